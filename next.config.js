@@ -1,0 +1,20 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./app/_server/request-locale.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  // Native modules stay outside the bundle; better-sqlite3 and argon2 load their own binaries.
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "sharp"],
+  experimental: {
+    // A meeting's photos come in one form; each file has its own limit in files/limits.ts.
+    serverActions: { bodySizeLimit: "80mb" },
+  },
+  // The types are checked once, by `npm run types`, before every build that lands.
+  typescript: { ignoreBuildErrors: true },
+};
+
+export default withNextIntl(config);

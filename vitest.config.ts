@@ -1,0 +1,18 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": path.resolve(import.meta.dirname),
+      // `server-only` throws outside a React server; unit tests are the server.
+      "server-only": path.resolve(import.meta.dirname, "node_modules/server-only/empty.js"),
+    },
+  },
+  test: {
+    include: ["{domain,db,files,components,documents,jobs,messages,app,scripts}/**/*.test.ts"],
+    // A zone far from Asia/Ho_Chi_Minh, so that a rule which reads the machine's clock or zone is found out.
+    env: { TZ: "America/Los_Angeles" },
+    pool: "threads",
+  },
+});

@@ -1,0 +1,57 @@
+import "server-only";
+import { revalidatePath } from "next/cache";
+import { redirect, unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { FormState } from "@/components/ui/form-state";
+import { type Database, database } from "@/db/client";
+import type { Session } from "@/db/identity/find-session";
+import { DomainError } from "@/domain/errors";
+import { ACTIONS, type ActionName, mayEnter } from "./access";
+import { errorState, invalidState } from "./error-words";
+import { readForm } from "./read-form";
+import { currentSession } from "./session";
+import { stageUploads } from "./stage-uploads";
+
+export type ActionContext = { db: Database; session: Session; actor: Session["actor"]; now: Date };
+
+/** What a successful action answers: a page to go to, or words to show where it was sent from. */
+export type Outcome = { redirectTo?: string; message?: string };
+
+/** A server action as a form posts it, with or without scripts. */
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
+
+/**
+ * Makes a public endpoint of a mutation: resolves the actor, checks the access table, keeps the uploads,
+ * parses, runs. Whatever is refused comes back worded, with everything typed still there.
+ * @param name the action's own line in the access table
+ */
+export function action<S extends z.ZodType>(
+  name: ActionName,
+  schema: S,
+  run: (context: ActionContext, input: z.output<S>) => Outcome | undefined | Promise<Outcome | undefined>,
+): FormAction {
+  return async (_before, form) => {
+    const typed = readForm(form);
+    let target: string | undefined;
+    try {
+      const session = await currentSession();
+      if (session === null) throw new DomainError("request.not_signed_in");
+      if (session.mustChangePassword && name !== ("changePasswordAction" as ActionName)) {
+        throw new DomainError("request.not_allowed");
+      }
+      if (!mayEnter(ACTIONS[name], session.actor)) throw new DomainError("request.not_allowed");
+      const context = { db: database(), session, actor: session.actor, now: new Date() };
+      await stageUploads(context, form, typed.staged);
+      const parsed = schema.safeParse({ ...typed.values, ...typed.stagedIds() });
+      if (!parsed.success) return invalidState(typed, parsed.error);
+      const outcome = (await run(context, parsed.data)) ?? {};
+      revalidatePath("/", "layout");
+      if (!outcome.redirectTo) return { ok: true, message: outcome.message };
+      target = outcome.redirectTo;
+    } catch (error) {
+      unstable_rethrow(error);
+      return errorState(typed, error, name);
+    }
+    redirect(target);
+  };
+}

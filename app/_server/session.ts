@@ -1,0 +1,45 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { database } from "@/db/client";
+import { extendSession } from "@/db/identity/extend-session";
+import { findSession, type Session } from "@/db/identity/find-session";
+import { hasUsers } from "@/db/identity/has-users";
+import { mayEnter, PAGES, type PagePath } from "./access";
+import { cookieName, openToken } from "./session-cookie";
+
+/** The session behind this request, read from its row with the grants of this moment; null when none lives. */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const token = await openToken((await cookies()).get(cookieName())?.value);
+  if (token === null) return null;
+  const now = new Date();
+  const session = findSession(database(), token, now);
+  if (session) extendSession(database(), session, now);
+  return session;
+});
+
+/**
+ * The session of somebody who may open this page. Others are sent to sign in, or find no such page.
+ * @param page the page's own line in the access table
+ * @param here path with query to come back to after signing in
+ */
+export async function requireSession(page: PagePath, here: string = page): Promise<Session> {
+  const session = await currentSession();
+  if (session === null) {
+    redirect(hasUsers(database()) ? `/sign-in?next=${encodeURIComponent(here)}` : "/set-up");
+  }
+  if (session.mustChangePassword && page !== ("/account/password" as PagePath)) redirect("/account/password");
+  if (!mayEnter(PAGES[page], session.actor)) notFound();
+  return session;
+}
+
+/** Where the request came from, for throttling and the list of one's sessions. */
+export async function requestOrigin(): Promise<{ address: string; userAgent: string }> {
+  const list = await headers();
+  return {
+    // Set by our own server from the socket (scripts/serve.mjs), never taken from a stranger's header.
+    address: list.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "",
+    userAgent: list.get("user-agent") ?? "",
+  };
+}

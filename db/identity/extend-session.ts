@@ -1,0 +1,24 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Database } from "../client";
+import { SESSION_HOURS } from "../mutations/start-session";
+import { sessions } from "../schema/users";
+import { write } from "../write";
+import type { Session } from "./find-session";
+
+const EXTEND_EVERY_MINUTES = 10;
+
+/** Moves the end of a session that is in use, at most once in ten minutes: reading stays reading. */
+export function extendSession(db: Database, session: Session, now: Date): void {
+  if (now.getTime() - Date.parse(session.lastSeenAt) < EXTEND_EVERY_MINUTES * 60_000) return;
+  write(db, (tx) =>
+    tx
+      .update(sessions)
+      .set({
+        lastSeenAt: now.toISOString(),
+        expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString(),
+      })
+      .where(eq(sessions.id, session.id))
+      .run(),
+  );
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Actor, Grant } from "@/domain/actor";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
+import type { Reader } from "../client";
+import { people } from "../schema/people";
+import { grants, sessions, users } from "../schema/users";
+
+export type Session = {
+  id: string;
+  actor: Actor & { userId: number; personId: number };
+  account: string;
+  mustChangePassword: boolean;
+  locale: "vi" | "en";
+  theme: "system" | "light" | "dark";
+  lastSeenAt: string;
+  expiresAt: string;
+};
+
+/** The row's key for the token that a cookie carries. */
+export const sessionKey = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** The living session of a token with the grants of this moment, or null: ended, expired, disabled, unknown. */
+export function findSession(db: Reader, token: string, now: Date): Session | null {
+  const row = db
+    .select({
+      id: sessions.id,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+      userId: users.id,
+      account: users.account,
+      mustChangePassword: users.mustChangePassword,
+      locale: users.locale,
+      theme: users.theme,
+      personId: people.id,
+      name: people.fullName,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .innerJoin(people, eq(people.id, users.personId))
+    .where(
+      and(
+        eq(sessions.id, sessionKey(token)),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now.toISOString()),
+        isNull(users.disabledAt),
+      ),
+    )
+    .get();
+  if (!row) return null;
+  const { userId, personId, name, ...session } = row;
+  const today = dayInAgency(now.toISOString());
+  return { ...session, actor: { userId, personId, name, grants: listGrantsOn(db, userId, today) } };
+}
+
+/** Grants of a user that hold on a day. */
+export function listGrantsOn(db: Reader, userId: number, today: Day): Grant[] {
+  return db
+    .select()
+    .from(grants)
+    .where(eq(grants.userId, userId))
+    .all()
+    .filter((g) => (g.fromDay === null || g.fromDay <= today) && (g.toDay === null || today <= g.toDay))
+    .map((g) => ({ kind: g.kind, departmentId: g.departmentId }) as Grant);
+}

@@ -1,0 +1,406 @@
+CREATE TABLE `days_off` (
+	`day` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `settings` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `attachments` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`sha256` text NOT NULL,
+	`name` text NOT NULL,
+	`place` text NOT NULL,
+	`meeting_id` integer,
+	`assignment_id` integer,
+	`event_id` integer,
+	`caption` text DEFAULT '' NOT NULL,
+	`alt` text DEFAULT '' NOT NULL,
+	`sort_order` integer DEFAULT 0 NOT NULL,
+	`uploaded_by_user_id` integer,
+	`uploaded_at` text NOT NULL,
+	FOREIGN KEY (`sha256`) REFERENCES `stored_files`(`sha256`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`uploaded_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "attachments_place" CHECK((place = 'staged' and meeting_id is null and assignment_id is null)
+       or (place in ('photo','document','scan') and meeting_id is not null and assignment_id is null)
+       or (place = 'evidence' and assignment_id is not null and meeting_id is null))
+);
+--> statement-breakpoint
+CREATE INDEX `attachments_meeting` ON `attachments` (`meeting_id`);--> statement-breakpoint
+CREATE INDEX `attachments_assignment` ON `attachments` (`assignment_id`);--> statement-breakpoint
+CREATE INDEX `attachments_staged` ON `attachments` (`uploaded_by_user_id`) WHERE place = 'staged';--> statement-breakpoint
+CREATE TABLE `picture_sizes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`original_sha256` text NOT NULL,
+	`sha256` text NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	FOREIGN KEY (`original_sha256`) REFERENCES `stored_files`(`sha256`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sha256`) REFERENCES `stored_files`(`sha256`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `picture_sizes_original` ON `picture_sizes` (`original_sha256`,`width`);--> statement-breakpoint
+CREATE TABLE `stored_files` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`size` integer NOT NULL,
+	`mime` text NOT NULL,
+	`width` integer,
+	`height` integer,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `department_names` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`department_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`abbreviation` text DEFAULT '' NOT NULL,
+	`until_day` text NOT NULL,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `department_names_department` ON `department_names` (`department_id`);--> statement-breakpoint
+CREATE TABLE `departments` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`abbreviation` text DEFAULT '' NOT NULL,
+	`sort_order` integer DEFAULT 0 NOT NULL,
+	`active` integer DEFAULT true NOT NULL,
+	`collects_for_all` integer DEFAULT false NOT NULL,
+	`successor_id` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`successor_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `departments_active_name` ON `departments` (`name`) WHERE active = 1;--> statement-breakpoint
+CREATE UNIQUE INDEX `departments_one_collector` ON `departments` (`collects_for_all`) WHERE collects_for_all = 1;--> statement-breakpoint
+CREATE TABLE `assignment_spans` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`assignment_id` integer NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	`state` text NOT NULL,
+	`role` text NOT NULL,
+	`department_id` integer NOT NULL,
+	`deadline` text,
+	`reported_on` text,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `assignment_spans_assignment` ON `assignment_spans` (`assignment_id`,`from_day`);--> statement-breakpoint
+CREATE UNIQUE INDEX `assignment_spans_one_open` ON `assignment_spans` (`assignment_id`) WHERE to_day is null;--> statement-breakpoint
+CREATE TABLE `assignments` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`directive_id` integer NOT NULL,
+	`department_id` integer NOT NULL,
+	`role` text NOT NULL,
+	`officer_person_id` integer,
+	`state` text NOT NULL,
+	`deadline` text,
+	`percent` integer,
+	`reported_on` text,
+	`closed_on` text,
+	`product_number` text DEFAULT '' NOT NULL,
+	`product_date` text,
+	`product_text` text DEFAULT '' NOT NULL,
+	`last_word_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`directive_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`officer_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `assignments_once` ON `assignments` (`directive_id`,`department_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `assignments_one_lead` ON `assignments` (`directive_id`) WHERE role = 'lead';--> statement-breakpoint
+CREATE INDEX `assignments_department` ON `assignments` (`department_id`,`state`);--> statement-breakpoint
+CREATE INDEX `assignments_state` ON `assignments` (`state`,`deadline`);--> statement-breakpoint
+CREATE TABLE `directive_headings` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`meeting_id` integer NOT NULL,
+	`title` text NOT NULL,
+	`sort_order` integer NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `directive_headings_meeting` ON `directive_headings` (`meeting_id`);--> statement-breakpoint
+CREATE TABLE `directive_references` (
+	`directive_id` integer NOT NULL,
+	`reference_id` integer NOT NULL,
+	PRIMARY KEY(`directive_id`, `reference_id`),
+	FOREIGN KEY (`directive_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`reference_id`) REFERENCES `legal_references`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `directive_references_reference` ON `directive_references` (`reference_id`);--> statement-breakpoint
+CREATE TABLE `directives` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`meeting_id` integer NOT NULL,
+	`agenda_item_id` integer,
+	`heading_id` integer,
+	`sort_order` integer NOT NULL,
+	`number` integer,
+	`code` text,
+	`summary` text NOT NULL,
+	`text` text NOT NULL,
+	`product_expected` text DEFAULT '' NOT NULL,
+	`deadline_words` text DEFAULT '' NOT NULL,
+	`undated` integer DEFAULT false NOT NULL,
+	`original_deadline` text,
+	`asks_nothing` integer DEFAULT false NOT NULL,
+	`to_all_departments` integer DEFAULT false NOT NULL,
+	`given_by_person_id` integer,
+	`given_by_name` text DEFAULT '' NOT NULL,
+	`given_by_position` text DEFAULT '' NOT NULL,
+	`following_leader_user_id` integer,
+	`issued_on` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`heading_id`) REFERENCES `directive_headings`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`given_by_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`following_leader_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "directives_dated" CHECK(not (undated = 1 and original_deadline is not null)),
+	CONSTRAINT "directives_issued" CHECK((number is null) = (code is null) and (number is null) = (issued_on is null))
+);
+--> statement-breakpoint
+CREATE INDEX `directives_meeting` ON `directives` (`meeting_id`,`sort_order`);--> statement-breakpoint
+CREATE UNIQUE INDEX `directives_code` ON `directives` (`code`);--> statement-breakpoint
+CREATE UNIQUE INDEX `directives_number` ON `directives` (`meeting_id`,`number`);--> statement-breakpoint
+CREATE INDEX `directives_following` ON `directives` (`following_leader_user_id`);--> statement-breakpoint
+CREATE TABLE `events` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`at` text NOT NULL,
+	`effective_on` text NOT NULL,
+	`actor_user_id` integer,
+	`actor_name` text NOT NULL,
+	`cause_id` text NOT NULL,
+	`meeting_id` integer,
+	`directive_id` integer,
+	`assignment_id` integer,
+	`department_id` integer,
+	`payload` text NOT NULL,
+	FOREIGN KEY (`actor_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`directive_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `events_directive` ON `events` (`directive_id`,`id`);--> statement-breakpoint
+CREATE INDEX `events_assignment` ON `events` (`assignment_id`,`id`);--> statement-breakpoint
+CREATE INDEX `events_meeting` ON `events` (`meeting_id`,`id`);--> statement-breakpoint
+CREATE INDEX `events_cause` ON `events` (`cause_id`);--> statement-breakpoint
+CREATE INDEX `events_at` ON `events` (`at`);--> statement-breakpoint
+CREATE TABLE `legal_references` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`number` text NOT NULL,
+	`issued_on` text,
+	`issuer` text DEFAULT '' NOT NULL,
+	`subject` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `legal_references_number` ON `legal_references` (`number`,`issuer`);--> statement-breakpoint
+CREATE INDEX `legal_references_day` ON `legal_references` (`issued_on`);--> statement-breakpoint
+CREATE TABLE `agenda_item_people` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`agenda_item_id` integer NOT NULL,
+	`person_id` integer,
+	`name` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`sort_order` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `agenda_item_people_item` ON `agenda_item_people` (`agenda_item_id`);--> statement-breakpoint
+CREATE TABLE `agenda_item_references` (
+	`agenda_item_id` integer NOT NULL,
+	`reference_id` integer NOT NULL,
+	PRIMARY KEY(`agenda_item_id`, `reference_id`),
+	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`reference_id`) REFERENCES `legal_references`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `agenda_item_references_reference` ON `agenda_item_references` (`reference_id`);--> statement-breakpoint
+CREATE TABLE `agenda_items` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`meeting_id` integer NOT NULL,
+	`sort_order` integer NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`body` text DEFAULT '' NOT NULL,
+	`speaker_person_id` integer,
+	`speaker_name` text DEFAULT '' NOT NULL,
+	`speaker_position` text DEFAULT '' NOT NULL,
+	`presenting_department_id` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`speaker_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`presenting_department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `agenda_items_meeting` ON `agenda_items` (`meeting_id`,`sort_order`);--> statement-breakpoint
+CREATE TABLE `attendance` (
+	`meeting_id` integer NOT NULL,
+	`department_id` integer NOT NULL,
+	`expected` integer NOT NULL,
+	`excused` integer DEFAULT 0 NOT NULL,
+	`absent` integer DEFAULT 0 NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`meeting_id`, `department_id`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "attendance_counts" CHECK(excused >= 0 and absent >= 0 and excused + absent <= expected)
+);
+--> statement-breakpoint
+CREATE TABLE `meetings` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`series_id` integer NOT NULL,
+	`code` text NOT NULL,
+	`title` text NOT NULL,
+	`held_on` text NOT NULL,
+	`starts_at` text DEFAULT '' NOT NULL,
+	`ends_at` text DEFAULT '' NOT NULL,
+	`place` text DEFAULT '' NOT NULL,
+	`horizon_words` text DEFAULT '' NOT NULL,
+	`horizon_day` text,
+	`status` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`secretary_user_id` integer,
+	`submitted_at` text,
+	`content_hash` text,
+	`signed_content` text,
+	`signed_at` text,
+	`signed_by_user_id` integer,
+	`signed_by_name` text,
+	`signed_by_position` text,
+	`signature` text,
+	`signed_on` text,
+	`official_number` text,
+	`official_date` text,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`secretary_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`signed_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "meetings_signed" CHECK((status = 'signed') = (content_hash is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `meetings_code` ON `meetings` (`code`) WHERE status <> 'discarded';--> statement-breakpoint
+CREATE INDEX `meetings_held` ON `meetings` (`held_on`);--> statement-breakpoint
+CREATE INDEX `meetings_status` ON `meetings` (`status`);--> statement-breakpoint
+CREATE TABLE `participants` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`meeting_id` integer NOT NULL,
+	`person_id` integer,
+	`department_id` integer,
+	`name` text NOT NULL,
+	`position` text DEFAULT '' NOT NULL,
+	`role` text NOT NULL,
+	`presence` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`sort_order` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `participants_meeting` ON `participants` (`meeting_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `participants_person_once` ON `participants` (`meeting_id`,`person_id`);--> statement-breakpoint
+CREATE TABLE `series` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`symbol` text NOT NULL,
+	`kind` text NOT NULL,
+	`active` integer DEFAULT true NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `series_symbol_unique` ON `series` (`symbol`);--> statement-breakpoint
+CREATE TABLE `people` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`full_name` text NOT NULL,
+	`sort_key` text NOT NULL,
+	`birth_day` integer,
+	`birth_month` integer,
+	`birth_year` integer,
+	`active` integer DEFAULT true NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "people_birth_day" CHECK(birth_day is null or (birth_day between 1 and 31)),
+	CONSTRAINT "people_birth_month" CHECK(birth_month is null or (birth_month between 1 and 12))
+);
+--> statement-breakpoint
+CREATE INDEX `people_sort` ON `people` (`sort_key`);--> statement-breakpoint
+CREATE INDEX `people_birthday` ON `people` (`birth_month`,`birth_day`);--> statement-breakpoint
+CREATE TABLE `positions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`person_id` integer NOT NULL,
+	`title` text NOT NULL,
+	`body` text DEFAULT '' NOT NULL,
+	`department_id` integer,
+	`rank` integer DEFAULT 100 NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `positions_person` ON `positions` (`person_id`);--> statement-breakpoint
+CREATE INDEX `positions_department` ON `positions` (`department_id`);--> statement-breakpoint
+CREATE TABLE `grants` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`department_id` integer,
+	`from_day` text,
+	`to_day` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "grants_department" CHECK((kind in ('head','staff')) = (department_id is not null))
+);
+--> statement-breakpoint
+CREATE INDEX `grants_user` ON `grants` (`user_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_once` ON `grants` (`user_id`,`kind`,`coalesce(department_id`,` 0)`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`last_seen_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`address` text DEFAULT '' NOT NULL,
+	`user_agent` text DEFAULT '' NOT NULL,
+	`ended_at` text,
+	`end_reason` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_user` ON `sessions` (`user_id`);--> statement-breakpoint
+CREATE TABLE `sign_in_failures` (
+	`key` text PRIMARY KEY NOT NULL,
+	`failures` integer NOT NULL,
+	`last_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `users` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`person_id` integer NOT NULL,
+	`account` text NOT NULL,
+	`password_hash` text NOT NULL,
+	`must_change_password` integer DEFAULT true NOT NULL,
+	`disabled_at` text,
+	`locale` text DEFAULT 'vi' NOT NULL,
+	`theme` text DEFAULT 'system' NOT NULL,
+	`created_at` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `users_account` ON `users` (`account`);--> statement-breakpoint
+CREATE INDEX `users_person` ON `users` (`person_id`);

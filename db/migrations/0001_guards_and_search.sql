@@ -1,0 +1,95 @@
+-- Events are append-only: history cannot be rewritten, whoever holds the connection.
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER events_never_go BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+--> statement-breakpoint
+-- Signed means signed: what the hash covers cannot change, even through a mistake in the code.
+CREATE TRIGGER meetings_signed_stays BEFORE UPDATE OF series_id, code, title, held_on, starts_at, ends_at, place, horizon_words, horizon_day, status, content_hash, signed_content, signed_at, signed_by_user_id, signed_by_name, signed_by_position, signature, signed_on, secretary_user_id ON meetings WHEN OLD.status = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER meetings_never_go BEFORE DELETE ON meetings BEGIN SELECT RAISE(ABORT, 'a meeting is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER agenda_items_signed_insert BEFORE INSERT ON agenda_items WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER agenda_items_signed_update BEFORE UPDATE ON agenda_items WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER agenda_items_signed_delete BEFORE DELETE ON agenda_items WHEN (SELECT status FROM meetings WHERE id = OLD.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER participants_signed_insert BEFORE INSERT ON participants WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER participants_signed_update BEFORE UPDATE ON participants WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER participants_signed_delete BEFORE DELETE ON participants WHEN (SELECT status FROM meetings WHERE id = OLD.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER attendance_signed_insert BEFORE INSERT ON attendance WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER attendance_signed_update BEFORE UPDATE ON attendance WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER attendance_signed_delete BEFORE DELETE ON attendance WHEN (SELECT status FROM meetings WHERE id = OLD.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER directive_headings_signed_insert BEFORE INSERT ON directive_headings WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER directive_headings_signed_update BEFORE UPDATE ON directive_headings WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER directive_headings_signed_delete BEFORE DELETE ON directive_headings WHEN (SELECT status FROM meetings WHERE id = OLD.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER directives_issued_stays BEFORE UPDATE OF meeting_id, number, code, summary, text, product_expected, deadline_words, undated, original_deadline, asks_nothing, to_all_departments, given_by_person_id, given_by_name, given_by_position, issued_on ON directives WHEN OLD.number IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an issued directive does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER directives_issued_never_go BEFORE DELETE ON directives WHEN OLD.number IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an issued directive is withdrawn, never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER directives_signed_insert BEFORE INSERT ON directives WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+-- Folded text for search. The rowid is the subject's id times eight plus its kind, so that a row is found
+-- again without a scan. fold() is registered on each connection (db/client.ts).
+CREATE VIRTUAL TABLE search_index USING fts5(title, body, folded_title, folded_body, tokenize = 'unicode61 remove_diacritics 0');
+--> statement-breakpoint
+CREATE TRIGGER meetings_search_insert AFTER INSERT ON meetings BEGIN INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 0, NEW.title, NEW.code || ' ' || NEW.place, fold(NEW.title), fold(NEW.code || ' ' || NEW.place)); END;
+--> statement-breakpoint
+CREATE TRIGGER meetings_search_update AFTER UPDATE OF title, code, place ON meetings BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 0; INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 0, NEW.title, NEW.code || ' ' || NEW.place, fold(NEW.title), fold(NEW.code || ' ' || NEW.place)); END;
+--> statement-breakpoint
+CREATE TRIGGER meetings_search_delete AFTER DELETE ON meetings BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 0; END;
+--> statement-breakpoint
+CREATE TRIGGER directives_search_insert AFTER INSERT ON directives BEGIN INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 1, NEW.summary, coalesce(NEW.code, '') || ' ' || NEW.text || ' ' || NEW.product_expected || ' ' || NEW.given_by_name, fold(NEW.summary), fold(coalesce(NEW.code, '') || ' ' || NEW.text || ' ' || NEW.product_expected || ' ' || NEW.given_by_name)); END;
+--> statement-breakpoint
+CREATE TRIGGER directives_search_update AFTER UPDATE OF summary, code, text, product_expected, given_by_name ON directives BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 1; INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 1, NEW.summary, coalesce(NEW.code, '') || ' ' || NEW.text || ' ' || NEW.product_expected || ' ' || NEW.given_by_name, fold(NEW.summary), fold(coalesce(NEW.code, '') || ' ' || NEW.text || ' ' || NEW.product_expected || ' ' || NEW.given_by_name)); END;
+--> statement-breakpoint
+CREATE TRIGGER directives_search_delete AFTER DELETE ON directives BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER people_search_insert AFTER INSERT ON people BEGIN INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 2, NEW.full_name, '', fold(NEW.full_name), fold('')); END;
+--> statement-breakpoint
+CREATE TRIGGER people_search_update AFTER UPDATE OF full_name ON people BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 2; INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 2, NEW.full_name, '', fold(NEW.full_name), fold('')); END;
+--> statement-breakpoint
+CREATE TRIGGER people_search_delete AFTER DELETE ON people BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 2; END;
+--> statement-breakpoint
+CREATE TRIGGER legal_references_search_insert AFTER INSERT ON legal_references BEGIN INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 3, NEW.number || ' ' || NEW.subject, NEW.issuer, fold(NEW.number || ' ' || NEW.subject), fold(NEW.issuer)); END;
+--> statement-breakpoint
+CREATE TRIGGER legal_references_search_update AFTER UPDATE OF number, subject, issuer ON legal_references BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 3; INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 3, NEW.number || ' ' || NEW.subject, NEW.issuer, fold(NEW.number || ' ' || NEW.subject), fold(NEW.issuer)); END;
+--> statement-breakpoint
+CREATE TRIGGER legal_references_search_delete AFTER DELETE ON legal_references BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 3; END;
+--> statement-breakpoint
+CREATE TRIGGER agenda_items_search_insert AFTER INSERT ON agenda_items BEGIN INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 4, NEW.title, NEW.body || ' ' || NEW.speaker_name || ' ' || NEW.speaker_position, fold(NEW.title), fold(NEW.body || ' ' || NEW.speaker_name || ' ' || NEW.speaker_position)); END;
+--> statement-breakpoint
+CREATE TRIGGER agenda_items_search_update AFTER UPDATE OF title, body, speaker_name, speaker_position ON agenda_items BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 4; INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 4, NEW.title, NEW.body || ' ' || NEW.speaker_name || ' ' || NEW.speaker_position, fold(NEW.title), fold(NEW.body || ' ' || NEW.speaker_name || ' ' || NEW.speaker_position)); END;
+--> statement-breakpoint
+CREATE TRIGGER agenda_items_search_delete AFTER DELETE ON agenda_items BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 4; END;
+--> statement-breakpoint
+CREATE TRIGGER departments_search_insert AFTER INSERT ON departments BEGIN INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 5, NEW.name, NEW.abbreviation, fold(NEW.name), fold(NEW.abbreviation)); END;
+--> statement-breakpoint
+CREATE TRIGGER departments_search_update AFTER UPDATE OF name, abbreviation ON departments BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 5; INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 5, NEW.name, NEW.abbreviation, fold(NEW.name), fold(NEW.abbreviation)); END;
+--> statement-breakpoint
+CREATE TRIGGER departments_search_delete AFTER DELETE ON departments BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 5; END;

@@ -1,0 +1,46 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/domain/actor";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
+import type { DomainEvent } from "@/domain/events/kinds";
+import type { Transaction } from "./client";
+import { events } from "./schema/events";
+
+export type EventSubject = {
+  meetingId?: number;
+  directiveId?: number;
+  assignmentId?: number;
+  departmentId?: number;
+};
+
+export const newCause = (): string => randomUUID();
+
+/**
+ * Appends one event inside the write that changes the rows.
+ * @param now the recorded instant, UTC; the effective day is its day in the agency unless given
+ * @returns the event's id
+ */
+export function recordEvent(
+  tx: Transaction,
+  actor: Actor,
+  event: DomainEvent,
+  subject: EventSubject,
+  now: Date,
+  { causeId = newCause(), effectiveOn }: { causeId?: string; effectiveOn?: Day } = {},
+): number {
+  const row = tx
+    .insert(events)
+    .values({
+      kind: event.kind,
+      at: now.toISOString(),
+      effectiveOn: effectiveOn ?? dayInAgency(now.toISOString()),
+      actorUserId: actor.userId,
+      actorName: actor.name,
+      causeId,
+      ...subject,
+      payload: event.payload,
+    })
+    .returning({ id: events.id })
+    .get();
+  return row.id;
+}

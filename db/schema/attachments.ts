@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { assignments } from "./directives";
+import { events } from "./events";
+import { meetings } from "./meetings";
+import { users } from "./users";
+
+/** A file by its content, on disk under its SHA-256 before this row names it. */
+export const storedFiles = sqliteTable("stored_files", {
+  sha256: text("sha256").primaryKey(),
+  size: integer("size").notNull(),
+  mime: text("mime").notNull(),
+  width: integer("width"),
+  height: integer("height"),
+  createdAt: text("created_at").notNull(),
+});
+
+/** Smaller cuts of a picture, made when it is stored. */
+export const pictureSizes = sqliteTable(
+  "picture_sizes",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    originalSha256: text("original_sha256")
+      .notNull()
+      .references(() => storedFiles.sha256),
+    sha256: text("sha256")
+      .notNull()
+      .references(() => storedFiles.sha256),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+  },
+  (t) => [index("picture_sizes_original").on(t.originalSha256, t.width)],
+);
+
+/** A file in its place. Staged ones belong to the person who sent them until a form takes them. */
+export const attachments = sqliteTable(
+  "attachments",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    sha256: text("sha256")
+      .notNull()
+      .references(() => storedFiles.sha256),
+    name: text("name").notNull(),
+    place: text("place", { enum: ["staged", "photo", "document", "scan", "evidence"] }).notNull(),
+    meetingId: integer("meeting_id").references(() => meetings.id),
+    assignmentId: integer("assignment_id").references(() => assignments.id),
+    eventId: integer("event_id").references(() => events.id),
+    caption: text("caption").notNull().default(""),
+    alt: text("alt").notNull().default(""),
+    sortOrder: integer("sort_order").notNull().default(0),
+    uploadedByUserId: integer("uploaded_by_user_id").references(() => users.id),
+    uploadedAt: text("uploaded_at").notNull(),
+  },
+  (t) => [
+    index("attachments_meeting").on(t.meetingId),
+    index("attachments_assignment").on(t.assignmentId),
+    index("attachments_staged").on(t.uploadedByUserId).where(sql`place = 'staged'`),
+    check(
+      "attachments_place",
+      sql`(place = 'staged' and meeting_id is null and assignment_id is null)
+       or (place in ('photo','document','scan') and meeting_id is not null and assignment_id is null)
+       or (place = 'evidence' and assignment_id is not null and meeting_id is null)`,
+    ),
+  ],
+);

@@ -1,0 +1,145 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { departments } from "./departments";
+import { legalReferences } from "./legal-references";
+import { agendaItems, meetings } from "./meetings";
+import { people } from "./people";
+import { users } from "./users";
+
+/** Headings gather directives on paper; they do not restart the numbers. */
+export const directiveHeadings = sqliteTable(
+  "directive_headings",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    meetingId: integer("meeting_id")
+      .notNull()
+      .references(() => meetings.id),
+    title: text("title").notNull(),
+    sortOrder: integer("sort_order").notNull(),
+  },
+  (t) => [index("directive_headings_meeting").on(t.meetingId)],
+);
+
+export const directives = sqliteTable(
+  "directives",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    meetingId: integer("meeting_id")
+      .notNull()
+      .references(() => meetings.id),
+    agendaItemId: integer("agenda_item_id").references(() => agendaItems.id, { onDelete: "set null" }),
+    headingId: integer("heading_id").references(() => directiveHeadings.id, { onDelete: "set null" }),
+    sortOrder: integer("sort_order").notNull(),
+    /** Fixed by the signature, 1 upwards through the meeting; null while proposed. */
+    number: integer("number"),
+    /** "CC 07/2024 · 3"; null while proposed. */
+    code: text("code"),
+    /** The short form that lists show. */
+    summary: text("summary").notNull(),
+    text: text("text").notNull(),
+    productExpected: text("product_expected").notNull().default(""),
+    deadlineWords: text("deadline_words").notNull().default(""),
+    undated: integer("undated", { mode: "boolean" }).notNull().default(false),
+    /** Never changes once issued. */
+    originalDeadline: text("original_deadline"),
+    /** "không phát sinh nhiệm vụ": a conclusion that asks nothing. */
+    asksNothing: integer("asks_nothing", { mode: "boolean" }).notNull().default(false),
+    /** Picks one collecting lead and gives every active department its assignment. */
+    toAllDepartments: integer("to_all_departments", { mode: "boolean" }).notNull().default(false),
+    givenByPersonId: integer("given_by_person_id").references(() => people.id),
+    givenByName: text("given_by_name").notNull().default(""),
+    givenByPosition: text("given_by_position").notNull().default(""),
+    followingLeaderUserId: integer("following_leader_user_id").references(() => users.id),
+    issuedOn: text("issued_on"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    index("directives_meeting").on(t.meetingId, t.sortOrder),
+    uniqueIndex("directives_code").on(t.code),
+    uniqueIndex("directives_number").on(t.meetingId, t.number),
+    index("directives_following").on(t.followingLeaderUserId),
+    check("directives_dated", sql`not (undated = 1 and original_deadline is not null)`),
+    check(
+      "directives_issued",
+      sql`(number is null) = (code is null) and (number is null) = (issued_on is null)`,
+    ),
+  ],
+);
+
+export const directiveReferences = sqliteTable(
+  "directive_references",
+  {
+    directiveId: integer("directive_id")
+      .notNull()
+      .references(() => directives.id, { onDelete: "cascade" }),
+    referenceId: integer("reference_id")
+      .notNull()
+      .references(() => legalReferences.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.directiveId, t.referenceId] }),
+    index("directive_references_reference").on(t.referenceId),
+  ],
+);
+
+/** A directive given to one department. State, deadline and product are projections of the events. */
+export const assignments = sqliteTable(
+  "assignments",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    directiveId: integer("directive_id")
+      .notNull()
+      .references(() => directives.id, { onDelete: "cascade" }),
+    departmentId: integer("department_id")
+      .notNull()
+      .references(() => departments.id),
+    role: text("role", { enum: ["lead", "coordinating"] }).notNull(),
+    officerPersonId: integer("officer_person_id").references(() => people.id),
+    state: text("state", {
+      enum: ["proposed", "assigned", "in-progress", "reported", "done", "withdrawn"],
+    }).notNull(),
+    /** In force; null when undated. */
+    deadline: text("deadline"),
+    percent: integer("percent"),
+    /** Day of the standing report, or of the one that was confirmed; timeliness is judged by it. */
+    reportedOn: text("reported_on"),
+    closedOn: text("closed_on"),
+    productNumber: text("product_number").notNull().default(""),
+    productDate: text("product_date"),
+    productText: text("product_text").notNull().default(""),
+    lastWordAt: text("last_word_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("assignments_once").on(t.directiveId, t.departmentId),
+    uniqueIndex("assignments_one_lead").on(t.directiveId).where(sql`role = 'lead'`),
+    index("assignments_department").on(t.departmentId, t.state),
+    index("assignments_state").on(t.state, t.deadline),
+  ],
+);
+
+/** What an assignment was from a day up to (not including) a day: the register as of any past day. */
+export const assignmentSpans = sqliteTable(
+  "assignment_spans",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    assignmentId: integer("assignment_id")
+      .notNull()
+      .references(() => assignments.id, { onDelete: "cascade" }),
+    fromDay: text("from_day").notNull(),
+    toDay: text("to_day"),
+    state: text("state", {
+      enum: ["proposed", "assigned", "in-progress", "reported", "done", "withdrawn"],
+    }).notNull(),
+    role: text("role", { enum: ["lead", "coordinating"] }).notNull(),
+    departmentId: integer("department_id")
+      .notNull()
+      .references(() => departments.id),
+    deadline: text("deadline"),
+    reportedOn: text("reported_on"),
+  },
+  (t) => [
+    index("assignment_spans_assignment").on(t.assignmentId, t.fromDay),
+    uniqueIndex("assignment_spans_one_open").on(t.assignmentId).where(sql`to_day is null`),
+  ],
+);

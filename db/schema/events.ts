@@ -1,0 +1,35 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { departments } from "./departments";
+import { assignments, directives } from "./directives";
+import { meetings } from "./meetings";
+import { users } from "./users";
+
+/** History, audit and notifications at once. Triggers refuse every change to a row. */
+export const events = sqliteTable(
+  "events",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    kind: text("kind").notNull(),
+    /** Recorded instant, UTC: the audit's time. */
+    at: text("at").notNull(),
+    /** Effective day in the agency: the register's time. */
+    effectiveOn: text("effective_on").notNull(),
+    /** Null for the system. */
+    actorUserId: integer("actor_user_id").references(() => users.id),
+    actorName: text("actor_name").notNull(),
+    /** Shared by all events of one act: a signature issues many directives. */
+    causeId: text("cause_id").notNull(),
+    meetingId: integer("meeting_id").references(() => meetings.id),
+    directiveId: integer("directive_id").references(() => directives.id),
+    assignmentId: integer("assignment_id").references(() => assignments.id),
+    departmentId: integer("department_id").references(() => departments.id),
+    payload: text("payload", { mode: "json" }).notNull(),
+  },
+  (t) => [
+    index("events_directive").on(t.directiveId, t.id),
+    index("events_assignment").on(t.assignmentId, t.id),
+    index("events_meeting").on(t.meetingId, t.id),
+    index("events_cause").on(t.causeId),
+    index("events_at").on(t.at),
+  ],
+);

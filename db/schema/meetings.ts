@@ -1,0 +1,161 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { departments } from "./departments";
+import { legalReferences } from "./legal-references";
+import { people } from "./people";
+import { users } from "./users";
+
+export const series = sqliteTable("series", {
+  id: integer("id").primaryKey({ autoIncrement: true }),
+  name: text("name").notNull(),
+  /** Opens the code of each directive: "CC" in "CC 07/2024 · 3". */
+  symbol: text("symbol").notNull().unique(),
+  kind: text("kind", { enum: ["flag-ceremony", "briefing", "other"] }).notNull(),
+  active: integer("active", { mode: "boolean" }).notNull().default(true),
+});
+
+export const meetings = sqliteTable(
+  "meetings",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    seriesId: integer("series_id")
+      .notNull()
+      .references(() => series.id),
+    /** "CC 07/2024", with "-2" for the second of that month. */
+    code: text("code").notNull(),
+    title: text("title").notNull(),
+    heldOn: text("held_on").notNull(),
+    startsAt: text("starts_at").notNull().default(""),
+    endsAt: text("ends_at").notNull().default(""),
+    place: text("place").notNull().default(""),
+    /** The period the leader spoke about; offered as a deadline, set only by the clerk. */
+    horizonWords: text("horizon_words").notNull().default(""),
+    horizonDay: text("horizon_day"),
+    status: text("status", {
+      enum: ["planned", "cancelled", "draft", "submitted", "signed", "discarded"],
+    }).notNull(),
+    /** Grows with every change to the record, whichever table it touches. */
+    version: integer("version").notNull().default(1),
+    secretaryUserId: integer("secretary_user_id").references(() => users.id),
+    submittedAt: text("submitted_at"),
+    contentHash: text("content_hash"),
+    /** The text that was hashed, as it was signed. */
+    signedContent: text("signed_content"),
+    signedAt: text("signed_at"),
+    signedByUserId: integer("signed_by_user_id").references(() => users.id),
+    signedByName: text("signed_by_name"),
+    signedByPosition: text("signed_by_position"),
+    /** "paper": recorded by a clerk from a signature on paper, with its scan. */
+    signature: text("signature", { enum: ["in-app", "paper"] }),
+    signedOn: text("signed_on"),
+    /** From the văn thư's book, after signing; outside the hash. */
+    officialNumber: text("official_number"),
+    officialDate: text("official_date"),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("meetings_code").on(t.code).where(sql`status <> 'discarded'`),
+    index("meetings_held").on(t.heldOn),
+    index("meetings_status").on(t.status),
+    check("meetings_signed", sql`(status = 'signed') = (content_hash is not null)`),
+  ],
+);
+
+export const agendaItems = sqliteTable(
+  "agenda_items",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    meetingId: integer("meeting_id")
+      .notNull()
+      .references(() => meetings.id),
+    sortOrder: integer("sort_order").notNull(),
+    kind: text("kind", {
+      enum: ["ritual", "report", "speech", "study", "honours", "review", "other"],
+    }).notNull(),
+    title: text("title").notNull(),
+    body: text("body").notNull().default(""),
+    speakerPersonId: integer("speaker_person_id").references(() => people.id),
+    /** Name and titles as they were on the meeting's day. */
+    speakerName: text("speaker_name").notNull().default(""),
+    speakerPosition: text("speaker_position").notNull().default(""),
+    presentingDepartmentId: integer("presenting_department_id").references(() => departments.id),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [index("agenda_items_meeting").on(t.meetingId, t.sortOrder)],
+);
+
+export const agendaItemReferences = sqliteTable(
+  "agenda_item_references",
+  {
+    agendaItemId: integer("agenda_item_id")
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "cascade" }),
+    referenceId: integer("reference_id")
+      .notNull()
+      .references(() => legalReferences.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agendaItemId, t.referenceId] }),
+    index("agenda_item_references_reference").on(t.referenceId),
+  ],
+);
+
+/** People honoured by an honours item, with what is said of each ("sinh nhật 12/7"). */
+export const agendaItemPeople = sqliteTable(
+  "agenda_item_people",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    agendaItemId: integer("agenda_item_id")
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "cascade" }),
+    personId: integer("person_id").references(() => people.id),
+    name: text("name").notNull(),
+    note: text("note").notNull().default(""),
+    sortOrder: integer("sort_order").notNull().default(0),
+  },
+  (t) => [index("agenda_item_people_item").on(t.agendaItemId)],
+);
+
+/** Who took part by name, with titles frozen as of the meeting's day. */
+export const participants = sqliteTable(
+  "participants",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    meetingId: integer("meeting_id")
+      .notNull()
+      .references(() => meetings.id),
+    personId: integer("person_id").references(() => people.id),
+    departmentId: integer("department_id").references(() => departments.id),
+    name: text("name").notNull(),
+    position: text("position").notNull().default(""),
+    role: text("role", { enum: ["chair", "secretary", "participant", "guest"] }).notNull(),
+    presence: text("presence", { enum: ["present", "excused", "absent"] }).notNull(),
+    note: text("note").notNull().default(""),
+    sortOrder: integer("sort_order").notNull().default(0),
+  },
+  (t) => [
+    index("participants_meeting").on(t.meetingId),
+    uniqueIndex("participants_person_once").on(t.meetingId, t.personId),
+  ],
+);
+
+/** Head counts of one department at one meeting. */
+export const attendance = sqliteTable(
+  "attendance",
+  {
+    meetingId: integer("meeting_id")
+      .notNull()
+      .references(() => meetings.id),
+    departmentId: integer("department_id")
+      .notNull()
+      .references(() => departments.id),
+    expected: integer("expected").notNull(),
+    excused: integer("excused").notNull().default(0),
+    absent: integer("absent").notNull().default(0),
+    note: text("note").notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.meetingId, t.departmentId] }),
+    check("attendance_counts", sql`excused >= 0 and absent >= 0 and excused + absent <= expected`),
+  ],
+);

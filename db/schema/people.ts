@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { departments } from "./departments";
+
+export const people = sqliteTable(
+  "people",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    fullName: text("full_name").notNull(),
+    /** Given name, then family name, in Vietnamese order (domain/people/names). */
+    sortKey: text("sort_key").notNull(),
+    birthDay: integer("birth_day"),
+    birthMonth: integer("birth_month"),
+    birthYear: integer("birth_year"),
+    active: integer("active", { mode: "boolean" }).notNull().default(true),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    index("people_sort").on(t.sortKey),
+    index("people_birthday").on(t.birthMonth, t.birthDay),
+    check("people_birth_day", sql`birth_day is null or (birth_day between 1 and 31)`),
+    check("people_birth_month", sql`birth_month is null or (birth_month between 1 and 12)`),
+  ],
+);
+
+/** A title held from a day to a day; several at once (Party and administration). */
+export const positions = sqliteTable(
+  "positions",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    title: text("title").notNull(),
+    /** Where the title is held when it is no department: "Ban Quản lý", "Đảng ủy cơ quan". */
+    body: text("body").notNull().default(""),
+    departmentId: integer("department_id").references(() => departments.id),
+    /** Smaller comes first when a person's titles are written out. */
+    rank: integer("rank").notNull().default(100),
+    fromDay: text("from_day").notNull(),
+    /** Last day of the title; null while it is held. */
+    toDay: text("to_day"),
+  },
+  (t) => [index("positions_person").on(t.personId), index("positions_department").on(t.departmentId)],
+);

@@ -1,0 +1,75 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { departments } from "./departments";
+import { people } from "./people";
+
+export const users = sqliteTable(
+  "users",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    /** Lower case, no spaces; what is typed at the sign-in page. */
+    account: text("account").notNull(),
+    passwordHash: text("password_hash").notNull(),
+    mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(true),
+    disabledAt: text("disabled_at"),
+    locale: text("locale", { enum: ["vi", "en"] })
+      .notNull()
+      .default("vi"),
+    theme: text("theme", { enum: ["system", "light", "dark"] })
+      .notNull()
+      .default("system"),
+    createdAt: text("created_at").notNull(),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [uniqueIndex("users_account").on(t.account), index("users_person").on(t.personId)],
+);
+
+/** What a user may do; head and staff hold it in one department, the others in the whole agency. */
+export const grants = sqliteTable(
+  "grants",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id),
+    kind: text("kind", { enum: ["clerk", "leader", "head", "staff", "admin"] }).notNull(),
+    departmentId: integer("department_id").references(() => departments.id),
+    fromDay: text("from_day"),
+    toDay: text("to_day"),
+  },
+  (t) => [
+    index("grants_user").on(t.userId),
+    uniqueIndex("grants_once").on(t.userId, t.kind, sql`coalesce(department_id, 0)`),
+    check("grants_department", sql`(kind in ('head','staff')) = (department_id is not null)`),
+  ],
+);
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    /** SHA-256 of the identifier that the cookie carries: a stolen file signs nobody in. */
+    id: text("id").primaryKey(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id),
+    createdAt: text("created_at").notNull(),
+    lastSeenAt: text("last_seen_at").notNull(),
+    expiresAt: text("expires_at").notNull(),
+    address: text("address").notNull().default(""),
+    userAgent: text("user_agent").notNull().default(""),
+    endedAt: text("ended_at"),
+    endReason: text("end_reason"),
+  },
+  (t) => [index("sessions_user").on(t.userId)],
+);
+
+/** Failed sign-ins by account and by address, known or not, so that both answer the same. */
+export const signInFailures = sqliteTable("sign_in_failures", {
+  /** "account:<folded>" or "address:<ip>" */
+  key: text("key").primaryKey(),
+  failures: integer("failures").notNull(),
+  lastAt: text("last_at").notNull(),
+});

@@ -1,0 +1,38 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { type Actor, departmentsOf, isAdmin, isClerk } from "@/domain/actor";
+import { assignments, directives } from "./schema/directives";
+import { meetings } from "./schema/meetings";
+
+/**
+ * The view policies as SQL, one for each policy in domain (canViewMeeting, canViewDirective, canViewEvidence,
+ * canViewBirthYear): a test puts every role and status through both.
+ */
+export function visibleMeetings(actor: Actor): SQL {
+  if (actor.grants.length === 0) return sql`0`;
+  if (isClerk(actor)) return sql`${meetings.status} <> 'discarded'`;
+  return sql`${meetings.status} in ('planned', 'cancelled', 'signed')`;
+}
+
+/** Issued ones are for everyone inside; proposed ones belong to the draft. */
+export function visibleDirectives(actor: Actor): SQL {
+  if (actor.grants.length === 0) return sql`0`;
+  if (!isClerk(actor)) return sql`${directives.number} is not null`;
+  return sql`(${directives.number} is not null or exists (
+    select 1 from meetings m where m.id = ${directives.meetingId} and m.status <> 'discarded'))`;
+}
+
+/** Evidence files: the directive's departments, clerks, leaders. Asked of a row joined to its assignment. */
+export function visibleEvidence(actor: Actor): SQL {
+  if (isClerk(actor)) return sql`1`;
+  const own = departmentsOf(actor);
+  if (own.length === 0) return sql`0`;
+  return sql`exists (select 1 from assignments d where d.directive_id = ${assignments.directiveId}
+    and d.department_id in (${sql.join(
+      own.map((id) => sql`${id}`),
+      sql`, `,
+    )}))`;
+}
+
+/** Day and month to all, the year to admins. */
+export const seesBirthYears = (actor: Actor): boolean => isAdmin(actor);

@@ -1,0 +1,13 @@
+import "server-only";
+import type { Database, Transaction } from "./client";
+
+/** A promise here would commit what came before its first await, so the type refuses one. */
+type Settled<T> = T extends PromiseLike<unknown> ? never : T;
+
+/**
+ * The one way to write: everything in `run` happens, or nothing does. It takes the write lock at once, so
+ * that what `run` reads is still so when it writes. A transaction is no Database: writes cannot nest.
+ */
+export function write<T>(db: Database, run: (tx: Transaction) => Settled<T>): T {
+  return db.transaction((tx) => run(tx) as T, { behavior: "immediate" });
+}

@@ -1,0 +1,39 @@
+export const GRANT_KINDS = ["clerk", "leader", "head", "staff", "admin"] as const;
+export type GrantKind = (typeof GRANT_KINDS)[number];
+
+/** Grants that are held in one department; the others hold in the whole agency. */
+export const DEPARTMENT_GRANTS = ["head", "staff"] as const satisfies readonly GrantKind[];
+
+export type Grant =
+  | { kind: "clerk" | "leader" | "admin"; departmentId: null }
+  | { kind: "head" | "staff"; departmentId: number };
+
+/** Who is acting: a signed-in person with the grants of this moment, or the system (userId null). */
+export type Actor = {
+  userId: number | null;
+  personId: number | null;
+  name: string;
+  grants: readonly Grant[];
+};
+
+export const systemActor: Actor = { userId: null, personId: null, name: "Hệ thống", grants: [] };
+
+/** A leader may do all a clerk may. */
+export const isClerk = (actor: Actor) => holds(actor, "clerk") || holds(actor, "leader");
+export const isLeader = (actor: Actor) => holds(actor, "leader");
+export const isAdmin = (actor: Actor) => holds(actor, "admin");
+
+/** A head may do all the staff of the department may. */
+export const worksIn = (actor: Actor, departmentId: number) =>
+  actor.grants.some((g) => g.departmentId === departmentId);
+export const heads = (actor: Actor, departmentId: number) =>
+  actor.grants.some((g) => g.kind === "head" && g.departmentId === departmentId);
+
+/** Departments in which the actor is head or staff, each once. */
+export const departmentsOf = (actor: Actor): number[] => [
+  ...new Set(actor.grants.flatMap((g) => (g.departmentId === null ? [] : [g.departmentId]))),
+];
+
+function holds(actor: Actor, kind: GrantKind): boolean {
+  return actor.grants.some((g) => g.kind === kind);
+}

@@ -1,0 +1,129 @@
+import { type Actor, heads, isClerk, isLeader, worksIn } from "../actor";
+import { refuse } from "../errors";
+
+export const ASSIGNMENT_STATES = [
+  "proposed",
+  "assigned",
+  "in-progress",
+  "reported",
+  "done",
+  "withdrawn",
+] as const;
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
+
+/** Who may take a step; a leader may all a clerk may, a head all the staff may. */
+export const STEP_ROLES = ["leader", "clerk", "head", "staff"] as const;
+export type StepRole = (typeof STEP_ROLES)[number];
+
+/** What a step cannot go without; the input schemas ask for it field by field. */
+export type StepNeed = "note" | "product" | "reason" | "deadline" | "department" | "officer" | "text";
+
+export type Step = {
+  event: StepEvent;
+  from: readonly AssignmentState[];
+  /** "same" leaves the state as it is. */
+  to: AssignmentState | "same";
+  by: StepRole;
+  needs: readonly StepNeed[];
+};
+
+export const STEP_EVENTS = [
+  "acknowledge",
+  "log-progress",
+  "report-done",
+  "take-back",
+  "confirm",
+  "return",
+  "reopen",
+  "withdraw",
+  "set-deadline",
+  "change-lead",
+  "name-officer",
+  "comment",
+  "reply",
+] as const;
+export type StepEvent = (typeof STEP_EVENTS)[number];
+
+const issued = ["assigned", "in-progress", "reported", "done", "withdrawn"] as const;
+
+/** The life of an assignment after it is issued. Buttons, checks, documentation and tests read this table. */
+export const LIFE: readonly Step[] = [
+  { event: "acknowledge", from: ["assigned"], to: "in-progress", by: "staff", needs: [] },
+  {
+    event: "log-progress",
+    from: ["assigned", "in-progress"],
+    to: "in-progress",
+    by: "staff",
+    needs: ["note"],
+  },
+  { event: "report-done", from: ["assigned", "in-progress"], to: "reported", by: "head", needs: ["product"] },
+  { event: "take-back", from: ["reported"], to: "in-progress", by: "head", needs: [] },
+  { event: "confirm", from: ["reported"], to: "done", by: "leader", needs: [] },
+  { event: "return", from: ["reported"], to: "in-progress", by: "leader", needs: ["reason"] },
+  { event: "reopen", from: ["done"], to: "in-progress", by: "leader", needs: ["reason"] },
+  {
+    event: "withdraw",
+    from: ["assigned", "in-progress", "reported"],
+    to: "withdrawn",
+    by: "leader",
+    needs: ["reason"],
+  },
+  {
+    event: "set-deadline",
+    from: ["assigned", "in-progress"],
+    to: "same",
+    by: "leader",
+    needs: ["deadline", "reason"],
+  },
+  {
+    event: "change-lead",
+    from: ["assigned", "in-progress"],
+    to: "same",
+    by: "leader",
+    needs: ["department", "reason"],
+  },
+  { event: "name-officer", from: issued, to: "same", by: "head", needs: ["officer"] },
+  { event: "comment", from: issued, to: "same", by: "clerk", needs: ["text"] },
+  { event: "reply", from: issued, to: "same", by: "staff", needs: ["text"] },
+];
+
+/** The row of the table for an event. */
+export function stepOf(event: StepEvent): Step {
+  const step = LIFE.find((s) => s.event === event);
+  if (!step) throw new Error(`no step ${event}`);
+  return step;
+}
+
+/** May this person take the step for an assignment of this department? State apart. */
+export function mayTake(actor: Actor, event: StepEvent, departmentId: number): boolean {
+  switch (stepOf(event).by) {
+    case "leader":
+      return isLeader(actor);
+    case "clerk":
+      return isClerk(actor);
+    case "head":
+      return heads(actor, departmentId);
+    case "staff":
+      return worksIn(actor, departmentId);
+  }
+}
+
+/** Steps this person may take now, in the table's order: what the page shows as buttons. */
+export function stepsFor(
+  actor: Actor,
+  assignment: { state: AssignmentState; departmentId: number },
+): StepEvent[] {
+  return LIFE.filter(
+    (step) => step.from.includes(assignment.state) && mayTake(actor, step.event, assignment.departmentId),
+  ).map((step) => step.event);
+}
+
+/**
+ * The state after a step.
+ * @throws directive.no_such_step where the table has no such cell.
+ */
+export function stateAfter(state: AssignmentState, event: StepEvent): AssignmentState {
+  const step = stepOf(event);
+  if (!step.from.includes(state)) refuse("directive.no_such_step", { state, event });
+  return step.to === "same" ? state : step.to;
+}

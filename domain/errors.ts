@@ -1,0 +1,85 @@
+/**
+ * Everything the rules can refuse. The words for each code are in messages/<locale>/errors.json under the
+ * same path; only the action wrapper and the HTTP error room turn a code into words.
+ */
+export const ERROR_CODES = [
+  "request.not_found",
+  "request.not_allowed",
+  "request.not_signed_in",
+  "request.invalid",
+  "request.changed_meanwhile",
+  "request.unknown",
+  "session.wrong_credentials",
+  "session.throttled",
+  "password.wrong_current",
+  "password.too_weak",
+  "password.same_as_current",
+  "setup.wrong_code",
+  "setup.already_done",
+  "user.account_taken",
+  "user.last_admin",
+  "user.already_disabled",
+  "grant.already_given",
+  "department.name_taken",
+  "department.has_open_work",
+  "department.disabled",
+  "department.successor_is_itself",
+  "day_off.already_there",
+  "reference.already_there",
+  "series.symbol_taken",
+  "meeting.not_editable",
+  "meeting.already_signed",
+  "meeting.wrong_status",
+  "meeting.changed_since_shown",
+  "meeting.no_chair",
+  "meeting.no_agenda",
+  "meeting.not_held_yet",
+  "meeting.directive_incomplete",
+  "attendance.more_away_than_expected",
+  "directive.no_such_step",
+  "directive.not_issued",
+  "directive.product_missing",
+  "directive.lead_required",
+  "directive.lead_also_coordinates",
+  "directive.deadline_or_undated",
+  "directive.department_has_assignment",
+  "directive.officer_of_other_department",
+  "directive.undo_too_late",
+  "directive.nothing_to_undo",
+  "file.too_large",
+  "file.kind_not_allowed",
+  "file.broken_picture",
+  "file.empty",
+  "file.too_many",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Values that fill the words of an error: names, counts, limits. */
+export type ErrorValues = Record<string, string | number>;
+
+/** What stands there now, shown beside what the person typed when two changes met. */
+export type Conflict = { at: string; by: string; theirs: { field: string; value: string }[] };
+
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly values: ErrorValues = {},
+    /** The form field the error belongs to, if one. */
+    readonly field?: string,
+    readonly conflict?: Conflict,
+  ) {
+    super(code);
+    this.name = "DomainError";
+  }
+}
+
+/** Ends the act with a typed refusal. */
+export function refuse(code: ErrorCode, values?: ErrorValues, field?: string): never {
+  throw new DomainError(code, values, field);
+}
+
+/** Ends the act because the row changed after it was shown. */
+export function refuseAsChanged(conflict: Conflict): never {
+  throw new DomainError("request.changed_meanwhile", {}, undefined, conflict);
+}

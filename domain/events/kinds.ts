@@ -1,0 +1,90 @@
+import type { Day } from "../calendar/day";
+
+type Reason = { reason: string };
+type Change = { field: string; from: string; to: string };
+
+/** Every kind of event with its payload. A new kind is a new line here, and its words in messages. */
+export type EventPayloads = {
+  "meeting.planned": { title: string; heldOn: Day };
+  "meeting.opened": Record<never, never>;
+  "meeting.postponed": Reason & { from: Day; to: Day };
+  "meeting.cancelled": Reason;
+  "meeting.discarded": Record<never, never>;
+  "meeting.submitted": { contentHash: string };
+  "meeting.sent_back": Reason;
+  "meeting.signed": {
+    contentHash: string;
+    signature: "in-app" | "paper";
+    signedBy: string;
+    signedOn: Day;
+    directives: number;
+  };
+  "meeting.official_number_recorded": { number: string; date: Day };
+  "meeting.scan_attached": { name: string };
+  "directive.issued": { code: string };
+  "directive.following_leader_named": { userId: number; name: string };
+  "assignment.issued": {
+    role: "lead" | "coordinating";
+    departmentId: number;
+    deadline: Day | null;
+    officerPersonId: number | null;
+    /** Set when a department joins after the issue. */
+    reason?: string;
+  };
+  "assignment.acknowledged": Record<never, never>;
+  "assignment.progress_logged": { note: string; percent: number | null };
+  "assignment.reported": {
+    note: string;
+    productNumber: string;
+    productDate: Day | null;
+    productText: string;
+    files: number;
+  };
+  "assignment.report_taken_back": Record<never, never>;
+  "assignment.report_confirmed": { note: string };
+  "assignment.report_returned": Reason;
+  "assignment.reopened": Reason;
+  "assignment.withdrawn": Reason;
+  "assignment.deadline_set": Reason & { from: Day | null; to: Day | null };
+  "assignment.role_changed": Reason & { to: "lead" | "coordinating" };
+  "assignment.officer_named": { personId: number; name: string };
+  "assignment.commented": { text: string };
+  "assignment.replied": { text: string };
+  "assignment.undone": { eventId: number; kind: string };
+  "agency.set_up": { name: string };
+  "settings.changed": { changes: Change[] };
+  "day_off.added": { day: Day; kind: string; name: string };
+  "day_off.removed": { day: Day };
+  "department.created": { name: string };
+  "department.changed": { name: string; changes: Change[] };
+  "department.disabled": { name: string; successor: string | null };
+  "department.enabled": { name: string };
+  "person.created": { name: string };
+  "person.changed": { name: string; changes: Change[] };
+  "position.added": { name: string; title: string };
+  "position.ended": { name: string; title: string; on: Day };
+  "reference.created": { number: string };
+  "reference.changed": { number: string; changes: Change[] };
+  "series.created": { name: string; symbol: string };
+  "user.created": { account: string; name: string };
+  "user.disabled": { account: string };
+  "user.enabled": { account: string };
+  "user.password_reset": { account: string };
+  "user.password_changed": { account: string };
+  "user.signed_in": { account: string };
+  "user.signed_out": { account: string };
+  "user.session_ended": { account: string };
+  "grant.given": { account: string; kind: string; department: string | null };
+  "grant.taken": { account: string; kind: string; department: string | null };
+};
+
+export type EventKind = keyof EventPayloads;
+
+type EventOf<K extends EventKind> = { [P in K]: { kind: P; payload: EventPayloads[P] } }[K];
+
+export type DomainEvent = EventOf<EventKind>;
+
+/** Events that move one assignment along its life. */
+export type AssignmentEvent = EventOf<
+  Exclude<Extract<EventKind, `assignment.${string}`>, "assignment.undone">
+>;

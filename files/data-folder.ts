@@ -1,0 +1,13 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * The one folder that holds everything an agency owns: the database, uploads, backups and generated secrets.
+ * Set by SO_CHI_DAO_DATA; `data` beside the program by default.
+ */
+export function dataFolder(...inside: string[]): string {
+  const root = path.resolve(process.env.SO_CHI_DAO_DATA ?? "data");
+  const folder = path.join(root, ...inside);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}

@@ -1,0 +1,67 @@
+import sharp from "sharp";
+import { refuse } from "@/domain/errors";
+import { kindOf } from "./kinds";
+import { MAX_FILE_BYTES, MAX_PICTURE_PIXELS, PICTURE_WIDTHS, STORED_PICTURE_SIDE } from "./limits";
+import { storeBytes } from "./store";
+
+export type StoredFile = {
+  sha256: string;
+  size: number;
+  mime: string;
+  width: number | null;
+  height: number | null;
+};
+export type StoredUpload = StoredFile & {
+  name: string;
+  sizes: (StoredFile & { width: number; height: number })[];
+};
+
+/**
+ * Checks an upload, keeps it on disk and says what was kept. A picture is turned upright, bounded, cut to
+ * sizes and stripped of its metadata (place, device, thumbnail); the original bytes are not kept.
+ * @throws file.empty, file.too_large, file.kind_not_allowed, file.broken_picture
+ */
+export async function prepareUpload(name: string, bytes: Uint8Array): Promise<StoredUpload> {
+  const shown = cleanName(name);
+  if (bytes.byteLength === 0) refuse("file.empty", { name: shown });
+  if (bytes.byteLength > MAX_FILE_BYTES) {
+    refuse("file.too_large", { name: shown, limit: MAX_FILE_BYTES / 1024 / 1024 });
+  }
+  const kind = kindOf(name, bytes.subarray(0, 16)) ?? refuse("file.kind_not_allowed", { name: shown });
+  if (!kind.picture) {
+    return { ...storeBytes(bytes), name: shown, mime: kind.mime, width: null, height: null, sizes: [] };
+  }
+  try {
+    const stored = await cut(bytes, STORED_PICTURE_SIDE, kind.mime);
+    const widths = PICTURE_WIDTHS.filter((side) => side < Math.max(stored.width, stored.height));
+    const sizes = await Promise.all(widths.map((side) => cut(bytes, side, "image/webp")));
+    return { ...stored, name: shown, sizes };
+  } catch {
+    return refuse("file.broken_picture", { name: shown });
+  }
+}
+
+async function cut(bytes: Uint8Array, side: number, mime: string) {
+  // autoOrient applies the camera's rotation; without withMetadata() sharp writes none of it back.
+  const picture = sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: "error" })
+    .autoOrient()
+    .resize(side, side, { fit: "inside", withoutEnlargement: true });
+  const encoded =
+    mime === "image/png"
+      ? picture.png()
+      : mime === "image/webp"
+        ? picture.webp({ quality: 80 })
+        : picture.jpeg({ quality: 85 });
+  const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
+  return { ...storeBytes(data), mime, width: info.width, height: info.height };
+}
+
+/** A name fit to show and to send back: NFC, no path, no control characters, bounded. */
+function cleanName(name: string): string {
+  const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
+  const visible = [...last]
+    .filter((c) => c >= " " && c !== "\u007f")
+    .join("")
+    .trim();
+  return visible.length <= 120 ? visible || "tep" : `${visible.slice(0, 100)}…${visible.slice(-15)}`;
+}

@@ -1,0 +1,17 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { dataFolder } from "./data-folder";
+
+/** The key that signs session cookies: NEXTAUTH_SECRET, or one made into the data folder on first start. */
+export function sessionSecret(): string {
+  const given = process.env.NEXTAUTH_SECRET;
+  if (given) return given;
+  const file = path.join(dataFolder(), "session-secret");
+  try {
+    writeFileSync(file, randomBytes(48).toString("base64url"), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return readFileSync(file, "utf8");
+}

@@ -1,0 +1,181 @@
+import type { Actor, Grant } from "@/domain/actor";
+import type { AssignmentState } from "@/domain/directives/life";
+import type { MeetingStatus } from "@/domain/meetings/life";
+import { nameSortKey } from "@/domain/people/names";
+import type { Database } from "./client";
+import { recordEvent } from "./record-event";
+import { departments } from "./schema/departments";
+import { assignments, directives } from "./schema/directives";
+import { meetings, series } from "./schema/meetings";
+import { people, positions } from "./schema/people";
+import { grants, users } from "./schema/users";
+import { write } from "./write";
+import { writeSpan } from "./write-span";
+
+/** Rows with sensible defaults for one test; each returns the row as stored. */
+let serial = 0;
+
+/** Monday 1 July 2024, 10:00 in the agency. */
+export const JULY_FIRST = new Date("2024-07-01T03:00:00.000Z");
+
+export function makeDepartment(db: Database, values: Partial<typeof departments.$inferInsert> = {}) {
+  serial += 1;
+  return db
+    .insert(departments)
+    .values({ name: `Phòng số ${serial}`, sortOrder: serial, ...values })
+    .returning()
+    .get();
+}
+
+export function makePerson(
+  db: Database,
+  values: Partial<typeof people.$inferInsert> & { departmentId?: number; title?: string } = {},
+) {
+  serial += 1;
+  const { departmentId, title, ...rest } = values;
+  const fullName = rest.fullName ?? `Nguyễn Văn Thử ${serial}`;
+  const person = db
+    .insert(people)
+    .values({ fullName, sortKey: nameSortKey(fullName), ...rest })
+    .returning()
+    .get();
+  if (departmentId !== undefined || title !== undefined) {
+    db.insert(positions)
+      .values({ personId: person.id, title: title ?? "Chuyên viên", departmentId, fromDay: "2020-01-01" })
+      .run();
+  }
+  return person;
+}
+
+/** A user with these grants, as the actor the session would give. The password hash verifies nothing. */
+export function makeActor(
+  db: Database,
+  list: readonly Grant[],
+  values: Partial<typeof users.$inferInsert> = {},
+): Actor & { userId: number; personId: number } {
+  serial += 1;
+  const departmentId = list.find((g) => g.departmentId !== null)?.departmentId ?? undefined;
+  const person = makePerson(db, departmentId === undefined ? {} : { departmentId });
+  const user = db
+    .insert(users)
+    .values({
+      personId: person.id,
+      account: `thu${serial}`,
+      passwordHash: "!",
+      mustChangePassword: false,
+      createdAt: JULY_FIRST.toISOString(),
+      ...values,
+    })
+    .returning()
+    .get();
+  for (const grant of list)
+    db.insert(grants)
+      .values({ userId: user.id, ...grant })
+      .run();
+  return { userId: user.id, personId: person.id, name: person.fullName, grants: list };
+}
+
+export const clerkGrant: Grant = { kind: "clerk", departmentId: null };
+export const leaderGrant: Grant = { kind: "leader", departmentId: null };
+export const adminGrant: Grant = { kind: "admin", departmentId: null };
+export const headGrant = (departmentId: number): Grant => ({ kind: "head", departmentId });
+export const staffGrant = (departmentId: number): Grant => ({ kind: "staff", departmentId });
+
+export function makeSeries(db: Database, values: Partial<typeof series.$inferInsert> = {}) {
+  serial += 1;
+  return db
+    .insert(series)
+    .values({ name: `Chuỗi họp ${serial}`, symbol: `T${serial}`, kind: "flag-ceremony", ...values })
+    .returning()
+    .get();
+}
+
+export function makeMeeting(
+  db: Database,
+  values: Partial<Omit<typeof meetings.$inferInsert, "status">> & { status?: MeetingStatus } = {},
+) {
+  serial += 1;
+  const status = values.status ?? "draft";
+  const signed: Partial<typeof meetings.$inferInsert> =
+    status === "signed"
+      ? {
+          contentHash: "0".repeat(64),
+          signedContent: "",
+          signedAt: JULY_FIRST.toISOString(),
+          signedOn: "2024-07-01",
+          signature: "in-app",
+        }
+      : {};
+  return db
+    .insert(meetings)
+    .values({
+      seriesId: values.seriesId ?? makeSeries(db).id,
+      code: `T ${serial}`,
+      title: `Buổi họp thử ${serial}`,
+      heldOn: "2024-07-01",
+      createdAt: JULY_FIRST.toISOString(),
+      ...signed,
+      ...values,
+      status,
+    })
+    .returning()
+    .get();
+}
+
+type IssuedValues = Partial<typeof directives.$inferInsert> & {
+  leadId?: number;
+  coordinatingIds?: readonly number[];
+  deadline?: string | null;
+};
+
+/** A signed meeting with one issued directive: its assignments, events and spans as signing leaves them. */
+export function makeIssuedDirective(db: Database, values: IssuedValues = {}, now: Date = JULY_FIRST) {
+  const { leadId = makeDepartment(db).id, coordinatingIds = [], deadline = "2024-07-31", ...rest } = values;
+  const meetingId = rest.meetingId ?? makeMeeting(db, { status: "submitted" }).id;
+  serial += 1;
+  const day = now.toISOString().slice(0, 10);
+  const directive = db
+    .insert(directives)
+    .values({
+      summary: `Việc thử ${serial}`,
+      text: `Thực hiện việc thử số ${serial}.`,
+      sortOrder: serial,
+      number: serial,
+      code: `T ${serial} · ${serial}`,
+      issuedOn: day,
+      originalDeadline: deadline,
+      undated: deadline === null,
+      ...rest,
+      meetingId,
+    })
+    .returning()
+    .get();
+  const actor: Actor = { userId: null, personId: null, name: "Lãnh đạo", grants: [] };
+  const rows = [leadId, ...coordinatingIds].map((departmentId, index) =>
+    write(db, (tx) => {
+      const role = index === 0 ? ("lead" as const) : ("coordinating" as const);
+      const row = tx
+        .insert(assignments)
+        .values({ directiveId: directive.id, departmentId, role, state: "assigned", deadline })
+        .returning()
+        .get();
+      const payload = { role, departmentId, deadline, officerPersonId: null };
+      const subject = { directiveId: directive.id, assignmentId: row.id, departmentId };
+      recordEvent(tx, actor, { kind: "assignment.issued", payload }, subject, now);
+      writeSpan(tx, row.id, { ...emptySnapshot, role, departmentId, deadline }, day);
+      return row;
+    }),
+  );
+  return { directive, assignments: rows, lead: rows[0] as (typeof rows)[number] };
+}
+
+const emptySnapshot = {
+  state: "assigned" as AssignmentState,
+  officerPersonId: null,
+  percent: null,
+  reportedOn: null,
+  closedOn: null,
+  productNumber: "",
+  productDate: null,
+  productText: "",
+};

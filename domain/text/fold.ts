@@ -1,0 +1,72 @@
+const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2060\ufeff]/g;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Text on its way in: NFC, plain spaces, no control characters, no blanks at line ends. */
+export function normalizeText(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .normalize("NFC")
+    .replace(ODD_SPACES, " ")
+    .replace(CONTROLS, "")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+/**
+ * Lower case without accents, `đ` as `d`. One character stays one character, so that an offset in the fold
+ * of NFC text is the same offset in the text.
+ */
+export function fold(text: string): string {
+  let folded = "";
+  for (const character of text.normalize("NFC")) folded += foldCharacter(character);
+  return folded;
+}
+
+/** The folded words (letters and digits) of a text. */
+export const foldWords = (text: string): string[] => fold(text).match(WORD) ?? [];
+
+/** Lower-case words with their accents. */
+export const accentedWords = (text: string): string[] =>
+  text.normalize("NFC").toLowerCase().match(WORD) ?? [];
+
+/** Does the text carry accents or đ, so that its writer meant them? */
+export const hasAccents = (text: string): boolean => fold(text) !== text.normalize("NFC").toLowerCase();
+
+export type Match = { from: number; to: number };
+
+/**
+ * Where the words of a query begin words of the text, as offsets into its NFC form. Words typed with
+ * accents match their accented form if the text has it anywhere, else the folded one.
+ */
+export function findMatches(text: string, query: string): Match[] {
+  const accented = matchesIn(text.normalize("NFC").toLowerCase(), accentedWords(query));
+  if (hasAccents(query) && accented.length > 0) return accented;
+  return matchesIn(fold(text), foldWords(query));
+}
+
+function matchesIn(text: string, words: readonly string[]): Match[] {
+  if (words.length === 0) return [];
+  const found: Match[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const longest = words.filter((w) => match[0].startsWith(w)).sort((a, b) => b.length - a.length)[0];
+    if (longest) found.push({ from: match.index, to: match.index + longest.length });
+  }
+  return found;
+}
+
+const known = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  const cached = known.get(character);
+  if (cached !== undefined) return cached;
+  const plain =
+    character === "đ" || character === "Đ"
+      ? "d"
+      : character.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const folded = plain.length === character.length ? plain : character;
+  if (known.size < 10_000) known.set(character, folded);
+  return folded;
+}

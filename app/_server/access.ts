@@ -46,6 +46,8 @@ export const PAGES = {
   "/sign-in": "anyone",
   "/set-up": "anyone",
   "/": "member",
+  "/account": "signed-in",
+  "/account/password": "signed-in",
 } as const satisfies Record<string, Who>;
 
 export const ROUTES = {
@@ -57,6 +59,10 @@ export const ACTIONS = {
   signInAction: "anyone",
   signOutAction: "signed-in",
   setUpAction: "anyone",
+  changePasswordAction: "signed-in",
+  changePreferencesAction: "signed-in",
+  endOwnSessionAction: "signed-in",
+  endOtherSessionsAction: "signed-in",
 } as const satisfies Record<string, Who>;
 
 export type PagePath = keyof typeof PAGES;

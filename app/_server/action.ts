@@ -36,7 +36,7 @@ export function action<S extends z.ZodType>(
     try {
       const session = await currentSession();
       if (session === null) throw new DomainError("request.not_signed_in");
-      if (session.mustChangePassword && name !== ("changePasswordAction" as ActionName)) {
+      if (session.mustChangePassword && name !== "changePasswordAction") {
         throw new DomainError("request.not_allowed");
       }
       if (!mayEnter(ACTIONS[name], session.actor)) throw new DomainError("request.not_allowed");

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { FormState } from "@/components/ui/form-state";
 import { type Conflict, DomainError, type ErrorCode, type ErrorValues } from "@/domain/errors";
 import { formatInstant } from "@/messages/format";
-import type { TypedForm } from "./read-form";
+import { shownAgain, type TypedForm } from "./read-form";
 
 /** The one place that turns a code into words in the reader's language. */
 export async function errorWords(code: ErrorCode, values: ErrorValues = {}): Promise<string> {
@@ -15,7 +15,7 @@ export async function errorWords(code: ErrorCode, values: ErrorValues = {}): Pro
 
 /** A form's answer to an error; one nobody foresaw is logged under an id and shown as that id. */
 export async function errorState(typed: TypedForm, error: unknown, where: string): Promise<FormState> {
-  const kept = { values: typed.values, staged: typed.staged };
+  const kept = { values: shownAgain(typed.values), staged: typed.staged };
   if (!(error instanceof DomainError)) {
     const id = randomUUID().slice(0, 8);
     console.error(`[${id}] ${where}`, error);
@@ -42,7 +42,7 @@ export async function invalidState(typed: TypedForm, error: z.ZodError): Promise
     ok: false,
     message: await errorWords("request.invalid"),
     errors,
-    values: typed.values,
+    values: shownAgain(typed.values),
     staged: typed.staged,
   };
 }

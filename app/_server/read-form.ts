@@ -30,3 +30,7 @@ export function readForm(form: FormData): TypedForm {
   };
   return typed;
 }
+
+/** What may go back to the browser to be shown again: everything typed but passwords. */
+export const shownAgain = (values: TypedForm["values"]): TypedForm["values"] =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));

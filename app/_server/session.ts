@@ -29,7 +29,7 @@ export async function requireSession(page: PagePath, here: string = page): Promi
   if (session === null) {
     redirect(hasUsers(database()) ? `/sign-in?next=${encodeURIComponent(here)}` : "/set-up");
   }
-  if (session.mustChangePassword && page !== ("/account/password" as PagePath)) redirect("/account/password");
+  if (session.mustChangePassword && page !== "/account/password") redirect("/account/password");
   if (!mayEnter(PAGES[page], session.actor)) notFound();
   return session;
 }

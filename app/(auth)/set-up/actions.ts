@@ -1,0 +1,45 @@
+"use server";
+import { createHash, timingSafeEqual } from "node:crypto";
+import { openAction } from "@/app/_server/open-action";
+import { hashPassword } from "@/app/_server/passwords";
+import { requestOrigin } from "@/app/_server/session";
+import { setSessionCookie } from "@/app/_server/set-cookies";
+import { countAttempt } from "@/app/_server/verify-credentials";
+import type { FormState } from "@/components/ui/form-state";
+import { database } from "@/db/client";
+import { hasUsers } from "@/db/identity/has-users";
+import { setUpAgency } from "@/db/mutations/set-up-agency";
+import { startSession } from "@/db/mutations/start-session";
+import { setUpInput } from "@/domain/access/input";
+import { checkPassword } from "@/domain/access/password";
+import { normalizeSetUpCode } from "@/domain/access/set-up-code";
+import { refuse } from "@/domain/errors";
+import { forgetSetUpCode, setUpCode } from "@/files/set-up-code";
+
+/** No account can have this name, so trying codes and trying passwords are counted apart. */
+const THROTTLED_AS = "(set-up)";
+
+const setUp = openAction("setUpAction", setUpInput, async (input, now) => {
+  const db = database();
+  if (hasUsers(db)) refuse("setup.already_done");
+  const from = await requestOrigin();
+  // What is judged by form alone comes first, so that a mistake there does not use up a try at the code.
+  checkPassword(input.password, input.account);
+  countAttempt(db, THROTTLED_AS, from.address, now);
+  if (!sameCode(input.code, setUpCode())) refuse("setup.wrong_code", {}, "code");
+  const passwordHash = await hashPassword(input.password);
+  const userId = setUpAgency(db, { ...input, passwordHash }, now);
+  forgetSetUpCode();
+  await setSessionCookie(startSession(db, userId, from, now));
+  return "/?notice=set_up";
+});
+
+export async function setUpAction(before: FormState, form: FormData): Promise<FormState> {
+  return setUp(before, form);
+}
+
+/** Compared in constant time, by digests of equal length. */
+function sameCode(typed: string, printed: string): boolean {
+  const digest = (code: string) => createHash("sha256").update(normalizeSetUpCode(code)).digest();
+  return timingSafeEqual(digest(typed), digest(printed));
+}

@@ -1,0 +1,35 @@
+"use server";
+import { action } from "@/app/_server/action";
+import { setPreferenceCookies } from "@/app/_server/set-cookies";
+import type { FormState } from "@/components/ui/form-state";
+import { changePreferences } from "@/db/mutations/change-preferences";
+import { endOtherSessions, endOwnSession } from "@/db/mutations/end-own-sessions";
+import { changePreferencesInput, endOwnSessionInput, nothingInput } from "@/domain/access/input";
+
+const prefer = action("changePreferencesAction", changePreferencesInput, async ({ db, session }, chosen) => {
+  changePreferences(db, session, chosen);
+  await setPreferenceCookies(chosen);
+  return { redirectTo: "/account?notice=preferences_saved" };
+});
+
+const endOne = action("endOwnSessionAction", endOwnSessionInput, ({ db, session, now }, { sessionId }) => {
+  endOwnSession(db, session, sessionId, now);
+  return { redirectTo: "/account?notice=session_ended" };
+});
+
+const endOthers = action("endOtherSessionsAction", nothingInput, ({ db, session, now }) => {
+  endOtherSessions(db, session, now);
+  return { redirectTo: "/account?notice=sessions_ended" };
+});
+
+export async function changePreferencesAction(before: FormState, form: FormData): Promise<FormState> {
+  return prefer(before, form);
+}
+
+export async function endOwnSessionAction(before: FormState, form: FormData): Promise<FormState> {
+  return endOne(before, form);
+}
+
+export async function endOtherSessionsAction(before: FormState, form: FormData): Promise<FormState> {
+  return endOthers(before, form);
+}

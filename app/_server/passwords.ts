@@ -1,0 +1,25 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
+import { normalizePassword } from "@/domain/access/password";
+
+/** argon2id at the library's defaults: 19 MiB, two passes. */
+export const hashPassword = (typed: string): Promise<string> => hash(normalizePassword(typed));
+
+/** A hash that nothing matches, for accounts that do not exist: answering takes as long as for those that do. */
+let nobody: Promise<string> | undefined;
+
+/**
+ * Whether a password is the one behind a hash.
+ * @param stored null where there is no such account; the same work is done and the answer is no
+ */
+export async function verifyPassword(stored: string | null, typed: string): Promise<boolean> {
+  nobody ??= hash(randomBytes(32));
+  const against = stored ?? (await nobody);
+  try {
+    return (await verify(against, normalizePassword(typed))) && stored !== null;
+  } catch {
+    // A row whose hash is no argon2 hash signs nobody in.
+    return false;
+  }
+}

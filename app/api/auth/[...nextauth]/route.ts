@@ -1,0 +1,11 @@
+import NextAuth from "next-auth";
+import { nextAuthOptions } from "@/app/_server/next-auth-options";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** Options are made at the request, since the secret lies in the data folder and a build must not need one. */
+async function handle(request: Request, context: Context): Promise<Response> {
+  return NextAuth(request as never, context as never, nextAuthOptions());
+}
+
+export { handle as GET, handle as POST };

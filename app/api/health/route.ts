@@ -1,0 +1,16 @@
+import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
+
+export const dynamic = "force-dynamic";
+
+/** For whoever watches the server: 200 while the database answers, 503 when it does not. Tells nothing more. */
+export function GET(): Response {
+  const headers = { "cache-control": "no-store" };
+  try {
+    database().get(sql`select 1 from users limit 1`);
+    return Response.json({ status: "ok" }, { headers });
+  } catch (error) {
+    console.error("health", error);
+    return Response.json({ status: "unavailable" }, { status: 503, headers });
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { ACCOUNT_PATTERN, normalizeAccount } from "./account";
+
+const line = (limit: number) => z.string("required").trim().min(1, "required").max(limit, "too_long");
+/** The length of a password is judged by checkPassword; this only bounds what is hashed. */
+const password = z.string("required").min(1, "required").max(1000, "too_long");
+
+export const signInInput = z.object({
+  account: line(200).transform(normalizeAccount),
+  password,
+  next: z.string().optional(),
+});
+
+export const setUpInput = z
+  .object({
+    code: line(100),
+    agencyName: line(200),
+    fullName: line(100).transform((name) => name.replaceAll(/\s+/g, " ")),
+    account: line(40).transform(normalizeAccount).pipe(z.string().regex(ACCOUNT_PATTERN, "not_an_account")),
+    password,
+    passwordAgain: password,
+  })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ["passwordAgain"],
+    message: "passwords_differ",
+  });
+export type SetUpInput = z.output<typeof setUpInput>;
+
+export const changePasswordInput = z
+  .object({ currentPassword: password, password, passwordAgain: password })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ["passwordAgain"],
+    message: "passwords_differ",
+  });
+
+export const changePreferencesInput = z.object({
+  locale: z.enum(["vi", "en"], "invalid"),
+  theme: z.enum(["system", "light", "dark"], "invalid"),
+});
+export type ChangePreferencesInput = z.output<typeof changePreferencesInput>;
+
+export const endOwnSessionInput = z.object({
+  sessionId: z.string("invalid").regex(/^[0-9a-f]{64}$/, "invalid"),
+});
+export const nothingInput = z.object({});

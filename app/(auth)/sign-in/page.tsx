@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { currentSession } from "@/app/_server/session";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { database } from "@/db/client";
+import { hasUsers } from "@/db/identity/has-users";
+import { safePath } from "@/domain/access/safe-path";
+import { Cover } from "../cover";
+import { signInAction } from "./actions";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.sign_in"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const asked = await searchParams;
+  const next = safePath(first(asked.next) ?? pathOf(first(asked.callbackUrl)));
+  if (!hasUsers(database())) redirect("/set-up");
+  if (await currentSession()) redirect(next);
+  const t = await getTranslations("auth.sign_in");
+  const common = await getTranslations("common.notices");
+  return (
+    <Cover>
+      {first(asked.notice) === "signed_out" && (
+        <p role="status" className="notice mb-6">
+          {common("signed_out")}
+        </p>
+      )}
+      {first(asked.error) !== undefined && (
+        <p role="alert" className="alert mb-6">
+          {t("failed")}
+        </p>
+      )}
+      <div className="heading-rule">
+        <h1>{t("title")}</h1>
+        <p className="mt-1 text-(--ink-2)">{next === "/" ? t("lead") : t("comes_back")}</p>
+      </div>
+      <ActionForm action={signInAction} className="grid gap-5">
+        <input type="hidden" name="next" value={next} />
+        <TextField name="account" label={t("account")} autoComplete="username" autoCapitalize="none" />
+        <TextField
+          name="password"
+          type="password"
+          label={t("password")}
+          autoComplete="current-password"
+          autoCapitalize="none"
+        />
+        <SubmitButton>{t("submit")}</SubmitButton>
+      </ActionForm>
+      <p className="hint mt-6">{t("forgotten")}</p>
+    </Cover>
+  );
+}
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+/** next-auth sends whole addresses; only their path is followed. */
+function pathOf(address: string | undefined): string | undefined {
+  const url = address === undefined ? null : URL.parse?.(address);
+  return url ? url.pathname + url.search : address;
+}

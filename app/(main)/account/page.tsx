@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { listOwn } from "@/app/_server/own-sessions";
+import { requireSession } from "@/app/_server/session";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { database } from "@/db/client";
+import { findOwnProfile } from "@/db/queries/find-own-profile";
+import { dayInAgency } from "@/domain/calendar/day";
+import { changePreferencesAction } from "./actions";
+import { SessionList } from "./session-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+export default async function AccountPage() {
+  const session = await requireSession("/account");
+  const now = new Date();
+  const profile = findOwnProfile(database(), session.actor, dayInAgency(now.toISOString()));
+  const t = await getTranslations("account");
+  return (
+    <div className="max-w-[720px]">
+      <div className="heading-rule">
+        <h1>{profile.name}</h1>
+        <p className="text-(--ink-2)">{t("signed_in_as", { account: session.account })}</p>
+      </div>
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[120px_1fr] sm:gap-y-4">
+        <dt className="text-(--ink-3)">{t("positions")}</dt>
+        <dd>
+          {profile.positions.length === 0 && t("no_positions")}
+          {profile.positions.map(({ title, where }) => (
+            <p key={`${title} ${where}`}>{[title, where].filter(Boolean).join(", ")}</p>
+          ))}
+        </dd>
+        <dt className="text-(--ink-3)">{t("grants")}</dt>
+        <dd>
+          {profile.grants.length === 0 && t("no_grants")}
+          {profile.grants.map(({ kind, department }) => (
+            <p key={`${kind} ${department}`}>{t(`grant.${kind}`, { department: department ?? "" })}</p>
+          ))}
+        </dd>
+      </dl>
+
+      <section className="account-section" aria-labelledby="preferences">
+        <h2 id="preferences">{t("preferences")}</h2>
+        <ActionForm
+          action={changePreferencesAction}
+          className="mt-3 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
+        >
+          <div className="field">
+            <label htmlFor="locale">{t("language")}</label>
+            <select id="locale" name="locale" key={session.locale} defaultValue={session.locale}>
+              {(["vi", "en"] as const).map((locale) => (
+                <option key={locale} value={locale} lang={locale}>
+                  {t(`languages.${locale}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="field">
+            <label htmlFor="theme">{t("theme")}</label>
+            <select id="theme" name="theme" key={session.theme} defaultValue={session.theme}>
+              {(["system", "light", "dark"] as const).map((theme) => (
+                <option key={theme} value={theme}>
+                  {t(`themes.${theme}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <SubmitButton look="plain">{t("save")}</SubmitButton>
+        </ActionForm>
+      </section>
+
+      <section className="account-section" aria-labelledby="password">
+        <h2 id="password">{t("password")}</h2>
+        <p className="text-(--ink-2)">{t("password_lead")}</p>
+        <Link href="/account/password" className="btn mt-3">
+          {t("change_password")}
+        </Link>
+      </section>
+
+      <section className="account-section" aria-labelledby="sessions">
+        <h2 id="sessions">{t("sessions")}</h2>
+        <p className="text-(--ink-2)">{t("sessions_lead")}</p>
+        <SessionList sessions={listOwn(session, now)} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { PASSWORD_MIN_LENGTH } from "@/domain/access/password";
+import { changePasswordAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account.new_password"))("title") };
+}
+
+export default async function PasswordPage() {
+  const { account, mustChangePassword } = await requireSession("/account/password");
+  const t = await getTranslations("account.new_password");
+  return (
+    <div className="max-w-[440px]">
+      <div className="heading-rule">
+        <h1>{t("title")}</h1>
+        {mustChangePassword && <p className="mt-1 text-(--ink-2)">{t("must")}</p>}
+      </div>
+      <ActionForm action={changePasswordAction} className="grid gap-5">
+        {/* For password managers, which otherwise store the new password under no name. */}
+        <input type="text" name="username" value={account} autoComplete="username" readOnly hidden />
+        <TextField
+          name="currentPassword"
+          type="password"
+          label={t("current")}
+          autoComplete="current-password"
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t("password")}
+          hint={t("hint", { min: PASSWORD_MIN_LENGTH })}
+          autoComplete="new-password"
+        />
+        <TextField name="passwordAgain" type="password" label={t("again")} autoComplete="new-password" />
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton>{t("submit")}</SubmitButton>
+          {!mustChangePassword && (
+            <Link href="/account" className="btn quiet">
+              {t("back")}
+            </Link>
+          )}
+        </div>
+      </ActionForm>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { getTranslations } from "next-intl/server";
+import type { listOwn } from "@/app/_server/own-sessions";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { readUserAgent } from "@/domain/access/user-agent";
+import { formatInstant } from "@/messages/format";
+import { endOtherSessionsAction, endOwnSessionAction } from "./actions";
+
+/** Where the person is signed in, with a button to end each but the session that looks. */
+export async function SessionList({ sessions }: { sessions: ReturnType<typeof listOwn> }) {
+  const t = await getTranslations("account");
+  return (
+    <>
+      <ul className="rec mt-3 divide-y divide-(--rule)">
+        {sessions.map(({ id, current, userAgent, address, lastSeenAt }) => {
+          const { browser, system } = readUserAgent(userAgent);
+          const name = t("session_on", {
+            browser: browser ?? t("unknown_browser"),
+            system: system ?? t("unknown_system"),
+          });
+          return (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
+              <div>
+                <p className="font-medium">{name}</p>
+                <p className="hint">
+                  {[
+                    t("last_used", { when: formatInstant(lastSeenAt) }),
+                    address && t("from_address", { address }),
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </p>
+              </div>
+              {current ? (
+                <p className="text-[13px] font-medium text-(--done)">{t("this_browser")}</p>
+              ) : (
+                <ActionForm action={endOwnSessionAction}>
+                  <input type="hidden" name="sessionId" value={id} />
+                  <SubmitButton look="plain">
+                    {t("end")}
+                    <span className="sr-only"> {t("end_label", { session: name })}</span>
+                  </SubmitButton>
+                </ActionForm>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {sessions.length > 1 ? (
+        <ActionForm action={endOtherSessionsAction} className="mt-3">
+          <SubmitButton look="plain">{t("end_others")}</SubmitButton>
+        </ActionForm>
+      ) : (
+        <p className="hint mt-3">{t("no_others")}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { CATALOG } from "@/messages/catalog";
+import { currentSession } from "./session";
+
+/** The reader's language: as chosen in the account, else as this browser last had it, else Vietnamese. */
+export default getRequestConfig(async () => {
+  const session = await currentSession();
+  const chosen = session?.locale ?? (await cookies()).get("locale")?.value;
+  const locale = chosen === "en" ? "en" : "vi";
+  return { locale, timeZone: "Asia/Ho_Chi_Minh", messages: CATALOG[locale] };
+});

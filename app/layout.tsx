@@ -1,0 +1,28 @@
+import "@fontsource/be-vietnam-pro/400.css";
+import "@fontsource/be-vietnam-pro/500.css";
+import "@fontsource/be-vietnam-pro/600.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { currentSession } from "./_server/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return { title: { template: `%s · ${t("app_name")}`, default: t("app_name") } };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+/** The document: language and theme as the account has them, else as this browser last had them. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const chosen = (await currentSession())?.theme ?? (await cookies()).get("theme")?.value;
+  const theme = chosen === "light" || chosen === "dark" ? chosen : undefined;
+  return (
+    <html lang={await getLocale()} data-theme={theme}>
+      <body>{children}</body>
+    </html>
+  );
+}

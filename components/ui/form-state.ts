@@ -1,0 +1,16 @@
+/** What a form's action answers: shown by ActionForm, beside the fields and above them. */
+export type FormState = {
+  ok: boolean;
+  /** A sentence above the form: what happened, what was kept, what to do. */
+  message?: string;
+  /** One sentence beside each field at fault. */
+  errors?: Record<string, string>;
+  /** What was typed, to be shown again. */
+  values?: Record<string, string | string[]>;
+  /** Uploads kept for the next try, by field. */
+  staged?: Record<string, { id: string; name: string; size: number }[]>;
+  /** What another person stored meanwhile. */
+  conflict?: { message: string; theirs: { label: string; value: string }[] };
+};
+
+export const UNSENT: FormState = { ok: false };

@@ -1,0 +1,47 @@
+"use client";
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react";
+import { type FormState, UNSENT } from "./form-state";
+
+const Sent = createContext<{ state: FormState; pending: boolean }>({ state: UNSENT, pending: false });
+
+/** The form's last answer, for the fields inside it. */
+export const useSent = () => useContext(Sent);
+
+/** A form that posts to a server action, with and without scripts, and shows what the action answered. */
+export function ActionForm({
+  action,
+  children,
+  className,
+}: {
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  children: ReactNode;
+  className?: string;
+}) {
+  const [state, send, pending] = useActionState(action, UNSENT);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state.ok || (!state.message && !state.errors)) return;
+    const atFault = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    (atFault ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
+  }, [state]);
+  return (
+    <form ref={form} action={send} className={className} noValidate aria-busy={pending}>
+      {state.message && (
+        <div role={state.ok ? "status" : "alert"} tabIndex={-1} className={state.ok ? "notice" : "alert"}>
+          <p>{state.message}</p>
+          {state.conflict && (
+            <dl>
+              {state.conflict.theirs.map(({ label, value }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </div>
+      )}
+      <Sent value={{ state, pending }}>{children}</Sent>
+    </form>
+  );
+}

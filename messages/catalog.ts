@@ -1,0 +1,74 @@
+import enAccount from "./en/account.json";
+import enAdmin from "./en/admin.json";
+import enAuth from "./en/auth.json";
+import enCommon from "./en/common.json";
+import enDepartments from "./en/departments.json";
+import enDirectives from "./en/directives.json";
+import enErrors from "./en/errors.json";
+import enEvents from "./en/events.json";
+import enHome from "./en/home.json";
+import enMeetings from "./en/meetings.json";
+import enPeople from "./en/people.json";
+import enReferences from "./en/references.json";
+import enSearch from "./en/search.json";
+import enShell from "./en/shell.json";
+import enValidation from "./en/validation.json";
+import viAccount from "./vi/account.json";
+import viAdmin from "./vi/admin.json";
+import viAuth from "./vi/auth.json";
+import viCommon from "./vi/common.json";
+import viDepartments from "./vi/departments.json";
+import viDirectives from "./vi/directives.json";
+import viErrors from "./vi/errors.json";
+import viEvents from "./vi/events.json";
+import viHome from "./vi/home.json";
+import viMeetings from "./vi/meetings.json";
+import viPeople from "./vi/people.json";
+import viReferences from "./vi/references.json";
+import viSearch from "./vi/search.json";
+import viShell from "./vi/shell.json";
+import viValidation from "./vi/validation.json";
+
+export const LOCALES = ["vi", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+const vi = {
+  account: viAccount,
+  admin: viAdmin,
+  auth: viAuth,
+  common: viCommon,
+  departments: viDepartments,
+  directives: viDirectives,
+  errors: viErrors,
+  events: viEvents,
+  home: viHome,
+  meetings: viMeetings,
+  people: viPeople,
+  references: viReferences,
+  search: viSearch,
+  shell: viShell,
+  validation: viValidation,
+};
+
+/** Every word a person reads. Vietnamese is the measure: a key that English lacks does not compile. */
+export type Messages = typeof vi;
+
+const en: Messages = {
+  account: enAccount,
+  admin: enAdmin,
+  auth: enAuth,
+  common: enCommon,
+  departments: enDepartments,
+  directives: enDirectives,
+  errors: enErrors,
+  events: enEvents,
+  home: enHome,
+  meetings: enMeetings,
+  people: enPeople,
+  references: enReferences,
+  search: enSearch,
+  shell: enShell,
+  validation: enValidation,
+};
+
+export const CATALOG: Record<Locale, Messages> = { vi, en };

@@ -1,0 +1,9 @@
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
+
+const AGENCY_OFFSET_MS = 7 * 3_600_000;
+
+/** An instant as people in the agency write it: 14:05, 01/07/2024. */
+export function formatInstant(instant: string): string {
+  const clock = new Date(Date.parse(instant) + AGENCY_OFFSET_MS).toISOString().slice(11, 16);
+  return `${clock}, ${formatDay(dayInAgency(instant))}`;
+}

@@ -1,0 +1,9 @@
+import type { Locale, Messages } from "./catalog";
+
+/** Keys given to translators are checked against the catalogue, so that a missing one fails the build. */
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}

@@ -1,7 +1,7 @@
 import type { Locale, Messages } from "./catalog";
 
 /** Keys given to translators are checked against the catalogue, so that a missing one fails the build. */
-declare module "next-intl" {
+declare module "use-intl" {
   interface AppConfig {
     Locale: Locale;
     Messages: Messages;

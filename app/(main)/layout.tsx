@@ -1,7 +1,14 @@
-import Link from "next/link";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { currentSession } from "@/app/_server/session";
+import { TabBar, TopBar } from "@/components/shell/phone-bars";
+import { ADMIN_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "@/components/shell/rooms";
+import { Shortcuts } from "@/components/shell/shortcuts";
+import { Side } from "@/components/shell/side";
+import { database } from "@/db/client";
+import { findShellFacts } from "@/db/queries/find-shell-facts";
+import { isAdmin } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
 import { signOutAction } from "./actions";
 import { Notice } from "./notice";
 
@@ -9,34 +16,60 @@ import { Notice } from "./notice";
 export default async function MainLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
   const t = await getTranslations("shell");
-  const common = await getTranslations("common");
-  const { notices } = (await getMessages()).common as { notices: Record<string, string> };
+  const { notices } = (await getMessages()).common;
+  if (!session) return children;
+  const admin = isAdmin(session.actor);
+  const { agency, overdue, departments } = findShellFacts(
+    database(),
+    session.actor,
+    dayInAgency(new Date().toISOString()),
+  );
+  const roles = [
+    ...departments,
+    ...rolesOf(session.actor.grants.map((g) => g.kind)).map((k) => t(`roles.${k}`)),
+  ];
+  const rooms = [...MAIN_ROOMS, ...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])];
+  const signOut = (
+    <form action={signOutAction}>
+      <button type="submit" className="btn quiet small -ml-2.5">
+        {t("sign_out")}
+      </button>
+    </form>
+  );
   return (
-    <>
-      <a href="#main" className="sr-only focus:not-sr-only">
+    <div className="shell">
+      <a href="#main" className="skip">
         {t("skip")}
       </a>
-      <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-(--rule) px-4 py-2 lg:px-10">
-        <Link href="/" className="font-semibold">
-          {common("app_name")}
-        </Link>
-        {session && (
-          <nav aria-label={t("navigation")} className="ml-auto flex items-center gap-2">
-            <Link href="/account" className="btn quiet">
-              {session.actor.name}
-            </Link>
-            <form action={signOutAction}>
-              <button type="submit" className="btn quiet">
-                {t("sign_out")}
-              </button>
-            </form>
-          </nav>
-        )}
-      </header>
-      <main id="main" className="max-w-[1240px] px-4 pt-6 pb-16 lg:px-10">
+      <Side
+        agency={agency}
+        name={session.actor.name}
+        roles={roles.join(" · ")}
+        overdue={overdue}
+        admin={admin}
+        signOut={signOut}
+      />
+      <TopBar agency={agency} admin={admin} signOut={signOut} />
+      <main id="main" className="main" tabIndex={-1}>
         <Notice words={notices} />
         {children}
       </main>
-    </>
+      <TabBar />
+      <Shortcuts
+        rooms={rooms.map(({ key, href, letter }) => ({ href, letter, label: t(`rooms.${key}`) }))}
+        words={{
+          title: t("shortcuts.title"),
+          search: t("shortcuts.search"),
+          go: t("shortcuts.go"),
+          move: t("shortcuts.move"),
+          open: t("shortcuts.open"),
+          close: t("shortcuts.close"),
+        }}
+      />
+    </div>
   );
 }
+
+/** Agency-wide roles, each once; those of a department are told by its name. */
+const rolesOf = (kinds: readonly string[]) =>
+  (["leader", "clerk", "admin", "head"] as const).filter((kind) => kinds.includes(kind));

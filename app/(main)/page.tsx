@@ -3,6 +3,6 @@ import { requireSession } from "@/app/_server/session";
 
 export default async function HomePage() {
   await requireSession("/");
-  const t = await getTranslations("shell");
+  const t = await getTranslations("shell.rooms");
   return <h1>{t("home")}</h1>;
 }

@@ -27,14 +27,18 @@ export function ActionForm({
   return (
     <form ref={form} action={send} className={className} noValidate aria-busy={pending}>
       {state.message && (
-        <div role={state.ok ? "status" : "alert"} tabIndex={-1} className={state.ok ? "notice" : "alert"}>
-          <p>{state.message}</p>
+        <div
+          role={state.ok ? "status" : "alert"}
+          tabIndex={-1}
+          className={`col-span-full ${state.ok ? "notice" : "alert"}`}
+        >
+          <p>{state.conflict?.message ?? state.message}</p>
           {state.conflict && (
-            <dl>
+            <dl className="facts mt-2">
               {state.conflict.theirs.map(({ label, value }) => (
-                <div key={label}>
+                <div key={`${label} ${value}`}>
                   <dt>{label}</dt>
-                  <dd>{value}</dd>
+                  <dd className="whitespace-pre-line">{value}</dd>
                 </div>
               ))}
             </dl>

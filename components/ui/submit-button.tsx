@@ -6,13 +6,25 @@ import { useSent } from "./form";
 export function SubmitButton({
   children,
   look = "primary",
+  small,
+  name,
+  value,
 }: {
   children: ReactNode;
-  look?: "primary" | "plain" | "quiet";
+  look?: "primary" | "plain" | "yes" | "quiet" | "danger";
+  small?: boolean;
+  name?: string;
+  value?: string;
 }) {
   const { pending } = useSent();
   return (
-    <button type="submit" className={`btn ${look}`} aria-disabled={pending || undefined}>
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      className={`btn ${look}${small ? " small" : ""}`}
+      aria-disabled={pending || undefined}
+    >
       {children}
     </button>
   );

@@ -1,53 +1,38 @@
 "use client";
-import { useSent } from "./form";
+import type { HTMLAttributes } from "react";
+import { FieldFrame } from "./field-frame";
+import { useField } from "./use-field";
 
-/** One line of text with its label, hint and error; it keeps what was typed when the form comes back. */
-export function TextField({
-  name,
-  label,
-  hint,
-  type = "text",
-  initial = "",
-  autoComplete,
-  autoCapitalize,
-}: {
+type Props = {
   name: string;
   label: string;
   hint?: string;
-  type?: "text" | "password";
-  initial?: string;
+  type?: "text" | "password" | "search" | "number" | "time";
+  initial?: string | number | null;
+  required?: boolean;
   autoComplete?: string;
   autoCapitalize?: "none" | "words" | "characters";
-}) {
-  const { state } = useSent();
-  const error = state.errors?.[name];
-  const typed = state.values?.[name];
-  const described = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(" ");
+  inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
+  placeholder?: string;
+  maxLength?: number;
+};
+
+/** One line of text with its label, hint and error; it keeps what was typed when the form comes back. */
+export function TextField({ name, label, hint, type = "text", initial, required = true, ...rest }: Props) {
+  const { id, error, typed, aria } = useField(name, hint !== undefined);
   return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      {hint && (
-        <p id={`${name}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
-        id={name}
+        id={id}
         name={name}
         type={type}
-        defaultValue={typeof typed === "string" ? typed : initial}
-        autoComplete={autoComplete}
-        autoCapitalize={autoCapitalize}
-        spellCheck={autoCapitalize === "none" || type === "password" ? false : undefined}
-        required
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
+        className="input"
+        defaultValue={typeof typed === "string" ? typed : (initial ?? "")}
+        spellCheck={rest.autoCapitalize === "none" || type === "password" ? false : undefined}
+        required={required}
+        {...aria}
+        {...rest}
       />
-      {error && (
-        <p id={`${name}-error`} className="field-error">
-          {error}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   );
 }

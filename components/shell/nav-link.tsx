@@ -1,0 +1,15 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** A link to a room of the house that knows when the reader is in it. */
+export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+  const path = usePathname();
+  const current = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+  return (
+    <Link href={href} prefetch={false} aria-current={current ? "page" : undefined}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Brand } from "./brand";
+import { NavLink } from "./nav-link";
+import { ADMIN_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "./rooms";
+
+/** On a phone: the brand and a menu above, the four main rooms under the thumb. */
+export function TopBar({ agency, admin, signOut }: { agency: string; admin: boolean; signOut: ReactNode }) {
+  const t = useTranslations("shell");
+  return (
+    <header className="topbar">
+      <Brand agency={agency} size={28} />
+      <details className="relative flex-none" name="menu">
+        <summary className="btn small quiet">{t("menu")}</summary>
+        <div className="rec nav absolute right-0 z-30 mt-1 w-52 p-2">
+          {[...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])].map(({ key, href }) => (
+            <NavLink key={key} href={href}>
+              {t(`rooms.${key}`)}
+            </NavLink>
+          ))}
+          <NavLink href="/account">{t("account")}</NavLink>
+          {signOut}
+        </div>
+      </details>
+    </header>
+  );
+}
+
+export function TabBar() {
+  const t = useTranslations("shell");
+  return (
+    <nav className="tabbar" aria-label={t("navigation")}>
+      {MAIN_ROOMS.map(({ key, href }) => (
+        <NavLink key={key} href={href}>
+          {t(`rooms.${key}`)}
+        </NavLink>
+      ))}
+      <NavLink href="/search">{t("rooms.search")}</NavLink>
+    </nav>
+  );
+}

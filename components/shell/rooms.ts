@@ -1,0 +1,15 @@
+/** The rooms in the order in which they are listed, with the letter that goes there after `g`. */
+export const MAIN_ROOMS = [
+  { key: "home", href: "/", letter: "h" },
+  { key: "meetings", href: "/meetings", letter: "b" },
+  { key: "directives", href: "/directives", letter: "s" },
+  { key: "departments", href: "/departments", letter: "d" },
+] as const;
+
+export const REFERENCE_ROOMS = [
+  { key: "search", href: "/search", letter: "t" },
+  { key: "people", href: "/people", letter: "c" },
+  { key: "references", href: "/references", letter: "v" },
+] as const;
+
+export const ADMIN_ROOM = { key: "admin", href: "/admin", letter: "q" } as const;

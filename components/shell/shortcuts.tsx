@@ -1,0 +1,93 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+
+type Room = { letter: string; href: string; label: string };
+type Words = { title: string; search: string; go: string; move: string; open: string; close: string };
+
+/** How long after `g` its letter may follow, milliseconds. */
+const GO_WINDOW = 1200;
+
+/** `/` searches, `g` and a letter goes to a room, `j` and `k` move in a list, `?` shows all this. */
+export function Shortcuts({ rooms, words }: { rooms: readonly Room[]; words: Words }) {
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const goPressed = useRef(0);
+
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target))
+        return;
+      if (event.key === "?") dialog.current?.showModal();
+      else if (event.key === "/") focusSearch(() => router.push("/search"));
+      else if (event.key === "j" || event.key === "k") moveInList(event.key === "j" ? 1 : -1);
+      else if (event.timeStamp - goPressed.current < GO_WINDOW) {
+        goPressed.current = 0;
+        const room = rooms.find(({ letter }) => letter === event.key);
+        if (!room) return;
+        router.push(room.href);
+      } else if (event.key === "g") {
+        goPressed.current = event.timeStamp;
+        return;
+      } else return;
+      event.preventDefault();
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [router, rooms]);
+
+  return (
+    <dialog
+      ref={dialog}
+      className="rec m-auto w-[min(440px,calc(100vw-32px))] p-5 text-(--ink) backdrop:bg-black/40"
+      aria-label={words.title}
+    >
+      <h2>{words.title}</h2>
+      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+        <Row keys="/" label={words.search} />
+        <Row keys="j k" label={words.move} />
+        {rooms.map(({ letter, label }) => (
+          <Row key={letter} keys={`g ${letter}`} label={label} />
+        ))}
+        <Row keys="?" label={words.open} />
+      </dl>
+      <form method="dialog" className="mt-4 text-right">
+        <button type="submit" className="btn">
+          {words.close}
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+const Row = ({ keys, label }: { keys: string; label: string }) => (
+  <>
+    <dt>
+      {keys.split(" ").map((key) => (
+        <kbd key={key} className="mr-1 rounded-xs border border-(--rule-2) px-1.5 text-[12px]">
+          {key}
+        </kbd>
+      ))}
+    </dt>
+    <dd>{label}</dd>
+  </>
+);
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+
+/** The page's own search box if it has one, else the search page. */
+function focusSearch(goToSearch: () => void): void {
+  const box = document.querySelector<HTMLInputElement>("main input[type=search]");
+  if (box) box.focus();
+  else goToSearch();
+}
+
+/** Moves the focus to the next or the previous main link of the page's lists. */
+function moveInList(step: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>("main [data-list] a[data-row], main td.what a")];
+  if (links.length === 0) return;
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus();
+}

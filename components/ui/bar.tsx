@@ -1,0 +1,18 @@
+export type BarPart = { key: string; value: number; colour: string; label: string };
+
+/** Parts of a whole side by side, told apart by a gap as well as by colour; the figures stand beside it. */
+export function Bar({ parts, thin }: { parts: readonly BarPart[]; thin?: boolean }) {
+  const total = parts.reduce((sum, part) => sum + part.value, 0);
+  const words = parts
+    .filter((part) => part.value > 0)
+    .map((part) => `${part.label}: ${part.value}`)
+    .join(", ");
+  return (
+    <div className={thin ? "bar thin" : "bar"} role="img" aria-label={words || "0"}>
+      {parts.map(
+        ({ key, value, colour }) =>
+          value > 0 && <i key={key} style={{ width: `${(value / total) * 100}%`, background: colour }} />,
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+import { useField } from "./use-field";
+
+/** One box; it sends "on" when ticked and nothing else. */
+export function CheckboxField({
+  name,
+  label,
+  hint,
+  initial = false,
+}: {
+  name: string;
+  label: string;
+  hint?: string;
+  initial?: boolean;
+}) {
+  const { id, error, typed, tried, aria } = useField(name, hint !== undefined);
+  return (
+    <div className="field">
+      <div className="check">
+        <input
+          id={id}
+          type="checkbox"
+          name={name}
+          defaultChecked={tried ? typed === "on" : initial}
+          {...aria}
+        />
+        <label htmlFor={id}>{label}</label>
+      </div>
+      {hint && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

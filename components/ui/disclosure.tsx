@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+
+/**
+ * A button that unfolds what it stands for: a form, or a confirmation with its consequence. Plain HTML, so
+ * that it opens before any script has loaded. Those with one `name` close each other.
+ */
+export function Disclosure({
+  summary,
+  children,
+  look = "plain",
+  small,
+  name,
+  open,
+}: {
+  summary: ReactNode;
+  children: ReactNode;
+  look?: "primary" | "plain" | "yes" | "quiet" | "danger";
+  small?: boolean;
+  name?: string;
+  open?: boolean;
+}) {
+  return (
+    <details className="disclosure" name={name} open={open}>
+      <summary className={`btn ${look}${small ? " small" : ""}`}>{summary}</summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { FieldFrame } from "./field-frame";
+import { useSent } from "./form";
+import { useField } from "./use-field";
+
+const ACCEPTED = ".pdf,.doc,.docx,.xls,.xlsx,.pptx,.jpg,.jpeg,.png,.webp";
+
+/**
+ * Files for a form. Those that an earlier try brought are kept on the server and named here, so that nobody
+ * chooses them twice; taking the tick away leaves one out.
+ */
+export function FileField({
+  name = "files",
+  label,
+  hint,
+  accept = ACCEPTED,
+  multiple = true,
+}: {
+  name?: string;
+  label: string;
+  hint?: string;
+  accept?: string;
+  multiple?: boolean;
+}) {
+  const t = useTranslations("common");
+  const { id, error, aria } = useField(name, true);
+  const kept = useSent().state.staged?.[name] ?? [];
+  return (
+    <FieldFrame id={id} label={label} hint={hint ?? t("files_hint", { size: 20, count: 12 })} error={error}>
+      <div className="drop">
+        <input id={id} name={name} type="file" multiple={multiple} accept={accept} {...aria} />
+        {kept.length > 0 && (
+          <ul className="mt-2">
+            {kept.map((file) => (
+              <li key={file.id} className="check">
+                <input
+                  id={`${id}-${file.id}`}
+                  type="checkbox"
+                  name={`${name}.staged[]`}
+                  value={file.id}
+                  defaultChecked
+                />
+                <label htmlFor={`${id}-${file.id}`}>{t("file_kept", { name: file.name })}</label>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </FieldFrame>
+  );
+}

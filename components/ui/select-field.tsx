@@ -1,0 +1,55 @@
+"use client";
+import { FieldFrame } from "./field-frame";
+import { useField } from "./use-field";
+
+export type Option = { value: string; label: string; group?: string };
+
+type Props = {
+  name: string;
+  label: string;
+  hint?: string;
+  options: readonly Option[];
+  initial?: string | number | null;
+  /** Words of the empty choice; without it the first option stands chosen. */
+  blank?: string;
+  required?: boolean;
+};
+
+/** One choice of a list; options with a group are gathered under it. */
+export function SelectField({ name, label, hint, options, initial, blank, required = true }: Props) {
+  const { id, error, typed, aria } = useField(name, hint !== undefined);
+  const value = typeof typed === "string" ? typed : String(initial ?? "");
+  const groups = [...new Set(options.map((o) => o.group ?? ""))];
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      {/* A select does not follow a changed default: the key makes it anew. */}
+      <select
+        key={value}
+        id={id}
+        name={name}
+        className="input"
+        defaultValue={value}
+        required={required}
+        {...aria}
+      >
+        {blank !== undefined && <option value="">{blank}</option>}
+        {groups.map((group) => {
+          const list = options
+            .filter((o) => (o.group ?? "") === group)
+            .map((o) => (
+              <option key={o.value} value={o.value}>
+                {o.label}
+              </option>
+            ));
+          return group === "" ? (
+            list
+          ) : (
+            <optgroup key={group} label={group}>
+              {list}
+            </optgroup>
+          );
+        })}
+      </select>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,29 @@
+import Link from "next/link";
+
+export type Tab = {
+  href: string;
+  label: string;
+  count?: number;
+  tone?: "over" | "wait";
+  current?: boolean;
+};
+
+/** Views of one list, each with how many it holds. */
+export function Tabs({ items, label }: { items: readonly Tab[]; label: string }) {
+  return (
+    <nav className="tabs" aria-label={label}>
+      {items.map(({ href, label: words, count, tone, current }) => (
+        <Link
+          key={href}
+          href={href}
+          prefetch={false}
+          aria-current={current ? "page" : undefined}
+          className={tone && count ? `tone-${tone}` : undefined}
+        >
+          {count !== undefined && <b>{count}</b>}
+          {words}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+import { FieldFrame } from "./field-frame";
+import { useField } from "./use-field";
+
+type Props = {
+  name: string;
+  label: string;
+  hint?: string;
+  rows?: number;
+  initial?: string | null;
+  required?: boolean;
+  /** Text of minutes is set in the serif. */
+  serif?: boolean;
+  placeholder?: string;
+};
+
+/** Several lines of text; it grows with what is typed where the browser can. */
+export function TextArea({
+  name,
+  label,
+  hint,
+  rows = 3,
+  initial,
+  required = true,
+  serif,
+  placeholder,
+}: Props) {
+  const { id, error, typed, aria } = useField(name, hint !== undefined);
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        className={serif ? "input serif" : "input"}
+        defaultValue={typeof typed === "string" ? typed : (initial ?? "")}
+        required={required}
+        placeholder={placeholder}
+        {...aria}
+      />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+import { useId } from "react";
+import { useSent } from "./form";
+
+/**
+ * What a field takes from its form's last answer.
+ * @returns its id and those of its hint and error, the error if one, and what was typed (undefined before a try)
+ */
+export function useField(name: string, hasHint: boolean) {
+  const id = useId();
+  const { state } = useSent();
+  const error = state.errors?.[name];
+  const described = [error && `${id}-error`, hasHint && `${id}-hint`].filter(Boolean).join(" ");
+  return {
+    id,
+    error,
+    typed: state.values?.[name],
+    tried: state.values !== undefined,
+    aria: { "aria-invalid": error ? (true as const) : undefined, "aria-describedby": described || undefined },
+  };
+}

@@ -367,7 +367,8 @@ CREATE TABLE `grants` (
 );
 --> statement-breakpoint
 CREATE INDEX `grants_user` ON `grants` (`user_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `grants_once` ON `grants` (`user_id`,`kind`,`coalesce(department_id`,` 0)`);--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_once_agency` ON `grants` (`user_id`,`kind`) WHERE department_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_once_department` ON `grants` (`user_id`,`kind`,`department_id`) WHERE department_id is not null;--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,

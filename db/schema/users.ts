@@ -42,7 +42,10 @@ export const grants = sqliteTable(
   },
   (t) => [
     index("grants_user").on(t.userId),
-    uniqueIndex("grants_once").on(t.userId, t.kind, sql`coalesce(department_id, 0)`),
+    uniqueIndex("grants_once_agency").on(t.userId, t.kind).where(sql`department_id is null`),
+    uniqueIndex("grants_once_department")
+      .on(t.userId, t.kind, t.departmentId)
+      .where(sql`department_id is not null`),
     check("grants_department", sql`(kind in ('head','staff')) = (department_id is not null)`),
   ],
 );

@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin("./app/_server/request-locale.ts");
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // In development the page may be opened by address as well as by name.
+  allowedDevOrigins: ["127.0.0.1"],
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // Native modules stay outside the bundle; better-sqlite3 and argon2 load their own binaries.
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "sharp"],

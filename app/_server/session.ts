@@ -39,7 +39,7 @@ export async function requestOrigin(): Promise<{ address: string; userAgent: str
   const list = await headers();
   return {
     // Set by our own server from the socket (scripts/serve.mjs), never taken from a stranger's header.
-    address: list.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "",
+    address: (list.get("x-forwarded-for")?.split(",")[0] ?? "").trim().replace(/^::ffff:/, ""),
     userAgent: list.get("user-agent") ?? "",
   };
 }

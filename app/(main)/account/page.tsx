@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { listOwn } from "@/app/_server/own-sessions";
 import { requireSession } from "@/app/_server/session";
 import { ActionForm } from "@/components/ui/form";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
 import { findOwnProfile } from "@/db/queries/find-own-profile";
@@ -49,26 +50,21 @@ export default async function AccountPage() {
           action={changePreferencesAction}
           className="mt-3 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
         >
-          <div className="field">
-            <label htmlFor="locale">{t("language")}</label>
-            <select id="locale" name="locale" key={session.locale} defaultValue={session.locale}>
-              {(["vi", "en"] as const).map((locale) => (
-                <option key={locale} value={locale} lang={locale}>
-                  {t(`languages.${locale}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="field">
-            <label htmlFor="theme">{t("theme")}</label>
-            <select id="theme" name="theme" key={session.theme} defaultValue={session.theme}>
-              {(["system", "light", "dark"] as const).map((theme) => (
-                <option key={theme} value={theme}>
-                  {t(`themes.${theme}`)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            name="locale"
+            label={t("language")}
+            initial={session.locale}
+            options={(["vi", "en"] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
+          />
+          <SelectField
+            name="theme"
+            label={t("theme")}
+            initial={session.theme}
+            options={(["system", "light", "dark"] as const).map((value) => ({
+              value,
+              label: t(`themes.${value}`),
+            }))}
+          />
           <SubmitButton look="plain">{t("save")}</SubmitButton>
         </ActionForm>
       </section>

@@ -1,0 +1,280 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/domain/actor";
+import { ASSIGNMENT_STATES, LIFE, type StepEvent, stepOf } from "@/domain/directives/life";
+import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
+import { DomainError } from "@/domain/errors";
+import type { Database } from "../client";
+import { assignmentSpans, assignments } from "../schema/directives";
+import { events } from "../schema/events";
+import { testDatabase } from "../test-database";
+import {
+  adminGrant,
+  clerkGrant,
+  headGrant,
+  JULY_FIRST,
+  leaderGrant,
+  makeActor,
+  makeDepartment,
+  makeIssuedDirective,
+  makePerson,
+  staffGrant,
+} from "../test-factories";
+import { acknowledgeAssignment } from "./acknowledge-assignment";
+import { snapshotOf } from "./advance-assignment";
+import { changeLead } from "./change-lead";
+import { commentOnAssignment } from "./comment-on-assignment";
+import { confirmReport } from "./confirm-report";
+import { logProgress } from "./log-progress";
+import { nameOfficer } from "./name-officer";
+import { reopenAssignment } from "./reopen-assignment";
+import { reportDone } from "./report-done";
+import { returnReport } from "./return-report";
+import { setDeadline } from "./set-deadline";
+import { takeBackReport } from "./take-back-report";
+import { undoStep } from "./undo-step";
+import { withdrawAssignment } from "./withdraw-assignment";
+
+/** One agency: two departments with their people, and everybody else who could try. */
+function agency() {
+  const db = testDatabase();
+  const own = makeDepartment(db);
+  const other = makeDepartment(db);
+  const { directive, lead } = makeIssuedDirective(db, { leadId: own.id, coordinatingIds: [other.id] });
+  const officer = makePerson(db, { departmentId: own.id });
+  const actors = {
+    leader: makeActor(db, [leaderGrant]),
+    clerk: makeActor(db, [clerkGrant]),
+    head: makeActor(db, [headGrant(own.id)]),
+    staff: makeActor(db, [staffGrant(own.id)]),
+    otherHead: makeActor(db, [headGrant(other.id)]),
+    otherStaff: makeActor(db, [staffGrant(other.id)]),
+    admin: makeActor(db, [adminGrant]),
+    nobody: makeActor(db, []),
+  };
+  return { db, own, other, directive, assignmentId: lead.id, officer, actors };
+}
+type Agency = ReturnType<typeof agency>;
+
+const rowOf = (db: Database, id: number) => {
+  const row = db.select().from(assignments).where(eq(assignments.id, id)).get();
+  if (!row) throw new Error("gone");
+  return row;
+};
+
+/** Takes a step as its mutation does, with plain good input. */
+function take(a: Agency, step: StepEvent, actor: Actor, now: Date, version?: number): number {
+  const { db, assignmentId } = a;
+  const shown = { assignmentId, version: version ?? rowOf(db, assignmentId).version };
+  const reason = "Có lý do.";
+  switch (step) {
+    case "acknowledge":
+      return acknowledgeAssignment(db, actor, shown, now);
+    case "log-progress":
+      return logProgress(db, actor, { ...shown, note: "Đang làm.", percent: 40, files: [] }, now);
+    case "report-done": {
+      const product = { productNumber: "12/BC-PĐT", productDate: "2024-07-20", note: "" };
+      return reportDone(db, actor, { ...shown, ...product, files: [] }, now);
+    }
+    case "take-back":
+      return takeBackReport(db, actor, shown, now);
+    case "confirm":
+      return confirmReport(db, actor, { ...shown, note: "" }, now);
+    case "return":
+      return returnReport(db, actor, { ...shown, reason }, now);
+    case "reopen":
+      return reopenAssignment(db, actor, { ...shown, reason }, now);
+    case "withdraw":
+      return withdrawAssignment(db, actor, { ...shown, reason }, now);
+    case "set-deadline":
+      return setDeadline(db, actor, { ...shown, deadline: "2024-09-30", reason }, now);
+    case "change-lead":
+      changeLead(db, actor, { directiveId: a.directive.id, departmentId: a.other.id, reason }, now);
+      return 0;
+    case "name-officer":
+      return nameOfficer(db, actor, { ...shown, personId: a.officer.id }, now);
+    case "comment":
+    case "reply":
+      return commentOnAssignment(db, actor, { assignmentId, text: "Một lời." }, now);
+  }
+}
+
+const codeOf = (run: () => unknown): string => {
+  try {
+    run();
+    return "done";
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+};
+
+/** Who of the agency's people may take a step on the first department's assignment. */
+const allowed: Record<StepEvent, readonly (keyof Agency["actors"])[]> = {
+  acknowledge: ["head", "staff"],
+  "log-progress": ["head", "staff"],
+  "report-done": ["head"],
+  "take-back": ["head"],
+  confirm: ["leader"],
+  return: ["leader"],
+  reopen: ["leader"],
+  withdraw: ["leader"],
+  "set-deadline": ["leader"],
+  "change-lead": ["leader"],
+  "name-officer": ["head"],
+  comment: ["leader", "clerk"],
+  reply: ["head", "staff"],
+};
+
+describe("every cell of the life of an assignment", () => {
+  for (const { event: step } of LIFE) {
+    for (const state of ASSIGNMENT_STATES.filter((s) => s !== "proposed")) {
+      it(`${step} from ${state}`, () => {
+        for (const who of ["leader", "clerk", "head", "staff", "otherHead", "otherStaff", "admin", "nobody"] as const) {
+          // A comment and a reply are one form: whoever may do either is let through by its own step.
+          if ((step === "comment" || step === "reply") && !allowed[step].includes(who)) continue;
+          const a = agency();
+          const reportedOn = state === "reported" || state === "done" ? "2024-07-20" : null;
+          a.db.update(assignments).set({ state, reportedOn }).where(eq(assignments.id, a.assignmentId)).run();
+          const code = codeOf(() => take(a, step, a.actors[who], JULY_FIRST));
+          if (who === "nobody") expect(code).toBe("request.not_found");
+          else if (!allowed[step].includes(who)) expect(code).toBe("request.not_allowed");
+          else if (!stepOf(step).from.includes(state)) expect(code).toBe("directive.no_such_step");
+          else {
+            expect(code).toBe("done");
+            const to = stepOf(step).to;
+            expect(rowOf(a.db, a.assignmentId).state).toBe(to === "same" ? state : to);
+          }
+        }
+      });
+    }
+  }
+
+  it("refuses a comment from whoever has no part in it", () => {
+    const a = agency();
+    for (const who of ["otherHead", "otherStaff", "admin"] as const) {
+      expect(codeOf(() => take(a, "comment", a.actors[who], JULY_FIRST))).toBe("request.not_allowed");
+    }
+  });
+});
+
+describe("refusals of single steps", () => {
+  it("a report without a product, or with half of one", () => {
+    const a = agency();
+    const shown = { assignmentId: a.assignmentId, version: 1, files: [], note: "" };
+    for (const product of [
+      { productNumber: "", productDate: null },
+      { productNumber: "12/BC", productDate: null },
+      { productNumber: "", productDate: "2024-07-20" },
+    ]) {
+      expect(codeOf(() => reportDone(a.db, a.actors.head, { ...shown, ...product }, JULY_FIRST))).toBe(
+        "directive.product_missing",
+      );
+    }
+    expect(rowOf(a.db, a.assignmentId).state).toBe("assigned");
+  });
+
+  it("an officer of another department", () => {
+    const a = agency();
+    const stranger = makePerson(a.db, { departmentId: a.other.id });
+    const input = { assignmentId: a.assignmentId, version: 1, personId: stranger.id };
+    expect(codeOf(() => nameOfficer(a.db, a.actors.head, input, JULY_FIRST))).toBe(
+      "directive.officer_of_other_department",
+    );
+  });
+
+  it("a step on a version that is gone shows what was done meanwhile", () => {
+    const a = agency();
+    take(a, "log-progress", a.actors.staff, JULY_FIRST);
+    try {
+      take(a, "log-progress", a.actors.head, JULY_FIRST, 1);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(DomainError);
+      const { code, conflict } = error as DomainError;
+      expect(code).toBe("request.changed_meanwhile");
+      expect(conflict?.by).toBe(a.actors.staff.name);
+      expect(conflict?.theirs).toContainEqual({ field: "words", value: "Đang làm." });
+    }
+  });
+
+  it("files that are somebody else's", () => {
+    const a = agency();
+    const input = { assignmentId: a.assignmentId, version: 1, note: "Có tệp.", percent: null, files: [77] };
+    expect(codeOf(() => logProgress(a.db, a.actors.staff, input, JULY_FIRST))).toBe("request.not_found");
+    expect(a.db.select().from(events).where(eq(events.kind, "assignment.progress_logged")).all()).toEqual([]);
+  });
+});
+
+describe("undo", () => {
+  const later = (seconds: number) => new Date(JULY_FIRST.getTime() + seconds * 1000);
+
+  it("takes back one's own last step within ten seconds", () => {
+    const a = agency();
+    const before = rowOf(a.db, a.assignmentId);
+    const eventId = take(a, "acknowledge", a.actors.staff, JULY_FIRST);
+    undoStep(a.db, a.actors.staff, { eventId }, later(9));
+    expect(snapshotOf(rowOf(a.db, a.assignmentId))).toEqual(snapshotOf(before));
+  });
+
+  it("refuses another person, too late, and what is not the last", () => {
+    const a = agency();
+    const eventId = take(a, "acknowledge", a.actors.staff, JULY_FIRST);
+    expect(codeOf(() => undoStep(a.db, a.actors.head, { eventId }, later(1)))).toBe("directive.nothing_to_undo");
+    expect(codeOf(() => undoStep(a.db, a.actors.staff, { eventId }, later(11)))).toBe("directive.undo_too_late");
+    take(a, "log-progress", a.actors.staff, later(2));
+    expect(codeOf(() => undoStep(a.db, a.actors.staff, { eventId }, later(3)))).toBe("directive.nothing_to_undo");
+    expect(codeOf(() => undoStep(a.db, a.actors.nobody, { eventId }, later(3)))).toBe("request.not_found");
+  });
+});
+
+describe("any walk through the life", () => {
+  const steps = LIFE.map((s) => s.event).filter((s) => s !== "change-lead");
+  const walk = fc.array(fc.record({ step: fc.constantFrom(...steps), days: fc.nat(3), undo: fc.boolean() }), {
+    maxLength: 14,
+  });
+
+  it("leaves rows that replaying the events gives again, and spans that end in the row", () => {
+    fc.assert(
+      fc.property(walk, (moves) => {
+        const a = agency();
+        let now = JULY_FIRST;
+        for (const { step, days, undo } of moves) {
+          now = new Date(now.getTime() + days * 86_400_000);
+          const who = a.actors[allowed[step][0] ?? "leader"];
+          let eventId = 0;
+          const code = codeOf(() => {
+            eventId = take(a, step, who, now);
+          });
+          if (code === "done" && undo) undoStep(a.db, who, { eventId }, now);
+        }
+        const row = rowOf(a.db, a.assignmentId);
+        const history = a.db
+          .select()
+          .from(events)
+          .where(eq(events.assignmentId, a.assignmentId))
+          .all() as unknown as RecordedAssignmentEvent[];
+        expect(replay(history)).toEqual(snapshotOf(row));
+        const spans = a.db
+          .select()
+          .from(assignmentSpans)
+          .where(eq(assignmentSpans.assignmentId, a.assignmentId))
+          .orderBy(assignmentSpans.fromDay)
+          .all();
+        const open = spans.filter((s) => s.toDay === null);
+        expect(open).toHaveLength(1);
+        expect(open[0]).toMatchObject({
+          state: row.state,
+          role: row.role,
+          deadline: row.deadline,
+          reportedOn: row.reportedOn,
+        });
+        spans.slice(1).forEach((span, i) => {
+          expect(spans[i]?.toDay).toBe(span.fromDay);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

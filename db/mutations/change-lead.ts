@@ -1,0 +1,105 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { type Actor, isLeader } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import { stepOf } from "@/domain/directives/life";
+import { applyEvent } from "@/domain/directives/projection";
+import { refuse } from "@/domain/errors";
+import type { Database, Transaction } from "../client";
+import { newCause, recordEvent } from "../record-event";
+import { departments } from "../schema/departments";
+import { assignments, directives } from "../schema/directives";
+import { visibleDirectives } from "../visibility";
+import { write } from "../write";
+import { writeSpan } from "../write-span";
+import { type AssignmentRow, advanceAssignment, snapshotOf } from "./advance-assignment";
+
+type Input = { directiveId: number; departmentId: number; reason: string };
+
+/**
+ * A leader gives the lead to another department: the two change places, or the new one joins and takes it.
+ * @throws request.not_found, request.not_allowed, department.disabled, directive.no_such_step
+ */
+export function changeLead(db: Database, actor: Actor, input: Input, now: Date): void {
+  write(db, (tx) => {
+    const lead = findLead(tx, actor, input);
+    const causeId = newCause();
+    const { directiveId, departmentId, reason } = input;
+    if (lead.departmentId === departmentId) refuse("directive.department_has_assignment", {}, "departmentId");
+    const change = (row: AssignmentRow, to: "lead" | "coordinating") =>
+      advanceAssignment(
+        tx,
+        actor,
+        {
+          assignmentId: row.id,
+          version: row.version,
+          step: "change-lead",
+          event: { kind: "assignment.role_changed", payload: { to, reason } },
+        },
+        now,
+        { causeId },
+      );
+    // The old lead steps back first: at no moment are there two.
+    change(lead, "coordinating");
+    const present = tx
+      .select()
+      .from(assignments)
+      .where(and(eq(assignments.directiveId, directiveId), eq(assignments.departmentId, departmentId)))
+      .get();
+    if (present) change(present, "lead");
+    else join(tx, actor, { ...input, role: "lead", deadline: lead.deadline, causeId }, now);
+  });
+}
+
+/**
+ * A leader has one more department coordinate.
+ * @throws request.not_found, request.not_allowed, directive.department_has_assignment, department.disabled
+ */
+export function joinDepartment(db: Database, actor: Actor, input: Input, now: Date): void {
+  write(db, (tx) => {
+    const lead = findLead(tx, actor, input);
+    const { directiveId, departmentId } = input;
+    const present = tx
+      .select({ id: assignments.id })
+      .from(assignments)
+      .where(and(eq(assignments.directiveId, directiveId), eq(assignments.departmentId, departmentId)))
+      .get();
+    if (present) refuse("directive.department_has_assignment", {}, "departmentId");
+    if (!stepOf("change-lead").from.includes(lead.state)) refuse("directive.no_such_step");
+    join(tx, actor, { ...input, role: "coordinating", deadline: lead.deadline, causeId: newCause() }, now);
+  });
+}
+
+function findLead(tx: Transaction, actor: Actor, { directiveId }: Input): AssignmentRow {
+  const lead = tx
+    .select({ assignment: assignments })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .where(and(eq(directives.id, directiveId), eq(assignments.role, "lead"), visibleDirectives(actor)))
+    .get();
+  if (!lead) return refuse("request.not_found");
+  if (!isLeader(actor)) refuse("request.not_allowed");
+  return lead.assignment;
+}
+
+function join(
+  tx: Transaction,
+  actor: Actor,
+  joining: Input & { role: "lead" | "coordinating"; deadline: string | null; causeId: string },
+  now: Date,
+): void {
+  const { directiveId, departmentId, reason, role, deadline, causeId } = joining;
+  const department = tx.select().from(departments).where(eq(departments.id, departmentId)).get();
+  if (!department?.active) refuse("department.disabled", {}, "departmentId");
+  const effectiveOn = dayInAgency(now.toISOString());
+  const payload = { role, departmentId, deadline, officerPersonId: null, reason };
+  const event = { kind: "assignment.issued", payload } as const;
+  const after = applyEvent(null, event, effectiveOn);
+  const row = tx
+    .insert(assignments)
+    .values({ directiveId, ...after, lastWordAt: now.toISOString() })
+    .returning()
+    .get();
+  recordEvent(tx, actor, event, { directiveId, assignmentId: row.id, departmentId }, now, { causeId });
+  writeSpan(tx, row.id, snapshotOf(row), effectiveOn);
+}

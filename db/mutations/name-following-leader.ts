@@ -1,0 +1,55 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { type Actor, isLeader } from "@/domain/actor";
+import { refuse, refuseAsChanged } from "@/domain/errors";
+import type { Database, Transaction } from "../client";
+import { recordEvent } from "../record-event";
+import { directives } from "../schema/directives";
+import { people } from "../schema/people";
+import { grants, users } from "../schema/users";
+import { visibleDirectives } from "../visibility";
+import { write } from "../write";
+
+/**
+ * A leader names which leader follows a directive: its reports wait for that one's confirmation.
+ * @throws request.not_found, request.not_allowed, request.changed_meanwhile
+ */
+export function nameFollowingLeader(
+  db: Database,
+  actor: Actor,
+  { directiveId, version, userId }: { directiveId: number; version: number; userId: number },
+  now: Date,
+): void {
+  write(db, (tx) => {
+    const directive = tx
+      .select()
+      .from(directives)
+      .where(and(eq(directives.id, directiveId), visibleDirectives(actor)))
+      .get();
+    if (!directive) return refuse("request.not_found");
+    if (!isLeader(actor)) refuse("request.not_allowed");
+    const name = findLeaderName(tx, userId) ?? refuse("request.not_found", {}, "userId");
+    if (directive.version !== version) {
+      const current = directive.followingLeaderUserId;
+      const value = current === null ? "" : (findLeaderName(tx, current) ?? "");
+      refuseAsChanged({ at: "", by: "", theirs: [{ field: "following_leader", value }] });
+    }
+    tx.update(directives)
+      .set({ followingLeaderUserId: userId, version: version + 1 })
+      .where(eq(directives.id, directiveId))
+      .run();
+    const payload = { userId, name };
+    recordEvent(tx, actor, { kind: "directive.following_leader_named", payload }, { directiveId }, now);
+  });
+}
+
+function findLeaderName(tx: Transaction, userId: number): string | null {
+  const leader = tx
+    .select({ name: people.fullName })
+    .from(users)
+    .innerJoin(people, eq(people.id, users.personId))
+    .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader")))
+    .where(and(eq(users.id, userId), isNull(users.disabledAt)))
+    .get();
+  return leader?.name ?? null;
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
+import { mayUndo } from "@/domain/directives/undo";
+import { refuse } from "@/domain/errors";
+import type { Database, Transaction } from "../client";
+import { recordEvent } from "../record-event";
+import { attachments } from "../schema/attachments";
+import { assignmentSpans } from "../schema/directives";
+import { events } from "../schema/events";
+import { write } from "../write";
+import { writeSpan } from "../write-span";
+import { findVisibleAssignment, updateAssignment } from "./advance-assignment";
+
+/** What concerns more than one assignment, or is itself an undoing, is not taken back by one event. */
+const NEVER_UNDONE = new Set(["assignment.issued", "assignment.role_changed", "assignment.undone"]);
+
+/**
+ * Takes back one's own last step on an assignment within ten seconds, by an event that cancels it: the row
+ * becomes what the history without the step leads to.
+ * @returns the directive it belongs to
+ * @throws request.not_found, directive.nothing_to_undo, directive.undo_too_late
+ */
+export function undoStep(
+  db: Database,
+  actor: Actor,
+  { eventId }: { eventId: number },
+  now: Date,
+): { directiveId: number } {
+  return write(db, (tx) => {
+    const event = tx.select().from(events).where(eq(events.id, eventId)).get();
+    if (!event?.assignmentId) return refuse("request.not_found");
+    const before = findVisibleAssignment(tx, actor, event.assignmentId);
+    const last = tx
+      .select({ id: events.id })
+      .from(events)
+      .where(eq(events.assignmentId, before.id))
+      .orderBy(desc(events.id))
+      .limit(1)
+      .get();
+    if (last?.id !== eventId || event.actorUserId !== actor.userId || NEVER_UNDONE.has(event.kind)) {
+      refuse("directive.nothing_to_undo");
+    }
+    if (!mayUndo(event.at, now)) refuse("directive.undo_too_late");
+    const undone = {
+      id: eventId + 1,
+      effectiveOn: event.effectiveOn,
+      kind: "assignment.undone",
+      payload: { eventId, kind: event.kind },
+    } as const;
+    const after = replay([...historyOf(tx, before.id), undone]);
+    if (after === null) refuse("directive.nothing_to_undo");
+    updateAssignment(tx, before, after, now);
+    const { kind, payload, effectiveOn } = undone;
+    const { directiveId, departmentId } = before;
+    const subject = { assignmentId: before.id, directiveId, departmentId };
+    recordEvent(tx, actor, { kind, payload }, subject, now, { effectiveOn });
+    // Files of an undone step belong to nobody's report any more; they go back to who sent them.
+    tx.update(attachments)
+      .set({ place: "staged", assignmentId: null, eventId: null })
+      .where(eq(attachments.eventId, eventId))
+      .run();
+    reopenSpan(tx, before.id, effectiveOn);
+    writeSpan(tx, before.id, after, effectiveOn);
+    return { directiveId };
+  });
+}
+
+function historyOf(tx: Transaction, assignmentId: number): RecordedAssignmentEvent[] {
+  return tx
+    .select({ id: events.id, kind: events.kind, payload: events.payload, effectiveOn: events.effectiveOn })
+    .from(events)
+    .where(eq(events.assignmentId, assignmentId))
+    .orderBy(asc(events.id))
+    .all() as RecordedAssignmentEvent[];
+}
+
+/** Where the undone step opened a span that day, the one before it goes on as if nothing had been. */
+function reopenSpan(tx: Transaction, assignmentId: number, day: string): void {
+  const last = tx
+    .select()
+    .from(assignmentSpans)
+    .where(eq(assignmentSpans.assignmentId, assignmentId))
+    .orderBy(desc(assignmentSpans.fromDay), desc(assignmentSpans.id))
+    .limit(1)
+    .get();
+  if (!last || last.fromDay !== day || last.toDay !== null) return;
+  const before = tx
+    .select()
+    .from(assignmentSpans)
+    .where(and(eq(assignmentSpans.assignmentId, assignmentId), eq(assignmentSpans.toDay, day)))
+    .get();
+  if (!before) return;
+  tx.delete(assignmentSpans).where(eq(assignmentSpans.id, last.id)).run();
+  tx.update(assignmentSpans).set({ toDay: null }).where(eq(assignmentSpans.id, before.id)).run();
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { id, ids, optionalDay, optionalLine, optionalText, text, ticked, wholeNumber } from "../forms/fields";
+
+const onAssignment = { assignmentId: id, version: id };
+const reason = text(2000);
+
+export const acknowledgeInput = z.object(onAssignment);
+export const takeBackInput = z.object(onAssignment);
+
+export const logProgressInput = z.object({
+  ...onAssignment,
+  note: text(4000),
+  percent: z
+    .union([z.literal("").transform(() => null), wholeNumber(0, 100)])
+    .optional()
+    .transform((typed) => typed ?? null),
+  files: ids,
+});
+export type LogProgressInput = z.output<typeof logProgressInput>;
+
+export const reportDoneInput = z.object({
+  ...onAssignment,
+  note: optionalText(4000),
+  productNumber: optionalLine(100),
+  productDate: optionalDay,
+  files: ids,
+});
+export type ReportDoneInput = z.output<typeof reportDoneInput>;
+
+export const confirmReportInput = z.object({ ...onAssignment, note: optionalText(2000) });
+export const returnReportInput = z.object({ ...onAssignment, reason });
+export const reopenInput = z.object({ ...onAssignment, reason });
+export const withdrawAssignmentInput = z.object({ ...onAssignment, reason });
+export const withdrawDirectiveInput = z.object({ directiveId: id, reason });
+export const setDeadlineInput = z
+  .object({ ...onAssignment, deadline: optionalDay, undated: ticked, reason })
+  .refine(({ deadline, undated }) => (deadline === null) === undated, {
+    path: ["deadline"],
+    message: "deadline_or_undated",
+  });
+export const changeLeadInput = z.object({ directiveId: id, departmentId: id, reason });
+export const joinDepartmentInput = z.object({ directiveId: id, departmentId: id, reason });
+export const nameOfficerInput = z.object({ ...onAssignment, personId: id });
+export const nameFollowingLeaderInput = z.object({ directiveId: id, version: id, userId: id });
+export const commentInput = z.object({ assignmentId: id, text: text(4000) });
+export const undoInput = z.object({ eventId: id });
+/** Ticked rows travel as "assignment:version", so that each keeps the version it was shown with. */
+export const confirmReportsInput = z.object({
+  reports: z
+    .array(z.string().regex(/^\d+:\d+$/, "invalid"))
+    .min(1, "choose_some")
+    .max(200, "invalid")
+    .transform((list) =>
+      list.map((entry) => {
+        const [assignmentId, version] = entry.split(":").map(Number);
+        return { assignmentId: assignmentId ?? 0, version: version ?? 0 };
+      }),
+    ),
+});

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { parseDay } from "../calendar/day";
+import { normalizeText } from "../text/fold";
+
+/** The kinds of field that forms are made of. Messages are keys of messages/<locale>/validation.json. */
+
+/** One line that must be there. */
+export const line = (limit: number) =>
+  z
+    .string("required")
+    .transform((typed) => normalizeText(typed).replace(/\s+/g, " ").trim())
+    .pipe(z.string().min(1, "required").max(limit, "too_long"));
+
+/** One line that may be empty. */
+export const optionalLine = (limit: number) =>
+  z
+    .string()
+    .default("")
+    .transform((typed) => normalizeText(typed).replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(limit, "too_long"));
+
+/** Paragraphs that must be there. */
+export const text = (limit: number) =>
+  z
+    .string("required")
+    .transform((typed) => normalizeText(typed).trim())
+    .pipe(z.string().min(1, "required").max(limit, "too_long"));
+
+/** Paragraphs that may be empty. */
+export const optionalText = (limit: number) =>
+  z
+    .string()
+    .default("")
+    .transform((typed) => normalizeText(typed).trim())
+    .pipe(z.string().max(limit, "too_long"));
+
+/** A day typed as dd/MM/yyyy. */
+export const day = z
+  .string("required")
+  .transform((typed) => typed.trim())
+  .pipe(z.string().min(1, "required"))
+  .transform((typed, context) => {
+    const parsed = parseDay(typed);
+    if (parsed === null) context.addIssue({ code: "custom", message: "not_a_date" });
+    return parsed ?? "";
+  });
+
+/** A day, or null where nothing is typed. */
+export const optionalDay = z
+  .string()
+  .default("")
+  .transform((typed, context) => {
+    if (typed.trim() === "") return null;
+    const parsed = parseDay(typed);
+    if (parsed === null) context.addIssue({ code: "custom", message: "not_a_date" });
+    return parsed;
+  });
+
+/** "07:30", or "" */
+export const optionalTime = z
+  .string()
+  .default("")
+  .transform((typed) =>
+    typed.trim().replace(/^(\d{1,2})[hg:.](\d{2})$/i, (_, h, m) => `${h.padStart(2, "0")}:${m}`),
+  )
+  .pipe(z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, "not_a_time"));
+
+/** A row's key. */
+export const id = z.coerce.number("required").int("invalid").positive("required");
+
+/** A row's key, or null where nothing is chosen. */
+export const optionalId = z
+  .union([z.literal("").transform(() => null), z.coerce.number("invalid").int("invalid").positive("invalid")])
+  .optional()
+  .transform((chosen) => chosen ?? null);
+
+/** Rows' keys, each once. */
+export const ids = z
+  .array(z.coerce.number("invalid").int("invalid").positive("invalid"))
+  .max(200, "invalid")
+  .default([])
+  .transform((list) => [...new Set(list)]);
+
+/** A box: "on" or absent. */
+export const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === "on");
+
+/** A whole number in bounds. */
+export const wholeNumber = (from: number, to: number) =>
+  z.coerce.number("not_a_number").int("not_a_number").min(from, "too_small").max(to, "too_big");

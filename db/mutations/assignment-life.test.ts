@@ -131,7 +131,16 @@ describe("every cell of the life of an assignment", () => {
   for (const { event: step } of LIFE) {
     for (const state of ASSIGNMENT_STATES.filter((s) => s !== "proposed")) {
       it(`${step} from ${state}`, () => {
-        for (const who of ["leader", "clerk", "head", "staff", "otherHead", "otherStaff", "admin", "nobody"] as const) {
+        for (const who of [
+          "leader",
+          "clerk",
+          "head",
+          "staff",
+          "otherHead",
+          "otherStaff",
+          "admin",
+          "nobody",
+        ] as const) {
           // A comment and a reply are one form: whoever may do either is let through by its own step.
           if ((step === "comment" || step === "reply") && !allowed[step].includes(who)) continue;
           const a = agency();
@@ -221,10 +230,16 @@ describe("undo", () => {
   it("refuses another person, too late, and what is not the last", () => {
     const a = agency();
     const eventId = take(a, "acknowledge", a.actors.staff, JULY_FIRST);
-    expect(codeOf(() => undoStep(a.db, a.actors.head, { eventId }, later(1)))).toBe("directive.nothing_to_undo");
-    expect(codeOf(() => undoStep(a.db, a.actors.staff, { eventId }, later(11)))).toBe("directive.undo_too_late");
+    expect(codeOf(() => undoStep(a.db, a.actors.head, { eventId }, later(1)))).toBe(
+      "directive.nothing_to_undo",
+    );
+    expect(codeOf(() => undoStep(a.db, a.actors.staff, { eventId }, later(11)))).toBe(
+      "directive.undo_too_late",
+    );
     take(a, "log-progress", a.actors.staff, later(2));
-    expect(codeOf(() => undoStep(a.db, a.actors.staff, { eventId }, later(3)))).toBe("directive.nothing_to_undo");
+    expect(codeOf(() => undoStep(a.db, a.actors.staff, { eventId }, later(3)))).toBe(
+      "directive.nothing_to_undo",
+    );
     expect(codeOf(() => undoStep(a.db, a.actors.nobody, { eventId }, later(3)))).toBe("request.not_found");
   });
 });

@@ -1,0 +1,86 @@
+import "server-only";
+import { and, asc, count, eq, lt, ne, or } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { inNumberOrder } from "@/domain/meetings/numbering";
+import { type MeetingRecord, PARTICIPANT_ROLES } from "@/domain/meetings/record";
+import type { Reader } from "../client";
+import { meetings, participants, series } from "../schema/meetings";
+import { people } from "../schema/people";
+import { users } from "../schema/users";
+import { visibleMeetings } from "../visibility";
+import { listAgendaItems } from "./list-agenda-items";
+import { listAttendance } from "./list-attendance";
+import { listDepartmentNamesOn } from "./list-department-names-on";
+import { listMeetingFiles } from "./list-meeting-files";
+import { listRecordedDirectives } from "./list-recorded-directives";
+
+/** A meeting with everything its minutes say, or null where it does not exist for the actor. */
+export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): MeetingRecord | null {
+  const found = db
+    .select({ meeting: meetings, series, secretary: people.fullName })
+    .from(meetings)
+    .innerJoin(series, eq(series.id, meetings.seriesId))
+    .leftJoin(users, eq(users.id, meetings.secretaryUserId))
+    .leftJoin(people, eq(people.id, users.personId))
+    .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)))
+    .get();
+  if (!found) return null;
+  const { meeting, series: line, secretary } = found;
+  const names = listDepartmentNamesOn(db, meeting.heldOn);
+  const { headings, directives } = listRecordedDirectives(db, meeting, names);
+  const files = listMeetingFiles(db, meeting.id);
+  const { createdAt: _, signedContent: __, signedByUserId: ___, secretaryUserId: ____, ...plain } = meeting;
+  return {
+    ...plain,
+    series: line.name,
+    seriesKind: line.kind,
+    ordinal: countUpTo(db, meeting),
+    secretaryName: secretary,
+    items: listAgendaItems(db, meeting.id, names),
+    participants: listParticipants(db, meeting.id),
+    attendance: listAttendance(db, meeting.id, names),
+    headings,
+    directives: inNumberOrder(
+      directives,
+      headings.map(({ id }) => id),
+    ).map(({ sortOrder: _sort, storedNumber, ...directive }, index) => ({
+      ...directive,
+      number: storedNumber ?? index + 1,
+    })),
+    photos: files.filter(({ place }) => place === "photo"),
+    documents: files.filter(({ place }) => place === "document"),
+    scans: files.filter(({ place }) => place === "scan"),
+  };
+}
+
+function countUpTo(db: Reader, meeting: typeof meetings.$inferSelect): number {
+  const before = db
+    .select({ count: count() })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.seriesId, meeting.seriesId),
+        ne(meetings.status, "discarded"),
+        ne(meetings.status, "cancelled"),
+        or(
+          lt(meetings.heldOn, meeting.heldOn),
+          and(eq(meetings.heldOn, meeting.heldOn), lt(meetings.id, meeting.id)),
+        ),
+      ),
+    )
+    .get();
+  return (before?.count ?? 0) + 1;
+}
+
+function listParticipants(db: Reader, meetingId: number) {
+  return db
+    .select()
+    .from(participants)
+    .where(eq(participants.meetingId, meetingId))
+    .orderBy(asc(participants.sortOrder), asc(participants.id))
+    .all()
+    .sort((a, b) => PARTICIPANT_ROLES.indexOf(a.role) - PARTICIPANT_ROLES.indexOf(b.role))
+    .map(({ id, personId, name, position, role, presence, note }) => ({
+      ...{ id, personId, name, position, role, presence, note },
+    }));
+}

@@ -1,0 +1,28 @@
+import type { Day } from "../calendar/day";
+import type { ErrorCode, ErrorValues } from "../errors";
+import type { MeetingRecord, RecordedDirective } from "./record";
+
+export type Gap = { code: ErrorCode; values: ErrorValues };
+
+/** What a record still lacks before it can be submitted for signature; empty when nothing. */
+export function gapsOf(record: MeetingRecord, today: Day): Gap[] {
+  const gaps: Gap[] = [];
+  if (record.heldOn > today) gaps.push({ code: "meeting.not_held_yet", values: {} });
+  if (!record.participants.some((p) => p.role === "chair"))
+    gaps.push({ code: "meeting.no_chair", values: {} });
+  if (record.items.length === 0) gaps.push({ code: "meeting.no_agenda", values: {} });
+  for (const directive of record.directives) {
+    if (isIncomplete(directive)) {
+      gaps.push({ code: "meeting.directive_incomplete", values: { number: directive.number } });
+    }
+  }
+  return gaps;
+}
+
+/** A directive needs a lead, and a deadline or the word that it has none; a mere conclusion needs neither. */
+export const isIncomplete = (
+  directive: Pick<RecordedDirective, "asksNothing" | "originalDeadline" | "undated" | "assignedBySignature">,
+): boolean =>
+  !directive.asksNothing &&
+  (!directive.assignedBySignature.some(([role]) => role === "lead") ||
+    (directive.originalDeadline === null) !== directive.undated);

@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   "meeting.already_signed",
   "meeting.wrong_status",
   "meeting.changed_since_shown",
+  "meeting.signed_on_impossible",
   "meeting.no_chair",
   "meeting.no_agenda",
   "meeting.not_held_yet",

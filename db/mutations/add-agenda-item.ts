@@ -1,0 +1,29 @@
+import "server-only";
+import { count, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { ItemKind } from "@/domain/meetings/record";
+import type { Database } from "../client";
+import { agendaItems } from "../schema/meetings";
+import { write } from "../write";
+import { touchMeeting } from "./touch-meeting";
+
+/** Adds an item at the end of the programme. @returns its id */
+export function addAgendaItem(
+  db: Database,
+  actor: Actor,
+  { meetingId, kind, title }: { meetingId: number; kind: ItemKind; title: string },
+): number {
+  return write(db, (tx) => {
+    touchMeeting(tx, actor, meetingId);
+    const before = tx
+      .select({ items: count() })
+      .from(agendaItems)
+      .where(eq(agendaItems.meetingId, meetingId))
+      .get();
+    return tx
+      .insert(agendaItems)
+      .values({ meetingId, kind, title, sortOrder: before?.items ?? 0 })
+      .returning({ id: agendaItems.id })
+      .get().id;
+  });
+}

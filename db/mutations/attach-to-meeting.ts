@@ -1,0 +1,52 @@
+import "server-only";
+import { and, eq, inArray, max } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { refuse } from "@/domain/errors";
+import type { Database, Transaction } from "../client";
+import { attachments, storedFiles } from "../schema/attachments";
+import { write } from "../write";
+import { touchMeeting } from "./touch-meeting";
+
+type Attach = { meetingId: number; place: "photo" | "document" | "scan"; files: readonly number[] };
+
+/**
+ * Puts the actor's own staged files on a meeting's draft, after those already there.
+ * @throws request.not_found, file.kind_not_allowed for a photo that is no picture, and those of touchMeeting
+ */
+export function attachToMeeting(db: Database, actor: Actor, input: Attach): void {
+  write(db, (tx) => {
+    touchMeeting(tx, actor, input.meetingId);
+    moveStagedFiles(tx, actor, input);
+  });
+}
+
+/** The same inside another write, whose own policy has let the actor through. */
+export function moveStagedFiles(tx: Transaction, actor: Actor, { meetingId, place, files }: Attach): void {
+  if (actor.userId === null) refuse("request.not_found");
+  const staged = tx
+    .select({ id: attachments.id, name: attachments.name, mime: storedFiles.mime })
+    .from(attachments)
+    .innerJoin(storedFiles, eq(storedFiles.sha256, attachments.sha256))
+    .where(
+      and(
+        inArray(attachments.id, [...files]),
+        eq(attachments.place, "staged"),
+        eq(attachments.uploadedByUserId, actor.userId),
+      ),
+    )
+    .all();
+  if (staged.length !== files.length) refuse("request.not_found", {}, "files");
+  const { last } =
+    tx
+      .select({ last: max(attachments.sortOrder) })
+      .from(attachments)
+      .where(and(eq(attachments.meetingId, meetingId), eq(attachments.place, place)))
+      .get() ?? {};
+  staged.forEach(({ id, name, mime }, index) => {
+    if (place === "photo" && !mime.startsWith("image/")) refuse("file.kind_not_allowed", { name }, "files");
+    tx.update(attachments)
+      .set({ place, meetingId, sortOrder: (last ?? -1) + 1 + index })
+      .where(eq(attachments.id, id))
+      .run();
+  });
+}

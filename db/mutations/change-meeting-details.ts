@@ -1,0 +1,40 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { formatDay } from "@/domain/calendar/day";
+import { refuse, refuseAsChanged } from "@/domain/errors";
+import { detailsKey } from "@/domain/meetings/details-key";
+import type { ChangeMeetingDetailsInput } from "@/domain/meetings/input";
+import type { Database } from "../client";
+import { meetings, series } from "../schema/meetings";
+import { write } from "../write";
+import { findFreeCode } from "./find-free-code";
+import { touchMeeting } from "./touch-meeting";
+
+/**
+ * When, where and under which title. Only these fields are guarded by what the form showed: work on blocks
+ * meanwhile is no conflict, but a title or a day that somebody else changed is.
+ */
+export function changeMeetingDetails(db: Database, actor: Actor, input: ChangeMeetingDetailsInput): void {
+  const { meetingId, shown, ...details } = input;
+  write(db, (tx) => {
+    const row = touchMeeting(tx, actor, meetingId);
+    if (shown !== detailsKey(row)) {
+      const theirs = [
+        { field: "title", value: row.title },
+        { field: "held_on", value: formatDay(row.heldOn) },
+        { field: "time", value: [row.startsAt, row.endsAt].filter(Boolean).join("–") },
+        { field: "place", value: row.place },
+      ];
+      refuseAsChanged({ at: "", by: "", theirs: theirs.filter(({ value }) => value !== "") });
+    }
+    const line = tx.select().from(series).where(eq(series.id, row.seriesId)).get();
+    if (!line) return refuse("request.not_found");
+    const sameMonth = row.heldOn.slice(0, 7) === details.heldOn.slice(0, 7);
+    const code = sameMonth ? row.code : findFreeCode(tx, line.symbol, details.heldOn, meetingId);
+    tx.update(meetings)
+      .set({ ...details, code })
+      .where(eq(meetings.id, meetingId))
+      .run();
+  });
+}

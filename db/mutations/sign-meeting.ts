@@ -1,0 +1,111 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
+import { refuse } from "@/domain/errors";
+import { canonicalContent } from "@/domain/meetings/canonical-content";
+import type { RecordPaperSignatureInput } from "@/domain/meetings/input";
+import { statusAfter } from "@/domain/meetings/life";
+import type { Database, Transaction } from "../client";
+import { contentHashOf } from "../queries/content-hash";
+import { findMeetingRecord } from "../queries/find-meeting-record";
+import { findTitlesOn } from "../queries/find-titles-on";
+import { newCause, recordEvent } from "../record-event";
+import { meetings } from "../schema/meetings";
+import { write } from "../write";
+import { checkMeetingStep } from "./advance-meeting";
+import { moveStagedFiles } from "./attach-to-meeting";
+import { issueDirectives } from "./issue-directives";
+
+/**
+ * A leader signs the version that was on the screen: text, numbers and original deadlines are fixed under its
+ * content hash, and the directives bind from today.
+ * @param input.contentHash the hash that the page showed
+ * @throws meeting.changed_since_shown, and those of checkMeetingStep
+ */
+export function signMeeting(
+  db: Database,
+  actor: Actor,
+  { meetingId, contentHash }: { meetingId: number; contentHash: string },
+  now: Date,
+): void {
+  write(db, (tx) => {
+    checkMeetingStep(tx, actor, { meetingId, version: undefined, step: "sign" });
+    const today = dayInAgency(now.toISOString());
+    const position = actor.personId === null ? "" : findTitlesOn(tx, actor.personId, today);
+    const signed = { name: actor.name, position, on: today, signature: "in-app" } as const;
+    fix(tx, actor, { meetingId, contentHash, signed }, now);
+  });
+}
+
+/**
+ * A clerk records that the minutes were signed on paper, with the scan and the signer's name; they bind from
+ * the day of that signature, and are shown as signed on paper.
+ * @throws meeting.not_held_yet for a signature before the meeting or after today, and those of signMeeting
+ */
+export function recordPaperSignature(
+  db: Database,
+  actor: Actor,
+  input: RecordPaperSignatureInput,
+  now: Date,
+): void {
+  const { meetingId, contentHash, signedByName, signedByPosition, signedOn, scan } = input;
+  write(db, (tx) => {
+    const row = checkMeetingStep(tx, actor, {
+      meetingId,
+      version: undefined,
+      step: "record-paper-signature",
+    });
+    const today = dayInAgency(now.toISOString());
+    if (signedOn < row.heldOn || signedOn > today) refuse("meeting.signed_on_impossible", {}, "signedOn");
+    moveStagedFiles(tx, actor, { meetingId, place: "scan", files: scan });
+    const signed = {
+      name: signedByName,
+      position: signedByPosition,
+      on: signedOn,
+      signature: "paper",
+    } as const;
+    fix(tx, actor, { meetingId, contentHash, signed }, now);
+  });
+}
+
+type Signed = { name: string; position: string; on: Day; signature: "in-app" | "paper" };
+
+function fix(
+  tx: Transaction,
+  actor: Actor,
+  { meetingId, contentHash, signed }: { meetingId: number; contentHash: string; signed: Signed },
+  now: Date,
+): void {
+  const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
+  if (contentHashOf(record) !== contentHash) refuse("meeting.changed_since_shown");
+  const causeId = newCause();
+  const signerUserId = signed.signature === "in-app" ? actor.userId : null;
+  issueDirectives(tx, actor, record, { effectiveOn: signed.on, signerUserId, now, causeId });
+  const event = {
+    kind: "meeting.signed",
+    payload: {
+      contentHash,
+      signature: signed.signature,
+      signedBy: signed.name,
+      signedOn: signed.on,
+      directives: record.directives.length,
+    },
+  } as const;
+  recordEvent(tx, actor, event, { meetingId }, now, { causeId, effectiveOn: signed.on });
+  tx.update(meetings)
+    .set({
+      status: statusAfter(record.status, signed.signature === "paper" ? "record-paper-signature" : "sign"),
+      version: record.version + 1,
+      contentHash,
+      signedContent: canonicalContent(record),
+      signedAt: now.toISOString(),
+      signedOn: signed.on,
+      signedByUserId: signerUserId,
+      signedByName: signed.name,
+      signedByPosition: signed.position,
+      signature: signed.signature,
+    })
+    .where(eq(meetings.id, meetingId))
+    .run();
+}

@@ -1,0 +1,201 @@
+import { z } from "zod";
+import {
+  day,
+  id,
+  ids,
+  line,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  optionalText,
+  optionalTime,
+  text,
+  ticked,
+  wholeNumber,
+} from "../forms/fields";
+import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "./record";
+
+const onMeeting = { meetingId: id };
+const reason = text(2000);
+
+const details = {
+  title: line(300),
+  heldOn: day,
+  startsAt: optionalTime,
+  endsAt: optionalTime,
+  place: optionalLine(200),
+};
+
+export const planMeetingInput = z.object({
+  ...details,
+  seriesId: id,
+  begin: z.enum(["planned", "draft"], "invalid"),
+  copyProgramme: ticked,
+});
+export type PlanMeetingInput = z.output<typeof planMeetingInput>;
+
+export const createSeriesInput = z.object({
+  name: line(120),
+  symbol: line(12)
+    .transform((typed) => typed.toUpperCase())
+    .pipe(z.string().regex(/^[\p{Lu}\d-]+$/u, "not_a_symbol")),
+  kind: z.enum(["flag-ceremony", "briefing", "other"], "invalid"),
+});
+export type CreateSeriesInput = z.output<typeof createSeriesInput>;
+
+export const changeMeetingDetailsInput = z.object({
+  ...onMeeting,
+  /** What the form showed (detailsKey), to tell a change that came between. */
+  shown: z.string().max(4000, "invalid"),
+  ...details,
+  horizonWords: optionalLine(200),
+  horizonDay: optionalDay,
+});
+export type ChangeMeetingDetailsInput = z.output<typeof changeMeetingDetailsInput>;
+
+export const openMeetingInput = z.object({ ...onMeeting, version: id });
+export const discardMeetingInput = z.object({ ...onMeeting, version: id });
+export const postponeMeetingInput = z.object({ ...onMeeting, version: id, heldOn: day, reason });
+export const cancelMeetingInput = z.object({ ...onMeeting, version: id, reason });
+export const submitMeetingInput = z.object({ ...onMeeting, version: id });
+export const sendBackMeetingInput = z.object({ ...onMeeting, version: id, reason });
+const shownHash = z.string("invalid").regex(/^[0-9a-f]{64}$/, "invalid");
+export const signMeetingInput = z.object({ ...onMeeting, contentHash: shownHash });
+export const recordPaperSignatureInput = z.object({
+  ...onMeeting,
+  contentHash: shownHash,
+  signedByName: line(100),
+  signedByPosition: line(200),
+  signedOn: day,
+  scan: ids.refine((list) => list.length > 0, "scan_missing"),
+});
+export type RecordPaperSignatureInput = z.output<typeof recordPaperSignatureInput>;
+export const recordOfficialNumberInput = z.object({
+  ...onMeeting,
+  officialNumber: line(60),
+  officialDate: day,
+});
+export const attachScanInput = z.object({
+  ...onMeeting,
+  files: ids.refine((l) => l.length > 0, "scan_missing"),
+});
+
+const itemFields = {
+  kind: z.enum(ITEM_KINDS, "invalid"),
+  title: line(300),
+  body: optionalText(200_000),
+  speakerPersonId: optionalId,
+  speakerName: optionalLine(100),
+  speakerPosition: optionalLine(200),
+  presentingDepartmentId: optionalId,
+  references: ids,
+  people: optionalText(20_000),
+};
+export const addAgendaItemInput = z.object({
+  ...onMeeting,
+  kind: z.enum(ITEM_KINDS, "invalid"),
+  title: line(300),
+});
+export const changeAgendaItemInput = z.object({ ...onMeeting, itemId: id, version: id, ...itemFields });
+export type ChangeAgendaItemInput = z.output<typeof changeAgendaItemInput>;
+export const agendaItemInput = z.object({ ...onMeeting, itemId: id });
+const direction = z.enum(["up", "down"], "invalid");
+export const moveAgendaItemInput = z.object({ ...onMeeting, itemId: id, direction });
+
+export const addParticipantInput = z
+  .object({
+    ...onMeeting,
+    personId: optionalId,
+    name: optionalLine(100),
+    position: optionalLine(200),
+    role: z.enum(PARTICIPANT_ROLES, "invalid"),
+    presence: z.enum(PRESENCES, "invalid"),
+    note: optionalLine(300),
+  })
+  .refine(({ personId, name }) => personId !== null || name !== "", {
+    path: ["personId"],
+    message: "required",
+  });
+export type AddParticipantInput = z.output<typeof addParticipantInput>;
+export const participantInput = z.object({ ...onMeeting, participantId: id });
+
+/** Fields "expected.<department>" and the like, gathered into rows before the rest is read. */
+export const saveAttendanceInput = z
+  .looseObject({ meetingId: id, departments: ids })
+  .transform((typed, context) => ({
+    meetingId: typed.meetingId,
+    rows: typed.departments.map((departmentId) => {
+      const count = (name: string) => {
+        const field = `${name}.${departmentId}`;
+        const read = wholeNumber(0, 10_000).safeParse(typed[field] === "" ? 0 : (typed[field] ?? 0));
+        if (!read.success) context.addIssue({ code: "custom", message: "not_a_number", path: [field] });
+        return read.data ?? 0;
+      };
+      const note = optionalLine(300).safeParse(typed[`note.${departmentId}`] ?? "");
+      return {
+        departmentId,
+        expected: count("expected"),
+        excused: count("excused"),
+        absent: count("absent"),
+        note: note.data ?? "",
+      };
+    }),
+  }));
+export type SaveAttendanceInput = z.output<typeof saveAttendanceInput>;
+
+export const addHeadingInput = z.object({ ...onMeeting, title: line(200) });
+export const changeHeadingInput = z.object({ ...onMeeting, headingId: id, title: line(200) });
+export const headingInput = z.object({ ...onMeeting, headingId: id });
+
+const directiveFields = {
+  summary: line(200),
+  text: text(20_000),
+  headingId: optionalId,
+  agendaItemId: optionalId,
+  leadId: optionalId,
+  coordinating: ids,
+  toAllDepartments: ticked,
+  asksNothing: ticked,
+  deadlineWords: optionalLine(200),
+  deadline: optionalDay,
+  undated: ticked,
+  productExpected: optionalLine(300),
+  givenByPersonId: optionalId,
+  followingLeaderUserId: optionalId,
+  references: ids,
+};
+const consistent = <
+  T extends { leadId: number | null; coordinating: number[]; undated: boolean; deadline: string | null },
+>(
+  input: T,
+  context: z.RefinementCtx<T>,
+) => {
+  if (input.leadId !== null && input.coordinating.includes(input.leadId)) {
+    context.addIssue({ code: "custom", path: ["coordinating"], message: "lead_also_coordinates" });
+  }
+  if (input.undated && input.deadline !== null) {
+    context.addIssue({ code: "custom", path: ["deadline"], message: "deadline_or_undated" });
+  }
+};
+export const proposeDirectiveInput = z.object({ ...onMeeting, ...directiveFields }).superRefine(consistent);
+export type ProposeDirectiveInput = z.output<typeof proposeDirectiveInput>;
+export const changeDirectiveInput = z
+  .object({ ...onMeeting, directiveId: id, version: id, ...directiveFields })
+  .superRefine(consistent);
+export type ChangeDirectiveInput = z.output<typeof changeDirectiveInput>;
+export const proposedDirectiveInput = z.object({ ...onMeeting, directiveId: id });
+export const moveDirectiveInput = z.object({ ...onMeeting, directiveId: id, direction });
+
+export const attachFilesInput = z.object({
+  ...onMeeting,
+  place: z.enum(["photo", "document"], "invalid"),
+  files: ids.refine((list) => list.length > 0, "files_missing"),
+});
+export const changePhotoInput = z.object({
+  ...onMeeting,
+  fileId: id,
+  caption: optionalLine(300),
+  alt: optionalLine(300),
+});
+export const fileInput = z.object({ ...onMeeting, fileId: id });
+export const moveFileInput = z.object({ ...onMeeting, fileId: id, direction });

@@ -1,0 +1,184 @@
+import "server-only";
+import { eq, inArray } from "drizzle-orm";
+import { addDays, dayInAgency } from "@/domain/calendar/day";
+import { proposeDirectiveInput } from "@/domain/meetings/input";
+import type { Database } from "../client";
+import { addAgendaItem } from "../mutations/add-agenda-item";
+import { addParticipant } from "../mutations/add-participant";
+import { createSeries } from "../mutations/create-series";
+import { planMeeting } from "../mutations/plan-meeting";
+import { proposeDirective } from "../mutations/propose-directive";
+import { signMeeting } from "../mutations/sign-meeting";
+import { submitMeeting } from "../mutations/submit-meeting";
+import { contentHashOf } from "../queries/content-hash";
+import { findMeetingRecord } from "../queries/find-meeting-record";
+import { departments } from "../schema/departments";
+import { assignments, directives } from "../schema/directives";
+import { meetings } from "../schema/meetings";
+import { fillAgency, type SeededActor, type SeededAgency } from "./fill-agency";
+import { draftCeremony, firstMonday } from "./hold-ceremony";
+import { draftJuly2024, type SeedPicture } from "./hold-july-2024";
+import { JULY_2024 } from "./july-2024";
+import { liveAssignment } from "./live-assignment";
+import type { Random } from "./random";
+import { atHour, Schedule } from "./schedule";
+
+/** The first month of the demo: a year before its own ceremony. */
+const FIRST = { year: 2023, month: 7 };
+
+/**
+ * Fills an empty database with an agency's life from July 2023 to today, through the same mutations as the
+ * pages use.
+ * @param pictures for the ceremony of July 2024, already on disk
+ * @returns the accounts to sign in with
+ */
+export function fillDemo(
+  db: Database,
+  random: Random,
+  { passwordHash, pictures, now }: { passwordHash: string; pictures: readonly SeedPicture[]; now: Date },
+): SeededAgency["accounts"] {
+  const agency = fillAgency(db, random, passwordHash, atHour("2023-06-01", 8));
+  const schedule = new Schedule();
+  const today = dayInAgency(now.toISOString());
+  let turn = 0;
+  for (const day of firstMondays(today)) {
+    const leader = agency.leaders[turn % 3 === 2 ? 1 : 0] as SeededActor;
+    const meetingTurn = turn++;
+    schedule.at(atHour(day, 9), (at) => {
+      const meetingId =
+        day === JULY_2024.day
+          ? draftJuly2024(db, agency, pictures, at)
+          : draftCeremony(db, random, agency, { day, turn: meetingTurn, chair: leader }, at);
+      const submitted = atHour(day, 15, random.between(0, 50));
+      const signed = atHour(addDays(day, 1), 10, random.between(0, 50));
+      schedule.at(submitted, (then) => submit(db, agency.clerk, meetingId, then));
+      schedule.at(signed, (then) => {
+        const contentHash = hashOf(db, leader, meetingId);
+        signMeeting(db, leader, { meetingId, contentHash }, then);
+        liveOn(db, random, schedule, agency, meetingId);
+      });
+    });
+  }
+  schedule.runUntil(now);
+  prepareWhatComes(db, agency, today, now);
+  return agency.accounts;
+}
+
+function* firstMondays(today: string): Generator<string> {
+  for (let { year, month } = FIRST; ; [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1]) {
+    const day = firstMonday(year, month);
+    if (day > today) return;
+    yield day;
+  }
+}
+
+function submit(db: Database, clerk: SeededActor, meetingId: number, now: Date): void {
+  const row = db.select().from(meetings).where(eq(meetings.id, meetingId)).get();
+  if (row) submitMeeting(db, clerk, { meetingId, version: row.version }, now);
+}
+
+function hashOf(db: Database, actor: SeededActor, meetingId: number): string {
+  const record = findMeetingRecord(db, actor, meetingId);
+  if (!record) throw new Error("no record to sign");
+  return contentHashOf(record);
+}
+
+/** From the signature on every department goes its own way. */
+function liveOn(
+  db: Database,
+  random: Random,
+  schedule: Schedule,
+  agency: SeededAgency,
+  meetingId: number,
+): void {
+  const rows = db
+    .select({ assignment: assignments, follower: directives.followingLeaderUserId, on: directives.issuedOn })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .where(eq(directives.meetingId, meetingId))
+    .all();
+  const names = new Map(
+    db
+      .select()
+      .from(departments)
+      .all()
+      .map(({ id, abbreviation }) => [id, abbreviation]),
+  );
+  for (const { assignment, follower, on } of rows) {
+    const department = agency.departments.find(({ id }) => id === assignment.departmentId);
+    const leader = agency.leaders.find(({ userId }) => userId === follower) ?? agency.leaders[0];
+    if (!department || !leader || !on) continue;
+    liveAssignment(db, random, schedule, {
+      ...{ assignmentId: assignment.id, department, leader, issuedOn: on, deadline: assignment.deadline },
+      abbreviation: names.get(assignment.departmentId) ?? "",
+    });
+  }
+}
+
+/** What lies on the desks today: next month's ceremony, minutes being written, minutes waiting to be signed. */
+function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now: Date): void {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+  const { clerk } = agency;
+  const plain = { startsAt: "07:30", endsAt: "", place: "Sân trụ sở Ban Quản lý" };
+  planMeeting(
+    db,
+    clerk,
+    {
+      seriesId: agency.seriesId,
+      title: `Lễ chào cờ và sinh hoạt dưới cờ tháng ${next.month}/${next.year}`,
+      heldOn: firstMonday(next.year, next.month),
+      ...plain,
+      ...{ begin: "planned", copyProgramme: true },
+    },
+    now,
+  );
+  const seriesId = createSeries(db, clerk, { name: "Họp giao ban", symbol: "GB", kind: "briefing" }, now);
+  const briefing = (heldOn: string, title: string) => {
+    const fields = { seriesId, title, heldOn, startsAt: "08:00", endsAt: "09:30", place: "Phòng họp số 1" };
+    const meetingId = planMeeting(db, clerk, { ...fields, begin: "draft", copyProgramme: false }, now);
+    addAgendaItem(db, clerk, { meetingId, kind: "speech", title: "Kết luận của chủ trì" });
+    const chair = { personId: agency.leaders[0]?.personId ?? null, name: "", position: "", note: "" };
+    addParticipant(db, clerk, { meetingId, ...chair, role: "chair", presence: "present" });
+    return meetingId;
+  };
+  const propose = (meetingId: number, leadKey: string | null, summary: string, text: string) => {
+    const lead = agency.departments.find(({ key }) => key === leadKey);
+    const dated = lead ? { deadline: addDays(today, 20) } : {};
+    const input = {
+      meetingId,
+      summary,
+      text,
+      leadId: lead?.id ?? "",
+      givenByPersonId: agency.leaders[0]?.personId,
+    };
+    proposeDirective(db, clerk, proposeDirectiveInput.parse({ ...input, ...dated }));
+  };
+  const waiting = briefing(addDays(today, -4), "Họp giao ban về giải ngân đầu tư công");
+  propose(
+    waiting,
+    "khtc",
+    "Báo cáo giải ngân theo tuần đến hết năm",
+    "Phòng Kế hoạch – Tài chính báo cáo vào thứ Sáu hằng tuần.",
+  );
+  submit(db, clerk, waiting, now);
+  const draft = briefing(addDays(today, -1), "Họp giao ban chuẩn bị tổng kết năm");
+  propose(
+    draft,
+    "vp",
+    "Xây dựng kế hoạch tổng kết năm",
+    "Văn phòng dự thảo kế hoạch, xin ý kiến các đơn vị.",
+  );
+  propose(draft, null, "Chuẩn bị phần khen thưởng", "Chưa rõ đơn vị chủ trì, hỏi lại chủ trì cuộc họp.");
+}
+
+/** For tests and the console: how many of each there are. */
+export const countSeeded = (db: Database) => ({
+  signed: db
+    .select()
+    .from(meetings)
+    .where(inArray(meetings.status, ["signed"]))
+    .all().length,
+  directives: db.select().from(directives).all().length,
+  assignments: db.select().from(assignments).all().length,
+});

@@ -1,0 +1,146 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { addDays, dayInAgency, formatDay } from "@/domain/calendar/day";
+import type { Database } from "../client";
+import { acknowledgeAssignment } from "../mutations/acknowledge-assignment";
+import { commentOnAssignment } from "../mutations/comment-on-assignment";
+import { confirmReport } from "../mutations/confirm-report";
+import { logProgress } from "../mutations/log-progress";
+import { nameOfficer } from "../mutations/name-officer";
+import { reopenAssignment } from "../mutations/reopen-assignment";
+import { reportDone } from "../mutations/report-done";
+import { returnReport } from "../mutations/return-report";
+import { setDeadline } from "../mutations/set-deadline";
+import { withdrawAssignment } from "../mutations/withdraw-assignment";
+import { assignments } from "../schema/directives";
+import type { SeededActor, SeededDepartment } from "./fill-agency";
+import type { Random } from "./random";
+import {
+  COMMENTS,
+  DEADLINE_REASONS,
+  PROGRESS_NOTES,
+  REPLIES,
+  RESULT_NOTES,
+  RETURN_REASONS,
+  WITHDRAW_REASONS,
+} from "./reports";
+import { atHour, type Schedule } from "./schedule";
+
+type Life = {
+  assignmentId: number;
+  department: SeededDepartment;
+  leader: SeededActor;
+  issuedOn: string;
+  deadline: string | null;
+  abbreviation: string;
+};
+
+/** Plans what becomes of one assignment: most are done in time, some late, some not at all. */
+export function liveAssignment(db: Database, random: Random, schedule: Schedule, life: Life): void {
+  const { assignmentId, department, leader, issuedOn } = life;
+  const worker = random.pick([...department.staff, department.head]);
+  const shown = () => {
+    const row = db.select().from(assignments).where(eq(assignments.id, assignmentId)).get();
+    if (!row) throw new Error("no such assignment");
+    return { assignmentId, version: row.version, state: row.state };
+  };
+  const open = (state: string) => state === "assigned" || state === "in-progress";
+  const hour = () => atHour(issuedOn, random.between(8, 16), random.between(0, 59));
+  const on = (days: number) => new Date(hour().getTime() + days * 86_400_000);
+
+  // Some are taken up slowly, the newest perhaps not yet.
+  const begins = random.between(0, 6);
+  schedule.at(on(begins), (now) => {
+    const { state, ...row } = shown();
+    if (state === "assigned") acknowledgeAssignment(db, worker, row, now);
+  });
+  if (random.chance(0.45)) {
+    schedule.at(on(begins + 1), (now) => {
+      const { state, ...row } = shown();
+      const officer = random.pick(department.staff);
+      if (open(state)) nameOfficer(db, department.head, { ...row, personId: officer.personId }, now);
+    });
+  }
+  const length = life.deadline ? daysUntil(issuedOn, life.deadline) : random.between(20, 200);
+  for (let part = 1; part <= random.between(1, 3); part++) {
+    schedule.at(on(begins + Math.ceil((length * part) / 4)), (now) => {
+      const { state, ...row } = shown();
+      if (!open(state)) return;
+      const percent = random.chance(0.5) ? part * 25 : null;
+      logProgress(db, worker, { ...row, note: random.pick(PROGRESS_NOTES), percent, files: [] }, now);
+    });
+  }
+  if (random.chance(0.18)) {
+    schedule.at(on(Math.ceil(length / 2)), (now) => {
+      if (!open(shown().state)) return;
+      commentOnAssignment(db, leader, { assignmentId, text: random.pick(COMMENTS) }, now);
+    });
+    schedule.at(on(Math.ceil(length / 2) + 1), (now) => {
+      if (!open(shown().state)) return;
+      commentOnAssignment(db, worker, { assignmentId, text: random.pick(REPLIES) }, now);
+    });
+  }
+  if (life.deadline && random.chance(0.14)) {
+    schedule.at(on(Math.max(2, length - 4)), (now) => {
+      const { state, ...row } = shown();
+      if (!open(state)) return;
+      const later = addDays(life.deadline ?? issuedOn, random.pick([10, 15, 30]));
+      setDeadline(db, leader, { ...row, deadline: later, reason: random.pick(DEADLINE_REASONS) }, now);
+    });
+  }
+  if (random.chance(0.025)) {
+    schedule.at(on(Math.ceil(length / 3)), (now) => {
+      const { state, ...row } = shown();
+      if (open(state)) withdrawAssignment(db, leader, { ...row, reason: random.pick(WITHDRAW_REASONS) }, now);
+    });
+  }
+  const never = random.chance(life.deadline ? 0.05 : 0.3);
+  if (never) return;
+  const late = random.chance(0.16);
+  report(
+    on(
+      Math.max(
+        2,
+        late ? length + random.between(2, 25) : length - random.between(0, Math.min(9, length - 1)),
+      ),
+    ),
+  );
+
+  function report(at: Date): void {
+    schedule.at(at, (now) => {
+      const { state, ...row } = shown();
+      if (!open(state)) return;
+      const day = dayInAgency(now.toISOString());
+      const number = `${random.between(11, 960)}/BC-${life.abbreviation}`;
+      const product = random.chance(0.75)
+        ? { productNumber: number, productDate: day, note: random.pick(RESULT_NOTES) }
+        : { productNumber: "", productDate: null, note: `${random.pick(RESULT_NOTES)} (${formatDay(day)})` };
+      reportDone(db, department.head, { ...row, ...product, files: [] }, now);
+      answer(new Date(now.getTime() + random.between(1, 6) * 86_400_000));
+    });
+  }
+
+  function answer(at: Date): void {
+    schedule.at(at, (now) => {
+      const { state, ...row } = shown();
+      if (state !== "reported") return;
+      if (random.chance(0.12)) {
+        returnReport(db, leader, { ...row, reason: random.pick(RETURN_REASONS) }, now);
+        report(new Date(now.getTime() + random.between(2, 9) * 86_400_000));
+        return;
+      }
+      confirmReport(db, leader, { ...row, note: "" }, now);
+      if (random.chance(0.015)) reopen(new Date(now.getTime() + 12 * 86_400_000));
+    });
+  }
+
+  function reopen(at: Date): void {
+    schedule.at(at, (now) => {
+      const { state, ...row } = shown();
+      if (state === "done") reopenAssignment(db, leader, { ...row, reason: "Kết quả cần làm rõ thêm." }, now);
+    });
+  }
+}
+
+const daysUntil = (from: string, to: string): number =>
+  Math.max(3, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));

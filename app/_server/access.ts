@@ -46,6 +46,11 @@ export const PAGES = {
   "/sign-in": "anyone",
   "/set-up": "anyone",
   "/": "member",
+  "/meetings": "member",
+  "/meetings/new": "clerk",
+  "/meetings/[id]": "member",
+  "/meetings/[id]/edit": "clerk",
+  "/meetings/[id]/sign": "clerk",
   "/account": "signed-in",
   "/account/password": "signed-in",
 } as const satisfies Record<string, Who>;
@@ -53,6 +58,7 @@ export const PAGES = {
 export const ROUTES = {
   "/api/health": "anyone",
   "/api/auth/[...nextauth]": "anyone",
+  "/files/[id]": "member",
 } as const satisfies Record<string, Who>;
 
 export const ACTIONS = {
@@ -63,6 +69,37 @@ export const ACTIONS = {
   changePreferencesAction: "signed-in",
   endOwnSessionAction: "signed-in",
   endOtherSessionsAction: "signed-in",
+  createSeriesAction: "clerk",
+  planMeetingAction: "clerk",
+  openMeetingAction: "clerk",
+  postponeMeetingAction: "clerk",
+  cancelMeetingAction: "clerk",
+  discardMeetingAction: "clerk",
+  changeMeetingDetailsAction: "clerk",
+  addAgendaItemAction: "clerk",
+  changeAgendaItemAction: "clerk",
+  removeAgendaItemAction: "clerk",
+  moveAgendaItemAction: "clerk",
+  addParticipantAction: "clerk",
+  removeParticipantAction: "clerk",
+  saveAttendanceAction: "clerk",
+  addHeadingAction: "clerk",
+  renameHeadingAction: "clerk",
+  removeHeadingAction: "clerk",
+  proposeDirectiveAction: "clerk",
+  changeDirectiveAction: "clerk",
+  removeDirectiveAction: "clerk",
+  moveDirectiveAction: "clerk",
+  attachFilesAction: "clerk",
+  changePhotoAction: "clerk",
+  moveFileAction: "clerk",
+  removeFileAction: "clerk",
+  submitMeetingAction: "clerk",
+  sendBackMeetingAction: "leader",
+  signMeetingAction: "leader",
+  recordPaperSignatureAction: "clerk",
+  recordOfficialNumberAction: "clerk",
+  attachScanAction: "clerk",
 } as const satisfies Record<string, Who>;
 
 export type PagePath = keyof typeof PAGES;

@@ -56,10 +56,8 @@ function limitsOf(issue: z.core.$ZodIssue): Record<string, number> {
 async function conflictWords(message: string, conflict: Conflict): Promise<FormState["conflict"]> {
   const fields = await getTranslations("errors.conflict_fields");
   const states = await getTranslations("directives.states");
-  const events = await getTranslations("events.kinds");
   const word = (field: string, value: string) => {
     if (field === "state" && states.has(value as never)) return states(value as never);
-    if (field === "event" && events.has(value as never)) return events(value as never);
     return value;
   };
   const theirs = conflict.theirs.map(({ field, value }) => ({

@@ -27,7 +27,6 @@ export function refuseStaleAssignment(tx: Reader, shown: { id: number }): never 
     at: last?.at ?? "",
     by: last?.actorName ?? "",
     theirs: [
-      { field: "event", value: last?.kind ?? "" },
       ...(row ? [{ field: "state", value: row.state }] : []),
       ...words.map((value) => ({ field: "words", value })),
     ],

@@ -1,0 +1,38 @@
+import { requireRouteSession } from "@/app/_server/route-session";
+import { database } from "@/db/client";
+import { findFile } from "@/db/queries/find-file";
+import { INLINE_KINDS } from "@/files/kinds";
+import { readStored } from "@/files/store";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** One file, for whom it exists; `?size=` asks for a smaller cut of a picture. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const session = await requireRouteSession("/files/[id]");
+  if (session instanceof Response) return session;
+  const id = Number((await params).id);
+  const url = new URL(request.url);
+  const size = Number(url.searchParams.get("size")) || undefined;
+  const file = Number.isSafeInteger(id) ? findFile(database(), session.actor, id, size) : null;
+  if (!file) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+
+  const etag = `"${file.sha256}"`;
+  const headers = new Headers({
+    // The address is checked each time; only the bytes, named by their hash, are kept.
+    "cache-control": "private, no-cache",
+    etag,
+    "content-type": file.mime,
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
+    "content-disposition": disposition(file, url.searchParams.has("download")),
+  });
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(readStored(file.sha256)), { headers });
+}
+
+/** The name travels encoded (RFC 8187), so that no character of it can end the header. */
+function disposition({ name, mime }: { name: string; mime: string }, download: boolean): string {
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const kind = INLINE_KINDS.includes(mime) && !download ? "inline" : "attachment";
+  return `${kind}; filename*=UTF-8''${encoded}`;
+}

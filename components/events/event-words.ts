@@ -1,0 +1,114 @@
+import type { Day } from "@/domain/calendar/day";
+import { formatDay } from "@/domain/calendar/day";
+import type { DomainEvent, EventKind, EventPayloads } from "@/domain/events/kinds";
+
+/** What a translator of messages/events.json can do for an event. */
+export type EventTranslator = (key: string, values?: Record<string, string | number>) => string;
+
+export type EventNames = {
+  /** Names a department by its key, "" where unknown. */
+  department: (id: number) => string;
+};
+
+export type EventText = { title: string; body?: string };
+
+type Context = { t: EventTranslator; who: string; names: EventNames };
+type Worded = { [K in EventKind]: (payload: EventPayloads[K], context: Context) => EventText };
+
+const date = (day: Day | null, t: EventTranslator) => (day === null ? t("undated") : formatDay(day));
+const product = (number: string, day: Day | null) => [number, day && formatDay(day)].filter(Boolean).join(", ");
+const listed = (changes: readonly { field: string; from: string; to: string }[]) =>
+  changes.map(({ from, to }) => `${from || "—"} → ${to || "—"}`).join("\n");
+
+/** How each kind of event reads; a kind without its words does not compile. */
+const WORDS = {
+  "meeting.planned": ({ title, heldOn }, c) => plain(c, "meeting_planned", `${title}, ${formatDay(heldOn)}`),
+  "meeting.opened": (_, c) => plain(c, "meeting_opened"),
+  "meeting.postponed": ({ from, to, reason }, c) =>
+    plain(c, "meeting_postponed", reason, { from: formatDay(from), to: formatDay(to) }),
+  "meeting.cancelled": ({ reason }, c) => plain(c, "meeting_cancelled", reason),
+  "meeting.discarded": (_, c) => plain(c, "meeting_discarded"),
+  "meeting.submitted": (_, c) => plain(c, "meeting_submitted"),
+  "meeting.sent_back": ({ reason }, c) => plain(c, "meeting_sent_back", reason),
+  "meeting.signed": ({ signature, signedBy, signedOn, directives }, c) =>
+    signature === "paper"
+      ? plain(c, "meeting_signed_on_paper", undefined, { signedBy, day: formatDay(signedOn), directives })
+      : plain(c, "meeting_signed", undefined, { directives }),
+  "meeting.official_number_recorded": ({ number, date: day }, c) =>
+    plain(c, "official_number", `${number}, ${formatDay(day)}`),
+  "meeting.scan_attached": ({ name }, c) => plain(c, "scan_attached", name),
+  "directive.issued": ({ code }, c) => plain(c, "directive_issued", undefined, { code }),
+  "directive.following_leader_named": ({ name }, c) => plain(c, "following_leader", undefined, { name }),
+  "assignment.issued": ({ role, departmentId, deadline, reason }, { t, who, names }) => ({
+    title: t(reason === undefined ? "issued" : "joined", { who, department: names.department(departmentId) }),
+    body: [t(role), deadline ? t("due", { day: formatDay(deadline) }) : t("undated"), reason]
+      .filter(Boolean)
+      .join(" · "),
+  }),
+  "assignment.acknowledged": (_, c) => plain(c, "acknowledged"),
+  "assignment.progress_logged": ({ note, percent }, c) =>
+    plain(c, "progress", percent === null ? note : `${note} (${percent}%)`),
+  "assignment.reported": ({ productNumber, productDate, note, files }, { t, who }) => ({
+    title: t("reported", { who }),
+    body: [product(productNumber, productDate), note, files > 0 ? t("files", { files }) : ""]
+      .filter(Boolean)
+      .join("\n"),
+  }),
+  "assignment.report_taken_back": (_, c) => plain(c, "taken_back"),
+  "assignment.report_confirmed": ({ note }, c) => plain(c, "confirmed", note),
+  "assignment.report_returned": ({ reason }, c) => plain(c, "returned", reason),
+  "assignment.reopened": ({ reason }, c) => plain(c, "reopened", reason),
+  "assignment.withdrawn": ({ reason }, c) => plain(c, "withdrawn", reason),
+  "assignment.deadline_set": ({ from, to, reason }, c) =>
+    plain(c, "deadline_set", reason, { from: date(from, c.t), to: date(to, c.t) }),
+  "assignment.role_changed": ({ to, reason }, c) =>
+    plain(c, to === "lead" ? "made_lead" : "made_coordinating", reason),
+  "assignment.officer_named": ({ name }, c) => plain(c, "officer_named", undefined, { name }),
+  "assignment.commented": ({ text }, c) => plain(c, "commented", text),
+  "assignment.replied": ({ text }, c) => plain(c, "replied", text),
+  "assignment.undone": (_, c) => plain(c, "undone"),
+  "agency.set_up": ({ name }, c) => plain(c, "agency_set_up", name),
+  "settings.changed": ({ changes }, c) => plain(c, "settings_changed", listed(changes)),
+  "day_off.added": ({ day, name }, c) => plain(c, "day_off_added", name, { day: formatDay(day) }),
+  "day_off.removed": ({ day }, c) => plain(c, "day_off_removed", undefined, { day: formatDay(day) }),
+  "department.created": ({ name }, c) => plain(c, "department_created", undefined, { name }),
+  "department.changed": ({ name, changes }, c) => plain(c, "department_changed", listed(changes), { name }),
+  "department.disabled": ({ name, successor }, c) =>
+    plain(c, "department_disabled", successor ? c.t("successor", { name: successor }) : undefined, { name }),
+  "department.enabled": ({ name }, c) => plain(c, "department_enabled", undefined, { name }),
+  "person.created": ({ name }, c) => plain(c, "person_created", undefined, { name }),
+  "person.changed": ({ name, changes }, c) => plain(c, "person_changed", listed(changes), { name }),
+  "position.added": ({ name, title }, c) => plain(c, "position_added", title, { name }),
+  "position.ended": ({ name, title, on }, c) => plain(c, "position_ended", title, { name, day: formatDay(on) }),
+  "reference.created": ({ number }, c) => plain(c, "reference_created", undefined, { number }),
+  "reference.changed": ({ number, changes }, c) => plain(c, "reference_changed", listed(changes), { number }),
+  "series.created": ({ name, symbol }, c) => plain(c, "series_created", undefined, { name, symbol }),
+  "user.created": ({ account, name }, c) => plain(c, "user_created", undefined, { account, name }),
+  "user.disabled": ({ account }, c) => plain(c, "user_disabled", undefined, { account }),
+  "user.enabled": ({ account }, c) => plain(c, "user_enabled", undefined, { account }),
+  "user.password_reset": ({ account }, c) => plain(c, "password_reset", undefined, { account }),
+  "user.password_changed": (_, c) => plain(c, "password_changed"),
+  "user.signed_in": (_, c) => plain(c, "signed_in"),
+  "user.signed_out": (_, c) => plain(c, "signed_out"),
+  "user.session_ended": (_, c) => plain(c, "session_ended"),
+  "grant.given": ({ account, kind, department }, c) =>
+    plain(c, "grant_given", department ?? undefined, { account, grant: c.t(`grant_${kind}`) }),
+  "grant.taken": ({ account, kind, department }, c) =>
+    plain(c, "grant_taken", department ?? undefined, { account, grant: c.t(`grant_${kind}`) }),
+} satisfies Worded;
+
+/** Every kind there is, for filters. */
+export const EVENT_KINDS = Object.keys(WORDS) as EventKind[];
+
+/**
+ * An event as a sentence and what was said with it.
+ * @param who the person, or the department in whose name it was done
+ */
+export function eventWords(event: DomainEvent, who: string, t: EventTranslator, names: EventNames): EventText {
+  const word = WORDS[event.kind] as (payload: unknown, context: Context) => EventText;
+  return word(event.payload, { t, who, names });
+}
+
+function plain(c: Context, key: string, body?: string, values: Record<string, string | number> = {}): EventText {
+  return { title: c.t(key, { who: c.who, ...values }), body: body || undefined };
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { DomainEvent } from "@/domain/events/kinds";
+import { formatInstant } from "@/messages/format";
+import { Timeline } from "../ui/timeline";
+import { type EventTranslator, eventWords } from "./event-words";
+
+type Listed = { id: number; at: string; actorName: string; department: string | null; event: DomainEvent };
+
+/** Steps that a department takes read as the department's, with the person's name beside the hour. */
+const OF_THE_DEPARTMENT = new Set<string>([
+  "assignment.acknowledged",
+  "assignment.progress_logged",
+  "assignment.reported",
+  "assignment.report_taken_back",
+  "assignment.officer_named",
+  "assignment.replied",
+]);
+
+/** What happened, as people tell it, newest first. */
+export function History({
+  events,
+  departmentNames,
+}: {
+  events: readonly Listed[];
+  departmentNames: Readonly<Record<number, string>>;
+}) {
+  const t = useTranslations("events") as EventTranslator;
+  const names = { department: (id: number) => departmentNames[id] ?? "" };
+  return (
+    <Timeline
+      items={events.map(({ id, at, actorName, department, event }) => {
+        const ofDepartment = department !== null && OF_THE_DEPARTMENT.has(event.kind);
+        const { title, body } = eventWords(event, ofDepartment ? department : actorName, t, names);
+        return {
+          key: id,
+          at: ofDepartment ? `${formatInstant(at)} · ${actorName}` : formatInstant(at),
+          title,
+          body,
+        };
+      })}
+    />
+  );
+}

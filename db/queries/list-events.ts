@@ -1,0 +1,45 @@
+import "server-only";
+import { and, desc, eq, type SQL } from "drizzle-orm";
+import type { DomainEvent } from "@/domain/events/kinds";
+import type { Reader } from "../client";
+import { departments } from "../schema/departments";
+import { events } from "../schema/events";
+
+export type ListedEvent = {
+  id: number;
+  at: string;
+  effectiveOn: string;
+  actorName: string;
+  /** The department on whose assignment the step was taken. */
+  department: string | null;
+  assignmentId: number | null;
+  event: DomainEvent;
+};
+
+/** The history of a meeting that the caller may see, newest first; what concerns single directives apart. */
+export const listMeetingEvents = (db: Reader, meetingId: number): ListedEvent[] =>
+  list(db, eq(events.meetingId, meetingId)).filter(({ event }) => event.kind.startsWith("meeting."));
+
+/** The history of a directive that the caller may see, newest first. */
+export const listDirectiveEvents = (db: Reader, directiveId: number): ListedEvent[] =>
+  list(db, eq(events.directiveId, directiveId));
+
+function list(db: Reader, where: SQL): ListedEvent[] {
+  return db
+    .select({
+      id: events.id,
+      at: events.at,
+      effectiveOn: events.effectiveOn,
+      actorName: events.actorName,
+      assignmentId: events.assignmentId,
+      department: departments.name,
+      kind: events.kind,
+      payload: events.payload,
+    })
+    .from(events)
+    .leftJoin(departments, eq(departments.id, events.departmentId))
+    .where(and(where))
+    .orderBy(desc(events.id))
+    .all()
+    .map(({ kind, payload, ...rest }) => ({ ...rest, event: { kind, payload } as DomainEvent }));
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Reader } from "../client";
+import { meetings, series } from "../schema/meetings";
+import { visibleMeetings } from "../visibility";
+
+/** Years in which the actor can see a meeting, newest first. */
+export function listMeetingYears(db: Reader, actor: Actor): { year: number; count: number }[] {
+  const year = sql<number>`cast(substr(${meetings.heldOn}, 1, 4) as integer)`;
+  return db
+    .select({ year, count: sql<number>`count(*)` })
+    .from(meetings)
+    .where(visibleMeetings(actor))
+    .groupBy(year)
+    .orderBy(desc(year))
+    .all();
+}
+
+export type ListedMeeting = ReturnType<typeof listMeetings>[number];
+
+/** The meetings of a year that the actor can see, newest first, with their figures. */
+export function listMeetings(db: Reader, actor: Actor, year: number) {
+  return list(db, and(visibleMeetings(actor), gte(meetings.heldOn, `${year}-01-01`), lt(meetings.heldOn, `${year + 1}-01-01`)));
+}
+
+/** Drafts and what waits for a signature: what the clerk and the leader have on their desks. */
+export function listMeetingsUnderWay(db: Reader, actor: Actor) {
+  return list(db, and(visibleMeetings(actor), sql`${meetings.status} in ('draft', 'submitted')`));
+}
+
+/** Meetings that are planned, the next one first. */
+export function listPlannedMeetings(db: Reader, actor: Actor) {
+  return list(db, and(visibleMeetings(actor), eq(meetings.status, "planned"))).reverse();
+}
+
+function list(db: Reader, where: SQL | undefined) {
+  // Counted in subqueries: joining directives and attendance at once would multiply both.
+  const ofDirectives = (condition: string) => sql<number>`(select count(*) from directives d
+    left join assignments a on a.directive_id = d.id and a.role = 'lead'
+    where d.meeting_id = ${meetings.id} ${sql.raw(condition)})`;
+  const ofAttendance = (expression: string) =>
+    sql<number | null>`(select ${sql.raw(expression)} from attendance t where t.meeting_id = ${meetings.id})`;
+  return db
+    .select({
+      id: meetings.id,
+      code: meetings.code,
+      title: meetings.title,
+      heldOn: meetings.heldOn,
+      startsAt: meetings.startsAt,
+      place: meetings.place,
+      status: meetings.status,
+      signature: meetings.signature,
+      series: series.name,
+      chair: sql<string | null>`(select name from participants p where p.meeting_id = ${meetings.id} and p.role = 'chair' order by p.sort_order limit 1)`,
+      directives: ofDirectives("and d.asks_nothing = 0"),
+      done: ofDirectives("and d.asks_nothing = 0 and a.state = 'done'"),
+      withoutLead: ofDirectives("and d.asks_nothing = 0 and a.id is null"),
+      expected: ofAttendance("sum(expected)"),
+      present: ofAttendance("sum(expected - excused - absent)"),
+    })
+    .from(meetings)
+    .innerJoin(series, eq(series.id, meetings.seriesId))
+    .where(where)
+    .orderBy(desc(meetings.heldOn), desc(meetings.id))
+    .all();
+}

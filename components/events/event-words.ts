@@ -16,7 +16,8 @@ type Context = { t: EventTranslator; who: string; names: EventNames };
 type Worded = { [K in EventKind]: (payload: EventPayloads[K], context: Context) => EventText };
 
 const date = (day: Day | null, t: EventTranslator) => (day === null ? t("undated") : formatDay(day));
-const product = (number: string, day: Day | null) => [number, day && formatDay(day)].filter(Boolean).join(", ");
+const product = (number: string, day: Day | null) =>
+  [number, day && formatDay(day)].filter(Boolean).join(", ");
 const listed = (changes: readonly { field: string; from: string; to: string }[]) =>
   changes.map(({ from, to }) => `${from || "—"} → ${to || "—"}`).join("\n");
 
@@ -79,7 +80,8 @@ const WORDS = {
   "person.created": ({ name }, c) => plain(c, "person_created", undefined, { name }),
   "person.changed": ({ name, changes }, c) => plain(c, "person_changed", listed(changes), { name }),
   "position.added": ({ name, title }, c) => plain(c, "position_added", title, { name }),
-  "position.ended": ({ name, title, on }, c) => plain(c, "position_ended", title, { name, day: formatDay(on) }),
+  "position.ended": ({ name, title, on }, c) =>
+    plain(c, "position_ended", title, { name, day: formatDay(on) }),
   "reference.created": ({ number }, c) => plain(c, "reference_created", undefined, { number }),
   "reference.changed": ({ number, changes }, c) => plain(c, "reference_changed", listed(changes), { number }),
   "series.created": ({ name, symbol }, c) => plain(c, "series_created", undefined, { name, symbol }),
@@ -104,11 +106,21 @@ export const EVENT_KINDS = Object.keys(WORDS) as EventKind[];
  * An event as a sentence and what was said with it.
  * @param who the person, or the department in whose name it was done
  */
-export function eventWords(event: DomainEvent, who: string, t: EventTranslator, names: EventNames): EventText {
+export function eventWords(
+  event: DomainEvent,
+  who: string,
+  t: EventTranslator,
+  names: EventNames,
+): EventText {
   const word = WORDS[event.kind] as (payload: unknown, context: Context) => EventText;
   return word(event.payload, { t, who, names });
 }
 
-function plain(c: Context, key: string, body?: string, values: Record<string, string | number> = {}): EventText {
+function plain(
+  c: Context,
+  key: string,
+  body?: string,
+  values: Record<string, string | number> = {},
+): EventText {
   return { title: c.t(key, { who: c.who, ...values }), body: body || undefined };
 }

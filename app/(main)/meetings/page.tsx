@@ -30,7 +30,9 @@ export default async function MeetingsPage({ searchParams }: Props) {
   const db = database();
   const years = listMeetingYears(db, actor);
   const thisYear = yearOf(dayInAgency(new Date().toISOString()));
-  const year = years.some((y) => y.year === asked) ? asked : (years.find((y) => y.year <= thisYear)?.year ?? thisYear);
+  const year = years.some((y) => y.year === asked)
+    ? asked
+    : (years.find((y) => y.year <= thisYear)?.year ?? thisYear);
   const planned = listPlannedMeetings(db, actor);
   const underWay = listMeetingsUnderWay(db, actor);
   const shown = new Set([...planned, ...underWay].map(({ id }) => id));

@@ -1,0 +1,108 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { currentSession, requireSession } from "@/app/_server/session";
+import { History } from "@/components/events/history";
+import { RecordSheet } from "@/components/meetings/record-sheet";
+import { RecordStatus } from "@/components/meetings/record-status";
+import { DateField } from "@/components/ui/date-field";
+import { Disclosure } from "@/components/ui/disclosure";
+import { FileField } from "@/components/ui/file-field";
+import { FileList } from "@/components/ui/file-list";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions, FormRow } from "@/components/ui/form-row";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { database } from "@/db/client";
+import { contentHashOf } from "@/db/queries/content-hash";
+import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { listMeetingEvents } from "@/db/queries/list-events";
+import { isLeader } from "@/domain/actor";
+import { dayInAgency, yearOf } from "@/domain/calendar/day";
+import { canWriteMinutes } from "@/domain/meetings/policy";
+import { attachScanAction, recordOfficialNumberAction } from "./actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const session = await currentSession();
+  const record = session && findMeetingRecord(database(), session.actor, Number((await params).id));
+  return { title: record?.title };
+}
+
+export default async function MeetingPage({ params }: Props) {
+  const id = Number((await params).id);
+  const { actor } = await requireSession("/meetings/[id]", `/meetings/${id}`);
+  const db = database();
+  const record = Number.isSafeInteger(id) ? findMeetingRecord(db, actor, id) : null;
+  if (!record) notFound();
+  const t = await getTranslations("meetings.record");
+  const today = dayInAgency(new Date().toISOString());
+  const mayWrite = canWriteMinutes(actor);
+  const signed = record.status === "signed";
+  return (
+    <>
+      <p className="no-print mb-2 text-(--ink-2)">
+        <a href={`/meetings?year=${yearOf(record.heldOn)}`}>{t("all")}</a>
+      </p>
+      <RecordSheet
+        record={record}
+        today={today}
+        status={
+          <RecordStatus
+            record={record}
+            mayWrite={mayWrite}
+            maySign={isLeader(actor)}
+            matches={signed ? contentHashOf(record) === record.contentHash : null}
+          />
+        }
+      />
+      <div className="no-print mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_398px]">
+        <Section title={t("history")}>
+          <History events={listMeetingEvents(db, id)} departmentNames={{}} />
+        </Section>
+        {signed && (mayWrite || record.scans.length > 0) && (
+          <Section title={t("after_signing")}>
+            {record.scans.length > 0 && <FileList files={record.scans} />}
+            {mayWrite && (
+              <div className="mt-3 grid gap-2">
+                <Disclosure summary={t("enter_number")} small>
+                  <ActionForm action={recordOfficialNumberAction} className="grid gap-4">
+                    <input type="hidden" name="meetingId" value={id} />
+                    <FormRow>
+                      <TextField
+                        name="officialNumber"
+                        label={t("official_number")}
+                        initial={record.officialNumber}
+                        placeholder="12/BB-BQL"
+                      />
+                      <DateField
+                        name="officialDate"
+                        label={t("official_date")}
+                        initial={record.officialDate}
+                      />
+                    </FormRow>
+                    <p className="hint">{t("official_hint")}</p>
+                    <FormActions>
+                      <SubmitButton look="yes">{t("save_number")}</SubmitButton>
+                    </FormActions>
+                  </ActionForm>
+                </Disclosure>
+                <Disclosure summary={t("add_scan")} small>
+                  <ActionForm action={attachScanAction} className="grid gap-4">
+                    <input type="hidden" name="meetingId" value={id} />
+                    <FileField label={t("scan")} />
+                    <FormActions>
+                      <SubmitButton look="yes">{t("save_scan")}</SubmitButton>
+                    </FormActions>
+                  </ActionForm>
+                </Disclosure>
+              </div>
+            )}
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { formatDay } from "@/domain/calendar/day";
+import type { AgendaItem, CitedReference } from "@/domain/meetings/record";
+import { Prose } from "../ui/prose";
+
+/** The minutes themselves: item by item, with who spoke, what was said and what was cited. */
+export function RecordAgenda({ items }: { items: readonly AgendaItem[] }) {
+  const t = useTranslations("meetings");
+  if (items.length === 0) return <p className="text-(--ink-2)">{t("record.agenda_empty")}</p>;
+  return (
+    <ol className="grid gap-8">
+      {items.map((item, index) => (
+        <li key={item.id}>
+          <p className="section-title">
+            {index + 1} · {t(`item_kinds.${item.kind}`)}
+          </p>
+          <h2 className="mt-1 font-(family-name:--text) text-[20px] leading-snug font-semibold">
+            {item.title}
+          </h2>
+          {(item.speakerName || item.presentingDepartment) && (
+            <p className="font-(family-name:--text) text-[17px] text-(--ink-2) italic">
+              {item.speakerName
+                ? [item.speakerName, item.speakerPosition].filter(Boolean).join(", ")
+                : t("record.presented_by", { department: item.presentingDepartment ?? "" })}
+            </p>
+          )}
+          {item.body && (
+            <div className="mt-2">
+              <Prose text={item.body} />
+            </div>
+          )}
+          {item.people.length > 0 && (
+            <ul className="mt-2 columns-1 gap-8 sm:columns-2" aria-label={t("record.honoured")}>
+              {item.people.map(({ name, note }) => (
+                <li key={`${name} ${note}`} className="break-inside-avoid">
+                  {name}
+                  {note && <span className="hint"> · {note}</span>}
+                </li>
+              ))}
+            </ul>
+          )}
+          <References list={item.references} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What is cited, as it is cited: kind, number, day, issuer. */
+export function References({ list }: { list: readonly CitedReference[] }) {
+  const t = useTranslations("references");
+  if (list.length === 0) return null;
+  return (
+    <ul className="mt-3 grid gap-1">
+      {list.map((reference) => (
+        <li key={reference.id} className="border-l-2 border-(--gold) pl-3 text-[13px] text-(--ink-2)">
+          <Link href={`/references/${reference.id}`} prefetch={false}>
+            {t("citation", {
+              kind: reference.kind,
+              number: reference.number,
+              day: reference.issuedOn ? formatDay(reference.issuedOn) : "none",
+              issuer: reference.issuer || "none",
+            })}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

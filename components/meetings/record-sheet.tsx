@@ -1,0 +1,99 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Day, formatDay, weekday } from "@/domain/calendar/day";
+import { attendanceTotals, type MeetingRecord } from "@/domain/meetings/record";
+import { Facts } from "../ui/facts";
+import { FileList } from "../ui/file-list";
+import { RecordAgenda } from "./record-agenda";
+import { RecordAttendance, RecordParticipants } from "./record-attendance";
+import { RecordDirectives } from "./record-directives";
+import { RecordPhotos } from "./record-photos";
+
+/** The record as one sheet: head over a gold rule, the minutes at the left, what was asked at the right. */
+export function RecordSheet({
+  record,
+  today,
+  status,
+}: {
+  record: MeetingRecord;
+  today: Day;
+  /** The line under the facts: the state, who signed, what may be done. */
+  status: ReactNode;
+}) {
+  const t = useTranslations("meetings.record");
+  const asked = record.directives.filter(({ asksNothing }) => !asksNothing).length;
+  return (
+    <article className="rec">
+      <header className="border-b-2 border-(--gold) px-4 py-5 sm:px-9 sm:pt-7">
+        <p className="text-(--ink-2)">{t("ordinal", { series: record.series, ordinal: record.ordinal })}</p>
+        <h1 className="font-(family-name:--text) text-[26px] leading-tight sm:text-[30px]">{record.title}</h1>
+        <div className="mt-4">
+          <Facts items={useFacts(record)} />
+        </div>
+        {status}
+      </header>
+      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_398px]">
+        <div className="grid content-start gap-8 px-4 py-6 sm:px-9">
+          <RecordAgenda items={record.items} />
+          {record.photos.length > 0 && (
+            <Part title={t("photos")}>
+              <RecordPhotos photos={record.photos} />
+            </Part>
+          )}
+          {record.participants.length > 0 && (
+            <Part title={t("participants")}>
+              <RecordParticipants participants={record.participants} />
+            </Part>
+          )}
+          {record.attendance.length > 0 && (
+            <Part title={t("attendance")}>
+              <RecordAttendance rows={record.attendance} />
+            </Part>
+          )}
+          {record.documents.length > 0 && (
+            <Part title={t("documents")}>
+              <FileList files={record.documents} />
+            </Part>
+          )}
+        </div>
+        <aside className="border-t border-(--rule) px-4 py-6 sm:px-6 lg:border-t-0 lg:border-l">
+          <h2 className="section-title">
+            {t("directives")}
+            {asked > 0 && `, ${asked}`}
+          </h2>
+          <RecordDirectives directives={record.directives} headings={record.headings} today={today} />
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section>
+    <h2 className="section-title mb-2">{title}</h2>
+    {children}
+  </section>
+);
+
+function useFacts(record: MeetingRecord) {
+  const t = useTranslations("meetings.record");
+  const days = useTranslations("common.weekdays");
+  const chair = record.participants.find(({ role }) => role === "chair");
+  const secretary = record.participants.find(({ role }) => role === "secretary");
+  const totals = attendanceTotals(record.attendance);
+  const hours = [record.startsAt, record.endsAt].filter(Boolean).join("–");
+  const day = `${days(String(weekday(record.heldOn)) as "1")}, ${formatDay(record.heldOn)}`;
+  const named = (p: typeof chair) => (p ? [p.name, p.position].filter(Boolean).join(", ") : "");
+  const present = totals && [
+    t("present_of", { present: totals.present, expected: totals.expected }),
+    totals.excused > 0 && t("excused", { count: totals.excused }),
+    totals.absent > 0 && t("absent", { count: totals.absent }),
+  ];
+  return [
+    { label: t("when"), value: [day, hours].filter(Boolean).join(", ") },
+    { label: t("place"), value: record.place },
+    { label: t("chair"), value: named(chair) },
+    { label: t("secretary"), value: secretary?.name ?? record.secretaryName ?? "" },
+    { label: t("present"), value: present ? present.filter(Boolean).join(", ") : "" },
+  ];
+}

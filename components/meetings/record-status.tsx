@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import { formatDay } from "@/domain/calendar/day";
+import type { MeetingRecord } from "@/domain/meetings/record";
+import { formatInstant } from "@/messages/format";
+import { ButtonLink } from "../ui/button-link";
+import { MeetingMark } from "./meeting-mark";
+
+/** The state of a record, who signed it and under which hash, and the one next step of the reader. */
+export function RecordStatus({
+  record,
+  mayWrite,
+  maySign,
+  matches,
+}: {
+  record: MeetingRecord;
+  mayWrite: boolean;
+  maySign: boolean;
+  /** Whether what is shown has the hash that was signed; null before the signature. */
+  matches: boolean | null;
+}) {
+  const t = useTranslations("meetings.record");
+  return (
+    <div className="mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px] text-(--ink-2)">
+        <MeetingMark status={record.status} />
+        <Words record={record} />
+        {record.officialNumber && record.officialDate && (
+          <span>
+            {t("official", { number: record.officialNumber, date: formatDay(record.officialDate) })}
+          </span>
+        )}
+        {matches !== null && (
+          <span className={matches ? "basis-full" : "over-text basis-full"}>
+            {matches ? t("hash_matches") : t("hash_differs")}
+          </span>
+        )}
+      </div>
+      <div className="no-print flex flex-wrap gap-2">
+        {record.status === "planned" && mayWrite && (
+          <ButtonLink href={`/meetings/${record.id}/edit`} look="primary">
+            {t("programme")}
+          </ButtonLink>
+        )}
+        {record.status === "draft" && mayWrite && (
+          <>
+            <ButtonLink href={`/meetings/${record.id}/edit`}>{t("edit")}</ButtonLink>
+            <ButtonLink href={`/meetings/${record.id}/sign`} look="primary">
+              {t("to_submit")}
+            </ButtonLink>
+          </>
+        )}
+        {record.status === "submitted" && mayWrite && (
+          <ButtonLink href={`/meetings/${record.id}/sign`} look={maySign ? "primary" : "plain"}>
+            {t("to_sign")}
+          </ButtonLink>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Words({ record }: { record: MeetingRecord }) {
+  const t = useTranslations("meetings.record");
+  const { status, signedByName, signedAt, signedOn, signature, contentHash } = record;
+  if (status !== "signed") {
+    const words = {
+      planned: t("state_planned"),
+      cancelled: t("state_cancelled"),
+      draft: t("state_draft"),
+      submitted: t("state_submitted"),
+      discarded: "",
+    }[status];
+    return <span>{words}</span>;
+  }
+  const signed =
+    signature === "paper"
+      ? t("signed_on_paper", { name: signedByName ?? "", when: signedOn ? formatDay(signedOn) : "" })
+      : t("signed_by", { name: signedByName ?? "", when: signedAt ? formatInstant(signedAt) : "" });
+  return (
+    <span>
+      {signed} · <span title={contentHash ?? ""}>{t("hash", { hash: shortHash(contentHash ?? "") })}</span>
+    </span>
+  );
+}
+
+/** The first eight figures of a hash in two groups: enough to compare by eye. */
+export const shortHash = (hash: string): string => `${hash.slice(0, 4)}·${hash.slice(4, 8)}`;

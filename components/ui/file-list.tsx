@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+
+/** Files by name and size; each opens or downloads as its kind allows. */
+export function FileList({ files }: { files: readonly { id: number; name: string; size: number }[] }) {
+  const t = useTranslations("common");
+  if (files.length === 0) return null;
+  return (
+    <ul className="grid gap-1">
+      {files.map(({ id, name, size }) => (
+        <li key={id} className="flex flex-wrap items-baseline gap-x-2">
+          <a href={`/files/${id}`} className="underline underline-offset-3 [overflow-wrap:anywhere]">
+            {name}
+          </a>
+          <span className="hint">{t("kilobytes", { size: Math.max(1, Math.round(size / 1024)) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

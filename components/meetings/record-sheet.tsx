@@ -33,7 +33,7 @@ export function RecordSheet({
         {status}
       </header>
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_398px]">
-        <div className="grid content-start gap-8 px-4 py-6 sm:px-9">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-4 py-6 sm:px-9">
           <RecordAgenda items={record.items} />
           {record.photos.length > 0 && (
             <Part title={t("photos")}>

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, lte, desc } from "drizzle-orm";
+import { and, desc, eq, lte } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Reader } from "../client";
 import { attachments, pictureSizes, storedFiles } from "../schema/attachments";

@@ -21,7 +21,14 @@ export type ListedMeeting = ReturnType<typeof listMeetings>[number];
 
 /** The meetings of a year that the actor can see, newest first, with their figures. */
 export function listMeetings(db: Reader, actor: Actor, year: number) {
-  return list(db, and(visibleMeetings(actor), gte(meetings.heldOn, `${year}-01-01`), lt(meetings.heldOn, `${year + 1}-01-01`)));
+  return list(
+    db,
+    and(
+      visibleMeetings(actor),
+      gte(meetings.heldOn, `${year}-01-01`),
+      lt(meetings.heldOn, `${year + 1}-01-01`),
+    ),
+  );
 }
 
 /** Drafts and what waits for a signature: what the clerk and the leader have on their desks. */
@@ -52,7 +59,9 @@ function list(db: Reader, where: SQL | undefined) {
       status: meetings.status,
       signature: meetings.signature,
       series: series.name,
-      chair: sql<string | null>`(select name from participants p where p.meeting_id = ${meetings.id} and p.role = 'chair' order by p.sort_order limit 1)`,
+      chair: sql<
+        string | null
+      >`(select name from participants p where p.meeting_id = ${meetings.id} and p.role = 'chair' order by p.sort_order limit 1)`,
       directives: ofDirectives("and d.asks_nothing = 0"),
       done: ofDirectives("and d.asks_nothing = 0 and a.state = 'done'"),
       withoutLead: ofDirectives("and d.asks_nothing = 0 and a.id is null"),

@@ -12,7 +12,7 @@ export const JULY_2024 = {
     body: "Phòng Lao động trình bày việc gây dựng tổ chức đảng và đoàn thể ở khu vực doanh nghiệp tư nhân: nơi đã có, nơi còn thiếu và những mục tiêu đạt được tính đến năm 2024.",
   },
   reference: {
-    kind: "nghị quyết",
+    kind: "Nghị quyết",
     number: "28-NQ/TU",
     issuedOn: "2009-11-10",
     issuer: "Ban Thường vụ Thành ủy",

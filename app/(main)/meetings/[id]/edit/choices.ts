@@ -1,0 +1,33 @@
+import type { Option } from "@/components/ui/select-field";
+import type { Database } from "@/db/client";
+import {
+  listDepartmentChoices,
+  listLeaderChoices,
+  listPersonChoices,
+  listReferenceChoices,
+} from "@/db/queries/list-choices";
+import type { Actor } from "@/domain/actor";
+import { formatDay } from "@/domain/calendar/day";
+
+export type Choices = {
+  people: Option[];
+  departments: Option[];
+  leaders: Option[];
+  references: Option[];
+};
+
+/** What the forms of this page offer, read once. */
+export function readChoices(db: Database, actor: Actor, day: string): Choices {
+  return {
+    people: listPersonChoices(db, actor, day).map(({ id, name, department }) => ({
+      value: String(id),
+      label: department ? `${name} – ${department}` : name,
+    })),
+    departments: listDepartmentChoices(db, actor).map(({ id, name }) => ({ value: String(id), label: name })),
+    leaders: listLeaderChoices(db, actor).map(({ id, name }) => ({ value: String(id), label: name })),
+    references: listReferenceChoices(db, actor).map(({ id, kind, number, issuedOn, subject }) => ({
+      value: String(id),
+      label: [`${kind} ${number}`, issuedOn && formatDay(issuedOn), subject].filter(Boolean).join(", "),
+    })),
+  };
+}

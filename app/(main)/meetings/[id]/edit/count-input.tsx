@@ -1,0 +1,25 @@
+"use client";
+import { useField } from "@/components/ui/use-field";
+
+/** A small whole number inside a table, named by its row and column. */
+export function CountInput({ name, label, initial }: { name: string; label: string; initial: number }) {
+  const { id, error, typed, aria } = useField(name, false);
+  return (
+    <>
+      <input
+        id={id}
+        name={name}
+        className="input count"
+        inputMode="numeric"
+        aria-label={label}
+        defaultValue={typeof typed === "string" ? typed : initial}
+        {...aria}
+      />
+      {error && (
+        <p id={`${id}-error`} className="field-error max-w-40">
+          {error}
+        </p>
+      )}
+    </>
+  );
+}

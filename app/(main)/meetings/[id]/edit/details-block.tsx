@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { DateField } from "@/components/ui/date-field";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions, FormRow } from "@/components/ui/form-row";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { detailsKey } from "@/domain/meetings/details-key";
+import type { MeetingRecord } from "@/domain/meetings/record";
+import { changeMeetingDetailsAction } from "./actions";
+
+/** When, where and under which title; the period that the leader spoke about. */
+export function DetailsBlock({ record }: { record: MeetingRecord }) {
+  const t = useTranslations("meetings.edit");
+  return (
+    <section id="details" className="rec px-4 py-4 sm:px-6">
+      <h2 className="section-title mb-3">{t("details")}</h2>
+      <ActionForm key={detailsKey(record)} action={changeMeetingDetailsAction} className="grid gap-4">
+        <input type="hidden" name="meetingId" value={record.id} />
+        <input type="hidden" name="shown" value={detailsKey(record)} />
+        <TextField name="title" label={t("meeting_title")} initial={record.title} />
+        <FormRow>
+          <DateField name="heldOn" label={t("held_on")} initial={record.heldOn} />
+          <TextField name="startsAt" label={t("starts_at")} initial={record.startsAt} required={false} />
+          <TextField name="endsAt" label={t("ends_at")} initial={record.endsAt} required={false} />
+        </FormRow>
+        <TextField name="place" label={t("place")} initial={record.place} required={false} />
+        <FormRow>
+          <TextField
+            name="horizonWords"
+            label={t("horizon_words")}
+            placeholder={t("horizon_hint")}
+            initial={record.horizonWords}
+            required={false}
+          />
+          <DateField
+            name="horizonDay"
+            label={t("horizon_day")}
+            initial={record.horizonDay}
+            required={false}
+          />
+        </FormRow>
+        <FormActions>
+          <SubmitButton look="yes">{t("save_details")}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </section>
+  );
+}

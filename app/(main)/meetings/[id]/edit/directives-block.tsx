@@ -1,0 +1,173 @@
+import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-row";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { formatDay } from "@/domain/calendar/day";
+import { isIncomplete } from "@/domain/meetings/gaps";
+import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
+import {
+  addHeadingAction,
+  changeDirectiveAction,
+  moveDirectiveAction,
+  proposeDirectiveAction,
+  removeDirectiveAction,
+  removeHeadingAction,
+  renameHeadingAction,
+} from "./actions";
+import type { Choices } from "./choices";
+import { DirectiveFields } from "./directive-fields";
+import { MoveButtons } from "./move-buttons";
+
+/** The proposed directives in the order of their numbers, each folded to what was read from it. */
+export function DirectivesBlock({ record, choices }: { record: MeetingRecord; choices: Choices }) {
+  const t = useTranslations("meetings.edit");
+  return (
+    <section id="directives" className="rec px-4 py-4 sm:px-6">
+      <h2 className="section-title">
+        {t("directives")}, {record.directives.length}
+      </h2>
+      <ol className="mt-2">
+        {record.directives.map((directive, index) => {
+          const heading = record.headings.find(({ id }) => id === directive.headingId);
+          const begins = heading && record.directives[index - 1]?.headingId !== heading.id;
+          return (
+            <li key={directive.id}>
+              {begins && <h3 className="mt-4 font-semibold">{heading.title}</h3>}
+              <Proposed record={record} directive={directive} choices={choices} />
+            </li>
+          );
+        })}
+      </ol>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Disclosure summary={t("add_directive")} look="yes" open={record.directives.length === 0}>
+          <ActionForm key={record.directives.length} action={proposeDirectiveAction} className="grid gap-4">
+            <input type="hidden" name="meetingId" value={record.id} />
+            <DirectiveFields record={record} choices={choices} />
+            <FormActions>
+              <SubmitButton look="yes">{t("add_directive")}</SubmitButton>
+            </FormActions>
+          </ActionForm>
+        </Disclosure>
+        <Headings record={record} />
+      </div>
+    </section>
+  );
+}
+
+function Proposed({
+  record,
+  directive,
+  choices,
+}: {
+  record: MeetingRecord;
+  directive: RecordedDirective;
+  choices: Choices;
+}) {
+  const t = useTranslations("meetings.edit");
+  const words = useTranslations("directives");
+  const lead = directive.assignments.find(({ role }) => role === "lead");
+  const others = directive.assignments.filter(({ role }) => role === "coordinating");
+  const chips = directive.asksNothing
+    ? [{ label: "", value: words("asks_nothing"), missing: false }]
+    : [
+        { label: t("lead"), value: lead?.department ?? t("lead_none"), missing: !lead },
+        {
+          label: t("coordinating"),
+          value: directive.toAllDepartments
+            ? words("all_departments")
+            : others.map(({ department }) => department).join(", "),
+          missing: false,
+        },
+        {
+          label: t("deadline"),
+          value: directive.originalDeadline
+            ? formatDay(directive.originalDeadline)
+            : directive.undated
+              ? words("undated")
+              : t("incomplete"),
+          missing: !directive.originalDeadline && !directive.undated,
+        },
+      ];
+  const hidden = { meetingId: record.id, directiveId: directive.id };
+  return (
+    <div
+      className={`mt-2 grid grid-cols-[28px_minmax(0,1fr)] border-l-2 py-2 pl-3 ${isIncomplete(directive) ? "border-(--over)" : "border-(--rule)"}`}
+    >
+      <span className="font-semibold">{directive.number}</span>
+      <div>
+        <p className="font-medium">{directive.summary}</p>
+        <p className="font-(family-name:--text) text-[16px]">{directive.text}</p>
+        <p className="mt-1.5 flex flex-wrap gap-1.5 text-[13px]">
+          {chips
+            .filter(({ value }) => value)
+            .map(({ label, value, missing }) => (
+              <span
+                key={label}
+                className={`rounded-xs border px-2 ${missing ? "border-dashed border-(--over) text-(--over)" : "border-(--rule-2)"}`}
+              >
+                {label && <span className={missing ? "" : "text-(--ink-3)"}>{label} </span>}
+                {value}
+              </span>
+            ))}
+        </p>
+        <div className="mt-2 flex flex-wrap items-start gap-1">
+          <Disclosure summary={words("edit")} small>
+            <ActionForm key={directive.version} action={changeDirectiveAction} className="grid gap-4">
+              <input type="hidden" name="meetingId" value={record.id} />
+              <input type="hidden" name="directiveId" value={directive.id} />
+              <input type="hidden" name="version" value={directive.version} />
+              <DirectiveFields record={record} directive={directive} choices={choices} />
+              <FormActions>
+                <SubmitButton look="yes">{t("save_directive")}</SubmitButton>
+              </FormActions>
+            </ActionForm>
+          </Disclosure>
+          <MoveButtons action={moveDirectiveAction} hidden={hidden} />
+          <ActionForm action={removeDirectiveAction}>
+            <input type="hidden" name="meetingId" value={record.id} />
+            <input type="hidden" name="directiveId" value={directive.id} />
+            <SubmitButton look="quiet" small>
+              {t("remove")}
+            </SubmitButton>
+          </ActionForm>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Headings({ record }: { record: MeetingRecord }) {
+  const t = useTranslations("meetings.edit");
+  return (
+    <Disclosure summary={t("heading")}>
+      <div className="grid gap-2">
+        {record.headings.map(({ id, title }) => (
+          <div key={id} className="flex flex-wrap items-end gap-2">
+            <ActionForm action={renameHeadingAction} className="flex flex-wrap items-end gap-2">
+              <input type="hidden" name="meetingId" value={record.id} />
+              <input type="hidden" name="headingId" value={id} />
+              <TextField name="title" label={t("heading")} initial={title} />
+              <SubmitButton look="plain">{t("rename")}</SubmitButton>
+            </ActionForm>
+            <ActionForm action={removeHeadingAction}>
+              <input type="hidden" name="meetingId" value={record.id} />
+              <input type="hidden" name="headingId" value={id} />
+              <SubmitButton look="quiet">{t("remove")}</SubmitButton>
+            </ActionForm>
+          </div>
+        ))}
+        <ActionForm
+          key={record.headings.length}
+          action={addHeadingAction}
+          className="flex flex-wrap items-end gap-2"
+        >
+          <input type="hidden" name="meetingId" value={record.id} />
+          <TextField name="title" label={t("heading")} />
+          <SubmitButton look="yes">{t("add_heading")}</SubmitButton>
+        </ActionForm>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,111 @@
+import { useTranslations } from "next-intl";
+import { FileField } from "@/components/ui/file-field";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions, FormRow } from "@/components/ui/form-row";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import type { RecordedFile } from "@/domain/meetings/record";
+import { attachFilesAction, changePhotoAction, moveFileAction, removeFileAction } from "./actions";
+import { MoveButtons } from "./move-buttons";
+
+/** Photos in their order, each with its caption and its words for those who cannot see it. */
+export function PhotosBlock({ meetingId, photos }: { meetingId: number; photos: readonly RecordedFile[] }) {
+  const t = useTranslations("meetings.edit");
+  const record = useTranslations("meetings.record");
+  return (
+    <section id="photos" className="rec px-4 py-4 sm:px-6">
+      <h2 className="section-title">{t("photos")}</h2>
+      <ul className="my-3 grid gap-4">
+        {photos.map(({ id, caption, alt, width, height }, index) => (
+          <li key={id} className="grid gap-3 sm:grid-cols-[200px_minmax(0,1fr)]">
+            <img
+              src={`/files/${id}?size=480`}
+              width={width ?? undefined}
+              height={height ?? undefined}
+              alt={alt || caption || record("photo_without_words", { number: index + 1 })}
+              loading="lazy"
+              className="aspect-3/2 w-full rounded-xs bg-(--rule) object-cover"
+            />
+            <div>
+              <ActionForm action={changePhotoAction} className="grid gap-3">
+                <input type="hidden" name="meetingId" value={meetingId} />
+                <input type="hidden" name="fileId" value={id} />
+                <FormRow>
+                  <TextField name="caption" label={t("caption")} initial={caption} required={false} />
+                  <TextField name="alt" label={t("alt")} initial={alt} required={false} />
+                </FormRow>
+                <FormActions>
+                  <SubmitButton look="plain" small>
+                    {t("save_photo")}
+                  </SubmitButton>
+                </FormActions>
+              </ActionForm>
+              <FileButtons meetingId={meetingId} fileId={id} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ActionForm key={photos.length} action={attachFilesAction} className="grid gap-3">
+        <input type="hidden" name="meetingId" value={meetingId} />
+        <input type="hidden" name="place" value="photo" />
+        <FileField
+          label={t("photos_field")}
+          hint={t("photos_hint")}
+          accept="image/jpeg,image/png,image/webp"
+        />
+        <FormActions>
+          <SubmitButton look="yes">{t("add_photos")}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </section>
+  );
+}
+
+export function DocumentsBlock({
+  meetingId,
+  documents,
+}: {
+  meetingId: number;
+  documents: readonly RecordedFile[];
+}) {
+  const t = useTranslations("meetings.edit");
+  return (
+    <section id="documents" className="rec px-4 py-4 sm:px-6">
+      <h2 className="section-title">{t("documents")}</h2>
+      <ul className="my-3 grid gap-1">
+        {documents.map(({ id, name }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-2">
+            <a href={`/files/${id}`} className="underline underline-offset-3">
+              {name}
+            </a>
+            <FileButtons meetingId={meetingId} fileId={id} />
+          </li>
+        ))}
+      </ul>
+      <ActionForm key={documents.length} action={attachFilesAction} className="grid gap-3">
+        <input type="hidden" name="meetingId" value={meetingId} />
+        <input type="hidden" name="place" value="document" />
+        <FileField label={t("documents_field")} />
+        <FormActions>
+          <SubmitButton look="yes">{t("add_documents")}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </section>
+  );
+}
+
+function FileButtons({ meetingId, fileId }: { meetingId: number; fileId: number }) {
+  const t = useTranslations("meetings.edit");
+  return (
+    <div className="flex gap-1">
+      <MoveButtons action={moveFileAction} hidden={{ meetingId, fileId }} />
+      <ActionForm action={removeFileAction}>
+        <input type="hidden" name="meetingId" value={meetingId} />
+        <input type="hidden" name="fileId" value={fileId} />
+        <SubmitButton look="quiet" small>
+          {t("remove")}
+        </SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useTranslations } from "next-intl";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions, FormRow } from "@/components/ui/form-row";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { type AgendaItem, ITEM_KINDS } from "@/domain/meetings/record";
+import { changeAgendaItemAction, moveAgendaItemAction, removeAgendaItemAction } from "./actions";
+import type { Choices } from "./choices";
+import { MoveButtons } from "./move-buttons";
+
+/** One block of the minutes with everything that can be written in it. */
+export function ItemBlock({
+  meetingId,
+  item,
+  index,
+  choices,
+  birthdays,
+}: {
+  meetingId: number;
+  item: AgendaItem;
+  index: number;
+  choices: Choices;
+  /** Whom this month honours, offered where nobody is named yet. */
+  birthdays: string;
+}) {
+  const t = useTranslations("meetings.edit");
+  const kinds = useTranslations("meetings.item_kinds");
+  const named = item.people.map(({ name, note }) => [name, note].filter(Boolean).join(" – ")).join("\n");
+  return (
+    <section id={`item-${item.id}`} className="rec px-4 py-4 sm:px-6">
+      <div className="mb-3 flex items-center justify-between gap-2">
+        <h2 className="section-title">
+          {index + 1} · {kinds(item.kind)}
+        </h2>
+        <div className="flex gap-1">
+          <MoveButtons action={moveAgendaItemAction} hidden={{ meetingId, itemId: item.id }} />
+          <ActionForm action={removeAgendaItemAction}>
+            <input type="hidden" name="meetingId" value={meetingId} />
+            <input type="hidden" name="itemId" value={item.id} />
+            <SubmitButton look="quiet" small>
+              {t("remove")}
+            </SubmitButton>
+          </ActionForm>
+        </div>
+      </div>
+      <ActionForm key={item.version} action={changeAgendaItemAction} className="grid gap-4">
+        <input type="hidden" name="meetingId" value={meetingId} />
+        <input type="hidden" name="itemId" value={item.id} />
+        <input type="hidden" name="version" value={item.version} />
+        <div className="grid gap-4 sm:grid-cols-[200px_minmax(0,1fr)]">
+          <SelectField
+            name="kind"
+            label={t("item_kind")}
+            initial={item.kind}
+            options={ITEM_KINDS.map((value) => ({ value, label: kinds(value) }))}
+          />
+          <TextField name="title" label={t("item_title")} initial={item.title} />
+        </div>
+        <TextArea name="body" label={t("item_body")} rows={4} initial={item.body} required={false} serif />
+        {item.kind === "honours" && (
+          <TextArea
+            name="people"
+            label={t("people")}
+            hint={t("people_hint")}
+            rows={4}
+            initial={named || birthdays}
+            required={false}
+          />
+        )}
+        <Disclosure
+          summary={t("more")}
+          small
+          look="quiet"
+          open={item.kind === "report" || item.kind === "speech"}
+        >
+          <div className="grid gap-4">
+            <FormRow>
+              <SelectField
+                name="speakerPersonId"
+                label={t("speaker")}
+                initial={item.speakerPersonId}
+                blank={t("speaker_none")}
+                options={choices.people}
+                required={false}
+              />
+              <TextField
+                name="speakerPosition"
+                label={t("speaker_position")}
+                initial={item.speakerPosition}
+                placeholder={t("speaker_position_hint")}
+                required={false}
+              />
+            </FormRow>
+            <FormRow>
+              <TextField
+                name="speakerName"
+                label={t("speaker_name")}
+                initial={item.speakerPersonId === null ? item.speakerName : ""}
+                required={false}
+              />
+              <SelectField
+                name="presentingDepartmentId"
+                label={t("presenting")}
+                initial={item.presentingDepartmentId}
+                blank={t("none")}
+                options={choices.departments}
+                required={false}
+              />
+            </FormRow>
+            {choices.references.length > 0 && (
+              <CheckboxGroup
+                name="references"
+                label={t("references")}
+                options={choices.references}
+                initial={item.references.map(({ id }) => String(id))}
+              />
+            )}
+          </div>
+        </Disclosure>
+        <FormActions>
+          <SubmitButton look="yes">{t("save_item")}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+"use server";
+import { action } from "@/app/_server/action";
+import type { FormState } from "@/components/ui/form-state";
+import { cancelMeeting } from "@/db/mutations/cancel-meeting";
+import { discardMeeting } from "@/db/mutations/discard-meeting";
+import { openMeeting } from "@/db/mutations/open-meeting";
+import { postponeMeeting } from "@/db/mutations/postpone-meeting";
+import {
+  cancelMeetingInput,
+  discardMeetingInput,
+  openMeetingInput,
+  postponeMeetingInput,
+} from "@/domain/meetings/input";
+
+const open = action("openMeetingAction", openMeetingInput, ({ db, actor, now }, input) => {
+  openMeeting(db, actor, input, now);
+  return { redirectTo: `/meetings/${input.meetingId}/edit?notice=meeting_opened` };
+});
+
+const postpone = action("postponeMeetingAction", postponeMeetingInput, ({ db, actor, now }, input) => {
+  postponeMeeting(db, actor, input, now);
+  return { redirectTo: `/meetings/${input.meetingId}?notice=meeting_postponed` };
+});
+
+const cancel = action("cancelMeetingAction", cancelMeetingInput, ({ db, actor, now }, input) => {
+  cancelMeeting(db, actor, input, now);
+  return { redirectTo: `/meetings/${input.meetingId}?notice=meeting_cancelled` };
+});
+
+const discard = action("discardMeetingAction", discardMeetingInput, ({ db, actor, now }, input) => {
+  discardMeeting(db, actor, input, now);
+  return { redirectTo: "/meetings?notice=meeting_discarded" };
+});
+
+export async function openMeetingAction(before: FormState, form: FormData): Promise<FormState> {
+  return open(before, form);
+}
+
+export async function postponeMeetingAction(before: FormState, form: FormData): Promise<FormState> {
+  return postpone(before, form);
+}
+
+export async function cancelMeetingAction(before: FormState, form: FormData): Promise<FormState> {
+  return cancel(before, form);
+}
+
+export async function discardMeetingAction(before: FormState, form: FormData): Promise<FormState> {
+  return discard(before, form);
+}

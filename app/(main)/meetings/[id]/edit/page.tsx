@@ -1,0 +1,149 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { MeetingMark } from "@/components/meetings/meeting-mark";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ActionForm } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { database } from "@/db/client";
+import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { countStaff, listBirthdays } from "@/db/queries/list-choices";
+import { monthNumber } from "@/domain/calendar/day";
+import { isEditable, meetingStepsFor } from "@/domain/meetings/life";
+import { ITEM_KINDS } from "@/domain/meetings/record";
+import { addAgendaItemAction } from "./actions";
+import { AttendanceBlock } from "./attendance-block";
+import { readChoices } from "./choices";
+import { DetailsBlock } from "./details-block";
+import { DirectivesBlock } from "./directives-block";
+import { DocumentsBlock, PhotosBlock } from "./files-block";
+import { ItemBlock } from "./item-block";
+import { LifeBlock } from "./life-block";
+import { ParticipantsBlock } from "./participants-block";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("meetings.edit"))("title") };
+}
+
+export default async function EditMeetingPage({ params }: Props) {
+  const id = Number((await params).id);
+  const { actor } = await requireSession("/meetings/[id]/edit", `/meetings/${id}/edit`);
+  const db = database();
+  const record = Number.isSafeInteger(id) ? findMeetingRecord(db, actor, id) : null;
+  if (!record) notFound();
+  if (!isEditable(record.status)) redirect(`/meetings/${id}`);
+  const t = await getTranslations("meetings.edit");
+  const common = await getTranslations("common");
+  const kinds = await getTranslations("meetings.item_kinds");
+  const choices = readChoices(db, actor, record.heldOn);
+  const draft = record.status === "draft";
+  const birthdays = listBirthdays(db, actor, monthNumber(record.heldOn))
+    .map(({ name, day, month }) => `${name} – ${day}/${month}`)
+    .join("\n");
+  const parts = [
+    "details",
+    ...(draft ? (["participants", "attendance", "directives", "photos", "documents"] as const) : []),
+  ] as const;
+  return (
+    <>
+      <PageHeader
+        title={draft ? t("title") : t("title_planned")}
+        sub={
+          <span className="flex flex-wrap items-center gap-2">
+            {record.title} <MeetingMark status={record.status} />
+          </span>
+        }
+        crumbs={[{ href: `/meetings/${id}`, label: record.code }]}
+        actions={
+          <>
+            <ButtonLink href={`/meetings/${id}`}>{t("view")}</ButtonLink>
+            {draft && (
+              <ButtonLink href={`/meetings/${id}/sign`} look="primary">
+                {t("submit")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <p className="notice plain mb-5">
+        {draft ? `${common("secret_warning")} ${t("lost")}` : t("planned_hint")}
+      </p>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[200px_minmax(0,1fr)]">
+        <nav aria-label={t("programme")} className="lg:sticky lg:top-4 lg:self-start">
+          <h2 className="section-title mb-1">{t("programme")}</h2>
+          <ol className="flex gap-x-4 overflow-x-auto lg:grid">
+            {record.items.map((item, index) => (
+              <li key={item.id}>
+                <a
+                  href={`#item-${item.id}`}
+                  className="grid grid-cols-[20px_1fr] py-1.5 whitespace-nowrap text-(--ink-2) lg:whitespace-normal"
+                >
+                  <span>{index + 1}</span>
+                  <span>
+                    {kinds(item.kind)}
+                    {item.speakerName && <small className="hint block">{item.speakerName}</small>}
+                  </span>
+                </a>
+              </li>
+            ))}
+            {parts.map((part) => (
+              <li key={part} className="lg:first-of-type:border-t">
+                <a href={`#${part}`} className="block py-1.5 pl-5 whitespace-nowrap text-(--ink-2)">
+                  {t(part)}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4" id="programme">
+          {record.items.map((item, index) => (
+            <ItemBlock
+              key={item.id}
+              meetingId={id}
+              item={item}
+              index={index}
+              choices={choices}
+              birthdays={birthdays}
+            />
+          ))}
+          <ActionForm
+            key={record.items.length}
+            action={addAgendaItemAction}
+            className="rec grid items-end gap-4 px-4 py-4 sm:grid-cols-[200px_minmax(0,1fr)_auto] sm:px-6"
+          >
+            <input type="hidden" name="meetingId" value={id} />
+            <SelectField
+              name="kind"
+              label={t("item_kind")}
+              options={ITEM_KINDS.map((value) => ({ value, label: kinds(value) }))}
+            />
+            <TextField name="title" label={t("item_title")} />
+            <SubmitButton look="yes">{t("add_item")}</SubmitButton>
+          </ActionForm>
+          <DetailsBlock record={record} />
+          {draft && (
+            <>
+              <ParticipantsBlock meetingId={id} participants={record.participants} choices={choices} />
+              <AttendanceBlock
+                meetingId={id}
+                rows={record.attendance}
+                departments={choices.departments}
+                staff={countStaff(db, actor, record.heldOn)}
+              />
+              <DirectivesBlock record={record} choices={choices} />
+              <PhotosBlock meetingId={id} photos={record.photos} />
+              <DocumentsBlock meetingId={id} documents={record.documents} />
+            </>
+          )}
+          <LifeBlock record={record} steps={meetingStepsFor(actor, record.status)} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions, FormRow } from "@/components/ui/form-row";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { PARTICIPANT_ROLES, type Participant, PRESENCES } from "@/domain/meetings/record";
+import { addParticipantAction, removeParticipantAction } from "./actions";
+import type { Choices } from "./choices";
+
+/** Who took part by name: the chair above all. */
+export function ParticipantsBlock({
+  meetingId,
+  participants,
+  choices,
+}: {
+  meetingId: number;
+  participants: readonly Participant[];
+  choices: Choices;
+}) {
+  const t = useTranslations("meetings.edit");
+  const roles = useTranslations("meetings.participant_roles");
+  const presences = useTranslations("meetings.presence");
+  const hasChair = participants.some(({ role }) => role === "chair");
+  return (
+    <section id="participants" className="rec px-4 py-4 sm:px-6">
+      <h2 className="section-title">{t("participants")}</h2>
+      <ul className="my-3 divide-y divide-(--rule)">
+        {participants.map((p) => (
+          <li key={p.id} className="flex flex-wrap items-center justify-between gap-2 py-1.5">
+            <span>
+              <b className="font-medium">{p.name}</b>
+              {p.position && `, ${p.position}`}
+              <span className="hint">
+                {" · "}
+                {roles(p.role)} · {presences(p.presence)}
+              </span>
+            </span>
+            <ActionForm action={removeParticipantAction}>
+              <input type="hidden" name="meetingId" value={meetingId} />
+              <input type="hidden" name="participantId" value={p.id} />
+              <SubmitButton look="quiet" small>
+                {t("remove")}
+              </SubmitButton>
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+      <ActionForm key={participants.length} action={addParticipantAction} className="grid gap-4">
+        <input type="hidden" name="meetingId" value={meetingId} />
+        <FormRow>
+          <SelectField
+            name="personId"
+            label={t("person")}
+            blank={t("person_none")}
+            options={choices.people}
+            required={false}
+          />
+          <TextField name="name" label={t("name")} required={false} />
+        </FormRow>
+        <FormRow>
+          <TextField
+            name="position"
+            label={t("position")}
+            placeholder={t("speaker_position_hint")}
+            required={false}
+          />
+          <SelectField
+            name="role"
+            label={t("role")}
+            initial={hasChair ? "participant" : "chair"}
+            options={PARTICIPANT_ROLES.map((value) => ({ value, label: roles(value) }))}
+          />
+          <SelectField
+            name="presence"
+            label={t("presence")}
+            options={PRESENCES.map((value) => ({ value, label: presences(value) }))}
+          />
+        </FormRow>
+        <FormActions>
+          <SubmitButton look="yes">{t("add_participant")}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </section>
+  );
+}

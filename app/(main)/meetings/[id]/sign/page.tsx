@@ -1,0 +1,144 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { errorWords } from "@/app/_server/error-words";
+import { requireSession } from "@/app/_server/session";
+import { MeetingMark } from "@/components/meetings/meeting-mark";
+import { RecordSheet } from "@/components/meetings/record-sheet";
+import { shortHash } from "@/components/meetings/record-status";
+import { ButtonLink } from "@/components/ui/button-link";
+import { DateField } from "@/components/ui/date-field";
+import { Disclosure } from "@/components/ui/disclosure";
+import { FileField } from "@/components/ui/file-field";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions, FormRow } from "@/components/ui/form-row";
+import { Notice } from "@/components/ui/notice-box";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { database } from "@/db/client";
+import { contentHashOf } from "@/db/queries/content-hash";
+import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { dayInAgency } from "@/domain/calendar/day";
+import { gapsOf } from "@/domain/meetings/gaps";
+import { mayTakeMeetingStep } from "@/domain/meetings/life";
+import {
+  recordPaperSignatureAction,
+  sendBackMeetingAction,
+  signMeetingAction,
+  submitMeetingAction,
+} from "./actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("meetings.sign"))("title_sign") };
+}
+
+/** The record as it will be, read once more before it is submitted or signed. */
+export default async function SignPage({ params }: Props) {
+  const id = Number((await params).id);
+  const { actor } = await requireSession("/meetings/[id]/sign", `/meetings/${id}/sign`);
+  const record = Number.isSafeInteger(id) ? findMeetingRecord(database(), actor, id) : null;
+  if (!record) notFound();
+  if (record.status !== "draft" && record.status !== "submitted") redirect(`/meetings/${id}`);
+  const t = await getTranslations("meetings.sign");
+  const today = dayInAgency(new Date().toISOString());
+  const draft = record.status === "draft";
+  const contentHash = contentHashOf(record);
+  const gaps = draft
+    ? await Promise.all(gapsOf(record, today).map(({ code, values }) => errorWords(code, values)))
+    : [];
+  const binding = record.directives.filter(({ asksNothing }) => !asksNothing).length;
+  const chair = record.participants.find(({ role }) => role === "chair");
+  return (
+    <>
+      <PageHeader
+        title={draft ? t("title_submit") : t("title_sign")}
+        sub={draft ? t("lead_submit") : t("lead_sign")}
+        crumbs={[{ href: `/meetings/${id}`, label: record.title }]}
+      />
+      {gaps.length > 0 && (
+        <Notice tone="bad">
+          <p className="font-medium">{t("gaps")}</p>
+          <ul className="mt-1 list-disc pl-5">
+            {gaps.map((gap) => (
+              <li key={gap}>{gap}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <RecordSheet
+        record={record}
+        today={today}
+        status={
+          <p className="mt-4 flex flex-wrap items-center gap-2.5 text-[13px] text-(--ink-2)">
+            <MeetingMark status={record.status} />
+            {t("hash")} <span title={contentHash}>{shortHash(contentHash)}</span>
+          </p>
+        }
+      />
+      <div className="rec mt-6 grid gap-4 px-4 py-5 sm:px-9">
+        {draft ? (
+          <ActionForm action={submitMeetingAction} className="grid gap-4">
+            <input type="hidden" name="meetingId" value={id} />
+            <input type="hidden" name="version" value={record.version} />
+            <p className="text-(--ink-2)">{t("submit_consequence")}</p>
+            <FormActions>
+              <ButtonLink href={`/meetings/${id}/edit`}>{t("back_to_edit")}</ButtonLink>
+              {gaps.length === 0 && <SubmitButton>{t("submit")}</SubmitButton>}
+            </FormActions>
+          </ActionForm>
+        ) : (
+          mayTakeMeetingStep(actor, "sign") && (
+            <ActionForm action={signMeetingAction} className="grid gap-4">
+              <input type="hidden" name="meetingId" value={id} />
+              <input type="hidden" name="contentHash" value={contentHash} />
+              <p className="text-(--ink-2)">{t("sign_consequence", { count: binding })}</p>
+              <FormActions>
+                <SubmitButton>{t("sign")}</SubmitButton>
+              </FormActions>
+            </ActionForm>
+          )
+        )}
+        {!draft && (
+          <div className="grid gap-2 border-t border-(--rule) pt-4 first:border-t-0 first:pt-0">
+            {mayTakeMeetingStep(actor, "send-back") && (
+              <Disclosure summary={t("send_back")} name="other">
+                <ActionForm action={sendBackMeetingAction} className="grid gap-4">
+                  <input type="hidden" name="meetingId" value={id} />
+                  <input type="hidden" name="version" value={record.version} />
+                  <TextArea name="reason" label={t("reason")} />
+                  <FormActions>
+                    <SubmitButton look="yes">{t("send_back_submit")}</SubmitButton>
+                  </FormActions>
+                </ActionForm>
+              </Disclosure>
+            )}
+            <Disclosure summary={t("paper")} name="other">
+              <ActionForm action={recordPaperSignatureAction} className="grid gap-4">
+                <input type="hidden" name="meetingId" value={id} />
+                <input type="hidden" name="contentHash" value={contentHash} />
+                <p className="text-(--ink-2)">{t("paper_lead")}</p>
+                <FormRow>
+                  <TextField name="signedByName" label={t("signed_by")} initial={chair?.name} />
+                  <TextField
+                    name="signedByPosition"
+                    label={t("signed_by_position")}
+                    initial={chair?.position}
+                  />
+                  <DateField name="signedOn" label={t("signed_on")} initial={record.heldOn} />
+                </FormRow>
+                <FileField name="scan" label={t("scan")} />
+                <FormActions>
+                  <SubmitButton look="yes">{t("paper_submit")}</SubmitButton>
+                </FormActions>
+              </ActionForm>
+            </Disclosure>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

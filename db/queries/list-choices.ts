@@ -1,0 +1,137 @@
+import "server-only";
+import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { Reader } from "../client";
+import { departments } from "../schema/departments";
+import { legalReferences } from "../schema/legal-references";
+import { series } from "../schema/meetings";
+import { people, positions } from "../schema/people";
+import { grants, users } from "../schema/users";
+
+/** What forms offer to choose from. Whoever has no grant is offered nothing. */
+
+const sees = (actor: Actor): boolean => actor.grants.length > 0;
+
+/** Active departments in their order. */
+export function listDepartmentChoices(db: Reader, actor: Actor): { id: number; name: string }[] {
+  if (!sees(actor)) return [];
+  return db
+    .select({ id: departments.id, name: departments.name })
+    .from(departments)
+    .where(eq(departments.active, true))
+    .orderBy(asc(departments.sortOrder), asc(departments.id))
+    .all();
+}
+
+export type PersonChoice = { id: number; name: string; department: string | null };
+
+/** Active people by name, each with the department of the first title held on the day. */
+export function listPersonChoices(db: Reader, actor: Actor, day: Day): PersonChoice[] {
+  if (!sees(actor)) return [];
+  const rows = db
+    .select({ id: people.id, name: people.fullName, department: departments.name })
+    .from(people)
+    .leftJoin(
+      positions,
+      and(
+        eq(positions.personId, people.id),
+        lte(positions.fromDay, day),
+        or(isNull(positions.toDay), gte(positions.toDay, day)),
+      ),
+    )
+    .leftJoin(departments, eq(departments.id, positions.departmentId))
+    .where(eq(people.active, true))
+    .orderBy(asc(people.sortKey), asc(positions.rank), asc(positions.id))
+    .all();
+  const seen = new Map<number, PersonChoice>();
+  for (const row of rows) if (!seen.has(row.id)) seen.set(row.id, row);
+  return [...seen.values()];
+}
+
+/** Who holds a title in a department on a day. */
+export function listStaffChoices(
+  db: Reader,
+  actor: Actor,
+  departmentId: number,
+  day: Day,
+): { id: number; name: string }[] {
+  if (!sees(actor)) return [];
+  return db
+    .selectDistinct({ id: people.id, name: people.fullName, key: people.sortKey })
+    .from(people)
+    .innerJoin(positions, eq(positions.personId, people.id))
+    .where(
+      and(
+        eq(people.active, true),
+        eq(positions.departmentId, departmentId),
+        lte(positions.fromDay, day),
+        or(isNull(positions.toDay), gte(positions.toDay, day)),
+      ),
+    )
+    .orderBy(asc(people.sortKey))
+    .all()
+    .map(({ id, name }) => ({ id, name }));
+}
+
+/** Users who hold the leader's grant. */
+export function listLeaderChoices(db: Reader, actor: Actor): { id: number; name: string }[] {
+  if (!sees(actor)) return [];
+  return db
+    .select({ id: users.id, name: people.fullName })
+    .from(users)
+    .innerJoin(people, eq(people.id, users.personId))
+    .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader")))
+    .where(isNull(users.disabledAt))
+    .orderBy(asc(people.sortKey))
+    .all();
+}
+
+/** Legal references, the newest first. */
+export function listReferenceChoices(db: Reader, actor: Actor) {
+  if (!sees(actor)) return [];
+  return db
+    .select()
+    .from(legalReferences)
+    .orderBy(desc(legalReferences.issuedOn), desc(legalReferences.id))
+    .all();
+}
+
+/** Lines of meetings that go on. */
+export function listSeriesChoices(db: Reader, actor: Actor) {
+  if (!sees(actor)) return [];
+  return db.select().from(series).where(eq(series.active, true)).orderBy(asc(series.id)).all();
+}
+
+/** How many people hold a title in each department on a day: what a full attendance would be. */
+export function countStaff(db: Reader, actor: Actor, day: Day): Map<number, number> {
+  if (!sees(actor)) return new Map();
+  const rows = db
+    .selectDistinct({ departmentId: positions.departmentId, personId: positions.personId })
+    .from(positions)
+    .innerJoin(people, eq(people.id, positions.personId))
+    .where(
+      and(
+        eq(people.active, true),
+        lte(positions.fromDay, day),
+        or(isNull(positions.toDay), gte(positions.toDay, day)),
+      ),
+    )
+    .all();
+  const counts = new Map<number, number>();
+  for (const { departmentId } of rows) {
+    if (departmentId !== null) counts.set(departmentId, (counts.get(departmentId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Active people born in a month, by day: whom an honours item congratulates. */
+export function listBirthdays(db: Reader, actor: Actor, month: number) {
+  if (!sees(actor)) return [];
+  return db
+    .select({ id: people.id, name: people.fullName, day: people.birthDay, month: people.birthMonth })
+    .from(people)
+    .where(and(eq(people.active, true), eq(people.birthMonth, month)))
+    .orderBy(asc(people.birthDay), asc(people.sortKey))
+    .all();
+}

@@ -7,3 +7,9 @@ export function formatInstant(instant: string): string {
   const clock = new Date(Date.parse(instant) + AGENCY_OFFSET_MS).toISOString().slice(11, 16);
   return `${clock}, ${formatDay(dayInAgency(instant))}`;
 }
+
+/** A share from 0 to 1 as a percentage with at most one decimal; a dash where there is none. */
+export const formatShare = (share: number | null, locale: string): string =>
+  share === null
+    ? "—"
+    : new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share);

@@ -50,6 +50,8 @@ export function action<S extends z.ZodType>(
       target = outcome.redirectTo;
     } catch (error) {
       unstable_rethrow(error);
+      // The page behind the form shows what stands there now, so that sending again is a decision.
+      if (error instanceof DomainError && error.conflict) revalidatePath("/", "layout");
       return errorState(typed, error, name);
     }
     redirect(target);

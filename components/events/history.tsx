@@ -16,6 +16,8 @@ const OF_THE_DEPARTMENT = new Set<string>([
   "assignment.replied",
 ]);
 
+const NAMES_ITS_DEPARTMENT = new Set<string>(["assignment.issued"]);
+
 /** What happened, as people tell it, newest first. */
 export function History({
   events,
@@ -31,12 +33,9 @@ export function History({
       items={events.map(({ id, at, actorName, department, event }) => {
         const ofDepartment = department !== null && OF_THE_DEPARTMENT.has(event.kind);
         const { title, body } = eventWords(event, ofDepartment ? department : actorName, t, names);
-        return {
-          key: id,
-          at: ofDepartment ? `${formatInstant(at)} · ${actorName}` : formatInstant(at),
-          title,
-          body,
-        };
+        // Beside the hour stands what the sentence does not say: the person, or the department concerned.
+        const beside = ofDepartment ? actorName : NAMES_ITS_DEPARTMENT.has(event.kind) ? null : department;
+        return { key: id, at: [formatInstant(at), beside].filter(Boolean).join(" · "), title, body };
       })}
     />
   );

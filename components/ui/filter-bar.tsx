@@ -6,7 +6,7 @@ export function FilterBar({ children, label }: { children: ReactNode; label?: st
     <search aria-label={label}>
       <form
         method="get"
-        className="no-print flex flex-wrap items-center gap-2 border-b border-(--rule) p-3 [&_.input]:max-w-full [&_.input]:sm:w-auto"
+        className="no-print grid grid-cols-2 items-center gap-2 border-b border-(--rule) p-3 sm:flex sm:flex-wrap [&>input]:col-span-2"
       >
         {children}
       </form>

@@ -2,8 +2,9 @@ import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
-import { mayUndo } from "@/domain/directives/undo";
+import { isUndoable, mayUndo } from "@/domain/directives/undo";
 import { refuse } from "@/domain/errors";
+import type { EventKind } from "@/domain/events/kinds";
 import type { Database, Transaction } from "../client";
 import { recordEvent } from "../record-event";
 import { attachments } from "../schema/attachments";
@@ -12,9 +13,6 @@ import { events } from "../schema/events";
 import { write } from "../write";
 import { writeSpan } from "../write-span";
 import { findVisibleAssignment, updateAssignment } from "./advance-assignment";
-
-/** What concerns more than one assignment, or is itself an undoing, is not taken back by one event. */
-const NEVER_UNDONE = new Set(["assignment.issued", "assignment.role_changed", "assignment.undone"]);
 
 /**
  * Takes back one's own last step on an assignment within ten seconds, by an event that cancels it: the row
@@ -39,7 +37,7 @@ export function undoStep(
       .orderBy(desc(events.id))
       .limit(1)
       .get();
-    if (last?.id !== eventId || event.actorUserId !== actor.userId || NEVER_UNDONE.has(event.kind)) {
+    if (last?.id !== eventId || event.actorUserId !== actor.userId || !isUndoable(event.kind as EventKind)) {
       refuse("directive.nothing_to_undo");
     }
     if (!mayUndo(event.at, now)) refuse("directive.undo_too_late");

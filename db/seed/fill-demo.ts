@@ -1,13 +1,15 @@
 import "server-only";
 import { eq, inArray } from "drizzle-orm";
-import { addDays, dayInAgency } from "@/domain/calendar/day";
+import { addDays, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { proposeDirectiveInput } from "@/domain/meetings/input";
 import type { Database } from "../client";
+import { acknowledgeAssignment } from "../mutations/acknowledge-assignment";
 import { addAgendaItem } from "../mutations/add-agenda-item";
 import { addParticipant } from "../mutations/add-participant";
 import { createSeries } from "../mutations/create-series";
 import { planMeeting } from "../mutations/plan-meeting";
 import { proposeDirective } from "../mutations/propose-directive";
+import { reportDone } from "../mutations/report-done";
 import { signMeeting } from "../mutations/sign-meeting";
 import { submitMeeting } from "../mutations/submit-meeting";
 import { contentHashOf } from "../queries/content-hash";
@@ -22,6 +24,8 @@ import { JULY_2024 } from "./july-2024";
 import { liveAssignment } from "./live-assignment";
 import type { Random } from "./random";
 import { atHour, Schedule } from "./schedule";
+
+const DAY_MS = 86_400_000;
 
 /** The first month of the demo: a year before its own ceremony. */
 const FIRST = { year: 2023, month: 7 };
@@ -62,6 +66,46 @@ export function fillDemo(
   schedule.runUntil(now);
   prepareWhatComes(db, agency, today, now);
   return agency.accounts;
+}
+
+/** Lead, summary and text of what was asked a few days ago. */
+const RECENT = [
+  [
+    "dt",
+    "Lập danh mục dự án mời gọi đầu tư năm tới",
+    "Phòng Đầu tư lập danh mục, nêu rõ diện tích và hạ tầng.",
+  ],
+  [
+    "dn",
+    "Trả lời kiến nghị của doanh nghiệp quý IV",
+    "Phòng Doanh nghiệp trả lời từng kiến nghị bằng văn bản.",
+  ],
+  ["ld", "Rà soát nhu cầu lao động trước Tết", "Phòng Lao động khảo sát các doanh nghiệp đông công nhân."],
+  ["vp", "Sắp xếp lịch tiếp các đoàn công tác", "Văn phòng bố trí lịch, phòng họp và phiên dịch."],
+  ["ttxt", "Dựng tài liệu giới thiệu bằng ba thứ tiếng", "Trung tâm soạn tài liệu tiếng Việt, Anh, Nhật."],
+] as const;
+
+/** Of the recent ones some are still new, one is under way, two are reported and wait. */
+function beginRecent(db: Database, agency: SeededAgency, meetingId: number, now: Date): void {
+  const rows = db
+    .select({ assignment: assignments })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .where(eq(directives.meetingId, meetingId))
+    .orderBy(directives.number)
+    .all();
+  const day = dayInAgency(now.toISOString());
+  rows.slice(0, 3).forEach(({ assignment }, index) => {
+    const department = agency.departments.find(({ id }) => id === assignment.departmentId);
+    if (!department) return;
+    const at = new Date(now.getTime() - DAY_MS / 2 - index * 600_000);
+    const shown = { assignmentId: assignment.id, version: assignment.version };
+    acknowledgeAssignment(db, department.head, shown, at);
+    if (index === 2) return;
+    const report = { ...shown, version: shown.version + 1, productNumber: "", productDate: null, files: [] };
+    const note = `Đã làm xong ngày ${formatDay(day)}, kết quả gửi kèm hồ sơ công việc của đơn vị.`;
+    reportDone(db, department.head, { ...report, note }, new Date(at.getTime() + 1_800_000));
+  });
 }
 
 function* firstMondays(today: string): Generator<string> {
@@ -154,6 +198,14 @@ function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now
     };
     proposeDirective(db, clerk, proposeDirectiveInput.parse({ ...input, ...dated }));
   };
+  const recent = briefing(addDays(today, -3), "Họp giao ban về xúc tiến đầu tư");
+  for (const [key, summary, said] of RECENT) propose(recent, key, summary, said);
+  submit(db, clerk, recent, new Date(now.getTime() - 2 * DAY_MS));
+  const [chair] = agency.leaders;
+  if (!chair) throw new Error("the agency needs a leader");
+  const signedAt = new Date(now.getTime() - 2 * DAY_MS + 3_600_000);
+  signMeeting(db, chair, { meetingId: recent, contentHash: hashOf(db, chair, recent) }, signedAt);
+  beginRecent(db, agency, recent, now);
   const waiting = briefing(addDays(today, -4), "Họp giao ban về giải ngân đầu tư công");
   propose(
     waiting,

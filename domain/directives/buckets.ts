@@ -77,12 +77,15 @@ export function countBuckets(list: readonly Judged[], today: Day): BucketCounts 
 
 export const totalOf = (counts: BucketCounts): number => BUCKETS.reduce((sum, b) => sum + counts[b], 0);
 
-/** Share done on time, over all and over the dated ones; null where there is nothing to divide by. */
-export function onTimeRates(counts: BucketCounts): { overAll: number | null; overDated: number | null } {
+/** A bucket's share of all and of the dated ones, 0 to 1; null where there is nothing to divide by. */
+export function shareOf(
+  counts: BucketCounts,
+  bucket: "done-on-time" | "done-late" | "open-overdue",
+): { overAll: number | null; overDated: number | null } {
   const all = totalOf(counts);
   return {
-    overAll: all === 0 ? null : counts["done-on-time"] / all,
-    overDated: counts.dated === 0 ? null : counts["done-on-time"] / counts.dated,
+    overAll: all === 0 ? null : counts[bucket] / all,
+    overDated: counts.dated === 0 ? null : counts[bucket] / counts.dated,
   };
 }
 

@@ -27,6 +27,12 @@ export const reportDoneInput = z.object({
 });
 export type ReportDoneInput = z.output<typeof reportDoneInput>;
 
+/** One form of a department, two buttons: how far it is, or that it is done. */
+export const reportWorkInput = z.discriminatedUnion("step", [
+  logProgressInput.extend({ step: z.literal("progress") }),
+  reportDoneInput.extend({ step: z.literal("report") }),
+]);
+
 export const confirmReportInput = z.object({ ...onAssignment, note: optionalText(2000) });
 export const returnReportInput = z.object({ ...onAssignment, reason });
 export const reopenInput = z.object({ ...onAssignment, reason });
@@ -44,6 +50,8 @@ export const nameOfficerInput = z.object({ ...onAssignment, personId: id });
 export const nameFollowingLeaderInput = z.object({ directiveId: id, version: id, userId: id });
 export const commentInput = z.object({ assignmentId: id, text: text(4000) });
 export const undoInput = z.object({ eventId: id });
+/** The directive's page from which a step was sent, to come back to. */
+export const sentFromInput = z.object({ directiveId: id });
 /** Ticked rows travel as "assignment:version", so that each keeps the version it was shown with. */
 export const confirmReportsInput = z.object({
   reports: z

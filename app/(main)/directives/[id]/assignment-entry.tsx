@@ -1,0 +1,176 @@
+import { useTranslations } from "next-intl";
+import { DirectiveMark } from "@/components/directives/directive-mark";
+import { Bar } from "@/components/ui/bar";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { DateField } from "@/components/ui/date-field";
+import { FileList } from "@/components/ui/file-list";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import type { FoundAssignment } from "@/db/queries/find-directive";
+import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
+import { markOf } from "@/domain/directives/buckets";
+import type { StepEvent } from "@/domain/directives/life";
+import {
+  confirmReportAction,
+  reopenAction,
+  returnReportAction,
+  setDeadlineAction,
+  withdrawAssignmentAction,
+} from "./actions";
+import { Hidden, StepForm } from "./step-form";
+
+/** One department's part: where it stands, what it handed in, and what a leader may decide about it. */
+export function AssignmentEntry({
+  directiveId,
+  assignment,
+  steps,
+  own,
+  only,
+  today,
+}: {
+  directiveId: number;
+  assignment: FoundAssignment;
+  steps: readonly StepEvent[];
+  own: boolean;
+  /** The directive's only report that waits: its confirmation is the page's one red button. */
+  only: boolean;
+  today: Day;
+}) {
+  const t = useTranslations("directives.page");
+  const roles = useTranslations("directives.roles");
+  const mark = markOf(assignment, today);
+  const late = assignment.deadline ? daysBetween(assignment.deadline, today) : 0;
+  return (
+    <li className="border-b border-(--rule) px-4 py-3 last:border-b-0 sm:px-5">
+      <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_160px_minmax(0,1fr)]">
+        <div>
+          <p className="font-semibold">{assignment.department}</p>
+          <p className="hint">
+            {roles(assignment.role)}
+            {own && ` · ${t("own")}`}
+          </p>
+          <p className="hint">
+            {assignment.officer ? t("officer", { name: assignment.officer }) : t("no_officer")}
+          </p>
+        </div>
+        <div>
+          {mark && <DirectiveMark mark={mark} days={late} />}
+          <p className="hint mt-1">
+            {assignment.deadline ? t("due", { day: formatDay(assignment.deadline) }) : t("undated")}
+          </p>
+        </div>
+        <Product assignment={assignment} />
+      </div>
+      <Decisions directiveId={directiveId} assignment={assignment} steps={steps} only={only} />
+    </li>
+  );
+}
+
+function Product({ assignment }: { assignment: FoundAssignment }) {
+  const t = useTranslations("directives.page");
+  const { percent, productNumber, productDate, productText, evidence } = assignment;
+  const open = assignment.state === "in-progress" && percent !== null;
+  return (
+    <div className="grid content-start gap-1 text-[13px]">
+      {productNumber && productDate && (
+        <p>{t("proof_number", { number: productNumber, day: formatDay(productDate) })}</p>
+      )}
+      {productText && <p className="whitespace-pre-line text-(--ink-2)">{productText}</p>}
+      {open && (
+        <div className="flex items-center gap-2">
+          <div className="w-28">
+            <Bar
+              thin
+              parts={[
+                { key: "done", value: percent, colour: "var(--run)", label: t("percent", { percent }) },
+                { key: "rest", value: 100 - percent, colour: "var(--rule)", label: "" },
+              ]}
+            />
+          </div>
+          {t("percent", { percent })}
+        </div>
+      )}
+      <FileList files={evidence} />
+    </div>
+  );
+}
+
+/** What a leader may do with this department's part now; nothing for others. */
+function Decisions({
+  directiveId,
+  assignment,
+  steps,
+  only,
+}: {
+  directiveId: number;
+  assignment: FoundAssignment;
+  steps: readonly StepEvent[];
+  only: boolean;
+}) {
+  const t = useTranslations("directives.steps");
+  const hidden = { directiveId, assignmentId: assignment.id, version: assignment.version };
+  const may = (step: StepEvent) => steps.includes(step);
+  if (!(["confirm", "return", "reopen", "withdraw", "set-deadline"] as const).some(may)) return null;
+  return (
+    <div className="no-print mt-3 flex flex-wrap items-start gap-2 [&>details[open]]:basis-full">
+      {may("confirm") && (
+        <ActionForm action={confirmReportAction}>
+          <Hidden fields={hidden} />
+          <SubmitButton look={only ? "primary" : "yes"} small>
+            {t("confirm")}
+          </SubmitButton>
+        </ActionForm>
+      )}
+      {may("confirm") && (
+        <StepForm summary={t("with_note")} submit={t("confirm")} action={confirmReportAction} hidden={hidden}>
+          <TextArea name="note" label={t("confirm_note")} />
+        </StepForm>
+      )}
+      {may("return") && (
+        <StepForm
+          summary={t("return")}
+          submit={t("return_submit")}
+          action={returnReportAction}
+          hidden={hidden}
+        >
+          <TextArea name="reason" label={t("reason")} />
+        </StepForm>
+      )}
+      {may("set-deadline") && (
+        <StepForm
+          summary={t("set_deadline")}
+          submit={t("set_deadline_submit")}
+          action={setDeadlineAction}
+          hidden={hidden}
+        >
+          <DateField
+            name="deadline"
+            label={t("new_deadline")}
+            initial={assignment.deadline}
+            required={false}
+          />
+          <CheckboxField name="undated" label={t("undated")} initial={assignment.deadline === null} />
+          <TextArea name="reason" label={t("reason")} />
+        </StepForm>
+      )}
+      {may("reopen") && (
+        <StepForm summary={t("reopen")} submit={t("reopen_submit")} action={reopenAction} hidden={hidden}>
+          <TextArea name="reason" label={t("reason")} />
+        </StepForm>
+      )}
+      {may("withdraw") && (
+        <StepForm
+          summary={t("withdraw")}
+          submit={t("withdraw_submit")}
+          action={withdrawAssignmentAction}
+          hidden={hidden}
+          consequence={t("withdraw_consequence")}
+          danger
+        >
+          <TextArea name="reason" label={t("reason")} />
+        </StepForm>
+      )}
+    </div>
+  );
+}

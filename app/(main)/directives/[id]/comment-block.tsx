@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-row";
+import { Section } from "@/components/ui/section";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import type { FoundAssignment } from "@/db/queries/find-directive";
+import { commentAction } from "./actions";
+
+/** A word to a department by leaders and clerks, or the department's own answer. */
+export function CommentBlock({
+  directiveId,
+  about,
+  replies,
+}: {
+  directiveId: number;
+  about: readonly FoundAssignment[];
+  /** The writer answers for a department. */
+  replies: boolean;
+}) {
+  const t = useTranslations("directives.steps");
+  const [first] = about;
+  if (!first) return null;
+  return (
+    <Section title={t("comment_title")}>
+      <ActionForm action={commentAction} className="rec no-print grid gap-4 px-4 py-4 sm:px-5">
+        <input type="hidden" name="directiveId" value={directiveId} />
+        {about.length === 1 ? (
+          <input type="hidden" name="assignmentId" value={first.id} />
+        ) : (
+          <SelectField
+            name="assignmentId"
+            label={t("about")}
+            options={about.map(({ id, department }) => ({ value: String(id), label: department }))}
+          />
+        )}
+        <TextArea name="text" label={replies ? t("reply") : t("comment")} rows={2} />
+        <FormActions>
+          <SubmitButton look="yes">{t("comment_submit")}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </Section>
+  );
+}

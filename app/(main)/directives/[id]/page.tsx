@@ -1,0 +1,236 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { currentSession, requireSession } from "@/app/_server/session";
+import { UndoBar } from "@/components/directives/undo-bar";
+import { type EventTranslator, eventWords } from "@/components/events/event-words";
+import { History } from "@/components/events/history";
+import { References } from "@/components/meetings/record-agenda";
+import { Facts } from "@/components/ui/facts";
+import { ActionForm } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice-box";
+import { PageHeader } from "@/components/ui/page-header";
+import { Prose } from "@/components/ui/prose";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { database } from "@/db/client";
+import { type FoundDirective, findDirective } from "@/db/queries/find-directive";
+import { findUndoableStep } from "@/db/queries/find-undoable-step";
+import { listDepartmentChoices, listLeaderChoices, listStaffChoices } from "@/db/queries/list-choices";
+import { listDirectiveEvents } from "@/db/queries/list-events";
+import { isClerk, isLeader, worksIn } from "@/domain/actor";
+import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
+import { type StepEvent, stepsFor } from "@/domain/directives/life";
+import { undoAction } from "./actions";
+import { AssignmentEntry } from "./assignment-entry";
+import { CommentBlock } from "./comment-block";
+import { DirectBlock } from "./direct-block";
+import { WorkBlock } from "./work-block";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const session = await currentSession();
+  const directive = session && findDirective(database(), session.actor, Number((await params).id));
+  return { title: directive ? [directive.code, directive.summary].filter(Boolean).join(" ") : undefined };
+}
+
+const WORK: readonly StepEvent[] = [
+  "acknowledge",
+  "log-progress",
+  "report-done",
+  "take-back",
+  "name-officer",
+];
+
+export default async function DirectivePage({ params }: Props) {
+  const id = Number((await params).id);
+  const { actor } = await requireSession("/directives/[id]", `/directives/${id}`);
+  const db = database();
+  const directive = Number.isSafeInteger(id) ? findDirective(db, actor, id) : null;
+  if (!directive) notFound();
+  const t = await getTranslations("directives.page");
+  const now = new Date();
+  const today = dayInAgency(now.toISOString());
+  const issued = directive.number !== null;
+  const parts = directive.assignments.map((assignment) => ({
+    assignment,
+    steps: issued ? stepsFor(actor, assignment) : [],
+  }));
+  const mine = parts.filter(({ assignment }) => worksIn(actor, assignment.departmentId));
+  const others = parts.filter((part) => !mine.includes(part));
+  const waiting = directive.assignments.filter(({ state }) => state === "reported").length;
+  const counted = directive.assignments.filter(({ state }) => state !== "withdrawn");
+  const done = counted.filter(({ state }) => state === "done").length;
+  const talk = parts.filter(({ steps }) => steps.some((step) => step === "comment" || step === "reply"));
+  const events = issued ? listDirectiveEvents(db, id) : [];
+  const departments = listDepartmentChoices(db, actor);
+  const names = Object.fromEntries([
+    ...departments.map((d) => [d.id, d.name]),
+    ...directive.assignments.map((a) => [a.departmentId, a.department]),
+  ]);
+  return (
+    <>
+      <PageHeader
+        code={directive.code ?? undefined}
+        title={directive.summary}
+        crumbs={[
+          { href: "/directives", label: t("register") },
+          { href: `/meetings/${directive.meeting.id}`, label: directive.meeting.title },
+        ]}
+      />
+      <UndoOffer directiveId={id} now={now} names={names} />
+      {!issued && (
+        <Notice>
+          {t("proposed")}{" "}
+          <Link href={`/meetings/${directive.meeting.id}/edit`} className="underline underline-offset-3">
+            {t("to_minutes")}
+          </Link>
+        </Notice>
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-9 gap-y-6 lg:grid-cols-[minmax(0,1fr)_300px]">
+        <div>
+          <Said directive={directive} today={today} />
+          {parts.length > 0 && (
+            <Section
+              title={t("departments")}
+              actions={<span className="hint">{t("departments_done", { done, asked: counted.length })}</span>}
+            >
+              <ul className="rec">
+                {[...mine, ...others].map(({ assignment, steps }) => (
+                  <AssignmentEntry
+                    key={assignment.id}
+                    directiveId={id}
+                    assignment={assignment}
+                    steps={steps}
+                    own={worksIn(actor, assignment.departmentId)}
+                    only={waiting === 1}
+                    today={today}
+                  />
+                ))}
+              </ul>
+              {!directive.seesEvidence && <p className="hint mt-2">{t("evidence_hidden")}</p>}
+            </Section>
+          )}
+          {mine
+            .filter(({ steps }) => steps.some((step) => WORK.includes(step)))
+            .map(({ assignment, steps }) => (
+              <WorkBlock
+                key={assignment.id}
+                directiveId={id}
+                assignment={assignment}
+                steps={steps}
+                staff={
+                  steps.includes("name-officer")
+                    ? listStaffChoices(db, actor, assignment.departmentId, today)
+                    : []
+                }
+              />
+            ))}
+          {issued && isLeader(actor) && parts.length > 0 && (
+            <DirectBlock
+              directive={directive}
+              departments={departments}
+              leaders={listLeaderChoices(db, actor)}
+            />
+          )}
+          {talk.length > 0 && (
+            <CommentBlock
+              directiveId={id}
+              about={talk.map(({ assignment }) => assignment)}
+              replies={!isClerk(actor)}
+            />
+          )}
+        </div>
+        {events.length > 0 && (
+          <aside>
+            <Section title={t("history")}>
+              <History events={events} departmentNames={names} />
+            </Section>
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What was said, by whom, until when, with what product. */
+async function Said({ directive, today }: { directive: FoundDirective; today: Day }) {
+  const t = await getTranslations("directives.page");
+  const words = await getTranslations("directives");
+  const lead = directive.assignments.find(({ role }) => role === "lead");
+  const given = [directive.givenByName, directive.givenByPosition].filter(Boolean).join(", ");
+  const deadline = lead?.deadline ?? (lead ? null : directive.originalDeadline);
+  const original = directive.originalDeadline;
+  const late = deadline !== null && deadline < today && lead?.state !== "done" && lead?.state !== "withdrawn";
+  return (
+    <div className="rec px-4 py-4 sm:px-5">
+      {directive.heading && <p className="section-title mb-1">{directive.heading}</p>}
+      <Prose text={directive.text} />
+      {directive.asksNothing && (
+        <p className="mt-3">
+          <span className="mark-dot mark-none">{words("asks_nothing")}</span>
+        </p>
+      )}
+      <div className="mt-4">
+        <Facts
+          items={[
+            { label: t("given_by"), value: given },
+            {
+              label: t("deadline"),
+              value: !directive.asksNothing && (
+                <>
+                  <span className={late ? "over-text" : undefined}>
+                    {deadline ? formatDay(deadline) : words("undated")}
+                  </span>{" "}
+                  <span className="hint">
+                    {original === deadline
+                      ? deadline && t("is_original")
+                      : original && t("original", { day: formatDay(original) })}
+                    {directive.deadlineWords && ` (${directive.deadlineWords})`}
+                  </span>
+                </>
+              ),
+            },
+            { label: t("product"), value: directive.productExpected },
+            { label: t("following"), value: directive.followingLeader },
+            { label: t("issued_on"), value: directive.issuedOn ? formatDay(directive.issuedOn) : null },
+          ].map(({ label, value }) => ({ label, value: value === false ? null : value }))}
+        />
+      </div>
+      <References list={directive.references} />
+    </div>
+  );
+}
+
+/** Offers to take back what the reader did a moment ago. */
+async function UndoOffer({
+  directiveId,
+  now,
+  names,
+}: {
+  directiveId: number;
+  now: Date;
+  names: Readonly<Record<number, string>>;
+}) {
+  const session = await currentSession();
+  const step = session && findUndoableStep(database(), session.actor, directiveId, now);
+  if (!step) return null;
+  const t = await getTranslations("directives.steps");
+  const events = (await getTranslations("events")) as EventTranslator;
+  const { title } = eventWords(step.event, session.actor.name, events, {
+    department: (id) => names[id] ?? "",
+  });
+  return (
+    <UndoBar key={step.eventId} seconds={step.seconds}>
+      <ActionForm action={undoAction} className="flex flex-wrap items-center justify-between gap-3">
+        <input type="hidden" name="eventId" value={step.eventId} />
+        <p role="status">{t("undo_offer", { what: title })}</p>
+        <SubmitButton look="plain" small>
+          {t("undo")}
+        </SubmitButton>
+      </ActionForm>
+    </UndoBar>
+  );
+}

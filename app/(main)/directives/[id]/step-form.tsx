@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-row";
+import type { FormState } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+/** A step that is folded into a button until it is wanted: its fields, its consequence, its verb. */
+export function StepForm({
+  summary,
+  submit,
+  action,
+  hidden,
+  consequence,
+  danger,
+  children,
+}: {
+  summary: string;
+  submit: string;
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  /** What the form carries unseen: which row, and the version that was shown. */
+  hidden: Readonly<Record<string, string | number>>;
+  consequence?: string;
+  danger?: boolean;
+  children?: ReactNode;
+}) {
+  return (
+    <Disclosure summary={summary} small>
+      <ActionForm action={action} className="mb-3 grid max-w-[560px] gap-4">
+        <Hidden fields={hidden} />
+        {consequence && <p className="text-(--ink-2)">{consequence}</p>}
+        {children}
+        <FormActions>
+          <SubmitButton look={danger ? "danger" : "yes"}>{submit}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+export const Hidden = ({ fields }: { fields: Readonly<Record<string, string | number>> }) =>
+  Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-row";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Tabs } from "@/components/ui/tabs";
+import { database } from "@/db/client";
+import { listWaitingReports } from "@/db/queries/list-waiting-reports";
+import { daysBetween, formatDay } from "@/domain/calendar/day";
+import type { AddressQuery } from "@/domain/directives/register-view";
+import { confirmReportsAction } from "./actions";
+
+type Props = { searchParams: Promise<AddressQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("directives.confirm"))("title") };
+}
+
+/** All reports that wait for a leader, to be confirmed in one go. */
+export default async function ConfirmReportsPage({ searchParams }: Props) {
+  const whose = (await searchParams).whose === "all" ? ("all" as const) : ("mine" as const);
+  const { actor } = await requireSession("/directives/confirm", `/directives/confirm?whose=${whose}`);
+  const t = await getTranslations("directives.confirm");
+  const words = await getTranslations("directives");
+  const db = database();
+  const all = listWaitingReports(db, actor, "all");
+  const mine = listWaitingReports(db, actor, "mine");
+  const reports = whose === "all" ? all : mine;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        sub={t("lead")}
+        crumbs={[{ href: "/directives", label: words("register.title") }]}
+      />
+      <div className="rec">
+        <Tabs
+          label={t("whose")}
+          items={(["mine", "all"] as const).map((key) => ({
+            href: `/directives/confirm?whose=${key}`,
+            label: t(key),
+            count: key === "all" ? all.length : mine.length,
+            current: key === whose,
+          }))}
+        />
+        <ActionForm action={confirmReportsAction} className="p-0">
+          {reports.length === 0 ? (
+            <EmptyState title={t("empty")}>
+              <p>{t("empty_body")}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <ul data-list>
+                {reports.map((report) => (
+                  <li
+                    key={report.assignmentId}
+                    className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-2 border-b border-(--rule) px-4 py-3"
+                  >
+                    <input
+                      type="checkbox"
+                      name="reports[]"
+                      value={`${report.assignmentId}:${report.version}`}
+                      defaultChecked
+                      className="mt-1 size-4.5 accent-(--red)"
+                      aria-label={t("choose", { code: report.code ?? "" })}
+                    />
+                    <div>
+                      <p>
+                        <span className="code mr-2">{report.code}</span>
+                        <Link
+                          href={`/directives/${report.directiveId}`}
+                          prefetch={false}
+                          className="font-medium"
+                          data-row
+                        >
+                          {report.summary}
+                        </Link>
+                      </p>
+                      <p className="text-[13px] text-(--ink-2)">
+                        {report.department}, {words(`roles.${report.role}`)}
+                        {report.reportedOn && ` · ${t("reported", { day: formatDay(report.reportedOn) })}`}
+                        {report.reportedOn && report.deadline && report.reportedOn > report.deadline && (
+                          <span className="over-text">
+                            {" · "}
+                            {t("late", { days: daysBetween(report.deadline, report.reportedOn) })}
+                          </span>
+                        )}
+                      </p>
+                      <p className="text-[13px]">
+                        {[
+                          report.productNumber,
+                          report.productDate && formatDay(report.productDate),
+                          report.productText,
+                        ]
+                          .filter(Boolean)
+                          .join(" · ")}
+                      </p>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+              <div className="px-4 py-3">
+                <FormActions>
+                  <SubmitButton>{t("submit")}</SubmitButton>
+                </FormActions>
+              </div>
+            </>
+          )}
+        </ActionForm>
+      </div>
+    </>
+  );
+}

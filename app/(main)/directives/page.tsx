@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { Rates } from "@/components/directives/rates";
+import { RegisterTable } from "@/components/directives/register-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { type Tab, Tabs } from "@/components/ui/tabs";
+import { database } from "@/db/client";
+import { listRegister, type Register } from "@/db/queries/list-register";
+import { listRegisterChoices } from "@/db/queries/list-register-choices";
+import { isLeader } from "@/domain/actor";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
+import { totalOf } from "@/domain/directives/buckets";
+import {
+  type AddressQuery,
+  type RegisterView,
+  readRegisterView,
+  registerHref,
+} from "@/domain/directives/register-view";
+import { RegisterFilters } from "./register-filters";
+
+type Props = { searchParams: Promise<AddressQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("directives.register"))("title") };
+}
+
+export default async function RegisterPage({ searchParams }: Props) {
+  const view = readRegisterView(await searchParams);
+  const { actor } = await requireSession("/directives", registerHref(view, { page: view.page }));
+  const t = await getTranslations("directives.register");
+  const db = database();
+  const today = dayInAgency(new Date().toISOString());
+  const register = listRegister(db, actor, view, today);
+  const choices = listRegisterChoices(db, actor);
+  const total = totalOf(register.counts);
+  const words = view.departmentId === null ? "sub" : "sub_department";
+  const waiting = register.marks.reported;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        sub={t(words, { count: total, day: formatDay(today) })}
+        actions={
+          isLeader(actor) &&
+          waiting > 0 && (
+            <ButtonLink href="/directives/confirm">{t("confirm_many", { count: waiting })}</ButtonLink>
+          )
+        }
+      />
+      {choices.meetings.length === 0 ? (
+        <EmptyState title={t("empty")}>
+          <p>{t("empty_body")}</p>
+        </EmptyState>
+      ) : (
+        <div className="rec">
+          <Tabs label={t("views")} items={tabsOf(view, register, (key) => t(`shows.${key}`))} />
+          <RegisterFilters view={view} choices={choices} marks={register.marks} />
+          <div className="border-b border-(--rule) px-3 py-2">
+            <Rates counts={register.counts} />
+          </div>
+          {register.rows.length > 0 ? (
+            <RegisterTable rows={register.rows} view={view} today={today} />
+          ) : (
+            <p className="px-4 py-8 text-center text-(--ink-2)">{t("none")}</p>
+          )}
+          <Pagination
+            page={register.page}
+            pages={register.pages}
+            href={(page) => registerHref(view, { page })}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+const TABS = [
+  "counted",
+  "open-overdue",
+  "open-in-time",
+  "done-on-time",
+  "done-late",
+  "done-undated",
+  "mark-reported",
+  "mark-withdrawn",
+] as const;
+
+function tabsOf(
+  view: RegisterView,
+  { counts, marks }: Register,
+  words: (key: (typeof TABS)[number]) => string,
+): Tab[] {
+  const countOf = (key: (typeof TABS)[number]): number => {
+    if (key === "counted") return totalOf(counts);
+    if (key === "mark-reported") return marks.reported;
+    return key === "mark-withdrawn" ? marks.withdrawn : counts[key];
+  };
+  return TABS.map((key) => ({
+    href: registerHref(view, { show: key }),
+    label: words(key),
+    count: countOf(key),
+    tone: key === "open-overdue" ? "over" : key === "mark-reported" ? "wait" : undefined,
+    current: view.show === key,
+  }));
+}

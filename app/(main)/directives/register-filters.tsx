@@ -1,0 +1,115 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { formatDay } from "@/domain/calendar/day";
+import { MARKS, type Mark } from "@/domain/directives/buckets";
+import { DUES, isNarrowed, type RegisterView } from "@/domain/directives/register-view";
+
+type Choices = {
+  departments: readonly { id: number; name: string; active: boolean }[];
+  meetings: readonly { id: number; code: string; heldOn: string }[];
+  givers: readonly { id: number; name: string }[];
+};
+
+/** What the register is narrowed by; the order of the columns goes along. */
+export function RegisterFilters({
+  view,
+  choices,
+  marks,
+}: {
+  view: RegisterView;
+  choices: Choices;
+  marks: Readonly<Record<Mark, number>>;
+}) {
+  const t = useTranslations("directives.register");
+  const words = useTranslations("directives");
+  const common = useTranslations("common");
+  return (
+    <FilterBar label={t("filters")}>
+      <input
+        type="search"
+        name="q"
+        defaultValue={view.query}
+        className="input sm:w-48 sm:grow"
+        placeholder={t("query_hint")}
+        aria-label={t("query")}
+      />
+      <FilterSelect
+        name="show"
+        label={t("show")}
+        blank={t("any_mark")}
+        value={view.show === "counted" ? "" : view.show}
+        options={[
+          // A bucket chosen above stays chosen when another filter is changed.
+          ...(view.show.startsWith("mark-") || view.show === "counted"
+            ? []
+            : [{ value: view.show, label: words(`buckets.${view.show}` as "buckets.done-late") }]),
+          ...MARKS.map((mark) => ({
+            value: `mark-${mark}`,
+            label: t("mark_count", { mark: words(`marks.${mark}`), count: marks[mark] }),
+          })),
+        ]}
+      />
+      <FilterSelect
+        name="department"
+        label={t("department")}
+        blank={t("any_department")}
+        value={view.departmentId}
+        options={choices.departments.map(({ id, name, active }) => ({
+          value: String(id),
+          label: name,
+          group: active ? t("active") : t("former"),
+        }))}
+      />
+      {view.departmentId !== null && (
+        <FilterSelect
+          name="role"
+          label={t("role")}
+          blank={t("any_role")}
+          value={view.role}
+          options={(["lead", "coordinating"] as const).map((role) => ({
+            value: role,
+            label: words(`roles.${role}`),
+          }))}
+        />
+      )}
+      <FilterSelect
+        name="meeting"
+        label={t("meeting")}
+        blank={t("any_meeting")}
+        value={view.meetingId}
+        options={choices.meetings.map(({ id, code, heldOn }) => ({
+          value: String(id),
+          label: `${code} (${formatDay(heldOn)})`,
+        }))}
+      />
+      <FilterSelect
+        name="given"
+        label={t("given_by")}
+        blank={t("any_giver")}
+        value={view.givenByPersonId}
+        options={choices.givers.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      <FilterSelect
+        name="due"
+        label={t("due")}
+        blank={t("any_due")}
+        value={view.due}
+        options={DUES.map((due) => ({ value: due, label: t(`dues.${due}`) }))}
+      />
+      {view.sort !== "code" && <input type="hidden" name="sort" value={view.sort} />}
+      {view.descending !== (view.sort === "code") && (
+        <input type="hidden" name="dir" value={view.descending ? "desc" : "asc"} />
+      )}
+      <button type="submit" className="btn">
+        {common("filter")}
+      </button>
+      {isNarrowed(view) && (
+        <ButtonLink href="/directives" look="quiet">
+          {common("clear_filter")}
+        </ButtonLink>
+      )}
+    </FilterBar>
+  );
+}

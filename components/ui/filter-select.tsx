@@ -1,0 +1,39 @@
+import type { Option } from "./select-field";
+
+/** A narrow choice in a filter bar; its name is read aloud and stands in its empty choice. */
+export function FilterSelect({
+  name,
+  label,
+  blank,
+  value,
+  options,
+}: {
+  name: string;
+  label: string;
+  blank: string;
+  value: string | number | null;
+  options: readonly Option[];
+}) {
+  const groups = [...new Set(options.map(({ group }) => group ?? ""))];
+  const plain = groups.length <= 1;
+  const inGroup = (group: string) =>
+    options
+      .filter((option) => plain || (option.group ?? "") === group)
+      .map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ));
+  return (
+    <select name={name} aria-label={label} className="input sm:w-33" defaultValue={value ?? ""}>
+      <option value="">{blank}</option>
+      {plain
+        ? inGroup("")
+        : groups.map((group) => (
+            <optgroup key={group} label={group}>
+              {inGroup(group)}
+            </optgroup>
+          ))}
+    </select>
+  );
+}

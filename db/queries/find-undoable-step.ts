@@ -1,0 +1,41 @@
+import "server-only";
+import { and, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { isUndoable, secondsToUndo, UNDO_SECONDS } from "@/domain/directives/undo";
+import type { DomainEvent } from "@/domain/events/kinds";
+import type { Reader } from "../client";
+import { events } from "../schema/events";
+
+/**
+ * The actor's own last step on a directive while it can still be taken back, with the seconds left for it.
+ * Null when somebody has gone on since, or it is too late.
+ */
+export function findUndoableStep(
+  db: Reader,
+  actor: Actor,
+  directiveId: number,
+  now: Date,
+): { eventId: number; seconds: number; event: DomainEvent } | null {
+  if (actor.userId === null) return null;
+  const since = new Date(now.getTime() - UNDO_SECONDS * 1000).toISOString();
+  const last = db
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.directiveId, directiveId),
+        eq(events.actorUserId, actor.userId),
+        isNotNull(events.assignmentId),
+        gte(events.at, since),
+        sql`not exists (select 1 from events later
+          where later.assignment_id = ${events.assignmentId} and later.id > ${events.id})`,
+      ),
+    )
+    .orderBy(desc(events.id))
+    .limit(1)
+    .get();
+  if (!last) return null;
+  const event = { kind: last.kind, payload: last.payload } as DomainEvent;
+  if (!isUndoable(event.kind)) return null;
+  return { eventId: last.id, seconds: secondsToUndo(last.at, now), event };
+}

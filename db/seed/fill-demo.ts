@@ -178,9 +178,9 @@ function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now
     now,
   );
   const seriesId = createSeries(db, clerk, { name: "Họp giao ban", symbol: "GB", kind: "briefing" }, now);
-  const briefing = (heldOn: string, title: string) => {
+  const briefing = (heldOn: string, title: string, at = now) => {
     const fields = { seriesId, title, heldOn, startsAt: "08:00", endsAt: "09:30", place: "Phòng họp số 1" };
-    const meetingId = planMeeting(db, clerk, { ...fields, begin: "draft", copyProgramme: false }, now);
+    const meetingId = planMeeting(db, clerk, { ...fields, begin: "draft", copyProgramme: false }, at);
     addAgendaItem(db, clerk, { meetingId, kind: "speech", title: "Kết luận của chủ trì" });
     const chair = { personId: agency.leaders[0]?.personId ?? null, name: "", position: "", note: "" };
     addParticipant(db, clerk, { meetingId, ...chair, role: "chair", presence: "present" });
@@ -198,7 +198,8 @@ function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now
     };
     proposeDirective(db, clerk, proposeDirectiveInput.parse({ ...input, ...dated }));
   };
-  const recent = briefing(addDays(today, -3), "Họp giao ban về xúc tiến đầu tư");
+  const held = addDays(today, -3);
+  const recent = briefing(held, "Họp giao ban về xúc tiến đầu tư", atHour(held, 8));
   for (const [key, summary, said] of RECENT) propose(recent, key, summary, said);
   submit(db, clerk, recent, new Date(now.getTime() - 2 * DAY_MS));
   const [chair] = agency.leaders;

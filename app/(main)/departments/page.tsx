@@ -1,0 +1,116 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { BucketBar } from "@/components/directives/bucket-bar";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { database } from "@/db/client";
+import { countDepartmentBuckets } from "@/db/queries/count-buckets";
+import { listDepartments } from "@/db/queries/list-departments";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
+import { noCounts, shareOf, totalOf } from "@/domain/directives/buckets";
+import { formatShare } from "@/messages/format";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("departments.list"))("title") };
+}
+
+export default async function DepartmentsPage() {
+  const { actor } = await requireSession("/departments");
+  const t = await getTranslations("departments.list");
+  const locale = await getLocale();
+  const db = database();
+  const today = dayInAgency(new Date().toISOString());
+  const all = listDepartments(db, actor);
+  const counted = countDepartmentBuckets(db, actor, today);
+  const former = all.filter(({ active }) => !active);
+  if (all.length === 0) {
+    return (
+      <>
+        <PageHeader title={t("title")} />
+        <EmptyState title={t("empty")}>
+          <p>{t("empty_body")}</p>
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t("title")} sub={t("sub", { day: formatDay(today) })} />
+      <div className="rec frame">
+        <table className="table as-cards">
+          <thead>
+            <tr>
+              <th>{t("name")}</th>
+              <th className="num">{t("leading")}</th>
+              <th className="w-52">
+                <span className="sr-only">{t("lines")}</span>
+              </th>
+              <th className="num">{t("overdue")}</th>
+              <th className="num">{t("on_time")}</th>
+              <th className="num">{t("coordinating")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {all
+              .filter(({ active }) => active)
+              .map(({ id, name, heads }) => {
+                const { lead, coordinating } = counted.get(id) ?? {
+                  lead: noCounts(),
+                  coordinating: noCounts(),
+                };
+                return (
+                  <tr key={id}>
+                    <td className="what">
+                      <Link href={`/departments/${id}`} prefetch={false}>
+                        {name}
+                      </Link>
+                      <span className="hint block font-normal">{heads.join(", ")}</span>
+                    </td>
+                    <td className="num" data-label={t("leading")}>
+                      {totalOf(lead)}
+                    </td>
+                    <td className="align-middle max-sm:basis-full">
+                      {totalOf(lead) > 0 && <BucketBar counts={lead} thin />}
+                    </td>
+                    <td className="num" data-label={t("overdue")}>
+                      {lead["open-overdue"] > 0 ? (
+                        <span className="over-text">{lead["open-overdue"]}</span>
+                      ) : (
+                        "—"
+                      )}
+                    </td>
+                    <td className="num" data-label={t("on_time")}>
+                      {formatShare(shareOf(lead, "done-on-time").overDated, locale)}
+                    </td>
+                    <td className="num" data-label={t("coordinating")}>
+                      {totalOf(coordinating)}
+                    </td>
+                  </tr>
+                );
+              })}
+          </tbody>
+        </table>
+      </div>
+      {former.length > 0 && (
+        <Section title={t("former")} count={former.length}>
+          <ul className="rec">
+            {former.map(({ id, name, successor }) => (
+              <li key={id} className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
+                <Link href={`/departments/${id}`} prefetch={false} className="font-medium">
+                  {name}
+                </Link>
+                <span className="hint">
+                  {" · "}
+                  {successor ? t("followed_by", { name: successor.name }) : t("no_successor")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

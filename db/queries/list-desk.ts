@@ -1,0 +1,94 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { type Actor, departmentsOf, isClerk } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { AssignmentState } from "@/domain/directives/life";
+import type { Reader } from "../client";
+import { markSql } from "../judged";
+import { departments } from "../schema/departments";
+import { assignments, directives } from "../schema/directives";
+import { meetings } from "../schema/meetings";
+import { visibleDirectives } from "../visibility";
+
+export type DeskItem = {
+  directiveId: number;
+  assignmentId: number;
+  version: number;
+  departmentId: number;
+  code: string | null;
+  summary: string;
+  department: string;
+  role: "lead" | "coordinating";
+  state: AssignmentState;
+  deadline: Day | null;
+  /** The last report came back and none has gone since. */
+  returned: boolean;
+};
+
+const returned = sql<boolean>`coalesce((select e.kind = 'assignment.report_returned' from events e
+  where e.assignment_id = ${assignments.id}
+    and e.kind in ('assignment.reported', 'assignment.report_returned', 'assignment.report_confirmed')
+  order by e.id desc limit 1), 0)`;
+
+/** What the actor's own departments have to do, by deadline; what has none comes last. */
+export function listOwnWork(db: Reader, actor: Actor): DeskItem[] {
+  const own = departmentsOf(actor);
+  if (own.length === 0) return [];
+  const open = inArray(assignments.state, ["assigned", "in-progress"]);
+  return list(db, actor, and(inArray(assignments.departmentId, own), open));
+}
+
+/** Directives overdue in the whole agency, by their lead's assignment. */
+export const listOverdue = (db: Reader, actor: Actor, today: Day): DeskItem[] =>
+  list(db, actor, and(eq(assignments.role, "lead"), eq(markSql(today), "overdue")));
+
+function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
+  return db
+    .select({
+      directiveId: directives.id,
+      assignmentId: assignments.id,
+      version: assignments.version,
+      departmentId: assignments.departmentId,
+      code: directives.code,
+      summary: directives.summary,
+      department: departments.name,
+      role: assignments.role,
+      state: assignments.state,
+      deadline: assignments.deadline,
+      returned: returned.mapWith(Boolean),
+    })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(and(visibleDirectives(actor), where))
+    .orderBy(asc(sql`${assignments.deadline} is null`), asc(assignments.deadline), asc(assignments.id))
+    .all();
+}
+
+/** Proposed directives of minutes under way that cannot be signed yet, and what each lacks. */
+export function listIncompleteProposals(db: Reader, actor: Actor) {
+  if (!isClerk(actor)) return [];
+  const lead = sql<boolean>`exists (select 1 from assignments a where a.directive_id = ${directives.id} and a.role = 'lead')`;
+  const undecided = and(isNull(directives.originalDeadline), eq(directives.undated, false));
+  return db
+    .select({
+      id: directives.id,
+      summary: directives.summary,
+      meetingId: meetings.id,
+      meeting: meetings.title,
+      hasLead: lead.mapWith(Boolean),
+    })
+    .from(directives)
+    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .where(
+      and(
+        visibleDirectives(actor),
+        isNull(directives.number),
+        eq(directives.asksNothing, false),
+        inArray(meetings.status, ["planned", "draft", "submitted"]),
+        or(sql`not ${lead}`, undecided),
+      ),
+    )
+    .orderBy(asc(meetings.heldOn), asc(directives.sortOrder))
+    .all();
+}

@@ -1,8 +1,155 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
+import { BucketFigures } from "@/components/directives/bucket-figures";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { database } from "@/db/client";
+import { countAgencyBuckets, countDepartmentBuckets } from "@/db/queries/count-buckets";
+import { countUsers } from "@/db/queries/count-users";
+import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { listBirthdays } from "@/db/queries/list-choices";
+import { listDaysOff } from "@/db/queries/list-days-off";
+import { listDepartments } from "@/db/queries/list-departments";
+import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/list-desk";
+import { listMeetingsUnderWay, listPlannedMeetings } from "@/db/queries/list-meetings";
+import { listWaitingReports } from "@/db/queries/list-waiting-reports";
+import { type Actor, departmentsOf, isAdmin, isClerk, isLeader } from "@/domain/actor";
+import {
+  addMonths,
+  type Day,
+  dayInAgency,
+  formatDay,
+  monthNumber,
+  weekday,
+  yearOf,
+} from "@/domain/calendar/day";
+import { noCounts, totalOf } from "@/domain/directives/buckets";
+import { AdminDesk } from "./home-parts/admin-desk";
+import { ClerkDesk } from "./home-parts/clerk-desk";
+import { DepartmentCompare } from "./home-parts/department-compare";
+import { DepartmentDesk } from "./home-parts/department-desk";
+import { LeaderDesk } from "./home-parts/leader-desk";
+import { NextMeeting } from "./home-parts/next-meeting";
+import { OverdueList } from "./home-parts/overdue-list";
 
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("shell.rooms"))("home") };
+}
+
+/** What needs the reader today; whoever holds several roles sees what each of them asks for. */
 export default async function HomePage() {
-  await requireSession("/");
-  const t = await getTranslations("shell.rooms");
-  return <h1>{t("home")}</h1>;
+  const { actor } = await requireSession("/");
+  const t = await getTranslations("home");
+  const days = await getTranslations("common.weekdays");
+  const today = dayInAgency(new Date().toISOString());
+  const desk = readDesk(actor, today);
+  const agencyWide = isClerk(actor) || departmentsOf(actor).length === 0;
+  return (
+    <>
+      <PageHeader
+        title={t("title_weekday", { weekday: days(String(weekday(today)) as "1"), day: formatDay(today) })}
+        sub={await Summary({ actor, desk, today })}
+        actions={
+          desk.planned && (
+            <ButtonLink href={`/meetings/${desk.planned.id}${isClerk(actor) ? "/edit" : ""}`}>
+              {t(isClerk(actor) ? "prepare" : "next_meeting", { day: formatDay(desk.planned.heldOn) })}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_340px]">
+        <div>
+          {isLeader(actor) && <LeaderDesk waiting={desk.waiting} meetings={desk.underWay} />}
+          {departmentsOf(actor).length > 0 && (
+            <DepartmentDesk actor={actor} work={desk.ownWork} today={today} />
+          )}
+          {isClerk(actor) && <ClerkDesk underWay={desk.draftsOf(actor)} incomplete={desk.incomplete} />}
+          {isAdmin(actor) && (
+            <AdminDesk
+              users={desk.users}
+              departments={desk.departments}
+              daysOff={desk.daysOff}
+              year={yearOf(today)}
+            />
+          )}
+          {agencyWide && <OverdueList overdue={desk.overdue} today={today} />}
+        </div>
+        <div>
+          {isClerk(actor) && !isLeader(actor) && (
+            <NextMeeting record={desk.nextRecord} birthdays={desk.birthdays} open={desk.openDirectives} />
+          )}
+          {departmentsOf(actor).map((id) => (
+            <div key={id} className="mt-6 first:mt-0">
+              <BucketFigures
+                title={desk.departments.find((d) => d.id === id)?.name ?? ""}
+                counts={desk.counted.get(id)?.lead ?? noCounts()}
+              />
+            </div>
+          ))}
+          {agencyWide && (
+            <div className="mt-6 first:mt-0">
+              <BucketFigures
+                title={t("half_year", { count: totalOf(desk.halfYear) })}
+                counts={desk.halfYear}
+                bare
+              />
+            </div>
+          )}
+          {agencyWide && <DepartmentCompare departments={desk.departments} counted={desk.counted} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function readDesk(actor: Actor, today: Day) {
+  const db = database();
+  const [planned] = listPlannedMeetings(db, actor);
+  const underWay = listMeetingsUnderWay(db, actor);
+  const nextRecord = planned && isClerk(actor) ? findMeetingRecord(db, actor, planned.id) : null;
+  const open = countAgencyBuckets(db, actor, today);
+  return {
+    waiting: listWaitingReports(db, actor, "mine"),
+    ownWork: listOwnWork(db, actor),
+    overdue: listOverdue(db, actor, today),
+    incomplete: listIncompleteProposals(db, actor),
+    underWay,
+    // What a leader signs stands under its own heading.
+    draftsOf: (reader: Actor) =>
+      isLeader(reader) ? underWay.filter(({ status }) => status !== "submitted") : underWay,
+    planned,
+    nextRecord,
+    birthdays: nextRecord ? listBirthdays(db, actor, monthNumber(nextRecord.heldOn)).length : 0,
+    openDirectives: open["open-in-time"] + open["open-overdue"],
+    halfYear: countAgencyBuckets(db, actor, today, { from: addMonths(today, -6) }),
+    counted: countDepartmentBuckets(db, actor, today),
+    departments: listDepartments(db, actor),
+    users: countUsers(db, actor),
+    daysOff: listDaysOff(db, actor).filter(({ day }) => yearOf(day) === yearOf(today)).length,
+  };
+}
+
+async function Summary({
+  actor,
+  desk,
+  today,
+}: {
+  actor: Actor;
+  desk: ReturnType<typeof readDesk>;
+  today: Day;
+}): Promise<string> {
+  const t = await getTranslations("home");
+  if (isLeader(actor)) {
+    const waiting = desk.waiting.length + desk.underWay.filter(({ status }) => status === "submitted").length;
+    return t("sub_leader", { waiting, overdue: desk.overdue.length });
+  }
+  if (departmentsOf(actor).length > 0) {
+    const overdue = desk.ownWork.filter(({ deadline }) => deadline !== null && deadline < today).length;
+    return t("sub_department", { open: desk.ownWork.length, overdue });
+  }
+  if (isClerk(actor)) {
+    return t("sub_clerk", { drafts: desk.underWay.length, incomplete: desk.incomplete.length });
+  }
+  return t("sub_none");
 }

@@ -4,12 +4,21 @@ import { BucketLegend } from "./bucket-legend";
 import { Rates } from "./rates";
 
 /** The five buckets of one whole with their rates. */
-export function BucketFigures({ title, counts }: { title: string; counts: BucketCounts }) {
+export function BucketFigures({
+  title,
+  counts,
+  bare,
+}: {
+  title: string;
+  counts: BucketCounts;
+  /** The title says the sum itself. */
+  bare?: boolean;
+}) {
   return (
     <div className="rec grid content-start gap-3 px-4 py-4">
       <p className="flex items-baseline justify-between gap-3">
         <span className="section-title">{title}</span>
-        <span className="font-semibold">{totalOf(counts)}</span>
+        {!bare && <span className="font-semibold">{totalOf(counts)}</span>}
       </p>
       <BucketBar counts={counts} />
       <BucketLegend counts={counts} />

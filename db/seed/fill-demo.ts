@@ -26,6 +26,8 @@ import type { Random } from "./random";
 import { atHour, Schedule } from "./schedule";
 
 const DAY_MS = 86_400_000;
+/** Work given within these days may still lie undone; older work of a plausible agency is closed. */
+const LATELY_DAYS = 210;
 
 /** The first month of the demo: a year before its own ceremony. */
 const FIRST = { year: 2023, month: 7 };
@@ -59,7 +61,7 @@ export function fillDemo(
       schedule.at(signed, (then) => {
         const contentHash = hashOf(db, leader, meetingId);
         signMeeting(db, leader, { meetingId, contentHash }, then);
-        liveOn(db, random, schedule, agency, meetingId);
+        liveOn(db, random, schedule, agency, { meetingId, lately: day > addDays(today, -LATELY_DAYS) });
       });
     });
   }
@@ -133,7 +135,7 @@ function liveOn(
   random: Random,
   schedule: Schedule,
   agency: SeededAgency,
-  meetingId: number,
+  { meetingId, lately }: { meetingId: number; lately: boolean },
 ): void {
   const rows = db
     .select({ assignment: assignments, follower: directives.followingLeaderUserId, on: directives.issuedOn })
@@ -155,6 +157,7 @@ function liveOn(
     liveAssignment(db, random, schedule, {
       ...{ assignmentId: assignment.id, department, leader, issuedOn: on, deadline: assignment.deadline },
       abbreviation: names.get(assignment.departmentId) ?? "",
+      lately,
     });
   }
 }

@@ -33,6 +33,8 @@ type Life = {
   issuedOn: string;
   deadline: string | null;
   abbreviation: string;
+  /** Given lately enough that some of it may still lie undone. */
+  lately: boolean;
 };
 
 /** Plans what becomes of one assignment: most are done in time, some late, some not at all. */
@@ -94,7 +96,7 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
       if (open(state)) withdrawAssignment(db, leader, { ...row, reason: random.pick(WITHDRAW_REASONS) }, now);
     });
   }
-  const never = random.chance(life.deadline ? 0.05 : 0.3);
+  const never = random.chance(life.deadline ? (life.lately ? 0.12 : 0.004) : 0.3);
   if (never) return;
   const late = random.chance(0.16);
   report(

@@ -1,0 +1,87 @@
+import { getTranslations } from "next-intl/server";
+import { confirmReportAction } from "@/app/(main)/directives/[id]/actions";
+import { Hidden } from "@/app/(main)/directives/[id]/step-form";
+import { DeskList } from "@/components/directives/desk-list";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ActionForm } from "@/components/ui/form";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { listMeetingsUnderWay } from "@/db/queries/list-meetings";
+import type { listWaitingReports } from "@/db/queries/list-waiting-reports";
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { SHOWN } from "./shown";
+
+type Waiting = ReturnType<typeof listWaitingReports>;
+type Meetings = ReturnType<typeof listMeetingsUnderWay>;
+
+/** What waits for a leader's word: reports, and minutes to sign. */
+export async function LeaderDesk({ waiting, meetings }: { waiting: Waiting; meetings: Meetings }) {
+  const t = await getTranslations("home");
+  const toSign = meetings.filter(({ status }) => status === "submitted");
+  return (
+    <>
+      <Section title={t("waiting")} count={waiting.length}>
+        {waiting.length === 0 ? (
+          <p className="text-(--ink-2)">{t("waiting_none")}</p>
+        ) : (
+          <DeskList
+            entries={waiting.slice(0, SHOWN).map((report) => ({
+              key: report.assignmentId,
+              href: `/directives/${report.directiveId}`,
+              code: report.code,
+              summary: report.summary,
+              words: [
+                report.reportedOn &&
+                  t("reports", { department: report.department, day: formatDay(report.reportedOn) }),
+                productOf(report),
+              ],
+              actions: (
+                <>
+                  <ButtonLink href={`/directives/${report.directiveId}`} small>
+                    {t("return")}
+                  </ButtonLink>
+                  <ActionForm action={confirmReportAction}>
+                    <Hidden
+                      fields={{
+                        directiveId: report.directiveId,
+                        assignmentId: report.assignmentId,
+                        version: report.version,
+                      }}
+                    />
+                    <SubmitButton look="yes" small>
+                      {t("confirm")}
+                    </SubmitButton>
+                  </ActionForm>
+                </>
+              ),
+            }))}
+            more={waiting.length > SHOWN ? { href: "/directives/confirm", count: waiting.length } : undefined}
+          />
+        )}
+      </Section>
+      {toSign.length > 0 && (
+        <Section title={t("to_sign")} count={toSign.length}>
+          <DeskList
+            entries={toSign.map((meeting) => ({
+              key: meeting.id,
+              href: `/meetings/${meeting.id}/sign`,
+              code: meeting.code,
+              summary: meeting.title,
+              words: [formatDay(meeting.heldOn)],
+              actions: (
+                <ButtonLink href={`/meetings/${meeting.id}/sign`} look="yes" small>
+                  {t("sign")}
+                </ButtonLink>
+              ),
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+const productOf = (report: { productNumber: string; productDate: Day | null; productText: string }) =>
+  report.productNumber && report.productDate
+    ? `${report.productNumber}, ${formatDay(report.productDate)}`
+    : report.productText;

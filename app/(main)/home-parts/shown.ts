@@ -1,0 +1,2 @@
+/** Entries of a section before "see all". */
+export const SHOWN = 5;

@@ -1,0 +1,21 @@
+import { addDays, type Day } from "../calendar/day";
+import type { AssignmentState } from "./life";
+
+/** How far ahead a deadline is said to come soon, days. */
+const SOON_DAYS = 7;
+
+type Work = { state: AssignmentState; deadline: Day | null; returned: boolean };
+export type Desk<T> = Record<"overdue" | "returned" | "due_soon" | "new", T[]>;
+
+/** Open work under the heading that presses most, each piece once; what can wait under none. */
+export function groupOwnWork<T extends Work>(work: readonly T[], today: Day): Desk<T> {
+  const desk: Desk<T> = { overdue: [], returned: [], due_soon: [], new: [] };
+  const soon = addDays(today, SOON_DAYS);
+  for (const item of work) {
+    if (item.deadline !== null && item.deadline < today) desk.overdue.push(item);
+    else if (item.returned) desk.returned.push(item);
+    else if (item.deadline !== null && item.deadline <= soon) desk.due_soon.push(item);
+    else if (item.state === "assigned") desk.new.push(item);
+  }
+  return desk;
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
-import { foldWords } from "@/domain/text/fold";
+import { accentedWords, foldWords } from "@/domain/text/fold";
 
 /** What each row of search_index is about: its rowid is the subject's id times eight plus this. */
 export const SUBJECTS = {
@@ -9,7 +9,6 @@ export const SUBJECTS = {
   person: 2,
   reference: 3,
   "agenda-item": 4,
-  department: 5,
 } as const;
 export type Subject = keyof typeof SUBJECTS;
 
@@ -17,18 +16,24 @@ export type Subject = keyof typeof SUBJECTS;
 const MOST_WORDS = 12;
 
 /**
- * An FTS5 expression in which every word of the query begins a word of the folded text, or null where the
- * query has no words. Words are letters and digits only and stand in quotes: nothing typed is an operator.
+ * An FTS5 expression in which every word begins a word of the named columns, or null where there are no
+ * words. Words are letters and digits only and stand in quotes: nothing typed is an operator.
  */
-export function matchExpression(query: string): string | null {
-  const words = foldWords(query).slice(0, MOST_WORDS);
+function matchExpression(columns: string, words: readonly string[]): string | null {
   if (words.length === 0) return null;
-  return `{folded_title folded_body} : (${words.map((word) => `"${word}"*`).join(" AND ")})`;
+  const quoted = words.slice(0, MOST_WORDS).map((word) => `"${word}"*`);
+  return `{${columns}} : (${quoted.join(" AND ")})`;
 }
 
-/** Condition on a subject's id column: the subject is found by the query. A query without words finds nothing. */
-export function isFoundBy(id: AnyColumn, subject: Subject, query: string): SQL {
-  const expression = matchExpression(query);
+/** Condition on a subject's id: found by the query, accents aside. A query without words finds nothing. */
+export const isFoundBy = (id: AnyColumn, subject: Subject, query: string): SQL =>
+  isMatched(id, subject, matchExpression("folded_title folded_body", foldWords(query)));
+
+/** Condition on a subject's id: found by the query as it is accented. */
+export const isFoundAccented = (id: AnyColumn, subject: Subject, query: string): SQL =>
+  isMatched(id, subject, matchExpression("title body", accentedWords(query)));
+
+function isMatched(id: AnyColumn, subject: Subject, expression: string | null): SQL {
   if (expression === null) return sql`0`;
   return sql`${id} in (select rowid / 8 from search_index
     where search_index match ${expression} and rowid % 8 = ${SUBJECTS[subject]})`;

@@ -11,7 +11,7 @@ export function RecordAgenda({ items }: { items: readonly AgendaItem[] }) {
   return (
     <ol className="grid gap-8">
       {items.map((item, index) => (
-        <li key={item.id}>
+        <li key={item.id} id={`item-${item.id}`}>
           <p className="section-title">
             {index + 1} · {t(`item_kinds.${item.kind}`)}
           </p>

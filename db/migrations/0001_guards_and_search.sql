@@ -87,9 +87,3 @@ CREATE TRIGGER agenda_items_search_insert AFTER INSERT ON agenda_items BEGIN INS
 CREATE TRIGGER agenda_items_search_update AFTER UPDATE OF title, body, speaker_name, speaker_position ON agenda_items BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 4; INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 4, NEW.title, NEW.body || ' ' || NEW.speaker_name || ' ' || NEW.speaker_position, fold(NEW.title), fold(NEW.body || ' ' || NEW.speaker_name || ' ' || NEW.speaker_position)); END;
 --> statement-breakpoint
 CREATE TRIGGER agenda_items_search_delete AFTER DELETE ON agenda_items BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 4; END;
---> statement-breakpoint
-CREATE TRIGGER departments_search_insert AFTER INSERT ON departments BEGIN INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 5, NEW.name, NEW.abbreviation, fold(NEW.name), fold(NEW.abbreviation)); END;
---> statement-breakpoint
-CREATE TRIGGER departments_search_update AFTER UPDATE OF name, abbreviation ON departments BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 5; INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 5, NEW.name, NEW.abbreviation, fold(NEW.name), fold(NEW.abbreviation)); END;
---> statement-breakpoint
-CREATE TRIGGER departments_search_delete AFTER DELETE ON departments BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 5; END;

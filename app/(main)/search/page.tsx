@@ -1,0 +1,148 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Highlight } from "@/components/ui/highlight";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
+import { Tabs } from "@/components/ui/tabs";
+import { database } from "@/db/client";
+import { type Hit, SEARCH_KINDS, type SearchKind, search } from "@/db/queries/search";
+import type { AddressQuery } from "@/domain/directives/register-view";
+import { excerptAround } from "@/domain/text/excerpt";
+
+type Props = { searchParams: Promise<AddressQuery> };
+
+/** Hits of each kind when all are shown, and of one kind on a page. */
+const FEW = 5;
+const PAGE = 20;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("search"))("title") };
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const asked = await searchParams;
+  const query = String(asked.q ?? "")
+    .normalize("NFC")
+    .trim()
+    .slice(0, 200);
+  const kind = SEARCH_KINDS.find((k) => k === asked.kind) ?? null;
+  const page = Math.max(1, Math.trunc(Number(asked.page)) || 1);
+  const { actor } = await requireSession("/search", addressOf(query, kind, page));
+  const t = await getTranslations("search");
+  const db = database();
+  const found = SEARCH_KINDS.map((one) => ({
+    kind: one,
+    ...search(db, actor, one, query, one === kind ? { limit: PAGE, page } : { limit: FEW }),
+  }));
+  const shown = found.filter((group) => group.total > 0 && (kind === null || group.kind === kind));
+  const total = found.reduce((sum, group) => sum + group.total, 0);
+  const chosen = found.find((group) => group.kind === kind);
+  return (
+    <div className="max-w-[860px]">
+      <PageHeader title={t("title")} />
+      <search>
+        <form method="get" className="no-print grid gap-2 sm:grid-cols-[minmax(0,1fr)_auto]">
+          <input
+            type="search"
+            name="q"
+            defaultValue={query}
+            className="input"
+            aria-label={t("field")}
+            placeholder={t("field")}
+            aria-describedby="search-hint"
+          />
+          <button type="submit" className="btn primary">
+            {t("submit")}
+          </button>
+          <p id="search-hint" className="hint sm:col-span-2">
+            {t("hint")}
+          </p>
+        </form>
+      </search>
+      {query !== "" && total > 0 && (
+        <div className="rec mt-5">
+          <Tabs
+            label={t("kinds")}
+            items={[
+              { href: addressOf(query, null, 1), label: t("all"), count: total, current: kind === null },
+              ...found
+                .filter((group) => group.total > 0)
+                .map((group) => ({
+                  href: addressOf(query, group.kind, 1),
+                  label: t(`kind.${group.kind}`),
+                  count: group.total,
+                  current: group.kind === kind,
+                })),
+            ]}
+          />
+        </div>
+      )}
+      {query !== "" && shown.length === 0 && (
+        <div className="mt-5">
+          <EmptyState title={t("none", { query })}>
+            <p>{t("none_body")}</p>
+          </EmptyState>
+        </div>
+      )}
+      {shown.map((group) => (
+        <Section
+          key={group.kind}
+          title={t(`kind.${group.kind}`)}
+          count={group.total}
+          more={
+            kind === null && group.total > FEW
+              ? { href: addressOf(query, group.kind, 1), label: t("more", { count: group.total }) }
+              : undefined
+          }
+        >
+          <div className="rec">
+            <ul data-list>
+              {group.hits.map((hit) => (
+                <Entry key={hit.id} hit={hit} query={query} />
+              ))}
+            </ul>
+            {chosen && (
+              <Pagination
+                page={page}
+                pages={Math.ceil(chosen.total / PAGE)}
+                href={(next) => addressOf(query, kind, next)}
+              />
+            )}
+          </div>
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+function Entry({ hit, query }: { hit: Hit; query: string }) {
+  return (
+    <li className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
+      <Link href={hit.href} prefetch={false} className="font-medium" data-row>
+        <Highlight text={hit.title} query={query} />
+      </Link>
+      {hit.facts && (
+        <p className="hint">
+          <Highlight text={hit.facts} query={query} />
+        </p>
+      )}
+      {hit.text && (
+        <p className="text-[13px] text-(--ink-2)">
+          <Highlight text={excerptAround(hit.text, query)} query={query} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+function addressOf(query: string, kind: SearchKind | null, page: number): string {
+  const address = new URLSearchParams();
+  if (query !== "") address.set("q", query);
+  if (kind !== null) address.set("kind", kind);
+  if (page > 1) address.set("page", String(page));
+  return address.size === 0 ? "/search" : `/search?${address}`;
+}

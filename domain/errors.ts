@@ -26,6 +26,8 @@ export const ERROR_CODES = [
   "department.successor_is_itself",
   "day_off.already_there",
   "reference.already_there",
+  "reference.cited_by_signed",
+  "position.ends_before_it_begins",
   "series.symbol_taken",
   "meeting.not_editable",
   "meeting.already_signed",

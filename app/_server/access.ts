@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { isAdmin, isClerk, isLeader } from "@/domain/actor";
+import { canKeepPeople } from "@/domain/people/policy";
 
 /**
  * Who may open each page and send each request: one line for every page, route handler and action, held
@@ -16,6 +17,8 @@ export type Who =
   | "clerk"
   | "leader"
   | "admin"
+  /** Clerk, leader or administrator: those who keep the list of people. */
+  | "clerk-or-admin"
   /** Head or staff of some department, clerks and leaders apart. */
   | "department"
   /** Head of some department. */
@@ -35,6 +38,8 @@ export function mayEnter(who: Who, actor: Actor | null): boolean {
       return isLeader(actor);
     case "admin":
       return isAdmin(actor);
+    case "clerk-or-admin":
+      return canKeepPeople(actor);
     case "department":
       return actor.grants.some((g) => g.departmentId !== null);
     case "head":
@@ -58,7 +63,7 @@ export const PAGES = {
   "/departments/[id]": "member",
   "/search": "member",
   "/people": "member",
-  "/people/new": "clerk",
+  "/people/new": "clerk-or-admin",
   "/people/[id]": "member",
   "/references": "member",
   "/references/new": "clerk",
@@ -137,6 +142,26 @@ export const ACTIONS = {
   nameFollowingLeaderAction: "leader",
   commentAction: "member",
   undoAction: "member",
+  createPersonAction: "clerk-or-admin",
+  changePersonAction: "clerk-or-admin",
+  addPositionAction: "clerk-or-admin",
+  endPositionAction: "clerk-or-admin",
+  createReferenceAction: "clerk",
+  changeReferenceAction: "clerk",
+  createDepartmentAction: "admin",
+  changeDepartmentAction: "admin",
+  disableDepartmentAction: "admin",
+  enableDepartmentAction: "admin",
+  createUserAction: "admin",
+  giveGrantAction: "admin",
+  takeGrantAction: "admin",
+  disableUserAction: "admin",
+  enableUserAction: "admin",
+  resetPasswordAction: "admin",
+  saveSettingsAction: "admin",
+  addDayOffAction: "admin",
+  removeDayOffAction: "admin",
+  addKnownDaysOffAction: "admin",
 } as const satisfies Record<string, Who>;
 
 export type PagePath = keyof typeof PAGES;

@@ -1,9 +1,9 @@
 import { findMatches } from "@/domain/text/fold";
 
-/** Text with the words of a query marked, with or without accents. */
-export function Highlight({ text, query }: { text: string; query?: string }) {
+/** Text with the words of a query marked, with or without accents; `exact` marks only those just as typed. */
+export function Highlight({ text, query, exact }: { text: string; query?: string; exact?: boolean }) {
   const shown = text.normalize("NFC");
-  const matches = query ? findMatches(shown, query) : [];
+  const matches = query ? findMatches(shown, query, exact) : [];
   if (matches.length === 0) return shown;
   let at = 0;
   const parts = matches.map(({ from, to }) => {

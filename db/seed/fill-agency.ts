@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor, Grant } from "@/domain/actor";
+import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
 import { nameSortKey } from "@/domain/people/names";
 import type { Database } from "../client";
-import { settings } from "../schema/agency";
+import { daysOff, settings } from "../schema/agency";
 import { departments } from "../schema/departments";
 import { series } from "../schema/meetings";
 import { people, positions } from "../schema/people";
@@ -41,6 +42,7 @@ export function fillAgency(
   const used = new Set<string>(LEADERS.map(({ name }) => name as string));
   const accounts: SeededAgency["accounts"] = [];
   for (const [key, value] of Object.entries(SETTINGS)) db.insert(settings).values({ key, value }).run();
+  db.insert(daysOff).values(CERTAIN_YEARS.flatMap(holidaysOf)).run();
 
   const addPerson = (
     name: string,

@@ -1,7 +1,10 @@
 import "server-only";
 import { eq, inArray } from "drizzle-orm";
-import { addDays, dayInAgency, formatDay } from "@/domain/calendar/day";
+import { addDays, dayInAgency, formatDay, monthNumber, yearOf } from "@/domain/calendar/day";
+import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
+import { calendarOf } from "@/domain/calendar/working-days";
 import { proposeDirectiveInput } from "@/domain/meetings/input";
+import { nextCeremonyDay } from "@/domain/meetings/next-day";
 import type { Database } from "../client";
 import { acknowledgeAssignment } from "../mutations/acknowledge-assignment";
 import { addAgendaItem } from "../mutations/add-agenda-item";
@@ -18,7 +21,7 @@ import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 import { fillAgency, type SeededActor, type SeededAgency } from "./fill-agency";
-import { draftCeremony, firstMonday } from "./hold-ceremony";
+import { draftCeremony } from "./hold-ceremony";
 import { draftJuly2024, type SeedPicture } from "./hold-july-2024";
 import { JULY_2024 } from "./july-2024";
 import { liveAssignment } from "./live-assignment";
@@ -30,7 +33,8 @@ const DAY_MS = 86_400_000;
 const LATELY_DAYS = 210;
 
 /** The first month of the demo: a year before its own ceremony. */
-const FIRST = { year: 2023, month: 7 };
+const FIRST = "2023-07-01";
+const CALENDAR = calendarOf(CERTAIN_YEARS.flatMap(holidaysOf));
 
 /**
  * Fills an empty database with an agency's life from July 2023 to today, through the same mutations as the
@@ -47,7 +51,7 @@ export function fillDemo(
   const schedule = new Schedule();
   const today = dayInAgency(now.toISOString());
   let turn = 0;
-  for (const day of firstMondays(today)) {
+  for (const day of ceremonyDays(today)) {
     const leader = agency.leaders[turn % 3 === 2 ? 1 : 0] as SeededActor;
     const meetingTurn = turn++;
     schedule.at(atHour(day, 9), (at) => {
@@ -110,11 +114,10 @@ function beginRecent(db: Database, agency: SeededAgency, meetingId: number, now:
   });
 }
 
-function* firstMondays(today: string): Generator<string> {
-  for (let { year, month } = FIRST; ; [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1]) {
-    const day = firstMonday(year, month);
-    if (day > today) return;
+function* ceremonyDays(today: string): Generator<string> {
+  for (let day = nextCeremonyDay(FIRST, CALENDAR); day <= today; ) {
     yield day;
+    day = nextCeremonyDay(addDays(day, 1), CALENDAR);
   }
 }
 
@@ -164,8 +167,7 @@ function liveOn(
 
 /** What lies on the desks today: next month's ceremony, minutes being written, minutes waiting to be signed. */
 function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now: Date): void {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+  const next = nextCeremonyDay(addDays(today, 1), CALENDAR);
   const { clerk } = agency;
   const plain = { startsAt: "07:30", endsAt: "", place: "Sân trụ sở Ban Quản lý" };
   planMeeting(
@@ -173,8 +175,8 @@ function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now
     clerk,
     {
       seriesId: agency.seriesId,
-      title: `Lễ chào cờ và sinh hoạt dưới cờ tháng ${next.month}/${next.year}`,
-      heldOn: firstMonday(next.year, next.month),
+      title: `Lễ chào cờ và sinh hoạt dưới cờ tháng ${monthNumber(next)}/${yearOf(next)}`,
+      heldOn: next,
       ...plain,
       ...{ begin: "planned", copyProgramme: true },
     },

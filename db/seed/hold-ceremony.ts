@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { addDays, lastDayOfMonth, monthNumber, quarterEnd, weekday, yearOf } from "@/domain/calendar/day";
+import { addDays, lastDayOfMonth, monthNumber, quarterEnd, yearOf } from "@/domain/calendar/day";
 import { proposeDirectiveInput } from "@/domain/meetings/input";
 import type { Database } from "../client";
 import { addAgendaItem } from "../mutations/add-agenda-item";
@@ -15,12 +15,6 @@ import { CONCLUSIONS, FOR_EVERY_DEPARTMENT, HEADINGS, TEMPLATES } from "./direct
 import type { SeededActor, SeededAgency } from "./fill-agency";
 import type { Random } from "./random";
 import { REPORT_TOPICS, SPEECH_OPENINGS, STUDY_TOPICS } from "./reports";
-
-/** The first Monday of a month; the days off of a demo are not asked. */
-export function firstMonday(year: number, month: number): string {
-  const first = `${year}-${String(month).padStart(2, "0")}-01`;
-  return addDays(first, (8 - weekday(first)) % 7);
-}
 
 /** Writes one ordinary month's ceremony up to the draft. @returns the meeting's id */
 export function draftCeremony(

@@ -1,9 +1,15 @@
 import { z } from "zod";
+import { GRANT_KINDS } from "../actor";
+import { id, optionalId } from "../forms/fields";
 import { ACCOUNT_PATTERN, normalizeAccount } from "./account";
 
 const line = (limit: number) => z.string("required").trim().min(1, "required").max(limit, "too_long");
 /** The length of a password is judged by checkPassword; this only bounds what is hashed. */
 const password = z.string("required").min(1, "required").max(1000, "too_long");
+
+const account = line(40)
+  .transform(normalizeAccount)
+  .pipe(z.string().regex(ACCOUNT_PATTERN, "not_an_account"));
 
 export const signInInput = z.object({
   account: line(200).transform(normalizeAccount),
@@ -16,7 +22,7 @@ export const setUpInput = z
     code: line(100),
     agencyName: line(200),
     fullName: line(100).transform((name) => name.replaceAll(/\s+/g, " ")),
-    account: line(40).transform(normalizeAccount).pipe(z.string().regex(ACCOUNT_PATTERN, "not_an_account")),
+    account,
     password,
     passwordAgain: password,
   })
@@ -43,3 +49,19 @@ export const endOwnSessionInput = z.object({
   sessionId: z.string("invalid").regex(/^[0-9a-f]{64}$/, "invalid"),
 });
 export const nothingInput = z.object({});
+
+const grant = z.enum(GRANT_KINDS, "invalid");
+const inDepartment = ({ kind, departmentId }: { kind: string; departmentId: number | null }) =>
+  (kind === "head" || kind === "staff") === (departmentId !== null);
+const departmentMatters = { path: ["departmentId"], message: "department_with_grant" };
+
+export const createUserInput = z
+  .object({ personId: id, account, kind: grant, departmentId: optionalId })
+  .refine(inDepartment, departmentMatters);
+export type CreateUserInput = z.output<typeof createUserInput>;
+export const userInput = z.object({ userId: id });
+export const giveGrantInput = z
+  .object({ userId: id, kind: grant, departmentId: optionalId })
+  .refine(inDepartment, departmentMatters);
+export type GiveGrantInput = z.output<typeof giveGrantInput>;
+export const takeGrantInput = z.object({ userId: id, grantId: id });

@@ -1,4 +1,5 @@
 import { addDays, type Day, lastDayOfMonth, monthNumber, quarterEnd, yearOf } from "../calendar/day";
+import { type AddressQuery, addressOf, firstOf, positiveOf, wordsOf } from "../forms/address";
 import { BUCKETS, type Bucket, MARKS, type Mark } from "./buckets";
 
 /** How a person looks at the register: all of it lives in the address, so that a link shows the same view. */
@@ -29,46 +30,40 @@ export type Due = (typeof DUES)[number];
 export const REGISTER_SORTS = ["code", "summary", "department", "deadline", "state"] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
 
-export type AddressQuery = Readonly<Record<string, string | string[] | undefined>>;
-
 /** The view an address asks for; what it asks wrongly is left at its default. */
 export function readRegisterView(asked: AddressQuery): RegisterView {
-  const sort = oneOf(REGISTER_SORTS, first(asked.sort)) ?? "code";
-  const direction = first(asked.dir);
+  const sort = oneOf(REGISTER_SORTS, firstOf(asked.sort)) ?? "code";
+  const direction = firstOf(asked.dir);
   return {
-    query: first(asked.q).normalize("NFC").trim().slice(0, 200),
-    show: oneOf(SHOWS, first(asked.show)) ?? "counted",
-    departmentId: positive(asked.department),
-    role: oneOf(["lead", "coordinating"] as const, first(asked.role)),
-    meetingId: positive(asked.meeting),
-    givenByPersonId: positive(asked.given),
-    due: oneOf(DUES, first(asked.due)),
+    query: wordsOf(asked.q),
+    show: oneOf(SHOWS, firstOf(asked.show)) ?? "counted",
+    departmentId: positiveOf(asked.department),
+    role: oneOf(["lead", "coordinating"] as const, firstOf(asked.role)),
+    meetingId: positiveOf(asked.meeting),
+    givenByPersonId: positiveOf(asked.given),
+    due: oneOf(DUES, firstOf(asked.due)),
     sort,
     // The register opens with what is newest; every other column reads forwards.
     descending: direction === "" ? sort === "code" : direction === "desc",
-    page: positive(asked.page) ?? 1,
+    page: positiveOf(asked.page) ?? 1,
   };
 }
 
 /** The address of a view; defaults are left out, and every change but that of the page begins at page 1. */
 export function registerHref(view: RegisterView, changes: Partial<RegisterView> = {}): string {
   const next = { ...view, page: 1, ...changes };
-  const query = new URLSearchParams();
-  const put = (key: string, value: string | number | null) => {
-    if (value !== null && value !== "") query.set(key, String(value));
-  };
-  put("q", next.query);
-  put("show", next.show === "counted" ? null : next.show);
-  put("department", next.departmentId);
-  put("role", next.role);
-  put("meeting", next.meetingId);
-  put("given", next.givenByPersonId);
-  put("due", next.due);
-  put("sort", next.sort === "code" ? null : next.sort);
-  put("dir", next.descending === (next.sort === "code") ? null : next.descending ? "desc" : "asc");
-  put("page", next.page === 1 ? null : next.page);
-  const written = query.toString();
-  return written === "" ? "/directives" : `/directives?${written}`;
+  return addressOf("/directives", {
+    q: next.query,
+    show: next.show === "counted" ? null : next.show,
+    department: next.departmentId,
+    role: next.role,
+    meeting: next.meetingId,
+    given: next.givenByPersonId,
+    due: next.due,
+    sort: next.sort === "code" ? null : next.sort,
+    dir: next.descending === (next.sort === "code") ? null : next.descending ? "desc" : "asc",
+    page: next.page === 1 ? null : next.page,
+  });
 }
 
 /** Is anything left out of the view, other than by its order and page? */
@@ -96,13 +91,5 @@ export function dueWindow(due: Due, today: Day): { from: Day | null; to: Day | n
   }
 }
 
-const first = (value: string | string[] | undefined): string =>
-  (Array.isArray(value) ? value[0] : value) ?? "";
-
 const oneOf = <T extends string>(list: readonly T[], asked: string): T | null =>
   list.find((value) => value === asked) ?? null;
-
-function positive(value: string | string[] | undefined): number | null {
-  const number = Number(first(value));
-  return Number.isSafeInteger(number) && number > 0 ? number : null;
-}

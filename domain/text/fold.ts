@@ -40,11 +40,19 @@ export type Match = { from: number; to: number };
 /**
  * Where the words of a query begin words of the text, as offsets into its NFC form. Words typed with
  * accents match their accented form if the text has it anywhere, else the folded one.
+ * @param exact only the accented form
  */
-export function findMatches(text: string, query: string): Match[] {
+export function findMatches(text: string, query: string, exact = false): Match[] {
   const accented = matchesIn(text.normalize("NFC").toLowerCase(), accentedWords(query));
-  if (hasAccents(query) && accented.length > 0) return accented;
+  if (exact || (hasAccents(query) && accented.length > 0)) return accented;
   return matchesIn(fold(text), foldWords(query));
+}
+
+/** Was the query typed with accents, and has the text every one of its words just so? */
+export function isAccentedMatch(text: string, query: string): boolean {
+  if (!hasAccents(query)) return false;
+  const there = accentedWords(text);
+  return accentedWords(query).every((word) => there.some((one) => one.startsWith(word)));
 }
 
 function matchesIn(text: string, words: readonly string[]): Match[] {

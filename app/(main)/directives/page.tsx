@@ -14,12 +14,8 @@ import { listRegisterChoices } from "@/db/queries/list-register-choices";
 import { isLeader } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
-import {
-  type AddressQuery,
-  type RegisterView,
-  readRegisterView,
-  registerHref,
-} from "@/domain/directives/register-view";
+import { type RegisterView, readRegisterView, registerHref } from "@/domain/directives/register-view";
+import type { AddressQuery } from "@/domain/forms/address";
 import { RegisterFilters } from "./register-filters";
 
 type Props = { searchParams: Promise<AddressQuery> };

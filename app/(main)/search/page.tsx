@@ -10,8 +10,9 @@ import { Section } from "@/components/ui/section";
 import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
 import { type Hit, SEARCH_KINDS, type SearchKind, search } from "@/db/queries/search";
-import type { AddressQuery } from "@/domain/directives/register-view";
+import { type AddressQuery, addressOf, positiveOf, wordsOf } from "@/domain/forms/address";
 import { excerptAround } from "@/domain/text/excerpt";
+import { isAccentedMatch } from "@/domain/text/fold";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -25,13 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SearchPage({ searchParams }: Props) {
   const asked = await searchParams;
-  const query = String(asked.q ?? "")
-    .normalize("NFC")
-    .trim()
-    .slice(0, 200);
+  const query = wordsOf(asked.q);
   const kind = SEARCH_KINDS.find((k) => k === asked.kind) ?? null;
-  const page = Math.max(1, Math.trunc(Number(asked.page)) || 1);
-  const { actor } = await requireSession("/search", addressOf(query, kind, page));
+  const page = positiveOf(asked.page) ?? 1;
+  const { actor } = await requireSession("/search", hrefOf(query, kind, page));
   const t = await getTranslations("search");
   const db = database();
   const found = SEARCH_KINDS.map((one) => ({
@@ -68,11 +66,11 @@ export default async function SearchPage({ searchParams }: Props) {
           <Tabs
             label={t("kinds")}
             items={[
-              { href: addressOf(query, null, 1), label: t("all"), count: total, current: kind === null },
+              { href: hrefOf(query, null, 1), label: t("all"), count: total, current: kind === null },
               ...found
                 .filter((group) => group.total > 0)
                 .map((group) => ({
-                  href: addressOf(query, group.kind, 1),
+                  href: hrefOf(query, group.kind, 1),
                   label: t(`kind.${group.kind}`),
                   count: group.total,
                   current: group.kind === kind,
@@ -95,7 +93,7 @@ export default async function SearchPage({ searchParams }: Props) {
           count={group.total}
           more={
             kind === null && group.total > FEW
-              ? { href: addressOf(query, group.kind, 1), label: t("more", { count: group.total }) }
+              ? { href: hrefOf(query, group.kind, 1), label: t("more", { count: group.total }) }
               : undefined
           }
         >
@@ -109,7 +107,7 @@ export default async function SearchPage({ searchParams }: Props) {
               <Pagination
                 page={page}
                 pages={Math.ceil(chosen.total / PAGE)}
-                href={(next) => addressOf(query, kind, next)}
+                href={(next) => hrefOf(query, kind, next)}
               />
             )}
           </div>
@@ -120,29 +118,27 @@ export default async function SearchPage({ searchParams }: Props) {
 }
 
 function Entry({ hit, query }: { hit: Hit; query: string }) {
+  const excerpt = excerptAround(hit.text, query);
+  // Where one line has the words as they were typed, the others are not marked for what only looks alike.
+  const exact = [hit.title, hit.facts, excerpt].some((text) => isAccentedMatch(text, query));
   return (
     <li className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
       <Link href={hit.href} prefetch={false} className="font-medium" data-row>
-        <Highlight text={hit.title} query={query} />
+        <Highlight text={hit.title} query={query} exact={exact} />
       </Link>
       {hit.facts && (
         <p className="hint">
-          <Highlight text={hit.facts} query={query} />
+          <Highlight text={hit.facts} query={query} exact={exact} />
         </p>
       )}
       {hit.text && (
         <p className="text-[13px] text-(--ink-2)">
-          <Highlight text={excerptAround(hit.text, query)} query={query} />
+          <Highlight text={excerpt} query={query} exact={exact} />
         </p>
       )}
     </li>
   );
 }
 
-function addressOf(query: string, kind: SearchKind | null, page: number): string {
-  const address = new URLSearchParams();
-  if (query !== "") address.set("q", query);
-  if (kind !== null) address.set("kind", kind);
-  if (page > 1) address.set("page", String(page));
-  return address.size === 0 ? "/search" : `/search?${address}`;
-}
+const hrefOf = (query: string, kind: SearchKind | null, page: number): string =>
+  addressOf("/search", { q: query, kind, page: page === 1 ? null : page });

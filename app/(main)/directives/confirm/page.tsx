@@ -11,7 +11,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
 import { listWaitingReports } from "@/db/queries/list-waiting-reports";
 import { daysBetween, formatDay } from "@/domain/calendar/day";
-import type { AddressQuery } from "@/domain/directives/register-view";
+import type { AddressQuery } from "@/domain/forms/address";
 import { confirmReportsAction } from "./actions";
 
 type Props = { searchParams: Promise<AddressQuery> };

@@ -18,6 +18,7 @@ import { findLastMeeting } from "@/db/queries/find-last-meeting";
 import { listSeriesChoices } from "@/db/queries/list-choices";
 import { listDaysOff } from "@/db/queries/list-days-off";
 import { addDays, dayInAgency, monthNumber, yearOf } from "@/domain/calendar/day";
+import { calendarOf } from "@/domain/calendar/working-days";
 import { nextCeremonyDay } from "@/domain/meetings/next-day";
 import { createSeriesAction, planMeetingAction } from "./actions";
 
@@ -39,12 +40,7 @@ export default async function NewMeetingPage({ searchParams }: Props) {
   const today = dayInAgency(new Date().toISOString());
   const after = last && last.heldOn >= today ? addDays(last.heldOn, 1) : today;
   const ceremony = line?.kind === "flag-ceremony";
-  const daysOff = new Set(
-    listDaysOff(db, actor)
-      .filter(({ kind }) => kind === "off")
-      .map(({ day }) => day),
-  );
-  const heldOn = ceremony ? nextCeremonyDay(after, daysOff) : today;
+  const heldOn = ceremony ? nextCeremonyDay(after, calendarOf(listDaysOff(db, actor))) : today;
   const title =
     ceremony && line ? t("ceremony_title", { month: monthNumber(heldOn), year: String(yearOf(heldOn)) }) : "";
   return (

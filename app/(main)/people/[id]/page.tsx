@@ -1,0 +1,177 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { currentSession, requireSession } from "@/app/_server/session";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { DateField } from "@/components/ui/date-field";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions, FormRow } from "@/components/ui/form-row";
+import { Notice } from "@/components/ui/notice-box";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { database } from "@/db/client";
+import { type FoundPerson, findPerson } from "@/db/queries/find-person";
+import { listDepartmentChoices } from "@/db/queries/list-choices";
+import { isAdmin } from "@/domain/actor";
+import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
+import { canKeepPeople } from "@/domain/people/policy";
+import { addPositionAction, changePersonAction, endPositionAction } from "../actions";
+import { PersonFields } from "../person-fields";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const session = await currentSession();
+  const person = session && findPerson(database(), session.actor, Number((await params).id));
+  return { title: person?.name };
+}
+
+export default async function PersonPage({ params }: Props) {
+  const id = Number((await params).id);
+  const { actor } = await requireSession("/people/[id]", `/people/${id}`);
+  const db = database();
+  const person = Number.isSafeInteger(id) ? findPerson(db, actor, id) : null;
+  if (!person) notFound();
+  const t = await getTranslations("people.page");
+  const keeps = canKeepPeople(actor);
+  const today = dayInAgency(new Date().toISOString());
+  const birthday = [person.birthDay, person.birthMonth, person.birthYear]
+    .filter((part) => part !== null)
+    .map((part) => String(part).padStart(2, "0"))
+    .join("/");
+  return (
+    <div className="max-w-[860px]">
+      <PageHeader
+        title={person.name}
+        sub={
+          <p>
+            {[
+              birthday && `${t("birthday")}: ${birthday}`,
+              person.account && t("account", { account: person.account.account }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        }
+        crumbs={[{ href: "/people", label: t("all") }]}
+      />
+      {!person.active && <Notice>{t("inactive")}</Notice>}
+      <Section title={t("titles")}>
+        <Titles person={person} keeps={keeps} today={today} />
+      </Section>
+      {keeps && (
+        <div className="no-print mt-4 flex flex-wrap items-start gap-2 [&>details[open]]:basis-full">
+          <Disclosure summary={t("add_title")} small>
+            <ActionForm
+              key={person.titles.length}
+              action={addPositionAction}
+              className="rec grid gap-4 px-4 py-4"
+            >
+              <input type="hidden" name="personId" value={id} />
+              <TextField name="title" label={t("title")} hint={t("title_hint")} />
+              <FormRow>
+                <SelectField
+                  name="departmentId"
+                  label={t("department")}
+                  blank={t("no_department")}
+                  options={listDepartmentChoices(db, actor).map((department) => ({
+                    value: String(department.id),
+                    label: department.name,
+                  }))}
+                  required={false}
+                />
+                <DateField name="fromDay" label={t("from_day")} initial={today} />
+              </FormRow>
+              <TextField name="body" label={t("body")} hint={t("body_hint")} required={false} />
+              <FormActions>
+                <SubmitButton look="yes">{t("add")}</SubmitButton>
+              </FormActions>
+            </ActionForm>
+          </Disclosure>
+          <Disclosure summary={t("edit")} small>
+            <ActionForm key={person.version} action={changePersonAction} className="rec grid gap-4 px-4 py-4">
+              <input type="hidden" name="personId" value={id} />
+              <input type="hidden" name="version" value={person.version} />
+              <PersonFields person={person} withYear={isAdmin(actor)} />
+              <CheckboxField name="active" label={t("active")} initial={person.active} />
+              <FormActions>
+                <SubmitButton look="yes">{t("save")}</SubmitButton>
+              </FormActions>
+            </ActionForm>
+          </Disclosure>
+        </div>
+      )}
+      {person.inCharge.length > 0 && (
+        <Section title={t("in_charge")} count={person.inCharge.length}>
+          <ul className="rec" data-list>
+            {person.inCharge.map(({ directiveId, code, summary }) => (
+              <li key={directiveId} className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
+                <span className="code mr-2">{code}</span>
+                <Link href={`/directives/${directiveId}`} prefetch={false} data-row>
+                  {summary}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {person.spoke.length > 0 && (
+        <Section title={t("spoke")}>
+          <ul className="rec" data-list>
+            {person.spoke.map(({ itemId, meetingId, title, meeting, heldOn }) => (
+              <li key={itemId} className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
+                <Link href={`/meetings/${meetingId}#item-${itemId}`} prefetch={false} data-row>
+                  {title}
+                </Link>
+                <span className="hint block">
+                  {formatDay(heldOn)} · {meeting}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+async function Titles({ person, keeps, today }: { person: FoundPerson; keeps: boolean; today: Day }) {
+  const t = await getTranslations("people.page");
+  if (person.titles.length === 0) return <p className="text-(--ink-2)">{t("no_titles")}</p>;
+  return (
+    <ul className="rec">
+      {person.titles.map(({ id, title, where, fromDay, toDay }) => (
+        <li
+          key={id}
+          className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-2.5 last:border-b-0"
+        >
+          <span className={toDay !== null && toDay < today ? "text-(--ink-3)" : undefined}>
+            {[title, where].filter(Boolean).join(", ")}
+            <span className="hint block">
+              {toDay
+                ? t("from_to", { from: formatDay(fromDay), to: formatDay(toDay) })
+                : t("from", { day: formatDay(fromDay) })}
+            </span>
+          </span>
+          {keeps && toDay === null && (
+            <Disclosure summary={t("end")} small look="quiet">
+              <ActionForm action={endPositionAction} className="grid gap-3">
+                <input type="hidden" name="personId" value={person.id} />
+                <input type="hidden" name="positionId" value={id} />
+                <DateField name="toDay" label={t("to_day")} initial={today} />
+                <SubmitButton look="yes" small>
+                  {t("end_submit")}
+                </SubmitButton>
+              </ActionForm>
+            </Disclosure>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

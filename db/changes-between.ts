@@ -1,0 +1,13 @@
+import "server-only";
+
+/** What differs between a row and the fields that replace some of its own, for the event that tells of it. */
+export function changesBetween(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): { field: string; from: string; to: string }[] {
+  return Object.entries(after)
+    .filter(([field, value]) => value !== undefined && value !== before[field])
+    .map(([field, value]) => ({ field, from: written(before[field]), to: written(value) }));
+}
+
+const written = (value: unknown): string => (value === null || value === undefined ? "" : String(value));

@@ -1,0 +1,92 @@
+import "server-only";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { Reader } from "../client";
+import { departments } from "../schema/departments";
+import { people, positions } from "../schema/people";
+import { isFoundBy } from "../search-match";
+
+export const PEOPLE_PAGE = 50;
+
+export type PeopleFilter = { query: string; departmentId: number | null; month: number | null; page: number };
+
+export type ListedPerson = {
+  id: number;
+  name: string;
+  active: boolean;
+  birthDay: number | null;
+  birthMonth: number | null;
+  titles: { title: string; where: string }[];
+};
+
+/** People by name with the titles they hold on a day, a page at a time. Years of birth are not read. */
+export function listPeople(db: Reader, actor: Actor, filter: PeopleFilter, today: Day) {
+  if (actor.grants.length === 0) return { people: [], total: 0, page: 1, pages: 1 };
+  const held = and(lte(positions.fromDay, today), or(isNull(positions.toDay), gte(positions.toDay, today)));
+  const where: SQL[] = [];
+  if (filter.query !== "") where.push(isFoundBy(people.id, "person", filter.query));
+  if (filter.month !== null) where.push(eq(people.birthMonth, filter.month));
+  if (filter.departmentId !== null) {
+    const inDepartment = db
+      .select({ id: positions.personId })
+      .from(positions)
+      .where(and(eq(positions.departmentId, filter.departmentId), held));
+    where.push(inArray(people.id, inDepartment));
+  }
+  const total =
+    db
+      .select({ count: count() })
+      .from(people)
+      .where(and(...where))
+      .get()?.count ?? 0;
+  const pages = Math.max(1, Math.ceil(total / PEOPLE_PAGE));
+  const page = Math.min(filter.page, pages);
+  const byDay = filter.month === null ? [] : [asc(people.birthDay)];
+  const rows = db
+    .select({
+      id: people.id,
+      name: people.fullName,
+      active: people.active,
+      birthDay: people.birthDay,
+      birthMonth: people.birthMonth,
+    })
+    .from(people)
+    .where(and(...where))
+    .orderBy(desc(people.active), ...byDay, asc(people.sortKey), asc(people.id))
+    .limit(PEOPLE_PAGE)
+    .offset((page - 1) * PEOPLE_PAGE)
+    .all();
+  const titles = db
+    .select({
+      personId: positions.personId,
+      title: positions.title,
+      where: sql<string>`coalesce(${departments.name}, ${positions.body})`,
+    })
+    .from(positions)
+    .leftJoin(departments, eq(departments.id, positions.departmentId))
+    .where(
+      and(
+        inArray(
+          positions.personId,
+          rows.map(({ id }) => id),
+        ),
+        held,
+      ),
+    )
+    .orderBy(asc(positions.rank), asc(positions.id))
+    .all();
+  return {
+    people: rows.map(
+      (row): ListedPerson => ({
+        ...row,
+        titles: titles
+          .filter(({ personId }) => personId === row.id)
+          .map(({ title, where: at }) => ({ title, where: at })),
+      }),
+    ),
+    total,
+    page,
+    pages,
+  };
+}

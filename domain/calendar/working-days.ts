@@ -1,0 +1,48 @@
+import { addDays, type Day, weekday } from "./day";
+
+/** The agency's days off and the Saturdays or Sundays on which work is made up. */
+export type WorkCalendar = { off: ReadonlySet<Day>; makeUp: ReadonlySet<Day> };
+
+export const calendarOf = (days: readonly { day: Day; kind: "off" | "make-up" }[]): WorkCalendar => ({
+  off: new Set(days.filter(({ kind }) => kind === "off").map(({ day }) => day)),
+  makeUp: new Set(days.filter(({ kind }) => kind === "make-up").map(({ day }) => day)),
+});
+
+/** Monday to Friday but the days off, and the weekend days made up. */
+export const isWorkingDay = (day: Day, calendar: WorkCalendar): boolean =>
+  calendar.makeUp.has(day) || (weekday(day) <= 5 && !calendar.off.has(day));
+
+/** The day itself if it is worked, else the next that is. */
+export function nextWorkingDay(day: Day, calendar: WorkCalendar): Day {
+  let next = day;
+  // A year without a working day would be a mistake in the data, not a reason to hang.
+  for (let tried = 0; tried < 366 && !isWorkingDay(next, calendar); tried++) next = addDays(next, 1);
+  return next;
+}
+
+/**
+ * The day `count` working days after a day, which is itself not counted.
+ * Source: Bộ luật Dân sự 2015, điều 147.
+ */
+export function addWorkingDays(from: Day, count: number, calendar: WorkCalendar): Day {
+  let day = from;
+  for (let counted = 0; counted < count; counted++) day = nextWorkingDay(addDays(day, 1), calendar);
+  return day;
+}
+
+/** Working days after one day up to another, both ways; the first day is not counted. */
+export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
+  if (to < from) return -workingDaysBetween(to, from, calendar);
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(day, calendar)) count += 1;
+  }
+  return count;
+}
+
+/**
+ * The end of a period of days: counted without its first day; one that would end on a day off ends on the next
+ * working day. Source: Bộ luật Dân sự 2015, điều 147 and 148.
+ */
+export const endOfPeriod = (from: Day, days: number, calendar: WorkCalendar): Day =>
+  nextWorkingDay(addDays(from, days), calendar);

@@ -1,0 +1,25 @@
+/** What an address says after its "?". */
+export type AddressQuery = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The first value of a name, "" where there is none. */
+export const firstOf = (value: string | string[] | undefined): string =>
+  (Array.isArray(value) ? value[0] : value) ?? "";
+
+/** Words typed into a search box: NFC, bounded. */
+export const wordsOf = (value: string | string[] | undefined): string =>
+  firstOf(value).normalize("NFC").trim().slice(0, 200);
+
+/** A key or a page's number, or null for anything that is none. */
+export function positiveOf(value: string | string[] | undefined): number | null {
+  const number = Number(firstOf(value));
+  return Number.isSafeInteger(number) && number > 0 ? number : null;
+}
+
+/** An address with what is set; empty values are left out. */
+export function addressOf(path: string, query: Readonly<Record<string, string | number | null>>): string {
+  const written = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== "") written.set(name, String(value));
+  }
+  return written.size === 0 ? path : `${path}?${written}`;
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { day, id, line, optionalDay, optionalId, optionalLine, ticked, wholeNumber } from "../forms/fields";
+
+const optionalNumber = (from: number, to: number) =>
+  z
+    .union([z.literal("").transform(() => null), wholeNumber(from, to)])
+    .optional()
+    .transform((typed) => typed ?? null);
+
+const fields = {
+  fullName: line(100),
+  birthDay: optionalNumber(1, 31),
+  birthMonth: optionalNumber(1, 12),
+  /** Absent where the form did not show it: then what is stored stays. */
+  birthYear: z.union([z.literal("").transform(() => null), wholeNumber(1920, 2020)]).optional(),
+};
+
+/** A day without its month is no birthday; 31/02 is none either. */
+const birthday = (
+  input: { birthDay: number | null; birthMonth: number | null },
+  context: z.RefinementCtx,
+) => {
+  const { birthDay, birthMonth } = input;
+  if (birthDay === null && birthMonth === null) return;
+  const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  if (birthDay === null || birthMonth === null || birthDay > (days[birthMonth - 1] ?? 0)) {
+    context.addIssue({ code: "custom", path: ["birthDay"], message: "not_a_birthday" });
+  }
+};
+
+const position = {
+  title: line(120),
+  departmentId: optionalId,
+  body: optionalLine(120),
+  fromDay: day,
+};
+
+export const createPersonInput = z
+  .object({ ...fields, title: optionalLine(120), departmentId: optionalId, fromDay: optionalDay })
+  .superRefine(birthday)
+  .refine(({ title, fromDay }) => title === "" || fromDay !== null, {
+    path: ["fromDay"],
+    message: "required",
+  });
+export type CreatePersonInput = z.output<typeof createPersonInput>;
+export const changePersonInput = z
+  .object({ personId: id, version: id, ...fields, active: ticked })
+  .superRefine(birthday);
+export type ChangePersonInput = z.output<typeof changePersonInput>;
+export const addPositionInput = z.object({ personId: id, ...position });
+export type AddPositionInput = z.output<typeof addPositionInput>;
+export const endPositionInput = z.object({ personId: id, positionId: id, toDay: day });
+export type EndPositionInput = z.output<typeof endPositionInput>;

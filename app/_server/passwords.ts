@@ -1,5 +1,5 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { normalizePassword } from "@/domain/access/password";
 
@@ -23,3 +23,12 @@ export async function verifyPassword(stored: string | null, typed: string): Prom
     return false;
   }
 }
+
+/** Without 0/O, 1/l and the like, which are read wrongly from a note. */
+const READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
+/** A password to be handed over and changed at the first sign-in: about 74 bits. */
+export const oneTimePassword = (): string =>
+  Array.from({ length: 3 }, () =>
+    Array.from({ length: 5 }, () => READABLE[randomInt(READABLE.length)]).join(""),
+  ).join("-");

@@ -118,8 +118,7 @@ function addPositionIn(
   now: Date,
   causeId: string,
 ): void {
-  const person = tx.select().from(people).where(eq(people.id, personId)).get();
-  if (!person) return refuse("request.not_found");
+  const person = tx.select().from(people).where(eq(people.id, personId)).get() ?? refuse("request.not_found");
   if (departmentId !== null) {
     const department = tx.select().from(departments).where(eq(departments.id, departmentId)).get();
     if (!department?.active) refuse("department.disabled", {}, "departmentId");

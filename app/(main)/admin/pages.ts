@@ -1,0 +1,9 @@
+/** The pages of administration in the order of their tabs. */
+export const ADMIN_PAGES = [
+  { key: "departments", href: "/admin/departments" },
+  { key: "users", href: "/admin/users" },
+  { key: "settings", href: "/admin/settings" },
+  { key: "days_off", href: "/admin/days-off" },
+  { key: "events", href: "/admin/events" },
+] as const;
+export type AdminPage = (typeof ADMIN_PAGES)[number]["key"];

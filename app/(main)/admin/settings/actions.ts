@@ -1,0 +1,14 @@
+"use server";
+import { action } from "@/app/_server/action";
+import type { FormState } from "@/components/ui/form-state";
+import { saveSettings } from "@/db/mutations/save-settings";
+import { saveSettingsInput } from "@/domain/agency/input";
+
+const save = action("saveSettingsAction", saveSettingsInput, ({ db, actor, now }, input) => {
+  saveSettings(db, actor, input, now);
+  return { redirectTo: "/admin/settings?notice=saved" };
+});
+
+export async function saveSettingsAction(before: FormState, form: FormData): Promise<FormState> {
+  return save(before, form);
+}

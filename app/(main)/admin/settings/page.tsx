@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions, FormRow } from "@/components/ui/form-row";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { database } from "@/db/client";
+import { findAgency } from "@/db/queries/find-agency";
+import type { Agency } from "@/domain/agency/settings";
+import { dayInAgency, runningDate } from "@/domain/calendar/day";
+import { AdminNav } from "../admin-nav";
+import { saveSettingsAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin.settings"))("title") };
+}
+
+export default async function SettingsPage() {
+  const { actor } = await requireSession("/admin/settings");
+  const t = await getTranslations("admin.settings");
+  const agency = findAgency(database(), actor);
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <AdminNav current="settings" />
+      <div className="max-w-[760px]">
+        <ActionForm
+          key={JSON.stringify(agency)}
+          action={saveSettingsAction}
+          className="rec grid gap-4 px-4 py-5 sm:px-5"
+        >
+          <TextField name="name" label={t("name")} initial={agency.name} />
+          <TextField
+            name="shortName"
+            label={t("short_name")}
+            hint={t("short_name_hint")}
+            initial={agency.shortName}
+            required={false}
+          />
+          <TextField
+            name="parentBody"
+            label={t("parent_body")}
+            initial={agency.parentBody}
+            required={false}
+          />
+          <FormRow>
+            <TextField
+              name="place"
+              label={t("place")}
+              hint={t("place_hint")}
+              initial={agency.place}
+              required={false}
+            />
+            <TextField
+              name="symbol"
+              label={t("symbol")}
+              hint={t("symbol_hint")}
+              initial={agency.symbol}
+              required={false}
+            />
+          </FormRow>
+          <FormActions>
+            <SubmitButton>{t("save")}</SubmitButton>
+          </FormActions>
+        </ActionForm>
+        <Section title={t("preview")}>
+          <Letterhead agency={agency} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+/** The head of an official document as Nghị định 30/2020/NĐ-CP lays it out. */
+async function Letterhead({ agency }: { agency: Agency }) {
+  const t = await getTranslations("admin.settings");
+  const today = dayInAgency(new Date().toISOString());
+  return (
+    <div className="rec grid gap-6 px-4 py-5 text-center font-(family-name:--text) sm:grid-cols-2">
+      <div>
+        <p className="uppercase">{agency.parentBody}</p>
+        <p className="font-semibold uppercase">{agency.name}</p>
+        <hr className="mx-auto mt-1 w-1/3 border-(--ink)" />
+      </div>
+      <div>
+        <p className="font-semibold">{t("motto")}</p>
+        <p className="font-semibold">{t("motto_second")}</p>
+        <hr className="mx-auto mt-1 w-1/2 border-(--ink)" />
+        <p className="mt-2 italic">{[agency.place, runningDate(today)].filter(Boolean).join(", ")}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-row";
+import { Notice } from "@/components/ui/notice-box";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { database } from "@/db/client";
+import { listDepartmentChoices } from "@/db/queries/list-choices";
+import { findUser } from "@/db/queries/list-users";
+import {
+  disableUserAction,
+  enableUserAction,
+  giveGrantAction,
+  resetPasswordAction,
+  takeGrantAction,
+} from "../actions";
+import { GrantFields } from "../grant-fields";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin.users"))("title") };
+}
+
+export default async function UserPage({ params }: Props) {
+  const id = Number((await params).id);
+  const { actor } = await requireSession("/admin/users/[id]", `/admin/users/${id}`);
+  const db = database();
+  const user = Number.isSafeInteger(id) ? findUser(db, actor, id) : null;
+  if (!user) notFound();
+  const t = await getTranslations("admin.users");
+  const hidden = <input type="hidden" name="userId" value={id} />;
+  return (
+    <div className="max-w-[640px]">
+      <PageHeader
+        title={user.name}
+        sub={user.account}
+        crumbs={[{ href: "/admin/users", label: t("title") }]}
+      />
+      {user.disabledAt && <Notice>{t("disabled")}</Notice>}
+      <Section title={t("grants")}>
+        <div className="rec">
+          <ul>
+            {user.grants.map(({ id: grantId, kind, department }) => (
+              <li
+                key={grantId}
+                className="flex items-center justify-between gap-3 border-b border-(--rule) px-4 py-2.5"
+              >
+                {[t(`grant_kinds.${kind}`), department].filter(Boolean).join(" · ")}
+                <ActionForm action={takeGrantAction}>
+                  {hidden}
+                  <input type="hidden" name="grantId" value={grantId} />
+                  <SubmitButton look="plain" small>
+                    {t("take")}
+                  </SubmitButton>
+                </ActionForm>
+              </li>
+            ))}
+          </ul>
+          <ActionForm key={user.grants.length} action={giveGrantAction} className="grid gap-3 px-4 py-4">
+            {hidden}
+            <GrantFields departments={listDepartmentChoices(db, actor)} />
+            <FormActions>
+              <SubmitButton look="yes">{t("give")}</SubmitButton>
+            </FormActions>
+          </ActionForm>
+        </div>
+      </Section>
+      <div className="mt-5 flex flex-wrap items-start gap-2 [&>details[open]]:basis-full">
+        <Disclosure summary={t("reset")} small>
+          <ActionForm action={resetPasswordAction} className="rec grid gap-3 px-4 py-4">
+            {hidden}
+            <p className="text-(--ink-2)">{t("reset_consequence")}</p>
+            <FormActions>
+              <SubmitButton look="yes">{t("reset_submit")}</SubmitButton>
+            </FormActions>
+          </ActionForm>
+        </Disclosure>
+        {user.disabledAt ? (
+          <ActionForm action={enableUserAction}>
+            {hidden}
+            <SubmitButton look="yes" small>
+              {t("enable")}
+            </SubmitButton>
+          </ActionForm>
+        ) : (
+          <Disclosure summary={t("disable")} small>
+            <ActionForm action={disableUserAction} className="rec grid gap-3 px-4 py-4">
+              {hidden}
+              <p className="text-(--ink-2)">{t("disable_consequence")}</p>
+              <FormActions>
+                <SubmitButton look="danger">{t("disable_submit")}</SubmitButton>
+              </FormActions>
+            </ActionForm>
+          </Disclosure>
+        )}
+      </div>
+    </div>
+  );
+}

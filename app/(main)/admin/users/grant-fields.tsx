@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { FormRow } from "@/components/ui/form-row";
+import { SelectField } from "@/components/ui/select-field";
+import { GRANT_KINDS } from "@/domain/actor";
+
+/** A grant and, for head and staff, the department it is held in. */
+export function GrantFields({ departments }: { departments: readonly { id: number; name: string }[] }) {
+  const t = useTranslations("admin.users");
+  return (
+    <>
+      <FormRow>
+        <SelectField
+          name="kind"
+          label={t("kind")}
+          options={GRANT_KINDS.map((kind) => ({ value: kind, label: t(`grant_kinds.${kind}`) }))}
+          initial="staff"
+        />
+        <SelectField
+          name="departmentId"
+          label={t("department")}
+          blank={t("no_department")}
+          options={departments.map(({ id, name }) => ({ value: String(id), label: name }))}
+          required={false}
+        />
+      </FormRow>
+      <p className="hint">{t("department_hint")}</p>
+    </>
+  );
+}

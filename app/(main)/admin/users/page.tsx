@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { ButtonLink } from "@/components/ui/button-link";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { PageHeader } from "@/components/ui/page-header";
+import { database } from "@/db/client";
+import { type ListedUser, listUsers } from "@/db/queries/list-users";
+import { type AddressQuery, addressOf, wordsOf } from "@/domain/forms/address";
+import { formatInstant } from "@/messages/format";
+import { AdminNav } from "../admin-nav";
+
+type Props = { searchParams: Promise<AddressQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin.users"))("title") };
+}
+
+export default async function UsersPage({ searchParams }: Props) {
+  const query = wordsOf((await searchParams).q);
+  const { actor } = await requireSession("/admin/users", addressOf("/admin/users", { q: query }));
+  const t = await getTranslations("admin.users");
+  const common = await getTranslations("common");
+  const stateOf = (user: ListedUser) => {
+    if (user.disabledAt) return t("disabled");
+    return user.mustChangePassword ? t("must_change") : t("in_use");
+  };
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        actions={
+          <ButtonLink href="/admin/users/new" look="primary">
+            {t("new")}
+          </ButtonLink>
+        }
+      />
+      <AdminNav current="users" />
+      <div className="rec">
+        <FilterBar label={t("filters")}>
+          <input
+            type="search"
+            name="q"
+            defaultValue={query}
+            className="input sm:w-64 sm:grow"
+            aria-label={t("query")}
+            placeholder={t("query")}
+          />
+          <button type="submit" className="btn">
+            {common("filter")}
+          </button>
+        </FilterBar>
+        <div className="frame">
+          <table className="table as-cards">
+            <thead>
+              <tr>
+                <th>{t("name")}</th>
+                <th>{t("account")}</th>
+                <th>{t("grants")}</th>
+                <th>{t("last_seen")}</th>
+                <th>{t("state")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {listUsers(database(), actor, query).map((user) => (
+                <tr key={user.id}>
+                  <td className="what">
+                    <Link href={`/admin/users/${user.id}`} prefetch={false}>
+                      {user.name}
+                    </Link>
+                  </td>
+                  <td className="code">{user.account}</td>
+                  <td>
+                    {user.grants.length === 0 && <span className="hint">{t("no_grants")}</span>}
+                    {user.grants.map(({ id, kind, department }) => (
+                      <div key={id}>{[t(`grant_kinds.${kind}`), department].filter(Boolean).join(" · ")}</div>
+                    ))}
+                  </td>
+                  <td className="date" data-label={t("last_seen")}>
+                    {user.lastSeenAt ? formatInstant(user.lastSeenAt) : t("never")}
+                  </td>
+                  <td>{stateOf(user)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,9 +1,6 @@
 export const GRANT_KINDS = ["clerk", "leader", "head", "staff", "admin"] as const;
 export type GrantKind = (typeof GRANT_KINDS)[number];
 
-/** Grants that are held in one department; the others hold in the whole agency. */
-export const DEPARTMENT_GRANTS = ["head", "staff"] as const satisfies readonly GrantKind[];
-
 export type Grant =
   | { kind: "clerk" | "leader" | "admin"; departmentId: null }
   | { kind: "head" | "staff"; departmentId: number };
@@ -15,8 +12,6 @@ export type Actor = {
   name: string;
   grants: readonly Grant[];
 };
-
-export const systemActor: Actor = { userId: null, personId: null, name: "Hệ thống", grants: [] };
 
 /** A leader may do all a clerk may. */
 export const isClerk = (actor: Actor) => holds(actor, "clerk") || holds(actor, "leader");

@@ -3,16 +3,14 @@ import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { FormState } from "@/components/ui/form-state";
-import { type Database, database } from "@/db/client";
-import type { Session } from "@/db/identity/find-session";
+import { database } from "@/db/client";
 import { DomainError } from "@/domain/errors";
 import { ACTIONS, type ActionName, mayEnter } from "./access";
+import type { ActionContext } from "./action-context";
 import { errorState, invalidState } from "./error-words";
 import { readForm } from "./read-form";
 import { currentSession } from "./session";
 import { stageUploads } from "./stage-uploads";
-
-export type ActionContext = { db: Database; session: Session; actor: Session["actor"]; now: Date };
 
 /** What a successful action answers: a page to go to, or words to show where it was sent from. */
 export type Outcome = { redirectTo?: string; message?: string };

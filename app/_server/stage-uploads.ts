@@ -4,7 +4,7 @@ import { listStaged } from "@/db/queries/list-staged";
 import { DomainError, refuse } from "@/domain/errors";
 import { MAX_FILES } from "@/files/limits";
 import { prepareUpload } from "@/files/prepare-upload";
-import type { ActionContext } from "./action";
+import type { ActionContext } from "./action-context";
 import type { TypedForm } from "./read-form";
 
 const STAGED = ".staged[]";

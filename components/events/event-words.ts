@@ -99,9 +99,6 @@ const WORDS = {
     plain(c, "grant_taken", department ?? undefined, { account, grant: c.t(`grant_${kind}`) }),
 } satisfies Worded;
 
-/** Every kind there is, for filters. */
-export const EVENT_KINDS = Object.keys(WORDS) as EventKind[];
-
 /**
  * An event as a sentence and what was said with it.
  * @param who the person, or the department in whose name it was done

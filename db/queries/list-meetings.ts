@@ -17,7 +17,7 @@ export function listMeetingYears(db: Reader, actor: Actor): { year: number; coun
     .all();
 }
 
-export type ListedMeeting = ReturnType<typeof listMeetings>[number];
+type ListedMeeting = ReturnType<typeof listMeetings>[number];
 
 /** The meetings of a year that the actor can see, newest first, with their figures. */
 export function listMeetings(db: Reader, actor: Actor, year: number) {

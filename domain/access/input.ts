@@ -30,7 +30,6 @@ export const setUpInput = z
     path: ["passwordAgain"],
     message: "passwords_differ",
   });
-export type SetUpInput = z.output<typeof setUpInput>;
 
 export const changePasswordInput = z
   .object({ currentPassword: password, password, passwordAgain: password })

@@ -56,8 +56,6 @@ export const dayInAgency = (instant: string): Day =>
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const monthNumber = (day: Day): number => Number(day.slice(5, 7));
-/** `YYYY-MM` */
-export const monthOf = (day: Day): string => day.slice(0, 7);
 
 /** The last day of a month, 1 to 12. */
 export const lastDayOfMonth = (year: number, month: number): Day =>

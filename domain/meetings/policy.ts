@@ -1,4 +1,4 @@
-import { type Actor, isClerk, isLeader } from "../actor";
+import { type Actor, isClerk } from "../actor";
 import type { MeetingStatus } from "./life";
 
 /** Drafts are for clerks and leaders; a discarded one is for nobody; the rest for everyone with a grant. */
@@ -8,4 +8,3 @@ export function canViewMeeting(actor: Actor, meeting: { status: MeetingStatus })
 }
 
 export const canWriteMinutes = (actor: Actor): boolean => isClerk(actor);
-export const canSign = (actor: Actor): boolean => isLeader(actor);

@@ -19,11 +19,6 @@ export function nameSortKey(fullName: string): string {
   return [given, family, middle].map(textSortKey).join("!");
 }
 
-export const compareNames = (a: string, b: string): number => {
-  const [x, y] = [nameSortKey(a), nameSortKey(b)];
-  return x < y ? -1 : x > y ? 1 : 0;
-};
-
 /** Letters first, two characters each; then tones, so that they decide only between equal letters. */
 function textSortKey(text: string): string {
   let letters = "";

@@ -1,0 +1,50 @@
+// Holds the room table: cruises every module that git lists, and sees that a planted violation is found.
+import { execFileSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+// dependency-cruiser 17 asks swc for TypeScript without JSX; it is told about .tsx here, before it is loaded.
+const swc = createRequire(import.meta.url)("@swc/core");
+const parseFile = swc.parseFileSync;
+swc.parseFileSync = (file, how) => parseFile.call(swc, file, { ...how, tsx: file.endsWith(".tsx") });
+const { cruise } = await import("dependency-cruiser");
+const { default: extractConfig } = await import("dependency-cruiser/config-utl/extract-depcruise-config");
+const { default: extractTSConfig } = await import("dependency-cruiser/config-utl/extract-ts-config");
+
+const ROOMS = ["app", "components", "db", "domain", "files", "messages"];
+const PLANTED = "domain/planted-violation.ts";
+
+const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", ...ROOMS], { encoding: "utf8" })
+  .split("\n")
+  .filter((file) => /\.tsx?$/.test(file) && file !== PLANTED);
+
+const { modules, violations } = await check();
+const cruised = modules.filter(({ source }) => listed.includes(source)).length;
+for (const { rule, from, to } of violations) console.error(`${rule.name}: ${from} → ${to}`);
+if (cruised < listed.length) console.error(`cruised ${cruised} of ${listed.length} modules`);
+
+writeFileSync(PLANTED, 'import { database } from "@/db/client";\nexport const planted = database;\n');
+let found;
+try {
+  found = (await check()).violations.some(({ from }) => from === PLANTED);
+} finally {
+  rmSync(PLANTED);
+}
+if (!found) console.error("a planted violation was not found");
+
+const ok = violations.length === 0 && cruised === listed.length && found;
+console.log(
+  `imports: ${cruised} modules, ${violations.length} violations, planted one ${found ? "found" : "missed"}`,
+);
+process.exit(ok ? 0 : 1);
+
+async function check() {
+  const { options, ...ruleSet } = await extractConfig("./.dependency-cruiser.mjs");
+  const { output } = await cruise(
+    ROOMS,
+    { ...options, ruleSet, validate: true },
+    options.enhancedResolveOptions,
+    { tsConfig: extractTSConfig("./tsconfig.json") },
+  );
+  return { modules: output.modules, violations: output.summary.violations };
+}

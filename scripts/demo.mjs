@@ -1,0 +1,45 @@
+// Builds, fills a demo agency into .data/demo and serves it, with the accounts to try it with. `--fresh` begins anew.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { buildIfNeeded } from "./build-if-needed.mjs";
+
+const { values } = parseArgs({
+  options: { fresh: { type: "boolean" }, seed: { type: "string", default: "1" } },
+});
+const root = path.resolve(import.meta.dirname, "..");
+const folder = path.join(root, ".data", "demo");
+const list = path.join(folder, "accounts.json");
+process.env.NODE_ENV = "production";
+process.env.SO_CHI_DAO_DATA = folder;
+process.env.HOST ??= "127.0.0.1";
+
+buildIfNeeded();
+if (values.fresh || !existsSync(list)) fill();
+await import("./serve.mjs");
+tell(JSON.parse(readFileSync(list, "utf8")));
+
+function fill() {
+  console.log("Filling the demo agency…");
+  rmSync(folder, { recursive: true, force: true });
+  const printed = execFileSync(
+    process.execPath,
+    ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", values.seed],
+    { cwd: root, encoding: "utf8", maxBuffer: 16 * 1024 * 1024 },
+  );
+  // Written last: a filling that was cut off is begun anew.
+  writeFileSync(list, printed);
+}
+
+function tell({ password, accounts }) {
+  const first = ["lanhdao", "thuky", "quantri", "truong.vp", "canbo1.vp", "truong.dt", "canbo1.dt"];
+  const shown = first.flatMap((name) => accounts.filter(({ account }) => account === name));
+  const width = Math.max(...shown.map(({ account }) => account.length));
+  console.log("  Tài khoản dùng thử (demo accounts):\n");
+  for (const { account, name, role } of shown) {
+    console.log(`    ${account.padEnd(width)}  ${name}, ${role}`);
+  }
+  console.log(`\n  Mật khẩu chung (password for all): ${password}`);
+  console.log(`  Cả ${accounts.length} tài khoản (all accounts): ${path.relative(root, list)}\n`);
+}

@@ -1,0 +1,76 @@
+// The one server process: Next behind plain node:http, which adds what every answer needs and ends gently.
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import next from "next";
+
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST ?? "0.0.0.0";
+const behindProxy = process.env.SO_CHI_DAO_TRUST_PROXY === "1";
+const secure = (process.env.PUBLIC_URL ?? "").startsWith("https://");
+
+const app = next({ dev: false, hostname, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  tellWhoAsks(request);
+  protect(request, response);
+  handle(request, response).catch((error) => {
+    console.error(error);
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  });
+});
+// A slow sender may take its time over an upload, but not over its headers.
+server.headersTimeout = 15_000;
+server.requestTimeout = 300_000;
+server.listen(port, hostname, () => {
+  const { port: opened } = server.address();
+  const shown = hostname === "0.0.0.0" ? "localhost" : hostname;
+  console.log(`\n  Sổ chỉ đạo: http://${shown}:${opened}\n`);
+  process.send?.({ port: opened });
+});
+
+for (const signal of ["SIGTERM", "SIGINT"]) {
+  process.once(signal, () => {
+    // What is being answered is finished; whatever hangs is cut after a while.
+    setTimeout(() => process.exit(0), 8000).unref();
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  });
+}
+
+/** The address comes from the socket: a stranger's header may not choose under which address tries are counted. */
+function tellWhoAsks(request) {
+  if (behindProxy) return;
+  for (const name of Object.keys(request.headers)) {
+    if (name.startsWith("x-forwarded-")) delete request.headers[name];
+  }
+  request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
+}
+
+function protect(request, response) {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    // Bars set their widths in style attributes, which have no nonce.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  // Next reads the nonce from here and puts it on its own scripts.
+  request.headers["content-security-policy"] = policy;
+  if (!request.url.startsWith("/files/")) response.setHeader("content-security-policy", policy);
+  response.setHeader("x-content-type-options", "nosniff");
+  response.setHeader("x-frame-options", "DENY");
+  response.setHeader("referrer-policy", "same-origin");
+  response.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=()");
+  response.setHeader("cross-origin-opener-policy", "same-origin");
+  if (secure) response.setHeader("strict-transport-security", "max-age=31536000");
+}

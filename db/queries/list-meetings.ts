@@ -17,8 +17,6 @@ export function listMeetingYears(db: Reader, actor: Actor): { year: number; coun
     .all();
 }
 
-type ListedMeeting = ReturnType<typeof listMeetings>[number];
-
 /** The meetings of a year that the actor can see, newest first, with their figures. */
 export function listMeetings(db: Reader, actor: Actor, year: number) {
   return list(

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { ACTIONS, PAGES, ROUTES } from "./access";
+
+vi.mock("next/headers", () => ({}));
+
+const APP = path.resolve(import.meta.dirname, "..");
+const files = readdirSync(APP, { recursive: true, encoding: "utf8" }).map((file) =>
+  file.replaceAll("\\", "/"),
+);
+const read = (file: string) => readFileSync(path.join(APP, file), "utf8");
+/** The address of a file's folder: groups in brackets are not part of it. */
+const addressOf = (file: string) => {
+  const parts = file
+    .split("/")
+    .slice(0, -1)
+    .filter((part) => !/^\(.*\)$/.test(part));
+  return `/${parts.join("/")}`;
+};
+
+describe("the access table", () => {
+  it("has a line for every page, and none for a page that is not there", () => {
+    const pages = files.filter((file) => /(^|\/)page\.tsx$/.test(file)).map(addressOf);
+    expect(Object.keys(PAGES).sort()).toEqual(pages.sort());
+  });
+
+  it("has a line for every route handler", () => {
+    const routes = files.filter((file) => file.endsWith("route.ts")).map(addressOf);
+    expect(Object.keys(ROUTES).sort()).toEqual(routes.sort());
+  });
+
+  it("has a line for every action, each named once", () => {
+    const actions = files
+      .filter((file) => /\.tsx?$/.test(file) && /^["']use server["']/m.test(read(file)))
+      .flatMap((file) => [...read(file).matchAll(/export async function (\w+)/g)].map((match) => match[1]));
+    expect([...actions].sort()).toEqual(Object.keys(ACTIONS).sort());
+  });
+
+  it("is asked by every page that is not open to anyone, under the page's own line", () => {
+    for (const file of files.filter((one) => /(^|\/)page\.tsx$/.test(one))) {
+      const address = addressOf(file) as keyof typeof PAGES;
+      if (PAGES[address] === "anyone") continue;
+      expect(read(file), file).toContain(`requireSession("${address}"`);
+    }
+  });
+
+  it("is asked by every action under its own name", () => {
+    for (const file of files.filter((one) => /(^|\/)actions\.ts$/.test(one))) {
+      for (const [, name] of read(file).matchAll(/export async function (\w+)/g)) {
+        if (name === "signOutAction") continue;
+        expect(read(file), `${file} ${name}`).toMatch(new RegExp(`(action|openAction)\\(\\s*"${name}"`));
+      }
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import type { Grant } from "@/domain/actor";
+import { canViewBirthYear, canViewDirective } from "@/domain/directives/policy";
+import { MEETING_STATUSES } from "@/domain/meetings/life";
+import { canViewMeeting } from "@/domain/meetings/policy";
+import { directives } from "./schema/directives";
+import { meetings } from "./schema/meetings";
+import { testDatabase } from "./test-database";
+import {
+  adminGrant,
+  clerkGrant,
+  headGrant,
+  leaderGrant,
+  makeActor,
+  makeDepartment,
+  makeMeeting,
+  staffGrant,
+} from "./test-factories";
+import { seesBirthYears, visibleDirectives, visibleMeetings } from "./visibility";
+
+describe("policies and their SQL", () => {
+  const db = testDatabase();
+  const { id: departmentId } = makeDepartment(db);
+  const lists: Grant[][] = [
+    [],
+    [clerkGrant],
+    [leaderGrant],
+    [adminGrant],
+    [headGrant(departmentId)],
+    [staffGrant(departmentId)],
+    [adminGrant, staffGrant(departmentId)],
+  ];
+  const actors = lists.map((list) => makeActor(db, list));
+  const count = (where: ReturnType<typeof sql>) =>
+    db.select({ seen: sql<number>`count(*)` }).from(meetings).where(where).get()?.seen;
+
+  it.each(MEETING_STATUSES)("agree on a meeting that is %s, for every grant", (status) => {
+    const { id } = makeMeeting(db, { status });
+    for (const actor of actors) {
+      const seen = count(sql`${meetings.id} = ${id} and ${visibleMeetings(actor)}`) === 1;
+      expect(seen).toBe(canViewMeeting(actor, { status }));
+    }
+  });
+
+  it.each(MEETING_STATUSES.filter((status) => status !== "signed"))(
+    "agree on a directive proposed in a meeting that is %s, and on one that is issued",
+    (status) => {
+      const meeting = makeMeeting(db, { status });
+      const row = db
+        .insert(directives)
+        .values({ meetingId: meeting.id, summary: "Việc thử", text: "Việc thử.", sortOrder: 1 })
+        .returning()
+        .get();
+      for (const issued of [false, true]) {
+        if (issued) {
+          const fixed = { number: 1, code: `X ${meeting.id}`, issuedOn: "2024-07-01" };
+          db.update(directives).set(fixed).where(eq(directives.id, row.id)).run();
+        }
+        for (const actor of actors) {
+          const seen = db
+            .select()
+            .from(directives)
+            .where(sql`${directives.id} = ${row.id} and ${visibleDirectives(actor)}`)
+            .all();
+          expect(seen.length === 1).toBe(canViewDirective(actor, { issued, meetingStatus: status }));
+        }
+      }
+    },
+  );
+
+  it("agree on years of birth", () => {
+    for (const actor of actors) expect(seesBirthYears(actor)).toBe(canViewBirthYear(actor));
+  });
+});

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countBuckets, totalOf } from "./buckets";
+import { ASSIGNMENT_STATES } from "./life";
+import { DUES, REGISTER_SORTS, readRegisterView, registerHref, SHOWS } from "./register-view";
+
+const id = fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null });
+const view = fc.record({
+  query: fc.string({ maxLength: 40 }).map((text) => text.normalize("NFC").trim()),
+  show: fc.constantFrom(...SHOWS),
+  departmentId: id,
+  role: fc.constantFrom("lead" as const, "coordinating" as const, null),
+  meetingId: id,
+  givenByPersonId: id,
+  due: fc.constantFrom(...DUES, null),
+  sort: fc.constantFrom(...REGISTER_SORTS),
+  descending: fc.boolean(),
+  page: fc.integer({ min: 1, max: 500 }),
+});
+
+describe("the register's address", () => {
+  it("brings back the view it was made from", () => {
+    fc.assert(
+      fc.property(view, (one) => {
+        const url = new URL(registerHref(one, { page: one.page }), "http://x");
+        expect(readRegisterView(Object.fromEntries(url.searchParams))).toEqual(one);
+      }),
+    );
+  });
+
+  it("reads anything without failing", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.string()), (asked) => {
+        expect(readRegisterView(asked).page).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe("buckets", () => {
+  const day = fc.constantFrom(null, "2024-06-30", "2024-07-10", "2024-08-01");
+  const judged = fc.record({ state: fc.constantFrom(...ASSIGNMENT_STATES), deadline: day, reportedOn: day });
+
+  it("add up to everything that is neither proposed nor withdrawn", () => {
+    fc.assert(
+      fc.property(fc.array(judged), (list) => {
+        const counted = list.filter(({ state }) => state !== "proposed" && state !== "withdrawn");
+        const counts = countBuckets(list, "2024-07-15");
+        expect(totalOf(counts)).toBe(counted.length);
+        expect(counts.dated).toBe(counted.filter(({ deadline }) => deadline !== null).length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { ACTIONS, type ActionName, mayEnter } from "@/app/_server/access";
+import type { Actor, Grant } from "@/domain/actor";
+import { expect, loginAs, test } from "./test";
+
+type Manifest = { node: Record<string, { exportedName: string; workers: Record<string, unknown> }> };
+const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as Manifest;
+const idOf = (name: ActionName) =>
+  Object.entries(manifest.node).find(([, { exportedName }]) => exportedName === name)?.[0] ?? "";
+
+const ACCOUNTS: Record<string, Grant[]> = {
+  thuky: [{ kind: "clerk", departmentId: null }],
+  lanhdao: [{ kind: "leader", departmentId: null }],
+  quantri: [{ kind: "admin", departmentId: null }],
+  "truong.vp": [{ kind: "head", departmentId: 1 }],
+  "canbo1.dt": [{ kind: "staff", departmentId: 2 }],
+};
+const REFUSED = "Đồng chí không có quyền";
+/** These end or change the session that tries them; they are used in their own tests. */
+const OWN = new Set<ActionName>(["signOutAction", "signInAction", "setUpAction", "endOtherSessionsAction"]);
+const TRIED = (Object.keys(ACTIONS) as ActionName[]).filter((name) => !OWN.has(name));
+
+test("every action is built", () => {
+  for (const name of Object.keys(ACTIONS) as ActionName[]) expect(idOf(name), name).not.toBe("");
+});
+
+for (const [account, grants] of Object.entries(ACCOUNTS)) {
+  test(`each action refuses or reads an empty form of ${account} as the table says`, async ({ page }) => {
+    await loginAs(page, account);
+    const actor: Actor = { userId: 1, personId: 1, name: "", grants };
+    for (const name of TRIED) {
+      const answer = await page.request.post("/account", {
+        headers: { "next-action": idOf(name), origin: process.env.E2E_ADDRESS ?? "" },
+        multipart: { "1_nothing": "", "0": '[{"ok":false},"$K1"]' },
+      });
+      const text = await answer.text();
+      expect(answer.status(), name).toBe(200);
+      expect(text.includes(REFUSED), `${name}: ${text.slice(0, 300)}`).toBe(!mayEnter(ACTIONS[name], actor));
+    }
+  });
+}

@@ -1,0 +1,21 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { serveData } from "./serve-data";
+
+/** Fills a demo agency, serves it for all tests, and takes both away afterwards. */
+export default async function startShared() {
+  const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-e2e-"));
+  execFileSync(
+    process.execPath,
+    ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", "7"],
+    { env: { ...process.env, SO_CHI_DAO_DATA: folder }, maxBuffer: 16 * 1024 * 1024 },
+  );
+  const { address, stop } = await serveData(folder);
+  process.env.E2E_ADDRESS = address;
+  return async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

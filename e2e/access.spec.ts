@@ -1,6 +1,7 @@
+import { expect } from "@playwright/test";
 import { mayEnter, PAGES, type PagePath } from "@/app/_server/access";
 import type { Actor, Grant } from "@/domain/actor";
-import { expect, loginAs, test } from "./test";
+import { loginAs, test } from "./test";
 
 const agencyWide = (kind: "clerk" | "leader" | "admin"): Grant[] => [{ kind, departmentId: null }];
 const ACCOUNTS: Record<string, Grant[]> = {

@@ -15,4 +15,3 @@ export const test = base.extend({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
   baseURL: async ({}, use) => use(process.env.E2E_ADDRESS),
 });
-export { expect } from "@playwright/test";

@@ -144,11 +144,11 @@ export default async function DirectivePage({ params }: Props) {
           )}
         </div>
         {events.length > 0 && (
-          <aside>
+          <div>
             <Section title={t("history")}>
               <History events={events} departmentNames={names} />
             </Section>
-          </aside>
+          </div>
         )}
       </div>
     </>

@@ -1,0 +1,101 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { loginAs, test } from "./test";
+
+/** A person at their own browser. */
+async function at(browser: Browser, account: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS, locale: "en-US" });
+  const page = await context.newPage();
+  await loginAs(page, account);
+  return page;
+}
+
+test("a ceremony goes all the way: recorded, signed, acknowledged, reported, returned, confirmed", async ({
+  browser,
+}) => {
+  test.setTimeout(150_000);
+  const clerk = await at(browser, "thuky");
+  await clerk.goto("/meetings/new");
+  await clerk.getByLabel("Tên buổi họp").fill("Lễ chào cờ thử nghiệm");
+  const today = await clerk.evaluate(() =>
+    new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
+  );
+  await clerk.getByLabel("Ngày", { exact: true }).fill(today);
+  await clerk.getByText("Ghi biên bản ngay").click();
+  await clerk.getByRole("button", { name: "Lập buổi họp", exact: true }).click();
+  await expect(clerk.getByRole("heading", { level: 1 })).toContainText("Ghi biên bản");
+  const edit = clerk.url().replace(/\?.*/, "");
+
+  const people = clerk.locator("#participants");
+  await people
+    .getByLabel("Cán bộ của cơ quan")
+    .selectOption({ label: "Phạm Quốc Bảo" })
+    .catch(async () => {
+      const option = people.getByLabel("Cán bộ của cơ quan").locator("option", { hasText: "Phạm Quốc Bảo" });
+      await people.getByLabel("Cán bộ của cơ quan").selectOption(await option.first().getAttribute("value"));
+    });
+  await people.getByLabel("Vai trò").selectOption({ label: "Chủ trì" });
+  await people.getByRole("button", { name: "Thêm người dự" }).click();
+  await expect(clerk.locator("#participants")).toContainText("Phạm Quốc Bảo");
+
+  const block = clerk.locator("#directives");
+  await block.getByLabel("Tóm tắt").last().fill("Lập danh mục việc thử");
+  await block
+    .getByLabel("Nguyên văn chỉ đạo")
+    .last()
+    .fill("Phòng Lao động lập danh mục việc thử, báo cáo lãnh đạo.");
+  await block.getByLabel("Chủ trì", { exact: true }).last().selectOption({ label: "Phòng Lao động" });
+  await block.getByLabel("Thời hạn", { exact: true }).last().fill("31/12/2099");
+  await block.getByRole("button", { name: "Thêm chỉ đạo" }).last().click();
+  await expect(clerk.locator("#directives")).toContainText("Lập danh mục việc thử");
+  await clerk.goto(edit.replace(/edit$/, "sign"));
+  await clerk.getByRole("button", { name: "Trình ký" }).click();
+  await expect(clerk.getByText("Đã trình ký biên bản.")).toBeVisible();
+
+  const leader = await at(browser, "lanhdao");
+  await leader.goto(edit.replace(/edit$/, "sign"));
+  await leader.getByRole("button", { name: "Ký biên bản" }).click();
+  await expect(leader.getByText("Nội dung đang hiển thị khớp với bản đã ký.")).toBeVisible();
+  await leader.getByRole("link", { name: "Lập danh mục việc thử" }).click();
+  await leader.waitForURL(/\/directives\/\d+/);
+  const directive = new URL(leader.url()).pathname;
+
+  const staff = await at(browser, "canbo1.ld");
+  await staff.goto(directive);
+  await staff.getByRole("button", { name: "Tiếp nhận" }).click();
+  await expect(staff.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
+  await expect(staff.getByRole("button", { name: "Báo cáo hoàn thành" })).toHaveCount(0);
+
+  const head = await at(browser, "truong.ld");
+  await head.goto(directive);
+  await head.getByRole("button", { name: "Báo cáo hoàn thành" }).click();
+  await expect(head.getByText("Cần nêu sản phẩm")).toBeVisible();
+  await head.getByLabel("Nội dung").fill("Đã lập danh mục.");
+  await head.locator("input[type=file]").setInputFiles({
+    name: "danh-muc.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n% thử\n"),
+  });
+  await head.getByRole("button", { name: "Báo cáo hoàn thành" }).click();
+  await expect(head.getByRole("button", { name: "Lấy lại báo cáo" })).toBeVisible();
+  await expect(head.getByRole("link", { name: "danh-muc.pdf" })).toBeVisible();
+
+  await leader.goto(directive);
+  await leader.getByText("Trả lại…").click();
+  await leader.getByLabel("Lý do").first().fill("Thiếu phần tổng hợp.");
+  await leader.getByRole("button", { name: "Trả lại đơn vị" }).click();
+  await expect(leader.getByText("Thiếu phần tổng hợp.")).toBeVisible();
+
+  await head.goto(directive);
+  await head.getByLabel("Nội dung").fill("Đã bổ sung phần tổng hợp.");
+  await head.getByRole("button", { name: "Báo cáo hoàn thành" }).click();
+  await expect(head.getByRole("button", { name: "Lấy lại báo cáo" })).toBeVisible();
+
+  await leader.goto(directive);
+  await leader.getByRole("button", { name: "Xác nhận hoàn thành" }).first().click();
+  await expect(leader.getByText("1/1 đơn vị xong")).toBeVisible();
+
+  const outsider = await at(browser, "canbo1.dt");
+  await outsider.goto(directive);
+  await expect(outsider.getByText("Tệp chứng minh chỉ đơn vị")).toBeVisible();
+  await expect(outsider.getByRole("link", { name: "danh-muc.pdf" })).toHaveCount(0);
+});

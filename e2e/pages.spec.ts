@@ -9,6 +9,7 @@ const SHOWN: Partial<Record<PagePath, string>> = {
   "/meetings/[id]/edit": "",
   "/meetings/[id]/sign": "",
   "/search": "/search?q=dau+tu",
+  "/references/[id]": "/references/1",
 };
 const addressOf = (page: PagePath) => SHOWN[page] ?? page.replace("[id]", "3");
 const ADMIN = (page: PagePath) => page.startsWith("/admin");

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await currentSession();
   const today = dayInAgency(new Date().toISOString());
   const found = session && findDepartment(database(), session.actor, Number((await params).id), today);
-  return { title: found?.name };
+  return found ? { title: found.name } : {};
 }
 
 export default async function DepartmentPage({ params }: Props) {

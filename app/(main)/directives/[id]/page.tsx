@@ -33,7 +33,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await currentSession();
   const directive = session && findDirective(database(), session.actor, Number((await params).id));
-  return { title: directive ? [directive.code, directive.summary].filter(Boolean).join(" ") : undefined };
+  return directive ? { title: [directive.code, directive.summary].filter(Boolean).join(" ") } : {};
 }
 
 const WORK: readonly StepEvent[] = [

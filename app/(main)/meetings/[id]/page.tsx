@@ -28,7 +28,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await currentSession();
   const record = session && findMeetingRecord(database(), session.actor, Number((await params).id));
-  return { title: record?.title };
+  return record ? { title: record.title } : {};
 }
 
 export default async function MeetingPage({ params }: Props) {

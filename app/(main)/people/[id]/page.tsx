@@ -28,7 +28,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await currentSession();
   const person = session && findPerson(database(), session.actor, Number((await params).id));
-  return { title: person?.name };
+  return person ? { title: person.name } : {};
 }
 
 export default async function PersonPage({ params }: Props) {

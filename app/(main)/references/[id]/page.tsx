@@ -24,7 +24,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await currentSession();
   const found = session && findReference(database(), session.actor, Number((await params).id));
-  return { title: found ? `${found.kind} ${found.number}` : undefined };
+  return found ? { title: `${found.kind} ${found.number}` } : {};
 }
 
 export default async function ReferencePage({ params }: Props) {

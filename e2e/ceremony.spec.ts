@@ -33,9 +33,8 @@ test("a ceremony goes all the way: recorded, signed, acknowledged, reported, ret
   await people.getByRole("button", { name: "Thêm người dự" }).click();
   await expect(people.getByRole("listitem").filter({ hasText: "Phạm Quốc Bảo" })).toBeVisible();
 
-  // The page settles under its new address before the next form is sent, as it does for a person.
   await clerk.waitForURL(/#participants$/);
-  await clerk.waitForLoadState("networkidle");
+  await clerk.goto(edit);
   const block = clerk.locator("#directives");
   await block.getByLabel("Tóm tắt").last().fill("Lập danh mục việc thử");
   await block

@@ -8,13 +8,10 @@ const hostname = process.env.HOST ?? "0.0.0.0";
 const behindProxy = process.env.SO_CHI_DAO_TRUST_PROXY === "1";
 const secure = (process.env.PUBLIC_URL ?? "").startsWith("https://");
 
-const app = next({ dev: false, hostname, port });
-await app.prepare();
-const handle = app.getRequestHandler();
-
-const server = createServer((request, response) => {
+const server = createServer(async (request, response) => {
   tellWhoAsks(request);
   protect(request, response);
+  const handle = await ready;
   handle(request, response).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);
@@ -24,12 +21,14 @@ const server = createServer((request, response) => {
 // A slow sender may take its time over an upload, but not over its headers.
 server.headersTimeout = 15_000;
 server.requestTimeout = 300_000;
-server.listen(port, hostname, () => {
-  const { port: opened } = server.address();
-  const shown = hostname === "0.0.0.0" ? "localhost" : hostname;
-  console.log(`\n  Sổ chỉ đạo: http://${shown}:${opened}\n`);
-  process.send?.({ port: opened });
-});
+const opened = await listen();
+const everywhere = hostname === "0.0.0.0";
+// Next asks itself for the page that an action leads to; without its real address every redirect would
+// load the page anew, and one that differs only behind the # would show nothing.
+const ready = prepare(next({ dev: false, hostname: everywhere ? "127.0.0.1" : hostname, port: opened }));
+await ready;
+console.log(`\n  Sổ chỉ đạo: http://${everywhere ? "localhost" : hostname}:${opened}\n`);
+process.send?.({ port: opened });
 
 for (const signal of ["SIGTERM", "SIGINT"]) {
   process.once(signal, () => {
@@ -38,6 +37,18 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
     server.close(() => process.exit(0));
     server.closeIdleConnections();
   });
+}
+
+function listen() {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, hostname, () => resolve(server.address().port));
+  });
+}
+
+async function prepare(app) {
+  await app.prepare();
+  return app.getRequestHandler();
 }
 
 /** The address comes from the socket: a stranger's header may not choose under which address tries are counted. */

@@ -1,0 +1,461 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/domain/actor";
+import { DomainError } from "@/domain/errors";
+import { detailsKey } from "@/domain/meetings/details-key";
+import { makeAgency, NO_FIELDS } from "../test-agency";
+import { JULY_FIRST } from "../test-factories";
+import { acknowledgeAssignment } from "./acknowledge-assignment";
+import { addAgendaItem } from "./add-agenda-item";
+import { addParticipant } from "./add-participant";
+import { attachToMeeting } from "./attach-to-meeting";
+import { cancelMeeting } from "./cancel-meeting";
+import { changeAgendaItem } from "./change-agenda-item";
+import { addHeading, removeHeading, renameHeading } from "./change-headings";
+import { changeLead, joinDepartment } from "./change-lead";
+import { changeMeetingDetails } from "./change-meeting-details";
+import { changePhoto, moveFile, removeFile } from "./change-meeting-files";
+import { commentOnAssignment } from "./comment-on-assignment";
+import { confirmReport } from "./confirm-report";
+import { confirmReports } from "./confirm-reports";
+import { createSeries } from "./create-series";
+import { discardMeeting } from "./discard-meeting";
+import { logProgress } from "./log-progress";
+import { moveAgendaItem } from "./move-agenda-item";
+import { moveDirective } from "./move-directive";
+import { nameFollowingLeader } from "./name-following-leader";
+import { nameOfficer } from "./name-officer";
+import { openMeeting } from "./open-meeting";
+import { planMeeting } from "./plan-meeting";
+import { postponeMeeting } from "./postpone-meeting";
+import { changeDirective, proposeDirective } from "./propose-directive";
+import { attachScan, recordOfficialNumber } from "./record-official-number";
+import { removeAgendaItem } from "./remove-agenda-item";
+import { removeDirective } from "./remove-directive";
+import { removeParticipant } from "./remove-participant";
+import { reopenAssignment } from "./reopen-assignment";
+import { reportDone } from "./report-done";
+import { returnReport } from "./return-report";
+import { saveAttendance } from "./save-attendance";
+import { addDayOff, addKnownDaysOff, removeDayOff } from "./save-days-off";
+import { changeDepartment, createDepartment, disableDepartment, enableDepartment } from "./save-department";
+import { addPosition, changePerson, createPerson, endPosition } from "./save-person";
+import { changeReference, createReference } from "./save-reference";
+import { saveSettings } from "./save-settings";
+import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "./save-user";
+import { sendBackMeeting } from "./send-back-meeting";
+import { setDeadline } from "./set-deadline";
+import { recordPaperSignature, signMeeting } from "./sign-meeting";
+import { submitMeeting } from "./submit-meeting";
+import { takeBackReport } from "./take-back-report";
+import { undoStep } from "./undo-step";
+import { withdrawAssignment } from "./withdraw-assignment";
+import { withdrawDirective } from "./withdraw-directive";
+
+type Agency = ReturnType<typeof makeAgency>;
+type Who = keyof Agency["actors"];
+type Row = [name: string, who: readonly Who[], run: (a: Agency, actor: Actor) => unknown];
+
+const now = JULY_FIRST;
+const clerks: readonly Who[] = ["clerk", "leader"];
+const leaders: readonly Who[] = ["leader"];
+const admins: readonly Who[] = ["admin"];
+const keepers: readonly Who[] = ["clerk", "leader", "admin"];
+const staff: readonly Who[] = ["staff", "head"];
+const head: readonly Who[] = ["head"];
+const reason = "Có lý do.";
+
+const draftOf = ({ draft }: Agency) => draft;
+const onDraft = (a: Agency) => ({
+  meetingId: a.draft.meetingId,
+  version: a.meeting(a.draft.meetingId).version,
+});
+const onPlanned = ({ planned }: Agency) => ({ meetingId: planned.id, version: planned.version });
+const onSubmitted = (a: Agency) => ({
+  meetingId: a.submitted.meetingId,
+  version: a.meeting(a.submitted.meetingId).version,
+});
+const onIssued = (a: Agency) => {
+  const { id, version } = a.assignment(a.issued.lead.id);
+  return { assignmentId: id, version };
+};
+const onReported = (a: Agency) => {
+  const { id, version } = a.assignment(a.reported.lead.id);
+  return { assignmentId: id, version };
+};
+const item = {
+  ...{ kind: "speech" as const, title: "Phát biểu", body: "Lời.", people: "" },
+  ...{ speakerPersonId: null, speakerName: "", speakerPosition: "" },
+  ...{ presentingDepartmentId: null, references: [] },
+};
+const unit = { name: "Đơn vị mới", abbreviation: "", sortOrder: 9, collectsForAll: false };
+const born = { birthDay: 5, birthMonth: 6, birthYear: 1980 };
+const cited = { kind: "Luật", number: "31/2024/QH15", issuedOn: null, issuer: "", subject: "" };
+const paper = { signedByName: "Bùi Văn Ký", signedByPosition: "Trưởng ban", signedOn: "2024-07-01" };
+const product = { productNumber: "12/BC", productDate: "2024-07-01", note: "", files: [] };
+const dayOff = { day: "2024-09-03", kind: "off" as const, name: "Nghỉ bù" };
+
+/** Each exported mutation that takes an actor, who may do it (product.md's table), and one good way to do it. */
+const TABLE: readonly Row[] = [
+  ["planMeeting", clerks, (a, actor) => planMeeting(a.db, actor, { ...plan(a), begin: "planned" }, now)],
+  [
+    "createSeries",
+    clerks,
+    (a, actor) => createSeries(a.db, actor, { name: "Giao ban", symbol: "GB", kind: "briefing" }, now),
+  ],
+  ["openMeeting", clerks, (a, actor) => openMeeting(a.db, actor, onPlanned(a), now)],
+  [
+    "postponeMeeting",
+    clerks,
+    (a, actor) => postponeMeeting(a.db, actor, { ...onPlanned(a), heldOn: "2024-07-08", reason }, now),
+  ],
+  ["cancelMeeting", clerks, (a, actor) => cancelMeeting(a.db, actor, { ...onPlanned(a), reason }, now)],
+  ["discardMeeting", clerks, (a, actor) => discardMeeting(a.db, actor, onDraft(a), now)],
+  ["submitMeeting", clerks, (a, actor) => submitMeeting(a.db, actor, onDraft(a), now)],
+  [
+    "sendBackMeeting",
+    leaders,
+    (a, actor) => sendBackMeeting(a.db, actor, { ...onSubmitted(a), reason }, now),
+  ],
+  [
+    "signMeeting",
+    leaders,
+    (a, actor) => signMeeting(a.db, actor, { meetingId: a.submitted.meetingId, contentHash: a.hash() }, now),
+  ],
+  [
+    "recordPaperSignature",
+    clerks,
+    (a, actor) => {
+      const signed = { meetingId: a.submitted.meetingId, contentHash: a.hash(), ...paper };
+      recordPaperSignature(a.db, actor, { ...signed, scan: [a.stage(actor)] }, now);
+    },
+  ],
+  [
+    "recordOfficialNumber",
+    clerks,
+    (a, actor) => {
+      const number = { officialNumber: "12/BB-BQL", officialDate: "2024-07-02" };
+      recordOfficialNumber(a.db, actor, { meetingId: a.signed.id, ...number }, now);
+    },
+  ],
+  [
+    "attachScan",
+    clerks,
+    (a, actor) => attachScan(a.db, actor, { meetingId: a.signed.id, files: [a.stage(actor)] }, now),
+  ],
+  [
+    "changeMeetingDetails",
+    clerks,
+    (a, actor) => {
+      const { meetingId } = a.draft;
+      const details = { title: "Tên khác", heldOn: "2024-07-01", startsAt: "", endsAt: "", place: "" };
+      const horizon = { horizonWords: "", horizonDay: null };
+      changeMeetingDetails(a.db, actor, {
+        meetingId,
+        shown: detailsKey(a.meeting(a.draft.meetingId)),
+        ...details,
+        ...horizon,
+      });
+    },
+  ],
+  [
+    "addAgendaItem",
+    clerks,
+    (a, actor) => addAgendaItem(a.db, actor, { ...draftOf(a), kind: "other", title: "Nội dung thêm" }),
+  ],
+  [
+    "changeAgendaItem",
+    clerks,
+    (a, actor) => changeAgendaItem(a.db, actor, { ...draftOf(a), ...item, version: 1 }),
+  ],
+  ["moveAgendaItem", clerks, (a, actor) => moveAgendaItem(a.db, actor, { ...draftOf(a), direction: "up" })],
+  ["removeAgendaItem", clerks, (a, actor) => removeAgendaItem(a.db, actor, draftOf(a))],
+  [
+    "addParticipant",
+    clerks,
+    (a, actor) => {
+      const who = { personId: a.person.id, name: "", position: "", note: "" };
+      addParticipant(a.db, actor, { ...draftOf(a), ...who, role: "participant", presence: "present" });
+    },
+  ],
+  ["removeParticipant", clerks, (a, actor) => removeParticipant(a.db, actor, draftOf(a))],
+  [
+    "saveAttendance",
+    clerks,
+    (a, actor) => {
+      const row = { departmentId: a.own.id, expected: 9, excused: 1, absent: 0, note: "" };
+      saveAttendance(a.db, actor, { meetingId: a.draft.meetingId, rows: [row] });
+    },
+  ],
+  ["addHeading", clerks, (a, actor) => addHeading(a.db, actor, { ...draftOf(a), title: "Nhiệm vụ" })],
+  ["renameHeading", clerks, (a, actor) => renameHeading(a.db, actor, { ...draftOf(a), title: "Việc" })],
+  ["removeHeading", clerks, (a, actor) => removeHeading(a.db, actor, draftOf(a))],
+  ["proposeDirective", clerks, (a, actor) => proposeDirective(a.db, actor, { ...NO_FIELDS, ...proposal(a) })],
+  [
+    "changeDirective",
+    clerks,
+    (a, actor) => {
+      const { directiveId } = a.draft;
+      const { version } = a.directive(directiveId);
+      changeDirective(a.db, actor, { ...NO_FIELDS, ...proposal(a), directiveId, version });
+    },
+  ],
+  ["moveDirective", clerks, (a, actor) => moveDirective(a.db, actor, { ...draftOf(a), direction: "up" })],
+  ["removeDirective", clerks, (a, actor) => removeDirective(a.db, actor, draftOf(a))],
+  [
+    "attachToMeeting",
+    clerks,
+    (a, actor) => attachToMeeting(a.db, actor, { ...draftOf(a), place: "photo", files: [a.stage(actor)] }),
+  ],
+  [
+    "changePhoto",
+    clerks,
+    (a, actor) =>
+      changePhoto(a.db, actor, { ...draftOf(a), fileId: a.draft.photoId, caption: "Ảnh", alt: "" }),
+  ],
+  [
+    "moveFile",
+    clerks,
+    (a, actor) => moveFile(a.db, actor, { ...draftOf(a), fileId: a.draft.photoId, direction: "up" }),
+  ],
+  ["removeFile", clerks, (a, actor) => removeFile(a.db, actor, { ...draftOf(a), fileId: a.draft.photoId })],
+  ["acknowledgeAssignment", staff, (a, actor) => acknowledgeAssignment(a.db, actor, onIssued(a), now)],
+  [
+    "logProgress",
+    staff,
+    (a, actor) =>
+      logProgress(a.db, actor, { ...onIssued(a), note: "Đang làm.", percent: 10, files: [] }, now),
+  ],
+  ["reportDone", head, (a, actor) => reportDone(a.db, actor, { ...onIssued(a), ...product }, now)],
+  ["takeBackReport", head, (a, actor) => takeBackReport(a.db, actor, onReported(a), now)],
+  [
+    "nameOfficer",
+    head,
+    (a, actor) => nameOfficer(a.db, actor, { ...onIssued(a), personId: a.person.id }, now),
+  ],
+  [
+    "commentOnAssignment",
+    ["staff", "head", "clerk", "leader"],
+    (a, actor) => commentOnAssignment(a.db, actor, { assignmentId: a.issued.lead.id, text: "Một lời." }, now),
+  ],
+  ["confirmReport", leaders, (a, actor) => confirmReport(a.db, actor, { ...onReported(a), note: "" }, now)],
+  ["confirmReports", leaders, (a, actor) => confirmReports(a.db, actor, [onReported(a)], now)],
+  ["returnReport", leaders, (a, actor) => returnReport(a.db, actor, { ...onReported(a), reason }, now)],
+  [
+    "reopenAssignment",
+    leaders,
+    (a, actor) => {
+      confirmReport(a.db, a.actors.leader, { ...onReported(a), note: "" }, now);
+      return () => reopenAssignment(a.db, actor, { ...onReported(a), reason }, now);
+    },
+  ],
+  [
+    "withdrawAssignment",
+    leaders,
+    (a, actor) => withdrawAssignment(a.db, actor, { ...onIssued(a), reason }, now),
+  ],
+  [
+    "withdrawDirective",
+    leaders,
+    (a, actor) => withdrawDirective(a.db, actor, { directiveId: a.issued.directive.id, reason }, now),
+  ],
+  [
+    "setDeadline",
+    leaders,
+    (a, actor) => setDeadline(a.db, actor, { ...onIssued(a), deadline: "2024-08-30", reason }, now),
+  ],
+  [
+    "changeLead",
+    leaders,
+    (a, actor) => {
+      const to = { directiveId: a.issued.directive.id, departmentId: a.other.id, reason };
+      changeLead(a.db, actor, to, now);
+    },
+  ],
+  [
+    "joinDepartment",
+    leaders,
+    (a, actor) => {
+      const to = { directiveId: a.issued.directive.id, departmentId: a.other.id, reason };
+      joinDepartment(a.db, actor, to, now);
+    },
+  ],
+  [
+    "nameFollowingLeader",
+    leaders,
+    (a, actor) => {
+      const { id: directiveId, version } = a.directive(a.issued.directive.id);
+      nameFollowingLeader(a.db, actor, { directiveId, version, userId: a.actors.leader.userId }, now);
+    },
+  ],
+  ["undoStep", head, (a, actor) => undoStep(a.db, actor, { eventId: a.lastEventId() }, now)],
+  [
+    "createPerson",
+    keepers,
+    (a, actor) => {
+      const first = { title: "", departmentId: null, fromDay: null };
+      createPerson(a.db, actor, { fullName: "Người Mới", ...born, ...first }, now);
+    },
+  ],
+  [
+    "changePerson",
+    keepers,
+    (a, actor) => {
+      const { id: personId, version } = a.person;
+      changePerson(a.db, actor, { personId, version, fullName: "Tên Khác", ...born, active: true }, now);
+    },
+  ],
+  [
+    "addPosition",
+    keepers,
+    (a, actor) => {
+      const position = { title: "Phó phòng", departmentId: a.own.id, body: "", fromDay: "2024-01-01" };
+      addPosition(a.db, actor, { personId: a.person.id, ...position }, now);
+    },
+  ],
+  [
+    "endPosition",
+    keepers,
+    (a, actor) => {
+      const { positionId } = a;
+      endPosition(a.db, actor, { personId: a.person.id, positionId, toDay: "2024-06-30" }, now);
+    },
+  ],
+  ["createReference", clerks, (a, actor) => createReference(a.db, actor, cited, now)],
+  [
+    "changeReference",
+    clerks,
+    (a, actor) => {
+      const { id: referenceId, version } = a.reference;
+      changeReference(a.db, actor, { referenceId, version, ...cited }, now);
+    },
+  ],
+  ["createDepartment", admins, (a, actor) => createDepartment(a.db, actor, unit, now)],
+  [
+    "changeDepartment",
+    admins,
+    (a, actor) => {
+      const { id: departmentId, version } = a.other;
+      changeDepartment(a.db, actor, { departmentId, version, ...unit }, now);
+    },
+  ],
+  [
+    "disableDepartment",
+    admins,
+    (a, actor) => {
+      const { id: departmentId, version } = a.other;
+      disableDepartment(a.db, actor, { departmentId, version, successorId: a.own.id }, now);
+    },
+  ],
+  [
+    "enableDepartment",
+    admins,
+    (a, actor) => {
+      const { id: departmentId, version } = a.other;
+      disableDepartment(a.db, a.actors.admin, { departmentId, version, successorId: null }, now);
+      return () => enableDepartment(a.db, actor, { departmentId, version: version + 1 }, now);
+    },
+  ],
+  [
+    "createUser",
+    admins,
+    (a, actor) => {
+      const grant = { kind: "staff" as const, departmentId: a.own.id };
+      const user = { personId: a.person.id, account: "nguoi.moi", passwordHash: "!" };
+      createUser(a.db, actor, { ...user, ...grant }, now);
+    },
+  ],
+  [
+    "giveGrant",
+    admins,
+    (a, actor) => giveGrant(a.db, actor, { userId: a.user.userId, kind: "clerk", departmentId: null }, now),
+  ],
+  [
+    "takeGrant",
+    admins,
+    (a, actor) => takeGrant(a.db, actor, { userId: a.user.userId, grantId: a.grantId }, now),
+  ],
+  ["disableUser", admins, (a, actor) => disableUser(a.db, actor, a.user.userId, now)],
+  ["enableUser", admins, (a, actor) => enableUser(a.db, actor, a.user.userId, now)],
+  [
+    "resetPassword",
+    admins,
+    (a, actor) => resetPassword(a.db, actor, { userId: a.user.userId, passwordHash: "?" }, now),
+  ],
+  [
+    "saveSettings",
+    admins,
+    (a, actor) => {
+      const letterhead = { name: "Ban Quản lý", shortName: "", parentBody: "", place: "", symbol: "" };
+      saveSettings(a.db, actor, letterhead, now);
+    },
+  ],
+  ["addDayOff", admins, (a, actor) => addDayOff(a.db, actor, dayOff, now)],
+  [
+    "removeDayOff",
+    admins,
+    (a, actor) => {
+      addDayOff(a.db, a.actors.admin, dayOff, now);
+      return () => removeDayOff(a.db, actor, dayOff.day, now);
+    },
+  ],
+  ["addKnownDaysOff", admins, (a, actor) => addKnownDaysOff(a.db, actor, 2024, now)],
+];
+
+/** Not for a grant to decide: whoever is signed in holds files of their own and nothing else. */
+const FOR_ALL = ["stageUpload"];
+
+describe("every mutation against the permission table", () => {
+  it("has a row for each that takes an actor", () => {
+    const folder = import.meta.dirname;
+    const found = readdirSync(folder)
+      .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+      .flatMap((name) => [
+        ...readFileSync(path.join(folder, name), "utf8").matchAll(
+          /^export function (\w+)\(\s*db: Database,\s*actor: Actor/gm,
+        ),
+      ])
+      .map(([, name]) => name);
+    expect(found.length).toBeGreaterThan(55);
+    expect([...TABLE.map(([name]) => name), ...FOR_ALL].sort()).toEqual(found.sort());
+  });
+
+  it.each(TABLE)("%s", (_name, allowed, run) => {
+    const people = Object.keys(makeAgency().actors) as Who[];
+    for (const who of people) {
+      const agency = makeAgency();
+      const actor = agency.actors[who];
+      const { outcome, changed } = tryAs(agency, actor, run);
+      if (allowed.includes(who)) expect(outcome, who).toBe("done");
+      else {
+        expect(outcome, who).toMatch(/^request\.not_(allowed|found)$|^directive\.nothing_to_undo$/);
+        expect(changed, `${who} left a trace`).toBe(false);
+      }
+    }
+  });
+});
+
+/** A row may first bring things about and give back the act itself, which alone is judged. */
+function tryAs(agency: Agency, actor: Actor, run: Row[2]): { outcome: string; changed: boolean } {
+  let before = agency.dump();
+  try {
+    const act = run(agency, actor);
+    if (typeof act === "function") {
+      before = agency.dump();
+      act();
+    }
+    return { outcome: "done", changed: agency.dump() !== before };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { outcome: error.code, changed: agency.dump() !== before };
+  }
+}
+
+const plan = (a: Agency) => ({
+  ...{ seriesId: a.planned.seriesId, title: "Lễ chào cờ", heldOn: "2024-08-05", copyProgramme: false },
+  ...{ startsAt: "07:30", endsAt: "", place: "" },
+});
+const proposal = (a: Agency) => ({
+  ...{ meetingId: a.draft.meetingId, summary: "Việc ba", text: "Làm việc ba.", leadId: a.own.id },
+});

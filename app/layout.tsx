@@ -5,9 +5,9 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SharedWordsProvider } from "@/components/ui/shared-words";
 import { currentSession } from "./_server/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,16 +21,17 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const chosen = (await currentSession())?.theme ?? (await cookies()).get("theme")?.value;
   const theme = chosen === "light" || chosen === "dark" ? chosen : undefined;
-  // Client components get the few words they share; the rest reaches them as props.
+  const t = await getTranslations("common");
   const { common, shell } = await getMessages();
-  const shared = {
-    common: { files_hint: common.files_hint, file_kept: common.file_kept },
-    shell: { failed: shell.failed },
+  const words = {
+    filesHint: t("files_hint", { size: 20, count: 12 }),
+    fileKept: common.file_kept,
+    failed: shell.failed,
   };
   return (
     <html lang={await getLocale()} data-theme={theme}>
       <body>
-        <NextIntlClientProvider messages={shared}>{children}</NextIntlClientProvider>
+        <SharedWordsProvider words={words}>{children}</SharedWordsProvider>
       </body>
     </html>
   );

@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Grant } from "@/domain/actor";
-import { canViewBirthYear, canViewDirective } from "@/domain/directives/policy";
+import { canViewBirthYear, canViewDirective, canViewEvidence } from "@/domain/directives/policy";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { canViewMeeting } from "@/domain/meetings/policy";
-import { directives } from "./schema/directives";
+import { assignments, directives } from "./schema/directives";
 import { meetings } from "./schema/meetings";
 import { testDatabase } from "./test-database";
 import {
@@ -14,10 +14,11 @@ import {
   leaderGrant,
   makeActor,
   makeDepartment,
+  makeIssuedDirective,
   makeMeeting,
   staffGrant,
 } from "./test-factories";
-import { seesBirthYears, visibleDirectives, visibleMeetings } from "./visibility";
+import { seesBirthYears, visibleDirectives, visibleEvidence, visibleMeetings } from "./visibility";
 
 describe("policies and their SQL", () => {
   const db = testDatabase();
@@ -68,6 +69,21 @@ describe("policies and their SQL", () => {
       }
     },
   );
+
+  it("agree on evidence, for each of the directive's departments and for others", () => {
+    const coordinating = makeDepartment(db).id;
+    const issued = makeIssuedDirective(db, { leadId: departmentId, coordinatingIds: [coordinating] });
+    const strangers = makeDepartment(db).id;
+    const more = [[headGrant(coordinating)], [staffGrant(strangers)], [staffGrant(strangers), adminGrant]];
+    const all = [...actors, ...more.map((list) => makeActor(db, list))];
+    const seen = all.map((actor) => {
+      const where = sql`${assignments.id} = ${issued.lead.id} and ${visibleEvidence(actor)}`;
+      return db.select().from(assignments).where(where).all().length === 1;
+    });
+    const both = [departmentId, coordinating];
+    expect(seen).toEqual(all.map((actor) => canViewEvidence(actor, both)));
+    expect(new Set(seen).size).toBe(2);
+  });
 
   it("agree on years of birth", () => {
     for (const actor of actors) expect(seesBirthYears(actor)).toBe(canViewBirthYear(actor));

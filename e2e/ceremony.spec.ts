@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { loginAs, test } from "./test";
+import { beginMinutes, loginAs, test } from "./test";
 
 /** A person at their own browser. */
 async function at(browser: Browser, account: string): Promise<Page> {
@@ -14,16 +14,8 @@ test("a ceremony goes all the way: recorded, signed, acknowledged, reported, ret
 }) => {
   test.setTimeout(150_000);
   const clerk = await at(browser, "thuky");
-  await clerk.goto("/meetings/new");
-  await clerk.getByLabel("Tên buổi họp").fill("Lễ chào cờ thử nghiệm");
-  const today = await clerk.evaluate(() =>
-    new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
-  );
-  await clerk.getByLabel("Ngày", { exact: true }).fill(today);
-  await clerk.getByText("Ghi biên bản ngay").click();
-  await clerk.getByRole("button", { name: "Lập buổi họp", exact: true }).click();
+  const edit = await beginMinutes(clerk, "Lễ chào cờ thử nghiệm");
   await expect(clerk.getByRole("heading", { level: 1 })).toContainText("Ghi biên bản");
-  const edit = clerk.url().replace(/\?.*/, "");
 
   const people = clerk.locator("#participants");
   const person = people.getByLabel("Cán bộ của cơ quan");
@@ -73,7 +65,7 @@ test("a ceremony goes all the way: recorded, signed, acknowledged, reported, ret
   });
   await head.getByRole("button", { name: "Báo cáo hoàn thành" }).click();
   await expect(head.getByRole("button", { name: "Lấy lại báo cáo" })).toBeVisible();
-  await expect(head.getByRole("link", { name: "danh-muc.pdf" })).toBeVisible();
+  const evidence = (await head.getByRole("link", { name: "danh-muc.pdf" }).getAttribute("href")) ?? "";
 
   await leader.goto(directive);
   await leader.getByText("Trả lại…").click();
@@ -94,4 +86,14 @@ test("a ceremony goes all the way: recorded, signed, acknowledged, reported, ret
   await outsider.goto(directive);
   await expect(outsider.getByText("Tệp chứng minh chỉ đơn vị")).toBeVisible();
   await expect(outsider.getByRole("link", { name: "danh-muc.pdf" })).toHaveCount(0);
+  // The file itself is a public endpoint: its address alone opens nothing.
+  for (const [page, status] of [
+    [head, 200],
+    [staff, 200],
+    [clerk, 200],
+    [leader, 200],
+    [outsider, 404],
+  ] as const) {
+    expect((await page.request.get(evidence)).status()).toBe(status);
+  }
 });

@@ -10,6 +10,20 @@ export async function loginAs(page: Page, account: string, password = DEMO_PASSW
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
+/** Begins minutes of a meeting held today. @returns the path of its editor */
+export async function beginMinutes(page: Page, title: string): Promise<string> {
+  await page.goto("/meetings/new");
+  await page.getByLabel("Tên buổi họp").fill(title);
+  const today = await page.evaluate(() =>
+    new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
+  );
+  await page.getByLabel("Ngày", { exact: true }).fill(today);
+  await page.getByText("Ghi biên bản ngay").click();
+  await page.getByRole("button", { name: "Lập buổi họp", exact: true }).click();
+  await page.waitForURL(/\/meetings\/\d+\/edit/);
+  return new URL(page.url()).pathname;
+}
+
 export const test = base.extend({
   // The address is known once the shared server runs, after this file's configuration was read.
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.

@@ -1,15 +1,15 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { fill, useSharedWords } from "@/components/ui/shared-words";
 
 /** A page that failed: nothing of the failure is shown but the id under which the server logged it. */
 export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const t = useTranslations("shell.failed");
+  const { failed } = useSharedWords();
   return (
     <div className="max-w-[560px] py-8">
-      <h1>{t("title")}</h1>
-      <p className="mt-2 text-(--ink-2)">{t("body", { id: error.digest ?? "—" })}</p>
+      <h1>{failed.title}</h1>
+      <p className="mt-2 text-(--ink-2)">{fill(failed.body, "id", error.digest ?? "—")}</p>
       <button type="button" className="btn primary mt-6" onClick={reset}>
-        {t("again")}
+        {failed.again}
       </button>
     </div>
   );

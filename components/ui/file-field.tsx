@@ -1,7 +1,7 @@
 "use client";
-import { useTranslations } from "next-intl";
 import { FieldFrame } from "./field-frame";
 import { useSent } from "./form";
+import { fill, useSharedWords } from "./shared-words";
 import { useField } from "./use-field";
 
 const ACCEPTED = ".pdf,.doc,.docx,.xls,.xlsx,.pptx,.jpg,.jpeg,.png,.webp";
@@ -23,11 +23,11 @@ export function FileField({
   accept?: string;
   multiple?: boolean;
 }) {
-  const t = useTranslations("common");
+  const words = useSharedWords();
   const { id, error, aria } = useField(name, true);
   const kept = useSent().state.staged?.[name] ?? [];
   return (
-    <FieldFrame id={id} label={label} hint={hint ?? t("files_hint", { size: 20, count: 12 })} error={error}>
+    <FieldFrame id={id} label={label} hint={hint ?? words.filesHint} error={error}>
       <div className="drop">
         <input id={id} name={name} type="file" multiple={multiple} accept={accept} {...aria} />
         {kept.length > 0 && (
@@ -41,7 +41,7 @@ export function FileField({
                   value={file.id}
                   defaultChecked
                 />
-                <label htmlFor={`${id}-${file.id}`}>{t("file_kept", { name: file.name })}</label>
+                <label htmlFor={`${id}-${file.id}`}>{fill(words.fileKept, "name", file.name)}</label>
               </li>
             ))}
           </ul>

@@ -1,5 +1,14 @@
 "use client";
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react";
+import {
+  createContext,
+  Fragment,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { type FormState, UNSENT } from "./form-state";
 
 const Sent = createContext<{ state: FormState; pending: boolean }>({ state: UNSENT, pending: false });
@@ -7,17 +16,26 @@ const Sent = createContext<{ state: FormState; pending: boolean }>({ state: UNSE
 /** The form's last answer, for the fields inside it. */
 export const useSent = () => useContext(Sent);
 
-/** A form that posts to a server action, with and without scripts, and shows what the action answered. */
+/**
+ * A form that posts to a server action, with and without scripts, and shows what the action answered.
+ * @param version of what the form changes: another one empties the fields into what stands there now, but never
+ * while a refusal is shown, whose typed words must stay (a conflict brings a new version with it)
+ */
 export function ActionForm({
   action,
   children,
   className,
+  version = "",
 }: {
   action: (before: FormState, form: FormData) => Promise<FormState>;
   children: ReactNode;
   className?: string;
+  version?: string | number;
 }) {
   const [state, send, pending] = useActionState(action, UNSENT);
+  const [shown, setShown] = useState(version);
+  const refused = !state.ok && state.values !== undefined;
+  if (shown !== version && !refused) setShown(version);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state.ok || (!state.message && !state.errors)) return;
@@ -45,7 +63,9 @@ export function ActionForm({
           )}
         </div>
       )}
-      <Sent value={{ state, pending }}>{children}</Sent>
+      <Sent value={{ state, pending }}>
+        <Fragment key={shown}>{children}</Fragment>
+      </Sent>
     </form>
   );
 }

@@ -71,7 +71,7 @@ export default async function DaysOffPage({ searchParams }: Props) {
           </ul>
         )}
         <ActionForm
-          key={`${year} ${days.length}`}
+          version={`${year} ${days.length}`}
           action={addDayOffAction}
           className="grid items-end gap-3 px-4 py-4 sm:grid-cols-[150px_130px_minmax(0,1fr)_auto]"
         >

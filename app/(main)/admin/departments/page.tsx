@@ -28,7 +28,7 @@ export default async function AdminDepartmentsPage() {
       <div className="mb-4">
         <Disclosure summary={t("new")} look="primary" open={departments.length === 0}>
           <ActionForm
-            key={departments.length}
+            version={departments.length}
             action={createDepartmentAction}
             className="rec grid max-w-[640px] gap-4 px-4 py-5 sm:px-5"
           >

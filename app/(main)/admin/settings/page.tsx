@@ -28,7 +28,7 @@ export default async function SettingsPage() {
       <AdminNav current="settings" />
       <div className="max-w-[760px]">
         <ActionForm
-          key={JSON.stringify(agency)}
+          version={JSON.stringify(agency)}
           action={saveSettingsAction}
           className="rec grid gap-4 px-4 py-5 sm:px-5"
         >

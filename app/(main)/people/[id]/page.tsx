@@ -68,7 +68,7 @@ export default async function PersonPage({ params }: Props) {
         <div className="no-print mt-4 flex flex-wrap items-start gap-2 [&>details[open]]:basis-full">
           <Disclosure summary={t("add_title")} small>
             <ActionForm
-              key={person.titles.length}
+              version={person.titles.length}
               action={addPositionAction}
               className="rec grid gap-4 px-4 py-4"
             >
@@ -94,7 +94,11 @@ export default async function PersonPage({ params }: Props) {
             </ActionForm>
           </Disclosure>
           <Disclosure summary={t("edit")} small>
-            <ActionForm key={person.version} action={changePersonAction} className="rec grid gap-4 px-4 py-4">
+            <ActionForm
+              version={person.version}
+              action={changePersonAction}
+              className="rec grid gap-4 px-4 py-4"
+            >
               <input type="hidden" name="personId" value={id} />
               <input type="hidden" name="version" value={person.version} />
               <PersonFields person={person} withYear={isAdmin(actor)} />

@@ -55,7 +55,7 @@ export default async function ReferencePage({ params }: Props) {
         {isClerk(actor) && (
           <div className="no-print mt-4">
             <Disclosure summary={t("edit")} small>
-              <ActionForm key={reference.version} action={changeReferenceAction} className="grid gap-4">
+              <ActionForm version={reference.version} action={changeReferenceAction} className="grid gap-4">
                 <input type="hidden" name="referenceId" value={id} />
                 <input type="hidden" name="version" value={reference.version} />
                 {isCitedBySigned(db, id) && <p className="hint">{t("only_subject")}</p>}

@@ -44,7 +44,7 @@ export default async function AdminDepartmentPage({ params }: Props) {
         actions={<ButtonLink href={`/departments/${id}`}>{t("view")}</ButtonLink>}
       />
       <ActionForm
-        key={department.version}
+        version={department.version}
         action={changeDepartmentAction}
         className="rec grid gap-4 px-4 py-5 sm:px-5"
       >

@@ -62,7 +62,7 @@ export default async function UserPage({ params }: Props) {
               </li>
             ))}
           </ul>
-          <ActionForm key={user.grants.length} action={giveGrantAction} className="grid gap-3 px-4 py-4">
+          <ActionForm version={user.grants.length} action={giveGrantAction} className="grid gap-3 px-4 py-4">
             {hidden}
             <GrantFields departments={listDepartmentChoices(db, actor)} />
             <FormActions>

@@ -14,7 +14,7 @@ export function DetailsBlock({ record }: { record: MeetingRecord }) {
   return (
     <section id="details" className="rec px-4 py-4 sm:px-6">
       <h2 className="section-title mb-3">{t("details")}</h2>
-      <ActionForm key={detailsKey(record)} action={changeMeetingDetailsAction} className="grid gap-4">
+      <ActionForm version={detailsKey(record)} action={changeMeetingDetailsAction} className="grid gap-4">
         <input type="hidden" name="meetingId" value={record.id} />
         <input type="hidden" name="shown" value={detailsKey(record)} />
         <TextField name="title" label={t("meeting_title")} initial={record.title} />

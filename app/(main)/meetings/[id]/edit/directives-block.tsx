@@ -42,7 +42,11 @@ export function DirectivesBlock({ record, choices }: { record: MeetingRecord; ch
       </ol>
       <div className="mt-4 flex flex-wrap gap-2">
         <Disclosure summary={t("add_directive")} look="yes" open={record.directives.length === 0}>
-          <ActionForm key={record.directives.length} action={proposeDirectiveAction} className="grid gap-4">
+          <ActionForm
+            version={record.directives.length}
+            action={proposeDirectiveAction}
+            className="grid gap-4"
+          >
             <input type="hidden" name="meetingId" value={record.id} />
             <DirectiveFields record={record} choices={choices} />
             <FormActions>
@@ -114,7 +118,7 @@ function Proposed({
         </p>
         <div className="mt-2 flex flex-wrap items-start gap-1">
           <Disclosure summary={words("edit")} small>
-            <ActionForm key={directive.version} action={changeDirectiveAction} className="grid gap-4">
+            <ActionForm version={directive.version} action={changeDirectiveAction} className="grid gap-4">
               <input type="hidden" name="meetingId" value={record.id} />
               <input type="hidden" name="directiveId" value={directive.id} />
               <input type="hidden" name="version" value={directive.version} />
@@ -159,7 +163,7 @@ function Headings({ record }: { record: MeetingRecord }) {
           </div>
         ))}
         <ActionForm
-          key={record.headings.length}
+          version={record.headings.length}
           action={addHeadingAction}
           className="flex flex-wrap items-end gap-2"
         >

@@ -45,7 +45,7 @@ export function PhotosBlock({ meetingId, photos }: { meetingId: number; photos: 
           </li>
         ))}
       </ul>
-      <ActionForm key={photos.length} action={attachFilesAction} className="grid gap-3">
+      <ActionForm version={photos.length} action={attachFilesAction} className="grid gap-3">
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="place" value="photo" />
         <FileField
@@ -82,7 +82,7 @@ export function DocumentsBlock({
           </li>
         ))}
       </ul>
-      <ActionForm key={documents.length} action={attachFilesAction} className="grid gap-3">
+      <ActionForm version={documents.length} action={attachFilesAction} className="grid gap-3">
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="place" value="document" />
         <FileField label={t("documents_field")} />

@@ -47,7 +47,7 @@ export function ItemBlock({
           </ActionForm>
         </div>
       </div>
-      <ActionForm key={item.version} action={changeAgendaItemAction} className="grid gap-4">
+      <ActionForm version={item.version} action={changeAgendaItemAction} className="grid gap-4">
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="itemId" value={item.id} />
         <input type="hidden" name="version" value={item.version} />

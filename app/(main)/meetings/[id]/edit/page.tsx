@@ -113,7 +113,7 @@ export default async function EditMeetingPage({ params }: Props) {
             />
           ))}
           <ActionForm
-            key={record.items.length}
+            version={record.items.length}
             action={addAgendaItemAction}
             className="rec grid items-end gap-4 px-4 py-4 sm:grid-cols-[200px_minmax(0,1fr)_auto] sm:px-6"
           >

@@ -46,7 +46,7 @@ export function ParticipantsBlock({
           </li>
         ))}
       </ul>
-      <ActionForm key={participants.length} action={addParticipantAction} className="grid gap-4">
+      <ActionForm version={participants.length} action={addParticipantAction} className="grid gap-4">
         <input type="hidden" name="meetingId" value={meetingId} />
         <FormRow>
           <SelectField

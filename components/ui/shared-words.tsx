@@ -1,0 +1,28 @@
+"use client";
+import { createContext, type ReactNode, useContext } from "react";
+
+/** The few words that client components share; the library that formats messages stays on the server. */
+export type SharedWords = {
+  filesHint: string;
+  /** With {name}. */
+  fileKept: string;
+  /** `body` with {id}. */
+  failed: { title: string; body: string; again: string };
+};
+
+const Words = createContext<SharedWords | null>(null);
+
+export function SharedWordsProvider({ words, children }: { words: SharedWords; children: ReactNode }) {
+  return <Words value={words}>{children}</Words>;
+}
+
+/** @throws outside the root layout */
+export function useSharedWords(): SharedWords {
+  const words = useContext(Words);
+  if (words === null) throw new Error("SharedWordsProvider is missing");
+  return words;
+}
+
+/** Puts a value in its place in a sentence. */
+export const fill = (sentence: string, name: string, value: string): string =>
+  sentence.replace(`{${name}}`, () => value);

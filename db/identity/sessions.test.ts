@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { changePassword } from "../mutations/change-password";
+import { endOtherSessions, endOwnSession } from "../mutations/end-own-sessions";
+import { endSession } from "../mutations/end-session";
+import { recordSignInFailure } from "../mutations/record-sign-in-failure";
+import { disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "../mutations/save-user";
+import { SESSION_HOURS, startSession } from "../mutations/start-session";
+import { grants } from "../schema/users";
+import { testDatabase } from "../test-database";
+import { adminGrant, JULY_FIRST, makeActor, makeDepartment, staffGrant } from "../test-factories";
+import { findSession, sessionKey } from "./find-session";
+import { findThrottle } from "./find-throttle";
+
+const from = { address: "10.0.0.1", userAgent: "trình duyệt" };
+const later = (seconds: number) => new Date(JULY_FIRST.getTime() + seconds * 1000);
+
+function signedIn() {
+  const db = testDatabase();
+  const admin = makeActor(db, [adminGrant]);
+  const user = makeActor(db, [staffGrant(makeDepartment(db).id)]);
+  const token = startSession(db, user.userId, from, JULY_FIRST);
+  const session = findSession(db, token, JULY_FIRST);
+  if (!session) throw new Error("no session");
+  return { db, admin, user, token, session };
+}
+
+describe("a session", () => {
+  it("ends after its hours and is not found under another token", () => {
+    const { db, token } = signedIn();
+    expect(findSession(db, token, later(SESSION_HOURS * 3600 - 1))).not.toBeNull();
+    expect(findSession(db, token, later(SESSION_HOURS * 3600))).toBeNull();
+    expect(findSession(db, `${token}x`, JULY_FIRST)).toBeNull();
+    // What is stored opens nothing by itself.
+    expect(findSession(db, sessionKey(token), JULY_FIRST)).toBeNull();
+  });
+
+  it("ends when its user is disabled, and stays ended when enabled again", () => {
+    const { db, admin, user, token } = signedIn();
+    disableUser(db, admin, user.userId, JULY_FIRST);
+    expect(findSession(db, token, JULY_FIRST)).toBeNull();
+    enableUser(db, admin, user.userId, JULY_FIRST);
+    expect(findSession(db, token, JULY_FIRST)).toBeNull();
+  });
+
+  it("ends when a grant is taken, and reads a grant that is given at once", () => {
+    const { db, admin, user, token } = signedIn();
+    giveGrant(db, admin, { userId: user.userId, kind: "clerk", departmentId: null }, JULY_FIRST);
+    const kinds = findSession(db, token, JULY_FIRST)?.actor.grants.map(({ kind }) => kind);
+    expect(kinds).toEqual(["staff", "clerk"]);
+    const grantId = db.select().from(grants).all().at(-1)?.id ?? 0;
+    takeGrant(db, admin, { userId: user.userId, grantId }, JULY_FIRST);
+    expect(findSession(db, token, JULY_FIRST)).toBeNull();
+  });
+
+  it("ends with a change of the password, wherever it was open", () => {
+    const { db, user, token, session } = signedIn();
+    const other = startSession(db, user.userId, from, JULY_FIRST);
+    const stale = { verifiedHash: "$cũ", passwordHash: "$mới" };
+    expect(() => changePassword(db, session, stale, JULY_FIRST)).toThrow("password.wrong_current");
+    expect(findSession(db, token, JULY_FIRST)).not.toBeNull();
+    changePassword(db, session, { ...stale, verifiedHash: "!" }, JULY_FIRST);
+    expect(findSession(db, other, JULY_FIRST)).toBeNull();
+    expect(findSession(db, token, JULY_FIRST)).toBeNull();
+  });
+
+  it("ends with a password that an administrator resets", () => {
+    const { db, admin, user, token } = signedIn();
+    resetPassword(db, admin, { userId: user.userId, passwordHash: "$một lần" }, JULY_FIRST);
+    expect(findSession(db, token, JULY_FIRST)).toBeNull();
+  });
+
+  it("is ended by its owner alone", () => {
+    const { db, admin, user, token, session } = signedIn();
+    const strange = findSession(db, startSession(db, admin.userId, from, JULY_FIRST), JULY_FIRST);
+    if (!strange) throw new Error("no session");
+    expect(() => endOwnSession(db, strange, session.id, JULY_FIRST)).toThrow("request.not_found");
+    const second = startSession(db, user.userId, from, JULY_FIRST);
+    expect(endOtherSessions(db, session, JULY_FIRST)).toBe(1);
+    expect(findSession(db, second, JULY_FIRST)).toBeNull();
+    endSession(db, session, JULY_FIRST);
+    expect(findSession(db, token, JULY_FIRST)).toBeNull();
+  });
+});
+
+describe("throttling", () => {
+  it("waits longer with each failure, for known and unknown accounts alike, and forgets after an hour", () => {
+    const { db, user } = signedIn();
+    const account =
+      findSession(db, startSession(db, user.userId, from, JULY_FIRST), JULY_FIRST)?.account ?? "";
+    const waits = (name: string, address: string) =>
+      Array.from({ length: 9 }, () => {
+        recordSignInFailure(db, name, address, JULY_FIRST);
+        return findThrottle(db, name, address, JULY_FIRST);
+      });
+    const known = waits(account, "10.0.0.2");
+    expect(known).toEqual(waits("khong.co", "10.0.0.3"));
+    expect(known).toEqual([0, 0, 0, 0, 30, 60, 120, 240, 480]);
+    expect(findThrottle(db, account, "10.9.9.9", later(481))).toBe(0);
+    recordSignInFailure(db, account, "10.0.0.2", later(3601));
+    expect(findThrottle(db, account, "10.0.0.2", later(3601))).toBe(0);
+  });
+
+  it("bounds an address that tries many accounts, and a right password clears the account", () => {
+    const { db, user, session } = signedIn();
+    for (let n = 0; n < 30; n++) recordSignInFailure(db, `ten${n}`, "10.0.0.4", JULY_FIRST);
+    expect(findThrottle(db, "ai.do", "10.0.0.4", JULY_FIRST)).toBe(30);
+    expect(findThrottle(db, "ai.do", "10.0.0.5", JULY_FIRST)).toBe(0);
+    for (let n = 0; n < 6; n++) recordSignInFailure(db, session.account, "10.0.0.6", JULY_FIRST);
+    startSession(db, user.userId, from, JULY_FIRST);
+    expect(findThrottle(db, session.account, "10.0.0.7", JULY_FIRST)).toBe(0);
+  });
+});

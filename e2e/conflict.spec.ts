@@ -1,0 +1,51 @@
+import { expect } from "@playwright/test";
+import { beginMinutes, loginAs, test } from "./test";
+
+test("two people change one block: the later is shown both and loses nothing", async ({ browser }) => {
+  const open = async (account: string) => {
+    const page = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
+    await loginAs(page, account);
+    return page;
+  };
+  const [first, second] = [await open("thuky"), await open("lanhdao2")];
+  const edit = await beginMinutes(first, "Buổi họp hai người ghi");
+  await second.goto(edit);
+  const details = (page: typeof first) => page.locator("#details");
+  await details(first).getByLabel("Địa điểm").fill("Sân trụ sở, cổng A");
+  await details(first).getByRole("button", { name: /^Lưu/ }).click();
+  await expect(first).toHaveURL(/notice=saved/);
+
+  await details(second).getByLabel("Địa điểm").fill("Hội trường tầng 2");
+  await details(second).getByRole("button", { name: /^Lưu/ }).click();
+  const told = details(second).getByRole("alert");
+  await expect(told).toContainText("Sân trụ sở, cổng A");
+  await expect(details(second).getByLabel("Địa điểm")).toHaveValue("Hội trường tầng 2");
+  await details(second).getByRole("button", { name: /^Lưu/ }).click();
+  await expect(second).toHaveURL(/notice=saved/);
+  await first.reload();
+  await expect(details(first).getByLabel("Địa điểm")).toHaveValue("Hội trường tầng 2");
+});
+
+test("a file that was sent with a faulty form stays, and is filed with the mended one", async ({ page }) => {
+  await loginAs(page, "truong.ttr");
+  await page.goto("/directives?department=8&show=mark-in-progress");
+  await page.locator("td.what a").first().click();
+  await page.waitForURL(/\/directives\/\d+/);
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({
+      name: "bao-cao-giu-lai.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("%PDF-1.4\n% giữ lại\n"),
+    });
+  await page.getByLabel("Ngày văn bản").fill("31/02/2024");
+  await page.getByLabel("Nội dung").fill("Kèm báo cáo.");
+  await page.getByRole("button", { name: "Báo cáo hoàn thành" }).click();
+  await expect(page.getByText("Ngày chưa đúng")).toBeVisible();
+  await expect(page.getByText("bao-cao-giu-lai.pdf")).toBeVisible();
+  await expect(page.getByLabel("Nội dung")).toHaveValue("Kèm báo cáo.");
+  await page.getByLabel("Ngày văn bản").fill("");
+  await page.getByRole("button", { name: "Báo cáo hoàn thành" }).click();
+  await expect(page.getByRole("link", { name: "bao-cao-giu-lai.pdf" })).toBeVisible();
+});

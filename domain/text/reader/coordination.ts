@@ -1,0 +1,23 @@
+import { phraseAt, phrases } from "./phrases";
+import type { Token } from "./tokens";
+import { type Range, readUnits } from "./units";
+
+const TOGETHER = phrases("phối hợp|phối hợp chặt chẽ|phối hợp đồng bộ|phối kết hợp|cùng|cùng với|phối hợp tốt|chủ động phối hợp");
+
+/** The units with which the lead works, each by itself: those behind "phối hợp với" and "cùng". */
+export function findCoordinating(tokens: readonly Token[], { from, to }: Range): Range[] {
+  const found: Range[] = [];
+  for (let k = from; k < to; k++) {
+    const words = phraseAt(TOGETHER, tokens, k);
+    if (words === 0) continue;
+    let at = k + words;
+    while (/^(với|cùng|giữa|:|chặt|chẽ|tốt|đồng|bộ|hiệu|quả)$/.test(tokens[at]?.raw ?? "")) at += 1;
+    // "cùng" alone joins much else; "Sở X, Y phối hợp" has its units before.
+    const alone = tokens[k]?.raw === "cùng" && words === 1 && at === k + 1;
+    const units = alone ? null : readUnits(tokens, at, to);
+    if (!units) continue;
+    found.push(...units.items.filter((item) => !found.some((other) => other.from === item.from)));
+    k = units.to - 1;
+  }
+  return found;
+}

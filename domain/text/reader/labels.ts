@@ -1,0 +1,21 @@
+import { tokenize } from "./tokens";
+import { readUnits, textOf } from "./units";
+
+const LEAD = /(?:\(|;\s*|–\s*|-\s*|\.\s*|^)\s*(?:đơn vị|cơ quan|bộ phận)?\s*(?:chủ trì|thực hiện chính|đầu mối)(?:\s+thực hiện)?\s*:\s*([^;.()\n]{2,160})/iu;
+const WITH = /(?:đơn vị|cơ quan)?\s*phối hợp(?:\s+thực hiện)?\s*:\s*([^;.()\n]{2,300})/iu;
+const BRACKET = /\(\s*(?:giao\s+)?([^();]{3,120}?)\s+chủ trì(?:\s*[,;]\s*(?:phối hợp (?:với\s+)?)?([^()]{3,200}?)(?:\s+phối hợp)?)?\s*\)/iu;
+
+/** "(Phòng X chủ trì, Phòng Y phối hợp)", "Đơn vị chủ trì: X; phối hợp: Y": leads that are written as a note. */
+export function readLabels(text: string): { lead: string; coordinating: string[] } {
+  const bracket = BRACKET.exec(text);
+  if (bracket) return { lead: namesIn(bracket[1] ?? "")[0] ?? "", coordinating: namesIn(bracket[2] ?? "") };
+  const lead = LEAD.exec(text)?.[1] ?? "";
+  const coordinating = WITH.exec(text)?.[1] ?? "";
+  return { lead: namesIn(lead)[0] ?? "", coordinating: lead === "" ? [] : namesIn(coordinating) };
+}
+
+function namesIn(text: string): string[] {
+  const tokens = tokenize(text);
+  const units = readUnits(tokens, 0);
+  return units ? units.items.map((item) => textOf(text, tokens, item)) : [];
+}

@@ -1,0 +1,120 @@
+/** What part of a document a paragraph belongs to. */
+export type Region = "head" | "body" | "attendance" | "opinions" | "assessment" | "tasks" | "tail";
+
+export type Marker = {
+  kind: "roman" | "number" | "letter" | "bullet" | "ordinal";
+  /** "I", "2.1", "a", "", "Một là" */
+  label: string;
+};
+
+/** A paragraph as it was meant: lines that were wrapped are one again, and articles that were glued are many. */
+export type Paragraph = {
+  from: number;
+  to: number;
+  /** Same length as the source between from and to: line ends inside it are spaces. */
+  text: string;
+  marker: Marker | null;
+  /** Where the words behind the marker begin, in `text`. */
+  bodyAt: number;
+  region: Region;
+  /** Does a blank line, or the text's beginning, stand before it? */
+  apart: boolean;
+};
+
+const ORDINAL_WORDS = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai";
+const MARKERS: readonly [Marker["kind"], RegExp][] = [
+  ["roman", /^\s*([IVX]{1,5})\s*[.)/-]\s*(?=\S)/],
+  ["number", /^\s*(\d{1,2}(?:\.\d{1,2}){0,3})\s*(?:[.)/]|\s-)\s*(?=[^\d\s])/],
+  ["number", /^\s*(?:Điều|Mục|Nhiệm vụ)\s+(\d{1,2})\s*[.:)]\s*/],
+  ["letter", /^\s*([a-zđ])\s*[.)]\s+(?=\S)/],
+  ["bullet", /^\s*([-–—+•*●○▪■◦·])\s*(?=\S)/],
+  ["ordinal", new RegExp(`^\\s*((?:${ORDINAL_WORDS}) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\\s*[,:;]?\\s*`, "iu")],
+];
+
+/** @param source text in NFC with plain spaces (normalizeText) */
+export function readLayout(source: string): Paragraph[] {
+  const lines = linesOf(source);
+  const paragraphs = joinWrapped(source, lines).flatMap((p) => splitGlued(source, p));
+  return paragraphs.map((p) => ({ ...p, ...markerOf(p.text), region: "body" as const }));
+}
+
+type Line = { from: number; to: number; apart: boolean };
+
+function linesOf(source: string): Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  let apart = true;
+  for (const raw of source.split("\n")) {
+    const lead = raw.length - raw.trimStart().length;
+    if (raw.trim() === "" || /^[\s_*=.—–-]+$/.test(raw)) apart = true;
+    else {
+      lines.push({ from: at + lead, to: at + raw.trimEnd().length, apart });
+      apart = false;
+    }
+    at += raw.length + 1;
+  }
+  return lines;
+}
+
+/** Lines cut in the middle of a sentence are joined: by a width that most lines reach, or by a small letter. */
+function joinWrapped(source: string, lines: readonly Line[]): Line[] {
+  const width = wrapWidth(source, lines);
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const text = source.slice(line.from, line.to);
+    const before = last ? source.slice(last.from, last.to) : "";
+    const previous = lines[lines.indexOf(line) - 1];
+    const open = last !== undefined && !line.apart && !/[.!?;:…”"]$/.test(before) && markerOf(text).marker === null;
+    const reaches = previous !== undefined && previous.to - previous.from >= width;
+    if (last && open && (reaches || /^[\p{Ll}(]/u.test(text))) joined[joined.length - 1] = { ...last, to: line.to };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** The length from which a line counts as cut, or infinity where the text was not wrapped. */
+function wrapWidth(source: string, lines: readonly Line[]): number {
+  const lengths = lines.map(({ from, to }) => to - from).sort((a, b) => a - b);
+  const long = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  if (lines.length < 8 || long > 130 || long < 40) return Number.POSITIVE_INFINITY;
+  const cut = lines.filter((l) => l.to - l.from >= long * 0.75 && !/[.!?;:…]$/.test(source.slice(l.from, l.to)));
+  return cut.length >= Math.max(4, lines.length * 0.25) ? long * 0.75 : Number.POSITIVE_INFINITY;
+}
+
+/** "Một là …; hai là …" and "1. … 2. …" in one line become articles of their own. */
+function splitGlued(source: string, line: Line): (Line & { text: string })[] {
+  const text = source.slice(line.from, line.to).replaceAll("\n", " ");
+  const cuts = [0, ...(cutsAt(text, ORDINALS) ?? cutsAt(text, NUMBERS) ?? [])];
+  return cuts.map((cut, n) => {
+    const part = text.slice(cut, cuts[n + 1] ?? text.length);
+    const from = line.from + cut;
+    return { from, to: from + part.trimEnd().length, text: part.trimEnd(), apart: n === 0 && line.apart };
+  });
+}
+
+const ORDINALS = new RegExp(`(?<=^|[.;:,…”)]\\s*)(?:${ORDINAL_WORDS}) là\\b`, "giu");
+const NUMBERS = /(?<=[.;:”)]\s+)\d{1,2}[.)]\s*(?=\p{Lu})/gu;
+
+/** Where a run of at least two articles begins, each the successor of the one before. */
+function cutsAt(text: string, pattern: RegExp): number[] | null {
+  const words = ORDINAL_WORDS.split("|");
+  const cuts: number[] = [];
+  let expected = 1;
+  for (const match of text.matchAll(pattern)) {
+    const label = match[0].toLowerCase().replace(/\s*là$/, "");
+    const value = words.includes(label) ? words.indexOf(label) + 1 : Number.parseInt(label, 10);
+    if (value !== expected) continue;
+    cuts.push(match.index);
+    expected += 1;
+  }
+  return cuts.length >= 2 ? cuts.filter((cut) => cut > 0) : null;
+}
+
+function markerOf(text: string): { marker: Marker | null; bodyAt: number } {
+  for (const [kind, pattern] of MARKERS) {
+    const match = pattern.exec(text);
+    if (match) return { marker: { kind, label: kind === "bullet" ? "" : (match[1] ?? "") }, bodyAt: match[0].length };
+  }
+  return { marker: null, bodyAt: 0 };
+}

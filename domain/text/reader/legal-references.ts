@@ -1,0 +1,78 @@
+import { fold } from "../fold";
+import type { Span } from "./sentences";
+
+/** A document cited by its number. */
+export type FoundReference = Span & {
+  /** As written, with kind, number and date: "Nghị quyết số 28-NQ/TU ngày 10/11/2009" */
+  text: string;
+  kind: string;
+  number: string;
+  /** As written, "10/11/2009", or "". */
+  dated: string;
+};
+
+const KINDS =
+  "nghị quyết|nghị định|luật|bộ luật|thông tư liên tịch|thông tư|quyết định|chỉ thị|kế hoạch|công văn|công điện|văn bản|hướng dẫn|thông báo|kết luận|báo cáo|tờ trình|quy định|quy chế|chương trình|đề án|pháp lệnh|thông tri|giấy mời|điều lệ|phương án|lệnh|quy hoạch|giấy phép|giấy chứng nhận|hiến pháp";
+/** Of these a bare number names a document ("Nghị định 67"); of the others it counts something. */
+const BARE_KINDS = "nghị quyết|nghị định|thông tư|quyết định|chỉ thị|công văn|công điện|pháp lệnh";
+const NUMBER = String.raw`\d{1,6}[a-z]?(?:\s?[-/–]\s?(?:\d{4}(?=[-/])|[\p{Lu}Đ][\p{L}\d&.]*(?<!\.)|\d{1,2}[a-z](?=-)))*(?:\/\d{4})?`;
+const DATE = String.raw`(?:,?\s*(?:ng[àa][yỳ]|ngaỳ)\s+(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?`;
+
+const CITED = new RegExp(
+  String.raw`(?<![\p{L}\d])(${KINDS})(?:\s+liên tịch)?\s+(?:số\s*:?\s*)(${NUMBER})${DATE}|(?<![\p{L}\d])(${BARE_KINDS})\s+(${NUMBER})(?!\s*(?:tháng|năm|ngày(?!\s+\d)|nội dung|nhiệm vụ|điểm|nhóm|%|[.,]\d))${DATE}|(?<![\p{L}\d])(${KINDS})\s+(\d{1,6}[a-z]?\s?[-/]\s?(?:\d{4}[-/])?[\p{Lu}Đ][\p{L}\d&.]*(?:[-/][\p{L}\d&.]+)*)${DATE}`,
+  "giu",
+);
+const MORE = new RegExp(String.raw`^(?:\s*,|\s+và|\s*;)\s*(?:số\s*:?\s*)(${NUMBER})${DATE}`, "iu");
+
+/** Every citation of a numbered document, in the order of the text. */
+export function findCitations(text: string): FoundReference[] {
+  const found: FoundReference[] = [];
+  for (const match of text.matchAll(CITED)) {
+    const [whole, k1, n1, d1, k2, n2, d2, k3, n3, d3] = match;
+    const kind = k1 ?? k2 ?? k3 ?? "";
+    found.push(reference(text, match.index, whole.length, kind, n1 ?? n2 ?? n3 ?? "", d1 ?? d2 ?? d3 ?? ""));
+    // "các Nghị quyết số 28-NQ/TU, số 30-NQ/TU": what follows is of the same kind.
+    let end = match.index + whole.length;
+    for (let more = MORE.exec(text.slice(end, end + 120)); more; more = MORE.exec(text.slice(end, end + 120))) {
+      const one = reference(text, end, more[0].length, kind, more[1] ?? "", more[2] ?? "");
+      found.push({ ...one, text: `${kind} số ${one.number}${one.dated ? ` ngày ${one.dated}` : ""}` });
+      end += more[0].length;
+    }
+  }
+  return found;
+}
+
+/** Each document once, in its fullest form, where it is first named so. */
+export function findReferences(text: string): FoundReference[] {
+  const kept: FoundReference[] = [];
+  for (const one of findCitations(text)) {
+    const same = kept.findIndex((other) => isSame(other, one));
+    if (same < 0) kept.push(one);
+    else if (one.text.length > (kept[same]?.text.length ?? 0)) kept[same] = one;
+  }
+  return kept;
+}
+
+/** "Quyết định 1880" is "Quyết định 1880/QĐ-CP"; another symbol is another document. */
+function isSame(a: FoundReference, b: FoundReference): boolean {
+  if (fold(a.kind) !== fold(b.kind)) return false;
+  const [long, short] = [symbolOf(a), symbolOf(b)].sort((x, y) => y.length - x.length);
+  return long === short || (/^\d+$/.test(short ?? "") && (long ?? "").startsWith(`${short} `));
+}
+
+const symbolOf = ({ number }: FoundReference): string =>
+  fold(number).replaceAll(/[^a-z0-9]+/g, " ").trim();
+
+function reference(text: string, from: number, length: number, kind: string, number: string, dated: string) {
+  const raw = text.slice(from, from + length);
+  const trimmed = raw.replace(/^[\s,;]+/, "");
+  const start = from + raw.length - trimmed.length;
+  return { from: start, to: from + length, text: trimmed, kind, number, dated };
+}
+
+/** The text with every citation blanked out, same length: a document's date is not the meeting's. */
+export function withoutCitations(text: string): string {
+  let plain = text;
+  for (const { from, to } of findCitations(text)) plain = plain.slice(0, from) + " ".repeat(to - from) + plain.slice(to);
+  return plain;
+}

@@ -1,0 +1,167 @@
+import { phrases } from "./phrases";
+
+/** Words of the office's language, by what they do in a sentence. Each list is open: add what real texts bring. */
+
+/** Verbs with which an order says what is to be done; the name of a unit ends before them. */
+export const VERBS = phrases(`
+  ban hành|báo cáo|bảo đảm|bảo vệ|bàn giao|bám sát|biểu dương|bổ sung|bố trí|bồi dưỡng|cải cách
+  cải tạo|cải thiện|cam kết|cảnh báo|cân đối|cập nhật|chấm dứt|chấn chỉnh|chấp hành|chi trả
+  chỉ đạo|chịu|chỉnh sửa|chỉnh trang|cho ý kiến|chú trọng|chú ý|chủ động|chủ trì|chuẩn bị|chuyển
+  có biện pháp|có giải pháp|có kế hoạch|có phương án|có văn bản|có ý kiến|công bố|công khai|củng cố
+  cung cụ thể hóa|dành|di dời|duy trì|dự thảo|đảm bảo|đánh giá|đào tạo|đăng đặt|
+  đẩy mạnh|đẩy nhanh|đề cao|đề ra|đề xuất|điều chỉnh|điều tra|định hướng|định kỳ|đôn đốc|đối chiếu
+  đổi mới|đưa|đưa ra|đưa tin|được giao|gắn|ghi nhận|giải ngân|giải phóng|giải quyết|giám sát|giáo dục
+  giới thiệu|giúp|giữ|giữ gìn|giữ vững|góp ý|gửi|hạn chế|hình thành|hoàn tất|hoàn thành|hoàn thiện
+  học tập|hỗ trợ|huy động|hướng dẫn|hưởng ứng|kê khai|kết hợp|kết nối|khai thác|khảo sát|khắc phục
+  khẩn trương|khen thưởng|khơi dậy|khuyến khích|kiểm điểm|kiểm kê|kiểm soát|kiểm tra|kiên quyết
+  kiên trì|kiện toàn|kịp thời|làm|làm rõ|làm tốt|làm tròn|lập|liên hệ|linh hoạt|lựa chọn|mời|mở rộng
+  nắm|nắm bắt|nâng cao|nâng ngăn chặn|nghiêm cấm|nghiêm túc|nghiên cứu|nghiệm thu|nhắc nhở
+  nhân rộng|nhanh chóng|nhập|nỗ lực|nộp|nêu cao|ổn định|phản ánh|phản hồi|phát động|phát hiện
+  phát huy|phân công|phân loại|phân tích|phấn đấu|phê duyệt|phổ biến|phối hợp|phục vụ|quan tâm
+  quán triệt|quảng bá|quy định rõ|quyết liệt|quyết tâm|rà|rà soát|rút kinh nghiệm|sắp xếp|sẵn sàng
+  sáng tạo|siết chặt|soạn thảo|số hóa|sớm|sử dụng|sửa đổi|tái lập|tạm dừng|tạm ngừng|tạo|tăng cường
+  tập hợp|tập huấn|tập trung|tham gia|tham mưu|thành lập|thanh tra|tháo dỡ|tháo gỡ|theo dõi
+  thể chế hóa|thẩm định|thẩm tra|thi hành|thí điểm|thiết lập|thông báo|thống kê|thống nhất
+  thu gom|thu hồi|thu hút|thúc đẩy|thực hành|thực hiện|thường xuyên|tích cực|tiếp nhận|tiếp thu
+  tiếp tục|tiến hành|tiết kiệm|tìm|tính toán|tổ chức|tổng hợp|tổng kết|trả lời|tranh thủ|tránh|treo
+  triển khai|trình|truyền thông|tu bổ|tuân thủ|tuyên truyền|tuyển chọn|tuyển dụng|tuyệt đối|tự giác
+  tự thấy|ưu tiên|vào cuộc|vận dụng|vận động|vận hành|xác định|xác minh|xây dựng|xem xét|xét
+  xin ý kiến|xúc tiến|xử lý|xử phạt|yêu cầu|đề nghị|giao|lưu ý|xóa|chăm lo|chăm sóc|lồng ghép
+  tách|đi đầu|gương mẫu|thay đổi|tối ưu|ứng dụng|áp dụng|đề phòng|phòng ngừa|đấu tranh|kêu gọi|mua sắm
+  sửa chữa|vệ sinh|cử|thăm hỏi|tặng|nhất trí|xác nhận|đối thoại|tiếp xúc|đón lấy ý kiến|bám
+  đồng hành|chia sẻ|tận dụng|nghiêm chỉnh|thực thi|tổ chức thực hiện|lắp đặt|trồng|đo đạc|phân bổ|giảm
+  giảm thiểu|tăng|tinh giản|luân chuyển|bổ nhiệm|tiêm|xét nghiệm|đặc biệt chú ý|chốt|rà lại|ra quân
+  gỡ bỏ|quy hoạch|đấu giá|đấu thầu|niêm yết|ghi chép|lưu trữ|trang bị|hiện đại hóa`);
+
+/** What looks like one of them and is not. */
+export const NOT_VERBS = phrases(`
+  giao thông|giao dịch|giao lưu|giao ban|giao tiếp|giao thừa|giao mùa|làm việc|xây dựng cơ bản|tổ chức chính trị
+  |yêu cầu của|nắm tay|tách rời|tìm kiếm cứu nạn|treo biển|tạo hình|phải trái|xét xử|thực hành nghề`);
+
+/** What makes an order of a statement: subject + one of these. */
+export const MODALS = phrases(`
+  cần|phải|cần phải|cũng cần|cần sớm|cần tiếp tục|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm
+  được giao|còn được giao|hãy|không được|không để|tuyệt đối không|nên|được yêu cầu|được phân công
+  chủ trì`);
+
+/** Words with which a leader gives an order. */
+export const CUES = phrases(`
+  yêu cầu|đề nghị|giao|giao cho|giao nhiệm vụ cho|chỉ đạo|lưu ý|nhắc nhở|phân công|thống nhất giao
+  nhấn mạnh|xác định|cho rằng|đề xuất giao|quyết định giao|ủy quyền cho|kêu gọi|nhắc|phân công cho
+  thống nhất|thống nhất yêu cầu|thống nhất đề nghị|thống nhất phân công|kết luận|nêu rõ|căn dặn
+  mong muốn|quán triệt`);
+/** Of these only with a word of duty after them. */
+export const WEAK_CUES = phrases(`
+  nhấn mạnh|xác định|cho rằng|thống nhất|kết luận|nêu rõ|kêu gọi|căn dặn|quán triệt|mong muốn`);
+/** Before a cue these make a noun of it: "ý kiến chỉ đạo", "đáp ứng yêu cầu", "được giao". */
+export const NOUN_BEFORE = phrases(`
+  ý kiến|văn bản|công tác|sự|tinh thần|nội dung|theo|các|những|đáp ứng|đạt|đúng|chưa đạt|là|nhiều
+  một số|trước|so với|lãnh đạo ,|lãnh đạo|ban|phát biểu|bài|được|bàn|bảo đảm|đảm bảo|vì|với|thực hiện
+  mọi|có|nhận|người|tập hợp các|theo đề nghị|công văn|đơn|văn thư|tờ trình|cơ quan|tiểu ban|hai|ba
+  thành viên|nhiệm vụ|trưởng ban|phó trưởng ban|quá trình|việc|chịu sự|xúc tiến|thư`);
+
+/** Words that no unit's name holds in lower case. */
+export const STOPS = phrases(`
+  đã|đang|sẽ|vừa|được|bị|là|có|tại|trong|về|từ|do|bởi|để|nhằm|với|cùng|cho|khi|nếu|mà|vì|rằng|ngày
+  theo|vào|trước|sau|còn|cũng|không|chưa|nêu|nói|cần|phải|nên|nhưng|thì|vẫn|luôn|bằng|qua|đến|tới|này
+  đó|ấy|tham dự|dự|cho biết|nhanh|đều|chỉ`);
+
+/** Nouns with which the name of a unit or of a group of people begins. */
+export const HEADS = phrases(`
+  bộ|sở|ban|phòng|văn phòng|ủy ban|UBND|HĐND|hội đồng|MTTQ|mặt trận|công an|cục|chi cục|tổng cục|vụ
+  trung tâm|công ty|tổng công ty|tập đoàn|hội|đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn
+  thanh tra|đài|viện|trường|bệnh viện|ngân hàng|kho bạc|bảo hiểm xã hội|BHXH|chi bộ|đảng bộ|đảng ủy
+  thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|công đoàn|huyện|quận|phường|xã|thị xã|thị trấn|tỉnh
+  thành phố|TP|thôn|tổ|tổ công tác|đội|trạm|hạt|kho|nhà máy|xí nghiệp|ban chỉ đạo|ban quản lý
+  bộ chỉ huy|bộ tư lệnh|quân khu|hải quan|cảng vụ|cơ quan|đơn vị|địa phương|ngành|lực lượng|cấp ủy
+  chính quyền|hệ thống chính trị|doanh nghiệp|chủ đầu tư|nhà thầu|nhà đầu tư|tổ chức|đoàn thể
+  thủ trưởng|lãnh đạo|người đứng đầu|trưởng|phó trưởng|giám đốc|phó giám đốc|chánh|chủ tịch ủy ban
+  chủ tịch UBND|chủ tịch công đoàn|bí thư|bộ trưởng|tư lệnh|cán bộ|công chức|viên chức|người lao động
+  đảng viên|đoàn viên|hội viên|đồng chí|cá nhân|thành viên|khoa|học viện|nhà trường|hiệu trưởng|cơ sở
+  tiểu ban|nhóm|liên đoàn|hiệp hội|toà án|tòa án|viện kiểm sát|VKSND|TAND|báo|tòa soạn|khu|thường trực
+  bộ phận|văn thư|kế toán|tổ chuyên viên|QLDA|kiểm lâm|biên phòng|quân đội|các cấp|nơi`);
+/** Where a head's word begins another word. */
+export const NOT_HEADS = phrases(`
+  ban hành|ban đầu|đoàn kết|hội nghị|hội thảo|hội trường|hội nhập|hội họp|hội đủ|bộ quy tắc
+  bộ tiêu chí|bộ máy|bộ thủ tục|bộ luật|sở dĩ|sở hữu|xã hội|đội ngũ|trường hợp|phòng chống|phòng ngừa
+  phòng cháy|phòng ,|phòng dịch|cục bộ|vụ việc|vụ án|vụ đông|cơ sở vật chất|cơ sở dữ liệu
+  trung tâm của|khu vực|khoa học|nhóm nhiệm vụ|nhóm giải pháp|đồng chí và|kho dữ liệu
+  tổ chức thực hiện|báo cáo|báo chí và|kế toán trưởng|xã hội hóa|đơn vị hành chính|viện dẫn|ban ngày
+  nơi nhận|trường học|trạm dừng|tỉnh táo|cơ sở cách ly|cơ sở điều trị|ngành nghề|công an ninh`);
+/** Nouns that continue "các sở, …" */
+export const GROUP_NOUNS = phrases(`
+  bộ|ngành|sở|ban|phòng|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|đoàn thể|hội|huyện|quận|xã|phường
+  thị xã|thị trấn|thành phố|tỉnh|doanh nghiệp|cấp ủy|chính quyền|trung tâm|công chức|viên chức
+  người lao động|đảng viên|đoàn viên|chiến sĩ|hội viên|công ty|cấp|phó phòng|trưởng phòng|lực lượng
+  phòng ban|hội đồng`);
+/** Verbs that stand in names right after these heads. */
+export const NAME_HEADS = phrases(`
+  ban|phòng|tổ|đội|đoàn|cục|chi cục|cơ quan|hội đồng|đơn vị|trung tâm|văn phòng|tiểu ban|trạm|bộ phận
+  lực lượng|nhà máy|cán bộ|ủy ban|trưởng ban|phó ban|phó trưởng ban`);
+export const NAME_VERBS = phrases(`
+  quản lý|chỉ đạo|chỉ huy|kiểm tra|thanh tra|tham mưu|công tác|điều hành|soạn thảo|tổ chức cán bộ
+  tổ chức hành chính|tổ chức|giám sát|vận động|tư vấn|thi công|chuyên môn|xúc tiến|hướng dẫn|đăng ký
+  tiếp nhận|vận hành|phục vụ|bảo vệ|xử lý|kiểm soát|liên quan|thực thi|chuyên trách
+  giải phóng mặt bằng|quy hoạch|đào tạo|giáo dục|khai thác|thông tin`);
+/** Of these only before "đơn vị" and "cơ quan"; others there are orders. */
+export const OFFICE_VERBS = phrases(`
+  tham mưu|quản lý nhà nước|quản lý|tư vấn|thi công|chuyên môn|chủ trì|chủ quản|thẩm định|phối hợp`);
+export const QUANTIFIERS = phrases(`
+  các|mọi|từng|những|tất cả|tất cả các|toàn thể|toàn bộ|mỗi|một số|hai|ba|bốn|năm|riêng|cả|chính
+  tập thể`);
+
+/** Words that open a sentence before its subject. */
+export const CONNECTORS = phrases(`
+  đồng thời|theo đó|bên cạnh đó|ngoài ra|cụ thể|cụ thể là|trong khi đó|song song đó|song song với đó
+  đặc biệt|đặc biệt là|riêng|riêng với|đối với|riêng đối với|trước mắt|mặt khác|tiếp đó|tiếp theo
+  vì vậy|do đó|do vậy|chính vì vậy|tuy nhiên|nhân dịp này|trước hết|trước hết là|cùng với đó
+  cũng theo đó|thời gian tới|trong thời gian tới|trong đó|nhất là|và|một là|hai là|ba là|thứ nhất
+  thứ hai|thứ ba|cuối cùng|về phía`);
+/** A sentence that opens so has its subject behind a comma. */
+export const FRONTS = phrases(`
+  về|liên quan|để|đối với|trong|trên|tại|từ|nhằm|căn cứ|qua|với|nếu|khi|riêng|cùng với|nhân|trước
+  sau khi nghe|vì|do|đến|theo|giai đoạn|thực hiện|cũng`);
+/** A sentence that opens so tells what was before. */
+export const BACKGROUND = phrases(`
+  trước đó|trước đây|từ năm|năm|sau khi|theo báo|hiện nay|hiện tại|đến nay|tính đến|thời gian qua
+  trong những năm qua|ngoài ra , tổng công ty|dù đã|những năm qua|trong thời gian qua|6 tháng đầu năm`);
+export const PAST = phrases(`
+  đã|đang|sẽ|vừa|từng|vẫn|mới|bị`);
+/** Verbs that order by themselves when a unit's name stands before them in running text. */
+export const ORDER_VERBS = phrases(`
+  chủ trì|khẩn trương|tiếp tục|tăng cường|đẩy mạnh|đẩy nhanh|rà soát|phối hợp|chỉ đạo|tập trung
+  nhanh chóng|chủ động|nghiên cứu|xây dựng|hoàn thiện|đưa tin|kiểm soát|kiểm tra|tổng hợp|tham mưu
+  hướng dẫn|theo dõi|rà|thẩm định|tiến hành|có ý kiến|báo cáo|đôn đốc|bố trí|thực hiện|lập|triển khai
+  nâng cao|đề xuất|sớm|thường xuyên|quan tâm|tích cực|kịp thời|nghiêm túc|cung cấp|cập nhật|hoàn thành
+  xử lý|quản lý|tuyên truyền|hỗ trợ|giám sát|khắc phục|chuẩn bị|phân công|kiện toàn|đảm bảo|bảo đảm
+  duy trì|vận động|thanh tra|tạo điều kiện|ưu tiên|gửi|trình|xem xét|tổ chức`);
+
+/** Titles with which a position begins, and after which a name may stand. */
+export const TITLES = phrases(`
+  bí thư|phó bí thư|ủy viên|trưởng|phó trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc
+  tổng giám đốc|phó tổng giám đốc|chánh|phó chánh|chánh văn phòng|phó chánh văn phòng|chánh thanh tra
+  phó chánh thanh tra|thứ trưởng|bộ trưởng|cục trưởng|phó cục trưởng|vụ trưởng|phó vụ trưởng
+  chi cục trưởng|phó chi cục trưởng|viện trưởng|phó viện trưởng|hiệu trưởng|phó hiệu trưởng|đội trưởng
+  phó đội trưởng|tổ trưởng|tổ phó|trưởng phòng|phó trưởng phòng|phó phòng|phó ban|trưởng ban
+  phó trưởng ban|thủ tướng|phó thủ tướng|tổng bí thư|tổng cục trưởng|thường trực|chuyên viên
+  chuyên viên chính|thư ký|đại diện|quyền|nguyên|chỉ huy trưởng|chỉ huy phó|chính ủy|phó chính ủy
+  tư lệnh|phó tư lệnh|chính trị viên|kế toán trưởng|tổng biên tập|phó tổng biên tập|kiểm soát viên
+  thanh tra viên|cán bộ|nhân viên|giảng viên|báo cáo viên|trợ lý|đại biểu|thành viên|phụ trách
+  chấp hành viên|trưởng khoa|phó khoa|trưởng đoàn|phó trưởng đoàn|phó giám đốc phụ trách|tổng thư ký
+  chủ nhiệm|phó chủ nhiệm|bí thư chi bộ|viện phó|hiệu phó|trạm trưởng|hạt trưởng|kiểm sát viên
+  thẩm phán|chánh án|phó chánh án`);
+/** Before a name. */
+export const ADDRESSES = phrases(`
+  đồng chí|đ / c|đ/c|các đồng chí|ông|bà|anh|chị|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá
+  thiếu tướng|trung tướng|thượng tướng|đại tướng|đại úy|thượng úy|trung úy|luật sư|bác sĩ|kỹ sư
+  tiến sĩ|thạc sĩ|nhà báo|thượng tọa|linh mục|nghệ sĩ|dược sĩ|BS|CKI|CKII`);
+/** What a person does at a meeting: ends a position. */
+export const DOINGS = phrases(`
+  phát biểu|nêu|chủ trì|kết luận|nhấn mạnh|khẳng định|cho biết|cho rằng|cũng|đã|đang|sẽ|yêu cầu
+  đề nghị|giao|trình bày|báo cáo|tham dự|dự|đến dự|trao|tặng|lưu ý|nhắc nhở|trồng|ghi nhận|đánh giá
+  biểu dương|thay mặt|quán triệt|triển khai|thông tin|điều hành|đọc|thông qua|chia sẻ|gửi|tại|trong
+  phổ biến|giới thiệu|làm|khai mạc|bế mạc|và|cùng|nói|xác định|chúc mừng|động viên|căn dặn|tuyên bố
+  công bố|ký|vừa|có|về|với|chúc|gợi ý|đề xuất|đề cập|kêu gọi|phát động|hứa|tiếp thu|nhận định|nhất trí
+  thống nhất|đặc biệt|trực tiếp|là|để|thăm|kiểm tra|tặng hoa|chụp ảnh|bày tỏ|chỉ rõ|chỉ ra|dẫn đầu
+  làm trưởng đoàn|chia sẻ thêm|mong muốn|trả lời|giải trình|đón|tiếp|dâng|thực hiện|hướng dẫn|như sau
+  hoan nghênh|phân tích|quyết định|đồng chủ trì|cho hay`);

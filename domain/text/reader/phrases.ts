@@ -1,0 +1,45 @@
+import { type Token, tokenize } from "./tokens";
+
+/** A set of phrases, found at a token in one step a word. */
+export type Phrases = Map<string, string[][]>;
+
+/** @param list phrases as they are written, separated by "|" or by line ends */
+export function phrases(list: string): Phrases {
+  const set: Phrases = new Map();
+  for (const phrase of list.split(/[|\n]/)) {
+    const keys = tokenize(phrase.trim()).map(({ key }) => key);
+    const [first] = keys;
+    if (first === undefined) continue;
+    set.set(first, [...(set.get(first) ?? []), keys].sort((a, b) => b.length - a.length));
+  }
+  return set;
+}
+
+/** How many tokens the longest phrase of the set takes at i; 0 when none begins there. */
+export function phraseAt(set: Phrases, tokens: readonly Token[], i: number): number {
+  const first = tokens[i];
+  if (!first) return 0;
+  for (const keys of set.get(first.key) ?? []) {
+    if (keys.every((key, n) => tokens[i + n]?.key === key)) return keys.length;
+  }
+  return 0;
+}
+
+/** Where a phrase of the set first begins in [from, to), or -1. */
+export function findPhrase(
+  set: Phrases,
+  tokens: readonly Token[],
+  from = 0,
+  to: number = tokens.length,
+): number {
+  for (let i = from; i < to; i++) if (phraseAt(set, tokens, i) > 0) return i;
+  return -1;
+}
+
+/** Does a phrase of the set end just before token i? */
+export function endsBefore(set: Phrases, tokens: readonly Token[], i: number): boolean {
+  for (let length = 1; length <= 4 && length <= i; length++) {
+    if (phraseAt(set, tokens, i - length) === length) return true;
+  }
+  return false;
+}

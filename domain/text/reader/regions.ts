@@ -1,0 +1,82 @@
+import { fold } from "../fold";
+import type { Paragraph, Region } from "./layout";
+
+/** Gives each paragraph the part of the document it stands in, by the headings before it. */
+export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const body = bodyStart(paragraphs);
+  const tail = tailStart(paragraphs, body);
+  let open: { level: number; region: Region }[] = [];
+  let addressed = false;
+  return paragraphs.map((paragraph, n) => {
+    if (n >= tail) return { ...paragraph, region: "tail" };
+    if (n < body) return { ...paragraph, region: "head" };
+    const words = fold(paragraph.text);
+    if (/^kinh gui/.test(words)) addressed = true;
+    else if (addressed && paragraph.marker?.kind !== "bullet") addressed = false;
+    if (addressed) return { ...paragraph, region: "head" };
+    if (isHeading(paragraph)) {
+      const level = levelOf(paragraph);
+      open = open.filter((section) => section.level < level);
+      const region = regionNamed(words);
+      if (region) open.push({ level, region });
+    } else if (/^(?:- )?thanh phan\b.*:$/.test(words)) open = [{ level: 9, region: "attendance" }];
+    return { ...paragraph, region: open.at(-1)?.region ?? "body" };
+  });
+}
+
+const KIND_LINE = /^(?:BIÊN BẢN|THÔNG BÁO|KẾT LUẬN|CÔNG VĂN|CÔNG ĐIỆN|CHỈ THỊ|KẾ HOẠCH|BÁO CÁO|GIẤY MỜI|NGHỊ QUYẾT|QUYẾT ĐỊNH)/u;
+const LETTERHEAD = /^(?:CỘNG H|Độc lập|Số\s*:|SỐ\s*:)|V\/v/u;
+
+/** How many paragraphs the letterhead takes: none in an article. */
+function bodyStart(paragraphs: readonly Paragraph[]): number {
+  const first = paragraphs.slice(0, 14);
+  let start = 0;
+  first.forEach(({ text }, n) => {
+    if (LETTERHEAD.test(text) || /^[\p{Lu}\d][\p{L}\s.]{2,40},\s*ngày[\s\d]*tháng/u.test(text)) start = n + 1;
+  });
+  if (start === 0) return 0;
+  const kind = first.findIndex(({ text }, n) => n >= start - 1 && KIND_LINE.test(text));
+  if (kind < 0) return start;
+  // The subject stands below the kind, up to the first whole sentence.
+  let after = kind + 1;
+  while (after < paragraphs.length && after < kind + 4 && isSubject(paragraphs[after])) after += 1;
+  return Math.max(start, after);
+}
+
+const isSubject = (p: Paragraph | undefined): boolean =>
+  p !== undefined && p.marker === null && p.text.length < 260 && !/[.;:,]$/.test(p.text) && !/^(?:Ngày|Hôm nay|Căn cứ|Sáng|Chiều|Nhân dịp|Thực hiện)\b/u.test(p.text);
+
+/** Recipients and signatures: from "Nơi nhận", or from the last full stop of an official text. */
+function tailStart(paragraphs: readonly Paragraph[], body: number): number {
+  const recipients = paragraphs.findIndex(({ text }, n) => n >= body && /^\s*nơi\s+nhận/iu.test(text));
+  const closing = paragraphs.findLastIndex(({ text }) => /\.\/\.?\s*$|\.\/-\.?\s*$/.test(text)) + 1;
+  const signed = paragraphs.findIndex(
+    ({ text }, n) => n > body && /^(?:TL\.|KT\.|TM\.|TUQ\.|THỦ TRƯỞNG|CHỦ TỌA|CHỦ TRÌ|THƯ KÝ|ĐẠI DIỆN)/u.test(text) && text.length < 60,
+  );
+  const found = [recipients, signed].filter((n) => n >= 0);
+  const first = found.length > 0 ? Math.min(...found) : paragraphs.length;
+  return closing > body && closing < first ? closing : first;
+}
+
+/** A short line without an end, numbered or in capitals. */
+export function isHeading({ text, marker, bodyAt }: Paragraph): boolean {
+  const words = text.slice(bodyAt).trim();
+  if (words.length > 140 || /[.;,]$/.test(words)) return false;
+  if (marker?.kind === "roman") return true;
+  if (marker?.kind === "number") return words.length < 110;
+  return marker === null && words.length > 3 && words === words.toUpperCase() && /\p{Lu}/u.test(words);
+}
+
+function levelOf({ marker }: Paragraph): number {
+  if (marker?.kind === "number") return 1 + marker.label.split(".").length;
+  return marker?.kind === "roman" ? 1 : 0;
+}
+
+/** The part that a folded heading opens, or null where it says nothing of it. */
+function regionNamed(words: string): Region | null {
+  if (/\bthanh phan\b/.test(words)) return "attendance";
+  if (/\b(?:nhiem vu|giai phap|ket luan|chi dao|phan cong|thong nhat|yeu cau|phuong huong|to chuc thuc hien|cong viec)\b/.test(words)) return "tasks";
+  if (/\by kien\b|\bthao luan\b|\btham luan\b|\bphat bieu\b|\bkien nghi\b/.test(words)) return "opinions";
+  if (/\bdanh gia\b|\bket qua\b|\btinh hinh\b|\bton tai\b|\bhan che\b|\bnguyen nhan\b|\buu diem\b|\bthuc trang\b|\btom tat\b|\bthong tin\b/.test(words)) return "assessment";
+  return null;
+}

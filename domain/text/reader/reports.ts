@@ -1,0 +1,94 @@
+import { findReferences } from "./legal-references";
+import type { Span } from "./sentences";
+import { tokenize } from "./tokens";
+import { readUnits, textOf } from "./units";
+
+export type FoundReport = Span & { title: string; presenter: string; legalRefs: string[] };
+
+const QUOTED = /[“"]([^”"]{8,400})[”"]/u;
+const STORY = /(?:nghe|kể|đọc|tìm hiểu|giới thiệu|phổ biến|sinh hoạt)\s+(?:về\s+)?(?:các\s+)?(?:câu chuyện|mẩu chuyện|chuyên đề|bài viết|nội dung|kể chuyện|chuyện)[^.;]{0,60}/giu;
+const HEARD = /(?:đã\s+)?nghe\s+(?<who>[^.;:]{0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>[^.;]{8,500})/giu;
+const PRESENTED = /(?:trình bày|báo cáo)\s+(?:chuyên đề|tham luận|báo cáo)\s*:?\s*(?<what>[^.;\n]{8,500})/giu;
+const THEMED = /(?:báo cáo\s+chuyên đề|chuyên đề|tham luận)\s+(?:do\s+)?(?<who>[^.;\n]{3,120}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^.;\n]{8,600})/giu;
+const DOCUMENT = /nghe\s+(?<what>báo cáo\s+số\s+[^.;]{8,300})/giu;
+const BARE = /nghe\s+(?<who>[^.;:,]{3,120}?)\s+báo cáo\s*[,.;]/giu;
+
+/** What was reported or told at the meeting under a topic, with who did. */
+export function findReports(text: string): FoundReport[] {
+  const found: FoundReport[] = [];
+  const flat = text.replaceAll("\n", " ");
+  for (const [pattern, read] of READERS) {
+    for (const match of flat.matchAll(pattern)) {
+      const report = read(match, flat);
+      if (!report || found.some((other) => report.from < other.to && other.from < report.to)) continue;
+      if (found.some(({ title }) => title === report.title)) continue;
+      found.push(report);
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+type Read = (match: RegExpExecArray, text: string) => FoundReport | null;
+const READERS: readonly [RegExp, Read][] = [
+  [THEMED, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
+  [DOCUMENT, readDocument],
+  [HEARD, (m, text) => (/^\s*số\s/iu.test(m.groups?.what ?? "") ? null : make(m, text, m.groups?.what ?? "", m.groups?.who ?? ""))],
+  [STORY, readStory],
+  [PRESENTED, (m, text) => make(m, text, m.groups?.what ?? "", "")],
+  [BARE, readBare],
+];
+
+function make(match: RegExpExecArray, text: string, what: string, who: string): FoundReport | null {
+  const title = titleOf(what);
+  if (title.length < 8) return null;
+  const at = text.indexOf(what, match.index);
+  const legalRefs = findReferences(title).map((reference) => reference.text);
+  return { from: at, to: at + title.length, title, presenter: presenterOf(who), legalRefs };
+}
+
+/** A quotation may hold commas; outside of one the title ends where the sentence turns to something else. */
+function titleOf(what: string): string {
+  const quoted = /^[^“"]{0,320}[“"][^”"]*[”"]/u.exec(what)?.[0];
+  if (quoted) return quoted.trim();
+  const turn = /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến)|\s+và\s+(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(what);
+  return what.slice(0, turn?.index ?? what.length).replace(/[\s,:]+$/, "").trim();
+}
+
+function presenterOf(who: string): string {
+  const words = who.replace(/\b(?:các\s+)?ý kiến[^,]*/giu, "").replace(/^[\s,:“"]+|[\s,:]+$/g, "").replace(/^(?:do|của)\s+/iu, "").trim();
+  const person = /(?:đồng chí|ông|bà)\s+((?:\p{Lu}\p{L}*\s*){2,5})/u.exec(words)?.[1];
+  return (person ?? words).trim();
+}
+
+function readStory(match: RegExpExecArray, text: string): FoundReport | null {
+  const quoted = QUOTED.exec(text.slice(match.index, match.index + match[0].length + 300));
+  const title = quoted?.[1]?.trim();
+  if (!title || (quoted?.index ?? 99) > match[0].length + 4) return null;
+  const from = text.indexOf(title, match.index);
+  return { from, to: from + title.length, title, presenter: "", legalRefs: [] };
+}
+
+/** "nghe Báo cáo số 244/BC-UBND của UBND phường X": its topic stands where the document is cited in full. */
+function readDocument(match: RegExpExecArray, text: string): FoundReport | null {
+  const reference = findReferences(match.groups?.what ?? "")[0];
+  if (!reference) return null;
+  const whole = new RegExp(String.raw`${escape(reference.number)}[^.;]{0,120}?\s+về\s+(?:việc\s+)?([^.;]{8,400})`, "iu").exec(text);
+  const title = whole?.[1]?.trim() ?? reference.text;
+  const from = text.indexOf(title);
+  const tokens = tokenize((match.groups?.what ?? "").split(/của\s+/u)[1] ?? "");
+  const units = readUnits(tokens, 0);
+  const presenter = units ? textOf((match.groups?.what ?? "").split(/của\s+/u)[1] ?? "", tokens, units.items[0] ?? units) : "";
+  return { from, to: from + title.length, title, presenter, legalRefs: [reference.text] };
+}
+
+/** "Sau khi nghe Sở X báo cáo, …": the topic is the meeting's. */
+function readBare(match: RegExpExecArray, text: string): FoundReport | null {
+  const before = text.slice(0, match.index);
+  const topic = [...before.matchAll(/(?:cuộc họp|hội nghị|buổi làm việc|phiên họp)\s+(?:về|đánh giá)\s+([^.;:,]{8,200})/giu)].at(-1);
+  const title = topic?.[1]?.trim();
+  if (!title) return null;
+  const from = before.lastIndexOf(title);
+  return { from, to: from + title.length, title, presenter: presenterOf(match.groups?.who ?? ""), legalRefs: [] };
+}
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -1,0 +1,29 @@
+/** A part of a text [from, to). */
+export type Span = { from: number; to: number };
+
+// A full stop ends a sentence before white space and a capital, a digit or a quotation mark; also where a space
+// was forgotten between a small letter and a capital ("của Đảng.Những").
+const END = /(?:[.!?…]+[”"’)]?(?=\s+[“"‘([]?[\p{Lu}\d])|(?<=\p{Ll})\.(?=\p{Lu}\p{Ll})|\s(?=\[[^\]]{5,200}\]))/gu;
+const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|TP|Tp|TT|TS|ThS|PGS|GS|Tr|tr|BS|KS|LS|Mr|Mrs|Ths|St|đ\/c|Đ\/c|tx|TX|NXB|v\.v|VD|vd)\.$/u;
+
+/** The sentences of a text, trimmed. */
+export function splitSentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const match of text.matchAll(END)) {
+    const to = match.index + match[0].length;
+    if (ABBREVIATED.test(text.slice(Math.max(0, to - 8), to))) continue;
+    push(text, spans, from, to);
+    from = to;
+  }
+  push(text, spans, from, text.length);
+  return spans;
+}
+
+function push(text: string, spans: Span[], from: number, to: number): void {
+  const part = text.slice(from, to);
+  const trimmed = part.trim();
+  if (trimmed === "") return;
+  const start = from + part.indexOf(trimmed);
+  spans.push({ from: start, to: start + trimmed.length });
+}

@@ -1,0 +1,181 @@
+import { ADDRESSES, DOINGS, TITLES } from "./lexicon";
+import { phraseAt } from "./phrases";
+import type { Span } from "./sentences";
+import { type Token, tokenize, wordKey } from "./tokens";
+
+export type FoundSpeaker = Span & { name: string; position: string; role: string };
+
+const FAMILY = new Set(
+  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Quan|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Văn|Viên|Vi|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Danh|Kim|Sơn|Trầm|Nhan|Hạ|Lộ|Tất|Thi|Uông|Xa|Đới|Đái|Bàng|Bồ|Chung|Chử|Công|Củng|Du|Hình|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Phương|Quản|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Trang|Trì|Vạn|Y|Ông|Chế|Nhiếp|Bá"
+    .split("|")
+    .map(wordKey),
+);
+/** Names that are spoken of, not present. */
+const SPOKEN_OF = new Set(["Hồ Chí Minh", "Võ Nguyên Giáp", "Trần Phú", "Tôn Đức Thắng"].map((n) => wordKey(n)));
+const PUNCTUATION = /^[,–—-]$/;
+
+/** Everyone whom the text names with a position or as speaking, once, with the longest position beside the name. */
+export function findSpeakers(text: string): FoundSpeaker[] {
+  const tokens = tokenize(text);
+  const people = new Map<string, FoundSpeaker>();
+  for (let i = 0; i < tokens.length; i++) {
+    const name = nameAt(tokens, i);
+    if (!name) continue;
+    const addressed = isAddressed(tokens, i);
+    const before = positionBefore(text, tokens, i);
+    const after = positionAfter(text, tokens, name.to);
+    const listed = addressed || before !== null || (after !== null && name.sure);
+    if (!listed || isSpokenOf(text, tokens, i, name.to)) {
+      i = name.to - 1;
+      continue;
+    }
+    keep(people, text, tokens, i, name.to, [before?.text ?? "", after?.text ?? ""]);
+    i = name.to - 1;
+  }
+  return [...people.values()].filter(({ position, role }) => position !== "" || role !== "tham dự");
+}
+
+/** A Vietnamese name at token i: a family name and one to four more words, all with capitals. */
+function nameAt(tokens: readonly Token[], i: number): { to: number; sure: boolean } | null {
+  const first = tokens[i];
+  if (!first?.capital || tokens[i - 1]?.capital === undefined && i > 0) return null;
+  const addressed = isAddressed(tokens, i);
+  if (!addressed && !FAMILY.has(first.key)) return null;
+  let to = i + 1;
+  while (to < i + 5 && isNamePart(tokens, to)) to += 1;
+  const length = to - i;
+  if (length < 2 || length > 5) return null;
+  // "Bắc Hà Nam" or a place: a name has no figures behind it and is not abbreviated.
+  if (!FAMILY.has(first.key)) return length <= 4 && addressed && first.raw.length > 1 ? { to, sure: false } : null;
+  return { to, sure: true };
+}
+
+function isNamePart(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k];
+  if (!token?.capital || !/^\p{L}+$/u.test(token.raw) || token.raw.length > 7) return false;
+  if (token.raw.length > 1 && token.raw === token.raw.toUpperCase() && tokens[k - 1]?.raw !== tokens[k - 1]?.raw.toUpperCase()) return false;
+  return phraseAt(TITLES, tokens, k) === 0 && phraseAt(DOINGS, tokens, k) < 2;
+}
+
+/** Does "đồng chí", "ông", a rank or a degree stand before, with a colon or not? */
+function isAddressed(tokens: readonly Token[], i: number): boolean {
+  let end = i;
+  if (tokens[end - 1]?.raw === ":" || tokens[end - 1]?.raw === ".") end -= 1;
+  for (let length = 1; length <= 3; length++) if (phraseAt(ADDRESSES, tokens, end - length) === length) return true;
+  return false;
+}
+
+/** "Phó Thủ tướng Thường trực Chính phủ" before the name: back to the first title of an unbroken run. */
+function positionBefore(text: string, tokens: readonly Token[], i: number): { text: string } | null {
+  let end = i;
+  while (end > 0 && isAddressWord(tokens, end - 1)) end -= 1;
+  let start = -1;
+  for (let k = end - 1; k >= Math.max(0, end - 26); k--) {
+    const token = tokens[k];
+    if (!token || (token.kind === "mark" && token.raw !== ",")) break;
+    if (token.raw === "," && phraseAt(TITLES, tokens, k + 1) === 0) break;
+    if (token.kind === "word" && !token.capital && phraseAt(DOINGS, tokens, k) > 0 && !/^(có|về|và|kiểm|quản)$/.test(token.raw)) break;
+    if (/^(của|do|sự|các|những|mà|vì|theo)$/.test(token.raw) && k < end - 1) break;
+    if (phraseAt(TITLES, tokens, k) > 0 && (token.capital || k === end - 1 || tokens[k - 1]?.raw !== "phó")) start = k;
+    if (phraseAt(ADDRESSES, tokens, k) > 0) break;
+  }
+  if (start < 0 || start >= end) return null;
+  const position = text.slice(tokens[start]?.from ?? 0, tokens[end - 1]?.to ?? 0);
+  return position.length < 3 || isPlural(tokens, start) ? null : { text: position };
+}
+
+const isPlural = (tokens: readonly Token[], start: number): boolean =>
+  /^(các|những)$/i.test(tokens[start - 1]?.raw ?? "");
+
+const isAddressWord = (tokens: readonly Token[], k: number): boolean =>
+  phraseAt(ADDRESSES, tokens, k) === 1 || (tokens[k]?.raw === "chí" && /^đồng$/i.test(tokens[k - 1]?.raw ?? "")) || (/^đồng$/i.test(tokens[k]?.raw ?? "") && tokens[k + 1]?.raw === "chí");
+
+/** ", Bí thư Đảng ủy, Giám đốc Sở X" behind the name, or "- Phó Giám đốc", or straight on. */
+function positionAfter(text: string, tokens: readonly Token[], at: number): { text: string } | null {
+  let k = at;
+  while (k < at + 2 && PUNCTUATION.test(tokens[k]?.raw ?? "")) k += 1;
+  const bracketed = tokens[k]?.raw === "(";
+  if (bracketed) k += 1;
+  if (phraseAt(TITLES, tokens, k) === 0) return null;
+  const start = k;
+  for (; k < Math.min(tokens.length, start + 40); k++) {
+    const token = tokens[k];
+    if (!token) break;
+    if (token.kind === "mark") {
+      if (token.raw === "&" || token.raw === "/") continue;
+      if ((token.raw === "-" || token.raw === "–") && tokens[k + 1]?.capital && tokens[k - 1]?.capital) continue;
+      if (token.raw === "," && (phraseAt(TITLES, tokens, k + 1) > 0 || continuesName(tokens, k + 1)) && !beginsPerson(tokens, k + 1)) continue;
+      break;
+    }
+    if (token.kind === "number") continue;
+    if (phraseAt(ADDRESSES, tokens, k) > 0 && !token.capital) break;
+    if (!token.capital && endsPosition(tokens, k)) break;
+  }
+  // A name behind a title is the next person's: "…, Phó Bí thư Nguyễn Văn B".
+  return { text: text.slice(tokens[start]?.from ?? 0, tokens[k - 1]?.to ?? 0) };
+}
+
+const continuesName = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.raw === "thẩm" || (tokens[k + 1]?.raw === "và" && !tokens[k]?.capital && /^(giáo|khoa|an|thể|du|xây|kế)$/.test(tokens[k]?.raw ?? ""));
+
+function beginsPerson(tokens: readonly Token[], k: number): boolean {
+  for (let ahead = k; ahead < k + 8; ahead++) {
+    if (tokens[ahead]?.kind === "mark") return false;
+    if (tokens[ahead]?.capital && FAMILY.has(tokens[ahead]?.key ?? "") && nameAt(tokens, ahead) && tokens[ahead + 1]?.capital && ahead > k + 1 && phraseAt(TITLES, tokens, ahead) === 0) return true;
+  }
+  return false;
+}
+
+/** Does what the person did begin here? "Ban Chỉ đạo", "Trưởng phòng tổ chức cán bộ" do not end. */
+function endsPosition(tokens: readonly Token[], k: number): boolean {
+  if (phraseAt(DOINGS, tokens, k) === 0) return false;
+  const before = tokens[k - 1]?.raw.toLowerCase() ?? "";
+  const raw = tokens[k]?.raw ?? "";
+  if (raw === "và" || raw === "về") return !tokens[k + 1]?.capital || phraseAt(TITLES, tokens, k + 1) > 0;
+  if (raw === "thông" || raw === "kiểm" || raw === "thực") return !/^(phòng|ban|ủy|uỷ|sở|hóa|nhiệm|văn)$/.test(before);
+  return true;
+}
+
+function isSpokenOf(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const name = text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
+  if (SPOKEN_OF.has(wordKey(name)) || /^Hồ Chí Minh/.test(name)) return true;
+  const before = text.slice(Math.max(0, (tokens[from]?.from ?? 0) - 70), tokens[from]?.from ?? 0);
+  return /(?:tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|thư|tên|đường|phố|liệt sĩ|anh hùng|\(đ\/c|bài hát|thơ)[^.,]*$/iu.test(before) && !/đồng chí\s*$/iu.test(before);
+}
+
+function keep(people: Map<string, FoundSpeaker>, text: string, tokens: readonly Token[], i: number, to: number, positions: string[]): void {
+  const [from, end] = [tokens[i]?.from ?? 0, tokens[to - 1]?.to ?? 0];
+  const name = properName(text.slice(from, end));
+  const key = wordKey(name.toLowerCase());
+  const known = people.get(key);
+  const position = [known?.position ?? "", ...positions].map((p) => p.replace(/\s+/g, " ").trim()).sort((a, b) => b.length - a.length)[0] ?? "";
+  const role = strongest(known?.role, roleOf(text, from, end));
+  people.set(key, { from: known?.from ?? from, to: known?.to ?? end, name, position, role });
+}
+
+const ROLES: readonly [string, RegExp][] = [
+  ["chủ trì", /chủ trì|chủ tọa|điều hành/iu],
+  ["kết luận", /kết luận/iu],
+  ["phát biểu chỉ đạo", /chỉ đạo|yêu cầu|nhấn mạnh|lưu ý|giao |đề nghị/iu],
+  ["báo cáo", /báo cáo|trình bày/iu],
+  ["phát biểu", /phát biểu|cho biết|cho rằng|khẳng định|nêu|nói|đánh giá/iu],
+  ["thư ký", /thư ký|ghi biên bản/iu],
+];
+
+/** What the words around the name say the person did. */
+function roleOf(text: string, from: number, to: number): string {
+  const sentence = `${text.slice(Math.max(0, from - 60), from).split(/[.;\n]/).at(-1)} ${text.slice(to, to + 220).split(/[.;\n]/)[0]}`;
+  return ROLES.find(([, pattern]) => pattern.test(sentence))?.[0] ?? "tham dự";
+}
+
+const strongest = (a: string | undefined, b: string): string => {
+  const rank = (role: string) => ROLES.findIndex(([name]) => name === role);
+  if (a === undefined || rank(a) < 0) return b;
+  return rank(b) >= 0 && rank(b) < rank(a) ? b : a;
+};
+
+/** "NGUYỄN VĂN A" as it is written in a list of people. */
+const properName = (name: string): string =>
+  name === name.toUpperCase()
+    ? name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    : name.replace(/\s+/g, " ");

@@ -1,0 +1,157 @@
+import {
+  GROUP_NOUNS,
+  HEADS,
+  MODALS,
+  NAME_HEADS,
+  NAME_VERBS,
+  NOT_HEADS,
+  NOT_VERBS,
+  OFFICE_VERBS,
+  QUANTIFIERS,
+  STOPS,
+  VERBS,
+} from "./lexicon";
+import { endsBefore, phraseAt } from "./phrases";
+import type { Token } from "./tokens";
+
+/** Tokens [from, to). */
+export type Range = { from: number; to: number };
+/** Units named one after another, and the whole they take. */
+export type Units = Range & { items: Range[] };
+
+const MOST_TOKENS = 60;
+
+/**
+ * The units named at token i: "UBND các xã, phường", "Bộ Y tế, Bộ Công an và các địa phương". A name goes on to
+ * the first verb in lower case, for capitals belong to names ("Phòng Quản lý đô thị").
+ * @returns null where no unit's name begins
+ */
+export function readUnits(tokens: readonly Token[], i: number, end: number = tokens.length): Units | null {
+  const limit = Math.min(end, i + MOST_TOKENS);
+  const items: Range[] = [];
+  let at = i;
+  for (;;) {
+    const to = readUnit(tokens, at, limit);
+    if (to === null) break;
+    items.push({ from: at, to });
+    const next = nextItem(tokens, to, limit);
+    if (next === null) break;
+    at = next;
+  }
+  const last = items.at(-1);
+  return last ? { from: i, to: last.to, items } : null;
+}
+
+/** One unit or group; the end of its name. */
+function readUnit(tokens: readonly Token[], i: number, limit: number): number | null {
+  const group = quantifierAt(tokens, i);
+  let to = i + group;
+  const head = headAt(tokens, to);
+  if (head === 0) return null;
+  to += head;
+  while (to < limit) {
+    const token = tokens[to];
+    if (!token) break;
+    if (token.kind === "mark") {
+      const over = overMark(tokens, to, limit, i);
+      if (over === null) break;
+      to = over;
+    } else if (endsName(tokens, to)) break;
+    else to += 1;
+  }
+  return to;
+}
+
+function quantifierAt(tokens: readonly Token[], i: number): number {
+  const words = phraseAt(QUANTIFIERS, tokens, i);
+  if (words > 0) {
+    const more = tokens[i + words]?.kind === "number" ? 1 : 0;
+    return words + more;
+  }
+  const token = tokens[i];
+  return token?.kind === "number" && /^\d{1,3}$/.test(token.raw) ? 1 : 0;
+}
+
+export function headAt(tokens: readonly Token[], i: number): number {
+  // "phòng, chống dịch" is no room, nor is "ban hành" a board; a capital is a name's ("Ban Hành chính").
+  if (phraseAt(NOT_HEADS, tokens, i) > 0 && !(tokens[i]?.capital && tokens[i + 1]?.capital)) return 0;
+  return phraseAt(HEADS, tokens, i);
+}
+
+/** Does a unit's name end before this word? */
+export function endsName(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k];
+  if (!token || token.capital) return false;
+  if (isOver(tokens[k - 1]) && !["của", "thuộc", "và", "thành", "tỉnh", "huyện", "ở"].includes(token.raw)) {
+    return true;
+  }
+  if (token.key === tokens[k - 1]?.key) return false;
+  if (phraseAt(NAME_VERBS, tokens, k) > 0 && endsBefore(NAME_HEADS, tokens, k)) {
+    const office = /^(đơn vị|cơ quan|lực lượng)$/.test(`${tokens[k - 2]?.raw} ${tokens[k - 1]?.raw}`.toLowerCase());
+    if (!office || phraseAt(OFFICE_VERBS, tokens, k) > 0) return false;
+  }
+  const before = tokens[k - 1]?.raw.toLowerCase();
+  if (token.raw === "xây" && (before === "tư" || before === "án")) return false;
+  if (token.raw === "tổ" && tokens[k + 1]?.raw === "chức" && before === "các") return false;
+  return isVerb(tokens, k) || phraseAt(MODALS, tokens, k) > 0 || phraseAt(STOPS, tokens, k) > 0;
+}
+
+export const isVerb = (tokens: readonly Token[], k: number): boolean =>
+  phraseAt(VERBS, tokens, k) > 0 && phraseAt(NOT_VERBS, tokens, k) === 0;
+
+/** "liên quan" and "chức năng" close a name. */
+const isOver = (token: Token | undefined): boolean => token?.raw === "quan" || token?.raw === "năng";
+
+/** Over a mark inside a name: where the name goes on, or null where it ends. */
+function overMark(tokens: readonly Token[], k: number, limit: number, from: number): number | null {
+  const mark = tokens[k]?.raw;
+  const next = tokens[k + 1];
+  if (!next) return null;
+  if (mark === "(") {
+    for (let close = k + 1; close < Math.min(limit, k + 9); close++) if (tokens[close]?.raw === ")") return close + 1;
+    return null;
+  }
+  if (mark === "-" || mark === "–") return next.capital && tokens[k - 1]?.kind === "word" ? k + 1 : null;
+  if (mark === ":") return next.capital && /^(Sở|Bộ|sở|bộ|Phòng|phòng|Ban|ban|huyện|xã|phường|vị)$/.test(tokens[k - 1]?.raw ?? "") ? k + 1 : null;
+  if (mark !== ",") return null;
+  // "các Sở: Tài chính, Xây dựng": names without their heads.
+  const colon = tokens.slice(from, k).some(({ raw }) => raw === ":");
+  if (colon && next.capital) return k + 1;
+  if (startsItem(tokens, k + 1)) return null;
+  if (phraseAt(GROUP_NOUNS, tokens, k + 1) > 0) return k + 1;
+  // "phòng, chống dịch"; "giao thông đường bộ, đường sắt, Công an thành phố"
+  if (tokens[k - 1]?.raw.toLowerCase() === "phòng" && next.raw === "chống") return k + 1;
+  if (next.kind !== "word" || endsName(tokens, k + 1)) return null;
+  for (let ahead = k + 2; ahead < Math.min(limit, k + 6); ahead++) {
+    const word = tokens[ahead];
+    if (word?.raw === ",") return startsItem(tokens, ahead + 1) || phraseAt(GROUP_NOUNS, tokens, ahead + 1) ? k + 1 : null;
+    if (word?.kind === "mark" || endsName(tokens, ahead)) return null;
+  }
+  return null;
+}
+
+/** Does another unit of its own begin here, not one more noun of "các sở, ngành, địa phương"? */
+function startsItem(tokens: readonly Token[], i: number): boolean {
+  if (phraseAt(QUANTIFIERS, tokens, i) > 0) return headAt(tokens, i + quantifierAt(tokens, i)) > 0;
+  const head = headAt(tokens, i);
+  if (head === 0) return false;
+  const bare = phraseAt(GROUP_NOUNS, tokens, i);
+  const after = tokens[i + Math.max(head, bare)];
+  if (bare === 0) return true;
+  return after !== undefined && (after.capital || after.kind === "number" || after.raw === "nhân" || after.raw === "các" || after.raw === "địa");
+}
+
+/** Where the list goes on after a name: behind ",", ";", "và", "cùng". */
+function nextItem(tokens: readonly Token[], k: number, limit: number): number | null {
+  let at = k;
+  if (tokens[at]?.raw === "," || tokens[at]?.raw === ";") at += 1;
+  if (tokens[at]?.raw === "và" || tokens[at]?.raw === "cùng") at += 1;
+  if (at === k || at >= limit) return null;
+  const closed = isOver(tokens[k - 1]);
+  const ok = startsItem(tokens, at) || (closed && phraseAt(GROUP_NOUNS, tokens, at) > 0);
+  return ok ? at : null;
+}
+
+/** The text of a range. */
+export const textOf = (text: string, tokens: readonly Token[], { from, to }: Range): string =>
+  text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);

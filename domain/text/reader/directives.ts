@@ -92,7 +92,7 @@ export function findDirectives(paragraphs: readonly Paragraph[], on: Reckoning):
     }
     if (paragraph === title && marker === null && !/[.;:!?]$/.test(body.trim())) return;
     // A line without an end outside a list is a caption or a heading.
-    if (list === null && marker === null && !/[.;:!?…”"/]\s*$/.test(body)) return;
+    if (list === null && marker === null && !/[.;:!?…”"/]\s*$/.test(body) && splitSentences(plain).length < 2) return;
     const number = marker !== null && marker.kind !== "bullet" && marker.kind !== "letter" ? marker.label : (list?.number ?? "");
     const context: Context = { ...base(list, on), ordered, lastLead, number };
     const read = list !== null || (marker !== null && region === "tasks") ? readItem(paragraph, plain, context, list) : readSentences(paragraph, plain, context);
@@ -167,7 +167,7 @@ function readIntro(paragraph: Paragraph, plain: string, on: Reckoning): { kind: 
   const sentence = splitSentences(plain).at(-1);
   if (!sentence) return null;
   const words = fold(plain.slice(sentence.from));
-  if (!TASKS.test(words) || NO_TASKS.test(words)) return null;
+  if (!TASKS.test(words) || NO_TASKS.test(words.slice(-70))) return null;
   const tokens = tokenize(paragraph.text);
   const first = tokens.findIndex(({ from }) => from >= sentence.from);
   const order = readOrders(tokens, { from: Math.max(0, first), to: tokens.length }, { listed: true, ordered: true }).at(-1);
@@ -201,7 +201,6 @@ function endsList(list: List, paragraph: Paragraph, before: Paragraph | undefine
   const body = paragraph.text.trim();
   if (list.marked && list.items > 0 && before?.marker !== null) return true;
   if (list.marked && list.lead !== "" && list.items === 0) return false;
-  if (list.lead !== "" && list.marked) return true;
   const tokens = tokenize(body);
   const label = /^[^.:]{4,80}:\s/.test(body);
   return !(label || isVerb(tokens, 0) || (readUnits(tokens, 0) !== null && !/\bđã\b/u.test(body))) || /^(?:Sau |Kết thúc|Buổi lễ|Buổi |Trước )/u.test(body);
@@ -224,10 +223,15 @@ function readItem(paragraph: Paragraph, plain: string, context: Context, list: L
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
   if (first < 0) return [];
   const range = { from: first, to: tokens.length };
-  const orders = readOrders(tokens, range, { listed: true, ordered: true }).filter((order, n) => n === 0 || order.lead !== null);
-  const begins = orders[0] !== undefined && (orders[0].from === first || orders[0].cued || !isVerb(tokens, first));
-  if (begins && orders.length > 1) {
-    return orders.map((order, n) => directive(paragraph, plain, tokens, { ...order, from: n === 0 ? first : order.from }, context, order));
+  const verbal = isVerb(tokens, first);
+  const orders = readOrders(tokens, range, { listed: true, ordered: true }).filter(
+    (one, n) => (n === 0 && !verbal) || (one.lead !== null && opensClause(tokens, one.from, first)),
+  );
+  const begins = orders.length > 0;
+  if (begins && (orders.length > 1 || (verbal && orders[0]?.from !== first && tokens[(orders[0]?.from ?? 1) - 1]?.raw !== ":"))) {
+    const alone = verbal && orders[0]?.from !== first ? [{ from: first, to: (orders[0]?.from ?? 1) - 1, order: undefined }] : [];
+    const parts = [...alone, ...orders.map((one, n) => ({ from: n === 0 && alone.length === 0 ? first : one.from, to: one.to, order: one }))];
+    return parts.map(({ order, ...part }) => directive(paragraph, plain, tokens, part, context, order));
   }
   const order = begins ? orders[0] : undefined;
   const own = order?.lead ? textOf(text, tokens, order.lead) : "";
@@ -239,6 +243,10 @@ function readItem(paragraph: Paragraph, plain: string, context: Context, list: L
   const whole = directive(paragraph, plain, tokens, range, context, order);
   return [{ ...whole, lead: labels.lead || whole.lead, coordinating: labels.coordinating.length > 0 ? labels.coordinating : whole.coordinating }];
 }
+
+/** Does a word of command stand at the head of a clause, not in the middle of one ("khẩn trương giao …")? */
+const opensClause = (tokens: readonly Token[], k: number, first: number): boolean =>
+  k === first || /^[;:“]$|^(thời|để)$/.test(tokens[k - 1]?.raw ?? "");
 
 /** The orders of a running text, sentence by sentence. */
 function readSentences(paragraph: Paragraph, plain: string, context: Context): FoundDirective[] {

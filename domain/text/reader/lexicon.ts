@@ -35,8 +35,19 @@ export const VERBS = phrases(`
 
 /** What looks like one of them and is not. */
 export const NOT_VERBS = phrases(`
+  dự án|dự toán|có liên quan
   giao thông|giao dịch|giao lưu|giao ban|giao tiếp|giao thừa|giao mùa|làm việc|xây dựng cơ bản|tổ chức chính trị
   |yêu cầu của|nắm tay|tách rời|tìm kiếm cứu nạn|treo biển|tạo hình|phải trái|xét xử|thực hành nghề`);
+
+/** Words that end with a verb's syllable and are none: "công trình", "Bộ Ngoại giao". */
+export const COMPOUNDS = phrases(`
+  công trình|chương trình|quá trình|quy trình|lộ trình|tiến trình|tờ trình|giáo trình|hành trình|truyền hình
+  ngoại giao|bàn giao|chuyển giao|công lập|độc lập|dân lập|tư lập|chế tạo|tái tạo|đào tạo|vận chuyển
+  luân chuyển|thu nhập|xuất nhập|gia nhập|gia tăng|việc làm|bầu cử|ứng cử|đề cử|hợp đồng lao động|phó phòng
+  dịch vụ việc làm|tội phạm|hàng không|mở rộng sản xuất|không quân|tiền phong|thanh niên tình nguyện
+  hạn chế thương mại|không gian|không khí|trong nước|trong sạch|về hưu|nghỉ việc|chỉ huy|chỉ tiêu|cho vay
+  từ thiện|tại chức|tại chỗ|cùng cấp|cùng ngành|về nhà|có vốn đầu tư nước ngoài|có thẩm quyền|có chức năng
+  là người`);
 
 /** What makes an order of a statement: subject + one of these. */
 export const MODALS = phrases(`
@@ -77,7 +88,7 @@ export const HEADS = phrases(`
   chính quyền|hệ thống chính trị|doanh nghiệp|chủ đầu tư|nhà thầu|nhà đầu tư|tổ chức|đoàn thể
   thủ trưởng|lãnh đạo|người đứng đầu|trưởng|phó trưởng|giám đốc|phó giám đốc|chánh|chủ tịch ủy ban
   chủ tịch UBND|chủ tịch công đoàn|bí thư|bộ trưởng|tư lệnh|cán bộ|công chức|viên chức|người lao động
-  đảng viên|đoàn viên|hội viên|đồng chí|cá nhân|thành viên|khoa|học viện|nhà trường|hiệu trưởng|cơ sở
+  đảng viên|đoàn viên|hội viên|đồng chí|cá nhân|thành viên|khoa|học viện|nhà trường|hiệu trưởng
   tiểu ban|nhóm|liên đoàn|hiệp hội|toà án|tòa án|viện kiểm sát|VKSND|TAND|báo|tòa soạn|khu|thường trực
   bộ phận|văn thư|kế toán|tổ chuyên viên|QLDA|kiểm lâm|biên phòng|quân đội|các cấp|nơi`);
 /** Where a head's word begins another word. */
@@ -115,7 +126,7 @@ export const CONNECTORS = phrases(`
   đồng thời|theo đó|bên cạnh đó|ngoài ra|cụ thể|cụ thể là|trong khi đó|song song đó|song song với đó
   đặc biệt|đặc biệt là|riêng|riêng với|đối với|riêng đối với|trước mắt|mặt khác|tiếp đó|tiếp theo
   vì vậy|do đó|do vậy|chính vì vậy|tuy nhiên|nhân dịp này|trước hết|trước hết là|cùng với đó
-  cũng theo đó|thời gian tới|trong thời gian tới|trong đó|nhất là|và|một là|hai là|ba là|thứ nhất
+  cũng theo đó|thời gian tới|trong thời gian tới|trong đó|nhất là|một là|hai là|ba là|thứ nhất
   thứ hai|thứ ba|cuối cùng|về phía`);
 /** A sentence that opens so has its subject behind a comma. */
 export const FRONTS = phrases(`
@@ -152,7 +163,7 @@ export const TITLES = phrases(`
   thẩm phán|chánh án|phó chánh án`);
 /** Before a name. */
 export const ADDRESSES = phrases(`
-  đồng chí|đ / c|đ/c|các đồng chí|ông|bà|anh|chị|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá
+  đồng chí|đ / c|đ/c|các đồng chí|ông|bà|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá
   thiếu tướng|trung tướng|thượng tướng|đại tướng|đại úy|thượng úy|trung úy|luật sư|bác sĩ|kỹ sư
   tiến sĩ|thạc sĩ|nhà báo|thượng tọa|linh mục|nghệ sĩ|dược sĩ|BS|CKI|CKII`);
 /** What a person does at a meeting: ends a position. */

@@ -35,11 +35,22 @@ type Trigger = { at: number; lead: Units | null; cued: boolean; again: boolean }
 export function readOrders(tokens: readonly Token[], { from, to }: Range, reading: Reading): Order[] {
   if (!reading.listed && phraseAt(BACKGROUND, tokens, from) > 0) return [];
   const triggers = findTriggers(tokens, { from, to }, reading);
+  const bare = triggers.length === 0 && reading.ordered && !reading.listed ? continued(tokens, from) : null;
+  if (bare !== null) triggers.push({ at: bare, lead: null, cued: false, again: false });
   return triggers.map((trigger, n) => {
     const end = triggers[n + 1]?.at ?? to;
     return { from: trigger.at, to: trimEnd(tokens, end, trigger.at), lead: leadOf(trigger.lead), cued: trigger.cued, again: trigger.again };
   });
 }
+
+/** "Bên cạnh đó, tăng cường …": one more order, whose subject is left out. */
+function continued(tokens: readonly Token[], from: number): number | null {
+  const words = phraseAt(AND_ALSO, tokens, from);
+  if (words === 0 || tokens[from + words]?.raw !== ",") return null;
+  const at = from + words + 1;
+  return phraseAt(ORDER_VERBS, tokens, at) > 0 ? at : null;
+}
+const AND_ALSO = phrases("đồng thời|bên cạnh đó|ngoài ra|cùng với đó|song song với đó");
 
 const leadOf = (units: Units | null): Range | null => (units ? { from: units.from, to: units.to } : null);
 
@@ -52,13 +63,18 @@ function trimEnd(tokens: readonly Token[], end: number, from: number): number {
 
 function findTriggers(tokens: readonly Token[], { from, to }: Range, reading: Reading): Trigger[] {
   const found: Trigger[] = [];
+  const opening = from + phraseAt(CONNECTORS, tokens, from) + 1;
   const fronted = phraseAt(FRONTS, tokens, from) > 0 || phraseAt(CONNECTORS, tokens, from) > 0;
   for (let k = from; k < to; k++) {
     const last = found.at(-1);
     const start = isStart(tokens, k, from);
-    const trigger = cueAt(tokens, k, to, from, last) ?? (start && mayBegin(tokens, k, from, fronted, last, reading) ? unitAt(tokens, k, to, reading) : null);
+    const cue = cueAt(tokens, k, to, from, last);
+    // "…, lãnh đạo các phòng báo cáo, ông A yêu cầu …": what was taken for an order only told who spoke before.
+    if (cue && last && !last.cued && last.at > opening && isStrong(tokens, k) && !found.some(({ cued }) => cued)) found.pop();
+    const trigger = cue ?? (start && mayBegin(tokens, k, from, fronted, last, reading) ? unitAt(tokens, k, to, reading) : null);
     if (!trigger) continue;
-    if (last && !separates(tokens, k, trigger, last)) continue;
+    const before = found.at(-1);
+    if (before && !separates(tokens, k, trigger, before)) continue;
     found.push(trigger);
     k = Math.max(k, (trigger.lead?.to ?? k + 1) - 1);
   }
@@ -71,13 +87,13 @@ function isStart(tokens: readonly Token[], k: number, from: number): boolean {
   const before = tokens[k - 1];
   if (before && /^[,;:“"–.-]$/.test(before.raw)) return true;
   // A capital that follows a comma or nothing at all: sentences that were glued together.
-  return endsBefore(CONNECTORS, tokens, k) || before?.raw === "để" || (tokens[k]?.capital === true && /^(thì|rằng)$/.test(before?.raw ?? ""));
+  return k === from + phraseAt(CONNECTORS, tokens, from) || /^(để|thời|đó)$/.test(before?.raw ?? "");
 }
 
 function mayBegin(tokens: readonly Token[], k: number, from: number, fronted: boolean, last: Trigger | undefined, reading: Reading): boolean {
   if (!reading.ordered && !reading.listed && !hasDuty(tokens, k) && phraseAt(CONNECTORS, tokens, from) === 0) return false;
   const before = tokens[k - 1]?.raw;
-  if (k === from || endsBefore(CONNECTORS, tokens, k)) return true;
+  if (k === from || k === from + phraseAt(CONNECTORS, tokens, from)) return true;
   if (before === "để") return last !== undefined;
   if (before === ";" || before === "“" || before === ".") return true;
   return (before === "," || before === ":") && (last === undefined ? fronted || reading.listed || before === ":" : false);
@@ -87,7 +103,9 @@ function mayBegin(tokens: readonly Token[], k: number, from: number, fronted: bo
 function unitAt(tokens: readonly Token[], k: number, to: number, reading: Reading): Trigger | null {
   const units = readUnits(tokens, k, to);
   if (!units) return null;
-  const { to: end } = units;
+  // "Đối với Bộ Y tế, cần …"
+  const told = tokens[units.to]?.raw === "," && /^(với)$/.test(tokens[k - 1]?.raw ?? "");
+  const end = told ? units.to + 1 : units.to;
   if (phraseAt(PAST, tokens, end) > 0 && tokens[end + 1]?.raw !== "được") return null;
   const duty = phraseAt(MODALS, tokens, end) > 0;
   const verb = reading.listed ? isVerb(tokens, end) : phraseAt(ORDER_VERBS, tokens, end) > 0;

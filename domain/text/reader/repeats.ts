@@ -16,17 +16,27 @@ export function coverage(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Of things said twice, as a headline and a body do, keeps the one that says more. */
-export function withoutRepeats<T extends { text: string; lead: string }>(list: readonly T[], share = 0.72): T[] {
-  const kept: { one: T; words: string[] }[] = [];
+export function withoutRepeats<T extends { text: string; lead: string }>(list: readonly T[]): T[] {
+  const kept: { one: T; pairs: string[] }[] = [];
   for (const one of list) {
-    const words = foldWords(one.text);
-    const same = kept.findIndex((other) => coverage(words, other.words) >= share || coverage(other.words, words) >= share);
+    const pairs = wordPairs(one.text);
+    const same = kept.findIndex((other) => isRepeat(one, pairs, other.one, other.pairs));
     const other = kept[same];
-    if (!other) kept.push({ one, words });
-    else if (one.lead !== "" && other.one.lead !== "" && one.lead !== other.one.lead && coverage(words, other.words) < 0.9) kept.push({ one, words });
-    else if (score(one, words) > score(other.one, other.words)) kept[same] = { one, words };
+    if (!other) kept.push({ one, pairs });
+    else if (score(one, pairs) > score(other.one, other.pairs)) kept[same] = { one, pairs };
   }
   return kept.map(({ one }) => one);
 }
 
-const score = (one: { lead: string }, words: readonly string[]): number => words.length + (one.lead === "" ? 0 : 20);
+/** Words two by two: the same words in another order say something else. */
+function wordPairs(text: string): string[] {
+  const words = foldWords(text);
+  return words.slice(1).map((word, n) => `${words[n]} ${word}`);
+}
+
+function isRepeat(a: { lead: string }, ofA: string[], b: { lead: string }, ofB: string[]): boolean {
+  const share = Math.max(coverage(ofA, ofB), coverage(ofB, ofA));
+  return share >= (a.lead === b.lead || a.lead === "" || b.lead === "" ? 0.62 : 0.85);
+}
+
+const score = (one: { lead: string }, pairs: readonly string[]): number => pairs.length + (one.lead === "" ? 0 : 20);

@@ -6,12 +6,17 @@ import { type Token, tokenize, wordKey } from "./tokens";
 export type FoundSpeaker = Span & { name: string; position: string; role: string };
 
 const FAMILY = new Set(
-  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Quan|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Văn|Viên|Vi|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Danh|Kim|Sơn|Trầm|Nhan|Hạ|Lộ|Tất|Thi|Uông|Xa|Đới|Đái|Bàng|Bồ|Chung|Chử|Công|Củng|Du|Hình|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Phương|Quản|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Trang|Trì|Vạn|Y|Ông|Chế|Nhiếp|Bá"
+  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp"
     .split("|")
     .map(wordKey),
 );
 /** Names that are spoken of, not present. */
 const SPOKEN_OF = new Set(["Hồ Chí Minh", "Võ Nguyên Giáp", "Trần Phú", "Tôn Đức Thắng"].map((n) => wordKey(n)));
+/** Before these words stand names of places: "tỉnh Cao Bằng". */
+const PLACE = /^(?:tỉnh|phố|huyện|quận|xã|phường|TP|thôn|bản|ấp|KCN|nghiệp|đường|sông|đảo|cảng|hồ|khu|chợ|cầu|trường|viện|ty|UBND|HĐND|ủy|đoàn|hiệp)$/iu;
+const PLACES = new Set(
+  "Hà Nội|Hà Nam|Hà Tĩnh|Hà Giang|Hà Tây|Hà Đông|Thái Bình|Thái Nguyên|Thái Lan|Ninh Bình|Ninh Thuận|Cao Bằng|Lâm Đồng|Đồng Nai|Đồng Tháp|Đồng Hới|Lê Chân|Ngô Quyền|Dương Kinh|Đinh Vũ|Châu Á|Châu Âu|Lai Châu|Từ Liêm|Mai Châu|Cao Phong|Mai Sơn|La Gi|Từ Sơn".split("|"),
+);
 const PUNCTUATION = /^[,–—-]$/;
 
 /** Everyone whom the text names with a position or as speaking, once, with the longest position beside the name. */
@@ -40,11 +45,12 @@ function nameAt(tokens: readonly Token[], i: number): { to: number; sure: boolea
   const first = tokens[i];
   if (!first?.capital || tokens[i - 1]?.capital === undefined && i > 0) return null;
   const addressed = isAddressed(tokens, i);
-  if (!addressed && !FAMILY.has(first.key)) return null;
+  if (!addressed && (!FAMILY.has(first.key))) return null;
   let to = i + 1;
   while (to < i + 5 && isNamePart(tokens, to)) to += 1;
   const length = to - i;
   if (length < 2 || length > 5) return null;
+  if (length === 2 && !addressed && (PLACE.test(tokens[i - 1]?.raw ?? "") || PLACES.has(`${first.raw} ${tokens[i + 1]?.raw}`))) return null;
   // "Bắc Hà Nam" or a place: a name has no figures behind it and is not abbreviated.
   if (!FAMILY.has(first.key)) return length <= 4 && addressed && first.raw.length > 1 ? { to, sure: false } : null;
   return { to, sure: true };
@@ -140,7 +146,7 @@ function isSpokenOf(text: string, tokens: readonly Token[], from: number, to: nu
   const name = text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
   if (SPOKEN_OF.has(wordKey(name)) || /^Hồ Chí Minh/.test(name)) return true;
   const before = text.slice(Math.max(0, (tokens[from]?.from ?? 0) - 70), tokens[from]?.from ?? 0);
-  return /(?:tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|thư|tên|đường|phố|liệt sĩ|anh hùng|\(đ\/c|bài hát|thơ)[^.,]*$/iu.test(before) && !/đồng chí\s*$/iu.test(before);
+  return /(?<!\p{L})(?:tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|bức thư|mang tên|đường|phố|liệt sĩ|anh hùng|bài hát|bài thơ)(?!\p{L})[^.,;:\n]*$/iu.test(before) && !/đồng chí\s*$/iu.test(before);
 }
 
 function keep(people: Map<string, FoundSpeaker>, text: string, tokens: readonly Token[], i: number, to: number, positions: string[]): void {

@@ -1,4 +1,5 @@
 import {
+  COMPOUNDS,
   GROUP_NOUNS,
   HEADS,
   MODALS,
@@ -48,6 +49,8 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
   let to = i + group;
   const head = headAt(tokens, to);
   if (head === 0) return null;
+  // One comrade is a person; all of them are told what to do.
+  if (group === 0 && /^đồng$/i.test(tokens[to]?.raw ?? "")) return null;
   to += head;
   while (to < limit) {
     const token = tokens[to];
@@ -56,7 +59,7 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
       const over = overMark(tokens, to, limit, i);
       if (over === null) break;
       to = over;
-    } else if (endsName(tokens, to)) break;
+    } else if (endsName(tokens, to) || joinsItem(tokens, to)) break;
     else to += 1;
   }
   return to;
@@ -81,11 +84,11 @@ export function headAt(tokens: readonly Token[], i: number): number {
 /** Does a unit's name end before this word? */
 export function endsName(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k];
-  if (!token || token.capital) return false;
+  if (!token || token.capital || phraseAt(NOT_VERBS, tokens, k) > 0) return false;
   if (isOver(tokens[k - 1]) && !["của", "thuộc", "và", "thành", "tỉnh", "huyện", "ở"].includes(token.raw)) {
     return true;
   }
-  if (token.key === tokens[k - 1]?.key) return false;
+  if (token.key === tokens[k - 1]?.key || isCompound(tokens, k)) return false;
   if (phraseAt(NAME_VERBS, tokens, k) > 0 && endsBefore(NAME_HEADS, tokens, k)) {
     const office = /^(đơn vị|cơ quan|lực lượng)$/.test(`${tokens[k - 2]?.raw} ${tokens[k - 1]?.raw}`.toLowerCase());
     if (!office || phraseAt(OFFICE_VERBS, tokens, k) > 0) return false;
@@ -98,6 +101,10 @@ export function endsName(tokens: readonly Token[], k: number): boolean {
 
 export const isVerb = (tokens: readonly Token[], k: number): boolean =>
   phraseAt(VERBS, tokens, k) > 0 && phraseAt(NOT_VERBS, tokens, k) === 0;
+
+/** Is the word the end, or the beginning, of a longer one that is no verb? */
+const isCompound = (tokens: readonly Token[], k: number): boolean =>
+  phraseAt(COMPOUNDS, tokens, k) > 0 || (phraseAt(COMPOUNDS, tokens, k - 1) === 2);
 
 /** "liên quan" and "chức năng" close a name. */
 const isOver = (token: Token | undefined): boolean => token?.raw === "quan" || token?.raw === "năng";
@@ -140,6 +147,9 @@ function startsItem(tokens: readonly Token[], i: number): boolean {
   if (bare === 0) return true;
   return after !== undefined && (after.capital || after.kind === "number" || after.raw === "nhân" || after.raw === "các" || after.raw === "địa");
 }
+
+const joinsItem = (tokens: readonly Token[], k: number): boolean =>
+  (tokens[k]?.raw === "và" || tokens[k]?.raw === "cùng") && startsItem(tokens, k + 1);
 
 /** Where the list goes on after a name: behind ",", ";", "và", "cùng". */
 function nextItem(tokens: readonly Token[], k: number, limit: number): number | null {

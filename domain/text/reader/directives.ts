@@ -57,7 +57,7 @@ export function findDirectives(paragraphs: readonly Paragraph[], on: Reckoning):
       list = { ...open(list, "tasks", found.length), lead: unit, number: marker?.label ?? list?.number ?? "", marked: list?.marked ?? true };
       return;
     }
-    if (isHeading(paragraph) && marker?.kind !== "bullet" && (marker === null || marker.kind === "roman" || /[\p{L}”"]:?$/u.test(body)) && next && !introduces(body) && isTitle(body, next, marker !== null)) {
+    if (isHeading(paragraph) && marker?.kind !== "bullet" && (marker === null || marker.kind === "roman" || /[\p{L}”"]:?$/u.test(body)) && next && !introduces(body) && (marker?.kind === "roman" || isTitle(body, next, marker !== null))) {
       const kind = region === "tasks" ? "tasks" : (list?.kind ?? null);
       if (kind !== null && !muted) list = { ...open(list, kind, found.length), heading: body.trim(), lead: marker?.kind === "roman" ? "" : (list?.lead ?? ""), number: "" };
       return;

@@ -75,7 +75,8 @@ export const NOUN_BEFORE = phrases(`
 export const STOPS = phrases(`
   đã|đang|sẽ|vừa|được|bị|là|có|tại|trong|về|từ|do|bởi|để|nhằm|với|cùng|cho|khi|nếu|mà|vì|rằng|ngày
   theo|vào|trước|sau|còn|cũng|không|chưa|nêu|nói|cần|phải|nên|nhưng|thì|vẫn|luôn|bằng|qua|đến|tới|này
-  đó|ấy|tham dự|dự|cho biết|nhanh|đều|chỉ`);
+  đó|ấy|tham dự|dự|cho biết|nhanh|đều|chỉ|nhấn mạnh|khẳng định|cho hay|thừa nhận
+  quyết định|phát biểu|kết luận|kiến nghị|nhắc|biết|đề cập|nhận định|tin tưởng|mong muốn|hy vọng`);
 
 /** Nouns with which the name of a unit or of a group of people begins. */
 export const HEADS = phrases(`
@@ -90,7 +91,7 @@ export const HEADS = phrases(`
   chủ tịch UBND|chủ tịch công đoàn|bí thư|bộ trưởng|tư lệnh|cán bộ|công chức|viên chức|người lao động
   đảng viên|đoàn viên|hội viên|đồng chí|cá nhân|thành viên|khoa|học viện|nhà trường|hiệu trưởng
   tiểu ban|nhóm|liên đoàn|hiệp hội|toà án|tòa án|viện kiểm sát|VKSND|TAND|báo|tòa soạn|khu|thường trực
-  bộ phận|văn thư|kế toán|tổ chuyên viên|QLDA|kiểm lâm|biên phòng|quân đội|các cấp|nơi`);
+  bộ phận|văn thư|kế toán|tổ chuyên viên|QLDA|kiểm lâm|biên phòng|quân đội|các cấp`);
 /** Where a head's word begins another word. */
 export const NOT_HEADS = phrases(`
   ban hành|ban đầu|đoàn kết|hội nghị|hội thảo|hội trường|hội nhập|hội họp|hội đủ|bộ quy tắc
@@ -118,7 +119,7 @@ export const NAME_VERBS = phrases(`
 export const OFFICE_VERBS = phrases(`
   tham mưu|quản lý nhà nước|quản lý|tư vấn|thi công|chuyên môn|chủ trì|chủ quản|thẩm định|phối hợp`);
 export const QUANTIFIERS = phrases(`
-  các|mọi|từng|những|tất cả|tất cả các|toàn thể|toàn bộ|mỗi|một số|hai|ba|bốn|năm|riêng|cả|chính
+  các|mọi|từng|những|tất cả|tất cả các|toàn thể|toàn bộ|mỗi|một số|hai|ba|bốn|năm|cả
   tập thể`);
 
 /** Words that open a sentence before its subject. */

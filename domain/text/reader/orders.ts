@@ -105,7 +105,8 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   if (!units) return null;
   // "Đối với Bộ Y tế, cần …"
   const told = tokens[units.to]?.raw === "," && /^(với)$/.test(tokens[k - 1]?.raw ?? "");
-  const end = told ? units.to + 1 : units.to;
+  const again = /^(này|đó)$/.test(tokens[units.to]?.raw ?? "");
+  const end = told || again ? units.to + 1 : units.to;
   if (phraseAt(PAST, tokens, end) > 0 && tokens[end + 1]?.raw !== "được") return null;
   const duty = phraseAt(MODALS, tokens, end) > 0;
   const verb = reading.listed ? isVerb(tokens, end) : phraseAt(ORDER_VERBS, tokens, end) > 0;
@@ -113,7 +114,6 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   // "Bộ GTVT đề nghị …" is an order to somebody else, found by its cue.
   if (!duty && phraseAt(CUES, tokens, end) > 0 && tokens[end]?.raw !== "chỉ" && tokens[end]?.raw !== "phân") return null;
   if (!duty && tokens[end]?.raw === "chỉ" && isGiver(tokens, k)) return null;
-  const again = /^này$/.test(tokens[end - 1]?.raw ?? "") || /^(đơn vị|sở|cơ quan|ban|phòng) này$/i.test(`${tokens[k]?.raw} ${tokens[k + 1]?.raw}${tokens[k + 2]?.raw === "này" ? " này" : ""}`);
   return { at: k, lead: units, cued: false, again };
 }
 
@@ -149,7 +149,7 @@ function cueAt(tokens: readonly Token[], k: number, to: number, from: number, la
     const spoken = duty || (abstract && isVerb(tokens, at + 1)) || (token?.raw === "thống" && phraseAt(UNDERTAKEN, tokens, at) > 0);
     return spoken ? { at: k, lead: token?.raw === "thống" ? subject(tokens, k, from) : null, cued: true, again: false } : null;
   }
-  if (duty || isVerb(tokens, at) || (abstract && dutyWithin(tokens, at, to, 20)) || dutyWithin(tokens, at, to, 8)) {
+  if (duty || isVerb(tokens, at) || (abstract && dutyWithin(tokens, at, to, 45)) || dutyWithin(tokens, at, to, 8)) {
     return { at: k, lead: null, cued: true, again: false };
   }
   return null;

@@ -14,8 +14,9 @@ const FAMILY = new Set(
 const SPOKEN_OF = new Set(["Hồ Chí Minh", "Võ Nguyên Giáp", "Trần Phú", "Tôn Đức Thắng"].map((n) => wordKey(n)));
 /** Before these words stand names of places: "tỉnh Cao Bằng". */
 const PLACE = /^(?:tỉnh|phố|huyện|quận|xã|phường|TP|thôn|bản|ấp|KCN|nghiệp|đường|sông|đảo|cảng|hồ|khu|chợ|cầu|trường|viện|ty|UBND|HĐND|ủy|đoàn|hiệp)$/iu;
-const PLACES = new Set(
-  "Hà Nội|Hà Nam|Hà Tĩnh|Hà Giang|Hà Tây|Hà Đông|Thái Bình|Thái Nguyên|Thái Lan|Ninh Bình|Ninh Thuận|Cao Bằng|Lâm Đồng|Đồng Nai|Đồng Tháp|Đồng Hới|Lê Chân|Ngô Quyền|Dương Kinh|Đinh Vũ|Châu Á|Châu Âu|Lai Châu|Từ Liêm|Mai Châu|Cao Phong|Mai Sơn|La Gi|Từ Sơn".split("|"),
+/** Places, years of the old calendar and feasts that look like a family name and a given one. */
+const NOT_PEOPLE = new Set(
+  "Hà Nội|Hà Nam|Hà Tĩnh|Hà Giang|Hà Tây|Hà Đông|Thái Bình|Thái Nguyên|Thái Lan|Ninh Bình|Ninh Thuận|Cao Bằng|Lâm Đồng|Đồng Nai|Đồng Tháp|Đồng Hới|Lê Chân|Ngô Quyền|Dương Kinh|Đinh Vũ|Châu Á|Châu Âu|Lai Châu|Từ Liêm|Mai Châu|Cao Phong|Mai Sơn|La Gi|Từ Sơn|Đinh Dậu|Đinh Mão|Đinh Hợi|Đinh Mùi|Đinh Tỵ|Đinh Sửu|Nhâm Dần|Nhâm Thìn|Nhâm Ngọ|Nhâm Tý|Nhâm Tuất|Giáp Thìn|Giáp Ngọ|Giáp Tý|Giáp Dần|Giáp Thân|Giáp Tuất".split("|"),
 );
 const PUNCTUATION = /^[,–—-]$/;
 
@@ -34,7 +35,7 @@ export function findSpeakers(text: string): FoundSpeaker[] {
       i = name.to - 1;
       continue;
     }
-    keep(people, text, tokens, i, name.to, [before?.text ?? "", after?.text ?? ""]);
+    keep(people, text, tokens, i, name.to, fuller(before?.text ?? "", after?.text ?? ""));
     i = name.to - 1;
   }
   return [...people.values()].filter(({ position, role }) => position !== "" || role !== "tham dự");
@@ -50,7 +51,7 @@ function nameAt(tokens: readonly Token[], i: number): { to: number; sure: boolea
   while (to < i + 5 && isNamePart(tokens, to)) to += 1;
   const length = to - i;
   if (length < 2 || length > 5) return null;
-  if (length === 2 && !addressed && (PLACE.test(tokens[i - 1]?.raw ?? "") || PLACES.has(`${first.raw} ${tokens[i + 1]?.raw}`))) return null;
+  if (length === 2 && !addressed && (PLACE.test(tokens[i - 1]?.raw ?? "") || NOT_PEOPLE.has(`${first.raw} ${tokens[i + 1]?.raw}`))) return null;
   // "Bắc Hà Nam" or a place: a name has no figures behind it and is not abbreviated.
   if (!FAMILY.has(first.key)) return length <= 4 && addressed && first.raw.length > 1 ? { to, sure: false } : null;
   return { to, sure: true };
@@ -114,7 +115,7 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
       break;
     }
     if (token.kind === "number") continue;
-    if (phraseAt(ADDRESSES, tokens, k) > 0 && !token.capital) break;
+    if (phraseAt(ADDRESSES, tokens, k) > 0) break;
     if (!token.capital && endsPosition(tokens, k)) break;
   }
   // A name behind a title is the next person's: "…, Phó Bí thư Nguyễn Văn B".
@@ -137,7 +138,7 @@ function endsPosition(tokens: readonly Token[], k: number): boolean {
   if (phraseAt(DOINGS, tokens, k) === 0) return false;
   const before = tokens[k - 1]?.raw.toLowerCase() ?? "";
   const raw = tokens[k]?.raw ?? "";
-  if (raw === "và" || raw === "về") return !tokens[k + 1]?.capital || phraseAt(TITLES, tokens, k + 1) > 0;
+  if (raw === "và" || raw === "về") return !tokens[k + 1]?.capital || phraseAt(TITLES, tokens, k + 1) > 0 || phraseAt(ADDRESSES, tokens, k + 1) > 0;
   if (raw === "thông" || raw === "kiểm" || raw === "thực") return !/^(phòng|ban|ủy|uỷ|sở|hóa|nhiệm|văn)$/.test(before);
   return true;
 }
@@ -149,14 +150,26 @@ function isSpokenOf(text: string, tokens: readonly Token[], from: number, to: nu
   return /(?<!\p{L})(?:tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|bức thư|mang tên|đường|phố|liệt sĩ|anh hùng|bài hát|bài thơ)(?!\p{L})[^.,;:\n]*$/iu.test(before) && !/đồng chí\s*$/iu.test(before);
 }
 
-function keep(people: Map<string, FoundSpeaker>, text: string, tokens: readonly Token[], i: number, to: number, positions: string[]): void {
+function keep(people: Map<string, FoundSpeaker>, text: string, tokens: readonly Token[], i: number, to: number, beside: string): void {
   const [from, end] = [tokens[i]?.from ?? 0, tokens[to - 1]?.to ?? 0];
   const name = properName(text.slice(from, end));
   const key = wordKey(name.toLowerCase());
   const known = people.get(key);
-  const position = [known?.position ?? "", ...positions].map((p) => p.replace(/\s+/g, " ").trim()).sort((a, b) => b.length - a.length)[0] ?? "";
+  const stated = beside.replace(/\s+/g, " ").trim();
+  const before = known?.position ?? "";
+  const more = titlesIn(stated) - titlesIn(before) || stated.length - before.length;
+  const position = more > 0 ? stated : before;
   const role = strongest(known?.role, roleOf(text, from, end));
   people.set(key, { from: known?.from ?? from, to: known?.to ?? end, name, position, role });
+}
+
+/** Of a position before and one behind the same name, the one with more titles; the one before if neither. */
+const fuller = (before: string, after: string): string => (titlesIn(after) > titlesIn(before) ? after : before);
+
+function titlesIn(position: string): number {
+  if (position === "") return 0;
+  const tokens = tokenize(position);
+  return tokens.filter((token, k) => token.raw === "," && phraseAt(TITLES, tokens, k + 1) > 0).length + 1;
 }
 
 const ROLES: readonly [string, RegExp][] = [

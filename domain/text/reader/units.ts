@@ -20,7 +20,7 @@ export type Range = { from: number; to: number };
 /** Units named one after another, and the whole they take. */
 export type Units = Range & { items: Range[] };
 
-const MOST_TOKENS = 60;
+const MOST_TOKENS = 140;
 
 /**
  * The units named at token i: "UBND các xã, phường", "Bộ Y tế, Bộ Công an và các địa phương". A name goes on to
@@ -35,7 +35,7 @@ export function readUnits(tokens: readonly Token[], i: number, end: number = tok
     const to = readUnit(tokens, at, limit);
     if (to === null) break;
     items.push({ from: at, to });
-    const next = nextItem(tokens, to, limit);
+    const next = nextItem(tokens, at, to, limit);
     if (next === null) break;
     at = next;
   }
@@ -59,7 +59,7 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
       const over = overMark(tokens, to, limit, i);
       if (over === null) break;
       to = over;
-    } else if (endsName(tokens, to) || joinsItem(tokens, to)) break;
+    } else if (endsName(tokens, to) || joinsItem(tokens, i, to)) break;
     else to += 1;
   }
   return to;
@@ -85,7 +85,7 @@ export function headAt(tokens: readonly Token[], i: number): number {
 export function endsName(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k];
   if (!token || token.capital || phraseAt(NOT_VERBS, tokens, k) > 0) return false;
-  if (isOver(tokens[k - 1]) && !["của", "thuộc", "và", "thành", "tỉnh", "huyện", "ở"].includes(token.raw)) {
+  if (isOver(tokens, k - 1) && !["của", "thuộc", "và", "thành", "tỉnh", "huyện", "ở"].includes(token.raw)) {
     return true;
   }
   if (token.key === tokens[k - 1]?.key || isCompound(tokens, k)) return false;
@@ -107,7 +107,9 @@ const isCompound = (tokens: readonly Token[], k: number): boolean =>
   phraseAt(COMPOUNDS, tokens, k) > 0 || (phraseAt(COMPOUNDS, tokens, k - 1) === 2);
 
 /** "liên quan" and "chức năng" close a name. */
-const isOver = (token: Token | undefined): boolean => token?.raw === "quan" || token?.raw === "năng";
+const isOver = (tokens: readonly Token[], k: number): boolean =>
+  (tokens[k]?.raw === "quan" && tokens[k - 1]?.raw === "liên") ||
+  (tokens[k]?.raw === "năng" && tokens[k - 1]?.raw === "chức");
 
 /** Over a mark inside a name: where the name goes on, or null where it ends. */
 function overMark(tokens: readonly Token[], k: number, limit: number, from: number): number | null {
@@ -124,41 +126,51 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
   // "các Sở: Tài chính, Xây dựng": names without their heads.
   const colon = tokens.slice(from, k).some(({ raw }) => raw === ":");
   if (colon && next.capital) return k + 1;
-  if (startsItem(tokens, k + 1)) return null;
-  if (phraseAt(GROUP_NOUNS, tokens, k + 1) > 0) return k + 1;
+  const grouped = isGrouped(tokens, from, k);
+  if (startsItem(tokens, k + 1, grouped)) return null;
+  if (grouped && phraseAt(GROUP_NOUNS, tokens, k + 1) > 0) return k + 1;
   // "phòng, chống dịch"; "giao thông đường bộ, đường sắt, Công an thành phố"
   if (tokens[k - 1]?.raw.toLowerCase() === "phòng" && next.raw === "chống") return k + 1;
   if (next.kind !== "word" || endsName(tokens, k + 1)) return null;
   for (let ahead = k + 2; ahead < Math.min(limit, k + 6); ahead++) {
     const word = tokens[ahead];
-    if (word?.raw === ",") return startsItem(tokens, ahead + 1) || phraseAt(GROUP_NOUNS, tokens, ahead + 1) ? k + 1 : null;
+    if (word?.raw === ",") return startsItem(tokens, ahead + 1, grouped) || phraseAt(GROUP_NOUNS, tokens, ahead + 1) ? k + 1 : null;
     if (word?.kind === "mark" || endsName(tokens, ahead)) return null;
   }
   return null;
 }
 
-/** Does another unit of its own begin here, not one more noun of "các sở, ngành, địa phương"? */
-function startsItem(tokens: readonly Token[], i: number): boolean {
-  if (phraseAt(QUANTIFIERS, tokens, i) > 0) return headAt(tokens, i + quantifierAt(tokens, i)) > 0;
+/** "các sở, ngành, địa phương": nouns without names, which commas do not part. */
+function isGrouped(tokens: readonly Token[], from: number, k: number): boolean {
+  for (let at = from; at < k; at++) if (phraseAt(QUANTIFIERS, tokens, at) > 0 || tokens[at]?.kind === "number") return true;
+  const bare = phraseAt(GROUP_NOUNS, tokens, from);
+  return bare > 0 && /^[,;]$/.test(tokens[from + bare]?.raw ?? "");
+}
+
+/** Does another unit of its own begin here, not one more noun of a group? */
+function startsItem(tokens: readonly Token[], i: number, grouped: boolean): boolean {
+  const quantified = quantifierAt(tokens, i);
+  if (quantified > 0 && headAt(tokens, i + quantified) > 0) return true;
   const head = headAt(tokens, i);
   if (head === 0) return false;
   const bare = phraseAt(GROUP_NOUNS, tokens, i);
+  if (bare === 0 || !grouped) return true;
   const after = tokens[i + Math.max(head, bare)];
-  if (bare === 0) return true;
-  return after !== undefined && (after.capital || after.kind === "number" || after.raw === "nhân" || after.raw === "các" || after.raw === "địa");
+  return after !== undefined && (after.capital || after.kind === "number" || /^(nhân|các|địa)$/.test(after.raw));
 }
 
-const joinsItem = (tokens: readonly Token[], k: number): boolean =>
-  (tokens[k]?.raw === "và" || tokens[k]?.raw === "cùng") && startsItem(tokens, k + 1);
+const joinsItem = (tokens: readonly Token[], from: number, k: number): boolean =>
+  /^(và|cùng)$/.test(tokens[k]?.raw ?? "") && (startsItem(tokens, k + 1, isGrouped(tokens, from, k)) ||
+    (isOver(tokens, k - 1) && phraseAt(GROUP_NOUNS, tokens, k + 1) > 0));
 
 /** Where the list goes on after a name: behind ",", ";", "và", "cùng". */
-function nextItem(tokens: readonly Token[], k: number, limit: number): number | null {
+function nextItem(tokens: readonly Token[], from: number, k: number, limit: number): number | null {
   let at = k;
   if (tokens[at]?.raw === "," || tokens[at]?.raw === ";") at += 1;
   if (tokens[at]?.raw === "và" || tokens[at]?.raw === "cùng") at += 1;
   if (at === k || at >= limit) return null;
-  const closed = isOver(tokens[k - 1]);
-  const ok = startsItem(tokens, at) || (closed && phraseAt(GROUP_NOUNS, tokens, at) > 0);
+  const closed = isOver(tokens, k - 1);
+  const ok = startsItem(tokens, at, isGrouped(tokens, from, k)) || (closed && phraseAt(GROUP_NOUNS, tokens, at) > 0);
   return ok ? at : null;
 }
 

@@ -35,7 +35,7 @@ export type Reckoning = { meeting: Day | null; year: number | null; calendar: Wo
 type Rule = [pattern: RegExp, day: (m: RegExpExecArray, on: Reckoning) => Day | null, periodic?: true];
 const rule = (source: string, day: Rule[1], periodic?: true): Rule => [new RegExp(source, "giu"), day, periodic];
 
-const BEFORE = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?|đến hết|hết|đến|tới|vào|không quá|xong|hạn(?:\s+cuối)?(?:\s+là)?)(?:\s*:)?\s+(?:hết\s+)?(?:\d{1,2}\s?(?:h|giờ)\s?(?:\d{2})?\s*(?:phút)?,?\s+)?`;
+const BEFORE = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?|đến hết|hết|đến|tới|vào|không quá|xong|(?:thời\s+)?hạn(?:\s+cuối|\s+hoàn\s+thành)?(?:\s+là)?)(?:\s*:)?\s+(?:hết\s+)?(?:\d{1,2}\s?(?:h|giờ)\s?(?:\d{2})?\s*(?:phút)?,?\s+)?`;
 
 /** The forms in which an office writes a deadline (domain.md), the fuller before the shorter. */
 const RULES: readonly Rule[] = [
@@ -46,7 +46,7 @@ const RULES: readonly Rule[] = [
   rule(String.raw`(?:trong|trước|hết|đến hết|chậm nhất(?:\s+là)?(?:\s+trong)?|cuối|trong cuối|xong trong|ngay trong)\s+${MONTH}`, (m, on) => byMonth(m[0], m[1], m[2] ?? m[3], on)),
   rule(String.raw`(?:trong|hết|đến hết|trước|cuối|chậm nhất trong|ngay trong)\s+${QUARTER}`, (m, on) => byQuarter(m[1], m[2] ?? m[3], on)),
   rule(String.raw`(?:6|sáu)\s+tháng\s+cuối\s+năm(?:\s+(\d{4}))?|nửa\s+cuối\s+năm(?:\s+(\d{4}))?`, (m, on) => endOfYear(m[1] ?? m[2], on)),
-  rule(String.raw`(?:6|sáu)\s+tháng\s+đầu\s+năm(?:\s+(\d{4}))?(?=\s*(?:[.;,]|$))`, () => null),
+  rule(String.raw`(?:trong|hết|trước\s+khi\s+hết)\s+(?:6|sáu)\s+tháng\s+đầu\s+năm(?:\s+(\d{4}))?`, (m, on) => midYear(m[1], on)),
   rule(String.raw`(?:đến\s+hết|hết|trong|trước\s+khi\s+hết|ngay\s+trong|cuối)\s+năm\s+(\d{4}|nay)`, (m, on) => endOfYear(m[1], on)),
   rule(String.raw`trong\s+tuần\s+(?:này|tới|sau)`, (m, on) => byWeek(m[0], on)),
   rule(String.raw`(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|chậm\s+nhất(?:\s+là)?|không\s+quá|sau)\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?(?:kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|ban\s+hành(?:\s+thông\s+báo)?(?:\s+này)?|nhận\s+được\s+\p{L}+(?:\s+\p{L}+){0,3}|hôm\s+nay|ký))?|${COUNT}\s+ngày(\s+làm\s+việc)\s*,?\s*kể\s+từ\s+ngày\s+kết\s+thúc(?:\s+cuộc\s+họp)?`, (m, on) => byDays(m[1] ?? m[3], m[2] ?? m[4], on)),
@@ -111,6 +111,11 @@ function byQuarter(name: string | undefined, year: string | undefined, on: Recko
 function endOfYear(year: string | undefined, on: Reckoning): Day | null {
   const known = year !== undefined && year !== "nay" ? Number(year) : on.meeting !== null ? yearOf(on.meeting) : on.year;
   return known === null ? null : dayOf(known, 12, 31);
+}
+
+function midYear(year: string | undefined, on: Reckoning): Day | null {
+  const end = endOfYear(year, on);
+  return end === null ? null : quarterEnd(yearOf(end), 2);
 }
 
 /** The Friday of the meeting's week, or of the next. */

@@ -54,7 +54,7 @@ export function findDirectives(paragraphs: readonly Paragraph[], on: Reckoning):
     if (isClosing(body)) return;
     const unit = unitHeading(paragraph, next);
     if (unit && !muted) {
-      list = { ...open(list, "tasks", found.length), lead: unit, number: marker?.label ?? list?.number ?? "", marked: list?.marked ?? true };
+      list = { ...open(list, "tasks", found.length), kind: "tasks", lead: unit, number: marker?.label ?? list?.number ?? "", marked: list?.marked ?? true };
       return;
     }
     if (isHeading(paragraph) && marker?.kind !== "bullet" && (marker === null || marker.kind === "roman" || /[\p{L}”"]:?$/u.test(body)) && next && !introduces(body) && (marker?.kind === "roman" || isTitle(body, next, marker !== null))) {
@@ -174,7 +174,7 @@ function readIntro(paragraph: Paragraph, plain: string, on: Reckoning): { kind: 
   const governed = governedLead(paragraph.text, tokens, first);
   const lead = order?.lead ? textOf(paragraph.text, tokens, order.lead) : governed;
   const days = findDeadlines(plain.slice(sentence.from), on).filter(({ words: said }) => /\d/.test(said) && /ngày|[/.-]/.test(said) && !/tháng|quý|năm/u.test(said));
-  const kind = POINTS.test(words) && !/nhiem vu|cong viec/.test(words) ? "points" : "tasks";
+  const kind = POINTS.test(words.slice(-60)) && !/nhiem vu|cong viec/.test(words) ? "points" : "tasks";
   const [deadline] = days;
   return { kind, lead: isAnswerable(lead) ? lead : "", deadline: deadline ? at(deadline, paragraph.from + sentence.from) : null, at: sentence.from };
 }
@@ -223,7 +223,7 @@ function readItem(paragraph: Paragraph, plain: string, context: Context, list: L
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
   if (first < 0) return [];
   const range = { from: first, to: tokens.length };
-  const verbal = isVerb(tokens, first);
+  const verbal = isVerb(tokens, first) && !/^(?:định|hằng|hàng|thường)$/iu.test(tokens[first]?.raw ?? "");
   const orders = readOrders(tokens, range, { listed: true, ordered: true }).filter(
     (one, n) => (n === 0 && !verbal) || (one.lead !== null && opensClause(tokens, one.from, first)),
   );
@@ -317,4 +317,4 @@ function directive(
 }
 
 /** "kết quả trong tháng 6", "nhu cầu trong năm 2023": what is reported on, not until when. */
-const isContent = (plain: string, at: number): boolean => /(?:kết quả|tình hình|nhu cầu|công tác|số liệu|kế hoạch|nhiệm vụ|hoạt động|phát sinh)\s*$/iu.test(plain.slice(Math.max(0, at - 14), at));
+const isContent = (plain: string, at: number): boolean => /(?:kết quả|tình hình|nhu cầu|công tác|số liệu|kế hoạch|nhiệm vụ|hoạt động|phát sinh|phương hướng|chương trình|giải pháp|đánh giá|sơ kết|tổng kết|trọng tâm|dự toán|chỉ tiêu)\s*$/iu.test(plain.slice(Math.max(0, at - 16), at));

@@ -5,10 +5,14 @@ const LEAD = /(?:\(|;\s*|–\s*|-\s*|\.\s*|^)\s*(?:đơn vị|cơ quan|bộ ph�
 const WITH = /(?:đơn vị|cơ quan)?\s*phối hợp(?:\s+thực hiện)?\s*:\s*([^;.()\n]{2,300})/iu;
 const BRACKET = /\(\s*(?:giao\s+)?([^();]{3,120}?)\s+chủ trì(?:\s*[,;]\s*(?:phối hợp (?:với\s+)?)?([^()]{3,200}?)(?:\s+phối hợp)?)?\s*\)/iu;
 
+const ASIDE = /\(\s*([^();]{3,160}?)\s+(?:cùng\s+)?phối hợp\s*\)/iu;
+
 /** "(Phòng X chủ trì, Phòng Y phối hợp)", "Đơn vị chủ trì: X; phối hợp: Y": leads that are written as a note. */
 export function readLabels(text: string): { lead: string; coordinating: string[] } {
   const bracket = BRACKET.exec(text);
   if (bracket) return { lead: namesIn(bracket[1] ?? "")[0] ?? "", coordinating: namesIn(bracket[2] ?? "") };
+  const together = ASIDE.exec(text)?.[1];
+  if (together) return { lead: "", coordinating: namesIn(together) };
   const lead = LEAD.exec(text)?.[1] ?? "";
   const coordinating = WITH.exec(text)?.[1] ?? "";
   return { lead: namesIn(lead)[0] ?? "", coordinating: lead === "" ? [] : namesIn(coordinating) };

@@ -93,7 +93,7 @@ function splitGlued(source: string, line: Line): (Line & { text: string })[] {
   });
 }
 
-const ORDINALS = new RegExp(`(?<=^|[.;:,…”)]\\s*)(?:${ORDINAL_WORDS}) là\\b`, "giu");
+const ORDINALS = new RegExp(`(?<=^|[.;:,…”)]\\s*)(?:${ORDINAL_WORDS}) là(?!\\p{L})`, "giu");
 const NUMBERS = /(?<=[.;:”)]\s+)\d{1,2}[.)]\s*(?=\p{Lu})/gu;
 
 /** Where a run of at least two articles begins, each the successor of the one before. */

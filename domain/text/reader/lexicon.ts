@@ -96,7 +96,7 @@ export const HEADS = phrases(`
 export const NOT_HEADS = phrases(`
   ban hành|ban đầu|đoàn kết|hội nghị|hội thảo|hội trường|hội nhập|hội họp|hội đủ|bộ quy tắc
   bộ tiêu chí|bộ máy|bộ thủ tục|bộ luật|sở dĩ|sở hữu|xã hội|đội ngũ|trường hợp|phòng chống|phòng ngừa
-  phòng cháy|phòng ,|phòng dịch|cục bộ|vụ việc|vụ án|vụ đông|cơ sở vật chất|cơ sở dữ liệu
+  phòng cháy|phòng , chống|phòng dịch|cục bộ|vụ việc|vụ án|vụ đông|cơ sở vật chất|cơ sở dữ liệu
   trung tâm của|khu vực|khoa học|nhóm nhiệm vụ|nhóm giải pháp|đồng chí và|kho dữ liệu
   tổ chức thực hiện|báo cáo|báo chí và|kế toán trưởng|xã hội hóa|đơn vị hành chính|viện dẫn|ban ngày
   nơi nhận|trường học|trạm dừng|tỉnh táo|cơ sở cách ly|cơ sở điều trị|ngành nghề|công an ninh`);

@@ -34,7 +34,7 @@ const READERS: readonly [RegExp, Read][] = [
   [DOCUMENT, readDocument],
   [HEARD, (m, text) => (/^\s*số\s/iu.test(m.groups?.what ?? "") ? null : make(m, text, m.groups?.what ?? "", m.groups?.who ?? ""))],
   [STORY, readStory],
-  [PRESENTED, (m, text) => make(m, text, m.groups?.what ?? "", "")],
+  [PRESENTED, (m, text) => make(m, text, m.groups?.what ?? "", personBefore(text, m.index))],
   [BARE, readBare],
 ];
 
@@ -56,8 +56,14 @@ function titleOf(what: string): string {
 
 function presenterOf(who: string): string {
   const words = who.replace(/\b(?:các\s+)?ý kiến[^,]*/giu, "").replace(/^[\s,:“"]+|[\s,:]+$/g, "").replace(/^(?:do|của)\s+/iu, "").trim();
-  const person = /(?:đồng chí|ông|bà)\s+((?:\p{Lu}\p{L}*\s*){2,5})/u.exec(words)?.[1];
+  const person = /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+((?:\p{Lu}\p{L}*\s*){2,5})/u.exec(words)?.[1];
   return (person ?? words).trim();
+}
+
+/** The person of whom the sentence tells, as far as its own beginning. */
+function personBefore(text: string, at: number): string {
+  const sentence = text.slice(Math.max(0, at - 240), at).split(/[.;:](?=\s)/).at(-1) ?? "";
+  return /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s*:?\s+((?:\p{Lu}\p{L}*\s*){2,5})/u.exec(sentence)?.[0] ?? "";
 }
 
 function readStory(match: RegExpExecArray, text: string): FoundReport | null {

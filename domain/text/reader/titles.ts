@@ -15,7 +15,7 @@ export function findTitle(source: string, paragraphs: readonly Paragraph[]): { t
   if (kind >= 0) {
     const line = paragraphs[kind];
     const below = paragraphs[kind + 1];
-    const title = line && /^(?:THÔNG BÁO|KẾT LUẬN)\s*$/u.test(line.text.trim()) && below?.region === "head" ? below : line;
+    const title = line && /^(?:THÔNG BÁO|KẾT LUẬN|BIÊN BẢN)\s*$/u.test(line.text.trim()) && below?.region === "head" ? below : line;
     return { title: named(title), organization: hostAbove(source, paragraphs) };
   }
   if (subject) return { title: named(subject), organization: hostAbove(source, paragraphs) };

@@ -254,11 +254,12 @@ function readSentences(paragraph: Paragraph, plain: string, context: Context): F
   const found: FoundDirective[] = [];
   const tokens = tokenize(text);
   let { ordered, lastLead } = context;
+  let token = 0;
   for (const sentence of splitSentences(plain)) {
     if (sentence.to <= bodyAt || sentence.from === context.but) continue;
-    const from = tokens.findIndex((token) => token.from >= Math.max(sentence.from, bodyAt));
-    const until = tokens.findIndex((token) => token.from >= sentence.to);
-    const range = { from, to: until < 0 ? tokens.length : until };
+    while (token < tokens.length && (tokens[token]?.from ?? 0) < Math.max(sentence.from, bodyAt)) token += 1;
+    const range = { from: token, to: token };
+    while (range.to < tokens.length && (tokens[range.to]?.from ?? 0) < sentence.to) range.to += 1;
     // "Thời gian thực hiện xong trước ngày 12/6." belongs to what was said before.
     const said = plain.slice(sentence.from, sentence.to);
     const last = found.at(-1);

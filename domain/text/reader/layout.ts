@@ -24,7 +24,7 @@ export type Paragraph = {
 const ORDINAL_WORDS = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai";
 const MARKERS: readonly [Marker["kind"], RegExp][] = [
   ["roman", /^\s*([IVX]{1,5})\s*[.)/-]\s*(?=\S)/],
-  ["number", /^\s*(\d{1,2}(?:\.\d{1,2}){0,3})\s*(?:[.)/]|\s-)\s*(?=[^\d\s])/],
+  ["number", /^\s*(\d{1,3}(?:\.\d{1,2}){0,3})\s*(?:[.)/]|\s-)\s*(?=[^\d\s])/],
   ["number", /^\s*(?:Điều|Mục|Nhiệm vụ)\s+(\d{1,2})\s*[.:)]\s*/],
   ["letter", /^\s*([a-zđ])\s*[.)]\s+(?=\S)/],
   ["bullet", /^\s*([-–—+•*●○▪■◦·])\s*(?=\S)/],
@@ -60,14 +60,15 @@ function linesOf(source: string): Line[] {
 function joinWrapped(source: string, lines: readonly Line[]): Line[] {
   const width = wrapWidth(source, lines);
   const joined: Line[] = [];
-  for (const line of lines) {
+  for (const [n, line] of lines.entries()) {
     const last = joined.at(-1);
     const text = source.slice(line.from, line.to);
     const before = last ? source.slice(last.from, last.to) : "";
-    const previous = lines[lines.indexOf(line) - 1];
-    const open = last !== undefined && !line.apart && !/[.!?;:…”"]$/.test(before) && markerOf(text).marker === null;
-    const reaches = previous !== undefined && previous.to - previous.from >= width;
-    if (last && open && (reaches || /^[\p{Ll}(]/u.test(text))) joined[joined.length - 1] = { ...last, to: line.to };
+    const previous = lines[n - 1];
+    const open = last !== undefined && !line.apart && !/[.!?:…”"]$/.test(before) && markerOf(text).marker === null;
+    const reaches = previous !== undefined && previous.to - previous.from >= width && !before.endsWith(";");
+    const heading = before === before.toUpperCase() && text !== text.toUpperCase();
+    if (last && open && !heading && (reaches || /^[\p{Ll}(]/u.test(text))) joined[joined.length - 1] = { ...last, to: line.to };
     else joined.push(line);
   }
   return joined;

@@ -12,9 +12,9 @@ export type FoundReference = Span & {
 };
 
 const KINDS =
-  "nghị quyết|nghị định|luật|bộ luật|thông tư liên tịch|thông tư|quyết định|chỉ thị|kế hoạch|công văn|công điện|văn bản|hướng dẫn|thông báo|kết luận|báo cáo|tờ trình|quy định|quy chế|chương trình|đề án|pháp lệnh|thông tri|giấy mời|điều lệ|phương án|lệnh|quy hoạch|giấy phép|giấy chứng nhận|hiến pháp";
+  "nghị quyết|nghị định|luật|bộ luật|thông tư liên tịch|thông tư|quyết định|chỉ thị|kế hoạch|công văn|công điện|văn bản|hướng dẫn|thông báo|kết luận|báo cáo|tờ trình|quy định|quy chế|chương trình|đề án|pháp lệnh|thông tri|giấy mời|điều lệ|phương án|lệnh|quy hoạch|giấy phép|giấy chứng nhận|hiến pháp".replaceAll(" ", String.raw`\s+`);
 /** Of these a bare number names a document ("Nghị định 67"); of the others it counts something. */
-const BARE_KINDS = "nghị quyết|nghị định|thông tư|quyết định|chỉ thị|công văn|công điện|pháp lệnh";
+const BARE_KINDS = "nghị quyết|nghị định|thông tư|quyết định|chỉ thị|công văn|công điện|pháp lệnh".replaceAll(" ", String.raw`\s+`);
 const NUMBER = String.raw`\d{1,6}[a-z]?(?:\s?[-/–]\s?(?:\d{4}(?=[-/])|[\p{Lu}Đ][\p{L}\d&.]*(?<!\.)|\d{1,2}[a-z](?=-)))*(?:\/\d{4})?`;
 const DATE = String.raw`(?:,?\s*(?:ng[àa][yỳ]|ngaỳ)\s+(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?`;
 
@@ -72,7 +72,12 @@ function reference(text: string, from: number, length: number, kind: string, num
 
 /** The text with every citation blanked out, same length: a document's date is not the meeting's. */
 export function withoutCitations(text: string): string {
-  let plain = text;
-  for (const { from, to } of findCitations(text)) plain = plain.slice(0, from) + " ".repeat(to - from) + plain.slice(to);
-  return plain;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { from, to } of findCitations(text)) {
+    if (from < at) continue;
+    parts.push(text.slice(at, from), " ".repeat(to - from));
+    at = to;
+  }
+  return parts.join("") + text.slice(at);
 }

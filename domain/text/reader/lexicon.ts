@@ -66,10 +66,10 @@ export const WEAK_CUES = phrases(`
   nhấn mạnh|xác định|cho rằng|thống nhất|kết luận|nêu rõ|kêu gọi|căn dặn|quán triệt|mong muốn`);
 /** Before a cue these make a noun of it: "ý kiến chỉ đạo", "đáp ứng yêu cầu", "được giao". */
 export const NOUN_BEFORE = phrases(`
-  ý kiến|văn bản|công tác|sự|tinh thần|nội dung|theo|các|những|đáp ứng|đạt|đúng|chưa đạt|là|nhiều
-  một số|trước|so với|lãnh đạo ,|lãnh đạo|ban|phát biểu|bài|được|bàn|bảo đảm|đảm bảo|vì|với|thực hiện
-  mọi|có|nhận|người|tập hợp các|theo đề nghị|công văn|đơn|văn thư|tờ trình|cơ quan|tiểu ban|hai|ba
-  thành viên|nhiệm vụ|trưởng ban|phó trưởng ban|quá trình|việc|chịu sự|xúc tiến|thư`);
+  ý kiến|văn bản|công tác|sự|tinh thần|nội dung|theo|các|những|đáp ứng|đạt|đúng|chưa đạt|nhiều
+  một số|trước|so lãnh đạo ,|lãnh đạo|phát biểu|bài|được|bàn|bảo đảm|đảm bảo|thực hiện
+  mọi|nhận|tập hợp các|theo đề nghị|công văn|đơn|văn tờ trình|tiểu hai|ba
+  thành viên|nhiệm vụ|trưởng phó trưởng quá trình|việc|chịu sự|xúc tiến`);
 
 /** Words that no unit's name holds in lower case. */
 export const STOPS = phrases(`

@@ -181,6 +181,7 @@ function dutyWithin(tokens: readonly Token[], at: number, to: number, reach: num
 /** "ý kiến chỉ đạo", "các yêu cầu", "được giao": no order. */
 function isNoun(tokens: readonly Token[], k: number, from: number): boolean {
   if (k === from) return false;
+  if (/^chỉ$/i.test(tokens[k]?.raw ?? "") && /^ban$/i.test(tokens[k - 1]?.raw ?? "")) return true;
   return endsBefore(NOUN_BEFORE, tokens, k) && !/^(“|;)$/.test(tokens[k - 1]?.raw ?? "");
 }
 

@@ -14,7 +14,7 @@ import { findTitle } from "./titles";
 
 /** What a text says of a meeting; every finding has its place [from, to) in `source`. */
 export type ReadMinutes = {
-  /** The text as it was read: NFC, plain spaces. */
+  /** The text as it was read: NFC, single plain spaces. */
   source: string;
   date: FoundDate;
   title: (Span & { text: string }) | null;
@@ -33,27 +33,24 @@ const NO_DAYS_OFF: WorkCalendar = { off: new Set(), makeUp: new Set() };
  * @param day of the meeting where it is known already; deadlines are reckoned from it
  */
 export function readMinutes(text: string, known: { day?: Day | null; calendar?: WorkCalendar } = {}): ReadMinutes {
-  const source = normalizeText(text);
+  const source = normalizeText(text).replace(/[ \t]+/g, " ");
   const paragraphs = markRegions(readLayout(source));
   const date = findMeetingDate(source, paragraphs);
   const reckoning = { meeting: known.day ?? date.day, year: date.year, calendar: known.calendar ?? NO_DAYS_OFF };
-  const withoutTail = blanked(source, paragraphs);
+  const body = withoutTail(source, paragraphs);
   return {
     source,
     date,
     ...findTitle(source, paragraphs),
-    speakers: findSpeakers(withoutTail),
-    reports: findReports(withoutTail),
+    speakers: findSpeakers(body),
+    reports: findReports(body),
     references: findReferences(source.replaceAll("\n", " ")),
     directives: withoutRepeats(findDirectives(paragraphs, reckoning)),
   };
 }
 
-/** The text with letterhead addressees, recipients and signatures blanked out, same length. */
-function blanked(source: string, paragraphs: readonly Paragraph[]): string {
-  let text = source;
-  for (const { from, to, region } of paragraphs) {
-    if (region === "tail") text = text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
-  }
-  return text;
+/** The text with recipients and signatures blanked out, same length. */
+function withoutTail(source: string, paragraphs: readonly Paragraph[]): string {
+  const from = paragraphs.find(({ region }) => region === "tail")?.from ?? source.length;
+  return source.slice(0, from) + " ".repeat(source.length - from);
 }

@@ -15,17 +15,38 @@ export function coverage(a: readonly string[], b: readonly string[]): number {
   return a.length > 0 ? hit / a.length : 0;
 }
 
+/** Pairs that so many have tell nothing apart, and would make a long text slow. */
+const COMMON = 40;
+const MOST_COMPARED = 12;
+
 /** Of things said twice, as a headline and a body do, keeps the one that says more. */
 export function withoutRepeats<T extends { text: string; lead: string }>(list: readonly T[]): T[] {
   const kept: { one: T; pairs: string[] }[] = [];
+  const holders = new Map<string, number[]>();
   for (const one of list) {
     const pairs = wordPairs(one.text);
-    const same = kept.findIndex((other) => isRepeat(one, pairs, other.one, other.pairs));
-    const other = kept[same];
-    if (!other) kept.push({ one, pairs });
-    else if (score(one, pairs) > score(other.one, other.pairs)) kept[same] = { one, pairs };
+    const same = candidates(pairs, holders).find((index) => {
+      const other = kept[index];
+      return other !== undefined && isRepeat(one, pairs, other.one, other.pairs);
+    });
+    const at = same ?? kept.length;
+    const other = kept[at];
+    if (other && score(one, pairs) <= score(other.one, other.pairs)) continue;
+    kept[at] = { one, pairs };
+    for (const pair of new Set(pairs)) holders.set(pair, [...(holders.get(pair) ?? []), at].slice(0, COMMON));
   }
   return kept.map(({ one }) => one);
+}
+
+/** Those kept that share the most telling pairs, the likeliest first. */
+function candidates(pairs: readonly string[], holders: ReadonlyMap<string, number[]>): number[] {
+  const shared = new Map<number, number>();
+  for (const pair of new Set(pairs)) {
+    const list = holders.get(pair) ?? [];
+    if (list.length >= COMMON) continue;
+    for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1);
+  }
+  return [...shared].sort((a, b) => b[1] - a[1]).slice(0, MOST_COMPARED).map(([index]) => index);
 }
 
 /** Words two by two: the same words in another order say something else. */

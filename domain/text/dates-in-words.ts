@@ -10,7 +10,20 @@ import {
 } from "../calendar/day";
 import { addWorkingDays, endOfPeriod, type WorkCalendar } from "../calendar/working-days";
 
-const MONTH_WORDS = ["một|giêng", "hai", "ba", "tư|bốn", "năm", "sáu", "bảy|bẩy", "tám", "chín", "mười", "mười một", "mười hai|chạp"];
+const MONTH_WORDS = [
+  "một|giêng",
+  "hai",
+  "ba",
+  "tư|bốn",
+  "năm",
+  "sáu",
+  "bảy|bẩy",
+  "tám",
+  "chín",
+  "mười",
+  "mười một",
+  "mười hai|chạp",
+];
 const SPELLED = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
 
@@ -33,25 +46,54 @@ export type FoundDeadline = {
 export type Reckoning = { meeting: Day | null; year: number | null; calendar: WorkCalendar };
 
 type Rule = [pattern: RegExp, day: (m: RegExpExecArray, on: Reckoning) => Day | null, periodic?: true];
-const rule = (source: string, day: Rule[1], periodic?: true): Rule => [new RegExp(source, "giu"), day, periodic];
+const rule = (source: string, day: Rule[1], periodic?: true): Rule => [
+  new RegExp(source, "giu"),
+  day,
+  periodic,
+];
 
 const BEFORE = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?|đến hết|hết|đến|tới|vào|không quá|xong|(?:thời\s+)?hạn(?:\s+cuối|\s+hoàn\s+thành)?(?:\s+là)?)(?:\s*:)?\s+(?:hết\s+)?(?:\d{1,2}\s?(?:h|giờ)\s?(?:\d{2})?\s*(?:phút)?,?\s+)?`;
 
 /** The forms in which an office writes a deadline (domain.md), the fuller before the shorter. */
 const RULES: readonly Rule[] = [
-  rule(String.raw`từ\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?)?\s*(?:-|–|đến(?:\s+hết)?(?:\s+ngày)?)\s*${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
+  rule(
+    String.raw`từ\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?)?\s*(?:-|–|đến(?:\s+hết)?(?:\s+ngày)?)\s*${D}`,
+    (m, on) => byDate(m[1], m[2], m[3], on),
+  ),
   rule(String.raw`(?<!tính\s)(?<!kể\s)${BEFORE}(?:ngày\s+)?${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
-  rule(String.raw`(?<!tính\s)${BEFORE}(?:ngày\s+)?${D_WORDS}`, (m, on) => byDate(m[1], m[2], m[3] ?? m[4], on)),
-  rule(String.raw`(?:hoàn thành|xong|báo cáo|gửi)[^.;,]{0,40}?\s+ngày\s+${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
-  rule(String.raw`(?:trong|trước|hết|đến hết|chậm nhất(?:\s+là)?(?:\s+trong)?|cuối|trong cuối|xong trong|ngay trong)\s+${MONTH}`, (m, on) => byMonth(m[0], m[1], m[2] ?? m[3], on)),
-  rule(String.raw`(?:trong|hết|đến hết|trước|cuối|chậm nhất trong|ngay trong)\s+${QUARTER}`, (m, on) => byQuarter(m[1], m[2] ?? m[3], on)),
-  rule(String.raw`(?:6|sáu)\s+tháng\s+cuối\s+năm(?:\s+(\d{4}))?|nửa\s+cuối\s+năm(?:\s+(\d{4}))?`, (m, on) => endOfYear(m[1] ?? m[2], on)),
-  rule(String.raw`(?:trong|hết|trước\s+khi\s+hết)\s+(?:6|sáu)\s+tháng\s+đầu\s+năm(?:\s+(\d{4}))?`, (m, on) => midYear(m[1], on)),
-  rule(String.raw`(?:đến\s+hết|hết|trong|trước\s+khi\s+hết|ngay\s+trong|cuối)\s+năm\s+(\d{4}|nay)`, (m, on) => endOfYear(m[1], on)),
+  rule(String.raw`(?<!tính\s)${BEFORE}(?:ngày\s+)?${D_WORDS}`, (m, on) =>
+    byDate(m[1], m[2], m[3] ?? m[4], on),
+  ),
+  rule(String.raw`(?:hoàn thành|xong|báo cáo|gửi)[^.;,]{0,40}?\s+ngày\s+${D}`, (m, on) =>
+    byDate(m[1], m[2], m[3], on),
+  ),
+  rule(
+    String.raw`(?:trong|trước|hết|đến hết|chậm nhất(?:\s+là)?(?:\s+trong)?|cuối|trong cuối|xong trong|ngay trong)\s+${MONTH}`,
+    (m, on) => byMonth(m[0], m[1], m[2] ?? m[3], on),
+  ),
+  rule(String.raw`(?:trong|hết|đến hết|trước|cuối|chậm nhất trong|ngay trong)\s+${QUARTER}`, (m, on) =>
+    byQuarter(m[1], m[2] ?? m[3], on),
+  ),
+  rule(String.raw`(?:6|sáu)\s+tháng\s+cuối\s+năm(?:\s+(\d{4}))?|nửa\s+cuối\s+năm(?:\s+(\d{4}))?`, (m, on) =>
+    endOfYear(m[1] ?? m[2], on),
+  ),
+  rule(String.raw`(?:trong|hết|trước\s+khi\s+hết)\s+(?:6|sáu)\s+tháng\s+đầu\s+năm(?:\s+(\d{4}))?`, (m, on) =>
+    midYear(m[1], on),
+  ),
+  rule(String.raw`(?:đến\s+hết|hết|trong|trước\s+khi\s+hết|ngay\s+trong|cuối)\s+năm\s+(\d{4}|nay)`, (m, on) =>
+    endOfYear(m[1], on),
+  ),
   rule(String.raw`trong\s+tuần\s+(?:này|tới|sau)`, (m, on) => byWeek(m[0], on)),
-  rule(String.raw`(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|chậm\s+nhất(?:\s+là)?|không\s+quá|sau)\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?(?:kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|ban\s+hành(?:\s+thông\s+báo)?(?:\s+này)?|nhận\s+được\s+\p{L}+(?:\s+\p{L}+){0,3}|hôm\s+nay|ký))?|${COUNT}\s+ngày(\s+làm\s+việc)\s*,?\s*kể\s+từ\s+ngày\s+kết\s+thúc(?:\s+cuộc\s+họp)?`, (m, on) => byDays(m[1] ?? m[3], m[2] ?? m[4], on)),
+  rule(
+    String.raw`(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|chậm\s+nhất(?:\s+là)?|không\s+quá|sau)\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?(?:kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|ban\s+hành(?:\s+thông\s+báo)?(?:\s+này)?|nhận\s+được\s+\p{L}+(?:\s+\p{L}+){0,3}|hôm\s+nay|ký))?|${COUNT}\s+ngày(\s+làm\s+việc)\s*,?\s*kể\s+từ\s+ngày\s+kết\s+thúc(?:\s+cuộc\s+họp)?`,
+    (m, on) => byDays(m[1] ?? m[3], m[2] ?? m[4], on),
+  ),
   rule(String.raw`trong\s+(?:vòng|thời\s+hạn)\s+${COUNT}\s+(tuần|tháng)`, (m, on) => byWeeks(m[1], m[2], on)),
-  rule(String.raw`(?:định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:quý|tháng|tuần|năm|ngày|quí)(?:\s*,\s*(?:hằng|hàng)?\s*(?:quý|tháng|năm))*|định\s+kỳ(?:\s+(?:6\s+tháng|\d+\s+tháng|mỗi\s+(?:quý|tháng|tuần)))`, () => null, true),
+  rule(
+    String.raw`(?:định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:quý|tháng|tuần|năm|ngày|quí)(?:\s*,\s*(?:hằng|hàng)?\s*(?:quý|tháng|năm))*|định\s+kỳ(?:\s+(?:6\s+tháng|\d+\s+tháng|mỗi\s+(?:quý|tháng|tuần)))`,
+    () => null,
+    true,
+  ),
   rule(String.raw`(?:đầu|giữa|cuối)\s+${MONTH}`, () => null),
 ];
 
@@ -71,7 +113,12 @@ export function findDeadlines(text: string, on: Reckoning): FoundDeadline[] {
 }
 
 /** A day of a month; without its year the next one from the meeting on. */
-function byDate(date: string | undefined, month: string | undefined, year: string | undefined, on: Reckoning): Day | null {
+function byDate(
+  date: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+  on: Reckoning,
+): Day | null {
   const [d, m] = [Number(date), Number(month)];
   if (year !== undefined) return dayOf(Number(year), m, d);
   if (on.meeting === null) return on.year === null ? null : dayOf(on.year, m, d);
@@ -79,7 +126,12 @@ function byDate(date: string | undefined, month: string | undefined, year: strin
   return here !== null && here < on.meeting ? dayOf(yearOf(on.meeting) + 1, m, d) : here;
 }
 
-function byMonth(words: string, name: string | undefined, year: string | undefined, on: Reckoning): Day | null {
+function byMonth(
+  words: string,
+  name: string | undefined,
+  year: string | undefined,
+  on: Reckoning,
+): Day | null {
   const month = monthOf(name ?? "");
   if (month === null) return null;
   if (year !== undefined && year !== "nay") return edge(words, Number(year), month);
@@ -90,7 +142,9 @@ function byMonth(words: string, name: string | undefined, year: string | undefin
 
 /** "trước tháng 7" ends with June, everything else with the month. */
 const edge = (words: string, year: number, month: number): Day =>
-  /^trước\s/iu.test(words) ? addDays(`${year}-${String(month).padStart(2, "0")}-01`, -1) : lastDayOfMonth(year, month);
+  /^trước\s/iu.test(words)
+    ? addDays(`${year}-${String(month).padStart(2, "0")}-01`, -1)
+    : lastDayOfMonth(year, month);
 
 function monthOf(name: string): number | null {
   const number = Number(name);
@@ -109,7 +163,8 @@ function byQuarter(name: string | undefined, year: string | undefined, on: Recko
 }
 
 function endOfYear(year: string | undefined, on: Reckoning): Day | null {
-  const known = year !== undefined && year !== "nay" ? Number(year) : on.meeting !== null ? yearOf(on.meeting) : on.year;
+  const known =
+    year !== undefined && year !== "nay" ? Number(year) : on.meeting !== null ? yearOf(on.meeting) : on.year;
   return known === null ? null : dayOf(known, 12, 31);
 }
 
@@ -124,13 +179,21 @@ function byWeek(words: string, { meeting }: Reckoning): Day | null {
   return addDays(meeting, 5 - weekday(meeting) + (/này/iu.test(words) ? 0 : 7));
 }
 
-function byDays(count: string | undefined, working: string | undefined, { meeting, calendar }: Reckoning): Day | null {
+function byDays(
+  count: string | undefined,
+  working: string | undefined,
+  { meeting, calendar }: Reckoning,
+): Day | null {
   const days = countOf(count ?? "");
   if (meeting === null || days === null) return null;
   return working ? addWorkingDays(meeting, days, calendar) : endOfPeriod(meeting, days, calendar);
 }
 
-function byWeeks(count: string | undefined, unit: string | undefined, { meeting, calendar }: Reckoning): Day | null {
+function byWeeks(
+  count: string | undefined,
+  unit: string | undefined,
+  { meeting, calendar }: Reckoning,
+): Day | null {
   const number = countOf(count ?? "");
   if (meeting === null || number === null) return null;
   return endOfPeriod(meeting, number * (/tuần/iu.test(unit ?? "") ? 7 : 30), calendar);

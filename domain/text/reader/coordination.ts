@@ -2,7 +2,9 @@ import { phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
 import { type Range, readUnits } from "./units";
 
-const TOGETHER = phrases("phối hợp|phối hợp chặt chẽ|phối hợp đồng bộ|phối kết hợp|cùng|cùng với|phối hợp tốt|chủ động phối hợp");
+const TOGETHER = phrases(
+  "phối hợp|phối hợp chặt chẽ|phối hợp đồng bộ|phối kết hợp|cùng|cùng với|phối hợp tốt|chủ động phối hợp",
+);
 
 /** The units with which the lead works, each by itself: those behind "phối hợp với" and "cùng". */
 export function findCoordinating(tokens: readonly Token[], { from, to }: Range): Range[] {

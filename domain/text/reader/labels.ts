@@ -1,9 +1,11 @@
 import { tokenize } from "./tokens";
 import { readUnits, textOf } from "./units";
 
-const LEAD = /(?:\(|;\s*|–\s*|-\s*|\.\s*|^)\s*(?:đơn vị|cơ quan|bộ phận)?\s*(?:chủ trì|thực hiện chính|đầu mối)(?:\s+thực hiện)?\s*:\s*([^;.()\n]{2,160})/iu;
+const LEAD =
+  /(?:\(|;\s*|–\s*|-\s*|\.\s*|^)\s*(?:đơn vị|cơ quan|bộ phận)?\s*(?:chủ trì|thực hiện chính|đầu mối)(?:\s+thực hiện)?\s*:\s*([^;.()\n]{2,160})/iu;
 const WITH = /(?:đơn vị|cơ quan)?\s*phối hợp(?:\s+thực hiện)?\s*:\s*([^;.()\n]{2,300})/iu;
-const BRACKET = /\(\s*(?:giao\s+)?([^();]{3,120}?)\s+chủ trì(?:\s*[,;]\s*(?:phối hợp (?:với\s+)?)?([^()]{3,200}?)(?:\s+phối hợp)?)?\s*\)/iu;
+const BRACKET =
+  /\(\s*(?:giao\s+)?([^();]{3,120}?)\s+chủ trì(?:\s*[,;]\s*(?:phối hợp (?:với\s+)?)?([^()]{3,200}?)(?:\s+phối hợp)?)?\s*\)/iu;
 
 const ASIDE = /\(\s*([^();]{3,160}?)\s+(?:cùng\s+)?phối hợp\s*\)/iu;
 

@@ -28,7 +28,13 @@ const MARKERS: readonly [Marker["kind"], RegExp][] = [
   ["number", /^\s*(?:Điều|Mục|Nhiệm vụ)\s+(\d{1,2})\s*[.:)]\s*/],
   ["letter", /^\s*([a-zđ])\s*[.)]\s+(?=\S)/],
   ["bullet", /^\s*([-–—+•*●○▪■◦·])\s*(?=\S)/],
-  ["ordinal", new RegExp(`^\\s*((?:${ORDINAL_WORDS}) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\\s*[,:;]?\\s*`, "iu")],
+  [
+    "ordinal",
+    new RegExp(
+      `^\\s*((?:${ORDINAL_WORDS}) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\\s*[,:;]?\\s*`,
+      "iu",
+    ),
+  ],
 ];
 
 /** @param source text in NFC with plain spaces (normalizeText) */
@@ -65,10 +71,12 @@ function joinWrapped(source: string, lines: readonly Line[]): Line[] {
     const text = source.slice(line.from, line.to);
     const before = last ? source.slice(last.from, last.to) : "";
     const previous = lines[n - 1];
-    const open = last !== undefined && !line.apart && !/[.!?:…”"]$/.test(before) && markerOf(text).marker === null;
+    const open =
+      last !== undefined && !line.apart && !/[.!?:…”"]$/.test(before) && markerOf(text).marker === null;
     const reaches = previous !== undefined && previous.to - previous.from >= width && !before.endsWith(";");
     const heading = before === before.toUpperCase() && text !== text.toUpperCase();
-    if (last && open && !heading && (reaches || /^[\p{Ll}(]/u.test(text))) joined[joined.length - 1] = { ...last, to: line.to };
+    if (last && open && !heading && (reaches || /^\p{Ll}/u.test(text)))
+      joined[joined.length - 1] = { ...last, to: line.to };
     else joined.push(line);
   }
   return joined;
@@ -79,7 +87,9 @@ function wrapWidth(source: string, lines: readonly Line[]): number {
   const lengths = lines.map(({ from, to }) => to - from).sort((a, b) => a - b);
   const long = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   if (lines.length < 8 || long > 130 || long < 40) return Number.POSITIVE_INFINITY;
-  const cut = lines.filter((l) => l.to - l.from >= long * 0.75 && !/[.!?;:…]$/.test(source.slice(l.from, l.to)));
+  const cut = lines.filter(
+    (l) => l.to - l.from >= long * 0.75 && !/[.!?;:…]$/.test(source.slice(l.from, l.to)),
+  );
   return cut.length >= Math.max(4, lines.length * 0.25) ? long * 0.75 : Number.POSITIVE_INFINITY;
 }
 
@@ -115,7 +125,8 @@ function cutsAt(text: string, pattern: RegExp): number[] | null {
 function markerOf(text: string): { marker: Marker | null; bodyAt: number } {
   for (const [kind, pattern] of MARKERS) {
     const match = pattern.exec(text);
-    if (match) return { marker: { kind, label: kind === "bullet" ? "" : (match[1] ?? "") }, bodyAt: match[0].length };
+    if (match)
+      return { marker: { kind, label: kind === "bullet" ? "" : (match[1] ?? "") }, bodyAt: match[0].length };
   }
   return { marker: null, bodyAt: 0 };
 }

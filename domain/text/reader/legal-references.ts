@@ -12,9 +12,15 @@ export type FoundReference = Span & {
 };
 
 const KINDS =
-  "nghị quyết|nghị định|luật|bộ luật|thông tư liên tịch|thông tư|quyết định|chỉ thị|kế hoạch|công văn|công điện|văn bản|hướng dẫn|thông báo|kết luận|báo cáo|tờ trình|quy định|quy chế|chương trình|đề án|pháp lệnh|thông tri|giấy mời|điều lệ|phương án|lệnh|quy hoạch|giấy phép|giấy chứng nhận|hiến pháp".replaceAll(" ", String.raw`\s+`);
+  "nghị quyết|nghị định|luật|bộ luật|thông tư liên tịch|thông tư|quyết định|chỉ thị|kế hoạch|công văn|công điện|văn bản|hướng dẫn|thông báo|kết luận|báo cáo|tờ trình|quy định|quy chế|chương trình|đề án|pháp lệnh|thông tri|giấy mời|điều lệ|phương án|lệnh|quy hoạch|giấy phép|giấy chứng nhận|hiến pháp".replaceAll(
+    " ",
+    String.raw`\s+`,
+  );
 /** Of these a bare number names a document ("Nghị định 67"); of the others it counts something. */
-const BARE_KINDS = "nghị quyết|nghị định|thông tư|quyết định|chỉ thị|công văn|công điện|pháp lệnh".replaceAll(" ", String.raw`\s+`);
+const BARE_KINDS = "nghị quyết|nghị định|thông tư|quyết định|chỉ thị|công văn|công điện|pháp lệnh".replaceAll(
+  " ",
+  String.raw`\s+`,
+);
 const NUMBER = String.raw`\d{1,6}[a-z]?(?:\s?[-/–]\s?(?:\d{4}(?=[-/])|[\p{Lu}Đ][\p{L}\d&.]*(?<!\.)|\d{1,2}[a-z](?=-)))*(?:\/\d{4})?`;
 const DATE = String.raw`(?:,?\s*(?:ng[àa][yỳ]|ngaỳ)\s+(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?`;
 
@@ -33,7 +39,11 @@ export function findCitations(text: string): FoundReference[] {
     found.push(reference(text, match.index, whole.length, kind, n1 ?? n2 ?? n3 ?? "", d1 ?? d2 ?? d3 ?? ""));
     // "các Nghị quyết số 28-NQ/TU, số 30-NQ/TU": what follows is of the same kind.
     let end = match.index + whole.length;
-    for (let more = MORE.exec(text.slice(end, end + 120)); more; more = MORE.exec(text.slice(end, end + 120))) {
+    for (
+      let more = MORE.exec(text.slice(end, end + 120));
+      more;
+      more = MORE.exec(text.slice(end, end + 120))
+    ) {
       const one = reference(text, end, more[0].length, kind, more[1] ?? "", more[2] ?? "");
       found.push({ ...one, text: `${kind} số ${one.number}${one.dated ? ` ngày ${one.dated}` : ""}` });
       end += more[0].length;
@@ -61,7 +71,9 @@ function isSame(a: FoundReference, b: FoundReference): boolean {
 }
 
 const symbolOf = ({ number }: FoundReference): string =>
-  fold(number).replaceAll(/[^a-z0-9]+/g, " ").trim();
+  fold(number)
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
 
 function reference(text: string, from: number, length: number, kind: string, number: string, dated: string) {
   const raw = text.slice(from, from + length);

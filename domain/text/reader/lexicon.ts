@@ -84,7 +84,7 @@ export const HEADS = phrases(`
   trung tâm|công ty|tổng công ty|tập đoàn|hội|đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn
   thanh tra|đài|viện|trường|bệnh viện|ngân hàng|kho bạc|bảo hiểm xã hội|BHXH|chi bộ|đảng bộ|đảng ủy
   thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|công đoàn|huyện|quận|phường|xã|thị xã|thị trấn|tỉnh
-  thành phố|TP|thôn|tổ|tổ công tác|đội|trạm|hạt|kho|nhà máy|xí nghiệp|ban chỉ đạo|ban quản lý
+  thành phố|TP|thôn|tổ|tổ công tác|đội|trạm|hạt|kho|nhà máy|xí nghiệp|ban chỉ đạo|ban tổ chức|ban quản lý
   bộ chỉ huy|bộ tư lệnh|quân khu|hải quan|cảng vụ|cơ quan|đơn vị|địa phương|ngành|lực lượng|cấp ủy
   chính quyền|hệ thống chính trị|doanh nghiệp|chủ đầu tư|nhà thầu|nhà đầu tư|tổ chức|đoàn thể
   thủ trưởng|lãnh đạo|người đứng đầu|trưởng|phó trưởng|giám đốc|phó giám đốc|chánh|chủ tịch ủy ban
@@ -94,7 +94,8 @@ export const HEADS = phrases(`
   bộ phận|văn thư|kế toán|tổ chuyên viên|QLDA|kiểm lâm|biên phòng|quân đội|các cấp`);
 /** Where a head's word begins another word. */
 export const NOT_HEADS = phrases(`
-  ban hành|ban đầu|đoàn kết|hội nghị|hội thảo|hội trường|hội nhập|hội họp|hội đủ|bộ quy tắc
+  cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|đội trưởng|tổ trưởng|trạm trưởng|hạt trưởng|khoa trưởng
+    ban hành|ban đầu|đoàn kết|hội nghị|hội thảo|hội trường|hội nhập|hội họp|hội đủ|bộ quy tắc
   bộ tiêu chí|bộ máy|bộ thủ tục|bộ luật|sở dĩ|sở hữu|xã hội|đội ngũ|trường hợp|phòng chống|phòng ngừa
   phòng cháy|phòng , chống|phòng dịch|cục bộ|vụ việc|vụ án|vụ đông|cơ sở vật chất|cơ sở dữ liệu
   trung tâm của|khu vực|khoa học|nhóm nhiệm vụ|nhóm giải pháp|đồng chí và|kho dữ liệu
@@ -112,7 +113,7 @@ export const NAME_HEADS = phrases(`
   lực lượng|nhà máy|cán bộ|ủy ban|trưởng ban|phó ban|phó trưởng ban`);
 export const NAME_VERBS = phrases(`
   quản lý|chỉ đạo|chỉ huy|kiểm tra|thanh tra|tham mưu|công tác|điều hành|soạn thảo|tổ chức cán bộ
-  tổ chức hành chính|tổ chức|giám sát|vận động|tư vấn|thi công|chuyên môn|xúc tiến|hướng dẫn|đăng ký
+  tổ chức hành chính|tổ chức biên chế|giám sát|vận động|tư vấn|thi công|chuyên môn|xúc tiến|hướng dẫn|đăng ký
   tiếp nhận|vận hành|phục vụ|bảo vệ|xử lý|kiểm soát|liên quan|thực thi|chuyên trách
   giải phóng mặt bằng|quy hoạch|đào tạo|giáo dục|khai thác|thông tin`);
 /** Of these only before "đơn vị" and "cơ quan"; others there are orders. */
@@ -169,7 +170,8 @@ export const ADDRESSES = phrases(`
   tiến sĩ|thạc sĩ|nhà báo|thượng tọa|linh mục|nghệ sĩ|dược sĩ|BS|CKI|CKII`);
 /** What a person does at a meeting: ends a position. */
 export const DOINGS = phrases(`
-  phát biểu|nêu|chủ trì|kết luận|nhấn mạnh|khẳng định|cho biết|cho rằng|cũng|đã|đang|sẽ|yêu cầu
+  thông báo|điểm lại|khái quát|tóm tắt|nhắc lại|tuyên dương|trực tiếp chủ trì|phân công|nhắc|bổ sung|đồng tình
+    phát biểu|nêu|chủ trì|kết luận|nhấn mạnh|khẳng định|cho biết|cho rằng|cũng|đã|đang|sẽ|yêu cầu
   đề nghị|giao|trình bày|báo cáo|tham dự|dự|đến dự|trao|tặng|lưu ý|nhắc nhở|trồng|ghi nhận|đánh giá
   biểu dương|thay mặt|quán triệt|triển khai|thông tin|điều hành|đọc|thông qua|chia sẻ|gửi|tại|trong
   phổ biến|giới thiệu|làm|khai mạc|bế mạc|và|cùng|nói|xác định|chúc mừng|động viên|căn dặn|tuyên bố

@@ -17,10 +17,13 @@ const DAY = /(?<![\d/.,-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?
 const DAY_WORDS = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,?\s*năm\s+(\d{4})|\/(\d{4}))?/giu;
 /** Words that make a date the meeting's. */
 const HELD = /hôm nay|sáng|chiều|tối|trưa|ngày|vào hồi|vào lúc|\d\s?(?:h|giờ)/iu;
-const MEETING = /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|đại hội|gặp mặt|kiểm tra/iu;
+const MEETING =
+  /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|đại hội|gặp mặt|kiểm tra/iu;
 /** Before a date: it is a deadline, a beginning or a balance, not a meeting. */
-const NOT_HELD = /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào)(?:\s+là)?(?:\s+ngày)?\s*$/iu;
-const STAMP = /^\s*(?:ngày\s+(?:đăng|đưa|cập nhật|viết|gửi|xuất bản)|cập nhật|đăng (?:ngày|lúc)|thứ\s+\S+,|chủ nhật,|\(?(?:cập nhật|đăng)\b)|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|\||-|,|$)|\d{4}\s*[|–-]\s*\d{1,2}:\d{2}/iu;
+const NOT_HELD =
+  /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào)(?:\s+là)?(?:\s+ngày)?\s*$/iu;
+const STAMP =
+  /^\s*(?:ngày\s+(?:đăng|đưa|cập nhật|viết|gửi|xuất bản)|cập nhật|đăng (?:ngày|lúc)|thứ\s+\S+,|chủ nhật,|\(?(?:cập nhật|đăng)\b)|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|\||-|,|$)|\d{4}\s*[|–-]\s*\d{1,2}:\d{2}/iu;
 
 /** The day on which the meeting was held: never the document's own, never a cited document's. */
 export function findMeetingDate(source: string, paragraphs: readonly Paragraph[]): FoundDate {
@@ -56,9 +59,11 @@ function dayIn(plain: string, { from, to }: Span): InText | null {
     for (const match of sentence.matchAll(pattern)) {
       const before = sentence.slice(Math.max(0, match.index - 40), match.index);
       const wordly = pattern === DAY_WORDS;
-      const spoken = wordly || /(?:ngày|sáng|chiều|tối|trưa|hôm nay,?|\(|thứ\s+\p{L}+,?|nay)\s*$/iu.test(before);
+      const spoken =
+        wordly || /(?:ngày|sáng|chiều|tối|trưa|hôm nay,?|\(|thứ\s+\p{L}+,?|nay)\s*$/iu.test(before);
       if (!spoken || !HELD.test(wordly ? match[0] : before)) continue;
-      if (NOT_HELD.test(before) && !/hồi|lúc|\d\s?(?:h|giờ)\S*\s*(?:phút)?,?\s*(?:ngày)?\s*$/iu.test(before)) continue;
+      if (NOT_HELD.test(before) && !/hồi|lúc|\d\s?(?:h|giờ)\S*\s*(?:phút)?,?\s*(?:ngày)?\s*$/iu.test(before))
+        continue;
       const [date, month, year] = [Number(match[1]), Number(match[2]), match[3] ?? match[4]];
       if (dayOf(2024, month, date) === null) continue;
       const at = from + match.index;
@@ -71,7 +76,10 @@ function dayIn(plain: string, { from, to }: Span): InText | null {
 /** The year that the text speaks of: in its first words, else the one in which its full dates agree. */
 function yearAround(source: string, body: readonly Paragraph[], month: number): number | null {
   const [title = "", next = ""] = body.map(({ text }) => text);
-  const opening = `${title} ${splitSentences(next).slice(0, 3).map(({ from, to }) => next.slice(from, to)).join(" ")}`;
+  const opening = `${title} ${splitSentences(next)
+    .slice(0, 3)
+    .map(({ from, to }) => next.slice(from, to))
+    .join(" ")}`;
   const early = /(?:năm\s+|[/-]|\p{L}\s)((?:19|20)\d{2})(?![\d/-])/u.exec(withoutCitations(opening))?.[1];
   if (early && !/năm\s+(?:vừa\s+)?qua/iu.test(opening)) return Number(early);
   const years = new Map<number, number>();

@@ -10,7 +10,10 @@ export function phrases(list: string): Phrases {
     const keys = tokenize(phrase.trim()).map(({ key }) => key);
     const [first] = keys;
     if (first === undefined) continue;
-    set.set(first, [...(set.get(first) ?? []), keys].sort((a, b) => b.length - a.length));
+    set.set(
+      first,
+      [...(set.get(first) ?? []), keys].sort((a, b) => b.length - a.length),
+    );
   }
   return set;
 }
@@ -23,17 +26,6 @@ export function phraseAt(set: Phrases, tokens: readonly Token[], i: number): num
     if (keys.every((key, n) => tokens[i + n]?.key === key)) return keys.length;
   }
   return 0;
-}
-
-/** Where a phrase of the set first begins in [from, to), or -1. */
-export function findPhrase(
-  set: Phrases,
-  tokens: readonly Token[],
-  from = 0,
-  to: number = tokens.length,
-): number {
-  for (let i = from; i < to; i++) if (phraseAt(set, tokens, i) > 0) return i;
-  return -1;
 }
 
 /** Does a phrase of the set end just before token i? */

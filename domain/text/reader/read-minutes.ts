@@ -1,9 +1,10 @@
 import type { Day } from "../../calendar/day";
 import type { WorkCalendar } from "../../calendar/working-days";
 import { normalizeText } from "../fold";
-import { type FoundDirective, findDirectives } from "./directives";
-import { type FoundReference, findReferences } from "./legal-references";
+import { findDirectives } from "./directives";
+import type { FoundDirective } from "./items";
 import { type Paragraph, readLayout } from "./layout";
+import { type FoundReference, findReferences } from "./legal-references";
 import { type FoundDate, findMeetingDate } from "./meeting-date";
 import { markRegions } from "./regions";
 import { withoutRepeats } from "./repeats";
@@ -32,11 +33,18 @@ const NO_DAYS_OFF: WorkCalendar = { off: new Set(), makeUp: new Set() };
  * of the documents' forms alone, without a network or a model, the same text giving the same answer.
  * @param day of the meeting where it is known already; deadlines are reckoned from it
  */
-export function readMinutes(text: string, known: { day?: Day | null; calendar?: WorkCalendar } = {}): ReadMinutes {
+export function readMinutes(
+  text: string,
+  known: { day?: Day | null; calendar?: WorkCalendar } = {},
+): ReadMinutes {
   const source = normalizeText(text).replace(/[ \t]+/g, " ");
   const paragraphs = markRegions(readLayout(source));
   const date = findMeetingDate(source, paragraphs);
-  const reckoning = { meeting: known.day ?? date.day, year: date.year, calendar: known.calendar ?? NO_DAYS_OFF };
+  const reckoning = {
+    meeting: known.day ?? date.day,
+    year: date.year,
+    calendar: known.calendar ?? NO_DAYS_OFF,
+  };
   const body = withoutTail(source, paragraphs);
   return {
     source,

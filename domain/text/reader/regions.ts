@@ -24,7 +24,8 @@ export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
   });
 }
 
-const KIND_LINE = /^(?:BIÊN BẢN|THÔNG BÁO|KẾT LUẬN|CÔNG VĂN|CÔNG ĐIỆN|CHỈ THỊ|KẾ HOẠCH|BÁO CÁO|GIẤY MỜI|NGHỊ QUYẾT|QUYẾT ĐỊNH)/u;
+const KIND_LINE =
+  /^(?:BIÊN BẢN|THÔNG BÁO|KẾT LUẬN|CÔNG VĂN|CÔNG ĐIỆN|CHỈ THỊ|KẾ HOẠCH|BÁO CÁO|GIẤY MỜI|NGHỊ QUYẾT|QUYẾT ĐỊNH)/u;
 const LETTERHEAD = /^(?:CỘNG H|Độc lập|Số\s*:|SỐ\s*:)|V\/v/u;
 
 /** How many paragraphs the letterhead takes: none in an article. */
@@ -44,14 +45,21 @@ function bodyStart(paragraphs: readonly Paragraph[]): number {
 }
 
 const isSubject = (p: Paragraph | undefined): boolean =>
-  p !== undefined && p.marker === null && p.text.length < 260 && !/[.;:,]$/.test(p.text) && !/^(?:Ngày|Hôm nay|Căn cứ|Sáng|Chiều|Nhân dịp|Thực hiện)\b/u.test(p.text);
+  p !== undefined &&
+  p.marker === null &&
+  p.text.length < 260 &&
+  !/[.;:,]$/.test(p.text) &&
+  !/^(?:Ngày|Hôm nay|Căn cứ|Sáng|Chiều|Nhân dịp|Thực hiện)\b/u.test(p.text);
 
 /** Recipients and signatures: from "Nơi nhận", or from the last full stop of an official text. */
 function tailStart(paragraphs: readonly Paragraph[], body: number): number {
   const recipients = paragraphs.findIndex(({ text }, n) => n >= body && /^\s*nơi\s+nhận/iu.test(text));
   const closing = paragraphs.findLastIndex(({ text }) => /\.\/\.?\s*$|\.\/-\.?\s*$/.test(text)) + 1;
   const signed = paragraphs.findIndex(
-    ({ text }, n) => n > body && /^(?:TL\.|KT\.|TM\.|TUQ\.|THỦ TRƯỞNG|CHỦ TỌA|CHỦ TRÌ|THƯ KÝ|ĐẠI DIỆN)/u.test(text) && text.length < 60,
+    ({ text }, n) =>
+      n > body &&
+      /^(?:TL\.|KT\.|TM\.|TUQ\.|THỦ TRƯỞNG|CHỦ TỌA|CHỦ TRÌ|THƯ KÝ|ĐẠI DIỆN)/u.test(text) &&
+      text.length < 60,
   );
   const found = [recipients, signed].filter((n) => n >= 0);
   const first = found.length > 0 ? Math.min(...found) : paragraphs.length;
@@ -75,8 +83,18 @@ function levelOf({ marker }: Paragraph): number {
 /** The part that a folded heading opens, or null where it says nothing of it. */
 function regionNamed(words: string): Region | null {
   if (/\bthanh phan\b/.test(words)) return "attendance";
-  if (/\b(?:nhiem vu|giai phap|ket luan|chi dao|phan cong|thong nhat|yeu cau|phuong huong|to chuc thuc hien|cong viec)\b/.test(words)) return "tasks";
+  if (
+    /\b(?:nhiem vu|giai phap|ket luan|chi dao|phan cong|thong nhat|yeu cau|phuong huong|to chuc thuc hien|cong viec)\b/.test(
+      words,
+    )
+  )
+    return "tasks";
   if (/\by kien\b|\bthao luan\b|\btham luan\b|\bphat bieu\b|\bkien nghi\b/.test(words)) return "opinions";
-  if (/\bdanh gia\b|\bket qua\b|\btinh hinh\b|\bton tai\b|\bhan che\b|\bnguyen nhan\b|\buu diem\b|\bthuc trang\b|\btom tat\b|\bthong tin\b/.test(words)) return "assessment";
+  if (
+    /\bdanh gia\b|\bket qua\b|\btinh hinh\b|\bton tai\b|\bhan che\b|\bnguyen nhan\b|\buu diem\b|\bthuc trang\b|\btom tat\b|\bthong tin\b/.test(
+      words,
+    )
+  )
+    return "assessment";
   return null;
 }

@@ -46,7 +46,10 @@ function candidates(pairs: readonly string[], holders: ReadonlyMap<string, numbe
     if (list.length >= COMMON) continue;
     for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1);
   }
-  return [...shared].sort((a, b) => b[1] - a[1]).slice(0, MOST_COMPARED).map(([index]) => index);
+  return [...shared]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_COMPARED)
+    .map(([index]) => index);
 }
 
 /** Words two by two: the same words in another order say something else. */
@@ -60,4 +63,5 @@ function isRepeat(a: { lead: string }, ofA: string[], b: { lead: string }, ofB: 
   return share >= (a.lead === b.lead || a.lead === "" || b.lead === "" ? 0.62 : 0.85);
 }
 
-const score = (one: { lead: string }, pairs: readonly string[]): number => pairs.length + (one.lead === "" ? 0 : 20);
+const score = (one: { lead: string }, pairs: readonly string[]): number =>
+  pairs.length + (one.lead === "" ? 0 : 20);

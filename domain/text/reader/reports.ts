@@ -6,10 +6,13 @@ import { readUnits, textOf } from "./units";
 export type FoundReport = Span & { title: string; presenter: string; legalRefs: string[] };
 
 const QUOTED = /[“"]([^”"]{8,400})[”"]/u;
-const STORY = /(?:nghe|kể|đọc|tìm hiểu|giới thiệu|phổ biến|sinh hoạt)\s+(?:về\s+)?(?:các\s+)?(?:câu chuyện|mẩu chuyện|chuyên đề|bài viết|nội dung|kể chuyện|chuyện)[^.;]{0,60}/giu;
-const HEARD = /(?:đã\s+)?nghe\s+(?<who>[^.;:]{0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>[^.;]{8,500})/giu;
+const STORY =
+  /(?:nghe|kể|đọc|tìm hiểu|giới thiệu|phổ biến|sinh hoạt)\s+(?:về\s+)?(?:các\s+)?(?:câu chuyện|mẩu chuyện|chuyên đề|bài viết|nội dung|kể chuyện|chuyện)[^.;]{0,60}/giu;
+const HEARD =
+  /(?:đã\s+)?nghe\s+(?<who>[^.;:]{0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>[^.;]{8,500})/giu;
 const PRESENTED = /(?:trình bày|báo cáo)\s+(?:chuyên đề|tham luận|báo cáo)\s*:?\s*(?<what>[^.;\n]{8,500})/giu;
-const THEMED = /(?:báo cáo\s+chuyên đề|chuyên đề|tham luận)\s+(?:do\s+)?(?<who>[^.;\n]{3,120}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^.;\n]{8,600})/giu;
+const THEMED =
+  /(?:báo cáo\s+chuyên đề|chuyên đề|tham luận)\s+(?:do\s+)?(?<who>[^.;\n]{3,120}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^.;\n]{8,600})/giu;
 const DOCUMENT = /nghe\s+(?<what>báo cáo\s+số\s+[^.;]{8,300})/giu;
 const BARE = /nghe\s+(?<who>[^.;:,]{3,120}?)\s+báo cáo\s*[,.;]/giu;
 
@@ -32,7 +35,13 @@ type Read = (match: RegExpExecArray, text: string) => FoundReport | null;
 const READERS: readonly [RegExp, Read][] = [
   [THEMED, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [DOCUMENT, readDocument],
-  [HEARD, (m, text) => (/^\s*số\s/iu.test(m.groups?.what ?? "") ? null : make(m, text, m.groups?.what ?? "", m.groups?.who ?? ""))],
+  [
+    HEARD,
+    (m, text) =>
+      /^\s*số\s/iu.test(m.groups?.what ?? "")
+        ? null
+        : make(m, text, m.groups?.what ?? "", m.groups?.who ?? ""),
+  ],
   [STORY, readStory],
   [PRESENTED, (m, text) => make(m, text, m.groups?.what ?? "", personBefore(text, m.index))],
   [BARE, readBare],
@@ -50,19 +59,33 @@ function make(match: RegExpExecArray, text: string, what: string, who: string): 
 function titleOf(what: string): string {
   const quoted = /^[^“"]{0,320}[“"][^”"]*[”"]/u.exec(what)?.[0];
   if (quoted) return quoted.trim();
-  const turn = /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến)|\s+và\s+(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(what);
-  return what.slice(0, turn?.index ?? what.length).replace(/[\s,:]+$/, "").trim();
+  const turn =
+    /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến)|\s+và\s+(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(
+      what,
+    );
+  return what
+    .slice(0, turn?.index ?? what.length)
+    .replace(/[\s,:]+$/, "")
+    .trim();
 }
 
 function presenterOf(who: string): string {
-  const words = who.replace(/\b(?:các\s+)?ý kiến[^,]*/giu, "").replace(/^[\s,:“"]+|[\s,:]+$/g, "").replace(/^(?:do|của)\s+/iu, "").trim();
+  const words = who
+    .replace(/\b(?:các\s+)?ý kiến[^,]*/giu, "")
+    .replace(/^[\s,:“"]+|[\s,:]+$/g, "")
+    .replace(/^(?:do|của)\s+/iu, "")
+    .trim();
   const person = /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+((?:\p{Lu}\p{L}*\s*){2,5})/u.exec(words)?.[1];
   return (person ?? words).trim();
 }
 
 /** The person of whom the sentence tells, as far as its own beginning. */
 function personBefore(text: string, at: number): string {
-  const sentence = text.slice(Math.max(0, at - 240), at).split(/[.;:](?=\s)/).at(-1) ?? "";
+  const sentence =
+    text
+      .slice(Math.max(0, at - 240), at)
+      .split(/[.;:](?=\s)/)
+      .at(-1) ?? "";
   return /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s*:?\s+((?:\p{Lu}\p{L}*\s*){2,5})/u.exec(sentence)?.[0] ?? "";
 }
 
@@ -78,23 +101,38 @@ function readStory(match: RegExpExecArray, text: string): FoundReport | null {
 function readDocument(match: RegExpExecArray, text: string): FoundReport | null {
   const reference = findReferences(match.groups?.what ?? "")[0];
   if (!reference) return null;
-  const whole = new RegExp(String.raw`${escape(reference.number)}[^.;]{0,120}?\s+về\s+(?:việc\s+)?([^.;]{8,400})`, "iu").exec(text);
+  const whole = new RegExp(
+    String.raw`${literal(reference.number)}[^.;]{0,120}?\s+về\s+(?:việc\s+)?([^.;]{8,400})`,
+    "iu",
+  ).exec(text);
   const title = whole?.[1]?.trim() ?? reference.text;
   const from = text.indexOf(title);
   const tokens = tokenize((match.groups?.what ?? "").split(/của\s+/u)[1] ?? "");
   const units = readUnits(tokens, 0);
-  const presenter = units ? textOf((match.groups?.what ?? "").split(/của\s+/u)[1] ?? "", tokens, units.items[0] ?? units) : "";
+  const presenter = units
+    ? textOf((match.groups?.what ?? "").split(/của\s+/u)[1] ?? "", tokens, units.items[0] ?? units)
+    : "";
   return { from, to: from + title.length, title, presenter, legalRefs: [reference.text] };
 }
 
 /** "Sau khi nghe Sở X báo cáo, …": the topic is the meeting's. */
 function readBare(match: RegExpExecArray, text: string): FoundReport | null {
   const before = text.slice(0, match.index);
-  const topic = [...before.matchAll(/(?:cuộc họp|hội nghị|buổi làm việc|phiên họp)\s+(?:về|đánh giá)\s+([^.;:,]{8,200})/giu)].at(-1);
+  const topic = [
+    ...before.matchAll(
+      /(?:cuộc họp|hội nghị|buổi làm việc|phiên họp)\s+(?:về|đánh giá)\s+([^.;:,]{8,200})/giu,
+    ),
+  ].at(-1);
   const title = topic?.[1]?.trim();
   if (!title) return null;
   const from = before.lastIndexOf(title);
-  return { from, to: from + title.length, title, presenter: presenterOf(match.groups?.who ?? ""), legalRefs: [] };
+  return {
+    from,
+    to: from + title.length,
+    title,
+    presenter: presenterOf(match.groups?.who ?? ""),
+    legalRefs: [],
+  };
 }
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

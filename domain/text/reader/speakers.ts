@@ -1,23 +1,11 @@
 import { ADDRESSES, DOINGS, TITLES } from "./lexicon";
+import { FAMILY, isAddressed, isSpokenOf, nameAt, properName } from "./names";
 import { phraseAt } from "./phrases";
 import type { Span } from "./sentences";
 import { type Token, tokenize, wordKey } from "./tokens";
 
 export type FoundSpeaker = Span & { name: string; position: string; role: string };
 
-const FAMILY = new Set(
-  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp"
-    .split("|")
-    .map(wordKey),
-);
-/** Names that are spoken of, not present. */
-const SPOKEN_OF = new Set(["Hồ Chí Minh", "Võ Nguyên Giáp", "Trần Phú", "Tôn Đức Thắng"].map((n) => wordKey(n)));
-/** Before these words stand names of places: "tỉnh Cao Bằng". */
-const PLACE = /^(?:tỉnh|phố|huyện|quận|xã|phường|TP|thôn|bản|ấp|KCN|nghiệp|đường|sông|đảo|cảng|hồ|khu|chợ|cầu|trường|viện|ty|UBND|HĐND|ủy|đoàn|hiệp)$/iu;
-/** Places, years of the old calendar and feasts that look like a family name and a given one. */
-const NOT_PEOPLE = new Set(
-  "Hà Nội|Hà Nam|Hà Tĩnh|Hà Giang|Hà Tây|Hà Đông|Thái Bình|Thái Nguyên|Thái Lan|Ninh Bình|Ninh Thuận|Cao Bằng|Lâm Đồng|Đồng Nai|Đồng Tháp|Đồng Hới|Lê Chân|Ngô Quyền|Dương Kinh|Đinh Vũ|Châu Á|Châu Âu|Lai Châu|Từ Liêm|Mai Châu|Cao Phong|Mai Sơn|La Gi|Từ Sơn|Đinh Dậu|Đinh Mão|Đinh Hợi|Đinh Mùi|Đinh Tỵ|Đinh Sửu|Nhâm Dần|Nhâm Thìn|Nhâm Ngọ|Nhâm Tý|Nhâm Tuất|Giáp Thìn|Giáp Ngọ|Giáp Tý|Giáp Dần|Giáp Thân|Giáp Tuất".split("|"),
-);
 const PUNCTUATION = /^[,–—-]$/;
 
 /** Everyone whom the text names with a position or as speaking, once, with the longest position beside the name. */
@@ -41,37 +29,6 @@ export function findSpeakers(text: string): FoundSpeaker[] {
   return [...people.values()].filter(({ position, role }) => position !== "" || role !== "tham dự");
 }
 
-/** A Vietnamese name at token i: a family name and one to four more words, all with capitals. */
-function nameAt(tokens: readonly Token[], i: number): { to: number; sure: boolean } | null {
-  const first = tokens[i];
-  if (!first?.capital || tokens[i - 1]?.capital === undefined && i > 0) return null;
-  const addressed = isAddressed(tokens, i);
-  if (!addressed && (!FAMILY.has(first.key))) return null;
-  let to = i + 1;
-  while (to < i + 5 && isNamePart(tokens, to)) to += 1;
-  const length = to - i;
-  if (length < 2 || length > 5) return null;
-  if (length === 2 && !addressed && (PLACE.test(tokens[i - 1]?.raw ?? "") || NOT_PEOPLE.has(`${first.raw} ${tokens[i + 1]?.raw}`))) return null;
-  // "Bắc Hà Nam" or a place: a name has no figures behind it and is not abbreviated.
-  if (!FAMILY.has(first.key)) return length <= 4 && addressed && first.raw.length > 1 ? { to, sure: false } : null;
-  return { to, sure: true };
-}
-
-function isNamePart(tokens: readonly Token[], k: number): boolean {
-  const token = tokens[k];
-  if (!token?.capital || !/^\p{L}+$/u.test(token.raw) || token.raw.length > 7) return false;
-  if (token.raw.length > 1 && token.raw === token.raw.toUpperCase() && tokens[k - 1]?.raw !== tokens[k - 1]?.raw.toUpperCase()) return false;
-  return phraseAt(TITLES, tokens, k) === 0 && phraseAt(DOINGS, tokens, k) < 2;
-}
-
-/** Does "đồng chí", "ông", a rank or a degree stand before, with a colon or not? */
-function isAddressed(tokens: readonly Token[], i: number): boolean {
-  let end = i;
-  if (tokens[end - 1]?.raw === ":" || tokens[end - 1]?.raw === ".") end -= 1;
-  for (let length = 1; length <= 3; length++) if (phraseAt(ADDRESSES, tokens, end - length) === length) return true;
-  return false;
-}
-
 /** "Phó Thủ tướng Thường trực Chính phủ" before the name: back to the first title of an unbroken run. */
 function positionBefore(text: string, tokens: readonly Token[], i: number): { text: string } | null {
   let end = i;
@@ -81,9 +38,16 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
     const token = tokens[k];
     if (!token || (token.kind === "mark" && token.raw !== ",")) break;
     if (token.raw === "," && phraseAt(TITLES, tokens, k + 1) === 0) break;
-    if (token.kind === "word" && !token.capital && phraseAt(DOINGS, tokens, k) > 0 && !/^(có|về|và|kiểm|quản)$/.test(token.raw)) break;
+    if (
+      token.kind === "word" &&
+      !token.capital &&
+      phraseAt(DOINGS, tokens, k) > 0 &&
+      !/^(có|về|và|kiểm|quản)$/.test(token.raw)
+    )
+      break;
     if (/^(của|do|sự|các|những|mà|vì|theo)$/.test(token.raw) && k < end - 1) break;
-    if (phraseAt(TITLES, tokens, k) > 0 && (token.capital || k === end - 1 || tokens[k - 1]?.raw !== "phó")) start = k;
+    if (phraseAt(TITLES, tokens, k) > 0 && (token.capital || k === end - 1 || tokens[k - 1]?.raw !== "phó"))
+      start = k;
     if (phraseAt(ADDRESSES, tokens, k) > 0) break;
   }
   if (start < 0 || start >= end) return null;
@@ -95,7 +59,9 @@ const isPlural = (tokens: readonly Token[], start: number): boolean =>
   /^(các|những)$/i.test(tokens[start - 1]?.raw ?? "");
 
 const isAddressWord = (tokens: readonly Token[], k: number): boolean =>
-  phraseAt(ADDRESSES, tokens, k) === 1 || (tokens[k]?.raw === "chí" && /^đồng$/i.test(tokens[k - 1]?.raw ?? "")) || (/^đồng$/i.test(tokens[k]?.raw ?? "") && tokens[k + 1]?.raw === "chí");
+  phraseAt(ADDRESSES, tokens, k) === 1 ||
+  (tokens[k]?.raw === "chí" && /^đồng$/i.test(tokens[k - 1]?.raw ?? "")) ||
+  (/^đồng$/i.test(tokens[k]?.raw ?? "") && tokens[k + 1]?.raw === "chí");
 
 /** ", Bí thư Đảng ủy, Giám đốc Sở X" behind the name, or "- Phó Giám đốc", or straight on. */
 function positionAfter(text: string, tokens: readonly Token[], at: number): { text: string } | null {
@@ -110,8 +76,14 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
     if (!token) break;
     if (token.kind === "mark") {
       if (token.raw === "&" || token.raw === "/") continue;
-      if ((token.raw === "-" || token.raw === "–") && tokens[k + 1]?.capital && tokens[k - 1]?.capital) continue;
-      if (token.raw === "," && (phraseAt(TITLES, tokens, k + 1) > 0 || continuesName(tokens, k + 1)) && !beginsPerson(tokens, k + 1)) continue;
+      if ((token.raw === "-" || token.raw === "–") && tokens[k + 1]?.capital && tokens[k - 1]?.capital)
+        continue;
+      if (
+        token.raw === "," &&
+        (phraseAt(TITLES, tokens, k + 1) > 0 || continuesName(tokens, k + 1)) &&
+        !beginsPerson(tokens, k + 1)
+      )
+        continue;
       break;
     }
     if (token.kind === "number") continue;
@@ -123,12 +95,23 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
 }
 
 const continuesName = (tokens: readonly Token[], k: number): boolean =>
-  tokens[k]?.raw === "thẩm" || (tokens[k + 1]?.raw === "và" && !tokens[k]?.capital && /^(giáo|khoa|an|thể|du|xây|kế)$/.test(tokens[k]?.raw ?? ""));
+  tokens[k]?.raw === "thẩm" ||
+  (tokens[k + 1]?.raw === "và" &&
+    !tokens[k]?.capital &&
+    /^(giáo|khoa|an|thể|du|xây|kế)$/.test(tokens[k]?.raw ?? ""));
 
 function beginsPerson(tokens: readonly Token[], k: number): boolean {
   for (let ahead = k; ahead < k + 8; ahead++) {
     if (tokens[ahead]?.kind === "mark") return false;
-    if (tokens[ahead]?.capital && FAMILY.has(tokens[ahead]?.key ?? "") && nameAt(tokens, ahead) && tokens[ahead + 1]?.capital && ahead > k + 1 && phraseAt(TITLES, tokens, ahead) === 0) return true;
+    if (
+      tokens[ahead]?.capital &&
+      FAMILY.has(tokens[ahead]?.key ?? "") &&
+      nameAt(tokens, ahead) &&
+      tokens[ahead + 1]?.capital &&
+      ahead > k + 1 &&
+      phraseAt(TITLES, tokens, ahead) === 0
+    )
+      return true;
   }
   return false;
 }
@@ -138,19 +121,23 @@ function endsPosition(tokens: readonly Token[], k: number): boolean {
   if (phraseAt(DOINGS, tokens, k) === 0) return false;
   const before = tokens[k - 1]?.raw.toLowerCase() ?? "";
   const raw = tokens[k]?.raw ?? "";
-  if (raw === "và" || raw === "về") return !tokens[k + 1]?.capital || phraseAt(TITLES, tokens, k + 1) > 0 || phraseAt(ADDRESSES, tokens, k + 1) > 0;
-  if (raw === "thông" || raw === "kiểm" || raw === "thực") return !/^(phòng|ban|ủy|uỷ|sở|hóa|nhiệm|văn)$/.test(before);
+  if (raw === "và" || raw === "về")
+    return (
+      !tokens[k + 1]?.capital || phraseAt(TITLES, tokens, k + 1) > 0 || phraseAt(ADDRESSES, tokens, k + 1) > 0
+    );
+  if (raw === "thông" || raw === "kiểm" || raw === "thực")
+    return !/^(phòng|ban|ủy|uỷ|sở|hóa|nhiệm|văn)$/.test(before);
   return true;
 }
 
-function isSpokenOf(text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  const name = text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
-  if (SPOKEN_OF.has(wordKey(name)) || /^Hồ Chí Minh/.test(name)) return true;
-  const before = text.slice(Math.max(0, (tokens[from]?.from ?? 0) - 70), tokens[from]?.from ?? 0);
-  return /(?<!\p{L})(?:tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|bức thư|mang tên|đường|phố|liệt sĩ|anh hùng|bài hát|bài thơ)(?!\p{L})[^.,;:\n]*$/iu.test(before) && !/đồng chí\s*$/iu.test(before);
-}
-
-function keep(people: Map<string, FoundSpeaker>, text: string, tokens: readonly Token[], i: number, to: number, beside: string): void {
+function keep(
+  people: Map<string, FoundSpeaker>,
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  beside: string,
+): void {
   const [from, end] = [tokens[i]?.from ?? 0, tokens[to - 1]?.to ?? 0];
   const name = properName(text.slice(from, end));
   const key = wordKey(name.toLowerCase());
@@ -164,7 +151,8 @@ function keep(people: Map<string, FoundSpeaker>, text: string, tokens: readonly 
 }
 
 /** Of a position before and one behind the same name, the one with more titles; the one before if neither. */
-const fuller = (before: string, after: string): string => (titlesIn(after) > titlesIn(before) ? after : before);
+const fuller = (before: string, after: string): string =>
+  titlesIn(after) > titlesIn(before) ? after : before;
 
 function titlesIn(position: string): number {
   if (position === "") return 0;
@@ -183,7 +171,10 @@ const ROLES: readonly [string, RegExp][] = [
 
 /** What the words around the name say the person did. */
 function roleOf(text: string, from: number, to: number): string {
-  const sentence = `${text.slice(Math.max(0, from - 60), from).split(/[.;\n]/).at(-1)} ${text.slice(to, to + 220).split(/[.;\n]/)[0]}`;
+  const sentence = `${text
+    .slice(Math.max(0, from - 60), from)
+    .split(/[.;\n]/)
+    .at(-1)} ${text.slice(to, to + 220).split(/[.;\n]/)[0]}`;
   return ROLES.find(([, pattern]) => pattern.test(sentence))?.[0] ?? "tham dự";
 }
 
@@ -192,9 +183,3 @@ const strongest = (a: string | undefined, b: string): string => {
   if (a === undefined || rank(a) < 0) return b;
   return rank(b) >= 0 && rank(b) < rank(a) ? b : a;
 };
-
-/** "NGUYỄN VĂN A" as it is written in a list of people. */
-const properName = (name: string): string =>
-  name === name.toUpperCase()
-    ? name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
-    : name.replace(/\s+/g, " ");

@@ -9,13 +9,19 @@ const KIND_LINE = /^(?:BIÊN BẢN|THÔNG BÁO|KẾT LUẬN|CÔNG ĐIỆN|GIẤY
 const NATIONAL = /^(?:CỘNG H|Độc lập|Số\s*:|_|-)/u;
 
 /** The meeting's title and who held it, as the document's head names them. */
-export function findTitle(source: string, paragraphs: readonly Paragraph[]): { title: Named; organization: Named } {
+export function findTitle(
+  source: string,
+  paragraphs: readonly Paragraph[],
+): { title: Named; organization: Named } {
   const kind = paragraphs.findIndex(({ text, region }) => region === "head" && KIND_LINE.test(text));
   const subject = paragraphs.find(({ text }) => /^V\/v\s/u.test(text));
   if (kind >= 0) {
     const line = paragraphs[kind];
     const below = paragraphs[kind + 1];
-    const title = line && /^(?:THÔNG BÁO|KẾT LUẬN|BIÊN BẢN)\s*$/u.test(line.text.trim()) && below?.region === "head" ? below : line;
+    const title =
+      line && /^(?:THÔNG BÁO|KẾT LUẬN|BIÊN BẢN)\s*$/u.test(line.text.trim()) && below?.region === "head"
+        ? below
+        : line;
     return { title: named(title), organization: hostAbove(source, paragraphs) };
   }
   if (subject) return { title: named(subject), organization: hostAbove(source, paragraphs) };
@@ -23,7 +29,8 @@ export function findTitle(source: string, paragraphs: readonly Paragraph[]): { t
   return { title: named(first), organization: first ? hostIn(source, paragraphs) : null };
 }
 
-const named = (p: Paragraph | undefined): Named => (p ? { from: p.from, to: p.to, text: p.text.trim() } : null);
+const named = (p: Paragraph | undefined): Named =>
+  p ? { from: p.from, to: p.to, text: p.text.trim() } : null;
 
 /** The lines in capitals above the national heading. */
 function hostAbove(source: string, paragraphs: readonly Paragraph[]): Named {

@@ -90,7 +90,9 @@ export function endsName(tokens: readonly Token[], k: number): boolean {
   }
   if (token.key === tokens[k - 1]?.key || isCompound(tokens, k)) return false;
   if (phraseAt(NAME_VERBS, tokens, k) > 0 && endsBefore(NAME_HEADS, tokens, k)) {
-    const office = /^(đơn vị|cơ quan|lực lượng)$/.test(`${tokens[k - 2]?.raw} ${tokens[k - 1]?.raw}`.toLowerCase());
+    const office = /^(đơn vị|cơ quan|lực lượng)$/.test(
+      `${tokens[k - 2]?.raw} ${tokens[k - 1]?.raw}`.toLowerCase(),
+    );
     if (!office || phraseAt(OFFICE_VERBS, tokens, k) > 0) return false;
   }
   const before = tokens[k - 1]?.raw.toLowerCase();
@@ -104,7 +106,7 @@ export const isVerb = (tokens: readonly Token[], k: number): boolean =>
 
 /** Is the word the end, or the beginning, of a longer one that is no verb? */
 const isCompound = (tokens: readonly Token[], k: number): boolean =>
-  phraseAt(COMPOUNDS, tokens, k) > 0 || (phraseAt(COMPOUNDS, tokens, k - 1) === 2);
+  phraseAt(COMPOUNDS, tokens, k) > 0 || phraseAt(COMPOUNDS, tokens, k - 1) === 2;
 
 /** "liên quan" and "chức năng" close a name. */
 const isOver = (tokens: readonly Token[], k: number): boolean =>
@@ -117,24 +119,33 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
   const next = tokens[k + 1];
   if (!next) return null;
   if (mark === "(") {
-    for (let close = k + 1; close < Math.min(limit, k + 9); close++) if (tokens[close]?.raw === ")") return close + 1;
+    for (let close = k + 1; close < Math.min(limit, k + 9); close++)
+      if (tokens[close]?.raw === ")") return close + 1;
     return null;
   }
   if (mark === "-" || mark === "–") return next.capital && tokens[k - 1]?.kind === "word" ? k + 1 : null;
-  if (mark === ":") return next.capital && /^(Sở|Bộ|sở|bộ|Phòng|phòng|Ban|ban|huyện|xã|phường|vị)$/.test(tokens[k - 1]?.raw ?? "") ? k + 1 : null;
+  if (mark === ":")
+    return next.capital &&
+      /^(Sở|Bộ|sở|bộ|Phòng|phòng|Ban|ban|huyện|xã|phường|vị)$/.test(tokens[k - 1]?.raw ?? "")
+      ? k + 1
+      : null;
   if (mark !== ",") return null;
   // "các Sở: Tài chính, Xây dựng": names without their heads.
   const colon = tokens.slice(from, k).some(({ raw }) => raw === ":");
   if (colon && next.capital) return k + 1;
   const grouped = isGrouped(tokens, from, k);
   if (startsItem(tokens, k + 1, grouped)) return null;
-  if (grouped && phraseAt(GROUP_NOUNS, tokens, k + 1) > 0) return k + 1;
+  const noun = phraseAt(GROUP_NOUNS, tokens, k + 1);
+  if (grouped && noun > 0) return k + 1 + noun;
   // "phòng, chống dịch"; "giao thông đường bộ, đường sắt, Công an thành phố"
   if (tokens[k - 1]?.raw.toLowerCase() === "phòng" && next.raw === "chống") return k + 1;
   if (next.kind !== "word" || endsName(tokens, k + 1)) return null;
   for (let ahead = k + 2; ahead < Math.min(limit, k + 6); ahead++) {
     const word = tokens[ahead];
-    if (word?.raw === ",") return startsItem(tokens, ahead + 1, grouped) || phraseAt(GROUP_NOUNS, tokens, ahead + 1) ? k + 1 : null;
+    if (word?.raw === ",")
+      return startsItem(tokens, ahead + 1, grouped) || phraseAt(GROUP_NOUNS, tokens, ahead + 1)
+        ? k + 1
+        : null;
     if (word?.kind === "mark" || endsName(tokens, ahead)) return null;
   }
   return null;
@@ -142,7 +153,8 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
 
 /** "các sở, ngành, địa phương": nouns without names, which commas do not part. */
 function isGrouped(tokens: readonly Token[], from: number, k: number): boolean {
-  for (let at = from; at < k; at++) if (phraseAt(QUANTIFIERS, tokens, at) > 0 || tokens[at]?.kind === "number") return true;
+  for (let at = from; at < k; at++)
+    if (phraseAt(QUANTIFIERS, tokens, at) > 0 || tokens[at]?.kind === "number") return true;
   const bare = phraseAt(GROUP_NOUNS, tokens, from);
   return bare > 0 && /^[,;]$/.test(tokens[from + bare]?.raw ?? "");
 }
@@ -156,11 +168,14 @@ function startsItem(tokens: readonly Token[], i: number, grouped: boolean): bool
   const bare = phraseAt(GROUP_NOUNS, tokens, i);
   if (bare === 0 || !grouped) return true;
   const after = tokens[i + Math.max(head, bare)];
-  return after !== undefined && (after.capital || after.kind === "number" || /^(nhân|các|địa)$/.test(after.raw));
+  return (
+    after !== undefined && (after.capital || after.kind === "number" || /^(nhân|các|địa)$/.test(after.raw))
+  );
 }
 
 const joinsItem = (tokens: readonly Token[], from: number, k: number): boolean =>
-  /^(và|cùng)$/.test(tokens[k]?.raw ?? "") && (startsItem(tokens, k + 1, isGrouped(tokens, from, k)) ||
+  /^(và|cùng)$/.test(tokens[k]?.raw ?? "") &&
+  (startsItem(tokens, k + 1, isGrouped(tokens, from, k)) ||
     (isOver(tokens, k - 1) && phraseAt(GROUP_NOUNS, tokens, k + 1) > 0));
 
 /** Where the list goes on after a name: behind ",", ";", "và", "cùng". */
@@ -170,7 +185,8 @@ function nextItem(tokens: readonly Token[], from: number, k: number, limit: numb
   if (tokens[at]?.raw === "và" || tokens[at]?.raw === "cùng") at += 1;
   if (at === k || at >= limit) return null;
   const closed = isOver(tokens, k - 1);
-  const ok = startsItem(tokens, at, isGrouped(tokens, from, k)) || (closed && phraseAt(GROUP_NOUNS, tokens, at) > 0);
+  const ok =
+    startsItem(tokens, at, isGrouped(tokens, from, k)) || (closed && phraseAt(GROUP_NOUNS, tokens, at) > 0);
   return ok ? at : null;
 }
 

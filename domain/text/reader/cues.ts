@@ -1,0 +1,130 @@
+import { CONNECTORS, CUES, MODALS, NOUN_BEFORE, PAST, WEAK_CUES } from "./lexicon";
+import { endsBefore, phraseAt, phrases } from "./phrases";
+import type { Token } from "./tokens";
+import { isVerb, readUnits, type Units } from "./units";
+
+export type Trigger = { at: number; lead: Units | null; cued: boolean; again: boolean };
+
+/** Does a clause begin here? */
+export function isStart(tokens: readonly Token[], k: number, from: number): boolean {
+  if (k === from) return true;
+  const before = tokens[k - 1];
+  if (before && /^[,;:“"–.-]$/.test(before.raw)) return true;
+  // A capital that follows a comma or nothing at all: sentences that were glued together.
+  return k === from + phraseAt(CONNECTORS, tokens, from) || /^(để|thời|đó)$/.test(before?.raw ?? "");
+}
+
+/** Those who give orders: a leader, or the city as a whole. */
+export const isGiver = (tokens: readonly Token[], k: number): boolean =>
+  /^(TP|Thành|lãnh|Lãnh|Chủ|Thường|đồng|Đồng|Bí)$/.test(tokens[k]?.raw ?? "") && tokens[k]?.raw !== "các";
+
+/** A word of command and whom it tells what to do. */
+export function cueAt(
+  tokens: readonly Token[],
+  k: number,
+  to: number,
+  from: number,
+  last: Trigger | undefined,
+): Trigger | null {
+  const words = phraseAt(CUES, tokens, k);
+  if (words === 0 || isNoun(tokens, k, from)) return null;
+  const token = tokens[k];
+  if (
+    token?.raw.toLowerCase() === "giao" &&
+    /^(ban|thông|dịch|lưu|tiếp|thừa|nhận|đất|hàng|mùa|khoán|động|diện|quản|trong|tại|cho tôi|được)$/.test(
+      tokens[k + 1]?.raw ?? "",
+    )
+  )
+    return null;
+  if (token?.raw === "chỉ" && last === undefined && subjectIsUnit(tokens, k, from)) return null;
+  const weak = phraseAt(WEAK_CUES, tokens, k) === words;
+  let at = k + words;
+  while (at < to && /^(rằng|là|,|:|“|"|cho|đối|với|mắt|trước|thêm|cũng|tới)$/.test(tokens[at]?.raw ?? ""))
+    at += 1;
+  if (/^(rõ)$/.test(tokens[at]?.raw ?? "")) at += 1;
+  const abstract = tokens[at]?.raw === "việc" || tokens[at]?.raw === "trong";
+  const units = readUnits(tokens, at, to);
+  if (
+    units &&
+    (phraseAt(MODALS, tokens, units.to) > 0 || isVerb(tokens, units.to) || saysWhat(tokens, units.to, to))
+  ) {
+    if (phraseAt(PAST, tokens, units.to) > 0) return null;
+    if (weak && phraseAt(MODALS, tokens, units.to) === 0) return null;
+    return { at: k, lead: units, cued: true, again: false };
+  }
+  const duty = phraseAt(MODALS, tokens, at) > 0;
+  if (weak) {
+    const spoken =
+      duty ||
+      (abstract && isVerb(tokens, at + 1)) ||
+      (token?.raw === "thống" && phraseAt(UNDERTAKEN, tokens, at) > 0);
+    return spoken
+      ? { at: k, lead: token?.raw === "thống" ? subject(tokens, k, from) : null, cued: true, again: false }
+      : null;
+  }
+  if (
+    duty ||
+    isVerb(tokens, at) ||
+    (abstract && dutyWithin(tokens, at, to, 45)) ||
+    dutyWithin(tokens, at, to, 8)
+  ) {
+    return { at: k, lead: null, cued: true, again: false };
+  }
+  return null;
+}
+
+/** What several parties agree to do themselves. */
+const UNDERTAKEN = phrases("tạm dừng|tạm ngừng|dừng|chấm dứt|thu hồi|bố trí|điều chỉnh|bổ sung|thành lập");
+
+/** "các đơn vị trong 3 ngày tới …", "Sở X với …": something is said of the unit, though not by a known verb. */
+function saysWhat(tokens: readonly Token[], at: number, to: number): boolean {
+  const token = tokens[at];
+  if (!token || at >= to || token.kind === "mark") return token?.raw === ":";
+  return (
+    /^(trong|về|đến|từ|ngay|không|trước|căn|khi|với|tại|bằng|theo|trực|cùng|có|vào|sau|luôn|đặc|chưa)$/.test(
+      token.raw,
+    ) && dutyOrVerbWithin(tokens, at, to, 14)
+  );
+}
+
+const dutyOrVerbWithin = (tokens: readonly Token[], at: number, to: number, reach: number): boolean => {
+  for (let k = at; k < Math.min(to, at + reach); k++)
+    if (isVerb(tokens, k) || phraseAt(MODALS, tokens, k) > 0) return true;
+  return false;
+};
+
+function dutyWithin(tokens: readonly Token[], at: number, to: number, reach: number): boolean {
+  for (let k = at; k < Math.min(to, at + reach); k++) {
+    if (tokens[k]?.raw === ";" || tokens[k]?.raw === ".") return false;
+    if (/^(cần|phải)$/.test(tokens[k]?.raw ?? "")) return true;
+  }
+  return false;
+}
+
+/** "ý kiến chỉ đạo", "các yêu cầu", "được giao": no order. */
+function isNoun(tokens: readonly Token[], k: number, from: number): boolean {
+  if (k === from) return false;
+  if (/^chỉ$/i.test(tokens[k]?.raw ?? "") && /^ban$/i.test(tokens[k - 1]?.raw ?? "")) return true;
+  return endsBefore(NOUN_BEFORE, tokens, k) && !/^(“|;)$/.test(tokens[k - 1]?.raw ?? "");
+}
+
+/** "Bộ Y tế chỉ đạo các địa phương …": the unit is told to direct, it does not order. */
+function subjectIsUnit(tokens: readonly Token[], k: number, from: number): boolean {
+  for (let start = Math.max(from, k - 30); start < k; start++) {
+    if (start !== from && !isStart(tokens, start, from)) continue;
+    const units = readUnits(tokens, start, k);
+    if (units?.to === k && !isGiver(tokens, start)) return true;
+  }
+  return false;
+}
+
+function subject(tokens: readonly Token[], k: number, from: number): Units | null {
+  for (let start = from; start < k; start++) {
+    const units = readUnits(tokens, start, k);
+    if (units?.to === k) return units;
+  }
+  return null;
+}
+
+export const isStrong = (tokens: readonly Token[], k: number): boolean =>
+  /^(giao|yêu|đề|lưu|phân|thống)$/i.test(tokens[k]?.raw ?? "");

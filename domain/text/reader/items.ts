@@ -1,0 +1,206 @@
+import { type FoundDeadline, findDeadlines, type Reckoning } from "../dates-in-words";
+import { findCoordinating } from "./coordination";
+import { readLabels } from "./labels";
+import type { Paragraph } from "./layout";
+import { at, type List } from "./lists";
+import { type Order, readOrders } from "./orders";
+import { splitSentences } from "./sentences";
+import { type Token, tokenize } from "./tokens";
+import { isVerb, textOf } from "./units";
+
+export type FoundDirective = {
+  /** Where its words stand in the source. */
+  from: number;
+  to: number;
+  text: string;
+  /** The list's own number: "1", "Hai là", or "". */
+  number: string;
+  /** The heading of its group, or "". */
+  heading: string;
+  lead: string;
+  coordinating: string[];
+  /** In the directive's own words or in those that govern its list. */
+  deadline: FoundDeadline | null;
+};
+
+export type Context = {
+  on: Reckoning;
+  ordered: boolean;
+  lastLead: string;
+  number: string;
+  heading: string;
+  lead: string;
+  deadline: FoundDeadline | null;
+  but?: number;
+};
+
+/** One item of a list: its orders apart where each has a lead of its own, else the whole item. */
+export function readItem(
+  paragraph: Paragraph,
+  plain: string,
+  context: Context,
+  list: List | null,
+): FoundDirective[] {
+  const { text, bodyAt } = paragraph;
+  const labels = readLabels(text.slice(bodyAt));
+  const tokens = tokenize(text);
+  const first = tokens.findIndex(({ from }) => from >= bodyAt);
+  if (first < 0) return [];
+  const range = { from: first, to: tokens.length };
+  const verbal = isVerb(tokens, first) && !/^(?:định|hằng|hàng|thường)$/iu.test(tokens[first]?.raw ?? "");
+  const orders = readOrders(tokens, range, { listed: true, ordered: true }).filter(
+    (one, n) => (n === 0 && !verbal) || (one.lead !== null && opensClause(tokens, one.from, first)),
+  );
+  const begins = orders.length > 0;
+  if (
+    begins &&
+    (orders.length > 1 ||
+      (verbal && orders[0]?.from !== first && tokens[(orders[0]?.from ?? 1) - 1]?.raw !== ":"))
+  ) {
+    const alone =
+      verbal && orders[0]?.from !== first
+        ? [{ from: first, to: (orders[0]?.from ?? 1) - 1, order: undefined }]
+        : [];
+    const parts = [
+      ...alone,
+      ...orders.map((one, n) => ({
+        from: n === 0 && alone.length === 0 ? first : one.from,
+        to: one.to,
+        order: one,
+      })),
+    ];
+    return parts.map(({ order, ...part }) => directive(paragraph, plain, tokens, part, context, order));
+  }
+  const order = begins ? orders[0] : undefined;
+  const own = order?.lead ? textOf(text, tokens, order.lead) : "";
+  const label = tokens.findIndex(({ raw }, n) => n > first && n < first + 18 && raw === ":");
+  const verb =
+    isVerb(tokens, first) ||
+    (label > 0 && isVerb(tokens, label + 1)) ||
+    /(?:^|[,:]\s)(?:đề nghị|yêu cầu|giao)\s/iu.test(text.slice(bodyAt));
+  const task = own !== "" || verb || list?.kind === "tasks" || labels.lead !== "";
+  if (!task || (list?.kind === "points" && own === "" && !orders[0]?.cued && labels.lead === "")) return [];
+  if (
+    /^(?:thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương)/iu.test(text.slice(bodyAt).trim()) &&
+    own === ""
+  )
+    return [];
+  const whole = directive(paragraph, plain, tokens, range, context, order);
+  return [
+    {
+      ...whole,
+      lead: labels.lead || whole.lead,
+      coordinating: labels.coordinating.length > 0 ? labels.coordinating : whole.coordinating,
+    },
+  ];
+}
+
+/** Does a word of command stand at the head of a clause, not in the middle of one ("khẩn trương giao …")? */
+const opensClause = (tokens: readonly Token[], k: number, first: number): boolean =>
+  k === first || /^[;:“]$|^(thời|để)$/.test(tokens[k - 1]?.raw ?? "");
+
+/** The orders of a running text, sentence by sentence. */
+export function readSentences(paragraph: Paragraph, plain: string, context: Context): FoundDirective[] {
+  const { text, bodyAt } = paragraph;
+  const found: FoundDirective[] = [];
+  const tokens = tokenize(text);
+  let { ordered, lastLead } = context;
+  let token = 0;
+  for (const sentence of splitSentences(plain)) {
+    if (sentence.to <= bodyAt || sentence.from === context.but) continue;
+    while (token < tokens.length && (tokens[token]?.from ?? 0) < Math.max(sentence.from, bodyAt)) token += 1;
+    const range = { from: token, to: token };
+    while (range.to < tokens.length && (tokens[range.to]?.from ?? 0) < sentence.to) range.to += 1;
+    // "Thời gian thực hiện xong trước ngày 12/6." belongs to what was said before.
+    const said = plain.slice(sentence.from, sentence.to);
+    const last = found.at(-1);
+    if (
+      last &&
+      last.deadline === null &&
+      /^(?:thời gian|thời hạn|hoàn thành|việc này|xong|báo cáo kết quả)/iu.test(said)
+    ) {
+      const [deadline] = findDeadlines(said, context.on);
+      if (deadline) {
+        const end = paragraph.from + sentence.to;
+        found[found.length - 1] = {
+          ...last,
+          to: end,
+          text: text.slice(last.from - paragraph.from, sentence.to),
+          deadline: at(deadline, paragraph.from + sentence.from),
+        };
+        continue;
+      }
+    }
+    if (isReported(said)) continue;
+    const orders = readOrders(tokens, range, { listed: false, ordered });
+    const front = frontedDeadline(plain, sentence.from, tokens[orders[0]?.from ?? 0]?.from ?? 0, context.on);
+    const deadline = front ? at(front, paragraph.from + sentence.from) : null;
+    for (const order of orders) {
+      const one = directive(
+        paragraph,
+        plain,
+        tokens,
+        order,
+        { ...context, lastLead, lead: "", deadline, number: "" },
+        order,
+      );
+      found.push(one);
+      ordered = ordered || order.cued;
+      if (one.lead !== "") lastLead = one.lead;
+    }
+  }
+  return found;
+}
+
+/** What is told as done, promised or thanked for is no order. */
+const isReported = (sentence: string): boolean =>
+  /^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)/iu.test(
+    sentence,
+  );
+
+function directive(
+  paragraph: Paragraph,
+  plain: string,
+  tokens: readonly Token[],
+  range: { from: number; to: number },
+  context: Context,
+  order: Order | undefined,
+): FoundDirective {
+  const from = tokens[range.from]?.from ?? 0;
+  const to = tokens[range.to - 1]?.to ?? from;
+  const named = order?.lead ? textOf(paragraph.text, tokens, order.lead) : "";
+  const lead = order?.again ? context.lastLead : named || context.lead;
+  const skip = order?.lead ? order.lead.to : range.from;
+  const coordinating = findCoordinating(tokens, { from: skip, to: range.to }).map((unit) =>
+    textOf(paragraph.text, tokens, unit),
+  );
+  const deadlines = findDeadlines(plain.slice(from, to), context.on).filter(
+    (one) => !isContent(plain, from + one.from),
+  );
+  const own = deadlines.find(({ periodic }) => !periodic) ?? deadlines[0];
+  const deadline = own ? at(own, paragraph.from + from) : context.deadline;
+  return {
+    from: paragraph.from + from,
+    to: paragraph.from + to,
+    text: paragraph.text.slice(from, to),
+    number: context.number,
+    heading: context.heading,
+    lead,
+    coordinating: [...new Set(coordinating)],
+    deadline,
+  };
+}
+
+/** "Trong tháng 9, Sở A …; Sở B …": a day before the first order holds for all of the sentence. */
+function frontedDeadline(plain: string, from: number, to: number, on: Reckoning): FoundDeadline | null {
+  if (to <= from) return null;
+  const front = plain.slice(from, to);
+  if (/tính đến|từ năm/iu.test(front)) return null;
+  return findDeadlines(front, on).findLast(({ day }) => day !== null) ?? null;
+}
+
+/** "kết quả trong tháng 6", "nhu cầu trong năm 2023": what is reported on, not until when. */
+const isContent = (plain: string, at: number): boolean =>
+  /(?:kết quả|tình hình|nhu cầu|công tác|số liệu|kế hoạch|nhiệm vụ|hoạt động|phát sinh|phương hướng|chương trình|giải pháp|đánh giá|sơ kết|tổng kết|trọng tâm|dự toán|chỉ tiêu)\s*$/iu.test(
+    plain.slice(Math.max(0, at - 16), at),
+  );

@@ -1,0 +1,161 @@
+import { type FoundDeadline, findDeadlines, type Reckoning } from "../dates-in-words";
+import { fold } from "../fold";
+import type { Paragraph } from "./layout";
+import { readOrders } from "./orders";
+import { splitSentences } from "./sentences";
+import { type Token, tokenize } from "./tokens";
+import { headAt, isVerb, readUnits, textOf } from "./units";
+
+/** What is known of the list that is being read. */
+export type List = {
+  /** Items are orders by themselves, or only where they give one. */
+  kind: "tasks" | "points";
+  lead: string;
+  deadline: FoundDeadline | null;
+  heading: string;
+  number: string;
+  marked: boolean;
+  items: number;
+  begun: number;
+};
+
+/** "Trên đây là kết luận …", "… biết, triển khai thực hiện./." */
+export function isClosing(body: string): boolean {
+  const words = fold(body).trim();
+  return /^(?:tren day la|can cu noi dung tren|thua lenh|bien ban (?:ket thuc|duoc lap|nay)|cuoc hop ket thuc|(?:van phong .{3,80} )?(?:xin )?thong bao (?:de |den |va de nghi )|yeu cau cac .{3,80}(?:nghiem tuc|khan truong) (?:trien khai|to chuc) thuc hien\W*$|de nghi cac .{3,120}(?:biet|nghiem tuc|khan truong|to chuc|trien khai)[^.;]{0,40}thuc hien\W*$)/.test(
+    words,
+  );
+}
+
+/** A numbered or bulleted line that only names a unit, whose tasks follow. */
+export function unitHeading({ text, bodyAt, marker }: Paragraph, next: Paragraph | undefined): string | null {
+  const body = text
+    .slice(bodyAt)
+    .trim()
+    .replace(/^(?:Đối với|Giao|Về phía|Yêu cầu|Đề nghị)\s+/u, "")
+    .replace(/\s*[:.]$/, "");
+  if (!next || body.length > 160 || (marker === null && !/:$/.test(text.trim()))) return null;
+  if (marker?.kind === "bullet" && !/:$/.test(text.trim())) return null;
+  const tokens = tokenize(body);
+  const units = readUnits(tokens, 0);
+  // "8. Các Ban Quản lý …" and "7. UBND các xã, phường có cụm công nghiệp"
+  if (!units) return null;
+  const rest = tokens.slice(units.to);
+  const qualified = rest[0]?.raw === "có" && rest.length <= 8;
+  if (units.to < tokens.length && !qualified) return null;
+  if (units.to === 1 && marker === null) return null;
+  return body;
+}
+
+/** Is it a heading for what follows, not an item of its own? */
+export function isTitle(body: string, next: Paragraph, marked: boolean): boolean {
+  const words = body.trim();
+  if (words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)) return true;
+  return (
+    marked &&
+    !/[.;,]$/.test(words) &&
+    words.length < 110 &&
+    (next.marker === null ||
+      next.marker.kind === "bullet" ||
+      next.marker.kind === "letter" ||
+      /\./.test(next.marker.label)) &&
+    !isVerb(tokenize(words), 0) &&
+    headAt(tokenize(words), 0) === 0
+  );
+}
+
+export const introduces = (body: string): boolean => /:\s*$/.test(body);
+
+const TASKS =
+  /nhiem vu|cong viec|hang muc|noi dung|yeu cau|viec (?:sau|ma)|cac viec|cu the|nhu sau|chi dao|ket luan|tap trung|giai phap|phan cong|giao|de nghi|trong tam|phuong huong|can lam/;
+const POINTS = /thong nhat|y kien|ket luan (?:mot so )?noi dung|quyet nghi/;
+const NO_TASKS =
+  /gom co|thanh phan|bao gom|ket qua (?:dat duoc|sau|nhu|cu the)|ton tai|han che|khan giai|nguyen nhan|diem nghen|tinh hinh|khen thuong cac|danh sach|tham du|uu diem|trao doi|gioi thieu|phuong an/;
+
+/** What a line that ends in a colon says of the list below it; null where the list has no tasks. */
+export function readIntro(
+  paragraph: Paragraph,
+  plain: string,
+  on: Reckoning,
+): { kind: List["kind"]; lead: string; deadline: FoundDeadline | null; at: number } | null {
+  const sentence = splitSentences(plain).at(-1);
+  if (!sentence) return null;
+  const words = fold(plain.slice(sentence.from));
+  if (!TASKS.test(words) || NO_TASKS.test(words.slice(-70))) return null;
+  const tokens = tokenize(paragraph.text);
+  const first = tokens.findIndex(({ from }) => from >= sentence.from);
+  const order = readOrders(
+    tokens,
+    { from: Math.max(0, first), to: tokens.length },
+    { listed: true, ordered: true },
+  ).at(-1);
+  const governed = governedLead(paragraph.text, tokens, first);
+  const lead = order?.lead ? textOf(paragraph.text, tokens, order.lead) : governed;
+  const days = findDeadlines(plain.slice(sentence.from), on).filter(
+    ({ words: said }) => /\d/.test(said) && /ngày|[/.-]/.test(said) && !/tháng|quý|năm/u.test(said),
+  );
+  const kind = POINTS.test(words.slice(-60)) && !/nhiem vu|cong viec/.test(words) ? "points" : "tasks";
+  const [deadline] = days;
+  return {
+    kind,
+    lead: isAnswerable(lead) ? lead : "",
+    deadline: deadline ? at(deadline, paragraph.from + sentence.from) : null,
+    at: sentence.from,
+  };
+}
+
+/** "… đọc các việc mà phòng, ban và UBND các phường phải làm:" */
+function governedLead(text: string, tokens: readonly Token[], first: number): string {
+  for (let k = Math.max(0, first); k < tokens.length; k++) {
+    if (tokens[k - 1]?.raw !== "mà") continue;
+    const units = readUnits(tokens, k) ?? readUnits([...tokens.slice(0, k), ...tokens.slice(k)], k);
+    if (units) return textOf(text, tokens, units);
+    const until = tokens.findIndex(({ raw }, n) => n > k && /^(phải|cần|sẽ)$/.test(raw));
+    if (until > k && headLike(tokens, k)) return textOf(text, tokens, { from: k, to: until });
+  }
+  return "";
+}
+
+const headLike = (tokens: readonly Token[], k: number): boolean =>
+  /^(phòng|ban|sở|các|đơn)$/i.test(tokens[k]?.raw ?? "");
+
+/** "chúng ta" leads nothing. */
+const isAnswerable = (lead: string): boolean =>
+  lead !== "" &&
+  !/^(?:đồng chí|ông|bà|chủ tịch|giám đốc|trưởng|phó|bí thư|lãnh đạo ban$)(?![^,]*các)/iu.test(lead);
+
+export function endsList(list: List, paragraph: Paragraph, before: Paragraph | undefined): boolean {
+  if (paragraph.marker !== null) return false;
+  const body = paragraph.text.trim();
+  if (list.marked && list.items > 0 && before?.marker !== null) return true;
+  if (list.marked && list.lead !== "" && list.items === 0) return false;
+  const tokens = tokenize(body);
+  const label = /^[^.:]{4,80}:\s/.test(body);
+  return (
+    !(label || isVerb(tokens, 0) || (readUnits(tokens, 0) !== null && !/\bđã\b/u.test(body))) ||
+    /^(?:Sau |Kết thúc|Buổi lễ|Buổi |Trước )/u.test(body)
+  );
+}
+
+/** "Báo cáo gửi về … trước ngày 12/6": a day that holds for the whole list above it. */
+export function listDeadline(
+  body: string,
+  plain: string,
+  paragraph: Paragraph,
+  on: Reckoning,
+): FoundDeadline | null {
+  if (
+    !/^(?:báo cáo|kết quả|thời (?:gian|hạn)|hoàn thành|các (?:đơn vị|cơ quan|nội dung|nhiệm vụ|công việc|sở)|văn bản|toàn bộ|tất cả|hồ sơ|yêu cầu (?:hoàn thành|các)|nội dung|đề nghị (?:các|gửi))/iu.test(
+      body.trim(),
+    )
+  )
+    return null;
+  const [deadline] = findDeadlines(plain, on).filter(({ periodic }) => !periodic);
+  return deadline ? at(deadline, paragraph.from) : null;
+}
+
+export const at = (deadline: FoundDeadline, offset: number): FoundDeadline => ({
+  ...deadline,
+  from: deadline.from + offset,
+  to: deadline.to + offset,
+});

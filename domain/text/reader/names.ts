@@ -1,0 +1,81 @@
+import { ADDRESSES, DOINGS, TITLES } from "./lexicon";
+import { phraseAt } from "./phrases";
+import { type Token, wordKey } from "./tokens";
+
+export const FAMILY = new Set(
+  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp"
+    .split("|")
+    .map(wordKey),
+);
+/** Names that are spoken of, not present. */
+const SPOKEN_OF = new Set(
+  ["Hồ Chí Minh", "Võ Nguyên Giáp", "Trần Phú", "Tôn Đức Thắng"].map((n) => wordKey(n)),
+);
+/** Before these words stand names of places: "tỉnh Cao Bằng". */
+const PLACE =
+  /^(?:tỉnh|phố|huyện|quận|xã|phường|TP|thôn|bản|ấp|KCN|nghiệp|đường|sông|đảo|cảng|hồ|khu|chợ|cầu|trường|viện|ty|UBND|HĐND|ủy|đoàn|hiệp)$/iu;
+/** Places, years of the old calendar and feasts that look like a family name and a given one. */
+const NOT_PEOPLE = new Set(
+  "Hà Nội|Hà Nam|Hà Tĩnh|Hà Giang|Hà Tây|Hà Đông|Thái Bình|Thái Nguyên|Thái Lan|Ninh Bình|Ninh Thuận|Cao Bằng|Lâm Đồng|Đồng Nai|Đồng Tháp|Đồng Hới|Lê Chân|Ngô Quyền|Dương Kinh|Đinh Vũ|Châu Á|Châu Âu|Lai Châu|Từ Liêm|Mai Châu|Cao Phong|Mai Sơn|La Gi|Từ Sơn|Đinh Dậu|Đinh Mão|Đinh Hợi|Đinh Mùi|Đinh Tỵ|Đinh Sửu|Nhâm Dần|Nhâm Thìn|Nhâm Ngọ|Nhâm Tý|Nhâm Tuất|Giáp Thìn|Giáp Ngọ|Giáp Tý|Giáp Dần|Giáp Thân|Giáp Tuất".split(
+    "|",
+  ),
+);
+/** A Vietnamese name at token i: a family name and one to four more words, all with capitals. */
+export function nameAt(tokens: readonly Token[], i: number): { to: number; sure: boolean } | null {
+  const first = tokens[i];
+  if (!first?.capital || (tokens[i - 1]?.capital === undefined && i > 0)) return null;
+  const addressed = isAddressed(tokens, i);
+  if (!addressed && !FAMILY.has(first.key)) return null;
+  let to = i + 1;
+  while (to < i + 5 && isNamePart(tokens, to)) to += 1;
+  const length = to - i;
+  if (length < 2 || length > 5) return null;
+  if (
+    length === 2 &&
+    !addressed &&
+    (PLACE.test(tokens[i - 1]?.raw ?? "") || NOT_PEOPLE.has(`${first.raw} ${tokens[i + 1]?.raw}`))
+  )
+    return null;
+  // "Bắc Hà Nam" or a place: a name has no figures behind it and is not abbreviated.
+  if (!FAMILY.has(first.key))
+    return length <= 4 && addressed && first.raw.length > 1 ? { to, sure: false } : null;
+  return { to, sure: true };
+}
+
+function isNamePart(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k];
+  if (!token?.capital || !/^\p{L}+$/u.test(token.raw) || token.raw.length > 7) return false;
+  if (
+    token.raw.length > 1 &&
+    token.raw === token.raw.toUpperCase() &&
+    tokens[k - 1]?.raw !== tokens[k - 1]?.raw.toUpperCase()
+  )
+    return false;
+  return phraseAt(TITLES, tokens, k) === 0 && phraseAt(DOINGS, tokens, k) < 2;
+}
+
+/** Does "đồng chí", "ông", a rank or a degree stand before, with a colon or not? */
+export function isAddressed(tokens: readonly Token[], i: number): boolean {
+  let end = i;
+  if (tokens[end - 1]?.raw === ":" || tokens[end - 1]?.raw === ".") end -= 1;
+  for (let length = 1; length <= 3; length++)
+    if (phraseAt(ADDRESSES, tokens, end - length) === length) return true;
+  return false;
+}
+
+export function isSpokenOf(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const name = text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
+  if (SPOKEN_OF.has(wordKey(name)) || /^Hồ Chí Minh/.test(name)) return true;
+  const before = text.slice(Math.max(0, (tokens[from]?.from ?? 0) - 70), tokens[from]?.from ?? 0);
+  return (
+    /(?<!\p{L})(?:tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|bức thư|mang tên|đường|phố|liệt sĩ|anh hùng|bài hát|bài thơ)(?!\p{L})[^.,;:\n]*$/iu.test(
+      before,
+    ) && !/đồng chí\s*$/iu.test(before)
+  );
+}
+
+/** "NGUYỄN VĂN A" as it is written in a list of people. */
+export const properName = (name: string): string =>
+  name === name.toUpperCase()
+    ? name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    : name.replace(/\s+/g, " ");

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, type Day, formatDay, lastDayOfMonth, monthNumber, yearOf } from "../calendar/day";
+import { calendarOf, isWorkingDay } from "../calendar/working-days";
+import { findDeadlines } from "./dates-in-words";
+
+const calendar = calendarOf([{ day: "2024-07-31", kind: "off" }]);
+const on = (meeting: Day | null, year: number | null = null) => ({ meeting, year, calendar });
+const dayIn = (words: string, meeting: Day | null = "2024-07-01") =>
+  findDeadlines(words, on(meeting))[0]?.day;
+
+describe("deadlines in words, reckoned from Monday 1 July 2024", () => {
+  it.each([
+    ["hoàn thành trước ngày 30/7", "2024-07-30"],
+    ["xong trước 30-7-2024", "2024-07-30"],
+    ["báo cáo trước ngày 15/02", "2025-02-15"],
+    ["chậm nhất ngày 05 tháng 8 năm 2024", "2024-08-05"],
+    ["đến hết ngày 20.9.2024", "2024-09-20"],
+    ["trước 16h00 ngày 12/7/2024", "2024-07-12"],
+    ["thời hạn: 30/9/2024", "2024-09-30"],
+    ["trong tháng 6", "2025-06-30"],
+    ["trong tháng Bảy", "2024-07-31"],
+    ["trong tháng mười hai năm nay", "2024-12-31"],
+    ["trước tháng 9/2024", "2024-08-31"],
+    ["trong quý III", "2024-09-30"],
+    ["trong quý 1/2025", "2025-03-31"],
+    ["trong 6 tháng đầu năm 2025", "2025-06-30"],
+    ["6 tháng cuối năm", "2024-12-31"],
+    ["nửa cuối năm 2024", "2024-12-31"],
+    ["đến hết năm 2024", "2024-12-31"],
+    ["trong tuần này", "2024-07-05"],
+    ["trong tuần tới", "2024-07-12"],
+    ["trong vòng 15 ngày", "2024-07-16"],
+    ["trong vòng 30 ngày", "2024-08-01"],
+    ["trong thời hạn 03 ngày làm việc", "2024-07-04"],
+    ["chậm nhất năm ngày làm việc", "2024-07-08"],
+    ["từ ngày 10/7/2024 đến hết ngày 14/7/2024", "2024-07-14"],
+    ["từ ngày 20-26/7", "2024-07-26"],
+  ])("%s", (words, day) => expect(dayIn(words)).toBe(day));
+
+  it.each([
+    "định kỳ hằng quý",
+    "hàng tháng",
+    "đầu tháng 3",
+    "kết quả đạt 12/15 chỉ tiêu",
+    "tính đến ngày 30/6/2024",
+    "Nghị quyết của năm 2024",
+    "trước ngày 31/02/2024",
+    "",
+  ])("%s: no day", (words) => expect(dayIn(words) ?? null).toBeNull());
+
+  it("says which are periodic", () => {
+    expect(findDeadlines("định kỳ hằng quý báo cáo", on("2024-07-01"))[0]).toMatchObject({ periodic: true });
+  });
+
+  it("knows no day without a year", () => {
+    expect(dayIn("trước ngày 12/6", null)).toBeNull();
+    expect(findDeadlines("trước ngày 12/6", on(null, 2022))[0]?.day).toBe("2022-06-12");
+  });
+});
+
+const days = fc.date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true });
+const aDay = days.map((date) => date.toISOString().slice(0, 10));
+
+describe("deadlines in words, whatever the days", () => {
+  it("a full date is that date, in every way of writing it, whenever the meeting was", () => {
+    fc.assert(
+      fc.property(aDay, aDay, (day, meeting) => {
+        const [y, m, d] = [yearOf(day), monthNumber(day), Number(day.slice(8))];
+        for (const words of [
+          formatDay(day),
+          `${d}/${m}/${y}`,
+          `${d}-${m}-${y}`,
+          `${d} tháng ${m} năm ${y}`,
+        ]) {
+          expect(dayIn(`hoàn thành trước ngày ${words}.`, meeting)).toBe(day);
+          expect(dayIn(`HOÀN THÀNH TRƯỚC NGÀY ${words}`, meeting)).toBe(day);
+        }
+      }),
+    );
+  });
+
+  it("a date without its year is the next from the meeting on", () => {
+    fc.assert(
+      fc.property(aDay, aDay, (day, meeting) => {
+        fc.pre(!day.endsWith("02-29"));
+        const [m, d] = [monthNumber(day), Number(day.slice(8))];
+        const found = dayIn(`trước ngày ${d}/${m}`, meeting) ?? "";
+        expect(found.slice(5)).toBe(day.slice(5));
+        expect(found >= meeting).toBe(true);
+        expect(found < addDays(meeting, 367)).toBe(true);
+      }),
+    );
+  });
+
+  it("a month or a quarter ends on its last day and never lies before the meeting", () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: 1, max: 12 }), (meeting, month) => {
+        const found = dayIn(`trong tháng ${month}`, meeting) ?? "";
+        expect(found).toBe(lastDayOfMonth(yearOf(found), month));
+        expect(found >= meeting).toBe(true);
+        const quarter = dayIn(`trong quý ${["I", "II", "III", "IV"][month % 4]}`, meeting) ?? "";
+        expect(monthNumber(quarter) % 3).toBe(0);
+        expect(quarter >= meeting).toBe(true);
+      }),
+    );
+  });
+
+  it("a period is counted without its first day and ends on a working day", () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: 1, max: 90 }), (meeting, count) => {
+        const found = dayIn(`trong vòng ${count} ngày`, meeting) ?? "";
+        expect(found >= addDays(meeting, count)).toBe(true);
+        expect(isWorkingDay(found, calendar)).toBe(true);
+        const working = dayIn(`trong vòng ${count} ngày làm việc`, meeting) ?? "";
+        expect(working >= found).toBe(true);
+        expect(isWorkingDay(working, calendar)).toBe(true);
+      }),
+    );
+  });
+
+  it("finds no day that the calendar has not, and never throws", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."trước ngày 0123456789/.-tháng năm quý ") }),
+        (text) => {
+          for (const { day, from, to, words } of findDeadlines(text, on("2024-07-01"))) {
+            expect(text.slice(from, to)).toBe(words);
+            if (day !== null) expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
+          }
+        },
+      ),
+    );
+  });
+});

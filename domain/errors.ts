@@ -54,6 +54,12 @@ export const ERROR_CODES = [
   "file.broken_picture",
   "file.empty",
   "file.too_many",
+  "import.nothing_given",
+  "import.kind_not_read",
+  "import.broken_file",
+  "import.no_text",
+  "import.too_long",
+  "import.too_slow",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

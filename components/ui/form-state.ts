@@ -9,6 +9,8 @@ export type FormState = {
   values?: Record<string, string | string[]>;
   /** Uploads kept for the next try, by field. */
   staged?: Record<string, { id: string; name: string; size: number }[]>;
+  /** What the act found, where it stores nothing and shows it instead. */
+  result?: unknown;
   /** What another person stored meanwhile. */
   conflict?: { message: string; theirs: { label: string; value: string }[] };
 };

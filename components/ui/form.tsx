@@ -16,6 +16,8 @@ const Sent = createContext<{ state: FormState; pending: boolean }>({ state: UNSE
 /** The form's last answer, for the fields inside it. */
 export const useSent = () => useContext(Sent);
 
+type Action = (before: FormState, form: FormData) => Promise<FormState>;
+
 /**
  * A form that posts to a server action, with and without scripts, and shows what the action answered.
  * @param version of what the form changes: another one empties the fields into what stands there now, but never
@@ -23,11 +25,11 @@ export const useSent = () => useContext(Sent);
  */
 export function ActionForm({
   action,
+  version = "",
   children,
   className,
-  version = "",
 }: {
-  action: (before: FormState, form: FormData) => Promise<FormState>;
+  action: Action;
   children: ReactNode;
   className?: string;
   version?: string | number;
@@ -36,6 +38,27 @@ export function ActionForm({
   const [shown, setShown] = useState(version);
   const refused = !state.ok && state.values !== undefined;
   if (shown !== version && !refused) setShown(version);
+  return (
+    <SentForm state={state} pending={pending} send={send} className={className}>
+      <Fragment key={shown}>{children}</Fragment>
+    </SentForm>
+  );
+}
+
+/** The same around a state that its owner holds, to show what the action found beside the form. */
+export function SentForm({
+  state,
+  pending,
+  send,
+  children,
+  className,
+}: {
+  state: FormState;
+  pending: boolean;
+  send: (form: FormData) => void;
+  children: ReactNode;
+  className?: string;
+}) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state.ok || (!state.message && !state.errors)) return;
@@ -63,9 +86,7 @@ export function ActionForm({
           )}
         </div>
       )}
-      <Sent value={{ state, pending }}>
-        <Fragment key={shown}>{children}</Fragment>
-      </Sent>
+      <Sent value={{ state, pending }}>{children}</Sent>
     </form>
   );
 }

@@ -16,33 +16,36 @@ import { touchMeeting } from "./touch-meeting";
  * @throws request.not_found, request.changed_meanwhile, and those of touchMeeting
  */
 export function changeAgendaItem(db: Database, actor: Actor, input: ChangeAgendaItemInput): void {
+  write(db, (tx) => changeAgendaItemIn(tx, actor, input));
+}
+
+/** The same inside another write. */
+export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeAgendaItemInput): void {
   const { meetingId, itemId, version, references, people: names, ...fields } = input;
-  write(db, (tx) => {
-    const meeting = touchMeeting(tx, actor, meetingId);
-    const before = tx
-      .select()
-      .from(agendaItems)
-      .where(and(eq(agendaItems.id, itemId), eq(agendaItems.meetingId, meetingId)))
-      .get();
-    if (!before) return refuse("request.not_found");
-    if (before.version !== version) {
-      const theirs = [
-        { field: "title", value: before.title },
-        { field: "speaker", value: [before.speakerName, before.speakerPosition].filter(Boolean).join(", ") },
-        { field: "words", value: before.body },
-      ];
-      refuseAsChanged({ at: "", by: "", theirs: theirs.filter(({ value }) => value !== "") });
-    }
-    tx.update(agendaItems)
-      .set({ ...fields, ...speakerOf(tx, fields, meeting.heldOn), version: version + 1 })
-      .where(eq(agendaItems.id, itemId))
-      .run();
-    tx.delete(agendaItemReferences).where(eq(agendaItemReferences.agendaItemId, itemId)).run();
-    for (const referenceId of references) {
-      tx.insert(agendaItemReferences).values({ agendaItemId: itemId, referenceId }).run();
-    }
-    replacePeople(tx, itemId, names);
-  });
+  const meeting = touchMeeting(tx, actor, meetingId);
+  const before = tx
+    .select()
+    .from(agendaItems)
+    .where(and(eq(agendaItems.id, itemId), eq(agendaItems.meetingId, meetingId)))
+    .get();
+  if (!before) return refuse("request.not_found");
+  if (before.version !== version) {
+    const theirs = [
+      { field: "title", value: before.title },
+      { field: "speaker", value: [before.speakerName, before.speakerPosition].filter(Boolean).join(", ") },
+      { field: "words", value: before.body },
+    ];
+    refuseAsChanged({ at: "", by: "", theirs: theirs.filter(({ value }) => value !== "") });
+  }
+  tx.update(agendaItems)
+    .set({ ...fields, ...speakerOf(tx, fields, meeting.heldOn), version: version + 1 })
+    .where(eq(agendaItems.id, itemId))
+    .run();
+  tx.delete(agendaItemReferences).where(eq(agendaItemReferences.agendaItemId, itemId)).run();
+  for (const referenceId of references) {
+    tx.insert(agendaItemReferences).values({ agendaItemId: itemId, referenceId }).run();
+  }
+  replacePeople(tx, itemId, names);
 }
 
 /** A person of the agency is written with the titles of that day, unless the clerk wrote others. */

@@ -2,7 +2,7 @@ import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
-import type { Database } from "../client";
+import type { Database, Transaction } from "../client";
 import { directiveHeadings } from "../schema/directives";
 import { write } from "../write";
 import { touchMeeting } from "./touch-meeting";
@@ -10,25 +10,28 @@ import { touchMeeting } from "./touch-meeting";
 type OnHeading = { meetingId: number; headingId: number };
 
 /** Adds a heading under which directives are gathered. @returns its id */
-export function addHeading(
-  db: Database,
+export function addHeading(db: Database, actor: Actor, input: { meetingId: number; title: string }): number {
+  return write(db, (tx) => addHeadingIn(tx, actor, input));
+}
+
+/** The same inside another write. */
+export function addHeadingIn(
+  tx: Transaction,
   actor: Actor,
   { meetingId, title }: { meetingId: number; title: string },
 ): number {
-  return write(db, (tx) => {
-    touchMeeting(tx, actor, meetingId);
-    const { count: sortOrder = 0 } =
-      tx
-        .select({ count: count() })
-        .from(directiveHeadings)
-        .where(eq(directiveHeadings.meetingId, meetingId))
-        .get() ?? {};
-    return tx
-      .insert(directiveHeadings)
-      .values({ meetingId, title, sortOrder })
-      .returning({ id: directiveHeadings.id })
-      .get().id;
-  });
+  touchMeeting(tx, actor, meetingId);
+  const { count: sortOrder = 0 } =
+    tx
+      .select({ count: count() })
+      .from(directiveHeadings)
+      .where(eq(directiveHeadings.meetingId, meetingId))
+      .get() ?? {};
+  return tx
+    .insert(directiveHeadings)
+    .values({ meetingId, title, sortOrder })
+    .returning({ id: directiveHeadings.id })
+    .get().id;
 }
 
 export function renameHeading(

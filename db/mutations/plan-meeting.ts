@@ -16,33 +16,36 @@ import { findFreeCode } from "./find-free-code";
  * @throws request.not_allowed, request.not_found
  */
 export function planMeeting(db: Database, actor: Actor, input: PlanMeetingInput, now: Date): number {
+  return write(db, (tx) => planMeetingIn(tx, actor, input, now));
+}
+
+/** The same inside another write. */
+export function planMeetingIn(tx: Transaction, actor: Actor, input: PlanMeetingInput, now: Date): number {
   if (!canWriteMinutes(actor)) refuse("request.not_allowed");
   const { seriesId, begin, copyProgramme, ...details } = input;
-  return write(db, (tx) => {
-    const line = tx.select().from(series).where(eq(series.id, seriesId)).get();
-    if (!line?.active) return refuse("request.not_found", {}, "seriesId");
-    const code = findFreeCode(tx, line.symbol, details.heldOn);
-    const { id } = tx
-      .insert(meetings)
-      .values({ ...details, seriesId, code, status: begin, createdAt: now.toISOString() })
-      .returning({ id: meetings.id })
-      .get();
-    if (copyProgramme) copyLastProgramme(tx, seriesId, id);
-    const cause = { causeId: newCause() };
-    const { title, heldOn } = details;
-    recordEvent(
-      tx,
-      actor,
-      { kind: "meeting.planned", payload: { title, heldOn } },
-      { meetingId: id },
-      now,
-      cause,
-    );
-    if (begin === "draft") {
-      recordEvent(tx, actor, { kind: "meeting.opened", payload: {} }, { meetingId: id }, now, cause);
-    }
-    return id;
-  });
+  const line = tx.select().from(series).where(eq(series.id, seriesId)).get();
+  if (!line?.active) return refuse("request.not_found", {}, "seriesId");
+  const code = findFreeCode(tx, line.symbol, details.heldOn);
+  const { id } = tx
+    .insert(meetings)
+    .values({ ...details, seriesId, code, status: begin, createdAt: now.toISOString() })
+    .returning({ id: meetings.id })
+    .get();
+  if (copyProgramme) copyLastProgramme(tx, seriesId, id);
+  const cause = { causeId: newCause() };
+  const { title, heldOn } = details;
+  recordEvent(
+    tx,
+    actor,
+    { kind: "meeting.planned", payload: { title, heldOn } },
+    { meetingId: id },
+    now,
+    cause,
+  );
+  if (begin === "draft") {
+    recordEvent(tx, actor, { kind: "meeting.opened", payload: {} }, { meetingId: id }, now, cause);
+  }
+  return id;
 }
 
 /** Kinds and titles of the items of the last meeting that was held; speakers and texts are each day's own. */

@@ -15,23 +15,26 @@ type Fields = Omit<ProposeDirectiveInput, "meetingId">;
 
 /** Notes a directive in a draft; it binds nobody until the minutes are signed. @returns its id */
 export function proposeDirective(db: Database, actor: Actor, input: ProposeDirectiveInput): number {
+  return write(db, (tx) => proposeDirectiveIn(tx, actor, input));
+}
+
+/** The same inside another write. */
+export function proposeDirectiveIn(tx: Transaction, actor: Actor, input: ProposeDirectiveInput): number {
   const { meetingId, ...fields } = input;
-  return write(db, (tx) => {
-    const meeting = touchMeeting(tx, actor, meetingId);
-    const { last = 0 } =
-      tx
-        .select({ last: max(directives.sortOrder) })
-        .from(directives)
-        .where(eq(directives.meetingId, meetingId))
-        .get() ?? {};
-    const { id } = tx
-      .insert(directives)
-      .values({ meetingId, sortOrder: (last ?? 0) + 1, ...columnsOf(tx, meeting, fields) })
-      .returning({ id: directives.id })
-      .get();
-    writeParts(tx, id, fields);
-    return id;
-  });
+  const meeting = touchMeeting(tx, actor, meetingId);
+  const { last = 0 } =
+    tx
+      .select({ last: max(directives.sortOrder) })
+      .from(directives)
+      .where(eq(directives.meetingId, meetingId))
+      .get() ?? {};
+  const { id } = tx
+    .insert(directives)
+    .values({ meetingId, sortOrder: (last ?? 0) + 1, ...columnsOf(tx, meeting, fields) })
+    .returning({ id: directives.id })
+    .get();
+  writeParts(tx, id, fields);
+  return id;
 }
 
 /**

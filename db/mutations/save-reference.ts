@@ -13,13 +13,21 @@ import { write } from "../write";
 
 /** A legal document that minutes may cite. @returns its id @throws reference.already_there */
 export function createReference(db: Database, actor: Actor, input: CreateReferenceInput, now: Date): number {
-  return write(db, (tx) => {
-    if (!isClerk(actor)) refuse("request.not_allowed");
-    refuseKnown(tx, input, null);
-    const { id } = tx.insert(legalReferences).values(input).returning({ id: legalReferences.id }).get();
-    recordEvent(tx, actor, { kind: "reference.created", payload: { number: input.number } }, {}, now);
-    return id;
-  });
+  return write(db, (tx) => createReferenceIn(tx, actor, input, now));
+}
+
+/** The same inside another write. */
+export function createReferenceIn(
+  tx: Transaction,
+  actor: Actor,
+  input: CreateReferenceInput,
+  now: Date,
+): number {
+  if (!isClerk(actor)) refuse("request.not_allowed");
+  refuseKnown(tx, input, null);
+  const { id } = tx.insert(legalReferences).values(input).returning({ id: legalReferences.id }).get();
+  recordEvent(tx, actor, { kind: "reference.created", payload: { number: input.number } }, {}, now);
+  return id;
 }
 
 /**

@@ -39,9 +39,12 @@ export default async function MeetingsPage({ searchParams }: Props) {
   const rest = listMeetings(db, actor, year).filter(({ id }) => !shown.has(id));
   const total = years.reduce((sum, { count }) => sum + count, 0);
   const begin = canWriteMinutes(actor) && (
-    <ButtonLink href="/meetings/new" look="primary">
-      {t("new")}
-    </ButtonLink>
+    <>
+      <ButtonLink href="/meetings/import">{t("import")}</ButtonLink>
+      <ButtonLink href="/meetings/new" look="primary">
+        {t("new")}
+      </ButtonLink>
+    </>
   );
   if (total === 0) {
     return (

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getMessages, getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { ImportDesk } from "@/components/meetings/import-desk";
+import { PageHeader } from "@/components/ui/page-header";
+import { database } from "@/db/client";
+import { listDepartmentChoices, listPersonChoices, listSeriesChoices } from "@/db/queries/list-choices";
+import { dayInAgency } from "@/domain/calendar/day";
+import { PARTICIPANT_ROLES } from "@/domain/meetings/record";
+import { importMinutesAction, readMinutesAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("meetings.import"))("title") };
+}
+
+export default async function ImportPage() {
+  const { actor } = await requireSession("/meetings/import");
+  const t = await getTranslations("meetings.import");
+  const roles = await getTranslations("meetings.participant_roles");
+  const { review } = (await getMessages()).meetings.import;
+  const db = database();
+  const option = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name });
+  return (
+    <>
+      <PageHeader title={t("title")} sub={t("lead")} crumbs={[{ href: "/meetings", label: t("crumb") }]} />
+      <p className="notice mb-4 max-w-[760px]">{t("no_secrets")}</p>
+      <ImportDesk
+        read={readMinutesAction}
+        confirm={importMinutesAction}
+        words={review}
+        askWords={{
+          text: t("text"),
+          textHint: t("text_hint"),
+          file: t("file"),
+          fileHint: t("file_hint"),
+          submit: t("submit"),
+          again: t("again"),
+        }}
+        choices={{
+          series: listSeriesChoices(db, actor).map(option),
+          departments: listDepartmentChoices(db, actor).map(option),
+          people: listPersonChoices(db, actor, dayInAgency(new Date().toISOString())).map(
+            ({ id, name, department }) => ({
+              value: String(id),
+              label: department ? `${name} · ${department}` : name,
+            }),
+          ),
+          roles: PARTICIPANT_ROLES.map((value) => ({ value, label: roles(value) })),
+        }}
+      />
+    </>
+  );
+}

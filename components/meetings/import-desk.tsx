@@ -1,0 +1,61 @@
+"use client";
+import { useActionState } from "react";
+import { FieldFrame } from "@/components/ui/field-frame";
+import { SentForm } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-row";
+import { type FormState, UNSENT } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { useField } from "@/components/ui/use-field";
+import type { ImportReading } from "@/domain/meetings/import-reading";
+import { type ImportChoices, ImportReview } from "./import-review";
+import type { ImportWords } from "./import-words";
+
+type Action = (before: FormState, form: FormData) => Promise<FormState>;
+
+/** First what is to be read, then what was found in it. */
+export function ImportDesk({
+  read,
+  confirm,
+  choices,
+  words,
+  askWords,
+}: {
+  read: Action;
+  confirm: Action;
+  choices: ImportChoices;
+  words: ImportWords;
+  askWords: { text: string; textHint: string; file: string; fileHint: string; submit: string; again: string };
+}) {
+  const [state, send, pending] = useActionState(read, UNSENT);
+  const reading = state.ok ? (state.result as ImportReading | undefined) : undefined;
+  const form = (
+    <SentForm state={state} pending={pending} send={send} className="grid max-w-[760px] gap-4">
+      <TextArea name="text" label={askWords.text} hint={askWords.textHint} rows={12} required={false} serif />
+      <ReadFile label={askWords.file} hint={askWords.fileHint} />
+      <FormActions>
+        <SubmitButton look={reading ? "yes" : "primary"}>{askWords.submit}</SubmitButton>
+      </FormActions>
+    </SentForm>
+  );
+  if (!reading) return form;
+  return (
+    <>
+      <details className="disclosure">
+        <summary className="btn plain small">{askWords.again}</summary>
+        {form}
+      </details>
+      <ImportReview key={reading.source} reading={reading} choices={choices} words={words} action={confirm} />
+    </>
+  );
+}
+
+/** A document that is read and not kept. */
+function ReadFile({ label, hint }: { label: string; hint: string }) {
+  const { id, error, aria } = useField("file", true);
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      <input id={id} name="file" type="file" accept=".docx,.txt,.pdf" {...aria} />
+    </FieldFrame>
+  );
+}

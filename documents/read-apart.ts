@@ -1,0 +1,63 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import { DomainError, type ErrorCode } from "@/domain/errors";
+import type { ReadMinutes } from "@/domain/text/reader/read-minutes";
+import type { ReadingAnswer, ReadingTask } from "./reading-worker";
+
+/** How long one reading may take, milliseconds; a text of a million characters takes about half of it. */
+const LIMIT = 2000;
+const START_LIMIT = 15_000;
+
+/**
+ * Reads minutes in a thread of its own, so that other people's pages stay fast: bounded in time and memory.
+ * @throws import.too_slow, import.broken_file, import.no_text, import.too_long
+ */
+export async function readApart(task: ReadingTask): Promise<ReadMinutes> {
+  const worker = await free();
+  try {
+    const answer = await within<ReadingAnswer>(worker, LIMIT, () => worker.postMessage(task));
+    if (answer === null) throw new DomainError("import.too_slow");
+    if ("read" in answer) {
+      spare.push(worker);
+      return answer.read;
+    }
+    spare.push(worker);
+    const { code, values, field } = answer.refused;
+    throw new DomainError(code as ErrorCode, values, field);
+  } finally {
+    if (!spare.includes(worker)) void worker.terminate();
+  }
+}
+
+/** Threads that have answered and wait for the next text; one is enough for an office. */
+const spare: Worker[] = [];
+const MOST_SPARE = 1;
+
+async function free(): Promise<Worker> {
+  for (const extra of spare.splice(MOST_SPARE)) void extra.terminate();
+  const waiting = spare.pop();
+  if (waiting) return waiting;
+  // The path is put together here so that the bundler leaves the file to tsx, as it runs in scripts.
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), "documents", "start-reading-worker.mjs");
+  const worker = new Worker(/* turbopackIgnore: true */ file, {
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  });
+  worker.unref();
+  if ((await within(worker, START_LIMIT, () => undefined)) === null) throw new DomainError("import.too_slow");
+  return worker;
+}
+
+/** The thread's next message, or null when it takes too long or the thread ends. */
+function within<T>(worker: Worker, limit: number, begin: () => void): Promise<T | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => done(null), limit);
+    const done = (message: T | null) => {
+      clearTimeout(timer);
+      worker.off("message", done).off("error", failed).off("exit", failed);
+      resolve(message);
+    };
+    const failed = () => done(null);
+    worker.on("message", done).on("error", failed).on("exit", failed);
+    begin();
+  });
+}

@@ -1,0 +1,26 @@
+import { parentPort } from "node:worker_threads";
+import { DomainError } from "@/domain/errors";
+import { type ReadMinutes, readMinutes } from "@/domain/text/reader/read-minutes";
+import { extractText, type TextKind } from "./extract-text";
+
+/** What is to be read: typed text, or a document's bytes. */
+export type ReadingTask = { text: string } | { kind: TextKind; bytes: Uint8Array };
+export type ReadingAnswer =
+  | { read: ReadMinutes }
+  | { refused: { code: string; values: Record<string, string | number>; field?: string } };
+
+const port = parentPort;
+if (port === null) throw new Error("runs in a worker thread");
+port.on("message", async (task: ReadingTask) => port.postMessage(await answer(task)));
+port.postMessage("ready");
+
+async function answer(task: ReadingTask): Promise<ReadingAnswer> {
+  try {
+    const text = "text" in task ? task.text : await extractText(task.kind, task.bytes);
+    return { read: readMinutes(text) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) return { refused: { code: "import.broken_file", values: {} } };
+    const { code, values, field } = error;
+    return { refused: { code, values, field } };
+  }
+}

@@ -1,0 +1,54 @@
+import { fold } from "../text/fold";
+
+/** A department by all its names: today's, abbreviations, and those it had before. */
+export type NamedDepartment = { id: number; names: readonly string[] };
+
+export type MatchedDepartments = {
+  /** In the order in which they are named. */
+  ids: number[];
+  /** "các phòng, đơn vị", "toàn thể cán bộ": everybody. */
+  all: boolean;
+};
+
+const EVERYBODY =
+  /^(?:cac|tat ca|toan the|moi|tung|toan bo)\b.*\b(?:phong|don vi|ban|can bo|cong chuc|vien chuc|dong chi|nguoi lao dong|co quan)\b/;
+
+/**
+ * The agency's own departments that a text names, old names and abbreviations included ("P. Lao động", "PLĐ").
+ * @param words as written: "Phòng Đầu tư và Văn phòng"
+ */
+export function matchDepartments(words: string, departments: readonly NamedDepartment[]): MatchedDepartments {
+  const text = ` ${plain(words)} `;
+  const hits = departments.flatMap(({ id, names }) => {
+    const found = names
+      .flatMap(variants)
+      .map((name) => ({ id, at: text.indexOf(` ${name} `), length: name.length }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => b.length - a.length);
+    return found.slice(0, 1);
+  });
+  // "Phòng Đầu tư" inside "Phòng Đầu tư và Hợp tác": the longer name stands.
+  const ids = hits
+    .filter((hit) => !hits.some((other) => other !== hit && covers(other, hit)))
+    .sort((a, b) => a.at - b.at)
+    .map(({ id }) => id);
+  return { ids: [...new Set(ids)], all: ids.length === 0 && EVERYBODY.test(plain(words)) };
+}
+
+type Hit = { at: number; length: number };
+const covers = (a: Hit, b: Hit): boolean =>
+  a.length > b.length && a.at <= b.at && b.at + b.length <= a.at + a.length;
+
+/** Folded words with single spaces: "Phòng Quy hoạch – Xây dựng" is "phong quy hoach xay dung". */
+const plain = (text: string): string =>
+  fold(text)
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
+
+function variants(name: string): string[] {
+  const words = plain(name);
+  if (words.length < 2) return [];
+  const short = words.replace(/^phong /, "p ");
+  const joined = words.replaceAll(" va ", " ");
+  return [...new Set([words, short, joined])];
+}

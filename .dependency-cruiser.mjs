@@ -1,5 +1,5 @@
 /**
- * The rooms and who may import whom, as docs/architecture.md tells it. Everything that is not allowed here is
+ * The rooms and who may import whom, as the README tells it. Everything that is not allowed here is
  * an error; scripts/check-imports.mjs also plants a violation and sees it found.
  */
 const ROOMS = ["app", "components", "db", "documents", "domain", "files", "jobs", "messages"];

@@ -50,3 +50,20 @@ for (const [account, grants] of Object.entries(ACCOUNTS)) {
     }
   });
 }
+
+test("a form forged for another department's assignment is refused: the table lets a head in, the policy does not", async ({
+  page,
+}) => {
+  await loginAs(page, "truong.dt");
+  await page.goto("/directives?department=2&show=mark-in-progress");
+  await page.locator("td.what a").first().click();
+  await page.waitForURL(/\/directives\/\d+/);
+  const form = page.locator("form", { has: page.getByRole("button", { name: "Lưu tiến độ" }) });
+  // The first assignment of the demo is Văn phòng's.
+  await form.locator("input[name=assignmentId]").evaluate((input: HTMLInputElement) => {
+    input.value = "1";
+  });
+  await form.getByLabel("Nội dung").fill("Việc không phải của mình.");
+  await form.getByRole("button", { name: "Lưu tiến độ" }).click();
+  await expect(page.getByText(REFUSED)).toBeVisible();
+});

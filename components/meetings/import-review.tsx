@@ -42,13 +42,24 @@ export function ImportReview({
     setAdded([...added, selected(picked, added.length)]);
     pick("");
   };
+  const show = (key: string) => {
+    light(key);
+    // Only the frame of the source moves; the page stays where the reader is.
+    const mark = source.current?.querySelector<HTMLElement>(`#source-${key}`);
+    const frame = source.current;
+    if (!mark || !frame || frame.scrollHeight <= frame.clientHeight) return;
+    const { offsetTop, offsetHeight } = mark;
+    const seen =
+      offsetTop >= frame.scrollTop && offsetTop + offsetHeight <= frame.scrollTop + frame.clientHeight;
+    if (!seen) frame.scrollTop = offsetTop - frame.clientHeight / 3;
+  };
   const card = (key: string, children: ReactNode) => (
     <li
       key={key}
       className={`rec found-card px-4 py-3${lit === key ? " lit" : ""}`}
-      onPointerEnter={() => light(key)}
+      onPointerMove={() => show(key)}
       onPointerLeave={() => light(null)}
-      onFocus={() => light(key)}
+      onFocus={() => show(key)}
     >
       {children}
     </li>
@@ -57,7 +68,7 @@ export function ImportReview({
     <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">
       <section
         ref={source}
-        className="rec px-4 py-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-32px)] lg:overflow-auto"
+        className="rec px-4 py-4 max-lg:relative lg:sticky lg:top-4 lg:max-h-[calc(100vh-32px)] lg:overflow-auto"
         aria-label={words.source}
       >
         <div className="mb-3 flex flex-wrap items-center justify-between gap-2">

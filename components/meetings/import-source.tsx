@@ -29,7 +29,7 @@ export function ImportSource({
             key={place}
             id={`source-${key}`}
             className={`found found-${key.charAt(0)}${lit === key ? " lit" : ""}`}
-            onPointerEnter={() => onLight(key)}
+            onPointerMove={() => onLight(key)}
             onPointerLeave={() => onLight(null)}
           >
             {text}

@@ -23,12 +23,12 @@ export function changeAgendaItem(db: Database, actor: Actor, input: ChangeAgenda
 export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeAgendaItemInput): void {
   const { meetingId, itemId, version, references, people: names, ...fields } = input;
   const meeting = touchMeeting(tx, actor, meetingId);
-  const before = tx
-    .select()
-    .from(agendaItems)
-    .where(and(eq(agendaItems.id, itemId), eq(agendaItems.meetingId, meetingId)))
-    .get();
-  if (!before) return refuse("request.not_found");
+  const before =
+    tx
+      .select()
+      .from(agendaItems)
+      .where(and(eq(agendaItems.id, itemId), eq(agendaItems.meetingId, meetingId)))
+      .get() ?? refuse("request.not_found");
   if (before.version !== version) {
     const theirs = [
       { field: "title", value: before.title },

@@ -21,6 +21,7 @@ import { confirmReport } from "./confirm-report";
 import { confirmReports } from "./confirm-reports";
 import { createSeries } from "./create-series";
 import { discardMeeting } from "./discard-meeting";
+import { importMinutes } from "./import-minutes";
 import { logProgress } from "./log-progress";
 import { moveAgendaItem } from "./move-agenda-item";
 import { moveDirective } from "./move-directive";
@@ -103,6 +104,20 @@ const TABLE: readonly Row[] = [
     "createSeries",
     clerks,
     (a, actor) => createSeries(a.db, actor, { name: "Giao ban", symbol: "GB", kind: "briefing" }, now),
+  ],
+  [
+    "importMinutes",
+    clerks,
+    (a, actor) => {
+      const meeting = {
+        seriesId: a.planned.seriesId,
+        title: "Lễ chào cờ",
+        heldOn: "2024-07-01",
+        source: "Lời.",
+      };
+      const rows = { speakers: [], references: [], reports: [], directives: [] };
+      importMinutes(a.db, actor, { ...meeting, ...rows, speechTitle: "Phát biểu" }, now);
+    },
   ],
   ["openMeeting", clerks, (a, actor) => openMeeting(a.db, actor, onPlanned(a), now)],
   [

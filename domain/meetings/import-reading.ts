@@ -59,7 +59,7 @@ export function importReading(read: ReadMinutes, own: OwnNames): ImportReading {
     })),
     directives: read.directives.map((one, n) => importedDirective(`d${n}`, one, own.departments)),
     marks: apart([
-      ...(read.date.place ? [{ key: "date", ...read.date.place }] : []),
+      ...(read.date.place ? [{ key: "time", ...read.date.place }] : []),
       ...read.directives.map(({ from, to }, n) => ({ key: `d${n}`, from, to })),
       ...read.reports.map(({ from, to }, n) => ({ key: `r${n}`, from, to })),
       ...read.speakers.map(({ from, to }, n) => ({ key: `s${n}`, from, to })),
@@ -79,12 +79,24 @@ function importedDirective(
   const coordinating = [...jointly, ...others.flatMap(({ ids }) => ids)].filter((id) => id !== leadId);
   return {
     ...{ key, text: one.text.trim(), heading: one.heading, leadWords: one.lead, leadId },
-    summary: summaryOf(one.text),
+    summary: summaryOf(actOf(one)),
     coordinatingIds: [...new Set(coordinating)],
     toAll: lead.all,
     deadlineWords: one.deadline?.words ?? "",
     deadline: one.deadline?.day ?? null,
   };
+}
+
+/** What is to be done, without who does it: behind the units it is done with, or behind the lead. */
+function actOf({ text, lead, coordinating }: ReadMinutes["directives"][number]): string {
+  const last = coordinating.at(-1) ?? "";
+  const together = last === "" ? -1 : text.indexOf(last) + last.length;
+  if (together > 0 && together < text.length - 12 && /phối hợp|cùng/iu.test(text.slice(0, together))) {
+    return text.slice(together).replace(/^[\s,;:]+/, "");
+  }
+  const at = lead === "" ? -1 : text.indexOf(lead);
+  const behind = text.slice(at + lead.length).replace(/^[\s,;:]+/, "");
+  return at >= 0 && at < 40 && behind.length > 12 ? behind : text;
 }
 
 const LONGEST_SUMMARY = 120;
@@ -93,7 +105,10 @@ const LONGEST_SUMMARY = 120;
 export function summaryOf(text: string): string {
   const plain = text
     .trim()
-    .replace(/^(?:giao(?: cho| nhiệm vụ cho)?|yêu cầu|đề nghị|lưu ý|chỉ đạo|phân công)\s+/iu, "")
+    .replace(
+      /^(?:giao(?: cho| nhiệm vụ cho)?|yêu cầu|đề nghị|lưu ý|chỉ đạo|phân công|cần|phải|chủ trì,?)\s+/iu,
+      "",
+    )
     .replace(/\s+/g, " ");
   const clause = plain.split(/[;.](?:\s|$)/u)[0] ?? plain;
   if (clause.length <= LONGEST_SUMMARY) return capital(clause);

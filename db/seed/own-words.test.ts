@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { foldWords } from "@/domain/text/fold";
+import { readMinutes } from "@/domain/text/reader/read-minutes";
+import { JULY_2024 } from "./july-2024";
+
+const folder = path.resolve("../shared/seed");
+const SHORTEST = 14;
+
+// The ceremony's article is a third party's: where it lies beside the project, it is read, and never kept.
+describe.runIf(existsSync(folder))("the July 2024 ceremony", () => {
+  const text = readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => readFileSync(path.join(folder, name), "utf8"))
+    .join("\n");
+
+  it("is told in the project's own words: no run of fourteen words of the article stands in a file", () => {
+    const words = foldWords(text);
+    const runs = new Set(words.slice(SHORTEST - 1).map((_, n) => words.slice(n, n + SHORTEST).join(" ")));
+    const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" })
+      .split("\0")
+      .filter(
+        (file) => /\.(ts|tsx|json|md|txt)$/.test(file) && file !== "package-lock.json" && existsSync(file),
+      );
+    expect(files.length).toBeGreaterThan(100);
+    for (const file of files) {
+      const own = foldWords(readFileSync(file, "utf8"));
+      const copied = own.findIndex((_, n) => runs.has(own.slice(n, n + SHORTEST).join(" ")));
+      expect(copied < 0 ? "" : `${file}: ${own.slice(copied, copied + SHORTEST).join(" ")}`).toBe("");
+    }
+  });
+
+  it("has in the demo the day and the people that the reader finds in the article", () => {
+    const read = readMinutes(text);
+    expect(read.date.day).toBe(JULY_2024.day);
+    expect(read.speakers.map(({ name }) => name).sort()).toEqual(
+      [JULY_2024.chair.name, JULY_2024.report.presenter.name].sort(),
+    );
+    expect(read.references.map(({ number }) => number)).toEqual([JULY_2024.reference.number]);
+    const asked = JULY_2024.headings.reduce((sum, { directives }) => sum + directives.length, 0);
+    expect(asked).toBeGreaterThanOrEqual(5);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { matchDepartments } from "../departments/match";
+import { readMinutes } from "../text/reader/read-minutes";
+import { importMinutesInput } from "./import-input";
+import { importReading, summaryOf } from "./import-reading";
+
+const DEPARTMENTS = [
+  { id: 1, names: ["Văn phòng", "VP"] },
+  { id: 2, names: ["Phòng Đầu tư", "ĐT"] },
+  { id: 3, names: ["Phòng Quy hoạch – Xây dựng", "QHXD", "Phòng Quản lý quy hoạch và xây dựng"] },
+  { id: 4, names: ["Phòng Đầu tư và Hợp tác", ""] },
+];
+
+describe("departments named in a text", () => {
+  it.each([
+    ["Phòng Đầu tư", [2]],
+    ["phong dau tu", [2]],
+    ["P. Đầu tư", [2]],
+    ["Phòng Đầu tư và Hợp tác", [4]],
+    ["Phòng Quản lý quy hoạch và xây dựng", [3]],
+    ["Phòng Quy hoạch - Xây dựng", [3]],
+    ["QHXD, Văn phòng", [3, 1]],
+    ["Sở Tài chính", []],
+    ["", []],
+  ])("%s", (words, ids) => expect(matchDepartments(words, DEPARTMENTS)).toEqual({ ids, all: false }));
+
+  it.each(["các phòng, đơn vị", "Toàn thể cán bộ, công chức", "Tất cả các đồng chí"])(
+    "%s means everybody",
+    (words) => expect(matchDepartments(words, DEPARTMENTS)).toEqual({ ids: [], all: true }),
+  );
+});
+
+describe("a reading for the clerk", () => {
+  const text = [
+    "Sáng 01/7/2024, Ban Quản lý tổ chức lễ chào cờ do đồng chí Phạm Văn Khoa, Trưởng ban chủ trì.",
+    "Trưởng ban yêu cầu thực hiện Nghị quyết số 45-NQ/TW ngày 24/01/2019, cụ thể như sau:",
+    "1. Phòng Đầu tư chủ trì, phối hợp với Văn phòng rà soát dự án chậm, báo cáo trước ngày 20/8.",
+    "2. Các phòng, đơn vị chấp hành giờ làm việc.",
+  ].join("\n");
+  const own = {
+    departments: DEPARTMENTS,
+    people: [{ id: 7, name: "Phạm Văn Khoa" }],
+    references: [{ kind: "Nghị quyết", number: "45-NQ/TW" }],
+  };
+  const reading = importReading(readMinutes(text), own);
+
+  it("is matched to the agency's own departments, people and references", () => {
+    expect(reading.speakers).toMatchObject([{ personId: 7, chair: true, position: "Trưởng ban" }]);
+    expect(reading.references).toMatchObject([{ number: "45-NQ/TW", issuedOn: "2019-01-24", known: true }]);
+    expect(reading.directives).toMatchObject([
+      {
+        ...{ leadId: 2, coordinatingIds: [1], toAll: false, deadline: "2024-08-20" },
+        summary: "Rà soát dự án chậm, báo cáo trước ngày 20/8",
+      },
+      { leadId: null, toAll: true, deadline: null, summary: "Chấp hành giờ làm việc" },
+    ]);
+  });
+
+  it("marks the source without one mark inside another", () => {
+    let at = 0;
+    for (const { from, to } of reading.marks) {
+      expect(from).toBeGreaterThanOrEqual(at);
+      expect(to).toBeGreaterThan(from);
+      at = to;
+    }
+    expect(reading.marks.map(({ key }) => key)).toContain("d1");
+  });
+
+  it("tells two people of one name apart by leaving it to the clerk", () => {
+    const twice = [...own.people, { id: 8, name: "Phạm Văn Khoa" }];
+    expect(importReading(readMinutes(text), { ...own, people: twice }).speakers[0]?.personId).toBeNull();
+  });
+});
+
+describe("what is confirmed", () => {
+  const base = { seriesId: "1", title: "Lễ chào cờ", heldOn: "01/07/2024", source: "Lời.", withSource: "on" };
+
+  it("keeps ticked rows in their order and drops the others", () => {
+    const rows = {
+      ...{ "directive.10.keep": "on", "directive.10.summary": "Sau", "directive.10.text": "Việc sau." },
+      ...{ "directive.2.keep": "on", "directive.2.summary": "Trước", "directive.2.text": "Việc trước." },
+      ...{ "directive.3.summary": "Bỏ", "directive.3.text": "Không lấy." },
+    };
+    const read = importMinutesInput.parse({ ...base, ...rows });
+    expect(read.directives.map(({ summary }) => summary)).toEqual(["Trước", "Sau"]);
+  });
+
+  it("says beside which field of which row it is at fault", () => {
+    const rows = { "directive.2.keep": "on", "directive.2.summary": "", "directive.2.text": "Việc." };
+    const { error } = importMinutesInput.safeParse({
+      ...base,
+      ...rows,
+      "directive.2.deadline": "31/02/2024",
+    });
+    expect(error?.issues.map(({ path }) => path[0]).sort()).toEqual([
+      "directive.2.deadline",
+      "directive.2.summary",
+    ]);
+  });
+});
+
+describe("summaryOf", () => {
+  it("is the first clause without the word of command, bounded", () => {
+    expect(summaryOf("yêu cầu rà soát dự án; báo cáo kết quả.")).toBe("Rà soát dự án");
+    expect(summaryOf(`Rà soát ${"dự án ".repeat(60)}`).length).toBeLessThanOrEqual(121);
+  });
+});

@@ -70,9 +70,13 @@ function enterUnit(walk: Walk, { paragraph, next }: Place, muted: boolean): bool
     ...{ kind: "tasks", lead: unit },
     number: paragraph.marker?.label ?? list?.number ?? "",
     marked: list?.marked ?? true,
+    unitDepth: depthOf(paragraph),
   };
   return true;
 }
+
+const depthOf = ({ marker }: Paragraph): number =>
+  marker?.kind === "number" ? marker.label.split(".").length : 0;
 
 /** "I. NHIỆM VỤ TRỌNG TÂM", "1. Về công tác …": names a group. */
 function enterHeading(walk: Walk, { paragraph, next, body }: Place, muted: boolean): boolean {
@@ -134,6 +138,9 @@ function isCaption(walk: Walk, { paragraph, body, plain }: Place, title: Paragra
 function read(walk: Walk, { paragraph, plain }: Place): void {
   const { marker, region } = paragraph;
   const { list } = walk;
+  // The next number is not the unit's any more: "3." after the tasks of "2. Sở Tài chính".
+  if (list && list.unitDepth > 0 && depthOf(paragraph) > 0 && depthOf(paragraph) <= list.unitDepth)
+    list.lead = "";
   const numbered = marker !== null && marker.kind !== "bullet" && marker.kind !== "letter";
   const context = { ...contextOf(walk), number: numbered ? marker.label : (list?.number ?? "") };
   const listed = list !== null || (marker !== null && region === "tasks");
@@ -156,7 +163,7 @@ const contextOf = ({ on, list, ordered, lastLead }: Walk): Context => ({
 /** A list inside another keeps its heading, its kind and its deadline. */
 const nested = (above: List | null, begun: number, kind: List["kind"] = "tasks"): List => ({
   kind: above?.kind ?? kind,
-  ...{ lead: "", number: "", marked: true, items: 0 },
+  ...{ lead: "", number: "", marked: true, items: 0, unitDepth: 0 },
   deadline: above?.deadline ?? null,
   heading: above?.heading ?? "",
   begun: above?.begun ?? begun,

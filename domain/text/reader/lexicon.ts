@@ -31,7 +31,14 @@ export const VERBS = phrases(`
   sửa chữa|vệ sinh|cử|thăm hỏi|tặng|nhất trí|xác nhận|đối thoại|tiếp xúc|đón lấy ý kiến|bám
   đồng hành|chia sẻ|tận dụng|nghiêm chỉnh|thực thi|tổ chức thực hiện|lắp đặt|trồng|đo đạc|phân bổ|giảm
   giảm thiểu|tăng|tinh giản|luân chuyển|bổ nhiệm|tiêm|xét nghiệm|đặc biệt chú ý|chốt|rà lại|ra quân
-  gỡ bỏ|quy hoạch|đấu giá|đấu thầu|niêm yết|ghi chép|lưu trữ|trang bị|hiện đại hóa`);
+  gỡ bỏ|quy hoạch|đấu giá|đấu thầu|niêm yết|ghi chép|lưu trữ|trang bị|hiện đại hóa
+  thanh toán|quyết toán|tiêm phòng|tiêm chủng|cấp phát|phân phối|kiểm đếm|cưỡng chế|giải tỏa
+  nạo vét|diễn tập|tuần tra|bảo dưỡng|bảo trì|sơ kết|đăng tải|đưa vào|gia hạn|điều động
+  tiếp công dân|giải trình|thuyết minh|tham vấn|lấy mẫu|kiểm nghiệm|xét duyệt|phân cấp|ủy quyền
+  chuyển đổi|liệt kê|khám|điều trị|phun|trao đổi|hiến máu|ghi nhận|đo|thu hẹp|phê bình|kỷ luật
+  biên soạn|in ấn|cắm mốc|cắm biển|phân luồng|xây lắp|khởi công|san lấp|nâng hạng|cải tiến|vệ sinh
+  thực nghiệm|chọn|bình xét|đánh số|ra soát|soát xét|khắc dấu|dán|phân bố|quan trắc|giám định
+  niêm phong|thu nộp|thu thuế|chi trả|hoàn trả|hoàn thuế`);
 
 /** What looks like one of them and is not. */
 export const NOT_VERBS = phrases(`
@@ -47,7 +54,11 @@ export const COMPOUNDS = phrases(`
   dịch vụ việc làm|tội phạm|hàng không|mở rộng sản xuất|không quân|tiền phong|thanh niên tình nguyện
   hạn chế thương mại|không gian|không khí|trong nước|trong sạch|về hưu|nghỉ việc|chỉ huy|chỉ tiêu|cho vay
   từ thiện|tại chức|tại chỗ|cùng cấp|cùng ngành|về nhà|có vốn đầu tư nước ngoài|có thẩm quyền|có chức năng
-  là người`);
+  là người
+  thiết bị|trang bị|mặt bằng|văn bằng|cân bằng|công bằng|đồng bằng|tồn tại|hiện tại|tự do|địa chỉ
+  chứng chỉ|bên trong|phía sau|phía trước|phía trong|hàng năm|thương mại tự do|y tế dự phòng
+  dự phòng|chăm sóc|bảo hiểm thất nghiệp|cư trú|lưu trú|chính sách|kinh doanh
+  |kế hoạch tổng hợp|hành chính tổng hợp|tổ chức hành chính|hành chính quản trị|kế hoạch nghiệp vụ`);
 
 /** What makes an order of a statement: subject + one of these. */
 export const MODALS = phrases(`
@@ -76,7 +87,7 @@ export const STOPS = phrases(`
   đã|đang|sẽ|vừa|được|bị|là|có|tại|trong|về|từ|do|bởi|để|nhằm|với|cùng|cho|khi|nếu|mà|vì|rằng|ngày
   theo|vào|trước|sau|còn|cũng|không|chưa|nêu|nói|cần|phải|nên|nhưng|thì|vẫn|luôn|bằng|qua|đến|tới|này
   đó|ấy|tham dự|dự|cho biết|nhanh|đều|chỉ|nhấn mạnh|khẳng định|cho hay|thừa nhận
-  quyết định|phát biểu|kết luận|kiến nghị|nhắc|biết|đề cập|nhận định|tin tưởng|mong muốn|hy vọng`);
+  quyết định|phát biểu|kết luận|kiến nghị|nhắc|biết|đề cập|nhận định|tin tưởng|mong muốn|hy vọng|căn cứ|trên cơ sở`);
 
 /** Nouns with which the name of a unit or of a group of people begins. */
 export const HEADS = phrases(`
@@ -147,7 +158,10 @@ export const ORDER_VERBS = phrases(`
   hướng dẫn|theo dõi|rà|thẩm định|tiến hành|có ý kiến|báo cáo|đôn đốc|bố trí|thực hiện|lập|triển khai
   nâng cao|đề xuất|sớm|thường xuyên|quan tâm|tích cực|kịp thời|nghiêm túc|cung cấp|cập nhật|hoàn thành
   xử lý|quản lý|tuyên truyền|hỗ trợ|giám sát|khắc phục|chuẩn bị|phân công|kiện toàn|đảm bảo|bảo đảm
-  duy trì|vận động|thanh tra|tạo điều kiện|ưu tiên|gửi|trình|xem xét|tổ chức`);
+  duy trì|vận động|thanh tra|tạo điều kiện|ưu tiên|gửi|trình|xem xét|tổ chức
+  cân đối|chấn chỉnh|chấp hành|bàn giao|điều chỉnh|khảo sát|phấn đấu|phát huy|nắm|lồng ghép
+  chú trọng|siết chặt|củng cố|đổi mới|sẵn sàng|nhắc nhở|huy động|tháo gỡ|ngăn chặn|thanh toán
+  tuần tra|chăm lo|rà soát lại|xác minh|kiên quyết|nêu cao`);
 
 /** Titles with which a position begins, and after which a name may stand. */
 export const TITLES = phrases(`
@@ -162,7 +176,10 @@ export const TITLES = phrases(`
   thanh tra viên|cán bộ|nhân viên|giảng viên|báo cáo viên|trợ lý|đại biểu|thành viên|phụ trách
   chấp hành viên|trưởng khoa|phó khoa|trưởng đoàn|phó trưởng đoàn|phó giám đốc phụ trách|tổng thư ký
   chủ nhiệm|phó chủ nhiệm|bí thư chi bộ|viện phó|hiệu phó|trạm trưởng|hạt trưởng|kiểm sát viên
-  thẩm phán|chánh án|phó chánh án`);
+  thẩm phán|chánh án|phó chánh án
+  công chức|viên chức|giáo viên|bác sĩ|điều dưỡng|điều dưỡng trưởng|kỹ thuật viên|văn thư
+  trưởng trạm|phó trạm|trưởng thôn|tổ viên|hội trưởng|quản đốc|phó hiệu trưởng|phó khoa
+  kiểm lâm viên|phó trưởng đoàn`);
 /** Before a name. */
 export const ADDRESSES = phrases(`
   đồng chí|đ / c|đ/c|các đồng chí|ông|bà|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá

@@ -17,6 +17,8 @@ export type List = {
   marked: boolean;
   items: number;
   begun: number;
+  /** How deep the number of the unit's heading is ("2.1" is 2); 0 where the lead was not named by a number. */
+  unitDepth: number;
 };
 
 /** "Trên đây là kết luận …", "… biết, triển khai thực hiện./." */

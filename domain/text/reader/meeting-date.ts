@@ -22,6 +22,8 @@ const MEETING =
 /** Before a date: it is a deadline, a beginning or a balance, not a meeting. */
 const NOT_HELD =
   /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào)(?:\s+là)?(?:\s+ngày)?\s*$/iu;
+const ISSUED =
+  /^[^.;]{0,90}?(?:ban hành|đã ký|ký ban hành|(?:có|ra|gửi|phát đi)\s+(?:công văn|văn bản|thông báo|công điện|chỉ thị|quyết định))/iu;
 const STAMP =
   /^\s*(?:ngày\s+(?:đăng|đưa|cập nhật|viết|gửi|xuất bản)|cập nhật|đăng (?:ngày|lúc)|thứ\s+\S+,|chủ nhật,|\(?(?:cập nhật|đăng)\b)|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|\||-|,|$)|\d{4}\s*[|–-]\s*\d{1,2}:\d{2}/iu;
 
@@ -64,6 +66,8 @@ function dayIn(plain: string, { from, to }: Span): InText | null {
       if (!spoken || !HELD.test(wordly ? match[0] : before)) continue;
       if (NOT_HELD.test(before) && !/hồi|lúc|\d\s?(?:h|giờ)\S*\s*(?:phút)?,?\s*(?:ngày)?\s*$/iu.test(before))
         continue;
+      // The day on which a document was issued is not the meeting's.
+      if (ISSUED.test(sentence.slice(match.index + match[0].length))) continue;
       const [date, month, year] = [Number(match[1]), Number(match[2]), match[3] ?? match[4]];
       if (dayOf(2024, month, date) === null) continue;
       const at = from + match.index;

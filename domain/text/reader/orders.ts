@@ -126,12 +126,19 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   const duty = phraseAt(MODALS, tokens, end) > 0 || (reading.listed && tokens[end]?.raw === ":");
   const verb = reading.listed ? isVerb(tokens, end) : phraseAt(ORDER_VERBS, tokens, end) > 0;
   if (!duty && !verb) return null;
+  // What was reported at the meeting is no order to report.
+  if (!reading.listed && !duty && tellsReport(tokens, end)) return null;
   // "Bộ GTVT đề nghị …" is an order to somebody else, found by its cue.
   if (!duty && phraseAt(CUES, tokens, end) > 0 && tokens[end]?.raw !== "chỉ" && tokens[end]?.raw !== "phân")
     return null;
   if (!duty && tokens[end]?.raw === "chỉ" && isGiver(tokens, k)) return null;
   return { at: k, lead: units, cued: false, again };
 }
+
+const tellsReport = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.raw === "báo" &&
+  tokens[k + 1]?.raw === "cáo" &&
+  /^(tình|kết|chuyên|tóm|về|công|đánh)$/.test(tokens[k + 2]?.raw ?? "");
 
 /** "Phòng Tuyên truyền hỗ trợ người nộp thuế chủ trì": a name with a verb in it goes on to "chủ trì". */
 function upToLead(tokens: readonly Token[], units: Units, to: number): Units {

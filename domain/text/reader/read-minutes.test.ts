@@ -13,6 +13,10 @@ const SAMPLES = [
   "tin-giao-ban-mot-dong",
   "tin-chao-co-thu-nhat",
   "thong-bao-don-vi-gach-dau-dong",
+  "thong-bao-nhieu-cap",
+  "bien-ban-benh-vien",
+  "tin-chao-co-phuong",
+  "tin-thong-bao-ket-luan",
 ] as const;
 
 /** What matters of each directive, one line each. */
@@ -74,6 +78,58 @@ describe("minutes", () => {
       "Bốn là|Công đoàn cơ sở||",
     ]);
     expect(readMinutes(text).date.day).toBe("2025-03-03");
+  });
+});
+
+describe("more forms", () => {
+  it("numbers within numbers: a unit leads what is below it, and nothing behind it", () => {
+    expect(told(sample("thong-bao-nhieu-cap"))).toEqual([
+      "2.1|Chi cục Thủy lợi||2023-06-15",
+      "2.1|Chi cục Thủy lợi||",
+      "2.2|Chi cục Chăn nuôi và Thú y|các quận, huyện|",
+      "2.3|Phòng Kế hoạch - Tài chính||2023-06-30",
+      "2.4|Công đoàn ngành|Văn phòng Sở|",
+      "3|Trưởng các phòng, đơn vị||hằng tháng",
+    ]);
+  });
+
+  it("minutes whose reports and proposals are no directives", () => {
+    const text = sample("bien-ban-benh-vien");
+    expect(told(text)).toEqual([
+      "1|Phòng Vật tư thiết bị y tế||2024-03-22",
+      "2|Khoa Dược|phòng Tài chính kế toán|2024-03-25",
+      "3|Các khoa lâm sàng||",
+      "3|Các khoa lâm sàng||",
+      "4|Đoàn Thanh niên||",
+      "5|phòng Tổ chức cán bộ||2024-06-30",
+    ]);
+    expect(readMinutes(text).reports.map(({ presenter }) => presenter)).toEqual([
+      "Phòng Kế hoạch tổng hợp",
+      "Khoa Dược",
+    ]);
+  });
+
+  it("a notice in the news: the meeting's day, not the notice's", () => {
+    const text = sample("tin-thong-bao-ket-luan");
+    expect(readMinutes(text).date.day).toBe("2018-08-10");
+    expect(told(text)).toEqual([
+      "|Bộ Giao thông vận tải|Bộ Kế hoạch và Đầu tư + Bộ Tài chính + các địa phương liên quan|2018-10-31",
+      "|UBND các tỉnh Nam Định, Thái Bình||2018-12-31",
+      "|Bộ Tài nguyên và Môi trường||",
+      "|Bộ Tài chính||",
+      "|||",
+    ]);
+  });
+
+  it("several orders in a sentence, and titles joined by dashes", () => {
+    const text = sample("tin-chao-co-phuong");
+    expect(told(text)).toEqual([
+      "|các bộ phận chuyên môn, các tổ dân phố||2023-10-20",
+      "|Công an phường||",
+      "|bộ phận Địa chính|Đội Quản lý trật tự đô thị|",
+      "|Các đoàn thể chính trị - xã hội||",
+    ]);
+    expect(people(text)).toContain("Nguyễn Văn Toàn: Bí thư Đảng ủy - Chủ tịch HĐND phường");
   });
 });
 

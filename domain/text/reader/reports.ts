@@ -14,6 +14,8 @@ const PRESENTED = /(?:trình bày|báo cáo)\s+(?:chuyên đề|tham luận|báo
 const THEMED =
   /(?:báo cáo\s+chuyên đề|chuyên đề|tham luận)\s+(?:do\s+)?(?<who>[^.;\n]{3,120}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^.;\n]{8,600})/giu;
 const DOCUMENT = /nghe\s+(?<what>báo cáo\s+số\s+[^.;]{8,300})/giu;
+const AT_LINE =
+  /^[\s\d.)–-]*(?<who>(?:Phòng|Khoa|Văn phòng|Sở|Ban|Đồng chí|Ông|Bà|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn)(?:(?!báo cáo)[^.;:\n]){1,100}?)\s+(?:trình bày\s+)?báo cáo\s+(?<what>(?:tóm tắt\s+)?(?:tình hình|kết quả|công tác|tiến độ|việc|về|nội dung|đánh giá|sơ kết|tổng kết)[^.;\n]{8,400})/gmu;
 const BARE = /nghe\s+(?<who>[^.;:,]{3,120}?)\s+báo cáo\s*[,.;]/giu;
 
 /** What was reported or told at the meeting under a topic, with who did. */
@@ -21,7 +23,7 @@ export function findReports(text: string): FoundReport[] {
   const found: FoundReport[] = [];
   const flat = text.replaceAll("\n", " ");
   for (const [pattern, read] of READERS) {
-    for (const match of flat.matchAll(pattern)) {
+    for (const match of (pattern === AT_LINE ? text : flat).matchAll(pattern)) {
       const report = read(match, flat);
       if (!report || found.some((other) => report.from < other.to && other.from < report.to)) continue;
       if (found.some(({ title }) => title === report.title)) continue;
@@ -44,6 +46,7 @@ const READERS: readonly [RegExp, Read][] = [
   ],
   [STORY, readStory],
   [PRESENTED, (m, text) => make(m, text, m.groups?.what ?? "", personBefore(text, m.index))],
+  [AT_LINE, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [BARE, readBare],
 ];
 

@@ -73,10 +73,15 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
   const start = k;
   for (; k < Math.min(tokens.length, start + 40); k++) {
     const token = tokens[k];
-    if (!token) break;
+    if (!token || startsLine(text, tokens, k)) break;
     if (token.kind === "mark") {
       if (token.raw === "&" || token.raw === "/") continue;
-      if ((token.raw === "-" || token.raw === "–") && tokens[k + 1]?.capital && tokens[k - 1]?.capital)
+      const dash = token.raw === "-" || token.raw === "–";
+      if (
+        dash &&
+        (tokens[k + 1]?.capital || phraseAt(TITLES, tokens, k + 1) > 0) &&
+        !beginsPerson(tokens, k + 1)
+      )
         continue;
       if (
         token.raw === "," &&
@@ -93,6 +98,11 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
   // A name behind a title is the next person's: "…, Phó Bí thư Nguyễn Văn B".
   return { text: text.slice(tokens[start]?.from ?? 0, tokens[k - 1]?.to ?? 0) };
 }
+
+/** A line that does not go on with a small letter is another one's. */
+const startsLine = (text: string, tokens: readonly Token[], k: number): boolean =>
+  /\n/.test(text.slice(tokens[k - 1]?.to ?? 0, tokens[k]?.from ?? 0)) &&
+  !/^\p{Ll}/u.test(tokens[k]?.raw ?? "");
 
 const continuesName = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]?.raw === "thẩm" ||

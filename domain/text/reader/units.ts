@@ -104,9 +104,11 @@ export function endsName(tokens: readonly Token[], k: number): boolean {
 export const isVerb = (tokens: readonly Token[], k: number): boolean =>
   phraseAt(VERBS, tokens, k) > 0 && phraseAt(NOT_VERBS, tokens, k) === 0;
 
-/** Is the word the end, or the beginning, of a longer one that is no verb? */
-const isCompound = (tokens: readonly Token[], k: number): boolean =>
-  phraseAt(COMPOUNDS, tokens, k) > 0 || phraseAt(COMPOUNDS, tokens, k - 1) === 2;
+/** Is the word part of a longer one that is no verb? */
+function isCompound(tokens: readonly Token[], k: number): boolean {
+  for (let back = 0; back < 4; back++) if (phraseAt(COMPOUNDS, tokens, k - back) > back) return true;
+  return false;
+}
 
 /** "liên quan" and "chức năng" close a name. */
 const isOver = (tokens: readonly Token[], k: number): boolean =>
@@ -123,7 +125,8 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
       if (tokens[close]?.raw === ")") return close + 1;
     return null;
   }
-  if (mark === "-" || mark === "–") return next.capital && tokens[k - 1]?.kind === "word" ? k + 1 : null;
+  if (mark === "-" || mark === "–")
+    return (next.capital || next.raw === "xã") && tokens[k - 1]?.kind === "word" ? k + 1 : null;
   if (mark === ":")
     return next.capital &&
       /^(Sở|Bộ|sở|bộ|Phòng|phòng|Ban|ban|huyện|xã|phường|vị)$/.test(tokens[k - 1]?.raw ?? "")
@@ -134,6 +137,8 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
   const colon = tokens.slice(from, k).some(({ raw }) => raw === ":");
   if (colon && next.capital) return k + 1;
   const grouped = isGrouped(tokens, from, k);
+  // "UBND các tỉnh Nam Định, Thái Bình"
+  if (grouped && next.capital && tokens[k - 1]?.capital && headAt(tokens, k + 1) === 0) return k + 1;
   if (startsItem(tokens, k + 1, grouped)) return null;
   const noun = phraseAt(GROUP_NOUNS, tokens, k + 1);
   if (grouped && noun > 0) return k + 1 + noun;

@@ -66,12 +66,22 @@ export function cueAt(
     duty ||
     isVerb(tokens, at) ||
     (abstract && dutyWithin(tokens, at, to, 45)) ||
-    dutyWithin(tokens, at, to, 8)
+    dutyWithin(tokens, at, to, 8) ||
+    tellsSomebody(tokens, at, to)
   ) {
     return { at: k, lead: null, cued: true, again: false };
   }
   return null;
 }
+
+/** "yêu cầu thí sinh tự do mang theo …": somebody whom no list of heads knows is told to do something. */
+function tellsSomebody(tokens: readonly Token[], at: number, to: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "word" || NOT_SOMEBODY.test(token.raw)) return false;
+  return dutyOrVerbWithin(tokens, at + 1, Math.min(to, at + 9), 9) && to - at >= 6;
+}
+const NOT_SOMEBODY =
+  /^(của|về|này|đó|trên|đặt|chung|cao|mới|phát|công|nhiệm|khác|cụ|sau|ra|đối|trong|từ|tại|và|với|khi|là|rất|hết|không|đã|được|theo|như|bằng)$/;
 
 /** What several parties agree to do themselves. */
 const UNDERTAKEN = phrases("tạm dừng|tạm ngừng|dừng|chấm dứt|thu hồi|bố trí|điều chỉnh|bổ sung|thành lập");

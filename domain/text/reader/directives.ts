@@ -1,8 +1,10 @@
-import type { FoundDeadline, Reckoning } from "../dates-in-words";
+import { type FoundDeadline, findDeadlines, type Reckoning } from "../dates-in-words";
 import { type Context, type FoundDirective, readItem, readSentences } from "./items";
+import { isNote, readLabels } from "./labels";
 import type { Paragraph } from "./layout";
 import { withoutCitations } from "./legal-references";
 import {
+  at,
   endsList,
   introduces,
   isClosing,
@@ -114,7 +116,7 @@ function enterList(walk: Walk, { paragraph, next, body, plain }: Place): boolean
 /** Ends the list before a paragraph of another kind. @returns whether that paragraph was its common deadline */
 function leaveList(walk: Walk, { paragraph, before, body, plain }: Place): boolean {
   const { list } = walk;
-  if (list === null || !endsList(list, paragraph, before)) return false;
+  if (list === null || isNote(body) || !endsList(list, paragraph, before)) return false;
   walk.list = null;
   const deadline = listDeadline(body, plain, paragraph, walk.on);
   if (deadline) govern(walk.found, list.begun, deadline);
@@ -135,9 +137,26 @@ function isCaption(walk: Walk, { paragraph, body, plain }: Place, title: Paragra
   return walk.list === null && !/[.;:!?…”"/]\s*$/.test(body) && splitSentences(plain).length < 2;
 }
 
-function read(walk: Walk, { paragraph, plain }: Place): void {
+/** "Đơn vị chủ trì: …", "Thời hạn: …" below an item tell more of it. */
+function amendLast({ found, on }: Walk, { paragraph, body, plain }: Place): boolean {
+  const last = found.at(-1);
+  if (!last || !isNote(body)) return false;
+  const { lead, coordinating } = readLabels(body);
+  const deadline = findDeadlines(plain, on)[0];
+  found[found.length - 1] = {
+    ...last,
+    lead: lead || last.lead,
+    coordinating: coordinating.length > 0 ? coordinating : last.coordinating,
+    deadline: last.deadline ?? (deadline ? at(deadline, paragraph.from) : null),
+  };
+  return true;
+}
+
+function read(walk: Walk, place: Place): void {
+  const { paragraph, plain } = place;
   const { marker, region } = paragraph;
   const { list } = walk;
+  if (list !== null && amendLast(walk, place)) return;
   // The next number is not the unit's any more: "3." after the tasks of "2. Sở Tài chính".
   if (list && list.unitDepth > 0 && depthOf(paragraph) > 0 && depthOf(paragraph) <= list.unitDepth)
     list.lead = "";

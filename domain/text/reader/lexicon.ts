@@ -38,7 +38,8 @@ export const VERBS = phrases(`
   chuyển đổi|liệt kê|khám|điều trị|phun|trao đổi|hiến máu|ghi nhận|đo|thu hẹp|phê bình|kỷ luật
   biên soạn|in ấn|cắm mốc|cắm biển|phân luồng|xây lắp|khởi công|san lấp|nâng hạng|cải tiến|vệ sinh
   thực nghiệm|chọn|bình xét|đánh số|ra soát|soát xét|khắc dấu|dán|phân bố|quan trắc|giám định
-  niêm phong|thu nộp|thu thuế|chi trả|hoàn trả|hoàn thuế`);
+  niêm phong|thu nộp|thu thuế|chi trả|hoàn trả|hoàn thuế
+  |ký cam kết|ký kết|thành lập|khai báo|đóng góp|quyên góp|học|thi đua|phối kết hợp`);
 
 /** What looks like one of them and is not. */
 export const NOT_VERBS = phrases(`
@@ -102,7 +103,8 @@ export const HEADS = phrases(`
   chủ tịch UBND|chủ tịch công đoàn|bí thư|bộ trưởng|tư lệnh|cán bộ|công chức|viên chức|người lao động
   đảng viên|đoàn viên|hội viên|đồng chí|cá nhân|thành viên|khoa|học viện|nhà trường|hiệu trưởng
   tiểu ban|nhóm|liên đoàn|hiệp hội|toà án|tòa án|viện kiểm sát|VKSND|TAND|báo|tòa soạn|khu|thường trực
-  bộ phận|văn thư|kế toán|tổ chuyên viên|QLDA|kiểm lâm|biên phòng|quân đội|các cấp`);
+  bộ phận|văn thư|kế toán|tổ chuyên viên|QLDA|kiểm lâm|biên phòng|quân đội|các cấp
+  |giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy`);
 /** Where a head's word begins another word. */
 export const NOT_HEADS = phrases(`
   cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|đội trưởng|tổ trưởng|trạm trưởng|hạt trưởng|khoa trưởng
@@ -184,7 +186,8 @@ export const TITLES = phrases(`
 export const ADDRESSES = phrases(`
   đồng chí|đ / c|đ/c|các đồng chí|ông|bà|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá
   thiếu tướng|trung tướng|thượng tướng|đại tướng|đại úy|thượng úy|trung úy|luật sư|bác sĩ|kỹ sư
-  tiến sĩ|thạc sĩ|nhà báo|thượng tọa|linh mục|nghệ sĩ|dược sĩ|BS|CKI|CKII`);
+  tiến sĩ|thạc sĩ|nhà báo|thượng tọa|linh mục|nghệ sĩ|dược sĩ|BS|CKI|CKII
+  |thầy|cô|thầy giáo|cô giáo|giáo sư|chủ tọa|luật gia`);
 /** What a person does at a meeting: ends a position. */
 export const DOINGS = phrases(`
   thông báo|điểm lại|khái quát|tóm tắt|nhắc lại|tuyên dương|trực tiếp chủ trì|phân công|nhắc|bổ sung|đồng tình

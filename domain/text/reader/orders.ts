@@ -81,9 +81,12 @@ function findTriggers(tokens: readonly Token[], { from, to }: Range, reading: Re
       !found.some(({ cued }) => cued)
     )
       found.pop();
+    // "… yêu cầu Sở A làm; Sở B …": after an order whoever is named next is told what to do.
+    const chained = tokens[k - 1]?.raw === ";" && found.some(({ cued }) => cued);
+    const told = chained ? { listed: true, ordered: true } : reading;
     const trigger =
       cue ??
-      (start && mayBegin(tokens, k, from, fronted, last, reading) ? unitAt(tokens, k, to, reading) : null);
+      (start && mayBegin(tokens, k, from, fronted, last, reading) ? unitAt(tokens, k, to, told) : null);
     if (!trigger) continue;
     const before = found.at(-1);
     if (before && !separates(tokens, k, trigger, before)) continue;

@@ -17,6 +17,8 @@ const SAMPLES = [
   "bien-ban-benh-vien",
   "tin-chao-co-phuong",
   "tin-thong-bao-ket-luan",
+  "thong-bao-dong-ghi-chu",
+  "tin-giao-ban-tinh",
 ] as const;
 
 /** What matters of each directive, one line each. */

@@ -35,8 +35,9 @@ function bodyStart(paragraphs: readonly Paragraph[]): number {
   first.forEach(({ text }, n) => {
     if (LETTERHEAD.test(text) || /^[\p{Lu}\d][\p{L}\s.]{2,40},\s*ngày[\s\d]*tháng/u.test(text)) start = n + 1;
   });
-  if (start === 0) return 0;
   const kind = first.findIndex(({ text }, n) => n >= start - 1 && KIND_LINE.test(text));
+  // Without a national heading only a line that is the kind itself makes a document of it.
+  if (start === 0 && !(kind >= 0 && kind < 6 && (first[kind]?.text.trim().length ?? 99) < 24)) return 0;
   if (kind < 0) return start;
   // The subject stands below the kind, up to the first whole sentence.
   let after = kind + 1;

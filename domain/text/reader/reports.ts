@@ -78,7 +78,10 @@ function presenterOf(who: string): string {
     .replace(/^[\s,:“"]+|[\s,:]+$/g, "")
     .replace(/^(?:do|của)\s+/iu, "")
     .trim();
-  const person = /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+((?:\p{Lu}\p{L}*\s*){2,5})/u.exec(words)?.[1];
+  const person =
+    /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Đđ]\/c|\p{L}+ (?:úy|tá|tướng|sĩ))\s+((?:\p{Lu}\p{L}*\s*){2,5})/u.exec(
+      words,
+    )?.[1];
   return (person ?? words).trim();
 }
 
@@ -89,7 +92,11 @@ function personBefore(text: string, at: number): string {
       .slice(Math.max(0, at - 240), at)
       .split(/[.;:](?=\s)/)
       .at(-1) ?? "";
-  return /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s*:?\s+((?:\p{Lu}\p{L}*\s*){2,5})/u.exec(sentence)?.[0] ?? "";
+  return (
+    /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Đđ]\/c|\p{L}+ (?:úy|tá|tướng|sĩ))\s*:?\s+((?:\p{Lu}\p{L}*\s*){2,5})/u.exec(
+      sentence,
+    )?.[0] ?? ""
+  );
 }
 
 function readStory(match: RegExpExecArray, text: string): FoundReport | null {

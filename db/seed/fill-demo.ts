@@ -26,6 +26,7 @@ import { draftJuly2024, type SeedPicture } from "./hold-july-2024";
 import { JULY_2024 } from "./july-2024";
 import { liveAssignment } from "./live-assignment";
 import type { Random } from "./random";
+import { addReferences } from "./references";
 import { atHour, Schedule } from "./schedule";
 
 const DAY_MS = 86_400_000;
@@ -48,6 +49,7 @@ export function fillDemo(
   { passwordHash, pictures, now }: { passwordHash: string; pictures: readonly SeedPicture[]; now: Date },
 ): SeededAgency["accounts"] {
   const agency = fillAgency(db, random, passwordHash, atHour("2023-06-01", 8));
+  addReferences(db, agency.clerk, atHour("2023-06-01", 9));
   const schedule = new Schedule();
   const today = dayInAgency(now.toISOString());
   let turn = 0;

@@ -14,6 +14,7 @@ import { people } from "../schema/people";
 import { CONCLUSIONS, FOR_EVERY_DEPARTMENT, HEADINGS, TEMPLATES } from "./directive-templates";
 import type { SeededActor, SeededAgency } from "./fill-agency";
 import type { Random } from "./random";
+import { citedBy } from "./references";
 import { REPORT_TOPICS, SPEECH_OPENINGS, STUDY_TOPICS } from "./reports";
 
 /** Writes one ordinary month's ceremony up to the draft. @returns the meeting's id */
@@ -61,6 +62,7 @@ export function draftCeremony(
       body: topic.body,
       speakerPersonId: presenting.head.personId,
       presentingDepartmentId: presenting.id,
+      references: citedBy(db, presenting.key, day),
     });
   }
   const speech = write("speech", "Phát biểu chỉ đạo", {
@@ -122,6 +124,8 @@ export function draftCeremony(
       headingId: headings[index < 3 ? 0 : 1],
       leadId: idOf(template.lead),
       coordinating: (template.with ?? []).map(idOf),
+      // Not every task of a department rests on a document.
+      references: index % 3 === 0 ? citedBy(db, template.lead, day).slice(0, 1) : [],
       ...{ summary: template.summary, text: template.text, productExpected: template.product },
       ...(deadline ? { deadline, deadlineWords: words } : { undated: "on", deadlineWords: "thường xuyên" }),
     });

@@ -67,7 +67,7 @@ export function cueAt(
     isVerb(tokens, at) ||
     (abstract && dutyWithin(tokens, at, to, 45)) ||
     dutyWithin(tokens, at, to, 8) ||
-    tellsSomebody(tokens, at, to)
+    (isStrong(tokens, k) && tellsSomebody(tokens, at, to))
   ) {
     return { at: k, lead: null, cued: true, again: false };
   }

@@ -81,7 +81,7 @@ export const NOUN_BEFORE = phrases(`
   ý kiến|văn bản|công tác|sự|tinh thần|nội dung|theo|các|những|đáp ứng|đạt|đúng|chưa đạt|nhiều
   một số|trước|so lãnh đạo ,|lãnh đạo|phát biểu|bài|được|bàn|bảo đảm|đảm bảo|thực hiện
   mọi|nhận|tập hợp các|theo đề nghị|công văn|đơn|văn tờ trình|tiểu hai|ba
-  thành viên|nhiệm vụ|trưởng phó trưởng quá trình|việc|chịu sự|xúc tiến`);
+  thành viên|nhiệm vụ|trưởng phó trưởng quá trình|việc|chịu sự|xúc tiến|chỉ đạo ,|lãnh đạo ,`);
 
 /** Words that no unit's name holds in lower case. */
 export const STOPS = phrases(`

@@ -27,6 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     filesHint: t("files_hint", { size: 20, count: 12 }),
     fileKept: common.file_kept,
     failed: shell.failed,
+    unsaved: common.unsaved,
   };
   return (
     <html lang={await getLocale()} data-theme={theme}>

@@ -37,7 +37,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
     </form>
   );
   return (
-    <div className="shell">
+    <div className="shell" data-user={session.actor.userId}>
       <a href="#main" className="skip">
         {t("skip")}
       </a>

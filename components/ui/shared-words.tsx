@@ -8,6 +8,8 @@ export type SharedWords = {
   fileKept: string;
   /** `body` with {id}. */
   failed: { title: string; body: string; again: string };
+  /** `offer` with {time}. */
+  unsaved: { offer: string; changed: string; take: string; drop: string };
 };
 
 const Words = createContext<SharedWords | null>(null);

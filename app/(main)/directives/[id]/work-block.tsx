@@ -3,6 +3,7 @@ import { DateField } from "@/components/ui/date-field";
 import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
+import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -94,6 +95,7 @@ function ReportForm({
   return (
     <ActionForm action={reportWorkAction} className="grid gap-4">
       <Hidden fields={hidden} />
+      <KeepUnsaved name={`work-${hidden.assignmentId}`} version={hidden.version} />
       <TextArea name="note" label={t("note")} hint={t("note_hint")} />
       <FormRow>
         <TextField

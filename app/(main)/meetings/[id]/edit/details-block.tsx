@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
+import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { detailsKey } from "@/domain/meetings/details-key";
@@ -17,6 +18,7 @@ export function DetailsBlock({ record }: { record: MeetingRecord }) {
       <ActionForm version={detailsKey(record)} action={changeMeetingDetailsAction} className="grid gap-4">
         <input type="hidden" name="meetingId" value={record.id} />
         <input type="hidden" name="shown" value={detailsKey(record)} />
+        <KeepUnsaved name={`details-${record.id}`} version={detailsKey(record)} />
         <TextField name="title" label={t("meeting_title")} initial={record.title} />
         <FormRow>
           <DateField name="heldOn" label={t("held_on")} initial={record.heldOn} />

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
+import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { formatDay } from "@/domain/calendar/day";
@@ -48,6 +49,7 @@ export function DirectivesBlock({ record, choices }: { record: MeetingRecord; ch
             className="grid gap-4"
           >
             <input type="hidden" name="meetingId" value={record.id} />
+            <KeepUnsaved name={`new-directive-${record.id}`} version={record.directives.length} />
             <DirectiveFields record={record} choices={choices} />
             <FormActions>
               <SubmitButton look="yes">{t("add_directive")}</SubmitButton>
@@ -122,6 +124,7 @@ function Proposed({
               <input type="hidden" name="meetingId" value={record.id} />
               <input type="hidden" name="directiveId" value={directive.id} />
               <input type="hidden" name="version" value={directive.version} />
+              <KeepUnsaved name={`directive-${directive.id}`} version={directive.version} />
               <DirectiveFields record={record} directive={directive} choices={choices} />
               <FormActions>
                 <SubmitButton look="yes">{t("save_directive")}</SubmitButton>

@@ -3,6 +3,7 @@ import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
+import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -51,6 +52,7 @@ export function ItemBlock({
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="itemId" value={item.id} />
         <input type="hidden" name="version" value={item.version} />
+        <KeepUnsaved name={`item-${item.id}`} version={item.version} />
         <div className="grid gap-4 sm:grid-cols-[200px_minmax(0,1fr)]">
           <SelectField
             name="kind"

@@ -1,0 +1,115 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { formatInstant } from "@/messages/format";
+import { useSent } from "./form";
+import { fill, useSharedWords } from "./shared-words";
+import { type KeptWords, keptKey, putBack, readKept, sameWords, wordsIn, writeKept } from "./unsaved-words";
+
+/** Forms that this page has shown: what they lose when the page draws itself anew comes back unasked. */
+const shownBefore = new Set<string>();
+const PAUSE_MS = 250;
+
+/**
+ * Inside a form: keeps in the browser what is typed and not yet stored, and offers it back after a closed tab, a
+ * crash, a lost connection or an ended session.
+ * @param name of the form, unique in the app: "item-12"
+ * @param version of what the form changes, to tell that it has changed since
+ */
+export function KeepUnsaved({ name, version = "" }: { name: string; version?: string | number }) {
+  const here = useRef<HTMLDivElement>(null);
+  const [offered, offer] = useState<KeptWords | null>(null);
+  const { state } = useSent();
+  const words = useSharedWords();
+  const refused = !state.ok && state.values !== undefined;
+
+  useEffect(() => {
+    const form = here.current?.closest("form");
+    if (!form) return;
+    const key = keyOf(name);
+    const kept = readKept(key);
+    if (kept) {
+      // Sent, and what it changes is another now: it has arrived.
+      const stored = kept.sent && kept.version !== String(version);
+      if (stored || sameWords(kept.fields, wordsIn(form))) writeKept(key, null);
+      else if (shownBefore.has(key) && !kept.sent && kept.version === String(version)) bring(form, kept);
+      else {
+        openAround(form);
+        offer(kept);
+      }
+    }
+    shownBefore.add(key);
+    return keepTyped(form, key, String(version));
+  }, [name, version]);
+
+  useEffect(() => {
+    const key = keyOf(name);
+    const kept = readKept(key);
+    if (refused && kept) writeKept(key, { ...kept, sent: false });
+  }, [refused, name]);
+
+  const answer = (take: boolean) => {
+    const form = here.current?.closest("form");
+    if (take && form && offered) putBack(form, offered.fields);
+    if (!take) writeKept(keyOf(name), null);
+    offer(null);
+  };
+  return (
+    <div ref={here} className={offered ? "notice" : "hidden"} role={offered ? "status" : undefined}>
+      {offered && (
+        <>
+          <p>{fill(words.unsaved.offer, "time", formatInstant(offered.at))}</p>
+          {offered.version !== String(version) && <p className="hint">{words.unsaved.changed}</p>}
+          <div className="mt-2 flex gap-2">
+            <button type="button" className="btn yes small" onClick={() => answer(true)}>
+              {words.unsaved.take}
+            </button>
+            <button type="button" className="btn quiet small" onClick={() => answer(false)}>
+              {words.unsaved.drop}
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+const keyOf = (name: string): string =>
+  keptKey(document.querySelector<HTMLElement>("[data-user]")?.dataset.user ?? "", name);
+
+function bring(form: HTMLFormElement, kept: KeptWords): void {
+  openAround(form);
+  putBack(form, kept.fields);
+}
+
+/** A folded form would hide what is offered in it. */
+function openAround(form: HTMLFormElement): void {
+  const folded = form.closest("details");
+  if (folded) folded.open = true;
+}
+
+/** Follows the typing in a form. @returns the end of it, which keeps what was typed last */
+function keepTyped(form: HTMLFormElement, key: string, version: string): () => void {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const keep = (sent: boolean) => {
+    clearTimeout(pause);
+    pause = undefined;
+    writeKept(key, { fields: wordsIn(form), at: new Date().toISOString(), version, sent });
+  };
+  const typed = () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => keep(false), PAUSE_MS);
+  };
+  const flush = () => {
+    if (pause !== undefined) keep(false);
+  };
+  const sending = () => keep(true);
+  form.addEventListener("input", typed);
+  form.addEventListener("submit", sending);
+  window.addEventListener("pagehide", flush);
+  return () => {
+    flush();
+    form.removeEventListener("input", typed);
+    form.removeEventListener("submit", sending);
+    window.removeEventListener("pagehide", flush);
+  };
+}

@@ -1,0 +1,75 @@
+/** What a person typed into a form and did not send, as the browser keeps it. */
+export type KeptWords = {
+  fields: Record<string, string[]>;
+  /** When the last of it was typed, ISO. */
+  at: string;
+  /** Of what the form changes, as it was shown. */
+  version: string;
+  /** Sent, and not yet answered. */
+  sent: boolean;
+};
+
+const PREFIX = "so-chi-dao.unsaved.";
+const KEPT_DAYS = 7;
+
+/** One key a person and form: what one account typed is not offered to another on the same machine. */
+export const keptKey = (user: string, form: string): string => `${PREFIX}${user}.${form}`;
+
+export function readKept(key: string): KeptWords | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? "null") as KeptWords | null;
+    const old = kept !== null && Date.now() - Date.parse(kept.at) > KEPT_DAYS * 86_400_000;
+    if (old) localStorage.removeItem(key);
+    return old ? null : kept;
+  } catch {
+    // A browser without storage, or with something else under the key, keeps nothing.
+    return null;
+  }
+}
+
+export function writeKept(key: string, kept: KeptWords | null): void {
+  try {
+    if (kept === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(kept));
+  } catch {
+    // Storage that is full or forbidden: the form works as it did without.
+  }
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const fieldsIn = (form: HTMLFormElement): Field[] =>
+  [...form.elements].filter(
+    (one): one is Field =>
+      (one instanceof HTMLInputElement ||
+        one instanceof HTMLTextAreaElement ||
+        one instanceof HTMLSelectElement) &&
+      one.name !== "" &&
+      !/^(?:hidden|file|password|submit|button)$/.test(one.type),
+  );
+
+const isBox = (field: Field): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio");
+
+/** What stands in a form's fields, by name; of boxes the values of those that are ticked. */
+export function wordsIn(form: HTMLFormElement): KeptWords["fields"] {
+  const words: KeptWords["fields"] = {};
+  for (const field of fieldsIn(form)) {
+    words[field.name] ??= [];
+    if (!isBox(field) || field.checked) words[field.name]?.push(field.value);
+  }
+  return words;
+}
+
+/** Puts kept words back into their fields. */
+export function putBack(form: HTMLFormElement, words: KeptWords["fields"]): void {
+  for (const field of fieldsIn(form)) {
+    const kept = words[field.name];
+    if (!kept) continue;
+    if (isBox(field)) field.checked = kept.includes(field.value);
+    else field.value = kept[0] ?? "";
+  }
+}
+
+export const sameWords = (a: KeptWords["fields"], b: KeptWords["fields"]): boolean =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());

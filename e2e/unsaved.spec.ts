@@ -1,0 +1,46 @@
+import { expect } from "@playwright/test";
+import { beginMinutes, loginAs, test } from "./test";
+
+test("what is typed and not saved survives saving another block, a closed tab and an ended session", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS });
+  const page = await context.newPage();
+  await loginAs(page, "thuky");
+  const edit = await beginMinutes(page, "Buổi họp gõ dở");
+  const fresh = page.locator("#directives");
+  await fresh.getByLabel("Nguyên văn chỉ đạo").last().fill("Đang gõ dở câu này");
+  await page.locator("#details").getByLabel("Địa điểm").fill("Hội trường");
+  await page.locator("#details").getByRole("button", { name: /^Lưu/ }).click();
+  await expect(page).toHaveURL(/notice=saved/);
+  await expect(fresh.getByLabel("Nguyên văn chỉ đạo").last()).toHaveValue("Đang gõ dở câu này");
+
+  await fresh.getByLabel("Tóm tắt").last().fill("Câu gõ dở");
+  await page.close({ runBeforeUnload: false });
+  const again = await context.newPage();
+  await context.clearCookies();
+  await loginAs(again, "thuky");
+  await again.goto(edit);
+  const offered = again.locator("#directives").getByRole("status");
+  await expect(offered).toContainText("chưa lưu");
+  await offered.getByRole("button", { name: "Lấy lại" }).click();
+  const block = again.locator("#directives");
+  await expect(block.getByLabel("Nguyên văn chỉ đạo").last()).toHaveValue("Đang gõ dở câu này");
+  await expect(block.getByLabel("Tóm tắt").last()).toHaveValue("Câu gõ dở");
+
+  // Once stored there is nothing to offer.
+  await block.getByRole("button", { name: "Thêm chỉ đạo" }).last().click();
+  await expect(block.getByRole("heading", { name: "Chỉ đạo, 1" })).toBeVisible();
+  await again.goto(edit);
+  await expect(again.locator("#directives").getByRole("heading", { name: "Chỉ đạo, 1" })).toBeVisible();
+  await expect(again.getByText("chưa lưu")).toHaveCount(0);
+
+  // What one account typed is not another's.
+  await again.locator("#details").getByLabel("Địa điểm").fill("Chỉ thư ký biết");
+  await expect.poll(() => again.evaluate(() => JSON.stringify(localStorage))).toContain("Chỉ thư ký biết");
+  await context.clearCookies();
+  await loginAs(again, "lanhdao");
+  await again.goto(edit);
+  await expect(again.locator("#details").getByLabel("Địa điểm")).toHaveValue("Hội trường");
+  await expect(again.getByText("chưa lưu")).toHaveCount(0);
+});

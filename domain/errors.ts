@@ -68,7 +68,13 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export type ErrorValues = Record<string, string | number>;
 
 /** What stands there now, shown beside what the person typed when two changes met. */
-export type Conflict = { at: string; by: string; theirs: { field: string; value: string }[] };
+export type Conflict = {
+  at: string;
+  by: string;
+  theirs: { field: string; value: string }[];
+  /** Of the row as it stands there, for whoever saves without a page in between. */
+  version?: number;
+};
 
 export class DomainError extends Error {
   constructor(

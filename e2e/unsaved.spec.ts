@@ -22,7 +22,7 @@ test("what is typed and not saved survives saving another block, a closed tab an
   await loginAs(again, "thuky");
   await again.goto(edit);
   const offered = again.locator("#directives").getByRole("status");
-  await expect(offered).toContainText("chưa lưu");
+  await expect(offered).toContainText("mà chưa lưu");
   await offered.getByRole("button", { name: "Lấy lại" }).click();
   const block = again.locator("#directives");
   await expect(block.getByLabel("Nguyên văn chỉ đạo").last()).toHaveValue("Đang gõ dở câu này");
@@ -33,7 +33,7 @@ test("what is typed and not saved survives saving another block, a closed tab an
   await expect(block.getByRole("heading", { name: "Chỉ đạo, 1" })).toBeVisible();
   await again.goto(edit);
   await expect(again.locator("#directives").getByRole("heading", { name: "Chỉ đạo, 1" })).toBeVisible();
-  await expect(again.getByText("chưa lưu")).toHaveCount(0);
+  await expect(again.getByText("mà chưa lưu")).toHaveCount(0);
 
   // What one account typed is not another's.
   await again.locator("#details").getByLabel("Địa điểm").fill("Chỉ thư ký biết");
@@ -42,5 +42,5 @@ test("what is typed and not saved survives saving another block, a closed tab an
   await loginAs(again, "lanhdao");
   await again.goto(edit);
   await expect(again.locator("#details").getByLabel("Địa điểm")).toHaveValue("Hội trường");
-  await expect(again.getByText("chưa lưu")).toHaveCount(0);
+  await expect(again.getByText("mà chưa lưu")).toHaveCount(0);
 });

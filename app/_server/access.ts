@@ -86,6 +86,8 @@ export const ROUTES = {
   "/api/health": "anyone",
   "/api/auth/[...nextauth]": "anyone",
   "/files/[id]": "member",
+  "/api/blocks/[id]": "clerk",
+  "/api/live/[id]": "clerk",
 } as const satisfies Record<string, Who>;
 
 export const ACTIONS = {

@@ -11,7 +11,14 @@ import {
 } from "react";
 import { type FormState, UNSENT } from "./form-state";
 
-const Sent = createContext<{ state: FormState; pending: boolean }>({ state: UNSENT, pending: false });
+/** A version that the form has stored itself, or "typing" while it must not begin anew; null for neither. */
+type Held = string | number | null;
+const NOT_HELD = () => {};
+const Sent = createContext<{ state: FormState; pending: boolean; hold: (held: Held) => void }>({
+  state: UNSENT,
+  pending: false,
+  hold: NOT_HELD,
+});
 
 /** The form's last answer, for the fields inside it. */
 export const useSent = () => useContext(Sent);
@@ -36,11 +43,17 @@ export function ActionForm({
 }) {
   const [state, send, pending] = useActionState(action, UNSENT);
   const [shown, setShown] = useState(version);
+  const [held, hold] = useState<Held>(null);
   const refused = !state.ok && state.values !== undefined;
-  if (shown !== version && !refused) setShown(version);
+  // While somebody types, the form stays as it was shown: what came meanwhile must meet theirs as a conflict.
+  const [still, setStill] = useState(children);
+  if (held !== "typing") {
+    if (shown !== version && !refused && held !== version) setShown(version);
+    if (still !== children) setStill(children);
+  }
   return (
-    <SentForm state={state} pending={pending} send={send} className={className}>
-      <Fragment key={shown}>{children}</Fragment>
+    <SentForm state={state} pending={pending} send={send} hold={hold} className={className}>
+      <Fragment key={shown}>{still}</Fragment>
     </SentForm>
   );
 }
@@ -50,12 +63,14 @@ export function SentForm({
   state,
   pending,
   send,
+  hold = NOT_HELD,
   children,
   className,
 }: {
   state: FormState;
   pending: boolean;
   send: (form: FormData) => void;
+  hold?: (held: Held) => void;
   children: ReactNode;
   className?: string;
 }) {
@@ -86,7 +101,7 @@ export function SentForm({
           )}
         </div>
       )}
-      <Sent value={{ state, pending }}>{children}</Sent>
+      <Sent value={{ state, pending, hold }}>{children}</Sent>
     </form>
   );
 }

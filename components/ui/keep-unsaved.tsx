@@ -18,7 +18,7 @@ const PAUSE_MS = 250;
 export function KeepUnsaved({ name, version = "" }: { name: string; version?: string | number }) {
   const here = useRef<HTMLDivElement>(null);
   const [offered, offer] = useState<KeptWords | null>(null);
-  const { state } = useSent();
+  const { state, hold } = useSent();
   const words = useSharedWords();
   const refused = !state.ok && state.values !== undefined;
 
@@ -38,8 +38,8 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
       }
     }
     shownBefore.add(key);
-    return keepTyped(form, key, String(version));
-  }, [name, version]);
+    return keepTyped(form, key, String(version), hold);
+  }, [name, version, hold]);
 
   useEffect(() => {
     const key = keyOf(name);
@@ -88,7 +88,12 @@ function openAround(form: HTMLFormElement): void {
 }
 
 /** Follows the typing in a form. @returns the end of it, which keeps what was typed last */
-function keepTyped(form: HTMLFormElement, key: string, version: string): () => void {
+function keepTyped(
+  form: HTMLFormElement,
+  key: string,
+  version: string,
+  hold: (held: "typing" | null) => void,
+): () => void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   const keep = (sent: boolean) => {
     clearTimeout(pause);
@@ -96,13 +101,17 @@ function keepTyped(form: HTMLFormElement, key: string, version: string): () => v
     writeKept(key, { fields: wordsIn(form), at: new Date().toISOString(), version, sent });
   };
   const typed = () => {
+    hold("typing");
     clearTimeout(pause);
     pause = setTimeout(() => keep(false), PAUSE_MS);
   };
   const flush = () => {
     if (pause !== undefined) keep(false);
   };
-  const sending = () => keep(true);
+  const sending = () => {
+    hold(null);
+    keep(true);
+  };
   form.addEventListener("input", typed);
   form.addEventListener("submit", sending);
   window.addEventListener("pagehide", flush);

@@ -35,7 +35,12 @@ export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeA
       { field: "speaker", value: [before.speakerName, before.speakerPosition].filter(Boolean).join(", ") },
       { field: "words", value: before.body },
     ];
-    refuseAsChanged({ at: "", by: "", theirs: theirs.filter(({ value }) => value !== "") });
+    refuseAsChanged({
+      at: "",
+      by: "",
+      theirs: theirs.filter(({ value }) => value !== ""),
+      version: before.version,
+    });
   }
   tx.update(agendaItems)
     .set({ ...fields, ...speakerOf(tx, fields, meeting.heldOn), version: version + 1 })

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Autosave, type AutosaveWords } from "@/components/meetings/autosave";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -20,11 +21,13 @@ export function ItemBlock({
   index,
   choices,
   birthdays,
+  autosave,
 }: {
   meetingId: number;
   item: AgendaItem;
   index: number;
   choices: Choices;
+  autosave: AutosaveWords;
   /** Whom this month honours, offered where nobody is named yet. */
   birthdays: string;
 }) {
@@ -51,7 +54,6 @@ export function ItemBlock({
       <ActionForm version={item.version} action={changeAgendaItemAction} className="grid gap-4">
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="itemId" value={item.id} />
-        <input type="hidden" name="version" value={item.version} />
         <KeepUnsaved name={`item-${item.id}`} version={item.version} />
         <div className="grid gap-4 sm:grid-cols-[200px_minmax(0,1fr)]">
           <SelectField
@@ -123,6 +125,7 @@ export function ItemBlock({
             )}
           </div>
         </Disclosure>
+        <Autosave itemId={item.id} version={item.version} words={autosave} />
         <FormActions>
           <SubmitButton look="yes">{t("save_item")}</SubmitButton>
         </FormActions>

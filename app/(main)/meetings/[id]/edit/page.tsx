@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
+import { LiveRefresh } from "@/components/meetings/live-refresh";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
@@ -39,6 +40,7 @@ export default async function EditMeetingPage({ params }: Props) {
   if (!record) notFound();
   if (!isEditable(record.status)) redirect(`/meetings/${id}`);
   const t = await getTranslations("meetings.edit");
+  const { autosave } = (await getMessages()).meetings.edit;
   const common = await getTranslations("common");
   const kinds = await getTranslations("meetings.item_kinds");
   const choices = readChoices(db, actor, record.heldOn);
@@ -110,6 +112,7 @@ export default async function EditMeetingPage({ params }: Props) {
               index={index}
               choices={choices}
               birthdays={birthdays}
+              autosave={autosave}
             />
           ))}
           <ActionForm
@@ -141,6 +144,7 @@ export default async function EditMeetingPage({ params }: Props) {
               <DocumentsBlock meetingId={id} documents={record.documents} />
             </>
           )}
+          <LiveRefresh meetingId={id} />
           <LifeBlock record={record} steps={meetingStepsFor(actor, record.status)} />
         </div>
       </div>

@@ -1,0 +1,73 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { beginMinutes, loginAs, test } from "./test";
+
+async function at(browser: Browser, account: string): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
+  await loginAs(page, account);
+  return page;
+}
+
+const body = (page: Page, index: number) =>
+  page.locator("[id^=item-]").nth(index).getByLabel("Nội dung", { exact: true });
+const status = (page: Page, index: number) =>
+  page.locator("[id^=item-]").nth(index).getByRole("status").last();
+
+async function addItem(page: Page, title: string) {
+  const form = page.locator("form", { has: page.getByRole("button", { name: "Thêm mục" }) });
+  await form.getByLabel("Tên mục").fill(title);
+  await form.getByRole("button", { name: "Thêm mục" }).click();
+  await expect(page.locator(`input[value="${title}"]`)).toBeVisible();
+}
+
+test("two clerks on one meeting: work arrives by itself, nobody overwrites, the later one is told", async ({
+  browser,
+}) => {
+  const first = await at(browser, "thuky");
+  const edit = await beginMinutes(first, "Buổi họp hai bàn gõ");
+  await addItem(first, "Nghi lễ");
+  await addItem(first, "Phát biểu");
+  const second = await at(browser, "lanhdao3");
+  await second.goto(edit);
+
+  // On different blocks: typed on one side, there on the other within two seconds, and no typing is disturbed.
+  await body(second, 1).pressSequentially("Đồng chí Trưởng ban phát ", { delay: 20 });
+  await body(first, 0).pressSequentially("Toàn thể làm lễ chào cờ.", { delay: 20 });
+  await expect(status(first, 0)).toContainText("Đã tự lưu", { timeout: 2500 });
+  await expect(body(second, 0)).toHaveValue("Toàn thể làm lễ chào cờ.", { timeout: 2500 });
+  await body(second, 1).pressSequentially("biểu.", { delay: 20 });
+  await expect(body(second, 1)).toHaveValue("Đồng chí Trưởng ban phát biểu.");
+  await expect(body(first, 1)).toHaveValue("Đồng chí Trưởng ban phát biểu.", { timeout: 4000 });
+
+  // On the same block: the later one is told, keeps every word, and decides.
+  await second.context().setOffline(true);
+  await body(second, 0).press("End");
+  await body(second, 0).pressSequentially(" Bản thứ hai.");
+  await expect(status(second, 0)).toContainText("Chưa lưu được");
+  await body(first, 0).press("End");
+  await body(first, 0).pressSequentially(" Bản thứ nhất.");
+  await expect(status(first, 0)).toContainText("Đã tự lưu");
+  await second.context().setOffline(false);
+  await expect(status(second, 0)).toContainText("Người khác vừa sửa", { timeout: 15_000 });
+  await expect(body(second, 0)).toHaveValue("Toàn thể làm lễ chào cờ. Bản thứ hai.");
+  await second.getByRole("button", { name: "Lưu bản của tôi" }).click();
+  await expect(body(first, 0)).toHaveValue("Toàn thể làm lễ chào cờ. Bản thứ hai.", { timeout: 5000 });
+  await first.reload();
+  await expect(body(first, 0)).toHaveValue("Toàn thể làm lễ chào cờ. Bản thứ hai.");
+  await expect(body(first, 1)).toHaveValue("Đồng chí Trưởng ban phát biểu.");
+});
+
+test("blocks and the live line are public endpoints: refused to strangers, and from another site", async ({
+  browser,
+}) => {
+  const clerk = await at(browser, "thuky");
+  const edit = await beginMinutes(clerk, "Buổi họp cửa đóng");
+  const meeting = edit.split("/")[2];
+  const stranger = await at(browser, "truong.dt");
+  expect((await stranger.request.get(`/api/live/${meeting}`)).status()).toBe(404);
+  expect((await stranger.request.put("/api/blocks/1", { data: {} })).status()).toBe(404);
+  const headers = { "sec-fetch-site": "cross-site" };
+  expect((await clerk.request.put("/api/blocks/1", { data: {}, headers })).status()).toBe(403);
+  const nobody = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
+  expect((await nobody.request.get(`/api/live/${meeting}`)).status()).toBe(401);
+  expect((await nobody.request.put("/api/blocks/1", { data: {} })).status()).toBe(401);
+});

@@ -63,15 +63,19 @@ describe("reading apart", () => {
     const ticking = setInterval(() => {
       turns += 1;
     }, 5);
-    const long = "Phòng A chủ trì, phối hợp với Phòng B rà soát hồ sơ, xong trước ngày 3/5/2024. ".repeat(
-      12_000,
-    );
-    const { directives } = await readApart({
-      text: `Yêu cầu các phòng làm ngay. ${long}`.slice(0, 1_000_000),
-    });
+    const { directives } = await readApart({ text: longText(200_000) });
     clearInterval(ticking);
     expect(directives.length).toBeGreaterThan(0);
-    expect(turns).toBeGreaterThan(20);
+    expect(turns).toBeGreaterThan(10);
+  }, 30_000);
+
+  it("answers a million characters or refuses them clearly, within its limit", async () => {
+    await readApart({ text: "Trưởng ban yêu cầu Văn phòng làm ngay." });
+    const begun = performance.now();
+    // A busy machine may need longer than the limit: then the refusal is the answer.
+    const answer = await readApart({ text: longText(1_000_000) }).catch((error) => error.code);
+    expect(performance.now() - begun).toBeLessThan(3000);
+    if (answer !== "import.too_slow") expect(answer.directives.length).toBeGreaterThan(0);
   }, 30_000);
 
   it("hands on what a document is refused for, and reads the next one", async () => {
@@ -79,3 +83,9 @@ describe("reading apart", () => {
     expect((await readApart({ text: "Trưởng ban yêu cầu Văn phòng làm ngay." })).directives).toHaveLength(1);
   }, 30_000);
 });
+
+const longText = (length: number): string =>
+  `Yêu cầu các phòng làm ngay. ${"Phòng A chủ trì, phối hợp với Phòng B rà soát hồ sơ, xong trước ngày 3/5/2024. ".repeat(length / 80)}`.slice(
+    0,
+    length,
+  );

@@ -73,7 +73,7 @@ export type Conflict = {
   by: string;
   theirs: { field: string; value: string }[];
   /** Of the row as it stands there, for whoever saves without a page in between. */
-  version?: number;
+  version?: string | number;
 };
 
 export class DomainError extends Error {

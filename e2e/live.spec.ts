@@ -44,8 +44,9 @@ test("two clerks on one meeting: work arrives by itself, nobody overwrites, the 
   await body(second, 0).pressSequentially(" Bản thứ hai.");
   await expect(status(second, 0)).toContainText("Chưa lưu được");
   await body(first, 0).press("End");
+  const stored = first.waitForResponse((answer) => answer.request().method() === "PUT");
   await body(first, 0).pressSequentially(" Bản thứ nhất.");
-  await expect(status(first, 0)).toContainText("Đã tự lưu");
+  expect((await stored).status()).toBe(200);
   await second.context().setOffline(false);
   await expect(status(second, 0)).toContainText("Người khác vừa sửa", { timeout: 15_000 });
   await expect(body(second, 0)).toHaveValue("Toàn thể làm lễ chào cờ. Bản thứ hai.");
@@ -64,10 +65,10 @@ test("blocks and the live line are public endpoints: refused to strangers, and f
   const meeting = edit.split("/")[2];
   const stranger = await at(browser, "truong.dt");
   expect((await stranger.request.get(`/api/live/${meeting}`)).status()).toBe(404);
-  expect((await stranger.request.put("/api/blocks/1", { data: {} })).status()).toBe(404);
+  expect((await stranger.request.put("/api/blocks/item/1", { data: {} })).status()).toBe(404);
   const headers = { "sec-fetch-site": "cross-site" };
-  expect((await clerk.request.put("/api/blocks/1", { data: {}, headers })).status()).toBe(403);
+  expect((await clerk.request.put("/api/blocks/item/1", { data: {}, headers })).status()).toBe(403);
   const nobody = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
   expect((await nobody.request.get(`/api/live/${meeting}`)).status()).toBe(401);
-  expect((await nobody.request.put("/api/blocks/1", { data: {} })).status()).toBe(401);
+  expect((await nobody.request.put("/api/blocks/item/1", { data: {} })).status()).toBe(401);
 });

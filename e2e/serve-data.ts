@@ -3,12 +3,21 @@ import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-/** Starts the built app on a free port over a data folder. @returns its address, what it printed, and its end */
-export async function serveData(folder: string) {
+/**
+ * Starts the built app over a data folder, on a free port unless one is given.
+ * @returns its address, what it printed, its end, and its death without a word
+ */
+export async function serveData(folder: string, wanted = 0) {
   let printed = "";
   const child = spawn(process.execPath, ["scripts/serve.mjs"], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production", PORT: "0", HOST: "127.0.0.1", SO_CHI_DAO_DATA: folder },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(wanted),
+      HOST: "127.0.0.1",
+      SO_CHI_DAO_DATA: folder,
+    },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   for (const stream of [child.stdout, child.stderr]) {
@@ -17,7 +26,11 @@ export async function serveData(folder: string) {
     });
   }
   const port = await opened(child, () => printed);
-  return { address: `http://127.0.0.1:${port}`, printed: () => printed, stop: () => stop(child) };
+  return {
+    ...{ address: `http://127.0.0.1:${port}`, port, printed: () => printed },
+    stop: () => stop(child),
+    kill: () => stop(child, "SIGKILL"),
+  };
 }
 
 function opened(child: ChildProcess, printed: () => string): Promise<number> {
@@ -27,10 +40,10 @@ function opened(child: ChildProcess, printed: () => string): Promise<number> {
   });
 }
 
-function stop(child: ChildProcess): Promise<void> {
+function stop(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null) return resolve();
     child.on("exit", () => resolve());
-    child.kill("SIGTERM");
+    child.kill(signal);
   });
 }

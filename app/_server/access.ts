@@ -86,7 +86,7 @@ export const ROUTES = {
   "/api/health": "anyone",
   "/api/auth/[...nextauth]": "anyone",
   "/files/[id]": "member",
-  "/api/blocks/[id]": "clerk",
+  "/api/blocks/[kind]/[id]": "clerk",
   "/api/live/[id]": "clerk",
 } as const satisfies Record<string, Who>;
 

@@ -1,37 +1,55 @@
+/** The kinds of block that save themselves, each with its own rules on the server. */
+export type BlockKind = "item" | "directive" | "details";
+
+/** What stands in a form, by field. */
+export type FieldValues = Record<string, string | string[]>;
+
+/** Tells a block's state from another; the next one is the server's to give. */
+export type BlockVersion = string | number;
+
 export type SaveAnswer =
-  | { kind: "saved"; version: number }
+  | { kind: "saved"; version: BlockVersion }
   /** Somebody else stored another version, which is the one to overwrite if this one is to stay. */
-  | { kind: "changed"; theirs: string[]; version: number }
+  | { kind: "changed"; theirs: string[]; version: BlockVersion }
   | { kind: "refused"; message: string }
   /** The session has ended; what was typed is kept in the browser. */
   | { kind: "ended" }
   /** No answer: the line is cut, or the server is away. */
   | { kind: "failed" };
 
-/** Sends a block as it stands in its form, on condition of the version it was read with. */
-export async function saveBlock(form: HTMLFormElement, itemId: number, version: number): Promise<SaveAnswer> {
+/** Sends a block's fields, on condition of the version they were read with. */
+export async function saveBlock(
+  kind: BlockKind,
+  id: number,
+  fields: FieldValues,
+  version: BlockVersion,
+): Promise<SaveAnswer> {
   try {
-    const response = await fetch(`/api/blocks/${itemId}`, {
+    const response = await fetch(`/api/blocks/${kind}/${id}`, {
       method: "PUT",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...fieldsOf(form), version: String(version) }),
+      body: JSON.stringify({ ...fields, version: String(version) }),
     });
     if (response.status === 401) return { kind: "ended" };
     if (response.status >= 500) return { kind: "failed" };
-    const body = (await response.json()) as { version?: number; message?: string; theirs?: string[] };
+    const body = (await response.json()) as {
+      version?: BlockVersion;
+      message?: string;
+      theirs?: string[];
+    };
     if (response.status === 409) {
-      return { kind: "changed", theirs: body.theirs ?? [], version: body.version ?? version + 1 };
+      return { kind: "changed", theirs: body.theirs ?? [], version: body.version ?? version };
     }
     if (!response.ok) return { kind: "refused", message: body.message ?? "" };
-    return { kind: "saved", version: body.version ?? version + 1 };
+    return { kind: "saved", version: body.version ?? version };
   } catch {
     return { kind: "failed" };
   }
 }
 
 /** A form's fields as the server reads them: a name that ends in [] is a list. */
-function fieldsOf(form: HTMLFormElement): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = {};
+export function fieldsOf(form: HTMLFormElement): FieldValues {
+  const fields: FieldValues = {};
   for (const [name, value] of new FormData(form)) {
     if (typeof value !== "string" || name.startsWith("$")) continue;
     if (!name.endsWith("[]")) fields[name] = value;

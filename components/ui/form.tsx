@@ -11,8 +11,8 @@ import {
 } from "react";
 import { type FormState, UNSENT } from "./form-state";
 
-/** A version that the form has stored itself, or "typing" while it must not begin anew; null for neither. */
-type Held = string | number | null;
+/** "typing" while the form must not begin anew; else which versions it has stored itself, if it does that. */
+type Held = "typing" | { own: (version: string | number) => boolean } | null;
 const NOT_HELD = () => {};
 const Sent = createContext<{ state: FormState; pending: boolean; hold: (held: Held) => void }>({
   state: UNSENT,
@@ -47,8 +47,10 @@ export function ActionForm({
   const refused = !state.ok && state.values !== undefined;
   // While somebody types, the form stays as it was shown: what came meanwhile must meet theirs as a conflict.
   const [still, setStill] = useState(children);
+  // A page drawn before the form's last own saving brings a version that it has left behind.
+  const own = typeof held === "object" && held?.own(version);
   if (held !== "typing") {
-    if (shown !== version && !refused && held !== version) setShown(version);
+    if (shown !== version && !refused && !own) setShown(version);
     if (still !== children) setStill(children);
   }
   return (

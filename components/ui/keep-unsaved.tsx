@@ -3,7 +3,16 @@ import { useEffect, useRef, useState } from "react";
 import { formatInstant } from "@/messages/format";
 import { useSent } from "./form";
 import { fill, useSharedWords } from "./shared-words";
-import { type KeptWords, keptKey, putBack, readKept, sameWords, wordsIn, writeKept } from "./unsaved-words";
+import {
+  type KeptWords,
+  keptKey,
+  putBack,
+  readKept,
+  STORED,
+  sameWords,
+  wordsIn,
+  writeKept,
+} from "./unsaved-words";
 
 /** Forms that this page has shown: what they lose when the page draws itself anew comes back unasked. */
 const shownBefore = new Set<string>();
@@ -98,7 +107,10 @@ function keepTyped(
   const keep = (sent: boolean) => {
     clearTimeout(pause);
     pause = undefined;
-    writeKept(key, { fields: wordsIn(form), at: new Date().toISOString(), version, sent });
+    // A form that saves itself moves on from the version that the page was drawn with.
+    const held = form.elements.namedItem("version");
+    const base = held instanceof HTMLInputElement ? held.value : version;
+    writeKept(key, { fields: wordsIn(form), at: new Date().toISOString(), version: base, sent });
   };
   const typed = () => {
     hold("typing");
@@ -112,12 +124,19 @@ function keepTyped(
     hold(null);
     keep(true);
   };
+  const stored = () => {
+    clearTimeout(pause);
+    pause = undefined;
+    writeKept(key, null);
+  };
   form.addEventListener("input", typed);
+  form.addEventListener(STORED, stored);
   form.addEventListener("submit", sending);
   window.addEventListener("pagehide", flush);
   return () => {
     flush();
     form.removeEventListener("input", typed);
+    form.removeEventListener(STORED, stored);
     form.removeEventListener("submit", sending);
     window.removeEventListener("pagehide", flush);
   };

@@ -9,6 +9,9 @@ export type KeptWords = {
   sent: boolean;
 };
 
+/** Told by a form that has stored what was typed by itself. */
+export const STORED = "so-chi-dao-stored";
+
 const PREFIX = "so-chi-dao.unsaved.";
 const KEPT_DAYS = 7;
 
@@ -69,6 +72,8 @@ export function putBack(form: HTMLFormElement, words: KeptWords["fields"]): void
     if (isBox(field)) field.checked = kept.includes(field.value);
     else field.value = kept[0] ?? "";
   }
+  // Whoever follows the typing in this form follows this too, also those who begin to listen in this same turn.
+  queueMicrotask(() => form.dispatchEvent(new Event("input", { bubbles: true })));
 }
 
 export const sameWords = (a: KeptWords["fields"], b: KeptWords["fields"]): boolean =>

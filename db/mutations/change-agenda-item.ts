@@ -13,14 +13,15 @@ import { touchMeeting } from "./touch-meeting";
 /**
  * Writes one block of the minutes: kind, title, speaker with titles frozen as of the meeting's day, text, what
  * it cites and whom it honours. A block that somebody else wrote meanwhile is a conflict that shows theirs.
+ * @returns its new version
  * @throws request.not_found, request.changed_meanwhile, and those of touchMeeting
  */
-export function changeAgendaItem(db: Database, actor: Actor, input: ChangeAgendaItemInput): void {
-  write(db, (tx) => changeAgendaItemIn(tx, actor, input));
+export function changeAgendaItem(db: Database, actor: Actor, input: ChangeAgendaItemInput): number {
+  return write(db, (tx) => changeAgendaItemIn(tx, actor, input));
 }
 
 /** The same inside another write. */
-export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeAgendaItemInput): void {
+export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeAgendaItemInput): number {
   const { meetingId, itemId, version, references, people: names, ...fields } = input;
   const meeting = touchMeeting(tx, actor, meetingId);
   const before =
@@ -51,6 +52,7 @@ export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeA
     tx.insert(agendaItemReferences).values({ agendaItemId: itemId, referenceId }).run();
   }
   replacePeople(tx, itemId, names);
+  return version + 1;
 }
 
 /** A person of the agency is written with the titles of that day, unless the clerk wrote others. */

@@ -14,19 +14,25 @@ import { touchMeeting } from "./touch-meeting";
 /**
  * When, where and under which title. Only these fields are guarded by what the form showed: work on blocks
  * meanwhile is no conflict, but a title or a day that somebody else changed is.
+ * @returns the key of what stands there now
  */
-export function changeMeetingDetails(db: Database, actor: Actor, input: ChangeMeetingDetailsInput): void {
-  const { meetingId, shown, ...details } = input;
-  write(db, (tx) => {
+export function changeMeetingDetails(db: Database, actor: Actor, input: ChangeMeetingDetailsInput): string {
+  const { meetingId, version, ...details } = input;
+  return write(db, (tx) => {
     const row = touchMeeting(tx, actor, meetingId);
-    if (shown !== detailsKey(row)) {
+    if (version !== detailsKey(row)) {
       const theirs = [
         { field: "title", value: row.title },
         { field: "held_on", value: formatDay(row.heldOn) },
         { field: "time", value: [row.startsAt, row.endsAt].filter(Boolean).join("–") },
         { field: "place", value: row.place },
       ];
-      refuseAsChanged({ at: "", by: "", theirs: theirs.filter(({ value }) => value !== "") });
+      refuseAsChanged({
+        at: "",
+        by: "",
+        theirs: theirs.filter(({ value }) => value !== ""),
+        version: detailsKey(row),
+      });
     }
     const line = tx.select().from(series).where(eq(series.id, row.seriesId)).get();
     if (!line) return refuse("request.not_found");
@@ -36,5 +42,6 @@ export function changeMeetingDetails(db: Database, actor: Actor, input: ChangeMe
       .set({ ...details, code })
       .where(eq(meetings.id, meetingId))
       .run();
+    return detailsKey(details);
   });
 }

@@ -168,7 +168,7 @@ const TABLE: readonly Row[] = [
       const horizon = { horizonWords: "", horizonDay: null };
       changeMeetingDetails(a.db, actor, {
         meetingId,
-        shown: detailsKey(a.meeting(a.draft.meetingId)),
+        version: detailsKey(a.meeting(a.draft.meetingId)),
         ...details,
         ...horizon,
       });

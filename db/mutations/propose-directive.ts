@@ -39,11 +39,12 @@ export function proposeDirectiveIn(tx: Transaction, actor: Actor, input: Propose
 
 /**
  * Writes a proposed directive anew. One that somebody else wrote meanwhile is a conflict that shows theirs.
+ * @returns its new version
  * @throws request.not_found, request.changed_meanwhile, and those of touchMeeting
  */
-export function changeDirective(db: Database, actor: Actor, input: ChangeDirectiveInput): void {
+export function changeDirective(db: Database, actor: Actor, input: ChangeDirectiveInput): number {
   const { meetingId, directiveId, version, ...fields } = input;
-  write(db, (tx) => {
+  return write(db, (tx) => {
     const meeting = touchMeeting(tx, actor, meetingId);
     const before = tx
       .select()
@@ -56,13 +57,14 @@ export function changeDirective(db: Database, actor: Actor, input: ChangeDirecti
         { field: "title", value: before.summary },
         { field: "words", value: before.text },
       ];
-      refuseAsChanged({ at: "", by: "", theirs });
+      refuseAsChanged({ at: "", by: "", theirs, version: before.version });
     }
     tx.update(directives)
       .set({ ...columnsOf(tx, meeting, fields), version: version + 1 })
       .where(eq(directives.id, directiveId))
       .run();
     writeParts(tx, directiveId, fields);
+    return version + 1;
   });
 }
 

@@ -59,8 +59,17 @@ export function draftJuly2024(
   if (row) {
     const { title, heldOn, startsAt, endsAt, place } = row;
     const horizon = { horizonWords: JULY_2024.horizon.words, horizonDay: JULY_2024.horizon.day };
-    const shown = detailsKey(row);
-    changeMeetingDetails(db, clerk, { meetingId, shown, title, heldOn, startsAt, endsAt, place, ...horizon });
+    const version = detailsKey(row);
+    changeMeetingDetails(db, clerk, {
+      meetingId,
+      version,
+      title,
+      heldOn,
+      startsAt,
+      endsAt,
+      place,
+      ...horizon,
+    });
   }
   const write = (
     kind: "ritual" | "report" | "speech" | "study" | "honours",

@@ -46,7 +46,7 @@ export type CreateSeriesInput = z.output<typeof createSeriesInput>;
 export const changeMeetingDetailsInput = z.object({
   ...onMeeting,
   /** What the form showed (detailsKey), to tell a change that came between. */
-  shown: z.string().max(4000, "invalid"),
+  version: z.string().max(4000, "invalid"),
   ...details,
   horizonWords: optionalLine(200),
   horizonDay: optionalDay,

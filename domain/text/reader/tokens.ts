@@ -21,32 +21,42 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
-    const kind = /^\p{L}/u.test(raw) ? "word" : /^\d/.test(raw) ? "number" : "mark";
+    const [raw] = match;
+    const { key, kind, capital } = formOf(raw);
+    const to = match.index + raw.length;
     tokens.push({
       from: match.index,
-      to: match.index + raw.length,
+      to,
       raw,
-      key: wordKey(raw),
+      key,
       kind,
-      capital: kind === "word" && /^\p{Lu}/u.test(raw),
+      capital,
       spaced: match.index > end || match.index === 0,
     });
-    end = match.index + raw.length;
+    end = to;
   }
   return tokens;
 }
 
+type Form = Pick<Token, "key" | "kind" | "capital">;
+/** A text has few different words: each is looked at once. */
+const forms = new Map<string, Form>();
+const MOST_FORMS = 20_000;
+
+function formOf(raw: string): Form {
+  const known = forms.get(raw);
+  if (known) return known;
+  const kind = /^\p{L}/u.test(raw) ? "word" : /^\d/.test(raw) ? "number" : "mark";
+  const form: Form = { key: wordKey(raw), kind, capital: kind === "word" && /^\p{Lu}/u.test(raw) };
+  if (forms.size < MOST_FORMS) forms.set(raw, form);
+  return form;
+}
+
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const keys = new Map<string, string>();
 
 /** @see Token.key */
 export function wordKey(word: string): string {
-  const known = keys.get(word);
-  if (known !== undefined) return known;
   const open = word.toLowerCase().normalize("NFD");
   const tones = open.match(TONE)?.join("") ?? "";
-  const key = open.replace(TONE, "").normalize("NFC") + tones;
-  if (keys.size < 20_000) keys.set(word, key);
-  return key;
+  return open.replace(TONE, "").normalize("NFC") + tones;
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Autosave, type AutosaveWords } from "@/components/meetings/autosave";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
@@ -10,14 +11,13 @@ import type { MeetingRecord } from "@/domain/meetings/record";
 import { changeMeetingDetailsAction } from "./actions";
 
 /** When, where and under which title; the period that the leader spoke about. */
-export function DetailsBlock({ record }: { record: MeetingRecord }) {
+export function DetailsBlock({ record, autosave }: { record: MeetingRecord; autosave: AutosaveWords }) {
   const t = useTranslations("meetings.edit");
   return (
     <section id="details" className="rec px-4 py-4 sm:px-6">
       <h2 className="section-title mb-3">{t("details")}</h2>
       <ActionForm version={detailsKey(record)} action={changeMeetingDetailsAction} className="grid gap-4">
         <input type="hidden" name="meetingId" value={record.id} />
-        <input type="hidden" name="shown" value={detailsKey(record)} />
         <KeepUnsaved name={`details-${record.id}`} version={detailsKey(record)} />
         <TextField name="title" label={t("meeting_title")} initial={record.title} />
         <FormRow>
@@ -41,6 +41,7 @@ export function DetailsBlock({ record }: { record: MeetingRecord }) {
             required={false}
           />
         </FormRow>
+        <Autosave kind="details" id={record.id} version={detailsKey(record)} words={autosave} />
         <FormActions>
           <SubmitButton look="yes">{t("save_details")}</SubmitButton>
         </FormActions>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Autosave, type AutosaveWords } from "@/components/meetings/autosave";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
@@ -22,7 +23,15 @@ import { DirectiveFields } from "./directive-fields";
 import { MoveButtons } from "./move-buttons";
 
 /** The proposed directives in the order of their numbers, each folded to what was read from it. */
-export function DirectivesBlock({ record, choices }: { record: MeetingRecord; choices: Choices }) {
+export function DirectivesBlock({
+  record,
+  choices,
+  autosave,
+}: {
+  record: MeetingRecord;
+  choices: Choices;
+  autosave: AutosaveWords;
+}) {
   const t = useTranslations("meetings.edit");
   return (
     <section id="directives" className="rec px-4 py-4 sm:px-6">
@@ -36,7 +45,7 @@ export function DirectivesBlock({ record, choices }: { record: MeetingRecord; ch
           return (
             <li key={directive.id}>
               {begins && <h3 className="mt-4 font-semibold">{heading.title}</h3>}
-              <Proposed record={record} directive={directive} choices={choices} />
+              <Proposed record={record} directive={directive} choices={choices} autosave={autosave} />
             </li>
           );
         })}
@@ -66,10 +75,12 @@ function Proposed({
   record,
   directive,
   choices,
+  autosave,
 }: {
   record: MeetingRecord;
   directive: RecordedDirective;
   choices: Choices;
+  autosave: AutosaveWords;
 }) {
   const t = useTranslations("meetings.edit");
   const words = useTranslations("directives");
@@ -123,9 +134,9 @@ function Proposed({
             <ActionForm version={directive.version} action={changeDirectiveAction} className="grid gap-4">
               <input type="hidden" name="meetingId" value={record.id} />
               <input type="hidden" name="directiveId" value={directive.id} />
-              <input type="hidden" name="version" value={directive.version} />
               <KeepUnsaved name={`directive-${directive.id}`} version={directive.version} />
               <DirectiveFields record={record} directive={directive} choices={choices} />
+              <Autosave kind="directive" id={directive.id} version={directive.version} words={autosave} />
               <FormActions>
                 <SubmitButton look="yes">{t("save_directive")}</SubmitButton>
               </FormActions>

@@ -125,7 +125,7 @@ export function ItemBlock({
             )}
           </div>
         </Disclosure>
-        <Autosave itemId={item.id} version={item.version} words={autosave} />
+        <Autosave kind="item" id={item.id} version={item.version} words={autosave} />
         <FormActions>
           <SubmitButton look="yes">{t("save_item")}</SubmitButton>
         </FormActions>

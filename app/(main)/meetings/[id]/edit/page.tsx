@@ -129,7 +129,7 @@ export default async function EditMeetingPage({ params }: Props) {
             <TextField name="title" label={t("item_title")} />
             <SubmitButton look="yes">{t("add_item")}</SubmitButton>
           </ActionForm>
-          <DetailsBlock record={record} />
+          <DetailsBlock record={record} autosave={autosave} />
           {draft && (
             <>
               <ParticipantsBlock meetingId={id} participants={record.participants} choices={choices} />
@@ -139,7 +139,7 @@ export default async function EditMeetingPage({ params }: Props) {
                 departments={choices.departments}
                 staff={countStaff(db, actor, record.heldOn)}
               />
-              <DirectivesBlock record={record} choices={choices} />
+              <DirectivesBlock record={record} choices={choices} autosave={autosave} />
               <PhotosBlock meetingId={id} photos={record.photos} />
               <DocumentsBlock meetingId={id} documents={record.documents} />
             </>

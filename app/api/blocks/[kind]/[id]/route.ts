@@ -1,11 +1,27 @@
+import type { z } from "zod";
 import { errorWords } from "@/app/_server/error-words";
 import { requireRouteSession } from "@/app/_server/route-session";
-import { database } from "@/db/client";
+import { type Database, database } from "@/db/client";
 import { changeAgendaItem } from "@/db/mutations/change-agenda-item";
+import { changeMeetingDetails } from "@/db/mutations/change-meeting-details";
+import { changeDirective } from "@/db/mutations/propose-directive";
+import type { Actor } from "@/domain/actor";
 import { DomainError } from "@/domain/errors";
-import { changeAgendaItemInput } from "@/domain/meetings/input";
+import {
+  changeAgendaItemInput,
+  changeDirectiveInput,
+  changeMeetingDetailsInput,
+} from "@/domain/meetings/input";
 
-type Context = { params: Promise<{ id: string }> };
+type Context = { params: Promise<{ kind: string; id: string }> };
+type Save = (db: Database, actor: Actor, typed: unknown) => string | number;
+
+/** The blocks that save themselves: by which field the address names them, and the mutation of their forms. */
+const BLOCKS = new Map<string, { named: string; save: Save }>([
+  ["item", { named: "itemId", save: saved(changeAgendaItemInput, changeAgendaItem) }],
+  ["directive", { named: "directiveId", save: saved(changeDirectiveInput, changeDirective) }],
+  ["details", { named: "meetingId", save: saved(changeMeetingDetailsInput, changeMeetingDetails) }],
+]);
 
 const LARGEST = 2 * 1024 * 1024;
 const STATUS: Record<string, number> = {
@@ -19,24 +35,36 @@ const STATUS: Record<string, number> = {
  * action: actions wait for each other, and end with an upgrade.
  */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
-  const session = await requireRouteSession("/api/blocks/[id]");
+  const session = await requireRouteSession("/api/blocks/[kind]/[id]");
   if (session instanceof Response) return session;
   // A form of another site cannot send JSON, nor name itself of this one.
   const own = request.headers.get("sec-fetch-site") === "same-origin";
   if (!own || !request.headers.get("content-type")?.startsWith("application/json")) return answer(403, {});
+  const { kind, id } = await params;
+  const block = BLOCKS.get(kind);
+  if (!block) return answer(404, {});
   const text = await request.text();
   if (text.length > LARGEST) return answer(413, {});
-  const read = changeAgendaItemInput.safeParse({ ...parsed(text), itemId: (await params).id });
-  if (!read.success) return answer(422, { message: await errorWords("request.invalid") });
   try {
-    changeAgendaItem(database(), session.actor, read.data);
-    return answer(200, { version: read.data.version + 1 });
+    const version = block.save(database(), session.actor, { ...parsed(text), [block.named]: id });
+    return answer(200, { version });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const theirs = error.conflict?.theirs.map(({ value }) => value) ?? [];
     const message = await errorWords(error.code, error.values);
     return answer(STATUS[error.code] ?? 422, { message, theirs, version: error.conflict?.version });
   }
+}
+
+function saved<S extends z.ZodType>(
+  schema: S,
+  run: (db: Database, actor: Actor, input: z.output<S>) => string | number,
+): Save {
+  return (db, actor, typed) => {
+    const read = schema.safeParse(typed);
+    if (!read.success) throw new DomainError("request.invalid");
+    return run(db, actor, read.data);
+  };
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { serveData } from "./serve-data";
+import { beginMinutes, loginAs, test } from "./test";
+
+const SENTENCE = "Đồng chí Trưởng ban nhấn mạnh việc giữ đúng tiến độ các dự án hạ tầng trong quý này. ";
+
+test("the server is killed while a clerk types: what was said to be saved is there, the rest is offered back", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-killed-"));
+  execFileSync(
+    process.execPath,
+    ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", "3"],
+    { env: { ...process.env, SO_CHI_DAO_DATA: folder }, maxBuffer: 16 * 1024 * 1024 },
+  );
+  const first = await serveData(folder);
+  let second: Awaited<ReturnType<typeof serveData>> | undefined;
+  try {
+    const context = await browser.newContext({ baseURL: first.address });
+    const page = await context.newPage();
+    await loginAs(page, "thuky");
+    const edit = await beginMinutes(page, "Buổi họp mất điện");
+    const form = page.locator("form", { has: page.getByRole("button", { name: "Thêm mục" }) });
+    await form.getByLabel("Tên mục").fill("Phát biểu");
+    await form.getByRole("button", { name: "Thêm mục" }).click();
+    await expect(page.locator('input[value="Phát biểu"]')).toBeVisible();
+    const item = page.locator("[id^=item-]").last();
+    const body = item.getByLabel("Nội dung", { exact: true });
+    await body.pressSequentially(SENTENCE, { delay: 25 });
+    await expect(item.getByRole("status").last()).toContainText("Đã tự lưu", { timeout: 2500 });
+    const saved = await body.inputValue();
+    const typing = body.pressSequentially(SENTENCE.repeat(2), { delay: 25 });
+    await expect.poll(async () => (await body.inputValue()).length).toBeGreaterThan(saved.length + 30);
+    await first.kill();
+    await typing;
+    await expect(item.getByRole("status").last()).toContainText("Chưa lưu được");
+    const typed = await body.inputValue();
+    expect(typed).toBe(SENTENCE.repeat(3));
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('trong quý này. "');
+    await page.close({ runBeforeUnload: false });
+
+    second = await serveData(folder, first.port);
+    const other = await (await browser.newContext({ baseURL: second.address })).newPage();
+    await loginAs(other, "lanhdao");
+    await other.goto(edit);
+    const there = await other
+      .locator("[id^=item-]")
+      .last()
+      .getByLabel("Nội dung", { exact: true })
+      .inputValue();
+    expect(there.length).toBeGreaterThanOrEqual(saved.trim().length);
+    expect(typed.startsWith(there.trim())).toBe(true);
+
+    const again = await context.newPage();
+    await again.goto(edit);
+    const mine = again.locator("[id^=item-]").last();
+    await mine.getByRole("button", { name: "Lấy lại" }).click();
+    await expect(mine.getByLabel("Nội dung", { exact: true })).toHaveValue(typed);
+  } finally {
+    await second?.stop();
+    await first.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -14,6 +14,9 @@ const config = {
   experimental: {
     // A meeting's photos come in one form; each file has its own limit in files/limits.ts.
     serverActions: { bodySizeLimit: "80mb" },
+    // A page that cannot be drawn anew because the line is cut waits, instead of giving way to the browser's error
+    // page with everything typed on it.
+    useOffline: true,
   },
   // The types are checked once, by `npm run types`, before every build that lands.
   typescript: { ignoreBuildErrors: true },

@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   "position.ends_before_it_begins",
   "series.symbol_taken",
   "meeting.not_editable",
+  "meeting.no_directive_in_line",
   "meeting.already_signed",
   "meeting.wrong_status",
   "meeting.changed_since_shown",

@@ -119,6 +119,8 @@ export const ACTIONS = {
   removeHeadingAction: "clerk",
   proposeDirectiveAction: "clerk",
   changeDirectiveAction: "clerk",
+  noteLineAction: "clerk",
+  settleDirectiveAction: "clerk",
   removeDirectiveAction: "clerk",
   moveDirectiveAction: "clerk",
   attachFilesAction: "clerk",

@@ -7,7 +7,7 @@ import { type Option, SelectField } from "@/components/ui/select-field";
 import { fill } from "@/components/ui/shared-words";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { ImportedDirective } from "@/domain/meetings/import-reading";
+import type { MatchedDirective } from "@/domain/meetings/match-directive";
 import type { ImportWords } from "./import-words";
 
 /** One directive that was found or added: every part to be accepted, changed or dropped. */
@@ -17,7 +17,7 @@ export function ImportDirective({
   departments,
   words,
 }: {
-  directive: ImportedDirective;
+  directive: MatchedDirective & { key: string };
   index: number;
   departments: readonly Option[];
   words: ImportWords;

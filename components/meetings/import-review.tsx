@@ -8,7 +8,8 @@ import type { FormState } from "@/components/ui/form-state";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { type ImportedDirective, type ImportReading, summaryOf } from "@/domain/meetings/import-reading";
+import type { ImportReading } from "@/domain/meetings/import-reading";
+import { type MatchedDirective, summaryOf } from "@/domain/meetings/match-directive";
 import { ImportDirective } from "./import-directive";
 import { ImportReference, ImportReport, ImportSpeaker } from "./import-rows";
 import { ImportSource } from "./import-source";
@@ -34,7 +35,7 @@ export function ImportReview({
   action: (before: FormState, form: FormData) => Promise<FormState>;
 }) {
   const [lit, light] = useState<string | null>(null);
-  const [added, setAdded] = useState<ImportedDirective[]>([]);
+  const [added, setAdded] = useState<(MatchedDirective & { key: string })[]>([]);
   const source = useRef<HTMLElement>(null);
   const [picked, pick] = useSelectedIn(source);
   const directives = [...reading.directives, ...added];
@@ -154,7 +155,7 @@ function useSelectedIn(element: RefObject<HTMLElement | null>) {
 }
 
 /** A directive of the clerk's own, from the words that were selected. */
-const selected = (text: string, n: number): ImportedDirective => ({
+const selected = (text: string, n: number): MatchedDirective & { key: string } => ({
   ...{ key: `a${n}`, text, summary: summaryOf(text), heading: "", leadWords: "", leadId: null },
   ...{ coordinatingIds: [], toAll: false, deadlineWords: "", deadline: null },
 });

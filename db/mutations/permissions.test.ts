@@ -27,6 +27,7 @@ import { moveAgendaItem } from "./move-agenda-item";
 import { moveDirective } from "./move-directive";
 import { nameFollowingLeader } from "./name-following-leader";
 import { nameOfficer } from "./name-officer";
+import { noteLine } from "./note-line";
 import { openMeeting } from "./open-meeting";
 import { planMeeting } from "./plan-meeting";
 import { postponeMeeting } from "./postpone-meeting";
@@ -47,6 +48,7 @@ import { saveSettings } from "./save-settings";
 import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "./save-user";
 import { sendBackMeeting } from "./send-back-meeting";
 import { setDeadline } from "./set-deadline";
+import { settleDirective } from "./settle-directive";
 import { recordPaperSignature, signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
 import { takeBackReport } from "./take-back-report";
@@ -214,6 +216,21 @@ const TABLE: readonly Row[] = [
       const { directiveId } = a.draft;
       const { version } = a.directive(directiveId);
       changeDirective(a.db, actor, { ...NO_FIELDS, ...proposal(a), directiveId, version });
+    },
+  ],
+  [
+    "noteLine",
+    clerks,
+    (a, actor) => noteLine(a.db, actor, { ...draftOf(a), line: "Văn phòng rà soát hồ sơ trong quý III." }),
+  ],
+  [
+    "settleDirective",
+    clerks,
+    (a, actor) => {
+      const { directiveId } = a.draft;
+      const { version } = a.directive(directiveId);
+      const who = { leadId: a.own.id, coordinating: [], toAllDepartments: false, undated: true };
+      settleDirective(a.db, actor, { ...draftOf(a), version, ...who, deadline: null });
     },
   ],
   ["moveDirective", clerks, (a, actor) => moveDirective(a.db, actor, { ...draftOf(a), direction: "up" })],

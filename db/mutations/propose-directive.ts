@@ -12,6 +12,10 @@ import { findPersonOn } from "./find-person-on";
 import { type MeetingRow, touchMeeting } from "./touch-meeting";
 
 type Fields = Omit<ProposeDirectiveInput, "meetingId">;
+type Parts = Pick<
+  Fields,
+  "leadId" | "coordinating" | "toAllDepartments" | "asksNothing" | "deadline" | "references"
+>;
 
 /** Notes a directive in a draft; it binds nobody until the minutes are signed. @returns its id */
 export function proposeDirective(db: Database, actor: Actor, input: ProposeDirectiveInput): number {
@@ -33,7 +37,7 @@ export function proposeDirectiveIn(tx: Transaction, actor: Actor, input: Propose
     .values({ meetingId, sortOrder: (last ?? 0) + 1, ...columnsOf(tx, meeting, fields) })
     .returning({ id: directives.id })
     .get();
-  writeParts(tx, id, fields);
+  writeProposedParts(tx, id, fields);
   return id;
 }
 
@@ -63,7 +67,7 @@ export function changeDirective(db: Database, actor: Actor, input: ChangeDirecti
       .set({ ...columnsOf(tx, meeting, fields), version: version + 1 })
       .where(eq(directives.id, directiveId))
       .run();
-    writeParts(tx, directiveId, fields);
+    writeProposedParts(tx, directiveId, fields);
     return version + 1;
   });
 }
@@ -104,7 +108,7 @@ function refuseForeign(tx: Transaction, meetingId: number, { headingId, agendaIt
 }
 
 /** Who would carry it out and what it cites: rows made anew, since nothing hangs on them before the issue. */
-function writeParts(tx: Transaction, directiveId: number, fields: Fields): void {
+export function writeProposedParts(tx: Transaction, directiveId: number, fields: Parts): void {
   tx.delete(assignments).where(eq(assignments.directiveId, directiveId)).run();
   const lead = fields.leadId ?? (fields.toAllDepartments ? findCollector(tx) : null);
   const asked = fields.asksNothing

@@ -11,7 +11,8 @@ const SHORTEST = 14;
 
 // The ceremony's article is a third party's: where it lies beside the project, it is read, and never kept.
 describe.runIf(existsSync(folder))("the July 2024 ceremony", () => {
-  const text = readdirSync(folder)
+  // A skipped suite is gathered all the same, where the folder is not.
+  const text = (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.endsWith(".txt"))
     .map((name) => readFileSync(path.join(folder, name), "utf8"))
     .join("\n");

@@ -8,6 +8,8 @@ export type MatchedDepartments = {
   ids: number[];
   /** "các phòng, đơn vị", "toàn thể cán bộ": everybody. */
   all: boolean;
+  /** The one with whose name the words begin. */
+  opening: number | null;
 };
 
 const EVERYBODY =
@@ -28,11 +30,14 @@ export function matchDepartments(words: string, departments: readonly NamedDepar
     return found.slice(0, 1);
   });
   // "Phòng Đầu tư" inside "Phòng Đầu tư và Hợp tác": the longer name stands.
-  const ids = hits
+  const named = hits
     .filter((hit) => !hits.some((other) => other !== hit && covers(other, hit)))
-    .sort((a, b) => a.at - b.at)
-    .map(({ id }) => id);
-  return { ids: [...new Set(ids)], all: ids.length === 0 && EVERYBODY.test(plain(words)) };
+    .sort((a, b) => a.at - b.at);
+  return {
+    ids: [...new Set(named.map(({ id }) => id))],
+    all: named.length === 0 && EVERYBODY.test(plain(words)),
+    opening: named[0]?.at === 0 ? named[0].id : null,
+  };
 }
 
 type Hit = { at: number; length: number };

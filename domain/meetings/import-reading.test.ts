@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { matchDepartments } from "../departments/match";
 import { readMinutes } from "../text/reader/read-minutes";
 import { importMinutesInput } from "./import-input";
-import { importReading, summaryOf } from "./import-reading";
+import { importReading } from "./import-reading";
+import { summaryOf } from "./match-directive";
 
 const DEPARTMENTS = [
   { id: 1, names: ["Văn phòng", "VP"] },
@@ -22,11 +23,19 @@ describe("departments named in a text", () => {
     ["QHXD, Văn phòng", [3, 1]],
     ["Sở Tài chính", []],
     ["", []],
-  ])("%s", (words, ids) => expect(matchDepartments(words, DEPARTMENTS)).toEqual({ ids, all: false }));
+  ])("%s", (words, ids) => expect(matchDepartments(words, DEPARTMENTS)).toMatchObject({ ids, all: false }));
 
   it.each(["các phòng, đơn vị", "Toàn thể cán bộ, công chức", "Tất cả các đồng chí"])(
     "%s means everybody",
-    (words) => expect(matchDepartments(words, DEPARTMENTS)).toEqual({ ids: [], all: true }),
+    (words) => expect(matchDepartments(words, DEPARTMENTS)).toMatchObject({ ids: [], all: true }),
+  );
+
+  it.each([
+    ["Văn phòng rà soát", 1],
+    ["Nhắc Văn phòng rà soát", null],
+    ["Sở Tài chính và Văn phòng", null],
+  ])("%s: who opens the words", (words, opening) =>
+    expect(matchDepartments(words, DEPARTMENTS).opening).toBe(opening),
   );
 });
 

@@ -183,6 +183,15 @@ export const changeDirectiveInput = z
   .object({ ...onMeeting, directiveId: id, version: id, ...directiveFields })
   .superRefine(consistent);
 export type ChangeDirectiveInput = z.output<typeof changeDirectiveInput>;
+export const noteLineInput = z.object({ ...onMeeting, itemId: id, line: text(5000) });
+export type NoteLineInput = z.output<typeof noteLineInput>;
+export const settleDirectiveInput = z
+  .object({
+    ...{ ...onMeeting, directiveId: id, version: id, leadId: optionalId, coordinating: ids },
+    ...{ toAllDepartments: ticked, deadline: optionalDay, undated: ticked },
+  })
+  .superRefine(consistent);
+export type SettleDirectiveInput = z.output<typeof settleDirectiveInput>;
 export const proposedDirectiveInput = z.object({ ...onMeeting, directiveId: id });
 export const moveDirectiveInput = z.object({ ...onMeeting, directiveId: id, direction });
 

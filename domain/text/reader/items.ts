@@ -175,7 +175,7 @@ function directive(
     textOf(paragraph.text, tokens, unit),
   );
   const deadlines = findDeadlines(plain.slice(from, to), context.on).filter(
-    (one) => !isContent(plain, from + one.from),
+    (one) => /^(?:xong|trước|chậm|muộn|không quá)/iu.test(one.words) || !isContent(plain, from + one.from),
   );
   const own = deadlines.find(({ periodic }) => !periodic) ?? deadlines[0];
   const deadline = own ? at(own, paragraph.from + from) : context.deadline;

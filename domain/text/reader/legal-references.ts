@@ -33,6 +33,7 @@ const MORE = new RegExp(String.raw`^(?:\s*,|\s+và|\s*;)\s*(?:số\s*:?\s*)(${NU
 /** Every citation of a numbered document, in the order of the text. */
 export function findCitations(text: string): FoundReference[] {
   const found: FoundReference[] = [];
+  if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(CITED)) {
     const [whole, k1, n1, d1, k2, n2, d2, k3, n3, d3] = match;
     const kind = k1 ?? k2 ?? k3 ?? "";

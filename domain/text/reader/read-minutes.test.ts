@@ -241,7 +241,7 @@ describe("the reader", () => {
     );
   });
 
-  it("reads a million characters within two seconds, the worst ones too", () => {
+  it("takes time in proportion to the text, up to a million characters, the worst ones too", () => {
     const forms = [
       "Phòng A:\n- Làm việc\n",
       "Nghị quyết số 12-NQ/TU, số 13-NQ/TU, ",
@@ -252,13 +252,18 @@ describe("the reader", () => {
       "nghe báo cáo ",
     ];
     for (const form of forms) {
-      const text = form.repeat(Math.ceil(1e6 / form.length));
-      const begun = performance.now();
-      readMinutes(text);
-      // Twice the promise: this machine may be busy with other tests.
-      expect(performance.now() - begun, form).toBeLessThan(4000);
+      const time = (length: number) => {
+        const text = form.repeat(Math.ceil(length / form.length));
+        const begun = performance.now();
+        readMinutes(text);
+        return performance.now() - begun;
+      };
+      const tenth = Math.max(time(1e5), time(1e5), 20);
+      // Ten times the text in ten times as long; a pattern that backtracks would need a hundred. The clock's own
+      // limit of two seconds is kept by the thread in which an upload is read.
+      expect(time(1e6) / tenth, form).toBeLessThan(30);
     }
-  }, 60_000);
+  }, 90_000);
 });
 
 // The shared texts are third parties' and stay outside the project; their figures are its measure where they are.

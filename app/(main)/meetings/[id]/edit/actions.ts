@@ -10,11 +10,13 @@ import { changeMeetingDetails } from "@/db/mutations/change-meeting-details";
 import { changePhoto, moveFile, removeFile } from "@/db/mutations/change-meeting-files";
 import { moveAgendaItem } from "@/db/mutations/move-agenda-item";
 import { moveDirective } from "@/db/mutations/move-directive";
+import { noteLine } from "@/db/mutations/note-line";
 import { changeDirective, proposeDirective } from "@/db/mutations/propose-directive";
 import { removeAgendaItem } from "@/db/mutations/remove-agenda-item";
 import { removeDirective } from "@/db/mutations/remove-directive";
 import { removeParticipant } from "@/db/mutations/remove-participant";
 import { saveAttendance } from "@/db/mutations/save-attendance";
+import { settleDirective } from "@/db/mutations/settle-directive";
 import {
   addAgendaItemInput,
   addHeadingInput,
@@ -31,10 +33,12 @@ import {
   moveAgendaItemInput,
   moveDirectiveInput,
   moveFileInput,
+  noteLineInput,
   participantInput,
   proposeDirectiveInput,
   proposedDirectiveInput,
   saveAttendanceInput,
+  settleDirectiveInput,
 } from "@/domain/meetings/input";
 
 /** Back to the part of the page that was written, with a word that it is kept. */
@@ -105,6 +109,13 @@ const runProposeDirective = action(
 const runChangeDirective = action("changeDirectiveAction", changeDirectiveInput, ({ db, actor }, input) => {
   changeDirective(db, actor, input);
   return back(input.meetingId, "directives");
+});
+const runNoteLine = action("noteLineAction", noteLineInput, ({ db, actor }, input) => ({
+  result: noteLine(db, actor, input),
+}));
+const runSettleDirective = action("settleDirectiveAction", settleDirectiveInput, ({ db, actor }, input) => {
+  settleDirective(db, actor, input);
+  return {};
 });
 const runRemoveDirective = action("removeDirectiveAction", proposedDirectiveInput, ({ db, actor }, input) => {
   removeDirective(db, actor, input);
@@ -181,6 +192,14 @@ export async function proposeDirectiveAction(before: FormState, form: FormData):
 
 export async function changeDirectiveAction(before: FormState, form: FormData): Promise<FormState> {
   return runChangeDirective(before, form);
+}
+
+export async function noteLineAction(before: FormState, form: FormData): Promise<FormState> {
+  return runNoteLine(before, form);
+}
+
+export async function settleDirectiveAction(before: FormState, form: FormData): Promise<FormState> {
+  return runSettleDirective(before, form);
 }
 
 export async function removeDirectiveAction(before: FormState, form: FormData): Promise<FormState> {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DirectiveMarks } from "@/components/directives/directive-marks";
 import { Autosave, type AutosaveWords } from "@/components/meetings/autosave";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -6,7 +7,6 @@ import { FormActions } from "@/components/ui/form-row";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { formatDay } from "@/domain/calendar/day";
 import { isIncomplete } from "@/domain/meetings/gaps";
 import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
 import {
@@ -84,29 +84,6 @@ function Proposed({
 }) {
   const t = useTranslations("meetings.edit");
   const words = useTranslations("directives");
-  const lead = directive.assignments.find(({ role }) => role === "lead");
-  const others = directive.assignments.filter(({ role }) => role === "coordinating");
-  const chips = directive.asksNothing
-    ? [{ label: "", value: words("asks_nothing"), missing: false }]
-    : [
-        { label: t("lead"), value: lead?.department ?? t("lead_none"), missing: !lead },
-        {
-          label: t("coordinating"),
-          value: directive.toAllDepartments
-            ? words("all_departments")
-            : others.map(({ department }) => department).join(", "),
-          missing: false,
-        },
-        {
-          label: t("deadline"),
-          value: directive.originalDeadline
-            ? formatDay(directive.originalDeadline)
-            : directive.undated
-              ? words("undated")
-              : t("incomplete"),
-          missing: !directive.originalDeadline && !directive.undated,
-        },
-      ];
   const hidden = { meetingId: record.id, directiveId: directive.id };
   return (
     <div
@@ -116,22 +93,11 @@ function Proposed({
       <div>
         <p className="font-medium">{directive.summary}</p>
         <p className="font-(family-name:--text) text-[16px]">{directive.text}</p>
-        <p className="mt-1.5 flex flex-wrap gap-1.5 text-[13px]">
-          {chips
-            .filter(({ value }) => value)
-            .map(({ label, value, missing }) => (
-              <span
-                key={label}
-                className={`rounded-xs border px-2 ${missing ? "border-dashed border-(--over) text-(--over)" : "border-(--rule-2)"}`}
-              >
-                {label && <span className={missing ? "" : "text-(--ink-3)"}>{label} </span>}
-                {value}
-              </span>
-            ))}
-        </p>
+        <DirectiveMarks directive={directive} />
         <div className="mt-2 flex flex-wrap items-start gap-1">
           <Disclosure summary={words("edit")} small>
             <ActionForm version={directive.version} action={changeDirectiveAction} className="grid gap-4">
+              <span id={`directive-${directive.id}`} />
               <input type="hidden" name="meetingId" value={record.id} />
               <input type="hidden" name="directiveId" value={directive.id} />
               <KeepUnsaved name={`directive-${directive.id}`} version={directive.version} />

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Autosave, type AutosaveWords } from "@/components/meetings/autosave";
+import { LineToDirective, type LineWords } from "@/components/meetings/line-to-directive";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -9,9 +10,15 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { type AgendaItem, ITEM_KINDS } from "@/domain/meetings/record";
-import { changeAgendaItemAction, moveAgendaItemAction, removeAgendaItemAction } from "./actions";
+import { type AgendaItem, ITEM_KINDS, type RecordedDirective } from "@/domain/meetings/record";
+import {
+  changeAgendaItemAction,
+  moveAgendaItemAction,
+  noteLineAction,
+  removeAgendaItemAction,
+} from "./actions";
 import type { Choices } from "./choices";
+import { ItemDirectives } from "./item-directives";
 import { MoveButtons } from "./move-buttons";
 
 /** One block of the minutes with everything that can be written in it. */
@@ -22,12 +29,17 @@ export function ItemBlock({
   choices,
   birthdays,
   autosave,
+  line,
+  directives,
 }: {
   meetingId: number;
   item: AgendaItem;
   index: number;
   choices: Choices;
   autosave: AutosaveWords;
+  /** Null while the minutes are not open: nothing can be issued then. */
+  line: LineWords | null;
+  directives: readonly RecordedDirective[];
   /** Whom this month honours, offered where nobody is named yet. */
   birthdays: string;
 }) {
@@ -65,6 +77,9 @@ export function ItemBlock({
           <TextField name="title" label={t("item_title")} initial={item.title} />
         </div>
         <TextArea name="body" label={t("item_body")} rows={4} initial={item.body} required={false} serif />
+        {line && (
+          <LineToDirective action={noteLineAction} meetingId={meetingId} itemId={item.id} words={line} />
+        )}
         {item.kind === "honours" && (
           <TextArea
             name="people"
@@ -130,6 +145,7 @@ export function ItemBlock({
           <SubmitButton look="yes">{t("save_item")}</SubmitButton>
         </FormActions>
       </ActionForm>
+      <ItemDirectives meetingId={meetingId} directives={directives} choices={choices} />
     </section>
   );
 }

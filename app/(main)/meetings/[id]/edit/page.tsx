@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
+import { EditorKeys } from "@/components/meetings/editor-keys";
 import { LiveRefresh } from "@/components/meetings/live-refresh";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -40,7 +41,7 @@ export default async function EditMeetingPage({ params }: Props) {
   if (!record) notFound();
   if (!isEditable(record.status)) redirect(`/meetings/${id}`);
   const t = await getTranslations("meetings.edit");
-  const { autosave } = (await getMessages()).meetings.edit;
+  const { autosave, line } = (await getMessages()).meetings.edit;
   const common = await getTranslations("common");
   const kinds = await getTranslations("meetings.item_kinds");
   const choices = readChoices(db, actor, record.heldOn);
@@ -74,7 +75,7 @@ export default async function EditMeetingPage({ params }: Props) {
         }
       />
       <p className="notice plain mb-5">
-        {draft ? `${common("secret_warning")} ${t("lost")}` : t("planned_hint")}
+        {draft ? `${common("secret_warning")} ${t("lost")} ${t("keys")}` : t("planned_hint")}
       </p>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[200px_minmax(0,1fr)]">
         <nav aria-label={t("programme")} className="lg:sticky lg:top-4 lg:self-start">
@@ -113,6 +114,8 @@ export default async function EditMeetingPage({ params }: Props) {
               choices={choices}
               birthdays={birthdays}
               autosave={autosave}
+              line={draft ? line : null}
+              directives={record.directives.filter(({ agendaItemId }) => agendaItemId === item.id)}
             />
           ))}
           <ActionForm
@@ -145,6 +148,7 @@ export default async function EditMeetingPage({ params }: Props) {
             </>
           )}
           <LiveRefresh meetingId={id} />
+          <EditorKeys />
           <LifeBlock record={record} steps={meetingStepsFor(actor, record.status)} />
         </div>
       </div>

@@ -1,0 +1,67 @@
+import type { Day } from "../calendar/day";
+import { matchDepartments, type NamedDepartment } from "../departments/match";
+import type { FoundDirective } from "../text/reader/items";
+
+/** A directive that was read, matched to the agency's own departments. */
+export type MatchedDirective = {
+  text: string;
+  summary: string;
+  heading: string;
+  /** As written, to be compared with what it was matched to. */
+  leadWords: string;
+  leadId: number | null;
+  coordinatingIds: number[];
+  toAll: boolean;
+  deadlineWords: string;
+  deadline: Day | null;
+};
+
+export function matchDirective(
+  one: FoundDirective,
+  departments: readonly NamedDepartment[],
+): MatchedDirective {
+  const lead = matchDepartments(one.lead, departments);
+  const others = one.coordinating.map((words) => matchDepartments(words, departments));
+  const [leadId = null, ...jointly] = lead.ids;
+  const coordinating = [...jointly, ...others.flatMap(({ ids }) => ids)].filter((id) => id !== leadId);
+  return {
+    ...{ text: one.text.trim(), heading: one.heading, leadWords: one.lead, leadId },
+    summary: summaryOf(actOf(one)),
+    coordinatingIds: [...new Set(coordinating)],
+    toAll: lead.all,
+    deadlineWords: one.deadline?.words ?? "",
+    deadline: one.deadline?.day ?? null,
+  };
+}
+
+/** What is to be done, without who does it: behind the units it is done with, or behind the lead. */
+function actOf({ text, lead, coordinating }: FoundDirective): string {
+  const last = coordinating.at(-1) ?? "";
+  const together = last === "" ? -1 : text.indexOf(last) + last.length;
+  if (together > 0 && together < text.length - 12 && /phối hợp|cùng/iu.test(text.slice(0, together))) {
+    return text.slice(together).replace(/^[\s,;:]+/, "");
+  }
+  const at = lead === "" ? -1 : text.indexOf(lead);
+  const behind = text.slice(at + lead.length).replace(/^[\s,;:]+/, "");
+  return at >= 0 && at < 40 && behind.length > 12 ? behind : text;
+}
+
+const LONGEST_SUMMARY = 120;
+
+/** A short form for lists: the first clause without the word of command. */
+export function summaryOf(text: string): string {
+  const plain = text
+    .trim()
+    .replace(
+      /^(?:giao(?: cho| nhiệm vụ cho)?|yêu cầu|đề nghị|lưu ý|chỉ đạo|phân công|cần|phải|chủ trì,?)\s+/iu,
+      "",
+    )
+    .replace(/\s+/g, " ");
+  const clause = plain.split(/[;.](?:\s|$)/u)[0] ?? plain;
+  if (clause.length <= LONGEST_SUMMARY) return capital(clause);
+  const cut = clause.lastIndexOf(", ", LONGEST_SUMMARY);
+  const end = cut > LONGEST_SUMMARY / 2 ? cut : clause.lastIndexOf(" ", LONGEST_SUMMARY - 1);
+  return `${capital(clause.slice(0, end))}…`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

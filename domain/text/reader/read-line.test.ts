@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { readDirectiveLine } from "./read-line";
+
+const on = {
+  meeting: "2024-08-05",
+  year: 2024,
+  calendar: { off: new Set<string>(), makeUp: new Set<string>() },
+};
+const read = (line: string) =>
+  readDirectiveLine(line, on).map(({ text, lead, coordinating, deadline }) => ({
+    ...{ text, lead, coordinating, day: deadline?.day ?? null },
+  }));
+
+describe("a line that a clerk makes a directive", () => {
+  it("tells who, with whom and by when", () => {
+    const line =
+      "Phòng Thẩm định chủ trì, phối hợp với Văn phòng lập danh mục hồ sơ tồn, gửi trước ngày 20/8.";
+    expect(read(line)).toEqual([
+      { text: line, lead: "Phòng Thẩm định", coordinating: ["Văn phòng"], day: "2024-08-20" },
+    ]);
+  });
+
+  it("needs no word of command, and drops the mark of its list", () => {
+    const text = "Phòng Tài nguyên – Môi trường đo lại nguồn thải, xong trong quý III.";
+    expect(read(`- ${text}`)).toMatchObject([
+      { text, lead: "Phòng Tài nguyên – Môi trường", day: "2024-09-30" },
+    ]);
+  });
+
+  it("is several where several units are told their own", () => {
+    expect(
+      read("Giao Văn phòng chuẩn bị hội trường; giao Phòng Lao động gửi số liệu trước 30/9").map(
+        ({ lead, day }) => [lead, day],
+      ),
+    ).toEqual([
+      ["Văn phòng", null],
+      ["Phòng Lao động", "2024-09-30"],
+    ]);
+  });
+
+  it("is taken at the clerk's word, with nothing invented", () => {
+    const text = "Nhắc mọi người khóa cửa sổ khi ra về";
+    expect(read(text)).toEqual([{ text, lead: "", coordinating: [], day: null }]);
+    expect(read("   ")).toEqual([]);
+  });
+
+  it("reads decomposed and oddly spaced letters alike", () => {
+    const line = "Văn  phòng\u00a0chuẩn bị tài liệu, xong trong tuần này";
+    expect(read(line.normalize("NFD"))).toEqual(read(line));
+    expect(read(line)[0]?.day).toBe("2024-08-09");
+  });
+});

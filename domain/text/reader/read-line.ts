@@ -1,0 +1,29 @@
+import type { Reckoning } from "../dates-in-words";
+import { normalizeText } from "../fold";
+import type { FoundDirective } from "./items";
+import { readItem } from "./items";
+import { readLayout } from "./layout";
+import { withoutCitations } from "./legal-references";
+
+/**
+ * One line that somebody says is a directive: who is to do it, with whom and by when, from its own words. What a
+ * reading of the whole document would have to doubt is taken at the clerk's word here.
+ * @returns one directive, or several where units are each told their own; places are offsets in the line
+ */
+export function readDirectiveLine(line: string, on: Reckoning): FoundDirective[] {
+  const source = normalizeText(line).replace(/\s+/g, " ").trim();
+  const [paragraph] = readLayout(source);
+  if (!paragraph) return [];
+  const context = {
+    ...{ on, ordered: true, lastLead: "", number: "", heading: "", lead: "" },
+    deadline: null,
+  };
+  const list = {
+    ...{ kind: "tasks" as const, ...context, marked: true, begun: 0, items: 0, unitDepth: 0 },
+  };
+  const found = readItem(paragraph, withoutCitations(paragraph.text), context, list);
+  if (found.length > 0) return found;
+  const text = paragraph.text.slice(paragraph.bodyAt).trim();
+  const words = { lead: "", coordinating: [], deadline: null, number: "", heading: "" };
+  return text === "" ? [] : [{ from: paragraph.from, to: paragraph.to, text, ...words }];
+}

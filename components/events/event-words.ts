@@ -35,6 +35,7 @@ const WORDS = {
     signature === "paper"
       ? plain(c, "meeting_signed_on_paper", undefined, { signedBy, day: formatDay(signedOn), directives })
       : plain(c, "meeting_signed", undefined, { directives }),
+  "meeting.supplemented": ({ code, title }, c) => plain(c, "meeting_supplemented", `${code}, ${title}`),
   "meeting.official_number_recorded": ({ number, date: day }, c) =>
     plain(c, "official_number", `${number}, ${formatDay(day)}`),
   "meeting.scan_attached": ({ name }, c) => plain(c, "scan_attached", name),

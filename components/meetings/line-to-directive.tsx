@@ -67,7 +67,13 @@ export function LineToDirective({
   return (
     <div ref={here} className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <button type="button" className="btn quiet small" onClick={make} disabled={busy}>
-        {words.make} <kbd className="kbd">Ctrl</kbd> <kbd className="kbd">Enter</kbd>
+        {words.make}{" "}
+        <kbd className="rounded-xs border border-(--rule-2) px-1 font-(family-name:--ui) text-[11px]">
+          Ctrl
+        </kbd>{" "}
+        <kbd className="rounded-xs border border-(--rule-2) px-1 font-(family-name:--ui) text-[11px]">
+          Enter
+        </kbd>
       </button>
       <span role="status" className="hint">
         {said}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Day, formatDay, weekday } from "@/domain/calendar/day";
@@ -6,6 +7,7 @@ import { Facts } from "../ui/facts";
 import { FileList } from "../ui/file-list";
 import { RecordAgenda } from "./record-agenda";
 import { RecordAttendance, RecordParticipants } from "./record-attendance";
+import { RecordCorrections } from "./record-corrections";
 import { RecordDirectives } from "./record-directives";
 import { RecordPhotos } from "./record-photos";
 
@@ -25,7 +27,18 @@ export function RecordSheet({
   return (
     <article className="rec">
       <header className="border-b-2 border-(--gold) px-4 py-5 sm:px-9 sm:pt-7">
-        <p className="text-(--ink-2)">{t("ordinal", { series: record.series, ordinal: record.ordinal })}</p>
+        <p className="text-(--ink-2)">
+          {record.supplements ? (
+            <>
+              {t("supplement_of")}{" "}
+              <Link href={`/meetings/${record.supplements.id}`} prefetch={false}>
+                {record.supplements.code}, {record.supplements.title}
+              </Link>
+            </>
+          ) : (
+            t("ordinal", { series: record.series, ordinal: record.ordinal })
+          )}
+        </p>
         <h1 className="font-(family-name:--text) text-[26px] leading-tight sm:text-[30px]">{record.title}</h1>
         <div className="mt-4">
           <Facts items={useFacts(record)} />
@@ -34,7 +47,12 @@ export function RecordSheet({
       </header>
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_398px]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-4 py-6 sm:px-9">
-          <RecordAgenda items={record.items} />
+          {record.supplements && record.corrections.length > 0 && (
+            <Part title={t("corrected")}>
+              <RecordCorrections corrections={record.corrections} baseId={record.supplements.id} />
+            </Part>
+          )}
+          {(record.items.length > 0 || !record.supplements) && <RecordAgenda items={record.items} />}
           {record.photos.length > 0 && (
             <Part title={t("photos")}>
               <RecordPhotos photos={record.photos} />

@@ -1,5 +1,5 @@
 /** The kinds of block that save themselves, each with its own rules on the server. */
-export type BlockKind = "item" | "directive" | "details";
+export type BlockKind = "item" | "directive" | "details" | "correction";
 
 /** What stands in a form, by field. */
 export type FieldValues = Record<string, string | string[]>;

@@ -15,6 +15,7 @@ CREATE TABLE `attachments` (
 	`name` text NOT NULL,
 	`place` text NOT NULL,
 	`meeting_id` integer,
+	`agenda_item_id` integer,
 	`assignment_id` integer,
 	`event_id` integer,
 	`caption` text DEFAULT '' NOT NULL,
@@ -24,6 +25,7 @@ CREATE TABLE `attachments` (
 	`uploaded_at` text NOT NULL,
 	FOREIGN KEY (`sha256`) REFERENCES `stored_files`(`sha256`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`uploaded_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
@@ -55,6 +57,23 @@ CREATE TABLE `stored_files` (
 	`created_at` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `corrections` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`meeting_id` integer NOT NULL,
+	`agenda_item_id` integer,
+	`directive_id` integer,
+	`text` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`directive_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "corrections_one_place" CHECK((agenda_item_id is null) <> (directive_id is null))
+);
+--> statement-breakpoint
+CREATE INDEX `corrections_meeting` ON `corrections` (`meeting_id`);--> statement-breakpoint
+CREATE INDEX `corrections_item` ON `corrections` (`agenda_item_id`);--> statement-breakpoint
+CREATE INDEX `corrections_directive` ON `corrections` (`directive_id`);--> statement-breakpoint
 CREATE TABLE `department_names` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`department_id` integer NOT NULL,
@@ -154,6 +173,7 @@ CREATE TABLE `directives` (
 	`original_deadline` text,
 	`asks_nothing` integer DEFAULT false NOT NULL,
 	`to_all_departments` integer DEFAULT false NOT NULL,
+	`continues_id` integer,
 	`given_by_person_id` integer,
 	`given_by_name` text DEFAULT '' NOT NULL,
 	`given_by_position` text DEFAULT '' NOT NULL,
@@ -163,6 +183,7 @@ CREATE TABLE `directives` (
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`heading_id`) REFERENCES `directive_headings`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`continues_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`given_by_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`following_leader_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "directives_dated" CHECK(not (undated = 1 and original_deadline is not null)),
@@ -172,6 +193,7 @@ CREATE TABLE `directives` (
 CREATE INDEX `directives_meeting` ON `directives` (`meeting_id`,`sort_order`);--> statement-breakpoint
 CREATE UNIQUE INDEX `directives_code` ON `directives` (`code`);--> statement-breakpoint
 CREATE UNIQUE INDEX `directives_number` ON `directives` (`meeting_id`,`number`);--> statement-breakpoint
+CREATE INDEX `directives_continues` ON `directives` (`continues_id`);--> statement-breakpoint
 CREATE INDEX `directives_following` ON `directives` (`following_leader_user_id`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -198,6 +220,44 @@ CREATE INDEX `events_assignment` ON `events` (`assignment_id`,`id`);--> statemen
 CREATE INDEX `events_meeting` ON `events` (`meeting_id`,`id`);--> statement-breakpoint
 CREATE INDEX `events_cause` ON `events` (`cause_id`);--> statement-breakpoint
 CREATE INDEX `events_at` ON `events` (`at`);--> statement-breakpoint
+CREATE TABLE `figures` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`indicator_id` integer NOT NULL,
+	`as_of` text NOT NULL,
+	`value` real NOT NULL,
+	`meeting_id` integer,
+	`agenda_item_id` integer,
+	`note` text DEFAULT '' NOT NULL,
+	`recorded_at` text NOT NULL,
+	FOREIGN KEY (`indicator_id`) REFERENCES `indicators`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `figures_indicator` ON `figures` (`indicator_id`,`as_of`);--> statement-breakpoint
+CREATE INDEX `figures_meeting` ON `figures` (`meeting_id`);--> statement-breakpoint
+CREATE TABLE `indicators` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`unit` text NOT NULL,
+	`higher_is_better` integer DEFAULT true NOT NULL,
+	`active` integer DEFAULT true NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `indicators_name_unique` ON `indicators` (`name`);--> statement-breakpoint
+CREATE TABLE `targets` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`indicator_id` integer NOT NULL,
+	`reference_id` integer,
+	`year` integer NOT NULL,
+	`value` real NOT NULL,
+	FOREIGN KEY (`indicator_id`) REFERENCES `indicators`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reference_id`) REFERENCES `legal_references`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `targets_once` ON `targets` (`indicator_id`,`year`,`reference_id`);--> statement-breakpoint
+CREATE INDEX `targets_reference` ON `targets` (`reference_id`);--> statement-breakpoint
 CREATE TABLE `legal_references` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -242,6 +302,7 @@ CREATE TABLE `agenda_items` (
 	`speaker_name` text DEFAULT '' NOT NULL,
 	`speaker_position` text DEFAULT '' NOT NULL,
 	`presenting_department_id` integer,
+	`topic` text DEFAULT '' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`speaker_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
@@ -265,6 +326,7 @@ CREATE TABLE `attendance` (
 CREATE TABLE `meetings` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`series_id` integer NOT NULL,
+	`supplements_id` integer,
 	`code` text NOT NULL,
 	`title` text NOT NULL,
 	`held_on` text NOT NULL,
@@ -285,10 +347,12 @@ CREATE TABLE `meetings` (
 	`signed_by_position` text,
 	`signature` text,
 	`signed_on` text,
+	`frozen_figures` text,
 	`official_number` text,
 	`official_date` text,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`supplements_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`secretary_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`signed_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "meetings_signed" CHECK((status = 'signed') = (content_hash is not null))
@@ -297,6 +361,7 @@ CREATE TABLE `meetings` (
 CREATE UNIQUE INDEX `meetings_code` ON `meetings` (`code`) WHERE status <> 'discarded';--> statement-breakpoint
 CREATE INDEX `meetings_held` ON `meetings` (`held_on`);--> statement-breakpoint
 CREATE INDEX `meetings_status` ON `meetings` (`status`);--> statement-breakpoint
+CREATE INDEX `meetings_supplements` ON `meetings` (`supplements_id`);--> statement-breakpoint
 CREATE TABLE `participants` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,
@@ -315,11 +380,22 @@ CREATE TABLE `participants` (
 --> statement-breakpoint
 CREATE INDEX `participants_meeting` ON `participants` (`meeting_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `participants_person_once` ON `participants` (`meeting_id`,`person_id`);--> statement-breakpoint
+CREATE TABLE `rota_turns` (
+	`series_id` integer NOT NULL,
+	`department_id` integer NOT NULL,
+	`sort_order` integer NOT NULL,
+	PRIMARY KEY(`series_id`, `department_id`),
+	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `series` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`name` text NOT NULL,
 	`symbol` text NOT NULL,
 	`kind` text NOT NULL,
+	`rhythm_nth` integer,
+	`rhythm_weekday` integer,
 	`active` integer DEFAULT true NOT NULL
 );
 --> statement-breakpoint
@@ -354,6 +430,23 @@ CREATE TABLE `positions` (
 --> statement-breakpoint
 CREATE INDEX `positions_person` ON `positions` (`person_id`);--> statement-breakpoint
 CREATE INDEX `positions_department` ON `positions` (`department_id`);--> statement-breakpoint
+CREATE TABLE `review_decisions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`meeting_id` integer NOT NULL,
+	`assignment_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`deadline` text,
+	`note` text DEFAULT '' NOT NULL,
+	`directive_id` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`directive_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `review_decisions_once` ON `review_decisions` (`meeting_id`,`assignment_id`);--> statement-breakpoint
+CREATE INDEX `review_decisions_assignment` ON `review_decisions` (`assignment_id`);--> statement-breakpoint
+CREATE INDEX `review_decisions_directive` ON `review_decisions` (`directive_id`);--> statement-breakpoint
 CREATE TABLE `grants` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`user_id` integer NOT NULL,

@@ -4,7 +4,7 @@ CREATE TRIGGER events_never_change BEFORE UPDATE ON events BEGIN SELECT RAISE(AB
 CREATE TRIGGER events_never_go BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 --> statement-breakpoint
 -- Signed means signed: what the hash covers cannot change, even through a mistake in the code.
-CREATE TRIGGER meetings_signed_stays BEFORE UPDATE OF series_id, code, title, held_on, starts_at, ends_at, place, horizon_words, horizon_day, status, content_hash, signed_content, signed_at, signed_by_user_id, signed_by_name, signed_by_position, signature, signed_on, secretary_user_id ON meetings WHEN OLD.status = 'signed'
+CREATE TRIGGER meetings_signed_stays BEFORE UPDATE OF series_id, code, title, held_on, starts_at, ends_at, place, horizon_words, horizon_day, status, content_hash, signed_content, signed_at, signed_by_user_id, signed_by_name, signed_by_position, signature, signed_on, secretary_user_id, supplements_id, frozen_figures ON meetings WHEN OLD.status = 'signed'
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
 CREATE TRIGGER meetings_never_go BEFORE DELETE ON meetings BEGIN SELECT RAISE(ABORT, 'a meeting is never deleted'); END;
@@ -45,13 +45,40 @@ BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 CREATE TRIGGER directive_headings_signed_delete BEFORE DELETE ON directive_headings WHEN (SELECT status FROM meetings WHERE id = OLD.meeting_id) = 'signed'
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directives_issued_stays BEFORE UPDATE OF meeting_id, number, code, summary, text, product_expected, deadline_words, undated, original_deadline, asks_nothing, to_all_departments, given_by_person_id, given_by_name, given_by_position, issued_on ON directives WHEN OLD.number IS NOT NULL
+CREATE TRIGGER directives_issued_stays BEFORE UPDATE OF meeting_id, number, code, summary, text, product_expected, deadline_words, undated, original_deadline, asks_nothing, to_all_departments, given_by_person_id, given_by_name, given_by_position, issued_on, continues_id ON directives WHEN OLD.number IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'an issued directive does not change'); END;
 --> statement-breakpoint
 CREATE TRIGGER directives_issued_never_go BEFORE DELETE ON directives WHEN OLD.number IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'an issued directive is withdrawn, never deleted'); END;
 --> statement-breakpoint
 CREATE TRIGGER directives_signed_insert BEFORE INSERT ON directives WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER corrections_signed_insert BEFORE INSERT ON corrections WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER corrections_signed_update BEFORE UPDATE ON corrections WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER corrections_signed_delete BEFORE DELETE ON corrections WHEN (SELECT status FROM meetings WHERE id = OLD.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER review_decisions_signed_insert BEFORE INSERT ON review_decisions WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER review_decisions_signed_update BEFORE UPDATE ON review_decisions WHEN (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER review_decisions_signed_delete BEFORE DELETE ON review_decisions WHEN (SELECT status FROM meetings WHERE id = OLD.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER figures_signed_insert BEFORE INSERT ON figures WHEN NEW.meeting_id IS NOT NULL AND (SELECT status FROM meetings WHERE id = NEW.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER figures_signed_update BEFORE UPDATE ON figures WHEN OLD.meeting_id IS NOT NULL AND (SELECT status FROM meetings WHERE id = OLD.meeting_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER figures_signed_delete BEFORE DELETE ON figures WHEN OLD.meeting_id IS NOT NULL AND (SELECT status FROM meetings WHERE id = OLD.meeting_id) = 'signed'
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
 -- Folded text for search. The rowid is the subject's id times eight plus its kind, so that a row is found

@@ -36,8 +36,8 @@ export function changeMeetingDetails(db: Database, actor: Actor, input: ChangeMe
     }
     const line = tx.select().from(series).where(eq(series.id, row.seriesId)).get();
     if (!line) return refuse("request.not_found");
-    const sameMonth = row.heldOn.slice(0, 7) === details.heldOn.slice(0, 7);
-    const code = sameMonth ? row.code : findFreeCode(tx, line.symbol, details.heldOn, meetingId);
+    const staysAs = row.supplementsId !== null || row.heldOn.slice(0, 7) === details.heldOn.slice(0, 7);
+    const code = staysAs ? row.code : findFreeCode(tx, line.symbol, details.heldOn, meetingId);
     tx.update(meetings)
       .set({ ...details, code })
       .where(eq(meetings.id, meetingId))

@@ -27,7 +27,7 @@ export type Issue = {
  */
 export function issueDirectives(tx: Transaction, actor: Actor, record: MeetingRecord, issue: Issue): void {
   for (const directive of record.directives) {
-    const code = directiveCode(record.code, directive.number);
+    const code = directiveCode(record.supplements?.code ?? record.code, directive.number);
     const follower = directive.followingLeaderUserId ?? findLeader(tx, directive.givenByPersonId);
     tx.update(directives)
       .set({

@@ -12,6 +12,7 @@ import { addParticipant } from "./add-participant";
 import { attachToMeeting } from "./attach-to-meeting";
 import { cancelMeeting } from "./cancel-meeting";
 import { changeAgendaItem } from "./change-agenda-item";
+import { addCorrection, changeCorrection, removeCorrection } from "./change-corrections";
 import { addHeading, removeHeading, renameHeading } from "./change-headings";
 import { changeLead, joinDepartment } from "./change-lead";
 import { changeMeetingDetails } from "./change-meeting-details";
@@ -29,6 +30,7 @@ import { nameFollowingLeader } from "./name-following-leader";
 import { nameOfficer } from "./name-officer";
 import { noteLine } from "./note-line";
 import { openMeeting } from "./open-meeting";
+import { openSupplement } from "./open-supplement";
 import { planMeeting } from "./plan-meeting";
 import { postponeMeeting } from "./postpone-meeting";
 import { changeDirective, proposeDirective } from "./propose-directive";
@@ -231,6 +233,42 @@ const TABLE: readonly Row[] = [
       const { version } = a.directive(directiveId);
       const who = { leadId: a.own.id, coordinating: [], toAllDepartments: false, undated: true };
       settleDirective(a.db, actor, { ...draftOf(a), version, ...who, deadline: null });
+    },
+  ],
+  [
+    "openSupplement",
+    clerks,
+    (a, actor) => {
+      const meetingId = a.signed.id;
+      openSupplement(a.db, actor, { meetingId, titleOf: (_, title) => title }, now);
+    },
+  ],
+  [
+    "addCorrection",
+    clerks,
+    (a, actor) => {
+      const place = makeSupplement(a);
+      return () => addCorrection(a.db, actor, place);
+    },
+  ],
+  [
+    "changeCorrection",
+    clerks,
+    (a, actor) => {
+      const place = makeSupplement(a);
+      const correctionId = addCorrection(a.db, a.actors.clerk, place);
+      const { meetingId } = place;
+      return () =>
+        changeCorrection(a.db, actor, { meetingId, correctionId, version: 1, text: "Đúng.", reason: "" });
+    },
+  ],
+  [
+    "removeCorrection",
+    clerks,
+    (a, actor) => {
+      const place = makeSupplement(a);
+      const correctionId = addCorrection(a.db, a.actors.clerk, place);
+      return () => removeCorrection(a.db, actor, { meetingId: place.meetingId, correctionId });
     },
   ],
   ["moveDirective", clerks, (a, actor) => moveDirective(a.db, actor, { ...draftOf(a), direction: "up" })],
@@ -482,6 +520,15 @@ function tryAs(agency: Agency, actor: Actor, run: Row[2]): { outcome: string; ch
     if (!(error instanceof DomainError)) throw error;
     return { outcome: error.code, changed: agency.dump() !== before };
   }
+}
+
+/** The submitted minutes signed, and a supplement begun to them: where it may correct its first item. */
+function makeSupplement(a: Agency) {
+  const { meetingId } = a.submitted;
+  signMeeting(a.db, a.actors.leader, { meetingId, contentHash: a.hash() }, now);
+  const titleOf = (_: number, title: string) => title;
+  const supplement = openSupplement(a.db, a.actors.clerk, { meetingId, titleOf }, now);
+  return { meetingId: supplement, place: { kind: "item" as const, id: a.submitted.itemId } };
 }
 
 const plan = (a: Agency) => ({

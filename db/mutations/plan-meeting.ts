@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import type { PlanMeetingInput } from "@/domain/meetings/input";
@@ -53,7 +53,12 @@ function copyLastProgramme(tx: Transaction, seriesId: number, meetingId: number)
   const last = tx
     .select({ id: meetings.id })
     .from(meetings)
-    .where(and(eq(meetings.seriesId, seriesId), inArray(meetings.status, ["signed", "submitted", "draft"])))
+    .where(
+      and(
+        ...[eq(meetings.seriesId, seriesId), isNull(meetings.supplementsId)],
+        inArray(meetings.status, ["signed", "submitted", "draft"]),
+      ),
+    )
     .orderBy(desc(meetings.heldOn), desc(meetings.id))
     .all()
     .find(({ id }) => id !== meetingId);

@@ -93,6 +93,12 @@ function fix(
     },
   } as const;
   recordEvent(tx, actor, event, { meetingId }, now, { causeId, effectiveOn: signed.on });
+  if (record.supplements) {
+    const { code, title } = record;
+    const told = { kind: "meeting.supplemented", payload: { code, title } } as const;
+    const base = { meetingId: record.supplements.id };
+    recordEvent(tx, actor, told, base, now, { causeId, effectiveOn: signed.on });
+  }
   tx.update(meetings)
     .set({
       status: statusAfter(record.status, signed.signature === "paper" ? "record-paper-signature" : "sign"),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Reader } from "../client";
 import { meetings } from "../schema/meetings";
@@ -11,7 +11,12 @@ export function findLastMeeting(db: Reader, actor: Actor, seriesId: number) {
     db
       .select()
       .from(meetings)
-      .where(and(visibleMeetings(actor), eq(meetings.seriesId, seriesId), ne(meetings.status, "cancelled")))
+      .where(
+        and(
+          ...[visibleMeetings(actor), eq(meetings.seriesId, seriesId), isNull(meetings.supplementsId)],
+          ne(meetings.status, "cancelled"),
+        ),
+      )
       .orderBy(desc(meetings.heldOn), desc(meetings.id))
       .limit(1)
       .get() ?? null

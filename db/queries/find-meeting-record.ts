@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, lt, ne, or } from "drizzle-orm";
+import { and, asc, count, eq, isNull, lt, ne, or } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { inNumberOrder } from "@/domain/meetings/numbering";
 import { type MeetingRecord, PARTICIPANT_ROLES } from "@/domain/meetings/record";
@@ -10,6 +10,7 @@ import { users } from "../schema/users";
 import { visibleMeetings } from "../visibility";
 import { listAgendaItems } from "./list-agenda-items";
 import { listAttendance } from "./list-attendance";
+import { findSupplemented, lastNumberOf, listCorrections } from "./list-corrections";
 import { listDepartmentNamesOn } from "./list-department-names-on";
 import { listMeetingFiles } from "./list-meeting-files";
 import { listRecordedDirectives } from "./list-recorded-directives";
@@ -30,6 +31,8 @@ export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): 
   const { headings, directives } = listRecordedDirectives(db, meeting, names);
   const files = listMeetingFiles(db, meeting.id);
   const { createdAt: _, signedContent: __, signedByUserId: ___, secretaryUserId: ____, ...plain } = meeting;
+  const { supplementsId } = meeting;
+  const numbered = supplementsId === null ? 0 : lastNumberOf(db, supplementsId);
   return {
     ...plain,
     series: line.name,
@@ -45,8 +48,10 @@ export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): 
       headings.map(({ id }) => id),
     ).map(({ sortOrder: _sort, storedNumber, ...directive }, index) => ({
       ...directive,
-      number: storedNumber ?? index + 1,
+      number: storedNumber ?? numbered + index + 1,
     })),
+    supplements: supplementsId === null ? null : findSupplemented(db, supplementsId),
+    corrections: supplementsId === null ? [] : listCorrections(db, meeting.id, supplementsId),
     photos: files.filter(({ place }) => place === "photo"),
     documents: files.filter(({ place }) => place === "document"),
     scans: files.filter(({ place }) => place === "scan"),
@@ -60,6 +65,7 @@ function countUpTo(db: Reader, meeting: typeof meetings.$inferSelect): number {
     .where(
       and(
         eq(meetings.seriesId, meeting.seriesId),
+        isNull(meetings.supplementsId),
         ne(meetings.status, "discarded"),
         ne(meetings.status, "cancelled"),
         or(

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { assignments } from "./directives";
 import { events } from "./events";
-import { meetings } from "./meetings";
+import { agendaItems, meetings } from "./meetings";
 import { users } from "./users";
 
 /** A file by its content, on disk under its SHA-256 before this row names it. */
@@ -43,6 +43,8 @@ export const attachments = sqliteTable(
     name: text("name").notNull(),
     place: text("place", { enum: ["staged", "photo", "document", "scan", "evidence"] }).notNull(),
     meetingId: integer("meeting_id").references(() => meetings.id),
+    /** The thematic report it belongs to, of the same meeting. */
+    agendaItemId: integer("agenda_item_id").references(() => agendaItems.id, { onDelete: "set null" }),
     assignmentId: integer("assignment_id").references(() => assignments.id),
     eventId: integer("event_id").references(() => events.id),
     caption: text("caption").notNull().default(""),

@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { departments } from "./departments";
 import { legalReferences } from "./legal-references";
 import { agendaItems, meetings } from "./meetings";
@@ -46,6 +55,8 @@ export const directives = sqliteTable(
     asksNothing: integer("asks_nothing", { mode: "boolean" }).notNull().default(false),
     /** Picks one collecting lead and gives every active department its assignment. */
     toAllDepartments: integer("to_all_departments", { mode: "boolean" }).notNull().default(false),
+    /** The earlier directive that this one carries on. */
+    continuesId: integer("continues_id").references((): AnySQLiteColumn => directives.id),
     givenByPersonId: integer("given_by_person_id").references(() => people.id),
     givenByName: text("given_by_name").notNull().default(""),
     givenByPosition: text("given_by_position").notNull().default(""),
@@ -57,6 +68,7 @@ export const directives = sqliteTable(
     index("directives_meeting").on(t.meetingId, t.sortOrder),
     uniqueIndex("directives_code").on(t.code),
     uniqueIndex("directives_number").on(t.meetingId, t.number),
+    index("directives_continues").on(t.continuesId),
     index("directives_following").on(t.followingLeaderUserId),
     check("directives_dated", sql`not (undated = 1 and original_deadline is not null)`),
     check(

@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { departments } from "./departments";
 import { legalReferences } from "./legal-references";
 import { people } from "./people";
@@ -11,8 +20,26 @@ export const series = sqliteTable("series", {
   /** Opens the code of each directive: "CC" in "CC 07/2024 · 3". */
   symbol: text("symbol").notNull().unique(),
   kind: text("kind", { enum: ["flag-ceremony", "briefing", "other"] }).notNull(),
+  /** The series' own rule: the nth (5: the last) of a weekday (1: Monday) in each month; null for none. */
+  rhythmNth: integer("rhythm_nth"),
+  rhythmWeekday: integer("rhythm_weekday"),
   active: integer("active", { mode: "boolean" }).notNull().default(true),
 });
+
+/** Whose turn it is to report to a series: department by department, and from the first again. */
+export const rotaTurns = sqliteTable(
+  "rota_turns",
+  {
+    seriesId: integer("series_id")
+      .notNull()
+      .references(() => series.id),
+    departmentId: integer("department_id")
+      .notNull()
+      .references(() => departments.id),
+    sortOrder: integer("sort_order").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.seriesId, t.departmentId] })],
+);
 
 export const meetings = sqliteTable(
   "meetings",
@@ -21,7 +48,9 @@ export const meetings = sqliteTable(
     seriesId: integer("series_id")
       .notNull()
       .references(() => series.id),
-    /** "CC 07/2024", with "-2" for the second of that month. */
+    /** The signed minutes that these correct or add to. */
+    supplementsId: integer("supplements_id").references((): AnySQLiteColumn => meetings.id),
+    /** "CC 07/2024", with "-2" for the second of that month; of a supplement "CC 07/2024 BS1". */
     code: text("code").notNull(),
     title: text("title").notNull(),
     heldOn: text("held_on").notNull(),
@@ -48,6 +77,8 @@ export const meetings = sqliteTable(
     /** "paper": recorded by a clerk from a signature on paper, with its scan. */
     signature: text("signature", { enum: ["in-app", "paper"] }),
     signedOn: text("signed_on"),
+    /** How things stood on the meeting's day, before what was decided there: fixed by the signature. */
+    frozenFigures: text("frozen_figures", { mode: "json" }),
     /** From the văn thư's book, after signing; outside the hash. */
     officialNumber: text("official_number"),
     officialDate: text("official_date"),
@@ -57,6 +88,7 @@ export const meetings = sqliteTable(
     uniqueIndex("meetings_code").on(t.code).where(sql`status <> 'discarded'`),
     index("meetings_held").on(t.heldOn),
     index("meetings_status").on(t.status),
+    index("meetings_supplements").on(t.supplementsId),
     check("meetings_signed", sql`(status = 'signed') = (content_hash is not null)`),
   ],
 );
@@ -79,6 +111,8 @@ export const agendaItems = sqliteTable(
     speakerName: text("speaker_name").notNull().default(""),
     speakerPosition: text("speaker_position").notNull().default(""),
     presentingDepartmentId: integer("presenting_department_id").references(() => departments.id),
+    /** What a thematic report is about, in the library's words. */
+    topic: text("topic").notNull().default(""),
     version: integer("version").notNull().default(1),
   },
   (t) => [index("agenda_items_meeting").on(t.meetingId, t.sortOrder)],

@@ -19,6 +19,7 @@ export type EventPayloads = {
     signedOn: Day;
     directives: number;
   };
+  "meeting.supplemented": { code: string; title: string };
   "meeting.official_number_recorded": { number: string; date: Day };
   "meeting.scan_attached": { name: string };
   "directive.issued": { code: string };

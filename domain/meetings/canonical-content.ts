@@ -55,6 +55,13 @@ export function canonicalContent(record: MeetingRecord): string {
         departments: departmentsAsked(directive),
         references: citations(directive.references),
       })),
+      supplements: record.supplements?.code ?? null,
+      corrections: record.corrections.map(({ place, signed, text, reason }) => ({
+        place: [place.kind, place.number],
+        signed,
+        text,
+        reason,
+      })),
       photos: record.photos.map(({ sha256, caption, alt }) => [sha256, caption, alt]),
       documents: record.documents.map(({ sha256, name }) => [sha256, name]),
     },

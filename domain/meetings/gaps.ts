@@ -10,7 +10,18 @@ export function gapsOf(record: MeetingRecord, today: Day): Gap[] {
   if (record.heldOn > today) gaps.push({ code: "meeting.not_held_yet", values: {} });
   if (!record.participants.some((p) => p.role === "chair"))
     gaps.push({ code: "meeting.no_chair", values: {} });
-  if (record.items.length === 0) gaps.push({ code: "meeting.no_agenda", values: {} });
+  const empty = record.supplements
+    ? record.items.length + record.corrections.length + record.directives.length === 0
+    : record.items.length === 0;
+  if (empty) {
+    gaps.push({
+      code: record.supplements ? "meeting.nothing_supplemented" : "meeting.no_agenda",
+      values: {},
+    });
+  }
+  for (const { place, signed, text } of record.corrections) {
+    if (signed === text) gaps.push({ code: "meeting.correction_same", values: { title: place.title } });
+  }
   for (const directive of record.directives) {
     if (isIncomplete(directive)) {
       gaps.push({ code: "meeting.directive_incomplete", values: { number: directive.number } });

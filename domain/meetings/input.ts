@@ -147,6 +147,26 @@ export const addHeadingInput = z.object({ ...onMeeting, title: line(200) });
 export const changeHeadingInput = z.object({ ...onMeeting, headingId: id, title: line(200) });
 export const headingInput = z.object({ ...onMeeting, headingId: id });
 
+export const openSupplementInput = z.object(onMeeting);
+export const addCorrectionInput = z.object({
+  ...onMeeting,
+  /** "item:12" or "directive:7": a place of the signed minutes. */
+  place: z
+    .string("required")
+    .regex(/^(?:item|directive):\d{1,15}$/, "required")
+    .transform((typed) => {
+      const [kind, target] = typed.split(":");
+      return { kind: kind as "item" | "directive", id: Number(target) };
+    }),
+});
+export type AddCorrectionInput = z.output<typeof addCorrectionInput>;
+export const changeCorrectionInput = z.object({
+  ...{ ...onMeeting, correctionId: id, version: id },
+  ...{ text: text(200_000), reason: optionalLine(300) },
+});
+export type ChangeCorrectionInput = z.output<typeof changeCorrectionInput>;
+export const correctionInput = z.object({ ...onMeeting, correctionId: id });
+
 const directiveFields = {
   summary: line(200),
   text: text(20_000),

@@ -101,6 +101,19 @@ export type RecordedFile = {
   height: number | null;
 };
 
+/** How a place of signed minutes should read, and how it was signed. */
+export type Correction = {
+  id: number;
+  version: number;
+  place: { kind: "item" | "directive"; id: number; number: number; title: string };
+  signed: string;
+  text: string;
+  reason: string;
+};
+
+/** Minutes named from others: a supplement from those it belongs to, and these from it. */
+export type NamedMinutes = { id: number; code: string; title: string; heldOn: Day; status: MeetingStatus };
+
 /** A meeting with everything that its minutes say. */
 export type MeetingRecord = {
   id: number;
@@ -138,6 +151,10 @@ export type MeetingRecord = {
   photos: RecordedFile[];
   documents: RecordedFile[];
   scans: RecordedFile[];
+  /** The signed minutes that these correct or add to; null for minutes of their own. */
+  supplements: NamedMinutes | null;
+  /** Of a supplement. */
+  corrections: Correction[];
 };
 
 /** The sums of the attendance table, or null where nobody was counted. */

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentSession, requireSession } from "@/app/_server/session";
 import { History } from "@/components/events/history";
+import { RecordSupplements } from "@/components/meetings/record-corrections";
 import { RecordSheet } from "@/components/meetings/record-sheet";
 import { RecordStatus } from "@/components/meetings/record-status";
 import { DateField } from "@/components/ui/date-field";
@@ -17,11 +18,12 @@ import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { contentHashOf } from "@/db/queries/content-hash";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { listSupplements } from "@/db/queries/list-corrections";
 import { listMeetingEvents } from "@/db/queries/list-events";
 import { isLeader } from "@/domain/actor";
 import { dayInAgency, yearOf } from "@/domain/calendar/day";
 import { canWriteMinutes } from "@/domain/meetings/policy";
-import { attachScanAction, recordOfficialNumberAction } from "./actions";
+import { attachScanAction, openSupplementAction, recordOfficialNumberAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -41,6 +43,7 @@ export default async function MeetingPage({ params }: Props) {
   const today = dayInAgency(new Date().toISOString());
   const mayWrite = canWriteMinutes(actor);
   const signed = record.status === "signed";
+  const supplements = signed ? listSupplements(db, actor, id) : [];
   return (
     <>
       <p className="no-print mb-2 text-(--ink-2)">
@@ -58,6 +61,13 @@ export default async function MeetingPage({ params }: Props) {
           />
         }
       />
+      {supplements.length > 0 && (
+        <Section title={t("supplements")} count={supplements.length}>
+          <div className="rec px-4 py-5 sm:px-9">
+            <RecordSupplements supplements={supplements} baseId={id} />
+          </div>
+        </Section>
+      )}
       <div className="no-print mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_398px]">
         <Section title={t("history")}>
           <History events={listMeetingEvents(db, id)} departmentNames={{}} />
@@ -89,6 +99,17 @@ export default async function MeetingPage({ params }: Props) {
                     </FormActions>
                   </ActionForm>
                 </Disclosure>
+                {!record.supplements && (
+                  <Disclosure summary={t("supplement")} small>
+                    <ActionForm action={openSupplementAction} className="grid gap-4">
+                      <input type="hidden" name="meetingId" value={id} />
+                      <p className="hint">{t("supplement_lead")}</p>
+                      <FormActions>
+                        <SubmitButton look="yes">{t("supplement_submit")}</SubmitButton>
+                      </FormActions>
+                    </ActionForm>
+                  </Disclosure>
+                )}
                 <Disclosure summary={t("add_scan")} small>
                   <ActionForm action={attachScanAction} className="grid gap-4">
                     <input type="hidden" name="meetingId" value={id} />

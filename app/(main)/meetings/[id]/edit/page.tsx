@@ -20,6 +20,7 @@ import { ITEM_KINDS } from "@/domain/meetings/record";
 import { addAgendaItemAction } from "./actions";
 import { AttendanceBlock } from "./attendance-block";
 import { readChoices } from "./choices";
+import { CorrectionsBlock } from "./corrections-block";
 import { DetailsBlock } from "./details-block";
 import { DirectivesBlock } from "./directives-block";
 import { DocumentsBlock, PhotosBlock } from "./files-block";
@@ -49,7 +50,9 @@ export default async function EditMeetingPage({ params }: Props) {
   const birthdays = listBirthdays(db, actor, monthNumber(record.heldOn))
     .map(({ name, day, month }) => `${name} – ${day}/${month}`)
     .join("\n");
+  const base = record.supplements && findMeetingRecord(db, actor, record.supplements.id);
   const parts = [
+    ...(base ? (["corrections"] as const) : []),
     "details",
     ...(draft ? (["participants", "attendance", "directives", "photos", "documents"] as const) : []),
   ] as const;
@@ -132,6 +135,7 @@ export default async function EditMeetingPage({ params }: Props) {
             <TextField name="title" label={t("item_title")} />
             <SubmitButton look="yes">{t("add_item")}</SubmitButton>
           </ActionForm>
+          {base && <CorrectionsBlock record={record} base={base} autosave={autosave} />}
           <DetailsBlock record={record} autosave={autosave} />
           {draft && (
             <>

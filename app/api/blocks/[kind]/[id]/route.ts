@@ -3,12 +3,14 @@ import { errorWords } from "@/app/_server/error-words";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { type Database, database } from "@/db/client";
 import { changeAgendaItem } from "@/db/mutations/change-agenda-item";
+import { changeCorrection } from "@/db/mutations/change-corrections";
 import { changeMeetingDetails } from "@/db/mutations/change-meeting-details";
 import { changeDirective } from "@/db/mutations/propose-directive";
 import type { Actor } from "@/domain/actor";
 import { DomainError } from "@/domain/errors";
 import {
   changeAgendaItemInput,
+  changeCorrectionInput,
   changeDirectiveInput,
   changeMeetingDetailsInput,
 } from "@/domain/meetings/input";
@@ -20,6 +22,7 @@ type Save = (db: Database, actor: Actor, typed: unknown) => string | number;
 const BLOCKS = new Map<string, { named: string; save: Save }>([
   ["item", { named: "itemId", save: saved(changeAgendaItemInput, changeAgendaItem) }],
   ["directive", { named: "directiveId", save: saved(changeDirectiveInput, changeDirective) }],
+  ["correction", { named: "correctionId", save: saved(changeCorrectionInput, changeCorrection) }],
   ["details", { named: "meetingId", save: saved(changeMeetingDetailsInput, changeMeetingDetails) }],
 ]);
 

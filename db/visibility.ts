@@ -2,6 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { type Actor, departmentsOf, isAdmin, isClerk } from "@/domain/actor";
 import { assignments, directives } from "./schema/directives";
+import { figures } from "./schema/indicators";
 import { meetings } from "./schema/meetings";
 
 /**
@@ -32,6 +33,14 @@ export function visibleEvidence(actor: Actor): SQL {
       own.map((id) => sql`${id}`),
       sql`, `,
     )}))`;
+}
+
+/** A figure reported at a meeting belongs to its minutes; one between two is for everyone inside. */
+export function visibleFigures(actor: Actor): SQL {
+  if (actor.grants.length === 0) return sql`0`;
+  if (isClerk(actor)) return sql`1`;
+  return sql`(${figures.meetingId} is null or exists (
+    select 1 from meetings m where m.id = ${figures.meetingId} and m.status = 'signed'))`;
 }
 
 /** Day and month to all, the year to admins. */

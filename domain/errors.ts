@@ -59,6 +59,8 @@ export const ERROR_CODES = [
   "file.broken_picture",
   "file.empty",
   "file.too_many",
+  "figure.name_taken",
+  "figure.in_future",
   "import.nothing_given",
   "import.kind_not_read",
   "import.broken_file",

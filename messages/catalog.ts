@@ -6,6 +6,7 @@ import enDepartments from "./en/departments.json";
 import enDirectives from "./en/directives.json";
 import enErrors from "./en/errors.json";
 import enEvents from "./en/events.json";
+import enFigures from "./en/figures.json";
 import enHome from "./en/home.json";
 import enMeetings from "./en/meetings.json";
 import enPeople from "./en/people.json";
@@ -21,6 +22,7 @@ import viDepartments from "./vi/departments.json";
 import viDirectives from "./vi/directives.json";
 import viErrors from "./vi/errors.json";
 import viEvents from "./vi/events.json";
+import viFigures from "./vi/figures.json";
 import viHome from "./vi/home.json";
 import viMeetings from "./vi/meetings.json";
 import viPeople from "./vi/people.json";
@@ -41,6 +43,7 @@ const vi = {
   directives: viDirectives,
   errors: viErrors,
   events: viEvents,
+  figures: viFigures,
   home: viHome,
   meetings: viMeetings,
   people: viPeople,
@@ -62,6 +65,7 @@ const en: Messages = {
   directives: enDirectives,
   errors: enErrors,
   events: enEvents,
+  figures: enFigures,
   home: enHome,
   meetings: enMeetings,
   people: enPeople,

@@ -8,6 +8,10 @@ export function formatInstant(instant: string): string {
   return `${clock}, ${formatDay(dayInAgency(instant))}`;
 }
 
+/** A measured value with at most three decimals, thousands apart. */
+export const formatNumber = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+
 /** A share from 0 to 1 as a percentage with at most one decimal; a dash where there is none. */
 export const formatShare = (share: number | null, locale: string): string =>
   share === null

@@ -86,6 +86,15 @@ const WORDS = {
   "reference.created": ({ number }, c) => plain(c, "reference_created", undefined, { number }),
   "reference.changed": ({ number, changes }, c) => plain(c, "reference_changed", listed(changes), { number }),
   "series.created": ({ name, symbol }, c) => plain(c, "series_created", undefined, { name, symbol }),
+  "indicator.created": ({ name }, c) => plain(c, "indicator_created", name),
+  "indicator.changed": ({ name, changes }, c) => plain(c, "indicator_changed", listed(changes), { name }),
+  "figure.recorded": ({ name, value, unit, asOf }, c) =>
+    plain(c, "figure_recorded", `${value} ${unit}, ${formatDay(asOf)}`, { name }),
+  "figure.removed": ({ name, value, unit, asOf }, c) =>
+    plain(c, "figure_removed", `${value} ${unit}, ${formatDay(asOf)}`, { name }),
+  "target.set": ({ name, year, value, unit }, c) =>
+    plain(c, "target_set", `${year}: ${value} ${unit}`, { name }),
+  "target.removed": ({ name, year }, c) => plain(c, "target_removed", String(year), { name }),
   "user.created": ({ account, name }, c) => plain(c, "user_created", undefined, { account, name }),
   "user.disabled": ({ account }, c) => plain(c, "user_disabled", undefined, { account }),
   "user.enabled": ({ account }, c) => plain(c, "user_enabled", undefined, { account }),

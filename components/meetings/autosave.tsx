@@ -5,11 +5,20 @@ import { useSent } from "@/components/ui/form";
 import { fill } from "@/components/ui/shared-words";
 import { STORED } from "@/components/ui/unsaved-words";
 import { formatInstant } from "@/messages/format";
-import { type AutosaveState, type AutosaveStatus, createAutosaver } from "./autosaver";
+import { type AutosaveState, createAutosaver } from "./autosaver";
 import { type BlockKind, type BlockVersion, fieldsOf, saveBlock } from "./save-block";
 
 export type AutosaveWords = Record<
-  "saving" | "saved" | "failed" | "ended" | "refused" | "changed" | "theirs" | "keep_mine" | "take_theirs",
+  | "saving"
+  | "unsaved"
+  | "saved"
+  | "failed"
+  | "ended"
+  | "refused"
+  | "changed"
+  | "theirs"
+  | "keep_mine"
+  | "take_theirs",
   string
 >;
 
@@ -102,15 +111,17 @@ export function Autosave({
           </div>
         </>
       ) : (
-        sentence(status, words)
+        sentence(state, words)
       )}
     </div>
   );
 }
 
-function sentence(status: AutosaveStatus, words: AutosaveWords): string {
+function sentence({ status, dirty }: AutosaveState, words: AutosaveWords): string {
   switch (status.kind) {
     case "saved":
+      // A letter typed since is not in what was saved, and nobody may be told that it is.
+      if (dirty) return words.unsaved;
       return fill(words.saved, "time", formatInstant(status.at));
     case "refused":
       return fill(words.refused, "message", status.message);
@@ -119,6 +130,6 @@ function sentence(status: AutosaveStatus, words: AutosaveWords): string {
     case "ended":
       return words[status.kind];
     default:
-      return "";
+      return dirty ? words.unsaved : "";
   }
 }

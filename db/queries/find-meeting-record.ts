@@ -12,6 +12,7 @@ import { listAgendaItems } from "./list-agenda-items";
 import { listAttendance } from "./list-attendance";
 import { findSupplemented, lastNumberOf, listCorrections } from "./list-corrections";
 import { listDepartmentNamesOn } from "./list-department-names-on";
+import { listMeetingFigures } from "./list-indicators";
 import { listMeetingFiles } from "./list-meeting-files";
 import { listRecordedDirectives } from "./list-recorded-directives";
 
@@ -54,6 +55,7 @@ export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): 
     corrections: supplementsId === null ? [] : listCorrections(db, meeting.id, supplementsId),
     photos: files.filter(({ place }) => place === "photo"),
     documents: files.filter(({ place }) => place === "document"),
+    figures: listMeetingFigures(db, meeting.id),
     scans: files.filter(({ place }) => place === "scan"),
   };
 }

@@ -67,6 +67,12 @@ export type EventPayloads = {
   "reference.created": { number: string };
   "reference.changed": { number: string; changes: Change[] };
   "series.created": { name: string; symbol: string };
+  "indicator.created": { name: string };
+  "indicator.changed": { name: string; changes: Change[] };
+  "figure.recorded": { name: string; value: number; unit: string; asOf: Day };
+  "figure.removed": { name: string; value: number; unit: string; asOf: Day };
+  "target.set": { name: string; year: number; value: number; unit: string };
+  "target.removed": { name: string; year: number };
   "user.created": { account: string; name: string };
   "user.disabled": { account: string };
   "user.enabled": { account: string };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "../calendar/day";
+import { parseDecimal } from "../figures/decimal";
 import { normalizeText } from "../text/fold";
 
 /** The kinds of field that forms are made of. Messages are keys of messages/<locale>/validation.json. */
@@ -64,6 +65,16 @@ export const optionalTime = z
     typed.trim().replace(/^(\d{1,2})[hg:.](\d{2})$/i, (_, h, m) => `${h.padStart(2, "0")}:${m}`),
   )
   .pipe(z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, "not_a_time"));
+
+/** A number as an office types it: "1.234,5". */
+export const decimal = z
+  .string("required")
+  .pipe(z.string().trim().min(1, "required"))
+  .transform((typed, context) => {
+    const parsed = parseDecimal(typed);
+    if (parsed === null) context.addIssue({ code: "custom", message: "not_a_number" });
+    return parsed ?? 0;
+  });
 
 /** A row's key. */
 export const id = z.coerce.number("required").int("invalid").positive("required");

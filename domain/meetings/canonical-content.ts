@@ -55,6 +55,13 @@ export function canonicalContent(record: MeetingRecord): string {
         departments: departmentsAsked(directive),
         references: citations(directive.references),
       })),
+      figures: record.figures.map(({ indicator, unit, value, asOf, note }) => [
+        indicator,
+        unit,
+        value,
+        asOf,
+        note,
+      ]),
       supplements: record.supplements?.code ?? null,
       corrections: record.corrections.map(({ place, signed, text, reason }) => ({
         place: [place.kind, place.number],

@@ -101,6 +101,17 @@ export type RecordedFile = {
   height: number | null;
 };
 
+/** A value that was reported at the meeting. */
+export type RecordedFigure = {
+  id: number;
+  indicatorId: number;
+  indicator: string;
+  unit: string;
+  asOf: Day;
+  value: number;
+  note: string;
+};
+
 /** How a place of signed minutes should read, and how it was signed. */
 export type Correction = {
   id: number;
@@ -151,6 +162,7 @@ export type MeetingRecord = {
   photos: RecordedFile[];
   documents: RecordedFile[];
   scans: RecordedFile[];
+  figures: RecordedFigure[];
   /** The signed minutes that these correct or add to; null for minutes of their own. */
   supplements: NamedMinutes | null;
   /** Of a supplement. */

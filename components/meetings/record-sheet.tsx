@@ -9,6 +9,7 @@ import { RecordAgenda } from "./record-agenda";
 import { RecordAttendance, RecordParticipants } from "./record-attendance";
 import { RecordCorrections } from "./record-corrections";
 import { RecordDirectives } from "./record-directives";
+import { RecordFigures } from "./record-figures";
 import { RecordPhotos } from "./record-photos";
 
 /** The record as one sheet: head over a gold rule, the minutes at the left, what was asked at the right. */
@@ -53,6 +54,11 @@ export function RecordSheet({
             </Part>
           )}
           {(record.items.length > 0 || !record.supplements) && <RecordAgenda items={record.items} />}
+          {record.figures.length > 0 && (
+            <Part title={t("figures")} id="figures">
+              <RecordFigures figures={record.figures} />
+            </Part>
+          )}
           {record.photos.length > 0 && (
             <Part title={t("photos")}>
               <RecordPhotos photos={record.photos} />
@@ -86,8 +92,8 @@ export function RecordSheet({
   );
 }
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section>
+const Part = ({ title, children, id }: { title: string; children: ReactNode; id?: string }) => (
+  <section id={id}>
     <h2 className="section-title mb-2">{title}</h2>
     {children}
   </section>

@@ -40,6 +40,17 @@ export function listIndicators(db: Reader, actor: Actor): FoundIndicator[] {
     .map((row) => ({ ...row, ...partsOf(db, actor, row.id) }));
 }
 
+/** What a figure can be recorded of, by name and unit. */
+export function listIndicatorChoices(db: Reader, actor: Actor): { id: number; name: string; unit: string }[] {
+  if (actor.grants.length === 0) return [];
+  return db
+    .select({ id: indicators.id, name: indicators.name, unit: indicators.unit })
+    .from(indicators)
+    .where(eq(indicators.active, true))
+    .orderBy(asc(indicators.id))
+    .all();
+}
+
 /** One of them, or null where it does not exist for the actor. */
 export function findIndicator(db: Reader, actor: Actor, id: number): FoundIndicator | null {
   if (actor.grants.length === 0) return null;

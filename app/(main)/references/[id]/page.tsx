@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { currentSession, requireSession } from "@/app/_server/session";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
@@ -13,9 +13,11 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
 import { isCitedBySigned } from "@/db/queries/is-cited-by-signed";
+import { listTargetsOf } from "@/db/queries/list-indicators";
 import { findReference, listCitingDirectives, listCitingItems } from "@/db/queries/list-references";
 import { isClerk } from "@/domain/actor";
 import { formatDay } from "@/domain/calendar/day";
+import { formatNumber } from "@/messages/format";
 import { changeReferenceAction } from "../actions";
 import { ReferenceFields } from "../reference-fields";
 
@@ -36,6 +38,8 @@ export default async function ReferencePage({ params }: Props) {
   const t = await getTranslations("references.page");
   const items = listCitingItems(db, actor, id);
   const directives = listCitingDirectives(db, actor, id);
+  const targets = listTargetsOf(db, actor, id);
+  const locale = await getLocale();
   return (
     <div className="max-w-[860px]">
       <PageHeader
@@ -68,7 +72,31 @@ export default async function ReferencePage({ params }: Props) {
           </div>
         )}
       </div>
-      {items.length === 0 && directives.length === 0 && (
+      {targets.length > 0 && (
+        <Section title={t("targets")} count={targets.length}>
+          <ul className="rec" data-list>
+            {targets.map(({ indicator, target, latest }) => (
+              <li key={target.id} className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
+                <Link href={`/figures/${indicator.id}`} prefetch={false} data-row>
+                  {indicator.name}
+                </Link>
+                <span className="hint block">
+                  {t("target", {
+                    ...{ year: String(target.year), unit: indicator.unit },
+                    value: formatNumber(target.value, locale),
+                  })}
+                  {latest &&
+                    `; ${t("target_latest", {
+                      ...{ value: formatNumber(latest.value, locale), unit: indicator.unit },
+                      day: formatDay(latest.asOf),
+                    })}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {items.length === 0 && directives.length === 0 && targets.length === 0 && (
         <p className="mt-6 text-(--ink-2)">{t("not_cited")}</p>
       )}
       {items.length > 0 && (

@@ -23,6 +23,7 @@ import { readChoices } from "./choices";
 import { CorrectionsBlock } from "./corrections-block";
 import { DetailsBlock } from "./details-block";
 import { DirectivesBlock } from "./directives-block";
+import { FiguresBlock } from "./figures-block";
 import { DocumentsBlock, PhotosBlock } from "./files-block";
 import { ItemBlock } from "./item-block";
 import { LifeBlock } from "./life-block";
@@ -54,7 +55,9 @@ export default async function EditMeetingPage({ params }: Props) {
   const parts = [
     ...(base ? (["corrections"] as const) : []),
     "details",
-    ...(draft ? (["participants", "attendance", "directives", "photos", "documents"] as const) : []),
+    ...(draft
+      ? (["participants", "attendance", "directives", "figures", "photos", "documents"] as const)
+      : []),
   ] as const;
   return (
     <>
@@ -147,6 +150,7 @@ export default async function EditMeetingPage({ params }: Props) {
                 staff={countStaff(db, actor, record.heldOn)}
               />
               <DirectivesBlock record={record} choices={choices} autosave={autosave} />
+              <FiguresBlock record={record} actor={actor} />
               <PhotosBlock meetingId={id} photos={record.photos} />
               <DocumentsBlock meetingId={id} documents={record.documents} />
             </>

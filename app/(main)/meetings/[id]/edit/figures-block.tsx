@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { recordFigureAction, removeFigureAction } from "@/app/(main)/figures/actions";
+import { DateField } from "@/components/ui/date-field";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions, FormRow } from "@/components/ui/form-row";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { database } from "@/db/client";
+import { listIndicatorChoices } from "@/db/queries/list-indicators";
+import type { Actor } from "@/domain/actor";
+import { formatDay } from "@/domain/calendar/day";
+import type { MeetingRecord } from "@/domain/meetings/record";
+import { formatNumber } from "@/messages/format";
+
+/** What was reported in numbers at this meeting; the minutes hold it. */
+export function FiguresBlock({ record, actor }: { record: MeetingRecord; actor: Actor }) {
+  const t = useTranslations("figures.meeting");
+  const page = useTranslations("figures.page");
+  const fields = useTranslations("figures.fields");
+  const locale = useLocale();
+  const indicators = listIndicatorChoices(database(), actor);
+  return (
+    <section id="figures" className="rec px-4 py-4 sm:px-6">
+      <h2 className="section-title">{t("title")}</h2>
+      {record.figures.length > 0 && (
+        <ul className="my-3 grid">
+          {record.figures.map(({ id, indicator, value, unit, asOf, note }) => (
+            <li
+              key={id}
+              className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-(--rule) py-2 last:border-b-0"
+            >
+              <span>
+                {indicator}:{" "}
+                <b className="font-semibold">
+                  {formatNumber(value, locale)} {unit}
+                </b>
+                <span className="hint block">{[formatDay(asOf), note].filter(Boolean).join(" · ")}</span>
+              </span>
+              <ActionForm action={removeFigureAction}>
+                <input type="hidden" name="figureId" value={id} />
+                <SubmitButton look="quiet" small>
+                  {page("remove")}
+                </SubmitButton>
+              </ActionForm>
+            </li>
+          ))}
+        </ul>
+      )}
+      {indicators.length === 0 ? (
+        <p className="hint mt-2">
+          {t("none")} <Link href="/figures">{page("all")}</Link>
+        </p>
+      ) : (
+        <ActionForm version={record.figures.length} action={recordFigureAction} className="mt-3 grid gap-3">
+          <input type="hidden" name="meetingId" value={record.id} />
+          <SelectField
+            name="indicatorId"
+            label={fields("indicator")}
+            options={indicators.map(({ id, name, unit }) => ({
+              value: String(id),
+              label: `${name} (${unit})`,
+            }))}
+          />
+          <FormRow>
+            <TextField name="value" label={page("value")} hint={fields("value_hint")} inputMode="decimal" />
+            <DateField name="asOf" label={page("as_of")} hint={t("as_of_hint")} initial={record.heldOn} />
+          </FormRow>
+          <TextField name="note" label={page("note")} required={false} />
+          <FormActions>
+            <SubmitButton look="yes">{t("add")}</SubmitButton>
+          </FormActions>
+        </ActionForm>
+      )}
+    </section>
+  );
+}

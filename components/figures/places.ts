@@ -1,0 +1,35 @@
+import { scaleLinear, scaleTime } from "d3-scale";
+import { type Day, yearOf } from "@/domain/calendar/day";
+import type { Point, Target } from "@/domain/figures/reach";
+
+export type Size = Record<"width" | "height" | "left" | "right" | "top" | "bottom", number>;
+
+/**
+ * Where days and values stand in a drawing, pixels. Zero is in the picture unless the values lie far from it,
+ * and every target that is given is too.
+ */
+export function placesOf(values: readonly Point[], targets: readonly Target[], size: Size) {
+  const days = [...values.map(({ asOf }) => asOf), ...targets.map(({ year }) => `${year}-12-31`)].sort();
+  const numbers = [...values, ...targets].map(({ value }) => value);
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const far = least > 0 && least > most * 0.6;
+  const time = scaleTime()
+    .domain([instantOf(days[0] ?? "2000-01-01"), instantOf(days.at(-1) ?? "2000-12-31")])
+    .range([size.left, size.width - size.right]);
+  const height = scaleLinear()
+    .domain([
+      far ? least - (most - least || most) * 0.25 : Math.min(0, least),
+      most === least ? most + 1 : most,
+    ])
+    .nice()
+    .range([size.height - size.bottom, size.top]);
+  return {
+    x: (day: Day) => time(instantOf(day)),
+    y: (value: number) => height(value),
+    levels: height.ticks(4),
+    years: [...new Set(days.map((day) => yearOf(day)))],
+  };
+}
+
+/** Days are plain dates: noon in UTC keeps them whole whatever the machine's zone. */
+const instantOf = (day: Day) => new Date(`${day}T12:00:00Z`);

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { formatDay } from "@/domain/calendar/day";
+import type { RecordedFigure } from "@/domain/meetings/record";
+import { formatNumber } from "@/messages/format";
+
+/** The values that were reported at the meeting; each leads to its run over time. */
+export function RecordFigures({ figures }: { figures: readonly RecordedFigure[] }) {
+  const t = useTranslations("figures.page");
+  const locale = useLocale();
+  return (
+    <div className="frame">
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{t("indicator")}</th>
+            <th className="num">{t("value")}</th>
+            <th>{t("as_of")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ id, indicatorId, indicator, unit, asOf, value, note }) => (
+            <tr key={id}>
+              <th scope="row" className="font-normal">
+                <Link href={`/figures/${indicatorId}`} prefetch={false}>
+                  {indicator}
+                </Link>
+                {note && <span className="hint block">{note}</span>}
+              </th>
+              <td className="num">
+                {formatNumber(value, locale)} {unit}
+              </td>
+              <td className="date">{formatDay(asOf)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -30,7 +30,21 @@ export default {
     ...room("files", ["domain"], ["sharp"]),
     ...room("messages", ["domain"], ["use-intl", "next-intl"]),
     ...room("documents", ["domain", "messages"], ["mammoth", "tsx", "unpdf"]),
-    ...room("components", ["domain", "messages"], ["react", "@types/react", "next", "next-intl", "use-intl"]),
+    ...room(
+      "components",
+      ["domain", "messages"],
+      [
+        "react",
+        "@types/react",
+        "next",
+        "next-intl",
+        "use-intl",
+        "d3-scale",
+        "d3-shape",
+        "@types/d3-.+",
+        "diff",
+      ],
+    ),
     ...room("jobs", ["domain", "db", "files", "documents", "messages"], ["nodemailer"]),
     {
       name: "domain-has-no-node",

@@ -61,6 +61,7 @@ export const ERROR_CODES = [
   "file.too_many",
   "figure.name_taken",
   "figure.in_future",
+  "figure.signed_with",
   "import.nothing_given",
   "import.kind_not_read",
   "import.broken_file",

@@ -34,6 +34,7 @@ import { openSupplement } from "./open-supplement";
 import { planMeeting } from "./plan-meeting";
 import { postponeMeeting } from "./postpone-meeting";
 import { changeDirective, proposeDirective } from "./propose-directive";
+import { recordFigure, removeFigure } from "./record-figure";
 import { attachScan, recordOfficialNumber } from "./record-official-number";
 import { removeAgendaItem } from "./remove-agenda-item";
 import { removeDirective } from "./remove-directive";
@@ -44,12 +45,14 @@ import { returnReport } from "./return-report";
 import { saveAttendance } from "./save-attendance";
 import { addDayOff, addKnownDaysOff, removeDayOff } from "./save-days-off";
 import { changeDepartment, createDepartment, disableDepartment, enableDepartment } from "./save-department";
+import { changeIndicator, createIndicator } from "./save-indicator";
 import { addPosition, changePerson, createPerson, endPosition } from "./save-person";
 import { changeReference, createReference } from "./save-reference";
 import { saveSettings } from "./save-settings";
 import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "./save-user";
 import { sendBackMeeting } from "./send-back-meeting";
 import { setDeadline } from "./set-deadline";
+import { removeTarget, setTarget } from "./set-target";
 import { settleDirective } from "./settle-directive";
 import { recordPaperSignature, signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
@@ -99,6 +102,8 @@ const born = { birthDay: 5, birthMonth: 6, birthYear: 1980 };
 const cited = { kind: "Luật", number: "31/2024/QH15", issuedOn: null, issuer: "", subject: "" };
 const paper = { signedByName: "Bùi Văn Ký", signedByPosition: "Trưởng ban", signedOn: "2024-07-01" };
 const product = { productNumber: "12/BC", productDate: "2024-07-01", note: "", files: [] };
+const measured = { name: "Vốn thu hút", unit: "triệu USD", higherIsBetter: true };
+const told = { value: 12.5, asOf: "2024-06-30", note: "", meetingId: null };
 const dayOff = { day: "2024-09-03", kind: "off" as const, name: "Nghỉ bù" };
 
 /** Each exported mutation that takes an actor, who may do it (product.md's table), and one good way to do it. */
@@ -459,6 +464,50 @@ const TABLE: readonly Row[] = [
     (a, actor) => {
       const letterhead = { name: "Ban Quản lý", shortName: "", parentBody: "", place: "", symbol: "" };
       saveSettings(a.db, actor, letterhead, now);
+    },
+  ],
+  ["createIndicator", clerks, (a, actor) => createIndicator(a.db, actor, measured, now)],
+  [
+    "changeIndicator",
+    clerks,
+    (a, actor) => {
+      const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
+      return () =>
+        changeIndicator(a.db, actor, { indicatorId, version: 1, ...measured, unit: "tỷ đồng" }, now);
+    },
+  ],
+  [
+    "recordFigure",
+    clerks,
+    (a, actor) => {
+      const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
+      return () => recordFigure(a.db, actor, { ...told, indicatorId, meetingId: a.draft.meetingId }, now);
+    },
+  ],
+  [
+    "removeFigure",
+    clerks,
+    (a, actor) => {
+      const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
+      const figureId = recordFigure(a.db, a.actors.clerk, { ...told, indicatorId }, now);
+      return () => removeFigure(a.db, actor, { figureId }, now);
+    },
+  ],
+  [
+    "setTarget",
+    clerks,
+    (a, actor) => {
+      const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
+      return () => setTarget(a.db, actor, { indicatorId, year: 2025, value: 9, referenceId: null }, now);
+    },
+  ],
+  [
+    "removeTarget",
+    clerks,
+    (a, actor) => {
+      const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
+      setTarget(a.db, a.actors.clerk, { indicatorId, year: 2025, value: 9, referenceId: null }, now);
+      return () => removeTarget(a.db, actor, { targetId: 1 }, now);
     },
   ],
   ["addDayOff", admins, (a, actor) => addDayOff(a.db, actor, dayOff, now)],

@@ -6,7 +6,8 @@ import type { ChangeIndicatorInput, CreateIndicatorInput } from "@/domain/figure
 import { changesBetween } from "../changes-between";
 import type { Database, Transaction } from "../client";
 import { recordEvent } from "../record-event";
-import { indicators } from "../schema/indicators";
+import { figures, indicators } from "../schema/indicators";
+import { meetings } from "../schema/meetings";
 import { write } from "../write";
 
 /** Something to be measured month by month. @returns its id @throws request.not_allowed, figure.name_taken */
@@ -20,7 +21,10 @@ export function createIndicator(db: Database, actor: Actor, input: CreateIndicat
   });
 }
 
-/** @throws request.not_allowed, request.not_found, request.changed_meanwhile, figure.name_taken */
+/**
+ * Changes an indicator. Name and unit stay once signed minutes hold a figure of it, since their hash covers both.
+ * @throws request.not_allowed, request.not_found, request.changed_meanwhile, figure.name_taken, figure.signed_with
+ */
 export function changeIndicator(db: Database, actor: Actor, input: ChangeIndicatorInput, now: Date): void {
   const { indicatorId, version, ...fields } = input;
   write(db, (tx) => {
@@ -37,6 +41,8 @@ export function changeIndicator(db: Database, actor: Actor, input: ChangeIndicat
     refuseTaken(tx, fields.name, indicatorId);
     const changes = changesBetween(before, fields);
     if (changes.length === 0) return;
+    const renamed = before.name !== fields.name || before.unit !== fields.unit;
+    if (renamed && isReportedInSigned(tx, indicatorId)) refuse("figure.signed_with", {}, "name");
     tx.update(indicators)
       .set({ ...fields, version: version + 1 })
       .where(eq(indicators.id, indicatorId))
@@ -44,6 +50,17 @@ export function changeIndicator(db: Database, actor: Actor, input: ChangeIndicat
     const payload = { name: before.name, changes };
     recordEvent(tx, actor, { kind: "indicator.changed", payload }, {}, now);
   });
+}
+
+function isReportedInSigned(tx: Transaction, indicatorId: number): boolean {
+  const found = tx
+    .select({ id: figures.id })
+    .from(figures)
+    .innerJoin(meetings, eq(meetings.id, figures.meetingId))
+    .where(and(eq(figures.indicatorId, indicatorId), eq(meetings.status, "signed")))
+    .limit(1)
+    .get();
+  return found !== undefined;
 }
 
 function refuseTaken(tx: Transaction, name: string, exceptId: number): void {

@@ -20,6 +20,7 @@ import { findMeetingRecord } from "../queries/find-meeting-record";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
+import { addIndicators } from "./figures";
 import { fillAgency, type SeededActor, type SeededAgency } from "./fill-agency";
 import { draftCeremony } from "./hold-ceremony";
 import { draftJuly2024, type SeedPicture } from "./hold-july-2024";
@@ -50,6 +51,7 @@ export function fillDemo(
 ): SeededAgency["accounts"] {
   const agency = fillAgency(db, random, passwordHash, atHour("2023-06-01", 8));
   addReferences(db, agency.clerk, atHour("2023-06-01", 9));
+  addIndicators(db, agency.clerk, atHour("2023-06-01", 10));
   const schedule = new Schedule();
   const today = dayInAgency(now.toISOString());
   let turn = 0;

@@ -12,6 +12,7 @@ import { proposeDirective } from "../mutations/propose-directive";
 import { saveAttendance } from "../mutations/save-attendance";
 import { people } from "../schema/people";
 import { CONCLUSIONS, FOR_EVERY_DEPARTMENT, HEADINGS, TEMPLATES } from "./directive-templates";
+import { reportFigures } from "./figures";
 import type { SeededActor, SeededAgency } from "./fill-agency";
 import type { Random } from "./random";
 import { citedBy } from "./references";
@@ -108,6 +109,7 @@ export function draftCeremony(
     }),
   });
 
+  reportFigures(db, clerk, meetingId, day, now);
   const headings = random.some(HEADINGS, 2).map((title) => addHeading(db, clerk, { meetingId, title }));
   const propose = (fields: Record<string, unknown>) =>
     proposeDirective(

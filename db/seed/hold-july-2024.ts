@@ -18,6 +18,7 @@ import { stageUpload } from "../mutations/stage-upload";
 import { legalReferences } from "../schema/legal-references";
 import { meetings } from "../schema/meetings";
 import { people, positions } from "../schema/people";
+import { reportFiguresOfJuly2024 } from "./figures";
 import type { SeededAgency } from "./fill-agency";
 import { JULY_2024 } from "./july-2024";
 
@@ -107,6 +108,7 @@ export function draftJuly2024(
       ...{ departmentId: id, expected: size, excused: index % 4 === 1 ? 1 : 0, absent: 0, note: "" },
     })),
   });
+  reportFiguresOfJuly2024(db, clerk, meetingId, now);
   for (const heading of JULY_2024.headings) {
     const headingId = addHeading(db, clerk, { meetingId, title: heading.title });
     for (const directive of heading.directives) {

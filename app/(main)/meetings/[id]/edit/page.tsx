@@ -20,7 +20,7 @@ import { ITEM_KINDS } from "@/domain/meetings/record";
 import { addAgendaItemAction } from "./actions";
 import { AttendanceBlock } from "./attendance-block";
 import { readChoices } from "./choices";
-import { CorrectionsBlock } from "./corrections-block";
+import { CorrectionsBlock } from "./corrections/corrections-block";
 import { DetailsBlock } from "./details-block";
 import { DirectivesBlock } from "./directives-block";
 import { FiguresBlock } from "./figures-block";

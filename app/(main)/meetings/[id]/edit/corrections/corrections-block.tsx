@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { Correction, MeetingRecord } from "@/domain/meetings/record";
-import { addCorrectionAction, changeCorrectionAction, removeCorrectionAction } from "./correction-actions";
+import { addCorrectionAction, changeCorrectionAction, removeCorrectionAction } from "./actions";
 
 /** What a supplement corrects in the minutes it belongs to. */
 export function CorrectionsBlock({

@@ -1,29 +1,39 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { and, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import type { Bucket, Mark } from "@/domain/directives/buckets";
-import { assignments } from "./schema/directives";
+import { assignmentSpans, assignments } from "./schema/directives";
+
+/** Where state, deadline and report's day are read: today's rows, or the spans of a past day. */
+export type JudgedTable = typeof assignments | typeof assignmentSpans;
+
+/** The one span of an assignment that held on a day. */
+export const heldOn = (day: Day): SQL | undefined =>
+  and(lte(assignmentSpans.fromDay, day), or(isNull(assignmentSpans.toDay), gt(assignmentSpans.toDay, day)));
 
 /**
  * The rules of domain/directives/buckets as SQL over the assignments table, so that the register can filter
  * and count where the rows are; judged.test.ts puts every state and day through both.
  */
-const isLate = (today: Day): SQL =>
-  sql`(${assignments.deadline} is not null and (case when ${assignments.state} in ('reported', 'done')
-    then coalesce(${assignments.reportedOn}, ${today}) else ${today} end) > ${assignments.deadline})`;
+const isLate = (today: Day, at: JudgedTable): SQL =>
+  sql`(${at.deadline} is not null and (case when ${at.state} in ('reported', 'done')
+    then coalesce(${at.reportedOn}, ${today}) else ${today} end) > ${at.deadline})`;
 
 /** The mark's key as of a day; null before the issue. */
-export const markSql = (today: Day): SQL<Mark | null> => sql<Mark | null>`(case
-  when ${assignments.state} = 'proposed' then null
-  when ${assignments.state} in ('assigned', 'in-progress') and ${isLate(today)} then 'overdue'
-  when ${assignments.state} = 'done' and ${isLate(today)} then 'done-late'
-  else ${assignments.state} end)`;
+export const markSql = (today: Day, at: JudgedTable = assignments): SQL<Mark | null> => sql<Mark | null>`(case
+  when ${at.state} = 'proposed' then null
+  when ${at.state} in ('assigned', 'in-progress') and ${isLate(today, at)} then 'overdue'
+  when ${at.state} = 'done' and ${isLate(today, at)} then 'done-late'
+  else ${at.state} end)`;
 
 /** The bucket's key as of a day; null for what is in no denominator. */
-export const bucketSql = (today: Day): SQL<Bucket | null> => sql<Bucket | null>`(case
-  when ${assignments.state} in ('proposed', 'withdrawn') then null
-  when ${assignments.state} = 'done' and ${assignments.deadline} is null then 'done-undated'
-  when ${assignments.state} = 'done' and ${isLate(today)} then 'done-late'
-  when ${assignments.state} = 'done' then 'done-on-time'
-  when ${isLate(today)} then 'open-overdue'
+export const bucketSql = (
+  today: Day,
+  at: JudgedTable = assignments,
+): SQL<Bucket | null> => sql<Bucket | null>`(case
+  when ${at.state} in ('proposed', 'withdrawn') then null
+  when ${at.state} = 'done' and ${at.deadline} is null then 'done-undated'
+  when ${at.state} = 'done' and ${isLate(today, at)} then 'done-late'
+  when ${at.state} = 'done' then 'done-on-time'
+  when ${isLate(today, at)} then 'open-overdue'
   else 'open-in-time' end)`;

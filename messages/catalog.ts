@@ -11,6 +11,7 @@ import enHome from "./en/home.json";
 import enMeetings from "./en/meetings.json";
 import enPeople from "./en/people.json";
 import enReferences from "./en/references.json";
+import enReports from "./en/reports.json";
 import enSearch from "./en/search.json";
 import enShell from "./en/shell.json";
 import enValidation from "./en/validation.json";
@@ -27,6 +28,7 @@ import viHome from "./vi/home.json";
 import viMeetings from "./vi/meetings.json";
 import viPeople from "./vi/people.json";
 import viReferences from "./vi/references.json";
+import viReports from "./vi/reports.json";
 import viSearch from "./vi/search.json";
 import viShell from "./vi/shell.json";
 import viValidation from "./vi/validation.json";
@@ -48,6 +50,7 @@ const vi = {
   meetings: viMeetings,
   people: viPeople,
   references: viReferences,
+  reports: viReports,
   search: viSearch,
   shell: viShell,
   validation: viValidation,
@@ -70,6 +73,7 @@ const en: Messages = {
   meetings: enMeetings,
   people: enPeople,
   references: enReferences,
+  reports: enReports,
   search: enSearch,
   shell: enShell,
   validation: enValidation,

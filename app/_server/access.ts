@@ -62,6 +62,7 @@ export const PAGES = {
   "/directives/[id]": "member",
   "/departments": "member",
   "/departments/[id]": "member",
+  "/reports": "member",
   "/search": "member",
   "/people": "member",
   "/people/new": "clerk-or-admin",

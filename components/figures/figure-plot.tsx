@@ -6,7 +6,7 @@ import type { Point, Target } from "@/domain/figures/reach";
 import { formatNumber } from "@/messages/format";
 import { placesOf } from "./places";
 
-const SIZE = { width: 720, height: 280, left: 64, right: 96, top: 20, bottom: 32 };
+const SIZE = { width: 720, height: 280, left: 64, right: 24, top: 20, bottom: 32 };
 
 /**
  * Values over time against the targets of their years, drawn on the server: a solid line with dots for what was
@@ -76,7 +76,7 @@ export function FigurePlot({
             strokeWidth={2}
             strokeDasharray="6 4"
           />
-          <text x={begin(`${year}-12-31`) + 6} y={y(value) + 4} fill="var(--ink-2)">
+          <text x={begin(`${year}-01-01`) + 2} y={y(value) - 7} fill="var(--ink-2)">
             {t("target", { year: String(year) })}
           </text>
         </g>

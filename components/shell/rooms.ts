@@ -8,6 +8,7 @@ export const MAIN_ROOMS = [
 
 export const REFERENCE_ROOMS = [
   { key: "search", href: "/search", letter: "t" },
+  { key: "reports", href: "/reports", letter: "o" },
   { key: "figures", href: "/figures", letter: "l" },
   { key: "people", href: "/people", letter: "c" },
   { key: "references", href: "/references", letter: "v" },

@@ -6,9 +6,9 @@ import { BUCKETS, type Bucket, type BucketCounts, type Mark, noCounts } from "@/
 import type { AssignmentState } from "@/domain/directives/life";
 import { dueWindow, type RegisterView } from "@/domain/directives/register-view";
 import type { Reader } from "../client";
-import { bucketSql, markSql } from "../judged";
+import { bucketSql, heldOn, type JudgedTable, markSql } from "../judged";
 import { departments } from "../schema/departments";
-import { assignments, directives } from "../schema/directives";
+import { assignmentSpans, assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 import { isFoundBy } from "../search-match";
 import { visibleDirectives } from "../visibility";
@@ -47,11 +47,14 @@ export type Register = {
 
 /**
  * The register as a person looks at it: directives by their lead's assignment, or one department's own
- * assignments where a department is chosen. A page beyond the last shows the last.
+ * assignments where a department is chosen; as of a past day by the spans that held then. A page beyond the last
+ * shows the last.
  */
-export function listRegister(db: Reader, actor: Actor, view: RegisterView, today: Day): Register {
-  const where = and(visibleDirectives(actor), ...filtersOf(view, today));
-  const { counts, marks } = countViews(db, where, today);
+export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: Day): Register {
+  const today = view.asOf ?? now;
+  const at = view.asOf === null ? assignments : assignmentSpans;
+  const where = and(visibleDirectives(actor), ...filtersOf(view, today, at));
+  const { counts, marks } = countViews(db, where, view, today);
   const total = totalShown(view, counts, marks);
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE));
   const page = Math.min(view.page, pages);
@@ -63,66 +66,84 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, today
       code: sql<string>`${directives.code}`,
       summary: directives.summary,
       department: departments.name,
-      role: assignments.role,
-      state: assignments.state,
-      mark: sql<Mark>`${markSql(today)}`,
-      deadline: assignments.deadline,
+      role: sql<"lead" | "coordinating">`${at.role}`,
+      state: sql<AssignmentState>`${at.state}`,
+      mark: sql<Mark>`${markSql(today, at)}`,
+      deadline: sql<Day | null>`${at.deadline}`,
       originalDeadline: directives.originalDeadline,
       deadlineWords: directives.deadlineWords,
-      reportedOn: assignments.reportedOn,
-      done: sql<number>`(select count(*) from assignments o where o.directive_id = ${directives.id} and o.state = 'done')`,
-      asked: sql<number>`(select count(*) from assignments o where o.directive_id = ${directives.id} and o.state <> 'withdrawn')`,
+      reportedOn: sql<Day | null>`${at.reportedOn}`,
+      done: countAsked(view, sql`o.state = 'done'`),
+      asked: countAsked(view, sql`o.state <> 'withdrawn'`),
     })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .innerJoin(meetings, eq(meetings.id, directives.meetingId))
-    .innerJoin(departments, eq(departments.id, assignments.departmentId))
-    .where(and(where, shownBy(view, today)))
-    .orderBy(...orderOf(view, today))
+    .leftJoin(assignmentSpans, spanOf(view))
+    .innerJoin(departments, eq(departments.id, at.departmentId))
+    .where(and(where, shownBy(view, today, at)))
+    .orderBy(...orderOf(view, today, at))
     .limit(REGISTER_PAGE)
     .offset((page - 1) * REGISTER_PAGE)
     .all();
   return { rows, counts, marks, total, page, pages };
 }
 
-function filtersOf(view: RegisterView, today: Day): SQL[] {
+/** The span of the day that is asked for; none is needed for today, when the row itself says it all. */
+const spanOf = ({ asOf }: RegisterView): SQL | undefined =>
+  asOf === null ? sql`0` : and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf));
+
+/** How many of the departments asked stand as the condition on `o` says. */
+const countAsked = ({ asOf }: RegisterView, standing: SQL): SQL<number> =>
+  asOf === null
+    ? sql<number>`(select count(*) from assignments o where o.directive_id = ${directives.id} and ${standing})`
+    : sql<number>`(select count(*) from assignments a join assignment_spans o on o.assignment_id = a.id
+        where a.directive_id = ${directives.id} and ${standing}
+        and o.from_day <= ${asOf} and (o.to_day is null or o.to_day > ${asOf}))`;
+
+function filtersOf(view: RegisterView, today: Day, at: JudgedTable): SQL[] {
   const where: SQL[] = [isNotNull(directives.number)];
-  if (view.departmentId === null) where.push(eq(assignments.role, "lead"));
-  else where.push(eq(assignments.departmentId, view.departmentId));
-  if (view.departmentId !== null && view.role) where.push(eq(assignments.role, view.role));
+  if (view.asOf !== null) where.push(isNotNull(assignmentSpans.id));
+  if (view.issuedFrom !== null) where.push(gte(directives.issuedOn, view.issuedFrom));
+  if (view.issuedTo !== null) where.push(lte(directives.issuedOn, view.issuedTo));
+  if (view.departmentId === null) where.push(eq(at.role, "lead"));
+  else where.push(eq(at.departmentId, view.departmentId));
+  if (view.departmentId !== null && view.role) where.push(eq(at.role, view.role));
   if (view.meetingId !== null) where.push(eq(directives.meetingId, view.meetingId));
   if (view.givenByPersonId !== null) where.push(eq(directives.givenByPersonId, view.givenByPersonId));
   if (view.query !== "") where.push(isFoundBy(directives.id, "directive", view.query));
-  if (view.due !== null) where.push(...dueIn(view.due, today));
+  if (view.due !== null) where.push(...dueIn(view.due, today, at));
   return where;
 }
 
-function dueIn(due: NonNullable<RegisterView["due"]>, today: Day): SQL[] {
+function dueIn(due: NonNullable<RegisterView["due"]>, today: Day, at: JudgedTable): SQL[] {
   const window = dueWindow(due, today);
-  if (window === "undated") return [isNull(assignments.deadline)];
+  if (window === "undated") return [isNull(at.deadline)];
   return [
-    isNotNull(assignments.deadline),
-    ...(window.from ? [gte(assignments.deadline, window.from)] : []),
-    ...(window.to ? [lte(assignments.deadline, window.to)] : []),
+    isNotNull(at.deadline),
+    ...(window.from ? [gte(at.deadline, window.from)] : []),
+    ...(window.to ? [lte(at.deadline, window.to)] : []),
   ];
 }
 
-function shownBy({ show }: RegisterView, today: Day): SQL {
-  if (show === "counted") return inArray(bucketSql(today), [...BUCKETS]);
-  if (show.startsWith("mark-")) return eq(markSql(today), show.slice("mark-".length) as Mark);
-  return eq(bucketSql(today), show as Bucket);
+function shownBy({ show }: RegisterView, today: Day, at: JudgedTable): SQL {
+  if (show === "counted") return inArray(bucketSql(today, at), [...BUCKETS]);
+  if (show.startsWith("mark-")) return eq(markSql(today, at), show.slice("mark-".length) as Mark);
+  return eq(bucketSql(today, at), show as Bucket);
 }
 
-function countViews(db: Reader, where: SQL | undefined, today: Day) {
+function countViews(db: Reader, where: SQL | undefined, view: RegisterView, today: Day) {
+  const at = view.asOf === null ? assignments : assignmentSpans;
   const rows = db
     .select({
-      bucket: bucketSql(today),
-      mark: markSql(today),
+      bucket: bucketSql(today, at),
+      mark: markSql(today, at),
       count: sql<number>`count(*)`,
-      dated: sql<number>`count(${assignments.deadline})`,
+      dated: sql<number>`count(${at.deadline})`,
     })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .leftJoin(assignmentSpans, spanOf(view))
     .where(where)
     .groupBy(sql`1`, sql`2`)
     .all();
@@ -148,7 +169,7 @@ function totalShown({ show }: RegisterView, counts: BucketCounts, marks: Record<
 /** The order in which marks ask for attention. */
 const URGENCY = ["overdue", "reported", "assigned", "in-progress", "done-late", "done", "withdrawn"] as const;
 
-function orderOf({ sort, descending }: RegisterView, today: Day): SQL[] {
+function orderOf({ sort, descending }: RegisterView, today: Day, at: JudgedTable): SQL[] {
   const way = descending ? desc : asc;
   const byCode = [way(meetings.heldOn), way(meetings.id)];
   const tie = [desc(meetings.heldOn), desc(meetings.id), asc(directives.number), asc(assignments.id)];
@@ -162,13 +183,13 @@ function orderOf({ sort, descending }: RegisterView, today: Day): SQL[] {
       return [way(departments.sortOrder), way(departments.id), ...tie];
     case "deadline":
       // What has no deadline comes last whichever way it is read.
-      return [asc(sql`${assignments.deadline} is null`), way(assignments.deadline), ...tie];
+      return [asc(sql`${at.deadline} is null`), way(at.deadline), ...tie];
     case "state": {
       const rank = sql.join(
         URGENCY.map((mark, index) => sql`when ${mark} then ${index}`),
         sql` `,
       );
-      return [way(sql`case ${markSql(today)} ${rank} end`), ...tie];
+      return [way(sql`case ${markSql(today, at)} ${rank} end`), ...tie];
     }
   }
 }

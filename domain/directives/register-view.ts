@@ -1,4 +1,12 @@
-import { addDays, type Day, lastDayOfMonth, monthNumber, quarterEnd, yearOf } from "../calendar/day";
+import {
+  addDays,
+  type Day,
+  lastDayOfMonth,
+  monthNumber,
+  parseDay,
+  quarterEnd,
+  yearOf,
+} from "../calendar/day";
 import { type AddressQuery, addressOf, firstOf, positiveOf, wordsOf } from "../forms/address";
 import { BUCKETS, type Bucket, MARKS, type Mark } from "./buckets";
 
@@ -12,6 +20,11 @@ export type RegisterView = {
   meetingId: number | null;
   givenByPersonId: number | null;
   due: Due | null;
+  /** Days of issue, both included. */
+  issuedFrom: Day | null;
+  issuedTo: Day | null;
+  /** The register as it stood on that past day; null for today. */
+  asOf: Day | null;
   sort: RegisterSort;
   descending: boolean;
   page: number;
@@ -42,6 +55,9 @@ export function readRegisterView(asked: AddressQuery): RegisterView {
     meetingId: positiveOf(asked.meeting),
     givenByPersonId: positiveOf(asked.given),
     due: oneOf(DUES, firstOf(asked.due)),
+    issuedFrom: parseDay(firstOf(asked.from)),
+    issuedTo: parseDay(firstOf(asked.to)),
+    asOf: parseDay(firstOf(asked.asof)),
     sort,
     // The register opens with what is newest; every other column reads forwards.
     descending: direction === "" ? sort === "code" : direction === "desc",
@@ -60,6 +76,9 @@ export function registerHref(view: RegisterView, changes: Partial<RegisterView> 
     meeting: next.meetingId,
     given: next.givenByPersonId,
     due: next.due,
+    from: next.issuedFrom,
+    to: next.issuedTo,
+    asof: next.asOf,
     sort: next.sort === "code" ? null : next.sort,
     dir: next.descending === (next.sort === "code") ? null : next.descending ? "desc" : "asc",
     page: next.page === 1 ? null : next.page,

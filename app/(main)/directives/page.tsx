@@ -39,9 +39,10 @@ export default async function RegisterPage({ searchParams }: Props) {
     <>
       <PageHeader
         title={t("title")}
-        sub={t(words, { count: total, day: formatDay(today) })}
+        sub={t(words, { count: total, day: formatDay(view.asOf ?? today) })}
         actions={
           isLeader(actor) &&
+          view.asOf === null &&
           waiting > 0 && (
             <ButtonLink href="/directives/confirm">{t("confirm_many", { count: waiting })}</ButtonLink>
           )
@@ -55,11 +56,21 @@ export default async function RegisterPage({ searchParams }: Props) {
         <div className="rec">
           <Tabs label={t("views")} items={tabsOf(view, register, (key) => t(`shows.${key}`))} />
           <RegisterFilters view={view} choices={choices} marks={register.marks} />
+          {(view.asOf || view.issuedFrom || view.issuedTo) && (
+            <p className="notice plain m-3">
+              {view.asOf && t("as_of", { day: formatDay(view.asOf) })}{" "}
+              {(view.issuedFrom || view.issuedTo) &&
+                t("issued", {
+                  from: view.issuedFrom ? formatDay(view.issuedFrom) : t("issued_open"),
+                  to: view.issuedTo ? formatDay(view.issuedTo) : t("issued_now"),
+                })}
+            </p>
+          )}
           <div className="border-b border-(--rule) px-3 py-2">
             <Rates counts={register.counts} />
           </div>
           {register.rows.length > 0 ? (
-            <RegisterTable rows={register.rows} view={view} today={today} />
+            <RegisterTable rows={register.rows} view={view} today={view.asOf ?? today} />
           ) : (
             <p className="px-4 py-8 text-center text-(--ink-2)">{t("none")}</p>
           )}

@@ -98,6 +98,18 @@ export function RegisterFilters({
         value={view.due}
         options={DUES.map((due) => ({ value: due, label: t(`dues.${due}`) }))}
       />
+      <input
+        name="asof"
+        defaultValue={view.asOf ? formatDay(view.asOf) : ""}
+        className="input sm:w-33"
+        inputMode="numeric"
+        maxLength={10}
+        autoComplete="off"
+        placeholder={t("as_of_field")}
+        aria-label={t("as_of_field")}
+      />
+      {view.issuedFrom && <input type="hidden" name="from" value={view.issuedFrom} />}
+      {view.issuedTo && <input type="hidden" name="to" value={view.issuedTo} />}
       {view.sort !== "code" && <input type="hidden" name="sort" value={view.sort} />}
       {view.descending !== (view.sort === "code") && (
         <input type="hidden" name="dir" value={view.descending ? "desc" : "asc"} />

@@ -1,0 +1,79 @@
+import { asc, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { addDays, type Day } from "@/domain/calendar/day";
+import { countBuckets } from "@/domain/directives/buckets";
+import { reportOn } from "@/domain/directives/period-report";
+import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
+import { readRegisterView } from "@/domain/directives/register-view";
+import type { Database } from "../client";
+import { snapshotOf } from "../mutations/advance-assignment";
+import { listRegister } from "../queries/list-register";
+import { listReportRows } from "../queries/list-report-rows";
+import { assignments } from "../schema/directives";
+import { events } from "../schema/events";
+import { testDatabase } from "../test-database";
+import { clerkGrant, makeActor } from "../test-factories";
+import { fillDemo } from "./fill-demo";
+import { seededRandom } from "./random";
+
+const NOW = new Date("2025-09-10T03:00:00Z");
+const DAYS: readonly Day[] = [
+  "2023-07-04",
+  "2023-12-31",
+  "2024-02-29",
+  "2024-07-02",
+  "2025-01-01",
+  "2025-09-10",
+];
+
+/** What the demo agency's events say, day by day, against what its rows and spans say. */
+describe("the demo agency", () => {
+  let db: Database;
+  let histories: Map<number, RecordedAssignmentEvent[]>;
+  beforeAll(() => {
+    db = testDatabase();
+    fillDemo(db, seededRandom(11), { passwordHash: "!", pictures: [], now: NOW });
+    histories = new Map();
+    for (const row of db.select().from(events).orderBy(asc(events.id)).all()) {
+      if (row.assignmentId === null) continue;
+      const history = histories.get(row.assignmentId) ?? [];
+      history.push(row as unknown as RecordedAssignmentEvent);
+      histories.set(row.assignmentId, history);
+    }
+  }, 60_000);
+
+  it("has rows that replaying the events gives again", () => {
+    const rows = db.select().from(assignments).all();
+    const issued = rows.filter(({ state }) => state !== "proposed");
+    expect(issued.length).toBeGreaterThan(300);
+    for (const row of issued) expect(replay(histories.get(row.id) ?? [])).toEqual(snapshotOf(row));
+  });
+
+  it("shows the register of each past day as the events up to that day tell it", () => {
+    const actor = makeActor(db, [clerkGrant]);
+    for (const day of DAYS) {
+      const then = [...histories.values()].flatMap((history) => {
+        const standing = replay(history.filter(({ effectiveOn }) => effectiveOn <= day));
+        return standing?.role === "lead" ? [standing] : [];
+      });
+      const view = readRegisterView({ asof: day });
+      const { counts, rows, total } = listRegister(db, actor, view, "2025-09-10");
+      expect(counts, day).toEqual(countBuckets(then, day));
+      expect(rows.length, day).toBe(Math.min(50, total));
+      const period = { from: "2023-01-01", to: day, asOf: day };
+      expect(reportOn(listReportRows(db, actor, period), day).agency.counts, day).toEqual(counts);
+    }
+  });
+
+  it("shows today by the rows as by the spans", () => {
+    const actor = makeActor(db, [clerkGrant]);
+    const today = "2025-09-10";
+    const byRows = listRegister(db, actor, readRegisterView({}), today);
+    const bySpans = listRegister(db, actor, readRegisterView({ asof: today }), addDays(today, 30));
+    expect(bySpans.rows).toEqual(byRows.rows);
+    expect([bySpans.counts, bySpans.marks]).toEqual([byRows.counts, byRows.marks]);
+    expect(
+      db.select().from(assignments).where(eq(assignments.state, "proposed")).all().length,
+    ).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,41 @@
+import {
+  addMonths,
+  type Day,
+  lastDayOfMonth,
+  monthNumber,
+  parseDay,
+  quarterEnd,
+  yearOf,
+} from "../calendar/day";
+import { type AddressQuery, addressOf, firstOf } from "../forms/address";
+
+/** The period of issue, both days included, and the day on which things are judged. */
+export type ReportView = { from: Day; to: Day; asOf: Day };
+
+/** This year so far, as of today, where an address asks for nothing else; an end before its begin is its begin. */
+export function readReportView(asked: AddressQuery, today: Day): ReportView {
+  const from = parseDay(firstOf(asked.from)) ?? `${yearOf(today)}-01-01`;
+  const to = parseDay(firstOf(asked.to)) ?? today;
+  const asOf = parseDay(firstOf(asked.asof)) ?? today;
+  return { from, to: to < from ? from : to, asOf: asOf > today ? today : asOf };
+}
+
+export const reportHref = ({ from, to, asOf }: ReportView): string =>
+  addressOf("/reports", { from, to, asof: asOf });
+
+/** Periods that an office reports on, each judged today. */
+export function usualPeriods(
+  today: Day,
+): { key: "month" | "quarter" | "year" | "twelve" | "last_year"; view: ReportView }[] {
+  const [year, month] = [yearOf(today), monthNumber(today)];
+  const quarter = Math.ceil(month / 3);
+  const quarterBegin = `${year}-${String(quarter * 3 - 2).padStart(2, "0")}-01`;
+  const view = (from: Day, to: Day) => ({ from, to, asOf: today });
+  return [
+    { key: "month", view: view(`${today.slice(0, 7)}-01`, lastDayOfMonth(year, month)) },
+    { key: "quarter", view: view(quarterBegin, quarterEnd(year, quarter)) },
+    { key: "year", view: view(`${year}-01-01`, today) },
+    { key: "twelve", view: view(`${addMonths(today, -11).slice(0, 7)}-01`, today) },
+    { key: "last_year", view: view(`${year - 1}-01-01`, `${year - 1}-12-31`) },
+  ];
+}

@@ -1,7 +1,8 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
-import type { Day } from "@/domain/calendar/day";
+import { inArray, type SQL, sql } from "drizzle-orm";
+import { addDays, type Day } from "@/domain/calendar/day";
 import type { Bucket, Mark } from "@/domain/directives/buckets";
+import { SPEAKING_STATES } from "@/domain/directives/stale";
 import { assignments } from "./schema/directives";
 
 /**
@@ -27,3 +28,8 @@ export const bucketSql = (today: Day): SQL<Bucket | null> => sql<Bucket | null>`
   when ${assignments.state} = 'done' then 'done-on-time'
   when ${isLate(today)} then 'open-overdue'
   else 'open-in-time' end)`;
+
+/** domain/directives/stale as SQL: 1 or 0, also where nothing was ever said. */
+export const staleSql = (today: Day, days: number): SQL<number> =>
+  sql<number>`(${inArray(assignments.state, [...SPEAKING_STATES])}
+    and coalesce(date(${assignments.lastWordAt}, '+7 hours') <= ${addDays(today, -days)}, 0))`;

@@ -6,12 +6,13 @@ import { BUCKETS, type Bucket, type BucketCounts, type Mark, noCounts } from "@/
 import type { AssignmentState } from "@/domain/directives/life";
 import { dueWindow, type RegisterView } from "@/domain/directives/register-view";
 import type { Reader } from "../client";
-import { bucketSql, markSql } from "../judged";
+import { bucketSql, markSql, staleSql } from "../judged";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 import { isFoundBy } from "../search-match";
 import { visibleDirectives } from "../visibility";
+import { findFollowUp } from "./find-follow-up";
 
 export const REGISTER_PAGE = 50;
 
@@ -27,6 +28,11 @@ export type RegisterRow = {
   mark: Mark;
   deadline: Day | null;
   originalDeadline: Day | null;
+  /** Granted so far, and the day that is asked for now. */
+  extensions: number;
+  requestedDeadline: Day | null;
+  /** Open and without a word of its department for as long as the settings say. */
+  stale: boolean;
   deadlineWords: string;
   reportedOn: Day | null;
   /** Departments done, and asked (those withdrawn left out). */
@@ -50,7 +56,8 @@ export type Register = {
  * assignments where a department is chosen. A page beyond the last shows the last.
  */
 export function listRegister(db: Reader, actor: Actor, view: RegisterView, today: Day): Register {
-  const where = and(visibleDirectives(actor), ...filtersOf(view, today));
+  const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
+  const where = and(visibleDirectives(actor), ...filtersOf(view, today), attentionOf(view, stale));
   const { counts, marks } = countViews(db, where, today);
   const total = totalShown(view, counts, marks);
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE));
@@ -68,6 +75,9 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, today
       mark: sql<Mark>`${markSql(today)}`,
       deadline: assignments.deadline,
       originalDeadline: directives.originalDeadline,
+      extensions: assignments.extensions,
+      requestedDeadline: assignments.requestedDeadline,
+      stale: stale.mapWith(Boolean),
       deadlineWords: directives.deadlineWords,
       reportedOn: assignments.reportedOn,
       done: sql<number>`(select count(*) from assignments o where o.directive_id = ${directives.id} and o.state = 'done')`,
@@ -95,6 +105,17 @@ function filtersOf(view: RegisterView, today: Day): SQL[] {
   if (view.query !== "") where.push(isFoundBy(directives.id, "directive", view.query));
   if (view.due !== null) where.push(...dueIn(view.due, today));
   return where;
+}
+
+function attentionOf({ attention }: RegisterView, stale: SQL): SQL | undefined {
+  switch (attention) {
+    case "stale":
+      return stale;
+    case "extension":
+      return isNotNull(assignments.requestedDeadline);
+    case null:
+      return undefined;
+  }
 }
 
 function dueIn(due: NonNullable<RegisterView["due"]>, today: Day): SQL[] {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countBuckets, totalOf } from "./buckets";
 import { ASSIGNMENT_STATES } from "./life";
-import { DUES, REGISTER_SORTS, readRegisterView, registerHref, SHOWS } from "./register-view";
+import { ATTENTIONS, DUES, REGISTER_SORTS, readRegisterView, registerHref, SHOWS } from "./register-view";
 
 const id = fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null });
 const view = fc.record({
@@ -13,6 +13,7 @@ const view = fc.record({
   meetingId: id,
   givenByPersonId: id,
   due: fc.constantFrom(...DUES, null),
+  attention: fc.constantFrom(...ATTENTIONS, null),
   sort: fc.constantFrom(...REGISTER_SORTS),
   descending: fc.boolean(),
   page: fc.integer({ min: 1, max: 500 }),

@@ -12,6 +12,7 @@ export type RegisterView = {
   meetingId: number | null;
   givenByPersonId: number | null;
   due: Due | null;
+  attention: Attention | null;
   sort: RegisterSort;
   descending: boolean;
   page: number;
@@ -26,6 +27,10 @@ export const SHOWS: readonly Show[] = [
 
 export const DUES = ["past", "within-7", "this-month", "this-quarter", "this-year", "undated"] as const;
 export type Due = (typeof DUES)[number];
+
+/** Open work of which nothing was heard, and work whose department asks for more time. */
+export const ATTENTIONS = ["stale", "extension"] as const;
+export type Attention = (typeof ATTENTIONS)[number];
 
 export const REGISTER_SORTS = ["code", "summary", "department", "deadline", "state"] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
@@ -42,6 +47,7 @@ export function readRegisterView(asked: AddressQuery): RegisterView {
     meetingId: positiveOf(asked.meeting),
     givenByPersonId: positiveOf(asked.given),
     due: oneOf(DUES, firstOf(asked.due)),
+    attention: oneOf(ATTENTIONS, firstOf(asked.attention)),
     sort,
     // The register opens with what is newest; every other column reads forwards.
     descending: direction === "" ? sort === "code" : direction === "desc",
@@ -60,6 +66,7 @@ export function registerHref(view: RegisterView, changes: Partial<RegisterView> 
     meeting: next.meetingId,
     given: next.givenByPersonId,
     due: next.due,
+    attention: next.attention,
     sort: next.sort === "code" ? null : next.sort,
     dir: next.descending === (next.sort === "code") ? null : next.descending ? "desc" : "asc",
     page: next.page === 1 ? null : next.page,

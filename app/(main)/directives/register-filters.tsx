@@ -4,7 +4,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { formatDay } from "@/domain/calendar/day";
 import { MARKS, type Mark } from "@/domain/directives/buckets";
-import { DUES, isNarrowed, type RegisterView } from "@/domain/directives/register-view";
+import { ATTENTIONS, DUES, isNarrowed, type RegisterView } from "@/domain/directives/register-view";
 
 type Choices = {
   departments: readonly { id: number; name: string; active: boolean }[];
@@ -97,6 +97,13 @@ export function RegisterFilters({
         blank={t("any_due")}
         value={view.due}
         options={DUES.map((due) => ({ value: due, label: t(`dues.${due}`) }))}
+      />
+      <FilterSelect
+        name="attention"
+        label={t("attention")}
+        blank={t("any_attention")}
+        value={view.attention}
+        options={ATTENTIONS.map((attention) => ({ value: attention, label: t(`attentions.${attention}`) }))}
       />
       {view.sort !== "code" && <input type="hidden" name="sort" value={view.sort} />}
       {view.descending !== (view.sort === "code") && (

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { bucketOf, markOf } from "@/domain/directives/buckets";
 import { ASSIGNMENT_STATES } from "@/domain/directives/life";
-import { bucketSql, markSql } from "./judged";
+import { isStale } from "@/domain/directives/stale";
+import { bucketSql, markSql, staleSql } from "./judged";
 import { assignments } from "./schema/directives";
 import { testDatabase } from "./test-database";
 import { makeIssuedDirective } from "./test-factories";
@@ -39,5 +40,32 @@ describe("marks and buckets in SQL", () => {
       }
     }
     expect(compared).toBe(ASSIGNMENT_STATES.length * DAYS.length * DAYS.length * TODAYS.length);
+  });
+});
+
+describe("the mark of silence in SQL", () => {
+  it("is that of the domain for every state, last word and length, on the agency's days", () => {
+    const db = testDatabase();
+    const { lead } = makeIssuedDirective(db);
+    // 17:00 UTC begins the next day in the agency.
+    const words = [null, "2024-06-26T16:59:59.999Z", "2024-06-26T17:00:00.000Z", "2024-07-10T16:59:59.999Z"];
+    for (const state of ASSIGNMENT_STATES) {
+      for (const lastWordAt of words) {
+        db.update(assignments).set({ state, lastWordAt }).where(eq(assignments.id, lead.id)).run();
+        for (const today of ["2024-07-10", "2024-07-11", "2024-07-24"]) {
+          for (const days of [1, 14]) {
+            const row = db
+              .select({ stale: staleSql(today, days) })
+              .from(assignments)
+              .get();
+            const assignment = { state, lastWordAt };
+            const stale = isStale(assignment, today, days);
+            expect(Boolean(row?.stale), JSON.stringify({ ...assignment, today, days })).toBe(stale);
+          }
+        }
+      }
+    }
+    expect(isStale({ state: "assigned", lastWordAt: words[1] ?? null }, "2024-07-10", 14)).toBe(true);
+    expect(isStale({ state: "assigned", lastWordAt: words[2] ?? null }, "2024-07-10", 14)).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
-import type { Day } from "@/domain/calendar/day";
+import { and, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { addDays, type Day } from "@/domain/calendar/day";
 import type { Bucket, Mark } from "@/domain/directives/buckets";
+import { SPEAKING_STATES } from "@/domain/directives/stale";
 import { assignmentSpans, assignments } from "./schema/directives";
 
 /** Where state, deadline and report's day are read: today's rows, or the spans of a past day. */
@@ -37,3 +38,8 @@ export const bucketSql = (
   when ${at.state} = 'done' then 'done-on-time'
   when ${isLate(today, at)} then 'open-overdue'
   else 'open-in-time' end)`;
+
+/** domain/directives/stale as SQL: 1 or 0, also where nothing was ever said. */
+export const staleSql = (today: Day, days: number): SQL<number> =>
+  sql<number>`(${inArray(assignments.state, [...SPEAKING_STATES])}
+    and coalesce(date(${assignments.lastWordAt}, '+7 hours') <= ${addDays(today, -days)}, 0))`;

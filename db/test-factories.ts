@@ -178,4 +178,8 @@ const emptySnapshot = {
   productNumber: "",
   productDate: null,
   productText: "",
+  requestedDeadline: null,
+  requestedReason: "",
+  requestedOn: null,
+  extensions: 0,
 };

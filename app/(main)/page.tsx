@@ -12,6 +12,7 @@ import { listBirthdays } from "@/db/queries/list-choices";
 import { listDaysOff } from "@/db/queries/list-days-off";
 import { listDepartments } from "@/db/queries/list-departments";
 import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/list-desk";
+import { listExtensionRequests } from "@/db/queries/list-extension-requests";
 import { listMeetingsUnderWay, listPlannedMeetings } from "@/db/queries/list-meetings";
 import { listWaitingReports } from "@/db/queries/list-waiting-reports";
 import { type Actor, departmentsOf, isAdmin, isClerk, isLeader } from "@/domain/actor";
@@ -25,6 +26,7 @@ import {
   yearOf,
 } from "@/domain/calendar/day";
 import { noCounts, totalOf } from "@/domain/directives/buckets";
+import { UndoOffer } from "./directives/[id]/undo-offer";
 import { AdminDesk } from "./home-parts/admin-desk";
 import { ClerkDesk } from "./home-parts/clerk-desk";
 import { DepartmentCompare } from "./home-parts/department-compare";
@@ -42,7 +44,8 @@ export default async function HomePage() {
   const { actor } = await requireSession("/");
   const t = await getTranslations("home");
   const days = await getTranslations("common.weekdays");
-  const today = dayInAgency(new Date().toISOString());
+  const now = new Date();
+  const today = dayInAgency(now.toISOString());
   const desk = readDesk(actor, today);
   const agencyWide = isClerk(actor) || departmentsOf(actor).length === 0;
   return (
@@ -58,9 +61,12 @@ export default async function HomePage() {
           )
         }
       />
+      {isLeader(actor) && <UndoOffer actor={actor} directiveId={null} now={now} names={{}} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div>
-          {isLeader(actor) && <LeaderDesk waiting={desk.waiting} meetings={desk.underWay} />}
+          {isLeader(actor) && (
+            <LeaderDesk waiting={desk.waiting} requests={desk.requests} meetings={desk.underWay} />
+          )}
           {departmentsOf(actor).length > 0 && (
             <DepartmentDesk actor={actor} work={desk.ownWork} today={today} />
           )}
@@ -111,6 +117,7 @@ function readDesk(actor: Actor, today: Day) {
   const open = countAgencyBuckets(db, actor, today);
   return {
     waiting: listWaitingReports(db, actor, "mine"),
+    requests: listExtensionRequests(db, actor),
     ownWork: listOwnWork(db, actor),
     overdue: listOverdue(db, actor, today),
     incomplete: listIncompleteProposals(db, actor),
@@ -141,7 +148,8 @@ async function Summary({
 }): Promise<string> {
   const t = await getTranslations("home");
   if (isLeader(actor)) {
-    const waiting = desk.waiting.length + desk.underWay.filter(({ status }) => status === "submitted").length;
+    const toSign = desk.underWay.filter(({ status }) => status === "submitted").length;
+    const waiting = desk.waiting.length + desk.requests.length + toSign;
     return t("sub_leader", { waiting, overdue: desk.overdue.length });
   }
   if (departmentsOf(actor).length > 0) {

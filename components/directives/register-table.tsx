@@ -5,6 +5,7 @@ import type { Mark } from "@/domain/directives/buckets";
 import { type RegisterSort, type RegisterView, registerHref } from "@/domain/directives/register-view";
 import { SortLink } from "../ui/sort-link";
 import { DirectiveMark } from "./directive-mark";
+import { StaleMark } from "./stale-mark";
 
 type Row = {
   id: number;
@@ -16,6 +17,9 @@ type Row = {
   mark: Mark;
   deadline: Day | null;
   originalDeadline: Day | null;
+  extensions: number;
+  requestedDeadline: Day | null;
+  stale: boolean;
   deadlineWords: string;
   reportedOn: Day | null;
   done: number;
@@ -69,6 +73,11 @@ export function RegisterTable({
               </td>
               <td>
                 <DirectiveMark mark={row.mark} days={row.deadline ? daysBetween(row.deadline, today) : 0} />
+                {row.stale && (
+                  <span className="mt-1 block">
+                    <StaleMark />
+                  </span>
+                )}
                 {row.reportedOn && row.mark !== "withdrawn" && (
                   <span className="hint block">{t("reported_on", { day: formatDay(row.reportedOn) })}</span>
                 )}
@@ -111,6 +120,10 @@ function Deadline({ row }: { row: Row }) {
           ? t("register.original", { day: formatDay(row.originalDeadline) })
           : (row.deadline === null && t("undated")) || row.deadlineWords}
       </span>
+      {row.extensions > 0 && <span className="hint block">{t("extensions", { count: row.extensions })}</span>}
+      {row.requestedDeadline && (
+        <span className="hint block">{t("register.asks", { day: formatDay(row.requestedDeadline) })}</span>
+      )}
     </>
   );
 }

@@ -63,6 +63,19 @@ const WORDS = {
   "assignment.withdrawn": ({ reason }, c) => plain(c, "withdrawn", reason),
   "assignment.deadline_set": ({ from, to, reason }, c) =>
     plain(c, "deadline_set", reason, { from: date(from, c.t), to: date(to, c.t) }),
+  "assignment.extension_requested": ({ from, to, reason }, c) =>
+    plain(c, "extension_requested", reason, { from: formatDay(from), to: formatDay(to) }),
+  "assignment.extension_granted": ({ from, to, requested, note }, c) =>
+    plain(
+      c,
+      "extension_granted",
+      [to === requested ? "" : c.t("requested_until", { day: formatDay(requested) }), note]
+        .filter(Boolean)
+        .join("\n"),
+      { from: formatDay(from), to: formatDay(to) },
+    ),
+  "assignment.extension_refused": ({ requested, reason }, c) =>
+    plain(c, "extension_refused", reason, { day: formatDay(requested) }),
   "assignment.role_changed": ({ to, reason }, c) =>
     plain(c, to === "lead" ? "made_lead" : "made_coordinating", reason),
   "assignment.officer_named": ({ name }, c) => plain(c, "officer_named", undefined, { name }),

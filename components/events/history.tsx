@@ -12,6 +12,7 @@ const OF_THE_DEPARTMENT = new Set<string>([
   "assignment.progress_logged",
   "assignment.reported",
   "assignment.report_taken_back",
+  "assignment.extension_requested",
   "assignment.officer_named",
   "assignment.replied",
 ]);

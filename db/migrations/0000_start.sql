@@ -128,17 +128,23 @@ CREATE TABLE `assignments` (
 	`product_number` text DEFAULT '' NOT NULL,
 	`product_date` text,
 	`product_text` text DEFAULT '' NOT NULL,
+	`requested_deadline` text,
+	`requested_reason` text DEFAULT '' NOT NULL,
+	`requested_on` text,
+	`extensions` integer DEFAULT 0 NOT NULL,
 	`last_word_at` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`directive_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`officer_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`officer_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "assignments_request" CHECK((requested_deadline is null) = (requested_on is null) and (requested_deadline is null or (state in ('assigned', 'in-progress') and deadline is not null)))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `assignments_once` ON `assignments` (`directive_id`,`department_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `assignments_one_lead` ON `assignments` (`directive_id`) WHERE role = 'lead';--> statement-breakpoint
 CREATE INDEX `assignments_department` ON `assignments` (`department_id`,`state`);--> statement-breakpoint
 CREATE INDEX `assignments_state` ON `assignments` (`state`,`deadline`);--> statement-breakpoint
+CREATE INDEX `assignments_requested` ON `assignments` (`requested_on`) WHERE requested_on is not null;--> statement-breakpoint
 CREATE TABLE `directive_headings` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,

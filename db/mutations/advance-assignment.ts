@@ -2,8 +2,9 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
-import { mayTake, type StepEvent, stepOf } from "@/domain/directives/life";
+import { mayTake, requestRefusal, type StepEvent, stepOf } from "@/domain/directives/life";
 import { type AssignmentSnapshot, applyEvent } from "@/domain/directives/projection";
+import { isWord } from "@/domain/directives/stale";
 import { refuse } from "@/domain/errors";
 import type { AssignmentEvent } from "@/domain/events/kinds";
 import type { Transaction } from "../client";
@@ -27,7 +28,9 @@ export type Advance = {
  * One step of an assignment inside a write: loads the row the actor may see, asks the policy, asks the
  * transition, writes on condition of the version, appends the event and its span.
  * @returns the event's id and the row as it is now
- * @throws request.not_found, request.not_allowed, request.changed_meanwhile, directive.no_such_step
+ * @throws request.not_found, request.not_allowed, request.changed_meanwhile, directive.no_such_step,
+ *   and where an extension request is open or is not: directive.extension_undated, extension_already_asked,
+ *   extension_not_asked
  */
 export function advanceAssignment(
   tx: Transaction,
@@ -41,9 +44,12 @@ export function advanceAssignment(
   if (version !== undefined && before.version !== version) refuseStaleAssignment(tx, before);
   if (!stepOf(step).from.includes(before.state))
     refuse("directive.no_such_step", { state: before.state, step });
+  const unasked = requestRefusal(step, before);
+  if (unasked !== null) refuse(unasked);
 
   const after = applyEvent(snapshotOf(before), event, effectiveOn);
-  const row = updateAssignment(tx, before, after, now);
+  const lastWordAt = isWord(event.kind) ? now.toISOString() : before.lastWordAt;
+  const row = updateAssignment(tx, before, after, lastWordAt);
   const eventId = recordEvent(
     tx,
     actor,
@@ -70,9 +76,11 @@ export function findVisibleAssignment(tx: Transaction, actor: Actor, assignmentI
 export function snapshotOf(row: AssignmentRow): AssignmentSnapshot {
   const { state, role, departmentId, deadline, officerPersonId, percent } = row;
   const { reportedOn, closedOn, productNumber, productDate, productText } = row;
+  const { requestedDeadline, requestedReason, requestedOn, extensions } = row;
   return {
     ...{ state, role, departmentId, deadline, officerPersonId, percent },
     ...{ reportedOn, closedOn, productNumber, productDate, productText },
+    ...{ requestedDeadline, requestedReason, requestedOn, extensions },
   };
 }
 
@@ -81,11 +89,11 @@ export function updateAssignment(
   tx: Transaction,
   before: AssignmentRow,
   after: AssignmentSnapshot,
-  now: Date,
+  lastWordAt: string | null,
 ): AssignmentRow {
   const row = tx
     .update(assignments)
-    .set({ ...after, version: before.version + 1, lastWordAt: now.toISOString() })
+    .set({ ...after, version: before.version + 1, lastWordAt })
     .where(and(eq(assignments.id, before.id), eq(assignments.version, before.version)))
     .returning()
     .get();

@@ -2,11 +2,12 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
-import { ASSIGNMENT_STATES, LIFE, type StepEvent, stepOf } from "@/domain/directives/life";
+import { addDays } from "@/domain/calendar/day";
+import { ASSIGNMENT_STATES, LIFE, type StepEvent, stepOf, stepsFor } from "@/domain/directives/life";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
 import { DomainError } from "@/domain/errors";
 import type { Database } from "../client";
-import { assignmentSpans, assignments } from "../schema/directives";
+import { assignmentSpans, assignments, directives } from "../schema/directives";
 import { events } from "../schema/events";
 import { testDatabase } from "../test-database";
 import {
@@ -26,10 +27,13 @@ import { snapshotOf } from "./advance-assignment";
 import { changeLead } from "./change-lead";
 import { commentOnAssignment } from "./comment-on-assignment";
 import { confirmReport } from "./confirm-report";
+import { grantExtension } from "./grant-extension";
 import { logProgress } from "./log-progress";
 import { nameOfficer } from "./name-officer";
+import { refuseExtension } from "./refuse-extension";
 import { reopenAssignment } from "./reopen-assignment";
 import { reportDone } from "./report-done";
+import { requestExtension } from "./request-extension";
 import { returnReport } from "./return-report";
 import { setDeadline } from "./set-deadline";
 import { takeBackReport } from "./take-back-report";
@@ -89,6 +93,17 @@ function take(a: Agency, step: StepEvent, actor: Actor, now: Date, version?: num
       return withdrawAssignment(db, actor, { ...shown, reason }, now);
     case "set-deadline":
       return setDeadline(db, actor, { ...shown, deadline: "2024-09-30", reason }, now);
+    case "request-extension": {
+      // Later than whatever is in force, and than today.
+      const deadline = addDays(rowOf(db, assignmentId).deadline ?? "2024-12-31", 60);
+      return requestExtension(db, actor, { ...shown, deadline, reason }, now);
+    }
+    case "grant-extension": {
+      const deadline = addDays(rowOf(db, assignmentId).deadline ?? "2024-12-31", 30);
+      return grantExtension(db, actor, { ...shown, deadline, note: "" }, now);
+    }
+    case "refuse-extension":
+      return refuseExtension(db, actor, { ...shown, reason }, now);
     case "change-lead":
       changeLead(db, actor, { directiveId: a.directive.id, departmentId: a.other.id, reason }, now);
       return 0;
@@ -121,6 +136,9 @@ const allowed: Record<StepEvent, readonly (keyof Agency["actors"])[]> = {
   reopen: ["leader"],
   withdraw: ["leader"],
   "set-deadline": ["leader"],
+  "request-extension": ["head"],
+  "grant-extension": ["leader"],
+  "refuse-extension": ["leader"],
   "change-lead": ["leader"],
   "name-officer": ["head"],
   comment: ["leader", "clerk"],
@@ -145,7 +163,13 @@ describe("every cell of the life of an assignment", () => {
           if ((step === "comment" || step === "reply") && !allowed[step].includes(who)) continue;
           const a = agency();
           const reportedOn = state === "reported" || state === "done" ? "2024-07-20" : null;
-          a.db.update(assignments).set({ state, reportedOn }).where(eq(assignments.id, a.assignmentId)).run();
+          const asked = stepOf(step).request === "open" && stepOf(step).from.includes(state);
+          const request = asked ? { requestedDeadline: "2024-08-31", requestedOn: "2024-07-01" } : {};
+          a.db
+            .update(assignments)
+            .set({ state, reportedOn, ...request })
+            .where(eq(assignments.id, a.assignmentId))
+            .run();
           const code = codeOf(() => take(a, step, a.actors[who], JULY_FIRST));
           if (who === "nobody") expect(code).toBe("request.not_found");
           else if (!allowed[step].includes(who)) expect(code).toBe("request.not_allowed");
@@ -213,6 +237,131 @@ describe("refusals of single steps", () => {
     const input = { assignmentId: a.assignmentId, version: 1, note: "Có tệp.", percent: null, files: [77] };
     expect(codeOf(() => logProgress(a.db, a.actors.staff, input, JULY_FIRST))).toBe("request.not_found");
     expect(a.db.select().from(events).where(eq(events.kind, "assignment.progress_logged")).all()).toEqual([]);
+  });
+});
+
+describe("an extension", () => {
+  const ask = (a: Agency, deadline: string, now = JULY_FIRST) => {
+    const { version } = rowOf(a.db, a.assignmentId);
+    const input = { assignmentId: a.assignmentId, version, deadline, reason: "Chờ sở trả lời." };
+    return requestExtension(a.db, a.actors.head, input, now);
+  };
+  const answer = (a: Agency, deadline: string) => {
+    const { version } = rowOf(a.db, a.assignmentId);
+    const input = { assignmentId: a.assignmentId, version, deadline, note: "" };
+    return grantExtension(a.db, a.actors.leader, input, JULY_FIRST);
+  };
+  const noRequest = { requestedDeadline: null, requestedReason: "", requestedOn: null };
+
+  it("waits beside the deadline in force, one at a time", () => {
+    const a = agency();
+    ask(a, "2024-08-15");
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({
+      ...{ deadline: "2024-07-31", extensions: 0, requestedDeadline: "2024-08-15" },
+      ...{ requestedReason: "Chờ sở trả lời.", requestedOn: "2024-07-01" },
+    });
+    expect(codeOf(() => ask(a, "2024-08-20"))).toBe("directive.extension_already_asked");
+  });
+
+  it("moves the deadline to the day granted, is counted, and leaves the original one", () => {
+    const a = agency();
+    ask(a, "2024-08-15");
+    answer(a, "2024-08-10");
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({
+      ...{ deadline: "2024-08-10", extensions: 1 },
+      ...noRequest,
+    });
+    ask(a, "2024-09-15");
+    answer(a, "2024-09-15");
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({ deadline: "2024-09-15", extensions: 2 });
+    const { originalDeadline } = a.db.select().from(directives).get() ?? {};
+    expect(originalDeadline).toBe("2024-07-31");
+  });
+
+  it("is refused with a reason: the deadline stands, and another can be asked for", () => {
+    const a = agency();
+    ask(a, "2024-08-15");
+    take(a, "refuse-extension", a.actors.leader, JULY_FIRST);
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({
+      ...{ deadline: "2024-07-31", extensions: 0 },
+      ...noRequest,
+    });
+    expect(codeOf(() => answer(a, "2024-08-15"))).toBe("directive.extension_not_asked");
+    ask(a, "2024-08-10");
+  });
+
+  it("must be later than the deadline in force, when asked and when granted, and not in the past", () => {
+    const a = agency();
+    expect(codeOf(() => ask(a, "2024-07-31"))).toBe("directive.extension_not_later");
+    const september = new Date("2024-09-01T03:00:00.000Z");
+    expect(codeOf(() => ask(a, "2024-08-31", september))).toBe("directive.extension_in_past");
+    ask(a, "2024-09-01", september);
+    expect(codeOf(() => answer(a, "2024-07-30"))).toBe("directive.extension_not_later");
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({ deadline: "2024-07-31", extensions: 0 });
+  });
+
+  it("is not for undated work", () => {
+    const a = agency();
+    a.db.update(assignments).set({ deadline: null }).where(eq(assignments.id, a.assignmentId)).run();
+    expect(codeOf(() => ask(a, "2024-08-15"))).toBe("directive.extension_undated");
+  });
+
+  it.each(["report-done", "withdraw", "set-deadline"] as const)("ends by %s", (step) => {
+    const a = agency();
+    ask(a, "2024-08-15");
+    take(a, step, a.actors[allowed[step][0] ?? "leader"], JULY_FIRST);
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({ ...noRequest, extensions: 0 });
+  });
+
+  it("is open again when the answer, or the report that ended it, is undone", () => {
+    for (const step of ["grant-extension", "refuse-extension", "report-done"] as const) {
+      const a = agency();
+      ask(a, "2024-08-15");
+      const before = snapshotOf(rowOf(a.db, a.assignmentId));
+      const who = a.actors[allowed[step][0] ?? "leader"];
+      const eventId = take(a, step, who, JULY_FIRST);
+      undoStep(a.db, who, { eventId }, JULY_FIRST);
+      expect(snapshotOf(rowOf(a.db, a.assignmentId))).toEqual(before);
+    }
+  });
+
+  it("offers the steps that can be taken, and no others", () => {
+    const a = agency();
+    const offered = (who: "head" | "leader") =>
+      stepsFor(a.actors[who], rowOf(a.db, a.assignmentId)).filter((step) => step.endsWith("-extension"));
+    expect([offered("head"), offered("leader")]).toEqual([["request-extension"], []]);
+    ask(a, "2024-08-15");
+    expect([offered("head"), offered("leader")]).toEqual([[], ["grant-extension", "refuse-extension"]]);
+  });
+});
+
+describe("the last word of a department", () => {
+  const later = new Date("2024-07-05T03:00:00.000Z");
+  const lastWord = (a: Agency) => rowOf(a.db, a.assignmentId).lastWordAt;
+
+  it("is its own, not a leader's", () => {
+    const a = agency();
+    take(a, "acknowledge", a.actors.staff, JULY_FIRST);
+    take(a, "comment", a.actors.leader, later);
+    take(a, "set-deadline", a.actors.leader, later);
+    expect(lastWord(a)).toBe(JULY_FIRST.toISOString());
+    take(a, "log-progress", a.actors.staff, later);
+    expect(lastWord(a)).toBe(later.toISOString());
+  });
+
+  it("begins anew when a report comes back", () => {
+    const a = agency();
+    take(a, "report-done", a.actors.head, JULY_FIRST);
+    take(a, "return", a.actors.leader, later);
+    expect(lastWord(a)).toBe(later.toISOString());
+  });
+
+  it("is the one before when it is undone", () => {
+    const a = agency();
+    take(a, "acknowledge", a.actors.staff, JULY_FIRST);
+    const eventId = take(a, "log-progress", a.actors.staff, later);
+    undoStep(a.db, a.actors.staff, { eventId }, later);
+    expect(lastWord(a)).toBe(JULY_FIRST.toISOString());
   });
 });
 

@@ -22,6 +22,7 @@ import { confirmReport } from "./confirm-report";
 import { confirmReports } from "./confirm-reports";
 import { createSeries } from "./create-series";
 import { discardMeeting } from "./discard-meeting";
+import { grantExtension } from "./grant-extension";
 import { importMinutes } from "./import-minutes";
 import { logProgress } from "./log-progress";
 import { moveAgendaItem } from "./move-agenda-item";
@@ -36,11 +37,13 @@ import { postponeMeeting } from "./postpone-meeting";
 import { changeDirective, proposeDirective } from "./propose-directive";
 import { recordFigure, removeFigure } from "./record-figure";
 import { attachScan, recordOfficialNumber } from "./record-official-number";
+import { refuseExtension } from "./refuse-extension";
 import { removeAgendaItem } from "./remove-agenda-item";
 import { removeDirective } from "./remove-directive";
 import { removeParticipant } from "./remove-participant";
 import { reopenAssignment } from "./reopen-assignment";
 import { reportDone } from "./report-done";
+import { requestExtension } from "./request-extension";
 import { returnReport } from "./return-report";
 import { saveAttendance } from "./save-attendance";
 import { addDayOff, addKnownDaysOff, removeDayOff } from "./save-days-off";
@@ -341,6 +344,27 @@ const TABLE: readonly Row[] = [
     (a, actor) => setDeadline(a.db, actor, { ...onIssued(a), deadline: "2024-08-30", reason }, now),
   ],
   [
+    "requestExtension",
+    head,
+    (a, actor) => requestExtension(a.db, actor, { ...onIssued(a), deadline: "2024-08-30", reason }, now),
+  ],
+  [
+    "grantExtension",
+    leaders,
+    (a, actor) => {
+      askExtension(a);
+      return () => grantExtension(a.db, actor, { ...onIssued(a), deadline: "2024-08-20", note: "" }, now);
+    },
+  ],
+  [
+    "refuseExtension",
+    leaders,
+    (a, actor) => {
+      askExtension(a);
+      return () => refuseExtension(a.db, actor, { ...onIssued(a), reason }, now);
+    },
+  ],
+  [
     "changeLead",
     leaders,
     (a, actor) => {
@@ -463,7 +487,7 @@ const TABLE: readonly Row[] = [
     admins,
     (a, actor) => {
       const letterhead = { name: "Ban Quản lý", shortName: "", parentBody: "", place: "", symbol: "" };
-      saveSettings(a.db, actor, letterhead, now);
+      saveSettings(a.db, actor, { ...letterhead, staleAfterDays: 21 }, now);
     },
   ],
   ["createIndicator", clerks, (a, actor) => createIndicator(a.db, actor, measured, now)],
@@ -580,6 +604,8 @@ function makeSupplement(a: Agency) {
   return { meetingId: supplement, place: { kind: "item" as const, id: a.submitted.itemId } };
 }
 
+const askExtension = (a: Agency) =>
+  requestExtension(a.db, a.actors.head, { ...onIssued(a), deadline: "2024-08-30", reason }, now);
 const plan = (a: Agency) => ({
   ...{ seriesId: a.planned.seriesId, title: "Lễ chào cờ", heldOn: "2024-08-05", copyProgramme: false },
   ...{ startsAt: "07:30", endsAt: "", place: "" },

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
+import { isWord } from "@/domain/directives/stale";
 import { isUndoable, mayUndo } from "@/domain/directives/undo";
 import { refuse } from "@/domain/errors";
 import type { EventKind } from "@/domain/events/kinds";
@@ -47,9 +48,10 @@ export function undoStep(
       kind: "assignment.undone",
       payload: { eventId, kind: event.kind },
     } as const;
-    const after = replay([...historyOf(tx, before.id), undone]);
+    const history = historyOf(tx, before.id);
+    const after = replay([...history, undone]);
     if (after === null) refuse("directive.nothing_to_undo");
-    updateAssignment(tx, before, after, now);
+    updateAssignment(tx, before, after, lastWordOf(history, eventId));
     const { kind, payload, effectiveOn } = undone;
     const { directiveId, departmentId } = before;
     const subject = { assignmentId: before.id, directiveId, departmentId };
@@ -65,14 +67,26 @@ export function undoStep(
   });
 }
 
-function historyOf(tx: Transaction, assignmentId: number): RecordedAssignmentEvent[] {
+type Recorded = RecordedAssignmentEvent & { at: string };
+
+function historyOf(tx: Transaction, assignmentId: number): Recorded[] {
+  const { id, kind, payload, effectiveOn, at } = events;
   return tx
-    .select({ id: events.id, kind: events.kind, payload: events.payload, effectiveOn: events.effectiveOn })
+    .select({ id, kind, payload, effectiveOn, at })
     .from(events)
     .where(eq(events.assignmentId, assignmentId))
     .orderBy(asc(events.id))
-    .all() as RecordedAssignmentEvent[];
+    .all() as Recorded[];
 }
+
+/** When the department last said something that still stands; the undone step said nothing. */
+function lastWordOf(history: readonly Recorded[], undoneId: number): string | null {
+  const undone = new Set([undoneId, ...history.flatMap(undoes)]);
+  return history.findLast(({ id, kind }) => isWord(kind) && !undone.has(id))?.at ?? null;
+}
+
+const undoes = (event: RecordedAssignmentEvent): number[] =>
+  event.kind === "assignment.undone" ? [event.payload.eventId] : [];
 
 /** Where the undone step opened a span that day, the one before it goes on as if nothing had been. */
 function reopenSpan(tx: Transaction, assignmentId: number, day: string): void {

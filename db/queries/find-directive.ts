@@ -32,6 +32,13 @@ export type FoundAssignment = {
   productNumber: string;
   productDate: Day | null;
   productText: string;
+  /** Of the extension request that waits for a leader. */
+  requestedDeadline: Day | null;
+  requestedReason: string;
+  requestedOn: Day | null;
+  extensions: number;
+  /** ISO, UTC. */
+  lastWordAt: string | null;
   evidence: EvidenceFile[];
 };
 
@@ -110,6 +117,11 @@ const listAssignments = (db: Reader, directiveId: number) =>
       productNumber: assignments.productNumber,
       productDate: assignments.productDate,
       productText: assignments.productText,
+      requestedDeadline: assignments.requestedDeadline,
+      requestedReason: assignments.requestedReason,
+      requestedOn: assignments.requestedOn,
+      extensions: assignments.extensions,
+      lastWordAt: assignments.lastWordAt,
     })
     .from(assignments)
     .innerJoin(departments, eq(departments.id, assignments.departmentId))

@@ -7,13 +7,13 @@ import type { Reader } from "../client";
 import { events } from "../schema/events";
 
 /**
- * The actor's own last step on a directive while it can still be taken back, with the seconds left for it.
+ * The actor's own last step on a directive (null: on any) while it can still be taken back, with the seconds left for it.
  * Null when somebody has gone on since, or it is too late.
  */
 export function findUndoableStep(
   db: Reader,
   actor: Actor,
-  directiveId: number,
+  directiveId: number | null,
   now: Date,
 ): { eventId: number; seconds: number; event: DomainEvent } | null {
   if (actor.userId === null) return null;
@@ -23,7 +23,7 @@ export function findUndoableStep(
     .from(events)
     .where(
       and(
-        eq(events.directiveId, directiveId),
+        directiveId === null ? undefined : eq(events.directiveId, directiveId),
         eq(events.actorUserId, actor.userId),
         isNotNull(events.assignmentId),
         gte(events.at, since),

@@ -6,12 +6,13 @@ import { BUCKETS, type Bucket, type BucketCounts, type Mark, noCounts } from "@/
 import type { AssignmentState } from "@/domain/directives/life";
 import { dueWindow, type RegisterView } from "@/domain/directives/register-view";
 import type { Reader } from "../client";
-import { bucketSql, heldOn, type JudgedTable, markSql } from "../judged";
+import { bucketSql, heldOn, type JudgedTable, markSql, staleSql } from "../judged";
 import { departments } from "../schema/departments";
 import { assignmentSpans, assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 import { isFoundBy } from "../search-match";
 import { visibleDirectives } from "../visibility";
+import { findFollowUp } from "./find-follow-up";
 
 export const REGISTER_PAGE = 50;
 
@@ -27,6 +28,11 @@ export type RegisterRow = {
   mark: Mark;
   deadline: Day | null;
   originalDeadline: Day | null;
+  /** Granted so far, and the day that is asked for now. */
+  extensions: number;
+  requestedDeadline: Day | null;
+  /** Open and without a word of its department for as long as the settings say. */
+  stale: boolean;
   deadlineWords: string;
   reportedOn: Day | null;
   /** Departments done, and asked (those withdrawn left out). */
@@ -53,7 +59,8 @@ export type Register = {
 export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: Day): Register {
   const today = view.asOf ?? now;
   const at = view.asOf === null ? assignments : assignmentSpans;
-  const where = and(visibleDirectives(actor), ...filtersOf(view, today, at));
+  const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
+  const where = and(visibleDirectives(actor), ...filtersOf(view, today, at), attentionOf(view, stale));
   const { counts, marks } = countViews(db, where, view, today);
   const total = totalShown(view, counts, marks);
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE));
@@ -71,6 +78,10 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
       mark: sql<Mark>`${markSql(today, at)}`,
       deadline: sql<Day | null>`${at.deadline}`,
       originalDeadline: directives.originalDeadline,
+      // What waits for an answer, waits today: a past day's register does not tell of it.
+      extensions: view.asOf === null ? assignments.extensions : sql<number>`0`,
+      requestedDeadline: view.asOf === null ? assignments.requestedDeadline : sql<Day | null>`null`,
+      stale: (view.asOf === null ? stale : sql<number>`0`).mapWith(Boolean),
       deadlineWords: directives.deadlineWords,
       reportedOn: sql<Day | null>`${at.reportedOn}`,
       done: countAsked(view, sql`o.state = 'done'`),
@@ -114,6 +125,17 @@ function filtersOf(view: RegisterView, today: Day, at: JudgedTable): SQL[] {
   if (view.query !== "") where.push(isFoundBy(directives.id, "directive", view.query));
   if (view.due !== null) where.push(...dueIn(view.due, today, at));
   return where;
+}
+
+function attentionOf({ attention }: RegisterView, stale: SQL): SQL | undefined {
+  switch (attention) {
+    case "stale":
+      return stale;
+    case "extension":
+      return isNotNull(assignments.requestedDeadline);
+    case null:
+      return undefined;
+  }
 }
 
 function dueIn(due: NonNullable<RegisterView["due"]>, today: Day, at: JudgedTable): SQL[] {

@@ -119,6 +119,13 @@ export const assignments = sqliteTable(
     productNumber: text("product_number").notNull().default(""),
     productDate: text("product_date"),
     productText: text("product_text").notNull().default(""),
+    /** Of the one extension request that waits for a leader. */
+    requestedDeadline: text("requested_deadline"),
+    requestedReason: text("requested_reason").notNull().default(""),
+    requestedOn: text("requested_on"),
+    /** How many extensions were granted. */
+    extensions: integer("extensions").notNull().default(0),
+    /** When the department last said something, or had the work put into its hands. */
     lastWordAt: text("last_word_at"),
     version: integer("version").notNull().default(1),
   },
@@ -127,6 +134,11 @@ export const assignments = sqliteTable(
     uniqueIndex("assignments_one_lead").on(t.directiveId).where(sql`role = 'lead'`),
     index("assignments_department").on(t.departmentId, t.state),
     index("assignments_state").on(t.state, t.deadline),
+    index("assignments_requested").on(t.requestedOn).where(sql`requested_on is not null`),
+    check(
+      "assignments_request",
+      sql`(requested_deadline is null) = (requested_on is null) and (requested_deadline is null or (state in ('assigned', 'in-progress') and deadline is not null))`,
+    ),
   ],
 );
 

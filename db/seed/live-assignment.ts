@@ -5,10 +5,13 @@ import type { Database } from "../client";
 import { acknowledgeAssignment } from "../mutations/acknowledge-assignment";
 import { commentOnAssignment } from "../mutations/comment-on-assignment";
 import { confirmReport } from "../mutations/confirm-report";
+import { grantExtension } from "../mutations/grant-extension";
 import { logProgress } from "../mutations/log-progress";
 import { nameOfficer } from "../mutations/name-officer";
+import { refuseExtension } from "../mutations/refuse-extension";
 import { reopenAssignment } from "../mutations/reopen-assignment";
 import { reportDone } from "../mutations/report-done";
+import { requestExtension } from "../mutations/request-extension";
 import { returnReport } from "../mutations/return-report";
 import { setDeadline } from "../mutations/set-deadline";
 import { withdrawAssignment } from "../mutations/withdraw-assignment";
@@ -19,6 +22,7 @@ import {
   COMMENTS,
   DEADLINE_REASONS,
   PROGRESS_NOTES,
+  REFUSAL_REASON,
   REPLIES,
   RESULT_NOTES,
   RETURN_REASONS,
@@ -44,7 +48,8 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
   const shown = () => {
     const row = db.select().from(assignments).where(eq(assignments.id, assignmentId)).get();
     if (!row) throw new Error("no such assignment");
-    return { assignmentId, version: row.version, state: row.state };
+    const asked = row.requestedDeadline !== null;
+    return { assignmentId, version: row.version, state: row.state, asked };
   };
   const open = (state: string) => state === "assigned" || state === "in-progress";
   const hour = () => atHour(issuedOn, random.between(8, 16), random.between(0, 59));
@@ -87,7 +92,14 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
       const { state, ...row } = shown();
       if (!open(state)) return;
       const later = addDays(life.deadline ?? issuedOn, random.pick([10, 15, 30]));
-      setDeadline(db, leader, { ...row, deadline: later, reason: random.pick(DEADLINE_REASONS) }, now);
+      const asked = { ...row, deadline: later, reason: random.pick(DEADLINE_REASONS) };
+      // Most are asked for by the department; some deadlines a leader moves unasked.
+      if (assignmentId % 5 === 0) setDeadline(db, leader, asked, now);
+      else {
+        requestExtension(db, department.head, asked, now);
+        // What was asked for lately still lies on the leader's desk.
+        if (!life.lately) decide(later, new Date(now.getTime() + 3 * 86_400_000));
+      }
     });
   }
   if (random.chance(0.025)) {
@@ -133,6 +145,15 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
       }
       confirmReport(db, leader, { ...row, note: "" }, now);
       if (random.chance(0.015)) reopen(new Date(now.getTime() + 12 * 86_400_000));
+    });
+  }
+
+  function decide(later: string, at: Date): void {
+    schedule.at(at, (now) => {
+      const { state, asked, ...row } = shown();
+      if (!asked || !open(state)) return;
+      if (assignmentId % 4 === 0) refuseExtension(db, leader, { ...row, reason: REFUSAL_REASON }, now);
+      else grantExtension(db, leader, { ...row, deadline: later, note: "" }, now);
     });
   }
 

@@ -111,6 +111,7 @@ export const DEADLINE_REASONS: readonly string[] = [
   "Khối lượng hồ sơ lớn hơn dự kiến.",
   "Doanh nghiệp đề nghị lùi lịch làm việc.",
 ];
+export const REFUSAL_REASON = "Việc đã chậm, đề nghị tập trung hoàn thành theo hạn đã giao.";
 export const WITHDRAW_REASONS: readonly string[] = [
   "Nội dung đã được thành phố giao cho cơ quan khác.",
   "Gộp vào nhiệm vụ của tháng sau.",

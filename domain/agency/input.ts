@@ -7,6 +7,7 @@ export const saveSettingsInput = z.object({
   parentBody: optionalLine(200),
   place: optionalLine(60),
   symbol: optionalLine(30),
+  staleAfterDays: wholeNumber(1, 365),
 });
 export type SaveSettingsInput = z.output<typeof saveSettingsInput>;
 

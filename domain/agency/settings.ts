@@ -19,3 +19,14 @@ export type Agency = {
   /** What ends its numbers: "BQL" in "12/BB-BQL". */
   symbol: string;
 };
+
+/** How the agency follows up; keys of the settings table as well. */
+export const FOLLOW_UP_SETTINGS = ["follow_up.stale_after_days"] as const;
+export type FollowUpSetting = (typeof FOLLOW_UP_SETTINGS)[number];
+
+export type FollowUp = {
+  /** Days without a word of its department after which open work is marked "chưa cập nhật". */
+  staleAfterDays: number;
+};
+
+export const FOLLOW_UP_DEFAULTS: FollowUp = { staleAfterDays: 14 };

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { id, ids, optionalDay, optionalLine, optionalText, text, ticked, wholeNumber } from "../forms/fields";
+import {
+  day,
+  id,
+  ids,
+  optionalDay,
+  optionalLine,
+  optionalText,
+  text,
+  ticked,
+  wholeNumber,
+} from "../forms/fields";
 
 const onAssignment = { assignmentId: id, version: id };
 const reason = text(2000);
@@ -44,12 +54,22 @@ export const setDeadlineInput = z
     path: ["deadline"],
     message: "deadline_or_undated",
   });
+/** "home": sent from the desk of the first page, to come back there; else from the directive's own. */
+const decidedOn = z.enum(["home"]).optional();
+export const requestExtensionInput = z.object({ ...onAssignment, deadline: day, reason });
+export const grantExtensionInput = z.object({
+  ...onAssignment,
+  deadline: day,
+  note: optionalText(2000),
+  decidedOn,
+});
+export const refuseExtensionInput = z.object({ ...onAssignment, reason, decidedOn });
 export const changeLeadInput = z.object({ directiveId: id, departmentId: id, reason });
 export const joinDepartmentInput = z.object({ directiveId: id, departmentId: id, reason });
 export const nameOfficerInput = z.object({ ...onAssignment, personId: id });
 export const nameFollowingLeaderInput = z.object({ directiveId: id, version: id, userId: id });
 export const commentInput = z.object({ assignmentId: id, text: text(4000) });
-export const undoInput = z.object({ eventId: id });
+export const undoInput = z.object({ eventId: id, decidedOn });
 /** The directive's page from which a step was sent, to come back to. */
 export const sentFromInput = z.object({ directiveId: id });
 /** Ticked rows travel as "assignment:version", so that each keeps the version it was shown with. */

@@ -1,5 +1,6 @@
 import { type Actor, heads, isClerk, isLeader, worksIn } from "../actor";
-import { refuse } from "../errors";
+import type { Day } from "../calendar/day";
+import { type ErrorCode, refuse } from "../errors";
 
 export const ASSIGNMENT_STATES = [
   "proposed",
@@ -18,6 +19,9 @@ export type StepRole = (typeof STEP_ROLES)[number];
 /** What a step cannot go without; the input schemas ask for it field by field. */
 export type StepNeed = "note" | "product" | "reason" | "deadline" | "department" | "officer" | "text";
 
+/** What a step asks of the extension request: that none is open, or that one is. */
+export type StepRequest = "none" | "open";
+
 export type Step = {
   event: StepEvent;
   from: readonly AssignmentState[];
@@ -25,6 +29,7 @@ export type Step = {
   to: AssignmentState | "same";
   by: StepRole;
   needs: readonly StepNeed[];
+  request?: StepRequest;
 };
 
 export const STEP_EVENTS = [
@@ -37,6 +42,9 @@ export const STEP_EVENTS = [
   "reopen",
   "withdraw",
   "set-deadline",
+  "request-extension",
+  "grant-extension",
+  "refuse-extension",
   "change-lead",
   "name-officer",
   "comment",
@@ -76,6 +84,30 @@ export const LIFE: readonly Step[] = [
     needs: ["deadline", "reason"],
   },
   {
+    event: "request-extension",
+    from: ["assigned", "in-progress"],
+    to: "same",
+    by: "head",
+    needs: ["deadline", "reason"],
+    request: "none",
+  },
+  {
+    event: "grant-extension",
+    from: ["assigned", "in-progress"],
+    to: "same",
+    by: "leader",
+    needs: ["deadline"],
+    request: "open",
+  },
+  {
+    event: "refuse-extension",
+    from: ["assigned", "in-progress"],
+    to: "same",
+    by: "leader",
+    needs: ["reason"],
+    request: "open",
+  },
+  {
     event: "change-lead",
     from: ["assigned", "in-progress"],
     to: "same",
@@ -108,13 +140,32 @@ export function mayTake(actor: Actor, event: StepEvent, departmentId: number): b
   }
 }
 
+/** What an extension depends on: the deadline in force, and the one that is asked for. */
+export type Extendable = { deadline: Day | null; requestedDeadline: Day | null };
+
+/** Why the extension request that is open, or is not, forbids a step; null where it does not. */
+export function requestRefusal(event: StepEvent, assignment: Extendable): ErrorCode | null {
+  switch (stepOf(event).request) {
+    case "none":
+      if (assignment.deadline === null) return "directive.extension_undated";
+      return assignment.requestedDeadline === null ? null : "directive.extension_already_asked";
+    case "open":
+      return assignment.requestedDeadline === null ? "directive.extension_not_asked" : null;
+    default:
+      return null;
+  }
+}
+
 /** Steps this person may take now, in the table's order: what the page shows as buttons. */
 export function stepsFor(
   actor: Actor,
-  assignment: { state: AssignmentState; departmentId: number },
+  assignment: { state: AssignmentState; departmentId: number } & Extendable,
 ): StepEvent[] {
   return LIFE.filter(
-    (step) => step.from.includes(assignment.state) && mayTake(actor, step.event, assignment.departmentId),
+    (step) =>
+      step.from.includes(assignment.state) &&
+      mayTake(actor, step.event, assignment.departmentId) &&
+      requestRefusal(step.event, assignment) === null,
   ).map((step) => step.event);
 }
 

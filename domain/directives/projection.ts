@@ -15,9 +15,21 @@ export type AssignmentSnapshot = {
   productNumber: string;
   productDate: Day | null;
   productText: string;
+  /** Of the extension request that waits for a leader; null, "", null where none does. */
+  requestedDeadline: Day | null;
+  requestedReason: string;
+  requestedOn: Day | null;
+  /** How many were granted. */
+  extensions: number;
 };
 
 const noProduct = { productNumber: "", productDate: null, productText: "" } as const;
+
+/**
+ * A request ends with the leader's answer, and with what leaves it nothing to ask: the report, the withdrawal,
+ * and another deadline that a leader sets unasked.
+ */
+const noRequest = { requestedDeadline: null, requestedReason: "", requestedOn: null } as const;
 
 /**
  * The assignment after one more event. Mutations write what this returns and replaying calls it again, so
@@ -40,6 +52,8 @@ export function applyEvent(
       reportedOn: null,
       closedOn: null,
       ...noProduct,
+      ...noRequest,
+      extensions: 0,
     };
   }
   if (before === null) throw new Error(`${event.kind} before the assignment was issued`);
@@ -60,6 +74,7 @@ export function applyEvent(
         productNumber: event.payload.productNumber,
         productDate: event.payload.productDate,
         productText: event.payload.productText,
+        ...noRequest,
       };
     case "assignment.report_taken_back":
       return { ...before, state: stateAfter(before.state, "take-back"), reportedOn: null, ...noProduct };
@@ -76,9 +91,37 @@ export function applyEvent(
         ...noProduct,
       };
     case "assignment.withdrawn":
-      return { ...before, state: stateAfter(before.state, "withdraw"), closedOn: effectiveOn };
+      return {
+        ...before,
+        state: stateAfter(before.state, "withdraw"),
+        closedOn: effectiveOn,
+        ...noRequest,
+      };
     case "assignment.deadline_set":
-      return { ...before, state: stateAfter(before.state, "set-deadline"), deadline: event.payload.to };
+      return {
+        ...before,
+        state: stateAfter(before.state, "set-deadline"),
+        deadline: event.payload.to,
+        ...noRequest,
+      };
+    case "assignment.extension_requested":
+      return {
+        ...before,
+        state: stateAfter(before.state, "request-extension"),
+        requestedDeadline: event.payload.to,
+        requestedReason: event.payload.reason,
+        requestedOn: effectiveOn,
+      };
+    case "assignment.extension_granted":
+      return {
+        ...before,
+        state: stateAfter(before.state, "grant-extension"),
+        deadline: event.payload.to,
+        extensions: before.extensions + 1,
+        ...noRequest,
+      };
+    case "assignment.extension_refused":
+      return { ...before, state: stateAfter(before.state, "refuse-extension"), ...noRequest };
     case "assignment.role_changed":
       return { ...before, role: event.payload.to };
     case "assignment.officer_named":

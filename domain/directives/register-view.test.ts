@@ -2,24 +2,27 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countBuckets, totalOf } from "./buckets";
 import { ASSIGNMENT_STATES } from "./life";
-import { DUES, REGISTER_SORTS, readRegisterView, registerHref, SHOWS } from "./register-view";
+import { ATTENTIONS, DUES, REGISTER_SORTS, readRegisterView, registerHref, SHOWS } from "./register-view";
 
 const id = fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null });
-const view = fc.record({
-  query: fc.string({ maxLength: 40 }).map((text) => text.normalize("NFC").trim()),
-  show: fc.constantFrom(...SHOWS),
-  departmentId: id,
-  role: fc.constantFrom("lead" as const, "coordinating" as const, null),
-  meetingId: id,
-  givenByPersonId: id,
-  due: fc.constantFrom(...DUES, null),
-  issuedFrom: fc.constantFrom("2024-01-01", null),
-  issuedTo: fc.constantFrom("2024-12-31", null),
-  asOf: fc.constantFrom("2024-07-15", null),
-  sort: fc.constantFrom(...REGISTER_SORTS),
-  descending: fc.boolean(),
-  page: fc.integer({ min: 1, max: 500 }),
-});
+const view = fc
+  .record({
+    query: fc.string({ maxLength: 40 }).map((text) => text.normalize("NFC").trim()),
+    show: fc.constantFrom(...SHOWS),
+    departmentId: id,
+    role: fc.constantFrom("lead" as const, "coordinating" as const, null),
+    meetingId: id,
+    givenByPersonId: id,
+    due: fc.constantFrom(...DUES, null),
+    issuedFrom: fc.constantFrom("2024-01-01", null),
+    issuedTo: fc.constantFrom("2024-12-31", null),
+    asOf: fc.constantFrom("2024-07-15", null),
+    attention: fc.constantFrom(...ATTENTIONS, null),
+    sort: fc.constantFrom(...REGISTER_SORTS),
+    descending: fc.boolean(),
+    page: fc.integer({ min: 1, max: 500 }),
+  })
+  .map((one) => (one.asOf === null ? one : { ...one, attention: null }));
 
 describe("the register's address", () => {
   it("brings back the view it was made from", () => {

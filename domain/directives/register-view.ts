@@ -25,6 +25,7 @@ export type RegisterView = {
   issuedTo: Day | null;
   /** The register as it stood on that past day; null for today. */
   asOf: Day | null;
+  attention: Attention | null;
   sort: RegisterSort;
   descending: boolean;
   page: number;
@@ -40,6 +41,10 @@ export const SHOWS: readonly Show[] = [
 export const DUES = ["past", "within-7", "this-month", "this-quarter", "this-year", "undated"] as const;
 export type Due = (typeof DUES)[number];
 
+/** Open work of which nothing was heard, and work whose department asks for more time. */
+export const ATTENTIONS = ["stale", "extension"] as const;
+export type Attention = (typeof ATTENTIONS)[number];
+
 export const REGISTER_SORTS = ["code", "summary", "department", "deadline", "state"] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
 
@@ -47,6 +52,7 @@ export type RegisterSort = (typeof REGISTER_SORTS)[number];
 export function readRegisterView(asked: AddressQuery): RegisterView {
   const sort = oneOf(REGISTER_SORTS, firstOf(asked.sort)) ?? "code";
   const direction = firstOf(asked.dir);
+  const asOf = parseDay(firstOf(asked.asof));
   return {
     query: wordsOf(asked.q),
     show: oneOf(SHOWS, firstOf(asked.show)) ?? "counted",
@@ -57,7 +63,9 @@ export function readRegisterView(asked: AddressQuery): RegisterView {
     due: oneOf(DUES, firstOf(asked.due)),
     issuedFrom: parseDay(firstOf(asked.from)),
     issuedTo: parseDay(firstOf(asked.to)),
-    asOf: parseDay(firstOf(asked.asof)),
+    asOf,
+    // What waits for attention, waits today.
+    attention: asOf === null ? oneOf(ATTENTIONS, firstOf(asked.attention)) : null,
     sort,
     // The register opens with what is newest; every other column reads forwards.
     descending: direction === "" ? sort === "code" : direction === "desc",
@@ -79,6 +87,7 @@ export function registerHref(view: RegisterView, changes: Partial<RegisterView> 
     from: next.issuedFrom,
     to: next.issuedTo,
     asof: next.asOf,
+    attention: next.attention,
     sort: next.sort === "code" ? null : next.sort,
     dir: next.descending === (next.sort === "code") ? null : next.descending ? "desc" : "asc",
     page: next.page === 1 ? null : next.page,

@@ -47,6 +47,10 @@ export type EventPayloads = {
   "assignment.reopened": Reason;
   "assignment.withdrawn": Reason;
   "assignment.deadline_set": Reason & { from: Day | null; to: Day | null };
+  "assignment.extension_requested": Reason & { from: Day; to: Day };
+  /** `to` may be another day than the one that was asked for. */
+  "assignment.extension_granted": { from: Day; to: Day; requested: Day; note: string };
+  "assignment.extension_refused": Reason & { requested: Day };
   "assignment.role_changed": Reason & { to: "lead" | "coordinating" };
   "assignment.officer_named": { personId: number; name: string };
   "assignment.commented": { text: string };

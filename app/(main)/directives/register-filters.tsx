@@ -4,7 +4,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { formatDay } from "@/domain/calendar/day";
 import { MARKS, type Mark } from "@/domain/directives/buckets";
-import { DUES, isNarrowed, type RegisterView } from "@/domain/directives/register-view";
+import { ATTENTIONS, DUES, isNarrowed, type RegisterView } from "@/domain/directives/register-view";
 
 type Choices = {
   departments: readonly { id: number; name: string; active: boolean }[];
@@ -110,6 +110,13 @@ export function RegisterFilters({
       />
       {view.issuedFrom && <input type="hidden" name="from" value={view.issuedFrom} />}
       {view.issuedTo && <input type="hidden" name="to" value={view.issuedTo} />}
+      <FilterSelect
+        name="attention"
+        label={t("attention")}
+        blank={t("any_attention")}
+        value={view.attention}
+        options={ATTENTIONS.map((attention) => ({ value: attention, label: t(`attentions.${attention}`) }))}
+      />
       {view.sort !== "code" && <input type="hidden" name="sort" value={view.sort} />}
       {view.descending !== (view.sort === "code") && (
         <input type="hidden" name="dir" value={view.descending ? "desc" : "asc"} />

@@ -6,16 +6,27 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { listExtensionRequests } from "@/db/queries/list-extension-requests";
 import type { listMeetingsUnderWay } from "@/db/queries/list-meetings";
 import type { listWaitingReports } from "@/db/queries/list-waiting-reports";
 import { type Day, formatDay } from "@/domain/calendar/day";
+import { ExtensionRequests } from "./extension-requests";
 import { SHOWN } from "./shown";
 
 type Waiting = ReturnType<typeof listWaitingReports>;
 type Meetings = ReturnType<typeof listMeetingsUnderWay>;
+type Requests = ReturnType<typeof listExtensionRequests>;
 
-/** What waits for a leader's word: reports, and minutes to sign. */
-export async function LeaderDesk({ waiting, meetings }: { waiting: Waiting; meetings: Meetings }) {
+/** What waits for a leader's word: reports, extension requests, and minutes to sign. */
+export async function LeaderDesk({
+  waiting,
+  requests,
+  meetings,
+}: {
+  waiting: Waiting;
+  requests: Requests;
+  meetings: Meetings;
+}) {
   const t = await getTranslations("home");
   const toSign = meetings.filter(({ status }) => status === "submitted");
   return (
@@ -59,6 +70,7 @@ export async function LeaderDesk({ waiting, meetings }: { waiting: Waiting; meet
           />
         )}
       </Section>
+      <ExtensionRequests requests={requests} />
       {toSign.length > 0 && (
         <Section title={t("to_sign")} count={toSign.length}>
           <DeskList

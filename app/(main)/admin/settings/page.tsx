@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { findAgency } from "@/db/queries/find-agency";
+import { findFollowUp } from "@/db/queries/find-follow-up";
 import type { Agency } from "@/domain/agency/settings";
 import { dayInAgency, runningDate } from "@/domain/calendar/day";
 import { AdminNav } from "../admin-nav";
@@ -22,13 +23,14 @@ export default async function SettingsPage() {
   const { actor } = await requireSession("/admin/settings");
   const t = await getTranslations("admin.settings");
   const agency = findAgency(database(), actor);
+  const { staleAfterDays } = findFollowUp(database(), actor);
   return (
     <>
       <PageHeader title={t("title")} />
       <AdminNav current="settings" />
       <div className="max-w-[760px]">
         <ActionForm
-          version={JSON.stringify(agency)}
+          version={JSON.stringify({ ...agency, staleAfterDays })}
           action={saveSettingsAction}
           className="rec grid gap-4 px-4 py-5 sm:px-5"
         >
@@ -62,6 +64,14 @@ export default async function SettingsPage() {
               required={false}
             />
           </FormRow>
+          <TextField
+            name="staleAfterDays"
+            label={t("stale_after")}
+            hint={t("stale_after_hint")}
+            initial={staleAfterDays}
+            inputMode="numeric"
+            maxLength={3}
+          />
           <FormActions>
             <SubmitButton>{t("save")}</SubmitButton>
           </FormActions>

@@ -6,11 +6,14 @@ import { acknowledgeAssignment } from "@/db/mutations/acknowledge-assignment";
 import { changeLead, joinDepartment } from "@/db/mutations/change-lead";
 import { commentOnAssignment } from "@/db/mutations/comment-on-assignment";
 import { confirmReport } from "@/db/mutations/confirm-report";
+import { grantExtension } from "@/db/mutations/grant-extension";
 import { logProgress } from "@/db/mutations/log-progress";
 import { nameFollowingLeader } from "@/db/mutations/name-following-leader";
 import { nameOfficer } from "@/db/mutations/name-officer";
+import { refuseExtension } from "@/db/mutations/refuse-extension";
 import { reopenAssignment } from "@/db/mutations/reopen-assignment";
 import { reportDone } from "@/db/mutations/report-done";
+import { requestExtension } from "@/db/mutations/request-extension";
 import { returnReport } from "@/db/mutations/return-report";
 import { setDeadline } from "@/db/mutations/set-deadline";
 import { takeBackReport } from "@/db/mutations/take-back-report";
@@ -22,11 +25,14 @@ import {
   changeLeadInput,
   commentInput,
   confirmReportInput,
+  grantExtensionInput,
   joinDepartmentInput,
   nameFollowingLeaderInput,
   nameOfficerInput,
+  refuseExtensionInput,
   reopenInput,
   reportWorkInput,
+  requestExtensionInput,
   returnReportInput,
   sentFromInput,
   setDeadlineInput,
@@ -40,6 +46,10 @@ import {
 const back = (directiveId: number, notice?: string) => ({
   redirectTo: `/directives/${directiveId}${notice ? `?notice=${notice}` : ""}`,
 });
+
+/** Decided on the desk of the first page, back to it: its bar offers to undo as well. */
+const backFrom = (decidedOn: "home" | undefined, directiveId: number, notice?: string) =>
+  decidedOn === "home" ? { redirectTo: notice ? `/?notice=${notice}` : "/" } : back(directiveId, notice);
 
 const acknowledge = action(
   "acknowledgeAction",
@@ -110,6 +120,30 @@ const deadline = action(
     return back(input.directiveId);
   },
 );
+const extend = action(
+  "requestExtensionAction",
+  z.intersection(requestExtensionInput, sentFromInput),
+  ({ db, actor, now }, input) => {
+    requestExtension(db, actor, input, now);
+    return back(input.directiveId);
+  },
+);
+const grant = action(
+  "grantExtensionAction",
+  z.intersection(grantExtensionInput, sentFromInput),
+  ({ db, actor, now }, input) => {
+    grantExtension(db, actor, input, now);
+    return backFrom(input.decidedOn, input.directiveId);
+  },
+);
+const refuseIt = action(
+  "refuseExtensionAction",
+  z.intersection(refuseExtensionInput, sentFromInput),
+  ({ db, actor, now }, input) => {
+    refuseExtension(db, actor, input, now);
+    return backFrom(input.decidedOn, input.directiveId);
+  },
+);
 const lead = action("changeLeadAction", changeLeadInput, ({ db, actor, now }, input) => {
   changeLead(db, actor, input, now);
   return back(input.directiveId, "lead_changed");
@@ -144,7 +178,7 @@ const comment = action(
 );
 const undo = action("undoAction", undoInput, ({ db, actor, now }, input) => {
   const { directiveId } = undoStep(db, actor, input, now);
-  return back(directiveId, "undone");
+  return backFrom(input.decidedOn, directiveId, "undone");
 });
 
 export async function acknowledgeAction(before: FormState, form: FormData): Promise<FormState> {
@@ -181,6 +215,18 @@ export async function withdrawDirectiveAction(before: FormState, form: FormData)
 
 export async function setDeadlineAction(before: FormState, form: FormData): Promise<FormState> {
   return deadline(before, form);
+}
+
+export async function requestExtensionAction(before: FormState, form: FormData): Promise<FormState> {
+  return extend(before, form);
+}
+
+export async function grantExtensionAction(before: FormState, form: FormData): Promise<FormState> {
+  return grant(before, form);
+}
+
+export async function refuseExtensionAction(before: FormState, form: FormData): Promise<FormState> {
+  return refuseIt(before, form);
 }
 
 export async function changeLeadAction(before: FormState, form: FormData): Promise<FormState> {

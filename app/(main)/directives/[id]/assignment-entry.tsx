@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DirectiveMark } from "@/components/directives/directive-mark";
+import { StaleMark } from "@/components/directives/stale-mark";
 import { Bar } from "@/components/ui/bar";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DateField } from "@/components/ui/date-field";
@@ -8,7 +9,7 @@ import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { FoundAssignment } from "@/db/queries/find-directive";
-import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
+import { type Day, dayInAgency, daysBetween, formatDay } from "@/domain/calendar/day";
 import { markOf } from "@/domain/directives/buckets";
 import type { StepEvent } from "@/domain/directives/life";
 import {
@@ -18,6 +19,7 @@ import {
   setDeadlineAction,
   withdrawAssignmentAction,
 } from "./actions";
+import { ExtensionDecision } from "./extension-decision";
 import { Hidden, StepForm } from "./step-form";
 
 /** One department's part: where it stands, what it handed in, and what a leader may decide about it. */
@@ -27,6 +29,7 @@ export function AssignmentEntry({
   steps,
   own,
   only,
+  stale,
   today,
 }: {
   directiveId: number;
@@ -35,9 +38,12 @@ export function AssignmentEntry({
   own: boolean;
   /** The directive's only report that waits: its confirmation is the page's one red button. */
   only: boolean;
+  /** Nothing was heard of its department for long. */
+  stale: boolean;
   today: Day;
 }) {
   const t = useTranslations("directives.page");
+  const words = useTranslations("directives");
   const roles = useTranslations("directives.roles");
   const mark = markOf(assignment, today);
   const late = assignment.deadline ? daysBetween(assignment.deadline, today) : 0;
@@ -58,10 +64,20 @@ export function AssignmentEntry({
           {mark && <DirectiveMark mark={mark} days={late} />}
           <p className="hint mt-1">
             {assignment.deadline ? t("due", { day: formatDay(assignment.deadline) }) : t("undated")}
+            {assignment.extensions > 0 && ` · ${words("extensions", { count: assignment.extensions })}`}
           </p>
+          {stale && assignment.lastWordAt && (
+            <div className="mt-1">
+              <StaleMark />
+              <p className="hint">
+                {t("stale_days", { days: daysBetween(dayInAgency(assignment.lastWordAt), today) })}
+              </p>
+            </div>
+          )}
         </div>
         <Product assignment={assignment} />
       </div>
+      <Request assignment={assignment} />
       <Decisions directiveId={directiveId} assignment={assignment} steps={steps} only={only} />
     </li>
   );
@@ -96,6 +112,22 @@ function Product({ assignment }: { assignment: FoundAssignment }) {
   );
 }
 
+/** The extension that is asked for, for everybody to see until a leader answers. */
+function Request({ assignment }: { assignment: FoundAssignment }) {
+  const t = useTranslations("directives.page");
+  const { requestedDeadline, requestedOn, requestedReason } = assignment;
+  if (requestedDeadline === null || requestedOn === null) return null;
+  return (
+    <div className="mt-2 border-l-2 border-(--rule-2) pl-3 text-[13px]">
+      <p>
+        <span className="font-semibold">{t("asks", { day: formatDay(requestedDeadline) })}</span>
+        <span className="hint"> · {t("asked_on", { day: formatDay(requestedOn) })}</span>
+      </p>
+      <p className="whitespace-pre-line text-(--ink-2)">{requestedReason}</p>
+    </div>
+  );
+}
+
 /** What a leader may do with this department's part now; nothing for others. */
 function Decisions({
   directiveId,
@@ -111,9 +143,10 @@ function Decisions({
   const t = useTranslations("directives.steps");
   const hidden = { directiveId, assignmentId: assignment.id, version: assignment.version };
   const may = (step: StepEvent) => steps.includes(step);
-  if (!(["confirm", "return", "reopen", "withdraw", "set-deadline"] as const).some(may)) return null;
+  const decisions = ["confirm", "return", "grant-extension", "reopen", "withdraw", "set-deadline"] as const;
+  if (!decisions.some(may)) return null;
   return (
-    <div className="no-print mt-3 flex flex-wrap items-start gap-2 [&>details[open]]:basis-full">
+    <div className="no-print mt-3 flex flex-wrap items-start gap-2">
       {may("confirm") && (
         <ActionForm action={confirmReportAction}>
           <Hidden fields={hidden} />
@@ -136,6 +169,9 @@ function Decisions({
         >
           <TextArea name="reason" label={t("reason")} />
         </StepForm>
+      )}
+      {may("grant-extension") && (
+        <ExtensionDecision requested={assignment.requestedDeadline} hidden={hidden} />
       )}
       {may("set-deadline") && (
         <StepForm

@@ -33,7 +33,7 @@ export function DirectBlock({
     list.map((choice) => ({ value: String(choice.id), label: choice.name }));
   return (
     <Section title={t("manage")}>
-      <div className="rec no-print flex flex-wrap items-start gap-2 px-4 py-4 sm:px-5 [&>details[open]]:basis-full">
+      <div className="rec no-print flex flex-wrap items-start gap-2 px-4 py-4 sm:px-5">
         <StepForm
           summary={t("following")}
           submit={t("following_submit")}

@@ -3,29 +3,26 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentSession, requireSession } from "@/app/_server/session";
-import { UndoBar } from "@/components/directives/undo-bar";
-import { type EventTranslator, eventWords } from "@/components/events/event-words";
 import { History } from "@/components/events/history";
 import { References } from "@/components/meetings/record-agenda";
 import { Facts } from "@/components/ui/facts";
-import { ActionForm } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
 import { type FoundDirective, findDirective } from "@/db/queries/find-directive";
-import { findUndoableStep } from "@/db/queries/find-undoable-step";
+import { findFollowUp } from "@/db/queries/find-follow-up";
 import { listDepartmentChoices, listLeaderChoices, listStaffChoices } from "@/db/queries/list-choices";
 import { listDirectiveEvents } from "@/db/queries/list-events";
 import { isClerk, isLeader, worksIn } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { type StepEvent, stepsFor } from "@/domain/directives/life";
-import { undoAction } from "./actions";
+import { isStale } from "@/domain/directives/stale";
 import { AssignmentEntry } from "./assignment-entry";
 import { CommentBlock } from "./comment-block";
 import { DirectBlock } from "./direct-block";
+import { UndoOffer } from "./undo-offer";
 import { WorkBlock } from "./work-block";
 
 type Props = { params: Promise<{ id: string }> };
@@ -41,6 +38,7 @@ const WORK: readonly StepEvent[] = [
   "log-progress",
   "report-done",
   "take-back",
+  "request-extension",
   "name-officer",
 ];
 
@@ -53,6 +51,7 @@ export default async function DirectivePage({ params }: Props) {
   const t = await getTranslations("directives.page");
   const now = new Date();
   const today = dayInAgency(now.toISOString());
+  const { staleAfterDays } = findFollowUp(db, actor);
   const issued = directive.number !== null;
   const parts = directive.assignments.map((assignment) => ({
     assignment,
@@ -80,7 +79,7 @@ export default async function DirectivePage({ params }: Props) {
           { href: `/meetings/${directive.meeting.id}`, label: directive.meeting.title },
         ]}
       />
-      <UndoOffer directiveId={id} now={now} names={names} />
+      <UndoOffer actor={actor} directiveId={id} now={now} names={names} />
       {!issued && (
         <Notice>
           {t("proposed")}{" "}
@@ -106,6 +105,7 @@ export default async function DirectivePage({ params }: Props) {
                     steps={steps}
                     own={worksIn(actor, assignment.departmentId)}
                     only={waiting === 1}
+                    stale={isStale(assignment, today, staleAfterDays)}
                     today={today}
                   />
                 ))}
@@ -188,6 +188,7 @@ async function Said({ directive, today }: { directive: FoundDirective; today: Da
                     {original === deadline
                       ? deadline && t("is_original")
                       : original && t("original", { day: formatDay(original) })}
+                    {lead && lead.extensions > 0 && `, ${words("extensions", { count: lead.extensions })}`}
                     {directive.deadlineWords && ` (${directive.deadlineWords})`}
                   </span>
                 </>
@@ -201,36 +202,5 @@ async function Said({ directive, today }: { directive: FoundDirective; today: Da
       </div>
       <References list={directive.references} />
     </div>
-  );
-}
-
-/** Offers to take back what the reader did a moment ago. */
-async function UndoOffer({
-  directiveId,
-  now,
-  names,
-}: {
-  directiveId: number;
-  now: Date;
-  names: Readonly<Record<number, string>>;
-}) {
-  const session = await currentSession();
-  const step = session && findUndoableStep(database(), session.actor, directiveId, now);
-  if (!step) return null;
-  const t = await getTranslations("directives.steps");
-  const events = (await getTranslations("events")) as EventTranslator;
-  const { title } = eventWords(step.event, session.actor.name, events, {
-    department: (id) => names[id] ?? "",
-  });
-  return (
-    <UndoBar key={step.eventId} seconds={step.seconds}>
-      <ActionForm action={undoAction} className="flex flex-wrap items-center justify-between gap-3">
-        <input type="hidden" name="eventId" value={step.eventId} />
-        <p role="status">{t("undo_offer", { what: title })}</p>
-        <SubmitButton look="plain" small>
-          {t("undo")}
-        </SubmitButton>
-      </ActionForm>
-    </UndoBar>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
 import type { FormState } from "@/components/ui/form-state";
+import { RefusedOpen } from "@/components/ui/refused-open";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 /** A step that is folded into a button until it is wanted: its fields, its consequence, its verb. */
@@ -25,16 +25,18 @@ export function StepForm({
   children?: ReactNode;
 }) {
   return (
-    <Disclosure summary={summary} small>
-      <ActionForm action={action} className="mb-3 grid max-w-[560px] gap-4">
-        <Hidden fields={hidden} />
-        {consequence && <p className="text-(--ink-2)">{consequence}</p>}
-        {children}
-        <FormActions>
-          <SubmitButton look={danger ? "danger" : "yes"}>{submit}</SubmitButton>
-        </FormActions>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm action={action} className="max-w-full has-[details[open]]:basis-full">
+      <RefusedOpen summary={summary}>
+        <div className="mb-3 grid max-w-[560px] gap-4">
+          <Hidden fields={hidden} />
+          {consequence && <p className="text-(--ink-2)">{consequence}</p>}
+          {children}
+          <FormActions>
+            <SubmitButton look={danger ? "danger" : "yes"}>{submit}</SubmitButton>
+          </FormActions>
+        </div>
+      </RefusedOpen>
+    </ActionForm>
   );
 }
 

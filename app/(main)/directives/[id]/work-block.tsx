@@ -10,11 +10,18 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { FoundAssignment } from "@/db/queries/find-directive";
+import { formatDay } from "@/domain/calendar/day";
 import type { StepEvent } from "@/domain/directives/life";
-import { acknowledgeAction, nameOfficerAction, reportWorkAction, takeBackAction } from "./actions";
+import {
+  acknowledgeAction,
+  nameOfficerAction,
+  reportWorkAction,
+  requestExtensionAction,
+  takeBackAction,
+} from "./actions";
 import { Hidden, StepForm } from "./step-form";
 
-/** What one's own department does next: acknowledge, tell how far it is, report, take back, name its officer. */
+/** What one's own department does next: acknowledge, tell how far it is, report, ask for time, name its officer. */
 export function WorkBlock({
   directiveId,
   assignment,
@@ -57,6 +64,18 @@ export function WorkBlock({
             <p className="max-w-[52ch] text-(--ink-2)">{t("take_back_hint")}</p>
             <SubmitButton look="yes">{t("take_back")}</SubmitButton>
           </ActionForm>
+        )}
+        {may("request-extension") && assignment.deadline && (
+          <StepForm
+            summary={t("extend")}
+            submit={t("extend_submit")}
+            action={requestExtensionAction}
+            hidden={hidden}
+            consequence={t("extend_hint", { day: formatDay(assignment.deadline) })}
+          >
+            <DateField name="deadline" label={t("extend_until")} />
+            <TextArea name="reason" label={t("reason")} />
+          </StepForm>
         )}
         {may("name-officer") && staff.length > 0 && (
           <StepForm

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { DateField } from "@/components/ui/date-field";
+import { TextArea } from "@/components/ui/text-area";
+import type { Day } from "@/domain/calendar/day";
+import { grantExtensionAction, refuseExtensionAction } from "./actions";
+import { StepForm } from "./step-form";
+
+/** A leader's answer to an extension request: until the day that was asked for or another, or no. */
+export function ExtensionDecision({
+  requested,
+  hidden,
+  grantLabel,
+}: {
+  requested: Day | null;
+  hidden: Readonly<Record<string, string | number>>;
+  /** Where another button grants the day that was asked for. */
+  grantLabel?: string;
+}) {
+  const t = useTranslations("directives.steps");
+  return (
+    <>
+      <StepForm
+        summary={grantLabel ?? t("grant")}
+        submit={t("grant_submit")}
+        action={grantExtensionAction}
+        hidden={hidden}
+      >
+        <DateField name="deadline" label={t("grant_until")} initial={requested} />
+        <TextArea name="note" label={t("grant_note")} required={false} />
+      </StepForm>
+      <StepForm
+        summary={t("refuse")}
+        submit={t("refuse_submit")}
+        action={refuseExtensionAction}
+        hidden={hidden}
+      >
+        <TextArea name="reason" label={t("reason")} />
+      </StepForm>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { getTranslations } from "next-intl/server";
+import { grantExtensionAction } from "@/app/(main)/directives/[id]/actions";
+import { ExtensionDecision } from "@/app/(main)/directives/[id]/extension-decision";
+import { Hidden } from "@/app/(main)/directives/[id]/step-form";
+import { DeskList } from "@/components/directives/desk-list";
+import { ActionForm } from "@/components/ui/form";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { listExtensionRequests } from "@/db/queries/list-extension-requests";
+import { formatDay } from "@/domain/calendar/day";
+
+/** Departments that ask for more time, all of them: each is decided here, and then gone. */
+export async function ExtensionRequests({
+  requests,
+}: {
+  requests: ReturnType<typeof listExtensionRequests>;
+}) {
+  const t = await getTranslations("home");
+  if (requests.length === 0) return null;
+  return (
+    <Section title={t("extensions")} count={requests.length}>
+      <DeskList
+        entries={requests.map((request) => {
+          const { directiveId, assignmentId, version, deadline, requestedDeadline, extensions } = request;
+          const hidden = { directiveId, assignmentId, version, decidedOn: "home" };
+          const from = deadline ? formatDay(deadline) : "";
+          const to = requestedDeadline ? formatDay(requestedDeadline) : "";
+          return {
+            key: assignmentId,
+            href: `/directives/${directiveId}`,
+            code: request.code,
+            summary: request.summary,
+            words: [
+              t("asks", { department: request.department, from, to }),
+              extensions > 0 && t("extended_before", { count: extensions }),
+              request.requestedReason,
+            ],
+            actions: (
+              <>
+                <ActionForm action={grantExtensionAction}>
+                  <Hidden fields={{ ...hidden, deadline: to }} />
+                  <SubmitButton look="yes" small>
+                    {t("grant_until", { day: to })}
+                  </SubmitButton>
+                </ActionForm>
+                <ExtensionDecision
+                  requested={requestedDeadline}
+                  hidden={hidden}
+                  grantLabel={t("other_day")}
+                />
+              </>
+            ),
+          };
+        })}
+      />
+    </Section>
+  );
+}

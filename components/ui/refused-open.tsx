@@ -1,0 +1,15 @@
+"use client";
+import type { ReactNode } from "react";
+import { Disclosure } from "./disclosure";
+import { useSent } from "./form";
+
+/** The fields of a form that is folded into a button; unfolded where it comes back refused, scripts or not. */
+export function RefusedOpen({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+  const { state } = useSent();
+  const refused = !state.ok && (state.message !== undefined || state.errors !== undefined);
+  return (
+    <Disclosure summary={summary} small open={refused || undefined}>
+      {children}
+    </Disclosure>
+  );
+}

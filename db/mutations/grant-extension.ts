@@ -1,0 +1,32 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { refuse } from "@/domain/errors";
+import type { Database } from "../client";
+import { write } from "../write";
+import { advanceAssignment, findVisibleAssignment } from "./advance-assignment";
+
+/**
+ * A leader grants the extension that was asked for, until that day or another one; the original deadline stays
+ * on the directive.
+ * @returns the event's id
+ * @throws directive.extension_not_later, and those of advanceAssignment
+ */
+export function grantExtension(
+  db: Database,
+  actor: Actor,
+  input: { assignmentId: number; version: number; deadline: Day; note: string },
+  now: Date,
+): number {
+  const { assignmentId, version, deadline: to, note } = input;
+  return write(db, (tx) => {
+    const before = findVisibleAssignment(tx, actor, assignmentId);
+    const from = before.deadline ?? "";
+    const payload = { from, to, requested: before.requestedDeadline ?? "", note };
+    const event = { kind: "assignment.extension_granted", payload } as const;
+    const step = "grant-extension";
+    const { eventId } = advanceAssignment(tx, actor, { assignmentId, version, step, event }, now);
+    if (to <= from) refuse("directive.extension_not_later", { day: formatDay(from) }, "deadline");
+    return eventId;
+  });
+}

@@ -1,0 +1,39 @@
+import { type Day, dayInAgency, daysBetween } from "../calendar/day";
+import type { EventKind } from "../events/kinds";
+import type { AssignmentState } from "./life";
+
+/** States in which the department owes a word. */
+export const SPEAKING_STATES = ["assigned", "in-progress"] as const satisfies readonly AssignmentState[];
+
+/**
+ * What a department says, and what puts the work into its hands: a leader's comment or new deadline is no word
+ * of the department, and does not hide its silence.
+ */
+const WORDS: readonly EventKind[] = [
+  "assignment.issued",
+  "assignment.acknowledged",
+  "assignment.progress_logged",
+  "assignment.reported",
+  "assignment.report_taken_back",
+  "assignment.report_returned",
+  "assignment.reopened",
+  "assignment.extension_requested",
+  "assignment.officer_named",
+  "assignment.replied",
+];
+
+export const isWord = (kind: EventKind): boolean => WORDS.includes(kind);
+
+/**
+ * "Chưa cập nhật": open, and without a word of its department for so many days.
+ * @param days of the agency's settings
+ */
+export function isStale(
+  assignment: { state: AssignmentState; lastWordAt: string | null },
+  today: Day,
+  days: number,
+): boolean {
+  const { state, lastWordAt } = assignment;
+  if (lastWordAt === null || !(SPEAKING_STATES as readonly AssignmentState[]).includes(state)) return false;
+  return daysBetween(dayInAgency(lastWordAt), today) >= days;
+}

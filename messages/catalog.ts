@@ -13,6 +13,7 @@ import enPeople from "./en/people.json";
 import enReferences from "./en/references.json";
 import enSearch from "./en/search.json";
 import enShell from "./en/shell.json";
+import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
 import viAccount from "./vi/account.json";
 import viAdmin from "./vi/admin.json";
@@ -29,6 +30,7 @@ import viPeople from "./vi/people.json";
 import viReferences from "./vi/references.json";
 import viSearch from "./vi/search.json";
 import viShell from "./vi/shell.json";
+import viThematicReports from "./vi/thematic-reports.json";
 import viValidation from "./vi/validation.json";
 
 export const LOCALES = ["vi", "en"] as const;
@@ -50,6 +52,7 @@ const vi = {
   references: viReferences,
   search: viSearch,
   shell: viShell,
+  thematic_reports: viThematicReports,
   validation: viValidation,
 };
 
@@ -72,6 +75,7 @@ const en: Messages = {
   references: enReferences,
   search: enSearch,
   shell: enShell,
+  thematic_reports: enThematicReports,
   validation: enValidation,
 };
 

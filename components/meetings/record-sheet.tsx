@@ -23,6 +23,7 @@ export function RecordSheet({
   status: ReactNode;
 }) {
   const t = useTranslations("meetings.record");
+  const ofAll = record.documents.filter(({ agendaItemId }) => agendaItemId === null);
   const asked = record.directives.filter(({ asksNothing }) => !asksNothing).length;
   return (
     <article className="rec">
@@ -52,7 +53,9 @@ export function RecordSheet({
               <RecordCorrections corrections={record.corrections} baseId={record.supplements.id} />
             </Part>
           )}
-          {(record.items.length > 0 || !record.supplements) && <RecordAgenda items={record.items} />}
+          {(record.items.length > 0 || !record.supplements) && (
+            <RecordAgenda items={record.items} documents={record.documents} />
+          )}
           {record.photos.length > 0 && (
             <Part title={t("photos")}>
               <RecordPhotos photos={record.photos} />
@@ -68,9 +71,9 @@ export function RecordSheet({
               <RecordAttendance rows={record.attendance} />
             </Part>
           )}
-          {record.documents.length > 0 && (
+          {ofAll.length > 0 && (
             <Part title={t("documents")}>
-              <FileList files={record.documents} />
+              <FileList files={ofAll} />
             </Part>
           )}
         </div>

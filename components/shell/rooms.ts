@@ -9,6 +9,7 @@ export const MAIN_ROOMS = [
 export const REFERENCE_ROOMS = [
   { key: "search", href: "/search", letter: "t" },
   { key: "figures", href: "/figures", letter: "l" },
+  { key: "thematic_reports", href: "/thematic-reports", letter: "e" },
   { key: "people", href: "/people", letter: "c" },
   { key: "references", href: "/references", letter: "v" },
 ] as const;

@@ -14,7 +14,7 @@ import { findMeetingRecord } from "./queries/find-meeting-record";
 import { assignments, directives } from "./schema/directives";
 import { events } from "./schema/events";
 import { legalReferences } from "./schema/legal-references";
-import { meetings, participants } from "./schema/meetings";
+import { meetings, participants, rotaTurns } from "./schema/meetings";
 import { positions } from "./schema/people";
 import { grants } from "./schema/users";
 import { testDatabase } from "./test-database";
@@ -29,6 +29,7 @@ import {
   makeIssuedDirective,
   makeMeeting,
   makePerson,
+  makeSeries,
   staffGrant,
 } from "./test-factories";
 
@@ -102,8 +103,10 @@ function buildAgency() {
   const person = makePerson(db, { departmentId: own.id });
   const user = makeActor(db, [staffGrant(own.id)]);
   const cited = { kind: "Nghị quyết", number: "28-NQ/TU" };
+  const line = makeSeries(db);
+  db.insert(rotaTurns).values({ seriesId: line.id, departmentId: own.id, sortOrder: 0 }).run();
   const rows = {
-    ...{ own, other, actors, draft, submitted, issued, reported, person, user },
+    ...{ own, other, actors, draft, submitted, issued, reported, person, user, line },
     planned: makeMeeting(db, { status: "planned" }),
     signed: makeMeeting(db, { status: "signed" }),
     reference: db.insert(legalReferences).values(cited).returning().get(),

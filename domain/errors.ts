@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   "reference.cited_by_signed",
   "position.ends_before_it_begins",
   "series.symbol_taken",
+  "series.already_in_rota",
   "meeting.not_editable",
   "meeting.no_directive_in_line",
   "meeting.not_supplementable",

@@ -10,6 +10,7 @@ const SHOWN: Partial<Record<PagePath, string>> = {
   "/meetings/[id]/sign": "",
   "/search": "/search?q=dau+tu",
   "/references/[id]": "/references/1",
+  "/meetings/series/[id]": "/meetings/series/1",
 };
 const addressOf = (page: PagePath) => SHOWN[page] ?? page.replace("[id]", "3");
 const ADMIN = (page: PagePath) => page.startsWith("/admin");

@@ -14,6 +14,7 @@ import enReferences from "./en/references.json";
 import enReports from "./en/reports.json";
 import enSearch from "./en/search.json";
 import enShell from "./en/shell.json";
+import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
 import viAccount from "./vi/account.json";
 import viAdmin from "./vi/admin.json";
@@ -31,6 +32,7 @@ import viReferences from "./vi/references.json";
 import viReports from "./vi/reports.json";
 import viSearch from "./vi/search.json";
 import viShell from "./vi/shell.json";
+import viThematicReports from "./vi/thematic-reports.json";
 import viValidation from "./vi/validation.json";
 
 export const LOCALES = ["vi", "en"] as const;
@@ -53,6 +55,7 @@ const vi = {
   reports: viReports,
   search: viSearch,
   shell: viShell,
+  thematic_reports: viThematicReports,
   validation: viValidation,
 };
 
@@ -76,6 +79,7 @@ const en: Messages = {
   reports: enReports,
   search: enSearch,
   shell: enShell,
+  thematic_reports: enThematicReports,
   validation: enValidation,
 };
 

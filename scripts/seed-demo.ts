@@ -29,13 +29,34 @@ db.$client.pragma("synchronous = OFF");
 const pictures = await Promise.all(
   PICTURES().map(async (svg, index) => prepareUpload(`anh-${index + 1}.jpg`, await draw(svg))),
 );
+const paper = await prepareUpload("bao-cao.pdf", Buffer.from(PAPER()));
 const passwordHash = await hash(DEMO_PASSWORD.normalize("NFC"));
-const accounts = fillDemo(db, seededRandom(Number(values.seed)), { passwordHash, pictures, now });
+const accounts = fillDemo(db, seededRandom(Number(values.seed)), { passwordHash, pictures, paper, now });
 console.log(JSON.stringify({ password: DEMO_PASSWORD, accounts, ...countSeeded(db) }));
 db.$client.close();
 
 async function draw(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer();
+}
+
+/** One page that says what it is, in the letters that every reader has by itself. */
+function PAPER(): string {
+  const said = "BT /F1 20 Tf 72 740 Td (Bao cao chuyen de - ban trinh bay mau) Tj ET";
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+    `<</Length ${said.length}>>stream\n${said}\nendstream`,
+    "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
+  ];
+  let written = "%PDF-1.4\n";
+  const places = objects.map((object, index) => {
+    const at = written.length;
+    written += `${index + 1} 0 obj${object}endobj\n`;
+    return `${String(at).padStart(10, "0")} 00000 n \n`;
+  });
+  const table = `xref\n0 ${places.length + 1}\n0000000000 65535 f \n${places.join("")}`;
+  return `${written}${table}trailer<</Size ${places.length + 1}/Root 1 0 R>>\nstartxref\n${written.length}\n%%EOF\n`;
 }
 
 /** Drawn, since no photograph of real people belongs in a demo: a flag over a square, a desk, a hall. */

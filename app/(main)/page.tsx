@@ -83,7 +83,7 @@ export default async function HomePage() {
         </div>
         <div>
           {isClerk(actor) && !isLeader(actor) && (
-            <NextMeeting record={desk.nextRecord} birthdays={desk.birthdays} open={desk.openDirectives} />
+            <NextMeeting record={desk.nextRecord} born={desk.born} open={desk.openDirectives} />
           )}
           {departmentsOf(actor).map((id) => (
             <div key={id} className="mt-6 first:mt-0">
@@ -127,8 +127,8 @@ function readDesk(actor: Actor, today: Day) {
       isLeader(reader) ? underWay.filter(({ status }) => status !== "submitted") : underWay,
     planned,
     nextRecord,
-    birthdays: nextRecord ? listBirthdays(db, actor, monthNumber(nextRecord.heldOn)).length : 0,
-    openDirectives: open["open-in-time"] + open["open-overdue"],
+    born: nextRecord ? listBirthdays(db, actor, monthNumber(nextRecord.heldOn)) : [],
+    openDirectives: { inTime: open["open-in-time"], overdue: open["open-overdue"] },
     halfYear: countAgencyBuckets(db, actor, today, { from: addMonths(today, -6) }),
     counted: countDepartmentBuckets(db, actor, today),
     departments: listDepartments(db, actor),

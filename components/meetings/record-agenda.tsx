@@ -1,11 +1,19 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/domain/calendar/day";
-import type { AgendaItem, CitedReference } from "@/domain/meetings/record";
+import type { AgendaItem, CitedReference, RecordedFile } from "@/domain/meetings/record";
+import { FileList } from "../ui/file-list";
 import { Prose } from "../ui/prose";
 
 /** The minutes themselves: item by item, with who spoke, what was said and what was cited. */
-export function RecordAgenda({ items }: { items: readonly AgendaItem[] }) {
+export function RecordAgenda({
+  items,
+  documents,
+}: {
+  items: readonly AgendaItem[];
+  /** Of the whole meeting; each item shows its own. */
+  documents: readonly RecordedFile[];
+}) {
   const t = useTranslations("meetings");
   if (items.length === 0) return <p className="text-(--ink-2)">{t("record.agenda_empty")}</p>;
   return (
@@ -41,9 +49,20 @@ export function RecordAgenda({ items }: { items: readonly AgendaItem[] }) {
             </ul>
           )}
           <References list={item.references} />
+          <ItemDocuments list={documents.filter(({ agendaItemId }) => agendaItemId === item.id)} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function ItemDocuments({ list }: { list: readonly RecordedFile[] }) {
+  const t = useTranslations("meetings.record");
+  if (list.length === 0) return null;
+  return (
+    <section className="mt-3 text-[13px]" aria-label={t("item_files")}>
+      <FileList files={list} />
+    </section>
   );
 }
 

@@ -24,6 +24,7 @@ export function RecordSheet({
   status: ReactNode;
 }) {
   const t = useTranslations("meetings.record");
+  const ofAll = record.documents.filter(({ agendaItemId }) => agendaItemId === null);
   const asked = record.directives.filter(({ asksNothing }) => !asksNothing).length;
   return (
     <article className="rec">
@@ -53,7 +54,9 @@ export function RecordSheet({
               <RecordCorrections corrections={record.corrections} baseId={record.supplements.id} />
             </Part>
           )}
-          {(record.items.length > 0 || !record.supplements) && <RecordAgenda items={record.items} />}
+          {(record.items.length > 0 || !record.supplements) && (
+            <RecordAgenda items={record.items} documents={record.documents} />
+          )}
           {record.figures.length > 0 && (
             <Part title={t("figures")} id="figures">
               <RecordFigures figures={record.figures} />
@@ -74,9 +77,9 @@ export function RecordSheet({
               <RecordAttendance rows={record.attendance} />
             </Part>
           )}
-          {record.documents.length > 0 && (
+          {ofAll.length > 0 && (
             <Part title={t("documents")}>
-              <FileList files={record.documents} />
+              <FileList files={ofAll} />
             </Part>
           )}
         </div>

@@ -10,6 +10,7 @@ export const REFERENCE_ROOMS = [
   { key: "search", href: "/search", letter: "t" },
   { key: "reports", href: "/reports", letter: "o" },
   { key: "figures", href: "/figures", letter: "l" },
+  { key: "thematic_reports", href: "/thematic-reports", letter: "e" },
   { key: "people", href: "/people", letter: "c" },
   { key: "references", href: "/references", letter: "v" },
 ] as const;

@@ -4,20 +4,37 @@ import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
 import { attachments, storedFiles } from "../schema/attachments";
+import { agendaItems } from "../schema/meetings";
 import { write } from "../write";
 import { touchMeeting } from "./touch-meeting";
 
 type Attach = { meetingId: number; place: "photo" | "document" | "scan"; files: readonly number[] };
+type Placed = Attach & { itemId?: number | null };
 
 /**
  * Puts the actor's own staged files on a meeting's draft, after those already there.
+ * @param input.itemId the item whose documents they are, of the same meeting
  * @throws request.not_found, file.kind_not_allowed for a photo that is no picture, and those of touchMeeting
  */
-export function attachToMeeting(db: Database, actor: Actor, input: Attach): void {
+export function attachToMeeting(db: Database, actor: Actor, input: Placed): void {
   write(db, (tx) => {
     touchMeeting(tx, actor, input.meetingId);
     moveStagedFiles(tx, actor, input);
+    if (input.itemId) giveToItem(tx, input, input.itemId);
   });
+}
+
+function giveToItem(tx: Transaction, { meetingId, place, files }: Attach, itemId: number): void {
+  const item = tx
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.id, itemId), eq(agendaItems.meetingId, meetingId)))
+    .get();
+  if (!item || place !== "document") refuse("request.not_found");
+  tx.update(attachments)
+    .set({ agendaItemId: itemId })
+    .where(inArray(attachments.id, [...files]))
+    .run();
 }
 
 /** The same inside another write, whose own policy has let the actor through. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
@@ -23,7 +23,7 @@ export function changePhoto(
   });
 }
 
-/** Moves a photo or a document one place up or down among its like. */
+/** Moves a photo or a document one place up or down among its like, of the same item or of the whole meeting. */
 export function moveFile(
   db: Database,
   actor: Actor,
@@ -31,11 +31,18 @@ export function moveFile(
 ): void {
   write(db, (tx) => {
     touchMeeting(tx, actor, file.meetingId);
-    const { place } = findFile(tx, file);
+    const { place, agendaItemId } = findFile(tx, file);
     const ids = tx
       .select({ id: attachments.id })
       .from(attachments)
-      .where(and(eq(attachments.meetingId, file.meetingId), eq(attachments.place, place)))
+      .where(
+        and(
+          ...[eq(attachments.meetingId, file.meetingId), eq(attachments.place, place)],
+          agendaItemId === null
+            ? isNull(attachments.agendaItemId)
+            : eq(attachments.agendaItemId, agendaItemId),
+        ),
+      )
       .orderBy(asc(attachments.sortOrder), asc(attachments.id))
       .all()
       .map(({ id }) => id);

@@ -29,7 +29,7 @@ export function importMinutes(
   return write(db, (tx) => {
     const { seriesId, title, heldOn } = input;
     const plan = { seriesId, title, heldOn, startsAt: "", endsAt: "", place: "" };
-    const meetingId = planMeetingIn(tx, actor, { ...plan, begin: "draft", copyProgramme: false }, now);
+    const meetingId = planMeetingIn(tx, actor, { ...plan, begin: "draft" }, now);
     for (const { person, ...speaker } of input.speakers) {
       const presence = { presence: "present" as const, note: "" };
       addParticipantIn(tx, actor, { meetingId, personId: person, ...speaker, ...presence });
@@ -57,7 +57,14 @@ function referenceId(
   return known?.id ?? createReferenceIn(tx, actor, { ...reference, issuer: "", subject: "" }, now);
 }
 
-const EMPTY_ITEM = { body: "", people: "", speakerPersonId: null, speakerName: "", speakerPosition: "" };
+const EMPTY_ITEM = {
+  body: "",
+  people: "",
+  topic: "",
+  speakerPersonId: null,
+  speakerName: "",
+  speakerPosition: "",
+};
 
 function addReport(
   tx: Transaction,
@@ -88,7 +95,7 @@ function addSpeech(
     speakerName: chair?.name ?? "",
     speakerPosition: chair?.position ?? "",
   };
-  const block = { meetingId, itemId, version: 1, kind, title, body: source, people: "" };
+  const block = { meetingId, itemId, version: 1, kind, title, body: source, people: "", topic: "" };
   const cited = { references: [...new Set(references)], presentingDepartmentId: null };
   changeAgendaItemIn(tx, actor, { ...block, ...speaker, ...cited });
   return itemId;

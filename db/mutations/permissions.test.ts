@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { DomainError } from "@/domain/errors";
 import { detailsKey } from "@/domain/meetings/details-key";
+import { seriesKey } from "@/domain/meetings/series-key";
 import { makeAgency, NO_FIELDS } from "../test-agency";
 import { JULY_FIRST } from "../test-factories";
 import { acknowledgeAssignment } from "./acknowledge-assignment";
@@ -17,6 +18,8 @@ import { addHeading, removeHeading, renameHeading } from "./change-headings";
 import { changeLead, joinDepartment } from "./change-lead";
 import { changeMeetingDetails } from "./change-meeting-details";
 import { changePhoto, moveFile, removeFile } from "./change-meeting-files";
+import { addToRota, moveInRota, removeFromRota } from "./change-rota";
+import { changeSeries } from "./change-series";
 import { commentOnAssignment } from "./comment-on-assignment";
 import { confirmReport } from "./confirm-report";
 import { confirmReports } from "./confirm-reports";
@@ -98,7 +101,7 @@ const onReported = (a: Agency) => {
 const item = {
   ...{ kind: "speech" as const, title: "Phát biểu", body: "Lời.", people: "" },
   ...{ speakerPersonId: null, speakerName: "", speakerPosition: "" },
-  ...{ presentingDepartmentId: null, references: [] },
+  ...{ presentingDepartmentId: null, topic: "", references: [] },
 };
 const unit = { name: "Đơn vị mới", abbreviation: "", sortOrder: 9, collectsForAll: false };
 const born = { birthDay: 5, birthMonth: 6, birthYear: 1980 };
@@ -116,6 +119,34 @@ const TABLE: readonly Row[] = [
     "createSeries",
     clerks,
     (a, actor) => createSeries(a.db, actor, { name: "Giao ban", symbol: "GB", kind: "briefing" }, now),
+  ],
+  [
+    "changeSeries",
+    clerks,
+    (a, actor) => {
+      const shown = { name: a.line.name, rhythmNth: 2, rhythmWeekday: 3, active: true };
+      const version = seriesKey(a.line);
+      changeSeries(a.db, actor, { seriesId: a.line.id, version, ...shown }, now);
+    },
+  ],
+  [
+    "addToRota",
+    clerks,
+    (a, actor) => addToRota(a.db, actor, { seriesId: a.line.id, departmentId: a.other.id }, now),
+  ],
+  [
+    "moveInRota",
+    clerks,
+    (a, actor) => {
+      addToRota(a.db, a.actors.clerk, { seriesId: a.line.id, departmentId: a.other.id }, now);
+      const turn = { seriesId: a.line.id, departmentId: a.other.id, direction: "up" as const };
+      return () => moveInRota(a.db, actor, turn, now);
+    },
+  ],
+  [
+    "removeFromRota",
+    clerks,
+    (a, actor) => removeFromRota(a.db, actor, { seriesId: a.line.id, departmentId: a.own.id }, now),
   ],
   [
     "importMinutes",
@@ -284,7 +315,7 @@ const TABLE: readonly Row[] = [
   [
     "attachToMeeting",
     clerks,
-    (a, actor) => attachToMeeting(a.db, actor, { ...draftOf(a), place: "photo", files: [a.stage(actor)] }),
+    (a, actor) => attachToMeeting(a.db, actor, { ...draftOf(a), place: "document", files: [a.stage(actor)] }),
   ],
   [
     "changePhoto",
@@ -607,7 +638,7 @@ function makeSupplement(a: Agency) {
 const askExtension = (a: Agency) =>
   requestExtension(a.db, a.actors.head, { ...onIssued(a), deadline: "2024-08-30", reason }, now);
 const plan = (a: Agency) => ({
-  ...{ seriesId: a.planned.seriesId, title: "Lễ chào cờ", heldOn: "2024-08-05", copyProgramme: false },
+  ...{ seriesId: a.planned.seriesId, title: "Lễ chào cờ", heldOn: "2024-08-05", programme: null },
   ...{ startsAt: "07:30", endsAt: "", place: "" },
 });
 const proposal = (a: Agency) => ({

@@ -1,28 +1,52 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
+import { type Day, monthNumber } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { PlanMeetingInput } from "@/domain/meetings/input";
 import { canWriteMinutes } from "@/domain/meetings/policy";
+import { nextProgramme } from "@/domain/meetings/programme";
+import type { ItemKind } from "@/domain/meetings/record";
 import type { Database, Transaction } from "../client";
+import { listBirthdays } from "../queries/list-choices";
+import { findTurn } from "../queries/list-turns";
 import { newCause, recordEvent } from "../record-event";
-import { agendaItems, meetings, series } from "../schema/meetings";
+import { agendaItemPeople, agendaItems, meetings, series } from "../schema/meetings";
 import { write } from "../write";
+import { addParticipantIn } from "./add-participant";
 import { findFreeCode } from "./find-free-code";
+import { findPersonOn } from "./find-person-on";
+
+type Hosts = Partial<Pick<PlanMeetingInput, "chairPersonId" | "secretaryPersonId">>;
+type Plan = Omit<PlanMeetingInput, keyof Hosts | "copyProgramme"> & Hosts;
+/** What an item of each kind is called before it has a title of its own. */
+type ItemWords = Record<ItemKind, string>;
 
 /**
- * Enters the next meeting of a series, to come or to be written at once, with the last one's programme if asked.
+ * Enters the next meeting of a series, to come or to be written at once, with its chair and secretary and, where
+ * asked, the last one's programme: the report by the department whose turn it is, the birthdays of its month.
+ * @param input.programme how items of each kind are called, null for no programme
  * @returns its id
  * @throws request.not_allowed, request.not_found
  */
-export function planMeeting(db: Database, actor: Actor, input: PlanMeetingInput, now: Date): number {
-  return write(db, (tx) => planMeetingIn(tx, actor, input, now));
+export function planMeeting(
+  db: Database,
+  actor: Actor,
+  input: Plan & { programme: ItemWords | null },
+  now: Date,
+): number {
+  const { programme, ...plan } = input;
+  return write(db, (tx) => {
+    const id = planMeetingIn(tx, actor, plan, now);
+    if (programme) writeProgramme(tx, actor, id, { ...plan, words: programme });
+    return id;
+  });
 }
 
-/** The same inside another write. */
-export function planMeetingIn(tx: Transaction, actor: Actor, input: PlanMeetingInput, now: Date): number {
+/** The same inside another write, without a programme. */
+export function planMeetingIn(tx: Transaction, actor: Actor, input: Plan, now: Date): number {
   if (!canWriteMinutes(actor)) refuse("request.not_allowed");
-  const { seriesId, begin, copyProgramme, ...details } = input;
+  const { seriesId, begin, chairPersonId, secretaryPersonId, ...details } = input;
   const line = tx.select().from(series).where(eq(series.id, seriesId)).get();
   if (!line?.active) return refuse("request.not_found", {}, "seriesId");
   const code = findFreeCode(tx, line.symbol, details.heldOn);
@@ -31,7 +55,9 @@ export function planMeetingIn(tx: Transaction, actor: Actor, input: PlanMeetingI
     .values({ ...details, seriesId, code, status: begin, createdAt: now.toISOString() })
     .returning({ id: meetings.id })
     .get();
-  if (copyProgramme) copyLastProgramme(tx, seriesId, id);
+  // The chair last: whoever is named for both presides.
+  addHost(tx, actor, id, "secretary", secretaryPersonId);
+  addHost(tx, actor, id, "chair", chairPersonId);
   const cause = { causeId: newCause() };
   const { title, heldOn } = details;
   recordEvent(
@@ -48,28 +74,72 @@ export function planMeetingIn(tx: Transaction, actor: Actor, input: PlanMeetingI
   return id;
 }
 
-/** Kinds and titles of the items of the last meeting that was held; speakers and texts are each day's own. */
-function copyLastProgramme(tx: Transaction, seriesId: number, meetingId: number): void {
+function addHost(
+  tx: Transaction,
+  actor: Actor,
+  meetingId: number,
+  role: "chair" | "secretary",
+  personId: number | null | undefined,
+): void {
+  if (!personId) return;
+  const plain = { name: "", position: "", presence: "present", note: "" } as const;
+  addParticipantIn(tx, actor, { meetingId, personId, role, ...plain });
+}
+
+/** Texts and speakers are each day's own; the speech is the chair's. */
+function writeProgramme(
+  tx: Transaction,
+  actor: Actor,
+  meetingId: number,
+  { seriesId, heldOn, chairPersonId, words }: Plan & { words: ItemWords },
+): void {
+  const line = tx.select().from(series).where(eq(series.id, seriesId)).get();
+  const turn = findTurn(tx, actor, seriesId)?.departmentId ?? null;
+  const ceremony = line?.kind === "flag-ceremony";
+  const items = nextProgramme(listLastItems(tx, seriesId, meetingId), { ceremony, words, turn });
+  const spoken = items.findIndex(({ kind }) => kind === "speech");
+  const honouring = items.findIndex(({ kind }) => kind === "honours");
+  items.forEach((item, sortOrder) => {
+    const speaker = sortOrder === spoken && chairPersonId ? speakerOf(tx, chairPersonId, heldOn) : {};
+    const { id } = tx
+      .insert(agendaItems)
+      .values({ meetingId, sortOrder, ...item, ...speaker })
+      .returning({ id: agendaItems.id })
+      .get();
+    if (sortOrder === honouring) honourBirthdays(tx, actor, id, monthNumber(heldOn));
+  });
+}
+
+function speakerOf(tx: Transaction, speakerPersonId: number, day: Day) {
+  const { name, position } = findPersonOn(tx, speakerPersonId, day, "chairPersonId");
+  return { speakerPersonId, speakerName: name, speakerPosition: position };
+}
+
+function honourBirthdays(tx: Transaction, actor: Actor, agendaItemId: number, month: number): void {
+  listBirthdays(tx, actor, month).forEach(({ id: personId, name, day }, sortOrder) => {
+    const note = `${day}/${month}`;
+    tx.insert(agendaItemPeople).values({ agendaItemId, personId, name, note, sortOrder }).run();
+  });
+}
+
+/** Kinds and titles of the items of the last meeting that was held, in order. */
+function listLastItems(tx: Transaction, seriesId: number, meetingId: number) {
   const last = tx
     .select({ id: meetings.id })
     .from(meetings)
     .where(
       and(
-        ...[eq(meetings.seriesId, seriesId), isNull(meetings.supplementsId)],
+        ...[eq(meetings.seriesId, seriesId), isNull(meetings.supplementsId), ne(meetings.id, meetingId)],
         inArray(meetings.status, ["signed", "submitted", "draft"]),
       ),
     )
     .orderBy(desc(meetings.heldOn), desc(meetings.id))
-    .all()
-    .find(({ id }) => id !== meetingId);
-  if (!last) return;
-  const items = tx
-    .select()
+    .get();
+  if (!last) return [];
+  return tx
+    .select({ kind: agendaItems.kind, title: agendaItems.title })
     .from(agendaItems)
     .where(eq(agendaItems.meetingId, last.id))
     .orderBy(asc(agendaItems.sortOrder), asc(agendaItems.id))
     .all();
-  items.forEach(({ kind, title }, sortOrder) => {
-    tx.insert(agendaItems).values({ meetingId, kind, title, sortOrder }).run();
-  });
 }

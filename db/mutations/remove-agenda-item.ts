@@ -7,7 +7,7 @@ import { agendaItems } from "../schema/meetings";
 import { write } from "../write";
 import { touchMeeting } from "./touch-meeting";
 
-/** Takes an item out of a draft; directives noted under it stay, under none. */
+/** Takes an item out of a draft; directives noted under it stay, under none, and its files with the meeting. */
 export function removeAgendaItem(
   db: Database,
   actor: Actor,

@@ -305,7 +305,13 @@ describe("the hash", () => {
         if (!item) throw new Error("no item");
         changeAgendaItem(c.db, c.clerk, {
           ...{ meetingId: c.meetingId, itemId: item.id, version: item.version, kind: "speech", title, body },
-          ...{ speakerPersonId: null, speakerName: "", speakerPosition: "", presentingDepartmentId: null },
+          ...{
+            speakerPersonId: null,
+            speakerName: "",
+            speakerPosition: "",
+            presentingDepartmentId: null,
+            topic: "",
+          },
           ...{ references: [], people: "" },
         });
         const same = title === item.title && body === item.body;

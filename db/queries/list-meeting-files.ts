@@ -9,6 +9,7 @@ export function listMeetingFiles(db: Reader, meetingId: number): (RecordedFile &
   return db
     .select({
       id: attachments.id,
+      agendaItemId: attachments.agendaItemId,
       place: attachments.place,
       sha256: attachments.sha256,
       name: attachments.name,

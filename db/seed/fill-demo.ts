@@ -4,11 +4,12 @@ import { addDays, dayInAgency, formatDay, monthNumber, yearOf } from "@/domain/c
 import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
 import { calendarOf } from "@/domain/calendar/working-days";
 import { proposeDirectiveInput } from "@/domain/meetings/input";
-import { nextCeremonyDay } from "@/domain/meetings/next-day";
+import { CEREMONY_RHYTHM, nextMeetingDay } from "@/domain/meetings/next-day";
 import type { Database } from "../client";
 import { acknowledgeAssignment } from "../mutations/acknowledge-assignment";
 import { addAgendaItem } from "../mutations/add-agenda-item";
 import { addParticipant } from "../mutations/add-participant";
+import { addToRota } from "../mutations/change-rota";
 import { createSeries } from "../mutations/create-series";
 import { planMeeting } from "../mutations/plan-meeting";
 import { proposeDirective } from "../mutations/propose-directive";
@@ -22,12 +23,13 @@ import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 import { addIndicators } from "./figures";
 import { fillAgency, type SeededActor, type SeededAgency } from "./fill-agency";
-import { draftCeremony } from "./hold-ceremony";
+import { draftCeremony, type SeedPaper } from "./hold-ceremony";
 import { draftJuly2024, type SeedPicture } from "./hold-july-2024";
 import { JULY_2024 } from "./july-2024";
 import { liveAssignment } from "./live-assignment";
 import type { Random } from "./random";
 import { addReferences } from "./references";
+import { REPORT_TOPICS } from "./reports";
 import { atHour, Schedule } from "./schedule";
 
 const DAY_MS = 86_400_000;
@@ -38,20 +40,27 @@ const LATELY_DAYS = 210;
 const FIRST = "2023-07-01";
 const CALENDAR = calendarOf(CERTAIN_YEARS.flatMap(holidaysOf));
 
+type Given = { passwordHash: string; pictures: readonly SeedPicture[]; paper?: SeedPaper; now: Date };
+
 /**
  * Fills an empty database with an agency's life from July 2023 to today, through the same mutations as the
  * pages use.
  * @param pictures for the ceremony of July 2024, already on disk
+ * @param paper handed out with thematic reports, already on disk
  * @returns the accounts to sign in with
  */
 export function fillDemo(
   db: Database,
   random: Random,
-  { passwordHash, pictures, now }: { passwordHash: string; pictures: readonly SeedPicture[]; now: Date },
+  { passwordHash, pictures, paper, now }: Given,
 ): SeededAgency["accounts"] {
   const agency = fillAgency(db, random, passwordHash, atHour("2023-06-01", 8));
   addReferences(db, agency.clerk, atHour("2023-06-01", 9));
   addIndicators(db, agency.clerk, atHour("2023-06-01", 10));
+  for (const { department } of REPORT_TOPICS) {
+    const turn = { seriesId: agency.seriesId, departmentId: idOf(agency, department) };
+    addToRota(db, agency.clerk, turn, atHour("2023-06-01", 10));
+  }
   const schedule = new Schedule();
   const today = dayInAgency(now.toISOString());
   let turn = 0;
@@ -62,7 +71,7 @@ export function fillDemo(
       const meetingId =
         day === JULY_2024.day
           ? draftJuly2024(db, agency, pictures, at)
-          : draftCeremony(db, random, agency, { day, turn: meetingTurn, chair: leader }, at);
+          : draftCeremony(db, random, agency, { day, turn: meetingTurn, chair: leader, paper }, at);
       const submitted = atHour(day, 15, random.between(0, 50));
       const signed = atHour(addDays(day, 1), 10, random.between(0, 50));
       schedule.at(submitted, (then) => submit(db, agency.clerk, meetingId, then));
@@ -77,6 +86,15 @@ export function fillDemo(
   prepareWhatComes(db, agency, today, now);
   return agency.accounts;
 }
+
+const idOf = (agency: SeededAgency, key: string): number =>
+  agency.departments.find((department) => department.key === key)?.id ?? 0;
+
+const PROGRAMME = {
+  ...{ ritual: "Nghi lễ chào cờ", report: "Báo cáo chuyên đề", speech: "Phát biểu chỉ đạo" },
+  ...{ study: "Phổ biến chính sách", honours: "Chúc mừng sinh nhật trong tháng" },
+  ...{ review: "Rà soát chỉ đạo", other: "Nội dung khác" },
+};
 
 /** Lead, summary and text of what was asked a few days ago. */
 const RECENT = [
@@ -119,9 +137,9 @@ function beginRecent(db: Database, agency: SeededAgency, meetingId: number, now:
 }
 
 function* ceremonyDays(today: string): Generator<string> {
-  for (let day = nextCeremonyDay(FIRST, CALENDAR); day <= today; ) {
+  for (let day = nextMeetingDay(CEREMONY_RHYTHM, FIRST, null, CALENDAR); day <= today; ) {
     yield day;
-    day = nextCeremonyDay(addDays(day, 1), CALENDAR);
+    day = nextMeetingDay(CEREMONY_RHYTHM, FIRST, day, CALENDAR);
   }
 }
 
@@ -171,7 +189,7 @@ function liveOn(
 
 /** What lies on the desks today: next month's ceremony, minutes being written, minutes waiting to be signed. */
 function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now: Date): void {
-  const next = nextCeremonyDay(addDays(today, 1), CALENDAR);
+  const next = nextMeetingDay(CEREMONY_RHYTHM, addDays(today, 1), null, CALENDAR);
   const { clerk } = agency;
   const plain = { startsAt: "07:30", endsAt: "", place: "Sân trụ sở Ban Quản lý" };
   planMeeting(
@@ -182,14 +200,15 @@ function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now
       title: `Lễ chào cờ và sinh hoạt dưới cờ tháng ${monthNumber(next)}/${yearOf(next)}`,
       heldOn: next,
       ...plain,
-      ...{ begin: "planned", copyProgramme: true },
+      ...{ begin: "planned", programme: PROGRAMME },
+      ...{ chairPersonId: agency.leaders[0]?.personId ?? null, secretaryPersonId: clerk.personId },
     },
     now,
   );
   const seriesId = createSeries(db, clerk, { name: "Họp giao ban", symbol: "GB", kind: "briefing" }, now);
   const briefing = (heldOn: string, title: string, at = now) => {
     const fields = { seriesId, title, heldOn, startsAt: "08:00", endsAt: "09:30", place: "Phòng họp số 1" };
-    const meetingId = planMeeting(db, clerk, { ...fields, begin: "draft", copyProgramme: false }, at);
+    const meetingId = planMeeting(db, clerk, { ...fields, begin: "draft", programme: null }, at);
     addAgendaItem(db, clerk, { meetingId, kind: "speech", title: "Kết luận của chủ trì" });
     const chair = { personId: agency.leaders[0]?.personId ?? null, name: "", position: "", note: "" };
     addParticipant(db, clerk, { meetingId, ...chair, role: "chair", presence: "present" });

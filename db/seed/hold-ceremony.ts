@@ -5,11 +5,13 @@ import { proposeDirectiveInput } from "@/domain/meetings/input";
 import type { Database } from "../client";
 import { addAgendaItem } from "../mutations/add-agenda-item";
 import { addParticipant } from "../mutations/add-participant";
+import { attachToMeeting } from "../mutations/attach-to-meeting";
 import { changeAgendaItem } from "../mutations/change-agenda-item";
 import { addHeading } from "../mutations/change-headings";
 import { planMeeting } from "../mutations/plan-meeting";
 import { proposeDirective } from "../mutations/propose-directive";
 import { saveAttendance } from "../mutations/save-attendance";
+import { stageUpload } from "../mutations/stage-upload";
 import { people } from "../schema/people";
 import { CONCLUSIONS, FOR_EVERY_DEPARTMENT, HEADINGS, TEMPLATES } from "./directive-templates";
 import { reportFigures } from "./figures";
@@ -18,12 +20,21 @@ import type { Random } from "./random";
 import { citedBy } from "./references";
 import { REPORT_TOPICS, SPEECH_OPENINGS, STUDY_TOPICS } from "./reports";
 
+type Ceremony = {
+  day: string;
+  turn: number;
+  chair: SeededActor;
+  /** What the department hands out with its report, already on disk. */
+  paper: SeedPaper | undefined;
+};
+export type SeedPaper = Parameters<typeof stageUpload>[2];
+
 /** Writes one ordinary month's ceremony up to the draft. @returns the meeting's id */
 export function draftCeremony(
   db: Database,
   random: Random,
   agency: SeededAgency,
-  { day, turn, chair }: { day: string; turn: number; chair: SeededActor },
+  { day, turn, chair, paper }: Ceremony,
   now: Date,
 ): number {
   const { clerk, departments } = agency;
@@ -36,7 +47,7 @@ export function draftCeremony(
       title: `Lễ chào cờ và sinh hoạt dưới cờ tháng ${monthNumber(day)}/${yearOf(day)}`,
       heldOn: day,
       ...{ startsAt: "07:30", endsAt: "08:45", place: "Sân trụ sở Ban Quản lý" },
-      ...{ begin: "draft", copyProgramme: false },
+      ...{ begin: "draft", programme: null },
     },
     now,
   );
@@ -48,7 +59,7 @@ export function draftCeremony(
     const itemId = addAgendaItem(db, clerk, { meetingId, kind, title });
     changeAgendaItem(db, clerk, {
       ...{ meetingId, itemId, version: 1, kind, title, body: "", speakerPersonId: null, speakerName: "" },
-      ...{ speakerPosition: "", presentingDepartmentId: null, references: [], people: "" },
+      ...{ speakerPosition: "", presentingDepartmentId: null, topic: "", references: [], people: "" },
       ...fields,
     });
     return itemId;
@@ -59,12 +70,18 @@ export function draftCeremony(
   const topic = REPORT_TOPICS[turn % REPORT_TOPICS.length];
   const presenting = departments.find((d) => d.key === topic?.department);
   if (topic && presenting) {
-    write("report", topic.title, {
+    const itemId = write("report", topic.title, {
       body: topic.body,
+      topic: topic.topic,
       speakerPersonId: presenting.head.personId,
       presentingDepartmentId: presenting.id,
       references: citedBy(db, presenting.key, day),
     });
+    if (paper) {
+      const name = `Báo cáo chuyên đề tháng ${monthNumber(day)}-${yearOf(day)}.pdf`;
+      const files = [stageUpload(db, clerk, { ...paper, name }, now)];
+      attachToMeeting(db, clerk, { meetingId, place: "document", itemId, files });
+    }
   }
   const speech = write("speech", "Phát biểu chỉ đạo", {
     body: random.pick(SPEECH_OPENINGS),

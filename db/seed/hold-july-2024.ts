@@ -52,7 +52,7 @@ export function draftJuly2024(
       title: "Lễ chào cờ và sinh hoạt dưới cờ tháng 7/2024",
       heldOn: JULY_2024.day,
       ...{ startsAt: "07:30", endsAt: "08:45", place: "Sân trụ sở Ban Quản lý" },
-      ...{ begin: "draft", copyProgramme: false },
+      ...{ begin: "draft", programme: null },
     },
     now,
   );
@@ -80,7 +80,7 @@ export function draftJuly2024(
     const itemId = addAgendaItem(db, clerk, { meetingId, kind, title });
     changeAgendaItem(db, clerk, {
       ...{ meetingId, itemId, version: 1, kind, title, body: "", speakerPersonId: null, speakerName: "" },
-      ...{ speakerPosition: "", presentingDepartmentId: null, references: [], people: "" },
+      ...{ speakerPosition: "", presentingDepartmentId: null, topic: "", references: [], people: "" },
       ...fields,
     });
     return itemId;
@@ -90,6 +90,7 @@ export function draftJuly2024(
   });
   write("report", report.title, {
     body: report.body,
+    topic: report.topic,
     speakerPersonId: presenterId,
     presentingDepartmentId: idOf(report.department),
     references: [referenceId],

@@ -7,6 +7,7 @@ export const JULY_2024 = {
   chair: { name: "Bùi Ngọc Hải", titles: ["Bí thư Đảng ủy cơ quan", "Phó Trưởng ban"] },
   report: {
     department: "ld",
+    topic: "Tổ chức đảng trong doanh nghiệp",
     presenter: { name: "Nguyễn Thị Hà Minh", title: "Phó Trưởng phòng Lao động" },
     title: "Thực hiện Nghị quyết số 28-NQ/TU tại các doanh nghiệp trong khu kinh tế",
     body: "Phòng Lao động trình bày việc gây dựng tổ chức đảng và đoàn thể ở khu vực doanh nghiệp tư nhân: nơi đã có, nơi còn thiếu và những mục tiêu đạt được tính đến năm 2024.",

@@ -1,62 +1,74 @@
 /** Topics of thematic reports by the department whose turn it is, with what is told of them. */
-export const REPORT_TOPICS: readonly { department: string; title: string; body: string }[] = [
+export const REPORT_TOPICS: readonly { department: string; topic: string; title: string; body: string }[] = [
   {
     department: "dt",
+    topic: "Thu hút đầu tư",
     title: "Kết quả thu hút đầu tư nước ngoài và dự báo",
     body: "Báo cáo nêu số dự án cấp mới và điều chỉnh, các nước dẫn đầu, ngành nghề tăng mạnh.\nPhòng kiến nghị bổ sung quỹ đất sạch cho nhóm dự án điện tử.",
   },
   {
     department: "tnmt",
+    topic: "Môi trường",
     title: "Thu gom và xử lý nước thải tập trung",
     body: "Đơn vị trình bày hiện trạng từng nhà máy xử lý, tỷ lệ đấu nối và các điểm nóng trong năm.\nKiến nghị lắp quan trắc tự động ở hai cửa xả còn lại.",
   },
   {
     department: "ld",
+    topic: "Lao động",
     title: "Quan hệ lao động trong doanh nghiệp đông công nhân",
     body: "Báo cáo phân tích nguyên nhân các vụ ngừng việc, kinh nghiệm đối thoại và vai trò tổ chức đoàn thể.\nĐề xuất lập nhóm nắm tình hình theo cụm.",
   },
   {
     department: "qhxd",
+    topic: "Quy hoạch, xây dựng",
     title: "Quản lý trật tự xây dựng trong khu kinh tế",
     body: "Trình bày kết quả kiểm tra, các lỗi thường gặp và cách hướng dẫn doanh nghiệp làm đúng ngay từ đầu.",
   },
   {
     department: "dn",
+    topic: "Hỗ trợ doanh nghiệp",
     title: "Tháo gỡ khó khăn cho doanh nghiệp",
     body: "Tổng hợp kiến nghị theo nhóm, tỷ lệ đã trả lời và những việc vượt thẩm quyền.",
   },
   {
     department: "khtc",
+    topic: "Đầu tư công",
     title: "Giải ngân vốn đầu tư công",
     body: "So sánh tiến độ với kế hoạch, nêu các dự án chậm và trách nhiệm từng khâu.",
   },
   {
     department: "ttr",
+    topic: "Thanh tra, kiểm tra",
     title: "Phòng ngừa sai phạm trong thực thi công vụ",
     body: "Nêu các dạng sai sót qua thanh tra, bài học và biện pháp phòng ngừa.",
   },
   {
     department: "tccb",
+    topic: "Tổ chức cán bộ",
     title: "Vị trí việc làm và đánh giá công chức",
     body: "Giới thiệu khung vị trí, cách chấm điểm hằng tháng và lộ trình áp dụng.",
   },
   {
     department: "ch",
+    topic: "Giải phóng mặt bằng",
     title: "Công tác mặt bằng trên địa bàn Cát Hải",
     body: "Tiến độ từng dự án, tâm tư người dân và kinh nghiệm vận động.",
   },
   {
     department: "ttxt",
+    topic: "Lao động",
     title: "Kết nối cung cầu lao động",
     body: "Số phiên giao dịch, số người có việc, nhu cầu tuyển dụng quý tới.",
   },
   {
     department: "da",
+    topic: "Quy hoạch, xây dựng",
     title: "Chất lượng công trình hạ tầng",
     body: "Kết quả giám sát, các lỗi thi công và biện pháp bảo hành.",
   },
   {
     department: "vp",
+    topic: "Cải cách hành chính",
     title: "Cải cách hành chính và chuyển đổi số",
     body: "Tỷ lệ hồ sơ trực tuyến, chữ ký số, mức độ hài lòng và việc phải làm trong quý.",
   },

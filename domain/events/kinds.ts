@@ -71,6 +71,8 @@ export type EventPayloads = {
   "reference.created": { number: string };
   "reference.changed": { number: string; changes: Change[] };
   "series.created": { name: string; symbol: string };
+  "series.changed": { name: string; changes: Change[] };
+  "series.rota_changed": { name: string; order: string[] };
   "indicator.created": { name: string };
   "indicator.changed": { name: string; changes: Change[] };
   "figure.recorded": { name: string; value: number; unit: string; asOf: Day };

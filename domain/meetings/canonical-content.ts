@@ -70,7 +70,10 @@ export function canonicalContent(record: MeetingRecord): string {
         reason,
       })),
       photos: record.photos.map(({ sha256, caption, alt }) => [sha256, caption, alt]),
-      documents: record.documents.map(({ sha256, name }) => [sha256, name]),
+      documents: record.documents.map(({ sha256, name, agendaItemId }) => {
+        const item = record.items.findIndex(({ id }) => id === agendaItemId);
+        return item < 0 ? [sha256, name] : [sha256, name, item];
+      }),
     },
     null,
     1,

@@ -31,6 +31,8 @@ export const planMeetingInput = z.object({
   seriesId: id,
   begin: z.enum(["planned", "draft"], "invalid"),
   copyProgramme: ticked,
+  chairPersonId: optionalId,
+  secretaryPersonId: optionalId,
 });
 export type PlanMeetingInput = z.output<typeof planMeetingInput>;
 
@@ -42,6 +44,25 @@ export const createSeriesInput = z.object({
   kind: z.enum(["flag-ceremony", "briefing", "other"], "invalid"),
 });
 export type CreateSeriesInput = z.output<typeof createSeriesInput>;
+
+const noneOr = (from: number, to: number) =>
+  z.union([z.literal("").transform(() => null), wholeNumber(from, to)]).default(null);
+export const changeSeriesInput = z
+  .object({
+    seriesId: id,
+    /** What the form showed (seriesKey), to tell a change that came between. */
+    version: z.string().max(1000, "invalid"),
+    name: line(120),
+    rhythmNth: noneOr(1, 5),
+    rhythmWeekday: noneOr(1, 5),
+    active: ticked,
+  })
+  .refine(({ rhythmNth, rhythmWeekday }) => (rhythmNth === null) === (rhythmWeekday === null), {
+    path: ["rhythmWeekday"],
+    message: "rhythm_incomplete",
+  });
+export type ChangeSeriesInput = z.output<typeof changeSeriesInput>;
+export const rotaTurnInput = z.object({ seriesId: id, departmentId: id });
 
 export const changeMeetingDetailsInput = z.object({
   ...onMeeting,
@@ -88,6 +109,7 @@ const itemFields = {
   speakerName: optionalLine(100),
   speakerPosition: optionalLine(200),
   presentingDepartmentId: optionalId,
+  topic: optionalLine(120),
   references: ids,
   people: optionalText(20_000),
 };
@@ -100,6 +122,7 @@ export const changeAgendaItemInput = z.object({ ...onMeeting, itemId: id, versio
 export type ChangeAgendaItemInput = z.output<typeof changeAgendaItemInput>;
 export const agendaItemInput = z.object({ ...onMeeting, itemId: id });
 const direction = z.enum(["up", "down"], "invalid");
+export const moveInRotaInput = z.object({ seriesId: id, departmentId: id, direction });
 export const moveAgendaItemInput = z.object({ ...onMeeting, itemId: id, direction });
 
 export const addParticipantInput = z
@@ -218,6 +241,8 @@ export const moveDirectiveInput = z.object({ ...onMeeting, directiveId: id, dire
 export const attachFilesInput = z.object({
   ...onMeeting,
   place: z.enum(["photo", "document"], "invalid"),
+  /** The item whose document it is; null for one of the whole meeting. */
+  itemId: optionalId,
   files: ids.refine((list) => list.length > 0, "files_missing"),
 });
 export const changePhotoInput = z.object({

@@ -1,19 +1,78 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays, monthNumber, weekday } from "../calendar/day";
 import { CERTAIN_YEARS, holidaysOf } from "../calendar/holidays";
-import { calendarOf } from "../calendar/working-days";
-import { nextCeremonyDay } from "./next-day";
+import { calendarOf, isWorkingDay } from "../calendar/working-days";
+import { CEREMONY_RHYTHM, nextMeetingDay, rhythmOf } from "./next-day";
 
 const calendar = calendarOf(CERTAIN_YEARS.flatMap(holidaysOf));
 
-describe("the day of the next ceremony", () => {
+describe("the day of the next meeting", () => {
   it.each([
-    ["2024-07-01", "2024-07-01", "a first Monday is itself"],
-    ["2024-07-02", "2024-08-05", "the day after it, the next month's"],
-    ["2024-09-01", "2024-09-09", "the National Day moves it a week"],
-    ["2024-01-01", "2024-01-08", "New Year moves it a week"],
-    ["2026-02-01", "2026-02-02", "before Tết"],
-    ["2026-12-08", "2027-01-04", "over the year's end"],
-  ])("from %s it is %s: %s", (from, day) => {
-    expect(nextCeremonyDay(from, calendar)).toBe(day);
+    ["2024-07-01", null, "2024-07-01", "a first Monday is itself"],
+    ["2024-07-02", null, "2024-08-05", "the day after it, the next month's"],
+    ["2024-09-01", null, "2024-09-09", "the National Day moves it a week"],
+    ["2024-01-01", null, "2024-01-08", "New Year moves it a week"],
+    ["2026-02-01", null, "2026-02-02", "before Tết"],
+    ["2026-12-08", null, "2027-01-04", "over the year's end"],
+    ["2024-06-20", "2024-06-03", "2024-07-01", "the month after the last one"],
+    [
+      "2024-09-06",
+      "2024-09-05",
+      "2024-10-07",
+      "a ceremony moved to another day of its month was that month's",
+    ],
+    ["2024-07-01", "2024-08-05", "2024-09-09", "one that is planned already is followed by the next"],
+  ])("of the ceremony from %s after %s is %s: %s", (from, last, day, _why) => {
+    expect(nextMeetingDay(CEREMONY_RHYTHM, from, last, calendar)).toBe(day);
+  });
+
+  it.each([
+    [2, 5, "2024-07-01", "2024-07-12", "the second Friday"],
+    [5, 5, "2024-07-01", "2024-07-26", "the last Friday"],
+    [5, 3, "2024-07-01", "2024-07-31", "the last Wednesday is the fifth"],
+    [3, 1, "2025-04-01", "2025-04-21", "the third Monday"],
+    [1, 4, "2025-05-01", "2025-05-08", "Labour Day moves the first Thursday a week"],
+    [5, 3, "2025-04-01", "2025-04-23", "the last Wednesday is 30 April: a week earlier"],
+  ])("nth %i of weekday %i from %s is %s: %s", (nth, day, from, expected, _why) => {
+    expect(nextMeetingDay({ nth, weekday: day }, from, null, calendar)).toBe(expected);
+  });
+
+  it("a Saturday is offered only where it is made up", () => {
+    const madeUp = calendarOf([{ day: "2024-07-20", kind: "make-up" }]);
+    expect(nextMeetingDay({ nth: 1, weekday: 6 }, "2024-07-01", null, madeUp)).toBe("2024-07-20");
+  });
+
+  it("is worked, of its weekday, not before the day asked for, and in a month of its own", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 0, max: 900 }),
+        fc.option(fc.integer({ min: 0, max: 900 }), { nil: null }),
+        (nth, day, offset, lastOffset) => {
+          const from = addDays("2024-01-01", offset);
+          const last = lastOffset === null ? null : addDays("2024-01-01", lastOffset);
+          const next = nextMeetingDay({ nth, weekday: day }, from, last, calendar);
+          expect(isWorkingDay(next, calendar)).toBe(true);
+          expect(weekday(next)).toBe(day);
+          expect(next >= from).toBe(true);
+          if (last !== null) expect(next.slice(0, 7) > last.slice(0, 7)).toBe(true);
+          const again = nextMeetingDay({ nth, weekday: day }, from, next, calendar);
+          expect(monthNumber(again)).not.toBe(monthNumber(next));
+        },
+      ),
+    );
+  });
+});
+
+describe("the rule of a series", () => {
+  it.each([
+    ["flag-ceremony", null, null, CEREMONY_RHYTHM],
+    ["flag-ceremony", 2, 3, { nth: 2, weekday: 3 }],
+    ["briefing", null, null, null],
+    ["briefing", 5, 5, { nth: 5, weekday: 5 }],
+  ] as const)("of a %s with %s and %s", (kind, rhythmNth, rhythmWeekday, rule) => {
+    expect(rhythmOf({ kind, rhythmNth, rhythmWeekday })).toEqual(rule);
   });
 });

@@ -1,27 +1,49 @@
-import { addDays, type Day, monthNumber, weekday, yearOf } from "../calendar/day";
+import { addDays, type Day, lastDayOfMonth, monthNumber, weekday, yearOf } from "../calendar/day";
 import { isWorkingDay, type WorkCalendar } from "../calendar/working-days";
 
+/** The nth (5: the last) of a weekday (1: Monday) in each month. */
+export type Rhythm = { nth: number; weekday: number };
+
+/** The monthly ceremony's own: the first Monday that is a working day. */
+export const CEREMONY_RHYTHM: Rhythm = { nth: 1, weekday: 1 };
+
+/** A series' rule: its own, that of the ceremony, or none. */
+export const rhythmOf = (series: {
+  kind: "flag-ceremony" | "briefing" | "other";
+  rhythmNth: number | null;
+  rhythmWeekday: number | null;
+}): Rhythm | null => {
+  const { kind, rhythmNth: nth, rhythmWeekday } = series;
+  if (nth !== null && rhythmWeekday !== null) return { nth, weekday: rhythmWeekday };
+  return kind === "flag-ceremony" ? CEREMONY_RHYTHM : null;
+};
+
 /**
- * The day offered for the next monthly ceremony: from a day on, the first Monday of a month that is worked. A
- * month without one is passed over.
+ * The day offered for the next meeting of a rhythm: not before a day, and in a month later than that of the last
+ * meeting, whichever day of it that was moved to. A month without a fitting working day is passed over.
+ * @param last the day of the last meeting, null before the first
  */
-export function nextCeremonyDay(from: Day, calendar: WorkCalendar): Day {
-  let [year, month] = [yearOf(from), monthNumber(from)];
-  // Ten years without a worked Monday would be a mistake in the data; then any first Monday is offered.
+export function nextMeetingDay(rhythm: Rhythm, from: Day, last: Day | null, calendar: WorkCalendar): Day {
+  const after = last === null ? from : addDays(lastDayOfMonth(yearOf(last), monthNumber(last)), 1);
+  const earliest = after > from ? after : from;
+  let [year, month] = [yearOf(earliest), monthNumber(earliest)];
+  // Ten years without one would be a mistake in the data; then the earliest day itself is offered.
   for (let tried = 0; tried < 120; tried++) {
-    const monday = firstWorkedMonday(year, month, calendar);
-    if (monday !== null && monday >= from) return monday;
+    const day = rhythmDayIn(rhythm, year, month, calendar);
+    if (day !== null && day >= earliest) return day;
     [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
   }
-  return from;
+  return earliest;
 }
 
-function firstWorkedMonday(year: number, month: number, calendar: WorkCalendar): Day | null {
+/** In one month: where that day is off, a week later; of the last and of those that would leave the month, earlier. */
+function rhythmDayIn(rhythm: Rhythm, year: number, month: number, calendar: WorkCalendar): Day | null {
   const first = `${year}-${String(month).padStart(2, "0")}-01`;
-  let monday = addDays(first, (8 - weekday(first)) % 7);
-  while (monthNumber(monday) === month) {
-    if (isWorkingDay(monday, calendar)) return monday;
-    monday = addDays(monday, 7);
-  }
-  return null;
+  const end = lastDayOfMonth(year, month);
+  const days: Day[] = [];
+  const begin = addDays(first, (rhythm.weekday - weekday(first) + 7) % 7);
+  for (let day = begin; day <= end; day = addDays(day, 7)) days.push(day);
+  const at = rhythm.nth === 5 ? days.length - 1 : rhythm.nth - 1;
+  const inTurn = [...days.slice(at), ...days.slice(0, at).reverse()];
+  return inTurn.find((day) => isWorkingDay(day, calendar)) ?? null;
 }

@@ -29,6 +29,8 @@ export type AgendaItem = {
   speakerPosition: string;
   presentingDepartmentId: number | null;
   presentingDepartment: string | null;
+  /** Of a thematic report, in the library's words; outside what is signed. */
+  topic: string;
   references: CitedReference[];
   people: { personId: number | null; name: string; note: string }[];
 };
@@ -91,6 +93,8 @@ export type RecordedDirective = {
 
 export type RecordedFile = {
   id: number;
+  /** The item whose document it is; null for one of the whole meeting. */
+  agendaItemId: number | null;
   sha256: string;
   name: string;
   mime: string;

@@ -1,25 +1,23 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { type OpenDirectives, PreparationList } from "@/components/meetings/preparation-list";
 import { ButtonLink } from "@/components/ui/button-link";
-import { MarkShape } from "@/components/ui/mark-shape";
 import { Section } from "@/components/ui/section";
 import { formatDay } from "@/domain/calendar/day";
-import { preparationOf } from "@/domain/meetings/preparation";
 import type { MeetingRecord } from "@/domain/meetings/record";
 
 /** The next ceremony and what is still to be prepared for it. */
 export async function NextMeeting({
   record,
-  birthdays,
+  born,
   open,
 }: {
   record: MeetingRecord | null;
-  birthdays: number;
-  /** Directives of earlier meetings that are not closed. */
-  open: number;
+  /** People born in its month. */
+  born: readonly { id: number; name: string }[];
+  open: OpenDirectives;
 }) {
   const t = await getTranslations("home");
-  const c = await getTranslations("home.check");
   if (!record) {
     return (
       <Section title={t("next")}>
@@ -30,15 +28,6 @@ export async function NextMeeting({
       </Section>
     );
   }
-  const { items, speakersMissing, timeAndPlace } = preparationOf(record);
-  const checks = [
-    { ready: items > 0, words: items > 0 ? c("programme", { count: items }) : c("programme_missing") },
-    {
-      ready: speakersMissing === 0,
-      words: speakersMissing === 0 ? c("speakers") : c("speakers_missing", { count: speakersMissing }),
-    },
-    { ready: timeAndPlace, words: timeAndPlace ? c("time") : c("time_missing") },
-  ];
   return (
     <Section title={t("next")}>
       <div className="rec px-4 py-4">
@@ -50,21 +39,9 @@ export async function NextMeeting({
         <p className="hint">
           {[formatDay(record.heldOn), record.startsAt, record.place].filter(Boolean).join(" · ")}
         </p>
-        <ul className="mt-3 grid gap-1.5 text-[13px]">
-          {checks.map(({ ready, words }) => (
-            <li key={words} className="flex items-baseline gap-2">
-              <span className={ready ? "text-(--done)" : "text-(--ink-3)"}>
-                <MarkShape shape={ready ? "disc" : "dotted"} />
-              </span>
-              <span>
-                <span className="sr-only">{ready ? c("ready") : c("missing")}: </span>
-                {words}
-              </span>
-            </li>
-          ))}
-          <li className="hint">{c("birthdays", { count: birthdays })}</li>
-          <li className="hint">{c("open_directives", { count: open })}</li>
-        </ul>
+        <div className="mt-3">
+          <PreparationList record={record} born={born} open={open} />
+        </div>
       </div>
     </Section>
   );

@@ -127,7 +127,7 @@ const runMoveDirective = action("moveDirectiveAction", moveDirectiveInput, ({ db
 });
 const runAttachFiles = action("attachFilesAction", attachFilesInput, ({ db, actor }, input) => {
   attachToMeeting(db, actor, input);
-  return back(input.meetingId, "photos");
+  return back(input.meetingId, input.itemId === null ? `${input.place}s` : `item-${input.itemId}`);
 });
 const runChangePhoto = action("changePhotoAction", changePhotoInput, ({ db, actor }, input) => {
   changePhoto(db, actor, input);

@@ -94,6 +94,46 @@ export function DocumentsBlock({
   );
 }
 
+/** The documents of one item, as those of a thematic report. */
+export function ItemFiles({
+  meetingId,
+  itemId,
+  files,
+}: {
+  meetingId: number;
+  itemId: number;
+  files: readonly RecordedFile[];
+}) {
+  const t = useTranslations("meetings.edit");
+  return (
+    <div className="mt-4 border-t border-(--rule) pt-3">
+      {files.length > 0 && (
+        <ul className="mb-3 grid gap-1">
+          {files.map(({ id, name }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-2">
+              <a href={`/files/${id}`} className="underline underline-offset-3 [overflow-wrap:anywhere]">
+                {name}
+              </a>
+              <FileButtons meetingId={meetingId} fileId={id} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ActionForm
+        version={files.length}
+        action={attachFilesAction}
+        className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+      >
+        <input type="hidden" name="meetingId" value={meetingId} />
+        <input type="hidden" name="itemId" value={itemId} />
+        <input type="hidden" name="place" value="document" />
+        <FileField label={t("item_files")} />
+        <SubmitButton look="yes">{t("attach_item_files")}</SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}
+
 function FileButtons({ meetingId, fileId }: { meetingId: number; fileId: number }) {
   const t = useTranslations("meetings.edit");
   return (

@@ -8,9 +8,15 @@ import { FormActions, FormRow } from "@/components/ui/form-row";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { SuggestField } from "@/components/ui/suggest-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { type AgendaItem, ITEM_KINDS, type RecordedDirective } from "@/domain/meetings/record";
+import {
+  type AgendaItem,
+  ITEM_KINDS,
+  type RecordedDirective,
+  type RecordedFile,
+} from "@/domain/meetings/record";
 import {
   changeAgendaItemAction,
   moveAgendaItemAction,
@@ -18,6 +24,7 @@ import {
   removeAgendaItemAction,
 } from "./actions";
 import type { Choices } from "./choices";
+import { ItemFiles } from "./files-block";
 import { ItemDirectives } from "./item-directives";
 import { MoveButtons } from "./move-buttons";
 
@@ -31,6 +38,8 @@ export function ItemBlock({
   autosave,
   line,
   directives,
+  topics,
+  files,
 }: {
   meetingId: number;
   item: AgendaItem;
@@ -40,6 +49,10 @@ export function ItemBlock({
   /** Null while the minutes are not open: nothing can be issued then. */
   line: LineWords | null;
   directives: readonly RecordedDirective[];
+  /** What reports were about before, offered. */
+  topics: readonly string[];
+  /** The item's own documents. */
+  files: readonly RecordedFile[];
   /** Whom this month honours, offered where nobody is named yet. */
   birthdays: string;
 }) {
@@ -76,6 +89,16 @@ export function ItemBlock({
           />
           <TextField name="title" label={t("item_title")} initial={item.title} />
         </div>
+        {item.kind === "report" && (
+          <SuggestField
+            name="topic"
+            label={t("topic")}
+            hint={t("topic_hint")}
+            initial={item.topic}
+            suggestions={topics}
+            required={false}
+          />
+        )}
         <TextArea name="body" label={t("item_body")} rows={4} initial={item.body} required={false} serif />
         {line && (
           <LineToDirective action={noteLineAction} meetingId={meetingId} itemId={item.id} words={line} />
@@ -145,6 +168,9 @@ export function ItemBlock({
           <SubmitButton look="yes">{t("save_item")}</SubmitButton>
         </FormActions>
       </ActionForm>
+      {(item.kind === "report" || files.length > 0) && (
+        <ItemFiles meetingId={meetingId} itemId={item.id} files={files} />
+      )}
       <ItemDirectives meetingId={meetingId} directives={directives} choices={choices} />
     </section>
   );

@@ -5,6 +5,7 @@ import { requireSession } from "@/app/_server/session";
 import { EditorKeys } from "@/components/meetings/editor-keys";
 import { LiveRefresh } from "@/components/meetings/live-refresh";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
+import { PreparationList } from "@/components/meetings/preparation-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,9 +13,11 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
+import { countAgencyBuckets } from "@/db/queries/count-buckets";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { countStaff, listBirthdays } from "@/db/queries/list-choices";
-import { monthNumber } from "@/domain/calendar/day";
+import { listTopics } from "@/db/queries/list-thematic-reports";
+import { dayInAgency, monthNumber } from "@/domain/calendar/day";
 import { isEditable, meetingStepsFor } from "@/domain/meetings/life";
 import { ITEM_KINDS } from "@/domain/meetings/record";
 import { addAgendaItemAction } from "./actions";
@@ -45,12 +48,14 @@ export default async function EditMeetingPage({ params }: Props) {
   const t = await getTranslations("meetings.edit");
   const { autosave, line } = (await getMessages()).meetings.edit;
   const common = await getTranslations("common");
+  const check = await getTranslations("meetings.check");
   const kinds = await getTranslations("meetings.item_kinds");
   const choices = readChoices(db, actor, record.heldOn);
   const draft = record.status === "draft";
-  const birthdays = listBirthdays(db, actor, monthNumber(record.heldOn))
-    .map(({ name, day, month }) => `${name} – ${day}/${month}`)
-    .join("\n");
+  const born = listBirthdays(db, actor, monthNumber(record.heldOn));
+  const birthdays = born.map(({ name, day, month }) => `${name} – ${day}/${month}`).join("\n");
+  const topics = listTopics(db, actor);
+  const open = countAgencyBuckets(db, actor, dayInAgency(new Date().toISOString()));
   const base = record.supplements && findMeetingRecord(db, actor, record.supplements.id);
   const parts = [
     ...(base ? (["corrections"] as const) : []),
@@ -111,6 +116,16 @@ export default async function EditMeetingPage({ params }: Props) {
           </ol>
         </nav>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4" id="programme">
+          {!draft && (
+            <section className="rec px-4 py-4 sm:px-6">
+              <h2 className="section-title mb-2">{check("title")}</h2>
+              <PreparationList
+                record={record}
+                born={born}
+                open={{ inTime: open["open-in-time"], overdue: open["open-overdue"] }}
+              />
+            </section>
+          )}
           {record.items.map((item, index) => (
             <ItemBlock
               key={item.id}
@@ -118,6 +133,8 @@ export default async function EditMeetingPage({ params }: Props) {
               item={item}
               index={index}
               choices={choices}
+              topics={topics}
+              files={record.documents.filter(({ agendaItemId }) => agendaItemId === item.id)}
               birthdays={birthdays}
               autosave={autosave}
               line={draft ? line : null}
@@ -152,7 +169,10 @@ export default async function EditMeetingPage({ params }: Props) {
               <DirectivesBlock record={record} choices={choices} autosave={autosave} />
               <FiguresBlock record={record} actor={actor} />
               <PhotosBlock meetingId={id} photos={record.photos} />
-              <DocumentsBlock meetingId={id} documents={record.documents} />
+              <DocumentsBlock
+                meetingId={id}
+                documents={record.documents.filter(({ agendaItemId }) => agendaItemId === null)}
+              />
             </>
           )}
           <LiveRefresh meetingId={id} />

@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import type { Database } from "@/db/client";
+import { findLastHost } from "@/db/queries/find-last-host";
+import { findLastMeeting } from "@/db/queries/find-last-meeting";
+import { listBirthdays } from "@/db/queries/list-choices";
+import { listDaysOff } from "@/db/queries/list-days-off";
+import { findTurn } from "@/db/queries/list-turns";
+import { type Actor, isLeader } from "@/domain/actor";
+import { monthNumber, yearOf } from "@/domain/calendar/day";
+import { calendarOf } from "@/domain/calendar/working-days";
+import { nextMeetingDay, rhythmOf } from "@/domain/meetings/next-day";
+import type { Prefilled } from "./plan-form";
+import { rhythmWords } from "./rhythm-words";
+
+type Line = Parameters<typeof rhythmOf>[0] & { id: number };
+
+/** The next meeting of a series as its last one and its rule would have it. */
+export async function prefill(db: Database, actor: Actor, line: Line, today: string): Promise<Prefilled> {
+  const t = await getTranslations("meetings.new");
+  const last = findLastMeeting(db, actor, line.id);
+  const rhythm = rhythmOf(line);
+  const calendar = calendarOf(listDaysOff(db, actor));
+  const heldOn = rhythm ? nextMeetingDay(rhythm, today, last?.heldOn ?? null, calendar) : today;
+  const [month, year] = [monthNumber(heldOn), String(yearOf(heldOn))];
+  return {
+    title: line.kind === "flag-ceremony" ? t("ceremony_title", { month, year }) : "",
+    heldOn,
+    rule: rhythm && (await rhythmWords(line)),
+    startsAt: last?.startsAt || "07:30",
+    endsAt: last?.endsAt ?? "",
+    place: last?.place ?? "",
+    chairPersonId: findLastHost(db, actor, line.id, "chair"),
+    // A leader who plans a meeting does not write its minutes.
+    secretaryPersonId:
+      findLastHost(db, actor, line.id, "secretary") ?? (isLeader(actor) ? null : actor.personId),
+    lastTitle: last?.title ?? null,
+    turn: findTurn(db, actor, line.id)?.department ?? null,
+    birthdays: listBirthdays(db, actor, month).length,
+  };
+}

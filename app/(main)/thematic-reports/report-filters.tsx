@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSelect } from "@/components/ui/filter-select";
+import type { listReportChoices } from "@/db/queries/list-thematic-reports";
+import type { ReportView } from "@/domain/meetings/report-view";
+
+export function ReportFilters({
+  view,
+  choices,
+  narrowed,
+}: {
+  view: ReportView;
+  choices: ReturnType<typeof listReportChoices>;
+  narrowed: boolean;
+}) {
+  const t = useTranslations("thematic_reports.list");
+  const common = useTranslations("common");
+  const selects = [
+    ["presenter", view.presenter, choices.presenters],
+    ["department", view.departmentId, choices.departments],
+    ["topic", view.topic, choices.topics],
+    ["reference", view.referenceId, choices.references],
+    ["year", view.year, choices.years.map((year) => ({ value: year, label: year }))],
+  ] as const;
+  return (
+    <FilterBar label={t("filters")}>
+      <input
+        type="search"
+        name="q"
+        defaultValue={view.query}
+        className="input sm:w-48 sm:grow"
+        aria-label={t("query")}
+        placeholder={t("query")}
+      />
+      {selects.map(([name, value, options]) => (
+        <FilterSelect
+          key={name}
+          name={name}
+          label={t(name)}
+          blank={t(`any_${name}`)}
+          value={value}
+          options={options}
+        />
+      ))}
+      <button type="submit" className="btn">
+        {common("filter")}
+      </button>
+      {narrowed && (
+        <ButtonLink href="/thematic-reports" look="quiet">
+          {common("clear_filter")}
+        </ButtonLink>
+      )}
+    </FilterBar>
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { preparationOf } from "./preparation";
+import type { AgendaItem, ItemKind } from "./record";
+
+const item = (kind: ItemKind, values: Partial<AgendaItem> = {}): AgendaItem => ({
+  ...{ id: 1, version: 1, kind, title: "Mục", body: "", topic: "", references: [], people: [] },
+  ...{ speakerPersonId: null, speakerName: "", speakerPosition: "" },
+  ...{ presentingDepartmentId: null, presentingDepartment: null },
+  ...values,
+});
+const bare = { items: [], startsAt: "", place: "", participants: [] };
+const born = [
+  { id: 5, name: "Lê Thị An" },
+  { id: 6, name: "Đỗ Văn Bình" },
+];
+
+describe("what a coming meeting still lacks", () => {
+  it("is everything where nothing is settled", () => {
+    expect(preparationOf(bare, born)).toEqual({
+      ...{ items: 0, speakersMissing: 0, presenting: [], timeAndPlace: false, chair: false },
+      ...{ honours: false, notHonoured: 2 },
+    });
+  });
+
+  it.each([
+    [[item("report")], 1, [null]],
+    [
+      [item("report", { presentingDepartmentId: 3, presentingDepartment: "Phòng Đầu tư" })],
+      0,
+      ["Phòng Đầu tư"],
+    ],
+    [[item("speech"), item("study"), item("ritual")], 2, []],
+    [[item("speech", { speakerName: "Lê Thị An" })], 0, []],
+  ])("counts who speaks and presents in programme %#", (items, missing, presenting) => {
+    expect(preparationOf({ ...bare, items }, [])).toMatchObject({ speakersMissing: missing, presenting });
+  });
+
+  it("knows the honoured by person, and by name where the person is not known", () => {
+    const people = [
+      { personId: 5, name: "Lê Thị An", note: "" },
+      { personId: null, name: "Đỗ Văn Bình", note: "" },
+    ];
+    expect(preparationOf({ ...bare, items: [item("honours", { people })] }, born).notHonoured).toBe(0);
+    const namesake = [{ personId: 9, name: "Lê Thị An", note: "" }];
+    expect(preparationOf({ ...bare, items: [item("honours", { people: namesake })] }, born).notHonoured).toBe(
+      2,
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import type { ItemKind } from "./record";
+
+type Planned = { kind: ItemKind; title: string; presentingDepartmentId: number | null };
+
+/** What a first ceremony consists of. */
+const CEREMONY: readonly ItemKind[] = ["ritual", "report", "speech", "study", "honours"];
+/** What these are about is each meeting's own; the others are called the same every month. */
+const OF_ITS_DAY: readonly ItemKind[] = ["report", "study"];
+
+/**
+ * The next meeting's programme: the last one's items, the first report by the department whose turn it is. A
+ * series with a turn has a report; a first ceremony gets what ceremonies consist of.
+ * @param words what an item of each kind is called before it has a title of its own
+ * @param turn the department whose turn it is, null where the series has no rota
+ */
+export function nextProgramme(
+  last: readonly { kind: ItemKind; title: string }[],
+  { ceremony, words, turn }: { ceremony: boolean; words: Record<ItemKind, string>; turn: number | null },
+): Planned[] {
+  const usual = last.length > 0 ? last.map(({ kind }) => kind) : ceremony ? CEREMONY : [];
+  const items = usual.map((kind, index): Planned => {
+    const title = OF_ITS_DAY.includes(kind) ? words[kind] : (last[index]?.title ?? words[kind]);
+    return { kind, title, presentingDepartmentId: null };
+  });
+  if (turn === null) return items;
+  const at = items.findIndex(({ kind }) => kind === "report");
+  const report: Planned = { kind: "report", title: words.report, presentingDepartmentId: turn };
+  if (at >= 0) return items.with(at, report);
+  const opening = items.findIndex(({ kind }) => kind !== "ritual");
+  return items.toSpliced(opening < 0 ? items.length : opening, 0, report);
+}

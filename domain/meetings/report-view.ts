@@ -1,0 +1,35 @@
+import { type AddressQuery, addressOf, positiveOf, wordsOf } from "../forms/address";
+
+/** How a person looks at the library of thematic reports: all of it lives in the address. */
+export type ReportView = {
+  query: string;
+  /** A person's key, or the name of somebody from outside the agency. */
+  presenter: string;
+  departmentId: number | null;
+  topic: string;
+  referenceId: number | null;
+  year: number | null;
+  page: number;
+};
+
+export const readReportView = (asked: AddressQuery): ReportView => ({
+  query: wordsOf(asked.q),
+  presenter: wordsOf(asked.presenter),
+  departmentId: positiveOf(asked.department),
+  topic: wordsOf(asked.topic),
+  referenceId: positiveOf(asked.reference),
+  year: positiveOf(asked.year),
+  page: positiveOf(asked.page) ?? 1,
+});
+
+/** The address of a page of a view; the first page and what is not set are left out. */
+export const reportHref = (view: ReportView, page = view.page): string =>
+  addressOf("/thematic-reports", {
+    q: view.query,
+    presenter: view.presenter,
+    department: view.departmentId,
+    topic: view.topic,
+    reference: view.referenceId,
+    year: view.year,
+    page: page === 1 ? null : page,
+  });

@@ -76,6 +76,10 @@ const WORDS = {
     ),
   "assignment.extension_refused": ({ requested, reason }, c) =>
     plain(c, "extension_refused", reason, { day: formatDay(requested) }),
+  "assignment.urged": ({ n, note }, c) => plain(c, "urged", note, { n: String(n) }),
+  "assignment.carried_over": ({ code }, c) => plain(c, "carried_over", undefined, { code }),
+  "directive.decision_lapsed": ({ decision, meeting, department }, c) =>
+    plain(c, `lapsed_${decision}`, undefined, { meeting, department }),
   "assignment.role_changed": ({ to, reason }, c) =>
     plain(c, to === "lead" ? "made_lead" : "made_coordinating", reason),
   "assignment.officer_named": ({ name }, c) => plain(c, "officer_named", undefined, { name }),

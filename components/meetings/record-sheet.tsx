@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Day, formatDay, weekday } from "@/domain/calendar/day";
+import { totalOf } from "@/domain/directives/buckets";
 import { attendanceTotals, type MeetingRecord } from "@/domain/meetings/record";
 import { Facts } from "../ui/facts";
 import { FileList } from "../ui/file-list";
@@ -11,6 +12,7 @@ import { RecordCorrections } from "./record-corrections";
 import { RecordDirectives } from "./record-directives";
 import { RecordFigures } from "./record-figures";
 import { RecordPhotos } from "./record-photos";
+import { RecordReview } from "./record-review";
 
 /** The record as one sheet: head over a gold rule, the minutes at the left, what was asked at the right. */
 export function RecordSheet({
@@ -24,6 +26,7 @@ export function RecordSheet({
   status: ReactNode;
 }) {
   const t = useTranslations("meetings.record");
+  const review = useTranslations("meetings.review");
   const ofAll = record.documents.filter(({ agendaItemId }) => agendaItemId === null);
   const asked = record.directives.filter(({ asksNothing }) => !asksNothing).length;
   return (
@@ -56,6 +59,12 @@ export function RecordSheet({
           )}
           {(record.items.length > 0 || !record.supplements) && (
             <RecordAgenda items={record.items} documents={record.documents} />
+          )}
+          {(record.decisions.length > 0 ||
+            (record.frozenFigures && totalOf(record.frozenFigures.agency) > 0)) && (
+            <Part title={review("in_record")} id="review">
+              <RecordReview decisions={record.decisions} frozen={record.frozenFigures} />
+            </Part>
           )}
           {record.figures.length > 0 && (
             <Part title={t("figures")} id="figures">

@@ -19,6 +19,7 @@ export function RecordStatus({
   matches: boolean | null;
 }) {
   const t = useTranslations("meetings.record");
+  const review = useTranslations("meetings.review");
   return (
     <div className="mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px] text-(--ink-2)">
@@ -36,6 +37,9 @@ export function RecordStatus({
         )}
       </div>
       <div className="no-print flex flex-wrap gap-2">
+        {mayWrite && !record.supplements && (record.status === "planned" || record.status === "draft") && (
+          <ButtonLink href={`/meetings/${record.id}/review`}>{review("link")}</ButtonLink>
+        )}
         {record.status === "planned" && mayWrite && (
           <ButtonLink href={`/meetings/${record.id}/edit`} look="primary">
             {t("programme")}

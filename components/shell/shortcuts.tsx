@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { isTyping, moveInList } from "./keys";
 
 type Room = { letter: string; href: string; label: string };
 type Words = { title: string; search: string; go: string; move: string; open: string; close: string };
@@ -73,21 +74,9 @@ const Row = ({ keys, label }: { keys: string; label: string }) => (
   </>
 );
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
-
 /** The page's own search box if it has one, else the search page. */
 function focusSearch(goToSearch: () => void): void {
   const box = document.querySelector<HTMLInputElement>("main input[type=search]");
   if (box) box.focus();
   else goToSearch();
-}
-
-/** Moves the focus to the next or the previous main link of the page's lists. */
-function moveInList(step: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>("main [data-list] a[data-row], main td.what a")];
-  if (links.length === 0) return;
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus();
 }

@@ -22,8 +22,9 @@ import {
   makePerson,
   staffGrant,
 } from "../test-factories";
+import { write } from "../write";
 import { acknowledgeAssignment } from "./acknowledge-assignment";
-import { snapshotOf } from "./advance-assignment";
+import { advanceAssignment, snapshotOf } from "./advance-assignment";
 import { changeLead } from "./change-lead";
 import { commentOnAssignment } from "./comment-on-assignment";
 import { confirmReport } from "./confirm-report";
@@ -38,6 +39,7 @@ import { returnReport } from "./return-report";
 import { setDeadline } from "./set-deadline";
 import { takeBackReport } from "./take-back-report";
 import { undoStep } from "./undo-step";
+import { urgeAssignment } from "./urge-assignment";
 import { withdrawAssignment } from "./withdraw-assignment";
 
 /** One agency: two departments with their people, and everybody else who could try. */
@@ -104,6 +106,16 @@ function take(a: Agency, step: StepEvent, actor: Actor, now: Date, version?: num
     }
     case "refuse-extension":
       return refuseExtension(db, actor, { ...shown, reason }, now);
+    case "urge":
+      return urgeAssignment(db, actor, { assignmentId, note: "Khẩn trương." }, now);
+    case "carry-over": {
+      // Only a signature takes this step; here it stands alone.
+      const event = {
+        kind: "assignment.carried_over",
+        payload: { directiveId: a.directive.id, code: "CC 08/2024 · 1" },
+      } as const;
+      return write(db, (tx) => advanceAssignment(tx, actor, { ...shown, step, event }, now).eventId);
+    }
     case "change-lead":
       changeLead(db, actor, { directiveId: a.directive.id, departmentId: a.other.id, reason }, now);
       return 0;
@@ -140,6 +152,8 @@ const allowed: Record<StepEvent, readonly (keyof Agency["actors"])[]> = {
   "grant-extension": ["leader"],
   "refuse-extension": ["leader"],
   "change-lead": ["leader"],
+  urge: ["leader", "clerk"],
+  "carry-over": ["leader"],
   "name-officer": ["head"],
   comment: ["leader", "clerk"],
   reply: ["head", "staff"],

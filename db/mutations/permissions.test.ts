@@ -33,6 +33,7 @@ import { moveDirective } from "./move-directive";
 import { nameFollowingLeader } from "./name-following-leader";
 import { nameOfficer } from "./name-officer";
 import { noteLine } from "./note-line";
+import { noteReviewDecision, removeReviewDecision } from "./note-review-decision";
 import { openMeeting } from "./open-meeting";
 import { openSupplement } from "./open-supplement";
 import { planMeeting } from "./plan-meeting";
@@ -64,6 +65,7 @@ import { recordPaperSignature, signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
 import { takeBackReport } from "./take-back-report";
 import { undoStep } from "./undo-step";
+import { urgeAssignment } from "./urge-assignment";
 import { withdrawAssignment } from "./withdraw-assignment";
 import { withdrawDirective } from "./withdraw-directive";
 
@@ -565,6 +567,24 @@ const TABLE: readonly Row[] = [
       return () => removeTarget(a.db, actor, { targetId: 1 }, now);
     },
   ],
+  [
+    "urgeAssignment",
+    clerks,
+    (a, actor) => urgeAssignment(a.db, actor, { assignmentId: a.issued.lead.id, note: "Khẩn trương." }, now),
+  ],
+  [
+    "noteReviewDecision",
+    clerks,
+    (a, actor) => noteReviewDecision(a.db, actor, { ...decision(a), kind: "urge", deadline: null }),
+  ],
+  [
+    "removeReviewDecision",
+    clerks,
+    (a, actor) => {
+      noteReviewDecision(a.db, a.actors.clerk, { ...decision(a), kind: "urge", deadline: null });
+      return () => removeReviewDecision(a.db, actor, decision(a));
+    },
+  ],
   ["addDayOff", admins, (a, actor) => addDayOff(a.db, actor, dayOff, now)],
   [
     "removeDayOff",
@@ -637,6 +657,9 @@ function makeSupplement(a: Agency) {
 
 const askExtension = (a: Agency) =>
   requestExtension(a.db, a.actors.head, { ...onIssued(a), deadline: "2024-08-30", reason }, now);
+const decision = (a: Agency) => ({
+  ...{ meetingId: a.draft.meetingId, assignmentId: a.issued.lead.id, note: "Làm ngay." },
+});
 const plan = (a: Agency) => ({
   ...{ seriesId: a.planned.seriesId, title: "Lễ chào cờ", heldOn: "2024-08-05", programme: null },
   ...{ startsAt: "07:30", endsAt: "", place: "" },

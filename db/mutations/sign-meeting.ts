@@ -10,10 +10,12 @@ import type { Database, Transaction } from "../client";
 import { contentHashOf } from "../queries/content-hash";
 import { findMeetingRecord } from "../queries/find-meeting-record";
 import { findTitlesOn } from "../queries/find-titles-on";
+import { freezeFigures } from "../queries/freeze-figures";
 import { newCause, recordEvent } from "../record-event";
 import { meetings } from "../schema/meetings";
 import { write } from "../write";
 import { checkMeetingStep } from "./advance-meeting";
+import { applyReviewDecisions } from "./apply-review-decisions";
 import { moveStagedFiles } from "./attach-to-meeting";
 import { issueDirectives } from "./issue-directives";
 
@@ -81,7 +83,10 @@ function fix(
   if (contentHashOf(record) !== contentHash) refuse("meeting.changed_since_shown");
   const causeId = newCause();
   const signerUserId = signed.signature === "in-app" ? actor.userId : null;
+  // Before anything of this signature counts: how things stood when the meeting looked at them.
+  const frozenFigures = record.supplements ? null : freezeFigures(tx, actor, record.heldOn);
   issueDirectives(tx, actor, record, { effectiveOn: signed.on, signerUserId, now, causeId });
+  applyReviewDecisions(tx, actor, record, { now, causeId });
   const event = {
     kind: "meeting.signed",
     payload: {
@@ -104,6 +109,7 @@ function fix(
       status: statusAfter(record.status, signed.signature === "paper" ? "record-paper-signature" : "sign"),
       version: record.version + 1,
       contentHash,
+      frozenFigures,
       signedContent: canonicalContent(record),
       signedAt: now.toISOString(),
       signedOn: signed.on,

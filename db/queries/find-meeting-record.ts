@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, count, eq, isNull, lt, ne, or } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { inNumberOrder } from "@/domain/meetings/numbering";
-import { type MeetingRecord, PARTICIPANT_ROLES } from "@/domain/meetings/record";
+import { type FrozenFigures, type MeetingRecord, PARTICIPANT_ROLES } from "@/domain/meetings/record";
 import type { Reader } from "../client";
 import { meetings, participants, series } from "../schema/meetings";
 import { people } from "../schema/people";
@@ -15,6 +15,7 @@ import { listDepartmentNamesOn } from "./list-department-names-on";
 import { listMeetingFigures } from "./list-indicators";
 import { listMeetingFiles } from "./list-meeting-files";
 import { listRecordedDirectives } from "./list-recorded-directives";
+import { listReviewDecisions } from "./list-review-decisions";
 
 /** A meeting with everything its minutes say, or null where it does not exist for the actor. */
 export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): MeetingRecord | null {
@@ -56,6 +57,8 @@ export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): 
     photos: files.filter(({ place }) => place === "photo"),
     documents: files.filter(({ place }) => place === "document"),
     figures: listMeetingFigures(db, meeting.id),
+    decisions: listReviewDecisions(db, meeting.id, names),
+    frozenFigures: meeting.frozenFigures as FrozenFigures | null,
     scans: files.filter(({ place }) => place === "scan"),
   };
 }

@@ -64,6 +64,8 @@ export const grantExtensionInput = z.object({
   decidedOn,
 });
 export const refuseExtensionInput = z.object({ ...onAssignment, reason, decidedOn });
+export const urgeInput = z.object({ assignmentId: id, note: text(2000) });
+export type UrgeInput = z.output<typeof urgeInput>;
 export const changeLeadInput = z.object({ directiveId: id, departmentId: id, reason });
 export const joinDepartmentInput = z.object({ directiveId: id, departmentId: id, reason });
 export const nameOfficerInput = z.object({ ...onAssignment, personId: id });

@@ -46,6 +46,8 @@ export const STEP_EVENTS = [
   "grant-extension",
   "refuse-extension",
   "change-lead",
+  "urge",
+  "carry-over",
   "name-officer",
   "comment",
   "reply",
@@ -114,6 +116,9 @@ export const LIFE: readonly Step[] = [
     by: "leader",
     needs: ["department", "reason"],
   },
+  { event: "urge", from: ["assigned", "in-progress"], to: "same", by: "clerk", needs: ["note"] },
+  // Goes on as a directive of a later meeting; only the signature of those minutes takes this step.
+  { event: "carry-over", from: ["assigned", "in-progress"], to: "same", by: "leader", needs: [] },
   { event: "name-officer", from: issued, to: "same", by: "head", needs: ["officer"] },
   { event: "comment", from: issued, to: "same", by: "clerk", needs: ["text"] },
   { event: "reply", from: issued, to: "same", by: "staff", needs: ["text"] },

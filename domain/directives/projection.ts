@@ -122,6 +122,10 @@ export function applyEvent(
       };
     case "assignment.extension_refused":
       return { ...before, state: stateAfter(before.state, "refuse-extension"), ...noRequest };
+    case "assignment.urged":
+      return { ...before, state: stateAfter(before.state, "urge") };
+    case "assignment.carried_over":
+      return { ...before, state: stateAfter(before.state, "carry-over") };
     case "assignment.role_changed":
       return { ...before, role: event.payload.to };
     case "assignment.officer_named":

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day";
+import type { ReviewKind } from "../meetings/review";
 
 type Reason = { reason: string };
 type Change = { field: string; from: string; to: string };
@@ -23,6 +24,8 @@ export type EventPayloads = {
   "meeting.official_number_recorded": { number: string; date: Day };
   "meeting.scan_attached": { name: string };
   "directive.issued": { code: string };
+  /** What was decided at a meeting and no longer fitted when its minutes were signed. */
+  "directive.decision_lapsed": { decision: ReviewKind; meeting: string; department: string };
   "directive.following_leader_named": { userId: number; name: string };
   "assignment.issued": {
     role: "lead" | "coordinating";
@@ -51,6 +54,10 @@ export type EventPayloads = {
   /** `to` may be another day than the one that was asked for. */
   "assignment.extension_granted": { from: Day; to: Day; requested: Day; note: string };
   "assignment.extension_refused": Reason & { requested: Day };
+  /** n counts this department's urgings, from 1. */
+  "assignment.urged": { n: number; note: string };
+  /** The directive of a later meeting that goes on with it. */
+  "assignment.carried_over": { directiveId: number; code: string };
   "assignment.role_changed": Reason & { to: "lead" | "coordinating" };
   "assignment.officer_named": { personId: number; name: string };
   "assignment.commented": { text: string };

@@ -62,6 +62,13 @@ export function canonicalContent(record: MeetingRecord): string {
         asOf,
         note,
       ]),
+      decisions: record.decisions.map(({ code, department, kind, deadline, note, continuedById }) => ({
+        of: [code, department],
+        kind,
+        deadline,
+        note,
+        continuedBy: record.directives.find(({ id }) => id === continuedById)?.number ?? null,
+      })),
       supplements: record.supplements?.code ?? null,
       corrections: record.corrections.map(({ place, signed, text, reason }) => ({
         place: [place.kind, place.number],

@@ -14,6 +14,7 @@ import {
   wholeNumber,
 } from "../forms/fields";
 import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "./record";
+import { REVIEW_KINDS } from "./review";
 
 const onMeeting = { meetingId: id };
 const reason = text(2000);
@@ -253,3 +254,24 @@ export const changePhotoInput = z.object({
 });
 export const fileInput = z.object({ ...onMeeting, fileId: id });
 export const moveFileInput = z.object({ ...onMeeting, fileId: id, direction });
+
+/** What is decided at a review; "once" lets a leader's word hold at once, else the signature does. */
+export const noteDecisionInput = z.object({
+  ...{ meetingId: id, assignmentId: id, kind: z.enum(REVIEW_KINDS, "invalid") },
+  ...{ deadline: optionalDay, note: optionalText(2000) },
+});
+export type NoteDecisionInput = z.output<typeof noteDecisionInput>;
+export const removeDecisionInput = z.object({ meetingId: id, assignmentId: id, unit: id });
+/** A form of the projector's page: which row it was, and when its word is to hold. */
+export const decideInput = noteDecisionInput
+  .extend({ version: id, unit: id, at: z.enum(["signature", "once"], "invalid") })
+  .refine(({ kind, deadline }) => kind !== "extend" || deadline !== null, {
+    path: ["deadline"],
+    message: "required",
+  })
+  // What holds at once stands alone in the history: an extension and an urging say why.
+  .refine(({ kind, note, at }) => note !== "" || (kind !== "urge" && !(kind === "extend" && at === "once")), {
+    path: ["note"],
+    message: "required",
+  });
+export type DecideInput = z.output<typeof decideInput>;

@@ -1,6 +1,8 @@
 import type { Day } from "../calendar/day";
+import type { BucketCounts } from "../directives/buckets";
 import type { AssignmentState } from "../directives/life";
 import type { MeetingStatus } from "./life";
+import type { ReviewKind } from "./review";
 
 export const ITEM_KINDS = ["ritual", "report", "speech", "study", "honours", "review", "other"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
@@ -116,6 +118,31 @@ export type RecordedFigure = {
   note: string;
 };
 
+/** What was decided at the meeting about the work of an earlier one. */
+export type RecordedDecision = {
+  id: number;
+  kind: ReviewKind;
+  assignmentId: number;
+  directiveId: number;
+  /** Of the earlier directive. */
+  code: string;
+  summary: string;
+  department: string;
+  /** Of "extend". */
+  deadline: Day | null;
+  note: string;
+  /** Of "carry-over": where the work goes on in these minutes. */
+  continuedById: number | null;
+};
+
+/** How the work of earlier meetings stood on the meeting's day, before what was decided there. */
+export type FrozenFigures = {
+  asOf: Day;
+  /** Directives, by the lead's assignment. */
+  agency: BucketCounts;
+  departments: { name: string; lead: BucketCounts; coordinating: BucketCounts }[];
+};
+
 /** How a place of signed minutes should read, and how it was signed. */
 export type Correction = {
   id: number;
@@ -167,6 +194,9 @@ export type MeetingRecord = {
   documents: RecordedFile[];
   scans: RecordedFile[];
   figures: RecordedFigure[];
+  decisions: RecordedDecision[];
+  /** Fixed by the signature; null before it. */
+  frozenFigures: FrozenFigures | null;
   /** The signed minutes that these correct or add to; null for minutes of their own. */
   supplements: NamedMinutes | null;
   /** Of a supplement. */

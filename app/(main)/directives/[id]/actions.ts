@@ -18,6 +18,7 @@ import { returnReport } from "@/db/mutations/return-report";
 import { setDeadline } from "@/db/mutations/set-deadline";
 import { takeBackReport } from "@/db/mutations/take-back-report";
 import { undoStep } from "@/db/mutations/undo-step";
+import { urgeAssignment } from "@/db/mutations/urge-assignment";
 import { withdrawAssignment } from "@/db/mutations/withdraw-assignment";
 import { withdrawDirective } from "@/db/mutations/withdraw-directive";
 import {
@@ -38,6 +39,7 @@ import {
   setDeadlineInput,
   takeBackInput,
   undoInput,
+  urgeInput,
   withdrawAssignmentInput,
   withdrawDirectiveInput,
 } from "@/domain/directives/input";
@@ -68,6 +70,10 @@ const reportWork = action(
     return back(input.directiveId);
   },
 );
+const urge = action("urgeAction", z.intersection(urgeInput, sentFromInput), ({ db, actor, now }, input) => {
+  urgeAssignment(db, actor, input, now);
+  return back(input.directiveId, "urged");
+});
 const takeBack = action(
   "takeBackAction",
   z.intersection(takeBackInput, sentFromInput),
@@ -251,4 +257,8 @@ export async function commentAction(before: FormState, form: FormData): Promise<
 
 export async function undoAction(before: FormState, form: FormData): Promise<FormState> {
   return undo(before, form);
+}
+
+export async function urgeAction(before: FormState, form: FormData): Promise<FormState> {
+  return urge(before, form);
 }

@@ -17,6 +17,7 @@ import {
   reopenAction,
   returnReportAction,
   setDeadlineAction,
+  urgeAction,
   withdrawAssignmentAction,
 } from "./actions";
 import { ExtensionDecision } from "./extension-decision";
@@ -143,7 +144,15 @@ function Decisions({
   const t = useTranslations("directives.steps");
   const hidden = { directiveId, assignmentId: assignment.id, version: assignment.version };
   const may = (step: StepEvent) => steps.includes(step);
-  const decisions = ["confirm", "return", "grant-extension", "reopen", "withdraw", "set-deadline"] as const;
+  const decisions = [
+    "confirm",
+    "return",
+    "grant-extension",
+    "reopen",
+    "withdraw",
+    "set-deadline",
+    "urge",
+  ] as const;
   if (!decisions.some(may)) return null;
   return (
     <div className="no-print mt-3 flex flex-wrap items-start gap-2">
@@ -172,6 +181,11 @@ function Decisions({
       )}
       {may("grant-extension") && (
         <ExtensionDecision requested={assignment.requestedDeadline} hidden={hidden} />
+      )}
+      {may("urge") && (
+        <StepForm summary={t("urge")} submit={t("urge_submit")} action={urgeAction} hidden={hidden}>
+          <TextArea name="note" label={t("urge_note")} rows={2} />
+        </StepForm>
       )}
       {may("set-deadline") && (
         <StepForm

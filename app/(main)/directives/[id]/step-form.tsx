@@ -13,6 +13,8 @@ export function StepForm({
   hidden,
   consequence,
   danger,
+  submitAs,
+  second,
   children,
 }: {
   summary: string;
@@ -22,6 +24,9 @@ export function StepForm({
   hidden: Readonly<Record<string, string | number>>;
   consequence?: string;
   danger?: boolean;
+  /** What the button itself says to the action, where there are two. */
+  submitAs?: { name: string; value: string };
+  second?: { name: string; value: string; words: string };
   children?: ReactNode;
 }) {
   return (
@@ -32,7 +37,14 @@ export function StepForm({
           {consequence && <p className="text-(--ink-2)">{consequence}</p>}
           {children}
           <FormActions>
-            <SubmitButton look={danger ? "danger" : "yes"}>{submit}</SubmitButton>
+            <SubmitButton look={danger ? "danger" : "yes"} {...submitAs}>
+              {submit}
+            </SubmitButton>
+            {second && (
+              <SubmitButton look="plain" name={second.name} value={second.value}>
+                {second.words}
+              </SubmitButton>
+            )}
           </FormActions>
         </div>
       </RefusedOpen>

@@ -77,6 +77,7 @@ export default async function EditMeetingPage({ params }: Props) {
         actions={
           <>
             <ButtonLink href={`/meetings/${id}`}>{t("view")}</ButtonLink>
+            {!base && <ButtonLink href={`/meetings/${id}/review`}>{t("review")}</ButtonLink>}
             {draft && (
               <ButtonLink href={`/meetings/${id}/sign`} look="primary">
                 {t("submit")}

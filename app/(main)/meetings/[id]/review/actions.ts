@@ -1,0 +1,51 @@
+"use server";
+import { action } from "@/app/_server/action";
+import type { ActionContext } from "@/app/_server/action-context";
+import type { FormState } from "@/components/ui/form-state";
+import { confirmReport } from "@/db/mutations/confirm-report";
+import { noteReviewDecision, removeReviewDecision } from "@/db/mutations/note-review-decision";
+import { setDeadline } from "@/db/mutations/set-deadline";
+import { urgeAssignment } from "@/db/mutations/urge-assignment";
+import { refuse } from "@/domain/errors";
+import { type DecideInput, decideInput, removeDecisionInput } from "@/domain/meetings/input";
+
+/** Back to the department whose work was looked at. */
+const back = (meetingId: number, unit: number) => ({
+  redirectTo: `/meetings/${meetingId}/review?unit=${unit}&notice=decided`,
+});
+
+const decide = action("decideAtReviewAction", decideInput, (context, input) => {
+  if (input.at === "once") decideAtOnce(context, input);
+  else noteReviewDecision(context.db, context.actor, input);
+  return back(input.meetingId, input.unit);
+});
+const forget = action("forgetDecisionAction", removeDecisionInput, ({ db, actor }, input) => {
+  removeReviewDecision(db, actor, input);
+  return { redirectTo: `/meetings/${input.meetingId}/review?unit=${input.unit}` };
+});
+
+/** A leader before the projector need not wait for the minutes: the ordinary steps, by the ordinary rules. */
+function decideAtOnce({ db, actor, now }: ActionContext, input: DecideInput): void {
+  const { assignmentId, version, note, deadline } = input;
+  switch (input.kind) {
+    case "confirm":
+      confirmReport(db, actor, { assignmentId, version, note }, now);
+      return;
+    case "extend":
+      setDeadline(db, actor, { assignmentId, version, deadline, reason: note }, now);
+      return;
+    case "urge":
+      urgeAssignment(db, actor, { assignmentId, note }, now);
+      return;
+    case "carry-over":
+      refuse("review.decision_misfit");
+  }
+}
+
+export async function decideAtReviewAction(before: FormState, form: FormData): Promise<FormState> {
+  return decide(before, form);
+}
+
+export async function forgetDecisionAction(before: FormState, form: FormData): Promise<FormState> {
+  return forget(before, form);
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { ReviewKeys } from "@/components/meetings/review-keys";
+import { EmptyState } from "@/components/ui/empty-state";
+import { database } from "@/db/client";
+import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { listReview, type ReviewedWork } from "@/db/queries/list-review";
+import { isLeader } from "@/domain/actor";
+import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
+import { markOf } from "@/domain/directives/buckets";
+import { type AddressQuery, positiveOf } from "@/domain/forms/address";
+import { isEditable } from "@/domain/meetings/life";
+import { WorkRow } from "./work-row";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<AddressQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("meetings.review"))("title") };
+}
+
+/** For the projector: the open work of earlier meetings, one department at a time, and what is decided about it. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const id = Number((await params).id);
+  const { actor } = await requireSession("/meetings/[id]/review", `/meetings/${id}/review`);
+  const db = database();
+  const record = Number.isSafeInteger(id) ? findMeetingRecord(db, actor, id) : null;
+  if (!record || record.supplements) notFound();
+  const t = await getTranslations("meetings.review");
+  const today = dayInAgency(new Date().toISOString());
+  const departments = listReview(db, actor, record);
+  const asked = positiveOf((await searchParams).unit);
+  const at = Math.max(
+    0,
+    departments.findIndex((department) => department.id === asked),
+  );
+  const department = departments[at];
+  const heading = t("heading", { title: record.title, day: formatDay(record.heldOn) });
+  if (!department) {
+    return (
+      <EmptyState title={t("empty")}>
+        <p>{t("empty_body")}</p>
+        <p className="mt-2">
+          <Link href={`/meetings/${id}`} className="underline underline-offset-3">
+            {heading}
+          </Link>
+        </p>
+      </EmptyState>
+    );
+  }
+  const hrefOf = (index: number) => `/meetings/${id}/review?unit=${departments[index]?.id}`;
+  const decided = departments.flatMap(({ work }) => work).filter(({ decision }) => decision).length;
+  return (
+    <div className="grid min-h-[calc(100vh-64px)] grid-rows-[auto_1fr_auto] gap-5">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b-[3px] border-(--gold) pb-3">
+        <h1 className="font-(family-name:--text) text-[24px] sm:text-[34px]">{department.name}</h1>
+        <p className="text-(--ink-2) sm:text-[19px]">
+          {t("place", { at: at + 1, of: departments.length })} · {t("open", countsOf(department.work, today))}
+        </p>
+      </header>
+      <ul data-list>
+        {department.work.map((work) => (
+          <WorkRow
+            key={work.assignmentId}
+            meetingId={id}
+            unit={department.id}
+            work={work}
+            today={today}
+            editable={isEditable(record.status)}
+            leader={isLeader(actor)}
+          />
+        ))}
+      </ul>
+      <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 text-(--ink-2) sm:text-[16px]">
+        <p>
+          <Link href={`/meetings/${id}`} prefetch={false} className="underline underline-offset-3">
+            {heading}
+          </Link>{" "}
+          · {t("decided", { count: decided })}
+        </p>
+        <nav aria-label={t("departments")} className="no-print flex flex-wrap items-center gap-2">
+          {at > 0 && (
+            <Link href={hrefOf(at - 1)} rel="prev" prefetch={false} className="btn">
+              ← {t("previous")}
+            </Link>
+          )}
+          {at + 1 < departments.length && (
+            <Link href={hrefOf(at + 1)} rel="next" className="btn yes">
+              {t("next")} →
+            </Link>
+          )}
+        </nav>
+        <p className="hint no-print hidden basis-full lg:block">{t("keys")}</p>
+      </footer>
+      <ReviewKeys />
+    </div>
+  );
+}
+
+function countsOf(work: readonly ReviewedWork[], today: Day) {
+  const open = work.filter(({ state }) => state !== "done" && state !== "withdrawn");
+  return { count: open.length, overdue: open.filter((one) => markOf(one, today) === "overdue").length };
+}

@@ -1,0 +1,146 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { StepForm } from "@/app/(main)/directives/[id]/step-form";
+import { DirectiveMark } from "@/components/directives/directive-mark";
+import { DateField } from "@/components/ui/date-field";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import type { ReviewedWork } from "@/db/queries/list-review";
+import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
+import { markOf } from "@/domain/directives/buckets";
+import { decisionsFor, type ReviewKind } from "@/domain/meetings/review";
+import { decideAtReviewAction, forgetDecisionAction } from "./actions";
+
+/** One piece of open work in letters that the hall can read, with what is decided about it. */
+export function WorkRow({
+  meetingId,
+  unit,
+  work,
+  today,
+  editable,
+  leader,
+}: {
+  meetingId: number;
+  /** The department that is looked at. */
+  unit: number;
+  work: ReviewedWork;
+  today: Day;
+  /** The minutes can still take decisions. */
+  editable: boolean;
+  leader: boolean;
+}) {
+  const t = useTranslations("meetings.review");
+  const words = useTranslations("directives");
+  const mark = markOf(work, today);
+  const facts = [
+    work.deadline ? t("due", { day: formatDay(work.deadline) }) : t("undated"),
+    words(`roles.${work.role}`),
+    work.reportedOn && work.state === "reported" && t("reported", { day: formatDay(work.reportedOn) }),
+    work.percent !== null && work.state === "in-progress" && t("percent", { percent: work.percent }),
+    work.urges > 0 && t("urged", { count: work.urges }),
+  ];
+  return (
+    <li
+      data-work
+      className="border-b border-l-4 border-b-(--rule) border-l-transparent px-3 py-4 focus-within:border-l-(--red) focus-within:bg-(--sheet) sm:px-5"
+    >
+      <div className="grid items-start gap-x-6 gap-y-2 lg:grid-cols-[150px_minmax(0,1fr)_auto]">
+        <span className="pt-1 font-medium text-(--ink-2) sm:text-[18px]">{work.code}</span>
+        <div>
+          <p className="font-(family-name:--text) text-[19px] leading-snug font-semibold sm:text-[27px]">
+            <Link href={`/directives/${work.directiveId}`} prefetch={false} data-row>
+              {work.summary}
+            </Link>
+          </p>
+          <p className="mt-1 text-(--ink-2) sm:text-[17px]">{facts.filter(Boolean).join(" · ")}</p>
+          {work.lastSaid && (
+            <p className="mt-1 line-clamp-2 text-(--ink-2) sm:text-[17px]">“{work.lastSaid}”</p>
+          )}
+        </div>
+        <span className="sm:text-[18px]">
+          {mark && (
+            <DirectiveMark mark={mark} days={work.deadline ? daysBetween(work.deadline, today) : undefined} />
+          )}
+        </span>
+      </div>
+      {work.decision && (
+        <div className="mt-3 flex flex-wrap items-center gap-3 border-l-2 border-(--gold) pl-3 sm:text-[17px]">
+          <p>
+            <span className="font-semibold">
+              {t(`noted.${work.decision.kind}`, {
+                day: work.decision.deadline ? formatDay(work.decision.deadline) : "",
+              })}
+            </span>
+            {work.decision.note && <span className="text-(--ink-2)"> — {work.decision.note}</span>}
+          </p>
+          {editable && (
+            <ActionForm action={forgetDecisionAction}>
+              <input type="hidden" name="meetingId" value={meetingId} />
+              <input type="hidden" name="unit" value={unit} />
+              <input type="hidden" name="assignmentId" value={work.assignmentId} />
+              <SubmitButton look="quiet" small>
+                {t("forget")}
+              </SubmitButton>
+            </ActionForm>
+          )}
+        </div>
+      )}
+      {(editable || leader) && (
+        <div className="no-print mt-3 flex flex-wrap items-start gap-2">
+          {decisionsFor(work).map((kind) => (
+            <DecisionForm
+              key={`${kind} ${work.version}`}
+              kind={kind}
+              fields={{ meetingId, unit, assignmentId: work.assignmentId, version: work.version }}
+              inForce={work.deadline}
+              editable={editable}
+              leader={leader}
+            />
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** One decision folded into a button: into the minutes, or by a leader at once. */
+function DecisionForm({
+  kind,
+  fields,
+  inForce,
+  editable,
+  leader,
+}: {
+  kind: ReviewKind;
+  fields: Readonly<Record<string, number>>;
+  inForce: Day | null;
+  editable: boolean;
+  leader: boolean;
+}) {
+  const t = useTranslations("meetings.review");
+  const once = leader && kind !== "carry-over";
+  if (!editable && !once) return null;
+  return (
+    <div data-decision={kind} className="max-w-full has-[details[open]]:basis-full">
+      <StepForm
+        summary={t(`kinds.${kind}`)}
+        submit={editable ? t("note") : t("at_once")}
+        submitAs={{ name: "at", value: editable ? "signature" : "once" }}
+        second={editable && once ? { name: "at", value: "once", words: t("at_once") } : undefined}
+        action={decideAtReviewAction}
+        hidden={{ ...fields, kind }}
+        consequence={kind === "carry-over" ? t("carry_over_hint") : undefined}
+      >
+        {kind === "extend" && (
+          <DateField
+            name="deadline"
+            label={t("until")}
+            hint={inForce ? t("until_hint", { day: formatDay(inForce) }) : undefined}
+          />
+        )}
+        <TextArea name="note" label={t("say")} rows={2} required={kind === "urge"} />
+      </StepForm>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { formatDay } from "@/domain/calendar/day";
+import { totalOf } from "@/domain/directives/buckets";
+import type { FrozenFigures, RecordedDecision } from "@/domain/meetings/record";
+import { BucketBar } from "../directives/bucket-bar";
+
+/** How earlier work stood that day, frozen by the signature, and what was decided about it. */
+export function RecordReview({
+  decisions,
+  frozen,
+}: {
+  decisions: readonly RecordedDecision[];
+  frozen: FrozenFigures | null;
+}) {
+  const t = useTranslations("meetings.review");
+  return (
+    <div className="grid gap-4">
+      {frozen && totalOf(frozen.agency) > 0 && (
+        <div className="grid gap-2">
+          <p>
+            {t("frozen", {
+              day: formatDay(frozen.asOf),
+              total: totalOf(frozen.agency),
+              open: frozen.agency["open-in-time"] + frozen.agency["open-overdue"],
+              overdue: frozen.agency["open-overdue"],
+            })}
+          </p>
+          <BucketBar counts={frozen.agency} />
+          <details>
+            <summary className="hint">{t("frozen_table")}</summary>
+            <ul className="mt-1 grid gap-1 text-[13px]">
+              {frozen.departments
+                .filter(({ lead }) => totalOf(lead) > 0)
+                .map(({ name, lead }) => (
+                  <li
+                    key={name}
+                    className="grid items-center gap-x-4 sm:grid-cols-[240px_minmax(0,1fr)_40px]"
+                  >
+                    <span>{name}</span>
+                    <BucketBar counts={lead} thin />
+                    <span className="text-right">{totalOf(lead)}</span>
+                  </li>
+                ))}
+            </ul>
+          </details>
+        </div>
+      )}
+      {!frozen && <p className="hint">{t("binding")}</p>}
+      <ul className="grid gap-3">
+        {decisions.map(
+          ({ id, kind, code, directiveId, summary, department, deadline, note, continuedById }) => (
+            <li key={id}>
+              <p>
+                <Link href={`/directives/${directiveId}`} prefetch={false} className="font-medium">
+                  {code}: {summary}
+                </Link>
+              </p>
+              <p className="text-[13px] text-(--ink-2)">
+                {department} ·{" "}
+                {continuedById ? (
+                  <Link
+                    href={`/directives/${continuedById}`}
+                    prefetch={false}
+                    className="underline underline-offset-3"
+                  >
+                    {t("noted.carry-over")}
+                  </Link>
+                ) : (
+                  t(`noted.${kind}`, { day: deadline ? formatDay(deadline) : "" })
+                )}
+                {note && ` — ${note}`}
+              </p>
+            </li>
+          ),
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+import { asc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/domain/actor";
+import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
+import { contentHashOf } from "../queries/content-hash";
+import { findMeetingRecord } from "../queries/find-meeting-record";
+import { listReview } from "../queries/list-review";
+import { assignmentSpans, directives } from "../schema/directives";
+import { events } from "../schema/events";
+import { makeAgency } from "../test-agency";
+import { acknowledgeAssignment } from "./acknowledge-assignment";
+import { addAgendaItem } from "./add-agenda-item";
+import { addParticipant } from "./add-participant";
+import { snapshotOf } from "./advance-assignment";
+import { logProgress } from "./log-progress";
+import { noteReviewDecision, removeReviewDecision } from "./note-review-decision";
+import { planMeeting } from "./plan-meeting";
+import { signMeeting } from "./sign-meeting";
+import { submitMeeting } from "./submit-meeting";
+import { takeBackReport } from "./take-back-report";
+import { undoStep } from "./undo-step";
+import { urgeAssignment } from "./urge-assignment";
+
+const HELD = "2024-08-05";
+const AT_MEETING = new Date("2024-08-05T02:00:00Z");
+const SIGNED = new Date("2024-08-07T02:00:00Z");
+
+/** An agency whose next ceremony looks at work that was issued and work that was reported. */
+function begin() {
+  const agency = makeAgency();
+  const { db, actors, planned, issued, reported } = agency;
+  const meetingId = planMeeting(
+    db,
+    actors.clerk,
+    {
+      ...{ seriesId: planned.seriesId, title: "Lễ chào cờ tháng 8", heldOn: HELD, startsAt: "07:30" },
+      ...{ endsAt: "08:30", place: "", begin: "draft", copyProgramme: false, programme: null },
+    },
+    AT_MEETING,
+  );
+  const note = (fields: Partial<Parameters<typeof noteReviewDecision>[2]>) =>
+    noteReviewDecision(db, actors.clerk, {
+      ...{ meetingId, assignmentId: issued.lead.id, kind: "urge", deadline: null, note: "Làm ngay." },
+      ...fields,
+    });
+  const record = (actor: Actor = actors.clerk) => findMeetingRecord(db, actor, meetingId);
+  const sign = () => {
+    addAgendaItem(db, actors.clerk, { meetingId, kind: "review", title: "Rà soát" });
+    const chair = { personId: actors.leader.personId, name: "", position: "", note: "" };
+    addParticipant(db, actors.clerk, { meetingId, ...chair, role: "chair", presence: "present" });
+    // What was carried over needs its deadline, or the word that it has none.
+    db.update(directives).set({ undated: true }).where(eq(directives.meetingId, meetingId)).run();
+    submitMeeting(db, actors.clerk, { meetingId, version: agency.meeting(meetingId).version }, AT_MEETING);
+    const shown = record();
+    if (!shown) throw new Error("gone");
+    signMeeting(db, actors.leader, { meetingId, contentHash: contentHashOf(shown) }, SIGNED);
+  };
+  const history = (assignmentId: number) =>
+    db.select().from(events).where(eq(events.assignmentId, assignmentId)).orderBy(asc(events.id)).all();
+  return { ...agency, meetingId, note, record, sign, history, issued, reported };
+}
+
+describe("what a meeting decides about earlier work", () => {
+  it("is a proposal until the minutes are signed, and then holds from the meeting's day", () => {
+    const { db, note, sign, record, history, issued, reported, assignment } = begin();
+    const before = assignment(issued.lead.id);
+    note({ kind: "extend", deadline: "2024-10-31", note: "Chờ thẩm định." });
+    note({ assignmentId: reported.lead.id, kind: "confirm", note: "" });
+    expect(assignment(issued.lead.id)).toEqual(before);
+    sign();
+    expect(assignment(issued.lead.id).deadline).toBe("2024-10-31");
+    expect(assignment(reported.lead.id)).toMatchObject({ state: "done", closedOn: HELD });
+    for (const id of [issued.lead.id, reported.lead.id]) {
+      const told = history(id);
+      expect(told.at(-1)).toMatchObject({ effectiveOn: HELD, at: SIGNED.toISOString() });
+      expect(replay(told as unknown as RecordedAssignmentEvent[])).toEqual(snapshotOf(assignment(id)));
+      const spans = db.select().from(assignmentSpans).where(eq(assignmentSpans.assignmentId, id)).all();
+      expect(spans.at(-1)).toMatchObject({ fromDay: HELD, toDay: null });
+    }
+    expect(
+      record()
+        ?.decisions.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(["confirm", "extend"]);
+  });
+
+  it("reaches behind nothing that has happened since", () => {
+    const { actors, db, note, sign, history, issued, assignment } = begin();
+    note({ kind: "extend", deadline: "2024-10-31" });
+    const shown = { assignmentId: issued.lead.id, version: assignment(issued.lead.id).version };
+    acknowledgeAssignment(db, actors.head, shown, new Date("2024-08-06T02:00:00Z"));
+    sign();
+    expect(history(issued.lead.id).at(-1)).toMatchObject({
+      ...{ kind: "assignment.deadline_set", effectiveOn: "2024-08-06" },
+    });
+    const spans = db
+      .select()
+      .from(assignmentSpans)
+      .where(eq(assignmentSpans.assignmentId, issued.lead.id))
+      .all();
+    expect(spans.map(({ fromDay }) => fromDay)).toEqual([...spans.map(({ fromDay }) => fromDay)].sort());
+  });
+
+  it("is passed over and told where it no longer fits, and keeps nobody from signing", () => {
+    const { actors, db, note, sign, meetingId, reported, assignment, meeting } = begin();
+    note({ assignmentId: reported.lead.id, kind: "confirm", note: "" });
+    const { id: assignmentId, version } = assignment(reported.lead.id);
+    takeBackReport(db, actors.head, { assignmentId, version }, new Date("2024-08-06T02:00:00Z"));
+    sign();
+    expect(meeting(meetingId).status).toBe("signed");
+    expect(assignment(assignmentId).state).toBe("in-progress");
+    const lapsed = db.select().from(events).where(eq(events.kind, "directive.decision_lapsed")).all();
+    expect(lapsed).toMatchObject([{ directiveId: reported.directive.id, meetingId, assignmentId: null }]);
+  });
+
+  it("carries work over as a proposed directive, linked both ways by the signature", () => {
+    const { db, actors, note, sign, record, history, issued, meetingId } = begin();
+    note({ kind: "carry-over", note: "" });
+    const [next] = record()?.directives ?? [];
+    expect(next).toMatchObject({ continuesId: issued.directive.id, summary: issued.directive.summary });
+    sign();
+    expect(history(issued.lead.id).at(-1)).toMatchObject({
+      kind: "assignment.carried_over",
+      payload: { directiveId: next?.id, code: `${record()?.code} · 1` },
+    });
+    // The next meeting looks at the new one, not at both.
+    const later = { id: meetingId + 100, heldOn: "2024-09-09" };
+    const seen = listReview(db, actors.clerk, later).flatMap(({ work }) => work.map((w) => w.directiveId));
+    expect(seen).toContain(next?.id);
+    expect(seen).not.toContain(issued.directive.id);
+  });
+
+  it("takes the proposed directive away with the decision", () => {
+    const { db, actors, note, meetingId, issued } = begin();
+    const count = () => db.select().from(directives).all().length;
+    const before = count();
+    note({ kind: "carry-over", note: "" });
+    expect(count()).toBe(before + 1);
+    removeReviewDecision(db, actors.clerk, { meetingId, assignmentId: issued.lead.id });
+    expect(count()).toBe(before);
+  });
+
+  it("is part of what is signed, with the figures of the day frozen beside it", () => {
+    const { note, sign, record, actors, db, issued, assignment } = begin();
+    const hash = () => {
+      const shown = record();
+      return shown && contentHashOf(shown);
+    };
+    const before = hash();
+    note({ kind: "urge" });
+    expect(hash()).not.toBe(before);
+    expect(record()?.frozenFigures).toBeNull();
+    sign();
+    const frozen = record()?.frozenFigures;
+    expect(frozen?.asOf).toBe(HELD);
+    const signedHash = hash();
+    const { id: assignmentId, version } = assignment(issued.lead.id);
+    logProgress(
+      db,
+      actors.staff,
+      { assignmentId, version, note: "Đang làm.", percent: 10, files: [] },
+      new Date("2024-08-08T02:00:00Z"),
+    );
+    expect(record()?.frozenFigures).toEqual(frozen);
+    expect(hash()).toBe(signedHash);
+  });
+
+  it.each([
+    ["confirm", null, "review.decision_misfit"],
+    ["extend", "2024-07-01", "review.deadline_not_later"],
+    ["extend", null, "review.deadline_not_later"],
+  ] as const)("refuses %s until %s", (kind, deadline, code) => {
+    expect(() => begin().note({ kind, deadline })).toThrow(code);
+  });
+});
+
+describe("urging", () => {
+  it("is numbered; one that was undone did not happen", () => {
+    const { db, actors, issued, history } = begin();
+    const urge = (at: string) =>
+      urgeAssignment(db, actors.clerk, { assignmentId: issued.lead.id, note: "Khẩn." }, new Date(at));
+    urge("2024-08-05T02:00:00Z");
+    const second = urge("2024-08-05T03:00:00Z");
+    undoStep(db, actors.clerk, { eventId: second }, new Date("2024-08-05T03:00:05Z"));
+    urge("2024-08-06T03:00:00Z");
+    const numbers = history(issued.lead.id)
+      .filter(({ kind }) => kind === "assignment.urged")
+      .map(({ payload }) => (payload as { n: number }).n);
+    expect(numbers).toEqual([1, 2, 2]);
+  });
+});

@@ -1,0 +1,34 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { UrgeInput } from "@/domain/directives/input";
+import type { Database, Transaction } from "../client";
+import { write } from "../write";
+import { type AdvanceOptions, advanceAssignment } from "./advance-assignment";
+
+/** A leader or clerk urges a department, for the nth time. @returns the event's id */
+export function urgeAssignment(db: Database, actor: Actor, input: UrgeInput, now: Date): number {
+  return write(db, (tx) => urgeAssignmentIn(tx, actor, input, now));
+}
+
+/** The same inside another write. It adds and overwrites nothing, so that no version is asked for. */
+export function urgeAssignmentIn(
+  tx: Transaction,
+  actor: Actor,
+  { assignmentId, note }: UrgeInput,
+  now: Date,
+  options?: AdvanceOptions,
+): number {
+  const event = { kind: "assignment.urged", payload: { n: countUrges(tx, assignmentId) + 1, note } } as const;
+  const step = { assignmentId, version: undefined, step: "urge", event } as const;
+  return advanceAssignment(tx, actor, step, now, options).eventId;
+}
+
+/** Urgings so far; one that was undone did not happen. */
+function countUrges(tx: Transaction, assignmentId: number): number {
+  const found = tx.get<{ count: number }>(sql`select count(*) as count from events e
+    where e.assignment_id = ${assignmentId} and e.kind = 'assignment.urged'
+    and not exists (select 1 from events u where u.assignment_id = e.assignment_id
+      and u.kind = 'assignment.undone' and json_extract(u.payload, '$.eventId') = e.id)`);
+  return found?.count ?? 0;
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { asc, eq, sql } from "drizzle-orm";
+import type { RecordedDecision } from "@/domain/meetings/record";
+import type { Reader } from "../client";
+import { departments } from "../schema/departments";
+import { assignments, directives } from "../schema/directives";
+import { reviewDecisions } from "../schema/review";
+
+/**
+ * What a meeting that the caller may see decided about earlier work, department by department.
+ * @param departmentNames as they were on the meeting's day
+ */
+export function listReviewDecisions(
+  db: Reader,
+  meetingId: number,
+  departmentNames: ReadonlyMap<number, string>,
+): RecordedDecision[] {
+  return db
+    .select({
+      ...{ id: reviewDecisions.id, kind: reviewDecisions.kind, assignmentId: reviewDecisions.assignmentId },
+      ...{ deadline: reviewDecisions.deadline, note: reviewDecisions.note },
+      continuedById: reviewDecisions.directiveId,
+      ...{ directiveId: directives.id, code: sql<string>`${directives.code}`, summary: directives.summary },
+      departmentId: assignments.departmentId,
+    })
+    .from(reviewDecisions)
+    .innerJoin(assignments, eq(assignments.id, reviewDecisions.assignmentId))
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(eq(reviewDecisions.meetingId, meetingId))
+    .orderBy(asc(departments.sortOrder), asc(departments.id), asc(directives.id))
+    .all()
+    .map(({ departmentId, ...row }) => ({ ...row, department: departmentNames.get(departmentId) ?? "" }));
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { AssignmentState } from "@/domain/directives/life";
+import type { ReviewKind } from "@/domain/meetings/review";
+import type { Reader } from "../client";
+import { departments } from "../schema/departments";
+import { assignments, directives } from "../schema/directives";
+import { meetings } from "../schema/meetings";
+import { reviewDecisions } from "../schema/review";
+import { visibleDirectives } from "../visibility";
+
+export type ReviewedWork = {
+  assignmentId: number;
+  version: number;
+  directiveId: number;
+  code: string;
+  summary: string;
+  role: "lead" | "coordinating";
+  state: AssignmentState;
+  deadline: Day | null;
+  reportedOn: Day | null;
+  percent: number | null;
+  /** What its department said last, in a report or on the way. */
+  lastSaid: string;
+  urges: number;
+  /** What this meeting decided about it so far. */
+  decision: { kind: ReviewKind; deadline: Day | null; note: string } | null;
+};
+export type ReviewedDepartment = { id: number; name: string; work: ReviewedWork[] };
+
+const OPEN: AssignmentState[] = ["assigned", "in-progress", "reported"];
+
+/**
+ * The open work of earlier meetings, department by department in the agency's order, as a meeting goes through
+ * it; also what it decided about work that was closed since.
+ */
+export function listReview(
+  db: Reader,
+  actor: Actor,
+  meeting: { id: number; heldOn: Day },
+): ReviewedDepartment[] {
+  const rows = db
+    .select({
+      ...{ departmentId: departments.id, department: departments.name },
+      ...{ assignmentId: assignments.id, version: assignments.version, directiveId: directives.id },
+      ...{ code: sql<string>`${directives.code}`, summary: directives.summary, role: assignments.role },
+      ...{ state: assignments.state, deadline: assignments.deadline, percent: assignments.percent },
+      reportedOn: assignments.reportedOn,
+      lastSaid: LAST_SAID,
+      urges: URGES,
+      decision: {
+        ...{ kind: reviewDecisions.kind, deadline: reviewDecisions.deadline, note: reviewDecisions.note },
+      },
+    })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .leftJoin(
+      reviewDecisions,
+      and(eq(reviewDecisions.assignmentId, assignments.id), eq(reviewDecisions.meetingId, meeting.id)),
+    )
+    .where(
+      and(
+        visibleDirectives(actor),
+        isNotNull(directives.number),
+        ne(meetings.id, meeting.id),
+        lte(meetings.heldOn, meeting.heldOn),
+        or(inArray(assignments.state, OPEN), sql`${reviewDecisions.id} is not null`),
+        // What another meeting carried over goes on there.
+        or(isNull(CARRIED), sql`${reviewDecisions.id} is not null`),
+      ),
+    )
+    .orderBy(
+      ...[asc(departments.sortOrder), asc(departments.id)],
+      ...[asc(sql`${assignments.deadline} is null`), asc(assignments.deadline), asc(assignments.id)],
+    )
+    .all();
+  const found = new Map<number, ReviewedDepartment>();
+  for (const { departmentId, department, ...work } of rows) {
+    const entry = found.get(departmentId) ?? { id: departmentId, name: department, work: [] };
+    entry.work.push(work);
+    found.set(departmentId, entry);
+  }
+  return [...found.values()];
+}
+
+const happened = (kinds: readonly string[]): SQL =>
+  sql`e.assignment_id = ${assignments.id} and e.kind in (${sql.join(
+    kinds.map((kind) => sql`${kind}`),
+    sql`, `,
+  )}) and not exists (select 1 from events u where u.assignment_id = e.assignment_id
+    and u.kind = 'assignment.undone' and json_extract(u.payload, '$.eventId') = e.id)`;
+
+const LAST_SAID = sql<string>`coalesce((select json_extract(e.payload, '$.note') from events e
+  where ${happened(["assignment.progress_logged", "assignment.reported"])} order by e.id desc limit 1), '')`;
+const URGES = sql<number>`(select count(*) from events e where ${happened(["assignment.urged"])})`;
+const CARRIED = sql`(select e.id from events e where ${happened(["assignment.carried_over"])} limit 1)`;

@@ -1,0 +1,40 @@
+import type { Day } from "../calendar/day";
+import { type AssignmentState, stepOf } from "../directives/life";
+import type { ErrorCode } from "../errors";
+
+/** What can be decided at a meeting about the work of an earlier one. */
+export const REVIEW_KINDS = ["confirm", "extend", "urge", "carry-over"] as const;
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+/** The step of the life that a decision takes once the minutes are signed. */
+export const STEP_OF_DECISION = {
+  confirm: "confirm",
+  extend: "set-deadline",
+  urge: "urge",
+  "carry-over": "carry-over",
+} as const;
+
+type Reviewed = { state: AssignmentState; role: "lead" | "coordinating"; deadline: Day | null };
+
+/** Decisions that fit how an assignment stands, in their order. */
+export const decisionsFor = ({ state, role }: Reviewed): ReviewKind[] =>
+  REVIEW_KINDS.filter(
+    (kind) =>
+      stepOf(STEP_OF_DECISION[kind]).from.includes(state) && (kind !== "carry-over" || role === "lead"),
+  );
+
+/**
+ * Why a decision does not fit an assignment, or null.
+ * @param deadline of "extend"
+ * @param heldOn the meeting's day
+ */
+export function decisionRefusal(
+  { kind, deadline }: { kind: ReviewKind; deadline: Day | null },
+  assignment: Reviewed,
+  heldOn: Day,
+): ErrorCode | null {
+  if (kind === "carry-over" && assignment.role !== "lead") return "review.carry_over_lead_only";
+  if (!stepOf(STEP_OF_DECISION[kind]).from.includes(assignment.state)) return "review.decision_misfit";
+  const late = deadline === null || deadline <= heldOn || deadline <= (assignment.deadline ?? heldOn);
+  return kind === "extend" && late ? "review.deadline_not_later" : null;
+}

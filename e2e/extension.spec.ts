@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { loginAs, test } from "./test";
 
@@ -72,6 +73,11 @@ test("a head asks for another day, everybody sees it, a leader grants it on his 
   const leader = await leaderWith(browser, reason);
   const { told, listed } = await askedCount(leader);
   expect(told).toContain(String(listed));
+  await deskEntry(leader, reason).locator("summary", { hasText: "Ngày khác…" }).click();
+  const { violations } = await new AxeBuilder({ page: leader }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await leader.setViewportSize({ width: 360, height: 740 });
+  expect(await leader.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   await deskEntry(leader, reason)
     .getByRole("button", { name: `Cho gia hạn đến ${until}` })
     .click();

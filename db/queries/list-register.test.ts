@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { readRegisterView } from "@/domain/directives/register-view";
+import { saveSettings } from "../mutations/save-settings";
+import { assignments } from "../schema/directives";
+import { testDatabase } from "../test-database";
+import { adminGrant, clerkGrant, JULY_FIRST, makeActor, makeIssuedDirective } from "../test-factories";
+import { listRegister } from "./list-register";
+
+const letterhead = { name: "Ban Quản lý", shortName: "", parentBody: "", place: "", symbol: "" };
+
+describe("what needs attention in the register", () => {
+  const db = testDatabase();
+  const clerk = makeActor(db, [clerkGrant]);
+  const admin = makeActor(db, [adminGrant]);
+  const silent = makeIssuedDirective(db).lead;
+  const asking = makeIssuedDirective(db, { deadline: "2024-08-01" }).lead;
+  const change = (id: number, values: Partial<typeof assignments.$inferInsert>) =>
+    db.update(assignments).set(values).where(eq(assignments.id, id)).run();
+  change(silent.id, { lastWordAt: "2024-07-01T03:00:00.000Z" });
+  change(asking.id, {
+    ...{ lastWordAt: "2024-07-14T03:00:00.000Z", extensions: 1 },
+    ...{ requestedDeadline: "2024-08-15", requestedOn: "2024-07-14" },
+  });
+  const shown = (attention: string, today: string) =>
+    listRegister(db, clerk, readRegisterView({ attention, sort: "deadline" }), today);
+
+  it("is silence of fourteen days, or as many as the settings say", () => {
+    expect(shown("stale", "2024-07-14").rows).toEqual([]);
+    const { rows, total } = shown("stale", "2024-07-15");
+    expect([rows.map((row) => row.assignmentId), total]).toEqual([[silent.id], 1]);
+    saveSettings(db, admin, { ...letterhead, staleAfterDays: 15 }, JULY_FIRST);
+    expect(shown("stale", "2024-07-15").rows).toEqual([]);
+    expect(shown("stale", "2024-07-16").total).toBe(1);
+  });
+
+  it("is an extension that is asked for; every row says whether it is stale and how often it was extended", () => {
+    expect(shown("extension", "2024-07-16").rows).toMatchObject([
+      { assignmentId: asking.id, requestedDeadline: "2024-08-15", extensions: 1, stale: false },
+    ]);
+    expect(shown("", "2024-07-16").rows).toMatchObject([
+      { assignmentId: silent.id, stale: true, extensions: 0 },
+      { assignmentId: asking.id, stale: false },
+    ]);
+  });
+});

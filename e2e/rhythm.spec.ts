@@ -10,6 +10,7 @@ test("a clerk sets the rota, and the next ceremony comes with one click: its day
   await page.getByLabel("Tên chuỗi họp").fill("Chào cờ khối Cát Hải");
   await page.getByLabel("Ký hiệu").fill("CH");
   await page.getByRole("button", { name: "Lập chuỗi họp" }).click();
+  await page.waitForURL(/\/meetings\/new\?series=/);
   await page.getByRole("link", { name: "Quy tắc và lượt báo cáo" }).click();
   await page.waitForURL(/\/meetings\/series\/\d+/);
 

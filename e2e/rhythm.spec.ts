@@ -90,7 +90,7 @@ test("whoever is inside finds a thematic report by its filters, and opens its fi
   await page.waitForURL(/topic=.*year=2025/);
   const rows = page.getByRole("row").filter({ hasText: "Môi trường" });
   expect(await page.getByRole("row").count()).toBeLessThan(all);
-  await expect(rows.first()).toContainText("Phòng Tài nguyên – Môi trường");
+  await expect(rows.first()).toContainText("Trưởng phòng Tài nguyên – Môi trường");
   await expect(rows.first()).toContainText("2025");
 
   const href = (await rows.first().locator("a[href^='/files/']").getAttribute("href")) ?? "";

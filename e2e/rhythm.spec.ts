@@ -10,6 +10,7 @@ test("a clerk sets the rota, and the next ceremony comes with one click: its day
   await page.getByLabel("Tên chuỗi họp").fill("Chào cờ khối Cát Hải");
   await page.getByLabel("Ký hiệu").fill("CH");
   await page.getByRole("button", { name: "Lập chuỗi họp" }).click();
+  await page.waitForURL(/\/meetings\/new\?series=/);
   await page.getByRole("link", { name: "Quy tắc và lượt báo cáo" }).click();
   await page.waitForURL(/\/meetings\/series\/\d+/);
 
@@ -89,7 +90,7 @@ test("whoever is inside finds a thematic report by its filters, and opens its fi
   await page.waitForURL(/topic=.*year=2025/);
   const rows = page.getByRole("row").filter({ hasText: "Môi trường" });
   expect(await page.getByRole("row").count()).toBeLessThan(all);
-  await expect(rows.first()).toContainText("Phòng Tài nguyên – Môi trường");
+  await expect(rows.first()).toContainText("Trưởng phòng Tài nguyên – Môi trường");
   await expect(rows.first()).toContainText("2025");
 
   const href = (await rows.first().locator("a[href^='/files/']").getAttribute("href")) ?? "";

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, monthNumber } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
@@ -8,6 +8,7 @@ import { canWriteMinutes } from "@/domain/meetings/policy";
 import { nextProgramme } from "@/domain/meetings/programme";
 import type { ItemKind } from "@/domain/meetings/record";
 import type { Database, Transaction } from "../client";
+import { findLastProgramme } from "../queries/find-last-programme";
 import { listBirthdays } from "../queries/list-choices";
 import { findTurn } from "../queries/list-turns";
 import { newCause, recordEvent } from "../record-event";
@@ -96,7 +97,8 @@ function writeProgramme(
   const line = tx.select().from(series).where(eq(series.id, seriesId)).get();
   const turn = findTurn(tx, actor, seriesId)?.departmentId ?? null;
   const ceremony = line?.kind === "flag-ceremony";
-  const items = nextProgramme(listLastItems(tx, seriesId, meetingId), { ceremony, words, turn });
+  const last = findLastProgramme(tx, actor, seriesId, meetingId);
+  const items = nextProgramme(last?.items ?? [], { ceremony, words, turn });
   const spoken = items.findIndex(({ kind }) => kind === "speech");
   const honouring = items.findIndex(({ kind }) => kind === "honours");
   items.forEach((item, sortOrder) => {
@@ -120,26 +122,4 @@ function honourBirthdays(tx: Transaction, actor: Actor, agendaItemId: number, mo
     const note = `${day}/${month}`;
     tx.insert(agendaItemPeople).values({ agendaItemId, personId, name, note, sortOrder }).run();
   });
-}
-
-/** Kinds and titles of the items of the last meeting that was held, in order. */
-function listLastItems(tx: Transaction, seriesId: number, meetingId: number) {
-  const last = tx
-    .select({ id: meetings.id })
-    .from(meetings)
-    .where(
-      and(
-        ...[eq(meetings.seriesId, seriesId), isNull(meetings.supplementsId), ne(meetings.id, meetingId)],
-        inArray(meetings.status, ["signed", "submitted", "draft"]),
-      ),
-    )
-    .orderBy(desc(meetings.heldOn), desc(meetings.id))
-    .get();
-  if (!last) return [];
-  return tx
-    .select({ kind: agendaItems.kind, title: agendaItems.title })
-    .from(agendaItems)
-    .where(eq(agendaItems.meetingId, last.id))
-    .orderBy(asc(agendaItems.sortOrder), asc(agendaItems.id))
-    .all();
 }

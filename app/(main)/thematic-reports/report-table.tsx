@@ -43,7 +43,9 @@ export function ReportTable({ reports, query }: { reports: readonly Report[]; qu
                   <span className="text-(--ink-2)">{t("no_presenter")}</span>
                 )}
                 {report.speakerPosition && <small className="hint block">{report.speakerPosition}</small>}
-                {report.department && <small className="hint block">{report.department}</small>}
+                {report.department && !isToldBy(report.speakerPosition, report.department) && (
+                  <small className="hint block">{report.department}</small>
+                )}
               </td>
               <td>
                 <span className="whitespace-nowrap">{formatDay(report.heldOn)}</span>
@@ -67,3 +69,7 @@ export function ReportTable({ reports, query }: { reports: readonly Report[]; qu
     </div>
   );
 }
+
+/** "Trưởng phòng Đầu tư" tells that it is Phòng Đầu tư. */
+const isToldBy = (position: string, department: string): boolean =>
+  position.toLowerCase().includes(department.toLowerCase());

@@ -22,7 +22,7 @@ export type Prefilled = {
   place: string;
   chairPersonId: number | null;
   secretaryPersonId: number | null;
-  /** The meeting whose programme is taken, null before the first. */
+  /** The last meeting that was held, whose programme is taken; null before the first. */
   lastTitle: string | null;
   turn: string | null;
   birthdays: number;

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Database } from "@/db/client";
 import { findLastHost } from "@/db/queries/find-last-host";
 import { findLastMeeting } from "@/db/queries/find-last-meeting";
+import { findLastProgramme } from "@/db/queries/find-last-programme";
 import { listBirthdays } from "@/db/queries/list-choices";
 import { listDaysOff } from "@/db/queries/list-days-off";
 import { findTurn } from "@/db/queries/list-turns";
@@ -33,7 +34,7 @@ export async function prefill(db: Database, actor: Actor, line: Line, today: str
     // A leader who plans a meeting does not write its minutes.
     secretaryPersonId:
       findLastHost(db, actor, line.id, "secretary") ?? (isLeader(actor) ? null : actor.personId),
-    lastTitle: last?.title ?? null,
+    lastTitle: findLastProgramme(db, actor, line.id)?.title ?? null,
     turn: findTurn(db, actor, line.id)?.department ?? null,
     birthdays: listBirthdays(db, actor, month).length,
   };

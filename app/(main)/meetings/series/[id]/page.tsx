@@ -32,6 +32,7 @@ export default async function SeriesPage({ params }: Props) {
   if (!line) notFound();
   const t = await getTranslations("meetings.series");
   const days = await getTranslations("common.weekdays");
+  const common = await getTranslations("common");
   const kinds = await getTranslations("meetings.series_kinds");
   const rota = listRota(db, actor, id);
   const none = line.kind === "flag-ceremony" ? t("rule_default") : t("rule_none");
@@ -72,7 +73,7 @@ export default async function SeriesPage({ params }: Props) {
             name="rhythmWeekday"
             label={t("weekday")}
             initial={line.rhythmWeekday}
-            blank={none}
+            blank={common("none")}
             options={(["1", "2", "3", "4", "5"] as const).map((value) => ({ value, label: days(value) }))}
             required={false}
           />

@@ -8,6 +8,7 @@ const SHOWN: Partial<Record<PagePath, string>> = {
   "/meetings/[id]": "/meetings/13",
   "/meetings/[id]/edit": "",
   "/meetings/[id]/sign": "",
+  "/meetings/[id]/review": "",
   "/search": "/search?q=dau+tu",
   "/references/[id]": "/references/1",
   "/meetings/series/[id]": "/meetings/series/1",

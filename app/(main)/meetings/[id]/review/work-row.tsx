@@ -58,14 +58,14 @@ export function WorkRow({
             <p className="mt-1 line-clamp-2 text-(--ink-2) sm:text-[17px]">“{work.lastSaid}”</p>
           )}
         </div>
-        <span className="sm:text-[18px]">
+        <span className="sm:[&_.mark-dot]:px-3 sm:[&_.mark-dot]:text-[18px]">
           {mark && (
             <DirectiveMark mark={mark} days={work.deadline ? daysBetween(work.deadline, today) : undefined} />
           )}
         </span>
       </div>
       {work.decision && (
-        <div className="mt-3 flex flex-wrap items-center gap-3 border-l-2 border-(--gold) pl-3 sm:text-[17px]">
+        <div className="mt-3 flex flex-wrap items-center gap-3 border-l-2 border-(--gold) pl-3 sm:text-[17px] lg:ml-[174px]">
           <p>
             <span className="font-semibold">
               {t(`noted.${work.decision.kind}`, {
@@ -87,7 +87,7 @@ export function WorkRow({
         </div>
       )}
       {(editable || leader) && (
-        <div className="no-print mt-3 flex flex-wrap items-start gap-2">
+        <div className="no-print mt-3 flex flex-wrap items-start gap-2 lg:pl-[174px]">
           {decisionsFor(work).map((kind) => (
             <DecisionForm
               key={`${kind} ${work.version}`}

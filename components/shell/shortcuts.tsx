@@ -13,7 +13,8 @@ const GO_WINDOW = 1200;
 export function Shortcuts({ rooms, words }: { rooms: readonly Room[]; words: Words }) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
-  const goPressed = useRef(0);
+  /** When `g` was last pressed; never, on a page just opened. */
+  const goPressed = useRef(Number.NEGATIVE_INFINITY);
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
@@ -23,7 +24,7 @@ export function Shortcuts({ rooms, words }: { rooms: readonly Room[]; words: Wor
       else if (event.key === "/") focusSearch(() => router.push("/search"));
       else if (event.key === "j" || event.key === "k") moveInList(event.key === "j" ? 1 : -1);
       else if (event.timeStamp - goPressed.current < GO_WINDOW) {
-        goPressed.current = 0;
+        goPressed.current = Number.NEGATIVE_INFINITY;
         const room = rooms.find(({ letter }) => letter === event.key);
         if (!room) return;
         router.push(room.href);

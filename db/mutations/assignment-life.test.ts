@@ -109,12 +109,13 @@ function take(a: Agency, step: StepEvent, actor: Actor, now: Date, version?: num
     case "urge":
       return urgeAssignment(db, actor, { assignmentId, note: "Khẩn trương." }, now);
     case "carry-over": {
-      // Only a signature takes this step; here it stands alone.
+      // Only a signature takes this step, and nobody takes it back; here it stands alone.
       const event = {
         kind: "assignment.carried_over",
         payload: { directiveId: a.directive.id, code: "CC 08/2024 · 1" },
       } as const;
-      return write(db, (tx) => advanceAssignment(tx, actor, { ...shown, step, event }, now).eventId);
+      write(db, (tx) => advanceAssignment(tx, actor, { ...shown, step, event }, now));
+      return 0;
     }
     case "change-lead":
       changeLead(db, actor, { directiveId: a.directive.id, departmentId: a.other.id, reason }, now);

@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
 import { contentHashOf } from "../queries/content-hash";
 import { findMeetingRecord } from "../queries/find-meeting-record";
+import { findUndoableStep } from "../queries/find-undoable-step";
 import { listReview } from "../queries/list-review";
 import { assignmentSpans, directives } from "../schema/directives";
 import { events } from "../schema/events";
@@ -84,6 +85,15 @@ describe("what a meeting decides about earlier work", () => {
     ).toEqual(["confirm", "extend"]);
   });
 
+  it("is not taken back alone once it stands in signed minutes", () => {
+    const { db, actors, note, sign, history, issued } = begin();
+    note({ kind: "extend", deadline: "2024-10-31" });
+    sign();
+    const eventId = history(issued.lead.id).at(-1)?.id ?? 0;
+    expect(() => undoStep(db, actors.leader, { eventId }, SIGNED)).toThrow("directive.nothing_to_undo");
+    expect(findUndoableStep(db, actors.leader, issued.directive.id, SIGNED)).toBeNull();
+  });
+
   it("reaches behind nothing that has happened since", () => {
     const { actors, db, note, sign, history, issued, assignment } = begin();
     note({ kind: "extend", deadline: "2024-10-31" });
@@ -102,10 +112,11 @@ describe("what a meeting decides about earlier work", () => {
   });
 
   it("is passed over and told where it no longer fits, and keeps nobody from signing", () => {
-    const { actors, db, note, sign, meetingId, reported, assignment, meeting } = begin();
+    const { actors, db, note, sign, record, meetingId, reported, assignment, meeting } = begin();
     note({ assignmentId: reported.lead.id, kind: "confirm", note: "" });
     const { id: assignmentId, version } = assignment(reported.lead.id);
     takeBackReport(db, actors.head, { assignmentId, version }, new Date("2024-08-06T02:00:00Z"));
+    expect(record()?.decisions).toMatchObject([{ fits: false }]);
     sign();
     expect(meeting(meetingId).status).toBe("signed");
     expect(assignment(assignmentId).state).toBe("in-progress");

@@ -41,6 +41,13 @@ export function undoStep(
     if (last?.id !== eventId || event.actorUserId !== actor.userId || !isUndoable(event.kind as EventKind)) {
       refuse("directive.nothing_to_undo");
     }
+    // What a signature did stands in its minutes.
+    const signed = tx
+      .select({ id: events.id })
+      .from(events)
+      .where(and(eq(events.causeId, event.causeId), eq(events.kind, "meeting.signed")))
+      .get();
+    if (signed) refuse("directive.nothing_to_undo");
     if (!mayUndo(event.at, now)) refuse("directive.undo_too_late");
     const undone = {
       id: eventId + 1,

@@ -57,7 +57,7 @@ export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): 
     photos: files.filter(({ place }) => place === "photo"),
     documents: files.filter(({ place }) => place === "document"),
     figures: listMeetingFigures(db, meeting.id),
-    decisions: listReviewDecisions(db, meeting.id, names),
+    decisions: listReviewDecisions(db, meeting, names),
     frozenFigures: meeting.frozenFigures as FrozenFigures | null,
     scans: files.filter(({ place }) => place === "scan"),
   };

@@ -27,6 +27,8 @@ export function findUndoableStep(
         eq(events.actorUserId, actor.userId),
         isNotNull(events.assignmentId),
         gte(events.at, since),
+        // What a signature did stands in its minutes.
+        sql`not exists (select 1 from events s where s.cause_id = ${events.causeId} and s.kind = 'meeting.signed')`,
         sql`not exists (select 1 from events later
           where later.assignment_id = ${events.assignmentId} and later.id > ${events.id})`,
       ),

@@ -1,6 +1,8 @@
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
+import type { Day } from "@/domain/calendar/day";
 import type { RecordedDecision } from "@/domain/meetings/record";
+import { decisionRefusal } from "@/domain/meetings/review";
 import type { Reader } from "../client";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
@@ -12,7 +14,7 @@ import { reviewDecisions } from "../schema/review";
  */
 export function listReviewDecisions(
   db: Reader,
-  meetingId: number,
+  meeting: { id: number; heldOn: Day },
   departmentNames: ReadonlyMap<number, string>,
 ): RecordedDecision[] {
   return db
@@ -22,13 +24,18 @@ export function listReviewDecisions(
       continuedById: reviewDecisions.directiveId,
       ...{ directiveId: directives.id, code: sql<string>`${directives.code}`, summary: directives.summary },
       departmentId: assignments.departmentId,
+      standing: { state: assignments.state, role: assignments.role, deadline: assignments.deadline },
     })
     .from(reviewDecisions)
     .innerJoin(assignments, eq(assignments.id, reviewDecisions.assignmentId))
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .innerJoin(departments, eq(departments.id, assignments.departmentId))
-    .where(eq(reviewDecisions.meetingId, meetingId))
+    .where(eq(reviewDecisions.meetingId, meeting.id))
     .orderBy(asc(departments.sortOrder), asc(departments.id), asc(directives.id))
     .all()
-    .map(({ departmentId, ...row }) => ({ ...row, department: departmentNames.get(departmentId) ?? "" }));
+    .map(({ departmentId, standing, ...decision }) => ({
+      ...decision,
+      department: departmentNames.get(departmentId) ?? "",
+      fits: decisionRefusal(decision, standing, meeting.heldOn) === null,
+    }));
 }

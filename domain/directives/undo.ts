@@ -4,7 +4,12 @@ import type { EventKind } from "../events/kinds";
 export const UNDO_SECONDS = 10;
 
 /** What concerns more than one assignment, or is itself an undoing, is not taken back by one event. */
-const NEVER: readonly EventKind[] = ["assignment.issued", "assignment.role_changed", "assignment.undone"];
+const NEVER: readonly EventKind[] = [
+  "assignment.issued",
+  "assignment.carried_over",
+  "assignment.role_changed",
+  "assignment.undone",
+];
 
 /** Is this a kind of step that one event takes back? */
 export const isUndoable = (kind: EventKind): boolean =>

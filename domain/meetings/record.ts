@@ -133,6 +133,8 @@ export type RecordedDecision = {
   note: string;
   /** Of "carry-over": where the work goes on in these minutes. */
   continuedById: number | null;
+  /** Does it still fit how the work stands? One that does not lapses at the signature. */
+  fits: boolean;
 };
 
 /** How the work of earlier meetings stood on the meeting's day, before what was decided there. */

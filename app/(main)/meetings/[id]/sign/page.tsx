@@ -46,6 +46,7 @@ export default async function SignPage({ params }: Props) {
   const t = await getTranslations("meetings.sign");
   const today = dayInAgency(new Date().toISOString());
   const draft = record.status === "draft";
+  const lapsing = record.decisions.filter(({ fits }) => !fits);
   const contentHash = contentHashOf(record);
   const gaps = draft
     ? await Promise.all(gapsOf(record, today).map(({ code, values }) => errorWords(code, values)))
@@ -65,6 +66,18 @@ export default async function SignPage({ params }: Props) {
           <ul className="mt-1 list-disc pl-5">
             {gaps.map((gap) => (
               <li key={gap}>{gap}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {lapsing.length > 0 && (
+        <Notice>
+          <p className="font-medium">{t("lapsing")}</p>
+          <ul className="mt-1 list-disc pl-5">
+            {lapsing.map(({ id: decisionId, code, summary, department }) => (
+              <li key={decisionId}>
+                {code} · {summary} ({department})
+              </li>
             ))}
           </ul>
         </Notice>

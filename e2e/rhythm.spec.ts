@@ -55,6 +55,8 @@ test("a clerk sets the rota, and the next ceremony comes with one click: its day
   await report.getByLabel("Chuyên đề", { exact: true }).fill("Xúc tiến đầu tư");
   await report.getByRole("button", { name: "Lưu mục" }).click();
   await expect(page.getByText("Đã lưu.")).toBeVisible();
+  // The saved page is drawn anew under the notice; a file chosen before that would be chosen on the old one.
+  await page.reload();
   await report.locator("input[type=file]").setInputFiles({
     name: "xuc-tien.pdf",
     mimeType: "application/pdf",

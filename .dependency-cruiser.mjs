@@ -29,7 +29,11 @@ export default {
     ...room("db", ["domain"], ["drizzle-orm", "better-sqlite3", "@types/better-sqlite3", "server-only"]),
     ...room("files", ["domain"], ["sharp"]),
     ...room("messages", ["domain"], ["use-intl", "next-intl"]),
-    ...room("documents", ["domain", "messages"], ["mammoth", "tsx", "unpdf"]),
+    ...room(
+      "documents",
+      ["domain", "messages"],
+      ["@types/pdfkit", "docx", "mammoth", "pdfkit", "tsx", "unpdf"],
+    ),
     ...room(
       "components",
       ["domain", "messages"],

@@ -9,8 +9,9 @@ const config = {
   // In development the page may be opened by address as well as by name.
   allowedDevOrigins: ["127.0.0.1"],
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  // Native modules stay outside the bundle; better-sqlite3 and argon2 load their own binaries.
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "sharp"],
+  // Native modules stay outside the bundle; better-sqlite3 and argon2 load their own binaries. The writers of
+  // documents are large and only a download needs them.
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "sharp", "pdfkit", "docx"],
   experimental: {
     // A meeting's photos come in one form; each file has its own limit in files/limits.ts.
     serverActions: { bodySizeLimit: "80mb" },

@@ -1,0 +1,79 @@
+import "server-only";
+import type { Database } from "@/db/client";
+import { findAgency } from "@/db/queries/find-agency";
+import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { listDepartmentNamesOn } from "@/db/queries/list-department-names-on";
+import { listOverdueWork } from "@/db/queries/list-overdue-work";
+import { drawExtract } from "@/documents/extract";
+import { drawMinutes } from "@/documents/minutes";
+import { drawNotice } from "@/documents/notice";
+import type { Paper } from "@/documents/paper";
+import { letterheadOf, type PaperParts, standardParts } from "@/documents/standard-parts";
+import { drawUrging } from "@/documents/urging";
+import { type Actor, isClerk } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import type { MeetingRecord } from "@/domain/meetings/record";
+import type { PaperEdits } from "@/domain/papers/input";
+import { isForDepartment, type PaperKind, papersOf } from "@/domain/papers/kinds";
+
+export type PaperAsked = {
+  meetingId: number;
+  kind: PaperKind;
+  /** Whom an extract or a công văn is for. */
+  departmentId: number | null;
+  /** Overdue directives of every meeting instead of this one's. */
+  ofAgency: boolean;
+  /** Heeded when a clerk sends them: nobody else puts a signer under the agency's papers. */
+  edits: PaperEdits;
+};
+
+export type GatheredPaper = { paper: Paper; record: MeetingRecord; department: string; parts: PaperParts };
+
+/** Everything a paper is made from, drawn; null where it does not exist for the actor. */
+export function gatherPaper(db: Database, actor: Actor, asked: PaperAsked, now: Date): GatheredPaper | null {
+  const { kind, meetingId } = asked;
+  const record = findMeetingRecord(db, actor, meetingId);
+  if (!record || !papersOf(record.status).includes(kind)) return null;
+  if (kind === "urging" && !isClerk(actor)) return null;
+  const today = dayInAgency(now.toISOString());
+  const department = departmentOf(db, asked, kind === "urging" ? today : record.heldOn);
+  if (department === null) return null;
+
+  const agency = findAgency(db, actor);
+  const parts = edit(standardParts(kind, agency, department), isClerk(actor) ? asked.edits : {});
+  const letterhead = letterheadOf(agency, parts, kind === "minutes" ? (record.officialNumber ?? "") : "");
+  const { recipients, signer } = parts;
+  const draw = {
+    minutes: () => drawMinutes({ letterhead, record, recipients }),
+    notice: () => drawNotice({ letterhead, record, recipients, signer }),
+    extract: () => drawExtract({ letterhead, record, department, recipients, signer }),
+    urging: () => {
+      const of = { meetingId: asked.ofAgency ? null : meetingId, departmentId: asked.departmentId };
+      const overdue = listOverdueWork(db, actor, today, of);
+      const meeting = asked.ofAgency ? null : record;
+      return drawUrging({ letterhead, department, meeting, asOf: today, overdue, recipients, signer });
+    },
+  } satisfies Record<PaperKind, () => Paper>;
+  return { paper: draw[kind](), record, department, parts };
+}
+
+/** What the department is called on a day, "" for a paper that is for none, null where it must be and is not. */
+function departmentOf(db: Database, { kind, departmentId }: PaperAsked, day: string): string | null {
+  if (!isForDepartment(kind)) return "";
+  return departmentId === null ? null : (listDepartmentNamesOn(db, day).get(departmentId) ?? null);
+}
+
+function edit(parts: PaperParts, edits: PaperEdits): PaperParts {
+  const { authority, title, name, ...rest } = edits;
+  return {
+    symbol: rest.symbol ?? parts.symbol,
+    place: rest.place ?? parts.place,
+    date: rest.date ?? parts.date,
+    recipients: rest.recipients ?? parts.recipients,
+    signer: {
+      authority: authority ?? parts.signer.authority,
+      title: title ?? parts.signer.title,
+      name: name ?? parts.signer.name,
+    },
+  };
+}

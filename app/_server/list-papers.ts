@@ -1,0 +1,37 @@
+import "server-only";
+import type { Database } from "@/db/client";
+import { listDepartmentNamesOn } from "@/db/queries/list-department-names-on";
+import { listOverdueWork } from "@/db/queries/list-overdue-work";
+import { type Actor, isClerk } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { MeetingRecord } from "@/domain/meetings/record";
+import { type PaperKind, papersOf } from "@/domain/papers/kinds";
+
+export type NamedPaper = { kind: PaperKind; departmentId: number | null; department: string };
+
+/** The papers that can be made of a meeting: an extract for whoever was asked, a công văn to whoever is late. */
+export function listPapers(db: Database, actor: Actor, record: MeetingRecord, today: Day): NamedPaper[] {
+  const list = {
+    minutes: () => [{ departmentId: null, department: "" }],
+    notice: () => [{ departmentId: null, department: "" }],
+    extract: () => listAsked(db, record),
+    urging: () => (isClerk(actor) ? listLate(db, actor, record, today) : []),
+  } satisfies Record<PaperKind, () => Omit<NamedPaper, "kind">[]>;
+  return papersOf(record.status).flatMap((kind) => list[kind]().map((one) => ({ kind, ...one })));
+}
+
+/** Departments that the signature gave something to, in the agency's order of their keys. */
+function listAsked(db: Database, { heldOn, directives }: MeetingRecord) {
+  const binding = directives.filter(({ asksNothing }) => !asksNothing);
+  const named = new Set(binding.flatMap((one) => one.assignedBySignature.map(([, name]) => name)));
+  return [...listDepartmentNamesOn(db, heldOn)]
+    .filter(([, name]) => named.has(name))
+    .map(([departmentId, department]) => ({ departmentId, department }));
+}
+
+function listLate(db: Database, actor: Actor, { id }: MeetingRecord, today: Day) {
+  const late = listOverdueWork(db, actor, today, { meetingId: id, departmentId: null });
+  return [...new Map(late.map(({ departmentId, department }) => [departmentId, department]))].map(
+    ([departmentId, department]) => ({ departmentId, department }),
+  );
+}

@@ -1,0 +1,82 @@
+import type { Look } from "./roles";
+import type { Ruler } from "./ruler";
+
+/** A word as it is set, and the blanks before it; widths in points. */
+type SetWord = { text: string; width: number; blanks: number; gap: number };
+export type SetLine = { words: SetWord[]; width: number; last: boolean };
+
+/**
+ * A paragraph broken into lines that fit: at blanks only, since "28-NQ/TU" is one word, and never after a hyphen, so
+ * that no reader of the PDF takes it for a divided word. What is longer than a line is cut between letters.
+ * @param width of a line; the first one is shorter by the indent
+ */
+export function breakLines(text: string, look: Look, width: number, ruler: Ruler): SetLine[] {
+  const blank = ruler(" ", look);
+  const lines: SetLine[] = [];
+  let line = emptyLine();
+  const roomOf = () => width - (lines.length === 0 ? (look.firstLine ?? 0) : 0);
+  const close = () => {
+    lines.push(line);
+    line = emptyLine();
+  };
+  for (const { text: word, blanks } of wordsOf(text)) {
+    const gap = line.words.length === 0 ? 0 : blanks * blank;
+    const own = ruler(word, look);
+    if (line.words.length > 0 && line.width + gap + own > roomOf()) close();
+    const pieces = own <= roomOf() ? [word] : cutToFit(word, look, roomOf(), ruler);
+    pieces.forEach((piece, index) => {
+      if (index > 0) close();
+      const between = line.words.length === 0 ? 0 : blanks;
+      const set = { text: piece, width: ruler(piece, look), blanks: between, gap: between * blank };
+      line.words.push(set);
+      line.width += set.gap + set.width;
+    });
+  }
+  line.last = true;
+  lines.push(line);
+  return lines;
+}
+
+/**
+ * The width at which a centred text keeps its count of lines and they are about as long as each other: one word does
+ * not stand alone below a full line.
+ */
+export function balancedWidth(text: string, look: Look, width: number, ruler: Ruler): number {
+  const count = breakLines(text, look, width, ruler).length;
+  if (count === 1) return width;
+  let [narrow, wide] = [width / count, width];
+  while (wide - narrow > 1) {
+    const middle = (narrow + wide) / 2;
+    if (breakLines(text, look, middle, ruler).length > count) narrow = middle;
+    else wide = middle;
+  }
+  return wide;
+}
+
+const emptyLine = (): SetLine => ({ words: [], width: 0, last: false });
+
+/** Words with the blanks before each; one that ends in a hyphen holds on to the next. */
+function wordsOf(text: string): { text: string; blanks: number }[] {
+  const words: { text: string; blanks: number }[] = [];
+  let held = false;
+  for (const [, blanks = "", word = ""] of text.matchAll(/( *)([^ ]+)/g)) {
+    const previous = words.at(-1);
+    if (held && previous) previous.text += blanks + word;
+    else words.push({ text: word, blanks: blanks.length });
+    held = word.endsWith("-");
+  }
+  return words;
+}
+
+function cutToFit(word: string, look: Look, room: number, ruler: Ruler): string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const letter of word) {
+    if (piece !== "" && ruler(piece + letter, look) > room) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}

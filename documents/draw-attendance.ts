@@ -1,0 +1,46 @@
+import { type AttendanceRow, attendanceTotals, type Participant } from "@/domain/meetings/record";
+import { type Block, line } from "./paper";
+import { fill, WORDS } from "./words";
+
+/** Who took part beside chair and secretary, who have lines of their own; a colon without a list stays open. */
+export function drawParticipants(participants: readonly Participant[]): Block[] {
+  const others = participants.filter(({ role }) => role === "participant" || role === "guest");
+  const words = WORDS.minutes;
+  return others.map((one, index) => {
+    const sentence = index === others.length - 1 ? words.participant_last : words.participant;
+    const name = [one.name, one.position, one.note].filter(Boolean).join(", ");
+    if (one.presence === "present") return line("body", fill(sentence, { name }));
+    const away = fill(words.presence, { name, presence: words[one.presence] });
+    return line("body", fill(sentence, { name: away }));
+  });
+}
+
+/** How many came, in one sentence and as a table by department; nothing where nobody was counted. */
+export function drawAttendance(rows: readonly AttendanceRow[]): Block[] {
+  const totals = attendanceTotals(rows);
+  if (totals === null) return [];
+  const words = WORDS.attendance;
+  const noted = rows.some(({ note }) => note !== "");
+  const numbers = ["expected", "present", "excused", "absent"] as const;
+  return [
+    line("body", fill(WORDS.minutes.attended, totals)),
+    {
+      kind: "table",
+      columns: [
+        { title: words.order, share: 0.07, role: "cellNumber" },
+        { title: words.department, share: noted ? 0.33 : 0.49, role: "cell" },
+        ...numbers.map((key) => ({ title: words[key], share: 0.11, role: "cellNumber" }) as const),
+        ...(noted ? [{ title: words.note, share: 0.16, role: "cell" } as const] : []),
+      ],
+      rows: [
+        ...rows.map((row, index) => {
+          const present = row.expected - row.excused - row.absent;
+          const counts = [row.expected, present, row.excused, row.absent].map(String);
+          return [String(index + 1), row.department, ...counts, ...(noted ? [row.note] : [])];
+        }),
+        ["", words.sum, ...numbers.map((key) => String(totals[key])), ...(noted ? [""] : [])],
+      ],
+    },
+    line("gap", ""),
+  ];
+}

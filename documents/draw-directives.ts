@@ -1,0 +1,74 @@
+import { formatDay } from "@/domain/calendar/day";
+import type { CitedReference, RecordedDirective } from "@/domain/meetings/record";
+import { type Block, line, lines, paragraphsOf } from "./paper";
+import { fill, WORDS } from "./words";
+
+type Headed = {
+  headings: readonly { id: number; title: string }[];
+  directives: readonly RecordedDirective[];
+};
+
+/**
+ * Directives under their headings. Numbers are written out, not left to Word to count: they are fixed by the
+ * signature, go on over headings and from the minutes to their supplement, and an extract keeps them.
+ */
+export function drawDirectives({ headings, directives }: Headed): Block[] {
+  const groups = [{ id: null, title: "" }, ...headings]
+    .map(({ id, title }) => ({ id, title, list: directives.filter((d) => d.headingId === id) }))
+    .filter(({ list }) => list.length > 0);
+  return groups.flatMap(({ title, list }) => [
+    ...(title ? [line("heading", title)] : []),
+    ...list.flatMap(drawDirective),
+  ]);
+}
+
+/** Summary, full text, and who does what until when, as it was signed. */
+function drawDirective(directive: RecordedDirective): Block[] {
+  const { number, summary, text } = directive;
+  const facts = factsOf(directive);
+  const numbered = (words: string) => fill(WORDS.directive.title, { number, text: words });
+  const [first = "", ...rest] = paragraphsOf(text);
+  // A summary that only begins the text would be read twice.
+  const told = first === "" || first.startsWith(summary.replace(/[….]+$/, ""));
+  const head = told
+    ? [line("body", numbered(first || summary)), ...rest.map((paragraph) => line("body", paragraph))]
+    : [line("item", numbered(summary)), ...lines("body", text)];
+  return [...head, ...facts.map((fact) => line("body", fact))];
+}
+
+function factsOf(directive: RecordedDirective): string[] {
+  const words = WORDS.directive;
+  const cited = referencesInWords(directive.references);
+  const references = cited ? [fill(words.references, { list: cited })] : [];
+  if (directive.asksNothing) return [words.asks_nothing, ...references];
+  const named = (role: "lead" | "coordinating") =>
+    directive.assignedBySignature.filter(([own]) => own === role).map(([, department]) => department);
+  const [lead] = named("lead");
+  const others = named("coordinating").join(", ");
+  const who = directive.toAllDepartments
+    ? [words.everyone, lead && fill(words.collects, { department: lead })]
+    : [
+        lead ? fill(words.lead, { department: lead }) : words.no_lead,
+        others && fill(words.with, { departments: others }),
+      ];
+  const { productExpected: product } = directive;
+  const facts = [...who, deadlineInWords(directive), product && fill(words.product, { product })];
+  return [`${facts.filter(Boolean).join("; ")}.`, ...references];
+}
+
+function deadlineInWords({ originalDeadline, deadlineWords, undated }: RecordedDirective): string {
+  if (originalDeadline === null) return undated ? WORDS.directive.undated : "";
+  const sentence = deadlineWords ? WORDS.directive.deadline_words : WORDS.directive.deadline;
+  return fill(sentence, { date: formatDay(originalDeadline), words: deadlineWords });
+}
+
+/** "Nghị quyết số 28-NQ/TU ngày 10/11/2009 của Ban Thường vụ Thành ủy", several parted by semicolons. */
+export const referencesInWords = (references: readonly CitedReference[]): string =>
+  references
+    .map(({ kind, number, issuedOn, issuer }) => {
+      const words = WORDS.reference;
+      const named = fill(words.number, { kind, number });
+      const dated = issuedOn ? fill(words.dated, { text: named, date: formatDay(issuedOn) }) : named;
+      return issuer ? fill(words.issued, { text: dated, issuer }) : dated;
+    })
+    .join("; ");

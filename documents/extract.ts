@@ -1,0 +1,36 @@
+import { runningDate } from "@/domain/calendar/day";
+import { drawDirectives } from "./draw-directives";
+import { drawLetterhead } from "./letterhead";
+import type { NoticeView } from "./notice";
+import { line, type Paper } from "./paper";
+import { drawEnding } from "./signature";
+import { fill, WORDS } from "./words";
+
+/** What an extract is made from: the department is named as on the meeting's day. */
+export type ExtractView = NoticeView & { department: string };
+
+/** Trích biên bản: what the minutes ask of one department, under the numbers that the minutes gave it. */
+export function drawExtract({ letterhead, record, department, recipients, signer }: ExtractView): Paper {
+  const words = WORDS.extract;
+  const { title: meeting, code, headings } = record;
+  const subject = fill(words.subject, { meeting, department });
+  const directives = record.directives.filter(
+    ({ assignedBySignature, toAllDepartments, asksNothing }) =>
+      !asksNothing && (toAllDepartments || assignedBySignature.some(([, name]) => name === department)),
+  );
+  const intro = directives.length > 0 ? words.intro : words.nothing;
+  return {
+    title: `${words.title}: ${subject}`,
+    author: letterhead.agency,
+    blocks: [
+      drawLetterhead(letterhead),
+      line("typeName", words.title),
+      line("subject", subject),
+      line("body", fill(words.basis, { meeting, code, date: runningDate(record.heldOn) })),
+      line("body", fill(intro, { department })),
+      ...drawDirectives({ headings, directives }),
+      line("closing", fill(words.closing, { department })),
+      ...drawEnding(recipients, signer),
+    ],
+  };
+}

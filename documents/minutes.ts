@@ -1,0 +1,81 @@
+import { runningDate } from "@/domain/calendar/day";
+import type { MeetingRecord, Participant } from "@/domain/meetings/record";
+import { drawAttendance, drawParticipants } from "./draw-attendance";
+import { drawCorrections } from "./draw-corrections";
+import { drawCourse } from "./draw-course";
+import { drawLetterhead, type Letterhead } from "./letterhead";
+import { type Block, line, type Paper } from "./paper";
+import { drawMinutesEnding } from "./signature";
+import { clockInWords, fill, WORDS } from "./words";
+
+/** What minutes are made from. */
+export type MinutesView = { letterhead: Letterhead; record: MeetingRecord; recipients: readonly string[] };
+
+/** Biên bản, or biên bản bổ sung for a record that supplements signed minutes. Source: Phụ lục III, mẫu 1.9. */
+export function drawMinutes({ letterhead, record, recipients }: MinutesView): Paper {
+  const words = WORDS.minutes;
+  const { chair, secretary } = officersOf(record);
+  const title = record.supplements ? words.supplement_title : words.title;
+  return {
+    title: `${title}: ${record.title}`,
+    author: letterhead.agency,
+    blocks: [
+      drawLetterhead(letterhead, { dated: false }),
+      line("typeName", title),
+      line("subject", record.title),
+      ...(record.supplements ? drawBasis(record) : drawOpening(record, chair, secretary)),
+      ...drawCourse(record),
+      line("closing", endingOf(record)),
+      ...drawMinutesEnding(
+        recipients,
+        { authority: "", title: words.signed_secretary, name: secretary?.name ?? record.secretaryName ?? "" },
+        { authority: "", title: words.signed_chair, name: chair?.name ?? record.signedByName ?? "" },
+      ),
+    ],
+  };
+}
+
+export function officersOf({ participants }: MeetingRecord) {
+  const of = (role: Participant["role"]) => participants.find((one) => one.role === role);
+  return { chair: of("chair"), secretary: of("secretary") };
+}
+
+/** "Bùi Ngọc Hải, Bí thư Đảng ủy cơ quan, Phó Trưởng ban": the titles are those of the day. */
+export const withPosition = ({ name, position }: Pick<Participant, "name" | "position">): string =>
+  [name, position].filter(Boolean).join(", ");
+
+function drawOpening(
+  record: MeetingRecord,
+  chair: Participant | undefined,
+  secretary: Participant | undefined,
+): Block[] {
+  const words = WORDS.minutes;
+  const clock = clockInWords(record.startsAt);
+  const nameOf = (one: Participant | undefined, otherwise: string | null) =>
+    one ? withPosition(one) : otherwise || WORDS.blank;
+  const present = [...drawParticipants(record.participants), ...drawAttendance(record.attendance)];
+  return [
+    line("body", fill(words.begins, { clock, date: runningDate(record.heldOn) })),
+    line("body", fill(words.place, { place: record.place || WORDS.blank })),
+    ...(present.length > 0
+      ? [line("body", words.participants), ...present]
+      : [line("body", words.participants_blank)]),
+    line("body", fill(words.chair, { name: nameOf(chair, null) })),
+    line("body", fill(words.secretary, { name: nameOf(secretary, record.secretaryName) })),
+    line("body", words.course),
+  ];
+}
+
+function drawBasis(record: MeetingRecord): Block[] {
+  if (!record.supplements) return [];
+  const words = WORDS.minutes;
+  const { title, heldOn, code } = record.supplements;
+  const basis = fill(words.supplement_basis, { title, code, date: runningDate(heldOn) });
+  return [line("body", basis), ...drawCorrections(record.corrections)];
+}
+
+function endingOf(record: MeetingRecord): string {
+  if (record.supplements) return WORDS.minutes.supplement_ends;
+  const date = runningDate(record.heldOn);
+  return fill(WORDS.minutes.ends, { clock: clockInWords(record.endsAt), date });
+}

@@ -1,0 +1,28 @@
+/** Points to a millimetre. */
+const MM = 72 / 25.4;
+/** Twentieths of a point, the unit of DOCX. */
+export const twips = (points: number): number => Math.round(points * 20);
+
+/**
+ * A4 upright. Margins: top and bottom 20–25 mm, left 30–35, right 15–20; the page number stands in the top margin.
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I and II.
+ */
+export const PAGE = {
+  width: 210 * MM,
+  height: 297 * MM,
+  top: 20 * MM,
+  bottom: 20 * MM,
+  left: 30 * MM,
+  right: 15 * MM,
+  /** From the page's upper edge to the page number. */
+  header: 9 * MM,
+  numberSize: 13,
+};
+
+export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+/** 1.27 cm, Word's own tabulator. */
+export const FIRST_LINE = 12.7 * MM;
+/** What a rule takes below the text, points: it runs through the middle. */
+export const RULE_HEIGHT = 6;
+/** From a table's line to the text beside it. */
+export const CELL_PADDING = 2 * MM;

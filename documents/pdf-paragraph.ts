@@ -1,0 +1,105 @@
+import { balancedWidth, breakLines, type SetLine } from "./break-lines";
+import { RULE_HEIGHT } from "./page-size";
+import type { Line } from "./paper";
+import { lineHeight, type PdfSheet } from "./pdf-sheet";
+import { type Look, lookOf } from "./roles";
+
+/** A paragraph with its lines found, ready to be set; heights in points. */
+export type SetParagraph = { look: Look; tag: string; lines: SetLine[]; height: number };
+
+export function setParagraph(sheet: PdfSheet, { role, text }: Line, width: number): SetParagraph {
+  const look = lookOf(role);
+  const room = look.balanced ? balancedWidth(text, look, width, sheet.ruler) : width;
+  const lines = breakLines(text, look, room, sheet.ruler);
+  const rule = look.rule === undefined ? 0 : RULE_HEIGHT;
+  const height = (look.before ?? 0) + lines.length * lineHeight(look) + rule + (look.after ?? 0);
+  return { look, tag: look.outline ? `H${look.outline}` : "P", lines, height };
+}
+
+/** Neither a first nor a last line stands alone on its page. */
+const FEWEST = 2;
+
+/** The least height at which a paragraph can begin on a page. */
+export const beginningOf = ({ look, lines }: SetParagraph): number =>
+  (look.before ?? 0) +
+  Math.min(lines.length, FEWEST + (lines.length === FEWEST + 1 ? 1 : 0)) * lineHeight(look);
+
+/** Sets a paragraph from the sheet's height on, over as many pages as it needs. */
+export function flowParagraph(sheet: PdfSheet, paragraph: SetParagraph, x: number, width: number): void {
+  const { look, lines, tag } = paragraph;
+  const element = sheet.begin(tag);
+  const high = lineHeight(look);
+  // As Word does: of the space after one paragraph and before the next the larger stands between them.
+  if (!sheet.atTop) sheet.y += Math.max(0, (look.before ?? 0) - sheet.after);
+  for (let from = 0; from < lines.length; ) {
+    const left = lines.length - from;
+    const fits = Math.floor((sheet.room + 0.01) / high);
+    const count = fits >= left ? left : Math.min(fits, left - FEWEST);
+    if (count < Math.min(left, FEWEST) && !sheet.atTop) {
+      sheet.turnPage();
+      continue;
+    }
+    const taken = Math.max(count, 1);
+    setLines(sheet, { ...paragraph, lines: lines.slice(from, from + taken) }, element, x, width, from === 0);
+    from += taken;
+    if (from < lines.length) sheet.turnPage();
+  }
+  if (look.rule !== undefined) drawRule(sheet, paragraph, x, width);
+  element.end();
+  sheet.leave(look.after ?? 0);
+}
+
+/** Sets a paragraph of a column that stays on one page, at a height of its own. @returns the height below it */
+export function placeParagraph(
+  sheet: PdfSheet,
+  paragraph: SetParagraph,
+  x: number,
+  y: number,
+  width: number,
+): number {
+  const element = sheet.begin(paragraph.tag);
+  const kept = sheet.y;
+  sheet.y = y + (paragraph.look.before ?? 0);
+  setLines(sheet, paragraph, element, x, width, true);
+  if (paragraph.look.rule !== undefined) drawRule(sheet, paragraph, x, width);
+  element.end();
+  const below = sheet.y + (paragraph.look.after ?? 0);
+  sheet.y = kept;
+  return below;
+}
+
+function setLines(
+  sheet: PdfSheet,
+  { look, lines, tag }: SetParagraph,
+  element: PDFKit.PDFStructureElement,
+  x: number,
+  width: number,
+  beginning: boolean,
+): void {
+  if (lines.every(({ words }) => words.length === 0)) {
+    sheet.y += lines.length * lineHeight(look);
+    return;
+  }
+  sheet.mark(tag, element, () => {
+    lines.forEach((line, index) => {
+      const indent = beginning && index === 0 ? (look.firstLine ?? 0) : 0;
+      sheet.set(line, look, x + indent, sheet.y, width - indent);
+      sheet.y += lineHeight(look);
+    });
+  });
+}
+
+/** The rule below a paragraph: a share of its longest line, in the middle. */
+function drawRule(sheet: PdfSheet, { look, lines }: SetParagraph, x: number, width: number): void {
+  const long = Math.max(...lines.map((line) => line.width)) * (look.rule ?? 0);
+  const from = x + (width - long) / 2;
+  const y = sheet.y + RULE_HEIGHT / 2;
+  sheet.decorate(() => {
+    sheet.document
+      .lineWidth(0.75)
+      .moveTo(from, y)
+      .lineTo(from + long, y)
+      .stroke();
+  });
+  sheet.y += RULE_HEIGHT;
+}

@@ -1,0 +1,131 @@
+import type { SetLine } from "./break-lines";
+import { DESCENT, faceOf, SINGLE_LINE } from "./fonts";
+import { PAGE } from "./page-size";
+import type { Look } from "./roles";
+import { openDocument, type Ruler, rulerOn } from "./ruler";
+
+export const lineHeight = (look: Look): number => look.size * SINGLE_LINE * (look.spacing ?? 1);
+
+type Element = PDFKit.PDFStructureElement;
+
+/** The page that is being set: where the next line goes, what it is tagged as, and the number of each page. */
+export class PdfSheet {
+  readonly document: PDFKit.PDFDocument;
+  readonly ruler: Ruler;
+  private readonly root: Element;
+  private pages = 0;
+  y = PAGE.top;
+  /** What the last paragraph has left below it. */
+  after = 0;
+
+  constructor(title: string, author: string, madeAt: Date) {
+    this.document = openDocument({
+      ...{ size: [PAGE.width, PAGE.height], margin: 0, pdfVersion: "1.7", lang: "vi-VN" },
+      ...{ tagged: true, displayTitle: true },
+      info: { Title: title, Author: author, CreationDate: madeAt, ModDate: madeAt },
+    });
+    this.ruler = rulerOn(this.document);
+    this.root = this.document.struct("Document");
+    this.document.addStructure(this.root);
+    this.turnPage();
+  }
+
+  /** What is left of the page, points. */
+  get room(): number {
+    return PAGE.height - PAGE.bottom - this.y;
+  }
+
+  get atTop(): boolean {
+    return this.y === PAGE.top;
+  }
+
+  /** Leaves room below a paragraph. */
+  leave(space: number): void {
+    this.y += space;
+    this.after = space;
+  }
+
+  turnPage(): void {
+    this.document.addPage();
+    this.after = 0;
+    this.pages += 1;
+    this.y = PAGE.top;
+    // The first page has no number. Source: Phụ lục I, mục II.2.
+    if (this.pages > 1) this.number(String(this.pages));
+  }
+
+  private number(text: string): void {
+    const look: Look = { size: PAGE.numberSize, align: "center" };
+    const x = PAGE.left + (PAGE.width - PAGE.left - PAGE.right - this.ruler(text, look)) / 2;
+    this.document.markContent("Artifact", { type: "Pagination" });
+    this.write(text, x, PAGE.header + look.size, look);
+    this.document.endMarkedContent();
+  }
+
+  /** Begins an element of the document's structure, inside another or at its root. */
+  begin(tag: string, inside: Element = this.root): Element {
+    const element = this.document.struct(tag);
+    inside.add(element);
+    return element;
+  }
+
+  /** Draws what belongs to an element on this page. */
+  mark(tag: string, element: Element, draw: () => void): void {
+    element.add(this.document.markStructureContent(tag));
+    draw();
+    this.document.endMarkedContent();
+  }
+
+  /** Draws what is no content: rules and borders. */
+  decorate(draw: () => void): void {
+    this.document.markContent("Artifact", { type: "Layout" });
+    draw();
+    this.document.endMarkedContent();
+  }
+
+  /** Sets one line at the height where its own top lies. */
+  set(line: SetLine, look: Look, x: number, y: number, width: number): void {
+    const baseline = y + lineHeight(look) - look.size * DESCENT;
+    const free = width - line.width;
+    if (look.align === "both" && !line.last) this.justify(line, look, x, baseline, free);
+    else this.write(textOf(line), look.align === "center" ? x + free / 2 : x, baseline, look);
+  }
+
+  /** Each word is set apart and with its blank, so that a reader copies blanks and not distances. */
+  private justify({ words }: SetLine, look: Look, x: number, baseline: number, free: number): void {
+    const extra = words.length > 1 ? free / (words.length - 1) : 0;
+    let at = x;
+    words.forEach((word, index) => {
+      if (index > 0) at += word.gap + extra;
+      const next = words[index + 1];
+      this.write(next ? `${word.text} ` : word.text, at, baseline, look);
+      at += word.width;
+    });
+  }
+
+  private write(text: string, x: number, baseline: number, look: Look): void {
+    if (text === "") return;
+    this.document
+      .font(faceOf(look))
+      .fontSize(look.size)
+      .text(text, x, baseline, { lineBreak: false, baseline: "alphabetic" });
+  }
+
+  /** Ends the document. @returns its bytes */
+  finish(): Promise<Uint8Array> {
+    const { document } = this;
+    const chunks: Buffer[] = [];
+    const done = new Promise<Uint8Array>((resolve, reject) => {
+      document.on("data", (chunk: Buffer) => chunks.push(chunk));
+      document.on("end", () => resolve(Buffer.concat(chunks)));
+      document.on("error", reject);
+    });
+    this.root.end();
+    document.end();
+    return done;
+  }
+}
+
+/** The line's words with the blanks between them as they were. */
+const textOf = ({ words }: SetLine): string =>
+  words.map(({ text, blanks }) => " ".repeat(blanks) + text).join("");

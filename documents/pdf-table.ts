@@ -1,0 +1,92 @@
+import { breakLines, type SetLine } from "./break-lines";
+import { CELL_PADDING, PAGE, TEXT_WIDTH } from "./page-size";
+import type { Block } from "./paper";
+import { lineHeight, type PdfSheet } from "./pdf-sheet";
+import { type Look, lookOf } from "./roles";
+
+type Table = Extract<Block, { kind: "table" }>;
+type Cell = { lines: SetLine[]; look: Look; x: number; width: number };
+type Element = PDFKit.PDFStructureElement;
+
+/** Above and below a cell's text. */
+const PADDING = 2;
+const BORDER = 0.5;
+
+/** Sets a table: its head again on every page, a row whole unless it is longer than a page. */
+export function flowTable(sheet: PdfSheet, table: Table): void {
+  const element = sheet.begin("Table");
+  const titles = table.columns.map(({ title }) => title);
+  const head = setRow(sheet, table, titles, true);
+  const rows = table.rows.map((texts) => setRow(sheet, table, texts, false));
+  const needed = heightOf(head) + (rows[0] ? heightOf(rows[0]) : 0);
+  if (needed > sheet.room && needed <= pageRoom()) sheet.turnPage();
+  drawCells(sheet, head, beginCells(sheet, element, head, "TH"), "TH");
+  for (const row of rows) flowRow(sheet, row, head, beginCells(sheet, element, row, "TD"));
+  element.end();
+  sheet.leave(0);
+}
+
+function setRow(sheet: PdfSheet, { columns }: Table, texts: readonly string[], isHead: boolean): Cell[] {
+  let x = PAGE.left;
+  return columns.map(({ share, role }, index) => {
+    const width = share * TEXT_WIDTH;
+    const look = lookOf(isHead ? "cellHead" : role);
+    const text = (texts[index] ?? "").replaceAll("\n", " ");
+    const cell = { lines: breakLines(text, look, width - 2 * CELL_PADDING, sheet.ruler), look, x, width };
+    x += width;
+    return cell;
+  });
+}
+
+const pageRoom = (): number => PAGE.height - PAGE.top - PAGE.bottom;
+const highOf = (row: readonly Cell[]): number => Math.max(...row.map(({ look }) => lineHeight(look)));
+const longest = (row: readonly Cell[]): number => Math.max(...row.map(({ lines }) => lines.length));
+const heightOf = (row: readonly Cell[]): number => longest(row) * highOf(row) + 2 * PADDING;
+
+/** The elements of a row's cells, which may go on over pages. */
+function beginCells(sheet: PdfSheet, table: Element, row: readonly Cell[], tag: "TH" | "TD"): Element[] {
+  const element = sheet.begin("TR", table);
+  return row.map(() => sheet.begin(tag, element));
+}
+
+function flowRow(sheet: PdfSheet, row: readonly Cell[], head: readonly Cell[], elements: Element[]): void {
+  const whole = heightOf(row) + heightOf(head) <= pageRoom();
+  let rest = row;
+  while (heightOf(rest) > sheet.room) {
+    const fits = Math.floor((sheet.room - 2 * PADDING) / highOf(rest));
+    if (!whole && fits > 0) {
+      drawCells(sheet, cut(rest, 0, fits), elements, "TD");
+      rest = cut(rest, fits);
+    }
+    sheet.turnPage();
+    drawCells(sheet, head, null, "TH");
+  }
+  drawCells(sheet, rest, elements, "TD");
+}
+
+const cut = (row: readonly Cell[], from: number, to?: number): Cell[] =>
+  row.map((cell) => ({ ...cell, lines: cell.lines.slice(from, to) }));
+
+/** @param elements of the cells, or null for a head that is shown again and is no content */
+function drawCells(sheet: PdfSheet, row: readonly Cell[], elements: Element[] | null, tag: string): void {
+  const top = sheet.y;
+  const height = heightOf(row);
+  row.forEach((cell, index) => {
+    const draw = () => drawText(sheet, cell, top + PADDING);
+    const element = elements?.[index];
+    if (element) sheet.mark(tag, element, draw);
+    else sheet.decorate(draw);
+  });
+  sheet.decorate(() => {
+    sheet.document.lineWidth(BORDER);
+    for (const { x, width } of row) sheet.document.rect(x, top, width, height).stroke();
+  });
+  sheet.y = top + height;
+}
+
+function drawText(sheet: PdfSheet, { lines, look, x, width }: Cell, top: number): void {
+  lines.forEach((line, index) => {
+    const y = top + index * lineHeight(look);
+    sheet.set(line, look, x + CELL_PADDING, y, width - 2 * CELL_PADDING);
+  });
+}

@@ -1,0 +1,62 @@
+import { FIRST_LINE } from "./page-size";
+
+/** How a paragraph looks; sizes and spaces in points. */
+export type Look = {
+  size: number;
+  bold?: true;
+  italic?: true;
+  align: "left" | "center" | "both";
+  firstLine?: number;
+  before?: number;
+  after?: number;
+  /** Times the font's own height of a line: 1 is single. */
+  spacing?: number;
+  /** A rule below, as a share of the width of the longest line of text. */
+  rule?: number;
+  /** Its lines are made about as long as each other. */
+  balanced?: true;
+  /** Stays on the page of what follows. */
+  keepNext?: true;
+  /** Its level among the headings that Word and a screen reader list. */
+  outline?: 1 | 2 | 3;
+};
+
+const body = { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, spacing: 1.15 } as const;
+const centred = { align: "center" } as const;
+const balanced = { align: "center", balanced: true } as const;
+
+/**
+ * The components of an official paper and their type. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV (mẫu chữ
+ * và chi tiết trình bày thể thức).
+ */
+export const ROLES = {
+  nation: { size: 12, bold: true, ...centred },
+  motto: { size: 13, bold: true, ...centred, rule: 1 },
+  parentBody: { size: 12, ...balanced },
+  issuer: { size: 12, bold: true, ...balanced, rule: 0.42 },
+  number: { size: 13, ...centred, before: 6 },
+  about: { size: 12, ...balanced, before: 3 },
+  placeDate: { size: 13, italic: true, ...centred, before: 6 },
+  typeName: { size: 14, bold: true, ...centred, before: 18, after: 3, keepNext: true, outline: 1 },
+  subject: { size: 14, bold: true, ...balanced, rule: 0.4, after: 12 },
+  addressee: { size: 14, ...balanced, before: 18, after: 12 },
+  body,
+  /** The last paragraph, which the signatures follow on the same page. */
+  closing: { ...body, keepNext: true },
+  section: { ...body, bold: true, before: 6, keepNext: true, outline: 2 },
+  heading: { ...body, bold: true, keepNext: true, outline: 3 },
+  item: { ...body, bold: true, keepNext: true },
+  cellHead: { size: 13, bold: true, ...centred },
+  cell: { size: 13, align: "left" },
+  cellNumber: { size: 13, ...centred },
+  authority: { size: 13, bold: true, ...balanced },
+  signer: { size: 14, bold: true, ...centred, before: 64 },
+  recipientsLead: { size: 12, bold: true, italic: true, align: "left" },
+  recipient: { size: 11, align: "left" },
+  /** A gap between blocks that have none of their own. */
+  gap: { size: 6, align: "left" },
+} as const satisfies Record<string, Look>;
+
+export type Role = keyof typeof ROLES;
+
+export const lookOf = (role: Role): Look => ROLES[role];

@@ -1,0 +1,40 @@
+import type { Agency } from "@/domain/agency/settings";
+import type { Day } from "@/domain/calendar/day";
+import type { PaperKind } from "@/domain/papers/kinds";
+import type { Letterhead } from "./letterhead";
+import { paragraphsOf } from "./paper";
+import type { Signer } from "./signature";
+import { fill, WORDS } from "./words";
+
+/** What of a paper is not the record's: it comes from the settings, and a clerk may set it anew for one paper. */
+export type PaperParts = {
+  symbol: string;
+  place: string;
+  date: Day | null;
+  recipients: string[];
+  signer: Signer;
+};
+
+/**
+ * The agency's own letterhead, recipients and signer for a kind of paper.
+ * @param department whom an extract or a công văn is for; "" for other papers
+ */
+export function standardParts(kind: PaperKind, agency: Agency, department: string): PaperParts {
+  return {
+    symbol: fill(WORDS.symbols[kind], { agency: agency.symbol || WORDS.blank }),
+    place: agency.place || WORDS.blank,
+    date: null,
+    recipients: paragraphsOf(fill(WORDS.recipients[kind], { department })),
+    signer: { authority: WORDS.signer.authority, title: WORDS.signer.title, name: "" },
+  };
+}
+
+/** @param number as the văn thư's book has it, "" until then */
+export const letterheadOf = (agency: Agency, parts: PaperParts, number: string): Letterhead => ({
+  parentBody: agency.parentBody,
+  agency: agency.name,
+  number,
+  symbol: parts.symbol,
+  place: parts.place,
+  date: parts.date,
+});

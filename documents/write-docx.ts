@@ -1,0 +1,151 @@
+import {
+  BorderStyle,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { balancedWidth, breakLines } from "./break-lines";
+import { FONT, paragraphStyles } from "./docx-styles";
+import { CELL_PADDING, PAGE, TEXT_WIDTH, twips } from "./page-size";
+import type { Block, Line, Paper } from "./paper";
+import { lookOf } from "./roles";
+import { openRuler, type Ruler } from "./ruler";
+
+/** A paper as a Word file: styles by name, the page number in the header, a table for what stands side by side. */
+export async function writeDocx(paper: Paper): Promise<Uint8Array> {
+  const ruler = openRuler();
+  const children = paper.blocks.flatMap((block) => drawBlock(block, ruler));
+  const margin = {
+    top: PAGE.top,
+    bottom: PAGE.bottom,
+    left: PAGE.left,
+    right: PAGE.right,
+    header: PAGE.header,
+  };
+  const document = new Document({
+    title: paper.title,
+    creator: paper.author,
+    styles: {
+      default: {
+        document: {
+          run: { font: FONT, size: 28, language: { value: "vi-VN", eastAsia: "vi-VN" } },
+        },
+      },
+      paragraphStyles: paragraphStyles(),
+    },
+    sections: [
+      {
+        properties: {
+          // The first page has no number. Source: Phụ lục I, mục II.2.
+          titlePage: true,
+          page: {
+            size: { width: twips(PAGE.width), height: twips(PAGE.height) },
+            margin: Object.fromEntries(Object.entries(margin).map(([side, points]) => [side, twips(points)])),
+          },
+        },
+        headers: {
+          default: new Header({ children: [pageNumber()] }),
+          first: new Header({ children: [new Paragraph({ style: "pageNumber" })] }),
+        },
+        // Word wants a paragraph after a table.
+        children: paper.blocks.at(-1)?.kind === "line" ? children : [...children, drawLine(GAP)],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+const GAP: Line = { role: "gap", text: "" };
+
+const pageNumber = (): Paragraph =>
+  new Paragraph({ style: "pageNumber", children: [new TextRun({ children: [PageNumber.CURRENT] })] });
+
+function drawBlock(block: Block, ruler: Ruler): (Paragraph | Table)[] {
+  if (block.kind === "line") return drawRuled(block, TEXT_WIDTH, ruler);
+  return [block.kind === "pair" ? drawPair(block, ruler) : drawTable(block)];
+}
+
+const drawLine = ({ role, text }: Line): Paragraph => new Paragraph({ style: role, text });
+
+/** A paragraph, and below it the rule of its component: as long as its share of the longest line of the text. */
+function drawRuled({ role, text }: Line, width: number, ruler: Ruler): Paragraph[] {
+  const look = lookOf(role);
+  const room = look.balanced ? balancedWidth(text, look, width, ruler) : width;
+  // Word may set a line a little longer than it was measured.
+  const margin = Math.max(0, twips((width - room) / 2) - 20);
+  const indent = margin > 0 ? { indent: { left: margin, right: margin } } : {};
+  const paragraph = new Paragraph({ style: role, text, ...indent });
+  if (look.rule === undefined) return [paragraph];
+
+  const longest = Math.max(...breakLines(text, look, room, ruler).map((one) => one.width));
+  const side = twips((width - longest * look.rule) / 2);
+  const rule = new Paragraph({
+    style: "rule",
+    indent: { left: side, right: side },
+    spacing: { after: twips(look.after ?? 0) },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: "000000" } },
+  });
+  return [paragraph, rule];
+}
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" };
+const NO_BORDERS = {
+  ...{ top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER },
+  ...{ insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
+};
+
+function drawPair({ shares, left, right }: Extract<Block, { kind: "pair" }>, ruler: Ruler): Table {
+  const cell = (lines: readonly Line[], share: number) => {
+    const width = share * TEXT_WIDTH;
+    const children = lines.flatMap((line) => drawRuled(line, width, ruler));
+    return new TableCell({ children, width: { size: twips(width), type: WidthType.DXA } });
+  };
+  return new Table({
+    ...tableOf(shares),
+    borders: NO_BORDERS,
+    margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    rows: [new TableRow({ cantSplit: true, children: [cell(left, shares[0]), cell(right, shares[1])] })],
+  });
+}
+
+function drawTable({ columns, rows }: Extract<Block, { kind: "table" }>): Table {
+  const cell = (line: Line, share: number) =>
+    new TableCell({
+      children: [drawLine(line)],
+      width: { size: twips(share * TEXT_WIDTH), type: WidthType.DXA },
+    });
+  const padding = twips(CELL_PADDING);
+  return new Table({
+    ...tableOf(columns.map(({ share }) => share)),
+    margins: { left: padding, right: padding, top: 40, bottom: 40, marginUnitType: WidthType.DXA },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ title, share }) => cell({ role: "cellHead", text: title }, share)),
+      }),
+      ...rows.map(
+        (texts) =>
+          new TableRow({
+            children: columns.map(({ share, role }, index) =>
+              cell({ role, text: (texts[index] ?? "").replaceAll("\n", " ") }, share),
+            ),
+          }),
+      ),
+    ],
+  });
+}
+
+const tableOf = (shares: readonly number[]) => ({
+  columnWidths: shares.map((share) => twips(share * TEXT_WIDTH)),
+  width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+  layout: TableLayoutType.FIXED,
+});

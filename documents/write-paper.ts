@@ -1,0 +1,11 @@
+import type { PaperFormat } from "@/domain/papers/kinds";
+import type { Paper } from "./paper";
+import { writeDocx } from "./write-docx";
+import { writePdf } from "./write-pdf";
+
+/**
+ * A paper's bytes in a format.
+ * @param madeAt the instant that the file says it was made
+ */
+export const writePaper = (paper: Paper, format: PaperFormat, madeAt: Date): Promise<Uint8Array> =>
+  format === "docx" ? writeDocx(paper) : writePdf(paper, madeAt);

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { parseDay } from "../calendar/day";
+import { normalizeText } from "../text/fold";
+
+/** Words of an address that were set by hand; what is absent keeps the agency's own. */
+const edited = (limit: number) =>
+  z
+    .string()
+    .transform((typed) => normalizeText(typed).replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(limit, "too_long"))
+    .optional();
+
+/** A recipient's line stands beside the signature: both must fit on one page. */
+const MOST_RECIPIENTS = 20;
+
+/** What a clerk may set before a paper is made. */
+export const paperEdits = z.object({
+  symbol: edited(30),
+  place: edited(60),
+  date: z
+    .string()
+    .refine((typed) => typed.trim() === "" || parseDay(typed) !== null, "not_a_date")
+    .transform(parseDay)
+    .optional(),
+  authority: edited(80),
+  title: edited(80),
+  name: edited(80),
+  recipients: z
+    .string()
+    .max(1000, "too_long")
+    .transform((typed) => normalizeText(typed).split("\n"))
+    .transform((list) => list.map((one) => one.replace(/\s+/g, " ").trim()).filter(Boolean))
+    .pipe(z.array(z.string()).max(MOST_RECIPIENTS, "too_long"))
+    .optional(),
+});
+export type PaperEdits = z.output<typeof paperEdits>;

@@ -1,0 +1,95 @@
+// Writes every official paper of a meeting, as DOCX and PDF: those of --meeting ID, or of the ceremony of July 2024.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { and, eq, isNull } from "drizzle-orm";
+import { gatherPaper } from "@/app/_server/gather-paper";
+import { listPapers } from "@/app/_server/list-papers";
+import { type Database, databaseFile, openDatabase } from "@/db/client";
+import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { listSupplements } from "@/db/queries/list-corrections";
+import { meetings } from "@/db/schema/meetings";
+import { paperFileName } from "@/documents/file-name";
+import { writePaper } from "@/documents/write-paper";
+import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import { PAPER_FORMATS } from "@/domain/papers/kinds";
+
+const { values } = parseArgs({
+  options: { meeting: { type: "string" }, out: { type: "string", default: "." } },
+});
+const JULY_2024 = "2024-07-01";
+const clerk: Actor = {
+  ...{ userId: null, personId: null, name: "" },
+  grants: [{ kind: "clerk", departmentId: null }],
+};
+const now = new Date();
+
+const { db, meetingId, close } = values.meeting ? openOwn(Number(values.meeting)) : openJuly();
+try {
+  mkdirSync(values.out, { recursive: true });
+  const supplements = listSupplements(db, clerk, meetingId);
+  for (const id of [meetingId, ...supplements.map((one) => one.id)]) await makeAll(id);
+} finally {
+  close();
+}
+
+async function makeAll(id: number): Promise<void> {
+  const record = findMeetingRecord(db, clerk, id);
+  if (!record) return fail(`Không có buổi họp ${id} (no such meeting).`);
+  for (const { kind, departmentId } of listPapers(db, clerk, record, dayInAgency(now.toISOString()))) {
+    const asked = { meetingId: id, kind, departmentId, ofAgency: false, edits: {} };
+    const gathered = gatherPaper(db, clerk, asked, now);
+    if (!gathered) continue;
+    const named = kind === "minutes" && record.supplements ? "supplement" : kind;
+    for (const format of PAPER_FORMATS) {
+      const file = path.join(values.out, paperFileName(named, record.code, gathered.department, format));
+      writeFileSync(file, await writePaper(gathered.paper, format, now));
+      console.log(file);
+    }
+  }
+}
+
+type Opened = { db: Database; meetingId: number; close(): void };
+
+function openOwn(id: number): Opened {
+  if (!existsSync(databaseFile())) fail(`Không có sổ ở ${databaseFile()} (no database there).`);
+  const own = openDatabase(databaseFile());
+  return { db: own, meetingId: id, close: () => own.$client.close() };
+}
+
+/** The agency's own book if it has that ceremony, else a demo that is thrown away. */
+function openJuly(): Opened {
+  if (existsSync(databaseFile())) {
+    const own = openDatabase(databaseFile());
+    const id = findJuly(own);
+    if (id !== null) return { db: own, meetingId: id, close: () => own.$client.close() };
+    own.$client.close();
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-documents-"));
+  process.env.SO_CHI_DAO_DATA = folder;
+  const seed = ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts"];
+  execFileSync(process.execPath, seed, { stdio: ["ignore", "ignore", "inherit"] });
+  const demo = openDatabase(databaseFile());
+  const close = () => {
+    demo.$client.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { db: demo, meetingId: findJuly(demo) ?? fail("no ceremony of July 2024"), close };
+}
+
+function findJuly(own: Database): number | null {
+  const where = and(
+    eq(meetings.heldOn, JULY_2024),
+    eq(meetings.status, "signed"),
+    isNull(meetings.supplementsId),
+  );
+  return own.select({ id: meetings.id }).from(meetings).where(where).get()?.id ?? null;
+}
+
+function fail(words: string): never {
+  console.error(words);
+  process.exit(1);
+}

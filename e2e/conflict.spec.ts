@@ -14,15 +14,15 @@ test("two people change one block: the later is shown both and loses nothing", a
   await second.goto(edit);
   const details = (page: typeof first) => page.locator("#details");
   await details(first).getByLabel("Địa điểm").fill("Sân trụ sở, cổng A");
-  await details(first).getByRole("button", { name: /^Lưu/ }).click();
+  await details(first).getByRole("button", { name: "Lưu thông tin" }).click();
   await expect(first).toHaveURL(/notice=saved/);
 
   await details(second).getByLabel("Địa điểm").fill("Hội trường tầng 2");
-  await details(second).getByRole("button", { name: /^Lưu/ }).click();
+  await details(second).getByRole("button", { name: "Lưu thông tin" }).click();
   const told = details(second).getByRole("alert");
   await expect(told).toContainText("Sân trụ sở, cổng A");
   await expect(details(second).getByLabel("Địa điểm")).toHaveValue("Hội trường tầng 2");
-  await details(second).getByRole("button", { name: /^Lưu/ }).click();
+  await details(second).getByRole("button", { name: "Lưu thông tin" }).click();
   await expect(second).toHaveURL(/notice=saved/);
   await first.reload();
   await expect(details(first).getByLabel("Địa điểm")).toHaveValue("Hội trường tầng 2");

@@ -27,7 +27,7 @@ export function RecordFigures({ figures }: { figures: readonly RecordedFigure[] 
                 </Link>
                 {note && <span className="hint block">{note}</span>}
               </th>
-              <td className="num">
+              <td className="num whitespace-nowrap">
                 {formatNumber(value, locale)} {unit}
               </td>
               <td className="date">{formatDay(asOf)}</td>

@@ -6,7 +6,7 @@ export function FilterBar({ children, label }: { children: ReactNode; label?: st
     <search aria-label={label}>
       <form
         method="get"
-        className="no-print grid grid-cols-2 items-center gap-2 border-b border-(--rule) p-3 sm:flex sm:flex-wrap [&>input]:col-span-2"
+        className="no-print grid grid-cols-2 items-center gap-2 border-b border-(--rule) p-3 sm:flex sm:flex-wrap [&>input[type=search]]:col-span-2"
       >
         {children}
       </form>

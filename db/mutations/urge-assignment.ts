@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { UrgeInput } from "@/domain/directives/input";
 import type { Database, Transaction } from "../client";
+import { happened } from "../happened";
 import { write } from "../write";
 import { type AdvanceOptions, advanceAssignment } from "./advance-assignment";
 
@@ -24,11 +25,9 @@ export function urgeAssignmentIn(
   return advanceAssignment(tx, actor, step, now, options).eventId;
 }
 
-/** Urgings so far; one that was undone did not happen. */
 function countUrges(tx: Transaction, assignmentId: number): number {
-  const found = tx.get<{ count: number }>(sql`select count(*) as count from events e
-    where e.assignment_id = ${assignmentId} and e.kind = 'assignment.urged'
-    and not exists (select 1 from events u where u.assignment_id = e.assignment_id
-      and u.kind = 'assignment.undone' and json_extract(u.payload, '$.eventId') = e.id)`);
+  const found = tx.get<{ count: number }>(
+    sql`select count(*) as count from events e where ${happened(assignmentId, ["assignment.urged"])}`,
+  );
   return found?.count ?? 0;
 }

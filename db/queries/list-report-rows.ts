@@ -3,7 +3,9 @@ import { and, eq, gte, lte, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { ReportRow } from "@/domain/directives/period-report";
+import type { EventKind } from "@/domain/events/kinds";
 import type { Reader } from "../client";
+import { happened } from "../happened";
 import { heldOn } from "../judged";
 import { assignmentSpans, assignments, directives } from "../schema/directives";
 import { visibleDirectives } from "../visibility";
@@ -36,8 +38,6 @@ export function listReportRows(
     .all();
 }
 
-/** How often a thing happened to the assignment up to the day; what was undone did not happen. */
-const countEvents = (kind: string, asOf: Day): SQL<number> =>
-  sql<number>`(select count(*) from events e where e.assignment_id = ${assignments.id} and e.kind = ${kind}
-    and e.effective_on <= ${asOf} and not exists (select 1 from events u where u.assignment_id = e.assignment_id
-      and u.kind = 'assignment.undone' and json_extract(u.payload, '$.eventId') = e.id))`;
+/** How often a thing happened to the assignment up to the day. */
+const countEvents = (kind: EventKind, asOf: Day): SQL<number> =>
+  sql<number>`(select count(*) from events e where ${happened(assignments.id, [kind])} and e.effective_on <= ${asOf})`;

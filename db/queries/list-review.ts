@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { AssignmentState } from "@/domain/directives/life";
 import type { ReviewKind } from "@/domain/meetings/review";
 import type { Reader } from "../client";
+import { happened } from "../happened";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
@@ -87,14 +88,7 @@ export function listReview(
   return [...found.values()];
 }
 
-const happened = (kinds: readonly string[]): SQL =>
-  sql`e.assignment_id = ${assignments.id} and e.kind in (${sql.join(
-    kinds.map((kind) => sql`${kind}`),
-    sql`, `,
-  )}) and not exists (select 1 from events u where u.assignment_id = e.assignment_id
-    and u.kind = 'assignment.undone' and json_extract(u.payload, '$.eventId') = e.id)`;
-
 const LAST_SAID = sql<string>`coalesce((select json_extract(e.payload, '$.note') from events e
-  where ${happened(["assignment.progress_logged", "assignment.reported"])} order by e.id desc limit 1), '')`;
-const URGES = sql<number>`(select count(*) from events e where ${happened(["assignment.urged"])})`;
-const CARRIED = sql`(select e.id from events e where ${happened(["assignment.carried_over"])} limit 1)`;
+  where ${happened(assignments.id, ["assignment.progress_logged", "assignment.reported"])} order by e.id desc limit 1), '')`;
+const URGES = sql<number>`(select count(*) from events e where ${happened(assignments.id, ["assignment.urged"])})`;
+const CARRIED = sql`(select e.id from events e where ${happened(assignments.id, ["assignment.carried_over"])} limit 1)`;

@@ -12,7 +12,8 @@ import type { FoundIndicator } from "@/db/queries/list-indicators";
 import { type Actor, isClerk } from "@/domain/actor";
 import { reachOf } from "@/domain/figures/reach";
 import { formatNumber, formatShare } from "@/messages/format";
-import { removeTargetAction, setTargetAction } from "../actions";
+import { setTargetAction } from "../actions";
+import { RemoveForm } from "../remove-form";
 
 /** What is asked year by year, by which document, and how much of it the year's last figure reaches. */
 export function TargetTable({ indicator, actor }: { indicator: FoundIndicator; actor: Actor }) {
@@ -66,12 +67,7 @@ export function TargetTable({ indicator, actor }: { indicator: FoundIndicator; a
                     </td>
                     {clerk && (
                       <td className="text-right">
-                        <ActionForm action={removeTargetAction}>
-                          <input type="hidden" name="targetId" value={id} />
-                          <SubmitButton look="quiet" small>
-                            {t("remove")}
-                          </SubmitButton>
-                        </ActionForm>
+                        <RemoveForm name="targetId" id={id} />
                       </td>
                     )}
                   </tr>

@@ -9,7 +9,8 @@ import { TextField } from "@/components/ui/text-field";
 import type { FoundIndicator } from "@/db/queries/list-indicators";
 import { formatDay } from "@/domain/calendar/day";
 import { formatNumber } from "@/messages/format";
-import { recordFigureAction, removeFigureAction } from "../actions";
+import { recordFigureAction } from "../actions";
+import { RemoveForm } from "../remove-form";
 
 /** What was reported, newest first, each with where it was said; a clerk adds what came between two meetings. */
 export function ValueTable({ indicator, clerk }: { indicator: FoundIndicator; clerk: boolean }) {
@@ -57,14 +58,7 @@ export function ValueTable({ indicator, clerk }: { indicator: FoundIndicator; cl
                   <td>{note}</td>
                   {clerk && (
                     <td className="text-right">
-                      {meeting?.status !== "signed" && (
-                        <ActionForm action={removeFigureAction}>
-                          <input type="hidden" name="figureId" value={id} />
-                          <SubmitButton look="quiet" small>
-                            {t("remove")}
-                          </SubmitButton>
-                        </ActionForm>
-                      )}
+                      {meeting?.status !== "signed" && <RemoveForm name="figureId" id={id} />}
                     </td>
                   )}
                 </tr>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { recordFigureAction, removeFigureAction } from "@/app/(main)/figures/actions";
+import { recordFigureAction } from "@/app/(main)/figures/actions";
+import { RemoveForm } from "@/app/(main)/figures/remove-form";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
@@ -38,12 +39,7 @@ export function FiguresBlock({ record, actor }: { record: MeetingRecord; actor: 
                 </b>
                 <span className="hint block">{[formatDay(asOf), note].filter(Boolean).join(" · ")}</span>
               </span>
-              <ActionForm action={removeFigureAction}>
-                <input type="hidden" name="figureId" value={id} />
-                <SubmitButton look="quiet" small>
-                  {page("remove")}
-                </SubmitButton>
-              </ActionForm>
+              <RemoveForm name="figureId" id={id} />
             </li>
           ))}
         </ul>

@@ -117,7 +117,8 @@ export function ItemBlock({
           summary={t("more")}
           small
           look="quiet"
-          open={item.kind === "report" || item.kind === "speech"}
+          // Asked for while it lacks; once there, it leaves its place to what was said and ordered.
+          open={(item.kind === "report" || item.kind === "speech") && item.speakerName === ""}
         >
           <div className="grid gap-4">
             <FormRow>

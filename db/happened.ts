@@ -1,0 +1,14 @@
+import "server-only";
+import { type Column, type SQL, sql } from "drizzle-orm";
+import type { EventKind } from "@/domain/events/kinds";
+
+/**
+ * Condition on the row `e` of events: one of these kinds happened to the assignment; what was undone did not.
+ * @param assignmentId a column of the query around it, or a key
+ */
+export const happened = (assignmentId: Column | number, kinds: readonly EventKind[]): SQL =>
+  sql`e.assignment_id = ${assignmentId} and e.kind in (${sql.join(
+    kinds.map((kind) => sql`${kind}`),
+    sql`, `,
+  )}) and not exists (select 1 from events u where u.assignment_id = e.assignment_id
+    and u.kind = 'assignment.undone' and json_extract(u.payload, '$.eventId') = e.id)`;

@@ -37,6 +37,22 @@ export function breakLines(text: string, look: Look, width: number, ruler: Ruler
   return lines;
 }
 
+/**
+ * The width at which a centred text keeps its count of lines and they are about as long as each other: one word does
+ * not stand alone below a full line.
+ */
+export function balancedWidth(text: string, look: Look, width: number, ruler: Ruler): number {
+  const count = breakLines(text, look, width, ruler).length;
+  if (count === 1) return width;
+  let [narrow, wide] = [width / count, width];
+  while (wide - narrow > 1) {
+    const middle = (narrow + wide) / 2;
+    if (breakLines(text, look, middle, ruler).length > count) narrow = middle;
+    else wide = middle;
+  }
+  return wide;
+}
+
 const emptyLine = (): SetLine => ({ words: [], width: 0, last: false });
 
 /** Words with the blanks before each; one that ends in a hyphen holds on to the next. */

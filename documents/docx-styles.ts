@@ -1,12 +1,9 @@
 import { type IParagraphStyleOptions, LineRuleType } from "docx";
-import { PAGE, twips } from "./page-size";
+import { PAGE, RULE_HEIGHT, twips } from "./page-size";
 import { type Look, lookOf, ROLES, type Role } from "./roles";
 import { WORDS } from "./words";
 
 export const FONT = "Times New Roman";
-
-/** What a rule takes below the text, as a paragraph of its own. */
-const RULE_HEIGHT = 6;
 
 const ALIGN = { left: "left", center: "center", both: "both" } as const;
 
@@ -18,7 +15,12 @@ export function paragraphStyles(): IParagraphStyleOptions[] {
     {
       ...{ id: "rule", name: WORDS.styles.rule, basedOn: "Normal" },
       run: { size: 4 },
-      paragraph: { spacing: { before: 0, after: 0, line: twips(RULE_HEIGHT), lineRule: LineRuleType.EXACT } },
+      paragraph: {
+        spacing: {
+          ...{ before: twips(RULE_HEIGHT / 2), after: 0 },
+          ...{ line: twips(RULE_HEIGHT / 2), lineRule: LineRuleType.EXACT },
+        },
+      },
     },
     styleOf("pageNumber", WORDS.styles.pageNumber, { size: PAGE.numberSize, align: "center" }),
   ];

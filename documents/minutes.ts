@@ -29,7 +29,7 @@ export function drawMinutes({ letterhead, record, recipients }: MinutesView): Pa
       ...drawMinutesEnding(
         recipients,
         { authority: "", title: words.signed_secretary, name: secretary?.name ?? record.secretaryName ?? "" },
-        { authority: "", title: words.signed_chair, name: record.signedByName ?? chair?.name ?? "" },
+        { authority: "", title: words.signed_chair, name: chair?.name ?? record.signedByName ?? "" },
       ),
     ],
   };

@@ -22,5 +22,7 @@ export const PAGE = {
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 /** 1.27 cm, Word's own tabulator. */
 export const FIRST_LINE = 12.7 * MM;
+/** What a rule takes below the text, points: it runs through the middle. */
+export const RULE_HEIGHT = 6;
 /** From a table's line to the text beside it. */
 export const CELL_PADDING = 2 * MM;

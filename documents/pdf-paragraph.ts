@@ -1,6 +1,7 @@
-import { breakLines, type SetLine } from "./break-lines";
+import { balancedWidth, breakLines, type SetLine } from "./break-lines";
+import { RULE_HEIGHT } from "./page-size";
 import type { Line } from "./paper";
-import { lineHeight, type PdfSheet, RULE_HEIGHT } from "./pdf-sheet";
+import { lineHeight, type PdfSheet } from "./pdf-sheet";
 import { type Look, lookOf } from "./roles";
 
 /** A paragraph with its lines found, ready to be set; heights in points. */
@@ -8,7 +9,8 @@ export type SetParagraph = { look: Look; tag: string; lines: SetLine[]; height: 
 
 export function setParagraph(sheet: PdfSheet, { role, text }: Line, width: number): SetParagraph {
   const look = lookOf(role);
-  const lines = breakLines(text, look, width, sheet.ruler);
+  const room = look.balanced ? balancedWidth(text, look, width, sheet.ruler) : width;
+  const lines = breakLines(text, look, room, sheet.ruler);
   const rule = look.rule === undefined ? 0 : RULE_HEIGHT;
   const height = (look.before ?? 0) + lines.length * lineHeight(look) + rule + (look.after ?? 0);
   return { look, tag: look.outline ? `H${look.outline}` : "P", lines, height };
@@ -27,7 +29,8 @@ export function flowParagraph(sheet: PdfSheet, paragraph: SetParagraph, x: numbe
   const { look, lines, tag } = paragraph;
   const element = sheet.begin(tag);
   const high = lineHeight(look);
-  if (!sheet.atTop) sheet.y += look.before ?? 0;
+  // As Word does: of the space after one paragraph and before the next the larger stands between them.
+  if (!sheet.atTop) sheet.y += Math.max(0, (look.before ?? 0) - sheet.after);
   for (let from = 0; from < lines.length; ) {
     const left = lines.length - from;
     const fits = Math.floor((sheet.room + 0.01) / high);
@@ -43,7 +46,7 @@ export function flowParagraph(sheet: PdfSheet, paragraph: SetParagraph, x: numbe
   }
   if (look.rule !== undefined) drawRule(sheet, paragraph, x, width);
   element.end();
-  sheet.y += look.after ?? 0;
+  sheet.leave(look.after ?? 0);
 }
 
 /** Sets a paragraph of a column that stays on one page, at a height of its own. @returns the height below it */

@@ -5,8 +5,6 @@ import type { Look } from "./roles";
 import { openDocument, type Ruler, rulerOn } from "./ruler";
 
 export const lineHeight = (look: Look): number => look.size * SINGLE_LINE * (look.spacing ?? 1);
-/** What a rule takes below the text. */
-export const RULE_HEIGHT = 6;
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -17,6 +15,8 @@ export class PdfSheet {
   private readonly root: Element;
   private pages = 0;
   y = PAGE.top;
+  /** What the last paragraph has left below it. */
+  after = 0;
 
   constructor(title: string, author: string, madeAt: Date) {
     this.document = openDocument({
@@ -39,8 +39,15 @@ export class PdfSheet {
     return this.y === PAGE.top;
   }
 
+  /** Leaves room below a paragraph. */
+  leave(space: number): void {
+    this.y += space;
+    this.after = space;
+  }
+
   turnPage(): void {
     this.document.addPage();
+    this.after = 0;
     this.pages += 1;
     this.y = PAGE.top;
     // The first page has no number. Source: Phụ lục I, mục II.2.

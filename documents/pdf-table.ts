@@ -23,6 +23,7 @@ export function flowTable(sheet: PdfSheet, table: Table): void {
   drawCells(sheet, head, beginCells(sheet, element, head, "TH"), "TH");
   for (const row of rows) flowRow(sheet, row, head, beginCells(sheet, element, row, "TD"));
   element.end();
+  sheet.leave(0);
 }
 
 function setRow(sheet: PdfSheet, { columns }: Table, texts: readonly string[], isHead: boolean): Cell[] {

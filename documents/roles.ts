@@ -13,6 +13,8 @@ export type Look = {
   spacing?: number;
   /** A rule below, as a share of the width of the longest line of text. */
   rule?: number;
+  /** Its lines are made about as long as each other. */
+  balanced?: true;
   /** Stays on the page of what follows. */
   keepNext?: true;
   /** Its level among the headings that Word and a screen reader list. */
@@ -21,6 +23,7 @@ export type Look = {
 
 const body = { size: 14, align: "both", firstLine: FIRST_LINE, after: 6, spacing: 1.15 } as const;
 const centred = { align: "center" } as const;
+const balanced = { align: "center", balanced: true } as const;
 
 /**
  * The components of an official paper and their type. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV (mẫu chữ
@@ -29,14 +32,14 @@ const centred = { align: "center" } as const;
 export const ROLES = {
   nation: { size: 12, bold: true, ...centred },
   motto: { size: 13, bold: true, ...centred, rule: 1 },
-  parentBody: { size: 12, ...centred },
-  issuer: { size: 12, bold: true, ...centred, rule: 0.42 },
+  parentBody: { size: 12, ...balanced },
+  issuer: { size: 12, bold: true, ...balanced, rule: 0.42 },
   number: { size: 13, ...centred, before: 6 },
-  about: { size: 12, ...centred, before: 3 },
+  about: { size: 12, ...balanced, before: 3 },
   placeDate: { size: 13, italic: true, ...centred, before: 6 },
   typeName: { size: 14, bold: true, ...centred, before: 18, after: 3, keepNext: true, outline: 1 },
-  subject: { size: 14, bold: true, ...centred, rule: 0.4, after: 12 },
-  addressee: { size: 14, ...centred, before: 18, after: 12 },
+  subject: { size: 14, bold: true, ...balanced, rule: 0.4, after: 12 },
+  addressee: { size: 14, ...balanced, before: 18, after: 12 },
   body,
   /** The last paragraph, which the signatures follow on the same page. */
   closing: { ...body, keepNext: true },
@@ -46,7 +49,7 @@ export const ROLES = {
   cellHead: { size: 13, bold: true, ...centred },
   cell: { size: 13, align: "left" },
   cellNumber: { size: 13, ...centred },
-  authority: { size: 13, bold: true, ...centred },
+  authority: { size: 13, bold: true, ...balanced },
   signer: { size: 14, bold: true, ...centred, before: 64 },
   recipientsLead: { size: 12, bold: true, italic: true, align: "left" },
   recipient: { size: 11, align: "left" },

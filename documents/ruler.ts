@@ -11,12 +11,15 @@ export const rulerOn =
   (text, look) =>
     document.font(faceOf(look)).fontSize(look.size).widthOfString(text);
 
-/** An empty PDF with the four faces under their names; the regular one keeps it from loading Helvetica. */
+/** Keeps pdfkit from loading Helvetica; its types do not know that it may be null. */
+const NO_DEFAULT = null as unknown as string;
+
+/** An empty PDF with the four faces under their names, each parsed when it is first asked for. */
 export function openDocument(options: PDFKit.PDFDocumentOptions): PDFKit.PDFDocument {
   const document = new PDFDocument({
     ...options,
     autoFirstPage: false,
-    font: fontBytes("regular") as unknown as string,
+    font: NO_DEFAULT,
   });
   for (const face of ["regular", "bold", "italic", "boldItalic"] as const) {
     document.registerFont(face, fontBytes(face));

@@ -12,7 +12,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { breakLines } from "./break-lines";
+import { balancedWidth, breakLines } from "./break-lines";
 import { FONT, paragraphStyles } from "./docx-styles";
 import { CELL_PADDING, PAGE, TEXT_WIDTH, twips } from "./page-size";
 import type { Block, Line, Paper } from "./paper";
@@ -76,10 +76,16 @@ function drawBlock(block: Block, ruler: Ruler): (Paragraph | Table)[] {
 const drawLine = ({ role, text }: Line): Paragraph => new Paragraph({ style: role, text });
 
 /** A paragraph, and below it the rule of its component: as long as its share of the longest line of the text. */
-function drawRuled(line: Line, width: number, ruler: Ruler): Paragraph[] {
-  const look = lookOf(line.role);
-  if (look.rule === undefined) return [drawLine(line)];
-  const longest = Math.max(...breakLines(line.text, look, width, ruler).map((one) => one.width));
+function drawRuled({ role, text }: Line, width: number, ruler: Ruler): Paragraph[] {
+  const look = lookOf(role);
+  const room = look.balanced ? balancedWidth(text, look, width, ruler) : width;
+  // Word may set a line a little longer than it was measured.
+  const margin = Math.max(0, twips((width - room) / 2) - 20);
+  const indent = margin > 0 ? { indent: { left: margin, right: margin } } : {};
+  const paragraph = new Paragraph({ style: role, text, ...indent });
+  if (look.rule === undefined) return [paragraph];
+
+  const longest = Math.max(...breakLines(text, look, room, ruler).map((one) => one.width));
   const side = twips((width - longest * look.rule) / 2);
   const rule = new Paragraph({
     style: "rule",
@@ -87,7 +93,7 @@ function drawRuled(line: Line, width: number, ruler: Ruler): Paragraph[] {
     spacing: { after: twips(look.after ?? 0) },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: "000000" } },
   });
-  return [drawLine(line), rule];
+  return [paragraph, rule];
 }
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" };

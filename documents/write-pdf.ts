@@ -54,4 +54,5 @@ function placePair(sheet: PdfSheet, pair: Pair): void {
     for (const paragraph of paragraphs) y = placeParagraph(sheet, paragraph, x, y, width);
   }
   sheet.y += Math.max(...columns.map(({ height }) => height));
+  sheet.leave(0);
 }

@@ -6,6 +6,9 @@ import { openDocument, type Ruler, rulerOn } from "./ruler";
 
 export const lineHeight = (look: Look): number => look.size * SINGLE_LINE * (look.spacing ?? 1);
 
+/** A paragraph with its lines found, ready to be set; heights in points. */
+export type SetParagraph = { look: Look; tag: string; lines: SetLine[]; height: number };
+
 type Element = PDFKit.PDFStructureElement;
 
 /** The page that is being set: where the next line goes, what it is tagged as, and the number of each page. */
@@ -13,6 +16,8 @@ export class PdfSheet {
   readonly document: PDFKit.PDFDocument;
   readonly ruler: Ruler;
   private readonly root: Element;
+  /** Paragraphs whose lines are found: each is asked for again when it is known where it begins. */
+  readonly paragraphs = new Map<string, SetParagraph>();
   private pages = 0;
   y = PAGE.top;
   /** What the last paragraph has left below it. */

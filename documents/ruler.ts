@@ -5,11 +5,22 @@ import type { Look } from "./roles";
 /** The width of a text in one look, in points. */
 export type Ruler = (text: string, look: Look) => number;
 
-/** A ruler on a document whose faces are registered. */
-export const rulerOn =
-  (document: PDFKit.PDFDocument): Ruler =>
-  (text, look) =>
-    document.font(faceOf(look)).fontSize(look.size).widthOfString(text);
+/** A ruler on a document whose faces are registered; it measures a word of a face once. */
+export function rulerOn(document: PDFKit.PDFDocument): Ruler {
+  const measured = new Map<string, number>();
+  return (text, look) => {
+    const face = faceOf(look);
+    const key = `${face} ${text}`;
+    let wide = measured.get(key);
+    if (wide === undefined) {
+      wide = document.font(face).fontSize(EM).widthOfString(text);
+      measured.set(key, wide);
+    }
+    return (wide * look.size) / EM;
+  };
+}
+
+const EM = 1000;
 
 /** Keeps pdfkit from loading Helvetica; its types do not know that it may be null. */
 const NO_DEFAULT = null as unknown as string;

@@ -57,6 +57,7 @@ export const PAGES = {
   "/meetings/[id]": "member",
   "/meetings/[id]/edit": "clerk",
   "/meetings/[id]/sign": "clerk",
+  "/meetings/[id]/documents": "clerk",
   "/directives": "member",
   "/directives/confirm": "leader",
   "/directives/[id]": "member",
@@ -88,6 +89,7 @@ export const ROUTES = {
   "/api/health": "anyone",
   "/api/auth/[...nextauth]": "anyone",
   "/files/[id]": "member",
+  "/meetings/[id]/documents/[kind]/[format]": "member",
   "/api/blocks/[kind]/[id]": "clerk",
   "/api/live/[id]": "clerk",
 } as const satisfies Record<string, Who>;

@@ -44,5 +44,5 @@ export const paperAddress = z.object({
   format: z.enum(PAPER_FORMATS),
   departmentId: id.optional(),
   /** Overdue directives of every meeting instead of this one's. */
-  scope: z.literal("agency").optional(),
+  scope: z.enum(["", "agency"]).default(""),
 });

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { meetings } from "@/db/schema/meetings";
 import { testDatabase } from "@/db/test-database";
 import {
   clerkGrant,
@@ -20,9 +22,14 @@ function agency() {
   const db = testDatabase();
   const own = makeDepartment(db, { name: "Phòng Đầu tư" });
   const other = makeDepartment(db, { name: "Thanh tra" });
-  const meeting = makeMeeting(db, { status: "signed" });
+  const meeting = makeMeeting(db, { status: "submitted" });
   for (const leadId of [own.id, other.id])
     makeIssuedDirective(db, { meetingId: meeting.id, leadId, summary: `Việc của ${leadId}` });
+  const signed = { contentHash: "0".repeat(64), signedContent: "", signedAt: NOW.toISOString() };
+  db.update(meetings)
+    .set({ status: "signed", signedOn: "2024-07-01", signature: "in-app", ...signed })
+    .where(eq(meetings.id, meeting.id))
+    .run();
   return {
     db,
     own,

@@ -1,7 +1,6 @@
 import { runningDate } from "@/domain/calendar/day";
 import type { MeetingRecord, Participant } from "@/domain/meetings/record";
 import { drawAttendance, drawParticipants } from "./draw-attendance";
-import { drawCorrections } from "./draw-corrections";
 import { drawCourse } from "./draw-course";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { type Block, line, type Paper } from "./paper";
@@ -71,7 +70,7 @@ function drawBasis(record: MeetingRecord): Block[] {
   const words = WORDS.minutes;
   const { title, heldOn, code } = record.supplements;
   const basis = fill(words.supplement_basis, { title, code, date: runningDate(heldOn) });
-  return [line("body", basis), ...drawCorrections(record.corrections)];
+  return [line("body", basis)];
 }
 
 function endingOf(record: MeetingRecord): string {

@@ -147,10 +147,18 @@ describe("text copied from a PDF", () => {
         const pages = readPdfText(await writePdf(paper, MADE));
         expect(checkPdfText(pages, paper)).toEqual([]);
         expect(pages.join("")).toBe(pages.join("").normalize("NFC"));
+        const plain = (text: string) => text.split(/\s+/).filter(Boolean).join(" ");
+        const read = pages.map((page, index) => (index === 0 ? page : page.replace(/^\s*\d+\s*\n/, "")));
+        expect(plain(read.join(" "))).toBe(plain(texts.join(" ")));
       }),
       { numRuns: 40 },
     );
   }, 60_000);
+
+  it("is the record's for letters that the font has no drawing of", async () => {
+    const paper = { title: "A", author: "B", blocks: [line("body", "Đạt ☑ 漢字 😀 28‑NQ xong")] };
+    expect(checkPdfText(readPdfText(await writePdf(paper, MADE)), paper)).toEqual([]);
+  });
 
   it("keeps a word that is longer than a line, and a cell that is longer than a page", async () => {
     const cell = `${"Rà soát hồ sơ ".repeat(400)}hết`;

@@ -2,7 +2,7 @@ import type { SetLine } from "./break-lines";
 import { DESCENT, faceOf, SINGLE_LINE } from "./fonts";
 import { PAGE } from "./page-size";
 import type { Look } from "./roles";
-import { openDocument, type Ruler, rulerOn } from "./ruler";
+import { hasGlyphs, openDocument, type Ruler, rulerOn } from "./ruler";
 
 export const lineHeight = (look: Look): number => look.size * SINGLE_LINE * (look.spacing ?? 1);
 
@@ -110,10 +110,14 @@ export class PdfSheet {
 
   private write(text: string, x: number, baseline: number, look: Look): void {
     if (text === "") return;
+    // What the font cannot draw is a box to the eye, and itself to whoever copies or listens.
+    const drawn = hasGlyphs(this.document, text, look);
+    if (!drawn) this.document.markContent("Span", { actual: text });
     this.document
       .font(faceOf(look))
       .fontSize(look.size)
       .text(text, x, baseline, { lineBreak: false, baseline: "alphabetic" });
+    if (!drawn) this.document.endMarkedContent();
   }
 
   /** Ends the document. @returns its bytes */

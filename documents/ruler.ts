@@ -25,6 +25,15 @@ const EM = 1000;
 /** Keeps pdfkit from loading Helvetica; its types do not know that it may be null. */
 const NO_DEFAULT = null as unknown as string;
 
+type Opened = { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } };
+
+/** Has the face a glyph for every letter of a text? Known to pdfkit's font alone, which its types do not show. */
+export function hasGlyphs(document: PDFKit.PDFDocument, text: string, look: Look): boolean {
+  document.font(faceOf(look));
+  const { font } = (document as unknown as Opened)._font;
+  return [...text].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+}
+
 /** An empty PDF with the four faces under their names, each parsed when it is first asked for. */
 export function openDocument(options: PDFKit.PDFDocumentOptions): PDFKit.PDFDocument {
   const document = new PDFDocument({

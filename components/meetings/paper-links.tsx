@@ -14,11 +14,15 @@ export const paperHref = (
 ): string => addressOf(`/meetings/${meetingId}/documents/${kind}/${format}`, { department: departmentId });
 
 /** "Trích biên bản, Phòng Đầu tư". */
-export function PaperName({ paper, supplement }: { paper: ShownPaper; supplement: boolean }) {
+export const PaperName = ({ paper, supplement }: { paper: ShownPaper; supplement: boolean }) =>
+  usePaperName(supplement)(paper);
+
+function usePaperName(supplement: boolean) {
   const t = useTranslations("documents");
-  const { kind, department } = paper;
-  const name = t(`names.${kind === "minutes" && supplement ? "supplement" : kind}`);
-  return department ? t("for_department", { name, department }) : name;
+  return ({ kind, department }: ShownPaper): string => {
+    const name = t(`names.${kind === "minutes" && supplement ? "supplement" : kind}`);
+    return department ? t("for_department", { name, department }) : name;
+  };
 }
 
 /** Every paper of a meeting to download, those for one department folded away. */
@@ -34,12 +38,19 @@ export function PaperLinks({
   mayPrepare: boolean;
 }) {
   const t = useTranslations("documents");
+  const nameOf = usePaperName(supplement);
   const row = (paper: ShownPaper) => (
     <li key={`${paper.kind}-${paper.departmentId}`} className="flex flex-wrap items-baseline gap-x-3">
-      <PaperName paper={paper} supplement={supplement} />
+      <span>{nameOf(paper)}</span>
       {PAPER_FORMATS.map((format) => (
         // A file, not a page: nothing to fetch ahead.
-        <a key={format} href={paperHref(meetingId, paper, format)} download>
+        <a
+          key={format}
+          href={paperHref(meetingId, paper, format)}
+          className="btn small"
+          aria-label={t("download_one", { name: nameOf(paper), format: t(format) })}
+          download
+        >
           {t(format)}
         </a>
       ))}

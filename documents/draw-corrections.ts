@@ -1,21 +1,17 @@
 import type { Correction } from "@/domain/meetings/record";
 import { type Block, line, lines } from "./paper";
-import { capitals, fill, WORDS } from "./words";
+import { fill, WORDS } from "./words";
 
 /** What of the signed minutes is corrected: how it was signed, how it should read, and why. */
 export function drawCorrections(corrections: readonly Correction[]): Block[] {
-  if (corrections.length === 0) return [];
   const words = WORDS.minutes;
-  return [
-    line("section", capitals(words.corrections)),
-    ...corrections.flatMap(({ place, signed, text, reason }, index) => {
-      const where = fill(place.kind === "item" ? words.place_item : words.place_directive, place);
-      return [
-        line("item", fill(words.correction, { number: index + 1, place: where })),
-        ...lines("body", fill(words.correction_signed, { text: signed })),
-        ...lines("body", text ? fill(words.correction_text, { text }) : words.correction_removed),
-        ...lines("body", fill(words.correction_reason, { reason })),
-      ];
-    }),
-  ];
+  return corrections.flatMap(({ place, signed, text, reason }, index) => {
+    const where = fill(place.kind === "item" ? words.place_item : words.place_directive, place);
+    return [
+      line("item", fill(words.correction, { number: index + 1, place: where })),
+      ...lines("body", fill(words.correction_signed, { text: signed })),
+      ...lines("body", text ? fill(words.correction_text, { text }) : words.correction_removed),
+      ...lines("body", fill(words.correction_reason, { reason })),
+    ];
+  });
 }

@@ -1,15 +1,21 @@
 import { formatDay } from "@/domain/calendar/day";
 import type { AgendaItem, MeetingRecord, RecordedFigure } from "@/domain/meetings/record";
 import { formatNumber } from "@/messages/format";
+import { drawCorrections } from "./draw-corrections";
 import { drawDirectives, referencesInWords } from "./draw-directives";
+import { drawReview } from "./draw-review";
 import { type Block, line, lines } from "./paper";
 import { capitals, fill, WORDS } from "./words";
 
-/** What happened, in its order: the agenda's items, figures that were reported, what was asked. */
+/** What happened, in its order: what a supplement corrects, the agenda's items, the review, figures, what was asked. */
 export function drawCourse(record: MeetingRecord): Block[] {
   const { items, figures, directives } = record;
+  const corrected = drawCorrections(record.corrections);
+  const reviewed = drawReview(record);
   const parts = [
+    ...(corrected.length > 0 ? [{ title: WORDS.minutes.corrections, blocks: corrected }] : []),
     ...items.map((item) => ({ title: item.title, blocks: drawItem(item) })),
+    ...(reviewed.length > 0 ? [{ title: WORDS.minutes.review, blocks: reviewed }] : []),
     ...(figures.length > 0 ? [{ title: WORDS.minutes.figures, blocks: drawFigures(figures) }] : []),
     ...(directives.length > 0
       ? [{ title: WORDS.minutes.directives, blocks: [...drawHorizon(record), ...drawDirectives(record)] }]
@@ -46,10 +52,10 @@ function drawFigures(figures: readonly RecordedFigure[]): Block[] {
       kind: "table",
       columns: [
         { title: words.order, share: 0.07, role: "cellNumber" },
-        { title: words.indicator, share: 0.34, role: "cell" },
-        { title: words.value, share: 0.15, role: "cellNumber" },
+        { title: words.indicator, share: 0.33, role: "cell" },
+        { title: words.value, share: 0.14, role: "cellNumber" },
         { title: words.unit, share: 0.14, role: "cellNumber" },
-        { title: words.as_of, share: 0.15, role: "cellNumber" },
+        { title: words.as_of, share: 0.17, role: "cellNumber" },
         { title: words.note, share: 0.15, role: "cell" },
       ],
       rows: figures.map(({ indicator, value, unit, asOf, note }, index) => [

@@ -62,7 +62,7 @@ function deadlineInWords({ originalDeadline, deadlineWords, undated }: RecordedD
   return fill(sentence, { date: formatDay(originalDeadline), words: deadlineWords });
 }
 
-/** "Nghị quyết số 45-NQ/TW ngày 24/01/2019 của Bộ Chính trị", several parted by semicolons. */
+/** "Luật số 39/2019/QH14 ngày 13/06/2019 của Quốc hội", several parted by semicolons. */
 export const referencesInWords = (references: readonly CitedReference[]): string =>
   references
     .map(({ kind, number, issuedOn, issuer }) => {

@@ -1,11 +1,10 @@
 import { runningDate } from "@/domain/calendar/day";
 import type { MeetingRecord, Participant } from "@/domain/meetings/record";
 import { drawAttendance, drawParticipants } from "./draw-attendance";
-import { drawCorrections } from "./draw-corrections";
 import { drawCourse } from "./draw-course";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { type Block, line, type Paper } from "./paper";
-import { drawMinutesEnding } from "./signature";
+import { drawMinutesEnding, type Signer } from "./signature";
 import { clockInWords, fill, WORDS } from "./words";
 
 /** What minutes are made from. */
@@ -29,10 +28,20 @@ export function drawMinutes({ letterhead, record, recipients }: MinutesView): Pa
       ...drawMinutesEnding(
         recipients,
         { authority: "", title: words.signed_secretary, name: secretary?.name ?? record.secretaryName ?? "" },
-        { authority: "", title: words.signed_chair, name: chair?.name ?? record.signedByName ?? "" },
+        signerOf(record, chair),
       ),
     ],
   };
+}
+
+/**
+ * Whoever signed. The chair signs as such; another leader under the position that the signature was given with, since
+ * nobody's name may stand under a paper that somebody else signed.
+ */
+function signerOf({ signedByName, signedByPosition }: MeetingRecord, chair: Participant | undefined): Signer {
+  const title = WORDS.minutes.signed_chair;
+  if (!signedByName || signedByName === chair?.name) return { authority: "", title, name: chair?.name ?? "" };
+  return { authority: "", title: chair && signedByPosition ? signedByPosition : title, name: signedByName };
 }
 
 export function officersOf({ participants }: MeetingRecord) {
@@ -71,7 +80,7 @@ function drawBasis(record: MeetingRecord): Block[] {
   const words = WORDS.minutes;
   const { title, heldOn, code } = record.supplements;
   const basis = fill(words.supplement_basis, { title, code, date: runningDate(heldOn) });
-  return [line("body", basis), ...drawCorrections(record.corrections)];
+  return [line("body", basis)];
 }
 
 function endingOf(record: MeetingRecord): string {

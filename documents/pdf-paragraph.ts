@@ -1,19 +1,21 @@
-import { balancedWidth, breakLines, type SetLine } from "./break-lines";
+import { balancedWidth, breakLines } from "./break-lines";
 import { RULE_HEIGHT } from "./page-size";
 import type { Line } from "./paper";
-import { lineHeight, type PdfSheet } from "./pdf-sheet";
-import { type Look, lookOf } from "./roles";
-
-/** A paragraph with its lines found, ready to be set; heights in points. */
-export type SetParagraph = { look: Look; tag: string; lines: SetLine[]; height: number };
+import { lineHeight, type PdfSheet, type SetParagraph } from "./pdf-sheet";
+import { lookOf } from "./roles";
 
 export function setParagraph(sheet: PdfSheet, { role, text }: Line, width: number): SetParagraph {
+  const key = `${role} ${width} ${text}`;
+  const known = sheet.paragraphs.get(key);
+  if (known) return known;
   const look = lookOf(role);
   const room = look.balanced ? balancedWidth(text, look, width, sheet.ruler) : width;
   const lines = breakLines(text, look, room, sheet.ruler);
   const rule = look.rule === undefined ? 0 : RULE_HEIGHT;
   const height = (look.before ?? 0) + lines.length * lineHeight(look) + rule + (look.after ?? 0);
-  return { look, tag: look.outline ? `H${look.outline}` : "P", lines, height };
+  const paragraph = { look, tag: look.outline ? `H${look.outline}` : "P", lines, height };
+  sheet.paragraphs.set(key, paragraph);
+  return paragraph;
 }
 
 /** Neither a first nor a last line stands alone on its page. */

@@ -2,9 +2,12 @@ import type { SetLine } from "./break-lines";
 import { DESCENT, faceOf, SINGLE_LINE } from "./fonts";
 import { PAGE } from "./page-size";
 import type { Look } from "./roles";
-import { openDocument, type Ruler, rulerOn } from "./ruler";
+import { hasGlyphs, openDocument, type Ruler, rulerOn } from "./ruler";
 
 export const lineHeight = (look: Look): number => look.size * SINGLE_LINE * (look.spacing ?? 1);
+
+/** A paragraph with its lines found, ready to be set; heights in points. */
+export type SetParagraph = { look: Look; tag: string; lines: SetLine[]; height: number };
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -13,6 +16,8 @@ export class PdfSheet {
   readonly document: PDFKit.PDFDocument;
   readonly ruler: Ruler;
   private readonly root: Element;
+  /** Paragraphs whose lines are found: each is asked for again when it is known where it begins. */
+  readonly paragraphs = new Map<string, SetParagraph>();
   private pages = 0;
   y = PAGE.top;
   /** What the last paragraph has left below it. */
@@ -105,10 +110,14 @@ export class PdfSheet {
 
   private write(text: string, x: number, baseline: number, look: Look): void {
     if (text === "") return;
+    // What the font cannot draw is a box to the eye, and itself to whoever copies or listens.
+    const drawn = hasGlyphs(this.document, text, look);
+    if (!drawn) this.document.markContent("Span", { actual: text });
     this.document
       .font(faceOf(look))
       .fontSize(look.size)
       .text(text, x, baseline, { lineBreak: false, baseline: "alphabetic" });
+    if (!drawn) this.document.endMarkedContent();
   }
 
   /** Ends the document. @returns its bytes */

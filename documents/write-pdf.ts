@@ -1,7 +1,7 @@
 import { PAGE, TEXT_WIDTH } from "./page-size";
 import type { Block, Line, Paper } from "./paper";
-import { beginningOf, flowParagraph, placeParagraph, type SetParagraph, setParagraph } from "./pdf-paragraph";
-import { PdfSheet } from "./pdf-sheet";
+import { beginningOf, flowParagraph, placeParagraph, setParagraph } from "./pdf-paragraph";
+import { PdfSheet, type SetParagraph } from "./pdf-sheet";
 import { flowTable } from "./pdf-table";
 import { lookOf } from "./roles";
 

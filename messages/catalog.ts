@@ -4,6 +4,7 @@ import enAuth from "./en/auth.json";
 import enCommon from "./en/common.json";
 import enDepartments from "./en/departments.json";
 import enDirectives from "./en/directives.json";
+import enDocuments from "./en/documents.json";
 import enErrors from "./en/errors.json";
 import enEvents from "./en/events.json";
 import enFigures from "./en/figures.json";
@@ -22,6 +23,7 @@ import viAuth from "./vi/auth.json";
 import viCommon from "./vi/common.json";
 import viDepartments from "./vi/departments.json";
 import viDirectives from "./vi/directives.json";
+import viDocuments from "./vi/documents.json";
 import viErrors from "./vi/errors.json";
 import viEvents from "./vi/events.json";
 import viFigures from "./vi/figures.json";
@@ -45,6 +47,7 @@ const vi = {
   common: viCommon,
   departments: viDepartments,
   directives: viDirectives,
+  documents: viDocuments,
   errors: viErrors,
   events: viEvents,
   figures: viFigures,
@@ -69,6 +72,7 @@ const en: Messages = {
   common: enCommon,
   departments: enDepartments,
   directives: enDirectives,
+  documents: enDocuments,
   errors: enErrors,
   events: enEvents,
   figures: enFigures,

@@ -59,6 +59,7 @@ export const PAGES = {
   "/meetings/[id]/edit": "clerk",
   "/meetings/[id]/review": "clerk",
   "/meetings/[id]/sign": "clerk",
+  "/meetings/[id]/documents": "clerk",
   "/directives": "member",
   "/directives/confirm": "leader",
   "/directives/[id]": "member",
@@ -92,6 +93,7 @@ export const ROUTES = {
   "/api/health": "anyone",
   "/api/auth/[...nextauth]": "anyone",
   "/files/[id]": "member",
+  "/meetings/[id]/documents/[kind]/[format]": "member",
   "/api/blocks/[kind]/[id]": "clerk",
   "/api/live/[id]": "clerk",
 } as const satisfies Record<string, Who>;

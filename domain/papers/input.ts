@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { parseDay } from "../calendar/day";
+import { id } from "../forms/fields";
 import { normalizeText } from "../text/fold";
+import { PAPER_FORMATS, PAPER_KINDS } from "./kinds";
 
 /** Words of an address that were set by hand; what is absent keeps the agency's own. */
 const edited = (limit: number) =>
@@ -34,3 +36,13 @@ export const paperEdits = z.object({
     .optional(),
 });
 export type PaperEdits = z.output<typeof paperEdits>;
+
+/** A paper as an address asks for it. */
+export const paperAddress = z.object({
+  meetingId: id,
+  kind: z.enum(PAPER_KINDS),
+  format: z.enum(PAPER_FORMATS),
+  departmentId: id.optional(),
+  /** Overdue directives of every meeting instead of this one's. */
+  scope: z.enum(["", "agency"]).default(""),
+});

@@ -1,3 +1,4 @@
+import { disposition } from "@/app/_server/disposition";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { database } from "@/db/client";
 import { findFile } from "@/db/queries/find-file";
@@ -24,15 +25,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     "content-type": file.mime,
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
-    "content-disposition": disposition(file, url.searchParams.has("download")),
+    "content-disposition": disposition(
+      INLINE_KINDS.includes(file.mime) && !url.searchParams.has("download") ? "inline" : "attachment",
+      file.name,
+    ),
   });
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(readStored(file.sha256)), { headers });
-}
-
-/** The name travels encoded (RFC 8187), so that no character of it can end the header. */
-function disposition({ name, mime }: { name: string; mime: string }, download: boolean): string {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
-  const kind = INLINE_KINDS.includes(mime) && !download ? "inline" : "attachment";
-  return `${kind}; filename*=UTF-8''${encoded}`;
 }

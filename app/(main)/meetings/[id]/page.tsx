@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { listPapers } from "@/app/_server/list-papers";
 import { currentSession, requireSession } from "@/app/_server/session";
 import { History } from "@/components/events/history";
+import { PaperLinks } from "@/components/meetings/paper-links";
 import { RecordSupplements } from "@/components/meetings/record-corrections";
 import { RecordSheet } from "@/components/meetings/record-sheet";
 import { RecordStatus } from "@/components/meetings/record-status";
@@ -40,9 +42,11 @@ export default async function MeetingPage({ params }: Props) {
   const record = Number.isSafeInteger(id) ? findMeetingRecord(db, actor, id) : null;
   if (!record) notFound();
   const t = await getTranslations("meetings.record");
+  const words = await getTranslations("documents");
   const today = dayInAgency(new Date().toISOString());
   const mayWrite = canWriteMinutes(actor);
   const signed = record.status === "signed";
+  const papers = listPapers(db, actor, record, today);
   const supplements = signed ? listSupplements(db, actor, id) : [];
   return (
     <>
@@ -67,6 +71,18 @@ export default async function MeetingPage({ params }: Props) {
             <RecordSupplements supplements={supplements} baseId={id} />
           </div>
         </Section>
+      )}
+      {papers.length > 0 && (
+        <div className="no-print mt-6">
+          <Section title={words("title")}>
+            <PaperLinks
+              meetingId={id}
+              papers={papers}
+              supplement={record.supplements !== null}
+              mayPrepare={mayWrite}
+            />
+          </Section>
+        </div>
       )}
       <div className="no-print mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_398px]">
         <Section title={t("history")}>

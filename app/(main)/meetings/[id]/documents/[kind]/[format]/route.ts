@@ -1,0 +1,51 @@
+import { disposition } from "@/app/_server/disposition";
+import { gatherPaper } from "@/app/_server/gather-paper";
+import { requireRouteSession } from "@/app/_server/route-session";
+import { database } from "@/db/client";
+import { paperFileName } from "@/documents/file-name";
+import { writePaper } from "@/documents/write-paper";
+import { paperAddress, paperEdits } from "@/domain/papers/input";
+import type { PaperFormat } from "@/domain/papers/kinds";
+
+type Context = { params: Promise<{ id: string; kind: string; format: string }> };
+
+const TYPES: Record<PaperFormat, string> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+};
+
+/** An official paper of a meeting, made anew; what the address sets by hand counts where a clerk asks. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const session = await requireRouteSession("/meetings/[id]/documents/[kind]/[format]");
+  if (session instanceof Response) return session;
+  const { id: meetingId, ...path } = await params;
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const address = paperAddress.safeParse({
+    meetingId,
+    departmentId: query.department,
+    scope: query.scope,
+    ...path,
+  });
+  if (!address.success) return refused(404);
+  const edits = paperEdits.safeParse(query);
+  if (!edits.success) return refused(400);
+
+  const { format, kind, departmentId = null, scope } = address.data;
+  const now = new Date();
+  const asked = { meetingId: address.data.meetingId, kind, departmentId, ofAgency: scope === "agency" };
+  const gathered = gatherPaper(database(), session.actor, { ...asked, edits: edits.data }, now);
+  if (!gathered) return refused(404);
+  const { paper, record, department } = gathered;
+  const named = kind === "minutes" && record.supplements ? "supplement" : kind;
+  return new Response(new Uint8Array(await writePaper(paper, format, now)), {
+    headers: {
+      "cache-control": "private, no-store",
+      "content-type": TYPES[format],
+      "x-content-type-options": "nosniff",
+      "content-disposition": disposition("attachment", paperFileName(named, record.code, department, format)),
+    },
+  });
+}
+
+const refused = (status: number): Response =>
+  new Response(null, { status, headers: { "cache-control": "no-store" } });

@@ -1,0 +1,100 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { meetings } from "@/db/schema/meetings";
+import { testDatabase } from "@/db/test-database";
+import {
+  clerkGrant,
+  makeActor,
+  makeDepartment,
+  makeIssuedDirective,
+  makeMeeting,
+  staffGrant,
+} from "@/db/test-factories";
+import { linesOf } from "@/documents/check/check-paper";
+import { PAPER_KINDS, type PaperKind } from "@/domain/papers/kinds";
+import { gatherPaper } from "./gather-paper";
+import { listPapers } from "./list-papers";
+
+const NOW = new Date("2024-09-02T03:00:00.000Z");
+
+function agency() {
+  const db = testDatabase();
+  const own = makeDepartment(db, { name: "Phòng Đầu tư" });
+  const other = makeDepartment(db, { name: "Thanh tra" });
+  const meeting = makeMeeting(db, { status: "submitted" });
+  for (const leadId of [own.id, other.id])
+    makeIssuedDirective(db, { meetingId: meeting.id, leadId, summary: `Việc của ${leadId}` });
+  const signed = { contentHash: "0".repeat(64), signedContent: "", signedAt: NOW.toISOString() };
+  db.update(meetings)
+    .set({ status: "signed", signedOn: "2024-07-01", signature: "in-app", ...signed })
+    .where(eq(meetings.id, meeting.id))
+    .run();
+  return {
+    db,
+    own,
+    other,
+    meeting,
+    clerk: makeActor(db, [clerkGrant]),
+    staff: makeActor(db, [staffGrant(own.id)]),
+  };
+}
+
+const asked = (meetingId: number, kind: PaperKind, departmentId: number | null = null) => ({
+  ...{
+    meetingId,
+    kind,
+    departmentId,
+    ofAgency: false,
+    edits: { name: "Lê Thị Thử", recipients: ["Nơi khác"] },
+  },
+});
+const textOf = (gathered: ReturnType<typeof gatherPaper>) =>
+  gathered
+    ? linesOf(gathered.paper)
+        .map(({ text }) => text)
+        .join("\n")
+    : null;
+
+it("exists where the meeting does, minutes before the signature and the rest after it", () => {
+  const { db, clerk, staff } = agency();
+  const draft = makeMeeting(db, { status: "draft" });
+  const kinds = (actor: typeof clerk) =>
+    PAPER_KINDS.filter((kind) => gatherPaper(db, actor, asked(draft.id, kind), NOW) !== null);
+  expect(kinds(clerk)).toEqual(["minutes"]);
+  expect(kinds(staff)).toEqual([]);
+  const planned = makeMeeting(db, { status: "planned" });
+  expect(gatherPaper(db, clerk, asked(planned.id, "minutes"), NOW)).toBeNull();
+});
+
+it("is set anew by a clerk alone, and a công văn is a clerk's", () => {
+  const { db, meeting, own, clerk, staff } = agency();
+  expect(textOf(gatherPaper(db, clerk, asked(meeting.id, "notice"), NOW))).toContain("Lê Thị Thử");
+  expect(textOf(gatherPaper(db, staff, asked(meeting.id, "notice"), NOW))).not.toContain("Lê Thị Thử");
+  expect(gatherPaper(db, staff, asked(meeting.id, "urging", own.id), NOW)).toBeNull();
+});
+
+it("for one department holds what is that department's", () => {
+  const { db, meeting, own, other, clerk } = agency();
+  for (const kind of ["extract", "urging"] as const) {
+    const text = textOf(gatherPaper(db, clerk, asked(meeting.id, kind, own.id), NOW));
+    expect(text).toContain(`Việc của ${own.id}`);
+    expect(text).not.toContain(`Việc của ${other.id}`);
+  }
+  expect(gatherPaper(db, clerk, asked(meeting.id, "extract", 999), NOW)).toBeNull();
+  expect(gatherPaper(db, clerk, asked(meeting.id, "extract"), NOW)).toBeNull();
+});
+
+it("is listed for whoever was asked, and for whoever is late", () => {
+  const { db, meeting, clerk, staff } = agency();
+  const list = (actor: typeof clerk, today: string) => {
+    const record = findMeetingRecord(db, actor, meeting.id);
+    return record
+      ? listPapers(db, actor, record, today).map(({ kind, department }) => `${kind} ${department}`.trim())
+      : [];
+  };
+  const always = ["minutes", "notice", "extract Phòng Đầu tư", "extract Thanh tra"];
+  expect(list(clerk, "2024-07-31")).toEqual(always);
+  expect(list(clerk, "2024-08-01")).toEqual([...always, "urging Phòng Đầu tư", "urging Thanh tra"]);
+  expect(list(staff, "2024-08-01")).toEqual(always);
+});

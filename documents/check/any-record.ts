@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
+
+const VOWELS = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"];
+const TONES = ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
+/** Every vowel of Vietnamese under every tone, small and capital: 144 letters. */
+export const ACCENTED = VOWELS.flatMap((vowel) =>
+  TONES.flatMap((tone) => [(vowel + tone).normalize("NFC"), (vowel + tone).normalize("NFC").toUpperCase()]),
+);
+const CONSONANTS = [
+  "b",
+  "c",
+  "d",
+  "đ",
+  "Đ",
+  "g",
+  "gh",
+  "h",
+  "k",
+  "kh",
+  "l",
+  "m",
+  "ngh",
+  "nh",
+  "ph",
+  "qu",
+  "th",
+  "tr",
+  "x",
+];
+const ENDINGS = ["", "", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
+
+const syllable = fc
+  .tuple(fc.constantFrom(...CONSONANTS), fc.constantFrom(...ACCENTED), fc.constantFrom(...ENDINGS))
+  .map((parts) => parts.join(""));
+const mark = fc.constantFrom(
+  "28-NQ/TU",
+  "10/11/2009",
+  "–",
+  "-",
+  "“nội dung”",
+  "(a)",
+  "100%",
+  "1.234,5",
+  "fi",
+  "ffl",
+  "…;",
+  "&",
+  "<b>",
+);
+const word = fc.oneof({ weight: 8, arbitrary: syllable }, { weight: 1, arbitrary: mark });
+
+export const words = (most: number) =>
+  fc.array(word, { minLength: 1, maxLength: most }).map((list) => list.join(" "));
+
+const paragraphs = fc.array(words(60), { maxLength: 4 }).map((list) => list.join("\n"));
+const departments = ["Văn phòng", "Phòng Đầu tư", "Thanh tra", "Ban Quản lý dự án"];
+const orNothing = <T>(arbitrary: fc.Arbitrary<T>, nothing: T) => fc.oneof(arbitrary, fc.constant(nothing));
+
+const directive: fc.Arbitrary<RecordedDirective> = fc
+  .record({
+    summary: words(20),
+    text: paragraphs,
+    product: orNothing(words(8), ""),
+    deadlineWords: orNothing(words(4), ""),
+    deadline: orNothing(fc.constantFrom("2024-07-31", "2024-12-31"), null),
+    asksNothing: fc.nat(5).map((n) => n === 0),
+    toAllDepartments: fc.boolean(),
+    headingId: fc.constantFrom(null, 1, 2),
+    asked: fc.subarray(departments),
+  })
+  .map(({ product, deadline, asked, ...rest }) => ({
+    ...{ id: 1, version: 1, number: 1, code: null, agendaItemId: null, ...rest },
+    ...{ productExpected: product, originalDeadline: deadline, undated: deadline === null },
+    ...{ givenByPersonId: null, givenByName: "", givenByPosition: "", followingLeaderUserId: null },
+    ...{ references: [], assignments: [] },
+    assignedBySignature: asked.map((name, index) => [index === 0 ? "lead" : "coordinating", name]),
+  }));
+
+const item = fc
+  .record({ title: words(12), body: paragraphs, name: orNothing(words(4), "") })
+  .map(({ title, body, name }) => ({
+    ...{ id: 1, version: 1, kind: "report" as const, title, body, speakerPersonId: null, speakerName: name },
+    ...{ speakerPosition: name, presentingDepartmentId: null, presentingDepartment: name || null },
+    references: [
+      { id: 1, kind: "Nghị quyết", number: "28-NQ/TU", issuedOn: null, issuer: name, subject: "" },
+    ],
+    people: name ? [{ personId: null, name, note: "" }] : [],
+  }));
+
+/** A record as it can be stored, from an empty one to one of many pages. */
+export const anyRecord: fc.Arbitrary<MeetingRecord> = fc
+  .record({
+    title: words(14),
+    place: orNothing(words(6), ""),
+    startsAt: fc.constantFrom("", "07:30"),
+    items: fc.array(item, { maxLength: 4 }),
+    people: fc.array(words(6), { maxLength: 3 }),
+    attendance: fc.array(words(5), { maxLength: 40 }),
+    headings: fc.tuple(words(6), words(6)),
+    directives: fc.array(directive, { maxLength: 12 }),
+    supplements: fc.boolean(),
+    corrected: orNothing(paragraphs, ""),
+  })
+  .map(
+    ({ people, attendance, headings, supplements, corrected, directives, ...rest }) =>
+      ({
+        ...emptyRecord,
+        ...rest,
+        endsAt: rest.startsAt,
+        participants: people.map((name, id) => ({
+          ...{ id, personId: null, name, position: "", note: "", presence: id === 1 ? "excused" : "present" },
+          role: id === 0 ? "chair" : "participant",
+        })),
+        attendance: attendance.map((department, departmentId) => ({
+          ...{
+            departmentId,
+            department,
+            expected: 12,
+            excused: 1,
+            absent: 0,
+            note: departmentId === 2 ? department : "",
+          },
+        })),
+        headings: headings.map((title, index) => ({ id: index + 1, title })),
+        directives: directives.map((one, index) => ({ ...one, id: index, number: index + 1 })),
+        supplements: supplements
+          ? { id: 1, code: "CC 07/2024", title: rest.title, heldOn: "2024-07-01", status: "signed" }
+          : null,
+        decisions: supplements ? [] : [{ ...REVIEWED, summary: corrected }],
+        corrections: supplements
+          ? [
+              {
+                id: 1,
+                version: 1,
+                place: { kind: "item", id: 1, number: 2, title: "Mục" },
+                signed: "A",
+                text: corrected,
+                reason: "B",
+              },
+            ]
+          : [],
+      }) as MeetingRecord,
+  );
+
+const REVIEWED = {
+  ...{
+    id: 1,
+    kind: "extend",
+    assignmentId: 1,
+    directiveId: 1,
+    code: "CC 05/2024 · 2",
+    department: "Văn phòng",
+  },
+  ...{ deadline: "2024-09-30", note: "", continuedById: null, fits: true },
+} as const;
+
+export const emptyRecord: MeetingRecord = {
+  ...{
+    id: 1,
+    seriesId: 1,
+    series: "",
+    seriesKind: "flag-ceremony",
+    ordinal: 1,
+    code: "CC 07/2024",
+    title: "Lễ chào cờ",
+  },
+  ...{
+    heldOn: "2024-07-01",
+    startsAt: "",
+    endsAt: "",
+    place: "",
+    horizonWords: "",
+    horizonDay: null,
+    status: "signed",
+  },
+  ...{
+    version: 1,
+    secretaryName: null,
+    submittedAt: null,
+    contentHash: null,
+    signedAt: null,
+    signedOn: null,
+  },
+  ...{
+    signedByName: null,
+    signedByPosition: null,
+    signature: null,
+    officialNumber: null,
+    officialDate: null,
+  },
+  ...{
+    items: [],
+    participants: [],
+    attendance: [],
+    headings: [],
+    directives: [],
+    photos: [],
+    documents: [],
+    scans: [],
+  },
+  ...{ figures: [], decisions: [], frozenFigures: null, supplements: null, corrections: [] },
+};

@@ -1,0 +1,188 @@
+import type { Line, Paper } from "../paper";
+import { lookOf, type Role } from "../roles";
+import { COMPONENTS, MM, PAGE_NUMBER, problemsOf, SHEET, within } from "./decree";
+import { paragraphsIn, type ReadDocx, stylesOf } from "./read-docx";
+import type { ReadPdf } from "./read-pdf";
+
+/** Every line of a paper in its order, cells of tables too. */
+export const linesOf = (paper: Paper): Line[] =>
+  paper.blocks.flatMap((block): Line[] => {
+    if (block.kind === "line") return [{ role: block.role, text: block.text }];
+    if (block.kind === "pair") return [...block.left, ...block.right];
+    const head = block.columns.map(({ title }) => ({ role: "cellHead", text: title }) as const);
+    const cells = block.rows.flatMap((row) =>
+      row.map((text, index) => ({ role: block.columns[index]?.role ?? "cell", text })),
+    );
+    return [...head, ...cells];
+  });
+
+/** Letters alone: where a line is broken and how wide a blank is, is not content. */
+export const lettersOf = (text: string): string => text.replace(/\s+/g, "");
+
+/** What a DOCX breaks of the decree or of its paper; empty where all is as it should be. */
+export function checkDocx({ parts, paragraphs, number }: ReadDocx, paper: Paper): string[] {
+  const problems: string[] = [];
+  const demand = (ok: boolean, problem: string) => ok || problems.push(problem);
+  const mm = (element: string, name: string) => number(element, name) / 20 / MM;
+  demand(within(mm("pgSz", "w"), [SHEET.width, SHEET.width], 0.1), "width of the sheet");
+  demand(within(mm("pgSz", "h"), [SHEET.height, SHEET.height], 0.1), "height of the sheet");
+  for (const side of ["top", "bottom", "left", "right"] as const)
+    demand(within(mm("pgMar", side), SHEET[side], 0.05), `margin ${side} ${mm("pgMar", side)}`);
+
+  const styles = parts.get("word/styles.xml") ?? "";
+  demand(/<w:rFonts [^>]*w:ascii="Times New Roman"/.test(styles), "the font");
+  const headers = [...parts].filter(([name]) => /^word\/header\d+\.xml$/.test(name));
+  const counted = headers.filter(([, xml]) => xml.includes(">PAGE<"));
+  demand(
+    (parts.get("word/document.xml") ?? "").includes("<w:titlePg/>"),
+    "the first page has a header of its own",
+  );
+  demand(headers.length === 2 && counted.length === 1, "one header counts the pages");
+  const [pageNumber] = paragraphsIn(counted[0]?.[1] ?? "", stylesOf(styles));
+  demand(pageNumber?.align === "center" && within(pageNumber.size, PAGE_NUMBER), "the page number");
+
+  const written = paragraphs.filter(({ text }) => text !== "");
+  const lines = linesOf(paper).filter(({ text }) => text !== "");
+  demand(
+    written.map(({ text }) => text).join("\n") === lines.map(({ text }) => text).join("\n"),
+    "other words than the paper's",
+  );
+  for (const paragraph of written) {
+    if (!(paragraph.style in COMPONENTS)) problems.push(`style ${paragraph.style}`);
+    else problems.push(...problemsOf(paragraph.style as keyof typeof COMPONENTS, paragraph));
+    if (["body", "closing"].includes(paragraph.style)) {
+      demand(paragraph.align === "both", "text is not justified");
+      demand(within(paragraph.firstLine / 20 / MM, [10, 12.7], 0.05), `first line ${paragraph.firstLine}`);
+      demand(paragraph.after >= 120, `after ${paragraph.after}`);
+      demand(within(paragraph.spacing, [1, 1.5]), `line spacing ${paragraph.spacing}`);
+    }
+  }
+  return problems;
+}
+
+/** What a PDF breaks of the decree or of its paper. */
+export function checkPdf(pdf: ReadPdf, paper: Paper): string[] {
+  const problems: string[] = [];
+  const demand = (ok: boolean, problem: string) => ok || problems.push(problem);
+  demand(/^Page size: +595\.\d+ x 841\.\d+ pts \(A4\)$/m.test(pdf.info), "size of the sheet");
+  demand(/^Tagged: +yes$/m.test(pdf.info), "tags");
+  for (const { name, embedded, subset, unicode } of pdf.fonts)
+    demand(/LiberationSerif/.test(name) && embedded && subset && unicode, `font ${name}`);
+  demand(
+    /^\s*H1/m.test(pdf.structure) === linesOf(paper).some(({ role }) => role === "typeName"),
+    "heading tags",
+  );
+  problems.push(...checkPdfMargins(pdf), ...checkPdfNumbers(pdf), ...checkPdfText(pdf.pages, paper));
+
+  const lines = linesOf(paper).map(({ role, text }) => ({ role, letters: lettersOf(text) }));
+  for (const found of pdf.texts.filter(({ text, page }) => text !== String(page))) {
+    const letters = lettersOf(found.text);
+    const roles = new Set(lines.filter((one) => one.letters.includes(letters)).map(({ role }) => role));
+    const tried = [...roles].filter(isComponent).map((role) => problemsOf(role, found));
+    if (!tried.some((list) => list.length === 0)) problems.push(...(tried[0] ?? []));
+  }
+  return [...problems, ...checkRules(pdf, paper)];
+}
+
+const isComponent = (role: Role): role is Exclude<Role, "gap"> => role !== "gap";
+
+function checkPdfMargins({ words }: ReadPdf): string[] {
+  const inText = words.filter(({ top }) => top >= SHEET.top[0] * MM - 4);
+  const left = Math.min(...inText.map((word) => word.left)) / MM;
+  const right = SHEET.width - Math.max(...inText.map((word) => word.right)) / MM;
+  const bottom = SHEET.height - Math.max(...inText.map((word) => word.bottom)) / MM;
+  return [
+    within(left, SHEET.left, 0.2) ? "" : `margin left ${left}`,
+    // A ragged page may leave more.
+    right >= SHEET.right[0] - 0.2 ? "" : `margin right ${right}`,
+    bottom >= SHEET.bottom[0] - 0.2 ? "" : `margin bottom ${bottom}`,
+  ].filter(Boolean);
+}
+
+function checkPdfNumbers({ words, pages, texts }: ReadPdf): string[] {
+  const above = words.filter(({ bottom }) => bottom < SHEET.top[0] * MM);
+  const expected = pages.slice(1).map((_, index) => String(index + 2));
+  const problems: string[] = [];
+  if (above.map(({ text }) => text).join() !== expected.join()) problems.push("numbers of the pages");
+  for (const { left, right, page, text } of above) {
+    const middle = (left + right) / 2;
+    const centre = (SHEET.left[0] * MM + (SHEET.width - SHEET.right[0]) * MM) / 2;
+    if (page === 1 || Math.abs(middle - centre) > 3) problems.push(`page number ${text} at ${middle}`);
+    const set = texts.find((one) => one.page === page && one.text === text);
+    if (set && !within(set.size, PAGE_NUMBER)) problems.push(`page number of ${set.size} pt`);
+  }
+  return problems;
+}
+
+/** Letter for letter and in order, page numbers and the heads that a table repeats apart. */
+export function checkPdfText(pages: readonly string[], paper: Paper): string[] {
+  const expected = lettersOf(
+    linesOf(paper)
+      .map(({ text }) => text)
+      .join(""),
+  );
+  const heads = paper.blocks.flatMap((block) =>
+    block.kind === "table" ? [lettersOf(block.columns.map(({ title }) => title).join(""))] : [],
+  );
+  let read = "";
+  pages.forEach((page, index) => {
+    let letters = lettersOf(index === 0 ? page : page.replace(/^\s*\d+\s*\n/, ""));
+    const repeated = heads.find((head) => letters.startsWith(head));
+    if (repeated && !expected.slice(read.length).startsWith(repeated))
+      letters = letters.slice(repeated.length);
+    read += letters;
+  });
+  if (read === expected) return [];
+  const at = [...expected].findIndex((_, index) => read[index] !== expected[index]);
+  return [`text differs at ${at}: "${expected.slice(at, at + 40)}" reads "${read.slice(at, at + 40)}"`];
+}
+
+/** The rules of the first page, each as a share of the text above it. */
+function checkRules({ rules, words }: ReadPdf, paper: Paper): string[] {
+  const ruled = linesOf(paper).filter(({ role }) => isComponent(role) && COMPONENTS[role].rule);
+  if (rules.length < ruled.length) return [`${rules.length} rules for ${ruled.length} texts`];
+  return ruled.flatMap(({ role, text }) => {
+    if (!isComponent(role)) return [];
+    const own = widestLine(words, text);
+    const rule = rules.find(({ left, right, y }) => {
+      const middle = (left + right) / 2;
+      return Math.abs(middle - own.middle) < 1.5 && y > own.bottom - 4 && y < own.bottom + lookOf(role).size;
+    });
+    const share = rule ? (rule.right - rule.left) / own.width : 0;
+    return within(share, COMPONENTS[role].rule ?? [0, 1], 0.01) ? [] : [`rule below ${role}: ${share}`];
+  });
+}
+
+/** The longest line of a text on the first page, and where its last line ends. */
+function widestLine(words: ReadPdf["words"], text: string) {
+  const wanted = text.split(/\s+/);
+  const first = words.filter(({ page }) => page === 1);
+  const at = first.findIndex((_, index) => wanted.every((word, n) => first[index + n]?.text === word));
+  const own = first.slice(at, at + wanted.length);
+  const tops = [...new Set(own.map(({ top }) => top))];
+  const widths = tops.map((top) => {
+    const line = own.filter((word) => word.top === top);
+    return Math.max(...line.map(({ right }) => right)) - Math.min(...line.map(({ left }) => left));
+  });
+  const [left, right] = [
+    Math.min(...own.map((word) => word.left)),
+    Math.max(...own.map((word) => word.right)),
+  ];
+  return {
+    width: Math.max(...widths),
+    middle: (left + right) / 2,
+    bottom: Math.max(...own.map((w) => w.bottom)),
+  };
+}
+
+/** A rule in Word is as long as in the PDF, since both measure the same letters: shares are compared with its width. */
+export function checkDocxRules({ paragraphs }: ReadDocx, pdf: ReadPdf, columns: readonly number[]): string[] {
+  const inDocx = paragraphs.flatMap(({ rule }, index) =>
+    rule === null ? [] : [{ after: paragraphs[index - 1]?.style ?? "", ...rule }],
+  );
+  return inDocx.flatMap(({ after, left, right }, index) => {
+    const width = ((columns[index] ?? 0) - left - right) / 20;
+    const same = pdf.rules.some((rule) => Math.abs(rule.right - rule.left - width) < 1);
+    return same ? [] : [`rule below ${after}: ${width} pt`];
+  });
+}

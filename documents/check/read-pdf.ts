@@ -1,0 +1,137 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** A piece of a line in one font; points from the page's upper left corner. */
+export type PdfText = {
+  page: number;
+  text: string;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+};
+export type PdfWord = {
+  page: number;
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+};
+export type PdfRule = { left: number; right: number; y: number };
+
+export type ReadPdf = {
+  info: string;
+  fonts: { name: string; embedded: boolean; subset: boolean; unicode: boolean }[];
+  /** In the order of the file, page by page. */
+  pages: string[];
+  texts: PdfText[];
+  words: PdfWord[];
+  /** Level lines of the first page. */
+  rules: PdfRule[];
+  structure: string;
+};
+
+/** A PDF as poppler sees it. */
+export function readPdf(bytes: Uint8Array): ReadPdf {
+  const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-pdf-"));
+  const file = path.join(folder, "a.pdf");
+  writeFileSync(file, bytes);
+  const run = (tool: string, ...args: string[]) =>
+    execFileSync(tool, args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  try {
+    return {
+      info: run("pdfinfo", file),
+      fonts: fontsIn(run("pdffonts", file)),
+      pages: run("pdftotext", "-raw", "-enc", "UTF-8", file, "-").split("\f").slice(0, -1),
+      texts: textsIn(run("pdftohtml", "-xml", "-i", "-zoom", "1", "-fontfullname", "-stdout", file)),
+      words: wordsIn(run("pdftotext", "-bbox", file, "-")),
+      rules: rulesIn(run("pdftocairo", "-svg", "-f", "1", "-l", "1", file, "-")),
+      structure: run("pdfinfo", "-struct", file),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Only the text, in the order of the file: what is copied. */
+export function readPdfText(bytes: Uint8Array): string[] {
+  return execFileSync("pdftotext", ["-raw", "-enc", "UTF-8", "-", "-"], { encoding: "utf8", input: bytes })
+    .split("\f")
+    .slice(0, -1);
+}
+
+function fontsIn(table: string): ReadPdf["fonts"] {
+  return table
+    .split("\n")
+    .slice(2)
+    .filter(Boolean)
+    .map((row) => {
+      const [embedded, subset, unicode] =
+        row.match(/(yes|no) +(yes|no) +(yes|no) +\d+ +\d+$/)?.slice(1) ?? [];
+      const yes = (word?: string) => word === "yes";
+      return {
+        name: row.split(" ")[0] ?? "",
+        ...{ embedded: yes(embedded), subset: yes(subset), unicode: yes(unicode) },
+      };
+    });
+}
+
+const plain = (text: string): string =>
+  text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+
+function textsIn(xml: string): PdfText[] {
+  const fonts = new Map<string, { size: number; name: string }>();
+  const texts: PdfText[] = [];
+  let page = 0;
+  for (const [found] of xml.matchAll(/<page .*?>|<fontspec .*?\/>|<text .*?<\/text>/gs)) {
+    const of = (name: string) => found.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? "";
+    if (found.startsWith("<page")) page = Number(of("number"));
+    else if (found.startsWith("<fontspec"))
+      fonts.set(of("id"), { size: Number(of("size")), name: of("family") });
+    else {
+      const font = fonts.get(of("font"));
+      const text = plain(found.replace(/<[^>]+>/g, "")).trim();
+      if (text === "" || !font) continue;
+      texts.push({
+        page,
+        text,
+        size: font.size,
+        bold: /Bold/.test(font.name),
+        italic: /Italic/.test(font.name),
+      });
+    }
+  }
+  return texts;
+}
+
+function wordsIn(html: string): PdfWord[] {
+  let page = 0;
+  return [...html.matchAll(/<page |<word .*?<\/word>/gs)].flatMap(([found]) => {
+    if (found.startsWith("<page")) {
+      page += 1;
+      return [];
+    }
+    const of = (name: string) => Number(found.match(new RegExp(`${name}="([^"]*)"`))?.[1]);
+    const text = plain(found.replace(/<[^>]+>/g, ""));
+    return [{ page, text, left: of("xMin"), right: of("xMax"), top: of("yMin"), bottom: of("yMax") }];
+  });
+}
+
+function rulesIn(svg: string): PdfRule[] {
+  return [...svg.matchAll(/<path [^>]*d="M ([\d.]+) ([\d.]+) L ([\d.]+) ([\d.]+) "[^>]*>/g)].flatMap(
+    ([path, ...numbers]) => {
+      const [x = 0, y = 0, toX = 0, toY = 0] = numbers.map(Number);
+      const [a = 1, , , d = 1, e = 0, f = 0] = (path.match(/matrix\(([^)]*)\)/)?.[1] ?? "1,0,0,1,0,0")
+        .split(",")
+        .map(Number);
+      return Math.abs(y - toY) < 0.1 ? [{ left: a * x + e, right: a * toX + e, y: d * y + f }] : [];
+    },
+  );
+}

@@ -1,0 +1,38 @@
+import { formatDay } from "@/domain/calendar/day";
+import { totalOf } from "@/domain/directives/buckets";
+import type { MeetingRecord, RecordedDecision } from "@/domain/meetings/record";
+import { type Block, line } from "./paper";
+import { fill, WORDS } from "./words";
+
+type Reviewed = Pick<MeetingRecord, "decisions" | "frozenFigures" | "directives">;
+
+/** How earlier work stood that day and what was decided about it, piece by piece; nothing where nothing was. */
+export function drawReview({ decisions, frozenFigures, directives }: Reviewed): Block[] {
+  const numberOf = (id: number | null) => directives.find((directive) => directive.id === id)?.number ?? "";
+  return [
+    ...(frozenFigures && totalOf(frozenFigures.agency) > 0 ? [drawStanding(frozenFigures)] : []),
+    ...decisions.map((decision, index) =>
+      line(
+        "body",
+        fill(WORDS.review.decision, {
+          ...{ number: index + 1, code: decision.code, department: decision.department },
+          ...{
+            summary: decision.summary,
+            decided: decidedInWords(decision, numberOf(decision.continuedById)),
+          },
+        }),
+      ),
+    ),
+  ];
+}
+
+function drawStanding({ asOf, agency }: NonNullable<Reviewed["frozenFigures"]>): Block {
+  const open = agency["open-in-time"] + agency["open-overdue"];
+  const counts = { total: totalOf(agency), open, overdue: agency["open-overdue"] };
+  return line("body", fill(WORDS.review.standing, { date: formatDay(asOf), ...counts }));
+}
+
+function decidedInWords({ kind, deadline, note }: RecordedDecision, next: number | string): string {
+  const decided = fill(WORDS.review[kind], { date: deadline ? formatDay(deadline) : "", number: next });
+  return note ? fill(WORDS.review.with_note, { decided, note }) : decided;
+}

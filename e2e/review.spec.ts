@@ -73,18 +73,23 @@ test("keys go through the work and the departments; a leader's word can hold at 
   const review = edit.replace("/edit", "/review");
   await leader.goto(review);
   const first = await leader.getByRole("heading", { level: 1 }).textContent();
-  await leader.keyboard.press("ArrowDown");
-  await expect(leader.locator("[data-row]").first()).toBeFocused();
+  // Keys are heard once the page's scripts run; the page itself is there before.
+  await expect(async () => {
+    await leader.keyboard.press("ArrowUp");
+    await expect(leader.locator("[data-row]").first()).toBeFocused({ timeout: 1000 });
+  }).toPass();
   await leader.keyboard.press("ArrowRight");
   await expect(leader.getByRole("heading", { level: 1 })).not.toHaveText(first ?? "");
   await leader.keyboard.press("ArrowLeft");
   await expect(leader.getByRole("heading", { level: 1 })).toHaveText(first ?? "");
 
   const row = await workWith(leader, review, "Đôn đốc…");
-  await row.getByRole("link").first().focus();
-  await leader.keyboard.press("d");
   const say = row.locator('[data-decision="urge"]').getByLabel("Ý kiến");
-  await expect(say).toBeFocused();
+  await expect(async () => {
+    await row.getByRole("link").first().focus();
+    await leader.keyboard.press("d");
+    await expect(say).toBeFocused({ timeout: 1000 });
+  }).toPass();
   await say.fill("Báo cáo ngay trong tuần này.");
   await row.locator('[data-decision="urge"]').getByRole("button", { name: "Quyết định ngay" }).click();
   await expect(leader.getByText(/đã đôn đốc \d+ lần/).first()).toBeVisible();

@@ -78,9 +78,12 @@ test("whoever is inside finds a thematic report by its filters, and opens its fi
 }) => {
   await loginAs(page, "canbo1.dt");
   await page.goto("/");
-  await page.keyboard.press("g");
-  await page.keyboard.press("e");
-  await page.waitForURL("/thematic-reports");
+  // Keys are heard once the page's scripts run; the page itself is there before.
+  await expect(async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("e");
+    await page.waitForURL("/thematic-reports", { timeout: 2000 });
+  }).toPass();
   await expect(page.getByRole("region", { name: "Đến lượt báo cáo" })).toContainText("Chào cờ hằng tháng");
   await expect(page.getByRole("link", { name: "Sửa lượt" })).toHaveCount(0);
   const all = await page.getByRole("row").count();

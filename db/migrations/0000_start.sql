@@ -406,6 +406,55 @@ CREATE TABLE `series` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `series_symbol_unique` ON `series` (`symbol`);--> statement-breakpoint
+CREATE TABLE `mails` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`key` text NOT NULL,
+	`message_id` text NOT NULL,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`created_at` text NOT NULL,
+	`send_after` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`claimed_until` text,
+	`accepted_at` text,
+	`last_error` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "mails_sent" CHECK((state = 'sent') = (accepted_at is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mails_key` ON `mails` (`user_id`,`key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `mails_message_id` ON `mails` (`message_id`);--> statement-breakpoint
+CREATE INDEX `mails_due` ON `mails` (`send_after`) WHERE state = 'waiting';--> statement-breakpoint
+CREATE TABLE `notifications` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`key` text NOT NULL,
+	`event_id` integer,
+	`meeting_id` integer,
+	`directive_id` integer,
+	`assignment_id` integer,
+	`payload` text NOT NULL,
+	`at` text NOT NULL,
+	`read_at` text,
+	`withdrawn_at` text,
+	`pace` text NOT NULL,
+	`mail_id` integer,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`directive_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mail_id`) REFERENCES `mails`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notifications_once` ON `notifications` (`user_id`,`key`);--> statement-breakpoint
+CREATE INDEX `notifications_reader` ON `notifications` (`user_id`,`id`);--> statement-breakpoint
+CREATE INDEX `notifications_unread` ON `notifications` (`user_id`) WHERE read_at is null and withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX `notifications_event` ON `notifications` (`event_id`);--> statement-breakpoint
+CREATE INDEX `notifications_mail` ON `notifications` (`mail_id`);--> statement-breakpoint
+CREATE INDEX `notifications_unmailed` ON `notifications` (`pace`) WHERE mail_id is null and withdrawn_at is null;--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`full_name` text NOT NULL,
@@ -495,6 +544,8 @@ CREATE TABLE `users` (
 	`password_hash` text NOT NULL,
 	`must_change_password` integer DEFAULT true NOT NULL,
 	`disabled_at` text,
+	`email` text DEFAULT '' NOT NULL,
+	`mail_pace` text DEFAULT 'at-once' NOT NULL,
 	`locale` text DEFAULT 'vi' NOT NULL,
 	`theme` text DEFAULT 'system' NOT NULL,
 	`created_at` text NOT NULL,

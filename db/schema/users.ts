@@ -15,6 +15,11 @@ export const users = sqliteTable(
     passwordHash: text("password_hash").notNull(),
     mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(true),
     disabledAt: text("disabled_at"),
+    /** Where mail goes; empty where it goes nowhere. */
+    email: text("email").notNull().default(""),
+    mailPace: text("mail_pace", { enum: ["at-once", "daily", "weekly", "none"] })
+      .notNull()
+      .default("at-once"),
     locale: text("locale", { enum: ["vi", "en"] })
       .notNull()
       .default("vi"),

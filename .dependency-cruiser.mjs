@@ -49,7 +49,11 @@ export default {
         "diff",
       ],
     ),
-    ...room("jobs", ["domain", "db", "files", "documents", "messages"], ["nodemailer"]),
+    ...room(
+      "jobs",
+      ["domain", "db", "files", "documents", "messages"],
+      ["nodemailer", "server-only", "yazl", "@types/yazl", "yauzl", "@types/yauzl", "zod"],
+    ),
     {
       name: "domain-has-no-node",
       severity: "error",

@@ -85,6 +85,7 @@ export const PAGES = {
   "/admin/settings": "admin",
   "/admin/days-off": "admin",
   "/admin/events": "admin",
+  "/admin/archive": "admin",
   "/account": "signed-in",
   "/account/password": "signed-in",
 } as const satisfies Record<string, Who>;
@@ -93,6 +94,7 @@ export const ROUTES = {
   "/api/health": "anyone",
   "/api/auth/[...nextauth]": "anyone",
   "/files/[id]": "member",
+  "/admin/archive/download": "admin",
   "/meetings/[id]/documents/[kind]/[format]": "member",
   "/api/blocks/[kind]/[id]": "clerk",
   "/api/live/[id]": "clerk",

@@ -32,6 +32,7 @@ import { moveAgendaItem } from "./move-agenda-item";
 import { moveDirective } from "./move-directive";
 import { nameFollowingLeader } from "./name-following-leader";
 import { nameOfficer } from "./name-officer";
+import { noteExport } from "./note-export";
 import { noteLine } from "./note-line";
 import { noteReviewDecision, removeReviewDecision } from "./note-review-decision";
 import { openMeeting } from "./open-meeting";
@@ -585,6 +586,7 @@ const TABLE: readonly Row[] = [
       return () => removeReviewDecision(a.db, actor, decision(a));
     },
   ],
+  ["noteExport", admins, (a, actor) => noteExport(a.db, actor, {}, now)],
   ["addDayOff", admins, (a, actor) => addDayOff(a.db, actor, dayOff, now)],
   [
     "removeDayOff",

@@ -54,16 +54,9 @@ export const setDeadlineInput = z
     path: ["deadline"],
     message: "deadline_or_undated",
   });
-/** "home": sent from the desk of the first page, to come back there; else from the directive's own. */
-const decidedOn = z.enum(["home"]).optional();
 export const requestExtensionInput = z.object({ ...onAssignment, deadline: day, reason });
-export const grantExtensionInput = z.object({
-  ...onAssignment,
-  deadline: day,
-  note: optionalText(2000),
-  decidedOn,
-});
-export const refuseExtensionInput = z.object({ ...onAssignment, reason, decidedOn });
+export const grantExtensionInput = z.object({ ...onAssignment, deadline: day, note: optionalText(2000) });
+export const refuseExtensionInput = z.object({ ...onAssignment, reason });
 export const urgeInput = z.object({ assignmentId: id, note: text(2000) });
 export type UrgeInput = z.output<typeof urgeInput>;
 export const changeLeadInput = z.object({ directiveId: id, departmentId: id, reason });
@@ -71,9 +64,11 @@ export const joinDepartmentInput = z.object({ directiveId: id, departmentId: id,
 export const nameOfficerInput = z.object({ ...onAssignment, personId: id });
 export const nameFollowingLeaderInput = z.object({ directiveId: id, version: id, userId: id });
 export const commentInput = z.object({ assignmentId: id, text: text(4000) });
+/** "home": sent from the desk of the first page, to come back there; else from the directive's own. */
+const decidedOn = z.enum(["home"]).optional();
 export const undoInput = z.object({ eventId: id, decidedOn });
-/** The directive's page from which a step was sent, to come back to. */
-export const sentFromInput = z.object({ directiveId: id });
+/** Where a step was sent from, to come back to: its directive's page, or the first one. */
+export const sentFromInput = z.object({ directiveId: id, decidedOn });
 /** Ticked rows travel as "assignment:version", so that each keeps the version it was shown with. */
 export const confirmReportsInput = z.object({
   reports: z

@@ -53,7 +53,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const hrefOf = (index: number) => `/meetings/${id}/review?unit=${departments[index]?.id}`;
   const decided = departments.flatMap(({ work }) => work).filter(({ decision }) => decision).length;
   return (
-    <div className="grid min-h-[calc(100vh-64px)] grid-rows-[auto_1fr_auto] gap-5">
+    <div data-projector className="grid min-h-[calc(100vh-64px)] grid-rows-[auto_auto_1fr_auto] gap-5">
+      <p className="no-print -mb-3 text-(--ink-2) sm:text-[16px]">
+        <Link href={`/meetings/${id}`} prefetch={false}>
+          ← {heading}
+        </Link>
+      </p>
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b-[3px] border-(--gold) pb-3">
         <h1 className="font-(family-name:--text) text-[24px] sm:text-[34px]">{department.name}</h1>
         <p className="text-(--ink-2) sm:text-[19px]">
@@ -74,12 +79,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         ))}
       </ul>
       <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 text-(--ink-2) sm:text-[16px]">
-        <p>
-          <Link href={`/meetings/${id}`} prefetch={false} className="underline underline-offset-3">
-            {heading}
-          </Link>{" "}
-          · {t("decided", { count: decided })}
-        </p>
+        <p>{t("decided", { count: decided })}</p>
         <nav aria-label={t("departments")} className="no-print flex flex-wrap items-center gap-2">
           {at > 0 && (
             <Link href={hrefOf(at - 1)} rel="prev" prefetch={false} className="btn">

@@ -67,6 +67,7 @@ export const PAGES = {
   "/departments/[id]": "member",
   "/reports": "member",
   "/search": "member",
+  "/notifications": "member",
   "/people": "member",
   "/people/new": "clerk-or-admin",
   "/people/[id]": "member",
@@ -95,7 +96,8 @@ export const ROUTES = {
   "/files/[id]": "member",
   "/meetings/[id]/documents/[kind]/[format]": "member",
   "/api/blocks/[kind]/[id]": "clerk",
-  "/api/live/[id]": "clerk",
+  "/api/live": "member",
+  "/notifications/[id]": "member",
 } as const satisfies Record<string, Who>;
 
 export const ACTIONS = {
@@ -104,6 +106,8 @@ export const ACTIONS = {
   setUpAction: "anyone",
   changePasswordAction: "signed-in",
   changePreferencesAction: "signed-in",
+  changeMailAction: "signed-in",
+  readNotificationsAction: "member",
   endOwnSessionAction: "signed-in",
   endOtherSessionsAction: "signed-in",
   createSeriesAction: "clerk",
@@ -193,6 +197,7 @@ export const ACTIONS = {
   disableUserAction: "admin",
   enableUserAction: "admin",
   resetPasswordAction: "admin",
+  setUserEmailAction: "admin",
   saveSettingsAction: "admin",
   addDayOffAction: "admin",
   removeDayOffAction: "admin",

@@ -174,6 +174,7 @@ export const TELLINGS = {
   "user.enabled": null,
   "user.password_reset": null,
   "user.password_changed": null,
+  "user.email_changed": null,
   "user.signed_in": null,
   "user.signed_out": null,
   "user.session_ended": null,

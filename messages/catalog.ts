@@ -11,6 +11,7 @@ import enEvents from "./en/events.json";
 import enFigures from "./en/figures.json";
 import enHome from "./en/home.json";
 import enMeetings from "./en/meetings.json";
+import enNotifications from "./en/notifications.json";
 import enPeople from "./en/people.json";
 import enReferences from "./en/references.json";
 import enReports from "./en/reports.json";
@@ -31,6 +32,7 @@ import viEvents from "./vi/events.json";
 import viFigures from "./vi/figures.json";
 import viHome from "./vi/home.json";
 import viMeetings from "./vi/meetings.json";
+import viNotifications from "./vi/notifications.json";
 import viPeople from "./vi/people.json";
 import viReferences from "./vi/references.json";
 import viReports from "./vi/reports.json";
@@ -56,6 +58,7 @@ const vi = {
   figures: viFigures,
   home: viHome,
   meetings: viMeetings,
+  notifications: viNotifications,
   people: viPeople,
   references: viReferences,
   reports: viReports,
@@ -82,6 +85,7 @@ const en: Messages = {
   figures: enFigures,
   home: enHome,
   meetings: enMeetings,
+  notifications: enNotifications,
   people: enPeople,
   references: enReferences,
   reports: enReports,

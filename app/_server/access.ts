@@ -67,6 +67,7 @@ export const PAGES = {
   "/departments/[id]": "member",
   "/reports": "member",
   "/search": "member",
+  "/notifications": "member",
   "/people": "member",
   "/people/new": "clerk-or-admin",
   "/people/[id]": "member",
@@ -97,7 +98,8 @@ export const ROUTES = {
   "/admin/archive/download": "admin",
   "/meetings/[id]/documents/[kind]/[format]": "member",
   "/api/blocks/[kind]/[id]": "clerk",
-  "/api/live/[id]": "clerk",
+  "/api/live": "member",
+  "/notifications/[id]": "member",
 } as const satisfies Record<string, Who>;
 
 export const ACTIONS = {
@@ -106,6 +108,8 @@ export const ACTIONS = {
   setUpAction: "anyone",
   changePasswordAction: "signed-in",
   changePreferencesAction: "signed-in",
+  changeMailAction: "signed-in",
+  readNotificationsAction: "member",
   endOwnSessionAction: "signed-in",
   endOtherSessionsAction: "signed-in",
   createSeriesAction: "clerk",
@@ -195,6 +199,7 @@ export const ACTIONS = {
   disableUserAction: "admin",
   enableUserAction: "admin",
   resetPasswordAction: "admin",
+  setUserEmailAction: "admin",
   saveSettingsAction: "admin",
   addDayOffAction: "admin",
   removeDayOffAction: "admin",

@@ -120,6 +120,8 @@ const WORDS = {
   "user.enabled": ({ account }, c) => plain(c, "user_enabled", undefined, { account }),
   "user.password_reset": ({ account }, c) => plain(c, "password_reset", undefined, { account }),
   "user.password_changed": (_, c) => plain(c, "password_changed"),
+  "user.email_changed": ({ account, removed }, c) =>
+    plain(c, removed ? "email_removed" : "email_changed", undefined, { account }),
   "user.signed_in": (_, c) => plain(c, "signed_in"),
   "user.signed_out": (_, c) => plain(c, "signed_out"),
   "user.session_ended": (_, c) => plain(c, "session_ended"),

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { DomainError } from "@/domain/errors";
 import { detailsKey } from "@/domain/meetings/details-key";
 import { seriesKey } from "@/domain/meetings/series-key";
+import { notifications } from "../schema/notifications";
 import { makeAgency, NO_FIELDS } from "../test-agency";
 import { JULY_FIRST } from "../test-factories";
 import { acknowledgeAssignment } from "./acknowledge-assignment";
@@ -14,6 +16,7 @@ import { attachToMeeting } from "./attach-to-meeting";
 import { cancelMeeting } from "./cancel-meeting";
 import { changeAgendaItem } from "./change-agenda-item";
 import { addCorrection, changeCorrection, removeCorrection } from "./change-corrections";
+import { setUserEmail } from "./change-email";
 import { addHeading, removeHeading, renameHeading } from "./change-headings";
 import { changeLead, joinDepartment } from "./change-lead";
 import { changeMeetingDetails } from "./change-meeting-details";
@@ -40,6 +43,7 @@ import { openSupplement } from "./open-supplement";
 import { planMeeting } from "./plan-meeting";
 import { postponeMeeting } from "./postpone-meeting";
 import { changeDirective, proposeDirective } from "./propose-directive";
+import { openNotification } from "./read-notifications";
 import { recordFigure, removeFigure } from "./record-figure";
 import { attachScan, recordOfficialNumber } from "./record-official-number";
 import { refuseExtension } from "./refuse-extension";
@@ -500,6 +504,11 @@ const TABLE: readonly Row[] = [
     },
   ],
   [
+    "setUserEmail",
+    admins,
+    (a, actor) => setUserEmail(a.db, actor, { userId: a.user.userId, email: "thu@vidu.vn" }, now),
+  ],
+  [
     "giveGrant",
     admins,
     (a, actor) => giveGrant(a.db, actor, { userId: a.user.userId, kind: "clerk", departmentId: null }, now),
@@ -532,6 +541,15 @@ const TABLE: readonly Row[] = [
       const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
       return () =>
         changeIndicator(a.db, actor, { indicatorId, version: 1, ...measured, unit: "tỷ đồng" }, now);
+    },
+  ],
+  [
+    "openNotification",
+    // That minutes wait for a signature was told to the leader alone.
+    ["leader"],
+    (a, actor) => {
+      const told = a.db.select().from(notifications).where(eq(notifications.kind, "meeting.submitted")).get();
+      openNotification(a.db, actor, { notificationId: told?.id ?? 0 }, now);
     },
   ],
   [
@@ -600,7 +618,7 @@ const TABLE: readonly Row[] = [
 ];
 
 /** Not for a grant to decide: whoever is signed in holds files of their own and nothing else. */
-const FOR_ALL = ["stageUpload"];
+const FOR_ALL = ["stageUpload", "readNotifications"];
 
 describe("every mutation against the permission table", () => {
   it("has a row for each that takes an actor", () => {

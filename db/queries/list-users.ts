@@ -12,6 +12,7 @@ export type ListedUser = {
   personId: number;
   name: string;
   account: string;
+  email: string;
   disabledAt: string | null;
   mustChangePassword: boolean;
   lastSeenAt: string | null;
@@ -42,6 +43,7 @@ export function listUsers(db: Reader, actor: Actor, query = ""): ListedUser[] {
       personId: users.personId,
       name: people.fullName,
       account: users.account,
+      email: users.email,
       disabledAt: users.disabledAt,
       mustChangePassword: users.mustChangePassword,
     })

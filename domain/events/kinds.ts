@@ -93,6 +93,7 @@ export type EventPayloads = {
   "user.enabled": { account: string };
   "user.password_reset": { account: string };
   "user.password_changed": { account: string };
+  "user.email_changed": { account: string; removed: boolean };
   "user.signed_in": { account: string };
   "user.signed_out": { account: string };
   "user.session_ended": { account: string };

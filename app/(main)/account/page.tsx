@@ -7,9 +7,11 @@ import { ActionForm } from "@/components/ui/form";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
+import { findOwnMail } from "@/db/queries/find-own-mail";
 import { findOwnProfile } from "@/db/queries/find-own-profile";
 import { dayInAgency } from "@/domain/calendar/day";
 import { changePreferencesAction } from "./actions";
+import { MailSection } from "./mail-section";
 import { SessionList } from "./session-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -68,6 +70,8 @@ export default async function AccountPage() {
           <SubmitButton look="plain">{t("save")}</SubmitButton>
         </ActionForm>
       </section>
+
+      <MailSection {...findOwnMail(database(), session.actor)} />
 
       <section className="account-section" aria-labelledby="password">
         <h2 id="password">{t("password")}</h2>

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { listDepartmentChoices } from "@/db/queries/list-choices";
 import { findUser } from "@/db/queries/list-users";
@@ -17,6 +18,7 @@ import {
   enableUserAction,
   giveGrantAction,
   resetPasswordAction,
+  setUserEmailAction,
   takeGrantAction,
 } from "../actions";
 import { GrantFields } from "../grant-fields";
@@ -70,6 +72,23 @@ export default async function UserPage({ params }: Props) {
             </FormActions>
           </ActionForm>
         </div>
+      </Section>
+      <Section title={t("mail")}>
+        <ActionForm
+          action={setUserEmailAction}
+          className="rec grid items-end gap-3 px-4 py-4 sm:grid-cols-[1fr_auto]"
+        >
+          {hidden}
+          <TextField
+            name="email"
+            type="email"
+            required={false}
+            autoCapitalize="none"
+            label={t("email")}
+            initial={user.email}
+          />
+          <SubmitButton look="yes">{t("save_email")}</SubmitButton>
+        </ActionForm>
       </Section>
       <div className="mt-5 flex flex-wrap items-start gap-2 [&>details[open]]:basis-full">
         <Disclosure summary={t("reset")} small>

@@ -3,9 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { EditorKeys } from "@/components/meetings/editor-keys";
-import { LiveRefresh } from "@/components/meetings/live-refresh";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { PreparationList } from "@/components/meetings/preparation-list";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -176,7 +176,7 @@ export default async function EditMeetingPage({ params }: Props) {
               />
             </>
           )}
-          <LiveRefresh meetingId={id} />
+          <LiveRefresh userId={actor.userId} meetingId={id} shown={record.version} />
           <EditorKeys />
           <LifeBlock record={record} steps={meetingStepsFor(actor, record.status)} />
         </div>

@@ -49,7 +49,11 @@ export default {
         "diff",
       ],
     ),
-    ...room("jobs", ["domain", "db", "files", "documents", "messages"], ["nodemailer"]),
+    ...room(
+      "jobs",
+      ["domain", "db", "files", "documents", "messages"],
+      ["nodemailer", "@types/nodemailer", "server-only"],
+    ),
     {
       name: "domain-has-no-node",
       severity: "error",

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { UNDO_SECONDS } from "@/domain/directives/undo";
+import { MAIL_WAITS_MS } from "@/domain/directives/undo";
 import type { Transaction } from "./client";
 import { mails, notifications } from "./schema/notifications";
 import { users } from "./schema/users";
@@ -36,7 +36,7 @@ export function tell(tx: Transaction, userId: number, told: Told, causeId: strin
     .get();
   if (!added) return false;
   if (pace === "at-once") {
-    const mailId = putMail(tx, userId, "at-once", `act:${causeId}`, now, UNDO_SECONDS * 1000);
+    const mailId = putMail(tx, userId, "at-once", `act:${causeId}`, now, MAIL_WAITS_MS);
     tx.update(notifications).set({ mailId }).where(eq(notifications.id, added.id)).run();
   }
   return true;

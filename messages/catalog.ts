@@ -9,6 +9,7 @@ import enErrors from "./en/errors.json";
 import enEvents from "./en/events.json";
 import enFigures from "./en/figures.json";
 import enHome from "./en/home.json";
+import enMail from "./en/mail.json";
 import enMeetings from "./en/meetings.json";
 import enPeople from "./en/people.json";
 import enReferences from "./en/references.json";
@@ -28,6 +29,7 @@ import viErrors from "./vi/errors.json";
 import viEvents from "./vi/events.json";
 import viFigures from "./vi/figures.json";
 import viHome from "./vi/home.json";
+import viMail from "./vi/mail.json";
 import viMeetings from "./vi/meetings.json";
 import viPeople from "./vi/people.json";
 import viReferences from "./vi/references.json";
@@ -52,6 +54,7 @@ const vi = {
   events: viEvents,
   figures: viFigures,
   home: viHome,
+  mail: viMail,
   meetings: viMeetings,
   people: viPeople,
   references: viReferences,
@@ -77,6 +80,7 @@ const en: Messages = {
   events: enEvents,
   figures: enFigures,
   home: enHome,
+  mail: enMail,
   meetings: enMeetings,
   people: enPeople,
   references: enReferences,

@@ -5,6 +5,7 @@ import { type Day, dayInAgency } from "@/domain/calendar/day";
 import type { DomainEvent } from "@/domain/events/kinds";
 import type { Transaction } from "./client";
 import { events } from "./schema/events";
+import { tellOfEvent } from "./tell-of-event";
 
 export type EventSubject = {
   meetingId?: number;
@@ -16,7 +17,8 @@ export type EventSubject = {
 export const newCause = (): string => randomUUID();
 
 /**
- * Appends one event inside the write that changes the rows.
+ * Appends one event inside the write that changes the rows, after they have changed, and tells of it whom it
+ * concerns.
  * @param now the recorded instant, UTC; the effective day is its day in the agency unless given
  * @returns the event's id
  */
@@ -42,5 +44,6 @@ export function recordEvent(
     })
     .returning({ id: events.id })
     .get();
+  tellOfEvent(tx, actor, { id: row.id, event, ...subject, causeId }, now);
   return row.id;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
-import { MAIL_WAITS_MS } from "@/domain/directives/undo";
+import { and, eq, inArray, isNull, notExists } from "drizzle-orm";
+import { UNDO_SECONDS } from "@/domain/directives/undo";
 import type { Transaction } from "./client";
 import { mails, notifications } from "./schema/notifications";
 import { users } from "./schema/users";
@@ -16,6 +16,9 @@ export type Told = {
   directiveId?: number;
   assignmentId?: number;
 };
+
+/** A second more than the time to undo, so that the last moment to undo comes before the first to send. */
+export const MAIL_WAIT_MS = (UNDO_SECONDS + 1) * 1000;
 
 /**
  * Tells one person one thing, inside the write that makes it so: the notification, and where he wants mail at
@@ -36,7 +39,7 @@ export function tell(tx: Transaction, userId: number, told: Told, causeId: strin
     .get();
   if (!added) return false;
   if (pace === "at-once") {
-    const mailId = putMail(tx, userId, "at-once", `act:${causeId}`, now, MAIL_WAITS_MS);
+    const mailId = putMail(tx, userId, "at-once", `act:${causeId}`, now, MAIL_WAIT_MS);
     tx.update(notifications).set({ mailId }).where(eq(notifications.id, added.id)).run();
   }
   return true;
@@ -68,4 +71,34 @@ export function putMail(
       .get();
   if (!row) throw new Error(`no mail ${key}`);
   return row.id;
+}
+
+/**
+ * Withdraws what was told of an event that is undone, in the write that undoes it; a mail that tells of nothing
+ * else is not sent. A digest gathers only what is older than the time to undo (UNDO_SECONDS).
+ * @returns false, and nothing is withdrawn, where a mail of it is already in a sender's hands
+ */
+export function untell(tx: Transaction, eventId: number, now: Date): boolean {
+  const told = eq(notifications.eventId, eventId);
+  const concerned = tx
+    .selectDistinct({ id: mails.id, state: mails.state, claimedUntil: mails.claimedUntil })
+    .from(mails)
+    .innerJoin(notifications, eq(notifications.mailId, mails.id))
+    .where(told)
+    .all();
+  if (concerned.some(({ state, claimedUntil }) => state === "sent" || claimedUntil !== null)) return false;
+  tx.update(notifications)
+    .set({ withdrawnAt: now.toISOString() })
+    .where(and(told, isNull(notifications.withdrawnAt)))
+    .run();
+  const standing = tx
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(and(eq(notifications.mailId, mails.id), isNull(notifications.withdrawnAt)));
+  const ids = concerned.map(({ id }) => id);
+  tx.update(mails)
+    .set({ state: "cancelled" })
+    .where(and(inArray(mails.id, ids), notExists(standing)))
+    .run();
+  return true;
 }

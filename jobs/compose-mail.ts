@@ -94,4 +94,4 @@ function textOf(words: MailWords, parts: readonly MailPart[]): string {
 }
 
 /** A name or a reason with line breaks in it must not begin a header of its own. */
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();

@@ -9,17 +9,17 @@ const FACE = "font-family:'Be Vietnam Pro',Arial,Helvetica,sans-serif";
 export function htmlOf(words: MailWords, parts: readonly MailPart[]): string {
   return `<!doctype html>
 <html lang="${words.locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(words.opening)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(words.opening)}</title></head>
 <body style="margin:0;padding:24px 16px;background:#ffffff;color:${INK};${FACE};font-size:15px;line-height:1.5">
 <div style="max-width:600px;margin:0 auto">
-<p style="margin:0 0 12px">${escape(words.greeting)}</p>
-<p style="margin:0 0 16px">${escape(words.opening)}</p>
+<p style="margin:0 0 12px">${escapeHtml(words.greeting)}</p>
+<p style="margin:0 0 16px">${escapeHtml(words.opening)}</p>
 <ul style="margin:0;padding:0;list-style:none">
 ${parts.map((part) => itemOf(part, words.link)).join("\n")}
 </ul>
 <p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d9ddd8;color:${QUIET};font-size:13px">${
-    words.agency === "" ? "" : `${escape(words.agency)}<br>`
-  }${escape(words.footer)} <a href="${escape(words.account)}" style="color:${QUIET}">${escape(words.account)}</a></p>
+    words.agency === "" ? "" : `${escapeHtml(words.agency)}<br>`
+  }${escapeHtml(words.footer)} <a href="${escapeHtml(words.account)}" style="color:${QUIET}">${escapeHtml(words.account)}</a></p>
 </div>
 </body>
 </html>
@@ -28,16 +28,16 @@ ${parts.map((part) => itemOf(part, words.link)).join("\n")}
 
 function itemOf({ title, sentence, said, href }: MailPart, link: string): string {
   const quoted = said
-    ? `<blockquote style="margin:8px 0 0;padding-left:12px;border-left:3px solid #d9ddd8;white-space:pre-line">${escape(said)}</blockquote>`
+    ? `<blockquote style="margin:8px 0 0;padding-left:12px;border-left:3px solid #d9ddd8;white-space:pre-line">${escapeHtml(said)}</blockquote>`
     : "";
   // The link's own words say where it leads, for who hears only the links.
   return `<li style="margin:0 0 16px;padding:12px 0 0;border-top:1px solid #d9ddd8">
-<h2 style="margin:0 0 4px;font-size:15px">${escape(title)}</h2>
-<p style="margin:0">${escape(sentence)}</p>${quoted}
-<p style="margin:8px 0 0"><a href="${escape(href)}" aria-label="${escape(`${link}: ${sentence}`)}" style="color:${RED}">${escape(link)}</a></p>
+<h2 style="margin:0 0 4px;font-size:15px">${escapeHtml(title)}</h2>
+<p style="margin:0">${escapeHtml(sentence)}</p>${quoted}
+<p style="margin:8px 0 0"><a href="${escapeHtml(href)}" aria-label="${escapeHtml(`${link}: ${sentence}`)}" style="color:${RED}">${escapeHtml(link)}</a></p>
 </li>`;
 }
 
 const MARKS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);

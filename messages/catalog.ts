@@ -11,6 +11,7 @@ import enFigures from "./en/figures.json";
 import enHome from "./en/home.json";
 import enMail from "./en/mail.json";
 import enMeetings from "./en/meetings.json";
+import enNotifications from "./en/notifications.json";
 import enPeople from "./en/people.json";
 import enReferences from "./en/references.json";
 import enReports from "./en/reports.json";
@@ -31,6 +32,7 @@ import viFigures from "./vi/figures.json";
 import viHome from "./vi/home.json";
 import viMail from "./vi/mail.json";
 import viMeetings from "./vi/meetings.json";
+import viNotifications from "./vi/notifications.json";
 import viPeople from "./vi/people.json";
 import viReferences from "./vi/references.json";
 import viReports from "./vi/reports.json";
@@ -56,6 +58,7 @@ const vi = {
   home: viHome,
   mail: viMail,
   meetings: viMeetings,
+  notifications: viNotifications,
   people: viPeople,
   references: viReferences,
   reports: viReports,
@@ -82,6 +85,7 @@ const en: Messages = {
   home: enHome,
   mail: enMail,
   meetings: enMeetings,
+  notifications: enNotifications,
   people: enPeople,
   references: enReferences,
   reports: enReports,

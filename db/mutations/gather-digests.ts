@@ -1,7 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
-import { MAIL_WAITS_MS } from "@/domain/directives/undo";
 import type { MailPace } from "@/domain/notifications/pace";
 import { isDailyDay, isWeeklyDay } from "@/domain/notifications/schedule";
 import type { Database, Reader, Transaction } from "../client";
@@ -9,7 +8,7 @@ import { lastRunOf, noteRun } from "../job-run";
 import { findCalendar } from "../queries/find-calendar";
 import { notifications } from "../schema/notifications";
 import { users } from "../schema/users";
-import { putMail } from "../tell";
+import { MAIL_WAIT_MS, putMail } from "../tell";
 import { write } from "../write";
 
 type Due = { daily: boolean; weekly: boolean };
@@ -32,7 +31,7 @@ export function gatherDigests(db: Database, today: Day | null, now: Date): numbe
       const key = { "at-once": `chosen:${ids.at(-1)}`, daily: `daily:${today}`, weekly: `weekly:${today}` };
       if (wants === "none") forget(tx, ids);
       else if (wants === "at-once" || (wants === "daily" ? daily : weekly)) {
-        const mailId = putMail(tx, userId, wants, key[wants], now, MAIL_WAITS_MS);
+        const mailId = putMail(tx, userId, wants, key[wants], now, MAIL_WAIT_MS);
         tx.update(notifications).set({ mailId }).where(inArray(notifications.id, ids)).run();
         made += 1;
       }

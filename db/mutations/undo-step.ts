@@ -11,6 +11,7 @@ import { recordEvent } from "../record-event";
 import { attachments } from "../schema/attachments";
 import { assignmentSpans } from "../schema/directives";
 import { events } from "../schema/events";
+import { untell } from "../tell";
 import { write } from "../write";
 import { writeSpan } from "../write-span";
 import { findVisibleAssignment, updateAssignment } from "./advance-assignment";
@@ -48,7 +49,7 @@ export function undoStep(
       .where(and(eq(events.causeId, event.causeId), eq(events.kind, "meeting.signed")))
       .get();
     if (signed) refuse("directive.nothing_to_undo");
-    if (!mayUndo(event.at, now)) refuse("directive.undo_too_late");
+    if (!mayUndo(event.at, now) || !untell(tx, eventId, now)) refuse("directive.undo_too_late");
     const undone = {
       id: eventId + 1,
       effectiveOn: event.effectiveOn,

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, lt, sql } from "drizzle-orm";
 import { addDays, dayInAgency, formatDay, monthNumber, yearOf } from "@/domain/calendar/day";
 import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
 import { calendarOf } from "@/domain/calendar/working-days";
@@ -21,6 +21,7 @@ import { findMeetingRecord } from "../queries/find-meeting-record";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
+import { notifications } from "../schema/notifications";
 import { addIndicators } from "./figures";
 import { fillAgency, type SeededActor, type SeededAgency } from "./fill-agency";
 import { draftCeremony, type SeedPaper } from "./hold-ceremony";
@@ -35,6 +36,8 @@ import { atHour, Schedule } from "./schedule";
 const DAY_MS = 86_400_000;
 /** Work given within these days may still lie undone; older work of a plausible agency is closed. */
 const LATELY_DAYS = 210;
+/** What was told before is read. */
+const UNREAD_DAYS = 14;
 
 /** The first month of the demo: a year before its own ceremony. */
 const FIRST = "2023-07-01";
@@ -84,6 +87,7 @@ export function fillDemo(
   }
   schedule.runUntil(now);
   prepareWhatComes(db, agency, today, now);
+  readOldNotifications(db, now);
   return agency.accounts;
 }
 
@@ -251,6 +255,14 @@ function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now
     "Văn phòng dự thảo kế hoạch, xin ý kiến các đơn vị.",
   );
   propose(draft, null, "Chuẩn bị phần khen thưởng", "Chưa rõ đơn vị chủ trì, hỏi lại chủ trì cuộc họp.");
+}
+
+/** People read what they are told; of the last weeks something still waits. */
+function readOldNotifications(db: Database, now: Date): void {
+  db.update(notifications)
+    .set({ readAt: sql`${notifications.at}` })
+    .where(lt(notifications.at, new Date(now.getTime() - UNREAD_DAYS * DAY_MS).toISOString()))
+    .run();
 }
 
 /** For tests and the console: how many of each there are. */

@@ -1,10 +1,7 @@
 import type { EventKind } from "../events/kinds";
 
-/** How long a step can be taken back, seconds; mail waits as long and a little more. */
+/** How long a step can be taken back, seconds; mail waits as long. */
 export const UNDO_SECONDS = 10;
-
-/** How long mail waits, milliseconds: an undoing asked for in time may still be waiting for its turn to write. */
-export const MAIL_WAITS_MS = UNDO_SECONDS * 1000 + 5000;
 
 /** What concerns more than one assignment, or is itself an undoing, is not taken back by one event. */
 const NEVER: readonly EventKind[] = [

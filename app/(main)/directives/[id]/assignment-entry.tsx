@@ -49,7 +49,10 @@ export function AssignmentEntry({
   const mark = markOf(assignment, today);
   const late = assignment.deadline ? daysBetween(assignment.deadline, today) : 0;
   return (
-    <li className="border-b border-(--rule) px-4 py-3 last:border-b-0 sm:px-5">
+    <li
+      id={`assignment-${assignment.id}`}
+      className="border-b border-(--rule) px-4 py-3 last:border-b-0 sm:px-5"
+    >
       <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_160px_minmax(0,1fr)]">
         <div>
           <p className="font-semibold">{assignment.department}</p>

@@ -1,0 +1,90 @@
+import "server-only";
+import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Day } from "@/domain/calendar/day";
+import type { Audience } from "@/domain/notifications/kinds";
+import type { Transaction } from "./client";
+import { assignments, directives } from "./schema/directives";
+import type { meetings } from "./schema/meetings";
+import { grants, users } from "./schema/users";
+
+/** The rows an event is about, as the write left them. */
+export type AudienceSubject = {
+  meeting: typeof meetings.$inferSelect | null;
+  directive: typeof directives.$inferSelect | null;
+  assignment: typeof assignments.$inferSelect | null;
+};
+
+/**
+ * The users of an audience by the grants in force on a day, each once; locked accounts and people without a
+ * grant are not among them.
+ */
+export function findAudience(
+  tx: Transaction,
+  audience: Audience,
+  subject: AudienceSubject,
+  day: Day,
+): number[] {
+  const { meeting, directive, assignment } = subject;
+  const holders = (condition: SQL | undefined) => listHolders(tx, day, condition);
+  const leaders = () => holders(eq(grants.kind, "leader"));
+  const clerks = () => holders(eq(grants.kind, "clerk"));
+  switch (audience) {
+    case "leaders":
+      return leaders();
+    case "clerks":
+      return clerks();
+    case "all-heads":
+      return holders(eq(grants.kind, "head"));
+    case "heads":
+      return assignment ? holders(headOf(assignment.departmentId)) : [];
+    case "officer":
+      return assignment?.officerPersonId ? holders(eq(users.personId, assignment.officerPersonId)) : [];
+    case "follower": {
+      const named = directive?.followingLeaderUserId ?? null;
+      const follower = named === null ? [] : holders(and(eq(users.id, named), eq(grants.kind, "leader")));
+      return follower.length > 0 ? follower : leaders();
+    }
+    case "secretary": {
+      const wrote = meeting?.secretaryUserId ?? null;
+      const writes = inArray(grants.kind, ["clerk", "leader"]);
+      const secretary = wrote === null ? [] : holders(and(eq(users.id, wrote), writes));
+      return secretary.length > 0 ? secretary : clerks();
+    }
+    case "given":
+      return meeting ? [...countGiven(tx, meeting.id, day).keys()] : [];
+  }
+}
+
+/** How many directives of a meeting were given to the departments that each user heads on a day. */
+export function countGiven(tx: Transaction, meetingId: number, day: Day): Map<number, number> {
+  const rows = tx
+    .select({ userId: users.id, given: sql<number>`count(distinct ${directives.id})` })
+    .from(directives)
+    .innerJoin(assignments, eq(assignments.directiveId, directives.id))
+    .innerJoin(grants, and(eq(grants.departmentId, assignments.departmentId), eq(grants.kind, "head")))
+    .innerJoin(users, eq(users.id, grants.userId))
+    .where(and(eq(directives.meetingId, meetingId), inForce(day)))
+    .groupBy(users.id)
+    .all();
+  return new Map(rows.map(({ userId, given }) => [userId, given]));
+}
+
+function listHolders(tx: Transaction, day: Day, condition: SQL | undefined): number[] {
+  return tx
+    .selectDistinct({ userId: users.id })
+    .from(grants)
+    .innerJoin(users, eq(users.id, grants.userId))
+    .where(and(condition, inForce(day)))
+    .all()
+    .map(({ userId }) => userId);
+}
+
+const headOf = (departmentId: number) => and(eq(grants.kind, "head"), eq(grants.departmentId, departmentId));
+
+/** A grant of that day, of an account that is not locked. */
+const inForce = (day: Day) =>
+  and(
+    isNull(users.disabledAt),
+    or(isNull(grants.fromDay), lte(grants.fromDay, day)),
+    or(isNull(grants.toDay), gte(grants.toDay, day)),
+  );

@@ -1,0 +1,78 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import type { DomainEvent } from "@/domain/events/kinds";
+import { audiencesOf, type Facts, notificationOf } from "@/domain/notifications/kinds";
+import type { Transaction } from "./client";
+import { type AudienceSubject, countGiven, findAudience } from "./find-audience";
+import { departments } from "./schema/departments";
+import { assignments, directives } from "./schema/directives";
+import { meetings } from "./schema/meetings";
+import { tell } from "./tell";
+
+export type RecordedEvent = {
+  id: number;
+  event: DomainEvent;
+  meetingId?: number;
+  directiveId?: number;
+  assignmentId?: number;
+  causeId: string;
+};
+
+/** Tells everyone whom an event concerns, but never the actor, in the write that records it. */
+export function tellOfEvent(tx: Transaction, actor: Actor, recorded: RecordedEvent, now: Date): void {
+  const { id: eventId, event, meetingId, directiveId, assignmentId, causeId } = recorded;
+  const audiences = audiencesOf(event);
+  if (audiences.length === 0) return;
+  const subject = loadSubject(tx, recorded);
+  // Minutes written after the meeting announce nothing.
+  if (event.kind === "meeting.planned" && subject.meeting?.status !== "planned") return;
+  const day = dayInAgency(now.toISOString());
+  const readers = new Set(audiences.flatMap((audience) => findAudience(tx, audience, subject, day)));
+  if (actor.userId !== null) readers.delete(actor.userId);
+  if (readers.size === 0) return;
+  const facts = factsOf(tx, actor, subject);
+  const given = event.kind === "meeting.signed" && meetingId ? countGiven(tx, meetingId, day) : new Map();
+  for (const userId of readers) {
+    const told = notificationOf(event, { ...facts, given: given.get(userId) ?? 0 });
+    const about = { eventId, meetingId, directiveId, assignmentId };
+    tell(tx, userId, { ...told, ...about, key: `event:${eventId}` }, causeId, now);
+  }
+}
+
+function loadSubject(tx: Transaction, recorded: RecordedEvent): AudienceSubject {
+  const { meetingId, directiveId, assignmentId } = recorded;
+  return {
+    meeting: meetingId ? (tx.select().from(meetings).where(eq(meetings.id, meetingId)).get() ?? null) : null,
+    directive: directiveId
+      ? (tx.select().from(directives).where(eq(directives.id, directiveId)).get() ?? null)
+      : null,
+    assignment: assignmentId
+      ? (tx.select().from(assignments).where(eq(assignments.id, assignmentId)).get() ?? null)
+      : null,
+  };
+}
+
+function factsOf(
+  tx: Transaction,
+  actor: Actor,
+  { meeting, directive, assignment }: AudienceSubject,
+): Omit<Facts, "given"> {
+  const department =
+    assignment &&
+    tx
+      .select({ name: departments.name })
+      .from(departments)
+      .where(eq(departments.id, assignment.departmentId))
+      .get();
+  return {
+    by: actor.name,
+    work: {
+      code: directive?.code ?? "",
+      summary: directive?.summary ?? "",
+      department: department?.name ?? "",
+    },
+    meeting: { code: meeting?.code ?? "", title: meeting?.title ?? "", day: meeting?.heldOn ?? "" },
+  };
+}

@@ -1,0 +1,209 @@
+import type { DomainEvent, EventKind, EventPayloads } from "../events/kinds";
+import type {
+  MeetingFacts,
+  Notification,
+  NotificationKind,
+  NotificationPayloads,
+  WorkFacts,
+} from "./payloads";
+
+/** Groups of people that an event can concern; who they are that day is found in db/find-audience.ts. */
+export type Audience =
+  /** Of the assignment's department, deputies while they stand in included. */
+  | "heads"
+  /** In charge of the assignment. */
+  | "officer"
+  /** The leader who follows the directive; every leader where none does. */
+  | "follower"
+  | "leaders"
+  | "clerks"
+  /** Who submitted the minutes; every clerk where nobody did. */
+  | "secretary"
+  /** Heads of every department that the meeting's directives were given to. */
+  | "given"
+  /** Heads of every department. */
+  | "all-heads";
+
+/** What is known beside the event's own payload when it is told. */
+export type Facts = {
+  by: string;
+  work: WorkFacts;
+  meeting: MeetingFacts;
+  /** How many of the meeting's directives went to the reader's departments. */
+  given: number;
+};
+
+type Telling<K extends EventKind & NotificationKind> = {
+  to: readonly Audience[];
+  /** Told only where this holds. */
+  when?: (event: EventPayloads[K]) => boolean;
+  payload: (event: EventPayloads[K], facts: Facts) => NotificationPayloads[K];
+};
+
+const DEPARTMENT = ["heads", "officer"] as const;
+const EVERYBODY = ["all-heads", "clerks", "leaders"] as const;
+
+/** What is told to whom, event by event; the actor himself is never told. A new event must be decided here. */
+export const TELLINGS = {
+  // Minutes written afterwards announce no meeting: "planned" is asked of the row in db/tell-of-event.ts.
+  "meeting.planned": { to: EVERYBODY, payload: ({ title, heldOn }, { by }) => ({ by, title, day: heldOn }) },
+  "meeting.opened": null,
+  "meeting.postponed": {
+    to: EVERYBODY,
+    payload: ({ from, to, reason }, { meeting }) => ({ title: meeting.title, from, to, said: reason }),
+  },
+  "meeting.cancelled": {
+    to: EVERYBODY,
+    payload: ({ reason }, { meeting: { title, day } }) => ({ title, day, said: reason }),
+  },
+  "meeting.discarded": null,
+  "meeting.submitted": {
+    to: ["leaders"],
+    payload: (_, { by, meeting: { code, title } }) => ({ by, code, title }),
+  },
+  "meeting.sent_back": {
+    to: ["secretary"],
+    payload: ({ reason }, { by, meeting: { code, title } }) => ({ by, code, title, said: reason }),
+  },
+  "meeting.signed": {
+    to: ["given", "secretary"],
+    payload: ({ signedBy }, { given, meeting: { code, title } }) => ({
+      ...{ signedBy, code, title },
+      directives: given,
+    }),
+  },
+  "meeting.supplemented": {
+    to: ["given"],
+    payload: ({ code }, { meeting }) => ({ code: meeting.code, supplement: code }),
+  },
+  "meeting.official_number_recorded": null,
+  "meeting.scan_attached": null,
+  // The signature tells of all of them at once.
+  "directive.issued": null,
+  "directive.decision_lapsed": {
+    to: ["follower", "secretary"],
+    payload: ({ decision, meeting, department }, { work }) => ({ ...work, department, decision, meeting }),
+  },
+  "directive.following_leader_named": {
+    to: ["follower"],
+    payload: (_, { by, work: { code, summary } }) => ({ by, code, summary }),
+  },
+  "assignment.issued": {
+    to: DEPARTMENT,
+    when: ({ reason }) => reason !== undefined,
+    payload: ({ role, deadline, reason = "" }, { by, work }) => ({
+      ...work,
+      by,
+      role,
+      deadline,
+      said: reason,
+    }),
+  },
+  "assignment.acknowledged": null,
+  "assignment.progress_logged": null,
+  "assignment.reported": {
+    to: ["follower"],
+    payload: ({ note }, { work }) => ({ ...work, said: note }),
+  },
+  "assignment.report_taken_back": { to: ["follower"], payload: (_, { work }) => work },
+  "assignment.report_confirmed": {
+    to: DEPARTMENT,
+    payload: ({ note }, { by, work }) => ({ ...work, by, said: note }),
+  },
+  "assignment.report_returned": { to: DEPARTMENT, payload: reasoned },
+  "assignment.reopened": { to: DEPARTMENT, payload: reasoned },
+  "assignment.withdrawn": { to: DEPARTMENT, payload: reasoned },
+  "assignment.deadline_set": {
+    to: DEPARTMENT,
+    payload: ({ from, to, reason }, { by, work }) => ({ ...work, by, from, to, said: reason }),
+  },
+  "assignment.extension_requested": {
+    to: ["follower"],
+    payload: ({ from, to, reason }, { work }) => ({ ...work, from, to, said: reason }),
+  },
+  "assignment.extension_granted": {
+    to: DEPARTMENT,
+    payload: ({ to, note }, { by, work }) => ({ ...work, by, to, said: note }),
+  },
+  "assignment.extension_refused": {
+    to: DEPARTMENT,
+    payload: ({ requested, reason }, { by, work }) => ({ ...work, by, requested, said: reason }),
+  },
+  "assignment.urged": {
+    to: DEPARTMENT,
+    payload: ({ n, note }, { by, work }) => ({ ...work, by, n, said: note }),
+  },
+  "assignment.carried_over": { to: DEPARTMENT, payload: ({ code }, { work }) => ({ ...work, next: code }) },
+  "assignment.role_changed": {
+    to: DEPARTMENT,
+    payload: ({ to, reason }, { by, work }) => ({ ...work, by, role: to, said: reason }),
+  },
+  "assignment.officer_named": { to: ["officer"], payload: (_, { by, work }) => ({ ...work, by }) },
+  "assignment.commented": {
+    to: DEPARTMENT,
+    payload: ({ text }, { by, work }) => ({ ...work, by, said: text }),
+  },
+  "assignment.replied": { to: ["follower"], payload: ({ text }, { work }) => ({ ...work, said: text }) },
+  // Undoing takes back what was told; it tells nothing itself.
+  "assignment.undone": null,
+  "agency.set_up": null,
+  "settings.changed": null,
+  "day_off.added": null,
+  "day_off.removed": null,
+  "department.created": null,
+  "department.changed": null,
+  "department.disabled": null,
+  "department.enabled": null,
+  "person.created": null,
+  "person.changed": null,
+  "position.added": null,
+  "position.ended": null,
+  "reference.created": null,
+  "reference.changed": null,
+  "series.created": null,
+  "series.changed": null,
+  "series.rota_changed": null,
+  "indicator.created": null,
+  "indicator.changed": null,
+  "figure.recorded": null,
+  "figure.removed": null,
+  "target.set": null,
+  "target.removed": null,
+  "user.created": null,
+  "user.disabled": null,
+  "user.enabled": null,
+  "user.password_reset": null,
+  "user.password_changed": null,
+  "user.signed_in": null,
+  "user.signed_out": null,
+  "user.session_ended": null,
+  "grant.given": null,
+  "grant.taken": null,
+} satisfies { [K in EventKind]: K extends NotificationKind ? Telling<K> : null };
+
+/** The audiences of an event, none where it is told to nobody. */
+export function audiencesOf(event: DomainEvent): readonly Audience[] {
+  return tellingOf(event)?.to ?? [];
+}
+
+/** What one reader is told of an event that is told at all. */
+export function notificationOf(event: DomainEvent, facts: Facts): Notification {
+  const telling = tellingOf(event);
+  if (!telling) throw new Error(`${event.kind} is told to nobody`);
+  return { kind: event.kind, payload: telling.payload(event.payload, facts) } as Notification;
+}
+
+type AnyTelling = {
+  to: readonly Audience[];
+  when?: (event: unknown) => boolean;
+  payload: (event: unknown, facts: Facts) => unknown;
+};
+
+function tellingOf(event: DomainEvent): AnyTelling | null {
+  const telling = TELLINGS[event.kind] as AnyTelling | null;
+  return telling?.when?.(event.payload) === false ? null : telling;
+}
+
+function reasoned({ reason }: { reason: string }, { by, work }: Facts) {
+  return { ...work, by, said: reason };
+}

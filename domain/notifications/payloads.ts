@@ -1,0 +1,51 @@
+import type { Day } from "../calendar/day";
+
+/** One department's share of a directive. */
+export type WorkFacts = { code: string; summary: string; department: string };
+export type MeetingFacts = { code: string; title: string; day: Day };
+
+type Work<More = unknown> = WorkFacts & More;
+/** Who did it, and what he wrote with it ("" for nothing). */
+type Done<More = unknown> = Work<{ by: string; said: string } & More>;
+
+/** Everything that is told, with just the facts that its sentence needs. */
+export type NotificationPayloads = {
+  "meeting.planned": { by: string; title: string; day: Day };
+  "meeting.postponed": { title: string; from: Day; to: Day; said: string };
+  "meeting.cancelled": { title: string; day: Day; said: string };
+  "meeting.submitted": { by: string; code: string; title: string };
+  "meeting.sent_back": { by: string; code: string; title: string; said: string };
+  /** directives: how many of them the reader's departments were given; 0 for who wrote the minutes. */
+  "meeting.signed": { signedBy: string; code: string; title: string; directives: number };
+  "meeting.supplemented": { code: string; supplement: string };
+  "directive.decision_lapsed": Work<{ decision: string; meeting: string }>;
+  "directive.following_leader_named": { by: string; code: string; summary: string };
+  "assignment.issued": Done<{ role: "lead" | "coordinating"; deadline: Day | null }>;
+  "assignment.reported": Work<{ said: string }>;
+  "assignment.report_taken_back": Work;
+  "assignment.report_confirmed": Done;
+  "assignment.report_returned": Done;
+  "assignment.reopened": Done;
+  "assignment.withdrawn": Done;
+  "assignment.deadline_set": Done<{ from: Day | null; to: Day | null }>;
+  "assignment.extension_requested": Work<{ from: Day; to: Day; said: string }>;
+  "assignment.extension_granted": Done<{ to: Day }>;
+  "assignment.extension_refused": Done<{ requested: Day }>;
+  "assignment.urged": Done<{ n: number }>;
+  "assignment.carried_over": Work<{ next: string }>;
+  "assignment.role_changed": Done<{ role: "lead" | "coordinating" }>;
+  "assignment.officer_named": Work<{ by: string }>;
+  "assignment.commented": Done;
+  "assignment.replied": Work<{ said: string }>;
+  /** What the calendar tells; no event stands behind it. */
+  "deadline.near": Work<{ deadline: Day; workingDays: number }>;
+  "deadline.today": Work<{ deadline: Day }>;
+  "deadline.passed": Work<{ deadline: Day; daysLate: number }>;
+};
+
+export type NotificationKind = keyof NotificationPayloads;
+
+/** A kind with its own payload. */
+export type Notification = {
+  [K in NotificationKind]: { kind: K; payload: NotificationPayloads[K] };
+}[NotificationKind];

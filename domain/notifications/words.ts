@@ -1,0 +1,27 @@
+import { formatDay } from "../calendar/day";
+import type { Notification, NotificationKind } from "./payloads";
+
+export type NotificationWords = {
+  /** Keys of messages/notifications.json: a few words, and the sentence with the same values. */
+  title: `${NotificationKind}.title`;
+  text: `${NotificationKind}.text`;
+  values: Record<string, string | number>;
+  /** What was written with it: a reason, a note; "" for nothing. Quoted under the sentence. */
+  said: string;
+};
+
+const DAYS: readonly string[] = ["day", "from", "to", "deadline", "requested"];
+
+/** A notification as keys and values, so that page and mail say the same sentence. No day is the word "none". */
+export function notificationWords({ kind, payload }: Notification): NotificationWords {
+  const { said = "", ...facts } = payload as { said?: string } & Record<string, string | number | null>;
+  const values = Object.fromEntries(
+    Object.entries(facts).map(([field, value]) => [field, worded(field, value)]),
+  );
+  return { title: `${kind}.title`, text: `${kind}.text`, values, said };
+}
+
+function worded(field: string, value: string | number | null): string | number {
+  if (value === null) return "none";
+  return DAYS.includes(field) ? formatDay(String(value)) : value;
+}

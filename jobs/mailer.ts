@@ -51,7 +51,7 @@ export function openMailer(settings: MailSettings, patience: Patience = PATIENCE
         messageId: `<${messageId}>`,
         date: at,
         headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
-        list: { unsubscribe: { url: `${settings.publicUrl}/account` } },
+        list: { unsubscribe: `${settings.publicUrl}/account` },
       });
       try {
         await within(patience.whole, sending);

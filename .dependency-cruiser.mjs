@@ -52,7 +52,16 @@ export default {
     ...room(
       "jobs",
       ["domain", "db", "files", "documents", "messages"],
-      ["nodemailer", "server-only", "yazl", "@types/yazl", "yauzl", "@types/yauzl", "zod"],
+      [
+        "nodemailer",
+        "@types/nodemailer",
+        "server-only",
+        "yazl",
+        "@types/yazl",
+        "yauzl",
+        "@types/yauzl",
+        "zod",
+      ],
     ),
     {
       name: "domain-has-no-node",

@@ -10,6 +10,7 @@ import enErrors from "./en/errors.json";
 import enEvents from "./en/events.json";
 import enFigures from "./en/figures.json";
 import enHome from "./en/home.json";
+import enMail from "./en/mail.json";
 import enMeetings from "./en/meetings.json";
 import enNotifications from "./en/notifications.json";
 import enPeople from "./en/people.json";
@@ -31,6 +32,7 @@ import viErrors from "./vi/errors.json";
 import viEvents from "./vi/events.json";
 import viFigures from "./vi/figures.json";
 import viHome from "./vi/home.json";
+import viMail from "./vi/mail.json";
 import viMeetings from "./vi/meetings.json";
 import viNotifications from "./vi/notifications.json";
 import viPeople from "./vi/people.json";
@@ -57,6 +59,7 @@ const vi = {
   events: viEvents,
   figures: viFigures,
   home: viHome,
+  mail: viMail,
   meetings: viMeetings,
   notifications: viNotifications,
   people: viPeople,
@@ -84,6 +87,7 @@ const en: Messages = {
   events: enEvents,
   figures: enFigures,
   home: enHome,
+  mail: enMail,
   meetings: enMeetings,
   notifications: enNotifications,
   people: enPeople,

@@ -154,6 +154,8 @@ export const ACTIONS = {
   takeBackAction: "head",
   confirmReportAction: "leader",
   confirmReportsAction: "leader",
+  actOnRowsAction: "clerk",
+  undoActAction: "clerk",
   returnReportAction: "leader",
   reopenAction: "leader",
   withdrawAssignmentAction: "leader",

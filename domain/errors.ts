@@ -66,6 +66,7 @@ export const ERROR_CODES = [
   "directive.extension_in_past",
   "directive.undo_too_late",
   "directive.nothing_to_undo",
+  "directive.nothing_to_urge",
   "file.too_large",
   "file.kind_not_allowed",
   "file.broken_picture",

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
 import { countAgencyBuckets, countDepartmentBuckets } from "@/db/queries/count-buckets";
+import { countReviewedByItself } from "@/db/queries/count-reviewed";
 import { countUsers } from "@/db/queries/count-users";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { listBirthdays } from "@/db/queries/list-choices";
@@ -136,7 +137,10 @@ function readDesk(actor: Actor, today: Day) {
     planned,
     nextRecord,
     born: nextRecord ? listBirthdays(db, actor, monthNumber(nextRecord.heldOn)) : [],
-    openDirectives: { inTime: open["open-in-time"], overdue: open["open-overdue"] },
+    openDirectives: {
+      ...{ inTime: open["open-in-time"], overdue: open["open-overdue"] },
+      urged: nextRecord ? countReviewedByItself(db, actor, nextRecord.heldOn) : 0,
+    },
     halfYear: countAgencyBuckets(db, actor, today, { from: addMonths(today, -6) }),
     counted: countDepartmentBuckets(db, actor, today),
     departments: listDepartments(db, actor),

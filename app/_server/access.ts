@@ -160,6 +160,8 @@ export const ACTIONS = {
   takeBackAction: "head",
   confirmReportAction: "leader",
   confirmReportsAction: "leader",
+  actOnRowsAction: "clerk",
+  undoActAction: "clerk",
   returnReportAction: "leader",
   reopenAction: "leader",
   withdrawAssignmentAction: "leader",

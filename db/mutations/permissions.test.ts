@@ -64,13 +64,16 @@ import { saveSettings } from "./save-settings";
 import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "./save-user";
 import { sendBackMeeting } from "./send-back-meeting";
 import { setDeadline } from "./set-deadline";
+import { setDeadlines } from "./set-deadlines";
 import { removeTarget, setTarget } from "./set-target";
 import { settleDirective } from "./settle-directive";
 import { recordPaperSignature, signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
 import { takeBackReport } from "./take-back-report";
+import { undoAct } from "./undo-act";
 import { undoStep } from "./undo-step";
 import { urgeAssignment } from "./urge-assignment";
+import { urgeRows } from "./urge-rows";
 import { withdrawAssignment } from "./withdraw-assignment";
 import { withdrawDirective } from "./withdraw-directive";
 
@@ -426,6 +429,17 @@ const TABLE: readonly Row[] = [
       nameFollowingLeader(a.db, actor, { directiveId, version, userId: a.actors.leader.userId }, now);
     },
   ],
+  [
+    "setDeadlines",
+    leaders,
+    (a, actor) => setDeadlines(a.db, actor, { rows: [onIssued(a)], deadline: "2024-09-30", reason }, now),
+  ],
+  [
+    "urgeRows",
+    clerks,
+    (a, actor) => urgeRows(a.db, actor, { rows: [onIssued(a)], reach: "directive", note: "Khẩn." }, now),
+  ],
+  ["undoAct", head, (a, actor) => undoAct(a.db, actor, { causeId: a.lastCauseId() }, now)],
   ["undoStep", head, (a, actor) => undoStep(a.db, actor, { eventId: a.lastEventId() }, now)],
   [
     "createPerson",

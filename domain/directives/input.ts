@@ -70,15 +70,31 @@ export const undoInput = z.object({ eventId: id, decidedOn });
 /** Where a step was sent from, to come back to: its directive's page, or the first one. */
 export const sentFromInput = z.object({ directiveId: id, decidedOn });
 /** Ticked rows travel as "assignment:version", so that each keeps the version it was shown with. */
-export const confirmReportsInput = z.object({
-  reports: z
-    .array(z.string().regex(/^\d+:\d+$/, "invalid"))
-    .min(1, "choose_some")
-    .max(200, "invalid")
-    .transform((list) =>
-      list.map((entry) => {
-        const [assignmentId, version] = entry.split(":").map(Number);
-        return { assignmentId: assignmentId ?? 0, version: version ?? 0 };
-      }),
-    ),
-});
+const chosenRows = z
+  .array(z.string().regex(/^\d+:\d+$/, "invalid"), "choose_some")
+  .min(1, "choose_some")
+  .max(200, "invalid")
+  .transform((list) =>
+    list.map((entry) => {
+      const [assignmentId, version] = entry.split(":").map(Number);
+      return { assignmentId: assignmentId ?? 0, version: version ?? 0 };
+    }),
+  );
+export const confirmReportsInput = z.object({ reports: chosenRows });
+/** One form around the register's rows, a button for each step. */
+export const actOnRowsInput = z.discriminatedUnion("step", [
+  z.object({
+    step: z.literal("urge"),
+    rows: chosenRows,
+    reach: z.enum(["directive", "row"], "invalid"),
+    note: text(2000),
+  }),
+  z.object({ step: z.literal("confirm"), rows: chosenRows }),
+  z
+    .object({ step: z.literal("deadline"), rows: chosenRows, deadline: optionalDay, undated: ticked, reason })
+    .refine(({ deadline, undated }) => (deadline === null) === undated, {
+      path: ["deadline"],
+      message: "deadline_or_undated",
+    }),
+]);
+export const undoActInput = z.object({ causeId: z.uuid("invalid") });

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { Rates } from "@/components/directives/rates";
-import { RegisterTable } from "@/components/directives/register-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,6 +16,8 @@ import { totalOf } from "@/domain/directives/buckets";
 import { type RegisterView, readRegisterView, registerHref } from "@/domain/directives/register-view";
 import type { AddressQuery } from "@/domain/forms/address";
 import { RegisterFilters } from "./register-filters";
+import { RegisterRows } from "./register-rows";
+import { UndoActOffer } from "./undo-act-offer";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -29,7 +30,8 @@ export default async function RegisterPage({ searchParams }: Props) {
   const { actor } = await requireSession("/directives", registerHref(view, { page: view.page }));
   const t = await getTranslations("directives.register");
   const db = database();
-  const today = dayInAgency(new Date().toISOString());
+  const now = new Date();
+  const today = dayInAgency(now.toISOString());
   const register = listRegister(db, actor, view, today);
   const choices = listRegisterChoices(db, actor);
   const total = totalOf(register.counts);
@@ -48,6 +50,7 @@ export default async function RegisterPage({ searchParams }: Props) {
           )
         }
       />
+      <UndoActOffer actor={actor} now={now} />
       {choices.meetings.length === 0 ? (
         <EmptyState title={t("empty")}>
           <p>{t("empty_body")}</p>
@@ -70,7 +73,7 @@ export default async function RegisterPage({ searchParams }: Props) {
             <Rates counts={register.counts} />
           </div>
           {register.rows.length > 0 ? (
-            <RegisterTable rows={register.rows} view={view} today={view.asOf ?? today} />
+            <RegisterRows actor={actor} rows={register.rows} view={view} today={today} />
           ) : (
             <p className="px-4 py-8 text-center text-(--ink-2)">{t("none")}</p>
           )}

@@ -94,6 +94,8 @@ export const ROUTES = {
   "/api/auth/[...nextauth]": "anyone",
   "/files/[id]": "member",
   "/meetings/[id]/documents/[kind]/[format]": "member",
+  "/directives/export": "member",
+  "/reports/export": "member",
   "/api/blocks/[kind]/[id]": "clerk",
   "/api/live/[id]": "clerk",
 } as const satisfies Record<string, Who>;

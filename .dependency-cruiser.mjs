@@ -32,7 +32,18 @@ export default {
     ...room(
       "documents",
       ["domain", "messages"],
-      ["@types/pdfkit", "docx", "mammoth", "pdfkit", "tsx", "unpdf"],
+      [
+        "@types/pdfkit",
+        "@types/yazl",
+        "csv-parse",
+        "docx",
+        "mammoth",
+        "pdfkit",
+        "read-excel-file",
+        "tsx",
+        "unpdf",
+        "yazl",
+      ],
     ),
     ...room(
       "components",

@@ -17,6 +17,7 @@ import enPeople from "./en/people.json";
 import enReferences from "./en/references.json";
 import enReports from "./en/reports.json";
 import enSearch from "./en/search.json";
+import enSheets from "./en/sheets.json";
 import enShell from "./en/shell.json";
 import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
@@ -39,6 +40,7 @@ import viPeople from "./vi/people.json";
 import viReferences from "./vi/references.json";
 import viReports from "./vi/reports.json";
 import viSearch from "./vi/search.json";
+import viSheets from "./vi/sheets.json";
 import viShell from "./vi/shell.json";
 import viThematicReports from "./vi/thematic-reports.json";
 import viValidation from "./vi/validation.json";
@@ -66,6 +68,7 @@ const vi = {
   references: viReferences,
   reports: viReports,
   search: viSearch,
+  sheets: viSheets,
   shell: viShell,
   thematic_reports: viThematicReports,
   validation: viValidation,
@@ -94,6 +97,7 @@ const en: Messages = {
   references: enReferences,
   reports: enReports,
   search: enSearch,
+  sheets: enSheets,
   shell: enShell,
   thematic_reports: enThematicReports,
   validation: enValidation,

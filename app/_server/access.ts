@@ -97,6 +97,8 @@ export const ROUTES = {
   "/files/[id]": "member",
   "/admin/archive/download": "admin",
   "/meetings/[id]/documents/[kind]/[format]": "member",
+  "/directives/export": "member",
+  "/reports/export": "member",
   "/api/blocks/[kind]/[id]": "clerk",
   "/api/live": "member",
   "/notifications/[id]": "member",

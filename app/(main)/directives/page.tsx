@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { Rates } from "@/components/directives/rates";
 import { ButtonLink } from "@/components/ui/button-link";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -13,7 +14,12 @@ import { listRegisterChoices } from "@/db/queries/list-register-choices";
 import { isLeader } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
-import { type RegisterView, readRegisterView, registerHref } from "@/domain/directives/register-view";
+import {
+  type RegisterView,
+  readRegisterView,
+  registerExportHref,
+  registerHref,
+} from "@/domain/directives/register-view";
 import type { AddressQuery } from "@/domain/forms/address";
 import { RegisterFilters } from "./register-filters";
 import { RegisterRows } from "./register-rows";
@@ -29,6 +35,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   const view = readRegisterView(await searchParams);
   const { actor } = await requireSession("/directives", registerHref(view, { page: view.page }));
   const t = await getTranslations("directives.register");
+  const sheets = await getTranslations("sheets");
   const db = database();
   const now = new Date();
   const today = dayInAgency(now.toISOString());
@@ -43,11 +50,14 @@ export default async function RegisterPage({ searchParams }: Props) {
         title={t("title")}
         sub={t(words, { count: total, day: formatDay(view.asOf ?? today) })}
         actions={
-          isLeader(actor) &&
-          view.asOf === null &&
-          waiting > 0 && (
-            <ButtonLink href="/directives/confirm">{t("confirm_many", { count: waiting })}</ButtonLink>
-          )
+          <>
+            {register.total > 0 && (
+              <DownloadLink href={registerExportHref(view)}>{sheets("export")}</DownloadLink>
+            )}
+            {isLeader(actor) && view.asOf === null && waiting > 0 && (
+              <ButtonLink href="/directives/confirm">{t("confirm_many", { count: waiting })}</ButtonLink>
+            )}
+          </>
         }
       />
       <UndoActOffer actor={actor} now={now} />

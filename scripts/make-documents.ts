@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { and, eq, isNull } from "drizzle-orm";
 import { gatherPaper } from "@/app/_server/gather-paper";
 import { listPapers } from "@/app/_server/list-papers";
+import { readPictures } from "@/app/_server/read-pictures";
 import { type Database, databaseFile, openDatabase } from "@/db/client";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { listSupplements } from "@/db/queries/list-corrections";
@@ -46,7 +47,7 @@ async function makeAll(id: number): Promise<void> {
     const named = kind === "minutes" && record.supplements ? "supplement" : kind;
     for (const format of PAPER_FORMATS) {
       const file = path.join(values.out, paperFileName(named, record.code, gathered.department, format));
-      writeFileSync(file, await writePaper(gathered.paper, format, now));
+      writeFileSync(file, await writePaper(gathered.paper, format, now, await readPictures(gathered.paper)));
       console.log(file);
     }
   }

@@ -53,6 +53,18 @@ export const usualDefaults = (set: PaperDefaults): Record<keyof PaperDefaults, s
   byline: set.byline ?? WORDS.article.byline,
 });
 
+/** Of defaults as a form sends them, those that are set by it: words left as usual stay unset, and follow the usual. */
+export function setDefaults(before: PaperDefaults, sent: PaperDefaults): PaperDefaults {
+  const usual = usualDefaults(before);
+  const own = (key: keyof PaperDefaults) =>
+    before[key] === undefined && sent[key] === usual[key] ? undefined : sent[key];
+  return {
+    ...{ authority: own("authority"), signerTitle: own("signerTitle"), byline: own("byline") },
+    ...{ recipientsMinutes: own("recipientsMinutes"), recipientsNotice: own("recipientsNotice") },
+    ...{ recipientsExtract: own("recipientsExtract"), recipientsUrging: own("recipientsUrging") },
+  };
+}
+
 /** @param number as the văn thư's book has it, "" until then */
 export const letterheadOf = (agency: Agency, parts: PaperParts, number: string): Letterhead => ({
   parentBody: agency.parentBody,

@@ -1,21 +1,22 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { findArticle, type StoredArticle } from "@/db/queries/find-article";
+import { findArticle } from "@/db/queries/find-article";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { drawArticle } from "@/documents/article/draw-article";
 import { articleHtml, articlePage, type PlacedPicture } from "@/documents/article/write-html";
 import { writeDocx } from "@/documents/write-docx";
 import { type ZipEntry, zipOf } from "@/documents/zip";
 import type { Actor } from "@/domain/actor";
+import type { Article } from "@/domain/articles/article";
 import type { ArticleFormat } from "@/domain/articles/formats";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { PICTURE_ON_PORTAL, readPicture } from "@/files/read-picture";
 import { readPictures } from "./read-pictures";
 
-export type GatheredArticle = { article: StoredArticle; record: MeetingRecord };
+type Told = { article: Article; record: MeetingRecord };
 
 /** A meeting with its news, where both exist for the actor. */
-export function gatherArticle(db: Database, actor: Actor, meetingId: number): GatheredArticle | null {
+export function gatherArticle(db: Database, actor: Actor, meetingId: number) {
   const record = findMeetingRecord(db, actor, meetingId);
   const article = record && findArticle(db, actor, meetingId);
   return record && article ? { record, article } : null;
@@ -23,7 +24,7 @@ export function gatherArticle(db: Database, actor: Actor, meetingId: number): Ga
 
 /** The article's bytes: to send on (DOCX), for the portal's editor (HTML), and that page with its photos (ZIP). */
 export async function writeArticle(
-  { article, record }: GatheredArticle,
+  { article, record }: Told,
   format: ArticleFormat,
   now: Date,
 ): Promise<Uint8Array> {
@@ -40,7 +41,7 @@ export async function writeArticle(
 }
 
 /** What is pasted into the portal's editor: the article alone, as the downloaded page has it. */
-export function pastedHtml({ article, record }: GatheredArticle): string {
+export function pastedHtml({ article, record }: Told): string {
   const numbers = new Map(article.photos.map(({ fileId }, index) => [fileId, index + 1]));
   return articleHtml(article, (fileId) => {
     const file = record.photos.find(({ id }) => id === fileId);
@@ -53,7 +54,7 @@ export function pastedHtml({ article, record }: GatheredArticle): string {
 
 type Placed = Map<number, { picture: PlacedPicture; jpeg: Uint8Array }>;
 
-async function placePictures({ article, record }: GatheredArticle): Promise<Placed> {
+async function placePictures({ article, record }: Told): Promise<Placed> {
   const placed: Placed = new Map();
   for (const [index, { fileId }] of article.photos.entries()) {
     const file = fileOf(record, fileId);

@@ -46,15 +46,15 @@ export type PaperSetting = (typeof PAPER_SETTINGS)[number];
 /** What the agency has set for its papers; undefined where the usual words stand, "" where there are to be none. */
 export type PaperDefaults = {
   /** In whose place papers are signed: "TL. TRƯỞNG BAN". */
-  authority: string | undefined;
-  signerTitle: string | undefined;
+  authority?: string | undefined;
+  signerTitle?: string | undefined;
   /** One recipient a line, the archive last; DEPARTMENT_PLACE stands for the department that a paper is for. */
-  recipientsMinutes: string | undefined;
-  recipientsNotice: string | undefined;
-  recipientsExtract: string | undefined;
-  recipientsUrging: string | undefined;
+  recipientsMinutes?: string | undefined;
+  recipientsNotice?: string | undefined;
+  recipientsExtract?: string | undefined;
+  recipientsUrging?: string | undefined;
   /** The office or centre whose news it is. */
-  byline: string | undefined;
+  byline?: string | undefined;
 };
 
 export const DEPARTMENT_PLACE = "[đơn vị]";

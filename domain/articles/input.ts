@@ -59,7 +59,6 @@ export const saveArticleInput = z
     };
     return { meetingId: typed.meetingId, version: typed.version, anew: typed.anew, article };
   });
-export type SaveArticleInput = z.output<typeof saveArticleInput>;
 
 export const notePublicationInput = z.object({
   meetingId: id,

@@ -1,6 +1,7 @@
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
 import enArchive from "./en/archive.json";
+import enArticles from "./en/articles.json";
 import enAuth from "./en/auth.json";
 import enCommon from "./en/common.json";
 import enDepartments from "./en/departments.json";
@@ -24,6 +25,7 @@ import enValidation from "./en/validation.json";
 import viAccount from "./vi/account.json";
 import viAdmin from "./vi/admin.json";
 import viArchive from "./vi/archive.json";
+import viArticles from "./vi/articles.json";
 import viAuth from "./vi/auth.json";
 import viCommon from "./vi/common.json";
 import viDepartments from "./vi/departments.json";
@@ -52,6 +54,7 @@ const vi = {
   account: viAccount,
   admin: viAdmin,
   archive: viArchive,
+  articles: viArticles,
   auth: viAuth,
   common: viCommon,
   departments: viDepartments,
@@ -81,6 +84,7 @@ const en: Messages = {
   account: enAccount,
   admin: enAdmin,
   archive: enArchive,
+  articles: enArticles,
   auth: enAuth,
   common: enCommon,
   departments: enDepartments,

@@ -39,6 +39,11 @@ const WORDS = {
   "meeting.official_number_recorded": ({ number, date: day }, c) =>
     plain(c, "official_number", `${number}, ${formatDay(day)}`),
   "meeting.scan_attached": ({ name }, c) => plain(c, "scan_attached", name),
+  "article.drafted": (_, c) => plain(c, "article_drafted"),
+  "article.changed": ({ parts }, c) => plain(c, "article_changed", undefined, { parts: parts.length }),
+  "article.readied": (_, c) => plain(c, "article_readied"),
+  "article.taken_back": (_, c) => plain(c, "article_taken_back"),
+  "article.published": ({ address, on }, c) => plain(c, "article_published", address, { day: formatDay(on) }),
   "directive.issued": ({ code }, c) => plain(c, "directive_issued", undefined, { code }),
   "directive.following_leader_named": ({ name }, c) => plain(c, "following_leader", undefined, { name }),
   "assignment.issued": ({ role, departmentId, deadline, reason }, { t, who, names }) => ({

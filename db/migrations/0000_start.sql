@@ -9,6 +9,23 @@ CREATE TABLE `settings` (
 	`value` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `articles` (
+	`meeting_id` integer PRIMARY KEY NOT NULL,
+	`status` text DEFAULT 'draft' NOT NULL,
+	`headline` text NOT NULL,
+	`lead` text NOT NULL,
+	`blocks` text NOT NULL,
+	`photos` text NOT NULL,
+	`byline` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`changed_at` text NOT NULL,
+	`changed_by_name` text DEFAULT '' NOT NULL,
+	`published_address` text,
+	`published_on` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "articles_published" CHECK((published_on is null) = (published_address is null))
+);
+--> statement-breakpoint
 CREATE TABLE `attachments` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`sha256` text NOT NULL,

@@ -26,6 +26,7 @@ import { changeSeries } from "./change-series";
 import { commentOnAssignment } from "./comment-on-assignment";
 import { confirmReport } from "./confirm-report";
 import { confirmReports } from "./confirm-reports";
+import { createArticle } from "./create-article";
 import { createSeries } from "./create-series";
 import { discardMeeting } from "./discard-meeting";
 import { grantExtension } from "./grant-extension";
@@ -37,6 +38,7 @@ import { nameFollowingLeader } from "./name-following-leader";
 import { nameOfficer } from "./name-officer";
 import { noteExport } from "./note-export";
 import { noteLine } from "./note-line";
+import { notePublication } from "./note-publication";
 import { noteReviewDecision, removeReviewDecision } from "./note-review-decision";
 import { openMeeting } from "./open-meeting";
 import { openSupplement } from "./open-supplement";
@@ -44,6 +46,7 @@ import { planMeeting } from "./plan-meeting";
 import { postponeMeeting } from "./postpone-meeting";
 import { changeDirective, proposeDirective } from "./propose-directive";
 import { openNotification } from "./read-notifications";
+import { readyArticle, takeBackArticle } from "./ready-article";
 import { recordFigure, removeFigure } from "./record-figure";
 import { attachScan, recordOfficialNumber } from "./record-official-number";
 import { refuseExtension } from "./refuse-extension";
@@ -54,6 +57,7 @@ import { reopenAssignment } from "./reopen-assignment";
 import { reportDone } from "./report-done";
 import { requestExtension } from "./request-extension";
 import { returnReport } from "./return-report";
+import { saveArticle } from "./save-article";
 import { saveAttendance } from "./save-attendance";
 import { addDayOff, addKnownDaysOff, removeDayOff } from "./save-days-off";
 import { changeDepartment, createDepartment, disableDepartment, enableDepartment } from "./save-department";
@@ -540,6 +544,47 @@ const TABLE: readonly Row[] = [
     (a, actor) => resetPassword(a.db, actor, { userId: a.user.userId, passwordHash: "?" }, now),
   ],
   [
+    "createArticle",
+    clerks,
+    (a, actor) => createArticle(a.db, actor, { meetingId: a.signed.id, article: news }, now),
+  ],
+  [
+    "saveArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      const article = { ...news, headline: "Tít khác" };
+      return () => saveArticle(a.db, actor, { meetingId, version: 1, article }, now);
+    },
+  ],
+  [
+    "readyArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      return () => readyArticle(a.db, actor, { meetingId, version: 1 }, now);
+    },
+  ],
+  [
+    "takeBackArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      readyArticle(a.db, a.actors.clerk, { meetingId, version: 1 }, now);
+      return () => takeBackArticle(a.db, actor, meetingId, now);
+    },
+  ],
+  [
+    "notePublication",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      readyArticle(a.db, a.actors.clerk, { meetingId, version: 1 }, now);
+      const published = { meetingId, publishedOn: "2024-07-02", address: "https://example.test/tin" };
+      return () => notePublication(a.db, actor, published, now);
+    },
+  ],
+  [
     "saveSettings",
     admins,
     (a, actor) => {
@@ -687,6 +732,20 @@ function makeSupplement(a: Agency) {
   const titleOf = (_: number, title: string) => title;
   const supplement = openSupplement(a.db, a.actors.clerk, { meetingId, titleOf }, now);
   return { meetingId: supplement, place: { kind: "item" as const, id: a.submitted.itemId } };
+}
+
+const news = {
+  headline: "Tít",
+  lead: "Sapô.",
+  blocks: [{ key: "directives", text: "Đoạn." }],
+  photos: [],
+  byline: "",
+};
+
+/** The news of the signed meeting, a draft. */
+function makeNews(a: Agency): number {
+  createArticle(a.db, a.actors.clerk, { meetingId: a.signed.id, article: news }, now);
+  return a.signed.id;
 }
 
 const askExtension = (a: Agency) =>

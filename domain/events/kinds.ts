@@ -23,6 +23,12 @@ export type EventPayloads = {
   "meeting.supplemented": { code: string; title: string };
   "meeting.official_number_recorded": { number: string; date: Day };
   "meeting.scan_attached": { name: string };
+  /** The month's news of a meeting, and which of its parts was written. */
+  "article.drafted": Record<never, never>;
+  "article.changed": { parts: string[] };
+  "article.readied": Record<never, never>;
+  "article.taken_back": Record<never, never>;
+  "article.published": { address: string; on: Day };
   "directive.issued": { code: string };
   /** What was decided at a meeting and no longer fitted when its minutes were signed. */
   "directive.decision_lapsed": { decision: ReviewKind; meeting: string; department: string };

@@ -79,6 +79,7 @@ export const PAGES = {
   "/admin": "admin",
   "/admin/departments": "admin",
   "/admin/departments/[id]": "admin",
+  "/admin/departments/[id]/merge": "admin",
   "/admin/users": "admin",
   "/admin/users/new": "admin",
   "/admin/users/[id]": "admin",

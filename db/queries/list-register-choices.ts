@@ -8,6 +8,13 @@ import { meetings } from "../schema/meetings";
 import { people } from "../schema/people";
 import { visibleDirectives } from "../visibility";
 
+type DepartmentChoice = {
+  id: number;
+  name: string;
+  active: boolean;
+  successor: { id: number; name: string } | null;
+};
+
 const successors = aliasedTable(departments, "successors");
 
 /** What the register can be filtered by: only what leads to something. */
@@ -24,7 +31,12 @@ export function listRegisterChoices(db: Reader, actor: Actor) {
       .where(seen)
       .orderBy(desc(departments.active), asc(departments.sortOrder), asc(departments.id))
       .all()
-      .map(({ department: { id, name, active }, successor }) => ({ id, name, active, successor })),
+      .map(
+        ({ department: { id, name, active }, successor }): DepartmentChoice => ({
+          ...{ id, name, active },
+          successor,
+        }),
+      ),
     meetings: db
       .selectDistinct({ id: meetings.id, code: meetings.code, heldOn: meetings.heldOn })
       .from(meetings)

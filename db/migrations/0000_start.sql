@@ -74,6 +74,18 @@ CREATE TABLE `stored_files` (
 	`created_at` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `calendar_addresses` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` text NOT NULL,
+	`revoked_at` text,
+	`last_fetched_at` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_addresses_token` ON `calendar_addresses` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_addresses_one_living` ON `calendar_addresses` (`user_id`) WHERE revoked_at is null;--> statement-breakpoint
 CREATE TABLE `corrections` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,
@@ -157,7 +169,8 @@ CREATE TABLE `assignments` (
 	CONSTRAINT "assignments_request" CHECK((requested_deadline is null) = (requested_on is null) and (requested_deadline is null or (state in ('assigned', 'in-progress') and deadline is not null)))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `assignments_once` ON `assignments` (`directive_id`,`department_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `assignments_once` ON `assignments` (`directive_id`,`department_id`) WHERE state in ('proposed', 'assigned', 'in-progress', 'reported');--> statement-breakpoint
+CREATE INDEX `assignments_directive` ON `assignments` (`directive_id`,`department_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `assignments_one_lead` ON `assignments` (`directive_id`) WHERE role = 'lead';--> statement-breakpoint
 CREATE INDEX `assignments_department` ON `assignments` (`department_id`,`state`);--> statement-breakpoint
 CREATE INDEX `assignments_state` ON `assignments` (`state`,`deadline`);--> statement-breakpoint
@@ -524,6 +537,22 @@ CREATE TABLE `review_decisions` (
 CREATE UNIQUE INDEX `review_decisions_once` ON `review_decisions` (`meeting_id`,`assignment_id`);--> statement-breakpoint
 CREATE INDEX `review_decisions_assignment` ON `review_decisions` (`assignment_id`);--> statement-breakpoint
 CREATE INDEX `review_decisions_directive` ON `review_decisions` (`directive_id`);--> statement-breakpoint
+CREATE TABLE `deputies` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`department_id` integer NOT NULL,
+	`user_id` integer NOT NULL,
+	`named_by_user_id` integer,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL,
+	`ended_on` text,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`named_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "deputies_days" CHECK(from_day <= to_day)
+);
+--> statement-breakpoint
+CREATE INDEX `deputies_department` ON `deputies` (`department_id`,`from_day`);--> statement-breakpoint
+CREATE INDEX `deputies_user` ON `deputies` (`user_id`);--> statement-breakpoint
 CREATE TABLE `grants` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`user_id` integer NOT NULL,
@@ -537,8 +566,8 @@ CREATE TABLE `grants` (
 );
 --> statement-breakpoint
 CREATE INDEX `grants_user` ON `grants` (`user_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `grants_once_agency` ON `grants` (`user_id`,`kind`) WHERE department_id is null;--> statement-breakpoint
-CREATE UNIQUE INDEX `grants_once_department` ON `grants` (`user_id`,`kind`,`department_id`) WHERE department_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_once_agency` ON `grants` (`user_id`,`kind`) WHERE department_id is null and to_day is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_once_department` ON `grants` (`user_id`,`kind`,`department_id`) WHERE department_id is not null and to_day is null;--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,

@@ -30,11 +30,15 @@ import { createArticle } from "./create-article";
 import { createSeries } from "./create-series";
 import { discardMeeting } from "./discard-meeting";
 import { grantExtension } from "./grant-extension";
+import { handOverWork } from "./hand-over-work";
 import { importMinutes } from "./import-minutes";
 import { logProgress } from "./log-progress";
+import { mergeDepartment } from "./merge-department";
 import { moveAgendaItem } from "./move-agenda-item";
 import { moveDirective } from "./move-directive";
+import { endDeputy, nameDeputy } from "./name-deputy";
 import { nameFollowingLeader } from "./name-following-leader";
+import { nameNextHead } from "./name-next-head";
 import { nameOfficer } from "./name-officer";
 import { noteExport } from "./note-export";
 import { noteLine } from "./note-line";
@@ -510,6 +514,52 @@ const TABLE: readonly Row[] = [
       const { id: departmentId, version } = a.other;
       disableDepartment(a.db, a.actors.admin, { departmentId, version, successorId: null }, now);
       return () => enableDepartment(a.db, actor, { departmentId, version: version + 1 }, now);
+    },
+  ],
+  [
+    "mergeDepartment",
+    admins,
+    (a, actor) => {
+      const { id: departmentId, version } = a.other;
+      const merger = { departmentId, version, successorId: a.own.id, movePeople: true };
+      mergeDepartment(a.db, actor, { ...merger, reasonOf: () => reason }, now);
+    },
+  ],
+  [
+    "nameDeputy",
+    head,
+    (a, actor) => {
+      const days = { fromDay: "2024-07-01", toDay: "2024-07-05" };
+      nameDeputy(a.db, actor, { departmentId: a.own.id, userId: a.user.userId, ...days }, now);
+    },
+  ],
+  [
+    "endDeputy",
+    ["head", "admin"],
+    (a, actor) => {
+      const days = { fromDay: "2024-07-01", toDay: "2024-07-05" };
+      const named = { departmentId: a.own.id, userId: a.user.userId, ...days };
+      nameDeputy(a.db, a.actors.head, named, now);
+      return () => endDeputy(a.db, actor, { departmentId: a.own.id, deputyId: 1 }, now);
+    },
+  ],
+  [
+    "nameNextHead",
+    admins,
+    (a, actor) => {
+      const { userId } = a.user;
+      const next = { leavingUserId: a.actors.head.userId, userId, fromDay: "2024-08-01" };
+      nameNextHead(a.db, actor, { departmentId: a.own.id, ...next, handOver: true }, now);
+    },
+  ],
+  [
+    "handOverWork",
+    admins,
+    (a, actor) => {
+      const named = { ...onIssued(a), personId: a.person.id };
+      nameOfficer(a.db, a.actors.head, named, now);
+      const handed = { fromPersonId: a.person.id, toPersonId: a.user.personId };
+      return () => handOverWork(a.db, actor, { departmentId: a.own.id, ...handed }, now);
     },
   ],
   [

@@ -13,6 +13,7 @@ import { meetings } from "../schema/meetings";
 import { isFoundBy } from "../search-match";
 import { visibleDirectives } from "../visibility";
 import { findFollowUp } from "./find-follow-up";
+import { listDepartmentNamesOn } from "./list-department-names-on";
 
 export const REGISTER_PAGE = 50;
 
@@ -22,6 +23,7 @@ export type RegisterRow = {
   version: number;
   code: string;
   summary: string;
+  departmentId: number;
   department: string;
   role: "lead" | "coordinating";
   state: AssignmentState;
@@ -72,6 +74,7 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
       version: assignments.version,
       code: sql<string>`${directives.code}`,
       summary: directives.summary,
+      departmentId: departments.id,
       department: departments.name,
       role: sql<"lead" | "coordinating">`${at.role}`,
       state: sql<AssignmentState>`${at.state}`,
@@ -97,7 +100,14 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
     .limit(REGISTER_PAGE)
     .offset((page - 1) * REGISTER_PAGE)
     .all();
-  return { rows, counts, marks, total, page, pages };
+  return { rows: namedAsOf(db, rows, view), counts, marks, total, page, pages };
+}
+
+/** A past day's register names departments as they were called on that day. */
+function namedAsOf(db: Reader, rows: RegisterRow[], { asOf }: RegisterView): RegisterRow[] {
+  if (asOf === null) return rows;
+  const names = listDepartmentNamesOn(db, asOf);
+  return rows.map((row) => ({ ...row, department: names.get(row.departmentId) ?? row.department }));
 }
 
 /** The assignments that a view shows, over all its pages and in its order. */

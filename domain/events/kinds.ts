@@ -66,6 +66,11 @@ export type EventPayloads = {
   "assignment.carried_over": { directiveId: number; code: string };
   "assignment.role_changed": Reason & { to: "lead" | "coordinating" };
   "assignment.officer_named": { personId: number; name: string };
+  /** Its department was merged into another, which goes on with it. */
+  "assignment.moved_to_successor": {
+    from: { id: number; name: string };
+    to: { id: number; name: string };
+  };
   "assignment.commented": { text: string };
   "assignment.replied": { text: string };
   "assignment.undone": { eventId: number; kind: string };
@@ -79,6 +84,11 @@ export type EventPayloads = {
   "department.changed": { name: string; changes: Change[] };
   "department.disabled": { name: string; successor: string | null };
   "department.enabled": { name: string };
+  "department.merged": { name: string; successor: string; moved: number; withdrawn: number };
+  "department.deputy_named": { department: string; name: string; from: Day; to: Day };
+  "department.deputy_ended": { department: string; name: string; on: Day };
+  /** `leaving` is null where nobody headed it before. */
+  "department.head_named": { department: string; name: string; from: Day; leaving: string | null };
   "person.created": { name: string };
   "person.changed": { name: string; changes: Change[] };
   "position.added": { name: string; title: string };
@@ -103,6 +113,8 @@ export type EventPayloads = {
   "user.signed_in": { account: string };
   "user.signed_out": { account: string };
   "user.session_ended": { account: string };
+  "user.calendar_address_made": { account: string };
+  "user.calendar_address_revoked": { account: string };
   "grant.given": { account: string; kind: string; department: string | null };
   "grant.taken": { account: string; kind: string; department: string | null };
 };

@@ -139,6 +139,10 @@ export const TELLINGS = {
     payload: ({ to, reason }, { by, work }) => ({ ...work, by, role: to, said: reason }),
   },
   "assignment.officer_named": { to: ["officer"], payload: (_, { by, work }) => ({ ...work, by }) },
+  "assignment.moved_to_successor": {
+    to: DEPARTMENT,
+    payload: ({ from }, { by, work }) => ({ ...work, by, from: from.name }),
+  },
   "assignment.commented": {
     to: DEPARTMENT,
     payload: ({ text }, { by, work }) => ({ ...work, by, said: text }),
@@ -160,6 +164,10 @@ export const TELLINGS = {
   "department.changed": null,
   "department.disabled": null,
   "department.enabled": null,
+  "department.merged": null,
+  "department.deputy_named": null,
+  "department.deputy_ended": null,
+  "department.head_named": null,
   "person.created": null,
   "person.changed": null,
   "position.added": null,
@@ -184,6 +192,8 @@ export const TELLINGS = {
   "user.signed_in": null,
   "user.signed_out": null,
   "user.session_ended": null,
+  "user.calendar_address_made": null,
+  "user.calendar_address_revoked": null,
   "grant.given": null,
   "grant.taken": null,
 } satisfies { [K in EventKind]: K extends NotificationKind ? Telling<K> : null };

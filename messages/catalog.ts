@@ -1,5 +1,6 @@
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
+import enApi from "./en/api.json";
 import enAuth from "./en/auth.json";
 import enCommon from "./en/common.json";
 import enDepartments from "./en/departments.json";
@@ -19,6 +20,7 @@ import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
 import viAccount from "./vi/account.json";
 import viAdmin from "./vi/admin.json";
+import viApi from "./vi/api.json";
 import viAuth from "./vi/auth.json";
 import viCommon from "./vi/common.json";
 import viDepartments from "./vi/departments.json";
@@ -43,6 +45,7 @@ export type Locale = (typeof LOCALES)[number];
 const vi = {
   account: viAccount,
   admin: viAdmin,
+  api: viApi,
   auth: viAuth,
   common: viCommon,
   departments: viDepartments,
@@ -68,6 +71,7 @@ export type Messages = typeof vi;
 const en: Messages = {
   account: enAccount,
   admin: enAdmin,
+  api: enApi,
   auth: enAuth,
   common: enCommon,
   departments: enDepartments,

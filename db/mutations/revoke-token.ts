@@ -12,12 +12,7 @@ import { write } from "../write";
  * Ends a token at once: whoever owns the account it acts for may, also for a service's, and administrators.
  * @throws request.not_found for one that is somebody else's or has been revoked
  */
-export function revokeToken(
-  db: Database,
-  actor: Actor,
-  { tokenId }: { tokenId: number },
-  now: Date,
-): void {
+export function revokeToken(db: Database, actor: Actor, { tokenId }: { tokenId: number }, now: Date): void {
   write(db, (tx) => {
     const found = tx
       .select({ token: apiTokens, account: users.account })
@@ -25,7 +20,8 @@ export function revokeToken(
       .innerJoin(users, eq(users.id, apiTokens.userId))
       .where(and(eq(apiTokens.id, tokenId), isNull(apiTokens.revokedAt)))
       .get();
-    if (!found || (found.token.userId !== actor.userId && !isAdmin(actor))) return refuse("request.not_found");
+    if (!found || (found.token.userId !== actor.userId && !isAdmin(actor)))
+      return refuse("request.not_found");
     tx.update(apiTokens).set({ revokedAt: now.toISOString() }).where(eq(apiTokens.id, tokenId)).run();
     const payload = { account: found.account, name: found.token.name };
     recordEvent(tx, actor, { kind: "token.revoked", payload }, {}, now);

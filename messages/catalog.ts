@@ -1,5 +1,6 @@
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
+import enApi from "./en/api.json";
 import enArchive from "./en/archive.json";
 import enArticles from "./en/articles.json";
 import enAuth from "./en/auth.json";
@@ -24,6 +25,7 @@ import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
 import viAccount from "./vi/account.json";
 import viAdmin from "./vi/admin.json";
+import viApi from "./vi/api.json";
 import viArchive from "./vi/archive.json";
 import viArticles from "./vi/articles.json";
 import viAuth from "./vi/auth.json";
@@ -55,6 +57,7 @@ const vi = {
   admin: viAdmin,
   archive: viArchive,
   articles: viArticles,
+  api: viApi,
   auth: viAuth,
   common: viCommon,
   departments: viDepartments,
@@ -85,6 +88,7 @@ const en: Messages = {
   admin: enAdmin,
   archive: enArchive,
   articles: enArticles,
+  api: enApi,
   auth: enAuth,
   common: enCommon,
   departments: enDepartments,

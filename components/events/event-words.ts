@@ -148,6 +148,13 @@ const WORDS = {
     plain(c, "grant_given", department ?? undefined, { account, grant: c.t(`grant_${kind}`) }),
   "grant.taken": ({ account, kind, department }, c) =>
     plain(c, "grant_taken", department ?? undefined, { account, grant: c.t(`grant_${kind}`) }),
+  "token.created": ({ account, name, kind, scopes }, c) =>
+    plain(c, `token_created_${kind}`, scopes.join(", "), { account, name }),
+  "token.revoked": ({ account, name }, c) => plain(c, "token_revoked", undefined, { account, name }),
+  "webhook.created": ({ address }, c) => plain(c, "webhook_created", undefined, { address }),
+  "webhook.stopped": ({ address }, c) => plain(c, "webhook_stopped", undefined, { address }),
+  "webhook.resumed": ({ address }, c) => plain(c, "webhook_resumed", undefined, { address }),
+  "webhook.sent_again": ({ address }, c) => plain(c, "webhook_sent_again", undefined, { address }),
 } satisfies Worded;
 
 /**

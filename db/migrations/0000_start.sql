@@ -9,6 +9,46 @@ CREATE TABLE `settings` (
 	`value` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `api_answers` (
+	`token_id` integer NOT NULL,
+	`key` text NOT NULL,
+	`request_hash` text NOT NULL,
+	`at` text NOT NULL,
+	`status` integer,
+	`body` text,
+	`etag` text,
+	PRIMARY KEY(`token_id`, `key`),
+	FOREIGN KEY (`token_id`) REFERENCES `api_tokens`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `api_answers_at` ON `api_answers` (`at`);--> statement-breakpoint
+CREATE TABLE `api_tokens` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`made_by_user_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`scopes` text NOT NULL,
+	`grant_kinds` text,
+	`prefix` text NOT NULL,
+	`hash` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`last_used_at` text,
+	`revoked_at` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`made_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "api_tokens_narrowed" CHECK(grant_kinds is null or kind = 'service')
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `api_tokens_hash` ON `api_tokens` (`hash`);--> statement-breakpoint
+CREATE INDEX `api_tokens_user` ON `api_tokens` (`user_id`);--> statement-breakpoint
+CREATE TABLE `api_windows` (
+	`key` text PRIMARY KEY NOT NULL,
+	`began_at` text NOT NULL,
+	`count` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `articles` (
 	`meeting_id` integer PRIMARY KEY NOT NULL,
 	`status` text DEFAULT 'draft' NOT NULL,
@@ -605,4 +645,36 @@ CREATE TABLE `users` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_account` ON `users` (`account`);--> statement-breakpoint
-CREATE INDEX `users_person` ON `users` (`person_id`);
+CREATE INDEX `users_person` ON `users` (`person_id`);--> statement-breakpoint
+CREATE TABLE `webhook_deliveries` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`webhook_id` integer NOT NULL,
+	`event_id` integer NOT NULL,
+	`message_id` text NOT NULL,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`created_at` text NOT NULL,
+	`send_after` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`claimed_until` text,
+	`delivered_at` text,
+	`last_status` integer,
+	`last_error` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`webhook_id`) REFERENCES `webhooks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "webhook_deliveries_delivered" CHECK((state = 'delivered') = (delivered_at is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `webhook_deliveries_once` ON `webhook_deliveries` (`webhook_id`,`event_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `webhook_deliveries_message` ON `webhook_deliveries` (`message_id`);--> statement-breakpoint
+CREATE INDEX `webhook_deliveries_due` ON `webhook_deliveries` (`send_after`) WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX `webhook_deliveries_event` ON `webhook_deliveries` (`event_id`);--> statement-breakpoint
+CREATE TABLE `webhooks` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`url` text NOT NULL,
+	`kinds` text NOT NULL,
+	`sealed_secret` text NOT NULL,
+	`made_by_user_id` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`stopped_at` text,
+	FOREIGN KEY (`made_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);

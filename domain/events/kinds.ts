@@ -1,3 +1,4 @@
+import type { Scope } from "../api/scopes";
 import type { Day } from "../calendar/day";
 import type { ReviewKind } from "../meetings/review";
 
@@ -117,6 +118,12 @@ export type EventPayloads = {
   "user.calendar_address_revoked": { account: string };
   "grant.given": { account: string; kind: string; department: string | null };
   "grant.taken": { account: string; kind: string; department: string | null };
+  "token.created": { account: string; name: string; kind: "personal" | "service"; scopes: Scope[] };
+  "token.revoked": { account: string; name: string };
+  "webhook.created": { address: string };
+  "webhook.stopped": { address: string };
+  "webhook.resumed": { address: string };
+  "webhook.sent_again": { address: string };
 };
 
 export type EventKind = keyof EventPayloads;

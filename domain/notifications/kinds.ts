@@ -196,6 +196,12 @@ export const TELLINGS = {
   "user.calendar_address_revoked": null,
   "grant.given": null,
   "grant.taken": null,
+  "token.created": null,
+  "token.revoked": null,
+  "webhook.created": null,
+  "webhook.resumed": null,
+  "webhook.stopped": null,
+  "webhook.sent_again": null,
 } satisfies { [K in EventKind]: K extends NotificationKind ? Telling<K> : null };
 
 /** The audiences of an event, none where it is told to nobody. */

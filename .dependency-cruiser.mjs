@@ -32,7 +32,18 @@ export default {
     ...room(
       "documents",
       ["domain", "messages"],
-      ["@types/pdfkit", "docx", "mammoth", "pdfkit", "tsx", "unpdf"],
+      [
+        "@types/pdfkit",
+        "@types/yazl",
+        "csv-parse",
+        "docx",
+        "mammoth",
+        "pdfkit",
+        "read-excel-file",
+        "tsx",
+        "unpdf",
+        "yazl",
+      ],
     ),
     ...room(
       "components",
@@ -49,7 +60,20 @@ export default {
         "diff",
       ],
     ),
-    ...room("jobs", ["domain", "db", "files", "documents", "messages"], ["nodemailer"]),
+    ...room(
+      "jobs",
+      ["domain", "db", "files", "documents", "messages"],
+      [
+        "nodemailer",
+        "@types/nodemailer",
+        "server-only",
+        "yazl",
+        "@types/yazl",
+        "yauzl",
+        "@types/yauzl",
+        "zod",
+      ],
+    ),
     {
       name: "domain-has-no-node",
       severity: "error",

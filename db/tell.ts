@@ -18,7 +18,7 @@ export type Told = {
 };
 
 /** A second more than the time to undo, so that the last moment to undo comes before the first to send. */
-const MAIL_WAIT_MS = (UNDO_SECONDS + 1) * 1000;
+export const MAIL_WAIT_MS = (UNDO_SECONDS + 1) * 1000;
 
 /**
  * Tells one person one thing, inside the write that makes it so: the notification, and where he wants mail at

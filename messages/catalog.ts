@@ -1,5 +1,6 @@
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
+import enArchive from "./en/archive.json";
 import enAuth from "./en/auth.json";
 import enCommon from "./en/common.json";
 import enDepartments from "./en/departments.json";
@@ -9,17 +10,20 @@ import enErrors from "./en/errors.json";
 import enEvents from "./en/events.json";
 import enFigures from "./en/figures.json";
 import enHome from "./en/home.json";
+import enMail from "./en/mail.json";
 import enMeetings from "./en/meetings.json";
 import enNotifications from "./en/notifications.json";
 import enPeople from "./en/people.json";
 import enReferences from "./en/references.json";
 import enReports from "./en/reports.json";
 import enSearch from "./en/search.json";
+import enSheets from "./en/sheets.json";
 import enShell from "./en/shell.json";
 import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
 import viAccount from "./vi/account.json";
 import viAdmin from "./vi/admin.json";
+import viArchive from "./vi/archive.json";
 import viAuth from "./vi/auth.json";
 import viCommon from "./vi/common.json";
 import viDepartments from "./vi/departments.json";
@@ -29,12 +33,14 @@ import viErrors from "./vi/errors.json";
 import viEvents from "./vi/events.json";
 import viFigures from "./vi/figures.json";
 import viHome from "./vi/home.json";
+import viMail from "./vi/mail.json";
 import viMeetings from "./vi/meetings.json";
 import viNotifications from "./vi/notifications.json";
 import viPeople from "./vi/people.json";
 import viReferences from "./vi/references.json";
 import viReports from "./vi/reports.json";
 import viSearch from "./vi/search.json";
+import viSheets from "./vi/sheets.json";
 import viShell from "./vi/shell.json";
 import viThematicReports from "./vi/thematic-reports.json";
 import viValidation from "./vi/validation.json";
@@ -45,6 +51,7 @@ export type Locale = (typeof LOCALES)[number];
 const vi = {
   account: viAccount,
   admin: viAdmin,
+  archive: viArchive,
   auth: viAuth,
   common: viCommon,
   departments: viDepartments,
@@ -54,12 +61,14 @@ const vi = {
   events: viEvents,
   figures: viFigures,
   home: viHome,
+  mail: viMail,
   meetings: viMeetings,
   notifications: viNotifications,
   people: viPeople,
   references: viReferences,
   reports: viReports,
   search: viSearch,
+  sheets: viSheets,
   shell: viShell,
   thematic_reports: viThematicReports,
   validation: viValidation,
@@ -71,6 +80,7 @@ export type Messages = typeof vi;
 const en: Messages = {
   account: enAccount,
   admin: enAdmin,
+  archive: enArchive,
   auth: enAuth,
   common: enCommon,
   departments: enDepartments,
@@ -80,12 +90,14 @@ const en: Messages = {
   events: enEvents,
   figures: enFigures,
   home: enHome,
+  mail: enMail,
   meetings: enMeetings,
   notifications: enNotifications,
   people: enPeople,
   references: enReferences,
   reports: enReports,
   search: enSearch,
+  sheets: enSheets,
   shell: enShell,
   thematic_reports: enThematicReports,
   validation: enValidation,

@@ -87,6 +87,7 @@ const WORDS = {
   "assignment.replied": ({ text }, c) => plain(c, "replied", text),
   "assignment.undone": (_, c) => plain(c, "undone"),
   "agency.set_up": ({ name }, c) => plain(c, "agency_set_up", name),
+  "agency.exported": (_, c) => plain(c, "agency_exported"),
   "settings.changed": ({ changes }, c) => plain(c, "settings_changed", listed(changes)),
   "day_off.added": ({ day, name }, c) => plain(c, "day_off_added", name, { day: formatDay(day) }),
   "day_off.removed": ({ day }, c) => plain(c, "day_off_removed", undefined, { day: formatDay(day) }),

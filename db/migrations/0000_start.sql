@@ -264,6 +264,11 @@ CREATE TABLE `targets` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `targets_once` ON `targets` (`indicator_id`,`year`,`reference_id`);--> statement-breakpoint
 CREATE INDEX `targets_reference` ON `targets` (`reference_id`);--> statement-breakpoint
+CREATE TABLE `job_runs` (
+	`job` text PRIMARY KEY NOT NULL,
+	`day` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `legal_references` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,

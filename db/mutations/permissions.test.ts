@@ -35,6 +35,7 @@ import { moveAgendaItem } from "./move-agenda-item";
 import { moveDirective } from "./move-directive";
 import { nameFollowingLeader } from "./name-following-leader";
 import { nameOfficer } from "./name-officer";
+import { noteExport } from "./note-export";
 import { noteLine } from "./note-line";
 import { noteReviewDecision, removeReviewDecision } from "./note-review-decision";
 import { openMeeting } from "./open-meeting";
@@ -63,13 +64,16 @@ import { saveSettings } from "./save-settings";
 import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "./save-user";
 import { sendBackMeeting } from "./send-back-meeting";
 import { setDeadline } from "./set-deadline";
+import { setDeadlines } from "./set-deadlines";
 import { removeTarget, setTarget } from "./set-target";
 import { settleDirective } from "./settle-directive";
 import { recordPaperSignature, signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
 import { takeBackReport } from "./take-back-report";
+import { undoAct } from "./undo-act";
 import { undoStep } from "./undo-step";
 import { urgeAssignment } from "./urge-assignment";
+import { urgeRows } from "./urge-rows";
 import { withdrawAssignment } from "./withdraw-assignment";
 import { withdrawDirective } from "./withdraw-directive";
 
@@ -425,6 +429,17 @@ const TABLE: readonly Row[] = [
       nameFollowingLeader(a.db, actor, { directiveId, version, userId: a.actors.leader.userId }, now);
     },
   ],
+  [
+    "setDeadlines",
+    leaders,
+    (a, actor) => setDeadlines(a.db, actor, { rows: [onIssued(a)], deadline: "2024-09-30", reason }, now),
+  ],
+  [
+    "urgeRows",
+    clerks,
+    (a, actor) => urgeRows(a.db, actor, { rows: [onIssued(a)], reach: "directive", note: "Khẩn." }, now),
+  ],
+  ["undoAct", head, (a, actor) => undoAct(a.db, actor, { causeId: a.lastCauseId() }, now)],
   ["undoStep", head, (a, actor) => undoStep(a.db, actor, { eventId: a.lastEventId() }, now)],
   [
     "createPerson",
@@ -603,6 +618,7 @@ const TABLE: readonly Row[] = [
       return () => removeReviewDecision(a.db, actor, decision(a));
     },
   ],
+  ["noteExport", admins, (a, actor) => noteExport(a.db, actor, {}, now)],
   ["addDayOff", admins, (a, actor) => addDayOff(a.db, actor, dayOff, now)],
   [
     "removeDayOff",

@@ -100,8 +100,33 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
   return { rows, counts, marks, total, page, pages };
 }
 
+/** The assignments that a view shows, over all its pages and in its order. */
+export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, now: Day): number[] {
+  const today = view.asOf ?? now;
+  const at = view.asOf === null ? assignments : assignmentSpans;
+  const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
+  return db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(assignmentSpans, spanOf(view))
+    .innerJoin(departments, eq(departments.id, at.departmentId))
+    .where(
+      and(
+        visibleDirectives(actor),
+        ...filtersOf(view, today, at),
+        attentionOf(view, stale),
+        shownBy(view, today, at),
+      ),
+    )
+    .orderBy(...orderOf(view, today, at))
+    .all()
+    .map(({ id }) => id);
+}
+
 /** The span of the day that is asked for; none is needed for today, when the row itself says it all. */
-const spanOf = ({ asOf }: RegisterView): SQL | undefined =>
+export const spanOf = ({ asOf }: RegisterView): SQL | undefined =>
   asOf === null ? sql`0` : and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf));
 
 /** How many of the departments asked stand as the condition on `o` says. */

@@ -12,6 +12,11 @@ export const ASSIGNMENT_STATES = [
 ] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
+/** Issued and not closed: a department, or the leader who confirms, still has something to do. */
+export const OPEN_STATES = ["assigned", "in-progress", "reported"] as const satisfies AssignmentState[];
+
+export const isOpen = (state: AssignmentState): boolean => OPEN_STATES.some((open) => open === state);
+
 /** Who may take a step; a leader may all a clerk may, a head all the staff may. */
 export const STEP_ROLES = ["leader", "clerk", "head", "staff"] as const;
 export type StepRole = (typeof STEP_ROLES)[number];

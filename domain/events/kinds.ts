@@ -64,6 +64,8 @@ export type EventPayloads = {
   "assignment.replied": { text: string };
   "assignment.undone": { eventId: number; kind: string };
   "agency.set_up": { name: string };
+  /** Everything left as one archive, in the hands of who took it. */
+  "agency.exported": Record<never, never>;
   "settings.changed": { changes: Change[] };
   "day_off.added": { day: Day; kind: string; name: string };
   "day_off.removed": { day: Day };

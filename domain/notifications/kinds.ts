@@ -147,6 +147,7 @@ export const TELLINGS = {
   // Undoing takes back what was told; it tells nothing itself.
   "assignment.undone": null,
   "agency.set_up": null,
+  "agency.exported": null,
   "settings.changed": null,
   "day_off.added": null,
   "day_off.removed": null,

@@ -38,7 +38,7 @@ export type NotificationPayloads = {
   "assignment.commented": Done;
   "assignment.replied": Work<{ said: string }>;
   /** What the calendar tells; no event stands behind it. */
-  "deadline.near": Work<{ deadline: Day; workingDays: 7 | 3 | 1 }>;
+  "deadline.near": Work<{ deadline: Day; workingDays: number }>;
   "deadline.today": Work<{ deadline: Day }>;
   "deadline.passed": Work<{ deadline: Day; daysLate: number }>;
 };

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { Rates } from "@/components/directives/rates";
-import { RegisterTable } from "@/components/directives/register-table";
 import { ButtonLink } from "@/components/ui/button-link";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -14,9 +14,16 @@ import { listRegisterChoices } from "@/db/queries/list-register-choices";
 import { isLeader } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
-import { type RegisterView, readRegisterView, registerHref } from "@/domain/directives/register-view";
+import {
+  type RegisterView,
+  readRegisterView,
+  registerExportHref,
+  registerHref,
+} from "@/domain/directives/register-view";
 import type { AddressQuery } from "@/domain/forms/address";
 import { RegisterFilters } from "./register-filters";
+import { RegisterRows } from "./register-rows";
+import { UndoActOffer } from "./undo-act-offer";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -28,8 +35,10 @@ export default async function RegisterPage({ searchParams }: Props) {
   const view = readRegisterView(await searchParams);
   const { actor } = await requireSession("/directives", registerHref(view, { page: view.page }));
   const t = await getTranslations("directives.register");
+  const sheets = await getTranslations("sheets");
   const db = database();
-  const today = dayInAgency(new Date().toISOString());
+  const now = new Date();
+  const today = dayInAgency(now.toISOString());
   const register = listRegister(db, actor, view, today);
   const choices = listRegisterChoices(db, actor);
   const total = totalOf(register.counts);
@@ -41,13 +50,17 @@ export default async function RegisterPage({ searchParams }: Props) {
         title={t("title")}
         sub={t(words, { count: total, day: formatDay(view.asOf ?? today) })}
         actions={
-          isLeader(actor) &&
-          view.asOf === null &&
-          waiting > 0 && (
-            <ButtonLink href="/directives/confirm">{t("confirm_many", { count: waiting })}</ButtonLink>
-          )
+          <>
+            {register.total > 0 && (
+              <DownloadLink href={registerExportHref(view)}>{sheets("export")}</DownloadLink>
+            )}
+            {isLeader(actor) && view.asOf === null && waiting > 0 && (
+              <ButtonLink href="/directives/confirm">{t("confirm_many", { count: waiting })}</ButtonLink>
+            )}
+          </>
         }
       />
+      <UndoActOffer actor={actor} now={now} />
       {choices.meetings.length === 0 ? (
         <EmptyState title={t("empty")}>
           <p>{t("empty_body")}</p>
@@ -70,7 +83,7 @@ export default async function RegisterPage({ searchParams }: Props) {
             <Rates counts={register.counts} />
           </div>
           {register.rows.length > 0 ? (
-            <RegisterTable rows={register.rows} view={view} today={view.asOf ?? today} />
+            <RegisterRows actor={actor} rows={register.rows} view={view} today={today} />
           ) : (
             <p className="px-4 py-8 text-center text-(--ink-2)">{t("none")}</p>
           )}

@@ -12,7 +12,7 @@ type Choices = {
   givers: readonly { id: number; name: string }[];
 };
 
-/** What the register is narrowed by; the order of the columns goes along. */
+/** What the register is hasRole by; the order of the columns goes along. */
 export function RegisterFilters({
   view,
   choices,
@@ -25,8 +25,10 @@ export function RegisterFilters({
   const t = useTranslations("directives.register");
   const words = useTranslations("directives");
   const common = useTranslations("common");
+  // A department has its part in a directive, so that there is one more to choose.
+  const hasRole = view.departmentId !== null;
   return (
-    <FilterBar label={t("filters")}>
+    <FilterBar label={t("filters")} columns={hasRole ? 6 : 5}>
       <input
         type="search"
         name="q"
@@ -62,7 +64,7 @@ export function RegisterFilters({
           group: active ? t("active") : t("former"),
         }))}
       />
-      {view.departmentId !== null && (
+      {hasRole && (
         <FilterSelect
           name="role"
           label={t("role")}
@@ -121,14 +123,16 @@ export function RegisterFilters({
       {view.descending !== (view.sort === "code") && (
         <input type="hidden" name="dir" value={view.descending ? "desc" : "asc"} />
       )}
-      <button type="submit" className="btn">
-        {common("filter")}
-      </button>
-      {isNarrowed(view) && (
-        <ButtonLink href="/directives" look="quiet">
-          {common("clear_filter")}
-        </ButtonLink>
-      )}
+      <div className={`col-span-2 flex gap-2 whitespace-nowrap ${hasRole ? "" : "lg:col-span-1"}`}>
+        <button type="submit" className="btn">
+          {common("filter")}
+        </button>
+        {isNarrowed(view) && (
+          <ButtonLink href="/directives" look="quiet">
+            {common("clear_filter")}
+          </ButtonLink>
+        )}
+      </div>
     </FilterBar>
   );
 }

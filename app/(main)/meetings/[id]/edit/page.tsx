@@ -14,6 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { countAgencyBuckets } from "@/db/queries/count-buckets";
+import { countReviewedByItself } from "@/db/queries/count-reviewed";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { countStaff, listBirthdays } from "@/db/queries/list-choices";
 import { listTopics } from "@/db/queries/list-thematic-reports";
@@ -123,7 +124,10 @@ export default async function EditMeetingPage({ params }: Props) {
               <PreparationList
                 record={record}
                 born={born}
-                open={{ inTime: open["open-in-time"], overdue: open["open-overdue"] }}
+                open={{
+                  ...{ inTime: open["open-in-time"], overdue: open["open-overdue"] },
+                  urged: countReviewedByItself(db, actor, record.heldOn),
+                }}
               />
             </section>
           )}

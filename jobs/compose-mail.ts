@@ -1,0 +1,97 @@
+import type { Letter, LetterItem } from "@/db/queries/find-letter";
+import type { Agency } from "@/domain/agency/settings";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
+import { pathOfSubject } from "@/domain/notifications/path";
+import type { Notification } from "@/domain/notifications/payloads";
+import { notificationWords } from "@/domain/notifications/words";
+import { excerptAround } from "@/domain/text/excerpt";
+import { translatorOf } from "@/messages/translator";
+import { htmlOf } from "./mail-html";
+
+export type MailText = { from: string; subject: string; text: string; html: string };
+export type MailPart = { title: string; sentence: string; said: string; href: string };
+
+/** Longer subjects are cut by the reader's program anyway. */
+const SUBJECT_LENGTH = 140;
+
+/**
+ * A mail in its reader's language: one paragraph and one link for each thing told.
+ * @param publicUrl the address people use, without a slash at its end
+ */
+export function composeMail(
+  { reader, items }: Letter,
+  mail: { kind: "at-once" | "daily" | "weekly"; createdAt: string },
+  agency: Agency,
+  publicUrl: string,
+): MailText {
+  const t = translatorOf(reader.locale, "mail");
+  const parts = items.map((item) => partOf(item, reader.locale, publicUrl));
+  const day = formatDay(dayInAgency(mail.createdAt));
+  const count = parts.length;
+  const sentence = parts[0]?.sentence ?? "";
+  const single = mail.kind === "at-once" && count === 1;
+  const subject = single
+    ? sentence
+    : mail.kind === "at-once"
+      ? t("subject.several", { count })
+      : t(`subject.${mail.kind}`, { count, day, sentence });
+  const words = {
+    locale: reader.locale,
+    greeting: t("greeting", { name: reader.name }),
+    opening: t(`opening.${mail.kind}`, { count }),
+    link: t("link"),
+    footer: t("footer"),
+    account: `${publicUrl}/account`,
+    agency: agency.name,
+  };
+  return {
+    from: agency.name === "" ? t("from_nobody") : t("from", { agency: agency.shortName || agency.name }),
+    subject: oneLine(excerptAround(subject, "", SUBJECT_LENGTH)),
+    text: textOf(words, parts),
+    html: htmlOf(words, parts),
+  };
+}
+
+function partOf(item: LetterItem, locale: "vi" | "en", publicUrl: string): MailPart {
+  const t = translatorOf(locale, "notifications");
+  const { title, text, values, said } = notificationWords(item as Notification);
+  return {
+    title: t(title, values as never),
+    sentence: t(text, values as never),
+    said,
+    href: `${publicUrl}${pathOfSubject(item)}`,
+  };
+}
+
+export type MailWords = {
+  locale: "vi" | "en";
+  greeting: string;
+  opening: string;
+  link: string;
+  footer: string;
+  account: string;
+  agency: string;
+};
+
+function textOf(words: MailWords, parts: readonly MailPart[]): string {
+  const told = parts.map(({ title, sentence, said, href }) =>
+    [
+      `• ${title}`,
+      `  ${sentence}`,
+      ...said
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => `  > ${line}`),
+      `  ${href}`,
+    ].join("\n"),
+  );
+  return [
+    words.greeting,
+    words.opening,
+    ...told,
+    ["-- ", words.agency, `${words.footer} ${words.account}`].filter(Boolean).join("\n"),
+  ].join("\n\n");
+}
+
+/** A name or a reason with line breaks in it must not begin a header of its own. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();

@@ -1,0 +1,31 @@
+import "server-only";
+import type { Database } from "@/db/client";
+import { gatherDigests } from "@/db/mutations/gather-digests";
+import { lapseMail } from "@/db/mutations/lapse-mail";
+import { tellReminders } from "@/db/mutations/tell-reminders";
+import { morningOf } from "@/domain/notifications/schedule";
+import type { Mailer } from "./mailer";
+import { type Clock, sendDueMail } from "./send-due-mail";
+
+/**
+ * Everything that is due by the clock: the morning's reminders, then the digests that carry them too, then the
+ * mail. Each step is one write or waits for its lease, so that it may be cut off anywhere and run in several
+ * processes.
+ * @param mailer null where no mail server is set up: reminders are told in the app
+ */
+export async function runDue(
+  db: Database,
+  mailer: Mailer | null,
+  clock: Clock,
+  stop?: AbortSignal,
+): Promise<void> {
+  const now = clock();
+  const today = morningOf(now);
+  if (today !== null) tellReminders(db, today, now);
+  if (mailer === null) {
+    lapseMail(db, now);
+    return;
+  }
+  gatherDigests(db, today, now);
+  await sendDueMail(db, mailer, clock, stop);
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import type { Database } from "@/db/client";
+import { type ClaimedMail, claimMail } from "@/db/mutations/claim-mail";
+import { cancelMail, moveToDigest, recordMailAccepted, recordMailFailed } from "@/db/mutations/settle-mail";
+import { findAgency } from "@/db/queries/find-agency";
+import { findLetter } from "@/db/queries/find-letter";
+import { mailErrorText } from "@/domain/notifications/mail-errors";
+import { MAX_ATTEMPTS } from "@/domain/notifications/mail-retries";
+import { composeMail } from "./compose-mail";
+import { type Addressed, failureOf, type Mailer } from "./mailer";
+
+/** Gives the time of each step, so that tests and simulations have their own. */
+export type Clock = () => Date;
+
+/**
+ * Sends what is due, one mail after another, until nothing is or it is told to stop.
+ * @returns how many the server took
+ */
+export async function sendDueMail(
+  db: Database,
+  mailer: Mailer,
+  clock: Clock,
+  stop?: AbortSignal,
+): Promise<number> {
+  let sent = 0;
+  try {
+    while (!stop?.aborted) {
+      const mail = claimMail(db, mailer.settings.host, clock());
+      if (mail === null) break;
+      if (await sendOne(db, mailer, mail, clock)) sent += 1;
+    }
+  } finally {
+    mailer.hangUp();
+  }
+  return sent;
+}
+
+async function sendOne(db: Database, mailer: Mailer, mail: ClaimedMail, clock: Clock): Promise<boolean> {
+  try {
+    const addressed = prepare(db, mailer, mail, clock());
+    if (addressed === null) return false;
+    await mailer.send(addressed);
+  } catch (error) {
+    recordMailFailed(db, mail, failureOf(error), clock());
+    return false;
+  }
+  recordMailAccepted(db, mail, clock());
+  return true;
+}
+
+/** The mail as it reads at this moment; null where it is not to be sent, which is recorded. */
+function prepare(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Addressed | null {
+  // Every try that ended told so; these did not, and something in the mail may be what kills the process.
+  if (mail.attempts > MAX_ATTEMPTS) {
+    recordMailFailed(db, mail, { error: mailErrorText("interrupted", ""), forGood: true }, now);
+    return null;
+  }
+  const letter = findLetter(db, mail, now);
+  if (letter === null) {
+    cancelMail(db, mail, "disabled");
+    return null;
+  }
+  const { reader, items } = letter;
+  if (items.length === 0 || reader.email === "" || reader.pace === "none") {
+    cancelMail(db, mail, items.length === 0 ? "nothing" : "choice");
+    return null;
+  }
+  if (mail.kind === "at-once" && reader.pace !== "at-once") {
+    moveToDigest(db, mail, reader.pace);
+    return null;
+  }
+  const text = composeMail(letter, mail, findAgency(db, reader.actor), mailer.settings.publicUrl);
+  const to = { name: reader.name, address: reader.email };
+  return { ...text, to, messageId: mail.messageId, at: new Date(mail.createdAt) };
+}

@@ -1,0 +1,316 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Database, openDatabase } from "@/db/client";
+import { migrateFile } from "@/db/migrate";
+import { undoStep } from "@/db/mutations/undo-step";
+import { urgeAssignment } from "@/db/mutations/urge-assignment";
+import { mails, notifications } from "@/db/schema/notifications";
+import { people } from "@/db/schema/people";
+import { users } from "@/db/schema/users";
+import {
+  clerkGrant,
+  headGrant,
+  JULY_FIRST,
+  makeActor,
+  makeDepartment,
+  makeIssuedDirective,
+} from "@/db/test-factories";
+import { readMailError } from "@/domain/notifications/mail-errors";
+import { RETRY_PAUSES_MS } from "@/domain/notifications/mail-retries";
+import { openMailer } from "./mailer";
+import { runDue } from "./run-due";
+import { bodyOf, headerOf, subjectOf } from "./testing/read-mail";
+import { Sender } from "./testing/sender";
+import { SmtpProcess } from "./testing/smtp-process";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+/** Before the morning's reminders, so that only what a test does is mailed. */
+const START = new Date("2024-07-01T01:00:00+07:00");
+const at = (milliseconds: number) => new Date(START.getTime() + milliseconds);
+const IMPATIENT = { connection: 300, greeting: 300, silence: 300, whole: 2000 };
+
+let smtp: SmtpProcess;
+beforeAll(async () => {
+  smtp = await SmtpProcess.start();
+});
+afterAll(() => smtp.stop());
+
+let folder: string;
+let file: string;
+let db: Database;
+let agency: ReturnType<typeof makeMailedAgency>;
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "mail-"));
+  file = path.join(folder, "so.sqlite");
+  migrateFile(file, folder, JULY_FIRST);
+  db = openDatabase(file);
+  db.$client.pragma("synchronous = OFF");
+  agency = makeMailedAgency(db);
+  smtp.taken.length = 0;
+  await smtp.behave({ how: "accept" });
+});
+afterEach(() => {
+  db.$client.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe("mail is sent by a real server", () => {
+  it("once the time to undo is over, with the link to the thing itself", async () => {
+    urge(at(0));
+    await run(at(10 * SECOND));
+    expect(smtp.taken).toEqual([]);
+    await run(at(12 * SECOND));
+    await run(at(60 * MINUTE));
+    const [taken] = await everything();
+    expect(taken?.to).toEqual(["truong@thu.example"]);
+    expect(subjectOf(taken?.raw)).toContain("đôn đốc");
+    expect(bodyOf(taken?.raw)).toContain(
+      `https://so.thu.example/directives/${agency.directive.id}#assignment-${agency.lead.id}`,
+    );
+    expect(headerOf(taken?.raw, "List-Unsubscribe")).toBe("<https://so.thu.example/account>");
+    expect(headerOf(taken?.raw, "Message-ID")).toMatch(/^<[\w-]+@thu\.example>$/);
+    expect(theMail()).toMatchObject({ state: "sent", attempts: 1, claimedUntil: null });
+    expect(smtp.taken).toHaveLength(1);
+  });
+
+  it("never where it was undone in time", async () => {
+    const eventId = urge(at(0));
+    undoStep(db, agency.clerk, { eventId }, at(10 * SECOND));
+    await run(at(12 * SECOND));
+    expect(await everything()).toEqual([]);
+    expect(theMail()?.state).toBe("cancelled");
+  });
+
+  it("never to who is disabled, has lost the right to see it, or wants no mail any more", async () => {
+    urge(at(0));
+    for (const change of [
+      { disabledAt: at(1).toISOString() },
+      { mailPace: "none" },
+      { email: "" },
+    ] as const) {
+      const before = db.select().from(users).where(eq(users.id, agency.head.userId)).get();
+      db.update(users).set(change).where(eq(users.id, agency.head.userId)).run();
+      db.update(mails).set({ state: "waiting" }).run();
+      await run(at(MINUTE));
+      expect(theMail()?.state).toBe("cancelled");
+      db.update(users)
+        .set(before ?? {})
+        .where(eq(users.id, agency.head.userId))
+        .run();
+    }
+    expect(await everything()).toEqual([]);
+  });
+
+  it("to a reader who now wants a digest not at once but with the digest", async () => {
+    urge(at(0));
+    db.update(users).set({ mailPace: "daily" }).where(eq(users.id, agency.head.userId)).run();
+    await run(at(MINUTE));
+    expect(await everything()).toEqual([]);
+    // Monday's morning.
+    await run(new Date("2024-07-01T07:00:00+07:00"));
+    await run(new Date("2024-07-01T07:01:00+07:00"));
+    expect(await everything()).toHaveLength(1);
+    expect(db.select().from(notifications).get()?.mailId).not.toBe(theMail()?.id);
+  });
+});
+
+describe("a server that is", () => {
+  it("down: retried with growing pauses, taken once it is up", async () => {
+    const port = await freePort();
+    urge(at(0));
+    let now = at(12 * SECOND);
+    const pauses: number[] = [];
+    for (let tries = 1; tries <= 5; tries++) {
+      await run(now, `smtp://127.0.0.1:${port}`);
+      expect(theMail()).toMatchObject({ state: "waiting", attempts: tries });
+      const next = new Date(theMail()?.sendAfter ?? "");
+      pauses.push(next.getTime() - now.getTime());
+      await run(new Date(next.getTime() - 1), `smtp://127.0.0.1:${port}`);
+      expect(theMail()?.attempts).toBe(tries);
+      now = next;
+    }
+    expect(pauses).toEqual(RETRY_PAUSES_MS.slice(0, 5));
+    expect(errorOf()).toBe("unreachable");
+    const messageId = theMail()?.messageId;
+    const restarted = await SmtpProcess.start(port);
+    await run(now, restarted.url);
+    await restarted.behave({ how: "accept" });
+    expect(restarted.taken.map(({ raw }) => headerOf(raw, "Message-ID"))).toEqual([`<${messageId}>`]);
+    expect(theMail()).toMatchObject({ state: "sent", lastError: "" });
+    await restarted.stop();
+  });
+
+  it("restarted between two mails: the second goes over a new connection", async () => {
+    const first = await SmtpProcess.start();
+    urge(at(0));
+    await run(at(MINUTE), first.url);
+    await first.stop();
+    const second = await SmtpProcess.start(first.port);
+    urge(at(2 * MINUTE));
+    await run(at(3 * MINUTE), second.url);
+    await second.behave({ how: "accept" });
+    expect(second.taken).toHaveLength(1);
+    await second.stop();
+  });
+
+  it.each(["silent", "hang"] as const)("%s: given up waiting for, and no write waits for it", async (how) => {
+    await smtp.behave({ how });
+    urge(at(0));
+    const sending = run(at(MINUTE), smtp.url, IMPATIENT);
+    // A request of the same process writes while the mail hangs.
+    const started = performance.now();
+    urge(at(MINUTE));
+    expect(performance.now() - started).toBeLessThan(200);
+    await sending;
+    expect(theMail()).toMatchObject({ state: "waiting", attempts: 1, claimedUntil: null });
+    expect(errorOf()).toBe("timeout");
+    await smtp.behave({ how: "accept" });
+    await run(at(3 * MINUTE));
+    expect(await everything()).toHaveLength(2);
+  });
+
+  it("refusing the recipient: given up at once and visibly; the next one's mail goes out", async () => {
+    await smtp.behave({ how: "refuse", code: 550, whom: "truong@thu.example" });
+    urge(at(0));
+    urge(at(SECOND), agency.otherLead.id);
+    await run(at(MINUTE));
+    expect((await everything()).map(({ to }) => to)).toEqual([["khac@thu.example"]]);
+    expect(theMail()).toMatchObject({ state: "given-up", attempts: 1, acceptedAt: null });
+    expect(readMailError(theMail()?.lastError ?? "")).toEqual({
+      error: "refused_recipient",
+      reply: expect.stringContaining("550"),
+    });
+  });
+
+  it("refusing for now: tried for two days, then given up visibly", async () => {
+    await smtp.behave({ how: "refuse", code: 451 });
+    urge(at(0));
+    let now = at(MINUTE);
+    for (let tries = 1; tries <= RETRY_PAUSES_MS.length; tries++) {
+      await run(now);
+      expect(theMail()).toMatchObject({ state: "waiting", attempts: tries });
+      now = new Date(theMail()?.sendAfter ?? "");
+    }
+    await run(now);
+    expect(theMail()?.state).toBe("given-up");
+    expect(errorOf()).toBe("busy");
+    expect((now.getTime() - START.getTime()) / MINUTE / 60).toBeGreaterThan(36);
+  });
+
+  it("refusing the sign-in: nothing is given up for it, and no password is kept", async () => {
+    urge(at(0));
+    await run(at(MINUTE), smtp.url.replace("//", "//so:mat-khau-sai@"));
+    expect(theMail()?.state).toBe("waiting");
+    expect(errorOf()).toBe("refused_sign_in");
+    expect(JSON.stringify(db.select().from(mails).all())).not.toContain("mat-khau-sai");
+    await run(at(5 * MINUTE), smtp.url.replace("//", "//so:right@"));
+    expect(await everything()).toHaveLength(1);
+  });
+
+  it("cutting the line once it took the mail: one second copy under the same Message-ID", async () => {
+    await smtp.behave({ how: "cut" });
+    urge(at(0));
+    await run(at(MINUTE));
+    await smtp.behave({ how: "accept" });
+    await run(at(10 * MINUTE));
+    await run(at(60 * MINUTE));
+    const ids = (await everything()).map(({ raw }) => headerOf(raw, "Message-ID"));
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+});
+
+describe("a sender that is killed or has company", { timeout: 30_000 }, () => {
+  it("between the server's acceptance and the marking: one second copy after the lease", async () => {
+    const sender = await Sender.start(file, smtp.url);
+    await smtp.behave({ how: "kill", pid: sender.pid });
+    urge(at(0));
+    expect(await sender.run(at(MINUTE))).toBe(false);
+    expect(theMail()).toMatchObject({ state: "waiting", attempts: 1 });
+    const next = await Sender.start(file, smtp.url);
+    await next.run(at(3 * MINUTE));
+    expect(await everything()).toHaveLength(1);
+    await next.run(at(7 * MINUTE));
+    await next.run(at(60 * MINUTE));
+    const ids = (await everything()).map(({ raw }) => headerOf(raw, "Message-ID"));
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+    expect(theMail()).toMatchObject({ state: "sent", attempts: 2 });
+    await next.kill();
+  });
+
+  it("with another at once: every mail goes out once", async () => {
+    const senders = await Promise.all([Sender.start(file, smtp.url), Sender.start(file, smtp.url)]);
+    for (let urged = 0; urged < 40; urged++) urge(at(urged * SECOND));
+    await Promise.all(senders.map((sender) => sender.run(at(5 * MINUTE))));
+    const ids = (await everything()).map(({ raw }) => headerOf(raw, "Message-ID"));
+    expect(ids).toHaveLength(40);
+    expect(new Set(ids).size).toBe(40);
+    for (const sender of senders) await sender.kill();
+  });
+});
+
+describe("what people write", () => {
+  it("begins no header and no recipient of its own", async () => {
+    const nasty = 'Tên\r\nBcc: ke@gian.example\r\n\r\n<script>alert("x")</script>';
+    agency.rename(nasty);
+    const named = { leadId: agency.own.id, deadline: null, summary: nasty };
+    urge(at(0), makeIssuedDirective(db, named).lead.id, nasty);
+    await run(at(MINUTE));
+    const [taken] = await everything();
+    const head = taken?.raw.split("\r\n\r\n")[0] ?? "";
+    expect(head).not.toMatch(/^bcc:/im);
+    expect(taken?.to).toEqual(["truong@thu.example"]);
+    expect(taken?.raw).not.toContain("<script>");
+    expect(bodyOf(taken?.raw)).toContain("&lt;script&gt;");
+  });
+});
+
+async function run(now: Date, server = smtp.url, patience?: typeof IMPATIENT): Promise<void> {
+  const settings = {
+    server,
+    from: "so-chi-dao@thu.example",
+    publicUrl: "https://so.thu.example",
+    host: "thu.example",
+  };
+  await runDue(db, openMailer(settings, patience), () => now);
+}
+
+const urge = (now: Date, assignmentId = agency.lead.id, note = "Đề nghị báo cáo.") =>
+  urgeAssignment(db, agency.clerk, { assignmentId, note }, now);
+
+const theMail = () => db.select().from(mails).orderBy(mails.id).limit(1).get();
+const errorOf = () => readMailError(theMail()?.lastError ?? "").error;
+
+/** What the server took; asked of it again, so that nothing it has told is still on its way. */
+async function everything() {
+  await smtp.behave({ how: "accept" });
+  return smtp.taken;
+}
+
+/** A department with a head who is mailed at once, and another; each has one directive without a deadline. */
+function makeMailedAgency(db: Database) {
+  const own = makeDepartment(db);
+  const other = makeDepartment(db);
+  const head = makeActor(db, [headGrant(own.id)], { email: "truong@thu.example" });
+  makeActor(db, [headGrant(other.id)], { email: "khac@thu.example" });
+  const clerk = makeActor(db, [clerkGrant]);
+  const { directive, lead } = makeIssuedDirective(db, { leadId: own.id, deadline: null });
+  const otherLead = makeIssuedDirective(db, { leadId: other.id, deadline: null }).lead;
+  const rename = (name: string) =>
+    db.update(people).set({ fullName: name }).where(eq(people.id, head.personId)).run();
+  return { own, head, clerk, directive, lead, otherLead, rename };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,25 @@
+import { openDatabase } from "@/db/client";
+import { openMailer } from "../mailer";
+import { runDue } from "../run-due";
+
+/**
+ * The app's jobs in a process of their own that does what is due at each instant it is sent, so that tests can
+ * kill it: {at: instant} is answered with {done: instant}.
+ */
+const [file = "", server = ""] = process.argv.slice(2);
+const db = openDatabase(file);
+// A killed process loses nothing by it, only a power cut would; the tests write thousands of times.
+db.$client.pragma("synchronous = OFF");
+const mailer = openMailer({
+  server,
+  from: "so-chi-dao@thu.example",
+  publicUrl: "https://so.thu.example",
+  host: "thu.example",
+});
+
+process.on("message", async ({ at }: { at: string }) => {
+  await runDue(db, mailer, () => new Date(at));
+  process.send?.({ done: at });
+});
+process.on("disconnect", () => process.exit(0));
+process.send?.({ ready: process.pid });

@@ -1,0 +1,48 @@
+import { type ChildProcess, fork } from "node:child_process";
+import path from "node:path";
+
+/** A child that runs the app's jobs at the instants it is told; see sender-process.ts. */
+export class Sender {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly pid: number,
+  ) {}
+
+  static async start(databaseFile: string, smtpUrl: string): Promise<Sender> {
+    const script = path.resolve(import.meta.dirname, "sender-process.ts");
+    const execArgv = ["--import", "tsx", "--conditions=react-server"];
+    const child = fork(script, [databaseFile, smtpUrl], { execArgv });
+    const sender = new Sender(child, child.pid ?? 0);
+    await sender.answer(() => undefined);
+    return sender;
+  }
+
+  /** Does what is due then. @returns false where the process was killed over it */
+  run(at: Date): Promise<boolean> {
+    return this.answer(() => this.child.send({ at: at.toISOString() }));
+  }
+
+  async kill(): Promise<void> {
+    if (this.child.signalCode !== null) return;
+    const gone = new Promise((resolve) => this.child.once("exit", resolve));
+    this.child.kill("SIGKILL");
+    await gone;
+  }
+
+  private answer(ask: () => void): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const answered = () => {
+        this.child.off("exit", ended);
+        resolve(true);
+      };
+      const ended = (code: number | null) => {
+        this.child.off("message", answered);
+        if (code === null) resolve(false);
+        else reject(new Error(`the sender ended with ${code}`));
+      };
+      this.child.once("message", answered);
+      this.child.once("exit", ended);
+      ask();
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from "node:child_process";
+import path from "node:path";
+
+export type SmtpBehaviour =
+  | { how: "accept" | "hang" | "silent" | "cut" }
+  | { how: "refuse"; code: number; whom?: string }
+  | { how: "refuse-data"; code: number }
+  /** After so many more mails that are taken. */
+  | { how: "kill"; pid: number; after?: number };
+
+/** A mail as the server took it over. */
+export type TakenMail = { number: number; from: string; to: string[]; raw: string; killed: boolean };
+
+type Message = { ready?: number; taken?: TakenMail; behaving?: SmtpBehaviour };
+
+/** A real SMTP server in its own process on 127.0.0.1; see scripts/smtp-server.mjs. */
+export class SmtpProcess {
+  readonly taken: TakenMail[] = [];
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly port: number,
+  ) {
+    child.on("message", ({ taken }: Message) => {
+      if (taken) this.taken.push(taken);
+    });
+  }
+
+  /** @param port one that was free before, to come back where a server was stopped */
+  static async start(port = 0): Promise<SmtpProcess> {
+    const script = path.resolve(import.meta.dirname, "../../scripts/smtp-server.mjs");
+    const child = fork(script, ["--port", String(port)], { execArgv: [] });
+    const { ready = 0 } = await answerOf(child, (message) => message.ready !== undefined);
+    return new SmtpProcess(child, ready);
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  /** Resolves once the server does so. What it took before has been told by then. */
+  async behave(behave: SmtpBehaviour): Promise<void> {
+    const done = answerOf(this.child, ({ behaving }) => behaving !== undefined);
+    this.child.send({ behave });
+    await done;
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = new Promise((resolve) => this.child.once("exit", resolve));
+    this.child.kill("SIGKILL");
+    await gone;
+  }
+}
+
+function answerOf(child: ChildProcess, is: (message: Message) => boolean): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    const failed = () => reject(new Error("the SMTP server has ended"));
+    const listen = (message: Message) => {
+      if (!is(message)) return;
+      child.off("message", listen);
+      child.off("exit", failed);
+      resolve(message);
+    };
+    child.on("message", listen);
+    child.once("exit", failed);
+  });
+}

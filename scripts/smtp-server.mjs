@@ -1,0 +1,86 @@
+// A real SMTP server as a process of its own, for tests, the simulated year and trying mail by hand:
+//   node scripts/smtp-server.mjs [--port 2525]
+// By hand it prints what it takes. Forked, it tells its parent {ready: port} and {taken: mail}, and does as told by
+// the last {behave: …}, which it answers with {behaving: …}.
+import { parseArgs } from "node:util";
+import { SMTPServer } from "smtp-server";
+
+const { values } = parseArgs({ options: { port: { type: "string", default: "0" } } });
+
+/**
+ * accept; refuse: the recipient, with `code`; refuse-data: the mail itself, with `code`; hang: say nothing to a mail
+ * that was sent; silent: not even greet; cut: take the mail over and cut the line before saying so; kill: take it over
+ * and kill the process `pid` before saying so, once, and accept from then on.
+ */
+let behaviour = { how: "accept" };
+let taken = 0;
+
+const server = new SMTPServer({
+  authOptional: true,
+  // Nobody listens on 127.0.0.1 but the test; a certificate would be one more thing that can be out of date.
+  disabledCommands: ["STARTTLS"],
+  disableReverseLookup: true,
+  onAuth: (auth, _session, callback) =>
+    auth.password === "right"
+      ? callback(null, { user: auth.username })
+      : callback(Object.assign(new Error("Authentication failed"), { responseCode: 535 })),
+  onConnect(_session, callback) {
+    if (behaviour.how !== "silent") callback();
+  },
+  onRcptTo(address, _session, callback) {
+    const refused = behaviour.how === "refuse" && (behaviour.whom ?? address.address) === address.address;
+    callback(refused ? saying(behaviour.code) : null);
+  },
+  onData(stream, session, callback) {
+    const parts = [];
+    stream.on("data", (part) => parts.push(part));
+    stream.on("end", () => answer(Buffer.concat(parts).toString("utf8"), session, callback));
+  },
+});
+server.on("error", () => {
+  // A client that was killed or gave up waiting; the tests look at what it does next.
+});
+server.listen(Number(values.port), "127.0.0.1", () => {
+  const { port } = server.server.address();
+  tell({ ready: port }, `smtp://127.0.0.1:${port}`);
+});
+
+process.on("message", ({ behave }) => {
+  behaviour = behave;
+  process.send({ behaving: behave });
+});
+process.on("disconnect", () => process.exit(0));
+
+function answer(raw, session, callback) {
+  if (behaviour.how === "hang") return;
+  if (behaviour.how === "refuse-data") return callback(saying(behaviour.code));
+  const after = behaviour.after ?? 0;
+  const killing = behaviour.how === "kill" && after === 0;
+  if (behaviour.how === "kill" && after > 0) behaviour = { ...behaviour, after: after - 1 };
+  taken += 1;
+  const to = session.envelope.rcptTo.map(({ address }) => address);
+  const from = session.envelope.mailFrom.address;
+  tell({ taken: { number: taken, from, to, raw, killed: killing } }, `--- ${to.join(", ")}\n${raw}`);
+  if (killing) {
+    process.kill(behaviour.pid, "SIGKILL");
+    behaviour = { how: "accept" };
+    return;
+  }
+  if (behaviour.how === "cut") return closeAll();
+  callback();
+}
+
+function closeAll() {
+  for (const connection of server.connections) connection._socket?.destroy();
+}
+
+function saying(code) {
+  return Object.assign(new Error(code < 500 ? "try again later" : "no such mailbox here"), {
+    responseCode: code,
+  });
+}
+
+function tell(message, words) {
+  if (process.send) process.send(message);
+  else console.log(words);
+}

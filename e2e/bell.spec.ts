@@ -43,9 +43,8 @@ function openLines(context: BrowserContext) {
   context.on("request", (request) => {
     if (new URL(request.url()).pathname === "/api/live") open.add(request);
   });
-  for (const ended of ["requestfinished", "requestfailed"] as const) {
-    context.on(ended, (request) => open.delete(request));
-  }
+  context.on("requestfinished", (request) => open.delete(request));
+  context.on("requestfailed", (request) => open.delete(request));
   return () => open.size;
 }
 

@@ -31,7 +31,7 @@ export function NotificationEntry({
             {t("page.is_unread")}
           </span>
         )}
-        <time dateTime={at} className="hint ml-auto">
+        <time dateTime={at} className="hint w-full sm:ml-auto sm:w-auto">
           {formatInstant(at)}
         </time>
       </p>

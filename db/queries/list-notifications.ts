@@ -7,9 +7,10 @@ import { notifications } from "../schema/notifications";
 
 export const NOTIFICATION_PAGE = 30;
 
-export type ListedNotification = { id: number; at: string; read: boolean; told: Notification };
-
-/** What the actor was told and still stands: the unread before the read, each the newest first; lastId is the newest of all. */
+/**
+ * What the actor was told and still stands, the unread before the read, each the newest first.
+ * @returns one page of it, how much there is of all and of the unread, and the newest one's id
+ */
 export function listNotifications(
   db: Reader,
   actor: Actor,
@@ -24,7 +25,7 @@ export function listNotifications(
     .select()
     .from(notifications)
     .where(unreadOnly ? and(standing(actor.userId), isNull(notifications.readAt)) : standing(actor.userId))
-    .orderBy(asc(sql`${notifications.readAt} is not null`), desc(notifications.id))
+    .orderBy(asc(sql`${notifications.readAt} is not null`), desc(notifications.at), desc(notifications.id))
     .limit(NOTIFICATION_PAGE)
     .offset((shown - 1) * NOTIFICATION_PAGE)
     .all()

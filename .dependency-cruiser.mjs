@@ -32,7 +32,7 @@ export default {
     ...room(
       "documents",
       ["domain", "messages"],
-      ["@types/pdfkit", "docx", "mammoth", "pdfkit", "tsx", "unpdf"],
+      ["@types/pdfkit", "docx", "ical-generator", "mammoth", "pdfkit", "tsx", "unpdf"],
     ),
     ...room(
       "components",

@@ -1,6 +1,7 @@
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
 import enAuth from "./en/auth.json";
+import enCalendar from "./en/calendar.json";
 import enCommon from "./en/common.json";
 import enDepartments from "./en/departments.json";
 import enDirectives from "./en/directives.json";
@@ -20,6 +21,7 @@ import enValidation from "./en/validation.json";
 import viAccount from "./vi/account.json";
 import viAdmin from "./vi/admin.json";
 import viAuth from "./vi/auth.json";
+import viCalendar from "./vi/calendar.json";
 import viCommon from "./vi/common.json";
 import viDepartments from "./vi/departments.json";
 import viDirectives from "./vi/directives.json";
@@ -44,6 +46,7 @@ const vi = {
   account: viAccount,
   admin: viAdmin,
   auth: viAuth,
+  calendar: viCalendar,
   common: viCommon,
   departments: viDepartments,
   directives: viDirectives,
@@ -69,6 +72,7 @@ const en: Messages = {
   account: enAccount,
   admin: enAdmin,
   auth: enAuth,
+  calendar: enCalendar,
   common: enCommon,
   departments: enDepartments,
   directives: enDirectives,

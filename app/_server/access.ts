@@ -93,6 +93,8 @@ export const PAGES = {
 export const ROUTES = {
   "/api/health": "anyone",
   "/api/auth/[...nextauth]": "anyone",
+  // The token in the address is the credential: programs that show calendars cannot sign in.
+  "/api/calendar/[token]": "anyone",
   "/files/[id]": "member",
   "/meetings/[id]/documents/[kind]/[format]": "member",
   "/api/blocks/[kind]/[id]": "clerk",

@@ -66,7 +66,9 @@ export async function LeaderDesk({
                 </>
               ),
             }))}
-            more={waiting.length > SHOWN ? { href: "/directives/confirm", count: waiting.length } : undefined}
+            more={
+              waiting.length > SHOWN ? [{ href: "/directives/confirm", count: waiting.length }] : undefined
+            }
           />
         )}
       </Section>

@@ -22,7 +22,7 @@ export async function OverdueList({ overdue, today }: { overdue: readonly DeskIt
         }))}
         more={
           overdue.length > SHOWN
-            ? { href: "/directives?show=mark-overdue&sort=deadline", count: overdue.length }
+            ? [{ href: "/directives?show=mark-overdue&sort=deadline", count: overdue.length }]
             : undefined
         }
       />

@@ -1,6 +1,8 @@
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
+import enApi from "./en/api.json";
 import enArchive from "./en/archive.json";
+import enArticles from "./en/articles.json";
 import enAuth from "./en/auth.json";
 import enCommon from "./en/common.json";
 import enDepartments from "./en/departments.json";
@@ -23,7 +25,9 @@ import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
 import viAccount from "./vi/account.json";
 import viAdmin from "./vi/admin.json";
+import viApi from "./vi/api.json";
 import viArchive from "./vi/archive.json";
+import viArticles from "./vi/articles.json";
 import viAuth from "./vi/auth.json";
 import viCommon from "./vi/common.json";
 import viDepartments from "./vi/departments.json";
@@ -52,6 +56,8 @@ const vi = {
   account: viAccount,
   admin: viAdmin,
   archive: viArchive,
+  articles: viArticles,
+  api: viApi,
   auth: viAuth,
   common: viCommon,
   departments: viDepartments,
@@ -81,6 +87,8 @@ const en: Messages = {
   account: enAccount,
   admin: enAdmin,
   archive: enArchive,
+  articles: enArticles,
+  api: enApi,
   auth: enAuth,
   common: enCommon,
   departments: enDepartments,

@@ -14,6 +14,7 @@ import { listDaysOff } from "@/db/queries/list-days-off";
 import { listDepartments } from "@/db/queries/list-departments";
 import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/list-desk";
 import { listExtensionRequests } from "@/db/queries/list-extension-requests";
+import { listLeftWork } from "@/db/queries/list-left-work";
 import { listMeetingsUnderWay, listPlannedMeetings } from "@/db/queries/list-meetings";
 import { listWaitingReports } from "@/db/queries/list-waiting-reports";
 import { type Actor, departmentsOf, isAdmin, isClerk, isLeader } from "@/domain/actor";
@@ -81,8 +82,9 @@ export default async function HomePage() {
             <AdminDesk
               users={desk.users}
               departments={desk.departments}
+              leftWork={desk.leftWork}
               daysOff={desk.daysOff}
-              year={yearOf(today)}
+              today={today}
             />
           )}
           {agencyWide && !isLeader(actor) && overdue}
@@ -143,7 +145,8 @@ function readDesk(actor: Actor, today: Day) {
     },
     halfYear: countAgencyBuckets(db, actor, today, { from: addMonths(today, -6) }),
     counted: countDepartmentBuckets(db, actor, today),
-    departments: listDepartments(db, actor),
+    departments: listDepartments(db, actor, today),
+    leftWork: listLeftWork(db, actor, today),
     users: countUsers(db, actor),
     daysOff: listDaysOff(db, actor).filter(({ day }) => yearOf(day) === yearOf(today)).length,
   };

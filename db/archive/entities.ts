@@ -2,6 +2,7 @@ import "server-only";
 import { getTableColumns, is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as agency from "../schema/agency";
+import * as articles from "../schema/articles";
 import * as attachments from "../schema/attachments";
 import * as corrections from "../schema/corrections";
 import * as departments from "../schema/departments";
@@ -17,11 +18,15 @@ import * as users from "../schema/users";
 
 const MODULES = [
   ...[agency, departments, people, users, legalReferences, meetings, directives],
-  ...[events, attachments, corrections, review, indicators, notifications],
+  ...[events, attachments, corrections, review, indicators, articles],
+  notifications,
 ];
 
 /** Tables that stay with the installation that made them: they sign somebody in, or are work of its own process. */
-export const TABLES_LEFT_OUT: readonly string[] = ["sessions", "sign_in_failures", "mails"];
+export const TABLES_LEFT_OUT: readonly string[] = [
+  ...["sessions", "sign_in_failures", "api_tokens", "calendar_addresses", "webhooks"],
+  ...["api_windows", "api_answers", "webhook_deliveries", "mails", "job_runs"],
+];
 
 /** The same of single columns; what an import puts in their place. */
 const COLUMNS_LEFT_OUT: Readonly<Record<string, unknown>> = {

@@ -26,17 +26,23 @@ import { changeSeries } from "./change-series";
 import { commentOnAssignment } from "./comment-on-assignment";
 import { confirmReport } from "./confirm-report";
 import { confirmReports } from "./confirm-reports";
+import { createArticle } from "./create-article";
 import { createSeries } from "./create-series";
 import { discardMeeting } from "./discard-meeting";
 import { grantExtension } from "./grant-extension";
+import { handOverWork } from "./hand-over-work";
 import { importMinutes } from "./import-minutes";
 import { logProgress } from "./log-progress";
+import { mergeDepartment } from "./merge-department";
 import { moveAgendaItem } from "./move-agenda-item";
 import { moveDirective } from "./move-directive";
+import { endDeputy, nameDeputy } from "./name-deputy";
 import { nameFollowingLeader } from "./name-following-leader";
+import { nameNextHead } from "./name-next-head";
 import { nameOfficer } from "./name-officer";
 import { noteExport } from "./note-export";
 import { noteLine } from "./note-line";
+import { notePublication } from "./note-publication";
 import { noteReviewDecision, removeReviewDecision } from "./note-review-decision";
 import { openMeeting } from "./open-meeting";
 import { openSupplement } from "./open-supplement";
@@ -44,6 +50,7 @@ import { planMeeting } from "./plan-meeting";
 import { postponeMeeting } from "./postpone-meeting";
 import { changeDirective, proposeDirective } from "./propose-directive";
 import { openNotification } from "./read-notifications";
+import { readyArticle, takeBackArticle } from "./ready-article";
 import { recordFigure, removeFigure } from "./record-figure";
 import { attachScan, recordOfficialNumber } from "./record-official-number";
 import { refuseExtension } from "./refuse-extension";
@@ -54,6 +61,7 @@ import { reopenAssignment } from "./reopen-assignment";
 import { reportDone } from "./report-done";
 import { requestExtension } from "./request-extension";
 import { returnReport } from "./return-report";
+import { saveArticle } from "./save-article";
 import { saveAttendance } from "./save-attendance";
 import { addDayOff, addKnownDaysOff, removeDayOff } from "./save-days-off";
 import { changeDepartment, createDepartment, disableDepartment, enableDepartment } from "./save-department";
@@ -509,6 +517,52 @@ const TABLE: readonly Row[] = [
     },
   ],
   [
+    "mergeDepartment",
+    admins,
+    (a, actor) => {
+      const { id: departmentId, version } = a.other;
+      const merger = { departmentId, version, successorId: a.own.id, movePeople: true };
+      mergeDepartment(a.db, actor, { ...merger, reasonOf: () => reason }, now);
+    },
+  ],
+  [
+    "nameDeputy",
+    head,
+    (a, actor) => {
+      const days = { fromDay: "2024-07-01", toDay: "2024-07-05" };
+      nameDeputy(a.db, actor, { departmentId: a.own.id, userId: a.user.userId, ...days }, now);
+    },
+  ],
+  [
+    "endDeputy",
+    ["head", "admin"],
+    (a, actor) => {
+      const days = { fromDay: "2024-07-01", toDay: "2024-07-05" };
+      const named = { departmentId: a.own.id, userId: a.user.userId, ...days };
+      nameDeputy(a.db, a.actors.head, named, now);
+      return () => endDeputy(a.db, actor, { departmentId: a.own.id, deputyId: 1 }, now);
+    },
+  ],
+  [
+    "nameNextHead",
+    admins,
+    (a, actor) => {
+      const { userId } = a.user;
+      const next = { leavingUserId: a.actors.head.userId, userId, fromDay: "2024-08-01" };
+      nameNextHead(a.db, actor, { departmentId: a.own.id, ...next, handOver: true }, now);
+    },
+  ],
+  [
+    "handOverWork",
+    admins,
+    (a, actor) => {
+      const named = { ...onIssued(a), personId: a.person.id };
+      nameOfficer(a.db, a.actors.head, named, now);
+      const handed = { fromPersonId: a.person.id, toPersonId: a.user.personId };
+      return () => handOverWork(a.db, actor, { departmentId: a.own.id, ...handed }, now);
+    },
+  ],
+  [
     "createUser",
     admins,
     (a, actor) => {
@@ -538,6 +592,47 @@ const TABLE: readonly Row[] = [
     "resetPassword",
     admins,
     (a, actor) => resetPassword(a.db, actor, { userId: a.user.userId, passwordHash: "?" }, now),
+  ],
+  [
+    "createArticle",
+    clerks,
+    (a, actor) => createArticle(a.db, actor, { meetingId: a.signed.id, article: news }, now),
+  ],
+  [
+    "saveArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      const article = { ...news, headline: "Tít khác" };
+      return () => saveArticle(a.db, actor, { meetingId, version: 1, article }, now);
+    },
+  ],
+  [
+    "readyArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      return () => readyArticle(a.db, actor, { meetingId, version: 1 }, now);
+    },
+  ],
+  [
+    "takeBackArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      readyArticle(a.db, a.actors.clerk, { meetingId, version: 1 }, now);
+      return () => takeBackArticle(a.db, actor, meetingId, now);
+    },
+  ],
+  [
+    "notePublication",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      readyArticle(a.db, a.actors.clerk, { meetingId, version: 1 }, now);
+      const published = { meetingId, publishedOn: "2024-07-02", address: "https://example.test/tin" };
+      return () => notePublication(a.db, actor, published, now);
+    },
   ],
   [
     "saveSettings",
@@ -687,6 +782,20 @@ function makeSupplement(a: Agency) {
   const titleOf = (_: number, title: string) => title;
   const supplement = openSupplement(a.db, a.actors.clerk, { meetingId, titleOf }, now);
   return { meetingId: supplement, place: { kind: "item" as const, id: a.submitted.itemId } };
+}
+
+const news = {
+  headline: "Tít",
+  lead: "Sapô.",
+  blocks: [{ key: "directives", text: "Đoạn." }],
+  photos: [],
+  byline: "",
+};
+
+/** The news of the signed meeting, a draft. */
+function makeNews(a: Agency): number {
+  createArticle(a.db, a.actors.clerk, { meetingId: a.signed.id, article: news }, now);
+  return a.signed.id;
 }
 
 const askExtension = (a: Agency) =>

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
 import { isWord } from "@/domain/directives/stale";
-import { isUndoable, mayUndo } from "@/domain/directives/undo";
+import { isUndoable, mayUndo, ONLY_WHOLE } from "@/domain/directives/undo";
 import { refuse } from "@/domain/errors";
 import type { EventKind } from "@/domain/events/kinds";
 import type { Database, Transaction } from "../client";
@@ -52,13 +52,13 @@ export function undoStepIn(
   if (last?.id !== eventId || event.actorUserId !== actor.userId || !isUndoable(event.kind as EventKind)) {
     refuse("directive.nothing_to_undo");
   }
-  // What a signature did stands in its minutes.
-  const signed = tx
+  // What a signature did stands in its minutes; what a merger did stands with the whole of it.
+  const whole = tx
     .select({ id: events.id })
     .from(events)
-    .where(and(eq(events.causeId, event.causeId), eq(events.kind, "meeting.signed")))
+    .where(and(eq(events.causeId, event.causeId), inArray(events.kind, [...ONLY_WHOLE])))
     .get();
-  if (signed) refuse("directive.nothing_to_undo");
+  if (whole) refuse("directive.nothing_to_undo");
   if (!mayUndo(event.at, now) || !untell(tx, eventId, now)) refuse("directive.undo_too_late");
   const undone = {
     id: eventId + 1,

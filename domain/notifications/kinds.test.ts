@@ -36,6 +36,7 @@ const SAMPLES: NotificationPayloads = {
   "assignment.carried_over": { ...work, next: "CC 08/2024 · 1" },
   "assignment.role_changed": { ...done, role: "coordinating" },
   "assignment.officer_named": { ...work, by: "Lê Thử" },
+  "assignment.moved_to_successor": { ...work, by: "Lê Thử", from: "Phòng cũ" },
   "assignment.commented": done,
   "assignment.replied": { ...work, said: "Đang làm." },
   "deadline.near": { ...work, deadline: "2024-07-31", workingDays: 3 },

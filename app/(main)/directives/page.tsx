@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { Rates } from "@/components/directives/rates";
@@ -44,6 +45,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   const total = totalOf(register.counts);
   const words = view.departmentId === null ? "sub" : "sub_department";
   const waiting = register.marks.reported;
+  const successor = choices.departments.find(({ id }) => id === view.departmentId)?.successor;
   return (
     <>
       <PageHeader
@@ -69,6 +71,17 @@ export default async function RegisterPage({ searchParams }: Props) {
         <div className="rec">
           <Tabs label={t("views")} items={tabsOf(view, register, (key) => t(`shows.${key}`))} />
           <RegisterFilters view={view} choices={choices} marks={register.marks} />
+          {successor && (
+            <p className="notice plain m-3">
+              {t("merged")}{" "}
+              <Link
+                href={registerHref(view, { departmentId: successor.id })}
+                className="underline underline-offset-3"
+              >
+                {t("work_of", { name: successor.name })}
+              </Link>
+            </p>
+          )}
           {(view.asOf || view.issuedFrom || view.issuedTo) && (
             <p className="notice plain m-3">
               {view.asOf && t("as_of", { day: formatDay(view.asOf) })}{" "}

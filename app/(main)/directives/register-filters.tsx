@@ -7,7 +7,12 @@ import { MARKS, type Mark } from "@/domain/directives/buckets";
 import { ATTENTIONS, DUES, isNarrowed, type RegisterView } from "@/domain/directives/register-view";
 
 type Choices = {
-  departments: readonly { id: number; name: string; active: boolean }[];
+  departments: readonly {
+    id: number;
+    name: string;
+    active: boolean;
+    successor: { id: number; name: string } | null;
+  }[];
   meetings: readonly { id: number; code: string; heldOn: string }[];
   givers: readonly { id: number; name: string }[];
 };
@@ -58,9 +63,9 @@ export function RegisterFilters({
         label={t("department")}
         blank={t("any_department")}
         value={view.departmentId}
-        options={choices.departments.map(({ id, name, active }) => ({
+        options={choices.departments.map(({ id, name, active, successor }) => ({
           value: String(id),
-          label: name,
+          label: successor ? t("followed_by", { name, successor: successor.name }) : name,
           group: active ? t("active") : t("former"),
         }))}
       />

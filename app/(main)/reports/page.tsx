@@ -42,7 +42,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   const register = readRegisterView({
     ...{ from: view.from, to: view.to, asof: view.asOf === today ? undefined : view.asOf },
   });
-  const ordered = listDepartments(db, actor).flatMap(({ id, name }) => {
+  const ordered = listDepartments(db, actor, today).flatMap(({ id, name }) => {
     const found = report.departments.find((department) => department.id === id);
     return found ? [{ ...found, name }] : [];
   });

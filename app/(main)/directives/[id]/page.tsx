@@ -141,7 +141,7 @@ export default async function DirectivePage({ params }: Props) {
             <DirectBlock
               directive={directive}
               departments={departments}
-              leaders={listLeaderChoices(db, actor)}
+              leaders={listLeaderChoices(db, actor, today)}
             />
           )}
           {talk.length > 0 && (

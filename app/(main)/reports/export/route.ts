@@ -19,11 +19,12 @@ export async function GET(request: Request): Promise<Response> {
   const db = database();
   const now = new Date();
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const view = readReportView(asked, dayInAgency(now.toISOString()));
+  const today = dayInAgency(now.toISOString());
+  const view = readReportView(asked, today);
   const words = await getMessages();
   const { parentBody, name: agency } = findAgency(db, actor);
   const report = reportOn(listReportRows(db, actor, view), view.asOf);
-  const departments = listDepartments(db, actor);
+  const departments = listDepartments(db, actor, today);
   const sheets = drawReport({ parentBody, agency, ...view, report, departments }, words);
   const file = fill(words.sheets.report.file, { from: formatDay(view.from), to: formatDay(view.to) });
   return workbookAnswer(file, sheets, now);

@@ -51,7 +51,7 @@ export default async function EditMeetingPage({ params }: Props) {
   const common = await getTranslations("common");
   const check = await getTranslations("meetings.check");
   const kinds = await getTranslations("meetings.item_kinds");
-  const choices = readChoices(db, actor, record.heldOn);
+  const choices = readChoices(db, actor, record.heldOn, dayInAgency(new Date().toISOString()));
   const draft = record.status === "draft";
   const born = listBirthdays(db, actor, monthNumber(record.heldOn));
   const birthdays = born.map(({ name, day, month }) => `${name} – ${day}/${month}`).join("\n");

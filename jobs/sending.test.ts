@@ -21,6 +21,7 @@ import {
 } from "@/db/test-factories";
 import { readMailError } from "@/domain/notifications/mail-errors";
 import { RETRY_PAUSES_MS } from "@/domain/notifications/mail-retries";
+import { readServer } from "./mail-settings";
 import { openMailer } from "./mailer";
 import { runDue } from "./run-due";
 import { bodyOf, headerOf, subjectOf } from "./testing/read-mail";
@@ -274,7 +275,7 @@ describe("what people write", () => {
 
 async function run(now: Date, server = smtp.url, patience?: typeof IMPATIENT): Promise<void> {
   const settings = {
-    server,
+    server: readServer(server),
     from: "so-chi-dao@thu.example",
     publicUrl: "https://so.thu.example",
     host: "thu.example",

@@ -44,7 +44,10 @@ export class RestartedSender {
     // Not at the first look of the day, which only makes what the second sends.
     if (!kill || this.random.chance(0.4)) return this.finish(at);
     this.kills.delete(day);
-    if (kill === "idle") await this.restart();
+    if (kill === "idle") {
+      await this.restart();
+      return this.finish(at);
+    }
     if (kill === "between") {
       await this.smtp.behave({ how: "kill", pid: this.sender.pid, after: this.random.between(0, 2) });
     }

@@ -1,4 +1,6 @@
+import { rmSync } from "node:fs";
 import type { Random } from "@/db/seed/random";
+import { bundleSender } from "@/jobs/testing/bundle-sender";
 import { Sender } from "@/jobs/testing/sender";
 import type { SmtpProcess } from "@/jobs/testing/smtp-process";
 
@@ -13,10 +15,13 @@ export class RestartedSender {
   restarts = 0;
 
   private constructor(
-    private sender: Sender,
-    /** Started while the one before it still works, so that a restart costs no waiting. */
-    private next: Promise<Sender>,
-    private readonly open: () => Promise<Sender>,
+    /** The next one is started while the one before it still works, so that a restart costs no waiting. */
+    private readonly senders: {
+      now: Sender;
+      next: Promise<Sender>;
+      readonly open: () => Promise<Sender>;
+      readonly script: string;
+    },
     private readonly smtp: SmtpProcess,
     private readonly random: Random,
     /** By day, in which way it is killed. */
@@ -29,12 +34,14 @@ export class RestartedSender {
     random: Random,
     { days, kills }: { days: readonly string[]; kills: number },
   ): Promise<RestartedSender> {
-    const open = () => Sender.start(file, smtp.url);
+    const script = await bundleSender();
+    const open = () => Sender.start(script, file, smtp.url);
     const planned = random.some(days, kills).map((day, index): [string, Kill] => {
       // Most of them at the point that matters most.
       return [day, (["between", "anywhere", "between", "idle"] as const)[index % 4] ?? "between"];
     });
-    return new RestartedSender(await open(), open(), open, smtp, random, new Map(planned));
+    const [now, next] = [await open(), open()];
+    return new RestartedSender({ now, next, open, script }, smtp, random, new Map(planned));
   }
 
   /** Does what is due at an instant, through the kill that is planned for its day. */
@@ -49,11 +56,11 @@ export class RestartedSender {
       return this.finish(at);
     }
     if (kill === "between") {
-      await this.smtp.behave({ how: "kill", pid: this.sender.pid, after: this.random.between(0, 2) });
+      await this.smtp.behave({ how: "kill", pid: this.senders.now.pid, after: this.random.between(0, 2) });
     }
     const over =
-      kill === "anywhere" ? setTimeout(() => this.sender.kill(), this.random.between(1, 40)) : undefined;
-    const finished = await this.sender.run(at);
+      kill === "anywhere" ? setTimeout(() => this.senders.now.kill(), this.random.between(1, 40)) : undefined;
+    const finished = await this.senders.now.run(at);
     clearTimeout(over);
     if (kill === "between") await this.smtp.behave({ how: "accept" });
     if (finished) {
@@ -67,18 +74,19 @@ export class RestartedSender {
   }
 
   async stop(): Promise<void> {
-    await this.sender.kill();
-    await (await this.next).kill();
+    await this.senders.now.kill();
+    await (await this.senders.next).kill();
+    rmSync(this.senders.script);
   }
 
   private async finish(at: Date): Promise<void> {
-    if (!(await this.sender.run(at))) throw new Error("the sender was killed unasked");
+    if (!(await this.senders.now.run(at))) throw new Error("the sender was killed unasked");
   }
 
   private async restart(): Promise<void> {
-    await this.sender.kill();
+    await this.senders.now.kill();
     this.restarts += 1;
-    this.sender = await this.next;
-    this.next = this.open();
+    this.senders.now = await this.senders.next;
+    this.senders.next = this.senders.open();
   }
 }

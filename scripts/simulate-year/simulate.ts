@@ -47,7 +47,8 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
   const off = days.filter((day) => !expected.isWorked(day));
   const people = new PeopleAtWork(db, random, agency, expected, off);
   const smtp = await SmtpProcess.start();
-  const sender = await RestartedSender.start(file, smtp, random, { days, kills });
+  // Its own chance: how quick the machine is must not change what people do.
+  const sender = await RestartedSender.start(file, smtp, seededRandom(seed + 1), { days, kills });
   try {
     const away = drawAbsences(random, days);
     for (const [index, day] of days.entries()) {

@@ -32,7 +32,18 @@ export default {
     ...room(
       "documents",
       ["domain", "messages"],
-      ["@types/pdfkit", "docx", "mammoth", "pdfkit", "tsx", "unpdf"],
+      [
+        "@types/pdfkit",
+        "@types/yazl",
+        "csv-parse",
+        "docx",
+        "mammoth",
+        "pdfkit",
+        "read-excel-file",
+        "tsx",
+        "unpdf",
+        "yazl",
+      ],
     ),
     ...room(
       "components",
@@ -52,7 +63,16 @@ export default {
     ...room(
       "jobs",
       ["domain", "db", "files", "documents", "messages"],
-      ["nodemailer", "@types/nodemailer", "server-only"],
+      [
+        "nodemailer",
+        "@types/nodemailer",
+        "server-only",
+        "yazl",
+        "@types/yazl",
+        "yauzl",
+        "@types/yauzl",
+        "zod",
+      ],
     ),
     {
       name: "domain-has-no-node",

@@ -1,55 +1,85 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Database } from "./client";
+import { countUnreadOf } from "./queries/list-notifications";
 import { meetings } from "./schema/meetings";
 
-/** What changed: ids and versions only; who is told reads the rest through the scoped queries. */
-export type Change = { meetingId: number; version: number };
-type Watcher = { meetingId: number; seen: number; tell: (change: Change) => void };
+/**
+ * All that an open page is told without asking: how many things are unread, and at which version each meeting is
+ * that can still be written on. Numbers only; the page reads the rest through the scoped queries.
+ */
+export type LiveState = { userId: number; unread: number; meetings: Record<string, number> };
+
+export type Watcher = {
+  userId: number;
+  /** May he see minutes while they are written? */
+  seesDrafts: boolean;
+  tell: (state: LiveState) => void;
+};
+type Watching = Watcher & { told: string };
 
 const POLL_MS = 500;
 
 declare global {
-  var soChiDaoLive: { watchers: Set<Watcher>; timer: ReturnType<typeof setInterval> | null } | undefined;
+  var soChiDaoLive:
+    | { watching: Set<Watching>; timer: ReturnType<typeof setInterval> | null; mark: string }
+    | undefined;
 }
 
 /** One poll a process, whoever watches; it rests while nobody does. Other processes' writes are seen as well. */
 function live() {
-  globalThis.soChiDaoLive ??= { watchers: new Set(), timer: null };
+  globalThis.soChiDaoLive ??= { watching: new Set(), timer: null, mark: "" };
   return globalThis.soChiDaoLive;
 }
 
-/** Follows the versions of a meeting from now on. @returns the end of it */
-export function watchMeeting(db: Database, meetingId: number, tell: Watcher["tell"]): () => void {
-  const { watchers } = live();
-  const watcher = { meetingId, seen: versionsOf(db, [meetingId]).get(meetingId) ?? 0, tell };
-  watchers.add(watcher);
-  live().timer ??= setInterval(() => poll(db), POLL_MS).unref();
+/** Tells a watcher how things stand, and again whenever that has changed. @returns the end of it */
+export function watch(db: Database, watcher: Watcher): () => void {
+  const line = live();
+  const one = { ...watcher, told: "" };
+  line.watching.add(one);
+  tellStates(db, [one]);
+  line.timer ??= setInterval(() => poll(db), POLL_MS).unref();
   return () => {
-    watchers.delete(watcher);
-    const { timer } = live();
-    if (watchers.size > 0 || timer === null) return;
-    clearInterval(timer);
-    live().timer = null;
+    line.watching.delete(one);
+    if (line.watching.size > 0 || line.timer === null) return;
+    clearInterval(line.timer);
+    line.timer = null;
   };
 }
 
+/** While nothing at all is written, a poll reads two counters and no table. */
 function poll(db: Database): void {
-  const { watchers } = live();
-  const versions = versionsOf(db, [...new Set([...watchers].map(({ meetingId }) => meetingId))]);
-  for (const watcher of watchers) {
-    const version = versions.get(watcher.meetingId);
-    if (version === undefined || version === watcher.seen) continue;
-    watcher.seen = version;
-    watcher.tell({ meetingId: watcher.meetingId, version });
+  const line = live();
+  const mark = writtenMark(db);
+  if (mark === line.mark) return;
+  line.mark = mark;
+  tellStates(db, [...line.watching]);
+}
+
+/** Another value after each write: of other processes by data_version, of this one by total_changes. */
+function writtenMark(db: Database): string {
+  const { ours } = db.get<{ ours: number }>(sql`select total_changes() as ours`);
+  return `${db.$client.pragma("data_version", { simple: true })} ${ours}`;
+}
+
+function tellStates(db: Database, watching: readonly Watching[]): void {
+  const unread = countUnreadOf(db, [...new Set(watching.map(({ userId }) => userId))]);
+  const open = watching.some(({ seesDrafts }) => seesDrafts) ? versionsOfOpen(db) : {};
+  for (const one of watching) {
+    const { userId, seesDrafts } = one;
+    const state = { userId, unread: unread.get(userId) ?? 0, meetings: seesDrafts ? open : {} };
+    const told = JSON.stringify(state);
+    if (told === one.told) continue;
+    one.told = told;
+    one.tell(state);
   }
 }
 
-function versionsOf(db: Database, ids: readonly number[]): Map<number, number> {
+function versionsOfOpen(db: Database): Record<string, number> {
   const rows = db
     .select({ id: meetings.id, version: meetings.version })
     .from(meetings)
-    .where(inArray(meetings.id, [...ids]))
+    .where(inArray(meetings.status, ["planned", "draft", "submitted"]))
     .all();
-  return new Map(rows.map(({ id, version }) => [id, version]));
+  return Object.fromEntries(rows.map(({ id, version }) => [id, version]));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import type { DomainEvent } from "@/domain/events/kinds";
@@ -9,6 +9,7 @@ import { type AudienceSubject, countGiven, findAudience } from "./find-audience"
 import { departments } from "./schema/departments";
 import { assignments, directives } from "./schema/directives";
 import { meetings } from "./schema/meetings";
+import { notifications } from "./schema/notifications";
 import { tell } from "./tell";
 
 export type RecordedEvent = {
@@ -20,9 +21,13 @@ export type RecordedEvent = {
   causeId: string;
 };
 
-/** Tells everyone whom an event concerns, but never the actor, in the write that records it. */
+/**
+ * Tells everyone whom an event concerns, but never the actor, in the write that records it. What the actor was
+ * told of the same assignment or meeting before is read: he has acted on it.
+ */
 export function tellOfEvent(tx: Transaction, actor: Actor, recorded: RecordedEvent, now: Date): void {
   const { id: eventId, event, meetingId, directiveId, assignmentId, causeId } = recorded;
+  readByActing(tx, actor, recorded, now);
   const audiences = audiencesOf(event);
   if (audiences.length === 0) return;
   const subject = loadSubject(tx, recorded);
@@ -39,6 +44,26 @@ export function tellOfEvent(tx: Transaction, actor: Actor, recorded: RecordedEve
     const about = { eventId, meetingId, directiveId, assignmentId };
     tell(tx, userId, { ...told, ...about, key: `event:${eventId}` }, causeId, now);
   }
+}
+
+function readByActing(tx: Transaction, actor: Actor, recorded: RecordedEvent, now: Date): void {
+  const { meetingId, assignmentId, event } = recorded;
+  if (actor.userId === null || event.kind === "assignment.issued") return;
+  const about = assignmentId
+    ? eq(notifications.assignmentId, assignmentId)
+    : meetingId && eq(notifications.meetingId, meetingId);
+  if (!about) return;
+  tx.update(notifications)
+    .set({ readAt: now.toISOString() })
+    .where(
+      and(
+        eq(notifications.userId, actor.userId),
+        isNull(notifications.readAt),
+        isNull(notifications.withdrawnAt),
+        about,
+      ),
+    )
+    .run();
 }
 
 function loadSubject(tx: Transaction, recorded: RecordedEvent): AudienceSubject {

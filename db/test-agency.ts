@@ -64,6 +64,7 @@ export function makeAgency() {
     meeting,
     assignment: (id: number) => one(db.select().from(assignments).where(eq(assignments.id, id)).get()),
     directive: (id: number) => one(db.select().from(directives).where(eq(directives.id, id)).get()),
+    lastCauseId: () => one(db.select().from(events).orderBy(desc(events.id)).limit(1).get()).causeId,
     lastEventId: () => one(db.select().from(events).orderBy(desc(events.id)).limit(1).get()).id,
     /** Everything stored but staged files, to tell whether an act left a trace. */
     dump: () => dump(db),

@@ -1,9 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Grant } from "@/domain/actor";
+import { ARTICLE_STATUSES } from "@/domain/articles/article";
+import { canViewArticle } from "@/domain/articles/policy";
 import { canViewBirthYear, canViewDirective, canViewEvidence } from "@/domain/directives/policy";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { canViewMeeting } from "@/domain/meetings/policy";
+import { articles } from "./schema/articles";
 import { assignments, directives } from "./schema/directives";
 import { meetings } from "./schema/meetings";
 import { testDatabase } from "./test-database";
@@ -18,7 +21,13 @@ import {
   makeMeeting,
   staffGrant,
 } from "./test-factories";
-import { seesBirthYears, visibleDirectives, visibleEvidence, visibleMeetings } from "./visibility";
+import {
+  seesBirthYears,
+  visibleArticles,
+  visibleDirectives,
+  visibleEvidence,
+  visibleMeetings,
+} from "./visibility";
 
 describe("policies and their SQL", () => {
   const db = testDatabase();
@@ -41,6 +50,19 @@ describe("policies and their SQL", () => {
     for (const actor of actors) {
       const seen = count(sql`${meetings.id} = ${id} and ${visibleMeetings(actor)}`) === 1;
       expect(seen).toBe(canViewMeeting(actor, { status }));
+    }
+  });
+
+  it.each(ARTICLE_STATUSES)("agree on an article that is %s, for every grant", (status) => {
+    const { id: meetingId } = makeMeeting(db, { status: "signed" });
+    const words = { headline: "Tít", lead: "Sapô.", blocks: [], photos: [], changedAt: "" };
+    db.insert(articles)
+      .values({ meetingId, status, ...words })
+      .run();
+    for (const actor of actors) {
+      const where = sql`${articles.meetingId} = ${meetingId} and ${visibleArticles(actor)}`;
+      const seen = db.select().from(articles).where(where).all().length === 1;
+      expect(seen).toBe(canViewArticle(actor, { status }));
     }
   });
 

@@ -1,13 +1,14 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { type Actor, departmentsOf, isAdmin, isClerk } from "@/domain/actor";
+import { articles } from "./schema/articles";
 import { assignments, directives } from "./schema/directives";
 import { figures } from "./schema/indicators";
 import { meetings } from "./schema/meetings";
 
 /**
  * The view policies as SQL, one for each policy in domain (canViewMeeting, canViewDirective, canViewEvidence,
- * canViewBirthYear): a test puts every role and status through both.
+ * canViewBirthYear, canViewArticle): a test puts every role and status through both.
  */
 export function visibleMeetings(actor: Actor): SQL {
   if (actor.grants.length === 0) return sql`0`;
@@ -41,6 +42,12 @@ export function visibleFigures(actor: Actor): SQL {
   if (isClerk(actor)) return sql`1`;
   return sql`(${figures.meetingId} is null or exists (
     select 1 from meetings m where m.id = ${figures.meetingId} and m.status = 'signed'))`;
+}
+
+/** A draft is for clerks and leaders, a ready article for everyone inside. */
+export function visibleArticles(actor: Actor): SQL {
+  if (actor.grants.length === 0) return sql`0`;
+  return isClerk(actor) ? sql`1` : sql`${articles.status} = 'ready'`;
 }
 
 /** Day and month to all, the year to admins. */

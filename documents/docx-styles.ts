@@ -1,11 +1,11 @@
 import { type IParagraphStyleOptions, LineRuleType } from "docx";
-import { PAGE, RULE_HEIGHT, twips } from "./page-size";
+import { PAGE, PHOTO_ABOVE, RULE_HEIGHT, twips } from "./page-size";
 import { type Look, lookOf, ROLES, type Role } from "./roles";
 import { WORDS } from "./words";
 
 export const FONT = "Times New Roman";
 
-const ALIGN = { left: "left", center: "center", both: "both" } as const;
+const ALIGN = { left: "left", center: "center", right: "right", both: "both" } as const;
 
 /** One style of Word for each component of a paper, under the name the office knows it by. */
 export function paragraphStyles(): IParagraphStyleOptions[] {
@@ -22,6 +22,7 @@ export function paragraphStyles(): IParagraphStyleOptions[] {
         },
       },
     },
+    styleOf("photo", WORDS.styles.photo, { size: 14, align: "center", before: PHOTO_ABOVE }),
     styleOf("pageNumber", WORDS.styles.pageNumber, { size: PAGE.numberSize, align: "center" }),
   ];
 }

@@ -1,6 +1,7 @@
 import { formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
 import type { MeetingRecord, RecordedDecision } from "@/domain/meetings/record";
+import { URGES_TO_REVIEW } from "@/domain/meetings/review";
 import { type Block, line } from "./paper";
 import { fill, WORDS } from "./words";
 
@@ -15,7 +16,7 @@ export function drawReview({ decisions, frozenFigures, directives }: Reviewed): 
       line(
         "body",
         fill(WORDS.review.decision, {
-          ...{ number: index + 1, code: decision.code, department: decision.department },
+          ...{ number: index + 1, code: decision.code, department: whose(decision) },
           ...{
             summary: decision.summary,
             decided: decidedInWords(decision, numberOf(decision.continuedById)),
@@ -25,6 +26,10 @@ export function drawReview({ decisions, frozenFigures, directives }: Reviewed): 
     ),
   ];
 }
+
+/** What was urged three times stood on the review by itself, and the minutes say why. */
+const whose = ({ department, urgedBefore }: RecordedDecision): string =>
+  urgedBefore < URGES_TO_REVIEW ? department : fill(WORDS.review.urged, { department, count: urgedBefore });
 
 function drawStanding({ asOf, agency }: NonNullable<Reviewed["frozenFigures"]>): Block {
   const open = agency["open-in-time"] + agency["open-overdue"];

@@ -1,7 +1,8 @@
+import type { ArticleFormat } from "@/domain/articles/formats";
 import type { PaperFormat, PaperKind } from "@/domain/papers/kinds";
 import { fill, WORDS } from "./words";
 
-/** "Thông báo kết luận CC 07-2024.pdf": what no file system takes becomes a hyphen. */
+/** "Thông báo kết luận CC 07-2024.pdf". */
 export function paperFileName(
   kind: PaperKind | "supplement",
   code: string,
@@ -9,6 +10,13 @@ export function paperFileName(
   format: PaperFormat,
 ): string {
   const sentence = department ? WORDS.file_name_department : WORDS.file_name;
-  const name = fill(sentence, { name: WORDS.names[kind], code, department });
-  return `${name.replace(/[\\/:*?"<>|\s]+/g, (found) => (/^\s+$/.test(found) ? " " : "-"))}.${format}`;
+  return `${onDisk(fill(sentence, { name: WORDS.names[kind], code, department }))}.${format}`;
 }
+
+/** "Tin bài CC 07-2024.zip". */
+export const articleFileName = (code: string, format: ArticleFormat): string =>
+  `${onDisk(fill(WORDS.file_name, { name: WORDS.names.article, code }))}.${format}`;
+
+/** What no file system takes becomes a hyphen. */
+const onDisk = (name: string): string =>
+  name.replace(/[\\/:*?"<>|\s]+/g, (found) => (/^\s+$/.test(found) ? " " : "-"));

@@ -41,12 +41,13 @@ describe("minutes on paper", () => {
     const decision = {
       ...{ id: 1, assignmentId: 1, directiveId: 1, code: "CC 05/2024 · 2", summary: "Lập danh mục" },
       ...{ department: "Văn phòng", deadline: "2024-09-30", note: "", continuedById: null, fits: true },
+      urgedBefore: 2,
     };
     const told = textsOf(
       {
         decisions: [
           { ...decision, kind: "extend" },
-          { ...decision, kind: "urge", deadline: null, note: "báo cáo trong tuần" },
+          { ...decision, urgedBefore: 3, kind: "urge", deadline: null, note: "báo cáo trong tuần" },
         ],
         frozenFigures: {
           asOf: "2024-07-01",
@@ -60,7 +61,7 @@ describe("minutes on paper", () => {
       expect.arrayContaining([
         "Tình hình đến ngày 01/07/2024: 8 nhiệm vụ đã giao, 3 đang thực hiện, trong đó 1 quá hạn.",
         "1. CC 05/2024 · 2 (Văn phòng), Lập danh mục: gia hạn đến ngày 30/09/2024.",
-        "2. CC 05/2024 · 2 (Văn phòng), Lập danh mục: đôn đốc thực hiện (báo cáo trong tuần).",
+        "2. CC 05/2024 · 2 (Văn phòng, đã đôn đốc 3 lần), Lập danh mục: đôn đốc thực hiện (báo cáo trong tuần).",
       ]),
     );
   });

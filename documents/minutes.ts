@@ -2,16 +2,23 @@ import { runningDate } from "@/domain/calendar/day";
 import type { MeetingRecord, Participant } from "@/domain/meetings/record";
 import { drawAttendance, drawParticipants } from "./draw-attendance";
 import { drawCourse } from "./draw-course";
+import { drawPhotos } from "./draw-photos";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { type Block, line, type Paper } from "./paper";
 import { drawMinutesEnding, type Signer } from "./signature";
 import { clockInWords, fill, WORDS } from "./words";
 
 /** What minutes are made from. */
-export type MinutesView = { letterhead: Letterhead; record: MeetingRecord; recipients: readonly string[] };
+export type MinutesView = {
+  letterhead: Letterhead;
+  record: MeetingRecord;
+  recipients: readonly string[];
+  /** Whether the photos stand behind the signatures, on pages of their own. */
+  photos?: boolean;
+};
 
 /** Biên bản, or biên bản bổ sung for a record that supplements signed minutes. Source: Phụ lục III, mẫu 1.9. */
-export function drawMinutes({ letterhead, record, recipients }: MinutesView): Paper {
+export function drawMinutes({ letterhead, record, recipients, photos = false }: MinutesView): Paper {
   const words = WORDS.minutes;
   const { chair, secretary } = officersOf(record);
   const title = record.supplements ? words.supplement_title : words.title;
@@ -30,6 +37,7 @@ export function drawMinutes({ letterhead, record, recipients }: MinutesView): Pa
         { authority: "", title: words.signed_secretary, name: secretary?.name ?? record.secretaryName ?? "" },
         signerOf(record, chair),
       ),
+      ...(photos ? drawPhotos(record) : []),
     ],
   };
 }

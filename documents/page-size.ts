@@ -24,5 +24,19 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const FIRST_LINE = 12.7 * MM;
 /** What a rule takes below the text, points: it runs through the middle. */
 export const RULE_HEIGHT = 6;
+/** A photo is as wide as the text, and not so high that a caption would find no room. */
+const MOST_HIGH = 110 * MM;
+
+/** The size at which a picture is shown, points: never larger than at 96 pixels an inch. */
+export function shownSize({ width, height }: { width: number; height: number }): {
+  width: number;
+  height: number;
+} {
+  const scale = Math.min(TEXT_WIDTH / width, MOST_HIGH / height, 72 / 96);
+  return { width: width * scale, height: height * scale };
+}
+
+/** What a photo leaves above it, points. */
+export const PHOTO_ABOVE = 6;
 /** From a table's line to the text beside it. */
 export const CELL_PADDING = 2 * MM;

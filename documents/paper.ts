@@ -7,11 +7,21 @@ export type Block =
   | ({ kind: "line" } & Line)
   /** Two columns without borders: the letterhead, signatures, recipients beside a signature. */
   | { kind: "pair"; shares: readonly [number, number]; left: Line[]; right: Line[] }
+  | ({ kind: "photo" } & PhotoBlock)
   | {
       kind: "table";
       columns: readonly { title: string; share: number; role: "cell" | "cellNumber" }[];
       rows: string[][];
     };
+
+/** A picture by what its bytes are kept under; the caption, if one, is a line of its own below it. */
+export type PhotoBlock = { file: string; alt: string; captioned: boolean };
+
+/** A picture's bytes as a document takes them, upright. Sides in pixels. */
+export type Picture = { jpeg: Uint8Array; width: number; height: number };
+/** Those of a paper, by what their blocks name. */
+export type Pictures = ReadonlyMap<string, Picture>;
+export const NO_PICTURES: Pictures = new Map();
 
 /**
  * An official paper as its writers set it: every word and the order of all, none added by a writer but the page
@@ -20,6 +30,17 @@ export type Block =
 export type Paper = { title: string; author: string; blocks: Block[] };
 
 export const line = (role: Role, text: string): Block => ({ kind: "line", role, text });
+
+/** A photo and, below it on the same page, its caption. */
+export const photo = (file: string, alt: string, caption: string): Block[] => [
+  { kind: "photo", file, alt: alt || caption, captioned: caption !== "" },
+  ...(caption ? [line("caption", caption)] : []),
+];
+
+/** The files of a paper's photos, each once. */
+export const filesOf = ({ blocks }: Paper): string[] => [
+  ...new Set(blocks.flatMap((block) => (block.kind === "photo" ? [block.file] : []))),
+];
 
 /** The paragraphs of a longer text, each a line of the role; empty ones are left out. */
 export const lines = (role: Role, text: string): Block[] =>

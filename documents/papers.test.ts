@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { ACCENTED, anyRecord, emptyRecord, words } from "./check/any-record";
 import { checkDocx, checkDocxRules, checkPdf, checkPdfText } from "./check/check-paper";
@@ -76,6 +76,18 @@ describe("the checker", () => {
     { numRuns: 1, seed: 3 },
   )[0] as MeetingRecord;
   const paper = drawNotice({ letterhead, record, recipients, signer });
+  let docx: Uint8Array;
+  let pdf: ReadPdf;
+  beforeAll(async () => {
+    docx = await writeDocx(paper);
+    pdf = readPdf(await writePdf(paper, MADE));
+  });
+
+  it("finds nothing in either as they are written", () => {
+    expect(checkDocx(readDocx(docx), paper)).toEqual([]);
+    expect(pdf.pages.length).toBeGreaterThan(1);
+    expect(checkPdf(pdf, paper)).toEqual([]);
+  });
 
   it.each([
     ["a margin of 10 mm", /w:left="1701"/, 'w:left="567"'],
@@ -87,11 +99,9 @@ describe("the checker", () => {
     ["a number on the first page", /<w:titlePg\/>/, ""],
     ["a word too many", /Độc lập - Tự do/, "Độc lập - Tự do thay"],
     ["a style of no component", /<w:pStyle w:val="subject"\/>/, '<w:pStyle w:val="ListParagraph"/>'],
-  ])("finds %s in a DOCX", async (_, from, to) => {
+  ])("finds %s in a DOCX", (_, from, to) => {
     const tamper = (xml: string) => xml.replace(from, to);
-    const bytes = await writeDocx(paper);
-    expect(checkDocx(readDocx(bytes), paper)).toEqual([]);
-    expect(checkDocx(readDocx(bytes, tamper), paper)).not.toEqual([]);
+    expect(checkDocx(readDocx(docx, tamper), paper)).not.toEqual([]);
   });
 
   it.each<[string, (pdf: ReadPdf) => ReadPdf]>([
@@ -124,10 +134,7 @@ describe("the checker", () => {
     ["no tags", (pdf) => ({ ...pdf, info: pdf.info.replace(/Tagged: +yes/, "Tagged: no"), structure: "" })],
     ["a lost accent", (pdf) => ({ ...pdf, pages: pdf.pages.map((page) => page.replace("THÔNG", "THONG")) })],
     ["pages in another order", (pdf) => ({ ...pdf, pages: [...pdf.pages].reverse() })],
-  ])("finds %s in a PDF", async (_, tamper) => {
-    const pdf = readPdf(await writePdf(paper, MADE));
-    expect(pdf.pages.length).toBeGreaterThan(1);
-    expect(checkPdf(pdf, paper)).toEqual([]);
+  ])("finds %s in a PDF", (_, tamper) => {
     expect(checkPdf(tamper(pdf), paper)).not.toEqual([]);
   });
 });

@@ -11,6 +11,9 @@ export type SetParagraph = { look: Look; tag: string; lines: SetLine[]; height: 
 
 type Element = PDFKit.PDFStructureElement;
 
+/** What of the free width of a line stands before it. */
+const BEFORE = { left: 0, both: 0, center: 0.5, right: 1 } as const;
+
 /** The page that is being set: where the next line goes, what it is tagged as, and the number of each page. */
 export class PdfSheet {
   readonly document: PDFKit.PDFDocument;
@@ -68,8 +71,8 @@ export class PdfSheet {
   }
 
   /** Begins an element of the document's structure, inside another or at its root. */
-  begin(tag: string, inside: Element = this.root): Element {
-    const element = this.document.struct(tag);
+  begin(tag: string, options: { alt?: string } = {}, inside: Element = this.root): Element {
+    const element = this.document.struct(tag, options);
     inside.add(element);
     return element;
   }
@@ -93,7 +96,7 @@ export class PdfSheet {
     const baseline = y + lineHeight(look) - look.size * DESCENT;
     const free = width - line.width;
     if (look.align === "both" && !line.last) this.justify(line, look, x, baseline, free);
-    else this.write(textOf(line), look.align === "center" ? x + free / 2 : x, baseline, look);
+    else this.write(textOf(line), x + free * BEFORE[look.align], baseline, look);
   }
 
   /** Each word is set apart and with its blank, so that a reader copies blanks and not distances. */

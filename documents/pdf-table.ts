@@ -45,8 +45,8 @@ const heightOf = (row: readonly Cell[]): number => longest(row) * highOf(row) + 
 
 /** The elements of a row's cells, which may go on over pages. */
 function beginCells(sheet: PdfSheet, table: Element, row: readonly Cell[], tag: "TH" | "TD"): Element[] {
-  const element = sheet.begin("TR", table);
-  return row.map(() => sheet.begin(tag, element));
+  const element = sheet.begin("TR", {}, table);
+  return row.map(() => sheet.begin(tag, {}, element));
 }
 
 function flowRow(sheet: PdfSheet, row: readonly Cell[], head: readonly Cell[], elements: Element[]): void {

@@ -5,7 +5,7 @@ export type Look = {
   size: number;
   bold?: true;
   italic?: true;
-  align: "left" | "center" | "both";
+  align: "left" | "center" | "right" | "both";
   firstLine?: number;
   before?: number;
   after?: number;
@@ -15,6 +15,8 @@ export type Look = {
   rule?: number;
   /** Its lines are made about as long as each other. */
   balanced?: true;
+  /** Begins a page. */
+  newPage?: true;
   /** Stays on the page of what follows. */
   keepNext?: true;
   /** Its level among the headings that Word and a screen reader list. */
@@ -53,6 +55,13 @@ export const ROLES = {
   signer: { size: 14, bold: true, ...centred, before: 64 },
   recipientsLead: { size: 12, bold: true, italic: true, align: "left" },
   recipient: { size: 11, align: "left" },
+  /** Of photos, behind what is signed. Source: Phụ lục I, mục III (phụ lục văn bản). */
+  appendix: { size: 14, bold: true, ...centred, after: 12, newPage: true, keepNext: true, outline: 2 },
+  caption: { size: 13, italic: true, ...centred, before: 3, after: 12 },
+  /** What news has instead of a letterhead and a signature. */
+  headline: { size: 16, bold: true, ...balanced, after: 12, keepNext: true, outline: 1 },
+  lead: { ...body, bold: true },
+  byline: { size: 14, bold: true, align: "right", before: 12 },
   /** A gap between blocks that have none of their own. */
   gap: { size: 6, align: "left" },
 } as const satisfies Record<string, Look>;

@@ -2,6 +2,7 @@ import {
   BorderStyle,
   Document,
   Header,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -14,15 +15,17 @@ import {
 } from "docx";
 import { balancedWidth, breakLines } from "./break-lines";
 import { FONT, paragraphStyles } from "./docx-styles";
-import { CELL_PADDING, PAGE, TEXT_WIDTH, twips } from "./page-size";
-import type { Block, Line, Paper } from "./paper";
+import { CELL_PADDING, PAGE, shownSize, TEXT_WIDTH, twips } from "./page-size";
+import { type Block, type Line, NO_PICTURES, type Paper, type PhotoBlock, type Pictures } from "./paper";
 import { lookOf } from "./roles";
 import { openRuler, type Ruler } from "./ruler";
 
 /** A paper as a Word file: styles by name, the page number in the header, a table for what stands side by side. */
-export async function writeDocx(paper: Paper): Promise<Uint8Array> {
+export async function writeDocx(paper: Paper, pictures = NO_PICTURES): Promise<Uint8Array> {
   const ruler = openRuler();
-  const children = paper.blocks.flatMap((block) => drawBlock(block, ruler));
+  const children = paper.blocks.flatMap((block) =>
+    block.kind === "photo" ? drawPhoto(block, pictures) : drawBlock(block, ruler),
+  );
   const margin = {
     top: PAGE.top,
     bottom: PAGE.bottom,
@@ -56,7 +59,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
           first: new Header({ children: [new Paragraph({ style: "pageNumber" })] }),
         },
         // Word wants a paragraph after a table.
-        children: paper.blocks.at(-1)?.kind === "line" ? children : [...children, drawLine(GAP)],
+        children: children.at(-1) instanceof Table ? [...children, drawLine(GAP)] : children,
       },
     ],
   });
@@ -68,9 +71,21 @@ const GAP: Line = { role: "gap", text: "" };
 const pageNumber = (): Paragraph =>
   new Paragraph({ style: "pageNumber", children: [new TextRun({ children: [PageNumber.CURRENT] })] });
 
-function drawBlock(block: Block, ruler: Ruler): (Paragraph | Table)[] {
+function drawBlock(block: Exclude<Block, { kind: "photo" }>, ruler: Ruler): (Paragraph | Table)[] {
   if (block.kind === "line") return drawRuled(block, TEXT_WIDTH, ruler);
   return [block.kind === "pair" ? drawPair(block, ruler) : drawTable(block)];
+}
+
+/** A photo in a paragraph of its own, on the page of its caption; nothing where its bytes are gone. */
+function drawPhoto({ file, alt, captioned }: PhotoBlock, pictures: Pictures): Paragraph[] {
+  const picture = pictures.get(file);
+  if (!picture) return [];
+  const { width, height } = shownSize(picture);
+  // The library counts in pixels of 1/96 inch.
+  const transformation = { width: (width * 96) / 72, height: (height * 96) / 72 };
+  const altText = { name: "", title: "", description: alt };
+  const run = new ImageRun({ type: "jpg", data: picture.jpeg, transformation, altText });
+  return [new Paragraph({ style: "photo", keepNext: captioned, children: [run] })];
 }
 
 const drawLine = ({ role, text }: Line): Paragraph => new Paragraph({ style: role, text });
@@ -82,7 +97,7 @@ function drawRuled({ role, text }: Line, width: number, ruler: Ruler): Paragraph
   // Word may set a line a little longer than it was measured.
   const margin = Math.max(0, twips((width - room) / 2) - 20);
   const indent = margin > 0 ? { indent: { left: margin, right: margin } } : {};
-  const paragraph = new Paragraph({ style: role, text, ...indent });
+  const paragraph = new Paragraph({ style: role, text, ...indent, pageBreakBefore: look.newPage });
   if (look.rule === undefined) return [paragraph];
 
   const longest = Math.max(...breakLines(text, look, room, ruler).map((one) => one.width));

@@ -1,5 +1,5 @@
 import type { PaperFormat } from "@/domain/papers/kinds";
-import type { Paper } from "./paper";
+import { NO_PICTURES, type Paper } from "./paper";
 import { writeDocx } from "./write-docx";
 import { writePdf } from "./write-pdf";
 
@@ -7,5 +7,10 @@ import { writePdf } from "./write-pdf";
  * A paper's bytes in a format.
  * @param madeAt the instant that the file says it was made
  */
-export const writePaper = (paper: Paper, format: PaperFormat, madeAt: Date): Promise<Uint8Array> =>
-  format === "docx" ? writeDocx(paper) : writePdf(paper, madeAt);
+export const writePaper = (
+  paper: Paper,
+  format: PaperFormat,
+  madeAt: Date,
+  pictures = NO_PICTURES,
+): Promise<Uint8Array> =>
+  format === "docx" ? writeDocx(paper, pictures) : writePdf(paper, madeAt, pictures);

@@ -1,9 +1,13 @@
+import type { Day } from "./calendar/day";
+
 export const GRANT_KINDS = ["clerk", "leader", "head", "staff", "admin"] as const;
 export type GrantKind = (typeof GRANT_KINDS)[number];
 
 export type Grant =
   | { kind: "clerk" | "leader" | "admin"; departmentId: null }
-  | { kind: "head" | "staff"; departmentId: number };
+  /** A deputy holds the head's grant up to and including a day. */
+  | { kind: "head"; departmentId: number; deputyUntil?: Day }
+  | { kind: "staff"; departmentId: number };
 
 /** Who is acting: a signed-in person with the grants of this moment, or the system (userId null). */
 export type Actor = {
@@ -23,6 +27,10 @@ export const worksIn = (actor: Actor, departmentId: number) =>
   actor.grants.some((g) => g.departmentId === departmentId);
 export const heads = (actor: Actor, departmentId: number) =>
   actor.grants.some((g) => g.kind === "head" && g.departmentId === departmentId);
+
+/** Head in his own right, not as the deputy of one: who may name a deputy. */
+export const headsItself = (actor: Actor, departmentId: number) =>
+  actor.grants.some((g) => g.kind === "head" && g.departmentId === departmentId && !g.deputyUntil);
 
 /** Departments in which the actor is head or staff, each once. */
 export const departmentsOf = (actor: Actor): number[] => [

@@ -43,7 +43,7 @@ test.describe("without scripts", () => {
   test("a clerk sets the signer of one paper and downloads it", async ({ page }) => {
     await loginAs(page, "thuky");
     await page.goto(`${SIGNED}/documents`);
-    await page.getByText("Thông báo kết luận", { exact: true }).click();
+    await page.locator("li", { hasText: "Thông báo kết luận" }).locator("summary").click();
     const form = page.locator("details[open] form").last();
     await form.getByLabel("Họ tên người ký").fill("Lê Thị Ký Thay");
     await form.getByLabel("Ngày văn bản").fill("05/07/2024");

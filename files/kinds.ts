@@ -33,6 +33,9 @@ const KINDS: readonly (FileKind & { matches: (head: Uint8Array) => boolean })[] 
 /** Shown by a browser in its own window; everything else is downloaded. */
 export const INLINE_KINDS: readonly string[] = ["image/jpeg", "image/png", "image/webp", "application/pdf"];
 
+/** What an upload may say of itself. */
+export const UPLOAD_KINDS: readonly string[] = KINDS.map(({ mime }) => mime);
+
 /** The kind of a file by its bytes and, where bytes are shared (zip, OLE), its extension; null if refused. */
 export function kindOf(name: string, head: Uint8Array): FileKind | null {
   const extension = name.toLowerCase().split(".").at(-1) ?? "";

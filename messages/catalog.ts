@@ -1,5 +1,8 @@
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
+import enApi from "./en/api.json";
+import enArchive from "./en/archive.json";
+import enArticles from "./en/articles.json";
 import enAuth from "./en/auth.json";
 import enCommon from "./en/common.json";
 import enDepartments from "./en/departments.json";
@@ -16,11 +19,15 @@ import enPeople from "./en/people.json";
 import enReferences from "./en/references.json";
 import enReports from "./en/reports.json";
 import enSearch from "./en/search.json";
+import enSheets from "./en/sheets.json";
 import enShell from "./en/shell.json";
 import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
 import viAccount from "./vi/account.json";
 import viAdmin from "./vi/admin.json";
+import viApi from "./vi/api.json";
+import viArchive from "./vi/archive.json";
+import viArticles from "./vi/articles.json";
 import viAuth from "./vi/auth.json";
 import viCommon from "./vi/common.json";
 import viDepartments from "./vi/departments.json";
@@ -37,6 +44,7 @@ import viPeople from "./vi/people.json";
 import viReferences from "./vi/references.json";
 import viReports from "./vi/reports.json";
 import viSearch from "./vi/search.json";
+import viSheets from "./vi/sheets.json";
 import viShell from "./vi/shell.json";
 import viThematicReports from "./vi/thematic-reports.json";
 import viValidation from "./vi/validation.json";
@@ -47,6 +55,9 @@ export type Locale = (typeof LOCALES)[number];
 const vi = {
   account: viAccount,
   admin: viAdmin,
+  archive: viArchive,
+  articles: viArticles,
+  api: viApi,
   auth: viAuth,
   common: viCommon,
   departments: viDepartments,
@@ -63,6 +74,7 @@ const vi = {
   references: viReferences,
   reports: viReports,
   search: viSearch,
+  sheets: viSheets,
   shell: viShell,
   thematic_reports: viThematicReports,
   validation: viValidation,
@@ -74,6 +86,9 @@ export type Messages = typeof vi;
 const en: Messages = {
   account: enAccount,
   admin: enAdmin,
+  archive: enArchive,
+  articles: enArticles,
+  api: enApi,
   auth: enAuth,
   common: enCommon,
   departments: enDepartments,
@@ -90,6 +105,7 @@ const en: Messages = {
   references: enReferences,
   reports: enReports,
   search: enSearch,
+  sheets: enSheets,
   shell: enShell,
   thematic_reports: enThematicReports,
   validation: enValidation,

@@ -1,20 +1,26 @@
-// Writes every official paper of a meeting, as DOCX and PDF: those of --meeting ID, or of the ceremony of July 2024.
+// Writes every official paper of a meeting, as DOCX and PDF, and its news: those of --meeting ID, or of the ceremony of July 2024.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { and, eq, isNull } from "drizzle-orm";
+import { draftFromRecord } from "@/app/_server/draft-from-record";
+import { writeArticle } from "@/app/_server/gather-article";
 import { gatherPaper } from "@/app/_server/gather-paper";
 import { listPapers } from "@/app/_server/list-papers";
+import { readPictures } from "@/app/_server/read-pictures";
 import { type Database, databaseFile, openDatabase } from "@/db/client";
+import { findArticle } from "@/db/queries/find-article";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { listSupplements } from "@/db/queries/list-corrections";
 import { meetings } from "@/db/schema/meetings";
-import { paperFileName } from "@/documents/file-name";
+import { articleFileName, paperFileName } from "@/documents/file-name";
 import { writePaper } from "@/documents/write-paper";
 import type { Actor } from "@/domain/actor";
+import { ARTICLE_FORMATS } from "@/domain/articles/formats";
 import { dayInAgency } from "@/domain/calendar/day";
+import type { MeetingRecord } from "@/domain/meetings/record";
 import { PAPER_FORMATS } from "@/domain/papers/kinds";
 
 const { values } = parseArgs({
@@ -46,9 +52,22 @@ async function makeAll(id: number): Promise<void> {
     const named = kind === "minutes" && record.supplements ? "supplement" : kind;
     for (const format of PAPER_FORMATS) {
       const file = path.join(values.out, paperFileName(named, record.code, gathered.department, format));
-      writeFileSync(file, await writePaper(gathered.paper, format, now));
+      writeFileSync(file, await writePaper(gathered.paper, format, now, await readPictures(gathered.paper)));
       console.log(file);
     }
+  }
+  await makeArticle(record);
+}
+
+/** The news as the press office left it, else as the record would be told now. */
+async function makeArticle(record: MeetingRecord): Promise<void> {
+  if (record.status !== "signed" || record.supplements) return;
+  const article = findArticle(db, clerk, record.id) ?? draftFromRecord(db, clerk, record.id);
+  if (!article) return;
+  for (const format of ARTICLE_FORMATS) {
+    const file = path.join(values.out, articleFileName(record.code, format));
+    writeFileSync(file, await writeArticle({ article, record }, format, now));
+    console.log(file);
   }
 }
 

@@ -10,6 +10,7 @@ import { countSeeded, fillDemo } from "@/db/seed/fill-demo";
 import { seededRandom } from "@/db/seed/random";
 import { dataFolder } from "@/files/data-folder";
 import { prepareUpload } from "@/files/prepare-upload";
+import { seedArticles } from "./seed-articles";
 
 /**
  * Fills the empty data folder named by SO_CHI_DAO_DATA with the demo's agency, the same for the same --seed and
@@ -32,6 +33,7 @@ const pictures = await Promise.all(
 const paper = await prepareUpload("bao-cao.pdf", Buffer.from(PAPER()));
 const passwordHash = await hash(DEMO_PASSWORD.normalize("NFC"));
 const accounts = fillDemo(db, seededRandom(Number(values.seed)), { passwordHash, pictures, paper, now });
+seedArticles(db, now);
 console.log(JSON.stringify({ password: DEMO_PASSWORD, accounts, ...countSeeded(db) }));
 db.$client.close();
 

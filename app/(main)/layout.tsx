@@ -1,12 +1,14 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { currentSession } from "@/app/_server/session";
+import { Bell } from "@/components/shell/bell";
 import { TabBar, TopBar } from "@/components/shell/phone-bars";
-import { ADMIN_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "@/components/shell/rooms";
+import { ADMIN_ROOM, BELL_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "@/components/shell/rooms";
 import { Shortcuts } from "@/components/shell/shortcuts";
 import { Side } from "@/components/shell/side";
 import { database } from "@/db/client";
 import { findShellFacts } from "@/db/queries/find-shell-facts";
+import { countUnread } from "@/db/queries/list-notifications";
 import { isAdmin } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { signOutAction } from "./actions";
@@ -28,7 +30,12 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
     ...departments,
     ...rolesOf(session.actor.grants.map((g) => g.kind)).map((k) => t(`roles.${k}`)),
   ];
-  const rooms = [...MAIN_ROOMS, ...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])];
+  const rooms = [...MAIN_ROOMS, BELL_ROOM, ...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])];
+  const bell = {
+    userId: session.actor.userId,
+    unread: countUnread(database(), session.actor.userId),
+    words: { title: t("rooms.notifications"), unread: t.raw("unread") },
+  };
   const signOut = (
     <form action={signOutAction}>
       <button type="submit" className="btn quiet small -ml-2.5">
@@ -46,10 +53,11 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         name={session.actor.name}
         roles={roles.join(" · ")}
         overdue={overdue}
+        bell={<Bell {...bell} />}
         admin={admin}
         signOut={signOut}
       />
-      <TopBar agency={agency} admin={admin} signOut={signOut} />
+      <TopBar agency={agency} bell={<Bell {...bell} small />} admin={admin} signOut={signOut} />
       <main id="main" className="main" tabIndex={-1}>
         <Notice words={notices} />
         {children}

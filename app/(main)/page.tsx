@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
 import { countAgencyBuckets, countDepartmentBuckets } from "@/db/queries/count-buckets";
+import { countReviewedByItself } from "@/db/queries/count-reviewed";
 import { countUsers } from "@/db/queries/count-users";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { listBirthdays } from "@/db/queries/list-choices";
@@ -13,6 +14,7 @@ import { listDaysOff } from "@/db/queries/list-days-off";
 import { listDepartments } from "@/db/queries/list-departments";
 import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/list-desk";
 import { listExtensionRequests } from "@/db/queries/list-extension-requests";
+import { listLeftWork } from "@/db/queries/list-left-work";
 import { listMeetingsUnderWay, listPlannedMeetings } from "@/db/queries/list-meetings";
 import { listWaitingReports } from "@/db/queries/list-waiting-reports";
 import { type Actor, departmentsOf, isAdmin, isClerk, isLeader } from "@/domain/actor";
@@ -47,7 +49,9 @@ export default async function HomePage() {
   const now = new Date();
   const today = dayInAgency(now.toISOString());
   const desk = readDesk(actor, today);
+  const names = Object.fromEntries(desk.departments.map(({ id, name }) => [id, name]));
   const agencyWide = isClerk(actor) || departmentsOf(actor).length === 0;
+  const overdue = <OverdueList actor={actor} overdue={desk.overdue} today={today} />;
   return (
     <>
       <PageHeader
@@ -61,11 +65,14 @@ export default async function HomePage() {
           )
         }
       />
-      {isLeader(actor) && <UndoOffer actor={actor} directiveId={null} now={now} names={{}} />}
+      <UndoOffer actor={actor} directiveId={null} now={now} names={names} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div>
           {isLeader(actor) && (
-            <LeaderDesk waiting={desk.waiting} requests={desk.requests} meetings={desk.underWay} />
+            <>
+              <LeaderDesk waiting={desk.waiting} requests={desk.requests} meetings={desk.underWay} />
+              {overdue}
+            </>
           )}
           {departmentsOf(actor).length > 0 && (
             <DepartmentDesk actor={actor} work={desk.ownWork} today={today} />
@@ -75,14 +82,15 @@ export default async function HomePage() {
             <AdminDesk
               users={desk.users}
               departments={desk.departments}
+              leftWork={desk.leftWork}
               daysOff={desk.daysOff}
-              year={yearOf(today)}
+              today={today}
             />
           )}
-          {agencyWide && <OverdueList overdue={desk.overdue} today={today} />}
+          {agencyWide && !isLeader(actor) && overdue}
         </div>
         <div>
-          {isClerk(actor) && !isLeader(actor) && (
+          {preparesMeetings(actor) && (
             <NextMeeting record={desk.nextRecord} born={desk.born} open={desk.openDirectives} />
           )}
           {departmentsOf(actor).map((id) => (
@@ -109,6 +117,9 @@ export default async function HomePage() {
   );
 }
 
+/** A leader may what a clerk may, but it is the clerk who prepares the next ceremony. */
+const preparesMeetings = (actor: Actor) => actor.grants.some(({ kind }) => kind === "clerk");
+
 function readDesk(actor: Actor, today: Day) {
   const db = database();
   const [planned] = listPlannedMeetings(db, actor);
@@ -128,10 +139,14 @@ function readDesk(actor: Actor, today: Day) {
     planned,
     nextRecord,
     born: nextRecord ? listBirthdays(db, actor, monthNumber(nextRecord.heldOn)) : [],
-    openDirectives: { inTime: open["open-in-time"], overdue: open["open-overdue"] },
+    openDirectives: {
+      ...{ inTime: open["open-in-time"], overdue: open["open-overdue"] },
+      urged: nextRecord ? countReviewedByItself(db, actor, nextRecord.heldOn) : 0,
+    },
     halfYear: countAgencyBuckets(db, actor, today, { from: addMonths(today, -6) }),
     counted: countDepartmentBuckets(db, actor, today),
-    departments: listDepartments(db, actor),
+    departments: listDepartments(db, actor, today),
+    leftWork: listLeftWork(db, actor, today),
     users: countUsers(db, actor),
     daysOff: listDaysOff(db, actor).filter(({ day }) => yearOf(day) === yearOf(today)).length,
   };
@@ -147,17 +162,19 @@ async function Summary({
   today: Day;
 }): Promise<string> {
   const t = await getTranslations("home");
+  const sentences: string[] = [];
   if (isLeader(actor)) {
     const toSign = desk.underWay.filter(({ status }) => status === "submitted").length;
     const waiting = desk.waiting.length + desk.requests.length + toSign;
-    return t("sub_leader", { waiting, overdue: desk.overdue.length });
+    sentences.push(t("sub_leader", { waiting, overdue: desk.overdue.length }));
   }
   if (departmentsOf(actor).length > 0) {
-    const overdue = desk.ownWork.filter(({ deadline }) => deadline !== null && deadline < today).length;
-    return t("sub_department", { open: desk.ownWork.length, overdue });
+    const open = desk.ownWork.filter(({ state }) => state !== "reported");
+    const overdue = open.filter(({ deadline }) => deadline !== null && deadline < today).length;
+    sentences.push(t("sub_department", { open: open.length, overdue }));
   }
-  if (isClerk(actor)) {
-    return t("sub_clerk", { drafts: desk.underWay.length, incomplete: desk.incomplete.length });
+  if (preparesMeetings(actor)) {
+    sentences.push(t("sub_clerk", { drafts: desk.underWay.length, incomplete: desk.incomplete.length }));
   }
-  return t("sub_none");
+  return sentences.length > 0 ? sentences.join(" ") : t("sub_none");
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormState, ToldRow } from "@/components/ui/form-state";
 import { database } from "@/db/client";
 import { DomainError } from "@/domain/errors";
 import { ACTIONS, type ActionName, mayEnter } from "./access";
@@ -13,7 +13,12 @@ import { currentSession } from "./session";
 import { stageUploads } from "./stage-uploads";
 
 /** What a successful action answers: a page to go to, or words to show where it was sent from. */
-export type Outcome = { redirectTo?: string; message?: string; result?: unknown };
+export type Outcome = {
+  redirectTo?: string;
+  message?: string;
+  told?: readonly ToldRow[];
+  result?: unknown;
+};
 
 /** A server action as a form posts it, with or without scripts. */
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
@@ -54,7 +59,7 @@ export function action<S extends z.ZodType>(
         return { ok: true, result: outcome.result, values: shownAgain(typed.values) };
       }
       revalidatePath("/", "layout");
-      if (!outcome.redirectTo) return { ok: true, message: outcome.message };
+      if (!outcome.redirectTo) return { ok: true, message: outcome.message, told: outcome.told };
       target = outcome.redirectTo;
     } catch (error) {
       unstable_rethrow(error);

@@ -33,10 +33,7 @@ export async function invalidState(typed: TypedForm, error: z.ZodError): Promise
   const t = await getTranslations("validation");
   const errors: Record<string, string> = {};
   for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? "");
-    // A schema names its words by their key in messages/validation; what it left unnamed is "invalid".
-    const key = issue.message as Parameters<typeof t.has>[0];
-    errors[field] ??= t.has(key) ? t(key as never, limitsOf(issue) as never) : t("invalid");
+    errors[String(issue.path[0] ?? "")] ??= wordOfIssue(t as unknown as ValidationWords, issue);
   }
   return {
     ok: false,
@@ -46,6 +43,14 @@ export async function invalidState(typed: TypedForm, error: z.ZodError): Promise
     staged: typed.staged,
   };
 }
+
+type ValidationWords = ((key: string, values?: Record<string, number>) => string) & {
+  has(key: string): boolean;
+};
+
+/** A schema names its words by their key in messages/validation; what it left unnamed is "invalid". */
+export const wordOfIssue = (t: ValidationWords, issue: z.core.$ZodIssue): string =>
+  t.has(issue.message) ? t(issue.message, limitsOf(issue)) : t("invalid");
 
 function limitsOf(issue: z.core.$ZodIssue): Record<string, number> {
   if (issue.code === "too_small") return { limit: Number(issue.minimum) };

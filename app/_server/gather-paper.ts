@@ -2,6 +2,7 @@ import "server-only";
 import type { Database } from "@/db/client";
 import { findAgency } from "@/db/queries/find-agency";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { findPaperDefaults } from "@/db/queries/find-paper-defaults";
 import { listDepartmentNamesOn } from "@/db/queries/list-department-names-on";
 import { listOverdueWork } from "@/db/queries/list-overdue-work";
 import { drawExtract } from "@/documents/extract";
@@ -40,11 +41,12 @@ export function gatherPaper(db: Database, actor: Actor, asked: PaperAsked, now: 
   if (department === null) return null;
 
   const agency = findAgency(db, actor);
-  const parts = edit(standardParts(kind, agency, department), isClerk(actor) ? asked.edits : {});
+  const edits = isClerk(actor) ? asked.edits : {};
+  const parts = edit(standardParts(kind, agency, findPaperDefaults(db, actor), department), edits);
   const letterhead = letterheadOf(agency, parts, kind === "minutes" ? (record.officialNumber ?? "") : "");
   const { recipients, signer } = parts;
   const draw = {
-    minutes: () => drawMinutes({ letterhead, record, recipients }),
+    minutes: () => drawMinutes({ letterhead, record, recipients, photos: edits.photos === "on" }),
     notice: () => drawNotice({ letterhead, record, recipients, signer }),
     extract: () => drawExtract({ letterhead, record, department, recipients, signer }),
     urging: () => {

@@ -43,7 +43,9 @@ export function DeskList({
                 {words.filter(Boolean).join(" · ")}
               </p>
             </div>
-            {actions && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
+            {actions && (
+              <div className="no-print flex flex-wrap gap-2 has-[details[open]]:basis-full">{actions}</div>
+            )}
           </li>
         ))}
       </ul>

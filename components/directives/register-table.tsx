@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
 import type { Mark } from "@/domain/directives/buckets";
 import { type RegisterSort, type RegisterView, registerHref } from "@/domain/directives/register-view";
+import { ChoosePage } from "../ui/choose-page";
+import { RowChoice } from "../ui/row-choice";
 import { SortLink } from "../ui/sort-link";
 import { DirectiveMark } from "./directive-mark";
 import { StaleMark } from "./stale-mark";
@@ -10,6 +12,7 @@ import { StaleMark } from "./stale-mark";
 type Row = {
   id: number;
   assignmentId: number;
+  version: number;
   code: string;
   summary: string;
   department: string;
@@ -31,18 +34,34 @@ export function RegisterTable({
   rows,
   view,
   today,
+  choosable = false,
 }: {
   rows: readonly Row[];
   view: RegisterView;
   today: Day;
+  /** Its rows can be ticked, for the act of the form around it. */
+  choosable?: boolean;
 }) {
   const t = useTranslations("directives.register");
   const roles = useTranslations("directives.roles");
+  const bulk = useTranslations("directives.bulk");
   return (
     <section className="frame" aria-label={t("table")}>
+      {choosable && (
+        <p className="choose-all">
+          <ChoosePage name="rows" label={bulk("choose_page")}>
+            {bulk("choose_page")}
+          </ChoosePage>
+        </p>
+      )}
       <table className="table as-cards">
         <thead>
           <tr>
+            {choosable && (
+              <th className="choose">
+                <ChoosePage name="rows" label={bulk("choose_page")} />
+              </th>
+            )}
             <Head view={view} sort="code" label={t("number")} />
             <Head view={view} sort="summary" label={t("directive")} />
             <Head
@@ -58,6 +77,15 @@ export function RegisterTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row.assignmentId}>
+              {choosable && (
+                <td className="choose">
+                  <RowChoice
+                    name="rows"
+                    value={`${row.assignmentId}:${row.version}`}
+                    label={bulk("choose", { code: row.code })}
+                  />
+                </td>
+              )}
               <td className="code">{row.code}</td>
               <td className="what">
                 <Link href={`/directives/${row.id}`} prefetch={false}>

@@ -39,6 +39,11 @@ const WORDS = {
   "meeting.official_number_recorded": ({ number, date: day }, c) =>
     plain(c, "official_number", `${number}, ${formatDay(day)}`),
   "meeting.scan_attached": ({ name }, c) => plain(c, "scan_attached", name),
+  "article.drafted": (_, c) => plain(c, "article_drafted"),
+  "article.changed": ({ parts }, c) => plain(c, "article_changed", undefined, { parts: parts.length }),
+  "article.readied": (_, c) => plain(c, "article_readied"),
+  "article.taken_back": (_, c) => plain(c, "article_taken_back"),
+  "article.published": ({ address, on }, c) => plain(c, "article_published", address, { day: formatDay(on) }),
   "directive.issued": ({ code }, c) => plain(c, "directive_issued", undefined, { code }),
   "directive.following_leader_named": ({ name }, c) => plain(c, "following_leader", undefined, { name }),
   "assignment.issued": ({ role, departmentId, deadline, reason }, { t, who, names }) => ({
@@ -83,10 +88,13 @@ const WORDS = {
   "assignment.role_changed": ({ to, reason }, c) =>
     plain(c, to === "lead" ? "made_lead" : "made_coordinating", reason),
   "assignment.officer_named": ({ name }, c) => plain(c, "officer_named", undefined, { name }),
+  "assignment.moved_to_successor": ({ from, to }, c) =>
+    plain(c, "moved_to_successor", undefined, { from: from.name, to: to.name }),
   "assignment.commented": ({ text }, c) => plain(c, "commented", text),
   "assignment.replied": ({ text }, c) => plain(c, "replied", text),
   "assignment.undone": (_, c) => plain(c, "undone"),
   "agency.set_up": ({ name }, c) => plain(c, "agency_set_up", name),
+  "agency.exported": (_, c) => plain(c, "agency_exported"),
   "settings.changed": ({ changes }, c) => plain(c, "settings_changed", listed(changes)),
   "day_off.added": ({ day, name }, c) => plain(c, "day_off_added", name, { day: formatDay(day) }),
   "day_off.removed": ({ day }, c) => plain(c, "day_off_removed", undefined, { day: formatDay(day) }),
@@ -95,6 +103,16 @@ const WORDS = {
   "department.disabled": ({ name, successor }, c) =>
     plain(c, "department_disabled", successor ? c.t("successor", { name: successor }) : undefined, { name }),
   "department.enabled": ({ name }, c) => plain(c, "department_enabled", undefined, { name }),
+  "department.merged": ({ name, successor, moved, withdrawn }, c) =>
+    plain(c, "department_merged", c.t("merged_work", { moved, withdrawn }), { name, successor }),
+  "department.deputy_named": ({ department, name, from, to }, c) =>
+    plain(c, "deputy_named", department, { name, from: formatDay(from), to: formatDay(to) }),
+  "department.deputy_ended": ({ department, name, on }, c) =>
+    plain(c, "deputy_ended", department, { name, day: formatDay(on) }),
+  "department.head_named": ({ department, name, from, leaving }, c) =>
+    plain(c, "head_named", leaving ? c.t("head_leaving", { name: leaving }) : undefined, {
+      ...{ name, department, day: formatDay(from) },
+    }),
   "person.created": ({ name }, c) => plain(c, "person_created", undefined, { name }),
   "person.changed": ({ name, changes }, c) => plain(c, "person_changed", listed(changes), { name }),
   "position.added": ({ name, title }, c) => plain(c, "position_added", title, { name }),
@@ -119,13 +137,24 @@ const WORDS = {
   "user.enabled": ({ account }, c) => plain(c, "user_enabled", undefined, { account }),
   "user.password_reset": ({ account }, c) => plain(c, "password_reset", undefined, { account }),
   "user.password_changed": (_, c) => plain(c, "password_changed"),
+  "user.email_changed": ({ account, removed }, c) =>
+    plain(c, removed ? "email_removed" : "email_changed", undefined, { account }),
   "user.signed_in": (_, c) => plain(c, "signed_in"),
   "user.signed_out": (_, c) => plain(c, "signed_out"),
   "user.session_ended": (_, c) => plain(c, "session_ended"),
+  "user.calendar_address_made": (_, c) => plain(c, "calendar_address_made"),
+  "user.calendar_address_revoked": (_, c) => plain(c, "calendar_address_revoked"),
   "grant.given": ({ account, kind, department }, c) =>
     plain(c, "grant_given", department ?? undefined, { account, grant: c.t(`grant_${kind}`) }),
   "grant.taken": ({ account, kind, department }, c) =>
     plain(c, "grant_taken", department ?? undefined, { account, grant: c.t(`grant_${kind}`) }),
+  "token.created": ({ account, name, kind, scopes }, c) =>
+    plain(c, `token_created_${kind}`, scopes.join(", "), { account, name }),
+  "token.revoked": ({ account, name }, c) => plain(c, "token_revoked", undefined, { account, name }),
+  "webhook.created": ({ address }, c) => plain(c, "webhook_created", undefined, { address }),
+  "webhook.stopped": ({ address }, c) => plain(c, "webhook_stopped", undefined, { address }),
+  "webhook.resumed": ({ address }, c) => plain(c, "webhook_resumed", undefined, { address }),
+  "webhook.sent_again": ({ address }, c) => plain(c, "webhook_sent_again", undefined, { address }),
 } satisfies Worded;
 
 /**

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Day } from "@/domain/calendar/day";
 import { PAPER_FORMATS } from "@/domain/papers/kinds";
+import { CheckboxField } from "../ui/checkbox-field";
 import { DateField } from "../ui/date-field";
 import { FormActions, FormRow } from "../ui/form-row";
 import { SelectField } from "../ui/select-field";
@@ -52,6 +53,7 @@ export function PaperForm({
           required={false}
         />
       )}
+      {paper.kind === "minutes" && <CheckboxField name="photos" label={t("photos")} />}
       <TextArea
         name="recipients"
         label={t("recipients")}

@@ -13,11 +13,8 @@ export const paperHref = (
   format: PaperFormat,
 ): string => addressOf(`/meetings/${meetingId}/documents/${kind}/${format}`, { department: departmentId });
 
-/** "Trích biên bản, Phòng Đầu tư". */
-export const PaperName = ({ paper, supplement }: { paper: ShownPaper; supplement: boolean }) =>
-  usePaperName(supplement)(paper);
-
-function usePaperName(supplement: boolean) {
+/** Names a paper: "Trích biên bản, Phòng Đầu tư". */
+export function usePaperName(supplement: boolean) {
   const t = useTranslations("documents");
   return ({ kind, department }: ShownPaper): string => {
     const name = t(`names.${kind === "minutes" && supplement ? "supplement" : kind}`);

@@ -5,8 +5,8 @@ import { preparationOf } from "@/domain/meetings/preparation";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { MarkShape } from "../ui/mark-shape";
 
-/** Directives of earlier meetings that are not closed. */
-export type OpenDirectives = { inTime: number; overdue: number };
+/** Directives of earlier meetings that are not closed, and how much work was urged three times or more. */
+export type OpenDirectives = { inTime: number; overdue: number; urged: number };
 
 /** What of a coming meeting is settled and what is not: its checklist. */
 export function PreparationList({
@@ -28,6 +28,17 @@ export function PreparationList({
           {words}
         </Check>
       ))}
+      {open.urged > 0 && (
+        <li>
+          <Link
+            href={`/meetings/${record.id}/review?unit=urged`}
+            prefetch={false}
+            className="over-text underline underline-offset-3"
+          >
+            {t("urged", { count: open.urged })}
+          </Link>
+        </li>
+      )}
       <li className="hint">
         {t("open_directives", { count: open.inTime + open.overdue })}
         {" · "}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
 import type { FrozenFigures, RecordedDecision } from "@/domain/meetings/record";
+import { URGES_TO_REVIEW } from "@/domain/meetings/review";
 import { BucketBar } from "../directives/bucket-bar";
 
 /** How earlier work stood that day, frozen by the signature, and what was decided about it. */
@@ -49,7 +50,18 @@ export function RecordReview({
       {!frozen && <p className="hint">{t("binding")}</p>}
       <ul className="grid gap-3">
         {decisions.map(
-          ({ id, kind, code, directiveId, summary, department, deadline, note, continuedById }) => (
+          ({
+            id,
+            kind,
+            code,
+            directiveId,
+            summary,
+            department,
+            urgedBefore,
+            deadline,
+            note,
+            continuedById,
+          }) => (
             <li key={id}>
               <p>
                 <Link href={`/directives/${directiveId}`} prefetch={false} className="font-medium">
@@ -57,7 +69,7 @@ export function RecordReview({
                 </Link>
               </p>
               <p className="text-[13px] text-(--ink-2)">
-                {department} ·{" "}
+                {department} · {urgedBefore >= URGES_TO_REVIEW && `${t("urged", { count: urgedBefore })} · `}
                 {continuedById ? (
                   <Link
                     href={`/directives/${continuedById}`}

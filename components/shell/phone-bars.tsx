@@ -4,12 +4,23 @@ import { Brand } from "./brand";
 import { NavLink } from "./nav-link";
 import { ADMIN_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "./rooms";
 
-/** On a phone: the brand and a menu above, the four main rooms under the thumb. */
-export function TopBar({ agency, admin, signOut }: { agency: string; admin: boolean; signOut: ReactNode }) {
+/** On a phone: the brand, the bell and a menu above, the four main rooms under the thumb. */
+export function TopBar({
+  agency,
+  bell,
+  admin,
+  signOut,
+}: {
+  agency: string;
+  bell: ReactNode;
+  admin: boolean;
+  signOut: ReactNode;
+}) {
   const t = useTranslations("shell");
   return (
     <header className="topbar">
       <Brand agency={agency} size={28} />
+      <span className="ml-auto">{bell}</span>
       <details className="relative flex-none" name="menu">
         <summary className="btn small quiet">{t("menu")}</summary>
         <div className="rec nav absolute right-0 z-30 mt-1 w-52 p-2">

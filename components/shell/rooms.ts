@@ -15,4 +15,7 @@ export const REFERENCE_ROOMS = [
   { key: "references", href: "/references", letter: "v" },
 ] as const;
 
+/** Shown as the bell. */
+export const BELL_ROOM = { key: "notifications", href: "/notifications", letter: "n" } as const;
+
 export const ADMIN_ROOM = { key: "admin", href: "/admin", letter: "q" } as const;

@@ -11,6 +11,7 @@ export function Side({
   name,
   roles,
   overdue,
+  bell,
   admin,
   signOut,
 }: {
@@ -19,6 +20,7 @@ export function Side({
   roles: string;
   /** Directives overdue that concern the reader; none is not shown. */
   overdue: number;
+  bell: ReactNode;
   admin: boolean;
   signOut: ReactNode;
 }) {
@@ -38,6 +40,7 @@ export function Side({
             )}
           </NavLink>
         ))}
+        {bell}
       </nav>
       <nav className="nav" aria-label={t("look_up")}>
         {[...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])].map(({ key, href }) => (

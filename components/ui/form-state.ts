@@ -3,6 +3,8 @@ export type FormState = {
   ok: boolean;
   /** A sentence above the form: what happened, what was kept, what to do. */
   message?: string;
+  /** What became of each row of an act on several. */
+  told?: readonly ToldRow[];
   /** One sentence beside each field at fault. */
   errors?: Record<string, string>;
   /** What was typed, to be shown again. */
@@ -14,5 +16,7 @@ export type FormState = {
   /** What another person stored meanwhile. */
   conflict?: { message: string; theirs: { label: string; value: string }[] };
 };
+
+export type ToldRow = { id: number; label: string; words: string; done: boolean };
 
 export const UNSENT: FormState = { ok: false };

@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { type FormState, UNSENT } from "./form-state";
+import { ToldRows } from "./told-rows";
 
 /** "typing" while the form must not begin anew; else which versions it has stored itself, if it does that. */
 type Held = "typing" | { own: (version: string | number) => boolean } | null;
@@ -78,6 +79,7 @@ export function SentForm({
 }) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
+    if (state.told) form.current?.querySelector<HTMLElement>("[role=status]")?.focus();
     if (state.ok || (!state.message && !state.errors)) return;
     const atFault = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
     (atFault ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
@@ -101,6 +103,7 @@ export function SentForm({
               ))}
             </dl>
           )}
+          {state.told && <ToldRows rows={state.told} />}
         </div>
       )}
       <Sent value={{ state, pending, hold }}>{children}</Sent>

@@ -40,10 +40,11 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
       // Sent, and what it changes is another now: it has arrived.
       const stored = kept.sent && kept.version !== String(version);
       if (stored || sameWords(kept.fields, wordsIn(form))) writeKept(key, null);
-      else if (shownBefore.has(key) && !kept.sent && kept.version === String(version)) bring(form, kept);
       else {
-        openAround(form);
-        offer(kept);
+        openAround(here.current);
+        if (shownBefore.has(key) && !kept.sent && kept.version === String(version))
+          putBack(form, kept.fields);
+        else offer(kept);
       }
     }
     shownBefore.add(key);
@@ -85,14 +86,9 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
 const keyOf = (name: string): string =>
   keptKey(document.querySelector<HTMLElement>("[data-user]")?.dataset.user ?? "", name);
 
-function bring(form: HTMLFormElement, kept: KeptWords): void {
-  openAround(form);
-  putBack(form, kept.fields);
-}
-
-/** A folded form would hide what is offered in it. */
-function openAround(form: HTMLFormElement): void {
-  const folded = form.closest("details");
+/** A folded form, or a form's folded fields, would hide what is offered there. */
+function openAround(fields: HTMLElement | null): void {
+  const folded = fields?.closest("details");
   if (folded) folded.open = true;
 }
 

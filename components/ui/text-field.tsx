@@ -7,7 +7,7 @@ type Props = {
   name: string;
   label: string;
   hint?: string;
-  type?: "text" | "password" | "search" | "number" | "time";
+  type?: "text" | "password" | "search" | "number" | "time" | "email";
   initial?: string | number | null;
   required?: boolean;
   autoComplete?: string;

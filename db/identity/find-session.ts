@@ -4,8 +4,9 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Actor, Grant } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import type { Reader } from "../client";
+import { deputyHoldsOn, grantHoldsOn } from "../grants-on";
 import { people } from "../schema/people";
-import { grants, sessions, users } from "../schema/users";
+import { deputies, grants, sessions, users } from "../schema/users";
 
 export type Session = {
   id: string;
@@ -54,13 +55,19 @@ export function findSession(db: Reader, token: string, now: Date): Session | nul
   return { ...session, actor: { userId, personId, name, grants: listGrantsOn(db, userId, today) } };
 }
 
-/** Grants of a user that hold on a day. */
+/** What a user may do on a day: the grants that hold, and the head's where he is deputy. */
 export function listGrantsOn(db: Reader, userId: number, today: Day): Grant[] {
-  return db
+  const held = db
     .select()
     .from(grants)
-    .where(eq(grants.userId, userId))
+    .where(and(eq(grants.userId, userId), grantHoldsOn(today)))
     .all()
-    .filter((g) => (g.fromDay === null || g.fromDay <= today) && (g.toDay === null || today <= g.toDay))
     .map((g) => ({ kind: g.kind, departmentId: g.departmentId }) as Grant);
+  const acting = db
+    .select()
+    .from(deputies)
+    .where(and(eq(deputies.userId, userId), deputyHoldsOn(today)))
+    .all()
+    .map(({ departmentId, toDay }) => ({ kind: "head", departmentId, deputyUntil: toDay }) as const);
+  return [...held, ...acting];
 }

@@ -9,6 +9,63 @@ CREATE TABLE `settings` (
 	`value` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `api_answers` (
+	`token_id` integer NOT NULL,
+	`key` text NOT NULL,
+	`request_hash` text NOT NULL,
+	`at` text NOT NULL,
+	`status` integer,
+	`body` text,
+	`etag` text,
+	PRIMARY KEY(`token_id`, `key`),
+	FOREIGN KEY (`token_id`) REFERENCES `api_tokens`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `api_answers_at` ON `api_answers` (`at`);--> statement-breakpoint
+CREATE TABLE `api_tokens` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`made_by_user_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`scopes` text NOT NULL,
+	`grant_kinds` text,
+	`prefix` text NOT NULL,
+	`hash` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`last_used_at` text,
+	`revoked_at` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`made_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "api_tokens_narrowed" CHECK(grant_kinds is null or kind = 'service')
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `api_tokens_hash` ON `api_tokens` (`hash`);--> statement-breakpoint
+CREATE INDEX `api_tokens_user` ON `api_tokens` (`user_id`);--> statement-breakpoint
+CREATE TABLE `api_windows` (
+	`key` text PRIMARY KEY NOT NULL,
+	`began_at` text NOT NULL,
+	`count` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `articles` (
+	`meeting_id` integer PRIMARY KEY NOT NULL,
+	`status` text DEFAULT 'draft' NOT NULL,
+	`headline` text NOT NULL,
+	`lead` text NOT NULL,
+	`blocks` text NOT NULL,
+	`photos` text NOT NULL,
+	`byline` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`changed_at` text NOT NULL,
+	`changed_by_name` text DEFAULT '' NOT NULL,
+	`published_address` text,
+	`published_on` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "articles_published" CHECK((published_on is null) = (published_address is null))
+);
+--> statement-breakpoint
 CREATE TABLE `attachments` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`sha256` text NOT NULL,
@@ -57,6 +114,18 @@ CREATE TABLE `stored_files` (
 	`created_at` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `calendar_addresses` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` text NOT NULL,
+	`revoked_at` text,
+	`last_fetched_at` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_addresses_token` ON `calendar_addresses` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_addresses_one_living` ON `calendar_addresses` (`user_id`) WHERE revoked_at is null;--> statement-breakpoint
 CREATE TABLE `corrections` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,
@@ -140,7 +209,8 @@ CREATE TABLE `assignments` (
 	CONSTRAINT "assignments_request" CHECK((requested_deadline is null) = (requested_on is null) and (requested_deadline is null or (state in ('assigned', 'in-progress') and deadline is not null)))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `assignments_once` ON `assignments` (`directive_id`,`department_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `assignments_once` ON `assignments` (`directive_id`,`department_id`) WHERE state in ('proposed', 'assigned', 'in-progress', 'reported');--> statement-breakpoint
+CREATE INDEX `assignments_directive` ON `assignments` (`directive_id`,`department_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `assignments_one_lead` ON `assignments` (`directive_id`) WHERE role = 'lead';--> statement-breakpoint
 CREATE INDEX `assignments_department` ON `assignments` (`department_id`,`state`);--> statement-breakpoint
 CREATE INDEX `assignments_state` ON `assignments` (`state`,`deadline`);--> statement-breakpoint
@@ -507,6 +577,22 @@ CREATE TABLE `review_decisions` (
 CREATE UNIQUE INDEX `review_decisions_once` ON `review_decisions` (`meeting_id`,`assignment_id`);--> statement-breakpoint
 CREATE INDEX `review_decisions_assignment` ON `review_decisions` (`assignment_id`);--> statement-breakpoint
 CREATE INDEX `review_decisions_directive` ON `review_decisions` (`directive_id`);--> statement-breakpoint
+CREATE TABLE `deputies` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`department_id` integer NOT NULL,
+	`user_id` integer NOT NULL,
+	`named_by_user_id` integer,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL,
+	`ended_on` text,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`named_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "deputies_days" CHECK(from_day <= to_day)
+);
+--> statement-breakpoint
+CREATE INDEX `deputies_department` ON `deputies` (`department_id`,`from_day`);--> statement-breakpoint
+CREATE INDEX `deputies_user` ON `deputies` (`user_id`);--> statement-breakpoint
 CREATE TABLE `grants` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`user_id` integer NOT NULL,
@@ -520,8 +606,8 @@ CREATE TABLE `grants` (
 );
 --> statement-breakpoint
 CREATE INDEX `grants_user` ON `grants` (`user_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `grants_once_agency` ON `grants` (`user_id`,`kind`) WHERE department_id is null;--> statement-breakpoint
-CREATE UNIQUE INDEX `grants_once_department` ON `grants` (`user_id`,`kind`,`department_id`) WHERE department_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_once_agency` ON `grants` (`user_id`,`kind`) WHERE department_id is null and to_day is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_once_department` ON `grants` (`user_id`,`kind`,`department_id`) WHERE department_id is not null and to_day is null;--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,
@@ -559,4 +645,36 @@ CREATE TABLE `users` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_account` ON `users` (`account`);--> statement-breakpoint
-CREATE INDEX `users_person` ON `users` (`person_id`);
+CREATE INDEX `users_person` ON `users` (`person_id`);--> statement-breakpoint
+CREATE TABLE `webhook_deliveries` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`webhook_id` integer NOT NULL,
+	`event_id` integer NOT NULL,
+	`message_id` text NOT NULL,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`created_at` text NOT NULL,
+	`send_after` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`claimed_until` text,
+	`delivered_at` text,
+	`last_status` integer,
+	`last_error` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`webhook_id`) REFERENCES `webhooks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "webhook_deliveries_delivered" CHECK((state = 'delivered') = (delivered_at is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `webhook_deliveries_once` ON `webhook_deliveries` (`webhook_id`,`event_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `webhook_deliveries_message` ON `webhook_deliveries` (`message_id`);--> statement-breakpoint
+CREATE INDEX `webhook_deliveries_due` ON `webhook_deliveries` (`send_after`) WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX `webhook_deliveries_event` ON `webhook_deliveries` (`event_id`);--> statement-breakpoint
+CREATE TABLE `webhooks` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`url` text NOT NULL,
+	`kinds` text NOT NULL,
+	`sealed_secret` text NOT NULL,
+	`made_by_user_id` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`stopped_at` text,
+	FOREIGN KEY (`made_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne, notInArray } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { mayTake, requestRefusal, type StepEvent, stepOf } from "@/domain/directives/life";
@@ -98,6 +98,7 @@ export function updateAssignment(
   after: AssignmentSnapshot,
   lastWordAt: string | null,
 ): AssignmentRow {
+  if (isClosed(before) && !isClosed(after)) refuseSecondOpen(tx, before);
   const row = tx
     .update(assignments)
     .set({ ...after, version: before.version + 1, lastWordAt })
@@ -105,4 +106,23 @@ export function updateAssignment(
     .returning()
     .get();
   return row ?? refuseStaleAssignment(tx, before);
+}
+
+/** Nothing more is asked of it. */
+export const isClosed = ({ state }: Pick<AssignmentSnapshot, "state">) =>
+  state === "done" || state === "withdrawn";
+
+/** What a department closed is not opened again beside what it took over from one merged into it. */
+function refuseSecondOpen(tx: Transaction, { id, directiveId, departmentId }: AssignmentRow): void {
+  const other = tx
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(
+      and(
+        ...[eq(assignments.directiveId, directiveId), eq(assignments.departmentId, departmentId)],
+        ...[ne(assignments.id, id), notInArray(assignments.state, ["done", "withdrawn"])],
+      ),
+    )
+    .get();
+  if (other) refuse("directive.department_has_assignment");
 }

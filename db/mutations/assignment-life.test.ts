@@ -116,6 +116,22 @@ function take(a: Agency, step: StepEvent, actor: Actor, now: Date, version?: num
       } as const;
       return write(db, (tx) => advanceAssignment(tx, actor, { ...shown, step, event }, now).eventId);
     }
+    case "move-to-successor": {
+      // The merger takes these steps, of every assignment at once; here each stands alone.
+      const { id, name } = makeDepartment(db);
+      const payload = { from: { id: a.own.id, name: a.own.name }, to: { id, name } };
+      const event = { kind: "assignment.moved_to_successor", payload } as const;
+      return write(db, (tx) => advanceAssignment(tx, actor, { ...shown, step, event }, now).eventId);
+    }
+    case "end-by-merger": {
+      const event = { kind: "assignment.withdrawn", payload: { reason } } as const;
+      return write(db, (tx) => advanceAssignment(tx, actor, { ...shown, step, event }, now).eventId);
+    }
+    case "hand-over": {
+      const payload = { personId: a.officer.id, name: a.officer.fullName };
+      const event = { kind: "assignment.officer_named", payload } as const;
+      return write(db, (tx) => advanceAssignment(tx, actor, { ...shown, step, event }, now).eventId);
+    }
     case "change-lead":
       changeLead(db, actor, { directiveId: a.directive.id, departmentId: a.other.id, reason }, now);
       return 0;
@@ -154,7 +170,10 @@ const allowed: Record<StepEvent, readonly (keyof Agency["actors"])[]> = {
   "change-lead": ["leader"],
   urge: ["leader", "clerk"],
   "carry-over": ["leader"],
+  "move-to-successor": ["admin"],
+  "end-by-merger": ["admin"],
   "name-officer": ["head"],
+  "hand-over": ["admin"],
   comment: ["leader", "clerk"],
   reply: ["head", "staff"],
 };
@@ -425,8 +444,9 @@ describe("any walk through the life", () => {
           const code = codeOf(() => {
             eventId = take(a, step, who, now);
           });
-          // What a signature carried over is taken back by nobody.
-          if (code === "done" && undo && step !== "carry-over") undoStep(a.db, who, { eventId }, now);
+          // What a signature carried over, or a merger moved, is taken back by nobody.
+          const stands = step === "carry-over" || step === "move-to-successor";
+          if (code === "done" && undo && !stands) undoStep(a.db, who, { eventId }, now);
         }
         const row = rowOf(a.db, a.assignmentId);
         const history = a.db
@@ -446,6 +466,7 @@ describe("any walk through the life", () => {
         expect(open[0]).toMatchObject({
           state: row.state,
           role: row.role,
+          departmentId: row.departmentId,
           deadline: row.deadline,
           reportedOn: row.reportedOn,
         });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { type Actor, isLeader } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { stepOf } from "@/domain/directives/life";
@@ -12,7 +12,7 @@ import { assignments, directives } from "../schema/directives";
 import { visibleDirectives } from "../visibility";
 import { write } from "../write";
 import { writeSpan } from "../write-span";
-import { type AssignmentRow, advanceAssignment, snapshotOf } from "./advance-assignment";
+import { type AssignmentRow, advanceAssignment, isClosed, snapshotOf } from "./advance-assignment";
 
 type Input = { directiveId: number; departmentId: number; reason: string };
 
@@ -45,7 +45,10 @@ export function changeLead(db: Database, actor: Actor, input: Input, now: Date):
       .select()
       .from(assignments)
       .where(and(eq(assignments.directiveId, directiveId), eq(assignments.departmentId, departmentId)))
-      .get();
+      // Beside what it closed before there may be what it took over from a merged department.
+      .orderBy(desc(assignments.id))
+      .all()
+      .sort((a, b) => Number(isClosed(a)) - Number(isClosed(b)))[0];
     if (present) change(present, "lead");
     else join(tx, actor, { ...input, role: "lead", deadline: lead.deadline, causeId }, now);
   });

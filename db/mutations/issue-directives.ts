@@ -1,11 +1,12 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import type { Day } from "@/domain/calendar/day";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { applyEvent } from "@/domain/directives/projection";
 import { directiveCode } from "@/domain/meetings/code";
 import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
 import type { Transaction } from "../client";
+import { grantHoldsOn } from "../grants-on";
 import { recordEvent } from "../record-event";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
@@ -28,7 +29,9 @@ export type Issue = {
 export function issueDirectives(tx: Transaction, actor: Actor, record: MeetingRecord, issue: Issue): void {
   for (const directive of record.directives) {
     const code = directiveCode(record.supplements?.code ?? record.code, directive.number);
-    const follower = directive.followingLeaderUserId ?? findLeader(tx, directive.givenByPersonId);
+    const follower =
+      directive.followingLeaderUserId ??
+      findLeader(tx, directive.givenByPersonId, dayInAgency(issue.now.toISOString()));
     tx.update(directives)
       .set({
         number: directive.number,
@@ -86,13 +89,13 @@ function addOtherDepartments(tx: Transaction, directiveId: number, deadline: Day
   }
 }
 
-/** The user of a person who holds the leader's grant, or null. */
-function findLeader(tx: Transaction, personId: number | null): number | null {
+/** The user of a person who holds the leader's grant on a day, or null. */
+function findLeader(tx: Transaction, personId: number | null, day: Day): number | null {
   if (personId === null) return null;
   const leader = tx
     .select({ id: users.id })
     .from(users)
-    .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader")))
+    .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader"), grantHoldsOn(day)))
     .where(and(eq(users.personId, personId), isNull(users.disabledAt)))
     .get();
   return leader?.id ?? null;

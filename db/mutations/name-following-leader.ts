@@ -1,8 +1,10 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Actor, isLeader } from "@/domain/actor";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse, refuseAsChanged } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
+import { grantHoldsOn } from "../grants-on";
 import { recordEvent } from "../record-event";
 import { directives } from "../schema/directives";
 import { people } from "../schema/people";
@@ -28,10 +30,11 @@ export function nameFollowingLeader(
       .get();
     if (!directive) return refuse("request.not_found");
     if (!isLeader(actor)) refuse("request.not_allowed");
-    const name = findLeaderName(tx, userId) ?? refuse("request.not_found", {}, "userId");
+    const today = dayInAgency(now.toISOString());
+    const name = findLeaderName(tx, userId, today) ?? refuse("request.not_found", {}, "userId");
     if (directive.version !== version) {
       const current = directive.followingLeaderUserId;
-      const value = current === null ? "" : (findLeaderName(tx, current) ?? "");
+      const value = current === null ? "" : (findLeaderName(tx, current, today) ?? "");
       refuseAsChanged({ at: "", by: "", theirs: [{ field: "following_leader", value }] });
     }
     tx.update(directives)
@@ -43,12 +46,12 @@ export function nameFollowingLeader(
   });
 }
 
-function findLeaderName(tx: Transaction, userId: number): string | null {
+function findLeaderName(tx: Transaction, userId: number, day: Day): string | null {
   const leader = tx
     .select({ name: people.fullName })
     .from(users)
     .innerJoin(people, eq(people.id, users.personId))
-    .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader")))
+    .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader"), grantHoldsOn(day)))
     .where(and(eq(users.id, userId), isNull(users.disabledAt)))
     .get();
   return leader?.name ?? null;

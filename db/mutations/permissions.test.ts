@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { DomainError } from "@/domain/errors";
 import { detailsKey } from "@/domain/meetings/details-key";
 import { seriesKey } from "@/domain/meetings/series-key";
+import { notifications } from "../schema/notifications";
 import { makeAgency, NO_FIELDS } from "../test-agency";
 import { JULY_FIRST } from "../test-factories";
 import { acknowledgeAssignment } from "./acknowledge-assignment";
@@ -14,6 +16,7 @@ import { attachToMeeting } from "./attach-to-meeting";
 import { cancelMeeting } from "./cancel-meeting";
 import { changeAgendaItem } from "./change-agenda-item";
 import { addCorrection, changeCorrection, removeCorrection } from "./change-corrections";
+import { setUserEmail } from "./change-email";
 import { addHeading, removeHeading, renameHeading } from "./change-headings";
 import { changeLead, joinDepartment } from "./change-lead";
 import { changeMeetingDetails } from "./change-meeting-details";
@@ -23,22 +26,31 @@ import { changeSeries } from "./change-series";
 import { commentOnAssignment } from "./comment-on-assignment";
 import { confirmReport } from "./confirm-report";
 import { confirmReports } from "./confirm-reports";
+import { createArticle } from "./create-article";
 import { createSeries } from "./create-series";
 import { discardMeeting } from "./discard-meeting";
 import { grantExtension } from "./grant-extension";
+import { handOverWork } from "./hand-over-work";
 import { importMinutes } from "./import-minutes";
 import { logProgress } from "./log-progress";
+import { mergeDepartment } from "./merge-department";
 import { moveAgendaItem } from "./move-agenda-item";
 import { moveDirective } from "./move-directive";
+import { endDeputy, nameDeputy } from "./name-deputy";
 import { nameFollowingLeader } from "./name-following-leader";
+import { nameNextHead } from "./name-next-head";
 import { nameOfficer } from "./name-officer";
+import { noteExport } from "./note-export";
 import { noteLine } from "./note-line";
+import { notePublication } from "./note-publication";
 import { noteReviewDecision, removeReviewDecision } from "./note-review-decision";
 import { openMeeting } from "./open-meeting";
 import { openSupplement } from "./open-supplement";
 import { planMeeting } from "./plan-meeting";
 import { postponeMeeting } from "./postpone-meeting";
 import { changeDirective, proposeDirective } from "./propose-directive";
+import { openNotification } from "./read-notifications";
+import { readyArticle, takeBackArticle } from "./ready-article";
 import { recordFigure, removeFigure } from "./record-figure";
 import { attachScan, recordOfficialNumber } from "./record-official-number";
 import { refuseExtension } from "./refuse-extension";
@@ -49,6 +61,7 @@ import { reopenAssignment } from "./reopen-assignment";
 import { reportDone } from "./report-done";
 import { requestExtension } from "./request-extension";
 import { returnReport } from "./return-report";
+import { saveArticle } from "./save-article";
 import { saveAttendance } from "./save-attendance";
 import { addDayOff, addKnownDaysOff, removeDayOff } from "./save-days-off";
 import { changeDepartment, createDepartment, disableDepartment, enableDepartment } from "./save-department";
@@ -59,13 +72,16 @@ import { saveSettings } from "./save-settings";
 import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "./save-user";
 import { sendBackMeeting } from "./send-back-meeting";
 import { setDeadline } from "./set-deadline";
+import { setDeadlines } from "./set-deadlines";
 import { removeTarget, setTarget } from "./set-target";
 import { settleDirective } from "./settle-directive";
 import { recordPaperSignature, signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
 import { takeBackReport } from "./take-back-report";
+import { undoAct } from "./undo-act";
 import { undoStep } from "./undo-step";
 import { urgeAssignment } from "./urge-assignment";
+import { urgeRows } from "./urge-rows";
 import { withdrawAssignment } from "./withdraw-assignment";
 import { withdrawDirective } from "./withdraw-directive";
 
@@ -421,6 +437,17 @@ const TABLE: readonly Row[] = [
       nameFollowingLeader(a.db, actor, { directiveId, version, userId: a.actors.leader.userId }, now);
     },
   ],
+  [
+    "setDeadlines",
+    leaders,
+    (a, actor) => setDeadlines(a.db, actor, { rows: [onIssued(a)], deadline: "2024-09-30", reason }, now),
+  ],
+  [
+    "urgeRows",
+    clerks,
+    (a, actor) => urgeRows(a.db, actor, { rows: [onIssued(a)], reach: "directive", note: "Khẩn." }, now),
+  ],
+  ["undoAct", head, (a, actor) => undoAct(a.db, actor, { causeId: a.lastCauseId() }, now)],
   ["undoStep", head, (a, actor) => undoStep(a.db, actor, { eventId: a.lastEventId() }, now)],
   [
     "createPerson",
@@ -490,6 +517,52 @@ const TABLE: readonly Row[] = [
     },
   ],
   [
+    "mergeDepartment",
+    admins,
+    (a, actor) => {
+      const { id: departmentId, version } = a.other;
+      const merger = { departmentId, version, successorId: a.own.id, movePeople: true };
+      mergeDepartment(a.db, actor, { ...merger, reasonOf: () => reason }, now);
+    },
+  ],
+  [
+    "nameDeputy",
+    head,
+    (a, actor) => {
+      const days = { fromDay: "2024-07-01", toDay: "2024-07-05" };
+      nameDeputy(a.db, actor, { departmentId: a.own.id, userId: a.user.userId, ...days }, now);
+    },
+  ],
+  [
+    "endDeputy",
+    ["head", "admin"],
+    (a, actor) => {
+      const days = { fromDay: "2024-07-01", toDay: "2024-07-05" };
+      const named = { departmentId: a.own.id, userId: a.user.userId, ...days };
+      nameDeputy(a.db, a.actors.head, named, now);
+      return () => endDeputy(a.db, actor, { departmentId: a.own.id, deputyId: 1 }, now);
+    },
+  ],
+  [
+    "nameNextHead",
+    admins,
+    (a, actor) => {
+      const { userId } = a.user;
+      const next = { leavingUserId: a.actors.head.userId, userId, fromDay: "2024-08-01" };
+      nameNextHead(a.db, actor, { departmentId: a.own.id, ...next, handOver: true }, now);
+    },
+  ],
+  [
+    "handOverWork",
+    admins,
+    (a, actor) => {
+      const named = { ...onIssued(a), personId: a.person.id };
+      nameOfficer(a.db, a.actors.head, named, now);
+      const handed = { fromPersonId: a.person.id, toPersonId: a.user.personId };
+      return () => handOverWork(a.db, actor, { departmentId: a.own.id, ...handed }, now);
+    },
+  ],
+  [
     "createUser",
     admins,
     (a, actor) => {
@@ -497,6 +570,11 @@ const TABLE: readonly Row[] = [
       const user = { personId: a.person.id, account: "nguoi.moi", passwordHash: "!" };
       createUser(a.db, actor, { ...user, ...grant }, now);
     },
+  ],
+  [
+    "setUserEmail",
+    admins,
+    (a, actor) => setUserEmail(a.db, actor, { userId: a.user.userId, email: "thu@vidu.vn" }, now),
   ],
   [
     "giveGrant",
@@ -516,6 +594,47 @@ const TABLE: readonly Row[] = [
     (a, actor) => resetPassword(a.db, actor, { userId: a.user.userId, passwordHash: "?" }, now),
   ],
   [
+    "createArticle",
+    clerks,
+    (a, actor) => createArticle(a.db, actor, { meetingId: a.signed.id, article: news }, now),
+  ],
+  [
+    "saveArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      const article = { ...news, headline: "Tít khác" };
+      return () => saveArticle(a.db, actor, { meetingId, version: 1, article }, now);
+    },
+  ],
+  [
+    "readyArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      return () => readyArticle(a.db, actor, { meetingId, version: 1 }, now);
+    },
+  ],
+  [
+    "takeBackArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      readyArticle(a.db, a.actors.clerk, { meetingId, version: 1 }, now);
+      return () => takeBackArticle(a.db, actor, meetingId, now);
+    },
+  ],
+  [
+    "notePublication",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      readyArticle(a.db, a.actors.clerk, { meetingId, version: 1 }, now);
+      const published = { meetingId, publishedOn: "2024-07-02", address: "https://example.test/tin" };
+      return () => notePublication(a.db, actor, published, now);
+    },
+  ],
+  [
     "saveSettings",
     admins,
     (a, actor) => {
@@ -531,6 +650,15 @@ const TABLE: readonly Row[] = [
       const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
       return () =>
         changeIndicator(a.db, actor, { indicatorId, version: 1, ...measured, unit: "tỷ đồng" }, now);
+    },
+  ],
+  [
+    "openNotification",
+    // That minutes wait for a signature was told to the leader alone.
+    ["leader"],
+    (a, actor) => {
+      const told = a.db.select().from(notifications).where(eq(notifications.kind, "meeting.submitted")).get();
+      openNotification(a.db, actor, { notificationId: told?.id ?? 0 }, now);
     },
   ],
   [
@@ -585,6 +713,7 @@ const TABLE: readonly Row[] = [
       return () => removeReviewDecision(a.db, actor, decision(a));
     },
   ],
+  ["noteExport", admins, (a, actor) => noteExport(a.db, actor, {}, now)],
   ["addDayOff", admins, (a, actor) => addDayOff(a.db, actor, dayOff, now)],
   [
     "removeDayOff",
@@ -598,7 +727,7 @@ const TABLE: readonly Row[] = [
 ];
 
 /** Not for a grant to decide: whoever is signed in holds files of their own and nothing else. */
-const FOR_ALL = ["stageUpload"];
+const FOR_ALL = ["stageUpload", "readNotifications"];
 
 describe("every mutation against the permission table", () => {
   it("has a row for each that takes an actor", () => {
@@ -653,6 +782,20 @@ function makeSupplement(a: Agency) {
   const titleOf = (_: number, title: string) => title;
   const supplement = openSupplement(a.db, a.actors.clerk, { meetingId, titleOf }, now);
   return { meetingId: supplement, place: { kind: "item" as const, id: a.submitted.itemId } };
+}
+
+const news = {
+  headline: "Tít",
+  lead: "Sapô.",
+  blocks: [{ key: "directives", text: "Đoạn." }],
+  photos: [],
+  byline: "",
+};
+
+/** The news of the signed meeting, a draft. */
+function makeNews(a: Agency): number {
+  createArticle(a.db, a.actors.clerk, { meetingId: a.signed.id, article: news }, now);
+  return a.signed.id;
 }
 
 const askExtension = (a: Agency) =>

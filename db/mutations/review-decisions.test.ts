@@ -2,12 +2,18 @@ import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
+import { groupForReview } from "@/domain/meetings/review-groups";
+import type { Database } from "../client";
 import { contentHashOf } from "../queries/content-hash";
+import { countReviewedByItself } from "../queries/count-reviewed";
+import { findComingReview } from "../queries/find-coming-review";
 import { findMeetingRecord } from "../queries/find-meeting-record";
 import { findUndoableStep } from "../queries/find-undoable-step";
 import { listReview } from "../queries/list-review";
-import { assignmentSpans, directives } from "../schema/directives";
+import { assignmentSpans, assignments, directives } from "../schema/directives";
 import { events } from "../schema/events";
+import { meetings } from "../schema/meetings";
+import { reviewDecisions } from "../schema/review";
 import { makeAgency } from "../test-agency";
 import { acknowledgeAssignment } from "./acknowledge-assignment";
 import { addAgendaItem } from "./add-agenda-item";
@@ -21,6 +27,7 @@ import { submitMeeting } from "./submit-meeting";
 import { takeBackReport } from "./take-back-report";
 import { undoStep } from "./undo-step";
 import { urgeAssignment } from "./urge-assignment";
+import { withdrawAssignment } from "./withdraw-assignment";
 
 const HELD = "2024-08-05";
 const AT_MEETING = new Date("2024-08-05T02:00:00Z");
@@ -199,4 +206,42 @@ describe("urging", () => {
       .map(({ payload }) => (payload as { n: number }).n);
     expect(numbers).toEqual([1, 2, 2]);
   });
+
+  it("three times before the day of a ceremony puts the work on its review by itself", () => {
+    const { db, actors, issued, planned, note, record } = begin();
+    const urge = (at: string) =>
+      urgeAssignment(db, actors.clerk, { assignmentId: issued.lead.id, note: "Khẩn." }, new Date(at));
+    const day = "2024-07-20";
+    db.update(meetings).set({ heldOn: "2024-09-02" }).where(eq(meetings.id, planned.id)).run();
+    const coming = () => findComingReview(db, actors.staff, issued.directive.id, day);
+    urge("2024-07-10T02:00:00Z");
+    urge("2024-07-15T02:00:00Z");
+    // On the ceremony's own day, which counts for the next one.
+    urge("2024-08-05T01:00:00Z");
+    expect(countReviewedByItself(db, actors.clerk, HELD)).toBe(0);
+    expect(countReviewedByItself(db, actors.clerk, "2024-09-02")).toBe(1);
+    expect(coming()).toMatchObject({ id: planned.id, heldOn: "2024-09-02" });
+    const shown = (heldOn: string) => groupForReview(listReview(db, actors.clerk, { id: 0, heldOn }));
+    expect(shown(HELD).map(({ unit }) => unit)).toEqual([issued.lead.departmentId]);
+    const groups = shown("2024-09-02");
+    expect(groups.map(({ unit }) => unit)).toEqual(["urged", issued.lead.departmentId]);
+    expect(groups[0]?.work.map(({ assignmentId }) => assignmentId)).toEqual([issued.lead.id]);
+    note({});
+    expect(record()?.decisions).toMatchObject([{ urgedBefore: 2 }]);
+    // One that was undone did not happen.
+    db.delete(reviewDecisions).run();
+    const fourth = urge("2024-08-20T02:00:00Z");
+    undoStep(db, actors.clerk, { eventId: fourth }, new Date("2024-08-20T02:00:03Z"));
+    expect(countReviewedByItself(db, actors.clerk, "2024-09-02")).toBe(1);
+    withdrawAssignment(
+      db,
+      actors.leader,
+      { assignmentId: issued.lead.id, version: agencyVersion(db, issued.lead.id), reason: "Thôi." },
+      SIGNED,
+    );
+    expect([countReviewedByItself(db, actors.clerk, "2024-09-02"), coming()]).toEqual([0, null]);
+  });
 });
+
+const agencyVersion = (db: Database, id: number) =>
+  db.select().from(assignments).where(eq(assignments.id, id)).get()?.version ?? 0;

@@ -2,13 +2,16 @@ import "server-only";
 import { and, count, eq, isNull, ne, sql } from "drizzle-orm";
 import type { CreateUserInput, GiveGrantInput } from "@/domain/access/input";
 import { type Actor, isAdmin } from "@/domain/actor";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
+import { grantHoldsOn, grantLastsTo } from "../grants-on";
 import { newCause, recordEvent } from "../record-event";
 import { departments } from "../schema/departments";
 import { people } from "../schema/people";
 import { grants, users } from "../schema/users";
 import { write } from "../write";
+import { endGrant } from "./end-grant";
 import { endSessionsOf } from "./end-session";
 
 /**
@@ -63,11 +66,17 @@ export function takeGrant(
       .select({ grant: grants, department: departments.name })
       .from(grants)
       .leftJoin(departments, eq(departments.id, grants.departmentId))
-      .where(and(eq(grants.id, grantId), eq(grants.userId, userId)))
+      .where(
+        and(
+          ...[eq(grants.id, grantId), eq(grants.userId, userId)],
+          grantLastsTo(dayInAgency(now.toISOString())),
+        ),
+      )
       .get();
     if (!grant) return refuse("request.not_found");
-    if (grant.grant.kind === "admin") refuseLastAdmin(tx, userId);
-    tx.delete(grants).where(eq(grants.id, grantId)).run();
+    const today = dayInAgency(now.toISOString());
+    if (grant.grant.kind === "admin") refuseLastAdmin(tx, userId, today);
+    endGrant(tx, grant.grant, today);
     endSessionsOf(tx, userId, "grant-taken", now);
     const payload = { account: user.account, kind: grant.grant.kind, department: grant.department };
     recordEvent(tx, actor, { kind: "grant.taken", payload }, {}, now);
@@ -79,12 +88,13 @@ export function disableUser(db: Database, actor: Actor, userId: number, now: Dat
   write(db, (tx) => {
     const user = findUser(tx, actor, userId);
     if (user.disabledAt !== null) refuse("user.already_disabled");
+    const today = dayInAgency(now.toISOString());
     const admin = tx
       .select()
       .from(grants)
-      .where(and(eq(grants.userId, userId), eq(grants.kind, "admin")))
+      .where(and(eq(grants.userId, userId), eq(grants.kind, "admin"), grantHoldsOn(today)))
       .get();
-    if (admin) refuseLastAdmin(tx, userId);
+    if (admin) refuseLastAdmin(tx, userId, today);
     tx.update(users)
       .set({ disabledAt: now.toISOString(), version: sql`${users.version} + 1` })
       .where(eq(users.id, userId))
@@ -137,6 +147,7 @@ function giveGrantIn(
       ? null
       : tx.select().from(departments).where(eq(departments.id, departmentId)).get();
   if (departmentId !== null && !department?.active) refuse("department.disabled", {}, "departmentId");
+  const today = dayInAgency(now.toISOString());
   const same = tx
     .select({ id: grants.id })
     .from(grants)
@@ -144,12 +155,13 @@ function giveGrantIn(
       and(
         eq(grants.userId, userId),
         eq(grants.kind, kind),
+        grantLastsTo(today),
         departmentId === null ? isNull(grants.departmentId) : eq(grants.departmentId, departmentId),
       ),
     )
     .get();
   if (same) refuse("grant.already_given", {}, "kind");
-  tx.insert(grants).values({ userId, kind, departmentId }).run();
+  tx.insert(grants).values({ userId, kind, departmentId, fromDay: today }).run();
   const payload = { account, kind, department: department?.name ?? null };
   recordEvent(tx, actor, { kind: "grant.given", payload }, {}, now, { causeId });
 }
@@ -160,12 +172,12 @@ function findUser(tx: Transaction, actor: Actor, userId: number) {
 }
 
 /** Somebody must be able to give grants back. */
-function refuseLastAdmin(tx: Transaction, userId: number): void {
+function refuseLastAdmin(tx: Transaction, userId: number, today: Day): void {
   const others = tx
     .select({ count: count() })
     .from(grants)
     .innerJoin(users, eq(users.id, grants.userId))
-    .where(and(eq(grants.kind, "admin"), isNull(users.disabledAt), ne(users.id, userId)))
+    .where(and(eq(grants.kind, "admin"), grantHoldsOn(today), isNull(users.disabledAt), ne(users.id, userId)))
     .get();
   if (!others?.count) refuse("user.last_admin");
 }

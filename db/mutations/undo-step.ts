@@ -1,9 +1,9 @@
 import "server-only";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
 import { isWord } from "@/domain/directives/stale";
-import { isUndoable, mayUndo } from "@/domain/directives/undo";
+import { isUndoable, mayUndo, ONLY_WHOLE } from "@/domain/directives/undo";
 import { refuse } from "@/domain/errors";
 import type { EventKind } from "@/domain/events/kinds";
 import type { Database, Transaction } from "../client";
@@ -28,51 +28,60 @@ export function undoStep(
   { eventId }: { eventId: number },
   now: Date,
 ): { directiveId: number } {
-  return write(db, (tx) => {
-    const event = tx.select().from(events).where(eq(events.id, eventId)).get();
-    if (!event?.assignmentId) return refuse("request.not_found");
-    const before = findVisibleAssignment(tx, actor, event.assignmentId);
-    const last = tx
-      .select({ id: events.id })
-      .from(events)
-      .where(eq(events.assignmentId, before.id))
-      .orderBy(desc(events.id))
-      .limit(1)
-      .get();
-    if (last?.id !== eventId || event.actorUserId !== actor.userId || !isUndoable(event.kind as EventKind)) {
-      refuse("directive.nothing_to_undo");
-    }
-    // What a signature did stands in its minutes.
-    const signed = tx
-      .select({ id: events.id })
-      .from(events)
-      .where(and(eq(events.causeId, event.causeId), eq(events.kind, "meeting.signed")))
-      .get();
-    if (signed) refuse("directive.nothing_to_undo");
-    if (!mayUndo(event.at, now) || !untell(tx, eventId, now)) refuse("directive.undo_too_late");
-    const undone = {
-      id: eventId + 1,
-      effectiveOn: event.effectiveOn,
-      kind: "assignment.undone",
-      payload: { eventId, kind: event.kind },
-    } as const;
-    const history = historyOf(tx, before.id);
-    const after = replay([...history, undone]);
-    if (after === null) refuse("directive.nothing_to_undo");
-    updateAssignment(tx, before, after, lastWordOf(history, eventId));
-    const { kind, payload, effectiveOn } = undone;
-    const { directiveId, departmentId } = before;
-    const subject = { assignmentId: before.id, directiveId, departmentId };
-    recordEvent(tx, actor, { kind, payload }, subject, now, { effectiveOn });
-    // Files of an undone step belong to nobody's report any more; they go back to who sent them.
-    tx.update(attachments)
-      .set({ place: "staged", assignmentId: null, eventId: null })
-      .where(eq(attachments.eventId, eventId))
-      .run();
-    reopenSpan(tx, before.id, effectiveOn);
-    writeSpan(tx, before.id, after, effectiveOn);
-    return { directiveId };
-  });
+  return write(db, (tx) => undoStepIn(tx, actor, eventId, now));
+}
+
+/** The same inside another write. */
+export function undoStepIn(
+  tx: Transaction,
+  actor: Actor,
+  eventId: number,
+  now: Date,
+  causeId?: string,
+): { directiveId: number } {
+  const event = tx.select().from(events).where(eq(events.id, eventId)).get();
+  if (!event?.assignmentId) return refuse("request.not_found");
+  const before = findVisibleAssignment(tx, actor, event.assignmentId);
+  const last = tx
+    .select({ id: events.id })
+    .from(events)
+    .where(eq(events.assignmentId, before.id))
+    .orderBy(desc(events.id))
+    .limit(1)
+    .get();
+  if (last?.id !== eventId || event.actorUserId !== actor.userId || !isUndoable(event.kind as EventKind)) {
+    refuse("directive.nothing_to_undo");
+  }
+  // What a signature did stands in its minutes; what a merger did stands with the whole of it.
+  const whole = tx
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.causeId, event.causeId), inArray(events.kind, [...ONLY_WHOLE])))
+    .get();
+  if (whole) refuse("directive.nothing_to_undo");
+  if (!mayUndo(event.at, now) || !untell(tx, eventId, now)) refuse("directive.undo_too_late");
+  const undone = {
+    id: eventId + 1,
+    effectiveOn: event.effectiveOn,
+    kind: "assignment.undone",
+    payload: { eventId, kind: event.kind },
+  } as const;
+  const history = historyOf(tx, before.id);
+  const after = replay([...history, undone]);
+  if (after === null) refuse("directive.nothing_to_undo");
+  updateAssignment(tx, before, after, lastWordOf(history, eventId));
+  const { kind, payload, effectiveOn } = undone;
+  const { directiveId, departmentId } = before;
+  const subject = { assignmentId: before.id, directiveId, departmentId };
+  recordEvent(tx, actor, { kind, payload }, subject, now, { causeId, effectiveOn });
+  // Files of an undone step belong to nobody's report any more; they go back to who sent them.
+  tx.update(attachments)
+    .set({ place: "staged", assignmentId: null, eventId: null })
+    .where(eq(attachments.eventId, eventId))
+    .run();
+  reopenSpan(tx, before.id, effectiveOn);
+  writeSpan(tx, before.id, after, effectiveOn);
+  return { directiveId };
 }
 
 type Recorded = RecordedAssignmentEvent & { at: string };

@@ -9,7 +9,8 @@ import { positions } from "../schema/people";
 export type OwnProfile = {
   name: string;
   positions: { title: string; where: string }[];
-  grants: { kind: GrantKind; department: string | null }[];
+  /** `until`: the last day of a deputy. */
+  grants: { kind: GrantKind; department: string | null; until: Day | null }[];
 };
 
 /** Who the actor is on a day: name, titles held and grants, with the departments' names. */
@@ -38,9 +39,10 @@ export function findOwnProfile(db: Reader, actor: Actor & { personId: number }, 
   return {
     name: actor.name,
     positions: held.map(({ title, body, department }) => ({ title, where: department ?? body })),
-    grants: actor.grants.map(({ kind, departmentId }) => ({
-      kind,
-      department: departmentId === null ? null : (names.get(departmentId) ?? null),
+    grants: actor.grants.map((grant) => ({
+      kind: grant.kind,
+      department: grant.departmentId === null ? null : (names.get(grant.departmentId) ?? null),
+      until: (grant.kind === "head" && grant.deputyUntil) || null,
     })),
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { isUndoable, secondsToUndo, UNDO_SECONDS } from "@/domain/directives/undo";
+import { isUndoable, ONLY_WHOLE, secondsToUndo, UNDO_SECONDS } from "@/domain/directives/undo";
 import type { DomainEvent } from "@/domain/events/kinds";
 import type { Reader } from "../client";
 import { events } from "../schema/events";
@@ -27,8 +27,9 @@ export function findUndoableStep(
         eq(events.actorUserId, actor.userId),
         isNotNull(events.assignmentId),
         gte(events.at, since),
-        // What a signature did stands in its minutes.
-        sql`not exists (select 1 from events s where s.cause_id = ${events.causeId} and s.kind = 'meeting.signed')`,
+        // What a signature did stands in its minutes; what a merger did stands with the whole of it.
+        sql`not exists (select 1 from events s where s.cause_id = ${events.causeId}
+          and s.kind in ${[...ONLY_WHOLE]})`,
         sql`not exists (select 1 from events later
           where later.assignment_id = ${events.assignmentId} and later.id > ${events.id})`,
       ),

@@ -17,6 +17,8 @@ export const AUDIT_GROUPS = [
   "assignment",
   "user",
   "grant",
+  "token",
+  "webhook",
   "department",
   "person",
   "position",

@@ -1,8 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
-import type { Actor } from "@/domain/actor";
+import { type Actor, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
+import { grantHoldsOn } from "../grants-on";
 import { departments } from "../schema/departments";
 import { legalReferences } from "../schema/legal-references";
 import { series } from "../schema/meetings";
@@ -74,16 +75,28 @@ export function listStaffChoices(
     .map(({ id, name }) => ({ id, name }));
 }
 
-/** Users who hold the leader's grant. */
-export function listLeaderChoices(db: Reader, actor: Actor): { id: number; name: string }[] {
+/** Users who hold the leader's grant on a day. */
+export function listLeaderChoices(db: Reader, actor: Actor, day: Day): { id: number; name: string }[] {
   if (!sees(actor)) return [];
   return db
     .select({ id: users.id, name: people.fullName })
     .from(users)
     .innerJoin(people, eq(people.id, users.personId))
-    .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader")))
+    .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader"), grantHoldsOn(day)))
     .where(isNull(users.disabledAt))
     .orderBy(asc(people.sortKey))
+    .all();
+}
+
+/** Accounts in use by name: for administrators. */
+export function listUserChoices(db: Reader, actor: Actor) {
+  if (!isAdmin(actor)) return [];
+  return db
+    .select({ id: users.id, personId: people.id, name: people.fullName })
+    .from(users)
+    .innerJoin(people, eq(people.id, users.personId))
+    .where(and(isNull(users.disabledAt), eq(people.active, true)))
+    .orderBy(asc(people.sortKey), asc(users.id))
     .all();
 }
 

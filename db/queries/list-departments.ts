@@ -1,7 +1,10 @@
 import "server-only";
-import { aliasedTable, and, asc, eq, isNull } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { firstHeadlessDay } from "@/domain/departments/headless";
 import type { Reader } from "../client";
+import { grantHoldsOn } from "../grants-on";
 import { departments } from "../schema/departments";
 import { people } from "../schema/people";
 import { grants, users } from "../schema/users";
@@ -12,17 +15,23 @@ export type ListedDepartment = {
   abbreviation: string;
   active: boolean;
   successor: { id: number; name: string } | null;
-  /** Who can sign in as its head. */
+  /** Who can sign in as its head on that day. */
   heads: string[];
+  /** The first day from then on that nobody can; null where somebody always can, and for former ones. */
+  headlessFrom: Day | null;
 };
 
 const successors = aliasedTable(departments, "successors");
 
-/** Every department in the agency's order, those of today and former ones. */
-export function listDepartments(db: Reader, actor: Actor): ListedDepartment[] {
+/** Every department in the agency's order, those of today and former ones, with who heads it on a day. */
+export function listDepartments(db: Reader, actor: Actor, today: Day): ListedDepartment[] {
   if (actor.grants.length === 0) return [];
+  const holds = sql<boolean>`(${grantHoldsOn(today)})`;
   const heads = db
-    .select({ departmentId: grants.departmentId, name: people.fullName })
+    .select({
+      ...{ departmentId: grants.departmentId, name: people.fullName },
+      ...{ fromDay: grants.fromDay, toDay: grants.toDay, holds: holds.mapWith(Boolean) },
+    })
     .from(grants)
     .innerJoin(users, eq(users.id, grants.userId))
     .innerJoin(people, eq(people.id, users.personId))
@@ -37,6 +46,12 @@ export function listDepartments(db: Reader, actor: Actor): ListedDepartment[] {
     .all()
     .map(({ department: { id, name, abbreviation, active }, successor }) => ({
       ...{ id, name, abbreviation, active, successor },
-      heads: heads.filter(({ departmentId }) => departmentId === id).map((head) => head.name),
+      heads: heads.filter(({ departmentId, holds }) => departmentId === id && holds).map((head) => head.name),
+      headlessFrom: active
+        ? firstHeadlessDay(
+            heads.filter(({ departmentId }) => departmentId === id),
+            today,
+          )
+        : null,
     }));
 }

@@ -4,6 +4,7 @@ import { type Actor, departmentsOf, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { AssignmentState } from "@/domain/directives/life";
 import type { Reader } from "../client";
+import { happened } from "../happened";
 import { markSql } from "../judged";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
@@ -21,20 +22,32 @@ export type DeskItem = {
   role: "lead" | "coordinating";
   state: AssignmentState;
   deadline: Day | null;
+  /** The day a head asks for, while no leader has answered. */
+  requestedDeadline: Day | null;
+  percent: number | null;
+  reportedOn: Day | null;
   /** The last report came back and none has gone since. */
   returned: boolean;
+  /** What the leader wrote who returned it. */
+  returnedWhy: string | null;
+  /** How often it was urged. */
+  urges: number;
 };
 
-const returned = sql<boolean>`coalesce((select e.kind = 'assignment.report_returned' from events e
-  where e.assignment_id = ${assignments.id}
-    and e.kind in ('assignment.reported', 'assignment.report_returned', 'assignment.report_confirmed')
-  order by e.id desc limit 1), 0)`;
+/** What is told by the last report, return or confirmation that stands. */
+const ofLastWord = <T>(told: SQL) => sql<T>`(select ${told} from events e
+  where ${happened(assignments.id, ["assignment.reported", "assignment.report_returned", "assignment.report_confirmed"])}
+  order by e.id desc limit 1)`;
+const returned = sql<boolean>`coalesce(${ofLastWord(sql`e.kind = 'assignment.report_returned'`)}, 0)`;
+const returnedWhy = ofLastWord<string | null>(
+  sql`case e.kind when 'assignment.report_returned' then json_extract(e.payload, '$.reason') end`,
+);
 
-/** What the actor's own departments have to do, by deadline; what has none comes last. */
+/** What the actor's own departments have to do or have reported, by deadline; what has none comes last. */
 export function listOwnWork(db: Reader, actor: Actor): DeskItem[] {
   const own = departmentsOf(actor);
   if (own.length === 0) return [];
-  const open = inArray(assignments.state, ["assigned", "in-progress"]);
+  const open = inArray(assignments.state, ["assigned", "in-progress", "reported"]);
   return list(db, actor, and(inArray(assignments.departmentId, own), open));
 }
 
@@ -55,7 +68,12 @@ function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
       role: assignments.role,
       state: assignments.state,
       deadline: assignments.deadline,
+      requestedDeadline: assignments.requestedDeadline,
+      percent: assignments.percent,
+      reportedOn: assignments.reportedOn,
       returned: returned.mapWith(Boolean),
+      returnedWhy,
+      urges: sql<number>`(select count(*) from events e where ${happened(assignments.id, ["assignment.urged"])})`,
     })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))

@@ -20,6 +20,10 @@ export type ListedEvent = {
 export const listMeetingEvents = (db: Reader, meetingId: number): ListedEvent[] =>
   list(db, eq(events.meetingId, meetingId)).filter(({ event }) => event.kind.startsWith("meeting."));
 
+/** The history of a meeting's news, for whoever may write it, newest first. */
+export const listArticleEvents = (db: Reader, meetingId: number): ListedEvent[] =>
+  list(db, eq(events.meetingId, meetingId)).filter(({ event }) => event.kind.startsWith("article."));
+
 /** The history of a directive that the caller may see, newest first. */
 export const listDirectiveEvents = (db: Reader, directiveId: number): ListedEvent[] =>
   list(db, eq(events.directiveId, directiveId));

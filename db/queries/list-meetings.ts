@@ -1,6 +1,8 @@
 import "server-only";
-import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { MeetingStatus } from "@/domain/meetings/life";
 import type { Reader } from "../client";
 import { meetings, series } from "../schema/meetings";
 import { visibleMeetings } from "../visibility";
@@ -39,7 +41,31 @@ export function listPlannedMeetings(db: Reader, actor: Actor) {
   return list(db, and(visibleMeetings(actor), eq(meetings.status, "planned"))).reverse();
 }
 
-function list(db: Reader, where: SQL | undefined) {
+export type MeetingFilter = { status: MeetingStatus | null; from: Day | null; to: Day | null };
+
+/** Meetings by their keys downwards from a key, as many as asked for: what was entered last comes first. */
+export function listMeetingsAfter(
+  db: Reader,
+  actor: Actor,
+  { status, from, to }: MeetingFilter,
+  after: number | null,
+  limit: number,
+) {
+  const where: SQL[] = [visibleMeetings(actor)];
+  if (status !== null) where.push(eq(meetings.status, status));
+  if (from !== null) where.push(gte(meetings.heldOn, from));
+  if (to !== null) where.push(lte(meetings.heldOn, to));
+  if (after !== null) where.push(lt(meetings.id, after));
+  return select(db, and(...where))
+    .orderBy(desc(meetings.id))
+    .limit(limit)
+    .all();
+}
+
+const list = (db: Reader, where: SQL | undefined) =>
+  select(db, where).orderBy(desc(meetings.heldOn), desc(meetings.id)).all();
+
+function select(db: Reader, where: SQL | undefined) {
   // Counted in subqueries: joining directives and attendance at once would multiply both.
   const ofDirectives = (condition: string) => sql<number>`(select count(*) from directives d
     left join assignments a on a.directive_id = d.id and a.role = 'lead'
@@ -68,7 +94,5 @@ function list(db: Reader, where: SQL | undefined) {
     })
     .from(meetings)
     .innerJoin(series, eq(series.id, meetings.seriesId))
-    .where(where)
-    .orderBy(desc(meetings.heldOn), desc(meetings.id))
-    .all();
+    .where(where);
 }

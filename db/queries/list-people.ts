@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
@@ -23,17 +23,7 @@ export type ListedPerson = {
 /** People by name with the titles they hold on a day, a page at a time. Years of birth are not read. */
 export function listPeople(db: Reader, actor: Actor, filter: PeopleFilter, today: Day) {
   if (actor.grants.length === 0) return { people: [], total: 0, page: 1, pages: 1 };
-  const held = and(lte(positions.fromDay, today), or(isNull(positions.toDay), gte(positions.toDay, today)));
-  const where: SQL[] = [];
-  if (filter.query !== "") where.push(isFoundBy(people.id, "person", filter.query));
-  if (filter.month !== null) where.push(eq(people.birthMonth, filter.month));
-  if (filter.departmentId !== null) {
-    const inDepartment = db
-      .select({ id: positions.personId })
-      .from(positions)
-      .where(and(eq(positions.departmentId, filter.departmentId), held));
-    where.push(inArray(people.id, inDepartment));
-  }
+  const where = filtersOf(db, filter, today);
   const total =
     db
       .select({ count: count() })
@@ -43,7 +33,53 @@ export function listPeople(db: Reader, actor: Actor, filter: PeopleFilter, today
   const pages = Math.max(1, Math.ceil(total / PEOPLE_PAGE));
   const page = Math.min(filter.page, pages);
   const byDay = filter.month === null ? [] : [asc(people.birthDay)];
-  const rows = db
+  const rows = select(db)
+    .where(and(...where))
+    .orderBy(desc(people.active), ...byDay, asc(people.sortKey), asc(people.id))
+    .limit(PEOPLE_PAGE)
+    .offset((page - 1) * PEOPLE_PAGE)
+    .all();
+  return { people: withTitles(db, rows, today), total, page, pages };
+}
+
+/** The same by their keys upwards from a key, as many as asked for. */
+export function listPeopleAfter(
+  db: Reader,
+  actor: Actor,
+  filter: Omit<PeopleFilter, "page">,
+  today: Day,
+  { after, limit }: { after: number | null; limit: number },
+): ListedPerson[] {
+  if (actor.grants.length === 0) return [];
+  const where = filtersOf(db, filter, today);
+  if (after !== null) where.push(gt(people.id, after));
+  const rows = select(db)
+    .where(and(...where))
+    .orderBy(asc(people.id))
+    .limit(limit)
+    .all();
+  return withTitles(db, rows, today);
+}
+
+const heldOn = (today: Day) =>
+  and(lte(positions.fromDay, today), or(isNull(positions.toDay), gte(positions.toDay, today)));
+
+function filtersOf(db: Reader, filter: Omit<PeopleFilter, "page">, today: Day): SQL[] {
+  const where: SQL[] = [];
+  if (filter.query !== "") where.push(isFoundBy(people.id, "person", filter.query));
+  if (filter.month !== null) where.push(eq(people.birthMonth, filter.month));
+  if (filter.departmentId !== null) {
+    const inDepartment = db
+      .select({ id: positions.personId })
+      .from(positions)
+      .where(and(eq(positions.departmentId, filter.departmentId), heldOn(today)));
+    where.push(inArray(people.id, inDepartment));
+  }
+  return where;
+}
+
+const select = (db: Reader) =>
+  db
     .select({
       id: people.id,
       name: people.fullName,
@@ -51,12 +87,9 @@ export function listPeople(db: Reader, actor: Actor, filter: PeopleFilter, today
       birthDay: people.birthDay,
       birthMonth: people.birthMonth,
     })
-    .from(people)
-    .where(and(...where))
-    .orderBy(desc(people.active), ...byDay, asc(people.sortKey), asc(people.id))
-    .limit(PEOPLE_PAGE)
-    .offset((page - 1) * PEOPLE_PAGE)
-    .all();
+    .from(people);
+
+function withTitles(db: Reader, rows: readonly Omit<ListedPerson, "titles">[], today: Day): ListedPerson[] {
   const titles = db
     .select({
       personId: positions.personId,
@@ -71,22 +104,15 @@ export function listPeople(db: Reader, actor: Actor, filter: PeopleFilter, today
           positions.personId,
           rows.map(({ id }) => id),
         ),
-        held,
+        heldOn(today),
       ),
     )
     .orderBy(asc(positions.rank), asc(positions.id))
     .all();
-  return {
-    people: rows.map(
-      (row): ListedPerson => ({
-        ...row,
-        titles: titles
-          .filter(({ personId }) => personId === row.id)
-          .map(({ title, where: at }) => ({ title, where: at })),
-      }),
-    ),
-    total,
-    page,
-    pages,
-  };
+  return rows.map((row) => ({
+    ...row,
+    titles: titles
+      .filter(({ personId }) => personId === row.id)
+      .map(({ title, where: at }) => ({ title, where: at })),
+  }));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Reader } from "../client";
 import { directiveReferences, directives } from "../schema/directives";
@@ -15,9 +15,7 @@ export type ReferenceFilter = { query: string; kind: string; page: number };
 /** Legal references, the newest first, a page at a time, with how many items and directives cite each. */
 export function listReferences(db: Reader, actor: Actor, filter: ReferenceFilter) {
   if (actor.grants.length === 0) return { references: [], total: 0, page: 1, pages: 1 };
-  const where: SQL[] = [];
-  if (filter.query !== "") where.push(isFoundBy(legalReferences.id, "reference", filter.query));
-  if (filter.kind !== "") where.push(eq(legalReferences.kind, filter.kind));
+  const where = filtersOf(filter);
   const total =
     db
       .select({ count: count() })
@@ -39,6 +37,32 @@ export function listReferences(db: Reader, actor: Actor, filter: ReferenceFilter
       citations: listCitingItems(db, actor, row.id).length + listCitingDirectives(db, actor, row.id).length,
     }));
   return { references, total, page, pages };
+}
+
+/** The same by their keys upwards from a key, as many as asked for, without counting who cites them. */
+export function listReferencesAfter(
+  db: Reader,
+  actor: Actor,
+  filter: Omit<ReferenceFilter, "page">,
+  { after, limit }: { after: number | null; limit: number },
+) {
+  if (actor.grants.length === 0) return [];
+  const where = filtersOf(filter);
+  if (after !== null) where.push(gt(legalReferences.id, after));
+  return db
+    .select()
+    .from(legalReferences)
+    .where(and(...where))
+    .orderBy(asc(legalReferences.id))
+    .limit(limit)
+    .all();
+}
+
+function filtersOf(filter: Omit<ReferenceFilter, "page">): SQL[] {
+  const where: SQL[] = [];
+  if (filter.query !== "") where.push(isFoundBy(legalReferences.id, "reference", filter.query));
+  if (filter.kind !== "") where.push(eq(legalReferences.kind, filter.kind));
+  return where;
 }
 
 /** Kinds that are there, for the filter. */

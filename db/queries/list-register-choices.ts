@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, desc, eq, isNotNull } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Reader } from "../client";
 import { departments } from "../schema/departments";
@@ -8,20 +8,40 @@ import { meetings } from "../schema/meetings";
 import { people } from "../schema/people";
 import { visibleDirectives } from "../visibility";
 
+type DepartmentChoice = {
+  id: number;
+  name: string;
+  active: boolean;
+  successor: { id: number; name: string } | null;
+};
+
+const successors = aliasedTable(departments, "successors");
+
 /** What the register can be filtered by: only what leads to something. */
 export function listRegisterChoices(db: Reader, actor: Actor) {
-  if (actor.grants.length === 0) return { departments: [], meetings: [], givers: [] };
+  const seen = actor.grants.length > 0 ? sql`1` : sql`0`;
   return {
     departments: db
-      .select({ id: departments.id, name: departments.name, active: departments.active })
+      .select({
+        department: departments,
+        successor: { id: successors.id, name: successors.name },
+      })
       .from(departments)
+      .leftJoin(successors, eq(successors.id, departments.successorId))
+      .where(seen)
       .orderBy(desc(departments.active), asc(departments.sortOrder), asc(departments.id))
-      .all(),
+      .all()
+      .map(
+        ({ department: { id, name, active }, successor }): DepartmentChoice => ({
+          ...{ id, name, active },
+          successor,
+        }),
+      ),
     meetings: db
       .selectDistinct({ id: meetings.id, code: meetings.code, heldOn: meetings.heldOn })
       .from(meetings)
       .innerJoin(directives, eq(directives.meetingId, meetings.id))
-      .where(isNotNull(directives.number))
+      .where(and(seen, isNotNull(directives.number)))
       .orderBy(desc(meetings.heldOn), desc(meetings.id))
       .all(),
     givers: db

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { BUCKETS, type Bucket, type BucketCounts, type Mark, noCounts } from "@/domain/directives/buckets";
@@ -13,6 +13,7 @@ import { meetings } from "../schema/meetings";
 import { isFoundBy } from "../search-match";
 import { visibleDirectives } from "../visibility";
 import { findFollowUp } from "./find-follow-up";
+import { listDepartmentNamesOn } from "./list-department-names-on";
 
 export const REGISTER_PAGE = 50;
 
@@ -22,6 +23,7 @@ export type RegisterRow = {
   version: number;
   code: string;
   summary: string;
+  departmentId: number;
   department: string;
   role: "lead" | "coordinating";
   state: AssignmentState;
@@ -65,13 +67,55 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
   const total = totalShown(view, counts, marks);
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE));
   const page = Math.min(view.page, pages);
-  const rows = db
+  const rows = selectRows(db, view, today, stale)
+    .where(and(where, shownBy(view, today, at)))
+    .orderBy(...orderOf(view, today, at))
+    .limit(REGISTER_PAGE)
+    .offset((page - 1) * REGISTER_PAGE)
+    .all();
+  return { rows: namedAsOf(db, rows, view), counts, marks, total, page, pages };
+}
+
+/**
+ * The same rows by the keys of their assignments downwards from a key, whatever the view's order and page.
+ * @param whose "view" as the register shows them; "all" for every department's assignment where none is chosen
+ */
+export function listRegisterAfter(
+  db: Reader,
+  actor: Actor,
+  view: RegisterView,
+  now: Day,
+  { after, limit, whose }: { after: number | null; limit: number; whose: "view" | "all" },
+): RegisterRow[] {
+  const today = view.asOf ?? now;
+  const at = view.asOf === null ? assignments : assignmentSpans;
+  const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
+  const rows = selectRows(db, view, today, stale)
+    .where(
+      and(
+        visibleDirectives(actor),
+        ...filtersOf(view, today, at, whose),
+        attentionOf(view, stale),
+        shownBy(view, today, at),
+        after === null ? undefined : lt(assignments.id, after),
+      ),
+    )
+    .orderBy(desc(assignments.id))
+    .limit(limit)
+    .all();
+  return namedAsOf(db, rows, view);
+}
+
+function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
+  const at = view.asOf === null ? assignments : assignmentSpans;
+  return db
     .select({
       id: directives.id,
       assignmentId: assignments.id,
       version: assignments.version,
       code: sql<string>`${directives.code}`,
       summary: directives.summary,
+      departmentId: departments.id,
       department: departments.name,
       role: sql<"lead" | "coordinating">`${at.role}`,
       state: sql<AssignmentState>`${at.state}`,
@@ -91,17 +135,43 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .innerJoin(meetings, eq(meetings.id, directives.meetingId))
     .leftJoin(assignmentSpans, spanOf(view))
+    .innerJoin(departments, eq(departments.id, at.departmentId));
+}
+
+/** A past day's register names departments as they were called on that day. */
+function namedAsOf(db: Reader, rows: RegisterRow[], { asOf }: RegisterView): RegisterRow[] {
+  if (asOf === null) return rows;
+  const names = listDepartmentNamesOn(db, asOf);
+  return rows.map((row) => ({ ...row, department: names.get(row.departmentId) ?? row.department }));
+}
+
+/** The assignments that a view shows, over all its pages and in its order. */
+export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, now: Day): number[] {
+  const today = view.asOf ?? now;
+  const at = view.asOf === null ? assignments : assignmentSpans;
+  const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
+  return db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(assignmentSpans, spanOf(view))
     .innerJoin(departments, eq(departments.id, at.departmentId))
-    .where(and(where, shownBy(view, today, at)))
+    .where(
+      and(
+        visibleDirectives(actor),
+        ...filtersOf(view, today, at),
+        attentionOf(view, stale),
+        shownBy(view, today, at),
+      ),
+    )
     .orderBy(...orderOf(view, today, at))
-    .limit(REGISTER_PAGE)
-    .offset((page - 1) * REGISTER_PAGE)
-    .all();
-  return { rows, counts, marks, total, page, pages };
+    .all()
+    .map(({ id }) => id);
 }
 
 /** The span of the day that is asked for; none is needed for today, when the row itself says it all. */
-const spanOf = ({ asOf }: RegisterView): SQL | undefined =>
+export const spanOf = ({ asOf }: RegisterView): SQL | undefined =>
   asOf === null ? sql`0` : and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf));
 
 /** How many of the departments asked stand as the condition on `o` says. */
@@ -112,14 +182,14 @@ const countAsked = ({ asOf }: RegisterView, standing: SQL): SQL<number> =>
         where a.directive_id = ${directives.id} and ${standing}
         and o.from_day <= ${asOf} and (o.to_day is null or o.to_day > ${asOf}))`;
 
-function filtersOf(view: RegisterView, today: Day, at: JudgedTable): SQL[] {
+function filtersOf(view: RegisterView, today: Day, at: JudgedTable, whose: "view" | "all" = "view"): SQL[] {
   const where: SQL[] = [isNotNull(directives.number)];
   if (view.asOf !== null) where.push(isNotNull(assignmentSpans.id));
   if (view.issuedFrom !== null) where.push(gte(directives.issuedOn, view.issuedFrom));
   if (view.issuedTo !== null) where.push(lte(directives.issuedOn, view.issuedTo));
-  if (view.departmentId === null) where.push(eq(at.role, "lead"));
-  else where.push(eq(at.departmentId, view.departmentId));
-  if (view.departmentId !== null && view.role) where.push(eq(at.role, view.role));
+  if (view.departmentId !== null) where.push(eq(at.departmentId, view.departmentId));
+  else if (whose === "view") where.push(eq(at.role, "lead"));
+  if ((view.departmentId !== null || whose === "all") && view.role) where.push(eq(at.role, view.role));
   if (view.meetingId !== null) where.push(eq(directives.meetingId, view.meetingId));
   if (view.givenByPersonId !== null) where.push(eq(directives.givenByPersonId, view.givenByPersonId));
   if (view.query !== "") where.push(isFoundBy(directives.id, "directive", view.query));

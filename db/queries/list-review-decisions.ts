@@ -4,6 +4,7 @@ import type { Day } from "@/domain/calendar/day";
 import type { RecordedDecision } from "@/domain/meetings/record";
 import { decisionRefusal } from "@/domain/meetings/review";
 import type { Reader } from "../client";
+import { urgesBefore } from "../reviewed";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { reviewDecisions } from "../schema/review";
@@ -24,6 +25,7 @@ export function listReviewDecisions(
       continuedById: reviewDecisions.directiveId,
       ...{ directiveId: directives.id, code: sql<string>`${directives.code}`, summary: directives.summary },
       departmentId: assignments.departmentId,
+      urgedBefore: urgesBefore(meeting.heldOn),
       standing: { state: assignments.state, role: assignments.role, deadline: assignments.deadline },
     })
     .from(reviewDecisions)

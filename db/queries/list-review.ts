@@ -2,10 +2,11 @@ import "server-only";
 import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import type { AssignmentState } from "@/domain/directives/life";
+import { type AssignmentState, OPEN_STATES } from "@/domain/directives/life";
 import type { ReviewKind } from "@/domain/meetings/review";
 import type { Reader } from "../client";
 import { happened } from "../happened";
+import { CARRIED, urgesBefore } from "../reviewed";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
@@ -26,12 +27,12 @@ export type ReviewedWork = {
   /** What its department said last, in a report or on the way. */
   lastSaid: string;
   urges: number;
+  /** Of them, those before the meeting's day. */
+  urgedBefore: number;
   /** What this meeting decided about it so far. */
   decision: { kind: ReviewKind; deadline: Day | null; note: string } | null;
 };
 export type ReviewedDepartment = { id: number; name: string; work: ReviewedWork[] };
-
-const OPEN: AssignmentState[] = ["assigned", "in-progress", "reported"];
 
 /**
  * The open work of earlier meetings, department by department in the agency's order, as a meeting goes through
@@ -51,6 +52,7 @@ export function listReview(
       reportedOn: assignments.reportedOn,
       lastSaid: LAST_SAID,
       urges: URGES,
+      urgedBefore: urgesBefore(meeting.heldOn),
       decision: {
         ...{ kind: reviewDecisions.kind, deadline: reviewDecisions.deadline, note: reviewDecisions.note },
       },
@@ -69,7 +71,7 @@ export function listReview(
         isNotNull(directives.number),
         ne(meetings.id, meeting.id),
         lte(meetings.heldOn, meeting.heldOn),
-        or(inArray(assignments.state, OPEN), sql`${reviewDecisions.id} is not null`),
+        or(inArray(assignments.state, [...OPEN_STATES]), sql`${reviewDecisions.id} is not null`),
         // What another meeting carried over goes on there.
         or(isNull(CARRIED), sql`${reviewDecisions.id} is not null`),
       ),
@@ -91,4 +93,3 @@ export function listReview(
 const LAST_SAID = sql<string>`coalesce((select json_extract(e.payload, '$.note') from events e
   where ${happened(assignments.id, ["assignment.progress_logged", "assignment.reported"])} order by e.id desc limit 1), '')`;
 const URGES = sql<number>`(select count(*) from events e where ${happened(assignments.id, ["assignment.urged"])})`;
-const CARRIED = sql`(select e.id from events e where ${happened(assignments.id, ["assignment.carried_over"])} limit 1)`;

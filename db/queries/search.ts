@@ -152,7 +152,10 @@ const SEARCHES: Record<SearchKind, Search> = {
   department: searchDepartments,
 };
 
-/** A dozen departments with the names they had: old names lead to the department of today. */
+/**
+ * A dozen departments with the names they had: an old name, and that of a department merged since, leads to the
+ * department of today.
+ */
 function searchDepartments(db: Reader, _actor: Actor, query: string, { limit, offset }: Window): Hits {
   const wanted = foldWords(query);
   const isFound = (text: string) => {
@@ -160,18 +163,20 @@ function searchDepartments(db: Reader, _actor: Actor, query: string, { limit, of
     return wanted.every((word) => words.some((there) => there.startsWith(word)));
   };
   const former = db.select().from(departmentNames).all();
-  const hits = db
+  const all = db
     .select()
     .from(departments)
     .orderBy(desc(departments.active), asc(departments.sortOrder))
-    .all()
-    .flatMap(({ id, name, abbreviation }) => {
-      const old = former.find((f) => f.departmentId === id && isFound(`${f.name} ${f.abbreviation}`));
-      if (!isFound(`${name} ${abbreviation}`) && !old) return [];
-      return [
-        { id, href: `/departments/${id}`, title: name, facts: old ? old.name : abbreviation, text: "" },
-      ];
-    });
+    .all();
+  const namesOf = (id: number): { name: string; abbreviation: string }[] => [
+    ...former.filter(({ departmentId }) => departmentId === id),
+    ...all.filter(({ successorId }) => successorId === id).flatMap((old) => [old, ...namesOf(old.id)]),
+  ];
+  const hits = all.flatMap(({ id, name, abbreviation }) => {
+    const old = namesOf(id).find((f) => isFound(`${f.name} ${f.abbreviation}`));
+    if (!isFound(`${name} ${abbreviation}`) && !old) return [];
+    return [{ id, href: `/departments/${id}`, title: name, facts: old ? old.name : abbreviation, text: "" }];
+  });
   return { total: hits.length, hits: hits.slice(offset, offset + limit) };
 }
 

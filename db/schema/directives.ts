@@ -130,7 +130,11 @@ export const assignments = sqliteTable(
     version: integer("version").notNull().default(1),
   },
   (t) => [
-    uniqueIndex("assignments_once").on(t.directiveId, t.departmentId),
+    // Once at a time: beside what a department closed, it may take over the same from one merged into it.
+    uniqueIndex("assignments_once")
+      .on(t.directiveId, t.departmentId)
+      .where(sql`state in ('proposed', 'assigned', 'in-progress', 'reported')`),
+    index("assignments_directive").on(t.directiveId, t.departmentId),
     uniqueIndex("assignments_one_lead").on(t.directiveId).where(sql`role = 'lead'`),
     index("assignments_department").on(t.departmentId, t.state),
     index("assignments_state").on(t.state, t.deadline),

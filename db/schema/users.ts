@@ -47,11 +47,39 @@ export const grants = sqliteTable(
   },
   (t) => [
     index("grants_user").on(t.userId),
-    uniqueIndex("grants_once_agency").on(t.userId, t.kind).where(sql`department_id is null`),
+    // One that goes on; those that ended stay, so that past days keep their truth.
+    uniqueIndex("grants_once_agency")
+      .on(t.userId, t.kind)
+      .where(sql`department_id is null and to_day is null`),
     uniqueIndex("grants_once_department")
       .on(t.userId, t.kind, t.departmentId)
-      .where(sql`department_id is not null`),
+      .where(sql`department_id is not null and to_day is null`),
     check("grants_department", sql`(kind in ('head','staff')) = (department_id is not null)`),
+  ],
+);
+
+/** Who acts for the head of a department, from a day to a day; rows stay when the days are over. */
+export const deputies = sqliteTable(
+  "deputies",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    departmentId: integer("department_id")
+      .notNull()
+      .references(() => departments.id),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id),
+    namedByUserId: integer("named_by_user_id").references(() => users.id),
+    fromDay: text("from_day").notNull(),
+    /** The last day. */
+    toDay: text("to_day").notNull(),
+    /** The day on which it was ended before its time, at once; null otherwise. */
+    endedOn: text("ended_on"),
+  },
+  (t) => [
+    index("deputies_department").on(t.departmentId, t.fromDay),
+    index("deputies_user").on(t.userId),
+    check("deputies_days", sql`from_day <= to_day`),
   ],
 );
 

@@ -148,6 +148,7 @@ const REVIEWED = {
     id: 1,
     kind: "extend",
     assignmentId: 1,
+    urgedBefore: 0,
     directiveId: 1,
     code: "CC 05/2024 · 2",
     department: "Văn phòng",

@@ -8,6 +8,7 @@ import type { ReadPdf } from "./read-pdf";
 export const linesOf = (paper: Paper): Line[] =>
   paper.blocks.flatMap((block): Line[] => {
     if (block.kind === "line") return [{ role: block.role, text: block.text }];
+    if (block.kind === "photo") return [];
     if (block.kind === "pair") return [...block.left, ...block.right];
     const head = block.columns.map(({ title }) => ({ role: "cellHead", text: title }) as const);
     const cells = block.rows.flatMap((row) =>

@@ -40,6 +40,12 @@ export const COMPONENTS: Record<Exclude<Role, "gap">, Component> = {
   cellHead: title,
   cell: text,
   cellNumber: text,
+  appendix: { ...title, capitals: true },
+  caption: { size: [13, 14], bold: false, italic: true },
+  // News is no official paper: the decree has no word on it, the agency's own look is held here.
+  headline: { size: [16, 16], ...bold },
+  lead: { size: [14, 14], ...bold },
+  byline: { size: [14, 14], ...bold },
   authority: { ...title, capitals: true },
   signer: title,
   recipientsLead: { size: [12, 12], bold: true, italic: true },

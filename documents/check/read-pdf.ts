@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -33,22 +33,36 @@ export type ReadPdf = {
   structure: string;
 };
 
+/** What poppler is asked about a.pdf, each answer into a file of its own. */
+const ASKED = {
+  info: "pdfinfo a.pdf",
+  fonts: "pdffonts a.pdf",
+  raw: "pdftotext -raw -enc UTF-8 a.pdf -",
+  html: "pdftohtml -xml -i -zoom 1 -fontfullname -stdout a.pdf",
+  bbox: "pdftotext -bbox a.pdf -",
+  svg: "pdftocairo -svg -f 1 -l 1 a.pdf -",
+  structure: "pdfinfo -struct a.pdf",
+};
+/** One shell for all: to start a process from one as large as a test runner costs more than any of these. */
+const ASK = Object.entries(ASKED)
+  .map(([answer, command]) => `${command} > ${answer}`)
+  .join(" && ");
+
 /** A PDF as poppler sees it. */
 export function readPdf(bytes: Uint8Array): ReadPdf {
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-pdf-"));
-  const file = path.join(folder, "a.pdf");
-  writeFileSync(file, bytes);
-  const run = (tool: string, ...args: string[]) =>
-    execFileSync(tool, args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
   try {
+    writeFileSync(path.join(folder, "a.pdf"), bytes);
+    execFileSync("sh", ["-c", ASK], { cwd: folder });
+    const told = (answer: keyof typeof ASKED) => readFileSync(path.join(folder, answer), "utf8");
     return {
-      info: run("pdfinfo", file),
-      fonts: fontsIn(run("pdffonts", file)),
-      pages: run("pdftotext", "-raw", "-enc", "UTF-8", file, "-").split("\f").slice(0, -1),
-      texts: textsIn(run("pdftohtml", "-xml", "-i", "-zoom", "1", "-fontfullname", "-stdout", file)),
-      words: wordsIn(run("pdftotext", "-bbox", file, "-")),
-      rules: rulesIn(run("pdftocairo", "-svg", "-f", "1", "-l", "1", file, "-")),
-      structure: run("pdfinfo", "-struct", file),
+      info: told("info"),
+      fonts: fontsIn(told("fonts")),
+      pages: told("raw").split("\f").slice(0, -1),
+      texts: textsIn(told("html")),
+      words: wordsIn(told("bbox")),
+      rules: rulesIn(told("svg")),
+      structure: told("structure"),
     };
   } finally {
     rmSync(folder, { recursive: true });

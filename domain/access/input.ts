@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { GRANT_KINDS } from "../actor";
 import { id, optionalId } from "../forms/fields";
+import { MAIL_PACES } from "../notifications/pace";
 import { ACCOUNT_PATTERN, normalizeAccount } from "./account";
+import { normalizeEmail } from "./email";
 
 const line = (limit: number) => z.string("required").trim().min(1, "required").max(limit, "too_long");
 /** The length of a password is judged by checkPassword; this only bounds what is hashed. */
@@ -44,6 +46,15 @@ export const changePreferencesInput = z.object({
 });
 export type ChangePreferencesInput = z.output<typeof changePreferencesInput>;
 
+/** An address, or "" for none. */
+const email = z
+  .string()
+  .default("")
+  .transform(normalizeEmail)
+  .pipe(z.union([z.literal(""), z.email("not_an_email").max(254, "too_long")], "not_an_email"));
+
+export const changeMailInput = z.object({ email, mailPace: z.enum(MAIL_PACES, "invalid") });
+
 export const endOwnSessionInput = z.object({
   sessionId: z.string("invalid").regex(/^[0-9a-f]{64}$/, "invalid"),
 });
@@ -63,4 +74,5 @@ export const giveGrantInput = z
   .object({ userId: id, kind: grant, departmentId: optionalId })
   .refine(inDepartment, departmentMatters);
 export type GiveGrantInput = z.output<typeof giveGrantInput>;
+export const setUserEmailInput = z.object({ userId: id, email });
 export const takeGrantInput = z.object({ userId: id, grantId: id });

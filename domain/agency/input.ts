@@ -1,5 +1,15 @@
 import { z } from "zod";
 import { day, line, optionalLine, wholeNumber } from "../forms/fields";
+import { MOST_RECIPIENTS, recipientsOf } from "../papers/recipients";
+
+/** Recipients as they are kept: one a line, without empty lines. */
+const recipients = z
+  .string()
+  .max(1000, "too_long")
+  .transform(recipientsOf)
+  .refine((list) => list.length <= MOST_RECIPIENTS, "too_many_recipients")
+  .transform((list) => list.join("\n"))
+  .optional();
 
 export const saveSettingsInput = z.object({
   name: line(200),
@@ -8,6 +18,13 @@ export const saveSettingsInput = z.object({
   place: optionalLine(60),
   symbol: optionalLine(30),
   staleAfterDays: wholeNumber(1, 365),
+  authority: optionalLine(80).optional(),
+  signerTitle: optionalLine(80).optional(),
+  recipientsMinutes: recipients,
+  recipientsNotice: recipients,
+  recipientsExtract: recipients,
+  recipientsUrging: recipients,
+  byline: optionalLine(120).optional(),
 });
 export type SaveSettingsInput = z.output<typeof saveSettingsInput>;
 

@@ -30,3 +30,31 @@ export type FollowUp = {
 };
 
 export const FOLLOW_UP_DEFAULTS: FollowUp = { staleAfterDays: 14 };
+
+/** Who signs papers for the head, to whom each kind goes, and who signs the news; keys of the settings table too. */
+export const PAPER_SETTINGS = [
+  "papers.authority",
+  "papers.signer_title",
+  "papers.recipients_minutes",
+  "papers.recipients_notice",
+  "papers.recipients_extract",
+  "papers.recipients_urging",
+  "papers.byline",
+] as const;
+export type PaperSetting = (typeof PAPER_SETTINGS)[number];
+
+/** What the agency has set for its papers; undefined where the usual words stand, "" where there are to be none. */
+export type PaperDefaults = {
+  /** In whose place papers are signed: "TL. TRƯỞNG BAN". */
+  authority?: string | undefined;
+  signerTitle?: string | undefined;
+  /** One recipient a line, the archive last; DEPARTMENT_PLACE stands for the department that a paper is for. */
+  recipientsMinutes?: string | undefined;
+  recipientsNotice?: string | undefined;
+  recipientsExtract?: string | undefined;
+  recipientsUrging?: string | undefined;
+  /** The office or centre whose news it is. */
+  byline?: string | undefined;
+};
+
+export const DEPARTMENT_PLACE = "[đơn vị]";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, optionalId, optionalLine, ticked, wholeNumber } from "../forms/fields";
+import { day, id, line, optionalId, optionalLine, ticked, wholeNumber } from "../forms/fields";
 
 const fields = {
   name: line(150),
@@ -14,3 +14,25 @@ export type ChangeDepartmentInput = z.output<typeof changeDepartmentInput>;
 export const disableDepartmentInput = z.object({ departmentId: id, version: id, successorId: optionalId });
 export type DisableDepartmentInput = z.output<typeof disableDepartmentInput>;
 export const enableDepartmentInput = z.object({ departmentId: id, version: id });
+export const nameDeputyInput = z.object({ departmentId: id, userId: id, fromDay: day, toDay: day });
+export type NameDeputyInput = z.output<typeof nameDeputyInput>;
+export const endDeputyInput = z.object({ departmentId: id, deputyId: id });
+export const nameNextHeadInput = z.object({
+  departmentId: id,
+  /** Whose grant ends the day before; null where nobody's does. */
+  leavingUserId: optionalId,
+  userId: id,
+  fromDay: day,
+  handOver: ticked,
+});
+export type NameNextHeadInput = z.output<typeof nameNextHeadInput>;
+export const handOverWorkInput = z.object({ departmentId: id, fromPersonId: id, toPersonId: id });
+export type HandOverWorkInput = z.output<typeof handOverWorkInput>;
+export const mergeDepartmentInput = z.object({
+  departmentId: id,
+  version: id,
+  successorId: id,
+  /** People and accounts of the department go with its work. */
+  movePeople: ticked,
+});
+export type MergeDepartmentInput = z.output<typeof mergeDepartmentInput>;

@@ -5,14 +5,15 @@ import type { AssignmentState } from "./life";
 const SOON_DAYS = 7;
 
 type Work = { state: AssignmentState; deadline: Day | null; returned: boolean };
-export type Desk<T> = Record<"overdue" | "returned" | "due_soon" | "new", T[]>;
+export type Desk<T> = Record<"overdue" | "returned" | "due_soon" | "new" | "reported", T[]>;
 
-/** Open work under the heading that presses most, each piece once; what can wait under none. */
+/** Open work under the heading that presses most, each piece once; what can wait under none. A report waits by itself. */
 export function groupOwnWork<T extends Work>(work: readonly T[], today: Day): Desk<T> {
-  const desk: Desk<T> = { overdue: [], returned: [], due_soon: [], new: [] };
+  const desk: Desk<T> = { overdue: [], returned: [], due_soon: [], new: [], reported: [] };
   const soon = addDays(today, SOON_DAYS);
   for (const item of work) {
-    if (item.deadline !== null && item.deadline < today) desk.overdue.push(item);
+    if (item.state === "reported") desk.reported.push(item);
+    else if (item.deadline !== null && item.deadline < today) desk.overdue.push(item);
     else if (item.returned) desk.returned.push(item);
     else if (item.deadline !== null && item.deadline <= soon) desk.due_soon.push(item);
     else if (item.state === "assigned") desk.new.push(item);

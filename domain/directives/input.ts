@@ -54,16 +54,9 @@ export const setDeadlineInput = z
     path: ["deadline"],
     message: "deadline_or_undated",
   });
-/** "home": sent from the desk of the first page, to come back there; else from the directive's own. */
-const decidedOn = z.enum(["home"]).optional();
 export const requestExtensionInput = z.object({ ...onAssignment, deadline: day, reason });
-export const grantExtensionInput = z.object({
-  ...onAssignment,
-  deadline: day,
-  note: optionalText(2000),
-  decidedOn,
-});
-export const refuseExtensionInput = z.object({ ...onAssignment, reason, decidedOn });
+export const grantExtensionInput = z.object({ ...onAssignment, deadline: day, note: optionalText(2000) });
+export const refuseExtensionInput = z.object({ ...onAssignment, reason });
 export const urgeInput = z.object({ assignmentId: id, note: text(2000) });
 export type UrgeInput = z.output<typeof urgeInput>;
 export const changeLeadInput = z.object({ directiveId: id, departmentId: id, reason });
@@ -71,19 +64,37 @@ export const joinDepartmentInput = z.object({ directiveId: id, departmentId: id,
 export const nameOfficerInput = z.object({ ...onAssignment, personId: id });
 export const nameFollowingLeaderInput = z.object({ directiveId: id, version: id, userId: id });
 export const commentInput = z.object({ assignmentId: id, text: text(4000) });
+/** "home": sent from the desk of the first page, to come back there; else from the directive's own. */
+const decidedOn = z.enum(["home"]).optional();
 export const undoInput = z.object({ eventId: id, decidedOn });
-/** The directive's page from which a step was sent, to come back to. */
-export const sentFromInput = z.object({ directiveId: id });
+/** Where a step was sent from, to come back to: its directive's page, or the first one. */
+export const sentFromInput = z.object({ directiveId: id, decidedOn });
 /** Ticked rows travel as "assignment:version", so that each keeps the version it was shown with. */
-export const confirmReportsInput = z.object({
-  reports: z
-    .array(z.string().regex(/^\d+:\d+$/, "invalid"))
-    .min(1, "choose_some")
-    .max(200, "invalid")
-    .transform((list) =>
-      list.map((entry) => {
-        const [assignmentId, version] = entry.split(":").map(Number);
-        return { assignmentId: assignmentId ?? 0, version: version ?? 0 };
-      }),
-    ),
-});
+const chosenRows = z
+  .array(z.string().regex(/^\d+:\d+$/, "invalid"), "choose_some")
+  .min(1, "choose_some")
+  .max(200, "invalid")
+  .transform((list) =>
+    list.map((entry) => {
+      const [assignmentId, version] = entry.split(":").map(Number);
+      return { assignmentId: assignmentId ?? 0, version: version ?? 0 };
+    }),
+  );
+export const confirmReportsInput = z.object({ reports: chosenRows });
+/** One form around the register's rows, a button for each step. */
+export const actOnRowsInput = z.discriminatedUnion("step", [
+  z.object({
+    step: z.literal("urge"),
+    rows: chosenRows,
+    reach: z.enum(["directive", "row"], "invalid"),
+    note: text(2000),
+  }),
+  z.object({ step: z.literal("confirm"), rows: chosenRows }),
+  z
+    .object({ step: z.literal("deadline"), rows: chosenRows, deadline: optionalDay, undated: ticked, reason })
+    .refine(({ deadline, undated }) => (deadline === null) === undated, {
+      path: ["deadline"],
+      message: "deadline_or_undated",
+    }),
+]);
+export const undoActInput = z.object({ causeId: z.uuid("invalid") });

@@ -1,4 +1,4 @@
-import { type Actor, heads, isClerk, isLeader, worksIn } from "../actor";
+import { type Actor, heads, isAdmin, isClerk, isLeader, worksIn } from "../actor";
 import type { Day } from "../calendar/day";
 import { type ErrorCode, refuse } from "../errors";
 
@@ -12,8 +12,13 @@ export const ASSIGNMENT_STATES = [
 ] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
+/** Issued and not closed: a department, or the leader who confirms, still has something to do. */
+export const OPEN_STATES = ["assigned", "in-progress", "reported"] as const satisfies AssignmentState[];
+
+export const isOpen = (state: AssignmentState): boolean => OPEN_STATES.some((open) => open === state);
+
 /** Who may take a step; a leader may all a clerk may, a head all the staff may. */
-export const STEP_ROLES = ["leader", "clerk", "head", "staff"] as const;
+export const STEP_ROLES = ["leader", "clerk", "head", "staff", "admin"] as const;
 export type StepRole = (typeof STEP_ROLES)[number];
 
 /** What a step cannot go without; the input schemas ask for it field by field. */
@@ -48,13 +53,18 @@ export const STEP_EVENTS = [
   "change-lead",
   "urge",
   "carry-over",
+  "move-to-successor",
+  "end-by-merger",
   "name-officer",
+  "hand-over",
   "comment",
   "reply",
 ] as const;
 export type StepEvent = (typeof STEP_EVENTS)[number];
 
 const issued = ["assigned", "in-progress", "reported", "done", "withdrawn"] as const;
+/** Issued and not closed. */
+const open = ["assigned", "in-progress", "reported"] as const;
 
 /** The life of an assignment after it is issued. Buttons, checks, documentation and tests read this table. */
 export const LIFE: readonly Step[] = [
@@ -119,7 +129,13 @@ export const LIFE: readonly Step[] = [
   { event: "urge", from: ["assigned", "in-progress"], to: "same", by: "clerk", needs: ["note"] },
   // Goes on as a directive of a later meeting; only the signature of those minutes takes this step.
   { event: "carry-over", from: ["assigned", "in-progress"], to: "same", by: "leader", needs: [] },
+  // What is open when a department is merged goes on in the one that follows it, reports that wait as well;
+  // where that one has the directive already, the weaker of the two assignments ends.
+  { event: "move-to-successor", from: open, to: "same", by: "admin", needs: ["department"] },
+  { event: "end-by-merger", from: open, to: "withdrawn", by: "admin", needs: ["reason"] },
   { event: "name-officer", from: issued, to: "same", by: "head", needs: ["officer"] },
+  // The officer in charge has left: the work he had open passes to another.
+  { event: "hand-over", from: open, to: "same", by: "admin", needs: ["officer"] },
   { event: "comment", from: issued, to: "same", by: "clerk", needs: ["text"] },
   { event: "reply", from: issued, to: "same", by: "staff", needs: ["text"] },
 ];
@@ -142,6 +158,8 @@ export function mayTake(actor: Actor, event: StepEvent, departmentId: number): b
       return heads(actor, departmentId);
     case "staff":
       return worksIn(actor, departmentId);
+    case "admin":
+      return isAdmin(actor);
   }
 }
 

@@ -134,6 +134,12 @@ export function applyEvent(
         state: stateAfter(before.state, "name-officer"),
         officerPersonId: event.payload.personId,
       };
+    case "assignment.moved_to_successor":
+      return {
+        ...before,
+        state: stateAfter(before.state, "move-to-successor"),
+        departmentId: event.payload.to.id,
+      };
     case "assignment.commented":
     case "assignment.replied":
       return before;

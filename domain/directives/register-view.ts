@@ -75,8 +75,15 @@ export function readRegisterView(asked: AddressQuery): RegisterView {
 
 /** The address of a view; defaults are left out, and every change but that of the page begins at page 1. */
 export function registerHref(view: RegisterView, changes: Partial<RegisterView> = {}): string {
-  const next = { ...view, page: 1, ...changes };
-  return addressOf("/directives", {
+  return viewAddress("/directives", { ...view, page: 1, ...changes });
+}
+
+/** Where the whole of a view is sent as a spreadsheet. */
+export const registerExportHref = (view: RegisterView): string =>
+  viewAddress("/directives/export", { ...view, page: 1 });
+
+function viewAddress(path: string, next: RegisterView): string {
+  return addressOf(path, {
     q: next.query,
     show: next.show === "counted" ? null : next.show,
     department: next.departmentId,

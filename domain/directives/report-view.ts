@@ -23,6 +23,9 @@ export function readReportView(asked: AddressQuery, today: Day): ReportView {
 export const reportHref = ({ from, to, asOf }: ReportView): string =>
   addressOf("/reports", { from, to, asof: asOf });
 
+export const reportExportHref = ({ from, to, asOf }: ReportView): string =>
+  addressOf("/reports/export", { from, to, asof: asOf });
+
 /** Periods that an office reports on, each judged today. */
 export function usualPeriods(
   today: Day,

@@ -19,6 +19,7 @@ const WORDS: readonly EventKind[] = [
   "assignment.reopened",
   "assignment.extension_requested",
   "assignment.officer_named",
+  "assignment.moved_to_successor",
   "assignment.replied",
 ];
 

@@ -8,8 +8,12 @@ const NEVER: readonly EventKind[] = [
   "assignment.issued",
   "assignment.carried_over",
   "assignment.role_changed",
+  "assignment.moved_to_successor",
   "assignment.undone",
 ];
+
+/** An act with one of these among its events has no part that could be taken back alone. */
+export const ONLY_WHOLE: readonly EventKind[] = ["meeting.signed", "department.merged"];
 
 /** Is this a kind of step that one event takes back? */
 export const isUndoable = (kind: EventKind): boolean =>

@@ -1,3 +1,4 @@
+import type { Scope } from "../api/scopes";
 import type { Day } from "../calendar/day";
 import type { ReviewKind } from "../meetings/review";
 
@@ -23,6 +24,12 @@ export type EventPayloads = {
   "meeting.supplemented": { code: string; title: string };
   "meeting.official_number_recorded": { number: string; date: Day };
   "meeting.scan_attached": { name: string };
+  /** The month's news of a meeting, and which of its parts was written. */
+  "article.drafted": Record<never, never>;
+  "article.changed": { parts: string[] };
+  "article.readied": Record<never, never>;
+  "article.taken_back": Record<never, never>;
+  "article.published": { address: string; on: Day };
   "directive.issued": { code: string };
   /** What was decided at a meeting and no longer fitted when its minutes were signed. */
   "directive.decision_lapsed": { decision: ReviewKind; meeting: string; department: string };
@@ -60,10 +67,17 @@ export type EventPayloads = {
   "assignment.carried_over": { directiveId: number; code: string };
   "assignment.role_changed": Reason & { to: "lead" | "coordinating" };
   "assignment.officer_named": { personId: number; name: string };
+  /** Its department was merged into another, which goes on with it. */
+  "assignment.moved_to_successor": {
+    from: { id: number; name: string };
+    to: { id: number; name: string };
+  };
   "assignment.commented": { text: string };
   "assignment.replied": { text: string };
   "assignment.undone": { eventId: number; kind: string };
   "agency.set_up": { name: string };
+  /** Everything left as one archive, in the hands of who took it. */
+  "agency.exported": Record<never, never>;
   "settings.changed": { changes: Change[] };
   "day_off.added": { day: Day; kind: string; name: string };
   "day_off.removed": { day: Day };
@@ -71,6 +85,11 @@ export type EventPayloads = {
   "department.changed": { name: string; changes: Change[] };
   "department.disabled": { name: string; successor: string | null };
   "department.enabled": { name: string };
+  "department.merged": { name: string; successor: string; moved: number; withdrawn: number };
+  "department.deputy_named": { department: string; name: string; from: Day; to: Day };
+  "department.deputy_ended": { department: string; name: string; on: Day };
+  /** `leaving` is null where nobody headed it before. */
+  "department.head_named": { department: string; name: string; from: Day; leaving: string | null };
   "person.created": { name: string };
   "person.changed": { name: string; changes: Change[] };
   "position.added": { name: string; title: string };
@@ -91,11 +110,20 @@ export type EventPayloads = {
   "user.enabled": { account: string };
   "user.password_reset": { account: string };
   "user.password_changed": { account: string };
+  "user.email_changed": { account: string; removed: boolean };
   "user.signed_in": { account: string };
   "user.signed_out": { account: string };
   "user.session_ended": { account: string };
+  "user.calendar_address_made": { account: string };
+  "user.calendar_address_revoked": { account: string };
   "grant.given": { account: string; kind: string; department: string | null };
   "grant.taken": { account: string; kind: string; department: string | null };
+  "token.created": { account: string; name: string; kind: "personal" | "service"; scopes: Scope[] };
+  "token.revoked": { account: string; name: string };
+  "webhook.created": { address: string };
+  "webhook.stopped": { address: string };
+  "webhook.resumed": { address: string };
+  "webhook.sent_again": { address: string };
 };
 
 export type EventKind = keyof EventPayloads;

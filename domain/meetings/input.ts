@@ -261,10 +261,12 @@ export const noteDecisionInput = z.object({
   ...{ deadline: optionalDay, note: optionalText(2000) },
 });
 export type NoteDecisionInput = z.output<typeof noteDecisionInput>;
-export const removeDecisionInput = z.object({ meetingId: id, assignmentId: id, unit: id });
+/** The page of the review that was looked at: a department's, or that of what was urged too often. */
+const unit = z.union([z.literal("urged"), id]);
+export const removeDecisionInput = z.object({ meetingId: id, assignmentId: id, unit });
 /** A form of the projector's page: which row it was, and when its word is to hold. */
 export const decideInput = noteDecisionInput
-  .extend({ version: id, unit: id, at: z.enum(["signature", "once"], "invalid") })
+  .extend({ version: id, unit, at: z.enum(["signature", "once"], "invalid") })
   .refine(({ kind, deadline }) => kind !== "extend" || deadline !== null, {
     path: ["deadline"],
     message: "required",

@@ -128,6 +128,8 @@ export type RecordedDecision = {
   code: string;
   summary: string;
   department: string;
+  /** How often it was urged before the meeting's day. */
+  urgedBefore: number;
   /** Of "extend". */
   deadline: Day | null;
   note: string;

@@ -6,6 +6,9 @@ import type { ErrorCode } from "../errors";
 export const REVIEW_KINDS = ["confirm", "extend", "urge", "carry-over"] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
+/** Open work that was urged so often before a meeting stands on its review by itself. */
+export const URGES_TO_REVIEW = 3;
+
 /** The step of the life that a decision takes once the minutes are signed. */
 export const STEP_OF_DECISION = {
   confirm: "confirm",

@@ -35,6 +35,8 @@ export type NotificationPayloads = {
   "assignment.carried_over": Work<{ next: string }>;
   "assignment.role_changed": Done<{ role: "lead" | "coordinating" }>;
   "assignment.officer_named": Work<{ by: string }>;
+  /** from: the department that was merged. */
+  "assignment.moved_to_successor": Work<{ by: string; from: string }>;
   "assignment.commented": Done;
   "assignment.replied": Work<{ said: string }>;
   /** What the calendar tells; no event stands behind it. */

@@ -3,6 +3,7 @@ import { parseDay } from "../calendar/day";
 import { id } from "../forms/fields";
 import { normalizeText } from "../text/fold";
 import { PAPER_FORMATS, PAPER_KINDS } from "./kinds";
+import { MOST_RECIPIENTS, recipientsOf } from "./recipients";
 
 /** Words of an address that were set by hand; what is absent keeps the agency's own. */
 const edited = (limit: number) =>
@@ -11,9 +12,6 @@ const edited = (limit: number) =>
     .transform((typed) => normalizeText(typed).replace(/\s+/g, " ").trim())
     .pipe(z.string().max(limit, "too_long"))
     .optional();
-
-/** A recipient's line stands beside the signature: both must fit on one page. */
-const MOST_RECIPIENTS = 20;
 
 /** What a clerk may set before a paper is made. */
 export const paperEdits = z.object({
@@ -30,10 +28,11 @@ export const paperEdits = z.object({
   recipients: z
     .string()
     .max(1000, "too_long")
-    .transform((typed) => normalizeText(typed).split("\n"))
-    .transform((list) => list.map((one) => one.replace(/\s+/g, " ").trim()).filter(Boolean))
+    .transform(recipientsOf)
     .pipe(z.array(z.string()).max(MOST_RECIPIENTS, "too_long"))
     .optional(),
+  /** Of minutes: the photos behind the signatures. */
+  photos: z.enum(["", "on"]).optional(),
 });
 export type PaperEdits = z.output<typeof paperEdits>;
 

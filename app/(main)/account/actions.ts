@@ -2,14 +2,25 @@
 import { action } from "@/app/_server/action";
 import { setPreferenceCookies } from "@/app/_server/set-cookies";
 import type { FormState } from "@/components/ui/form-state";
+import { changeMail } from "@/db/mutations/change-email";
 import { changePreferences } from "@/db/mutations/change-preferences";
 import { endOtherSessions, endOwnSession } from "@/db/mutations/end-own-sessions";
-import { changePreferencesInput, endOwnSessionInput, nothingInput } from "@/domain/access/input";
+import {
+  changeMailInput,
+  changePreferencesInput,
+  endOwnSessionInput,
+  nothingInput,
+} from "@/domain/access/input";
 
 const prefer = action("changePreferencesAction", changePreferencesInput, async ({ db, session }, chosen) => {
   changePreferences(db, session, chosen);
   await setPreferenceCookies(chosen);
   return { redirectTo: "/account?notice=preferences_saved" };
+});
+
+const chooseMail = action("changeMailAction", changeMailInput, ({ db, session, now }, chosen) => {
+  changeMail(db, session, chosen, now);
+  return { redirectTo: "/account?notice=mail_saved" };
 });
 
 const endOne = action("endOwnSessionAction", endOwnSessionInput, ({ db, session, now }, { sessionId }) => {
@@ -24,6 +35,10 @@ const endOthers = action("endOtherSessionsAction", nothingInput, ({ db, session,
 
 export async function changePreferencesAction(before: FormState, form: FormData): Promise<FormState> {
   return prefer(before, form);
+}
+
+export async function changeMailAction(before: FormState, form: FormData): Promise<FormState> {
+  return chooseMail(before, form);
 }
 
 export async function endOwnSessionAction(before: FormState, form: FormData): Promise<FormState> {

@@ -7,9 +7,11 @@ import { ActionForm } from "@/components/ui/form";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
+import { findOwnMail } from "@/db/queries/find-own-mail";
 import { findOwnProfile } from "@/db/queries/find-own-profile";
-import { dayInAgency } from "@/domain/calendar/day";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { changePreferencesAction } from "./actions";
+import { MailSection } from "./mail-section";
 import { SessionList } from "./session-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,8 +40,13 @@ export default async function AccountPage() {
         <dt className="text-(--ink-3)">{t("grants")}</dt>
         <dd>
           {profile.grants.length === 0 && t("no_grants")}
-          {profile.grants.map(({ kind, department }) => (
-            <p key={`${kind} ${department}`}>{t(`grant.${kind}`, { department: department ?? "" })}</p>
+          {profile.grants.map(({ kind, department, until }) => (
+            <p key={`${kind} ${department} ${until}`}>
+              {t(`grant.${until ? "deputy" : kind}`, {
+                department: department ?? "",
+                day: until ? formatDay(until) : "",
+              })}
+            </p>
           ))}
         </dd>
       </dl>
@@ -68,6 +75,8 @@ export default async function AccountPage() {
           <SubmitButton look="plain">{t("save")}</SubmitButton>
         </ActionForm>
       </section>
+
+      <MailSection {...findOwnMail(database(), session.actor)} />
 
       <section className="account-section" aria-labelledby="password">
         <h2 id="password">{t("password")}</h2>

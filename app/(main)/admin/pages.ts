@@ -5,5 +5,6 @@ export const ADMIN_PAGES = [
   { key: "settings", href: "/admin/settings" },
   { key: "days_off", href: "/admin/days-off" },
   { key: "events", href: "/admin/events" },
+  { key: "archive", href: "/admin/archive" },
 ] as const;
 export type AdminPage = (typeof ADMIN_PAGES)[number]["key"];

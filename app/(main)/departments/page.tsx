@@ -23,7 +23,7 @@ export default async function DepartmentsPage() {
   const locale = await getLocale();
   const db = database();
   const today = dayInAgency(new Date().toISOString());
-  const all = listDepartments(db, actor);
+  const all = listDepartments(db, actor, today);
   const counted = countDepartmentBuckets(db, actor, today);
   const former = all.filter(({ active }) => !active);
   if (all.length === 0) {

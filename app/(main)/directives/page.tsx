@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { Rates } from "@/components/directives/rates";
-import { RegisterTable } from "@/components/directives/register-table";
 import { ButtonLink } from "@/components/ui/button-link";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -14,9 +15,16 @@ import { listRegisterChoices } from "@/db/queries/list-register-choices";
 import { isLeader } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
-import { type RegisterView, readRegisterView, registerHref } from "@/domain/directives/register-view";
+import {
+  type RegisterView,
+  readRegisterView,
+  registerExportHref,
+  registerHref,
+} from "@/domain/directives/register-view";
 import type { AddressQuery } from "@/domain/forms/address";
 import { RegisterFilters } from "./register-filters";
+import { RegisterRows } from "./register-rows";
+import { UndoActOffer } from "./undo-act-offer";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -28,26 +36,33 @@ export default async function RegisterPage({ searchParams }: Props) {
   const view = readRegisterView(await searchParams);
   const { actor } = await requireSession("/directives", registerHref(view, { page: view.page }));
   const t = await getTranslations("directives.register");
+  const sheets = await getTranslations("sheets");
   const db = database();
-  const today = dayInAgency(new Date().toISOString());
+  const now = new Date();
+  const today = dayInAgency(now.toISOString());
   const register = listRegister(db, actor, view, today);
   const choices = listRegisterChoices(db, actor);
   const total = totalOf(register.counts);
   const words = view.departmentId === null ? "sub" : "sub_department";
   const waiting = register.marks.reported;
+  const successor = choices.departments.find(({ id }) => id === view.departmentId)?.successor;
   return (
     <>
       <PageHeader
         title={t("title")}
         sub={t(words, { count: total, day: formatDay(view.asOf ?? today) })}
         actions={
-          isLeader(actor) &&
-          view.asOf === null &&
-          waiting > 0 && (
-            <ButtonLink href="/directives/confirm">{t("confirm_many", { count: waiting })}</ButtonLink>
-          )
+          <>
+            {register.total > 0 && (
+              <DownloadLink href={registerExportHref(view)}>{sheets("export")}</DownloadLink>
+            )}
+            {isLeader(actor) && view.asOf === null && waiting > 0 && (
+              <ButtonLink href="/directives/confirm">{t("confirm_many", { count: waiting })}</ButtonLink>
+            )}
+          </>
         }
       />
+      <UndoActOffer actor={actor} now={now} />
       {choices.meetings.length === 0 ? (
         <EmptyState title={t("empty")}>
           <p>{t("empty_body")}</p>
@@ -56,6 +71,17 @@ export default async function RegisterPage({ searchParams }: Props) {
         <div className="rec">
           <Tabs label={t("views")} items={tabsOf(view, register, (key) => t(`shows.${key}`))} />
           <RegisterFilters view={view} choices={choices} marks={register.marks} />
+          {successor && (
+            <p className="notice plain m-3">
+              {t("merged")}{" "}
+              <Link
+                href={registerHref(view, { departmentId: successor.id })}
+                className="underline underline-offset-3"
+              >
+                {t("work_of", { name: successor.name })}
+              </Link>
+            </p>
+          )}
           {(view.asOf || view.issuedFrom || view.issuedTo) && (
             <p className="notice plain m-3">
               {view.asOf && t("as_of", { day: formatDay(view.asOf) })}{" "}
@@ -70,7 +96,7 @@ export default async function RegisterPage({ searchParams }: Props) {
             <Rates counts={register.counts} />
           </div>
           {register.rows.length > 0 ? (
-            <RegisterTable rows={register.rows} view={view} today={view.asOf ?? today} />
+            <RegisterRows actor={actor} rows={register.rows} view={view} today={today} />
           ) : (
             <p className="px-4 py-8 text-center text-(--ink-2)">{t("none")}</p>
           )}

@@ -7,12 +7,17 @@ import { MARKS, type Mark } from "@/domain/directives/buckets";
 import { ATTENTIONS, DUES, isNarrowed, type RegisterView } from "@/domain/directives/register-view";
 
 type Choices = {
-  departments: readonly { id: number; name: string; active: boolean }[];
+  departments: readonly {
+    id: number;
+    name: string;
+    active: boolean;
+    successor: { id: number; name: string } | null;
+  }[];
   meetings: readonly { id: number; code: string; heldOn: string }[];
   givers: readonly { id: number; name: string }[];
 };
 
-/** What the register is narrowed by; the order of the columns goes along. */
+/** What the register is hasRole by; the order of the columns goes along. */
 export function RegisterFilters({
   view,
   choices,
@@ -25,8 +30,10 @@ export function RegisterFilters({
   const t = useTranslations("directives.register");
   const words = useTranslations("directives");
   const common = useTranslations("common");
+  // A department has its part in a directive, so that there is one more to choose.
+  const hasRole = view.departmentId !== null;
   return (
-    <FilterBar label={t("filters")}>
+    <FilterBar label={t("filters")} columns={hasRole ? 6 : 5}>
       <input
         type="search"
         name="q"
@@ -56,13 +63,13 @@ export function RegisterFilters({
         label={t("department")}
         blank={t("any_department")}
         value={view.departmentId}
-        options={choices.departments.map(({ id, name, active }) => ({
+        options={choices.departments.map(({ id, name, active, successor }) => ({
           value: String(id),
-          label: name,
+          label: successor ? t("followed_by", { name, successor: successor.name }) : name,
           group: active ? t("active") : t("former"),
         }))}
       />
-      {view.departmentId !== null && (
+      {hasRole && (
         <FilterSelect
           name="role"
           label={t("role")}
@@ -121,14 +128,16 @@ export function RegisterFilters({
       {view.descending !== (view.sort === "code") && (
         <input type="hidden" name="dir" value={view.descending ? "desc" : "asc"} />
       )}
-      <button type="submit" className="btn">
-        {common("filter")}
-      </button>
-      {isNarrowed(view) && (
-        <ButtonLink href="/directives" look="quiet">
-          {common("clear_filter")}
-        </ButtonLink>
-      )}
+      <div className={`col-span-2 flex gap-2 whitespace-nowrap ${hasRole ? "" : "lg:col-span-1"}`}>
+        <button type="submit" className="btn">
+          {common("filter")}
+        </button>
+        {isNarrowed(view) && (
+          <ButtonLink href="/directives" look="quiet">
+            {common("clear_filter")}
+          </ButtonLink>
+        )}
+      </div>
     </FilterBar>
   );
 }

@@ -1,21 +1,26 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import type { ListedDepartment } from "@/db/queries/list-departments";
+import type { LeftWork } from "@/db/queries/list-left-work";
+import { type Day, formatDay, yearOf } from "@/domain/calendar/day";
 
 /** What an administrator should know without looking for it. */
 export async function AdminDesk({
   users,
   departments,
+  leftWork,
   daysOff,
-  year,
+  today,
 }: {
   users: number;
   departments: readonly ListedDepartment[];
+  leftWork: readonly LeftWork[];
   daysOff: number;
-  year: number;
+  today: Day;
 }) {
   const t = await getTranslations("home");
-  const headless = departments.filter(({ active, heads }) => active && heads.length === 0);
+  const headless = departments.filter(({ headlessFrom }) => headlessFrom === today);
+  const leaving = departments.filter(({ headlessFrom }) => headlessFrom !== null && headlessFrom > today);
   const names = headless.map(({ name }) => name).join(", ");
   return (
     <Section title={t("admin")}>
@@ -26,12 +31,20 @@ export async function AdminDesk({
             href: "/admin/departments",
             words: headless.length > 0 ? t("admin_without_head", { names }) : t("admin_all_headed"),
           },
+          ...leaving.map(({ id, name, headlessFrom }) => ({
+            href: `/admin/departments/${id}#heads`,
+            words: t("admin_headless_from", { name, day: formatDay(headlessFrom ?? today) }),
+          })),
+          ...leftWork.map(({ departmentId, department, name, count }) => ({
+            href: `/admin/departments/${departmentId}#heads`,
+            words: t("admin_left_work", { department, name, count }),
+          })),
           {
             href: "/admin/days-off",
-            words: t("admin_days_off", { year: String(year), count: daysOff }),
+            words: t("admin_days_off", { year: String(yearOf(today)), count: daysOff }),
           },
         ].map(({ href, words }) => (
-          <li key={href} className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
+          <li key={words} className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
             <a href={href}>{words}</a>
           </li>
         ))}

@@ -1,16 +1,19 @@
 import { getTranslations } from "next-intl/server";
-import { acknowledgeAction } from "@/app/(main)/directives/[id]/actions";
+import { acknowledgeAction, takeBackAction } from "@/app/(main)/directives/[id]/actions";
+import { ExtensionRequest } from "@/app/(main)/directives/[id]/extension-request";
+import { ReportForm } from "@/app/(main)/directives/[id]/report-form";
 import { Hidden } from "@/app/(main)/directives/[id]/step-form";
 import { DeskList } from "@/components/directives/desk-list";
-import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeskItem } from "@/db/queries/list-desk";
-import { type Actor, heads } from "@/domain/actor";
+import type { Actor } from "@/domain/actor";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
-import { groupOwnWork } from "@/domain/directives/desk";
+import { type Desk, groupOwnWork } from "@/domain/directives/desk";
+import { stepsFor } from "@/domain/directives/life";
 import { readRegisterView, registerHref, type Show } from "@/domain/directives/register-view";
+import { sentFromHome } from "./sent-from-home";
 import { SHOWN } from "./shown";
 
 /** What one's own departments have to do, each thing once, what presses most first. */
@@ -25,7 +28,9 @@ export async function DepartmentDesk({
 }) {
   const t = await getTranslations("home");
   const groups = groupOwnWork(work, today);
-  const sections = (["overdue", "returned", "due_soon", "new"] as const).filter((k) => groups[k].length > 0);
+  const sections = (["overdue", "returned", "due_soon", "new", "reported"] as const).filter(
+    (k) => groups[k].length > 0,
+  );
   if (sections.length === 0) return <p className="text-(--ink-2)">{t("nothing")}</p>;
   return sections.map((key) => (
     <Section key={key} title={t(key)} count={groups[key].length}>
@@ -36,16 +41,21 @@ export async function DepartmentDesk({
           code: item.code,
           summary: item.summary,
           late:
-            item.deadline && item.deadline < today
+            item.deadline && item.deadline < today && item.state !== "reported"
               ? t("overdue_days", { days: daysBetween(item.deadline, today) })
               : undefined,
           words: [
-            item.deadline && item.deadline >= today && dueWords(item.deadline),
+            item.deadline && item.deadline >= today && item.state !== "reported" && dueWords(item.deadline),
             item.returned && key !== "returned" && t("returned_mark"),
             item.department,
             item.deadline && formatDay(item.deadline),
+            item.reportedOn &&
+              item.state === "reported" &&
+              t("reported_on", { day: formatDay(item.reportedOn) }),
+            item.requestedDeadline && t("asked_until", { day: formatDay(item.requestedDeadline) }),
+            item.returnedWhy && `“${item.returnedWhy}”`,
           ],
-          actions: <Next item={item} />,
+          actions: <NextSteps actor={actor} item={item} />,
         }))}
         more={
           groups[key].length > SHOWN
@@ -60,34 +70,62 @@ export async function DepartmentDesk({
     const days = daysBetween(today, deadline);
     return days === 0 ? t("due_today") : t("due_in", { days });
   }
-
-  async function Next({ item }: { item: DeskItem }) {
-    if (item.state === "assigned") {
-      return (
-        <ActionForm action={acknowledgeAction}>
-          <Hidden
-            fields={{ directiveId: item.directiveId, assignmentId: item.assignmentId, version: item.version }}
-          />
-          <SubmitButton look="yes" small>
-            {t("acknowledge")}
-          </SubmitButton>
-        </ActionForm>
-      );
-    }
-    if (!heads(actor, item.departmentId)) return null;
-    return (
-      <ButtonLink href={`/directives/${item.directiveId}#work-${item.assignmentId}`} small>
-        {t("report")}
-      </ButtonLink>
-    );
-  }
 }
 
-const SHOWS: Record<"overdue" | "returned" | "due_soon" | "new", Show> = {
+/** What the reader may do next with a piece of work, all of it here. */
+async function NextSteps({ actor, item }: { actor: Actor; item: DeskItem }) {
+  const t = await getTranslations("home");
+  const words = await getTranslations("directives.steps");
+  const steps = stepsFor(actor, item);
+  const hidden = sentFromHome(item);
+  const mayReport = steps.includes("report-done");
+  return (
+    <>
+      {steps.includes("acknowledge") && (
+        <AtOnce action={acknowledgeAction} hidden={hidden} words={words("acknowledge")} />
+      )}
+      {steps.includes("log-progress") && (
+        <ReportForm
+          hidden={hidden}
+          percent={item.percent}
+          mayReport={mayReport}
+          look="yes"
+          foldedInto={t(mayReport ? "report" : "progress")}
+        />
+      )}
+      {steps.includes("request-extension") && item.deadline && (
+        <ExtensionRequest hidden={hidden} deadline={item.deadline} />
+      )}
+      {steps.includes("take-back") && (
+        <AtOnce action={takeBackAction} hidden={hidden} words={words("take_back")} />
+      )}
+    </>
+  );
+}
+
+const AtOnce = ({
+  action,
+  hidden,
+  words,
+}: {
+  action: typeof acknowledgeAction;
+  hidden: ReturnType<typeof sentFromHome>;
+  words: string;
+}) => (
+  <ActionForm action={action}>
+    <Hidden fields={hidden} />
+    <SubmitButton look="yes" small>
+      {words}
+    </SubmitButton>
+  </ActionForm>
+);
+
+const SHOWS: Record<keyof Desk<DeskItem>, Show> = {
   overdue: "mark-overdue",
   returned: "mark-in-progress",
   due_soon: "open-in-time",
   new: "mark-assigned",
+  reported: "mark-reported",
 };
 
 function allOf(key: keyof typeof SHOWS, first: DeskItem | undefined): string {

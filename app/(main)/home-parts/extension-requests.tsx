@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { listExtensionRequests } from "@/db/queries/list-extension-requests";
 import { formatDay } from "@/domain/calendar/day";
+import { sentFromHome } from "./sent-from-home";
 
 /** Departments that ask for more time, all of them: each is decided here, and then gone. */
 export async function ExtensionRequests({
@@ -21,8 +22,8 @@ export async function ExtensionRequests({
     <Section title={t("extensions")} count={requests.length}>
       <DeskList
         entries={requests.map((request) => {
-          const { directiveId, assignmentId, version, deadline, requestedDeadline, extensions } = request;
-          const hidden = { directiveId, assignmentId, version, decidedOn: "home" };
+          const { directiveId, assignmentId, deadline, requestedDeadline, extensions } = request;
+          const hidden = sentFromHome(request);
           const from = deadline ? formatDay(deadline) : "";
           const to = requestedDeadline ? formatDay(requestedDeadline) : "";
           return {

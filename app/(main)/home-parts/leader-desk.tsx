@@ -1,16 +1,18 @@
 import { getTranslations } from "next-intl/server";
-import { confirmReportAction } from "@/app/(main)/directives/[id]/actions";
-import { Hidden } from "@/app/(main)/directives/[id]/step-form";
+import { confirmReportAction, returnReportAction } from "@/app/(main)/directives/[id]/actions";
+import { Hidden, StepForm } from "@/app/(main)/directives/[id]/step-form";
 import { DeskList } from "@/components/directives/desk-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
 import type { listExtensionRequests } from "@/db/queries/list-extension-requests";
 import type { listMeetingsUnderWay } from "@/db/queries/list-meetings";
 import type { listWaitingReports } from "@/db/queries/list-waiting-reports";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { ExtensionRequests } from "./extension-requests";
+import { sentFromHome } from "./sent-from-home";
 import { SHOWN } from "./shown";
 
 type Waiting = ReturnType<typeof listWaitingReports>;
@@ -28,6 +30,7 @@ export async function LeaderDesk({
   meetings: Meetings;
 }) {
   const t = await getTranslations("home");
+  const steps = await getTranslations("directives.steps");
   const toSign = meetings.filter(({ status }) => status === "submitted");
   return (
     <>
@@ -48,21 +51,20 @@ export async function LeaderDesk({
               ],
               actions: (
                 <>
-                  <ButtonLink href={`/directives/${report.directiveId}`} small>
-                    {t("return")}
-                  </ButtonLink>
                   <ActionForm action={confirmReportAction}>
-                    <Hidden
-                      fields={{
-                        directiveId: report.directiveId,
-                        assignmentId: report.assignmentId,
-                        version: report.version,
-                      }}
-                    />
+                    <Hidden fields={sentFromHome(report)} />
                     <SubmitButton look="yes" small>
-                      {t("confirm")}
+                      {steps("confirm")}
                     </SubmitButton>
                   </ActionForm>
+                  <StepForm
+                    summary={steps("return")}
+                    submit={steps("return_submit")}
+                    action={returnReportAction}
+                    hidden={sentFromHome(report)}
+                  >
+                    <TextArea name="reason" label={steps("reason")} />
+                  </StepForm>
                 </>
               ),
             }))}

@@ -1,13 +1,28 @@
 import { getTranslations } from "next-intl/server";
+import { urgeAction } from "@/app/(main)/directives/[id]/actions";
+import { StepForm } from "@/app/(main)/directives/[id]/step-form";
 import { DeskList } from "@/components/directives/desk-list";
 import { Section } from "@/components/ui/section";
+import { TextArea } from "@/components/ui/text-area";
 import type { DeskItem } from "@/db/queries/list-desk";
+import type { Actor } from "@/domain/actor";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
+import { stepsFor } from "@/domain/directives/life";
+import { sentFromHome } from "./sent-from-home";
 import { SHOWN } from "./shown";
 
-/** Directives of the whole agency whose deadline has passed, the longest first. */
-export async function OverdueList({ overdue, today }: { overdue: readonly DeskItem[]; today: Day }) {
+/** Directives of the whole agency whose deadline has passed, the longest first; a clerk or leader urges them here. */
+export async function OverdueList({
+  actor,
+  overdue,
+  today,
+}: {
+  actor: Actor;
+  overdue: readonly DeskItem[];
+  today: Day;
+}) {
   const t = await getTranslations("home");
+  const steps = await getTranslations("directives.steps");
   if (overdue.length === 0) return null;
   return (
     <Section title={t("overdue")} count={overdue.length}>
@@ -18,7 +33,22 @@ export async function OverdueList({ overdue, today }: { overdue: readonly DeskIt
           code: item.code,
           summary: item.summary,
           late: item.deadline ? t("overdue_days", { days: daysBetween(item.deadline, today) }) : undefined,
-          words: [item.department, item.deadline && formatDay(item.deadline)],
+          words: [
+            item.department,
+            item.deadline && formatDay(item.deadline),
+            item.urges > 0 && t("urged", { count: item.urges }),
+          ],
+          actions: stepsFor(actor, item).includes("urge") && (
+            <StepForm
+              summary={steps("urge")}
+              submit={steps("urge_submit")}
+              action={urgeAction}
+              hidden={sentFromHome(item)}
+              version={item.version}
+            >
+              <TextArea name="note" label={steps("urge_note")} rows={2} />
+            </StepForm>
+          ),
         }))}
         more={
           overdue.length > SHOWN

@@ -7,6 +7,7 @@ import { Rates } from "@/components/directives/rates";
 import { AgeTable } from "@/components/reports/age-table";
 import { FiguresTable } from "@/components/reports/figures-table";
 import { MonthChart } from "@/components/reports/month-chart";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,7 +19,7 @@ import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
 import { reportOn } from "@/domain/directives/period-report";
 import { readRegisterView } from "@/domain/directives/register-view";
-import { readReportView, reportHref } from "@/domain/directives/report-view";
+import { readReportView, reportExportHref, reportHref } from "@/domain/directives/report-view";
 import type { AddressQuery } from "@/domain/forms/address";
 import { PeriodBar } from "./period-bar";
 
@@ -33,6 +34,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   const view = readReportView(await searchParams, today);
   const { actor } = await requireSession("/reports", reportHref(view));
   const t = await getTranslations("reports");
+  const sheets = await getTranslations("sheets");
   const db = database();
   const report = reportOn(listReportRows(db, actor, view), view.asOf);
   const { counts, medianDays, extensions, urges } = report.agency;
@@ -40,7 +42,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   const register = readRegisterView({
     ...{ from: view.from, to: view.to, asof: view.asOf === today ? undefined : view.asOf },
   });
-  const ordered = listDepartments(db, actor).flatMap(({ id, name }) => {
+  const ordered = listDepartments(db, actor, today).flatMap(({ id, name }) => {
     const found = report.departments.find((department) => department.id === id);
     return found ? [{ ...found, name }] : [];
   });
@@ -50,6 +52,7 @@ export default async function ReportsPage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         sub={t("sub", { from: formatDay(view.from), to: formatDay(view.to), day: formatDay(view.asOf) })}
+        actions={total > 0 && <DownloadLink href={reportExportHref(view)}>{sheets("export")}</DownloadLink>}
       />
       <PeriodBar view={view} today={today} />
       {total === 0 ? (

@@ -1,6 +1,10 @@
 "use server";
+import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
+import { handOverWork } from "@/db/mutations/hand-over-work";
+import { mergeDepartment } from "@/db/mutations/merge-department";
+import { nameNextHead } from "@/db/mutations/name-next-head";
 import {
   changeDepartment,
   createDepartment,
@@ -12,6 +16,9 @@ import {
   createDepartmentInput,
   disableDepartmentInput,
   enableDepartmentInput,
+  handOverWorkInput,
+  mergeDepartmentInput,
+  nameNextHeadInput,
 } from "@/domain/departments/input";
 
 const create = action("createDepartmentAction", createDepartmentInput, ({ db, actor, now }, input) => {
@@ -31,6 +38,21 @@ const enable = action("enableDepartmentAction", enableDepartmentInput, ({ db, ac
   return { redirectTo: `/admin/departments/${input.departmentId}?notice=department_enabled` };
 });
 
+const nextHead = action("nameNextHeadAction", nameNextHeadInput, ({ db, actor, now }, input) => {
+  nameNextHead(db, actor, input, now);
+  return { redirectTo: `/admin/departments/${input.departmentId}?notice=head_named#heads` };
+});
+const handOver = action("handOverWorkAction", handOverWorkInput, ({ db, actor, now }, input) => {
+  handOverWork(db, actor, input, now);
+  return { redirectTo: `/admin/departments/${input.departmentId}?notice=work_handed_over#heads` };
+});
+const merge = action("mergeDepartmentAction", mergeDepartmentInput, async ({ db, actor, now }, input) => {
+  const t = await getTranslations("admin.merge");
+  const reasonOf = (name: string, successor: string) => t("reason", { name, successor });
+  mergeDepartment(db, actor, { ...input, reasonOf }, now);
+  return { redirectTo: `/departments/${input.departmentId}?notice=department_merged` };
+});
+
 export async function createDepartmentAction(before: FormState, form: FormData): Promise<FormState> {
   return create(before, form);
 }
@@ -45,4 +67,16 @@ export async function disableDepartmentAction(before: FormState, form: FormData)
 
 export async function enableDepartmentAction(before: FormState, form: FormData): Promise<FormState> {
   return enable(before, form);
+}
+
+export async function nameNextHeadAction(before: FormState, form: FormData): Promise<FormState> {
+  return nextHead(before, form);
+}
+
+export async function handOverWorkAction(before: FormState, form: FormData): Promise<FormState> {
+  return handOver(before, form);
+}
+
+export async function mergeDepartmentAction(before: FormState, form: FormData): Promise<FormState> {
+  return merge(before, form);
 }

@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
 import { listDepartments } from "@/db/queries/list-departments";
+import { dayInAgency } from "@/domain/calendar/day";
 import { AdminNav } from "../admin-nav";
 import { createDepartmentAction } from "./actions";
 import { DepartmentFields } from "./department-fields";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminDepartmentsPage() {
   const { actor } = await requireSession("/admin/departments");
   const t = await getTranslations("admin.departments");
-  const departments = listDepartments(database(), actor);
+  const departments = listDepartments(database(), actor, dayInAgency(new Date().toISOString()));
   return (
     <>
       <PageHeader title={t("title")} />

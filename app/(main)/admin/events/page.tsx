@@ -10,6 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { database } from "@/db/client";
 import { AUDIT_GROUPS, listAuditEvents } from "@/db/queries/list-audit-events";
 import { listDepartments } from "@/db/queries/list-departments";
+import { dayInAgency } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, firstOf, positiveOf } from "@/domain/forms/address";
 import { formatInstant } from "@/messages/format";
 import { AdminNav } from "../admin-nav";
@@ -32,7 +33,9 @@ export default async function EventsPage({ searchParams }: Props) {
   const words = (await getTranslations("events")) as EventTranslator;
   const db = database();
   const { events, total, page, pages } = listAuditEvents(db, actor, { group, page: wanted });
-  const departments = new Map(listDepartments(db, actor).map(({ id, name }) => [id, name]));
+  const departments = new Map(
+    listDepartments(db, actor, dayInAgency(new Date().toISOString())).map(({ id, name }) => [id, name]),
+  );
   const names = { department: (id: number) => departments.get(id) ?? "" };
   return (
     <>

@@ -2,10 +2,12 @@
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
 import { saveSettings } from "@/db/mutations/save-settings";
+import { findPaperDefaults } from "@/db/queries/find-paper-defaults";
+import { setDefaults } from "@/documents/standard-parts";
 import { saveSettingsInput } from "@/domain/agency/input";
 
 const save = action("saveSettingsAction", saveSettingsInput, ({ db, actor, now }, input) => {
-  saveSettings(db, actor, input, now);
+  saveSettings(db, actor, { ...input, ...setDefaults(findPaperDefaults(db, actor), input) }, now);
   return { redirectTo: "/admin/settings?notice=saved" };
 });
 

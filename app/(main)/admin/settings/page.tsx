@@ -10,10 +10,13 @@ import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { findAgency } from "@/db/queries/find-agency";
 import { findFollowUp } from "@/db/queries/find-follow-up";
+import { findPaperDefaults } from "@/db/queries/find-paper-defaults";
+import { usualDefaults } from "@/documents/standard-parts";
 import type { Agency } from "@/domain/agency/settings";
 import { dayInAgency, runningDate } from "@/domain/calendar/day";
 import { AdminNav } from "../admin-nav";
 import { saveSettingsAction } from "./actions";
+import { PaperFields } from "./paper-fields";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.settings"))("title") };
@@ -23,6 +26,7 @@ export default async function SettingsPage() {
   const { actor } = await requireSession("/admin/settings");
   const t = await getTranslations("admin.settings");
   const agency = findAgency(database(), actor);
+  const defaults = usualDefaults(findPaperDefaults(database(), actor));
   const { staleAfterDays } = findFollowUp(database(), actor);
   return (
     <>
@@ -30,7 +34,7 @@ export default async function SettingsPage() {
       <AdminNav current="settings" />
       <div className="max-w-[760px]">
         <ActionForm
-          version={JSON.stringify({ ...agency, staleAfterDays })}
+          version={JSON.stringify({ ...agency, ...defaults, staleAfterDays })}
           action={saveSettingsAction}
           className="rec grid gap-4 px-4 py-5 sm:px-5"
         >
@@ -64,6 +68,7 @@ export default async function SettingsPage() {
               required={false}
             />
           </FormRow>
+          <PaperFields defaults={defaults} />
           <TextField
             name="staleAfterDays"
             label={t("stale_after")}

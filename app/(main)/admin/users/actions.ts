@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { hashPassword, oneTimePassword } from "@/app/_server/passwords";
 import type { FormState } from "@/components/ui/form-state";
+import { setUserEmail } from "@/db/mutations/change-email";
 import {
   createUser,
   disableUser,
@@ -11,7 +12,13 @@ import {
   resetPassword,
   takeGrant,
 } from "@/db/mutations/save-user";
-import { createUserInput, giveGrantInput, takeGrantInput, userInput } from "@/domain/access/input";
+import {
+  createUserInput,
+  giveGrantInput,
+  setUserEmailInput,
+  takeGrantInput,
+  userInput,
+} from "@/domain/access/input";
 
 const create = action("createUserAction", createUserInput, async ({ db, actor, now }, input) => {
   const password = oneTimePassword();
@@ -34,6 +41,10 @@ const take = action("takeGrantAction", takeGrantInput, ({ db, actor, now }, inpu
   takeGrant(db, actor, input, now);
   return { redirectTo: `/admin/users/${input.userId}?notice=grant_taken` };
 });
+const setEmail = action("setUserEmailAction", setUserEmailInput, ({ db, actor, now }, input) => {
+  setUserEmail(db, actor, input, now);
+  return { redirectTo: `/admin/users/${input.userId}?notice=user_email_saved` };
+});
 const disable = action("disableUserAction", userInput, ({ db, actor, now }, { userId }) => {
   disableUser(db, actor, userId, now);
   return { redirectTo: `/admin/users/${userId}?notice=user_disabled` };
@@ -49,6 +60,10 @@ export async function createUserAction(before: FormState, form: FormData): Promi
 
 export async function resetPasswordAction(before: FormState, form: FormData): Promise<FormState> {
   return reset(before, form);
+}
+
+export async function setUserEmailAction(before: FormState, form: FormData): Promise<FormState> {
+  return setEmail(before, form);
 }
 
 export async function giveGrantAction(before: FormState, form: FormData): Promise<FormState> {

@@ -7,9 +7,11 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
 import { type ListedUser, listUsers } from "@/db/queries/list-users";
+import { dayInAgency } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, wordsOf } from "@/domain/forms/address";
 import { formatInstant } from "@/messages/format";
 import { AdminNav } from "../admin-nav";
+import { GrantWords } from "./grant-words";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -22,6 +24,7 @@ export default async function UsersPage({ searchParams }: Props) {
   const { actor } = await requireSession("/admin/users", addressOf("/admin/users", { q: query }));
   const t = await getTranslations("admin.users");
   const common = await getTranslations("common");
+  const today = dayInAgency(new Date().toISOString());
   const stateOf = (user: ListedUser) => {
     if (user.disabledAt) return t("disabled");
     return user.mustChangePassword ? t("must_change") : t("in_use");
@@ -63,7 +66,7 @@ export default async function UsersPage({ searchParams }: Props) {
               </tr>
             </thead>
             <tbody>
-              {listUsers(database(), actor, query).map((user) => (
+              {listUsers(database(), actor, today, query).map((user) => (
                 <tr key={user.id}>
                   <td className="what">
                     <Link href={`/admin/users/${user.id}`} prefetch={false}>
@@ -72,10 +75,16 @@ export default async function UsersPage({ searchParams }: Props) {
                   </td>
                   <td className="code">{user.account}</td>
                   <td>
-                    {user.grants.length === 0 && <span className="hint">{t("no_grants")}</span>}
-                    {user.grants.map(({ id, kind, department }) => (
-                      <div key={id}>{[t(`grant_kinds.${kind}`), department].filter(Boolean).join(" · ")}</div>
-                    ))}
+                    {user.grants.every(({ ended }) => ended) && (
+                      <span className="hint">{t("no_grants")}</span>
+                    )}
+                    {user.grants
+                      .filter(({ ended }) => !ended)
+                      .map((grant) => (
+                        <div key={`${grant.id} ${grant.deputyOf}`}>
+                          <GrantWords grant={grant} today={today} />
+                        </div>
+                      ))}
                   </td>
                   <td className="date" data-label={t("last_seen")}>
                     {user.lastSeenAt ? formatInstant(user.lastSeenAt) : t("never")}

@@ -12,10 +12,14 @@ import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
 import { countDepartmentBuckets, countMonthlyBuckets } from "@/db/queries/count-buckets";
 import { type FoundDepartment, findDepartment } from "@/db/queries/find-department";
+import { listDeputies, listDeputyChoices } from "@/db/queries/list-deputies";
+import { listHeads } from "@/db/queries/list-heads";
 import { listRegister } from "@/db/queries/list-register";
+import { headsItself, isAdmin } from "@/domain/actor";
 import { addMonths, type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { noCounts, totalOf } from "@/domain/directives/buckets";
 import { readRegisterView, registerHref } from "@/domain/directives/register-view";
+import { InChargeBlock } from "./in-charge-block";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -91,6 +95,14 @@ export default async function DepartmentPage({ params }: Props) {
           </Section>
         </div>
         <div>
+          <InChargeBlock
+            departmentId={id}
+            heads={listHeads(db, actor, id)}
+            deputies={listDeputies(db, actor, id)}
+            choices={headsItself(actor, id) ? listDeputyChoices(db, actor, id, today) : null}
+            mayEnd={headsItself(actor, id) || isAdmin(actor)}
+            today={today}
+          />
           <Section title={t("people")} count={department.staff.length}>
             {department.staff.length === 0 ? (
               <p className="text-(--ink-2)">{t("no_people")}</p>

@@ -50,15 +50,17 @@ const back = (directiveId: number, notice?: string) => ({
 });
 
 /** Decided on the desk of the first page, back to it: its bar offers to undo as well. */
-const backFrom = (decidedOn: "home" | undefined, directiveId: number, notice?: string) =>
-  decidedOn === "home" ? { redirectTo: notice ? `/?notice=${notice}` : "/" } : back(directiveId, notice);
+const backFrom = (
+  { directiveId, decidedOn }: { directiveId: number; decidedOn?: "home" | undefined },
+  notice?: string,
+) => (decidedOn === "home" ? { redirectTo: notice ? `/?notice=${notice}` : "/" } : back(directiveId, notice));
 
 const acknowledge = action(
   "acknowledgeAction",
   z.intersection(acknowledgeInput, sentFromInput),
   ({ db, actor, now }, input) => {
     acknowledgeAssignment(db, actor, input, now);
-    return back(input.directiveId);
+    return backFrom(input);
   },
 );
 const reportWork = action(
@@ -67,19 +69,19 @@ const reportWork = action(
   ({ db, actor, now }, input) => {
     if (input.step === "report") reportDone(db, actor, input, now);
     else logProgress(db, actor, input, now);
-    return back(input.directiveId);
+    return backFrom(input);
   },
 );
 const urge = action("urgeAction", z.intersection(urgeInput, sentFromInput), ({ db, actor, now }, input) => {
   urgeAssignment(db, actor, input, now);
-  return back(input.directiveId, "urged");
+  return backFrom(input, "urged");
 });
 const takeBack = action(
   "takeBackAction",
   z.intersection(takeBackInput, sentFromInput),
   ({ db, actor, now }, input) => {
     takeBackReport(db, actor, input, now);
-    return back(input.directiveId);
+    return backFrom(input);
   },
 );
 const confirm = action(
@@ -87,7 +89,7 @@ const confirm = action(
   z.intersection(confirmReportInput, sentFromInput),
   ({ db, actor, now }, input) => {
     confirmReport(db, actor, input, now);
-    return back(input.directiveId);
+    return backFrom(input);
   },
 );
 const returnIt = action(
@@ -95,7 +97,7 @@ const returnIt = action(
   z.intersection(returnReportInput, sentFromInput),
   ({ db, actor, now }, input) => {
     returnReport(db, actor, input, now);
-    return back(input.directiveId);
+    return backFrom(input);
   },
 );
 const reopen = action(
@@ -103,7 +105,7 @@ const reopen = action(
   z.intersection(reopenInput, sentFromInput),
   ({ db, actor, now }, input) => {
     reopenAssignment(db, actor, input, now);
-    return back(input.directiveId);
+    return backFrom(input);
   },
 );
 const withdrawOne = action(
@@ -111,7 +113,7 @@ const withdrawOne = action(
   z.intersection(withdrawAssignmentInput, sentFromInput),
   ({ db, actor, now }, input) => {
     withdrawAssignment(db, actor, input, now);
-    return back(input.directiveId);
+    return backFrom(input);
   },
 );
 const withdrawAll = action("withdrawDirectiveAction", withdrawDirectiveInput, ({ db, actor, now }, input) => {
@@ -123,7 +125,7 @@ const deadline = action(
   z.intersection(setDeadlineInput, sentFromInput),
   ({ db, actor, now }, input) => {
     setDeadline(db, actor, input, now);
-    return back(input.directiveId);
+    return backFrom(input);
   },
 );
 const extend = action(
@@ -131,7 +133,7 @@ const extend = action(
   z.intersection(requestExtensionInput, sentFromInput),
   ({ db, actor, now }, input) => {
     requestExtension(db, actor, input, now);
-    return back(input.directiveId);
+    return backFrom(input);
   },
 );
 const grant = action(
@@ -139,7 +141,7 @@ const grant = action(
   z.intersection(grantExtensionInput, sentFromInput),
   ({ db, actor, now }, input) => {
     grantExtension(db, actor, input, now);
-    return backFrom(input.decidedOn, input.directiveId);
+    return backFrom(input);
   },
 );
 const refuseIt = action(
@@ -147,7 +149,7 @@ const refuseIt = action(
   z.intersection(refuseExtensionInput, sentFromInput),
   ({ db, actor, now }, input) => {
     refuseExtension(db, actor, input, now);
-    return backFrom(input.decidedOn, input.directiveId);
+    return backFrom(input);
   },
 );
 const lead = action("changeLeadAction", changeLeadInput, ({ db, actor, now }, input) => {
@@ -163,7 +165,7 @@ const officer = action(
   z.intersection(nameOfficerInput, sentFromInput),
   ({ db, actor, now }, input) => {
     nameOfficer(db, actor, input, now);
-    return back(input.directiveId);
+    return backFrom(input);
   },
 );
 const following = action(
@@ -179,12 +181,12 @@ const comment = action(
   z.intersection(commentInput, sentFromInput),
   ({ db, actor, now }, input) => {
     commentOnAssignment(db, actor, input, now);
-    return back(input.directiveId);
+    return backFrom(input);
   },
 );
 const undo = action("undoAction", undoInput, ({ db, actor, now }, input) => {
   const { directiveId } = undoStep(db, actor, input, now);
-  return backFrom(input.decidedOn, directiveId, "undone");
+  return backFrom({ ...input, directiveId }, "undone");
 });
 
 export async function acknowledgeAction(before: FormState, form: FormData): Promise<FormState> {

@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
+import { findComingReview } from "@/db/queries/find-coming-review";
 import { type FoundDirective, findDirective } from "@/db/queries/find-directive";
 import { findFollowUp } from "@/db/queries/find-follow-up";
 import { listDepartmentChoices, listLeaderChoices, listStaffChoices } from "@/db/queries/list-choices";
@@ -63,6 +64,7 @@ export default async function DirectivePage({ params }: Props) {
   const counted = directive.assignments.filter(({ state }) => state !== "withdrawn");
   const done = counted.filter(({ state }) => state === "done").length;
   const talk = parts.filter(({ steps }) => steps.some((step) => step === "comment" || step === "reply"));
+  const review = issued ? findComingReview(db, actor, id, today) : null;
   const events = issued ? listDirectiveEvents(db, id) : [];
   const departments = listDepartmentChoices(db, actor);
   const names = Object.fromEntries([
@@ -85,6 +87,13 @@ export default async function DirectivePage({ params }: Props) {
           {t("proposed")}{" "}
           <Link href={`/meetings/${directive.meeting.id}/edit`} className="underline underline-offset-3">
             {t("to_minutes")}
+          </Link>
+        </Notice>
+      )}
+      {review && (
+        <Notice>
+          <Link href={`/meetings/${review.id}`} prefetch={false} className="underline underline-offset-3">
+            {t("coming_review", { title: review.title, day: formatDay(review.heldOn) })}
           </Link>
         </Notice>
       )}
@@ -132,7 +141,7 @@ export default async function DirectivePage({ params }: Props) {
             <DirectBlock
               directive={directive}
               departments={departments}
-              leaders={listLeaderChoices(db, actor)}
+              leaders={listLeaderChoices(db, actor, today)}
             />
           )}
           {talk.length > 0 && (

@@ -5,7 +5,31 @@ import type { FormState } from "@/components/ui/form-state";
 import { RefusedOpen } from "@/components/ui/refused-open";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-/** A step that is folded into a button until it is wanted: its fields, its consequence, its verb. */
+type Action = (before: FormState, form: FormData) => Promise<FormState>;
+
+/** A form that is folded into a button until it is wanted, and unfolded where it comes back refused. */
+export function FoldedForm({
+  summary,
+  action,
+  version,
+  children,
+}: {
+  summary: string;
+  action: Action;
+  /** Where the form stays on its page after it was sent: what it changes, to be folded again once that is done. */
+  version?: number;
+  children: ReactNode;
+}) {
+  return (
+    <ActionForm action={action} version={version} className="max-w-full has-[details[open]]:basis-full">
+      <RefusedOpen summary={summary}>
+        <div className="mb-3 grid max-w-[560px] gap-4">{children}</div>
+      </RefusedOpen>
+    </ActionForm>
+  );
+}
+
+/** A step that is folded into a button: its fields, its consequence, its verb. */
 export function StepForm({
   summary,
   submit,
@@ -15,11 +39,12 @@ export function StepForm({
   danger,
   submitAs,
   second,
+  version,
   children,
 }: {
   summary: string;
   submit: string;
-  action: (before: FormState, form: FormData) => Promise<FormState>;
+  action: Action;
   /** What the form carries unseen: which row, and the version that was shown. */
   hidden: Readonly<Record<string, string | number>>;
   consequence?: string;
@@ -27,28 +52,25 @@ export function StepForm({
   /** What the button itself says to the action, where there are two. */
   submitAs?: { name: string; value: string };
   second?: { name: string; value: string; words: string };
+  version?: number;
   children?: ReactNode;
 }) {
   return (
-    <ActionForm action={action} className="max-w-full has-[details[open]]:basis-full">
-      <RefusedOpen summary={summary}>
-        <div className="mb-3 grid max-w-[560px] gap-4">
-          <Hidden fields={hidden} />
-          {consequence && <p className="text-(--ink-2)">{consequence}</p>}
-          {children}
-          <FormActions>
-            <SubmitButton look={danger ? "danger" : "yes"} {...submitAs}>
-              {submit}
-            </SubmitButton>
-            {second && (
-              <SubmitButton look="plain" name={second.name} value={second.value}>
-                {second.words}
-              </SubmitButton>
-            )}
-          </FormActions>
-        </div>
-      </RefusedOpen>
-    </ActionForm>
+    <FoldedForm summary={summary} action={action} version={version}>
+      <Hidden fields={hidden} />
+      {consequence && <p className="text-(--ink-2)">{consequence}</p>}
+      {children}
+      <FormActions>
+        <SubmitButton look={danger ? "danger" : "yes"} {...submitAs}>
+          {submit}
+        </SubmitButton>
+        {second && (
+          <SubmitButton look="plain" name={second.name} value={second.value}>
+            {second.words}
+          </SubmitButton>
+        )}
+      </FormActions>
+    </FoldedForm>
   );
 }
 

@@ -1,24 +1,13 @@
 import { useTranslations } from "next-intl";
-import { DateField } from "@/components/ui/date-field";
-import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
-import { FormActions, FormRow } from "@/components/ui/form-row";
-import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
 import type { FoundAssignment } from "@/db/queries/find-directive";
-import { formatDay } from "@/domain/calendar/day";
 import type { StepEvent } from "@/domain/directives/life";
-import {
-  acknowledgeAction,
-  nameOfficerAction,
-  reportWorkAction,
-  requestExtensionAction,
-  takeBackAction,
-} from "./actions";
+import { acknowledgeAction, nameOfficerAction, takeBackAction } from "./actions";
+import { ExtensionRequest } from "./extension-request";
+import { ReportForm } from "./report-form";
 import { Hidden, StepForm } from "./step-form";
 
 /** What one's own department does next: acknowledge, tell how far it is, report, ask for time, name its officer. */
@@ -55,7 +44,7 @@ export function WorkBlock({
             hidden={hidden}
             percent={assignment.percent}
             mayReport={may("report-done")}
-            first={!may("acknowledge")}
+            look={may("acknowledge") ? "yes" : "primary"}
           />
         )}
         {may("take-back") && (
@@ -66,16 +55,7 @@ export function WorkBlock({
           </ActionForm>
         )}
         {may("request-extension") && assignment.deadline && (
-          <StepForm
-            summary={t("extend")}
-            submit={t("extend_submit")}
-            action={requestExtensionAction}
-            hidden={hidden}
-            consequence={t("extend_hint", { day: formatDay(assignment.deadline) })}
-          >
-            <DateField name="deadline" label={t("extend_until")} />
-            <TextArea name="reason" label={t("reason")} />
-          </StepForm>
+          <ExtensionRequest hidden={hidden} deadline={assignment.deadline} />
         )}
         {may("name-officer") && staff.length > 0 && (
           <StepForm
@@ -94,52 +74,5 @@ export function WorkBlock({
         )}
       </div>
     </Section>
-  );
-}
-
-/** One form, two buttons; Enter saves progress, the milder of the two. */
-function ReportForm({
-  hidden,
-  percent,
-  mayReport,
-  first,
-}: {
-  hidden: Readonly<Record<string, number>>;
-  percent: number | null;
-  mayReport: boolean;
-  /** No other red button stands above it. */
-  first: boolean;
-}) {
-  const t = useTranslations("directives.steps");
-  return (
-    <ActionForm action={reportWorkAction} className="grid gap-4">
-      <Hidden fields={hidden} />
-      <KeepUnsaved name={`work-${hidden.assignmentId}`} version={hidden.version} />
-      <TextArea name="note" label={t("note")} hint={t("note_hint")} />
-      <FormRow>
-        <TextField
-          name="percent"
-          label={t("percent")}
-          inputMode="numeric"
-          initial={percent}
-          required={false}
-          maxLength={3}
-        />
-        {mayReport && <TextField name="productNumber" label={t("product_number")} required={false} />}
-        {mayReport && <DateField name="productDate" label={t("product_date")} required={false} />}
-      </FormRow>
-      <FileField label={t("files")} />
-      {mayReport && <p className="hint">{t("product_hint")}</p>}
-      <FormActions>
-        <SubmitButton look={mayReport || !first ? "yes" : "primary"} name="step" value="progress">
-          {t("save_progress")}
-        </SubmitButton>
-        {mayReport && (
-          <SubmitButton look={first ? "primary" : "yes"} name="step" value="report">
-            {t("report_done")}
-          </SubmitButton>
-        )}
-      </FormActions>
-    </ActionForm>
   );
 }

@@ -8,6 +8,7 @@ import { PaperLinks } from "@/components/meetings/paper-links";
 import { RecordSupplements } from "@/components/meetings/record-corrections";
 import { RecordSheet } from "@/components/meetings/record-sheet";
 import { RecordStatus } from "@/components/meetings/record-status";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FileField } from "@/components/ui/file-field";
@@ -19,6 +20,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { contentHashOf } from "@/db/queries/content-hash";
+import { findArticle } from "@/db/queries/find-article";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { listSupplements } from "@/db/queries/list-corrections";
 import { listMeetingEvents } from "@/db/queries/list-events";
@@ -43,6 +45,8 @@ export default async function MeetingPage({ params }: Props) {
   if (!record) notFound();
   const t = await getTranslations("meetings.record");
   const words = await getTranslations("documents");
+  const news = await getTranslations("articles");
+  const article = findArticle(db, actor, id);
   const today = dayInAgency(new Date().toISOString());
   const mayWrite = canWriteMinutes(actor);
   const signed = record.status === "signed";
@@ -81,6 +85,16 @@ export default async function MeetingPage({ params }: Props) {
               supplement={record.supplements !== null}
               mayPrepare={mayWrite}
             />
+          </Section>
+        </div>
+      )}
+      {signed && !record.supplements && (article || mayWrite) && (
+        <div className="no-print mt-6">
+          <Section title={news("title")}>
+            {mayWrite && <p className="mb-2 text-(--ink-2)">{news("section_lead")}</p>}
+            <ButtonLink href={`/meetings/${id}/article`} small>
+              {mayWrite ? news("open") : news("read")}
+            </ButtonLink>
           </Section>
         </div>
       )}

@@ -11,10 +11,13 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
 import { findDepartment } from "@/db/queries/find-department";
-import { listDepartmentChoices } from "@/db/queries/list-choices";
+import { listDepartmentChoices, listUserChoices } from "@/db/queries/list-choices";
+import { listHeads } from "@/db/queries/list-heads";
+import { listLeftWork } from "@/db/queries/list-left-work";
 import { dayInAgency } from "@/domain/calendar/day";
 import { changeDepartmentAction, disableDepartmentAction, enableDepartmentAction } from "../actions";
 import { DepartmentFields } from "../department-fields";
+import { HeadsBlock } from "./heads-block";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -55,7 +58,20 @@ export default async function AdminDepartmentPage({ params }: Props) {
           <SubmitButton>{t("save")}</SubmitButton>
         </FormActions>
       </ActionForm>
-      <div className="mt-4">
+      <HeadsBlock
+        departmentId={id}
+        active={department.active}
+        heads={listHeads(db, actor, id)}
+        users={listUserChoices(db, actor)}
+        leftWork={listLeftWork(db, actor, today, id)}
+        today={today}
+      />
+      <div className="mt-6 flex flex-wrap items-start gap-2 [&>details[open]]:basis-full">
+        {department.active && (
+          <ButtonLink href={`/admin/departments/${id}/merge`} small>
+            {t("merge")}
+          </ButtonLink>
+        )}
         {department.active ? (
           <Disclosure summary={t("disable")} small>
             <ActionForm action={disableDepartmentAction} className="rec grid gap-4 px-4 py-4">

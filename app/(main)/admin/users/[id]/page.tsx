@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
@@ -9,17 +10,21 @@ import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { listDepartmentChoices } from "@/db/queries/list-choices";
 import { findUser } from "@/db/queries/list-users";
+import { dayInAgency } from "@/domain/calendar/day";
 import {
   disableUserAction,
   enableUserAction,
   giveGrantAction,
   resetPasswordAction,
+  setUserEmailAction,
   takeGrantAction,
 } from "../actions";
 import { GrantFields } from "../grant-fields";
+import { GrantWords } from "../grant-words";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -31,9 +36,12 @@ export default async function UserPage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/admin/users/[id]", `/admin/users/${id}`);
   const db = database();
-  const user = Number.isSafeInteger(id) ? findUser(db, actor, id) : null;
+  const today = dayInAgency(new Date().toISOString());
+  const user = Number.isSafeInteger(id) ? findUser(db, actor, id, today) : null;
   if (!user) notFound();
   const t = await getTranslations("admin.users");
+  const lasting = user.grants.filter(({ ended }) => !ended);
+  const ended = user.grants.filter((grant) => grant.ended);
   const hidden = <input type="hidden" name="userId" value={id} />;
   return (
     <div className="max-w-[640px]">
@@ -46,23 +54,31 @@ export default async function UserPage({ params }: Props) {
       <Section title={t("grants")}>
         <div className="rec">
           <ul>
-            {user.grants.map(({ id: grantId, kind, department }) => (
+            {lasting.map((grant) => (
               <li
-                key={grantId}
+                key={`${grant.id} ${grant.deputyOf}`}
                 className="flex items-center justify-between gap-3 border-b border-(--rule) px-4 py-2.5"
               >
-                {[t(`grant_kinds.${kind}`), department].filter(Boolean).join(" · ")}
-                <ActionForm action={takeGrantAction}>
-                  {hidden}
-                  <input type="hidden" name="grantId" value={grantId} />
-                  <SubmitButton look="plain" small>
-                    {t("take")}
-                  </SubmitButton>
-                </ActionForm>
+                <span>
+                  <GrantWords grant={grant} today={today} />
+                </span>
+                {grant.deputyOf === null ? (
+                  <ActionForm action={takeGrantAction}>
+                    {hidden}
+                    <input type="hidden" name="grantId" value={grant.id} />
+                    <SubmitButton look="plain" small>
+                      {t("take")}
+                    </SubmitButton>
+                  </ActionForm>
+                ) : (
+                  <Link href={`/departments/${grant.deputyOf}#in-charge`} className="btn plain small">
+                    {t("see_department")}
+                  </Link>
+                )}
               </li>
             ))}
           </ul>
-          <ActionForm version={user.grants.length} action={giveGrantAction} className="grid gap-3 px-4 py-4">
+          <ActionForm version={lasting.length} action={giveGrantAction} className="grid gap-3 px-4 py-4">
             {hidden}
             <GrantFields departments={listDepartmentChoices(db, actor)} />
             <FormActions>
@@ -70,6 +86,36 @@ export default async function UserPage({ params }: Props) {
             </FormActions>
           </ActionForm>
         </div>
+        {ended.length > 0 && (
+          <div className="mt-3">
+            <Disclosure summary={t("ended_grants", { count: ended.length })} small look="quiet">
+              <ul className="mt-2 grid gap-1.5 text-(--ink-2)">
+                {ended.map((grant) => (
+                  <li key={`${grant.id} ${grant.deputyOf}`}>
+                    <GrantWords grant={grant} today={today} />
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          </div>
+        )}
+      </Section>
+      <Section title={t("mail")}>
+        <ActionForm
+          action={setUserEmailAction}
+          className="rec grid items-end gap-3 px-4 py-4 sm:grid-cols-[1fr_auto]"
+        >
+          {hidden}
+          <TextField
+            name="email"
+            type="email"
+            required={false}
+            autoCapitalize="none"
+            label={t("email")}
+            initial={user.email}
+          />
+          <SubmitButton look="yes">{t("save_email")}</SubmitButton>
+        </ActionForm>
       </Section>
       <div className="mt-5 flex flex-wrap items-start gap-2 [&>details[open]]:basis-full">
         <Disclosure summary={t("reset")} small>

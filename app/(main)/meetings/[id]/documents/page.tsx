@@ -5,12 +5,13 @@ import { gatherPaper } from "@/app/_server/gather-paper";
 import { listPapers } from "@/app/_server/list-papers";
 import { requireSession } from "@/app/_server/session";
 import { PaperForm } from "@/components/meetings/paper-form";
-import { PaperName } from "@/components/meetings/paper-links";
-import { Disclosure } from "@/components/ui/disclosure";
+import { PaperRow } from "@/components/meetings/paper-row";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { dayInAgency } from "@/domain/calendar/day";
+import { isForDepartment, PAPER_KINDS } from "@/domain/papers/kinds";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -28,6 +29,16 @@ export default async function MeetingDocumentsPage({ params }: Props) {
   const papers = record ? listPapers(db, actor, record, dayInAgency(now.toISOString())) : [];
   if (!record || papers.length === 0) notFound();
   const t = await getTranslations("documents");
+  const kinds = PAPER_KINDS.filter(
+    (kind) => isForDepartment(kind) && papers.some((one) => one.kind === kind),
+  );
+  const groups = [
+    { title: t("whole"), papers: papers.filter(({ kind }) => !isForDepartment(kind)) },
+    ...kinds.map((kind) => ({
+      title: t(`names.${kind}`),
+      papers: papers.filter((one) => one.kind === kind),
+    })),
+  ];
   return (
     <>
       <PageHeader
@@ -35,21 +46,30 @@ export default async function MeetingDocumentsPage({ params }: Props) {
         sub={t("lead")}
         crumbs={[{ href: `/meetings/${id}`, label: record.title }]}
       />
-      <div className="rec grid gap-2 p-4">
-        {papers.map((paper, index) => {
-          const asked = { ...paper, meetingId: id, ofAgency: false, edits: {} };
-          const gathered = gatherPaper(db, actor, asked, now);
-          if (!gathered) return null;
-          return (
-            <Disclosure
-              key={`${paper.kind}-${paper.departmentId}`}
-              summary={<PaperName paper={paper} supplement={record.supplements !== null} />}
-              open={index === 0}
-            >
-              <PaperForm meetingId={id} paper={paper} parts={gathered.parts} />
-            </Disclosure>
-          );
-        })}
+      <div className="max-w-[880px]">
+        {groups
+          .filter((group) => group.papers.length > 0)
+          .map((group) => (
+            <Section key={group.title} title={group.title} count={group.papers.length}>
+              <ul className="rec">
+                {group.papers.map((paper) => {
+                  const asked = { ...paper, meetingId: id, ofAgency: false, edits: {} };
+                  const gathered = gatherPaper(db, actor, asked, now);
+                  if (!gathered) return null;
+                  return (
+                    <PaperRow
+                      key={`${paper.kind}-${paper.departmentId}`}
+                      meetingId={id}
+                      paper={paper}
+                      supplement={record.supplements !== null}
+                    >
+                      <PaperForm meetingId={id} paper={paper} parts={gathered.parts} />
+                    </PaperRow>
+                  );
+                })}
+              </ul>
+            </Section>
+          ))}
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import {
   listReferenceChoices,
 } from "@/db/queries/list-choices";
 import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
 import { formatDay } from "@/domain/calendar/day";
 
 export type Choices = {
@@ -16,15 +17,18 @@ export type Choices = {
   references: Option[];
 };
 
-/** What the forms of this page offer, read once. */
-export function readChoices(db: Database, actor: Actor, day: string): Choices {
+/**
+ * What the forms of this page offer, read once: people with what they were on the meeting's day, leaders who
+ * are so today, since they are to follow what comes.
+ */
+export function readChoices(db: Database, actor: Actor, day: Day, today: Day): Choices {
   return {
     people: listPersonChoices(db, actor, day).map(({ id, name, department }) => ({
       value: String(id),
       label: department ? `${name} – ${department}` : name,
     })),
     departments: listDepartmentChoices(db, actor).map(({ id, name }) => ({ value: String(id), label: name })),
-    leaders: listLeaderChoices(db, actor).map(({ id, name }) => ({ value: String(id), label: name })),
+    leaders: listLeaderChoices(db, actor, today).map(({ id, name }) => ({ value: String(id), label: name })),
     references: listReferenceChoices(db, actor).map(({ id, kind, number, issuedOn, subject }) => ({
       value: String(id),
       label: [`${kind} ${number}`, issuedOn && formatDay(issuedOn), subject].filter(Boolean).join(", "),

@@ -3,9 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { EditorKeys } from "@/components/meetings/editor-keys";
-import { LiveRefresh } from "@/components/meetings/live-refresh";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { PreparationList } from "@/components/meetings/preparation-list";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,6 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { countAgencyBuckets } from "@/db/queries/count-buckets";
+import { countReviewedByItself } from "@/db/queries/count-reviewed";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { countStaff, listBirthdays } from "@/db/queries/list-choices";
 import { listTopics } from "@/db/queries/list-thematic-reports";
@@ -50,7 +51,7 @@ export default async function EditMeetingPage({ params }: Props) {
   const common = await getTranslations("common");
   const check = await getTranslations("meetings.check");
   const kinds = await getTranslations("meetings.item_kinds");
-  const choices = readChoices(db, actor, record.heldOn);
+  const choices = readChoices(db, actor, record.heldOn, dayInAgency(new Date().toISOString()));
   const draft = record.status === "draft";
   const born = listBirthdays(db, actor, monthNumber(record.heldOn));
   const birthdays = born.map(({ name, day, month }) => `${name} – ${day}/${month}`).join("\n");
@@ -123,7 +124,10 @@ export default async function EditMeetingPage({ params }: Props) {
               <PreparationList
                 record={record}
                 born={born}
-                open={{ inTime: open["open-in-time"], overdue: open["open-overdue"] }}
+                open={{
+                  ...{ inTime: open["open-in-time"], overdue: open["open-overdue"] },
+                  urged: countReviewedByItself(db, actor, record.heldOn),
+                }}
               />
             </section>
           )}
@@ -176,7 +180,7 @@ export default async function EditMeetingPage({ params }: Props) {
               />
             </>
           )}
-          <LiveRefresh meetingId={id} />
+          <LiveRefresh userId={actor.userId} meetingId={id} shown={record.version} />
           <EditorKeys />
           <LifeBlock record={record} steps={meetingStepsFor(actor, record.status)} />
         </div>

@@ -10,7 +10,7 @@ import { refuse } from "@/domain/errors";
 import { type DecideInput, decideInput, removeDecisionInput } from "@/domain/meetings/input";
 
 /** Back to the department whose work was looked at. */
-const back = (meetingId: number, unit: number) => ({
+const back = (meetingId: number, unit: number | "urged") => ({
   redirectTo: `/meetings/${meetingId}/review?unit=${unit}&notice=decided`,
 });
 

@@ -11,8 +11,9 @@ import { listReview, type ReviewedWork } from "@/db/queries/list-review";
 import { isLeader } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { markOf } from "@/domain/directives/buckets";
-import { type AddressQuery, positiveOf } from "@/domain/forms/address";
+import { type AddressQuery, firstOf } from "@/domain/forms/address";
 import { isEditable } from "@/domain/meetings/life";
+import { groupForReview } from "@/domain/meetings/review-groups";
 import { WorkRow } from "./work-row";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<AddressQuery> };
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.review"))("title") };
 }
 
-/** For the projector: the open work of earlier meetings, one department at a time, and what is decided about it. */
+/** For the projector: the open work of earlier meetings, what was urged too often first, then one department at a time, and what is decided about it. */
 export default async function ReviewPage({ params, searchParams }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/meetings/[id]/review", `/meetings/${id}/review`);
@@ -30,15 +31,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!record || record.supplements) notFound();
   const t = await getTranslations("meetings.review");
   const today = dayInAgency(new Date().toISOString());
-  const departments = listReview(db, actor, record);
-  const asked = positiveOf((await searchParams).unit);
+  const groups = groupForReview(listReview(db, actor, record));
+  const asked = firstOf((await searchParams).unit);
   const at = Math.max(
     0,
-    departments.findIndex((department) => department.id === asked),
+    groups.findIndex(({ unit }) => String(unit) === asked),
   );
-  const department = departments[at];
+  const group = groups[at];
   const heading = t("heading", { title: record.title, day: formatDay(record.heldOn) });
-  if (!department) {
+  if (!group) {
     return (
       <EmptyState title={t("empty")}>
         <p>{t("empty_body")}</p>
@@ -50,22 +51,30 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </EmptyState>
     );
   }
-  const hrefOf = (index: number) => `/meetings/${id}/review?unit=${departments[index]?.id}`;
-  const decided = departments.flatMap(({ work }) => work).filter(({ decision }) => decision).length;
+  const hrefOf = (index: number) => `/meetings/${id}/review?unit=${groups[index]?.unit}`;
+  const decided = groups.flatMap(({ work }) => work).filter(({ decision }) => decision).length;
   return (
-    <div className="grid min-h-[calc(100vh-64px)] grid-rows-[auto_1fr_auto] gap-5">
+    <div data-projector className="grid min-h-[calc(100vh-64px)] grid-rows-[auto_auto_1fr_auto] gap-5">
+      <p className="no-print -mb-3 text-(--ink-2) sm:text-[16px]">
+        <Link href={`/meetings/${id}`} prefetch={false}>
+          ← {heading}
+        </Link>
+      </p>
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b-[3px] border-(--gold) pb-3">
-        <h1 className="font-(family-name:--text) text-[24px] sm:text-[34px]">{department.name}</h1>
+        <h1 className="font-(family-name:--text) text-[24px] sm:text-[34px]">
+          {group.name ?? t("urged_group")}
+        </h1>
         <p className="text-(--ink-2) sm:text-[19px]">
-          {t("place", { at: at + 1, of: departments.length })} · {t("open", countsOf(department.work, today))}
+          {t(group.unit === "urged" ? "urged_place" : "place", { at: at + 1, of: groups.length })} ·{" "}
+          {t("open", countsOf(group.work, today))}
         </p>
       </header>
       <ul data-list>
-        {department.work.map((work) => (
+        {group.work.map((work) => (
           <WorkRow
             key={work.assignmentId}
             meetingId={id}
-            unit={department.id}
+            unit={group.unit}
             work={work}
             today={today}
             editable={isEditable(record.status)}
@@ -74,19 +83,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         ))}
       </ul>
       <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 text-(--ink-2) sm:text-[16px]">
-        <p>
-          <Link href={`/meetings/${id}`} prefetch={false} className="underline underline-offset-3">
-            {heading}
-          </Link>{" "}
-          · {t("decided", { count: decided })}
-        </p>
+        <p>{t("decided", { count: decided })}</p>
         <nav aria-label={t("departments")} className="no-print flex flex-wrap items-center gap-2">
           {at > 0 && (
             <Link href={hrefOf(at - 1)} rel="prev" prefetch={false} className="btn">
               ← {t("previous")}
             </Link>
           )}
-          {at + 1 < departments.length && (
+          {at + 1 < groups.length && (
             <Link href={hrefOf(at + 1)} rel="next" className="btn yes">
               {t("next")} →
             </Link>

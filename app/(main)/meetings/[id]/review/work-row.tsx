@@ -22,9 +22,9 @@ export function WorkRow({
   leader,
 }: {
   meetingId: number;
-  /** The department that is looked at. */
-  unit: number;
-  work: ReviewedWork;
+  /** The page that is looked at: a department's, or that of what was urged too often. */
+  unit: number | "urged";
+  work: ReviewedWork & { department: string };
   today: Day;
   /** The minutes can still take decisions. */
   editable: boolean;
@@ -35,7 +35,9 @@ export function WorkRow({
   const mark = markOf(work, today);
   const facts = [
     work.deadline ? t("due", { day: formatDay(work.deadline) }) : t("undated"),
-    words(`roles.${work.role}`),
+    unit === "urged"
+      ? t("of_department", { department: work.department, role: words(`roles.${work.role}`) })
+      : words(`roles.${work.role}`),
     work.reportedOn && work.state === "reported" && t("reported", { day: formatDay(work.reportedOn) }),
     work.percent !== null && work.state === "in-progress" && t("percent", { percent: work.percent }),
     work.urges > 0 && t("urged", { count: work.urges }),
@@ -113,7 +115,7 @@ function DecisionForm({
   leader,
 }: {
   kind: ReviewKind;
-  fields: Readonly<Record<string, number>>;
+  fields: Readonly<Record<string, string | number>>;
   inForce: Day | null;
   editable: boolean;
   leader: boolean;

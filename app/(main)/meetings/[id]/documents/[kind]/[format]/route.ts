@@ -1,5 +1,6 @@
 import { disposition } from "@/app/_server/disposition";
 import { gatherPaper } from "@/app/_server/gather-paper";
+import { readPictures } from "@/app/_server/read-pictures";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { database } from "@/db/client";
 import { paperFileName } from "@/documents/file-name";
@@ -37,7 +38,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!gathered) return refused(404);
   const { paper, record, department } = gathered;
   const named = kind === "minutes" && record.supplements ? "supplement" : kind;
-  return new Response(new Uint8Array(await writePaper(paper, format, now)), {
+  return new Response(new Uint8Array(await writePaper(paper, format, now, await readPictures(paper))), {
     headers: {
       "cache-control": "private, no-store",
       "content-type": TYPES[format],

@@ -1,0 +1,26 @@
+import { Readable } from "node:stream";
+import { disposition } from "@/app/_server/disposition";
+import { requireRouteSession } from "@/app/_server/route-session";
+import { database } from "@/db/client";
+import { noteExport } from "@/db/mutations/note-export";
+import { dayInAgency } from "@/domain/calendar/day";
+import { writeArchive } from "@/jobs/archive/write-archive";
+
+export const dynamic = "force-dynamic";
+
+/** Everything of the agency as one archive, as it flows from the disk; that it was taken is written down first. */
+export async function GET(): Promise<Response> {
+  const session = await requireRouteSession("/admin/archive/download");
+  if (session instanceof Response) return session;
+  const now = new Date();
+  noteExport(database(), session.actor, {}, now);
+  const name = `so-chi-dao-${dayInAgency(now.toISOString())}.zip`;
+  const body = Readable.toWeb(writeArchive(now)) as ReadableStream<Uint8Array>;
+  return new Response(body, {
+    headers: {
+      "content-type": "application/zip",
+      "content-disposition": disposition("attachment", name),
+      "cache-control": "no-store, no-transform",
+    },
+  });
+}

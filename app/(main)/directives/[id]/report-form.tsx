@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { DateField } from "@/components/ui/date-field";
+import { FileField } from "@/components/ui/file-field";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions, FormRow } from "@/components/ui/form-row";
+import { KeepUnsaved } from "@/components/ui/keep-unsaved";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { reportWorkAction } from "./actions";
+import { FoldedForm, Hidden } from "./step-form";
+
+/** How far the work is, or that it is done. One form, two buttons; Enter saves progress, the milder of the two. */
+export function ReportForm({
+  hidden,
+  percent,
+  mayReport,
+  look,
+  foldedInto,
+}: {
+  hidden: Readonly<Record<string, string | number>> & { assignmentId: number; version: number };
+  percent: number | null;
+  mayReport: boolean;
+  /** Of the button that goes further; "primary" where no other red button stands on the page. */
+  look: "primary" | "yes";
+  /** A button that unfolds the form, where it is one of many. */
+  foldedInto?: string;
+}) {
+  const t = useTranslations("directives.steps");
+  const fields = (
+    <>
+      <Hidden fields={hidden} />
+      <KeepUnsaved name={`work-${hidden.assignmentId}`} version={hidden.version} />
+      <TextArea name="note" label={t("note")} hint={t("note_hint")} />
+      <FormRow>
+        <TextField
+          name="percent"
+          label={t("percent")}
+          inputMode="numeric"
+          initial={percent}
+          required={false}
+          maxLength={3}
+        />
+        {mayReport && <TextField name="productNumber" label={t("product_number")} required={false} />}
+        {mayReport && <DateField name="productDate" label={t("product_date")} required={false} />}
+      </FormRow>
+      <FileField label={t("files")} />
+      {mayReport && <p className="hint">{t("product_hint")}</p>}
+      <FormActions>
+        <SubmitButton look={mayReport ? "yes" : look} name="step" value="progress">
+          {t("save_progress")}
+        </SubmitButton>
+        {mayReport && (
+          <SubmitButton look={look} name="step" value="report">
+            {t("report_done")}
+          </SubmitButton>
+        )}
+      </FormActions>
+    </>
+  );
+  return foldedInto ? (
+    <FoldedForm summary={foldedInto} action={reportWorkAction} version={hidden.version}>
+      {fields}
+    </FoldedForm>
+  ) : (
+    <ActionForm action={reportWorkAction} className="grid gap-4">
+      {fields}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,59 @@
+"use server";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { action } from "@/app/_server/action";
+import type { ActionContext } from "@/app/_server/action-context";
+import type { FormState } from "@/components/ui/form-state";
+import { confirmReports } from "@/db/mutations/confirm-reports";
+import { setDeadlines } from "@/db/mutations/set-deadlines";
+import { undoAct } from "@/db/mutations/undo-act";
+import { urgeRows } from "@/db/mutations/urge-rows";
+import { formatDay } from "@/domain/calendar/day";
+import { actOnRowsInput, undoActInput } from "@/domain/directives/input";
+import { toldRows } from "./told-rows";
+
+const act = action("actOnRowsAction", actOnRowsInput, async (context, input) => {
+  const told = await actOn(context, input);
+  const t = await getTranslations("directives.bulk");
+  const done = told.filter((row) => row.done).length;
+  return { message: t(`told_${input.step}`, { done, all: told.length }), told };
+});
+const undo = action("undoActAction", undoActInput, async ({ db, actor, now }, input) => {
+  const result = undoAct(db, actor, input, now);
+  const t = await getTranslations("directives.bulk");
+  return { message: t(result.kept === 0 ? "undone" : "undone_some", result) };
+});
+
+async function actOn({ db, actor, now }: ActionContext, input: z.output<typeof actOnRowsInput>) {
+  const t = await getTranslations("directives.bulk");
+  switch (input.step) {
+    case "urge":
+      return toldRows(urgeRows(db, actor, input, now), (urged) => {
+        const named = urged.slice(0, 3).map((department) => t("urged_one", department));
+        const rest = urged.length - named.length;
+        return t("urged", {
+          departments: [...named, ...(rest > 0 ? [t("urged_rest", { count: rest })] : [])].join(", "),
+        });
+      });
+    case "confirm":
+      return toldRows(confirmReports(db, actor, input.rows, now), (_, department) =>
+        t("confirmed", { department }),
+      );
+    case "deadline": {
+      const { deadline } = input;
+      return toldRows(setDeadlines(db, actor, input, now), (_, department) =>
+        deadline
+          ? t("deadline_set", { department, day: formatDay(deadline) })
+          : t("deadline_none", { department }),
+      );
+    }
+  }
+}
+
+export async function actOnRowsAction(before: FormState, form: FormData): Promise<FormState> {
+  return act(before, form);
+}
+
+export async function undoActAction(before: FormState, form: FormData): Promise<FormState> {
+  return undo(before, form);
+}

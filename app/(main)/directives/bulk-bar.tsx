@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { ChosenError } from "@/components/ui/chosen-error";
+import { DateField } from "@/components/ui/date-field";
+import { Disclosure } from "@/components/ui/disclosure";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+
+/** What can be done with the ticked rows of the register; it stands at the window's foot while some are. */
+export function BulkBar({ leader, ownOnly }: { leader: boolean; ownOnly: boolean }) {
+  const t = useTranslations("directives.bulk");
+  const steps = useTranslations("directives.steps");
+  return (
+    <div className="bulk-bar no-print">
+      <input type="hidden" name="reach" value={ownOnly ? "row" : "directive"} />
+      <p className="bulk-count">{t("chosen")}</p>
+      <ChosenError name="rows" />
+      <Disclosure summary={t("urge")} name="bulk" look="yes" small>
+        <div className="grid max-w-[560px] gap-3">
+          <p className="hint">{t(ownOnly ? "urge_hint_own" : "urge_hint")}</p>
+          <TextArea name="note" label={t("urge_note")} rows={2} />
+          <div>
+            <SubmitButton name="step" value="urge">
+              {t("urge_submit")}
+            </SubmitButton>
+          </div>
+        </div>
+      </Disclosure>
+      {leader && (
+        <>
+          <SubmitButton name="step" value="confirm" look="plain" small>
+            {t("confirm")}
+          </SubmitButton>
+          <Disclosure summary={t("deadline")} name="bulk" small>
+            <div className="grid max-w-[560px] gap-3">
+              <DateField name="deadline" label={steps("new_deadline")} required={false} />
+              <CheckboxField name="undated" label={steps("undated")} />
+              <TextArea name="reason" label={steps("reason")} rows={2} />
+              <div>
+                <SubmitButton name="step" value="deadline">
+                  {t("deadline_submit")}
+                </SubmitButton>
+              </div>
+            </div>
+          </Disclosure>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { getMessages } from "next-intl/server";
+import { requireRouteSession } from "@/app/_server/route-session";
+import { workbookAnswer } from "@/app/_server/workbook-answer";
+import { database } from "@/db/client";
+import { findAgency } from "@/db/queries/find-agency";
+import { listRegisterChoices } from "@/db/queries/list-register-choices";
+import { listRegisterLines } from "@/db/queries/list-register-lines";
+import { drawRegister } from "@/documents/sheets/draw-register";
+import { registerScope } from "@/documents/sheets/register-scope";
+import { fill } from "@/documents/words";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
+import { readRegisterView } from "@/domain/directives/register-view";
+
+/** The register as XLSX: every line of the view that the address asks for, in its order. */
+export async function GET(request: Request): Promise<Response> {
+  const session = await requireRouteSession("/directives/export");
+  if (session instanceof Response) return session;
+  const { actor } = session;
+  const view = readRegisterView(Object.fromEntries(new URL(request.url).searchParams));
+  const db = database();
+  const now = new Date();
+  const today = dayInAgency(now.toISOString());
+  const asOf = view.asOf ?? today;
+  const words = await getMessages();
+  const { parentBody, name: agency } = findAgency(db, actor);
+  const scope = registerScope(view, listRegisterChoices(db, actor), words);
+  const lines = listRegisterLines(db, actor, view, today);
+  const withRole = view.departmentId !== null;
+  const sheet = drawRegister({ parentBody, agency, asOf, scope, withRole, lines }, words);
+  return workbookAnswer(fill(words.sheets.register.file, { day: formatDay(asOf) }), [sheet], now);
+}

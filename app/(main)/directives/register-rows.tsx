@@ -1,0 +1,31 @@
+import { RegisterTable } from "@/components/directives/register-table";
+import { ActionForm } from "@/components/ui/form";
+import type { RegisterRow } from "@/db/queries/list-register";
+import { type Actor, isClerk, isLeader } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { RegisterView } from "@/domain/directives/register-view";
+import { actOnRowsAction } from "./actions";
+import { BulkBar } from "./bulk-bar";
+
+/** The register's table; whoever follows the work up acts on several rows at once. A past day's is only read. */
+export function RegisterRows({
+  actor,
+  rows,
+  view,
+  today,
+}: {
+  actor: Actor;
+  rows: readonly RegisterRow[];
+  view: RegisterView;
+  today: Day;
+}) {
+  const choosable = isClerk(actor) && view.asOf === null;
+  const table = <RegisterTable rows={rows} view={view} today={view.asOf ?? today} choosable={choosable} />;
+  if (!choosable) return table;
+  return (
+    <ActionForm action={actOnRowsAction} className="choosing">
+      {table}
+      <BulkBar leader={isLeader(actor)} ownOnly={view.departmentId !== null} />
+    </ActionForm>
+  );
+}

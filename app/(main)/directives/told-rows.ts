@@ -1,0 +1,20 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { errorWords } from "@/app/_server/error-words";
+import type { ToldRow } from "@/components/ui/form-state";
+import type { RowOutcome } from "@/domain/directives/rows";
+
+/** Row by row what an act on several did, or why a row stayed as it was, in the reader's words. */
+export async function toldRows<T>(
+  outcomes: readonly RowOutcome<T>[],
+  words: (done: T, department: string) => string,
+): Promise<ToldRow[]> {
+  const t = await getTranslations("directives.bulk");
+  return Promise.all(
+    outcomes.map(async ({ assignmentId: id, code: label, department, done, refused }) => {
+      if (refused === null) return { id, label, words: words(done, department), done: true };
+      const why = await errorWords(refused.code, refused.values);
+      return { id, label, words: t("left", { department, why }), done: false };
+    }),
+  );
+}

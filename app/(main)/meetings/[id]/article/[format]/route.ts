@@ -1,0 +1,35 @@
+import { disposition } from "@/app/_server/disposition";
+import { gatherArticle, writeArticle } from "@/app/_server/gather-article";
+import { requireRouteSession } from "@/app/_server/route-session";
+import { database } from "@/db/client";
+import { articleFileName } from "@/documents/file-name";
+import type { ArticleFormat } from "@/domain/articles/formats";
+import { articleAddress } from "@/domain/articles/input";
+
+type Context = { params: Promise<{ id: string; format: string }> };
+
+const TYPES: Record<ArticleFormat, string> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  html: "text/html; charset=utf-8",
+  zip: "application/zip",
+};
+
+/** The news of a meeting to download, for whom it exists. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const session = await requireRouteSession("/meetings/[id]/article/[format]");
+  if (session instanceof Response) return session;
+  const { id: meetingId, format } = await params;
+  const address = articleAddress.safeParse({ meetingId, format });
+  const gathered = address.success && gatherArticle(database(), session.actor, address.data.meetingId);
+  if (!gathered) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  const bytes = await writeArticle(gathered, address.data.format, new Date());
+  const name = articleFileName(gathered.record.code, address.data.format);
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "cache-control": "private, no-store",
+      "content-type": TYPES[address.data.format],
+      "x-content-type-options": "nosniff",
+      "content-disposition": disposition("attachment", name),
+    },
+  });
+}

@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/form";
+import { KeepUnsaved } from "@/components/ui/keep-unsaved";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { StoredArticle } from "@/db/queries/find-article";
+import type { MeetingRecord } from "@/domain/meetings/record";
+import { saveArticleAction } from "./actions";
+import { PhotoFields } from "./photo-fields";
+
+/** The whole article in one form: what is typed anywhere is saved with every button of it. */
+export function ArticleForm({ article, record }: { article: StoredArticle; record: MeetingRecord }) {
+  const t = useTranslations("articles");
+  const { meetingId, version, headline, lead, byline, blocks } = article;
+  return (
+    <ActionForm version={version} action={saveArticleAction} className="grid gap-5">
+      <input type="hidden" name="meetingId" value={meetingId} />
+      <input type="hidden" name="version" value={version} />
+      <KeepUnsaved name={`article-${meetingId}`} version={version} />
+      {/* First in the form, so that Enter in a line saves and draws nothing anew. */}
+      <div className="article-save">
+        <SubmitButton look="yes">{t("save")}</SubmitButton>
+      </div>
+      <Part anew="headline" name={t("headline")}>
+        <TextField name="headline" label={t("headline")} initial={headline} maxLength={300} />
+      </Part>
+      <Part anew="lead" name={t("lead")}>
+        <TextArea name="lead" label={t("lead")} initial={lead} serif />
+      </Part>
+      <div>
+        <h3 className="section-title">{t("body")}</h3>
+        <p className="hint">{t("body_lead")}</p>
+      </div>
+      {blocks.map(({ key, text }, index) => {
+        const name = partName(t, record, key, index + 1);
+        return (
+          <Part key={key} anew={key} name={name}>
+            <input type="hidden" name="keys[]" value={key} />
+            <TextArea name={`block.${key}`} label={name} initial={text} required={false} serif />
+          </Part>
+        );
+      })}
+      <PhotoFields article={article} photos={record.photos} />
+      <TextField name="byline" label={t("byline")} initial={byline} required={false} maxLength={200} />
+      <div>
+        <SubmitButton look="yes">{t("save")}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** A part with the button that draws it anew, named for those who hear it. */
+function Part({ anew, name, children }: { anew: string; name: string; children: React.ReactNode }) {
+  const t = useTranslations("articles");
+  return (
+    <div className="grid justify-items-stretch gap-1.5">
+      {children}
+      <div className="justify-self-end">
+        <SubmitButton look="quiet" small name="anew" value={anew}>
+          <span aria-hidden="true">{t("anew")}</span>
+          <span className="sr-only">{t("anew_part", { part: name })}</span>
+        </SubmitButton>
+      </div>
+    </div>
+  );
+}
+
+function partName(
+  t: ReturnType<typeof useTranslations<"articles">>,
+  { items }: MeetingRecord,
+  key: string,
+  number: number,
+): string {
+  if (key === "figures" || key === "directives") return t(`part_${key}`, { number });
+  const item = items.find(({ id }) => key === `item-${id}`);
+  return item ? t("part_item", { number, title: item.title }) : t("part_other", { number });
+}

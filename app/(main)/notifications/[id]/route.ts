@@ -1,0 +1,39 @@
+import { requireRouteSession } from "@/app/_server/route-session";
+import { currentSession } from "@/app/_server/session";
+import { database } from "@/db/client";
+import { openNotification } from "@/db/mutations/read-notifications";
+import { DomainError } from "@/domain/errors";
+import { pathOfSubject } from "@/domain/notifications/path";
+
+type Context = { params: Promise<{ id: string }> };
+
+/**
+ * Where a notification, in the app or in a mail, leads: it is read from now on, and its reader goes to the thing
+ * itself; who is not signed in goes there after signing in.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  if (isForetaste(request)) return answer(503);
+  const notificationId = Number((await params).id);
+  const session = await currentSession();
+  if (session === null) return answer(303, `/sign-in?next=/notifications/${notificationId}`);
+  if (session.mustChangePassword) return answer(303, "/account/password");
+  const allowed = await requireRouteSession("/notifications/[id]");
+  if (allowed instanceof Response) return allowed;
+  try {
+    const { actor } = allowed;
+    return answer(303, pathOfSubject(openNotification(database(), actor, { notificationId }, new Date())));
+  } catch (error) {
+    if (error instanceof DomainError) return answer(404);
+    throw error;
+  }
+}
+
+/**
+ * A browser that fetches ahead reads nothing to anybody; and a router that asks for a part of a page is to come
+ * back as a whole visit, so that the address becomes the thing's own.
+ */
+const isForetaste = ({ headers }: Request): boolean =>
+  (headers.get("sec-purpose") ?? headers.get("purpose") ?? "").includes("prefetch") || headers.has("rsc");
+
+const answer = (status: number, location?: string): Response =>
+  new Response(null, { status, headers: { "cache-control": "no-store", ...(location && { location }) } });

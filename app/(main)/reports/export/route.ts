@@ -1,0 +1,31 @@
+import { getMessages } from "next-intl/server";
+import { requireRouteSession } from "@/app/_server/route-session";
+import { workbookAnswer } from "@/app/_server/workbook-answer";
+import { database } from "@/db/client";
+import { findAgency } from "@/db/queries/find-agency";
+import { listDepartments } from "@/db/queries/list-departments";
+import { listReportRows } from "@/db/queries/list-report-rows";
+import { drawReport } from "@/documents/sheets/draw-report";
+import { fill } from "@/documents/words";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
+import { reportOn } from "@/domain/directives/period-report";
+import { readReportView } from "@/domain/directives/report-view";
+
+/** The period report as XLSX, a sheet for each of its tables. */
+export async function GET(request: Request): Promise<Response> {
+  const session = await requireRouteSession("/reports/export");
+  if (session instanceof Response) return session;
+  const { actor } = session;
+  const db = database();
+  const now = new Date();
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const today = dayInAgency(now.toISOString());
+  const view = readReportView(asked, today);
+  const words = await getMessages();
+  const { parentBody, name: agency } = findAgency(db, actor);
+  const report = reportOn(listReportRows(db, actor, view), view.asOf);
+  const departments = listDepartments(db, actor, today);
+  const sheets = drawReport({ parentBody, agency, ...view, report, departments }, words);
+  const file = fill(words.sheets.report.file, { from: formatDay(view.from), to: formatDay(view.to) });
+  return workbookAnswer(file, sheets, now);
+}

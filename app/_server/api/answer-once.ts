@@ -1,0 +1,42 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { database } from "@/db/client";
+import { claimAnswer, dropAnswer, keepAnswer } from "@/db/mutations/claim-answer";
+import { refuse } from "@/domain/errors";
+import type { Asked } from "./run-endpoint";
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+/**
+ * Runs a request, once for each Idempotency-Key: sent again within a day it gets the answer of the first time.
+ * A refusal did nothing and is not kept.
+ */
+export async function answerOnce(
+  { request, endpoint, body, token, now }: Asked,
+  headers: Headers,
+  run: () => Promise<Response>,
+): Promise<Response> {
+  const sent = request.headers.get("idempotency-key");
+  if (sent === null || endpoint.method !== "POST") return run();
+  if (!KEY.test(sent)) refuse("request.invalid", {}, "idempotency-key");
+  const db = database();
+  const { pathname, search } = new URL(request.url);
+  const requestHash = createHash("sha256").update(`${pathname}${search}\n`).update(body).digest("hex");
+  const key = { tokenId: token.id, key: sent, requestHash };
+  const kept = claimAnswer(db, key, now);
+  if (kept !== null) {
+    if (kept.etag !== null) headers.set("etag", kept.etag);
+    headers.set("content-type", "application/json");
+    headers.set("idempotency-replayed", "true");
+    return new Response(kept.body, { status: kept.status, headers });
+  }
+  try {
+    const answer = await run();
+    const text = await answer.text();
+    keepAnswer(db, key, { status: answer.status, body: text, etag: answer.headers.get("etag") });
+    return new Response(text, answer);
+  } catch (error) {
+    dropAnswer(db, key);
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Database } from "@/db/client";
+import { findAssignment } from "@/db/queries/find-assignment";
+import type { FoundAssignment, FoundDirective } from "@/db/queries/find-directive";
+import type { Actor } from "@/domain/actor";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
+import { markOf } from "@/domain/directives/buckets";
+import { found } from "./asked";
+import { fileShown } from "./file-shown";
+
+/** An assignment within its directive, judged as of a day; its files only for whoever may see them. */
+export const givenShown = (row: FoundAssignment, { seesEvidence }: FoundDirective, today: Day) => ({
+  ...row,
+  mark: markOf(row, today),
+  evidence: seesEvidence ? row.evidence.map(fileShown) : null,
+});
+
+/** One assignment as it stands now, for an answer. @throws request.not_found */
+export function assignmentShown(db: Database, actor: Actor, assignmentId: number, now: Date) {
+  const { assignment, directive } = found(findAssignment(db, actor, assignmentId));
+  const { id, code, summary } = directive;
+  const given = givenShown(assignment, directive, dayInAgency(now.toISOString()));
+  return { value: { ...given, directive: { id, code, summary } }, version: assignment.version };
+}

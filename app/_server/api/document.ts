@@ -1,0 +1,199 @@
+import { z } from "zod";
+import type { Locale } from "@/messages/catalog";
+import { ROOT } from "./answer-request";
+import type { Endpoint } from "./endpoint";
+import { ENDPOINTS } from "./endpoints/all";
+import { kindsOf } from "./read-body";
+import { SHAPES } from "./shapes/named";
+import { problem } from "./shapes/problem";
+import { type Translate, translatorOf } from "./words";
+
+type Json = Record<string, unknown>;
+
+/** Refusals that any request may meet. */
+const ALWAYS = [401, 403, 405, 429, 500] as const;
+
+/** The OpenAPI 3.1 document of every endpoint, drawn from the schemas by which they are served. */
+export function openApiDocument(locale: Locale) {
+  const t = translatorOf(locale, "api");
+  const schemas: Json = {};
+  const schemaOf = (schema: z.ZodType, io: "input" | "output") => jsonSchema(schema, io, schemas);
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const endpoint of ENDPOINTS) {
+    paths[endpoint.path] ??= {};
+    Object.assign(paths[endpoint.path] ?? {}, {
+      [endpoint.method.toLowerCase()]: operationOf(endpoint, t, schemaOf),
+    });
+  }
+  schemaOf(problem, "output");
+  return {
+    openapi: "3.1.0",
+    info: { title: `Sổ chỉ đạo – ${t("title")}`, version: "1.0.0", description: t("info") },
+    servers: [{ url: ROOT }],
+    security: [{ token: [] }],
+    tags: [...new Set(ENDPOINTS.map(({ tag }) => tag))].map((name) => ({
+      name,
+      description: t(`tags.${name}`),
+    })),
+    paths,
+    components: {
+      securitySchemes: { token: { type: "http", scheme: "bearer" } },
+      headers: {
+        ETag: { schema: { type: "string" } },
+        RateLimit: { schema: { type: "string" } },
+        RetryAfter: { schema: { type: "integer" } },
+      },
+      responses: Object.fromEntries(
+        PROBLEM_STATUSES.map((status) => [`Problem${status}`, problemResponse(t, status)]),
+      ),
+      schemas,
+    },
+  };
+}
+
+export type OpenApi = ReturnType<typeof openApiDocument>;
+
+const PROBLEM_STATUSES = [401, 403, 404, 405, 409, 412, 413, 415, 422, 428, 429, 500] as const;
+
+type SchemaOf = (schema: z.ZodType, io: "input" | "output") => Json;
+
+function operationOf(endpoint: Endpoint, t: Translate, schemaOf: SchemaOf): Json {
+  const { id, tag, scope, body } = endpoint;
+  return {
+    operationId: id,
+    tags: [tag],
+    summary: t(`operations.${id}.summary`),
+    description: t(`operations.${id}.description`),
+    ...(scope === null ? {} : { "x-scope": scope }),
+    parameters: [
+      ...parametersOf(endpoint.params, "path", t, schemaOf),
+      ...parametersOf(endpoint.query, "query", t, schemaOf),
+      ...headersOf(endpoint, t),
+    ],
+    ...(body.kind === "none" ? {} : { requestBody: bodyOf(endpoint, schemaOf) }),
+    responses: {
+      ...goodAnswers(endpoint, t, schemaOf),
+      ...Object.fromEntries(
+        refusalsOf(endpoint).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+      ),
+    },
+  };
+}
+
+function parametersOf(shape: z.ZodObject, place: "path" | "query", t: Translate, schemaOf: SchemaOf): Json[] {
+  const { properties = {}, required = [] } = schemaOf(shape, "input") as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    description: t(`fields.${name}`),
+    schema,
+  }));
+}
+
+function headersOf({ method, answer, conditional }: Endpoint, t: Translate): Json[] {
+  const header = (name: string, required: boolean) => ({
+    ...{ name, in: "header", required },
+    description: t(`headers.${name.toLowerCase()}`),
+    schema: { type: "string" },
+  });
+  return [
+    ...(conditional ? [header("If-Match", true)] : []),
+    ...(method === "POST" ? [header("Idempotency-Key", false)] : []),
+    ...(method === "GET" && answer.kind !== "page" ? [header("If-None-Match", false)] : []),
+  ];
+}
+
+function bodyOf(endpoint: Endpoint, schemaOf: SchemaOf): Json {
+  const { body } = endpoint;
+  const schema = body.kind === "json" ? schemaOf(body.schema, "input") : {};
+  return {
+    required: true,
+    content: Object.fromEntries(kindsOf(endpoint).map((kind) => [kind, { schema }])),
+  };
+}
+
+function goodAnswers({ method, answer }: Endpoint, t: Translate, schemaOf: SchemaOf): Json {
+  const headers = {
+    RateLimit: { $ref: "#/components/headers/RateLimit" },
+    ...(answer.kind === "page" ? {} : { ETag: { $ref: "#/components/headers/ETag" } }),
+  };
+  const json = (schema: Json) => ({ "application/json": { schema } });
+  const unchanged =
+    method === "GET" && answer.kind !== "page"
+      ? { 304: { description: t("answers.not_modified"), headers } }
+      : {};
+  switch (answer.kind) {
+    case "one": {
+      const description = t(answer.status === 201 ? "answers.created" : "answers.ok");
+      const content = json(schemaOf(answer.schema, "output"));
+      return { [answer.status]: { description, headers, content }, ...unchanged };
+    }
+    case "page": {
+      const items = { type: "array", items: schemaOf(answer.item, "output") };
+      const next = { type: ["string", "null"] };
+      const page = {
+        type: "object",
+        properties: { items, next },
+        required: ["items", "next"],
+        additionalProperties: false,
+      };
+      return { 200: { description: t("answers.page"), headers, content: json(page) } };
+    }
+    case "file":
+      return {
+        200: { description: t("answers.file"), headers, content: { "*/*": { schema: {} } } },
+        ...unchanged,
+      };
+  }
+}
+
+function refusalsOf({ method, findsOne, conditional, body }: Endpoint): number[] {
+  return [
+    ...ALWAYS,
+    422,
+    ...(findsOne ? [404] : []),
+    ...(method === "POST" ? [404, 409, 413] : []),
+    ...(body.kind === "none" ? [] : [415]),
+    ...(conditional ? [412, 428] : []),
+  ].sort((a, b) => a - b);
+}
+
+const problemResponse = (t: Translate, status: number): Json => ({
+  description: t(`statuses.${status}`),
+  ...(status === 429 ? { headers: { "Retry-After": { $ref: "#/components/headers/RetryAfter" } } } : {}),
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+});
+
+/** A schema as JSON Schema 2020-12; the shapes that have names go once into the document's components. */
+function jsonSchema(schema: z.ZodType, io: "input" | "output", schemas: Json): Json {
+  const {
+    $schema: _,
+    $defs,
+    ...own
+  } = z.toJSONSchema(schema, {
+    metadata: SHAPES,
+    io,
+    override: ({ jsonSchema: drawn }) => {
+      // The format says it; the pattern of every calendar day is three lines long.
+      if (drawn.format === "date" || drawn.format === "date-time") delete drawn.pattern;
+    },
+  }) as Json & { $defs?: Json };
+  for (const [name, shape] of Object.entries($defs ?? {})) schemas[name] ??= pointed(shape);
+  const name = SHAPES.get(schema)?.id;
+  if (name === undefined) return pointed(own) as Json;
+  const { id: __, ...bare } = own;
+  schemas[name] ??= pointed(bare);
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** References to the schema's own definitions, turned to where the document keeps them. */
+function pointed(drawn: unknown): unknown {
+  const text = JSON.stringify(drawn, (key, value) =>
+    key === "id" && typeof value === "string" ? undefined : value,
+  );
+  return JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/'));
+}

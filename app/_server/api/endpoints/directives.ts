@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { type EventTranslator, eventWords } from "@/components/events/event-words";
+import { findDirective } from "@/db/queries/find-directive";
+import { listDepartments } from "@/db/queries/list-departments";
+import { listDirectiveEvents } from "@/db/queries/list-events";
+import { listRegisterAfter } from "@/db/queries/list-register";
+import { dayInAgency } from "@/domain/calendar/day";
+import {
+  ATTENTIONS,
+  DUES,
+  type RegisterView,
+  readRegisterView,
+  SHOWS,
+} from "@/domain/directives/register-view";
+import {
+  byId,
+  found,
+  nothing,
+  optionalDay,
+  optionalKey,
+  optionalWords,
+  paged,
+  pageOf,
+  rowsAfter,
+} from "../asked";
+import { assignmentShown, givenShown } from "../assignment-shown";
+import { reading } from "../endpoint";
+import { assignment, directive, happening, registerRow, role } from "../shapes/directives";
+import { translatorOf } from "../words";
+
+/** The register's own filters, under the names they have in the page's address. */
+const filters = z.strictObject({
+  ...paged,
+  q: optionalWords,
+  show: z.enum(SHOWS as [string, ...string[]]).optional(),
+  department: optionalKey,
+  role: role.optional(),
+  meeting: optionalKey,
+  given: optionalKey,
+  due: z.enum(DUES).optional(),
+  from: optionalDay,
+  to: optionalDay,
+  asof: optionalDay,
+  attention: z.enum(ATTENTIONS).optional(),
+});
+
+function viewOf({ limit: _, cursor: __, ...asked }: z.output<typeof filters>): RegisterView {
+  const written = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return readRegisterView(Object.fromEntries(written));
+}
+
+export const DIRECTIVES = [
+  ...(["view", "all"] as const).map((whose) =>
+    reading({
+      id: whose === "view" ? "listDirectives" : "listAssignments",
+      path: whose === "view" ? "/directives" : "/assignments",
+      tag: whose === "view" ? "directives" : "work",
+      params: nothing,
+      query: filters,
+      answer: { kind: "page", item: registerRow },
+      run: ({ db, actor, now, query, after }) => {
+        const { limit } = query;
+        const today = dayInAgency(now.toISOString());
+        const page = { after, limit: limit + 1, whose };
+        const rows = listRegisterAfter(db, actor, viewOf(query), today, page);
+        return pageOf(
+          rows,
+          limit,
+          ({ assignmentId }) => assignmentId,
+          ({ id, ...row }) => ({ ...row, directiveId: id }),
+        );
+      },
+    }),
+  ),
+  reading({
+    id: "findDirective",
+    path: "/directives/{id}",
+    tag: "directives",
+    params: byId,
+    query: nothing,
+    answer: { kind: "one", schema: directive, status: 200 },
+    run: ({ db, actor, now, params: { id } }) => {
+      const row = found(findDirective(db, actor, id));
+      const today = dayInAgency(now.toISOString());
+      const assignments = row.assignments.map((one) => givenShown(one, row, today));
+      return {
+        value: { ...row, meeting: { ...row.meeting, status: row.meeting.status as never }, assignments },
+      };
+    },
+  }),
+  reading({
+    id: "listDirectiveEvents",
+    path: "/directives/{id}/events",
+    tag: "directives",
+    params: byId,
+    query: z.strictObject(paged),
+    answer: { kind: "page", item: happening },
+    run: ({ db, actor, now, locale, params: { id }, query: { limit }, after }) => {
+      found(findDirective(db, actor, id));
+      const departments = new Map(
+        listDepartments(db, actor, dayInAgency(now.toISOString())).map((one) => [one.id, one.name]),
+      );
+      const names = { department: (of: number) => departments.get(of) ?? "" };
+      const t = translatorOf(locale, "events") as EventTranslator;
+      const rows = rowsAfter(listDirectiveEvents(db, id), (row) => row.id, {
+        after,
+        limit,
+        descending: true,
+      });
+      return pageOf(
+        rows,
+        limit,
+        (row) => row.id,
+        ({ event, ...row }) => {
+          const { title, body } = eventWords(event, row.actorName, t, names);
+          return { ...row, kind: event.kind, payload: { ...event.payload }, title, body: body ?? null };
+        },
+      );
+    },
+  }),
+  reading({
+    id: "findAssignment",
+    path: "/assignments/{id}",
+    tag: "work",
+    params: byId,
+    query: nothing,
+    answer: { kind: "one", schema: assignment, status: 200 },
+    run: ({ db, actor, now, params: { id } }) => assignmentShown(db, actor, id, now),
+  }),
+];

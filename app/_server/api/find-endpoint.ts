@@ -1,0 +1,33 @@
+import { type ErrorValues, refuse } from "@/domain/errors";
+import type { Endpoint } from "./endpoint";
+import { ENDPOINTS } from "./endpoints/all";
+
+export type Found = { endpoint: Endpoint; places: Record<string, string> };
+
+/** The methods an address takes; none where there is no such address. */
+export const methodsOf = (path: string): string[] =>
+  ENDPOINTS.filter((endpoint) => placesIn(endpoint.path, path) !== null).map(({ method }) => method);
+
+/** The endpoint of a path below /api/v1. @throws request.not_found, request.method_not_allowed */
+export function findEndpoint(method: string, path: string): Found {
+  const asked = method === "HEAD" ? "GET" : method;
+  for (const endpoint of ENDPOINTS) {
+    const places = endpoint.method === asked ? placesIn(endpoint.path, path) : null;
+    if (places) return { endpoint, places };
+  }
+  if (methodsOf(path).length === 0) refuse("request.not_found");
+  return refuse("request.method_not_allowed", { method } satisfies ErrorValues);
+}
+
+/** What stands in the places of a pattern, or null where the path is another. */
+function placesIn(pattern: string, path: string): Record<string, string> | null {
+  const [wanted, given] = [pattern.split("/"), path.split("/")];
+  if (wanted.length !== given.length) return null;
+  const places: Record<string, string> = {};
+  for (const [at, part] of wanted.entries()) {
+    const there = given[at] ?? "";
+    if (part.startsWith("{")) places[part.slice(1, -1)] = there;
+    else if (part !== there) return null;
+  }
+  return places;
+}

@@ -1,0 +1,47 @@
+import { refuse } from "@/domain/errors";
+import { UPLOAD_KINDS } from "@/files/kinds";
+import { MAX_FILE_BYTES } from "@/files/limits";
+import type { Endpoint } from "./endpoint";
+
+const MAX_JSON_BYTES = 64 * 1024;
+const JSON_KIND = "application/json";
+
+/** The kinds of body an endpoint reads, as its document says them. */
+export const kindsOf = ({ body }: Endpoint): readonly string[] =>
+  ({ none: [], json: [JSON_KIND], file: UPLOAD_KINDS })[body.kind];
+
+/**
+ * The bytes of a request, bounded while they come in.
+ * @throws request.body_kind_not_read, request.body_too_large
+ */
+export async function readBody(request: Request, endpoint: Endpoint): Promise<Uint8Array> {
+  const kinds = kindsOf(endpoint);
+  const sent = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (kinds.length > 0 && !kinds.includes(sent)) {
+    refuse("request.body_kind_not_read", { kinds: kinds.join(", ") });
+  }
+  const limit = endpoint.body.kind === "file" ? MAX_FILE_BYTES : MAX_JSON_BYTES;
+  const bytes = await readUpTo(request, limit);
+  return bytes ?? refuse("request.body_too_large", { limit: limit / 1024 });
+}
+
+async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get("content-length")) > limit) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What JSON bytes say. @throws request.invalid for bytes that are none */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return refuse("request.invalid");
+  }
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { MARKS } from "@/domain/directives/buckets";
+import { ASSIGNMENT_STATES } from "@/domain/directives/life";
+import { MEETING_STATUSES } from "@/domain/meetings/life";
+import { reference } from "./agency";
+import { day, instant, key, named } from "./named";
+
+export const role = z.enum(["lead", "coordinating"]);
+
+/** A line of the register. */
+export const registerRow = named(
+  "RegisterRow",
+  z.object({
+    directiveId: key,
+    code: z.string(),
+    summary: z.string(),
+    assignmentId: key,
+    version: key,
+    departmentId: key,
+    department: z.string(),
+    role,
+    state: z.enum(ASSIGNMENT_STATES),
+    mark: z.enum(MARKS),
+    deadline: day.nullable(),
+    originalDeadline: day.nullable(),
+    deadlineWords: z.string(),
+    reportedOn: day.nullable(),
+    extensions: z.int(),
+    requestedDeadline: day.nullable(),
+    stale: z.boolean(),
+    done: z.int(),
+    asked: z.int(),
+  }),
+);
+
+export const file = named("File", z.object({ id: key, name: z.string(), size: z.int(), href: z.string() }));
+
+const assignmentFields = {
+  id: key,
+  version: key,
+  departmentId: key,
+  department: z.string(),
+  role,
+  state: z.enum(ASSIGNMENT_STATES),
+  mark: z.enum(MARKS).nullable(),
+  deadline: day.nullable(),
+  reportedOn: day.nullable(),
+  percent: z.int().min(0).max(100).nullable(),
+  officerPersonId: key.nullable(),
+  officer: z.string().nullable(),
+  productNumber: z.string(),
+  productDate: day.nullable(),
+  productText: z.string(),
+  requestedDeadline: day.nullable(),
+  requestedReason: z.string(),
+  requestedOn: day.nullable(),
+  extensions: z.int(),
+  lastWordAt: instant.nullable(),
+  /** Null for whoever may not see the files. */
+  evidence: z.array(file).nullable(),
+};
+const givenAssignment = named("GivenAssignment", z.object(assignmentFields));
+
+export const assignment = named(
+  "Assignment",
+  z.object({
+    ...assignmentFields,
+    directive: z.object({ id: key, code: z.string().nullable(), summary: z.string() }),
+  }),
+);
+
+export const directive = named(
+  "Directive",
+  z.object({
+    id: key,
+    version: key,
+    code: z.string().nullable(),
+    number: z.int().nullable(),
+    summary: z.string(),
+    text: z.string(),
+    productExpected: z.string(),
+    deadlineWords: z.string(),
+    undated: z.boolean(),
+    originalDeadline: day.nullable(),
+    asksNothing: z.boolean(),
+    toAllDepartments: z.boolean(),
+    continuesId: key.nullable(),
+    givenByPersonId: key.nullable(),
+    givenByName: z.string(),
+    givenByPosition: z.string(),
+    followingLeader: z.string().nullable(),
+    issuedOn: day.nullable(),
+    heading: z.string().nullable(),
+    meeting: z.object({
+      id: key,
+      code: z.string(),
+      title: z.string(),
+      status: z.enum(MEETING_STATUSES),
+    }),
+    references: z.array(reference),
+    assignments: z.array(givenAssignment),
+  }),
+);
+
+export const happening = named(
+  "Event",
+  z.object({
+    id: key,
+    kind: z.string(),
+    at: instant,
+    effectiveOn: day,
+    actorName: z.string(),
+    assignmentId: key.nullable(),
+    department: z.string().nullable(),
+    title: z.string(),
+    body: z.string().nullable(),
+    payload: z.record(z.string(), z.unknown()),
+  }),
+);
+
+export const stagedFile = named(
+  "StagedFile",
+  z.object({ id: key, name: z.string(), size: z.int(), mime: z.string() }),
+);

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { ERROR_CODES } from "@/domain/errors";
+import { instant, named } from "./named";
+
+/** RFC 9457, with the code of the refusal, and its fields where some are at fault. */
+export const problem = named(
+  "Problem",
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(ERROR_CODES),
+    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    conflict: z
+      .object({
+        at: z.union([instant, z.literal("")]),
+        by: z.string(),
+        theirs: z.array(z.object({ field: z.string(), value: z.string() })),
+      })
+      .optional(),
+  }),
+);
+export type Problem = z.output<typeof problem>;

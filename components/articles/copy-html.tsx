@@ -1,0 +1,38 @@
+"use client";
+import { useId, useRef, useState } from "react";
+
+/** The HTML to be pasted elsewhere: to select by hand, and with scripts by one button. */
+export function CopyHtml({
+  html,
+  words,
+}: {
+  html: string;
+  words: { label: string; hint: string; copy: string; copied: string; failed: string };
+}) {
+  const id = useId();
+  const source = useRef<HTMLTextAreaElement>(null);
+  const [told, tell] = useState("");
+  const copy = async () => {
+    source.current?.select();
+    try {
+      await navigator.clipboard.writeText(html);
+      tell(words.copied);
+    } catch {
+      // Without https a browser offers no clipboard; what is selected can still be copied by its own command.
+      tell(document.execCommand("copy") ? words.copied : words.failed);
+    }
+  };
+  return (
+    <div className="field mt-3">
+      <label htmlFor={id}>{words.label}</label>
+      <p className="hint">{words.hint}</p>
+      <textarea id={id} ref={source} readOnly rows={8} value={html} className="input font-mono text-[13px]" />
+      <div className="mt-2 flex items-center gap-3">
+        <button type="button" className="btn small" onClick={copy}>
+          {words.copy}
+        </button>
+        <span role="status">{told}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PAPER_FORMATS } from "@/domain/papers/kinds";
+import { Disclosure } from "../ui/disclosure";
+import { paperHref, type ShownPaper, usePaperName } from "./paper-links";
+
+/** One paper of a meeting: downloaded as it is, or with parts of its own, whose form is folded into the row. */
+export function PaperRow({
+  meetingId,
+  paper,
+  supplement,
+  children,
+}: {
+  meetingId: number;
+  paper: ShownPaper;
+  supplement: boolean;
+  children: ReactNode;
+}) {
+  const t = useTranslations("documents");
+  const name = usePaperName(supplement)(paper);
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-2.5 last:border-b-0">
+      <span className="min-w-0 flex-[1_1_240px] font-medium">
+        {/* A row under the name of its kind tells only whose it is. */}
+        {paper.department || name}
+      </span>
+      <span className="flex gap-2">
+        {PAPER_FORMATS.map((format) => (
+          <a
+            key={format}
+            href={paperHref(meetingId, paper, format)}
+            className="btn small"
+            aria-label={t("download_one", { name, format: t(format) })}
+            download
+          >
+            {t("download", { name: t(format) })}
+          </a>
+        ))}
+      </span>
+      <div className="has-[details[open]]:basis-full">
+        <Disclosure
+          summary={
+            <>
+              {t("prepare")}
+              <span className="sr-only"> ({name})</span>
+            </>
+          }
+          look="quiet"
+          small
+        >
+          {children}
+        </Disclosure>
+      </div>
+    </li>
+  );
+}

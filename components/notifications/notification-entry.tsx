@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { Notification } from "@/domain/notifications/payloads";
+import { notificationWords } from "@/domain/notifications/words";
+import { formatInstant } from "@/messages/format";
+import { MarkShape } from "../ui/mark-shape";
+
+/** One thing that was told: whether it is unread, what it is, and the way to it. */
+export function NotificationEntry({
+  id,
+  at,
+  read,
+  told,
+}: {
+  id: number;
+  at: string;
+  read: boolean;
+  told: Notification;
+}) {
+  const t = useTranslations("notifications");
+  const { title, text, values, said } = notificationWords(told);
+  return (
+    <li className="border-b border-(--rule) px-4 py-3 last:border-b-0">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {/* A whole visit, not the router's: opening it leads on to another page. */}
+        <a href={`/notifications/${id}`} data-row className={read ? undefined : "font-semibold"}>
+          {t(title)}
+        </a>
+        {!read && (
+          <span className="mark-dot mark-reported">
+            <MarkShape shape="disc" />
+            {t("page.is_unread")}
+          </span>
+        )}
+        <time dateTime={at} className="hint w-full sm:ml-auto sm:w-auto">
+          {formatInstant(at)}
+        </time>
+      </p>
+      <p className={read ? "text-(--ink-2)" : undefined}>{t(text, values)}</p>
+      {said && (
+        <blockquote className="mt-1 line-clamp-3 border-l-2 border-(--rule-2) pl-3 text-(--ink-2)">
+          {said}
+        </blockquote>
+      )}
+    </li>
+  );
+}

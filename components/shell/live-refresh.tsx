@@ -1,0 +1,39 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { followLive } from "./live-line";
+
+/**
+ * Draws a page anew when what it shows is no longer so: a meeting that somebody else has changed, or without a
+ * meeting the list of what the reader was told. What is being typed stays.
+ * @param shown the meeting's version, or the number of unread things, on the page
+ */
+export function LiveRefresh({
+  userId,
+  meetingId,
+  shown,
+}: {
+  userId: number;
+  meetingId?: number;
+  shown: number;
+}) {
+  const router = useRouter();
+  const seen = useRef<number | undefined>(shown);
+  useEffect(() => {
+    seen.current = shown;
+  }, [shown]);
+  useEffect(
+    () =>
+      followLive((state) => {
+        if (state.userId !== userId) return;
+        const there = meetingId === undefined ? state.unread : state.meetings[meetingId];
+        if (there === seen.current) return;
+        // A page may be drawn before the line has told of what it shows.
+        if (meetingId !== undefined && there !== undefined && there < (seen.current ?? 0)) return;
+        seen.current = there;
+        router.refresh();
+      }),
+    [userId, meetingId, router],
+  );
+  return null;
+}

@@ -1,0 +1,22 @@
+import type { ToldRow } from "./form-state";
+import { MarkShape } from "./mark-shape";
+
+/** What became of each row of an act on several, the ones that stayed as they were first. */
+export function ToldRows({ rows }: { rows: readonly ToldRow[] }) {
+  const ordered = [...rows].sort((a, b) => Number(a.done) - Number(b.done));
+  return (
+    <ul className="mt-2 grid max-h-60 gap-1 overflow-y-auto text-[13px]">
+      {ordered.map(({ id, label, words, done }) => (
+        <li key={id} className="grid grid-cols-[14px_minmax(0,1fr)] items-baseline gap-x-2">
+          <span className={done ? "text-(--done)" : "text-(--ink-3)"}>
+            <MarkShape shape={done ? "disc" : "dotted"} />
+          </span>
+          <span>
+            <span className="code mr-2">{label}</span>
+            {words}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

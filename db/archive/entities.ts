@@ -1,0 +1,106 @@
+import "server-only";
+import { getTableColumns, is } from "drizzle-orm";
+import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
+import * as agency from "../schema/agency";
+import * as articles from "../schema/articles";
+import * as attachments from "../schema/attachments";
+import * as corrections from "../schema/corrections";
+import * as departments from "../schema/departments";
+import * as directives from "../schema/directives";
+import * as events from "../schema/events";
+import * as indicators from "../schema/indicators";
+import * as legalReferences from "../schema/legal-references";
+import * as meetings from "../schema/meetings";
+import * as notifications from "../schema/notifications";
+import * as people from "../schema/people";
+import * as review from "../schema/review";
+import * as users from "../schema/users";
+
+const MODULES = [
+  ...[agency, departments, people, users, legalReferences, meetings, directives],
+  ...[events, attachments, corrections, review, indicators, articles],
+  notifications,
+];
+
+/** Tables that stay with the installation that made them: they sign somebody in, or are work of its own process. */
+export const TABLES_LEFT_OUT: readonly string[] = [
+  ...["sessions", "sign_in_failures", "api_tokens", "calendar_addresses", "webhooks"],
+  ...["api_windows", "api_answers", "webhook_deliveries", "mails", "job_runs"],
+];
+
+/** The same of single columns; what an import puts in their place. */
+const COLUMNS_LEFT_OUT: Readonly<Record<string, unknown>> = {
+  // No password has this hash: whoever is imported without one is given a new password by an administrator.
+  "users.passwordHash": "!",
+  "notifications.mailId": null,
+};
+
+export type ArchiveColumn = {
+  /** As the archive names it. */
+  key: string;
+  /** As the table names it. */
+  column: string;
+  type: "integer" | "number" | "string" | "boolean" | "json";
+  nullable: boolean;
+  /** May be absent: the table has its own default. */
+  optional: boolean;
+  values: readonly string[] | null;
+  references: { entity: string; key: string } | null;
+};
+
+export type ArchiveEntity = {
+  /** The table's name, and that of its file in the archive. */
+  name: string;
+  columns: readonly ArchiveColumn[];
+  /** The columns that order its rows. */
+  order: readonly string[];
+  /** What an import puts where the archive has nothing, by column. */
+  instead: Readonly<Record<string, unknown>>;
+};
+
+/** Everything an archive holds, in a fixed order. @param passwords with the hashes of passwords */
+export function listEntities({ passwords = false } = {}): ArchiveEntity[] {
+  return MODULES.flatMap((module) => Object.values(module))
+    .filter((one) => is(one, SQLiteTable))
+    .map((table) => describeTable(table, passwords))
+    .filter(({ name }) => !TABLES_LEFT_OUT.includes(name));
+}
+
+function describeTable(table: SQLiteTable, passwords: boolean): ArchiveEntity {
+  const { name, foreignKeys, primaryKeys } = getTableConfig(table);
+  const instead: Record<string, unknown> = {};
+  const references = new Map(
+    foreignKeys.map((key) => {
+      const { columns, foreignTable, foreignColumns } = key.reference();
+      const target = keyOf(foreignTable, foreignColumns[0]?.name ?? "");
+      return [columns[0]?.name, { entity: getTableConfig(foreignTable).name, key: target }] as const;
+    }),
+  );
+  const columns = Object.entries(getTableColumns(table)).flatMap(([key, column]): ArchiveColumn[] => {
+    const path = `${name}.${key}`;
+    if (path in COLUMNS_LEFT_OUT && !(passwords && path === "users.passwordHash")) {
+      instead[column.name] = COLUMNS_LEFT_OUT[path];
+      return [];
+    }
+    return [
+      {
+        ...{ key, column: column.name, type: typeOf(column.getSQLType(), column.dataType) },
+        ...{ nullable: !column.notNull, optional: column.hasDefault || !column.notNull },
+        values: column.enumValues ?? null,
+        references: references.get(column.name) ?? null,
+      },
+    ];
+  });
+  const ownKey = Object.values(getTableColumns(table)).filter(({ primary }) => primary);
+  const order = (primaryKeys[0]?.columns ?? ownKey).map((column) => column.name);
+  return { name, columns, order, instead };
+}
+
+const keyOf = (table: SQLiteTable, column: string): string =>
+  Object.entries(getTableColumns(table)).find(([, { name }]) => name === column)?.[0] ?? column;
+
+function typeOf(sqlType: string, dataType: string): ArchiveColumn["type"] {
+  if (dataType === "boolean" || dataType === "json") return dataType;
+  if (sqlType === "integer") return "integer";
+  return sqlType === "real" || sqlType === "numeric" ? "number" : "string";
+}

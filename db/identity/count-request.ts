@@ -1,0 +1,48 @@
+import "server-only";
+import { eq, lt } from "drizzle-orm";
+import {
+  PER_ADDRESS,
+  PER_TOKEN,
+  type RateRule,
+  type RateState,
+  rateState,
+  windowAfter,
+} from "@/domain/api/rate-limit";
+import type { Database, Transaction } from "../client";
+import { apiTokens, apiWindows } from "../schema/api";
+import { write } from "../write";
+import type { FoundToken } from "./find-token";
+
+/** A token's last use is noted at most once a minute. */
+const NOTE_USE_EVERY_MS = 60_000;
+
+/** Counts one request of a token, and notes that it is in use. @returns how its window stands */
+export function countRequest(db: Database, token: FoundToken, now: Date): RateState {
+  return write(db, (tx) => {
+    if (token.lastUsedAt === null || now.getTime() - Date.parse(token.lastUsedAt) >= NOTE_USE_EVERY_MS) {
+      tx.update(apiTokens).set({ lastUsedAt: now.toISOString() }).where(eq(apiTokens.id, token.id)).run();
+    }
+    return countIn(tx, `token:${token.id}`, PER_TOKEN, now);
+  });
+}
+
+/** Counts one request without a living token from an address. @returns how its window stands */
+export function countRefusal(db: Database, address: string, now: Date): RateState {
+  return write(db, (tx) => {
+    const old = new Date(now.getTime() - PER_ADDRESS.seconds * 1000).toISOString();
+    tx.delete(apiWindows).where(lt(apiWindows.beganAt, old)).run();
+    return countIn(tx, `address:${address}`, PER_ADDRESS, now);
+  });
+}
+
+function countIn(tx: Transaction, key: string, rule: RateRule, now: Date): RateState {
+  const row = tx.select().from(apiWindows).where(eq(apiWindows.key, key)).get();
+  const before = row ? { beganAt: new Date(row.beganAt), count: row.count } : null;
+  const window = windowAfter(before, rule, now);
+  const set = { beganAt: window.beganAt.toISOString(), count: window.count };
+  tx.insert(apiWindows)
+    .values({ key, ...set })
+    .onConflictDoUpdate({ target: apiWindows.key, set })
+    .run();
+  return rateState(window, rule, now);
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Scope } from "@/domain/api/scopes";
+import { dayInAgency } from "@/domain/calendar/day";
+import type { Reader } from "../client";
+import { apiTokens } from "../schema/api";
+import { people } from "../schema/people";
+import { users } from "../schema/users";
+import { listGrantsOn } from "./find-session";
+
+export type FoundToken = {
+  id: number;
+  name: string;
+  kind: "personal" | "service";
+  scopes: readonly Scope[];
+  expiresAt: string;
+  lastUsedAt: string | null;
+  account: string;
+  locale: "vi" | "en";
+  actor: Actor & { userId: number; personId: number };
+};
+
+/** The row's key for a token. */
+export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/**
+ * A living token with its account's grants of this moment, or null: unknown, revoked, expired, its account disabled or
+ * waiting for a new password. What a service does stands in the history under the service's name.
+ */
+export function findToken(db: Reader, token: string, now: Date): FoundToken | null {
+  const row = db
+    .select({ token: apiTokens, user: users, person: people.fullName })
+    .from(apiTokens)
+    .innerJoin(users, eq(users.id, apiTokens.userId))
+    .innerJoin(people, eq(people.id, users.personId))
+    .where(
+      and(
+        eq(apiTokens.hash, tokenHash(token)),
+        isNull(apiTokens.revokedAt),
+        gt(apiTokens.expiresAt, now.toISOString()),
+        isNull(users.disabledAt),
+        eq(users.mustChangePassword, false),
+      ),
+    )
+    .get();
+  if (!row) return null;
+  const { id, name, kind, scopes, grantKinds, expiresAt, lastUsedAt } = row.token;
+  const { id: userId, personId, account, locale } = row.user;
+  const held = listGrantsOn(db, userId, dayInAgency(now.toISOString()));
+  return {
+    ...{ id, name, kind, scopes, expiresAt, lastUsedAt, account, locale },
+    actor: {
+      ...{ userId, personId },
+      name: kind === "service" ? `${name} (${row.person})` : row.person,
+      grants: grantKinds === null ? held : held.filter((grant) => grantKinds.includes(grant.kind)),
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { type Actor, isLeader } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { ChosenRow, RowOutcome } from "@/domain/directives/rows";
+import { refuse } from "@/domain/errors";
+import type { Database } from "../client";
+import { write } from "../write";
+import { rowByRow } from "./row-by-row";
+import { setDeadlineIn } from "./set-deadline";
+
+/**
+ * A leader sets one deadline, or none, for several assignments as one act, each in the version that was shown.
+ * @throws request.not_allowed
+ */
+export function setDeadlines(
+  db: Database,
+  actor: Actor,
+  { rows, deadline, reason }: { rows: readonly ChosenRow[]; deadline: Day | null; reason: string },
+  now: Date,
+): RowOutcome<true>[] {
+  if (!isLeader(actor)) refuse("request.not_allowed");
+  return rowByRow(db, actor, rows, (row, causeId) => {
+    write(db, (tx) => setDeadlineIn(tx, actor, { ...row, deadline, reason }, now, causeId));
+    return true as const;
+  });
+}

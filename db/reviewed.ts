@@ -1,0 +1,27 @@
+import "server-only";
+import { and, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import type { Day } from "@/domain/calendar/day";
+import { OPEN_STATES } from "@/domain/directives/life";
+import { URGES_TO_REVIEW } from "@/domain/meetings/review";
+import { happened } from "./happened";
+import { assignments } from "./schema/directives";
+
+/** The later directive that goes on with an assignment, asked of its row: an event's key, or null. */
+export const CARRIED = sql`(select e.id from events e
+  where ${happened(assignments.id, ["assignment.carried_over"])} limit 1)`;
+
+/**
+ * How often an assignment was urged before the day of a meeting. What is urged on that day belongs to the meeting
+ * itself or to the next one, so that the count stands still once the day has come.
+ */
+export const urgesBefore = (heldOn: Day): SQL<number> =>
+  sql<number>`(select count(*) from events e
+    where ${happened(assignments.id, ["assignment.urged"])} and e.effective_on < ${heldOn})`;
+
+/** Condition on an assignment: it stands on the review of a meeting by itself, having been urged often enough. */
+export const reviewedByItself = (heldOn: Day): SQL | undefined =>
+  and(
+    inArray(assignments.state, [...OPEN_STATES]),
+    isNull(CARRIED),
+    gte(urgesBefore(heldOn), URGES_TO_REVIEW),
+  );

@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { WebhookKind } from "@/domain/webhooks/kinds";
+import { events } from "./events";
+import { users } from "./users";
+
+/** An address of another system that is told of events. */
+export const webhooks = sqliteTable("webhooks", {
+  id: integer("id").primaryKey({ autoIncrement: true }),
+  url: text("url").notNull(),
+  kinds: text("kinds", { mode: "json" }).$type<WebhookKind[]>().notNull(),
+  /** Needed to sign, so it cannot be hashed: sealed with a key of the data folder, outside this file. */
+  sealedSecret: text("sealed_secret").notNull(),
+  madeByUserId: integer("made_by_user_id")
+    .notNull()
+    .references(() => users.id),
+  createdAt: text("created_at").notNull(),
+  /** From then on nothing more is noted for it, and nothing that waits is sent. */
+  stoppedAt: text("stopped_at"),
+});
+
+/** One event for one address: written with the event, sent later. */
+export const webhookDeliveries = sqliteTable(
+  "webhook_deliveries",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    webhookId: integer("webhook_id")
+      .notNull()
+      .references(() => webhooks.id),
+    eventId: integer("event_id")
+      .notNull()
+      .references(() => events.id),
+    /** The same at every try, so that a second copy is known for one. */
+    messageId: text("message_id").notNull(),
+    state: text("state", { enum: ["waiting", "delivered", "given-up", "cancelled"] })
+      .notNull()
+      .default("waiting"),
+    createdAt: text("created_at").notNull(),
+    /** Not before: the time to undo what it tells of, or the pause after a failed try. */
+    sendAfter: text("send_after").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    /** Until then one process has it in hand; after it, that process is taken for dead. */
+    claimedUntil: text("claimed_until"),
+    deliveredAt: text("delivered_at"),
+    /** Of the last answer; null where there was none. */
+    lastStatus: integer("last_status"),
+    lastError: text("last_error").notNull().default(""),
+  },
+  (t) => [
+    uniqueIndex("webhook_deliveries_once").on(t.webhookId, t.eventId),
+    uniqueIndex("webhook_deliveries_message").on(t.messageId),
+    index("webhook_deliveries_due").on(t.sendAfter).where(sql`state = 'waiting'`),
+    index("webhook_deliveries_event").on(t.eventId),
+    check("webhook_deliveries_delivered", sql`(state = 'delivered') = (delivered_at is not null)`),
+  ],
+);

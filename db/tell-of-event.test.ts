@@ -1,0 +1,209 @@
+import { asc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/domain/actor";
+import type { Database } from "./client";
+import { changeLead, joinDepartment } from "./mutations/change-lead";
+import { commentOnAssignment } from "./mutations/comment-on-assignment";
+import { confirmReport } from "./mutations/confirm-report";
+import { nameFollowingLeader } from "./mutations/name-following-leader";
+import { nameOfficer } from "./mutations/name-officer";
+import { planMeeting } from "./mutations/plan-meeting";
+import { postponeMeeting } from "./mutations/postpone-meeting";
+import { proposeDirective } from "./mutations/propose-directive";
+import { reportDone } from "./mutations/report-done";
+import { sendBackMeeting } from "./mutations/send-back-meeting";
+import { signMeeting } from "./mutations/sign-meeting";
+import { submitMeeting } from "./mutations/submit-meeting";
+import { contentHashOf } from "./queries/content-hash";
+import { findMeetingRecord } from "./queries/find-meeting-record";
+import { assignments, directives } from "./schema/directives";
+import { meetings } from "./schema/meetings";
+import { notifications } from "./schema/notifications";
+import { grants, users } from "./schema/users";
+import { makeAgency, NO_FIELDS } from "./test-agency";
+import { headGrant, JULY_FIRST, leaderGrant, makeActor, makeIssuedDirective } from "./test-factories";
+
+const now = JULY_FIRST;
+const product = { productNumber: "2/BC", productDate: "2024-07-01", note: "Đã xong.", files: [] };
+
+/** Who was told what since the agency was made, by the names of its actors. */
+function toldIn(a: ReturnType<typeof makeAgency>, more: Record<string, Actor> = {}) {
+  const before = new Set(
+    a.db
+      .select({ id: notifications.id })
+      .from(notifications)
+      .all()
+      .map(({ id }) => id),
+  );
+  const names = new Map(Object.entries({ ...a.actors, ...more }).map(([name, { userId }]) => [userId, name]));
+  return (kind?: string) =>
+    a.db
+      .select()
+      .from(notifications)
+      .orderBy(asc(notifications.id))
+      .all()
+      .filter((one) => !before.has(one.id) && (kind === undefined || one.kind === kind))
+      .map((one) => names.get(one.userId) ?? "another")
+      .sort();
+}
+
+const shown = (db: Database, id: number) => {
+  const row = db.select().from(assignments).where(eq(assignments.id, id)).get();
+  return { assignmentId: id, version: row?.version ?? 0 };
+};
+
+describe("who is told", () => {
+  it("of what a leader decides: the department's head and its officer, and nobody else", () => {
+    const a = makeAgency();
+    const id = a.issued.lead.id;
+    nameOfficer(a.db, a.actors.head, { ...shown(a.db, id), personId: a.actors.staff.personId }, now);
+    const told = toldIn(a);
+    commentOnAssignment(a.db, a.actors.leader, { assignmentId: id, text: "Làm nhanh hơn." }, now);
+    expect(told()).toEqual(["head", "staff"]);
+  });
+
+  it("of a report or a reply: the leader who follows the directive; every leader where he is gone", () => {
+    const a = makeAgency();
+    const second = makeActor(a.db, [leaderGrant]);
+    const { directive, lead } = makeIssuedDirective(a.db, {
+      leadId: a.own.id,
+      followingLeaderUserId: second.userId,
+    });
+    const told = toldIn(a, { second });
+    reportDone(a.db, a.actors.head, { ...shown(a.db, lead.id), ...product }, now);
+    expect(told("assignment.reported")).toEqual(["second"]);
+    a.db.update(users).set({ disabledAt: now.toISOString() }).where(eq(users.id, second.userId)).run();
+    commentOnAssignment(a.db, a.actors.staff, { assignmentId: lead.id, text: "Đã gửi." }, now);
+    expect(told("assignment.replied")).toEqual(["leader"]);
+    expect(directive.followingLeaderUserId).toBe(second.userId);
+  });
+
+  it("never the actor, whatever he also is", () => {
+    const a = makeAgency();
+    a.db
+      .insert(grants)
+      .values({ userId: a.actors.leader.userId, ...headGrant(a.own.id) })
+      .run();
+    const told = toldIn(a);
+    commentOnAssignment(a.db, a.actors.leader, { assignmentId: a.issued.lead.id, text: "Ý kiến." }, now);
+    expect(told()).toEqual(["head"]);
+  });
+
+  it("once, though he is head and officer, and no account that is locked", () => {
+    const a = makeAgency();
+    const id = a.issued.lead.id;
+    nameOfficer(a.db, a.actors.head, { ...shown(a.db, id), personId: a.actors.head.personId }, now);
+    const told = toldIn(a);
+    commentOnAssignment(a.db, a.actors.leader, { assignmentId: id, text: "Ý kiến." }, now);
+    expect(told()).toEqual(["head"]);
+    const locked = { disabledAt: now.toISOString() };
+    a.db.update(users).set(locked).where(eq(users.id, a.actors.head.userId)).run();
+    commentOnAssignment(a.db, a.actors.leader, { assignmentId: id, text: "Ý kiến nữa." }, now);
+    expect(told()).toEqual(["head"]);
+  });
+
+  it("a deputy from the first to the last day on which he stands in", () => {
+    const a = makeAgency();
+    const deputy = makeActor(a.db, [], {});
+    const days = { fromDay: "2024-07-02", toDay: "2024-07-05" };
+    a.db
+      .insert(grants)
+      .values({ userId: deputy.userId, ...headGrant(a.own.id), ...days })
+      .run();
+    const told = toldIn(a, { deputy });
+    const on = (day: string) => {
+      const text = `Ý kiến ngày ${day}`;
+      // Ten in the evening, UTC, is the next day in the agency.
+      const at = new Date(`${day}T22:00:00Z`);
+      commentOnAssignment(a.db, a.actors.leader, { assignmentId: a.issued.lead.id, text }, at);
+      return told().filter((who) => who === "deputy").length;
+    };
+    expect([on("2024-06-30"), on("2024-07-01"), on("2024-07-04"), on("2024-07-05")]).toEqual([0, 1, 2, 2]);
+  });
+
+  it("of minutes to sign the leaders, of minutes sent back who submitted them", () => {
+    const a = makeAgency();
+    const { meetingId } = a.submitted;
+    const first = a.db.select().from(notifications).where(eq(notifications.meetingId, meetingId)).all();
+    expect(first.map(({ kind, userId }) => [kind, userId])).toEqual([
+      ["meeting.submitted", a.actors.leader.userId],
+    ]);
+    const told = toldIn(a);
+    const { version } = a.meeting(meetingId) ?? { version: 0 };
+    sendBackMeeting(a.db, a.actors.leader, { meetingId, version, reason: "Thiếu hạn." }, now);
+    expect(told()).toEqual(["clerk"]);
+  });
+
+  it("of a signature each head once, with how much his departments were given, and the secretary", () => {
+    const a = makeAgency();
+    const { meetingId } = a.draft;
+    const give = (leadId: number, coordinating: number[]) =>
+      proposeDirective(a.db, a.actors.clerk, {
+        ...{ ...NO_FIELDS, meetingId, summary: "Việc", text: "Việc." },
+        ...{ leadId, coordinating },
+      });
+    give(a.own.id, [a.other.id]);
+    give(a.own.id, []);
+    submitMeeting(a.db, a.actors.clerk, { meetingId, version: a.meeting(meetingId)?.version ?? 0 }, now);
+    const record = findMeetingRecord(a.db, a.actors.leader, meetingId);
+    if (!record) throw new Error("no record");
+    const told = toldIn(a);
+    signMeeting(a.db, a.actors.leader, { meetingId, contentHash: contentHashOf(record) }, now);
+    expect(told()).toEqual(["clerk", "head", "otherHead"]);
+    const counts = a.db.select().from(notifications).where(eq(notifications.kind, "meeting.signed")).all();
+    const given = ({ userId }: Actor) =>
+      counts.find((one) => one.userId === userId)?.payload as { directives: number };
+    expect(given(a.actors.head).directives).toBe(2);
+    expect(given(a.actors.otherHead).directives).toBe(1);
+    expect(given(a.actors.clerk).directives).toBe(0);
+  });
+
+  it("of a meeting to come heads, clerks and leaders; of minutes written afterwards nobody", () => {
+    const a = makeAgency();
+    const told = toldIn(a);
+    const plan = { seriesId: a.line.id, title: "Họp", heldOn: "2024-07-08", programme: null };
+    const times = { startsAt: "", endsAt: "", place: "" };
+    planMeeting(a.db, a.actors.clerk, { ...plan, ...times, begin: "draft" }, now);
+    expect(told()).toEqual([]);
+    const meetingId = planMeeting(a.db, a.actors.clerk, { ...plan, ...times, begin: "planned" }, now);
+    expect(told("meeting.planned")).toEqual(["head", "leader", "otherHead"]);
+    const { version } = a.db.select().from(meetings).where(eq(meetings.id, meetingId)).get() ?? {
+      version: 0,
+    };
+    const later = { meetingId, version, heldOn: "2024-07-15", reason: "Bão." };
+    postponeMeeting(a.db, a.actors.leader, later, now);
+    expect(told("meeting.postponed")).toEqual(["clerk", "head", "otherHead"]);
+  });
+
+  it("of a lead that moves both departments, of one that joins its own, of a new follower himself", () => {
+    const a = makeAgency();
+    const second = makeActor(a.db, [leaderGrant]);
+    const directiveId = a.issued.directive.id;
+    const told = toldIn(a, { second });
+    joinDepartment(a.db, a.actors.leader, { directiveId, departmentId: a.other.id, reason: "Cần." }, now);
+    expect(told("assignment.issued")).toEqual(["otherHead"]);
+    changeLead(a.db, a.actors.leader, { directiveId, departmentId: a.other.id, reason: "Đúng việc." }, now);
+    expect(told("assignment.role_changed")).toEqual(["head", "otherHead"]);
+    const { version } = a.db.select().from(directives).where(eq(directives.id, directiveId)).get() ?? {
+      version: 0,
+    };
+    nameFollowingLeader(a.db, a.actors.leader, { directiveId, version, userId: second.userId }, now);
+    expect(told("directive.following_leader_named")).toEqual(["second"]);
+  });
+});
+
+describe("who acts on a thing", () => {
+  it("has read what he was told of it, and of nothing else", () => {
+    const a = makeAgency();
+    const unread = () =>
+      a.db
+        .select()
+        .from(notifications)
+        .where(eq(notifications.userId, a.actors.leader.userId))
+        .all()
+        .flatMap(({ kind, readAt }) => (readAt === null ? [kind] : []));
+    expect(unread().sort()).toEqual(["assignment.reported", "meeting.submitted"]);
+    confirmReport(a.db, a.actors.leader, { ...shown(a.db, a.reported.lead.id), note: "" }, now);
+    expect(unread()).toEqual(["meeting.submitted"]);
+  });
+});

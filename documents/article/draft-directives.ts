@@ -1,0 +1,61 @@
+import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
+import { fill, WORDS } from "../words";
+import { asBeginning, eventName, giverOf, inSentence, newsDay, withoutStop } from "./phrases";
+
+/** What an article names of each heading, and in all: news tells the main things, the minutes have the list. */
+const MOST_OF_HEADING = 3;
+const MOST = 8;
+
+/** What was asked, told as news: a paragraph for each heading, in turning sentences; "" where nothing was asked. */
+export function draftDirectives(record: MeetingRecord): string {
+  const { directives, headings } = record;
+  if (directives.length === 0) return "";
+  const groups = [{ id: null, title: "" }, ...headings]
+    .map(({ id, title }) => ({ title, list: directives.filter((one) => one.headingId === id) }))
+    .filter(({ list }) => list.length > 0);
+  let room = MOST;
+  let told = 0;
+  const paragraphs = groups.flatMap(({ title, list }) => {
+    const main = list.slice(0, Math.min(MOST_OF_HEADING, room));
+    room -= main.length;
+    const sentences = main.map((directive) => sentenceOf(directive, record, told++));
+    const [first, ...rest] = sentences;
+    if (first === undefined) return [];
+    const begun = title
+      ? fill(WORDS.article.heading, { heading: withoutStop(title), sentence: first })
+      : first;
+    return [[begun, ...rest].map(asBeginning).join(" ")];
+  });
+  const left = directives.length - told;
+  const others = left > 0 ? [fill(WORDS.article.others, { count: left })] : [];
+  return [introductionOf(record), ...paragraphs, ...others].join("\n");
+}
+
+function introductionOf(record: MeetingRecord): string {
+  const words = WORDS.article;
+  const givers = new Set(record.directives.map((one) => giverOf(one, record)));
+  const [only = ""] = givers;
+  const speaker = givers.size === 1 ? only : words.leader;
+  const count = record.directives.length;
+  const values = { event: eventName(record), speaker, count, horizon: record.horizonWords };
+  return fill(record.horizonWords ? words.directives_horizon : words.directives, values);
+}
+
+/** One directive as a sentence that may stand inside another; neighbours begin otherwise. */
+function sentenceOf(directive: RecordedDirective, record: MeetingRecord, turn: number): string {
+  const words = WORDS.article;
+  const speaker = giverOf(directive, record);
+  const task = inSentence(withoutStop(directive.summary));
+  if (directive.asksNothing) return fill(words.noted, { speaker, task });
+  const named = (role: "lead" | "coordinating") =>
+    directive.assignedBySignature.filter(([own]) => own === role).map(([, department]) => department);
+  const [lead] = named("lead");
+  const others = named("coordinating").join(", ");
+  const values = {
+    ...{ speaker, task, lead: lead ?? "" },
+    with: others ? fill(words.with, { departments: others }) : "",
+    due: directive.originalDeadline ? fill(words.due, { date: newsDay(directive.originalDeadline) }) : "",
+  };
+  const patterns = directive.toAllDepartments ? words.to_all : lead ? words.to_lead : words.to_nobody;
+  return fill(patterns[turn % patterns.length] ?? "", values);
+}

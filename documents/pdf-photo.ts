@@ -1,0 +1,25 @@
+import { PAGE, PHOTO_ABOVE, shownSize, TEXT_WIDTH } from "./page-size";
+import type { PhotoBlock, Pictures } from "./paper";
+import type { PdfSheet } from "./pdf-sheet";
+
+/** What a photo takes of the page; nothing where its bytes are gone. Points. */
+export function photoHeight({ file }: PhotoBlock, pictures: Pictures): number {
+  const picture = pictures.get(file);
+  return picture ? PHOTO_ABOVE + shownSize(picture).height : 0;
+}
+
+/** Sets a photo in the middle of the text's width, as a figure that says what it shows. */
+export function placePhoto(sheet: PdfSheet, { file, alt }: PhotoBlock, pictures: Pictures): void {
+  const picture = pictures.get(file);
+  if (!picture) return;
+  const { width, height } = shownSize(picture);
+  const x = PAGE.left + (TEXT_WIDTH - width) / 2;
+  const y = sheet.y + (sheet.atTop ? 0 : PHOTO_ABOVE);
+  const element = sheet.begin("Figure", { alt });
+  sheet.mark("Figure", element, () =>
+    sheet.document.image(Buffer.from(picture.jpeg), x, y, { width, height }),
+  );
+  element.end();
+  sheet.y = y + height;
+  sheet.leave(0);
+}

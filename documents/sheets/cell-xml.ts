@@ -1,0 +1,56 @@
+import { type Day, daysBetween } from "@/domain/calendar/day";
+import type { Cell } from "./sheet";
+import { type Look, lookIndex } from "./styles";
+
+/** The most characters that a cell of Excel takes. */
+const MOST_CHARACTERS = 32_767;
+
+/** A cell as XML; text is always text, whatever it begins with. */
+export function cellXml(place: string, cell: Cell, total = false): string {
+  if (cell === null || cell === "") return empty(place, total ? "sumText" : "text");
+  if (typeof cell === "string") return textXml(place, cell, total ? "sumText" : lookOfText(cell));
+  if (typeof cell === "number") return valueXml(place, cell, total ? "sumNumber" : "number");
+  if ("day" in cell) return valueXml(place, serialOf(cell.day), "day");
+  return valueXml(place, cell.share, total ? "sumShare" : "share");
+}
+
+export function textXml(place: string, text: string, look: Look): string {
+  const kept = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
+  return `<c r="${place}" s="${lookIndex[look]}" t="inlineStr"><is><t xml:space="preserve">${escapeText(kept)}</t></is></c>`;
+}
+
+const empty = (place: string, look: Look): string => `<c r="${place}" s="${lookIndex[look]}"/>`;
+const valueXml = (place: string, value: number, look: Look): string =>
+  `<c r="${place}" s="${lookIndex[look]}"><v>${value}</v></c>`;
+
+/** What a spreadsheet would take for a formula if it were typed. */
+const lookOfText = (text: string): Look => (/^[=+\-@\t\r\n]/.test(text) ? "quoted" : "text");
+
+/**
+ * Days since the eve of 1900 as Excel counts them, its 29 February 1900 included; the days before that one are
+ * not told rightly by any spreadsheet.
+ */
+export const serialOf = (day: Day): number => daysBetween("1899-12-30", day);
+
+/** Column names: A for 0, AA for 26. */
+export const columnName = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
+
+/**
+ * Text as XML takes it: half characters and what XML has no place for are left out; "_x0041_" would be read as a
+ * character's code, so its first stroke is written as one.
+ */
+export function escapeText(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/\r\n?/g, "\n")
+    .replace(UNFIT, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+const UNFIT = /[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu;

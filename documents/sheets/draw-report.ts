@@ -1,0 +1,104 @@
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { BUCKETS, shareOf, totalOf } from "@/domain/directives/buckets";
+import { AGES, type PeriodReport, type ReportFigures } from "@/domain/directives/period-report";
+import type { Messages } from "@/messages/catalog";
+import { fill } from "../words";
+import type { Cell, Sheet, SheetRow } from "./sheet";
+
+export type ReportSheetsView = {
+  parentBody: string;
+  agency: string;
+  from: Day;
+  to: Day;
+  asOf: Day;
+  report: PeriodReport;
+  /** In the agency's order, as their names are today. */
+  departments: readonly { id: number; name: string }[];
+};
+
+type Line = { name: string; figures: ReportFigures; total?: boolean };
+
+/** The period report, a sheet for each of its tables; every rate over all and over what has a deadline. */
+export function drawReport(view: ReportSheetsView, { sheets, reports }: Messages): Sheet[] {
+  const words = sheets.report;
+  const { report } = view;
+  const sum = { name: words.sum, figures: report.agency, total: true };
+  const named = view.departments.flatMap(({ id, name }) => {
+    const found = report.departments.find((one) => one.id === id);
+    return found ? [{ ...found, name }] : [];
+  });
+  const inRole = (role: "lead" | "coordinating"): Line[] =>
+    named
+      .map(({ name, [role]: figures }) => ({ name, figures }))
+      .filter(({ figures }) => totalOf(figures.counts) > 0);
+  const table = (name: string, title: string, first: string, lines: readonly Line[]): Sheet => ({
+    ...{ name, titles: titlesOf(view, title, words) },
+    columns: [{ head: first, width: 34 }, ...figureColumns(words, reports)],
+    rows: lines.map(rowOf),
+  });
+  return [
+    table(words.names.lead, reports.by_department, reports.department, [...inRole("lead"), sum]),
+    table(words.names.coordinating, reports.coordinating, reports.department, inRole("coordinating")),
+    table(words.names.giver, reports.by_giver, reports.giver, [
+      ...report.givers.map(({ name, figures }) => ({ name: name || reports.no_giver, figures })),
+      sum,
+    ]),
+    {
+      ...{ name: words.names.ageing, titles: titlesOf(view, reports.ageing, words) },
+      columns: [
+        { head: reports.age, width: 40 },
+        { head: reports.total, width: 14 },
+      ],
+      rows: ageRows(report, words.sum, reports.ages),
+    },
+    table(words.names.month, reports.by_month, reports.month, [
+      ...report.months.map(({ month, figures }) => ({
+        ...{ name: `${month.slice(5, 7)}/${month.slice(0, 4)}`, figures },
+      })),
+      sum,
+    ]),
+  ];
+}
+
+const titlesOf = (
+  { parentBody, agency, from, to, asOf }: ReportSheetsView,
+  title: string,
+  words: Messages["sheets"]["report"],
+): Sheet["titles"] => [
+  ...[parentBody, agency].filter(Boolean).map((text) => ({ text, look: "agency" as const })),
+  { text: fill(words.title, { table: title }), look: "title" },
+  {
+    text: fill(words.period, { from: formatDay(from), to: formatDay(to), day: formatDay(asOf) }),
+    look: "note",
+  },
+];
+
+const figureColumns = (
+  words: Messages["sheets"]["report"],
+  reports: Messages["reports"],
+): { head: string; width: number }[] =>
+  [
+    ...[reports.total, words.dated],
+    ...BUCKETS.map((bucket) => reports.short[bucket]),
+    ...[reports.on_time_all, reports.on_time_dated, words.overdue_all, words.overdue_dated],
+    ...[reports.median_short, reports.extensions_short, reports.urges_short],
+  ].map((head) => ({ head, width: 12.5 }));
+
+function rowOf({ name, figures: { counts, medianDays, extensions, urges }, total }: Line): SheetRow {
+  const [onTime, overdue] = [shareOf(counts, "done-on-time"), shareOf(counts, "open-overdue")];
+  const shares = [onTime.overAll, onTime.overDated, overdue.overAll, overdue.overDated];
+  return {
+    cells: [
+      ...[name, totalOf(counts), counts.dated],
+      ...BUCKETS.map((bucket) => counts[bucket]),
+      ...shares.map((share): Cell => (share === null ? null : { share })),
+      ...[medianDays, extensions, urges],
+    ],
+    total,
+  };
+}
+
+function ageRows({ ages }: PeriodReport, sum: string, words: Messages["reports"]["ages"]): SheetRow[] {
+  const all = AGES.reduce((total, { key }) => total + ages[key], 0);
+  return [...AGES.map(({ key }) => ({ cells: [words[key], ages[key]] })), { cells: [sum, all], total: true }];
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { type ReportRow, reportOn } from "@/domain/directives/period-report";
+import type { RegisterLine } from "@/domain/directives/register-line";
+import { readRegisterView } from "@/domain/directives/register-view";
+import { CATALOG } from "@/messages/catalog";
+import { drawRegister } from "./draw-register";
+import { drawReport } from "./draw-report";
+import { registerScope } from "./register-scope";
+import type { Sheet, SheetRow } from "./sheet";
+
+const rowsOf = ({ rows }: Sheet) => [...(rows as Iterable<SheetRow>)];
+const LINE: RegisterLine = {
+  ...{
+    code: "CC 07/2024 · 3",
+    text: "Rà soát hồ sơ.",
+    leads: "Phòng Một",
+    coordinating: "Phòng Hai; Phòng Ba",
+  },
+  ...{ role: "coordinating", giver: "Vũ Thử", issuedOn: "2024-07-01", originalDeadline: "2024-07-31" },
+  ...{ deadline: null, mark: "overdue", reportedOn: null, extensions: 2, urges: 0 },
+  ...{ productNumber: "12/BC", productDate: "2024-07-08", productText: "Đã gửi" },
+};
+
+describe("the register as a sheet", () => {
+  const view = { parentBody: "", agency: "Ban Quản lý", asOf: "2024-08-01", scope: [], lines: [LINE] };
+
+  it("has a cell under every head, days as days, a product in one phrase", () => {
+    const sheet = drawRegister({ ...view, withRole: false }, CATALOG.vi);
+    const [row] = rowsOf(sheet);
+    expect(row?.cells).toEqual([
+      ...[1, "CC 07/2024 · 3", "Rà soát hồ sơ.", "Phòng Một", "Phòng Hai; Phòng Ba", "Vũ Thử"],
+      ...[{ day: "2024-07-01" }, { day: "2024-07-31" }, null, "Quá hạn", null],
+      ...["12/BC, 08/07/2024. Đã gửi", 2, null],
+    ]);
+    expect(sheet.columns).toHaveLength(row?.cells.length ?? 0);
+    expect(sheet.titles.map(({ text }) => text)).toEqual([
+      ...["Ban Quản lý", "SỔ THEO DÕI THỰC HIỆN Ý KIẾN CHỈ ĐẠO", "Tình hình ngày 01/08/2024"],
+    ]);
+  });
+
+  it("of one department tells its role in each", () => {
+    const sheet = drawRegister({ ...view, withRole: true }, CATALOG.vi);
+    expect(sheet.columns).toHaveLength(15);
+    expect(rowsOf(sheet)[0]?.cells[5]).toBe("phối hợp");
+  });
+
+  it("says what it leaves out", () => {
+    const choices = { departments: [{ id: 3, name: "Phòng Một" }], meetings: [], givers: [] };
+    const scope = (asked: Record<string, string>) =>
+      registerScope(readRegisterView(asked), choices, CATALOG.vi);
+    expect(scope({})).toEqual([]);
+    expect(
+      scope({ department: "3", role: "lead", show: "mark-overdue", q: "đất", from: "2024-01-01" }),
+    ).toEqual([
+      ...["Tìm: đất", "Tình trạng: Quá hạn", "Đơn vị: Phòng Một", "Vai trò: chủ trì"],
+      "Giao từ ngày 01/01/2024",
+    ]);
+  });
+});
+
+describe("the period report as sheets", () => {
+  const row = (departmentId: number, changes: Partial<ReportRow>): ReportRow => ({
+    ...{ directiveId: 1, departmentId, role: "lead", state: "assigned", deadline: "2024-07-31" },
+    ...{
+      reportedOn: null,
+      issuedOn: "2024-07-01",
+      giver: { id: 1, name: "Vũ Thử" },
+      extensions: 0,
+      urges: 1,
+    },
+    ...changes,
+  });
+  const rows = [
+    row(1, { state: "done", reportedOn: "2024-07-21" }),
+    row(1, {}),
+    row(2, { deadline: null, state: "done", reportedOn: "2024-07-11" }),
+    row(2, { state: "withdrawn" }),
+    row(2, { role: "coordinating" }),
+  ];
+  const sheets = drawReport(
+    {
+      ...{ parentBody: "", agency: "Ban", from: "2024-07-01", to: "2024-07-31", asOf: "2024-08-05" },
+      report: reportOn(rows, "2024-08-05"),
+      departments: [
+        { id: 2, name: "Phòng Hai" },
+        { id: 1, name: "Phòng Một" },
+      ],
+    },
+    CATALOG.vi,
+  );
+
+  it("are one a table, every row as wide as its head", () => {
+    expect(sheets.map(({ name }) => name)).toEqual([
+      ...["Đơn vị chủ trì", "Đơn vị phối hợp", "Lãnh đạo giao", "Thời gian quá hạn", "Theo tháng"],
+    ]);
+    for (const sheet of sheets) {
+      for (const { cells } of rowsOf(sheet)) expect(cells, sheet.name).toHaveLength(sheet.columns.length);
+    }
+  });
+
+  it("count all and what has a deadline, and give every rate over both", () => {
+    const [lead] = sheets;
+    expect(lead && rowsOf(lead)).toEqual([
+      { cells: ["Phòng Hai", 1, 0, 0, 0, 1, 0, 0, { share: 0 }, null, { share: 0 }, null, 10, 0, 2] },
+      {
+        cells: [
+          ...["Phòng Một", 2, 2, 1, 0, 0, 0, 1],
+          ...[{ share: 0.5 }, { share: 0.5 }, { share: 0.5 }, { share: 0.5 }, 20, 0, 2],
+        ],
+      },
+      {
+        cells: [
+          ...["Cộng", 3, 2, 1, 0, 1, 0, 1],
+          ...[{ share: 1 / 3 }, { share: 0.5 }, { share: 1 / 3 }, { share: 0.5 }, 15, 0, 4],
+        ],
+        total: true,
+      },
+    ]);
+    const ageing = sheets[3];
+    expect(ageing && rowsOf(ageing).map(({ cells }) => cells[1])).toEqual([1, 0, 0, 0, 1]);
+  });
+});

@@ -1,0 +1,64 @@
+import { cellXml, columnName, textXml } from "./cell-xml";
+import { rowHeight } from "./row-height";
+import type { Cell, Sheet } from "./sheet";
+
+/** Characters of XML that are handed on at once. */
+const PIECE = 64 * 1024;
+
+/** Where a sheet's table lies, known when its last row is written; rows count from 1. */
+export type Extent = { headRow: number; lastRow: number; lastColumn: string };
+
+/**
+ * A worksheet piece by piece: the head frozen, a filter over the table, printed on A4 landscape as wide as the
+ * page with the head on each.
+ * @param done told the table's place at the end
+ */
+export async function* sheetXml(sheet: Sheet, done: (extent: Extent) => void): AsyncGenerator<string> {
+  const lastColumn = columnName(sheet.columns.length - 1);
+  const headRow = sheet.titles.length + 1;
+  yield opening(sheet, headRow);
+  const widths = sheet.columns.map(({ width }) => width);
+  let row = headRow;
+  let lastRow = headRow;
+  let piece = "";
+  for await (const { cells, total } of sheet.rows) {
+    row += 1;
+    if (!total) lastRow = row;
+    const written = cells.map((cell, index) => cellXml(`${columnName(index)}${row}`, cell, total));
+    piece += `${rowOpening(row, cells, widths)}${written.join("")}</row>`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  done({ headRow, lastRow, lastColumn });
+  yield piece + closing(sheet, { headRow, lastRow, lastColumn });
+}
+
+function opening({ titles, columns }: Sheet, headRow: number): string {
+  const widths = columns.map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const lines = titles.map(
+    ({ text, look }, index) =>
+      `<row r="${index + 1}" ht="${look === "title" ? 26 : 17}" customHeight="1">${textXml(`A${index + 1}`, text, look)}</row>`,
+  );
+  const head = columns.map(({ head }, index) => textXml(`${columnName(index)}${headRow}`, head, "head"));
+  // The head is bold, and a filter's button stands in each of its cells.
+  const headOpening = rowOpening(
+    headRow,
+    columns.map(({ head }) => head),
+    columns.map(({ width }) => width - 1),
+  );
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.join("")}</cols><sheetData>${lines.join("")}${headOpening}${head.join("")}</row>`;
+}
+
+const rowOpening = (row: number, cells: readonly Cell[], widths: readonly number[]): string =>
+  `<row r="${row}" ht="${rowHeight(cells, widths)}" customHeight="1">`;
+
+const closing = ({ titles }: Sheet, { headRow, lastRow, lastColumn }: Extent): string =>
+  `</sheetData><autoFilter ref="A${headRow}:${lastColumn}${lastRow}"/>${
+    titles.length > 0 && lastColumn !== "A"
+      ? `<mergeCells count="${titles.length}">${titles.map((_, index) => `<mergeCell ref="A${index + 1}:${lastColumn}${index + 1}"/>`).join("")}</mergeCells>`
+      : ""
+  }<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;

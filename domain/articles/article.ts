@@ -1,0 +1,61 @@
+export const ARTICLE_STATUSES = ["draft", "ready"] as const;
+/** A draft is the press office's; a ready one is read by everyone inside. */
+export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
+
+/** One part of the body, "item-12", "figures" or "directives", so that it can be drawn anew from the record alone. */
+export type ArticleBlock = { key: string; text: string };
+/** A photo of the meeting as the article shows it. */
+export type ArticlePhoto = { fileId: number; caption: string; alt: string };
+
+/** The month's news of a meeting, as the press office has it. Paragraphs of a text are parted by line ends. */
+export type Article = {
+  headline: string;
+  lead: string;
+  blocks: ArticleBlock[];
+  /** In the order in which they are shown. */
+  photos: ArticlePhoto[];
+  byline: string;
+};
+
+/** What the article is read as, from its beginning to its end. */
+export type ArticlePiece =
+  | { kind: "headline" | "lead" | "paragraph" | "byline"; text: string }
+  | { kind: "photo"; photo: ArticlePhoto };
+
+/**
+ * The article in the order in which it is read: the first photo below the lead, each other one below a part of the
+ * body, those left over at its end. Preview, DOCX and HTML are all made of it, so that they cannot differ.
+ */
+export function piecesOf({ headline, lead, blocks, photos, byline }: Article): ArticlePiece[] {
+  const [first, ...others] = photos;
+  const parts = blocks.map(({ text }) => paragraphsOf(text)).filter((list) => list.length > 0);
+  const photo = (one: ArticlePhoto | undefined): ArticlePiece[] =>
+    one ? [{ kind: "photo", photo: one }] : [];
+  return [
+    { kind: "headline", text: headline },
+    ...paragraphsOf(lead).map((text) => ({ kind: "lead", text }) as const),
+    ...photo(first),
+    ...parts.flatMap((paragraphs, index) => [
+      ...paragraphs.map((text) => ({ kind: "paragraph", text }) as const),
+      ...photo(others[index]),
+    ]),
+    ...others.slice(parts.length).flatMap(photo),
+    ...(byline ? [{ kind: "byline", text: byline } as const] : []),
+  ];
+}
+
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
+
+/** An article with one part as another has it: "headline", "lead", or the key of a part of the body. */
+export function withPartOf(article: Article, fresh: Article, part: string): Article {
+  if (part === "headline" || part === "lead") return { ...article, [part]: fresh[part] };
+  const anew = fresh.blocks.find(({ key }) => key === part);
+  return {
+    ...article,
+    blocks: article.blocks.map((block) => (block.key === part ? (anew ?? block) : block)),
+  };
+}

@@ -1,0 +1,3 @@
+/** What an article is downloaded as. */
+export const ARTICLE_FORMATS = ["docx", "html", "zip"] as const;
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { groupOwnWork } from "./desk";
+
+const TODAY = "2024-07-05";
+const work = (state: "assigned" | "in-progress" | "reported", deadline: string | null, returned = false) => ({
+  ...{ state, deadline, returned },
+});
+
+it("puts each piece of open work under the heading that presses most, once; what can wait under none", () => {
+  const late = work("assigned", "2024-07-04", true);
+  const back = work("in-progress", "2024-07-06", true);
+  const soon = work("assigned", "2024-07-12");
+  const fresh = work("assigned", null);
+  const reported = work("reported", "2024-07-01");
+  const waits = [work("in-progress", "2024-07-13"), work("in-progress", null)];
+  expect(groupOwnWork([reported, ...waits, fresh, soon, back, late], TODAY)).toEqual({
+    ...{ overdue: [late], returned: [back], due_soon: [soon], new: [fresh], reported: [reported] },
+  });
+});

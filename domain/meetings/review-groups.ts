@@ -1,0 +1,33 @@
+import type { AssignmentState } from "../directives/life";
+import { isOpen } from "../directives/life";
+import { URGES_TO_REVIEW } from "./review";
+
+type Work = { state: AssignmentState; urgedBefore: number };
+type Department<W extends Work> = { id: number; name: string; work: readonly W[] };
+
+/** One page of the projector: what was urged too often, then the departments; `unit` is its name in addresses. */
+export type ReviewGroup<W extends Work> = {
+  unit: number | "urged";
+  /** Null for the first group, which takes work of several departments. */
+  name: string | null;
+  work: (W & { department: string })[];
+};
+
+/**
+ * The pages a review goes through: first the open work that stands there by itself, urged three times or more
+ * before the meeting, then what is left of each department. Nothing is gone through twice.
+ */
+export function groupForReview<W extends Work>(departments: readonly Department<W>[]): ReviewGroup<W>[] {
+  const all = departments.flatMap(({ id, name, work }) =>
+    work.map((one) => ({ departmentId: id, work: { ...one, department: name } })),
+  );
+  const urged = all.filter(({ work }) => isOpen(work.state) && work.urgedBefore >= URGES_TO_REVIEW);
+  const groups: ReviewGroup<W>[] = departments.map(({ id, name }) => ({
+    unit: id,
+    name,
+    work: all.filter((one) => one.departmentId === id && !urged.includes(one)).map(({ work }) => work),
+  }));
+  return [{ unit: "urged" as const, name: null, work: urged.map(({ work }) => work) }, ...groups].filter(
+    ({ work }) => work.length > 0,
+  );
+}

@@ -1,0 +1,4 @@
+import { z } from "zod";
+import { id } from "../forms/fields";
+
+export const readNotificationsInput = z.object({ lastId: id });

@@ -1,0 +1,97 @@
+import { createTranslator } from "use-intl/core";
+import { describe, expect, it } from "vitest";
+import { CATALOG, LOCALES } from "@/messages/catalog";
+import { TELLINGS } from "./kinds";
+import { pathOfSubject } from "./path";
+import type { Notification, NotificationKind, NotificationPayloads } from "./payloads";
+import { notificationWords } from "./words";
+
+const work = { code: "CC 07/2024 · 3", summary: "Rà soát dự án", department: "Phòng Đầu tư" };
+const done = { ...work, by: "Lê Thử", said: "Cần bổ sung số liệu." };
+const days = { from: "2024-07-15", to: "2024-07-31" };
+const minutes = { code: "CC 07/2024", title: "Lễ chào cờ" };
+
+const SAMPLES: NotificationPayloads = {
+  "meeting.planned": { by: "Lê Thử", title: "Lễ chào cờ", day: "2024-07-01" },
+  "meeting.postponed": { title: "Lễ chào cờ", ...days, said: "Bão." },
+  "meeting.cancelled": { title: "Lễ chào cờ", day: "2024-07-01", said: "Bão." },
+  "meeting.submitted": { by: "Lê Thử", ...minutes },
+  "meeting.sent_back": { by: "Lê Thử", ...minutes, said: "Thiếu hạn." },
+  "meeting.signed": { signedBy: "Lê Thử", ...minutes, directives: 3 },
+  "meeting.supplemented": { code: "CC 07/2024", supplement: "CC 07/2024 BS1" },
+  "directive.decision_lapsed": { ...work, decision: "carry-over", meeting: "CC 08/2024" },
+  "directive.following_leader_named": { by: "Lê Thử", code: work.code, summary: work.summary },
+  "assignment.issued": { ...done, role: "lead", deadline: null },
+  "assignment.reported": { ...work, said: "" },
+  "assignment.report_taken_back": work,
+  "assignment.report_confirmed": done,
+  "assignment.report_returned": done,
+  "assignment.reopened": done,
+  "assignment.withdrawn": done,
+  "assignment.deadline_set": { ...done, from: null, to: "2024-07-31" },
+  "assignment.extension_requested": { ...work, ...days, said: "Chờ ý kiến." },
+  "assignment.extension_granted": { ...done, to: "2024-07-31" },
+  "assignment.extension_refused": { ...done, requested: "2024-07-31" },
+  "assignment.urged": { ...done, n: 2 },
+  "assignment.carried_over": { ...work, next: "CC 08/2024 · 1" },
+  "assignment.role_changed": { ...done, role: "coordinating" },
+  "assignment.officer_named": { ...work, by: "Lê Thử" },
+  "assignment.moved_to_successor": { ...work, by: "Lê Thử", from: "Phòng cũ" },
+  "assignment.commented": done,
+  "assignment.replied": { ...work, said: "Đang làm." },
+  "deadline.near": { ...work, deadline: "2024-07-31", workingDays: 3 },
+  "deadline.today": { ...work, deadline: "2024-07-31" },
+  "deadline.passed": { ...work, deadline: "2024-07-31", daysLate: 4 },
+};
+const KINDS = Object.keys(SAMPLES) as NotificationKind[];
+const sample = (kind: NotificationKind) => ({ kind, payload: SAMPLES[kind] }) as Notification;
+
+function sentence(locale: (typeof LOCALES)[number], one: Notification): string {
+  const onError = (error: Error) => {
+    throw error;
+  };
+  const t = createTranslator({ locale, messages: CATALOG[locale], namespace: "notifications", onError });
+  const { title, text, values } = notificationWords(one);
+  return `${t(title)}: ${t(text, values)}`;
+}
+
+describe("the list of what is told", () => {
+  it("has words for what is told of events and by the calendar, and for nothing else", () => {
+    const told = Object.entries(TELLINGS).flatMap(([kind, telling]) => (telling ? [kind] : []));
+    const calendar = ["deadline.near", "deadline.today", "deadline.passed"];
+    expect([...told, ...calendar].sort()).toEqual([...KINDS].sort());
+  });
+
+  it.each(LOCALES)("says every kind in a whole sentence (%s)", (locale) => {
+    for (const kind of KINDS) {
+      const said = sentence(locale, sample(kind));
+      expect(said, kind).toMatch(/^\p{Lu}.*: .*\.$/u);
+      expect(said, kind).not.toMatch(/[{}]|undefined|null|\d{4}-\d\d-\d\d/);
+    }
+  });
+
+  it("says days as an office writes them, and no day in words", () => {
+    const changed = sentence("vi", sample("assignment.deadline_set"));
+    expect(changed).toContain("trước đây không có hạn, nay ngày 31/07/2024");
+    expect(notificationWords(sample("assignment.deadline_set")).said).toBe(done.said);
+  });
+
+  it("counts what the reader's departments were given, and is silent where that is nothing", () => {
+    const signed = (directives: number) =>
+      sentence("vi", {
+        kind: "meeting.signed",
+        payload: { ...SAMPLES["meeting.signed"], directives },
+      });
+    expect(signed(3)).toContain("được giao 3 chỉ đạo");
+    expect(signed(0)).not.toContain("được giao");
+  });
+});
+
+describe("where a notification leads", () => {
+  it("is the department's share, the directive, or the meeting", () => {
+    const at = { meetingId: 7, directiveId: 5, assignmentId: 9 };
+    expect(pathOfSubject(at)).toBe("/directives/5#assignment-9");
+    expect(pathOfSubject({ ...at, assignmentId: null })).toBe("/directives/5");
+    expect(pathOfSubject({ ...at, assignmentId: null, directiveId: null })).toBe("/meetings/7");
+  });
+});

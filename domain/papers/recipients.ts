@@ -1,0 +1,11 @@
+import { normalizeText } from "../text/fold";
+
+/** A recipient's line stands beside the signature: both must fit on one page. */
+export const MOST_RECIPIENTS = 20;
+
+/** Recipients as they are typed: one a line. */
+export const recipientsOf = (typed: string): string[] =>
+  normalizeText(typed)
+    .split("\n")
+    .map((one) => one.replace(/\s+/g, " ").trim())
+    .filter(Boolean);

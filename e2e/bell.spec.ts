@@ -1,0 +1,124 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { serveData } from "./serve-data";
+import { loginAs, test } from "./test";
+
+type Server = Awaited<ReturnType<typeof serveData>>;
+const WORK = "Lập danh mục dự án mời gọi đầu tư năm tới";
+/** The product's measure: at the bell within two seconds. */
+const SOON = { timeout: 2000 };
+
+let folder: string;
+let servers: [Server, Server];
+
+test.beforeAll(async () => {
+  test.setTimeout(90_000);
+  folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-bell-"));
+  execFileSync(
+    process.execPath,
+    ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", "3"],
+    { env: { ...process.env, SO_CHI_DAO_DATA: folder }, maxBuffer: 16 * 1024 * 1024 },
+  );
+  servers = [await serveData(folder), await serveData(folder)];
+});
+
+test.afterAll(async () => {
+  for (const server of servers ?? []) await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The bell's number, by the name that a reader hears. */
+async function unread(page: Page): Promise<number> {
+  const name = await page.locator(".side .bell").getAttribute("aria-label");
+  const [, count] = /^Thông báo(?:, (\d+) chưa đọc)?$/.exec(name ?? "") ?? [];
+  return Number(count ?? 0);
+}
+
+/** Addresses of the live lines that a browser's pages have open. */
+function openLines(context: BrowserContext) {
+  const open = new Set<unknown>();
+  context.on("request", (request) => {
+    if (new URL(request.url()).pathname === "/api/live") open.add(request);
+  });
+  context.on("requestfinished", (request) => open.delete(request));
+  context.on("requestfailed", (request) => open.delete(request));
+  return () => open.size;
+}
+
+async function comment(leader: Page, text: string) {
+  await leader.getByLabel("Ý kiến chỉ đạo, đôn đốc").fill(text);
+  await leader.getByRole("button", { name: "Gửi ý kiến" }).click();
+  await expect(leader.getByText(text).first()).toBeVisible();
+}
+
+test("what a leader does at one server is at the head's bell at another, over one line for all his pages", async ({
+  browser,
+}) => {
+  const leader = await (await browser.newContext({ baseURL: servers[0].address })).newPage();
+  await loginAs(leader, "lanhdao");
+  await leader.goto("/directives");
+  await leader.getByRole("link", { name: WORK }).click();
+  await leader.waitForURL(/\/directives\/\d+/);
+
+  const office = await browser.newContext({ baseURL: servers[1].address });
+  const lines = openLines(office);
+  const first = await office.newPage();
+  await loginAs(first, "truong.dt");
+  const second = await office.newPage();
+  await second.goto("/notifications");
+  const before = await unread(first);
+  await expect.poll(lines).toBe(1);
+
+  await comment(leader, "Ưu tiên các dự án đã có mặt bằng.");
+  await expect.poll(() => unread(first), SOON).toBe(before + 1);
+  await expect.poll(() => unread(second), SOON).toBe(before + 1);
+  // The open list is drawn anew as well.
+  await expect(second.getByText("Ưu tiên các dự án đã có mặt bằng.")).toBeVisible(SOON);
+  expect(lines()).toBe(1);
+
+  // What is undone is taken back from the bell.
+  await leader.getByRole("button", { name: "Hoàn tác" }).click();
+  await expect.poll(() => unread(second), SOON).toBe(before);
+
+  // The page that held the line goes; the other one takes it over.
+  await first.close();
+  await expect.poll(lines).toBe(1);
+  await comment(leader, "Nêu rõ diện tích từng dự án.");
+  await expect.poll(() => unread(second), SOON).toBe(before + 1);
+});
+
+test("without scripts: a notification asks to sign in, leads to the thing itself and is read", async ({
+  browser,
+}) => {
+  const office = await browser.newContext({ baseURL: servers[1].address, javaScriptEnabled: false });
+  const page = await office.newPage();
+  await loginAs(page, "truong.dt");
+  const before = await unread(page);
+  await page.goto("/notifications?show=unread");
+  const comment = page.getByRole("listitem").filter({ hasText: "Nêu rõ diện tích từng dự án." });
+  const address = (await comment.getByRole("link").getAttribute("href")) ?? "";
+
+  const ahead = await page.request.get(address, { headers: { "sec-purpose": "prefetch" }, maxRedirects: 0 });
+  expect(ahead.status()).toBe(503);
+  await office.clearCookies();
+  await page.goto(address);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await page.getByLabel("Tài khoản").fill("truong.dt");
+  await page.getByLabel("Mật khẩu", { exact: true }).fill("chao-co-dau-thang");
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await expect(page).toHaveURL(/\/directives\/\d+#assignment-\d+$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(WORK);
+  expect(await unread(page)).toBe(before - 1);
+
+  await page.goto("/notifications");
+  await page.getByRole("button", { name: "Đánh dấu đã đọc tất cả" }).click();
+  await expect(page.getByRole("status")).toContainText("Đã đánh dấu đã đọc tất cả");
+  expect(await unread(page)).toBe(0);
+
+  const other = await (await browser.newContext({ baseURL: servers[1].address })).newPage();
+  await loginAs(other, "truong.ld");
+  expect((await other.request.get(address, { maxRedirects: 0 })).status()).toBe(404);
+});

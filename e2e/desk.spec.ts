@@ -1,0 +1,101 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { loginAs, test } from "./test";
+
+/** Somebody's first page on a phone. */
+async function deskOf(browser: Browser, account: string, javaScriptEnabled: boolean): Promise<Page> {
+  const viewport = { width: 360, height: 740 };
+  const context = await browser.newContext({
+    ...{ baseURL: process.env.E2E_ADDRESS, javaScriptEnabled, viewport, hasTouch: true },
+  });
+  const page = await context.newPage();
+  await loginAs(page, account);
+  return page;
+}
+
+const section = (page: Page, title: string) =>
+  page.locator("section", { has: page.getByRole("heading", { name: new RegExp(`^${title}, \\d`) }) });
+/** Where each step leaves a person: on the first page, nothing of it outside a phone's screen. */
+async function stillHome(page: Page): Promise<void> {
+  expect(new URL(page.url()).pathname).toBe("/");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+}
+
+for (const scripts of [true, false]) {
+  const how = scripts ? "with scripts" : "without scripts";
+
+  test(`${how} a head reports on the first page: refused with everything kept, taken back, asked more time for`, async ({
+    browser,
+  }) => {
+    const head = await deskOf(browser, scripts ? "truong.qhxd" : "truong.ch", scripts);
+    const late = section(head, "Quá hạn").locator("li").last();
+    const summary = await late.locator("a").first().innerText();
+    const entry = (title: string) => section(head, title).locator("li").filter({ hasText: summary });
+
+    await late.locator("summary", { hasText: "Báo cáo…" }).tap();
+    await late.getByLabel("Số, ký hiệu văn bản").fill("7/BC");
+    await late.getByLabel("Ngày văn bản").fill("31/02/2026");
+    await late.getByLabel("Nội dung").fill("Đã làm xong ngay tại trang đầu.");
+    await late.locator("input[type=file]").setInputFiles({
+      ...{ name: "ket-qua.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n% thử\n") },
+    });
+    await late.getByRole("button", { name: "Báo cáo hoàn thành" }).tap();
+    await expect(late.getByText("Ngày chưa đúng")).toBeVisible();
+    await expect(late.getByLabel("Nội dung")).toHaveValue("Đã làm xong ngay tại trang đầu.");
+    await expect(late.getByText(/ket-qua\.pdf/)).toBeVisible();
+    await stillHome(head);
+
+    await late.getByLabel("Ngày văn bản").fill("20/11/2026");
+    await late.getByRole("button", { name: "Báo cáo hoàn thành" }).tap();
+    await expect(entry("Đã báo cáo, chờ xác nhận")).toBeVisible();
+    await expect(head.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
+    await entry("Đã báo cáo, chờ xác nhận").getByRole("button", { name: "Lấy lại báo cáo" }).tap();
+    await expect(entry("Quá hạn")).toBeVisible();
+
+    await entry("Quá hạn").locator("summary", { hasText: "Xin gia hạn…" }).tap();
+    await entry("Quá hạn").getByLabel("Xin gia hạn đến ngày").fill("31/12/2099");
+    await entry("Quá hạn").getByRole("button", { name: "Gửi đề nghị gia hạn" }).tap();
+    await expect(entry("Quá hạn").getByText("Đề nghị nhập ô này.")).toBeVisible();
+    await entry("Quá hạn").getByLabel("Lý do").fill("Chờ ý kiến của sở.");
+    await entry("Quá hạn").getByRole("button", { name: "Gửi đề nghị gia hạn" }).tap();
+    await expect(entry("Quá hạn").getByText("đã xin gia hạn đến 31/12/2099")).toBeVisible();
+    await head.getByRole("button", { name: "Hoàn tác" }).tap();
+    await expect(entry("Quá hạn").getByText("đã xin gia hạn đến")).toHaveCount(0);
+    await stillHome(head);
+  });
+
+  test(`${how} staff acknowledge, a clerk urges and a leader confirms on the first page, and undo it there`, async ({
+    browser,
+  }) => {
+    const staff = await deskOf(browser, scripts ? "canbo1.vp" : "canbo1.ttxt", scripts);
+    const fresh = section(staff, "Mới giao").locator("li").first();
+    await fresh.getByRole("button", { name: "Tiếp nhận" }).tap();
+    await expect(staff.getByRole("status").filter({ hasText: "iếp nhận" })).toBeVisible();
+    await staff.getByRole("button", { name: "Hoàn tác" }).tap();
+    await expect(fresh.getByRole("button", { name: "Tiếp nhận" })).toBeVisible();
+    await stillHome(staff);
+
+    const clerk = await deskOf(browser, "thuky", scripts);
+    const late = section(clerk, "Quá hạn").locator("li").first();
+    await late.locator("summary", { hasText: "Đôn đốc…" }).tap();
+    await late.getByRole("button", { name: "Đôn đốc đơn vị" }).tap();
+    await expect(late.getByText("Đề nghị nhập ô này.")).toBeVisible();
+    await late.getByLabel("Nội dung đôn đốc").fill("Đề nghị báo cáo trong tuần.");
+    await late.getByRole("button", { name: "Đôn đốc đơn vị" }).tap();
+    await expect(late.getByText(/đã đôn đốc \d+ lần/)).toBeVisible();
+    // Done, it folds again.
+    await expect(late.getByLabel("Nội dung đôn đốc")).toBeHidden();
+    await clerk.getByRole("button", { name: "Hoàn tác" }).tap();
+    await stillHome(clerk);
+
+    const leader = await deskOf(browser, "lanhdao", scripts);
+    const waiting = section(leader, "Chờ xác nhận").locator("li").first();
+    const summary = await waiting.locator("a").first().innerText();
+    await waiting.locator("summary", { hasText: "Trả lại…" }).tap();
+    await waiting.getByRole("button", { name: "Trả lại đơn vị" }).tap();
+    await expect(waiting.getByText("Đề nghị nhập ô này.")).toBeVisible();
+    await waiting.getByRole("button", { name: "Xác nhận hoàn thành" }).tap();
+    await leader.getByRole("button", { name: "Hoàn tác" }).tap();
+    await expect(section(leader, "Chờ xác nhận").locator("li").first()).toContainText(summary);
+    await stillHome(leader);
+  });
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** What an archive says of itself, in its last entry: written when the sums of all others are known. */
+export const ARCHIVE_FORMAT = "so-chi-dao-archive";
+export const ARCHIVE_VERSION = 1;
+export const MANIFEST = "manifest.json";
+
+const sum = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const manifestSchema = z.strictObject({
+  format: z.literal(ARCHIVE_FORMAT),
+  version: z.literal(ARCHIVE_VERSION),
+  madeAt: z.iso.datetime(),
+  agency: z.string(),
+  /** Whether the hashes of passwords are among the rows. */
+  passwords: z.boolean(),
+  /** Rows by entity. */
+  entities: z.record(z.string(), z.number().int().nonnegative()),
+  /** SHA-256 of every other entry, by its path. */
+  sums: z.record(z.string(), sum),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export const rowsPath = (entity: string): string => `data/${entity}.json`;
+export const filePath = (sha256: string): string => `files/${sha256}`;

@@ -1,0 +1,127 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { listEntities } from "@/db/archive/entities";
+import { type EntityRows, writeRows } from "@/db/archive/write-rows";
+import type { Database } from "@/db/client";
+import { DomainError, refuse } from "@/domain/errors";
+import { storeBytes } from "@/files/store";
+import { filePath, MANIFEST, type Manifest, manifestSchema, rowsPath } from "./manifest";
+
+/** Larger than any agency's book: what unfolds beyond it is no archive of ours. */
+const MAX_ENTRY_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Brings an archive into an empty installation: checks every sum, keeps the files, then writes all rows at once. A
+ * refused archive leaves no row behind.
+ * @returns what the archive says of itself
+ * @throws archive.unreadable, archive.damaged (path), and those of writeRows
+ */
+export async function readArchive(db: Database, file: string): Promise<Manifest> {
+  const entries = await readEntries(file);
+  const manifest = readManifest(entries);
+  checkSums(manifest, entries);
+  const archive = listEntities(manifest).map((entity): EntityRows => {
+    const rows = entries.rows.get(rowsPath(entity.name));
+    if (!rows || rows.length !== manifest.entities[entity.name]) {
+      return refuse("archive.damaged", { path: rowsPath(entity.name) });
+    }
+    return { entity, rows };
+  });
+  checkFiles(archive, entries);
+  checkSignatures(archive);
+  writeRows(db, archive);
+  return manifest;
+}
+
+type Entries = {
+  sums: Map<string, string>;
+  rows: Map<string, unknown[]>;
+  manifest: Buffer | null;
+};
+
+async function readEntries(file: string): Promise<Entries> {
+  const options = { lazyEntries: true, autoClose: false };
+  const zip = await openPromise(file, options).catch(() => refuse("archive.unreadable"));
+  const found: Entries = { sums: new Map(), rows: new Map(), manifest: null };
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const bytes = await readEntry(zip, entry);
+      const path = entry.fileName;
+      if (path === MANIFEST) {
+        found.manifest = bytes;
+        continue;
+      }
+      const sum = createHash("sha256").update(bytes).digest("hex");
+      found.sums.set(path, sum);
+      if (path === filePath(sum)) storeBytes(bytes);
+      if (path.startsWith("data/")) found.rows.set(path, parseRows(path, bytes));
+    }
+  } catch (error) {
+    // The library's own errors speak of bytes.
+    if (error instanceof DomainError) throw error;
+    refuse("archive.unreadable");
+  } finally {
+    zip.close();
+  }
+  return found;
+}
+
+async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const damaged = () => refuse("archive.damaged", { path: entry.fileName });
+  if (entry.uncompressedSize > MAX_ENTRY_BYTES) damaged();
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+  } catch {
+    damaged();
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseRows(path: string, bytes: Buffer): unknown[] {
+  try {
+    const rows: unknown = JSON.parse(bytes.toString("utf8"));
+    if (Array.isArray(rows)) return rows;
+  } catch {
+    // Told below, as what is no list is.
+  }
+  return refuse("archive.damaged", { path });
+}
+
+function readManifest({ manifest }: Entries): Manifest {
+  try {
+    return manifestSchema.parse(JSON.parse(manifest?.toString("utf8") ?? ""));
+  } catch {
+    return refuse("archive.unreadable");
+  }
+}
+
+function checkSums({ sums }: Manifest, found: Entries): void {
+  for (const path of new Set([...Object.keys(sums), ...found.sums.keys()])) {
+    if (sums[path] !== found.sums.get(path)) refuse("archive.damaged", { path });
+  }
+}
+
+/** Every file that a row names is there, under its own sum. */
+function checkFiles(archive: readonly EntityRows[], { sums }: Entries): void {
+  for (const sha256 of valuesOf(archive, "stored_files", "sha256")) {
+    const path = filePath(String(sha256));
+    if (sums.get(path) !== sha256) refuse("archive.damaged", { path });
+  }
+}
+
+/** Signed text still has the sum under which it was signed. */
+function checkSignatures(archive: readonly EntityRows[]): void {
+  const meetings = archive.find(({ entity }) => entity.name === "meetings")?.rows ?? [];
+  for (const { status, signedContent, contentHash, code } of meetings as Record<string, unknown>[]) {
+    if (status !== "signed") continue;
+    const sum = createHash("sha256").update(String(signedContent)).digest("hex");
+    if (sum !== contentHash) refuse("archive.signature_broken", { code: String(code) });
+  }
+}
+
+const valuesOf = (archive: readonly EntityRows[], entity: string, key: string): unknown[] =>
+  (archive.find((one) => one.entity.name === entity)?.rows ?? []).map(
+    (row) => (row as Record<string, unknown> | null)?.[key],
+  );

@@ -61,6 +61,7 @@ export const ERROR_CODES = [
   "directive.undo_too_late",
   "directive.nothing_to_undo",
   "directive.nothing_to_urge",
+  "view.name_taken",
   "file.too_large",
   "file.kind_not_allowed",
   "file.broken_picture",

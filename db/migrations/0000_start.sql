@@ -502,6 +502,15 @@ CREATE TABLE `review_decisions` (
 CREATE UNIQUE INDEX `review_decisions_once` ON `review_decisions` (`meeting_id`,`assignment_id`);--> statement-breakpoint
 CREATE INDEX `review_decisions_assignment` ON `review_decisions` (`assignment_id`);--> statement-breakpoint
 CREATE INDEX `review_decisions_directive` ON `review_decisions` (`directive_id`);--> statement-breakpoint
+CREATE TABLE `saved_views` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`owner_user_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`view` text NOT NULL,
+	FOREIGN KEY (`owner_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_views_name` ON `saved_views` (`owner_user_id`,`name`);--> statement-breakpoint
 CREATE TABLE `grants` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`user_id` integer NOT NULL,

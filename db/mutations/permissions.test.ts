@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
+import { readRegisterView } from "@/domain/directives/register-view";
 import { DomainError } from "@/domain/errors";
 import { detailsKey } from "@/domain/meetings/details-key";
 import { seriesKey } from "@/domain/meetings/series-key";
@@ -45,6 +46,8 @@ import { refuseExtension } from "./refuse-extension";
 import { removeAgendaItem } from "./remove-agenda-item";
 import { removeDirective } from "./remove-directive";
 import { removeParticipant } from "./remove-participant";
+import { removeView } from "./remove-view";
+import { renameView } from "./rename-view";
 import { reopenAssignment } from "./reopen-assignment";
 import { reportDone } from "./report-done";
 import { requestExtension } from "./request-extension";
@@ -57,6 +60,7 @@ import { addPosition, changePerson, createPerson, endPosition } from "./save-per
 import { changeReference, createReference } from "./save-reference";
 import { saveSettings } from "./save-settings";
 import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "./save-user";
+import { saveView } from "./save-view";
 import { sendBackMeeting } from "./send-back-meeting";
 import { setDeadline } from "./set-deadline";
 import { setDeadlines } from "./set-deadlines";
@@ -80,6 +84,10 @@ const now = JULY_FIRST;
 const clerks: readonly Who[] = ["clerk", "leader"];
 const leaders: readonly Who[] = ["leader"];
 const admins: readonly Who[] = ["admin"];
+const members: readonly Who[] = [
+  ...(["staff", "head", "otherStaff", "otherHead", "clerk", "leader", "admin"] as const),
+];
+const savedView = { name: "Quá hạn", view: readRegisterView({ show: "open-overdue" }) };
 const keepers: readonly Who[] = ["clerk", "leader", "admin"];
 const staff: readonly Who[] = ["staff", "head"];
 const head: readonly Who[] = ["head"];
@@ -433,6 +441,23 @@ const TABLE: readonly Row[] = [
     "urgeRows",
     clerks,
     (a, actor) => urgeRows(a.db, actor, { rows: [onIssued(a)], reach: "directive", note: "Khẩn." }, now),
+  ],
+  ["saveView", members, (a, actor) => saveView(a.db, actor, savedView)],
+  [
+    "renameView",
+    ["clerk"],
+    (a, actor) => {
+      const viewId = saveView(a.db, a.actors.clerk, savedView);
+      return () => renameView(a.db, actor, { viewId, name: "Tên khác" });
+    },
+  ],
+  [
+    "removeView",
+    ["clerk"],
+    (a, actor) => {
+      const viewId = saveView(a.db, a.actors.clerk, savedView);
+      return () => removeView(a.db, actor, { viewId });
+    },
   ],
   ["undoAct", head, (a, actor) => undoAct(a.db, actor, { causeId: a.lastCauseId() }, now)],
   ["undoStep", head, (a, actor) => undoStep(a.db, actor, { eventId: a.lastEventId() }, now)],

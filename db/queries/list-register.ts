@@ -10,6 +10,8 @@ import { bucketSql, heldOn, type JudgedTable, markSql, staleSql } from "../judge
 import { departments } from "../schema/departments";
 import { assignmentSpans, assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
+import { people } from "../schema/people";
+import { users } from "../schema/users";
 import { isFoundBy } from "../search-match";
 import { visibleDirectives } from "../visibility";
 import { findFollowUp } from "./find-follow-up";
@@ -35,6 +37,9 @@ export type RegisterRow = {
   stale: boolean;
   deadlineWords: string;
   reportedOn: Day | null;
+  givenBy: string;
+  followingLeader: string | null;
+  issuedOn: Day | null;
   /** Departments done, and asked (those withdrawn left out). */
   done: number;
   asked: number;
@@ -84,6 +89,9 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
       stale: (view.asOf === null ? stale : sql<number>`0`).mapWith(Boolean),
       deadlineWords: directives.deadlineWords,
       reportedOn: sql<Day | null>`${at.reportedOn}`,
+      givenBy: directives.givenByName,
+      followingLeader: people.fullName,
+      issuedOn: directives.issuedOn,
       done: countAsked(view, sql`o.state = 'done'`),
       asked: countAsked(view, sql`o.state <> 'withdrawn'`),
     })
@@ -91,6 +99,8 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .innerJoin(meetings, eq(meetings.id, directives.meetingId))
     .leftJoin(assignmentSpans, spanOf(view))
+    .leftJoin(users, eq(users.id, directives.followingLeaderUserId))
+    .leftJoin(people, eq(people.id, users.personId))
     .innerJoin(departments, eq(departments.id, at.departmentId))
     .where(and(where, shownBy(view, today, at)))
     .orderBy(...orderOf(view, today, at))

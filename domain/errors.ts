@@ -58,6 +58,8 @@ export const ERROR_CODES = [
   "directive.extension_not_asked",
   "directive.extension_not_later",
   "directive.extension_in_past",
+  "directive.nothing_reported",
+  "directive.period_needs_deadline",
   "directive.undo_too_late",
   "directive.nothing_to_undo",
   "directive.nothing_to_urge",

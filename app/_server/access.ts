@@ -161,6 +161,7 @@ export const ACTIONS = {
   removeViewAction: "member",
   returnReportAction: "leader",
   reopenAction: "leader",
+  endPeriodicAction: "leader",
   withdrawAssignmentAction: "leader",
   withdrawDirectiveAction: "leader",
   setDeadlineAction: "leader",

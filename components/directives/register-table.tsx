@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
 import type { Mark } from "@/domain/directives/buckets";
+import type { Period } from "@/domain/directives/periods";
 import {
   type RegisterColumn,
   type RegisterSort,
@@ -12,6 +13,7 @@ import { ChoosePage } from "../ui/choose-page";
 import { RowChoice } from "../ui/row-choice";
 import { SortLink } from "../ui/sort-link";
 import { DirectiveMark } from "./directive-mark";
+import { usePeriodWords } from "./period-words";
 import { StaleMark } from "./stale-mark";
 
 type Row = {
@@ -29,6 +31,8 @@ type Row = {
   requestedDeadline: Day | null;
   stale: boolean;
   deadlineWords: string;
+  period: Period | null;
+  periodEnd: Day | null;
   reportedOn: Day | null;
   givenBy: string;
   followingLeader: string | null;
@@ -216,14 +220,21 @@ function Head({ view, sort, label }: { view: RegisterView; sort: RegisterSort; l
 
 function Deadline({ row }: { row: Row }) {
   const t = useTranslations("directives");
+  const names = usePeriodWords();
   const moved = row.originalDeadline !== null && row.originalDeadline !== row.deadline;
   return (
     <>
       {row.deadline ? formatDay(row.deadline) : "—"}
+      {row.period && (
+        <span className="hint block max-w-44 whitespace-normal">
+          {names.every(row.period)}
+          {row.periodEnd && row.mark !== "withdrawn" && `, ${names.name(row.period, row.periodEnd)}`}
+        </span>
+      )}
       <span className="hint block max-w-44 whitespace-normal">
         {moved && row.originalDeadline
           ? t("register.original", { day: formatDay(row.originalDeadline) })
-          : (row.deadline === null && t("undated")) || row.deadlineWords}
+          : (row.deadline === null && t("undated")) || (row.period === null && row.deadlineWords)}
       </span>
       {row.extensions > 0 && <span className="hint block">{t("extensions", { count: row.extensions })}</span>}
       {row.requestedDeadline && (

@@ -122,6 +122,7 @@ CREATE TABLE `assignments` (
 	`officer_person_id` integer,
 	`state` text NOT NULL,
 	`deadline` text,
+	`period_end` text,
 	`percent` integer,
 	`reported_on` text,
 	`closed_on` text,
@@ -176,6 +177,7 @@ CREATE TABLE `directives` (
 	`product_expected` text DEFAULT '' NOT NULL,
 	`deadline_words` text DEFAULT '' NOT NULL,
 	`undated` integer DEFAULT false NOT NULL,
+	`period` text,
 	`original_deadline` text,
 	`asks_nothing` integer DEFAULT false NOT NULL,
 	`to_all_departments` integer DEFAULT false NOT NULL,
@@ -192,7 +194,7 @@ CREATE TABLE `directives` (
 	FOREIGN KEY (`continues_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`given_by_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`following_leader_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "directives_dated" CHECK(not (undated = 1 and original_deadline is not null)),
+	CONSTRAINT "directives_dated" CHECK((undated = 1) + (original_deadline is not null) + (period is not null) <= 1),
 	CONSTRAINT "directives_issued" CHECK((number is null) = (code is null) and (number is null) = (issued_on is null))
 );
 --> statement-breakpoint

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { DomainError } from "@/domain/errors";
 import { detailsKey } from "@/domain/meetings/details-key";
 import { seriesKey } from "@/domain/meetings/series-key";
+import { assignments } from "../schema/directives";
 import { makeAgency, NO_FIELDS } from "../test-agency";
 import { JULY_FIRST } from "../test-factories";
 import { acknowledgeAssignment } from "./acknowledge-assignment";
@@ -26,6 +28,7 @@ import { confirmReport } from "./confirm-report";
 import { confirmReports } from "./confirm-reports";
 import { createSeries } from "./create-series";
 import { discardMeeting } from "./discard-meeting";
+import { endPeriodic } from "./end-periodic";
 import { grantExtension } from "./grant-extension";
 import { importMinutes } from "./import-minutes";
 import { logProgress } from "./log-progress";
@@ -284,7 +287,8 @@ const TABLE: readonly Row[] = [
       const { directiveId } = a.draft;
       const { version } = a.directive(directiveId);
       const who = { leadId: a.own.id, coordinating: [], toAllDepartments: false, undated: true };
-      settleDirective(a.db, actor, { ...draftOf(a), version, ...who, deadline: null });
+      const due = { deadline: null, period: null };
+      settleDirective(a.db, actor, { ...draftOf(a), version, ...who, ...due });
     },
   ],
   [
@@ -457,6 +461,18 @@ const TABLE: readonly Row[] = [
     (a, actor) => {
       const viewId = saveView(a.db, a.actors.clerk, savedView);
       return () => removeView(a.db, actor, { viewId });
+    },
+  ],
+  [
+    "endPeriodic",
+    leaders,
+    (a, actor) => {
+      a.db
+        .update(assignments)
+        .set({ periodEnd: "2024-09-30" })
+        .where(eq(assignments.id, a.reported.lead.id))
+        .run();
+      return () => endPeriodic(a.db, actor, { ...onReported(a), reason }, now);
     },
   ],
   ["undoAct", head, (a, actor) => undoAct(a.db, actor, { causeId: a.lastCauseId() }, now)],

@@ -43,6 +43,7 @@ const blank = {
   deadlineWords: "",
   deadline: null as string | null,
   undated: false,
+  period: null,
   productExpected: "",
   givenByPersonId: null,
   followingLeaderUserId: null,

@@ -69,7 +69,10 @@ function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
 export function listIncompleteProposals(db: Reader, actor: Actor) {
   if (!isClerk(actor)) return [];
   const lead = sql<boolean>`exists (select 1 from assignments a where a.directive_id = ${directives.id} and a.role = 'lead')`;
-  const undecided = and(isNull(directives.originalDeadline), eq(directives.undated, false));
+  const undecided = and(
+    ...[isNull(directives.originalDeadline), isNull(directives.period)],
+    eq(directives.undated, false),
+  );
   return db
     .select({
       id: directives.id,

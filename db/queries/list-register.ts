@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { BUCKETS, type Bucket, type BucketCounts, type Mark, noCounts } from "@/domain/directives/buckets";
 import type { AssignmentState } from "@/domain/directives/life";
+import type { Period } from "@/domain/directives/periods";
 import { dueWindow, type RegisterView } from "@/domain/directives/register-view";
 import type { Reader } from "../client";
 import { bucketSql, heldOn, type JudgedTable, markSql, staleSql } from "../judged";
@@ -36,6 +37,9 @@ export type RegisterRow = {
   /** Open and without a word of its department for as long as the settings say. */
   stale: boolean;
   deadlineWords: string;
+  period: Period | null;
+  /** The last day of the period that is awaited; of a past day's register it is not told. */
+  periodEnd: Day | null;
   reportedOn: Day | null;
   givenBy: string;
   followingLeader: string | null;
@@ -88,6 +92,8 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
       requestedDeadline: view.asOf === null ? assignments.requestedDeadline : sql<Day | null>`null`,
       stale: (view.asOf === null ? stale : sql<number>`0`).mapWith(Boolean),
       deadlineWords: directives.deadlineWords,
+      period: directives.period,
+      periodEnd: view.asOf === null ? assignments.periodEnd : sql<Day | null>`null`,
       reportedOn: sql<Day | null>`${at.reportedOn}`,
       givenBy: directives.givenByName,
       followingLeader: people.fullName,

@@ -48,6 +48,7 @@ export const reportWorkInput = z.discriminatedUnion("step", [
 export const confirmReportInput = z.object({ ...onAssignment, note: optionalText(2000) });
 export const returnReportInput = z.object({ ...onAssignment, reason });
 export const reopenInput = z.object({ ...onAssignment, reason });
+export const endPeriodicInput = z.object({ ...onAssignment, reason });
 export const withdrawAssignmentInput = z.object({ ...onAssignment, reason });
 export const withdrawDirectiveInput = z.object({ directiveId: id, reason });
 export const setDeadlineInput = z

@@ -43,6 +43,7 @@ export const NO_FIELDS = {
   deadlineWords: "",
   deadline: null,
   undated: true,
+  period: null,
   productExpected: "",
   givenByPersonId: null,
   followingLeaderUserId: null,

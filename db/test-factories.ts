@@ -1,5 +1,7 @@
 import type { Actor, Grant } from "@/domain/actor";
+import { calendarOf } from "@/domain/calendar/working-days";
 import type { AssignmentState } from "@/domain/directives/life";
+import { firstPeriod } from "@/domain/directives/periods";
 import type { MeetingStatus } from "@/domain/meetings/life";
 import { nameSortKey } from "@/domain/people/names";
 import type { Database } from "./client";
@@ -130,10 +132,13 @@ type IssuedValues = Partial<typeof directives.$inferInsert> & {
 
 /** A signed meeting with one issued directive: its assignments, events and spans as signing leaves them. */
 export function makeIssuedDirective(db: Database, values: IssuedValues = {}, now: Date = JULY_FIRST) {
-  const { leadId = makeDepartment(db).id, coordinatingIds = [], deadline = "2024-07-31", ...rest } = values;
+  const { leadId = makeDepartment(db).id, coordinatingIds = [], ...given } = values;
+  const { deadline: original = given.period ? null : "2024-07-31", ...rest } = given;
   const meetingId = rest.meetingId ?? makeMeeting(db, { status: "submitted" }).id;
   serial += 1;
   const day = now.toISOString().slice(0, 10);
+  const first = rest.period ? firstPeriod(rest.period, day, calendarOf([])) : undefined;
+  const deadline = first?.deadline ?? original;
   const directive = db
     .insert(directives)
     .values({
@@ -143,7 +148,7 @@ export function makeIssuedDirective(db: Database, values: IssuedValues = {}, now
       number: serial,
       code: `T ${serial} · ${serial}`,
       issuedOn: day,
-      originalDeadline: deadline,
+      originalDeadline: original,
       undated: deadline === null,
       ...rest,
       meetingId,
@@ -156,10 +161,10 @@ export function makeIssuedDirective(db: Database, values: IssuedValues = {}, now
       const role = index === 0 ? ("lead" as const) : ("coordinating" as const);
       const row = tx
         .insert(assignments)
-        .values({ directiveId: directive.id, departmentId, role, state: "assigned", deadline })
+        .values({ directiveId: directive.id, departmentId, role, state: "assigned", deadline, ...first })
         .returning()
         .get();
-      const payload = { role, departmentId, deadline, officerPersonId: null };
+      const payload = { role, departmentId, deadline, ...first, officerPersonId: null };
       const subject = { directiveId: directive.id, assignmentId: row.id, departmentId };
       recordEvent(tx, actor, { kind: "assignment.issued", payload }, subject, now);
       writeSpan(tx, row.id, { ...emptySnapshot, role, departmentId, deadline }, day);
@@ -173,6 +178,7 @@ const emptySnapshot = {
   state: "assigned" as AssignmentState,
   officerPersonId: null,
   percent: null,
+  periodEnd: null,
   reportedOn: null,
   closedOn: null,
   productNumber: "",

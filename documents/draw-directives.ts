@@ -56,7 +56,8 @@ function factsOf(directive: RecordedDirective): string[] {
   return [`${facts.filter(Boolean).join("; ")}.`, ...references];
 }
 
-function deadlineInWords({ originalDeadline, deadlineWords, undated }: RecordedDirective): string {
+function deadlineInWords({ originalDeadline, deadlineWords, undated, period }: RecordedDirective): string {
+  if (period !== null) return fill(WORDS.directive.periodic, { every: WORDS.directive.every[period] });
   if (originalDeadline === null) return undated ? WORDS.directive.undated : "";
   const sentence = deadlineWords ? WORDS.directive.deadline_words : WORDS.directive.deadline;
   return fill(sentence, { date: formatDay(originalDeadline), words: deadlineWords });

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/domain/calendar/day";
 import type { RecordedDirective } from "@/domain/meetings/record";
+import { usePeriodWords } from "./period-words";
 
 /** Who, with whom, by when, as marks; what is missing is dashed. */
 export function DirectiveMarks({ directive }: { directive: RecordedDirective }) {
   const t = useTranslations("meetings.edit");
   const words = useTranslations("directives");
+  const { every } = usePeriodWords();
   const lead = directive.assignments.find(({ role }) => role === "lead");
   const others = directive.assignments.filter(({ role }) => role === "coordinating");
   const marks = directive.asksNothing
@@ -23,10 +25,12 @@ export function DirectiveMarks({ directive }: { directive: RecordedDirective }) 
           label: t("deadline"),
           value: directive.originalDeadline
             ? formatDay(directive.originalDeadline)
-            : directive.undated
-              ? words("undated")
-              : t("incomplete"),
-          missing: !directive.originalDeadline && !directive.undated,
+            : directive.period
+              ? every(directive.period)
+              : directive.undated
+                ? words("undated")
+                : t("incomplete"),
+          missing: !directive.originalDeadline && !directive.period && !directive.undated,
         },
       ];
   return (

@@ -2,11 +2,18 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
 import type { Mark } from "@/domain/directives/buckets";
-import { type RegisterSort, type RegisterView, registerHref } from "@/domain/directives/register-view";
+import type { Period } from "@/domain/directives/periods";
+import {
+  type RegisterColumn,
+  type RegisterSort,
+  type RegisterView,
+  registerHref,
+} from "@/domain/directives/register-view";
 import { ChoosePage } from "../ui/choose-page";
 import { RowChoice } from "../ui/row-choice";
 import { SortLink } from "../ui/sort-link";
 import { DirectiveMark } from "./directive-mark";
+import { usePeriodWords } from "./period-words";
 import { StaleMark } from "./stale-mark";
 
 type Row = {
@@ -24,7 +31,12 @@ type Row = {
   requestedDeadline: Day | null;
   stale: boolean;
   deadlineWords: string;
+  period: Period | null;
+  periodEnd: Day | null;
   reportedOn: Day | null;
+  givenBy: string;
+  followingLeader: string | null;
+  issuedOn: Day | null;
   done: number;
   asked: number;
 };
@@ -43,7 +55,6 @@ export function RegisterTable({
   choosable?: boolean;
 }) {
   const t = useTranslations("directives.register");
-  const roles = useTranslations("directives.roles");
   const bulk = useTranslations("directives.bulk");
   return (
     <section className="frame" aria-label={t("table")}>
@@ -64,14 +75,9 @@ export function RegisterTable({
             )}
             <Head view={view} sort="code" label={t("number")} />
             <Head view={view} sort="summary" label={t("directive")} />
-            <Head
-              view={view}
-              sort="department"
-              label={view.departmentId === null ? t("lead") : t("department")}
-            />
-            <Head view={view} sort="deadline" label={t("deadline")} />
-            <Head view={view} sort="state" label={t("state")} />
-            <th className="num">{t("done")}</th>
+            {view.columns.map((column) => (
+              <ColumnHead key={column} view={view} column={column} />
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -92,32 +98,107 @@ export function RegisterTable({
                   {row.summary}
                 </Link>
               </td>
-              <td>
-                {row.department}
-                {view.departmentId !== null && <span className="hint block">{roles(row.role)}</span>}
-              </td>
-              <td className="date">
-                <Deadline row={row} />
-              </td>
-              <td>
-                <DirectiveMark mark={row.mark} days={row.deadline ? daysBetween(row.deadline, today) : 0} />
-                {row.stale && (
-                  <span className="mt-1 block">
-                    <StaleMark />
-                  </span>
-                )}
-                {row.reportedOn && row.mark !== "withdrawn" && (
-                  <span className="hint block">{t("reported_on", { day: formatDay(row.reportedOn) })}</span>
-                )}
-              </td>
-              <td className="num" data-label={t("done")}>
-                {row.done}/{row.asked}
-              </td>
+              {view.columns.map((column) => (
+                <Cell key={column} row={row} column={column} view={view} today={today} />
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function ColumnHead({ view, column }: { view: RegisterView; column: RegisterColumn }) {
+  const t = useTranslations("directives.register");
+  switch (column) {
+    case "department":
+      return (
+        <Head
+          view={view}
+          sort="department"
+          label={view.departmentId === null ? t("lead") : t("department")}
+        />
+      );
+    case "deadline":
+    case "state":
+      return <Head view={view} sort={column} label={t(column)} />;
+    case "done":
+      return <th className="num">{t("done")}</th>;
+    case "given":
+    case "following":
+      return <th>{t(column)}</th>;
+    case "issued":
+      return <th>{t("issued_on")}</th>;
+  }
+}
+
+function Cell({
+  row,
+  column,
+  view,
+  today,
+}: {
+  row: Row;
+  column: RegisterColumn;
+  view: RegisterView;
+  today: Day;
+}) {
+  const t = useTranslations("directives.register");
+  const roles = useTranslations("directives.roles");
+  switch (column) {
+    case "department":
+      return (
+        <td>
+          {row.department}
+          {view.departmentId !== null && <span className="hint block">{roles(row.role)}</span>}
+        </td>
+      );
+    case "deadline":
+      return (
+        <td className="date">
+          <Deadline row={row} />
+        </td>
+      );
+    case "state":
+      return (
+        <td>
+          <State row={row} today={today} />
+        </td>
+      );
+    case "done":
+      return (
+        <td className="num" data-label={t("done")}>
+          {row.done}/{row.asked}
+        </td>
+      );
+    case "given":
+      return <td data-label={row.givenBy && t("given")}>{row.givenBy}</td>;
+    case "following":
+      return <td data-label={row.followingLeader ? t("following") : undefined}>{row.followingLeader}</td>;
+    case "issued":
+      return (
+        <td className="date" data-label={t("issued_on")}>
+          {row.issuedOn && formatDay(row.issuedOn)}
+        </td>
+      );
+  }
+}
+
+function State({ row, today }: { row: Row; today: Day }) {
+  const t = useTranslations("directives.register");
+  return (
+    <>
+      <DirectiveMark mark={row.mark} days={row.deadline ? daysBetween(row.deadline, today) : 0} />
+      {row.stale && (
+        <span className="mt-1 block">
+          <StaleMark />
+        </span>
+      )}
+      {row.reportedOn && row.mark !== "withdrawn" && (
+        <span className="hint block">{t("reported_on", { day: formatDay(row.reportedOn) })}</span>
+      )}
+    </>
   );
 }
 
@@ -139,14 +220,21 @@ function Head({ view, sort, label }: { view: RegisterView; sort: RegisterSort; l
 
 function Deadline({ row }: { row: Row }) {
   const t = useTranslations("directives");
+  const names = usePeriodWords();
   const moved = row.originalDeadline !== null && row.originalDeadline !== row.deadline;
   return (
     <>
       {row.deadline ? formatDay(row.deadline) : "—"}
+      {row.period && (
+        <span className="hint block max-w-44 whitespace-normal">
+          {names.every(row.period)}
+          {row.periodEnd && row.mark !== "withdrawn" && `, ${names.name(row.period, row.periodEnd)}`}
+        </span>
+      )}
       <span className="hint block max-w-44 whitespace-normal">
         {moved && row.originalDeadline
           ? t("register.original", { day: formatDay(row.originalDeadline) })
-          : (row.deadline === null && t("undated")) || row.deadlineWords}
+          : (row.deadline === null && t("undated")) || (row.period === null && row.deadlineWords)}
       </span>
       {row.extensions > 0 && <span className="hint block">{t("extensions", { count: row.extensions })}</span>}
       {row.requestedDeadline && (

@@ -63,6 +63,14 @@ const WORDS = {
   }),
   "assignment.report_taken_back": (_, c) => plain(c, "taken_back"),
   "assignment.report_confirmed": ({ note }, c) => plain(c, "confirmed", note),
+  "assignment.period_closed": ({ periodEnd, next, note }, c) =>
+    plain(
+      c,
+      "period_closed",
+      [c.t("period_next", { day: formatDay(next.deadline) }), note].filter(Boolean).join("\n"),
+      { day: formatDay(periodEnd) },
+    ),
+  "assignment.ended": ({ reason }, c) => plain(c, "ended", reason),
   "assignment.report_returned": ({ reason }, c) => plain(c, "returned", reason),
   "assignment.reopened": ({ reason }, c) => plain(c, "reopened", reason),
   "assignment.withdrawn": ({ reason }, c) => plain(c, "withdrawn", reason),

@@ -7,6 +7,7 @@ import { type Option, SelectField } from "@/components/ui/select-field";
 import { fill } from "@/components/ui/shared-words";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { PERIODS } from "@/domain/directives/periods";
 import type { MatchedDirective } from "@/domain/meetings/match-directive";
 import type { ImportWords } from "./import-words";
 
@@ -64,6 +65,14 @@ export function ImportDirective({
           columns={2}
         />
       </details>
+      <SelectField
+        name={name("period")}
+        label={words.period}
+        blank={words.period_none}
+        initial={directive.period}
+        options={PERIODS.map((period) => ({ value: period, label: words[period] }))}
+        required={false}
+      />
       <div className="grid gap-x-6 sm:grid-cols-2">
         <CheckboxField name={name("toAll")} label={words.to_all} initial={directive.toAll} />
         <CheckboxField name={name("undated")} label={words.undated} />

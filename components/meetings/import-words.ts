@@ -1,3 +1,5 @@
+import type { Period } from "@/domain/directives/periods";
+
 /** Every word of the review, in the reader's language: the formatting library stays on the server. */
 export type ImportWords = Record<
   | "source"
@@ -34,6 +36,9 @@ export type ImportWords = Record<
   | "deadline"
   | "deadline_words"
   | "undated"
+  | "period"
+  | "period_none"
+  | Period
   | "submit"
   | "add_selected"
   | "none_found"

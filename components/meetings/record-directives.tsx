@@ -5,6 +5,7 @@ import { markOf } from "@/domain/directives/buckets";
 import { isIncomplete } from "@/domain/meetings/gaps";
 import type { RecordedDirective } from "@/domain/meetings/record";
 import { DirectiveMark } from "../directives/directive-mark";
+import { usePeriodWords } from "../directives/period-words";
 
 /** What was asked, under its headings, with what has become of it. */
 export function RecordDirectives({
@@ -36,6 +37,7 @@ export function RecordDirectives({
 function Entry({ directive, today }: { directive: RecordedDirective; today: Day }) {
   const t = useTranslations("meetings.record");
   const words = useTranslations("directives");
+  const { every } = usePeriodWords();
   const lead = directive.assignments.find(({ role }) => role === "lead");
   const others = directive.assignments.filter(({ role }) => role === "coordinating");
   const mark = lead ? markOf(lead, today) : null;
@@ -61,13 +63,14 @@ function Entry({ directive, today }: { directive: RecordedDirective; today: Day 
           {mark && lead && (
             <DirectiveMark mark={mark} days={lead.deadline ? daysBetween(lead.deadline, today) : undefined} />
           )}
+          {directive.period && <span>{every(directive.period)}</span>}
           {!directive.asksNothing &&
             (deadline ? (
               <span>{t("deadline", { date: formatDay(deadline) })}</span>
-            ) : isIncomplete(directive) && !directive.undated ? (
+            ) : isIncomplete(directive) && !directive.undated && !directive.period ? (
               <span className="over-text">{t("without_deadline")}</span>
             ) : (
-              <span>{words("undated")}</span>
+              !directive.period && <span>{words("undated")}</span>
             ))}
         </p>
       </div>

@@ -191,6 +191,7 @@ CREATE TABLE `assignments` (
 	`officer_person_id` integer,
 	`state` text NOT NULL,
 	`deadline` text,
+	`period_end` text,
 	`percent` integer,
 	`reported_on` text,
 	`closed_on` text,
@@ -246,6 +247,7 @@ CREATE TABLE `directives` (
 	`product_expected` text DEFAULT '' NOT NULL,
 	`deadline_words` text DEFAULT '' NOT NULL,
 	`undated` integer DEFAULT false NOT NULL,
+	`period` text,
 	`original_deadline` text,
 	`asks_nothing` integer DEFAULT false NOT NULL,
 	`to_all_departments` integer DEFAULT false NOT NULL,
@@ -262,7 +264,7 @@ CREATE TABLE `directives` (
 	FOREIGN KEY (`continues_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`given_by_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`following_leader_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "directives_dated" CHECK(not (undated = 1 and original_deadline is not null)),
+	CONSTRAINT "directives_dated" CHECK((undated = 1) + (original_deadline is not null) + (period is not null) <= 1),
 	CONSTRAINT "directives_issued" CHECK((number is null) = (code is null) and (number is null) = (issued_on is null))
 );
 --> statement-breakpoint
@@ -577,6 +579,15 @@ CREATE TABLE `review_decisions` (
 CREATE UNIQUE INDEX `review_decisions_once` ON `review_decisions` (`meeting_id`,`assignment_id`);--> statement-breakpoint
 CREATE INDEX `review_decisions_assignment` ON `review_decisions` (`assignment_id`);--> statement-breakpoint
 CREATE INDEX `review_decisions_directive` ON `review_decisions` (`directive_id`);--> statement-breakpoint
+CREATE TABLE `saved_views` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`owner_user_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`view` text NOT NULL,
+	FOREIGN KEY (`owner_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_views_name` ON `saved_views` (`owner_user_id`,`name`);--> statement-breakpoint
 CREATE TABLE `deputies` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`department_id` integer NOT NULL,

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, ne, notInArray } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
-import { mayTake, requestRefusal, type StepEvent, stepOf } from "@/domain/directives/life";
+import { fitsPeriod, mayTake, requestRefusal, type StepEvent, stepOf } from "@/domain/directives/life";
 import { type AssignmentSnapshot, applyEvent } from "@/domain/directives/projection";
 import { isWord } from "@/domain/directives/stale";
 import { refuse } from "@/domain/errors";
@@ -49,7 +49,7 @@ export function advanceAssignment(
   const before = findVisibleAssignment(tx, actor, assignmentId);
   if (!bySignature && !mayTake(actor, step, before.departmentId)) refuse("request.not_allowed");
   if (version !== undefined && before.version !== version) refuseStaleAssignment(tx, before);
-  if (!stepOf(step).from.includes(before.state))
+  if (!stepOf(step).from.includes(before.state) || !fitsPeriod(step, before))
     refuse("directive.no_such_step", { state: before.state, step });
   const unasked = requestRefusal(step, before);
   if (unasked !== null) refuse(unasked);
@@ -81,11 +81,11 @@ export function findVisibleAssignment(tx: Transaction, actor: Actor, assignmentI
 }
 
 export function snapshotOf(row: AssignmentRow): AssignmentSnapshot {
-  const { state, role, departmentId, deadline, officerPersonId, percent } = row;
+  const { state, role, departmentId, deadline, periodEnd, officerPersonId, percent } = row;
   const { reportedOn, closedOn, productNumber, productDate, productText } = row;
   const { requestedDeadline, requestedReason, requestedOn, extensions } = row;
   return {
-    ...{ state, role, departmentId, deadline, officerPersonId, percent },
+    ...{ state, role, departmentId, deadline, periodEnd, officerPersonId, percent },
     ...{ reportedOn, closedOn, productNumber, productDate, productText },
     ...{ requestedDeadline, requestedReason, requestedOn, extensions },
   };

@@ -11,6 +11,7 @@ import { events } from "../schema/events";
 import type { meetings } from "../schema/meetings";
 import { reviewDecisions } from "../schema/review";
 import { advanceAssignment } from "./advance-assignment";
+import { confirmReportIn } from "./confirm-report";
 import { urgeAssignmentIn } from "./urge-assignment";
 
 type Decided = {
@@ -63,11 +64,9 @@ function apply(
   const assignmentId = assignment.id;
   const on = { assignmentId, version: undefined };
   switch (decision.kind) {
-    case "confirm": {
-      const event = { kind: "assignment.report_confirmed", payload: { note } } as const;
-      advanceAssignment(tx, actor, { ...on, step: "confirm", event }, now, options);
+    case "confirm":
+      confirmReportIn(tx, actor, { ...on, note }, now, options);
       return;
-    }
     case "extend": {
       const payload = { from: assignment.deadline, to: decision.deadline, reason: note };
       const event = { kind: "assignment.deadline_set", payload } as const;

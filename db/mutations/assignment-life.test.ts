@@ -28,6 +28,7 @@ import { advanceAssignment, snapshotOf } from "./advance-assignment";
 import { changeLead } from "./change-lead";
 import { commentOnAssignment } from "./comment-on-assignment";
 import { confirmReport } from "./confirm-report";
+import { endPeriodic } from "./end-periodic";
 import { grantExtension } from "./grant-extension";
 import { logProgress } from "./log-progress";
 import { nameOfficer } from "./name-officer";
@@ -43,11 +44,15 @@ import { urgeAssignment } from "./urge-assignment";
 import { withdrawAssignment } from "./withdraw-assignment";
 
 /** One agency: two departments with their people, and everybody else who could try. */
-function agency() {
+function agency(period?: "month") {
   const db = testDatabase();
   const own = makeDepartment(db);
   const other = makeDepartment(db);
-  const { directive, lead } = makeIssuedDirective(db, { leadId: own.id, coordinatingIds: [other.id] });
+  const { directive, lead } = makeIssuedDirective(db, {
+    leadId: own.id,
+    coordinatingIds: [other.id],
+    period,
+  });
   const officer = makePerson(db, { departmentId: own.id });
   const actors = {
     leader: makeActor(db, [leaderGrant]),
@@ -86,7 +91,10 @@ function take(a: Agency, step: StepEvent, actor: Actor, now: Date, version?: num
     case "take-back":
       return takeBackReport(db, actor, shown, now);
     case "confirm":
+    case "close-period":
       return confirmReport(db, actor, { ...shown, note: "" }, now);
+    case "end-periodic":
+      return endPeriodic(db, actor, { ...shown, reason }, now);
     case "return":
       return returnReport(db, actor, { ...shown, reason }, now);
     case "reopen":
@@ -160,6 +168,8 @@ const allowed: Record<StepEvent, readonly (keyof Agency["actors"])[]> = {
   "report-done": ["head"],
   "take-back": ["head"],
   confirm: ["leader"],
+  "close-period": ["leader"],
+  "end-periodic": ["leader"],
   return: ["leader"],
   reopen: ["leader"],
   withdraw: ["leader"],
@@ -178,6 +188,12 @@ const allowed: Record<StepEvent, readonly (keyof Agency["actors"])[]> = {
   reply: ["head", "staff"],
 };
 
+/** A period that was reported and confirmed, by which work that is ended is judged. */
+function closeOnePeriod(a: Agency): void {
+  take(a, "report-done", a.actors.head, JULY_FIRST);
+  take(a, "close-period", a.actors.leader, JULY_FIRST);
+}
+
 describe("every cell of the life of an assignment", () => {
   for (const { event: step } of LIFE) {
     for (const state of ASSIGNMENT_STATES.filter((s) => s !== "proposed")) {
@@ -194,7 +210,8 @@ describe("every cell of the life of an assignment", () => {
         ] as const) {
           // A comment and a reply are one form: whoever may do either is let through by its own step.
           if ((step === "comment" || step === "reply") && !allowed[step].includes(who)) continue;
-          const a = agency();
+          const a = agency(stepOf(step).periodic ? "month" : undefined);
+          if (step === "end-periodic" && state === "in-progress") closeOnePeriod(a);
           const reportedOn = state === "reported" || state === "done" ? "2024-07-20" : null;
           const asked = stepOf(step).request === "open" && stepOf(step).from.includes(state);
           const request = asked ? { requestedDeadline: "2024-08-31", requestedOn: "2024-07-01" } : {};
@@ -432,49 +449,55 @@ describe("any walk through the life", () => {
     maxLength: 14,
   });
 
-  it("leaves rows that replaying the events gives again, and spans that end in the row", () => {
-    fc.assert(
-      fc.property(walk, (moves) => {
-        const a = agency();
-        let now = JULY_FIRST;
-        for (const { step, days, undo } of moves) {
-          now = new Date(now.getTime() + days * 86_400_000);
-          const who = a.actors[allowed[step][0] ?? "leader"];
-          let eventId = 0;
-          const code = codeOf(() => {
-            eventId = take(a, step, who, now);
+  it.each([
+    ["", undefined],
+    [" of periodic work", "month"],
+  ] as const)(
+    "%s leaves rows that replaying the events gives again, and spans that end in the row",
+    (_, period) => {
+      fc.assert(
+        fc.property(walk, (moves) => {
+          const a = agency(period);
+          let now = JULY_FIRST;
+          for (const { step, days, undo } of moves) {
+            now = new Date(now.getTime() + days * 86_400_000);
+            const who = a.actors[allowed[step][0] ?? "leader"];
+            let eventId = 0;
+            const code = codeOf(() => {
+              eventId = take(a, step, who, now);
+            });
+            // What a signature carried over, or a merger moved, is taken back by nobody.
+            const stands = step === "carry-over" || step === "move-to-successor";
+            if (code === "done" && undo && !stands) undoStep(a.db, who, { eventId }, now);
+          }
+          const row = rowOf(a.db, a.assignmentId);
+          const history = a.db
+            .select()
+            .from(events)
+            .where(eq(events.assignmentId, a.assignmentId))
+            .all() as unknown as RecordedAssignmentEvent[];
+          expect(replay(history)).toEqual(snapshotOf(row));
+          const spans = a.db
+            .select()
+            .from(assignmentSpans)
+            .where(eq(assignmentSpans.assignmentId, a.assignmentId))
+            .orderBy(assignmentSpans.fromDay)
+            .all();
+          const open = spans.filter((s) => s.toDay === null);
+          expect(open).toHaveLength(1);
+          expect(open[0]).toMatchObject({
+            state: row.state,
+            role: row.role,
+            departmentId: row.departmentId,
+            deadline: row.deadline,
+            reportedOn: row.reportedOn,
           });
-          // What a signature carried over, or a merger moved, is taken back by nobody.
-          const stands = step === "carry-over" || step === "move-to-successor";
-          if (code === "done" && undo && !stands) undoStep(a.db, who, { eventId }, now);
-        }
-        const row = rowOf(a.db, a.assignmentId);
-        const history = a.db
-          .select()
-          .from(events)
-          .where(eq(events.assignmentId, a.assignmentId))
-          .all() as unknown as RecordedAssignmentEvent[];
-        expect(replay(history)).toEqual(snapshotOf(row));
-        const spans = a.db
-          .select()
-          .from(assignmentSpans)
-          .where(eq(assignmentSpans.assignmentId, a.assignmentId))
-          .orderBy(assignmentSpans.fromDay)
-          .all();
-        const open = spans.filter((s) => s.toDay === null);
-        expect(open).toHaveLength(1);
-        expect(open[0]).toMatchObject({
-          state: row.state,
-          role: row.role,
-          departmentId: row.departmentId,
-          deadline: row.deadline,
-          reportedOn: row.reportedOn,
-        });
-        spans.slice(1).forEach((span, i) => {
-          expect(spans[i]?.toDay).toBe(span.fromDay);
-        });
-      }),
-      { numRuns: 60 },
-    );
-  });
+          spans.slice(1).forEach((span, i) => {
+            expect(spans[i]?.toDay).toBe(span.fromDay);
+          });
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 });

@@ -50,7 +50,7 @@ export function changeLead(db: Database, actor: Actor, input: Input, now: Date):
       .all()
       .sort((a, b) => Number(isClosed(a)) - Number(isClosed(b)))[0];
     if (present) change(present, "lead");
-    else join(tx, actor, { ...input, role: "lead", deadline: lead.deadline, causeId }, now);
+    else join(tx, actor, { ...input, role: "lead", like: lead, causeId }, now);
   });
 }
 
@@ -69,7 +69,7 @@ export function joinDepartment(db: Database, actor: Actor, input: Input, now: Da
       .get();
     if (present) refuse("directive.department_has_assignment", {}, "departmentId");
     if (!stepOf("change-lead").from.includes(lead.state)) refuse("directive.no_such_step");
-    join(tx, actor, { ...input, role: "coordinating", deadline: lead.deadline, causeId: newCause() }, now);
+    join(tx, actor, { ...input, role: "coordinating", like: lead, causeId: newCause() }, now);
   });
 }
 
@@ -88,14 +88,17 @@ function findLead(tx: Transaction, actor: Actor, { directiveId }: Input): Assign
 function join(
   tx: Transaction,
   actor: Actor,
-  joining: Input & { role: "lead" | "coordinating"; deadline: string | null; causeId: string },
+  /** It takes the deadline of the assignment it is like, and of a periodic one the period. */
+  joining: Input & { role: "lead" | "coordinating"; like: AssignmentRow; causeId: string },
   now: Date,
 ): void {
-  const { directiveId, departmentId, reason, role, deadline, causeId } = joining;
+  const { directiveId, departmentId, reason, role, like, causeId } = joining;
   const department = tx.select().from(departments).where(eq(departments.id, departmentId)).get();
   if (!department?.active) refuse("department.disabled", {}, "departmentId");
   const effectiveOn = dayInAgency(now.toISOString());
-  const payload = { role, departmentId, deadline, officerPersonId: null, reason };
+  const { deadline } = like;
+  const periodEnd = like.periodEnd ?? undefined;
+  const payload = { role, departmentId, deadline, periodEnd, officerPersonId: null, reason };
   const event = { kind: "assignment.issued", payload } as const;
   const after = applyEvent(null, event, effectiveOn);
   const row = tx

@@ -20,7 +20,7 @@ export function confirmReports(
 ): RowOutcome<true>[] {
   if (!isLeader(actor)) refuse("request.not_allowed");
   return rowByRow(db, actor, reports, (report, causeId) => {
-    write(db, (tx) => confirmReportIn(tx, actor, { ...report, note: "" }, now, causeId));
+    write(db, (tx) => confirmReportIn(tx, actor, { ...report, note: "" }, now, { causeId }));
     return true as const;
   });
 }

@@ -2,11 +2,14 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
+import { calendarOf } from "@/domain/calendar/working-days";
+import { firstPeriod } from "@/domain/directives/periods";
 import { applyEvent } from "@/domain/directives/projection";
 import { directiveCode } from "@/domain/meetings/code";
 import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
 import type { Transaction } from "../client";
 import { grantHoldsOn } from "../grants-on";
+import { listDaysOff } from "../queries/list-days-off";
 import { recordEvent } from "../record-event";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
@@ -51,7 +54,7 @@ export function issueDirectives(tx: Transaction, actor: Actor, record: MeetingRe
 
 function giveOut(tx: Transaction, actor: Actor, directive: RecordedDirective, issue: Issue): void {
   const { now, causeId, effectiveOn } = issue;
-  const deadline = directive.originalDeadline;
+  const { periodEnd, deadline } = dueOf(tx, actor, directive, effectiveOn);
   if (directive.toAllDepartments) addOtherDepartments(tx, directive.id, deadline);
   const proposed = tx
     .select()
@@ -60,7 +63,7 @@ function giveOut(tx: Transaction, actor: Actor, directive: RecordedDirective, is
     .orderBy(asc(assignments.id))
     .all();
   for (const { id: assignmentId, role, departmentId, version } of proposed) {
-    const payload = { role, departmentId, deadline, officerPersonId: null };
+    const payload = { role, departmentId, deadline, periodEnd, officerPersonId: null };
     const event = { kind: "assignment.issued", payload } as const;
     const after = applyEvent(null, event, effectiveOn);
     tx.update(assignments)
@@ -71,6 +74,17 @@ function giveOut(tx: Transaction, actor: Actor, directive: RecordedDirective, is
     recordEvent(tx, actor, event, subject, now, { causeId, effectiveOn });
     writeSpan(tx, assignmentId, after, effectiveOn);
   }
+}
+
+/** The deadline that was decided, or that of the first period of a periodic one. */
+function dueOf(
+  tx: Transaction,
+  actor: Actor,
+  { period, originalDeadline }: RecordedDirective,
+  effectiveOn: Day,
+): { periodEnd?: Day; deadline: Day | null } {
+  if (period === null) return { deadline: originalDeadline };
+  return firstPeriod(period, effectiveOn, calendarOf(listDaysOff(tx, actor)));
 }
 
 /** "All departments": every active one coordinates beside the collecting lead. */

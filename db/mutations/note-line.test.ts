@@ -31,6 +31,15 @@ describe("a line of the minutes made a directive", () => {
     expect(found?.assignments).toMatchObject([{ departmentId: found?.own.id, role: "lead" }]);
   });
 
+  it("is periodic where its words say so, and asks for no deadline then", () => {
+    const own = makeAgency().own.name;
+    const [found] = note(`${own} tổng hợp tình hình, báo cáo định kỳ hằng quý.`);
+    expect(found?.directive).toMatchObject({
+      ...{ period: "quarter", originalDeadline: null, undated: false },
+      deadlineWords: expect.stringContaining("hằng quý"),
+    });
+  });
+
   it("leaves open what its words leave open", () => {
     const [found] = note("Nhắc mọi người khóa cửa sổ khi ra về");
     expect(found?.directive).toMatchObject({ originalDeadline: null, undated: false, deadlineWords: "" });

@@ -55,7 +55,7 @@ const fieldsOf = (one: MatchedDirective) => ({
   ...{ summary: one.summary.slice(0, 200), text: one.text, leadId: one.leadId },
   coordinating: one.coordinatingIds.filter((id) => id !== one.leadId),
   ...{ toAllDepartments: one.toAll, asksNothing: false, undated: false },
-  ...{ deadlineWords: one.deadlineWords.slice(0, 200), deadline: one.deadline },
+  ...{ deadlineWords: one.deadlineWords.slice(0, 200), deadline: one.deadline, period: one.period },
   ...{ productExpected: "", followingLeaderUserId: null, references: [] },
 });
 

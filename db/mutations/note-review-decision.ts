@@ -56,7 +56,7 @@ function forget(tx: Transaction, meetingId: number, assignmentId: number): void 
   if (noted?.directiveId) tx.delete(directives).where(eq(directives.id, noted.directiveId)).run();
 }
 
-/** The same work as a proposed directive of this meeting, with a deadline still to be given. */
+/** The same work as a proposed directive of this meeting, with a deadline still to be given; a periodic one stays so. */
 function carryOver(tx: Transaction, actor: Actor, meetingId: number, fromId: number): number {
   const from = tx.select().from(directives).where(eq(directives.id, fromId)).get();
   if (!from) return refuse("request.not_found");
@@ -67,11 +67,11 @@ function carryOver(tx: Transaction, actor: Actor, meetingId: number, fromId: num
     .from(directiveReferences)
     .where(eq(directiveReferences.directiveId, fromId))
     .all();
-  const { summary, text, productExpected, toAllDepartments } = from;
+  const { summary, text, productExpected, toAllDepartments, period } = from;
   const directiveId = proposeDirectiveIn(tx, actor, {
     ...{ meetingId, summary, text, productExpected, toAllDepartments },
     ...{ headingId: null, agendaItemId: null, asksNothing: false, followingLeaderUserId: null },
-    ...{ deadline: null, deadlineWords: "", undated: false, givenByPersonId: null },
+    ...{ deadline: null, deadlineWords: "", undated: false, period, givenByPersonId: null },
     leadId: open.find(({ role }) => role === "lead")?.departmentId ?? null,
     coordinating: toAllDepartments
       ? []

@@ -3,9 +3,11 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
+import { readRegisterView } from "@/domain/directives/register-view";
 import { DomainError } from "@/domain/errors";
 import { detailsKey } from "@/domain/meetings/details-key";
 import { seriesKey } from "@/domain/meetings/series-key";
+import { assignments } from "../schema/directives";
 import { notifications } from "../schema/notifications";
 import { makeAgency, NO_FIELDS } from "../test-agency";
 import { JULY_FIRST } from "../test-factories";
@@ -29,6 +31,7 @@ import { confirmReports } from "./confirm-reports";
 import { createArticle } from "./create-article";
 import { createSeries } from "./create-series";
 import { discardMeeting } from "./discard-meeting";
+import { endPeriodic } from "./end-periodic";
 import { grantExtension } from "./grant-extension";
 import { handOverWork } from "./hand-over-work";
 import { importMinutes } from "./import-minutes";
@@ -57,6 +60,8 @@ import { refuseExtension } from "./refuse-extension";
 import { removeAgendaItem } from "./remove-agenda-item";
 import { removeDirective } from "./remove-directive";
 import { removeParticipant } from "./remove-participant";
+import { removeView } from "./remove-view";
+import { renameView } from "./rename-view";
 import { reopenAssignment } from "./reopen-assignment";
 import { reportDone } from "./report-done";
 import { requestExtension } from "./request-extension";
@@ -70,6 +75,7 @@ import { addPosition, changePerson, createPerson, endPosition } from "./save-per
 import { changeReference, createReference } from "./save-reference";
 import { saveSettings } from "./save-settings";
 import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "./save-user";
+import { saveView } from "./save-view";
 import { sendBackMeeting } from "./send-back-meeting";
 import { setDeadline } from "./set-deadline";
 import { setDeadlines } from "./set-deadlines";
@@ -93,6 +99,10 @@ const now = JULY_FIRST;
 const clerks: readonly Who[] = ["clerk", "leader"];
 const leaders: readonly Who[] = ["leader"];
 const admins: readonly Who[] = ["admin"];
+const members: readonly Who[] = [
+  ...(["staff", "head", "otherStaff", "otherHead", "clerk", "leader", "admin"] as const),
+];
+const savedView = { name: "Quá hạn", view: readRegisterView({ show: "open-overdue" }) };
 const keepers: readonly Who[] = ["clerk", "leader", "admin"];
 const staff: readonly Who[] = ["staff", "head"];
 const head: readonly Who[] = ["head"];
@@ -289,7 +299,8 @@ const TABLE: readonly Row[] = [
       const { directiveId } = a.draft;
       const { version } = a.directive(directiveId);
       const who = { leadId: a.own.id, coordinating: [], toAllDepartments: false, undated: true };
-      settleDirective(a.db, actor, { ...draftOf(a), version, ...who, deadline: null });
+      const due = { deadline: null, period: null };
+      settleDirective(a.db, actor, { ...draftOf(a), version, ...who, ...due });
     },
   ],
   [
@@ -446,6 +457,35 @@ const TABLE: readonly Row[] = [
     "urgeRows",
     clerks,
     (a, actor) => urgeRows(a.db, actor, { rows: [onIssued(a)], reach: "directive", note: "Khẩn." }, now),
+  ],
+  ["saveView", members, (a, actor) => saveView(a.db, actor, savedView)],
+  [
+    "renameView",
+    ["clerk"],
+    (a, actor) => {
+      const viewId = saveView(a.db, a.actors.clerk, savedView);
+      return () => renameView(a.db, actor, { viewId, name: "Tên khác" });
+    },
+  ],
+  [
+    "removeView",
+    ["clerk"],
+    (a, actor) => {
+      const viewId = saveView(a.db, a.actors.clerk, savedView);
+      return () => removeView(a.db, actor, { viewId });
+    },
+  ],
+  [
+    "endPeriodic",
+    leaders,
+    (a, actor) => {
+      a.db
+        .update(assignments)
+        .set({ periodEnd: "2024-09-30" })
+        .where(eq(assignments.id, a.reported.lead.id))
+        .run();
+      return () => endPeriodic(a.db, actor, { ...onReported(a), reason }, now);
+    },
   ],
   ["undoAct", head, (a, actor) => undoAct(a.db, actor, { causeId: a.lastCauseId() }, now)],
   ["undoStep", head, (a, actor) => undoStep(a.db, actor, { eventId: a.lastEventId() }, now)],

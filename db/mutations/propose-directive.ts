@@ -81,6 +81,7 @@ function columnsOf(tx: Transaction, meeting: MeetingRow, fields: Fields) {
     ...columns,
     originalDeadline: fields.asksNothing ? null : deadline,
     undated: fields.asksNothing ? false : columns.undated,
+    period: fields.asksNothing ? null : columns.period,
     givenByPersonId,
     givenByName: giver?.name ?? "",
     givenByPosition: giver?.position ?? "",

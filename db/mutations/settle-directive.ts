@@ -30,7 +30,7 @@ export function settleDirective(db: Database, actor: Actor, input: SettleDirecti
     tx.update(directives)
       .set({
         ...{ toAllDepartments: who.toAllDepartments, undated: who.undated },
-        ...{ originalDeadline: who.deadline, version: version + 1 },
+        ...{ originalDeadline: who.deadline, period: who.period, version: version + 1 },
       })
       .where(eq(directives.id, directiveId))
       .run();

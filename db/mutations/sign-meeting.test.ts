@@ -43,6 +43,7 @@ const blank = {
   deadlineWords: "",
   deadline: null as string | null,
   undated: false,
+  period: null,
   productExpected: "",
   givenByPersonId: null,
   followingLeaderUserId: null,
@@ -111,6 +112,29 @@ const codeOf = (run: () => unknown): string => {
 };
 
 describe("signing", () => {
+  it("begins a periodic directive with its first period, which the hash covers", () => {
+    const c = ceremony();
+    const directiveId = proposeDirective(c.db, c.clerk, {
+      ...blank,
+      ...{ meetingId: c.meetingId, summary: "Báo cáo quý", text: "Báo cáo định kỳ hằng quý." },
+      ...{ leadId: c.invest.id, coordinating: [c.office.id], period: "quarter" },
+    });
+    const monthly = contentHashOf({
+      ...recordOf(c),
+      directives: recordOf(c).directives.map((one) => (one.period ? { ...one, period: "month" } : one)),
+    });
+    expect(monthly).not.toBe(contentHashOf(recordOf(c)));
+    submit(c);
+    sign(c);
+    const given = c.db.select().from(assignments).where(eq(assignments.directiveId, directiveId)).all();
+    expect(given.map(({ periodEnd, deadline }) => [periodEnd, deadline])).toEqual([
+      ["2024-09-30", "2024-09-30"],
+      ["2024-09-30", "2024-09-30"],
+    ]);
+    const issued = c.db.select().from(directives).where(eq(directives.id, directiveId)).get();
+    expect(issued).toMatchObject({ period: "quarter", originalDeadline: null, undated: false });
+  });
+
   it("numbers the directives through the headings and gives them out", () => {
     const c = ceremony();
     submit(c);

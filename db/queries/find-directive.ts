@@ -25,6 +25,7 @@ export type FoundAssignment = {
   role: "lead" | "coordinating";
   state: AssignmentState;
   deadline: Day | null;
+  periodEnd: Day | null;
   reportedOn: Day | null;
   percent: number | null;
   officerPersonId: number | null;
@@ -110,6 +111,7 @@ const listAssignments = (db: Reader, directiveId: number) =>
       role: assignments.role,
       state: assignments.state,
       deadline: assignments.deadline,
+      periodEnd: assignments.periodEnd,
       reportedOn: assignments.reportedOn,
       percent: assignments.percent,
       officerPersonId: assignments.officerPersonId,

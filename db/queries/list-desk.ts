@@ -22,6 +22,8 @@ export type DeskItem = {
   role: "lead" | "coordinating";
   state: AssignmentState;
   deadline: Day | null;
+  /** Of a periodic one: when the period ends whose report is owed. */
+  periodEnd: Day | null;
   /** The day a head asks for, while no leader has answered. */
   requestedDeadline: Day | null;
   percent: number | null;
@@ -68,6 +70,7 @@ function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
       role: assignments.role,
       state: assignments.state,
       deadline: assignments.deadline,
+      periodEnd: assignments.periodEnd,
       requestedDeadline: assignments.requestedDeadline,
       percent: assignments.percent,
       reportedOn: assignments.reportedOn,
@@ -87,7 +90,10 @@ function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
 export function listIncompleteProposals(db: Reader, actor: Actor) {
   if (!isClerk(actor)) return [];
   const lead = sql<boolean>`exists (select 1 from assignments a where a.directive_id = ${directives.id} and a.role = 'lead')`;
-  const undecided = and(isNull(directives.originalDeadline), eq(directives.undated, false));
+  const undecided = and(
+    ...[isNull(directives.originalDeadline), isNull(directives.period)],
+    eq(directives.undated, false),
+  );
   return db
     .select({
       id: directives.id,

@@ -4,12 +4,15 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { BUCKETS, type Bucket, type BucketCounts, type Mark, noCounts } from "@/domain/directives/buckets";
 import type { AssignmentState } from "@/domain/directives/life";
+import type { Period } from "@/domain/directives/periods";
 import { dueWindow, type RegisterView } from "@/domain/directives/register-view";
 import type { Reader } from "../client";
 import { bucketSql, heldOn, type JudgedTable, markSql, staleSql } from "../judged";
 import { departments } from "../schema/departments";
 import { assignmentSpans, assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
+import { people } from "../schema/people";
+import { users } from "../schema/users";
 import { isFoundBy } from "../search-match";
 import { visibleDirectives } from "../visibility";
 import { findFollowUp } from "./find-follow-up";
@@ -36,7 +39,13 @@ export type RegisterRow = {
   /** Open and without a word of its department for as long as the settings say. */
   stale: boolean;
   deadlineWords: string;
+  period: Period | null;
+  /** The last day of the period that is awaited; of a past day's register it is not told. */
+  periodEnd: Day | null;
   reportedOn: Day | null;
+  givenBy: string;
+  followingLeader: string | null;
+  issuedOn: Day | null;
   /** Departments done, and asked (those withdrawn left out). */
   done: number;
   asked: number;
@@ -127,7 +136,12 @@ function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
       requestedDeadline: view.asOf === null ? assignments.requestedDeadline : sql<Day | null>`null`,
       stale: (view.asOf === null ? stale : sql<number>`0`).mapWith(Boolean),
       deadlineWords: directives.deadlineWords,
+      period: directives.period,
+      periodEnd: view.asOf === null ? assignments.periodEnd : sql<Day | null>`null`,
       reportedOn: sql<Day | null>`${at.reportedOn}`,
+      givenBy: directives.givenByName,
+      followingLeader: people.fullName,
+      issuedOn: directives.issuedOn,
       done: countAsked(view, sql`o.state = 'done'`),
       asked: countAsked(view, sql`o.state <> 'withdrawn'`),
     })
@@ -135,6 +149,8 @@ function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .innerJoin(meetings, eq(meetings.id, directives.meetingId))
     .leftJoin(assignmentSpans, spanOf(view))
+    .leftJoin(users, eq(users.id, directives.followingLeaderUserId))
+    .leftJoin(people, eq(people.id, users.personId))
     .innerJoin(departments, eq(departments.id, at.departmentId));
 }
 

@@ -49,6 +49,8 @@ export const directives = sqliteTable(
     productExpected: text("product_expected").notNull().default(""),
     deadlineWords: text("deadline_words").notNull().default(""),
     undated: integer("undated", { mode: "boolean" }).notNull().default(false),
+    /** Asks for a report each period until a leader ends it; each has its own deadline, the directive none. */
+    period: text("period", { enum: ["month", "quarter", "half-year", "year"] }),
     /** Never changes once issued. */
     originalDeadline: text("original_deadline"),
     /** "không phát sinh nhiệm vụ": a conclusion that asks nothing. */
@@ -70,7 +72,10 @@ export const directives = sqliteTable(
     uniqueIndex("directives_number").on(t.meetingId, t.number),
     index("directives_continues").on(t.continuesId),
     index("directives_following").on(t.followingLeaderUserId),
-    check("directives_dated", sql`not (undated = 1 and original_deadline is not null)`),
+    check(
+      "directives_dated",
+      sql`(undated = 1) + (original_deadline is not null) + (period is not null) <= 1`,
+    ),
     check(
       "directives_issued",
       sql`(number is null) = (code is null) and (number is null) = (issued_on is null)`,
@@ -110,8 +115,10 @@ export const assignments = sqliteTable(
     state: text("state", {
       enum: ["proposed", "assigned", "in-progress", "reported", "done", "withdrawn"],
     }).notNull(),
-    /** In force; null when undated. */
+    /** In force; null when undated. Of a periodic one, that of the oldest period not reported yet. */
     deadline: text("deadline"),
+    /** The last day of that period; null where it is not periodic. */
+    periodEnd: text("period_end"),
     percent: integer("percent"),
     /** Day of the standing report, or of the one that was confirmed; timeliness is judged by it. */
     reportedOn: text("reported_on"),

@@ -28,6 +28,7 @@ import { draftCeremony, type SeedPaper } from "./hold-ceremony";
 import { draftJuly2024, type SeedPicture } from "./hold-july-2024";
 import { JULY_2024 } from "./july-2024";
 import { liveAssignment } from "./live-assignment";
+import { livePeriodic, proposePeriodic } from "./live-periodic";
 import type { Random } from "./random";
 import { addReferences } from "./references";
 import { REPORT_TOPICS } from "./reports";
@@ -67,14 +68,18 @@ export function fillDemo(
   const schedule = new Schedule();
   const today = dayInAgency(now.toISOString());
   let turn = 0;
+  let before: string | null = null;
   for (const day of ceremonyDays(today)) {
     const leader = agency.leaders[turn % 3 === 2 ? 1 : 0] as SeededActor;
     const meetingTurn = turn++;
+    const place = { day, before, today };
+    before = day;
     schedule.at(atHour(day, 9), (at) => {
       const meetingId =
         day === JULY_2024.day
           ? draftJuly2024(db, agency, pictures, at)
           : draftCeremony(db, random, agency, { day, turn: meetingTurn, chair: leader, paper }, at);
+      proposePeriodic(db, agency, meetingId, place);
       const submitted = atHour(day, 15, random.between(0, 50));
       const signed = atHour(addDays(day, 1), 10, random.between(0, 50));
       schedule.at(submitted, (then) => submit(db, agency.clerk, meetingId, then));
@@ -183,6 +188,10 @@ function liveOn(
     const department = agency.departments.find(({ id }) => id === assignment.departmentId);
     const leader = agency.leaders.find(({ userId }) => userId === follower) ?? agency.leaders[0];
     if (!department || !leader || !on) continue;
+    if (assignment.periodEnd !== null) {
+      livePeriodic(db, schedule, { assignmentId: assignment.id, department, leader, issuedOn: on });
+      continue;
+    }
     liveAssignment(db, random, schedule, {
       ...{ assignmentId: assignment.id, department, leader, issuedOn: on, deadline: assignment.deadline },
       abbreviation: names.get(assignment.departmentId) ?? "",

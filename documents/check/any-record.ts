@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { PERIODS } from "@/domain/directives/periods";
 import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
 
 const VOWELS = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"];
@@ -68,14 +69,18 @@ const directive: fc.Arbitrary<RecordedDirective> = fc
     toAllDepartments: fc.boolean(),
     headingId: fc.constantFrom(null, 1, 2),
     asked: fc.subarray(departments),
+    period: orNothing(fc.constantFrom(...PERIODS), null),
   })
-  .map(({ product, deadline, asked, ...rest }) => ({
-    ...{ id: 1, version: 1, number: 1, code: null, agendaItemId: null, ...rest },
-    ...{ productExpected: product, originalDeadline: deadline, undated: deadline === null },
-    ...{ givenByPersonId: null, givenByName: "", givenByPosition: "", followingLeaderUserId: null },
-    ...{ references: [], assignments: [] },
-    assignedBySignature: asked.map((name, index) => [index === 0 ? "lead" : "coordinating", name]),
-  }));
+  .map(({ product, deadline: day, asked, ...rest }) => {
+    const deadline = rest.period === null ? day : null;
+    return {
+      ...{ id: 1, version: 1, number: 1, code: null, agendaItemId: null, ...rest },
+      ...{ productExpected: product, originalDeadline: deadline, undated: !rest.period && deadline === null },
+      ...{ givenByPersonId: null, givenByName: "", givenByPosition: "", followingLeaderUserId: null },
+      ...{ references: [], assignments: [] },
+      assignedBySignature: asked.map((name, index) => [index === 0 ? "lead" : "coordinating", name]),
+    };
+  });
 
 const item = fc
   .record({ title: words(12), body: paragraphs, name: orNothing(words(4), "") })

@@ -3,6 +3,7 @@ import {
   day,
   id,
   ids,
+  line,
   optionalDay,
   optionalLine,
   optionalText,
@@ -10,6 +11,7 @@ import {
   ticked,
   wholeNumber,
 } from "../forms/fields";
+import { readRegisterView } from "./register-view";
 
 const onAssignment = { assignmentId: id, version: id };
 const reason = text(2000);
@@ -46,6 +48,7 @@ export const reportWorkInput = z.discriminatedUnion("step", [
 export const confirmReportInput = z.object({ ...onAssignment, note: optionalText(2000) });
 export const returnReportInput = z.object({ ...onAssignment, reason });
 export const reopenInput = z.object({ ...onAssignment, reason });
+export const endPeriodicInput = z.object({ ...onAssignment, reason });
 export const withdrawAssignmentInput = z.object({ ...onAssignment, reason });
 export const withdrawDirectiveInput = z.object({ directiveId: id, reason });
 export const setDeadlineInput = z
@@ -98,3 +101,14 @@ export const actOnRowsInput = z.discriminatedUnion("step", [
     }),
 ]);
 export const undoActInput = z.object({ causeId: z.uuid("invalid") });
+
+/** A view of the register under a name; what it says is read by the register's own reader, never kept as sent. */
+export const saveViewInput = z.object({
+  name: line(80),
+  view: z
+    .string("invalid")
+    .max(2000, "invalid")
+    .transform((written) => readRegisterView(Object.fromEntries(new URLSearchParams(written)))),
+});
+export const renameViewInput = z.object({ viewId: id, name: line(80) });
+export const removeViewInput = z.object({ viewId: id });

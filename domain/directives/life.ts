@@ -35,6 +35,8 @@ export type Step = {
   by: StepRole;
   needs: readonly StepNeed[];
   request?: StepRequest;
+  /** Only for periodic work, or only for the other; either where it says nothing. */
+  periodic?: boolean;
 };
 
 export const STEP_EVENTS = [
@@ -43,6 +45,8 @@ export const STEP_EVENTS = [
   "report-done",
   "take-back",
   "confirm",
+  "close-period",
+  "end-periodic",
   "return",
   "reopen",
   "withdraw",
@@ -78,7 +82,17 @@ export const LIFE: readonly Step[] = [
   },
   { event: "report-done", from: ["assigned", "in-progress"], to: "reported", by: "head", needs: ["product"] },
   { event: "take-back", from: ["reported"], to: "in-progress", by: "head", needs: [] },
-  { event: "confirm", from: ["reported"], to: "done", by: "leader", needs: [] },
+  { event: "confirm", from: ["reported"], to: "done", by: "leader", needs: [], periodic: false },
+  // The report of one period is confirmed, and the next one is asked for.
+  { event: "close-period", from: ["reported"], to: "in-progress", by: "leader", needs: [], periodic: true },
+  {
+    event: "end-periodic",
+    from: ["in-progress", "reported"],
+    to: "done",
+    by: "leader",
+    needs: ["reason"],
+    periodic: true,
+  },
   { event: "return", from: ["reported"], to: "in-progress", by: "leader", needs: ["reason"] },
   { event: "reopen", from: ["done"], to: "in-progress", by: "leader", needs: ["reason"] },
   {
@@ -166,6 +180,12 @@ export function mayTake(actor: Actor, event: StepEvent, departmentId: number): b
 /** What an extension depends on: the deadline in force, and the one that is asked for. */
 export type Extendable = { deadline: Day | null; requestedDeadline: Day | null };
 
+/** Is the step one for this kind of work? A periodic one has the end of its period. */
+export function fitsPeriod(event: StepEvent, { periodEnd }: { periodEnd: Day | null }): boolean {
+  const { periodic } = stepOf(event);
+  return periodic === undefined || periodic === (periodEnd !== null);
+}
+
 /** Why the extension request that is open, or is not, forbids a step; null where it does not. */
 export function requestRefusal(event: StepEvent, assignment: Extendable): ErrorCode | null {
   switch (stepOf(event).request) {
@@ -182,11 +202,12 @@ export function requestRefusal(event: StepEvent, assignment: Extendable): ErrorC
 /** Steps this person may take now, in the table's order: what the page shows as buttons. */
 export function stepsFor(
   actor: Actor,
-  assignment: { state: AssignmentState; departmentId: number } & Extendable,
+  assignment: { state: AssignmentState; departmentId: number; periodEnd: Day | null } & Extendable,
 ): StepEvent[] {
   return LIFE.filter(
     (step) =>
       step.from.includes(assignment.state) &&
+      fitsPeriod(step.event, assignment) &&
       mayTake(actor, step.event, assignment.departmentId) &&
       requestRefusal(step.event, assignment) === null,
   ).map((step) => step.event);

@@ -8,6 +8,8 @@ export type AssignmentSnapshot = {
   role: "lead" | "coordinating";
   departmentId: number;
   deadline: Day | null;
+  /** The last day of the period that is asked for; null where the work is not periodic. */
+  periodEnd: Day | null;
   officerPersonId: number | null;
   percent: number | null;
   reportedOn: Day | null;
@@ -47,6 +49,7 @@ export function applyEvent(
       role: event.payload.role,
       departmentId: event.payload.departmentId,
       deadline: event.payload.deadline,
+      periodEnd: event.payload.periodEnd ?? null,
       officerPersonId: event.payload.officerPersonId,
       percent: null,
       reportedOn: null,
@@ -80,6 +83,22 @@ export function applyEvent(
       return { ...before, state: stateAfter(before.state, "take-back"), reportedOn: null, ...noProduct };
     case "assignment.report_confirmed":
       return { ...before, state: stateAfter(before.state, "confirm"), closedOn: effectiveOn };
+    case "assignment.period_closed":
+      return {
+        ...before,
+        state: stateAfter(before.state, "close-period"),
+        ...event.payload.next,
+        ...{ percent: null, reportedOn: null, extensions: 0 },
+        ...noProduct,
+      };
+    case "assignment.ended":
+      return {
+        ...before,
+        state: stateAfter(before.state, "end-periodic"),
+        closedOn: effectiveOn,
+        ...noRequest,
+        ...event.payload.judged,
+      };
     case "assignment.report_returned":
       return { ...before, state: stateAfter(before.state, "return"), reportedOn: null, ...noProduct };
     case "assignment.reopened":

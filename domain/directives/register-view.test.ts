@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countBuckets, totalOf } from "./buckets";
 import { ASSIGNMENT_STATES } from "./life";
-import { ATTENTIONS, DUES, REGISTER_SORTS, readRegisterView, registerHref, SHOWS } from "./register-view";
+import {
+  ATTENTIONS,
+  DUES,
+  REGISTER_COLUMNS,
+  REGISTER_SORTS,
+  readRegisterView,
+  registerHref,
+  SHOWS,
+  writeRegisterView,
+} from "./register-view";
 
 const id = fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null });
 const view = fc
@@ -18,6 +27,7 @@ const view = fc
     issuedTo: fc.constantFrom("2024-12-31", null),
     asOf: fc.constantFrom("2024-07-15", null),
     attention: fc.constantFrom(...ATTENTIONS, null),
+    columns: fc.subarray([...REGISTER_COLUMNS], { minLength: 1 }),
     sort: fc.constantFrom(...REGISTER_SORTS),
     descending: fc.boolean(),
     page: fc.integer({ min: 1, max: 500 }),
@@ -32,6 +42,20 @@ describe("the register's address", () => {
         expect(readRegisterView(Object.fromEntries(url.searchParams))).toEqual(one);
       }),
     );
+  });
+
+  it("is what a saved view keeps, but for the page", () => {
+    fc.assert(
+      fc.property(view, (one) => {
+        const kept = Object.fromEntries(new URLSearchParams(writeRegisterView(one)));
+        expect(readRegisterView(kept)).toEqual({ ...one, page: 1 });
+      }),
+    );
+  });
+
+  it("takes columns ticked one by one, in the register's own order", () => {
+    expect(readRegisterView({ cols: ["state", "given", "nonsense"] }).columns).toEqual(["state", "given"]);
+    expect(readRegisterView({ cols: "" }).columns).toEqual(readRegisterView({}).columns);
   });
 
   it("reads anything without failing", () => {

@@ -26,6 +26,8 @@ export type RegisterView = {
   /** The register as it stood on that past day; null for today. */
   asOf: Day | null;
   attention: Attention | null;
+  /** In their order; the number and the directive itself always stand first. */
+  columns: readonly RegisterColumn[];
   sort: RegisterSort;
   descending: boolean;
   page: number;
@@ -44,6 +46,18 @@ export type Due = (typeof DUES)[number];
 /** Open work of which nothing was heard, and work whose department asks for more time. */
 export const ATTENTIONS = ["stale", "extension"] as const;
 export type Attention = (typeof ATTENTIONS)[number];
+
+export const REGISTER_COLUMNS = [
+  "department",
+  "deadline",
+  "state",
+  "done",
+  "given",
+  "following",
+  "issued",
+] as const;
+export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
+const USUAL_COLUMNS: readonly RegisterColumn[] = ["department", "deadline", "state", "done"];
 
 export const REGISTER_SORTS = ["code", "summary", "department", "deadline", "state"] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
@@ -66,6 +80,7 @@ export function readRegisterView(asked: AddressQuery): RegisterView {
     asOf,
     // What waits for attention, waits today.
     attention: asOf === null ? oneOf(ATTENTIONS, firstOf(asked.attention)) : null,
+    columns: columnsOf(asked.cols),
     sort,
     // The register opens with what is newest; every other column reads forwards.
     descending: direction === "" ? sort === "code" : direction === "desc",
@@ -95,15 +110,24 @@ function viewAddress(path: string, next: RegisterView): string {
     to: next.issuedTo,
     asof: next.asOf,
     attention: next.attention,
+    cols: isUsual(next.columns) ? null : next.columns.join(","),
     sort: next.sort === "code" ? null : next.sort,
     dir: next.descending === (next.sort === "code") ? null : next.descending ? "desc" : "asc",
     page: next.page === 1 ? null : next.page,
   });
 }
 
-/** Is anything left out of the view, other than by its order and page? */
+/** Is anything left out of the view, other than by its columns, order and page? */
 export const isNarrowed = (view: RegisterView): boolean =>
-  registerHref({ ...view, sort: "code", descending: true }) !== "/directives";
+  registerHref({ ...view, columns: USUAL_COLUMNS, sort: "code", descending: true }) !== "/directives";
+
+/** A view as it is kept: what its address says after the "?", without the page. */
+export const writeRegisterView = (view: RegisterView): string => registerHref(view).split("?")[1] ?? "";
+
+/** The same as names and values, for a form that goes on from the view. */
+export const registerFields = (view: RegisterView): [name: string, value: string][] => [
+  ...new URLSearchParams(writeRegisterView(view)),
+];
 
 /** The deadlines that a choice of "due" means: from and to a day, both included; null is open. */
 export function dueWindow(due: Due, today: Day): { from: Day | null; to: Day | null } | "undated" {
@@ -125,6 +149,15 @@ export function dueWindow(due: Due, today: Day): { from: Day | null; to: Day | n
       return "undated";
   }
 }
+
+/** Columns as one list or as several boxes; none that is known means the usual ones. */
+function columnsOf(asked: AddressQuery[string]): readonly RegisterColumn[] {
+  const named = [asked ?? []].flat().flatMap((list) => list.split(","));
+  const columns = REGISTER_COLUMNS.filter((column) => named.includes(column));
+  return columns.length === 0 ? USUAL_COLUMNS : columns;
+}
+
+const isUsual = (columns: readonly RegisterColumn[]): boolean => columns.join() === USUAL_COLUMNS.join();
 
 const oneOf = <T extends string>(list: readonly T[], asked: string): T | null =>
   list.find((value) => value === asked) ?? null;

@@ -17,6 +17,7 @@ const WORDS: readonly EventKind[] = [
   "assignment.report_taken_back",
   "assignment.report_returned",
   "assignment.reopened",
+  "assignment.period_closed",
   "assignment.extension_requested",
   "assignment.officer_named",
   "assignment.moved_to_successor",

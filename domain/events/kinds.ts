@@ -1,8 +1,18 @@
 import type { Scope } from "../api/scopes";
 import type { Day } from "../calendar/day";
+import type { ReportingPeriod } from "../directives/periods";
 import type { ReviewKind } from "../meetings/review";
 
 type Reason = { reason: string };
+/** A period as it was reported: when it was due, and what was handed in. */
+export type JudgedPeriod = {
+  periodEnd: Day;
+  deadline: Day | null;
+  reportedOn: Day | null;
+  productNumber: string;
+  productDate: Day | null;
+  productText: string;
+};
 type Change = { field: string; from: string; to: string };
 
 /** Every kind of event with its payload. A new kind is a new line here, and its words in messages. */
@@ -41,6 +51,8 @@ export type EventPayloads = {
     officerPersonId: number | null;
     /** Set when a department joins after the issue. */
     reason?: string;
+    /** The last day of the first period, of a periodic one. */
+    periodEnd?: Day;
   };
   "assignment.acknowledged": Record<never, never>;
   "assignment.progress_logged": { note: string; percent: number | null };
@@ -53,6 +65,10 @@ export type EventPayloads = {
   };
   "assignment.report_taken_back": Record<never, never>;
   "assignment.report_confirmed": { note: string };
+  /** The report of one period is confirmed, and the next period begins. */
+  "assignment.period_closed": JudgedPeriod & { note: string; next: ReportingPeriod };
+  /** A leader ends a periodic one, judged by the report that waits, or else by the last that was confirmed. */
+  "assignment.ended": Reason & { judged: JudgedPeriod | null };
   "assignment.report_returned": Reason;
   "assignment.reopened": Reason;
   "assignment.withdrawn": Reason;

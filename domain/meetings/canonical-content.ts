@@ -49,7 +49,7 @@ export function canonicalContent(record: MeetingRecord): string {
         summary: directive.summary,
         text: directive.text,
         product: directive.productExpected,
-        deadline: [directive.deadlineWords, directive.originalDeadline, directive.undated],
+        deadline: [directive.deadlineWords, directive.originalDeadline, directive.undated, directive.period],
         asksNothing: directive.asksNothing,
         givenBy: [directive.givenByName, directive.givenByPosition],
         departments: departmentsAsked(directive),

@@ -30,10 +30,13 @@ export function gapsOf(record: MeetingRecord, today: Day): Gap[] {
   return gaps;
 }
 
-/** A directive needs a lead, and a deadline or the word that it has none; a mere conclusion needs neither. */
+/** A directive needs a lead, and a deadline, a period or the word that it has none; a mere conclusion needs neither. */
 export const isIncomplete = (
-  directive: Pick<RecordedDirective, "asksNothing" | "originalDeadline" | "undated" | "assignedBySignature">,
+  directive: Pick<
+    RecordedDirective,
+    "asksNothing" | "originalDeadline" | "undated" | "period" | "assignedBySignature"
+  >,
 ): boolean =>
   !directive.asksNothing &&
   (!directive.assignedBySignature.some(([role]) => role === "lead") ||
-    (directive.originalDeadline === null) !== directive.undated);
+    (directive.originalDeadline === null && directive.period === null) !== directive.undated);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PERIODS } from "../directives/periods";
 import {
   day,
   id,
@@ -34,6 +35,14 @@ const directiveRow = z
     deadlineWords: optionalLine(200),
     deadline: optionalDay,
     undated: ticked,
+    period: z
+      .union([z.literal("").transform(() => null), z.enum(PERIODS, "invalid")])
+      .optional()
+      .transform((chosen) => chosen ?? null),
+  })
+  .refine(({ undated, deadline, period }) => period === null || (!undated && deadline === null), {
+    path: ["period"],
+    message: "deadline_or_period",
   })
   .refine(({ undated, deadline }) => !undated || deadline === null, {
     path: ["deadline"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PERIODS, type Period } from "../directives/periods";
 import {
   day,
   id,
@@ -191,6 +192,10 @@ export const changeCorrectionInput = z.object({
 export type ChangeCorrectionInput = z.output<typeof changeCorrectionInput>;
 export const correctionInput = z.object({ ...onMeeting, correctionId: id });
 
+const period = z
+  .union([z.literal("").transform(() => null), z.enum(PERIODS, "invalid")])
+  .optional()
+  .transform((chosen) => chosen ?? null);
 const directiveFields = {
   summary: line(200),
   text: text(20_000),
@@ -203,13 +208,20 @@ const directiveFields = {
   deadlineWords: optionalLine(200),
   deadline: optionalDay,
   undated: ticked,
+  period,
   productExpected: optionalLine(300),
   givenByPersonId: optionalId,
   followingLeaderUserId: optionalId,
   references: ids,
 };
 const consistent = <
-  T extends { leadId: number | null; coordinating: number[]; undated: boolean; deadline: string | null },
+  T extends {
+    leadId: number | null;
+    coordinating: number[];
+    undated: boolean;
+    deadline: string | null;
+    period: Period | null;
+  },
 >(
   input: T,
   context: z.RefinementCtx<T>,
@@ -219,6 +231,9 @@ const consistent = <
   }
   if (input.undated && input.deadline !== null) {
     context.addIssue({ code: "custom", path: ["deadline"], message: "deadline_or_undated" });
+  }
+  if (input.period !== null && (input.undated || input.deadline !== null)) {
+    context.addIssue({ code: "custom", path: ["period"], message: "deadline_or_period" });
   }
 };
 export const proposeDirectiveInput = z.object({ ...onMeeting, ...directiveFields }).superRefine(consistent);
@@ -232,7 +247,7 @@ export type NoteLineInput = z.output<typeof noteLineInput>;
 export const settleDirectiveInput = z
   .object({
     ...{ ...onMeeting, directiveId: id, version: id, leadId: optionalId, coordinating: ids },
-    ...{ toAllDepartments: ticked, deadline: optionalDay, undated: ticked },
+    ...{ toAllDepartments: ticked, deadline: optionalDay, undated: ticked, period },
   })
   .superRefine(consistent);
 export type SettleDirectiveInput = z.output<typeof settleDirectiveInput>;

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day";
 import { matchDepartments, type NamedDepartment } from "../departments/match";
+import type { Period } from "../directives/periods";
 import type { FoundDirective } from "../text/reader/items";
 
 /** A directive that was read, matched to the agency's own departments. */
@@ -14,6 +15,7 @@ export type MatchedDirective = {
   toAll: boolean;
   deadlineWords: string;
   deadline: Day | null;
+  period: Period | null;
 };
 
 export function matchDirective(
@@ -31,6 +33,7 @@ export function matchDirective(
     toAll: lead.all,
     deadlineWords: one.deadline?.words ?? "",
     deadline: one.deadline?.day ?? null,
+    period: one.deadline?.period ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar/day";
 import type { BucketCounts } from "../directives/buckets";
 import type { AssignmentState } from "../directives/life";
+import type { Period } from "../directives/periods";
 import type { MeetingStatus } from "./life";
 import type { ReviewKind } from "./review";
 
@@ -79,6 +80,7 @@ export type RecordedDirective = {
   productExpected: string;
   deadlineWords: string;
   undated: boolean;
+  period: Period | null;
   originalDeadline: Day | null;
   asksNothing: boolean;
   toAllDepartments: boolean;

@@ -110,6 +110,11 @@ export const TELLINGS = {
     to: DEPARTMENT,
     payload: ({ note }, { by, work }) => ({ ...work, by, said: note }),
   },
+  "assignment.period_closed": {
+    to: DEPARTMENT,
+    payload: ({ next, note }, { by, work }) => ({ ...work, by, said: note, deadline: next.deadline }),
+  },
+  "assignment.ended": { to: DEPARTMENT, payload: reasoned },
   "assignment.report_returned": { to: DEPARTMENT, payload: reasoned },
   "assignment.reopened": { to: DEPARTMENT, payload: reasoned },
   "assignment.withdrawn": { to: DEPARTMENT, payload: reasoned },
@@ -141,7 +146,7 @@ export const TELLINGS = {
   "assignment.officer_named": { to: ["officer"], payload: (_, { by, work }) => ({ ...work, by }) },
   "assignment.moved_to_successor": {
     to: DEPARTMENT,
-    payload: ({ from }, { by, work }) => ({ ...work, by, from: from.name }),
+    payload: ({ from }, { by, work }) => ({ ...work, by, merged: from.name }),
   },
   "assignment.commented": {
     to: DEPARTMENT,

@@ -24,6 +24,9 @@ export type NotificationPayloads = {
   "assignment.reported": Work<{ said: string }>;
   "assignment.report_taken_back": Work;
   "assignment.report_confirmed": Done;
+  /** deadline: of the next period. */
+  "assignment.period_closed": Done<{ deadline: Day }>;
+  "assignment.ended": Done;
   "assignment.report_returned": Done;
   "assignment.reopened": Done;
   "assignment.withdrawn": Done;
@@ -35,8 +38,8 @@ export type NotificationPayloads = {
   "assignment.carried_over": Work<{ next: string }>;
   "assignment.role_changed": Done<{ role: "lead" | "coordinating" }>;
   "assignment.officer_named": Work<{ by: string }>;
-  /** from: the department that was merged. */
-  "assignment.moved_to_successor": Work<{ by: string; from: string }>;
+  /** merged: the department that the work came from. */
+  "assignment.moved_to_successor": Work<{ by: string; merged: string }>;
   "assignment.commented": Done;
   "assignment.replied": Work<{ said: string }>;
   /** What the calendar tells; no event stands behind it. */

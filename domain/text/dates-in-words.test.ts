@@ -53,6 +53,20 @@ describe("deadlines in words, reckoned from Monday 1 July 2024", () => {
     expect(findDeadlines("định kỳ hằng quý báo cáo", on("2024-07-01"))[0]).toMatchObject({ periodic: true });
   });
 
+  it.each([
+    ["báo cáo định kỳ hằng tháng", "month"],
+    ["hàng quý tổng hợp", "quarter"],
+    ["định kỳ 3 tháng một lần", "quarter"],
+    ["định kỳ 6 tháng", "half-year"],
+    ["định kỳ sáu tháng báo cáo", "half-year"],
+    ["báo cáo hằng năm", "year"],
+    ["hằng tháng, quý báo cáo", "month"],
+    ["báo cáo hằng tuần", null],
+    ["trong quý III", null],
+  ])("%s: asks for a report each %s", (words, period) => {
+    expect(findDeadlines(words, on("2024-07-01"))[0]?.period).toBe(period);
+  });
+
   it("knows no day without a year", () => {
     expect(dayIn("trước ngày 12/6", null)).toBeNull();
     expect(findDeadlines("trước ngày 12/6", on(null, 2022))[0]?.day).toBe("2022-06-12");

@@ -9,6 +9,7 @@ import {
   yearOf,
 } from "../calendar/day";
 import { addWorkingDays, endOfPeriod, type WorkCalendar } from "../calendar/working-days";
+import type { Period } from "../directives/periods";
 
 const MONTH_WORDS = [
   "một|giêng",
@@ -40,6 +41,8 @@ export type FoundDeadline = {
   /** Null where it cannot be known: no year, or words too vague. */
   day: Day | null;
   periodic: boolean;
+  /** Of a periodic one, where reports are asked for by the month, quarter, half year or year. */
+  period: Period | null;
 };
 
 /** What deadlines are reckoned from. */
@@ -90,7 +93,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(String.raw`trong\s+(?:vòng|thời\s+hạn)\s+${COUNT}\s+(tuần|tháng)`, (m, on) => byWeeks(m[1], m[2], on)),
   rule(
-    String.raw`(?:định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:quý|tháng|tuần|năm|ngày|quí)(?:\s*,\s*(?:hằng|hàng)?\s*(?:quý|tháng|năm))*|định\s+kỳ(?:\s+(?:6\s+tháng|\d+\s+tháng|mỗi\s+(?:quý|tháng|tuần)))`,
+    String.raw`(?:định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:quý|tháng|tuần|năm|ngày|quí)(?:\s*,\s*(?:hằng|hàng)?\s*(?:quý|tháng|năm))*|định\s+kỳ(?:\s+(?:(?:\d+|ba|sáu)\s+tháng|mỗi\s+(?:quý|tháng|tuần|năm)))(?:\s+(?:một|1)\s+lần)?`,
     () => null,
     true,
   ),
@@ -110,11 +113,33 @@ export function findDeadlines(text: string, on: Reckoning): FoundDeadline[] {
       const to = from + match[0].length;
       if (!/^[^\p{L}\d]?$/u.test(text.slice(from - 1, from)) && from > 0) continue;
       if (found.some((other) => from < other.to && other.from < to)) continue;
-      found.push({ from, to, words: match[0], day: day(match, on), periodic });
+      found.push({
+        from,
+        to,
+        words: match[0],
+        day: day(match, on),
+        periodic,
+        period: periodic ? periodOf(match[0]) : null,
+      });
     }
   }
   return found.sort((a, b) => a.from - b.from);
 }
+
+/** Weekly and daily work is no period that the register keeps. */
+function periodOf(words: string): Period | null {
+  if (/tuần|ngày/iu.test(words)) return null;
+  const months = /(\d+|sáu|ba)\s+tháng/iu.exec(words)?.[1]?.toLowerCase();
+  if (months !== undefined) return PERIOD_OF_MONTHS[months] ?? null;
+  // "hằng tháng, quý" asks for the shorter one.
+  if (/tháng/iu.test(words)) return "month";
+  if (/quý|quí/iu.test(words)) return "quarter";
+  return /năm/iu.test(words) ? "year" : null;
+}
+
+const PERIOD_OF_MONTHS: Readonly<Record<string, Period>> = {
+  ...{ "1": "month", "3": "quarter", ba: "quarter", "6": "half-year", sáu: "half-year", "12": "year" },
+};
 
 /** A day of a month; without its year the next one from the meeting on. */
 function byDate(

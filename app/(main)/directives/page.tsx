@@ -6,12 +6,14 @@ import { Rates } from "@/components/directives/rates";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
 import { listRegister, type Register } from "@/db/queries/list-register";
 import { listRegisterChoices } from "@/db/queries/list-register-choices";
+import { findSavedView, listOwnViews } from "@/db/queries/list-saved-views";
 import { isLeader } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
@@ -21,10 +23,11 @@ import {
   registerExportHref,
   registerHref,
 } from "@/domain/directives/register-view";
-import type { AddressQuery } from "@/domain/forms/address";
+import { type AddressQuery, addressOf, positiveOf } from "@/domain/forms/address";
 import { RegisterFilters } from "./register-filters";
 import { RegisterRows } from "./register-rows";
 import { UndoActOffer } from "./undo-act-offer";
+import { ViewsBar } from "./views-bar";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -33,11 +36,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RegisterPage({ searchParams }: Props) {
-  const view = readRegisterView(await searchParams);
-  const { actor } = await requireSession("/directives", registerHref(view, { page: view.page }));
+  const asked = await searchParams;
+  const viewId = positiveOf(asked.view);
+  const { actor } = await requireSession("/directives", hereOf(asked, viewId));
   const t = await getTranslations("directives.register");
   const sheets = await getTranslations("sheets");
+  const savedWords = await getTranslations("directives.saved");
   const db = database();
+  const saved = viewId === null ? null : findSavedView(db, actor, viewId);
+  const read = readRegisterView(asked);
+  const view = saved ? { ...saved.view, page: read.page } : read;
   const now = new Date();
   const today = dayInAgency(now.toISOString());
   const register = listRegister(db, actor, view, today);
@@ -49,8 +57,14 @@ export default async function RegisterPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={t("title")}
-        sub={t(words, { count: total, day: formatDay(view.asOf ?? today) })}
+        title={saved ? saved.name : t("title")}
+        crumbs={saved ? [{ href: "/directives", label: t("title") }] : []}
+        sub={
+          <>
+            {saved && !saved.own && `${savedWords("by", { name: saved.owner })} · `}
+            {t(words, { count: total, day: formatDay(view.asOf ?? today) })}
+          </>
+        }
         actions={
           <>
             {register.total > 0 && (
@@ -63,12 +77,14 @@ export default async function RegisterPage({ searchParams }: Props) {
         }
       />
       <UndoActOffer actor={actor} now={now} />
+      {viewId !== null && !saved && <Notice>{savedWords("gone")}</Notice>}
       {choices.meetings.length === 0 ? (
         <EmptyState title={t("empty")}>
           <p>{t("empty_body")}</p>
         </EmptyState>
       ) : (
         <div className="rec">
+          <ViewsBar view={view} own={listOwnViews(db, actor)} opened={saved} />
           <Tabs label={t("views")} items={tabsOf(view, register, (key) => t(`shows.${key}`))} />
           <RegisterFilters view={view} choices={choices} marks={register.marks} />
           {successor && (
@@ -103,12 +119,20 @@ export default async function RegisterPage({ searchParams }: Props) {
           <Pagination
             page={register.page}
             pages={register.pages}
-            href={(page) => registerHref(view, { page })}
+            href={(page) => (saved ? hereOf({ page: String(page) }, saved.id) : registerHref(view, { page }))}
           />
         </div>
       )}
     </>
   );
+}
+
+/** The page's own address: that of a saved view, or of the view that is asked for. */
+function hereOf(asked: AddressQuery, viewId: number | null): string {
+  const view = readRegisterView(asked);
+  return viewId === null
+    ? registerHref(view, { page: view.page })
+    : addressOf("/directives", { view: viewId, page: view.page === 1 ? null : view.page });
 }
 
 const TABS = [

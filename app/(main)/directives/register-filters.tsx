@@ -4,7 +4,13 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { formatDay } from "@/domain/calendar/day";
 import { MARKS, type Mark } from "@/domain/directives/buckets";
-import { ATTENTIONS, DUES, isNarrowed, type RegisterView } from "@/domain/directives/register-view";
+import {
+  ATTENTIONS,
+  DUES,
+  isNarrowed,
+  type RegisterView,
+  registerFields,
+} from "@/domain/directives/register-view";
 
 type Choices = {
   departments: readonly {
@@ -128,6 +134,11 @@ export function RegisterFilters({
       {view.descending !== (view.sort === "code") && (
         <input type="hidden" name="dir" value={view.descending ? "desc" : "asc"} />
       )}
+      {registerFields(view)
+        .filter(([name]) => name === "cols")
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       <div className={`col-span-2 flex gap-2 whitespace-nowrap ${hasRole ? "" : "lg:col-span-1"}`}>
         <button type="submit" className="btn">
           {common("filter")}

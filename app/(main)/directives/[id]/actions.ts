@@ -6,6 +6,7 @@ import { acknowledgeAssignment } from "@/db/mutations/acknowledge-assignment";
 import { changeLead, joinDepartment } from "@/db/mutations/change-lead";
 import { commentOnAssignment } from "@/db/mutations/comment-on-assignment";
 import { confirmReport } from "@/db/mutations/confirm-report";
+import { endPeriodic } from "@/db/mutations/end-periodic";
 import { grantExtension } from "@/db/mutations/grant-extension";
 import { logProgress } from "@/db/mutations/log-progress";
 import { nameFollowingLeader } from "@/db/mutations/name-following-leader";
@@ -26,6 +27,7 @@ import {
   changeLeadInput,
   commentInput,
   confirmReportInput,
+  endPeriodicInput,
   grantExtensionInput,
   joinDepartmentInput,
   nameFollowingLeaderInput,
@@ -106,6 +108,14 @@ const reopen = action(
   ({ db, actor, now }, input) => {
     reopenAssignment(db, actor, input, now);
     return backFrom(input);
+  },
+);
+const end = action(
+  "endPeriodicAction",
+  z.intersection(endPeriodicInput, sentFromInput),
+  ({ db, actor, now }, input) => {
+    endPeriodic(db, actor, input, now);
+    return back(input.directiveId);
   },
 );
 const withdrawOne = action(
@@ -211,6 +221,10 @@ export async function returnReportAction(before: FormState, form: FormData): Pro
 
 export async function reopenAction(before: FormState, form: FormData): Promise<FormState> {
   return reopen(before, form);
+}
+
+export async function endPeriodicAction(before: FormState, form: FormData): Promise<FormState> {
+  return end(before, form);
 }
 
 export async function withdrawAssignmentAction(before: FormState, form: FormData): Promise<FormState> {

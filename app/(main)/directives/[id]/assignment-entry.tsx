@@ -14,6 +14,7 @@ import { markOf } from "@/domain/directives/buckets";
 import type { StepEvent } from "@/domain/directives/life";
 import {
   confirmReportAction,
+  endPeriodicAction,
   reopenAction,
   returnReportAction,
   setDeadlineAction,
@@ -147,8 +148,12 @@ function Decisions({
   const t = useTranslations("directives.steps");
   const hidden = { directiveId, assignmentId: assignment.id, version: assignment.version };
   const may = (step: StepEvent) => steps.includes(step);
+  const mayConfirm = may("confirm") || may("close-period");
+  const confirmWords = may("close-period") ? t("close_period") : t("confirm");
   const decisions = [
     "confirm",
+    "close-period",
+    "end-periodic",
     "return",
     "grant-extension",
     "reopen",
@@ -159,16 +164,16 @@ function Decisions({
   if (!decisions.some(may)) return null;
   return (
     <div className="no-print mt-3 flex flex-wrap items-start gap-2">
-      {may("confirm") && (
+      {mayConfirm && (
         <ActionForm action={confirmReportAction}>
           <Hidden fields={hidden} />
           <SubmitButton look={only ? "primary" : "yes"} small>
-            {t("confirm")}
+            {confirmWords}
           </SubmitButton>
         </ActionForm>
       )}
-      {may("confirm") && (
-        <StepForm summary={t("with_note")} submit={t("confirm")} action={confirmReportAction} hidden={hidden}>
+      {mayConfirm && (
+        <StepForm summary={t("with_note")} submit={confirmWords} action={confirmReportAction} hidden={hidden}>
           <TextArea name="note" label={t("confirm_note")} />
         </StepForm>
       )}
@@ -203,12 +208,25 @@ function Decisions({
             initial={assignment.deadline}
             required={false}
           />
-          <CheckboxField name="undated" label={t("undated")} initial={assignment.deadline === null} />
+          {assignment.periodEnd === null && (
+            <CheckboxField name="undated" label={t("undated")} initial={assignment.deadline === null} />
+          )}
           <TextArea name="reason" label={t("reason")} />
         </StepForm>
       )}
       {may("reopen") && (
         <StepForm summary={t("reopen")} submit={t("reopen_submit")} action={reopenAction} hidden={hidden}>
+          <TextArea name="reason" label={t("reason")} />
+        </StepForm>
+      )}
+      {may("end-periodic") && (
+        <StepForm
+          summary={t("end_periodic")}
+          submit={t("end_periodic_submit")}
+          action={endPeriodicAction}
+          hidden={hidden}
+          consequence={t("end_periodic_consequence")}
+        >
           <TextArea name="reason" label={t("reason")} />
         </StepForm>
       )}

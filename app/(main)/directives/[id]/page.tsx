@@ -19,10 +19,12 @@ import { listDirectiveEvents } from "@/db/queries/list-events";
 import { isClerk, isLeader, worksIn } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { type StepEvent, stepsFor } from "@/domain/directives/life";
+import type { Period } from "@/domain/directives/periods";
 import { isStale } from "@/domain/directives/stale";
 import { AssignmentEntry } from "./assignment-entry";
 import { CommentBlock } from "./comment-block";
 import { DirectBlock } from "./direct-block";
+import { PeriodsSection } from "./periods-section";
 import { UndoOffer } from "./undo-offer";
 import { WorkBlock } from "./work-block";
 
@@ -122,6 +124,7 @@ export default async function DirectivePage({ params }: Props) {
               {!directive.seesEvidence && <p className="hint mt-2">{t("evidence_hidden")}</p>}
             </Section>
           )}
+          <PeriodsSection directive={directive} today={today} />
           {mine
             .filter(({ steps }) => steps.some((step) => WORK.includes(step)))
             .map(({ assignment, steps }) => (
@@ -168,6 +171,8 @@ export default async function DirectivePage({ params }: Props) {
 async function Said({ directive, today }: { directive: FoundDirective; today: Day }) {
   const t = await getTranslations("directives.page");
   const words = await getTranslations("directives");
+  const periods = await getTranslations("directives.periods");
+  const every = (period: Period) => periods(`every.${period}`);
   const lead = directive.assignments.find(({ role }) => role === "lead");
   const given = [directive.givenByName, directive.givenByPosition].filter(Boolean).join(", ");
   const deadline = lead?.deadline ?? (lead ? null : directive.originalDeadline);
@@ -194,6 +199,8 @@ async function Said({ directive, today }: { directive: FoundDirective; today: Da
                     {deadline ? formatDay(deadline) : words("undated")}
                   </span>{" "}
                   <span className="hint">
+                    {directive.period &&
+                      [every(directive.period), deadline && periods("each")].filter(Boolean).join(", ")}
                     {original === deadline
                       ? deadline && t("is_original")
                       : original && t("original", { day: formatDay(original) })}

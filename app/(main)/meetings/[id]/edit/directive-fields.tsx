@@ -7,6 +7,7 @@ import { type Option, SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { formatDay } from "@/domain/calendar/day";
+import { PERIODS } from "@/domain/directives/periods";
 import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
 import type { Choices } from "./choices";
 
@@ -72,8 +73,16 @@ export function DirectiveFields({
           initial={directive?.originalDeadline}
           required={false}
         />
+        <SelectField
+          name="period"
+          label={t("period")}
+          blank={t("period_none")}
+          initial={directive?.period}
+          options={PERIODS.map((period) => ({ value: period, label: t(`periods.${period}`) }))}
+          required={false}
+        />
       </FormRow>
-      {record.horizonDay && !directive?.originalDeadline && (
+      {record.horizonDay && !directive?.originalDeadline && !directive?.period && (
         <p className="hint">
           {t("horizon_offer", { words: record.horizonWords, day: formatDay(record.horizonDay) })}
         </p>

@@ -8,6 +8,7 @@ import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { PERIODS } from "@/domain/directives/periods";
 import { isIncomplete } from "@/domain/meetings/gaps";
 import type { RecordedDirective } from "@/domain/meetings/record";
 import { settleDirectiveAction } from "./actions";
@@ -78,6 +79,14 @@ function Settle({
           name="deadline"
           label={t("deadline")}
           initial={directive.originalDeadline}
+          required={false}
+        />
+        <SelectField
+          name="period"
+          label={t("period")}
+          blank={t("period_none")}
+          initial={directive.period}
+          options={PERIODS.map((period) => ({ value: period, label: t(`periods.${period}`) }))}
           required={false}
         />
       </FormRow>

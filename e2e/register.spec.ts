@@ -1,0 +1,88 @@
+import { expect } from "@playwright/test";
+import { loginAs, test } from "./test";
+
+test("several rows are urged at once, told row by row, and taken back together", async ({ page }) => {
+  await loginAs(page, "thuky");
+  await page.goto("/directives?show=open-overdue");
+  const bar = page.locator(".bulk-bar");
+  await expect(bar).toBeHidden();
+  const boxes = page.locator('input[name="rows[]"]');
+  const codes = await page.locator("td.code").allTextContents();
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await expect(bar).toBeVisible();
+  // A leader's steps are not offered to a clerk.
+  await expect(bar.getByRole("button", { name: "Xác nhận báo cáo" })).toHaveCount(0);
+  await bar.getByText("Đôn đốc…").click();
+  await bar.getByRole("button", { name: "Đôn đốc các đơn vị" }).click();
+  // Refused without words; what was ticked stays ticked.
+  await expect(bar.getByText("Đề nghị nhập ô này.")).toBeVisible();
+  await expect(boxes.nth(1)).toBeChecked();
+  await bar.getByLabel("Nội dung đôn đốc").fill("Báo cáo trong tuần.");
+  await bar.getByRole("button", { name: "Đôn đốc các đơn vị" }).click();
+  const told = page.getByRole("status").filter({ hasText: "Đã đôn đốc 2 trong 2 nhiệm vụ đã chọn." });
+  await expect(told.getByRole("listitem")).toHaveCount(2);
+  await expect(told.getByRole("listitem").first()).toContainText(codes[0] ?? "");
+  await expect(told.getByRole("listitem").first()).toContainText(/đã đôn đốc .+ \(lần \d+\)/);
+  await expect(boxes.nth(0)).not.toBeChecked();
+  await page.getByRole("button", { name: "Hoàn tác tất cả" }).click();
+  await expect(page.getByText(/Vừa ghi \d+ bước/)).toBeHidden();
+  await page.locator("td.what a").first().click();
+  await expect(page.getByText(/hoàn tác bước vừa rồi/).first()).toBeVisible();
+});
+
+test("a leader's act on rows that do not all fit does the others and says why", async ({ page }) => {
+  await loginAs(page, "lanhdao");
+  await page.goto("/directives?sort=state");
+  const box = (mark: string) =>
+    page
+      .locator("tr", { has: page.locator(`.mark-${mark}`) })
+      .first()
+      .locator('input[name="rows[]"]');
+  await box("overdue").check();
+  await box("reported").check();
+  await page.locator(".bulk-bar").getByRole("button", { name: "Xác nhận báo cáo" }).click();
+  const told = page.getByRole("status").filter({ hasText: "Đã xác nhận 1 trong 2 việc đã chọn." });
+  await expect(told.getByRole("listitem").first()).toContainText("giữ nguyên");
+  await expect(told.getByRole("listitem").last()).toContainText("đã xác nhận hoàn thành");
+  await page.getByRole("button", { name: "Hoàn tác tất cả" }).click();
+  await expect(page.getByRole("button", { name: "Hoàn tác tất cả" })).toBeHidden();
+});
+
+test("a view saved under a name opens by its link for another role, and says so once it is gone", async ({
+  page,
+}) => {
+  await loginAs(page, "thuky");
+  await page.goto("/directives?show=open-overdue&sort=deadline&cols=department,deadline,given");
+  await page.getByText("Lưu dạng xem…").click();
+  await page.getByLabel("Tên dạng xem").fill("Quá hạn theo người giao");
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await page.waitForURL(/view=\d+/);
+  const link = new URL(page.url());
+  const address = `/directives?view=${link.searchParams.get("view")}`;
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quá hạn theo người giao");
+  await page.getByRole("button", { name: "Đăng xuất" }).first().click();
+  await loginAs(page, "canbo1.dt");
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quá hạn theo người giao");
+  await expect(page.getByRole("columnheader")).toHaveText([
+    "Số",
+    "Nhiệm vụ",
+    "Chủ trì",
+    /Thời hạn/,
+    "Người giao",
+  ]);
+  // Staff read the register and act on no rows; the view can become their own.
+  await expect(page.locator('input[name="rows[]"]')).toHaveCount(0);
+  await expect(page.getByText("Lưu thành dạng xem của tôi…")).toBeVisible();
+  await expect(page.getByText("Bỏ dạng xem…")).toHaveCount(0);
+  await page.getByRole("button", { name: "Đăng xuất" }).first().click();
+  await loginAs(page, "thuky");
+  await page.goto(address);
+  await page.getByText("Bỏ dạng xem…").click();
+  await page.getByRole("button", { name: "Bỏ dạng xem", exact: true }).click();
+  await expect(page.getByText("Đã bỏ dạng xem.")).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByText("Dạng xem này không còn nữa")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sổ theo dõi");
+});

@@ -56,8 +56,8 @@ function partOf(item: LetterItem, locale: "vi" | "en", publicUrl: string): MailP
   const t = translatorOf(locale, "notifications");
   const { title, text, values, said } = notificationWords(item as Notification);
   return {
-    title: t(title, values as never),
-    sentence: t(text, values as never),
+    title: oneLine(t(title, values as never)),
+    sentence: oneLine(t(text, values as never)),
     said,
     href: `${publicUrl}${pathOfSubject(item)}`,
   };

@@ -1,8 +1,16 @@
 import { isIP } from "node:net";
 
+/** Never logged: it may carry a password. */
+export type MailServer = {
+  host: string;
+  port: number;
+  /** TLS from the first byte; without it STARTTLS is used where the server offers it. */
+  secure: boolean;
+  auth?: { user: string; pass: string };
+};
+
 export type MailSettings = {
-  /** smtp(s)://user:password@host:port; never logged. */
-  server: string;
+  server: MailServer;
   from: string;
   /** Without a slash at its end. */
   publicUrl: string;
@@ -29,7 +37,18 @@ export function readMailSettings(env: Readonly<Record<string, string | undefined
   const { hostname } = new URL(publicUrl);
   const from = env.MAIL_FROM ?? (isIP(hostname) ? "" : `so-chi-dao@${hostname}`);
   if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(from)) return { problem: "MAIL_FROM is no e-mail address" };
-  return { server, from, publicUrl, host: from.slice(from.indexOf("@") + 1) };
+  return { server: readServer(server), from, publicUrl, host: from.slice(from.indexOf("@") + 1) };
+}
+
+/** The server of an address smtp(s)://user:password@host:port. Without a port: 465 for smtps, 587 for smtp. */
+export function readServer(address: string): MailServer {
+  const { protocol, hostname, port, username, password } = new URL(address);
+  const secure = protocol === "smtps:";
+  const auth = username
+    ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
+    : undefined;
+  const host = hostname.replace(/^\[|\]$/g, "");
+  return { host, port: Number(port) || (secure ? 465 : 587), secure, ...(auth && { auth }) };
 }
 
 function hasProtocol(address: string, protocols: readonly string[]): boolean {

@@ -31,7 +31,7 @@ export function openMailer(settings: MailSettings, patience: Patience = PATIENCE
     hangUp,
     async send({ from, to, subject, text, html, messageId, at }) {
       transport ??= createTransport({
-        url: settings.server,
+        ...settings.server,
         pool: true,
         maxConnections: 1,
         maxMessages: Number.POSITIVE_INFINITY,

@@ -43,7 +43,12 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
     // whatever hangs is cut after a while.
     for (const line of lines) line.destroy();
     setTimeout(() => process.exit(0), 8000).unref();
-    server.close(() => process.exit(0));
+    // So is the mail in hand: what the server has taken is marked as sent.
+    const settled = globalThis.soChiDaoStopJobs?.();
+    server.close(async () => {
+      await settled;
+      process.exit(0);
+    });
     server.closeIdleConnections();
   });
 }

@@ -1,4 +1,5 @@
 import { openDatabase } from "@/db/client";
+import { readServer } from "../mail-settings";
 import { openMailer } from "../mailer";
 import { runDue } from "../run-due";
 
@@ -11,7 +12,7 @@ const db = openDatabase(file);
 // A killed process loses nothing by it, only a power cut would; the tests write thousands of times.
 db.$client.pragma("synchronous = OFF");
 const mailer = openMailer({
-  server,
+  server: readServer(server),
   from: "so-chi-dao@thu.example",
   publicUrl: "https://so.thu.example",
   host: "thu.example",

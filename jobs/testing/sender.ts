@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from "node:child_process";
-import path from "node:path";
 
 /** A child that runs the app's jobs at the instants it is told; see sender-process.ts. */
 export class Sender {
@@ -8,10 +7,9 @@ export class Sender {
     readonly pid: number,
   ) {}
 
-  static async start(databaseFile: string, smtpUrl: string): Promise<Sender> {
-    const script = path.resolve(import.meta.dirname, "sender-process.ts");
-    const execArgv = ["--import", "tsx", "--conditions=react-server"];
-    const child = fork(script, [databaseFile, smtpUrl], { execArgv });
+  /** @param script what bundleSender made of it */
+  static async start(script: string, databaseFile: string, smtpUrl: string): Promise<Sender> {
+    const child = fork(script, [databaseFile, smtpUrl], { execArgv: [] });
     const sender = new Sender(child, child.pid ?? 0);
     await sender.answer(() => undefined);
     return sender;

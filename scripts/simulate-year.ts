@@ -1,0 +1,14 @@
+import { parseArgs } from "node:util";
+import { simulate } from "./simulate-year/simulate";
+
+/**
+ * Lives through a year of an agency of twelve departments, the same for the same --seed, and prints as one line of
+ * JSON what mail was expected, came, came twice or did not come. Ends with 1 where something is not as it should be.
+ */
+const { values } = parseArgs({ options: { seed: { type: "string", default: "1" } } });
+const { wrong, ...outcome } = await simulate(Number(values.seed), { days: 366, kills: 20 });
+console.log(JSON.stringify(outcome));
+for (const line of wrong.slice(0, 20)) console.error(line);
+const { duplicated, missed, resent, restarts } = outcome;
+const good = duplicated === 0 && missed === 0 && resent <= restarts && wrong.length === 0;
+process.exit(good ? 0 : 1);

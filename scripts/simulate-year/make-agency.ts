@@ -1,0 +1,80 @@
+import type { Database } from "@/db/client";
+import { daysOff, settings } from "@/db/schema/agency";
+import { grants } from "@/db/schema/users";
+import type { Random } from "@/db/seed/random";
+import {
+  clerkGrant,
+  headGrant,
+  leaderGrant,
+  makeActor,
+  makeDepartment,
+  makeSeries,
+  staffGrant,
+} from "@/db/test-factories";
+import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
+import type { Pace, Reader } from "./rules";
+
+export type Person = ReturnType<typeof makeActor>;
+export type Unit = { id: number; name: string; head: Person; staff: Person[] };
+export type YearAgency = {
+  seriesId: number;
+  units: Unit[];
+  leaders: Person[];
+  clerk: Person;
+  readers: Map<number, Reader>;
+  standing: { departmentId: number; userId: number; from: string | null; to: string | null }[];
+};
+
+const UNITS = 12;
+/** At once is what most leave it at; the last has no address. */
+const PACES = [
+  "at-once",
+  "at-once",
+  "at-once",
+  "daily",
+  "daily",
+  "weekly",
+  "weekly",
+  "none",
+  "nowhere",
+] as const;
+
+/** Twelve departments, each with a head and two officers, of every pace; in some a deputy stands in for weeks. */
+export function makeYearAgency(db: Database, random: Random, days: readonly string[]): YearAgency {
+  db.insert(daysOff).values(CERTAIN_YEARS.flatMap(holidaysOf)).run();
+  db.insert(settings).values({ key: "agency.name", value: "Ban Quản lý" }).run();
+  const readers: YearAgency["readers"] = new Map();
+  const person = (list: Parameters<typeof makeActor>[1]) => {
+    const drawn = random.pick(PACES);
+    const email = drawn === "nowhere" ? "" : `nguoi${readers.size}@thu.example`;
+    const pace: Pace = drawn === "nowhere" ? "at-once" : drawn;
+    const actor = makeActor(db, list, { email, mailPace: pace });
+    readers.set(actor.userId, { userId: actor.userId, email, pace });
+    return actor;
+  };
+  const standing: YearAgency["standing"] = [];
+  const units = Array.from({ length: UNITS }, () => {
+    const { id, name } = makeDepartment(db);
+    const head = person([headGrant(id)]);
+    const staff = [person([staffGrant(id)]), person([staffGrant(id)])];
+    standing.push({ departmentId: id, userId: head.userId, from: null, to: null });
+    const [deputy] = staff;
+    if (deputy && random.chance(0.4)) {
+      const first = random.between(0, Math.max(0, days.length - 30));
+      const stand = { fromDay: days[first] ?? null, toDay: days[first + random.between(5, 29)] ?? null };
+      db.insert(grants)
+        .values({ userId: deputy.userId, ...headGrant(id), ...stand })
+        .run();
+      standing.push({ departmentId: id, userId: deputy.userId, from: stand.fromDay, to: stand.toDay });
+    }
+    return { id, name, head, staff };
+  });
+  return {
+    seriesId: makeSeries(db, { symbol: "CC" }).id,
+    units,
+    leaders: [person([leaderGrant]), person([leaderGrant])],
+    clerk: person([clerkGrant]),
+    readers,
+    standing,
+  };
+}

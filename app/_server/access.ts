@@ -107,7 +107,6 @@ export const ROUTES = {
   "/api/blocks/[kind]/[id]": "clerk",
   "/api/live": "member",
   "/notifications/[id]": "member",
-  "/api/live/[id]": "clerk",
   // Asks for its own bearer token; a session opens nothing there.
   "/api/v1/[...path]": "anyone",
   "/api/v1/openapi.json": "anyone",

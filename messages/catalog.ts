@@ -9,6 +9,7 @@ import enErrors from "./en/errors.json";
 import enEvents from "./en/events.json";
 import enFigures from "./en/figures.json";
 import enHome from "./en/home.json";
+import enImport from "./en/import.json";
 import enMeetings from "./en/meetings.json";
 import enPeople from "./en/people.json";
 import enReferences from "./en/references.json";
@@ -29,6 +30,7 @@ import viErrors from "./vi/errors.json";
 import viEvents from "./vi/events.json";
 import viFigures from "./vi/figures.json";
 import viHome from "./vi/home.json";
+import viImport from "./vi/import.json";
 import viMeetings from "./vi/meetings.json";
 import viPeople from "./vi/people.json";
 import viReferences from "./vi/references.json";
@@ -54,6 +56,7 @@ const vi = {
   events: viEvents,
   figures: viFigures,
   home: viHome,
+  import: viImport,
   meetings: viMeetings,
   people: viPeople,
   references: viReferences,
@@ -80,6 +83,7 @@ const en: Messages = {
   events: enEvents,
   figures: enFigures,
   home: enHome,
+  import: enImport,
   meetings: enMeetings,
   people: enPeople,
   references: enReferences,

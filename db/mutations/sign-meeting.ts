@@ -17,6 +17,7 @@ import { write } from "../write";
 import { checkMeetingStep } from "./advance-meeting";
 import { applyReviewDecisions } from "./apply-review-decisions";
 import { moveStagedFiles } from "./attach-to-meeting";
+import { findPersonOn } from "./find-person-on";
 import { issueDirectives } from "./issue-directives";
 
 /**
@@ -69,6 +70,23 @@ export function recordPaperSignature(
     } as const;
     fix(tx, actor, { meetingId, contentHash, signed }, now);
   });
+}
+
+/**
+ * Records inside another write that minutes were signed on paper by a person of the agency, under the titles held
+ * that day and without a scan: what an old register tells of was signed long ago.
+ */
+export function signAsOnPaper(
+  tx: Transaction,
+  actor: Actor,
+  { meetingId, signerPersonId, signedOn: on }: { meetingId: number; signerPersonId: number; signedOn: Day },
+  now: Date,
+): void {
+  checkMeetingStep(tx, actor, { meetingId, version: undefined, step: "record-paper-signature" });
+  const { name, position } = findPersonOn(tx, signerPersonId, on, "signerPersonId");
+  const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
+  const signed = { name, position, on, signature: "paper" } as const;
+  fix(tx, actor, { meetingId, contentHash: contentHashOf(record), signed }, now);
 }
 
 type Signed = { name: string; position: string; on: Day; signature: "in-app" | "paper" };

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { CheckedRow } from "@/domain/imports/check";
@@ -10,9 +10,10 @@ import { type Columns, fieldsOf, type ImportField, type ImportKind, mayImport } 
 import type { ReadSheet } from "@/domain/imports/match-columns";
 import type { Reader } from "../client";
 import { departments } from "../schema/departments";
-import { assignments, directives } from "../schema/directives";
+import { directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 import { people } from "../schema/people";
+import { sheetImports } from "../schema/sheet-imports";
 import { listOwnNames } from "./list-own-names";
 
 export type CheckedImport =
@@ -61,17 +62,24 @@ export function checkImport(
   }
 }
 
-/** Directives that bind or have bound; what was withdrawn from everybody may be brought in anew. */
+/** Directives that were issued; those of an import that was taken back may be brought in anew. */
 function listIssued(db: Reader): { days: Day[]; text: string }[] {
+  const gone = db
+    .select({ made: sheetImports.made })
+    .from(sheetImports)
+    .where(and(eq(sheetImports.kind, "register"), eq(sheetImports.state, "taken-back")))
+    .all()
+    .flatMap(({ made }) => (made as { id: number }[]).map(({ id }) => id));
+  const takenBack = new Set(gone);
   return db
-    .select({ text: directives.text, heldOn: meetings.heldOn, issuedOn: directives.issuedOn })
+    .select({
+      ...{ id: directives.id, text: directives.text },
+      ...{ heldOn: meetings.heldOn, issuedOn: directives.issuedOn },
+    })
     .from(directives)
     .innerJoin(meetings, eq(meetings.id, directives.meetingId))
-    .where(
-      sql`${isNotNull(directives.number)} and (${directives.asksNothing} or exists (
-        select 1 from ${assignments} where ${eq(assignments.directiveId, directives.id)}
-        and ${ne(assignments.state, "withdrawn")}))`,
-    )
+    .where(isNotNull(directives.number))
     .all()
+    .filter(({ id }) => !takenBack.has(id))
     .map(({ text, heldOn, issuedOn }) => ({ text, days: [heldOn, issuedOn ?? heldOn] }));
 }

@@ -86,7 +86,8 @@ export function signAsOnPaper(
   const { name, position } = findPersonOn(tx, signerPersonId, on, "signerPersonId");
   const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
   const signed = { name, position, on, signature: "paper" } as const;
-  fix(tx, actor, { meetingId, contentHash: contentHashOf(record), signed }, now);
+  // Nobody looked at figures at those meetings.
+  fix(tx, actor, { meetingId, contentHash: contentHashOf(record), signed, withFigures: false }, now);
 }
 
 type Signed = { name: string; position: string; on: Day; signature: "in-app" | "paper" };
@@ -94,7 +95,12 @@ type Signed = { name: string; position: string; on: Day; signature: "in-app" | "
 function fix(
   tx: Transaction,
   actor: Actor,
-  { meetingId, contentHash, signed }: { meetingId: number; contentHash: string; signed: Signed },
+  {
+    meetingId,
+    contentHash,
+    signed,
+    withFigures = true,
+  }: { meetingId: number; contentHash: string; signed: Signed; withFigures?: boolean },
   now: Date,
 ): void {
   const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
@@ -102,7 +108,7 @@ function fix(
   const causeId = newCause();
   const signerUserId = signed.signature === "in-app" ? actor.userId : null;
   // Before anything of this signature counts: how things stood when the meeting looked at them.
-  const frozenFigures = record.supplements ? null : freezeFigures(tx, actor, record.heldOn);
+  const frozenFigures = record.supplements || !withFigures ? null : freezeFigures(tx, actor, record.heldOn);
   issueDirectives(tx, actor, record, { effectiveOn: signed.on, signerUserId, now, causeId });
   applyReviewDecisions(tx, actor, record, { now, causeId });
   const event = {

@@ -29,7 +29,8 @@ export function checkStaff(
   own: { departments: readonly NamedDepartment[]; people: readonly Known[] },
   today: Day,
 ): CheckedRow<StaffRow>[] {
-  const seen: Known[] = [];
+  const there = byName(own.people);
+  const seen = byName([]);
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns);
     const fullName = read.required("fullName", 100);
@@ -39,11 +40,13 @@ export function checkStaff(
     if (departmentId !== null && title === "") read.fault("title", "missing");
     const fromDay = title === "" ? null : beginOf(read, today);
     const person = { fullName, ...birthday };
-    if (read.problems.length === 0 && own.people.some((one) => isSame(one, person))) {
+    const isThere = (known: Map<string, Known[]>) =>
+      known.get(nameOf(person))?.some((one) => isSameBirthday(one, person)) ?? false;
+    if (read.problems.length === 0 && isThere(there)) {
       return { row, cells, verdict: "known" };
     }
-    if (fullName !== "" && seen.some((one) => isSame(one, person))) read.fault("fullName", "twice_in_sheet");
-    seen.push(person);
+    if (fullName !== "" && isThere(seen)) read.fault("fullName", "twice_in_sheet");
+    seen.set(nameOf(person), [...(seen.get(nameOf(person)) ?? []), person]);
     if (read.problems.length > 0) return { row, cells, verdict: "bad", problems: read.problems };
     return { row, cells, verdict: "good", value: { ...person, title, departmentId, fromDay } };
   });
@@ -81,10 +84,15 @@ function beginOf(read: RowReader, today: Day): Day {
 }
 
 /** One and the same by name and birthday; where a birthday is not known, the name decides. */
-function isSame(a: Known, b: Known): boolean {
-  if (nameOf(a) !== nameOf(b)) return false;
+function isSameBirthday(a: Known, b: Known): boolean {
   if (a.birthMonth === null || b.birthMonth === null) return true;
   return a.birthDay === b.birthDay && a.birthMonth === b.birthMonth;
+}
+
+function byName(people: readonly Known[]): Map<string, Known[]> {
+  const map = new Map<string, Known[]>();
+  for (const person of people) map.set(nameOf(person), [...(map.get(nameOf(person)) ?? []), person]);
+  return map;
 }
 
 const nameOf = ({ fullName }: Known): string =>

@@ -10,7 +10,7 @@ import { readSheetApart } from "@/documents/read-apart";
 import { kindOfSheet } from "@/documents/read-sheet";
 import { refuse } from "@/domain/errors";
 import { chooseColumnsInput, onImportInput, stageSheetInput } from "@/domain/imports/input";
-import { MAX_SHEET_BYTES } from "@/domain/imports/limits";
+import { MAX_ROWS, MAX_SHEET_BYTES } from "@/domain/imports/limits";
 import { findTable } from "@/domain/imports/match-columns";
 
 const stage = action(
@@ -22,6 +22,8 @@ const stage = action(
     const rows = await readSheetApart(await sheetOf(file));
     const sheet = findTable(rows, kind) ?? refuse("import.no_rows", {}, "file");
     if (sheet.rows.length === 0) refuse("import.no_rows", {}, "file");
+    const limit = MAX_ROWS[kind];
+    if (sheet.rows.length > limit) refuse("import.too_many_rows", { limit }, "file");
     const id = stageSheet(db, actor, { kind, fileName: file.name, sheet }, now);
     return { redirectTo: `/import?id=${id}` };
   },

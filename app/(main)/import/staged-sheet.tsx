@@ -18,7 +18,10 @@ import { VerdictTables } from "./verdict-tables";
 export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor: Actor }) {
   const t = await getTranslations("import");
   const missing = columnsMissing(sheet.kind, sheet.columns);
-  const told = sheet.kind !== "register" || (sheet.seriesId !== null && sheet.signerPersonId !== null);
+  const untold = [
+    ...(sheet.kind === "register" && sheet.seriesId === null ? [t("series")] : []),
+    ...(sheet.kind === "register" && sheet.signerPersonId === null ? [t("signer")] : []),
+  ];
   const count = (verdict: string) => sheet.rows.filter((row) => row.verdict === verdict).length;
   const good = count("good");
   const heads = sheet.sheet.heads.map((head, index) => {
@@ -56,7 +59,9 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
         </div>
         {sheet.kind === "register" && <OldMeetingFields sheet={sheet} actor={actor} />}
         <FormActions>
-          <SubmitButton look={missing.length > 0 || !told ? "primary" : "plain"}>{t("check")}</SubmitButton>
+          <SubmitButton look={missing.length > 0 || untold.length > 0 ? "primary" : "plain"}>
+            {t("check")}
+          </SubmitButton>
         </FormActions>
       </ActionForm>
       {missing.length > 0 ? (
@@ -76,9 +81,11 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
               <p className="font-semibold">
                 {t("counts", { good, bad: count("bad"), known: count("known") })}
               </p>
-              <p className="hint">{t("store_hint")}</p>
+              <p className="hint">
+                {untold.length > 0 ? t("untold", { fields: untold.join(", ") }) : t("store_hint")}
+              </p>
             </div>
-            {good > 0 && told && <SubmitButton look="yes">{t("store", { count: good })}</SubmitButton>}
+            {good > 0 && untold.length === 0 && <SubmitButton>{t("store", { count: good })}</SubmitButton>}
           </ActionForm>
           <VerdictTables sheet={sheet} />
         </>
@@ -91,6 +98,7 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
 async function OldMeetingFields({ sheet, actor }: { sheet: SheetImport; actor: Actor }) {
   const t = await getTranslations("import");
   const db = database();
+  const series = listSeriesChoices(db, actor);
   const people = listPersonChoices(db, actor, dayInAgency(new Date().toISOString()));
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -98,8 +106,8 @@ async function OldMeetingFields({ sheet, actor }: { sheet: SheetImport; actor: A
         name="seriesId"
         label={t("series")}
         blank={t("choose")}
-        initial={sheet.seriesId}
-        options={listSeriesChoices(db, actor).map(({ id, name }) => ({ value: String(id), label: name }))}
+        initial={sheet.seriesId ?? (series.length === 1 ? series[0]?.id : null)}
+        options={series.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
       <SelectField
         name="signerPersonId"

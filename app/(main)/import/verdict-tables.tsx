@@ -23,7 +23,9 @@ export function VerdictTables({ sheet }: { sheet: SheetImport }) {
         count={rows.length}
         actions={
           verdict === "bad" && (
-            <DownloadLink href={`/import/${sheet.id}/problems`}>{t("download_bad")}</DownloadLink>
+            <DownloadLink href={`/import/${sheet.id}/problems`} small>
+              {t("download_bad")}
+            </DownloadLink>
           )
         }
       >
@@ -83,7 +85,9 @@ function RowTable({
                   const atFault = faults.some(({ field }) => field === key);
                   return (
                     <td key={key} data-label={label} className={atFault ? "font-semibold text-(--over)" : ""}>
-                      <span className="line-clamp-3 max-w-80">{row.cells[column] || "—"}</span>
+                      {row.cells[column] && (
+                        <span className="line-clamp-3 max-w-80">{row.cells[column]}</span>
+                      )}
                     </td>
                   );
                 })}

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { columnLetter } from "@/domain/imports/column-letter";
 import { cellXml, textXml } from "./cell-xml";
 import { rowHeight } from "./row-height";
@@ -30,6 +31,8 @@ export async function* sheetXml(sheet: Sheet, done: (extent: Extent) => void): A
     if (piece.length < PIECE) continue;
     yield piece;
     piece = "";
+    // Rows that are read at once would otherwise keep everybody else's requests waiting to the last of them.
+    await setImmediate();
   }
   done({ headRow, lastRow, lastColumn });
   yield piece + closing(sheet, { headRow, lastRow, lastColumn });

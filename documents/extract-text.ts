@@ -33,7 +33,7 @@ const READERS: Record<TextKind, (bytes: Uint8Array) => Promise<string>> = {
 };
 
 /** UTF-8 or UTF-16 by its mark, else UTF-8; bytes that are neither are no text. */
-function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const label =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
@@ -49,7 +49,7 @@ async function readDocx(bytes: Uint8Array): Promise<string> {
 }
 
 /** Adds up what the archive says it unpacks to; the worker's own memory limit holds if it lies. */
-function refuseBomb(bytes: Uint8Array): void {
+export function refuseBomb(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let unpacked = 0;
   for (let at = 0; at + 46 <= bytes.byteLength; at++) {

@@ -2,20 +2,25 @@ import { parentPort } from "node:worker_threads";
 import { DomainError } from "@/domain/errors";
 import { type ReadMinutes, readMinutes } from "@/domain/text/reader/read-minutes";
 import { extractText, type TextKind } from "./extract-text";
+import { readSheet, type SheetKind } from "./read-sheet";
 
-/** What is to be read: typed text, or a document's bytes. */
+/** What is to be read as minutes: typed text, or a document's bytes. */
 export type ReadingTask = { text: string } | { kind: TextKind; bytes: Uint8Array };
+/** What is to be read as a table. */
+export type SheetTask = { sheet: SheetKind; bytes: Uint8Array };
 export type ReadingAnswer =
   | { read: ReadMinutes }
+  | { rows: string[][] }
   | { refused: { code: string; values: Record<string, string | number>; field?: string } };
 
 const port = parentPort;
 if (port === null) throw new Error("runs in a worker thread");
-port.on("message", async (task: ReadingTask) => port.postMessage(await answer(task)));
+port.on("message", async (task: ReadingTask | SheetTask) => port.postMessage(await answer(task)));
 port.postMessage("ready");
 
-async function answer(task: ReadingTask): Promise<ReadingAnswer> {
+async function answer(task: ReadingTask | SheetTask): Promise<ReadingAnswer> {
   try {
+    if ("sheet" in task) return { rows: await readSheet(task.sheet, task.bytes) };
     const text = "text" in task ? task.text : await extractText(task.kind, task.bytes);
     return { read: readMinutes(text) };
   } catch (error) {

@@ -109,6 +109,17 @@ export const ERROR_CODES = [
   "import.no_text",
   "import.too_long",
   "import.too_slow",
+  "import.sheet_kind",
+  "import.no_rows",
+  "import.too_many_rows",
+  "import.too_many_columns",
+  "import.cell_too_long",
+  "import.column_missing",
+  "import.column_twice",
+  "import.nothing_new",
+  "import.already_stored",
+  "import.not_stored",
+  "import.depended_on",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

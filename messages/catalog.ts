@@ -14,6 +14,7 @@ import enEvents from "./en/events.json";
 import enFigures from "./en/figures.json";
 import enHome from "./en/home.json";
 import enMail from "./en/mail.json";
+import enImport from "./en/import.json";
 import enMeetings from "./en/meetings.json";
 import enNotifications from "./en/notifications.json";
 import enPeople from "./en/people.json";
@@ -40,6 +41,7 @@ import viEvents from "./vi/events.json";
 import viFigures from "./vi/figures.json";
 import viHome from "./vi/home.json";
 import viMail from "./vi/mail.json";
+import viImport from "./vi/import.json";
 import viMeetings from "./vi/meetings.json";
 import viNotifications from "./vi/notifications.json";
 import viPeople from "./vi/people.json";
@@ -71,6 +73,7 @@ const vi = {
   figures: viFigures,
   home: viHome,
   mail: viMail,
+  import: viImport,
   meetings: viMeetings,
   notifications: viNotifications,
   people: viPeople,
@@ -103,6 +106,7 @@ const en: Messages = {
   figures: enFigures,
   home: enHome,
   mail: enMail,
+  import: enImport,
   meetings: enMeetings,
   notifications: enNotifications,
   people: enPeople,

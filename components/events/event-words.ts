@@ -123,6 +123,9 @@ const WORDS = {
     }),
   "person.created": ({ name }, c) => plain(c, "person_created", undefined, { name }),
   "person.changed": ({ name, changes }, c) => plain(c, "person_changed", listed(changes), { name }),
+  "person.removed": ({ name }, c) => plain(c, "person_removed", undefined, { name }),
+  "import.stored": ({ file, count }, c) => plain(c, "import_stored", undefined, { file, count }),
+  "import.taken_back": ({ file, count }, c) => plain(c, "import_taken_back", undefined, { file, count }),
   "position.added": ({ name, title }, c) => plain(c, "position_added", title, { name }),
   "position.ended": ({ name, title, on }, c) =>
     plain(c, "position_ended", title, { name, day: formatDay(on) }),

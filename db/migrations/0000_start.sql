@@ -588,6 +588,29 @@ CREATE TABLE `saved_views` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `saved_views_name` ON `saved_views` (`owner_user_id`,`name`);--> statement-breakpoint
+CREATE TABLE `sheet_imports` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`file_name` text NOT NULL,
+	`sheet` text NOT NULL,
+	`columns` text NOT NULL,
+	`series_id` integer,
+	`signer_person_id` integer,
+	`checked` text,
+	`made` text,
+	`last_event_id` integer,
+	`user_id` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`stored_at` text,
+	`taken_back_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`signer_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sheet_imports_user` ON `sheet_imports` (`user_id`,`state`);--> statement-breakpoint
 CREATE TABLE `deputies` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`department_id` integer NOT NULL,

@@ -25,6 +25,7 @@ import { changeMeetingDetails } from "./change-meeting-details";
 import { changePhoto, moveFile, removeFile } from "./change-meeting-files";
 import { addToRota, moveInRota, removeFromRota } from "./change-rota";
 import { changeSeries } from "./change-series";
+import { chooseColumns } from "./choose-columns";
 import { commentOnAssignment } from "./comment-on-assignment";
 import { confirmReport } from "./confirm-report";
 import { confirmReports } from "./confirm-reports";
@@ -82,7 +83,10 @@ import { setDeadlines } from "./set-deadlines";
 import { removeTarget, setTarget } from "./set-target";
 import { settleDirective } from "./settle-directive";
 import { recordPaperSignature, signMeeting } from "./sign-meeting";
+import { stageSheet } from "./stage-sheet";
+import { storeImport } from "./store-import";
 import { submitMeeting } from "./submit-meeting";
+import { takeBackImport } from "./take-back-import";
 import { takeBackReport } from "./take-back-report";
 import { undoAct } from "./undo-act";
 import { undoStep } from "./undo-step";
@@ -107,6 +111,18 @@ const keepers: readonly Who[] = ["clerk", "leader", "admin"];
 const staff: readonly Who[] = ["staff", "head"];
 const head: readonly Who[] = ["head"];
 const reason = "Có lý do.";
+
+const sheet = { heads: ["Họ và tên"], rows: [{ row: 2, cells: ["Vũ Văn Mới"] }] };
+const staged = (a: Agency, actor: Actor) => ({
+  importId: stageSheet(a.db, actor, { kind: "staff", fileName: "cb.csv", sheet }, now),
+  version: 1,
+});
+const oldWords = { meeting: "Sổ cũ", item: "Sổ cũ", result: "Theo sổ cũ." };
+const stored = (a: Agency) => {
+  const on = staged(a, a.actors.admin);
+  storeImport(a.db, a.actors.admin, on, oldWords, now);
+  return { ...on, version: 2 };
+};
 
 const draftOf = ({ draft }: Agency) => draft;
 const onDraft = (a: Agency) => ({
@@ -175,6 +191,22 @@ const TABLE: readonly Row[] = [
     "removeFromRota",
     clerks,
     (a, actor) => removeFromRota(a.db, actor, { seriesId: a.line.id, departmentId: a.own.id }, now),
+  ],
+  ["stageSheet", keepers, staged],
+  [
+    "chooseColumns",
+    keepers,
+    (a, actor) =>
+      chooseColumns(a.db, actor, { ...staged(a, actor), fullName: 0, seriesId: null, signerPersonId: null }),
+  ],
+  ["storeImport", keepers, (a, actor) => storeImport(a.db, actor, staged(a, actor), oldWords, now)],
+  [
+    "takeBackImport",
+    keepers,
+    (a, actor) => {
+      const on = stored(a);
+      return () => takeBackImport(a.db, actor, on, reason, now);
+    },
   ],
   [
     "importMinutes",

@@ -24,15 +24,23 @@ export function createDepartment(
   input: CreateDepartmentInput,
   now: Date,
 ): number {
-  return write(db, (tx) => {
-    if (!isAdmin(actor)) refuse("request.not_allowed");
-    refuseTakenName(tx, input.name, null);
-    if (input.collectsForAll) clearCollector(tx);
-    const { id } = tx.insert(departments).values(input).returning({ id: departments.id }).get();
-    const { name } = input;
-    recordEvent(tx, actor, { kind: "department.created", payload: { name } }, { departmentId: id }, now);
-    return id;
-  });
+  return write(db, (tx) => createDepartmentIn(tx, actor, input, now));
+}
+
+/** The same inside another write. */
+export function createDepartmentIn(
+  tx: Transaction,
+  actor: Actor,
+  input: CreateDepartmentInput,
+  now: Date,
+): number {
+  if (!isAdmin(actor)) refuse("request.not_allowed");
+  refuseTakenName(tx, input.name, null);
+  if (input.collectsForAll) clearCollector(tx);
+  const { id } = tx.insert(departments).values(input).returning({ id: departments.id }).get();
+  const { name } = input;
+  recordEvent(tx, actor, { kind: "department.created", payload: { name } }, { departmentId: id }, now);
+  return id;
 }
 
 /**

@@ -23,26 +23,29 @@ import { write } from "../write";
  * @throws request.not_allowed, department.disabled
  */
 export function createPerson(db: Database, actor: Actor, input: CreatePersonInput, now: Date): number {
+  return write(db, (tx) => createPersonIn(tx, actor, input, now));
+}
+
+/** The same inside another write. */
+export function createPersonIn(tx: Transaction, actor: Actor, input: CreatePersonInput, now: Date): number {
   const { title, departmentId, fromDay, birthYear, ...fields } = input;
-  return write(db, (tx) => {
-    if (!canKeepPeople(actor)) refuse("request.not_allowed");
-    const { id } = tx
-      .insert(people)
-      .values({
-        ...fields,
-        sortKey: nameSortKey(fields.fullName),
-        birthYear: isAdmin(actor) ? (birthYear ?? null) : null,
-      })
-      .returning({ id: people.id })
-      .get();
-    const causeId = newCause();
-    const payload = { name: fields.fullName };
-    recordEvent(tx, actor, { kind: "person.created", payload }, {}, now, { causeId });
-    if (title !== "" && fromDay !== null) {
-      addPositionIn(tx, actor, { personId: id, title, departmentId, body: "", fromDay }, now, causeId);
-    }
-    return id;
-  });
+  if (!canKeepPeople(actor)) refuse("request.not_allowed");
+  const { id } = tx
+    .insert(people)
+    .values({
+      ...fields,
+      sortKey: nameSortKey(fields.fullName),
+      birthYear: isAdmin(actor) ? (birthYear ?? null) : null,
+    })
+    .returning({ id: people.id })
+    .get();
+  const causeId = newCause();
+  const payload = { name: fields.fullName };
+  recordEvent(tx, actor, { kind: "person.created", payload }, {}, now, { causeId });
+  if (title !== "" && fromDay !== null) {
+    addPositionIn(tx, actor, { personId: id, title, departmentId, body: "", fromDay }, now, causeId);
+  }
+  return id;
 }
 
 /**

@@ -17,6 +17,7 @@ import { write } from "../write";
 import { checkMeetingStep } from "./advance-meeting";
 import { applyReviewDecisions } from "./apply-review-decisions";
 import { moveStagedFiles } from "./attach-to-meeting";
+import { findPersonOn } from "./find-person-on";
 import { issueDirectives } from "./issue-directives";
 
 /**
@@ -71,12 +72,35 @@ export function recordPaperSignature(
   });
 }
 
+/**
+ * Records inside another write that minutes were signed on paper by a person of the agency, under the titles held
+ * that day and without a scan: what an old register tells of was signed long ago.
+ */
+export function signAsOnPaper(
+  tx: Transaction,
+  actor: Actor,
+  { meetingId, signerPersonId, signedOn: on }: { meetingId: number; signerPersonId: number; signedOn: Day },
+  now: Date,
+): void {
+  checkMeetingStep(tx, actor, { meetingId, version: undefined, step: "record-paper-signature" });
+  const { name, position } = findPersonOn(tx, signerPersonId, on, "signerPersonId");
+  const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
+  const signed = { name, position, on, signature: "paper" } as const;
+  // Nobody looked at figures at those meetings.
+  fix(tx, actor, { meetingId, contentHash: contentHashOf(record), signed, withFigures: false }, now);
+}
+
 type Signed = { name: string; position: string; on: Day; signature: "in-app" | "paper" };
 
 function fix(
   tx: Transaction,
   actor: Actor,
-  { meetingId, contentHash, signed }: { meetingId: number; contentHash: string; signed: Signed },
+  {
+    meetingId,
+    contentHash,
+    signed,
+    withFigures = true,
+  }: { meetingId: number; contentHash: string; signed: Signed; withFigures?: boolean },
   now: Date,
 ): void {
   const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
@@ -84,7 +108,7 @@ function fix(
   const causeId = newCause();
   const signerUserId = signed.signature === "in-app" ? actor.userId : null;
   // Before anything of this signature counts: how things stood when the meeting looked at them.
-  const frozenFigures = record.supplements ? null : freezeFigures(tx, actor, record.heldOn);
+  const frozenFigures = record.supplements || !withFigures ? null : freezeFigures(tx, actor, record.heldOn);
   issueDirectives(tx, actor, record, { effectiveOn: signed.on, signerUserId, now, causeId });
   applyReviewDecisions(tx, actor, record, { now, causeId });
   const event = {

@@ -32,12 +32,6 @@ const lookOfText = (text: string): Look => (/^[=+\-@\t\r\n]/.test(text) ? "quote
  */
 export const serialOf = (day: Day): number => daysBetween("1899-12-30", day);
 
-/** Column names: A for 0, AA for 26. */
-export const columnName = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
-
 /**
  * Text as XML takes it: half characters and what XML has no place for are left out; "_x0041_" would be read as a
  * character's code, so its first stroke is written as one.

@@ -1,4 +1,6 @@
-import { cellXml, columnName, textXml } from "./cell-xml";
+import { setImmediate } from "node:timers/promises";
+import { columnLetter } from "@/domain/imports/column-letter";
+import { cellXml, textXml } from "./cell-xml";
 import { rowHeight } from "./row-height";
 import type { Cell, Sheet } from "./sheet";
 
@@ -14,7 +16,7 @@ export type Extent = { headRow: number; lastRow: number; lastColumn: string };
  * @param done told the table's place at the end
  */
 export async function* sheetXml(sheet: Sheet, done: (extent: Extent) => void): AsyncGenerator<string> {
-  const lastColumn = columnName(sheet.columns.length - 1);
+  const lastColumn = columnLetter(sheet.columns.length - 1);
   const headRow = sheet.titles.length + 1;
   yield opening(sheet, headRow);
   const widths = sheet.columns.map(({ width }) => width);
@@ -24,11 +26,13 @@ export async function* sheetXml(sheet: Sheet, done: (extent: Extent) => void): A
   for await (const { cells, total } of sheet.rows) {
     row += 1;
     if (!total) lastRow = row;
-    const written = cells.map((cell, index) => cellXml(`${columnName(index)}${row}`, cell, total));
+    const written = cells.map((cell, index) => cellXml(`${columnLetter(index)}${row}`, cell, total));
     piece += `${rowOpening(row, cells, widths)}${written.join("")}</row>`;
     if (piece.length < PIECE) continue;
     yield piece;
     piece = "";
+    // Rows that are read at once would otherwise keep everybody else's requests waiting to the last of them.
+    await setImmediate();
   }
   done({ headRow, lastRow, lastColumn });
   yield piece + closing(sheet, { headRow, lastRow, lastColumn });
@@ -42,7 +46,7 @@ function opening({ titles, columns }: Sheet, headRow: number): string {
     ({ text, look }, index) =>
       `<row r="${index + 1}" ht="${look === "title" ? 26 : 17}" customHeight="1">${textXml(`A${index + 1}`, text, look)}</row>`,
   );
-  const head = columns.map(({ head }, index) => textXml(`${columnName(index)}${headRow}`, head, "head"));
+  const head = columns.map(({ head }, index) => textXml(`${columnLetter(index)}${headRow}`, head, "head"));
   // The head is bold, and a filter's button stands in each of its cells.
   const headOpening = rowOpening(
     headRow,

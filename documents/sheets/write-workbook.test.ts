@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { inflateRawSync } from "node:zlib";
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import { columnName } from "./cell-xml";
+import { columnLetter } from "@/domain/imports/column-letter";
 import type { Cell, Sheet } from "./sheet";
 import { writeWorkbook } from "./write-workbook";
 
@@ -96,7 +96,15 @@ describe("a workbook", () => {
   });
 
   it("names columns beyond Z", () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual([
+      "A",
+      "Z",
+      "AA",
+      "AZ",
+      "BA",
+      "ZZ",
+      "AAA",
+    ]);
   });
 
   it("fails as a stream where its rows fail", async () => {

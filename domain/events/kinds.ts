@@ -108,8 +108,11 @@ export type EventPayloads = {
   "department.head_named": { department: string; name: string; from: Day; leaving: string | null };
   "person.created": { name: string };
   "person.changed": { name: string; changes: Change[] };
+  "person.removed": { name: string };
   "position.added": { name: string; title: string };
   "position.ended": { name: string; title: string; on: Day };
+  "import.stored": { kind: string; file: string; count: number };
+  "import.taken_back": { kind: string; file: string; count: number };
   "reference.created": { number: string };
   "reference.changed": { number: string; changes: Change[] };
   "series.created": { name: string; symbol: string };

@@ -43,10 +43,16 @@ export default async function PeoplePage({ searchParams }: Props) {
   const today = dayInAgency(new Date().toISOString());
   const { people, total, page, pages } = listPeople(db, actor, filter, today);
   const narrowed = hrefOf(1) !== "/people";
+  const sheets = await getTranslations("import");
   const add = canKeepPeople(actor) && (
-    <ButtonLink href="/people/new" look="primary">
-      {t("new")}
-    </ButtonLink>
+    <>
+      <ButtonLink href="/import?kind=staff" look="quiet">
+        {sheets("link")}
+      </ButtonLink>
+      <ButtonLink href="/people/new" look="primary">
+        {t("new")}
+      </ButtonLink>
+    </>
   );
   return (
     <>

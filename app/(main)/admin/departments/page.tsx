@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
@@ -21,10 +22,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminDepartmentsPage() {
   const { actor } = await requireSession("/admin/departments");
   const t = await getTranslations("admin.departments");
+  const sheets = await getTranslations("import");
   const departments = listDepartments(database(), actor, dayInAgency(new Date().toISOString()));
   return (
     <>
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <ButtonLink href="/import?kind=departments" look="quiet">
+            {sheets("link")}
+          </ButtonLink>
+        }
+      />
       <AdminNav current="departments" />
       <div className="mb-4">
         <Disclosure summary={t("new")} look="primary" open={departments.length === 0}>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getMessages, getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { ImportDesk } from "@/components/meetings/import-desk";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
 import { listDepartmentChoices, listPersonChoices, listSeriesChoices } from "@/db/queries/list-choices";
@@ -16,13 +17,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage() {
   const { actor } = await requireSession("/meetings/import");
   const t = await getTranslations("meetings.import");
+  const sheets = await getTranslations("import");
   const roles = await getTranslations("meetings.participant_roles");
   const { review } = (await getMessages()).meetings.import;
   const db = database();
   const option = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name });
   return (
     <>
-      <PageHeader title={t("title")} sub={t("lead")} crumbs={[{ href: "/meetings", label: t("crumb") }]} />
+      <PageHeader
+        title={t("title")}
+        sub={t("lead")}
+        crumbs={[{ href: "/meetings", label: t("crumb") }]}
+        actions={
+          <ButtonLink href="/import?kind=register" look="quiet">
+            {sheets("link_register")}
+          </ButtonLink>
+        }
+      />
       <p className="notice mb-4 max-w-[760px]">{t("no_secrets")}</p>
       <ImportDesk
         read={readMinutesAction}

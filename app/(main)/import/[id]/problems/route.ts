@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { requireRouteSession } from "@/app/_server/route-session";
+import { workbookAnswer } from "@/app/_server/workbook-answer";
+import { database } from "@/db/client";
+import { findImport } from "@/db/queries/find-import";
+import { dayInAgency } from "@/domain/calendar/day";
+import { problemWords } from "../../problem-words";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** The rows of a sheet that were not fit to be brought in, as they were sent and with the reasons, to be mended. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const session = await requireRouteSession("/import/[id]/problems");
+  if (session instanceof Response) return session;
+  const now = new Date();
+  const found = findImport(
+    database(),
+    session.actor,
+    Number((await params).id) || 0,
+    dayInAgency(now.toISOString()),
+  );
+  if (!found) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  const t = await getTranslations("import");
+  const heads = [...found.sheet.heads, t("row"), t("reason")];
+  const rows = found.rows.flatMap((row) =>
+    row.verdict === "bad"
+      ? [
+          {
+            cells: [
+              ...row.cells,
+              row.row,
+              row.problems.map((problem) => problemWords(t, problem)).join("\n"),
+            ],
+          },
+        ]
+      : [],
+  );
+  const sheet = {
+    ...{ name: t("bad"), titles: [], rows },
+    columns: heads.map((head, index) => ({ head, width: index === heads.length - 1 ? 50 : 20 })),
+  };
+  const name = found.fileName.replace(/\.\w+$/, "");
+  return workbookAnswer(t("problems_file", { name }), [sheet], now);
+}

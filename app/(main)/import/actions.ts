@@ -1,0 +1,73 @@
+"use server";
+import { getTranslations } from "next-intl/server";
+import { action } from "@/app/_server/action";
+import type { FormState } from "@/components/ui/form-state";
+import { chooseColumns } from "@/db/mutations/choose-columns";
+import { stageSheet } from "@/db/mutations/stage-sheet";
+import { storeImport } from "@/db/mutations/store-import";
+import { takeBackImport } from "@/db/mutations/take-back-import";
+import { readSheetApart } from "@/documents/read-apart";
+import { kindOfSheet } from "@/documents/read-sheet";
+import { refuse } from "@/domain/errors";
+import { chooseColumnsInput, onImportInput, stageSheetInput } from "@/domain/imports/input";
+import { MAX_ROWS, MAX_SHEET_BYTES } from "@/domain/imports/limits";
+import { findTable } from "@/domain/imports/match-columns";
+
+const stage = action(
+  "stageSheetAction",
+  stageSheetInput,
+  async ({ db, actor, now }, { kind }, form) => {
+    const file = form.get("file");
+    if (!(file instanceof File) || file.size === 0) return refuse("import.no_rows", {}, "file");
+    const rows = await readSheetApart(await sheetOf(file));
+    const sheet = findTable(rows, kind) ?? refuse("import.no_rows", {}, "file");
+    if (sheet.rows.length === 0) refuse("import.no_rows", {}, "file");
+    const limit = MAX_ROWS[kind];
+    if (sheet.rows.length > limit) refuse("import.too_many_rows", { limit }, "file");
+    const id = stageSheet(db, actor, { kind, fileName: file.name, sheet }, now);
+    return { redirectTo: `/import?id=${id}` };
+  },
+  { keepUploads: false },
+);
+
+async function sheetOf(file: File) {
+  if (file.size > MAX_SHEET_BYTES) {
+    refuse("file.too_large", { name: file.name, limit: MAX_SHEET_BYTES / 1024 / 1024 }, "file");
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const sheet = kindOfSheet(file.name, bytes) ?? refuse("import.sheet_kind", { name: file.name }, "file");
+  return { sheet, bytes };
+}
+
+const choose = action("chooseColumnsAction", chooseColumnsInput, ({ db, actor }, input) => {
+  chooseColumns(db, actor, input);
+  return { redirectTo: `/import?id=${input.importId}` };
+});
+
+const store = action("storeImportAction", onImportInput, async ({ db, actor, now }, input) => {
+  const t = await getTranslations("import.old");
+  storeImport(db, actor, input, { meeting: t("meeting"), item: t("item"), result: t("result") }, now);
+  return { redirectTo: `/import?id=${input.importId}&notice=import_stored` };
+});
+
+const takeBack = action("takeBackImportAction", onImportInput, async ({ db, actor, now }, input) => {
+  const t = await getTranslations("import");
+  takeBackImport(db, actor, input, t("take_back_reason"), now);
+  return { redirectTo: `/import?id=${input.importId}&notice=import_taken_back` };
+});
+
+export async function stageSheetAction(before: FormState, form: FormData): Promise<FormState> {
+  return stage(before, form);
+}
+
+export async function chooseColumnsAction(before: FormState, form: FormData): Promise<FormState> {
+  return choose(before, form);
+}
+
+export async function storeImportAction(before: FormState, form: FormData): Promise<FormState> {
+  return store(before, form);
+}
+
+export async function takeBackImportAction(before: FormState, form: FormData): Promise<FormState> {
+  return takeBack(before, form);
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { FileField } from "@/components/ui/file-field";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-row";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { fieldsOf, type ImportKind } from "@/domain/imports/kinds";
+import { stageSheetAction } from "./actions";
+
+/** The file and what it holds; what each kind may hold is listed beside. */
+export function SheetForm({ kinds, chosen }: { kinds: readonly ImportKind[]; chosen: ImportKind | null }) {
+  const t = useTranslations("import");
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,560px)_minmax(0,1fr)]">
+      <ActionForm action={stageSheetAction} className="rec grid gap-4 px-4 py-5 sm:px-5">
+        <SelectField
+          name="kind"
+          label={t("kind")}
+          initial={chosen ?? kinds[0]}
+          options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+        />
+        <FileField name="file" label={t("file")} hint={t("file_hint")} accept=".xlsx,.csv" multiple={false} />
+        <FormActions>
+          <SubmitButton>{t("read")}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+      <dl className="rec grid gap-3 px-4 py-4 text-[13px]">
+        {kinds.map((kind) => (
+          <div key={kind}>
+            <dt className="font-semibold">{t(`kinds.${kind}`)}</dt>
+            <dd className="text-(--ink-2)">
+              {fieldsOf(kind)
+                .map(({ key, required }) => {
+                  const field = t(`fields.${key}`);
+                  return required ? t("required", { field }) : field;
+                })
+                .join(" · ")}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

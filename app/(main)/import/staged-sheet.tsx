@@ -1,0 +1,125 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-row";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { database } from "@/db/client";
+import { columnsMissing } from "@/db/queries/check-import";
+import type { SheetImport } from "@/db/queries/find-import";
+import { listPersonChoices, listSeriesChoices } from "@/db/queries/list-choices";
+import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import { columnLetter } from "@/domain/imports/column-letter";
+import { fieldsOf } from "@/domain/imports/kinds";
+import { chooseColumnsAction, storeImportAction } from "./actions";
+import { VerdictTables } from "./verdict-tables";
+
+/** What the columns hold, and every row with what is wrong with it, before anything is stored. */
+export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor: Actor }) {
+  const t = await getTranslations("import");
+  const missing = columnsMissing(sheet.kind, sheet.columns);
+  const untold = [
+    ...(sheet.kind === "register" && sheet.seriesId === null ? [t("series")] : []),
+    ...(sheet.kind === "register" && sheet.signerPersonId === null ? [t("signer")] : []),
+  ];
+  const count = (verdict: string) => sheet.rows.filter((row) => row.verdict === verdict).length;
+  const good = count("good");
+  const heads = sheet.sheet.heads.map((head, index) => {
+    const letter = columnLetter(index);
+    return { value: String(index), label: head ? t("column", { letter, head }) : letter };
+  });
+  return (
+    <>
+      <ActionForm
+        action={chooseColumnsAction}
+        version={sheet.version}
+        className="rec grid gap-4 px-4 py-5 sm:px-5"
+      >
+        <input type="hidden" name="importId" value={sheet.id} />
+        <input type="hidden" name="version" value={sheet.version} />
+        <div>
+          <h2 className="section-title">{t("columns")}</h2>
+          <p className="hint">{t("columns_hint")}</p>
+        </div>
+        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {fieldsOf(sheet.kind).map(({ key, required }) => {
+            const field = t(`fields.${key}`);
+            return (
+              <SelectField
+                key={key}
+                name={key}
+                label={required ? t("required", { field }) : field}
+                required={false}
+                blank={t("column_none")}
+                initial={sheet.columns[key]}
+                options={heads}
+              />
+            );
+          })}
+        </div>
+        {sheet.kind === "register" && <OldMeetingFields sheet={sheet} actor={actor} />}
+        <FormActions>
+          <SubmitButton look={missing.length > 0 || untold.length > 0 ? "primary" : "plain"}>
+            {t("check")}
+          </SubmitButton>
+        </FormActions>
+      </ActionForm>
+      {missing.length > 0 ? (
+        <p className="notice mt-4">
+          {t("missing", { fields: missing.map((key) => t(`fields.${key}`)).join(", ") })}
+        </p>
+      ) : (
+        <>
+          <ActionForm
+            action={storeImportAction}
+            version={sheet.version}
+            className="mt-4 flex flex-wrap items-center justify-between gap-3"
+          >
+            <input type="hidden" name="importId" value={sheet.id} />
+            <input type="hidden" name="version" value={sheet.version} />
+            <div>
+              <p className="font-semibold">
+                {t("counts", { good, bad: count("bad"), known: count("known") })}
+              </p>
+              <p className="hint">
+                {untold.length > 0 ? t("untold", { fields: untold.join(", ") }) : t("store_hint")}
+              </p>
+            </div>
+            {good > 0 && untold.length === 0 && <SubmitButton>{t("store", { count: good })}</SubmitButton>}
+          </ActionForm>
+          <VerdictTables sheet={sheet} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** An old register does not say which meetings its directives were given at, nor by whom. */
+async function OldMeetingFields({ sheet, actor }: { sheet: SheetImport; actor: Actor }) {
+  const t = await getTranslations("import");
+  const db = database();
+  const series = listSeriesChoices(db, actor);
+  const people = listPersonChoices(db, actor, dayInAgency(new Date().toISOString()));
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <SelectField
+        name="seriesId"
+        label={t("series")}
+        blank={t("choose")}
+        initial={sheet.seriesId ?? (series.length === 1 ? series[0]?.id : null)}
+        options={series.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      <SelectField
+        name="signerPersonId"
+        label={t("signer")}
+        hint={t("signer_hint")}
+        blank={t("choose")}
+        initial={sheet.signerPersonId}
+        options={people.map(({ id, name, department }) => ({
+          value: String(id),
+          label: department ? `${name} · ${department}` : name,
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslations } from "next-intl";
+import { DownloadLink } from "@/components/ui/download-link";
+import { Section } from "@/components/ui/section";
+import type { RowVerdict, SheetImport } from "@/db/queries/find-import";
+import { fieldsOf } from "@/domain/imports/kinds";
+import { problemWords } from "./problem-words";
+
+/** Rows shown of each verdict: those with faults are what a person must look at. */
+const SHOWN = { bad: 100, good: 10, known: 10 } as const;
+
+/** The rows by what they were found to be, those with faults first and with their reasons. */
+export function VerdictTables({ sheet }: { sheet: SheetImport }) {
+  const t = useTranslations("import");
+  const of = (verdict: RowVerdict["verdict"]) => sheet.rows.filter((row) => row.verdict === verdict);
+  const good = sheet.state === "stored" ? t("good_stored") : t("good");
+  return (["bad", "good", "known"] as const).map((verdict) => {
+    const rows = of(verdict);
+    if (rows.length === 0) return null;
+    return (
+      <Section
+        key={verdict}
+        title={verdict === "good" ? good : t(verdict)}
+        count={rows.length}
+        actions={
+          verdict === "bad" && (
+            <DownloadLink href={`/import/${sheet.id}/problems`} small>
+              {t("download_bad")}
+            </DownloadLink>
+          )
+        }
+      >
+        <RowTable sheet={sheet} rows={rows.slice(0, SHOWN[verdict])} withReasons={verdict === "bad"} />
+        {rows.length > SHOWN[verdict] && (
+          <p className="hint mt-2">{t("more", { count: rows.length - SHOWN[verdict] })}</p>
+        )}
+      </Section>
+    );
+  });
+}
+
+function RowTable({
+  sheet,
+  rows,
+  withReasons,
+}: {
+  sheet: SheetImport;
+  rows: readonly RowVerdict[];
+  withReasons: boolean;
+}) {
+  const t = useTranslations("import");
+  const shown = fieldsOf(sheet.kind).flatMap(({ key }) => {
+    const column = sheet.columns[key];
+    return column === undefined ? [] : [{ key, column, label: t(`fields.${key}`) }];
+  });
+  return (
+    <div className="rec frame">
+      <table className="table as-cards text-[13px]">
+        <thead>
+          <tr>
+            <th className="num">{t("row")}</th>
+            {withReasons && <th>{t("reason")}</th>}
+            {shown.map(({ key, label }) => (
+              <th key={key}>{label}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const faults = row.verdict === "bad" ? row.problems : [];
+            return (
+              <tr key={row.row}>
+                <td className="num" data-label={t("row")}>
+                  {row.row}
+                </td>
+                {withReasons && (
+                  <td className="min-w-52 text-(--over)" data-label={t("reason")}>
+                    {faults.map((problem) => (
+                      <div key={`${problem.field} ${problem.code} ${problem.values.name ?? ""}`}>
+                        {problemWords(t, problem)}
+                      </div>
+                    ))}
+                  </td>
+                )}
+                {shown.map(({ key, column, label }) => {
+                  const atFault = faults.some(({ field }) => field === key);
+                  return (
+                    <td key={key} data-label={label} className={atFault ? "font-semibold text-(--over)" : ""}>
+                      {row.cells[column] && (
+                        <span className="line-clamp-3 max-w-80">{row.cells[column]}</span>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { series } from "./meetings";
+import { people } from "./people";
+import { users } from "./users";
+
+/**
+ * A sheet that somebody sent to be brought in: its cells until it is taken back or replaced by another, what its
+ * columns hold, and what became of each row.
+ */
+export const sheetImports = sqliteTable(
+  "sheet_imports",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    kind: text("kind", { enum: ["departments", "staff", "register"] }).notNull(),
+    state: text("state", { enum: ["staged", "stored", "taken-back"] }).notNull(),
+    fileName: text("file_name").notNull(),
+    sheet: text("sheet", { mode: "json" }).notNull(),
+    columns: text("columns", { mode: "json" }).notNull(),
+    /** Of an old register: the series its meetings belong to, and who gave the directives. */
+    seriesId: integer("series_id").references(() => series.id),
+    signerPersonId: integer("signer_person_id").references(() => people.id, { onDelete: "set null" }),
+    /** What each row was found to be when the good ones were stored; null until then. */
+    checked: text("checked", { mode: "json" }),
+    /** The rows that were made, by the sheet's row. */
+    made: text("made", { mode: "json" }),
+    /** The last event of the storing: whatever happened to its rows later has a greater one. */
+    lastEventId: integer("last_event_id"),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id),
+    createdAt: text("created_at").notNull(),
+    storedAt: text("stored_at"),
+    takenBackAt: text("taken_back_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [index("sheet_imports_user").on(t.userId, t.state)],
+);

@@ -1,0 +1,78 @@
+import { buffer } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+import { ZipFile } from "yazl";
+import { MAX_SHEET_ROWS } from "@/domain/imports/limits";
+import { readSheetApart } from "./read-apart";
+import { kindOfSheet, readSheet } from "./read-sheet";
+import type { Cell } from "./sheets/sheet";
+import { writeWorkbook } from "./sheets/write-workbook";
+
+const csv = (text: string) => readSheet("csv", new TextEncoder().encode(text));
+const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
+const workbook = async (rows: Cell[][]) => {
+  const columns = (rows[0] ?? []).map((_, index) => ({ head: `Cột ${index + 1}`, width: 10 }));
+  const sheet = { name: "Trang", titles: [], columns, rows: rows.map((cells) => ({ cells })) };
+  return new Uint8Array(await buffer(writeWorkbook([sheet], new Date(0))));
+};
+const TABLE = [
+  ["Họ tên", "Đơn vị"],
+  ["Lê Thị Ế", "Phòng Một, Hai"],
+];
+
+describe("a sheet", () => {
+  it("in CSV is read with a comma, a semicolon or a tab, in UTF-8 with its mark or without, and in UTF-16", async () => {
+    expect(await csv('Họ tên,Đơn vị\nLê Thị Ế,"Phòng Một, Hai"\n')).toEqual(TABLE);
+    expect(await csv("\ufeffHọ tên;Đơn vị\r\nLê Thị Ế;Phòng Một, Hai\r\n")).toEqual(TABLE);
+    expect(await csv("Họ tên\tĐơn vị\nLê Thị Ế\tPhòng Một, Hai")).toEqual(TABLE);
+    expect(await readSheet("csv", utf16("Họ tên\tĐơn vị\r\nLê Thị Ế\tPhòng Một, Hai\r\n"))).toEqual(TABLE);
+    // Decomposed accents come as one letter each.
+    expect(await csv("Ho\u0323 te\u0302n;B")).toEqual([["Họ tên", "B"]]);
+  });
+
+  it("keeps lines within a cell, rows of unlike length and empty rows between", async () => {
+    expect(await csv('A;B\n"một\nhai"\n\nx;y;z\n;;\n')).toEqual([
+      ["A", "B"],
+      ["một\nhai"],
+      [],
+      ["x", "y", "z"],
+    ]);
+  });
+
+  it("in XLSX gives days as days, numbers as they are, and what looks like a formula as its text", async () => {
+    const bytes = await workbook([[{ day: "2024-07-01" }, 45474, "=1+1", 1.5, null]]);
+    expect((await readSheet("xlsx", bytes))[1]).toEqual(["01/07/2024", "45474", "=1+1", "1.5"]);
+  });
+
+  it("is refused where it is broken, too long, too wide or no sheet", async () => {
+    const code = async (read: Promise<unknown>) =>
+      read.then(
+        () => "read",
+        ({ code }: { code: string }) => code,
+      );
+    expect(await code(readSheet("xlsx", new Uint8Array([0x50, 0x4b, 3, 4])))).toBe("import.broken_file");
+    expect(await code(readSheet("csv", new Uint8Array([0xc3, 0x28])))).toBe("import.broken_file");
+    expect(await code(csv("\n;;\n"))).toBe("import.no_rows");
+    expect(await code(csv("a\n".repeat(MAX_SHEET_ROWS + 1)))).toBe("import.too_many_rows");
+    expect(await code(csv(`${"a;".repeat(61)}a`))).toBe("import.too_many_columns");
+    expect(await code(csv(`a;${"b".repeat(10_001)}`))).toBe("import.cell_too_long");
+    expect(kindOfSheet("a.xls", new Uint8Array([0xd0, 0xcf]))).toBeNull();
+    expect(kindOfSheet("a.docx", new Uint8Array([0x50, 0x4b]))).toBeNull();
+    expect(kindOfSheet("a.XLSX", new Uint8Array([0x50, 0x4b]))).toBe("xlsx");
+  });
+
+  it("is read in a thread of its own, and a bomb harms nobody", async () => {
+    const bytes = await workbook([["Họ tên"], ["Lê Thị Ế"]]);
+    expect(await readSheetApart({ sheet: "xlsx", bytes })).toEqual([["Cột 1"], ["Họ tên"], ["Lê Thị Ế"]]);
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.alloc(61 * 1024 * 1024), "xl/worksheets/sheet1.xml");
+    zip.end();
+    const bomb = new Uint8Array(await buffer(zip.outputStream));
+    expect(bomb.length).toBeLessThan(1_000_000);
+    await expect(readSheetApart({ sheet: "xlsx", bytes: bomb })).rejects.toMatchObject({
+      code: "import.broken_file",
+    });
+    expect(await readSheetApart({ sheet: "csv", bytes: new TextEncoder().encode("a;b") })).toEqual([
+      ["a", "b"],
+    ]);
+  }, 30_000);
+});

@@ -1,0 +1,246 @@
+import { describe, expect, it } from "vitest";
+import { checkDepartments } from "./check-departments";
+import { checkRegister } from "./check-register";
+import { checkStaff } from "./check-staff";
+import { dayOfCell } from "./day-cell";
+import { findTable, matchColumns, type ReadSheet } from "./match-columns";
+import { departmentsOfCell } from "./match-names";
+
+const sheetOf = (heads: string[], ...rows: string[][]): ReadSheet => ({
+  heads,
+  rows: rows.map((cells, index) => ({ row: index + 2, cells })),
+});
+const DEPARTMENTS = [
+  { id: 1, names: ["Văn phòng", "VP"] },
+  { id: 2, names: ["Phòng Đầu tư", "ĐT", "Phòng Kế hoạch cũ"] },
+  { id: 3, names: ["Phòng Quy hoạch – Xây dựng", "QHXD"] },
+];
+
+describe("columns", () => {
+  it("are told by their names, with accents or without, in Vietnamese or English, wherever they stand", () => {
+    expect(matchColumns(["STT", "HỌ VÀ TÊN", "Ngày sinh", "Chức vụ", "Đơn vị", "Từ ngày"], "staff")).toEqual({
+      ...{ fullName: 1, birthday: 2, title: 3, department: 4, fromDay: 5 },
+    });
+    expect(matchColumns(["don vi", "chuc vu", "ho ten", "ghi chu"], "staff")).toEqual({
+      ...{ department: 0, title: 1, fullName: 2 },
+    });
+    expect(matchColumns(["Full name", "Date of birth", "Job title", "Since"], "staff")).toEqual({
+      ...{ fullName: 0, birthday: 1, title: 2, fromDay: 3 },
+    });
+    expect(matchColumns(["Ghi chú", "Khác"], "staff")).toEqual({});
+  });
+
+  it("hold one thing each, and what is named exactly comes first", () => {
+    expect(matchColumns(["Đơn vị phối hợp", "Đơn vị thực hiện chính", "Nội dung"], "register")).toEqual({
+      ...{ coordinating: 0, lead: 1, text: 2 },
+    });
+    expect(matchColumns(["Tên đơn vị", "Tên"], "departments")).toEqual({ name: 0 });
+  });
+
+  it("of the register as we print it are all known, below its titles", () => {
+    const printed = [
+      ...[["Ban Quản lý"], [], ["SỔ THEO DÕI THỰC HIỆN Ý KIẾN CHỈ ĐẠO"]],
+      [
+        ...[
+          "Số TT",
+          "Mã",
+          "Nội dung chỉ đạo",
+          "Đơn vị chủ trì",
+          "Đơn vị phối hợp",
+          "Lãnh đạo giao",
+          "Ngày giao",
+        ],
+        ...["Hạn gốc", "Hạn hiện tại", "Tình trạng", "Ngày báo cáo", "Sản phẩm", "Số lần gia hạn"],
+      ],
+      ["1", "CC 07/2024 · 1", "Rà soát.", "Văn phòng"],
+      [],
+      ["2", "CC 07/2024 · 2", "Báo cáo.", "Văn phòng"],
+    ];
+    const table = findTable(printed, "register");
+    expect(table?.rows.map(({ row }) => row)).toEqual([5, 7]);
+    expect(table?.rows[0]?.cells).toHaveLength(13);
+    expect(matchColumns(table?.heads ?? [], "register")).toEqual({
+      ...{ code: 1, heldOn: 6, text: 2, lead: 3, coordinating: 4, deadline: 8, state: 9 },
+      ...{ result: 11, reportedOn: 10 },
+    });
+  });
+
+  it("need a table", () => {
+    expect(findTable([["một ô"], [""]], "staff")).toBeNull();
+    expect(
+      findTable(
+        [
+          ["Cột A", "Cột B"],
+          ["x", ""],
+        ],
+        "staff",
+      )?.heads,
+    ).toEqual(["Cột A", "Cột B"]);
+  });
+});
+
+describe("a day in a cell", () => {
+  it.each([
+    ["01/07/2024", "2024-07-01"],
+    ["1.7.2024", "2024-07-01"],
+    ["1-7-24", "2024-07-01"],
+    ["2024-07-01", "2024-07-01"],
+    ["2024-07-01T00:00:00", "2024-07-01"],
+    ["01/07/2024 08:30", "2024-07-01"],
+    ["ngày 01/07/2024", "2024-07-01"],
+    ["45474", "2024-07-01"],
+    ["45474.5", "2024-07-01"],
+    ["31/02/2024", null],
+    ["7/2024", null],
+    ["cuối tháng", null],
+    ["2024", null],
+    ["", null],
+  ])("%s is %s", (cell, day) => expect(dayOfCell(cell)).toBe(day));
+});
+
+describe("departments in a cell", () => {
+  it.each([
+    ["Văn phòng", [1]],
+    ["van phong", [1]],
+    ["ĐT", [2]],
+    ["Phòng kế hoạch cũ", [2]],
+    ["Phòng Quy hoạch - Xây dựng", [3]],
+    ["VP; QHXD", [1, 3]],
+    ["Phòng Đầu tư và Văn phòng", [2, 1]],
+    ["VP, ĐT, VP", [1, 2]],
+  ])("%s", (cell, ids) => expect(departmentsOfCell(cell, DEPARTMENTS)).toEqual({ ids, unknown: [] }));
+
+  it("that are not the agency's are told", () => {
+    expect(departmentsOfCell("VP; Sở Lạ", DEPARTMENTS)).toEqual({ ids: [1], unknown: ["Sở Lạ"] });
+  });
+});
+
+describe("rows", () => {
+  it("of departments are good, there already, or wrong", () => {
+    const sheet = sheetOf(
+      ["Tên đơn vị", "Viết tắt", "Thứ tự"],
+      ["Phòng Mới", "PM", "4"],
+      ["VAN PHONG", "", ""],
+      ["", "X", ""],
+      ["Phòng  mới", "", "đầu"],
+      ["Phòng Ba", "A".repeat(21), ""],
+    );
+    const rows = checkDepartments(
+      sheet,
+      matchColumns(sheet.heads, "departments"),
+      [{ name: "Văn phòng" }],
+      9,
+    );
+    expect(rows.map(({ verdict }) => verdict)).toEqual(["good", "known", "bad", "bad", "bad"]);
+    expect(rows[0]).toMatchObject({ row: 2, value: { name: "Phòng Mới", abbreviation: "PM", sortOrder: 4 } });
+    expect(rows[3]).toMatchObject({
+      problems: [
+        { field: "sortOrder", code: "not_a_number" },
+        { field: "name", code: "twice_in_sheet" },
+      ],
+    });
+    expect(rows[4]).toMatchObject({
+      problems: [{ field: "abbreviation", code: "too_long", values: { limit: 20 } }],
+    });
+  });
+
+  it("of staff are told by name and birthday; a title needs no day, a department needs a title", () => {
+    const own = {
+      departments: DEPARTMENTS,
+      people: [{ fullName: "Vũ Văn An", birthDay: 2, birthMonth: 9 }],
+    };
+    const sheet = sheetOf(
+      ["Họ tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Từ ngày"],
+      ["Lê Thị Mới", "05/06/1988", "Chuyên viên", "VP", "1/3/2020"],
+      ["vũ văn an", "02/09/1975", "", "", ""],
+      ["Vũ Văn An", "03/09/1975", "", "", ""],
+      ["Vũ Văn An", "", "", "", ""],
+      ["Hồ Văn Sai", "31/02/1980", "", "Sở Lạ", "hôm qua"],
+      ["Lê Thị Mới", "32299", "", "", ""],
+      ["Đỗ Năm Sinh", "1980", "Phó phòng", "VP và ĐT", ""],
+    );
+    const rows = checkStaff(sheet, matchColumns(sheet.heads, "staff"), own, "2024-07-01");
+    expect(rows.map(({ verdict }) => verdict)).toEqual([
+      "good",
+      "known",
+      "good",
+      "known",
+      "bad",
+      "bad",
+      "bad",
+    ]);
+    expect(rows[0]).toMatchObject({
+      value: {
+        ...{ fullName: "Lê Thị Mới", birthDay: 5, birthMonth: 6, birthYear: 1988 },
+        ...{ title: "Chuyên viên", departmentId: 1, fromDay: "2020-03-01" },
+      },
+    });
+    const codes = (index: number) => {
+      const row = rows[index];
+      return row?.verdict === "bad" ? row.problems.map(({ field, code }) => `${field} ${code}`) : [];
+    };
+    expect(codes(4)).toEqual(["birthday not_a_day", "department no_such_department"]);
+    expect(codes(5)).toEqual(["fullName twice_in_sheet"]);
+    expect(codes(6)).toEqual(["department several_departments"]);
+  });
+
+  it("of an old register tell what became of each directive", () => {
+    const own = {
+      departments: DEPARTMENTS,
+      directives: [{ days: ["2023-05-08"], text: "Rà soát quỹ đất.\n(Số cũ: 12)" }],
+    };
+    const sheet = sheetOf(
+      [
+        "Số",
+        "Ngày họp",
+        "Nội dung",
+        "Chủ trì",
+        "Phối hợp",
+        "Thời hạn",
+        "Tình trạng",
+        "Kết quả",
+        "Ngày báo cáo",
+      ],
+      [
+        "1",
+        "08/05/2023",
+        "Lập kế hoạch.",
+        "VP; ĐT",
+        "QHXD",
+        "31/05/2023",
+        "Hoàn thành quá hạn",
+        "BC 12",
+        "02/06/2023",
+      ],
+      ["2", "08/05/2023", "Rà soát  quỹ đất.", "VP", "", "", "", "", ""],
+      ["3", "08/05/2023", "Kiểm tra.", "ĐT", "", "không có hạn", "Đang triển khai", "", ""],
+      ["4", "08/05/2023", "Mua sắm.", "ĐT", "", "", "Đã xong", "", ""],
+      ["5", "08/05/2033", "Đi trước.", "Sở Lạ", "", "01/05/2023", "lơ lửng", "", ""],
+      ["6", "", "", "", "", "", "", "", ""],
+      ["7", "08/05/2023", "Thôi họp.", "VP", "", "", "Thôi thực hiện", "", "10/05/2023"],
+      ["8", "08/05/2023", "Báo cáo.", "VP", "", "", "", "", "01/05/2023"],
+    );
+    const rows = checkRegister(sheet, matchColumns(sheet.heads, "register"), own, "2024-07-01");
+    expect(rows.map(({ verdict }) => verdict)).toEqual([
+      ...["good", "known", "good", "bad", "bad", "bad", "good", "bad"],
+    ]);
+    expect(rows[0]).toMatchObject({
+      value: {
+        ...{ code: "1", heldOn: "2023-05-08", leadId: 1, coordinating: [2, 3], deadline: "2023-05-31" },
+        ...{ state: "done", result: "BC 12", reportedOn: "2023-06-02" },
+      },
+    });
+    expect(rows[2]).toMatchObject({ value: { state: "in-progress", deadline: null } });
+    expect(rows[6]).toMatchObject({ value: { state: "withdrawn", reportedOn: "2023-05-10" } });
+    const codes = (index: number) => {
+      const row = rows[index];
+      return row?.verdict === "bad" ? row.problems.map(({ field, code }) => `${field} ${code}`) : [];
+    };
+    expect(codes(3)).toEqual(["reportedOn report_day_missing"]);
+    expect(codes(4)).toEqual([
+      ...["heldOn in_future", "lead no_such_department", "deadline before_meeting", "state no_such_state"],
+    ]);
+    expect(codes(5)).toEqual(["text missing", "heldOn missing", "lead missing"]);
+    expect(codes(7)).toEqual(["reportedOn before_meeting"]);
+  });
+});

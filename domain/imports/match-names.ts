@@ -1,0 +1,37 @@
+import { matchDepartments, type NamedDepartment } from "../departments/match";
+import { foldWords } from "../text/fold";
+
+/**
+ * The departments that a cell names, by today's names, abbreviations and those they had before, with accents or
+ * without.
+ * @returns their keys in the order named, and the words that name none
+ */
+export function departmentsOfCell(
+  cell: string,
+  departments: readonly NamedDepartment[],
+): { ids: number[]; unknown: string[] } {
+  const whole = departmentNamed(cell, departments);
+  if (whole !== null) return { ids: [whole], unknown: [] };
+  const parts = cell
+    .split(/[;,\n]+/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const ids: number[] = [];
+  const unknown: string[] = [];
+  for (const part of parts) {
+    const exact = departmentNamed(part, departments);
+    // "Phòng Một và Văn phòng": names within running words.
+    const named = exact === null ? matchDepartments(part, departments).ids : [exact];
+    if (named.length === 0) unknown.push(part);
+    ids.push(...named);
+  }
+  return { ids: [...new Set(ids)], unknown };
+}
+
+/** The department whose name the words are, whole. */
+function departmentNamed(words: string, departments: readonly NamedDepartment[]): number | null {
+  const asked = keyOf(words);
+  return departments.find(({ names }) => names.some((name) => keyOf(name) === asked))?.id ?? null;
+}
+
+const keyOf = (name: string): string => foldWords(name).join(" ");

@@ -5,6 +5,9 @@ import { migrateFile } from "@/db/migrate";
 import { dataFolder } from "@/files/data-folder";
 import { setUpCode } from "@/files/set-up-code";
 
+/** Long enough for the server to listen, and for the pages that open first. */
+const WARM_UP_AFTER_MS = 2000;
+
 /** Migrates, and prints the one-time code where there is no administrator yet. */
 export function startServer(): void {
   dataFolder();
@@ -13,5 +16,16 @@ export function startServer(): void {
     console.warn(`database: ${applied} migrations applied${backup ? `, copy kept in ${backup}` : ""}`);
   if (!hasUsers(database())) {
     console.warn(`\n  Mã thiết lập lần đầu (first set-up code): ${setUpCode()}\n`);
+  }
+  setTimeout(() => void warmUp(), WARM_UP_AFTER_MS).unref();
+}
+
+/** What fails here fails again, and is told, where a paper is asked for. */
+async function warmUp(): Promise<void> {
+  try {
+    const { warmWriters } = await import("@/documents/warm-up");
+    await warmWriters(new Date());
+  } catch (error) {
+    console.error("warm-up of the writers of papers", error);
   }
 }

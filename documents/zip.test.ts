@@ -6,7 +6,10 @@ import { zipOf } from "./zip";
 const MADE = new Date("2024-07-02T01:00:00Z");
 
 it("gives back every file under its name, Vietnamese and empty ones too", () => {
-  const entry = fc.record({ name: fc.string({ unit: "grapheme", minLength: 1 }), text: fc.string({ unit: "grapheme" }) });
+  const entry = fc.record({
+    name: fc.string({ unit: "grapheme", minLength: 1 }),
+    text: fc.string({ unit: "grapheme" }),
+  });
   fc.assert(
     fc.property(fc.uniqueArray(entry, { selector: ({ name }) => name, maxLength: 6 }), (entries) => {
       const bytes = zipOf(

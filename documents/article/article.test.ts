@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Article, piecesOf } from "@/domain/articles/article";
 import { formatDay } from "@/domain/calendar/day";
-import { type MeetingRecord, type Participant, type RecordedFigure } from "@/domain/meetings/record";
+import type { MeetingRecord, Participant, RecordedFigure } from "@/domain/meetings/record";
 import { foldWords } from "@/domain/text/fold";
 import { formatNumber } from "@/messages/format";
 import papers from "@/messages/vi/papers.json";
@@ -59,7 +59,8 @@ const textOf = (article: Article): string =>
 function factsIn(record: MeetingRecord): string {
   const texts: string[] = [];
   const gather = (value: unknown): void => {
-    if (typeof value === "string") texts.push(value, ...(/^\d{4}-\d\d-\d\d$/.test(value) ? daysOf(value) : []));
+    if (typeof value === "string")
+      texts.push(value, ...(/^\d{4}-\d\d-\d\d$/.test(value) ? daysOf(value) : []));
     else if (typeof value === "number") texts.push(String(value), formatNumber(value, "vi"));
     else if (value !== null && typeof value === "object") Object.values(value).forEach(gather);
   };
@@ -126,7 +127,13 @@ describe("a draft", () => {
       { numRuns: 1, seed: 5 },
     );
     if (!record) throw new Error("no record of that many directives");
-    const flat = { ...record, headings: [{ id: 1, title: "Một" }, { id: 2, title: "Hai" }] };
+    const flat = {
+      ...record,
+      headings: [
+        { id: 1, title: "Một" },
+        { id: 2, title: "Hai" },
+      ],
+    };
     const block = draftArticle(flat, newsroom).blocks.find(({ key }) => key === "directives");
     const told = /Biên bản còn ghi (\d+) việc khác/.exec(block?.text ?? "");
     expect(Number(told?.[1])).toBeGreaterThanOrEqual(record.directives.length - 8);
@@ -136,11 +143,12 @@ describe("a draft", () => {
 const anyArticle: fc.Arbitrary<Article> = fc.record({
   headline: words(8),
   lead: words(30),
-  blocks: fc.array(fc.record({ key: fc.constantFrom("item-1", "directives"), text: words(60) }), { maxLength: 5 }),
-  photos: fc.array(
-    fc.record({ fileId: fc.integer({ min: 1, max: 9 }), caption: words(6), alt: words(6) }),
-    { maxLength: 5 },
-  ),
+  blocks: fc.array(fc.record({ key: fc.constantFrom("item-1", "directives"), text: words(60) }), {
+    maxLength: 5,
+  }),
+  photos: fc.array(fc.record({ fileId: fc.integer({ min: 1, max: 9 }), caption: words(6), alt: words(6) }), {
+    maxLength: 5,
+  }),
   byline: words(3),
 });
 
@@ -156,7 +164,11 @@ describe("an article as a document", () => {
         const drawn = docx.parts.get("word/document.xml") ?? "";
         expect(drawn.match(/<pic:pic/g)?.length ?? 0).toBe(article.photos.length);
         const described = [...drawn.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt);
-        expect(described).toEqual(article.photos.map(({ alt }) => alt.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")));
+        expect(described).toEqual(
+          article.photos.map(({ alt }) =>
+            alt.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+          ),
+        );
         // No wider than the text: 165 mm in English metric units.
         for (const [, cx] of drawn.matchAll(/<wp:extent cx="(\d+)"/g))
           expect(Number(cx)).toBeLessThanOrEqual(165 * 36_000);
@@ -181,8 +193,19 @@ describe("an article as HTML", () => {
     fc.string({ maxLength: 60 }),
     fc.string({ unit: "grapheme", maxLength: 60 }),
     fc.constantFrom(
-      ...["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' onload='x", "&lt;b&gt;", "]]><!--"],
-      ...["</article><style>*{display:none}</style>", "javascript:alert(1)", "\u0000\u0008<a\u000b>", "&#60;i&#62;"],
+      ...[
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "' onload='x",
+        "&lt;b&gt;",
+        "]]><!--",
+      ],
+      ...[
+        "</article><style>*{display:none}</style>",
+        "javascript:alert(1)",
+        "\u0000\u0008<a\u000b>",
+        "&#60;i&#62;",
+      ],
     ),
   );
   const article: fc.Arbitrary<Article> = fc.record({
@@ -224,7 +247,9 @@ describe("an article as HTML", () => {
           .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => MARKS[name] ?? "")
           .split("\n")
           .filter(Boolean);
-        const typed = piecesOf(one).map((piece) => (piece.kind === "photo" ? piece.photo.caption : piece.text));
+        const typed = piecesOf(one).map((piece) =>
+          piece.kind === "photo" ? piece.photo.caption : piece.text,
+        );
         expect(read).toEqual(typed.filter(Boolean));
       }),
       { numRuns: 100 },

@@ -47,8 +47,11 @@ test("the press officer edits the news, draws a part anew, and downloads it", as
   await expect(page).toHaveURL(/notice=saved/);
   await other.getByLabel("Tít", { exact: true }).fill("Tít của người khác");
   await other.getByRole("button", { name: "Lưu tin bài" }).first().click();
-  await expect(other.getByRole("alert")).toContainText(first);
+  await expect(other.locator("form").getByRole("alert")).toContainText(first);
   await expect(other.getByLabel("Tít", { exact: true })).toHaveValue("Tít của người khác");
+  await other.getByRole("button", { name: "Lưu tin bài" }).first().click();
+  await expect(other).toHaveURL(/notice=saved/);
+  await expect(other.getByRole("article").getByRole("heading")).toHaveText("Tít của người khác");
 });
 
 test("a draft is the press office's until it is opened to readers", async ({ page, browser }) => {

@@ -39,7 +39,7 @@ export function RegisterTable({
   const t = useTranslations("directives.register");
   const roles = useTranslations("directives.roles");
   return (
-    <section className="frame" aria-label={t("table")}>
+    <section className="frame print-wide" aria-label={t("table")}>
       <table className="table as-cards">
         <thead>
           <tr>

@@ -11,7 +11,7 @@ export function drawCorrections(corrections: readonly Correction[]): Block[] {
       line("item", fill(words.correction, { number: index + 1, place: where })),
       ...lines("body", fill(words.correction_signed, { text: signed })),
       ...lines("body", text ? fill(words.correction_text, { text }) : words.correction_removed),
-      ...lines("body", fill(words.correction_reason, { reason })),
+      ...(reason ? lines("body", fill(words.correction_reason, { reason })) : []),
     ];
   });
 }

@@ -24,8 +24,8 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const FIRST_LINE = 12.7 * MM;
 /** What a rule takes below the text, points: it runs through the middle. */
 export const RULE_HEIGHT = 6;
-/** A photo is as wide as the text, and not so high that a caption would find no room. */
-const MOST_HIGH = 110 * MM;
+/** A photo is as wide as the text, but not so high that it leaves half a page empty before it. */
+const MOST_HIGH = 85 * MM;
 
 /** The size at which a picture is shown, points: never larger than at 96 pixels an inch. */
 export function shownSize({ width, height }: { width: number; height: number }): {

@@ -191,36 +191,3 @@ describe("text copied from a PDF", () => {
     expect(checkPdfText(pages, paper)).toEqual([]);
   });
 });
-
-describe("a meeting with 60 directives", () => {
-  const text =
-    "Các đơn vị còn việc mà đoàn thanh tra đã chỉ ra phải hoàn thành sớm, báo cáo kết quả. ".repeat(5);
-  const [sample] = fc.sample(
-    anyRecord.filter(({ directives }) => directives.length > 0),
-    { numRuns: 1, seed: 7 },
-  );
-  const [first] = sample?.directives ?? [];
-  const directives = first
-    ? Array.from({ length: 60 }, (_, n) => ({ ...first, id: n, number: n + 1, text }))
-    : [];
-  const paper = drawMinutes({ letterhead, record: { ...emptyRecord, directives }, recipients });
-
-  it.each([
-    ["DOCX", writeDocx, 300],
-    ["PDF", (one: Paper) => writePdf(one, MADE), 1000],
-  ] as const)(
-    "gives its %s in time",
-    async (_, write, limit) => {
-      expect(directives).toHaveLength(60);
-      // The quickest of a few: what else the machine does in the meantime is not the writer's time.
-      const times: number[] = [];
-      for (let n = 0; n < 5; n++) {
-        const begun = performance.now();
-        await write(paper);
-        times.push(performance.now() - begun);
-      }
-      expect(Math.min(...times)).toBeLessThan(limit);
-    },
-    30_000,
-  );
-});

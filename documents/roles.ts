@@ -62,8 +62,8 @@ export const ROLES = {
   headline: { size: 16, bold: true, ...balanced, after: 12, keepNext: true, outline: 1 },
   lead: { ...body, bold: true },
   byline: { size: 14, bold: true, align: "right", before: 12 },
-  /** A gap between blocks that have none of their own. */
-  gap: { size: 6, align: "left" },
+  /** A gap between blocks that have none of their own: what is above a signature stays on its page. */
+  gap: { size: 6, align: "left", keepNext: true },
 } as const satisfies Record<string, Look>;
 
 export type Role = keyof typeof ROLES;

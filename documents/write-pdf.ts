@@ -39,7 +39,7 @@ function beginningFrom(sheet: PdfSheet, blocks: readonly Block[], index: number,
     return photoHeight(block, pictures) + below;
   }
   const paragraph = setParagraph(sheet, block, TEXT_WIDTH);
-  const holds = lookOf(block.role).keepNext || block.role === "gap";
+  const holds = lookOf(block.role).keepNext;
   if (!holds) return beginningOf(paragraph);
   const together = paragraph.height + beginningFrom(sheet, blocks, index + 1, pictures);
   return together <= PAGE.height - PAGE.top - PAGE.bottom ? together : beginningOf(paragraph);

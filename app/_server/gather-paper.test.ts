@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { settings } from "@/db/schema/agency";
+import { attachments, storedFiles } from "@/db/schema/attachments";
 import { meetings } from "@/db/schema/meetings";
 import { testDatabase } from "@/db/test-database";
 import {
@@ -12,6 +14,7 @@ import {
   staffGrant,
 } from "@/db/test-factories";
 import { linesOf } from "@/documents/check/check-paper";
+import { setDefaults } from "@/documents/standard-parts";
 import { PAPER_KINDS, type PaperKind } from "@/domain/papers/kinds";
 import { gatherPaper } from "./gather-paper";
 import { listPapers } from "./list-papers";
@@ -97,4 +100,42 @@ it("is listed for whoever was asked, and for whoever is late", () => {
   expect(list(clerk, "2024-07-31")).toEqual(always);
   expect(list(clerk, "2024-08-01")).toEqual([...always, "urging Phòng Đầu tư", "urging Thanh tra"]);
   expect(list(staff, "2024-08-01")).toEqual(always);
+});
+
+it("says what the agency has set, the usual words where it has set nothing, and what is set anew for one paper", () => {
+  const { db, meeting, own, clerk } = agency();
+  const plain = (kind: PaperKind, edits = {}) =>
+    textOf(gatherPaper(db, clerk, { ...asked(meeting.id, kind, own.id), edits }, NOW)) ?? "";
+  expect(plain("extract")).toContain("- Phòng Đầu tư (để t/h);");
+  const set = (key: string, value: string) => db.insert(settings).values({ key, value }).run();
+  set("papers.recipients_extract", "[đơn vị] (để biết)\nLưu: Kho");
+  set("papers.authority", "");
+  set("papers.signer_title", "Phó Trưởng ban");
+  expect(plain("extract")).toContain("- Phòng Đầu tư (để biết);\n- Lưu: Kho.");
+  expect(plain("notice")).toContain("Lưu: VT, VP");
+  expect(plain("notice")).toContain("PHÓ TRƯỞNG BAN");
+  expect(plain("notice")).not.toContain("TL. TRƯỞNG BAN");
+  expect(plain("notice", { authority: "KT. Trưởng ban" })).toContain("KT. TRƯỞNG BAN");
+  // Words that a form sends back as they were usual stay the usual ones.
+  expect(setDefaults({}, { authority: "TL. TRƯỞNG BAN", byline: "Trung tâm" })).toMatchObject({
+    authority: undefined,
+    byline: "Trung tâm",
+  });
+});
+
+it("has its photos behind the signatures where they are asked for", () => {
+  const { db, meeting, clerk, staff } = agency();
+  const stored = { sha256: "a".repeat(64), size: 3, mime: "image/jpeg", createdAt: NOW.toISOString() };
+  db.insert(storedFiles).values(stored).run();
+  const kept = { name: "a.jpg", place: "photo", caption: "Chào cờ", uploadedAt: NOW.toISOString() } as const;
+  db.insert(attachments)
+    .values({ ...kept, sha256: stored.sha256, meetingId: meeting.id })
+    .run();
+  const of = (actor: typeof clerk, edits: object) =>
+    gatherPaper(db, actor, { ...asked(meeting.id, "minutes"), edits }, NOW)?.paper ?? { blocks: [] };
+  const shown = ({ blocks }: { blocks: readonly { kind: string }[] }) =>
+    blocks.filter(({ kind }) => kind === "photo").length;
+  expect(shown(of(clerk, {}))).toBe(0);
+  expect(shown(of(clerk, { photos: "on" }))).toBe(1);
+  expect(shown(of(staff, { photos: "on" }))).toBe(0);
 });

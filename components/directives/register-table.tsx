@@ -57,7 +57,7 @@ export function RegisterTable({
   const t = useTranslations("directives.register");
   const bulk = useTranslations("directives.bulk");
   return (
-    <section className="frame" aria-label={t("table")}>
+    <section className="frame print-wide" aria-label={t("table")}>
       {choosable && (
         <p className="choose-all">
           <ChoosePage name="rows" label={bulk("choose_page")}>

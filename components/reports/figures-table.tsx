@@ -24,7 +24,7 @@ export function FiguresTable({
   return (
     <>
       {note && <p className="hint mb-2">{note}</p>}
-      <div className="rec frame">
+      <div className="rec frame print-wide">
         <table className="table text-[13px]">
           <thead>
             <tr>

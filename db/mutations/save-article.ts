@@ -22,12 +22,12 @@ export function saveArticle(
 ): number {
   return write(db, (tx) => {
     const before = findWritableArticle(tx, actor, meetingId);
-    const parts = changedParts(before, article);
-    if (before.version !== version) refuseAsChanged(conflictOf(before, article));
-    if (parts.length === 0) return version;
     // The parts of the body are the record's: a form neither adds nor loses any.
     const keys = before.blocks.map(({ key }) => key).join();
     if (article.blocks.map(({ key }) => key).join() !== keys) refuse("request.not_found");
+    const parts = changedParts(before, article);
+    if (before.version !== version) refuseAsChanged(conflictOf(before, article));
+    if (parts.length === 0) return version;
     const photos = ownPhotos(tx, meetingId, article.photos);
     const changed = { changedAt: now.toISOString(), changedByName: actor.name, version: version + 1 };
     tx.update(articles)

@@ -23,26 +23,28 @@ export type ArticlePiece =
   | { kind: "photo"; photo: ArticlePhoto };
 
 /**
- * The article in the order in which it is read: the first photo below the lead, each other one below a part of the
- * body, those left over at its end. Preview, DOCX and HTML are all made of it, so that they cannot differ.
+ * The article in the order in which it is read: the first photo below the lead, the others spread evenly over the
+ * body. Preview, DOCX and HTML are all made of it, so that they cannot differ.
  */
 export function piecesOf({ headline, lead, blocks, photos, byline }: Article): ArticlePiece[] {
   const [first, ...others] = photos;
   const parts = blocks.map(({ text }) => paragraphsOf(text)).filter((list) => list.length > 0);
-  const photo = (one: ArticlePhoto | undefined): ArticlePiece[] =>
-    one ? [{ kind: "photo", photo: one }] : [];
+  const below = (part: number) =>
+    others.filter((_, index) => Math.floor(((index + 1) * parts.length) / (others.length + 1)) === part);
   return [
     { kind: "headline", text: headline },
     ...paragraphsOf(lead).map((text) => ({ kind: "lead", text }) as const),
-    ...photo(first),
+    ...(first ? shown([first, ...below(0)]) : []),
     ...parts.flatMap((paragraphs, index) => [
       ...paragraphs.map((text) => ({ kind: "paragraph", text }) as const),
-      ...photo(others[index]),
+      ...shown(below(index + 1)),
     ]),
-    ...others.slice(parts.length).flatMap(photo),
     ...(byline ? [{ kind: "byline", text: byline } as const] : []),
   ];
 }
+
+const shown = (photos: readonly ArticlePhoto[]): ArticlePiece[] =>
+  photos.map((photo) => ({ kind: "photo", photo }));
 
 const paragraphsOf = (text: string): string[] =>
   text

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentSession, requireSession } from "@/app/_server/session";
+import { titled } from "@/app/_server/titled";
 import { History } from "@/components/events/history";
 import { References } from "@/components/meetings/record-agenda";
 import { Facts } from "@/components/ui/facts";
@@ -33,7 +34,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await currentSession();
   const directive = session && findDirective(database(), session.actor, Number((await params).id));
-  return directive ? { title: [directive.code, directive.summary].filter(Boolean).join(" ") } : {};
+  return directive ? titled([directive.code, directive.summary].filter(Boolean).join(" ")) : {};
 }
 
 const WORK: readonly StepEvent[] = [

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listPapers } from "@/app/_server/list-papers";
 import { currentSession, requireSession } from "@/app/_server/session";
+import { titled } from "@/app/_server/titled";
 import { History } from "@/components/events/history";
 import { PaperLinks } from "@/components/meetings/paper-links";
 import { RecordSupplements } from "@/components/meetings/record-corrections";
@@ -34,7 +35,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await currentSession();
   const record = session && findMeetingRecord(database(), session.actor, Number((await params).id));
-  return record ? { title: record.title } : {};
+  return record ? titled(record.title) : {};
 }
 
 export default async function MeetingPage({ params }: Props) {

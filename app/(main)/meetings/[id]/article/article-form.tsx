@@ -19,11 +19,11 @@ export function ArticleForm({ article, record }: { article: StoredArticle; recor
       <input type="hidden" name="version" value={version} />
       <KeepUnsaved name={`article-${meetingId}`} version={version} />
       {/* First in the form, so that Enter in a line saves and draws nothing anew. */}
-      <div className="article-save">
+      <div>
         <SubmitButton look="yes">{t("save")}</SubmitButton>
       </div>
       <Part anew="headline" name={t("headline")}>
-        <TextField name="headline" label={t("headline")} initial={headline} maxLength={300} />
+        <TextArea name="headline" label={t("headline")} initial={headline} rows={2} serif />
       </Part>
       <Part anew="lead" name={t("lead")}>
         <TextArea name="lead" label={t("lead")} initial={lead} serif />

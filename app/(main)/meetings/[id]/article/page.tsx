@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gatherArticle, pastedHtml } from "@/app/_server/gather-article";
 import { currentSession, requireSession } from "@/app/_server/session";
+import { titled } from "@/app/_server/titled";
 import { ArticleView } from "@/components/articles/article-view";
 import { CopyHtml } from "@/components/articles/copy-html";
 import { History } from "@/components/events/history";
@@ -26,7 +27,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await currentSession();
   const article = session && findArticle(database(), session.actor, Number((await params).id));
-  return article ? { title: article.headline } : {};
+  return article ? titled(article.headline) : {};
 }
 
 /** The news of a meeting: to read for everyone once it is ready, to write for clerks and leaders before that. */

@@ -1,0 +1,92 @@
+import { expect } from "@playwright/test";
+import { loginAs, test } from "./test";
+
+const ARTICLE = "/meetings/13/article";
+
+test("the press officer edits the news, draws a part anew, and downloads it", async ({ page, browser }) => {
+  await loginAs(page, "thuky");
+  await page.goto(ARTICLE);
+  const headline = page.getByLabel("Tít", { exact: true });
+  const first = await headline.inputValue();
+  await headline.fill("Tít mới của phòng tin & <b>");
+  await page.getByLabel("Sapô", { exact: true }).fill("Sapô viết lại.");
+  await page.getByLabel("Chú thích").first().fill("Chú thích mới");
+  await page.getByRole("button", { name: "Lưu tin bài" }).first().click();
+  await expect(page).toHaveURL(/notice=saved/);
+  const preview = page.getByRole("article");
+  await expect(preview.getByRole("heading")).toHaveText("Tít mới của phòng tin & <b>");
+  await expect(preview.getByText("Chú thích mới")).toBeVisible();
+
+  // Another part that is being typed is kept when one is drawn anew.
+  await page.getByLabel("Nguồn tin").fill("Trung tâm thử");
+  await page.getByRole("button", { name: "Soạn lại từ biên bản: Sapô" }).click();
+  await expect(page).toHaveURL(/notice=article_anew/);
+  await expect(page.getByLabel("Sapô", { exact: true })).not.toHaveValue("Sapô viết lại.");
+  await expect(page.getByLabel("Nguồn tin")).toHaveValue("Trung tâm thử");
+
+  for (const [format, begins] of [
+    ["docx", "PK"],
+    ["zip", "PK"],
+    ["html", "<!doctype html>"],
+  ] as const) {
+    const answer = await page.request.get(`${ARTICLE}/${format}`);
+    expect(answer.status()).toBe(200);
+    const body = await answer.body();
+    expect(body.subarray(0, begins.length).toString()).toBe(begins);
+    if (format !== "html") continue;
+    expect(body.toString()).toContain("<h1>Tít mới của phòng tin &amp; &lt;b&gt;</h1>");
+    expect(body.toString()).toContain('<img src="anh/anh-1.jpg"');
+  }
+
+  // Somebody else's saving meanwhile is told, and what was typed stays.
+  const other = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
+  await loginAs(other, "lanhdao2");
+  await other.goto(ARTICLE);
+  await headline.fill(first);
+  await page.getByRole("button", { name: "Lưu tin bài" }).first().click();
+  await expect(page).toHaveURL(/notice=saved/);
+  await other.getByLabel("Tít", { exact: true }).fill("Tít của người khác");
+  await other.getByRole("button", { name: "Lưu tin bài" }).first().click();
+  await expect(other.locator("form").getByRole("alert")).toContainText(first);
+  await expect(other.getByLabel("Tít", { exact: true })).toHaveValue("Tít của người khác");
+  await other.getByRole("button", { name: "Lưu tin bài" }).first().click();
+  await expect(other).toHaveURL(/notice=saved/);
+  await expect(other.getByRole("article").getByRole("heading")).toHaveText("Tít của người khác");
+});
+
+test("a draft is the press office's until it is opened to readers", async ({ page, browser }) => {
+  await loginAs(page, "thuky");
+  const reader = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
+  await loginAs(reader, "canbo1.dt");
+  await page.goto(ARTICLE);
+  await page.getByRole("button", { name: "Đưa về bản nháp" }).click();
+  await expect(page).toHaveURL(/notice=article_taken_back/);
+  expect((await reader.request.get(ARTICLE)).status()).toBe(404);
+  expect((await reader.request.get(`${ARTICLE}/docx`)).status()).toBe(404);
+  await page.getByRole("button", { name: "Cho cả cơ quan đọc" }).click();
+  await expect(page).toHaveURL(/notice=article_ready/);
+  await reader.goto(ARTICLE);
+  await expect(reader.getByRole("article").getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(reader.getByRole("button", { name: "Lưu tin bài" })).toHaveCount(0);
+});
+
+test("a link is previewed by its title to whoever is signed in, and names nothing to others", async ({
+  page,
+  request,
+}) => {
+  await loginAs(page, "canbo1.dt");
+  for (const address of ["/meetings/13", "/directives/1", ARTICLE]) {
+    const title = /<meta property="og:title" content="([^"]+)"/;
+    const shown = title.exec(await (await page.request.get(address)).text())?.[1] ?? "";
+    expect(shown.length, address).toBeGreaterThan(10);
+    const refused = await request.get(address, { maxRedirects: 0 });
+    expect([307, 303]).toContain(refused.status());
+    const followed = await request.get(address);
+    expect(followed.url()).toContain("/sign-in");
+    for (const text of [await refused.text(), await followed.text()]) {
+      expect(text).not.toContain(shown);
+      expect(text).not.toMatch(title);
+    }
+    expect(/<title>([^<]*)/.exec(await followed.text())?.[1]).toMatch(/^Đăng nhập/);
+  }
+});

@@ -6,13 +6,16 @@ import { ENDPOINTS } from "./endpoints/all";
 vi.mock("next/headers", () => ({}));
 
 describe("the document", () => {
-  it.each(["vi", "en"] as const)("is OpenAPI 3.1 to a validator that knows nothing of it (%s)", async (locale) => {
-    const validator = new Validator();
-    const { valid, errors } = await validator.validate(structuredClone(openApiDocument(locale)) as object);
-    expect(errors).toBeUndefined();
-    expect(valid).toBe(true);
-    expect(validator.version).toBe("3.1");
-  });
+  it.each(["vi", "en"] as const)(
+    "is OpenAPI 3.1 to a validator that knows nothing of it (%s)",
+    async (locale) => {
+      const validator = new Validator();
+      const { valid, errors } = await validator.validate({ ...openApiDocument(locale) });
+      expect(errors).toBeUndefined();
+      expect(valid).toBe(true);
+      expect(validator.version).toBe("3.1");
+    },
+  );
 
   it("is refused by the same validator when it is broken", async () => {
     const broken = { ...openApiDocument("vi"), paths: { "/me": { get: { responses: 5 } } } };
@@ -31,7 +34,9 @@ describe("the document", () => {
     const text = JSON.stringify(document);
     expect(text).not.toContain("#/$defs");
     for (const [, section, name] of text.matchAll(/"#\/components\/(\w+)\/(\w+)"/g)) {
-      const found = (document.components as Record<string, Record<string, unknown>>)[section ?? ""]?.[name ?? ""];
+      const found = (document.components as Record<string, Record<string, unknown>>)[section ?? ""]?.[
+        name ?? ""
+      ];
       expect(found, `${section} ${name}`).toBeDefined();
     }
   });

@@ -8,7 +8,7 @@ import { allowed, hostile, hostileText } from "./api-arbitrary";
 import { type Described, type Document, judgeOf, operationsOf, type Received } from "./api-document";
 import { serveData } from "./serve-data";
 
-const SECONDS = 12;
+const ROUNDS = 36;
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 const WRONGS = ["path", "query", "body", "kind", "method", "token", "header", "json"] as const;
@@ -59,18 +59,18 @@ test("no request drawn from the API's document, right or wrong, is answered outs
     };
 
     // Every operation once in each round, all at a time.
-    await fc
-      .assert(
-        fc.asyncProperty(fc.gen(), async (pick) => {
-          const drawing = (arbitrary: fc.Arbitrary<unknown>) => pick(() => arbitrary);
-          await Promise.all(operations.map((operation) => tryOne(operation, drawing as Draw)));
-          return complaints.length === 0;
-        }),
-        { seed: 20, numRuns: 100_000, interruptAfterTimeLimit: SECONDS * 1000, endOnFailure: true },
-      )
-      .catch((error: unknown) => {
-        if (complaints.length === 0) throw error;
-      });
+    const rounds = fc.asyncProperty(fc.gen(), async (pick) => {
+      const drawing: Draw = (arbitrary) => pick(() => arbitrary);
+      const work = await listWork(root, tokens);
+      await Promise.all(operations.map((operation) => tryOne(operation, work, drawing)));
+      return complaints.length === 0;
+    });
+    const { failed, errorInstance } = await fc.check(rounds, {
+      seed: 20,
+      numRuns: ROUNDS,
+      endOnFailure: true,
+    });
+    if (failed && complaints.length === 0) throw errorInstance;
 
     expect(complaints).toEqual([]);
     const statuses = new Set([...seen.keys()].map((one) => Number(one.split(" ").at(-1))));
@@ -78,9 +78,9 @@ test("no request drawn from the API's document, right or wrong, is answered outs
       expect([...statuses], JSON.stringify([...seen], null, 1)).toContain(status);
     }
     // A client that only ever met refusals would have shown nothing about the answers.
-    for (const { operationId, method } of operations) {
+    for (const { operationId } of operations) {
       const good = [...seen.keys()].some((one) => one.startsWith(`${operationId} 20`));
-      if (method === "GET" || operationId === "uploadFile") expect(good, operationId).toBe(true);
+      expect(good, operationId).toBe(true);
     }
     const sum = [...seen.values()].reduce((total, count) => total + count, 0);
     console.log(`${sum} requests, ${[...statuses].sort((a, b) => a - b).join(" ")}`);
@@ -93,8 +93,26 @@ test("no request drawn from the API's document, right or wrong, is answered outs
 
 type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
 
+/** Work of a head's own department, as it stands: what a sensible client would go on with. */
+type Work = { token: string; id: number; version: number };
+
+async function listWork(root: string, { full }: Tokens): Promise<Work[]> {
+  const token = full["truong.vp"]?.[0] ?? "";
+  const headers = { authorization: `Bearer ${token}` };
+  const me = (await (await fetch(`${root}/me`, { headers })).json()) as {
+    grants: { departmentId: number }[];
+  };
+  const url = `${root}/assignments?limit=200&department=${me.grants[0]?.departmentId}`;
+  const { items } = (await (await fetch(url, { headers })).json()) as {
+    items: { assignmentId: number; version: number; state: string }[];
+  };
+  return items
+    .filter(({ state }) => state !== "done" && state !== "withdrawn")
+    .map(({ assignmentId, version }) => ({ token, id: assignmentId, version }));
+}
+
 /** One request for an operation: most parts as the document asks, some as nobody should send them. */
-function draw(operation: Described, tokens: Tokens, pick: Draw): Sent {
+function draw(operation: Described, tokens: Tokens, work: Work[], pick: Draw): Sent {
   const wrong = pick(
     fc.oneof(
       { weight: 6, arbitrary: fc.constant("nothing") },
@@ -117,8 +135,21 @@ function draw(operation: Described, tokens: Tokens, pick: Draw): Sent {
     wrong === "method"
       ? pick(fc.constantFrom(...METHODS.filter((one) => one !== operation.method)))
       : operation.method;
-  return { method, url, headers, ...drawBody(operation, wrong, method, headers, pick) };
+  const sent = { method, url, headers, ...drawBody(operation, wrong, method, headers, pick) };
+  return wrong === "nothing" && operation.path.startsWith("/assignments/{id}/") && work.length > 0
+    ? onWork(sent, pick(fc.constantFrom(...work)))
+    : sent;
 }
+
+const onWork = (sent: Sent, { token, id, version }: Work): Sent => ({
+  ...sent,
+  url: sent.url.replace(/\/\d+\//, `/${id}/`),
+  headers: {
+    ...sent.headers,
+    authorization: `Bearer ${token}`,
+    ...(sent.headers["If-Match"] === undefined ? {} : { "If-Match": `"${version}"` }),
+  },
+});
 
 function drawUrl({ path: pattern, parameters }: Described, wrong: string, pick: Draw): string {
   const small = fc.integer({ min: 1, max: 40 });
@@ -132,7 +163,9 @@ function drawUrl({ path: pattern, parameters }: Described, wrong: string, pick: 
     if (where !== "query" || (!required && pick(fc.integer({ min: 0, max: 3 })) > 0)) continue;
     // Cursors are opaque: a valid one comes from an answer, so that most drawn ones are refused.
     if (name === "cursor" && wrong !== "query") continue;
-    query.append(name, wrong === "query" ? pick(hostileText) : String(pick(allowed(schema))));
+    const value = wrong === "query" ? pick(hostileText) : String(pick(allowed(schema)));
+    // The name of a file tells its kind.
+    query.append(name, name === "name" && wrong === "nothing" ? `${value.slice(0, 100)}.pdf` : value);
   }
   if (wrong === "query" && pick(fc.boolean())) query.append(pick(hostileText), "1");
   return query.size === 0 ? place : `${place}?${query}`;
@@ -156,6 +189,7 @@ function drawToken(tokens: Tokens, wrong: string, pick: Draw): string | null {
 function drawHeader(name: string, wrong: string, pick: Draw): string {
   if (wrong === "header")
     return pick(fc.constantFrom("*", '""', '"0"', 'W/"1"', '"99999999999999999"', "x", '"1", "2"'));
+  if (name === "If-None-Match") return pick(fc.constantFrom("*", '"x"'));
   if (name === "Idempotency-Key") return `key-${pick(fc.integer({ min: 1, max: 60 }))}`;
   return `"${pick(fc.integer({ min: 1, max: 12 }))}"`;
 }

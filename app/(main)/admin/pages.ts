@@ -5,5 +5,7 @@ export const ADMIN_PAGES = [
   { key: "settings", href: "/admin/settings" },
   { key: "days_off", href: "/admin/days-off" },
   { key: "events", href: "/admin/events" },
+  { key: "tokens", href: "/admin/tokens" },
+  { key: "webhooks", href: "/admin/webhooks" },
 ] as const;
 export type AdminPage = (typeof ADMIN_PAGES)[number]["key"];

@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import type { DomainEvent } from "@/domain/events/kinds";
 import type { Transaction } from "./client";
+import { noteForWebhooks } from "./note-for-webhooks";
 import { events } from "./schema/events";
 import { tellOfEvent } from "./tell-of-event";
 
@@ -45,5 +46,6 @@ export function recordEvent(
     .returning({ id: events.id })
     .get();
   tellOfEvent(tx, actor, { id: row.id, event, ...subject, causeId }, now);
+  noteForWebhooks(tx, row.id, event, now);
   return row.id;
 }

@@ -18,6 +18,7 @@ const server = createServer(async (request, response) => {
   }
   tellWhoAsks(request);
   protect(request, response);
+  if (!isWritten(request.url)) return refuse(response);
   const handle = await ready;
   handle(request, response).catch((error) => {
     console.error(error);
@@ -72,6 +73,21 @@ function tellWhoAsks(request) {
     if (name.startsWith("x-forwarded-")) delete request.headers[name];
   }
   request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
+}
+
+/** Next answers an address whose letters are wrongly encoded with 500, as if that were its own fault. */
+function isWritten(url) {
+  try {
+    decodeURI(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuse(response) {
+  response.writeHead(400, { "content-type": "application/problem+json" });
+  response.end(JSON.stringify({ type: "about:blank", title: "Bad Request", status: 400 }));
 }
 
 function protect(request, response) {

@@ -90,8 +90,13 @@ export const PAGES = {
   "/admin/days-off": "admin",
   "/admin/events": "admin",
   "/admin/archive": "admin",
+  "/admin/tokens": "admin",
+  "/admin/webhooks": "admin",
+  "/admin/webhooks/[id]": "admin",
   "/account": "signed-in",
   "/account/password": "signed-in",
+  "/account/tokens": "signed-in",
+  "/api-docs": "signed-in",
 } as const satisfies Record<string, Who>;
 
 export const ROUTES = {
@@ -238,6 +243,14 @@ export const ACTIONS = {
   addDayOffAction: "admin",
   removeDayOffAction: "admin",
   addKnownDaysOffAction: "admin",
+  makeOwnTokenAction: "signed-in",
+  revokeOwnTokenAction: "signed-in",
+  makeServiceTokenAction: "admin",
+  revokeTokenAction: "admin",
+  createWebhookAction: "admin",
+  stopWebhookAction: "admin",
+  resumeWebhookAction: "admin",
+  sendAgainAction: "admin",
 } as const satisfies Record<string, Who>;
 
 export type PagePath = keyof typeof PAGES;

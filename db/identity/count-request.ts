@@ -10,7 +10,7 @@ import {
 } from "@/domain/api/rate-limit";
 import type { Database, Transaction } from "../client";
 import { apiTokens, apiWindows } from "../schema/api";
-import { write } from "../write";
+import { writeUnsynced } from "../write-unsynced";
 import type { FoundToken } from "./find-token";
 
 /** A token's last use is noted at most once a minute. */
@@ -18,7 +18,7 @@ const NOTE_USE_EVERY_MS = 60_000;
 
 /** Counts one request of a token, and notes that it is in use. @returns how its window stands */
 export function countRequest(db: Database, token: FoundToken, now: Date): RateState {
-  return write(db, (tx) => {
+  return writeUnsynced(db, (tx) => {
     if (token.lastUsedAt === null || now.getTime() - Date.parse(token.lastUsedAt) >= NOTE_USE_EVERY_MS) {
       tx.update(apiTokens).set({ lastUsedAt: now.toISOString() }).where(eq(apiTokens.id, token.id)).run();
     }
@@ -28,7 +28,7 @@ export function countRequest(db: Database, token: FoundToken, now: Date): RateSt
 
 /** Counts one request without a living token from an address. @returns how its window stands */
 export function countRefusal(db: Database, address: string, now: Date): RateState {
-  return write(db, (tx) => {
+  return writeUnsynced(db, (tx) => {
     const old = new Date(now.getTime() - PER_ADDRESS.seconds * 1000).toISOString();
     tx.delete(apiWindows).where(lt(apiWindows.beganAt, old)).run();
     return countIn(tx, `address:${address}`, PER_ADDRESS, now);

@@ -26,6 +26,7 @@ import { changePhoto, moveFile, removeFile } from "./change-meeting-files";
 import { addToRota, moveInRota, removeFromRota } from "./change-rota";
 import { changeSeries } from "./change-series";
 import { chooseColumns } from "./choose-columns";
+import { claimDeliveries, recordOutcome } from "./claim-deliveries";
 import { commentOnAssignment } from "./comment-on-assignment";
 import { confirmReport } from "./confirm-report";
 import { confirmReports } from "./confirm-reports";
@@ -37,6 +38,7 @@ import { grantExtension } from "./grant-extension";
 import { handOverWork } from "./hand-over-work";
 import { importMinutes } from "./import-minutes";
 import { logProgress } from "./log-progress";
+import { makeServiceToken } from "./make-token";
 import { mergeDepartment } from "./merge-department";
 import { moveAgendaItem } from "./move-agenda-item";
 import { moveDirective } from "./move-directive";
@@ -67,6 +69,7 @@ import { reopenAssignment } from "./reopen-assignment";
 import { reportDone } from "./report-done";
 import { requestExtension } from "./request-extension";
 import { returnReport } from "./return-report";
+import { revokeToken } from "./revoke-token";
 import { saveArticle } from "./save-article";
 import { saveAttendance } from "./save-attendance";
 import { addDayOff, addKnownDaysOff, removeDayOff } from "./save-days-off";
@@ -77,6 +80,7 @@ import { changeReference, createReference } from "./save-reference";
 import { saveSettings } from "./save-settings";
 import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "./save-user";
 import { saveView } from "./save-view";
+import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "./save-webhook";
 import { sendBackMeeting } from "./send-back-meeting";
 import { setDeadline } from "./set-deadline";
 import { setDeadlines } from "./set-deadlines";
@@ -154,6 +158,12 @@ const paper = { signedByName: "Bùi Văn Ký", signedByPosition: "Trưởng ban"
 const product = { productNumber: "12/BC", productDate: "2024-07-01", note: "", files: [] };
 const measured = { name: "Vốn thu hút", unit: "triệu USD", higherIsBetter: true };
 const told = { value: 12.5, asOf: "2024-06-30", note: "", meetingId: null };
+const token = { name: "Phần mềm", scopes: ["read" as const], days: 30 };
+const outside = {
+  url: "https://vi-du.example/nhan",
+  kinds: ["assignment.acknowledged" as const],
+  sealedSecret: "",
+};
 const dayOff = { day: "2024-09-03", kind: "off" as const, name: "Nghỉ bù" };
 
 /** Each exported mutation that takes an actor, who may do it (product.md's table), and one good way to do it. */
@@ -795,11 +805,55 @@ const TABLE: readonly Row[] = [
       return () => removeDayOff(a.db, actor, dayOff.day, now);
     },
   ],
+  [
+    "makeServiceToken",
+    admins,
+    (a, actor) =>
+      makeServiceToken(a.db, actor, { ...token, userId: a.user.userId, grantKinds: ["staff"] }, now),
+  ],
+  [
+    "revokeToken",
+    admins,
+    (a, actor) => {
+      const wanted = { ...token, userId: a.user.userId, grantKinds: ["staff" as const] };
+      makeServiceToken(a.db, a.actors.admin, wanted, now);
+      return () => revokeToken(a.db, actor, { tokenId: 1 }, now);
+    },
+  ],
+  ["createWebhook", admins, (a, actor) => createWebhook(a.db, actor, outside, now)],
+  [
+    "stopWebhook",
+    admins,
+    (a, actor) => {
+      const webhookId = createWebhook(a.db, a.actors.admin, outside, now);
+      return () => stopWebhook(a.db, actor, { webhookId }, now);
+    },
+  ],
+  [
+    "resumeWebhook",
+    admins,
+    (a, actor) => {
+      const webhookId = createWebhook(a.db, a.actors.admin, outside, now);
+      stopWebhook(a.db, a.actors.admin, { webhookId }, now);
+      return () => resumeWebhook(a.db, actor, { webhookId }, now);
+    },
+  ],
+  [
+    "sendAgain",
+    admins,
+    (a, actor) => {
+      const webhookId = createWebhook(a.db, a.actors.admin, outside, now);
+      acknowledgeAssignment(a.db, a.actors.staff, onIssued(a), now);
+      const [one] = claimDeliveries(a.db, new Date(now.getTime() + 60_000), 1);
+      recordOutcome(a.db, { id: one?.id ?? 0, attempts: 1 }, { status: 204, error: "" }, now);
+      return () => sendAgain(a.db, actor, { webhookId, deliveryId: 1 }, now);
+    },
+  ],
   ["addKnownDaysOff", admins, (a, actor) => addKnownDaysOff(a.db, actor, 2024, now)],
 ];
 
-/** Not for a grant to decide: whoever is signed in holds files of their own and nothing else. */
-const FOR_ALL = ["stageUpload", "readNotifications"];
+/** Not for a grant to decide: whoever is signed in holds files, notifications and tokens of their own, nothing else. */
+const FOR_ALL = ["stageUpload", "readNotifications", "makeOwnToken"];
 
 describe("every mutation against the permission table", () => {
   it("has a row for each that takes an actor", () => {

@@ -2,9 +2,7 @@ import { z } from "zod";
 import { GRANT_KINDS } from "../actor";
 import { id, line } from "../forms/fields";
 import { SCOPES } from "./scopes";
-
-/** How long a token may live, days. */
-export const TOKEN_DAYS = [30, 90, 180, 365] as const;
+import { TOKEN_DAYS } from "./token-days";
 
 const token = {
   name: line(80),

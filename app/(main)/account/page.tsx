@@ -90,6 +90,14 @@ export default async function AccountPage() {
 
       <CalendarBlock address={ownCalendarAddress(database(), session)} />
 
+      <section className="account-section" aria-labelledby="tokens">
+        <h2 id="tokens">{t("tokens")}</h2>
+        <p className="text-(--ink-2)">{t("tokens_lead")}</p>
+        <Link href="/account/tokens" className="btn mt-3">
+          {t("manage_tokens")}
+        </Link>
+      </section>
+
       <section className="account-section" aria-labelledby="sessions">
         <h2 id="sessions">{t("sessions")}</h2>
         <p className="text-(--ink-2)">{t("sessions_lead")}</p>

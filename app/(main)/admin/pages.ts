@@ -6,5 +6,7 @@ export const ADMIN_PAGES = [
   { key: "days_off", href: "/admin/days-off" },
   { key: "events", href: "/admin/events" },
   { key: "archive", href: "/admin/archive" },
+  { key: "tokens", href: "/admin/tokens" },
+  { key: "webhooks", href: "/admin/webhooks" },
 ] as const;
 export type AdminPage = (typeof ADMIN_PAGES)[number]["key"];

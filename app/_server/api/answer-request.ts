@@ -31,7 +31,7 @@ export async function answerRequest(request: Request, now: Date): Promise<Respon
     }
     const body = await readBody(request, endpoint);
     const asked = { request, endpoint, places, body, token, now };
-    return answerOnce(asked, headers, () => runEndpoint(asked, headers));
+    return await answerOnce(asked, headers, () => runEndpoint(asked, headers));
   } catch (error) {
     return refusal(error, { request, path, locale, headers });
   }

@@ -10,9 +10,7 @@ describe("the document", () => {
     "is OpenAPI 3.1 to a validator that knows nothing of it (%s)",
     async (locale) => {
       const validator = new Validator();
-      const { valid, errors } = await validator.validate(
-        structuredClone(openApiDocument(locale)) as Record<string, unknown>,
-      );
+      const { valid, errors } = await validator.validate({ ...openApiDocument(locale) });
       expect(errors).toBeUndefined();
       expect(valid).toBe(true);
       expect(validator.version).toBe("3.1");

@@ -1,0 +1,237 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import fc from "fast-check";
+import { allowed, hostile, hostileText } from "./api-arbitrary";
+import { type Described, type Document, judgeOf, operationsOf, type Received } from "./api-document";
+import { serveData } from "./serve-data";
+
+const ROUNDS = 36;
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+const WRONGS = ["path", "query", "body", "kind", "method", "token", "header", "json"] as const;
+
+type Tokens = { full: Record<string, string[]> } & Record<
+  "service" | "readOnly" | "writeOnly" | "expired" | "revoked",
+  string
+>;
+type Sent = {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body?: string | Uint8Array<ArrayBuffer>;
+};
+
+const script = (folder: string, ...args: string[]) =>
+  execFileSync(process.execPath, ["--import", "tsx", "--conditions=react-server", ...args], {
+    env: { ...process.env, SO_CHI_DAO_DATA: folder },
+    maxBuffer: 16 * 1024 * 1024,
+    encoding: "utf8",
+  });
+
+test("no request drawn from the API's document, right or wrong, is answered outside of it", async () => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-api-"));
+  script(folder, "scripts/seed-demo.ts", "--seed", "5");
+  const tokens = JSON.parse(script(folder, "e2e/make-tokens.ts")) as Tokens;
+  const server = await serveData(folder);
+  try {
+    const document = (await (await fetch(`${server.address}/api/v1/openapi.json`)).json()) as Document;
+    const root = server.address + (document.servers[0]?.url ?? "");
+    const judge = judgeOf(document);
+    const operations = operationsOf(document);
+    const seen = new Map<string, number>();
+    const complaints: string[] = [];
+
+    const tryOne = async (operation: Described, work: Work[], pick: Draw) => {
+      const drawn = draw(operation, tokens, work, pick);
+      const answer = await send(root, drawn);
+      const wrongMethod = drawn.method !== operation.method;
+      const responses = wrongMethod ? refusals(document) : operation.responses;
+      const wrong = judge(responses, wrongMethod ? "refusals" : operation.operationId, answer);
+      if (wrong !== null || answer.status >= 500) {
+        complaints.push(`${wrong}: ${JSON.stringify(drawn).slice(0, 600)} ${answer.text.slice(0, 200)}`);
+      }
+      const counted = `${wrongMethod ? "wrong method" : operation.operationId} ${answer.status}`;
+      seen.set(counted, (seen.get(counted) ?? 0) + 1);
+    };
+
+    // Every operation once in each round, all at a time.
+    const rounds = fc.asyncProperty(fc.gen(), async (pick) => {
+      const drawing: Draw = (arbitrary) => pick(() => arbitrary);
+      const work = await listWork(root, tokens);
+      await Promise.all(operations.map((operation) => tryOne(operation, work, drawing)));
+      return complaints.length === 0;
+    });
+    const { failed, errorInstance } = await fc.check(rounds, {
+      seed: 20,
+      numRuns: ROUNDS,
+      endOnFailure: true,
+    });
+    if (failed && complaints.length === 0) throw errorInstance;
+
+    expect(complaints).toEqual([]);
+    const statuses = new Set([...seen.keys()].map((one) => Number(one.split(" ").at(-1))));
+    for (const status of [200, 201, 304, 401, 403, 404, 405, 409, 412, 415, 422, 428]) {
+      expect([...statuses], JSON.stringify([...seen], null, 1)).toContain(status);
+    }
+    // A client that only ever met refusals would have shown nothing about the answers.
+    for (const { operationId } of operations) {
+      const good = [...seen.keys()].some((one) => one.startsWith(`${operationId} 20`));
+      expect(good, operationId).toBe(true);
+    }
+    const sum = [...seen.values()].reduce((total, count) => total + count, 0);
+    console.log(`${sum} requests, ${[...statuses].sort((a, b) => a - b).join(" ")}`);
+    expect(sum).toBeGreaterThan(500);
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
+
+/** Work of a head's own department, as it stands: what a sensible client would go on with. */
+type Work = { token: string; id: number; version: number };
+
+async function listWork(root: string, { full }: Tokens): Promise<Work[]> {
+  const token = full["truong.vp"]?.[0] ?? "";
+  const headers = { authorization: `Bearer ${token}` };
+  const me = (await (await fetch(`${root}/me`, { headers })).json()) as {
+    grants: { departmentId: number }[];
+  };
+  const url = `${root}/assignments?limit=200&department=${me.grants[0]?.departmentId}`;
+  const { items } = (await (await fetch(url, { headers })).json()) as {
+    items: { assignmentId: number; version: number; state: string }[];
+  };
+  return items
+    .filter(({ state }) => state !== "done" && state !== "withdrawn")
+    .map(({ assignmentId, version }) => ({ token, id: assignmentId, version }));
+}
+
+/** One request for an operation: most parts as the document asks, some as nobody should send them. */
+function draw(operation: Described, tokens: Tokens, work: Work[], pick: Draw): Sent {
+  const wrong = pick(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constant("nothing") },
+      {
+        weight: 6,
+        arbitrary: fc.constantFrom(...WRONGS),
+      },
+    ),
+  );
+  const url = drawUrl(operation, wrong, pick);
+  const headers: Record<string, string> = {};
+  const token = drawToken(tokens, wrong, pick);
+  if (token !== null) headers.authorization = token;
+  for (const { name, in: place, required } of operation.parameters) {
+    if (place !== "header" || (!required && pick(fc.boolean())) || (wrong === "header" && pick(fc.boolean())))
+      continue;
+    headers[name] = drawHeader(name, wrong, pick);
+  }
+  const method =
+    wrong === "method"
+      ? pick(fc.constantFrom(...METHODS.filter((one) => one !== operation.method)))
+      : operation.method;
+  const sent = { method, url, headers, ...drawBody(operation, wrong, method, headers, pick) };
+  return wrong === "nothing" && operation.path.startsWith("/assignments/{id}/") && work.length > 0
+    ? onWork(sent, pick(fc.constantFrom(...work)))
+    : sent;
+}
+
+const onWork = (sent: Sent, { token, id, version }: Work): Sent => ({
+  ...sent,
+  url: sent.url.replace(/\/\d+\//, `/${id}/`),
+  headers: {
+    ...sent.headers,
+    authorization: `Bearer ${token}`,
+    ...(sent.headers["If-Match"] === undefined ? {} : { "If-Match": `"${version}"` }),
+  },
+});
+
+function drawUrl({ path: pattern, parameters }: Described, wrong: string, pick: Draw): string {
+  const small = fc.integer({ min: 1, max: 40 });
+  const place = pattern.replace(/\{\w+\}/g, () => {
+    const value = wrong === "path" ? pick(hostileText) : String(pick(small));
+    // An empty place or one of dots is another address.
+    return /^\.{0,2}$/.test(value) ? "0" : encodeURIComponent(value);
+  });
+  const query = new URLSearchParams();
+  for (const { name, in: where, required, schema } of parameters) {
+    if (where !== "query" || (!required && pick(fc.integer({ min: 0, max: 3 })) > 0)) continue;
+    // Cursors are opaque: a valid one comes from an answer, so that most drawn ones are refused.
+    if (name === "cursor" && wrong !== "query") continue;
+    const value = wrong === "query" ? pick(hostileText) : String(pick(allowed(schema)));
+    // The name of a file tells its kind.
+    query.append(name, name === "name" && wrong === "nothing" ? `${value.slice(0, 100)}.pdf` : value);
+  }
+  if (wrong === "query" && pick(fc.boolean())) query.append(pick(hostileText), "1");
+  return query.size === 0 ? place : `${place}?${query}`;
+}
+
+function drawToken(tokens: Tokens, wrong: string, pick: Draw): string | null {
+  const full = Object.values(tokens.full).flat();
+  if (wrong !== "token") return `Bearer ${pick(fc.constantFrom(...full, tokens.service))}`;
+  const { readOnly, writeOnly, expired, revoked } = tokens;
+  return pick(
+    fc.constantFrom(
+      null,
+      ...[readOnly, readOnly, writeOnly, writeOnly, expired, revoked, "scd_khong-co-that-0000000000000"].map(
+        (one) => `Bearer ${one}`,
+      ),
+      ...[`Basic ${btoa("a:b")}`, "Bearer", `Bearer ${"x".repeat(3000)}`],
+    ),
+  );
+}
+
+function drawHeader(name: string, wrong: string, pick: Draw): string {
+  if (wrong === "header")
+    return pick(fc.constantFrom("*", '""', '"0"', 'W/"1"', '"99999999999999999"', "x", '"1", "2"'));
+  if (name === "If-None-Match") return pick(fc.constantFrom("*", '"x"'));
+  if (name === "Idempotency-Key") return `key-${pick(fc.integer({ min: 1, max: 60 }))}`;
+  return `"${pick(fc.integer({ min: 1, max: 12 }))}"`;
+}
+
+function drawBody(
+  { requestBody }: Described,
+  wrong: string,
+  method: string,
+  headers: Record<string, string>,
+  pick: Draw,
+): Pick<Sent, "body"> {
+  if (method === "GET" || method === "OPTIONS") return {};
+  if (!requestBody) return wrong === "body" ? { body: pick(hostileText) } : {};
+  const kinds = Object.keys(requestBody.content);
+  headers["content-type"] =
+    wrong === "kind" ? pick(fc.constantFrom("text/plain", "x", "")) : pick(fc.constantFrom(...kinds));
+  if (!kinds.includes("application/json")) {
+    const whole = wrong === "body" ? pick(hostileText) : "%PDF-1.4\nnội dung";
+    return { body: new TextEncoder().encode(whole) };
+  }
+  if (wrong === "json") return { body: pick(hostileText) };
+  const { schema } = requestBody.content["application/json"] ?? { schema: {} };
+  const value = pick(allowed(schema));
+  if (wrong !== "body") return { body: JSON.stringify(value) };
+  const spoilt = {
+    ...(value as object),
+    [pick(fc.constantFrom("note", "percent", "files", "text", "x"))]: pick(hostile),
+  };
+  return { body: JSON.stringify(pick(fc.boolean()) ? spoilt : pick(hostile)) };
+}
+
+/** Whatever an address may answer to a method that it does not take. */
+const refusals = (document: Document) =>
+  Object.fromEntries(
+    ["401", "405", "429"].map((status) => [status, document.components.responses[`Problem${status}`] ?? {}]),
+  );
+
+async function send(root: string, { method, url, headers, body }: Sent): Promise<Received> {
+  const answer = await fetch(root + url, { method, headers, body, redirect: "manual" });
+  return {
+    status: answer.status,
+    type: (answer.headers.get("content-type") ?? "").split(";")[0] ?? "",
+    text: await answer.text(),
+  };
+}

@@ -1,0 +1,54 @@
+import { lookup } from "node:dns/promises";
+import { request as plainRequest } from "node:http";
+import { request as secureRequest } from "node:https";
+import { isIP } from "node:net";
+import { isTellable } from "@/domain/webhooks/address";
+import { isLoopback, isPublicAddress } from "./public-address";
+
+export type Message = { url: string; headers: Record<string, string>; body: string };
+export type PostOptions = { loopback: boolean; timeoutMs: number };
+
+/**
+ * Posts a message. The name is resolved once, every address it leads to is judged, and the connection goes to the one
+ * that was judged. No redirect is followed, and nothing of the answer but its status is read.
+ * @returns the status
+ * @throws with a short reason where there was no answer, or the address may not be told
+ */
+export async function postMessage(message: Message, { loopback, timeoutMs }: PostOptions): Promise<number> {
+  if (!isTellable(message.url, { loopback })) throw new Error("address not allowed");
+  const url = new URL(message.url);
+  const signal = AbortSignal.timeout(timeoutMs);
+  const { address, family } = await judgedAddress(url.hostname.replace(/^\[|\]$/g, ""), loopback);
+  return await new Promise<number>((resolve, reject) => {
+    const request = (url.protocol === "https:" ? secureRequest : plainRequest)(url, {
+      method: "POST",
+      signal,
+      agent: false,
+      headers: {
+        ...message.headers,
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(message.body),
+        "user-agent": "so-chi-dao-webhooks/1",
+      },
+      lookup: (_name, options, done) => {
+        if (options.all) done(null, [{ address, family }]);
+        else done(null, address, family);
+      },
+    });
+    request.on("response", (answer) => {
+      resolve(answer.statusCode ?? 0);
+      // However much it says, nobody listens.
+      answer.destroy();
+    });
+    request.on("error", (error) => reject(signal.aborted ? new Error("timeout") : error));
+    request.end(message.body);
+  });
+}
+
+async function judgedAddress(host: string, loopback: boolean) {
+  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true });
+  const allowed = (address: string) => isPublicAddress(address) || (loopback && isLoopback(address));
+  const [first] = found;
+  if (!first || !found.every(({ address }) => allowed(address))) throw new Error("address not allowed");
+  return first;
+}

@@ -87,6 +87,7 @@ export const PAGES = {
   "/admin/users/[id]": "admin",
   "/admin/settings": "admin",
   "/admin/days-off": "admin",
+  "/admin/mail": "admin",
   "/admin/events": "admin",
   "/admin/archive": "admin",
   "/account": "signed-in",
@@ -227,6 +228,7 @@ export const ACTIONS = {
   addDayOffAction: "admin",
   removeDayOffAction: "admin",
   addKnownDaysOffAction: "admin",
+  tryMailAgainAction: "admin",
 } as const satisfies Record<string, Who>;
 
 export type PagePath = keyof typeof PAGES;

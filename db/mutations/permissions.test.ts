@@ -7,8 +7,11 @@ import { DomainError } from "@/domain/errors";
 import { detailsKey } from "@/domain/meetings/details-key";
 import { seriesKey } from "@/domain/meetings/series-key";
 import { notifications } from "../schema/notifications";
+import { putMail } from "../tell";
 import { makeAgency, NO_FIELDS } from "../test-agency";
 import { JULY_FIRST } from "../test-factories";
+import { write } from "../write";
+import { mails } from "../schema/notifications";
 import { acknowledgeAssignment } from "./acknowledge-assignment";
 import { addAgendaItem } from "./add-agenda-item";
 import { addParticipant } from "./add-participant";
@@ -78,6 +81,7 @@ import { settleDirective } from "./settle-directive";
 import { recordPaperSignature, signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
 import { takeBackReport } from "./take-back-report";
+import { tryMailAgain } from "./try-mail-again";
 import { undoAct } from "./undo-act";
 import { undoStep } from "./undo-step";
 import { urgeAssignment } from "./urge-assignment";
@@ -721,6 +725,15 @@ const TABLE: readonly Row[] = [
     (a, actor) => {
       addDayOff(a.db, a.actors.admin, dayOff, now);
       return () => removeDayOff(a.db, actor, dayOff.day, now);
+    },
+  ],
+  [
+    "tryMailAgain",
+    admins,
+    (a, actor) => {
+      const mailId = write(a.db, (tx) => putMail(tx, a.user.userId, "at-once", "act:thu", now));
+      a.db.update(mails).set({ state: "given-up" }).where(eq(mails.id, mailId)).run();
+      return () => tryMailAgain(a.db, actor, { mailId }, now);
     },
   ],
   ["addKnownDaysOff", admins, (a, actor) => addKnownDaysOff(a.db, actor, 2024, now)],

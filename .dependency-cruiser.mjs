@@ -37,6 +37,7 @@ export default {
         "@types/yazl",
         "csv-parse",
         "docx",
+        "ical-generator",
         "mammoth",
         "pdfkit",
         "read-excel-file",

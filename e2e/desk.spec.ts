@@ -12,8 +12,11 @@ async function deskOf(browser: Browser, account: string, javaScriptEnabled: bool
   return page;
 }
 
-const section = (page: Page, title: string) =>
-  page.locator("section", { has: page.getByRole("heading", { name: new RegExp(`^${title}, \\d`) }) });
+/** What stands under a heading of the desk. */
+const entries = (page: Page, title: string) =>
+  page
+    .locator("section", { has: page.getByRole("heading", { name: new RegExp(`^${title}, \\d`) }) })
+    .locator("ul[data-list] > li");
 /** Where each step leaves a person: on the first page, nothing of it outside a phone's screen. */
 async function stillHome(page: Page): Promise<void> {
   expect(new URL(page.url()).pathname).toBe("/");
@@ -27,9 +30,9 @@ for (const scripts of [true, false]) {
     browser,
   }) => {
     const head = await deskOf(browser, scripts ? "truong.qhxd" : "truong.ch", scripts);
-    const late = section(head, "Quá hạn").locator("li").last();
+    const late = entries(head, "Quá hạn").last();
     const summary = await late.locator("a").first().innerText();
-    const entry = (title: string) => section(head, title).locator("li").filter({ hasText: summary });
+    const entry = (title: string) => entries(head, title).filter({ hasText: summary });
 
     await late.locator("summary", { hasText: "Báo cáo…" }).tap();
     await late.getByLabel("Số, ký hiệu văn bản").fill("7/BC");
@@ -59,6 +62,7 @@ for (const scripts of [true, false]) {
     await entry("Quá hạn").getByRole("button", { name: "Gửi đề nghị gia hạn" }).tap();
     await expect(entry("Quá hạn").getByText("đã xin gia hạn đến 31/12/2099")).toBeVisible();
     await head.getByRole("button", { name: "Hoàn tác" }).tap();
+    await expect(head.getByText("Đã hoàn tác")).toBeVisible();
     await expect(entry("Quá hạn").getByText("đã xin gia hạn đến")).toHaveCount(0);
     await stillHome(head);
   });
@@ -67,7 +71,7 @@ for (const scripts of [true, false]) {
     browser,
   }) => {
     const staff = await deskOf(browser, scripts ? "canbo1.vp" : "canbo1.ttxt", scripts);
-    const fresh = section(staff, "Mới giao").locator("li").first();
+    const fresh = entries(staff, "Mới giao").first();
     await fresh.getByRole("button", { name: "Tiếp nhận" }).tap();
     await expect(staff.getByRole("status").filter({ hasText: "iếp nhận" })).toBeVisible();
     await staff.getByRole("button", { name: "Hoàn tác" }).tap();
@@ -75,7 +79,7 @@ for (const scripts of [true, false]) {
     await stillHome(staff);
 
     const clerk = await deskOf(browser, "thuky", scripts);
-    const late = section(clerk, "Quá hạn").locator("li").first();
+    const late = entries(clerk, "Quá hạn").first();
     await late.locator("summary", { hasText: "Đôn đốc…" }).tap();
     await late.getByRole("button", { name: "Đôn đốc đơn vị" }).tap();
     await expect(late.getByText("Đề nghị nhập ô này.")).toBeVisible();
@@ -85,17 +89,19 @@ for (const scripts of [true, false]) {
     // Done, it folds again.
     await expect(late.getByLabel("Nội dung đôn đốc")).toBeHidden();
     await clerk.getByRole("button", { name: "Hoàn tác" }).tap();
+    await expect(clerk.getByText("Đã hoàn tác")).toBeVisible();
     await stillHome(clerk);
 
     const leader = await deskOf(browser, "lanhdao", scripts);
-    const waiting = section(leader, "Chờ xác nhận").locator("li").first();
+    const waiting = entries(leader, "Chờ xác nhận").first();
     const summary = await waiting.locator("a").first().innerText();
     await waiting.locator("summary", { hasText: "Trả lại…" }).tap();
     await waiting.getByRole("button", { name: "Trả lại đơn vị" }).tap();
     await expect(waiting.getByText("Đề nghị nhập ô này.")).toBeVisible();
     await waiting.getByRole("button", { name: "Xác nhận hoàn thành" }).tap();
     await leader.getByRole("button", { name: "Hoàn tác" }).tap();
-    await expect(section(leader, "Chờ xác nhận").locator("li").first()).toContainText(summary);
+    await expect(leader.getByText("Đã hoàn tác")).toBeVisible();
+    await expect(entries(leader, "Chờ xác nhận").first()).toContainText(summary);
     await stillHome(leader);
   });
 }

@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
@@ -13,11 +12,7 @@ test("the server is killed while a clerk types: what was said to be saved is the
 }) => {
   test.setTimeout(90_000);
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-killed-"));
-  execFileSync(
-    process.execPath,
-    ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", "3"],
-    { env: { ...process.env, SO_CHI_DAO_DATA: folder }, maxBuffer: 16 * 1024 * 1024 },
-  );
+  cpSync(process.env.E2E_DEMO ?? "", folder, { recursive: true });
   const first = await serveData(folder);
   let second: Awaited<ReturnType<typeof serveData>> | undefined;
   try {

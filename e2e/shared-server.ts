@@ -1,10 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { serveData } from "./serve-data";
 
-/** Fills a demo agency, serves it for all tests, and takes both away afterwards. */
+/**
+ * Fills a demo agency, serves it for all tests, and takes both away afterwards. A test that needs one to itself copies
+ * what was filled (E2E_DEMO).
+ */
 export default async function startShared() {
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-e2e-"));
   execFileSync(
@@ -12,10 +15,13 @@ export default async function startShared() {
     ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", "7"],
     { env: { ...process.env, SO_CHI_DAO_DATA: folder }, maxBuffer: 16 * 1024 * 1024 },
   );
+  const demo = `${folder}-filled`;
+  cpSync(folder, demo, { recursive: true });
   const { address, stop } = await serveData(folder);
   process.env.E2E_ADDRESS = address;
+  process.env.E2E_DEMO = demo;
   return async () => {
     await stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const one of [folder, demo]) rmSync(one, { recursive: true, force: true });
   };
 }

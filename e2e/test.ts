@@ -1,14 +1,42 @@
-import { test as base, type Page } from "@playwright/test";
+import { test as base, type Cookie, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/db/seed/agency";
 
-/** Signs a page in as a demo account, as people do. */
-export async function loginAs(page: Page, account: string, password = DEMO_PASSWORD): Promise<void> {
+/** Sessions at the shared server that earlier tests of this process opened, and the test that has each now. */
+const opened: { account: string; cookies: Cookie[]; test: string }[] = [];
+
+/**
+ * Signs a page in as a demo account and leaves it on the first page. A session that an earlier test opened is taken
+ * over; within one test every page has a session of its own, as people at their own desks do.
+ */
+export async function loginAs(page: Page, account: string): Promise<void> {
+  const now = test.info().testId;
+  const free = opened.find((one) => one.account === account && one.test !== now);
+  if (free) {
+    free.test = now;
+    // What still stands on the page is another person's: it must not go on under this session.
+    await page.goto("about:blank");
+    await page.context().addCookies(free.cookies);
+    await page.goto("/");
+    if (!isAtSignIn(page)) return;
+    // Ended meanwhile, or of another server than this page's.
+    await page.context().clearCookies();
+  }
+  await signIn(page, account);
+  const { origin } = new URL(page.url());
+  if (origin !== process.env.E2E_ADDRESS) return;
+  opened.push({ account, cookies: await page.context().cookies(origin), test: now });
+}
+
+/** Signs in by the form, as people do. */
+async function signIn(page: Page, account: string): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("Tài khoản").fill(account);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await page.waitForURL((url) => !isAtSignIn(page, url));
 }
+
+const isAtSignIn = (page: Page, url = new URL(page.url())): boolean => url.pathname.startsWith("/sign-in");
 
 /** Begins minutes of a meeting held today. @returns the path of its editor */
 export async function beginMinutes(page: Page, title: string): Promise<string> {

@@ -4,6 +4,7 @@ import enApi from "./en/api.json";
 import enArchive from "./en/archive.json";
 import enArticles from "./en/articles.json";
 import enAuth from "./en/auth.json";
+import enCalendar from "./en/calendar.json";
 import enCommon from "./en/common.json";
 import enDepartments from "./en/departments.json";
 import enDirectives from "./en/directives.json";
@@ -29,6 +30,7 @@ import viApi from "./vi/api.json";
 import viArchive from "./vi/archive.json";
 import viArticles from "./vi/articles.json";
 import viAuth from "./vi/auth.json";
+import viCalendar from "./vi/calendar.json";
 import viCommon from "./vi/common.json";
 import viDepartments from "./vi/departments.json";
 import viDirectives from "./vi/directives.json";
@@ -59,6 +61,7 @@ const vi = {
   articles: viArticles,
   api: viApi,
   auth: viAuth,
+  calendar: viCalendar,
   common: viCommon,
   departments: viDepartments,
   directives: viDirectives,
@@ -90,6 +93,7 @@ const en: Messages = {
   articles: enArticles,
   api: enApi,
   auth: enAuth,
+  calendar: enCalendar,
   common: enCommon,
   departments: enDepartments,
   directives: enDirectives,

@@ -8,7 +8,14 @@ const hostname = process.env.HOST ?? "0.0.0.0";
 const behindProxy = process.env.SO_CHI_DAO_TRUST_PROXY === "1";
 const secure = (process.env.PUBLIC_URL ?? "").startsWith("https://");
 
+/** Live lines: answers that have no end of their own. */
+const lines = new Set();
+
 const server = createServer(async (request, response) => {
+  if (request.url.startsWith("/api/live")) {
+    lines.add(response);
+    response.once("close", () => lines.delete(response));
+  }
   tellWhoAsks(request);
   protect(request, response);
   const handle = await ready;
@@ -32,7 +39,9 @@ process.send?.({ port: opened });
 
 for (const signal of ["SIGTERM", "SIGINT"]) {
   process.once(signal, () => {
-    // What is being answered is finished; whatever hangs is cut after a while.
+    // What is being answered is finished; a line is cut, and its page finds the next process by itself;
+    // whatever hangs is cut after a while.
+    for (const line of lines) line.destroy();
     setTimeout(() => process.exit(0), 8000).unref();
     // So is the mail in hand: what the server has taken is marked as sent.
     const settled = globalThis.soChiDaoStopJobs?.();

@@ -97,6 +97,8 @@ export const PAGES = {
 export const ROUTES = {
   "/api/health": "anyone",
   "/api/auth/[...nextauth]": "anyone",
+  // The token in the address is the credential: programs that show calendars cannot sign in.
+  "/api/calendar/[token]": "anyone",
   "/files/[id]": "member",
   "/admin/archive/download": "admin",
   "/meetings/[id]/documents/[kind]/[format]": "member",

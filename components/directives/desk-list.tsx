@@ -19,7 +19,8 @@ export function DeskList({
   more,
 }: {
   entries: readonly DeskEntry[];
-  more?: { href: string; count: number };
+  /** Ways to the whole of it: one, or one for each department it is of. */
+  more?: readonly { href: string; count: number; of?: string }[];
 }) {
   const t = useTranslations("common");
   return (
@@ -49,11 +50,13 @@ export function DeskList({
           </li>
         ))}
       </ul>
-      {more && (
-        <p className="border-t border-(--rule) px-4 py-2.5 text-[13px]">
-          <Link href={more.href} prefetch={false} className="text-(--ink-2)">
-            {t("more", { count: more.count })}
-          </Link>
+      {more && more.length > 0 && (
+        <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-(--rule) px-4 py-2.5 text-[13px]">
+          {more.map(({ href, count, of }) => (
+            <Link key={href} href={href} prefetch={false} className="text-(--ink-2)">
+              {of === undefined ? t("more", { count }) : t("more_of", { count, of })}
+            </Link>
+          ))}
         </p>
       )}
     </div>

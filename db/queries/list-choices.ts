@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
 import { grantHoldsOn } from "../grants-on";
+import { positionHeldOn } from "../position-held-on";
 import { departments } from "../schema/departments";
 import { legalReferences } from "../schema/legal-references";
 import { series } from "../schema/meetings";
@@ -116,24 +117,25 @@ export function listSeriesChoices(db: Reader, actor: Actor) {
   return db.select().from(series).where(eq(series.active, true)).orderBy(asc(series.id)).all();
 }
 
-/** How many people hold a title in each department on a day: what a full attendance would be. */
+/**
+ * How many people a full attendance of each department would be on a day: those who hold a title there. Whoever
+ * holds titles in two comes once, with the department of the first.
+ */
 export function countStaff(db: Reader, actor: Actor, day: Day): Map<number, number> {
   if (!sees(actor)) return new Map();
   const rows = db
-    .selectDistinct({ departmentId: positions.departmentId, personId: positions.personId })
+    .select({ departmentId: positions.departmentId, personId: positions.personId })
     .from(positions)
     .innerJoin(people, eq(people.id, positions.personId))
-    .where(
-      and(
-        eq(people.active, true),
-        lte(positions.fromDay, day),
-        or(isNull(positions.toDay), gte(positions.toDay, day)),
-      ),
-    )
+    .where(and(eq(people.active, true), isNotNull(positions.departmentId), positionHeldOn(day)))
+    .orderBy(asc(positions.rank), asc(positions.id))
     .all();
+  const counted = new Set<number>();
   const counts = new Map<number, number>();
-  for (const { departmentId } of rows) {
-    if (departmentId !== null) counts.set(departmentId, (counts.get(departmentId) ?? 0) + 1);
+  for (const { departmentId, personId } of rows) {
+    if (departmentId === null || counted.has(personId)) continue;
+    counted.add(personId);
+    counts.set(departmentId, (counts.get(departmentId) ?? 0) + 1);
   }
   return counts;
 }

@@ -30,6 +30,18 @@ export function addWorkingDays(from: Day, count: number, calendar: WorkCalendar)
   return day;
 }
 
+/** The working day that lies `count` working days before a day, which is itself not counted. */
+export function subtractWorkingDays(from: Day, count: number, calendar: WorkCalendar): Day {
+  let day = from;
+  let counted = 0;
+  // A year without a working day would be a mistake in the data, not a reason to hang.
+  for (let tried = 0; counted < count && tried < 366; tried++) {
+    day = addDays(day, -1);
+    if (isWorkingDay(day, calendar)) counted += 1;
+  }
+  return day;
+}
+
 /** Working days after one day up to another, both ways; the first day is not counted. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);

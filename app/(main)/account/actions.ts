@@ -1,10 +1,14 @@
 "use server";
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import { action } from "@/app/_server/action";
+import { publicOrigin } from "@/app/_server/public-origin";
 import { setPreferenceCookies } from "@/app/_server/set-cookies";
 import type { FormState } from "@/components/ui/form-state";
 import { changeMail } from "@/db/mutations/change-email";
 import { changePreferences } from "@/db/mutations/change-preferences";
 import { endOtherSessions, endOwnSession } from "@/db/mutations/end-own-sessions";
+import { makeCalendarAddress, revokeCalendarAddress } from "@/db/mutations/make-calendar-address";
 import {
   changeMailInput,
   changePreferencesInput,
@@ -33,6 +37,17 @@ const endOthers = action("endOtherSessionsAction", nothingInput, ({ db, session,
   return { redirectTo: "/account?notice=sessions_ended" };
 });
 
+const makeAddress = action("makeCalendarAddressAction", nothingInput, async ({ db, session, now }) => {
+  const token = makeCalendarAddress(db, session, now);
+  revalidatePath("/account");
+  return { result: `${publicOrigin((await headers()).get("host"))}/api/calendar/${token}` };
+});
+
+const revokeAddress = action("revokeCalendarAddressAction", nothingInput, ({ db, session, now }) => {
+  revokeCalendarAddress(db, session, now);
+  return { redirectTo: "/account?notice=calendar_revoked" };
+});
+
 export async function changePreferencesAction(before: FormState, form: FormData): Promise<FormState> {
   return prefer(before, form);
 }
@@ -47,4 +62,12 @@ export async function endOwnSessionAction(before: FormState, form: FormData): Pr
 
 export async function endOtherSessionsAction(before: FormState, form: FormData): Promise<FormState> {
   return endOthers(before, form);
+}
+
+export async function makeCalendarAddressAction(before: FormState, form: FormData): Promise<FormState> {
+  return makeAddress(before, form);
+}
+
+export async function revokeCalendarAddressAction(before: FormState, form: FormData): Promise<FormState> {
+  return revokeAddress(before, form);
 }

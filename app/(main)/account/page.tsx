@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ownCalendarAddress } from "@/app/_server/calendar-feed";
 import { listOwn } from "@/app/_server/own-sessions";
 import { requireSession } from "@/app/_server/session";
 import { ActionForm } from "@/components/ui/form";
@@ -11,6 +12,7 @@ import { findOwnMail } from "@/db/queries/find-own-mail";
 import { findOwnProfile } from "@/db/queries/find-own-profile";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { changePreferencesAction } from "./actions";
+import { CalendarBlock } from "./calendar-block";
 import { MailSection } from "./mail-section";
 import { SessionList } from "./session-list";
 
@@ -85,6 +87,8 @@ export default async function AccountPage() {
           {t("change_password")}
         </Link>
       </section>
+
+      <CalendarBlock address={ownCalendarAddress(database(), session)} />
 
       <section className="account-section" aria-labelledby="sessions">
         <h2 id="sessions">{t("sessions")}</h2>

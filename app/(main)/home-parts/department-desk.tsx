@@ -57,11 +57,7 @@ export async function DepartmentDesk({
           ],
           actions: <NextSteps actor={actor} item={item} />,
         }))}
-        more={
-          groups[key].length > SHOWN
-            ? { href: allOf(key, groups[key][0]), count: groups[key].length }
-            : undefined
-        }
+        more={groups[key].length > SHOWN ? waysToAll(key, groups[key]) : undefined}
       />
     </Section>
   ));
@@ -128,11 +124,16 @@ const SHOWS: Record<keyof Desk<DeskItem>, Show> = {
   reported: "mark-reported",
 };
 
-function allOf(key: keyof typeof SHOWS, first: DeskItem | undefined): string {
-  const view = readRegisterView({
-    department: String(first?.departmentId ?? ""),
-    sort: "deadline",
-    ...(key === "due_soon" ? { due: "within-7" } : {}),
+/** The register shows one department at a time: a person in two is led to each of them. */
+function waysToAll(key: keyof typeof SHOWS, items: readonly DeskItem[]) {
+  const departments = [...new Map(items.map((item) => [item.departmentId, item.department]))];
+  return departments.map(([id, name]) => {
+    const due = key === "due_soon" ? { due: "within-7" } : {};
+    const view = readRegisterView({ department: String(id), sort: "deadline", ...due });
+    return {
+      href: registerHref(view, { show: SHOWS[key] }),
+      count: items.filter(({ departmentId }) => departmentId === id).length,
+      of: departments.length > 1 ? name : undefined,
+    };
   });
-  return registerHref(view, { show: SHOWS[key] });
 }

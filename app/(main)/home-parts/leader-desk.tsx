@@ -68,7 +68,9 @@ export async function LeaderDesk({
                 </>
               ),
             }))}
-            more={waiting.length > SHOWN ? { href: "/directives/confirm", count: waiting.length } : undefined}
+            more={
+              waiting.length > SHOWN ? [{ href: "/directives/confirm", count: waiting.length }] : undefined
+            }
           />
         )}
       </Section>

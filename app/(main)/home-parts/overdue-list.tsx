@@ -52,7 +52,7 @@ export async function OverdueList({
         }))}
         more={
           overdue.length > SHOWN
-            ? { href: "/directives?show=mark-overdue&sort=deadline", count: overdue.length }
+            ? [{ href: "/directives?show=mark-overdue&sort=deadline", count: overdue.length }]
             : undefined
         }
       />

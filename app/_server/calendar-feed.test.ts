@@ -1,0 +1,257 @@
+import { eq } from "drizzle-orm";
+import ICAL from "ical.js";
+import { describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import type { Session } from "@/db/identity/find-session";
+import { cancelMeeting } from "@/db/mutations/cancel-meeting";
+import { confirmReport } from "@/db/mutations/confirm-report";
+import { makeCalendarAddress, revokeCalendarAddress } from "@/db/mutations/make-calendar-address";
+import { nameDeputy } from "@/db/mutations/name-deputy";
+import { openMeeting } from "@/db/mutations/open-meeting";
+import { planMeeting } from "@/db/mutations/plan-meeting";
+import { postponeMeeting } from "@/db/mutations/postpone-meeting";
+import { reportDone } from "@/db/mutations/report-done";
+import { disableUser } from "@/db/mutations/save-user";
+import { setDeadline } from "@/db/mutations/set-deadline";
+import { calendarAddresses } from "@/db/schema/calendar-addresses";
+import { assignments } from "@/db/schema/directives";
+import { events } from "@/db/schema/events";
+import { meetings } from "@/db/schema/meetings";
+import { testDatabase } from "@/db/test-database";
+import {
+  adminGrant,
+  clerkGrant,
+  headGrant,
+  JULY_FIRST,
+  leaderGrant,
+  makeActor,
+  makeDepartment,
+  makeIssuedDirective,
+  makeMeeting,
+  makeSeries,
+  staffGrant,
+} from "@/db/test-factories";
+import { answerCalendar } from "./calendar-feed";
+
+type Person = ReturnType<typeof makeActor>;
+const later = (days: number) => new Date(JULY_FIRST.getTime() + days * 86_400_000);
+
+function setting() {
+  const db = testDatabase();
+  const own = makeDepartment(db);
+  const other = makeDepartment(db);
+  const people = {
+    head: makeActor(db, [headGrant(own.id)]),
+    staff: makeActor(db, [staffGrant(own.id)]),
+    stranger: makeActor(db, [staffGrant(other.id)]),
+    leader: makeActor(db, [leaderGrant]),
+    clerk: makeActor(db, [clerkGrant]),
+    admin: makeActor(db, [adminGrant]),
+  };
+  const address = (who: Person) => makeCalendarAddress(db, sessionOf(who), JULY_FIRST);
+  return { db, own, other, ...people, address };
+}
+
+const sessionOf = (actor: Person): Session => ({
+  ...{ id: "", actor, account: "thu", mustChangePassword: false, locale: "vi", theme: "system" },
+  ...{ lastSeenAt: "", expiresAt: "" },
+});
+
+const fetchAt = (db: Database, token: string, now = JULY_FIRST, ifNoneMatch: string | null = null) =>
+  answerCalendar(db, { token, origin: "https://so.example.vn", ifNoneMatch }, now);
+
+async function eventsOf(db: Database, token: string, now = JULY_FIRST) {
+  const answer = fetchAt(db, token, now);
+  expect(answer.status).toBe(200);
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
+  return calendar.getAllSubcomponents("vevent").map((component) => {
+    const { uid, sequence, summary, location, startDate, endDate } = new ICAL.Event(component);
+    return {
+      ...{ uid, sequence, summary, location, start: startDate.toString(), end: endDate.toString() },
+      status: component.getFirstPropertyValue("status"),
+      alarms: component
+        .getAllSubcomponents("valarm")
+        .map((alarm) => String(alarm.getFirstPropertyValue("trigger"))),
+    };
+  });
+}
+
+function plan({ db, clerk }: ReturnType<typeof setting>, heldOn = "2024-07-08") {
+  const when = { heldOn, startsAt: "07:30", endsAt: "08:45", place: "Sân trụ sở" };
+  const title = "Lễ chào cờ, tháng 7";
+  const seriesId = makeSeries(db).id;
+  const input = { seriesId, title, ...when, programme: null, begin: "planned" as const };
+  const meetingId = planMeeting(db, clerk, input, JULY_FIRST);
+  return {
+    meetingId,
+    shown: () => {
+      const row = db.select().from(meetings).where(eq(meetings.id, meetingId)).get();
+      return { meetingId, version: row?.version ?? 0 };
+    },
+  };
+}
+
+const rowOf = (db: Database, id: number) => {
+  const { version } = db.select().from(assignments).where(eq(assignments.id, id)).get() ?? { version: 0 };
+  return { assignmentId: id, version };
+};
+
+describe("a ceremony in a person's calendar", () => {
+  it("stands with its hours in the agency, its place and two alarms", async () => {
+    const s = setting();
+    const { meetingId } = plan(s);
+    expect(await eventsOf(s.db, s.address(s.staff))).toEqual([
+      {
+        uid: `meeting-${meetingId}@so-chi-dao`,
+        sequence: 1,
+        ...{ summary: "Lễ chào cờ, tháng 7", location: "Sân trụ sở", status: "CONFIRMED" },
+        ...{ start: "2024-07-08T00:30:00Z", end: "2024-07-08T01:45:00Z" },
+        alarms: ["-P1D", "-PT1H"],
+      },
+    ]);
+  });
+
+  it("moves under the same UID when it is postponed, and is off when it is cancelled, then gone", async () => {
+    const s = setting();
+    const { meetingId, shown } = plan(s);
+    const token = s.address(s.staff);
+    const [before] = await eventsOf(s.db, token);
+    postponeMeeting(s.db, s.clerk, { ...shown(), heldOn: "2024-07-15", reason: "Mưa." }, later(1));
+    const [moved] = await eventsOf(s.db, token);
+    expect(moved).toMatchObject({ uid: before?.uid, start: "2024-07-15T00:30:00Z", status: "CONFIRMED" });
+    expect(moved?.sequence).toBeGreaterThan(before?.sequence ?? 99);
+    cancelMeeting(s.db, s.clerk, { ...shown(), reason: "Bão." }, later(2));
+    const [off] = await eventsOf(s.db, token);
+    expect(off).toMatchObject({ uid: `meeting-${meetingId}@so-chi-dao`, status: "CANCELLED", alarms: [] });
+    expect(off?.sequence).toBeGreaterThan(moved?.sequence ?? 99);
+    expect(await eventsOf(s.db, token, later(60))).toEqual([]);
+  });
+
+  it("stays while its minutes are written, and minutes never planned are their clerks' alone", async () => {
+    const s = setting();
+    const { shown } = plan(s);
+    openMeeting(s.db, s.clerk, shown(), JULY_FIRST);
+    makeMeeting(s.db, { title: "Họp kín", heldOn: "2024-07-09" });
+    const titles = async (who: Person) =>
+      (await eventsOf(s.db, s.address(who))).map(({ summary }) => summary);
+    expect(await titles(s.staff)).toEqual(["Lễ chào cờ, tháng 7"]);
+    expect(await titles(s.clerk)).toEqual(["Lễ chào cờ, tháng 7", "Họp kín"]);
+  });
+});
+
+describe("a deadline in a person's calendar", () => {
+  it("is a whole day, with alarms three working days before and on the morning", async () => {
+    const s = setting();
+    const { lead } = makeIssuedDirective(s.db, { leadId: s.own.id, deadline: "2024-07-30" });
+    const [due] = await eventsOf(s.db, s.address(s.staff));
+    // Tuesday the 30th: Thursday the 25th lies three working days before; eight o'clock is one in UTC.
+    expect(due).toMatchObject({
+      ...{ uid: `deadline-${lead.id}@so-chi-dao`, start: "2024-07-30", status: "CONFIRMED" },
+      alarms: ["2024-07-25T01:00:00Z", "2024-07-30T01:00:00Z"],
+    });
+  });
+
+  it("moves under the same UID, is off when it is done, and then gone", async () => {
+    const s = setting();
+    const { lead } = makeIssuedDirective(s.db, { leadId: s.own.id });
+    const token = s.address(s.head);
+    const [before] = await eventsOf(s.db, token);
+    const set = { ...rowOf(s.db, lead.id), deadline: "2024-08-15", reason: "Đổi." };
+    setDeadline(s.db, s.leader, set, later(1));
+    const [moved] = await eventsOf(s.db, token);
+    expect(moved).toMatchObject({ uid: before?.uid, start: "2024-08-15" });
+    expect(moved?.sequence).toBeGreaterThan(before?.sequence ?? 99);
+    const product = { productNumber: "1/BC", productDate: "2024-07-02", note: "", files: [] };
+    reportDone(s.db, s.head, { ...rowOf(s.db, lead.id), ...product }, later(2));
+    expect(await eventsOf(s.db, token)).toMatchObject([{ status: "CONFIRMED", alarms: [] }]);
+    confirmReport(s.db, s.leader, { ...rowOf(s.db, lead.id), note: "" }, later(3));
+    expect(await eventsOf(s.db, token, later(4))).toMatchObject([{ uid: before?.uid, status: "CANCELLED" }]);
+    expect(await eventsOf(s.db, token, later(40))).toEqual([]);
+  });
+
+  it("is there for those it concerns and for nobody else", async () => {
+    const s = setting();
+    const own = makeIssuedDirective(s.db, { leadId: s.own.id, followingLeaderUserId: s.leader.userId });
+    const others = makeIssuedDirective(s.db, { leadId: s.other.id, coordinatingIds: [s.own.id] });
+    const uids = async (who: Person) =>
+      (await eventsOf(s.db, s.address(who)))
+        .map(({ uid }) => uid)
+        .filter((uid) => uid.startsWith("deadline-"));
+    const uid = (id: number | undefined) => `deadline-${id}@so-chi-dao`;
+    expect(await uids(s.staff)).toEqual([uid(own.lead.id), uid(others.assignments[1]?.id)]);
+    expect(await uids(s.stranger)).toEqual([uid(others.lead.id)]);
+    expect(await uids(s.leader)).toEqual([uid(own.lead.id)]);
+    expect(await uids(s.clerk)).toEqual([]);
+    expect(await uids(s.admin)).toEqual([]);
+  });
+
+  it("comes with a deputyship and goes with it: the grants are read at each fetch", async () => {
+    const s = setting();
+    makeIssuedDirective(s.db, { leadId: s.own.id });
+    const both = makeActor(s.db, [staffGrant(s.other.id)]);
+    const token = s.address(both);
+    expect(await eventsOf(s.db, token)).toEqual([]);
+    s.db.$client
+      .prepare("insert into positions (person_id, title, department_id, from_day) values (?, ?, ?, ?)")
+      .run(both.personId, "Phó phòng", s.own.id, "2024-01-01");
+    const days = { fromDay: "2024-07-02", toDay: "2024-07-03" };
+    nameDeputy(s.db, s.head, { departmentId: s.own.id, userId: both.userId, ...days }, JULY_FIRST);
+    const counts = await Promise.all(
+      [0, 1, 2, 3].map(async (day) => (await eventsOf(s.db, token, later(day))).length),
+    );
+    expect(counts).toEqual([0, 1, 1, 0]);
+  });
+});
+
+describe("the address", () => {
+  it("answers 304 to who has it already, and anew when something changed", async () => {
+    const s = setting();
+    const { shown } = plan(s);
+    const token = s.address(s.staff);
+    const first = fetchAt(s.db, token);
+    const etag = first.headers.get("etag");
+    expect(Object.fromEntries(first.headers)).toMatchObject({
+      ...{ "content-type": "text/calendar; charset=utf-8", "cache-control": "private, no-cache" },
+    });
+    const again = fetchAt(s.db, token, later(0.5), etag);
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    expect(fetchAt(s.db, token, JULY_FIRST, `"x", W/${etag}`).status).toBe(304);
+    postponeMeeting(s.db, s.clerk, { ...shown(), heldOn: "2024-07-15", reason: "Mưa." }, later(1));
+    expect(fetchAt(s.db, token, later(1), etag).status).toBe(200);
+  });
+
+  it("is one at a time, ends when revoked or replaced, and with the account", async () => {
+    const s = setting();
+    const first = s.address(s.staff);
+    const second = s.address(s.staff);
+    expect(fetchAt(s.db, first).status).toBe(404);
+    expect(fetchAt(s.db, second).status).toBe(200);
+    revokeCalendarAddress(s.db, sessionOf(s.staff), JULY_FIRST);
+    expect(fetchAt(s.db, second).status).toBe(404);
+    expect(() => revokeCalendarAddress(s.db, sessionOf(s.staff), JULY_FIRST)).toThrow("request.not_found");
+    const third = s.address(s.staff);
+    disableUser(s.db, s.admin, s.staff.userId, JULY_FIRST);
+    const gone = fetchAt(s.db, third);
+    expect([gone.status, await gone.text()]).toEqual([404, ""]);
+    expect(fetchAt(s.db, "").status).toBe(404);
+  });
+
+  it("is kept as a hash only, and no event tells it", () => {
+    const s = setting();
+    const token = s.address(s.staff);
+    fetchAt(s.db, token);
+    const stored = JSON.stringify([
+      s.db.select().from(calendarAddresses).all(),
+      s.db.select().from(events).all(),
+    ]);
+    expect(stored).not.toContain(token);
+    expect(fetchAt(s.db, s.db.select().from(calendarAddresses).get()?.tokenHash ?? "").status).toBe(404);
+    expect(s.db.select().from(calendarAddresses).get()?.lastFetchedAt).toBe(JULY_FIRST.toISOString());
+    const kinds = s.db
+      .select()
+      .from(events)
+      .all()
+      .map(({ kind }) => kind);
+    expect(kinds).toEqual(["user.calendar_address_made"]);
+  });
+});

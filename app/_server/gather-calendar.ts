@@ -1,0 +1,101 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import type { Reader } from "@/db/client";
+import type { CalendarReader } from "@/db/identity/find-calendar-reader";
+import {
+  type CalendarDeadline,
+  listCalendarDeadlines,
+  listCalendarMeetings,
+} from "@/db/queries/list-calendar";
+import { listDaysOff } from "@/db/queries/list-days-off";
+import type { Calendar, CalendarEvent } from "@/documents/calendar";
+import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
+import { calendarOf, subtractWorkingDays, type WorkCalendar } from "@/domain/calendar/working-days";
+import { CATALOG } from "@/messages/catalog";
+
+const HOUR_MS = 3_600_000;
+/** Working days before a deadline on which the calendar first reminds of it. */
+const FIRST_REMINDER = 3;
+
+type Meeting = ReturnType<typeof listCalendarMeetings>[number];
+
+/**
+ * A person's calendar of ceremonies and deadlines, as they stand now, in his language.
+ * @param origin of the web address that links lead to, without a slash at its end
+ */
+export function gatherCalendar(
+  db: Reader,
+  { actor, locale }: CalendarReader,
+  origin: string,
+  now: Date,
+): Calendar {
+  const t = createTranslator({ locale, messages: CATALOG[locale], namespace: "calendar" });
+  const today = dayInAgency(now.toISOString());
+  const work = calendarOf(listDaysOff(db, actor));
+  return {
+    name: t("name", { person: actor.name }),
+    events: [
+      ...listCalendarMeetings(db, actor, today).map(meetingEvent),
+      ...listCalendarDeadlines(db, actor, today).map(deadlineEvent),
+    ],
+  };
+
+  function meetingEvent(meeting: Meeting): CalendarEvent {
+    const url = `${origin}/meetings/${meeting.id}`;
+    const cancelled = meeting.status === "cancelled";
+    return {
+      uid: `meeting-${meeting.id}@so-chi-dao`,
+      sequence: meeting.version,
+      changedAt: meeting.changedAt,
+      cancelled,
+      summary: meeting.title,
+      description: t("meeting", { url }),
+      location: meeting.place,
+      url,
+      when: timeOf(meeting),
+      alarms: cancelled ? [] : [{ before: 24 * 3600 }, { before: 3600 }],
+    };
+  }
+
+  function deadlineEvent(due: CalendarDeadline): CalendarEvent {
+    const { deadline, originalDeadline, department, state } = due;
+    const closed = state === "done" || state === "withdrawn";
+    const about = [
+      t("about", { department, role: t(`roles.${due.role}`), day: formatDay(deadline) }),
+      originalDeadline !== null && originalDeadline !== deadline
+        ? t("original", { day: formatDay(originalDeadline) })
+        : "",
+      closed || state === "reported" ? t(state) : "",
+      `${origin}/directives/${due.directiveId}`,
+    ];
+    return {
+      uid: `deadline-${due.assignmentId}@so-chi-dao`,
+      sequence: due.version,
+      changedAt: due.changedAt,
+      cancelled: closed,
+      summary: t("deadline", { code: due.code, summary: due.summary }),
+      description: about.filter(Boolean).join("\n"),
+      location: "",
+      url: `${origin}/directives/${due.directiveId}`,
+      when: { day: deadline },
+      alarms: closed || state === "reported" ? [] : remindersOf(deadline, work),
+    };
+  }
+}
+
+/** From its first hour to its last, an hour where no end is set, and the whole day where no hour is. */
+function timeOf({ heldOn, startsAt, endsAt }: Meeting): CalendarEvent["when"] {
+  if (startsAt === "") return { day: heldOn };
+  const from = instantOf(heldOn, startsAt);
+  const hour = new Date(Date.parse(from) + HOUR_MS).toISOString();
+  return { from, to: endsAt > startsAt ? instantOf(heldOn, endsAt) : hour };
+}
+
+/** At eight in the agency: three working days before, and on the morning itself. */
+const remindersOf = (deadline: Day, work: WorkCalendar) =>
+  [subtractWorkingDays(deadline, FIRST_REMINDER, work), deadline].map((day) => ({
+    at: instantOf(day, "08:00"),
+  }));
+
+/** The instant (ISO, UTC) of a clock's time on a day in the agency, which is seven hours ahead all year. */
+const instantOf = (day: Day, time: string): string => new Date(`${day}T${time}:00+07:00`).toISOString();

@@ -1,0 +1,16 @@
+import { answerCalendar } from "@/app/_server/calendar-feed";
+import { publicOrigin } from "@/app/_server/public-origin";
+import { database } from "@/db/client";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ token: string }> };
+
+/** A person's ceremonies and deadlines for calendar programs; the address itself is the credential. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  // Some programs want an address that ends like a file's.
+  const token = (await params).token.replace(/\.ics$/, "");
+  const origin = publicOrigin(request.headers.get("host"));
+  const ifNoneMatch = request.headers.get("if-none-match");
+  return answerCalendar(database(), { token, origin, ifNoneMatch }, new Date());
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import type { Reader } from "../client";
+import { calendarAddresses } from "../schema/calendar-addresses";
+import { people } from "../schema/people";
+import { users } from "../schema/users";
+import { listGrantsOn } from "./find-session";
+
+export type CalendarReader = {
+  addressId: number;
+  actor: Actor & { userId: number; personId: number };
+  locale: "vi" | "en";
+  lastFetchedAt: string | null;
+};
+
+/** The row's key for the token that stands in a calendar's address. */
+export const calendarKey = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** Whose calendar an address opens, with the grants of this moment; null: unknown, revoked, disabled. */
+export function findCalendarReader(db: Reader, token: string, now: Date): CalendarReader | null {
+  const row = db
+    .select({
+      addressId: calendarAddresses.id,
+      lastFetchedAt: calendarAddresses.lastFetchedAt,
+      userId: users.id,
+      locale: users.locale,
+      personId: people.id,
+      name: people.fullName,
+    })
+    .from(calendarAddresses)
+    .innerJoin(users, eq(users.id, calendarAddresses.userId))
+    .innerJoin(people, eq(people.id, users.personId))
+    .where(
+      and(
+        ...[eq(calendarAddresses.tokenHash, calendarKey(token)), isNull(calendarAddresses.revokedAt)],
+        isNull(users.disabledAt),
+      ),
+    )
+    .get();
+  if (!row) return null;
+  const { addressId, lastFetchedAt, locale, userId, personId, name } = row;
+  const grants = listGrantsOn(db, userId, dayInAgency(now.toISOString()));
+  return { addressId, lastFetchedAt, locale, actor: { userId, personId, name, grants } };
+}

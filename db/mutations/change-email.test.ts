@@ -1,0 +1,12 @@
+import { desc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { changeMailInput } from "@/domain/access/input";
+import { findSession } from "../identity/find-session";
+import { findOwnMail } from "../queries/find-own-mail";
+import { events } from "../schema/events";
+import { notifications } from "../schema/notifications";
+import { makeAgency } from "../test-agency";
+import { JULY_FIRST } from "../test-factories";
+import { changeMail, setUserEmail } from "./change-email";
+import { commentOnAssignment } from "./comment-on-assignment";
+import { startSession } from "./start-session";

@@ -28,9 +28,10 @@ beforeEach(() => {
 describe("digests", () => {
   it("gather what waits at seven on working days, once each, and nothing where nothing waits", () => {
     const { userId } = reader("daily");
+    gather(local("2024-07-05", "07:00"));
     told(userId, local("2024-07-05", "09:00"));
     told(userId, local("2024-07-05", "10:00"));
-    expect(live("2024-07-05", "2024-07-09")).toEqual(["daily:2024-07-08 2"]);
+    expect(live("2024-07-06", "2024-07-09")).toEqual(["daily:2024-07-08 2"]);
     told(userId, local("2024-07-09", "09:00"));
     // Restarted again and again on the morning after.
     for (const clock of ["07:00", "07:01", "15:00"]) gather(local("2024-07-10", clock));
@@ -64,6 +65,7 @@ describe("digests", () => {
     const chosen = (["at-once", "weekly", "none"] as const).map((pace) => ({ pace, ...reader("daily") }));
     const stays = reader("daily");
     const at = local("2024-07-05", "09:00");
+    gather(local("2024-07-05", "07:00"));
     for (const { userId } of [...chosen, stays]) told(userId, at);
     told(stays.userId, at);
     db.update(notifications).set({ withdrawnAt: at.toISOString() }).where(eq(notifications.id, 5)).run();

@@ -16,7 +16,7 @@ const room = (name, ours, packages) => [
     name: `${name}-imports-packages`,
     comment: `${name} may import the packages: ${packages.join(", ") || "none"}`,
     severity: "error",
-    from: { path: `^${name}/`, pathNot: "(\\.test\\.ts$)|(^documents/check/)" },
+    from: { path: `^${name}/`, pathNot: "(\\.test\\.ts$)|(^documents/check/)|(^jobs/testing/)" },
     to: { path: "^node_modules/", pathNot: `^node_modules/(${packages.join("|") || "$^"})(/|$)` },
   },
 ];

@@ -6,10 +6,9 @@ import type { Notification } from "@/domain/notifications/payloads";
 import { notificationWords } from "@/domain/notifications/words";
 import { excerptAround } from "@/domain/text/excerpt";
 import { translatorOf } from "@/messages/translator";
-import { htmlOf } from "./mail-html";
+import { htmlOf, type MailPart, type MailWords } from "./mail-html";
 
 export type MailText = { from: string; subject: string; text: string; html: string };
-export type MailPart = { title: string; sentence: string; said: string; href: string };
 
 /** Longer subjects are cut by the reader's program anyway. */
 const SUBJECT_LENGTH = 140;
@@ -62,16 +61,6 @@ function partOf(item: LetterItem, locale: "vi" | "en", publicUrl: string): MailP
     href: `${publicUrl}${pathOfSubject(item)}`,
   };
 }
-
-export type MailWords = {
-  locale: "vi" | "en";
-  greeting: string;
-  opening: string;
-  link: string;
-  footer: string;
-  account: string;
-  agency: string;
-};
 
 function textOf(words: MailWords, parts: readonly MailPart[]): string {
   const told = parts.map(({ title, sentence, said, href }) =>

@@ -1,4 +1,15 @@
-import type { MailPart, MailWords } from "./compose-mail";
+/** One thing told; `said` is what a person wrote with it. */
+export type MailPart = { title: string; sentence: string; said: string; href: string };
+
+export type MailWords = {
+  locale: "vi" | "en";
+  greeting: string;
+  opening: string;
+  link: string;
+  footer: string;
+  account: string;
+  agency: string;
+};
 
 const INK = "#1f2421";
 const QUIET = "#57605a";

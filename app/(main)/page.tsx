@@ -15,6 +15,7 @@ import { listDepartments } from "@/db/queries/list-departments";
 import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/list-desk";
 import { listExtensionRequests } from "@/db/queries/list-extension-requests";
 import { listLeftWork } from "@/db/queries/list-left-work";
+import { countMails } from "@/db/queries/list-mails";
 import { listMeetingsUnderWay, listPlannedMeetings } from "@/db/queries/list-meetings";
 import { listWaitingReports } from "@/db/queries/list-waiting-reports";
 import { type Actor, departmentsOf, isAdmin, isClerk, isLeader } from "@/domain/actor";
@@ -84,6 +85,7 @@ export default async function HomePage() {
               departments={desk.departments}
               leftWork={desk.leftWork}
               daysOff={desk.daysOff}
+              mailGivenUp={desk.mailGivenUp}
               today={today}
             />
           )}
@@ -148,6 +150,7 @@ function readDesk(actor: Actor, today: Day) {
     departments: listDepartments(db, actor, today),
     leftWork: listLeftWork(db, actor, today),
     users: countUsers(db, actor),
+    mailGivenUp: countMails(db, actor)["given-up"],
     daysOff: listDaysOff(db, actor).filter(({ day }) => yearOf(day) === yearOf(today)).length,
   };
 }

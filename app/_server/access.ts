@@ -88,6 +88,7 @@ export const PAGES = {
   "/admin/users/[id]": "admin",
   "/admin/settings": "admin",
   "/admin/days-off": "admin",
+  "/admin/mail": "admin",
   "/admin/events": "admin",
   "/admin/archive": "admin",
   "/admin/tokens": "admin",
@@ -251,6 +252,7 @@ export const ACTIONS = {
   stopWebhookAction: "admin",
   resumeWebhookAction: "admin",
   sendAgainAction: "admin",
+  tryMailAgainAction: "admin",
 } as const satisfies Record<string, Who>;
 
 export type PagePath = keyof typeof PAGES;

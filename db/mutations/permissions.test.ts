@@ -8,9 +8,11 @@ import { DomainError } from "@/domain/errors";
 import { detailsKey } from "@/domain/meetings/details-key";
 import { seriesKey } from "@/domain/meetings/series-key";
 import { assignments } from "../schema/directives";
-import { notifications } from "../schema/notifications";
+import { mails, notifications } from "../schema/notifications";
+import { putMail } from "../tell";
 import { makeAgency, NO_FIELDS } from "../test-agency";
 import { JULY_FIRST } from "../test-factories";
+import { write } from "../write";
 import { acknowledgeAssignment } from "./acknowledge-assignment";
 import { addAgendaItem } from "./add-agenda-item";
 import { addParticipant } from "./add-participant";
@@ -92,6 +94,7 @@ import { storeImport } from "./store-import";
 import { submitMeeting } from "./submit-meeting";
 import { takeBackImport } from "./take-back-import";
 import { takeBackReport } from "./take-back-report";
+import { tryMailAgain } from "./try-mail-again";
 import { undoAct } from "./undo-act";
 import { undoStep } from "./undo-step";
 import { urgeAssignment } from "./urge-assignment";
@@ -847,6 +850,15 @@ const TABLE: readonly Row[] = [
       const [one] = claimDeliveries(a.db, new Date(now.getTime() + 60_000), 1);
       recordOutcome(a.db, { id: one?.id ?? 0, attempts: 1 }, { status: 204, error: "" }, now);
       return () => sendAgain(a.db, actor, { webhookId, deliveryId: 1 }, now);
+    },
+  ],
+  [
+    "tryMailAgain",
+    admins,
+    (a, actor) => {
+      const mailId = write(a.db, (tx) => putMail(tx, a.user.userId, "at-once", "act:thu", now));
+      a.db.update(mails).set({ state: "given-up" }).where(eq(mails.id, mailId)).run();
+      return () => tryMailAgain(a.db, actor, { mailId }, now);
     },
   ],
   ["addKnownDaysOff", admins, (a, actor) => addKnownDaysOff(a.db, actor, 2024, now)],

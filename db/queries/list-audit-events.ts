@@ -26,6 +26,7 @@ export const AUDIT_GROUPS = [
   "series",
   "settings",
   "day_off",
+  "mail",
   "agency",
 ] as const;
 export type AuditGroup = (typeof AUDIT_GROUPS)[number];

@@ -135,6 +135,7 @@ export type EventPayloads = {
   "user.session_ended": { account: string };
   "user.calendar_address_made": { account: string };
   "user.calendar_address_revoked": { account: string };
+  "mail.tried_again": { account: string };
   "grant.given": { account: string; kind: string; department: string | null };
   "grant.taken": { account: string; kind: string; department: string | null };
   "token.created": { account: string; name: string; kind: "personal" | "service"; scopes: Scope[] };

@@ -202,6 +202,7 @@ export const TELLINGS = {
   "user.session_ended": null,
   "user.calendar_address_made": null,
   "user.calendar_address_revoked": null,
+  "mail.tried_again": null,
   "grant.given": null,
   "grant.taken": null,
   "token.created": null,

@@ -82,7 +82,9 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
     }
     now = after(now, MINUTE);
     await sender.run(now);
-    if (random.chance(0.12)) changeMind(day);
+    if (random.chance(0.88)) return;
+    changeMind(day);
+    // Made at one look, sent at the next.
     await sender.run(after(now, MINUTE));
     await sender.run(after(now, 2 * MINUTE));
   }

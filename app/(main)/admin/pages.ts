@@ -4,6 +4,7 @@ export const ADMIN_PAGES = [
   { key: "users", href: "/admin/users" },
   { key: "settings", href: "/admin/settings" },
   { key: "days_off", href: "/admin/days-off" },
+  { key: "mail", href: "/admin/mail" },
   { key: "events", href: "/admin/events" },
   { key: "archive", href: "/admin/archive" },
   { key: "tokens", href: "/admin/tokens" },

@@ -10,12 +10,14 @@ export async function AdminDesk({
   departments,
   leftWork,
   daysOff,
+  mailGivenUp,
   today,
 }: {
   users: number;
   departments: readonly ListedDepartment[];
   leftWork: readonly LeftWork[];
   daysOff: number;
+  mailGivenUp: number;
   today: Day;
 }) {
   const t = await getTranslations("home");
@@ -26,6 +28,9 @@ export async function AdminDesk({
     <Section title={t("admin")}>
       <ul className="rec">
         {[
+          ...(mailGivenUp > 0
+            ? [{ href: "/admin/mail", words: t("admin_mail", { count: mailGivenUp }) }]
+            : []),
           { href: "/admin/users", words: t("admin_users", { count: users }) },
           {
             href: "/admin/departments",

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, type Day } from "../calendar/day";
+import { CERTAIN_YEARS, holidaysOf } from "../calendar/holidays";
+import { calendarOf, isWorkingDay } from "../calendar/working-days";
+import { latestReminder, workingDaysBefore, workingDaysLeft } from "./reminders";
+
+const calendar = calendarOf(CERTAIN_YEARS.flatMap(holidaysOf));
+
+/** Every reminder of a deadline over some weeks, with its day, where each morning is lived through. */
+function remindersOf(deadline: Day, from: Day, until: Day): string[] {
+  const told: string[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1)) {
+    const reminder = latestReminder(deadline, addDays(day, -1), day, calendar);
+    if (reminder) told.push(`${day} ${reminder.offset}`);
+  }
+  return told;
+}
+
+describe("reminders of a deadline", () => {
+  it.each([
+    ["an ordinary Wednesday", "2024-07-31", ["2024-07-22", "2024-07-26", "2024-07-30"]],
+    ["a Saturday off", "2024-07-27", ["2024-07-18", "2024-07-24", "2024-07-26"]],
+    ["the first working day after Tết", "2024-02-15", ["2024-01-30", "2024-02-05", "2024-02-07"]],
+    ["a day within Tết", "2024-02-11", ["2024-01-30", "2024-02-05", "2024-02-07"]],
+    ["the year's last day", "2024-12-31", ["2024-12-20", "2024-12-26", "2024-12-30"]],
+    ["the year's first working day", "2024-01-02", ["2023-12-21", "2023-12-27", "2023-12-29"]],
+    ["a make-up Saturday", "2024-05-04", ["2024-04-22", "2024-04-26", "2024-05-03"]],
+    ["the Monday after a make-up Saturday", "2024-05-06", ["2024-04-23", "2024-05-02", "2024-05-04"]],
+    ["the end of a leap February", "2024-02-29", ["2024-02-20", "2024-02-26", "2024-02-28"]],
+    ["the end of a February of 28 days", "2025-02-28", ["2025-02-19", "2025-02-25", "2025-02-27"]],
+    ["the end of a month of 30 days", "2024-06-30", ["2024-06-20", "2024-06-26", "2024-06-28"]],
+  ])("%s (%s)", (_name, deadline, before) => {
+    expect(remindersOf(deadline, addDays(deadline, -40), addDays(deadline, 22))).toEqual([
+      ...before.map((day, index) => `${day} before-${[7, 3, 1][index]}`),
+      `${deadline} today`,
+      ...[7, 14, 21].map((late) => `${addDays(deadline, late)} after-${late}`),
+    ]);
+  });
+
+  it("skips those before the issue: only what falls due from then on is told", () => {
+    expect(remindersOf("2024-07-31", "2024-07-25", "2024-07-31")).toEqual([
+      "2024-07-26 before-3",
+      "2024-07-30 before-1",
+      "2024-07-31 today",
+    ]);
+  });
+
+  it.each([
+    ["2024-07-21", "2024-07-28", "before-3"],
+    ["2024-07-21", "2024-07-31", "today"],
+    ["2024-07-21", "2024-08-20", "after-14"],
+    ["2024-07-22", "2024-07-25", null],
+  ])("away after %s until %s: told once, the latest (%s)", (after, until, offset) => {
+    expect(latestReminder("2024-07-31", after, until, calendar)?.offset ?? null).toBe(offset);
+  });
+
+  it("on any deadline: the three before it are working days with so many left, each once", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 40, max: 1300 }), (days) => {
+        const deadline = addDays("2023-01-01", days);
+        for (const count of [7, 3, 1]) {
+          const day = workingDaysBefore(deadline, count, calendar);
+          expect(isWorkingDay(day, calendar)).toBe(true);
+          expect(workingDaysLeft(day, deadline, calendar)).toBe(count);
+        }
+        const told = remindersOf(deadline, addDays(deadline, -30), addDays(deadline, 7));
+        expect(told).toHaveLength(5);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

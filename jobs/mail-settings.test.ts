@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { readMailSettings } from "./mail-settings";
+
+const PUBLIC_URL = "https://so.coquan.example/";
+
+describe("mail settings", () => {
+  it("are off without a server, which is no mistake", () => {
+    expect(readMailSettings({ PUBLIC_URL })).toEqual({ problem: null });
+  });
+
+  it("are read from the address; the sender's is made of the site's where none is named", () => {
+    const SMTP_URL = "smtps://so%40coquan:m%C3%A3@thu.coquan.example";
+    expect(readMailSettings({ SMTP_URL, PUBLIC_URL })).toEqual({
+      server: {
+        ...{ host: "thu.coquan.example", port: 465, secure: true },
+        auth: { user: "so@coquan", pass: "mã" },
+      },
+      from: "so-chi-dao@so.coquan.example",
+      publicUrl: "https://so.coquan.example",
+      host: "so.coquan.example",
+    });
+    const plain = readMailSettings({ SMTP_URL: "smtp://[::1]", PUBLIC_URL, MAIL_FROM: "so@a.example" });
+    expect(plain).toMatchObject({ server: { host: "::1", port: 587, secure: false }, host: "a.example" });
+  });
+
+  it.each([
+    [{ SMTP_URL: "http://so:mat-khau@thu.example", PUBLIC_URL }, "SMTP_URL"],
+    [{ SMTP_URL: "smtp://so:mat-khau@thu.example" }, "PUBLIC_URL"],
+    [{ SMTP_URL: "smtp://so:mat-khau@thu.example", PUBLIC_URL, MAIL_FROM: "khong phai" }, "MAIL_FROM"],
+    [{ SMTP_URL: "smtp://so:mat-khau@thu.example", PUBLIC_URL: "http://10.0.0.1" }, "MAIL_FROM"],
+  ])("say which variable is wrong and never what it holds", (env, name) => {
+    const off = JSON.stringify(readMailSettings(env));
+    expect(off).toContain(name);
+    expect(off).not.toContain("mat-khau");
+  });
+});

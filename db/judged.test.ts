@@ -71,7 +71,7 @@ describe("the mark of silence in SQL", () => {
         }
       }
     }
-    const silent = (lastWordAt: string | undefined, periodEnd: string | null, today: string) =>
+    const silent = (lastWordAt: string | null | undefined, periodEnd: string | null, today: string) =>
       isStale(
         { state: "assigned", lastWordAt: lastWordAt ?? null, periodEnd, deadline: "2024-07-10" },
         today,

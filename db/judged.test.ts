@@ -49,23 +49,37 @@ describe("the mark of silence in SQL", () => {
     const { lead } = makeIssuedDirective(db);
     // 17:00 UTC begins the next day in the agency.
     const words = [null, "2024-06-26T16:59:59.999Z", "2024-06-26T17:00:00.000Z", "2024-07-10T16:59:59.999Z"];
+    const cases = words.flatMap((lastWordAt) =>
+      [null, "2024-07-31"].map((periodEnd) => ({ lastWordAt, periodEnd, deadline: "2024-07-10" })),
+    );
     for (const state of ASSIGNMENT_STATES) {
-      for (const lastWordAt of words) {
-        db.update(assignments).set({ state, lastWordAt }).where(eq(assignments.id, lead.id)).run();
+      for (const one of cases) {
+        db.update(assignments)
+          .set({ state, ...one })
+          .where(eq(assignments.id, lead.id))
+          .run();
         for (const today of ["2024-07-10", "2024-07-11", "2024-07-24"]) {
           for (const days of [1, 14]) {
             const row = db
               .select({ stale: staleSql(today, days) })
               .from(assignments)
               .get();
-            const assignment = { state, lastWordAt };
+            const assignment = { state, ...one };
             const stale = isStale(assignment, today, days);
             expect(Boolean(row?.stale), JSON.stringify({ ...assignment, today, days })).toBe(stale);
           }
         }
       }
     }
-    expect(isStale({ state: "assigned", lastWordAt: words[1] ?? null }, "2024-07-10", 14)).toBe(true);
-    expect(isStale({ state: "assigned", lastWordAt: words[2] ?? null }, "2024-07-10", 14)).toBe(false);
+    const silent = (lastWordAt: string | null | undefined, periodEnd: string | null, today: string) =>
+      isStale(
+        { state: "assigned", lastWordAt: lastWordAt ?? null, periodEnd, deadline: "2024-07-10" },
+        today,
+        14,
+      );
+    expect(silent(words[1], null, "2024-07-10")).toBe(true);
+    expect(silent(words[2], null, "2024-07-10")).toBe(false);
+    expect(silent(words[1], "2024-07-31", "2024-07-10")).toBe(false);
+    expect(silent(words[1], "2024-07-31", "2024-07-11")).toBe(true);
   });
 });

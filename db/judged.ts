@@ -42,4 +42,5 @@ export const bucketSql = (
 /** domain/directives/stale as SQL: 1 or 0, also where nothing was ever said. */
 export const staleSql = (today: Day, days: number): SQL<number> =>
   sql<number>`(${inArray(assignments.state, [...SPEAKING_STATES])}
+    and (${assignments.periodEnd} is null or coalesce(${assignments.deadline} < ${today}, 0))
     and coalesce(date(${assignments.lastWordAt}, '+7 hours') <= ${addDays(today, -days)}, 0))`;

@@ -37,7 +37,7 @@ export function PeriodTable({
           {departments.flatMap(({ assignmentId, department, rows }) =>
             rows.map((row) => (
               <tr key={`${assignmentId} ${row.periodEnd}`}>
-                <td className="font-medium">{names.name(period, row.periodEnd)}</td>
+                <td className="date font-medium">{names.name(period, row.periodEnd)}</td>
                 {several && <td>{department}</td>}
                 <td className="date" data-label={t("deadline")}>
                   {row.deadline ? formatDay(row.deadline) : "—"}

@@ -72,7 +72,7 @@ export function fillDemo(
   for (const day of ceremonyDays(today)) {
     const leader = agency.leaders[turn % 3 === 2 ? 1 : 0] as SeededActor;
     const meetingTurn = turn++;
-    const place = { day, before, today };
+    const place = { chair: leader, day, before, today };
     before = day;
     schedule.at(atHour(day, 9), (at) => {
       const meetingId =

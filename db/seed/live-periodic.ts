@@ -44,13 +44,20 @@ export function proposePeriodic(
   db: Database,
   agency: SeededAgency,
   meetingId: number,
-  { day, before, today }: { day: string; before: string | null; today: string },
+  { chair, day, before, today }: { chair: SeededActor; day: string; before: string | null; today: string },
 ): void {
   for (const { period, ago, lead, words, ...said } of PERIODIC) {
     const from = addMonths(today, -ago);
     if (day < from || (before !== null && before >= from)) continue;
     const leadId = agency.departments.find(({ key }) => key === lead)?.id ?? "";
-    const input = { meetingId, leadId, period, deadlineWords: words, summary: said.summary };
+    const input = {
+      meetingId,
+      leadId,
+      givenByPersonId: chair.personId,
+      period,
+      deadlineWords: words,
+      summary: said.summary,
+    };
     proposeDirective(
       db,
       agency.clerk,

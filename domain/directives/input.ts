@@ -100,15 +100,18 @@ export const actOnRowsInput = z.discriminatedUnion("step", [
       message: "deadline_or_undated",
     }),
 ]);
-export const undoActInput = z.object({ causeId: z.uuid("invalid") });
+/** A view in an address, read by the register's own reader and never kept as sent. */
+const writtenView = z
+  .string("invalid")
+  .max(2000, "invalid")
+  .transform((written) => readRegisterView(Object.fromEntries(new URLSearchParams(written))));
+/** With the view of the register to come back to. */
+export const undoActInput = z.object({ causeId: z.uuid("invalid"), view: writtenView });
 
-/** A view of the register under a name; what it says is read by the register's own reader, never kept as sent. */
+/** A view of the register under a name. */
 export const saveViewInput = z.object({
   name: line(80),
-  view: z
-    .string("invalid")
-    .max(2000, "invalid")
-    .transform((written) => readRegisterView(Object.fromEntries(new URLSearchParams(written)))),
+  view: writtenView,
 });
 export const renameViewInput = z.object({ viewId: id, name: line(80) });
 export const removeViewInput = z.object({ viewId: id });

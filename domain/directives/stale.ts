@@ -27,15 +27,22 @@ const WORDS: readonly EventKind[] = [
 export const isWord = (kind: EventKind): boolean => WORDS.includes(kind);
 
 /**
- * "Chưa cập nhật": open, and without a word of its department for so many days.
+ * "Chưa cập nhật": open, and without a word of its department for so many days. Between two reports of periodic
+ * work silence is as it should be; it counts from the deadline on.
  * @param days of the agency's settings
  */
 export function isStale(
-  assignment: { state: AssignmentState; lastWordAt: string | null },
+  assignment: {
+    state: AssignmentState;
+    lastWordAt: string | null;
+    periodEnd: Day | null;
+    deadline: Day | null;
+  },
   today: Day,
   days: number,
 ): boolean {
-  const { state, lastWordAt } = assignment;
+  const { state, lastWordAt, periodEnd, deadline } = assignment;
+  if (periodEnd !== null && (deadline === null || today <= deadline)) return false;
   if (lastWordAt === null || !(SPEAKING_STATES as readonly AssignmentState[]).includes(state)) return false;
   return daysBetween(dayInAgency(lastWordAt), today) >= days;
 }

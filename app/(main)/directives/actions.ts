@@ -10,6 +10,7 @@ import { undoAct } from "@/db/mutations/undo-act";
 import { urgeRows } from "@/db/mutations/urge-rows";
 import { formatDay } from "@/domain/calendar/day";
 import { actOnRowsInput, undoActInput } from "@/domain/directives/input";
+import { registerHref } from "@/domain/directives/register-view";
 import { toldRows } from "./told-rows";
 
 const act = action("actOnRowsAction", actOnRowsInput, async (context, input) => {
@@ -18,10 +19,11 @@ const act = action("actOnRowsAction", actOnRowsInput, async (context, input) => 
   const done = told.filter((row) => row.done).length;
   return { message: t(`told_${input.step}`, { done, all: told.length }), told };
 });
-const undo = action("undoActAction", undoActInput, async ({ db, actor, now }, input) => {
-  const result = undoAct(db, actor, input, now);
-  const t = await getTranslations("directives.bulk");
-  return { message: t(result.kept === 0 ? "undone" : "undone_some", result) };
+const undo = action("undoActAction", undoActInput, ({ db, actor, now }, input) => {
+  const { kept } = undoAct(db, actor, input, now);
+  const address = registerHref(input.view);
+  const notice = kept === 0 ? "act_undone" : "act_undone_some";
+  return { redirectTo: `${address}${address.includes("?") ? "&" : "?"}notice=${notice}` };
 });
 
 async function actOn({ db, actor, now }: ActionContext, input: z.output<typeof actOnRowsInput>) {

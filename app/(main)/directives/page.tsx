@@ -76,7 +76,7 @@ export default async function RegisterPage({ searchParams }: Props) {
           </>
         }
       />
-      <UndoActOffer actor={actor} now={now} />
+      <UndoActOffer actor={actor} view={view} now={now} />
       {viewId !== null && !saved && <Notice>{savedWords("gone")}</Notice>}
       {choices.meetings.length === 0 ? (
         <EmptyState title={t("empty")}>

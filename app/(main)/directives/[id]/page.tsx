@@ -206,7 +206,7 @@ async function Said({ directive, today }: { directive: FoundDirective; today: Da
                       ? deadline && t("is_original")
                       : original && t("original", { day: formatDay(original) })}
                     {lead && lead.extensions > 0 && `, ${words("extensions", { count: lead.extensions })}`}
-                    {directive.deadlineWords && ` (${directive.deadlineWords})`}
+                    {!directive.period && directive.deadlineWords && ` (${directive.deadlineWords})`}
                   </span>
                 </>
               ),

@@ -13,7 +13,7 @@ import { assignmentSpans, assignments } from "../schema/directives";
 import { events } from "../schema/events";
 import { rotaTurns } from "../schema/meetings";
 import { positions } from "../schema/people";
-import { NO_FIELDS } from "../test-agency";
+import { makeAgency, NO_FIELDS } from "../test-agency";
 import { testDatabase } from "../test-database";
 import {
   adminGrant,
@@ -37,6 +37,8 @@ import { proposeDirective } from "./propose-directive";
 import { reopenAssignment } from "./reopen-assignment";
 import { reportDone } from "./report-done";
 import { requestExtension } from "./request-extension";
+import { signMeeting } from "./sign-meeting";
+import { submitMeeting } from "./submit-meeting";
 import { undoStep } from "./undo-step";
 import { urgeAssignment } from "./urge-assignment";
 
@@ -103,6 +105,22 @@ function expectReplayed(db: Database) {
 }
 
 describe("a merger", () => {
+  it("leaves signed minutes as they were signed, to the letter", () => {
+    const a = makeAgency();
+    const { meetingId } = a.submitted;
+    const fields = { ...NO_FIELDS, text: "Làm.", leadId: a.own.id, coordinating: [a.other.id] };
+    a.db.$client.prepare("update meetings set status = 'draft' where id = ?").run(meetingId);
+    proposeDirective(a.db, a.actors.clerk, { ...fields, meetingId, summary: "Việc chung" });
+    const { version } = a.meeting(meetingId);
+    submitMeeting(a.db, a.actors.clerk, { meetingId, version }, JULY_FIRST);
+    signMeeting(a.db, a.actors.leader, { meetingId, contentHash: a.hash() }, JULY_FIRST);
+    const signed = a.hash();
+    expect(signed).toBe(a.meeting(meetingId).contentHash);
+    const input = { departmentId: a.other.id, version: a.other.version, successorId: a.own.id };
+    mergeDepartment(a.db, a.actors.admin, { ...input, movePeople: true, reasonOf }, AUGUST);
+    expect(a.hash()).toBe(signed);
+  });
+
   it("moves every open assignment under one cause with one event each, and what belongs to it stays", () => {
     const { db, old, next, oldHead, leader, merge } = setting();
     const waiting = makeIssuedDirective(db, { leadId: old.id });

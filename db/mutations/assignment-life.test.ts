@@ -476,5 +476,5 @@ describe("any walk through the life", () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 });

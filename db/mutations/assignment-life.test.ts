@@ -499,5 +499,6 @@ describe("any walk through the life", () => {
         { numRuns: 60 },
       );
     },
+    30_000,
   );
 });

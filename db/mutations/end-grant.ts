@@ -8,7 +8,12 @@ import { grants } from "../schema/users";
  * Ends a grant so that it holds no more from `day` on: what held before stays as its history, what would only
  * have begun then goes.
  */
-export function endGrant(tx: Transaction, grant: { id: number; fromDay: Day | null }, day: Day): void {
+export function endGrant(
+  tx: Transaction,
+  grant: { id: number; fromDay: Day | null; toDay: Day | null },
+  day: Day,
+): void {
+  if (grant.toDay !== null && grant.toDay < day) return;
   if (grant.fromDay !== null && grant.fromDay >= day) {
     tx.delete(grants).where(eq(grants.id, grant.id)).run();
     return;

@@ -11,9 +11,9 @@ import { search } from "../queries/search";
 import { departments } from "../schema/departments";
 import { assignmentSpans, assignments } from "../schema/directives";
 import { events } from "../schema/events";
-import { rotaTurns } from "../schema/meetings";
+import { agendaItems, rotaTurns } from "../schema/meetings";
 import { positions } from "../schema/people";
-import { NO_FIELDS } from "../test-agency";
+import { makeAgency, NO_FIELDS } from "../test-agency";
 import { testDatabase } from "../test-database";
 import {
   adminGrant,
@@ -32,11 +32,14 @@ import {
 import { snapshotOf } from "./advance-assignment";
 import { confirmReport } from "./confirm-report";
 import { mergeDepartment } from "./merge-department";
+import { nameDeputy } from "./name-deputy";
 import { nameOfficer } from "./name-officer";
 import { proposeDirective } from "./propose-directive";
 import { reopenAssignment } from "./reopen-assignment";
 import { reportDone } from "./report-done";
 import { requestExtension } from "./request-extension";
+import { signMeeting } from "./sign-meeting";
+import { submitMeeting } from "./submit-meeting";
 import { undoStep } from "./undo-step";
 import { urgeAssignment } from "./urge-assignment";
 
@@ -103,6 +106,22 @@ function expectReplayed(db: Database) {
 }
 
 describe("a merger", () => {
+  it("leaves signed minutes as they were signed, to the letter", () => {
+    const a = makeAgency();
+    const { meetingId } = a.submitted;
+    const fields = { ...NO_FIELDS, text: "Làm.", leadId: a.own.id, coordinating: [a.other.id] };
+    a.db.$client.prepare("update meetings set status = 'draft' where id = ?").run(meetingId);
+    proposeDirective(a.db, a.actors.clerk, { ...fields, meetingId, summary: "Việc chung" });
+    const { version } = a.meeting(meetingId);
+    submitMeeting(a.db, a.actors.clerk, { meetingId, version }, JULY_FIRST);
+    signMeeting(a.db, a.actors.leader, { meetingId, contentHash: a.hash() }, JULY_FIRST);
+    const signed = a.hash();
+    expect(signed).toBe(a.meeting(meetingId).contentHash);
+    const input = { departmentId: a.other.id, version: a.other.version, successorId: a.own.id };
+    mergeDepartment(a.db, a.actors.admin, { ...input, movePeople: true, reasonOf }, AUGUST);
+    expect(a.hash()).toBe(signed);
+  });
+
   it("moves every open assignment under one cause with one event each, and what belongs to it stays", () => {
     const { db, old, next, oldHead, leader, merge } = setting();
     const waiting = makeIssuedDirective(db, { leadId: old.id });
@@ -255,6 +274,37 @@ describe("a merger", () => {
     expect(titles).toMatchObject([
       { departmentId: old.id, toDay: "2024-08-04" },
       { departmentId: next.id, fromDay: "2024-08-05", toDay: null },
+    ]);
+  });
+
+  it("ends who acts for its head", () => {
+    const { db, old, oldHead, oldStaff, merge } = setting();
+    const days = { fromDay: "2024-08-01", toDay: "2024-08-31" };
+    nameDeputy(db, oldHead, { departmentId: old.id, userId: oldStaff.userId, ...days }, JULY_FIRST);
+    merge();
+    expect(listGrantsOn(db, oldStaff.userId, "2024-08-05")).toEqual([]);
+    const ended = db.select().from(events).where(eq(events.kind, "department.deputy_ended")).all();
+    expect(ended).toMatchObject([{ departmentId: old.id, payload: { name: oldStaff.name } }]);
+  });
+
+  it("has the successor present what the old department was to present", () => {
+    const { db, old, next, merge } = setting();
+    const [draft, signed] = [makeMeeting(db), makeMeeting(db)].map(({ id: meetingId }) => {
+      db.insert(agendaItems)
+        .values({
+          ...{ meetingId, sortOrder: 1, kind: "report", title: "Báo cáo" },
+          presentingDepartmentId: old.id,
+        })
+        .run();
+      return meetingId;
+    });
+    const sign = "update meetings set status = 'signed', content_hash = 'x' where id = ?";
+    db.$client.prepare(sign).run(signed);
+    merge();
+    const presenting = db.select().from(agendaItems).orderBy(asc(agendaItems.meetingId)).all();
+    expect(presenting.map((item) => [item.meetingId, item.presentingDepartmentId])).toEqual([
+      [draft, next.id],
+      [signed, old.id],
     ]);
   });
 

@@ -9,7 +9,7 @@ import type { Database, Transaction } from "../client";
 import { newCause, recordEvent } from "../record-event";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
-import { meetings, rotaTurns } from "../schema/meetings";
+import { agendaItems, meetings, rotaTurns } from "../schema/meetings";
 import { write } from "../write";
 import { type AssignmentRow, advanceAssignment } from "./advance-assignment";
 import { movePeople } from "./move-people";
@@ -111,11 +111,15 @@ function touch(tx: Transaction, directiveId: number): void {
     .where(eq(directives.id, directiveId))
     .returning({ meetingId: directives.meetingId })
     .get();
-  tx.update(meetings)
+  touchMeeting(tx, meetingId);
+}
+
+const touchMeeting = (tx: Transaction, meetingId: number) =>
+  tx
+    .update(meetings)
     .set({ version: sql`${meetings.version} + 1` })
     .where(eq(meetings.id, meetingId))
     .run();
-}
 
 function moveOpenWork(tx: Transaction, merging: Merging): { moved: number; withdrawn: number } {
   const { actor, from, to, now, causeId, reasonOf } = merging;
@@ -167,8 +171,19 @@ const findOpen = (tx: Transaction, directiveId: number, departmentId: number) =>
     )
     .get();
 
-/** The successor reports in its place, unless it has a turn of its own. */
+/** The successor reports in its place: at meetings not yet submitted, and in turn, unless it has its own. */
 function takeOverTurns(tx: Transaction, { from, to }: Merging): void {
+  const writable = tx
+    .select({ id: meetings.id })
+    .from(meetings)
+    .where(inArray(meetings.status, ["planned", "draft"]));
+  const changed = tx
+    .update(agendaItems)
+    .set({ presentingDepartmentId: to.id, version: sql`${agendaItems.version} + 1` })
+    .where(and(eq(agendaItems.presentingDepartmentId, from.id), inArray(agendaItems.meetingId, writable)))
+    .returning({ meetingId: agendaItems.meetingId })
+    .all();
+  for (const id of new Set(changed.map(({ meetingId }) => meetingId))) touchMeeting(tx, id);
   const turns = tx.select().from(rotaTurns).where(eq(rotaTurns.departmentId, from.id)).all();
   for (const { seriesId } of turns) {
     const own = and(eq(rotaTurns.seriesId, seriesId), eq(rotaTurns.departmentId, to.id));

@@ -101,6 +101,16 @@ describe("the next head of a department", () => {
     expect(listLeftWork(db, admin, "2024-08-01")).toEqual([]);
   });
 
+  it("does not lengthen what was to end sooner", () => {
+    const { db, own, head, admin, succeed, headsOn } = setting();
+    succeed("2024-07-10");
+    const third = makeActor(db, [staffGrant(own.id)]);
+    const people = { leavingUserId: head.userId, userId: third.userId };
+    const later = { departmentId: own.id, ...people, fromDay: "2024-08-01", handOver: false };
+    nameNextHead(db, admin, later, JULY_FIRST);
+    expect(headsOn("2024-07-10")).toEqual([false, true]);
+  });
+
   it("can come back later, and both times stand", () => {
     const { db, own, head, next, admin, succeed, headsOn } = setting();
     succeed("2024-07-10");

@@ -1,10 +1,18 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { readRegisterView } from "@/domain/directives/register-view";
+import { changeDepartment } from "../mutations/save-department";
 import { saveSettings } from "../mutations/save-settings";
 import { assignments } from "../schema/directives";
 import { testDatabase } from "../test-database";
-import { adminGrant, clerkGrant, JULY_FIRST, makeActor, makeIssuedDirective } from "../test-factories";
+import {
+  adminGrant,
+  clerkGrant,
+  JULY_FIRST,
+  makeActor,
+  makeDepartment,
+  makeIssuedDirective,
+} from "../test-factories";
 import { listRegister } from "./list-register";
 
 const letterhead = { name: "Ban Quản lý", shortName: "", parentBody: "", place: "", symbol: "" };
@@ -42,5 +50,26 @@ describe("what needs attention in the register", () => {
       { assignmentId: silent.id, stale: true, extensions: 0 },
       { assignmentId: asking.id, stale: false },
     ]);
+  });
+});
+
+describe("a renamed department in the register", () => {
+  it("is named as on the day that is looked at", () => {
+    const db = testDatabase();
+    const admin = makeActor(db, [adminGrant]);
+    const { id, version, sortOrder } = makeDepartment(db, { name: "Phòng Lao động" });
+    makeIssuedDirective(db, { leadId: id });
+    const fields = { name: "Phòng Việc làm", abbreviation: "", sortOrder, collectsForAll: false };
+    changeDepartment(
+      db,
+      admin,
+      { departmentId: id, version, ...fields },
+      new Date("2024-07-20T03:00:00.000Z"),
+    );
+    const nameOn = (asof: string) =>
+      listRegister(db, admin, readRegisterView({ asof }), "2024-08-01").rows.map((row) => row.department);
+    expect(nameOn("2024-07-19")).toEqual(["Phòng Lao động"]);
+    expect(nameOn("2024-07-20")).toEqual(["Phòng Việc làm"]);
+    expect(nameOn("")).toEqual(["Phòng Việc làm"]);
   });
 });

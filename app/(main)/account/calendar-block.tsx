@@ -22,20 +22,20 @@ export function CalendarBlock({
           {address.lastFetchedAt ? t("fetched", { at: formatInstant(address.lastFetchedAt) }) : t("never")}
         </p>
       )}
-      <ActionForm action={makeCalendarAddressAction} className="mt-3 grid gap-3">
-        <ShownOnce label={t("made")} copy={t("copy")} copied={t("copied")} />
-        <div>
-          <SubmitButton look="plain">{address ? t("make_new") : t("make")}</SubmitButton>
-        </div>
-        {address && <p className="hint">{t("make_new_hint")}</p>}
-      </ActionForm>
-      {address && (
-        <ActionForm action={revokeCalendarAddressAction} className="mt-3">
-          <SubmitButton look="danger" small>
-            {t("revoke")}
-          </SubmitButton>
+      <div className="mt-3 flex flex-wrap items-end gap-2">
+        <ActionForm action={makeCalendarAddressAction} className="grid grow gap-3">
+          <ShownOnce label={t("made")} copy={t("copy")} copied={t("copied")} />
+          {address && <p className="hint">{t("make_new_hint")}</p>}
+          <div>
+            <SubmitButton look="plain">{address ? t("make_new") : t("make")}</SubmitButton>
+          </div>
         </ActionForm>
-      )}
+        {address && (
+          <ActionForm action={revokeCalendarAddressAction}>
+            <SubmitButton look="danger">{t("revoke")}</SubmitButton>
+          </ActionForm>
+        )}
+      </div>
     </section>
   );
 }

@@ -77,6 +77,7 @@ export function InChargeBlock({ departmentId, heads, deputies, choices, mayEnd, 
               <SelectField
                 name="userId"
                 label={t("deputy_person")}
+                blank=""
                 options={choices.map(({ id, name }) => ({ value: String(id), label: name }))}
               />
               <DateField name="fromDay" label={t("from")} initial={today} />

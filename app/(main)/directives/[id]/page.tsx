@@ -16,6 +16,7 @@ import { findComingReview } from "@/db/queries/find-coming-review";
 import { type FoundDirective, findDirective } from "@/db/queries/find-directive";
 import { findFollowUp } from "@/db/queries/find-follow-up";
 import { listDepartmentChoices, listLeaderChoices, listStaffChoices } from "@/db/queries/list-choices";
+import { listDepartmentNamesOn } from "@/db/queries/list-department-names-on";
 import { listDirectiveEvents } from "@/db/queries/list-events";
 import { isClerk, isLeader, worksIn } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
@@ -70,10 +71,8 @@ export default async function DirectivePage({ params }: Props) {
   const review = issued ? findComingReview(db, actor, id, today) : null;
   const events = issued ? listDirectiveEvents(db, id) : [];
   const departments = listDepartmentChoices(db, actor);
-  const names = Object.fromEntries([
-    ...departments.map((d) => [d.id, d.name]),
-    ...directive.assignments.map((a) => [a.departmentId, a.department]),
-  ]);
+  // The history names former departments as well.
+  const names = Object.fromEntries(listDepartmentNamesOn(db, today));
   return (
     <>
       <PageHeader

@@ -81,7 +81,6 @@ export function HeadsBlock({ departmentId, active, heads, users, leftWork, today
                 <SelectField
                   name="userId"
                   label={t("next_head_person")}
-                  hint={t("next_head_person_hint")}
                   blank=""
                   options={users.map(({ id, name }) => ({ value: String(id), label: name }))}
                 />

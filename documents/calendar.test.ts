@@ -41,6 +41,10 @@ function expectStrict(text: string): void {
   for (const name of ["VERSION", "PRODID"]) {
     expect(unfolded.filter((line) => line.startsWith(`${name}:`))).toHaveLength(1);
   }
+  // Alarms follow the event's own properties.
+  unfolded.forEach((line, index) => {
+    if (line === "END:VALARM") expect(unfolded[index + 1]).toMatch(/^(BEGIN:VALARM|END:VEVENT)$/);
+  });
   for (const line of unfolded.slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z0-9-]*(;[^:]+)?:/);
 }
 
@@ -112,6 +116,8 @@ describe("a calendar file", () => {
       "🇻🇳",
       "\r\n",
       "\\n",
+      "$&",
+      "\nEND:VALARM\n",
       "\u2028",
       "e\u0301",
     ];

@@ -48,8 +48,16 @@ export function writeCalendar({ name, events }: Calendar): string {
   });
   for (const event of events) calendar.createEvent(eventOf(event));
   // The last line is ended as well: RFC 5545, 3.1.
-  return `${calendar.toString()}\r\n`;
+  return alarmsLast(`${calendar.toString()}\r\n`);
 }
+
+/** An event's alarms come after all of its properties (RFC 5545, 3.6.1); the generator puts them between. */
+const alarmsLast = (text: string): string =>
+  text.replace(/^BEGIN:VEVENT\r\n[\s\S]*?^END:VEVENT\r\n/gm, (event) => {
+    const alarm = /^BEGIN:VALARM\r\n[\s\S]*?^END:VALARM\r\n/gm;
+    const alarms = event.match(alarm) ?? [];
+    return event.replace(alarm, "").replace(/^END:VEVENT\r\n$/m, (end) => alarms.join("") + end);
+  });
 
 function eventOf(event: CalendarEvent) {
   const { when, alarms } = event;

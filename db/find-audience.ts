@@ -1,11 +1,13 @@
 import "server-only";
-import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/sqlite-core";
 import type { Day } from "@/domain/calendar/day";
 import type { Audience } from "@/domain/notifications/kinds";
 import type { Transaction } from "./client";
+import { deputyHoldsOn, grantHoldsOn } from "./grants-on";
 import { assignments, directives } from "./schema/directives";
 import type { meetings } from "./schema/meetings";
-import { grants, users } from "./schema/users";
+import { deputies, grants, users } from "./schema/users";
 
 /** The rows an event is about, as the write left them. */
 export type AudienceSubject = {
@@ -34,9 +36,9 @@ export function findAudience(
     case "clerks":
       return clerks();
     case "all-heads":
-      return holders(eq(grants.kind, "head"));
+      return listHeads(tx, day, null);
     case "heads":
-      return assignment ? holders(headOf(assignment.departmentId)) : [];
+      return assignment ? listHeads(tx, day, assignment.departmentId) : [];
     case "officer":
       return assignment?.officerPersonId ? holders(eq(users.personId, assignment.officerPersonId)) : [];
     case "follower": {
@@ -57,13 +59,14 @@ export function findAudience(
 
 /** How many directives of a meeting were given to the departments that each user heads on a day. */
 export function countGiven(tx: Transaction, meetingId: number, day: Day): Map<number, number> {
+  const heads = headsOn(tx, day);
   const rows = tx
     .select({ userId: users.id, given: sql<number>`count(distinct ${directives.id})` })
     .from(directives)
     .innerJoin(assignments, eq(assignments.directiveId, directives.id))
-    .innerJoin(grants, and(eq(grants.departmentId, assignments.departmentId), eq(grants.kind, "head")))
-    .innerJoin(users, eq(users.id, grants.userId))
-    .where(and(eq(directives.meetingId, meetingId), inForce(day)))
+    .innerJoin(heads, eq(heads.departmentId, assignments.departmentId))
+    .innerJoin(users, eq(users.id, heads.userId))
+    .where(and(eq(directives.meetingId, meetingId), isNull(users.disabledAt)))
     .groupBy(users.id)
     .all();
   return new Map(rows.map(({ userId, given }) => [userId, given]));
@@ -74,17 +77,33 @@ function listHolders(tx: Transaction, day: Day, condition: SQL | undefined): num
     .selectDistinct({ userId: users.id })
     .from(grants)
     .innerJoin(users, eq(users.id, grants.userId))
-    .where(and(condition, inForce(day)))
+    .where(and(condition, grantHoldsOn(day), isNull(users.disabledAt)))
     .all()
     .map(({ userId }) => userId);
 }
 
-const headOf = (departmentId: number) => and(eq(grants.kind, "head"), eq(grants.departmentId, departmentId));
+/** Who heads a department on a day, or any where none is named. */
+function listHeads(tx: Transaction, day: Day, departmentId: number | null): number[] {
+  const heads = headsOn(tx, day);
+  const of = departmentId === null ? undefined : eq(heads.departmentId, departmentId);
+  return tx
+    .selectDistinct({ userId: users.id })
+    .from(heads)
+    .innerJoin(users, eq(users.id, heads.userId))
+    .where(and(of, isNull(users.disabledAt)))
+    .all()
+    .map(({ userId }) => userId);
+}
 
-/** A grant of that day, of an account that is not locked. */
-const inForce = (day: Day) =>
-  and(
-    isNull(users.disabledAt),
-    or(isNull(grants.fromDay), lte(grants.fromDay, day)),
-    or(isNull(grants.toDay), gte(grants.toDay, day)),
-  );
+/** Heads of that day, and the deputies who act for them. */
+const headsOn = (tx: Transaction, day: Day) =>
+  union(
+    tx
+      .select({ userId: grants.userId, departmentId: grants.departmentId })
+      .from(grants)
+      .where(and(eq(grants.kind, "head"), grantHoldsOn(day))),
+    tx
+      .select({ userId: deputies.userId, departmentId: deputies.departmentId })
+      .from(deputies)
+      .where(deputyHoldsOn(day)),
+  ).as("heads");

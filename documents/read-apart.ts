@@ -7,7 +7,7 @@ import type { ReadingAnswer, ReadingTask, SheetTask } from "./reading-worker";
 /** How long one reading may take, milliseconds; a text of a million characters takes about half of it. */
 const LIMIT = 2000;
 /** A sheet of as many rows as are taken is unpacked and read in about half a second. */
-const SHEET_LIMIT = 5000;
+const SHEET_LIMIT = 10_000;
 const START_LIMIT = 15_000;
 
 /**

@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
-import { type Columns, mayImport } from "@/domain/imports/kinds";
+import { type Columns, mayImport, mayOpenImport } from "@/domain/imports/kinds";
 import type { ReadSheet } from "@/domain/imports/match-columns";
 import type { Transaction } from "../client";
 import { sheetImports } from "../schema/sheet-imports";
@@ -20,7 +20,7 @@ export function findShownImport(
   const row = tx.select().from(sheetImports).where(eq(sheetImports.id, importId)).get();
   if (!row) return refuse("request.not_found");
   if (!mayImport(actor, row.kind)) refuse("request.not_allowed");
-  if (row.state === "staged" && row.userId !== actor.userId) return refuse("request.not_found");
+  if (!mayOpenImport(actor, row)) return refuse("request.not_found");
   if (version !== undefined && row.version !== version) refuseAsChanged({ at: "", by: "", theirs: [] });
   return { ...row, sheet: row.sheet as ReadSheet, columns: row.columns as Columns };
 }

@@ -215,7 +215,7 @@ const TABLE: readonly Row[] = [
   ["storeImport", keepers, (a, actor) => storeImport(a.db, actor, staged(a, actor), oldWords, now)],
   [
     "takeBackImport",
-    keepers,
+    admins,
     (a, actor) => {
       const on = stored(a);
       return () => takeBackImport(a.db, actor, on, reason, now);

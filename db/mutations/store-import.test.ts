@@ -5,7 +5,7 @@ import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projec
 import { readRegisterView } from "@/domain/directives/register-view";
 import type { ImportKind } from "@/domain/imports/kinds";
 import type { Database } from "../client";
-import { findImport } from "../queries/find-import";
+import { findImport, listImports } from "../queries/find-import";
 import { listRegister } from "../queries/list-register";
 import { departments } from "../schema/departments";
 import { assignmentSpans, assignments, directives } from "../schema/directives";
@@ -225,6 +225,17 @@ describe("an import of staff", () => {
     const older = [SHEET[0] as string[], ["Vũ Văn Khác", "07/08/1970", "", "", ""]];
     store(admin, stage(admin, "staff", older));
     expect(db.select().from(people).where(eq(people.fullName, "Vũ Văn Khác")).get()?.birthYear).toBe(1970);
+  });
+
+  it("is open to its sender and to administrators: it holds years of birth", () => {
+    const { db, admin, clerk, stage, store, find } = desk();
+    makeDepartment(db, { name: "Phòng Một" });
+    const id = stage(clerk, "staff", SHEET);
+    store(clerk, id);
+    expect(find(admin, id).rows).toHaveLength(2);
+    expect(findImport(db, makeActor(db, [clerkGrant]), id, TODAY)).toBeNull();
+    expect(listImports(db, makeActor(db, [clerkGrant]))).toEqual([]);
+    expect(listImports(db, clerk)).toMatchObject([{ id, state: "stored", count: 2 }]);
   });
 
   it("is taken back as if nobody had come, unless one of them is named somewhere", () => {

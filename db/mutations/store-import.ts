@@ -48,6 +48,7 @@ export function storeImport(
       .set({
         ...{ state: "stored", checked: checked.rows.map(verdictOf), made, version: version + 1 },
         ...{ storedAt: now.toISOString(), lastEventId: lastEvent(tx) },
+        sheet: { heads: found.sheet.heads, rows: [] },
       })
       .where(eq(sheetImports.id, importId))
       .run();

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, notExists } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { addDays, type Day, daysBetween } from "@/domain/calendar/day";
 import type { WorkCalendar } from "@/domain/calendar/working-days";
 import { latestReminder, type Reminder, workingDaysLeft } from "@/domain/notifications/reminders";
@@ -40,6 +41,7 @@ export function tellReminders(db: Database, today: Day, now: Date): number {
 type OpenDated = ReturnType<typeof listOpenDated>[number];
 
 function listOpenDated(tx: Transaction) {
+  const later = alias(directives, "later");
   return tx
     .select({
       assignment: assignments,
@@ -56,6 +58,13 @@ function listOpenDated(tx: Transaction) {
         inArray(assignments.state, ["assigned", "in-progress"]),
         isNotNull(assignments.deadline),
         isNotNull(directives.code),
+        // What a later directive goes on with is reminded of there.
+        notExists(
+          tx
+            .select({ id: later.id })
+            .from(later)
+            .where(and(eq(later.continuesId, directives.id), isNotNull(later.code))),
+        ),
       ),
     )
     .orderBy(assignments.deadline, assignments.id)

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, desc, eq, inArray, ne, or } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { CheckedRow } from "@/domain/imports/check";
-import { type Columns, IMPORT_KINDS, mayImport } from "@/domain/imports/kinds";
+import { type Columns, mayOpenImport } from "@/domain/imports/kinds";
 import type { ReadSheet } from "@/domain/imports/match-columns";
 import type { Reader } from "../client";
 import { people } from "../schema/people";
@@ -27,12 +27,8 @@ export type SheetImport = Omit<typeof sheetImports.$inferSelect, "sheet" | "colu
 
 /** A sheet as it stands: checked against today while it is only staged, else as it was when it was stored. */
 export function findImport(db: Reader, actor: Actor, importId: number, today: Day): SheetImport | null {
-  const found = db
-    .select()
-    .from(sheetImports)
-    .where(and(eq(sheetImports.id, importId), mine(actor)))
-    .get();
-  if (!found) return null;
+  const found = db.select().from(sheetImports).where(eq(sheetImports.id, importId)).get();
+  if (!found || !mayOpenImport(actor, found)) return null;
   const { checked, ...row } = found;
   const [sheet, columns] = [row.sheet as ReadSheet, row.columns as Columns];
   const rows =
@@ -48,30 +44,23 @@ export function verdictOf(checked: CheckedRow<unknown>): RowVerdict {
   return { row, cells, verdict: checked.verdict };
 }
 
+const MOST_LISTED = 20;
+
 /** What was brought in before, the newest first, and the actor's own sheets that wait. */
 export function listImports(db: Reader, actor: Actor) {
   return db
     .select({
       ...{ id: sheetImports.id, kind: sheetImports.kind, state: sheetImports.state },
       ...{ fileName: sheetImports.fileName, createdAt: sheetImports.createdAt, made: sheetImports.made },
+      userId: sheetImports.userId,
       by: people.fullName,
     })
     .from(sheetImports)
     .innerJoin(users, eq(users.id, sheetImports.userId))
     .innerJoin(people, eq(people.id, users.personId))
-    .where(mine(actor))
     .orderBy(desc(sheetImports.id))
-    .limit(20)
     .all()
+    .filter((row) => mayOpenImport(actor, row))
+    .slice(0, MOST_LISTED)
     .map(({ made, ...row }) => ({ ...row, count: ((made ?? []) as MadeRow[]).length }));
 }
-
-/** Of the kinds that the actor may bring in; a staged one is its sender's alone. */
-const mine = (actor: Actor) =>
-  and(
-    inArray(
-      sheetImports.kind,
-      IMPORT_KINDS.filter((kind) => mayImport(actor, kind)),
-    ),
-    or(ne(sheetImports.state, "staged"), eq(sheetImports.userId, actor.userId ?? 0)),
-  );

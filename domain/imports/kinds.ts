@@ -17,6 +17,19 @@ export function mayImport(actor: Actor, kind: ImportKind): boolean {
   }
 }
 
+/**
+ * Whose sheets one may look at and take back: one's own, and those of others that were brought in. A list of staff
+ * holds years of birth, which are the administrators' to see.
+ */
+export function mayOpenImport(
+  actor: Actor,
+  { kind, state, userId }: { kind: ImportKind; state: "staged" | "stored" | "taken-back"; userId: number },
+): boolean {
+  if (!mayImport(actor, kind)) return false;
+  if (userId === actor.userId) return true;
+  return state !== "staged" && (kind !== "staff" || isAdmin(actor));
+}
+
 type Field = {
   key: string;
   /** A sheet without such a column cannot be brought in. */

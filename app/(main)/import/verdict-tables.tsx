@@ -29,7 +29,12 @@ export function VerdictTables({ sheet }: { sheet: SheetImport }) {
           )
         }
       >
-        <RowTable sheet={sheet} rows={rows.slice(0, SHOWN[verdict])} withReasons={verdict === "bad"} />
+        <RowTable
+          sheet={sheet}
+          label={verdict === "good" ? good : t(verdict)}
+          rows={rows.slice(0, SHOWN[verdict])}
+          withReasons={verdict === "bad"}
+        />
         {rows.length > SHOWN[verdict] && (
           <p className="hint mt-2">{t("more", { count: rows.length - SHOWN[verdict] })}</p>
         )}
@@ -40,10 +45,12 @@ export function VerdictTables({ sheet }: { sheet: SheetImport }) {
 
 function RowTable({
   sheet,
+  label,
   rows,
   withReasons,
 }: {
   sheet: SheetImport;
+  label: string;
   rows: readonly RowVerdict[];
   withReasons: boolean;
 }) {
@@ -53,14 +60,15 @@ function RowTable({
     return column === undefined ? [] : [{ key, column, label: t(`fields.${key}`) }];
   });
   return (
-    <div className="rec frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys too, and nothing in it takes the focus.
+    <section className="rec frame" aria-label={label} tabIndex={0}>
       <table className="table as-cards text-[13px]">
         <thead>
           <tr>
             <th className="num">{t("row")}</th>
             {withReasons && <th>{t("reason")}</th>}
-            {shown.map(({ key, label }) => (
-              <th key={key}>{label}</th>
+            {shown.map(({ key, label: head }) => (
+              <th key={key}>{head}</th>
             ))}
           </tr>
         </thead>
@@ -81,10 +89,10 @@ function RowTable({
                     ))}
                   </td>
                 )}
-                {shown.map(({ key, column, label }) => {
+                {shown.map(({ key, column, label: head }) => {
                   const atFault = faults.some(({ field }) => field === key);
                   return (
-                    <td key={key} data-label={label} className={atFault ? "font-semibold text-(--over)" : ""}>
+                    <td key={key} data-label={head} className={atFault ? "font-semibold text-(--over)" : ""}>
                       {row.cells[column] && (
                         <span className="line-clamp-3 max-w-80">{row.cells[column]}</span>
                       )}
@@ -96,6 +104,6 @@ function RowTable({
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -14,6 +14,7 @@ export type AudienceSubject = {
   meeting: typeof meetings.$inferSelect | null;
   directive: typeof directives.$inferSelect | null;
   assignment: typeof assignments.$inferSelect | null;
+  namedUserId?: number | null;
 };
 
 /**
@@ -52,6 +53,8 @@ export function findAudience(
       const secretary = wrote === null ? [] : holders(and(eq(users.id, wrote), writes));
       return secretary.length > 0 ? secretary : clerks();
     }
+    case "named":
+      return subject.namedUserId ? [subject.namedUserId] : [];
     case "given":
       return meeting ? [...countGiven(tx, meeting.id, day).keys()] : [];
   }

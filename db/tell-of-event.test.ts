@@ -5,6 +5,7 @@ import type { Database } from "./client";
 import { changeLead, joinDepartment } from "./mutations/change-lead";
 import { commentOnAssignment } from "./mutations/comment-on-assignment";
 import { confirmReport } from "./mutations/confirm-report";
+import { nameDeputy } from "./mutations/name-deputy";
 import { nameFollowingLeader } from "./mutations/name-following-leader";
 import { nameOfficer } from "./mutations/name-officer";
 import { planMeeting } from "./mutations/plan-meeting";
@@ -19,7 +20,7 @@ import { findMeetingRecord } from "./queries/find-meeting-record";
 import { assignments, directives } from "./schema/directives";
 import { meetings } from "./schema/meetings";
 import { notifications } from "./schema/notifications";
-import { grants, users } from "./schema/users";
+import { deputies, grants, users } from "./schema/users";
 import { makeAgency, NO_FIELDS } from "./test-agency";
 import { headGrant, JULY_FIRST, leaderGrant, makeActor, makeIssuedDirective } from "./test-factories";
 
@@ -107,8 +108,8 @@ describe("who is told", () => {
     const deputy = makeActor(a.db, [], {});
     const days = { fromDay: "2024-07-02", toDay: "2024-07-05" };
     a.db
-      .insert(grants)
-      .values({ userId: deputy.userId, ...headGrant(a.own.id), ...days })
+      .insert(deputies)
+      .values({ userId: deputy.userId, departmentId: a.own.id, ...days })
       .run();
     const told = toldIn(a, { deputy });
     const on = (day: string) => {
@@ -119,6 +120,15 @@ describe("who is told", () => {
       return told().filter((who) => who === "deputy").length;
     };
     expect([on("2024-06-30"), on("2024-07-01"), on("2024-07-04"), on("2024-07-05")]).toEqual([0, 1, 2, 2]);
+  });
+
+  it("whoever is named deputy, and he alone", () => {
+    const a = makeAgency();
+    const userId = a.actors.staff.userId;
+    const days = { fromDay: "2024-07-02", toDay: "2024-07-05" };
+    nameDeputy(a.db, a.actors.head, { departmentId: a.own.id, userId, ...days }, JULY_FIRST);
+    const named = eq(notifications.kind, "department.deputy_named");
+    expect(a.db.select().from(notifications).where(named).all()).toMatchObject([{ userId }]);
   });
 
   it("of minutes to sign the leaders, of minutes sent back who submitted them", () => {

@@ -67,8 +67,9 @@ function readByActing(tx: Transaction, actor: Actor, recorded: RecordedEvent, no
 }
 
 function loadSubject(tx: Transaction, recorded: RecordedEvent): AudienceSubject {
-  const { meetingId, directiveId, assignmentId } = recorded;
+  const { meetingId, directiveId, assignmentId, event } = recorded;
   return {
+    namedUserId: "userId" in event.payload ? event.payload.userId : null,
     meeting: meetingId ? (tx.select().from(meetings).where(eq(meetings.id, meetingId)).get() ?? null) : null,
     directive: directiveId
       ? (tx.select().from(directives).where(eq(directives.id, directiveId)).get() ?? null)

@@ -5,6 +5,7 @@ import { UNDO_SECONDS } from "@/domain/directives/undo";
 import type { Transaction } from "./client";
 import { mails, notifications } from "./schema/notifications";
 import { users } from "./schema/users";
+import { webhookDeliveries } from "./schema/webhooks";
 
 export type Told = {
   kind: string;
@@ -104,7 +105,7 @@ export function untell(tx: Transaction, eventId: number, now: Date): boolean {
 }
 
 /**
- * Lets nobody be told what a write has recorded since an event: history that is entered is no news. Only for the
+ * Lets nobody be told what a write has recorded since an event, neither people nor other systems: history that is entered is no news. Only for the
  * write that recorded it, before anybody could read it.
  */
 export function tellNobodySince(tx: Transaction, eventId: number): void {

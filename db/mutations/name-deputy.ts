@@ -33,7 +33,7 @@ export function nameDeputy(db: Database, actor: Actor, input: NameDeputyInput, n
     refuseTakenDays(tx, departmentId, fromDay, toDay);
     const namedByUserId = actor.userId;
     tx.insert(deputies).values({ departmentId, userId, namedByUserId, fromDay, toDay }).run();
-    const payload = { department: department.name, name: chosen.name, from: fromDay, to: toDay };
+    const payload = { department: department.name, userId, name: chosen.name, from: fromDay, to: toDay };
     recordEvent(tx, actor, { kind: "department.deputy_named", payload }, { departmentId }, now);
   });
 }

@@ -47,7 +47,7 @@ export function nameNextHead(db: Database, actor: Actor, input: NameNextHeadInpu
     tx.insert(grants).values({ userId, kind: "head", departmentId, fromDay }).run();
     const causeId = newCause();
     const payload = {
-      ...{ department: department.name, name: next.name, from: fromDay },
+      ...{ department: department.name, userId, name: next.name, from: fromDay },
       leaving: leaving?.name ?? null,
     };
     recordEvent(tx, actor, { kind: "department.head_named", payload }, { departmentId }, now, { causeId });

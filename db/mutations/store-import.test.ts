@@ -11,6 +11,7 @@ import { departments } from "../schema/departments";
 import { assignmentSpans, assignments, directives } from "../schema/directives";
 import { events } from "../schema/events";
 import { meetings } from "../schema/meetings";
+import { notifications } from "../schema/notifications";
 import { people, positions } from "../schema/people";
 import { sheetImports } from "../schema/sheet-imports";
 import { testDatabase } from "../test-database";
@@ -378,6 +379,8 @@ describe("an import of an old register", () => {
       ["reported", "lead", "2023-06-29"],
     ]);
     expectConsistent(db);
+    // What is only entered now is no news to anybody.
+    expect(db.select().from(notifications).all()).toEqual([]);
     // Past days read as they were.
     expect(countsOn(db, clerk, "2023-05-31")).toMatchObject({ "open-in-time": 2, "open-overdue": 0 });
     expect(countsOn(db, clerk, "2023-06-01")).toMatchObject({ "open-in-time": 1, "open-overdue": 1 });

@@ -102,10 +102,16 @@ export type EventPayloads = {
   "department.disabled": { name: string; successor: string | null };
   "department.enabled": { name: string };
   "department.merged": { name: string; successor: string; moved: number; withdrawn: number };
-  "department.deputy_named": { department: string; name: string; from: Day; to: Day };
+  "department.deputy_named": { department: string; userId: number; name: string; from: Day; to: Day };
   "department.deputy_ended": { department: string; name: string; on: Day };
   /** `leaving` is null where nobody headed it before. */
-  "department.head_named": { department: string; name: string; from: Day; leaving: string | null };
+  "department.head_named": {
+    department: string;
+    userId: number;
+    name: string;
+    from: Day;
+    leaving: string | null;
+  };
   "person.created": { name: string };
   "person.changed": { name: string; changes: Change[] };
   "person.removed": { name: string };

@@ -41,6 +41,8 @@ const SAMPLES: NotificationPayloads = {
   "assignment.moved_to_successor": { ...work, by: "Lê Thử", merged: "Phòng cũ" },
   "assignment.commented": done,
   "assignment.replied": { ...work, said: "Đang làm." },
+  "department.deputy_named": { by: "Lê Thử", department: work.department, ...days },
+  "department.head_named": { by: "Lê Thử", department: work.department, from: "2024-07-15" },
   "deadline.near": { ...work, deadline: "2024-07-31", workingDays: 3 },
   "deadline.today": { ...work, deadline: "2024-07-31" },
   "deadline.passed": { ...work, deadline: "2024-07-31", daysLate: 4 },

@@ -22,7 +22,9 @@ export type Audience =
   /** Heads of every department that the meeting's directives were given to. */
   | "given"
   /** Heads of every department. */
-  | "all-heads";
+  | "all-heads"
+  /** The user whom the event names. */
+  | "named";
 
 /** What is known beside the event's own payload when it is told. */
 export type Facts = {
@@ -170,9 +172,15 @@ export const TELLINGS = {
   "department.disabled": null,
   "department.enabled": null,
   "department.merged": null,
-  "department.deputy_named": null,
+  "department.deputy_named": {
+    to: ["named"],
+    payload: ({ department, from, to }, { by }) => ({ by, department, from, to }),
+  },
   "department.deputy_ended": null,
-  "department.head_named": null,
+  "department.head_named": {
+    to: ["named"],
+    payload: ({ department, from }, { by }) => ({ by, department, from }),
+  },
   "import.stored": null,
   "import.taken_back": null,
   "person.created": null,

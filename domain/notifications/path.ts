@@ -4,12 +4,12 @@ export type Subject = {
   assignmentId: number | null;
 };
 
-/** The page of what a notification tells of: the department's share of a directive, the directive, the meeting. */
+/** The page of what a notification tells of: the department's share of a directive, the directive, the meeting; the first page for what is none of these. */
 export function pathOfSubject({ meetingId, directiveId, assignmentId }: Subject): string {
   if (directiveId !== null) {
     return assignmentId === null
       ? `/directives/${directiveId}`
       : `/directives/${directiveId}#assignment-${assignmentId}`;
   }
-  return meetingId === null ? "/notifications" : `/meetings/${meetingId}`;
+  return meetingId === null ? "/" : `/meetings/${meetingId}`;
 }

@@ -42,6 +42,8 @@ export type NotificationPayloads = {
   "assignment.moved_to_successor": Work<{ by: string; merged: string }>;
   "assignment.commented": Done;
   "assignment.replied": Work<{ said: string }>;
+  "department.deputy_named": { by: string; department: string; from: Day; to: Day };
+  "department.head_named": { by: string; department: string; from: Day };
   /** What the calendar tells; no event stands behind it. */
   "deadline.near": Work<{ deadline: Day; workingDays: number }>;
   "deadline.today": Work<{ deadline: Day }>;

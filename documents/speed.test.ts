@@ -34,9 +34,9 @@ describe("a meeting with 60 directives", () => {
     "gives its %s in time",
     async (_, write, limit) => {
       expect(directives).toHaveLength(60);
-      // The quickest of the first three: what else the machine does in the meantime is not the writer's time.
+      // The quickest of the first five: what else the machine does in the meantime is not the writer's time.
       const times: number[] = [];
-      for (let n = 0; n < 3; n++) {
+      for (let n = 0; n < 5; n++) {
         const begun = performance.now();
         await write(paper);
         times.push(performance.now() - begun);

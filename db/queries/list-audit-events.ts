@@ -13,6 +13,7 @@ export const AUDIT_PAGE = 100;
 /** What the first part of an event's kind can be: "meeting" of "meeting.signed". */
 export const AUDIT_GROUPS = [
   "meeting",
+  "article",
   "directive",
   "assignment",
   "user",

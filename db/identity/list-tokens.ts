@@ -27,5 +27,3 @@ const list = (db: Reader, where: SQL | undefined) =>
     .where(where)
     .orderBy(desc(apiTokens.id))
     .all();
-
-export type ListedToken = ReturnType<typeof list>[number];

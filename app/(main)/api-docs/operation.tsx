@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Fields, type Schema, TypeOf } from "./fields";
 
-type Schema = { $ref?: string; type?: string | string[]; format?: string; enum?: string[]; anyOf?: Schema[] };
 export type ShownOperation = {
   operationId: string;
   method: string;
@@ -35,7 +35,7 @@ export function Operation({ operation }: { operation: ShownOperation }) {
         <code className="mr-2 text-[13px] break-all">{path}</code>
         <span className="text-(--ink-2)">{summary}</span>
       </summary>
-      <div className="mt-2 grid gap-3 pb-2">
+      <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-3 pb-2">
         {description && <p>{description}</p>}
         <p className="hint">{scope ? t("scope", { scope }) : t("any_scope")}</p>
         {parameters.length > 0 && (
@@ -46,9 +46,8 @@ export function Operation({ operation }: { operation: ShownOperation }) {
                 <li key={`${place} ${name}`}>
                   <code className="text-[13px]">{name}</code>{" "}
                   <span className="hint">
-                    {[t(`place.${place}`), typeOf(schema), required && t("required")]
-                      .filter(Boolean)
-                      .join(" · ")}
+                    {t(`place.${place}`)} · <TypeOf schema={schema} />
+                    {required && ` · ${t("required")}`}
                   </span>{" "}
                   {words}
                 </li>
@@ -62,9 +61,7 @@ export function Operation({ operation }: { operation: ShownOperation }) {
             {Object.entries(requestBody.content).map(([kind, { schema }]) => (
               <div key={kind}>
                 <code className="text-[13px] break-all">{kind}</code>
-                {kind === "application/json" && (
-                  <pre className="overflow-x-auto text-[12px]">{JSON.stringify(schema, null, 2)}</pre>
-                )}
+                {kind === "application/json" && <Fields schema={schema} input />}
               </div>
             ))}
           </div>
@@ -76,7 +73,7 @@ export function Operation({ operation }: { operation: ShownOperation }) {
               <span key={status} className="mr-3 inline-block">
                 <code className="text-[13px]">{status}</code> {words && <span>{words}</span>}{" "}
                 {Object.values(content ?? {}).map(({ schema }) => (
-                  <Shape key={JSON.stringify(schema)} schema={schema} />
+                  <TypeOf key={JSON.stringify(schema)} schema={schema.properties?.items ?? schema} />
                 ))}
               </span>
             ))}
@@ -90,16 +87,6 @@ export function Operation({ operation }: { operation: ShownOperation }) {
     </details>
   );
 }
-
-function Shape({ schema }: { schema: Schema & { properties?: { items?: { items?: Schema } } } }) {
-  const named = schema.$ref ?? schema.properties?.items?.items?.$ref;
-  const name = named?.split("/").at(-1);
-  if (!name) return null;
-  return <a href={`#shape-${name}`}>{schema.$ref ? name : `${name}[]`}</a>;
-}
-
-const typeOf = ({ type, format, enum: list, anyOf }: Schema): string =>
-  list?.join(" | ") ?? anyOf?.map(typeOf).join(" | ") ?? format ?? [type].flat().join(" | ");
 
 /** A command that can be copied, with the parts to fill in capitals. */
 function exampleOf({ method, path, parameters, requestBody }: ShownOperation): string {

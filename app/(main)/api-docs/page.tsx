@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { ERROR_CODES } from "@/domain/errors";
 import type { Locale } from "@/messages/catalog";
+import { Fields, type Schema } from "./fields";
 import { Operation, type ShownOperation } from "./operation";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -74,14 +75,14 @@ export default async function ApiDocsPage() {
           {Object.entries(components.schemas).map(([name, schema]) => (
             <details key={name} id={`shape-${name}`} className="px-4 py-2">
               <summary className="cursor-pointer font-medium">{name}</summary>
-              <pre className="mt-2 overflow-x-auto text-[12px]">{JSON.stringify(schema, null, 2)}</pre>
+              <Fields schema={schema as Schema} />
             </details>
           ))}
         </div>
       </Section>
       <Section title={t("codes")}>
         <p className="hint mb-2">{t("codes_lead")}</p>
-        <dl className="rec grid gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[260px_minmax(0,1fr)]">
+        <dl className="rec grid gap-x-4 gap-y-1 px-4 py-3 grid-cols-[minmax(0,1fr)] sm:grid-cols-[260px_minmax(0,1fr)]">
           {ERROR_CODES.map((code) => (
             <div key={code} id={code} className="contents">
               <dt>

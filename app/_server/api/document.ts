@@ -51,8 +51,6 @@ export function openApiDocument(locale: Locale) {
   };
 }
 
-export type OpenApi = ReturnType<typeof openApiDocument>;
-
 const PROBLEM_STATUSES = [401, 403, 404, 405, 409, 412, 413, 415, 422, 428, 429, 500] as const;
 
 type SchemaOf = (schema: z.ZodType, io: "input" | "output") => Json;

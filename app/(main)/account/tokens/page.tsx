@@ -29,11 +29,18 @@ export default async function TokensPage() {
         crumbs={[{ href: "/account", label: account("title") }]}
         sub={
           <p className="max-w-[70ch]">
-            {t("lead")} <Link href="/api-docs">{t("docs")}</Link>
+            {t("lead")}{" "}
+            <Link href="/api-docs" className="underline underline-offset-3">
+              {t("docs")}
+            </Link>
           </p>
         }
       />
-      <ActionForm action={makeOwnTokenAction} version={tokens.length} className="rec grid gap-3 px-4 py-4">
+      <ActionForm
+        action={makeOwnTokenAction}
+        version={tokens.length}
+        className="rec grid gap-3 px-4 py-4 [&_[role=status]]:[overflow-wrap:anywhere]"
+      >
         <TextField name="name" label={t("name")} hint={t("name_hint")} maxLength={80} />
         <TokenFields />
         <FormActions>

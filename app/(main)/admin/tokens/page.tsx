@@ -40,7 +40,7 @@ export default async function AdminTokensPage() {
         <ActionForm
           action={makeServiceTokenAction}
           version={tokens.length}
-          className="rec grid gap-3 px-4 py-4"
+          className="rec grid gap-3 px-4 py-4 [&_[role=status]]:[overflow-wrap:anywhere]"
         >
           <p className="text-(--ink-2)">{t("admin_lead")}</p>
           <TextField name="name" label={t("service_name")} hint={t("service_name_hint")} maxLength={80} />

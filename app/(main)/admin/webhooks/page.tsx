@@ -33,10 +33,13 @@ export default async function WebhooksPage() {
         <ActionForm
           action={createWebhookAction}
           version={webhooks.length}
-          className="rec grid gap-3 px-4 py-4"
+          className="rec grid gap-3 px-4 py-4 [&_[role=status]]:[overflow-wrap:anywhere]"
         >
           <p className="text-(--ink-2)">
-            {t("lead")} <Link href="/api-docs#signature">{docs("signature")}</Link>
+            {t("lead")}{" "}
+            <Link href="/api-docs#signature" className="underline underline-offset-3">
+              {docs("signature")}
+            </Link>
           </p>
           <TextField
             name="url"

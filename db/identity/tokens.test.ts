@@ -1,0 +1,154 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { PER_ADDRESS, PER_TOKEN } from "@/domain/api/rate-limit";
+import { claimAnswer, dropAnswer, keepAnswer } from "../mutations/claim-answer";
+import { makeOwnToken, makeServiceToken } from "../mutations/make-token";
+import { revokeToken } from "../mutations/revoke-token";
+import { disableUser, giveGrant } from "../mutations/save-user";
+import { apiTokens, apiWindows } from "../schema/api";
+import { users } from "../schema/users";
+import { makeAgency } from "../test-agency";
+import { JULY_FIRST } from "../test-factories";
+import { countRefusal, countRequest } from "./count-request";
+import { findToken, tokenHash } from "./find-token";
+import { listAllTokens, listOwnTokens } from "./list-tokens";
+
+const now = JULY_FIRST;
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+const wanted = { name: "Bảng theo dõi", scopes: ["read" as const], days: 30 };
+
+function withToken() {
+  const agency = makeAgency();
+  const { head } = agency.actors;
+  const token = makeOwnToken(agency.db, head, wanted, now);
+  const find = (at = now) => findToken(agency.db, token, at);
+  return { ...agency, head, token, find };
+}
+
+describe("a token", () => {
+  it("acts for its owner, and what is stored opens nothing", () => {
+    const { db, head, token, find } = withToken();
+    expect(find()?.actor).toMatchObject({ userId: head.userId, name: head.name, grants: head.grants });
+    const [row] = db.select().from(apiTokens).all();
+    expect(JSON.stringify(row)).not.toContain(token);
+    expect(token.startsWith(row?.prefix ?? "?")).toBe(true);
+    expect(findToken(db, tokenHash(token), now)).toBeNull();
+    expect(findToken(db, row?.prefix ?? "", now)).toBeNull();
+  });
+
+  it("ends with its days", () => {
+    const { find } = withToken();
+    expect(find(later(30 * 86_400 - 1))).not.toBeNull();
+    expect(find(later(30 * 86_400))).toBeNull();
+  });
+
+  it("ends with its account, and while that waits for a new password", () => {
+    const { db, actors, head, find } = withToken();
+    db.update(users).set({ mustChangePassword: true }).where(eq(users.id, head.userId)).run();
+    expect(find()).toBeNull();
+    db.update(users).set({ mustChangePassword: false }).where(eq(users.id, head.userId)).run();
+    expect(find()).not.toBeNull();
+    disableUser(db, actors.admin, head.userId, now);
+    expect(find()).toBeNull();
+  });
+
+  it("is revoked by its owner, and by nobody else but an administrator", () => {
+    const { db, actors, head, find } = withToken();
+    expect(() => revokeToken(db, actors.leader, { tokenId: 1 }, now)).toThrow("request.not_found");
+    expect(find()).not.toBeNull();
+    revokeToken(db, head, { tokenId: 1 }, now);
+    expect(find()).toBeNull();
+    expect(() => revokeToken(db, head, { tokenId: 1 }, now)).toThrow("request.not_found");
+  });
+
+  it("has the grants of the moment", () => {
+    const { db, actors, head, find } = withToken();
+    giveGrant(db, actors.admin, { userId: head.userId, kind: "clerk", departmentId: null }, now);
+    expect(find()?.actor.grants.map(({ kind }) => kind)).toEqual(["head", "clerk"]);
+  });
+
+  it("of a service is narrowed to the grants named for it, shows its name, and its account's owner can end it", () => {
+    const { db, actors, head } = withToken();
+    const grantKinds = ["clerk" as const];
+    const service = { ...wanted, name: "Phần mềm tổng hợp", userId: head.userId, grantKinds };
+    const token = makeServiceToken(db, actors.admin, service, now);
+    expect(findToken(db, token, now)?.actor.grants).toEqual([]);
+    giveGrant(db, actors.admin, { userId: head.userId, kind: "clerk", departmentId: null }, now);
+    const found = findToken(db, token, now);
+    expect(found?.actor.grants.map(({ kind }) => kind)).toEqual(["clerk"]);
+    expect(found?.actor.name).toBe(`Phần mềm tổng hợp (${head.name})`);
+    expect(listOwnTokens(db, head).map(({ kind }) => kind)).toEqual(["service", "personal"]);
+    revokeToken(db, head, { tokenId: found?.id ?? 0 }, now);
+    expect(findToken(db, token, now)).toBeNull();
+  });
+
+  it("is one of twenty at most, of which ended ones do not count", () => {
+    const { db, head } = withToken();
+    for (let n = 1; n < 20; n++) makeOwnToken(db, head, wanted, now);
+    expect(() => makeOwnToken(db, head, wanted, now)).toThrow("token.too_many");
+    revokeToken(db, head, { tokenId: 3 }, now);
+    expect(makeOwnToken(db, head, wanted, now)).toMatch(/^scd_[\w-]{43}$/);
+  });
+
+  it("is listed whole for administrators only", () => {
+    const { db, actors } = withToken();
+    expect(listAllTokens(db, actors.admin)).toHaveLength(1);
+    expect(listAllTokens(db, actors.leader)).toEqual([]);
+  });
+});
+
+describe("counting", () => {
+  it("bounds a token whatever process counts, and notes its use once a minute", () => {
+    const { db, find } = withToken();
+    const used = () => db.select().from(apiTokens).get()?.lastUsedAt;
+    const token = find();
+    if (!token) throw new Error("no token");
+    expect(countRequest(db, token, now).remaining).toBe(PER_TOKEN.limit - 1);
+    expect(used()).toBe(now.toISOString());
+    db.update(apiWindows)
+      .set({ count: PER_TOKEN.limit - 1 })
+      .run();
+    expect(countRequest(db, token, later(29)).exceeded).toBe(false);
+    expect(countRequest(db, token, later(30))).toMatchObject({
+      exceeded: true,
+      remaining: 0,
+      resetSeconds: 30,
+    });
+    expect(countRequest(db, token, later(60)).exceeded).toBe(false);
+    expect(used()).toBe(later(60).toISOString());
+  });
+
+  it("bounds an address that comes without a token, and no other", () => {
+    const { db } = makeAgency();
+    for (let n = 0; n < PER_ADDRESS.limit; n++)
+      expect(countRefusal(db, "10.0.0.1", now).exceeded).toBe(false);
+    expect(countRefusal(db, "10.0.0.1", now).exceeded).toBe(true);
+    expect(countRefusal(db, "10.0.0.2", now).exceeded).toBe(false);
+    expect(countRefusal(db, "10.0.0.1", later(PER_ADDRESS.seconds)).exceeded).toBe(false);
+  });
+});
+
+describe("an Idempotency-Key", () => {
+  const key = { tokenId: 1, key: "k", requestHash: "a" };
+  const answer = { status: 200, body: "{}", etag: '"1"' };
+
+  it("gives the first answer back for a day, to the same request alone", () => {
+    const { db } = withToken();
+    expect(claimAnswer(db, key, now)).toBeNull();
+    expect(() => claimAnswer(db, key, later(1))).toThrow("request.key_in_use");
+    keepAnswer(db, key, answer);
+    expect(claimAnswer(db, key, later(86_399))).toEqual(answer);
+    expect(() => claimAnswer(db, { ...key, requestHash: "b" }, later(2))).toThrow(
+      "request.key_used_otherwise",
+    );
+    expect(claimAnswer(db, key, later(86_401))).toBeNull();
+  });
+
+  it("is free again after a refusal, and after a process that died over it", () => {
+    const { db } = withToken();
+    claimAnswer(db, key, now);
+    dropAnswer(db, key);
+    expect(claimAnswer(db, key, now)).toBeNull();
+    expect(claimAnswer(db, key, later(61))).toBeNull();
+  });
+});

@@ -105,8 +105,8 @@ export function untell(tx: Transaction, eventId: number, now: Date): boolean {
 }
 
 /**
- * Lets nobody be told what a write has recorded since an event, neither people nor other systems: history that is entered is no news. Only for the
- * write that recorded it, before anybody could read it.
+ * Lets nobody be told what a write has recorded since an event, neither people nor other systems: history that is
+ * entered is no news. Only for the write that recorded it, before anybody could read it.
  */
 export function tellNobodySince(tx: Transaction, eventId: number): void {
   const told = gt(notifications.eventId, eventId);
@@ -120,4 +120,5 @@ export function tellNobodySince(tx: Transaction, eventId: number): void {
   tx.delete(mails)
     .where(and(inArray(mails.id, own), notExists(standing)))
     .run();
+  tx.delete(webhookDeliveries).where(gt(webhookDeliveries.eventId, eventId)).run();
 }

@@ -14,18 +14,21 @@ import * as meetings from "../schema/meetings";
 import * as notifications from "../schema/notifications";
 import * as people from "../schema/people";
 import * as review from "../schema/review";
+import * as savedViews from "../schema/saved-views";
 import * as users from "../schema/users";
 
 const MODULES = [
   ...[agency, departments, people, users, legalReferences, meetings, directives],
   ...[events, attachments, corrections, review, indicators, articles],
   notifications,
+  savedViews,
 ];
 
 /** Tables that stay with the installation that made them: they sign somebody in, or are work of its own process. */
 export const TABLES_LEFT_OUT: readonly string[] = [
   ...["sessions", "sign_in_failures", "api_tokens", "calendar_addresses", "webhooks"],
   ...["api_windows", "api_answers", "webhook_deliveries", "mails", "job_runs"],
+  "sheet_imports",
 ];
 
 /** The same of single columns; what an import puts in their place. */

@@ -146,7 +146,7 @@ describe("a deputy", () => {
       ["department.deputy_named", head.name],
     ]);
     expect(kinds[2]?.payload).toEqual({
-      ...{ department: own.name, name: staff.name },
+      ...{ department: own.name, userId: staff.userId, name: staff.name },
       ...{ from: "2024-07-05", to: "2024-07-10" },
     });
     expect(findUser(db, admin, staff.userId, today)?.grants).toMatchObject([

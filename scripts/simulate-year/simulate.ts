@@ -76,7 +76,7 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
     if (!expected.isWorked(day)) return;
     let now = after(opened, 60 * MINUTE);
     if (meets || !people.hasWork) now = people.holdMeeting(now, random.between(8, 14));
-    for (let act = random.between(5, 11); act > 0; act--) {
+    for (let act = random.between(4, 8); act > 0; act--) {
       now = after(now, random.between(2, 25) * MINUTE);
       await oneAct(now);
     }

@@ -102,7 +102,7 @@ export const ROUTES = {
   "/api/blocks/[kind]/[id]": "clerk",
   "/api/live/[id]": "clerk",
   // Asks for its own bearer token; a session opens nothing there.
-  "/api/v1/[...path]": "anyone",
+  "/api/v1/[[...path]]": "anyone",
   "/api/v1/openapi.json": "anyone",
 } as const satisfies Record<string, Who>;
 

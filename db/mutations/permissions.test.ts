@@ -847,8 +847,9 @@ const TABLE: readonly Row[] = [
     (a, actor) => {
       const webhookId = createWebhook(a.db, a.actors.admin, outside, now);
       acknowledgeAssignment(a.db, a.actors.staff, onIssued(a), now);
-      const [one] = claimDeliveries(a.db, new Date(now.getTime() + 60_000), 1);
-      recordOutcome(a.db, { id: one?.id ?? 0, attempts: 1 }, { status: 204, error: "" }, now);
+      for (const one of claimDeliveries(a.db, new Date(now.getTime() + 60_000), 1)) {
+        recordOutcome(a.db, one, { status: 204, error: "" }, now);
+      }
       return () => sendAgain(a.db, actor, { webhookId, deliveryId: 1 }, now);
     },
   ],

@@ -34,7 +34,8 @@ export function findUndoableStep(
           where later.assignment_id = ${events.assignmentId} and later.id > ${events.id})`,
       ),
     )
-    .orderBy(desc(events.id))
+    // By the instant first, so that the few of the last seconds are found by it and not by walking all history.
+    .orderBy(desc(events.at), desc(events.id))
     .limit(1)
     .get();
   if (!last) return null;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { acknowledgeAssignment } from "@/db/mutations/acknowledge-assignment";
-import { claimDeliveries } from "@/db/mutations/claim-deliveries";
+import { claimDeliveries, recordOutcome } from "@/db/mutations/claim-deliveries";
 import { commentOnAssignment } from "@/db/mutations/comment-on-assignment";
 import { createWebhook, sendAgain, stopWebhook } from "@/db/mutations/save-webhook";
 import { undoStep } from "@/db/mutations/undo-step";
@@ -194,6 +194,22 @@ describe("a process that is killed between sending and recording", () => {
     expect(await look(71)).toBe(1);
     expect(receiver.received[0]?.headers["webhook-id"]).toBe(claimed?.messageId);
     expect(log()).toMatchObject([{ state: "delivered", attempts: 2 }]);
+  });
+});
+
+describe("a process that is thought dead and is only slow", () => {
+  it("no more says that its try failed, but says that it was taken", () => {
+    const { db, acknowledge, log } = telling("https://vi-du.example/");
+    acknowledge();
+    const [slow] = claimDeliveries(db, at(11), 10);
+    const [next] = claimDeliveries(db, at(71), 10);
+    if (!slow || !next) throw new Error("nothing claimed");
+    recordOutcome(db, slow, { status: null, error: "timeout" }, at(72));
+    expect(claimDeliveries(db, at(80), 10)).toEqual([]);
+    expect(log()).toMatchObject([{ state: "waiting", lastError: "" }]);
+    recordOutcome(db, slow, { status: 204, error: "" }, at(73));
+    recordOutcome(db, next, { status: 500, error: "" }, at(74));
+    expect(log()).toMatchObject([{ state: "delivered", lastStatus: 204 }]);
   });
 });
 

@@ -1,10 +1,17 @@
 import "server-only";
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { UNDO_SECONDS } from "@/domain/directives/undo";
 import type { mails } from "./schema/notifications";
 import type { webhookDeliveries } from "./schema/webhooks";
 
 /** What leaves the server is a row first: of mail, and of what other systems are told. */
 type Outbox = typeof mails | typeof webhookDeliveries;
+
+/**
+ * How long what can be undone waits: a second more than the time to undo, so that the last moment to undo comes
+ * before the first to send.
+ */
+export const UNDO_WAIT_MS = (UNDO_SECONDS + 1) * 1000;
 
 /** Spelled out and not bound: only so does SQLite see that the small index of what waits will do. */
 export const isWaiting = ({ state }: Outbox) => sql`${state} = 'waiting'`;

@@ -28,16 +28,18 @@ function walksIn(db: Database, run: () => unknown): string[] {
   run();
   Object.assign(db.$client, { prepare });
   expect(asked).not.toEqual([]);
-  return asked
-    .filter((statement) => /^\s*(select|update|delete)/i.test(statement))
-    .flatMap((statement) => {
-      const values = (statement.match(/\?/g) ?? []).map(() => null);
-      const plan = prepare(`explain query plan ${statement}`).all(...values) as { detail: string }[];
-      return plan.map(({ detail }) => detail);
-    })
-    .filter((detail) => GROWING.some((table) => new RegExp(`^SCAN ${table}\\b`).test(detail)))
-    // An index of what waits holds little, and may be walked.
-    .filter((detail) => !/USING INDEX (mails_due|webhook_deliveries_due)$/.test(detail));
+  return (
+    asked
+      .filter((statement) => /^\s*(select|update|delete)/i.test(statement))
+      .flatMap((statement) => {
+        const values = (statement.match(/\?/g) ?? []).map(() => null);
+        const plan = prepare(`explain query plan ${statement}`).all(...values) as { detail: string }[];
+        return plan.map(({ detail }) => detail);
+      })
+      .filter((detail) => GROWING.some((table) => new RegExp(`^SCAN ${table}\\b`).test(detail)))
+      // An index of what waits holds little, and may be walked.
+      .filter((detail) => !/USING INDEX (mails_due|webhook_deliveries_due)$/.test(detail))
+  );
 }
 
 describe("what is asked for often, and on every page, walks no table that grows", () => {

@@ -46,6 +46,6 @@ export function recordEvent(
     .returning({ id: events.id })
     .get();
   tellOfEvent(tx, actor, { id: row.id, event, ...subject, causeId }, now);
-  noteForWebhooks(tx, row.id, event, now);
+  noteForWebhooks(tx, { id: row.id, event, ...subject }, now);
   return row.id;
 }

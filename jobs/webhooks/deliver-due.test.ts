@@ -7,11 +7,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { acknowledgeAssignment } from "@/db/mutations/acknowledge-assignment";
 import { claimDeliveries, recordOutcome } from "@/db/mutations/claim-deliveries";
 import { commentOnAssignment } from "@/db/mutations/comment-on-assignment";
+import { planMeeting } from "@/db/mutations/plan-meeting";
 import { createWebhook, sendAgain, stopWebhook } from "@/db/mutations/save-webhook";
 import { undoStep } from "@/db/mutations/undo-step";
 import { findWebhook } from "@/db/queries/list-webhooks";
 import { makeAgency } from "@/db/test-agency";
-import { JULY_FIRST } from "@/db/test-factories";
+import { JULY_FIRST, makeSeries } from "@/db/test-factories";
 import { seal } from "@/files/seal";
 import { deliverDue } from "./deliver-due";
 import { postMessage } from "./post-message";
@@ -98,6 +99,42 @@ describe("an event", () => {
     expect(log()).toMatchObject([{ state: "cancelled" }]);
     const again = { webhookId, deliveryId: log()[0]?.id ?? 0 };
     expect(() => sendAgain(db, actors.admin, again, at(60))).toThrow("request.not_found");
+  });
+
+  it("whose message a sender already has in hand is not undone any more", () => {
+    const { db, actors, acknowledge, log } = telling("https://vi-du.example/");
+    const eventId = acknowledge();
+    claimDeliveries(db, at(11), 10);
+    // The undoing was asked for in time and had to wait for another write.
+    expect(() => undoStep(db, actors.staff, { eventId }, at(10))).toThrow("directive.undo_too_late");
+    expect(log()).toMatchObject([{ state: "waiting", attempts: 1 }]);
+  });
+
+  it("of minutes that are written afterwards announces no meeting", () => {
+    const { db, actors } = telling("https://vi-du.example/");
+    const url = "https://vi-du.example/hop";
+    const webhookId = createWebhook(
+      db,
+      actors.admin,
+      { url, kinds: ["meeting.planned"], sealedSecret: seal(secret) },
+      JULY_FIRST,
+    );
+    const heldOn = "2024-07-08";
+    const plan = {
+      seriesId: makeSeries(db).id,
+      title: "Họp kín",
+      heldOn,
+      startsAt: "",
+      endsAt: "",
+      place: "",
+    };
+    const enter = (begin: "planned" | "draft") =>
+      planMeeting(db, actors.clerk, { ...plan, programme: null, begin }, JULY_FIRST);
+    const told = () => findWebhook(db, actors.admin, webhookId)?.deliveries;
+    enter("draft");
+    expect(told()).toEqual([]);
+    enter("planned");
+    expect(told()).toHaveLength(1);
   });
 
   it("that was refused leaves nothing to send", async () => {

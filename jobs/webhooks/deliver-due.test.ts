@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { acknowledgeAssignment } from "@/db/mutations/acknowledge-assignment";
 import { claimDeliveries, recordOutcome } from "@/db/mutations/claim-deliveries";
 import { commentOnAssignment } from "@/db/mutations/comment-on-assignment";
@@ -17,6 +17,14 @@ import { seal } from "@/files/seal";
 import { deliverDue } from "./deliver-due";
 import { postMessage } from "./post-message";
 import { newSecret, signedHeaders } from "./signature";
+
+vi.mock("node:dns/promises", async (importOriginal) => {
+  const { lookup } = await importOriginal<typeof import("node:dns/promises")>();
+  const slow = (name: string) => name.startsWith("khong-ai-tra-loi");
+  const asked = (name: string, options: { all: true }) =>
+    slow(name) ? new Promise(() => {}) : lookup(name, options);
+  return { lookup: asked };
+});
 
 type Received = { headers: IncomingMessage["headers"]; body: string };
 type Receiver = { url: string; port: number; received: Received[]; close: () => Promise<void> };
@@ -197,6 +205,13 @@ describe("a receiver", () => {
     acknowledge();
     await look(11);
     expect(log()).toMatchObject([{ state: "waiting", lastError: "timeout", attempts: 1 }]);
+  });
+
+  it("whose name nobody resolves in time is left as well", async () => {
+    const { acknowledge, look, log } = telling("https://khong-ai-tra-loi.example/nhan");
+    acknowledge();
+    await look(11);
+    expect(log()).toMatchObject([{ state: "waiting", lastError: "timeout" }]);
   });
 
   it("that leads elsewhere is not followed", async () => {

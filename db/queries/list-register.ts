@@ -24,6 +24,7 @@ export type RegisterRow = {
   id: number;
   assignmentId: number;
   version: number;
+  directiveVersion: number;
   code: string;
   summary: string;
   departmentId: number;
@@ -122,6 +123,7 @@ function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
       id: directives.id,
       assignmentId: assignments.id,
       version: assignments.version,
+      directiveVersion: directives.version,
       code: sql<string>`${directives.code}`,
       summary: directives.summary,
       departmentId: departments.id,

@@ -94,7 +94,10 @@ describe("a periodic directive", () => {
     expect(register("2025-02-01").counts).toMatchObject({ "open-in-time": 1, "done-on-time": 0 });
     expect(register("2025-04-01").counts).toMatchObject({ "open-overdue": 1 });
     expect(register("2025-04-01", "2025-01-02").counts).toMatchObject({ "open-overdue": 1 });
-    expect(register("2025-04-01", "2024-10-10").rows).toMatchObject([{ deadline: "2024-12-31" }]);
+    expect(register("2025-04-01", "2024-10-10").rows).toMatchObject([
+      { deadline: "2024-12-31", periodEnd: "2024-12-31" },
+    ]);
+    expect(register("2025-04-01", "2024-09-01").rows).toMatchObject([{ periodEnd: "2024-09-30" }]);
   });
 
   it("skips no period that was missed: each is asked for in its turn, due on a working day", () => {

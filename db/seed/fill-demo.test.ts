@@ -71,7 +71,7 @@ describe("the demo agency", () => {
     const byRows = listRegister(db, actor, readRegisterView({}), today);
     const bySpans = listRegister(db, actor, readRegisterView({ asof: today }), addDays(today, 30));
     // What waits for attention is told of today alone.
-    const waits = { extensions: 0, requestedDeadline: null, periodEnd: null, stale: false };
+    const waits = { extensions: 0, requestedDeadline: null, stale: false };
     expect(bySpans.rows).toEqual(byRows.rows.map((row) => ({ ...row, ...waits })));
     expect([bySpans.counts, bySpans.marks]).toEqual([byRows.counts, byRows.marks]);
     expect(

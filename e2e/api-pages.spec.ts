@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { loginAs, test } from "./test";
 
@@ -44,6 +45,8 @@ test("an administrator adds an address to be told, and stops it", async ({ page 
   await expect(page.getByRole("status")).toContainText("whsec_");
   await page.getByRole("link", { name: "vi-du.example" }).click();
   await expect(page.getByText("Chưa có bản tin nào.")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
   await page.getByText("Ngừng gửi…").click();
   await page.getByRole("button", { name: "Ngừng gửi", exact: true }).click();
   await expect(page.getByText("Đã ngừng gửi tới địa chỉ này.")).toBeVisible();

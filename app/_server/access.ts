@@ -116,7 +116,7 @@ export const ROUTES = {
   "/api/live": "member",
   "/notifications/[id]": "member",
   // Asks for its own bearer token; a session opens nothing there.
-  "/api/v1/[...path]": "anyone",
+  "/api/v1/[[...path]]": "anyone",
   "/api/v1/openapi.json": "anyone",
 } as const satisfies Record<string, Who>;
 

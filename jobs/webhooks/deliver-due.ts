@@ -9,7 +9,7 @@ import { unseal } from "@/files/seal";
 import { postMessage } from "./post-message";
 import { signedHeaders } from "./signature";
 
-/** Sent at a time: one slow receiver holds up no more than its own. */
+/** Sent at a time: a slow receiver holds the others up by its time at most, not one after another. */
 const AT_ONCE = 10;
 const TIMEOUT_MS = 10_000;
 

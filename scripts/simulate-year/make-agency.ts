@@ -27,17 +27,7 @@ export type YearAgency = {
 
 const UNITS = 12;
 /** At once is what most leave it at; the last has no address. */
-const PACES = [
-  "at-once",
-  "at-once",
-  "at-once",
-  "daily",
-  "daily",
-  "weekly",
-  "weekly",
-  "none",
-  "nowhere",
-] as const;
+const PACES = ["at-once", "at-once", "daily", "daily", "weekly", "weekly", "none", "nowhere"] as const;
 
 /** Twelve departments, each with a head and two officers, of every pace; in some a deputy stands in for weeks. */
 export function makeYearAgency(db: Database, random: Random, days: readonly string[]): YearAgency {

@@ -75,8 +75,8 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
     await sender.run(after(opened, MINUTE));
     if (!expected.isWorked(day)) return;
     let now = after(opened, 60 * MINUTE);
-    if (meets || !people.hasWork) now = people.holdMeeting(now, random.between(8, 14));
-    for (let act = random.between(5, 11); act > 0; act--) {
+    if (meets || !people.hasWork) now = people.holdMeeting(now, random.between(6, 10));
+    for (let act = random.between(2, 5); act > 0; act--) {
       now = after(now, random.between(2, 25) * MINUTE);
       await oneAct(now);
     }

@@ -8,6 +8,11 @@ export type Schema = {
   enum?: string[];
   anyOf?: Schema[];
   items?: Schema;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  maxItems?: number;
   properties?: Record<string, Schema>;
   required?: string[];
 };
@@ -62,11 +67,17 @@ export function TypeOf({ schema }: { schema: Schema }) {
     return (
       <>
         <TypeOf schema={items} />
-        []
+        []{schema.maxItems && ` ≤ ${schema.maxItems}`}
       </>
     );
   }
-  return list?.join(" | ") ?? format ?? [type ?? "any"].flat().join(" | ");
+  return (list?.join(" | ") ?? format ?? [type ?? "any"].flat().join(" | ")) + boundsOf(schema);
+}
+
+/** " 1–4000", of letters or of a number; "" where nothing is bounded that anybody could reach. */
+function boundsOf({ minLength, maxLength, minimum, maximum }: Schema): string {
+  const most = maxLength ?? (maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum);
+  return most === undefined ? "" : ` ${minLength ?? minimum ?? 0}–${most}`;
 }
 
 /** The object whose fields lie inside a field: itself, that of a list, or that beside null. */

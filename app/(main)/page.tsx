@@ -110,7 +110,7 @@ export default async function HomePage({ searchParams }: Props) {
           {departmentsOf(actor).map((id) => (
             <div key={id} className="mt-6 first:mt-0">
               <BucketFigures
-                title={desk.departments.find((d) => d.id === id)?.name ?? ""}
+                title={t("leads", { name: desk.departments.find((d) => d.id === id)?.name ?? "" })}
                 counts={desk.counted.get(id)?.lead ?? noCounts()}
               />
             </div>

@@ -150,7 +150,7 @@ function Cell({
   switch (column) {
     case "department":
       return (
-        <td>
+        <td className="min-w-28">
           {row.department}
           {view.departmentId !== null && <span className="hint block">{roles(row.role)}</span>}
         </td>

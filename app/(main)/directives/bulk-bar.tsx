@@ -52,7 +52,7 @@ export function BulkBar({
               </div>
             </div>
           </Disclosure>
-          <Disclosure summary={steps("following")} name="bulk" small>
+          <Disclosure summary={t("follow")} name="bulk" small>
             <div className="grid max-w-[560px] gap-3">
               <SelectField
                 name="userId"

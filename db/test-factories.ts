@@ -167,7 +167,7 @@ export function makeIssuedDirective(db: Database, values: IssuedValues = {}, now
       const payload = { role, departmentId, deadline, ...first, officerPersonId: null };
       const subject = { directiveId: directive.id, assignmentId: row.id, departmentId };
       recordEvent(tx, actor, { kind: "assignment.issued", payload }, subject, now);
-      writeSpan(tx, row.id, { ...emptySnapshot, role, departmentId, deadline }, day);
+      writeSpan(tx, row.id, { ...emptySnapshot, role, departmentId, deadline, ...first }, day);
       return row;
     }),
   );

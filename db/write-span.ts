@@ -10,7 +10,7 @@ import { assignmentSpans } from "./schema/directives";
  * Several changes in one day leave one span: the day's last word.
  */
 export function writeSpan(tx: Transaction, assignmentId: number, after: AssignmentSnapshot, from: Day): void {
-  const { state, role, departmentId, deadline, reportedOn } = after;
+  const { state, role, departmentId, deadline, periodEnd, reportedOn } = after;
   const open = tx
     .select()
     .from(assignmentSpans)
@@ -19,19 +19,19 @@ export function writeSpan(tx: Transaction, assignmentId: number, after: Assignme
   if (open && isSame(open, after)) return;
   if (open && open.fromDay >= from) {
     tx.update(assignmentSpans)
-      .set({ state, role, departmentId, deadline, reportedOn })
+      .set({ state, role, departmentId, deadline, periodEnd, reportedOn })
       .where(eq(assignmentSpans.id, open.id))
       .run();
     return;
   }
   if (open) tx.update(assignmentSpans).set({ toDay: from }).where(eq(assignmentSpans.id, open.id)).run();
   tx.insert(assignmentSpans)
-    .values({ assignmentId, fromDay: from, state, role, departmentId, deadline, reportedOn })
+    .values({ assignmentId, fromDay: from, state, role, departmentId, deadline, periodEnd, reportedOn })
     .run();
 }
 
 function isSame(span: typeof assignmentSpans.$inferSelect, after: AssignmentSnapshot): boolean {
-  return (["state", "role", "departmentId", "deadline", "reportedOn"] as const).every(
+  return (["state", "role", "departmentId", "deadline", "periodEnd", "reportedOn"] as const).every(
     (k) => span[k] === after[k],
   );
 }

@@ -91,6 +91,7 @@ export const ERROR_CODES = [
   "directive.undo_too_late",
   "directive.nothing_to_undo",
   "directive.nothing_to_urge",
+  "directive.follows_already",
   "view.name_taken",
   "file.too_large",
   "file.kind_not_allowed",

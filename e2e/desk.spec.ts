@@ -67,6 +67,29 @@ for (const scripts of [true, false]) {
     await stillHome(head);
   });
 
+  test(`${how} a long list unfolds in place, and is still unfolded after an act on its last entry`, async ({
+    browser,
+  }) => {
+    const clerk = await deskOf(browser, "thuky", scripts);
+    const late = entries(clerk, "Quá hạn");
+    await expect(late).toHaveCount(5);
+    await clerk.getByRole("link", { name: /^Xem cả \d+$/ }).tap();
+    await expect(late).not.toHaveCount(5);
+    const last = late.last();
+    await last.locator("summary", { hasText: "Đôn đốc…" }).tap();
+    await last.getByRole("button", { name: "Đôn đốc đơn vị" }).tap();
+    await expect(last.getByText("Đề nghị nhập ô này.")).toBeVisible();
+    await last.getByLabel("Nội dung đôn đốc").fill("Đề nghị báo cáo rõ vướng mắc.");
+    await last.getByRole("button", { name: "Đôn đốc đơn vị" }).tap();
+    await expect(last.getByText(/đã đôn đốc \d+ lần/)).toBeVisible();
+    await clerk.getByRole("button", { name: "Hoàn tác" }).tap();
+    await expect(clerk.getByText("Đã hoàn tác")).toBeVisible();
+    await expect(last.getByLabel("Nội dung đôn đốc")).toBeHidden();
+    await clerk.getByRole("link", { name: "Thu gọn" }).tap();
+    await expect(late).toHaveCount(5);
+    await stillHome(clerk);
+  });
+
   test(`${how} staff acknowledge, a clerk urges and a leader confirms on the first page, and undo it there`, async ({
     browser,
   }) => {

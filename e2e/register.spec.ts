@@ -44,9 +44,32 @@ test("a leader's act on rows that do not all fit does the others and says why", 
   await page.locator(".bulk-bar").getByRole("button", { name: "Xác nhận báo cáo" }).click();
   const told = page.getByRole("status").filter({ hasText: "Đã xác nhận 1 trong 2 việc đã chọn." });
   await expect(told.getByRole("listitem").first()).toContainText("giữ nguyên");
-  await expect(told.getByRole("listitem").last()).toContainText("đã xác nhận hoàn thành");
+  await expect(told.getByRole("listitem").last()).toContainText("đã xác nhận báo cáo");
   await page.getByRole("button", { name: "Hoàn tác tất cả" }).click();
   await expect(page.getByRole("button", { name: "Hoàn tác tất cả" })).toBeHidden();
+});
+
+test("a leader names who follows several directives, and is told row by row who follows one already", async ({
+  page,
+}) => {
+  await loginAs(page, "lanhdao");
+  await page.goto("/directives?show=open-in-time");
+  const boxes = page.locator('input[name="rows[]"]');
+  const bar = page.locator(".bulk-bar");
+  const name = async (rows: readonly number[]) => {
+    for (const row of rows) await boxes.nth(row).check();
+    // Still unfolded from the act before.
+    const field = bar.getByLabel("Lãnh đạo theo dõi", { exact: true });
+    if (await field.isHidden()) await bar.getByText("Lãnh đạo theo dõi…").click();
+    await field.selectOption({ label: "Vũ Thị Thanh Hòa" });
+    await bar.getByRole("button", { name: "Giao theo dõi" }).click();
+  };
+  await name([0]);
+  await expect(page.getByRole("status").filter({ hasText: "1 trong 1 việc đã chọn." })).toBeVisible();
+  await name([0, 1]);
+  const told = page.getByRole("status").filter({ hasText: "1 trong 2 việc đã chọn." });
+  await expect(told.getByRole("listitem").first()).toContainText("đang theo dõi chỉ đạo này rồi");
+  await expect(told.getByRole("listitem").last()).toContainText("Vũ Thị Thanh Hòa theo dõi từ nay");
 });
 
 test("a view saved under a name opens by its link for another role, and says so once it is gone", async ({

@@ -9,7 +9,7 @@ import { Side } from "@/components/shell/side";
 import { database } from "@/db/client";
 import { findShellFacts } from "@/db/queries/find-shell-facts";
 import { countUnread } from "@/db/queries/list-notifications";
-import { isAdmin } from "@/domain/actor";
+import { type Grant, isAdmin } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { signOutAction } from "./actions";
 import { Notice } from "./notice";
@@ -26,10 +26,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
     session.actor,
     dayInAgency(new Date().toISOString()),
   );
-  const roles = [
-    ...departments,
-    ...rolesOf(session.actor.grants.map((g) => g.kind)).map((k) => t(`roles.${k}`)),
-  ];
+  const roles = [...departments, ...rolesOf(session.actor.grants).map((role) => t(`roles.${role}`))];
   const rooms = [...MAIN_ROOMS, BELL_ROOM, ...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])];
   const bell = {
     userId: session.actor.userId,
@@ -79,5 +76,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
 }
 
 /** Agency-wide roles, each once; those of a department are told by its name. */
-const rolesOf = (kinds: readonly string[]) =>
-  (["leader", "clerk", "admin", "head"] as const).filter((kind) => kinds.includes(kind));
+const rolesOf = (grants: readonly Grant[]) => {
+  const held = grants.map((grant) => (grant.kind === "head" && grant.deputyUntil ? "deputy" : grant.kind));
+  return (["leader", "clerk", "admin", "head", "deputy"] as const).filter((role) => held.includes(role));
+};

@@ -29,6 +29,8 @@ import {
   yearOf,
 } from "@/domain/calendar/day";
 import { noCounts, totalOf } from "@/domain/directives/buckets";
+import { deskListOf } from "@/domain/directives/desk";
+import { type AddressQuery, firstOf } from "@/domain/forms/address";
 import { UndoOffer } from "./directives/[id]/undo-offer";
 import { AdminDesk } from "./home-parts/admin-desk";
 import { ClerkDesk } from "./home-parts/clerk-desk";
@@ -42,9 +44,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shell.rooms"))("home") };
 }
 
+type Props = { searchParams: Promise<AddressQuery> };
+
 /** What needs the reader today; whoever holds several roles sees what each of them asks for. */
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: Props) {
   const { actor } = await requireSession("/");
+  const unfolded = deskListOf(firstOf((await searchParams).all));
   const t = await getTranslations("home");
   const days = await getTranslations("common.weekdays");
   const now = new Date();
@@ -52,7 +57,7 @@ export default async function HomePage() {
   const desk = readDesk(actor, today);
   const names = Object.fromEntries(desk.departments.map(({ id, name }) => [id, name]));
   const agencyWide = isClerk(actor) || departmentsOf(actor).length === 0;
-  const overdue = <OverdueList actor={actor} overdue={desk.overdue} today={today} />;
+  const overdue = <OverdueList actor={actor} overdue={desk.overdue} unfolded={unfolded} today={today} />;
   return (
     <>
       <PageHeader
@@ -66,19 +71,26 @@ export default async function HomePage() {
           )
         }
       />
-      <UndoOffer actor={actor} directiveId={null} now={now} names={names} />
+      <UndoOffer actor={actor} directiveId={null} unfolded={unfolded} now={now} names={names} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div>
           {isLeader(actor) && (
             <>
-              <LeaderDesk waiting={desk.waiting} requests={desk.requests} meetings={desk.underWay} />
+              <LeaderDesk
+                waiting={desk.waiting}
+                requests={desk.requests}
+                meetings={desk.underWay}
+                unfolded={unfolded}
+              />
               {overdue}
             </>
           )}
           {departmentsOf(actor).length > 0 && (
-            <DepartmentDesk actor={actor} work={desk.ownWork} today={today} />
+            <DepartmentDesk actor={actor} work={desk.ownWork} unfolded={unfolded} today={today} />
           )}
-          {isClerk(actor) && <ClerkDesk underWay={desk.draftsOf(actor)} incomplete={desk.incomplete} />}
+          {isClerk(actor) && (
+            <ClerkDesk underWay={desk.draftsOf(actor)} incomplete={desk.incomplete} unfolded={unfolded} />
+          )}
           {isAdmin(actor) && (
             <AdminDesk
               users={desk.users}
@@ -98,7 +110,7 @@ export default async function HomePage() {
           {departmentsOf(actor).map((id) => (
             <div key={id} className="mt-6 first:mt-0">
               <BucketFigures
-                title={desk.departments.find((d) => d.id === id)?.name ?? ""}
+                title={t("leads", { name: desk.departments.find((d) => d.id === id)?.name ?? "" })}
                 counts={desk.counted.get(id)?.lead ?? noCounts()}
               />
             </div>

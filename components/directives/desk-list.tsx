@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { DeskListName } from "@/domain/directives/desk";
+import { addressOf } from "@/domain/forms/address";
 
 export type DeskEntry = {
   key: number;
@@ -13,48 +15,48 @@ export type DeskEntry = {
   actions?: ReactNode;
 };
 
-/** A short list of what needs somebody: one thing an entry, with what can be done about it at the right. */
+/** Entries of a list before the rest of them is folded. */
+const SHOWN = 5;
+
+/**
+ * A short list of what needs somebody: one thing an entry, with what can be done about it at the right. A longer
+ * one unfolds where it stands, by its address: so it needs no script, and is still unfolded after an act on it.
+ */
 export function DeskList({
+  name,
+  unfolded,
   entries,
-  more,
+  kept,
 }: {
+  name: DeskListName;
+  /** The list that the page shows whole. */
+  unfolded: DeskListName | null;
   entries: readonly DeskEntry[];
-  /** Ways to the whole of it: one, or one for each department it is of. */
-  more?: readonly { href: string; count: number; of?: string }[];
+  /** Where the whole of it is kept: one place, or one for each department it is of. */
+  kept?: readonly { href: string; label: string }[];
 }) {
   const t = useTranslations("common");
+  const whole = unfolded === name || entries.length <= SHOWN;
   return (
-    <div className="rec">
+    <div className="rec" id={name}>
       <ul data-list>
-        {entries.map(({ key, href, code, summary, late, words, actions }) => (
-          <li
-            key={key}
-            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-3 last:border-b-0"
-          >
-            <div className="min-w-0 flex-[1_1_280px]">
-              <p>
-                {code && <span className="code mr-2">{code}</span>}
-                <Link href={href} prefetch={false} className="font-medium" data-row>
-                  {summary}
-                </Link>
-              </p>
-              <p className="text-[13px] text-(--ink-2)">
-                {late && <span className="over-text">{late}</span>}
-                {late && words.some(Boolean) && " · "}
-                {words.filter(Boolean).join(" · ")}
-              </p>
-            </div>
-            {actions && (
-              <div className="no-print flex flex-wrap gap-2 has-[details[open]]:basis-full">{actions}</div>
-            )}
-          </li>
+        {(whole ? entries : entries.slice(0, SHOWN)).map((entry) => (
+          <Entry key={entry.key} entry={entry} />
         ))}
       </ul>
-      {more && more.length > 0 && (
-        <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-(--rule) px-4 py-2.5 text-[13px]">
-          {more.map(({ href, count, of }) => (
+      {entries.length > SHOWN && (
+        <p className="no-print flex flex-wrap gap-x-4 gap-y-1 border-t border-(--rule) px-4 py-2.5 text-[13px]">
+          <Link
+            href={`${addressOf("/", { all: whole ? null : name })}#${name}`}
+            scroll={whole}
+            prefetch={false}
+            className="text-(--ink-2)"
+          >
+            {whole ? t("fewer") : t("more", { count: entries.length })}
+          </Link>
+          {kept?.map(({ href, label }) => (
             <Link key={href} href={href} prefetch={false} className="text-(--ink-2)">
-              {of === undefined ? t("more", { count }) : t("more_of", { count, of })}
+              {label}
             </Link>
           ))}
         </p>
@@ -62,3 +64,22 @@ export function DeskList({
     </div>
   );
 }
+
+const Entry = ({ entry: { href, code, summary, late, words, actions } }: { entry: DeskEntry }) => (
+  <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-3 last:border-b-0">
+    <div className="min-w-0 flex-[1_1_280px]">
+      <p>
+        {code && <span className="code mr-2">{code}</span>}
+        <Link href={href} prefetch={false} className="font-medium" data-row>
+          {summary}
+        </Link>
+      </p>
+      <p className="text-[13px] text-(--ink-2)">
+        {late && <span className="over-text">{late}</span>}
+        {late && words.some(Boolean) && " · "}
+        {words.filter(Boolean).join(" · ")}
+      </p>
+    </div>
+    {actions && <div className="no-print flex flex-wrap gap-2 has-[details[open]]:basis-full">{actions}</div>}
+  </li>
+);

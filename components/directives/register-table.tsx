@@ -20,6 +20,7 @@ type Row = {
   id: number;
   assignmentId: number;
   version: number;
+  directiveVersion: number;
   code: string;
   summary: string;
   department: string;
@@ -87,7 +88,7 @@ export function RegisterTable({
                 <td className="choose">
                   <RowChoice
                     name="rows"
-                    value={`${row.assignmentId}:${row.version}`}
+                    value={`${row.assignmentId}:${row.version}:${row.directiveVersion}`}
                     label={bulk("choose", { code: row.code })}
                   />
                 </td>
@@ -149,7 +150,7 @@ function Cell({
   switch (column) {
     case "department":
       return (
-        <td>
+        <td className="min-w-28">
           {row.department}
           {view.departmentId !== null && <span className="hint block">{roles(row.role)}</span>}
         </td>

@@ -55,8 +55,8 @@ const WORDS = {
   "assignment.acknowledged": (_, c) => plain(c, "acknowledged"),
   "assignment.progress_logged": ({ note, percent }, c) =>
     plain(c, "progress", percent === null ? note : `${note} (${percent}%)`),
-  "assignment.reported": ({ productNumber, productDate, note, files }, { t, who }) => ({
-    title: t("reported", { who }),
+  "assignment.reported": ({ productNumber, productDate, note, files, periodEnd }, { t, who }) => ({
+    title: periodEnd ? t("period_reported", { who, day: formatDay(periodEnd) }) : t("reported", { who }),
     body: [product(productNumber, productDate), note, files > 0 ? t("files", { files }) : ""]
       .filter(Boolean)
       .join("\n"),

@@ -176,6 +176,7 @@ CREATE TABLE `assignment_spans` (
 	`role` text NOT NULL,
 	`department_id` integer NOT NULL,
 	`deadline` text,
+	`period_end` text,
 	`reported_on` text,
 	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action

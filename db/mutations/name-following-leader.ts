@@ -12,38 +12,46 @@ import { grants, users } from "../schema/users";
 import { visibleDirectives } from "../visibility";
 import { write } from "../write";
 
+type Naming = { directiveId: number; version: number | undefined; userId: number };
+
 /**
  * A leader names which leader follows a directive: its reports wait for that one's confirmation.
- * @throws request.not_found, request.not_allowed, request.changed_meanwhile
+ * @throws request.not_found, request.not_allowed, request.changed_meanwhile, directive.follows_already
  */
-export function nameFollowingLeader(
-  db: Database,
+export function nameFollowingLeader(db: Database, actor: Actor, naming: Naming, now: Date): void {
+  write(db, (tx) => nameFollowingLeaderIn(tx, actor, naming, now));
+}
+
+/** The same inside another write. @returns the leader's name */
+export function nameFollowingLeaderIn(
+  tx: Transaction,
   actor: Actor,
-  { directiveId, version, userId }: { directiveId: number; version: number; userId: number },
+  { directiveId, version, userId }: Naming,
   now: Date,
-): void {
-  write(db, (tx) => {
-    const directive = tx
-      .select()
-      .from(directives)
-      .where(and(eq(directives.id, directiveId), visibleDirectives(actor)))
-      .get();
-    if (!directive) return refuse("request.not_found");
-    if (!isLeader(actor)) refuse("request.not_allowed");
-    const today = dayInAgency(now.toISOString());
-    const name = findLeaderName(tx, userId, today) ?? refuse("request.not_found", {}, "userId");
-    if (directive.version !== version) {
-      const current = directive.followingLeaderUserId;
-      const value = current === null ? "" : (findLeaderName(tx, current, today) ?? "");
-      refuseAsChanged({ at: "", by: "", theirs: [{ field: "following_leader", value }] });
-    }
-    tx.update(directives)
-      .set({ followingLeaderUserId: userId, version: version + 1 })
-      .where(eq(directives.id, directiveId))
-      .run();
-    const payload = { userId, name };
-    recordEvent(tx, actor, { kind: "directive.following_leader_named", payload }, { directiveId }, now);
-  });
+  causeId?: string,
+): string {
+  const directive = tx
+    .select()
+    .from(directives)
+    .where(and(eq(directives.id, directiveId), visibleDirectives(actor)))
+    .get();
+  if (!directive) return refuse("request.not_found");
+  if (!isLeader(actor)) refuse("request.not_allowed");
+  const today = dayInAgency(now.toISOString());
+  const name = findLeaderName(tx, userId, today) ?? refuse("request.not_found", {}, "userId");
+  const current = directive.followingLeaderUserId;
+  if (current === userId) refuse("directive.follows_already", { name }, "userId");
+  if (directive.version !== version) {
+    const value = current === null ? "" : (findLeaderName(tx, current, today) ?? "");
+    refuseAsChanged({ at: "", by: "", theirs: [{ field: "following_leader", value }] });
+  }
+  tx.update(directives)
+    .set({ followingLeaderUserId: userId, version: directive.version + 1 })
+    .where(eq(directives.id, directiveId))
+    .run();
+  const event = { kind: "directive.following_leader_named", payload: { userId, name } } as const;
+  recordEvent(tx, actor, event, { directiveId }, now, { causeId });
+  return name;
 }
 
 function findLeaderName(tx: Transaction, userId: number, day: Day): string | null {

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { eventWords } from "@/components/events/event-words";
 import { holidaysOf } from "@/domain/calendar/holidays";
 import { stepsFor } from "@/domain/directives/life";
 import type { Period } from "@/domain/directives/periods";
@@ -9,7 +10,9 @@ import { findDirective } from "../queries/find-directive";
 import { listClosedPeriods } from "../queries/list-closed-periods";
 import { listRegister } from "../queries/list-register";
 import { daysOff } from "../schema/agency";
-import { assignmentSpans, assignments } from "../schema/directives";
+import { assignmentSpans, assignments, directives } from "../schema/directives";
+import { events } from "../schema/events";
+import { notifications } from "../schema/notifications";
 import { testDatabase } from "../test-database";
 import {
   clerkGrant,
@@ -92,7 +95,10 @@ describe("a periodic directive", () => {
     expect(register("2025-02-01").counts).toMatchObject({ "open-in-time": 1, "done-on-time": 0 });
     expect(register("2025-04-01").counts).toMatchObject({ "open-overdue": 1 });
     expect(register("2025-04-01", "2025-01-02").counts).toMatchObject({ "open-overdue": 1 });
-    expect(register("2025-04-01", "2024-10-10").rows).toMatchObject([{ deadline: "2024-12-31" }]);
+    expect(register("2025-04-01", "2024-10-10").rows).toMatchObject([
+      { deadline: "2024-12-31", periodEnd: "2024-12-31" },
+    ]);
+    expect(register("2025-04-01", "2024-09-01").rows).toMatchObject([{ periodEnd: "2024-09-30" }]);
   });
 
   it("a report that minutes signed on paper confirm was confirmed on their day, not when it was entered", () => {
@@ -163,6 +169,19 @@ describe("a periodic directive", () => {
       ["2024-09-30", "2024-09-30"],
     ]);
   });
+});
+
+it("is reported period by period, in its history and to the leader who follows it", () => {
+  const { db, actors, directive, report } = begin("quarter", "2024-07-01");
+  db.update(directives).set({ followingLeaderUserId: actors.leader.userId }).run();
+  const id = report("2024-09-27");
+  const event = db.select().from(events).where(eq(events.id, id)).get();
+  const words = eventWords(event as never, "Phòng Thử", (key, values) => `${key} ${values?.day}`, {
+    department: () => "",
+  });
+  expect(words.title).toBe("period_reported 30/09/2024");
+  const told = db.select().from(notifications).where(eq(notifications.directiveId, directive.id)).all();
+  expect(told.map(({ payload }) => payload)).toMatchObject([{ periodEnd: "2024-09-30" }]);
 });
 
 describe("ending periodic work", () => {

@@ -46,6 +46,7 @@ import { moveAgendaItem } from "./move-agenda-item";
 import { moveDirective } from "./move-directive";
 import { endDeputy, nameDeputy } from "./name-deputy";
 import { nameFollowingLeader } from "./name-following-leader";
+import { nameFollowingLeaders } from "./name-following-leaders";
 import { nameNextHead } from "./name-next-head";
 import { nameOfficer } from "./name-officer";
 import { noteExport } from "./note-export";
@@ -491,6 +492,15 @@ const TABLE: readonly Row[] = [
     (a, actor) => {
       const { id: directiveId, version } = a.directive(a.issued.directive.id);
       nameFollowingLeader(a.db, actor, { directiveId, version, userId: a.actors.leader.userId }, now);
+    },
+  ],
+  [
+    "nameFollowingLeaders",
+    leaders,
+    (a, actor) => {
+      const directiveVersion = a.directive(a.issued.directive.id).version;
+      const rows = [{ ...onIssued(a), directiveVersion }];
+      nameFollowingLeaders(a.db, actor, { rows, userId: a.actors.leader.userId }, now);
     },
   ],
   [

@@ -5,7 +5,7 @@ import { hasProduct } from "@/domain/directives/product";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../client";
 import { write } from "../write";
-import { advanceAssignment } from "./advance-assignment";
+import { advanceAssignment, findVisibleAssignment } from "./advance-assignment";
 import { attachEvidence } from "./attach-evidence";
 
 /**
@@ -16,7 +16,9 @@ import { attachEvidence } from "./attach-evidence";
 export function reportDone(db: Database, actor: Actor, input: ReportDoneInput, now: Date): number {
   const { assignmentId, version, note, productNumber, productDate, files } = input;
   return write(db, (tx) => {
-    const payload = { note, productNumber, productDate, productText: note, files: files.length };
+    const { periodEnd } = findVisibleAssignment(tx, actor, assignmentId);
+    const product = { note, productNumber, productDate, productText: note, files: files.length };
+    const payload = periodEnd === null ? product : { ...product, periodEnd };
     const { eventId } = advanceAssignment(
       tx,
       actor,

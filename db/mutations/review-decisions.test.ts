@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
@@ -15,6 +15,7 @@ import { events } from "../schema/events";
 import { meetings } from "../schema/meetings";
 import { reviewDecisions } from "../schema/review";
 import { makeAgency } from "../test-agency";
+import { makeIssuedDirective } from "../test-factories";
 import { acknowledgeAssignment } from "./acknowledge-assignment";
 import { addAgendaItem } from "./add-agenda-item";
 import { addParticipant } from "./add-participant";
@@ -22,6 +23,7 @@ import { snapshotOf } from "./advance-assignment";
 import { logProgress } from "./log-progress";
 import { noteReviewDecision, removeReviewDecision } from "./note-review-decision";
 import { planMeeting } from "./plan-meeting";
+import { reportDone } from "./report-done";
 import { signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
 import { takeBackReport } from "./take-back-report";
@@ -32,6 +34,9 @@ import { withdrawAssignment } from "./withdraw-assignment";
 const HELD = "2024-08-05";
 const AT_MEETING = new Date("2024-08-05T02:00:00Z");
 const SIGNED = new Date("2024-08-07T02:00:00Z");
+
+/** Directives of a meeting that have neither deadline nor period. */
+const dateless = (meetingId: number) => and(eq(directives.meetingId, meetingId), isNull(directives.period));
 
 /** An agency whose next ceremony looks at work that was issued and work that was reported. */
 function begin() {
@@ -57,7 +62,7 @@ function begin() {
     const chair = { personId: actors.leader.personId, name: "", position: "", note: "" };
     addParticipant(db, actors.clerk, { meetingId, ...chair, role: "chair", presence: "present" });
     // What was carried over needs its deadline, or the word that it has none.
-    db.update(directives).set({ undated: true }).where(eq(directives.meetingId, meetingId)).run();
+    db.update(directives).set({ undated: true }).where(dateless(meetingId)).run();
     submitMeeting(db, actors.clerk, { meetingId, version: agency.meeting(meetingId).version }, AT_MEETING);
     const shown = record();
     if (!shown) throw new Error("gone");
@@ -189,6 +194,73 @@ describe("what a meeting decides about earlier work", () => {
     ["extend", null, "review.deadline_not_later"],
   ] as const)("refuses %s until %s", (kind, deadline, code) => {
     expect(() => begin().note({ kind, deadline })).toThrow(code);
+  });
+});
+
+describe("what a meeting decides about periodic work", () => {
+  function beginPeriodic() {
+    const agency = begin();
+    const { db, own, actors, assignment } = agency;
+    const { directive, lead } = makeIssuedDirective(db, { leadId: own.id, period: "month" });
+    const report = () => {
+      const shown = { assignmentId: lead.id, version: assignment(lead.id).version };
+      const product = { productNumber: "7/BC", productDate: "2024-07-30", note: "", files: [] };
+      reportDone(db, actors.head, { ...shown, ...product }, new Date("2024-07-30T02:00:00Z"));
+    };
+    return { ...agency, directive, lead, report };
+  }
+
+  it("confirmed, closes the period from the meeting's day on and asks for the next", () => {
+    const { db, note, sign, history, assignment, lead, report } = beginPeriodic();
+    report();
+    note({ assignmentId: lead.id, kind: "confirm", note: "" });
+    sign();
+    expect(assignment(lead.id)).toMatchObject({
+      ...{ state: "in-progress", periodEnd: "2024-08-31", reportedOn: null, closedOn: null },
+    });
+    const told = history(lead.id);
+    expect(told.at(-1)).toMatchObject({
+      ...{ kind: "assignment.period_closed", effectiveOn: HELD, at: SIGNED.toISOString() },
+      payload: { periodEnd: "2024-07-31", reportedOn: "2024-07-30", productNumber: "7/BC" },
+    });
+    expect(replay(told as unknown as RecordedAssignmentEvent[])).toEqual(snapshotOf(assignment(lead.id)));
+    const spans = db.select().from(assignmentSpans).where(eq(assignmentSpans.assignmentId, lead.id)).all();
+    expect(spans.map(({ fromDay, state, periodEnd }) => [fromDay, state, periodEnd])).toEqual([
+      ["2024-07-01", "assigned", "2024-07-31"],
+      ["2024-07-30", "reported", "2024-07-31"],
+      [HELD, "in-progress", "2024-08-31"],
+    ]);
+  });
+
+  it("carried over, stays periodic: its first period is counted from that meeting", () => {
+    const { db, actors, note, sign, record, meetingId, history, assignment, directive, lead } =
+      beginPeriodic();
+    note({ assignmentId: lead.id, kind: "carry-over", note: "" });
+    const [next] = record()?.directives ?? [];
+    sign();
+    expect(
+      db
+        .select()
+        .from(directives)
+        .where(eq(directives.id, next?.id ?? 0))
+        .get(),
+    ).toMatchObject({
+      ...{ continuesId: directive.id, period: "month", originalDeadline: null, undated: false },
+    });
+    const going = db
+      .select()
+      .from(assignments)
+      .where(eq(assignments.directiveId, next?.id ?? 0))
+      .all();
+    expect(going).toMatchObject([{ state: "assigned", periodEnd: "2024-08-31" }]);
+    expect(history(lead.id).at(-1)).toMatchObject({ kind: "assignment.carried_over", effectiveOn: HELD });
+    expect(replay(history(lead.id) as unknown as RecordedAssignmentEvent[])).toEqual(
+      snapshotOf(assignment(lead.id)),
+    );
+    const later = { id: meetingId + 100, heldOn: "2024-09-09" };
+    const seen = listReview(db, actors.clerk, later).flatMap(({ work }) => work.map((w) => w.directiveId));
+    expect(seen).toContain(next?.id);
+    expect(seen).not.toContain(directive.id);
   });
 });
 

@@ -1,8 +1,10 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import type { Database } from "../client";
 import { findUndoableAct } from "../queries/find-undoable-act";
-import { assignments } from "../schema/directives";
+import { assignments, directives } from "../schema/directives";
 import { events } from "../schema/events";
+import { notifications } from "../schema/notifications";
 import { testDatabase } from "../test-database";
 import {
   clerkGrant,
@@ -15,6 +17,8 @@ import {
 } from "../test-factories";
 import { confirmReports } from "./confirm-reports";
 import { logProgress } from "./log-progress";
+import { nameFollowingLeader } from "./name-following-leader";
+import { nameFollowingLeaders } from "./name-following-leaders";
 import { reportDone } from "./report-done";
 import { setDeadlines } from "./set-deadlines";
 import { undoAct } from "./undo-act";
@@ -56,6 +60,12 @@ function begin() {
     return found.find(({ role }) => role === "coordinating")?.id ?? 0;
   };
   return { db, first, second, open, reported, actors, row, shown, urgesOf, beside };
+}
+
+function directive(db: Database, id: number) {
+  const found = db.select().from(directives).where(eq(directives.id, id)).get();
+  if (!found) throw new Error("gone");
+  return found;
 }
 
 describe("urging several rows", () => {
@@ -113,6 +123,35 @@ describe("steps that overwrite", () => {
     const confirmed = confirmReports(db, actors.leader, [shown(open.lead.id), shown(reported.lead.id)], now);
     expect(confirmed.map(({ done }) => done)).toEqual([null, true]);
     expect(row(reported.lead.id).state).toBe("done");
+  });
+});
+
+describe("naming who follows", () => {
+  it("is told row by row: who changed it meanwhile, who follows already; and tells the one who is named", () => {
+    const { db, open, reported, actors, shown } = begin();
+    const second = makeActor(db, [leaderGrant]);
+    const row = (issued: typeof open) => ({
+      ...shown(issued.lead.id),
+      directiveVersion: directive(db, issued.directive.id).version,
+    });
+    const rows = [row(open), row(reported)];
+    const naming = { directiveId: reported.directive.id, version: rows[1]?.directiveVersion };
+    nameFollowingLeader(db, actors.leader, { ...naming, userId: actors.leader.userId }, now);
+    const told = nameFollowingLeaders(db, actors.leader, { rows, userId: second.userId }, now);
+    expect(told.map(({ done, refused }) => done ?? refused?.code)).toEqual([
+      second.name,
+      "request.changed_meanwhile",
+    ]);
+    expect(directive(db, open.directive.id).followingLeaderUserId).toBe(second.userId);
+    expect(directive(db, reported.directive.id).followingLeaderUserId).toBe(actors.leader.userId);
+    const again = nameFollowingLeaders(db, actors.leader, { rows: [row(open)], userId: second.userId }, now);
+    expect(again[0]?.refused?.code).toBe("directive.follows_already");
+    const unheld = { rows: [shown(reported.lead.id)], userId: second.userId };
+    expect(nameFollowingLeaders(db, actors.leader, unheld, now)[0]?.refused?.code).toBe(
+      "request.changed_meanwhile",
+    );
+    const heard = db.select().from(notifications).where(eq(notifications.userId, second.userId)).all();
+    expect(heard.map(({ kind }) => kind)).toEqual(["directive.following_leader_named"]);
   });
 });
 

@@ -24,6 +24,7 @@ export type RegisterRow = {
   id: number;
   assignmentId: number;
   version: number;
+  directiveVersion: number;
   code: string;
   summary: string;
   departmentId: number;
@@ -40,7 +41,7 @@ export type RegisterRow = {
   stale: boolean;
   deadlineWords: string;
   period: Period | null;
-  /** The last day of the period that is awaited; of a past day's register it is not told. */
+  /** The last day of the period that is awaited, or was on a past day. */
   periodEnd: Day | null;
   reportedOn: Day | null;
   givenBy: string;
@@ -122,6 +123,7 @@ function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
       id: directives.id,
       assignmentId: assignments.id,
       version: assignments.version,
+      directiveVersion: directives.version,
       code: sql<string>`${directives.code}`,
       summary: directives.summary,
       departmentId: departments.id,
@@ -137,7 +139,7 @@ function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
       stale: (view.asOf === null ? stale : sql<number>`0`).mapWith(Boolean),
       deadlineWords: directives.deadlineWords,
       period: directives.period,
-      periodEnd: view.asOf === null ? assignments.periodEnd : sql<Day | null>`null`,
+      periodEnd: sql<Day | null>`${at.periodEnd}`,
       reportedOn: sql<Day | null>`${at.reportedOn}`,
       givenBy: directives.givenByName,
       followingLeader: people.fullName,

@@ -7,7 +7,7 @@ import { assignments, directives } from "../schema/directives";
 import { visibleDirectives } from "../visibility";
 
 /**
- * Reports of completion that wait for a leader, the oldest first.
+ * Reports, of the whole work or of a period of it, that wait for a leader, the oldest first.
  * @param whose "mine": of directives that the actor follows, or that nobody follows
  */
 export function listWaitingReports(db: Reader, actor: Actor, whose: "mine" | "all") {
@@ -26,6 +26,7 @@ export function listWaitingReports(db: Reader, actor: Actor, whose: "mine" | "al
       department: departments.name,
       role: assignments.role,
       deadline: assignments.deadline,
+      periodEnd: assignments.periodEnd,
       reportedOn: assignments.reportedOn,
       productNumber: assignments.productNumber,
       productDate: assignments.productDate,

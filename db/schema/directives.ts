@@ -171,6 +171,7 @@ export const assignmentSpans = sqliteTable(
       .notNull()
       .references(() => departments.id),
     deadline: text("deadline"),
+    periodEnd: text("period_end"),
     reportedOn: text("reported_on"),
   },
   (t) => [

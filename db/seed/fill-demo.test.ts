@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, lte } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day } from "@/domain/calendar/day";
 import { countBuckets } from "@/domain/directives/buckets";
@@ -7,10 +7,13 @@ import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projec
 import { readRegisterView } from "@/domain/directives/register-view";
 import type { Database } from "../client";
 import { snapshotOf } from "../mutations/advance-assignment";
+import { countReviewedByItself } from "../queries/count-reviewed";
 import { listRegister } from "../queries/list-register";
 import { listReportRows } from "../queries/list-report-rows";
 import { assignments } from "../schema/directives";
 import { events } from "../schema/events";
+import { savedViews } from "../schema/saved-views";
+import { deputies } from "../schema/users";
 import { testDatabase } from "../test-database";
 import { clerkGrant, makeActor } from "../test-factories";
 import { fillDemo } from "./fill-demo";
@@ -65,13 +68,24 @@ describe("the demo agency", () => {
     }
   });
 
+  it("shows what goes on beside reporting: work urged three times, more time asked for a period, a deputy", () => {
+    const actor = makeActor(db, [clerkGrant]);
+    const today = "2025-09-10";
+    expect(countReviewedByItself(db, actor, "2025-10-06")).toBeGreaterThan(0);
+    const asked = db.select().from(assignments).where(isNotNull(assignments.requestedDeadline)).all();
+    expect(asked.filter(({ periodEnd }) => periodEnd !== null)).toHaveLength(1);
+    const stands = and(lte(deputies.fromDay, today), gte(deputies.toDay, today));
+    expect(db.select().from(deputies).where(stands).all()).toHaveLength(1);
+    expect(db.select().from(savedViews).all().length).toBeGreaterThan(1);
+  });
+
   it("shows today by the rows as by the spans", () => {
     const actor = makeActor(db, [clerkGrant]);
     const today = "2025-09-10";
     const byRows = listRegister(db, actor, readRegisterView({}), today);
     const bySpans = listRegister(db, actor, readRegisterView({ asof: today }), addDays(today, 30));
     // What waits for attention is told of today alone.
-    const waits = { extensions: 0, requestedDeadline: null, periodEnd: null, stale: false };
+    const waits = { extensions: 0, requestedDeadline: null, stale: false };
     expect(bySpans.rows).toEqual(byRows.rows.map((row) => ({ ...row, ...waits })));
     expect([bySpans.counts, bySpans.marks]).toEqual([byRows.counts, byRows.marks]);
     expect(

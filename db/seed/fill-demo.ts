@@ -30,6 +30,7 @@ import { JULY_2024 } from "./july-2024";
 import { liveAssignment } from "./live-assignment";
 import { livePeriodic, proposePeriodic } from "./live-periodic";
 import type { Random } from "./random";
+import { scheduleRecentChanges } from "./recent-changes";
 import { addReferences } from "./references";
 import { REPORT_TOPICS } from "./reports";
 import { atHour, Schedule } from "./schedule";
@@ -90,6 +91,7 @@ export function fillDemo(
       });
     });
   }
+  scheduleRecentChanges(db, schedule, agency, today);
   schedule.runUntil(now);
   prepareWhatComes(db, agency, today, now);
   readOldNotifications(db, now);

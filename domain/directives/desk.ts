@@ -1,6 +1,17 @@
 import { addDays, type Day } from "../calendar/day";
 import type { AssignmentState } from "./life";
 
+/** The lists of the first page; one of them at a time is unfolded beyond its first entries. */
+export const DESK_LISTS = [
+  ...(["waiting", "extensions", "to_sign", "all_overdue", "drafts", "incomplete"] as const),
+  ...(["overdue", "returned", "due_soon", "new", "reported"] as const),
+] as const;
+export type DeskListName = (typeof DESK_LISTS)[number];
+
+/** The list that an address asks to see whole, null for none. */
+export const deskListOf = (asked: string): DeskListName | null =>
+  DESK_LISTS.find((name) => name === asked) ?? null;
+
 /** How far ahead a deadline is said to come soon, days. */
 const SOON_DAYS = 7;
 

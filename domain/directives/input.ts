@@ -11,6 +11,7 @@ import {
   ticked,
   wholeNumber,
 } from "../forms/fields";
+import { DESK_LISTS } from "./desk";
 import { readRegisterView } from "./register-view";
 
 const onAssignment = { assignmentId: id, version: id };
@@ -69,18 +70,21 @@ export const nameFollowingLeaderInput = z.object({ directiveId: id, version: id,
 export const commentInput = z.object({ assignmentId: id, text: text(4000) });
 /** "home": sent from the desk of the first page, to come back there; else from the directive's own. */
 const decidedOn = z.enum(["home"]).optional();
-export const undoInput = z.object({ eventId: id, decidedOn });
+/** The list of that page that was unfolded, to be so again. */
+const unfolded = z.enum(DESK_LISTS).optional();
+export const undoInput = z.object({ eventId: id, decidedOn, unfolded });
 /** Where a step was sent from, to come back to: its directive's page, or the first one. */
-export const sentFromInput = z.object({ directiveId: id, decidedOn });
-/** Ticked rows travel as "assignment:version", so that each keeps the version it was shown with. */
+export const sentFromInput = z.object({ directiveId: id, decidedOn, unfolded });
+export type SentFrom = z.output<typeof sentFromInput>;
+/** Ticked rows travel as "assignment:version" or "assignment:version:directive's version": each as it was shown. */
 const chosenRows = z
-  .array(z.string().regex(/^\d+:\d+$/, "invalid"), "choose_some")
+  .array(z.string().regex(/^\d+:\d+(:\d+)?$/, "invalid"), "choose_some")
   .min(1, "choose_some")
   .max(200, "invalid")
   .transform((list) =>
     list.map((entry) => {
-      const [assignmentId, version] = entry.split(":").map(Number);
-      return { assignmentId: assignmentId ?? 0, version: version ?? 0 };
+      const [assignmentId, version, directiveVersion] = entry.split(":").map(Number);
+      return { assignmentId: assignmentId ?? 0, version: version ?? 0, directiveVersion };
     }),
   );
 export const confirmReportsInput = z.object({ reports: chosenRows });
@@ -93,6 +97,7 @@ export const actOnRowsInput = z.discriminatedUnion("step", [
     note: text(2000),
   }),
   z.object({ step: z.literal("confirm"), rows: chosenRows }),
+  z.object({ step: z.literal("follow"), rows: chosenRows, userId: id }),
   z
     .object({ step: z.literal("deadline"), rows: chosenRows, deadline: optionalDay, undated: ticked, reason })
     .refine(({ deadline, undated }) => (deadline === null) === undated, {

@@ -62,6 +62,8 @@ export type EventPayloads = {
     productDate: Day | null;
     productText: string;
     files: number;
+    /** Of a periodic one: the last day of the period that is reported on. */
+    periodEnd?: Day;
   };
   "assignment.report_taken_back": Record<never, never>;
   "assignment.report_confirmed": { note: string };

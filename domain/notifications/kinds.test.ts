@@ -22,7 +22,7 @@ const SAMPLES: NotificationPayloads = {
   "directive.decision_lapsed": { ...work, decision: "carry-over", meeting: "CC 08/2024" },
   "directive.following_leader_named": { by: "Lê Thử", code: work.code, summary: work.summary },
   "assignment.issued": { ...done, role: "lead", deadline: null },
-  "assignment.reported": { ...work, said: "" },
+  "assignment.reported": { ...work, said: "", periodEnd: "2024-06-30" },
   "assignment.report_taken_back": work,
   "assignment.report_confirmed": done,
   "assignment.period_closed": { ...done, deadline: "2024-07-31" },
@@ -78,6 +78,13 @@ describe("the list of what is told", () => {
     const changed = sentence("vi", sample("assignment.deadline_set"));
     expect(changed).toContain("trước đây không có hạn, nay ngày 31/07/2024");
     expect(notificationWords(sample("assignment.deadline_set")).said).toBe(done.said);
+  });
+
+  it("tells the report of a period from one that the work is done", () => {
+    const reported = (periodEnd: string | null) =>
+      sentence("vi", { kind: "assignment.reported", payload: { ...work, said: "", periodEnd } });
+    expect(reported("2024-06-30")).toContain("báo cáo kỳ hết ngày 30/06/2024");
+    expect(reported(null)).toContain("báo cáo hoàn thành chỉ đạo");
   });
 
   it("counts what the reader's departments were given, and is silent where that is nothing", () => {

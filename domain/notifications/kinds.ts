@@ -105,7 +105,7 @@ export const TELLINGS = {
   "assignment.progress_logged": null,
   "assignment.reported": {
     to: ["follower"],
-    payload: ({ note }, { work }) => ({ ...work, said: note }),
+    payload: ({ note, periodEnd = null }, { work }) => ({ ...work, said: note, periodEnd }),
   },
   "assignment.report_taken_back": { to: ["follower"], payload: (_, { work }) => work },
   "assignment.report_confirmed": {

@@ -21,7 +21,8 @@ export type NotificationPayloads = {
   "directive.decision_lapsed": Work<{ decision: string; meeting: string }>;
   "directive.following_leader_named": { by: string; code: string; summary: string };
   "assignment.issued": Done<{ role: "lead" | "coordinating"; deadline: Day | null }>;
-  "assignment.reported": Work<{ said: string }>;
+  /** periodEnd: of a periodic one, the last day of the period that is reported on. */
+  "assignment.reported": Work<{ said: string; periodEnd: Day | null }>;
   "assignment.report_taken_back": Work;
   "assignment.report_confirmed": Done;
   /** deadline: of the next period. */

@@ -5,6 +5,7 @@ import { action } from "@/app/_server/action";
 import type { ActionContext } from "@/app/_server/action-context";
 import type { FormState } from "@/components/ui/form-state";
 import { confirmReports } from "@/db/mutations/confirm-reports";
+import { nameFollowingLeaders } from "@/db/mutations/name-following-leaders";
 import { setDeadlines } from "@/db/mutations/set-deadlines";
 import { undoAct } from "@/db/mutations/undo-act";
 import { urgeRows } from "@/db/mutations/urge-rows";
@@ -40,6 +41,10 @@ async function actOn({ db, actor, now }: ActionContext, input: z.output<typeof a
     case "confirm":
       return toldRows(confirmReports(db, actor, input.rows, now), (_, department) =>
         t("confirmed", { department }),
+      );
+    case "follow":
+      return toldRows(nameFollowingLeaders(db, actor, input, now), (name, department) =>
+        t("followed", { department, name }),
       );
     case "deadline": {
       const { deadline } = input;

@@ -3,13 +3,22 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ChosenError } from "@/components/ui/chosen-error";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 
 /** What can be done with the ticked rows of the register; it stands at the window's foot while some are. */
-export function BulkBar({ leader, ownOnly }: { leader: boolean; ownOnly: boolean }) {
+export function BulkBar({
+  leaders,
+  ownOnly,
+}: {
+  /** Who may be named to follow; null for a reader who may not decide as a leader does. */
+  leaders: readonly { id: number; name: string }[] | null;
+  ownOnly: boolean;
+}) {
   const t = useTranslations("directives.bulk");
   const steps = useTranslations("directives.steps");
+  const common = useTranslations("common");
   return (
     <div className="bulk-bar no-print">
       <input type="hidden" name="reach" value={ownOnly ? "row" : "directive"} />
@@ -26,7 +35,7 @@ export function BulkBar({ leader, ownOnly }: { leader: boolean; ownOnly: boolean
           </div>
         </div>
       </Disclosure>
-      {leader && (
+      {leaders && (
         <>
           <SubmitButton name="step" value="confirm" look="plain" small>
             {t("confirm")}
@@ -39,6 +48,21 @@ export function BulkBar({ leader, ownOnly }: { leader: boolean; ownOnly: boolean
               <div>
                 <SubmitButton name="step" value="deadline">
                   {t("deadline_submit")}
+                </SubmitButton>
+              </div>
+            </div>
+          </Disclosure>
+          <Disclosure summary={t("follow")} name="bulk" small>
+            <div className="grid max-w-[560px] gap-3">
+              <SelectField
+                name="userId"
+                label={steps("following_field")}
+                blank={common("choose")}
+                options={leaders.map(({ id, name }) => ({ value: String(id), label: name }))}
+              />
+              <div>
+                <SubmitButton name="step" value="follow">
+                  {t("follow_submit")}
                 </SubmitButton>
               </div>
             </div>

@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
+import { listLeaderChoices } from "@/db/queries/list-choices";
 import { listRegister, type Register } from "@/db/queries/list-register";
 import { listRegisterChoices } from "@/db/queries/list-register-choices";
 import { findSavedView, listOwnViews } from "@/db/queries/list-saved-views";
@@ -112,7 +113,13 @@ export default async function RegisterPage({ searchParams }: Props) {
             <Rates counts={register.counts} />
           </div>
           {register.rows.length > 0 ? (
-            <RegisterRows actor={actor} rows={register.rows} view={view} today={today} />
+            <RegisterRows
+              actor={actor}
+              rows={register.rows}
+              leaders={listLeaderChoices(db, actor, today)}
+              view={view}
+              today={today}
+            />
           ) : (
             <p className="px-4 py-8 text-center text-(--ink-2)">{t("none")}</p>
           )}

@@ -11,11 +11,14 @@ import { BulkBar } from "./bulk-bar";
 export function RegisterRows({
   actor,
   rows,
+  leaders,
   view,
   today,
 }: {
   actor: Actor;
   rows: readonly RegisterRow[];
+  /** Who may be named to follow a directive. */
+  leaders: readonly { id: number; name: string }[];
   view: RegisterView;
   today: Day;
 }) {
@@ -25,7 +28,7 @@ export function RegisterRows({
   return (
     <ActionForm action={actOnRowsAction} className="choosing">
       {table}
-      <BulkBar leader={isLeader(actor)} ownOnly={view.departmentId !== null} />
+      <BulkBar leaders={isLeader(actor) ? leaders : null} ownOnly={view.departmentId !== null} />
     </ActionForm>
   );
 }

@@ -6,15 +6,17 @@ import { Section } from "@/components/ui/section";
 import type { listIncompleteProposals } from "@/db/queries/list-desk";
 import type { listMeetingsUnderWay } from "@/db/queries/list-meetings";
 import { formatDay } from "@/domain/calendar/day";
-import { SHOWN } from "./shown";
+import type { DeskListName } from "@/domain/directives/desk";
 
 /** Minutes under way, and what in them cannot be signed yet. */
 export async function ClerkDesk({
   underWay,
   incomplete,
+  unfolded,
 }: {
   underWay: ReturnType<typeof listMeetingsUnderWay>;
   incomplete: ReturnType<typeof listIncompleteProposals>;
+  unfolded: DeskListName | null;
 }) {
   const t = await getTranslations("home");
   return (
@@ -22,6 +24,8 @@ export async function ClerkDesk({
       {underWay.length > 0 && (
         <Section title={t("drafts")} count={underWay.length}>
           <DeskList
+            name="drafts"
+            unfolded={unfolded}
             entries={underWay.map((meeting) => ({
               key: meeting.id,
               href: `/meetings/${meeting.id}`,
@@ -45,7 +49,9 @@ export async function ClerkDesk({
       {incomplete.length > 0 && (
         <Section title={t("incomplete")} count={incomplete.length}>
           <DeskList
-            entries={incomplete.slice(0, SHOWN).map((directive) => ({
+            name="incomplete"
+            unfolded={unfolded}
+            entries={incomplete.map((directive) => ({
               key: directive.id,
               href: `/meetings/${directive.meetingId}/edit#directives`,
               code: null,

@@ -10,20 +10,21 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeskItem } from "@/db/queries/list-desk";
 import type { Actor } from "@/domain/actor";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
-import { type Desk, groupOwnWork } from "@/domain/directives/desk";
+import { type Desk, type DeskListName, groupOwnWork } from "@/domain/directives/desk";
 import { stepsFor } from "@/domain/directives/life";
 import { readRegisterView, registerHref, type Show } from "@/domain/directives/register-view";
 import { sentFromHome } from "./sent-from-home";
-import { SHOWN } from "./shown";
 
 /** What one's own departments have to do, each thing once, what presses most first. */
 export async function DepartmentDesk({
   actor,
   work,
+  unfolded,
   today,
 }: {
   actor: Actor;
   work: readonly DeskItem[];
+  unfolded: DeskListName | null;
   today: Day;
 }) {
   const t = await getTranslations("home");
@@ -35,7 +36,9 @@ export async function DepartmentDesk({
   return sections.map((key) => (
     <Section key={key} title={t(key)} count={groups[key].length}>
       <DeskList
-        entries={groups[key].slice(0, SHOWN).map((item) => ({
+        name={key}
+        unfolded={unfolded}
+        entries={groups[key].map((item) => ({
           key: item.assignmentId,
           href: `/directives/${item.directiveId}`,
           code: item.code,
@@ -47,7 +50,7 @@ export async function DepartmentDesk({
           words: [
             item.deadline && item.deadline >= today && item.state !== "reported" && dueWords(item.deadline),
             item.returned && key !== "returned" && t("returned_mark"),
-            item.department,
+            item.role === "coordinating" ? t("coordinates", { name: item.department }) : item.department,
             item.deadline && formatDay(item.deadline),
             item.reportedOn &&
               item.state === "reported" &&
@@ -55,9 +58,12 @@ export async function DepartmentDesk({
             item.requestedDeadline && t("asked_until", { day: formatDay(item.requestedDeadline) }),
             item.returnedWhy && `“${item.returnedWhy}”`,
           ],
-          actions: <NextSteps actor={actor} item={item} />,
+          actions: <NextSteps actor={actor} item={item} unfolded={unfolded} />,
         }))}
-        more={groups[key].length > SHOWN ? waysToAll(key, groups[key]) : undefined}
+        kept={waysToAll(key, groups[key]).map(({ href, of }) => ({
+          href,
+          label: of === undefined ? t("in_register") : t("in_register_of", { of }),
+        }))}
       />
     </Section>
   ));
@@ -69,11 +75,19 @@ export async function DepartmentDesk({
 }
 
 /** What the reader may do next with a piece of work, all of it here. */
-async function NextSteps({ actor, item }: { actor: Actor; item: DeskItem }) {
+async function NextSteps({
+  actor,
+  item,
+  unfolded,
+}: {
+  actor: Actor;
+  item: DeskItem;
+  unfolded: DeskListName | null;
+}) {
   const t = await getTranslations("home");
   const words = await getTranslations("directives.steps");
   const steps = stepsFor(actor, item);
-  const hidden = sentFromHome(item);
+  const hidden = sentFromHome(item, unfolded);
   const mayReport = steps.includes("report-done");
   return (
     <>
@@ -85,6 +99,7 @@ async function NextSteps({ actor, item }: { actor: Actor; item: DeskItem }) {
           hidden={hidden}
           percent={item.percent}
           mayReport={mayReport}
+          periodic={item.periodEnd !== null}
           look="yes"
           foldedInto={t(mayReport ? "report" : "progress")}
         />
@@ -132,7 +147,6 @@ function waysToAll(key: keyof typeof SHOWS, items: readonly DeskItem[]) {
     const view = readRegisterView({ department: String(id), sort: "deadline", ...due });
     return {
       href: registerHref(view, { show: SHOWS[key] }),
-      count: items.filter(({ departmentId }) => departmentId === id).length,
       of: departments.length > 1 ? name : undefined,
     };
   });

@@ -8,22 +8,27 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { listExtensionRequests } from "@/db/queries/list-extension-requests";
 import { formatDay } from "@/domain/calendar/day";
+import type { DeskListName } from "@/domain/directives/desk";
 import { sentFromHome } from "./sent-from-home";
 
 /** Departments that ask for more time, all of them: each is decided here, and then gone. */
 export async function ExtensionRequests({
   requests,
+  unfolded,
 }: {
   requests: ReturnType<typeof listExtensionRequests>;
+  unfolded: DeskListName | null;
 }) {
   const t = await getTranslations("home");
   if (requests.length === 0) return null;
   return (
     <Section title={t("extensions")} count={requests.length}>
       <DeskList
+        name="extensions"
+        unfolded={unfolded}
         entries={requests.map((request) => {
           const { directiveId, assignmentId, deadline, requestedDeadline, extensions } = request;
-          const hidden = sentFromHome(request);
+          const hidden = sentFromHome(request, unfolded);
           const from = deadline ? formatDay(deadline) : "";
           const to = requestedDeadline ? formatDay(requestedDeadline) : "";
           return {

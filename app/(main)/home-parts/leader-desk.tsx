@@ -11,9 +11,9 @@ import type { listExtensionRequests } from "@/db/queries/list-extension-requests
 import type { listMeetingsUnderWay } from "@/db/queries/list-meetings";
 import type { listWaitingReports } from "@/db/queries/list-waiting-reports";
 import { type Day, formatDay } from "@/domain/calendar/day";
+import type { DeskListName } from "@/domain/directives/desk";
 import { ExtensionRequests } from "./extension-requests";
 import { sentFromHome } from "./sent-from-home";
-import { SHOWN } from "./shown";
 
 type Waiting = ReturnType<typeof listWaitingReports>;
 type Meetings = ReturnType<typeof listMeetingsUnderWay>;
@@ -24,10 +24,12 @@ export async function LeaderDesk({
   waiting,
   requests,
   meetings,
+  unfolded,
 }: {
   waiting: Waiting;
   requests: Requests;
   meetings: Meetings;
+  unfolded: DeskListName | null;
 }) {
   const t = await getTranslations("home");
   const steps = await getTranslations("directives.steps");
@@ -39,7 +41,9 @@ export async function LeaderDesk({
           <p className="text-(--ink-2)">{t("waiting_none")}</p>
         ) : (
           <DeskList
-            entries={waiting.slice(0, SHOWN).map((report) => ({
+            name="waiting"
+            unfolded={unfolded}
+            entries={waiting.map((report) => ({
               key: report.assignmentId,
               href: `/directives/${report.directiveId}`,
               code: report.code,
@@ -47,37 +51,38 @@ export async function LeaderDesk({
               words: [
                 report.reportedOn &&
                   t("reports", { department: report.department, day: formatDay(report.reportedOn) }),
+                report.periodEnd && t("period_to", { day: formatDay(report.periodEnd) }),
                 productOf(report),
               ],
               actions: (
                 <>
                   <ActionForm action={confirmReportAction}>
-                    <Hidden fields={sentFromHome(report)} />
+                    <Hidden fields={sentFromHome(report, unfolded)} />
                     <SubmitButton look="yes" small>
-                      {steps("confirm")}
+                      {steps(report.periodEnd === null ? "confirm" : "close_period")}
                     </SubmitButton>
                   </ActionForm>
                   <StepForm
                     summary={steps("return")}
                     submit={steps("return_submit")}
                     action={returnReportAction}
-                    hidden={sentFromHome(report)}
+                    hidden={sentFromHome(report, unfolded)}
                   >
                     <TextArea name="reason" label={steps("reason")} />
                   </StepForm>
                 </>
               ),
             }))}
-            more={
-              waiting.length > SHOWN ? [{ href: "/directives/confirm", count: waiting.length }] : undefined
-            }
+            kept={[{ href: "/directives/confirm", label: t("confirm_at_once") }]}
           />
         )}
       </Section>
-      <ExtensionRequests requests={requests} />
+      <ExtensionRequests requests={requests} unfolded={unfolded} />
       {toSign.length > 0 && (
         <Section title={t("to_sign")} count={toSign.length}>
           <DeskList
+            name="to_sign"
+            unfolded={unfolded}
             entries={toSign.map((meeting) => ({
               key: meeting.id,
               href: `/meetings/${meeting.id}/sign`,

@@ -7,18 +7,20 @@ import { TextArea } from "@/components/ui/text-area";
 import type { DeskItem } from "@/db/queries/list-desk";
 import type { Actor } from "@/domain/actor";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
+import type { DeskListName } from "@/domain/directives/desk";
 import { stepsFor } from "@/domain/directives/life";
 import { sentFromHome } from "./sent-from-home";
-import { SHOWN } from "./shown";
 
 /** Directives of the whole agency whose deadline has passed, the longest first; a clerk or leader urges them here. */
 export async function OverdueList({
   actor,
   overdue,
+  unfolded,
   today,
 }: {
   actor: Actor;
   overdue: readonly DeskItem[];
+  unfolded: DeskListName | null;
   today: Day;
 }) {
   const t = await getTranslations("home");
@@ -27,7 +29,9 @@ export async function OverdueList({
   return (
     <Section title={t("overdue")} count={overdue.length}>
       <DeskList
-        entries={overdue.slice(0, SHOWN).map((item) => ({
+        name="all_overdue"
+        unfolded={unfolded}
+        entries={overdue.map((item) => ({
           key: item.assignmentId,
           href: `/directives/${item.directiveId}`,
           code: item.code,
@@ -43,18 +47,14 @@ export async function OverdueList({
               summary={steps("urge")}
               submit={steps("urge_submit")}
               action={urgeAction}
-              hidden={sentFromHome(item)}
+              hidden={sentFromHome(item, unfolded)}
               version={item.version}
             >
               <TextArea name="note" label={steps("urge_note")} rows={2} />
             </StepForm>
           ),
         }))}
-        more={
-          overdue.length > SHOWN
-            ? [{ href: "/directives?show=mark-overdue&sort=deadline", count: overdue.length }]
-            : undefined
-        }
+        kept={[{ href: "/directives?show=mark-overdue&sort=deadline", label: t("in_register") }]}
       />
     </Section>
   );

@@ -13,6 +13,8 @@ import { endDeputyAction, nameDeputyAction } from "./actions";
 
 type Props = {
   departmentId: number;
+  /** One that is no more in use misses no head. */
+  active: boolean;
   heads: readonly ListedHead[];
   deputies: readonly ListedDeputy[];
   /** Whom the reader may name; null where he may name nobody. */
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** Who heads the department and who acts for the head, with their days; the head names his deputy here. */
-export function InChargeBlock({ departmentId, heads, deputies, choices, mayEnd, today }: Props) {
+export function InChargeBlock({ departmentId, active, heads, deputies, choices, mayEnd, today }: Props) {
   const t = useTranslations("departments.page");
   const lasting = heads.filter(({ toDay, disabled }) => !disabled && (toDay === null || toDay >= today));
   const acting = deputies.filter(({ toDay, endedOn }) => endedOn === null && toDay >= today);
@@ -33,7 +35,7 @@ export function InChargeBlock({ departmentId, heads, deputies, choices, mayEnd, 
   return (
     <Section title={t("in_charge")} id="in-charge">
       <ul className="grid gap-1.5">
-        {lasting.length === 0 && <li className="text-(--ink-2)">{t("no_head")}</li>}
+        {active && lasting.length === 0 && <li className="text-(--ink-2)">{t("no_head")}</li>}
         {lasting.map((head) => (
           <li key={`${head.userId} ${head.fromDay}`}>
             {head.name}

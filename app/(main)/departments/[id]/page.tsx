@@ -96,6 +96,7 @@ export default async function DepartmentPage({ params }: Props) {
         </div>
         <div>
           <InChargeBlock
+            active={department.active}
             departmentId={id}
             heads={listHeads(db, actor, id)}
             deputies={listDeputies(db, actor, id)}

@@ -37,6 +37,7 @@ import {
   reportWorkInput,
   requestExtensionInput,
   returnReportInput,
+  type SentFrom,
   sentFromInput,
   setDeadlineInput,
   takeBackInput,
@@ -45,6 +46,7 @@ import {
   withdrawAssignmentInput,
   withdrawDirectiveInput,
 } from "@/domain/directives/input";
+import { addressOf } from "@/domain/forms/address";
 
 /** Back to the directive's page; the bar that offers to undo says there what was done. */
 const back = (directiveId: number, notice?: string) => ({
@@ -52,10 +54,10 @@ const back = (directiveId: number, notice?: string) => ({
 });
 
 /** Decided on the desk of the first page, back to it: its bar offers to undo as well. */
-const backFrom = (
-  { directiveId, decidedOn }: { directiveId: number; decidedOn?: "home" | undefined },
-  notice?: string,
-) => (decidedOn === "home" ? { redirectTo: notice ? `/?notice=${notice}` : "/" } : back(directiveId, notice));
+const backFrom = ({ directiveId, decidedOn, unfolded }: SentFrom, notice: string | null = null) =>
+  decidedOn === "home"
+    ? { redirectTo: addressOf("/", { all: unfolded ?? null, notice }) }
+    : back(directiveId, notice ?? undefined);
 
 const acknowledge = action(
   "acknowledgeAction",

@@ -15,12 +15,15 @@ export function ReportForm({
   hidden,
   percent,
   mayReport,
+  periodic,
   look,
   foldedInto,
 }: {
   hidden: Readonly<Record<string, string | number>> & { assignmentId: number; version: number };
   percent: number | null;
   mayReport: boolean;
+  /** What is reported is one period of it. */
+  periodic: boolean;
   /** Of the button that goes further; "primary" where no other red button stands on the page. */
   look: "primary" | "yes";
   /** A button that unfolds the form, where it is one of many. */
@@ -45,14 +48,14 @@ export function ReportForm({
         {mayReport && <DateField name="productDate" label={t("product_date")} required={false} />}
       </FormRow>
       <FileField label={t("files")} />
-      {mayReport && <p className="hint">{t("product_hint")}</p>}
+      {mayReport && <p className="hint">{t(periodic ? "product_hint_period" : "product_hint")}</p>}
       <FormActions>
         <SubmitButton look={mayReport ? "yes" : look} name="step" value="progress">
           {t("save_progress")}
         </SubmitButton>
         {mayReport && (
           <SubmitButton look={look} name="step" value="report">
-            {t("report_done")}
+            {t(periodic ? "report_period" : "report_done")}
           </SubmitButton>
         )}
       </FormActions>

@@ -44,6 +44,7 @@ export function WorkBlock({
             hidden={hidden}
             percent={assignment.percent}
             mayReport={may("report-done")}
+            periodic={assignment.periodEnd !== null}
             look={may("acknowledge") ? "yes" : "primary"}
           />
         )}

@@ -26,6 +26,7 @@ export default async function ConfirmReportsPage({ searchParams }: Props) {
   const { actor } = await requireSession("/directives/confirm", `/directives/confirm?whose=${whose}`);
   const t = await getTranslations("directives.confirm");
   const words = await getTranslations("directives");
+  const home = await getTranslations("home");
   const db = database();
   const all = listWaitingReports(db, actor, "all");
   const mine = listWaitingReports(db, actor, "mine");
@@ -82,6 +83,7 @@ export default async function ConfirmReportsPage({ searchParams }: Props) {
                       </p>
                       <p className="text-[13px] text-(--ink-2)">
                         {report.department}, {words(`roles.${report.role}`)}
+                        {report.periodEnd && ` · ${home("period_to", { day: formatDay(report.periodEnd) })}`}
                         {report.reportedOn && ` · ${t("reported", { day: formatDay(report.reportedOn) })}`}
                         {report.reportedOn && report.deadline && report.reportedOn > report.deadline && (
                           <span className="over-text">

@@ -1,2 +1,0 @@
-/** Entries of a section before "see all". */
-export const SHOWN = 5;

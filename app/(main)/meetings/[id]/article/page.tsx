@@ -91,7 +91,9 @@ export default async function ArticlePage({ params }: Props) {
   }
   return (
     <>
-      <PageHeader title={t("title")} sub={t("section_lead")} crumbs={crumbs} />
+      <div className="no-print">
+        <PageHeader title={t("title")} sub={t("section_lead")} crumbs={crumbs} />
+      </div>
       <div className="grid gap-8 lg:grid-cols-2">
         <div className="no-print">
           <Section title={t("edit")}>
@@ -104,7 +106,7 @@ export default async function ArticlePage({ params }: Props) {
           <div className="no-print mb-6">
             <ArticleStatus article={article} today={dayInAgency(new Date().toISOString())} />
           </div>
-          <Section title={t("preview")}>
+          <Section title={<span className="no-print">{t("preview")}</span>}>
             <div className="rec px-4 py-5 sm:px-6">
               <ArticleView article={article} photos={photos} level={3} />
             </div>

@@ -186,9 +186,14 @@ export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, no
     .map(({ id }) => id);
 }
 
-/** The span of the day that is asked for; none is needed for today, when the row itself says it all. */
+/**
+ * The span of the day that is asked for; none is needed for today, when the row itself says it all. None has the key 0:
+ * by a key the database leaves the join out, where a plain "never" has it read every span for every row.
+ */
 export const spanOf = ({ asOf }: RegisterView): SQL | undefined =>
-  asOf === null ? sql`0` : and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf));
+  asOf === null
+    ? eq(assignmentSpans.id, 0)
+    : and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf));
 
 /** How many of the departments asked stand as the condition on `o` says. */
 const countAsked = ({ asOf }: RegisterView, standing: SQL): SQL<number> =>

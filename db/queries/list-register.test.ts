@@ -86,7 +86,8 @@ describe("the register of today", () => {
       const steps = db.$client.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[];
       return steps.map(({ detail }) => detail).filter((detail) => detail.includes("assignment_spans"));
     };
-    for (const asked of [{}, { asof: "2024-07-20" }]) {
+    const views: Record<string, string>[] = [{}, { asof: "2024-07-20" }];
+    for (const asked of views) {
       expect(planOf(asked)).toEqual([expect.stringMatching(/^SEARCH assignment_spans/)]);
     }
   });

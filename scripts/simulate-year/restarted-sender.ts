@@ -58,12 +58,17 @@ export class RestartedSender {
     if (kill === "between") {
       await this.smtp.behave({ how: "kill", pid: this.senders.now.pid, after: this.random.between(0, 2) });
     }
-    const over =
-      kill === "anywhere" ? setTimeout(() => this.senders.now.kill(), this.random.between(1, 40)) : undefined;
+    let struck = false;
+    const strike = () => {
+      struck = true;
+      void this.senders.now.kill();
+    };
+    const over = kill === "anywhere" ? setTimeout(strike, this.random.between(1, 40)) : undefined;
     const finished = await this.senders.now.run(at);
     clearTimeout(over);
     if (kill === "between") await this.smtp.behave({ how: "accept" });
-    if (finished) {
+    // Its last word may have been on the way when it was struck.
+    if (finished && !struck) {
       // It came to no mail, or was quicker: tried again later.
       const tomorrow = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
       if (!this.kills.has(tomorrow)) this.kills.set(tomorrow, kill);

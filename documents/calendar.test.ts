@@ -146,5 +146,5 @@ describe("a calendar file", () => {
       }),
       { numRuns: 80 },
     );
-  });
+  }, 20_000);
 });

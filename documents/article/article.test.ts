@@ -236,7 +236,7 @@ describe("an article as HTML", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 20_000);
 
   it("reads back as what was typed", () => {
     fc.assert(

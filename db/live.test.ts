@@ -4,7 +4,7 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openDatabase } from "./client";
-import { type LiveState, watch } from "./live";
+import { type LiveState, type Watcher, watch } from "./live";
 import { commentOnAssignment } from "./mutations/comment-on-assignment";
 import { meetings } from "./schema/meetings";
 import { makeAgency } from "./test-agency";
@@ -34,16 +34,16 @@ function twoProcesses() {
   return { ...agency, here, there };
 }
 
-function follow(a: ReturnType<typeof twoProcesses>, userId: number, seesDrafts: boolean) {
+function follow(a: ReturnType<typeof twoProcesses>, actor: Watcher["actor"]) {
   const told: LiveState[] = [];
-  ends.unshift(watch(a.here, { userId, seesDrafts, tell: (state) => told.push(state) }));
+  ends.unshift(watch(a.here, { actor, tell: (state) => told.push(state) }));
   return told;
 }
 
 it("tells within a poll what this process and another have written, and only to whom it matters", () => {
   const a = twoProcesses();
-  const head = follow(a, a.actors.head.userId, false);
-  const other = follow(a, a.actors.otherHead.userId, false);
+  const head = follow(a, a.actors.head);
+  const other = follow(a, a.actors.otherHead);
   expect(head).toEqual([{ userId: a.actors.head.userId, unread: 0, meetings: {} }]);
   const comment = (db: typeof a.here) =>
     commentOnAssignment(
@@ -62,8 +62,8 @@ it("tells within a poll what this process and another have written, and only to 
 
 it("tells whoever sees drafts the versions of open minutes, and nobody else", () => {
   const a = twoProcesses();
-  const clerk = follow(a, a.actors.clerk.userId, true);
-  const staff = follow(a, a.actors.staff.userId, false);
+  const clerk = follow(a, a.actors.clerk);
+  const staff = follow(a, a.actors.staff);
   const { meetingId } = a.draft;
   const { version } = a.meeting(meetingId);
   a.there.update(meetings).set({ version: 90 }).where(eq(meetings.id, meetingId)).run();
@@ -75,7 +75,7 @@ it("tells whoever sees drafts the versions of open minutes, and nobody else", ()
 
 it("reads no table while nothing is written", () => {
   const a = twoProcesses();
-  follow(a, a.actors.clerk.userId, true);
+  follow(a, a.actors.clerk);
   vi.advanceTimersByTime(500);
   const select = vi.spyOn(a.here, "select");
   vi.advanceTimersByTime(5000);

@@ -1,5 +1,6 @@
 import "server-only";
 import { inArray, sql } from "drizzle-orm";
+import { type Actor, isClerk } from "@/domain/actor";
 import type { Database } from "./client";
 import { countUnreadOf } from "./queries/list-notifications";
 import { meetings } from "./schema/meetings";
@@ -11,9 +12,7 @@ import { meetings } from "./schema/meetings";
 export type LiveState = { userId: number; unread: number; meetings: Record<string, number> };
 
 export type Watcher = {
-  userId: number;
-  /** May he see minutes while they are written? */
-  seesDrafts: boolean;
+  actor: Actor & { userId: number };
   tell: (state: LiveState) => void;
 };
 type Watching = Watcher & { told: string };
@@ -63,11 +62,13 @@ function writtenMark(db: Database): string {
 }
 
 function tellStates(db: Database, watching: readonly Watching[]): void {
-  const unread = countUnreadOf(db, [...new Set(watching.map(({ userId }) => userId))]);
-  const open = watching.some(({ seesDrafts }) => seesDrafts) ? versionsOfOpen(db) : {};
+  const actors = watching.map(({ actor }) => actor);
+  const unread = countUnreadOf(db, actors);
+  // Minutes while they are written are for those who may write them.
+  const open = actors.some(isClerk) ? versionsOfOpen(db) : {};
   for (const one of watching) {
-    const { userId, seesDrafts } = one;
-    const state = { userId, unread: unread.get(userId) ?? 0, meetings: seesDrafts ? open : {} };
+    const { userId } = one.actor;
+    const state = { userId, unread: unread.get(userId) ?? 0, meetings: isClerk(one.actor) ? open : {} };
     const told = JSON.stringify(state);
     if (told === one.told) continue;
     one.told = told;

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { max } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import type { DomainEvent } from "@/domain/events/kinds";
@@ -16,6 +17,13 @@ export type EventSubject = {
 };
 
 export const newCause = (): string => randomUUID();
+
+/** The newest event's id, 0 where there is none: what a write records after it is that write's own. */
+export const lastEventId = (tx: Transaction): number =>
+  tx
+    .select({ id: max(events.id) })
+    .from(events)
+    .get()?.id ?? 0;
 
 /**
  * Appends one event inside the write that changes the rows, after they have changed, and tells of it whom it
@@ -46,6 +54,6 @@ export function recordEvent(
     .returning({ id: events.id })
     .get();
   tellOfEvent(tx, actor, { id: row.id, event, ...subject, causeId }, now);
-  noteForWebhooks(tx, row.id, event, now);
+  noteForWebhooks(tx, { id: row.id, event, ...subject }, now);
   return row.id;
 }

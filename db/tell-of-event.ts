@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import type { DomainEvent } from "@/domain/events/kinds";
+import { isAnnounced } from "@/domain/meetings/announced";
 import { audiencesOf, type Facts, notificationOf } from "@/domain/notifications/kinds";
 import type { Transaction } from "./client";
 import { type AudienceSubject, countGiven, findAudience } from "./find-audience";
@@ -31,8 +32,7 @@ export function tellOfEvent(tx: Transaction, actor: Actor, recorded: RecordedEve
   const audiences = audiencesOf(event);
   if (audiences.length === 0) return;
   const subject = loadSubject(tx, recorded);
-  // Minutes written after the meeting announce nothing.
-  if (event.kind === "meeting.planned" && subject.meeting?.status !== "planned") return;
+  if (!isAnnounced(event.kind, subject.meeting?.status)) return;
   const day = dayInAgency(now.toISOString());
   const readers = new Set(audiences.flatMap((audience) => findAudience(tx, audience, subject, day)));
   if (actor.userId !== null) readers.delete(actor.userId);

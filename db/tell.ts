@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, gt, inArray, isNull, notExists } from "drizzle-orm";
-import { UNDO_SECONDS } from "@/domain/directives/undo";
 import type { Transaction } from "./client";
+import { isWaiting, UNDO_WAIT_MS } from "./outbox";
 import { mails, notifications } from "./schema/notifications";
 import { users } from "./schema/users";
 import { webhookDeliveries } from "./schema/webhooks";
@@ -17,9 +17,6 @@ export type Told = {
   directiveId?: number;
   assignmentId?: number;
 };
-
-/** A second more than the time to undo, so that the last moment to undo comes before the first to send. */
-export const MAIL_WAIT_MS = (UNDO_SECONDS + 1) * 1000;
 
 /**
  * Tells one person one thing, inside the write that makes it so: the notification, and where he wants mail at
@@ -40,7 +37,7 @@ export function tell(tx: Transaction, userId: number, told: Told, causeId: strin
     .get();
   if (!added) return false;
   if (pace === "at-once") {
-    const mailId = putMail(tx, userId, "at-once", `act:${causeId}`, now, MAIL_WAIT_MS);
+    const mailId = putMail(tx, userId, "at-once", `act:${causeId}`, now, UNDO_WAIT_MS);
     tx.update(notifications).set({ mailId }).where(eq(notifications.id, added.id)).run();
   }
   return true;
@@ -75,9 +72,9 @@ export function putMail(
 }
 
 /**
- * Withdraws what was told of an event that is undone, in the write that undoes it; a mail that tells of nothing
- * else is not sent. A digest gathers only what is older than the time to undo (UNDO_SECONDS).
- * @returns false, and nothing is withdrawn, where a mail of it is already in a sender's hands
+ * Withdraws what was told of an event that is undone, people and other systems, in the write that undoes it; a mail
+ * that tells of nothing else is not sent. A digest gathers only what is older than the time to undo (UNDO_SECONDS).
+ * @returns false, and nothing is withdrawn, where a mail or a message of it is already in a sender's hands
  */
 export function untell(tx: Transaction, eventId: number, now: Date): boolean {
   const told = eq(notifications.eventId, eventId);
@@ -87,7 +84,15 @@ export function untell(tx: Transaction, eventId: number, now: Date): boolean {
     .innerJoin(notifications, eq(notifications.mailId, mails.id))
     .where(told)
     .all();
-  if (concerned.some(({ state, claimedUntil }) => state === "sent" || claimedUntil !== null)) return false;
+  const delivered = eq(webhookDeliveries.eventId, eventId);
+  const messages = tx.select().from(webhookDeliveries).where(delivered).all();
+  const outside = ({ state, claimedUntil }: { state: string; claimedUntil: string | null }) =>
+    state === "sent" || state === "delivered" || claimedUntil !== null;
+  if (concerned.some(outside) || messages.some(outside)) return false;
+  tx.update(webhookDeliveries)
+    .set({ state: "cancelled" })
+    .where(and(delivered, isWaiting(webhookDeliveries)))
+    .run();
   tx.update(notifications)
     .set({ withdrawnAt: now.toISOString() })
     .where(and(told, isNull(notifications.withdrawnAt)))

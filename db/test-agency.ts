@@ -142,8 +142,9 @@ function makeDraft(db: Database, clerk: ReturnType<typeof makeActor>, chairId: n
   };
 }
 
-function stagePicture(db: Database, actor: Actor): number {
-  const file = { sha256: "a".repeat(64), size: 3, mime: "image/jpeg", width: 4, height: 3 };
+/** An upload of the actor's that no form has taken yet. */
+export function stagePicture(db: Database, actor: Actor, mime = "image/jpeg"): number {
+  const file = { sha256: (mime === "image/jpeg" ? "a" : "b").repeat(64), size: 3, mime, width: 4, height: 3 };
   return stageUpload(db, actor, { ...file, name: "anh.jpg", sizes: [] }, JULY_FIRST);
 }
 

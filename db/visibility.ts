@@ -5,6 +5,7 @@ import { articles } from "./schema/articles";
 import { assignments, directives } from "./schema/directives";
 import { figures } from "./schema/indicators";
 import { meetings } from "./schema/meetings";
+import { notifications } from "./schema/notifications";
 
 /**
  * The view policies as SQL, one for each policy in domain (canViewMeeting, canViewDirective, canViewEvidence,
@@ -48,6 +49,18 @@ export function visibleFigures(actor: Actor): SQL {
 export function visibleArticles(actor: Actor): SQL {
   if (actor.grants.length === 0) return sql`0`;
   return isClerk(actor) ? sql`1` : sql`${articles.status} = 'ready'`;
+}
+
+/**
+ * What somebody was told, as long as he may still see what it tells of: whoever was a clerk hears no more of drafts,
+ * and of what was discarded nobody does. The same for all who share grants of the same kinds.
+ */
+export function visibleNotifications(actor: Actor): SQL {
+  if (actor.grants.length === 0) return sql`0`;
+  return sql`(${notifications.meetingId} is null or exists (
+      select 1 from ${meetings} where ${meetings.id} = ${notifications.meetingId} and ${visibleMeetings(actor)}))
+    and (${notifications.directiveId} is null or exists (
+      select 1 from ${directives} where ${directives.id} = ${notifications.directiveId} and ${visibleDirectives(actor)}))`;
 }
 
 /** Day and month to all, the year to admins. */

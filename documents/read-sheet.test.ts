@@ -29,6 +29,24 @@ describe("a sheet", () => {
     expect(await csv("Ho\u0323 te\u0302n;B")).toEqual([["Họ tên", "B"]]);
   });
 
+  it("in CSV with semicolons has sentences with more commas than it has cells", async () => {
+    const rows = [
+      ["Số", "Nội dung", "Đơn vị"],
+      ["1", "Rà soát, tổng hợp, phân loại, xếp thứ tự, đề xuất, báo cáo, trước ngày 30/7", "Văn phòng"],
+      ["2", "Kiểm tra, xử lý dứt điểm, không để kéo dài, nhất là về đất đai, môi trường", "Thanh tra"],
+      ["3", "Tập huấn", "Tất cả"],
+    ];
+    expect(await csv(rows.map((row) => row.join(";")).join("\r\n"))).toEqual(rows);
+    const quoted = rows.map((row) => row.map((cell) => `"${cell}"`).join(",")).join("\n");
+    expect(await csv(quoted)).toEqual(rows);
+    // Here the sentences have semicolons, and nothing needs quotes.
+    expect(await csv("Số,Nội dung\n1,Một; hai; ba\n2,Bốn\n")).toEqual([
+      ["Số", "Nội dung"],
+      ["1", "Một; hai; ba"],
+      ["2", "Bốn"],
+    ]);
+  });
+
   it("keeps lines within a cell, rows of unlike length and empty rows between", async () => {
     expect(await csv('A;B\n"một\nhai"\n\nx;y;z\n;;\n')).toEqual([
       ["A", "B"],

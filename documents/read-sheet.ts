@@ -57,12 +57,29 @@ async function readCsv(bytes: Uint8Array): Promise<string[][]> {
   return rows.map((row) => row.map(wordsOf));
 }
 
-/** A comma, or what Excel writes where the comma stands in numbers, as in Vietnamese: a semicolon or a tab. */
+const DELIMITERS = [";", ",", "\t"];
+
+/**
+ * A comma, or what Excel writes where the comma stands in numbers, as in Vietnamese: a semicolon or a tab. It parts
+ * most lines into as many cells; the commas of a sentence, which need no quotes there, are now more and now fewer.
+ */
 function delimiterOf(text: string): string {
   // Outside of quotes, over the first lines: a comma within a name does not count for much.
   const top = text.slice(0, 20_000).replace(/"[^"]*"/g, "");
-  const count = (mark: string) => top.split(mark).length;
-  return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ";");
+  const lines = top.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  const alike = (mark: string): [lines: number, cells: number] => {
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      const cells = line.split(mark).length;
+      if (cells > 1) counts.set(cells, (counts.get(cells) ?? 0) + 1);
+    }
+    const best = [...counts].sort(([a, m], [b, n]) => n - m || b - a)[0];
+    return best ? [best[1], best[0]] : [0, 0];
+  };
+  const [first] = DELIMITERS.map((mark) => ({ mark, alike: alike(mark) })).sort(
+    ({ alike: a }, { alike: b }) => b[0] - a[0] || b[1] - a[1],
+  );
+  return first?.mark ?? ";";
 }
 
 /** Without the empty rows at the end and the empty cells at the end of each. */

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import sharp from "sharp";
 import { loginAs, test } from "./test";
 
 const ARTICLE = "/meetings/13/article";
@@ -52,6 +53,38 @@ test("the press officer edits the news, draws a part anew, and downloads it", as
   await other.getByRole("button", { name: "Lưu tin bài" }).first().click();
   await expect(other).toHaveURL(/notice=saved/);
   await expect(other.getByRole("article").getByRole("heading")).toHaveText("Tít của người khác");
+});
+
+test("a photo that came after the signature is the news' own, hidden with its draft", async ({
+  page,
+  browser,
+}) => {
+  await loginAs(page, "thuky");
+  await page.goto(ARTICLE);
+  const photos = page.getByRole("article").getByRole("img");
+  const before = await photos.count();
+  const buffer = await sharp({ create: { width: 90, height: 60, channels: 3, background: "#357" } })
+    .png()
+    .toBuffer();
+  await page
+    .getByLabel("Thêm ảnh cho bài")
+    .setInputFiles({ name: "sau-le.png", mimeType: "image/png", buffer });
+  await page.getByRole("button", { name: "Lưu tin bài" }).last().click();
+  await expect(page).toHaveURL(/notice=saved/);
+  await expect(photos).toHaveCount(before + 1);
+  const address = (await photos.last().getAttribute("src"))?.split("?")[0] ?? "";
+  await page.goto("/meetings/13");
+  await expect(page.locator(`img[src^="${address}?"], a[href="${address}"]`)).toHaveCount(0);
+
+  const reader = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
+  await loginAs(reader, "canbo1.dt");
+  expect((await reader.request.get(address)).status()).toBe(200);
+  await page.goto(ARTICLE);
+  await page.getByRole("button", { name: "Đưa về bản nháp" }).click();
+  await expect(page).toHaveURL(/notice=article_taken_back/);
+  expect((await reader.request.get(address)).status()).toBe(404);
+  await page.getByRole("button", { name: "Cho cả cơ quan đọc" }).click();
+  await expect(page).toHaveURL(/notice=article_ready/);
 });
 
 test("a draft is the press office's until it is opened to readers", async ({ page, browser }) => {

@@ -10,7 +10,7 @@ test("two people change one block: the later is shown both and loses nothing", a
   const [first, second] = [await open("thuky"), await open("lanhdao2")];
   const edit = await beginMinutes(first, "Buổi họp hai người ghi");
   // A browser whose live line is cut learns of the other's work only when it saves.
-  await second.route("**/api/live/**", (route) => route.abort());
+  await second.route("**/api/live**", (route) => route.abort());
   await second.goto(edit);
   const details = (page: typeof first) => page.locator("#details");
   await details(first).getByLabel("Địa điểm").fill("Sân trụ sở, cổng A");

@@ -1,3 +1,5 @@
+import { escapeHtml } from "@/domain/text/escape-html";
+
 /** One thing told; `said` is what a person wrote with it. */
 export type MailPart = { title: string; sentence: string; said: string; href: string };
 
@@ -48,7 +50,3 @@ function itemOf({ title, sentence, said, href }: MailPart, link: string): string
 <p style="margin:8px 0 0"><a href="${escapeHtml(href)}" aria-label="${escapeHtml(`${link}: ${sentence}`)}" style="color:${RED}">${escapeHtml(link)}</a></p>
 </li>`;
 }
-
-const MARKS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);

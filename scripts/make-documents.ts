@@ -13,6 +13,7 @@ import { readPictures } from "@/app/_server/read-pictures";
 import { type Database, databaseFile, openDatabase } from "@/db/client";
 import { findArticle } from "@/db/queries/find-article";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { listArticlePhotos } from "@/db/queries/list-article-photos";
 import { listSupplements } from "@/db/queries/list-corrections";
 import { meetings } from "@/db/schema/meetings";
 import { articleFileName, paperFileName } from "@/documents/file-name";
@@ -64,9 +65,10 @@ async function makeArticle(record: MeetingRecord): Promise<void> {
   if (record.status !== "signed" || record.supplements) return;
   const article = findArticle(db, clerk, record.id) ?? draftFromRecord(db, clerk, record.id);
   if (!article) return;
+  const photos = listArticlePhotos(db, clerk, record);
   for (const format of ARTICLE_FORMATS) {
     const file = path.join(values.out, articleFileName(record.code, format));
-    writeFileSync(file, await writeArticle({ article, record }, format, now));
+    writeFileSync(file, await writeArticle({ article, photos }, format, now));
     console.log(file);
   }
 }

@@ -44,7 +44,7 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
     // whatever hangs is cut after a while.
     for (const line of lines) line.destroy();
     setTimeout(() => process.exit(0), 8000).unref();
-    // So is the mail in hand: what the server has taken is marked as sent.
+    // So is what is being sent: mail and messages that were taken are marked as such.
     const settled = globalThis.soChiDaoStopJobs?.();
     server.close(async () => {
       await settled;

@@ -30,7 +30,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   const rooms = [...MAIN_ROOMS, BELL_ROOM, ...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])];
   const bell = {
     userId: session.actor.userId,
-    unread: countUnread(database(), session.actor.userId),
+    unread: countUnread(database(), session.actor),
     words: { title: t("rooms.notifications"), unread: t.raw("unread") },
   };
   const signOut = (

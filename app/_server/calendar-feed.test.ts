@@ -76,11 +76,14 @@ async function eventsOf(db: Database, token: string, now = JULY_FIRST) {
   });
 }
 
-function plan({ db, clerk }: ReturnType<typeof setting>, heldOn = "2024-07-08") {
+function plan(
+  { db, clerk }: ReturnType<typeof setting>,
+  { heldOn = "2024-07-08", begin = "planned" as "planned" | "draft" } = {},
+) {
   const when = { heldOn, startsAt: "07:30", endsAt: "08:45", place: "Sân trụ sở" };
   const title = "Lễ chào cờ, tháng 7";
   const seriesId = makeSeries(db).id;
-  const input = { seriesId, title, ...when, programme: null, begin: "planned" as const };
+  const input = { seriesId, title, ...when, programme: null, begin };
   const meetingId = planMeeting(db, clerk, input, JULY_FIRST);
   return {
     meetingId,
@@ -132,10 +135,11 @@ describe("a ceremony in a person's calendar", () => {
     const { shown } = plan(s);
     openMeeting(s.db, s.clerk, shown(), JULY_FIRST);
     makeMeeting(s.db, { title: "Họp kín", heldOn: "2024-07-09" });
+    plan(s, { heldOn: "2024-07-10", begin: "draft" });
     const titles = async (who: Person) =>
       (await eventsOf(s.db, s.address(who))).map(({ summary }) => summary);
     expect(await titles(s.staff)).toEqual(["Lễ chào cờ, tháng 7"]);
-    expect(await titles(s.clerk)).toEqual(["Lễ chào cờ, tháng 7", "Họp kín"]);
+    expect(await titles(s.clerk)).toEqual(["Lễ chào cờ, tháng 7", "Họp kín", "Lễ chào cờ, tháng 7"]);
   });
 });
 

@@ -6,6 +6,7 @@ import { findCalendarReader } from "@/db/identity/find-calendar-reader";
 import type { Session } from "@/db/identity/find-session";
 import { noteCalendarFetch } from "@/db/identity/note-calendar-fetch";
 import { writeCalendar } from "@/documents/calendar";
+import { namesTag } from "@/domain/api/version-tag";
 import { gatherCalendar } from "./gather-calendar";
 
 /**
@@ -32,13 +33,9 @@ export function answerCalendar(
     "referrer-policy": "no-referrer",
     "x-robots-tag": "noindex",
   };
-  if (matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
+  if (namesTag(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers });
 }
-
-/** A weak mark and a list of marks count as well: RFC 9110, 13.1.2. */
-const matches = (asked: string | null, etag: string): boolean =>
-  (asked ?? "").split(",").some((one) => [etag, `W/${etag}`, "*"].includes(one.trim()));
 
 /** The address a person sees on their own page: pages themselves read no identity rows. */
 export const ownCalendarAddress = (db: Database, session: Session) => findCalendarAddress(db, session);

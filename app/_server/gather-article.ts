@@ -2,6 +2,7 @@ import "server-only";
 import type { Database } from "@/db/client";
 import { findArticle } from "@/db/queries/find-article";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { listArticlePhotos } from "@/db/queries/list-article-photos";
 import { drawArticle } from "@/documents/article/draw-article";
 import { articleHtml, articlePage, type PlacedPicture } from "@/documents/article/write-html";
 import { writeDocx } from "@/documents/write-docx";
@@ -9,30 +10,30 @@ import { type ZipEntry, zipOf } from "@/documents/zip";
 import type { Actor } from "@/domain/actor";
 import type { Article } from "@/domain/articles/article";
 import type { ArticleFormat } from "@/domain/articles/formats";
-import type { MeetingRecord } from "@/domain/meetings/record";
+import type { RecordedFile } from "@/domain/meetings/record";
 import { PICTURE_ON_PORTAL, readPicture } from "@/files/read-picture";
 import { readPictures } from "./read-pictures";
 
-type Told = { article: Article; record: MeetingRecord };
+type Told = { article: Article; photos: readonly RecordedFile[] };
 
-/** A meeting with its news, where both exist for the actor. */
+/** A meeting with its news and the photos it may show, where both exist for the actor. */
 export function gatherArticle(db: Database, actor: Actor, meetingId: number) {
   const record = findMeetingRecord(db, actor, meetingId);
   const article = record && findArticle(db, actor, meetingId);
-  return record && article ? { record, article } : null;
+  return record && article ? { record, article, photos: listArticlePhotos(db, actor, record) } : null;
 }
 
 /** The article's bytes: to send on (DOCX), for the portal's editor (HTML), and that page with its photos (ZIP). */
 export async function writeArticle(
-  { article, record }: Told,
+  { article, photos }: Told,
   format: ArticleFormat,
   now: Date,
 ): Promise<Uint8Array> {
   if (format === "docx") {
-    const paper = drawArticle(article, (fileId) => fileOf(record, fileId));
+    const paper = drawArticle(article, (fileId) => fileOf(photos, fileId));
     return writeDocx(paper, await readPictures(paper));
   }
-  const placed = await placePictures({ article, record });
+  const placed = await placePictures({ article, photos });
   const page = articlePage(article, (fileId) => placed.get(fileId)?.picture);
   const html: ZipEntry = { name: "bai-viet.html", bytes: Buffer.from(page, "utf8") };
   if (format === "html") return html.bytes;
@@ -41,10 +42,10 @@ export async function writeArticle(
 }
 
 /** What is pasted into the portal's editor: the article alone, as the downloaded page has it. */
-export function pastedHtml({ article, record }: Told): string {
+export function pastedHtml({ article, photos }: Told): string {
   const numbers = new Map(article.photos.map(({ fileId }, index) => [fileId, index + 1]));
   return articleHtml(article, (fileId) => {
-    const file = record.photos.find(({ id }) => id === fileId);
+    const file = photos.find(({ id }) => id === fileId);
     if (!file?.width || !file.height) return undefined;
     const scale = Math.min(1, PICTURE_ON_PORTAL / Math.max(file.width, file.height));
     const [width, height] = [Math.round(file.width * scale), Math.round(file.height * scale)];
@@ -54,10 +55,10 @@ export function pastedHtml({ article, record }: Told): string {
 
 type Placed = Map<number, { picture: PlacedPicture; jpeg: Uint8Array }>;
 
-async function placePictures({ article, record }: Told): Promise<Placed> {
+async function placePictures({ article, photos }: Told): Promise<Placed> {
   const placed: Placed = new Map();
   for (const [index, { fileId }] of article.photos.entries()) {
-    const file = fileOf(record, fileId);
+    const file = fileOf(photos, fileId);
     const read = file === undefined ? null : await readPicture(file, PICTURE_ON_PORTAL);
     if (!read) continue;
     const { jpeg, width, height } = read;
@@ -68,5 +69,5 @@ async function placePictures({ article, record }: Told): Promise<Placed> {
 
 const pathOf = (number: number): string => `anh/anh-${number}.jpg`;
 
-const fileOf = ({ photos }: MeetingRecord, fileId: number): string | undefined =>
+const fileOf = (photos: readonly RecordedFile[], fileId: number): string | undefined =>
   photos.find(({ id }) => id === fileId)?.sha256;

@@ -3,19 +3,23 @@ import type { Database } from "@/db/client";
 import { readMailSettings } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
 import { startJobs } from "@/jobs/start-jobs";
+import { startWebhooks } from "@/jobs/webhooks/start-webhooks";
 
 declare global {
-  /** For the process that ends: scripts/serve.mjs waits for the mail in hand. */
+  /** For the process that ends: scripts/serve.mjs waits for what is being sent. */
   var soChiDaoStopJobs: (() => Promise<void>) | undefined;
 }
 
-/** Starts reminders, digests and mail beside the requests, and says on the console where mail stays off. */
+/** Starts reminders, digests, mail and webhooks beside the requests, and says on the console where mail stays off. */
 export function startServerJobs(db: Database): void {
   if (globalThis.soChiDaoStopJobs) return;
   const settings = readMailSettings(process.env);
   if ("problem" in settings && settings.problem !== null) console.warn(`mail is off: ${settings.problem}`);
   const mailer = "problem" in settings ? null : openMailer(settings);
-  globalThis.soChiDaoStopJobs = startJobs(db, mailer, () => new Date());
+  const stops = [startJobs(db, mailer, () => new Date()), startWebhooks(db)];
+  globalThis.soChiDaoStopJobs = async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
 }
 
 /** Is a mail server set up? */

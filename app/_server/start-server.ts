@@ -4,7 +4,6 @@ import { hasUsers } from "@/db/identity/has-users";
 import { migrateFile } from "@/db/migrate";
 import { dataFolder } from "@/files/data-folder";
 import { setUpCode } from "@/files/set-up-code";
-import { startWebhooks } from "@/jobs/webhooks/start-webhooks";
 import { startServerJobs } from "./start-jobs";
 
 /** Long enough for the server to listen, and for the pages that open first. */
@@ -19,7 +18,6 @@ export function startServer(): void {
   if (!hasUsers(database())) {
     console.warn(`\n  Mã thiết lập lần đầu (first set-up code): ${setUpCode()}\n`);
   }
-  startWebhooks(database);
   startServerJobs(database());
   setTimeout(() => void warmUp(), WARM_UP_AFTER_MS).unref();
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
@@ -8,6 +7,7 @@ import { calendarAddresses } from "../schema/calendar-addresses";
 import { people } from "../schema/people";
 import { users } from "../schema/users";
 import { listGrantsOn } from "./find-session";
+import { tokenKey } from "./token-key";
 
 export type CalendarReader = {
   addressId: number;
@@ -15,9 +15,6 @@ export type CalendarReader = {
   locale: "vi" | "en";
   lastFetchedAt: string | null;
 };
-
-/** The row's key for the token that stands in a calendar's address. */
-export const calendarKey = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** Whose calendar an address opens, with the grants of this moment; null: unknown, revoked, disabled. */
 export function findCalendarReader(db: Reader, token: string, now: Date): CalendarReader | null {
@@ -35,7 +32,7 @@ export function findCalendarReader(db: Reader, token: string, now: Date): Calend
     .innerJoin(people, eq(people.id, users.personId))
     .where(
       and(
-        ...[eq(calendarAddresses.tokenHash, calendarKey(token)), isNull(calendarAddresses.revokedAt)],
+        ...[eq(calendarAddresses.tokenHash, tokenKey(token)), isNull(calendarAddresses.revokedAt)],
         isNull(users.disabledAt),
       ),
     )

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Actor, Grant } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
@@ -7,6 +6,7 @@ import type { Reader } from "../client";
 import { deputyHoldsOn, grantHoldsOn } from "../grants-on";
 import { people } from "../schema/people";
 import { deputies, grants, sessions, users } from "../schema/users";
+import { tokenKey } from "./token-key";
 
 export type Session = {
   id: string;
@@ -18,9 +18,6 @@ export type Session = {
   lastSeenAt: string;
   expiresAt: string;
 };
-
-/** The row's key for the token that a cookie carries. */
-export const sessionKey = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** The living session of a token with the grants of this moment, or null: ended, expired, disabled, unknown. */
 export function findSession(db: Reader, token: string, now: Date): Session | null {
@@ -42,7 +39,7 @@ export function findSession(db: Reader, token: string, now: Date): Session | nul
     .innerJoin(people, eq(people.id, users.personId))
     .where(
       and(
-        eq(sessions.id, sessionKey(token)),
+        eq(sessions.id, tokenKey(token)),
         isNull(sessions.endedAt),
         gt(sessions.expiresAt, now.toISOString()),
         isNull(users.disabledAt),

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Scope } from "@/domain/api/scopes";
@@ -9,6 +8,7 @@ import { apiTokens } from "../schema/api";
 import { people } from "../schema/people";
 import { users } from "../schema/users";
 import { listGrantsOn } from "./find-session";
+import { tokenKey } from "./token-key";
 
 export type FoundToken = {
   id: number;
@@ -22,9 +22,6 @@ export type FoundToken = {
   actor: Actor & { userId: number; personId: number };
 };
 
-/** The row's key for a token. */
-export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
-
 /**
  * A living token with its account's grants of this moment, or null: unknown, revoked, expired, its account disabled or
  * waiting for a new password. What a service does stands in the history under the service's name.
@@ -37,7 +34,7 @@ export function findToken(db: Reader, token: string, now: Date): FoundToken | nu
     .innerJoin(people, eq(people.id, users.personId))
     .where(
       and(
-        eq(apiTokens.hash, tokenHash(token)),
+        eq(apiTokens.hash, tokenKey(token)),
         isNull(apiTokens.revokedAt),
         gt(apiTokens.expiresAt, now.toISOString()),
         isNull(users.disabledAt),

@@ -8,8 +8,9 @@ import { SESSION_HOURS, startSession } from "../mutations/start-session";
 import { grants } from "../schema/users";
 import { testDatabase } from "../test-database";
 import { adminGrant, JULY_FIRST, makeActor, makeDepartment, staffGrant } from "../test-factories";
-import { findSession, sessionKey } from "./find-session";
+import { findSession } from "./find-session";
 import { findThrottle } from "./find-throttle";
+import { tokenKey } from "./token-key";
 
 const from = { address: "10.0.0.1", userAgent: "trình duyệt" };
 const later = (seconds: number) => new Date(JULY_FIRST.getTime() + seconds * 1000);
@@ -31,7 +32,7 @@ describe("a session", () => {
     expect(findSession(db, token, later(SESSION_HOURS * 3600))).toBeNull();
     expect(findSession(db, `${token}x`, JULY_FIRST)).toBeNull();
     // What is stored opens nothing by itself.
-    expect(findSession(db, sessionKey(token), JULY_FIRST)).toBeNull();
+    expect(findSession(db, tokenKey(token), JULY_FIRST)).toBeNull();
   });
 
   it("ends when its user is disabled, and stays ended when enabled again", () => {

@@ -87,7 +87,7 @@ CREATE TABLE `attachments` (
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`uploaded_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "attachments_place" CHECK((place = 'staged' and meeting_id is null and assignment_id is null)
-       or (place in ('photo','document','scan') and meeting_id is not null and assignment_id is null)
+       or (place in ('photo','document','scan','article') and meeting_id is not null and assignment_id is null)
        or (place = 'evidence' and assignment_id is not null and meeting_id is null))
 );
 --> statement-breakpoint

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { DomainError, type ErrorCode } from "@/domain/errors";
 import { findArticle } from "../queries/find-article";
+import { findFile } from "../queries/find-file";
+import { findMeetingRecord } from "../queries/find-meeting-record";
 import { listArticleEvents } from "../queries/list-events";
-import { makeAgency } from "../test-agency";
+import { makeAgency, stagePicture } from "../test-agency";
 import { JULY_FIRST } from "../test-factories";
 import { createArticle } from "./create-article";
 import { notePublication } from "./note-publication";
@@ -54,6 +56,40 @@ describe("the news of a meeting", () => {
     const elsewhere = [{ fileId: draft.photoId, caption: "", alt: "" }];
     expect(codeOf(() => save(1, { photos: elsewhere as never }))).toBe("request.not_found");
     expect(codeOf(() => save(1, { blocks: blocks.slice(1) }))).toBe("request.not_found");
+  });
+
+  it("takes photos of its own after the signature, which are not the minutes' and show with the news alone", () => {
+    const { db, actors, hash, meetingId, photos, save } = news();
+    const before = hash();
+    const [picture, elsewhere] = [stagePicture(db, actors.leader), stagePicture(db, actors.clerk)];
+    const added = (version: number, files: number[]) => () =>
+      saveArticle(
+        ...([
+          db,
+          actors.leader,
+          { meetingId, version, article: { ...article, photos }, added: files },
+          now,
+        ] as const),
+      );
+    // Pictures of somebody else's form, and what is no picture.
+    expect(codeOf(added(1, [elsewhere]))).toBe("request.not_found");
+    expect(codeOf(added(1, [stagePicture(db, actors.leader, "application/pdf")]))).toBe(
+      "file.kind_not_allowed",
+    );
+    expect(added(1, [picture])()).toBe(2);
+    const shown = [...photos, { fileId: picture, caption: "", alt: "" }];
+    expect(findArticle(db, actors.clerk, meetingId)?.photos).toEqual(shown);
+    expect(hash()).toBe(before);
+    const record = findMeetingRecord(db, actors.clerk, meetingId);
+    expect(record?.photos.some(({ id }) => id === picture)).toBe(false);
+    // Left out and taken in again, as any photo of the minutes.
+    expect(save(2, { photos: photos as never })).toBe(3);
+    expect(save(3, { photos: shown as never })).toBe(4);
+
+    const open = () => findFile(db, actors.staff, picture) !== null;
+    expect(open()).toBe(false);
+    readyArticle(db, actors.clerk, { meetingId, version: 4 }, now);
+    expect(open()).toBe(true);
   });
 
   it("tells whoever saves later what stands there, and of nothing changed makes no event", () => {

@@ -8,7 +8,13 @@ import { agendaItems } from "../schema/meetings";
 import { write } from "../write";
 import { touchMeeting } from "./touch-meeting";
 
-type Attach = { meetingId: number; place: "photo" | "document" | "scan"; files: readonly number[] };
+type Attach = {
+  meetingId: number;
+  place: "photo" | "document" | "scan" | "article";
+  files: readonly number[];
+};
+/** Places that take pictures alone. */
+const PICTURES: readonly string[] = ["photo", "article"] satisfies Attach["place"][];
 type Placed = Attach & { itemId?: number | null };
 
 /**
@@ -37,8 +43,16 @@ function giveToItem(tx: Transaction, { meetingId, place, files }: Attach, itemId
     .run();
 }
 
-/** The same inside another write, whose own policy has let the actor through. */
-export function moveStagedFiles(tx: Transaction, actor: Actor, { meetingId, place, files }: Attach): void {
+/**
+ * The same inside another write, whose own policy has let the actor through.
+ * @param field of the form that brought them, for a refusal
+ */
+export function moveStagedFiles(
+  tx: Transaction,
+  actor: Actor,
+  { meetingId, place, files }: Attach,
+  field = "files",
+): void {
   if (actor.userId === null) refuse("request.not_found");
   const staged = tx
     .select({ id: attachments.id, name: attachments.name, mime: storedFiles.mime })
@@ -52,7 +66,7 @@ export function moveStagedFiles(tx: Transaction, actor: Actor, { meetingId, plac
       ),
     )
     .all();
-  if (staged.length !== files.length) refuse("request.not_found", {}, "files");
+  if (staged.length !== files.length) refuse("request.not_found", {}, field);
   const { last } =
     tx
       .select({ last: max(attachments.sortOrder) })
@@ -60,7 +74,8 @@ export function moveStagedFiles(tx: Transaction, actor: Actor, { meetingId, plac
       .where(and(eq(attachments.meetingId, meetingId), eq(attachments.place, place)))
       .get() ?? {};
   staged.forEach(({ id, name, mime }, index) => {
-    if (place === "photo" && !mime.startsWith("image/")) refuse("file.kind_not_allowed", { name }, "files");
+    if (PICTURES.includes(place) && !mime.startsWith("image/"))
+      refuse("file.kind_not_allowed", { name }, field);
     tx.update(attachments)
       .set({ place, meetingId, sortOrder: (last ?? -1) + 1 + index })
       .where(eq(attachments.id, id))

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../client";
 import { apiAnswers } from "../schema/api";
@@ -39,14 +39,29 @@ export function claimAnswer(
   });
 }
 
-/** Keeps the answer of a request that did something. */
+/** Keeps the answer of a request that did something, whoever has it in hand by now: done is done, and the first counts. */
 export function keepAnswer(db: Database, key: AnswerKey, answer: KeptAnswer): void {
-  write(db, (tx) => tx.update(apiAnswers).set(answer).where(named(key)).run());
+  write(db, (tx) =>
+    tx
+      .update(apiAnswers)
+      .set(answer)
+      .where(and(named(key), isNull(apiAnswers.status)))
+      .run(),
+  );
 }
 
-/** Lets go of a request that did nothing: it may be sent again. */
-export function dropAnswer(db: Database, key: AnswerKey): void {
-  write(db, (tx) => tx.delete(apiAnswers).where(named(key)).run());
+/**
+ * Lets go of a request that did nothing: it may be sent again.
+ * @param claimedAt when it was taken in hand; one that another process has taken over since stays that one's
+ */
+export function dropAnswer(db: Database, key: AnswerKey, claimedAt: Date): void {
+  const at = claimedAt.toISOString();
+  write(db, (tx) =>
+    tx
+      .delete(apiAnswers)
+      .where(and(named(key), eq(apiAnswers.at, at)))
+      .run(),
+  );
 }
 
 const named = ({ tokenId, key }: Pick<AnswerKey, "tokenId" | "key">) =>

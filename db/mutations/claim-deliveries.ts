@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, eq, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { nextTry } from "@/domain/webhooks/retries";
 import type { Database } from "../client";
+import { isDue, isHeldBy, isUnsettled } from "../outbox";
 import { events } from "../schema/events";
 import { webhookDeliveries, webhooks } from "../schema/webhooks";
 import { write } from "../write";
@@ -13,6 +14,7 @@ export type ClaimedDelivery = {
   id: number;
   messageId: string;
   attempts: number;
+  claimedUntil: string;
   url: string;
   sealedSecret: string;
   event: typeof events.$inferSelect;
@@ -20,20 +22,13 @@ export type ClaimedDelivery = {
 
 /** Takes what is due in hand, the longest waiting first, so that no other process sends it meanwhile. */
 export function claimDeliveries(db: Database, now: Date, limit: number): ClaimedDelivery[] {
-  const at = now.toISOString();
   return write(db, (tx) => {
     const due = tx
       .select({ delivery: webhookDeliveries, webhook: webhooks, event: events })
       .from(webhookDeliveries)
       .innerJoin(webhooks, and(eq(webhooks.id, webhookDeliveries.webhookId), isNull(webhooks.stoppedAt)))
       .innerJoin(events, eq(events.id, webhookDeliveries.eventId))
-      .where(
-        and(
-          eq(webhookDeliveries.state, "waiting"),
-          lte(webhookDeliveries.sendAfter, at),
-          or(isNull(webhookDeliveries.claimedUntil), lte(webhookDeliveries.claimedUntil, at)),
-        ),
-      )
+      .where(isDue(webhookDeliveries, now.toISOString()))
       .orderBy(asc(webhookDeliveries.sendAfter), asc(webhookDeliveries.id))
       .limit(limit)
       .all();
@@ -44,22 +39,25 @@ export function claimDeliveries(db: Database, now: Date, limit: number): Claimed
         .set({ claimedUntil, attempts: attempts + 1 })
         .where(eq(webhookDeliveries.id, id))
         .run();
-      return { id, messageId, attempts: attempts + 1, url, sealedSecret, event };
+      return { id, messageId, attempts: attempts + 1, claimedUntil, url, sealedSecret, event };
     });
   });
 }
 
 export type Outcome = { status: number | null; error: string };
 
-/** Records what became of a try: delivered, to be tried again, or given up for all to see. */
+/**
+ * Records what became of a try: delivered, to be tried again, or given up for all to see. That it was delivered is
+ * recorded whoever holds it by now, a failure only by who still does; one that was cancelled meanwhile stays so.
+ */
 export function recordOutcome(
   db: Database,
-  { id, attempts }: { id: number; attempts: number },
+  delivery: Pick<ClaimedDelivery, "id" | "attempts" | "claimedUntil">,
   { status, error }: Outcome,
   now: Date,
 ): void {
   const delivered = status !== null && status >= 200 && status < 300;
-  const again = delivered ? null : nextTry(attempts, now);
+  const again = delivered ? null : nextTry(delivery.attempts, now);
   const last = { claimedUntil: null, lastStatus: status, lastError: error };
   write(db, (tx) =>
     tx
@@ -71,8 +69,7 @@ export function recordOutcome(
             ? { ...last, state: "given-up" }
             : { ...last, sendAfter: again.toISOString() },
       )
-      // One that was cancelled meanwhile stays so.
-      .where(and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.state, "waiting")))
+      .where((delivered ? isUnsettled : isHeldBy)(webhookDeliveries, delivery))
       .run(),
   );
 }

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { LEASE_MS } from "@/domain/notifications/mail-retries";
 import type { Database } from "../client";
+import { isDue } from "../outbox";
 import { mails } from "../schema/notifications";
 import { write } from "../write";
 
@@ -13,16 +14,10 @@ export type ClaimedMail = typeof mails.$inferSelect & { claimedUntil: string };
  * @param host ends the Message-ID from the first try on, whatever is set up later
  */
 export function claimMail(db: Database, host: string, now: Date): ClaimedMail | null {
-  const instant = now.toISOString();
-  const due = and(
-    eq(mails.state, "waiting"),
-    lte(mails.sendAfter, instant),
-    or(isNull(mails.claimedUntil), lt(mails.claimedUntil, instant)),
-  );
   const next = db
     .select({ id: mails.id })
     .from(mails)
-    .where(due)
+    .where(isDue(mails, now.toISOString()))
     .orderBy(asc(mails.sendAfter), asc(mails.id));
   // Asked first without the write lock: most of the time nothing is due.
   if (!next.limit(1).get()) return null;

@@ -5,10 +5,11 @@ import type { MailPace } from "@/domain/notifications/pace";
 import { isDailyDay, isWeeklyDay } from "@/domain/notifications/schedule";
 import type { Database, Reader, Transaction } from "../client";
 import { lastRunOf, noteRun } from "../job-run";
+import { UNDO_WAIT_MS } from "../outbox";
 import { findCalendar } from "../queries/find-calendar";
 import { notifications } from "../schema/notifications";
 import { users } from "../schema/users";
-import { MAIL_WAIT_MS, putMail } from "../tell";
+import { putMail } from "../tell";
 import { write } from "../write";
 
 type Due = { daily: boolean; weekly: boolean };
@@ -31,7 +32,7 @@ export function gatherDigests(db: Database, today: Day | null, now: Date): numbe
       const key = { "at-once": `chosen:${ids.at(-1)}`, daily: `daily:${today}`, weekly: `weekly:${today}` };
       if (wants === "none") forget(tx, ids);
       else if (wants === "at-once" || (wants === "daily" ? daily : weekly)) {
-        const mailId = putMail(tx, userId, wants, key[wants], now, MAIL_WAIT_MS);
+        const mailId = putMail(tx, userId, wants, key[wants], now, UNDO_WAIT_MS);
         tx.update(notifications).set({ mailId }).where(inArray(notifications.id, ids)).run();
         made += 1;
       }

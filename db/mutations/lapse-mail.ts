@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, inArray, isNull, lt } from "drizzle-orm";
 import { LAPSE_AFTER_MS } from "@/domain/notifications/mail-retries";
 import type { Database } from "../client";
+import { isWaiting } from "../outbox";
 import { mails, notifications } from "../schema/notifications";
 import { write } from "../write";
 
@@ -11,10 +12,11 @@ import { write } from "../write";
  */
 export function lapseMail(db: Database, now: Date): void {
   const before = new Date(now.getTime() - LAPSE_AFTER_MS).toISOString();
-  const oldMails = and(eq(mails.state, "waiting"), lt(mails.createdAt, before));
+  const oldMails = and(isWaiting(mails), lt(mails.createdAt, before));
   const oldNews = and(
     inArray(notifications.pace, ["daily", "weekly"]),
     isNull(notifications.mailId),
+    isNull(notifications.withdrawnAt),
     lt(notifications.at, before),
   );
   const found =

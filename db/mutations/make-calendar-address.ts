@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
-import { calendarKey } from "../identity/find-calendar-reader";
 import type { Session } from "../identity/find-session";
+import { tokenKey } from "../identity/token-key";
 import { newCause, recordEvent } from "../record-event";
 import { calendarAddresses } from "../schema/calendar-addresses";
 import { write } from "../write";
@@ -21,7 +21,7 @@ export function makeCalendarAddress(db: Database, session: Session, now: Date): 
     endLiving(tx, session, now, causeId);
     const { userId } = session.actor;
     tx.insert(calendarAddresses)
-      .values({ userId, tokenHash: calendarKey(token), createdAt: now.toISOString() })
+      .values({ userId, tokenHash: tokenKey(token), createdAt: now.toISOString() })
       .run();
     record(tx, session, "user.calendar_address_made", now, causeId);
   });

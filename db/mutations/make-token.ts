@@ -5,7 +5,7 @@ import { type Actor, type GrantKind, isAdmin } from "@/domain/actor";
 import type { MakeOwnTokenInput, MakeServiceTokenInput } from "@/domain/api/input";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
-import { tokenHash } from "../identity/find-token";
+import { tokenKey } from "../identity/token-key";
 import { recordEvent } from "../record-event";
 import { apiTokens } from "../schema/api";
 import { users } from "../schema/users";
@@ -70,7 +70,7 @@ function insert(tx: Transaction, actor: Actor, wanted: Wanted, now: Date): strin
     .values({
       ...{ userId, madeByUserId: actor.userId, kind, name, scopes, grantKinds, createdAt },
       prefix: token.slice(0, PREFIX_LETTERS),
-      hash: tokenHash(token),
+      hash: tokenKey(token),
       expiresAt: new Date(now.getTime() + days * 86_400_000).toISOString(),
     })
     .run();

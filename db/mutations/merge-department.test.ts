@@ -6,6 +6,8 @@ import { DomainError } from "@/domain/errors";
 import type { Database } from "../client";
 import { listGrantsOn } from "../identity/find-session";
 import { findMerger } from "../queries/find-merger";
+import { findUndoableAct } from "../queries/find-undoable-act";
+import { findUndoableStep } from "../queries/find-undoable-step";
 import { listRegister } from "../queries/list-register";
 import { search } from "../queries/search";
 import { departments } from "../schema/departments";
@@ -231,6 +233,18 @@ describe("a merger", () => {
       "directive.department_has_assignment",
     );
     expectReplayed(db);
+  });
+
+  it("of which only a doubled directive is left is offered to be undone nowhere", () => {
+    const { db, old, next, admin, merge } = setting();
+    makeIssuedDirective(db, { leadId: next.id, coordinatingIds: [old.id] });
+    merge();
+    const steps = db.select().from(events).where(eq(events.actorUserId, admin.userId)).all();
+    expect(steps.flatMap(({ kind, assignmentId }) => (assignmentId ? kind : []))).toEqual([
+      "assignment.withdrawn",
+    ]);
+    expect(findUndoableAct(db, admin, AUGUST)).toBeNull();
+    expect(findUndoableStep(db, admin, null, AUGUST)).toBeNull();
   });
 
   it("is not undone piece by piece", () => {

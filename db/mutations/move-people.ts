@@ -3,11 +3,12 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { addDays, type Day, dayInAgency } from "@/domain/calendar/day";
 import type { Transaction } from "../client";
-import { deputyLastsTo, grantHoldsOn, grantLastsTo } from "../grants-on";
+import { grantHoldsOn, grantLastsTo } from "../grants-on";
 import { positionHeldOn } from "../position-held-on";
 import { recordEvent } from "../record-event";
 import { people, positions } from "../schema/people";
 import { deputies, grants, users } from "../schema/users";
+import { endDeputiesIn } from "./end-deputies";
 import { endGrant } from "./end-grant";
 
 type Merging = {
@@ -37,7 +38,7 @@ export function movePeople(tx: Transaction, merging: Merging, alongToo: boolean)
     const payload = { account, kind: grant.kind, department: from.name };
     recordEvent(tx, actor, { kind: "grant.taken", payload }, {}, now, { causeId });
   }
-  endDeputies(tx, merging, today);
+  endDeputiesIn(tx, actor, eq(deputies.departmentId, from.id), now, causeId);
   if (!alongToo) return;
   const accounts = new Map(held.map(({ grant, account }) => [grant.userId, account]));
   const there = tx
@@ -54,23 +55,6 @@ export function movePeople(tx: Transaction, merging: Merging, alongToo: boolean)
     recordEvent(tx, actor, { kind: "grant.given", payload }, {}, now, { causeId });
   }
   moveTitles(tx, merging, today);
-}
-
-function endDeputies(tx: Transaction, { actor, from, now, causeId }: Merging, today: Day): void {
-  const acting = tx
-    .select({ id: deputies.id, name: people.fullName })
-    .from(deputies)
-    .innerJoin(users, eq(users.id, deputies.userId))
-    .innerJoin(people, eq(people.id, users.personId))
-    .where(and(eq(deputies.departmentId, from.id), deputyLastsTo(today)))
-    .orderBy(asc(deputies.id))
-    .all();
-  for (const { id, name } of acting) {
-    tx.update(deputies).set({ endedOn: today }).where(eq(deputies.id, id)).run();
-    const payload = { department: from.name, name, on: today };
-    const event = { kind: "department.deputy_ended", payload } as const;
-    recordEvent(tx, actor, event, { departmentId: from.id }, now, { causeId });
-  }
 }
 
 function moveTitles(tx: Transaction, { actor, from, to, now, causeId }: Merging, today: Day): void {

@@ -1,3 +1,4 @@
+import { and, asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { headsItself, heads as mayHead, worksIn } from "@/domain/actor";
 import { DomainError } from "@/domain/errors";
@@ -5,6 +6,7 @@ import { findSession, listGrantsOn } from "../identity/find-session";
 import { listDeputies, listDeputyChoices } from "../queries/list-deputies";
 import { findUser } from "../queries/list-users";
 import { events } from "../schema/events";
+import { grants } from "../schema/users";
 import { testDatabase } from "../test-database";
 import {
   adminGrant,
@@ -17,6 +19,7 @@ import {
 } from "../test-factories";
 import { endDeputy, nameDeputy } from "./name-deputy";
 import { reportDone } from "./report-done";
+import { giveGrant, takeGrant } from "./save-user";
 import { startSession } from "./start-session";
 
 const today = "2024-07-01";
@@ -123,6 +126,28 @@ describe("a deputy", () => {
     expect(codeOf(() => name("2024-07-10", "2024-07-12", another.userId))).toBe("deputy.days_taken");
     expect(codeOf(() => name("2024-07-01", "2024-07-05", another.userId))).toBe("deputy.days_taken");
     name("2024-07-11", "2024-07-12", another.userId);
+  });
+
+  it("acts no more, now or later, once the grant in the department is taken from him", () => {
+    const { db, own, other, staff, admin, name, actorOn } = setting();
+    name(today, "2024-07-10");
+    name("2024-08-01", "2024-08-10");
+    giveGrant(db, admin, { userId: staff.userId, kind: "staff", departmentId: other.id }, JULY_FIRST);
+    const grantIn = (departmentId: number) =>
+      db
+        .select()
+        .from(grants)
+        .where(and(eq(grants.userId, staff.userId), eq(grants.departmentId, departmentId)))
+        .get()?.id ?? 0;
+    takeGrant(db, admin, { userId: staff.userId, grantId: grantIn(other.id) }, JULY_FIRST);
+    expect(mayHead(actorOn(today), own.id)).toBe(true);
+    takeGrant(db, admin, { userId: staff.userId, grantId: grantIn(own.id) }, JULY_FIRST);
+    expect([today, "2024-08-05"].map((day) => mayHead(actorOn(day), own.id))).toEqual([false, false]);
+    const [taken, ...ended] = db.select().from(events).orderBy(asc(events.id)).all().slice(-3);
+    expect(ended.map(({ kind, causeId }) => [kind, causeId === taken?.causeId])).toEqual([
+      ["department.deputy_ended", true],
+      ["department.deputy_ended", true],
+    ]);
   });
 
   it("is ended at once, can be named again, and both stand in the history", () => {

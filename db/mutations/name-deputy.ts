@@ -5,13 +5,13 @@ import { type Day, dayInAgency } from "@/domain/calendar/day";
 import type { NameDeputyInput } from "@/domain/departments/input";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
-import { deputyLastsTo } from "../grants-on";
 import { listDeputyChoices } from "../queries/list-deputies";
-import { recordEvent } from "../record-event";
+import { newCause, recordEvent } from "../record-event";
 import { departments } from "../schema/departments";
 import { people } from "../schema/people";
 import { deputies, users } from "../schema/users";
 import { write } from "../write";
+import { endDeputiesIn } from "./end-deputies";
 
 /**
  * The head of a department names who holds his rights from a day to a day, both included: one deputy at a time.
@@ -66,23 +66,7 @@ export function endDeputy(
 ): void {
   write(db, (tx) => {
     if (!headsItself(actor, departmentId) && !isAdmin(actor)) refuse("request.not_allowed");
-    const today = dayInAgency(now.toISOString());
-    const found = tx
-      .select({ name: people.fullName, department: departments.name })
-      .from(deputies)
-      .innerJoin(departments, eq(departments.id, deputies.departmentId))
-      .innerJoin(users, eq(users.id, deputies.userId))
-      .innerJoin(people, eq(people.id, users.personId))
-      .where(and(eq(deputies.id, deputyId), eq(deputies.departmentId, departmentId), deputyLastsTo(today)))
-      .get();
-    if (!found) return refuse("request.not_found");
-    tx.update(deputies).set({ endedOn: today }).where(eq(deputies.id, deputyId)).run();
-    recordEvent(
-      tx,
-      actor,
-      { kind: "department.deputy_ended", payload: { ...found, on: today } },
-      { departmentId },
-      now,
-    );
+    const which = and(eq(deputies.id, deputyId), eq(deputies.departmentId, departmentId));
+    if (endDeputiesIn(tx, actor, which, now, newCause()) === 0) refuse("request.not_found");
   });
 }

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
+import { positionHeldOn } from "../position-held-on";
 import { people, positions } from "../schema/people";
 import { write } from "../write";
 import { advanceAssignment, findVisibleAssignment } from "./advance-assignment";
@@ -45,8 +46,7 @@ function findStaffName(tx: Transaction, personId: number, departmentId: number, 
         eq(people.id, personId),
         eq(people.active, true),
         eq(positions.departmentId, departmentId),
-        lte(positions.fromDay, today),
-        or(isNull(positions.toDay), gte(positions.toDay, today)),
+        positionHeldOn(today),
       ),
     )
     .get();

@@ -22,8 +22,9 @@ import {
   makeDepartment,
   makeIssuedDirective,
 } from "../test-factories";
+import { write } from "../write";
 import { joinDepartment } from "./change-lead";
-import { confirmReport } from "./confirm-report";
+import { confirmReport, confirmReportIn } from "./confirm-report";
 import { endPeriodic } from "./end-periodic";
 import { grantExtension } from "./grant-extension";
 import { reopenAssignment } from "./reopen-assignment";
@@ -98,6 +99,14 @@ describe("a periodic directive", () => {
       { deadline: "2024-12-31", periodEnd: "2024-12-31" },
     ]);
     expect(register("2025-04-01", "2024-09-01").rows).toMatchObject([{ periodEnd: "2024-09-30" }]);
+  });
+
+  it("a report that minutes signed on paper confirm was confirmed on their day, not when it was entered", () => {
+    const { db, actors, shown, report, periods } = begin("quarter", "2024-07-01");
+    report("2024-09-27");
+    const options = { effectiveOn: "2024-10-07", bySignature: true };
+    write(db, (tx) => confirmReportIn(tx, actors.clerk, { ...shown(), note: "" }, at("2024-10-20"), options));
+    expect(periods()[0]?.confirmed?.on).toBe("2024-10-07");
   });
 
   it("skips no period that was missed: each is asked for in its turn, due on a working day", () => {

@@ -7,26 +7,34 @@ import type { Database } from "../client";
 import { recordEvent } from "../record-event";
 import { articles } from "../schema/articles";
 import { write } from "../write";
+import { moveStagedFiles } from "./attach-to-meeting";
 import { type ArticleRow, findWritableArticle, ownPhotos } from "./touch-article";
+
+type Saved = { meetingId: number; version: number; article: Article; added?: readonly number[] };
 
 /**
  * Writes the whole article. One that somebody else wrote meanwhile is a conflict that shows theirs.
+ * @param input.added the actor's own staged pictures, shown after those already there: they are the article's, since
+ * signed minutes take no more photos
  * @returns its new version
- * @throws request.changed_meanwhile, and those of findWritableArticle and ownPhotos
+ * @throws request.changed_meanwhile, file.kind_not_allowed, and those of findWritableArticle and ownPhotos
  */
 export function saveArticle(
   db: Database,
   actor: Actor,
-  { meetingId, version, article }: { meetingId: number; version: number; article: Article },
+  { meetingId, version, article: typed, added = [] }: Saved,
   now: Date,
 ): number {
   return write(db, (tx) => {
     const before = findWritableArticle(tx, actor, meetingId);
     // The parts of the body are the record's: a form neither adds nor loses any.
     const keys = before.blocks.map(({ key }) => key).join();
-    if (article.blocks.map(({ key }) => key).join() !== keys) refuse("request.not_found");
+    if (typed.blocks.map(({ key }) => key).join() !== keys) refuse("request.not_found");
+    if (before.version !== version) refuseAsChanged(conflictOf(before, typed));
+    if (added.length > 0) moveStagedFiles(tx, actor, { meetingId, place: "article", files: added }, "added");
+    const fresh = added.map((fileId) => ({ fileId, caption: "", alt: "" }));
+    const article = { ...typed, photos: [...typed.photos, ...fresh] };
     const parts = changedParts(before, article);
-    if (before.version !== version) refuseAsChanged(conflictOf(before, article));
     if (parts.length === 0) return version;
     const photos = ownPhotos(tx, meetingId, article.photos);
     const changed = { changedAt: now.toISOString(), changedByName: actor.name, version: version + 1 };

@@ -9,8 +9,9 @@ import { grantHoldsOn, grantLastsTo } from "../grants-on";
 import { newCause, recordEvent } from "../record-event";
 import { departments } from "../schema/departments";
 import { people } from "../schema/people";
-import { grants, users } from "../schema/users";
+import { deputies, grants, users } from "../schema/users";
 import { write } from "../write";
+import { endDeputiesIn } from "./end-deputies";
 import { endGrant } from "./end-grant";
 import { endSessionsOf } from "./end-session";
 
@@ -51,7 +52,8 @@ export function giveGrant(db: Database, actor: Actor, input: GiveGrantInput, now
 }
 
 /**
- * Takes a grant away and ends the user's sessions: what they may no longer do ends at once.
+ * Takes a grant away and ends the user's sessions: what they may no longer do ends at once. Whoever no more belongs to
+ * a department does not act for its head either.
  * @throws request.not_allowed, request.not_found, user.last_admin
  */
 export function takeGrant(
@@ -78,8 +80,13 @@ export function takeGrant(
     if (grant.grant.kind === "admin") refuseLastAdmin(tx, userId, today);
     endGrant(tx, grant.grant, today);
     endSessionsOf(tx, userId, "grant-taken", now);
+    const causeId = newCause();
     const payload = { account: user.account, kind: grant.grant.kind, department: grant.department };
-    recordEvent(tx, actor, { kind: "grant.taken", payload }, {}, now);
+    recordEvent(tx, actor, { kind: "grant.taken", payload }, {}, now, { causeId });
+    const { departmentId } = grant.grant;
+    if (departmentId === null) return;
+    const own = and(eq(deputies.userId, userId), eq(deputies.departmentId, departmentId));
+    endDeputiesIn(tx, actor, own, now, causeId);
   });
 }
 

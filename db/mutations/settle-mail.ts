@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { nextTry } from "@/domain/notifications/mail-retries";
 import type { MailPace } from "@/domain/notifications/pace";
 import type { Database, Transaction } from "../client";
+import { isHeldBy, isUnsettled } from "../outbox";
 import { mails, notifications } from "../schema/notifications";
 import { write } from "../write";
 import type { ClaimedMail } from "./claim-mail";
@@ -10,12 +11,12 @@ import type { ClaimedMail } from "./claim-mail";
 /**
  * The server has taken the mail over. Written whoever holds it by now: what was accepted must not go out again.
  */
-export function recordMailAccepted(db: Database, { id }: ClaimedMail, now: Date): void {
+export function recordMailAccepted(db: Database, mail: ClaimedMail, now: Date): void {
   write(db, (tx) =>
     tx
       .update(mails)
       .set({ state: "sent", acceptedAt: now.toISOString(), claimedUntil: null, lastError: "" })
-      .where(and(eq(mails.id, id), eq(mails.state, "waiting")))
+      .where(isUnsettled(mails, mail))
       .run(),
   );
 }
@@ -47,11 +48,10 @@ export function moveToDigest(db: Database, mail: ClaimedMail, pace: MailPace): v
 
 /** Only while this process still holds it. */
 function settle(tx: Transaction, mail: ClaimedMail, next: Partial<typeof mails.$inferInsert>): boolean {
-  const { id, claimedUntil } = mail;
   const settled = tx
     .update(mails)
     .set({ ...next, claimedUntil: null })
-    .where(and(eq(mails.id, id), eq(mails.state, "waiting"), eq(mails.claimedUntil, claimedUntil)))
+    .where(isHeldBy(mails, mail))
     .run();
   return settled.changes > 0;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
+import { refuse } from "@/domain/errors";
 import type { Database } from "../client";
 import { attachments, pictureSizes, storedFiles } from "../schema/attachments";
 import { write } from "../write";
@@ -9,6 +10,7 @@ type Stored = { sha256: string; size: number; mime: string; width: number | null
 /**
  * Names a file that already lies on disk and holds it for the person who sent it, until a form takes it.
  * @returns the attachment's id
+ * @throws request.not_allowed for an account without any grant
  */
 export function stageUpload(
   db: Database,
@@ -16,6 +18,7 @@ export function stageUpload(
   upload: Stored & { name: string; sizes: (Stored & { width: number; height: number })[] },
   now: Date,
 ): number {
+  if (actor.grants.length === 0) refuse("request.not_allowed");
   return write(db, (tx) => {
     const createdAt = now.toISOString();
     const known =

@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Database } from "../client";
-import { sessionKey } from "../identity/find-session";
 import { throttleKey } from "../identity/find-throttle";
+import { tokenKey } from "../identity/token-key";
 import { recordEvent } from "../record-event";
 import { people } from "../schema/people";
 import { sessions, signInFailures, users } from "../schema/users";
@@ -34,7 +34,7 @@ export function startSession(
     if (!user) throw new Error(`no user ${userId}`);
     tx.insert(sessions)
       .values({
-        id: sessionKey(token),
+        id: tokenKey(token),
         userId,
         createdAt: now.toISOString(),
         lastSeenAt: now.toISOString(),

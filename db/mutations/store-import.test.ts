@@ -18,6 +18,7 @@ import { testDatabase } from "../test-database";
 import {
   adminGrant,
   clerkGrant,
+  headGrant,
   JULY_FIRST,
   makeActor,
   makeDepartment,
@@ -311,6 +312,8 @@ describe("an import of an old register", () => {
     ];
     const series = makeSeries(db, { symbol: "CC" });
     const leader = makePerson(db, { fullName: "Vũ Lãnh Đạo", title: "Trưởng ban" });
+    // Somebody who would hear of what is given to the department.
+    makeActor(db, [headGrant(one.id)]);
     const stageRegister = () => {
       const id = all.stage(clerk, "register", SHEET);
       const { columns, version } = all.find(clerk, id);
@@ -401,6 +404,8 @@ describe("an import of an old register", () => {
       ...["known", "known", "known", "known", "known", "bad"],
     ]);
     takeBack(clerk, id);
+    // Nobody was told that they came, nor is told that they went.
+    expect(db.select().from(notifications).all()).toEqual([]);
     expect(
       db
         .select()

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, max } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
@@ -8,8 +8,7 @@ import type { OnImportInput } from "@/domain/imports/input";
 import type { Database, Transaction } from "../client";
 import { type CheckedImport, checkImport, columnsMissing } from "../queries/check-import";
 import { type MadeRow, verdictOf } from "../queries/find-import";
-import { recordEvent } from "../record-event";
-import { events } from "../schema/events";
+import { lastEventId, recordEvent } from "../record-event";
 import { sheetImports } from "../schema/sheet-imports";
 import { tellNobodySince } from "../tell";
 import { write } from "../write";
@@ -38,7 +37,7 @@ export function storeImport(
     const [missing] = columnsMissing(found.kind, found.columns);
     if (missing) refuse("import.column_missing", {}, missing);
     const checked = checkImport(tx, actor, found, dayInAgency(now.toISOString()));
-    const before = lastEvent(tx);
+    const before = lastEventId(tx);
     const made = makeRows(tx, actor, checked, { ...found, words }, now);
     if (made.length === 0) refuse("import.nothing_new");
     tellNobodySince(tx, before);
@@ -47,7 +46,7 @@ export function storeImport(
     tx.update(sheetImports)
       .set({
         ...{ state: "stored", checked: checked.rows.map(verdictOf), made, version: version + 1 },
-        ...{ storedAt: now.toISOString(), lastEventId: lastEvent(tx) },
+        ...{ storedAt: now.toISOString(), lastEventId: lastEventId(tx) },
         sheet: { heads: found.sheet.heads, rows: [] },
       })
       .where(eq(sheetImports.id, importId))
@@ -80,9 +79,3 @@ function makeRows(
 
 const good = <T>(rows: readonly CheckedRow<T>[]) =>
   rows.flatMap((row) => (row.verdict === "good" ? [{ row: row.row, value: row.value }] : []));
-
-const lastEvent = (tx: Transaction): number =>
-  tx
-    .select({ id: max(events.id) })
-    .from(events)
-    .get()?.id ?? 0;

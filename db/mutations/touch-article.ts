@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { ArticlePhoto } from "@/domain/articles/article";
 import { canWriteArticles } from "@/domain/articles/policy";
@@ -29,7 +29,7 @@ export function findWritableArticle(tx: Transaction, actor: Actor, meetingId: nu
   return row ?? refuse("request.not_found");
 }
 
-/** Photos of the meeting itself, each once. @throws request.not_found for a file of another place */
+/** Photos of the minutes or of the article itself, each once. @throws request.not_found for a file of another place */
 export function ownPhotos(
   tx: Transaction,
   meetingId: number,
@@ -38,7 +38,7 @@ export function ownPhotos(
   const own = tx
     .select({ id: attachments.id })
     .from(attachments)
-    .where(and(eq(attachments.meetingId, meetingId), eq(attachments.place, "photo")))
+    .where(and(eq(attachments.meetingId, meetingId), inArray(attachments.place, ["photo", "article"])))
     .all();
   const known = new Set(own.map(({ id }) => id));
   if (photos.some(({ fileId }) => !known.has(fileId))) refuse("request.not_found");

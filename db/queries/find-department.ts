@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
+import { positionHeldOn } from "../position-held-on";
 import { departmentNames, departments } from "../schema/departments";
 import { people, positions } from "../schema/people";
 
@@ -48,14 +49,7 @@ function listStaff(db: Reader, departmentId: number, today: Day) {
     .select({ id: people.id, name: people.fullName, title: positions.title })
     .from(positions)
     .innerJoin(people, eq(people.id, positions.personId))
-    .where(
-      and(
-        eq(positions.departmentId, departmentId),
-        eq(people.active, true),
-        lte(positions.fromDay, today),
-        or(isNull(positions.toDay), gte(positions.toDay, today)),
-      ),
-    )
+    .where(and(eq(positions.departmentId, departmentId), eq(people.active, true), positionHeldOn(today)))
     .orderBy(asc(positions.rank), asc(people.sortKey))
     .all();
 }

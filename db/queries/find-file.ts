@@ -2,15 +2,17 @@ import "server-only";
 import { and, desc, eq, lte } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Reader } from "../client";
+import { articles } from "../schema/articles";
 import { attachments, pictureSizes, storedFiles } from "../schema/attachments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
-import { visibleDirectives, visibleEvidence, visibleMeetings } from "../visibility";
+import { visibleArticles, visibleDirectives, visibleEvidence, visibleMeetings } from "../visibility";
 
 export type FoundFile = { sha256: string; name: string; mime: string };
 
 /**
- * A file that exists for the actor: a staged one for who sent it, a meeting's for who sees the meeting,
+ * A file that exists for the actor: a staged one for who sent it, a meeting's for who sees the meeting, its news' own
+ * for who sees the news,
  * evidence for the directive's departments, clerks and leaders. Null for everything else.
  * @param side longest side wanted of a picture, pixels; the next smaller cut is given, the picture itself where
  * there is none
@@ -53,7 +55,7 @@ function mayRead(db: Reader, actor: Actor, file: typeof attachments.$inferSelect
       .from(meetings)
       .where(and(eq(meetings.id, file.meetingId), visibleMeetings(actor)))
       .get();
-    return seen !== undefined;
+    return seen !== undefined && (file.place !== "article" || seesNews(db, actor, file.meetingId));
   }
   const seen = db
     .select({ id: assignments.id })
@@ -63,3 +65,10 @@ function mayRead(db: Reader, actor: Actor, file: typeof attachments.$inferSelect
     .get();
   return seen !== undefined;
 }
+
+const seesNews = (db: Reader, actor: Actor, meetingId: number): boolean =>
+  db
+    .select({ id: articles.meetingId })
+    .from(articles)
+    .where(and(eq(articles.meetingId, meetingId), visibleArticles(actor)))
+    .get() !== undefined;

@@ -1,16 +1,14 @@
 import "server-only";
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import type { MailPace } from "@/domain/notifications/pace";
 import type { Reader } from "../client";
 import { listGrantsOn } from "../identity/find-session";
-import { directives } from "../schema/directives";
-import { meetings } from "../schema/meetings";
 import { notifications } from "../schema/notifications";
 import { people } from "../schema/people";
 import { users } from "../schema/users";
-import { visibleDirectives, visibleMeetings } from "../visibility";
+import { visibleNotifications } from "../visibility";
 
 export type LetterItem = Pick<
   typeof notifications.$inferSelect,
@@ -48,14 +46,10 @@ function listItems(db: Reader, actor: Actor, mailId: number): LetterItem[] {
   return db
     .select({ id, kind, payload, meetingId, directiveId, assignmentId })
     .from(notifications)
-    .leftJoin(meetings, eq(meetings.id, notifications.meetingId))
-    .leftJoin(directives, eq(directives.id, notifications.directiveId))
     .where(
       and(
-        eq(notifications.mailId, mailId),
-        isNull(notifications.withdrawnAt),
-        or(isNull(notifications.meetingId), visibleMeetings(actor)),
-        or(isNull(notifications.directiveId), visibleDirectives(actor)),
+        ...[eq(notifications.mailId, mailId), isNull(notifications.withdrawnAt)],
+        visibleNotifications(actor),
       ),
     )
     .orderBy(asc(notifications.id))

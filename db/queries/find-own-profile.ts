@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { type Actor, departmentsOf, type GrantKind } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
+import { positionHeldOn } from "../position-held-on";
 import { departments } from "../schema/departments";
 import { positions } from "../schema/people";
 
@@ -19,13 +20,7 @@ export function findOwnProfile(db: Reader, actor: Actor & { personId: number }, 
     .select({ title: positions.title, body: positions.body, department: departments.name })
     .from(positions)
     .leftJoin(departments, eq(departments.id, positions.departmentId))
-    .where(
-      and(
-        eq(positions.personId, actor.personId),
-        lte(positions.fromDay, today),
-        or(isNull(positions.toDay), gte(positions.toDay, today)),
-      ),
-    )
+    .where(and(eq(positions.personId, actor.personId), positionHeldOn(today)))
     .orderBy(positions.rank, positions.id)
     .all();
   const names = new Map(

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import { titleIn } from "@/domain/people/titles";
 import type { Reader } from "../client";
+import { positionHeldOn } from "../position-held-on";
 import { positions } from "../schema/people";
 import { listDepartmentNamesOn } from "./list-department-names-on";
 
@@ -15,13 +16,7 @@ export function findTitlesOn(db: Reader, personId: number, day: Day): string {
   return db
     .select()
     .from(positions)
-    .where(
-      and(
-        eq(positions.personId, personId),
-        lte(positions.fromDay, day),
-        or(isNull(positions.toDay), gte(positions.toDay, day)),
-      ),
-    )
+    .where(and(eq(positions.personId, personId), positionHeldOn(day)))
     .orderBy(positions.rank, positions.id)
     .all()
     .map(({ title, departmentId }) => titleIn(title, names.get(departmentId ?? 0)))

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { isUndoable, ONLY_WHOLE, secondsToUndo, UNDO_SECONDS } from "@/domain/directives/undo";
+import { isUndoable, secondsToUndo } from "@/domain/directives/undo";
 import type { DomainEvent } from "@/domain/events/kinds";
 import type { Reader } from "../client";
 import { events } from "../schema/events";
+import { stillUndoable } from "../undoable";
 
 /**
  * The actor's own last step on a directive (null: on any) while it can still be taken back, with the seconds left for it.
@@ -17,24 +18,17 @@ export function findUndoableStep(
   now: Date,
 ): { eventId: number; seconds: number; event: DomainEvent } | null {
   if (actor.userId === null) return null;
-  const since = new Date(now.getTime() - UNDO_SECONDS * 1000).toISOString();
   const last = db
     .select()
     .from(events)
     .where(
       and(
         directiveId === null ? undefined : eq(events.directiveId, directiveId),
-        eq(events.actorUserId, actor.userId),
-        isNotNull(events.assignmentId),
-        gte(events.at, since),
-        // What a signature did stands in its minutes; what a merger did stands with the whole of it.
-        sql`not exists (select 1 from events s where s.cause_id = ${events.causeId}
-          and s.kind in ${[...ONLY_WHOLE]})`,
-        sql`not exists (select 1 from events later
-          where later.assignment_id = ${events.assignmentId} and later.id > ${events.id})`,
+        stillUndoable(actor.userId, now),
       ),
     )
-    .orderBy(desc(events.id))
+    // By the instant first, so that the few of the last seconds are found by it and not by walking all history.
+    .orderBy(desc(events.at), desc(events.id))
     .limit(1)
     .get();
   if (!last) return null;

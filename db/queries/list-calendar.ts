@@ -20,8 +20,10 @@ const KEPT_DAYS = 30;
  */
 export function listCalendarMeetings(db: Reader, actor: Actor, today: Day) {
   if (actor.grants.length === 0) return [];
+  // Minutes that begin as a draft are planned and opened in one act, and were announced to nobody.
   const planned = sql`exists (select 1 from events e
-    where e.meeting_id = ${meetings.id} and e.kind = 'meeting.planned')`;
+    where e.meeting_id = ${meetings.id} and e.kind = 'meeting.planned' and not exists (
+      select 1 from events o where o.cause_id = e.cause_id and o.kind = 'meeting.opened'))`;
   const underWay = and(
     ...[inArray(meetings.status, ["draft", "submitted"]), gte(meetings.heldOn, today), planned],
   );

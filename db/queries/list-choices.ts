@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
@@ -34,14 +34,7 @@ export function listPersonChoices(db: Reader, actor: Actor, day: Day): PersonCho
   const rows = db
     .select({ id: people.id, name: people.fullName, department: departments.name })
     .from(people)
-    .leftJoin(
-      positions,
-      and(
-        eq(positions.personId, people.id),
-        lte(positions.fromDay, day),
-        or(isNull(positions.toDay), gte(positions.toDay, day)),
-      ),
-    )
+    .leftJoin(positions, and(eq(positions.personId, people.id), positionHeldOn(day)))
     .leftJoin(departments, eq(departments.id, positions.departmentId))
     .where(eq(people.active, true))
     .orderBy(asc(people.sortKey), asc(positions.rank), asc(positions.id))
@@ -63,14 +56,7 @@ export function listStaffChoices(
     .selectDistinct({ id: people.id, name: people.fullName, key: people.sortKey })
     .from(people)
     .innerJoin(positions, eq(positions.personId, people.id))
-    .where(
-      and(
-        eq(people.active, true),
-        eq(positions.departmentId, departmentId),
-        lte(positions.fromDay, day),
-        or(isNull(positions.toDay), gte(positions.toDay, day)),
-      ),
-    )
+    .where(and(eq(people.active, true), eq(positions.departmentId, departmentId), positionHeldOn(day)))
     .orderBy(asc(people.sortKey))
     .all()
     .map(({ id, name }) => ({ id, name }));

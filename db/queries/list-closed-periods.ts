@@ -1,6 +1,5 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
-import { dayInAgency } from "@/domain/calendar/day";
 import type { ClosedPeriod } from "@/domain/directives/reported-periods";
 import type { EventPayloads } from "@/domain/events/kinds";
 import type { Reader } from "../client";
@@ -21,11 +20,11 @@ export function listClosedPeriods(db: Reader, directiveId: number): ClosedPeriod
   );
   return rows
     .filter(({ id, kind }) => kind === "assignment.period_closed" && !undone.has(id))
-    .map(({ assignmentId, payload, at, actorName }) => {
+    .map(({ assignmentId, payload, effectiveOn, actorName }) => {
       const { periodEnd, deadline, reportedOn } = payload as EventPayloads["assignment.period_closed"];
       return {
         ...{ assignmentId: assignmentId ?? 0, periodEnd, deadline, reportedOn },
-        ...{ confirmedBy: actorName, confirmedOn: dayInAgency(at) },
+        ...{ confirmedBy: actorName, confirmedOn: effectiveOn },
       };
     });
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import { and, asc, count, desc, eq, inArray, isNull, max, type SQL, sql } from "drizzle-orm";
-import type { Actor } from "@/domain/actor";
+import { type Actor, isClerk } from "@/domain/actor";
 import type { Notification } from "@/domain/notifications/payloads";
 import type { Reader } from "../client";
 import { notifications } from "../schema/notifications";
+import { visibleNotifications } from "../visibility";
 
 export const NOTIFICATION_PAGE = 30;
 
@@ -17,14 +18,14 @@ export function listNotifications(
   { unreadOnly, page }: { unreadOnly: boolean; page: number },
 ) {
   if (actor.userId === null) return NOTHING;
-  const total = countOf(db, standing(actor.userId));
-  const unread = countUnread(db, actor.userId);
+  const total = countOf(db, standing(actor));
+  const unread = countUnread(db, actor);
   const pages = Math.max(1, Math.ceil((unreadOnly ? unread : total) / NOTIFICATION_PAGE));
   const shown = Math.min(page, pages);
   const list = db
     .select()
     .from(notifications)
-    .where(unreadOnly ? and(standing(actor.userId), isNull(notifications.readAt)) : standing(actor.userId))
+    .where(unreadOnly ? and(standing(actor), isNull(notifications.readAt)) : standing(actor))
     .orderBy(asc(sql`${notifications.readAt} is not null`), desc(notifications.at), desc(notifications.id))
     .limit(NOTIFICATION_PAGE)
     .offset((shown - 1) * NOTIFICATION_PAGE)
@@ -36,35 +37,50 @@ export function listNotifications(
   const newest = db
     .select({ id: max(notifications.id) })
     .from(notifications)
-    .where(standing(actor.userId))
+    .where(standing(actor))
     .get();
   return { list, page: shown, pages, total, unread, lastId: newest?.id ?? 0 };
 }
 
 const NOTHING = { list: [], page: 1, pages: 1, total: 0, unread: 0, lastId: 0 };
 
-/** How many things a user was told, that still stand, he has not read. */
-export const countUnread = (db: Reader, userId: number): number =>
-  countOf(db, and(standing(userId), isNull(notifications.readAt)));
+/** How many things the actor was told, that still stand, he has not read. */
+export const countUnread = (db: Reader, actor: Actor): number =>
+  countOf(db, and(standing(actor), isNull(notifications.readAt)));
 
-/** The same for many users in one look; a user without any is missing. */
-export function countUnreadOf(db: Reader, userIds: readonly number[]): Map<number, number> {
-  const rows = db
-    .select({ userId: notifications.userId, unread: count() })
-    .from(notifications)
-    .where(
-      and(
-        inArray(notifications.userId, [...userIds]),
-        isNull(notifications.readAt),
-        isNull(notifications.withdrawnAt),
-      ),
-    )
-    .groupBy(notifications.userId)
-    .all();
+/** The same for many actors in two looks at most, by their users; a user without any is missing. */
+export function countUnreadOf(db: Reader, actors: readonly Actor[]): Map<number, number> {
+  const alike = [
+    actors.filter(isClerk),
+    actors.filter((actor) => !isClerk(actor) && actor.grants.length > 0),
+  ];
+  const rows = alike.flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    return db
+      .select({ userId: notifications.userId, unread: count() })
+      .from(notifications)
+      .where(
+        and(
+          inArray(
+            notifications.userId,
+            group.flatMap(({ userId }) => userId ?? []),
+          ),
+          ...[isNull(notifications.readAt), isNull(notifications.withdrawnAt), visibleNotifications(first)],
+        ),
+      )
+      .groupBy(notifications.userId)
+      .all();
+  });
   return new Map(rows.map(({ userId, unread }) => [userId, unread]));
 }
 
-const standing = (userId: number) => and(eq(notifications.userId, userId), isNull(notifications.withdrawnAt));
+/** What the actor was told, still stands and may still see. */
+export const standing = (actor: Actor) =>
+  and(
+    ...[eq(notifications.userId, actor.userId ?? 0), isNull(notifications.withdrawnAt)],
+    visibleNotifications(actor),
+  );
 
 const countOf = (db: Reader, where: SQL | undefined): number =>
   db.select({ count: count() }).from(notifications).where(where).get()?.count ?? 0;

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
+import { positionHeldOn } from "../position-held-on";
 import { departments } from "../schema/departments";
 import { people, positions } from "../schema/people";
 import { isFoundBy } from "../search-match";
@@ -61,9 +62,6 @@ export function listPeopleAfter(
   return withTitles(db, rows, today);
 }
 
-const heldOn = (today: Day) =>
-  and(lte(positions.fromDay, today), or(isNull(positions.toDay), gte(positions.toDay, today)));
-
 function filtersOf(db: Reader, filter: Omit<PeopleFilter, "page">, today: Day): SQL[] {
   const where: SQL[] = [];
   if (filter.query !== "") where.push(isFoundBy(people.id, "person", filter.query));
@@ -72,7 +70,7 @@ function filtersOf(db: Reader, filter: Omit<PeopleFilter, "page">, today: Day): 
     const inDepartment = db
       .select({ id: positions.personId })
       .from(positions)
-      .where(and(eq(positions.departmentId, filter.departmentId), heldOn(today)));
+      .where(and(eq(positions.departmentId, filter.departmentId), positionHeldOn(today)));
     where.push(inArray(people.id, inDepartment));
   }
   return where;
@@ -104,7 +102,7 @@ function withTitles(db: Reader, rows: readonly Omit<ListedPerson, "titles">[], t
           positions.personId,
           rows.map(({ id }) => id),
         ),
-        heldOn(today),
+        positionHeldOn(today),
       ),
     )
     .orderBy(asc(positions.rank), asc(positions.id))

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { changeDepartment } from "../mutations/save-department";
 import { saveSettings } from "../mutations/save-settings";
-import { assignments } from "../schema/directives";
+import { assignmentSpans, assignments } from "../schema/directives";
 import { testDatabase } from "../test-database";
 import {
   adminGrant,
@@ -13,7 +13,7 @@ import {
   makeDepartment,
   makeIssuedDirective,
 } from "../test-factories";
-import { listRegister } from "./list-register";
+import { listRegister, spanOf } from "./list-register";
 
 const letterhead = { name: "Ban Quản lý", shortName: "", parentBody: "", place: "", symbol: "" };
 
@@ -71,5 +71,24 @@ describe("a renamed department in the register", () => {
     expect(nameOn("2024-07-19")).toEqual(["Phòng Lao động"]);
     expect(nameOn("2024-07-20")).toEqual(["Phòng Việc làm"]);
     expect(nameOn("")).toEqual(["Phòng Việc làm"]);
+  });
+});
+
+describe("the register of today", () => {
+  it("reads no span: twenty thousand rows that each read all of them would take minutes", () => {
+    const db = testDatabase();
+    const planOf = (asked: Record<string, string>) => {
+      const { sql, params } = db
+        .select({ id: assignments.id, span: assignmentSpans.id })
+        .from(assignments)
+        .leftJoin(assignmentSpans, spanOf(readRegisterView(asked)))
+        .toSQL();
+      const steps = db.$client.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[];
+      return steps.map(({ detail }) => detail).filter((detail) => detail.includes("assignment_spans"));
+    };
+    const views: Record<string, string>[] = [{}, { asof: "2024-07-20" }];
+    for (const asked of views) {
+      expect(planOf(asked)).toEqual([expect.stringMatching(/^SEARCH assignment_spans/)]);
+    }
   });
 });

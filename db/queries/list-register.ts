@@ -188,9 +188,14 @@ export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, no
     .map(({ id }) => id);
 }
 
-/** The span of the day that is asked for; none is needed for today, when the row itself says it all. */
+/**
+ * The span of the day that is asked for; none for today, when the row itself says it all. That is asked by a key
+ * that no row has: for a condition that is merely false, SQLite walks all spans for each assignment.
+ */
 export const spanOf = ({ asOf }: RegisterView): SQL | undefined =>
-  asOf === null ? sql`0` : and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf));
+  asOf === null
+    ? eq(assignmentSpans.id, 0)
+    : and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf));
 
 /** How many of the departments asked stand as the condition on `o` says. */
 const countAsked = ({ asOf }: RegisterView, standing: SQL): SQL<number> =>

@@ -41,7 +41,7 @@ export const attachments = sqliteTable(
       .notNull()
       .references(() => storedFiles.sha256),
     name: text("name").notNull(),
-    place: text("place", { enum: ["staged", "photo", "document", "scan", "evidence"] }).notNull(),
+    place: text("place", { enum: ["staged", "photo", "document", "scan", "article", "evidence"] }).notNull(),
     meetingId: integer("meeting_id").references(() => meetings.id),
     /** The thematic report it belongs to, of the same meeting. */
     agendaItemId: integer("agenda_item_id").references(() => agendaItems.id, { onDelete: "set null" }),
@@ -60,7 +60,7 @@ export const attachments = sqliteTable(
     check(
       "attachments_place",
       sql`(place = 'staged' and meeting_id is null and assignment_id is null)
-       or (place in ('photo','document','scan') and meeting_id is not null and assignment_id is null)
+       or (place in ('photo','document','scan','article') and meeting_id is not null and assignment_id is null)
        or (place = 'evidence' and assignment_id is not null and meeting_id is null)`,
     ),
   ],

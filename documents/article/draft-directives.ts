@@ -11,7 +11,11 @@ export function draftDirectives(record: MeetingRecord): string {
   const { directives, headings } = record;
   if (directives.length === 0) return "";
   const groups = [{ id: null, title: "" }, ...headings]
-    .map(({ id, title }) => ({ title, list: directives.filter((one) => one.headingId === id) }))
+    .map(({ id, title }) => ({
+      title,
+      // What has no words makes no sentence; it is among the others.
+      list: directives.filter(({ headingId, summary }) => headingId === id && /\p{L}/u.test(summary)),
+    }))
     .filter(({ list }) => list.length > 0);
   let room = MOST;
   let told = 0;

@@ -1,4 +1,5 @@
 import { type Article, type ArticlePiece, piecesOf } from "@/domain/articles/article";
+import { escapeHtml } from "@/domain/text/escape-html";
 
 /** Where a photo of the article lies beside its page, and how large it is there. */
 export type PlacedPicture = { path: string; width: number; height: number };
@@ -47,14 +48,6 @@ function elementOf(piece: ArticlePiece, pictureOf: (fileId: number) => PlacedPic
   return [`<figure>${image}${below}</figure>`];
 }
 
-const ENTITIES: Record<string, string> = {
-  ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;" },
-  ...{ '"': "&quot;", "'": "&#39;" },
-};
-
 /** Text as HTML shows it: its marks as marks, without the control characters that HTML does not know. */
 const escaped = (text: string): string =>
-  [...text]
-    .filter((letter) => letter >= " " && letter !== "\u007f")
-    .map((letter) => ENTITIES[letter] ?? letter)
-    .join("");
+  escapeHtml([...text].filter((letter) => letter >= " " && letter !== "\u007f").join(""));

@@ -7,6 +7,11 @@ import type { Cell, Sheet } from "./sheet";
 /** Characters of XML that are handed on at once. */
 const PIECE = 64 * 1024;
 
+/** Columns that a letter of these lines takes, measured in digits of the standard font. */
+const TITLE_WIDTHS = { agency: 1.15, title: 1.5, note: 1 } as const;
+/** As much as A4 landscape holds in letters that are still read with ease. */
+const MOST_TITLE = 150;
+
 /** Where a sheet's table lies, known when its last row is written; rows count from 1. */
 export type Extent = { headRow: number; lastRow: number; lastColumn: string };
 
@@ -18,8 +23,8 @@ export type Extent = { headRow: number; lastRow: number; lastColumn: string };
 export async function* sheetXml(sheet: Sheet, done: (extent: Extent) => void): AsyncGenerator<string> {
   const lastColumn = columnLetter(sheet.columns.length - 1);
   const headRow = sheet.titles.length + 1;
-  yield opening(sheet, headRow);
-  const widths = sheet.columns.map(({ width }) => width);
+  const widths = columnWidths(sheet);
+  yield opening(sheet, widths, headRow);
   let row = headRow;
   let lastRow = headRow;
   let piece = "";
@@ -38,9 +43,17 @@ export async function* sheetXml(sheet: Sheet, done: (extent: Extent) => void): A
   yield piece + closing(sheet, { headRow, lastRow, lastColumn });
 }
 
-function opening({ titles, columns }: Sheet, headRow: number): string {
-  const widths = columns.map(
-    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+/** Those of the columns; the first is wider where the table would be narrower than the lines above it. */
+function columnWidths({ columns, titles }: Sheet): number[] {
+  const [first = 0, ...others] = columns.map(({ width }) => width);
+  const longest = Math.max(0, ...titles.map(({ text, look }) => text.length * TITLE_WIDTHS[look]));
+  const rest = others.reduce((sum, width) => sum + width, 0);
+  return [Math.max(first, Math.min(MOST_TITLE, Math.ceil(longest)) - rest), ...others];
+}
+
+function opening({ titles, columns }: Sheet, widths: readonly number[], headRow: number): string {
+  const cols = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   const lines = titles.map(
     ({ text, look }, index) =>
@@ -51,10 +64,10 @@ function opening({ titles, columns }: Sheet, headRow: number): string {
   const headOpening = rowOpening(
     headRow,
     columns.map(({ head }) => head),
-    columns.map(({ width }) => width - 1),
+    widths.map((width) => width - 1),
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.join("")}</cols><sheetData>${lines.join("")}${headOpening}${head.join("")}</row>`;
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join("")}</cols><sheetData>${lines.join("")}${headOpening}${head.join("")}</row>`;
 }
 
 const rowOpening = (row: number, cells: readonly Cell[], widths: readonly number[]): string =>

@@ -85,6 +85,20 @@ describe("a workbook", () => {
     expect((await readExcelFile(bytes)).map(({ sheet }) => sheet)).toEqual(["Sổ theo dõi", "Theo 'tháng'"]);
   });
 
+  it("makes room for the lines above a table that is narrower than they are", async () => {
+    const title = "TÌNH HÌNH THỰC HIỆN CHỈ ĐẠO: Thời gian quá hạn của việc đang làm";
+    const narrow = sheetOf([["a", 1]], { titles: [{ text: title, look: "title" }] });
+    const widths = async (sheet: Sheet) =>
+      [
+        ...partOf(await written(sheet), "xl/worksheets/sheet1.xml").matchAll(/<col [^>]*width="([\d.]+)"/g),
+      ].map(([, width]) => Number(width));
+    const [first = 0, second = 0] = await widths(narrow);
+    // Letters of 14 points bold on columns counted in digits of 11.
+    expect(first + second).toBeGreaterThanOrEqual(title.length * 1.4);
+    expect(second).toBe(12);
+    expect(await widths(sheetOf([["a", 1, 2, 3]]))).toEqual([12, 12, 12, 12]);
+  });
+
   it("takes any text: marks of XML, halves of characters, codes, more than a cell holds", async () => {
     const texts = ["<b>&\"'</b>", "a\u0000b\ud800c\ufffe", "_x0041_", "😀 ế", "một\nhai", "x".repeat(40_000)];
     const [sheet] = await readExcelFile(await written(sheetOf([texts])));

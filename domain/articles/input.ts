@@ -25,6 +25,8 @@ export const saveArticleInput = z
       .max(MOST_BLOCKS, "invalid")
       .default([]),
     files: ids,
+    /** Pictures that come with the form. */
+    added: ids,
     /** The part that is to be drawn anew from the record. */
     anew: optionalLine(40),
   })
@@ -57,7 +59,13 @@ export const saveArticleInput = z
       })),
       photos: photos.sort((a, b) => a.order - b.order).map(({ photo }) => photo),
     };
-    return { meetingId: typed.meetingId, version: typed.version, anew: typed.anew, article };
+    return {
+      meetingId: typed.meetingId,
+      version: typed.version,
+      anew: typed.anew,
+      added: typed.added,
+      article,
+    };
   });
 
 export const notePublicationInput = z.object({

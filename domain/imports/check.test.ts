@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkDepartments } from "./check-departments";
 import { checkRegister } from "./check-register";
 import { checkStaff } from "./check-staff";
-import { dayOfCell } from "./day-cell";
+import { dayOfCell, shownCell } from "./day-cell";
 import { findTable, matchColumns, type ReadSheet } from "./match-columns";
 import { departmentsOfCell } from "./match-names";
 
@@ -96,6 +96,13 @@ describe("a day in a cell", () => {
     ["2024", null],
     ["", null],
   ])("%s is %s", (cell, day) => expect(dayOfCell(cell)).toBe(day));
+
+  it("is shown as a day where a spreadsheet keeps a number, and as it was typed else", () => {
+    expect(shownCell("heldOn", "43619")).toBe("03/06/2019");
+    expect(shownCell("heldOn", "3/6/19")).toBe("3/6/19");
+    expect(shownCell("heldOn", "09999")).toBe("09999");
+    expect(shownCell("code", "43619")).toBe("43619");
+  });
 });
 
 describe("departments in a cell", () => {

@@ -1,3 +1,5 @@
+import { nextTryAfter } from "../next-try";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -23,7 +25,5 @@ export const LEASE_MS = 5 * MINUTE;
 export const LAPSE_AFTER_MS = 72 * HOUR;
 
 /** When a mail is tried again after so many tries, or null where it is given up. */
-export function nextTry(attempts: number, now: Date): Date | null {
-  const pause = RETRY_PAUSES_MS[attempts - 1];
-  return pause === undefined ? null : new Date(now.getTime() + pause);
-}
+export const nextTry = (attempts: number, now: Date): Date | null =>
+  nextTryAfter(RETRY_PAUSES_MS, attempts, now);

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day } from "../calendar/day";
 import { CERTAIN_YEARS, holidaysOf } from "../calendar/holidays";
-import { calendarOf, isWorkingDay } from "../calendar/working-days";
-import { latestReminder, workingDaysBefore, workingDaysLeft } from "./reminders";
+import { calendarOf, isWorkingDay, subtractWorkingDays } from "../calendar/working-days";
+import { latestReminder, workingDaysLeft } from "./reminders";
 
 const calendar = calendarOf(CERTAIN_YEARS.flatMap(holidaysOf));
 
@@ -60,7 +60,7 @@ describe("reminders of a deadline", () => {
       fc.property(fc.integer({ min: 40, max: 1300 }), (days) => {
         const deadline = addDays("2023-01-01", days);
         for (const count of [7, 3, 1]) {
-          const day = workingDaysBefore(deadline, count, calendar);
+          const day = subtractWorkingDays(deadline, count, calendar);
           expect(isWorkingDay(day, calendar)).toBe(true);
           expect(workingDaysLeft(day, deadline, calendar)).toBe(count);
         }

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from "../calendar/day";
-import { isWorkingDay, type WorkCalendar } from "../calendar/working-days";
+import { isWorkingDay, subtractWorkingDays, type WorkCalendar } from "../calendar/working-days";
 
 /** Working days before the deadline on which it is called to mind. */
 export const REMINDER_WORKING_DAYS = [7, 3, 1] as const;
@@ -42,20 +42,10 @@ function latestAfter(deadline: Day, until: Day): Reminder | null {
 function latestBefore(deadline: Day, until: Day, calendar: WorkCalendar): Reminder | null {
   let latest: Reminder | null = null;
   for (const count of REMINDER_WORKING_DAYS) {
-    const day = workingDaysBefore(deadline, count, calendar);
+    const day = subtractWorkingDays(deadline, count, calendar);
     if (day <= until) latest = { kind: "deadline.near", offset: `before-${count}`, day };
   }
   return latest;
-}
-
-/** The nth working day before a day, which is itself not counted, worked or not. */
-export function workingDaysBefore(day: Day, count: number, calendar: WorkCalendar): Day {
-  let before = day;
-  for (let counted = 0, walked = 0; counted < count && walked < 366; walked++) {
-    before = addDays(before, -1);
-    if (isWorkingDay(before, calendar)) counted += 1;
-  }
-  return before;
 }
 
 /** Working days left to a deadline, today's among them and the deadline's own not: 1 on the last one before it. */

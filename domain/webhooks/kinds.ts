@@ -19,6 +19,8 @@ export const WEBHOOK_KINDS = [
   "assignment.reported",
   "assignment.report_taken_back",
   "assignment.report_confirmed",
+  "assignment.period_closed",
+  "assignment.ended",
   "assignment.report_returned",
   "assignment.reopened",
   "assignment.withdrawn",
@@ -30,6 +32,7 @@ export const WEBHOOK_KINDS = [
   "assignment.carried_over",
   "assignment.role_changed",
   "assignment.officer_named",
+  "assignment.moved_to_successor",
   "assignment.commented",
   "assignment.replied",
 ] as const satisfies readonly EventKind[];

@@ -8,8 +8,13 @@ export class Sender {
   ) {}
 
   /** @param script what bundleSender made of it */
-  static async start(script: string, databaseFile: string, smtpUrl: string): Promise<Sender> {
-    const child = fork(script, [databaseFile, smtpUrl], { execArgv: [] });
+  static async start(
+    script: string,
+    databaseFile: string,
+    smtpUrl: string,
+    line: "keep-line" | "hang-up" = "hang-up",
+  ): Promise<Sender> {
+    const child = fork(script, [databaseFile, smtpUrl, line], { execArgv: [] });
     const sender = new Sender(child, child.pid ?? 0);
     await sender.answer(() => undefined);
     return sender;

@@ -3,19 +3,28 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { acknowledgeAssignment } from "@/db/mutations/acknowledge-assignment";
-import { claimDeliveries } from "@/db/mutations/claim-deliveries";
+import { claimDeliveries, recordOutcome } from "@/db/mutations/claim-deliveries";
 import { commentOnAssignment } from "@/db/mutations/comment-on-assignment";
+import { planMeeting } from "@/db/mutations/plan-meeting";
 import { createWebhook, sendAgain, stopWebhook } from "@/db/mutations/save-webhook";
 import { undoStep } from "@/db/mutations/undo-step";
 import { findWebhook } from "@/db/queries/list-webhooks";
 import { makeAgency } from "@/db/test-agency";
-import { JULY_FIRST } from "@/db/test-factories";
+import { JULY_FIRST, makeSeries } from "@/db/test-factories";
 import { seal } from "@/files/seal";
 import { deliverDue } from "./deliver-due";
 import { postMessage } from "./post-message";
 import { newSecret, signedHeaders } from "./signature";
+
+vi.mock("node:dns/promises", async (importOriginal) => {
+  const { lookup } = await importOriginal<typeof import("node:dns/promises")>();
+  const slow = (name: string) => name.startsWith("khong-ai-tra-loi");
+  const asked = (name: string, options: { all: true }) =>
+    slow(name) ? new Promise(() => {}) : lookup(name, options);
+  return { lookup: asked };
+});
 
 type Received = { headers: IncomingMessage["headers"]; body: string };
 type Receiver = { url: string; port: number; received: Received[]; close: () => Promise<void> };
@@ -100,6 +109,42 @@ describe("an event", () => {
     expect(() => sendAgain(db, actors.admin, again, at(60))).toThrow("request.not_found");
   });
 
+  it("whose message a sender already has in hand is not undone any more", () => {
+    const { db, actors, acknowledge, log } = telling("https://vi-du.example/");
+    const eventId = acknowledge();
+    claimDeliveries(db, at(11), 10);
+    // The undoing was asked for in time and had to wait for another write.
+    expect(() => undoStep(db, actors.staff, { eventId }, at(10))).toThrow("directive.undo_too_late");
+    expect(log()).toMatchObject([{ state: "waiting", attempts: 1 }]);
+  });
+
+  it("of minutes that are written afterwards announces no meeting", () => {
+    const { db, actors } = telling("https://vi-du.example/");
+    const url = "https://vi-du.example/hop";
+    const webhookId = createWebhook(
+      db,
+      actors.admin,
+      { url, kinds: ["meeting.planned"], sealedSecret: seal(secret) },
+      JULY_FIRST,
+    );
+    const heldOn = "2024-07-08";
+    const plan = {
+      seriesId: makeSeries(db).id,
+      title: "Họp kín",
+      heldOn,
+      startsAt: "",
+      endsAt: "",
+      place: "",
+    };
+    const enter = (begin: "planned" | "draft") =>
+      planMeeting(db, actors.clerk, { ...plan, programme: null, begin }, JULY_FIRST);
+    const told = () => findWebhook(db, actors.admin, webhookId)?.deliveries;
+    enter("draft");
+    expect(told()).toEqual([]);
+    enter("planned");
+    expect(told()).toHaveLength(1);
+  });
+
   it("that was refused leaves nothing to send", async () => {
     const { db, actors, log, assignmentId } = telling("https://vi-du.example/");
     const stale = { assignmentId, version: 99 };
@@ -162,6 +207,13 @@ describe("a receiver", () => {
     expect(log()).toMatchObject([{ state: "waiting", lastError: "timeout", attempts: 1 }]);
   });
 
+  it("whose name nobody resolves in time is left as well", async () => {
+    const { acknowledge, look, log } = telling("https://khong-ai-tra-loi.example/nhan");
+    acknowledge();
+    await look(11);
+    expect(log()).toMatchObject([{ state: "waiting", lastError: "timeout" }]);
+  });
+
   it("that leads elsewhere is not followed", async () => {
     const elsewhere = await receive(ok);
     const receiver = await receive((response) => response.writeHead(307, { location: elsewhere.url }).end());
@@ -194,6 +246,22 @@ describe("a process that is killed between sending and recording", () => {
     expect(await look(71)).toBe(1);
     expect(receiver.received[0]?.headers["webhook-id"]).toBe(claimed?.messageId);
     expect(log()).toMatchObject([{ state: "delivered", attempts: 2 }]);
+  });
+});
+
+describe("a process that is thought dead and is only slow", () => {
+  it("no more says that its try failed, but says that it was taken", () => {
+    const { db, acknowledge, log } = telling("https://vi-du.example/");
+    acknowledge();
+    const [slow] = claimDeliveries(db, at(11), 10);
+    const [next] = claimDeliveries(db, at(71), 10);
+    if (!slow || !next) throw new Error("nothing claimed");
+    recordOutcome(db, slow, { status: null, error: "timeout" }, at(72));
+    expect(claimDeliveries(db, at(80), 10)).toEqual([]);
+    expect(log()).toMatchObject([{ state: "waiting", lastError: "" }]);
+    recordOutcome(db, slow, { status: 204, error: "" }, at(73));
+    recordOutcome(db, next, { status: 500, error: "" }, at(74));
+    expect(log()).toMatchObject([{ state: "delivered", lastStatus: 204 }]);
   });
 });
 

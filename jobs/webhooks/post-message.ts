@@ -1,4 +1,5 @@
 import { lookup } from "node:dns/promises";
+import { once } from "node:events";
 import { request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
 import { isIP } from "node:net";
@@ -18,7 +19,8 @@ export async function postMessage(message: Message, { loopback, timeoutMs }: Pos
   if (!isTellable(message.url, { loopback })) throw new Error("address not allowed");
   const url = new URL(message.url);
   const signal = AbortSignal.timeout(timeoutMs);
-  const { address, family } = await judgedAddress(url.hostname.replace(/^\[|\]$/g, ""), loopback);
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const { address, family } = await inTime(judgedAddress(host, loopback), signal);
   return await new Promise<number>((resolve, reject) => {
     const request = (url.protocol === "https:" ? secureRequest : plainRequest)(url, {
       method: "POST",
@@ -43,6 +45,12 @@ export async function postMessage(message: Message, { loopback, timeoutMs }: Pos
     request.on("error", (error) => reject(signal.aborted ? new Error("timeout") : error));
     request.end(message.body);
   });
+}
+
+/** A resolver takes as long as it likes; nobody waits for it longer than for an answer. */
+function inTime<T>(asked: Promise<T>, signal: AbortSignal): Promise<T> {
+  const late = once(signal, "abort").then(() => Promise.reject<T>(new Error("timeout")));
+  return Promise.race([asked, late]);
 }
 
 async function judgedAddress(host: string, loopback: boolean) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isTellable } from "@/domain/webhooks/address";
-import { isPublicAddress } from "./public-address";
+import { isPublicAddress, saysInner } from "./public-address";
 
 const INNER = [
   ...["0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "127.9.9.9", "169.254.169.254", "172.16.0.1"],
@@ -36,5 +36,26 @@ describe("an address", () => {
     }
     expect(isTellable("http://127.0.0.1:8080/", { loopback: true })).toBe(true);
     expect(isTellable("http://vi-du.example/", { loopback: true })).toBe(false);
+  });
+
+  it("is told by an address that needs no looking up", () => {
+    const strict = { loopback: false };
+    for (const host of [
+      "127.0.0.1",
+      "0x7f.1",
+      "localhost",
+      "nhan.localhost.",
+      "10.0.0.1",
+      "[::1]",
+      "[fd00::1]",
+    ]) {
+      expect(saysInner(`https://${host}/bao`, strict), host).toBe(true);
+    }
+    for (const host of ["nhan.example", "8.8.8.8", "localhost.example", "[2606:4700::1]"]) {
+      expect(saysInner(`https://${host}/bao`, strict), host).toBe(false);
+    }
+    const trying = { loopback: true };
+    expect(saysInner("http://127.0.0.1:9000/", trying)).toBe(false);
+    expect(saysInner("https://10.0.0.1/", trying)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { BlockList, isIPv4 } from "node:net";
+import { BlockList, isIP, isIPv4 } from "node:net";
 
 /** What the IANA registries of special addresses keep from the public internet: private, link-local, metadata, tests. */
 const INNER_V4: readonly [string, number][] = [
@@ -44,3 +44,13 @@ loopback.addAddress("::1", "ipv6");
 /** Does it lead to this machine itself? */
 export const isLoopback = (address: string): boolean =>
   loopback.check(address, isIPv4(address) ? "ipv4" : "ipv6");
+
+/**
+ * Does a web address say by itself that it leads inside, to a bare address of an inner network or to the machine
+ * itself? One by name tells only when it is looked up, at each delivery.
+ */
+export function saysInner(url: string, { loopback: allowed }: { loopback: boolean }): boolean {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, "");
+  if (isIP(host)) return !isPublicAddress(host) && !(allowed && isLoopback(host));
+  return !allowed && /(^|\.)localhost\.?$/.test(host);
+}

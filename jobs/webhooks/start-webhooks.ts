@@ -1,27 +1,14 @@
 import type { Database } from "@/db/client";
+import { runAgain } from "../run-again";
 import { deliverDue } from "./deliver-due";
 
-const EVERY_MS = 2000;
-
-declare global {
-  var soChiDaoWebhooks: ReturnType<typeof setInterval> | undefined;
-}
+const PAUSE_MS = 2000;
 
 /** http to the machine itself may be told only where this is set, for trying a receiver out. */
 export const loopbackAllowed = (): boolean => process.env.SO_CHI_DAO_WEBHOOKS_LOOPBACK === "1";
 
-/** Looks every two seconds for what is due; once a process, and one look at a time. */
-export function startWebhooks(database: () => Database): void {
-  let looking = false;
-  globalThis.soChiDaoWebhooks ??= setInterval(async () => {
-    if (looking) return;
-    looking = true;
-    try {
-      await deliverDue(database(), { clock: () => new Date(), loopback: loopbackAllowed() });
-    } catch (error) {
-      console.error("webhooks", error);
-    } finally {
-      looking = false;
-    }
-  }, EVERY_MS).unref();
-}
+/** What other systems are told. @returns stops it, once the messages in hand are settled */
+export const startWebhooks = (db: Database): (() => Promise<void>) =>
+  runAgain("webhooks", PAUSE_MS, () =>
+    deliverDue(db, { clock: () => new Date(), loopback: loopbackAllowed() }),
+  );

@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { daysOff, settings } from "@/db/schema/agency";
-import { grants } from "@/db/schema/users";
+import { deputies } from "@/db/schema/users";
 import type { Random } from "@/db/seed/random";
 import {
   clerkGrant,
@@ -29,7 +29,7 @@ const UNITS = 12;
 /** At once is what most leave it at; the last has no address. */
 const PACES = ["at-once", "at-once", "daily", "daily", "weekly", "weekly", "none", "nowhere"] as const;
 
-/** Twelve departments, each with a head and two officers, of every pace; in some a deputy stands in for weeks. */
+/** Twelve departments, each with a head and an officer, of every pace; in some a deputy stands in for weeks. */
 export function makeYearAgency(db: Database, random: Random, days: readonly string[]): YearAgency {
   db.insert(daysOff).values(CERTAIN_YEARS.flatMap(holidaysOf)).run();
   db.insert(settings).values({ key: "agency.name", value: "Ban Quản lý" }).run();
@@ -46,16 +46,15 @@ export function makeYearAgency(db: Database, random: Random, days: readonly stri
   const units = Array.from({ length: UNITS }, () => {
     const { id, name } = makeDepartment(db);
     const head = person([headGrant(id)]);
-    const staff = [person([staffGrant(id)]), person([staffGrant(id)])];
+    const staff = [person([staffGrant(id)])];
     standing.push({ departmentId: id, userId: head.userId, from: null, to: null });
     const [deputy] = staff;
     if (deputy && random.chance(0.4)) {
       const first = random.between(0, Math.max(0, days.length - 30));
-      const stand = { fromDay: days[first] ?? null, toDay: days[first + random.between(5, 29)] ?? null };
-      db.insert(grants)
-        .values({ userId: deputy.userId, ...headGrant(id), ...stand })
-        .run();
-      standing.push({ departmentId: id, userId: deputy.userId, from: stand.fromDay, to: stand.toDay });
+      const from = days[first] ?? days[0] ?? "";
+      const to = days[first + random.between(5, 29)] ?? days.at(-1) ?? from;
+      db.insert(deputies).values({ userId: deputy.userId, departmentId: id, fromDay: from, toDay: to }).run();
+      standing.push({ departmentId: id, userId: deputy.userId, from, to });
     }
     return { id, name, head, staff };
   });

@@ -35,7 +35,7 @@ export class RestartedSender {
     { days, kills }: { days: readonly string[]; kills: number },
   ): Promise<RestartedSender> {
     const script = await bundleSender();
-    const open = () => Sender.start(script, file, smtp.url);
+    const open = () => Sender.start(script, file, smtp.url, "keep-line");
     const planned = random.some(days, kills).map((day, index): [string, Kill] => {
       // Most of them at the point that matters most.
       return [day, (["between", "anywhere", "between", "idle"] as const)[index % 4] ?? "between"];

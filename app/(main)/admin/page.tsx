@@ -3,7 +3,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { PageHeader } from "@/components/ui/page-header";
-import { ADMIN_PAGES } from "./pages";
+import { Section } from "@/components/ui/section";
+import { ADMIN_GROUPS } from "./pages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin"))("title") };
@@ -15,16 +16,20 @@ export default async function AdminPage() {
   return (
     <div className="max-w-[760px]">
       <PageHeader title={t("title")} />
-      <ul className="rec">
-        {ADMIN_PAGES.map(({ key, href }) => (
-          <li key={key} className="border-b border-(--rule) px-4 py-3 last:border-b-0">
-            <Link href={href} prefetch={false} className="font-medium">
-              {t(`nav.${key}`)}
-            </Link>
-            <p className="hint">{t(`about.${key}`)}</p>
-          </li>
-        ))}
-      </ul>
+      {ADMIN_GROUPS.map(({ group, pages }) => (
+        <Section key={group} title={t(`groups.${group}`)}>
+          <ul className="rec">
+            {pages.map(({ key, href }) => (
+              <li key={key} className="border-b border-(--rule) px-4 py-3 last:border-b-0">
+                <Link href={href} prefetch={false} className="font-medium">
+                  {t(`nav.${key}`)}
+                </Link>
+                <p className="hint">{t(`about.${key}`)}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
     </div>
   );
 }

@@ -1,13 +1,31 @@
-/** The pages of administration in the order of their tabs. */
-export const ADMIN_PAGES = [
-  { key: "departments", href: "/admin/departments" },
-  { key: "users", href: "/admin/users" },
-  { key: "settings", href: "/admin/settings" },
-  { key: "days_off", href: "/admin/days-off" },
-  { key: "mail", href: "/admin/mail" },
-  { key: "events", href: "/admin/events" },
-  { key: "archive", href: "/admin/archive" },
-  { key: "tokens", href: "/admin/tokens" },
-  { key: "webhooks", href: "/admin/webhooks" },
+/** The pages of administration in the order of their tabs, by what they are about. */
+export const ADMIN_GROUPS = [
+  {
+    group: "organisation",
+    pages: [
+      { key: "departments", href: "/admin/departments" },
+      { key: "users", href: "/admin/users" },
+      { key: "settings", href: "/admin/settings" },
+      { key: "days_off", href: "/admin/days-off" },
+    ],
+  },
+  {
+    group: "connections",
+    pages: [
+      { key: "mail", href: "/admin/mail" },
+      { key: "tokens", href: "/admin/tokens" },
+      { key: "webhooks", href: "/admin/webhooks" },
+    ],
+  },
+  {
+    group: "keeping",
+    pages: [
+      { key: "events", href: "/admin/events" },
+      { key: "archive", href: "/admin/archive" },
+    ],
+  },
 ] as const;
+
+export const ADMIN_PAGES = ADMIN_GROUPS.flatMap(({ pages }) => [...pages]);
+
 export type AdminPage = (typeof ADMIN_PAGES)[number]["key"];

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DownloadLink } from "@/components/ui/download-link";
 import { Section } from "@/components/ui/section";
 import type { RowVerdict, SheetImport } from "@/db/queries/find-import";
+import { shownCell } from "@/domain/imports/day-cell";
 import { fieldsOf } from "@/domain/imports/kinds";
 import { problemWords } from "./problem-words";
 
@@ -94,7 +95,7 @@ function RowTable({
                   return (
                     <td key={key} data-label={head} className={atFault ? "font-semibold text-(--over)" : ""}>
                       {row.cells[column] && (
-                        <span className="line-clamp-3 max-w-80">{row.cells[column]}</span>
+                        <span className="line-clamp-3 max-w-80">{shownCell(key, row.cells[column])}</span>
                       )}
                     </td>
                   );

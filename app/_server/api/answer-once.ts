@@ -36,7 +36,7 @@ export async function answerOnce(
     keepAnswer(db, key, { status: answer.status, body: text, etag: answer.headers.get("etag") });
     return new Response(text, answer);
   } catch (error) {
-    dropAnswer(db, key);
+    dropAnswer(db, key, now);
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { makeOwnToken } from "@/db/mutations/make-token";
 import { apiWindows } from "@/db/schema/api";
 import { users } from "@/db/schema/users";
 import { makeAgency } from "@/db/test-agency";
-import { JULY_FIRST, makePerson } from "@/db/test-factories";
+import { JULY_FIRST, makeIssuedDirective, makePerson } from "@/db/test-factories";
 import { SCOPES, type Scope } from "@/domain/api/scopes";
 import { answerRequest } from "./answer-request";
 
@@ -49,6 +49,23 @@ const post = (body?: unknown, headers: Record<string, string> = {}): RequestInit
   method: "POST",
   headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+});
+
+it("a periodic directive is told as one, with the period that is awaited", async () => {
+  const { db, own, client } = served();
+  const { directive, lead } = makeIssuedDirective(db, { leadId: own.id, period: "quarter" });
+  const ask = client("head");
+  expect((await ask(`/directives/${directive.id}`)).body).toMatchObject({
+    period: "quarter",
+    assignments: [{ periodEnd: "2024-09-30" }],
+  });
+  expect((await ask(`/assignments/${lead.id}`)).body).toMatchObject({ periodEnd: "2024-09-30" });
+  const rows = (await ask("/directives")).body.items;
+  expect(rows.find(({ directiveId }: { directiveId: number }) => directiveId === directive.id)).toMatchObject(
+    {
+      ...{ period: "quarter", periodEnd: "2024-09-30" },
+    },
+  );
 });
 
 describe("who asks", () => {

@@ -23,8 +23,7 @@ export async function GET(request: Request): Promise<Response> {
       const say = (text: string) => controller.enqueue(words.encode(text));
       say("retry: 2000\n\n");
       const stop = watch(database(), {
-        userId: actor.userId,
-        seesDrafts,
+        actor,
         tell: (state) => say(`data: ${JSON.stringify(state)}\n\n`),
       });
       const check = setInterval(() => {

@@ -7,11 +7,13 @@ import { refuse } from "@/domain/errors";
 import { isTellable } from "@/domain/webhooks/address";
 import { createWebhookInput, sendAgainInput, webhookInput } from "@/domain/webhooks/input";
 import { seal } from "@/files/seal";
+import { saysInner } from "@/jobs/webhooks/public-address";
 import { newSecret } from "@/jobs/webhooks/signature";
 import { loopbackAllowed } from "@/jobs/webhooks/start-webhooks";
 
 const create = action("createWebhookAction", createWebhookInput, async ({ db, actor, now }, input) => {
-  if (!isTellable(input.url, { loopback: loopbackAllowed() })) {
+  const options = { loopback: loopbackAllowed() };
+  if (!isTellable(input.url, options) || saysInner(input.url, options)) {
     refuse("webhook.address_not_allowed", {}, "url");
   }
   const secret = newSecret();

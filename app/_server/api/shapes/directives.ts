@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { MARKS } from "@/domain/directives/buckets";
 import { ASSIGNMENT_STATES } from "@/domain/directives/life";
+import { PERIODS } from "@/domain/directives/periods";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { reference } from "./agency";
 import { day, instant, key, named } from "./named";
 
 export const role = z.enum(["lead", "coordinating"]);
+
+/** How often a periodic directive asks for a report; null for one that asks once. */
+export const period = z.enum(PERIODS).nullable();
 
 /** A line of the register. */
 export const registerRow = named(
@@ -24,6 +28,8 @@ export const registerRow = named(
     deadline: day.nullable(),
     originalDeadline: day.nullable(),
     deadlineWords: z.string(),
+    period,
+    periodEnd: day.nullable(),
     reportedOn: day.nullable(),
     extensions: z.int(),
     requestedDeadline: day.nullable(),
@@ -44,6 +50,7 @@ const assignmentFields = {
   state: z.enum(ASSIGNMENT_STATES),
   mark: z.enum(MARKS).nullable(),
   deadline: day.nullable(),
+  periodEnd: day.nullable(),
   reportedOn: day.nullable(),
   percent: z.int().min(0).max(100).nullable(),
   officerPersonId: key.nullable(),
@@ -81,6 +88,7 @@ export const directive = named(
     productExpected: z.string(),
     deadlineWords: z.string(),
     undated: z.boolean(),
+    period,
     originalDeadline: day.nullable(),
     asksNothing: z.boolean(),
     toAllDepartments: z.boolean(),

@@ -3,7 +3,7 @@ import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "@/domain/meetings/record";
 import { REVIEW_KINDS } from "@/domain/meetings/review";
 import { reference } from "./agency";
-import { file, role } from "./directives";
+import { file, period, role } from "./directives";
 import { day, instant, key, named } from "./named";
 
 const meetingFields = {
@@ -61,6 +61,7 @@ const recordedDirective = named(
     productExpected: z.string(),
     deadlineWords: z.string(),
     undated: z.boolean(),
+    period,
     originalDeadline: day.nullable(),
     asksNothing: z.boolean(),
     givenByName: z.string(),

@@ -1,5 +1,4 @@
-import { Readable } from "node:stream";
-import { disposition } from "@/app/_server/disposition";
+import { fileAnswer } from "@/app/_server/file-answer";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { database } from "@/db/client";
 import { noteExport } from "@/db/mutations/note-export";
@@ -15,12 +14,5 @@ export async function GET(): Promise<Response> {
   const now = new Date();
   noteExport(database(), session.actor, {}, now);
   const name = `so-chi-dao-${dayInAgency(now.toISOString())}.zip`;
-  const body = Readable.toWeb(writeArchive(now)) as ReadableStream<Uint8Array>;
-  return new Response(body, {
-    headers: {
-      "content-type": "application/zip",
-      "content-disposition": disposition("attachment", name),
-      "cache-control": "no-store, no-transform",
-    },
-  });
+  return fileAnswer(writeArchive(now), { name, type: "application/zip" });
 }

@@ -25,10 +25,10 @@ const create = action("createArticleAction", onArticleInput, ({ db, actor, now }
 
 /** What was typed is saved with the part that is drawn anew, so that asking for one part loses nothing of the rest. */
 const save = action("saveArticleAction", saveArticleInput, ({ db, actor, now }, input) => {
-  const { meetingId, version, anew } = input;
+  const { meetingId, version, anew, added } = input;
   const fresh = anew ? draftFromRecord(db, actor, meetingId) : null;
   const article = fresh ? withPartOf(input.article, fresh, anew) : input.article;
-  saveArticle(db, actor, { meetingId, version, article }, now);
+  saveArticle(db, actor, { meetingId, version, article, added }, now);
   return { redirectTo: pageOf(meetingId, anew ? "article_anew" : "saved") };
 });
 

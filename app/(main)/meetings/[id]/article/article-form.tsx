@@ -5,12 +5,20 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { StoredArticle } from "@/db/queries/find-article";
-import type { MeetingRecord } from "@/domain/meetings/record";
+import type { MeetingRecord, RecordedFile } from "@/domain/meetings/record";
 import { saveArticleAction } from "./actions";
 import { PhotoFields } from "./photo-fields";
 
 /** The whole article in one form: what is typed anywhere is saved with every button of it. */
-export function ArticleForm({ article, record }: { article: StoredArticle; record: MeetingRecord }) {
+export function ArticleForm({
+  article,
+  record,
+  photos,
+}: {
+  article: StoredArticle;
+  record: MeetingRecord;
+  photos: readonly RecordedFile[];
+}) {
   const t = useTranslations("articles");
   const { meetingId, version, headline, lead, byline, blocks } = article;
   return (
@@ -41,7 +49,7 @@ export function ArticleForm({ article, record }: { article: StoredArticle; recor
           </Part>
         );
       })}
-      <PhotoFields article={article} photos={record.photos} />
+      <PhotoFields article={article} photos={photos} />
       <TextField name="byline" label={t("byline")} initial={byline} required={false} maxLength={200} />
       <div>
         <SubmitButton look="yes">{t("save")}</SubmitButton>

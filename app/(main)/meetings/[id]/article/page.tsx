@@ -57,7 +57,7 @@ export default async function ArticlePage({ params }: Props) {
       </>
     );
   }
-  const { article } = gathered;
+  const { article, photos } = gathered;
   const links = (
     <div className="flex flex-wrap gap-2">
       {ARTICLE_FORMATS.map((format) => (
@@ -80,7 +80,7 @@ export default async function ArticlePage({ params }: Props) {
           <a href={`/meetings/${id}`}>{record.title}</a>
         </p>
         <div className="rec max-w-[820px] px-4 py-6 sm:px-9">
-          <ArticleView article={article} photos={record.photos} level={1} />
+          <ArticleView article={article} photos={photos} level={1} />
         </div>
         <div className="no-print mt-4 grid gap-3">
           {portal}
@@ -91,12 +91,14 @@ export default async function ArticlePage({ params }: Props) {
   }
   return (
     <>
-      <PageHeader title={t("title")} sub={t("section_lead")} crumbs={crumbs} />
+      <div className="no-print">
+        <PageHeader title={t("title")} sub={t("section_lead")} crumbs={crumbs} />
+      </div>
       <div className="grid gap-8 lg:grid-cols-2">
         <div className="no-print">
           <Section title={t("edit")}>
             <div className="rec px-4 py-4 sm:px-5">
-              <ArticleForm article={article} record={record} />
+              <ArticleForm article={article} record={record} photos={photos} />
             </div>
           </Section>
         </div>
@@ -104,9 +106,9 @@ export default async function ArticlePage({ params }: Props) {
           <div className="no-print mb-6">
             <ArticleStatus article={article} today={dayInAgency(new Date().toISOString())} />
           </div>
-          <Section title={t("preview")}>
+          <Section title={<span className="no-print">{t("preview")}</span>}>
             <div className="rec px-4 py-5 sm:px-6">
-              <ArticleView article={article} photos={record.photos} level={3} />
+              <ArticleView article={article} photos={photos} level={3} />
             </div>
           </Section>
           <div className="no-print mt-6">

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { FileField } from "@/components/ui/file-field";
 import { TextField } from "@/components/ui/text-field";
 import type { Article } from "@/domain/articles/article";
 import type { RecordedFile } from "@/domain/meetings/record";
 
-/** Which of the meeting's photos the article shows, in which order, under which words. */
+/** Which of the photos of the minutes and of its own the article shows, in which order, under which words. */
 export function PhotoFields({ article, photos }: { article: Article; photos: readonly RecordedFile[] }) {
   const t = useTranslations("articles");
   const placeOf = (id: number) => article.photos.findIndex(({ fileId }) => fileId === id);
@@ -64,6 +65,14 @@ export function PhotoFields({ article, photos }: { article: Article; photos: rea
           );
         })}
       </ul>
+      <div className="mt-4">
+        <FileField
+          name="added"
+          label={t("added")}
+          hint={t("added_hint")}
+          accept="image/jpeg,image/png,image/webp"
+        />
+      </div>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { disposition } from "@/app/_server/disposition";
+import { fileAnswer } from "@/app/_server/file-answer";
 import { gatherArticle, writeArticle } from "@/app/_server/gather-article";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { database } from "@/db/client";
@@ -24,12 +24,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (!gathered) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   const bytes = await writeArticle(gathered, address.data.format, new Date());
   const name = articleFileName(gathered.record.code, address.data.format);
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "cache-control": "private, no-store",
-      "content-type": TYPES[address.data.format],
-      "x-content-type-options": "nosniff",
-      "content-disposition": disposition("attachment", name),
-    },
-  });
+  return fileAnswer(bytes, { name, type: TYPES[address.data.format] });
 }

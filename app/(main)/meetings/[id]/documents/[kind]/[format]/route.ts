@@ -1,4 +1,4 @@
-import { disposition } from "@/app/_server/disposition";
+import { fileAnswer } from "@/app/_server/file-answer";
 import { gatherPaper } from "@/app/_server/gather-paper";
 import { readPictures } from "@/app/_server/read-pictures";
 import { requireRouteSession } from "@/app/_server/route-session";
@@ -38,14 +38,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!gathered) return refused(404);
   const { paper, record, department } = gathered;
   const named = kind === "minutes" && record.supplements ? "supplement" : kind;
-  return new Response(new Uint8Array(await writePaper(paper, format, now, await readPictures(paper))), {
-    headers: {
-      "cache-control": "private, no-store",
-      "content-type": TYPES[format],
-      "x-content-type-options": "nosniff",
-      "content-disposition": disposition("attachment", paperFileName(named, record.code, department, format)),
-    },
-  });
+  const bytes = await writePaper(paper, format, now, await readPictures(paper));
+  const name = paperFileName(named, record.code, department, format);
+  return fileAnswer(bytes, { name, type: TYPES[format] });
 }
 
 const refused = (status: number): Response =>

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { readRegisterView } from "@/domain/directives/register-view";
+import type { Database } from "./client";
+import { claimDeliveries } from "./mutations/claim-deliveries";
+import { claimMail } from "./mutations/claim-mail";
+import { gatherDigests } from "./mutations/gather-digests";
+import { lapseMail } from "./mutations/lapse-mail";
+import { findUndoableStep } from "./queries/find-undoable-step";
+import { listNotifications } from "./queries/list-notifications";
+import { listRegister } from "./queries/list-register";
+import { listRegisterLines } from "./queries/list-register-lines";
+import { testDatabase } from "./test-database";
+import { JULY_FIRST, leaderGrant, makeActor } from "./test-factories";
+
+/** Tables that grow for as long as the agency works. */
+const GROWING = ["assignment_spans", "events", "notifications", "mails", "webhook_deliveries"];
+
+/** How SQLite would walk whole tables of those that grow, in what a run asks of the database. */
+function walksIn(db: Database, run: () => unknown): string[] {
+  const asked: string[] = [];
+  const prepare = db.$client.prepare.bind(db.$client);
+  Object.assign(db.$client, {
+    prepare: (statement: string) => {
+      asked.push(statement);
+      return prepare(statement);
+    },
+  });
+  run();
+  Object.assign(db.$client, { prepare });
+  expect(asked).not.toEqual([]);
+  return (
+    asked
+      .filter((statement) => /^\s*(select|update|delete)/i.test(statement))
+      .flatMap((statement) => {
+        const values = (statement.match(/\?/g) ?? []).map(() => null);
+        const plan = prepare(`explain query plan ${statement}`).all(...values) as { detail: string }[];
+        return plan.map(({ detail }) => detail);
+      })
+      .filter((detail) => GROWING.some((table) => new RegExp(`^SCAN ${table}\\b`).test(detail)))
+      // An index of what waits holds little, and may be walked.
+      .filter((detail) => !/USING INDEX (mails_due|webhook_deliveries_due)$/.test(detail))
+  );
+}
+
+describe("what is asked for often, and on every page, walks no table that grows", () => {
+  const db = testDatabase();
+  const leader = makeActor(db, [leaderGrant]);
+  const today = readRegisterView({});
+
+  it.each<[string, () => unknown]>([
+    ["the register of today", () => listRegister(db, leader, today, "2024-07-01")],
+    ["its lines for a sheet", () => [...listRegisterLines(db, leader, today, "2024-07-01")]],
+    ["the step to undo on the first page", () => findUndoableStep(db, leader, null, JULY_FIRST)],
+    ["the notifications", () => listNotifications(db, leader, { unreadOnly: false, page: 1 })],
+    ["the mail that is due", () => claimMail(db, "so.example", JULY_FIRST)],
+    ["the digests that are due", () => gatherDigests(db, "2024-07-01", JULY_FIRST)],
+    ["the mail that lapses", () => lapseMail(db, JULY_FIRST)],
+    ["the deliveries that are due", () => claimDeliveries(db, JULY_FIRST, 10)],
+  ])("%s", (_, run) => {
+    expect(walksIn(db, run)).toEqual([]);
+  });
+});

@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { TELLINGS } from "../notifications/kinds";
+import { WEBHOOK_KINDS } from "./kinds";
+
+/** Whoever keeps a copy by what is told must hear of every step; undoing is told by not being told. */
+it("every step of an assignment can be told to other systems, but its undoing", () => {
+  const steps = Object.keys(TELLINGS).filter((kind) => kind.startsWith("assignment."));
+  const told = new Set<string>(WEBHOOK_KINDS);
+  expect(steps.filter((kind) => !told.has(kind))).toEqual(["assignment.undone"]);
+});

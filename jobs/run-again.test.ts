@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { runAgain } from "./run-again";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** Runs that end when they are told to. */
+function runs() {
+  const ends: (() => void)[] = [];
+  const run = () => new Promise<void>((resolve) => ends.push(resolve));
+  return { run, ends };
+}
+
+it("begins the next a pause after the last has ended, never two at a time", async () => {
+  const { run, ends } = runs();
+  const stop = runAgain("thử", 1000, run);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(ends).toHaveLength(1);
+  ends[0]?.();
+  await vi.advanceTimersByTimeAsync(999);
+  expect(ends).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(ends).toHaveLength(2);
+  ends[1]?.();
+  await stop();
+});
+
+it("goes on after a failure, which it tells", async () => {
+  const told = vi.spyOn(console, "error").mockReturnValue();
+  const run = vi.fn(() => Promise.reject(new Error("hỏng")));
+  const stop = runAgain("thử", 1000, run);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(run).toHaveBeenCalledTimes(2);
+  expect(told).toHaveBeenCalledWith("thử:", expect.objectContaining({ message: "hỏng" }));
+  await stop();
+});
+
+it("stopped, it waits for what is in hand and begins nothing more", async () => {
+  const { run, ends } = runs();
+  const stopped = vi.fn();
+  const stop = runAgain("thử", 1000, run);
+  void stop().then(stopped);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(stopped).not.toHaveBeenCalled();
+  ends[0]?.();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(stopped).toHaveBeenCalled();
+  expect(ends).toHaveLength(1);
+});

@@ -14,7 +14,7 @@ import { writeDocx } from "../write-docx";
 import { writePdf } from "../write-pdf";
 import { draftArticle } from "./draft-article";
 import { drawArticle } from "./draw-article";
-import { newsDay } from "./phrases";
+import { newsDay, withoutStop } from "./phrases";
 import { articleHtml, articlePage } from "./write-html";
 
 const MADE = new Date("2024-07-02T01:00:00Z");
@@ -112,6 +112,10 @@ describe("a draft", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("says of a directive whose summary is but a mark no empty sentence", () => {
+    expect(["Nộp báo cáo;", "…;", "."].map(withoutStop)).toEqual(["Nộp báo cáo", "…", "…"]);
   });
 
   it("of a record that says hardly anything is still whole sentences", () => {

@@ -94,6 +94,7 @@ export const ERROR_CODES = [
   "view.name_taken",
   "file.too_large",
   "file.kind_not_allowed",
+  "file.no_picture",
   "file.broken_picture",
   "file.empty",
   "file.too_many",

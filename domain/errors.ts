@@ -107,6 +107,7 @@ export const ERROR_CODES = [
   "import.nothing_given",
   "import.kind_not_read",
   "import.broken_file",
+  "import.broken_sheet",
   "import.no_text",
   "import.too_long",
   "import.too_slow",

@@ -15,8 +15,8 @@ export const inSentence = (title: string): string =>
 /** The first letter as a sentence begins. */
 export const asBeginning = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Without the full stop at its end, so that a sentence can go on. */
-export const withoutStop = (text: string): string => text.replace(/[\s.;…]+$/u, "");
+/** Without the full stop at its end, so that a sentence can go on; what is nothing but stops stays, to leave no gap. */
+export const withoutStop = (text: string): string => text.replace(/[\s.;…]+$/u, "") || text.trim();
 
 /** "buổi lễ" of a ceremony, "cuộc họp" of a briefing. */
 export const eventName = ({ seriesKind }: Pick<MeetingRecord, "seriesKind">): string =>

@@ -1,9 +1,9 @@
 import { refuse } from "@/domain/errors";
+import { refuseBomb } from "./refuse-bomb";
 
 /** The kinds of document that hold text to be read. */
 export type TextKind = "txt" | "docx" | "pdf";
 
-const MOST_UNPACKED = 60 * 1024 * 1024;
 export const MOST_CHARACTERS = 1_000_000;
 
 /** The kind of a document by its first bytes and its name, or null for one that is not read. */
@@ -47,21 +47,6 @@ async function readDocx(bytes: Uint8Array): Promise<string> {
   // Mammoth parts paragraphs by an empty line each.
   return value.replaceAll("\n\n", "\n");
 }
-
-/** Adds up what the archive says it unpacks to; the worker's own memory limit holds if it lies. */
-export function refuseBomb(bytes: Uint8Array): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let unpacked = 0;
-  for (let at = 0; at + 46 <= bytes.byteLength; at++) {
-    if (view.getUint32(at, true) !== CENTRAL_ENTRY) continue;
-    unpacked += view.getUint32(at + 24, true);
-    at += 45;
-  }
-  if (unpacked === 0 || unpacked > MOST_UNPACKED) throw new Error("not a document of a reasonable size");
-}
-
-/** "PK\1\2", which begins each entry of a zip archive's directory. */
-const CENTRAL_ENTRY = 0x02014b50;
 
 async function readPdf(bytes: Uint8Array): Promise<string> {
   const { extractText: extract, getDocumentProxy } = await import("unpdf");

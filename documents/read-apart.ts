@@ -26,7 +26,7 @@ export async function readApart(task: ReadingTask): Promise<ReadMinutes> {
  */
 export async function readSheetApart(task: SheetTask): Promise<string[][]> {
   const answer = await ask(task, SHEET_LIMIT);
-  if (!("rows" in answer)) throw new DomainError("import.broken_file");
+  if (!("rows" in answer)) throw new DomainError("import.broken_sheet");
   return answer.rows;
 }
 

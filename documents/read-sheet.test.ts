@@ -67,8 +67,8 @@ describe("a sheet", () => {
         () => "read",
         ({ code }: { code: string }) => code,
       );
-    expect(await code(readSheet("xlsx", new Uint8Array([0x50, 0x4b, 3, 4])))).toBe("import.broken_file");
-    expect(await code(readSheet("csv", new Uint8Array([0xc3, 0x28])))).toBe("import.broken_file");
+    expect(await code(readSheet("xlsx", new Uint8Array([0x50, 0x4b, 3, 4])))).toBe("import.broken_sheet");
+    expect(await code(readSheet("csv", new Uint8Array([0xc3, 0x28])))).toBe("import.broken_sheet");
     expect(await code(csv("\n;;\n"))).toBe("import.no_rows");
     expect(await code(csv("a\n".repeat(MAX_SHEET_ROWS + 1)))).toBe("import.too_many_rows");
     expect(await code(csv(`${"a;".repeat(61)}a`))).toBe("import.too_many_columns");
@@ -87,7 +87,7 @@ describe("a sheet", () => {
     const bomb = new Uint8Array(await buffer(zip.outputStream));
     expect(bomb.length).toBeLessThan(1_000_000);
     await expect(readSheetApart({ sheet: "xlsx", bytes: bomb })).rejects.toMatchObject({
-      code: "import.broken_file",
+      code: "import.broken_sheet",
     });
     expect(await readSheetApart({ sheet: "csv", bytes: new TextEncoder().encode("a;b") })).toEqual([
       ["a", "b"],

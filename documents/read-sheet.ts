@@ -1,7 +1,8 @@
 import { refuse } from "@/domain/errors";
 import { MAX_CELL, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "@/domain/imports/limits";
 import { normalizeText } from "@/domain/text/fold";
-import { decode, refuseBomb } from "./extract-text";
+import { decode } from "./extract-text";
+import { refuseBomb } from "./refuse-bomb";
 
 export type SheetKind = "xlsx" | "csv";
 
@@ -14,11 +15,11 @@ export function kindOfSheet(name: string, bytes: Uint8Array): SheetKind | null {
 
 /**
  * The cells of a workbook's first sheet that has any, or of a CSV file, as words; days as dd/mm/yyyy.
- * @throws import.broken_file, import.no_rows, import.too_many_rows, import.too_many_columns, import.cell_too_long
+ * @throws import.broken_sheet, import.no_rows, import.too_many_rows, import.too_many_columns, import.cell_too_long
  */
 export async function readSheet(kind: SheetKind, bytes: Uint8Array): Promise<string[][]> {
   const read = await (kind === "xlsx" ? readWorkbook(bytes) : readCsv(bytes)).catch(() =>
-    refuse("import.broken_file", {}, "file"),
+    refuse("import.broken_sheet", {}, "file"),
   );
   const rows = trimmed(read);
   if (rows.length === 0) refuse("import.no_rows", {}, "file");

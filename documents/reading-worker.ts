@@ -24,7 +24,11 @@ async function answer(task: ReadingTask | SheetTask): Promise<ReadingAnswer> {
     const text = "text" in task ? task.text : await extractText(task.kind, task.bytes);
     return { read: readMinutes(text) };
   } catch (error) {
-    if (!(error instanceof DomainError)) return { refused: { code: "import.broken_file", values: {} } };
+    if (!(error instanceof DomainError)) {
+      return {
+        refused: { code: "sheet" in task ? "import.broken_sheet" : "import.broken_file", values: {} },
+      };
+    }
     const { code, values, field } = error;
     return { refused: { code, values, field } };
   }

@@ -61,7 +61,8 @@ test("a photo that came after the signature is the news' own, hidden with its dr
 }) => {
   await loginAs(page, "thuky");
   await page.goto(ARTICLE);
-  const photos = page.getByRole("article").getByRole("img");
+  // By the element: without words yet, it is no image to those who cannot see it.
+  const photos = page.getByRole("article").locator("img");
   const before = await photos.count();
   const buffer = await sharp({ create: { width: 90, height: 60, channels: 3, background: "#357" } })
     .png()

@@ -73,9 +73,7 @@ describe("the news of a meeting", () => {
       );
     // Pictures of somebody else's form, and what is no picture.
     expect(codeOf(added(1, [elsewhere]))).toBe("request.not_found");
-    expect(codeOf(added(1, [stagePicture(db, actors.leader, "application/pdf")]))).toBe(
-      "file.kind_not_allowed",
-    );
+    expect(codeOf(added(1, [stagePicture(db, actors.leader, "application/pdf")]))).toBe("file.no_picture");
     expect(added(1, [picture])()).toBe(2);
     const shown = [...photos, { fileId: picture, caption: "", alt: "" }];
     expect(findArticle(db, actors.clerk, meetingId)?.photos).toEqual(shown);

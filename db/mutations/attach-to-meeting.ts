@@ -20,7 +20,7 @@ type Placed = Attach & { itemId?: number | null };
 /**
  * Puts the actor's own staged files on a meeting's draft, after those already there.
  * @param input.itemId the item whose documents they are, of the same meeting
- * @throws request.not_found, file.kind_not_allowed for a photo that is no picture, and those of touchMeeting
+ * @throws request.not_found, file.no_picture for a photo that is no picture, and those of touchMeeting
  */
 export function attachToMeeting(db: Database, actor: Actor, input: Placed): void {
   write(db, (tx) => {
@@ -74,8 +74,7 @@ export function moveStagedFiles(
       .where(and(eq(attachments.meetingId, meetingId), eq(attachments.place, place)))
       .get() ?? {};
   staged.forEach(({ id, name, mime }, index) => {
-    if (PICTURES.includes(place) && !mime.startsWith("image/"))
-      refuse("file.kind_not_allowed", { name }, field);
+    if (PICTURES.includes(place) && !mime.startsWith("image/")) refuse("file.no_picture", { name }, field);
     tx.update(attachments)
       .set({ place, meetingId, sortOrder: (last ?? -1) + 1 + index })
       .where(eq(attachments.id, id))

@@ -17,7 +17,7 @@ type Saved = { meetingId: number; version: number; article: Article; added?: rea
  * @param input.added the actor's own staged pictures, shown after those already there: they are the article's, since
  * signed minutes take no more photos
  * @returns its new version
- * @throws request.changed_meanwhile, file.kind_not_allowed, and those of findWritableArticle and ownPhotos
+ * @throws request.changed_meanwhile, file.no_picture, and those of findWritableArticle and ownPhotos
  */
 export function saveArticle(
   db: Database,

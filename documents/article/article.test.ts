@@ -75,7 +75,7 @@ const daysOf = (day: string) => [formatDay(day), newsDay(day)];
 describe("a draft", () => {
   it("goes on behind a full stop, and leaves no gap where a text is nothing else", () => {
     expect(withoutStop("Rà soát hồ sơ. ")).toBe("Rà soát hồ sơ");
-    expect(withoutStop("…;")).toBe("…;");
+    expect(withoutStop("…;")).toBe("…");
   });
 
   it("says nothing that is neither the record's nor a template's: no word, number, day or name", () => {

@@ -41,14 +41,14 @@ for (const scripts of [true, false]) {
     await late.locator("input[type=file]").setInputFiles({
       ...{ name: "ket-qua.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n% thử\n") },
     });
-    await late.getByRole("button", { name: "Báo cáo hoàn thành" }).tap();
+    await late.getByRole("button", { name: /Báo cáo (hoàn thành|kỳ này)/ }).tap();
     await expect(late.getByText("Ngày chưa đúng")).toBeVisible();
     await expect(late.getByLabel("Nội dung")).toHaveValue("Đã làm xong ngay tại trang đầu.");
     await expect(late.getByText(/ket-qua\.pdf/)).toBeVisible();
     await stillHome(head);
 
     await late.getByLabel("Ngày văn bản").fill("20/11/2026");
-    await late.getByRole("button", { name: "Báo cáo hoàn thành" }).tap();
+    await late.getByRole("button", { name: /Báo cáo (hoàn thành|kỳ này)/ }).tap();
     await expect(entry("Đã báo cáo, chờ xác nhận")).toBeVisible();
     await expect(head.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
     await entry("Đã báo cáo, chờ xác nhận").getByRole("button", { name: "Lấy lại báo cáo" }).tap();

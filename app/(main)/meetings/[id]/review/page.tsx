@@ -41,14 +41,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const heading = t("heading", { title: record.title, day: formatDay(record.heldOn) });
   if (!group) {
     return (
-      <EmptyState title={t("empty")}>
-        <p>{t("empty_body")}</p>
-        <p className="mt-2">
-          <Link href={`/meetings/${id}`} className="underline underline-offset-3">
-            {heading}
+      <div data-projector>
+        <h1 className="mb-5 text-[20px]">
+          <Link href={`/meetings/${id}`} prefetch={false}>
+            ← {heading}
           </Link>
-        </p>
-      </EmptyState>
+        </h1>
+        <EmptyState title={t("empty")}>
+          <p>{t("empty_body")}</p>
+        </EmptyState>
+      </div>
     );
   }
   const hrefOf = (index: number) => `/meetings/${id}/review?unit=${groups[index]?.unit}`;

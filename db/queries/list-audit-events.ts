@@ -72,8 +72,7 @@ export function listAuditEventsAfter(
     .map(told);
 }
 
-const ofGroup = (group: AuditGroup | null) =>
-  group === null ? undefined : like(events.kind, `${group}.%`);
+const ofGroup = (group: AuditGroup | null) => (group === null ? undefined : like(events.kind, `${group}.%`));
 
 const select = (db: Reader) =>
   db

@@ -87,7 +87,14 @@ function inFull<R extends Row>(db: Reader, rows: readonly R[]) {
   }));
 }
 
-function narrowing({ query, presenter, departmentId, topic, referenceId, year }: Omit<ReportView, "page">): SQL[] {
+function narrowing({
+  query,
+  presenter,
+  departmentId,
+  topic,
+  referenceId,
+  year,
+}: Omit<ReportView, "page">): SQL[] {
   const found = or(
     isFoundBy(agendaItems.id, "agenda-item", query),
     sql`instr(fold(${agendaItems.topic}), ${fold(query)}) > 0`,

@@ -13,7 +13,4 @@ export const agency = named(
 );
 
 /** A day off, or a Saturday or Sunday on which work makes up for one. */
-export const dayOff = named(
-  "DayOff",
-  z.object({ day, kind: z.enum(["off", "make-up"]), name: z.string() }),
-);
+export const dayOff = named("DayOff", z.object({ day, kind: z.enum(["off", "make-up"]), name: z.string() }));

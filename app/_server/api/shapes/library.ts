@@ -44,7 +44,7 @@ export const seriesInFull = named(
     ...series.shape,
     /** The nth (5: the last) of a weekday (1: Monday) of each month; null for no rule of its own. */
     rhythmNth: z.int().min(1).max(5).nullable(),
-    rhythmWeekday: z.int().min(0).max(7).nullable(),
+    rhythmWeekday: z.int().min(1).max(5).nullable(),
     rota: z.array(z.object({ ...turn.shape, active: z.boolean() })),
   }),
 );

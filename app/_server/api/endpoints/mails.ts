@@ -13,7 +13,7 @@ export const MAILS = [
     tag: "administration",
     findsOne: true,
     params: nothing,
-    query: z.strictObject({ ...paged, state: z.enum(MAIL_STATES) }),
+    query: z.strictObject({ ...paged, state: z.enum(MAIL_STATES).default("given-up") }),
     answer: { kind: "page", item: mail },
     run: ({ db, actor, query: { limit, state }, after }) =>
       pageOf(

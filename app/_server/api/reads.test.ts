@@ -176,7 +176,7 @@ describe("the agency", () => {
     const days = { fromDay: "2024-07-02", toDay: "2024-07-09" };
     nameDeputy(db, actors.head, { departmentId: own.id, userId: user.userId, ...days }, now);
     const { body } = await client("otherStaff")(`/departments/${own.id}`);
-    expect(body.heads).toMatchObject([{ name: actors.head.name, disabled: false }]);
+    expect(body.heads).toMatchObject([{ name: actors.head.name }]);
     expect(body.deputies).toMatchObject([{ ...days, endedOn: null, namedBy: actors.head.name }]);
     const { lead, coordinating } = body.counts;
     expect(Object.values(lead).some((count) => count !== 0)).toBe(true);

@@ -43,7 +43,11 @@ export const AGENCY = [
       const today = dayInAgency(now.toISOString());
       const row = found(findDepartment(db, actor, id, today));
       const counts = countDepartmentBuckets(db, actor, today).get(id);
-      const inCharge = { heads: listHeads(db, actor, id), deputies: listDeputies(db, actor, id) };
+      // As on the page: an account that is shut heads nothing, and when it ceased to is the administrators' to know.
+      const heads = listHeads(db, actor, id).filter(
+        ({ disabled, toDay }) => !disabled || (toDay !== null && toDay < today),
+      );
+      const inCharge = { heads, deputies: listDeputies(db, actor, id) };
       const none = { lead: noCounts(), coordinating: noCounts() };
       return { value: { ...row, ...inCharge, counts: counts ?? none } };
     },

@@ -40,7 +40,7 @@ export const departmentInFull = named(
     /** All who headed, head or will head it; fromDay is null for since before days were kept. */
     heads: z.array(
       z.object({
-        ...{ personId: key, name: z.string(), disabled: z.boolean() },
+        ...{ personId: key, name: z.string() },
         ...{ fromDay: day.nullable(), toDay: day.nullable() },
       }),
     ),

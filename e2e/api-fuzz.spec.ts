@@ -97,7 +97,10 @@ test("no request drawn from the API's document, right or wrong, is answered outs
 type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
 
 /** Work of a head's own department, as it stands: what a sensible client would go on with. */
-type Work = { token: string; id: number; version: number };
+type Work = { token: string; id: number; version: number; state: string };
+
+/** The state in which a sensible client takes a step; all others in work under way, or they would use up the rest. */
+const STATE_FOR: Record<string, string> = { acknowledge: "assigned", takeBack: "reported" };
 
 async function listWork(root: string, { full }: Tokens): Promise<Work[]> {
   const token = full["truong.vp"]?.[0] ?? "";
@@ -111,7 +114,7 @@ async function listWork(root: string, { full }: Tokens): Promise<Work[]> {
   };
   return items
     .filter(({ state }) => state !== "done" && state !== "withdrawn")
-    .map(({ assignmentId, version }) => ({ token, id: assignmentId, version }));
+    .map(({ assignmentId, version, state }) => ({ token, id: assignmentId, version, state }));
 }
 
 /** One request for an operation: most parts as the document asks, some as nobody should send them. */
@@ -145,7 +148,8 @@ function draw(
   const sent = { method, url, headers, ...drawBody(operation, wrong, method, headers, pick) };
   if (wrong !== "nothing") return sent;
   if (operation.path.startsWith("/assignments/{id}/") && work.length > 0) {
-    return onWork(sent, pick(fc.constantFrom(...work)));
+    const fitting = work.filter(({ state }) => state === (STATE_FOR[operation.operationId] ?? "in-progress"));
+    return onWork(sent, pick(fc.constantFrom(...(fitting.length > 0 ? fitting : work))));
   }
   const shown = shownAt(surveyed, operation.path);
   return shown.length > 0 && pick(fc.boolean()) ? onShown(sent, pick(fc.constantFrom(...shown)), pick) : sent;

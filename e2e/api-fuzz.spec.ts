@@ -6,9 +6,10 @@ import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import { allowed, hostile, hostileText } from "./api-arbitrary";
 import { type Described, type Document, judgeOf, operationsOf, type Received } from "./api-document";
+import { type Shown, type Survey, shownAt, survey } from "./api-survey";
 import { serveData } from "./serve-data";
 
-const ROUNDS = 36;
+const ROUNDS = 24;
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 const WRONGS = ["path", "query", "body", "kind", "method", "token", "header", "json"] as const;
@@ -42,11 +43,13 @@ test("no request drawn from the API's document, right or wrong, is answered outs
     const root = server.address + (document.servers[0]?.url ?? "");
     const judge = judgeOf(document);
     const operations = operationsOf(document);
+    const firsts = Object.values(tokens.full).flatMap(([first]) => first ?? []);
+    const surveyed = await survey(root, operations, firsts);
     const seen = new Map<string, number>();
     const complaints: string[] = [];
 
     const tryOne = async (operation: Described, work: Work[], pick: Draw) => {
-      const drawn = draw(operation, tokens, work, pick);
+      const drawn = draw(operation, { tokens, work, surveyed }, pick);
       const answer = await send(root, drawn);
       const wrongMethod = drawn.method !== operation.method;
       const responses = wrongMethod ? refusals(document) : operation.responses;
@@ -94,7 +97,10 @@ test("no request drawn from the API's document, right or wrong, is answered outs
 type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
 
 /** Work of a head's own department, as it stands: what a sensible client would go on with. */
-type Work = { token: string; id: number; version: number };
+type Work = { token: string; id: number; version: number; state: string };
+
+/** The state in which a sensible client takes a step; all others in work under way, or they would use up the rest. */
+const STATE_FOR: Record<string, string> = { acknowledge: "assigned", takeBack: "reported" };
 
 async function listWork(root: string, { full }: Tokens): Promise<Work[]> {
   const token = full["truong.vp"]?.[0] ?? "";
@@ -108,11 +114,15 @@ async function listWork(root: string, { full }: Tokens): Promise<Work[]> {
   };
   return items
     .filter(({ state }) => state !== "done" && state !== "withdrawn")
-    .map(({ assignmentId, version }) => ({ token, id: assignmentId, version }));
+    .map(({ assignmentId, version, state }) => ({ token, id: assignmentId, version, state }));
 }
 
 /** One request for an operation: most parts as the document asks, some as nobody should send them. */
-function draw(operation: Described, tokens: Tokens, work: Work[], pick: Draw): Sent {
+function draw(
+  operation: Described,
+  { tokens, work, surveyed }: { tokens: Tokens; work: Work[]; surveyed: Survey },
+  pick: Draw,
+): Sent {
   const wrong = pick(
     fc.oneof(
       { weight: 6, arbitrary: fc.constant("nothing") },
@@ -136,9 +146,20 @@ function draw(operation: Described, tokens: Tokens, work: Work[], pick: Draw): S
       ? pick(fc.constantFrom(...METHODS.filter((one) => one !== operation.method)))
       : operation.method;
   const sent = { method, url, headers, ...drawBody(operation, wrong, method, headers, pick) };
-  return wrong === "nothing" && operation.path.startsWith("/assignments/{id}/") && work.length > 0
-    ? onWork(sent, pick(fc.constantFrom(...work)))
-    : sent;
+  if (wrong !== "nothing") return sent;
+  if (operation.path.startsWith("/assignments/{id}/") && work.length > 0) {
+    const fitting = work.filter(({ state }) => state === (STATE_FOR[operation.operationId] ?? "in-progress"));
+    return onWork(sent, pick(fc.constantFrom(...(fitting.length > 0 ? fitting : work))));
+  }
+  const shown = shownAt(surveyed, operation.path);
+  return shown.length > 0 && pick(fc.boolean()) ? onShown(sent, pick(fc.constantFrom(...shown)), pick) : sent;
+}
+
+/** The request of whoever was shown something there, with a key that he was given. */
+function onShown(sent: Sent, { token, ids }: Shown, pick: Draw): Sent {
+  const id = ids.length > 0 ? pick(fc.constantFrom(...ids)) : 0;
+  const url = sent.url.replace(/\/\d+(?=[/?]|$)/, `/${id}`);
+  return { ...sent, url, headers: { ...sent.headers, authorization: `Bearer ${token}` } };
 }
 
 const onWork = (sent: Sent, { token, id, version }: Work): Sent => ({

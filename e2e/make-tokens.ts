@@ -3,14 +3,17 @@ import { databaseFile, openDatabase } from "@/db/client";
 import { listGrantsOn } from "@/db/identity/find-session";
 import { makeOwnToken, makeServiceToken } from "@/db/mutations/make-token";
 import { revokeToken } from "@/db/mutations/revoke-token";
+import { saveView } from "@/db/mutations/save-view";
 import { apiTokens } from "@/db/schema/api";
 import { users } from "@/db/schema/users";
 import { SCOPES } from "@/domain/api/scopes";
 import { dayInAgency } from "@/domain/calendar/day";
+import { readRegisterView } from "@/domain/directives/register-view";
 
 /**
  * Makes tokens for accounts of the demo in SO_CHI_DAO_DATA, and prints them as JSON: several of every grant, a
- * service's narrowed to one grant, and one each that is too narrow, expired, revoked.
+ * service's narrowed to one grant, and one each that is too narrow, expired, revoked. The head also gets a saved view,
+ * of which the demo has none.
  */
 const db = openDatabase(databaseFile());
 db.$client.pragma("synchronous = OFF");
@@ -35,6 +38,7 @@ const actorOf = (account: string) => {
   return { userId: user.id, personId: user.personId, name: account, grants };
 };
 const head = actorOf("truong.vp");
+saveView(db, head, { name: "Quá hạn", view: readRegisterView({ show: "open-overdue" }) });
 const service = { ...all, userId: head.userId, grantKinds: ["head" as const] };
 const revoked = makeOwnToken(db, head, all, now);
 const last = db.select().from(apiTokens).all().at(-1);

@@ -1,5 +1,5 @@
 import "server-only";
-import { count, desc, eq, like } from "drizzle-orm";
+import { and, count, desc, eq, like, lt } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { DomainEvent } from "@/domain/events/kinds";
 import type { Reader } from "../client";
@@ -43,11 +43,39 @@ export function listAuditEvents(
   { group, page }: { group: AuditGroup | null; page: number },
 ) {
   if (!isAdmin(actor)) return { events: [], total: 0, page: 1, pages: 1 };
-  const where = group === null ? undefined : like(events.kind, `${group}.%`);
+  const where = ofGroup(group);
   const total = db.select({ count: count() }).from(events).where(where).get()?.count ?? 0;
   const pages = Math.max(1, Math.ceil(total / AUDIT_PAGE));
   const shown = Math.min(page, pages);
-  const rows = db
+  const rows = select(db)
+    .where(where)
+    .orderBy(desc(events.id))
+    .limit(AUDIT_PAGE)
+    .offset((shown - 1) * AUDIT_PAGE)
+    .all()
+    .map(told);
+  return { events: rows, total, page: shown, pages };
+}
+
+/** The same by their keys downwards from a key, as many as asked for. */
+export function listAuditEventsAfter(
+  db: Reader,
+  actor: Actor,
+  { group, after, limit }: { group: AuditGroup | null; after: number | null; limit: number },
+) {
+  if (!isAdmin(actor)) return [];
+  return select(db)
+    .where(and(ofGroup(group), after === null ? undefined : lt(events.id, after)))
+    .orderBy(desc(events.id))
+    .limit(limit)
+    .all()
+    .map(told);
+}
+
+const ofGroup = (group: AuditGroup | null) => (group === null ? undefined : like(events.kind, `${group}.%`));
+
+const select = (db: Reader) =>
+  db
     .select({
       id: events.id,
       at: events.at,
@@ -63,12 +91,9 @@ export function listAuditEvents(
     .from(events)
     .leftJoin(meetings, eq(meetings.id, events.meetingId))
     .leftJoin(directives, eq(directives.id, events.directiveId))
-    .leftJoin(departments, eq(departments.id, events.departmentId))
-    .where(where)
-    .orderBy(desc(events.id))
-    .limit(AUDIT_PAGE)
-    .offset((shown - 1) * AUDIT_PAGE)
-    .all()
-    .map(({ kind, payload, ...rest }) => ({ ...rest, event: { kind, payload } as DomainEvent }));
-  return { events: rows, total, page: shown, pages };
-}
+    .leftJoin(departments, eq(departments.id, events.departmentId));
+
+const told = <R extends { kind: string; payload: unknown }>({ kind, payload, ...rest }: R) => ({
+  ...rest,
+  event: { kind, payload } as DomainEvent,
+});

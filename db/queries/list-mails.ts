@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Reader } from "../client";
 import { mails, notifications } from "../schema/notifications";
@@ -27,7 +27,31 @@ export function listMails(db: Reader, actor: Actor, { state, page }: { state: Ma
   const pages = Math.max(1, Math.ceil(total / MAIL_PAGE));
   const shown = Math.min(page, pages);
   if (!isAdmin(actor)) return { mails: [], page: shown, pages };
-  const rows = db
+  const rows = select(db)
+    .where(eq(mails.state, state))
+    .orderBy(desc(mails.id))
+    .limit(MAIL_PAGE)
+    .offset((shown - 1) * MAIL_PAGE)
+    .all();
+  return { mails: rows, page: shown, pages };
+}
+
+/** The same by their keys downwards from a key, as many as asked for. */
+export function listMailsAfter(
+  db: Reader,
+  actor: Actor,
+  { state, after, limit }: { state: MailState; after: number | null; limit: number },
+) {
+  if (!isAdmin(actor)) return [];
+  return select(db)
+    .where(and(eq(mails.state, state), after === null ? undefined : lt(mails.id, after)))
+    .orderBy(desc(mails.id))
+    .limit(limit)
+    .all();
+}
+
+const select = (db: Reader) =>
+  db
     .select({
       ...{ id: mails.id, kind: mails.kind, createdAt: mails.createdAt, sendAfter: mails.sendAfter },
       ...{ attempts: mails.attempts, acceptedAt: mails.acceptedAt, lastError: mails.lastError },
@@ -37,14 +61,7 @@ export function listMails(db: Reader, actor: Actor, { state, page }: { state: Ma
     })
     .from(mails)
     .innerJoin(users, eq(users.id, mails.userId))
-    .innerJoin(people, eq(people.id, users.personId))
-    .where(eq(mails.state, state))
-    .orderBy(desc(mails.id))
-    .limit(MAIL_PAGE)
-    .offset((shown - 1) * MAIL_PAGE)
-    .all();
-  return { mails: rows, page: shown, pages };
-}
+    .innerJoin(people, eq(people.id, users.personId));
 
 /** Who gets no mail though the account is in use: no address, or none wanted. */
 export function listUnmailed(db: Reader, actor: Actor) {

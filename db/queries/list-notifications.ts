@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNull, max, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, max, type SQL, sql } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
 import type { Notification } from "@/domain/notifications/payloads";
 import type { Reader } from "../client";
@@ -40,6 +40,29 @@ export function listNotifications(
     .where(standing(actor))
     .get();
   return { list, page: shown, pages, total, unread, lastId: newest?.id ?? 0 };
+}
+
+/** The same by their keys downwards from a key, as many as asked for, with what each is about. */
+export function listNotificationsAfter(
+  db: Reader,
+  actor: Actor,
+  { unreadOnly, after, limit }: { unreadOnly: boolean; after: number | null; limit: number },
+) {
+  if (actor.userId === null) return [];
+  const where = [standing(actor)];
+  if (unreadOnly) where.push(isNull(notifications.readAt));
+  if (after !== null) where.push(lt(notifications.id, after));
+  return db
+    .select()
+    .from(notifications)
+    .where(and(...where))
+    .orderBy(desc(notifications.id))
+    .limit(limit)
+    .all()
+    .map(({ id, at, readAt, kind, payload, meetingId, directiveId, assignmentId }) => ({
+      ...{ id, at, read: readAt !== null, meetingId, directiveId, assignmentId },
+      told: { kind, payload } as Notification,
+    }));
 }
 
 const NOTHING = { list: [], page: 1, pages: 1, total: 0, unread: 0, lastId: 0 };

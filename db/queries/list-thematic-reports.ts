@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
 import type { ReportView } from "@/domain/meetings/report-view";
 import { fold } from "@/domain/text/fold";
 import type { Reader } from "../client";
@@ -30,7 +31,32 @@ export function listThematicReports(db: Reader, actor: Actor, view: ReportView) 
       .get()?.count ?? 0;
   const pages = Math.max(1, Math.ceil(total / REPORTS_PAGE));
   const page = Math.min(view.page, pages);
-  const rows = db
+  const rows = select(db)
+    .where(where)
+    .orderBy(desc(meetings.heldOn), desc(meetings.id), asc(agendaItems.sortOrder), asc(agendaItems.id))
+    .limit(REPORTS_PAGE)
+    .offset((page - 1) * REPORTS_PAGE)
+    .all();
+  return { reports: inFull(db, rows), total, page, pages };
+}
+
+/** The same by their keys downwards from a key, as many as asked for: what was entered last comes first. */
+export function listThematicReportsAfter(
+  db: Reader,
+  actor: Actor,
+  view: Omit<ReportView, "page">,
+  { after, limit }: { after: number | null; limit: number },
+) {
+  const rows = select(db)
+    .where(and(reportsOf(actor), ...narrowing(view), after === null ? undefined : lt(agendaItems.id, after)))
+    .orderBy(desc(agendaItems.id))
+    .limit(limit)
+    .all();
+  return inFull(db, rows);
+}
+
+const select = (db: Reader) =>
+  db
     .select({
       id: agendaItems.id,
       title: agendaItems.title,
@@ -44,25 +70,31 @@ export function listThematicReports(db: Reader, actor: Actor, view: ReportView) 
       status: meetings.status,
     })
     .from(agendaItems)
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(where)
-    .orderBy(desc(meetings.heldOn), desc(meetings.id), asc(agendaItems.sortOrder), asc(agendaItems.id))
-    .limit(REPORTS_PAGE)
-    .offset((page - 1) * REPORTS_PAGE)
-    .all();
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId));
+
+type Row = { id: number; heldOn: Day; departmentId: number | null };
+
+/** With the department's name of the meeting's day, what each cites and its files. */
+function inFull<R extends Row>(db: Reader, rows: readonly R[]) {
   const ids = rows.map(({ id }) => id);
   const references = listCited(db, ids);
   const files = listFiles(db, ids);
-  const reports = rows.map((row) => ({
+  return rows.map((row) => ({
     ...row,
     department: listDepartmentNamesOn(db, row.heldOn).get(row.departmentId ?? 0) ?? null,
     references: references.filter(({ itemId }) => itemId === row.id),
     files: files.filter(({ itemId }) => itemId === row.id),
   }));
-  return { reports, total, page, pages };
 }
 
-function narrowing({ query, presenter, departmentId, topic, referenceId, year }: ReportView): SQL[] {
+function narrowing({
+  query,
+  presenter,
+  departmentId,
+  topic,
+  referenceId,
+  year,
+}: Omit<ReportView, "page">): SQL[] {
   const found = or(
     isFoundBy(agendaItems.id, "agenda-item", query),
     sql`instr(fold(${agendaItems.topic}), ${fold(query)}) > 0`,

@@ -2,13 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { makeOwnToken } from "@/db/mutations/make-token";
 import { apiWindows } from "@/db/schema/api";
 import { users } from "@/db/schema/users";
-import { makeAgency } from "@/db/test-agency";
 import { JULY_FIRST, makeIssuedDirective, makePerson } from "@/db/test-factories";
-import { SCOPES, type Scope } from "@/domain/api/scopes";
 import { answerRequest } from "./answer-request";
+import { served, type TestAgency } from "./test-served";
 
 vi.mock("next/headers", () => ({}));
 
@@ -23,28 +21,6 @@ afterEach(() => {
   globalThis.soChiDaoDatabase = undefined;
 });
 
-type Agency = ReturnType<typeof makeAgency>;
-
-/** An agency behind the API, and a client of it for each of its people. */
-function served() {
-  const agency = makeAgency();
-  globalThis.soChiDaoDatabase = agency.db;
-  const client = (who: keyof Agency["actors"], scopes: readonly Scope[] = SCOPES) => {
-    const token = makeOwnToken(
-      agency.db,
-      agency.actors[who],
-      { name: "Thử", scopes: [...scopes], days: 30 },
-      now,
-    );
-    return async (address: string, init: RequestInit = {}) => {
-      const headers = { authorization: `Bearer ${token}`, ...init.headers };
-      const answer = await answerRequest(new Request(`http://x/api/v1${address}`, { ...init, headers }), now);
-      const text = await answer.text();
-      return { answer, status: answer.status, body: text === "" ? null : JSON.parse(text) };
-    };
-  };
-  return { ...agency, client };
-}
 const post = (body?: unknown, headers: Record<string, string> = {}): RequestInit => ({
   method: "POST",
   headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
@@ -122,7 +98,7 @@ describe("reading", () => {
       status: 404,
       body: { code: "request.not_found" },
     });
-    const seen = async (who: keyof Agency["actors"]) =>
+    const seen = async (who: keyof TestAgency["actors"]) =>
       (await client(who)("/meetings?limit=200")).body.items.map(({ id }: { id: number }) => id);
     expect(await seen("clerk")).toContain(draft.meetingId);
     expect(await seen("staff")).not.toContain(draft.meetingId);

@@ -5,7 +5,16 @@ import type { Scope } from "@/domain/api/scopes";
 import type { Locale } from "@/messages/catalog";
 
 /** The groups in which the document and its page tell of the endpoints. */
-export const TAGS = ["account", "meetings", "directives", "work", "files", "agency", "reports"] as const;
+export const TAGS = [
+  "account",
+  "meetings",
+  "directives",
+  "work",
+  "files",
+  "agency",
+  "reports",
+  "administration",
+] as const;
 export type Tag = (typeof TAGS)[number];
 
 /** What an endpoint runs with: who asks, what was asked (parsed), the instant. */
@@ -71,6 +80,8 @@ type Declared<P extends z.ZodObject, Q extends z.ZodObject, B extends BodyKind, 
   body: B;
   answer: A;
   conditional?: boolean;
+  /** For an address without places that exists only for some: the desk of leaders, the pages of administrators. */
+  findsOne?: boolean;
   run(call: Call<z.output<P>, z.output<Q>, ReadBody<B>>): Answered<A> | Promise<Answered<A>>;
 };
 
@@ -108,6 +119,6 @@ function erase<P extends z.ZodObject, Q extends z.ZodObject, B extends BodyKind,
   method: Endpoint["method"],
   { conditional = false, ...declared }: Declared<P, Q, B, A>,
 ): Endpoint {
-  const findsOne = Object.keys(declared.params.shape).length > 0;
+  const { findsOne = Object.keys(declared.params.shape).length > 0 } = declared;
   return { ...declared, method, conditional, findsOne } as unknown as Endpoint;
 }

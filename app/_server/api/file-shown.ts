@@ -1,5 +1,10 @@
+import type { RecordedFile } from "@/domain/meetings/record";
+
 /** A file of a record as the API names it: its bytes are at `href`. */
 export const fileShown = ({ id, name, size }: { id: number; name: string; size: number }) => ({
   ...{ id, name, size },
   href: `/api/v1/files/${id}`,
 });
+
+/** The same of a meeting's file, with what stands below it and what it belongs to. */
+export const meetingFileShown = (file: RecordedFile) => ({ ...file, ...fileShown(file) });

@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { countDepartmentBuckets } from "@/db/queries/count-buckets";
 import { findDepartment } from "@/db/queries/find-department";
 import { findPerson } from "@/db/queries/find-person";
 import { listDepartments } from "@/db/queries/list-departments";
+import { listDeputies } from "@/db/queries/list-deputies";
+import { listHeads } from "@/db/queries/list-heads";
 import { findIndicator, listIndicators } from "@/db/queries/list-indicators";
 import { listPeopleAfter } from "@/db/queries/list-people";
 import { findReference, listReferencesAfter } from "@/db/queries/list-references";
 import { dayInAgency } from "@/domain/calendar/day";
+import { noCounts } from "@/domain/directives/buckets";
 import { byId, found, nothing, optionalKey, optionalWords, paged, pageOf, rowsAfter } from "../asked";
 import { reading } from "../endpoint";
 import { department, departmentInFull, indicator, person, personInFull, reference } from "../shapes/agency";
@@ -35,9 +39,18 @@ export const AGENCY = [
     params: byId,
     query: nothing,
     answer: { kind: "one", schema: departmentInFull, status: 200 },
-    run: ({ db, actor, now, params: { id } }) => ({
-      value: found(findDepartment(db, actor, id, dayInAgency(now.toISOString()))),
-    }),
+    run: ({ db, actor, now, params: { id } }) => {
+      const today = dayInAgency(now.toISOString());
+      const row = found(findDepartment(db, actor, id, today));
+      const counts = countDepartmentBuckets(db, actor, today).get(id);
+      // As on the page: an account that is shut heads nothing, and when it ceased to is the administrators' to know.
+      const heads = listHeads(db, actor, id).filter(
+        ({ disabled, toDay }) => !disabled || (toDay !== null && toDay < today),
+      );
+      const inCharge = { heads, deputies: listDeputies(db, actor, id) };
+      const none = { lead: noCounts(), coordinating: noCounts() };
+      return { value: { ...row, ...inCharge, counts: counts ?? none } };
+    },
   }),
   reading({
     id: "listPeople",

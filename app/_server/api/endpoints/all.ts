@@ -2,19 +2,39 @@ import "server-only";
 import type { Endpoint } from "../endpoint";
 import { ACCOUNT } from "./account";
 import { AGENCY } from "./agency";
+import { ARTICLES } from "./articles";
+import { AUDIT } from "./audit";
+import { CALENDAR } from "./calendar";
 import { DIRECTIVES } from "./directives";
 import { FILES } from "./files";
+import { LIBRARY } from "./library";
+import { MAILS } from "./mails";
 import { MEETINGS } from "./meetings";
+import { NOTIFICATIONS } from "./notifications";
 import { REPORTS } from "./reports";
+import { SAVED_VIEWS } from "./saved-views";
+import { SERIES } from "./series";
+import { USERS } from "./users";
+import { WAITING } from "./waiting";
 import { WORK } from "./work";
 
 /** Everything the API answers: served, checked, documented and tested from these declarations. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...ACCOUNT,
+  ...NOTIFICATIONS,
+  ...SAVED_VIEWS,
   ...MEETINGS,
+  ...ARTICLES,
+  ...LIBRARY,
+  ...SERIES,
   ...DIRECTIVES,
   ...WORK,
+  ...WAITING,
   ...FILES,
   ...AGENCY,
+  ...CALENDAR,
   ...REPORTS,
+  ...USERS,
+  ...AUDIT,
+  ...MAILS,
 ];

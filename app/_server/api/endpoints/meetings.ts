@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { listSupplements } from "@/db/queries/list-corrections";
 import { listMeetingsAfter } from "@/db/queries/list-meetings";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { byId, found, nothing, optionalDay, paged, pageOf } from "../asked";
 import { reading } from "../endpoint";
-import { fileShown } from "../file-shown";
+import { meetingFileShown } from "../file-shown";
 import { meeting, record } from "../shapes/meetings";
 
 export const MEETINGS = [
@@ -42,9 +43,10 @@ export const MEETINGS = [
       const row = found(findMeetingRecord(db, actor, id));
       const value = {
         ...row,
-        photos: row.photos.map(fileShown),
-        documents: row.documents.map(fileShown),
-        scans: row.scans.map(fileShown),
+        photos: row.photos.map(meetingFileShown),
+        documents: row.documents.map(meetingFileShown),
+        scans: row.scans.map(meetingFileShown),
+        supplementedBy: row.status === "signed" ? listSupplements(db, actor, id) : [],
       };
       return { value };
     },

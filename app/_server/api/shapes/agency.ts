@@ -2,6 +2,7 @@ import { z } from "zod";
 import { GRANT_KINDS } from "@/domain/actor";
 import { SCOPES } from "@/domain/api/scopes";
 import { day, instant, key, named } from "./named";
+import { bucketCounts } from "./reports";
 
 export const me = named(
   "Me",
@@ -36,6 +37,21 @@ export const departmentInFull = named(
     predecessors: z.array(z.object({ id: key, name: z.string() })),
     formerNames: z.array(z.object({ name: z.string(), untilDay: day })),
     staff: z.array(z.object({ id: key, name: z.string(), title: z.string() })),
+    /** All who headed, head or will head it; fromDay is null for since before days were kept. */
+    heads: z.array(
+      z.object({
+        ...{ personId: key, name: z.string() },
+        ...{ fromDay: day.nullable(), toDay: day.nullable() },
+      }),
+    ),
+    /** Who act for the head; endedOn where it was before its time. */
+    deputies: z.array(
+      z.object({
+        ...{ id: key, name: z.string(), namedBy: z.string().nullable() },
+        ...{ fromDay: day, toDay: day, endedOn: day.nullable() },
+      }),
+    ),
+    counts: z.object({ lead: bucketCounts, coordinating: bucketCounts }),
   }),
 );
 

@@ -5,6 +5,7 @@ import { REVIEW_KINDS } from "@/domain/meetings/review";
 import { reference } from "./agency";
 import { file, period, role } from "./directives";
 import { day, instant, key, named } from "./named";
+import { bucketCounts } from "./reports";
 
 const meetingFields = {
   id: key,
@@ -71,6 +72,31 @@ const recordedDirective = named(
   }),
 );
 
+/** A photo, document or scan of a meeting. */
+export const meetingFile = named(
+  "MeetingFile",
+  z.object({
+    ...file.shape,
+    mime: z.string(),
+    agendaItemId: key.nullable(),
+    caption: z.string(),
+    /** What a photo shows, for whoever does not see it. */
+    alt: z.string(),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+  }),
+);
+
+const corrections = z.array(
+  z.object({
+    id: key,
+    place: z.object({ kind: z.enum(["item", "directive"]), id: key, title: z.string() }),
+    signed: z.string(),
+    text: z.string(),
+    reason: z.string(),
+  }),
+);
+
 export const record = named(
   "MeetingRecord",
   z.object({
@@ -131,21 +157,33 @@ export const record = named(
         directiveId: key,
         assignmentId: key,
         department: z.string(),
+        code: z.string(),
+        summary: z.string(),
+        urgedBefore: z.int(),
         deadline: day.nullable(),
         note: z.string(),
+        continuedById: key.nullable(),
+        fits: z.boolean(),
       }),
     ),
-    photos: z.array(file),
-    documents: z.array(file),
-    scans: z.array(file),
+    photos: z.array(meetingFile),
+    documents: z.array(meetingFile),
+    scans: z.array(meetingFile),
+    /** How earlier work stood on the meeting's day, fixed by the signature. */
+    frozenFigures: z
+      .object({
+        asOf: day,
+        agency: bucketCounts,
+        departments: z.array(z.object({ name: z.string(), lead: bucketCounts, coordinating: bucketCounts })),
+      })
+      .nullable(),
     supplements: z.object({ id: key, code: z.string(), title: z.string(), heldOn: day }).nullable(),
-    corrections: z.array(
+    corrections,
+    /** Signed minutes alone have supplements. */
+    supplementedBy: z.array(
       z.object({
-        id: key,
-        place: z.object({ kind: z.enum(["item", "directive"]), id: key, title: z.string() }),
-        signed: z.string(),
-        text: z.string(),
-        reason: z.string(),
+        ...{ id: key, code: z.string(), title: z.string(), heldOn: day },
+        ...{ status: z.enum(MEETING_STATUSES), corrections },
       }),
     ),
   }),

@@ -7,10 +7,13 @@ const count = z.int().nonnegative();
 const countsOf = <K extends string>(keys: readonly K[]) =>
   z.object(Object.fromEntries(keys.map((one) => [one, count])) as Record<K, typeof count>);
 
+/** How many stand in each bucket, and how many of all have a deadline. */
+export const bucketCounts = countsOf([...BUCKETS, "dated"]);
+
 const figures = named(
   "ReportFigures",
   z.object({
-    counts: countsOf([...BUCKETS, "dated"]),
+    counts: bucketCounts,
     medianDays: z.number().nullable(),
     extensions: count,
     urges: count,

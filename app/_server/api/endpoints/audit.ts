@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { type EventTranslator, eventWords } from "@/components/events/event-words";
+import { AUDIT_GROUPS, listAuditEventsAfter } from "@/db/queries/list-audit-events";
+import { listDepartments } from "@/db/queries/list-departments";
+import { dayInAgency } from "@/domain/calendar/day";
+import { adminOnly } from "../admin-only";
+import { nothing, paged, pageOf } from "../asked";
+import { reading } from "../endpoint";
+import { auditEvent } from "../shapes/administration";
+import { translatorOf } from "../words";
+
+export const AUDIT = [
+  reading({
+    id: "listEvents",
+    path: "/events",
+    tag: "administration",
+    findsOne: true,
+    params: nothing,
+    query: z.strictObject({ ...paged, about: z.enum(AUDIT_GROUPS).optional() }),
+    answer: { kind: "page", item: auditEvent },
+    run: ({ db, actor, now, locale, query: { limit, about }, after }) => {
+      const asked = { group: about ?? null, after, limit: limit + 1 };
+      const rows = listAuditEventsAfter(db, adminOnly(actor), asked);
+      const departments = new Map(
+        listDepartments(db, actor, dayInAgency(now.toISOString())).map(({ id, name }) => [id, name]),
+      );
+      const names = { department: (id: number) => departments.get(id) ?? "" };
+      const t = translatorOf(locale, "events") as EventTranslator;
+      return pageOf(
+        rows,
+        limit,
+        ({ id }) => id,
+        ({ event, ...row }) => {
+          const { title, body } = eventWords(event, row.actorName, t, names);
+          return { ...row, kind: event.kind, title, body: body ?? null };
+        },
+      );
+    },
+  }),
+];

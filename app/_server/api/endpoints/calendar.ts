@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { findAgency } from "@/db/queries/find-agency";
+import { listDaysOff } from "@/db/queries/list-days-off";
+import { nothing, paged, pageOf, rowsAfter } from "../asked";
+import { reading } from "../endpoint";
+import { agency, dayOff } from "../shapes/calendar";
+
+/** A day as a cursor's number: 2024-09-02 is 20240902. */
+const numberOf = ({ day }: { day: string }) => Number(day.replaceAll("-", ""));
+
+export const CALENDAR = [
+  reading({
+    id: "findAgency",
+    path: "/agency",
+    tag: "agency",
+    params: nothing,
+    query: nothing,
+    answer: { kind: "one", schema: agency, status: 200 },
+    run: ({ db, actor }) => ({ value: findAgency(db, actor) }),
+  }),
+  reading({
+    id: "listDaysOff",
+    path: "/days-off",
+    tag: "agency",
+    params: nothing,
+    query: z.strictObject(paged),
+    answer: { kind: "page", item: dayOff },
+    run: ({ db, actor, query: { limit }, after }) =>
+      pageOf(rowsAfter(listDaysOff(db, actor), numberOf, { after, limit }), limit, numberOf, (row) => row),
+  }),
+];

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { MAIL_STATES } from "@/db/queries/list-mails";
+import { GRANT_KINDS } from "@/domain/actor";
+import { MAIL_ERRORS } from "@/domain/notifications/mail-errors";
+import { day, instant, key, named } from "./named";
+
+export const user = named(
+  "User",
+  z.object({
+    id: key,
+    personId: key,
+    name: z.string(),
+    account: z.string(),
+    email: z.string(),
+    disabledAt: instant.nullable(),
+    mustChangePassword: z.boolean(),
+    lastSeenAt: instant.nullable(),
+    /** Ended ones too; deputyOf is the department for whose head the account acts. */
+    grants: z.array(
+      z.object({
+        kind: z.enum(GRANT_KINDS),
+        department: z.string().nullable(),
+        fromDay: day.nullable(),
+        toDay: day.nullable(),
+        ended: z.boolean(),
+        deputyOf: key.nullable(),
+      }),
+    ),
+  }),
+);
+
+export const auditEvent = named(
+  "AuditEvent",
+  z.object({
+    id: key,
+    kind: z.string(),
+    at: instant,
+    actorName: z.string(),
+    title: z.string(),
+    body: z.string().nullable(),
+    meetingId: key.nullable(),
+    meeting: z.string().nullable(),
+    directiveId: key.nullable(),
+    directive: z.string().nullable(),
+    department: z.string().nullable(),
+  }),
+);
+
+export const mail = named(
+  "Mail",
+  z.object({
+    id: key,
+    kind: z.enum(["at-once", "daily", "weekly"]),
+    name: z.string(),
+    email: z.string(),
+    /** How many things it tells. */
+    told: z.int(),
+    attempts: z.int(),
+    createdAt: instant,
+    sendAfter: instant,
+    acceptedAt: instant.nullable(),
+    error: z.enum(MAIL_ERRORS).nullable(),
+    /** What the mail server said; "" for nothing. */
+    reply: z.string(),
+  }),
+);
+
+export const mailCounts = named(
+  "MailCounts",
+  z.object(
+    Object.fromEntries(MAIL_STATES.map((state) => [state, z.int().nonnegative()])) as Record<
+      (typeof MAIL_STATES)[number],
+      z.ZodInt
+    >,
+  ),
+);

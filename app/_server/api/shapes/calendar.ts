@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { day, named } from "./named";
+
+export const agency = named(
+  "Agency",
+  z.object({
+    name: z.string(),
+    shortName: z.string(),
+    parentBody: z.string(),
+    place: z.string(),
+    symbol: z.string(),
+  }),
+);
+
+/** A day off, or a Saturday or Sunday on which work makes up for one. */
+export const dayOff = named("DayOff", z.object({ day, kind: z.enum(["off", "make-up"]), name: z.string() }));

@@ -1,0 +1,35 @@
+import { makeOwnToken, makeServiceToken } from "@/db/mutations/make-token";
+import { makeAgency } from "@/db/test-agency";
+import { JULY_FIRST } from "@/db/test-factories";
+import type { GrantKind } from "@/domain/actor";
+import { SCOPES, type Scope } from "@/domain/api/scopes";
+import { answerRequest } from "./answer-request";
+
+export type TestAgency = ReturnType<typeof makeAgency>;
+type Who = keyof TestAgency["actors"];
+
+/** An agency behind the API, and a client of it for each of its people. */
+export function served() {
+  const agency = makeAgency();
+  globalThis.soChiDaoDatabase = agency.db;
+  const { db, actors } = agency;
+  const token = { name: "Thử", days: 30 };
+  const client = (who: Who, scopes: readonly Scope[] = SCOPES) =>
+    asking(makeOwnToken(db, actors[who], { ...token, scopes: [...scopes] }, JULY_FIRST));
+  /** A service that acts for somebody with one of his grants alone. */
+  const service = (userId: number, grantKind: GrantKind) => {
+    const narrowed = { ...token, scopes: [...SCOPES], userId, grantKinds: [grantKind] };
+    return asking(makeServiceToken(db, actors.admin, narrowed, JULY_FIRST));
+  };
+  return { ...agency, client, service };
+}
+
+const asking =
+  (token: string) =>
+  async (address: string, init: RequestInit = {}) => {
+    const headers = { authorization: `Bearer ${token}`, ...init.headers };
+    const request = new Request(`http://x/api/v1${address}`, { ...init, headers });
+    const answer = await answerRequest(request, JULY_FIRST);
+    const text = await answer.text();
+    return { answer, status: answer.status, body: text === "" ? null : JSON.parse(text) };
+  };

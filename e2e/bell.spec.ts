@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page, type Request } from "@playwright/test";
 import { serveData } from "./serve-data";
 import { loginAs, test } from "./test";
 
@@ -37,15 +37,22 @@ async function unread(page: Page): Promise<number> {
   return Number(count ?? 0);
 }
 
-/** Addresses of the live lines that a browser's pages have open. */
+/** How many live lines a browser's pages have open; a page that closes need not say that its line has ended. */
 function openLines(context: BrowserContext) {
-  const open = new Set<unknown>();
+  const open = new Set<Request>();
   context.on("request", (request) => {
     if (new URL(request.url()).pathname === "/api/live") open.add(request);
   });
   context.on("requestfinished", (request) => open.delete(request));
   context.on("requestfailed", (request) => open.delete(request));
-  return () => open.size;
+  return () => [...open].filter((request) => !request.frame().page().isClosed()).length;
+}
+
+async function openWork(leader: Page) {
+  await loginAs(leader, "lanhdao");
+  await leader.goto("/directives");
+  await leader.getByRole("link", { name: WORK }).click();
+  await leader.waitForURL(/\/directives\/\d+/);
 }
 
 async function comment(leader: Page, text: string) {
@@ -58,10 +65,7 @@ test("what a leader does at one server is at the head's bell at another, over on
   browser,
 }) => {
   const leader = await (await browser.newContext({ baseURL: servers[0].address })).newPage();
-  await loginAs(leader, "lanhdao");
-  await leader.goto("/directives");
-  await leader.getByRole("link", { name: WORK }).click();
-  await leader.waitForURL(/\/directives\/\d+/);
+  await openWork(leader);
 
   const office = await browser.newContext({ baseURL: servers[1].address });
   const lines = openLines(office);
@@ -93,13 +97,16 @@ test("what a leader does at one server is at the head's bell at another, over on
 test("without scripts: a notification asks to sign in, leads to the thing itself and is read", async ({
   browser,
 }) => {
+  const leader = await (await browser.newContext({ baseURL: servers[0].address })).newPage();
+  await openWork(leader);
+  await comment(leader, "Gửi kèm bản đồ vị trí.");
   const office = await browser.newContext({ baseURL: servers[1].address, javaScriptEnabled: false });
   const page = await office.newPage();
   await loginAs(page, "truong.dt");
   const before = await unread(page);
   await page.goto("/notifications?show=unread");
-  const comment = page.getByRole("listitem").filter({ hasText: "Nêu rõ diện tích từng dự án." });
-  const address = (await comment.getByRole("link").getAttribute("href")) ?? "";
+  const told = page.getByRole("listitem").filter({ hasText: "Gửi kèm bản đồ vị trí." });
+  const address = (await told.getByRole("link").getAttribute("href")) ?? "";
 
   const ahead = await page.request.get(address, { headers: { "sec-purpose": "prefetch" }, maxRedirects: 0 });
   expect(ahead.status()).toBe(503);

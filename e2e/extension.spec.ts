@@ -57,17 +57,17 @@ const askedCount = async (page: Page) => {
 test("a head asks for another day, everybody sees it, a leader grants it on his desk and can undo it", async ({
   browser,
 }) => {
-  const head = await pageFor(browser, "truong.ttxt");
+  const head = await pageFor(browser, "truong.tnmt");
   const until = dayFromNow(400);
   const reason = "Chờ sở trả lời, lần một.";
-  const href = await ask(head, 11, until, reason);
+  const href = await ask(head, 4, until, reason);
   // One at a time.
   await expect(formOf(head, "Xin gia hạn…")).toHaveCount(0);
 
   const clerk = await pageFor(browser, "thuky");
   await clerk.goto(href);
   await expect(clerk.getByText(reason).first()).toBeVisible();
-  await clerk.goto("/directives?attention=extension&department=11");
+  await clerk.goto("/directives?attention=extension&department=4");
   await expect(clerk.getByText(`xin đến ${until}`)).toBeVisible();
 
   const leader = await leaderWith(browser, reason);

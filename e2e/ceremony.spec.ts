@@ -1,6 +1,8 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { beginMinutes, loginAs, test } from "./test";
 
+test.use({ undoes: true });
+
 /** A person at their own browser. */
 async function at(browser: Browser, account: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS, locale: "en-US" });

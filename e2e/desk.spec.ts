@@ -1,6 +1,8 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { loginAs, test } from "./test";
 
+test.use({ undoes: true });
+
 /** Somebody's first page on a phone. */
 async function deskOf(browser: Browser, account: string, javaScriptEnabled: boolean): Promise<Page> {
   const viewport = { width: 360, height: 740 };
@@ -122,6 +124,8 @@ for (const scripts of [true, false]) {
     await waiting.getByRole("button", { name: "Trả lại đơn vị" }).tap();
     await expect(waiting.getByText("Đề nghị nhập ô này.")).toBeVisible();
     await waiting.getByRole("button", { name: "Xác nhận hoàn thành" }).tap();
+    // An earlier step of the same leader may be on offer until then.
+    await expect(leader.getByRole("status").filter({ hasText: "xác nhận" })).toBeVisible();
     await leader.getByRole("button", { name: "Hoàn tác" }).tap();
     await expect(leader.getByText("Đã hoàn tác")).toBeVisible();
     await expect(entries(leader, "Chờ xác nhận").first()).toContainText(summary);

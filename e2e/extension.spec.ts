@@ -2,6 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { loginAs, test } from "./test";
 
+test.use({ undoes: true });
+
 /** Days from today as the agency writes them. */
 const dayFromNow = (days: number) =>
   new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now() + days * 86_400_000);
@@ -57,17 +59,17 @@ const askedCount = async (page: Page) => {
 test("a head asks for another day, everybody sees it, a leader grants it on his desk and can undo it", async ({
   browser,
 }) => {
-  const head = await pageFor(browser, "truong.tnmt");
+  const head = await pageFor(browser, "truong.ttxt");
   const until = dayFromNow(400);
   const reason = "Chờ sở trả lời, lần một.";
-  const href = await ask(head, 4, until, reason);
+  const href = await ask(head, 11, until, reason);
   // One at a time.
   await expect(formOf(head, "Xin gia hạn…")).toHaveCount(0);
 
   const clerk = await pageFor(browser, "thuky");
   await clerk.goto(href);
   await expect(clerk.getByText(reason).first()).toBeVisible();
-  await clerk.goto("/directives?attention=extension&department=4");
+  await clerk.goto("/directives?attention=extension&department=11");
   await expect(clerk.getByText(`xin đến ${until}`)).toBeVisible();
 
   const leader = await leaderWith(browser, reason);
@@ -83,6 +85,7 @@ test("a head asks for another day, everybody sees it, a leader grants it on his 
     .click();
   await expect(deskEntry(leader, reason)).toHaveCount(0);
   await expect(leader).toHaveURL(/\/$/);
+  await expect(leader.getByRole("status").filter({ hasText: until })).toBeVisible();
   await leader.getByRole("button", { name: "Hoàn tác" }).click();
   await expect(deskEntry(leader, reason)).toBeVisible();
   await deskEntry(leader, reason)

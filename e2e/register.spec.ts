@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
 import { loginAs, test } from "./test";
 
+test.use({ undoes: true });
+
 test("several rows are urged at once, told row by row, and taken back together", async ({ page }) => {
   await loginAs(page, "thuky");
   await page.goto("/directives?show=open-overdue");

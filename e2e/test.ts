@@ -1,3 +1,6 @@
+import { mkdirSync, rmdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { test as base, type Cookie, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/db/seed/agency";
 
@@ -52,8 +55,41 @@ export async function beginMinutes(page: Page, title: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-export const test = base.extend({
+/** Held by the one test of all processes that has its turn. */
+const turn = () => path.join(tmpdir(), `so-chi-dao-e2e-turn-${new URL(process.env.E2E_ADDRESS ?? "").port}`);
+
+async function takeTurn(): Promise<void> {
+  for (;;) {
+    try {
+      mkdirSync(turn());
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+type Turns = {
+  /** Its people take steps and undo them: undo offers a person's last step, wherever he took it. */
+  undoes: boolean;
+  turn: undefined;
+};
+
+export const test = base.extend<Turns>({
   // The address is known once the shared server runs, after this file's configuration was read.
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
   baseURL: async ({}, use) => use(process.env.E2E_ADDRESS),
+  undoes: [false, { option: true }],
+  turn: [
+    async ({ undoes }, use) => {
+      if (undoes) await takeTurn();
+      try {
+        await use(undefined);
+      } finally {
+        if (undoes) rmdirSync(turn());
+      }
+    },
+    { auto: true, timeout: 240_000 },
+  ],
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import { hostOf } from "@/domain/webhooks/address";
@@ -34,18 +34,12 @@ export function stopWebhook(
 ): void {
   write(db, (tx) => {
     if (!isAdmin(actor)) refuse("request.not_allowed");
-    const stopped = tx
-      .update(webhooks)
-      .set({ stoppedAt: now.toISOString() })
-      .where(and(eq(webhooks.id, webhookId), isNull(webhooks.stoppedAt)))
-      .returning({ url: webhooks.url })
-      .get();
-    if (!stopped) return refuse("request.not_found");
+    const url = turn(tx, webhookId, isNull(webhooks.stoppedAt), now.toISOString());
     tx.update(webhookDeliveries)
       .set({ state: "cancelled", claimedUntil: null })
       .where(and(eq(webhookDeliveries.webhookId, webhookId), eq(webhookDeliveries.state, "waiting")))
       .run();
-    record(tx, actor, "webhook.stopped", stopped.url, now);
+    record(tx, actor, "webhook.stopped", url, now);
   });
 }
 
@@ -58,15 +52,20 @@ export function resumeWebhook(
 ): void {
   write(db, (tx) => {
     if (!isAdmin(actor)) refuse("request.not_allowed");
-    const resumed = tx
-      .update(webhooks)
-      .set({ stoppedAt: null })
-      .where(and(eq(webhooks.id, webhookId), isNotNull(webhooks.stoppedAt)))
-      .returning({ url: webhooks.url })
-      .get();
-    if (!resumed) return refuse("request.not_found");
-    record(tx, actor, "webhook.resumed", resumed.url, now);
+    const url = turn(tx, webhookId, isNotNull(webhooks.stoppedAt), null);
+    record(tx, actor, "webhook.resumed", url, now);
   });
+}
+
+/** Stops or resumes an address that is still as it was. @returns its URL @throws request.not_found */
+function turn(tx: Transaction, webhookId: number, as: SQL, stoppedAt: string | null): string {
+  const turned = tx
+    .update(webhooks)
+    .set({ stoppedAt })
+    .where(and(eq(webhooks.id, webhookId), as))
+    .returning({ url: webhooks.url })
+    .get();
+  return turned?.url ?? refuse("request.not_found");
 }
 
 /**

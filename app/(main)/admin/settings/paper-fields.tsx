@@ -4,6 +4,14 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { DEPARTMENT_PLACE, type PaperDefaults } from "@/domain/agency/settings";
 
+/** Recipients by kind of paper; those of one department's papers can name its place. */
+const RECIPIENTS = [
+  { name: "recipientsMinutes", label: "recipients_minutes", ofDepartment: false },
+  { name: "recipientsNotice", label: "recipients_notice", ofDepartment: false },
+  { name: "recipientsExtract", label: "recipients_extract", ofDepartment: true },
+  { name: "recipientsUrging", label: "recipients_urging", ofDepartment: true },
+] as const;
+
 /** Who signs for the head, to whom each kind of paper goes, and who signs the news. */
 export function PaperFields({ defaults }: { defaults: Record<keyof PaperDefaults, string> }) {
   const t = useTranslations("admin.settings");
@@ -31,34 +39,16 @@ export function PaperFields({ defaults }: { defaults: Record<keyof PaperDefaults
           required={false}
         />
       </FormRow>
-      <TextArea
-        name="recipientsMinutes"
-        label={t("recipients_minutes")}
-        hint={t("recipients_hint")}
-        initial={defaults.recipientsMinutes}
-        required={false}
-      />
-      <TextArea
-        name="recipientsNotice"
-        label={t("recipients_notice")}
-        hint={t("recipients_hint")}
-        initial={defaults.recipientsNotice}
-        required={false}
-      />
-      <TextArea
-        name="recipientsExtract"
-        label={t("recipients_extract")}
-        hint={forDepartment}
-        initial={defaults.recipientsExtract}
-        required={false}
-      />
-      <TextArea
-        name="recipientsUrging"
-        label={t("recipients_urging")}
-        hint={forDepartment}
-        initial={defaults.recipientsUrging}
-        required={false}
-      />
+      {RECIPIENTS.map(({ name, label, ofDepartment }) => (
+        <TextArea
+          key={name}
+          name={name}
+          label={t(label)}
+          hint={ofDepartment ? forDepartment : t("recipients_hint")}
+          initial={defaults[name]}
+          required={false}
+        />
+      ))}
       <TextField
         name="byline"
         label={t("byline")}

@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-o
 import { assignments, directives } from "./directives";
 import { events } from "./events";
 import { meetings } from "./meetings";
+import { outboxColumns } from "./outbox";
 import { users } from "./users";
 
 /** The outbox: a mail is a row here before anything is sent, written with what it tells of. */
@@ -16,19 +17,11 @@ export const mails = sqliteTable(
     kind: text("kind", { enum: ["at-once", "daily", "weekly"] }).notNull(),
     /** What must not be mailed twice: one act, or one period of a digest, to one person. */
     key: text("key").notNull(),
-    /** The same at every try, so that a second copy is known for one. */
-    messageId: text("message_id").notNull(),
+    ...outboxColumns(),
     state: text("state", { enum: ["waiting", "sent", "given-up", "cancelled"] })
       .notNull()
       .default("waiting"),
-    createdAt: text("created_at").notNull(),
-    /** Not before: the time to undo what it tells of, or the pause after a failed try. */
-    sendAfter: text("send_after").notNull(),
-    attempts: integer("attempts").notNull().default(0),
-    /** Until then one process has it in hand; after it, that process is taken for dead. */
-    claimedUntil: text("claimed_until"),
     acceptedAt: text("accepted_at"),
-    lastError: text("last_error").notNull().default(""),
   },
   (t) => [
     uniqueIndex("mails_key").on(t.userId, t.key),

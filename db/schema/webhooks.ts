@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { WebhookKind } from "@/domain/webhooks/kinds";
 import { events } from "./events";
+import { outboxColumns } from "./outbox";
 import { users } from "./users";
 
 /** An address of another system that is told of events. */
@@ -30,21 +31,13 @@ export const webhookDeliveries = sqliteTable(
     eventId: integer("event_id")
       .notNull()
       .references(() => events.id),
-    /** The same at every try, so that a second copy is known for one. */
-    messageId: text("message_id").notNull(),
+    ...outboxColumns(),
     state: text("state", { enum: ["waiting", "delivered", "given-up", "cancelled"] })
       .notNull()
       .default("waiting"),
-    createdAt: text("created_at").notNull(),
-    /** Not before: the time to undo what it tells of, or the pause after a failed try. */
-    sendAfter: text("send_after").notNull(),
-    attempts: integer("attempts").notNull().default(0),
-    /** Until then one process has it in hand; after it, that process is taken for dead. */
-    claimedUntil: text("claimed_until"),
     deliveredAt: text("delivered_at"),
     /** Of the last answer; null where there was none. */
     lastStatus: integer("last_status"),
-    lastError: text("last_error").notNull().default(""),
   },
   (t) => [
     uniqueIndex("webhook_deliveries_once").on(t.webhookId, t.eventId),

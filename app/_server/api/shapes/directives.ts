@@ -11,6 +11,18 @@ export const role = z.enum(["lead", "coordinating"]);
 /** How often a periodic directive asks for a report; null for one that asks once. */
 export const period = z.enum(PERIODS).nullable();
 
+/** What a signature fixes of a directive, wherever it is told. */
+export const signedFields = {
+  summary: z.string(),
+  text: z.string(),
+  productExpected: z.string(),
+  deadlineWords: z.string(),
+  undated: z.boolean(),
+  period,
+  originalDeadline: day.nullable(),
+  asksNothing: z.boolean(),
+};
+
 /** A line of the register. */
 export const registerRow = named(
   "RegisterRow",
@@ -83,14 +95,7 @@ export const directive = named(
     version: key,
     code: z.string().nullable(),
     number: z.int().nullable(),
-    summary: z.string(),
-    text: z.string(),
-    productExpected: z.string(),
-    deadlineWords: z.string(),
-    undated: z.boolean(),
-    period,
-    originalDeadline: day.nullable(),
-    asksNothing: z.boolean(),
+    ...signedFields,
     toAllDepartments: z.boolean(),
     continuesId: key.nullable(),
     givenByPersonId: key.nullable(),

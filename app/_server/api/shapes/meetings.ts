@@ -3,7 +3,7 @@ import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "@/domain/meetings/record";
 import { REVIEW_KINDS } from "@/domain/meetings/review";
 import { reference } from "./agency";
-import { file, period, role } from "./directives";
+import { file, role, signedFields } from "./directives";
 import { day, instant, key, named } from "./named";
 import { bucketCounts } from "./reports";
 
@@ -57,14 +57,7 @@ const recordedDirective = named(
     code: z.string().nullable(),
     headingId: key.nullable(),
     agendaItemId: key.nullable(),
-    summary: z.string(),
-    text: z.string(),
-    productExpected: z.string(),
-    deadlineWords: z.string(),
-    undated: z.boolean(),
-    period,
-    originalDeadline: day.nullable(),
-    asksNothing: z.boolean(),
+    ...signedFields,
     givenByName: z.string(),
     givenByPosition: z.string(),
     references: z.array(reference),

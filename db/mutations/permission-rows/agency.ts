@@ -1,0 +1,170 @@
+import { setUserEmail } from "../change-email";
+import { handOverWork } from "../hand-over-work";
+import { mergeDepartment } from "../merge-department";
+import { endDeputy, nameDeputy } from "../name-deputy";
+import { nameNextHead } from "../name-next-head";
+import { nameOfficer } from "../name-officer";
+import { addDayOff, addKnownDaysOff, removeDayOff } from "../save-days-off";
+import { changeDepartment, createDepartment, disableDepartment, enableDepartment } from "../save-department";
+import { addPosition, changePerson, createPerson, endPosition } from "../save-person";
+import { saveSettings } from "../save-settings";
+import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "../save-user";
+
+import { admins, born, dayOff, head, keepers, now, onIssued, type Row, reason, unit } from "./tried-agency";
+
+/** People, departments, accounts and settings. */
+export const AGENCY: readonly Row[] = [
+  [
+    "createPerson",
+    keepers,
+    (a, actor) => {
+      const first = { title: "", departmentId: null, fromDay: null };
+      createPerson(a.db, actor, { fullName: "Người Mới", ...born, ...first }, now);
+    },
+  ],
+  [
+    "changePerson",
+    keepers,
+    (a, actor) => {
+      const { id: personId, version } = a.person;
+      changePerson(a.db, actor, { personId, version, fullName: "Tên Khác", ...born, active: true }, now);
+    },
+  ],
+  [
+    "addPosition",
+    keepers,
+    (a, actor) => {
+      const position = { title: "Phó phòng", departmentId: a.own.id, body: "", fromDay: "2024-01-01" };
+      addPosition(a.db, actor, { personId: a.person.id, ...position }, now);
+    },
+  ],
+  [
+    "endPosition",
+    keepers,
+    (a, actor) => {
+      const { positionId } = a;
+      endPosition(a.db, actor, { personId: a.person.id, positionId, toDay: "2024-06-30" }, now);
+    },
+  ],
+  ["createDepartment", admins, (a, actor) => createDepartment(a.db, actor, unit, now)],
+  [
+    "changeDepartment",
+    admins,
+    (a, actor) => {
+      const { id: departmentId, version } = a.other;
+      changeDepartment(a.db, actor, { departmentId, version, ...unit }, now);
+    },
+  ],
+  [
+    "disableDepartment",
+    admins,
+    (a, actor) => {
+      const { id: departmentId, version } = a.other;
+      disableDepartment(a.db, actor, { departmentId, version, successorId: a.own.id }, now);
+    },
+  ],
+  [
+    "enableDepartment",
+    admins,
+    (a, actor) => {
+      const { id: departmentId, version } = a.other;
+      disableDepartment(a.db, a.actors.admin, { departmentId, version, successorId: null }, now);
+      return () => enableDepartment(a.db, actor, { departmentId, version: version + 1 }, now);
+    },
+  ],
+  [
+    "mergeDepartment",
+    admins,
+    (a, actor) => {
+      const { id: departmentId, version } = a.other;
+      const merger = { departmentId, version, successorId: a.own.id, movePeople: true };
+      mergeDepartment(a.db, actor, { ...merger, reasonOf: () => reason }, now);
+    },
+  ],
+  [
+    "nameDeputy",
+    head,
+    (a, actor) => {
+      const days = { fromDay: "2024-07-01", toDay: "2024-07-05" };
+      nameDeputy(a.db, actor, { departmentId: a.own.id, userId: a.user.userId, ...days }, now);
+    },
+  ],
+  [
+    "endDeputy",
+    ["head", "admin"],
+    (a, actor) => {
+      const days = { fromDay: "2024-07-01", toDay: "2024-07-05" };
+      const named = { departmentId: a.own.id, userId: a.user.userId, ...days };
+      nameDeputy(a.db, a.actors.head, named, now);
+      return () => endDeputy(a.db, actor, { departmentId: a.own.id, deputyId: 1 }, now);
+    },
+  ],
+  [
+    "nameNextHead",
+    admins,
+    (a, actor) => {
+      const { userId } = a.user;
+      const next = { leavingUserId: a.actors.head.userId, userId, fromDay: "2024-08-01" };
+      nameNextHead(a.db, actor, { departmentId: a.own.id, ...next, handOver: true }, now);
+    },
+  ],
+  [
+    "handOverWork",
+    admins,
+    (a, actor) => {
+      const named = { ...onIssued(a), personId: a.person.id };
+      nameOfficer(a.db, a.actors.head, named, now);
+      const handed = { fromPersonId: a.person.id, toPersonId: a.user.personId };
+      return () => handOverWork(a.db, actor, { departmentId: a.own.id, ...handed }, now);
+    },
+  ],
+  [
+    "createUser",
+    admins,
+    (a, actor) => {
+      const grant = { kind: "staff" as const, departmentId: a.own.id };
+      const user = { personId: a.person.id, account: "nguoi.moi", passwordHash: "!" };
+      createUser(a.db, actor, { ...user, ...grant }, now);
+    },
+  ],
+  [
+    "setUserEmail",
+    admins,
+    (a, actor) => setUserEmail(a.db, actor, { userId: a.user.userId, email: "thu@vidu.vn" }, now),
+  ],
+  [
+    "giveGrant",
+    admins,
+    (a, actor) => giveGrant(a.db, actor, { userId: a.user.userId, kind: "clerk", departmentId: null }, now),
+  ],
+  [
+    "takeGrant",
+    admins,
+    (a, actor) => takeGrant(a.db, actor, { userId: a.user.userId, grantId: a.grantId }, now),
+  ],
+  ["disableUser", admins, (a, actor) => disableUser(a.db, actor, a.user.userId, now)],
+  ["enableUser", admins, (a, actor) => enableUser(a.db, actor, a.user.userId, now)],
+  [
+    "resetPassword",
+    admins,
+    (a, actor) => resetPassword(a.db, actor, { userId: a.user.userId, passwordHash: "?" }, now),
+  ],
+  [
+    "saveSettings",
+    admins,
+    (a, actor) => {
+      const letterhead = { name: "Ban Quản lý", shortName: "", parentBody: "", place: "", symbol: "" };
+      saveSettings(a.db, actor, { ...letterhead, staleAfterDays: 21 }, now);
+    },
+  ],
+  ["addDayOff", admins, (a, actor) => addDayOff(a.db, actor, dayOff, now)],
+  [
+    "removeDayOff",
+    admins,
+    (a, actor) => {
+      addDayOff(a.db, a.actors.admin, dayOff, now);
+      return () => removeDayOff(a.db, actor, dayOff.day, now);
+    },
+  ],
+  ["addKnownDaysOff", admins, (a, actor) => addKnownDaysOff(a.db, actor, 2024, now)],
+];

@@ -1,0 +1,108 @@
+import { createArticle } from "../create-article";
+import { notePublication } from "../note-publication";
+import { readyArticle, takeBackArticle } from "../ready-article";
+import { recordFigure, removeFigure } from "../record-figure";
+import { saveArticle } from "../save-article";
+import { changeIndicator, createIndicator } from "../save-indicator";
+import { changeReference, createReference } from "../save-reference";
+import { removeTarget, setTarget } from "../set-target";
+
+import { cited, clerks, makeNews, measured, news, now, type Row, told } from "./tried-agency";
+
+/** References, figures and the news. */
+export const CONTENT: readonly Row[] = [
+  ["createReference", clerks, (a, actor) => createReference(a.db, actor, cited, now)],
+  [
+    "changeReference",
+    clerks,
+    (a, actor) => {
+      const { id: referenceId, version } = a.reference;
+      changeReference(a.db, actor, { referenceId, version, ...cited }, now);
+    },
+  ],
+  [
+    "createArticle",
+    clerks,
+    (a, actor) => createArticle(a.db, actor, { meetingId: a.signed.id, article: news }, now),
+  ],
+  [
+    "saveArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      const article = { ...news, headline: "Tít khác" };
+      return () => saveArticle(a.db, actor, { meetingId, version: 1, article }, now);
+    },
+  ],
+  [
+    "readyArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      return () => readyArticle(a.db, actor, { meetingId, version: 1 }, now);
+    },
+  ],
+  [
+    "takeBackArticle",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      readyArticle(a.db, a.actors.clerk, { meetingId, version: 1 }, now);
+      return () => takeBackArticle(a.db, actor, meetingId, now);
+    },
+  ],
+  [
+    "notePublication",
+    clerks,
+    (a, actor) => {
+      const meetingId = makeNews(a);
+      readyArticle(a.db, a.actors.clerk, { meetingId, version: 1 }, now);
+      const published = { meetingId, publishedOn: "2024-07-02", address: "https://example.test/tin" };
+      return () => notePublication(a.db, actor, published, now);
+    },
+  ],
+  ["createIndicator", clerks, (a, actor) => createIndicator(a.db, actor, measured, now)],
+  [
+    "changeIndicator",
+    clerks,
+    (a, actor) => {
+      const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
+      return () =>
+        changeIndicator(a.db, actor, { indicatorId, version: 1, ...measured, unit: "tỷ đồng" }, now);
+    },
+  ],
+  [
+    "recordFigure",
+    clerks,
+    (a, actor) => {
+      const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
+      return () => recordFigure(a.db, actor, { ...told, indicatorId, meetingId: a.draft.meetingId }, now);
+    },
+  ],
+  [
+    "removeFigure",
+    clerks,
+    (a, actor) => {
+      const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
+      const figureId = recordFigure(a.db, a.actors.clerk, { ...told, indicatorId }, now);
+      return () => removeFigure(a.db, actor, { figureId }, now);
+    },
+  ],
+  [
+    "setTarget",
+    clerks,
+    (a, actor) => {
+      const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
+      return () => setTarget(a.db, actor, { indicatorId, year: 2025, value: 9, referenceId: null }, now);
+    },
+  ],
+  [
+    "removeTarget",
+    clerks,
+    (a, actor) => {
+      const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
+      setTarget(a.db, a.actors.clerk, { indicatorId, year: 2025, value: 9, referenceId: null }, now);
+      return () => removeTarget(a.db, actor, { targetId: 1 }, now);
+    },
+  ],
+];

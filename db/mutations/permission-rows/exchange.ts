@@ -1,0 +1,116 @@
+import { eq } from "drizzle-orm";
+import { mails, notifications } from "../../schema/notifications";
+import { putMail } from "../../tell";
+import { write } from "../../write";
+import { acknowledgeAssignment } from "../acknowledge-assignment";
+import { chooseColumns } from "../choose-columns";
+import { claimDeliveries, recordOutcome } from "../claim-deliveries";
+import { makeServiceToken } from "../make-token";
+import { noteExport } from "../note-export";
+import { openNotification } from "../read-notifications";
+import { revokeToken } from "../revoke-token";
+import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "../save-webhook";
+import { storeImport } from "../store-import";
+import { takeBackImport } from "../take-back-import";
+import { tryMailAgain } from "../try-mail-again";
+
+import {
+  admins,
+  keepers,
+  members,
+  now,
+  oldWords,
+  onIssued,
+  outside,
+  type Row,
+  reason,
+  staged,
+  stored,
+  token,
+} from "./tried-agency";
+
+/** What comes in and goes out: sheets, files, tokens, messages. */
+export const EXCHANGE: readonly Row[] = [
+  ["stageSheet", keepers, staged],
+  [
+    "chooseColumns",
+    keepers,
+    (a, actor) =>
+      chooseColumns(a.db, actor, { ...staged(a, actor), fullName: 0, seriesId: null, signerPersonId: null }),
+  ],
+  ["storeImport", keepers, (a, actor) => storeImport(a.db, actor, staged(a, actor), oldWords, now)],
+  [
+    "takeBackImport",
+    admins,
+    (a, actor) => {
+      const on = stored(a);
+      return () => takeBackImport(a.db, actor, on, reason, now);
+    },
+  ],
+  [
+    "openNotification",
+    // That minutes wait for a signature was told to the leader alone.
+    ["leader"],
+    (a, actor) => {
+      const told = a.db.select().from(notifications).where(eq(notifications.kind, "meeting.submitted")).get();
+      openNotification(a.db, actor, { notificationId: told?.id ?? 0 }, now);
+    },
+  ],
+  ["noteExport", admins, (a, actor) => noteExport(a.db, actor, {}, now)],
+  [
+    "makeServiceToken",
+    admins,
+    (a, actor) =>
+      makeServiceToken(a.db, actor, { ...token, userId: a.user.userId, grantKinds: ["staff"] }, now),
+  ],
+  [
+    "revokeToken",
+    admins,
+    (a, actor) => {
+      const wanted = { ...token, userId: a.user.userId, grantKinds: ["staff" as const] };
+      makeServiceToken(a.db, a.actors.admin, wanted, now);
+      return () => revokeToken(a.db, actor, { tokenId: 1 }, now);
+    },
+  ],
+  ["createWebhook", admins, (a, actor) => createWebhook(a.db, actor, outside, now)],
+  [
+    "stopWebhook",
+    admins,
+    (a, actor) => {
+      const webhookId = createWebhook(a.db, a.actors.admin, outside, now);
+      return () => stopWebhook(a.db, actor, { webhookId }, now);
+    },
+  ],
+  [
+    "resumeWebhook",
+    admins,
+    (a, actor) => {
+      const webhookId = createWebhook(a.db, a.actors.admin, outside, now);
+      stopWebhook(a.db, a.actors.admin, { webhookId }, now);
+      return () => resumeWebhook(a.db, actor, { webhookId }, now);
+    },
+  ],
+  [
+    "sendAgain",
+    admins,
+    (a, actor) => {
+      const webhookId = createWebhook(a.db, a.actors.admin, outside, now);
+      acknowledgeAssignment(a.db, a.actors.staff, onIssued(a), now);
+      for (const one of claimDeliveries(a.db, new Date(now.getTime() + 60_000), 1)) {
+        recordOutcome(a.db, one, { status: 204, error: "" }, now);
+      }
+      return () => sendAgain(a.db, actor, { webhookId, deliveryId: 1 }, now);
+    },
+  ],
+  [
+    "tryMailAgain",
+    admins,
+    (a, actor) => {
+      const mailId = write(a.db, (tx) => putMail(tx, a.user.userId, "at-once", "act:thu", now));
+      a.db.update(mails).set({ state: "given-up" }).where(eq(mails.id, mailId)).run();
+      return () => tryMailAgain(a.db, actor, { mailId }, now);
+    },
+  ],
+  // A disk is not filled by an account that may do nothing with what it sends.
+  ["stageUpload", members, (a, actor) => a.stage(actor)],
+];

@@ -1,0 +1,286 @@
+import { detailsKey } from "@/domain/meetings/details-key";
+import { seriesKey } from "@/domain/meetings/series-key";
+import { NO_FIELDS } from "../../test-agency";
+import { addAgendaItem } from "../add-agenda-item";
+import { addParticipant } from "../add-participant";
+import { attachToMeeting } from "../attach-to-meeting";
+import { cancelMeeting } from "../cancel-meeting";
+import { changeAgendaItem } from "../change-agenda-item";
+import { addCorrection, changeCorrection, removeCorrection } from "../change-corrections";
+import { addHeading, removeHeading, renameHeading } from "../change-headings";
+import { changeMeetingDetails } from "../change-meeting-details";
+import { changePhoto, moveFile, removeFile } from "../change-meeting-files";
+import { addToRota, moveInRota, removeFromRota } from "../change-rota";
+import { changeSeries } from "../change-series";
+import { createSeries } from "../create-series";
+import { discardMeeting } from "../discard-meeting";
+import { importMinutes } from "../import-minutes";
+import { moveAgendaItem } from "../move-agenda-item";
+import { moveDirective } from "../move-directive";
+import { noteLine } from "../note-line";
+import { noteReviewDecision, removeReviewDecision } from "../note-review-decision";
+import { openMeeting } from "../open-meeting";
+import { openSupplement } from "../open-supplement";
+import { planMeeting } from "../plan-meeting";
+import { postponeMeeting } from "../postpone-meeting";
+import { changeDirective, proposeDirective } from "../propose-directive";
+import { attachScan, recordOfficialNumber } from "../record-official-number";
+import { removeAgendaItem } from "../remove-agenda-item";
+import { removeDirective } from "../remove-directive";
+import { removeParticipant } from "../remove-participant";
+import { saveAttendance } from "../save-attendance";
+import { sendBackMeeting } from "../send-back-meeting";
+import { settleDirective } from "../settle-directive";
+import { recordPaperSignature, signMeeting } from "../sign-meeting";
+import { submitMeeting } from "../submit-meeting";
+
+import {
+  clerks,
+  decision,
+  draftOf,
+  item,
+  leaders,
+  makeSupplement,
+  now,
+  onDraft,
+  onPlanned,
+  onSubmitted,
+  paper,
+  plan,
+  proposal,
+  type Row,
+  reason,
+} from "./tried-agency";
+
+/** Meetings and their minutes. */
+export const MEETINGS: readonly Row[] = [
+  ["planMeeting", clerks, (a, actor) => planMeeting(a.db, actor, { ...plan(a), begin: "planned" }, now)],
+  [
+    "createSeries",
+    clerks,
+    (a, actor) => createSeries(a.db, actor, { name: "Giao ban", symbol: "GB", kind: "briefing" }, now),
+  ],
+  [
+    "changeSeries",
+    clerks,
+    (a, actor) => {
+      const shown = { name: a.line.name, rhythmNth: 2, rhythmWeekday: 3, active: true };
+      const version = seriesKey(a.line);
+      changeSeries(a.db, actor, { seriesId: a.line.id, version, ...shown }, now);
+    },
+  ],
+  [
+    "addToRota",
+    clerks,
+    (a, actor) => addToRota(a.db, actor, { seriesId: a.line.id, departmentId: a.other.id }, now),
+  ],
+  [
+    "moveInRota",
+    clerks,
+    (a, actor) => {
+      addToRota(a.db, a.actors.clerk, { seriesId: a.line.id, departmentId: a.other.id }, now);
+      const turn = { seriesId: a.line.id, departmentId: a.other.id, direction: "up" as const };
+      return () => moveInRota(a.db, actor, turn, now);
+    },
+  ],
+  [
+    "removeFromRota",
+    clerks,
+    (a, actor) => removeFromRota(a.db, actor, { seriesId: a.line.id, departmentId: a.own.id }, now),
+  ],
+  [
+    "importMinutes",
+    clerks,
+    (a, actor) => {
+      const meeting = {
+        seriesId: a.planned.seriesId,
+        title: "Lễ chào cờ",
+        heldOn: "2024-07-01",
+        source: "Lời.",
+      };
+      const rows = { speakers: [], references: [], reports: [], directives: [] };
+      importMinutes(a.db, actor, { ...meeting, ...rows, speechTitle: "Phát biểu" }, now);
+    },
+  ],
+  ["openMeeting", clerks, (a, actor) => openMeeting(a.db, actor, onPlanned(a), now)],
+  [
+    "postponeMeeting",
+    clerks,
+    (a, actor) => postponeMeeting(a.db, actor, { ...onPlanned(a), heldOn: "2024-07-08", reason }, now),
+  ],
+  ["cancelMeeting", clerks, (a, actor) => cancelMeeting(a.db, actor, { ...onPlanned(a), reason }, now)],
+  ["discardMeeting", clerks, (a, actor) => discardMeeting(a.db, actor, onDraft(a), now)],
+  ["submitMeeting", clerks, (a, actor) => submitMeeting(a.db, actor, onDraft(a), now)],
+  [
+    "sendBackMeeting",
+    leaders,
+    (a, actor) => sendBackMeeting(a.db, actor, { ...onSubmitted(a), reason }, now),
+  ],
+  [
+    "signMeeting",
+    leaders,
+    (a, actor) => signMeeting(a.db, actor, { meetingId: a.submitted.meetingId, contentHash: a.hash() }, now),
+  ],
+  [
+    "recordPaperSignature",
+    clerks,
+    (a, actor) => {
+      const signed = { meetingId: a.submitted.meetingId, contentHash: a.hash(), ...paper };
+      recordPaperSignature(a.db, actor, { ...signed, scan: [a.stage(actor)] }, now);
+    },
+  ],
+  [
+    "recordOfficialNumber",
+    clerks,
+    (a, actor) => {
+      const number = { officialNumber: "12/BB-BQL", officialDate: "2024-07-02" };
+      recordOfficialNumber(a.db, actor, { meetingId: a.signed.id, ...number }, now);
+    },
+  ],
+  [
+    "attachScan",
+    clerks,
+    (a, actor) => attachScan(a.db, actor, { meetingId: a.signed.id, files: [a.stage(actor)] }, now),
+  ],
+  [
+    "changeMeetingDetails",
+    clerks,
+    (a, actor) => {
+      const { meetingId } = a.draft;
+      const details = { title: "Tên khác", heldOn: "2024-07-01", startsAt: "", endsAt: "", place: "" };
+      const horizon = { horizonWords: "", horizonDay: null };
+      changeMeetingDetails(a.db, actor, {
+        meetingId,
+        version: detailsKey(a.meeting(a.draft.meetingId)),
+        ...details,
+        ...horizon,
+      });
+    },
+  ],
+  [
+    "addAgendaItem",
+    clerks,
+    (a, actor) => addAgendaItem(a.db, actor, { ...draftOf(a), kind: "other", title: "Nội dung thêm" }),
+  ],
+  [
+    "changeAgendaItem",
+    clerks,
+    (a, actor) => changeAgendaItem(a.db, actor, { ...draftOf(a), ...item, version: 1 }),
+  ],
+  ["moveAgendaItem", clerks, (a, actor) => moveAgendaItem(a.db, actor, { ...draftOf(a), direction: "up" })],
+  ["removeAgendaItem", clerks, (a, actor) => removeAgendaItem(a.db, actor, draftOf(a))],
+  [
+    "addParticipant",
+    clerks,
+    (a, actor) => {
+      const who = { personId: a.person.id, name: "", position: "", note: "" };
+      addParticipant(a.db, actor, { ...draftOf(a), ...who, role: "participant", presence: "present" });
+    },
+  ],
+  ["removeParticipant", clerks, (a, actor) => removeParticipant(a.db, actor, draftOf(a))],
+  [
+    "saveAttendance",
+    clerks,
+    (a, actor) => {
+      const row = { departmentId: a.own.id, expected: 9, excused: 1, absent: 0, note: "" };
+      saveAttendance(a.db, actor, { meetingId: a.draft.meetingId, rows: [row] });
+    },
+  ],
+  ["addHeading", clerks, (a, actor) => addHeading(a.db, actor, { ...draftOf(a), title: "Nhiệm vụ" })],
+  ["renameHeading", clerks, (a, actor) => renameHeading(a.db, actor, { ...draftOf(a), title: "Việc" })],
+  ["removeHeading", clerks, (a, actor) => removeHeading(a.db, actor, draftOf(a))],
+  ["proposeDirective", clerks, (a, actor) => proposeDirective(a.db, actor, { ...NO_FIELDS, ...proposal(a) })],
+  [
+    "changeDirective",
+    clerks,
+    (a, actor) => {
+      const { directiveId } = a.draft;
+      const { version } = a.directive(directiveId);
+      changeDirective(a.db, actor, { ...NO_FIELDS, ...proposal(a), directiveId, version });
+    },
+  ],
+  [
+    "noteLine",
+    clerks,
+    (a, actor) => noteLine(a.db, actor, { ...draftOf(a), line: "Văn phòng rà soát hồ sơ trong quý III." }),
+  ],
+  [
+    "settleDirective",
+    clerks,
+    (a, actor) => {
+      const { directiveId } = a.draft;
+      const { version } = a.directive(directiveId);
+      const who = { leadId: a.own.id, coordinating: [], toAllDepartments: false, undated: true };
+      const due = { deadline: null, period: null };
+      settleDirective(a.db, actor, { ...draftOf(a), version, ...who, ...due });
+    },
+  ],
+  [
+    "openSupplement",
+    clerks,
+    (a, actor) => {
+      const meetingId = a.signed.id;
+      openSupplement(a.db, actor, { meetingId, titleOf: (_, title) => title }, now);
+    },
+  ],
+  [
+    "addCorrection",
+    clerks,
+    (a, actor) => {
+      const place = makeSupplement(a);
+      return () => addCorrection(a.db, actor, place);
+    },
+  ],
+  [
+    "changeCorrection",
+    clerks,
+    (a, actor) => {
+      const place = makeSupplement(a);
+      const correctionId = addCorrection(a.db, a.actors.clerk, place);
+      const { meetingId } = place;
+      return () =>
+        changeCorrection(a.db, actor, { meetingId, correctionId, version: 1, text: "Đúng.", reason: "" });
+    },
+  ],
+  [
+    "removeCorrection",
+    clerks,
+    (a, actor) => {
+      const place = makeSupplement(a);
+      const correctionId = addCorrection(a.db, a.actors.clerk, place);
+      return () => removeCorrection(a.db, actor, { meetingId: place.meetingId, correctionId });
+    },
+  ],
+  ["moveDirective", clerks, (a, actor) => moveDirective(a.db, actor, { ...draftOf(a), direction: "up" })],
+  ["removeDirective", clerks, (a, actor) => removeDirective(a.db, actor, draftOf(a))],
+  [
+    "attachToMeeting",
+    clerks,
+    (a, actor) => attachToMeeting(a.db, actor, { ...draftOf(a), place: "document", files: [a.stage(actor)] }),
+  ],
+  [
+    "changePhoto",
+    clerks,
+    (a, actor) =>
+      changePhoto(a.db, actor, { ...draftOf(a), fileId: a.draft.photoId, caption: "Ảnh", alt: "" }),
+  ],
+  [
+    "moveFile",
+    clerks,
+    (a, actor) => moveFile(a.db, actor, { ...draftOf(a), fileId: a.draft.photoId, direction: "up" }),
+  ],
+  ["removeFile", clerks, (a, actor) => removeFile(a.db, actor, { ...draftOf(a), fileId: a.draft.photoId })],
+  [
+    "noteReviewDecision",
+    clerks,
+    (a, actor) => noteReviewDecision(a.db, actor, { ...decision(a), kind: "urge", deadline: null }),
+  ],
+  [
+    "removeReviewDecision",
+    clerks,
+    (a, actor) => {
+      noteReviewDecision(a.db, a.actors.clerk, { ...decision(a), kind: "urge", deadline: null });
+      return () => removeReviewDecision(a.db, actor, decision(a));
+    },
+  ],
+];

@@ -6,6 +6,7 @@ import { type Day, dayInAgency } from "@/domain/calendar/day";
 import type { DomainEvent } from "@/domain/events/kinds";
 import type { Transaction } from "./client";
 import { noteForWebhooks } from "./note-for-webhooks";
+import { isQuiet } from "./quietly";
 import { events } from "./schema/events";
 import { tellOfEvent } from "./tell-of-event";
 
@@ -27,7 +28,7 @@ export const lastEventId = (tx: Transaction): number =>
 
 /**
  * Appends one event inside the write that changes the rows, after they have changed, and tells of it whom it
- * concerns.
+ * concerns, people and other systems, unless it is entered quietly.
  * @param now the recorded instant, UTC; the effective day is its day in the agency unless given
  * @returns the event's id
  */
@@ -53,6 +54,7 @@ export function recordEvent(
     })
     .returning({ id: events.id })
     .get();
+  if (isQuiet(tx)) return row.id;
   tellOfEvent(tx, actor, { id: row.id, event, ...subject, causeId }, now);
   noteForWebhooks(tx, { id: row.id, event, ...subject }, now);
   return row.id;

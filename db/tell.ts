@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, gt, inArray, isNull, notExists } from "drizzle-orm";
+import { and, eq, inArray, isNull, notExists } from "drizzle-orm";
 import type { Transaction } from "./client";
 import { isWaiting, UNDO_WAIT_MS } from "./outbox";
 import { mails, notifications } from "./schema/notifications";
@@ -107,23 +107,4 @@ export function untell(tx: Transaction, eventId: number, now: Date): boolean {
     .where(and(inArray(mails.id, ids), notExists(standing)))
     .run();
   return true;
-}
-
-/**
- * Lets nobody be told what a write has recorded since an event, neither people nor other systems: history that is
- * entered is no news. Only for the write that recorded it, before anybody could read it.
- */
-export function tellNobodySince(tx: Transaction, eventId: number): void {
-  const told = gt(notifications.eventId, eventId);
-  const ids = tx.selectDistinct({ id: notifications.mailId }).from(notifications).where(told).all();
-  tx.delete(notifications).where(told).run();
-  const standing = tx
-    .select({ id: notifications.id })
-    .from(notifications)
-    .where(eq(notifications.mailId, mails.id));
-  const own = ids.flatMap(({ id }) => (id === null ? [] : [id]));
-  tx.delete(mails)
-    .where(and(inArray(mails.id, own), notExists(standing)))
-    .run();
-  tx.delete(webhookDeliveries).where(gt(webhookDeliveries.eventId, eventId)).run();
 }

@@ -8,9 +8,9 @@ import type { OnImportInput } from "@/domain/imports/input";
 import type { Database, Transaction } from "../client";
 import { type CheckedImport, checkImport, columnsMissing } from "../queries/check-import";
 import { type MadeRow, verdictOf } from "../queries/find-import";
+import { quietly } from "../quietly";
 import { lastEventId, recordEvent } from "../record-event";
 import { sheetImports } from "../schema/sheet-imports";
-import { tellNobodySince } from "../tell";
 import { write } from "../write";
 import { findShownImport } from "./find-shown-import";
 import { createDepartmentIn } from "./save-department";
@@ -37,10 +37,8 @@ export function storeImport(
     const [missing] = columnsMissing(found.kind, found.columns);
     if (missing) refuse("import.column_missing", {}, missing);
     const checked = checkImport(tx, actor, found, dayInAgency(now.toISOString()));
-    const before = lastEventId(tx);
-    const made = makeRows(tx, actor, checked, { ...found, words }, now);
+    const made = quietly(tx, () => makeRows(tx, actor, checked, { ...found, words }, now));
     if (made.length === 0) refuse("import.nothing_new");
-    tellNobodySince(tx, before);
     const { kind, fileName: file } = found;
     recordEvent(tx, actor, { kind: "import.stored", payload: { kind, file, count: made.length } }, {}, now);
     tx.update(sheetImports)

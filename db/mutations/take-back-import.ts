@@ -6,13 +6,13 @@ import type { OnImportInput } from "@/domain/imports/input";
 import type { Database, Transaction } from "../client";
 import { findDependents } from "../queries/find-dependents";
 import type { MadeRow } from "../queries/find-import";
-import { lastEventId, recordEvent } from "../record-event";
+import { quietly } from "../quietly";
+import { recordEvent } from "../record-event";
 import { departments } from "../schema/departments";
 import { assignments } from "../schema/directives";
 import { events } from "../schema/events";
 import { people, positions } from "../schema/people";
 import { sheetImports } from "../schema/sheet-imports";
-import { tellNobodySince } from "../tell";
 import { write } from "../write";
 import { advanceAssignment } from "./advance-assignment";
 import { findShownImport } from "./find-shown-import";
@@ -46,10 +46,10 @@ export function takeBackImport(
           .join(", "),
       });
     }
-    const before = lastEventId(tx);
-    for (const one of made) undo(tx, actor, one, reason, now);
     // Who was not told that something came need not hear that it went.
-    tellNobodySince(tx, before);
+    quietly(tx, () => {
+      for (const one of made) undo(tx, actor, one, reason, now);
+    });
     const { kind, fileName: file } = found;
     const payload = { kind, file, count: made.length };
     recordEvent(tx, actor, { kind: "import.taken_back", payload }, {}, now);

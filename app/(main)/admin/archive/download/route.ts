@@ -8,9 +8,13 @@ import { writeArchive } from "@/jobs/archive/write-archive";
 export const dynamic = "force-dynamic";
 
 /** Everything of the agency as one archive, as it flows from the disk; that it was taken is written down first. */
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const session = await requireRouteSession("/admin/archive/download");
   if (session instanceof Response) return session;
+  // A link on another site must not make an administrator's browser take everything, nor write that he did.
+  if (request.headers.get("sec-fetch-site") === "cross-site") {
+    return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  }
   const now = new Date();
   noteExport(database(), session.actor, {}, now);
   const name = `so-chi-dao-${dayInAgency(now.toISOString())}.zip`;

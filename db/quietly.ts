@@ -1,0 +1,19 @@
+import "server-only";
+import type { Transaction } from "./client";
+
+const quiet = new WeakSet<Transaction>();
+
+/**
+ * Lets nobody be told what `run` records, neither people nor other systems: history that is entered is no news.
+ * @returns what `run` returns
+ */
+export function quietly<T>(tx: Transaction, run: () => T): T {
+  quiet.add(tx);
+  try {
+    return run();
+  } finally {
+    quiet.delete(tx);
+  }
+}
+
+export const isQuiet = (tx: Transaction): boolean => quiet.has(tx);

@@ -116,6 +116,7 @@ export function makeMeeting(
       title: `Buổi họp thử ${serial}`,
       heldOn: "2024-07-01",
       createdAt: JULY_FIRST.toISOString(),
+      announced: status === "planned" || status === "cancelled",
       ...signed,
       ...values,
       status,

@@ -5,7 +5,7 @@ import { ARTICLE_STATUSES } from "@/domain/articles/article";
 import { canViewArticle } from "@/domain/articles/policy";
 import { canViewBirthYear, canViewDirective, canViewEvidence } from "@/domain/directives/policy";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
-import { canViewMeeting } from "@/domain/meetings/policy";
+import { canViewMeeting, canViewMinutes } from "@/domain/meetings/policy";
 import { articles } from "./schema/articles";
 import { assignments, directives } from "./schema/directives";
 import { meetings } from "./schema/meetings";
@@ -27,6 +27,7 @@ import {
   visibleDirectives,
   visibleEvidence,
   visibleMeetings,
+  visibleMinutes,
 } from "./visibility";
 
 describe("policies and their SQL", () => {
@@ -45,12 +46,47 @@ describe("policies and their SQL", () => {
   const count = (where: ReturnType<typeof sql>) =>
     db.select({ seen: sql<number>`count(*)` }).from(meetings).where(where).get()?.seen;
 
-  it.each(MEETING_STATUSES)("agree on a meeting that is %s, for every grant", (status) => {
-    const { id } = makeMeeting(db, { status });
+  /** Every meeting there can be: one that is planned or cancelled was announced. */
+  const everyMeeting = MEETING_STATUSES.flatMap((status) =>
+    [true, false].flatMap((announced) =>
+      [true, false].map((hasDraftText) => ({ status, announced, hasDraftText })),
+    ),
+  ).filter(({ status, announced }) => announced || !["planned", "cancelled"].includes(status));
+
+  it.each(everyMeeting)("agree on a meeting and its minutes: %o, for every grant", (meeting) => {
+    const { id } = makeMeeting(db, meeting);
     for (const actor of actors) {
       const seen = count(sql`${meetings.id} = ${id} and ${visibleMeetings(actor)}`) === 1;
-      expect(seen).toBe(canViewMeeting(actor, { status }));
+      expect(seen).toBe(canViewMeeting(actor, meeting));
+      const read = count(sql`${meetings.id} = ${id} and ${visibleMinutes(actor)}`) === 1;
+      expect(read).toBe(canViewMinutes(actor, meeting));
     }
+  });
+
+  it("show staff what was announced, and its text before it is a draft and after the signature", () => {
+    const staff = makeActor(db, [staffGrant(departmentId)]);
+    const told = everyMeeting
+      .map((meeting) => ({
+        words: `${meeting.status} ${meeting.announced ? "announced" : "unannounced"} ${meeting.hasDraftText ? "written" : "empty"}`,
+        sees: canViewMeeting(staff, meeting),
+        reads: canViewMinutes(staff, meeting),
+      }))
+      .filter(({ sees }) => sees)
+      .map(({ words, reads }) => `${words}: ${reads ? "read" : "seen"}`);
+    expect(told).toEqual([
+      "planned announced written: seen",
+      "planned announced empty: read",
+      "cancelled announced written: seen",
+      "cancelled announced empty: read",
+      "draft announced written: seen",
+      "draft announced empty: seen",
+      "submitted announced written: seen",
+      "submitted announced empty: seen",
+      "signed announced written: read",
+      "signed announced empty: read",
+      "signed unannounced written: read",
+      "signed unannounced empty: read",
+    ]);
   });
 
   it.each(ARTICLE_STATUSES)("agree on an article that is %s, for every grant", (status) => {

@@ -8,13 +8,20 @@ import { meetings } from "./schema/meetings";
 import { notifications } from "./schema/notifications";
 
 /**
- * The view policies as SQL, one for each policy in domain (canViewMeeting, canViewDirective, canViewEvidence,
- * canViewBirthYear, canViewArticle): a test puts every role and status through both.
+ * The view policies as SQL, one for each policy in domain (canViewMeeting, canViewMinutes, canViewDirective,
+ * canViewEvidence, canViewBirthYear, canViewArticle): a test puts every role and status through both.
  */
 export function visibleMeetings(actor: Actor): SQL {
   if (actor.grants.length === 0) return sql`0`;
   if (isClerk(actor)) return sql`${meetings.status} <> 'discarded'`;
-  return sql`${meetings.status} in ('planned', 'cancelled', 'signed')`;
+  return sql`(${meetings.status} = 'signed' or (${meetings.announced} = 1 and ${meetings.status} <> 'discarded'))`;
+}
+
+/** Meetings whose text may be read: agenda, directives, attendance, files. */
+export function visibleMinutes(actor: Actor): SQL {
+  if (actor.grants.length === 0 || isClerk(actor)) return visibleMeetings(actor);
+  return sql`(${meetings.status} = 'signed'
+    or (${meetings.status} in ('planned', 'cancelled') and ${meetings.hasDraftText} = 0))`;
 }
 
 /** Issued ones are for everyone inside; proposed ones belong to the draft. */

@@ -64,6 +64,8 @@ export const ERROR_CODES = [
   "meeting.already_signed",
   "meeting.wrong_status",
   "meeting.changed_since_shown",
+  "meeting.announced",
+  "meeting.opens_early",
   "meeting.signed_on_impossible",
   "meeting.no_chair",
   "meeting.no_agenda",

@@ -16,7 +16,7 @@ import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/
 import { listExtensionRequests } from "@/db/queries/list-extension-requests";
 import { listLeftWork } from "@/db/queries/list-left-work";
 import { countMails } from "@/db/queries/list-mails";
-import { listMeetingsUnderWay, listPlannedMeetings } from "@/db/queries/list-meetings";
+import { listComingMeetings, listMeetingsUnderWay } from "@/db/queries/list-meetings";
 import { listWaitingReports } from "@/db/queries/list-waiting-reports";
 import { type Actor, departmentsOf, isAdmin, isClerk, isLeader } from "@/domain/actor";
 import {
@@ -136,7 +136,7 @@ const preparesMeetings = (actor: Actor) => actor.grants.some(({ kind }) => kind 
 
 function readDesk(actor: Actor, today: Day) {
   const db = database();
-  const [planned] = listPlannedMeetings(db, actor);
+  const [planned] = listComingMeetings(db, actor, today);
   const underWay = listMeetingsUnderWay(db, actor);
   const nextRecord = planned && isClerk(actor) ? findMeetingRecord(db, actor, planned.id) : null;
   const open = countAgencyBuckets(db, actor, today);

@@ -141,6 +141,7 @@ export const ACTIONS = {
   openMeetingAction: "clerk",
   postponeMeetingAction: "clerk",
   cancelMeetingAction: "clerk",
+  closeMeetingAction: "clerk",
   discardMeetingAction: "clerk",
   changeMeetingDetailsAction: "clerk",
   addAgendaItemAction: "clerk",

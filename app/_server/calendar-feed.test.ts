@@ -133,7 +133,7 @@ describe("a ceremony in a person's calendar", () => {
   it("stays while its minutes are written, and minutes never planned are their clerks' alone", async () => {
     const s = setting();
     const { shown } = plan(s);
-    openMeeting(s.db, s.clerk, shown(), JULY_FIRST);
+    openMeeting(s.db, s.clerk, { ...shown(), early: false }, JULY_FIRST);
     makeMeeting(s.db, { title: "Họp kín", heldOn: "2024-07-09" });
     plan(s, { heldOn: "2024-07-10", begin: "draft" });
     const titles = async (who: Person) =>

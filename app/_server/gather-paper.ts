@@ -34,7 +34,7 @@ export type GatheredPaper = { paper: Paper; record: MeetingRecord; department: s
 export function gatherPaper(db: Database, actor: Actor, asked: PaperAsked, now: Date): GatheredPaper | null {
   const { kind, meetingId } = asked;
   const record = findMeetingRecord(db, actor, meetingId);
-  if (!record || !papersOf(record.status).includes(kind)) return null;
+  if (!record?.textShown || !papersOf(record.status).includes(kind)) return null;
   if (kind === "urging" && !isClerk(actor)) return null;
   const today = dayInAgency(now.toISOString());
   const department = departmentOf(db, asked, kind === "urging" ? today : record.heldOn);

@@ -11,6 +11,7 @@ export type NamedPaper = { kind: PaperKind; departmentId: number | null; departm
 
 /** The papers that can be made of a meeting: an extract for whoever was asked, a công văn to whoever is late. */
 export function listPapers(db: Database, actor: Actor, record: MeetingRecord, today: Day): NamedPaper[] {
+  if (!record.textShown) return [];
   const list = {
     minutes: () => [{ departmentId: null, department: "" }],
     notice: () => [{ departmentId: null, department: "" }],

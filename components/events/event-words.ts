@@ -28,6 +28,7 @@ const WORDS = {
   "meeting.postponed": ({ from, to, reason }, c) =>
     plain(c, "meeting_postponed", reason, { from: formatDay(from), to: formatDay(to) }),
   "meeting.cancelled": ({ reason }, c) => plain(c, "meeting_cancelled", reason),
+  "meeting.closed": (_, c) => plain(c, "meeting_closed"),
   "meeting.discarded": (_, c) => plain(c, "meeting_discarded"),
   "meeting.submitted": (_, c) => plain(c, "meeting_submitted"),
   "meeting.sent_back": ({ reason }, c) => plain(c, "meeting_sent_back", reason),

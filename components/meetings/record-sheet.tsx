@@ -26,9 +26,6 @@ export function RecordSheet({
   status: ReactNode;
 }) {
   const t = useTranslations("meetings.record");
-  const review = useTranslations("meetings.review");
-  const ofAll = record.documents.filter(({ agendaItemId }) => agendaItemId === null);
-  const asked = record.directives.filter(({ asksNothing }) => !asksNothing).length;
   return (
     <article className="rec">
       <header className="border-b-2 border-(--gold) px-4 py-5 sm:px-9 sm:pt-7">
@@ -50,57 +47,72 @@ export function RecordSheet({
         </div>
         {status}
       </header>
-      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_398px]">
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-4 py-6 sm:px-9">
-          {record.supplements && record.corrections.length > 0 && (
-            <Part title={t("corrected")}>
-              <RecordCorrections corrections={record.corrections} baseId={record.supplements.id} />
-            </Part>
-          )}
-          {(record.items.length > 0 || !record.supplements) && (
-            <RecordAgenda items={record.items} documents={record.documents} />
-          )}
-          {(record.decisions.length > 0 ||
-            (record.frozenFigures && totalOf(record.frozenFigures.agency) > 0)) && (
-            <Part title={review("in_record")} id="review">
-              <RecordReview decisions={record.decisions} frozen={record.frozenFigures} />
-            </Part>
-          )}
-          {record.figures.length > 0 && (
-            <Part title={t("figures")} id="figures">
-              <RecordFigures figures={record.figures} />
-            </Part>
-          )}
-          {record.photos.length > 0 && (
-            <Part title={t("photos")}>
-              <RecordPhotos photos={record.photos} />
-            </Part>
-          )}
-          {record.participants.length > 0 && (
-            <Part title={t("participants")}>
-              <RecordParticipants participants={record.participants} />
-            </Part>
-          )}
-          {record.attendance.length > 0 && (
-            <Part title={t("attendance")}>
-              <RecordAttendance rows={record.attendance} />
-            </Part>
-          )}
-          {ofAll.length > 0 && (
-            <Part title={t("documents")}>
-              <FileList files={ofAll} />
-            </Part>
-          )}
-        </div>
-        <aside className="border-t border-(--rule) px-4 py-6 sm:px-6 lg:border-t-0 lg:border-l">
-          <h2 className="section-title">
-            {t("directives")}
-            {asked > 0 && `, ${asked}`}
-          </h2>
-          <RecordDirectives directives={record.directives} headings={record.headings} today={today} />
-        </aside>
-      </div>
+      {record.textShown ? (
+        <Text record={record} today={today} />
+      ) : (
+        <p className="px-4 py-6 text-(--ink-2) sm:px-9">{t("text_withheld")}</p>
+      )}
     </article>
+  );
+}
+
+/** The minutes at the left, what was asked at the right. */
+function Text({ record, today }: { record: MeetingRecord; today: Day }) {
+  const t = useTranslations("meetings.record");
+  const review = useTranslations("meetings.review");
+  const ofAll = record.documents.filter(({ agendaItemId }) => agendaItemId === null);
+  const asked = record.directives.filter(({ asksNothing }) => !asksNothing).length;
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_398px]">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-4 py-6 sm:px-9">
+        {record.supplements && record.corrections.length > 0 && (
+          <Part title={t("corrected")}>
+            <RecordCorrections corrections={record.corrections} baseId={record.supplements.id} />
+          </Part>
+        )}
+        {(record.items.length > 0 || !record.supplements) && (
+          <RecordAgenda items={record.items} documents={record.documents} />
+        )}
+        {(record.decisions.length > 0 ||
+          (record.frozenFigures && totalOf(record.frozenFigures.agency) > 0)) && (
+          <Part title={review("in_record")} id="review">
+            <RecordReview decisions={record.decisions} frozen={record.frozenFigures} />
+          </Part>
+        )}
+        {record.figures.length > 0 && (
+          <Part title={t("figures")} id="figures">
+            <RecordFigures figures={record.figures} />
+          </Part>
+        )}
+        {record.photos.length > 0 && (
+          <Part title={t("photos")}>
+            <RecordPhotos photos={record.photos} />
+          </Part>
+        )}
+        {record.participants.length > 0 && (
+          <Part title={t("participants")}>
+            <RecordParticipants participants={record.participants} />
+          </Part>
+        )}
+        {record.attendance.length > 0 && (
+          <Part title={t("attendance")}>
+            <RecordAttendance rows={record.attendance} />
+          </Part>
+        )}
+        {ofAll.length > 0 && (
+          <Part title={t("documents")}>
+            <FileList files={ofAll} />
+          </Part>
+        )}
+      </div>
+      <aside className="border-t border-(--rule) px-4 py-6 sm:px-6 lg:border-t-0 lg:border-l">
+        <h2 className="section-title">
+          {t("directives")}
+          {asked > 0 && `, ${asked}`}
+        </h2>
+        <RecordDirectives directives={record.directives} headings={record.headings} today={today} />
+      </aside>
+    </div>
   );
 }
 

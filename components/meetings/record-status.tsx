@@ -65,10 +65,13 @@ export function RecordStatus({
 
 function Words({ record }: { record: MeetingRecord }) {
   const t = useTranslations("meetings.record");
-  const { status, signedByName, signedAt, signedOn, signature, contentHash } = record;
+  const { status, textShown, hasDraftText, signedByName, signedAt, signedOn, signature, contentHash } =
+    record;
   if (status !== "signed") {
+    const underWay = status === "draft" || status === "submitted";
+    if (underWay && !textShown) return <span>{t("state_being_written")}</span>;
     const words = {
-      planned: t("state_planned"),
+      planned: t(hasDraftText && textShown ? "state_closed" : "state_planned"),
       cancelled: t("state_cancelled"),
       draft: t("state_draft"),
       submitted: t("state_submitted"),

@@ -420,6 +420,8 @@ CREATE TABLE `meetings` (
 	`horizon_words` text DEFAULT '' NOT NULL,
 	`horizon_day` text,
 	`status` text NOT NULL,
+	`announced` integer NOT NULL,
+	`has_draft_text` integer DEFAULT false NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	`secretary_user_id` integer,
 	`submitted_at` text,
@@ -439,7 +441,8 @@ CREATE TABLE `meetings` (
 	FOREIGN KEY (`supplements_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`secretary_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`signed_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "meetings_signed" CHECK((status = 'signed') = (content_hash is not null))
+	CONSTRAINT "meetings_signed" CHECK((status = 'signed') = (content_hash is not null)),
+	CONSTRAINT "meetings_announced" CHECK(announced = 1 or status not in ('planned', 'cancelled'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `meetings_code` ON `meetings` (`code`) WHERE status <> 'discarded';--> statement-breakpoint

@@ -19,7 +19,7 @@ type Advance = {
 /**
  * Checks one step of a meeting's life inside a write, before anything changes.
  * @throws request.not_found, request.not_allowed, meeting.wrong_status, meeting.already_signed,
- * meeting.changed_since_shown
+ * meeting.announced, meeting.changed_since_shown
  */
 export function checkMeetingStep(
   tx: Transaction,
@@ -28,7 +28,7 @@ export function checkMeetingStep(
 ): MeetingRow {
   const row = findVisibleMeeting(tx, actor, meetingId);
   if (!mayTakeMeetingStep(actor, step)) refuse("request.not_allowed");
-  statusAfter(row.status, step);
+  statusAfter(row, step);
   if (version !== undefined && row.version !== version) refuse("meeting.changed_since_shown");
   return row;
 }
@@ -43,7 +43,7 @@ export function advanceMeeting(
   const row = checkMeetingStep(tx, actor, advance);
   const after = tx
     .update(meetings)
-    .set({ ...advance.set, status: statusAfter(row.status, advance.step), version: row.version + 1 })
+    .set({ ...advance.set, status: statusAfter(row, advance.step), version: row.version + 1 })
     .where(and(eq(meetings.id, row.id), eq(meetings.version, row.version)))
     .returning()
     .get();

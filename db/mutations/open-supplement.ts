@@ -42,7 +42,7 @@ export function openSupplement(
       .insert(meetings)
       .values({
         ...{ seriesId, supplementsId: base.id, code, title, heldOn, place },
-        ...{ status: "draft", createdAt: now.toISOString() },
+        ...{ status: "draft", announced: false, createdAt: now.toISOString() },
       })
       .returning({ id: meetings.id })
       .get();

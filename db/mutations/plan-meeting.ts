@@ -53,7 +53,10 @@ export function planMeetingIn(tx: Transaction, actor: Actor, input: Plan, now: D
   const code = findFreeCode(tx, line.symbol, details.heldOn);
   const { id } = tx
     .insert(meetings)
-    .values({ ...details, seriesId, code, status: begin, createdAt: now.toISOString() })
+    .values({
+      ...{ ...details, seriesId, code, status: begin },
+      ...{ announced: begin === "planned", createdAt: now.toISOString() },
+    })
     .returning({ id: meetings.id })
     .get();
   // The chair last: whoever is named for both presides.

@@ -130,7 +130,7 @@ function fix(
   }
   tx.update(meetings)
     .set({
-      status: statusAfter(record.status, signed.signature === "paper" ? "record-paper-signature" : "sign"),
+      status: statusAfter(record, signed.signature === "paper" ? "record-paper-signature" : "sign"),
       version: record.version + 1,
       contentHash,
       frozenFigures,

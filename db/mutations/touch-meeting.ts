@@ -29,7 +29,7 @@ export function touchMeeting(tx: Transaction, actor: Actor, meetingId: number): 
   const row = findVisibleMeeting(tx, actor, meetingId);
   if (!canWriteMinutes(actor)) refuse("request.not_allowed");
   if (!isEditable(row.status)) refuse("meeting.not_editable");
-  const version = row.version + 1;
-  tx.update(meetings).set({ version }).where(eq(meetings.id, meetingId)).run();
-  return { ...row, version };
+  const touched = { version: row.version + 1, hasDraftText: row.hasDraftText || row.status === "draft" };
+  tx.update(meetings).set(touched).where(eq(meetings.id, meetingId)).run();
+  return { ...row, ...touched };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
@@ -9,8 +9,8 @@ import { meetings } from "../schema/meetings";
 import { visibleDirectives, visibleMeetings } from "../visibility";
 
 /**
- * The planned meeting that looks at a directive because it was urged three times or more; null where it was not,
- * or none is planned that the actor sees.
+ * The coming meeting that looks at a directive because it was urged three times or more, planned or with its minutes
+ * just opened; null where it was not, or none is to come that the actor sees.
  */
 export function findComingReview(
   db: Reader,
@@ -23,7 +23,7 @@ export function findComingReview(
     .from(meetings)
     .where(
       and(
-        ...[visibleMeetings(actor), eq(meetings.status, "planned")],
+        ...[visibleMeetings(actor), inArray(meetings.status, ["planned", "draft"])],
         ...[isNull(meetings.supplementsId), gte(meetings.heldOn, today)],
       ),
     )

@@ -6,7 +6,7 @@ import { articles } from "../schema/articles";
 import { attachments, pictureSizes, storedFiles } from "../schema/attachments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
-import { visibleArticles, visibleDirectives, visibleEvidence, visibleMeetings } from "../visibility";
+import { visibleArticles, visibleDirectives, visibleEvidence, visibleMinutes } from "../visibility";
 
 export type FoundFile = { sha256: string; name: string; mime: string };
 
@@ -53,7 +53,7 @@ function mayRead(db: Reader, actor: Actor, file: typeof attachments.$inferSelect
     const seen = db
       .select({ id: meetings.id })
       .from(meetings)
-      .where(and(eq(meetings.id, file.meetingId), visibleMeetings(actor)))
+      .where(and(eq(meetings.id, file.meetingId), visibleMinutes(actor)))
       .get();
     return seen !== undefined && (file.place !== "article" || seesNews(db, actor, file.meetingId));
   }

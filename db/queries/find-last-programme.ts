@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Reader } from "../client";
 import { agendaItems, meetings } from "../schema/meetings";
-import { visibleMeetings } from "../visibility";
+import { visibleMinutes } from "../visibility";
 
 /**
  * Kinds and titles of the items of the last meeting of a series that was held, in order, with that meeting's
@@ -16,7 +16,7 @@ export function findLastProgramme(db: Reader, actor: Actor, seriesId: number, ex
     .from(meetings)
     .where(
       and(
-        ...[visibleMeetings(actor), eq(meetings.seriesId, seriesId), isNull(meetings.supplementsId)],
+        ...[visibleMinutes(actor), eq(meetings.seriesId, seriesId), isNull(meetings.supplementsId)],
         ...[ne(meetings.id, exceptId), inArray(meetings.status, ["signed", "submitted", "draft"])],
       ),
     )

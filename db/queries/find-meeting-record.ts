@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, count, eq, isNull, lt, ne, or } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { inNumberOrder } from "@/domain/meetings/numbering";
+import { canViewMinutes } from "@/domain/meetings/policy";
 import { type FrozenFigures, type MeetingRecord, PARTICIPANT_ROLES } from "@/domain/meetings/record";
 import type { Reader } from "../client";
 import { meetings, participants, series } from "../schema/meetings";
@@ -17,7 +18,10 @@ import { listMeetingFiles } from "./list-meeting-files";
 import { listRecordedDirectives } from "./list-recorded-directives";
 import { listReviewDecisions } from "./list-review-decisions";
 
-/** A meeting with everything its minutes say, or null where it does not exist for the actor. */
+/**
+ * A meeting with everything its minutes say, as far as the actor may read it; null where it does not exist for the
+ * actor.
+ */
 export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): MeetingRecord | null {
   const found = db
     .select({ meeting: meetings, series, secretary: people.fullName })
@@ -29,18 +33,28 @@ export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): 
     .get();
   if (!found) return null;
   const { meeting, series: line, secretary } = found;
-  const names = listDepartmentNamesOn(db, meeting.heldOn);
-  const { headings, directives } = listRecordedDirectives(db, meeting, names);
-  const files = listMeetingFiles(db, meeting.id);
   const { createdAt: _, signedContent: __, signedByUserId: ___, secretaryUserId: ____, ...plain } = meeting;
-  const { supplementsId } = meeting;
-  const numbered = supplementsId === null ? 0 : lastNumberOf(db, supplementsId);
-  return {
+  const about = {
     ...plain,
     series: line.name,
     seriesKind: line.kind,
     ordinal: countUpTo(db, meeting),
     secretaryName: secretary,
+    frozenFigures: meeting.frozenFigures as FrozenFigures | null,
+    supplements: meeting.supplementsId === null ? null : findSupplemented(db, meeting.supplementsId),
+  };
+  return canViewMinutes(actor, meeting)
+    ? { ...about, textShown: true, ...readText(db, meeting) }
+    : { ...about, textShown: false, ...NO_TEXT, participants: listHosts(db, meeting.id) };
+}
+
+function readText(db: Reader, meeting: typeof meetings.$inferSelect) {
+  const { supplementsId } = meeting;
+  const names = listDepartmentNamesOn(db, meeting.heldOn);
+  const { headings, directives } = listRecordedDirectives(db, meeting, names);
+  const files = listMeetingFiles(db, meeting.id);
+  const numbered = supplementsId === null ? 0 : lastNumberOf(db, supplementsId);
+  return {
     items: listAgendaItems(db, meeting.id, names),
     participants: listParticipants(db, meeting.id),
     attendance: listAttendance(db, meeting.id, names),
@@ -52,16 +66,26 @@ export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): 
       ...directive,
       number: storedNumber ?? numbered + index + 1,
     })),
-    supplements: supplementsId === null ? null : findSupplemented(db, supplementsId),
     corrections: supplementsId === null ? [] : listCorrections(db, meeting.id, supplementsId),
     photos: files.filter(({ place }) => place === "photo"),
     documents: files.filter(({ place }) => place === "document"),
     figures: listMeetingFigures(db, meeting.id),
     decisions: listReviewDecisions(db, meeting, names),
-    frozenFigures: meeting.frozenFigures as FrozenFigures | null,
     scans: files.filter(({ place }) => place === "scan"),
   };
 }
+
+/** What stands in place of text that the reader may not see yet; the period spoken about is text too. */
+const NO_TEXT = {
+  ...{ items: [], attendance: [], headings: [], directives: [], corrections: [], photos: [] },
+  ...{ documents: [], figures: [], decisions: [], scans: [], horizonWords: "", horizonDay: null },
+};
+
+/** Who presides and who writes was told with the plan; whether they came is attendance. */
+const listHosts = (db: Reader, meetingId: number) =>
+  listParticipants(db, meetingId)
+    .filter(({ role }) => role === "chair" || role === "secretary")
+    .map((host) => ({ ...host, presence: "present" as const, note: "" }));
 
 function countUpTo(db: Reader, meeting: typeof meetings.$inferSelect): number {
   const before = db

@@ -8,7 +8,7 @@ import { assignments, directives } from "../schema/directives";
 import { agendaItems, meetings } from "../schema/meetings";
 import { people, positions } from "../schema/people";
 import { users } from "../schema/users";
-import { seesBirthYears, visibleDirectives, visibleMeetings } from "../visibility";
+import { seesBirthYears, visibleDirectives, visibleMinutes } from "../visibility";
 
 export type FoundPerson = {
   id: number;
@@ -61,7 +61,7 @@ export function findPerson(db: Reader, actor: Actor, personId: number): FoundPer
       })
       .from(agendaItems)
       .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-      .where(and(eq(agendaItems.speakerPersonId, id), visibleMeetings(actor)))
+      .where(and(eq(agendaItems.speakerPersonId, id), visibleMinutes(actor)))
       .orderBy(desc(meetings.heldOn), asc(agendaItems.sortOrder))
       .limit(SPEECHES)
       .all(),

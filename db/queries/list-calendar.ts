@@ -13,20 +13,8 @@ import { visibleDirectives, visibleMeetings } from "../visibility";
 /** How long what is over or off still stands in a calendar, days: programs that seldom look must learn of it. */
 const KEPT_DAYS = 30;
 
-/**
- * Ceremonies of a person's calendar: those planned, cancelled and held, from a month ago on. Minutes under way
- * are their clerks' alone, but the day and place of what was planned stay in everybody's calendar until it is
- * over.
- */
+/** Ceremonies of a person's calendar that were announced: those planned, cancelled and held, from a month ago on. */
 export function listCalendarMeetings(db: Reader, actor: Actor, today: Day) {
-  if (actor.grants.length === 0) return [];
-  // Minutes that begin as a draft are planned and opened in one act, and were announced to nobody.
-  const planned = sql`exists (select 1 from events e
-    where e.meeting_id = ${meetings.id} and e.kind = 'meeting.planned' and not exists (
-      select 1 from events o where o.cause_id = e.cause_id and o.kind = 'meeting.opened'))`;
-  const underWay = and(
-    ...[inArray(meetings.status, ["draft", "submitted"]), gte(meetings.heldOn, today), planned],
-  );
   const { id, code, title, heldOn, startsAt, endsAt, place, status, version, createdAt } = meetings;
   return db
     .select({
@@ -38,7 +26,7 @@ export function listCalendarMeetings(db: Reader, actor: Actor, today: Day) {
     .where(
       and(
         ...[gte(meetings.heldOn, addDays(today, -KEPT_DAYS)), sql`${meetings.supplementsId} is null`],
-        or(visibleMeetings(actor), underWay),
+        visibleMeetings(actor),
       ),
     )
     .orderBy(asc(meetings.heldOn), asc(meetings.id))

@@ -1,6 +1,8 @@
 import "server-only";
 import { and, desc, eq, type SQL } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
 import type { DomainEvent } from "@/domain/events/kinds";
+import { canViewMeetingEvent, type SeenMeeting } from "@/domain/meetings/policy";
 import type { Reader } from "../client";
 import { departments } from "../schema/departments";
 import { events } from "../schema/events";
@@ -16,9 +18,18 @@ export type ListedEvent = {
   event: DomainEvent;
 };
 
-/** The history of a meeting that the caller may see, newest first; what concerns single directives apart. */
-export const listMeetingEvents = (db: Reader, meetingId: number): ListedEvent[] =>
-  list(db, eq(events.meetingId, meetingId)).filter(({ event }) => event.kind.startsWith("meeting."));
+/**
+ * The history of a meeting that exists for the actor, newest first, as far as he may know of each step; what concerns
+ * single directives apart.
+ */
+export const listMeetingEvents = (
+  db: Reader,
+  actor: Actor,
+  meeting: SeenMeeting & { id: number },
+): ListedEvent[] =>
+  list(db, eq(events.meetingId, meeting.id)).filter(
+    ({ event }) => event.kind.startsWith("meeting.") && canViewMeetingEvent(actor, meeting, event.kind),
+  );
 
 /** The history of a meeting's news, for whoever may write it, newest first. */
 export const listArticleEvents = (db: Reader, meetingId: number): ListedEvent[] =>

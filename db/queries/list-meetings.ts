@@ -1,11 +1,11 @@
 import "server-only";
-import { and, desc, eq, gte, lt, lte, type SQL, sql } from "drizzle-orm";
-import type { Actor } from "@/domain/actor";
+import { and, desc, eq, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { type Actor, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { MeetingStatus } from "@/domain/meetings/life";
 import type { Reader } from "../client";
 import { meetings, series } from "../schema/meetings";
-import { visibleMeetings } from "../visibility";
+import { visibleMeetings, visibleMinutes } from "../visibility";
 
 /** Years in which the actor can see a meeting, newest first. */
 export function listMeetingYears(db: Reader, actor: Actor): { year: number; count: number }[] {
@@ -23,6 +23,7 @@ export function listMeetingYears(db: Reader, actor: Actor): { year: number; coun
 export function listMeetings(db: Reader, actor: Actor, year: number) {
   return list(
     db,
+    actor,
     and(
       visibleMeetings(actor),
       gte(meetings.heldOn, `${year}-01-01`),
@@ -33,13 +34,19 @@ export function listMeetings(db: Reader, actor: Actor, year: number) {
 
 /** Drafts and what waits for a signature: what the clerk and the leader have on their desks. */
 export function listMeetingsUnderWay(db: Reader, actor: Actor) {
-  return list(db, and(visibleMeetings(actor), sql`${meetings.status} in ('draft', 'submitted')`));
+  return list(db, actor, and(visibleMinutes(actor), UNDER_WAY));
 }
 
-/** Meetings that are planned, the next one first. */
-export function listPlannedMeetings(db: Reader, actor: Actor) {
-  return list(db, and(visibleMeetings(actor), eq(meetings.status, "planned"))).reverse();
+/**
+ * Meetings that are to come, the next one first: those planned, and for whoever may not write the minutes, also those
+ * whose minutes are opened already while the day is still to come.
+ */
+export function listComingMeetings(db: Reader, actor: Actor, today: Day) {
+  const opened = isClerk(actor) ? undefined : and(UNDER_WAY, gte(meetings.heldOn, today));
+  return list(db, actor, and(visibleMeetings(actor), or(eq(meetings.status, "planned"), opened))).reverse();
 }
+
+const UNDER_WAY = inArray(meetings.status, ["draft", "submitted"]);
 
 export type MeetingFilter = { status: MeetingStatus | null; from: Day | null; to: Day | null };
 
@@ -56,22 +63,24 @@ export function listMeetingsAfter(
   if (from !== null) where.push(gte(meetings.heldOn, from));
   if (to !== null) where.push(lte(meetings.heldOn, to));
   if (after !== null) where.push(lt(meetings.id, after));
-  return select(db, and(...where))
+  return select(db, actor, and(...where))
     .orderBy(desc(meetings.id))
     .limit(limit)
     .all();
 }
 
-const list = (db: Reader, where: SQL | undefined) =>
-  select(db, where).orderBy(desc(meetings.heldOn), desc(meetings.id)).all();
+const list = (db: Reader, actor: Actor, where: SQL | undefined) =>
+  select(db, actor, where).orderBy(desc(meetings.heldOn), desc(meetings.id)).all();
 
-function select(db: Reader, where: SQL | undefined) {
+function select(db: Reader, actor: Actor, where: SQL | undefined) {
+  const shown = visibleMinutes(actor);
   // Counted in subqueries: joining directives and attendance at once would multiply both.
   const ofDirectives = (condition: string) => sql<number>`(select count(*) from directives d
     left join assignments a on a.directive_id = d.id and a.role = 'lead'
-    where d.meeting_id = ${meetings.id} ${sql.raw(condition)})`;
+    where d.meeting_id = ${meetings.id} and ${shown} ${sql.raw(condition)})`;
   const ofAttendance = (expression: string) =>
-    sql<number | null>`(select ${sql.raw(expression)} from attendance t where t.meeting_id = ${meetings.id})`;
+    sql<number | null>`(select ${sql.raw(expression)} from attendance t
+      where t.meeting_id = ${meetings.id} and ${shown})`;
   return db
     .select({
       id: meetings.id,

@@ -6,7 +6,7 @@ import { directiveReferences, directives } from "../schema/directives";
 import { legalReferences } from "../schema/legal-references";
 import { agendaItemReferences, agendaItems, meetings } from "../schema/meetings";
 import { isFoundBy } from "../search-match";
-import { visibleDirectives, visibleMeetings } from "../visibility";
+import { visibleDirectives, visibleMinutes } from "../visibility";
 
 export const REFERENCES_PAGE = 50;
 
@@ -95,7 +95,7 @@ export const listCitingItems = (db: Reader, actor: Actor, referenceId: number) =
     .from(agendaItemReferences)
     .innerJoin(agendaItems, eq(agendaItems.id, agendaItemReferences.agendaItemId))
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(and(eq(agendaItemReferences.referenceId, referenceId), visibleMeetings(actor)))
+    .where(and(eq(agendaItemReferences.referenceId, referenceId), visibleMinutes(actor)))
     .orderBy(desc(meetings.heldOn), asc(agendaItems.sortOrder))
     .all();
 

@@ -10,14 +10,14 @@ import { departments } from "../schema/departments";
 import { legalReferences } from "../schema/legal-references";
 import { agendaItemReferences, agendaItems, meetings } from "../schema/meetings";
 import { isFoundBy } from "../search-match";
-import { visibleMeetings } from "../visibility";
+import { visibleMinutes } from "../visibility";
 import { listDepartmentNamesOn } from "./list-department-names-on";
 
 export const REPORTS_PAGE = 25;
 
 /** Items of kind report of the meetings the actor sees; a cancelled meeting heard none. */
 const reportsOf = (actor: Actor): SQL | undefined =>
-  and(visibleMeetings(actor), eq(agendaItems.kind, "report"), ne(meetings.status, "cancelled"));
+  and(visibleMinutes(actor), eq(agendaItems.kind, "report"), ne(meetings.status, "cancelled"));
 
 /** Thematic reports, those of the newest meeting first, a page at a time, with what they cite and their files. */
 export function listThematicReports(db: Reader, actor: Actor, view: ReportView) {

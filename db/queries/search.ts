@@ -10,7 +10,7 @@ import { legalReferences } from "../schema/legal-references";
 import { agendaItems, meetings } from "../schema/meetings";
 import { people } from "../schema/people";
 import { isFoundAccented, isFoundBy } from "../search-match";
-import { visibleDirectives, visibleMeetings } from "../visibility";
+import { visibleDirectives, visibleMeetings, visibleMinutes } from "../visibility";
 
 export const SEARCH_KINDS = [
   "directive",
@@ -90,7 +90,7 @@ const SEARCHES: Record<SearchKind, Search> = {
     return { hits, total: total(db.select({ count: count() }).from(meetings).where(where).get()) };
   },
   "agenda-item": (db, actor, query, { limit, offset }) => {
-    const where = and(visibleMeetings(actor), isFoundBy(agendaItems.id, "agenda-item", query));
+    const where = and(visibleMinutes(actor), isFoundBy(agendaItems.id, "agenda-item", query));
     const from = () => eq(meetings.id, agendaItems.meetingId);
     const hits = db
       .select({ item: agendaItems, meeting: meetings })

@@ -63,6 +63,10 @@ export const meetings = sqliteTable(
     status: text("status", {
       enum: ["planned", "cancelled", "draft", "submitted", "signed", "discarded"],
     }).notNull(),
+    /** It was entered as planned: its existence, day, time and place are everybody's since then. */
+    announced: integer("announced", { mode: "boolean" }).notNull(),
+    /** Something was written in it while it was a draft: until the signature its text is the clerks' alone. */
+    hasDraftText: integer("has_draft_text", { mode: "boolean" }).notNull().default(false),
     /** Grows with every change to the record, whichever table it touches. */
     version: integer("version").notNull().default(1),
     secretaryUserId: integer("secretary_user_id").references(() => users.id),
@@ -90,6 +94,7 @@ export const meetings = sqliteTable(
     index("meetings_status").on(t.status),
     index("meetings_supplements").on(t.supplementsId),
     check("meetings_signed", sql`(status = 'signed') = (content_hash is not null)`),
+    check("meetings_announced", sql`announced = 1 or status not in ('planned', 'cancelled')`),
   ],
 );
 

@@ -179,6 +179,9 @@ export const emptyRecord: MeetingRecord = {
     horizonWords: "",
     horizonDay: null,
     status: "signed",
+    announced: true,
+    hasDraftText: true,
+    textShown: true,
   },
   ...{
     version: 1,

@@ -21,6 +21,8 @@ export type EventPayloads = {
   "meeting.opened": Record<never, never>;
   "meeting.postponed": Reason & { from: Day; to: Day };
   "meeting.cancelled": Reason;
+  /** Its minutes were closed again; it is planned as before. */
+  "meeting.closed": Record<never, never>;
   "meeting.discarded": Record<never, never>;
   "meeting.submitted": { contentHash: string };
   "meeting.sent_back": Reason;

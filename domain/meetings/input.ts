@@ -76,7 +76,8 @@ export const changeMeetingDetailsInput = z.object({
 });
 export type ChangeMeetingDetailsInput = z.output<typeof changeMeetingDetailsInput>;
 
-export const openMeetingInput = z.object({ ...onMeeting, version: id });
+export const openMeetingInput = z.object({ ...onMeeting, version: id, early: ticked });
+export const closeMeetingInput = z.object({ ...onMeeting, version: id });
 export const discardMeetingInput = z.object({ ...onMeeting, version: id });
 export const postponeMeetingInput = z.object({ ...onMeeting, version: id, heldOn: day, reason });
 export const cancelMeetingInput = z.object({ ...onMeeting, version: id, reason });

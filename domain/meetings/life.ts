@@ -1,4 +1,5 @@
 import { type Actor, isClerk, isLeader } from "../actor";
+import { type Day, daysBetween } from "../calendar/day";
 import { refuse } from "../errors";
 
 export const MEETING_STATUSES = [
@@ -16,6 +17,7 @@ export const MEETING_EVENTS = [
   "postpone",
   "cancel",
   "submit",
+  "close",
   "discard",
   "send-back",
   "sign",
@@ -29,7 +31,12 @@ type MeetingStep = {
   to: MeetingStatus;
   by: "clerk" | "leader";
   needsReason: boolean;
+  /** Taken only with a meeting that was announced, or only with one that was not; absent where it makes no difference. */
+  announced?: boolean;
 };
+
+/** What of a meeting decides which steps it may take. */
+type Standing = { status: MeetingStatus; announced: boolean };
 
 /** The life of a meeting, of which buttons, checks and tests read the same rows. */
 export const MEETING_LIFE: readonly MeetingStep[] = [
@@ -37,7 +44,9 @@ export const MEETING_LIFE: readonly MeetingStep[] = [
   { event: "postpone", from: ["planned"], to: "planned", by: "clerk", needsReason: true },
   { event: "cancel", from: ["planned"], to: "cancelled", by: "clerk", needsReason: true },
   { event: "submit", from: ["draft"], to: "submitted", by: "clerk", needsReason: false },
-  { event: "discard", from: ["draft"], to: "discarded", by: "clerk", needsReason: false },
+  // What everybody was told of does not vanish: its minutes are closed, and it is planned again or cancelled then.
+  { event: "close", from: ["draft"], to: "planned", by: "clerk", needsReason: false, announced: true },
+  { event: "discard", from: ["draft"], to: "discarded", by: "clerk", needsReason: false, announced: false },
   { event: "send-back", from: ["submitted"], to: "draft", by: "leader", needsReason: true },
   { event: "sign", from: ["submitted"], to: "signed", by: "leader", needsReason: false },
   { event: "record-paper-signature", from: ["submitted"], to: "signed", by: "clerk", needsReason: false },
@@ -54,18 +63,29 @@ export function mayTakeMeetingStep(actor: Actor, event: MeetingEvent): boolean {
 }
 
 /** Steps this person may take now, in the table's order. */
-export function meetingStepsFor(actor: Actor, status: MeetingStatus): MeetingEvent[] {
-  return MEETING_LIFE.filter((s) => s.from.includes(status) && mayTakeMeetingStep(actor, s.event)).map(
-    (s) => s.event,
+export const meetingStepsFor = (actor: Actor, meeting: Standing): MeetingEvent[] =>
+  MEETING_LIFE.filter((step) => fits(step, meeting) && mayTakeMeetingStep(actor, step.event)).map(
+    ({ event }) => event,
   );
+
+/** @throws meeting.already_signed, meeting.announced, meeting.wrong_status */
+export function statusAfter(meeting: Standing, event: MeetingEvent): MeetingStatus {
+  const step = meetingStepOf(event);
+  if (fits(step, meeting)) return step.to;
+  const { status, announced } = meeting;
+  if (status === "signed") refuse("meeting.already_signed");
+  if (event === "discard" && announced && step.from.includes(status)) refuse("meeting.announced");
+  return refuse("meeting.wrong_status", { status });
 }
 
-/** @throws meeting.already_signed, meeting.wrong_status */
-export function statusAfter(status: MeetingStatus, event: MeetingEvent): MeetingStatus {
-  const step = meetingStepOf(event);
-  if (step.from.includes(status)) return step.to;
-  return refuse(status === "signed" ? "meeting.already_signed" : "meeting.wrong_status", { status });
-}
+const fits = ({ from, announced }: MeetingStep, meeting: Standing): boolean =>
+  from.includes(meeting.status) && (announced === undefined || announced === meeting.announced);
+
+/** Minutes that are opened longer before the ceremony's day than this are asked about first, days. */
+const EARLY_DAYS = 7;
+
+/** Would minutes that are opened today be opened so early that it is more likely a slip? */
+export const opensEarly = (heldOn: Day, today: Day): boolean => daysBetween(today, heldOn) > EARLY_DAYS;
 
 /** Statuses in which the record may be written. */
 export const isEditable = (status: MeetingStatus): boolean => status === "planned" || status === "draft";

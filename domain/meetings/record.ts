@@ -179,6 +179,10 @@ export type MeetingRecord = {
   horizonWords: string;
   horizonDay: Day | null;
   status: MeetingStatus;
+  announced: boolean;
+  hasDraftText: boolean;
+  /** May the reader see what the minutes say? Else only the meeting, its time and place, and who presides are there. */
+  textShown: boolean;
   version: number;
   secretaryName: string | null;
   submittedAt: string | null;

@@ -58,6 +58,7 @@ export const TELLINGS = {
     to: EVERYBODY,
     payload: ({ reason }, { meeting: { title, day } }) => ({ title, day, said: reason }),
   },
+  "meeting.closed": null,
   "meeting.discarded": null,
   "meeting.submitted": {
     to: ["leaders"],

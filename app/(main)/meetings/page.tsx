@@ -9,10 +9,10 @@ import { Section } from "@/components/ui/section";
 import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
 import {
+  listComingMeetings,
   listMeetings,
   listMeetingsUnderWay,
   listMeetingYears,
-  listPlannedMeetings,
 } from "@/db/queries/list-meetings";
 import { dayInAgency, yearOf } from "@/domain/calendar/day";
 import { canWriteMinutes } from "@/domain/meetings/policy";
@@ -29,11 +29,12 @@ export default async function MeetingsPage({ searchParams }: Props) {
   const t = await getTranslations("meetings.list");
   const db = database();
   const years = listMeetingYears(db, actor);
-  const thisYear = yearOf(dayInAgency(new Date().toISOString()));
+  const today = dayInAgency(new Date().toISOString());
+  const thisYear = yearOf(today);
   const year = years.some((y) => y.year === asked)
     ? asked
     : (years.find((y) => y.year <= thisYear)?.year ?? thisYear);
-  const planned = listPlannedMeetings(db, actor);
+  const planned = listComingMeetings(db, actor, today);
   const underWay = listMeetingsUnderWay(db, actor);
   const shown = new Set([...planned, ...underWay].map(({ id }) => id));
   const rest = listMeetings(db, actor, year).filter(({ id }) => !shown.has(id));

@@ -12,6 +12,7 @@ import { changeMeetingDetails } from "../change-meeting-details";
 import { changePhoto, moveFile, removeFile } from "../change-meeting-files";
 import { addToRota, moveInRota, removeFromRota } from "../change-rota";
 import { changeSeries } from "../change-series";
+import { closeMeeting } from "../close-meeting";
 import { createSeries } from "../create-series";
 import { discardMeeting } from "../discard-meeting";
 import { importMinutes } from "../import-minutes";
@@ -102,13 +103,22 @@ export const MEETINGS: readonly Row[] = [
       importMinutes(a.db, actor, { ...meeting, ...rows, speechTitle: "Phát biểu" }, now);
     },
   ],
-  ["openMeeting", clerks, (a, actor) => openMeeting(a.db, actor, onPlanned(a), now)],
+  ["openMeeting", clerks, (a, actor) => openMeeting(a.db, actor, { ...onPlanned(a), early: false }, now)],
   [
     "postponeMeeting",
     clerks,
     (a, actor) => postponeMeeting(a.db, actor, { ...onPlanned(a), heldOn: "2024-07-08", reason }, now),
   ],
   ["cancelMeeting", clerks, (a, actor) => cancelMeeting(a.db, actor, { ...onPlanned(a), reason }, now)],
+  [
+    "closeMeeting",
+    clerks,
+    (a, actor) => {
+      openMeeting(a.db, a.actors.clerk, { ...onPlanned(a), early: false }, now);
+      const { id: meetingId, version } = a.meeting(a.planned.id);
+      return () => closeMeeting(a.db, actor, { meetingId, version }, now);
+    },
+  ],
   ["discardMeeting", clerks, (a, actor) => discardMeeting(a.db, actor, onDraft(a), now)],
   ["submitMeeting", clerks, (a, actor) => submitMeeting(a.db, actor, onDraft(a), now)],
   [

@@ -95,6 +95,8 @@ export const record = named(
   z.object({
     ...meetingFields,
     version: key,
+    /** False while the minutes are written, for whoever may only know that the meeting is: nothing they say is here. */
+    textShown: z.boolean(),
     seriesKind: z.enum(["flag-ceremony", "briefing", "other"]),
     ordinal: z.int(),
     endsAt: z.string(),

@@ -51,12 +51,13 @@ export default async function EditMeetingPage({ params }: Props) {
   const common = await getTranslations("common");
   const check = await getTranslations("meetings.check");
   const kinds = await getTranslations("meetings.item_kinds");
-  const choices = readChoices(db, actor, record.heldOn, dayInAgency(new Date().toISOString()));
+  const today = dayInAgency(new Date().toISOString());
+  const choices = readChoices(db, actor, record.heldOn, today);
   const draft = record.status === "draft";
   const born = listBirthdays(db, actor, monthNumber(record.heldOn));
   const birthdays = born.map(({ name, day, month }) => `${name} – ${day}/${month}`).join("\n");
   const topics = listTopics(db, actor);
-  const open = countAgencyBuckets(db, actor, dayInAgency(new Date().toISOString()));
+  const open = countAgencyBuckets(db, actor, today);
   const base = record.supplements && findMeetingRecord(db, actor, record.supplements.id);
   const parts = [
     ...(base ? (["corrections"] as const) : []),
@@ -182,7 +183,7 @@ export default async function EditMeetingPage({ params }: Props) {
           )}
           <LiveRefresh userId={actor.userId} meetingId={id} shown={record.version} />
           <EditorKeys />
-          <LifeBlock record={record} steps={meetingStepsFor(actor, record.status)} />
+          <LifeBlock record={record} steps={meetingStepsFor(actor, record)} today={today} />
         </div>
       </div>
     </>

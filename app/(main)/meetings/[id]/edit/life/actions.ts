@@ -2,11 +2,13 @@
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
 import { cancelMeeting } from "@/db/mutations/cancel-meeting";
+import { closeMeeting } from "@/db/mutations/close-meeting";
 import { discardMeeting } from "@/db/mutations/discard-meeting";
 import { openMeeting } from "@/db/mutations/open-meeting";
 import { postponeMeeting } from "@/db/mutations/postpone-meeting";
 import {
   cancelMeetingInput,
+  closeMeetingInput,
   discardMeetingInput,
   openMeetingInput,
   postponeMeetingInput,
@@ -27,6 +29,11 @@ const cancel = action("cancelMeetingAction", cancelMeetingInput, ({ db, actor, n
   return { redirectTo: `/meetings/${input.meetingId}?notice=meeting_cancelled` };
 });
 
+const close = action("closeMeetingAction", closeMeetingInput, ({ db, actor, now }, input) => {
+  closeMeeting(db, actor, input, now);
+  return { redirectTo: `/meetings/${input.meetingId}?notice=meeting_closed` };
+});
+
 const discard = action("discardMeetingAction", discardMeetingInput, ({ db, actor, now }, input) => {
   discardMeeting(db, actor, input, now);
   return { redirectTo: "/meetings?notice=meeting_discarded" };
@@ -42,6 +49,10 @@ export async function postponeMeetingAction(before: FormState, form: FormData): 
 
 export async function cancelMeetingAction(before: FormState, form: FormData): Promise<FormState> {
   return cancel(before, form);
+}
+
+export async function closeMeetingAction(before: FormState, form: FormData): Promise<FormState> {
+  return close(before, form);
 }
 
 export async function discardMeetingAction(before: FormState, form: FormData): Promise<FormState> {

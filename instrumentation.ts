@@ -2,5 +2,18 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("./app/_server/start-server");
-  startServer();
+  const { startRefusalOf } = await import("./domain/start/start-refusal");
+  try {
+    startServer();
+  } catch (error) {
+    // Next goes on without what could not start; the process that serves it must not.
+    const { code, detail } = startRefusalOf(error);
+    globalThis.soChiDaoRefuseStart?.(code, detail);
+    throw error;
+  }
+}
+
+declare global {
+  /** Set by scripts/serve.mjs: says in one sentence why the start cannot succeed, and ends the process. */
+  var soChiDaoRefuseStart: ((code: string, detail: string) => never) | undefined;
 }

@@ -3,6 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import Sqlite from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { StartRefusal } from "@/domain/start/start-refusal";
 
 /** Where the migrations lie when the program runs from its own folder. */
 const MIGRATIONS = path.join(process.cwd(), "db/migrations");
@@ -14,11 +15,13 @@ export type MigrationResult = { applied: number; backup: string | null };
  * with data it writes a whole copy into `backupFolder`. The exclusive lock makes a second process wait and
  * then find nothing to do.
  * @param now instant that names the copy
+ * @throws StartRefusal database_newer, foreign_keys_broken, migration_refused: the file is as it was before
  */
 export function migrateFile(file: string, backupFolder: string, now: Date): MigrationResult {
   const hadData = existsSync(file) && statSync(file).size > 0;
   const sqlite = new Sqlite(file, { timeout: 30_000 });
   try {
+    refuseNewer(sqlite);
     let backup: string | null = null;
     if (hadData && pending(sqlite).length > 0) {
       backup = path.join(
@@ -43,13 +46,13 @@ export function migrateConnection(sqlite: Sqlite.Database): number {
       .transaction(() => {
         const list = pending(sqlite);
         for (const migration of list) {
-          for (const statement of migration.sql) sqlite.exec(statement);
+          apply(sqlite, migration.sql);
           sqlite
             .prepare("INSERT INTO migrations (hash, created_at) VALUES (?, ?)")
             .run(migration.hash, migration.folderMillis);
         }
         const broken = sqlite.pragma("foreign_key_check") as unknown[];
-        if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken foreign keys`);
+        if (broken.length > 0) throw new StartRefusal("foreign_keys_broken", String(broken.length));
         return list.length;
       })
       .exclusive();
@@ -58,8 +61,37 @@ export function migrateConnection(sqlite: Sqlite.Database): number {
   }
 }
 
-function pending(sqlite: Sqlite.Database) {
-  sqlite.exec("CREATE TABLE IF NOT EXISTS migrations (hash TEXT NOT NULL, created_at INTEGER PRIMARY KEY)");
-  const done = new Set(sqlite.prepare("SELECT hash FROM migrations").pluck().all() as string[]);
-  return readMigrationFiles({ migrationsFolder: MIGRATIONS }).filter((m) => !done.has(m.hash));
+/** What is wrong with the disk or the lock says so itself; what is left is the migration's own fault. */
+function apply(sqlite: Sqlite.Database, statements: readonly string[]): void {
+  try {
+    for (const statement of statements) sqlite.exec(statement);
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError && /^SQLITE_(ERROR|CONSTRAINT)/.test(error.code)) {
+      throw new StartRefusal("migration_refused", error.message);
+    }
+    throw error;
+  }
 }
+
+/** A migration that this program does not know was applied by a newer one. */
+function refuseNewer(sqlite: Sqlite.Database): void {
+  const unknown = applied(sqlite).filter(({ hash }) => !known().some((migration) => migration.hash === hash));
+  const last = unknown.at(-1);
+  if (last) throw new StartRefusal("database_newer", new Date(last.created_at).toISOString().slice(0, 10));
+}
+
+function pending(sqlite: Sqlite.Database) {
+  const done = new Set(applied(sqlite).map(({ hash }) => hash));
+  return known().filter(({ hash }) => !done.has(hash));
+}
+
+function applied(sqlite: Sqlite.Database): { hash: string; created_at: number }[] {
+  sqlite.exec("CREATE TABLE IF NOT EXISTS migrations (hash TEXT NOT NULL, created_at INTEGER PRIMARY KEY)");
+  return sqlite
+    .prepare<[], { hash: string; created_at: number }>(
+      "SELECT hash, created_at FROM migrations ORDER BY created_at",
+    )
+    .all();
+}
+
+const known = () => readMigrationFiles({ migrationsFolder: MIGRATIONS });

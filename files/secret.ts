@@ -1,12 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isStrongSecret, StartRefusal } from "@/domain/start/start-refusal";
 import { dataFolder } from "./data-folder";
 
-/** The key that signs session cookies: NEXTAUTH_SECRET, or one made into the data folder on first start. */
+/**
+ * The key that signs session cookies: NEXTAUTH_SECRET, or one made into the data folder on first start.
+ * @throws StartRefusal secret_weak where the given one could be guessed
+ */
 export function sessionSecret(): string {
   const given = process.env.NEXTAUTH_SECRET;
-  if (given) return given;
+  if (given) {
+    if (!isStrongSecret(given)) throw new StartRefusal("secret_weak");
+    return given;
+  }
   const file = path.join(dataFolder(), "session-secret");
   try {
     writeFileSync(file, randomBytes(48).toString("base64url"), { flag: "wx", mode: 0o600 });

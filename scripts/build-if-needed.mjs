@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { refuseStart } from "./refuse-start.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const SOURCES = [
@@ -16,11 +17,21 @@ const SOURCES = [
 ];
 const built = () => path.join(root, process.env.NEXT_DIST_DIR ?? ".next", "BUILD_ID");
 
-/** Builds the app unless the build is newer than everything it is made of. */
+/** The first Node on which the database driver runs; npm scripts find a newer one in node_modules/.bin. */
+const OLDEST_NODE = 22;
+
+/** Builds the app unless the build is newer than everything it is made of. Ends the process where it cannot. */
 export function buildIfNeeded() {
+  if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+    refuseStart("node_too_old", process.versions.node);
+  }
   if (existsSync(built()) && newest() <= statSync(built()).mtimeMs) return;
   console.log("Building…");
-  execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
+  try {
+    execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
+  } catch (error) {
+    refuseStart("build_failed", error.message);
+  }
 }
 
 function newest() {

@@ -2,8 +2,10 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
+import { refuseStart } from "./refuse-start.mjs";
 
-const port = Number(process.env.PORT ?? 3000);
+globalThis.soChiDaoRefuseStart = refuseStart;
+const port = portOf(process.env.PORT || "3000");
 const hostname = process.env.HOST ?? "0.0.0.0";
 const behindProxy = process.env.SO_CHI_DAO_TRUST_PROXY === "1";
 const secure = (process.env.PUBLIC_URL ?? "").startsWith("https://");
@@ -54,9 +56,21 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
   });
 }
 
+function portOf(given) {
+  const number = Number(given);
+  return Number.isInteger(number) && number >= 0 && number <= 65535
+    ? number
+    : refuseStart("port_invalid", given);
+}
+
 function listen() {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
+  return new Promise((resolve) => {
+    server.once("error", ({ code, message }) => {
+      if (code === "EADDRINUSE") refuseStart("port_taken", String(port));
+      if (code === "EACCES") refuseStart("port_not_allowed", String(port));
+      if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") refuseStart("host_unknown", hostname);
+      refuseStart("unknown", message);
+    });
     server.listen(port, hostname, () => resolve(server.address().port));
   });
 }

@@ -1,17 +1,27 @@
 import "server-only";
+import { rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { database, databaseFile } from "@/db/client";
 import { hasUsers } from "@/db/identity/has-users";
 import { migrateFile } from "@/db/migrate";
+import { StartRefusal } from "@/domain/start/start-refusal";
 import { dataFolder } from "@/files/data-folder";
+import { sessionSecret } from "@/files/secret";
 import { setUpCode } from "@/files/set-up-code";
 import { startServerJobs } from "./start-jobs";
 
 /** Long enough for the server to listen, and for the pages that open first. */
 const WARM_UP_AFTER_MS = 2000;
 
-/** Migrates, prints the one-time code where there is no administrator yet, and starts the jobs. */
+/**
+ * Checks what the server cannot run without, migrates, prints the one-time code where there is no
+ * administrator yet, and starts the jobs.
+ * @throws StartRefusal, or an error of the file system or SQLite, where the start cannot succeed
+ */
 export function startServer(): void {
-  dataFolder();
+  checkPublicUrl(process.env.PUBLIC_URL);
+  checkWritable(dataFolder());
+  sessionSecret();
   const { applied, backup } = migrateFile(databaseFile(), dataFolder("backups"), new Date());
   if (applied > 0)
     console.warn(`database: ${applied} migrations applied${backup ? `, copy kept in ${backup}` : ""}`);
@@ -20,6 +30,26 @@ export function startServer(): void {
   }
   startServerJobs(database());
   setTimeout(() => void warmUp(), WARM_UP_AFTER_MS).unref();
+}
+
+function checkPublicUrl(given: string | undefined): void {
+  if (!given) return;
+  const address = URL.parse(given);
+  if (address?.protocol === "http:" || address?.protocol === "https:") return;
+  throw new StartRefusal("public_url_invalid", given);
+}
+
+/** Larger than what a nearly full disk still takes by chance, and small enough not to matter. */
+const PROBE_BYTES = 256 * 1024;
+
+/** Writes and removes a file: a folder without the right to write, or a full disk, is found before the first request. */
+function checkWritable(folder: string): void {
+  const probe = path.join(folder, `.start-${process.pid}`);
+  try {
+    writeFileSync(probe, Buffer.alloc(PROBE_BYTES), { flush: true, mode: 0o600 });
+  } finally {
+    rmSync(probe, { force: true });
+  }
 }
 
 /** What fails here fails again, and is told, where a paper is asked for. */

@@ -2,22 +2,25 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { DomainError, type ErrorCode } from "@/domain/errors";
 import type { ReadMinutes } from "@/domain/text/reader/read-minutes";
+import type { ReadingHint } from "./reading/blocks";
 import type { ReadingAnswer, ReadingTask, SheetTask } from "./reading-worker";
 
 /** How long one reading may take, milliseconds; a text of a million characters takes about half of it. */
 const LIMIT = 2000;
+/** A file is unpacked and laid out first. */
+const FILE_LIMIT = 15_000;
 /** A sheet of as many rows as are taken is unpacked and read in about half a second. */
 const SHEET_LIMIT = 10_000;
 const START_LIMIT = 15_000;
 
 /**
  * Reads minutes in a thread of its own, so that other people's pages stay fast: bounded in time and memory.
- * @throws import.too_slow, import.broken_file, import.no_text, import.too_long
+ * @throws import.too_slow, and those of readDocument
  */
-export async function readApart(task: ReadingTask): Promise<ReadMinutes> {
-  const answer = await ask(task, LIMIT);
+export async function readApart(task: ReadingTask): Promise<{ read: ReadMinutes; hints: ReadingHint[] }> {
+  const answer = await ask(task, "text" in task ? LIMIT : FILE_LIMIT);
   if (!("read" in answer)) throw new DomainError("import.broken_file");
-  return answer.read;
+  return answer;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { refuse } from "@/domain/errors";
 import { MAX_CELL, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "@/domain/imports/limits";
 import { normalizeText } from "@/domain/text/fold";
-import { decode } from "./extract-text";
+import { decodeText } from "./reading/decode-text";
 import { refuseBomb } from "./refuse-bomb";
 
 export type SheetKind = "xlsx" | "csv";
@@ -52,7 +52,7 @@ function wordsOf(cell: unknown): string {
 
 async function readCsv(bytes: Uint8Array): Promise<string[][]> {
   const { parse } = await import("csv-parse/sync");
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   const options = { relax_column_count: true, relax_quotes: true, bom: true, skip_empty_lines: false };
   const rows = parse(text, { ...options, delimiter: delimiterOf(text) }) as string[][];
   return rows.map((row) => row.map(wordsOf));

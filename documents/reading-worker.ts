@@ -1,15 +1,16 @@
 import { parentPort } from "node:worker_threads";
 import { DomainError } from "@/domain/errors";
 import { type ReadMinutes, readMinutes } from "@/domain/text/reader/read-minutes";
-import { extractText, type TextKind } from "./extract-text";
 import { readSheet, type SheetKind } from "./read-sheet";
+import type { ReadingHint } from "./reading/blocks";
+import { readDocument, withOldCode } from "./reading/read-document";
 
 /** What is to be read as minutes: typed text, or a document's bytes. */
-export type ReadingTask = { text: string } | { kind: TextKind; bytes: Uint8Array };
+export type ReadingTask = { text: string } | { name: string; bytes: Uint8Array };
 /** What is to be read as a table. */
 export type SheetTask = { sheet: SheetKind; bytes: Uint8Array };
 export type ReadingAnswer =
-  | { read: ReadMinutes }
+  | { read: ReadMinutes; hints: ReadingHint[] }
   | { rows: string[][] }
   | { refused: { code: string; values: Record<string, string | number>; field?: string } };
 
@@ -21,8 +22,9 @@ port.postMessage("ready");
 async function answer(task: ReadingTask | SheetTask): Promise<ReadingAnswer> {
   try {
     if ("sheet" in task) return { rows: await readSheet(task.sheet, task.bytes) };
-    const text = "text" in task ? task.text : await extractText(task.kind, task.bytes);
-    return { read: readMinutes(text) };
+    const { text, hints } =
+      "text" in task ? withOldCode(task.text) : await readDocument(task.name, task.bytes);
+    return { read: readMinutes(text), hints };
   } catch (error) {
     if (!(error instanceof DomainError)) {
       return {

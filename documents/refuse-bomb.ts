@@ -1,4 +1,5 @@
 import { inflateRawSync } from "node:zlib";
+import { refuse } from "@/domain/errors";
 
 const MOST_UNPACKED = 60 * 1024 * 1024;
 
@@ -12,30 +13,38 @@ const DESCRIPTOR = 24;
 /**
  * Refuses an archive that unpacks to more than is read of an upload, also one that lies about it: what its entries say
  * is added up, then each is unpacked to no more than it says, and none may lie beside the directory.
- * @throws Error for a bomb and for what is no archive
+ * @throws import.too_large for a bomb and a lie; Error for what is no archive or is cut
  */
 export function refuseBomb(bytes: Uint8Array): void {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = entriesOf(archive);
   const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
-  if (total === 0 || total > MOST_UNPACKED) throw new Error("not a document of a reasonable size");
+  if (total === 0) throw new Error("an empty archive");
+  if (total > MOST_UNPACKED) refuse("import.too_large", {}, "file");
   let end = 0;
   for (const { at, packed, unpacked, method } of entries.sort((a, b) => a.at - b.at)) {
-    if (at < end || at > end + DESCRIPTOR) throw new Error("bytes that the directory does not name");
+    if (at < end || at > end + DESCRIPTOR) refuse("import.too_large", {}, "file");
     const begin = at + LOCAL_HEADER + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
     end = begin + packed;
     if (method === 0 && packed === unpacked) continue;
     if (method !== 8) throw new Error("packed in no known way");
-    if (bytesOf(archive.subarray(begin, end), unpacked) !== packed) throw new Error("bytes behind an entry");
+    if (bytesOf(archive.subarray(begin, end), unpacked) !== packed) refuse("import.too_large", {}, "file");
   }
 }
 
 /** How many bytes of an entry are its own, unpacked to no more than it says. */
 function bytesOf(packed: Buffer, unpacked: number): number {
   const options = { maxOutputLength: Math.max(1, unpacked), info: true };
-  // Node's types do not know what `info` answers.
-  return (inflateRawSync(packed, options) as unknown as { engine: { bytesWritten: number } }).engine
-    .bytesWritten;
+  try {
+    // Node's types do not know what `info` answers.
+    return (inflateRawSync(packed, options) as unknown as { engine: { bytesWritten: number } }).engine
+      .bytesWritten;
+  } catch (error) {
+    const larger =
+      error instanceof RangeError || (error instanceof Error && /larger|length/i.test(error.message));
+    if (larger) refuse("import.too_large", {}, "file");
+    throw error;
+  }
 }
 
 /** By the directory at the end, as readers of archives have it. */

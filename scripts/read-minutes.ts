@@ -1,10 +1,38 @@
-// Reads minutes on standard input and prints what they say as JSON: date, title, speakers, reports, directives.
+// Prints what minutes say as JSON: date, title, speakers, reports, directives. Reads the file of any kind that is named,
+// or text on standard input.
 import { readFileSync } from "node:fs";
-import { readMinutes } from "../domain/text/reader/read-minutes";
+import path from "node:path";
+import { readApart } from "../documents/read-apart";
+import { DomainError } from "../domain/errors";
+import { type ReadMinutes, readMinutes } from "../domain/text/reader/read-minutes";
+import errors from "../messages/en/errors.json";
 
-const read = readMinutes(readFileSync(0, "utf8"));
-console.log(
-  JSON.stringify({
+const [file] = process.argv.slice(2);
+try {
+  console.log(
+    JSON.stringify(shown(file === undefined ? readMinutes(readFileSync(0, "utf8")) : await readFile(file))),
+  );
+} catch (error) {
+  if (!(error instanceof DomainError)) throw error;
+  console.error(`${error.code}: ${wordsOf(error.code)}`);
+  process.exitCode = 1;
+}
+
+/** A relative name is one in the folder where npm was called. */
+async function readFile(name: string): Promise<ReadMinutes> {
+  const bytes = readFileSync(path.resolve(process.env.INIT_CWD ?? process.cwd(), name));
+  const { read, hints } = await readApart({ name: path.basename(name), bytes: new Uint8Array(bytes) });
+  if (hints.length > 0) console.error(hints.join(" "));
+  return read;
+}
+
+function wordsOf(code: string): string {
+  const [, name = ""] = code.split(".");
+  return new Map(Object.entries(errors.import)).get(name) ?? "";
+}
+
+function shown(read: ReadMinutes) {
+  return {
     date: read.date.day,
     month: read.date.month,
     title: read.title?.text ?? "",
@@ -20,5 +48,5 @@ console.log(
       ...(one.deadline ? { deadline: one.deadline.words } : {}),
       ...(one.deadline?.day ? { deadlineISO: one.deadline.day } : {}),
     })),
-  }),
-);
+  };
+}

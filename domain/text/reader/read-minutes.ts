@@ -1,6 +1,7 @@
 import type { Day } from "../../calendar/day";
 import type { WorkCalendar } from "../../calendar/working-days";
 import { normalizeText } from "../fold";
+import { findTaskTables, readTaskTable, type TaskTable } from "../tables/task-tables";
 import { findDirectives } from "./directives";
 import type { FoundDirective } from "./items";
 import { type Paragraph, readLayout } from "./layout";
@@ -15,7 +16,7 @@ import { findTitle } from "./titles";
 
 /** What a text says of a meeting; every finding has its place [from, to) in `source`. */
 export type ReadMinutes = {
-  /** The text as it was read: NFC, single plain spaces. */
+  /** The text as it was read: NFC, single plain spaces, tabs only between the cells of tables. */
   source: string;
   date: FoundDate;
   title: (Span & { text: string }) | null;
@@ -37,8 +38,11 @@ export function readMinutes(
   text: string,
   known: { day?: Day | null; calendar?: WorkCalendar } = {},
 ): ReadMinutes {
-  const source = normalizeText(text).replace(/[ \t]+/g, " ");
-  const paragraphs = markRegions(readLayout(source));
+  const source = normalizeText(text)
+    .replace(/ +/g, " ")
+    .replace(/ ?\t ?/g, "\t");
+  const tables = findTaskTables(source);
+  const paragraphs = markRegions(readLayout(withoutTables(source, tables)));
   const date = findMeetingDate(source, paragraphs);
   const reckoning = {
     meeting: known.day ?? date.day,
@@ -52,9 +56,23 @@ export function readMinutes(
     ...findTitle(source, paragraphs),
     speakers: findSpeakers(body),
     reports: findReports(body),
-    references: findReferences(source.replaceAll("\n", " ")),
-    directives: withoutRepeats(findDirectives(paragraphs, reckoning)),
+    references: findReferences(source.replace(/[\n\t]/g, " ")),
+    directives: withoutRepeats(
+      [
+        ...findDirectives(paragraphs, reckoning),
+        ...tables.flatMap((table) => readTaskTable(table, reckoning)),
+      ].sort((a, b) => a.from - b.from),
+    ),
   };
+}
+
+/** The text in which a table is blank lines and a tab elsewhere is a space, same length. */
+function withoutTables(source: string, tables: readonly TaskTable[]): string {
+  let text = source;
+  for (const { from, to } of tables) {
+    text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, " ") + text.slice(to);
+  }
+  return text.replaceAll("\t", " ");
 }
 
 /** The text with recipients and signatures blanked out, same length. */

@@ -4,7 +4,6 @@ import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
 import { importMinutes } from "@/db/mutations/import-minutes";
 import { listOwnNames } from "@/db/queries/list-own-names";
-import { kindOfText } from "@/documents/extract-text";
 import { readApart } from "@/documents/read-apart";
 import { refuse } from "@/domain/errors";
 import { importMinutesInput, readMinutesInput } from "@/domain/meetings/import-input";
@@ -17,7 +16,7 @@ const read = action(
   readMinutesInput,
   async ({ db, actor }, { text }, form) => {
     const file = form.get("file");
-    const reading =
+    const { read: reading } =
       file instanceof File && file.size > 0
         ? await readApart(await documentOf(file))
         : await readApart({ text: text.trim() === "" ? refuse("import.nothing_given", {}, "text") : text });
@@ -30,9 +29,7 @@ async function documentOf(file: File) {
   if (file.size > MAX_FILE_BYTES) {
     refuse("file.too_large", { name: file.name, limit: MAX_FILE_BYTES / 1024 / 1024 }, "file");
   }
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const kind = kindOfText(file.name, bytes) ?? refuse("import.kind_not_read", { name: file.name }, "file");
-  return { kind, bytes };
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 const importConfirmed = action(

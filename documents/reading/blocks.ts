@@ -1,0 +1,26 @@
+/** What every reader of a format hands on: the words a person sees, with the shape that the plain text depends on. */
+export type Block = TextBlock | TableBlock;
+
+/** A paragraph; "\n" in it is a line break, "\t" a tab. */
+export type TextBlock = {
+  kind: "text";
+  /** The label of an automatic list with the space behind it: "1. ", "a) ", or "". */
+  label: string;
+  text: string;
+};
+
+export type TableBlock = { kind: "table"; rows: TableCell[][] };
+
+export type TableCell = {
+  /** The first column that it covers, from 0, and how many. */
+  column: number;
+  span: number;
+  /** It is the lower part of a cell that begins in a row above. */
+  continues: boolean;
+  blocks: Block[];
+};
+
+/** What the reader of a format noticed and the clerk should know. */
+export type ReadingHint = "tracked_changes" | "text_outside" | "old_font";
+
+export const textBlock = (text: string, label = ""): TextBlock => ({ kind: "text", label, text });

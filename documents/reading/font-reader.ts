@@ -1,0 +1,28 @@
+import { codeOfFont, convertOld } from "@/domain/text/old-fonts/font-code";
+
+type Piece = { text: string; font: string | null };
+
+/** Turns words in fonts of old codes into Unicode and remembers that there were some. */
+export class FontReader {
+  converted = false;
+
+  /** The words of pieces one behind another, which are converted together where they have a font in common. */
+  unicode(pieces: readonly Piece[]): string {
+    const joined: Piece[] = [];
+    for (const { text, font } of pieces) {
+      const last = joined.at(-1);
+      if (last && last.font === font) last.text += text;
+      else joined.push({ text, font });
+    }
+    return joined.map((piece) => this.#convert(piece)).join("");
+  }
+
+  #convert({ text, font }: Piece): string {
+    const old = font === null ? null : codeOfFont(font);
+    // A soft hyphen is the letter ư in TCVN3 and nothing elsewhere.
+    if (old === null) return text.replaceAll("\u00ad", "");
+    const unicode = convertOld(text, old.code);
+    if (unicode !== text) this.converted = true;
+    return old.capitals ? unicode.toUpperCase() : unicode;
+  }
+}

@@ -1,0 +1,60 @@
+import { buffer } from "node:stream/consumers";
+import { ZipFile } from "yazl";
+
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const SPACES = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+].join(" ");
+
+/** A zip archive of parts. */
+export async function zipOf(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  return new Uint8Array(await buffer(zip.outputStream));
+}
+
+/** A Word file of a body and of what its other parts hold inside their outermost elements. */
+export function wordFile(
+  body: string,
+  parts: Readonly<Partial<Record<"numbering" | "styles" | "footnotes", string>>> = {},
+): Promise<Uint8Array> {
+  const relations = Object.keys(parts).map(
+    (name) => `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`,
+  );
+  return zipOf({
+    "[Content_Types].xml": "<Types/>",
+    "_rels/.rels": relationsOf(
+      `<Relationship Id="m" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`,
+    ),
+    "word/document.xml": `<w:document ${SPACES}><w:body>${body}</w:body></w:document>`,
+    "word/_rels/document.xml.rels": relationsOf(relations.join("")),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([name, inside]) => [
+        `word/${name}.xml`,
+        `<w:${name} ${SPACES}>${inside}</w:${name}>`,
+      ]),
+    ),
+  });
+}
+
+const relationsOf = (inside: string): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;
+
+/** A paragraph of words; `properties` go into w:pPr. */
+export const p = (words: string, properties = ""): string =>
+  `<w:p><w:pPr>${properties}</w:pPr>${r(words)}</w:p>`;
+/** A run of words; `properties` go into w:rPr. */
+export const r = (words: string, properties = ""): string =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+/** A paragraph of a list. */
+export const item = (words: string, list: number, level = 0): string =>
+  p(words, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+export const level = (depth: number, form: string, pattern: string, more = ""): string =>
+  `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${form}"/>${more}<w:lvlText w:val="${pattern}"/></w:lvl>`;
+export const row = (...cells: string[]): string => `<w:tr>${cells.join("")}</w:tr>`;
+export const cell = (content: string, properties = ""): string =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;

@@ -1,0 +1,44 @@
+import { fold } from "../fold";
+
+/** What a column of a table of tasks holds. */
+export type Column = "number" | "task" | "lead" | "coordinating" | "deadline" | "other";
+
+/** The words of heads, folded; the first that fits decides. */
+const HEADS: readonly [Column, RegExp][] = [
+  ["number", /^(?:stt|tt|so tt|so thu tu|thu tu|no\.?|#)$/],
+  [
+    "other",
+    /^(?:ghi chu|ket qua|san pham|muc do|kinh phi|tinh trang|ghi nhan|can cu|so van ban)|san pham|ket qua/,
+  ],
+  ["coordinating", /phoi hop|cung thuc hien|ho tro/],
+  ["lead", /chu tri|dau moi|phu trach|trach nhiem/],
+  [
+    "deadline",
+    /thoi (?:han|gian|diem)|^han\b|\bhan (?:xong|cuoi|hoan thanh|chot)|ngay (?:hoan thanh|xong)|tien do|hoan thanh|deadline/,
+  ],
+  [
+    "lead",
+    /^(?:don vi|co quan|bo phan|phong|ban|nguoi|can bo|giao cho|giao)\b(?!.*viec)|thuc hien$|phan cong(?: thuc hien)?$/,
+  ],
+  ["task", /noi dung|nhiem vu|cong viec|dau viec|^viec|hang muc|chi dao|yeu cau|cong tac/],
+];
+
+/** The column that a head names, or null where the words are no head. */
+export function columnOf(head: string): Column | null {
+  const words = fold(head)
+    .replace(/[^a-z0-9#.]+/g, " ")
+    .trim();
+  if (words === "" || words.length > 60) return null;
+  return HEADS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Does a row name the columns of a table of tasks: the task, and who does it or until when? */
+export function isTaskHead(cells: readonly string[]): boolean {
+  const columns = cells.map(columnOf);
+  return (
+    columns.length >= 2 &&
+    columns.includes("task") &&
+    (columns.includes("lead") || columns.includes("deadline")) &&
+    cells.every((cell, n) => cell.trim() === "" || columns[n] !== null || cell.length < 40)
+  );
+}

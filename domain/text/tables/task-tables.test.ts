@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { findTaskTables, readTaskTable } from "./task-tables";
+
+const ON = {
+  meeting: "2024-05-06",
+  year: 2024,
+  calendar: { off: new Set<never>(), makeUp: new Set<never>() },
+};
+
+const tasksOf = (...lines: string[]) =>
+  findTaskTables(lines.join("\n")).flatMap((table) =>
+    readTaskTable(table, ON).map(({ number, text, lead, coordinating, deadline, heading }) =>
+      [number, heading, text, lead, coordinating.join("+"), deadline?.day ?? deadline?.words ?? ""].join("|"),
+    ),
+  );
+
+describe("a table of tasks", () => {
+  it("is read by the names of its columns, in any order", () => {
+    expect(
+      tasksOf(
+        "Phân công như sau:",
+        "Thời hạn\tĐơn vị phối hợp\tTT\tNhiệm vụ\tCơ quan chủ trì\tGhi chú",
+        "Trước ngày 15/5\tPhòng Tài vụ, Phòng Kế hoạch - Vật tư\t1\tRà soát công nợ\tVăn phòng\tgấp",
+        "Trong quý III\t\t2\tSửa nhà kho\tĐội Xây lắp\t",
+        "",
+        "Nơi nhận:\tnhư trên",
+      ),
+    ).toEqual([
+      "1||Rà soát công nợ|Văn phòng|Phòng Tài vụ+Phòng Kế hoạch - Vật tư|2024-05-15",
+      "2||Sửa nhà kho|Đội Xây lắp||2024-09-30",
+    ]);
+  });
+
+  it("may have a head of two lines, with merged cells repeated or pasted once", () => {
+    const rows = ["1\tKiểm kê tài sản\tPhòng Tài vụ\tVăn phòng; các khoa\t20/5/2024"];
+    const read = ["1||Kiểm kê tài sản|Phòng Tài vụ|Văn phòng+các khoa|2024-05-20"];
+    expect(
+      tasksOf(
+        "STT\tNội dung\tĐơn vị thực hiện\tĐơn vị thực hiện\tHạn",
+        "STT\tNội dung\tChủ trì\tPhối hợp\tHạn",
+        ...rows,
+      ),
+    ).toEqual(read);
+    expect(tasksOf("STT\tNội dung\tĐơn vị thực hiện\tHạn", "\t\tChủ trì\tPhối hợp\t", ...rows)).toEqual(read);
+  });
+
+  it("repeats its head, counts its columns and groups its rows without making tasks of that", () => {
+    const head = "STT\tCông việc\tChủ trì\tThời gian hoàn thành";
+    expect(
+      tasksOf(
+        head,
+        "(1)\t(2)\t(3)\t(4)",
+        "I\tCÔNG TÁC TÀI CHÍNH\t\t",
+        "1\tLập dự toán\tPhòng Tài vụ\tHằng tháng",
+        head,
+        "II. Công tác tổ chức",
+        "2\tKiện toàn tổ nhân sự\tnt\tThường xuyên",
+        "\tTổng cộng: 2 việc\t\t",
+      ),
+    ).toEqual([
+      "1|CÔNG TÁC TÀI CHÍNH|Lập dự toán|Phòng Tài vụ||Hằng tháng",
+      "2|II. Công tác tổ chức|Kiện toàn tổ nhân sự|Phòng Tài vụ||Thường xuyên",
+    ]);
+  });
+
+  it("may name both parts in one cell, and be pasted with cells of several paragraphs", () => {
+    expect(
+      tasksOf(
+        "STT\tNội dung\tĐơn vị thực hiện\tThời hạn",
+        "1\tXây dựng kế hoạch;",
+        "trình Giám đốc\tPhòng Đào tạo chủ trì, phối hợp với Phòng Khảo thí\t01/6 - 10/6/2024",
+        "2\tTập huấn\tPhòng Khảo thí\t17h00 ngày 12/6",
+      ),
+    ).toEqual([
+      "1||Xây dựng kế hoạch; trình Giám đốc|Phòng Đào tạo|Phòng Khảo thí|2024-06-10",
+      "2||Tập huấn|Phòng Khảo thí||2024-06-12",
+    ]);
+  });
+
+  it("is not seen in a list of people", () => {
+    expect(tasksOf("STT\tHọ và tên\tChức vụ\tĐơn vị", "1\tTrần Văn An\tTrưởng phòng\tPhòng Tài vụ")).toEqual(
+      [],
+    );
+  });
+});

@@ -30,6 +30,7 @@ export function PaperForm({
   const t = useTranslations("documents");
   const hrefs = PAPER_FORMATS.map((format) => paperHref(meetingId, { ...paper, departmentId: null }, format));
   return (
+    // biome-ignore lint/plugin: it leads to a file, and its fields mirror no address.
     <form method="get" action={hrefs[0]} className="mt-3 mb-4 grid gap-4">
       {paper.departmentId !== null && <input type="hidden" name="department" value={paper.departmentId} />}
       {paper.kind === "minutes" ? (

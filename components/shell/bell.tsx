@@ -53,6 +53,7 @@ export function Bell({
 
 /** Whatever came last counts: the page drawn anew, or the line. */
 function useUnread(userId: number, drawn: number): number {
+  // biome-ignore lint/plugin: the next line takes over what is drawn later.
   const [shown, setShown] = useState({ drawn, unread: drawn });
   if (shown.drawn !== drawn) setShown({ drawn, unread: drawn });
   useEffect(

@@ -1,4 +1,5 @@
 "use client";
+import { MirroredBox } from "./mirrored";
 import { useField } from "./use-field";
 
 /** One box; it sends "on" when ticked and nothing else. */
@@ -17,13 +18,7 @@ export function CheckboxField({
   return (
     <div className="field">
       <div className="check">
-        <input
-          id={id}
-          type="checkbox"
-          name={name}
-          defaultChecked={tried ? typed === "on" : initial}
-          {...aria}
-        />
+        <MirroredBox id={id} name={name} drawn={tried ? typed === "on" : initial} {...aria} />
         <label htmlFor={id}>{label}</label>
       </div>
       {hint && (

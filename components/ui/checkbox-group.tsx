@@ -1,5 +1,6 @@
 "use client";
 import { FieldGroup } from "./field-frame";
+import { MirroredBox } from "./mirrored";
 import type { Option } from "./select-field";
 import { useField } from "./use-field";
 
@@ -29,12 +30,11 @@ export function CheckboxGroup({
       <div className={`grid gap-x-6 ${grid}`}>
         {options.map(({ value, label: words }) => (
           <div key={value} className="check">
-            <input
+            <MirroredBox
               id={`${id}-${value}`}
-              type="checkbox"
               name={`${name}[]`}
               value={value}
-              defaultChecked={chosen.includes(value)}
+              drawn={chosen.includes(value)}
             />
             <label htmlFor={`${id}-${value}`}>{words}</label>
           </div>

@@ -1,6 +1,7 @@
 "use client";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { FieldFrame } from "./field-frame";
+import { MirroredInput } from "./mirrored";
 import { useField } from "./use-field";
 
 type Props = { name: string; label: string; hint?: string; initial?: Day | null; required?: boolean };
@@ -11,7 +12,7 @@ export function DateField({ name, label, hint, initial, required = true }: Props
   const shown = typeof typed === "string" ? typed : initial ? formatDay(initial) : "";
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <input
+      <MirroredInput
         id={id}
         name={name}
         className="input"
@@ -19,7 +20,7 @@ export function DateField({ name, label, hint, initial, required = true }: Props
         placeholder="dd/mm/yyyy"
         maxLength={10}
         autoComplete="off"
-        defaultValue={shown}
+        drawn={shown}
         required={required}
         {...aria}
       />

@@ -1,6 +1,7 @@
 "use client";
 import { FieldFrame } from "./field-frame";
 import { useSent } from "./form";
+import { MirroredBox } from "./mirrored";
 import { fill, useSharedWords } from "./shared-words";
 import { useField } from "./use-field";
 
@@ -34,13 +35,7 @@ export function FileField({
           <ul className="mt-2">
             {kept.map((file) => (
               <li key={file.id} className="check">
-                <input
-                  id={`${id}-${file.id}`}
-                  type="checkbox"
-                  name={`${name}.staged[]`}
-                  value={file.id}
-                  defaultChecked
-                />
+                <MirroredBox id={`${id}-${file.id}`} name={`${name}.staged[]`} value={file.id} drawn={true} />
                 <label htmlFor={`${id}-${file.id}`}>{fill(words.fileKept, "name", file.name)}</label>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AddressForm } from "./address-form";
 
 const COLUMNS = { 5: "lg:grid lg:grid-cols-5", 6: "lg:grid lg:grid-cols-6" };
 
@@ -17,12 +18,11 @@ export function FilterBar({
 }) {
   return (
     <search aria-label={label}>
-      <form
-        method="get"
+      <AddressForm
         className={`no-print grid grid-cols-2 items-center gap-2 border-b border-(--rule) p-3 sm:flex sm:flex-wrap [&>input[type=search]]:col-span-2 ${columns ? `${COLUMNS[columns]} lg:[&>.input]:w-full` : ""}`}
       >
         {children}
-      </form>
+      </AddressForm>
     </search>
   );
 }

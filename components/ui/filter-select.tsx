@@ -1,3 +1,4 @@
+import { MirroredSelect } from "./mirrored";
 import type { Option } from "./select-field";
 
 /** A narrow choice in a filter bar; its name is read aloud and stands in its empty choice. */
@@ -25,7 +26,7 @@ export function FilterSelect({
         </option>
       ));
   return (
-    <select name={name} aria-label={label} className="input sm:w-33" defaultValue={value ?? ""}>
+    <MirroredSelect name={name} aria-label={label} className="input sm:w-33" drawn={String(value ?? "")}>
       <option value="">{blank}</option>
       {plain
         ? inGroup("")
@@ -34,6 +35,6 @@ export function FilterSelect({
               {inGroup(group)}
             </optgroup>
           ))}
-    </select>
+    </MirroredSelect>
   );
 }

@@ -43,10 +43,12 @@ export function ActionForm({
   version?: string | number;
 }) {
   const [state, send, pending] = useActionState(action, UNSENT);
+  // biome-ignore lint/plugin: taken over below, as soon as nothing that was typed would be lost.
   const [shown, setShown] = useState(version);
   const [held, hold] = useState<Held>(null);
   const refused = !state.ok && state.values !== undefined;
   // While somebody types, the form stays as it was shown: what came meanwhile must meet theirs as a conflict.
+  // biome-ignore lint/plugin: taken over below.
   const [still, setStill] = useState(children);
   // A page drawn before the form's last own saving brings a version that it has left behind.
   const own = typeof held === "object" && held?.own(version);

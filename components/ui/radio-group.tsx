@@ -1,5 +1,6 @@
 "use client";
 import { FieldGroup } from "./field-frame";
+import { MirroredBox } from "./mirrored";
 import { useField } from "./use-field";
 
 /** One of a few choices, all of them in sight. */
@@ -22,12 +23,12 @@ export function RadioGroup({
     <FieldGroup id={id} label={label} hint={hint} error={error}>
       {options.map((option) => (
         <div key={option.value} className="check">
-          <input
+          <MirroredBox
             id={`${id}-${option.value}`}
             type="radio"
             name={name}
             value={option.value}
-            defaultChecked={option.value === chosen}
+            drawn={option.value === chosen}
           />
           <label htmlFor={`${id}-${option.value}`}>
             {option.label}

@@ -1,5 +1,6 @@
 "use client";
 import { FieldFrame } from "./field-frame";
+import { MirroredSelect } from "./mirrored";
 import { useField } from "./use-field";
 
 export type Option = { value: string; label: string; group?: string };
@@ -22,16 +23,7 @@ export function SelectField({ name, label, hint, options, initial, blank, requir
   const groups = [...new Set(options.map((o) => o.group ?? ""))];
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      {/* A select does not follow a changed default: the key makes it anew. */}
-      <select
-        key={value}
-        id={id}
-        name={name}
-        className="input"
-        defaultValue={value}
-        required={required}
-        {...aria}
-      >
+      <MirroredSelect id={id} name={name} className="input" drawn={value} required={required} {...aria}>
         {blank !== undefined && <option value="">{blank}</option>}
         {groups.map((group) => {
           const list = options
@@ -49,7 +41,7 @@ export function SelectField({ name, label, hint, options, initial, blank, requir
             </optgroup>
           );
         })}
-      </select>
+      </MirroredSelect>
     </FieldFrame>
   );
 }

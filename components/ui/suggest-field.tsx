@@ -1,5 +1,6 @@
 "use client";
 import { FieldFrame } from "./field-frame";
+import { MirroredInput } from "./mirrored";
 import { useField } from "./use-field";
 
 /** One line of text with words offered while typing; anything else may be typed as well. */
@@ -21,12 +22,12 @@ export function SuggestField({
   const { id, error, typed, aria } = useField(name, hint !== undefined);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <input
+      <MirroredInput
         id={id}
         name={name}
         className="input"
         list={`${id}-list`}
-        defaultValue={typeof typed === "string" ? typed : (initial ?? "")}
+        drawn={typeof typed === "string" ? typed : (initial ?? "")}
         required={required}
         {...aria}
       />

@@ -1,5 +1,6 @@
 "use client";
 import { FieldFrame } from "./field-frame";
+import { MirroredTextArea } from "./mirrored";
 import { useField } from "./use-field";
 
 type Props = {
@@ -28,12 +29,12 @@ export function TextArea({
   const { id, error, typed, aria } = useField(name, hint !== undefined);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <textarea
+      <MirroredTextArea
         id={id}
         name={name}
         rows={rows}
         className={serif ? "input serif" : "input"}
-        defaultValue={typeof typed === "string" ? typed : (initial ?? "")}
+        drawn={typeof typed === "string" ? typed : (initial ?? "")}
         required={required}
         placeholder={placeholder}
         {...aria}

@@ -1,6 +1,7 @@
 "use client";
 import type { HTMLAttributes } from "react";
 import { FieldFrame } from "./field-frame";
+import { MirroredInput } from "./mirrored";
 import { useField } from "./use-field";
 
 type Props = {
@@ -22,12 +23,12 @@ export function TextField({ name, label, hint, type = "text", initial, required 
   const { id, error, typed, aria } = useField(name, hint !== undefined);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <input
+      <MirroredInput
         id={id}
         name={name}
         type={type}
         className="input"
-        defaultValue={typeof typed === "string" ? typed : (initial ?? "")}
+        drawn={typeof typed === "string" ? typed : String(initial ?? "")}
         spellCheck={rest.autoCapitalize === "none" || type === "password" ? false : undefined}
         required={required}
         {...aria}

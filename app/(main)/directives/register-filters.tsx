@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { FilterDay, FilterSearch } from "@/components/ui/filter-text";
 import { formatDay } from "@/domain/calendar/day";
 import { MARKS, type Mark } from "@/domain/directives/buckets";
 import {
@@ -23,7 +24,7 @@ type Choices = {
   givers: readonly { id: number; name: string }[];
 };
 
-/** What the register is hasRole by; the order of the columns goes along. */
+/** What the register is narrowed by; the order of the columns goes along. */
 export function RegisterFilters({
   view,
   choices,
@@ -40,14 +41,7 @@ export function RegisterFilters({
   const hasRole = view.departmentId !== null;
   return (
     <FilterBar label={t("filters")} columns={hasRole ? 6 : 5}>
-      <input
-        type="search"
-        name="q"
-        defaultValue={view.query}
-        className="input sm:w-48 sm:grow"
-        placeholder={t("query_hint")}
-        aria-label={t("query")}
-      />
+      <FilterSearch label={t("query")} hint={t("query_hint")} value={view.query} />
       <FilterSelect
         name="show"
         label={t("show")}
@@ -111,16 +105,7 @@ export function RegisterFilters({
         value={view.due}
         options={DUES.map((due) => ({ value: due, label: t(`dues.${due}`) }))}
       />
-      <input
-        name="asof"
-        defaultValue={view.asOf ? formatDay(view.asOf) : ""}
-        className="input sm:w-33"
-        inputMode="numeric"
-        maxLength={10}
-        autoComplete="off"
-        placeholder={t("as_of_field")}
-        aria-label={t("as_of_field")}
-      />
+      <FilterDay name="asof" label={t("as_of_field")} hint={t("as_of_field")} value={view.asOf} />
       {view.issuedFrom && <input type="hidden" name="from" value={view.issuedFrom} />}
       {view.issuedTo && <input type="hidden" name="to" value={view.issuedTo} />}
       <FilterSelect

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { RegisterRow } from "@/db/queries/list-register";
 import { type Actor, isClerk, isLeader } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import type { RegisterView } from "@/domain/directives/register-view";
+import { type RegisterView, registerHref } from "@/domain/directives/register-view";
 import { actOnRowsAction } from "./actions";
 import { BulkBar } from "./bulk-bar";
 
@@ -25,8 +25,10 @@ export function RegisterRows({
   const choosable = isClerk(actor) && view.asOf === null;
   const table = <RegisterTable rows={rows} view={view} today={view.asOf ?? today} choosable={choosable} />;
   if (!choosable) return table;
+  // What was chosen, typed and answered belongs to one list of rows, in whatever order it stands.
+  const listed = registerHref(view, { sort: "code", descending: true, page: view.page });
   return (
-    <ActionForm action={actOnRowsAction} className="choosing">
+    <ActionForm key={listed} action={actOnRowsAction} className="choosing">
       {table}
       <BulkBar leaders={isLeader(actor) ? leaders : null} ownOnly={view.departmentId !== null} />
     </ActionForm>

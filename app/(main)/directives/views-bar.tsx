@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { AddressForm } from "@/components/ui/address-form";
 import { Disclosure } from "@/components/ui/disclosure";
+import { MirroredBox } from "@/components/ui/mirrored";
 import { TextField } from "@/components/ui/text-field";
 import type { SavedView } from "@/db/queries/list-saved-views";
 import {
@@ -54,6 +56,7 @@ export function ViewsBar({
       {opened?.own && (
         <>
           <StepForm
+            key={`rename ${opened.id}`}
             summary={t("rename")}
             submit={t("rename_submit")}
             action={renameViewAction}
@@ -62,6 +65,7 @@ export function ViewsBar({
             <TextField name="name" label={t("name")} initial={opened.name} maxLength={80} />
           </StepForm>
           <StepForm
+            key={`remove ${opened.id}`}
             summary={t("remove")}
             submit={t("remove_submit")}
             action={removeViewAction}
@@ -85,19 +89,14 @@ function ColumnChoice({ view }: { view: RegisterView }) {
     department: view.departmentId === null ? "lead" : "department",
   } as const;
   return (
-    <form method="get" action="/directives" className="has-[details[open]]:basis-full">
+    <AddressForm action="/directives" className="has-[details[open]]:basis-full">
       <Hidden fields={Object.fromEntries(registerFields(view).filter(([name]) => name !== "cols"))} />
       <Disclosure summary={t("columns")} small>
         <fieldset className="flex flex-wrap items-center gap-x-5">
           <legend className="sr-only">{t("columns_of")}</legend>
           {REGISTER_COLUMNS.map((column) => (
             <label key={column} className="check">
-              <input
-                type="checkbox"
-                name="cols"
-                value={column}
-                defaultChecked={view.columns.includes(column)}
-              />
+              <MirroredBox name="cols" value={column} drawn={view.columns.includes(column)} />
               {words(column === "issued" || column === "department" ? named[column] : column)}
             </label>
           ))}
@@ -106,6 +105,6 @@ function ColumnChoice({ view }: { view: RegisterView }) {
           </button>
         </fieldset>
       </Disclosure>
-    </form>
+    </AddressForm>
   );
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { FilterSearch } from "@/components/ui/filter-text";
 import { Highlight } from "@/components/ui/highlight";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -64,14 +65,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       ) : (
         <div className="rec">
           <FilterBar label={t("filters")}>
-            <input
-              type="search"
-              name="q"
-              defaultValue={filter.query}
-              className="input sm:w-48 sm:grow"
-              aria-label={t("query")}
-              placeholder={t("query")}
-            />
+            <FilterSearch label={t("query")} value={filter.query} />
             <FilterSelect
               name="department"
               label={t("department")}

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { AddressForm } from "@/components/ui/address-form";
 import { ButtonLink } from "@/components/ui/button-link";
-import { type Day, formatDay } from "@/domain/calendar/day";
+import { FilterDay } from "@/components/ui/filter-text";
+import type { Day } from "@/domain/calendar/day";
 import { type ReportView, reportHref, usualPeriods } from "@/domain/directives/report-view";
 
 /** The period of choice and the day of judgement: a GET form, so that the address holds both. */
@@ -9,27 +11,19 @@ export function PeriodBar({ view, today }: { view: ReportView; today: Day }) {
   const typed = (name: string, label: string, day: Day) => (
     <label className="grid gap-1 text-[13px] font-medium text-(--ink-2)">
       {label}
-      <input
-        name={name}
-        className="input sm:w-34"
-        inputMode="numeric"
-        placeholder="dd/mm/yyyy"
-        maxLength={10}
-        autoComplete="off"
-        defaultValue={formatDay(day)}
-      />
+      <FilterDay name={name} hint="dd/mm/yyyy" value={day} />
     </label>
   );
   return (
     <search aria-label={t("label")} className="no-print mb-5 grid gap-3">
-      <form method="get" className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
+      <AddressForm className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
         {typed("from", t("from"), view.from)}
         {typed("to", t("to"), view.to)}
         {typed("asof", t("as_of"), view.asOf)}
         <button type="submit" className="btn">
           {t("show")}
         </button>
-      </form>
+      </AddressForm>
       <p className="flex flex-wrap gap-2">
         {usualPeriods(today).map(({ key, view: usual }) => (
           <ButtonLink key={key} href={reportHref(usual)} look={isSame(usual, view) ? "yes" : "quiet"} small>

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
+import { AddressForm } from "@/components/ui/address-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FilterSearch } from "@/components/ui/filter-text";
 import { Highlight } from "@/components/ui/highlight";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -43,23 +45,15 @@ export default async function SearchPage({ searchParams }: Props) {
     <div className="max-w-[860px]">
       <PageHeader title={t("title")} />
       <search>
-        <form method="get" className="no-print grid gap-2 sm:grid-cols-[minmax(0,1fr)_auto]">
-          <input
-            type="search"
-            name="q"
-            defaultValue={query}
-            className="input"
-            aria-label={t("field")}
-            placeholder={t("field")}
-            aria-describedby="search-hint"
-          />
+        <AddressForm className="no-print grid gap-2 sm:grid-cols-[minmax(0,1fr)_auto]">
+          <FilterSearch label={t("field")} value={query} wide describedBy="search-hint" />
           <button type="submit" className="btn primary">
             {t("submit")}
           </button>
           <p id="search-hint" className="hint sm:col-span-2">
             {t("hint")}
           </p>
-        </form>
+        </AddressForm>
       </search>
       {query !== "" && total > 0 && (
         <div className="rec mt-5">

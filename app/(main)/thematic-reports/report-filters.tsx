@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { FilterSearch } from "@/components/ui/filter-text";
 import type { listReportChoices } from "@/db/queries/list-thematic-reports";
 import type { ReportView } from "@/domain/meetings/report-view";
 
@@ -25,14 +26,7 @@ export function ReportFilters({
   ] as const;
   return (
     <FilterBar label={t("filters")}>
-      <input
-        type="search"
-        name="q"
-        defaultValue={view.query}
-        className="input sm:w-48 sm:grow"
-        aria-label={t("query")}
-        placeholder={t("query")}
-      />
+      <FilterSearch label={t("query")} value={view.query} />
       {selects.map(([name, value, options]) => (
         <FilterSelect
           key={name}

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSearch } from "@/components/ui/filter-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
 import { type ListedUser, listUsers } from "@/db/queries/list-users";
@@ -42,14 +43,7 @@ export default async function UsersPage({ searchParams }: Props) {
       <AdminNav current="users" />
       <div className="rec">
         <FilterBar label={t("filters")}>
-          <input
-            type="search"
-            name="q"
-            defaultValue={query}
-            className="input sm:w-64 sm:grow"
-            aria-label={t("query")}
-            placeholder={t("query")}
-          />
+          <FilterSearch label={t("query")} value={query} />
           <button type="submit" className="btn">
             {common("filter")}
           </button>

@@ -5,6 +5,7 @@ import { requireSession } from "@/app/_server/session";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
+import { MirroredBox } from "@/components/ui/mirrored";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tabs } from "@/components/ui/tabs";
@@ -48,7 +49,7 @@ export default async function ConfirmReportsPage({ searchParams }: Props) {
             current: key === whose,
           }))}
         />
-        <ActionForm action={confirmReportsAction} className="p-0">
+        <ActionForm key={whose} action={confirmReportsAction} className="p-0">
           {reports.length === 0 ? (
             <EmptyState title={t("empty")}>
               <p>{t("empty_body")}</p>
@@ -61,11 +62,10 @@ export default async function ConfirmReportsPage({ searchParams }: Props) {
                     key={report.assignmentId}
                     className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-2 border-b border-(--rule) px-4 py-3"
                   >
-                    <input
-                      type="checkbox"
+                    <MirroredBox
                       name="reports[]"
                       value={`${report.assignmentId}:${report.version}`}
-                      defaultChecked
+                      drawn={true}
                       className="mt-1 size-4.5 accent-(--red)"
                       aria-label={t("choose", { code: report.code ?? "" })}
                     />

@@ -1,4 +1,5 @@
 "use client";
+import { MirroredInput } from "@/components/ui/mirrored";
 import { useField } from "@/components/ui/use-field";
 
 /** A small whole number inside a table, named by its row and column. */
@@ -6,13 +7,13 @@ export function CountInput({ name, label, initial }: { name: string; label: stri
   const { id, error, typed, aria } = useField(name, false);
   return (
     <>
-      <input
+      <MirroredInput
         id={id}
         name={name}
         className="input count"
         inputMode="numeric"
         aria-label={label}
-        defaultValue={typeof typed === "string" ? typed : initial}
+        drawn={typeof typed === "string" ? typed : String(initial)}
         {...aria}
       />
       {error && (

@@ -3,9 +3,11 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
+import { AddressForm } from "@/components/ui/address-form";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
+import { MirroredSelect } from "@/components/ui/mirrored";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -46,28 +48,32 @@ export default async function MergePage({ params, searchParams }: Props) {
         ]}
       />
       {department.active ? (
-        <form method="get" className="rec flex flex-wrap items-end gap-3 px-4 py-4 sm:px-5">
+        <AddressForm className="rec flex flex-wrap items-end gap-3 px-4 py-4 sm:px-5">
           <label className="grid grow gap-1">
             <span className="label">{t("into")}</span>
-            <select name="into" className="input" defaultValue={into?.id ?? ""} required>
+            <MirroredSelect name="into" className="input" drawn={String(into?.id ?? "")} required>
               <option value="">{t("choose")}</option>
               {others.map((other) => (
                 <option key={other.id} value={other.id}>
                   {other.name}
                 </option>
               ))}
-            </select>
+            </MirroredSelect>
           </label>
           <button type="submit" className={`btn ${into ? "plain" : "primary"}`}>
             {t("see")}
           </button>
-        </form>
+        </AddressForm>
       ) : (
         <p>{t("disabled")}</p>
       )}
       {department.active && into && merger && (
         <Section title={t("consequences")}>
-          <ActionForm action={mergeDepartmentAction} className="rec grid gap-4 px-4 py-4 sm:px-5">
+          <ActionForm
+            key={into.id}
+            action={mergeDepartmentAction}
+            className="rec grid gap-4 px-4 py-4 sm:px-5"
+          >
             <input type="hidden" name="departmentId" value={id} />
             <input type="hidden" name="version" value={department.version} />
             <input type="hidden" name="successorId" value={into.id} />

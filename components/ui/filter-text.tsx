@@ -1,0 +1,58 @@
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { MirroredInput } from "./mirrored";
+
+/** The words that a list is searched for; its name is read aloud and stands in it while it is empty. */
+export function FilterSearch({
+  label,
+  hint = label,
+  value,
+  wide,
+  describedBy,
+}: {
+  label: string;
+  /** Stands in the empty field. */
+  hint?: string;
+  value: string;
+  /** It takes the room that other filters leave. */
+  wide?: boolean;
+  describedBy?: string;
+}) {
+  return (
+    <MirroredInput
+      type="search"
+      name="q"
+      drawn={value}
+      className={wide ? "input" : "input sm:w-48 sm:grow"}
+      aria-label={label}
+      placeholder={hint}
+      aria-describedby={describedBy}
+    />
+  );
+}
+
+/** A day in a filter bar, typed as dd/MM/yyyy. */
+export function FilterDay({
+  name,
+  label,
+  hint,
+  value,
+}: {
+  name: string;
+  /** Read aloud; undefined where a label stands around the field. */
+  label?: string;
+  /** Stands in the empty field. */
+  hint: string;
+  value: Day | null;
+}) {
+  return (
+    <MirroredInput
+      name={name}
+      drawn={value ? formatDay(value) : ""}
+      className="input sm:w-34"
+      inputMode="numeric"
+      maxLength={10}
+      aria-label={label}
+      placeholder={hint}
+    />
+  );
+}

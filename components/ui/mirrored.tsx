@@ -1,0 +1,50 @@
+"use client";
+import { type ComponentProps, useLayoutEffect, useRef } from "react";
+
+/*
+ * The controls under every field. A plain `defaultValue` is read once: after a soft navigation the control still shows
+ * its first value while the page shows another. These show what the server drew, also when it draws something else.
+ * No other file may use `defaultValue` or `defaultChecked` (lint/mirrored-state.grit).
+ */
+
+type Drawn<T> = {
+  /** The value the server drew. */
+  drawn: T;
+};
+type Without<Tag extends "input" | "textarea" | "select"> = Omit<
+  ComponentProps<Tag>,
+  "value" | "defaultValue" | "checked" | "defaultChecked" | "ref"
+>;
+/** What a box sends while it is ticked. */
+type Sent = { value?: string };
+
+/** One line of text. What a person has typed into it stays when the server draws another value. */
+export function MirroredInput({ drawn, ...rest }: Drawn<string> & Without<"input">) {
+  return <input ref={useUntouched<HTMLInputElement>(drawn)} defaultValue={drawn} {...rest} />;
+}
+
+/** Several lines of text; the same. */
+export function MirroredTextArea({ drawn, ...rest }: Drawn<string> & Without<"textarea">) {
+  return <textarea ref={useUntouched<HTMLTextAreaElement>(drawn)} defaultValue={drawn} {...rest} />;
+}
+
+/** A list to choose from. A select ignores a changed default: the key makes a new one. */
+export function MirroredSelect({ drawn, ...rest }: Drawn<string> & Without<"select">) {
+  return <select key={drawn} defaultValue={drawn} {...rest} />;
+}
+
+/** A box or a radio button. React marks it as touched when it is made: the key makes a new one. */
+export function MirroredBox({ drawn, ...rest }: Drawn<boolean> & Sent & Without<"input">) {
+  return <input key={String(drawn)} type="checkbox" defaultChecked={drawn} {...rest} />;
+}
+
+/** React marks a text field that it makes with words in it as touched, so a new default alone would not be seen. */
+function useUntouched<T extends HTMLInputElement | HTMLTextAreaElement>(drawn: string) {
+  const field = useRef<T>(null);
+  const before = useRef(drawn);
+  useLayoutEffect(() => {
+    if (field.current?.value === before.current) field.current.value = drawn;
+    before.current = drawn;
+  }, [drawn]);
+  return field;
+}

@@ -2,7 +2,7 @@ import "server-only";
 import { and, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { addDays, type Day } from "@/domain/calendar/day";
 import type { Bucket, Mark } from "@/domain/directives/buckets";
-import { SPEAKING_STATES } from "@/domain/directives/stale";
+import { OWED_STATES } from "@/domain/directives/life";
 import { assignmentSpans, assignments } from "./schema/directives";
 
 /** Where state, deadline and report's day are read: today's rows, or the spans of a past day. */
@@ -20,10 +20,18 @@ const isLate = (today: Day, at: JudgedTable): SQL =>
   sql`(${at.deadline} is not null and (case when ${at.state} in ('reported', 'done')
     then coalesce(${at.reportedOn}, ${today}) else ${today} end) > ${at.deadline})`;
 
+/** "Quá hạn": the department still owes the work, and its deadline is past. */
+export const isOverdue = (today: Day, at: JudgedTable = assignments): SQL =>
+  sql`(${inArray(at.state, [...OWED_STATES])} and coalesce(${at.deadline} < ${today}, 0))`;
+
+/** "Chờ xác nhận, nộp muộn": reported after the deadline, and not confirmed yet. */
+export const isReportedLate = (today: Day, at: JudgedTable = assignments): SQL =>
+  sql`(${at.state} = 'reported' and ${isLate(today, at)})`;
+
 /** The mark's key as of a day; null before the issue. */
 export const markSql = (today: Day, at: JudgedTable = assignments): SQL<Mark | null> => sql<Mark | null>`(case
   when ${at.state} = 'proposed' then null
-  when ${at.state} in ('assigned', 'in-progress') and ${isLate(today, at)} then 'overdue'
+  when ${isOverdue(today, at)} then 'overdue'
   when ${at.state} = 'done' and ${isLate(today, at)} then 'done-late'
   else ${at.state} end)`;
 
@@ -41,6 +49,6 @@ export const bucketSql = (
 
 /** domain/directives/stale as SQL: 1 or 0, also where nothing was ever said. */
 export const staleSql = (today: Day, days: number): SQL<number> =>
-  sql<number>`(${inArray(assignments.state, [...SPEAKING_STATES])}
+  sql<number>`(${inArray(assignments.state, [...OWED_STATES])}
     and (${assignments.periodEnd} is null or coalesce(${assignments.deadline} < ${today}, 0))
     and coalesce(date(${assignments.lastWordAt}, '+7 hours') <= ${addDays(today, -days)}, 0))`;

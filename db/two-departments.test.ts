@@ -61,7 +61,7 @@ describe("a person in two departments", () => {
   it("is counted and named under both in the frame and on the own page", () => {
     const { db, first, second, person } = setting();
     expect(findShellFacts(db, person, today)).toMatchObject({
-      ...{ departments: [first.name, second.name], overdue: 1 },
+      ...{ departments: [first.name, second.name], overdue: { count: 1, whose: [first.id, second.id] } },
     });
     const profile = findOwnProfile(db, person, today);
     expect(profile.grants.map(({ department }) => department)).toEqual([first.name, second.name]);

@@ -1,5 +1,5 @@
 import { formatDay } from "@/domain/calendar/day";
-import { totalOf } from "@/domain/directives/buckets";
+import { runningOf, totalOf } from "@/domain/directives/buckets";
 import type { MeetingRecord, RecordedDecision } from "@/domain/meetings/record";
 import { URGES_TO_REVIEW } from "@/domain/meetings/review";
 import { type Block, line } from "./paper";
@@ -32,9 +32,10 @@ const whose = ({ department, urgedBefore }: RecordedDecision): string =>
   urgedBefore < URGES_TO_REVIEW ? department : fill(WORDS.review.urged, { department, count: urgedBefore });
 
 function drawStanding({ asOf, agency }: NonNullable<Reviewed["frozenFigures"]>): Block {
-  const open = agency["open-in-time"] + agency["open-overdue"];
-  const counts = { total: totalOf(agency), open, overdue: agency["open-overdue"] };
-  return line("body", fill(WORDS.review.standing, { date: formatDay(asOf), ...counts }));
+  const late = agency["reported-late"];
+  const counts = { total: totalOf(agency), open: runningOf(agency), overdue: agency.overdue, late };
+  const sentence = late > 0 ? WORDS.review.standing_late : WORDS.review.standing;
+  return line("body", fill(sentence, { date: formatDay(asOf), ...counts }));
 }
 
 function decidedInWords({ kind, deadline, note }: RecordedDecision, next: number | string): string {

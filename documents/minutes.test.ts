@@ -51,7 +51,7 @@ describe("minutes on paper", () => {
         ],
         frozenFigures: {
           asOf: "2024-07-01",
-          agency: { ...noCounts(), "done-on-time": 5, "open-in-time": 2, "open-overdue": 1 },
+          agency: { ...noCounts(), "done-on-time": 5, "open-in-time": 2, "open-overdue": 1, overdue: 1 },
           departments: [],
         },
       },
@@ -59,7 +59,7 @@ describe("minutes on paper", () => {
     );
     expect(told).toEqual(
       expect.arrayContaining([
-        "Tình hình đến ngày 01/07/2024: 8 nhiệm vụ đã giao, 3 đang thực hiện, trong đó 1 quá hạn.",
+        "Tình hình đến ngày 01/07/2024: 8 nhiệm vụ đã giao, 3 chưa hoàn thành, trong đó 1 quá hạn.",
         "1. CC 05/2024 · 2 (Văn phòng), Lập danh mục: gia hạn đến ngày 30/09/2024.",
         "2. CC 05/2024 · 2 (Văn phòng, đã đôn đốc 3 lần), Lập danh mục: đôn đốc thực hiện (báo cáo trong tuần).",
       ]),

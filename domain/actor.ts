@@ -37,6 +37,9 @@ export const departmentsOf = (actor: Actor): number[] => [
   ...new Set(actor.grants.flatMap((g) => (g.departmentId === null ? [] : [g.departmentId]))),
 ];
 
+/** Whose first page and navigation count the whole agency: who follows its work up, and who is in no department. */
+export const seesWholeAgency = (actor: Actor) => isClerk(actor) || departmentsOf(actor).length === 0;
+
 function holds(actor: Actor, kind: GrantKind): boolean {
   return actor.grants.some((g) => g.kind === kind);
 }

@@ -32,7 +32,7 @@ for (const scripts of [true, false]) {
     browser,
   }) => {
     const head = await deskOf(browser, scripts ? "truong.qhxd" : "truong.ch", scripts);
-    const late = entries(head, "Quá hạn").last();
+    const late = entries(head, "Quá hạn của đơn vị").last();
     const summary = await late.locator("a").first().innerText();
     const entry = (title: string) => entries(head, title).filter({ hasText: summary });
 
@@ -54,18 +54,18 @@ for (const scripts of [true, false]) {
     await expect(entry("Đã báo cáo, chờ xác nhận")).toBeVisible();
     await expect(head.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
     await entry("Đã báo cáo, chờ xác nhận").getByRole("button", { name: "Lấy lại báo cáo" }).tap();
-    await expect(entry("Quá hạn")).toBeVisible();
+    await expect(entry("Quá hạn của đơn vị")).toBeVisible();
 
-    await entry("Quá hạn").locator("summary", { hasText: "Xin gia hạn…" }).tap();
-    await entry("Quá hạn").getByLabel("Xin gia hạn đến ngày").fill("31/12/2099");
-    await entry("Quá hạn").getByRole("button", { name: "Gửi đề nghị gia hạn" }).tap();
-    await expect(entry("Quá hạn").getByText("Đề nghị nhập ô này.")).toBeVisible();
-    await entry("Quá hạn").getByLabel("Lý do").fill("Chờ ý kiến của sở.");
-    await entry("Quá hạn").getByRole("button", { name: "Gửi đề nghị gia hạn" }).tap();
-    await expect(entry("Quá hạn").getByText("đã xin gia hạn đến 31/12/2099")).toBeVisible();
+    await entry("Quá hạn của đơn vị").locator("summary", { hasText: "Xin gia hạn…" }).tap();
+    await entry("Quá hạn của đơn vị").getByLabel("Xin gia hạn đến ngày").fill("31/12/2099");
+    await entry("Quá hạn của đơn vị").getByRole("button", { name: "Gửi đề nghị gia hạn" }).tap();
+    await expect(entry("Quá hạn của đơn vị").getByText("Đề nghị nhập ô này.")).toBeVisible();
+    await entry("Quá hạn của đơn vị").getByLabel("Lý do").fill("Chờ ý kiến của sở.");
+    await entry("Quá hạn của đơn vị").getByRole("button", { name: "Gửi đề nghị gia hạn" }).tap();
+    await expect(entry("Quá hạn của đơn vị").getByText("đã xin gia hạn đến 31/12/2099")).toBeVisible();
     await head.getByRole("button", { name: "Hoàn tác" }).tap();
     await expect(head.getByText("Đã hoàn tác")).toBeVisible();
-    await expect(entry("Quá hạn").getByText("đã xin gia hạn đến")).toHaveCount(0);
+    await expect(entry("Quá hạn của đơn vị").getByText("đã xin gia hạn đến")).toHaveCount(0);
     await stillHome(head);
   });
 
@@ -73,7 +73,7 @@ for (const scripts of [true, false]) {
     browser,
   }) => {
     const clerk = await deskOf(browser, "thuky", scripts);
-    const late = entries(clerk, "Quá hạn");
+    const late = entries(clerk, "Quá hạn toàn cơ quan");
     await expect(late).toHaveCount(5);
     await clerk.getByRole("link", { name: /^Xem cả \d+$/ }).tap();
     await expect(late).not.toHaveCount(5);
@@ -96,7 +96,7 @@ for (const scripts of [true, false]) {
     browser,
   }) => {
     const staff = await deskOf(browser, scripts ? "canbo1.vp" : "canbo1.ttxt", scripts);
-    const fresh = entries(staff, "Mới giao").first();
+    const fresh = entries(staff, "Mới giao, chưa cận hạn").first();
     await fresh.getByRole("button", { name: "Tiếp nhận" }).tap();
     await expect(staff.getByRole("status").filter({ hasText: "iếp nhận" })).toBeVisible();
     await staff.getByRole("button", { name: "Hoàn tác" }).tap();
@@ -104,7 +104,7 @@ for (const scripts of [true, false]) {
     await stillHome(staff);
 
     const clerk = await deskOf(browser, "thuky", scripts);
-    const late = entries(clerk, "Quá hạn").first();
+    const late = entries(clerk, "Quá hạn toàn cơ quan").first();
     await late.locator("summary", { hasText: "Đôn đốc…" }).tap();
     await late.getByRole("button", { name: "Đôn đốc đơn vị" }).tap();
     await expect(late.getByText("Đề nghị nhập ô này.")).toBeVisible();
@@ -118,7 +118,7 @@ for (const scripts of [true, false]) {
     await stillHome(clerk);
 
     const leader = await deskOf(browser, "lanhdao", scripts);
-    const waiting = entries(leader, "Chờ xác nhận").first();
+    const waiting = entries(leader, "Chờ đồng chí xác nhận").first();
     const summary = await waiting.locator("a").first().innerText();
     await waiting.locator("summary", { hasText: "Trả lại…" }).tap();
     await waiting.getByRole("button", { name: "Trả lại đơn vị" }).tap();
@@ -128,7 +128,7 @@ for (const scripts of [true, false]) {
     await expect(leader.getByRole("status").filter({ hasText: "xác nhận" })).toBeVisible();
     await leader.getByRole("button", { name: "Hoàn tác" }).tap();
     await expect(leader.getByText("Đã hoàn tác")).toBeVisible();
-    await expect(entries(leader, "Chờ xác nhận").first()).toContainText(summary);
+    await expect(entries(leader, "Chờ đồng chí xác nhận").first()).toContainText(summary);
     await stillHome(leader);
   });
 }

@@ -12,8 +12,15 @@ export function formatInstant(instant: string): string {
 export const formatNumber = (value: number, locale: string): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
 
-/** A share from 0 to 1 as a percentage with at most one decimal; a dash where there is none. */
-export const formatShare = (share: number | null, locale: string): string =>
-  share === null
-    ? "—"
-    : new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share);
+/**
+ * A share from 0 as a percentage with at most one decimal; a dash where there is none. What is not quite nothing
+ * or not quite all never reads 0 or 100 %.
+ */
+export function formatShare(share: number | null, locale: string): string {
+  if (share === null) return "–";
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  if (share > 0 && share < SMALLEST) return `< ${percent.format(SMALLEST)}`;
+  if (share < 1 && share > 1 - SMALLEST) return `> ${percent.format(1 - SMALLEST)}`;
+  return percent.format(share);
+}
+const SMALLEST = 0.001;

@@ -7,10 +7,11 @@ import { ADMIN_ROOM, BELL_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "@/components
 import { Shortcuts } from "@/components/shell/shortcuts";
 import { Side } from "@/components/shell/side";
 import { database } from "@/db/client";
-import { findShellFacts } from "@/db/queries/find-shell-facts";
+import { findShellFacts, type ShellFacts } from "@/db/queries/find-shell-facts";
 import { countUnread } from "@/db/queries/list-notifications";
 import { type Grant, isAdmin } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
+import { addressOf } from "@/domain/forms/address";
 import { signOutAction } from "./actions";
 import { Notice } from "./notice";
 
@@ -49,7 +50,13 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         agency={agency}
         name={session.actor.name}
         roles={roles.join(" · ")}
-        overdue={overdue}
+        overdue={
+          overdue && {
+            count: overdue.count,
+            words: t(overdue.whose === "agency" ? "overdue" : "overdue_own", { count: overdue.count }),
+            href: overdueHref(overdue),
+          }
+        }
         bell={<Bell {...bell} />}
         admin={admin}
         signOut={signOut}
@@ -73,6 +80,15 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       />
     </div>
   );
+}
+
+/** The register shows one department at a time: who is in several finds all their work on the first page. */
+function overdueHref({ whose }: NonNullable<ShellFacts["overdue"]>): string {
+  if (whose !== "agency" && whose.length > 1) return addressOf("/", { all: "overdue" });
+  return addressOf("/directives", {
+    show: "mark-overdue",
+    department: whose === "agency" ? null : (whose[0] ?? null),
+  });
 }
 
 /** Agency-wide roles, each once; those of a department are told by its name. */

@@ -18,7 +18,7 @@ import { listLeftWork } from "@/db/queries/list-left-work";
 import { countMails } from "@/db/queries/list-mails";
 import { listComingMeetings, listMeetingsUnderWay } from "@/db/queries/list-meetings";
 import { listWaitingReports } from "@/db/queries/list-waiting-reports";
-import { type Actor, departmentsOf, isAdmin, isClerk, isLeader } from "@/domain/actor";
+import { type Actor, departmentsOf, isAdmin, isClerk, isLeader, seesWholeAgency } from "@/domain/actor";
 import {
   addMonths,
   type Day,
@@ -29,7 +29,7 @@ import {
   yearOf,
 } from "@/domain/calendar/day";
 import { noCounts, totalOf } from "@/domain/directives/buckets";
-import { deskListOf } from "@/domain/directives/desk";
+import { deskListOf, groupOwnWork } from "@/domain/directives/desk";
 import { type AddressQuery, firstOf } from "@/domain/forms/address";
 import { UndoOffer } from "./directives/[id]/undo-offer";
 import { AdminDesk } from "./home-parts/admin-desk";
@@ -56,7 +56,7 @@ export default async function HomePage({ searchParams }: Props) {
   const today = dayInAgency(now.toISOString());
   const desk = readDesk(actor, today);
   const names = Object.fromEntries(desk.departments.map(({ id, name }) => [id, name]));
-  const agencyWide = isClerk(actor) || departmentsOf(actor).length === 0;
+  const agencyWide = seesWholeAgency(actor);
   const overdue = <OverdueList actor={actor} overdue={desk.overdue} unfolded={unfolded} today={today} />;
   return (
     <>
@@ -81,6 +81,7 @@ export default async function HomePage({ searchParams }: Props) {
                 requests={desk.requests}
                 meetings={desk.underWay}
                 unfolded={unfolded}
+                today={today}
               />
               {overdue}
             </>
@@ -139,7 +140,6 @@ function readDesk(actor: Actor, today: Day) {
   const [planned] = listComingMeetings(db, actor, today);
   const underWay = listMeetingsUnderWay(db, actor);
   const nextRecord = planned && isClerk(actor) ? findMeetingRecord(db, actor, planned.id) : null;
-  const open = countAgencyBuckets(db, actor, today);
   return {
     waiting: listWaitingReports(db, actor, "mine"),
     requests: listExtensionRequests(db, actor),
@@ -154,7 +154,7 @@ function readDesk(actor: Actor, today: Day) {
     nextRecord,
     born: nextRecord ? listBirthdays(db, actor, monthNumber(nextRecord.heldOn)) : [],
     openDirectives: {
-      ...{ inTime: open["open-in-time"], overdue: open["open-overdue"] },
+      counts: countAgencyBuckets(db, actor, today),
       urged: nextRecord ? countReviewedByItself(db, actor, nextRecord.heldOn) : 0,
     },
     halfYear: countAgencyBuckets(db, actor, today, { from: addMonths(today, -6) }),
@@ -184,9 +184,9 @@ async function Summary({
     sentences.push(t("sub_leader", { waiting, overdue: desk.overdue.length }));
   }
   if (departmentsOf(actor).length > 0) {
-    const open = desk.ownWork.filter(({ state }) => state !== "reported");
-    const overdue = open.filter(({ deadline }) => deadline !== null && deadline < today).length;
-    sentences.push(t("sub_department", { open: open.length, overdue }));
+    const { overdue, reported } = groupOwnWork(desk.ownWork, today);
+    const open = desk.ownWork.length - reported.length;
+    sentences.push(t("sub_department", { open, overdue: overdue.length }));
   }
   if (preparesMeetings(actor)) {
     sentences.push(t("sub_clerk", { drafts: desk.underWay.length, incomplete: desk.incomplete.length }));

@@ -11,6 +11,7 @@ import { listDaysOff } from "@/db/queries/list-days-off";
 import type { Calendar, CalendarEvent } from "@/documents/calendar";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { calendarOf, subtractWorkingDays, type WorkCalendar } from "@/domain/calendar/working-days";
+import { daysLate, markOf } from "@/domain/directives/buckets";
 import { CATALOG } from "@/messages/catalog";
 
 const HOUR_MS = 3_600_000;
@@ -65,7 +66,7 @@ export function gatherCalendar(
       originalDeadline !== null && originalDeadline !== deadline
         ? t("original", { day: formatDay(originalDeadline) })
         : "",
-      closed || state === "reported" ? t(state) : "",
+      standing(due),
       `${origin}/directives/${due.directiveId}`,
     ];
     return {
@@ -80,6 +81,14 @@ export function gatherCalendar(
       when: { day: deadline },
       alarms: closed || state === "reported" ? [] : remindersOf(deadline, work),
     };
+  }
+
+  /** The mark that the register gives it; nothing while it runs in time. */
+  function standing(due: CalendarDeadline): string {
+    const mark = markOf(due, today);
+    if (mark === null || mark === "assigned" || mark === "in-progress") return "";
+    if (mark === "reported" && daysLate(due, today) > 0) return t("marks.reported_late");
+    return t(`marks.${mark}`);
   }
 }
 

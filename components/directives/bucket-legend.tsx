@@ -3,7 +3,10 @@ import { BUCKETS, type BucketCounts } from "@/domain/directives/buckets";
 import { MarkShape } from "../ui/mark-shape";
 import { BUCKET_LOOKS } from "./bucket-look";
 
-/** The five buckets with their figures, in the order in which the city reports them. */
+/**
+ * The five buckets with their figures, in the order in which the city reports them. What runs past its deadline is
+ * told apart where some of it is reported: the department does not owe that any more.
+ */
 export function BucketLegend({ counts }: { counts: BucketCounts }) {
   const t = useTranslations("directives.buckets");
   return (
@@ -17,6 +20,13 @@ export function BucketLegend({ counts }: { counts: BucketCounts }) {
           <dd className="font-semibold">{counts[bucket]}</dd>
         </div>
       ))}
+      {counts["reported-late"] > 0 &&
+        (["overdue", "reported-late"] as const).map((part) => (
+          <div key={part} className="flex items-center justify-between gap-3 pl-6 text-[13px]">
+            <dt>{t("of_which", { part: t(part) })}</dt>
+            <dd>{counts[part]}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

@@ -12,13 +12,19 @@ const SHAPES = {
   "done-late": "square",
 } as const satisfies Record<Mark, Shape>;
 
-/** One of the seven marks of state: its own colour, shape and word. `days` says how long it is overdue. */
-export function DirectiveMark({ mark, days }: { mark: Mark; days?: number }) {
+/** One of the seven marks of state: its own colour, shape and word. `late` says by how many days it is late. */
+export function DirectiveMark({ mark, late = 0 }: { mark: Mark; late?: number }) {
   const t = useTranslations("directives.marks");
   return (
     <span className={`mark-dot mark-${mark}`}>
       <MarkShape shape={SHAPES[mark]} />
-      {mark === "overdue" && days ? t("overdue_days", { days }) : t(mark)}
+      {wordsOf()}
     </span>
   );
+
+  function wordsOf(): string {
+    if (late > 0 && mark === "overdue") return t("overdue_days", { days: late });
+    if (late > 0 && mark === "reported") return t("reported_late", { days: late });
+    return t(mark);
+  }
 }

@@ -1,40 +1,45 @@
-import { useLocale, useTranslations } from "next-intl";
-import { type BucketCounts, shareOf, totalOf } from "@/domain/directives/buckets";
-import { formatShare } from "@/messages/format";
+import { useTranslations } from "next-intl";
+import { type BucketCounts, runningOf, totalOf } from "@/domain/directives/buckets";
+import { ratesOf } from "@/domain/directives/rates";
 import { BucketBar } from "./bucket-bar";
+import { OnTimeRate } from "./on-time-rate";
 
-/** Month after month: how many were given, what became of them, how many in time. */
-export function MonthTrend({ months }: { months: readonly { month: string; counts: BucketCounts }[] }) {
+type Month = { month: string; lead: BucketCounts; coordinating: BucketCounts };
+
+/** Month after month: how much a department was given to lead and what became of it; what it coordinates apart. */
+export function MonthTrend({ months }: { months: readonly Month[] }) {
   const t = useTranslations("departments.page");
-  const locale = useLocale();
+  const figures = useTranslations("directives.figures");
   return (
     <div className="rec frame">
       <table className="table">
         <thead>
           <tr>
             <th>{t("month")}</th>
-            <th className="num">{t("given")}</th>
-            <th className="w-1/3">{t("share")}</th>
-            <th className="num">{t("on_time")}</th>
+            <th className="num">{t("leading")}</th>
+            <th className="w-1/4">{t("share")}</th>
+            <th className="num">{figures("running_head")}</th>
             <th className="num">{t("overdue")}</th>
+            <th className="num">{figures("on_time_dated")}</th>
+            <th className="num">{t("coordinating")}</th>
           </tr>
         </thead>
         <tbody>
-          {months.map(({ month, counts }) => (
+          {months.map(({ month, lead, coordinating }) => (
             <tr key={month}>
               <th scope="row" className="date font-normal">
                 {month.slice(5, 7)}/{month.slice(0, 4)}
               </th>
-              <td className="num">{totalOf(counts) || "—"}</td>
-              <td className="align-middle">{totalOf(counts) > 0 && <BucketBar counts={counts} thin />}</td>
-              <td className="num">{formatShare(shareOf(counts, "done-on-time").overDated, locale)}</td>
+              <td className="num">{totalOf(lead) || "—"}</td>
+              <td className="align-middle">{totalOf(lead) > 0 && <BucketBar counts={lead} thin />}</td>
+              <td className="num">{runningOf(lead) || "—"}</td>
               <td className="num">
-                {counts["open-overdue"] > 0 ? (
-                  <span className="over-text">{counts["open-overdue"]}</span>
-                ) : (
-                  "—"
-                )}
+                {lead.overdue > 0 ? <span className="over-text">{lead.overdue}</span> : "—"}
               </td>
+              <td className="num">
+                {totalOf(lead) > 0 ? <OnTimeRate rate={ratesOf(lead).onTime.ofDated} /> : "—"}
+              </td>
+              <td className="num">{totalOf(coordinating) || "—"}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { daysLate } from "@/domain/directives/buckets";
 import type { Period } from "@/domain/directives/periods";
 import type { PeriodRow } from "@/domain/directives/reported-periods";
 import { DirectiveMark } from "./directive-mark";
@@ -64,10 +65,10 @@ export function PeriodTable({
 /** In time or late by the day of the report; without one by today. */
 function Result({ row, today }: { row: PeriodRow; today: Day }) {
   const t = useTranslations("directives.periods");
-  const judgedOn = row.reportedOn ?? today;
-  const days = row.deadline ? daysBetween(row.deadline, judgedOn) : 0;
+  const state = row.reportedOn === null ? "in-progress" : "reported";
+  const days = daysLate({ ...row, state }, today);
   if (row.reportedOn === null) {
-    return <DirectiveMark mark={days > 0 ? "overdue" : "in-progress"} days={days} />;
+    return <DirectiveMark mark={days > 0 ? "overdue" : "in-progress"} late={days} />;
   }
   if (days > 0) return <span className="mark-dot mark-done-late">{t("late", { days })}</span>;
   return <span className="mark-dot mark-done">{t("on_time")}</span>;

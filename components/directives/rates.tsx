@@ -1,21 +1,45 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type BucketCounts, shareOf } from "@/domain/directives/buckets";
+import { type BucketCounts, runningOf, totalOf } from "@/domain/directives/buckets";
+import { ratesOf, shareOf } from "@/domain/directives/rates";
 import { formatShare } from "@/messages/format";
 
-/** On time and overdue, over all and over the dated ones. */
+/** What of the finished was on time, what is running, and what is overdue of all; each with what it is counted of. */
 export function Rates({ counts }: { counts: BucketCounts }) {
   const t = useTranslations("directives.figures");
   const locale = useLocale();
-  const onTime = shareOf(counts, "done-on-time");
-  const late = shareOf(counts, "open-overdue");
+  if (totalOf(counts) === 0) return <p className="hint">{t("nothing")}</p>;
+  const { onTime, overdue } = ratesOf(counts);
+  const running = {
+    count: runningOf(counts),
+    inTime: counts["open-in-time"],
+    overdue: counts.overdue,
+    late: counts["reported-late"],
+  };
   return (
-    <p className="hint">
-      {t("shares", {
-        onTimeAll: formatShare(onTime.overAll, locale),
-        onTimeDated: formatShare(onTime.overDated, locale),
-        lateAll: formatShare(late.overAll, locale),
-        lateDated: formatShare(late.overDated, locale),
-      })}
-    </p>
+    <div className="hint grid gap-0.5">
+      <p>
+        {onTime.ofDated.of === 0
+          ? t("on_time_none")
+          : t("on_time", {
+              count: onTime.ofDated.count,
+              dated: onTime.ofDated.of,
+              datedShare: formatShare(shareOf(onTime.ofDated), locale),
+              all: onTime.ofAll.of,
+              allShare: formatShare(shareOf(onTime.ofAll), locale),
+            })}
+      </p>
+      <p>{t("running", running)}</p>
+      {counts.overdue > 0 && (
+        <p>
+          {t("overdue", {
+            count: overdue.ofAll.count,
+            all: overdue.ofAll.of,
+            allShare: formatShare(shareOf(overdue.ofAll), locale),
+            dated: overdue.ofDated.of,
+            datedShare: formatShare(shareOf(overdue.ofDated), locale),
+          })}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
-import type { Mark } from "@/domain/directives/buckets";
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { daysLate, type Mark } from "@/domain/directives/buckets";
+import type { AssignmentState } from "@/domain/directives/life";
 import type { Period } from "@/domain/directives/periods";
 import {
   type RegisterColumn,
@@ -25,6 +26,7 @@ type Row = {
   summary: string;
   department: string;
   role: "lead" | "coordinating";
+  state: AssignmentState;
   mark: Mark;
   deadline: Day | null;
   originalDeadline: Day | null;
@@ -190,7 +192,7 @@ function State({ row, today }: { row: Row; today: Day }) {
   const t = useTranslations("directives.register");
   return (
     <>
-      <DirectiveMark mark={row.mark} days={row.deadline ? daysBetween(row.deadline, today) : 0} />
+      <DirectiveMark mark={row.mark} late={daysLate(row, today)} />
       {row.stale && (
         <span className="mt-1 block">
           <StaleMark />

@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { type BucketCounts, runningOf } from "@/domain/directives/buckets";
+import type { Show } from "@/domain/directives/register-view";
 import { preparationOf } from "@/domain/meetings/preparation";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { MarkShape } from "../ui/mark-shape";
 
-/** Directives of earlier meetings that are not closed, and how much work was urged three times or more. */
-export type OpenDirectives = { inTime: number; overdue: number; urged: number };
+/** Directives of earlier meetings that are not done, and how much work was urged three times or more. */
+export type OpenDirectives = { counts: BucketCounts; urged: number };
 
 /** What of a coming meeting is settled and what is not: its checklist. */
 export function PreparationList({
@@ -40,19 +42,27 @@ export function PreparationList({
         </li>
       )}
       <li className="hint">
-        {t("open_directives", { count: open.inTime + open.overdue })}
+        {t("open_directives", { count: runningOf(open.counts) })}
         {" · "}
-        <Link href="/directives?show=open-in-time" prefetch={false} className="underline underline-offset-3">
-          {t("open_in_time", { count: open.inTime })}
-        </Link>
+        <Part show="open-in-time">{t("open_in_time", { count: open.counts["open-in-time"] })}</Part>
         {" · "}
-        <Link href="/directives?show=open-overdue" prefetch={false} className="underline underline-offset-3">
-          {t("open_overdue", { count: open.overdue })}
-        </Link>
+        <Part show="mark-overdue">{t("open_overdue", { count: open.counts.overdue })}</Part>
+        {open.counts["reported-late"] > 0 && (
+          <>
+            {" · "}
+            <Part show="reported-late">{t("open_late", { count: open.counts["reported-late"] })}</Part>
+          </>
+        )}
       </li>
     </ul>
   );
 }
+
+const Part = ({ show, children }: { show: Show; children: ReactNode }) => (
+  <Link href={`/directives?show=${show}`} prefetch={false} className="underline underline-offset-3">
+    {children}
+  </Link>
+);
 
 const Check = ({ ready, children }: { ready: boolean; children: ReactNode }) => (
   <li className="flex items-baseline gap-2">

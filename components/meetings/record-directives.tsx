@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
-import { markOf } from "@/domain/directives/buckets";
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { daysLate, markOf } from "@/domain/directives/buckets";
 import { isIncomplete } from "@/domain/meetings/gaps";
 import type { RecordedDirective } from "@/domain/meetings/record";
 import { DirectiveMark } from "../directives/directive-mark";
@@ -60,9 +60,7 @@ function Entry({ directive, today }: { directive: RecordedDirective; today: Day 
         )}
         <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px]">
           {directive.asksNothing && <span className="mark-dot mark-none">{words("asks_nothing")}</span>}
-          {mark && lead && (
-            <DirectiveMark mark={mark} days={lead.deadline ? daysBetween(lead.deadline, today) : undefined} />
-          )}
+          {mark && lead && <DirectiveMark mark={mark} late={daysLate(lead, today)} />}
           {directive.period && <span>{every(directive.period)}</span>}
           {!directive.asksNothing &&
             (deadline ? (

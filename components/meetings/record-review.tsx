@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/domain/calendar/day";
-import { totalOf } from "@/domain/directives/buckets";
+import { runningOf, totalOf } from "@/domain/directives/buckets";
 import type { FrozenFigures, RecordedDecision } from "@/domain/meetings/record";
 import { URGES_TO_REVIEW } from "@/domain/meetings/review";
 import { BucketBar } from "../directives/bucket-bar";
@@ -23,8 +23,9 @@ export function RecordReview({
             {t("frozen", {
               day: formatDay(frozen.asOf),
               total: totalOf(frozen.agency),
-              open: frozen.agency["open-in-time"] + frozen.agency["open-overdue"],
-              overdue: frozen.agency["open-overdue"],
+              open: runningOf(frozen.agency),
+              overdue: frozen.agency.overdue,
+              late: frozen.agency["reported-late"],
             })}
           </p>
           <BucketBar counts={frozen.agency} />

@@ -3,7 +3,7 @@ import { AGES, type Age } from "@/domain/directives/period-report";
 import type { RegisterView } from "@/domain/directives/register-view";
 import { CountLink } from "./count-link";
 
-/** How long open work has been overdue. */
+/** For how long work has been overdue. */
 export function AgeTable({ ages, view }: { ages: Record<Age, number>; view: RegisterView }) {
   const t = useTranslations("reports");
   const most = Math.max(1, ...Object.values(ages));
@@ -39,7 +39,7 @@ export function AgeTable({ ages, view }: { ages: Record<Age, number>; view: Regi
           <tr>
             <th scope="row">{t("total")}</th>
             <td className="num">
-              <CountLink count={total} view={{ ...view, show: "open-overdue" }} over />
+              <CountLink count={total} view={{ ...view, show: "mark-overdue" }} over />
             </td>
             <td />
           </tr>

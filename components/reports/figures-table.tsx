@@ -1,14 +1,25 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BUCKETS, shareOf, totalOf } from "@/domain/directives/buckets";
+import { BUCKETS, totalOf } from "@/domain/directives/buckets";
 import type { ReportFigures } from "@/domain/directives/period-report";
+import { ratesOf } from "@/domain/directives/rates";
 import type { RegisterView } from "@/domain/directives/register-view";
-import { formatNumber, formatShare } from "@/messages/format";
+import { formatNumber } from "@/messages/format";
 import { BucketBar } from "../directives/bucket-bar";
+import { OnTimeRate } from "../directives/on-time-rate";
 import { CountLink } from "./count-link";
+
+/** What the bucket of work past its deadline is made of, and how the register shows each. */
+const LATE_PARTS = [
+  { part: "overdue", show: "mark-overdue" },
+  { part: "reported-late", show: "reported-late" },
+] as const;
 
 export type FiguresRow = { key: string; name: string; figures: ReportFigures; view: RegisterView | null };
 
-/** One line each: the five buckets, both rates, days to done, extensions, urgings; every count leads on. */
+/**
+ * One line each: the five buckets and what the last of them is made of, both rates of the finished, days to done,
+ * extensions, urgings; every count leads on.
+ */
 export function FiguresTable({
   label,
   note,
@@ -20,6 +31,7 @@ export function FiguresTable({
   rows: readonly FiguresRow[];
 }) {
   const t = useTranslations("reports");
+  const words = useTranslations("directives");
   const locale = useLocale();
   return (
     <>
@@ -35,11 +47,16 @@ export function FiguresTable({
               </th>
               {BUCKETS.map((bucket) => (
                 <th key={bucket} className="num">
-                  {t(`short.${bucket}`)}
+                  {words(`short.${bucket}`)}
                 </th>
               ))}
-              <th className="num">{t("on_time_all")}</th>
-              <th className="num">{t("on_time_dated")}</th>
+              {LATE_PARTS.map(({ part }) => (
+                <th key={part} className="num">
+                  {words("buckets.of_which", { part: words(`short.${part}`) })}
+                </th>
+              ))}
+              <th className="num">{words("figures.on_time_dated")}</th>
+              <th className="num">{words("figures.on_time_all")}</th>
               <th className="num">{t("median_short")}</th>
               <th className="num">{t("extensions_short")}</th>
               <th className="num">{t("urges_short")}</th>
@@ -47,7 +64,7 @@ export function FiguresTable({
           </thead>
           <tbody>
             {rows.map(({ key, name, figures, view }) => {
-              const rate = shareOf(figures.counts, "done-on-time");
+              const { onTime } = ratesOf(figures.counts);
               return (
                 <tr key={key}>
                   <th scope="row" className="min-w-44 font-medium">
@@ -61,15 +78,24 @@ export function FiguresTable({
                   </td>
                   {BUCKETS.map((bucket) => (
                     <td key={bucket} className="num">
+                      <CountLink count={figures.counts[bucket]} view={view && { ...view, show: bucket }} />
+                    </td>
+                  ))}
+                  {LATE_PARTS.map(({ part, show }) => (
+                    <td key={part} className="num">
                       <CountLink
-                        count={figures.counts[bucket]}
-                        view={view && { ...view, show: bucket }}
-                        over={bucket === "open-overdue"}
+                        count={figures.counts[part]}
+                        view={view && { ...view, show }}
+                        over={part === "overdue"}
                       />
                     </td>
                   ))}
-                  <td className="num">{formatShare(rate.overAll, locale)}</td>
-                  <td className="num">{formatShare(rate.overDated, locale)}</td>
+                  <td className="num">
+                    <OnTimeRate rate={onTime.ofDated} />
+                  </td>
+                  <td className="num">
+                    <OnTimeRate rate={onTime.ofAll} />
+                  </td>
                   <td className="num">
                     {figures.medianDays === null ? "—" : formatNumber(figures.medianDays, locale)}
                   </td>

@@ -1,12 +1,13 @@
 import { scaleBand, scaleLinear } from "d3-scale";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { lastDayOfMonth, monthNumber, yearOf } from "@/domain/calendar/day";
-import { BUCKETS, shareOf, totalOf } from "@/domain/directives/buckets";
+import { BUCKETS, totalOf } from "@/domain/directives/buckets";
 import type { PeriodReport } from "@/domain/directives/period-report";
+import { ratesOf } from "@/domain/directives/rates";
 import type { RegisterView } from "@/domain/directives/register-view";
-import { formatShare } from "@/messages/format";
 import { BUCKET_LOOKS } from "../directives/bucket-look";
+import { OnTimeRate } from "../directives/on-time-rate";
 import { CountLink } from "./count-link";
 
 const SIZE = { width: 960, height: 260, left: 40, right: 8, top: 16, bottom: 30 };
@@ -17,7 +18,7 @@ const GAP = 2;
 export function MonthChart({ months, view }: { months: PeriodReport["months"]; view: RegisterView }) {
   const t = useTranslations("reports");
   const buckets = useTranslations("directives.buckets");
-  const locale = useLocale();
+  const directives = useTranslations("directives");
   const title = useId();
   const most = Math.max(1, ...months.map(({ figures }) => totalOf(figures.counts)));
   const x = scaleBand(
@@ -100,10 +101,13 @@ export function MonthChart({ months, view }: { months: PeriodReport["months"]; v
                 <th className="num">{t("total")}</th>
                 {BUCKETS.map((bucket) => (
                   <th key={bucket} className="num">
-                    {t(`short.${bucket}`)}
+                    {directives(`short.${bucket}`)}
                   </th>
                 ))}
-                <th className="num">{t("on_time_dated")}</th>
+                <th className="num">
+                  {directives("buckets.of_which", { part: directives("short.overdue") })}
+                </th>
+                <th className="num">{directives("figures.on_time_dated")}</th>
               </tr>
             </thead>
             <tbody>
@@ -117,14 +121,19 @@ export function MonthChart({ months, view }: { months: PeriodReport["months"]; v
                   </td>
                   {BUCKETS.map((bucket) => (
                     <td key={bucket} className="num">
-                      <CountLink
-                        count={counts[bucket]}
-                        view={{ ...monthView(view, month), show: bucket }}
-                        over={bucket === "open-overdue"}
-                      />
+                      <CountLink count={counts[bucket]} view={{ ...monthView(view, month), show: bucket }} />
                     </td>
                   ))}
-                  <td className="num">{formatShare(shareOf(counts, "done-on-time").overDated, locale)}</td>
+                  <td className="num">
+                    <CountLink
+                      count={counts.overdue}
+                      view={{ ...monthView(view, month), show: "mark-overdue" }}
+                      over
+                    />
+                  </td>
+                  <td className="num">
+                    <OnTimeRate rate={ratesOf(counts).onTime.ofDated} />
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -18,8 +18,8 @@ export function Side({
   agency: string;
   name: string;
   roles: string;
-  /** Directives overdue that concern the reader; none is not shown. */
-  overdue: number;
+  /** How much is overdue of what the reader answers for, in words, and where it is listed; null where nothing is. */
+  overdue: { count: number; words: string; href: string } | null;
   bell: ReactNode;
   admin: boolean;
   signOut: ReactNode;
@@ -30,15 +30,15 @@ export function Side({
       <Brand agency={agency} />
       <nav className="nav" aria-label={t("navigation")}>
         {MAIN_ROOMS.map(({ key, href }) => (
-          <NavLink key={key} href={href}>
-            {t(`rooms.${key}`)}
-            {key === "directives" && overdue > 0 && (
-              <i>
-                {overdue}
-                <span className="sr-only"> {t("overdue")}</span>
-              </i>
+          <div key={key} className="room">
+            <NavLink href={href}>{t(`rooms.${key}`)}</NavLink>
+            {key === "directives" && overdue && (
+              <Link href={overdue.href} prefetch={false} className="count" title={overdue.words}>
+                <span aria-hidden>{overdue.count}</span>
+                <span className="sr-only">{overdue.words}</span>
+              </Link>
             )}
-          </NavLink>
+          </div>
         ))}
         {bell}
       </nav>

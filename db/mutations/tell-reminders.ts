@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, notExists } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { addDays, type Day, daysBetween } from "@/domain/calendar/day";
 import type { WorkCalendar } from "@/domain/calendar/working-days";
+import { OWED_STATES } from "@/domain/directives/life";
 import { latestReminder, type Reminder, workingDaysLeft } from "@/domain/notifications/reminders";
 import type { Database, Transaction } from "../client";
 import { findAudience } from "../find-audience";
@@ -55,7 +56,7 @@ function listOpenDated(tx: Transaction) {
     .innerJoin(departments, eq(departments.id, assignments.departmentId))
     .where(
       and(
-        inArray(assignments.state, ["assigned", "in-progress"]),
+        inArray(assignments.state, [...OWED_STATES]),
         isNotNull(assignments.deadline),
         isNotNull(directives.code),
         // What a later directive goes on with is reminded of there.

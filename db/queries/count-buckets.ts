@@ -2,9 +2,9 @@ import "server-only";
 import { and, eq, gte, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import { type BucketCounts, noCounts } from "@/domain/directives/buckets";
+import { addCounted, type BucketCounts, noCounts } from "@/domain/directives/buckets";
 import type { Reader } from "../client";
-import { bucketSql } from "../judged";
+import { bucketSql, markSql } from "../judged";
 import { assignments, directives } from "../schema/directives";
 import { visibleDirectives } from "../visibility";
 
@@ -19,34 +19,46 @@ export function countAgencyBuckets(db: Reader, actor: Actor, today: Day, period:
 
 export type DepartmentCounts = { lead: BucketCounts; coordinating: BucketCounts };
 
-/** The departments' figures: assignments, lead and coordinating apart. */
+/** The departments' figures by their keys: assignments, lead and coordinating apart. */
 export function countDepartmentBuckets(
   db: Reader,
   actor: Actor,
   today: Day,
   period: Period = {},
 ): Map<number, DepartmentCounts> {
-  const key = sql<string>`${assignments.departmentId} || ' ' || ${assignments.role}`;
-  const found = new Map<number, DepartmentCounts>();
-  for (const [id, counts] of countBy(db, actor, key, issuedIn(period), today)) {
-    const [department, role] = id.split(" ");
-    const entry = found.get(Number(department)) ?? { lead: noCounts(), coordinating: noCounts() };
-    entry[role === "lead" ? "lead" : "coordinating"] = counts;
-    found.set(Number(department), entry);
-  }
-  return found;
+  const department = sql`${assignments.departmentId}`;
+  const found = countByRole(db, actor, department, issuedIn(period), today);
+  return new Map([...found].map(([id, counts]) => [Number(id), counts]));
 }
 
-/** A department's assignments by the month of their issue, `YYYY-MM`. */
+/** A department's assignments by the month of their issue, `YYYY-MM`, lead and coordinating apart. */
 export function countMonthlyBuckets(
   db: Reader,
   actor: Actor,
   departmentId: number,
   today: Day,
   period: Period,
-): Map<string, BucketCounts> {
+): Map<string, DepartmentCounts> {
   const where = [eq(assignments.departmentId, departmentId), ...issuedIn(period)];
-  return countBy(db, actor, sql<string>`substr(${directives.issuedOn}, 1, 7)`, where, today);
+  return countByRole(db, actor, sql`substr(${directives.issuedOn}, 1, 7)`, where, today);
+}
+
+function countByRole(
+  db: Reader,
+  actor: Actor,
+  key: SQL,
+  where: SQL[],
+  today: Day,
+): Map<string, DepartmentCounts> {
+  const found = new Map<string, DepartmentCounts>();
+  const keyed = sql`${key} || ' ' || ${assignments.role}`;
+  for (const [both, counts] of countBy(db, actor, keyed, where, today)) {
+    const [id = "", role] = both.split(" ");
+    const entry = found.get(id) ?? { lead: noCounts(), coordinating: noCounts() };
+    entry[role === "lead" ? "lead" : "coordinating"] = counts;
+    found.set(id, entry);
+  }
+  return found;
 }
 
 function issuedIn({ from, to }: Period): SQL[] {
@@ -59,19 +71,19 @@ function countBy(db: Reader, actor: Actor, key: SQL, where: SQL[], today: Day): 
     .select({
       key: sql<string>`${key}`,
       bucket,
-      count: sql<number>`count(*)`,
+      mark: markSql(today),
+      all: sql<number>`count(*)`,
       dated: sql<number>`count(${assignments.deadline})`,
     })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .where(and(visibleDirectives(actor), isNotNull(bucket), ...where))
-    .groupBy(sql`1`, sql`2`)
+    .groupBy(sql`1`, sql`2`, sql`3`)
     .all();
   const found = new Map<string, BucketCounts>();
   for (const row of rows) {
     const counts = found.get(row.key) ?? noCounts();
-    if (row.bucket) counts[row.bucket] += row.count;
-    counts.dated += row.dated;
+    addCounted(counts, row, row);
     found.set(row.key, counts);
   }
   return found;

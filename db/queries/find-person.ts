@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
+import { OPEN_STATES } from "@/domain/directives/life";
 import type { Reader } from "../client";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
@@ -72,7 +73,7 @@ export function findPerson(db: Reader, actor: Actor, personId: number): FoundPer
       .where(
         and(
           eq(assignments.officerPersonId, id),
-          inArray(assignments.state, ["assigned", "in-progress", "reported"]),
+          inArray(assignments.state, [...OPEN_STATES]),
           visibleDirectives(actor),
         ),
       )

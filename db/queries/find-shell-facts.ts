@@ -1,18 +1,24 @@
 import "server-only";
-import { and, count, eq, inArray, or, sql } from "drizzle-orm";
-import { type Actor, departmentsOf } from "@/domain/actor";
+import { and, count, eq, inArray } from "drizzle-orm";
+import { type Actor, departmentsOf, seesWholeAgency } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
+import { isOverdue } from "../judged";
 import { settings } from "../schema/agency";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { visibleDirectives } from "../visibility";
 
-export type ShellFacts = { agency: string; departments: string[]; overdue: number };
+export type ShellFacts = {
+  agency: string;
+  departments: string[];
+  /** Directives of the agency, or assignments of the departments with these keys; null where none is overdue. */
+  overdue: { count: number; whose: "agency" | number[] } | null;
+};
 
 /**
- * What the frame of every page shows: the agency's name, the reader's departments, and what is overdue:
- * the reader's departments' own assignments, or the agency's directives for those who belong to none.
+ * What the frame of every page shows: the agency's name, the reader's departments, and how much is overdue of
+ * what the reader answers for: the agency's directives, or the assignments of the reader's departments.
  */
 export function findShellFacts(db: Reader, actor: Actor, today: Day): ShellFacts {
   const own = departmentsOf(actor);
@@ -27,7 +33,7 @@ export function findShellFacts(db: Reader, actor: Actor, today: Day): ShellFacts
   return {
     agency: names.get("agency.short_name") || names.get("agency.name") || "",
     departments: listNames(db, own),
-    overdue: countOverdue(db, actor, own, today),
+    overdue: countOverdue(db, actor, today),
   };
 }
 
@@ -42,17 +48,15 @@ function listNames(db: Reader, ids: readonly number[]): string[] {
     .map(({ name }) => name);
 }
 
-function countOverdue(db: Reader, actor: Actor, own: readonly number[], today: Day): number {
-  const whose = own.length > 0 ? inArray(assignments.departmentId, [...own]) : eq(assignments.role, "lead");
-  const late = or(
-    and(inArray(assignments.state, ["assigned", "in-progress"]), sql`${assignments.deadline} < ${today}`),
-    and(eq(assignments.state, "reported"), sql`${assignments.deadline} < ${assignments.reportedOn}`),
-  );
+function countOverdue(db: Reader, actor: Actor, today: Day): ShellFacts["overdue"] {
+  const whose = seesWholeAgency(actor) ? ("agency" as const) : departmentsOf(actor);
+  const counted =
+    whose === "agency" ? eq(assignments.role, "lead") : inArray(assignments.departmentId, whose);
   const found = db
     .select({ count: count() })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .where(and(visibleDirectives(actor), whose, late))
+    .where(and(visibleDirectives(actor), counted, isOverdue(today)))
     .get();
-  return found?.count ?? 0;
+  return found && found.count > 0 ? { count: found.count, whose } : null;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, departmentsOf, isLeader } from "@/domain/actor";
 import { addDays, type Day } from "@/domain/calendar/day";
-import type { AssignmentState } from "@/domain/directives/life";
+import { type AssignmentState, OPEN_STATES } from "@/domain/directives/life";
 import type { Reader } from "../client";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
@@ -42,6 +42,7 @@ export type CalendarDeadline = {
   role: "lead" | "coordinating";
   state: AssignmentState;
   deadline: Day;
+  reportedOn: Day | null;
   originalDeadline: Day | null;
   version: number;
   changedAt: string;
@@ -55,7 +56,7 @@ export type CalendarDeadline = {
 export function listCalendarDeadlines(db: Reader, actor: Actor, today: Day): CalendarDeadline[] {
   if (actor.grants.length === 0) return [];
   const recent = or(
-    inArray(assignments.state, ["assigned", "in-progress", "reported"]),
+    inArray(assignments.state, [...OPEN_STATES]),
     gte(assignments.closedOn, addDays(today, -KEPT_DAYS)),
   );
   return db
@@ -68,6 +69,7 @@ export function listCalendarDeadlines(db: Reader, actor: Actor, today: Day): Cal
       role: assignments.role,
       state: assignments.state,
       deadline: sql<Day>`${assignments.deadline}`,
+      reportedOn: assignments.reportedOn,
       originalDeadline: directives.originalDeadline,
       version: assignments.version,
       changedAt: sql<string>`(select max(e.at) from ${events} e where e.assignment_id = ${assignments.id})`,

@@ -2,10 +2,10 @@ import "server-only";
 import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, departmentsOf, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import type { AssignmentState } from "@/domain/directives/life";
+import { type AssignmentState, OPEN_STATES } from "@/domain/directives/life";
 import type { Reader } from "../client";
 import { happened } from "../happened";
-import { markSql } from "../judged";
+import { isOverdue } from "../judged";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
@@ -49,13 +49,13 @@ const returnedWhy = ofLastWord<string | null>(
 export function listOwnWork(db: Reader, actor: Actor): DeskItem[] {
   const own = departmentsOf(actor);
   if (own.length === 0) return [];
-  const open = inArray(assignments.state, ["assigned", "in-progress", "reported"]);
+  const open = inArray(assignments.state, [...OPEN_STATES]);
   return list(db, actor, and(inArray(assignments.departmentId, own), open));
 }
 
 /** Directives overdue in the whole agency, by their lead's assignment. */
 export const listOverdue = (db: Reader, actor: Actor, today: Day): DeskItem[] =>
-  list(db, actor, and(eq(assignments.role, "lead"), eq(markSql(today), "overdue")));
+  list(db, actor, and(eq(assignments.role, "lead"), isOverdue(today)));
 
 function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
   return db

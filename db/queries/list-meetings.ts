@@ -95,7 +95,8 @@ function select(db: Reader, actor: Actor, where: SQL | undefined) {
       chair: sql<
         string | null
       >`(select name from participants p where p.meeting_id = ${meetings.id} and p.role = 'chair' order by p.sort_order limit 1)`,
-      directives: ofDirectives("and d.asks_nothing = 0"),
+      // What is withdrawn and what asks nothing are in no denominator.
+      directives: ofDirectives("and d.asks_nothing = 0 and coalesce(a.state, '') <> 'withdrawn'"),
       done: ofDirectives("and d.asks_nothing = 0 and a.state = 'done'"),
       withoutLead: ofDirectives("and d.asks_nothing = 0 and a.id is null"),
       expected: ofAttendance("sum(expected)"),

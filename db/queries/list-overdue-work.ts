@@ -3,7 +3,7 @@ import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
-import { markSql } from "../judged";
+import { isOverdue } from "../judged";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { visibleDirectives } from "../visibility";
@@ -28,7 +28,7 @@ export function listOverdueWork(
   today: Day,
   of: { meetingId: number | null; departmentId: number | null },
 ): OverdueAssignment[] {
-  const where: (SQL | undefined)[] = [visibleDirectives(actor), eq(markSql(today), "overdue")];
+  const where: (SQL | undefined)[] = [visibleDirectives(actor), isOverdue(today)];
   if (of.meetingId !== null) where.push(eq(directives.meetingId, of.meetingId));
   if (of.departmentId !== null) where.push(eq(assignments.departmentId, of.departmentId));
   return db

@@ -2,12 +2,19 @@ import "server-only";
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import { BUCKETS, type Bucket, type BucketCounts, type Mark, noCounts } from "@/domain/directives/buckets";
+import {
+  addCounted,
+  BUCKETS,
+  type BucketCounts,
+  type Mark,
+  noCounts,
+  totalOf,
+} from "@/domain/directives/buckets";
 import type { AssignmentState } from "@/domain/directives/life";
 import type { Period } from "@/domain/directives/periods";
-import { dueWindow, type RegisterView } from "@/domain/directives/register-view";
+import { dueWindow, type RegisterView, SHOWN_MARKS, showsMark } from "@/domain/directives/register-view";
 import type { Reader } from "../client";
-import { bucketSql, heldOn, type JudgedTable, markSql, staleSql } from "../judged";
+import { bucketSql, heldOn, isReportedLate, type JudgedTable, markSql, staleSql } from "../judged";
 import { departments } from "../schema/departments";
 import { assignmentSpans, assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
@@ -243,8 +250,9 @@ function dueIn(due: NonNullable<RegisterView["due"]>, today: Day, at: JudgedTabl
 
 function shownBy({ show }: RegisterView, today: Day, at: JudgedTable): SQL {
   if (show === "counted") return inArray(bucketSql(today, at), [...BUCKETS]);
-  if (show.startsWith("mark-")) return eq(markSql(today, at), show.slice("mark-".length) as Mark);
-  return eq(bucketSql(today, at), show as Bucket);
+  if (show === "reported-late") return isReportedLate(today, at);
+  if (showsMark(show)) return eq(markSql(today, at), SHOWN_MARKS[show]);
+  return eq(bucketSql(today, at), show);
 }
 
 function countViews(db: Reader, where: SQL | undefined, view: RegisterView, today: Day) {
@@ -253,7 +261,7 @@ function countViews(db: Reader, where: SQL | undefined, view: RegisterView, toda
     .select({
       bucket: bucketSql(today, at),
       mark: markSql(today, at),
-      count: sql<number>`count(*)`,
+      all: sql<number>`count(*)`,
       dated: sql<number>`count(${at.deadline})`,
     })
     .from(assignments)
@@ -266,19 +274,16 @@ function countViews(db: Reader, where: SQL | undefined, view: RegisterView, toda
   const marks: Record<Mark, number> = {
     ...{ assigned: 0, "in-progress": 0, reported: 0, done: 0, withdrawn: 0, overdue: 0, "done-late": 0 },
   };
-  for (const { bucket, mark, count, dated } of rows) {
-    if (mark) marks[mark] += count;
-    if (!bucket) continue;
-    counts[bucket] += count;
-    counts.dated += dated;
+  for (const row of rows) {
+    if (row.mark) marks[row.mark] += row.all;
+    addCounted(counts, row, row);
   }
   return { counts, marks };
 }
 
 function totalShown({ show }: RegisterView, counts: BucketCounts, marks: Record<Mark, number>): number {
-  if (show === "counted") return BUCKETS.reduce((sum, bucket) => sum + counts[bucket], 0);
-  if (show.startsWith("mark-")) return marks[show.slice("mark-".length) as Mark];
-  return counts[show as Bucket];
+  if (show === "counted") return totalOf(counts);
+  return showsMark(show) ? marks[SHOWN_MARKS[show]] : counts[show];
 }
 
 /** The order in which marks ask for attention. */

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "@/domain/calendar/day";
-import { BUCKETS, shareOf, totalOf } from "@/domain/directives/buckets";
+import { BUCKETS, totalOf } from "@/domain/directives/buckets";
 import { AGES, type PeriodReport, type ReportFigures } from "@/domain/directives/period-report";
+import { ratesOf, shareOf } from "@/domain/directives/rates";
 import type { Messages } from "@/messages/catalog";
 import { fill } from "../words";
 import type { Cell, Sheet, SheetRow } from "./sheet";
@@ -18,8 +19,12 @@ export type ReportSheetsView = {
 
 type Line = { name: string; figures: ReportFigures; total?: boolean };
 
-/** The period report, a sheet for each of its tables; every rate over all and over what has a deadline. */
-export function drawReport(view: ReportSheetsView, { sheets, reports }: Messages): Sheet[] {
+/**
+ * The period report, a sheet for each of its tables; rates of the finished and of everything given, each over all
+ * and over what has a deadline.
+ */
+export function drawReport(view: ReportSheetsView, messages: Messages): Sheet[] {
+  const { sheets, reports } = messages;
   const words = sheets.report;
   const { report } = view;
   const sum = { name: words.sum, figures: report.agency, total: true };
@@ -32,9 +37,9 @@ export function drawReport(view: ReportSheetsView, { sheets, reports }: Messages
       .map(({ name, [role]: figures }) => ({ name, figures }))
       .filter(({ figures }) => totalOf(figures.counts) > 0);
   const table = (name: string, title: string, first: string, lines: readonly Line[]): Sheet => ({
-    ...{ name, titles: titlesOf(view, title, words) },
-    columns: [{ head: first, width: 34 }, ...figureColumns(words, reports)],
-    rows: lines.map(rowOf),
+    ...{ name, titles: [...titlesOf(view, title, words), { text: words.how, look: "note" }] },
+    columns: [{ head: first, width: 34 }, ...figureColumns(messages)],
+    rows: lines.map((one) => rowOf(one, words.no_rate)),
   });
   return [
     table(words.names.lead, reports.by_department, reports.department, [...inRole("lead"), sum]),
@@ -73,25 +78,37 @@ const titlesOf = (
   },
 ];
 
-const figureColumns = (
-  words: Messages["sheets"]["report"],
-  reports: Messages["reports"],
-): { head: string; width: number }[] =>
-  [
+function figureColumns({ sheets, reports, directives }: Messages): { head: string; width: number }[] {
+  const { report: words } = sheets;
+  const { short, buckets } = directives;
+  return [
     ...[reports.total, words.dated],
-    ...BUCKETS.map((bucket) => reports.short[bucket]),
-    ...[reports.on_time_all, reports.on_time_dated, words.overdue_all, words.overdue_dated],
+    ...BUCKETS.map((bucket) => short[bucket]),
+    ...LATE_PARTS.map((part) => fill(buckets.of_which, { part: short[part] })),
+    ...[words.on_time_dated, words.on_time_all, words.overdue_dated, words.overdue_all],
     ...[reports.median_short, reports.extensions_short, reports.urges_short],
   ].map((head) => ({ head, width: 12.5 }));
+}
 
-function rowOf({ name, figures: { counts, medianDays, extensions, urges }, total }: Line): SheetRow {
-  const [onTime, overdue] = [shareOf(counts, "done-on-time"), shareOf(counts, "open-overdue")];
-  const shares = [onTime.overAll, onTime.overDated, overdue.overAll, overdue.overDated];
+/** What the bucket of running work past its deadline is made of. */
+const LATE_PARTS = ["overdue", "reported-late"] as const;
+
+/** @param noRate what a rate reads where nothing is there to rate */
+function rowOf(
+  { name, figures: { counts, medianDays, extensions, urges }, total }: Line,
+  noRate: string,
+): SheetRow {
+  const { onTime, overdue } = ratesOf(counts);
+  const rates = [onTime.ofDated, onTime.ofAll, overdue.ofDated, overdue.ofAll];
   return {
     cells: [
       ...[name, totalOf(counts), counts.dated],
       ...BUCKETS.map((bucket) => counts[bucket]),
-      ...shares.map((share): Cell => (share === null ? null : { share })),
+      ...LATE_PARTS.map((part) => counts[part]),
+      ...rates.map((rate): Cell => {
+        const share = shareOf(rate);
+        return share === null ? noRate : { share };
+      }),
       ...[medianDays, extensions, urges],
     ],
     total,

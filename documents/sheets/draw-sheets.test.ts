@@ -73,6 +73,7 @@ describe("the period report as sheets", () => {
   const rows = [
     row(1, { state: "done", reportedOn: "2024-07-21" }),
     row(1, {}),
+    row(1, { state: "reported", reportedOn: "2024-08-01" }),
     row(2, { deadline: null, state: "done", reportedOn: "2024-07-11" }),
     row(2, { state: "withdrawn" }),
     row(2, { role: "coordinating" }),
@@ -98,20 +99,25 @@ describe("the period report as sheets", () => {
     }
   });
 
-  it("count all and what has a deadline, and give every rate over both", () => {
+  it("rate what is done over the done and what is overdue over all; none done is a dash, and withdrawn is nowhere", () => {
     const [lead] = sheets;
+    expect(lead?.columns.map(({ head }) => head).slice(8, 14)).toEqual([
+      ...["trong đó: Quá hạn", "trong đó: Chờ xác nhận, nộp muộn"],
+      ...["Đúng hạn trên số có hạn đã xong", "Đúng hạn trên tổng số đã xong"],
+      ...["Quá hạn trên số có hạn", "Quá hạn trên tổng số"],
+    ]);
     expect(lead && rowsOf(lead)).toEqual([
-      { cells: ["Phòng Hai", 1, 0, 0, 0, 1, 0, 0, { share: 0 }, null, { share: 0 }, null, 10, 0, 2] },
+      { cells: ["Phòng Hai", 1, 0, 0, 0, 1, 0, 0, 0, 0, "–", "–", "–", { share: 0 }, 10, 0, 1] },
       {
         cells: [
-          ...["Phòng Một", 2, 2, 1, 0, 0, 0, 1],
-          ...[{ share: 0.5 }, { share: 0.5 }, { share: 0.5 }, { share: 0.5 }, 20, 0, 2],
+          ...["Phòng Một", 3, 3, 1, 0, 0, 0, 2, 1, 1],
+          ...[{ share: 1 }, { share: 1 }, { share: 1 / 3 }, { share: 1 / 3 }, 20, 0, 3],
         ],
       },
       {
         cells: [
-          ...["Cộng", 3, 2, 1, 0, 1, 0, 1],
-          ...[{ share: 1 / 3 }, { share: 0.5 }, { share: 1 / 3 }, { share: 0.5 }, 15, 0, 4],
+          ...["Cộng", 4, 3, 1, 0, 1, 0, 2, 1, 1],
+          ...[{ share: 1 }, { share: 0.5 }, { share: 1 / 3 }, { share: 1 / 4 }, 15, 0, 4],
         ],
         total: true,
       },

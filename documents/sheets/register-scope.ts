@@ -1,6 +1,5 @@
 import { formatDay } from "@/domain/calendar/day";
-import type { Bucket, Mark } from "@/domain/directives/buckets";
-import type { RegisterView, Show } from "@/domain/directives/register-view";
+import { type RegisterView, SHOWN_MARKS, type Show, showsMark } from "@/domain/directives/register-view";
 import type { Messages } from "@/messages/catalog";
 import { fill } from "../words";
 
@@ -40,5 +39,5 @@ export function registerScope(
 
 function showWords(show: Show, { marks, buckets }: Messages["directives"]): string | null {
   if (show === "counted") return null;
-  return show.startsWith("mark-") ? marks[show.slice("mark-".length) as Mark] : buckets[show as Bucket];
+  return showsMark(show) ? marks[SHOWN_MARKS[show]] : buckets[show];
 }

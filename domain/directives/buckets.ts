@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/day";
+import { type Day, daysBetween } from "../calendar/day";
 import type { AssignmentState } from "./life";
 
 /** Five states and two that the deadline adds: what a reader sees on every mark. */
@@ -30,6 +30,7 @@ export function markOf(a: Judged, today: Day): Mark | null {
       return null;
     case "assigned":
     case "in-progress":
+      // The one meaning of "quá hạn": the department still owes the work, and its deadline is past.
       return isLate(a, today) ? "overdue" : a.state;
     case "done":
       return isLate(a, today) ? "done-late" : "done";
@@ -52,7 +53,18 @@ export function bucketOf(a: Judged, today: Day): Bucket | null {
   }
 }
 
-export type BucketCounts = Record<Bucket, number> & { dated: number };
+/**
+ * How many there are in each bucket, and three numbers that tell more about them. `open-overdue`, the city's
+ * "đang thực hiện quá hạn", is the sum of `overdue` and `reported-late`.
+ */
+export type BucketCounts = Record<Bucket, number> & {
+  /** Of all: those with a deadline. */
+  dated: number;
+  /** Of open-overdue: the department still owes them. This number alone is called "quá hạn". */
+  overdue: number;
+  /** Of open-overdue: reported after the deadline and not confirmed yet, "chờ xác nhận, nộp muộn". */
+  "reported-late": number;
+};
 
 export const noCounts = (): BucketCounts => ({
   "done-on-time": 0,
@@ -61,37 +73,46 @@ export const noCounts = (): BucketCounts => ({
   "open-in-time": 0,
   "open-overdue": 0,
   dated: 0,
+  overdue: 0,
+  "reported-late": 0,
 });
 
-/** Counts of the five buckets, and of those that have a deadline. */
+/**
+ * Adds what has the same bucket and mark; what is in no denominator is left out.
+ * @param number how many there are, and how many of them have a deadline
+ */
+export function addCounted(
+  counts: BucketCounts,
+  { bucket, mark }: { bucket: Bucket | null; mark: Mark | null },
+  number: { all: number; dated: number },
+): void {
+  if (bucket === null) return;
+  counts[bucket] += number.all;
+  counts.dated += number.dated;
+  if (bucket === "open-overdue") counts[mark === "overdue" ? "overdue" : "reported-late"] += number.all;
+}
+
+/** Counts of assignments as of a day. */
 export function countBuckets(list: readonly Judged[], today: Day): BucketCounts {
   const counts = noCounts();
   for (const a of list) {
-    const bucket = bucketOf(a, today);
-    if (bucket === null) continue;
-    counts[bucket] += 1;
-    if (a.deadline !== null) counts.dated += 1;
+    const judged = { bucket: bucketOf(a, today), mark: markOf(a, today) };
+    addCounted(counts, judged, { all: 1, dated: a.deadline === null ? 0 : 1 });
   }
   return counts;
 }
 
 export const totalOf = (counts: BucketCounts): number => BUCKETS.reduce((sum, b) => sum + counts[b], 0);
 
-/** A bucket's share of all and of the dated ones, 0 to 1; null where there is nothing to divide by. */
-export function shareOf(
-  counts: BucketCounts,
-  bucket: "done-on-time" | "done-late" | "open-overdue",
-): { overAll: number | null; overDated: number | null } {
-  const all = totalOf(counts);
-  return {
-    overAll: all === 0 ? null : counts[bucket] / all,
-    overDated: counts.dated === 0 ? null : counts[bucket] / counts.dated,
-  };
-}
+/** Issued and not done: the running part, reports that wait for a leader among it. */
+export const runningOf = (counts: BucketCounts): number => counts["open-in-time"] + counts["open-overdue"];
 
-/** Late is judged by the report's day once there is a report, else by today. */
-function isLate(a: Judged, today: Day): boolean {
-  if (a.deadline === null) return false;
-  const judgedOn = a.state === "reported" || a.state === "done" ? (a.reportedOn ?? today) : today;
-  return judgedOn > a.deadline;
-}
+/** Days past the deadline, by the day on which it is judged; 0 in time and without a deadline. */
+export const daysLate = (a: Judged, today: Day): number =>
+  a.deadline === null ? 0 : Math.max(0, daysBetween(a.deadline, judgedOn(a, today)));
+
+const isLate = (a: Judged, today: Day): boolean => daysLate(a, today) > 0;
+
+/** A report is judged by its day, also while it waits for its confirmation; what has none by today. */
+const judgedOn = (a: Judged, today: Day): Day =>
+  a.state === "reported" || a.state === "done" ? (a.reportedOn ?? today) : today;

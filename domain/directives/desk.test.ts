@@ -3,7 +3,7 @@ import { groupOwnWork } from "./desk";
 
 const TODAY = "2024-07-05";
 const work = (state: "assigned" | "in-progress" | "reported", deadline: string | null, returned = false) => ({
-  ...{ state, deadline, returned },
+  ...{ state, deadline, returned, reportedOn: state === "reported" ? TODAY : null },
 });
 
 it("puts each piece of open work under the heading that presses most, once; what can wait under none", () => {

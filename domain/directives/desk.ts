@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../calendar/day";
-import type { AssignmentState } from "./life";
+import { type Judged, markOf } from "./buckets";
 
 /** The lists of the first page; one of them at a time is unfolded beyond its first entries. */
 export const DESK_LISTS = [
@@ -15,7 +15,7 @@ export const deskListOf = (asked: string): DeskListName | null =>
 /** How far ahead a deadline is said to come soon, days. */
 const SOON_DAYS = 7;
 
-type Work = { state: AssignmentState; deadline: Day | null; returned: boolean };
+type Work = Judged & { returned: boolean };
 export type Desk<T> = Record<"overdue" | "returned" | "due_soon" | "new" | "reported", T[]>;
 
 /** Open work under the heading that presses most, each piece once; what can wait under none. A report waits by itself. */
@@ -24,7 +24,7 @@ export function groupOwnWork<T extends Work>(work: readonly T[], today: Day): De
   const soon = addDays(today, SOON_DAYS);
   for (const item of work) {
     if (item.state === "reported") desk.reported.push(item);
-    else if (item.deadline !== null && item.deadline < today) desk.overdue.push(item);
+    else if (markOf(item, today) === "overdue") desk.overdue.push(item);
     else if (item.returned) desk.returned.push(item);
     else if (item.deadline !== null && item.deadline <= soon) desk.due_soon.push(item);
     else if (item.state === "assigned") desk.new.push(item);

@@ -17,6 +17,11 @@ export const OPEN_STATES = ["assigned", "in-progress", "reported"] as const sati
 
 export const isOpen = (state: AssignmentState): boolean => OPEN_STATES.some((open) => open === state);
 
+/** Open, and the department's turn: it owes the work and a word about it. A report passes the turn to a leader. */
+export const OWED_STATES = ["assigned", "in-progress"] as const satisfies AssignmentState[];
+
+export const isOwed = (state: AssignmentState): boolean => OWED_STATES.some((owed) => owed === state);
+
 /** Who may take a step; a leader may all a clerk may, a head all the staff may. */
 export const STEP_ROLES = ["leader", "clerk", "head", "staff", "admin"] as const;
 export type StepRole = (typeof STEP_ROLES)[number];

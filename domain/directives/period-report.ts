@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "../calendar/day";
-import { type BucketCounts, bucketOf, countBuckets, type Judged } from "./buckets";
+import { type BucketCounts, bucketOf, countBuckets, daysLate, type Judged, markOf } from "./buckets";
 
 /** An assignment as it stood on the day a report is drawn for. */
 export type ReportRow = Judged & {
@@ -21,7 +21,7 @@ export type ReportFigures = {
   urges: number;
 };
 
-/** How long open work has been overdue, days, both included. */
+/** For how long work has been overdue, days, both included. */
 export const AGES = [
   { key: "week", from: 1, to: 7 },
   { key: "month", from: 8, to: 30 },
@@ -37,14 +37,17 @@ export type PeriodReport = {
   givers: { id: number | null; name: string; figures: ReportFigures }[];
   /** Months of issue, `YYYY-MM`, oldest first. */
   months: { month: string; figures: ReportFigures }[];
+  /** Of what is overdue; the sum is the agency's `overdue`. */
   ages: Record<Age, number>;
 };
 
 /**
  * What became of the directives issued in a period, judged as of a day by the rules of counting: the agency, its
- * leaders and months count directives by the lead's assignment, departments count assignments.
+ * leaders and months count directives by the lead's assignment, departments count assignments. What is in no
+ * denominator is in no sum of extensions and urgings either, so that every table sums to the agency's line.
  */
-export function reportOn(rows: readonly ReportRow[], asOf: Day): PeriodReport {
+export function reportOn(all: readonly ReportRow[], asOf: Day): PeriodReport {
+  const rows = all.filter((row) => bucketOf(row, asOf) !== null);
   const leading = rows.filter(({ role }) => role === "lead");
   return {
     agency: figuresOf(leading, asOf),
@@ -93,10 +96,8 @@ export function medianOf(numbers: readonly number[]): number | null {
 function agesOf(rows: readonly ReportRow[], asOf: Day): Record<Age, number> {
   const ages: Record<Age, number> = { week: 0, month: 0, quarter: 0, longer: 0 };
   for (const row of rows) {
-    if (row.deadline === null || bucketOf(row, asOf) !== "open-overdue") continue;
-    // A reported one is judged by its report's day: it grew no older while it waits for its confirmation.
-    const until = row.state === "reported" ? (row.reportedOn ?? asOf) : asOf;
-    const days = daysBetween(row.deadline, until);
+    if (markOf(row, asOf) !== "overdue") continue;
+    const days = daysLate(row, asOf);
     const age = AGES.find(({ from, to }) => days >= from && days <= to);
     if (age) ages[age.key] += 1;
   }

@@ -13,7 +13,7 @@ import { BUCKETS, type Bucket, MARKS, type Mark } from "./buckets";
 /** How a person looks at the register: all of it lives in the address, so that a link shows the same view. */
 export type RegisterView = {
   query: string;
-  /** One bucket, one mark, or "counted": everything that is in a denominator. */
+  /** One bucket or part of one, one mark, or "counted": everything that is in a denominator. */
   show: Show;
   departmentId: number | null;
   role: "lead" | "coordinating" | null;
@@ -33,12 +33,26 @@ export type RegisterView = {
   page: number;
 };
 
-export type Show = "counted" | Bucket | `mark-${Mark}`;
+export type Show = "counted" | Bucket | "reported-late" | `mark-${Mark}`;
 export const SHOWS: readonly Show[] = [
   "counted",
   ...BUCKETS,
+  "reported-late",
   ...MARKS.map((mark) => `mark-${mark}` as const),
 ];
+
+/** The marks by the name under which the register shows them. */
+export const SHOWN_MARKS = {
+  "mark-assigned": "assigned",
+  "mark-in-progress": "in-progress",
+  "mark-reported": "reported",
+  "mark-done": "done",
+  "mark-withdrawn": "withdrawn",
+  "mark-overdue": "overdue",
+  "mark-done-late": "done-late",
+} as const satisfies Record<`mark-${Mark}`, Mark>;
+
+export const showsMark = (show: Show): show is keyof typeof SHOWN_MARKS => show in SHOWN_MARKS;
 
 export const DUES = ["past", "within-7", "this-month", "this-quarter", "this-year", "undated"] as const;
 export type Due = (typeof DUES)[number];

@@ -1,9 +1,6 @@
 import { type Day, dayInAgency, daysBetween } from "../calendar/day";
 import type { EventKind } from "../events/kinds";
-import type { AssignmentState } from "./life";
-
-/** States in which the department owes a word. */
-export const SPEAKING_STATES = ["assigned", "in-progress"] as const satisfies readonly AssignmentState[];
+import { type AssignmentState, isOwed } from "./life";
 
 /**
  * What a department says, and what puts the work into its hands: a leader's comment or new deadline is no word
@@ -43,6 +40,6 @@ export function isStale(
 ): boolean {
   const { state, lastWordAt, periodEnd, deadline } = assignment;
   if (periodEnd !== null && (deadline === null || today <= deadline)) return false;
-  if (lastWordAt === null || !(SPEAKING_STATES as readonly AssignmentState[]).includes(state)) return false;
+  if (lastWordAt === null || !isOwed(state)) return false;
   return daysBetween(dayInAgency(lastWordAt), today) >= days;
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { BucketBar } from "@/components/directives/bucket-bar";
+import { OnTimeRate } from "@/components/directives/on-time-rate";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -10,8 +11,8 @@ import { database } from "@/db/client";
 import { countDepartmentBuckets } from "@/db/queries/count-buckets";
 import { listDepartments } from "@/db/queries/list-departments";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
-import { noCounts, shareOf, totalOf } from "@/domain/directives/buckets";
-import { formatShare } from "@/messages/format";
+import { noCounts, runningOf, totalOf } from "@/domain/directives/buckets";
+import { ratesOf } from "@/domain/directives/rates";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("departments.list"))("title") };
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DepartmentsPage() {
   const { actor } = await requireSession("/departments");
   const t = await getTranslations("departments.list");
-  const locale = await getLocale();
+  const figures = await getTranslations("directives.figures");
   const db = database();
   const today = dayInAgency(new Date().toISOString());
   const all = listDepartments(db, actor, today);
@@ -48,8 +49,9 @@ export default async function DepartmentsPage() {
               <th className="w-52">
                 <span className="sr-only">{t("lines")}</span>
               </th>
+              <th className="num">{figures("running_head")}</th>
               <th className="num">{t("overdue")}</th>
-              <th className="num">{t("on_time")}</th>
+              <th className="num">{figures("on_time_dated")}</th>
               <th className="num">{t("coordinating")}</th>
             </tr>
           </thead>
@@ -75,15 +77,14 @@ export default async function DepartmentsPage() {
                     <td className="align-middle max-sm:basis-full">
                       {totalOf(lead) > 0 && <BucketBar counts={lead} thin />}
                     </td>
-                    <td className="num" data-label={t("overdue")}>
-                      {lead["open-overdue"] > 0 ? (
-                        <span className="over-text">{lead["open-overdue"]}</span>
-                      ) : (
-                        "—"
-                      )}
+                    <td className="num" data-label={figures("running_head")}>
+                      {runningOf(lead)}
                     </td>
-                    <td className="num" data-label={t("on_time")}>
-                      {formatShare(shareOf(lead, "done-on-time").overDated, locale)}
+                    <td className="num" data-label={t("overdue")}>
+                      {lead.overdue > 0 ? <span className="over-text">{lead.overdue}</span> : "—"}
+                    </td>
+                    <td className="num" data-label={figures("on_time_dated")}>
+                      <OnTimeRate rate={ratesOf(lead).onTime.ofDated} />
                     </td>
                     <td className="num" data-label={t("coordinating")}>
                       {totalOf(coordinating)}

@@ -9,24 +9,19 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { type Tab, Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
 import { listLeaderChoices } from "@/db/queries/list-choices";
-import { listRegister, type Register } from "@/db/queries/list-register";
+import { listRegister } from "@/db/queries/list-register";
 import { listRegisterChoices } from "@/db/queries/list-register-choices";
 import { findSavedView, listOwnViews } from "@/db/queries/list-saved-views";
-import { isLeader } from "@/domain/actor";
+import { listWaitingReports } from "@/db/queries/list-waiting-reports";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
-import {
-  type RegisterView,
-  readRegisterView,
-  registerExportHref,
-  registerHref,
-} from "@/domain/directives/register-view";
+import { readRegisterView, registerExportHref, registerHref } from "@/domain/directives/register-view";
 import { type AddressQuery, addressOf, positiveOf } from "@/domain/forms/address";
 import { RegisterFilters } from "./register-filters";
 import { RegisterRows } from "./register-rows";
+import { RegisterTabs } from "./register-tabs";
 import { UndoActOffer } from "./undo-act-offer";
 import { ViewsBar } from "./views-bar";
 
@@ -53,7 +48,10 @@ export default async function RegisterPage({ searchParams }: Props) {
   const choices = listRegisterChoices(db, actor);
   const total = totalOf(register.counts);
   const words = view.departmentId === null ? "sub" : "sub_department";
-  const waiting = register.marks.reported;
+  const waiting = {
+    mine: listWaitingReports(db, actor, "mine").length,
+    all: listWaitingReports(db, actor, "all").length,
+  };
   const successor = choices.departments.find(({ id }) => id === view.departmentId)?.successor;
   return (
     <>
@@ -71,9 +69,7 @@ export default async function RegisterPage({ searchParams }: Props) {
             {register.total > 0 && (
               <DownloadLink href={registerExportHref(view)}>{sheets("export")}</DownloadLink>
             )}
-            {isLeader(actor) && view.asOf === null && waiting > 0 && (
-              <ButtonLink href="/directives/confirm">{t("confirm_many", { count: waiting })}</ButtonLink>
-            )}
+            {view.asOf === null && waiting.all > 0 && <ConfirmLink waiting={waiting} />}
           </>
         }
       />
@@ -86,7 +82,7 @@ export default async function RegisterPage({ searchParams }: Props) {
       ) : (
         <div className="rec">
           <ViewsBar view={view} own={listOwnViews(db, actor)} opened={saved} />
-          <Tabs label={t("views")} items={tabsOf(view, register, (key) => t(`shows.${key}`))} />
+          <RegisterTabs view={view} counts={register.counts} marks={register.marks} />
           <RegisterFilters view={view} choices={choices} marks={register.marks} />
           {successor && (
             <p className="notice plain m-3">
@@ -134,40 +130,20 @@ export default async function RegisterPage({ searchParams }: Props) {
   );
 }
 
+/** To the reports that wait for the leader himself, or, where none does, to those that wait for others. */
+async function ConfirmLink({ waiting }: { waiting: { mine: number; all: number } }) {
+  const t = await getTranslations("directives.register");
+  return waiting.mine > 0 ? (
+    <ButtonLink href="/directives/confirm">{t("confirm_many", { count: waiting.mine })}</ButtonLink>
+  ) : (
+    <ButtonLink href="/directives/confirm?whose=all">{t("confirm_all", { count: waiting.all })}</ButtonLink>
+  );
+}
+
 /** The page's own address: that of a saved view, or of the view that is asked for. */
 function hereOf(asked: AddressQuery, viewId: number | null): string {
   const view = readRegisterView(asked);
   return viewId === null
     ? registerHref(view, { page: view.page })
     : addressOf("/directives", { view: viewId, page: view.page === 1 ? null : view.page });
-}
-
-const TABS = [
-  "counted",
-  "open-overdue",
-  "open-in-time",
-  "done-on-time",
-  "done-late",
-  "done-undated",
-  "mark-reported",
-  "mark-withdrawn",
-] as const;
-
-function tabsOf(
-  view: RegisterView,
-  { counts, marks }: Register,
-  words: (key: (typeof TABS)[number]) => string,
-): Tab[] {
-  const countOf = (key: (typeof TABS)[number]): number => {
-    if (key === "counted") return totalOf(counts);
-    if (key === "mark-reported") return marks.reported;
-    return key === "mark-withdrawn" ? marks.withdrawn : counts[key];
-  };
-  return TABS.map((key) => ({
-    href: registerHref(view, { show: key }),
-    label: words(key),
-    count: countOf(key),
-    tone: key === "open-overdue" ? "over" : key === "mark-reported" ? "wait" : undefined,
-    current: view.show === key,
-  }));
 }

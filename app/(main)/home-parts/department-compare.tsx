@@ -28,9 +28,9 @@ export async function DepartmentCompare({
                   <Link href={`/departments/${id}`} prefetch={false}>
                     {name}
                   </Link>
-                  {lead["open-overdue"] > 0 ? (
+                  {lead.overdue > 0 ? (
                     <span className="over-text whitespace-nowrap">
-                      {t("department_overdue", { count: lead["open-overdue"] })}
+                      {t("department_overdue", { count: lead.overdue })}
                     </span>
                   ) : (
                     <span className="text-(--ink-3)">—</span>

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeskItem } from "@/db/queries/list-desk";
 import type { Actor } from "@/domain/actor";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
+import { daysLate } from "@/domain/directives/buckets";
 import { type Desk, type DeskListName, groupOwnWork } from "@/domain/directives/desk";
 import { stepsFor } from "@/domain/directives/life";
 import { readRegisterView, registerHref, type Show } from "@/domain/directives/register-view";
@@ -43,10 +44,7 @@ export async function DepartmentDesk({
           href: `/directives/${item.directiveId}`,
           code: item.code,
           summary: item.summary,
-          late:
-            item.deadline && item.deadline < today && item.state !== "reported"
-              ? t("overdue_days", { days: daysBetween(item.deadline, today) })
-              : undefined,
+          late: lateWords(item),
           words: [
             item.deadline && item.deadline >= today && item.state !== "reported" && dueWords(item.deadline),
             item.returned && key !== "returned" && t("returned_mark"),
@@ -67,6 +65,12 @@ export async function DepartmentDesk({
       />
     </Section>
   ));
+
+  function lateWords(item: DeskItem): string | undefined {
+    const days = daysLate(item, today);
+    if (days === 0) return undefined;
+    return t(item.state === "reported" ? "reported_late" : "overdue_days", { days });
+  }
 
   function dueWords(deadline: Day): string {
     const days = daysBetween(today, deadline);

@@ -11,6 +11,7 @@ import type { listExtensionRequests } from "@/db/queries/list-extension-requests
 import type { listMeetingsUnderWay } from "@/db/queries/list-meetings";
 import type { listWaitingReports } from "@/db/queries/list-waiting-reports";
 import { type Day, formatDay } from "@/domain/calendar/day";
+import { daysLate } from "@/domain/directives/buckets";
 import type { DeskListName } from "@/domain/directives/desk";
 import { ExtensionRequests } from "./extension-requests";
 import { sentFromHome } from "./sent-from-home";
@@ -25,11 +26,13 @@ export async function LeaderDesk({
   requests,
   meetings,
   unfolded,
+  today,
 }: {
   waiting: Waiting;
   requests: Requests;
   meetings: Meetings;
   unfolded: DeskListName | null;
+  today: Day;
 }) {
   const t = await getTranslations("home");
   const steps = await getTranslations("directives.steps");
@@ -48,6 +51,7 @@ export async function LeaderDesk({
               href: `/directives/${report.directiveId}`,
               code: report.code,
               summary: report.summary,
+              late: lateWords(report),
               words: [
                 report.reportedOn &&
                   t("reports", { department: report.department, day: formatDay(report.reportedOn) }),
@@ -100,6 +104,11 @@ export async function LeaderDesk({
       )}
     </>
   );
+
+  function lateWords(report: Waiting[number]): string | undefined {
+    const days = daysLate({ ...report, state: "reported" }, today);
+    return days > 0 ? t("reported_late", { days }) : undefined;
+  }
 }
 
 const productOf = (report: { productNumber: string; productDate: Day | null; productText: string }) =>

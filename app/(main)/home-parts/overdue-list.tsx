@@ -6,12 +6,13 @@ import { Section } from "@/components/ui/section";
 import { TextArea } from "@/components/ui/text-area";
 import type { DeskItem } from "@/db/queries/list-desk";
 import type { Actor } from "@/domain/actor";
-import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { daysLate } from "@/domain/directives/buckets";
 import type { DeskListName } from "@/domain/directives/desk";
 import { stepsFor } from "@/domain/directives/life";
 import { sentFromHome } from "./sent-from-home";
 
-/** Directives of the whole agency whose deadline has passed, the longest first; a clerk or leader urges them here. */
+/** What is overdue in the whole agency, the longest first; a clerk or leader urges them here. */
 export async function OverdueList({
   actor,
   overdue,
@@ -27,7 +28,7 @@ export async function OverdueList({
   const steps = await getTranslations("directives.steps");
   if (overdue.length === 0) return null;
   return (
-    <Section title={t("overdue")} count={overdue.length}>
+    <Section title={t("all_overdue")} count={overdue.length}>
       <DeskList
         name="all_overdue"
         unfolded={unfolded}
@@ -36,7 +37,7 @@ export async function OverdueList({
           href: `/directives/${item.directiveId}`,
           code: item.code,
           summary: item.summary,
-          late: item.deadline ? t("overdue_days", { days: daysBetween(item.deadline, today) }) : undefined,
+          late: t("overdue_days", { days: daysLate(item, today) }),
           words: [
             item.department,
             item.deadline && formatDay(item.deadline),

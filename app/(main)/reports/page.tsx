@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { BucketBar } from "@/components/directives/bucket-bar";
 import { BucketLegend } from "@/components/directives/bucket-legend";
+import { HowCounted } from "@/components/directives/how-counted";
 import { Rates } from "@/components/directives/rates";
 import { AgeTable } from "@/components/reports/age-table";
 import { FiguresTable } from "@/components/reports/figures-table";
@@ -79,6 +80,9 @@ export default async function ReportsPage({ searchParams }: Props) {
             </div>
             <div className="rec px-4 py-4">
               <BucketLegend counts={counts} />
+              <div className="mt-4">
+                <HowCounted />
+              </div>
             </div>
           </div>
           <Section title={t("by_month")}>

@@ -10,7 +10,11 @@ import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
-import { countDepartmentBuckets, countMonthlyBuckets } from "@/db/queries/count-buckets";
+import {
+  countDepartmentBuckets,
+  countMonthlyBuckets,
+  type DepartmentCounts,
+} from "@/db/queries/count-buckets";
 import { type FoundDepartment, findDepartment } from "@/db/queries/find-department";
 import { listDeputies, listDeputyChoices } from "@/db/queries/list-deputies";
 import { listHeads } from "@/db/queries/list-heads";
@@ -146,9 +150,9 @@ async function About({ department }: { department: FoundDepartment }) {
 }
 
 /** The last twelve months, the newest first, those without work included. */
-function monthsUpTo(today: Day, counted: ReadonlyMap<string, ReturnType<typeof noCounts>>) {
+function monthsUpTo(today: Day, counted: ReadonlyMap<string, DepartmentCounts>) {
   return Array.from({ length: MONTHS }, (_, index) => {
     const month = addMonths(today, -index).slice(0, 7);
-    return { month, counts: counted.get(month) ?? noCounts() };
+    return { month, ...(counted.get(month) ?? { lead: noCounts(), coordinating: noCounts() }) };
   });
 }

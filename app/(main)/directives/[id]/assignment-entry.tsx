@@ -10,7 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { FoundAssignment } from "@/db/queries/find-directive";
 import { type Day, dayInAgency, daysBetween, formatDay } from "@/domain/calendar/day";
-import { markOf } from "@/domain/directives/buckets";
+import { daysLate, markOf } from "@/domain/directives/buckets";
 import type { StepEvent } from "@/domain/directives/life";
 import {
   confirmReportAction,
@@ -48,7 +48,6 @@ export function AssignmentEntry({
   const words = useTranslations("directives");
   const roles = useTranslations("directives.roles");
   const mark = markOf(assignment, today);
-  const late = assignment.deadline ? daysBetween(assignment.deadline, today) : 0;
   return (
     <li
       id={`assignment-${assignment.id}`}
@@ -66,7 +65,7 @@ export function AssignmentEntry({
           </p>
         </div>
         <div>
-          {mark && <DirectiveMark mark={mark} days={late} />}
+          {mark && <DirectiveMark mark={mark} late={daysLate(assignment, today)} />}
           <p className="hint mt-1">
             {assignment.deadline ? t("due", { day: formatDay(assignment.deadline) }) : t("undated")}
             {assignment.extensions > 0 && ` · ${words("extensions", { count: assignment.extensions })}`}

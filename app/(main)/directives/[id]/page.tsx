@@ -20,6 +20,7 @@ import { listDepartmentNamesOn } from "@/db/queries/list-department-names-on";
 import { listDirectiveEvents } from "@/db/queries/list-events";
 import { isClerk, isLeader, worksIn } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
+import { markOf } from "@/domain/directives/buckets";
 import { type StepEvent, stepsFor } from "@/domain/directives/life";
 import type { Period } from "@/domain/directives/periods";
 import { isStale } from "@/domain/directives/stale";
@@ -177,7 +178,7 @@ async function Said({ directive, today }: { directive: FoundDirective; today: Da
   const given = [directive.givenByName, directive.givenByPosition].filter(Boolean).join(", ");
   const deadline = lead?.deadline ?? (lead ? null : directive.originalDeadline);
   const original = directive.originalDeadline;
-  const late = deadline !== null && deadline < today && lead?.state !== "done" && lead?.state !== "withdrawn";
+  const late = lead !== undefined && markOf(lead, today) === "overdue";
   return (
     <div className="rec px-4 py-4 sm:px-5">
       {directive.heading && <p className="section-title mb-1">{directive.heading}</p>}

@@ -11,7 +11,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
 import { listWaitingReports } from "@/db/queries/list-waiting-reports";
-import { daysBetween, formatDay } from "@/domain/calendar/day";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
+import { daysLate } from "@/domain/directives/buckets";
 import type { AddressQuery } from "@/domain/forms/address";
 import { confirmReportsAction } from "./actions";
 
@@ -31,7 +32,11 @@ export default async function ConfirmReportsPage({ searchParams }: Props) {
   const db = database();
   const all = listWaitingReports(db, actor, "all");
   const mine = listWaitingReports(db, actor, "mine");
-  const reports = whose === "all" ? all : mine;
+  const today = dayInAgency(new Date().toISOString());
+  const reports = (whose === "all" ? all : mine).map((report) => ({
+    ...report,
+    late: daysLate({ ...report, state: "reported" }, today),
+  }));
   return (
     <>
       <PageHeader
@@ -85,10 +90,10 @@ export default async function ConfirmReportsPage({ searchParams }: Props) {
                         {report.department}, {words(`roles.${report.role}`)}
                         {report.periodEnd && ` · ${home("period_to", { day: formatDay(report.periodEnd) })}`}
                         {report.reportedOn && ` · ${t("reported", { day: formatDay(report.reportedOn) })}`}
-                        {report.reportedOn && report.deadline && report.reportedOn > report.deadline && (
+                        {report.late > 0 && (
                           <span className="over-text">
                             {" · "}
-                            {t("late", { days: daysBetween(report.deadline, report.reportedOn) })}
+                            {t("late", { days: report.late })}
                           </span>
                         )}
                       </p>

@@ -7,8 +7,8 @@ const count = z.int().nonnegative();
 const countsOf = <K extends string>(keys: readonly K[]) =>
   z.object(Object.fromEntries(keys.map((one) => [one, count])) as Record<K, typeof count>);
 
-/** How many stand in each bucket, and how many of all have a deadline. */
-export const bucketCounts = countsOf([...BUCKETS, "dated"]);
+/** How many stand in each bucket, how many of all have a deadline, and what open-overdue is the sum of. */
+export const bucketCounts = countsOf([...BUCKETS, "dated", "overdue", "reported-late"]);
 
 const figures = named(
   "ReportFigures",

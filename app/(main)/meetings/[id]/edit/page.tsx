@@ -126,7 +126,7 @@ export default async function EditMeetingPage({ params }: Props) {
                 record={record}
                 born={born}
                 open={{
-                  ...{ inTime: open["open-in-time"], overdue: open["open-overdue"] },
+                  counts: open,
                   urged: countReviewedByItself(db, actor, record.heldOn),
                 }}
               />

@@ -10,7 +10,7 @@ import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { listReview, type ReviewedWork } from "@/db/queries/list-review";
 import { isLeader } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
-import { markOf } from "@/domain/directives/buckets";
+import { countBuckets, runningOf } from "@/domain/directives/buckets";
 import { type AddressQuery, firstOf } from "@/domain/forms/address";
 import { isEditable } from "@/domain/meetings/life";
 import { groupForReview } from "@/domain/meetings/review-groups";
@@ -106,6 +106,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 }
 
 function countsOf(work: readonly ReviewedWork[], today: Day) {
-  const open = work.filter(({ state }) => state !== "done" && state !== "withdrawn");
-  return { count: open.length, overdue: open.filter((one) => markOf(one, today) === "overdue").length };
+  const counts = countBuckets(work, today);
+  return { count: runningOf(counts), overdue: counts.overdue, late: counts["reported-late"] };
 }

@@ -7,8 +7,8 @@ import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { ReviewedWork } from "@/db/queries/list-review";
-import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
-import { markOf } from "@/domain/directives/buckets";
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { daysLate, markOf } from "@/domain/directives/buckets";
 import { decisionsFor, type ReviewKind } from "@/domain/meetings/review";
 import { decideAtReviewAction, forgetDecisionAction } from "./actions";
 
@@ -61,9 +61,7 @@ export function WorkRow({
           )}
         </div>
         <span className="sm:[&_.mark-dot]:px-3 sm:[&_.mark-dot]:text-[18px]">
-          {mark && (
-            <DirectiveMark mark={mark} days={work.deadline ? daysBetween(work.deadline, today) : undefined} />
-          )}
+          {mark && <DirectiveMark mark={mark} late={daysLate(work, today)} />}
         </span>
       </div>
       {work.decision && (

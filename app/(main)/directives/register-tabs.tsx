@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { type Tab, Tabs } from "@/components/ui/tabs";
+import { type BucketCounts, type Mark, totalOf } from "@/domain/directives/buckets";
+import { type RegisterView, registerHref, type Show } from "@/domain/directives/register-view";
+
+/** The six parts that everything counted is the sum of. */
+const PARTS = [
+  "overdue",
+  "reported-late",
+  "open-in-time",
+  "done-on-time",
+  "done-late",
+  "done-undated",
+] as const;
+
+/** The states of the register, each with how many it holds: all, its parts, and two looks by state alone. */
+export function RegisterTabs({
+  view,
+  counts,
+  marks,
+}: {
+  view: RegisterView;
+  counts: BucketCounts;
+  marks: Readonly<Record<Mark, number>>;
+}) {
+  const t = useTranslations("directives.register");
+  const words = useTranslations("directives.short");
+  const tab = (show: Show, label: string, count: number, tone?: Tab["tone"]): Tab => ({
+    ...{ href: registerHref(view, { show }), label, count, tone },
+    current: view.show === show,
+  });
+  // Seldom there: shown where it counts something, or is looked at by its address.
+  const parts = PARTS.filter(
+    (part) => part !== "reported-late" || counts[part] > 0 || view.show === part,
+  ).map((part) =>
+    part === "overdue"
+      ? tab("mark-overdue", words(part), counts[part], "over")
+      : tab(part, words(part), counts[part], part === "reported-late" ? "wait" : undefined),
+  );
+  return (
+    <Tabs
+      label={t("views")}
+      items={[
+        tab("counted", t("shows.counted"), totalOf(counts)),
+        // Two parts together, for those who come from a table of buckets.
+        ...(view.show === "open-overdue"
+          ? [tab("open-overdue", words("open-overdue"), counts["open-overdue"], "over")]
+          : []),
+        ...parts,
+        tab("mark-reported", t("shows.mark-reported"), marks.reported, "wait"),
+        tab("mark-withdrawn", t("shows.mark-withdrawn"), marks.withdrawn),
+      ]}
+    />
+  );
+}

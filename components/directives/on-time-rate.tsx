@@ -1,0 +1,17 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type Rate, shareOf } from "@/domain/directives/rates";
+import { formatShare } from "@/messages/format";
+
+/** A rate of the finished in a table's cell, with what it is counted of; a dash in words where nothing is finished. */
+export function OnTimeRate({ rate }: { rate: Rate }) {
+  const t = useTranslations("directives.figures");
+  const locale = useLocale();
+  return (
+    <>
+      {formatShare(shareOf(rate), locale)}
+      <span className="hint block">
+        {rate.of === 0 ? t("none_done") : t("of_done", { count: rate.count, of: rate.of })}
+      </span>
+    </>
+  );
+}

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { type Day, formatDay } from "@/domain/calendar/day";
-import { refuse } from "@/domain/errors";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
+import { refuseNoExtension } from "@/domain/directives/new-deadline";
 import type { Database } from "../client";
 import { write } from "../write";
 import { advanceAssignment, findVisibleAssignment } from "./advance-assignment";
@@ -10,7 +10,7 @@ import { advanceAssignment, findVisibleAssignment } from "./advance-assignment";
  * A leader grants the extension that was asked for, until that day or another one; the original deadline stays
  * on the directive.
  * @returns the event's id
- * @throws directive.extension_not_later, and those of advanceAssignment
+ * @throws directive.extension_not_later, directive.extension_in_past, and those of advanceAssignment
  */
 export function grantExtension(
   db: Database,
@@ -26,7 +26,8 @@ export function grantExtension(
     const event = { kind: "assignment.extension_granted", payload } as const;
     const step = "grant-extension";
     const { eventId } = advanceAssignment(tx, actor, { assignmentId, version, step, event }, now);
-    if (to <= from) refuse("directive.extension_not_later", { day: formatDay(from) }, "deadline");
+    // Asked after the policy: whoever may not grant is told so first.
+    refuseNoExtension(to, from, dayInAgency(now.toISOString()));
     return eventId;
   });
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import { refusePastDeadline } from "@/domain/directives/new-deadline";
 import { refuse } from "@/domain/errors";
 import type { NoteDecisionInput } from "@/domain/meetings/input";
 import { decisionRefusal } from "@/domain/meetings/review";
@@ -16,9 +18,10 @@ import { touchMeeting } from "./touch-meeting";
  * Notes what a meeting decided about the work of an earlier one, in place of what was noted before. It binds
  * nobody until those minutes are signed. Carried over, the work stands at once as a proposed directive of this
  * meeting, to be worked out in its minutes.
- * @throws request.not_found, request.not_allowed, meeting.not_editable, those of decisionRefusal
+ * @throws request.not_found, request.not_allowed, meeting.not_editable, directive.extension_in_past, those of
+ * decisionRefusal
  */
-export function noteReviewDecision(db: Database, actor: Actor, input: NoteDecisionInput): void {
+export function noteReviewDecision(db: Database, actor: Actor, input: NoteDecisionInput, now: Date): void {
   const { meetingId, assignmentId, kind, note } = input;
   write(db, (tx) => {
     const meeting = touchMeeting(tx, actor, meetingId);
@@ -27,6 +30,7 @@ export function noteReviewDecision(db: Database, actor: Actor, input: NoteDecisi
     if (!given?.number || given.meetingId === meetingId) refuse("request.not_found");
     const refused = decisionRefusal(input, assignment, meeting.heldOn);
     if (refused) refuse(refused, {}, kind === "extend" ? "deadline" : undefined);
+    if (kind === "extend") refusePastDeadline(input.deadline, dayInAgency(now.toISOString()));
     forget(tx, meetingId, assignmentId);
     const directiveId =
       kind === "carry-over" ? carryOver(tx, actor, meetingId, assignment.directiveId) : null;

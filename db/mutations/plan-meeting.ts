@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { type Day, monthNumber } from "@/domain/calendar/day";
+import { type Day, dayInAgency, monthNumber } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { PlanMeetingInput } from "@/domain/meetings/input";
 import { canWriteMinutes } from "@/domain/meetings/policy";
@@ -28,7 +28,7 @@ type ItemWords = Record<ItemKind, string>;
  * asked, the last one's programme: the report by the department whose turn it is, the birthdays of its month.
  * @param input.programme how items of each kind are called, null for no programme
  * @returns its id
- * @throws request.not_allowed, request.not_found
+ * @throws request.not_allowed, request.not_found, meeting.day_past
  */
 export function planMeeting(
   db: Database,
@@ -48,6 +48,8 @@ export function planMeeting(
 export function planMeetingIn(tx: Transaction, actor: Actor, input: Plan, now: Date): number {
   if (!canWriteMinutes(actor)) refuse("request.not_allowed");
   const { seriesId, begin, chairPersonId, secretaryPersonId, ...details } = input;
+  const past = details.heldOn < dayInAgency(now.toISOString());
+  if (begin === "planned" && past) refuse("meeting.day_past", {}, "heldOn");
   const line = tx.select().from(series).where(eq(series.id, seriesId)).get();
   if (!line?.active) return refuse("request.not_found", {}, "seriesId");
   const code = findFreeCode(tx, line.symbol, details.heldOn);

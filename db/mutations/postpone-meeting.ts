@@ -1,14 +1,13 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import type { Day } from "@/domain/calendar/day";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../client";
 import { series } from "../schema/meetings";
 import { write } from "../write";
-import { advanceMeeting } from "./advance-meeting";
+import { advanceMeeting, checkMeetingStep } from "./advance-meeting";
 import { findFreeCode } from "./find-free-code";
-import { findVisibleMeeting } from "./touch-meeting";
 
 /** A planned meeting moves to another day; its code follows the month. */
 export function postponeMeeting(
@@ -19,7 +18,8 @@ export function postponeMeeting(
 ): void {
   const { meetingId, version, heldOn, reason } = input;
   write(db, (tx) => {
-    const before = findVisibleMeeting(tx, actor, meetingId);
+    const before = checkMeetingStep(tx, actor, { meetingId, version, step: "postpone" });
+    if (heldOn < dayInAgency(now.toISOString())) refuse("meeting.day_past", {}, "heldOn");
     const line = tx.select().from(series).where(eq(series.id, before.seriesId)).get();
     if (!line) return refuse("request.not_found");
     const code = findFreeCode(tx, line.symbol, heldOn, meetingId);

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import type { Day } from "@/domain/calendar/day";
+import { type Day, formatDay } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import { canWriteMinutes } from "@/domain/meetings/policy";
 import type { Database, Transaction } from "../client";
@@ -10,9 +10,12 @@ import { attachments } from "../schema/attachments";
 import { meetings } from "../schema/meetings";
 import { write } from "../write";
 import { moveStagedFiles } from "./attach-to-meeting";
-import { findVisibleMeeting } from "./touch-meeting";
+import { findVisibleMeeting, type MeetingRow } from "./touch-meeting";
 
-/** Transcribes number and date from the văn thư's book; it lies outside the hash, as an event. */
+/**
+ * Transcribes number and date from the văn thư's book; it lies outside the hash, as an event.
+ * @throws meeting.official_date_before, and those of a record that is not signed
+ */
 export function recordOfficialNumber(
   db: Database,
   actor: Actor,
@@ -21,7 +24,10 @@ export function recordOfficialNumber(
 ): void {
   const { meetingId, officialNumber, officialDate } = input;
   write(db, (tx) => {
-    checkSigned(tx, actor, meetingId);
+    const { heldOn } = checkSigned(tx, actor, meetingId);
+    if (officialDate < heldOn) {
+      refuse("meeting.official_date_before", { day: formatDay(heldOn) }, "officialDate");
+    }
     tx.update(meetings).set({ officialNumber, officialDate }).where(eq(meetings.id, meetingId)).run();
     const payload = { number: officialNumber, date: officialDate };
     recordEvent(tx, actor, { kind: "meeting.official_number_recorded", payload }, { meetingId }, now);
@@ -46,8 +52,9 @@ export function attachScan(
 }
 
 /** @throws request.not_found, request.not_allowed, meeting.wrong_status */
-function checkSigned(tx: Transaction, actor: Actor, meetingId: number): void {
+function checkSigned(tx: Transaction, actor: Actor, meetingId: number): MeetingRow {
   const row = findVisibleMeeting(tx, actor, meetingId);
   if (!canWriteMinutes(actor)) refuse("request.not_allowed");
   if (row.status !== "signed") refuse("meeting.wrong_status");
+  return row;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
-import { refuse } from "@/domain/errors";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
+import { refuseNoExtension } from "@/domain/directives/new-deadline";
 import type { Database } from "../client";
 import { write } from "../write";
 import { advanceAssignment, findVisibleAssignment } from "./advance-assignment";
@@ -24,8 +24,7 @@ export function requestExtension(
     const step = "request-extension";
     const { eventId } = advanceAssignment(tx, actor, { assignmentId, version, step, event }, now);
     // Asked after the policy: whoever may not ask is told so first.
-    if (to <= from) refuse("directive.extension_not_later", { day: formatDay(from) }, "deadline");
-    if (to < dayInAgency(now.toISOString())) refuse("directive.extension_in_past", {}, "deadline");
+    refuseNoExtension(to, from, dayInAgency(now.toISOString()));
     return eventId;
   });
 }

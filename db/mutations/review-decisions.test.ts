@@ -52,10 +52,15 @@ function begin() {
     AT_MEETING,
   );
   const note = (fields: Partial<Parameters<typeof noteReviewDecision>[2]>) =>
-    noteReviewDecision(db, actors.clerk, {
-      ...{ meetingId, assignmentId: issued.lead.id, kind: "urge", deadline: null, note: "Làm ngay." },
-      ...fields,
-    });
+    noteReviewDecision(
+      db,
+      actors.clerk,
+      {
+        ...{ meetingId, assignmentId: issued.lead.id, kind: "urge", deadline: null, note: "Làm ngay." },
+        ...fields,
+      },
+      AT_MEETING,
+    );
   const record = (actor: Actor = actors.clerk) => findMeetingRecord(db, actor, meetingId);
   const sign = () => {
     addAgendaItem(db, actors.clerk, { meetingId, kind: "review", title: "Rà soát" });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import type { Day } from "@/domain/calendar/day";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
+import { refusePastDeadline } from "@/domain/directives/new-deadline";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
 import { write } from "../write";
@@ -11,7 +12,7 @@ type NewDeadline = { assignmentId: number; version: number; deadline: Day | null
 /**
  * A leader sets another deadline, or none, with the reason; the original one stays on the directive.
  * @returns the event's id
- * @throws directive.period_needs_deadline, and those of advanceAssignment
+ * @throws directive.extension_in_past, directive.period_needs_deadline, and those of advanceAssignment
  */
 export function setDeadline(db: Database, actor: Actor, input: NewDeadline, now: Date): number {
   return write(db, (tx) => setDeadlineIn(tx, actor, input, now));
@@ -29,6 +30,7 @@ export function setDeadlineIn(
   const event = { kind: "assignment.deadline_set", payload: { from, to: deadline, reason } } as const;
   const step = { assignmentId, version, step: "set-deadline", event } as const;
   const { eventId } = advanceAssignment(tx, actor, step, now, { causeId });
+  refusePastDeadline(deadline, dayInAgency(now.toISOString()));
   // It moves the deadline of the period that is asked for; every period has one.
   if (periodEnd !== null && deadline === null) refuse("directive.period_needs_deadline", {}, "deadline");
   return eventId;

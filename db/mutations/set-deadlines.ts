@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, isLeader } from "@/domain/actor";
-import type { Day } from "@/domain/calendar/day";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
+import { refusePastDeadline } from "@/domain/directives/new-deadline";
 import type { ChosenRow, RowOutcome } from "@/domain/directives/rows";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../client";
@@ -10,7 +11,7 @@ import { setDeadlineIn } from "./set-deadline";
 
 /**
  * A leader sets one deadline, or none, for several assignments as one act, each in the version that was shown.
- * @throws request.not_allowed
+ * @throws request.not_allowed, directive.extension_in_past
  */
 export function setDeadlines(
   db: Database,
@@ -19,6 +20,7 @@ export function setDeadlines(
   now: Date,
 ): RowOutcome<true>[] {
   if (!isLeader(actor)) refuse("request.not_allowed");
+  refusePastDeadline(deadline, dayInAgency(now.toISOString()));
   return rowByRow(db, actor, rows, (row, causeId) => {
     write(db, (tx) => setDeadlineIn(tx, actor, { ...row, deadline, reason }, now, causeId));
     return true as const;

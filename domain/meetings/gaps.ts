@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/day";
+import { type Day, formatDay } from "../calendar/day";
 import type { ErrorCode, ErrorValues } from "../errors";
 import type { MeetingRecord, RecordedDirective } from "./record";
 
@@ -23,8 +23,11 @@ export function gapsOf(record: MeetingRecord, today: Day): Gap[] {
     if (signed === text) gaps.push({ code: "meeting.correction_same", values: { title: place.title } });
   }
   for (const directive of record.directives) {
-    if (isIncomplete(directive)) {
-      gaps.push({ code: "meeting.directive_incomplete", values: { number: directive.number } });
+    const { number, originalDeadline: deadline } = directive;
+    if (isIncomplete(directive)) gaps.push({ code: "meeting.directive_incomplete", values: { number } });
+    if (deadline !== null && deadline < (record.supplements ?? record).heldOn) {
+      const values = { number, deadline: formatDay(deadline) };
+      gaps.push({ code: "meeting.deadline_before_day", values });
     }
   }
   return gaps;

@@ -283,13 +283,13 @@ export const MEETINGS: readonly Row[] = [
   [
     "noteReviewDecision",
     clerks,
-    (a, actor) => noteReviewDecision(a.db, actor, { ...decision(a), kind: "urge", deadline: null }),
+    (a, actor) => noteReviewDecision(a.db, actor, { ...decision(a), kind: "urge", deadline: null }, now),
   ],
   [
     "removeReviewDecision",
     clerks,
     (a, actor) => {
-      noteReviewDecision(a.db, a.actors.clerk, { ...decision(a), kind: "urge", deadline: null });
+      noteReviewDecision(a.db, a.actors.clerk, { ...decision(a), kind: "urge", deadline: null }, now);
       return () => removeReviewDecision(a.db, actor, decision(a));
     },
   ],

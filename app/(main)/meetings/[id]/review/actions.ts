@@ -16,7 +16,7 @@ const back = (meetingId: number, unit: number | "urged") => ({
 
 const decide = action("decideAtReviewAction", decideInput, (context, input) => {
   if (input.at === "once") decideAtOnce(context, input);
-  else noteReviewDecision(context.db, context.actor, input);
+  else noteReviewDecision(context.db, context.actor, input, context.now);
   return back(input.meetingId, input.unit);
 });
 const forget = action("forgetDecisionAction", removeDecisionInput, ({ db, actor }, input) => {

@@ -1,5 +1,5 @@
 import { formatDay } from "@/domain/calendar/day";
-import type { CitedReference, RecordedDirective } from "@/domain/meetings/record";
+import { askedAs, type CitedReference, type RecordedDirective } from "@/domain/meetings/record";
 import { type Block, line, lines, paragraphsOf } from "./paper";
 import { fill, WORDS } from "./words";
 
@@ -41,10 +41,8 @@ function factsOf(directive: RecordedDirective): string[] {
   const cited = referencesInWords(directive.references);
   const references = cited ? [fill(words.references, { list: cited })] : [];
   if (directive.asksNothing) return [words.asks_nothing, ...references];
-  const named = (role: "lead" | "coordinating") =>
-    directive.assignedBySignature.filter(([own]) => own === role).map(([, department]) => department);
-  const [lead] = named("lead");
-  const others = named("coordinating").join(", ");
+  const [lead] = askedAs(directive, "lead");
+  const others = askedAs(directive, "coordinating").join(", ");
   const who = directive.toAllDepartments
     ? [words.everyone, lead && fill(words.collects, { department: lead })]
     : [

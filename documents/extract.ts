@@ -7,16 +7,16 @@ import { drawEnding } from "./signature";
 import { fill, WORDS } from "./words";
 
 /** What an extract is made from: the department is named as on the meeting's day. */
-export type ExtractView = NoticeView & { department: string };
+export type ExtractView = NoticeView & { department: string; departmentId: number };
 
 /** Trích biên bản: what the minutes ask of one department, under the numbers that the minutes gave it. */
-export function drawExtract({ letterhead, record, department, recipients, signer }: ExtractView): Paper {
+export function drawExtract(view: ExtractView): Paper {
+  const { letterhead, record, department, departmentId, recipients, signer } = view;
   const words = WORDS.extract;
   const { title: meeting, code, headings } = record;
   const subject = fill(words.subject, { meeting, department });
   const directives = record.directives.filter(
-    ({ assignedBySignature, toAllDepartments, asksNothing }) =>
-      !asksNothing && (toAllDepartments || assignedBySignature.some(([, name]) => name === department)),
+    ({ issuedTo, asksNothing }) => !asksNothing && issuedTo.includes(departmentId),
   );
   const intro = directives.length > 0 ? words.intro : words.nothing;
   return {

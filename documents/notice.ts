@@ -30,7 +30,7 @@ export function drawNotice({ letterhead, record, recipients, signer }: NoticeVie
       drawLetterhead(letterhead),
       line("typeName", words.title),
       line("subject", subject),
-      line("body", openingOf(record, letterhead.agency)),
+      line("body", openingOf(record)),
       ...drawConclusions(record),
       line("closing", fill(words.closing, { meeting })),
       ...drawEnding(recipients, signer),
@@ -38,7 +38,8 @@ export function drawNotice({ letterhead, record, recipients, signer }: NoticeVie
   };
 }
 
-function openingOf(record: MeetingRecord, agency: string): string {
+function openingOf(record: MeetingRecord): string {
+  const agency = record.agency.name;
   const words = WORDS.notice;
   const { chair } = officersOf(record);
   const totals = attendanceTotals(record.attendance);

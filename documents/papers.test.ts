@@ -24,6 +24,7 @@ const letterhead: Letterhead = {
 const signer = { authority: "TL. Trưởng ban", title: "Chánh Văn phòng", name: "Nguyễn Văn Thử" };
 const recipients = ["Lãnh đạo Ban (để b/c)", "Các đơn vị thuộc Ban", "Lưu: VT, VP"];
 const department = "Phòng Đầu tư";
+const departmentId = 2;
 const overdue = (record: MeetingRecord) =>
   record.directives.map(({ summary, number }) => ({
     ...{ code: `CC 07/2024 · ${number}`, summary, role: "lead" as const, deadline: "2024-06-30" },
@@ -32,7 +33,7 @@ const overdue = (record: MeetingRecord) =>
 const PAPERS: Record<string, (record: MeetingRecord) => Paper> = {
   minutes: (record) => drawMinutes({ letterhead, record, recipients }),
   notice: (record) => drawNotice({ letterhead, record, recipients, signer }),
-  extract: (record) => drawExtract({ letterhead, record, department, recipients, signer }),
+  extract: (record) => drawExtract({ letterhead, record, department, departmentId, recipients, signer }),
   urging: (record) =>
     drawUrging({
       ...{

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { findAgency } from "@/db/queries/find-agency";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { findPaperDefaults } from "@/db/queries/find-paper-defaults";
 import { draftArticle } from "@/documents/article/draft-article";
@@ -13,5 +12,5 @@ export function draftFromRecord(db: Database, actor: Actor, meetingId: number): 
   const record = findMeetingRecord(db, actor, meetingId);
   if (!record) return null;
   const { byline } = usualDefaults(findPaperDefaults(db, actor));
-  return draftArticle(record, { agency: findAgency(db, actor).name, byline });
+  return draftArticle(record, { agency: record.agency.name, byline });
 }

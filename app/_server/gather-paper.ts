@@ -13,7 +13,7 @@ import { letterheadOf, type PaperParts, standardParts } from "@/documents/standa
 import { drawUrging } from "@/documents/urging";
 import { type Actor, isClerk } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
-import type { MeetingRecord } from "@/domain/meetings/record";
+import { type MeetingRecord, nameInMinutes } from "@/domain/meetings/record";
 import type { PaperEdits } from "@/domain/papers/input";
 import { isForDepartment, type PaperKind, papersOf } from "@/domain/papers/kinds";
 
@@ -37,10 +37,11 @@ export function gatherPaper(db: Database, actor: Actor, asked: PaperAsked, now: 
   if (!record?.textShown || !papersOf(record.status).includes(kind)) return null;
   if (kind === "urging" && !isClerk(actor)) return null;
   const today = dayInAgency(now.toISOString());
-  const department = departmentOf(db, asked, kind === "urging" ? today : record.heldOn);
+  const department = departmentOf(db, asked, record, today);
   if (department === null) return null;
 
-  const agency = findAgency(db, actor);
+  // The minutes name the agency as it was when they were signed, whatever it is called when they are printed.
+  const agency = { ...findAgency(db, actor), ...(kind === "minutes" ? record.agency : {}) };
   const edits = isClerk(actor) ? asked.edits : {};
   const parts = edit(standardParts(kind, agency, findPaperDefaults(db, actor), department), edits);
   const letterhead = letterheadOf(agency, parts, kind === "minutes" ? (record.officialNumber ?? "") : "");
@@ -48,7 +49,10 @@ export function gatherPaper(db: Database, actor: Actor, asked: PaperAsked, now: 
   const draw = {
     minutes: () => drawMinutes({ letterhead, record, recipients, photos: edits.photos === "on" }),
     notice: () => drawNotice({ letterhead, record, recipients, signer }),
-    extract: () => drawExtract({ letterhead, record, department, recipients, signer }),
+    extract: () => {
+      const departmentId = asked.departmentId ?? 0;
+      return drawExtract({ letterhead, record, department, departmentId, recipients, signer });
+    },
     urging: () => {
       const of = { meetingId: asked.ofAgency ? null : meetingId, departmentId: asked.departmentId };
       const overdue = listOverdueWork(db, actor, today, of);
@@ -59,10 +63,21 @@ export function gatherPaper(db: Database, actor: Actor, asked: PaperAsked, now: 
   return { paper: draw[kind](), record, department, parts };
 }
 
-/** What the department is called on a day, "" for a paper that is for none, null where it must be and is not. */
-function departmentOf(db: Database, { kind, departmentId }: PaperAsked, day: string): string | null {
+/**
+ * What the department is called: today in a công văn, by the minutes in their extract. "" for a paper that is for
+ * none, null where it must be and is not.
+ */
+function departmentOf(
+  db: Database,
+  { kind, departmentId }: PaperAsked,
+  record: MeetingRecord,
+  today: string,
+): string | null {
   if (!isForDepartment(kind)) return "";
-  return departmentId === null ? null : (listDepartmentNamesOn(db, day).get(departmentId) ?? null);
+  if (departmentId === null) return null;
+  if (kind === "urging") return listDepartmentNamesOn(db, today).get(departmentId) ?? null;
+  const name = listDepartmentNamesOn(db, record.heldOn).get(departmentId) ?? null;
+  return nameInMinutes(record, departmentId) ?? name;
 }
 
 function edit(parts: PaperParts, edits: PaperEdits): PaperParts {

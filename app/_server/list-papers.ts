@@ -4,7 +4,7 @@ import { listDepartmentNamesOn } from "@/db/queries/list-department-names-on";
 import { listOverdueWork } from "@/db/queries/list-overdue-work";
 import { type Actor, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import type { MeetingRecord } from "@/domain/meetings/record";
+import { type MeetingRecord, nameInMinutes } from "@/domain/meetings/record";
 import { type PaperKind, papersOf } from "@/domain/papers/kinds";
 
 export type NamedPaper = { kind: PaperKind; departmentId: number | null; department: string };
@@ -22,12 +22,15 @@ export function listPapers(db: Database, actor: Actor, record: MeetingRecord, to
 }
 
 /** Departments that the signature gave something to, in the agency's order of their keys. */
-function listAsked(db: Database, { heldOn, directives }: MeetingRecord) {
-  const binding = directives.filter(({ asksNothing }) => !asksNothing);
-  const named = new Set(binding.flatMap((one) => one.assignedBySignature.map(([, name]) => name)));
-  return [...listDepartmentNamesOn(db, heldOn)]
-    .filter(([, name]) => named.has(name))
-    .map(([departmentId, department]) => ({ departmentId, department }));
+function listAsked(db: Database, record: MeetingRecord) {
+  const binding = record.directives.filter(({ asksNothing }) => !asksNothing);
+  const given = new Set(binding.flatMap(({ issuedTo }) => issuedTo));
+  return [...listDepartmentNamesOn(db, record.heldOn)]
+    .filter(([departmentId]) => given.has(departmentId))
+    .map(([departmentId, name]) => ({
+      departmentId,
+      department: nameInMinutes(record, departmentId) ?? name,
+    }));
 }
 
 function listLate(db: Database, actor: Actor, { id }: MeetingRecord, today: Day) {

@@ -37,6 +37,8 @@ export function RecordSheet({
                 {record.supplements.code}, {record.supplements.title}
               </Link>
             </>
+          ) : record.ordinal === null ? (
+            record.series
           ) : (
             t("ordinal", { series: record.series, ordinal: record.ordinal })
           )}
@@ -127,7 +129,6 @@ function useFacts(record: MeetingRecord) {
   const t = useTranslations("meetings.record");
   const days = useTranslations("common.weekdays");
   const chair = record.participants.find(({ role }) => role === "chair");
-  const secretary = record.participants.find(({ role }) => role === "secretary");
   const totals = attendanceTotals(record.attendance);
   const hours = [record.startsAt, record.endsAt].filter(Boolean).join("–");
   const day = `${days(String(weekday(record.heldOn)) as "1")}, ${formatDay(record.heldOn)}`;
@@ -141,7 +142,7 @@ function useFacts(record: MeetingRecord) {
     { label: t("when"), value: [day, hours].filter(Boolean).join(", ") },
     { label: t("place"), value: record.place },
     { label: t("chair"), value: named(chair) },
-    { label: t("secretary"), value: secretary?.name ?? record.secretaryName ?? "" },
+    { label: t("secretary"), value: record.secretaryName ?? "" },
     { label: t("present"), value: present ? present.filter(Boolean).join(", ") : "" },
   ];
 }

@@ -10,13 +10,10 @@ export function RecordStatus({
   record,
   mayWrite,
   maySign,
-  matches,
 }: {
   record: MeetingRecord;
   mayWrite: boolean;
   maySign: boolean;
-  /** Whether what is shown has the hash that was signed; null before the signature. */
-  matches: boolean | null;
 }) {
   const t = useTranslations("meetings.record");
   const review = useTranslations("meetings.review");
@@ -30,9 +27,9 @@ export function RecordStatus({
             {t("official", { number: record.officialNumber, date: formatDay(record.officialDate) })}
           </span>
         )}
-        {matches !== null && (
-          <span className={matches ? "basis-full" : "over-text basis-full"}>
-            {matches ? t("hash_matches") : t("hash_differs")}
+        {record.signedCheck && (
+          <span className={record.signedCheck === "matches" ? "basis-full" : "over-text basis-full"}>
+            {t(`signed_check.${record.signedCheck}`)}
           </span>
         )}
       </div>

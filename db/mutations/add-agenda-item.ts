@@ -1,7 +1,7 @@
 import "server-only";
 import { count, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import type { ItemKind } from "@/domain/meetings/record";
+import type { ItemKind } from "@/domain/meetings/vocabulary";
 import type { Database, Transaction } from "../client";
 import { agendaItems } from "../schema/meetings";
 import { write } from "../write";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { ITEM_KINDS, type ItemKind } from "@/domain/meetings/record";
+import { ITEM_KINDS, type ItemKind } from "@/domain/meetings/vocabulary";
 import { findMeetingRecord } from "../queries/find-meeting-record";
 import { findTurn } from "../queries/list-turns";
 import { agendaItems, meetings } from "../schema/meetings";

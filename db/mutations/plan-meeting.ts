@@ -6,7 +6,7 @@ import { refuse } from "@/domain/errors";
 import type { PlanMeetingInput } from "@/domain/meetings/input";
 import { canWriteMinutes } from "@/domain/meetings/policy";
 import { nextProgramme } from "@/domain/meetings/programme";
-import type { ItemKind } from "@/domain/meetings/record";
+import type { ItemKind } from "@/domain/meetings/vocabulary";
 import type { Database, Transaction } from "../client";
 import { findLastProgramme } from "../queries/find-last-programme";
 import { listBirthdays } from "../queries/list-choices";

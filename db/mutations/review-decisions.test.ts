@@ -145,7 +145,12 @@ describe("what a meeting decides about earlier work", () => {
     const { db, actors, note, sign, record, history, issued, meetingId } = begin();
     note({ kind: "carry-over", note: "" });
     const [next] = record()?.directives ?? [];
-    expect(next).toMatchObject({ continuesId: issued.directive.id, summary: issued.directive.summary });
+    const stored = db
+      .select()
+      .from(directives)
+      .where(eq(directives.id, next?.id ?? 0))
+      .get();
+    expect(stored).toMatchObject({ continuesId: issued.directive.id, summary: issued.directive.summary });
     sign();
     expect(history(issued.lead.id).at(-1)).toMatchObject({
       kind: "assignment.carried_over",

@@ -3,11 +3,12 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
-import { canonicalContent } from "@/domain/meetings/canonical-content";
 import type { RecordPaperSignatureInput } from "@/domain/meetings/input";
 import { statusAfter } from "@/domain/meetings/life";
+import type { MeetingRecord } from "@/domain/meetings/record";
+import { canonicalContent } from "@/domain/meetings/signed/canonical-content";
 import type { Database, Transaction } from "../client";
-import { contentHashOf } from "../queries/content-hash";
+import { contentHashOf, hashOf } from "../queries/content-hash";
 import { findMeetingRecord } from "../queries/find-meeting-record";
 import { findTitlesOn } from "../queries/find-titles-on";
 import { freezeFigures } from "../queries/freeze-figures";
@@ -37,7 +38,8 @@ export function signMeeting(
     const today = dayInAgency(now.toISOString());
     const position = actor.personId === null ? "" : findTitlesOn(tx, actor.personId, today);
     const signed = { name: actor.name, position, on: today, signature: "in-app" } as const;
-    fix(tx, actor, { meetingId, contentHash, signed }, now);
+    const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
+    fix(tx, actor, { record, contentHash, signed }, now);
   });
 }
 
@@ -68,7 +70,8 @@ export function recordPaperSignature(
       on: signedOn,
       signature: "paper",
     } as const;
-    fix(tx, actor, { meetingId, contentHash, signed }, now);
+    const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
+    fix(tx, actor, { record, contentHash, signed }, now);
   });
 }
 
@@ -84,10 +87,11 @@ export function signAsOnPaper(
 ): void {
   checkMeetingStep(tx, actor, { meetingId, version: undefined, step: "record-paper-signature" });
   const { name, position } = findPersonOn(tx, signerPersonId, on, "signerPersonId");
-  const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
+  const found = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
+  // Nobody counted the meetings of an old register, or looked at figures there.
+  const record = { ...found, ordinal: null };
   const signed = { name, position, on, signature: "paper" } as const;
-  // Nobody looked at figures at those meetings.
-  fix(tx, actor, { meetingId, contentHash: contentHashOf(record), signed, withFigures: false }, now);
+  fix(tx, actor, { record, contentHash: contentHashOf(record), signed, withFigures: false }, now);
 }
 
 type Signed = { name: string; position: string; on: Day; signature: "in-app" | "paper" };
@@ -96,15 +100,16 @@ function fix(
   tx: Transaction,
   actor: Actor,
   {
-    meetingId,
+    record,
     contentHash,
     signed,
     withFigures = true,
-  }: { meetingId: number; contentHash: string; signed: Signed; withFigures?: boolean },
+  }: { record: MeetingRecord; contentHash: string; signed: Signed; withFigures?: boolean },
   now: Date,
 ): void {
-  const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
-  if (contentHashOf(record) !== contentHash) refuse("meeting.changed_since_shown");
+  const signedContent = canonicalContent(record);
+  if (hashOf(signedContent) !== contentHash) refuse("meeting.changed_since_shown");
+  const meetingId = record.id;
   const causeId = newCause();
   const signerUserId = signed.signature === "in-app" ? actor.userId : null;
   // Before anything of this signature counts: how things stood when the meeting looked at them.
@@ -134,7 +139,7 @@ function fix(
       version: record.version + 1,
       contentHash,
       frozenFigures,
-      signedContent: canonicalContent(record),
+      signedContent,
       signedAt: now.toISOString(),
       signedOn: signed.on,
       signedByUserId: signerUserId,

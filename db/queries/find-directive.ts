@@ -4,7 +4,6 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { AssignmentState } from "@/domain/directives/life";
 import { canViewEvidence } from "@/domain/directives/policy";
-import type { CitedReference } from "@/domain/meetings/record";
 import type { Reader } from "../client";
 import { attachments, storedFiles } from "../schema/attachments";
 import { departments } from "../schema/departments";
@@ -50,7 +49,7 @@ export type FoundDirective = Omit<
   meeting: { id: number; code: string; title: string; status: string };
   heading: string | null;
   followingLeader: string | null;
-  references: CitedReference[];
+  references: Omit<typeof legalReferences.$inferSelect, "version">[];
   assignments: FoundAssignment[];
   seesEvidence: boolean;
 };
@@ -146,7 +145,7 @@ const listEvidence = (db: Reader, assignmentIds: readonly number[]) =>
     .orderBy(asc(attachments.id))
     .all();
 
-const listCited = (db: Reader, directiveId: number): CitedReference[] =>
+const listCited = (db: Reader, directiveId: number): FoundDirective["references"] =>
   db
     .select({ reference: legalReferences })
     .from(directiveReferences)

@@ -3,12 +3,18 @@ import { and, asc, count, eq, isNull, lt, ne, or } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { inNumberOrder } from "@/domain/meetings/numbering";
 import { canViewMinutes } from "@/domain/meetings/policy";
-import { type FrozenFigures, type MeetingRecord, PARTICIPANT_ROLES } from "@/domain/meetings/record";
+import type { FrozenFigures, MeetingRecord, Participant, SignedCheck } from "@/domain/meetings/record";
+import { asSigned } from "@/domain/meetings/signed/as-signed";
+import { readSigned } from "@/domain/meetings/signed/canonical-content";
+import { rowsAgree } from "@/domain/meetings/signed/rows-agree";
+import { PARTICIPANT_ROLES } from "@/domain/meetings/vocabulary";
 import type { Reader } from "../client";
 import { meetings, participants, series } from "../schema/meetings";
 import { people } from "../schema/people";
 import { users } from "../schema/users";
 import { visibleMeetings } from "../visibility";
+import { hashOf } from "./content-hash";
+import { findAgency } from "./find-agency";
 import { listAgendaItems } from "./list-agenda-items";
 import { listAttendance } from "./list-attendance";
 import { findSupplemented, lastNumberOf, listCorrections } from "./list-corrections";
@@ -20,35 +26,52 @@ import { listReviewDecisions } from "./list-review-decisions";
 
 /**
  * A meeting with everything its minutes say, as far as the actor may read it; null where it does not exist for the
- * actor.
+ * actor. Signed minutes are read from the signed text; one that is not what was signed is passed over, and the record
+ * says so.
  */
 export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): MeetingRecord | null {
-  const found = db
-    .select({ meeting: meetings, series, secretary: people.fullName })
+  const meeting = db
+    .select()
     .from(meetings)
-    .innerJoin(series, eq(series.id, meetings.seriesId))
-    .leftJoin(users, eq(users.id, meetings.secretaryUserId))
-    .leftJoin(people, eq(people.id, users.personId))
     .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)))
     .get();
-  if (!found) return null;
-  const { meeting, series: line, secretary } = found;
-  const { createdAt: _, signedContent: __, signedByUserId: ___, secretaryUserId: ____, ...plain } = meeting;
-  const about = {
-    ...plain,
-    series: line.name,
-    seriesKind: line.kind,
-    ordinal: countUpTo(db, meeting),
-    secretaryName: secretary,
-    frozenFigures: meeting.frozenFigures as FrozenFigures | null,
-    supplements: meeting.supplementsId === null ? null : findSupplemented(db, meeting.supplementsId),
-  };
-  return canViewMinutes(actor, meeting)
-    ? { ...about, textShown: true, ...readText(db, meeting) }
-    : { ...about, textShown: false, ...NO_TEXT, participants: listHosts(db, meeting.id) };
+  if (!meeting) return null;
+  const rows = readRows(db, actor, meeting);
+  if (meeting.status !== "signed") return rows;
+  const text = meeting.signedContent ?? "";
+  const signed = hashOf(text) === meeting.contentHash ? readSigned(text) : null;
+  if (signed === null) return { ...rows, signedCheck: "text_broken" };
+  const signedCheck: SignedCheck = rowsAgree(rows, signed) ? "matches" : "rows_differ";
+  return { ...asSigned(rows, signed), signedCheck };
 }
 
-function readText(db: Reader, meeting: typeof meetings.$inferSelect) {
+type MeetingRow = typeof meetings.$inferSelect;
+
+/** The record as its rows have it today. */
+function readRows(db: Reader, actor: Actor, meeting: MeetingRow): MeetingRecord {
+  const { createdAt: _, signedContent: __, signedByUserId: ___, secretaryUserId, ...plain } = meeting;
+  const { supplementsId } = meeting;
+  const line = db.select().from(series).where(eq(series.id, meeting.seriesId)).get();
+  const { name, parentBody } = findAgency(db, actor);
+  const list = listParticipants(db, meeting.id);
+  const about = {
+    ...plain,
+    agency: { name, parentBody },
+    series: line?.name ?? "",
+    seriesKind: line?.kind ?? "other",
+    ordinal: supplementsId === null ? countUpTo(db, meeting) : null,
+    secretaryName:
+      list.find(({ role }) => role === "secretary")?.name ?? findNameOfUser(db, secretaryUserId ?? 0),
+    signedCheck: null,
+    frozenFigures: meeting.frozenFigures as FrozenFigures | null,
+    supplements: supplementsId === null ? null : findSupplemented(db, supplementsId),
+  };
+  return canViewMinutes(actor, meeting)
+    ? { ...about, textShown: true, participants: list, ...readText(db, meeting) }
+    : { ...about, textShown: false, ...NO_TEXT, participants: hostsOf(list) };
+}
+
+function readText(db: Reader, meeting: MeetingRow) {
   const { supplementsId } = meeting;
   const names = listDepartmentNamesOn(db, meeting.heldOn);
   const { headings, directives } = listRecordedDirectives(db, meeting, names);
@@ -56,7 +79,6 @@ function readText(db: Reader, meeting: typeof meetings.$inferSelect) {
   const numbered = supplementsId === null ? 0 : lastNumberOf(db, supplementsId);
   return {
     items: listAgendaItems(db, meeting.id, names),
-    participants: listParticipants(db, meeting.id),
     attendance: listAttendance(db, meeting.id, names),
     headings,
     directives: inNumberOrder(
@@ -77,17 +99,37 @@ function readText(db: Reader, meeting: typeof meetings.$inferSelect) {
 
 /** What stands in place of text that the reader may not see yet; the period spoken about is text too. */
 const NO_TEXT = {
-  ...{ items: [], attendance: [], headings: [], directives: [], corrections: [], photos: [] },
-  ...{ documents: [], figures: [], decisions: [], scans: [], horizonWords: "", horizonDay: null },
+  items: [],
+  attendance: [],
+  headings: [],
+  directives: [],
+  corrections: [],
+  photos: [],
+  documents: [],
+  figures: [],
+  decisions: [],
+  scans: [],
+  horizonWords: "",
+  horizonDay: null,
 };
 
 /** Who presides and who writes was told with the plan; whether they came is attendance. */
-const listHosts = (db: Reader, meetingId: number) =>
-  listParticipants(db, meetingId)
+const hostsOf = (list: readonly Participant[]): Participant[] =>
+  list
     .filter(({ role }) => role === "chair" || role === "secretary")
-    .map((host) => ({ ...host, presence: "present" as const, note: "" }));
+    .map((host) => ({ ...host, presence: "present", note: "" }));
 
-function countUpTo(db: Reader, meeting: typeof meetings.$inferSelect): number {
+function findNameOfUser(db: Reader, userId: number): string | null {
+  const found = db
+    .select({ name: people.fullName })
+    .from(users)
+    .innerJoin(people, eq(people.id, users.personId))
+    .where(eq(users.id, userId))
+    .get();
+  return found?.name ?? null;
+}
+
+function countUpTo(db: Reader, meeting: MeetingRow): number {
   const before = db
     .select({ count: count() })
     .from(meetings)
@@ -107,7 +149,7 @@ function countUpTo(db: Reader, meeting: typeof meetings.$inferSelect): number {
   return (before?.count ?? 0) + 1;
 }
 
-function listParticipants(db: Reader, meetingId: number) {
+function listParticipants(db: Reader, meetingId: number): Participant[] {
   return db
     .select()
     .from(participants)
@@ -115,7 +157,7 @@ function listParticipants(db: Reader, meetingId: number) {
     .orderBy(asc(participants.sortOrder), asc(participants.id))
     .all()
     .sort((a, b) => PARTICIPANT_ROLES.indexOf(a.role) - PARTICIPANT_ROLES.indexOf(b.role))
-    .map(({ id, personId, name, position, role, presence, note }) => ({
-      ...{ id, personId, name, position, role, presence, note },
-    }));
+    .map(({ id, personId, name, position, role, presence, note }) => {
+      return { id, personId, name, position, role, presence, note };
+    });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
-import type { AgendaItem } from "@/domain/meetings/record";
+import type { AgendaItem, CitedReference } from "@/domain/meetings/record";
 import type { Reader } from "../client";
 import { legalReferences } from "../schema/legal-references";
 import { agendaItemPeople, agendaItemReferences, agendaItems } from "../schema/meetings";
@@ -37,9 +37,18 @@ export function listAgendaItems(
       presentingDepartment: departmentNames.get(item.presentingDepartmentId ?? 0) ?? null,
       references: references
         .filter(({ itemId }) => itemId === item.id)
-        .map(({ reference: { version: _version, ...reference } }) => reference),
+        .map(({ reference }) => asCited(reference)),
       people: honoured
         .filter(({ person }) => person.agendaItemId === item.id)
         .map(({ person: { personId, name, note } }) => ({ personId, name, note })),
     }));
 }
+
+/** A legal document as minutes cite it. */
+export const asCited = ({
+  id,
+  kind,
+  number,
+  issuedOn,
+  issuer,
+}: typeof legalReferences.$inferSelect): CitedReference => ({ id, kind, number, issuedOn, issuer });

@@ -7,6 +7,7 @@ import { assignments, directiveHeadings, directiveReferences, directives } from 
 import { events } from "../schema/events";
 import { legalReferences } from "../schema/legal-references";
 import type { meetings } from "../schema/meetings";
+import { asCited } from "./list-agenda-items";
 
 type Listed = Omit<RecordedDirective, "number"> & { storedNumber: number | null; sortOrder: number };
 
@@ -39,27 +40,31 @@ export function listRecordedDirectives(
     .orderBy(asc(legalReferences.issuedOn), asc(legalReferences.id))
     .all();
   const issued = meeting.status === "signed" ? listIssued(db, ids) : null;
-  const nameOf = (id: number) => departmentNames.get(id) ?? "";
 
   return {
     headings,
     directives: rows.map((row) => {
-      const { meetingId: _, number, issuedOn: __, ...directive } = row;
+      const { meetingId: _, number, issuedOn: __, continuesId: ___, ...directive } = row;
       const own = given.filter(({ assignment }) => assignment.directiveId === row.id);
-      const asked =
+      const issuedTo =
         issued?.filter(({ directiveId }) => directiveId === row.id) ??
         own.map(({ assignment }) => assignment);
+      // "All departments" is unfolded by the signature: the minutes name the one that collects.
+      const asked = row.toAllDepartments ? issuedTo.filter(({ role }) => role === "lead") : issuedTo;
       return {
         ...directive,
         storedNumber: number,
         references: cited
           .filter(({ directiveId }) => directiveId === row.id)
-          .map(({ reference: { version: _version, ...reference } }) => reference),
+          .map(({ reference }) => asCited(reference)),
         assignments: own.map(({ assignment, name }) => {
           const { id, departmentId, role, state, deadline, reportedOn } = assignment;
           return { id, departmentId, department: name, role, state, deadline, reportedOn };
         }),
-        assignedBySignature: asked.map(({ role, departmentId }) => [role, nameOf(departmentId)]),
+        issuedTo: issuedTo.map(({ departmentId }) => departmentId),
+        asked: asked.map(({ role, departmentId }) => {
+          return { departmentId, department: departmentNames.get(departmentId) ?? "", role };
+        }),
       };
     }),
   };

@@ -1,6 +1,7 @@
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
+import type { MeetingStatus } from "@/domain/meetings/life";
 import type { RecordedDecision } from "@/domain/meetings/record";
 import { decisionRefusal } from "@/domain/meetings/review";
 import type { Reader } from "../client";
@@ -15,7 +16,7 @@ import { reviewDecisions } from "../schema/review";
  */
 export function listReviewDecisions(
   db: Reader,
-  meeting: { id: number; heldOn: Day },
+  meeting: { id: number; heldOn: Day; status: MeetingStatus },
   departmentNames: ReadonlyMap<number, string>,
 ): RecordedDecision[] {
   return db
@@ -38,6 +39,6 @@ export function listReviewDecisions(
     .map(({ departmentId, standing, ...decision }) => ({
       ...decision,
       department: departmentNames.get(departmentId) ?? "",
-      fits: decisionRefusal(decision, standing, meeting.heldOn) === null,
+      fits: meeting.status === "signed" ? null : decisionRefusal(decision, standing, meeting.heldOn) === null,
     }));
 }

@@ -1,4 +1,4 @@
-import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
+import { askedAs, type MeetingRecord, type RecordedDirective } from "@/domain/meetings/record";
 import { fill, WORDS } from "../words";
 import { asBeginning, eventName, giverOf, inSentence, newsDay, withoutStop } from "./phrases";
 
@@ -51,10 +51,8 @@ function sentenceOf(directive: RecordedDirective, record: MeetingRecord, turn: n
   const speaker = giverOf(directive, record);
   const task = inSentence(withoutStop(directive.summary));
   if (directive.asksNothing) return fill(words.noted, { speaker, task });
-  const named = (role: "lead" | "coordinating") =>
-    directive.assignedBySignature.filter(([own]) => own === role).map(([, department]) => department);
-  const [lead] = named("lead");
-  const others = named("coordinating").join(", ");
+  const [lead] = askedAs(directive, "lead");
+  const others = askedAs(directive, "coordinating").join(", ");
   const values = {
     ...{ speaker, task, lead: lead ?? "" },
     with: others ? fill(words.with, { departments: others }) : "",

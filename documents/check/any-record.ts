@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { PERIODS } from "@/domain/directives/periods";
-import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
+import type {
+  AgendaItem,
+  Correction,
+  MeetingRecord,
+  RecordedDecision,
+  RecordedDirective,
+} from "@/domain/meetings/record";
 
 const VOWELS = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"];
 const TONES = ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
@@ -55,7 +61,10 @@ export const words = (most: number) =>
   fc.array(word, { minLength: 1, maxLength: most }).map((list) => list.join(" "));
 
 const paragraphs = fc.array(words(60), { maxLength: 4 }).map((list) => list.join("\n"));
-const departments = ["Văn phòng", "Phòng Đầu tư", "Thanh tra", "Ban Quản lý dự án"];
+const DEPARTMENTS = ["Văn phòng", "Phòng Đầu tư", "Thanh tra", "Ban Quản lý dự án"].map((name, index) => ({
+  id: index + 1,
+  name,
+}));
 const orNothing = <T>(arbitrary: fc.Arbitrary<T>, nothing: T) => fc.oneof(arbitrary, fc.constant(nothing));
 
 const directive: fc.Arbitrary<RecordedDirective> = fc
@@ -68,28 +77,51 @@ const directive: fc.Arbitrary<RecordedDirective> = fc
     asksNothing: fc.nat(5).map((n) => n === 0),
     toAllDepartments: fc.boolean(),
     headingId: fc.constantFrom(null, 1, 2),
-    asked: fc.subarray(departments),
+    asked: fc.subarray(DEPARTMENTS),
     period: orNothing(fc.constantFrom(...PERIODS), null),
   })
   .map(({ product, deadline: day, asked, ...rest }) => {
     const deadline = rest.period === null ? day : null;
     return {
-      ...{ id: 1, version: 1, number: 1, code: null, agendaItemId: null, ...rest },
-      ...{ productExpected: product, originalDeadline: deadline, undated: !rest.period && deadline === null },
-      ...{ givenByPersonId: null, givenByName: "", givenByPosition: "", followingLeaderUserId: null },
-      ...{ references: [], assignments: [] },
-      assignedBySignature: asked.map((name, index) => [index === 0 ? "lead" : "coordinating", name]),
+      ...rest,
+      id: 1,
+      version: 1,
+      number: 1,
+      code: null,
+      agendaItemId: null,
+      productExpected: product,
+      originalDeadline: deadline,
+      undated: !rest.period && deadline === null,
+      givenByPersonId: null,
+      givenByName: "",
+      givenByPosition: "",
+      followingLeaderUserId: null,
+      references: [],
+      assignments: [],
+      issuedTo: asked.map(({ id }) => id),
+      asked: asked.map(({ id, name }, index) => ({
+        departmentId: id,
+        department: name,
+        role: index === 0 ? "lead" : "coordinating",
+      })),
     };
   });
 
-const item = fc
+const item: fc.Arbitrary<AgendaItem> = fc
   .record({ title: words(12), body: paragraphs, name: orNothing(words(4), "") })
   .map(({ title, body, name }) => ({
-    ...{ id: 1, version: 1, kind: "report" as const, title, body, speakerPersonId: null, speakerName: name },
-    ...{ speakerPosition: name, presentingDepartmentId: null, presentingDepartment: name || null },
-    references: [
-      { id: 1, kind: "Nghị quyết", number: "28-NQ/TU", issuedOn: null, issuer: name, subject: "" },
-    ],
+    id: 1,
+    version: 1,
+    kind: "report",
+    title,
+    body,
+    speakerPersonId: null,
+    speakerName: name,
+    speakerPosition: name,
+    presentingDepartmentId: null,
+    presentingDepartment: name || null,
+    topic: "",
+    references: [{ id: 1, kind: "Nghị quyết", number: "28-NQ/TU", issuedOn: null, issuer: name }],
     people: name ? [{ personId: null, name, note: "" }] : [],
   }));
 
@@ -108,105 +140,113 @@ export const anyRecord: fc.Arbitrary<MeetingRecord> = fc
     corrected: orNothing(paragraphs, ""),
   })
   .map(
-    ({ people, attendance, headings, supplements, corrected, directives, ...rest }) =>
-      ({
-        ...emptyRecord,
-        ...rest,
-        endsAt: rest.startsAt,
-        participants: people.map((name, id) => ({
-          ...{ id, personId: null, name, position: "", note: "", presence: id === 1 ? "excused" : "present" },
-          role: id === 0 ? "chair" : "participant",
-        })),
-        attendance: attendance.map((department, departmentId) => ({
-          ...{
-            departmentId,
-            department,
-            expected: 12,
-            excused: 1,
-            absent: 0,
-            note: departmentId === 2 ? department : "",
-          },
-        })),
-        headings: headings.map((title, index) => ({ id: index + 1, title })),
-        directives: directives.map((one, index) => ({ ...one, id: index, number: index + 1 })),
-        supplements: supplements
-          ? { id: 1, code: "CC 07/2024", title: rest.title, heldOn: "2024-07-01", status: "signed" }
-          : null,
-        decisions: supplements ? [] : [{ ...REVIEWED, summary: corrected }],
-        corrections: supplements
-          ? [
-              {
-                id: 1,
-                version: 1,
-                place: { kind: "item", id: 1, number: 2, title: "Mục" },
-                signed: "A",
-                text: corrected,
-                reason: "B",
-              },
-            ]
-          : [],
-      }) as MeetingRecord,
+    ({
+      people,
+      attendance,
+      headings,
+      supplements,
+      corrected,
+      directives,
+      items,
+      ...rest
+    }): MeetingRecord => ({
+      ...emptyRecord,
+      ...rest,
+      endsAt: rest.startsAt,
+      items: items.map((one, index) => ({ ...one, id: index + 1 })),
+      participants: people.map((name, index) => ({
+        id: index + 1,
+        personId: null,
+        name,
+        position: "",
+        note: "",
+        presence: index === 1 ? "excused" : "present",
+        role: index === 0 ? "chair" : "participant",
+      })),
+      attendance: attendance.map((department, index) => ({
+        departmentId: index + 1,
+        department,
+        expected: 12,
+        excused: 1,
+        absent: 0,
+        note: index === 2 ? department : "",
+      })),
+      headings: headings.map((title, index) => ({ id: index + 1, title })),
+      directives: directives.map((one, index) => ({ ...one, id: index + 1, number: index + 1 })),
+      supplements: supplements
+        ? { id: 1, code: "CC 07/2024", title: rest.title, heldOn: "2024-07-01", status: "signed" }
+        : null,
+      decisions: supplements ? [] : [{ ...REVIEWED, summary: corrected }],
+      corrections: supplements ? [{ ...CORRECTED, text: corrected }] : [],
+    }),
   );
 
-const REVIEWED = {
-  ...{
-    id: 1,
-    kind: "extend",
-    assignmentId: 1,
-    urgedBefore: 0,
-    directiveId: 1,
-    code: "CC 05/2024 · 2",
-    department: "Văn phòng",
-  },
-  ...{ deadline: "2024-09-30", note: "", continuedById: null, fits: true },
-} as const;
+const REVIEWED: RecordedDecision = {
+  id: 1,
+  kind: "extend",
+  assignmentId: 1,
+  urgedBefore: 0,
+  directiveId: 1,
+  code: "CC 05/2024 · 2",
+  summary: "",
+  department: "Văn phòng",
+  deadline: "2024-09-30",
+  note: "",
+  continuedById: null,
+  fits: true,
+};
+
+const CORRECTED: Correction = {
+  id: 1,
+  version: 1,
+  place: { kind: "item", id: 1, number: 2, title: "Mục" },
+  signed: "A",
+  text: "",
+  reason: "B",
+};
 
 export const emptyRecord: MeetingRecord = {
-  ...{
-    id: 1,
-    seriesId: 1,
-    series: "",
-    seriesKind: "flag-ceremony",
-    ordinal: 1,
-    code: "CC 07/2024",
-    title: "Lễ chào cờ",
-  },
-  ...{
-    heldOn: "2024-07-01",
-    startsAt: "",
-    endsAt: "",
-    place: "",
-    horizonWords: "",
-    horizonDay: null,
-    status: "signed",
-    announced: true,
-    hasDraftText: true,
-    textShown: true,
-  },
-  ...{
-    version: 1,
-    secretaryName: null,
-    submittedAt: null,
-    contentHash: null,
-    signedAt: null,
-    signedOn: null,
-  },
-  ...{
-    signedByName: null,
-    signedByPosition: null,
-    signature: null,
-    officialNumber: null,
-    officialDate: null,
-  },
-  ...{
-    items: [],
-    participants: [],
-    attendance: [],
-    headings: [],
-    directives: [],
-    photos: [],
-    documents: [],
-    scans: [],
-  },
-  ...{ figures: [], decisions: [], frozenFigures: null, supplements: null, corrections: [] },
+  id: 1,
+  agency: { name: "", parentBody: "" },
+  seriesId: 1,
+  series: "",
+  seriesKind: "flag-ceremony",
+  ordinal: 1,
+  code: "CC 07/2024",
+  title: "Lễ chào cờ",
+  heldOn: "2024-07-01",
+  startsAt: "",
+  endsAt: "",
+  place: "",
+  horizonWords: "",
+  horizonDay: null,
+  status: "signed",
+  announced: true,
+  hasDraftText: true,
+  textShown: true,
+  version: 1,
+  secretaryName: null,
+  submittedAt: null,
+  contentHash: null,
+  signedCheck: null,
+  signedAt: null,
+  signedOn: null,
+  signedByName: null,
+  signedByPosition: null,
+  signature: null,
+  officialNumber: null,
+  officialDate: null,
+  items: [],
+  participants: [],
+  attendance: [],
+  headings: [],
+  directives: [],
+  photos: [],
+  documents: [],
+  scans: [],
+  figures: [],
+  decisions: [],
+  frozenFigures: null,
+  supplements: null,
+  corrections: [],
 };

@@ -35,11 +35,8 @@ export function gapsOf(record: MeetingRecord, today: Day): Gap[] {
 
 /** A directive needs a lead, and a deadline, a period or the word that it has none; a mere conclusion needs neither. */
 export const isIncomplete = (
-  directive: Pick<
-    RecordedDirective,
-    "asksNothing" | "originalDeadline" | "undated" | "period" | "assignedBySignature"
-  >,
+  directive: Pick<RecordedDirective, "asksNothing" | "originalDeadline" | "undated" | "period" | "asked">,
 ): boolean =>
   !directive.asksNothing &&
-  (!directive.assignedBySignature.some(([role]) => role === "lead") ||
+  (!directive.asked.some(({ role }) => role === "lead") ||
     (directive.originalDeadline === null && directive.period === null) !== directive.undated);

@@ -14,8 +14,8 @@ import {
   ticked,
   wholeNumber,
 } from "../forms/fields";
-import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "./record";
 import { REVIEW_KINDS } from "./review";
+import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "./vocabulary";
 
 const onMeeting = { meetingId: id };
 const reason = text(2000);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { preparationOf } from "./preparation";
-import type { AgendaItem, ItemKind } from "./record";
+import type { AgendaItem } from "./record";
+import type { ItemKind } from "./vocabulary";
 
 const item = (kind: ItemKind, values: Partial<AgendaItem> = {}): AgendaItem => ({
   ...{ id: 1, version: 1, kind, title: "Mục", body: "", topic: "", references: [], people: [] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nextProgramme } from "./programme";
-import { ITEM_KINDS, type ItemKind } from "./record";
+import { ITEM_KINDS, type ItemKind } from "./vocabulary";
 
 const words = Object.fromEntries(ITEM_KINDS.map((kind) => [kind, `Mục ${kind}`])) as Record<ItemKind, string>;
 const shape = (items: ReturnType<typeof nextProgramme>) =>

@@ -1,4 +1,4 @@
-import type { ItemKind } from "./record";
+import type { ItemKind } from "./vocabulary";
 
 type Planned = { kind: ItemKind; title: string; presentingDepartmentId: number | null };
 

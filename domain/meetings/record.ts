@@ -1,65 +1,40 @@
 import type { Day } from "../calendar/day";
 import type { BucketCounts } from "../directives/buckets";
 import type { AssignmentState } from "../directives/life";
-import type { Period } from "../directives/periods";
 import type { MeetingStatus } from "./life";
-import type { ReviewKind } from "./review";
+import type {
+  SignedAttendance,
+  SignedContent,
+  SignedCorrection,
+  SignedDecision,
+  SignedDirective,
+  SignedDocument,
+  SignedFigure,
+  SignedItem,
+  SignedParticipant,
+  SignedPhoto,
+  SignedReference,
+} from "./signed/content";
 
-export const ITEM_KINDS = ["ritual", "report", "speech", "study", "honours", "review", "other"] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
-export const PARTICIPANT_ROLES = ["chair", "secretary", "participant", "guest"] as const;
-export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
-export const PRESENCES = ["present", "excused", "absent"] as const;
-export type Presence = (typeof PRESENCES)[number];
+export type CitedReference = SignedReference;
 
-export type CitedReference = {
-  id: number;
-  kind: string;
-  number: string;
-  issuedOn: Day | null;
-  issuer: string;
-  subject: string;
-};
-
-export type AgendaItem = {
-  id: number;
+export type AgendaItem = Omit<SignedItem, "people"> & {
   version: number;
-  kind: ItemKind;
-  title: string;
-  body: string;
   speakerPersonId: number | null;
-  speakerName: string;
-  speakerPosition: string;
-  presentingDepartmentId: number | null;
-  presentingDepartment: string | null;
   /** Of a thematic report, in the library's words; outside what is signed. */
   topic: string;
-  references: CitedReference[];
-  people: { personId: number | null; name: string; note: string }[];
+  people: (SignedItem["people"][number] & { personId: number | null })[];
 };
 
-export type Participant = {
-  id: number;
-  personId: number | null;
-  name: string;
-  position: string;
-  role: ParticipantRole;
-  presence: Presence;
-  note: string;
-};
+export type Participant = SignedParticipant & { personId: number | null };
 
-export type AttendanceRow = {
-  departmentId: number;
-  department: string;
-  expected: number;
-  excused: number;
-  absent: number;
-  note: string;
-};
+export type AttendanceRow = SignedAttendance;
 
+/** How the work given to a department stands today, whatever the minutes say. */
 export type RecordedAssignment = {
   id: number;
   departmentId: number;
+  /** Its name of today. */
   department: string;
   role: "lead" | "coordinating";
   state: AssignmentState;
@@ -67,78 +42,36 @@ export type RecordedAssignment = {
   reportedOn: Day | null;
 };
 
-export type RecordedDirective = {
-  id: number;
+export type RecordedDirective = SignedDirective & {
   version: number;
-  /** As signed, or as it would be numbered now. */
-  number: number;
   code: string | null;
-  headingId: number | null;
-  agendaItemId: number | null;
-  summary: string;
-  text: string;
-  productExpected: string;
-  deadlineWords: string;
-  undated: boolean;
-  period: Period | null;
-  originalDeadline: Day | null;
-  asksNothing: boolean;
-  toAllDepartments: boolean;
   givenByPersonId: number | null;
-  givenByName: string;
-  givenByPosition: string;
   followingLeaderUserId: number | null;
-  references: CitedReference[];
-  /** As they are now. */
+  /** The departments that the signature gave it to; before it, those that are asked. */
+  issuedTo: number[];
+  /** As they are now: live, and no part of what was signed. */
   assignments: RecordedAssignment[];
-  /** Role and department as the signature gives them out, whatever became of them later. */
-  assignedBySignature: ["lead" | "coordinating", string][];
 };
 
-export type RecordedFile = {
-  id: number;
-  /** The item whose document it is; null for one of the whole meeting. */
-  agendaItemId: number | null;
-  sha256: string;
-  name: string;
-  mime: string;
-  size: number;
-  caption: string;
-  alt: string;
-  width: number | null;
-  height: number | null;
-};
+/** The departments that a directive asks in a role, by name. */
+export const askedAs = (
+  { asked }: Pick<RecordedDirective, "asked">,
+  role: RecordedDirective["asked"][number]["role"],
+): string[] => asked.filter((one) => one.role === role).map(({ department }) => department);
 
-/** A value that was reported at the meeting. */
-export type RecordedFigure = {
-  id: number;
-  indicatorId: number;
-  indicator: string;
-  unit: string;
-  asOf: Day;
-  value: number;
-  note: string;
-};
+export type RecordedFile = SignedDocument &
+  SignedPhoto & {
+    mime: string;
+    size: number;
+    width: number | null;
+    height: number | null;
+  };
 
-/** What was decided at the meeting about the work of an earlier one. */
-export type RecordedDecision = {
-  id: number;
-  kind: ReviewKind;
-  assignmentId: number;
-  directiveId: number;
-  /** Of the earlier directive. */
-  code: string;
-  summary: string;
-  department: string;
-  /** How often it was urged before the meeting's day. */
-  urgedBefore: number;
-  /** Of "extend". */
-  deadline: Day | null;
-  note: string;
-  /** Of "carry-over": where the work goes on in these minutes. */
-  continuedById: number | null;
-  /** Does it still fit how the work stands? One that does not lapses at the signature. */
-  fits: boolean;
+export type RecordedFigure = SignedFigure;
+
+export type RecordedDecision = SignedDecision & {
+  /** Does it still fit how the work stands? One that does not lapses at the signature. Null after it. */
+  fits: boolean | null;
 };
 
 /** How the work of earlier meetings stood on the meeting's day, before what was decided there. */
@@ -149,42 +82,42 @@ export type FrozenFigures = {
   departments: { name: string; lead: BucketCounts; coordinating: BucketCounts }[];
 };
 
-/** How a place of signed minutes should read, and how it was signed. */
-export type Correction = {
-  id: number;
-  version: number;
-  place: { kind: "item" | "directive"; id: number; number: number; title: string };
-  signed: string;
-  text: string;
-  reason: string;
-};
+export type Correction = SignedCorrection & { version: number };
 
 /** Minutes named from others: a supplement from those it belongs to, and these from it. */
 export type NamedMinutes = { id: number; code: string; title: string; heldOn: Day; status: MeetingStatus };
 
-/** A meeting with everything that its minutes say. */
-export type MeetingRecord = {
+/**
+ * How a signed record stands to what was signed: its text has the signed hash and the rows agree with it; the text is
+ * whole but rows were changed; the text itself is not what was signed.
+ */
+export const SIGNED_CHECKS = ["matches", "rows_differ", "text_broken"] as const;
+export type SignedCheck = (typeof SIGNED_CHECKS)[number];
+
+type Lists =
+  | "items"
+  | "participants"
+  | "directives"
+  | "photos"
+  | "documents"
+  | "decisions"
+  | "corrections"
+  | "supplements";
+
+/**
+ * A meeting with everything that its minutes say. Once signed, all that SignedContent declares is read from the signed
+ * text; what stands beside it here lives on, or was fixed by the signature in columns of its own.
+ */
+export type MeetingRecord = Omit<SignedContent, "format" | Lists> & {
   id: number;
   seriesId: number;
-  series: string;
   seriesKind: "flag-ceremony" | "briefing" | "other";
-  /** How many of the series were held up to this one. */
-  ordinal: number;
-  code: string;
-  title: string;
-  heldOn: Day;
-  startsAt: string;
-  endsAt: string;
-  place: string;
-  horizonWords: string;
-  horizonDay: Day | null;
   status: MeetingStatus;
   announced: boolean;
   hasDraftText: boolean;
   /** May the reader see what the minutes say? Else only the meeting, its time and place, and who presides are there. */
   textShown: boolean;
   version: number;
-  secretaryName: string | null;
   submittedAt: string | null;
   contentHash: string | null;
   signedAt: string | null;
@@ -192,26 +125,32 @@ export type MeetingRecord = {
   signedByName: string | null;
   signedByPosition: string | null;
   signature: "in-app" | "paper" | null;
+  /** Null before the signature. */
+  signedCheck: SignedCheck | null;
   officialNumber: string | null;
   officialDate: Day | null;
   items: AgendaItem[];
   participants: Participant[];
-  attendance: AttendanceRow[];
-  headings: { id: number; title: string }[];
-  /** In the order of their numbers. */
   directives: RecordedDirective[];
   photos: RecordedFile[];
   documents: RecordedFile[];
   scans: RecordedFile[];
-  figures: RecordedFigure[];
   decisions: RecordedDecision[];
   /** Fixed by the signature; null before it. */
   frozenFigures: FrozenFigures | null;
-  /** The signed minutes that these correct or add to; null for minutes of their own. */
   supplements: NamedMinutes | null;
   /** Of a supplement. */
   corrections: Correction[];
 };
+
+/** What minutes call a department; null where they do not name it. */
+export function nameInMinutes(
+  { directives, attendance }: Pick<MeetingRecord, "directives" | "attendance">,
+  departmentId: number,
+): string | null {
+  const named = [...directives.flatMap(({ asked }) => asked), ...attendance];
+  return named.find((one) => one.departmentId === departmentId)?.department ?? null;
+}
 
 /** The sums of the attendance table, or null where nobody was counted. */
 export function attendanceTotals(rows: readonly Pick<AttendanceRow, "expected" | "excused" | "absent">[]) {

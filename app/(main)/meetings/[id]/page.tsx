@@ -20,7 +20,6 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
-import { contentHashOf } from "@/db/queries/content-hash";
 import { findArticle } from "@/db/queries/find-article";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { listSupplements } from "@/db/queries/list-corrections";
@@ -61,14 +60,7 @@ export default async function MeetingPage({ params }: Props) {
       <RecordSheet
         record={record}
         today={today}
-        status={
-          <RecordStatus
-            record={record}
-            mayWrite={mayWrite}
-            maySign={isLeader(actor)}
-            matches={signed ? contentHashOf(record) === record.contentHash : null}
-          />
-        }
+        status={<RecordStatus record={record} mayWrite={mayWrite} maySign={isLeader(actor)} />}
       />
       {supplements.length > 0 && (
         <Section title={t("supplements")} count={supplements.length}>

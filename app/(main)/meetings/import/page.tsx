@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
 import { listDepartmentChoices, listPersonChoices, listSeriesChoices } from "@/db/queries/list-choices";
 import { dayInAgency } from "@/domain/calendar/day";
-import { PARTICIPANT_ROLES } from "@/domain/meetings/record";
+import { PARTICIPANT_ROLES } from "@/domain/meetings/vocabulary";
 import { importMinutesAction, readMinutesAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,7 +5,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { createSeries } from "@/db/mutations/create-series";
 import { planMeeting } from "@/db/mutations/plan-meeting";
 import { createSeriesInput, planMeetingInput } from "@/domain/meetings/input";
-import { ITEM_KINDS, type ItemKind } from "@/domain/meetings/record";
+import { ITEM_KINDS, type ItemKind } from "@/domain/meetings/vocabulary";
 
 const plan = action("planMeetingAction", planMeetingInput, async ({ db, actor, now }, input) => {
   const { copyProgramme, ...details } = input;

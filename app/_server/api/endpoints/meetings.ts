@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { listSupplements } from "@/db/queries/list-corrections";
 import { listMeetingsAfter } from "@/db/queries/list-meetings";
+import { dayInAgency } from "@/domain/calendar/day";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { byId, found, nothing, optionalDay, paged, pageOf } from "../asked";
 import { reading } from "../endpoint";
@@ -39,10 +40,15 @@ export const MEETINGS = [
     params: byId,
     query: nothing,
     answer: { kind: "one", schema: record, status: 200 },
-    run: ({ db, actor, params: { id } }) => {
+    run: ({ db, actor, now, params: { id } }) => {
       const row = found(findMeetingRecord(db, actor, id));
+      const asOf = dayInAgency(now.toISOString());
       const value = {
         ...row,
+        directives: row.directives.map(({ assignments, ...directive }) => ({
+          ...directive,
+          live: { asOf, assignments },
+        })),
         photos: row.photos.map(meetingFileShown),
         documents: row.documents.map(meetingFileShown),
         scans: row.scans.map(meetingFileShown),

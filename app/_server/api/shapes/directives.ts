@@ -1,27 +1,22 @@
 import { z } from "zod";
 import { MARKS } from "@/domain/directives/buckets";
 import { ASSIGNMENT_STATES } from "@/domain/directives/life";
-import { PERIODS } from "@/domain/directives/periods";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
+import { signedDirective } from "@/domain/meetings/signed/content";
 import { reference } from "./agency";
 import { day, instant, key, named } from "./named";
 
 export const role = z.enum(["lead", "coordinating"]);
 
-/** How often a periodic directive asks for a report; null for one that asks once. */
-export const period = z.enum(PERIODS).nullable();
-
-/** What a signature fixes of a directive, wherever it is told. */
-export const signedFields = {
-  summary: z.string(),
-  text: z.string(),
-  productExpected: z.string(),
-  deadlineWords: z.string(),
-  undated: z.boolean(),
-  period,
-  originalDeadline: day.nullable(),
-  asksNothing: z.boolean(),
-};
+/** What a signature fixes of a directive alone, apart from its place in the minutes. */
+const signedFields = signedDirective.omit({
+  number: true,
+  headingId: true,
+  agendaItemId: true,
+  asked: true,
+  references: true,
+}).shape;
+const { period } = signedFields;
 
 /** A line of the register. */
 export const registerRow = named(
@@ -91,16 +86,12 @@ export const assignment = named(
 export const directive = named(
   "Directive",
   z.object({
-    id: key,
+    ...signedFields,
     version: key,
     code: z.string().nullable(),
     number: z.int().nullable(),
-    ...signedFields,
-    toAllDepartments: z.boolean(),
     continuesId: key.nullable(),
     givenByPersonId: key.nullable(),
-    givenByName: z.string(),
-    givenByPosition: z.string(),
     followingLeader: z.string().nullable(),
     issuedOn: day.nullable(),
     heading: z.string().nullable(),

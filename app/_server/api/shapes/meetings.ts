@@ -1,28 +1,32 @@
 import { z } from "zod";
+import { ASSIGNMENT_STATES } from "@/domain/directives/life";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
-import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "@/domain/meetings/record";
-import { REVIEW_KINDS } from "@/domain/meetings/review";
-import { reference } from "./agency";
-import { file, role, signedFields } from "./directives";
+import { SIGNED_CHECKS } from "@/domain/meetings/record";
+import {
+  signedContent,
+  signedDecision,
+  signedDirective,
+  signedDocument,
+  signedItem,
+  signedParticipant,
+  signedPhoto,
+} from "@/domain/meetings/signed/content";
+import { file, role } from "./directives";
 import { day, instant, key, named } from "./named";
 import { bucketCounts } from "./reports";
-
-const meetingFields = {
-  id: key,
-  code: z.string(),
-  title: z.string(),
-  series: z.string(),
-  heldOn: day,
-  startsAt: z.string(),
-  place: z.string(),
-  status: z.enum(MEETING_STATUSES),
-  signature: z.enum(["in-app", "paper"]).nullable(),
-};
 
 export const meeting = named(
   "Meeting",
   z.object({
-    ...meetingFields,
+    id: key,
+    code: z.string(),
+    title: z.string(),
+    series: z.string(),
+    heldOn: day,
+    startsAt: z.string(),
+    place: z.string(),
+    status: z.enum(MEETING_STATUSES),
+    signature: z.enum(["in-app", "paper"]).nullable(),
     chair: z.string().nullable(),
     directives: z.int(),
     done: z.int(),
@@ -31,38 +35,39 @@ export const meeting = named(
   }),
 );
 
+/** What a signature fixes, as it is declared; what stands beside it is the shapes' own. */
+const signed = signedContent.omit({ format: true }).shape;
+
 const agendaItem = named(
   "AgendaItem",
-  z.object({
-    id: key,
-    kind: z.enum(ITEM_KINDS),
-    title: z.string(),
-    body: z.string(),
+  signedItem.extend({
     speakerPersonId: key.nullable(),
-    speakerName: z.string(),
-    speakerPosition: z.string(),
-    presentingDepartmentId: key.nullable(),
-    presentingDepartment: z.string().nullable(),
     topic: z.string(),
-    references: z.array(reference),
-    people: z.array(z.object({ personId: key.nullable(), name: z.string(), note: z.string() })),
+    people: z.array(signedItem.shape.people.element.extend({ personId: key.nullable() })),
   }),
 );
 
+/** How the work stands today: no part of what was signed. */
+const live = z
+  .object({
+    asOf: day,
+    assignments: z.array(
+      z.object({
+        id: key,
+        departmentId: key,
+        department: z.string(),
+        role,
+        state: z.enum(ASSIGNMENT_STATES),
+        deadline: day.nullable(),
+        reportedOn: day.nullable(),
+      }),
+    ),
+  })
+  .describe("Live: as it stands on `asOf`, no part of what was signed.");
+
 const recordedDirective = named(
   "RecordedDirective",
-  z.object({
-    id: key,
-    number: z.int(),
-    code: z.string().nullable(),
-    headingId: key.nullable(),
-    agendaItemId: key.nullable(),
-    ...signedFields,
-    givenByName: z.string(),
-    givenByPosition: z.string(),
-    references: z.array(reference),
-    assignments: z.array(z.object({ id: key, departmentId: key, department: z.string(), role })),
-  }),
+  signedDirective.extend({ code: z.string().nullable(), live }),
 );
 
 /** A photo, document or scan of a meeting. */
@@ -70,40 +75,27 @@ export const meetingFile = named(
   "MeetingFile",
   z.object({
     ...file.shape,
+    ...signedDocument.shape,
+    ...signedPhoto.shape,
     mime: z.string(),
-    agendaItemId: key.nullable(),
-    caption: z.string(),
-    /** What a photo shows, for whoever does not see it. */
-    alt: z.string(),
     width: z.int().nullable(),
     height: z.int().nullable(),
-  }),
-);
-
-const corrections = z.array(
-  z.object({
-    id: key,
-    place: z.object({ kind: z.enum(["item", "directive"]), id: key, title: z.string() }),
-    signed: z.string(),
-    text: z.string(),
-    reason: z.string(),
   }),
 );
 
 export const record = named(
   "MeetingRecord",
   z.object({
-    ...meetingFields,
+    ...signed,
+    id: key,
+    status: z.enum(MEETING_STATUSES),
     version: key,
     /** False while the minutes are written, for whoever may only know that the meeting is: nothing they say is here. */
     textShown: z.boolean(),
     seriesKind: z.enum(["flag-ceremony", "briefing", "other"]),
-    ordinal: z.int(),
-    endsAt: z.string(),
-    horizonWords: z.string(),
-    horizonDay: day.nullable(),
-    secretaryName: z.string().nullable(),
     contentHash: z.string().nullable(),
+    signedCheck: z.enum(SIGNED_CHECKS).nullable(),
+    signature: z.enum(["in-app", "paper"]).nullable(),
     signedAt: instant.nullable(),
     signedOn: day.nullable(),
     signedByName: z.string().nullable(),
@@ -111,56 +103,10 @@ export const record = named(
     officialNumber: z.string().nullable(),
     officialDate: day.nullable(),
     items: z.array(agendaItem),
-    participants: z.array(
-      z.object({
-        id: key,
-        personId: key.nullable(),
-        name: z.string(),
-        position: z.string(),
-        role: z.enum(PARTICIPANT_ROLES),
-        presence: z.enum(PRESENCES),
-        note: z.string(),
-      }),
-    ),
-    attendance: z.array(
-      z.object({
-        departmentId: key,
-        department: z.string(),
-        expected: z.int(),
-        excused: z.int(),
-        absent: z.int(),
-        note: z.string(),
-      }),
-    ),
-    headings: z.array(z.object({ id: key, title: z.string() })),
+    participants: z.array(signedParticipant.extend({ personId: key.nullable() })),
     directives: z.array(recordedDirective),
-    figures: z.array(
-      z.object({
-        id: key,
-        indicatorId: key,
-        indicator: z.string(),
-        unit: z.string(),
-        asOf: day,
-        value: z.number(),
-        note: z.string(),
-      }),
-    ),
-    decisions: z.array(
-      z.object({
-        id: key,
-        kind: z.enum(REVIEW_KINDS),
-        directiveId: key,
-        assignmentId: key,
-        department: z.string(),
-        code: z.string(),
-        summary: z.string(),
-        urgedBefore: z.int(),
-        deadline: day.nullable(),
-        note: z.string(),
-        continuedById: key.nullable(),
-        fits: z.boolean(),
-      }),
-    ),
+    /** Whether a decision still fits how the work stands: null once signed. */
+    decisions: z.array(signedDecision.extend({ fits: z.boolean().nullable() })),
     photos: z.array(meetingFile),
     documents: z.array(meetingFile),
     scans: z.array(meetingFile),
@@ -172,13 +118,15 @@ export const record = named(
         departments: z.array(z.object({ name: z.string(), lead: bucketCounts, coordinating: bucketCounts })),
       })
       .nullable(),
-    supplements: z.object({ id: key, code: z.string(), title: z.string(), heldOn: day }).nullable(),
-    corrections,
-    /** Signed minutes alone have supplements. */
+    /** Signed minutes alone have supplements; these come later and are no part of what was signed. */
     supplementedBy: z.array(
       z.object({
-        ...{ id: key, code: z.string(), title: z.string(), heldOn: day },
-        ...{ status: z.enum(MEETING_STATUSES), corrections },
+        id: key,
+        code: z.string(),
+        title: z.string(),
+        heldOn: day,
+        status: z.enum(MEETING_STATUSES),
+        corrections: signed.corrections,
       }),
     ),
   }),

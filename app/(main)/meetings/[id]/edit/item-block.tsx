@@ -11,12 +11,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SuggestField } from "@/components/ui/suggest-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import {
-  type AgendaItem,
-  ITEM_KINDS,
-  type RecordedDirective,
-  type RecordedFile,
-} from "@/domain/meetings/record";
+import type { AgendaItem, RecordedDirective, RecordedFile } from "@/domain/meetings/record";
+import { ITEM_KINDS } from "@/domain/meetings/vocabulary";
 import {
   changeAgendaItemAction,
   moveAgendaItemAction,

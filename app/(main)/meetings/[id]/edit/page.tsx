@@ -20,7 +20,7 @@ import { countStaff, listBirthdays } from "@/db/queries/list-choices";
 import { listTopics } from "@/db/queries/list-thematic-reports";
 import { dayInAgency, monthNumber } from "@/domain/calendar/day";
 import { isEditable, meetingStepsFor } from "@/domain/meetings/life";
-import { ITEM_KINDS } from "@/domain/meetings/record";
+import { ITEM_KINDS } from "@/domain/meetings/vocabulary";
 import { addAgendaItemAction } from "./actions";
 import { AttendanceBlock } from "./attendance-block";
 import { readChoices } from "./choices";

@@ -4,7 +4,8 @@ import { FormActions, FormRow } from "@/components/ui/form-row";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { PARTICIPANT_ROLES, type Participant, PRESENCES } from "@/domain/meetings/record";
+import type { Participant } from "@/domain/meetings/record";
+import { PARTICIPANT_ROLES, PRESENCES } from "@/domain/meetings/vocabulary";
 import { addParticipantAction, removeParticipantAction } from "./actions";
 import type { Choices } from "./choices";
 

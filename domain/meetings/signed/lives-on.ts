@@ -1,0 +1,24 @@
+/**
+ * The tables whose rows a signature fixes, each with the columns that live on after it. Every other column of such a
+ * row stays as it was signed, so a new column is fixed until it is named here.
+ */
+export const LIVES_ON = {
+  meetings: ["version", "official_number", "official_date"],
+  agenda_items: [],
+  agenda_item_people: [],
+  agenda_item_references: [],
+  participants: [],
+  attendance: [],
+  directive_headings: [],
+  directives: ["following_leader_user_id", "version"],
+  directive_references: [],
+  figures: [],
+  indicators: ["higher_is_better", "active", "version"],
+  review_decisions: [],
+  corrections: [],
+  attachments: [],
+  legal_references: ["subject", "version"],
+  events: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type SignedTable = keyof typeof LIVES_ON;

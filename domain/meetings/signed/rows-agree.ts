@@ -1,0 +1,28 @@
+import type { MeetingRecord } from "../record";
+import { contentOf } from "./canonical-content";
+import { type SignedContent, signedContent } from "./content";
+import { withoutCopies } from "./source";
+
+/**
+ * Do the rows of a signed record still say what was signed? Copied names may differ, and so may the order of lists
+ * that follows other rows, such as the order of departments.
+ * @param rows the record as its rows have it
+ */
+export const rowsAgree = (rows: MeetingRecord, signed: SignedContent): boolean =>
+  comparable(contentOf(rows)) === comparable(signed);
+
+const comparable = (content: SignedContent): string =>
+  JSON.stringify(inAnyOrder(withoutCopies(signedContent, content)));
+
+function inAnyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value
+      .map(inAnyOrder)
+      .map((one) => JSON.stringify(one))
+      .sort();
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inAnyOrder(one)]));
+  }
+  return value;
+}

@@ -164,20 +164,30 @@ export function makeFullMinutes() {
     JULY_FIRST,
   );
   const work = earlier.map((id) => leadOf(db, id));
-  noteReviewDecision(db, clerk, {
-    meetingId,
-    assignmentId: work[0] ?? 0,
-    kind: "extend",
-    deadline: "2024-10-31",
-    note: "chờ hướng dẫn của Bộ",
-  });
-  noteReviewDecision(db, clerk, {
-    meetingId,
-    assignmentId: work[1] ?? 0,
-    kind: "urge",
-    deadline: null,
-    note: "làm ngay",
-  });
+  noteReviewDecision(
+    db,
+    clerk,
+    {
+      meetingId,
+      assignmentId: work[0] ?? 0,
+      kind: "extend",
+      deadline: "2024-10-31",
+      note: "chờ hướng dẫn của Bộ",
+    },
+    JULY_FIRST,
+  );
+  noteReviewDecision(
+    db,
+    clerk,
+    {
+      meetingId,
+      assignmentId: work[1] ?? 0,
+      kind: "urge",
+      deadline: null,
+      note: "làm ngay",
+    },
+    JULY_FIRST,
+  );
   const photoId = stagePicture(db, clerk);
   attachToMeeting(db, clerk, { meetingId, place: "photo", files: [photoId] });
   changePhoto(db, clerk, {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { union } from "drizzle-orm/sqlite-core";
 import type { Day } from "@/domain/calendar/day";
 import type { Audience } from "@/domain/notifications/kinds";
@@ -8,6 +8,7 @@ import { deputyHoldsOn, grantHoldsOn } from "./grants-on";
 import { assignments, directives } from "./schema/directives";
 import type { meetings } from "./schema/meetings";
 import { deputies, grants, users } from "./schema/users";
+import { sql } from "./sql";
 
 /** The rows an event is about, as the write left them. */
 export type AudienceSubject = {

@@ -1,6 +1,7 @@
 import "server-only";
-import { type Column, type SQL, sql } from "drizzle-orm";
+import type { Column, SQL } from "drizzle-orm";
 import type { EventKind } from "@/domain/events/kinds";
+import { sql } from "./sql";
 
 /**
  * Condition on the row `e` of events: one of these kinds happened to the assignment; what was undone did not.

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { addDays, type Day } from "@/domain/calendar/day";
 import type { Bucket, Mark } from "@/domain/directives/buckets";
 import { OWED_STATES } from "@/domain/directives/life";
 import { assignmentSpans, assignments } from "./schema/directives";
+import { sql } from "./sql";
 
 /** Where state, deadline and report's day are read: today's rows, or the spans of a past day. */
 export type JudgedTable = typeof assignments | typeof assignmentSpans;

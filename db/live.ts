@@ -1,9 +1,10 @@
 import "server-only";
-import { inArray, sql } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
 import type { Database } from "./client";
 import { countUnreadOf } from "./queries/list-notifications";
 import { meetings } from "./schema/meetings";
+import { sql } from "./sql";
 
 /**
  * All that an open page is told without asking: how many things are unread, and at which version each meeting is

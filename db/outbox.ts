@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, or } from "drizzle-orm";
 import { UNDO_SECONDS } from "@/domain/directives/undo";
 import type { mails } from "./schema/notifications";
 import type { webhookDeliveries } from "./schema/webhooks";
+import { sql } from "./sql";
 
 /** What leaves the server is a row first: of mail, and of what other systems are told. */
 type Outbox = typeof mails | typeof webhookDeliveries;

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, gte, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import { OPEN_STATES } from "@/domain/directives/life";
 import { URGES_TO_REVIEW } from "@/domain/meetings/review";
 import { happened } from "./happened";
 import { assignments } from "./schema/directives";
+import { sql } from "./sql";
 
 /** The later directive that goes on with an assignment, asked of its row: an event's key, or null. */
 export const CARRIED = sql`(select e.id from events e

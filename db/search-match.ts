@@ -1,6 +1,7 @@
 import "server-only";
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import type { AnyColumn, SQL } from "drizzle-orm";
 import { accentedWords, foldWords } from "@/domain/text/fold";
+import { sql } from "./sql";
 
 /** What each row of search_index is about: its rowid is the subject's id times eight plus this. */
 export const SUBJECTS = {
@@ -35,6 +36,6 @@ export const isFoundAccented = (id: AnyColumn, subject: Subject, query: string):
 
 function isMatched(id: AnyColumn, subject: Subject, expression: string | null): SQL {
   if (expression === null) return sql`0`;
-  return sql`${id} in (select rowid / 8 from search_index
-    where search_index match ${expression} and rowid % 8 = ${SUBJECTS[subject]})`;
+  return sql`${id} in (select search_index.rowid / 8 from search_index
+    where search_index match ${expression} and search_index.rowid % 8 = ${SUBJECTS[subject]})`;
 }

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Database, openDatabase } from "./client";
 import { addAgendaItem } from "./mutations/add-agenda-item";
@@ -17,6 +17,7 @@ import { legalReferences } from "./schema/legal-references";
 import { meetings, participants, rotaTurns } from "./schema/meetings";
 import { positions } from "./schema/people";
 import { grants } from "./schema/users";
+import { sql } from "./sql";
 import { testDatabase } from "./test-database";
 import {
   adminGrant,

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq, gte, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, type SQL } from "drizzle-orm";
 import { ONLY_WHOLE, UNDO_SECONDS } from "@/domain/directives/undo";
 import { events } from "./schema/events";
+import { sql } from "./sql";
 
 /** Condition on an event: a user's own step on an assignment that he may still undo, and nobody has gone on since. */
 export function stillUndoable(userId: number, now: Date): SQL | undefined {

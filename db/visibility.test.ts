@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Grant } from "@/domain/actor";
 import { ARTICLE_STATUSES } from "@/domain/articles/article";
@@ -9,6 +9,7 @@ import { canViewMeeting, canViewMinutes } from "@/domain/meetings/policy";
 import { articles } from "./schema/articles";
 import { assignments, directives } from "./schema/directives";
 import { meetings } from "./schema/meetings";
+import { sql } from "./sql";
 import { testDatabase } from "./test-database";
 import {
   adminGrant,

@@ -1,11 +1,12 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { type Actor, departmentsOf, isAdmin, isClerk } from "@/domain/actor";
 import { articles } from "./schema/articles";
 import { assignments, directives } from "./schema/directives";
 import { figures } from "./schema/indicators";
 import { meetings } from "./schema/meetings";
 import { notifications } from "./schema/notifications";
+import { sql } from "./sql";
 
 /**
  * The view policies as SQL, one for each policy in domain (canViewMeeting, canViewMinutes, canViewDirective,

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import type { MailPace } from "@/domain/notifications/pace";
@@ -7,6 +7,7 @@ import type { Database, Transaction } from "../client";
 import type { Session } from "../identity/find-session";
 import { recordEvent } from "../record-event";
 import { users } from "../schema/users";
+import { sql } from "../sql";
 import { write } from "../write";
 
 /** Where the session's own user wants mail, "" for nowhere, and how soon; holds for what is told from now on. */

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../client";
 import type { Session } from "../identity/find-session";
 import { recordEvent } from "../record-event";
 import { users } from "../schema/users";
+import { sql } from "../sql";
 import { write } from "../write";
 import { endSessionsOf } from "./end-session";
 

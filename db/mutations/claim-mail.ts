@@ -1,9 +1,10 @@
 import "server-only";
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { LEASE_MS } from "@/domain/notifications/mail-retries";
 import type { Database } from "../client";
 import { isDue } from "../outbox";
 import { mails } from "../schema/notifications";
+import { sql } from "../sql";
 import { write } from "../write";
 
 export type ClaimedMail = typeof mails.$inferSelect & { claimedUntil: string };

@@ -1,10 +1,10 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import type { EventPayloads, JudgedPeriod } from "@/domain/events/kinds";
 import type { Database, Transaction } from "../client";
 import { happened } from "../happened";
+import { sql } from "../sql";
 import { write } from "../write";
 import { advanceAssignment, findVisibleAssignment } from "./advance-assignment";
 

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Database } from "../client";
 import { throttleKey } from "../identity/find-throttle";
 import { signInFailures } from "../schema/users";
+import { sql } from "../sql";
 import { write } from "../write";
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { MergeDepartmentInput } from "@/domain/departments/input";
 import { mergeAssignments } from "@/domain/departments/merge-assignments";
@@ -10,6 +10,7 @@ import { newCause, recordEvent } from "../record-event";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { agendaItems, meetings, rotaTurns } from "../schema/meetings";
+import { sql } from "../sql";
 import { write } from "../write";
 import { type AssignmentRow, advanceAssignment } from "./advance-assignment";
 import { movePeople } from "./move-people";

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, count, eq, isNull, ne } from "drizzle-orm";
 import type { CreateUserInput, GiveGrantInput } from "@/domain/access/input";
 import { type Actor, isAdmin } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
@@ -10,6 +10,7 @@ import { newCause, recordEvent } from "../record-event";
 import { departments } from "../schema/departments";
 import { people } from "../schema/people";
 import { deputies, grants, users } from "../schema/users";
+import { sql } from "../sql";
 import { write } from "../write";
 import { endDeputiesIn } from "./end-deputies";
 import { endGrant } from "./end-grant";

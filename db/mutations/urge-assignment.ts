@@ -1,9 +1,9 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { UrgeInput } from "@/domain/directives/input";
 import type { Database, Transaction } from "../client";
 import { happened } from "../happened";
+import { sql } from "../sql";
 import { write } from "../write";
 import { type AdvanceOptions, advanceAssignment } from "./advance-assignment";
 

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq, gte, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, lte, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { addCounted, type BucketCounts, noCounts } from "@/domain/directives/buckets";
 import type { Reader } from "../client";
 import { bucketSql, markSql } from "../judged";
 import { assignments, directives } from "../schema/directives";
+import { sql } from "../sql";
 import { visibleDirectives } from "../visibility";
 
 /** Days of issue, both included. */

@@ -1,6 +1,6 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import type { Transaction } from "../client";
+import { sql } from "../sql";
 
 /**
  * Which tables point at a row, by the schema's own foreign keys, so that a new table is not forgotten.

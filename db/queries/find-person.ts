@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { OPEN_STATES } from "@/domain/directives/life";
@@ -9,6 +9,7 @@ import { assignments, directives } from "../schema/directives";
 import { agendaItems, meetings } from "../schema/meetings";
 import { people, positions } from "../schema/people";
 import { users } from "../schema/users";
+import { sql } from "../sql";
 import { seesBirthYears, visibleDirectives, visibleMinutes } from "../visibility";
 
 export type FoundPerson = {

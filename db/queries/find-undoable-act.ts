@@ -1,10 +1,11 @@
 import "server-only";
-import { count, desc, min, sql } from "drizzle-orm";
+import { count, desc, min } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { isUndoable, secondsToUndo } from "@/domain/directives/undo";
 import type { EventKind } from "@/domain/events/kinds";
 import type { Reader } from "../client";
 import { events } from "../schema/events";
+import { sql } from "../sql";
 import { stillUndoable } from "../undoable";
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import type { Reader } from "../client";
+import { sql } from "../sql";
 
 /** Do signed minutes, or directives issued in them, cite this reference? */
 export function isCitedBySigned(db: Reader, referenceId: number): boolean {

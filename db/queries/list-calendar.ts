@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, or, type SQL } from "drizzle-orm";
 import { type Actor, departmentsOf, isLeader } from "@/domain/actor";
 import { addDays, type Day } from "@/domain/calendar/day";
 import { type AssignmentState, OPEN_STATES } from "@/domain/directives/life";
@@ -8,6 +8,7 @@ import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { events } from "../schema/events";
 import { meetings } from "../schema/meetings";
+import { sql } from "../sql";
 import { visibleDirectives, visibleMeetings } from "../visibility";
 
 /** How long what is over or off still stands in a calendar, days: programs that seldom look must learn of it. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { aliasedTable, and, asc, eq, isNull, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { firstHeadlessDay } from "@/domain/departments/headless";
@@ -8,6 +8,7 @@ import { grantHoldsOn } from "../grants-on";
 import { departments } from "../schema/departments";
 import { people } from "../schema/people";
 import { grants, users } from "../schema/users";
+import { sql } from "../sql";
 
 export type ListedDepartment = {
   id: number;

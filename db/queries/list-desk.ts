@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import { type Actor, departmentsOf, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { type AssignmentState, OPEN_STATES } from "@/domain/directives/life";
@@ -9,6 +9,7 @@ import { isOverdue } from "../judged";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
+import { sql } from "../sql";
 import { visibleDirectives } from "../visibility";
 
 export type DeskItem = {

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, count, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, lt, or } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Reader } from "../client";
 import { mails, notifications } from "../schema/notifications";
 import { people } from "../schema/people";
 import { users } from "../schema/users";
+import { sql } from "../sql";
 
 export const MAIL_PAGE = 50;
 

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, desc, eq, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, lte, or, type SQL } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { MeetingStatus } from "@/domain/meetings/life";
 import type { Reader } from "../client";
 import { meetings, series } from "../schema/meetings";
+import { sql } from "../sql";
 import { visibleMeetings, visibleMinutes } from "../visibility";
 
 /** Years in which the actor can see a meeting, newest first. */
@@ -94,13 +95,13 @@ function select(db: Reader, actor: Actor, where: SQL | undefined) {
       series: series.name,
       chair: sql<
         string | null
-      >`(select name from participants p where p.meeting_id = ${meetings.id} and p.role = 'chair' order by p.sort_order limit 1)`,
+      >`(select p.name from participants p where p.meeting_id = ${meetings.id} and p.role = 'chair' order by p.sort_order limit 1)`,
       // What is withdrawn and what asks nothing are in no denominator.
       directives: ofDirectives("and d.asks_nothing = 0 and coalesce(a.state, '') <> 'withdrawn'"),
       done: ofDirectives("and d.asks_nothing = 0 and a.state = 'done'"),
       withoutLead: ofDirectives("and d.asks_nothing = 0 and a.id is null"),
-      expected: ofAttendance("sum(expected)"),
-      present: ofAttendance("sum(expected - excused - absent)"),
+      expected: ofAttendance("sum(t.expected)"),
+      present: ofAttendance("sum(t.expected - t.excused - t.absent)"),
     })
     .from(meetings)
     .innerJoin(series, eq(series.id, meetings.seriesId))

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNull, lt, max, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, max, type SQL } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
 import type { Notification } from "@/domain/notifications/payloads";
 import type { Reader } from "../client";
 import { notifications } from "../schema/notifications";
+import { sql } from "../sql";
 import { visibleNotifications } from "../visibility";
 
 export const NOTIFICATION_PAGE = 30;

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
 import { isOverdue } from "../judged";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
+import { sql } from "../sql";
 import { visibleDirectives } from "../visibility";
 
 export type OverdueAssignment = {

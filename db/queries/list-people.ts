@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../client";
@@ -7,6 +7,7 @@ import { positionHeldOn } from "../position-held-on";
 import { departments } from "../schema/departments";
 import { people, positions } from "../schema/people";
 import { isFoundBy } from "../search-match";
+import { sql } from "../sql";
 
 export const PEOPLE_PAGE = 50;
 

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, count, desc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Reader } from "../client";
 import { directiveReferences, directives } from "../schema/directives";
 import { legalReferences } from "../schema/legal-references";
 import { agendaItemReferences, agendaItems, meetings } from "../schema/meetings";
 import { isFoundBy } from "../search-match";
+import { sql } from "../sql";
 import { visibleDirectives, visibleMinutes } from "../visibility";
 
 export const REFERENCES_PAGE = 50;

@@ -1,11 +1,12 @@
 import "server-only";
-import { aliasedTable, and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Reader } from "../client";
 import { departments } from "../schema/departments";
 import { directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 import { people } from "../schema/people";
+import { sql } from "../sql";
 import { visibleDirectives } from "../visibility";
 
 type DepartmentChoice = {

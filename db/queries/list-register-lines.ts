@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { RegisterLine } from "@/domain/directives/register-line";
@@ -9,6 +9,7 @@ import type { Reader } from "../client";
 import { happened } from "../happened";
 import { markSql } from "../judged";
 import { assignmentSpans, assignments, directives } from "../schema/directives";
+import { sql } from "../sql";
 import { visibleDirectives } from "../visibility";
 import { listRegisterIds, spanOf } from "./list-register";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import {
@@ -21,6 +21,7 @@ import { meetings } from "../schema/meetings";
 import { people } from "../schema/people";
 import { users } from "../schema/users";
 import { isFoundBy } from "../search-match";
+import { sql } from "../sql";
 import { visibleDirectives } from "../visibility";
 import { findFollowUp } from "./find-follow-up";
 import { listDepartmentNamesOn } from "./list-department-names-on";

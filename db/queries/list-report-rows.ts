@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, lte, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { ReportRow } from "@/domain/directives/period-report";
@@ -8,6 +8,7 @@ import type { Reader } from "../client";
 import { happened } from "../happened";
 import { heldOn } from "../judged";
 import { assignmentSpans, assignments, directives } from "../schema/directives";
+import { sql } from "../sql";
 import { visibleDirectives } from "../visibility";
 
 /**

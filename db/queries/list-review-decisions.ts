@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import type { MeetingStatus } from "@/domain/meetings/life";
 import type { RecordedDecision } from "@/domain/meetings/record";
@@ -9,6 +9,7 @@ import { urgesBefore } from "../reviewed";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { reviewDecisions } from "../schema/review";
+import { sql } from "../sql";
 
 /**
  * What a meeting that the caller may see decided about earlier work, department by department.

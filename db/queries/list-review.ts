@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { type AssignmentState, OPEN_STATES } from "@/domain/directives/life";
@@ -11,6 +11,7 @@ import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 import { reviewDecisions } from "../schema/review";
+import { sql } from "../sql";
 import { visibleDirectives } from "../visibility";
 
 export type ReviewedWork = {

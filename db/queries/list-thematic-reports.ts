@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { ReportView } from "@/domain/meetings/report-view";
@@ -10,6 +10,7 @@ import { departments } from "../schema/departments";
 import { legalReferences } from "../schema/legal-references";
 import { agendaItemReferences, agendaItems, meetings } from "../schema/meetings";
 import { isFoundBy } from "../search-match";
+import { sql } from "../sql";
 import { visibleMinutes } from "../visibility";
 import { listDepartmentNamesOn } from "./list-department-names-on";
 

@@ -1,9 +1,10 @@
 import "server-only";
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Reader } from "../client";
 import { events } from "../schema/events";
 import { webhookDeliveries, webhooks } from "../schema/webhooks";
+import { sql } from "../sql";
 
 const LOG = 100;
 

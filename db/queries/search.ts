@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { formatDay } from "@/domain/calendar/day";
 import { foldWords, hasAccents } from "@/domain/text/fold";
@@ -10,6 +10,7 @@ import { legalReferences } from "../schema/legal-references";
 import { agendaItems, meetings } from "../schema/meetings";
 import { people } from "../schema/people";
 import { isFoundAccented, isFoundBy } from "../search-match";
+import { sql } from "../sql";
 import { visibleDirectives, visibleMeetings, visibleMinutes } from "../visibility";
 
 export const SEARCH_KINDS = [

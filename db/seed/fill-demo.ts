@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, inArray, lt, sql } from "drizzle-orm";
+import { eq, inArray, lt } from "drizzle-orm";
 import { addDays, dayInAgency, formatDay, monthNumber, yearOf } from "@/domain/calendar/day";
 import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
 import { calendarOf } from "@/domain/calendar/working-days";
@@ -22,6 +22,7 @@ import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 import { notifications } from "../schema/notifications";
+import { sql } from "../sql";
 import { addIndicators } from "./figures";
 import { fillAgency, type SeededActor, type SeededAgency } from "./fill-agency";
 import { draftCeremony, type SeedPaper } from "./hold-ceremony";

@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { sql } from "@/db/sql";
 
 export const dynamic = "force-dynamic";
 

@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+// biome-ignore lint/style/noRestrictedImports: the fault is planted with it
+import { sql as drizzleSql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { meetings } from "./schema/meetings";
+import { sql } from "./sql";
+import { bareColumnsIn } from "./test-bare-columns";
+import { testDatabase } from "./test-database";
+import { sqlTemplatesIn } from "./test-sql-templates";
+
+const SOURCES = ["app", "db", "documents", "domain", "files", "jobs", "scripts"]
+  .flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => path.join(room, file)),
+  )
+  .filter((file) => file.endsWith(".ts") && file !== "db/bare-columns.test.ts");
+
+describe("the columns without a table in a statement's subqueries", () => {
+  it.each<[string, string[]]>([
+    ["select id from meetings where version > 1", []],
+    ["select (select count(*) from events e where e.meeting_id = id) from meetings", ["id"]],
+    ['select (select count(*) from events e where e.meeting_id = "id") from "meetings"', ["id"]],
+    ['select (select count(*) from events e where e.meeting_id = "meetings"."id") from "meetings"', []],
+    ["select (select max(at) from events e where e.meeting_id = m.id) from meetings m", ["at"]],
+    [
+      "select m.id from meetings m where exists (select 1 from events e where e.at > signed_at)",
+      ["signed_at"],
+    ],
+    [
+      `select m.id from meetings m where not exists (select 1 from events e
+        where e.meeting_id = m.id and not exists (select 1 from events o where o.cause_id = cause_id))`,
+      ["cause_id"],
+    ],
+    ["select m.id from meetings m where (m.version > 1 and status = 'signed')", []],
+    ["select (select e.kind from events e order by at desc limit 1)", ["at"]],
+    [
+      "select (select e.kind as k from events as e left join users u on u.id = e.actor_user_id order by k)",
+      [],
+    ],
+    ["select (select case when e.at is null then 'at' else lower(e.kind) end from events e, users u)", []],
+    [
+      'select "id" from "users" where "users"."id" in (select "user_id" from "mails" where "mails"."state" = ?)',
+      [],
+    ],
+    [
+      'select "id" from "users" where "users"."id" in (select "user_id" from "mails" where "state" = ?)',
+      ["state"],
+    ],
+    ["update users set version = (select count(*) from mails m where m.user_id = id)", ["id"]],
+    ["delete from mails where user_id in (select u.id from users u where u.disabled_at is null)", []],
+    ["select (select count(*) from x where x.a = 'b = c') -- (select d from e", []],
+  ])("%s", (statement, bare) => {
+    expect(bareColumnsIn(statement)).toEqual(bare);
+  });
+
+  it("are none in any sql template of the sources", () => {
+    const templates = SOURCES.flatMap((file) =>
+      sqlTemplatesIn(readFileSync(file, "utf8")).map((template) => ({ file, template })),
+    );
+    expect(templates.length).toBeGreaterThan(150);
+    expect(templates.filter(({ template }) => bareColumnsIn(template).length > 0)).toEqual([]);
+  });
+
+  it("are found where one is planted in a source", () => {
+    const planted =
+      "const n = sql<number>`(select count(*) from events e where e.kind = $" +
+      "{kind} and meeting_id = 1)`;";
+    expect(sqlTemplatesIn(planted).flatMap(bareColumnsIn)).toEqual(["meeting_id"]);
+  });
+
+  it("stop a unit test that asks for one", () => {
+    const db = testDatabase();
+    const select = () =>
+      db
+        .select({
+          n: drizzleSql<number>`(select count(*) from events e where e.meeting_id = ${meetings.id})`,
+        })
+        .from(meetings)
+        .all();
+    expect(select).toThrow("columns of a subquery without their table: id");
+  });
+});
+
+describe("sql", () => {
+  it("keeps the table's name of a column where a select reads one table", () => {
+    const counted = sql<number>`(select count(*) from events e where e.meeting_id = ${meetings.id})`;
+    expect(testDatabase().select({ counted }).from(meetings).toSQL().sql).toBe(
+      'select (select count(*) from events e where e.meeting_id = "meetings"."id") from "meetings"',
+    );
+  });
+
+  it("is refused from drizzle-orm outside the schema", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "planted-"));
+    try {
+      for (const own of ["biome.json", "lint"]) cpSync(own, path.join(folder, own), { recursive: true });
+      for (const room of ["db/queries", "db/schema"]) {
+        mkdirSync(path.join(folder, room), { recursive: true });
+        writeFileSync(path.join(folder, room, "planted.ts"), 'export { sql } from "drizzle-orm";\n');
+      }
+      const { stderr } = spawnSync(path.resolve("node_modules/.bin/biome"), ["lint", "--vcs-enabled=false"], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      const refused = [...stderr.matchAll(/^(\S+):\d+:\d+ lint\/style\/noRestrictedImports/gm)].map(
+        ([, file]) => file,
+      );
+      expect(refused).toEqual(["db/queries/planted.ts"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

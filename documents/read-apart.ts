@@ -1,8 +1,8 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { DomainError, type ErrorCode } from "@/domain/errors";
+import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import type { ReadMinutes } from "@/domain/text/reader/read-minutes";
-import type { ReadingHint } from "./reading/blocks";
 import type { ReadingAnswer, ReadingTask, SheetTask } from "./reading-worker";
 
 /** How long one reading may take, milliseconds; a text of a million characters takes about half of it. */

@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { DomainError } from "@/domain/errors";
+import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import { type ReadMinutes, readMinutes } from "@/domain/text/reader/read-minutes";
 import { readSheet, type SheetKind } from "./read-sheet";
-import type { ReadingHint } from "./reading/blocks";
 import { readDocument, withOldCode } from "./reading/read-document";
 
 /** What is to be read as minutes: typed text, or a document's bytes. */

@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useField } from "@/components/ui/use-field";
 import type { ImportReading } from "@/domain/meetings/import-reading";
+import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import { type ImportChoices, ImportReview } from "./import-review";
 import type { ImportWords } from "./import-words";
 
@@ -20,12 +21,14 @@ export function ImportDesk({
   choices,
   words,
   askWords,
+  hintWords,
 }: {
   read: Action;
   confirm: Action;
   choices: ImportChoices;
   words: ImportWords;
   askWords: { text: string; textHint: string; file: string; fileHint: string; submit: string; again: string };
+  hintWords: Record<ReadingHint, string>;
 }) {
   const [state, send, pending] = useActionState(read, UNSENT);
   const reading = state.ok ? (state.result as ImportReading | undefined) : undefined;
@@ -45,6 +48,11 @@ export function ImportDesk({
         <summary className="btn plain small">{askWords.again}</summary>
         {form}
       </details>
+      {reading.hints.map((hint) => (
+        <p key={hint} className="notice mt-4 max-w-[760px]">
+          {hintWords[hint]}
+        </p>
+      ))}
       <ImportReview key={reading.source} reading={reading} choices={choices} words={words} action={confirm} />
     </>
   );
@@ -55,7 +63,7 @@ function ReadFile({ label, hint }: { label: string; hint: string }) {
   const { id, error, aria } = useField("file", true);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <input id={id} name="file" type="file" accept=".docx,.txt,.pdf" {...aria} />
+      <input id={id} name="file" type="file" accept=".docx,.docm,.doc,.odt,.rtf,.txt,.pdf" {...aria} />
     </FieldFrame>
   );
 }

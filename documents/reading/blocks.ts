@@ -20,7 +20,4 @@ export type TableCell = {
   blocks: Block[];
 };
 
-/** What the reader of a format noticed and the clerk should know. */
-export type ReadingHint = "tracked_changes" | "text_outside" | "old_font";
-
 export const textBlock = (text: string, label = ""): TextBlock => ({ kind: "text", label, text });

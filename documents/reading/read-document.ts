@@ -1,12 +1,17 @@
 import { DomainError, refuse } from "@/domain/errors";
+import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import { convertOld } from "@/domain/text/old-fonts/font-code";
 import { recogniseOldCode } from "@/domain/text/old-fonts/recognise";
 import { openArchive } from "./archive";
-import type { Block, ReadingHint } from "./blocks";
+import type { Block } from "./blocks";
 import { decodeText } from "./decode-text";
+import { CompoundFile } from "./doc/compound-file";
+import { readDoc } from "./doc/read-doc";
 import { readDocx } from "./docx/read-docx";
 import { type DocumentKind, kindOf } from "./kind";
+import { readOdt } from "./odt/read-odt";
 import { readPdf } from "./pdf/read-pdf";
+import { readRtf } from "./rtf/read-rtf";
 import { writePlain } from "./write-plain";
 
 export const MOST_CHARACTERS = 1_000_000;
@@ -43,9 +48,9 @@ const READERS: Record<
   (bytes: Uint8Array) => Promise<Read | string>
 > = {
   docx: readDocx,
-  odt: async () => refuse("import.broken_file", {}, "file"),
-  rtf: async () => refuse("import.broken_file", {}, "file"),
-  doc: async () => refuse("import.broken_file", {}, "file"),
+  odt: readOdt,
+  rtf: readRtf,
+  doc: async (bytes) => readDoc(bytes),
   pdf: readPdf,
 };
 
@@ -53,9 +58,9 @@ const READERS: Record<
 async function kindWithin(bytes: Uint8Array): Promise<DocumentKind | null> {
   const kind = kindOf(bytes);
   if (kind === "compound") {
-    const holds = (stream: string) => Buffer.from(bytes).includes(Buffer.from(stream, "utf16le"));
-    if (holds("EncryptedPackage")) refuse("import.password_protected", {}, "file");
-    return holds("WordDocument") ? "doc" : null;
+    const file = new CompoundFile(bytes);
+    if (file.has("EncryptedPackage")) refuse("import.password_protected", {}, "file");
+    return file.has("WordDocument") ? "doc" : null;
   }
   if (kind !== "zip") return kind;
   const { names, read } = await openArchive(bytes);

@@ -75,9 +75,15 @@ function linesByColumn({ rows }: TableBlock): string[] {
   );
 }
 
-/** One or two columns with whole paragraphs in them are no table of values. */
-const holdsParagraphs = ({ rows }: TableBlock, grid: readonly string[][]): boolean =>
-  (grid[0]?.length ?? 0) <= 2 &&
-  rows.some((row) =>
-    row.some(({ blocks }) => blocks.filter((block) => linesOf(block).join("") !== "").length > 1),
-  );
+/**
+ * One or two columns with whole paragraphs in them are no table of values, nor are more where most cells hold several
+ * lines, as signatures do.
+ */
+function holdsParagraphs({ rows }: TableBlock, grid: readonly string[][]): boolean {
+  const lines = rows
+    .flat()
+    .map(({ blocks }) => blocks.flatMap(linesOf).filter((line) => line !== "").length)
+    .filter((count) => count > 0);
+  const several = lines.filter((count) => count > 1).length;
+  return (grid[0]?.length ?? 0) <= 2 ? several > 0 : several > lines.length / 2;
+}

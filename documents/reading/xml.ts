@@ -27,6 +27,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   [`${OASIS}xsl-fo-compatible:1.0`]: "fo",
   [`${OASIS}svg-compatible:1.0`]: "svg",
   [`${OASIS}manifest:1.0`]: "manifest",
+  "http://www.w3.org/XML/1998/namespace": "xml",
 };
 
 const MOST_NODES = 1_500_000;

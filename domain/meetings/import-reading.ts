@@ -3,10 +3,12 @@ import { matchDepartments, type NamedDepartment } from "../departments/match";
 import { fold } from "../text/fold";
 import type { ReadMinutes } from "../text/reader/read-minutes";
 import { type MatchedDirective, matchDirective } from "./match-directive";
+import type { ReadingHint } from "./reading-hints";
 
 /** What a reading offers the clerk: findings matched to the agency's own, each with its place in the source. */
 export type ImportReading = {
   source: string;
+  hints: readonly ReadingHint[];
   title: string;
   heldOn: Day | null;
   speakers: { key: string; name: string; position: string; chair: boolean; personId: number | null }[];
@@ -26,7 +28,11 @@ export type OwnNames = {
   references: readonly { kind: string; number: string }[];
 };
 
-export function importReading(read: ReadMinutes, own: OwnNames): ImportReading {
+export function importReading(
+  read: ReadMinutes,
+  own: OwnNames,
+  hints: readonly ReadingHint[] = [],
+): ImportReading {
   const speakers = read.speakers.map(({ name, position, role }, n) => ({
     ...{ key: `s${n}`, name, position },
     chair: role === "chủ trì" || (role === "kết luận" && !read.speakers.some((s) => s.role === "chủ trì")),
@@ -34,6 +40,7 @@ export function importReading(read: ReadMinutes, own: OwnNames): ImportReading {
   }));
   return {
     source: read.source,
+    hints,
     title: (read.title?.text ?? "").slice(0, 300),
     heldOn: read.date.day,
     speakers: oneChair(speakers),

@@ -1,7 +1,7 @@
 import { ListCounter, type ListLevel } from "../list-counter";
+import { bulletSign } from "../symbols";
 import { childOf, childrenOf, type XmlElement } from "../xml";
 import { isOff } from "./is-off";
-import { bulletSign } from "./symbols";
 
 type Num = { abstract: string; overrides: Map<number, { start: number | null; level: ListLevel | null }> };
 

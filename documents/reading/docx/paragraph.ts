@@ -1,6 +1,6 @@
+import { signOf } from "../symbols";
 import { childOf, elementsOf, textIn, type XmlElement } from "../xml";
 import { type Look, lookOf, over } from "./styles";
-import { signOf } from "./symbols";
 import type { OpenFields, WordDocument } from "./word-document";
 
 /** The words of one paragraph as they are gathered, and the boxes that hang on it. */

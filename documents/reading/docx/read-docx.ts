@@ -1,5 +1,6 @@
+import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import { type Archive, openArchive } from "../archive";
-import { type Block, type ReadingHint, textBlock } from "../blocks";
+import { type Block, textBlock } from "../blocks";
 import { FontReader } from "../font-reader";
 import { childOf, childrenOf, parseXml, type XmlElement } from "../xml";
 import { readBlocks } from "./document";

@@ -1,4 +1,4 @@
-import type { ReadingHint } from "../blocks";
+import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import type { FontReader } from "../font-reader";
 import type { Numbering } from "./numbering";
 import type { Styles } from "./styles";

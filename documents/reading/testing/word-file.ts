@@ -26,7 +26,7 @@ export function wordFile(
     (name) => `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`,
   );
   return zipOf({
-    "[Content_Types].xml": "<Types/>",
+    "[Content_Types].xml": typesOf(Object.keys(parts)),
     "_rels/.rels": relationsOf(
       `<Relationship Id="m" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`,
     ),
@@ -40,6 +40,13 @@ export function wordFile(
     ),
   });
 }
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const typesOf = (parts: readonly string[]): string =>
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  `<Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/>` +
+  parts.map((part) => `<Override PartName="/word/${part}.xml" ContentType="${WORD}.${part}+xml"/>`).join("") +
+  "</Types>";
 
 const relationsOf = (inside: string): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;

@@ -16,11 +16,11 @@ const read = action(
   readMinutesInput,
   async ({ db, actor }, { text }, form) => {
     const file = form.get("file");
-    const { read: reading } =
+    const { read: reading, hints } =
       file instanceof File && file.size > 0
         ? await readApart(await documentOf(file))
         : await readApart({ text: text.trim() === "" ? refuse("import.nothing_given", {}, "text") : text });
-    return { result: importReading(reading, listOwnNames(db, actor)) };
+    return { result: importReading(reading, listOwnNames(db, actor), hints) };
   },
   { keepUploads: false },
 );

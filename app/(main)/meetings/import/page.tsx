@@ -19,7 +19,7 @@ export default async function ImportPage() {
   const t = await getTranslations("meetings.import");
   const sheets = await getTranslations("import");
   const roles = await getTranslations("meetings.participant_roles");
-  const { review } = (await getMessages()).meetings.import;
+  const { review, hints } = (await getMessages()).meetings.import;
   const db = database();
   const option = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name });
   return (
@@ -39,6 +39,7 @@ export default async function ImportPage() {
         read={readMinutesAction}
         confirm={importMinutesAction}
         words={review}
+        hintWords={hints}
         askWords={{
           text: t("text"),
           textHint: t("text_hint"),

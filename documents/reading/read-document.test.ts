@@ -69,11 +69,11 @@ describe("a document's text", () => {
   });
 
   it("behind a password is called that", async () => {
-    const compound = Buffer.concat([
-      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      Buffer.alloc(1016),
-      Buffer.from("EncryptedPackage", "utf16le"),
-    ]);
+    // Office keeps a .docx with a password in a compound file, whole and encrypted, as one stream.
+    const compound = Buffer.from(readFileSync(path.join(import.meta.dirname, "samples", "phong-cu.doc")));
+    const entry = compound.indexOf(Buffer.from("WordDocument", "utf16le"));
+    compound.write("EncryptedPackage\0", entry, "utf16le");
+    compound.writeUInt16LE(34, entry + 64);
     expect(await refusalOf("a.docx", compound)).toBe("import.password_protected");
   });
 
@@ -90,7 +90,7 @@ describe("reading apart", () => {
     const ticking = setInterval(() => {
       turns += 1;
     }, 5);
-    const { read } = await readApart({ text: longText(200_000) });
+    const { read } = await readApart({ text: longText(80_000) });
     clearInterval(ticking);
     expect(read.directives.length).toBeGreaterThan(0);
     expect(turns).toBeGreaterThan(10);

@@ -1,7 +1,28 @@
-/** The text of a PDF in its order of drawing. */
-export async function readPdf(bytes: Uint8Array): Promise<string> {
-  const { extractText: extract, getDocumentProxy } = await import("unpdf");
-  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-  const { text } = await extract(document, { mergePages: false });
-  return text.join("\n");
+import { getDocumentProxy } from "unpdf";
+import { refuse } from "@/domain/errors";
+import type { Block } from "../blocks";
+import { layOut } from "../layout/lay-out";
+import type { Page } from "../layout/page";
+import { readPage } from "./pages";
+
+const MOST_PAGES = 300;
+
+/**
+ * The text of a PDF by the place of its words.
+ * @throws import.password_protected, import.too_large; Error for what is no PDF
+ */
+export async function readPdf(bytes: Uint8Array): Promise<{ blocks: Block[]; hints: [] }> {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
+    if (error instanceof Error && error.name === "PasswordException")
+      refuse("import.password_protected", {}, "file");
+    throw error;
+  });
+  if (document.numPages > MOST_PAGES) refuse("import.too_large", {}, "file");
+  const pages: Page[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    pages.push(await readPage(page));
+    page.cleanup();
+  }
+  return { blocks: layOut(pages), hints: [] };
 }

@@ -89,7 +89,7 @@ function tellOne(
 ): boolean {
   const { assignment, code, summary, department, deadline } = open;
   const { id: assignmentId, directiveId } = assignment;
-  const about = { code, summary, department, deadline };
+  const about = { code, summary, department, deadline, asOf: today };
   const payload = {
     "deadline.near": { ...about, workingDays: workingDaysLeft(today, deadline, calendar) },
     "deadline.today": about,

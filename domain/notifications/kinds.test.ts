@@ -43,9 +43,9 @@ const SAMPLES: NotificationPayloads = {
   "assignment.replied": { ...work, said: "Đang làm." },
   "department.deputy_named": { by: "Lê Thử", department: work.department, ...days },
   "department.head_named": { by: "Lê Thử", department: work.department, from: "2024-07-15" },
-  "deadline.near": { ...work, deadline: "2024-07-31", workingDays: 3 },
-  "deadline.today": { ...work, deadline: "2024-07-31" },
-  "deadline.passed": { ...work, deadline: "2024-07-31", daysLate: 4 },
+  "deadline.near": { ...work, deadline: "2024-07-31", asOf: "2024-07-26", workingDays: 3 },
+  "deadline.today": { ...work, deadline: "2024-07-31", asOf: "2024-07-31" },
+  "deadline.passed": { ...work, deadline: "2024-07-31", asOf: "2024-08-04", daysLate: 4 },
 };
 const KINDS = Object.keys(SAMPLES) as NotificationKind[];
 const sample = (kind: NotificationKind) => ({ kind, payload: SAMPLES[kind] }) as Notification;

@@ -45,10 +45,10 @@ export type NotificationPayloads = {
   "assignment.replied": Work<{ said: string }>;
   "department.deputy_named": { by: string; department: string; from: Day; to: Day };
   "department.head_named": { by: string; department: string; from: Day };
-  /** What the calendar tells; no event stands behind it. */
-  "deadline.near": Work<{ deadline: Day; workingDays: number }>;
-  "deadline.today": Work<{ deadline: Day }>;
-  "deadline.passed": Work<{ deadline: Day; daysLate: number }>;
+  /** What the calendar tells, no event: counted as of the day on which it is told, which a digest's reader is not in. */
+  "deadline.near": Work<{ deadline: Day; asOf: Day; workingDays: number }>;
+  "deadline.today": Work<{ deadline: Day; asOf: Day }>;
+  "deadline.passed": Work<{ deadline: Day; asOf: Day; daysLate: number }>;
 };
 
 export type NotificationKind = keyof NotificationPayloads;

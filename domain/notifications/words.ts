@@ -10,7 +10,7 @@ export type NotificationWords = {
   said: string;
 };
 
-const DAYS: readonly string[] = ["day", "from", "to", "deadline", "requested", "periodEnd"];
+const DAYS: readonly string[] = ["day", "from", "to", "deadline", "asOf", "requested", "periodEnd"];
 
 /** A notification as keys and values, so that page and mail say the same sentence. No day is the word "none". */
 export function notificationWords({ kind, payload }: Notification): NotificationWords {

@@ -28,7 +28,7 @@ import {
   weekday,
   yearOf,
 } from "@/domain/calendar/day";
-import { noCounts, totalOf } from "@/domain/directives/buckets";
+import { totalOf } from "@/domain/directives/buckets";
 import { deskListOf, groupOwnWork } from "@/domain/directives/desk";
 import { type AddressQuery, firstOf } from "@/domain/forms/address";
 import { UndoOffer } from "./directives/[id]/undo-offer";
@@ -39,6 +39,7 @@ import { DepartmentDesk } from "./home-parts/department-desk";
 import { LeaderDesk } from "./home-parts/leader-desk";
 import { NextMeeting } from "./home-parts/next-meeting";
 import { OverdueList } from "./home-parts/overdue-list";
+import { OwnFigures } from "./home-parts/own-figures";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shell.rooms"))("home") };
@@ -110,9 +111,9 @@ export default async function HomePage({ searchParams }: Props) {
           )}
           {departmentsOf(actor).map((id) => (
             <div key={id} className="mt-6 first:mt-0">
-              <BucketFigures
-                title={t("leads", { name: desk.departments.find((d) => d.id === id)?.name ?? "" })}
-                counts={desk.counted.get(id)?.lead ?? noCounts()}
+              <OwnFigures
+                name={desk.departments.find((d) => d.id === id)?.name ?? ""}
+                counted={desk.counted.get(id)}
               />
             </div>
           ))}

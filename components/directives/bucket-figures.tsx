@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type BucketCounts, totalOf } from "@/domain/directives/buckets";
 import { BucketBar } from "./bucket-bar";
 import { BucketLegend } from "./bucket-legend";
@@ -8,11 +9,14 @@ export function BucketFigures({
   title,
   counts,
   bare,
+  children,
 }: {
   title: string;
   counts: BucketCounts;
   /** The title says the sum itself. */
   bare?: boolean;
+  /** What is counted apart from it. */
+  children?: ReactNode;
 }) {
   return (
     <div className="rec grid content-start gap-3 px-4 py-4">
@@ -23,6 +27,7 @@ export function BucketFigures({
       <BucketBar counts={counts} />
       <BucketLegend counts={counts} />
       <Rates counts={counts} />
+      {children}
     </div>
   );
 }

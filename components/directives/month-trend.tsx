@@ -12,7 +12,7 @@ export function MonthTrend({ months }: { months: readonly Month[] }) {
   const figures = useTranslations("directives.figures");
   return (
     <div className="rec frame">
-      <table className="table">
+      <table className="table [&_thead_th]:align-bottom [&_thead_th]:whitespace-normal">
         <thead>
           <tr>
             <th>{t("month")}</th>

@@ -8,10 +8,12 @@ export function OnTimeRate({ rate }: { rate: Rate }) {
   const locale = useLocale();
   return (
     <>
-      {formatShare(shareOf(rate), locale)}
-      <span className="hint block">
-        {rate.of === 0 ? t("none_done") : t("of_done", { count: rate.count, of: rate.of })}
-      </span>
+      {formatShare(shareOf(rate), locale)}{" "}
+      {rate.of === 0 ? (
+        <span className="hint">{t("none_done")}</span>
+      ) : (
+        <span className="hint whitespace-nowrap">{t("of_done", { count: rate.count, of: rate.of })}</span>
+      )}
     </>
   );
 }

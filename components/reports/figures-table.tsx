@@ -33,11 +33,13 @@ export function FiguresTable({
   const t = useTranslations("reports");
   const words = useTranslations("directives");
   const locale = useLocale();
+  // Without late reports everything in the bucket is overdue.
+  const lateParts = rows.some(({ figures }) => figures.counts["reported-late"] > 0) ? LATE_PARTS : [];
   return (
     <>
       {note && <p className="hint mb-2">{note}</p>}
       <div className="rec frame print-wide">
-        <table className="table text-[13px]">
+        <table className="table text-[13px] [&_tbody_th]:align-top [&_thead_th]:align-bottom [&_thead_th]:whitespace-normal">
           <thead>
             <tr>
               <th>{label}</th>
@@ -50,7 +52,7 @@ export function FiguresTable({
                   {words(`short.${bucket}`)}
                 </th>
               ))}
-              {LATE_PARTS.map(({ part }) => (
+              {lateParts.map(({ part }) => (
                 <th key={part} className="num">
                   {words("buckets.of_which", { part: words(`short.${part}`) })}
                 </th>
@@ -78,10 +80,14 @@ export function FiguresTable({
                   </td>
                   {BUCKETS.map((bucket) => (
                     <td key={bucket} className="num">
-                      <CountLink count={figures.counts[bucket]} view={view && { ...view, show: bucket }} />
+                      <CountLink
+                        count={figures.counts[bucket]}
+                        view={view && { ...view, show: bucket }}
+                        over={bucket === "open-overdue" && lateParts.length === 0}
+                      />
                     </td>
                   ))}
-                  {LATE_PARTS.map(({ part, show }) => (
+                  {lateParts.map(({ part, show }) => (
                     <td key={part} className="num">
                       <CountLink
                         count={figures.counts[part]}

@@ -1,0 +1,157 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Browser, expect, type Page } from "@playwright/test";
+import readExcelFile from "read-excel-file/node";
+import { serveData } from "./serve-data";
+import { loginAs, test } from "./test";
+
+let folder: string;
+let server: Awaited<ReturnType<typeof serveData>>;
+let agency: { departments: number[]; issuedOn: string };
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-counted-"));
+  const printed = execFileSync(
+    process.execPath,
+    ["--import", "tsx", "--conditions=react-server", "e2e/make-counted-agency.ts"],
+    { env: { ...process.env, SO_CHI_DAO_DATA: folder }, encoding: "utf8" },
+  );
+  agency = JSON.parse(printed);
+  server = await serveData(folder);
+});
+
+test.afterAll(async () => {
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function deskOf(browser: Browser, account: string): Promise<Page> {
+  const context = await browser.newContext({
+    ...{ baseURL: server.address, viewport: { width: 1366, height: 768 } },
+  });
+  const page = await context.newPage();
+  await loginAs(page, account);
+  return page;
+}
+
+const heading = (page: Page, words: string) => page.getByRole("heading", { name: words, exact: true });
+const tabs = (page: Page) => page.getByRole("navigation", { name: "Các tình trạng" }).getByRole("link");
+const badge = (page: Page) => page.locator(".side .count");
+
+test("a leader reads the same numbers on the first page, in the navigation, the register and its sheet", async ({
+  browser,
+}) => {
+  const page = await deskOf(browser, "lanhdao");
+  await expect(
+    page.getByText("4 việc chờ đồng chí quyết định, 9 nhiệm vụ của cơ quan đã quá hạn."),
+  ).toBeVisible();
+  await expect(heading(page, "Chờ đồng chí xác nhận, 3")).toBeVisible();
+  await expect(heading(page, "Quá hạn toàn cơ quan, 9")).toBeVisible();
+  await expect(page.getByText(/^\d+ quá hạn$/)).toHaveText(["7 quá hạn", "1 quá hạn", "1 quá hạn"]);
+  await expect(
+    page.getByText(
+      "Đúng hạn 2/3 việc có hạn đã xong (66,7%), 2/4 mọi việc đã xong (50%). " +
+        "Còn 17 việc chưa xong: 7 trong hạn, 9 quá hạn, 1 chờ xác nhận (nộp muộn). " +
+        "Quá hạn 9/21 tổng số (42,9%), 9/19 số có hạn (47,4%).",
+    ),
+  ).toBeVisible();
+
+  await expect(badge(page)).toHaveAccessibleName("9 nhiệm vụ của cơ quan đã quá hạn");
+  await badge(page).click();
+  await page.waitForURL(/show=mark-overdue/);
+  await expect(tabs(page)).toHaveText([
+    ...["21Tất cả", "9Quá hạn", "1Chờ xác nhận, nộp muộn", "7Đang thực hiện trong hạn"],
+    ...["2Xong đúng hạn", "1Xong quá hạn", "1Xong, không có hạn", "2Chờ xác nhận", "1Thôi thực hiện"],
+  ]);
+  await expect(tabs(page).and(page.locator("[aria-current=page]"))).toHaveText("9Quá hạn");
+  await expect(page.locator("tbody .mark-overdue")).toHaveCount(9);
+  await expect(page.locator("tbody tr")).toHaveCount(9);
+  await expect(page.getByRole("link", { name: "Xác nhận báo cáo chờ tôi (3)" })).toBeVisible();
+  expect(await linesAt(page, "/directives/export?show=mark-overdue", "Số TT")).toBe(9);
+
+  await tabs(page).filter({ hasText: "nộp muộn" }).click();
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+  await expect(page.locator("tbody .mark-reported")).toHaveText("Chờ xác nhận, nộp muộn 11 ngày");
+  // The bucket is both, and says so.
+  await page.goto("/directives?show=open-overdue");
+  await expect(tabs(page).nth(1)).toHaveText("10Đang thực hiện quá hạn");
+  await expect(page.locator("tbody tr")).toHaveCount(10);
+});
+
+test("departments and the report rate what is finished, and say so where nothing is", async ({ browser }) => {
+  const page = await deskOf(browser, "lanhdao");
+  await page.goto("/departments");
+  const row = (name: string) => page.getByRole("row").filter({ hasText: name }).getByRole("cell");
+  await expect(row("Phòng Một")).toHaveText([/Phòng Một/, "17", "", "14", "7", "50% (1/2)", "2"]);
+  await expect(row("Phòng Ba")).toHaveText([
+    /Phòng Ba/,
+    "2",
+    "",
+    "2",
+    "1",
+    "– chưa có việc có hạn xong",
+    "0",
+  ]);
+
+  await page.goto(`/departments/${agency.departments[2]}`);
+  await expect(page.getByText(/^Đúng hạn: –/)).toHaveText(
+    "Đúng hạn: – (chưa có việc có hạn nào xong). Còn 2 việc chưa xong: 1 trong hạn, 1 quá hạn. " +
+      "Quá hạn 1/2 tổng số (50%).",
+  );
+  await expect(page.getByText("Không có việc nào để tính tỷ lệ.")).toBeVisible();
+  await expect(page.locator("main")).not.toContainText(/(^|\D)0\s?%/);
+  await page.goto(`/departments/${agency.departments[0]}`);
+  for (const [part, count] of [
+    ["trong đó: Quá hạn", "7"],
+    ["trong đó: Chờ xác nhận, nộp muộn", "1"],
+  ] as const) {
+    const line = page.locator("dl > div").filter({ hasText: part }).first();
+    await expect(line.locator("dd")).toHaveText(count);
+  }
+
+  await page.goto(`/reports?from=${agency.issuedOn}`);
+  const table = page.getByRole("table").filter({ hasText: "Phòng Ba" });
+  await expect(table.getByRole("row").filter({ hasText: "Phòng Ba" }).getByRole("cell")).toHaveText([
+    ...["2", "", "—", "—", "—", "1", "1", "1", "—"],
+    ...["– chưa có việc có hạn xong", "– chưa có việc có hạn xong", "—", "—", "—"],
+  ]);
+  const ages = page.getByRole("table").filter({ hasText: "1 đến 7 ngày" });
+  await expect(ages.getByRole("row").last()).toHaveText("Tổng số9");
+  await ages.getByRole("link", { name: "9" }).click();
+  await page.waitForURL(/\/directives\?/);
+  await expect(page.locator("tbody tr")).toHaveCount(9);
+  await expect(page.locator("main")).not.toContainText(/(^|\D)0\s?%/);
+});
+
+test("a head's and a person's own numbers are those of their departments, and lead to them", async ({
+  browser,
+}) => {
+  const head = await deskOf(browser, "truong1");
+  await expect(head.getByText("Đơn vị có 13 việc phải làm, 8 việc đã quá hạn.")).toBeVisible();
+  await expect(heading(head, "Quá hạn của đơn vị, 8")).toBeVisible();
+  await expect(heading(head, "Đã báo cáo, chờ xác nhận, 3")).toBeVisible();
+  await expect(head.getByText("Phối hợp thêm 2 việc, 1 quá hạn.")).toBeVisible();
+  await expect(badge(head)).toHaveAccessibleName("8 việc của đơn vị đã quá hạn");
+  await badge(head).click();
+  await head.waitForURL(/department=/);
+  await expect(tabs(head).nth(1)).toHaveText("8Quá hạn");
+  await expect(head.locator("tbody tr")).toHaveCount(8);
+
+  const staff = await deskOf(browser, "canbo");
+  await staff.goto("/meetings");
+  await expect(badge(staff)).toHaveAccessibleName("9 việc của đơn vị đã quá hạn");
+  await badge(staff).click();
+  await expect(heading(staff, "Quá hạn của đơn vị, 9")).toBeVisible();
+  await expect(staff.locator("#overdue li")).toHaveCount(9);
+});
+
+/** How many lines stand under the head of a downloaded sheet. */
+async function linesAt(page: Page, address: string, first: string): Promise<number> {
+  const answer = await page.request.get(address);
+  expect(answer.status()).toBe(200);
+  const [sheet] = await readExcelFile(await answer.body());
+  const rows = sheet?.data ?? [];
+  return rows.length - rows.findIndex((row) => row[0] === first) - 1;
+}

@@ -190,7 +190,9 @@ async function Summary({
     sentences.push(t("sub_department", { open, overdue: overdue.length }));
   }
   if (preparesMeetings(actor)) {
-    sentences.push(t("sub_clerk", { drafts: desk.underWay.length, incomplete: desk.incomplete.length }));
+    sentences.push(
+      t("sub_clerk", { drafts: desk.draftsOf(actor).length, incomplete: desk.incomplete.length }),
+    );
   }
   return sentences.length > 0 ? sentences.join(" ") : t("sub_none");
 }

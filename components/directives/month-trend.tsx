@@ -12,7 +12,7 @@ export function MonthTrend({ months }: { months: readonly Month[] }) {
   const figures = useTranslations("directives.figures");
   return (
     <div className="rec frame">
-      <table className="table [&_thead_th]:align-bottom [&_thead_th]:whitespace-normal">
+      <table className="table min-w-[640px] print:min-w-0 [&_thead_th]:align-bottom [&_thead_th]:whitespace-normal">
         <thead>
           <tr>
             <th>{t("month")}</th>
@@ -36,7 +36,7 @@ export function MonthTrend({ months }: { months: readonly Month[] }) {
               <td className="num">
                 {lead.overdue > 0 ? <span className="over-text">{lead.overdue}</span> : "—"}
               </td>
-              <td className="num">
+              <td className="num min-w-28">
                 {totalOf(lead) > 0 ? <OnTimeRate rate={ratesOf(lead).onTime.ofDated} /> : "—"}
               </td>
               <td className="num">{totalOf(coordinating) || "—"}</td>

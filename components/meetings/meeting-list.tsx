@@ -56,7 +56,7 @@ export function MeetingList({ meetings, framed = true }: { meetings: readonly Li
                 {m.expected ? `${m.present}/${m.expected}` : "—"}
               </td>
               <td className="num" data-label={t("done")}>
-                {m.directives > 0 ? `${m.done}/${m.directives}` : "—"}
+                {isIssued(m) ? `${m.done}/${m.directives}` : "—"}
               </td>
               <td>
                 <MeetingMark status={m.status} />
@@ -68,3 +68,6 @@ export function MeetingList({ meetings, framed = true }: { meetings: readonly Li
     </div>
   );
 }
+
+/** Something was given that is still to be done or is done: what a draft proposes is not. */
+const isIssued = ({ status, directives }: Listed): boolean => status === "signed" && directives > 0;

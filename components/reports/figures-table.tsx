@@ -39,12 +39,12 @@ export function FiguresTable({
     <>
       {note && <p className="hint mb-2">{note}</p>}
       <div className="rec frame print-wide">
-        <table className="table text-[13px] [&_tbody_th]:align-top [&_thead_th]:align-bottom [&_thead_th]:whitespace-normal">
+        <table className="table min-w-[1000px] text-[13px] print:min-w-0 [&_td]:px-2 [&_th]:px-2 [&_tbody_th]:align-top [&_thead_th]:align-bottom [&_thead_th]:whitespace-normal">
           <thead>
             <tr>
               <th>{label}</th>
               <th className="num">{t("total")}</th>
-              <th className="w-32 min-w-24">
+              <th className="w-28 min-w-24">
                 <span className="sr-only">{t("share")}</span>
               </th>
               {BUCKETS.map((bucket) => (
@@ -96,10 +96,10 @@ export function FiguresTable({
                       />
                     </td>
                   ))}
-                  <td className="num">
+                  <td className="num min-w-28">
                     <OnTimeRate rate={onTime.ofDated} />
                   </td>
-                  <td className="num">
+                  <td className="num min-w-28">
                     <OnTimeRate rate={onTime.ofAll} />
                   </td>
                   <td className="num">

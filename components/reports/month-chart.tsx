@@ -94,7 +94,7 @@ export function MonthChart({ months, view }: { months: PeriodReport["months"]; v
       <details className="border-t border-(--rule) px-4 py-2 print:block">
         <summary className="text-[13px] text-(--ink-2)">{t("as_table")}</summary>
         <div className="frame">
-          <table className="table text-[13px] [&_thead_th]:align-bottom [&_thead_th]:whitespace-normal">
+          <table className="table min-w-[760px] print:min-w-0 text-[13px] [&_thead_th]:align-bottom [&_thead_th]:whitespace-normal">
             <thead>
               <tr>
                 <th>{t("month")}</th>

@@ -36,7 +36,11 @@ export default async function MeetingsPage({ searchParams }: Props) {
     : (years.find((y) => y.year <= thisYear)?.year ?? thisYear);
   const planned = listComingMeetings(db, actor, today);
   const underWay = listMeetingsUnderWay(db, actor);
-  const shown = new Set([...planned, ...underWay].map(({ id }) => id));
+  const above = [...planned, ...underWay];
+  const shown = new Set(above.map(({ id }) => id));
+  // A year's number is that of the list under it: what stands above is not counted again.
+  const inList = (one: { year: number; count: number }) =>
+    one.count - above.filter(({ heldOn }) => yearOf(heldOn) === one.year).length;
   const rest = listMeetings(db, actor, year).filter(({ id }) => !shown.has(id));
   const total = years.reduce((sum, { count }) => sum + count, 0);
   const begin = canWriteMinutes(actor) && (
@@ -74,11 +78,11 @@ export default async function MeetingsPage({ searchParams }: Props) {
         <div className="rec">
           <Tabs
             label={t("years")}
-            items={years.map(({ year: one, count }) => ({
-              href: `/meetings?year=${one}`,
-              label: String(one),
-              count,
-              current: one === year,
+            items={years.map((one) => ({
+              href: `/meetings?year=${one.year}`,
+              label: String(one.year),
+              count: inList(one),
+              current: one.year === year,
             }))}
           />
           {rest.length > 0 ? (

@@ -87,7 +87,9 @@ export default {
       name: "zod-stays-off-the-client",
       severity: "error",
       from: { path: "^components/" },
-      to: { path: "(^domain/.*input\\.ts$)|(^domain/forms/fields\\.ts$)" },
+      to: {
+        path: "(^domain/.*input\\.ts$)|(^domain/forms/fields\\.ts$)|(^domain/directives/steps/(?!names))",
+      },
     },
     {
       name: "mutations-only-from-actions-and-routes",

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { union } from "drizzle-orm/sqlite-core";
 import type { Day } from "@/domain/calendar/day";
-import type { Audience } from "@/domain/notifications/kinds";
+import type { Audience } from "@/domain/notifications/telling";
 import type { Transaction } from "./client";
 import { deputyHoldsOn, grantHoldsOn } from "./grants-on";
 import { assignments, directives } from "./schema/directives";

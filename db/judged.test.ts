@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { bucketOf, markOf } from "@/domain/directives/buckets";
-import { ASSIGNMENT_STATES } from "@/domain/directives/life";
 import { isStale } from "@/domain/directives/stale";
+import { ASSIGNMENT_STATES } from "@/domain/directives/states";
 import { bucketSql, markSql, staleSql } from "./judged";
 import { assignments } from "./schema/directives";
 import { testDatabase } from "./test-database";

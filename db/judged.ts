@@ -2,7 +2,7 @@ import "server-only";
 import { and, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { addDays, type Day } from "@/domain/calendar/day";
 import type { Bucket, Mark } from "@/domain/directives/buckets";
-import { OWED_STATES } from "@/domain/directives/life";
+import { OWED_STATES } from "@/domain/directives/states";
 import { assignmentSpans, assignments } from "./schema/directives";
 import { sql } from "./sql";
 

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openDatabase } from "./client";
 import { type LiveState, type Watcher, watch } from "./live";
-import { commentOnAssignment } from "./mutations/comment-on-assignment";
+import { takeStep } from "./mutations/directives/take-step";
 import { meetings } from "./schema/meetings";
 import { makeAgency } from "./test-agency";
 import { JULY_FIRST } from "./test-factories";
@@ -46,9 +46,10 @@ it("tells within a poll what this process and another have written, and only to 
   const other = follow(a, a.actors.otherHead);
   expect(head).toEqual([{ userId: a.actors.head.userId, unread: 0, meetings: {} }]);
   const comment = (db: typeof a.here) =>
-    commentOnAssignment(
+    takeStep(
       db,
       a.actors.leader,
+      "comment",
       { assignmentId: a.issued.lead.id, text: "Làm ngay." },
       JULY_FIRST,
     );

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, gte, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
-import { OPEN_STATES } from "@/domain/directives/life";
+import { OPEN_STATES } from "@/domain/directives/states";
 import { URGES_TO_REVIEW } from "@/domain/meetings/review";
 import { happened } from "./happened";
 import { assignments } from "./schema/directives";

@@ -3,15 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import type { Database } from "./client";
 import { changeLead, joinDepartment } from "./mutations/change-lead";
-import { commentOnAssignment } from "./mutations/comment-on-assignment";
-import { confirmReport } from "./mutations/confirm-report";
+import { takeStep } from "./mutations/directives/take-step";
 import { nameDeputy } from "./mutations/name-deputy";
 import { nameFollowingLeader } from "./mutations/name-following-leader";
-import { nameOfficer } from "./mutations/name-officer";
 import { planMeeting } from "./mutations/plan-meeting";
 import { postponeMeeting } from "./mutations/postpone-meeting";
 import { proposeDirective } from "./mutations/propose-directive";
-import { reportDone } from "./mutations/report-done";
 import { sendBackMeeting } from "./mutations/send-back-meeting";
 import { signMeeting } from "./mutations/sign-meeting";
 import { submitMeeting } from "./mutations/submit-meeting";
@@ -57,9 +54,15 @@ describe("who is told", () => {
   it("of what a leader decides: the department's head and its officer, and nobody else", () => {
     const a = makeAgency();
     const id = a.issued.lead.id;
-    nameOfficer(a.db, a.actors.head, { ...shown(a.db, id), personId: a.actors.staff.personId }, now);
+    takeStep(
+      a.db,
+      a.actors.head,
+      "name-officer",
+      { ...shown(a.db, id), personId: a.actors.staff.personId },
+      now,
+    );
     const told = toldIn(a);
-    commentOnAssignment(a.db, a.actors.leader, { assignmentId: id, text: "Làm nhanh hơn." }, now);
+    takeStep(a.db, a.actors.leader, "comment", { assignmentId: id, text: "Làm nhanh hơn." }, now);
     expect(told()).toEqual(["head", "staff"]);
   });
 
@@ -71,10 +74,10 @@ describe("who is told", () => {
       followingLeaderUserId: second.userId,
     });
     const told = toldIn(a, { second });
-    reportDone(a.db, a.actors.head, { ...shown(a.db, lead.id), ...product }, now);
+    takeStep(a.db, a.actors.head, "report-done", { ...shown(a.db, lead.id), ...product }, now);
     expect(told("assignment.reported")).toEqual(["second"]);
     a.db.update(users).set({ disabledAt: now.toISOString() }).where(eq(users.id, second.userId)).run();
-    commentOnAssignment(a.db, a.actors.staff, { assignmentId: lead.id, text: "Đã gửi." }, now);
+    takeStep(a.db, a.actors.staff, "comment", { assignmentId: lead.id, text: "Đã gửi." }, now);
     expect(told("assignment.replied")).toEqual(["leader"]);
     expect(directive.followingLeaderUserId).toBe(second.userId);
   });
@@ -86,20 +89,26 @@ describe("who is told", () => {
       .values({ userId: a.actors.leader.userId, ...headGrant(a.own.id) })
       .run();
     const told = toldIn(a);
-    commentOnAssignment(a.db, a.actors.leader, { assignmentId: a.issued.lead.id, text: "Ý kiến." }, now);
+    takeStep(a.db, a.actors.leader, "comment", { assignmentId: a.issued.lead.id, text: "Ý kiến." }, now);
     expect(told()).toEqual(["head"]);
   });
 
   it("once, though he is head and officer, and no account that is locked", () => {
     const a = makeAgency();
     const id = a.issued.lead.id;
-    nameOfficer(a.db, a.actors.head, { ...shown(a.db, id), personId: a.actors.head.personId }, now);
+    takeStep(
+      a.db,
+      a.actors.head,
+      "name-officer",
+      { ...shown(a.db, id), personId: a.actors.head.personId },
+      now,
+    );
     const told = toldIn(a);
-    commentOnAssignment(a.db, a.actors.leader, { assignmentId: id, text: "Ý kiến." }, now);
+    takeStep(a.db, a.actors.leader, "comment", { assignmentId: id, text: "Ý kiến." }, now);
     expect(told()).toEqual(["head"]);
     const locked = { disabledAt: now.toISOString() };
     a.db.update(users).set(locked).where(eq(users.id, a.actors.head.userId)).run();
-    commentOnAssignment(a.db, a.actors.leader, { assignmentId: id, text: "Ý kiến nữa." }, now);
+    takeStep(a.db, a.actors.leader, "comment", { assignmentId: id, text: "Ý kiến nữa." }, now);
     expect(told()).toEqual(["head"]);
   });
 
@@ -116,7 +125,7 @@ describe("who is told", () => {
       const text = `Ý kiến ngày ${day}`;
       // Ten in the evening, UTC, is the next day in the agency.
       const at = new Date(`${day}T22:00:00Z`);
-      commentOnAssignment(a.db, a.actors.leader, { assignmentId: a.issued.lead.id, text }, at);
+      takeStep(a.db, a.actors.leader, "comment", { assignmentId: a.issued.lead.id, text }, at);
       return told().filter((who) => who === "deputy").length;
     };
     expect([on("2024-06-30"), on("2024-07-01"), on("2024-07-04"), on("2024-07-05")]).toEqual([0, 1, 2, 2]);
@@ -213,7 +222,7 @@ describe("who acts on a thing", () => {
         .all()
         .flatMap(({ kind, readAt }) => (readAt === null ? [kind] : []));
     expect(unread().sort()).toEqual(["assignment.reported", "meeting.submitted"]);
-    confirmReport(a.db, a.actors.leader, { ...shown(a.db, a.reported.lead.id), note: "" }, now);
+    takeStep(a.db, a.actors.leader, "confirm", { ...shown(a.db, a.reported.lead.id), note: "" }, now);
     expect(unread()).toEqual(["meeting.submitted"]);
   });
 });

@@ -2,8 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { DomainError } from "@/domain/errors";
 import { confirmReports } from "./mutations/confirm-reports";
-import { reportDone } from "./mutations/report-done";
-import { returnReport } from "./mutations/return-report";
+import { takeStep } from "./mutations/directives/take-step";
 import { undoStep } from "./mutations/undo-step";
 import { events } from "./schema/events";
 import { mails, notifications } from "./schema/notifications";
@@ -19,7 +18,7 @@ function agency(mailPace: "at-once" | "daily" = "at-once") {
   const a = makeAgency();
   const second = makeIssuedDirective(a.db, { leadId: a.own.id });
   const report = { assignmentId: second.lead.id, version: second.lead.version, ...product };
-  reportDone(a.db, a.actors.head, report, JULY_FIRST);
+  takeStep(a.db, a.actors.head, "report-done", report, JULY_FIRST);
   const ids = [a.reported.lead.id, second.lead.id];
   a.db
     .update(users)
@@ -69,7 +68,7 @@ describe("mail of one act", () => {
     const plain = makeAgency();
     const { id, version } = plain.reported.lead;
     const shown = { assignmentId: id, version: version + 1, reason: "Thiếu." };
-    returnReport(plain.db, plain.actors.leader, shown, JULY_FIRST);
+    takeStep(plain.db, plain.actors.leader, "return", shown, JULY_FIRST);
     expect(plain.db.select().from(mails).all()).toEqual([]);
   });
 });

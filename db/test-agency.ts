@@ -5,8 +5,8 @@ import { addAgendaItem } from "./mutations/add-agenda-item";
 import { addParticipant } from "./mutations/add-participant";
 import { attachToMeeting } from "./mutations/attach-to-meeting";
 import { addHeading } from "./mutations/change-headings";
+import { takeStep } from "./mutations/directives/take-step";
 import { proposeDirective } from "./mutations/propose-directive";
-import { reportDone } from "./mutations/report-done";
 import { stageUpload } from "./mutations/stage-upload";
 import { submitMeeting } from "./mutations/submit-meeting";
 import { contentHashOf } from "./queries/content-hash";
@@ -102,7 +102,7 @@ function buildAgency() {
   const reported = makeIssuedDirective(db, { leadId: own.id });
   const product = { productNumber: "1/BC", productDate: "2024-07-01", note: "", files: [] };
   const onReported = { assignmentId: reported.lead.id, version: reported.lead.version };
-  reportDone(db, actors.head, { ...onReported, ...product }, JULY_FIRST);
+  takeStep(db, actors.head, "report-done", { ...onReported, ...product }, JULY_FIRST);
   const person = makePerson(db, { departmentId: own.id });
   const user = makeActor(db, [staffGrant(own.id)]);
   const cited = { kind: "Nghị quyết", number: "28-NQ/TU" };

@@ -2,16 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { addDays, type Day } from "@/domain/calendar/day";
 import type { Database } from "./client";
-import { acknowledgeAssignment } from "./mutations/acknowledge-assignment";
-import { confirmReport } from "./mutations/confirm-report";
-import { grantExtension } from "./mutations/grant-extension";
-import { reopenAssignment } from "./mutations/reopen-assignment";
-import { reportDone } from "./mutations/report-done";
-import { requestExtension } from "./mutations/request-extension";
-import { returnReport } from "./mutations/return-report";
-import { takeBackReport } from "./mutations/take-back-report";
-import { urgeAssignment } from "./mutations/urge-assignment";
-import { withdrawAssignment } from "./mutations/withdraw-assignment";
+import { takeStep } from "./mutations/directives/take-step";
 import { assignments, directives } from "./schema/directives";
 import { users } from "./schema/users";
 import {
@@ -87,24 +78,29 @@ export function makeCountedAgency(db: Database, today: Day, password = "!") {
     };
     const product = { note: "Đã xong.", productNumber: "", productDate: null, files: [] };
     const steps = {
-      start: (on: number) => took(acknowledgeAssignment(db, head, now(), morning(day(on)))),
-      report: (on: number) => took(reportDone(db, head, { ...now(), ...product }, morning(day(on)))),
-      takeBack: (on: number) => took(takeBackReport(db, head, now(), morning(day(on)))),
+      start: (on: number) => took(takeStep(db, head, "acknowledge", now(), morning(day(on)))),
+      report: (on: number) =>
+        took(takeStep(db, head, "report-done", { ...now(), ...product }, morning(day(on)))),
+      takeBack: (on: number) => took(takeStep(db, head, "take-back", now(), morning(day(on)))),
       confirm: (on: number) =>
-        took(confirmReport(db, actors.leader, { ...now(), note: "" }, morning(day(on)))),
+        took(takeStep(db, actors.leader, "confirm", { ...now(), note: "" }, morning(day(on)))),
       sendBack: (on: number) =>
-        took(returnReport(db, actors.leader, { ...now(), reason: "Chưa đủ." }, morning(day(on)))),
+        took(takeStep(db, actors.leader, "return", { ...now(), reason: "Chưa đủ." }, morning(day(on)))),
       reopen: (on: number) =>
-        took(reopenAssignment(db, actors.leader, { ...now(), reason: "Làm lại." }, morning(day(on)))),
+        took(takeStep(db, actors.leader, "reopen", { ...now(), reason: "Làm lại." }, morning(day(on)))),
       withdraw: (on: number) =>
-        took(withdrawAssignment(db, actors.leader, { ...now(), reason: "Không cần nữa." }, morning(day(on)))),
+        took(
+          takeStep(db, actors.leader, "withdraw", { ...now(), reason: "Không cần nữa." }, morning(day(on))),
+        ),
       urge: (on: number) =>
-        took(urgeAssignment(db, actors.clerk, { assignmentId, note: "Báo cáo ngay." }, morning(day(on)))),
+        took(takeStep(db, actors.clerk, "urge", { assignmentId, note: "Báo cáo ngay." }, morning(day(on)))),
       extend: (on: number, until: number) => {
         const asked = { deadline: day(until), reason: "Chờ số liệu." };
-        requestExtension(db, head, { ...now(), ...asked }, morning(day(on)));
+        takeStep(db, head, "request-extension", { ...now(), ...asked }, morning(day(on)));
         const granted = { deadline: day(until), note: "" };
-        return took(grantExtension(db, actors.leader, { ...now(), ...granted }, morning(day(on))));
+        return took(
+          takeStep(db, actors.leader, "grant-extension", { ...now(), ...granted }, morning(day(on))),
+        );
       },
     };
     const took = (_: number) => steps;

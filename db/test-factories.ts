@@ -1,7 +1,7 @@
 import type { Actor, Grant } from "@/domain/actor";
 import { calendarOf } from "@/domain/calendar/working-days";
-import type { AssignmentState } from "@/domain/directives/life";
 import { firstPeriod } from "@/domain/directives/periods";
+import type { AssignmentState } from "@/domain/directives/states";
 import type { MeetingStatus } from "@/domain/meetings/life";
 import { nameSortKey } from "@/domain/people/names";
 import type { Database } from "./client";

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stepsFor } from "@/domain/directives/life";
 import { readRegisterView } from "@/domain/directives/register-view";
-import { nameOfficer } from "./mutations/name-officer";
-import { reportDone } from "./mutations/report-done";
+import { takeStep } from "./mutations/directives/take-step";
 import { findDirective } from "./queries/find-directive";
 import { findOwnProfile } from "./queries/find-own-profile";
 import { findShellFacts } from "./queries/find-shell-facts";
@@ -78,11 +77,17 @@ describe("a person in two departments", () => {
     }
     const theirHead = makeActor(db, [headGrant(second.id)]);
     const { personId } = person;
-    nameOfficer(db, theirHead, { assignmentId: other.lead.id, version: 1, personId }, JULY_FIRST);
-    nameOfficer(db, person, { assignmentId: led.lead.id, version: 1, personId }, JULY_FIRST);
+    takeStep(
+      db,
+      theirHead,
+      "name-officer",
+      { assignmentId: other.lead.id, version: 1, personId },
+      JULY_FIRST,
+    );
+    takeStep(db, person, "name-officer", { assignmentId: led.lead.id, version: 1, personId }, JULY_FIRST);
     const product = { productNumber: "1/BC", productDate: today, note: "", files: [] };
     const report = (assignmentId: number) =>
-      reportDone(db, person, { assignmentId, version: 2, ...product }, JULY_FIRST);
+      takeStep(db, person, "report-done", { assignmentId, version: 2, ...product }, JULY_FIRST);
     expect(() => report(other.lead.id)).toThrow("request.not_allowed");
     report(led.lead.id);
   });

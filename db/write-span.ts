@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
-import type { AssignmentSnapshot } from "@/domain/directives/projection";
+import type { AssignmentSnapshot } from "@/domain/directives/snapshot";
 import type { Transaction } from "./client";
 import { assignmentSpans } from "./schema/directives";
 

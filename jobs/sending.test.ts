@@ -6,8 +6,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
 import { migrateFile } from "@/db/migrate";
+import { takeStep } from "@/db/mutations/directives/take-step";
 import { undoStep } from "@/db/mutations/undo-step";
-import { urgeAssignment } from "@/db/mutations/urge-assignment";
 import { mails, notifications } from "@/db/schema/notifications";
 import { people } from "@/db/schema/people";
 import { users } from "@/db/schema/users";
@@ -292,7 +292,7 @@ async function run(now: Date, server = smtp.url, patience?: typeof IMPATIENT): P
 }
 
 const urge = (now: Date, assignmentId = agency.lead.id, note = "Đề nghị báo cáo.") =>
-  urgeAssignment(db, agency.clerk, { assignmentId, note }, now);
+  takeStep(db, agency.clerk, "urge", { assignmentId, note }, now);
 
 const theMail = () => db.select().from(mails).orderBy(mails.id).limit(1).get();
 const errorOf = () => readMailError(theMail()?.lastError ?? "").error;

@@ -31,7 +31,7 @@ import {
 import { totalOf } from "@/domain/directives/buckets";
 import { deskListOf, groupOwnWork } from "@/domain/directives/desk";
 import { type AddressQuery, firstOf } from "@/domain/forms/address";
-import { UndoOffer } from "./directives/[id]/undo-offer";
+import { UndoOffer } from "./_steps/undo-offer";
 import { AdminDesk } from "./home-parts/admin-desk";
 import { ClerkDesk } from "./home-parts/clerk-desk";
 import { DepartmentCompare } from "./home-parts/department-compare";

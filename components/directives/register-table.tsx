@@ -2,7 +2,6 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { daysLate, type Mark } from "@/domain/directives/buckets";
-import type { AssignmentState } from "@/domain/directives/life";
 import type { Period } from "@/domain/directives/periods";
 import {
   type RegisterColumn,
@@ -10,6 +9,7 @@ import {
   type RegisterView,
   registerHref,
 } from "@/domain/directives/register-view";
+import type { AssignmentState } from "@/domain/directives/states";
 import { ChoosePage } from "../ui/choose-page";
 import { RowChoice } from "../ui/row-choice";
 import { SortLink } from "../ui/sort-link";

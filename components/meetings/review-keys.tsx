@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import { isTyping, moveInList } from "@/components/shell/keys";
-import type { ReviewKind } from "@/domain/meetings/review";
+import type { ReviewKind } from "@/domain/meetings/review-kinds";
 
 /** Letters of the decisions; `g` and a letter goes to a room, so that one just after `g` is none of these. */
 const LETTERS: Readonly<Record<string, ReviewKind>> = {

@@ -10,9 +10,7 @@ import { assignments, directives } from "../schema/directives";
 import { events } from "../schema/events";
 import type { meetings } from "../schema/meetings";
 import { reviewDecisions } from "../schema/review";
-import { advanceAssignment } from "./advance-assignment";
-import { confirmReportIn } from "./confirm-report";
-import { urgeAssignmentIn } from "./urge-assignment";
+import { type StepOptions, takeStepIn } from "./directives/take-step";
 
 type Decided = {
   decision: typeof reviewDecisions.$inferSelect;
@@ -48,7 +46,8 @@ export function applyReviewDecisions(
       recordEvent(tx, actor, lapsed, subject, now, { causeId, effectiveOn: meeting.heldOn });
     } else {
       const effectiveOn = laterOf(meeting.heldOn, lastDayOf(tx, assignment.id));
-      apply(tx, actor, one, now, { causeId, effectiveOn, bySignature: true });
+      const decidedOn = meeting.heldOn;
+      apply(tx, actor, one, now, { causeId, effectiveOn, decidedOn, bySignature: true });
     }
   }
 }
@@ -58,23 +57,21 @@ function apply(
   actor: Actor,
   { decision, assignment }: Decided,
   now: Date,
-  options: { causeId: string; effectiveOn: Day; bySignature: true },
+  options: StepOptions,
 ): void {
   const { note } = decision;
-  const assignmentId = assignment.id;
-  const on = { assignmentId, version: undefined };
+  const on = { assignmentId: assignment.id };
   switch (decision.kind) {
     case "confirm":
-      confirmReportIn(tx, actor, { ...on, note }, now, options);
+      takeStepIn(tx, actor, "confirm", { ...on, note }, now, options);
       return;
     case "extend": {
-      const payload = { from: assignment.deadline, to: decision.deadline, reason: note };
-      const event = { kind: "assignment.deadline_set", payload } as const;
-      advanceAssignment(tx, actor, { ...on, step: "set-deadline", event }, now, options);
+      const { deadline } = decision;
+      takeStepIn(tx, actor, "set-deadline", { ...on, deadline, reason: note }, now, options);
       return;
     }
     case "urge":
-      urgeAssignmentIn(tx, actor, { assignmentId, note }, now, options);
+      takeStepIn(tx, actor, "urge", { ...on, note }, now, options);
       return;
     case "carry-over": {
       const next = tx
@@ -83,11 +80,7 @@ function apply(
         .where(eq(directives.id, decision.directiveId ?? 0))
         .get();
       if (!next?.code) return;
-      const event = {
-        kind: "assignment.carried_over",
-        payload: { directiveId: next.id, code: next.code },
-      } as const;
-      advanceAssignment(tx, actor, { ...on, step: "carry-over", event }, now, options);
+      takeStepIn(tx, actor, "carry-over", { ...on, directiveId: next.id, code: next.code }, now, options);
     }
   }
 }

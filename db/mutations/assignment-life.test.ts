@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { addDays } from "@/domain/calendar/day";
-import { ASSIGNMENT_STATES, LIFE, type StepEvent, stepOf, stepsFor } from "@/domain/directives/life";
+import { stepsFor } from "@/domain/directives/life";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
+import type { AssignmentState } from "@/domain/directives/states";
+import { STEP_NAMES, type StepName } from "@/domain/directives/steps/names";
 import { DomainError } from "@/domain/errors";
 import type { Database } from "../client";
 import { assignmentSpans, assignments, directives } from "../schema/directives";
@@ -22,26 +24,10 @@ import {
   makePerson,
   staffGrant,
 } from "../test-factories";
-import { write } from "../write";
-import { acknowledgeAssignment } from "./acknowledge-assignment";
-import { advanceAssignment, snapshotOf } from "./advance-assignment";
 import { changeLead } from "./change-lead";
-import { commentOnAssignment } from "./comment-on-assignment";
-import { confirmReport } from "./confirm-report";
-import { endPeriodic } from "./end-periodic";
-import { grantExtension } from "./grant-extension";
-import { logProgress } from "./log-progress";
-import { nameOfficer } from "./name-officer";
-import { refuseExtension } from "./refuse-extension";
-import { reopenAssignment } from "./reopen-assignment";
-import { reportDone } from "./report-done";
-import { requestExtension } from "./request-extension";
-import { returnReport } from "./return-report";
-import { setDeadline } from "./set-deadline";
-import { takeBackReport } from "./take-back-report";
+import { takeStep } from "./directives/take-step";
+import { snapshotOf } from "./directives/write-assignment";
 import { undoStep } from "./undo-step";
-import { urgeAssignment } from "./urge-assignment";
-import { withdrawAssignment } from "./withdraw-assignment";
 
 /** One agency: two departments with their people, and everybody else who could try. */
 function agency(period?: "month") {
@@ -75,79 +61,78 @@ const rowOf = (db: Database, id: number) => {
 };
 
 /** Takes a step as its mutation does, with plain good input. */
-function take(a: Agency, step: StepEvent, actor: Actor, now: Date, version?: number): number {
+function take(a: Agency, step: StepName, actor: Actor, now: Date, version?: number): number {
   const { db, assignmentId } = a;
   const shown = { assignmentId, version: version ?? rowOf(db, assignmentId).version };
   const reason = "Có lý do.";
   switch (step) {
     case "acknowledge":
-      return acknowledgeAssignment(db, actor, shown, now);
+      return takeStep(db, actor, "acknowledge", shown, now);
     case "log-progress":
-      return logProgress(db, actor, { ...shown, note: "Đang làm.", percent: 40, files: [] }, now);
+      return takeStep(
+        db,
+        actor,
+        "log-progress",
+        { ...shown, note: "Đang làm.", percent: 40, files: [] },
+        now,
+      );
     case "report-done": {
       const product = { productNumber: "12/BC-PĐT", productDate: "2024-07-20", note: "" };
-      return reportDone(db, actor, { ...shown, ...product, files: [] }, now);
+      return takeStep(db, actor, "report-done", { ...shown, ...product, files: [] }, now);
     }
     case "take-back":
-      return takeBackReport(db, actor, shown, now);
+      return takeStep(db, actor, "take-back", shown, now);
     case "confirm":
     case "close-period":
-      return confirmReport(db, actor, { ...shown, note: "" }, now);
+      return takeStep(db, actor, "confirm", { ...shown, note: "" }, now);
     case "end-periodic":
-      return endPeriodic(db, actor, { ...shown, reason }, now);
+      return takeStep(db, actor, "end-periodic", { ...shown, reason }, now);
     case "return":
-      return returnReport(db, actor, { ...shown, reason }, now);
+      return takeStep(db, actor, "return", { ...shown, reason }, now);
     case "reopen":
-      return reopenAssignment(db, actor, { ...shown, reason }, now);
+      return takeStep(db, actor, "reopen", { ...shown, reason }, now);
     case "withdraw":
-      return withdrawAssignment(db, actor, { ...shown, reason }, now);
+      return takeStep(db, actor, "withdraw", { ...shown, reason }, now);
     case "set-deadline":
-      return setDeadline(db, actor, { ...shown, deadline: "2024-09-30", reason }, now);
+      return takeStep(db, actor, "set-deadline", { ...shown, deadline: "2024-09-30", reason }, now);
     case "request-extension": {
       // Later than whatever is in force, and than today.
       const deadline = addDays(rowOf(db, assignmentId).deadline ?? "2024-12-31", 60);
-      return requestExtension(db, actor, { ...shown, deadline, reason }, now);
+      return takeStep(db, actor, "request-extension", { ...shown, deadline, reason }, now);
     }
     case "grant-extension": {
       const deadline = addDays(rowOf(db, assignmentId).deadline ?? "2024-12-31", 30);
-      return grantExtension(db, actor, { ...shown, deadline, note: "" }, now);
+      return takeStep(db, actor, "grant-extension", { ...shown, deadline, note: "" }, now);
     }
     case "refuse-extension":
-      return refuseExtension(db, actor, { ...shown, reason }, now);
+      return takeStep(db, actor, "refuse-extension", { ...shown, reason }, now);
     case "urge":
-      return urgeAssignment(db, actor, { assignmentId, note: "Khẩn trương." }, now);
+      return takeStep(db, actor, "urge", { assignmentId, note: "Khẩn trương." }, now);
     case "carry-over": {
       // Only a signature takes this step, and nobody takes it back; here it stands alone.
-      const event = {
-        kind: "assignment.carried_over",
-        payload: { directiveId: a.directive.id, code: "CC 08/2024 · 1" },
-      } as const;
-      return write(db, (tx) => advanceAssignment(tx, actor, { ...shown, step, event }, now).eventId);
+      const next = { directiveId: a.directive.id, code: "CC 08/2024 · 1" };
+      return takeStep(db, actor, step, { ...shown, ...next }, now);
     }
     case "move-to-successor": {
       // The merger takes these steps, of every assignment at once; here each stands alone.
       const { id, name } = makeDepartment(db);
-      const payload = { from: { id: a.own.id, name: a.own.name }, to: { id, name } };
-      const event = { kind: "assignment.moved_to_successor", payload } as const;
-      return write(db, (tx) => advanceAssignment(tx, actor, { ...shown, step, event }, now).eventId);
+      const between = { from: { id: a.own.id, name: a.own.name }, to: { id, name } };
+      return takeStep(db, actor, step, { ...shown, ...between }, now);
     }
-    case "end-by-merger": {
-      const event = { kind: "assignment.withdrawn", payload: { reason } } as const;
-      return write(db, (tx) => advanceAssignment(tx, actor, { ...shown, step, event }, now).eventId);
-    }
+    case "end-by-merger":
+      return takeStep(db, actor, step, { ...shown, reason }, now);
     case "hand-over": {
-      const payload = { personId: a.officer.id, name: a.officer.fullName };
-      const event = { kind: "assignment.officer_named", payload } as const;
-      return write(db, (tx) => advanceAssignment(tx, actor, { ...shown, step, event }, now).eventId);
+      const officer = { personId: a.officer.id, name: a.officer.fullName };
+      return takeStep(db, actor, step, { ...shown, ...officer }, now);
     }
     case "change-lead":
       changeLead(db, actor, { directiveId: a.directive.id, departmentId: a.other.id, reason }, now);
       return 0;
     case "name-officer":
-      return nameOfficer(db, actor, { ...shown, personId: a.officer.id }, now);
+      return takeStep(db, actor, "name-officer", { ...shown, personId: a.officer.id }, now);
     case "comment":
     case "reply":
-      return commentOnAssignment(db, actor, { assignmentId, text: "Một lời." }, now);
+      return takeStep(db, actor, "comment", { assignmentId, text: "Một lời." }, now);
   }
 }
 
@@ -161,32 +146,94 @@ const codeOf = (run: () => unknown): string => {
   }
 };
 
-/** Who of the agency's people may take a step on the first department's assignment. */
-const allowed: Record<StepEvent, readonly (keyof Agency["actors"])[]> = {
-  acknowledge: ["head", "staff"],
-  "log-progress": ["head", "staff"],
-  "report-done": ["head"],
-  "take-back": ["head"],
-  confirm: ["leader"],
-  "close-period": ["leader"],
-  "end-periodic": ["leader"],
-  return: ["leader"],
-  reopen: ["leader"],
-  withdraw: ["leader"],
-  "set-deadline": ["leader"],
-  "request-extension": ["head"],
-  "grant-extension": ["leader"],
-  "refuse-extension": ["leader"],
-  "change-lead": ["leader"],
-  urge: ["leader", "clerk"],
-  "carry-over": ["leader"],
-  "move-to-successor": ["admin"],
-  "end-by-merger": ["admin"],
-  "name-officer": ["head"],
-  "hand-over": ["admin"],
-  comment: ["leader", "clerk"],
-  reply: ["head", "staff"],
+/**
+ * The life of an assignment as the product's description has it, written by hand: who may take a step, and which
+ * state each state leads to. A state that is not named refuses the step.
+ */
+const LIFE: Record<
+  StepName,
+  {
+    by: readonly (keyof Agency["actors"])[];
+    leads: Partial<Record<AssignmentState, AssignmentState>>;
+    periodic?: true;
+    answersRequest?: true;
+  }
+> = {
+  acknowledge: { by: ["head", "staff"], leads: { assigned: "in-progress" } },
+  "log-progress": {
+    by: ["head", "staff"],
+    leads: { assigned: "in-progress", "in-progress": "in-progress" },
+  },
+  "report-done": { by: ["head"], leads: { assigned: "reported", "in-progress": "reported" } },
+  "take-back": { by: ["head"], leads: { reported: "in-progress" } },
+  confirm: { by: ["leader"], leads: { reported: "done" } },
+  "close-period": { by: ["leader"], leads: { reported: "in-progress" }, periodic: true },
+  "end-periodic": { by: ["leader"], leads: { "in-progress": "done", reported: "done" }, periodic: true },
+  return: { by: ["leader"], leads: { reported: "in-progress" } },
+  reopen: { by: ["leader"], leads: { done: "in-progress" } },
+  withdraw: {
+    by: ["leader"],
+    leads: { assigned: "withdrawn", "in-progress": "withdrawn", reported: "withdrawn" },
+  },
+  "set-deadline": { by: ["leader"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
+  "request-extension": { by: ["head"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
+  "grant-extension": {
+    by: ["leader"],
+    leads: { assigned: "assigned", "in-progress": "in-progress" },
+    answersRequest: true,
+  },
+  "refuse-extension": {
+    by: ["leader"],
+    leads: { assigned: "assigned", "in-progress": "in-progress" },
+    answersRequest: true,
+  },
+  "change-lead": { by: ["leader"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
+  urge: { by: ["leader", "clerk"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
+  "carry-over": { by: ["leader"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
+  "move-to-successor": {
+    by: ["admin"],
+    leads: { assigned: "assigned", "in-progress": "in-progress", reported: "reported" },
+  },
+  "end-by-merger": {
+    by: ["admin"],
+    leads: { assigned: "withdrawn", "in-progress": "withdrawn", reported: "withdrawn" },
+  },
+  "name-officer": {
+    by: ["head"],
+    leads: {
+      assigned: "assigned",
+      "in-progress": "in-progress",
+      reported: "reported",
+      done: "done",
+      withdrawn: "withdrawn",
+    },
+  },
+  "hand-over": {
+    by: ["admin"],
+    leads: { assigned: "assigned", "in-progress": "in-progress", reported: "reported" },
+  },
+  comment: {
+    by: ["leader", "clerk"],
+    leads: {
+      assigned: "assigned",
+      "in-progress": "in-progress",
+      reported: "reported",
+      done: "done",
+      withdrawn: "withdrawn",
+    },
+  },
+  reply: {
+    by: ["head", "staff"],
+    leads: {
+      assigned: "assigned",
+      "in-progress": "in-progress",
+      reported: "reported",
+      done: "done",
+      withdrawn: "withdrawn",
+    },
+  },
 };
+const LIVED_STATES = ["assigned", "in-progress", "reported", "done", "withdrawn"] as const;
 
 /** A period that was reported and confirmed, by which work that is ended is judged. */
 function closeOnePeriod(a: Agency): void {
@@ -195,8 +242,9 @@ function closeOnePeriod(a: Agency): void {
 }
 
 describe("every cell of the life of an assignment", () => {
-  for (const { event: step } of LIFE) {
-    for (const state of ASSIGNMENT_STATES.filter((s) => s !== "proposed")) {
+  for (const step of STEP_NAMES) {
+    const { by, leads, periodic, answersRequest } = LIFE[step];
+    for (const state of LIVED_STATES) {
       it(`${step} from ${state}`, () => {
         for (const who of [
           "leader",
@@ -208,12 +256,12 @@ describe("every cell of the life of an assignment", () => {
           "admin",
           "nobody",
         ] as const) {
-          // A comment and a reply are one form: whoever may do either is let through by its own step.
-          if ((step === "comment" || step === "reply") && !allowed[step].includes(who)) continue;
-          const a = agency(stepOf(step).periodic ? "month" : undefined);
+          // A comment and a reply are one form: each person's word is taken as the step that fits the grants.
+          if ((step === "comment" || step === "reply") && !by.includes(who)) continue;
+          const a = agency(periodic && "month");
           if (step === "end-periodic" && state === "in-progress") closeOnePeriod(a);
           const reportedOn = state === "reported" || state === "done" ? "2024-07-20" : null;
-          const asked = stepOf(step).request === "open" && stepOf(step).from.includes(state);
+          const asked = answersRequest && leads[state] !== undefined;
           const request = asked ? { requestedDeadline: "2024-08-31", requestedOn: "2024-07-01" } : {};
           a.db
             .update(assignments)
@@ -222,19 +270,18 @@ describe("every cell of the life of an assignment", () => {
             .run();
           const code = codeOf(() => take(a, step, a.actors[who], JULY_FIRST));
           if (who === "nobody") expect(code).toBe("request.not_found");
-          else if (!allowed[step].includes(who)) expect(code).toBe("request.not_allowed");
-          else if (!stepOf(step).from.includes(state)) expect(code).toBe("directive.no_such_step");
+          else if (!by.includes(who)) expect(code).toBe("request.not_allowed");
+          else if (leads[state] === undefined) expect(code).toBe("directive.no_such_step");
           else {
             expect(code).toBe("done");
-            const to = stepOf(step).to;
-            expect(rowOf(a.db, a.assignmentId).state).toBe(to === "same" ? state : to);
+            expect(rowOf(a.db, a.assignmentId).state).toBe(leads[state]);
           }
         }
       });
     }
   }
 
-  it("refuses a comment from whoever has no part in it", () => {
+  it("refuses a comment from people who have no part in the work", () => {
     const a = agency();
     for (const who of ["otherHead", "otherStaff", "admin"] as const) {
       expect(codeOf(() => take(a, "comment", a.actors[who], JULY_FIRST))).toBe("request.not_allowed");
@@ -251,9 +298,9 @@ describe("refusals of single steps", () => {
       { productNumber: "12/BC", productDate: null },
       { productNumber: "", productDate: "2024-07-20" },
     ]) {
-      expect(codeOf(() => reportDone(a.db, a.actors.head, { ...shown, ...product }, JULY_FIRST))).toBe(
-        "directive.product_missing",
-      );
+      expect(
+        codeOf(() => takeStep(a.db, a.actors.head, "report-done", { ...shown, ...product }, JULY_FIRST)),
+      ).toBe("directive.product_missing");
     }
     expect(rowOf(a.db, a.assignmentId).state).toBe("assigned");
   });
@@ -262,7 +309,7 @@ describe("refusals of single steps", () => {
     const a = agency();
     const stranger = makePerson(a.db, { departmentId: a.other.id });
     const input = { assignmentId: a.assignmentId, version: 1, personId: stranger.id };
-    expect(codeOf(() => nameOfficer(a.db, a.actors.head, input, JULY_FIRST))).toBe(
+    expect(codeOf(() => takeStep(a.db, a.actors.head, "name-officer", input, JULY_FIRST))).toBe(
       "directive.officer_of_other_department",
     );
   });
@@ -285,7 +332,9 @@ describe("refusals of single steps", () => {
   it("files that are somebody else's", () => {
     const a = agency();
     const input = { assignmentId: a.assignmentId, version: 1, note: "Có tệp.", percent: null, files: [77] };
-    expect(codeOf(() => logProgress(a.db, a.actors.staff, input, JULY_FIRST))).toBe("request.not_found");
+    expect(codeOf(() => takeStep(a.db, a.actors.staff, "log-progress", input, JULY_FIRST))).toBe(
+      "request.not_found",
+    );
     expect(a.db.select().from(events).where(eq(events.kind, "assignment.progress_logged")).all()).toEqual([]);
   });
 });
@@ -294,12 +343,12 @@ describe("an extension", () => {
   const ask = (a: Agency, deadline: string, now = JULY_FIRST) => {
     const { version } = rowOf(a.db, a.assignmentId);
     const input = { assignmentId: a.assignmentId, version, deadline, reason: "Chờ sở trả lời." };
-    return requestExtension(a.db, a.actors.head, input, now);
+    return takeStep(a.db, a.actors.head, "request-extension", input, now);
   };
   const answer = (a: Agency, deadline: string) => {
     const { version } = rowOf(a.db, a.assignmentId);
     const input = { assignmentId: a.assignmentId, version, deadline, note: "" };
-    return grantExtension(a.db, a.actors.leader, input, JULY_FIRST);
+    return takeStep(a.db, a.actors.leader, "grant-extension", input, JULY_FIRST);
   };
   const noRequest = { requestedDeadline: null, requestedReason: "", requestedOn: null };
 
@@ -359,7 +408,7 @@ describe("an extension", () => {
   it.each(["report-done", "withdraw", "set-deadline"] as const)("ends by %s", (step) => {
     const a = agency();
     ask(a, "2024-08-15");
-    take(a, step, a.actors[allowed[step][0] ?? "leader"], JULY_FIRST);
+    take(a, step, a.actors[LIFE[step].by[0] ?? "leader"], JULY_FIRST);
     expect(rowOf(a.db, a.assignmentId)).toMatchObject({ ...noRequest, extensions: 0 });
   });
 
@@ -368,7 +417,7 @@ describe("an extension", () => {
       const a = agency();
       ask(a, "2024-08-15");
       const before = snapshotOf(rowOf(a.db, a.assignmentId));
-      const who = a.actors[allowed[step][0] ?? "leader"];
+      const who = a.actors[LIFE[step].by[0] ?? "leader"];
       const eventId = take(a, step, who, JULY_FIRST);
       undoStep(a.db, who, { eventId }, JULY_FIRST);
       expect(snapshotOf(rowOf(a.db, a.assignmentId))).toEqual(before);
@@ -444,7 +493,7 @@ describe("undo", () => {
 });
 
 describe("any walk through the life", () => {
-  const steps = LIFE.map((s) => s.event).filter((s) => s !== "change-lead");
+  const steps = STEP_NAMES.filter((name) => name !== "change-lead");
   const walk = fc.array(fc.record({ step: fc.constantFrom(...steps), days: fc.nat(3), undo: fc.boolean() }), {
     maxLength: 14,
   });
@@ -461,7 +510,7 @@ describe("any walk through the life", () => {
           let now = JULY_FIRST;
           for (const { step, days, undo } of moves) {
             now = new Date(now.getTime() + days * 86_400_000);
-            const who = a.actors[allowed[step][0] ?? "leader"];
+            const who = a.actors[LIFE[step].by[0] ?? "leader"];
             let eventId = 0;
             const code = codeOf(() => {
               eventId = take(a, step, who, now);

@@ -8,7 +8,7 @@ import { notifications } from "../schema/notifications";
 import { makeAgency } from "../test-agency";
 import { JULY_FIRST } from "../test-factories";
 import { changeMail, setUserEmail } from "./change-email";
-import { commentOnAssignment } from "./comment-on-assignment";
+import { takeStep } from "./directives/take-step";
 import { startSession } from "./start-session";
 
 it("takes an address as people type it, none at all, and nothing else", () => {
@@ -28,7 +28,7 @@ it("holds for what is told from then on; the audit says that an address changed,
   const session = findSession(a.db, startSession(a.db, userId, from, JULY_FIRST), JULY_FIRST);
   if (!session) throw new Error("no session");
   const tell = (text: string) =>
-    commentOnAssignment(a.db, a.actors.leader, { assignmentId: a.issued.lead.id, text }, JULY_FIRST);
+    takeStep(a.db, a.actors.leader, "comment", { assignmentId: a.issued.lead.id, text }, JULY_FIRST);
   tell("Trước.");
   changeMail(a.db, session, { email: "truong@vidu.vn", mailPace: "weekly" }, JULY_FIRST);
   tell("Sau.");

@@ -2,8 +2,9 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { type Actor, isLeader } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
-import { stepOf } from "@/domain/directives/life";
 import { applyEvent } from "@/domain/directives/projection";
+import { isClosed } from "@/domain/directives/states";
+import { stepOf } from "@/domain/directives/steps/steps";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
 import { newCause, recordEvent } from "../record-event";
@@ -12,7 +13,9 @@ import { assignments, directives } from "../schema/directives";
 import { visibleDirectives } from "../visibility";
 import { write } from "../write";
 import { writeSpan } from "../write-span";
-import { type AssignmentRow, advanceAssignment, isClosed, snapshotOf } from "./advance-assignment";
+import type { AssignmentRow } from "./directives/find-visible-assignment";
+import { takeStepIn } from "./directives/take-step";
+import { snapshotOf } from "./directives/write-assignment";
 
 type Input = { directiveId: number; departmentId: number; reason: string };
 
@@ -26,19 +29,8 @@ export function changeLead(db: Database, actor: Actor, input: Input, now: Date):
     const causeId = newCause();
     const { directiveId, departmentId, reason } = input;
     if (lead.departmentId === departmentId) refuse("directive.department_has_assignment", {}, "departmentId");
-    const change = (row: AssignmentRow, to: "lead" | "coordinating") =>
-      advanceAssignment(
-        tx,
-        actor,
-        {
-          assignmentId: row.id,
-          version: row.version,
-          step: "change-lead",
-          event: { kind: "assignment.role_changed", payload: { to, reason } },
-        },
-        now,
-        { causeId },
-      );
+    const change = ({ id: assignmentId, version }: AssignmentRow, to: "lead" | "coordinating") =>
+      takeStepIn(tx, actor, "change-lead", { assignmentId, version, to, reason }, now, { causeId });
     // The old lead steps back first: at no moment are there two.
     change(lead, "coordinating");
     const present = tx
@@ -48,7 +40,7 @@ export function changeLead(db: Database, actor: Actor, input: Input, now: Date):
       // Beside what it closed before there may be what it took over from a merged department.
       .orderBy(desc(assignments.id))
       .all()
-      .sort((a, b) => Number(isClosed(a)) - Number(isClosed(b)))[0];
+      .sort((a, b) => Number(isClosed(a.state)) - Number(isClosed(b.state)))[0];
     if (present) change(present, "lead");
     else join(tx, actor, { ...input, role: "lead", like: lead, causeId }, now);
   });

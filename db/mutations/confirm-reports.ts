@@ -4,7 +4,7 @@ import type { ChosenRow, RowOutcome } from "@/domain/directives/rows";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../client";
 import { write } from "../write";
-import { confirmReportIn } from "./confirm-report";
+import { takeStepIn } from "./directives/take-step";
 import { rowByRow } from "./row-by-row";
 
 /**
@@ -20,7 +20,7 @@ export function confirmReports(
 ): RowOutcome<true>[] {
   if (!isLeader(actor)) refuse("request.not_allowed");
   return rowByRow(db, actor, reports, (report, causeId) => {
-    write(db, (tx) => confirmReportIn(tx, actor, { ...report, note: "" }, now, { causeId }));
+    write(db, (tx) => takeStepIn(tx, actor, "confirm", { ...report, note: "" }, now, { causeId }));
     return true as const;
   });
 }

@@ -6,14 +6,12 @@ import { meetings } from "../schema/meetings";
 import { makeAgency, NO_FIELDS } from "../test-agency";
 import { makeIssuedDirective, makeMeeting } from "../test-factories";
 import { addParticipant } from "./add-participant";
-import { grantExtension } from "./grant-extension";
+import { takeStep } from "./directives/take-step";
 import { noteReviewDecision } from "./note-review-decision";
 import { planMeeting } from "./plan-meeting";
 import { postponeMeeting } from "./postpone-meeting";
 import { proposeDirective } from "./propose-directive";
 import { recordOfficialNumber } from "./record-official-number";
-import { requestExtension } from "./request-extension";
-import { setDeadline } from "./set-deadline";
 import { setDeadlines } from "./set-deadlines";
 import { submitMeeting } from "./submit-meeting";
 
@@ -49,7 +47,7 @@ describe("a new deadline that is over already", () => {
   it("is not asked for: yesterday no, today yes", () => {
     const { db, actors, shown } = late();
     const ask = (deadline: string, now = NOW) =>
-      codeOf(() => requestExtension(db, actors.head, { ...shown(), deadline, reason }, now));
+      codeOf(() => takeStep(db, actors.head, "request-extension", { ...shown(), deadline, reason }, now));
     expect(ask("2024-08-19")).toBe("directive.extension_in_past");
     expect(ask("2024-08-19", MIDNIGHT)).toBe("directive.extension_in_past");
     expect(ask("2024-08-20")).toBe("done");
@@ -58,9 +56,9 @@ describe("a new deadline that is over already", () => {
   it("is not granted, not even where it was still to come when it was asked for", () => {
     const { db, actors, shown, row } = late();
     const asked = { ...shown(), deadline: "2024-08-15", reason };
-    requestExtension(db, actors.head, asked, new Date("2024-08-01T03:00:00.000Z"));
+    takeStep(db, actors.head, "request-extension", asked, new Date("2024-08-01T03:00:00.000Z"));
     const grant = (deadline: string) =>
-      codeOf(() => grantExtension(db, actors.leader, { ...shown(), deadline, note: "" }, NOW));
+      codeOf(() => takeStep(db, actors.leader, "grant-extension", { ...shown(), deadline, note: "" }, NOW));
     expect(grant("2024-08-15")).toBe("directive.extension_in_past");
     expect(row().deadline).toBe("2024-07-31");
     expect(grant("2024-08-21")).toBe("done");
@@ -71,7 +69,7 @@ describe("a new deadline that is over already", () => {
     const { db, actors, own, shown, row } = late();
     const other = makeIssuedDirective(db, { leadId: own.id }).lead;
     const one = (deadline: string | null) =>
-      codeOf(() => setDeadline(db, actors.leader, { ...shown(), deadline, reason }, NOW));
+      codeOf(() => takeStep(db, actors.leader, "set-deadline", { ...shown(), deadline, reason }, NOW));
     const both = (deadline: string) => () => {
       const rows = [shown(), { assignmentId: other.id, version: other.version }].map((on) => ({
         ...on,

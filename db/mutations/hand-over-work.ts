@@ -2,14 +2,14 @@ import "server-only";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { HandOverWorkInput } from "@/domain/departments/input";
-import { stepOf } from "@/domain/directives/life";
+import { stepOf } from "@/domain/directives/steps/steps";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
 import { newCause } from "../record-event";
 import { assignments } from "../schema/directives";
 import { people } from "../schema/people";
 import { write } from "../write";
-import { advanceAssignment } from "./advance-assignment";
+import { takeStepIn } from "./directives/take-step";
 
 /**
  * An administrator gives the open work of which one person is the officer in charge to another: the first has
@@ -46,9 +46,7 @@ export function handOverWorkIn(
     )
     .orderBy(asc(assignments.id))
     .all();
-  const payload = { personId: toPersonId, name: to.fullName };
-  const event = { kind: "assignment.officer_named", payload } as const;
-  for (const one of open)
-    advanceAssignment(tx, actor, { ...one, step: "hand-over", event }, now, { causeId });
+  const officer = { personId: toPersonId, name: to.fullName };
+  for (const one of open) takeStepIn(tx, actor, "hand-over", { ...one, ...officer }, now, { causeId });
   return open.length;
 }

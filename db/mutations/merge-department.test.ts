@@ -31,19 +31,14 @@ import {
   makeSeries,
   staffGrant,
 } from "../test-factories";
-import { snapshotOf } from "./advance-assignment";
-import { confirmReport } from "./confirm-report";
+import { takeStep } from "./directives/take-step";
+import { snapshotOf } from "./directives/write-assignment";
 import { mergeDepartment } from "./merge-department";
 import { nameDeputy } from "./name-deputy";
-import { nameOfficer } from "./name-officer";
 import { proposeDirective } from "./propose-directive";
-import { reopenAssignment } from "./reopen-assignment";
-import { reportDone } from "./report-done";
-import { requestExtension } from "./request-extension";
 import { signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
 import { undoStep } from "./undo-step";
-import { urgeAssignment } from "./urge-assignment";
 
 const AUGUST = new Date("2024-08-05T03:00:00.000Z");
 const product = { productNumber: "1/BC", productDate: "2024-07-20", note: "", files: [] };
@@ -130,14 +125,20 @@ describe("a merger", () => {
     const reported = makeIssuedDirective(db, { leadId: old.id });
     const done = makeIssuedDirective(db, { leadId: old.id });
     const officer = makePerson(db, { departmentId: old.id });
-    nameOfficer(db, oldHead, { ...shown(db, waiting.lead.id), personId: officer.id }, JULY_FIRST);
+    takeStep(
+      db,
+      oldHead,
+      "name-officer",
+      { ...shown(db, waiting.lead.id), personId: officer.id },
+      JULY_FIRST,
+    );
     const asked = { ...shown(db, waiting.lead.id), deadline: "2024-09-30", reason: "Chờ." };
-    requestExtension(db, oldHead, asked, JULY_FIRST);
-    urgeAssignment(db, leader, { assignmentId: waiting.lead.id, note: "" }, JULY_FIRST);
+    takeStep(db, oldHead, "request-extension", asked, JULY_FIRST);
+    takeStep(db, leader, "urge", { assignmentId: waiting.lead.id, note: "" }, JULY_FIRST);
     for (const { lead } of [reported, done]) {
-      reportDone(db, oldHead, { ...shown(db, lead.id), ...product }, JULY_FIRST);
+      takeStep(db, oldHead, "report-done", { ...shown(db, lead.id), ...product }, JULY_FIRST);
     }
-    confirmReport(db, leader, { ...shown(db, done.lead.id), note: "" }, JULY_FIRST);
+    takeStep(db, leader, "confirm", { ...shown(db, done.lead.id), note: "" }, JULY_FIRST);
     const before = db.select().from(events).all().length;
 
     merge();
@@ -161,7 +162,7 @@ describe("a merger", () => {
       payload: { moved: 2, withdrawn: 0 },
     });
     // The next urging counts on, in the hands of the successor.
-    urgeAssignment(db, leader, { assignmentId: waiting.lead.id, note: "" }, AUGUST);
+    takeStep(db, leader, "urge", { assignmentId: waiting.lead.id, note: "" }, AUGUST);
     expect(db.select().from(events).all().at(-1)?.payload).toEqual({ n: 2, note: "" });
     expectReplayed(db);
   });
@@ -210,7 +211,7 @@ describe("a merger", () => {
     const make = () => makeIssuedDirective(db, { leadId: third.id, coordinatingIds: [old.id, next.id] });
     const [plain, reported] = [make(), make()];
     const theirs = reported.assignments[1]?.id ?? 0;
-    reportDone(db, oldHead, { ...shown(db, theirs), ...product }, JULY_FIRST);
+    takeStep(db, oldHead, "report-done", { ...shown(db, theirs), ...product }, JULY_FIRST);
     merge();
     const states = (made: typeof plain) => made.assignments.slice(1).map(({ id }) => rowOf(db, id).state);
     expect(states(plain)).toEqual(["withdrawn", "assigned"]);
@@ -223,13 +224,13 @@ describe("a merger", () => {
     const { db, old, next, nextHead, leader, merge } = setting();
     const made = makeIssuedDirective(db, { leadId: old.id, coordinatingIds: [next.id] });
     const closed = made.assignments[1]?.id ?? 0;
-    reportDone(db, nextHead, { ...shown(db, closed), ...product }, JULY_FIRST);
-    confirmReport(db, leader, { ...shown(db, closed), note: "" }, JULY_FIRST);
+    takeStep(db, nextHead, "report-done", { ...shown(db, closed), ...product }, JULY_FIRST);
+    takeStep(db, leader, "confirm", { ...shown(db, closed), note: "" }, JULY_FIRST);
     merge();
     expect(rowOf(db, made.lead.id)).toMatchObject({ departmentId: next.id, state: "assigned" });
     expect(rowOf(db, closed)).toMatchObject({ departmentId: next.id, state: "done" });
     const again = { ...shown(db, closed), reason: "Chưa đủ." };
-    expect(codeOf(() => reopenAssignment(db, leader, again, AUGUST))).toBe(
+    expect(codeOf(() => takeStep(db, leader, "reopen", again, AUGUST))).toBe(
       "directive.department_has_assignment",
     );
     expectReplayed(db);

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { MergeDepartmentInput } from "@/domain/departments/input";
 import { mergeAssignments } from "@/domain/departments/merge-assignments";
-import { stepOf } from "@/domain/directives/life";
+import { stepOf } from "@/domain/directives/steps/steps";
 import { refuse, refuseAsChanged } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
 import { newCause, recordEvent } from "../record-event";
@@ -12,7 +12,8 @@ import { assignments, directives } from "../schema/directives";
 import { agendaItems, meetings, rotaTurns } from "../schema/meetings";
 import { sql } from "../sql";
 import { write } from "../write";
-import { type AssignmentRow, advanceAssignment } from "./advance-assignment";
+import type { AssignmentRow } from "./directives/find-visible-assignment";
+import { takeStepIn } from "./directives/take-step";
 import { movePeople } from "./move-people";
 
 type Department = typeof departments.$inferSelect;
@@ -136,16 +137,12 @@ function moveOpenWork(tx: Transaction, merging: Merging): { moved: number; withd
     .orderBy(asc(assignments.id))
     .all();
   const end = ({ id: assignmentId, version }: AssignmentRow) => {
-    const reason = reasonOf(from.name, to.name);
-    const event = { kind: "assignment.withdrawn", payload: { reason } } as const;
-    const step = { assignmentId, version, step: "end-by-merger", event } as const;
-    advanceAssignment(tx, actor, step, now, { causeId });
+    const input = { assignmentId, version, reason: reasonOf(from.name, to.name) };
+    takeStepIn(tx, actor, "end-by-merger", input, now, { causeId });
   };
   const move = ({ id: assignmentId, version }: AssignmentRow) => {
-    const payload = { from: { id: from.id, name: from.name }, to: { id: to.id, name: to.name } };
-    const event = { kind: "assignment.moved_to_successor", payload } as const;
-    const step = { assignmentId, version, step: "move-to-successor", event } as const;
-    advanceAssignment(tx, actor, step, now, { causeId });
+    const between = { from: { id: from.id, name: from.name }, to: { id: to.id, name: to.name } };
+    takeStepIn(tx, actor, "move-to-successor", { assignmentId, version, ...between }, now, { causeId });
   };
   let withdrawn = 0;
   for (const row of open) {

@@ -17,8 +17,8 @@ import {
   makeIssuedDirective,
   staffGrant,
 } from "../test-factories";
+import { takeStep } from "./directives/take-step";
 import { endDeputy, nameDeputy } from "./name-deputy";
-import { reportDone } from "./report-done";
 import { giveGrant, takeGrant } from "./save-user";
 import { startSession } from "./start-session";
 
@@ -81,9 +81,10 @@ describe("a deputy", () => {
     const product = { productNumber: "1/BC", productDate: today, note: "", files: [] };
     const report = (day: string) =>
       codeOf(() =>
-        reportDone(
+        takeStep(
           db,
           actorOn(day),
+          "report-done",
           { assignmentId: lead.id, version: lead.version, ...product },
           new Date(`${day}T03:00:00.000Z`),
         ),

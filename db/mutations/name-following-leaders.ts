@@ -4,7 +4,7 @@ import type { ChosenRow, RowOutcome } from "@/domain/directives/rows";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../client";
 import { write } from "../write";
-import { findVisibleAssignment } from "./advance-assignment";
+import { findVisibleAssignment } from "./directives/find-visible-assignment";
 import { nameFollowingLeaderIn } from "./name-following-leader";
 import { rowByRow } from "./row-by-row";
 

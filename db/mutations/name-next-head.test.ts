@@ -18,9 +18,9 @@ import {
   makeIssuedDirective,
   staffGrant,
 } from "../test-factories";
+import { takeStep } from "./directives/take-step";
 import { handOverWork } from "./hand-over-work";
 import { nameNextHead } from "./name-next-head";
-import { nameOfficer } from "./name-officer";
 import { disableUser, takeGrant } from "./save-user";
 
 const today = "2024-07-01";
@@ -33,7 +33,7 @@ function setting() {
   const admin = makeActor(db, [adminGrant]);
   const { lead } = makeIssuedDirective(db, { leadId: own.id });
   const officer = { assignmentId: lead.id, version: lead.version, personId: head.personId };
-  nameOfficer(db, head, officer, JULY_FIRST);
+  takeStep(db, head, "name-officer", officer, JULY_FIRST);
   const succeed = (fromDay: string, handOver = true, now = JULY_FIRST) => {
     const people = { leavingUserId: head.userId, userId: next.userId };
     nameNextHead(db, admin, { departmentId: own.id, ...people, fromDay, handOver }, now);

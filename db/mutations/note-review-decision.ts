@@ -10,7 +10,7 @@ import type { Database, Transaction } from "../client";
 import { assignments, directiveReferences, directives } from "../schema/directives";
 import { reviewDecisions } from "../schema/review";
 import { write } from "../write";
-import { findVisibleAssignment } from "./advance-assignment";
+import { findVisibleAssignment } from "./directives/find-visible-assignment";
 import { proposeDirectiveIn } from "./propose-directive";
 import { touchMeeting } from "./touch-meeting";
 

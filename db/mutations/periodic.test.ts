@@ -24,16 +24,8 @@ import {
 } from "../test-factories";
 import { write } from "../write";
 import { joinDepartment } from "./change-lead";
-import { confirmReport, confirmReportIn } from "./confirm-report";
-import { endPeriodic } from "./end-periodic";
-import { grantExtension } from "./grant-extension";
-import { reopenAssignment } from "./reopen-assignment";
-import { reportDone } from "./report-done";
-import { requestExtension } from "./request-extension";
-import { returnReport } from "./return-report";
-import { setDeadline } from "./set-deadline";
+import { takeStep, takeStepIn } from "./directives/take-step";
 import { undoStep } from "./undo-step";
-import { withdrawAssignment } from "./withdraw-assignment";
 
 const at = (day: string) => new Date(`${day}T03:00:00Z`);
 
@@ -56,15 +48,16 @@ function begin(period: Period, issuedOn: string) {
   };
   const shown = () => ({ assignmentId: lead.id, version: row().version });
   const report = (day: string) =>
-    reportDone(
+    takeStep(
       db,
       actors.head,
+      "report-done",
       { ...shown(), productNumber: "1/BC", productDate: day, note: `Kỳ ${day}`, files: [] },
       at(day),
     );
-  const confirm = (day: string) => confirmReport(db, actors.leader, { ...shown(), note: "" }, at(day));
+  const confirm = (day: string) => takeStep(db, actors.leader, "confirm", { ...shown(), note: "" }, at(day));
   const end = (day: string) =>
-    endPeriodic(db, actors.leader, { ...shown(), reason: "Đã vào nền nếp." }, at(day));
+    takeStep(db, actors.leader, "end-periodic", { ...shown(), reason: "Đã vào nền nếp." }, at(day));
   const periods = () => periodRows(row(), listClosedPeriods(db, directive.id));
   const register = (today: string, asOf = "") =>
     listRegister(db, actors.clerk, readRegisterView({ asof: asOf }), today);
@@ -105,7 +98,9 @@ describe("a periodic directive", () => {
     const { db, actors, shown, report, periods } = begin("quarter", "2024-07-01");
     report("2024-09-27");
     const options = { effectiveOn: "2024-10-07", bySignature: true };
-    write(db, (tx) => confirmReportIn(tx, actors.clerk, { ...shown(), note: "" }, at("2024-10-20"), options));
+    write(db, (tx) =>
+      takeStepIn(tx, actors.clerk, "confirm", { ...shown(), note: "" }, at("2024-10-20"), options),
+    );
     expect(periods()[0]?.confirmed?.on).toBe("2024-10-07");
   });
 
@@ -129,15 +124,21 @@ describe("a periodic directive", () => {
   it("is extended for the period that is asked for alone", () => {
     const { db, actors, row, shown, report, confirm, periods } = begin("month", "2024-07-01");
     const asked = { ...shown(), deadline: "2024-08-20", reason: "Chờ số liệu." };
-    requestExtension(db, actors.head, asked, at("2024-07-20"));
-    grantExtension(db, actors.leader, { ...shown(), deadline: "2024-08-20", note: "" }, at("2024-07-22"));
+    takeStep(db, actors.head, "request-extension", asked, at("2024-07-20"));
+    takeStep(
+      db,
+      actors.leader,
+      "grant-extension",
+      { ...shown(), deadline: "2024-08-20", note: "" },
+      at("2024-07-22"),
+    );
     expect(row()).toMatchObject({ deadline: "2024-08-20", periodEnd: "2024-07-31", extensions: 1 });
     report("2024-08-19");
     confirm("2024-08-20");
     expect(row()).toMatchObject({ deadline: "2024-09-04", periodEnd: "2024-08-31", extensions: 0 });
     expect(periods()[0]).toMatchObject({ deadline: "2024-08-20", reportedOn: "2024-08-19" });
     const undated = { ...shown(), deadline: null, reason: "Bỏ hạn." };
-    expect(() => setDeadline(db, actors.leader, undated, at("2024-08-21"))).toThrow(
+    expect(() => takeStep(db, actors.leader, "set-deadline", undated, at("2024-08-21"))).toThrow(
       "directive.period_needs_deadline",
     );
   });
@@ -145,7 +146,7 @@ describe("a periodic directive", () => {
   it("goes on in its period when a report comes back, and in the old one when a confirmation is undone", () => {
     const { db, actors, row, shown, report, confirm, periods } = begin("month", "2024-07-01");
     report("2024-07-30");
-    returnReport(db, actors.leader, { ...shown(), reason: "Thiếu biểu." }, at("2024-07-31"));
+    takeStep(db, actors.leader, "return", { ...shown(), reason: "Thiếu biểu." }, at("2024-07-31"));
     expect(row()).toMatchObject({ state: "in-progress", periodEnd: "2024-07-31", reportedOn: null });
     report("2024-08-02");
     const eventId = confirm("2024-08-05");
@@ -217,11 +218,11 @@ describe("ending periodic work", () => {
   it("is refused where nothing was reported: that is withdrawn", () => {
     const { db, actors, lead, row, report, shown, end } = begin("month", "2024-07-01");
     report("2024-07-20");
-    returnReport(db, actors.leader, { ...shown(), reason: "Thiếu." }, at("2024-07-21"));
+    takeStep(db, actors.leader, "return", { ...shown(), reason: "Thiếu." }, at("2024-07-21"));
     const before = row();
     expect(() => end("2024-07-22")).toThrow("directive.nothing_reported");
     expect(row()).toEqual(before);
-    withdrawAssignment(db, actors.leader, { ...shown(), reason: "Thôi." }, at("2024-07-23"));
+    takeStep(db, actors.leader, "withdraw", { ...shown(), reason: "Thôi." }, at("2024-07-23"));
     expect(row().state).toBe("withdrawn");
     expect(periodRows(row(), [])).toEqual([]);
     const spans = db
@@ -241,7 +242,7 @@ describe("ending periodic work", () => {
     undoStep(db, actors.leader, { eventId }, at("2024-08-10"));
     expect(row()).toMatchObject({ state: "in-progress", periodEnd: "2024-08-31", deadline: "2024-09-04" });
     end("2024-08-11");
-    reopenAssignment(db, actors.leader, { ...shown(), reason: "Số liệu sai." }, at("2024-08-12"));
+    takeStep(db, actors.leader, "reopen", { ...shown(), reason: "Số liệu sai." }, at("2024-08-12"));
     expect(row()).toMatchObject({ state: "in-progress", periodEnd: "2024-07-31", reportedOn: null });
   });
 

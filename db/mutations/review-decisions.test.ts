@@ -16,20 +16,15 @@ import { meetings } from "../schema/meetings";
 import { reviewDecisions } from "../schema/review";
 import { makeAgency } from "../test-agency";
 import { makeIssuedDirective } from "../test-factories";
-import { acknowledgeAssignment } from "./acknowledge-assignment";
 import { addAgendaItem } from "./add-agenda-item";
 import { addParticipant } from "./add-participant";
-import { snapshotOf } from "./advance-assignment";
-import { logProgress } from "./log-progress";
+import { takeStep } from "./directives/take-step";
+import { snapshotOf } from "./directives/write-assignment";
 import { noteReviewDecision, removeReviewDecision } from "./note-review-decision";
 import { planMeeting } from "./plan-meeting";
-import { reportDone } from "./report-done";
 import { signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
-import { takeBackReport } from "./take-back-report";
 import { undoStep } from "./undo-step";
-import { urgeAssignment } from "./urge-assignment";
-import { withdrawAssignment } from "./withdraw-assignment";
 
 const HELD = "2024-08-05";
 const AT_MEETING = new Date("2024-08-05T02:00:00Z");
@@ -115,7 +110,7 @@ describe("what a meeting decides about earlier work", () => {
     const { actors, db, note, sign, history, issued, assignment } = begin();
     note({ kind: "extend", deadline: "2024-10-31" });
     const shown = { assignmentId: issued.lead.id, version: assignment(issued.lead.id).version };
-    acknowledgeAssignment(db, actors.head, shown, new Date("2024-08-06T02:00:00Z"));
+    takeStep(db, actors.head, "acknowledge", shown, new Date("2024-08-06T02:00:00Z"));
     sign();
     expect(history(issued.lead.id).at(-1)).toMatchObject({
       ...{ kind: "assignment.deadline_set", effectiveOn: "2024-08-06" },
@@ -132,7 +127,7 @@ describe("what a meeting decides about earlier work", () => {
     const { actors, db, note, sign, record, meetingId, reported, assignment, meeting } = begin();
     note({ assignmentId: reported.lead.id, kind: "confirm", note: "" });
     const { id: assignmentId, version } = assignment(reported.lead.id);
-    takeBackReport(db, actors.head, { assignmentId, version }, new Date("2024-08-06T02:00:00Z"));
+    takeStep(db, actors.head, "take-back", { assignmentId, version }, new Date("2024-08-06T02:00:00Z"));
     expect(record()?.decisions).toMatchObject([{ fits: false }]);
     sign();
     expect(meeting(meetingId).status).toBe("signed");
@@ -188,9 +183,10 @@ describe("what a meeting decides about earlier work", () => {
     expect(frozen?.asOf).toBe(HELD);
     const signedHash = hash();
     const { id: assignmentId, version } = assignment(issued.lead.id);
-    logProgress(
+    takeStep(
       db,
       actors.staff,
+      "log-progress",
       { assignmentId, version, note: "Đang làm.", percent: 10, files: [] },
       new Date("2024-08-08T02:00:00Z"),
     );
@@ -215,7 +211,7 @@ describe("what a meeting decides about periodic work", () => {
     const report = () => {
       const shown = { assignmentId: lead.id, version: assignment(lead.id).version };
       const product = { productNumber: "7/BC", productDate: "2024-07-30", note: "", files: [] };
-      reportDone(db, actors.head, { ...shown, ...product }, new Date("2024-07-30T02:00:00Z"));
+      takeStep(db, actors.head, "report-done", { ...shown, ...product }, new Date("2024-07-30T02:00:00Z"));
     };
     return { ...agency, directive, lead, report };
   }
@@ -278,7 +274,7 @@ describe("urging", () => {
   it("is numbered; one that was undone did not happen", () => {
     const { db, actors, issued, history } = begin();
     const urge = (at: string) =>
-      urgeAssignment(db, actors.clerk, { assignmentId: issued.lead.id, note: "Khẩn." }, new Date(at));
+      takeStep(db, actors.clerk, "urge", { assignmentId: issued.lead.id, note: "Khẩn." }, new Date(at));
     urge("2024-08-05T02:00:00Z");
     const second = urge("2024-08-05T03:00:00Z");
     undoStep(db, actors.clerk, { eventId: second }, new Date("2024-08-05T03:00:05Z"));
@@ -292,7 +288,7 @@ describe("urging", () => {
   it("three times before the day of a ceremony puts the work on its review by itself", () => {
     const { db, actors, issued, planned, note, record } = begin();
     const urge = (at: string) =>
-      urgeAssignment(db, actors.clerk, { assignmentId: issued.lead.id, note: "Khẩn." }, new Date(at));
+      takeStep(db, actors.clerk, "urge", { assignmentId: issued.lead.id, note: "Khẩn." }, new Date(at));
     const day = "2024-07-20";
     db.update(meetings).set({ heldOn: "2024-09-02" }).where(eq(meetings.id, planned.id)).run();
     const coming = () => findComingReview(db, actors.staff, issued.directive.id, day);
@@ -315,9 +311,10 @@ describe("urging", () => {
     const fourth = urge("2024-08-20T02:00:00Z");
     undoStep(db, actors.clerk, { eventId: fourth }, new Date("2024-08-20T02:00:03Z"));
     expect(countReviewedByItself(db, actors.clerk, "2024-09-02")).toBe(1);
-    withdrawAssignment(
+    takeStep(
       db,
       actors.leader,
+      "withdraw",
       { assignmentId: issued.lead.id, version: agencyVersion(db, issued.lead.id), reason: "Thôi." },
       SIGNED,
     );

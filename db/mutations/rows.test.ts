@@ -16,13 +16,11 @@ import {
   makeIssuedDirective,
 } from "../test-factories";
 import { confirmReports } from "./confirm-reports";
-import { logProgress } from "./log-progress";
+import { takeStep } from "./directives/take-step";
 import { nameFollowingLeader } from "./name-following-leader";
 import { nameFollowingLeaders } from "./name-following-leaders";
-import { reportDone } from "./report-done";
 import { setDeadlines } from "./set-deadlines";
 import { undoAct } from "./undo-act";
-import { urgeAssignment } from "./urge-assignment";
 import { urgeRows } from "./urge-rows";
 
 const now = JULY_FIRST;
@@ -46,7 +44,7 @@ function begin() {
     return found;
   };
   const shown = (id: number) => ({ assignmentId: id, version: row(id).version });
-  reportDone(db, actors.head, { ...shown(reported.lead.id), ...product }, now);
+  takeStep(db, actors.head, "report-done", { ...shown(reported.lead.id), ...product }, now);
   const urgesOf = (assignmentId: number) =>
     db
       .select({ payload: events.payload, causeId: events.causeId })
@@ -71,7 +69,7 @@ function directive(db: Database, id: number) {
 describe("urging several rows", () => {
   it("goes to each department that still owes, numbers it, and is one act", () => {
     const { db, first, second, open, reported, actors, shown, urgesOf, beside } = begin();
-    urgeAssignment(db, actors.clerk, { assignmentId: open.lead.id, note: "Nhắc." }, now);
+    takeStep(db, actors.clerk, "urge", { assignmentId: open.lead.id, note: "Nhắc." }, now);
     const rows = [shown(open.lead.id), shown(reported.lead.id)];
     const told = urgeRows(db, actors.clerk, { rows, reach: "directive", note: "Làm ngay." }, now);
     expect(told.map(({ done }) => done)).toEqual([
@@ -164,7 +162,7 @@ describe("taking an act back", () => {
     expect(offered).toMatchObject({ steps: 3, seconds: 8 });
     expect(findUndoableAct(db, actors.leader, later(2))).toBeNull();
     const note = { ...shown(open.lead.id), note: "Đang làm.", percent: 20, files: [] };
-    logProgress(db, actors.head, note, later(3));
+    takeStep(db, actors.head, "log-progress", note, later(3));
     expect(findUndoableAct(db, actors.clerk, later(4))?.steps).toBe(2);
     const act = { causeId: offered?.causeId ?? "" };
     expect(() => undoAct(db, actors.leader, act, later(5))).toThrow("directive.nothing_to_undo");

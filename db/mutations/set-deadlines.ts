@@ -6,8 +6,8 @@ import type { ChosenRow, RowOutcome } from "@/domain/directives/rows";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../client";
 import { write } from "../write";
+import { takeStepIn } from "./directives/take-step";
 import { rowByRow } from "./row-by-row";
-import { setDeadlineIn } from "./set-deadline";
 
 /**
  * A leader sets one deadline, or none, for several assignments as one act, each in the version that was shown.
@@ -22,7 +22,7 @@ export function setDeadlines(
   if (!isLeader(actor)) refuse("request.not_allowed");
   refusePastDeadline(deadline, dayInAgency(now.toISOString()));
   return rowByRow(db, actor, rows, (row, causeId) => {
-    write(db, (tx) => setDeadlineIn(tx, actor, { ...row, deadline, reason }, now, causeId));
+    write(db, (tx) => takeStepIn(tx, actor, "set-deadline", { ...row, deadline, reason }, now, { causeId }));
     return true as const;
   });
 }

@@ -25,9 +25,9 @@ import {
   makePerson,
   makeSeries,
 } from "../test-factories";
-import { snapshotOf } from "./advance-assignment";
 import { chooseColumns } from "./choose-columns";
-import { commentOnAssignment } from "./comment-on-assignment";
+import { takeStep } from "./directives/take-step";
+import { snapshotOf } from "./directives/write-assignment";
 import { createDepartment } from "./save-department";
 import { addPosition } from "./save-person";
 import { stageSheet } from "./stage-sheet";
@@ -427,7 +427,7 @@ describe("an import of an old register", () => {
     const id = stageRegister();
     store(clerk, id);
     const [row] = db.select().from(assignments).all();
-    commentOnAssignment(db, clerk, { assignmentId: row?.id ?? 0, text: "Xem lại." }, now);
+    takeStep(db, clerk, "comment", { assignmentId: row?.id ?? 0, text: "Xem lại." }, now);
     expect(codeOf(() => takeBack(clerk, id))).toBe("import.depended_on");
     expect(
       db

@@ -10,7 +10,7 @@ import type { Transaction } from "../client";
 import type { MadeRow } from "../queries/find-import";
 import { assignments } from "../schema/directives";
 import { addAgendaItemIn } from "./add-agenda-item";
-import { advanceAssignment } from "./advance-assignment";
+import { type StepOptions, takeStepIn } from "./directives/take-step";
 import { planMeetingIn } from "./plan-meeting";
 import { proposeDirectiveIn } from "./propose-directive";
 import { signAsOnPaper } from "./sign-meeting";
@@ -94,37 +94,27 @@ function carryOut(
   now: Date,
 ): void {
   const told = result || words.result;
-  const product = { productNumber: "", productDate: null, productText: told, files: 0 };
   const given = tx
     .select({ id: assignments.id })
     .from(assignments)
     .where(eq(assignments.directiveId, directiveId))
     .all();
   for (const { id: assignmentId } of given) {
-    const take = (
-      step: Parameters<typeof advanceAssignment>[2]["step"],
-      event: Parameters<typeof advanceAssignment>[2]["event"],
-      effectiveOn: Day,
-    ) =>
-      advanceAssignment(tx, actor, { assignmentId, version: undefined, step, event }, now, {
-        ...{ effectiveOn, bySignature: true },
-      });
-    const ended = reportedOn ?? heldOn;
+    const on = { assignmentId };
+    const options = (effectiveOn: Day): StepOptions => ({ effectiveOn, bySignature: true });
+    const ended = options(reportedOn ?? heldOn);
     if (state === "in-progress") {
-      take("acknowledge", { kind: "assignment.acknowledged", payload: {} }, heldOn);
+      takeStepIn(tx, actor, "acknowledge", on, now, options(heldOn));
       if (result !== "") {
-        const progress = { note: result, percent: null };
-        take("log-progress", { kind: "assignment.progress_logged", payload: progress }, heldOn);
+        const progress = { ...on, note: result, percent: null, files: [] };
+        takeStepIn(tx, actor, "log-progress", progress, now, options(heldOn));
       }
     }
-    if (state === "withdrawn") {
-      take("withdraw", { kind: "assignment.withdrawn", payload: { reason: told } }, ended);
-    }
+    if (state === "withdrawn") takeStepIn(tx, actor, "withdraw", { ...on, reason: told }, now, ended);
     if (state === "reported" || state === "done") {
-      take("report-done", { kind: "assignment.reported", payload: { note: told, ...product } }, ended);
+      const product = { ...on, note: told, productNumber: "", productDate: null, files: [] };
+      takeStepIn(tx, actor, "report-done", product, now, ended);
     }
-    if (state === "done") {
-      take("confirm", { kind: "assignment.report_confirmed", payload: { note: words.result } }, ended);
-    }
+    if (state === "done") takeStepIn(tx, actor, "confirm", { ...on, note: words.result }, now, ended);
   }
 }

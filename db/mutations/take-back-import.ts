@@ -14,7 +14,7 @@ import { events } from "../schema/events";
 import { people, positions } from "../schema/people";
 import { sheetImports } from "../schema/sheet-imports";
 import { write } from "../write";
-import { advanceAssignment } from "./advance-assignment";
+import { takeStepIn } from "./directives/take-step";
 import { findShownImport } from "./find-shown-import";
 
 /**
@@ -130,14 +130,9 @@ function undo(tx: Transaction, actor: Actor, { table, id }: MadeRow, reason: str
 /** What is issued is never deleted: it is withdrawn, the done one by way of its reopening. */
 function withdraw(tx: Transaction, actor: Actor, assignmentId: number, reason: string, now: Date): void {
   const row = tx.select().from(assignments).where(eq(assignments.id, assignmentId)).get();
-  const on = { assignmentId, version: undefined };
-  const options = { bySignature: true };
-  const payload = { reason };
   if (row?.state === "withdrawn") return;
-  if (row?.state === "done") {
-    const event = { kind: "assignment.reopened", payload } as const;
-    advanceAssignment(tx, actor, { ...on, step: "reopen", event }, now, options);
-  }
-  const event = { kind: "assignment.withdrawn", payload } as const;
-  advanceAssignment(tx, actor, { ...on, step: "withdraw", event }, now, options);
+  const input = { assignmentId, reason };
+  const options = { bySignature: true };
+  if (row?.state === "done") takeStepIn(tx, actor, "reopen", input, now, options);
+  takeStepIn(tx, actor, "withdraw", input, now, options);
 }

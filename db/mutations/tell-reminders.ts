@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull, notExists } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { addDays, type Day, daysBetween } from "@/domain/calendar/day";
 import type { WorkCalendar } from "@/domain/calendar/working-days";
-import { OWED_STATES } from "@/domain/directives/life";
+import { OWED_STATES } from "@/domain/directives/states";
 import { latestReminder, type Reminder, workingDaysLeft } from "@/domain/notifications/reminders";
 import type { Database, Transaction } from "../client";
 import { findAudience } from "../find-audience";

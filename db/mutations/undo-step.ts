@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
-import { isWord } from "@/domain/directives/stale";
+import { endsSilence } from "@/domain/directives/stale";
 import { isUndoable, mayUndo, ONLY_WHOLE } from "@/domain/directives/undo";
 import { refuse } from "@/domain/errors";
 import type { EventKind } from "@/domain/events/kinds";
@@ -14,7 +14,8 @@ import { events } from "../schema/events";
 import { untell } from "../tell";
 import { write } from "../write";
 import { writeSpan } from "../write-span";
-import { findVisibleAssignment, updateAssignment } from "./advance-assignment";
+import { findVisibleAssignment } from "./directives/find-visible-assignment";
+import { updateAssignment } from "./directives/write-assignment";
 
 /**
  * Takes back one's own last step on an assignment within ten seconds, by an event that cancels it: the row
@@ -99,7 +100,7 @@ function historyOf(tx: Transaction, assignmentId: number): Recorded[] {
 /** When the department last said something that still stands; the undone step said nothing. */
 function lastWordOf(history: readonly Recorded[], undoneId: number): string | null {
   const undone = new Set([undoneId, ...history.flatMap(undoes)]);
-  return history.findLast(({ id, kind }) => isWord(kind) && !undone.has(id))?.at ?? null;
+  return history.findLast(({ id, kind }) => endsSilence(kind) && !undone.has(id))?.at ?? null;
 }
 
 const undoes = (event: RecordedAssignmentEvent): number[] =>

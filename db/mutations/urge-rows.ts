@@ -1,16 +1,16 @@
 import "server-only";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
-import { stepOf } from "@/domain/directives/life";
 import type { RowOutcome } from "@/domain/directives/rows";
+import { stepOf } from "@/domain/directives/steps/steps";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../client";
 import { departments } from "../schema/departments";
 import { assignments } from "../schema/directives";
 import { write } from "../write";
-import { findVisibleAssignment } from "./advance-assignment";
+import { findVisibleAssignment } from "./directives/find-visible-assignment";
+import { takeStepIn } from "./directives/take-step";
 import { rowByRow } from "./row-by-row";
-import { urgeAssignmentIn } from "./urge-assignment";
 
 /** Whom an urging of a row of the register goes to: every department that still owes, or the row's own. */
 export type UrgeReach = "directive" | "row";
@@ -33,10 +33,10 @@ export function urgeRows(
     write(db, (tx) => {
       const urged = reach === "row" ? [nameOf(tx, assignmentId)] : listOwing(tx, actor, assignmentId);
       if (urged.length === 0) refuse("directive.nothing_to_urge");
-      return urged.map(({ id, name }) => ({
-        name,
-        n: urgeAssignmentIn(tx, actor, { assignmentId: id, note }, now, { causeId }).n,
-      }));
+      return urged.map(({ id, name }) => {
+        const { event } = takeStepIn(tx, actor, "urge", { assignmentId: id, note }, now, { causeId });
+        return { name, n: event.kind === "assignment.urged" ? event.payload.n : 0 };
+      });
     }),
   );
 }

@@ -1,14 +1,14 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { type Actor, isLeader } from "@/domain/actor";
-import { stepOf } from "@/domain/directives/life";
+import { stepOf } from "@/domain/directives/steps/steps";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../client";
 import { newCause } from "../record-event";
 import { assignments, directives } from "../schema/directives";
 import { visibleDirectives } from "../visibility";
 import { write } from "../write";
-import { advanceAssignment } from "./advance-assignment";
+import { takeStepIn } from "./directives/take-step";
 
 /**
  * A leader ends a whole directive: every assignment of it that is still open, as one act.
@@ -40,9 +40,8 @@ export function withdrawDirective(
       .all();
     if (open.length === 0) refuse("directive.no_such_step");
     const causeId = newCause();
-    const event = { kind: "assignment.withdrawn", payload: { reason } } as const;
     for (const { id: assignmentId, version } of open) {
-      advanceAssignment(tx, actor, { assignmentId, version, step: "withdraw", event }, now, { causeId });
+      takeStepIn(tx, actor, "withdraw", { assignmentId, version, reason }, now, { causeId });
     }
   });
 }

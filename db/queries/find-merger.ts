@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, countDistinct, eq, inArray } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import { stepOf } from "@/domain/directives/life";
+import { stepOf } from "@/domain/directives/steps/steps";
 import type { Reader } from "../client";
 import { grantLastsTo } from "../grants-on";
 import { positionHeldOn } from "../position-held-on";

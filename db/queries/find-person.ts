@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import { OPEN_STATES } from "@/domain/directives/life";
+import { OPEN_STATES } from "@/domain/directives/states";
 import type { Reader } from "../client";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";

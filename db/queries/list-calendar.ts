@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, gte, inArray, isNotNull, or, type SQL } from "drizzle-orm";
 import { type Actor, departmentsOf, isLeader } from "@/domain/actor";
 import { addDays, type Day } from "@/domain/calendar/day";
-import { type AssignmentState, OPEN_STATES } from "@/domain/directives/life";
+import { type AssignmentState, OPEN_STATES } from "@/domain/directives/states";
 import type { Reader } from "../client";
 import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";

@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { logProgress } from "../mutations/log-progress";
-import { reportDone } from "../mutations/report-done";
-import { returnReport } from "../mutations/return-report";
+import { takeStep } from "../mutations/directives/take-step";
 import { undoStep } from "../mutations/undo-step";
-import { urgeAssignment } from "../mutations/urge-assignment";
 import { events } from "../schema/events";
 import { testDatabase } from "../test-database";
 import {
@@ -28,9 +25,15 @@ function makeReturned() {
   const own = () => listOwnWork(db, head)[0];
   const on = () => ({ assignmentId: lead.id, version: own()?.version ?? 0 });
   const report = () =>
-    reportDone(db, head, { ...on(), note: "Đã xong.", productNumber: "", productDate: null, files: [] }, AT);
+    takeStep(
+      db,
+      head,
+      "report-done",
+      { ...on(), note: "Đã xong.", productNumber: "", productDate: null, files: [] },
+      AT,
+    );
   report();
-  returnReport(db, leader, { ...on(), reason: "Thiếu phụ lục." }, AT);
+  takeStep(db, leader, "return", { ...on(), reason: "Thiếu phụ lục." }, AT);
   return { db, department, head, leader, lead, own, on, report };
 }
 
@@ -39,7 +42,7 @@ describe("the desk of a department", () => {
     const returned = makeReturned();
     expect(returned.own()).toMatchObject({ returned: true, returnedWhy: "Thiếu phụ lục." });
     const progress = { ...returned.on(), note: "Đang bổ sung.", percent: 80, files: [] };
-    logProgress(returned.db, returned.head, progress, AT);
+    takeStep(returned.db, returned.head, "log-progress", progress, AT);
     expect(returned.own()).toMatchObject({ returned: true, percent: 80 });
     returned.report();
     expect(returned.own()).toMatchObject({ returned: false, returnedWhy: null, state: "reported" });
@@ -55,7 +58,7 @@ describe("the desk of a department", () => {
     makeIssuedDirective(db);
     expect(listOwnWork(db, makeActor(db, [headGrant(department.id)]))).toHaveLength(1);
     const clerk = makeActor(db, [clerkGrant]);
-    urgeAssignment(db, clerk, { assignmentId: lead.id, note: "Đề nghị báo cáo." }, AT);
+    takeStep(db, clerk, "urge", { assignmentId: lead.id, note: "Đề nghị báo cáo." }, AT);
     expect(listOverdue(db, clerk, "2024-07-31")).toEqual([]);
     expect(listOverdue(db, clerk, "2024-08-01").map(({ urges }) => urges)).toEqual([1, 0]);
   });

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import { type Actor, departmentsOf, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import { type AssignmentState, OPEN_STATES } from "@/domain/directives/life";
+import { type AssignmentState, OPEN_STATES } from "@/domain/directives/states";
 import type { Reader } from "../client";
 import { happened } from "../happened";
 import { isOverdue } from "../judged";

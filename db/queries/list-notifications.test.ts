@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
+import { takeStep } from "../mutations/directives/take-step";
 import { discardMeeting } from "../mutations/discard-meeting";
 import { openNotification } from "../mutations/read-notifications";
 import { sendBackMeeting } from "../mutations/send-back-meeting";
-import { urgeAssignment } from "../mutations/urge-assignment";
 import { makeAgency } from "../test-agency";
 import { JULY_FIRST } from "../test-factories";
 import { countUnread, countUnreadOf, listNotifications } from "./list-notifications";
@@ -47,7 +47,7 @@ describe("what somebody was told and may not see any more", () => {
 
 it("many readers' unread are counted in one look for each kind of reader", () => {
   const { db, actors, issued } = toldOfDraft();
-  urgeAssignment(db, actors.leader, { assignmentId: issued.lead.id, note: "Khẩn." }, JULY_FIRST);
+  takeStep(db, actors.leader, "urge", { assignmentId: issued.lead.id, note: "Khẩn." }, JULY_FIRST);
   const counted = countUnreadOf(db, [actors.head, actors.clerk, actors.otherHead]);
   expect([actors.head, actors.clerk, actors.otherHead].map(({ userId }) => counted.get(userId))).toEqual([
     ...[1, 1],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readRegisterView } from "@/domain/directives/register-view";
-import { reportDone } from "../mutations/report-done";
-import { urgeAssignment } from "../mutations/urge-assignment";
+import { takeStep } from "../mutations/directives/take-step";
 import { testDatabase } from "../test-database";
 import { clerkGrant, headGrant, makeActor, makeDepartment, makeIssuedDirective } from "../test-factories";
 import { listRegister } from "./list-register";
@@ -20,10 +19,11 @@ describe("the lines of the register for a spreadsheet", () => {
   const told = makeIssuedDirective(db, {
     ...{ leadId: one.id, coordinatingIds: [two.id], text: "=2+2 là việc phải làm.", givenByName: "Vũ Thử" },
   });
-  urgeAssignment(db, clerk, { assignmentId: told.lead.id, note: "Báo cáo ngay" }, at("2024-07-05"));
-  reportDone(
+  takeStep(db, clerk, "urge", { assignmentId: told.lead.id, note: "Báo cáo ngay" }, at("2024-07-05"));
+  takeStep(
     db,
     head,
+    "report-done",
     {
       ...{ assignmentId: told.lead.id, version: 2, productNumber: "12/BC" },
       ...{ productDate: "2024-07-08", files: [], note: "Đã xong" },

@@ -10,9 +10,9 @@ import {
   noCounts,
   totalOf,
 } from "@/domain/directives/buckets";
-import type { AssignmentState } from "@/domain/directives/life";
 import type { Period } from "@/domain/directives/periods";
 import { dueWindow, type RegisterView, SHOWN_MARKS, showsMark } from "@/domain/directives/register-view";
+import type { AssignmentState } from "@/domain/directives/states";
 import type { Reader } from "../client";
 import { bucketSql, heldOn, isReportedLate, type JudgedTable, markSql, staleSql } from "../judged";
 import { departments } from "../schema/departments";

@@ -6,7 +6,7 @@ import { reportOn } from "@/domain/directives/period-report";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
 import { readRegisterView } from "@/domain/directives/register-view";
 import type { Database } from "../client";
-import { snapshotOf } from "../mutations/advance-assignment";
+import { snapshotOf } from "../mutations/directives/write-assignment";
 import { countReviewedByItself } from "../queries/count-reviewed";
 import { listRegister } from "../queries/list-register";
 import { listReportRows } from "../queries/list-report-rows";

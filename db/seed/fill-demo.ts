@@ -6,14 +6,13 @@ import { calendarOf } from "@/domain/calendar/working-days";
 import { proposeDirectiveInput } from "@/domain/meetings/input";
 import { CEREMONY_RHYTHM, nextMeetingDay } from "@/domain/meetings/next-day";
 import type { Database } from "../client";
-import { acknowledgeAssignment } from "../mutations/acknowledge-assignment";
 import { addAgendaItem } from "../mutations/add-agenda-item";
 import { addParticipant } from "../mutations/add-participant";
 import { addToRota } from "../mutations/change-rota";
 import { createSeries } from "../mutations/create-series";
+import { takeStep } from "../mutations/directives/take-step";
 import { planMeeting } from "../mutations/plan-meeting";
 import { proposeDirective } from "../mutations/propose-directive";
-import { reportDone } from "../mutations/report-done";
 import { signMeeting } from "../mutations/sign-meeting";
 import { submitMeeting } from "../mutations/submit-meeting";
 import { contentHashOf } from "../queries/content-hash";
@@ -140,11 +139,11 @@ function beginRecent(db: Database, agency: SeededAgency, meetingId: number, now:
     if (!department) return;
     const at = new Date(now.getTime() - DAY_MS / 2 - index * 600_000);
     const shown = { assignmentId: assignment.id, version: assignment.version };
-    acknowledgeAssignment(db, department.head, shown, at);
+    takeStep(db, department.head, "acknowledge", shown, at);
     if (index === 2) return;
     const report = { ...shown, version: shown.version + 1, productNumber: "", productDate: null, files: [] };
     const note = `Đã làm xong ngày ${formatDay(day)}, kết quả gửi kèm hồ sơ công việc của đơn vị.`;
-    reportDone(db, department.head, { ...report, note }, new Date(at.getTime() + 1_800_000));
+    takeStep(db, department.head, "report-done", { ...report, note }, new Date(at.getTime() + 1_800_000));
   });
 }
 

@@ -2,19 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { addDays, dayInAgency, formatDay } from "@/domain/calendar/day";
 import type { Database } from "../client";
-import { acknowledgeAssignment } from "../mutations/acknowledge-assignment";
-import { commentOnAssignment } from "../mutations/comment-on-assignment";
-import { confirmReport } from "../mutations/confirm-report";
-import { grantExtension } from "../mutations/grant-extension";
-import { logProgress } from "../mutations/log-progress";
-import { nameOfficer } from "../mutations/name-officer";
-import { refuseExtension } from "../mutations/refuse-extension";
-import { reopenAssignment } from "../mutations/reopen-assignment";
-import { reportDone } from "../mutations/report-done";
-import { requestExtension } from "../mutations/request-extension";
-import { returnReport } from "../mutations/return-report";
-import { setDeadline } from "../mutations/set-deadline";
-import { withdrawAssignment } from "../mutations/withdraw-assignment";
+import { takeStep } from "../mutations/directives/take-step";
 import { assignments } from "../schema/directives";
 import type { SeededActor, SeededDepartment } from "./fill-agency";
 import type { Random } from "./random";
@@ -59,13 +47,14 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
   const begins = random.between(0, 6);
   schedule.at(on(begins), (now) => {
     const { state, ...row } = shown();
-    if (state === "assigned") acknowledgeAssignment(db, worker, row, now);
+    if (state === "assigned") takeStep(db, worker, "acknowledge", row, now);
   });
   if (random.chance(0.45)) {
     schedule.at(on(begins + 1), (now) => {
       const { state, ...row } = shown();
       const officer = random.pick(department.staff);
-      if (open(state)) nameOfficer(db, department.head, { ...row, personId: officer.personId }, now);
+      if (open(state))
+        takeStep(db, department.head, "name-officer", { ...row, personId: officer.personId }, now);
     });
   }
   const length = life.deadline ? daysUntil(issuedOn, life.deadline) : random.between(20, 200);
@@ -74,17 +63,23 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
       const { state, ...row } = shown();
       if (!open(state)) return;
       const percent = random.chance(0.5) ? part * 25 : null;
-      logProgress(db, worker, { ...row, note: random.pick(PROGRESS_NOTES), percent, files: [] }, now);
+      takeStep(
+        db,
+        worker,
+        "log-progress",
+        { ...row, note: random.pick(PROGRESS_NOTES), percent, files: [] },
+        now,
+      );
     });
   }
   if (random.chance(0.18)) {
     schedule.at(on(Math.ceil(length / 2)), (now) => {
       if (!open(shown().state)) return;
-      commentOnAssignment(db, leader, { assignmentId, text: random.pick(COMMENTS) }, now);
+      takeStep(db, leader, "comment", { assignmentId, text: random.pick(COMMENTS) }, now);
     });
     schedule.at(on(Math.ceil(length / 2) + 1), (now) => {
       if (!open(shown().state)) return;
-      commentOnAssignment(db, worker, { assignmentId, text: random.pick(REPLIES) }, now);
+      takeStep(db, worker, "comment", { assignmentId, text: random.pick(REPLIES) }, now);
     });
   }
   if (life.deadline && random.chance(0.14)) {
@@ -94,9 +89,9 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
       const later = addDays(life.deadline ?? issuedOn, random.pick([10, 15, 30]));
       const asked = { ...row, deadline: later, reason: random.pick(DEADLINE_REASONS) };
       // Most are asked for by the department; some deadlines a leader moves unasked.
-      if (assignmentId % 5 === 0) setDeadline(db, leader, asked, now);
+      if (assignmentId % 5 === 0) takeStep(db, leader, "set-deadline", asked, now);
       else {
-        requestExtension(db, department.head, asked, now);
+        takeStep(db, department.head, "request-extension", asked, now);
         // What was asked for lately still lies on the leader's desk.
         if (!life.lately) decide(later, new Date(now.getTime() + 3 * 86_400_000));
       }
@@ -105,7 +100,8 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
   if (random.chance(0.025)) {
     schedule.at(on(Math.ceil(length / 3)), (now) => {
       const { state, ...row } = shown();
-      if (open(state)) withdrawAssignment(db, leader, { ...row, reason: random.pick(WITHDRAW_REASONS) }, now);
+      if (open(state))
+        takeStep(db, leader, "withdraw", { ...row, reason: random.pick(WITHDRAW_REASONS) }, now);
     });
   }
   const never = random.chance(life.deadline ? (life.lately ? 0.12 : 0.004) : 0.3);
@@ -129,7 +125,7 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
       const product = random.chance(0.75)
         ? { productNumber: number, productDate: day, note: random.pick(RESULT_NOTES) }
         : { productNumber: "", productDate: null, note: `${random.pick(RESULT_NOTES)} (${formatDay(day)})` };
-      reportDone(db, department.head, { ...row, ...product, files: [] }, now);
+      takeStep(db, department.head, "report-done", { ...row, ...product, files: [] }, now);
       answer(new Date(now.getTime() + random.between(1, 6) * 86_400_000));
     });
   }
@@ -139,11 +135,11 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
       const { state, ...row } = shown();
       if (state !== "reported") return;
       if (random.chance(0.12)) {
-        returnReport(db, leader, { ...row, reason: random.pick(RETURN_REASONS) }, now);
+        takeStep(db, leader, "return", { ...row, reason: random.pick(RETURN_REASONS) }, now);
         report(new Date(now.getTime() + random.between(2, 9) * 86_400_000));
         return;
       }
-      confirmReport(db, leader, { ...row, note: "" }, now);
+      takeStep(db, leader, "confirm", { ...row, note: "" }, now);
       if (random.chance(0.015)) reopen(new Date(now.getTime() + 12 * 86_400_000));
     });
   }
@@ -152,15 +148,17 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
     schedule.at(at, (now) => {
       const { state, asked, ...row } = shown();
       if (!asked || !open(state)) return;
-      if (assignmentId % 4 === 0) refuseExtension(db, leader, { ...row, reason: REFUSAL_REASON }, now);
-      else grantExtension(db, leader, { ...row, deadline: later, note: "" }, now);
+      if (assignmentId % 4 === 0)
+        takeStep(db, leader, "refuse-extension", { ...row, reason: REFUSAL_REASON }, now);
+      else takeStep(db, leader, "grant-extension", { ...row, deadline: later, note: "" }, now);
     });
   }
 
   function reopen(at: Date): void {
     schedule.at(at, (now) => {
       const { state, ...row } = shown();
-      if (state === "done") reopenAssignment(db, leader, { ...row, reason: "Kết quả cần làm rõ thêm." }, now);
+      if (state === "done")
+        takeStep(db, leader, "reopen", { ...row, reason: "Kết quả cần làm rõ thêm." }, now);
     });
   }
 }

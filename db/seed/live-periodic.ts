@@ -4,10 +4,8 @@ import { addDays, addMonths, formatDay } from "@/domain/calendar/day";
 import type { Period } from "@/domain/directives/periods";
 import { proposeDirectiveInput } from "@/domain/meetings/input";
 import type { Database } from "../client";
-import { acknowledgeAssignment } from "../mutations/acknowledge-assignment";
-import { confirmReport } from "../mutations/confirm-report";
+import { takeStep } from "../mutations/directives/take-step";
 import { proposeDirective } from "../mutations/propose-directive";
-import { reportDone } from "../mutations/report-done";
 import { assignments } from "../schema/directives";
 import type { SeededActor, SeededAgency, SeededDepartment } from "./fill-agency";
 import { atHour, type Schedule } from "./schedule";
@@ -77,7 +75,7 @@ export function livePeriodic(db: Database, schedule: Schedule, life: Life): void
     return row;
   };
   schedule.at(atHour(addDays(issuedOn, 1), 9), (now) => {
-    acknowledgeAssignment(db, department.head, { assignmentId, version: shown().version }, now);
+    takeStep(db, department.head, "acknowledge", { assignmentId, version: shown().version }, now);
     report(1);
   });
 
@@ -89,10 +87,10 @@ export function livePeriodic(db: Database, schedule: Schedule, life: Life): void
       const { version } = shown();
       const product = { productNumber: `${100 + turn}/BC`, productDate: day, files: [] };
       const note = `Báo cáo kỳ đến ngày ${formatDay(deadline)}, số liệu gửi kèm.`;
-      reportDone(db, department.head, { assignmentId, version, ...product, note }, now);
+      takeStep(db, department.head, "report-done", { assignmentId, version, ...product, note }, now);
     });
     schedule.at(atHour(addDays(day, 2), 9), (now) => {
-      confirmReport(db, leader, { assignmentId, version: shown().version, note: "" }, now);
+      takeStep(db, leader, "confirm", { assignmentId, version: shown().version, note: "" }, now);
       report(turn + 1);
     });
   }

@@ -3,10 +3,9 @@ import { and, asc, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { addDays, dayInAgency } from "@/domain/calendar/day";
 import { readRegisterView } from "@/domain/directives/register-view";
 import type { Database } from "../client";
+import { takeStep } from "../mutations/directives/take-step";
 import { nameDeputy } from "../mutations/name-deputy";
-import { requestExtension } from "../mutations/request-extension";
 import { saveView } from "../mutations/save-view";
-import { urgeAssignment } from "../mutations/urge-assignment";
 import { assignments, directives } from "../schema/directives";
 import { positions } from "../schema/people";
 import { grants } from "../schema/users";
@@ -53,7 +52,7 @@ function urgeThrice(db: Database, schedule: Schedule, agency: SeededAgency, toda
         )
         .orderBy(asc(assignments.deadline), asc(assignments.id))
         .get();
-      if (overdue) urgeAssignment(db, agency.clerk, { assignmentId: overdue.id, note }, now);
+      if (overdue) takeStep(db, agency.clerk, "urge", { assignmentId: overdue.id, note }, now);
     });
   }
 }
@@ -72,7 +71,7 @@ function askMoreTimeForPeriod(db: Database, schedule: Schedule, agency: SeededAg
     if (!assignmentId || !version || !deadline || !head) return;
     const later = addDays(deadline > today ? deadline : today, 15);
     const reason = "Đơn vị quan trắc trả kết quả phân tích mẫu muộn, cần thêm thời gian tổng hợp.";
-    requestExtension(db, head, { assignmentId, version, deadline: later, reason }, now);
+    takeStep(db, head, "request-extension", { assignmentId, version, deadline: later, reason }, now);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { AssignmentState } from "../directives/life";
+import type { AssignmentState } from "../directives/states";
 
 type Merged = { role: "lead" | "coordinating"; state: AssignmentState };
 

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "../calendar/day";
-import type { AssignmentState } from "./life";
+import type { AssignmentState } from "./states";
 
 /** Five states and two that the deadline adds: what a reader sees on every mark. */
 export const MARKS = [

@@ -1,73 +1,14 @@
 import { z } from "zod";
-import {
-  day,
-  id,
-  ids,
-  line,
-  optionalDay,
-  optionalLine,
-  optionalText,
-  text,
-  ticked,
-  wholeNumber,
-} from "../forms/fields";
+import { id, line, optionalDay, text, ticked } from "../forms/fields";
 import { DESK_LISTS } from "./desk";
 import { readRegisterView } from "./register-view";
 
-const onAssignment = { assignmentId: id, version: id };
 const reason = text(2000);
 
-export const acknowledgeInput = z.object(onAssignment);
-export const takeBackInput = z.object(onAssignment);
-
-export const logProgressInput = z.object({
-  ...onAssignment,
-  note: text(4000),
-  percent: z
-    .union([z.literal("").transform(() => null), wholeNumber(0, 100)])
-    .optional()
-    .transform((typed) => typed ?? null),
-  files: ids,
-});
-export type LogProgressInput = z.output<typeof logProgressInput>;
-
-export const reportDoneInput = z.object({
-  ...onAssignment,
-  note: optionalText(4000),
-  productNumber: optionalLine(100),
-  productDate: optionalDay,
-  files: ids,
-});
-export type ReportDoneInput = z.output<typeof reportDoneInput>;
-
-/** One form of a department, two buttons: how far it is, or that it is done. */
-export const reportWorkInput = z.discriminatedUnion("step", [
-  logProgressInput.extend({ step: z.literal("progress") }),
-  reportDoneInput.extend({ step: z.literal("report") }),
-]);
-
-export const confirmReportInput = z.object({ ...onAssignment, note: optionalText(2000) });
-export const returnReportInput = z.object({ ...onAssignment, reason });
-export const reopenInput = z.object({ ...onAssignment, reason });
-export const endPeriodicInput = z.object({ ...onAssignment, reason });
-export const withdrawAssignmentInput = z.object({ ...onAssignment, reason });
 export const withdrawDirectiveInput = z.object({ directiveId: id, reason });
-export const setDeadlineInput = z
-  .object({ ...onAssignment, deadline: optionalDay, undated: ticked, reason })
-  .refine(({ deadline, undated }) => (deadline === null) === undated, {
-    path: ["deadline"],
-    message: "deadline_or_undated",
-  });
-export const requestExtensionInput = z.object({ ...onAssignment, deadline: day, reason });
-export const grantExtensionInput = z.object({ ...onAssignment, deadline: day, note: optionalText(2000) });
-export const refuseExtensionInput = z.object({ ...onAssignment, reason });
-export const urgeInput = z.object({ assignmentId: id, note: text(2000) });
-export type UrgeInput = z.output<typeof urgeInput>;
 export const changeLeadInput = z.object({ directiveId: id, departmentId: id, reason });
 export const joinDepartmentInput = z.object({ directiveId: id, departmentId: id, reason });
-export const nameOfficerInput = z.object({ ...onAssignment, personId: id });
 export const nameFollowingLeaderInput = z.object({ directiveId: id, version: id, userId: id });
-export const commentInput = z.object({ assignmentId: id, text: text(4000) });
 /** "home": sent from the desk of the first page, to come back there; else from the directive's own. */
 const decidedOn = z.enum(["home"]).optional();
 /** The list of that page that was unfolded, to be so again. */

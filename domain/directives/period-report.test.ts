@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countBuckets, totalOf } from "./buckets";
-import { ASSIGNMENT_STATES } from "./life";
 import { medianOf, type ReportRow, reportOn } from "./period-report";
 import { readReportView, usualPeriods } from "./report-view";
+import { ASSIGNMENT_STATES } from "./states";
 
 const AS_OF = "2024-09-30";
 const row = (fields: Partial<ReportRow>): ReportRow => ({

@@ -1,37 +1,8 @@
 import type { Day } from "../calendar/day";
-import type { AssignmentEvent } from "../events/kinds";
-import { type AssignmentState, stateAfter } from "./life";
-
-/** What an assignment is after its events so far. */
-export type AssignmentSnapshot = {
-  state: AssignmentState;
-  role: "lead" | "coordinating";
-  departmentId: number;
-  deadline: Day | null;
-  /** The last day of the period that is asked for; null where the work is not periodic. */
-  periodEnd: Day | null;
-  officerPersonId: number | null;
-  percent: number | null;
-  reportedOn: Day | null;
-  closedOn: Day | null;
-  productNumber: string;
-  productDate: Day | null;
-  productText: string;
-  /** Of the extension request that waits for a leader; null, "", null where none does. */
-  requestedDeadline: Day | null;
-  requestedReason: string;
-  requestedOn: Day | null;
-  /** How many were granted. */
-  extensions: number;
-};
-
-const noProduct = { productNumber: "", productDate: null, productText: "" } as const;
-
-/**
- * A request ends with the leader's answer, and with what leaves it nothing to ask: the report, the withdrawal,
- * and another deadline that a leader sets unasked.
- */
-const noRequest = { requestedDeadline: null, requestedReason: "", requestedOn: null } as const;
+import type { AssignmentEvent, EventPayloads } from "../events/kinds";
+import { stateAfter } from "./life";
+import { type AssignmentSnapshot, NO_PRODUCT, NO_REQUEST } from "./snapshot";
+import { isStepEvent, stepOfEvent } from "./steps/steps";
 
 /**
  * The assignment after one more event. Mutations write what this returns and replaying calls it again, so
@@ -43,126 +14,31 @@ export function applyEvent(
   event: AssignmentEvent,
   effectiveOn: Day,
 ): AssignmentSnapshot {
-  if (event.kind === "assignment.issued") {
-    return {
-      state: "assigned",
-      role: event.payload.role,
-      departmentId: event.payload.departmentId,
-      deadline: event.payload.deadline,
-      periodEnd: event.payload.periodEnd ?? null,
-      officerPersonId: event.payload.officerPersonId,
-      percent: null,
-      reportedOn: null,
-      closedOn: null,
-      ...noProduct,
-      ...noRequest,
-      extensions: 0,
-    };
-  }
+  if (!isStepEvent(event)) return issued(event.payload);
   if (before === null) throw new Error(`${event.kind} before the assignment was issued`);
-  switch (event.kind) {
-    case "assignment.acknowledged":
-      return { ...before, state: stateAfter(before.state, "acknowledge") };
-    case "assignment.progress_logged":
-      return {
-        ...before,
-        state: stateAfter(before.state, "log-progress"),
-        percent: event.payload.percent ?? before.percent,
-      };
-    case "assignment.reported":
-      return {
-        ...before,
-        state: stateAfter(before.state, "report-done"),
-        reportedOn: effectiveOn,
-        productNumber: event.payload.productNumber,
-        productDate: event.payload.productDate,
-        productText: event.payload.productText,
-        ...noRequest,
-      };
-    case "assignment.report_taken_back":
-      return { ...before, state: stateAfter(before.state, "take-back"), reportedOn: null, ...noProduct };
-    case "assignment.report_confirmed":
-      return { ...before, state: stateAfter(before.state, "confirm"), closedOn: effectiveOn };
-    case "assignment.period_closed":
-      return {
-        ...before,
-        state: stateAfter(before.state, "close-period"),
-        ...event.payload.next,
-        ...{ percent: null, reportedOn: null, extensions: 0 },
-        ...noProduct,
-      };
-    case "assignment.ended":
-      return {
-        ...before,
-        state: stateAfter(before.state, "end-periodic"),
-        closedOn: effectiveOn,
-        ...noRequest,
-        ...event.payload.judged,
-      };
-    case "assignment.report_returned":
-      return { ...before, state: stateAfter(before.state, "return"), reportedOn: null, ...noProduct };
-    case "assignment.reopened":
-      return {
-        ...before,
-        state: stateAfter(before.state, "reopen"),
-        reportedOn: null,
-        closedOn: null,
-        ...noProduct,
-      };
-    case "assignment.withdrawn":
-      return {
-        ...before,
-        state: stateAfter(before.state, "withdraw"),
-        closedOn: effectiveOn,
-        ...noRequest,
-      };
-    case "assignment.deadline_set":
-      return {
-        ...before,
-        state: stateAfter(before.state, "set-deadline"),
-        deadline: event.payload.to,
-        ...noRequest,
-      };
-    case "assignment.extension_requested":
-      return {
-        ...before,
-        state: stateAfter(before.state, "request-extension"),
-        requestedDeadline: event.payload.to,
-        requestedReason: event.payload.reason,
-        requestedOn: effectiveOn,
-      };
-    case "assignment.extension_granted":
-      return {
-        ...before,
-        state: stateAfter(before.state, "grant-extension"),
-        deadline: event.payload.to,
-        extensions: before.extensions + 1,
-        ...noRequest,
-      };
-    case "assignment.extension_refused":
-      return { ...before, state: stateAfter(before.state, "refuse-extension"), ...noRequest };
-    case "assignment.urged":
-      return { ...before, state: stateAfter(before.state, "urge") };
-    case "assignment.carried_over":
-      return { ...before, state: stateAfter(before.state, "carry-over") };
-    case "assignment.role_changed":
-      return { ...before, role: event.payload.to };
-    case "assignment.officer_named":
-      return {
-        ...before,
-        state: stateAfter(before.state, "name-officer"),
-        officerPersonId: event.payload.personId,
-      };
-    case "assignment.moved_to_successor":
-      return {
-        ...before,
-        state: stateAfter(before.state, "move-to-successor"),
-        departmentId: event.payload.to.id,
-      };
-    case "assignment.commented":
-    case "assignment.replied":
-      return before;
-  }
+  const step = stepOfEvent(event.kind);
+  return {
+    ...before,
+    ...step.change?.(event.payload, effectiveOn, before),
+    state: stateAfter(before.state, step.name),
+  };
+}
+
+function issued(payload: EventPayloads["assignment.issued"]): AssignmentSnapshot {
+  return {
+    state: "assigned",
+    role: payload.role,
+    departmentId: payload.departmentId,
+    deadline: payload.deadline,
+    periodEnd: payload.periodEnd ?? null,
+    officerPersonId: payload.officerPersonId,
+    percent: null,
+    reportedOn: null,
+    closedOn: null,
+    ...NO_PRODUCT,
+    ...NO_REQUEST,
+    extensions: 0,
+  };
 }
 
 /** One recorded event of an assignment, oldest first in a history. */

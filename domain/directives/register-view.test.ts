@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countBuckets, totalOf } from "./buckets";
-import { ASSIGNMENT_STATES } from "./life";
 import {
   ATTENTIONS,
   DUES,
@@ -12,6 +11,7 @@ import {
   SHOWS,
   writeRegisterView,
 } from "./register-view";
+import { ASSIGNMENT_STATES } from "./states";
 
 const id = fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null });
 const view = fc

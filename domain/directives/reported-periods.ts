@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day";
-import type { AssignmentState } from "./life";
+import type { AssignmentState } from "./states";
 
 /** A period whose report was confirmed. */
 export type ClosedPeriod = {

@@ -1,27 +1,15 @@
 import { type Day, dayInAgency, daysBetween } from "../calendar/day";
 import type { EventKind } from "../events/kinds";
-import { type AssignmentState, isOwed } from "./life";
+import { type AssignmentState, isOwed } from "./states";
+import { ALL_STEPS } from "./steps/steps";
 
-/**
- * What a department says, and what puts the work into its hands: a leader's comment or new deadline is no word
- * of the department, and does not hide its silence.
- */
-const WORDS: readonly EventKind[] = [
+/** Events after which the department's silence begins again: the issue, and the steps that say so. */
+const ENDING_SILENCE: ReadonlySet<EventKind> = new Set([
   "assignment.issued",
-  "assignment.acknowledged",
-  "assignment.progress_logged",
-  "assignment.reported",
-  "assignment.report_taken_back",
-  "assignment.report_returned",
-  "assignment.reopened",
-  "assignment.period_closed",
-  "assignment.extension_requested",
-  "assignment.officer_named",
-  "assignment.moved_to_successor",
-  "assignment.replied",
-];
+  ...ALL_STEPS.filter(({ endsSilence }) => endsSilence).map(({ event }) => event),
+]);
 
-export const isWord = (kind: EventKind): boolean => WORDS.includes(kind);
+export const endsSilence = (kind: EventKind): boolean => ENDING_SILENCE.has(kind);
 
 /**
  * "Chưa cập nhật": open, and without a word of its department for so many days. Between two reports of periodic

@@ -1,23 +1,19 @@
 import type { EventKind } from "../events/kinds";
+import { ALL_STEPS } from "./steps/steps";
 
 /** How long a step can be taken back, seconds; mail waits as long. */
 export const UNDO_SECONDS = 10;
 
-/** What concerns more than one assignment, or is itself an undoing, is not taken back by one event. */
-const NEVER: readonly EventKind[] = [
-  "assignment.issued",
-  "assignment.carried_over",
-  "assignment.role_changed",
-  "assignment.moved_to_successor",
-  "assignment.undone",
-];
+/** Steps that their event alone takes back; what concerns more than one assignment is not among them. */
+const UNDOABLE: ReadonlySet<EventKind> = new Set(
+  ALL_STEPS.filter(({ undoable }) => undoable).map(({ event }) => event),
+);
 
 /** An act with one of these among its events has no part that could be taken back alone. */
 export const ONLY_WHOLE: readonly EventKind[] = ["meeting.signed", "department.merged"];
 
 /** Is this a kind of step that one event takes back? */
-export const isUndoable = (kind: EventKind): boolean =>
-  kind.startsWith("assignment.") && !NEVER.includes(kind);
+export const isUndoable = (kind: EventKind): boolean => UNDOABLE.has(kind);
 
 /** May a step recorded at `at` (ISO, UTC) still be undone? */
 export const mayUndo = (at: string, now: Date): boolean => secondsToUndo(at, now) >= 0;

@@ -1,7 +1,7 @@
 import type { Scope } from "../api/scopes";
 import type { Day } from "../calendar/day";
 import type { ReportingPeriod } from "../directives/periods";
-import type { ReviewKind } from "../meetings/review";
+import type { ReviewKind } from "../meetings/review-kinds";
 
 type Reason = { reason: string };
 /** A period as it was reported: when it was due, and what was handed in. */

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day";
 import type { NamedDepartment } from "../departments/match";
-import type { AssignmentState } from "../directives/life";
+import type { AssignmentState } from "../directives/states";
 import { foldWords } from "../text/fold";
 import { type CheckedRow, RowReader } from "./check";
 import { dayOfCell } from "./day-cell";

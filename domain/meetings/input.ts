@@ -14,7 +14,7 @@ import {
   ticked,
   wholeNumber,
 } from "../forms/fields";
-import { REVIEW_KINDS } from "./review";
+import { REVIEW_KINDS } from "./review-kinds";
 import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "./vocabulary";
 
 const onMeeting = { meetingId: id };

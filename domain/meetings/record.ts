@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day";
 import type { BucketCounts } from "../directives/buckets";
-import type { AssignmentState } from "../directives/life";
+import type { AssignmentState } from "../directives/states";
 import type { MeetingStatus } from "./life";
 import type {
   SignedAttendance,

@@ -1,5 +1,4 @@
-import type { AssignmentState } from "../directives/life";
-import { isOpen } from "../directives/life";
+import { type AssignmentState, isOpen } from "../directives/states";
 import { URGES_TO_REVIEW } from "./review";
 
 type Work = { state: AssignmentState; urgedBefore: number };

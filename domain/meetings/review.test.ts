@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ASSIGNMENT_STATES } from "../directives/life";
-import { decisionRefusal, decisionsFor, REVIEW_KINDS } from "./review";
+import { ASSIGNMENT_STATES } from "../directives/states";
+import { decisionRefusal, decisionsFor } from "./review";
+import { REVIEW_KINDS } from "./review-kinds";
 
 const deadline = "2024-07-31";
 const HELD = "2024-08-05";

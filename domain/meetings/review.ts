@@ -1,10 +1,8 @@
 import type { Day } from "../calendar/day";
-import { type AssignmentState, stepOf } from "../directives/life";
+import type { AssignmentState } from "../directives/states";
+import { stepOf } from "../directives/steps/steps";
 import type { ErrorCode } from "../errors";
-
-/** What can be decided at a meeting about the work of an earlier one. */
-export const REVIEW_KINDS = ["confirm", "extend", "urge", "carry-over"] as const;
-export type ReviewKind = (typeof REVIEW_KINDS)[number];
+import { REVIEW_KINDS, type ReviewKind } from "./review-kinds";
 
 /** Open work that was urged so often before a meeting stands on its review by itself. */
 export const URGES_TO_REVIEW = 3;

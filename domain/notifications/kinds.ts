@@ -1,49 +1,15 @@
-import type { DomainEvent, EventKind, EventPayloads } from "../events/kinds";
-import type {
-  MeetingFacts,
-  Notification,
-  NotificationKind,
-  NotificationPayloads,
-  WorkFacts,
-} from "./payloads";
+import type { StepEventKind } from "../directives/steps/step";
+import { ALL_STEPS } from "../directives/steps/steps";
+import type { DomainEvent, EventKind } from "../events/kinds";
+import type { Notification, NotificationKind } from "./payloads";
+import { type Audience, DEPARTMENT, type Facts, type Telling } from "./telling";
 
-/** Groups of people that an event can concern; who they are that day is found in db/find-audience.ts. */
-export type Audience =
-  /** Of the assignment's department, deputies while they stand in included. */
-  | "heads"
-  /** In charge of the assignment. */
-  | "officer"
-  /** The leader who follows the directive; every leader where none does. */
-  | "follower"
-  | "leaders"
-  | "clerks"
-  /** Who submitted the minutes; every clerk where nobody did. */
-  | "secretary"
-  /** Heads of every department that the meeting's directives were given to. */
-  | "given"
-  /** Heads of every department. */
-  | "all-heads"
-  /** The user whom the event names. */
-  | "named";
-
-/** What is known beside the event's own payload when it is told. */
-export type Facts = {
-  by: string;
-  work: WorkFacts;
-  meeting: MeetingFacts;
-  /** How many of the meeting's directives went to the reader's departments. */
-  given: number;
-};
-
-type Telling<K extends EventKind & NotificationKind> = {
-  to: readonly Audience[];
-  /** Told only where this holds. */
-  when?: (event: EventPayloads[K]) => boolean;
-  payload: (event: EventPayloads[K], facts: Facts) => NotificationPayloads[K];
-};
-
-const DEPARTMENT = ["heads", "officer"] as const;
 const EVERYBODY = ["all-heads", "clerks", "leaders"] as const;
+
+/** What each step says of it (domain/directives/steps). The list loses which telling belongs to which kind. */
+const STEP_TELLINGS = Object.fromEntries(ALL_STEPS.map(({ event, tell }) => [event, tell])) as {
+  [K in StepEventKind]: K extends NotificationKind ? Telling<K> : null;
+};
 
 /** What is told to whom, event by event; the actor himself is never told. A new event must be decided here. */
 export const TELLINGS = {
@@ -102,60 +68,7 @@ export const TELLINGS = {
       said: reason,
     }),
   },
-  "assignment.acknowledged": null,
-  "assignment.progress_logged": null,
-  "assignment.reported": {
-    to: ["follower"],
-    payload: ({ note, periodEnd = null }, { work }) => ({ ...work, said: note, periodEnd }),
-  },
-  "assignment.report_taken_back": { to: ["follower"], payload: (_, { work }) => work },
-  "assignment.report_confirmed": {
-    to: DEPARTMENT,
-    payload: ({ note }, { by, work }) => ({ ...work, by, said: note }),
-  },
-  "assignment.period_closed": {
-    to: DEPARTMENT,
-    payload: ({ next, note }, { by, work }) => ({ ...work, by, said: note, deadline: next.deadline }),
-  },
-  "assignment.ended": { to: DEPARTMENT, payload: reasoned },
-  "assignment.report_returned": { to: DEPARTMENT, payload: reasoned },
-  "assignment.reopened": { to: DEPARTMENT, payload: reasoned },
-  "assignment.withdrawn": { to: DEPARTMENT, payload: reasoned },
-  "assignment.deadline_set": {
-    to: DEPARTMENT,
-    payload: ({ from, to, reason }, { by, work }) => ({ ...work, by, from, to, said: reason }),
-  },
-  "assignment.extension_requested": {
-    to: ["follower"],
-    payload: ({ from, to, reason }, { work }) => ({ ...work, from, to, said: reason }),
-  },
-  "assignment.extension_granted": {
-    to: DEPARTMENT,
-    payload: ({ to, note }, { by, work }) => ({ ...work, by, to, said: note }),
-  },
-  "assignment.extension_refused": {
-    to: DEPARTMENT,
-    payload: ({ requested, reason }, { by, work }) => ({ ...work, by, requested, said: reason }),
-  },
-  "assignment.urged": {
-    to: DEPARTMENT,
-    payload: ({ n, note }, { by, work }) => ({ ...work, by, n, said: note }),
-  },
-  "assignment.carried_over": { to: DEPARTMENT, payload: ({ code }, { work }) => ({ ...work, next: code }) },
-  "assignment.role_changed": {
-    to: DEPARTMENT,
-    payload: ({ to, reason }, { by, work }) => ({ ...work, by, role: to, said: reason }),
-  },
-  "assignment.officer_named": { to: ["officer"], payload: (_, { by, work }) => ({ ...work, by }) },
-  "assignment.moved_to_successor": {
-    to: DEPARTMENT,
-    payload: ({ from }, { by, work }) => ({ ...work, by, merged: from.name }),
-  },
-  "assignment.commented": {
-    to: DEPARTMENT,
-    payload: ({ text }, { by, work }) => ({ ...work, by, said: text }),
-  },
-  "assignment.replied": { to: ["follower"], payload: ({ text }, { work }) => ({ ...work, said: text }) },
+  ...STEP_TELLINGS,
   // Undoing takes back what was told; it tells nothing itself.
   "assignment.undone": null,
   "agency.set_up": null,
@@ -243,8 +156,4 @@ type AnyTelling = {
 function tellingOf(event: DomainEvent): AnyTelling | null {
   const telling = TELLINGS[event.kind] as AnyTelling | null;
   return telling?.when?.(event.payload) === false ? null : telling;
-}
-
-function reasoned({ reason }: { reason: string }, { by, work }: Facts) {
-  return { ...work, by, said: reason };
 }

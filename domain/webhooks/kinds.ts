@@ -1,3 +1,4 @@
+import { ALL_STEPS } from "../directives/steps/steps";
 import type { EventKind } from "../events/kinds";
 
 /**
@@ -14,27 +15,7 @@ export const WEBHOOK_KINDS = [
   "directive.issued",
   "directive.following_leader_named",
   "assignment.issued",
-  "assignment.acknowledged",
-  "assignment.progress_logged",
-  "assignment.reported",
-  "assignment.report_taken_back",
-  "assignment.report_confirmed",
-  "assignment.period_closed",
-  "assignment.ended",
-  "assignment.report_returned",
-  "assignment.reopened",
-  "assignment.withdrawn",
-  "assignment.deadline_set",
-  "assignment.extension_requested",
-  "assignment.extension_granted",
-  "assignment.extension_refused",
-  "assignment.urged",
-  "assignment.carried_over",
-  "assignment.role_changed",
-  "assignment.officer_named",
-  "assignment.moved_to_successor",
-  "assignment.commented",
-  "assignment.replied",
+  ...new Set(ALL_STEPS.map(({ event }) => event)),
 ] as const satisfies readonly EventKind[];
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
 

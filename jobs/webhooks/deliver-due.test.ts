@@ -4,9 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { acknowledgeAssignment } from "@/db/mutations/acknowledge-assignment";
 import { claimDeliveries, recordOutcome } from "@/db/mutations/claim-deliveries";
-import { commentOnAssignment } from "@/db/mutations/comment-on-assignment";
+import { takeStep } from "@/db/mutations/directives/take-step";
 import { planMeeting } from "@/db/mutations/plan-meeting";
 import { createWebhook, sendAgain, stopWebhook } from "@/db/mutations/save-webhook";
 import { undoStep } from "@/db/mutations/undo-step";
@@ -73,7 +72,7 @@ function telling(url: string) {
   const webhookId = createWebhook(db, actors.admin, { url, kinds, sealedSecret: seal(secret) }, JULY_FIRST);
   const { id, version } = agency.assignment(agency.issued.lead.id);
   const acknowledge = () =>
-    acknowledgeAssignment(db, actors.staff, { assignmentId: id, version }, JULY_FIRST);
+    takeStep(db, actors.staff, "acknowledge", { assignmentId: id, version }, JULY_FIRST);
   const look = (seconds: number) =>
     deliverDue(db, { clock: () => at(seconds), loopback: true, timeoutMs: 300 });
   const log = () => findWebhook(db, actors.admin, webhookId)?.deliveries ?? [];
@@ -85,7 +84,7 @@ describe("an event", () => {
     const receiver = await receive(ok);
     const { db, actors, acknowledge, look, log, assignmentId } = telling(receiver.url);
     acknowledge();
-    commentOnAssignment(db, actors.clerk, { assignmentId, text: "Khẩn trương." }, JULY_FIRST);
+    takeStep(db, actors.clerk, "comment", { assignmentId, text: "Khẩn trương." }, JULY_FIRST);
     expect(await look(10)).toBe(0);
     expect(await look(11)).toBe(1);
     const [message] = receiver.received;
@@ -148,7 +147,7 @@ describe("an event", () => {
   it("that was refused leaves nothing to send", async () => {
     const { db, actors, log, assignmentId } = telling("https://vi-du.example/");
     const stale = { assignmentId, version: 99 };
-    expect(() => acknowledgeAssignment(db, actors.staff, stale, JULY_FIRST)).toThrow();
+    expect(() => takeStep(db, actors.staff, "acknowledge", stale, JULY_FIRST)).toThrow();
     expect(log()).toEqual([]);
   });
 });

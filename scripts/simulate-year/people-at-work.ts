@@ -1,26 +1,13 @@
 import { desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { acknowledgeAssignment } from "@/db/mutations/acknowledge-assignment";
 import { addAgendaItem } from "@/db/mutations/add-agenda-item";
 import { addParticipant } from "@/db/mutations/add-participant";
-import { commentOnAssignment } from "@/db/mutations/comment-on-assignment";
-import { confirmReport } from "@/db/mutations/confirm-report";
-import { grantExtension } from "@/db/mutations/grant-extension";
-import { nameOfficer } from "@/db/mutations/name-officer";
+import { takeStep } from "@/db/mutations/directives/take-step";
 import { planMeeting } from "@/db/mutations/plan-meeting";
 import { proposeDirective } from "@/db/mutations/propose-directive";
-import { refuseExtension } from "@/db/mutations/refuse-extension";
-import { reopenAssignment } from "@/db/mutations/reopen-assignment";
-import { reportDone } from "@/db/mutations/report-done";
-import { requestExtension } from "@/db/mutations/request-extension";
-import { returnReport } from "@/db/mutations/return-report";
-import { setDeadline } from "@/db/mutations/set-deadline";
 import { signMeeting } from "@/db/mutations/sign-meeting";
 import { submitMeeting } from "@/db/mutations/submit-meeting";
-import { takeBackReport } from "@/db/mutations/take-back-report";
 import { undoStep } from "@/db/mutations/undo-step";
-import { urgeAssignment } from "@/db/mutations/urge-assignment";
-import { withdrawAssignment } from "@/db/mutations/withdraw-assignment";
 import { contentHashOf } from "@/db/queries/content-hash";
 import { findMeetingRecord } from "@/db/queries/find-meeting-record";
 import { assignments, directives } from "@/db/schema/directives";
@@ -178,10 +165,10 @@ export class PeopleAtWork {
     const sooner = addDays(day, random.between(0, 8));
     if (row.requestedDeadline !== null && random.chance(0.6)) {
       if (random.chance(0.3)) {
-        refuseExtension(db, leader, { ...shown, reason: "Chưa đủ lý do." }, at);
+        takeStep(db, leader, "refuse-extension", { ...shown, reason: "Chưa đủ lý do." }, at);
         return { by: leader, kind: "assignment.extension_refused", to: department };
       }
-      grantExtension(db, leader, { ...shown, deadline: later, note: "" }, at);
+      takeStep(db, leader, "grant-extension", { ...shown, deadline: later, note: "" }, at);
       return {
         by: leader,
         kind: "assignment.extension_granted",
@@ -191,47 +178,48 @@ export class PeopleAtWork {
     }
     const drawn = random.between(1, 100);
     if (drawn <= 30) {
-      reportDone(
+      takeStep(
         db,
         head,
+        "report-done",
         { ...shown, note: "Đã làm.", productNumber: "", productDate: null, files: [] },
         at,
       );
       return { by: head, kind: "assignment.reported", to: [work.follower], change: { open: false } };
     }
     if (drawn <= 42) {
-      urgeAssignment(db, agency.clerk, { assignmentId: share.id, note: "Đề nghị báo cáo." }, at);
+      takeStep(db, agency.clerk, "urge", { assignmentId: share.id, note: "Đề nghị báo cáo." }, at);
       return { by: agency.clerk, kind: "assignment.urged", to: department };
     }
     if (drawn <= 57) {
       const officer = random.pick(unit.staff);
-      nameOfficer(db, head, { ...shown, personId: officer.personId }, at);
+      takeStep(db, head, "name-officer", { ...shown, personId: officer.personId }, at);
       const change = { officer: officer.userId };
       return { by: head, kind: "assignment.officer_named", to: [officer.userId], change };
     }
     if (drawn <= 65) {
       if (row.state !== "assigned") return null;
-      acknowledgeAssignment(db, head, shown, at);
+      takeStep(db, head, "acknowledge", shown, at);
       return { by: head, kind: "assignment.acknowledged", to: [] };
     }
     if (drawn <= 72) {
       const deadline = random.pick([null, sooner, sooner, later, later, later]);
-      setDeadline(db, leader, { ...shown, deadline, reason: "Điều chỉnh kế hoạch." }, at);
+      takeStep(db, leader, "set-deadline", { ...shown, deadline, reason: "Điều chỉnh kế hoạch." }, at);
       return { by: leader, kind: "assignment.deadline_set", to: department, change: { deadline } };
     }
     if (drawn <= 84) {
       if (row.deadline === null || row.requestedDeadline !== null) return null;
-      requestExtension(db, head, { ...shown, deadline: later, reason: "Chờ số liệu." }, at);
+      takeStep(db, head, "request-extension", { ...shown, deadline: later, reason: "Chờ số liệu." }, at);
       return { by: head, kind: "assignment.extension_requested", to: [work.follower] };
     }
     if (drawn <= 97) {
       const by = random.pick([leader, random.pick(unit.staff)]);
-      commentOnAssignment(db, by, { assignmentId: share.id, text: "Về tiến độ." }, at);
+      takeStep(db, by, "comment", { assignmentId: share.id, text: "Về tiến độ." }, at);
       return by === leader
         ? { by, kind: "assignment.commented", to: department }
         : { by, kind: "assignment.replied", to: [work.follower] };
     }
-    withdrawAssignment(db, leader, { ...shown, reason: "Không còn cần thiết." }, at);
+    takeStep(db, leader, "withdraw", { ...shown, reason: "Không còn cần thiết." }, at);
     return { by: leader, kind: "assignment.withdrawn", to: department, change: { open: false } };
   }
 
@@ -241,14 +229,14 @@ export class PeopleAtWork {
     const department = this.expected.departmentOf(work, dayOf(at));
     const drawn = random.between(1, 10);
     if (drawn <= 7) {
-      confirmReport(db, leader, { ...shown, note: "" }, at);
+      takeStep(db, leader, "confirm", { ...shown, note: "" }, at);
       return { by: leader, kind: "assignment.report_confirmed", to: department };
     }
     if (drawn <= 9) {
-      returnReport(db, leader, { ...shown, reason: "Thiếu số liệu." }, at);
+      takeStep(db, leader, "return", { ...shown, reason: "Thiếu số liệu." }, at);
       return { by: leader, kind: "assignment.report_returned", to: department, change: { open: true } };
     }
-    takeBackReport(db, unit.head, shown, at);
+    takeStep(db, unit.head, "take-back", shown, at);
     return {
       by: unit.head,
       kind: "assignment.report_taken_back",
@@ -258,7 +246,13 @@ export class PeopleAtWork {
   }
 
   private reopen({ id, leader, work }: Share, row: Row, at: Date): Done {
-    reopenAssignment(this.db, leader, { assignmentId: id, version: row.version, reason: "Làm rõ thêm." }, at);
+    takeStep(
+      this.db,
+      leader,
+      "reopen",
+      { assignmentId: id, version: row.version, reason: "Làm rõ thêm." },
+      at,
+    );
     const to = this.expected.departmentOf(work, dayOf(at));
     return { by: leader, kind: "assignment.reopened", to, change: { open: true } };
   }

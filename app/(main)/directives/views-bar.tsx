@@ -11,7 +11,7 @@ import {
   registerFields,
   writeRegisterView,
 } from "@/domain/directives/register-view";
-import { Hidden, StepForm } from "./[id]/step-form";
+import { Hidden, StepForm } from "../_steps/step-form";
 import { removeViewAction, renameViewAction, saveViewAction } from "./views/actions";
 
 /** One's own saved views, and what can be done with the one that is looked at. */

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { acknowledgeAction, takeBackAction } from "@/app/(main)/directives/[id]/actions";
-import { ExtensionRequest } from "@/app/(main)/directives/[id]/extension-request";
-import { ReportForm } from "@/app/(main)/directives/[id]/report-form";
-import { Hidden } from "@/app/(main)/directives/[id]/step-form";
+import { takeStepAction } from "@/app/(main)/_steps/actions";
+import { ExtensionRequest } from "@/app/(main)/_steps/extension-request";
+import { ReportForm } from "@/app/(main)/_steps/report-form";
+import { Hidden } from "@/app/(main)/_steps/step-form";
 import { DeskList } from "@/components/directives/desk-list";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
@@ -14,6 +14,7 @@ import { daysLate } from "@/domain/directives/buckets";
 import { type Desk, type DeskListName, groupOwnWork } from "@/domain/directives/desk";
 import { stepsFor } from "@/domain/directives/life";
 import { readRegisterView, registerHref, type Show } from "@/domain/directives/register-view";
+import type { StepName } from "@/domain/directives/steps/names";
 import { sentFromHome } from "./sent-from-home";
 
 /** What one's own departments have to do, each thing once, what presses most first. */
@@ -96,7 +97,7 @@ async function NextSteps({
   return (
     <>
       {steps.includes("acknowledge") && (
-        <AtOnce action={acknowledgeAction} hidden={hidden} words={words("acknowledge")} />
+        <AtOnce step="acknowledge" hidden={hidden} words={words("acknowledge")} />
       )}
       {steps.includes("log-progress") && (
         <ReportForm
@@ -111,24 +112,22 @@ async function NextSteps({
       {steps.includes("request-extension") && item.deadline && (
         <ExtensionRequest hidden={hidden} deadline={item.deadline} />
       )}
-      {steps.includes("take-back") && (
-        <AtOnce action={takeBackAction} hidden={hidden} words={words("take_back")} />
-      )}
+      {steps.includes("take-back") && <AtOnce step="take-back" hidden={hidden} words={words("take_back")} />}
     </>
   );
 }
 
 const AtOnce = ({
-  action,
+  step,
   hidden,
   words,
 }: {
-  action: typeof acknowledgeAction;
+  step: StepName;
   hidden: ReturnType<typeof sentFromHome>;
   words: string;
 }) => (
-  <ActionForm action={action}>
-    <Hidden fields={hidden} />
+  <ActionForm action={takeStepAction}>
+    <Hidden fields={{ ...hidden, step }} />
     <SubmitButton look="yes" small>
       {words}
     </SubmitButton>

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { grantExtensionAction } from "@/app/(main)/directives/[id]/actions";
-import { ExtensionDecision } from "@/app/(main)/directives/[id]/extension-decision";
-import { Hidden } from "@/app/(main)/directives/[id]/step-form";
+import { takeStepAction } from "@/app/(main)/_steps/actions";
+import { ExtensionDecision } from "@/app/(main)/_steps/extension-decision";
+import { Hidden } from "@/app/(main)/_steps/step-form";
 import { DeskList } from "@/components/directives/desk-list";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
@@ -43,8 +43,8 @@ export async function ExtensionRequests({
             ],
             actions: (
               <>
-                <ActionForm action={grantExtensionAction}>
-                  <Hidden fields={{ ...hidden, deadline: to }} />
+                <ActionForm action={takeStepAction}>
+                  <Hidden fields={{ ...hidden, step: "grant-extension", deadline: to }} />
                   <SubmitButton look="yes" small>
                     {t("grant_until", { day: to })}
                   </SubmitButton>

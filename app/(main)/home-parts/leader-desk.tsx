@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { confirmReportAction, returnReportAction } from "@/app/(main)/directives/[id]/actions";
-import { Hidden, StepForm } from "@/app/(main)/directives/[id]/step-form";
+import { takeStepAction } from "@/app/(main)/_steps/actions";
+import { Hidden, StepForm } from "@/app/(main)/_steps/step-form";
 import { DeskList } from "@/components/directives/desk-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
@@ -60,8 +60,8 @@ export async function LeaderDesk({
               ],
               actions: (
                 <>
-                  <ActionForm action={confirmReportAction}>
-                    <Hidden fields={sentFromHome(report, unfolded)} />
+                  <ActionForm action={takeStepAction}>
+                    <Hidden fields={{ ...sentFromHome(report, unfolded), step: "confirm" }} />
                     <SubmitButton look="yes" small>
                       {steps(report.periodEnd === null ? "confirm" : "close_period")}
                     </SubmitButton>
@@ -69,8 +69,8 @@ export async function LeaderDesk({
                   <StepForm
                     summary={steps("return")}
                     submit={steps("return_submit")}
-                    action={returnReportAction}
-                    hidden={sentFromHome(report, unfolded)}
+                    action={takeStepAction}
+                    hidden={{ ...sentFromHome(report, unfolded), step: "return" }}
                   >
                     <TextArea name="reason" label={steps("reason")} />
                   </StepForm>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { urgeAction } from "@/app/(main)/directives/[id]/actions";
-import { StepForm } from "@/app/(main)/directives/[id]/step-form";
+import { takeStepAction } from "@/app/(main)/_steps/actions";
+import { StepForm } from "@/app/(main)/_steps/step-form";
 import { DeskList } from "@/components/directives/desk-list";
 import { Section } from "@/components/ui/section";
 import { TextArea } from "@/components/ui/text-area";
@@ -47,8 +47,8 @@ export async function OverdueList({
             <StepForm
               summary={steps("urge")}
               submit={steps("urge_submit")}
-              action={urgeAction}
-              hidden={sentFromHome(item, unfolded)}
+              action={takeStepAction}
+              hidden={{ ...sentFromHome(item, unfolded), step: "urge" }}
               version={item.version}
             >
               <TextArea name="note" label={steps("urge_note")} rows={2} />

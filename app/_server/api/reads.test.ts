@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createArticle } from "@/db/mutations/create-article";
+import { takeStep } from "@/db/mutations/directives/take-step";
 import { nameDeputy } from "@/db/mutations/name-deputy";
 import { readyArticle } from "@/db/mutations/ready-article";
-import { requestExtension } from "@/db/mutations/request-extension";
 import { saveView } from "@/db/mutations/save-view";
 import { sendBackMeeting } from "@/db/mutations/send-back-meeting";
 import { signMeeting } from "@/db/mutations/sign-meeting";
@@ -189,7 +189,7 @@ it("what waits on a leader's desk is there for leaders alone", async () => {
   const { db, actors, own, reported } = all;
   const { lead } = makeIssuedDirective(db, { leadId: own.id, deadline: "2024-07-10" });
   const asked = { assignmentId: lead.id, version: lead.version, deadline: "2024-07-20", reason: "Chờ mẫu." };
-  requestExtension(db, actors.head, asked, now);
+  takeStep(db, actors.head, "request-extension", asked, now);
   for (const address of ["/waiting-reports", "/waiting-reports?whose=all", "/extension-requests"]) {
     const seen = await askedBy(all, address, [...EVERYONE, "nobody"]);
     expect(seen, address).toEqual([404, 404, 404, 404, 404, 1, 404, 404]);

@@ -1,9 +1,9 @@
 import { setUserEmail } from "../change-email";
+import { takeStep } from "../directives/take-step";
 import { handOverWork } from "../hand-over-work";
 import { mergeDepartment } from "../merge-department";
 import { endDeputy, nameDeputy } from "../name-deputy";
 import { nameNextHead } from "../name-next-head";
-import { nameOfficer } from "../name-officer";
 import { addDayOff, addKnownDaysOff, removeDayOff } from "../save-days-off";
 import { changeDepartment, createDepartment, disableDepartment, enableDepartment } from "../save-department";
 import { addPosition, changePerson, createPerson, endPosition } from "../save-person";
@@ -113,7 +113,7 @@ export const AGENCY: readonly Row[] = [
     admins,
     (a, actor) => {
       const named = { ...onIssued(a), personId: a.person.id };
-      nameOfficer(a.db, a.actors.head, named, now);
+      takeStep(a.db, a.actors.head, "name-officer", named, now);
       const handed = { fromPersonId: a.person.id, toPersonId: a.user.personId };
       return () => handOverWork(a.db, actor, { departmentId: a.own.id, ...handed }, now);
     },

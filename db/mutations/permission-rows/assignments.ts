@@ -1,32 +1,17 @@
 import { eq } from "drizzle-orm";
 import { assignments } from "../../schema/directives";
-import { acknowledgeAssignment } from "../acknowledge-assignment";
 import { changeLead, joinDepartment } from "../change-lead";
-import { commentOnAssignment } from "../comment-on-assignment";
-import { confirmReport } from "../confirm-report";
 import { confirmReports } from "../confirm-reports";
-import { endPeriodic } from "../end-periodic";
-import { grantExtension } from "../grant-extension";
-import { logProgress } from "../log-progress";
+import { takeStep } from "../directives/take-step";
 import { nameFollowingLeader } from "../name-following-leader";
 import { nameFollowingLeaders } from "../name-following-leaders";
-import { nameOfficer } from "../name-officer";
-import { refuseExtension } from "../refuse-extension";
 import { removeView } from "../remove-view";
 import { renameView } from "../rename-view";
-import { reopenAssignment } from "../reopen-assignment";
-import { reportDone } from "../report-done";
-import { requestExtension } from "../request-extension";
-import { returnReport } from "../return-report";
 import { saveView } from "../save-view";
-import { setDeadline } from "../set-deadline";
 import { setDeadlines } from "../set-deadlines";
-import { takeBackReport } from "../take-back-report";
 import { undoAct } from "../undo-act";
 import { undoStep } from "../undo-step";
-import { urgeAssignment } from "../urge-assignment";
 import { urgeRows } from "../urge-rows";
-import { withdrawAssignment } from "../withdraw-assignment";
 import { withdrawDirective } from "../withdraw-directive";
 
 import {
@@ -47,40 +32,54 @@ import {
 
 /** Work, step by step and many rows at once. */
 export const ASSIGNMENTS: readonly Row[] = [
-  ["acknowledgeAssignment", staff, (a, actor) => acknowledgeAssignment(a.db, actor, onIssued(a), now)],
+  ["step acknowledge", staff, (a, actor) => takeStep(a.db, actor, "acknowledge", onIssued(a), now)],
   [
-    "logProgress",
+    "step log-progress",
     staff,
     (a, actor) =>
-      logProgress(a.db, actor, { ...onIssued(a), note: "Đang làm.", percent: 10, files: [] }, now),
+      takeStep(
+        a.db,
+        actor,
+        "log-progress",
+        { ...onIssued(a), note: "Đang làm.", percent: 10, files: [] },
+        now,
+      ),
   ],
-  ["reportDone", head, (a, actor) => reportDone(a.db, actor, { ...onIssued(a), ...product }, now)],
-  ["takeBackReport", head, (a, actor) => takeBackReport(a.db, actor, onReported(a), now)],
   [
-    "nameOfficer",
+    "step report-done",
     head,
-    (a, actor) => nameOfficer(a.db, actor, { ...onIssued(a), personId: a.person.id }, now),
+    (a, actor) => takeStep(a.db, actor, "report-done", { ...onIssued(a), ...product }, now),
+  ],
+  ["step take-back", head, (a, actor) => takeStep(a.db, actor, "take-back", onReported(a), now)],
+  [
+    "step name-officer",
+    head,
+    (a, actor) => takeStep(a.db, actor, "name-officer", { ...onIssued(a), personId: a.person.id }, now),
   ],
   [
-    "commentOnAssignment",
+    "step comment",
     ["staff", "head", "clerk", "leader"],
-    (a, actor) => commentOnAssignment(a.db, actor, { assignmentId: a.issued.lead.id, text: "Một lời." }, now),
+    (a, actor) => takeStep(a.db, actor, "comment", { assignmentId: a.issued.lead.id, text: "Một lời." }, now),
   ],
-  ["confirmReport", leaders, (a, actor) => confirmReport(a.db, actor, { ...onReported(a), note: "" }, now)],
-  ["confirmReports", leaders, (a, actor) => confirmReports(a.db, actor, [onReported(a)], now)],
-  ["returnReport", leaders, (a, actor) => returnReport(a.db, actor, { ...onReported(a), reason }, now)],
   [
-    "reopenAssignment",
+    "step confirm",
+    leaders,
+    (a, actor) => takeStep(a.db, actor, "confirm", { ...onReported(a), note: "" }, now),
+  ],
+  ["confirmReports", leaders, (a, actor) => confirmReports(a.db, actor, [onReported(a)], now)],
+  ["step return", leaders, (a, actor) => takeStep(a.db, actor, "return", { ...onReported(a), reason }, now)],
+  [
+    "step reopen",
     leaders,
     (a, actor) => {
-      confirmReport(a.db, a.actors.leader, { ...onReported(a), note: "" }, now);
-      return () => reopenAssignment(a.db, actor, { ...onReported(a), reason }, now);
+      takeStep(a.db, a.actors.leader, "confirm", { ...onReported(a), note: "" }, now);
+      return () => takeStep(a.db, actor, "reopen", { ...onReported(a), reason }, now);
     },
   ],
   [
-    "withdrawAssignment",
+    "step withdraw",
     leaders,
-    (a, actor) => withdrawAssignment(a.db, actor, { ...onIssued(a), reason }, now),
+    (a, actor) => takeStep(a.db, actor, "withdraw", { ...onIssued(a), reason }, now),
   ],
   [
     "withdrawDirective",
@@ -88,29 +87,32 @@ export const ASSIGNMENTS: readonly Row[] = [
     (a, actor) => withdrawDirective(a.db, actor, { directiveId: a.issued.directive.id, reason }, now),
   ],
   [
-    "setDeadline",
+    "step set-deadline",
     leaders,
-    (a, actor) => setDeadline(a.db, actor, { ...onIssued(a), deadline: "2024-08-30", reason }, now),
+    (a, actor) =>
+      takeStep(a.db, actor, "set-deadline", { ...onIssued(a), deadline: "2024-08-30", reason }, now),
   ],
   [
-    "requestExtension",
+    "step request-extension",
     head,
-    (a, actor) => requestExtension(a.db, actor, { ...onIssued(a), deadline: "2024-08-30", reason }, now),
+    (a, actor) =>
+      takeStep(a.db, actor, "request-extension", { ...onIssued(a), deadline: "2024-08-30", reason }, now),
   ],
   [
-    "grantExtension",
+    "step grant-extension",
     leaders,
     (a, actor) => {
       askExtension(a);
-      return () => grantExtension(a.db, actor, { ...onIssued(a), deadline: "2024-08-20", note: "" }, now);
+      return () =>
+        takeStep(a.db, actor, "grant-extension", { ...onIssued(a), deadline: "2024-08-20", note: "" }, now);
     },
   ],
   [
-    "refuseExtension",
+    "step refuse-extension",
     leaders,
     (a, actor) => {
       askExtension(a);
-      return () => refuseExtension(a.db, actor, { ...onIssued(a), reason }, now);
+      return () => takeStep(a.db, actor, "refuse-extension", { ...onIssued(a), reason }, now);
     },
   ],
   [
@@ -174,7 +176,7 @@ export const ASSIGNMENTS: readonly Row[] = [
     },
   ],
   [
-    "endPeriodic",
+    "step end-periodic",
     leaders,
     (a, actor) => {
       a.db
@@ -182,14 +184,15 @@ export const ASSIGNMENTS: readonly Row[] = [
         .set({ periodEnd: "2024-09-30" })
         .where(eq(assignments.id, a.reported.lead.id))
         .run();
-      return () => endPeriodic(a.db, actor, { ...onReported(a), reason }, now);
+      return () => takeStep(a.db, actor, "end-periodic", { ...onReported(a), reason }, now);
     },
   ],
   ["undoAct", head, (a, actor) => undoAct(a.db, actor, { causeId: a.lastCauseId() }, now)],
   ["undoStep", head, (a, actor) => undoStep(a.db, actor, { eventId: a.lastEventId() }, now)],
   [
-    "urgeAssignment",
+    "step urge",
     clerks,
-    (a, actor) => urgeAssignment(a.db, actor, { assignmentId: a.issued.lead.id, note: "Khẩn trương." }, now),
+    (a, actor) =>
+      takeStep(a.db, actor, "urge", { assignmentId: a.issued.lead.id, note: "Khẩn trương." }, now),
   ],
 ];

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { mails, notifications } from "../../schema/notifications";
 import { putMail } from "../../tell";
 import { write } from "../../write";
-import { acknowledgeAssignment } from "../acknowledge-assignment";
 import { chooseColumns } from "../choose-columns";
 import { claimDeliveries, recordOutcome } from "../claim-deliveries";
+import { takeStep } from "../directives/take-step";
 import { makeServiceToken } from "../make-token";
 import { noteExport } from "../note-export";
 import { openNotification } from "../read-notifications";
@@ -95,7 +95,7 @@ export const EXCHANGE: readonly Row[] = [
     admins,
     (a, actor) => {
       const webhookId = createWebhook(a.db, a.actors.admin, outside, now);
-      acknowledgeAssignment(a.db, a.actors.staff, onIssued(a), now);
+      takeStep(a.db, a.actors.staff, "acknowledge", onIssued(a), now);
       for (const one of claimDeliveries(a.db, new Date(now.getTime() + 60_000), 1)) {
         recordOutcome(a.db, one, { status: 204, error: "" }, now);
       }

@@ -3,8 +3,8 @@ import { readRegisterView } from "@/domain/directives/register-view";
 import type { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
 import { createArticle } from "../create-article";
+import { takeStep } from "../directives/take-step";
 import { openSupplement } from "../open-supplement";
-import { requestExtension } from "../request-extension";
 import { signMeeting } from "../sign-meeting";
 import { stageSheet } from "../stage-sheet";
 import { storeImport } from "../store-import";
@@ -101,7 +101,7 @@ export function makeNews(a: Agency): number {
 }
 
 export const askExtension = (a: Agency) =>
-  requestExtension(a.db, a.actors.head, { ...onIssued(a), deadline: "2024-08-30", reason }, now);
+  takeStep(a.db, a.actors.head, "request-extension", { ...onIssued(a), deadline: "2024-08-30", reason }, now);
 export const decision = (a: Agency) => ({
   ...{ meetingId: a.draft.meetingId, assignmentId: a.issued.lead.id, note: "Làm ngay." },
 });

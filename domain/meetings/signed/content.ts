@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PERIODS } from "../../directives/periods";
-import { REVIEW_KINDS } from "../review";
+import { REVIEW_KINDS } from "../review-kinds";
 import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "../vocabulary";
 import { copied, fixed } from "./source";
 

@@ -1,4 +1,7 @@
 import { useTranslations } from "next-intl";
+import { takeStepAction } from "@/app/(main)/_steps/actions";
+import { ExtensionDecision } from "@/app/(main)/_steps/extension-decision";
+import { Hidden, StepForm } from "@/app/(main)/_steps/step-form";
 import { DirectiveMark } from "@/components/directives/directive-mark";
 import { StaleMark } from "@/components/directives/stale-mark";
 import { Bar } from "@/components/ui/bar";
@@ -11,18 +14,7 @@ import { TextArea } from "@/components/ui/text-area";
 import type { FoundAssignment } from "@/db/queries/find-directive";
 import { type Day, dayInAgency, daysBetween, formatDay } from "@/domain/calendar/day";
 import { daysLate, markOf } from "@/domain/directives/buckets";
-import type { StepEvent } from "@/domain/directives/life";
-import {
-  confirmReportAction,
-  endPeriodicAction,
-  reopenAction,
-  returnReportAction,
-  setDeadlineAction,
-  urgeAction,
-  withdrawAssignmentAction,
-} from "./actions";
-import { ExtensionDecision } from "./extension-decision";
-import { Hidden, StepForm } from "./step-form";
+import type { StepName } from "@/domain/directives/steps/names";
 
 /** One department's part: where it stands, what it handed in, and what a leader may decide about it. */
 export function AssignmentEntry({
@@ -36,7 +28,7 @@ export function AssignmentEntry({
 }: {
   directiveId: number;
   assignment: FoundAssignment;
-  steps: readonly StepEvent[];
+  steps: readonly StepName[];
   own: boolean;
   /** The directive's only report that waits: its confirmation is the page's one red button. */
   only: boolean;
@@ -141,12 +133,12 @@ function Decisions({
 }: {
   directiveId: number;
   assignment: FoundAssignment;
-  steps: readonly StepEvent[];
+  steps: readonly StepName[];
   only: boolean;
 }) {
   const t = useTranslations("directives.steps");
   const hidden = { directiveId, assignmentId: assignment.id, version: assignment.version };
-  const may = (step: StepEvent) => steps.includes(step);
+  const may = (step: StepName) => steps.includes(step);
   const mayConfirm = may("confirm") || may("close-period");
   const confirmWords = may("close-period") ? t("close_period") : t("confirm");
   const decisions = [
@@ -164,15 +156,20 @@ function Decisions({
   return (
     <div className="no-print mt-3 flex flex-wrap items-start gap-2">
       {mayConfirm && (
-        <ActionForm action={confirmReportAction}>
-          <Hidden fields={hidden} />
+        <ActionForm action={takeStepAction}>
+          <Hidden fields={{ ...hidden, step: "confirm" }} />
           <SubmitButton look={only ? "primary" : "yes"} small>
             {confirmWords}
           </SubmitButton>
         </ActionForm>
       )}
       {mayConfirm && (
-        <StepForm summary={t("with_note")} submit={confirmWords} action={confirmReportAction} hidden={hidden}>
+        <StepForm
+          summary={t("with_note")}
+          submit={confirmWords}
+          action={takeStepAction}
+          hidden={{ ...hidden, step: "confirm" }}
+        >
           <TextArea name="note" label={t("confirm_note")} />
         </StepForm>
       )}
@@ -180,8 +177,8 @@ function Decisions({
         <StepForm
           summary={t("return")}
           submit={t("return_submit")}
-          action={returnReportAction}
-          hidden={hidden}
+          action={takeStepAction}
+          hidden={{ ...hidden, step: "return" }}
         >
           <TextArea name="reason" label={t("reason")} />
         </StepForm>
@@ -190,7 +187,12 @@ function Decisions({
         <ExtensionDecision requested={assignment.requestedDeadline} hidden={hidden} />
       )}
       {may("urge") && (
-        <StepForm summary={t("urge")} submit={t("urge_submit")} action={urgeAction} hidden={hidden}>
+        <StepForm
+          summary={t("urge")}
+          submit={t("urge_submit")}
+          action={takeStepAction}
+          hidden={{ ...hidden, step: "urge" }}
+        >
           <TextArea name="note" label={t("urge_note")} rows={2} />
         </StepForm>
       )}
@@ -198,8 +200,8 @@ function Decisions({
         <StepForm
           summary={t("set_deadline")}
           submit={t("set_deadline_submit")}
-          action={setDeadlineAction}
-          hidden={hidden}
+          action={takeStepAction}
+          hidden={{ ...hidden, step: "set-deadline" }}
         >
           <DateField
             name="deadline"
@@ -214,7 +216,12 @@ function Decisions({
         </StepForm>
       )}
       {may("reopen") && (
-        <StepForm summary={t("reopen")} submit={t("reopen_submit")} action={reopenAction} hidden={hidden}>
+        <StepForm
+          summary={t("reopen")}
+          submit={t("reopen_submit")}
+          action={takeStepAction}
+          hidden={{ ...hidden, step: "reopen" }}
+        >
           <TextArea name="reason" label={t("reason")} />
         </StepForm>
       )}
@@ -222,8 +229,8 @@ function Decisions({
         <StepForm
           summary={t("end_periodic")}
           submit={t("end_periodic_submit")}
-          action={endPeriodicAction}
-          hidden={hidden}
+          action={takeStepAction}
+          hidden={{ ...hidden, step: "end-periodic" }}
           consequence={t("end_periodic_consequence")}
         >
           <TextArea name="reason" label={t("reason")} />
@@ -233,8 +240,8 @@ function Decisions({
         <StepForm
           summary={t("withdraw")}
           submit={t("withdraw_submit")}
-          action={withdrawAssignmentAction}
-          hidden={hidden}
+          action={takeStepAction}
+          hidden={{ ...hidden, step: "withdraw" }}
           consequence={t("withdraw_consequence")}
           danger
         >

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { StepForm } from "@/app/(main)/_steps/step-form";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
@@ -9,7 +10,6 @@ import {
   nameFollowingLeaderAction,
   withdrawDirectiveAction,
 } from "./actions";
-import { StepForm } from "./step-form";
 
 type Choice = { id: number; name: string };
 

@@ -4,6 +4,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentSession, requireSession } from "@/app/_server/session";
 import { titled } from "@/app/_server/titled";
+import { CommentBlock } from "@/app/(main)/_steps/comment-block";
+import { UndoOffer } from "@/app/(main)/_steps/undo-offer";
 import { History } from "@/components/events/history";
 import { References } from "@/components/meetings/record-agenda";
 import { Facts } from "@/components/ui/facts";
@@ -21,14 +23,13 @@ import { listDirectiveEvents } from "@/db/queries/list-events";
 import { isClerk, isLeader, worksIn } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { markOf } from "@/domain/directives/buckets";
-import { type StepEvent, stepsFor } from "@/domain/directives/life";
+import { stepsFor } from "@/domain/directives/life";
 import type { Period } from "@/domain/directives/periods";
 import { isStale } from "@/domain/directives/stale";
+import type { StepName } from "@/domain/directives/steps/names";
 import { AssignmentEntry } from "./assignment-entry";
-import { CommentBlock } from "./comment-block";
 import { DirectBlock } from "./direct-block";
 import { PeriodsSection } from "./periods-section";
-import { UndoOffer } from "./undo-offer";
 import { WorkBlock } from "./work-block";
 
 type Props = { params: Promise<{ id: string }> };
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return directive ? titled([directive.code, directive.summary].filter(Boolean).join(" ")) : {};
 }
 
-const WORK: readonly StepEvent[] = [
+const WORK: readonly StepName[] = [
   "acknowledge",
   "log-progress",
   "report-done",

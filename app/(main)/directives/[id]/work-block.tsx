@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
+import { takeStepAction } from "@/app/(main)/_steps/actions";
+import { ExtensionRequest } from "@/app/(main)/_steps/extension-request";
+import { ReportForm } from "@/app/(main)/_steps/report-form";
+import { Hidden, StepForm } from "@/app/(main)/_steps/step-form";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FoundAssignment } from "@/db/queries/find-directive";
-import type { StepEvent } from "@/domain/directives/life";
-import { acknowledgeAction, nameOfficerAction, takeBackAction } from "./actions";
-import { ExtensionRequest } from "./extension-request";
-import { ReportForm } from "./report-form";
-import { Hidden, StepForm } from "./step-form";
+import type { StepName } from "@/domain/directives/steps/names";
 
 /** What one's own department does next: acknowledge, tell how far it is, report, ask for time, name its officer. */
 export function WorkBlock({
@@ -19,22 +19,19 @@ export function WorkBlock({
 }: {
   directiveId: number;
   assignment: FoundAssignment;
-  steps: readonly StepEvent[];
+  steps: readonly StepName[];
   /** Whom the head may name; empty for others. */
   staff: readonly { id: number; name: string }[];
 }) {
   const t = useTranslations("directives.steps");
   const hidden = { directiveId, assignmentId: assignment.id, version: assignment.version };
-  const may = (step: StepEvent) => steps.includes(step);
+  const may = (step: StepName) => steps.includes(step);
   return (
     <Section title={t("of", { department: assignment.department })} id={`work-${assignment.id}`}>
       <div className="rec no-print grid gap-4 px-4 py-4 sm:px-5">
         {may("acknowledge") && (
-          <ActionForm
-            action={acknowledgeAction}
-            className="flex flex-wrap items-center justify-between gap-3"
-          >
-            <Hidden fields={hidden} />
+          <ActionForm action={takeStepAction} className="flex flex-wrap items-center justify-between gap-3">
+            <Hidden fields={{ ...hidden, step: "acknowledge" }} />
             <p className="max-w-[52ch] text-(--ink-2)">{t("acknowledge_hint")}</p>
             <SubmitButton>{t("acknowledge")}</SubmitButton>
           </ActionForm>
@@ -49,8 +46,8 @@ export function WorkBlock({
           />
         )}
         {may("take-back") && (
-          <ActionForm action={takeBackAction} className="flex flex-wrap items-center justify-between gap-3">
-            <Hidden fields={hidden} />
+          <ActionForm action={takeStepAction} className="flex flex-wrap items-center justify-between gap-3">
+            <Hidden fields={{ ...hidden, step: "take-back" }} />
             <p className="max-w-[52ch] text-(--ink-2)">{t("take_back_hint")}</p>
             <SubmitButton look="yes">{t("take_back")}</SubmitButton>
           </ActionForm>
@@ -62,8 +59,8 @@ export function WorkBlock({
           <StepForm
             summary={t("officer")}
             submit={t("officer_submit")}
-            action={nameOfficerAction}
-            hidden={hidden}
+            action={takeStepAction}
+            hidden={{ ...hidden, step: "name-officer" }}
           >
             <SelectField
               name="personId"

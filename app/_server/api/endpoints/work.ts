@@ -1,98 +1,44 @@
 import { z } from "zod";
-import { acknowledgeAssignment } from "@/db/mutations/acknowledge-assignment";
-import { commentOnAssignment } from "@/db/mutations/comment-on-assignment";
-import { logProgress } from "@/db/mutations/log-progress";
-import { reportDone } from "@/db/mutations/report-done";
-import { takeBackReport } from "@/db/mutations/take-back-report";
-import { commentInput, logProgressInput, reportDoneInput } from "@/domain/directives/input";
+import { takeSentStep } from "@/db/mutations/directives/take-step";
+import { sentStepInput } from "@/domain/directives/steps/sent-step";
+import type { AnyStep, StepApi } from "@/domain/directives/steps/step";
+import { ALL_STEPS } from "@/domain/directives/steps/steps";
 import { byId, nothing } from "../asked";
 import { assignmentShown } from "../assignment-shown";
-import { writing } from "../endpoint";
+import { type Endpoint, writing } from "../endpoint";
 import { assignment } from "../shapes/directives";
 
-const files = z.array(z.int().positive()).max(12).default([]);
+/** One endpoint for each step that programs take; the step itself says its address, scope and body. */
+export const WORK: readonly Endpoint[] = ALL_STEPS.flatMap((step) =>
+  step.api === undefined ? [] : [endpointOf(step, step.api)],
+);
 
-// JSON in its own types; what is in it is judged by the schemas of the forms, so that both refuse alike.
-const progressBody = z.strictObject({
-  note: z.string().min(1).max(4000),
-  percent: z.int().min(0).max(100).nullable().default(null),
-  files,
-});
-const reportBody = z.strictObject({
-  note: z.string().max(4000).default(""),
-  productNumber: z.string().max(100).default(""),
-  productDate: z.iso.date().nullable().default(null),
-  files,
-});
-const replyBody = z.strictObject({ text: z.string().min(1).max(4000) });
+function endpointOf(step: AnyStep, { operation, path, scope, body }: StepApi): Endpoint {
+  const conditional = asksForVersion(step);
+  return writing({
+    id: operation,
+    path: `/assignments/{id}/${path}`,
+    tag: "work",
+    scope,
+    params: byId,
+    query: nothing,
+    body: body === null ? { kind: "none" } : { kind: "json", schema: body },
+    answer: { kind: "one", schema: assignment, status: 200 },
+    conditional,
+    run: ({ db, actor, now, params: { id }, version, body: sent }) => {
+      const fields = { ...asTyped(sent), step: step.name, assignmentId: id };
+      takeSentStep(db, actor, sentStepInput.parse(conditional ? { ...fields, version } : fields), now);
+      return assignmentShown(db, actor, id, now);
+    },
+  });
+}
 
-const step = {
-  tag: "work" as const,
-  params: byId,
-  query: nothing,
-  answer: { kind: "one", schema: assignment, status: 200 } as const,
-};
+/** Does the step overwrite, so that it needs the version that was seen? */
+function asksForVersion({ input }: AnyStep): boolean {
+  return input instanceof z.ZodObject && "version" in input.shape;
+}
 
-export const WORK = [
-  writing({
-    ...step,
-    id: "acknowledge",
-    path: "/assignments/{id}/acknowledgement",
-    scope: "write:progress",
-    body: { kind: "none" },
-    conditional: true,
-    run: ({ db, actor, now, params: { id }, version }) => {
-      acknowledgeAssignment(db, actor, { assignmentId: id, version }, now);
-      return assignmentShown(db, actor, id, now);
-    },
-  }),
-  writing({
-    ...step,
-    id: "logProgress",
-    path: "/assignments/{id}/progress",
-    scope: "write:progress",
-    body: { kind: "json", schema: progressBody },
-    conditional: true,
-    run: ({ db, actor, now, params: { id }, version, body: { percent, ...typed } }) => {
-      const given = { ...typed, percent: percent ?? undefined, assignmentId: id, version };
-      logProgress(db, actor, logProgressInput.parse(given), now);
-      return assignmentShown(db, actor, id, now);
-    },
-  }),
-  writing({
-    ...step,
-    id: "reportDone",
-    path: "/assignments/{id}/report",
-    scope: "write:reports",
-    body: { kind: "json", schema: reportBody },
-    conditional: true,
-    run: ({ db, actor, now, params: { id }, version, body: { productDate, ...typed } }) => {
-      const given = { ...typed, productDate: productDate ?? "", assignmentId: id, version };
-      reportDone(db, actor, reportDoneInput.parse(given), now);
-      return assignmentShown(db, actor, id, now);
-    },
-  }),
-  writing({
-    ...step,
-    id: "takeBack",
-    path: "/assignments/{id}/report-taken-back",
-    scope: "write:reports",
-    body: { kind: "none" },
-    conditional: true,
-    run: ({ db, actor, now, params: { id }, version }) => {
-      takeBackReport(db, actor, { assignmentId: id, version }, now);
-      return assignmentShown(db, actor, id, now);
-    },
-  }),
-  writing({
-    ...step,
-    id: "reply",
-    path: "/assignments/{id}/replies",
-    scope: "write:progress",
-    body: { kind: "json", schema: replyBody },
-    run: ({ db, actor, now, params: { id }, body }) => {
-      commentOnAssignment(db, actor, commentInput.parse({ ...body, assignmentId: id }), now);
-      return assignmentShown(db, actor, id, now);
-    },
-  }),
-];
+/** JSON has null where a form leaves a field empty. */
+function asTyped(sent: unknown): object {
+  return Object.fromEntries(Object.entries(sent ?? {}).filter(([, value]) => value !== null));
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MARKS } from "@/domain/directives/buckets";
-import { ASSIGNMENT_STATES } from "@/domain/directives/life";
+import { ASSIGNMENT_STATES } from "@/domain/directives/states";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { signedDirective } from "@/domain/meetings/signed/content";
 import { reference } from "./agency";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ASSIGNMENT_STATES } from "@/domain/directives/life";
+import { ASSIGNMENT_STATES } from "@/domain/directives/states";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { SIGNED_CHECKS } from "@/domain/meetings/record";
 import {

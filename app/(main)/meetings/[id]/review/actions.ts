@@ -2,10 +2,8 @@
 import { action } from "@/app/_server/action";
 import type { ActionContext } from "@/app/_server/action-context";
 import type { FormState } from "@/components/ui/form-state";
-import { confirmReport } from "@/db/mutations/confirm-report";
+import { takeStep } from "@/db/mutations/directives/take-step";
 import { noteReviewDecision, removeReviewDecision } from "@/db/mutations/note-review-decision";
-import { setDeadline } from "@/db/mutations/set-deadline";
-import { urgeAssignment } from "@/db/mutations/urge-assignment";
 import { refuse } from "@/domain/errors";
 import { type DecideInput, decideInput, removeDecisionInput } from "@/domain/meetings/input";
 
@@ -29,13 +27,13 @@ function decideAtOnce({ db, actor, now }: ActionContext, input: DecideInput): vo
   const { assignmentId, version, note, deadline } = input;
   switch (input.kind) {
     case "confirm":
-      confirmReport(db, actor, { assignmentId, version, note }, now);
+      takeStep(db, actor, "confirm", { assignmentId, version, note }, now);
       return;
     case "extend":
-      setDeadline(db, actor, { assignmentId, version, deadline, reason: note }, now);
+      takeStep(db, actor, "set-deadline", { assignmentId, version, deadline, reason: note }, now);
       return;
     case "urge":
-      urgeAssignment(db, actor, { assignmentId, note }, now);
+      takeStep(db, actor, "urge", { assignmentId, note }, now);
       return;
     case "carry-over":
       refuse("review.decision_misfit");

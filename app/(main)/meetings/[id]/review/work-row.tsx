@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { StepForm } from "@/app/(main)/directives/[id]/step-form";
+import { StepForm } from "@/app/(main)/_steps/step-form";
 import { DirectiveMark } from "@/components/directives/directive-mark";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
@@ -9,7 +9,8 @@ import { TextArea } from "@/components/ui/text-area";
 import type { ReviewedWork } from "@/db/queries/list-review";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { daysLate, markOf } from "@/domain/directives/buckets";
-import { decisionsFor, type ReviewKind } from "@/domain/meetings/review";
+import { decisionsFor } from "@/domain/meetings/review";
+import type { ReviewKind } from "@/domain/meetings/review-kinds";
 import { decideAtReviewAction, forgetDecisionAction } from "./actions";
 
 /** One piece of open work in letters that the hall can read, with what is decided about it. */

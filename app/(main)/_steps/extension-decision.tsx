@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DateField } from "@/components/ui/date-field";
 import { TextArea } from "@/components/ui/text-area";
 import type { Day } from "@/domain/calendar/day";
-import { grantExtensionAction, refuseExtensionAction } from "./actions";
+import { takeStepAction } from "./actions";
 import { StepForm } from "./step-form";
 
 /** A leader's answer to an extension request: until the day that was asked for or another, or no. */
@@ -22,8 +22,8 @@ export function ExtensionDecision({
       <StepForm
         summary={grantLabel ?? t("grant")}
         submit={t("grant_submit")}
-        action={grantExtensionAction}
-        hidden={hidden}
+        action={takeStepAction}
+        hidden={{ ...hidden, step: "grant-extension" }}
       >
         <DateField name="deadline" label={t("grant_until")} initial={requested} />
         <TextArea name="note" label={t("grant_note")} required={false} />
@@ -31,8 +31,8 @@ export function ExtensionDecision({
       <StepForm
         summary={t("refuse")}
         submit={t("refuse_submit")}
-        action={refuseExtensionAction}
-        hidden={hidden}
+        action={takeStepAction}
+        hidden={{ ...hidden, step: "refuse-extension" }}
       >
         <TextArea name="reason" label={t("reason")} />
       </StepForm>

@@ -7,7 +7,7 @@ import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { reportWorkAction } from "./actions";
+import { takeStepAction } from "./actions";
 import { FoldedForm, Hidden } from "./step-form";
 
 /** How far the work is, or that it is done. One form, two buttons; Enter saves progress, the milder of the two. */
@@ -50,11 +50,11 @@ export function ReportForm({
       <FileField label={t("files")} />
       {mayReport && <p className="hint">{t(periodic ? "product_hint_period" : "product_hint")}</p>}
       <FormActions>
-        <SubmitButton look={mayReport ? "yes" : look} name="step" value="progress">
+        <SubmitButton look={mayReport ? "yes" : look} name="step" value="log-progress">
           {t("save_progress")}
         </SubmitButton>
         {mayReport && (
-          <SubmitButton look={look} name="step" value="report">
+          <SubmitButton look={look} name="step" value="report-done">
             {t(periodic ? "report_period" : "report_done")}
           </SubmitButton>
         )}
@@ -62,11 +62,11 @@ export function ReportForm({
     </>
   );
   return foldedInto ? (
-    <FoldedForm summary={foldedInto} action={reportWorkAction} version={hidden.version}>
+    <FoldedForm summary={foldedInto} action={takeStepAction} version={hidden.version}>
       {fields}
     </FoldedForm>
   ) : (
-    <ActionForm action={reportWorkAction} className="grid gap-4">
+    <ActionForm action={takeStepAction} className="grid gap-4">
       {fields}
     </ActionForm>
   );

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DateField } from "@/components/ui/date-field";
 import { TextArea } from "@/components/ui/text-area";
 import { type Day, formatDay } from "@/domain/calendar/day";
-import { requestExtensionAction } from "./actions";
+import { takeStepAction } from "./actions";
 import { StepForm } from "./step-form";
 
 /** A head asks for another day than the deadline in force. */
@@ -18,8 +18,8 @@ export function ExtensionRequest({
     <StepForm
       summary={t("extend")}
       submit={t("extend_submit")}
-      action={requestExtensionAction}
-      hidden={hidden}
+      action={takeStepAction}
+      hidden={{ ...hidden, step: "request-extension" }}
       consequence={t("extend_hint", { day: formatDay(deadline) })}
     >
       <DateField name="deadline" label={t("extend_until")} />

@@ -6,7 +6,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { FoundAssignment } from "@/db/queries/find-directive";
-import { commentAction } from "./actions";
+import { takeStepAction } from "./actions";
 
 /** A word to a department by leaders and clerks, or the department's own answer. */
 export function CommentBlock({
@@ -24,7 +24,8 @@ export function CommentBlock({
   if (!first) return null;
   return (
     <Section title={t("comment_title")}>
-      <ActionForm action={commentAction} className="rec no-print grid gap-4 px-4 py-4 sm:px-5">
+      <ActionForm action={takeStepAction} className="rec no-print grid gap-4 px-4 py-4 sm:px-5">
+        <input type="hidden" name="step" value={replies ? "reply" : "comment"} />
         <input type="hidden" name="directiveId" value={directiveId} />
         {about.length === 1 ? (
           <input type="hidden" name="assignmentId" value={first.id} />

@@ -1,0 +1,82 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { calendarOf } from "@/domain/calendar/working-days";
+import { nextPeriod, type ReportingPeriod } from "@/domain/directives/periods";
+import type { StepFacts } from "@/domain/directives/steps/facts";
+import type { EventPayloads, JudgedPeriod } from "@/domain/events/kinds";
+import type { Transaction } from "../../client";
+import { happened } from "../../happened";
+import { positionHeldOn } from "../../position-held-on";
+import { listDaysOff } from "../../queries/list-days-off";
+import { directives } from "../../schema/directives";
+import { people, positions } from "../../schema/people";
+import { sql } from "../../sql";
+import type { AssignmentRow } from "./find-visible-assignment";
+
+/**
+ * Looks up what a step asks for beside the assignment's row, each fact only when it is asked for.
+ * @param today the agency's day on which the step is decided
+ */
+export function stepFacts(tx: Transaction, actor: Actor, row: AssignmentRow, today: Day): StepFacts {
+  return {
+    today,
+    urges: () => countUrges(tx, row.id),
+    staffName: (personId) => findStaffName(tx, personId, row.departmentId, today),
+    lastClosedPeriod: () => findLastClosed(tx, row.id),
+    periodAfter: (periodEnd) => findNextPeriod(tx, actor, row.directiveId, periodEnd),
+  };
+}
+
+function countUrges(tx: Transaction, assignmentId: number): number {
+  const found = tx.get<{ count: number }>(
+    sql`select count(*) as count from events e where ${happened(assignmentId, ["assignment.urged"])}`,
+  );
+  return found?.count ?? 0;
+}
+
+function findStaffName(tx: Transaction, personId: number, departmentId: number, today: Day): string | null {
+  const held = tx
+    .select({ name: people.fullName })
+    .from(people)
+    .innerJoin(positions, eq(positions.personId, people.id))
+    .where(
+      and(
+        eq(people.id, personId),
+        eq(people.active, true),
+        eq(positions.departmentId, departmentId),
+        positionHeldOn(today),
+      ),
+    )
+    .get();
+  return held?.name ?? null;
+}
+
+function findLastClosed(tx: Transaction, assignmentId: number): JudgedPeriod | null {
+  const last = tx.get<{ payload: string }>(
+    sql`select e.payload as payload from events e
+      where ${happened(assignmentId, ["assignment.period_closed"])} order by e.id desc limit 1`,
+  );
+  if (!last) return null;
+  const closed = JSON.parse(last.payload) as EventPayloads["assignment.period_closed"];
+  return {
+    periodEnd: closed.periodEnd,
+    deadline: closed.deadline,
+    reportedOn: closed.reportedOn,
+    productNumber: closed.productNumber,
+    productDate: closed.productDate,
+    productText: closed.productText,
+  };
+}
+
+function findNextPeriod(
+  tx: Transaction,
+  actor: Actor,
+  directiveId: number,
+  periodEnd: Day,
+): ReportingPeriod | null {
+  const directive = tx.select().from(directives).where(eq(directives.id, directiveId)).get();
+  if (!directive?.period) return null;
+  return nextPeriod(directive.period, periodEnd, calendarOf(listDaysOff(tx, actor)));
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { and, eq, ne, notInArray } from "drizzle-orm";
+import type { AssignmentSnapshot } from "@/domain/directives/snapshot";
+import { isClosed } from "@/domain/directives/states";
+import { refuse } from "@/domain/errors";
+import type { Transaction } from "../../client";
+import { refuseStaleAssignment } from "../../queries/find-assignment-conflict";
+import { assignments } from "../../schema/directives";
+import type { AssignmentRow } from "./find-visible-assignment";
+
+/** What the events of an assignment lead to, as its row has it. */
+export function snapshotOf(row: AssignmentRow): AssignmentSnapshot {
+  return {
+    state: row.state,
+    role: row.role,
+    departmentId: row.departmentId,
+    deadline: row.deadline,
+    periodEnd: row.periodEnd,
+    officerPersonId: row.officerPersonId,
+    percent: row.percent,
+    reportedOn: row.reportedOn,
+    closedOn: row.closedOn,
+    productNumber: row.productNumber,
+    productDate: row.productDate,
+    productText: row.productText,
+    requestedDeadline: row.requestedDeadline,
+    requestedReason: row.requestedReason,
+    requestedOn: row.requestedOn,
+    extensions: row.extensions,
+  };
+}
+
+/** Writes what the events lead to, on condition of the version that was read. */
+export function updateAssignment(
+  tx: Transaction,
+  before: AssignmentRow,
+  after: AssignmentSnapshot,
+  lastWordAt: string | null,
+): AssignmentRow {
+  if (isClosed(before.state) && !isClosed(after.state)) refuseSecondOpen(tx, before);
+  const row = tx
+    .update(assignments)
+    .set({ ...after, version: before.version + 1, lastWordAt })
+    .where(and(eq(assignments.id, before.id), eq(assignments.version, before.version)))
+    .returning()
+    .get();
+  return row ?? refuseStaleAssignment(tx, before);
+}
+
+/** What a department closed is not opened again beside what it took over from one merged into it. */
+function refuseSecondOpen(tx: Transaction, { id, directiveId, departmentId }: AssignmentRow): void {
+  const other = tx
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(
+      and(
+        ...[eq(assignments.directiveId, directiveId), eq(assignments.departmentId, departmentId)],
+        ...[ne(assignments.id, id), notInArray(assignments.state, ["done", "withdrawn"])],
+      ),
+    )
+    .get();
+  if (other) refuse("directive.department_has_assignment");
+}

@@ -1,0 +1,25 @@
+export const ASSIGNMENT_STATES = [
+  "proposed",
+  "assigned",
+  "in-progress",
+  "reported",
+  "done",
+  "withdrawn",
+] as const;
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
+
+/** Issued and not closed: a department, or the leader who confirms, still has something to do. */
+export const OPEN_STATES = ["assigned", "in-progress", "reported"] as const satisfies AssignmentState[];
+
+/** Open, and the department's turn: it owes the work and a word about it. A report passes the turn to a leader. */
+export const OWED_STATES = ["assigned", "in-progress"] as const satisfies AssignmentState[];
+
+/** Issued: everything but a proposal in a draft. */
+export const ISSUED_STATES = [...OPEN_STATES, "done", "withdrawn"] as const satisfies AssignmentState[];
+
+export const isOwed = (state: AssignmentState): boolean => OWED_STATES.some((owed) => owed === state);
+
+export const isOpen = (state: AssignmentState): boolean => OPEN_STATES.some((open) => open === state);
+
+/** Nothing more is asked of it. */
+export const isClosed = (state: AssignmentState): boolean => state === "done" || state === "withdrawn";

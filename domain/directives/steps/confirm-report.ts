@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { optionalText } from "../../forms/fields";
+import { DEPARTMENT } from "../../notifications/telling";
+import { held } from "./fields";
+import { defineStep } from "./step";
+
+/** A leader confirms a report: the work is done. Of periodic work it is only the period that is done. */
+export const confirmReport = defineStep({
+  name: "confirm",
+  from: ["reported"],
+  to: "done",
+  by: "leader",
+  periodic: false,
+  instead: (_actor, { periodEnd }) => (periodEnd === null ? null : "close-period"),
+  input: z.object({ ...held, note: optionalText(2000) }),
+  event: "assignment.report_confirmed",
+  payload: (_before, { note }) => ({ note }),
+  change: (_payload, on) => ({ closedOn: on }),
+  tell: { to: DEPARTMENT, payload: ({ note }, { by, work }) => ({ ...work, by, said: note }) },
+  undoable: true,
+  endsSilence: false,
+});

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { day, optionalText } from "../../forms/fields";
+import { DEPARTMENT } from "../../notifications/telling";
+import { refuseNoExtension } from "../new-deadline";
+import { NO_REQUEST } from "../snapshot";
+import { OWED_STATES } from "../states";
+import { held } from "./fields";
+import { defineStep } from "./step";
+
+/**
+ * A leader grants the extension that was asked for, until that day or another one; the original deadline stays on
+ * the directive.
+ * @throws directive.extension_not_later, directive.extension_in_past
+ */
+export const grantExtension = defineStep({
+  name: "grant-extension",
+  from: OWED_STATES,
+  to: "same",
+  by: "leader",
+  request: "open",
+  input: z.object({ ...held, deadline: day, note: optionalText(2000) }),
+  event: "assignment.extension_granted",
+  payload: (before, { deadline: to, note }, { today }) => {
+    const from = before.deadline ?? "";
+    refuseNoExtension(to, from, today);
+    return { from, to, requested: before.requestedDeadline ?? "", note };
+  },
+  change: ({ to }, _on, { extensions }) => ({ deadline: to, extensions: extensions + 1, ...NO_REQUEST }),
+  tell: { to: DEPARTMENT, payload: ({ to, note }, { by, work }) => ({ ...work, by, to, said: note }) },
+  undoable: true,
+  endsSilence: false,
+});

@@ -1,0 +1,9 @@
+import type { JudgedPeriod } from "../../events/kinds";
+import type { AssignmentSnapshot } from "../snapshot";
+
+/** The period an assignment is in, with what was reported on it; null where it is not periodic. */
+export function judgedPeriodOf(assignment: AssignmentSnapshot): JudgedPeriod | null {
+  const { periodEnd, deadline, reportedOn, productNumber, productDate, productText } = assignment;
+  if (periodEnd === null) return null;
+  return { periodEnd, deadline, reportedOn, productNumber, productDate, productText };
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { ids, text, wholeNumber } from "../../forms/fields";
+import { held } from "./fields";
+import { defineStep } from "./step";
+
+/** The staff of a department say how far they are, with evidence if any. */
+export const logProgress = defineStep({
+  name: "log-progress",
+  from: ["assigned", "in-progress"],
+  to: "in-progress",
+  by: "staff",
+  input: z.object({
+    ...held,
+    note: text(4000),
+    percent: z
+      .union([z.literal("").transform(() => null), wholeNumber(0, 100)])
+      .optional()
+      .transform((typed) => typed ?? null),
+    files: ids,
+  }),
+  event: "assignment.progress_logged",
+  payload: (_before, { note, percent }) => ({ note, percent }),
+  change: ({ percent }, _on, before) => ({ percent: percent ?? before.percent }),
+  tell: null,
+  undoable: true,
+  endsSilence: true,
+  api: {
+    operation: "logProgress",
+    path: "progress",
+    scope: "write:progress",
+    body: z.strictObject({
+      note: z.string().min(1).max(4000),
+      percent: z.int().min(0).max(100).nullable().default(null),
+      files: z.array(z.int().positive()).max(12).default([]),
+    }),
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { id } from "../../forms/fields";
+import { DEPARTMENT } from "../../notifications/telling";
+import { OPEN_STATES } from "../states";
+import { held } from "./fields";
+import { defineStep } from "./step";
+
+const department = z.object({ id, name: z.string() });
+
+/** What is open when a department is merged goes on in the one that follows it, reports that wait included. */
+export const moveToSuccessor = defineStep({
+  name: "move-to-successor",
+  from: OPEN_STATES,
+  to: "same",
+  by: "admin",
+  partOf: "merger",
+  input: z.object({ ...held, from: department, to: department }),
+  event: "assignment.moved_to_successor",
+  payload: (_before, { from, to }) => ({ from, to }),
+  change: ({ to }) => ({ departmentId: to.id }),
+  tell: {
+    to: DEPARTMENT,
+    payload: ({ from }, { by, work }) => ({ ...work, by, merged: from.name }),
+  },
+  undoable: false,
+  endsSilence: true,
+});

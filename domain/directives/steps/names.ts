@@ -1,0 +1,27 @@
+/** Every step of an assignment's life, in the order in which a page offers them. */
+export const STEP_NAMES = [
+  "acknowledge",
+  "log-progress",
+  "report-done",
+  "take-back",
+  "confirm",
+  "close-period",
+  "end-periodic",
+  "return",
+  "reopen",
+  "withdraw",
+  "set-deadline",
+  "request-extension",
+  "grant-extension",
+  "refuse-extension",
+  "change-lead",
+  "urge",
+  "carry-over",
+  "move-to-successor",
+  "end-by-merger",
+  "name-officer",
+  "hand-over",
+  "comment",
+  "reply",
+] as const;
+export type StepName = (typeof STEP_NAMES)[number];

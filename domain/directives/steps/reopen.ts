@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { DEPARTMENT, reasoned } from "../../notifications/telling";
+import { NO_PRODUCT } from "../snapshot";
+import { held, reason } from "./fields";
+import { defineStep } from "./step";
+
+/** A leader opens finished work again, with the reason. */
+export const reopen = defineStep({
+  name: "reopen",
+  from: ["done"],
+  to: "in-progress",
+  by: "leader",
+  input: z.object({ ...held, reason }),
+  event: "assignment.reopened",
+  payload: (_before, { reason: why }) => ({ reason: why }),
+  change: () => ({ reportedOn: null, closedOn: null, ...NO_PRODUCT }),
+  tell: { to: DEPARTMENT, payload: reasoned },
+  undoable: true,
+  endsSilence: true,
+});

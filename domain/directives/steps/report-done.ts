@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { refuse } from "../../errors";
+import { ids, optionalDay, optionalLine, optionalText } from "../../forms/fields";
+import { hasProduct } from "../product";
+import { NO_REQUEST } from "../snapshot";
+import { held } from "./fields";
+import { defineStep } from "./step";
+
+/**
+ * The head of a department reports its assignment done, with the product that closes it: a document's number and
+ * date, a file, or a result in words.
+ * @throws directive.product_missing
+ */
+export const reportDone = defineStep({
+  name: "report-done",
+  from: ["assigned", "in-progress"],
+  to: "reported",
+  by: "head",
+  input: z.object({
+    ...held,
+    note: optionalText(4000),
+    productNumber: optionalLine(100),
+    productDate: optionalDay,
+    files: ids,
+  }),
+  event: "assignment.reported",
+  payload: ({ periodEnd }, { note, productNumber, productDate, files }) => {
+    const product = { note, productNumber, productDate, productText: note, files: files.length };
+    if (!hasProduct(product)) refuse("directive.product_missing", {}, "note");
+    return periodEnd === null ? product : { ...product, periodEnd };
+  },
+  change: ({ productNumber, productDate, productText }, on) => ({
+    reportedOn: on,
+    productNumber,
+    productDate,
+    productText,
+    ...NO_REQUEST,
+  }),
+  tell: {
+    to: ["follower"],
+    payload: ({ note, periodEnd = null }, { work }) => ({ ...work, said: note, periodEnd }),
+  },
+  undoable: true,
+  endsSilence: true,
+  api: {
+    operation: "reportDone",
+    path: "report",
+    scope: "write:reports",
+    body: z.strictObject({
+      note: z.string().max(4000).default(""),
+      productNumber: z.string().max(100).default(""),
+      productDate: z.iso.date().nullable().default(null),
+      files: z.array(z.int().positive()).max(12).default([]),
+    }),
+  },
+});

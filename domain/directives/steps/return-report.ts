@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { DEPARTMENT, reasoned } from "../../notifications/telling";
+import { NO_PRODUCT } from "../snapshot";
+import { held, reason } from "./fields";
+import { defineStep } from "./step";
+
+/** A leader returns a report to its department, with the reason (trả lại). */
+export const returnReport = defineStep({
+  name: "return",
+  from: ["reported"],
+  to: "in-progress",
+  by: "leader",
+  input: z.object({ ...held, reason }),
+  event: "assignment.report_returned",
+  payload: (_before, { reason: why }) => ({ reason: why }),
+  change: () => ({ reportedOn: null, ...NO_PRODUCT }),
+  tell: { to: DEPARTMENT, payload: reasoned },
+  undoable: true,
+  endsSilence: true,
+});

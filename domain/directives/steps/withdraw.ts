@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { DEPARTMENT, reasoned } from "../../notifications/telling";
+import { NO_REQUEST } from "../snapshot";
+import { OPEN_STATES } from "../states";
+import { held, reason } from "./fields";
+import { defineStep } from "./step";
+
+/** A leader ends an assignment that is no longer asked for, with the reason (thôi thực hiện). */
+export const withdraw = defineStep({
+  name: "withdraw",
+  from: OPEN_STATES,
+  to: "withdrawn",
+  by: "leader",
+  input: z.object({ ...held, reason }),
+  event: "assignment.withdrawn",
+  payload: (_before, { reason: why }) => ({ reason: why }),
+  change: (_payload, on) => ({ closedOn: on, ...NO_REQUEST }),
+  tell: { to: DEPARTMENT, payload: reasoned },
+  undoable: true,
+  endsSilence: false,
+});
+
+/** Where the department that follows a merged one has the directive already, the weaker assignment ends. */
+export const endByMerger = defineStep({
+  ...withdraw,
+  name: "end-by-merger",
+  by: "admin",
+  partOf: "merger",
+});

@@ -28,6 +28,12 @@ function agency() {
   const meeting = makeMeeting(db, { status: "submitted" });
   for (const leadId of [own.id, other.id])
     makeIssuedDirective(db, { meetingId: meeting.id, leadId, summary: `Việc của ${leadId}` });
+  const stored = { sha256: "a".repeat(64), size: 3, mime: "image/jpeg", createdAt: NOW.toISOString() };
+  db.insert(storedFiles).values(stored).run();
+  const kept = { name: "a.jpg", place: "photo", caption: "Chào cờ", uploadedAt: NOW.toISOString() } as const;
+  db.insert(attachments)
+    .values({ ...kept, sha256: stored.sha256, meetingId: meeting.id })
+    .run();
   const signed = { contentHash: "0".repeat(64), signedContent: "", signedAt: NOW.toISOString() };
   db.update(meetings)
     .set({ status: "signed", signedOn: "2024-07-01", signature: "in-app", ...signed })
@@ -125,12 +131,6 @@ it("says what the agency has set, the usual words where it has set nothing, and 
 
 it("has its photos behind the signatures where they are asked for", () => {
   const { db, meeting, clerk, staff } = agency();
-  const stored = { sha256: "a".repeat(64), size: 3, mime: "image/jpeg", createdAt: NOW.toISOString() };
-  db.insert(storedFiles).values(stored).run();
-  const kept = { name: "a.jpg", place: "photo", caption: "Chào cờ", uploadedAt: NOW.toISOString() } as const;
-  db.insert(attachments)
-    .values({ ...kept, sha256: stored.sha256, meetingId: meeting.id })
-    .run();
   const of = (actor: typeof clerk, edits: object) =>
     gatherPaper(db, actor, { ...asked(meeting.id, "minutes"), edits }, NOW)?.paper ?? { blocks: [] };
   const shown = ({ blocks }: { blocks: readonly { kind: string }[] }) =>

@@ -153,7 +153,7 @@ describe("a signed record, its papers and its news", () => {
       signedCheck: "rows_differ",
       items: [{ body: "Lãnh đạo tặng hoa." }],
     });
-    all.db.run("drop trigger meetings_signed_stays");
+    all.db.run("drop trigger meetings_signed_update");
     all.db.update(meetings).set({ signedContent: "{}" }).where(eq(meetings.id, all.meetingId)).run();
     expect(all.record()).toMatchObject({ signedCheck: "text_broken", items: [{ body: "Không tặng hoa." }] });
   });

@@ -1,13 +1,13 @@
 import "server-only";
 import type { Reader } from "../client";
+import { citedBySigned } from "../guards/belongs";
 import { sql } from "../sql";
 
-/** Do signed minutes, or directives issued in them, cite this reference? */
+/** Do signed minutes, or directives issued in them, cite this reference? The database guards it by the same rule. */
 export function isCitedBySigned(db: Reader, referenceId: number): boolean {
-  const found = db.get<{ cited: number }>(sql`select
-    exists (select 1 from agenda_item_references r join agenda_items i on i.id = r.agenda_item_id
-      join meetings m on m.id = i.meeting_id where r.reference_id = ${referenceId} and m.status = 'signed')
-    or exists (select 1 from directive_references r join directives d on d.id = r.directive_id
-      where r.reference_id = ${referenceId} and d.number is not null) as cited`);
+  const found = db.get<{ cited: number }>(
+    sql`select (${sql.raw(citedBySigned("reference"))}) as cited from legal_references as reference
+      where reference.id = ${referenceId}`,
+  );
   return found?.cited === 1;
 }

@@ -1,0 +1,91 @@
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { SignedTable } from "@/domain/meetings/signed/lives-on";
+import { attachments } from "../schema/attachments";
+import { corrections } from "../schema/corrections";
+import { directiveHeadings, directiveReferences, directives } from "../schema/directives";
+import { events } from "../schema/events";
+import { figures, indicators } from "../schema/indicators";
+import { legalReferences } from "../schema/legal-references";
+import {
+  agendaItemPeople,
+  agendaItemReferences,
+  agendaItems,
+  attendance,
+  meetings,
+  participants,
+} from "../schema/meetings";
+import { reviewDecisions } from "../schema/review";
+
+/** A condition in SQL on a row that goes by this name: "OLD", "NEW", or an alias. */
+type Condition = (row: string) => string;
+
+type Belonging = {
+  table: SQLiteTable;
+  /** The row is a part of signed minutes. */
+  belongs: Condition;
+  /** Written so, the row would come into signed minutes; as `belongs` where nothing else is said. */
+  enters?: Condition;
+};
+
+const ofMeeting: Condition = (row) =>
+  `EXISTS (SELECT 1 FROM meetings WHERE id = ${row}.meeting_id AND status = 'signed')`;
+
+const ofItem: Condition = (row) =>
+  `EXISTS (SELECT 1 FROM agenda_items AS item JOIN meetings AS meeting ON meeting.id = item.meeting_id
+    WHERE item.id = ${row}.agenda_item_id AND meeting.status = 'signed')`;
+
+const never: Condition = () => "0";
+
+/** Signed minutes, or a directive issued in them, cite this reference. */
+export const citedBySigned: Condition = (row) =>
+  `EXISTS (SELECT 1 FROM agenda_item_references AS cited JOIN agenda_items AS item ON item.id = cited.agenda_item_id
+    JOIN meetings AS meeting ON meeting.id = item.meeting_id
+    WHERE cited.reference_id = ${row}.id AND meeting.status = 'signed')
+  OR EXISTS (SELECT 1 FROM directive_references AS cited JOIN directives AS directive ON directive.id = cited.directive_id
+    WHERE cited.reference_id = ${row}.id AND directive.number IS NOT NULL)`;
+
+/** How a row of each table is a part of signed minutes. */
+export const BELONGING: Record<SignedTable, Belonging> = {
+  // A meeting becomes signed by an update of its row.
+  meetings: { table: meetings, belongs: (row) => `${row}.status = 'signed'`, enters: never },
+  agenda_items: { table: agendaItems, belongs: ofMeeting },
+  agenda_item_people: { table: agendaItemPeople, belongs: ofItem },
+  agenda_item_references: { table: agendaItemReferences, belongs: ofItem },
+  participants: { table: participants, belongs: ofMeeting },
+  attendance: { table: attendance, belongs: ofMeeting },
+  directive_headings: { table: directiveHeadings, belongs: ofMeeting },
+  // The signature numbers the directives, just before it signs the minutes.
+  directives: {
+    table: directives,
+    belongs: (row) => `${row}.number IS NOT NULL OR ${ofMeeting(row)}`,
+    enters: ofMeeting,
+  },
+  directive_references: {
+    table: directiveReferences,
+    belongs: (row) =>
+      `EXISTS (SELECT 1 FROM directives WHERE id = ${row}.directive_id AND number IS NOT NULL)`,
+  },
+  figures: { table: figures, belongs: ofMeeting },
+  indicators: {
+    table: indicators,
+    belongs: (row) =>
+      `EXISTS (SELECT 1 FROM figures AS figure JOIN meetings AS meeting ON meeting.id = figure.meeting_id
+    WHERE figure.indicator_id = ${row}.id AND meeting.status = 'signed')`,
+  },
+  review_decisions: { table: reviewDecisions, belongs: ofMeeting },
+  corrections: { table: corrections, belongs: ofMeeting },
+  // Scans and the photos of news come later, and are no part of the minutes.
+  attachments: {
+    table: attachments,
+    belongs: (row) => `${row}.place IN ('photo', 'document') AND ${ofMeeting(row)}`,
+  },
+  legal_references: { table: legalReferences, belongs: citedBySigned },
+  // Whom the signature asked stands in its events; a later one that gives the work to somebody else has a reason.
+  events: {
+    table: events,
+    belongs: (row) =>
+      `${row}.kind = 'assignment.issued' AND json_extract(${row}.payload, '$.reason') IS NULL
+    AND EXISTS (SELECT 1 FROM directives AS directive JOIN meetings AS meeting ON meeting.id = directive.meeting_id
+    WHERE directive.id = ${row}.directive_id AND meeting.status = 'signed')`,
+  },
+};

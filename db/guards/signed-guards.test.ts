@@ -1,0 +1,270 @@
+import { readFileSync } from "node:fs";
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { attachToMeeting } from "../mutations/attach-to-meeting";
+import { changeLead } from "../mutations/change-lead";
+import { directives } from "../schema/directives";
+import { stagePicture } from "../test-agency";
+import { JULY_FIRST, makeMeeting } from "../test-factories";
+import { makeFullMinutes } from "../test-full-minutes";
+import { writeSignedGuards } from "./signed-guards";
+
+const REFUSED = /a signed record does not change|a meeting is never deleted|events are append-only/;
+
+type Guarded = {
+  /** The rows of the signed minutes of July (2) and of their supplement (3), as SQL. */
+  rows: string;
+  /** What a signature fixes of a row, and what lives on: by hand, all columns of the table. */
+  fixed: string;
+  livesOn?: string;
+  /** A row of another place that an update could bring in, as the columns to set. */
+  brings?: string;
+};
+
+const BOTH = "meeting_id in (2, 3)";
+
+const GUARDED: Record<string, Guarded> = {
+  meetings: {
+    rows: "id in (2, 3)",
+    fixed: `id series_id supplements_id code title held_on starts_at ends_at place horizon_words horizon_day status
+      announced has_draft_text secretary_user_id submitted_at content_hash signed_content signed_at signed_by_user_id
+      signed_by_name signed_by_position signature signed_on frozen_figures created_at`,
+    livesOn: "version official_number official_date",
+  },
+  agenda_items: {
+    rows: BOTH,
+    fixed: `id meeting_id sort_order kind title body speaker_person_id speaker_name speaker_position
+      presenting_department_id topic version`,
+    brings: "meeting_id = 2",
+  },
+  agenda_item_people: {
+    rows: "agenda_item_id in (select id from agenda_items where meeting_id = 2)",
+    fixed: "id agenda_item_id person_id name note sort_order",
+  },
+  agenda_item_references: {
+    rows: "agenda_item_id in (select id from agenda_items where meeting_id = 2)",
+    fixed: "agenda_item_id reference_id",
+  },
+  participants: {
+    rows: BOTH,
+    fixed: "id meeting_id person_id department_id name position role presence note sort_order",
+    brings: "meeting_id = 2",
+  },
+  attendance: {
+    rows: BOTH,
+    fixed: "meeting_id department_id expected excused absent note",
+  },
+  directive_headings: { rows: BOTH, fixed: "id meeting_id title sort_order", brings: "meeting_id = 2" },
+  directives: {
+    rows: BOTH,
+    fixed: `id meeting_id agenda_item_id heading_id sort_order number code summary text product_expected deadline_words
+      undated period original_deadline asks_nothing to_all_departments continues_id given_by_person_id given_by_name
+      given_by_position issued_on`,
+    livesOn: "following_leader_user_id version",
+    brings: "meeting_id = 2",
+  },
+  directive_references: {
+    rows: "directive_id in (select id from directives where meeting_id = 2)",
+    fixed: "directive_id reference_id",
+  },
+  figures: {
+    rows: BOTH,
+    fixed: "id indicator_id as_of value meeting_id agenda_item_id note recorded_at",
+    brings: "meeting_id = 2",
+  },
+  indicators: {
+    rows: "id in (select indicator_id from figures where meeting_id = 2)",
+    fixed: "id name unit",
+    livesOn: "higher_is_better active version",
+  },
+  review_decisions: {
+    rows: BOTH,
+    fixed: "id meeting_id assignment_id kind deadline note directive_id version",
+    brings: "meeting_id = 2",
+  },
+  corrections: {
+    rows: BOTH,
+    fixed: "id meeting_id agenda_item_id directive_id text reason version",
+    brings: "meeting_id = 2",
+  },
+  attachments: {
+    rows: `${BOTH} and place in ('photo', 'document')`,
+    fixed: `id sha256 name place meeting_id agenda_item_id assignment_id event_id caption alt sort_order
+      uploaded_by_user_id uploaded_at`,
+    brings: "meeting_id = 2, place = 'photo'",
+  },
+  legal_references: {
+    rows: "number in ('28-NQ/TU', '39/2019/QH14')",
+    fixed: "id kind number issued_on issuer",
+    livesOn: "subject version",
+  },
+  events: {
+    rows: `kind = 'assignment.issued' and json_extract(payload, '$.reason') is null
+      and directive_id in (select id from directives where meeting_id = 2)`,
+    fixed: `id kind at effective_on actor_user_id actor_name cause_id meeting_id directive_id assignment_id
+      department_id payload`,
+  },
+};
+const TABLES = Object.entries(GUARDED);
+const words = (list = "") => list.split(/\s+/).filter(Boolean);
+
+/** Signed minutes with one of everything and their signed supplement, beside drafts of the same kinds. */
+function signedMinutes() {
+  const all = makeFullMinutes();
+  const { db, actors } = all;
+  all.sign();
+  all.sign(all.supplement());
+  // A connection that nobody keeps from anything else: the triggers alone stand between it and the rows.
+  db.$client.pragma("foreign_keys = OFF");
+  db.$client.pragma("ignore_check_constraints = ON");
+  const draft = makeMeeting(db, { seriesId: all.series.id, status: "draft", code: "CC 08/2024" });
+  for (const statement of [
+    `insert into agenda_items (meeting_id, sort_order, kind, title) values (${draft.id}, 1, 'other', 'Mục nháp')`,
+    `insert into participants (meeting_id, name, role, presence) values (${draft.id}, 'A', 'guest', 'present')`,
+    `insert into directive_headings (meeting_id, title, sort_order) values (${draft.id}, 'Nháp', 1)`,
+    `insert into directives (meeting_id, sort_order, summary, text) values (${draft.id}, 1, 'Việc nháp', 'Nháp')`,
+    `insert into figures (indicator_id, as_of, value, meeting_id, recorded_at) values (99, '2024-08-01', 1, ${draft.id}, '')`,
+    `insert into review_decisions (meeting_id, assignment_id, kind) values (${draft.id}, 99, 'urge')`,
+    `insert into corrections (meeting_id, agenda_item_id, text) values (${draft.id}, 99, 'Nháp')`,
+  ]) {
+    db.run(sql.raw(statement));
+  }
+  attachToMeeting(db, actors.clerk, {
+    meetingId: draft.id,
+    place: "document",
+    files: [stagePicture(db, actors.clerk)],
+  });
+  return { ...all, draft };
+}
+
+type Signed = ReturnType<typeof signedMinutes>;
+
+/** What the database says to a statement; nothing of it stays. */
+function tried({ db }: Signed, statement: string): string {
+  const { $client: sqlite } = db;
+  sqlite.exec("savepoint trial");
+  try {
+    const { changes } = sqlite.prepare(statement).run();
+    return changes > 0 ? "done" : "nothing to do";
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  } finally {
+    sqlite.exec("rollback to trial; release trial");
+  }
+}
+
+const idsOf = ({ db }: Signed, table: string, where: string): number[] =>
+  db.$client.prepare(`select rowid from ${table} where ${where}`).pluck().all().map(Number);
+
+const columnsOf = ({ db }: Signed, table: string): string[] =>
+  db.$client.prepare("select name from pragma_table_info(?)").pluck().all(table).map(String);
+
+describe("what a signature fixes", () => {
+  const all = signedMinutes();
+  const refused = (statement: string) =>
+    expect([statement, tried(all, statement)]).toEqual([statement, expect.stringMatching(REFUSED)]);
+  const done = (statement: string) => expect([statement, tried(all, statement)]).toEqual([statement, "done"]);
+
+  it.each(TABLES)("%s: every column is known here", (table, { fixed, livesOn }) => {
+    expect([...words(fixed), ...words(livesOn)].sort()).toEqual(columnsOf(all, table).sort());
+  });
+
+  it.each(TABLES)(
+    "%s: no fixed column of a row changes, the others do",
+    (table, { rows, fixed, livesOn }) => {
+      const ids = idsOf(all, table, rows);
+      expect(ids).not.toEqual([]);
+      for (const id of ids) {
+        for (const column of words(fixed)) {
+          for (const value of ["'khác'", "987", "null"]) {
+            const statement = `update ${table} set ${column} = ${value} where rowid = ${id}`;
+            const refusal = tried(all, statement);
+            // A null that the column itself does not take needs no guard.
+            if (/NOT NULL constraint|datatype mismatch/.test(refusal)) continue;
+            expect([statement, refusal]).toEqual([statement, expect.stringMatching(REFUSED)]);
+          }
+        }
+        for (const column of words(livesOn)) {
+          done(`update ${table} set ${column} = ${column} where rowid = ${id}`);
+        }
+      }
+    },
+  );
+
+  it.each(TABLES)("%s: no row goes, comes or is replaced", (table, { rows, brings }) => {
+    const columns = columnsOf(all, table);
+    for (const id of idsOf(all, table, rows)) {
+      refused(`delete from ${table} where rowid = ${id}`);
+      refused(`insert or replace into ${table} select * from ${table} where rowid = ${id}`);
+      const copy = columns.map((column) => (column === "id" ? "null" : column)).join(", ");
+      const outside = ["meetings", "legal_references", "indicators"].includes(table);
+      // These rows are a part of minutes because others name them; a copy takes the place of the one that is named.
+      if (outside)
+        refused(`insert or replace into ${table} select ${copy} from ${table} where rowid = ${id}`);
+      else refused(`insert or ignore into ${table} select ${copy} from ${table} where rowid = ${id}`);
+    }
+    if (!brings) return;
+    const [stranger] = idsOf(all, table, `meeting_id = ${all.draft.id}`);
+    expect(stranger).toBeDefined();
+    refused(`update ${table} set ${brings} where rowid = ${stranger}`);
+    const [own] = idsOf(all, table, rows);
+    refused(`update or replace ${table} set id = ${own} where rowid = ${stranger}`);
+  });
+
+  it("holds for the words that were found to change", () => {
+    for (const statement of [
+      `update directives set period = 'month' where id = ${all.directiveId}`,
+      `update directives set heading_id = ${all.otherHeadingId} where id = ${all.directiveId}`,
+      `update directives set agenda_item_id = null where id = ${all.directiveId}`,
+      `delete from directive_references where directive_id = ${all.directiveId}`,
+      `insert into directive_references values (${all.directiveId}, ${all.referenceIds.resolution})`,
+      `delete from agenda_item_references where agenda_item_id = ${all.itemId}`,
+      `update agenda_item_people set name = 'Người khác'`,
+      `insert into agenda_item_people (agenda_item_id, name) values (${all.itemId}, 'Người khác')`,
+      `update attachments set caption = 'Ảnh khác' where id = ${all.photoId}`,
+      `update attachments set alt = 'Ảnh khác' where id = ${all.photoId}`,
+      `update attachments set agenda_item_id = null where id = ${all.documentId}`,
+      `delete from attachments where id = ${all.documentId}`,
+      `update legal_references set number = '29-NQ/TU' where number = '28-NQ/TU'`,
+      `update agenda_items set meeting_id = ${all.draft.id} where id = ${all.itemId}`,
+    ]) {
+      refused(statement);
+    }
+  });
+
+  it("leaves alone what lives on after the signature", () => {
+    for (const statement of [
+      "update meetings set official_number = '12/BB-BQL', official_date = '2024-07-02' where id = 2",
+      "update assignments set state = 'in-progress', percent = 40",
+      "update departments set name = name || ' mới'",
+      "update people set full_name = full_name || ' mới'",
+      "update series set name = 'Khác'",
+      "update legal_references set subject = 'Về phát triển kinh tế'",
+      `update agenda_items set title = 'Sửa nháp' where meeting_id = ${all.draft.id}`,
+      `update directives set summary = 'Sửa nháp' where meeting_id = ${all.draft.id}`,
+      `delete from directives where meeting_id = ${all.draft.id}`,
+      `delete from attachments where meeting_id = ${all.draft.id}`,
+      `update figures set value = 2 where meeting_id = ${all.draft.id}`,
+      "insert into legal_references (kind, number) values ('Luật', '1/2024/QH15')",
+      "insert into indicators (name, unit) values ('Khác', '%')",
+      "insert into attachments (sha256, name, place, meeting_id, uploaded_at) values ('a', 'ky.pdf', 'scan', 2, '')",
+      "insert into attachments (sha256, name, place, meeting_id, uploaded_at) values ('a', 'tin.jpg', 'article', 2, '')",
+    ]) {
+      done(statement);
+    }
+  });
+
+  it("lets work that was given be given to somebody else", () => {
+    const { db, actors, directiveId, departments } = signedMinutes();
+    const departmentId = departments.office.id;
+    expect(() =>
+      changeLead(db, actors.leader, { directiveId, departmentId, reason: "Đúng chức năng" }, JULY_FIRST),
+    ).not.toThrow();
+    const row = db.select().from(directives).where(eq(directives.id, directiveId)).get();
+    expect(row?.number).toBe(1);
+  });
+
+  it("is what the migration says", () => {
+    expect(readFileSync("db/migrations/0002_signed_guards.sql", "utf8")).toBe(writeSignedGuards());
+  });
+});

@@ -28,7 +28,7 @@ type Belonging = {
 };
 
 const ofMeeting: Condition = (row) =>
-  `EXISTS (SELECT 1 FROM meetings WHERE id = ${row}.meeting_id AND status = 'signed')`;
+  `EXISTS (SELECT 1 FROM meetings WHERE meetings.id = ${row}.meeting_id AND meetings.status = 'signed')`;
 
 const ofItem: Condition = (row) =>
   `EXISTS (SELECT 1 FROM agenda_items AS item JOIN meetings AS meeting ON meeting.id = item.meeting_id
@@ -63,7 +63,7 @@ export const BELONGING: Record<SignedTable, Belonging> = {
   directive_references: {
     table: directiveReferences,
     belongs: (row) =>
-      `EXISTS (SELECT 1 FROM directives WHERE id = ${row}.directive_id AND number IS NOT NULL)`,
+      `EXISTS (SELECT 1 FROM directives WHERE directives.id = ${row}.directive_id AND directives.number IS NOT NULL)`,
   },
   figures: { table: figures, belongs: ofMeeting },
   indicators: {

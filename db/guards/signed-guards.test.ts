@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { attachToMeeting } from "../mutations/attach-to-meeting";
 import { changeLead } from "../mutations/change-lead";
 import { directives } from "../schema/directives";
+import { sql } from "../sql";
 import { stagePicture } from "../test-agency";
 import { JULY_FIRST, makeMeeting } from "../test-factories";
 import { makeFullMinutes } from "../test-full-minutes";
@@ -38,11 +39,11 @@ const GUARDED: Record<string, Guarded> = {
     brings: "meeting_id = 2",
   },
   agenda_item_people: {
-    rows: "agenda_item_id in (select id from agenda_items where meeting_id = 2)",
+    rows: "agenda_item_id in (select agenda_items.id from agenda_items where agenda_items.meeting_id = 2)",
     fixed: "id agenda_item_id person_id name note sort_order",
   },
   agenda_item_references: {
-    rows: "agenda_item_id in (select id from agenda_items where meeting_id = 2)",
+    rows: "agenda_item_id in (select agenda_items.id from agenda_items where agenda_items.meeting_id = 2)",
     fixed: "agenda_item_id reference_id",
   },
   participants: {
@@ -64,7 +65,7 @@ const GUARDED: Record<string, Guarded> = {
     brings: "meeting_id = 2",
   },
   directive_references: {
-    rows: "directive_id in (select id from directives where meeting_id = 2)",
+    rows: "directive_id in (select directives.id from directives where directives.meeting_id = 2)",
     fixed: "directive_id reference_id",
   },
   figures: {
@@ -73,7 +74,7 @@ const GUARDED: Record<string, Guarded> = {
     brings: "meeting_id = 2",
   },
   indicators: {
-    rows: "id in (select indicator_id from figures where meeting_id = 2)",
+    rows: "id in (select figures.indicator_id from figures where figures.meeting_id = 2)",
     fixed: "id name unit",
     livesOn: "higher_is_better active version",
   },
@@ -100,7 +101,7 @@ const GUARDED: Record<string, Guarded> = {
   },
   events: {
     rows: `kind = 'assignment.issued' and json_extract(payload, '$.reason') is null
-      and directive_id in (select id from directives where meeting_id = 2)`,
+      and directive_id in (select directives.id from directives where directives.meeting_id = 2)`,
     fixed: `id kind at effective_on actor_user_id actor_name cause_id meeting_id directive_id assignment_id
       department_id payload`,
   },

@@ -10,16 +10,16 @@ BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 CREATE TRIGGER meetings_signed_delete BEFORE DELETE ON meetings WHEN OLD.status = 'signed'
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER agenda_items_signed_insert BEFORE INSERT ON agenda_items WHEN EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM agenda_items AS there WHERE (there.id = NEW.id) AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER agenda_items_signed_insert BEFORE INSERT ON agenda_items WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM agenda_items AS there WHERE (there.id = NEW.id) AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER agenda_items_signed_update BEFORE UPDATE ON agenda_items WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM agenda_items AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER agenda_items_signed_update BEFORE UPDATE ON agenda_items WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM agenda_items AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER agenda_items_signed_delete BEFORE DELETE ON agenda_items WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
+CREATE TRIGGER agenda_items_signed_delete BEFORE DELETE ON agenda_items WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
 CREATE TRIGGER agenda_item_people_signed_insert BEFORE INSERT ON agenda_item_people WHEN EXISTS (SELECT 1 FROM agenda_items AS item JOIN meetings AS meeting ON meeting.id = item.meeting_id
@@ -58,76 +58,76 @@ CREATE TRIGGER agenda_item_references_signed_delete BEFORE DELETE ON agenda_item
     WHERE item.id = OLD.agenda_item_id AND meeting.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER participants_signed_insert BEFORE INSERT ON participants WHEN EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM participants AS there WHERE (there.id = NEW.id OR there.meeting_id = NEW.meeting_id AND there.person_id = NEW.person_id) AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER participants_signed_insert BEFORE INSERT ON participants WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM participants AS there WHERE (there.id = NEW.id OR there.meeting_id = NEW.meeting_id AND there.person_id = NEW.person_id) AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER participants_signed_update BEFORE UPDATE ON participants WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM participants AS there WHERE (there.id = NEW.id OR there.meeting_id = NEW.meeting_id AND there.person_id = NEW.person_id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER participants_signed_update BEFORE UPDATE ON participants WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM participants AS there WHERE (there.id = NEW.id OR there.meeting_id = NEW.meeting_id AND there.person_id = NEW.person_id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER participants_signed_delete BEFORE DELETE ON participants WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
+CREATE TRIGGER participants_signed_delete BEFORE DELETE ON participants WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER attendance_signed_insert BEFORE INSERT ON attendance WHEN EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM attendance AS there WHERE (there.meeting_id = NEW.meeting_id AND there.department_id = NEW.department_id) AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER attendance_signed_insert BEFORE INSERT ON attendance WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM attendance AS there WHERE (there.meeting_id = NEW.meeting_id AND there.department_id = NEW.department_id) AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER attendance_signed_update BEFORE UPDATE ON attendance WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM attendance AS there WHERE (there.meeting_id = NEW.meeting_id AND there.department_id = NEW.department_id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER attendance_signed_update BEFORE UPDATE ON attendance WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM attendance AS there WHERE (there.meeting_id = NEW.meeting_id AND there.department_id = NEW.department_id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER attendance_signed_delete BEFORE DELETE ON attendance WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
+CREATE TRIGGER attendance_signed_delete BEFORE DELETE ON attendance WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directive_headings_signed_insert BEFORE INSERT ON directive_headings WHEN EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM directive_headings AS there WHERE (there.id = NEW.id) AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER directive_headings_signed_insert BEFORE INSERT ON directive_headings WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM directive_headings AS there WHERE (there.id = NEW.id) AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directive_headings_signed_update BEFORE UPDATE ON directive_headings WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM directive_headings AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER directive_headings_signed_update BEFORE UPDATE ON directive_headings WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM directive_headings AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directive_headings_signed_delete BEFORE DELETE ON directive_headings WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
+CREATE TRIGGER directive_headings_signed_delete BEFORE DELETE ON directive_headings WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directives_signed_insert BEFORE INSERT ON directives WHEN EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM directives AS there WHERE (there.id = NEW.id OR there.code = NEW.code OR there.meeting_id = NEW.meeting_id AND there.number = NEW.number) AND (there.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER directives_signed_insert BEFORE INSERT ON directives WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM directives AS there WHERE (there.id = NEW.id OR there.code = NEW.code OR there.meeting_id = NEW.meeting_id AND there.number = NEW.number) AND (there.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directives_signed_update BEFORE UPDATE OF id, meeting_id, agenda_item_id, heading_id, sort_order, number, code, summary, text, product_expected, deadline_words, undated, period, original_deadline, asks_nothing, to_all_departments, continues_id, given_by_person_id, given_by_name, given_by_position, issued_on ON directives WHEN OLD.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM directives AS there WHERE (there.id = NEW.id OR there.code = NEW.code OR there.meeting_id = NEW.meeting_id AND there.number = NEW.number) AND there.rowid <> OLD.rowid AND (there.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER directives_signed_update BEFORE UPDATE OF id, meeting_id, agenda_item_id, heading_id, sort_order, number, code, summary, text, product_expected, deadline_words, undated, period, original_deadline, asks_nothing, to_all_departments, continues_id, given_by_person_id, given_by_name, given_by_position, issued_on ON directives WHEN OLD.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM directives AS there WHERE (there.id = NEW.id OR there.code = NEW.code OR there.meeting_id = NEW.meeting_id AND there.number = NEW.number) AND there.rowid <> OLD.rowid AND (there.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directives_signed_delete BEFORE DELETE ON directives WHEN OLD.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
+CREATE TRIGGER directives_signed_delete BEFORE DELETE ON directives WHEN OLD.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directive_references_signed_insert BEFORE INSERT ON directive_references WHEN EXISTS (SELECT 1 FROM directives WHERE id = NEW.directive_id AND number IS NOT NULL)
-  OR EXISTS (SELECT 1 FROM directive_references AS there WHERE (there.directive_id = NEW.directive_id AND there.reference_id = NEW.reference_id) AND (EXISTS (SELECT 1 FROM directives WHERE id = there.directive_id AND number IS NOT NULL)))
+CREATE TRIGGER directive_references_signed_insert BEFORE INSERT ON directive_references WHEN EXISTS (SELECT 1 FROM directives WHERE directives.id = NEW.directive_id AND directives.number IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM directive_references AS there WHERE (there.directive_id = NEW.directive_id AND there.reference_id = NEW.reference_id) AND (EXISTS (SELECT 1 FROM directives WHERE directives.id = there.directive_id AND directives.number IS NOT NULL)))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directive_references_signed_update BEFORE UPDATE ON directive_references WHEN EXISTS (SELECT 1 FROM directives WHERE id = OLD.directive_id AND number IS NOT NULL)
-  OR EXISTS (SELECT 1 FROM directives WHERE id = NEW.directive_id AND number IS NOT NULL)
-  OR EXISTS (SELECT 1 FROM directive_references AS there WHERE (there.directive_id = NEW.directive_id AND there.reference_id = NEW.reference_id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM directives WHERE id = there.directive_id AND number IS NOT NULL)))
+CREATE TRIGGER directive_references_signed_update BEFORE UPDATE ON directive_references WHEN EXISTS (SELECT 1 FROM directives WHERE directives.id = OLD.directive_id AND directives.number IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM directives WHERE directives.id = NEW.directive_id AND directives.number IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM directive_references AS there WHERE (there.directive_id = NEW.directive_id AND there.reference_id = NEW.reference_id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM directives WHERE directives.id = there.directive_id AND directives.number IS NOT NULL)))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directive_references_signed_delete BEFORE DELETE ON directive_references WHEN EXISTS (SELECT 1 FROM directives WHERE id = OLD.directive_id AND number IS NOT NULL)
+CREATE TRIGGER directive_references_signed_delete BEFORE DELETE ON directive_references WHEN EXISTS (SELECT 1 FROM directives WHERE directives.id = OLD.directive_id AND directives.number IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER figures_signed_insert BEFORE INSERT ON figures WHEN EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM figures AS there WHERE (there.id = NEW.id) AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER figures_signed_insert BEFORE INSERT ON figures WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM figures AS there WHERE (there.id = NEW.id) AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER figures_signed_update BEFORE UPDATE ON figures WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM figures AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER figures_signed_update BEFORE UPDATE ON figures WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM figures AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER figures_signed_delete BEFORE DELETE ON figures WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
+CREATE TRIGGER figures_signed_delete BEFORE DELETE ON figures WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
 CREATE TRIGGER indicators_signed_insert BEFORE INSERT ON indicators WHEN EXISTS (SELECT 1 FROM figures AS figure JOIN meetings AS meeting ON meeting.id = figure.meeting_id
@@ -148,40 +148,40 @@ CREATE TRIGGER indicators_signed_delete BEFORE DELETE ON indicators WHEN EXISTS 
     WHERE figure.indicator_id = OLD.id AND meeting.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER review_decisions_signed_insert BEFORE INSERT ON review_decisions WHEN EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM review_decisions AS there WHERE (there.id = NEW.id OR there.meeting_id = NEW.meeting_id AND there.assignment_id = NEW.assignment_id) AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER review_decisions_signed_insert BEFORE INSERT ON review_decisions WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM review_decisions AS there WHERE (there.id = NEW.id OR there.meeting_id = NEW.meeting_id AND there.assignment_id = NEW.assignment_id) AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER review_decisions_signed_update BEFORE UPDATE ON review_decisions WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM review_decisions AS there WHERE (there.id = NEW.id OR there.meeting_id = NEW.meeting_id AND there.assignment_id = NEW.assignment_id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER review_decisions_signed_update BEFORE UPDATE ON review_decisions WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM review_decisions AS there WHERE (there.id = NEW.id OR there.meeting_id = NEW.meeting_id AND there.assignment_id = NEW.assignment_id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER review_decisions_signed_delete BEFORE DELETE ON review_decisions WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
+CREATE TRIGGER review_decisions_signed_delete BEFORE DELETE ON review_decisions WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER corrections_signed_insert BEFORE INSERT ON corrections WHEN EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM corrections AS there WHERE (there.id = NEW.id) AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER corrections_signed_insert BEFORE INSERT ON corrections WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM corrections AS there WHERE (there.id = NEW.id) AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER corrections_signed_update BEFORE UPDATE ON corrections WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM corrections AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER corrections_signed_update BEFORE UPDATE ON corrections WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM corrections AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER corrections_signed_delete BEFORE DELETE ON corrections WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
+CREATE TRIGGER corrections_signed_delete BEFORE DELETE ON corrections WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER attachments_signed_insert BEFORE INSERT ON attachments WHEN NEW.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM attachments AS there WHERE (there.id = NEW.id) AND (there.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER attachments_signed_insert BEFORE INSERT ON attachments WHEN NEW.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM attachments AS there WHERE (there.id = NEW.id) AND (there.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER attachments_signed_update BEFORE UPDATE ON attachments WHEN OLD.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
-  OR NEW.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE id = NEW.meeting_id AND status = 'signed')
-  OR EXISTS (SELECT 1 FROM attachments AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (there.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE id = there.meeting_id AND status = 'signed')))
+CREATE TRIGGER attachments_signed_update BEFORE UPDATE ON attachments WHEN OLD.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
+  OR NEW.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
+  OR EXISTS (SELECT 1 FROM attachments AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (there.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER attachments_signed_delete BEFORE DELETE ON attachments WHEN OLD.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting_id AND status = 'signed')
+CREATE TRIGGER attachments_signed_delete BEFORE DELETE ON attachments WHEN OLD.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
 CREATE TRIGGER legal_references_signed_insert BEFORE INSERT ON legal_references WHEN EXISTS (SELECT 1 FROM agenda_item_references AS cited JOIN agenda_items AS item ON item.id = cited.agenda_item_id

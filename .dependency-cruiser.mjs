@@ -41,6 +41,8 @@ export default {
         "pdfkit",
         "read-excel-file",
         "saxes",
+        "sharp",
+        "tesseract.js",
         "tsx",
         "unpdf",
         "yauzl",

@@ -1,9 +1,9 @@
-import path from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { DomainError, type ErrorCode } from "@/domain/errors";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import type { ReadMinutes } from "@/domain/text/reader/read-minutes";
 import type { ReadingAnswer, ReadingTask, SheetTask } from "./reading-worker";
+import { startWorker } from "./start-worker";
 
 /** How long one reading may take, milliseconds; a text of a million characters takes about half of it. */
 const LIMIT = 2000;
@@ -15,10 +15,14 @@ const START_LIMIT = 15_000;
 
 /**
  * Reads minutes in a thread of its own, so that other people's pages stay fast: bounded in time and memory.
+ * @returns "scan" for a file that has pictures of pages and no text, which is read by startScan
  * @throws import.too_slow, and those of readDocument
  */
-export async function readApart(task: ReadingTask): Promise<{ read: ReadMinutes; hints: ReadingHint[] }> {
+export async function readApart(
+  task: ReadingTask,
+): Promise<{ read: ReadMinutes; hints: ReadingHint[] } | "scan"> {
   const answer = await ask(task, "text" in task ? LIMIT : FILE_LIMIT);
+  if ("mayBeScan" in answer) return "scan";
   if (!("read" in answer)) throw new DomainError("import.broken_file");
   return answer;
 }
@@ -55,12 +59,7 @@ async function free(): Promise<Worker> {
   for (const extra of spare.splice(MOST_SPARE)) void extra.terminate();
   const waiting = spare.pop();
   if (waiting) return waiting;
-  // The path is put together here so that the bundler leaves the file to tsx, as it runs in scripts.
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), "documents", "start-reading-worker.mjs");
-  const worker = new Worker(/* turbopackIgnore: true */ file, {
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  });
-  worker.unref();
+  const worker = startWorker();
   if ((await within(worker, START_LIMIT, () => undefined)) === null) throw new DomainError("import.too_slow");
   return worker;
 }

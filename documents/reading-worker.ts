@@ -1,23 +1,53 @@
 import { parentPort } from "node:worker_threads";
-import { DomainError } from "@/domain/errors";
+import { DomainError, type ErrorCode } from "@/domain/errors";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
+import { findDoubts } from "@/domain/text/find-doubts";
 import { type ReadMinutes, readMinutes } from "@/domain/text/reader/read-minutes";
+import type { Span } from "@/domain/text/reader/sentences";
 import { readSheet, type SheetKind } from "./read-sheet";
 import { readDocument, withOldCode } from "./reading/read-document";
+import { readScan } from "./reading/scan/read-scan";
+import { mayBeScan, pagesOfScan } from "./reading/scan/scan-file";
 
 /** What is to be read as minutes: typed text, or a document's bytes. */
 export type ReadingTask = { text: string } | { name: string; bytes: Uint8Array };
 /** What is to be read as a table. */
 export type SheetTask = { sheet: SheetKind; bytes: Uint8Array };
+/** A file of pictures of pages, whose letters are to be read. */
+export type ScanTask = { scan: Uint8Array };
+type Refused = { refused: { code: string; values: Record<string, string | number>; field?: string } };
 export type ReadingAnswer =
   | { read: ReadMinutes; hints: ReadingHint[] }
+  | { mayBeScan: true }
   | { rows: string[][] }
-  | { refused: { code: string; values: Record<string, string | number>; field?: string } };
+  | Refused;
+/** What a scan says: a draft to check, with the places in its source that may be wrong and its pages as JPEG. */
+export type ScanReading = { read: ReadMinutes; doubts: Span[]; pictures: Uint8Array[] };
+/** What a scan answers: each page that is done, and in the end its reading. */
+export type ScanMessage =
+  | "ready"
+  | { progress: { done: number; of: number } }
+  | { scanned: ScanReading }
+  | Refused;
 
 const port = parentPort;
 if (port === null) throw new Error("runs in a worker thread");
-port.on("message", async (task: ReadingTask | SheetTask) => port.postMessage(await answer(task)));
+port.on("message", async (task: ReadingTask | SheetTask | ScanTask) =>
+  port.postMessage(await ("scan" in task ? answerScan(task) : answer(task))),
+);
 port.postMessage("ready");
+
+async function answerScan({ scan }: ScanTask): Promise<ScanMessage> {
+  try {
+    const { text, doubts, pictures } = await readScan(await pagesOfScan(scan), (done, of) =>
+      port?.postMessage({ progress: { done, of } }),
+    );
+    const read = readMinutes(text);
+    return { scanned: { read, doubts: findDoubts(read.source, doubts), pictures } };
+  } catch (error) {
+    return refusal(error, "import.broken_file");
+  }
+}
 
 async function answer(task: ReadingTask | SheetTask): Promise<ReadingAnswer> {
   try {
@@ -26,12 +56,15 @@ async function answer(task: ReadingTask | SheetTask): Promise<ReadingAnswer> {
       "text" in task ? withOldCode(task.text) : await readDocument(task.name, task.bytes);
     return { read: readMinutes(text), hints };
   } catch (error) {
-    if (!(error instanceof DomainError)) {
-      return {
-        refused: { code: "sheet" in task ? "import.broken_sheet" : "import.broken_file", values: {} },
-      };
-    }
-    const { code, values, field } = error;
-    return { refused: { code, values, field } };
+    const scan = error instanceof DomainError && error.code === "import.no_text" && "name" in task;
+    if (scan && mayBeScan(task.bytes)) return { mayBeScan: true };
+    return refusal(error, "sheet" in task ? "import.broken_sheet" : "import.broken_file");
   }
+}
+
+/** Errors do not travel between threads as what they are. */
+function refusal(error: unknown, otherwise: ErrorCode): Refused {
+  if (!(error instanceof DomainError)) return { refused: { code: otherwise, values: {} } };
+  const { code, values, field } = error;
+  return { refused: { code, values, field } };
 }

@@ -112,3 +112,43 @@ test.describe("without scripts", () => {
     await expect(page.locator("#directives").getByText("Lập danh mục dự án chậm").first()).toBeVisible();
   });
 });
+
+test("a scan is read with its progress shown, and its page stands beside the text as a draft to check", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await loginAs(page, "thuky");
+  await page.goto("/meetings/import");
+  await page.getByLabel("Hoặc chọn tệp").setInputFiles("documents/reading/samples/ban-quet.jpg");
+  await page.getByRole("button", { name: "Đọc văn bản" }).click();
+  await expect(page.getByRole("status")).toContainText("bản quét");
+  await expect(page.getByText("đây là bản nháp")).toBeVisible({ timeout: 90_000 });
+  const picture = page.getByRole("img", { name: "Ảnh trang 1" });
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(800);
+  await expect(page.locator(".doubt").first()).toBeVisible();
+  await expect(page.getByLabel("Ngày họp")).toHaveValue("06/05/2024");
+
+  // What is one clerk's is nobody else's.
+  const address = (await picture.getAttribute("src")) ?? "";
+  await loginAs(page, "lanhdao");
+  expect((await page.request.get(address)).status()).toBe(404);
+});
+
+test("reading a scan can be stopped", async ({ page }) => {
+  await loginAs(page, "thuky");
+  await page.goto("/meetings/import");
+  await page.getByLabel("Hoặc chọn tệp").setInputFiles("documents/reading/samples/ban-quet.jpg");
+  await page.getByRole("button", { name: "Đọc văn bản" }).click();
+  await page.getByRole("button", { name: "Dừng đọc" }).click();
+  await expect(page.getByLabel("Nội dung văn bản")).toBeVisible();
+});
+
+test("tracked changes and old fonts of a Word file are told", async ({ page }) => {
+  await loginAs(page, "thuky");
+  await page.goto("/meetings/import");
+  await page.getByLabel("Hoặc chọn tệp").setInputFiles("documents/reading/samples/phong-cu.doc");
+  await page.getByRole("button", { name: "Đọc văn bản" }).click();
+  await expect(page.getByText("chưa duyệt")).toBeVisible();
+  await expect(page.getByText("đã chuyển sang Unicode")).toBeVisible();
+});

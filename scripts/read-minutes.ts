@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readApart } from "../documents/read-apart";
+import { startScan } from "../documents/read-scan-apart";
 import { DomainError } from "../domain/errors";
 import { type ReadMinutes, readMinutes } from "../domain/text/reader/read-minutes";
 import errors from "../messages/en/errors.json";
@@ -21,9 +22,10 @@ try {
 /** A relative name is one in the folder where npm was called. */
 async function readFile(name: string): Promise<ReadMinutes> {
   const bytes = readFileSync(path.resolve(process.env.INIT_CWD ?? process.cwd(), name));
-  const { read, hints } = await readApart({ name: path.basename(name), bytes: new Uint8Array(bytes) });
-  if (hints.length > 0) console.error(hints.join(" "));
-  return read;
+  const reading = await readApart({ name: path.basename(name), bytes: new Uint8Array(bytes) });
+  if (reading === "scan") return (await startScan(new Uint8Array(bytes), () => {}).done).read;
+  if (reading.hints.length > 0) console.error(reading.hints.join(" "));
+  return reading.read;
 }
 
 function wordsOf(code: string): string {

@@ -11,6 +11,7 @@ import type { ImportReading } from "@/domain/meetings/import-reading";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import { type ImportChoices, ImportReview } from "./import-review";
 import type { ImportWords } from "./import-words";
+import { ScanProgress, type ScanWords } from "./scan-progress";
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -22,6 +23,8 @@ export function ImportDesk({
   words,
   askWords,
   hintWords,
+  stop,
+  scanWords,
 }: {
   read: Action;
   confirm: Action;
@@ -29,9 +32,18 @@ export function ImportDesk({
   words: ImportWords;
   askWords: { text: string; textHint: string; file: string; fileHint: string; submit: string; again: string };
   hintWords: Record<ReadingHint, string>;
+  stop: Action;
+  scanWords: ScanWords;
 }) {
   const [state, send, pending] = useActionState(read, UNSENT);
-  const reading = state.ok ? (state.result as ImportReading | undefined) : undefined;
+  const [, sendStop] = useActionState(stop, UNSENT);
+  const result = state.ok ? (state.result as ImportReading | { waiting: string } | undefined) : undefined;
+  if (result !== undefined && "waiting" in result) {
+    return (
+      <ScanProgress key={result.waiting} id={result.waiting} words={scanWords} send={send} stop={sendStop} />
+    );
+  }
+  const reading = result;
   const form = (
     <SentForm state={state} pending={pending} send={send} className="grid max-w-[760px] gap-4">
       <TextArea name="text" label={askWords.text} hint={askWords.textHint} rows={12} required={false} serif />
@@ -48,12 +60,20 @@ export function ImportDesk({
         <summary className="btn plain small">{askWords.again}</summary>
         {form}
       </details>
+      {reading.scan && <p className="notice warn mt-4 max-w-[760px]">{scanWords.draft}</p>}
       {reading.hints.map((hint) => (
         <p key={hint} className="notice mt-4 max-w-[760px]">
           {hintWords[hint]}
         </p>
       ))}
-      <ImportReview key={reading.source} reading={reading} choices={choices} words={words} action={confirm} />
+      <ImportReview
+        key={reading.source}
+        reading={reading}
+        choices={choices}
+        words={words}
+        scanWords={scanWords}
+        action={confirm}
+      />
     </>
   );
 }
@@ -63,7 +83,13 @@ function ReadFile({ label, hint }: { label: string; hint: string }) {
   const { id, error, aria } = useField("file", true);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <input id={id} name="file" type="file" accept=".docx,.docm,.doc,.odt,.rtf,.txt,.pdf" {...aria} />
+      <input
+        id={id}
+        name="file"
+        type="file"
+        accept=".docx,.docm,.doc,.odt,.rtf,.txt,.pdf,.jpg,.jpeg,.png"
+        {...aria}
+      />
     </FieldFrame>
   );
 }

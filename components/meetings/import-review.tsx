@@ -14,6 +14,8 @@ import { ImportDirective } from "./import-directive";
 import { ImportReference, ImportReport, ImportSpeaker } from "./import-rows";
 import { ImportSource } from "./import-source";
 import type { ImportWords } from "./import-words";
+import { ScanPages } from "./scan-pages";
+import type { ScanWords } from "./scan-progress";
 
 export type ImportChoices = {
   series: readonly Option[];
@@ -27,11 +29,13 @@ export function ImportReview({
   reading,
   choices,
   words,
+  scanWords,
   action,
 }: {
   reading: ImportReading;
   choices: ImportChoices;
   words: ImportWords;
+  scanWords: ScanWords;
   action: (before: FormState, form: FormData) => Promise<FormState>;
 }) {
   const [lit, light] = useState<string | null>(null);
@@ -66,7 +70,9 @@ export function ImportReview({
     </li>
   );
   return (
-    <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">
+    <div
+      className={`mt-6 grid items-start gap-6 ${reading.scan ? "lg:grid-cols-[3fr_2fr]" : "lg:grid-cols-2"}`}
+    >
       <section
         ref={source}
         className="rec px-4 py-4 max-lg:relative lg:sticky lg:top-4 lg:max-h-[calc(100vh-32px)] lg:overflow-auto"
@@ -79,7 +85,10 @@ export function ImportReview({
           </button>
         </div>
         <p className="hint mb-3">{words.select_hint}</p>
-        <ImportSource reading={reading} lit={lit} onLight={light} />
+        <div className={reading.scan ? "grid items-start gap-4 md:grid-cols-2" : undefined}>
+          {reading.scan && <ScanPages scan={reading.scan} words={scanWords} />}
+          <ImportSource reading={reading} lit={lit} onLight={light} doubtful={scanWords.doubtful} />
+        </div>
       </section>
       <ActionForm action={action} className="grid gap-4">
         <h2 className="section-title">{words.found}</h2>

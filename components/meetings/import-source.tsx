@@ -1,4 +1,5 @@
 "use client";
+import { Fragment, type ReactNode } from "react";
 import type { ImportReading } from "@/domain/meetings/import-reading";
 
 /** The text as it was read, its findings marked; the one pointed at is lit up. */
@@ -6,11 +7,14 @@ export function ImportSource({
   reading,
   lit,
   onLight,
+  doubtful,
 }: {
   reading: ImportReading;
   lit: string | null;
   onLight: (key: string | null) => void;
+  doubtful: string;
 }) {
+  const shown = (text: string, from: number) => withDoubts(text, from, reading.scan?.doubts ?? [], doubtful);
   const parts: { key: string | null; at: number; text: string }[] = [];
   let at = 0;
   for (const { key, from, to } of reading.marks) {
@@ -23,7 +27,7 @@ export function ImportSource({
     <div className="prose whitespace-pre-line">
       {parts.map(({ key, at: place, text }) =>
         key === null ? (
-          text
+          <Fragment key={place}>{shown(text, place)}</Fragment>
         ) : (
           <mark
             key={place}
@@ -32,10 +36,33 @@ export function ImportSource({
             onPointerMove={() => onLight(key)}
             onPointerLeave={() => onLight(null)}
           >
-            {text}
+            {shown(text, place)}
           </mark>
         ),
       )}
     </div>
   );
+}
+
+/** A text with the words that may have been read wrong marked. @param from its place in the source */
+function withDoubts(
+  text: string,
+  from: number,
+  doubts: readonly { from: number; to: number }[],
+  title: string,
+): ReactNode {
+  const inside = doubts.filter((doubt) => doubt.from >= from && doubt.to <= from + text.length);
+  if (inside.length === 0) return text;
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const doubt of inside) {
+    pieces.push(text.slice(at, doubt.from - from));
+    pieces.push(
+      <span key={doubt.from} className="doubt" title={title}>
+        {text.slice(doubt.from - from, doubt.to - from)}
+      </span>,
+    );
+    at = doubt.to - from;
+  }
+  return [...pieces, text.slice(at)];
 }

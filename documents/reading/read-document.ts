@@ -37,7 +37,8 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Doc
 
 async function readAny(name: string, bytes: Uint8Array): Promise<DocumentText> {
   const kind = await kindWithin(bytes);
-  if (kind === null || kind === "picture") return refuse("import.kind_not_read", { name }, "file");
+  if (kind === null) return refuse("import.kind_not_read", { name }, "file");
+  if (kind === "picture") return { text: "", hints: [] };
   if (kind === "txt") return readText(bytes);
   const read = await READERS[kind](bytes);
   return typeof read === "string" ? withOldCode(read) : { text: writePlain(read.blocks), hints: read.hints };

@@ -14,7 +14,12 @@ import {
 } from "../forms/fields";
 
 /** What is to be read: typed or pasted; an upload travels beside it. */
-export const readMinutesInput = z.object({ text: z.string().max(1_000_000, "too_long").default("") });
+export const readMinutesInput = z.object({
+  text: z.string().max(1_000_000, "too_long").default(""),
+  /** A scan that was sent before and is being read. */
+  scan: z.string().max(60).default(""),
+});
+export const stopScanInput = z.object({ scan: z.string().max(60) });
 
 const speakerRow = z.object({
   name: line(100),

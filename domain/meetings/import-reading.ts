@@ -9,6 +9,8 @@ import type { ReadingHint } from "./reading-hints";
 export type ImportReading = {
   source: string;
   hints: readonly ReadingHint[];
+  /** Where it was read of pictures: a draft to check. */
+  scan: ScanDraft | null;
   title: string;
   heldOn: Day | null;
   speakers: { key: string; name: string; position: string; chair: boolean; personId: number | null }[];
@@ -18,6 +20,8 @@ export type ImportReading = {
   /** Places to be marked, in order and apart from each other. */
   marks: Mark[];
 };
+/** A scan whose pages can be looked at, and the places in its text that may be wrong, in order. */
+export type ScanDraft = { id: string; pages: number; doubts: readonly { from: number; to: number }[] };
 export type Mark = { key: string; from: number; to: number };
 
 /** The agency's own, to which what was read is matched. */
@@ -31,7 +35,7 @@ export type OwnNames = {
 export function importReading(
   read: ReadMinutes,
   own: OwnNames,
-  hints: readonly ReadingHint[] = [],
+  { hints = [], scan = null }: { hints?: readonly ReadingHint[]; scan?: ScanDraft | null } = {},
 ): ImportReading {
   const speakers = read.speakers.map(({ name, position, role }, n) => ({
     ...{ key: `s${n}`, name, position },
@@ -41,6 +45,7 @@ export function importReading(
   return {
     source: read.source,
     hints,
+    scan,
     title: (read.title?.text ?? "").slice(0, 300),
     heldOn: read.date.day,
     speakers: oneChair(speakers),

@@ -14,12 +14,14 @@ export type Grid = {
   columns: number[];
 };
 
-const NEAR = 3;
+/** How far apart on a page what touches may be, as a share of its width: 3 points on A4. */
+const NEAR = 1 / 200;
 const FEWEST_CELLS = 4;
 
 /** The tables of a page that are drawn with rules around their cells, and the words that stand outside them. */
-export function gridsOf({ words, rules }: Page): { grids: Grid[]; rest: Word[] } {
-  const grids = groupsOf(joinRules(rules)).flatMap((group) => gridOf(group, words));
+export function gridsOf({ words, rules, width }: Page): { grids: Grid[]; rest: Word[] } {
+  const near = width * NEAR;
+  const grids = groupsOf(joinRules(rules, near), near).flatMap((group) => gridOf(group, words, near));
   const rest = words.filter((word) => !grids.some((grid) => isInside(word, grid)));
   return { grids, rest };
 }
@@ -34,7 +36,7 @@ const isInside = (
 ) => heart(word) > top && heart(word) < bottom && middle(word) > left && middle(word) < right;
 
 /** Rules that go on in one another are one. */
-function joinRules(rules: readonly Rule[]): Rule[] {
+function joinRules(rules: readonly Rule[], near: number): Rule[] {
   const joined: Rule[] = [];
   const sorted = [...rules].sort(
     (a, b) => Number(a.across) - Number(b.across) || Math.round(a.at) - Math.round(b.at) || a.from - b.from,
@@ -42,16 +44,18 @@ function joinRules(rules: readonly Rule[]): Rule[] {
   for (const rule of sorted) {
     const last = joined.findLast(
       (one) =>
-        one.across === rule.across && Math.abs(one.at - rule.at) < NEAR / 2 && one.to >= rule.from - NEAR,
+        one.across === rule.across && Math.abs(one.at - rule.at) < near / 2 && one.to >= rule.from - near,
     );
-    if (last) last.to = Math.max(last.to, rule.to);
-    else joined.push({ ...rule });
+    if (last) {
+      last.from = Math.min(last.from, rule.from);
+      last.to = Math.max(last.to, rule.to);
+    } else joined.push({ ...rule });
   }
   return joined;
 }
 
 /** Rules that touch one another belong to one table. */
-function groupsOf(rules: readonly Rule[]): Rule[][] {
+function groupsOf(rules: readonly Rule[], near: number): Rule[][] {
   const left = new Set(rules);
   const groups: Rule[][] = [];
   for (const first of rules) {
@@ -60,7 +64,7 @@ function groupsOf(rules: readonly Rule[]): Rule[][] {
     for (let at = 0; at < group.length; at++) {
       for (const other of left) {
         const one = group[at];
-        if (one && touches(one, other)) {
+        if (one && touches(one, other, near)) {
           group.push(other);
           left.delete(other);
         }
@@ -71,31 +75,46 @@ function groupsOf(rules: readonly Rule[]): Rule[][] {
   return groups;
 }
 
-const touches = (a: Rule, b: Rule): boolean =>
+const touches = (a: Rule, b: Rule, near: number): boolean =>
   a.across !== b.across &&
-  a.at > b.from - NEAR &&
-  a.at < b.to + NEAR &&
-  b.at > a.from - NEAR &&
-  b.at < a.to + NEAR;
+  a.at > b.from - near &&
+  a.at < b.to + near &&
+  b.at > a.from - near &&
+  b.at < a.to + near;
 
-function gridOf(rules: readonly Rule[], words: readonly Word[]): Grid[] {
-  const rows = edgesOf(rules.filter(({ across }) => across));
-  const columns = edgesOf(rules.filter(({ across }) => !across));
+function gridOf(group: readonly Rule[], words: readonly Word[], near: number): Grid[] {
+  const rules = group.filter((rule) => isAnchored(rule, group, near));
+  const rows = edgesOf(
+    rules.filter(({ across }) => across),
+    near,
+  );
+  const columns = edgesOf(
+    rules.filter(({ across }) => !across),
+    near,
+  );
   if ((rows.length - 1) * (columns.length - 1) < FEWEST_CELLS || columns.length < 3) return [];
   const [top = 0, left = 0] = [rows[0], columns[0]];
   const bottom = rows.at(-1) ?? top;
   const right = columns.at(-1) ?? left;
   const inside = words.filter((word) => isInside(word, { top, bottom, left, right }));
   if (inside.length === 0) return [];
-  const table = readCells(rules, rows, columns, inside);
+  const table = readCells(rules, rows, columns, inside, near);
   return [{ top, bottom, left, right, table, columns }];
 }
 
-function edgesOf(rules: readonly Rule[]): number[] {
+/** A rule of a table ends at rules that go the other way; a stroke of a letter does not. */
+function isAnchored(rule: Rule, group: readonly Rule[], near: number): boolean {
+  const others = group.filter(({ across }) => across !== rule.across).map(({ at }) => at);
+  // It may go a little beyond them, where a letter of a picture touches it, and hardly fall short.
+  const reaches = (beyond: number) => beyond >= -near / 2 && beyond <= near * 2;
+  return others.some((at) => reaches(at - rule.from)) && others.some((at) => reaches(rule.to - at));
+}
+
+function edgesOf(rules: readonly Rule[], near: number): number[] {
   const edges: number[] = [];
   for (const { at } of [...rules].sort((a, b) => a.at - b.at)) {
     const last = edges.at(-1);
-    if (last === undefined || at - last > NEAR) edges.push(at);
+    if (last === undefined || at - last > near) edges.push(at);
   }
   return edges;
 }
@@ -106,12 +125,13 @@ function readCells(
   rows: readonly number[],
   columns: readonly number[],
   words: readonly Word[],
+  near: number,
 ): TableBlock {
   const ruled = (across: boolean, at: number, from: number, to: number) =>
     rules.some(
       (rule) =>
         rule.across === across &&
-        Math.abs(rule.at - at) <= NEAR &&
+        Math.abs(rule.at - at) <= near &&
         rule.from <= from + (to - from) * 0.3 &&
         rule.to >= to - (to - from) * 0.3,
     );

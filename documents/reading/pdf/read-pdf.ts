@@ -24,5 +24,12 @@ export async function readPdf(bytes: Uint8Array): Promise<{ blocks: Block[]; hin
     pages.push(await readPage(page));
     page.cleanup();
   }
-  return { blocks: layOut(pages), hints: [] };
+  return { blocks: isScan(pages) ? [] : layOut(pages), hints: [] };
 }
+
+/** A stamp of a scanner or of a register may be all the text that a scan has. */
+const FEWEST_LETTERS = 60;
+
+const isScan = (pages: readonly Page[]): boolean =>
+  pages.reduce((sum, { words }) => sum + words.reduce((all, { text }) => all + text.length, 0), 0) <
+  FEWEST_LETTERS * Math.min(3, pages.length);

@@ -1,26 +1,51 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
+import { addScan, scanReading, stopScan } from "@/app/_server/scans";
 import type { FormState } from "@/components/ui/form-state";
 import { importMinutes } from "@/db/mutations/import-minutes";
 import { listOwnNames } from "@/db/queries/list-own-names";
 import { readApart } from "@/documents/read-apart";
+import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
-import { importMinutesInput, readMinutesInput } from "@/domain/meetings/import-input";
-import { importReading } from "@/domain/meetings/import-reading";
+import { importMinutesInput, readMinutesInput, stopScanInput } from "@/domain/meetings/import-input";
+import { type ImportReading, importReading, type OwnNames } from "@/domain/meetings/import-reading";
 import { MAX_FILE_BYTES } from "@/files/limits";
 
-/** Reads what was pasted or sent and shows what it found; nothing is stored, the upload is not kept. */
+/**
+ * Reads what was pasted or sent and shows what it found; nothing is stored, the upload is not kept. A scan takes longer:
+ * it is read on, and its name is the answer until it is done.
+ */
 const read = action(
   "readMinutesAction",
   readMinutesInput,
-  async ({ db, actor }, { text }, form) => {
+  async ({ db, actor }, { text, scan }, form) => {
+    const own = listOwnNames(db, actor);
+    if (scan !== "") return { result: lookAtScan(actor, scan, own) };
     const file = form.get("file");
-    const { read: reading, hints } =
-      file instanceof File && file.size > 0
-        ? await readApart(await documentOf(file))
-        : await readApart({ text: text.trim() === "" ? refuse("import.nothing_given", {}, "text") : text });
-    return { result: importReading(reading, listOwnNames(db, actor), hints) };
+    const upload = file instanceof File && file.size > 0 ? await documentOf(file) : null;
+    const reading = await readApart(
+      upload ?? { text: text.trim() === "" ? refuse("import.nothing_given", {}, "text") : text },
+    );
+    if (reading !== "scan") return { result: importReading(reading.read, own, { hints: reading.hints }) };
+    return { result: { waiting: addScan(actor, upload?.bytes ?? new Uint8Array()) } };
+  },
+  { keepUploads: false },
+);
+
+function lookAtScan(actor: Actor, id: string, own: OwnNames): ImportReading | { waiting: string } {
+  const reading = scanReading(actor, id);
+  if (reading === null) return { waiting: id };
+  const { read: found, doubts, pictures } = reading;
+  return importReading(found, own, { scan: { id, pages: pictures.length, doubts } });
+}
+
+const stop = action(
+  "stopScanAction",
+  stopScanInput,
+  ({ actor }, { scan }) => {
+    stopScan(actor, scan);
+    return { redirectTo: "/meetings/import" };
   },
   { keepUploads: false },
 );
@@ -44,6 +69,10 @@ const importConfirmed = action(
 
 export async function readMinutesAction(before: FormState, form: FormData): Promise<FormState> {
   return read(before, form);
+}
+
+export async function stopScanAction(before: FormState, form: FormData): Promise<FormState> {
+  return stop(before, form);
 }
 
 export async function importMinutesAction(before: FormState, form: FormData): Promise<FormState> {

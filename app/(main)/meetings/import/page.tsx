@@ -8,7 +8,7 @@ import { database } from "@/db/client";
 import { listDepartmentChoices, listPersonChoices, listSeriesChoices } from "@/db/queries/list-choices";
 import { dayInAgency } from "@/domain/calendar/day";
 import { PARTICIPANT_ROLES } from "@/domain/meetings/vocabulary";
-import { importMinutesAction, readMinutesAction } from "./actions";
+import { importMinutesAction, readMinutesAction, stopScanAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.import"))("title") };
@@ -19,7 +19,7 @@ export default async function ImportPage() {
   const t = await getTranslations("meetings.import");
   const sheets = await getTranslations("import");
   const roles = await getTranslations("meetings.participant_roles");
-  const { review, hints } = (await getMessages()).meetings.import;
+  const { review, hints, scan } = (await getMessages()).meetings.import;
   const db = database();
   const option = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name });
   return (
@@ -40,6 +40,8 @@ export default async function ImportPage() {
         confirm={importMinutesAction}
         words={review}
         hintWords={hints}
+        scanWords={scan}
+        stop={stopScanAction}
         askWords={{
           text: t("text"),
           textHint: t("text_hint"),

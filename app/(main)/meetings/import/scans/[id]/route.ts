@@ -1,0 +1,13 @@
+import { requireRouteSession } from "@/app/_server/route-session";
+import { scanState } from "@/app/_server/scans";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** How far the reading of one's own scan is. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const session = await requireRouteSession("/meetings/import/scans/[id]");
+  if (session instanceof Response) return session;
+  const headers = { "cache-control": "private, no-store" };
+  const state = scanState(session.actor, (await params).id);
+  return state ? Response.json(state, { headers }) : new Response(null, { status: 404, headers });
+}

@@ -1,0 +1,122 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type RunningScan, startScan } from "@/documents/read-scan-apart";
+import type { ScanReading } from "@/documents/reading-worker";
+import type { Actor } from "@/domain/actor";
+import { DomainError, type ErrorCode, refuse } from "@/domain/errors";
+
+/**
+ * Scans that are being read or wait to be looked at. They are kept in memory only, each for the person who sent it, and
+ * go with the process: nothing is stored before it is confirmed.
+ */
+type Scan = {
+  owner: number | null;
+  bytes: Uint8Array;
+  running: RunningScan | null;
+  progress: { done: number; of: number };
+  reading: ScanReading | null;
+  failed: ErrorCode | null;
+  touched: number;
+};
+
+export type ScanState = { state: "waiting" | "reading" | "done" | "failed"; done: number; of: number };
+
+const KEPT = 30 * 60_000;
+const MOST_WAITING = 6;
+
+// In development modules are loaded again, and the scans must not be lost by it.
+const holder: typeof globalThis & { soChiDaoScans?: Map<string, Scan> } = globalThis;
+holder.soChiDaoScans ??= new Map();
+const scans = holder.soChiDaoScans;
+
+/**
+ * Puts a scan in the line of those to be read, one at a time; an earlier one of the same person gives way.
+ * @returns its name
+ * @throws import.too_many_scans
+ */
+export function addScan(actor: Actor, bytes: Uint8Array): string {
+  forget();
+  for (const [id, scan] of scans) if (scan.owner === actor.userId) drop(id);
+  const waiting = [...scans.values()].filter(({ reading, failed }) => reading === null && failed === null);
+  if (waiting.length >= MOST_WAITING) refuse("import.too_many_scans", {}, "file");
+  const id = randomUUID();
+  scans.set(id, {
+    owner: actor.userId,
+    bytes,
+    running: null,
+    progress: { done: 0, of: 0 },
+    reading: null,
+    failed: null,
+    touched: Date.now(),
+  });
+  startNext();
+  return id;
+}
+
+/** How far a scan is, or null where this person has none of that name. */
+export function scanState(actor: Actor, id: string): ScanState | null {
+  const scan = owned(actor, id);
+  if (!scan) return null;
+  const state = scan.reading ? "done" : scan.failed ? "failed" : scan.running ? "reading" : "waiting";
+  return { state, ...scan.progress };
+}
+
+/**
+ * What was read, or null while it is being read.
+ * @throws import.scan_gone, and what the reading was refused for
+ */
+export function scanReading(actor: Actor, id: string): ScanReading | null {
+  const scan = owned(actor, id) ?? refuse("import.scan_gone", {}, "file");
+  if (scan.failed) refuse(scan.failed, {}, "file");
+  return scan.reading;
+}
+
+/** A page of a scan as JPEG, counted from 1, or null. */
+export const scanPicture = (actor: Actor, id: string, page: number): Uint8Array | null =>
+  owned(actor, id)?.reading?.pictures[page - 1] ?? null;
+
+export function stopScan(actor: Actor, id: string): void {
+  if (owned(actor, id)) drop(id);
+  startNext();
+}
+
+function owned(actor: Actor, id: string): Scan | null {
+  const scan = scans.get(id);
+  if (scan?.owner !== actor.userId) return null;
+  scan.touched = Date.now();
+  return scan;
+}
+
+function startNext(): void {
+  if ([...scans.values()].some(({ running }) => running !== null)) return;
+  const next = [...scans.values()].find(
+    ({ running, reading, failed }) => running === null && reading === null && failed === null,
+  );
+  if (!next) return;
+  const running = startScan(next.bytes, (done, of) => {
+    next.progress = { done, of };
+  });
+  next.running = running;
+  next.bytes = new Uint8Array();
+  running.done
+    .then((reading) => {
+      next.reading = reading;
+    })
+    .catch((error: unknown) => {
+      next.failed = error instanceof DomainError ? error.code : "import.broken_file";
+    })
+    .finally(() => {
+      next.running = null;
+      startNext();
+    });
+}
+
+function drop(id: string): void {
+  scans.get(id)?.running?.stop();
+  scans.delete(id);
+}
+
+/** Lets go of what nobody has looked at for a while. */
+function forget(): void {
+  for (const [id, { touched }] of scans) if (Date.now() - touched > KEPT) drop(id);
+}

@@ -1,0 +1,42 @@
+import { DomainError, type ErrorCode } from "@/domain/errors";
+import type { ScanMessage, ScanReading } from "./reading-worker";
+import { startWorker } from "./start-worker";
+
+export type RunningScan = { done: Promise<ScanReading>; stop: () => void };
+
+/** A page takes a few seconds; where none is done in this time, reading has stuck. */
+const PAGE_LIMIT = 90_000;
+const WHOLE_LIMIT = 15 * 60_000;
+
+/**
+ * Reads a scan in a thread of its own.
+ * @param told after each page how many are done
+ * @returns the reading, which is refused with import.scan_stopped once it is stopped, import.too_slow, and what
+ * readScan throws
+ */
+export function startScan(bytes: Uint8Array, told: (done: number, of: number) => void): RunningScan {
+  const worker = startWorker();
+  let stop = () => {};
+  const done = new Promise<ScanReading>((resolve, reject) => {
+    const refused = (code: ErrorCode, values = {}) => reject(new DomainError(code, values, "file"));
+    const whole = setTimeout(() => refused("import.too_slow"), WHOLE_LIMIT);
+    let page = setTimeout(() => refused("import.too_slow"), PAGE_LIMIT);
+    stop = () => refused("import.scan_stopped");
+    worker.on("message", (message: ScanMessage) => {
+      if (message === "ready") worker.postMessage({ scan: bytes });
+      else if ("progress" in message) {
+        clearTimeout(page);
+        page = setTimeout(() => refused("import.too_slow"), PAGE_LIMIT);
+        told(message.progress.done, message.progress.of);
+      } else if ("refused" in message) refused(message.refused.code as ErrorCode, message.refused.values);
+      else resolve(message.scanned);
+    });
+    worker.on("error", () => refused("import.too_slow"));
+    worker.on("exit", () => {
+      clearTimeout(whole);
+      clearTimeout(page);
+      refused("import.too_slow");
+    });
+  }).finally(() => void worker.terminate());
+  return { done, stop: () => stop() };
+}

@@ -1,0 +1,44 @@
+import sharp, { type Sharp } from "sharp";
+import { extractImages, getDocumentProxy } from "unpdf";
+import { refuse } from "@/domain/errors";
+
+export const MOST_SCANNED_PAGES = 40;
+const MOST_PIXELS = 60_000_000;
+
+/** The pictures of a scan's pages, each read when it is its turn. */
+export type PagePictures = { count: number; picture: (page: number) => Promise<Sharp | null> };
+
+/** A photo or a picture file is one page, upright as its camera says. */
+export function pictureFile(bytes: Uint8Array): PagePictures {
+  return {
+    count: 1,
+    picture: async () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" }).rotate(),
+  };
+}
+
+/**
+ * The pictures of a PDF's pages: of each the largest.
+ * @throws import.too_large for more pages than are read
+ */
+export async function picturesOfPdf(bytes: Uint8Array): Promise<PagePictures> {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: MOST_PIXELS });
+  if (document.numPages > MOST_SCANNED_PAGES) {
+    refuse("import.too_many_pages", { limit: MOST_SCANNED_PAGES }, "file");
+  }
+  return {
+    count: document.numPages,
+    picture: async (number) => {
+      const images = await extractImages(document, number);
+      const [largest] = images.sort((a, b) => b.width * b.height - a.width * a.height);
+      if (!largest) return null;
+      const { data, width, height, channels } = largest;
+      const page = await document.getPage(number);
+      const picture = sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), {
+        raw: { width, height, channels },
+      });
+      return page.rotate === 0
+        ? picture
+        : sharp(await picture.png({ compressionLevel: 1 }).toBuffer()).rotate(page.rotate);
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { kindOf } from "../kind";
+import { type PagePictures, pictureFile, picturesOfPdf } from "./page-pictures";
+
+/** May a file without text be a scan? */
+export const mayBeScan = (bytes: Uint8Array): boolean => ["pdf", "picture"].includes(kindOf(bytes) ?? "");
+
+/** The pages of a PDF of pictures or of a photo. */
+export const pagesOfScan = (bytes: Uint8Array): PagePictures | Promise<PagePictures> =>
+  kindOf(bytes) === "picture" ? pictureFile(bytes) : picturesOfPdf(bytes);

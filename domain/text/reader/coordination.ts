@@ -1,10 +1,12 @@
+import { actorsAt } from "./actors";
 import { phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
 import { type Range, readUnits } from "./units";
 
-const TOGETHER = phrases(
-  "phối hợp|phối hợp chặt chẽ|phối hợp đồng bộ|phối kết hợp|cùng|cùng với|phối hợp tốt|chủ động phối hợp",
-);
+const TOGETHER = phrases(`
+  phối hợp|phối hợp chặt chẽ|phối hợp đồng bộ|phối kết hợp|cùng|cùng với|phối hợp tốt|chủ động phối hợp|làm việc với
+  thống nhất với|trao đổi với|trao đổi , thống nhất với|làm việc cụ thể , thống nhất với|ph|kết hợp|kết hợp với`);
+const LINKING = /^(?:với|cùng|giữa|:|chặt|chẽ|tốt|đồng|bộ|hiệu|quả|trực|tiếp|cụ|thể|kịp|thời|thường|xuyên)$/;
 
 /** The units with which the lead works, each by itself: those behind "phối hợp với" and "cùng". */
 export function findCoordinating(tokens: readonly Token[], { from, to }: Range): Range[] {
@@ -13,10 +15,8 @@ export function findCoordinating(tokens: readonly Token[], { from, to }: Range):
     const words = phraseAt(TOGETHER, tokens, k);
     if (words === 0) continue;
     let at = k + words;
-    while (/^(với|cùng|giữa|:|chặt|chẽ|tốt|đồng|bộ|hiệu|quả)$/.test(tokens[at]?.raw ?? "")) at += 1;
-    // "cùng" alone joins much else; "Sở X, Y phối hợp" has its units before.
-    const alone = tokens[k]?.raw === "cùng" && words === 1 && at === k + 1;
-    const units = alone ? null : readUnits(tokens, at, to);
+    while (at < to && LINKING.test(tokens[at]?.raw ?? "")) at += 1;
+    const units = readUnits(tokens, at, to) ?? actorsAt(tokens, at, to);
     if (!units) continue;
     found.push(...units.items.filter((item) => !found.some((other) => other.from === item.from)));
     k = units.to - 1;

@@ -1,7 +1,8 @@
+import { actorsAt } from "./actors";
 import { CONNECTORS, CUES, MODALS, NOUN_BEFORE, PAST, WEAK_CUES } from "./lexicon";
 import { endsBefore, phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
-import { isVerb, readUnits, type Units } from "./units";
+import { behindHelpers, isVerb, readUnits, type Units } from "./units";
 
 export type Trigger = { at: number; lead: Units | null; cued: boolean; again: boolean };
 
@@ -11,7 +12,7 @@ export function isStart(tokens: readonly Token[], k: number, from: number): bool
   const before = tokens[k - 1];
   if (before && /^[,;:“"–.-]$/.test(before.raw)) return true;
   // A capital that follows a comma or nothing at all: sentences that were glued together.
-  return k === from + phraseAt(CONNECTORS, tokens, from) || /^(để|thời|đó)$/.test(before?.raw ?? "");
+  return k === from + phraseAt(CONNECTORS, tokens, from) || /^(để|thời|đó|thì)$/.test(before?.raw ?? "");
 }
 
 /** Those who give orders: a leader, or the city as a whole. */
@@ -42,12 +43,11 @@ export function cueAt(
   while (at < to && /^(rằng|là|,|:|“|"|cho|đối|với|mắt|trước|thêm|cũng|tới)$/.test(tokens[at]?.raw ?? ""))
     at += 1;
   if (/^(rõ)$/.test(tokens[at]?.raw ?? "")) at += 1;
+  if (token?.raw.toLowerCase() === "đề" && isProposal(tokens, k, from)) return null;
   const abstract = tokens[at]?.raw === "việc" || tokens[at]?.raw === "trong";
-  const units = readUnits(tokens, at, to);
-  if (
-    units &&
-    (phraseAt(MODALS, tokens, units.to) > 0 || isVerb(tokens, units.to) || saysWhat(tokens, units.to, to))
-  ) {
+  const units = readUnits(tokens, at, to) ?? (isStrong(tokens, k) ? actorsAt(tokens, at, to) : null);
+  const act = units ? behindHelpers(tokens, units.to, to) : at;
+  if (units && (phraseAt(MODALS, tokens, act) > 0 || isVerb(tokens, act) || saysWhat(tokens, act, to))) {
     if (phraseAt(PAST, tokens, units.to) > 0) return null;
     if (weak && phraseAt(MODALS, tokens, units.to) === 0) return null;
     return { at: k, lead: units, cued: true, again: false };
@@ -74,10 +74,27 @@ export function cueAt(
   return null;
 }
 
+/** "Các trưởng thôn đề nghị …", "Phòng A đề nghị …": those who are led ask for something. */
+function isProposal(tokens: readonly Token[], k: number, from: number): boolean {
+  const start = from + phraseAt(CONNECTORS, tokens, from);
+  const asking =
+    /^(?:các|nhiều|một|đại|cử|phòng|khoa|trạm|đội|thôn|bản|người|hộ|doanh|công|ý|bà|tổ|nhân)$/i.test(
+      tokens[start]?.raw ?? "",
+    ) &&
+    k - start < 14 &&
+    k > start;
+  if (!asking) return false;
+  const between = tokens.slice(start, k);
+  return (
+    !between.some(({ raw }) => /^(?:[,;:.]|chủ|giám|bí|trưởng)$/iu.test(raw)) ||
+    /^(?:trưởng)$/.test(tokens[start + 1]?.raw ?? "")
+  );
+}
+
 /** "yêu cầu thí sinh tự do mang theo …": somebody whom no list of heads knows is told to do something. */
 function tellsSomebody(tokens: readonly Token[], at: number, to: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== "word" || NOT_SOMEBODY.test(token.raw)) return false;
+  if (token?.kind !== "word" || NOT_SOMEBODY.test(token.raw) || tokens[at - 1]?.raw === ":") return false;
   return dutyOrVerbWithin(tokens, at + 1, Math.min(to, at + 9), 9) && to - at >= 6;
 }
 const NOT_SOMEBODY =

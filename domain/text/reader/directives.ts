@@ -1,4 +1,5 @@
-import { type FoundDeadline, findDeadlines, type Reckoning } from "../dates-in-words";
+import { type FoundDeadline, findDeadlines } from "../dates-in-words";
+import type { Reckoning } from "../deadline-days";
 import { type Context, type FoundDirective, readItem, readSentences } from "./items";
 import { isNote, readLabels } from "./labels";
 import type { Paragraph } from "./layout";
@@ -8,22 +9,30 @@ import {
   endsList,
   introduces,
   isClosing,
+  isParticular,
   isTitle,
   type List,
   listDeadline,
   readIntro,
   unitHeading,
 } from "./lists";
-import { isHeading } from "./regions";
+import type { Manner } from "./manner";
+import { readNote } from "./notes";
+import { readOrders } from "./orders";
+import { isHeading, isSibling } from "./regions";
 import { splitSentences } from "./sentences";
+import { tokenize } from "./tokens";
 
 /** What has been read so far, going down the document. */
 type Walk = {
   on: Reckoning;
+  manner: Manner;
   found: FoundDirective[];
   list: List | null;
   /** Orders have been given, so that a unit with a verb is told what to do. */
   ordered: boolean;
+  /** The paragraph before gave one. */
+  open: boolean;
   lastLead: string;
 };
 
@@ -39,12 +48,18 @@ type Place = {
 };
 
 /** The directives of a document, in its order. */
-export function findDirectives(paragraphs: readonly Paragraph[], on: Reckoning): FoundDirective[] {
+export function findDirectives(
+  paragraphs: readonly Paragraph[],
+  on: Reckoning,
+  manner: Manner,
+): FoundDirective[] {
   const ordered = paragraphs.some(({ region }) => region === "tasks");
-  const walk: Walk = { on, found: [], list: null, ordered, lastLead: "" };
+  const walk: Walk = { on, manner, found: [], list: null, ordered, open: false, lastLead: "" };
   const title = paragraphs.find(({ region }) => region === "body");
+  // Above its first item a note says what meeting it is of.
+  const above = manner === "notes" ? paragraphs.findIndex(({ marker }) => marker !== null) : -1;
   paragraphs.forEach((paragraph, n) => {
-    if (["tail", "head", "attendance"].includes(paragraph.region)) return;
+    if (n < above || ["tail", "head", "attendance"].includes(paragraph.region)) return;
     const place = {
       paragraph,
       ...{ before: paragraphs[n - 1], next: paragraphs[n + 1] },
@@ -53,7 +68,7 @@ export function findDirectives(paragraphs: readonly Paragraph[], on: Reckoning):
     };
     // What was only said or judged binds nobody.
     const muted = paragraph.region === "opinions" || paragraph.region === "assessment";
-    if (isClosing(place.body)) return;
+    if (isClosing(place.body) || isParticular(place.body)) return;
     if (enterUnit(walk, place, muted) || enterHeading(walk, place, muted)) return;
     if (muted) walk.list = null;
     else if (!enterList(walk, place) && !leaveList(walk, place) && !isCaption(walk, place, title))
@@ -85,6 +100,7 @@ function enterHeading(walk: Walk, { paragraph, next, body }: Place, muted: boole
   const { marker, region } = paragraph;
   if (!isHeading(paragraph) || marker?.kind === "bullet" || !next || introduces(body)) return false;
   const roman = marker?.kind === "roman";
+  if (walk.manner === "notes" && (next.marker === null || isSibling(paragraph, next))) return false;
   if (marker !== null && !roman && !/[\p{L}”"]:?$/u.test(body)) return false;
   if (!roman && !isTitle(body, next, marker !== null)) return false;
   const kind = region === "tasks" ? "tasks" : (walk.list?.kind ?? null);
@@ -133,7 +149,7 @@ function govern(found: FoundDirective[], from: number, deadline: FoundDeadline):
 /** The title, a caption or a heading: a line outside a list that has no end. */
 function isCaption(walk: Walk, { paragraph, body, plain }: Place, title: Paragraph | undefined): boolean {
   if (paragraph.marker !== null) return false;
-  if (paragraph === title && !/[.;:!?]$/.test(body.trim())) return true;
+  if (paragraph === title && !/[.;:!?]$/.test(body.trim()) && body.length < 300) return true;
   return walk.list === null && !/[.;:!?…”"/]\s*$/.test(body) && splitSentences(plain).length < 2;
 }
 
@@ -160,16 +176,35 @@ function read(walk: Walk, place: Place): void {
   // The next number is not the unit's any more: "3." after the tasks of "2. Sở Tài chính".
   if (list && list.unitDepth > 0 && depthOf(paragraph) > 0 && depthOf(paragraph) <= list.unitDepth)
     list.lead = "";
+  const open = walk.open && directivesFollow(place);
   const numbered = marker !== null && marker.kind !== "bullet" && marker.kind !== "letter";
-  const context = { ...contextOf(walk), number: numbered ? marker.label : (list?.number ?? "") };
+  const context = { ...contextOf(walk), number: numbered ? marker.label : (list?.number ?? ""), open };
   const listed = list !== null || (marker !== null && region === "tasks");
-  const directives = listed
-    ? readItem(paragraph, plain, context, list)
-    : readSentences(paragraph, plain, context);
+  const directives =
+    walk.manner === "notes" && !isCommanded(paragraph)
+      ? readNote(paragraph, plain, context, list?.kind === "tasks" || region === "tasks")
+      : listed
+        ? readItem(paragraph, plain, context, list)
+        : readSentences(paragraph, plain, context);
   if (list !== null) list.items += 1;
   if (directives.length > 0) walk.ordered = true;
+  walk.open = directives.length > 0;
   walk.lastLead = directives.findLast(({ lead }) => lead !== "")?.lead ?? walk.lastLead;
   walk.found.push(...directives);
+}
+
+/** In an official text orders go on over paragraphs; in the news a new paragraph may be about anything. */
+const directivesFollow = ({ paragraph }: Place): boolean =>
+  paragraph.marker !== null ||
+  paragraph.region === "tasks" ||
+  !/^(?:Tại|Sau|Trước|Kết thúc|Cũng|Nhân|Phát biểu)(?!\p{L})/u.test(paragraph.text);
+
+/** Does the line give its order with a word of command ("giao", "yêu cầu")? */
+function isCommanded({ text, bodyAt }: Paragraph): boolean {
+  const tokens = tokenize(text.slice(bodyAt));
+  return readOrders(tokens, { from: 0, to: tokens.length }, { listed: false, ordered: false }).some(
+    ({ cued, lead }) => cued && lead !== null,
+  );
 }
 
 const contextOf = ({ on, list, ordered, lastLead }: Walk): Context => ({

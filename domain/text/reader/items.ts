@@ -1,9 +1,12 @@
-import { type FoundDeadline, findDeadlines, type Reckoning } from "../dates-in-words";
+import { type FoundDeadline, findDeadlines } from "../dates-in-words";
+import type { Reckoning } from "../deadline-days";
+import { continuesOrder, opensTasks } from "./continuation";
 import { findCoordinating } from "./coordination";
-import { readLabels } from "./labels";
+import { inlineList } from "./inline-list";
+import { leadBehind, readLabels } from "./labels";
 import type { Paragraph } from "./layout";
 import { at, type List } from "./lists";
-import { type Order, readOrders } from "./orders";
+import { isEmptyOrder, type Order, readOrders } from "./orders";
 import { splitSentences } from "./sentences";
 import { type Token, tokenize } from "./tokens";
 import { isVerb, textOf } from "./units";
@@ -32,6 +35,8 @@ export type Context = {
   lead: string;
   deadline: FoundDeadline | null;
   but?: number;
+  /** The paragraph before ended with an order. */
+  open?: boolean;
 };
 
 /** One item of a list: its orders apart where each has a lead of its own, else the whole item. */
@@ -42,7 +47,7 @@ export function readItem(
   list: List | null,
 ): FoundDirective[] {
   const { text, bodyAt } = paragraph;
-  const labels = readLabels(text.slice(bodyAt));
+  const said = readLabels(text.slice(bodyAt));
   const tokens = tokenize(text);
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
   if (first < 0) return [];
@@ -73,6 +78,7 @@ export function readItem(
   }
   const order = begins ? orders[0] : undefined;
   const own = order?.lead ? textOf(text, tokens, order.lead) : "";
+  const labels = said.lead === "" && own === "" && list?.lead === "" ? leadBehind(text.slice(bodyAt)) : said;
   const label = tokens.findIndex(({ raw }, n) => n > first && n < first + 18 && raw === ":");
   const verb =
     isVerb(tokens, first) ||
@@ -80,9 +86,12 @@ export function readItem(
     /(?:^|[,:]\s)(?:đề nghị|yêu cầu|giao)\s/iu.test(text.slice(bodyAt));
   const task = own !== "" || verb || list?.kind === "tasks" || labels.lead !== "";
   if (!task || (list?.kind === "points" && own === "" && !orders[0]?.cued && labels.lead === "")) return [];
+  if (begins && orders[0] && isEmptyOrder(tokens, orders[0])) return [];
   if (
-    /^(?:thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương)/iu.test(text.slice(bodyAt).trim()) &&
-    own === ""
+    /^(?:(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc)[^,;.]{0,40}?\s)?(?:thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý)/iu.test(
+      text.slice(bodyAt).trim(),
+    ) &&
+    (own === "" || /^(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|lãnh đạo|ban giám đốc)/iu.test(own))
   )
     return [];
   const whole = directive(paragraph, plain, tokens, range, context, order);
@@ -106,6 +115,8 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
   const tokens = tokenize(text);
   let { ordered, lastLead } = context;
   let token = 0;
+  // An order was given in this paragraph or right before it: a sentence without a subject goes on with it.
+  let open = context.open ?? false;
   for (const sentence of splitSentences(plain)) {
     if (sentence.to <= bodyAt || sentence.from === context.but) continue;
     while (token < tokens.length && (tokens[token]?.from ?? 0) < Math.max(sentence.from, bodyAt)) token += 1;
@@ -132,7 +143,39 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       }
     }
     if (isReported(said)) continue;
-    const orders = readOrders(tokens, range, { listed: false, ordered });
+    const listed = inlineList(tokens, range, open);
+    if (listed) {
+      const governing = readOrders(
+        tokens,
+        { from: range.from, to: listed.from },
+        { listed: true, ordered: true },
+      ).at(-1);
+      const lead = governing?.lead ? textOf(text, tokens, governing.lead) : "";
+      const own = { ...context, lead, deadline: null, number: "" };
+      found.push(
+        ...listed.items.map((item) =>
+          directive(paragraph, plain, tokens, item, own, firstOrder(tokens, item)),
+        ),
+      );
+      open = true;
+      if (lead !== "") lastLead = lead;
+      continue;
+    }
+    const orders = readOrders(tokens, range, { listed: false, ordered: ordered || open }).filter(
+      (order) => !isEmptyOrder(tokens, order),
+    );
+    const tasks = orders.length === 0 ? opensTasks(tokens, range) : undefined;
+    if (tasks !== undefined) {
+      open = true;
+      lastLead = tasks ? textOf(text, tokens, tasks) : "";
+      continue;
+    }
+    if (orders.length === 0 && open && continuesOrder(tokens, range)) {
+      const own = { ...context, lead: lastLead, deadline: null, number: "" };
+      found.push(directive(paragraph, plain, tokens, range, own, undefined));
+      continue;
+    }
+    open = orders.some(({ cued }) => cued) || (open && orders.length > 0);
     const front = frontedDeadline(plain, sentence.from, tokens[orders[0]?.from ?? 0]?.from ?? 0, context.on);
     const deadline = front ? at(front, paragraph.from + sentence.from) : null;
     for (const order of orders) {
@@ -151,6 +194,12 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
   }
   return found;
 }
+
+/** The order an item of a list in running text gives, where it names who is to carry it out. */
+const firstOrder = (tokens: readonly Token[], item: { from: number; to: number }): Order | undefined =>
+  readOrders(tokens, item, { listed: true, ordered: true }).find(
+    ({ from, lead }) => from === item.from && lead !== null,
+  );
 
 /** What is told as done, promised or thanked for is no order. */
 const isReported = (sentence: string): boolean =>

@@ -1,38 +1,63 @@
-import { tokenize } from "./tokens";
-import { readUnits, textOf } from "./units";
+import { actorsIn } from "./actors";
 
 const LEAD =
-  /(?:\(|;\s*|–\s*|-\s*|\.\s*|^)\s*(?:đơn vị|cơ quan|bộ phận)?\s*(?:chủ trì|thực hiện chính|đầu mối)(?:\s+thực hiện)?\s*:\s*([^;.()\n]{2,160})/iu;
-const WITH = /(?:đơn vị|cơ quan)?\s*phối hợp(?:\s+thực hiện)?\s*:\s*([^;.()\n]{2,300})/iu;
+  /(?:\(|;\s*|–\s*|-\s*|\.\s*|^)\s*(?:đơn vị|cơ quan|bộ phận)?\s*(?:chủ trì|thực hiện chính|thực hiện|đầu mối|phụ trách|người thực hiện)(?:\s+thực hiện)?\s*:\s*([^;.()\n]{2,160})/iu;
+const WITH = /(?:đơn vị|cơ quan)?\s*(?:phối hợp|hỗ trợ)(?:\s+thực hiện)?\s*:\s*([^;.()\n]{2,300})/iu;
 const BRACKET =
-  /\(\s*(?:giao\s+)?([^();]{3,120}?)\s+chủ trì(?:\s*[,;]\s*(?:phối hợp (?:với\s+)?)?([^()]{3,200}?)(?:\s+phối hợp)?)?\s*\)/iu;
+  /\(\s*(?:giao\s+)?([^();]{2,120}?)\s+(?:chủ trì|thực hiện|phụ trách|làm đầu mối)(?:\s*[,;]\s*(?:phối hợp (?:với\s+)?)?([^()]{2,200}?)(?:\s+phối hợp)?)?\s*\)/iu;
 
 /** "… – Văn phòng chủ trì." */
-const BEHIND = /\s[–-]\s*(?:giao\s+)?([^–.;:()-]{3,80}?)\s+(?:chủ trì|thực hiện)\s*[.;]?\s*$/iu;
+const BEHIND =
+  /(?:\s[–-]|[,;:])\s*(?:giao\s+|do\s+)?([^–.;:()-]{2,90}?)\s+(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|làm đầu mối)(?:\s*[,;]\s*(?:phối hợp (?:với\s+)?)?([^();.]{2,200}?)(?:\s+phối hợp)?)?\s*[.;]?\s*$/iu;
+/** "… do Phòng A và các thôn thực hiện" */
+const DONE_BY = /(?:^|\s)do\s+([^–.;:()-]{2,90}?)\s+(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|làm đầu mối)/iu;
 const ASIDE = /\(\s*([^();]{3,160}?)\s+(?:cùng\s+)?phối hợp\s*\)/iu;
+/** "… (Trạm Y tế, Công an xã)", "… (a Long, xong 15/9)" */
+const IN_BRACKETS = /\(\s*(?:giao\s+)?([^()]{2,120})\)\s*[.;,]?\s*(?:[^().]{0,50})$/u;
+/** "…: Trạm Y tế, phối hợp Công an xã", "… – Trạm Y tế." */
+const AT_END =
+  /(?:[:]|\s[–-]|\.)\s+((?:(?!\s[–-]\s)[^:.;])*?)(?:\s*[,;(]\s*(?:phối hợp|PH|cùng)(?:\s+với)?\s*:?\s*([^;.()–]*?)\)?)?(?:\s+[–-]\s+[^:;]{4,50}|\s*[;,.]\s*(?:xong|hoàn thành|trước|hạn|thời hạn|chậm nhất)[^:;]{3,50})?\s*[.;]?\s*$/u;
 
-/** "(Phòng X chủ trì, Phòng Y phối hợp)", "Đơn vị chủ trì: X; phối hợp: Y": leads that are written as a note. */
+/** Who is to do an item and with whom, where both are written as a note behind, around or below it. */
 export function readLabels(text: string): { lead: string; coordinating: string[] } {
   const bracket = BRACKET.exec(text);
-  if (bracket) return { lead: namesIn(bracket[1] ?? "")[0] ?? "", coordinating: namesIn(bracket[2] ?? "") };
-  const last = BEHIND.exec(text)?.[1];
-  const behind = last ? namesIn(last)[0] : undefined;
-  if (behind) return { lead: behind, coordinating: [] };
+  if (bracket) return { lead: jointly(bracket[1] ?? ""), coordinating: actorsIn(bracket[2] ?? "") };
+  const behind = BEHIND.exec(text);
+  const last = jointly(behind?.[1] ?? "");
+  if (last !== "") return { lead: last, coordinating: actorsIn(behind?.[2] ?? "") };
+  const doneBy = jointly(DONE_BY.exec(text)?.[1] ?? "");
+  if (doneBy !== "") return { lead: doneBy, coordinating: [] };
   const together = ASIDE.exec(text)?.[1];
-  if (together) return { lead: "", coordinating: namesIn(together) };
+  if (together) return { lead: "", coordinating: actorsIn(together) };
   const lead = LEAD.exec(text)?.[1] ?? "";
   const coordinating = WITH.exec(text)?.[1] ?? "";
-  return { lead: namesIn(lead)[0] ?? "", coordinating: namesIn(coordinating) };
+  return { lead: jointly(lead), coordinating: actorsIn(coordinating) };
 }
+
+/** The lead of an item that names it only behind the matter; "" where it does not. */
+export function leadBehind(text: string): { lead: string; coordinating: string[] } {
+  const bracket = IN_BRACKETS.exec(text)?.[1];
+  const [named = "", ...rest] = (bracket ?? "").split(
+    /\s*[;,–-]\s*(?=(?:xong|trước|hạn|hoàn thành|thời hạn|chậm nhất|phối hợp|\d{1,2}\/))/u,
+  );
+  const inside = jointly(named);
+  if (inside !== "") {
+    const helpers = rest.find((part) => /^phối hợp/iu.test(part))?.replace(/^phối hợp(?: với)?:?\s*/iu, "");
+    return { lead: inside, coordinating: actorsIn(helpers ?? "") };
+  }
+  const end = AT_END.exec(text);
+  const lead = jointly(end?.[1] ?? "");
+  return { lead, coordinating: lead === "" ? [] : actorsIn(end?.[2] ?? "") };
+}
+
+/** The words, where they name actors and nothing else. */
+const jointly = (words: string): string => {
+  const named = words.trim().replace(/^(?:giao|do)\s+/iu, "");
+  return named !== "" && actorsIn(named).length > 0 ? named : "";
+};
 
 /** Is the whole line such a note on the item above it? */
 export const isNote = (line: string): boolean =>
-  /^(?:(?:đơn vị|cơ quan|bộ phận)\s+)?(?:chủ trì|phối hợp|thực hiện|đầu mối)\s*:|^(?:thời\s+(?:hạn|gian)(?:\s+\p{L}+){0,3}|hạn(?:\s+\p{L}+){0,2})\s*:|^(?:sản phẩm|kết quả đầu ra)\s*:/iu.test(
+  /^(?:(?:đơn vị|cơ quan|bộ phận|người)\s+)?(?:chủ trì|phối hợp|thực hiện|đầu mối|phụ trách)(?:\s+(?:thực hiện|chính))?\s*:|^(?:thời\s+(?:hạn|gian)(?:\s+\p{L}+){0,3}|hạn(?:\s+\p{L}+){0,2}|hoàn thành|deadline)\s*:|^(?:sản phẩm|kết quả đầu ra)\s*:/iu.test(
     line.trim(),
   );
-
-function namesIn(text: string): string[] {
-  const tokens = tokenize(text);
-  const units = readUnits(tokens, 0);
-  return units ? units.items.map((item) => textOf(text, tokens, item)) : [];
-}

@@ -12,20 +12,24 @@ export type FoundReference = Span & {
 };
 
 const KINDS =
-  "nghị quyết|nghị định|luật|bộ luật|thông tư liên tịch|thông tư|quyết định|chỉ thị|kế hoạch|công văn|công điện|văn bản|hướng dẫn|thông báo|kết luận|báo cáo|tờ trình|quy định|quy chế|chương trình|đề án|pháp lệnh|thông tri|giấy mời|điều lệ|phương án|lệnh|quy hoạch|giấy phép|giấy chứng nhận|hiến pháp".replaceAll(
+  "nghị quyết|nghị định|luật|bộ luật|thông tư liên tịch|thông tư|quyết định|chỉ thị|kế hoạch|công văn|công điện|văn bản|hướng dẫn|thông báo|kết luận|báo cáo|tờ trình|quy định|quy chế|chương trình|đề án|pháp lệnh|thông tri|giấy mời|điều lệ|phương án|lệnh|quy hoạch|giấy phép|giấy chứng nhận|hiến pháp|CV|NQ|QĐ|CT|KH|TB|NĐ|TT".replaceAll(
     " ",
     String.raw`\s+`,
   );
 /** Of these a bare number names a document ("Nghị định 67"); of the others it counts something. */
-const BARE_KINDS = "nghị quyết|nghị định|thông tư|quyết định|chỉ thị|công văn|công điện|pháp lệnh".replaceAll(
-  " ",
-  String.raw`\s+`,
-);
+const BARE_KINDS =
+  "nghị quyết|nghị định|thông tư|quyết định|chỉ thị|công văn|công điện|pháp lệnh|kế hoạch".replaceAll(
+    " ",
+    String.raw`\s+`,
+  );
 const NUMBER = String.raw`\d{1,6}[a-z]?(?:\s?[-/–]\s?(?:\d{4}(?=[-/])|[\p{Lu}Đ][\p{L}\d&.]*(?<!\.)|\d{1,2}[a-z](?=-)))*(?:\/\d{4})?`;
 const DATE = String.raw`(?:,?\s*(?:ng[àa][yỳ]|ngaỳ)\s+(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?`;
 
+/** "Luật Nhà ở số 27/2023/QH15", "Bộ luật Lao động năm 2019 số 45/2019/QH14": a law is called by its matter too. */
+const LAW = String.raw`(?:bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp)(?:\s+(?!số(?!\p{L}))[\p{L},]+|\s+\d{4}){1,14}?`;
+
 const CITED = new RegExp(
-  String.raw`(?<![\p{L}\d])(${KINDS})(?:\s+liên tịch)?\s+(?:số\s*:?\s*)(${NUMBER})${DATE}|(?<![\p{L}\d])(${BARE_KINDS})\s+(${NUMBER})(?!\s*(?:tháng|năm|ngày(?!\s+\d)|nội dung|nhiệm vụ|điểm|nhóm|%|[.,]\d))${DATE}|(?<![\p{L}\d])(${KINDS})\s+(\d{1,6}[a-z]?\s?[-/]\s?(?:\d{4}[-/])?[\p{Lu}Đ][\p{L}\d&.]*(?:[-/][\p{L}\d&.]+)*)${DATE}`,
+  String.raw`(?<![\p{L}\d])(${LAW})\s+\(?số\s*:?\s*(\d{1,4}/\d{4}/QH\d{1,2}|${NUMBER})\)?${DATE}|(?<![\p{L}\d])(${KINDS})(?:\s+liên tịch)?\s+(?:số\s*:?\s*)(${NUMBER})${DATE}|(?<![\p{L}\d])(${BARE_KINDS})\s+(${NUMBER})(?!\s*(?:tháng|năm|ngày(?!\s+\d)|nội dung|nhiệm vụ|điểm|nhóm|%|[.,]\d))${DATE}|(?<![\p{L}\d])(${KINDS})\s+(\d{1,6}[a-z]?\s?[-/]\s?(?:\d{4}[-/])?[\p{Lu}Đ][\p{L}\d&.]*(?:[-/][\p{L}\d&.]+)*)${DATE}`,
   "giu",
 );
 const MORE = new RegExp(String.raw`^(?:\s*,|\s+và|\s*;)\s*(?:số\s*:?\s*)(${NUMBER})${DATE}`, "iu");
@@ -35,9 +39,10 @@ export function findCitations(text: string): FoundReference[] {
   const found: FoundReference[] = [];
   if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(CITED)) {
-    const [whole, k1, n1, d1, k2, n2, d2, k3, n3, d3] = match;
-    const kind = k1 ?? k2 ?? k3 ?? "";
-    found.push(reference(text, match.index, whole.length, kind, n1 ?? n2 ?? n3 ?? "", d1 ?? d2 ?? d3 ?? ""));
+    const [whole, k0, n0, d0, k1, n1, d1, k2, n2, d2, k3, n3, d3] = match;
+    const kind = k0 ?? k1 ?? k2 ?? k3 ?? "";
+    const [number, dated] = [n0 ?? n1 ?? n2 ?? n3 ?? "", d0 ?? d1 ?? d2 ?? d3 ?? ""];
+    found.push(reference(text, match.index, whole.length, kind, number, dated));
     // "các Nghị quyết số 28-NQ/TU, số 30-NQ/TU": what follows is of the same kind.
     let end = match.index + whole.length;
     for (

@@ -6,16 +6,16 @@ import { phrases } from "./phrases";
 export const VERBS = phrases(`
   ban hành|báo cáo|bảo đảm|bảo vệ|bàn giao|bám sát|biểu dương|bổ sung|bố trí|bồi dưỡng|cải cách
   cải tạo|cải thiện|cam kết|cảnh báo|cân đối|cập nhật|chấm dứt|chấn chỉnh|chấp hành|chi trả
-  chỉ đạo|chịu|chỉnh sửa|chỉnh trang|cho ý kiến|chú trọng|chú ý|chủ động|chủ trì|chuẩn bị|chuyển
+  chỉ đạo|chịu trách nhiệm|chịu|chỉnh sửa|chỉnh trang|cho ý kiến|chú trọng|chú ý|chủ động|chủ trì|chuẩn bị|chuyển
   có biện pháp|có giải pháp|có kế hoạch|có phương án|có văn bản|có ý kiến|công bố|công khai|củng cố
-  cung cụ thể hóa|dành|di dời|duy trì|dự thảo|đảm bảo|đánh giá|đào tạo|đăng đặt|
+  cung cấp|cung ứng|cụ thể hóa|cụ thể hoá|dành|di dời|duy trì|dự thảo|đảm bảo|đánh giá|đào tạo|đăng|đặt
   đẩy mạnh|đẩy nhanh|đề cao|đề ra|đề xuất|điều chỉnh|điều tra|định hướng|định kỳ|đôn đốc|đối chiếu
   đổi mới|đưa|đưa ra|đưa tin|được giao|gắn|ghi nhận|giải ngân|giải phóng|giải quyết|giám sát|giáo dục
   giới thiệu|giúp|giữ|giữ gìn|giữ vững|góp ý|gửi|hạn chế|hình thành|hoàn tất|hoàn thành|hoàn thiện
   học tập|hỗ trợ|huy động|hướng dẫn|hưởng ứng|kê khai|kết hợp|kết nối|khai thác|khảo sát|khắc phục
   khẩn trương|khen thưởng|khơi dậy|khuyến khích|kiểm điểm|kiểm kê|kiểm soát|kiểm tra|kiên quyết
   kiên trì|kiện toàn|kịp thời|làm|làm rõ|làm tốt|làm tròn|lập|liên hệ|linh hoạt|lựa chọn|mời|mở rộng
-  nắm|nắm bắt|nâng cao|nâng ngăn chặn|nghiêm cấm|nghiêm túc|nghiên cứu|nghiệm thu|nhắc nhở
+  nắm|nắm bắt|nâng cao|nâng|ngăn chặn|ngăn ngừa|dẹp|cấp|đình chỉ|tạm đình chỉ|nghiêm cấm|nghiêm túc|nghiên cứu|nghiệm thu|nhắc nhở
   nhân rộng|nhanh chóng|nhập|nỗ lực|nộp|nêu cao|ổn định|phản ánh|phản hồi|phát động|phát hiện
   phát huy|phân công|phân loại|phân tích|phấn đấu|phê duyệt|phổ biến|phối hợp|phục vụ|quan tâm
   quán triệt|quảng bá|quy định rõ|quyết liệt|quyết tâm|rà|rà soát|rút kinh nghiệm|sắp xếp|sẵn sàng
@@ -28,7 +28,7 @@ export const VERBS = phrases(`
   tự thấy|ưu tiên|vào cuộc|vận dụng|vận động|vận hành|xác định|xác minh|xây dựng|xem xét|xét
   xin ý kiến|xúc tiến|xử lý|xử phạt|yêu cầu|đề nghị|giao|lưu ý|xóa|chăm lo|chăm sóc|lồng ghép
   tách|đi đầu|gương mẫu|thay đổi|tối ưu|ứng dụng|áp dụng|đề phòng|phòng ngừa|đấu tranh|kêu gọi|mua sắm
-  sửa chữa|vệ sinh|cử|thăm hỏi|tặng|nhất trí|xác nhận|đối thoại|tiếp xúc|đón lấy ý kiến|bám
+  sửa chữa|vệ sinh|cử|thăm hỏi|tặng|nhất trí|xác nhận|đối thoại|tiếp xúc|đón|đón tiếp|lấy ý kiến|bám|làm việc với|làm việc cụ thể|làm việc trực tiếp|trao đổi với
   đồng hành|chia sẻ|tận dụng|nghiêm chỉnh|thực thi|tổ chức thực hiện|lắp đặt|trồng|đo đạc|phân bổ|giảm
   giảm thiểu|tăng|tinh giản|luân chuyển|bổ nhiệm|tiêm|xét nghiệm|đặc biệt chú ý|chốt|rà lại|ra quân
   gỡ bỏ|quy hoạch|đấu giá|đấu thầu|niêm yết|ghi chép|lưu trữ|trang bị|hiện đại hóa
@@ -39,12 +39,16 @@ export const VERBS = phrases(`
   biên soạn|in ấn|cắm mốc|cắm biển|phân luồng|xây lắp|khởi công|san lấp|nâng hạng|cải tiến|vệ sinh
   thực nghiệm|chọn|bình xét|đánh số|ra soát|soát xét|khắc dấu|dán|phân bố|quan trắc|giám định
   niêm phong|thu nộp|thu thuế|chi trả|hoàn trả|hoàn thuế
+  ứng trực|phát quang|lo|ứng phó|sơ tán|cắt tỉa|neo đậu|gia cố|chi|duyệt|nộp|chăm bón|gieo cấy|thu hoạch|rút ngắn|khơi thông
+  phụ trách|đảm nhiệm|đăng ký|vận động|hoàn chỉnh|kết nạp|bầu|giới thiệu|nộp|tặng|đo lường|xóa bỏ|loại bỏ|rút|thu
   |ký cam kết|ký kết|thành lập|khai báo|đóng góp|quyên góp|học|thi đua|phối kết hợp`);
 
 /** What looks like one of them and is not. */
 export const NOT_VERBS = phrases(`
   dự án|dự toán|có liên quan
   giao thông|giao dịch|giao lưu|giao ban|giao tiếp|giao thừa|giao mùa|làm việc|xây dựng cơ bản|tổ chức chính trị
+  thu nhập|thu hút đầu tư nước|thu ngân|nộp thuế|chi bộ|chi cục|chi nhánh|chi hội|chi đoàn|chi ủy|chi trả xã|rút kinh
+  cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp thẩm quyền|cấp có|cấp cơ sở|cấp trung ương|cấp phòng|đặt biệt|đăng ký kinh doanh|đón nhận
   |yêu cầu của|nắm tay|tách rời|tìm kiếm cứu nạn|treo biển|tạo hình|phải trái|xét xử|thực hành nghề`);
 
 /** Words that end with a verb's syllable and are none: "công trình", "Bộ Ngoại giao". */
@@ -53,7 +57,7 @@ export const COMPOUNDS = phrases(`
   ngoại giao|bàn giao|chuyển giao|công lập|độc lập|dân lập|tư lập|chế tạo|tái tạo|đào tạo|vận chuyển
   luân chuyển|thu nhập|xuất nhập|gia nhập|gia tăng|việc làm|bầu cử|ứng cử|đề cử|hợp đồng lao động|phó phòng
   dịch vụ việc làm|tội phạm|hàng không|mở rộng sản xuất|không quân|tiền phong|thanh niên tình nguyện
-  hạn chế thương mại|không gian|không khí|trong nước|trong sạch|về hưu|nghỉ việc|chỉ huy|chỉ tiêu|cho vay
+  hạn chế thương mại|không gian|không khí|trong nước|trong sạch|về hưu|nghỉ việc|chỉ huy|chỉ tiêu|cho vay|các cấp|cùng cấp|trung cấp|sơ cấp|cao cấp|phân cấp|cấp xã|cấp huyện|cấp tỉnh|cấp thẩm|cấp trên|cấp dưới|cấp ủy|cấp độ|cấp cơ|cấp nước|thoát nước|sự nghiệp|viện trợ
   từ thiện|tại chức|tại chỗ|cùng cấp|cùng ngành|về nhà|có vốn đầu tư nước ngoài|có thẩm quyền|có chức năng
   là người
   thiết bị|trang bị|mặt bằng|văn bằng|cân bằng|công bằng|đồng bằng|tồn tại|hiện tại|tự do|địa chỉ
@@ -104,10 +108,16 @@ export const HEADS = phrases(`
   đảng viên|đoàn viên|hội viên|đồng chí|cá nhân|thành viên|khoa|học viện|nhà trường|hiệu trưởng
   tiểu ban|nhóm|liên đoàn|hiệp hội|toà án|tòa án|viện kiểm sát|VKSND|TAND|báo|tòa soạn|khu|thường trực
   bộ phận|văn thư|kế toán|tổ chuyên viên|QLDA|kiểm lâm|biên phòng|quân đội|các cấp
-  |giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy`);
+  điện lực|thuế cơ sở|chi cục thuế|thuế tỉnh|thuế thành phố|viễn thông|bưu điện|hợp tác xã|HTX|nông trường|lâm trường
+  đồn|khối|khu phố|tổ dân phố|bản|ấp|phân xưởng|xưởng|chi nhánh|cửa hàng|chi hội|liên chi|câu lạc bộ|thư viện
+  phó chủ tịch|phó giám đốc|phó bí thư|tổ trưởng|trưởng thôn|trưởng bản|cấp tỉnh ủy|cấp huyện ủy|cấp ủy|trạm y tế
+  |giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy|thành đội|tỉnh đội
+  CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
 /** Where a head's word begins another word. */
 export const NOT_HEADS = phrases(`
-  cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|đội trưởng|tổ trưởng|trạm trưởng|hạt trưởng|khoa trưởng
+  bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa
+  bản đăng|bản cam|bản kiểm|bản mô|bản báo|bản dự|khối lượng|khối tài|khối nhà|đồn đại|đồn thổi|cấp ủy quyền|thư viện số
+  cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|đội trưởng|trạm trưởng|hạt trưởng|khoa trưởng
     ban hành|ban đầu|đoàn kết|hội nghị|hội thảo|hội trường|hội nhập|hội họp|hội đủ|bộ quy tắc
   bộ tiêu chí|bộ máy|bộ thủ tục|bộ luật|sở dĩ|sở hữu|xã hội|đội ngũ|trường hợp|phòng chống|phòng ngừa
   phòng cháy|phòng , chống|phòng dịch|cục bộ|vụ việc|vụ án|vụ đông|cơ sở vật chất|cơ sở dữ liệu
@@ -181,13 +191,19 @@ export const TITLES = phrases(`
   thẩm phán|chánh án|phó chánh án
   công chức|viên chức|giáo viên|bác sĩ|điều dưỡng|điều dưỡng trưởng|kỹ thuật viên|văn thư
   trưởng trạm|phó trạm|trưởng thôn|tổ viên|hội trưởng|quản đốc|phó hiệu trưởng|phó khoa
-  kiểm lâm viên|phó trưởng đoàn`);
+  kiểm lâm viên|phó trưởng đoàn
+  chi ủy viên|đảng ủy viên|thành ủy viên|tỉnh ủy viên|huyện ủy viên|UVBTV|UVBCH|ủy viên ban|phó trạm trưởng|trưởng khu
+  trưởng bản|trưởng nhóm|nhóm trưởng|trưởng bộ phận|trưởng đơn vị|trưởng chi|chủ nhà|trưởng xưởng
+  phó chi cục|phó cục|phó vụ|phó viện|phó tổng|tổng phụ trách|head of|manager|director|chief|ceo|coo|cfo|cto`);
+/** Titles shortened, behind a name: "Quàng Văn Thiêm HT", "Bùi Thị Nga, CT CĐCS". */
+export const SHORT_TITLES = phrases(`
+  UV|UVBCH|UVTV|UVBTV|UVUB|HT|PHT|CT|PCT|GĐ|PGĐ|TGĐ|PTGĐ|BT|PBT|TP|PTP|CVP|PCVP|TK|PTK|TTCM|TPT|BTCB|BTĐU|BTV|CTCĐ|CTCĐCS|TBD|ĐDT|ĐD trưởng|CTUB|CTHĐ|KTT|HPCM`);
 /** Before a name. */
 export const ADDRESSES = phrases(`
   đồng chí|đ / c|đ/c|các đồng chí|ông|bà|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá
   thiếu tướng|trung tướng|thượng tướng|đại tướng|đại úy|thượng úy|trung úy|luật sư|bác sĩ|kỹ sư
   tiến sĩ|thạc sĩ|nhà báo|thượng tọa|linh mục|nghệ sĩ|dược sĩ|BS|CKI|CKII
-  |thầy|cô|thầy giáo|cô giáo|giáo sư|chủ tọa|luật gia`);
+  |a|c|anh|chị|thầy|cô|đc|đ / ch|mr|ms|BS CKI|BS CKII|DS|ĐD|NGƯT|NGND|TTƯT|luật sư|thầy giáo|cô giáo|giáo sư|chủ tọa|luật gia`);
 /** What a person does at a meeting: ends a position. */
 export const DOINGS = phrases(`
   thông báo|điểm lại|khái quát|tóm tắt|nhắc lại|tuyên dương|trực tiếp chủ trì|phân công|nhắc|bổ sung|đồng tình

@@ -1,4 +1,5 @@
-import { type FoundDeadline, findDeadlines, type Reckoning } from "../dates-in-words";
+import { type FoundDeadline, findDeadlines } from "../dates-in-words";
+import type { Reckoning } from "../deadline-days";
 import { fold } from "../fold";
 import type { Paragraph } from "./layout";
 import { readOrders } from "./orders";
@@ -61,18 +62,28 @@ export function isTitle(body: string, next: Paragraph, marked: boolean): boolean
       next.marker.kind === "bullet" ||
       next.marker.kind === "letter" ||
       /\./.test(next.marker.label)) &&
-    !isVerb(tokenize(words), 0) &&
+    (!isVerb(tokenize(words), 0) || goesDown(next)) &&
     headAt(tokenize(words), 0) === 0
   );
 }
 
+/** What follows is a level below. */
+const goesDown = ({ marker }: Paragraph): boolean =>
+  marker?.kind === "bullet" || marker?.kind === "letter" || /\./.test(marker?.label ?? "");
+
+/** "Thời gian: …", "Từ 7h30, ngày 9/9: …": where and when a meeting is, no task. */
+export const isParticular = (body: string): boolean =>
+  /^(?:(?:thời gian|địa điểm|thành phần|hình thức|chủ trì|nội dung|trang phục|đại biểu|khách mời|kinh phí)(?:(?!thực hiện|hoàn thành)[^:.;]){0,50}:|(?:từ\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}|(?:từ|sáng|chiều)\s+\d{1,2}\s?h|tại điểm cầu|công tác chuẩn bị\s*:?$|kính mời|ảnh\s*:|tin\s*:|bài\s*:)/iu.test(
+    body.trim(),
+  );
+
 export const introduces = (body: string): boolean => /:\s*$/.test(body);
 
 const TASKS =
-  /nhiem vu|cong viec|hang muc|noi dung|yeu cau|viec (?:sau|ma)|cac viec|cu the|nhu sau|chi dao|ket luan|tap trung|giai phap|phan cong|giao|de nghi|trong tam|phuong huong|can lam/;
+  /nhiem vu|cong viec|hang muc|noi dung|yeu cau|viec (?:sau|ma)|cac viec|cu the|nhu sau|chi dao|ket luan|tap trung|giai phap|phan cong|giao|de nghi|trong tam|phuong huong|can lam|action item|to ?do|\bkl\b/;
 const POINTS = /thong nhat|y kien|ket luan (?:mot so )?noi dung|quyet nghi/;
 const NO_TASKS =
-  /gom co|thanh phan|bao gom|ket qua (?:dat duoc|sau|nhu|cu the)|ton tai|han che|khan giai|nguyen nhan|diem nghen|tinh hinh|khen thuong cac|danh sach|tham du|uu diem|trao doi|gioi thieu|phuong an/;
+  /(?:to chuc|mo) (?:cuoc |buoi |phien |le )?(?:hop|hoi nghi|hoi thao|chao co)|gom co|thanh phan|bao gom|ket qua (?:dat duoc|sau|nhu|cu the)|ton tai|han che|khan giai|nguyen nhan|diem nghen|tinh hinh|khen thuong cac|danh sach|tham du|uu diem|trao doi|gioi thieu|phuong an/;
 
 /** What a line that ends in a colon says of the list below it; null where the list has no tasks. */
 export function readIntro(

@@ -1,4 +1,5 @@
-import { type Day, dayOf } from "../../calendar/day";
+import { type Day, dayOf, monthNumber, yearOf } from "../../calendar/day";
+import type { Message } from "./chat";
 import type { Paragraph } from "./layout";
 import { withoutCitations } from "./legal-references";
 import { type Span, splitSentences } from "./sentences";
@@ -27,13 +28,24 @@ const ISSUED =
 const STAMP =
   /^\s*(?:ngày\s+(?:đăng|đưa|cập nhật|viết|gửi|xuất bản)|cập nhật|đăng (?:ngày|lúc)|thứ\s+\S+,|chủ nhật,|\(?(?:cập nhật|đăng)\b)|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|\||-|,|$)|\d{4}\s*[|–-]\s*\d{1,2}:\d{2}/iu;
 
-/** The day on which the meeting was held: never the document's own, never a cited document's. */
-export function findMeetingDate(source: string, paragraphs: readonly Paragraph[]): FoundDate {
+/** "Hà Nội, ngày 8 tháng 9 năm 2025" alone in a line: the document's own day. */
+const PLACE_LINE = /^[\p{Lu}][\p{L}\s.-]{1,40},\s*ngày[\s\d…]*tháng[\s\d…]*năm[\s\d…]*$/u;
+
+/**
+ * The day on which the meeting was held: never the document's own, never a cited document's.
+ * @param messages of a chat log, whose first stamp tells the day where no line does
+ */
+export function findMeetingDate(
+  source: string,
+  paragraphs: readonly Paragraph[],
+  messages: readonly Message[] = [],
+): FoundDate {
   const stamps = paragraphs.slice(0, 6).filter(({ text }) => text.length < 90 && STAMP.test(text));
   const stampYear = stamps.map(({ text }) => /\b(20\d{2}|19\d{2})\b/.exec(text)?.[1]).find(Boolean);
   const body = paragraphs.filter((p) => !stamps.includes(p) && p.region !== "tail");
   for (const paragraph of body) {
-    if (paragraph.region === "head" && paragraph.text.length < 80) continue;
+    if (PLACE_LINE.test(paragraph.text)) continue;
+    if (paragraph.region === "head" && paragraph.text.length < 80 && !MEETING.test(paragraph.text)) continue;
     const plain = withoutCitations(paragraph.text);
     for (const sentence of splitSentences(plain)) {
       const found = dayIn(plain, sentence);
@@ -44,10 +56,50 @@ export function findMeetingDate(source: string, paragraphs: readonly Paragraph[]
       return { day, place, month: monthLabel(found.month, year), year };
     }
   }
+  const noted = dayInNotes(source, body, stampYear);
+  if (noted) return noted;
+  const stamp = messages.find((message) => message.day !== null)?.day ?? null;
+  if (stamp !== null)
+    return {
+      day: stamp,
+      place: null,
+      month: monthLabel(monthNumber(stamp), yearOf(stamp)),
+      year: yearOf(stamp),
+    };
   const titled = /tháng\s+(\d{1,2})(?:\s*[/-]\s*(\d{4})|\s+năm\s+(\d{4}))?/iu.exec(paragraphs[0]?.text ?? "");
   const year = titled?.[2] ?? titled?.[3] ?? stampYear;
   const known = year ? Number(year) : null;
   return { day: null, place: null, month: titled ? monthLabel(Number(titled[1]), known) : null, year: known };
+}
+
+/** "Thứ 2, 06/10/2025", "Ngày: 5/11", "họp tổ 12/9": a date near the top of a note, without words around it. */
+function dayInNotes(
+  source: string,
+  body: readonly Paragraph[],
+  stampYear: string | undefined,
+): FoundDate | null {
+  for (const paragraph of body.slice(0, 7)) {
+    if (PLACE_LINE.test(paragraph.text) || paragraph.text.length > 220) continue;
+    const plain = withoutCitations(paragraph.text);
+    const match =
+      /^(?:[^.;]{0,60}?(?:thứ\s+\S+|chủ nhật|ngày|date|họp|meeting|giao ban|t[2-7]|lúc|hồi|[-–(,|]|\d\s?h(?:\d{2})?)\s*[,:(–-]?\s*)(?:ngày\s*:?\s*)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}))?(?![\d/])/iu.exec(
+        plain,
+      ) ?? /^(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}))?(?![\d/])/u.exec(plain);
+    if (!match || paragraph.marker !== null || /hạn|trước|báo cáo|đăng|cập nhật/iu.test(match[0])) continue;
+    const [date, month, written] = [Number(match[1]), Number(match[2]), match[3]];
+    if (dayOf(2024, month, date) === null) continue;
+    const full = written === undefined ? undefined : written.length === 2 ? `20${written}` : written;
+    const known = full ?? stampYear;
+    const year = known ? Number(known) : yearAround(source, body, month);
+    const place = { from: paragraph.from, to: paragraph.from + match[0].length };
+    return {
+      day: year === null ? null : dayOf(year, month, date),
+      place,
+      month: monthLabel(month, year),
+      year,
+    };
+  }
+  return null;
 }
 
 type InText = Span & { date: number; month: number; year: number | null };
@@ -86,6 +138,8 @@ function yearAround(source: string, body: readonly Paragraph[], month: number): 
     .join(" ")}`;
   const early = /(?:năm\s+|[/-]|\p{L}\s)((?:19|20)\d{2})(?![\d/-])/u.exec(withoutCitations(opening))?.[1];
   if (early && !/năm\s+(?:vừa\s+)?qua/iu.test(opening)) return Number(early);
+  const school = /năm học\s+(20\d{2})\s*[-–]\s*(20\d{2})/iu.exec(source);
+  if (school) return Number(month >= 7 ? school[1] : school[2]);
   const years = new Map<number, number>();
   for (const match of withoutCitations(source).matchAll(/\b\d{1,2}\/(\d{1,2})\/((?:19|20)\d{2})\b/g)) {
     const near = Math.abs(Number(match[1]) - month) <= 3;

@@ -1,11 +1,16 @@
 import { ADDRESSES, DOINGS, TITLES } from "./lexicon";
 import { phraseAt } from "./phrases";
-import { type Token, wordKey } from "./tokens";
+import { plainKey, type Token, wordKey } from "./tokens";
 
 export const FAMILY = new Set(
   "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp"
     .split("|")
     .map(wordKey),
+);
+const PLAIN_FAMILY = new Set(
+  "Nguyen|Tran|Le|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Do|Ho|Ngo|Duong|Ly|Dao|Dinh|Lam|Trinh|Truong|Luong|Phung|Doan|Mai|Cao|Ta|Ha|Chu|Luu|Quach"
+    .split("|")
+    .map(plainKey),
 );
 /** Names that are spoken of, not present. */
 const SPOKEN_OF = new Set(
@@ -23,12 +28,24 @@ const NOT_PEOPLE = new Set(
 /** A Vietnamese name at token i: a family name and one to four more words, all with capitals. */
 export function nameAt(tokens: readonly Token[], i: number): { to: number; sure: boolean } | null {
   const first = tokens[i];
-  if (!first?.capital || (tokens[i - 1]?.capital === undefined && i > 0)) return null;
+  if (
+    !first?.capital ||
+    phraseAt(ADDRESSES, tokens, i) > 0 ||
+    (tokens[i - 1]?.capital === undefined && i > 0)
+  )
+    return null;
   const addressed = isAddressed(tokens, i);
-  if (!addressed && !FAMILY.has(first.key)) return null;
+  if (!addressed && !isFamily(first)) return null;
   let to = i + 1;
   while (to < i + 5 && isNamePart(tokens, to)) to += 1;
   const length = to - i;
+  // "Chủ tịch UBND TP Hà Nội Nguyễn Đức Chung": the place is no part of the name behind it.
+  if (
+    length > 3 &&
+    NOT_PEOPLE.has(`${first.raw} ${tokens[i + 1]?.raw}`) &&
+    FAMILY.has(tokens[i + 2]?.key ?? "")
+  )
+    return null;
   if (length < 2 || length > 5) return null;
   if (
     length === 2 &&
@@ -37,10 +54,12 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   )
     return null;
   // "Bắc Hà Nam" or a place: a name has no figures behind it and is not abbreviated.
-  if (!FAMILY.has(first.key))
-    return length <= 4 && addressed && first.raw.length > 1 ? { to, sure: false } : null;
+  if (!isFamily(first)) return length <= 4 && addressed && first.raw.length > 1 ? { to, sure: false } : null;
   return { to, sure: true };
 }
+
+/** A family name, with its accents or in a text typed without any. */
+export const isFamily = (token: Token): boolean => FAMILY.has(token.key) || PLAIN_FAMILY.has(token.key);
 
 function isNamePart(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k];
@@ -68,7 +87,7 @@ export function isSpokenOf(text: string, tokens: readonly Token[], from: number,
   if (SPOKEN_OF.has(wordKey(name)) || /^Hồ Chí Minh/.test(name)) return true;
   const before = text.slice(Math.max(0, (tokens[from]?.from ?? 0) - 70), tokens[from]?.from ?? 0);
   return (
-    /(?<!\p{L})(?:tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|bức thư|mang tên|đường|phố|liệt sĩ|anh hùng|bài hát|bài thơ)(?!\p{L})[^.,;:\n]*$/iu.test(
+    /(?<!\p{L})(?:gia đình|bệnh nhân|thăm hỏi|tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|bức thư|mang tên|đường|(?<!thành )phố|liệt sĩ|anh hùng|bài hát|bài thơ)(?!\p{L})[^.,;:\n]*$/iu.test(
       before,
     ) && !/đồng chí\s*$/iu.test(before)
   );

@@ -2,7 +2,7 @@ import { cueAt, isGiver, isStart, isStrong, type Trigger } from "./cues";
 import { BACKGROUND, CONNECTORS, CUES, FRONTS, MODALS, ORDER_VERBS, PAST } from "./lexicon";
 import { phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
-import { isVerb, type Range, readUnits, type Units } from "./units";
+import { behindHelpers, isVerb, type Range, readUnits, type Units } from "./units";
 
 /** One order in a sentence: its tokens, and those of who is to carry it out. */
 export type Order = Range & {
@@ -85,8 +85,7 @@ function findTriggers(tokens: readonly Token[], { from, to }: Range, reading: Re
     const chained = tokens[k - 1]?.raw === ";" && found.some(({ cued }) => cued);
     const told = chained ? { listed: true, ordered: true } : reading;
     const trigger =
-      cue ??
-      (start && mayBegin(tokens, k, from, fronted, last, reading) ? unitAt(tokens, k, to, told) : null);
+      cue ?? (start && mayBegin(tokens, k, from, fronted, last, told) ? unitAt(tokens, k, to, told) : null);
     if (!trigger) continue;
     const before = found.at(-1);
     if (before && !separates(tokens, k, trigger, before)) continue;
@@ -109,6 +108,8 @@ function mayBegin(
   const before = tokens[k - 1]?.raw;
   if (k === from || k === from + phraseAt(CONNECTORS, tokens, from)) return true;
   if (before === "để") return last !== undefined;
+  // "Còn chuyện máy chủ thì Văn phòng khảo sát"
+  if (before === "thì") return true;
   if (before === ";" || before === "“" || before === ".") return true;
   return (
     (before === "," || before === ":") &&
@@ -124,11 +125,23 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   // "Đối với Bộ Y tế, cần …"
   const told = tokens[units.to]?.raw === "," && /^(với)$/.test(tokens[k - 1]?.raw ?? "");
   const again = /^(này|đó)$/.test(tokens[units.to]?.raw ?? "");
-  const end = told || again ? units.to + 1 : units.to;
-  if (phraseAt(PAST, tokens, end) > 0 && tokens[end + 1]?.raw !== "được") return null;
+  // "Các bộ, ngành, các tổ chức ở Trung ương và địa phương, đẩy mạnh …": a long subject is set off.
+  const apart =
+    tokens[units.to]?.raw === "," &&
+    units.items.length > 2 &&
+    phraseAt(ORDER_VERBS, tokens, units.to + 1) > 0;
+  const end = told || again || apart ? units.to + 1 : behindHelpers(tokens, units.to, to);
+  const willLead = tokens[end]?.raw === "sẽ" && /^(?:chủ|phối)$/.test(tokens[end + 1]?.raw ?? "");
+  if (phraseAt(PAST, tokens, end) > 0 && tokens[end + 1]?.raw !== "được" && !willLead) return null;
   const duty = phraseAt(MODALS, tokens, end) > 0 || (reading.listed && tokens[end]?.raw === ":");
-  const verb = reading.listed ? isVerb(tokens, end) : phraseAt(ORDER_VERBS, tokens, end) > 0;
-  if (!duty && !verb) return null;
+  const verb =
+    willLead ||
+    (reading.listed
+      ? isVerb(tokens, end) || groundedVerb(tokens, end, to)
+      : phraseAt(ORDER_VERBS, tokens, end) > 0);
+  // "Các chủ đầu tư có tỷ lệ giải ngân dưới 40% báo cáo …"
+  const qualified = reading.listed && tokens[end]?.raw === "có" && verbBehind(tokens, end, to);
+  if (!duty && !verb && !qualified) return null;
   // What was reported at the meeting is no order to report.
   if (!reading.listed && !duty && tellsReport(tokens, end)) return null;
   // "Bộ GTVT đề nghị …" is an order to somebody else, found by its cue.
@@ -136,6 +149,18 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
     return null;
   if (!duty && tokens[end]?.raw === "chỉ" && isGiver(tokens, k)) return null;
   return { at: k, lead: units, cued: false, again };
+}
+
+/** "Bộ A căn cứ quy định của Luật B chỉnh lý …": what the order rests on stands before its verb. */
+const groundedVerb = (tokens: readonly Token[], k: number, to: number): boolean =>
+  phraseAt(GROUNDS, tokens, k) > 0 &&
+  tokens.slice(k, Math.min(to, k + 60)).some((_, n) => isVerb(tokens, k + n));
+const GROUNDS = phrases("căn cứ|trên cơ sở|theo chức năng|theo nhiệm vụ|theo thẩm quyền|trong phạm vi");
+
+function verbBehind(tokens: readonly Token[], k: number, to: number): boolean {
+  for (let at = k + 2; at < Math.min(to, k + 14) && tokens[at]?.kind !== "mark"; at++)
+    if (isVerb(tokens, at) && !tokens[at]?.capital) return true;
+  return false;
 }
 
 const tellsReport = (tokens: readonly Token[], k: number): boolean =>
@@ -146,7 +171,10 @@ const tellsReport = (tokens: readonly Token[], k: number): boolean =>
 /** "Phòng Tuyên truyền hỗ trợ người nộp thuế chủ trì": a name with a verb in it goes on to "chủ trì". */
 function upToLead(tokens: readonly Token[], units: Units, to: number): Units {
   if (units.items.length > 1) return units;
-  for (let k = units.to; k < Math.min(to, units.to + 7); k++) {
+  // "Ban Chỉ đạo đổi mới, phát triển kinh tế tập thể, hợp tác xã chủ trì": a board is called by its whole purpose.
+  const board = /^(?:ban|hội|tổ|ủy|uỷ)$/iu.test(tokens[units.from]?.raw ?? "");
+  for (let k = units.to; k < Math.min(to, units.to + (board ? 14 : 7)); k++) {
+    if (board && tokens[k]?.raw === ",") continue;
     if (tokens[k]?.kind === "mark" || phraseAt(MODALS, tokens, k) > 0) {
       const leads = tokens[k]?.raw === "chủ" && k > units.to;
       return leads ? { from: units.from, to: k, items: [{ from: units.from, to: k }] } : units;
@@ -175,3 +203,11 @@ function ownDeadline(tokens: readonly Token[], k: number): boolean {
     .slice(k, k + 40)
     .some(({ raw }, n, list) => raw === "trước" && /^(ngày|\d)/.test(list[n + 1]?.raw ?? ""));
 }
+
+/** "khẩn trương triển khai thực hiện", "thực hiện tốt các nhiệm vụ nêu trên": nothing of its own is asked. */
+export function isEmptyOrder(tokens: readonly Token[], { from, to, lead }: Order): boolean {
+  const rest = tokens.slice(lead?.to ?? from, to).filter(({ kind }) => kind === "word");
+  return rest.length < 26 && rest.every(({ raw }) => SAYS_NOTHING.test(raw));
+}
+const SAYS_NOTHING =
+  /^(?:quan|tâm|phối|hợp|nghiên|cứu|cơ|đơn|vị|sở|ban|ngành|địa|phương|yêu|cầu|đề|nghị|chỉ|đạo|giao|lưu|ý|cần|phải|khẩn|trương|nghiêm|túc|tích|cực|chủ|động|tập|trung|tốt|triển|khai|tổ|chức|thực|hiện|các|những|nội|dung|nhiệm|vụ|công|việc|giải|pháp|kết|luận|thông|báo|văn|bản|trọng|tâm|nêu|trên|này|đã|đề|ra|được|thời|gian|tới|trong|theo|đúng|quy|định|tại|để|và|có|hiệu|quả|quyết|liệt|đồng|bộ|trước|mắt|tiếp|tục|kịp|thời|của|năm|tháng|quý|biết)$/iu;

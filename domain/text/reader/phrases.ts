@@ -1,21 +1,32 @@
-import { type Token, tokenize } from "./tokens";
+import { plainKey, type Token, tokenize } from "./tokens";
 
 /** A set of phrases, found at a token in one step a word. */
 export type Phrases = Map<string, string[][]>;
 
-/** @param list phrases as they are written, separated by "|" or by line ends */
+/** @param list phrases as they are written, separated by "|" or by line ends; each also as typed without accents */
 export function phrases(list: string): Phrases {
   const set: Phrases = new Map();
   for (const phrase of list.split(/[|\n]/)) {
-    const keys = tokenize(phrase.trim()).map(({ key }) => key);
-    const [first] = keys;
-    if (first === undefined) continue;
-    set.set(
-      first,
-      [...(set.get(first) ?? []), keys].sort((a, b) => b.length - a.length),
+    const tokens = tokenize(phrase.trim(), false);
+    add(
+      set,
+      tokens.map(({ key }) => key),
+    );
+    add(
+      set,
+      tokens.map(({ raw }) => plainKey(raw)),
     );
   }
   return set;
+}
+
+function add(set: Phrases, keys: string[]): void {
+  const [first] = keys;
+  if (first === undefined) return;
+  set.set(
+    first,
+    [...(set.get(first) ?? []), keys].sort((a, b) => b.length - a.length),
+  );
 }
 
 /** How many tokens the longest phrase of the set takes at i; 0 when none begins there. */

@@ -1,4 +1,4 @@
-import type { Reckoning } from "../dates-in-words";
+import type { Reckoning } from "../deadline-days";
 import { normalizeText } from "../fold";
 import type { FoundDirective } from "./items";
 import { readItem } from "./items";

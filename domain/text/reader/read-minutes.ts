@@ -1,11 +1,14 @@
 import type { Day } from "../../calendar/day";
 import type { WorkCalendar } from "../../calendar/working-days";
 import { normalizeText } from "../fold";
+import { markCells } from "../tables/mark-cells";
 import { findTaskTables, readTaskTable, type TaskTable } from "../tables/task-tables";
+import { findMessages, withoutChatter } from "./chat";
 import { findDirectives } from "./directives";
 import type { FoundDirective } from "./items";
 import { type Paragraph, readLayout } from "./layout";
 import { type FoundReference, findReferences } from "./legal-references";
+import { mannerOf } from "./manner";
 import { type FoundDate, findMeetingDate } from "./meeting-date";
 import { markRegions } from "./regions";
 import { withoutRepeats } from "./repeats";
@@ -30,26 +33,32 @@ export type ReadMinutes = {
 const NO_DAYS_OFF: WorkCalendar = { off: new Set(), makeUp: new Set() };
 
 /**
- * Reads a meeting out of Vietnamese minutes, notices of conclusions or articles: by the rules of the language and
- * of the documents' forms alone, without a network or a model, the same text giving the same answer.
+ * Reads a meeting out of Vietnamese minutes, notices, articles, notes, chat logs or task tables: by the rules of
+ * the language and of the documents' forms alone, without a network or a model, the same text giving the same answer.
  * @param day of the meeting where it is known already; deadlines are reckoned from it
  */
 export function readMinutes(
   text: string,
   known: { day?: Day | null; calendar?: WorkCalendar } = {},
 ): ReadMinutes {
-  const source = normalizeText(text)
+  const source = markCells(normalizeText(text))
     .replace(/ +/g, " ")
     .replace(/ ?\t ?/g, "\t");
+  const messages = findMessages(source);
   const tables = findTaskTables(source);
-  const paragraphs = markRegions(readLayout(withoutTables(source, tables)));
-  const date = findMeetingDate(source, paragraphs);
+  const prose = withoutTables(withoutChatter(source, messages), tables);
+  const paragraphs = markRegions(readLayout(prose));
+  const date = findMeetingDate(source, paragraphs, messages);
   const reckoning = {
     meeting: known.day ?? date.day,
     year: date.year,
     calendar: known.calendar ?? NO_DAYS_OFF,
   };
-  const body = withoutTail(source, paragraphs);
+  const body = withoutTail(prose, paragraphs);
+  const directives = [
+    ...findDirectives(paragraphs, reckoning, mannerOf(paragraphs, messages.length > 0)),
+    ...tables.flatMap((table) => readTaskTable(table, reckoning)),
+  ].sort((a, b) => a.from - b.from);
   return {
     source,
     date,
@@ -57,26 +66,23 @@ export function readMinutes(
     speakers: findSpeakers(body),
     reports: findReports(body),
     references: findReferences(source.replace(/[\n\t]/g, " ")),
-    directives: withoutRepeats(
-      [
-        ...findDirectives(paragraphs, reckoning),
-        ...tables.flatMap((table) => readTaskTable(table, reckoning)),
-      ].sort((a, b) => a.from - b.from),
-    ),
+    directives: withoutRepeats(directives),
   };
 }
 
 /** The text in which a table is blank lines and a tab elsewhere is a space, same length. */
 function withoutTables(source: string, tables: readonly TaskTable[]): string {
-  let text = source;
+  const parts: string[] = [];
+  let at = 0;
   for (const { from, to } of tables) {
-    text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, " ") + text.slice(to);
+    parts.push(source.slice(at, from), source.slice(from, to).replace(/[^\n]/g, " "));
+    at = to;
   }
-  return text.replaceAll("\t", " ");
+  return (parts.join("") + source.slice(at)).replaceAll("\t", " ");
 }
 
 /** The text with recipients and signatures blanked out, same length. */
-function withoutTail(source: string, paragraphs: readonly Paragraph[]): string {
-  const from = paragraphs.find(({ region }) => region === "tail")?.from ?? source.length;
-  return source.slice(0, from) + " ".repeat(source.length - from);
+function withoutTail(prose: string, paragraphs: readonly Paragraph[]): string {
+  const from = paragraphs.find(({ region }) => region === "tail")?.from ?? prose.length;
+  return prose.slice(0, from) + " ".repeat(prose.length - from);
 }

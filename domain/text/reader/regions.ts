@@ -14,11 +14,14 @@ export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
     if (/^kinh gui/.test(words)) addressed = true;
     else if (addressed && paragraph.marker?.kind !== "bullet") addressed = false;
     if (addressed) return { ...paragraph, region: "head" };
-    if (isHeading(paragraph)) {
+    if (isHeading(paragraph) && !isSibling(paragraph, paragraphs[n + 1])) {
       const level = levelOf(paragraph);
       open = open.filter((section) => section.level < level);
       const region = regionNamed(words);
       if (region) open.push({ level, region });
+    } else if (isLabel(paragraph)) {
+      open = open.filter((section) => section.level < 5);
+      open.push({ level: 5, region: regionNamed(words) ?? "body" });
     } else if (/^(?:- )?thanh phan\b.*:$/.test(words)) open = [{ level: 9, region: "attendance" }];
     return { ...paragraph, region: open.at(-1)?.region ?? "body" };
   });
@@ -76,6 +79,16 @@ export function isHeading({ text, marker, bodyAt }: Paragraph): boolean {
   return marker === null && words.length > 3 && words === words.toUpperCase() && /\p{Lu}/u.test(words);
 }
 
+/** "5. Tiền điện tăng" between "4." and "6." is an item like them, and heads nothing. */
+export const isSibling = ({ marker }: Paragraph, next: Paragraph | undefined): boolean =>
+  marker?.kind === "number" &&
+  next?.marker?.kind === "number" &&
+  marker.label.split(".").length === next.marker.label.split(".").length;
+
+/** "Việc cần làm:", "Action items:" on a line of their own. */
+const isLabel = ({ text, marker }: Paragraph): boolean =>
+  marker === null && text.length < 40 && /:$/.test(text) && regionNamed(fold(text)) !== null;
+
 function levelOf({ marker }: Paragraph): number {
   if (marker?.kind === "number") return 1 + marker.label.split(".").length;
   return marker?.kind === "roman" ? 1 : 0;
@@ -85,12 +98,17 @@ function levelOf({ marker }: Paragraph): number {
 function regionNamed(words: string): Region | null {
   if (/\bthanh phan\b/.test(words)) return "attendance";
   if (
-    /\b(?:nhiem vu|giai phap|ket luan|chi dao|phan cong|thong nhat|yeu cau|phuong huong|to chuc thuc hien|cong viec)\b/.test(
+    /\b(?:nhiem vu|giai phap|ket luan|chi dao|phan cong|thong nhat|yeu cau|phuong huong|to chuc thuc hien|cong viec|action items?|to ?do|viec can lam|giao viec|kl)\b/.test(
       words,
     )
   )
     return "tasks";
-  if (/\by kien\b|\bthao luan\b|\btham luan\b|\bphat bieu\b|\bkien nghi\b/.test(words)) return "opinions";
+  if (
+    /\bdiscussion\b|\bparking lot\b|\bvuong mac\b|\by kien\b|\bthao luan\b|\btham luan\b|\bphat bieu\b|\bkien nghi\b/.test(
+      words,
+    )
+  )
+    return "opinions";
   if (
     /\bdanh gia\b|\bket qua\b|\btinh hinh\b|\bton tai\b|\bhan che\b|\bnguyen nhan\b|\buu diem\b|\bthuc trang\b|\btom tat\b|\bthong tin\b/.test(
       words,

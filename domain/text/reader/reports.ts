@@ -1,5 +1,5 @@
 import { findReferences } from "./legal-references";
-import type { Span } from "./sentences";
+import { type Span, splitSentences } from "./sentences";
 import { tokenize } from "./tokens";
 import { readUnits, textOf } from "./units";
 
@@ -15,7 +15,13 @@ const THEMED =
   /(?:báo cáo\s+chuyên đề|chuyên đề|tham luận)\s+(?:do\s+)?(?<who>[^.;\n]{3,120}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^.;\n]{8,600})/giu;
 const DOCUMENT = /nghe\s+(?<what>báo cáo\s+số\s+[^.;]{8,300})/giu;
 const AT_LINE =
-  /^[\s\d.)–-]*(?<who>(?:Phòng|Khoa|Văn phòng|Sở|Ban|Đồng chí|Ông|Bà|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn)(?:(?!báo cáo)[^.;:\n]){1,100}?)\s+(?:trình bày\s+)?báo cáo\s+(?<what>(?:tóm tắt\s+)?(?:tình hình|kết quả|công tác|tiến độ|việc|về|nội dung|đánh giá|sơ kết|tổng kết)[^.;\n]{8,400})/gmu;
+  /^[ \d.)–-]*(?<who>(?:Phòng|Khoa|Văn phòng|Sở|Ban|Đồng chí|Ông|Bà|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn)(?:(?!báo cáo)[^.;:\n]){1,100}?)\s+(?:trình bày\s+)?báo cáo\s+(?<what>(?:tóm tắt\s+)?(?:tình hình|kết quả|công tác|tiến độ|việc|về|nội dung|đánh giá|sơ kết|tổng kết)[^.;\n]{8,400})/gmu;
+/** Somebody who was there, "trình bày" or "báo cáo", and what: in any sentence that orders nothing. */
+const TOLD =
+  /^(?<front>[\s\d.)+*–•-]*(?:[^,;:.]{0,70},\s+)?)(?<who>(?:(?:các\s+)?[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Đđ]\/c|ĐC|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[ac]\.?|BS|Đại diện|Lãnh đạo|Phòng|P\.|Khoa|Văn phòng|VP|Sở|Ban|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn|Đội|Tổ|UBND|Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Kế toán|Thư ký|Công đoàn|Trạm|Bộ phận|Công ty|Hạt|Chi ủy|Thường trực)(?:(?!yêu cầu|đề nghị|giao |báo cáo|trình bày|phân công|chịu trách nhiệm|phải|cần|để |nhằm |thông báo|chỉ đạo|tham mưu|rà soát)[^;:\n]){0,160}?)(?:,|\s)\s*(?:đã\s+|lên\s+|thay mặt\s+[^,;]{3,70}?\s+)?(?:trình bày|báo cáo|b\/c|thông qua|đọc|present(?:s|ed)?|thuyết minh|phổ biến)\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|tham luận|chuyên đề|báo cáo|b\/c|bản|về|toàn văn|đề dẫn)\s+)*(?<what>[^;\n]{6,420})/u;
+const TO_SUPERIORS =
+  /^(?:chủ tịch|giám đốc|lãnh đạo|ban giám|ubnd|thường trực|bộ trưởng|thủ tướng|cấp|phó|bgh|ht|về (?:văn phòng|phòng|sở)|đảng ủy|kết quả (?:về|cho|trước|thực hiện (?:trước|về)))/iu;
+
 const BARE = /nghe\s+(?<who>[^.;:,]{3,120}?)\s+báo cáo\s*[,.;]/giu;
 
 /** What was reported or told at the meeting under a topic, with who did. */
@@ -30,7 +36,45 @@ export function findReports(text: string): FoundReport[] {
       found.push(report);
     }
   }
+  for (const report of toldReports(text, flat)) {
+    const known = found.some((other) => report.from < other.to && other.from < report.to);
+    if (!known && !found.some(({ title }) => title === report.title)) found.push(report);
+  }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** "Phòng A báo cáo …; Phòng B báo cáo …" */
+function atSemicolons(line: string, { from, to }: Span): Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  for (const part of line.slice(from, to).split(";")) {
+    const lead = part.length - part.trimStart().length;
+    spans.push({ from: start + lead, to: start + part.length });
+    start += part.length + 1;
+  }
+  return spans;
+}
+
+function toldReports(text: string, flat: string): FoundReport[] {
+  const reports: FoundReport[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    for (const { from, to } of splitSentences(line).flatMap((span) => atSemicolons(line, span))) {
+      const match = TOLD.exec(line.slice(from, Math.min(to, from + 700)));
+      const { who = "", what = "", front = "" } = match?.groups ?? {};
+      if (
+        !match ||
+        TO_SUPERIORS.test(what) ||
+        /trước ngày|trước \d|hạn|yêu cầu|giao|đề nghị/u.test(front + what.slice(0, 200))
+      )
+        continue;
+      const shifted = Object.assign(match, { index: start + from });
+      const report = make(shifted, flat, what, who);
+      if (report) reports.push(report);
+    }
+    start += line.length + 1;
+  }
+  return reports;
 }
 
 type Read = (match: RegExpExecArray, text: string) => FoundReport | null;
@@ -60,10 +104,12 @@ function make(match: RegExpExecArray, text: string, what: string, who: string): 
 
 /** A quotation may hold commas; outside of one the title ends where the sentence turns to something else. */
 function titleOf(what: string): string {
+  const named = /(?:với|có|mang)\s+(?:nội dung|chủ đề|tiêu đề|tên|tựa đề)\s*:?\s*[“"]([^”"]{6,300})[”"]/u.exec(what)?.[1];
+  if (named) return named.trim();
   const quoted = /^[^“"]{0,320}[“"][^”"]*[”"]/u.exec(what)?.[0];
   if (quoted) return quoted.trim();
   const turn =
-    /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến)|\s+và\s+(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(
+    /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến|trong đó|theo đó|nêu|đạt|qua đó|cụ thể)|:\s|\s+và\s+(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(
       what,
     );
   return what

@@ -1,4 +1,4 @@
-import { ADDRESSES, DOINGS, TITLES } from "./lexicon";
+import { ADDRESSES, DOINGS, SHORT_TITLES, TITLES } from "./lexicon";
 import { FAMILY, isAddressed, isSpokenOf, nameAt, properName } from "./names";
 import { phraseAt } from "./phrases";
 import type { Span } from "./sentences";
@@ -18,15 +18,46 @@ export function findSpeakers(text: string): FoundSpeaker[] {
     const addressed = isAddressed(tokens, i);
     const before = positionBefore(text, tokens, i);
     const after = positionAfter(text, tokens, name.to);
+    // "- Đ/c Mạc Văn Páo: năm nay thôn …": who is quoted in the discussion.
+    const quoted = addressed && tokens[name.to]?.raw === ":" && opensLine(text, tokens, i);
     const listed = addressed || before !== null || (after !== null && name.sure);
     if (!listed || isSpokenOf(text, tokens, i, name.to)) {
       i = name.to - 1;
       continue;
     }
-    keep(people, text, tokens, i, name.to, fuller(before?.text ?? "", after?.text ?? ""));
+    keep(people, text, tokens, i, name.to, fuller(before?.text ?? "", after?.text ?? ""), quoted);
     i = name.to - 1;
   }
+  for (const chair of chairsByGivenName(text)) {
+    const known = [...people.values()].find(({ name }) => name.endsWith(chair.name));
+    if (!known) people.set(wordKey(chair.name.toLowerCase()), chair);
+  }
   return [...people.values()].filter(({ position, role }) => position !== "" || role !== "tham dự");
+}
+
+const CALL = String.raw`(?:a|c|anh|chị|ông|bà|cô|thầy|đ\/c|đc|đồng chí|bs|BS|Anh|Chị|Ông|Bà|Cô|Thầy|Đ\/c|Đồng chí)\.?`;
+const GIVEN = String.raw`(?<name>\p{Lu}\p{Ll}{1,6})`;
+const TITLED = String.raw`(?:\s*[,(–-]?\s*(?<title>\p{Lu}{2,5}(?:\s\p{Lu}{2,5})?|(?:Trưởng|Phó|Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Chánh)[^,;:.()\n]{0,40}?)\)?)?`;
+const CHAIRS = [
+  new RegExp(
+    String.raw`(?<!\p{L})${CALL}\s+${GIVEN}(?!\s+\p{Lu}\p{Ll})${TITLED}\s*,?\s+(?:chủ trì|chủ tọa|điều hành)`,
+    "gu",
+  ),
+  new RegExp(
+    String.raw`(?:[Cc]hủ trì|[Cc]hủ tọa|Chair)\s*:?\s*${CALL}\s+${GIVEN}(?!\s+\p{Lu}\p{Ll})${TITLED}(?=[\s,.;)]|$)`,
+    "gu",
+  ),
+];
+
+/** "a Thắng CT chủ trì": in notes who led is known by the given name alone. */
+function chairsByGivenName(text: string): FoundSpeaker[] {
+  return CHAIRS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const { name = "", title = "" } = match.groups ?? {};
+      const from = text.indexOf(name, match.index);
+      return { from, to: from + name.length, name, position: title.trim(), role: "chủ trì" };
+    }),
+  ).slice(0, 1);
 }
 
 /** "Phó Thủ tướng Thường trực Chính phủ" before the name: back to the first title of an unbroken run. */
@@ -55,6 +86,11 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
   return position.length < 3 || isPlural(tokens, start) ? null : { text: position };
 }
 
+const opensLine = (text: string, tokens: readonly Token[], i: number): boolean =>
+  /^[\s\d.)+*–•-]*(?:\p{L}{1,6}[\s./]*){0,3}$/u.test(
+    text.slice(text.lastIndexOf("\n", (tokens[i]?.from ?? 0) - 1) + 1, tokens[i]?.from ?? 0),
+  );
+
 const isPlural = (tokens: readonly Token[], start: number): boolean =>
   /^(các|những)$/i.test(tokens[start - 1]?.raw ?? "");
 
@@ -69,6 +105,8 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
   while (k < at + 2 && PUNCTUATION.test(tokens[k]?.raw ?? "")) k += 1;
   const bracketed = tokens[k]?.raw === "(";
   if (bracketed) k += 1;
+  const short = phraseAt(SHORT_TITLES, tokens, k);
+  if (short > 0) return { text: shortTitle(text, tokens, k, k + short) };
   if (phraseAt(TITLES, tokens, k) === 0) return null;
   const start = k;
   for (; k < Math.min(tokens.length, start + 40); k++) {
@@ -97,6 +135,18 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
   }
   // A name behind a title is the next person's: "…, Phó Bí thư Nguyễn Văn B".
   return { text: text.slice(tokens[start]?.from ?? 0, tokens[k - 1]?.to ?? 0) };
+}
+
+/** "HT", "CT CĐCS": a shortened title and the shortened body it is of. */
+function shortTitle(text: string, tokens: readonly Token[], from: number, end: number): string {
+  let to = end;
+  while (
+    to < end + 3 &&
+    /^[\p{Lu}&]{2,}$/u.test(tokens[to]?.raw ?? "") &&
+    phraseAt(SHORT_TITLES, tokens, to) === 0
+  )
+    to += 1;
+  return text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
 }
 
 /** A line that does not go on with a small letter is another one's. */
@@ -147,6 +197,7 @@ function keep(
   i: number,
   to: number,
   beside: string,
+  quoted: boolean,
 ): void {
   const [from, end] = [tokens[i]?.from ?? 0, tokens[to - 1]?.to ?? 0];
   const name = properName(text.slice(from, end));
@@ -156,7 +207,7 @@ function keep(
   const before = known?.position ?? "";
   const more = titlesIn(stated) - titlesIn(before) || stated.length - before.length;
   const position = more > 0 ? stated : before;
-  const role = strongest(known?.role, roleOf(text, from, end));
+  const role = strongest(known?.role, quoted ? "phát biểu" : roleOf(text, from, end));
   people.set(key, { from: known?.from ?? from, to: known?.to ?? end, name, position, role });
 }
 

@@ -1,3 +1,5 @@
+import { fold } from "../fold";
+
 /** A word, a number or one mark of punctuation, with its place in the text. */
 export type Token = {
   from: number;
@@ -14,10 +16,13 @@ export type Token = {
 
 // Abbreviations keep their inner full stops ("T.Ư", "TP.HCM") and ampersands ("NN&PTNT").
 const TOKEN =
-  /\p{Lu}{1,4}\.\p{Lu}\p{L}*(?:\.\p{Lu}\p{L}*)*|\p{L}+(?:&\p{L}+)*\d*|\d+(?:[.,]\d+)*\p{L}*|[^\s]/gu;
+  /[-–=]+>|\p{Lu}{1,4}\.\p{Lu}\p{L}*(?:\.\p{Lu}\p{L}*)*|\p{L}+(?:&\p{L}+)*\d*|\d+(?:[.,]\d+)*\p{L}*|[^\s]/gu;
 
-/** The words and marks of a text in NFC, in order. */
-export function tokenize(text: string): Token[] {
+/**
+ * The words and marks of a text in NFC, in order.
+ * @param plain whether it was typed without accents, so that its words are known by their bare letters
+ */
+export function tokenize(text: string, plain = isTypedPlain(text)): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
@@ -28,7 +33,7 @@ export function tokenize(text: string): Token[] {
       from: match.index,
       to,
       raw,
-      key,
+      key: plain ? plainKey(raw) : key,
       kind,
       capital,
       spaced: match.index > end || match.index === 0,
@@ -37,6 +42,13 @@ export function tokenize(text: string): Token[] {
   }
   return tokens;
 }
+
+/** Some words and not one accent among them. */
+const isTypedPlain = (text: string): boolean =>
+  !/[^ -\u00bf\u2000-\u22ff\s]/.test(text) && (text.match(/[a-z]{2}/g)?.length ?? 0) > 6;
+
+/** The key of a word that was typed without accents; no other word has it. */
+export const plainKey = (word: string): string => `~${fold(word)}`;
 
 type Form = Pick<Token, "key" | "kind" | "capital">;
 /** A text has few different words: each is looked at once. */

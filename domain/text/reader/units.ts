@@ -76,15 +76,24 @@ function quantifierAt(tokens: readonly Token[], i: number): number {
 }
 
 export function headAt(tokens: readonly Token[], i: number): number {
+  const short = shortHeadAt(tokens, i);
+  if (short > 0) return short;
   // "phòng, chống dịch" is no room, nor is "ban hành" a board; a capital is a name's ("Ban Hành chính").
   if (phraseAt(NOT_HEADS, tokens, i) > 0 && !(tokens[i]?.capital && tokens[i + 1]?.capital)) return 0;
   return phraseAt(HEADS, tokens, i);
 }
 
+/** "P. TNMT", "P.TCHC", "TT. Y tế": a head that is shortened. */
+function shortHeadAt(tokens: readonly Token[], i: number): number {
+  const raw = tokens[i]?.raw ?? "";
+  if (/^(?:P|Ph|K|TTr|BV|VP|Tr)\.\p{Lu}/u.test(raw)) return 1;
+  return /^(?:P|Ph|TTr|BV|VP|TT)$/.test(raw) && tokens[i + 1]?.raw === "." && tokens[i + 2]?.capital ? 2 : 0;
+}
+
 /** Does a unit's name end before this word? */
 export function endsName(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k];
-  if (!token || token.capital || phraseAt(NOT_VERBS, tokens, k) > 0) return false;
+  if (!token || token.capital || phraseAt(NOT_VERBS, tokens, k) > phraseAt(VERBS, tokens, k)) return false;
   if (isOver(tokens, k - 1) && !["của", "thuộc", "và", "thành", "tỉnh", "huyện", "ở"].includes(token.raw)) {
     return true;
   }
@@ -96,13 +105,15 @@ export function endsName(tokens: readonly Token[], k: number): boolean {
     if (!office || phraseAt(OFFICE_VERBS, tokens, k) > 0) return false;
   }
   const before = tokens[k - 1]?.raw.toLowerCase();
-  if (token.raw === "xây" && (before === "tư" || before === "án")) return false;
+  // "quản lý dự án đầu tư xây dựng", "Quản lý xây dựng", "chất lượng công trình xây dựng": a name's last words.
+  if (token.raw === "xây" && /^(?:tư|án|lý|hoạch|trình|phố|liệu|sát|định|vấn|phần|ty)$/.test(before ?? ""))
+    return false;
   if (token.raw === "tổ" && tokens[k + 1]?.raw === "chức" && before === "các") return false;
   return isVerb(tokens, k) || phraseAt(MODALS, tokens, k) > 0 || phraseAt(STOPS, tokens, k) > 0;
 }
 
 export const isVerb = (tokens: readonly Token[], k: number): boolean =>
-  phraseAt(VERBS, tokens, k) > 0 && phraseAt(NOT_VERBS, tokens, k) === 0;
+  phraseAt(VERBS, tokens, k) > phraseAt(NOT_VERBS, tokens, k);
 
 /** Is the word part of a longer one that is no verb? */
 function isCompound(tokens: readonly Token[], k: number): boolean {
@@ -138,7 +149,8 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
   if (colon && next.capital) return k + 1;
   const grouped = isGrouped(tokens, from, k);
   // "UBND các tỉnh Nam Định, Thái Bình"
-  if (grouped && next.capital && tokens[k - 1]?.capital && headAt(tokens, k + 1) === 0) return k + 1;
+  const named = tokens[k - 1]?.capital || /^(?:bộ|sở)$/i.test(tokens[from + 1]?.raw ?? "");
+  if (grouped && next.capital && named && headAt(tokens, k + 1) === 0) return k + 1;
   if (startsItem(tokens, k + 1, grouped)) return null;
   const noun = phraseAt(GROUP_NOUNS, tokens, k + 1);
   if (grouped && noun > 0) return k + 1 + noun;
@@ -179,20 +191,27 @@ function startsItem(tokens: readonly Token[], i: number, grouped: boolean): bool
 }
 
 const joinsItem = (tokens: readonly Token[], from: number, k: number): boolean =>
-  /^(và|cùng)$/.test(tokens[k]?.raw ?? "") &&
+  tokens[k]?.raw === "và" &&
   (startsItem(tokens, k + 1, isGrouped(tokens, from, k)) ||
     (isOver(tokens, k - 1) && phraseAt(GROUP_NOUNS, tokens, k + 1) > 0));
 
-/** Where the list goes on after a name: behind ",", ";", "và", "cùng". */
+/** Where the list goes on after a name: behind ",", ";", "và". */
 function nextItem(tokens: readonly Token[], from: number, k: number, limit: number): number | null {
   let at = k;
   if (tokens[at]?.raw === "," || tokens[at]?.raw === ";") at += 1;
-  if (tokens[at]?.raw === "và" || tokens[at]?.raw === "cùng") at += 1;
+  if (tokens[at]?.raw === "và") at += 1;
   if (at === k || at >= limit) return null;
   const closed = isOver(tokens, k - 1);
   const ok =
     startsItem(tokens, at, isGrouped(tokens, from, k)) || (closed && phraseAt(GROUP_NOUNS, tokens, at) > 0);
   return ok ? at : null;
+}
+
+/** "Văn phòng cùng Tổ Công nghệ khảo sát": the verb stands behind those with whom the subject acts. */
+export function behindHelpers(tokens: readonly Token[], k: number, to: number): number {
+  if (tokens[k]?.raw !== "cùng") return k;
+  const helpers = readUnits(tokens, tokens[k + 1]?.raw === "với" ? k + 2 : k + 1, to);
+  return helpers ? helpers.to : k;
 }
 
 /** The text of a range. */

@@ -1,4 +1,5 @@
-import { type FoundDeadline, findDeadlines, type Reckoning } from "../dates-in-words";
+import { type FoundDeadline, findDeadlines } from "../dates-in-words";
+import type { Reckoning } from "../deadline-days";
 import { fold } from "../fold";
 import { type Column, columnOf, isTaskHead } from "./columns";
 import { readDoers, readUnitList } from "./doers";
@@ -173,7 +174,7 @@ function readDue(
 ): FoundDeadline {
   const range = /^\D{0,8}\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\s*(?:-|–|đến)\s*(?=\d{1,2}[/.]\d)/u.exec(text);
   const words = range ? text.slice(range[0].length) : text;
-  const found = [words, `đến ${words}`, `trong ${words}`].flatMap((said) => findDeadlines(said, on));
+  const found = [words, `đến ${words}`, `trong ${words}`].flatMap((said) => findDeadlines(said, on, "cell"));
   const best = found.find(({ day }) => day !== null) ?? found[0];
   return {
     from,

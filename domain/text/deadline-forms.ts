@@ -1,0 +1,201 @@
+import type { Day } from "../calendar/day";
+import {
+  byDate,
+  byDayOfMonth,
+  byDays,
+  byMonth,
+  byQuarter,
+  byWeek,
+  byWeekday,
+  byWeeks,
+  daysOn,
+  endOfYear,
+  midYear,
+  monthEnd,
+  type Reckoning,
+  thisQuarterEnd,
+} from "./deadline-days";
+
+/** One form in which an office writes a deadline, and the day it means. */
+export type Form = {
+  pattern: RegExp;
+  day: (m: RegExpExecArray, on: Reckoning) => Day | null;
+  periodic: boolean;
+};
+
+const D = String.raw`(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}(?!\d)))?(?![\d/])`;
+const D_WORDS = String.raw`(\d{1,2})\s+tháng\s+(\d{1,2})(?:(?:\s*,)?\s+năm\s+(\d{4})|/(\d{4}))?`;
+const MONTH = String.raw`tháng\s+(\d{1,2}|mười hai|mười một|giêng|chạp|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?:\s*[/-]\s*(\d{4})|\s+năm\s+(\d{4}|nay)|\s+tới)?(?![\p{L}\d/])`;
+const SHORT_MONTH = String.raw`T\s?(\d{1,2})(?:\s*[/-]\s*(\d{4}))?(?![\p{L}\d/])`;
+const QUARTER = String.raw`(?:quý|quí|Q\.?)\s*(I{1,3}|IV|[1-4])(?:\s*[/-]\s*(\d{4})|\s+năm\s+(\d{4}|nay)|\s+(\d{4}))?(?![\p{L}\d/])`;
+const COUNT = String.raw`(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)`;
+const CLOCK = String.raw`(?:lúc\s+)?(?:\d{1,2}\s?(?:h|giờ|g|:)\s?(?:\d{2})?\s*(?:phút)?(?:\s+(?:sáng|chiều|tối|trưa))?\s*,?\s+)?`;
+const PART = String.raw`(?:(?:cuối\s+)?(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?`;
+const WEEKDAY = String.raw`(thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|thứ[2-7]|t[2-7]|chủ\s+nhật|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}\d])`;
+const OF_WEEK = String.raw`(?:\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?)|này|tới))?`;
+const UNTIL = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|đến hết|hết|đến|tới|vào|không quá|xong(?:\s+(?:vào|trong))?|(?:thời\s+)?hạn(?:\s+(?:cuối|chót|nộp|gửi|hoàn\s+thành))?(?:\s+là)?|deadline|DL|EOD|by|before|due)(?:\s*:)?\s+(?:hết\s+)?`;
+const BEFORE = String.raw`${UNTIL}${CLOCK}${PART}(?:${WEEKDAY.replace("(thứ", "(?:thứ")}\s*,?\s*)?`;
+/** The clause ends here, so that "trong tháng" stands for itself. */
+const END = String.raw`(?=\s*(?:[.,;:)\]]|$|-\s|–))`;
+
+const form = (source: string, day: Form["day"], periodic = false): Form => ({
+  pattern: new RegExp(source, "giu"),
+  day,
+  periodic,
+});
+const unknown = (): null => null;
+
+/** The forms of running text, the fuller before the shorter. */
+export const FORMS: readonly Form[] = [
+  form(
+    String.raw`(?:${UNTIL}|vào\s+)?${PART}(?:ngày\s+\d{1,2}|${WEEKDAY.replace("(thứ", "(?:thứ")})(?:\s+và\s+\S+(?:\s+\S+)?)?\s+(?:hằng|hàng|mỗi)\s+(?:tháng|tuần|quý)`,
+    unknown,
+    true,
+  ),
+  form(
+    String.raw`từ\s+(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?)?\s*(?:-|–|đến(?:\s+hết)?(?:\s+ngày)?)\s*${D}`,
+    (m, on) => byDate(m[1], m[2], m[3], on),
+  ),
+  form(String.raw`(?<!tính\s)(?<!kể\s)${BEFORE}\(?(?:ngày\s+)?${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
+  form(String.raw`(?<!tính\s)${BEFORE}(?:ngày\s+)?${D_WORDS}`, (m, on) =>
+    byDate(m[1], m[2], m[3] ?? m[4], on),
+  ),
+  form(String.raw`(?:hoàn thành|xong|báo cáo|gửi|nộp|trình)(?!\s+thuế)[^.;,]{0,40}?\s+ngày\s+${D}`, (m, on) =>
+    byDate(m[1], m[2], m[3], on),
+  ),
+  form(String.raw`${UNTIL}${CLOCK}${PART}${WEEKDAY}${OF_WEEK}\s*,?\s*\(?(?:ngày\s+)?${D}\)?`, (m, on) =>
+    byDate(m[3], m[4], m[5], on),
+  ),
+  form(
+    String.raw`(?:${UNTIL}|trong\s+|ngay\s+)${CLOCK}${PART}(?:ngày\s+)?${WEEKDAY}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
+    (m, on) => byWeekday(m[1] ?? "", m[2], on),
+  ),
+  form(String.raw`${PART}${WEEKDAY}\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?))`, (m, on) =>
+    byWeekday(m[1] ?? "", m[2], on),
+  ),
+  form(
+    String.raw`(?:${UNTIL}|trong\s+|ngay\s+)(?:trong\s+)?${CLOCK}(?:(?:buổi\s+)?(?:sáng|chiều|tối|trưa|đêm)\s+nay|(?:ngày\s+)?hôm\s+nay|cùng\s+ngày)|(?:ngay|xong|gửi|hoàn thành)\s+trong\s+ngày${END}`,
+    (_, on) => daysOn(0, on),
+  ),
+  form(
+    String.raw`(?:${UNTIL}|trong\s+|ngay\s+)?${CLOCK}(?:ngày|sáng|chiều|tối|trưa)\s+mai(?!\p{L})`,
+    (_, on) => daysOn(1, on),
+  ),
+  form(String.raw`${UNTIL}${CLOCK}mai${END}`, (_, on) => daysOn(1, on)),
+  form(
+    String.raw`(?:trong|trước|hết|đến hết|chậm nhất(?:\s+là)?(?:\s+trong)?|cuối|trong cuối|xong trong|ngay trong|đến)\s+${MONTH}`,
+    (m, on) => byMonth(m[0], m[1], m[2] ?? m[3], on),
+  ),
+  form(String.raw`(?:kỳ|phiên|cuộc)\s+họp\s+(?:vào\s+|trong\s+|cuối\s+)?${MONTH}`, (m, on) =>
+    byMonth("trong", m[1], m[2] ?? m[3], on),
+  ),
+  form(String.raw`(?:trong|hết|đến hết|cuối|xong trong)\s+${SHORT_MONTH}`, (m, on) =>
+    byMonth(m[0], m[1], m[2], on),
+  ),
+  form(
+    String.raw`(?:trong|hết|đến hết|trước|cuối|chậm nhất trong|chậm nhất|ngay trong|xong trong|xong)\s+${QUARTER}`,
+    (m, on) => byQuarter(m[1], m[2] ?? m[3] ?? m[4], on),
+  ),
+  form(String.raw`(?:6|sáu)\s+tháng\s+cuối\s+năm(?:\s+(\d{4}))?|nửa\s+cuối\s+năm(?:\s+(\d{4}))?`, (m, on) =>
+    endOfYear(m[1] ?? m[2], on),
+  ),
+  form(String.raw`(?:trong|hết|trước\s+khi\s+hết)\s+(?:6|sáu)\s+tháng\s+đầu\s+năm(?:\s+(\d{4}))?`, (m, on) =>
+    midYear(m[1], on),
+  ),
+  form(String.raw`(?:đến\s+hết|hết|trong|trước\s+khi\s+hết|ngay\s+trong|cuối)\s+năm\s+(\d{4}|nay)`, (m, on) =>
+    endOfYear(m[1], on),
+  ),
+  form(String.raw`(?:đến\s+)?hết\s+năm${END}`, (_, on) => endOfYear(undefined, on)),
+  form(
+    String.raw`(?:(?:ngay\s+|xong\s+)?trong|(?:đến\s+)?hết|cuối|chậm nhất)\s+tuần(?:\s+(?:này|tới|sau)|${END})|(?<=[,;(-]\s?)tuần\s+(?:này|sau|tới)${END}`,
+    (m, on) => byWeek(m[0], on),
+  ),
+  form(
+    String.raw`(?:(?:ngay\s+|xong\s+)?trong|(?:đến\s+)?hết|(?:vào\s+)?cuối|chậm nhất)\s+tháng(?:\s+(?:này|sau|tới)|${END})`,
+    (m, on) => monthEnd(m[0], on),
+  ),
+  form(
+    String.raw`(?:(?:ngay\s+|xong\s+)?trong|(?:đến\s+)?hết|(?:vào\s+)?cuối|chậm nhất)\s+(?:quý|quí)(?:\s+(?:này|sau|tới)|${END})`,
+    (m, on) => thisQuarterEnd(m[0], on),
+  ),
+  // Reckoned from what has not happened yet.
+  form(
+    String.raw`(?:trong\s+(?:vòng|thời\s+hạn)|chậm\s+nhất(?:\s+là)?|không\s+quá|sau)\s+${COUNT}\s+ngày(?:\s+làm\s+việc)?,?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?!kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|ban\s+hành|nhận\s+được|họp|ký|hôm|\d)\p{L}+(?:\s+\p{L}+){0,3}`,
+    unknown,
+  ),
+  form(
+    String.raw`(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau)\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?(?:kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|ban\s+hành(?:\s+thông\s+báo)?(?:\s+này)?|nhận\s+được\s+\p{L}+(?:\s+\p{L}+){0,3}|hôm\s+nay|ký))?|${COUNT}\s+ngày(\s+làm\s+việc)\s*,?\s*kể\s+từ\s+ngày\s+kết\s+thúc(?:\s+cuộc\s+họp)?`,
+    (m, on) => byDays(m[1] ?? m[3], m[2] ?? m[4], on),
+  ),
+  form(String.raw`trong\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s+(?:tới|nữa|sau)|${END})`, (m, on) =>
+    byDays(m[1], m[2], on),
+  ),
+  form(String.raw`trong\s+(?:vòng\s+)?(24|48|72)\s?(?:h|giờ)\s+(?:tới|nữa)`, (m, on) =>
+    daysOn(Number(m[1]) / 24, on),
+  ),
+  form(
+    String.raw`trong\s+(?:vòng|thời\s+hạn)\s+${COUNT}\s+(tuần|tháng)|(?:trong|sau)\s+${COUNT}\s+(tuần|tháng)(?:\s+(?:tới|nữa)|${END})`,
+    (m, on) => byWeeks(m[1] ?? m[3], m[2] ?? m[4], on),
+  ),
+  form(
+    String.raw`(?:định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:quý|tháng|tuần|năm|ngày|quí)(?:\s*,\s*(?:hằng|hàng)?\s*(?:quý|tháng|năm))*|định\s+kỳ(?:\s+(?:(?:\d+|ba|sáu)\s+tháng|mỗi\s+(?:quý|tháng|tuần|năm)))(?:\s+(?:một|1)\s+lần)?|mỗi\s+(?:ngày|tuần|tháng|quý)(?:\s+(?:một|1|01)\s+lần|${END})`,
+    unknown,
+    true,
+  ),
+  form(
+    String.raw`${UNTIL}${CLOCK}ngày\s+(\d{1,2})(?!\s*[/.-]?\s*\d|\s+tháng|\s+(?:hằng|hàng|mỗi)|[\p{L}])`,
+    (m, on) => byDayOfMonth(m[1], on),
+  ),
+  form(
+    String.raw`(?:trước|xong trước)\s+(?:thềm\s+)?(?:kỳ|phiên|cuộc|buổi|đợt|Tết|mùa|năm\s+học|khai\s+giảng|đại\s+hội|lễ)(?:\s+[\p{L}\d]+){0,6}`,
+    unknown,
+  ),
+  form(String.raw`(?:đầu|giữa|cuối)\s+(?:${MONTH}|tháng\s+(?:sau|tới)|năm)`, unknown),
+];
+
+const NO_DEADLINE = String.raw`(?<!(?:từ|sau|số|quý|tháng|dịp|lễ|niệm|vụ|hôm|cạm|sinh|họp|nghị|tính đến|bằng|cv|kh|đạt|được|còn|tỷ lệ)\s+(?:ngày\s+)?)`;
+
+/** Where every date is a deadline: the cells of a table's column, hand notes. */
+export const BARE_FORMS: readonly Form[] = [
+  form(String.raw`\d{1,2}\s*(?:-|–|đến)\s*${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
+  form(
+    String.raw`${NO_DEADLINE}(?<![\d/.,%])${CLOCK}${PART}(?:ngày\s+)?${D}(?!\s*(?:%|tỷ|tr|kg|ha|em|hộ|đc|đ/c))`,
+    (m, on) => byDate(m[1], m[2], m[3], on),
+  ),
+  form(String.raw`${NO_DEADLINE}(?:ngày\s+)?${D_WORDS}`, (m, on) => byDate(m[1], m[2], m[3] ?? m[4], on)),
+  form(String.raw`(?:sáng|trưa|chiều|tối|cuối)\s+(t[2-7])(?![\p{L}\d])`, (m, on) =>
+    byWeekday(m[1] ?? "", undefined, on),
+  ),
+  form(
+    String.raw`${NO_DEADLINE}${CLOCK}${PART}${WEEKDAY.replace("t[2-7]|", "")}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
+    (m, on) => byWeekday(m[1] ?? "", m[2], on),
+  ),
+  form(String.raw`(?:sáng|chiều|tối|trưa|đêm|hôm)\s+nay(?!\p{L})|(?:trong\s+)?ngày${END}`, (_, on) =>
+    daysOn(0, on),
+  ),
+  form(String.raw`(?:sáng|chiều|tối|trưa)?\s*mai${END}`, (_, on) => daysOn(1, on)),
+  form(String.raw`tuần\s+(?:này|sau|tới)`, (m, on) => byWeek(m[0], on)),
+  form(String.raw`tháng\s+(?:này|sau|tới)(?!\p{L})`, (m, on) => monthEnd(m[0], on)),
+  form(String.raw`(?:quý|quí)\s+(?:này|sau|tới)(?!\p{L})`, (m, on) => thisQuarterEnd(m[0], on)),
+];
+
+/** In a cell a month, a quarter or a year alone says until when. */
+export const CELL_FORMS: readonly Form[] = [
+  form(MONTH, (m, on) => byMonth(m[0], m[1], m[2] ?? m[3], on)),
+  form(SHORT_MONTH, (m, on) => byMonth(m[0], m[1], m[2], on)),
+  form(QUARTER, (m, on) => byQuarter(m[1], m[2] ?? m[3] ?? m[4], on)),
+  form(String.raw`(\d{1,2})\s?/\s?(\d{4})`, (m, on) => byMonth(m[0], m[1], m[2], on)),
+  form(String.raw`${COUNT}\s+ngày(\s+làm\s+việc)?`, (m, on) => byDays(m[1], m[2], on)),
+  form(String.raw`${COUNT}\s+(tuần|tháng)`, (m, on) => byWeeks(m[1], m[2], on)),
+];
+
+/** The same forms for text that is typed without accents. */
+export const withoutAccents = (forms: readonly Form[]): Form[] =>
+  forms.map(({ pattern, day, periodic }) => ({
+    pattern: new RegExp(plain(pattern.source), pattern.flags),
+    day,
+    periodic,
+  }));
+
+const plain = (source: string): string =>
+  source.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");

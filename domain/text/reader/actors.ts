@@ -1,0 +1,201 @@
+import { CALLED, EVERYDAY_VERBS, NO_ACTORS, ROLES, TELLING } from "./everyday";
+import { MODALS, QUANTIFIERS, STOPS } from "./lexicon";
+import { phraseAt } from "./phrases";
+import { type Token, tokenize } from "./tokens";
+import { headAt, isVerb, type Range, readUnits, textOf } from "./units";
+
+/** Those who are to do something, named together; each by itself in `items`. */
+export type Actors = Range & { items: Range[] };
+
+const LONGEST_NAME = 9;
+
+/**
+ * The actors named at token i in the manner of notes: units, shorthand ("P.TCHC", "VHXH"), people by given name
+ * ("a Toàn", "đ/c Ún"), roles ("kế toán"), joined with "+", "và", "," or "/".
+ * @returns null where none begins
+ */
+export function actorsAt(tokens: readonly Token[], i: number, end: number): Actors | null {
+  const items: Range[] = [];
+  let at = i;
+  for (;;) {
+    const to = actorAt(tokens, at, end);
+    if (to === null) break;
+    items.push({ from: at, to });
+    const next = tokens[to]?.raw ?? "";
+    if (to >= end || !/^(?:\+|&|và|\/|,)$/.test(next)) break;
+    const after = tokens[to + 1]?.raw === "cả" ? to + 2 : to + 1;
+    if (actorAt(tokens, after, end) === null) break;
+    at = after;
+  }
+  const last = items.at(-1);
+  return last ? { from: i, to: last.to, items } : null;
+}
+
+/** The end of one actor's name. */
+function actorAt(tokens: readonly Token[], i: number, end: number): number | null {
+  if (i >= end) return null;
+  return (
+    personAt(tokens, i, end) ??
+    namesAt(tokens, i, end) ??
+    namedRoleAt(tokens, i) ??
+    shortAt(tokens, i, end) ??
+    roleAt(tokens, i, end) ??
+    unitAt(tokens, i, end)
+  );
+}
+
+/** "a Toàn", "đ/c Lê Thị Hoa", "BS Quế (TK)". */
+function personAt(tokens: readonly Token[], i: number, end: number): number | null {
+  const called = phraseAt(CALLED, tokens, i);
+  if (called === 0) return null;
+  let to = i + called;
+  if (tokens[to]?.raw === ".") to += 1;
+  const plural = /^các$/iu.test(tokens[i]?.raw ?? "");
+  let words = 0;
+  while (to < end && words < 4 && isNameWord(tokens[to]) && phraseAt(ROLES, tokens, to) === 0) {
+    to += 1;
+    words += 1;
+  }
+  if (words === 0) return plural && actsAt(tokens, to, end) ? to : null;
+  const role = phraseAt(ROLES, tokens, to);
+  if (role > 0 && tokens[to]?.capital === false) to += role;
+  return overBracket(tokens, to, end);
+}
+
+/** "Lộc cơ điện": a given name and what its bearer does. */
+function namedRoleAt(tokens: readonly Token[], i: number): number | null {
+  const role = isGivenName(tokens[i]) && tokens[i + 1]?.capital === false ? phraseAt(ROLES, tokens, i + 1) : 0;
+  return role > 0 ? i + 1 + role : null;
+}
+
+/** "Tuyết, Hòa đi": given names alone, behind a colon or an arrow. */
+function namesAt(tokens: readonly Token[], i: number, end: number): number | null {
+  const before = tokens[i - 1]?.raw ?? "";
+  const listed = before === "," && isGivenName(tokens[i - 2]) && tokens[i - 3]?.raw === ":";
+  if (!(listed || before === ":") || !isGivenName(tokens[i])) return null;
+  const goesOn = tokens[i + 1]?.raw === "," && isGivenName(tokens[i + 2]) && isEveryday(tokens, i + 3);
+  return i + 1 < end && (goesOn || (isEveryday(tokens, i + 1) && tokens[i + 1]?.raw !== "không"))
+    ? i + 1
+    : null;
+}
+
+const isGivenName = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^\p{Lu}\p{Ll}{1,6}$/u.test(token.raw) &&
+  !isVerb([token], 0) &&
+  headAt([token], 0) === 0 &&
+  phraseAt(ROLES, [token], 0) === 0 &&
+  phraseAt(EVERYDAY_VERBS, [token], 0) === 0;
+
+const isNameWord = (token: Token | undefined): boolean =>
+  token?.capital === true && /^\p{Lu}\p{Ll}{0,7}$/u.test(token.raw);
+
+/** "(PHT)" behind a name belongs to it. */
+function overBracket(tokens: readonly Token[], k: number, end: number): number {
+  if (tokens[k]?.raw !== "(") return k;
+  for (let close = k + 1; close < Math.min(end, k + 5); close++)
+    if (tokens[close]?.raw === ")")
+      return tokens.slice(k + 1, close).every(({ kind }) => kind === "word") ? close + 1 : k;
+  return k;
+}
+
+/** "VHXH", "P.TCHC", "P. TNMT", "ĐC-XD", "VP UBND xã", "GVCN 7A3". */
+function shortAt(tokens: readonly Token[], i: number, end: number): number | null {
+  let to = i;
+  const first = tokens[i];
+  if (!first) return null;
+  if (
+    /^(?:P|Ph|K|TT|TTr|Tr|B|VP|BV|T)$/.test(first.raw) &&
+    tokens[i + 1]?.raw === "." &&
+    tokens[i + 2]?.capital
+  )
+    to += 3;
+  else if (isShort(first)) to += 1;
+  else return null;
+  while (to < end && to - i < LONGEST_NAME) {
+    const token = tokens[to];
+    if (!token) break;
+    if (/^[-–&/]$/.test(token.raw) && !token.spaced && tokens[to + 1] && isCapitals(tokens[to + 1])) to += 2;
+    else if (token.kind === "number" && /^\d{1,2}[A-Z]?\d?$/.test(token.raw) && to === i + 1) to += 1;
+    else if (token.kind !== "word" || endsHere(tokens, to)) break;
+    else if (
+      isNameWord(token) ||
+      isCapitals(token) ||
+      headAt(tokens, to) > 0 ||
+      phraseAt(ROLES, tokens, to) > 0
+    )
+      to += 1;
+    else break;
+  }
+  return overBracket(tokens, to, end);
+}
+
+const isCapitals = (token: Token | undefined): boolean =>
+  token !== undefined && /^[\p{Lu}&]{2,}[\p{L}\d]*$/u.test(token.raw);
+
+function isShort(token: Token): boolean {
+  if (NO_ACTORS.has(token.raw)) return false;
+  if (/^\p{Lu}{1,3}\.\p{Lu}[\p{L}.&]*$/u.test(token.raw)) return !/^(?:TP|Tp)\./.test(token.raw);
+  return /^[\p{Lu}&]{2,8}\d?$|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}*$/u.test(token.raw);
+}
+
+/** "kế toán", "tổ trưởng các tổ", "mỗi lớp", "Các cô". */
+function roleAt(tokens: readonly Token[], i: number, end: number): number | null {
+  const role = phraseAt(ROLES, tokens, i);
+  const many = phraseAt(QUANTIFIERS, tokens, i);
+  if (role === 0 && many === 0) return null;
+  let to = i + Math.max(role, many);
+  while (to < end && to - i < LONGEST_NAME) {
+    const token = tokens[to];
+    if (token?.kind !== "word" && token?.kind !== "number") break;
+    if (to > i + many && endsHere(tokens, to)) break;
+    if (token.kind === "number" && !/^\d{1,2}$/.test(token.raw)) break;
+    to += 1;
+  }
+  if (role === 0 && to === i + many) return null;
+  return overBracket(tokens, to, end);
+}
+
+function unitAt(tokens: readonly Token[], i: number, end: number): number | null {
+  const head = headAt(tokens, i);
+  if (head === 0) return null;
+  let limit = i + head;
+  while (limit < end && !(isEveryday(tokens, limit) || phraseAt(TELLING, tokens, limit) > 0)) limit += 1;
+  const units = readUnits(tokens, i, limit);
+  return units?.items[0] ? overBracket(tokens, units.items[0].to, end) : null;
+}
+
+const endsHere = (tokens: readonly Token[], k: number): boolean =>
+  !tokens[k]?.capital &&
+  (isEveryday(tokens, k) ||
+    isVerb(tokens, k) ||
+    phraseAt(MODALS, tokens, k) > 0 ||
+    phraseAt(STOPS, tokens, k) > 0 ||
+    phraseAt(TELLING, tokens, k) > 0 ||
+    /^(?:và|với)$/.test(tokens[k]?.raw ?? ""));
+
+const isEveryday = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.capital === false && phraseAt(EVERYDAY_VERBS, tokens, k) > 0;
+
+/** What is said of an actor at this token: an order, something told, or nothing that is known. */
+export function actsAt(tokens: readonly Token[], k: number, end: number): "order" | "tells" | null {
+  if (k >= end) return null;
+  if (phraseAt(TELLING, tokens, k) >= Math.max(1, phraseAt(EVERYDAY_VERBS, tokens, k))) return "tells";
+  if (phraseAt(MODALS, tokens, k) > 0 || isEveryday(tokens, k)) return "order";
+  return isVerb(tokens, k) && tokens[k]?.capital === false ? "order" : null;
+}
+
+/** The actors of a cell, a bracket or a label that names nothing else; empty where it does. */
+export function actorsIn(text: string): string[] {
+  const tokens = tokenize(text);
+  const names: string[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const actors = actorsAt(tokens, at, tokens.length);
+    if (!actors) return [];
+    names.push(...actors.items.map((item) => textOf(text, tokens, item)));
+    at = actors.to;
+    while (/^[,;.+&/]$|^và$/.test(tokens[at]?.raw ?? "")) at += 1;
+  }
+  return names;
+}

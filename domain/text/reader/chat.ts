@@ -1,0 +1,81 @@
+import { type Day, dayOf } from "../../calendar/day";
+import type { Span } from "./sentences";
+
+/** One message: where its own words stand, who sent it, and the day of its stamp where that has a year. */
+export type Message = Span & { sender: string; day: Day | null };
+
+const STAMP = String.raw`(?<time>\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[AP]M)?)`;
+const DATE = String.raw`(?<date>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)`;
+const SENDER = String.raw`(?<sender>[^:\[\]|]{1,40}?)`;
+/** How messengers write who sent what and when, before the words or on a line of their own. */
+const HEADS = [
+  String.raw`\[(?:${DATE},?\s+${STAMP})\]\s*${SENDER}\s*:\s*`,
+  String.raw`\[(?:${STAMP},?\s+${DATE})\]\s*${SENDER}\s*:\s*`,
+  String.raw`\[${STAMP}\]\s*${SENDER}\s*:\s*`,
+  String.raw`${STAMP},?\s+${DATE}\s*[-–]\s*${SENDER}\s*:\s*`,
+  String.raw`${DATE},?\s+${STAMP}\s*[-–]\s*${SENDER}\s*:\s*`,
+  String.raw`${STAMP}\s*[-–]?\s+${SENDER}\s*:\s*`,
+  String.raw`${SENDER}\s*,?\s*[\[(]\s*(?:${DATE},?\s+)?${STAMP}(?:,?\s+\k<date>)?\s*[\])]\s*:?\s*`,
+].map((source) => new RegExp(`^${source.replace(String.raw`(?:,?\s+\k<date>)?`, "")}`, "u"));
+const FEWEST = 3;
+
+/** The messages of a chat log; none where the text is no such log. */
+export function findMessages(source: string): Message[] {
+  const messages: Message[] = [];
+  let from = 0;
+  let stamped = 0;
+  for (const line of source.split("\n")) {
+    const indent = line.length - line.trimStart().length;
+    const head = HEADS.map((one) => one.exec(line.trimStart())).find((match) => match !== null);
+    const to = from + line.length;
+    if (head) {
+      stamped += 1;
+      messages.push({
+        from: from + indent + head[0].length,
+        to,
+        sender: (head.groups?.sender ?? "").trim(),
+        day: dayOfStamp(head.groups?.date ?? ""),
+      });
+    } else if (line.trim() !== "" && stamped > 0) {
+      const last = messages.at(-1);
+      messages.push({ from, to, sender: last?.sender ?? "", day: last?.day ?? null });
+    }
+    from = to + 1;
+  }
+  return stamped >= FEWEST ? messages : [];
+}
+
+function dayOfStamp(date: string): Day | null {
+  const [day, month, year = ""] = date.split(/[/.-]/);
+  if (year === "") return null;
+  return dayOf(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day));
+}
+
+/** Those who only answer or ask bind nobody. */
+const REPLY =
+  /^(?:d[aạ]\b|dạ|vâng|ok|oke|okie|ừ|ừm|uh|nhận|e nhận|em nhận|noted|rõ|đã rõ|đã nhận|có phải|cho (?:e|em|c|chị|hỏi)|cảm ơn|cám ơn|thanks|báo cáo|xin phép|\+1|(?:e|em|c|chị|a|anh|mình|tôi)\s+(?:đã|làm xong|gửi rồi|sẽ|nhận|xin|đang|vừa))|\?\s*$|(?<!\p{L})(?:ạ|rồi|nhé ạ|hả|à|nhỉ)[\s.!]*$/iu;
+/** A sender who leads: by the title in the name that the chat shows. */
+const LEADER =
+  /(?<!\p{L})(?:CT|BT|GĐ|TGĐ|HT|TP|PCT|PGĐ|PHT|CVP|Trưởng|Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Phó|VP|Văn phòng|Thư ký|Sếp|Admin|Chair)(?!\p{L})/u;
+
+/** The text with stamps, senders and mere replies blanked out, same length. */
+export function withoutChatter(source: string, messages: readonly Message[]): string {
+  const [first] = messages;
+  if (!first) return source;
+  const leaders = new Set([
+    first.sender,
+    ...messages.map(({ sender }) => sender).filter((one) => LEADER.test(one)),
+  ]);
+  let text = "";
+  let at = 0;
+  for (const message of messages) {
+    const words = source.slice(message.from, message.to);
+    const lineStart = source.lastIndexOf("\n", message.from - 1) + 1;
+    const listed = /^\s*(?:\d{1,2}\s*[./)]|[-+*•])\s*\S/.test(words);
+    const kept = leaders.has(message.sender) && (listed || !REPLY.test(words.trim()));
+    text += source.slice(at, lineStart) + " ".repeat(message.from - lineStart);
+    text += kept ? words : " ".repeat(words.length);
+    at = message.to;
+  }
+  return text + source.slice(at);
+}

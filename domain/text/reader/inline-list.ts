@@ -1,0 +1,54 @@
+import { phraseAt, phrases } from "./phrases";
+import type { Token } from "./tokens";
+import { isVerb, type Range, readUnits } from "./units";
+
+/** Words with which somebody gives tasks, not tells of a plan. */
+const OF_TASKS = phrases(`
+  yêu cầu|chỉ đạo|giao|đề nghị|lưu ý|phân công|nêu|quán triệt|nhấn mạnh|nhiệm vụ chung|phổ biến nhiệm vụ|triển khai nhiệm vụ|căn dặn`);
+const OF_ELSE = phrases(
+  "kết quả|tồn tại|hạn chế|thành tích|nguyên nhân|gồm có|tham dự|thành phần|đạt|ưu điểm|có các đồng chí",
+);
+const FEWEST = 3;
+
+/**
+ * Tasks that one sentence lists behind a colon, parted by semicolons: "… các nhiệm vụ trọng tâm: làm …; rà soát …".
+ * @returns where the list begins and its items; null where the sentence is none
+ */
+export function inlineList(
+  tokens: readonly Token[],
+  { from, to }: Range,
+  open: boolean,
+): { from: number; items: Range[] } | null {
+  const parted = tokens.findIndex(({ raw }, k) => k >= from && k < to && raw === ";");
+  const colon =
+    parted < 0 ? -1 : tokens.findLastIndex(({ raw }, k) => k >= from && k < parted && raw === ":");
+  if (colon < 0 || (!open && !within(OF_TASKS, tokens, from, colon)) || within(OF_ELSE, tokens, from, colon))
+    return null;
+  const items: Range[] = [];
+  let start = colon + 1;
+  for (let k = start; k <= to; k++) {
+    if (k < to && tokens[k]?.raw !== ";") continue;
+    if (k > start) items.push({ from: start, to: tokens[k - 1]?.raw === "." ? k - 1 : k });
+    start = k + 1;
+  }
+  const acting = items.filter(({ from: at }) => acts(tokens, at)).length;
+  return items.length >= FEWEST && acting >= items.length * 0.6 ? { from: colon, items } : null;
+}
+
+const within = (
+  set: ReturnType<typeof phrases>,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean => {
+  for (let k = from; k < to; k++) if (phraseAt(set, tokens, k) > 0) return true;
+  return false;
+};
+
+/** An item that begins with a verb, or with who is to do it. */
+function acts(tokens: readonly Token[], k: number): boolean {
+  const at = /^(?:và|-|–)$/.test(tokens[k]?.raw ?? "") ? k + 1 : k;
+  if (isVerb(tokens, at)) return true;
+  const units = readUnits(tokens, at);
+  return units !== null && isVerb(tokens, units.to);
+}

@@ -1,0 +1,35 @@
+import type { Paragraph } from "./layout";
+
+/**
+ * How a text is written: in whole sentences, or as notes (hand notes, chat, bullets, shorthand) whose lines say
+ * who does what without words of command.
+ */
+export type Manner = "sentences" | "notes";
+
+const SHORTHAND =
+  /[-–=]>|→|(?<![\p{L}\p{N}])(?:đ\/c|đc|b\/c|ktra|k\/tra|v\/v|ds|vv|ko|đ\/v|cv|kh|nt|sx|nv|sp|hs|gv|bs)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:a|c|e|ô|b|cô|thầy|anh|chị|bác|chú|em)\.? \p{Lu}\p{Ll}+|^\s*[+*]\s|(?<![\p{L}\p{N}])(?:VP|BGH|GVCN|TTCM|KT|VT|PHT|HT|PGĐ|TP|PTP|TCHC|KHTH|VHXH|ĐCXD|TCKT|CAX|CSKH|HCNS|BCH|BTV|P\.\p{Lu}{2,})(?![\p{L}\p{N}])|\b(?:action items?|deadline|EOD|meeting|minutes|follow up|update|review|owner)\b/gimu;
+
+/** @param chat whether it is a log of messages */
+export function mannerOf(paragraphs: readonly Paragraph[], chat: boolean): Manner {
+  if (chat) return "notes";
+  const body = paragraphs.filter(({ region }) => region !== "tail");
+  const lengths = body.map(({ text }) => text.length);
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  if (isBareList(body)) return "notes";
+  if (body.length < 4 || Math.max(...lengths) > 420 || all / body.length > 190) return "sentences";
+  const text = body.map((paragraph) => paragraph.text).join("\n");
+  const short = text.match(SHORTHAND)?.length ?? 0;
+  const ended = body.filter((paragraph) => /[.;:!?/]$/.test(paragraph.text.trim())).length / body.length;
+  return short >= 3 && short / body.length >= 0.25 + ended * 0.35 ? "notes" : "sentences";
+}
+
+/** Short items that use no word of command and stand under no heading that makes tasks of them. */
+function isBareList(body: readonly Paragraph[]): boolean {
+  const items = body.filter(({ marker }) => marker !== null && marker.kind !== "roman");
+  const long = body.some(({ text }) => text.length > 320);
+  if (items.length < 2 || items.length < body.length * 0.5 || long) return false;
+  return !body.some(
+    ({ text, region }) =>
+      region === "tasks" || region === "head" || /yêu cầu|chỉ đạo|đề nghị|kết luận|nhiệm vụ|(?<!\p{L})giao(?! ban)/iu.test(text),
+  );
+}

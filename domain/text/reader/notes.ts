@@ -1,0 +1,205 @@
+import { type FoundDeadline, findDeadlines } from "../dates-in-words";
+import type { Reckoning } from "../deadline-days";
+import { type Actors, actorsAt, actsAt } from "./actors";
+import { findCoordinating } from "./coordination";
+import { EVERYDAY_VERBS, OPENS_NO_TASK, PUT_OFF } from "./everyday";
+import type { Context, FoundDirective } from "./items";
+import type { Paragraph } from "./layout";
+import { at } from "./lists";
+import { phraseAt } from "./phrases";
+import { type Token, tokenize } from "./tokens";
+import { isVerb, type Range, textOf } from "./units";
+
+/** One task of a note: its tokens, who does it and with whom. */
+type Task = Range & { leads: Range | null; helpers: Range[] };
+
+const ARROW = /^(?:[-–=]+>|→|⇒)$/;
+/** Behind these a clause may begin. */
+const OPENING = /^(?:[;:,.+(–-]|…|[-–=]+>|→|⇒)$/;
+
+/**
+ * The tasks of one line of notes: "matter: who does what", "matter -> who", "who: what", "what (who, until when)".
+ * What is told, praised, promised, asked or put off is none.
+ * @param listed whether the line stands in a list of tasks, where a verb alone is one
+ */
+export function readNote(
+  paragraph: Paragraph,
+  plain: string,
+  context: Context,
+  listed: boolean,
+): FoundDirective[] {
+  const { text, bodyAt } = paragraph;
+  const tokens = tokenize(text);
+  const first = tokens.findIndex(({ from }) => from >= bodyAt);
+  if (first < 0 || /\?\s*$/.test(text)) return [];
+  const line = { from: first, to: tokens.length };
+  if (phraseAt(OPENS_NO_TASK, tokens, first) > 0 && !saysArrow(tokens, line)) return [];
+  const clauses = clausesOf(tokens, line).filter(
+    (clause) => !PUT_OFF.test(textOf(text, tokens, clause)) && !isQuestion(tokens, clause),
+  );
+  const tasks = clauses.flatMap((clause) => tasksOf(tokens, clause));
+  const told = tasks.length > 0 ? tasks : withoutActor(tokens, text, clauses, plain, context, listed);
+  return told.map((task) => directive(paragraph, plain, tokens, task, context));
+}
+
+const saysArrow = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  tokens.slice(from, to).some(({ raw }) => ARROW.test(raw));
+
+const isQuestion = (tokens: readonly Token[], { to }: Range): boolean => tokens[to - 1]?.raw === "?";
+
+/** The parts of a line between semicolons and full stops; a part that only names actors closes the one before. */
+function clausesOf(tokens: readonly Token[], { from, to }: Range): Range[] {
+  const clauses: Range[] = [];
+  let start = from;
+  for (let k = from; k <= to; k++) {
+    const raw = tokens[k]?.raw;
+    const ends = k === to || raw === ";" || (raw === "." && (k + 1 === to || isSentence(tokens, k)));
+    if (!ends) continue;
+    if (k > start) {
+      const last = clauses.at(-1);
+      if (last && onlyAdds(tokens, { from: start, to: k })) last.to = k;
+      else clauses.push({ from: start, to: k });
+    }
+    start = k + 1;
+  }
+  return clauses;
+}
+
+/** A full stop between sentences, not inside "P. TNMT" or "c. Nga". */
+const isSentence = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k + 1]?.spaced === true && (tokens[k - 1]?.raw.length ?? 0) > 2 && tokens[k - 1]?.raw !== ".";
+
+/** "Ban Nữ công.", "Hạn 30/5", "xong trước thứ 6" tell more of what stands before. */
+function onlyAdds(tokens: readonly Token[], { from, to }: Range): boolean {
+  if (actorsAt(tokens, from, to)?.to === to) return true;
+  return /^(?:hạn|xong|hoàn|trước|deadline|dl|thời|chậm|muộn|phối|ph)$/iu.test(tokens[from]?.raw ?? "") &&
+    to - from < 10
+    ? !actorWithin(tokens, { from, to })
+    : false;
+}
+
+const actorWithin = (tokens: readonly Token[], { from, to }: Range): boolean => {
+  for (let k = from; k < to; k++) {
+    const actors = actorsAt(tokens, k, to);
+    if (actors && actsAt(tokens, actors.to, to) === "order") return true;
+  }
+  return false;
+};
+
+function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
+  const tasks: Task[] = [];
+  let open: Task | null = null;
+  for (let k = clause.from; k < clause.to; k++) {
+    const before = tokens[k - 1]?.raw ?? "";
+    if (k > clause.from && !OPENING.test(before) && !/^(?:giao|nhờ|do|thì|để|và)$/iu.test(before)) continue;
+    const actors = actorsAt(tokens, k, clause.to);
+    if (!actors) {
+      if (ARROW.test(before) && !open && isAct(tokens, k)) open = task(clause.from, null);
+      continue;
+    }
+    const act = actsAt(tokens, actors.to, clause.to);
+    if (act === "tells" && !ARROW.test(before)) {
+      // "Cô Xoan đề nghị mua ghế": the rest of the clause is hers, up to a colon or an arrow.
+      const turn = tokens.findIndex(
+        ({ raw }, n) => n > k && n < clause.to && (raw === ":" || ARROW.test(raw)),
+      );
+      if (open || turn < 0) break;
+      k = turn;
+      continue;
+    }
+    const helps = open?.leads && isHelp(tokens, actors.to);
+    if (helps && open) open.helpers.push(...actors.items);
+    else if (act === "order" || isNamed(tokens, k, actors, clause)) {
+      if (open?.leads && act !== "order") continue;
+      if (open && !open.leads) open.leads = actors;
+      else {
+        if (open) tasks.push({ ...open, to: trimmed(tokens, open.from, k) });
+        open = task(tasks.length === 0 && !open ? clause.from : k, actors);
+      }
+    } else continue;
+    k = actors.to - 1;
+  }
+  if (open) tasks.push({ ...open, to: trimmed(tokens, open.from, clause.to) });
+  return tasks;
+}
+
+const task = (from: number, leads: Range | null): Task => ({ from, to: from, leads, helpers: [] });
+
+const isAct = (tokens: readonly Token[], k: number): boolean =>
+  isVerb(tokens, k) || phraseAt(EVERYDAY_VERBS, tokens, k) > 0;
+
+/** "a Toàn đi cùng", "IT hỗ trợ" */
+const isHelp = (tokens: readonly Token[], k: number): boolean =>
+  /^(?:hỗ|phối|giúp|cùng|support)$/.test(tokens[k]?.raw ?? "") ||
+  (tokens[k + 1]?.raw === "cùng" && tokens[k]?.kind === "word");
+
+/** Actors that stand for themselves: behind an arrow, before a colon, alone in brackets or between marks. */
+function isNamed(tokens: readonly Token[], k: number, actors: Actors, clause: Range): boolean {
+  const before = tokens[k - 1]?.raw ?? "";
+  const after = actors.to >= clause.to ? "" : (tokens[actors.to]?.raw ?? "");
+  if (ARROW.test(before)) return true;
+  if (after === ":") return k === clause.from && isAct(tokens, actors.to + 1);
+  if (k === clause.from) return false;
+  return /^(?:[(,.:–-]|do|giao|nhờ)$/iu.test(before) && /^(?:|[),;.–-]|thực|phụ|chủ|lo|làm)$/u.test(after);
+}
+
+function trimmed(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && /^(?:[,;+–-]|và|thì|giao|nhờ|đồng|thời)$/.test(tokens[end - 1]?.raw ?? ""))
+    end -= 1;
+  return end;
+}
+
+/** "Rà lại danh sách, xong trước 15/9": a verb, where a list of tasks or a deadline makes a task of it. */
+function withoutActor(
+  tokens: readonly Token[],
+  text: string,
+  clauses: readonly Range[],
+  plain: string,
+  { on, lead }: Context,
+  listed: boolean,
+): Task[] {
+  const [clause] = clauses;
+  if (!clause) return [];
+  const colon = tokens.findIndex(({ raw }, k) => k > clause.from && k < clause.to && raw === ":");
+  const acts = isAct(tokens, clause.from) || (colon > 0 && isAct(tokens, colon + 1));
+  const told = actsAt(tokens, clause.from, clause.to) === "tells";
+  if (!acts || told) return [];
+  const words = plain.slice(tokens[clause.from]?.from ?? 0);
+  if (!listed && lead === "" && findDeadlines(words, on, "note").length === 0) return [];
+  if (textOf(text, tokens, clause).length < 8) return [];
+  return [{ from: clause.from, to: clauses.at(-1)?.to ?? clause.to, leads: null, helpers: [] }];
+}
+
+function directive(
+  paragraph: Paragraph,
+  plain: string,
+  tokens: readonly Token[],
+  { leads, helpers, from, to }: Task,
+  context: Context,
+): FoundDirective {
+  const { text } = paragraph;
+  const [start, end] = [tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0];
+  const behind = leads ? leads.to : from;
+  const coordinating = [...findCoordinating(tokens, { from: behind, to }), ...helpers].map((one) =>
+    textOf(text, tokens, one),
+  );
+  const deadline = deadlineIn(plain.slice(start, end), context.on);
+  return {
+    from: paragraph.from + start,
+    to: paragraph.from + end,
+    text: text.slice(start, end),
+    number: context.number,
+    heading: context.heading,
+    lead: leads ? textOf(text, tokens, leads) : context.lead,
+    coordinating: [...new Set(coordinating)],
+    deadline: deadline ? at(deadline, paragraph.from + start) : context.deadline,
+  };
+}
+
+/** A deadline said as one before a date that only stands there. */
+function deadlineIn(words: string, on: Reckoning): FoundDeadline | undefined {
+  const said = findDeadlines(words, on);
+  const noted = findDeadlines(words, on, "note");
+  return said.find(({ day }) => day !== null) ?? noted.find(({ day }) => day !== null) ?? said[0] ?? noted[0];
+}

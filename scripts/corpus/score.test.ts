@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { readMinutes } from "../../domain/text/reader/read-minutes";
+import { batchNames, readBatch } from "./batches";
+import { parseAnnotated } from "./facts";
+import { emptyScore, MEASURES, type Measure, scoreReading } from "./score";
+
+/** What the reader must reach on all annotated texts together, as a share. */
+const FLOORS: Record<Measure, number> = {
+  date: 0.93,
+  "speakers recall": 0.92,
+  "speakers precision": 0.88,
+  position: 0.9,
+  references: 0.95,
+  reports: 0.7,
+  "directives recall": 0.88,
+  "directives precision": 0.82,
+  lead: 0.85,
+  "no lead invented": 0.6,
+  coordinating: 0.75,
+  "deadline date": 0.88,
+  "no deadline invented": 0.97,
+};
+
+describe("the reader on the annotated texts of corpus/", () => {
+  it("reaches its floors", () => {
+    const score = emptyScore();
+    for (const batch of batchNames())
+      for (const annotated of readBatch(batch)) scoreReading(annotated, readMinutes(annotated.text), score);
+    for (const measure of MEASURES) {
+      const { hit, of } = score[measure];
+      expect(of === 0 ? 1 : hit / of, measure).toBeGreaterThanOrEqual(FLOORS[measure]);
+    }
+  });
+});
+
+const NOTE = `Họp tổ ngày 12/9/2025, ông Lê Văn Ánh, Tổ trưởng, chủ trì.
+- Kế toán nộp báo cáo trước 15/9.
+- Bảo vệ khóa cổng.
+=====
+date 2025-09-12
+speaker Lê Văn Ánh | Tổ trưởng
+do Kế toán nộp … 15/9 | lead Kế toán | by trước 15/9 = 2025-09-15
+do Bảo vệ khóa cổng | lead Bảo vệ
+`;
+
+describe("the scorer", () => {
+  it("takes words between the first and the last that are named", () => {
+    const { facts } = parseAnnotated(NOTE);
+    expect(facts.directives.map(({ text }) => text)).toEqual([
+      "Kế toán nộp báo cáo trước 15/9",
+      "Bảo vệ khóa cổng",
+    ]);
+    expect(facts.directives[0]).toMatchObject({ lead: "Kế toán", day: "2025-09-15" });
+  });
+
+  it("refuses words that are not in the text", () => {
+    expect(() => parseAnnotated(NOTE.replace("do Bảo vệ khóa cổng", "do Bảo vệ mở cổng"))).toThrow(
+      "Not in the text",
+    );
+  });
+
+  it("counts what is missing, wrong and too much", () => {
+    const annotated = parseAnnotated(NOTE);
+    const read = readMinutes(annotated.text);
+    const score = emptyScore();
+    const [first] = read.directives;
+    if (!first) throw new Error("nothing was read");
+    const deadline = null;
+    const extra = { ...first, from: 0, to: 30, text: read.source.slice(0, 30) };
+    const faults = scoreReading(
+      annotated,
+      {
+        ...read,
+        date: { ...read.date, day: null },
+        directives: [{ ...first, lead: "Thủ quỹ", deadline }, extra],
+      },
+      score,
+    );
+    expect(score.date).toEqual({ hit: 0, of: 1 });
+    expect(score["directives recall"]).toEqual({ hit: 1, of: 2 });
+    expect(score["directives precision"]).toEqual({ hit: 1, of: 2 });
+    expect(score.lead).toEqual({ hit: 0, of: 1 });
+    expect(score["deadline date"]).toEqual({ hit: 0, of: 1 });
+    expect(faults).toHaveLength(5);
+  });
+});

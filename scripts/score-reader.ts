@@ -1,0 +1,30 @@
+// Prints how well the reader of minutes reads the annotated texts of corpus/.
+//   npm run score-reader                 every batch, and all together
+//   npm run score-reader -- batch-03     one batch, and what is wrong in it
+import { readMinutes } from "../domain/text/reader/read-minutes";
+import { batchNames, readBatch } from "./corpus/batches";
+import { emptyScore, MEASURES, type Score, scoreReading } from "./corpus/score";
+
+const asked = process.argv.slice(2);
+const all = emptyScore();
+const columns: { name: string; score: Score }[] = [];
+for (const batch of batchNames().filter((name) => asked.length === 0 || asked.includes(name))) {
+  const score = emptyScore();
+  for (const annotated of readBatch(batch)) {
+    const read = readMinutes(annotated.text);
+    const faults = scoreReading(annotated, read, score);
+    scoreReading(annotated, read, all);
+    if (asked.length > 0 && faults.length > 0)
+      console.log(`${annotated.name}\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+  }
+  columns.push({ name: batch.replace("batch-", ""), score });
+}
+columns.push({ name: "all", score: all });
+
+const percent = ({ hit, of }: Score[(typeof MEASURES)[number]]): string =>
+  of === 0 ? "–" : ((100 * hit) / of).toFixed(0);
+console.log(`${"".padEnd(22)}${columns.map(({ name }) => name.padStart(5)).join("")}`);
+for (const measure of MEASURES) {
+  const cells = columns.map(({ score }) => percent(score[measure]).padStart(5)).join("");
+  console.log(`${measure.padEnd(22)}${cells}  (${all[measure].hit}/${all[measure].of})`);
+}

@@ -64,7 +64,8 @@ function personAt(tokens: readonly Token[], i: number, end: number): number | nu
 
 /** "Lộc cơ điện": a given name and what its bearer does. */
 function namedRoleAt(tokens: readonly Token[], i: number): number | null {
-  const role = isGivenName(tokens[i]) && tokens[i + 1]?.capital === false ? phraseAt(ROLES, tokens, i + 1) : 0;
+  const role =
+    isGivenName(tokens[i]) && tokens[i + 1]?.capital === false ? phraseAt(ROLES, tokens, i + 1) : 0;
   return role > 0 ? i + 1 + role : null;
 }
 

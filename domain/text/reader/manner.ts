@@ -30,6 +30,8 @@ function isBareList(body: readonly Paragraph[]): boolean {
   if (items.length < 2 || items.length < body.length * 0.5 || long) return false;
   return !body.some(
     ({ text, region }) =>
-      region === "tasks" || region === "head" || /yêu cầu|chỉ đạo|đề nghị|kết luận|nhiệm vụ|(?<!\p{L})giao(?! ban)/iu.test(text),
+      region === "tasks" ||
+      region === "head" ||
+      /yêu cầu|chỉ đạo|đề nghị|kết luận|nhiệm vụ|(?<!\p{L})giao(?! ban)/iu.test(text),
   );
 }

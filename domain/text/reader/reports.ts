@@ -104,7 +104,8 @@ function make(match: RegExpExecArray, text: string, what: string, who: string): 
 
 /** A quotation may hold commas; outside of one the title ends where the sentence turns to something else. */
 function titleOf(what: string): string {
-  const named = /(?:với|có|mang)\s+(?:nội dung|chủ đề|tiêu đề|tên|tựa đề)\s*:?\s*[“"]([^”"]{6,300})[”"]/u.exec(what)?.[1];
+  const named =
+    /(?:với|có|mang)\s+(?:nội dung|chủ đề|tiêu đề|tên|tựa đề)\s*:?\s*[“"]([^”"]{6,300})[”"]/u.exec(what)?.[1];
   if (named) return named.trim();
   const quoted = /^[^“"]{0,320}[“"][^”"]*[”"]/u.exec(what)?.[0];
   if (quoted) return quoted.trim();

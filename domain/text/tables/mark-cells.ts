@@ -35,5 +35,7 @@ export function markCells(text: string): string {
 /** A line's outer bars are no cells; an empty cell between bars or tabs is one. */
 function cellsOf(line: string, separator: RegExp): string[] {
   const inner = separator.source === String.raw`\|` ? line.trim().replace(/^\||\|$/g, "") : line;
-  return (separator.source.startsWith(" ") ? inner.trim() : inner).split(separator).map((cell) => cell.trim());
+  return (separator.source.startsWith(" ") ? inner.trim() : inner)
+    .split(separator)
+    .map((cell) => cell.trim());
 }

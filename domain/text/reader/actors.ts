@@ -1,5 +1,6 @@
-import { CALLED, EVERYDAY_VERBS, NO_ACTORS, ROLES, TELLING } from "./everyday";
+import { CALLED, EVERYDAY_VERBS, NO_ACTORS, NOTE_ROLES, ROLES, TELLING } from "./everyday";
 import { MODALS, QUANTIFIERS, STOPS } from "./lexicon";
+import type { Manner } from "./manner";
 import { phraseAt } from "./phrases";
 import { type Token, tokenize } from "./tokens";
 import { headAt, isVerb, type Range, readUnits, textOf } from "./units";
@@ -12,19 +13,25 @@ const LONGEST_NAME = 9;
 /**
  * The actors named at token i in the manner of notes: units, shorthand ("P.TCHC", "VHXH"), people by given name
  * ("a Toàn", "đ/c Ún"), roles ("kế toán"), joined with "+", "và", "," or "/".
+ * @param manner in whole sentences a bare noun ("kho", "kỹ thuật") is nobody
  * @returns null where none begins
  */
-export function actorsAt(tokens: readonly Token[], i: number, end: number): Actors | null {
+export function actorsAt(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  manner: Manner = "notes",
+): Actors | null {
   const items: Range[] = [];
   let at = i;
   for (;;) {
-    const to = actorAt(tokens, at, end);
+    const to = actorAt(tokens, at, end, manner);
     if (to === null) break;
     items.push({ from: at, to });
     const next = tokens[to]?.raw ?? "";
     if (to >= end || !/^(?:\+|&|và|\/|,)$/.test(next)) break;
     const after = tokens[to + 1]?.raw === "cả" ? to + 2 : to + 1;
-    if (actorAt(tokens, after, end) === null) break;
+    if (actorAt(tokens, after, end, manner) === null) break;
     at = after;
   }
   const last = items.at(-1);
@@ -32,14 +39,14 @@ export function actorsAt(tokens: readonly Token[], i: number, end: number): Acto
 }
 
 /** The end of one actor's name. */
-function actorAt(tokens: readonly Token[], i: number, end: number): number | null {
+function actorAt(tokens: readonly Token[], i: number, end: number, manner: Manner): number | null {
   if (i >= end) return null;
   return (
     personAt(tokens, i, end) ??
     namesAt(tokens, i, end) ??
     namedRoleAt(tokens, i) ??
     shortAt(tokens, i, end) ??
-    roleAt(tokens, i, end) ??
+    roleAt(tokens, i, end, manner) ??
     unitAt(tokens, i, end)
   );
 }
@@ -52,20 +59,23 @@ function personAt(tokens: readonly Token[], i: number, end: number): number | nu
   if (tokens[to]?.raw === ".") to += 1;
   const plural = /^các$/iu.test(tokens[i]?.raw ?? "");
   let words = 0;
-  while (to < end && words < 4 && isNameWord(tokens[to]) && phraseAt(ROLES, tokens, to) === 0) {
+  while (to < end && words < 4 && isNameWord(tokens[to]) && roleWords(tokens, to) === 0) {
     to += 1;
     words += 1;
   }
   if (words === 0) return plural && actsAt(tokens, to, end) ? to : null;
-  const role = phraseAt(ROLES, tokens, to);
+  const role = roleWords(tokens, to);
   if (role > 0 && tokens[to]?.capital === false) to += role;
   return overBracket(tokens, to, end);
 }
 
+const roleWords = (tokens: readonly Token[], k: number): number =>
+  Math.max(phraseAt(ROLES, tokens, k), phraseAt(NOTE_ROLES, tokens, k));
+
 /** "Lộc cơ điện": a given name and what its bearer does. */
 function namedRoleAt(tokens: readonly Token[], i: number): number | null {
   const role =
-    isGivenName(tokens[i]) && tokens[i + 1]?.capital === false ? phraseAt(ROLES, tokens, i + 1) : 0;
+    isGivenName(tokens[i]) && tokens[i + 1]?.capital === false ? roleWords(tokens, i + 1) : 0;
   return role > 0 ? i + 1 + role : null;
 }
 
@@ -85,7 +95,7 @@ const isGivenName = (token: Token | undefined): boolean =>
   /^\p{Lu}\p{Ll}{1,6}$/u.test(token.raw) &&
   !isVerb([token], 0) &&
   headAt([token], 0) === 0 &&
-  phraseAt(ROLES, [token], 0) === 0 &&
+  roleWords([token], 0) === 0 &&
   phraseAt(EVERYDAY_VERBS, [token], 0) === 0;
 
 const isNameWord = (token: Token | undefined): boolean =>
@@ -123,7 +133,7 @@ function shortAt(tokens: readonly Token[], i: number, end: number): number | nul
       isNameWord(token) ||
       isCapitals(token) ||
       headAt(tokens, to) > 0 ||
-      phraseAt(ROLES, tokens, to) > 0
+      roleWords(tokens, to) > 0
     )
       to += 1;
     else break;
@@ -141,9 +151,12 @@ function isShort(token: Token): boolean {
 }
 
 /** "kế toán", "tổ trưởng các tổ", "mỗi lớp", "Các cô". */
-function roleAt(tokens: readonly Token[], i: number, end: number): number | null {
-  const role = phraseAt(ROLES, tokens, i);
-  const many = phraseAt(QUANTIFIERS, tokens, i);
+function roleAt(tokens: readonly Token[], i: number, end: number, manner: Manner): number | null {
+  const role = Math.max(
+    phraseAt(ROLES, tokens, i),
+    manner === "notes" ? phraseAt(NOTE_ROLES, tokens, i) : 0,
+  );
+  const many = manner === "notes" ? phraseAt(QUANTIFIERS, tokens, i) : 0;
   if (role === 0 && many === 0) return null;
   let to = i + Math.max(role, many);
   while (to < end && to - i < LONGEST_NAME) {

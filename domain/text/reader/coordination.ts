@@ -16,7 +16,7 @@ export function findCoordinating(tokens: readonly Token[], { from, to }: Range):
     if (words === 0) continue;
     let at = k + words;
     while (at < to && LINKING.test(tokens[at]?.raw ?? "")) at += 1;
-    const units = readUnits(tokens, at, to) ?? actorsAt(tokens, at, to);
+    const units = readUnits(tokens, at, to) ?? actorsAt(tokens, at, to, "sentences");
     if (!units) continue;
     found.push(...units.items.filter((item) => !found.some((other) => other.from === item.from)));
     k = units.to - 1;

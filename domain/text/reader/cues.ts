@@ -45,7 +45,7 @@ export function cueAt(
   if (/^(rõ)$/.test(tokens[at]?.raw ?? "")) at += 1;
   if (token?.raw.toLowerCase() === "đề" && isProposal(tokens, k, from)) return null;
   const abstract = tokens[at]?.raw === "việc" || tokens[at]?.raw === "trong";
-  const units = readUnits(tokens, at, to) ?? (isStrong(tokens, k) ? actorsAt(tokens, at, to) : null);
+  const units = readUnits(tokens, at, to) ?? (isStrong(tokens, k) ? actorsAt(tokens, at, to, "sentences") : null);
   const act = units ? behindHelpers(tokens, units.to, to) : at;
   if (units && (phraseAt(MODALS, tokens, act) > 0 || isVerb(tokens, act) || saysWhat(tokens, act, to))) {
     if (phraseAt(PAST, tokens, units.to) > 0) return null;

@@ -4,7 +4,7 @@ import { phrases } from "./phrases";
 
 /** Verbs with which a note says what somebody is to do. */
 export const EVERYDAY_VERBS = phrases(`
-  dựng|đo|xem|xem lại|ra|lo|lo liệu|đi|xuống|lên|vào|về|gặp|thu|thu nốt|nộp|gửi|chuyển|duyệt|mời|rào|che|mua|in|dán|dọn
+  dựng|chỉnh|chỉnh lại|xây|vá|san|đào|xem|xem lại|ra|lo|lo liệu|đi|xuống|lên|vào|về|gặp|thu|thu nốt|nộp|gửi|chuyển|duyệt|mời|rào|che|mua|in|dán|dọn
   gọi|hỏi|nhắc|chốt|làm|lập|cử|ktra|kt|k/tra|rs|sửa|lắp|thay|đặt|viết|soạn|scan|phô tô|photo|post|đăng|up|đưa
   mang|chở|trực|canh|khóa|mở|đóng|ký|trả|cấp|phát|nhận|đón|tiếp|họp|tập|dạy|học|kèm|bồi dưỡng|coi|chấm|nhập
   xuất|kiểm|đếm|cân|cân đối|lấy|giữ|cất|xếp|sắp xếp|quét|lau|rửa|tưới|cắt|tỉa|trồng|phun|khử|tiêm|khám|pha
@@ -50,17 +50,23 @@ export const PUT_OFF =
 
 /** People by what they do, in lower case or not. */
 export const ROLES = phrases(`
-  kế toán|kế toán trưởng|thủ quỹ|văn thư|thủ kho|bảo vệ|lái xe|tạp vụ|lễ tân|nhà bếp|bếp|cấp dưỡng|y tế|y tế trường|y tế thôn
-  điện nước|thợ điện|thợ nước|kỹ thuật|khuyến nông|thú y|địa chính|tư pháp|hộ tịch|văn hóa|công an viên|dân quân
-  trưởng thôn|trưởng bản|trưởng khu|tổ trưởng|nhóm trưởng|trưởng ca|quản đốc|chủ nhiệm|giáo viên chủ nhiệm|tổng phụ trách
-  lớp trưởng|thanh niên|phụ nữ|nông dân|cựu chiến binh|mặt trận|công đoàn|chi đoàn|đoàn trường|hội phụ huynh
-  ban nữ công|nữ công|nhân sự|kinh doanh|kho|marketing|pháp chế|mua hàng|vật tư|an toàn|chất lượng|it|sales|ops
-  hành chính|tổ chức|thư viện|thiết bị|giám thị|quản sinh|giáo vụ|đào tạo|điều dưỡng trưởng|hộ lý|khoa dược|khoa
+  kế toán|kế toán trưởng|thủ quỹ|văn thư|thủ kho|bảo vệ|lái xe|tạp vụ|lễ tân|nhà bếp|cấp dưỡng|y tế trường|y tế thôn
+  thợ điện|thợ nước|công an viên|trưởng thôn|trưởng bản|trưởng khu|tổ trưởng|nhóm trưởng|trưởng ca|quản đốc
+  giáo viên chủ nhiệm|tổng phụ trách|lớp trưởng|chuyền trưởng|trưởng chuyền|ca trưởng|tổ phó|đội phó|đội trưởng
+  cố vấn học tập|hội phụ huynh|ban nữ công|đoàn trường|chi đoàn|điều dưỡng trưởng|hộ lý|khoa dược
   bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|hiệu phó|chánh văn phòng|trưởng phòng
-  phó phòng|trưởng ban|phó ban|trưởng khoa|thư ký|chị em|anh em|các đơn vị|các phòng|các tổ|các khoa|các lớp|các thôn
+  phó phòng|trưởng ban|phó ban|trưởng khoa|thư ký|các đơn vị|các phòng|các tổ|các khoa|các lớp|các thôn
   đảng viên|chi ủy|ban chi ủy|ban giám hiệu|ban giám đốc|ban lãnh đạo|cả tổ|cả phòng|cả khoa|cả lớp|toàn đơn vị
-  tổ bảo vệ|tổ xe|tổ máy|tổ điện|phòng máy|trực ban|trực chính|ca sáng|ca chiều|ca đêm|bên nhân sự|bên kho|bên kế toán
-  depot|customer service|helpdesk|front office|housekeeping|mọi người|tất cả|cơ điện|bảo trì|sản xuất|xuất nhập khẩu|chăm sóc khách hàng|tài xế|điều phối|dược lâm sàng|dược|xét nghiệm|devops|backend|frontend|designer|tester|dev|hr|khuyến học|đài truyền thanh|ban vận động`);
+  tổ bảo vệ|tổ xe|tổ máy|tổ điện|phòng máy|trực ban|bên nhân sự|bên kho|bên kế toán|đài truyền thanh|ban vận động`);
+
+/** Departments and trades by a noun that is no name elsewhere: only notes call them so. */
+export const NOTE_ROLES = phrases(`
+  bếp|y tế|điện nước|kỹ thuật|khuyến nông|thú y|địa chính|tư pháp|hộ tịch|văn hóa|dân quân|chủ nhiệm|thanh niên|phụ nữ
+  nông dân|cựu chiến binh|mặt trận|công đoàn|nữ công|nhân sự|kinh doanh|kho|marketing|pháp chế|mua hàng|vật tư|an toàn
+  chất lượng|it|sales|ops|hành chính|thư viện|thiết bị|giám thị|quản sinh|giáo vụ|đào tạo|khoa|chị em|anh em|ca sáng
+  ca chiều|ca đêm|trực chính|depot|customer service|helpdesk|front office|housekeeping|mọi người|tất cả|khuyến học
+  cơ điện|bảo trì|sản xuất|xuất nhập khẩu|chăm sóc khách hàng|tài xế|điều phối|dược lâm sàng|dược|xét nghiệm|devops
+  backend|frontend|designer|tester|dev|hr`);
 
 /** How people are addressed before their given name. */
 export const CALLED = phrases(`

@@ -86,9 +86,12 @@ export function readItem(
     /(?:^|[,:]\s)(?:đề nghị|yêu cầu|giao)\s/iu.test(text.slice(bodyAt));
   const task = own !== "" || verb || list?.kind === "tasks" || labels.lead !== "";
   if (!task || (list?.kind === "points" && own === "" && !orders[0]?.cued && labels.lead === "")) return [];
+  // A long statement among tasks says why, not what.
+  const states = own === "" && !verb && labels.lead === "" && text.length > 160;
+  if (states && !/cần|phải|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý/u.test(text)) return [];
   if (begins && orders[0] && isEmptyOrder(tokens, orders[0])) return [];
   if (
-    /^(?:(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc)[^,;.]{0,40}?\s)?(?:thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý)/iu.test(
+    /^(?:(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc)[^,;.]{0,40}?\s)?(?:thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như)/iu.test(
       text.slice(bodyAt).trim(),
     ) &&
     (own === "" || /^(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|lãnh đạo|ban giám đốc)/iu.test(own))
@@ -161,7 +164,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       if (lead !== "") lastLead = lead;
       continue;
     }
-    const orders = readOrders(tokens, range, { listed: false, ordered: ordered || open }).filter(
+    const orders = readOrders(tokens, range, { listed: false, ordered: ordered || open, open }).filter(
       (order) => !isEmptyOrder(tokens, order),
     );
     const tasks = orders.length === 0 ? opensTasks(tokens, range) : undefined;
@@ -217,7 +220,9 @@ function directive(
 ): FoundDirective {
   const from = tokens[range.from]?.from ?? 0;
   const to = tokens[range.to - 1]?.to ?? from;
-  const named = order?.lead ? textOf(paragraph.text, tokens, order.lead) : "";
+  // Under "1. Phòng Kinh tế", "Phân công cán bộ xuống bản" is the department's to do.
+  const passesOn = context.lead !== "" && PASSED_ON.test(tokens[range.from]?.raw ?? "");
+  const named = order?.lead && !passesOn ? textOf(paragraph.text, tokens, order.lead) : "";
   const lead = order?.again ? context.lastLead : named || context.lead;
   const skip = order?.lead ? order.lead.to : range.from;
   const coordinating = findCoordinating(tokens, { from: skip, to: range.to }).map((unit) =>
@@ -239,6 +244,8 @@ function directive(
     deadline,
   };
 }
+
+const PASSED_ON = /^(?:phân|chỉ|cử|bố|nhắc|đôn)$/iu;
 
 /** "Trong tháng 9, Sở A …; Sở B …": a day before the first order holds for all of the sentence. */
 function frontedDeadline(plain: string, from: number, to: number, on: Reckoning): FoundDeadline | null {

@@ -31,7 +31,7 @@ const MARKERS: readonly [Marker["kind"], RegExp][] = [
   [
     "ordinal",
     new RegExp(
-      `^\\s*((?:${ORDINAL_WORDS}) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\\s*[,:;]?\\s*`,
+      `^\\s*((?:${ORDINAL_WORDS}) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=\\s*[,:;]\\s*\\D))\\s*[,:;]?\\s*`,
       "iu",
     ),
   ],

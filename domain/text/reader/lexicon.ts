@@ -41,13 +41,14 @@ export const VERBS = phrases(`
   niêm phong|thu nộp|thu thuế|chi trả|hoàn trả|hoàn thuế
   ứng trực|phát quang|lo|ứng phó|sơ tán|cắt tỉa|neo đậu|gia cố|chi|duyệt|nộp|chăm bón|gieo cấy|thu hoạch|rút ngắn|khơi thông
   phụ trách|đảm nhiệm|đăng ký|vận động|hoàn chỉnh|kết nạp|bầu|giới thiệu|nộp|tặng|đo lường|xóa bỏ|loại bỏ|rút|thu
+  trực|xây|thay thế|thay|lắp|mua|trả|chỉnh|chỉnh lại|dọn|dọn dẹp|nhắc|giới thiệu|cắt|tìm hiểu|vá|san|đào|đắp|khoanh|khoan
   |ký cam kết|ký kết|thành lập|khai báo|đóng góp|quyên góp|học|thi đua|phối kết hợp`);
 
 /** What looks like one of them and is not. */
 export const NOT_VERBS = phrases(`
   dự án|dự toán|có liên quan
   giao thông|giao dịch|giao lưu|giao ban|giao tiếp|giao thừa|giao mùa|làm việc|xây dựng cơ bản|tổ chức chính trị
-  thu nhập|thu hút đầu tư nước|thu ngân|nộp thuế|chi bộ|chi cục|chi nhánh|chi hội|chi đoàn|chi ủy|chi trả xã|rút kinh
+  trực thuộc|trực tuyến|trực tiếp|trực quan|trực ban|trả thưởng|mua bán|xây lắp|thay vì|thay mặt|cắt băng|nhắc đến|nhắc tới|tìm hiểu rõ|đào tạo nghề|thu nhập|thu hút đầu tư nước|thu ngân|nộp thuế|chi bộ|chi cục|chi nhánh|chi hội|chi đoàn|chi ủy|chi trả xã|rút kinh
   cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp thẩm quyền|cấp có|cấp cơ sở|cấp trung ương|cấp phòng|đặt biệt|đăng ký kinh doanh|đón nhận
   |yêu cầu của|nắm tay|tách rời|tìm kiếm cứu nạn|treo biển|tạo hình|phải trái|xét xử|thực hành nghề`);
 
@@ -59,7 +60,7 @@ export const COMPOUNDS = phrases(`
   dịch vụ việc làm|tội phạm|hàng không|mở rộng sản xuất|không quân|tiền phong|thanh niên tình nguyện
   hạn chế thương mại|không gian|không khí|trong nước|trong sạch|về hưu|nghỉ việc|chỉ huy|chỉ tiêu|cho vay|các cấp|cùng cấp|trung cấp|sơ cấp|cao cấp|phân cấp|cấp xã|cấp huyện|cấp tỉnh|cấp thẩm|cấp trên|cấp dưới|cấp ủy|cấp độ|cấp cơ|cấp nước|thoát nước|sự nghiệp|viện trợ
   từ thiện|tại chức|tại chỗ|cùng cấp|cùng ngành|về nhà|có vốn đầu tư nước ngoài|có thẩm quyền|có chức năng
-  là người
+  là người|hành chính công|dịch vụ công|tài sản công|đầu tư công|thường trực|túc trực|trực thuộc|trực tiếp|trực tuyến|trực ban|cơ sở xây|kiểm tra xây
   thiết bị|trang bị|mặt bằng|văn bằng|cân bằng|công bằng|đồng bằng|tồn tại|hiện tại|tự do|địa chỉ
   chứng chỉ|bên trong|phía sau|phía trước|phía trong|hàng năm|thương mại tự do|y tế dự phòng
   dự phòng|chăm sóc|bảo hiểm thất nghiệp|cư trú|lưu trú|chính sách|kinh doanh
@@ -68,7 +69,7 @@ export const COMPOUNDS = phrases(`
 /** What makes an order of a statement: subject + one of these. */
 export const MODALS = phrases(`
   cần|phải|cần phải|cũng cần|cần sớm|cần tiếp tục|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm
-  được giao|còn được giao|hãy|không được|không để|tuyệt đối không|nên|được yêu cầu|được phân công
+  được giao|còn được giao|cũng phải|còn phải|vẫn phải|đều phải|không được|không để|tuyệt đối không|nên|được yêu cầu|được phân công
   chủ trì`);
 
 /** Words with which a leader gives an order. */
@@ -76,10 +77,10 @@ export const CUES = phrases(`
   yêu cầu|đề nghị|giao|giao cho|giao nhiệm vụ cho|chỉ đạo|lưu ý|nhắc nhở|phân công|thống nhất giao
   nhấn mạnh|xác định|cho rằng|đề xuất giao|quyết định giao|ủy quyền cho|kêu gọi|nhắc|phân công cho
   thống nhất|thống nhất yêu cầu|thống nhất đề nghị|thống nhất phân công|kết luận|nêu rõ|căn dặn
-  mong muốn|quán triệt`);
+  nhờ|mong muốn|mong|quán triệt`);
 /** Of these only with a word of duty after them. */
 export const WEAK_CUES = phrases(`
-  nhấn mạnh|xác định|cho rằng|thống nhất|kết luận|nêu rõ|kêu gọi|căn dặn|quán triệt|mong muốn`);
+  nhấn mạnh|xác định|cho rằng|thống nhất|kết luận|nêu rõ|kêu gọi|căn dặn|quán triệt|mong muốn|mong`);
 /** Before a cue these make a noun of it: "ý kiến chỉ đạo", "đáp ứng yêu cầu", "được giao". */
 export const NOUN_BEFORE = phrases(`
   ý kiến|văn bản|công tác|sự|tinh thần|nội dung|theo|các|những|đáp ứng|đạt|đúng|chưa đạt|nhiều
@@ -132,7 +133,7 @@ export const GROUP_NOUNS = phrases(`
   phòng ban|hội đồng`);
 /** Verbs that stand in names right after these heads. */
 export const NAME_HEADS = phrases(`
-  ban|phòng|tổ|đội|đoàn|cục|chi cục|cơ quan|hội đồng|đơn vị|trung tâm|văn phòng|tiểu ban|trạm|bộ phận
+  ngành|ban|phòng|tổ|đội|đoàn|cục|chi cục|cơ quan|hội đồng|đơn vị|trung tâm|văn phòng|tiểu ban|trạm|bộ phận
   lực lượng|nhà máy|cán bộ|ủy ban|trưởng ban|phó ban|phó trưởng ban`);
 export const NAME_VERBS = phrases(`
   quản lý|chỉ đạo|chỉ huy|kiểm tra|thanh tra|tham mưu|công tác|điều hành|soạn thảo|tổ chức cán bộ
@@ -165,6 +166,7 @@ export const PAST = phrases(`
   đã|đang|sẽ|vừa|từng|vẫn|mới|bị`);
 /** Verbs that order by themselves when a unit's name stands before them in running text. */
 export const ORDER_VERBS = phrases(`
+  trực|công bố|công khai|siết|mở|cử|dành|đưa|giao|rút ngắn|thay thế|
   chủ trì|khẩn trương|tiếp tục|tăng cường|đẩy mạnh|đẩy nhanh|rà soát|phối hợp|chỉ đạo|tập trung
   nhanh chóng|chủ động|nghiên cứu|xây dựng|hoàn thiện|đưa tin|kiểm soát|kiểm tra|tổng hợp|tham mưu
   hướng dẫn|theo dõi|rà|thẩm định|tiến hành|có ý kiến|báo cáo|đôn đốc|bố trí|thực hiện|lập|triển khai

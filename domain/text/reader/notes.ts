@@ -57,7 +57,7 @@ function clausesOf(tokens: readonly Token[], { from, to }: Range): Range[] {
     if (!ends) continue;
     if (k > start) {
       const last = clauses.at(-1);
-      if (last && onlyAdds(tokens, { from: start, to: k })) last.to = k;
+      if (last && onlyAdds(tokens, { from: start, to: k }, tokens[start - 1]?.raw === ";")) last.to = k;
       else clauses.push({ from: start, to: k });
     }
     start = k + 1;
@@ -70,8 +70,11 @@ const isSentence = (tokens: readonly Token[], k: number): boolean =>
   tokens[k + 1]?.spaced === true && (tokens[k - 1]?.raw.length ?? 0) > 2 && tokens[k - 1]?.raw !== ".";
 
 /** "Ban Nữ công.", "Hạn 30/5", "xong trước thứ 6" tell more of what stands before. */
-function onlyAdds(tokens: readonly Token[], { from, to }: Range): boolean {
+function onlyAdds(tokens: readonly Token[], { from, to }: Range, joined: boolean): boolean {
   if (actorsAt(tokens, from, to)?.to === to) return true;
+  if (joined && !actorWithin(tokens, { from, to }) && phraseAt(OPENS_NO_TASK, tokens, from) === 0) {
+    return actsAt(tokens, from, to) !== "tells";
+  }
   return /^(?:hạn|xong|hoàn|trước|deadline|dl|thời|chậm|muộn|phối|ph)$/iu.test(tokens[from]?.raw ?? "") &&
     to - from < 10
     ? !actorWithin(tokens, { from, to })

@@ -1,3 +1,4 @@
+import { actorsAt, actsAt } from "./actors";
 import { cueAt, isGiver, isStart, isStrong, type Trigger } from "./cues";
 import { BACKGROUND, CONNECTORS, CUES, FRONTS, MODALS, ORDER_VERBS, PAST } from "./lexicon";
 import { phraseAt, phrases } from "./phrases";
@@ -18,6 +19,8 @@ export type Reading = {
   listed: boolean;
   /** Orders were given before, so that a unit with a verb is told what to do. */
   ordered: boolean;
+  /** The sentence before gave one, so that any verb behind a unit goes on with orders. */
+  open?: boolean;
 };
 
 /** The orders in a sentence, each with a lead of its own, to the sentence's end or the next order. */
@@ -117,9 +120,21 @@ function mayBegin(
   );
 }
 
+/** Units; where tasks are listed also people, roles and shorthand. */
+function subjectAt(tokens: readonly Token[], k: number, to: number, { listed, open }: Reading): Units | null {
+  const units = readUnits(tokens, k, to);
+  if (
+    units &&
+    (phraseAt(MODALS, tokens, units.to) > 0 || isVerb(tokens, behindHelpers(tokens, units.to, to)))
+  )
+    return units;
+  const actors = listed || open ? actorsAt(tokens, k, to, "sentences") : null;
+  return actors && actsAt(tokens, actors.to, to) === "order" ? actors : units;
+}
+
 /** A unit and what it is to do, or "Đơn vị này". */
 function unitAt(tokens: readonly Token[], k: number, to: number, reading: Reading): Trigger | null {
-  const named = readUnits(tokens, k, to);
+  const named = subjectAt(tokens, k, to, reading);
   if (!named) return null;
   const units = upToLead(tokens, named, to);
   // "Đối với Bộ Y tế, cần …"
@@ -137,8 +152,9 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   const verb =
     willLead ||
     (reading.listed
-      ? isVerb(tokens, end) || groundedVerb(tokens, end, to)
-      : phraseAt(ORDER_VERBS, tokens, end) > 0);
+      ? isVerb(tokens, end) || groundedVerb(tokens, end, to) || actsAt(tokens, end, to) === "order"
+      : phraseAt(ORDER_VERBS, tokens, end) > 0 ||
+        (reading.open === true && actsAt(tokens, end, to) === "order"));
   // "Các chủ đầu tư có tỷ lệ giải ngân dưới 40% báo cáo …"
   const qualified = reading.listed && tokens[end]?.raw === "có" && verbBehind(tokens, end, to);
   if (!duty && !verb && !qualified) return null;

@@ -67,7 +67,8 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
   let start = -1;
   for (let k = end - 1; k >= Math.max(0, end - 26); k--) {
     const token = tokens[k];
-    if (!token || (token.kind === "mark" && token.raw !== ",")) break;
+    if (!token || (token.kind === "mark" && token.raw !== ",") || (k === end - 1 && token.raw === "và"))
+      break;
     if (token.raw === "," && phraseAt(TITLES, tokens, k + 1) === 0) break;
     if (
       token.kind === "word" &&
@@ -81,6 +82,8 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
       start = k;
     if (phraseAt(ADDRESSES, tokens, k) > 0) break;
   }
+  const short = phraseAt(SHORT_TITLES, tokens, end - 1) === 1 && end === i;
+  if (start < 0 && short) return { text: tokens[end - 1]?.raw ?? "" };
   if (start < 0 || start >= end) return null;
   const position = text.slice(tokens[start]?.from ?? 0, tokens[end - 1]?.to ?? 0);
   return position.length < 3 || isPlural(tokens, start) ? null : { text: position };

@@ -1,7 +1,7 @@
 import { isTaskHead } from "./columns";
 
 /** How cells are set apart where they were not pasted with tabs: bars, or runs of spaces. */
-const SEPARATORS = [/\|/, /\t/, / {3,}/];
+const SEPARATORS = [/\|/, /\t/, / {3,}/, /;/];
 
 /**
  * Writes a tab between the cells of task tables that were typed with bars or aligned with spaces, so that spaces

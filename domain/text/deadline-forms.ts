@@ -70,6 +70,9 @@ export const FORMS: readonly Form[] = [
     String.raw`(?:${UNTIL}|trong\s+|ngay\s+)${CLOCK}${PART}(?:ngày\s+)?${WEEKDAY}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
     (m, on) => byWeekday(m[1] ?? "", m[2], on),
   ),
+  form(String.raw`(?:gửi|trình|nộp|xong|hoàn thành)\s[^.;,]{0,40}?\s${PART}${WEEKDAY}${END}`, (m, on) =>
+    byWeekday(m[1] ?? "", undefined, on),
+  ),
   form(String.raw`${PART}${WEEKDAY}\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?))`, (m, on) =>
     byWeekday(m[1] ?? "", m[2], on),
   ),
@@ -81,7 +84,7 @@ export const FORMS: readonly Form[] = [
     String.raw`(?:${UNTIL}|trong\s+|ngay\s+)?${CLOCK}(?:ngày|sáng|chiều|tối|trưa)\s+mai(?!\p{L})`,
     (_, on) => daysOn(1, on),
   ),
-  form(String.raw`${UNTIL}${CLOCK}mai${END}`, (_, on) => daysOn(1, on)),
+  form(`${UNTIL}${CLOCK}mai${END}`, (_, on) => daysOn(1, on)),
   form(
     String.raw`(?:trong|trước|hết|đến hết|chậm nhất(?:\s+là)?(?:\s+trong)?|cuối|trong cuối|xong trong|ngay trong|đến)\s+${MONTH}`,
     (m, on) => byMonth(m[0], m[1], m[2] ?? m[3], on),

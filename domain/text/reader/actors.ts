@@ -74,8 +74,7 @@ const roleWords = (tokens: readonly Token[], k: number): number =>
 
 /** "Lộc cơ điện": a given name and what its bearer does. */
 function namedRoleAt(tokens: readonly Token[], i: number): number | null {
-  const role =
-    isGivenName(tokens[i]) && tokens[i + 1]?.capital === false ? roleWords(tokens, i + 1) : 0;
+  const role = isGivenName(tokens[i]) && tokens[i + 1]?.capital === false ? roleWords(tokens, i + 1) : 0;
   return role > 0 ? i + 1 + role : null;
 }
 
@@ -129,12 +128,7 @@ function shortAt(tokens: readonly Token[], i: number, end: number): number | nul
     if (/^[-–&/]$/.test(token.raw) && !token.spaced && tokens[to + 1] && isCapitals(tokens[to + 1])) to += 2;
     else if (token.kind === "number" && /^\d{1,2}[A-Z]?\d?$/.test(token.raw) && to === i + 1) to += 1;
     else if (token.kind !== "word" || endsHere(tokens, to)) break;
-    else if (
-      isNameWord(token) ||
-      isCapitals(token) ||
-      headAt(tokens, to) > 0 ||
-      roleWords(tokens, to) > 0
-    )
+    else if (isNameWord(token) || isCapitals(token) || headAt(tokens, to) > 0 || roleWords(tokens, to) > 0)
       to += 1;
     else break;
   }
@@ -152,10 +146,7 @@ function isShort(token: Token): boolean {
 
 /** "kế toán", "tổ trưởng các tổ", "mỗi lớp", "Các cô". */
 function roleAt(tokens: readonly Token[], i: number, end: number, manner: Manner): number | null {
-  const role = Math.max(
-    phraseAt(ROLES, tokens, i),
-    manner === "notes" ? phraseAt(NOTE_ROLES, tokens, i) : 0,
-  );
+  const role = Math.max(phraseAt(ROLES, tokens, i), manner === "notes" ? phraseAt(NOTE_ROLES, tokens, i) : 0);
   const many = manner === "notes" ? phraseAt(QUANTIFIERS, tokens, i) : 0;
   if (role === 0 && many === 0) return null;
   let to = i + Math.max(role, many);

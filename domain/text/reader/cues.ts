@@ -2,7 +2,7 @@ import { actorsAt } from "./actors";
 import { CONNECTORS, CUES, MODALS, NOUN_BEFORE, PAST, WEAK_CUES } from "./lexicon";
 import { endsBefore, phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
-import { behindHelpers, isVerb, readUnits, type Units } from "./units";
+import { behindHelpers, isVerb, type Range, readUnits, type Units } from "./units";
 
 export type Trigger = { at: number; lead: Units | null; cued: boolean; again: boolean };
 
@@ -45,7 +45,9 @@ export function cueAt(
   if (/^(rõ)$/.test(tokens[at]?.raw ?? "")) at += 1;
   if (token?.raw.toLowerCase() === "đề" && isProposal(tokens, k, from)) return null;
   const abstract = tokens[at]?.raw === "việc" || tokens[at]?.raw === "trong";
-  const units = readUnits(tokens, at, to) ?? (isStrong(tokens, k) ? actorsAt(tokens, at, to, "sentences") : null);
+  const units =
+    readUnits(tokens, at, to) ??
+    (isStrong(tokens, k) ? (actorsAt(tokens, at, to, "sentences") ?? properNameAt(tokens, at, to)) : null);
   const act = units ? behindHelpers(tokens, units.to, to) : at;
   if (units && (phraseAt(MODALS, tokens, act) > 0 || isVerb(tokens, act) || saysWhat(tokens, act, to))) {
     if (phraseAt(PAST, tokens, units.to) > 0) return null;
@@ -70,6 +72,21 @@ export function cueAt(
     (isStrong(tokens, k) && tellsSomebody(tokens, at, to))
   ) {
     return { at: k, lead: null, cued: true, again: false };
+  }
+  return null;
+}
+
+/** "Đề nghị Viettel Bắc Sơn, VNPT Bắc Sơn xóa …": names that no list of heads knows. */
+function properNameAt(tokens: readonly Token[], at: number, end: number): Units | null {
+  const items: Range[] = [];
+  let start = at;
+  for (let k = at; k < end && k < at + 14; k++) {
+    if (tokens[k]?.capital) continue;
+    if (k === start) return null;
+    items.push({ from: start, to: k });
+    if (!/^(?:,|và)$/.test(tokens[k]?.raw ?? "") || !tokens[k + 1]?.capital)
+      return { from: at, to: k, items };
+    start = k + 1;
   }
   return null;
 }

@@ -148,7 +148,7 @@ function govern(found: FoundDirective[], from: number, deadline: FoundDeadline):
 
 /** The title, a caption or a heading: a line outside a list that has no end. */
 function isCaption(walk: Walk, { paragraph, body, plain }: Place, title: Paragraph | undefined): boolean {
-  if (paragraph.marker !== null) return false;
+  if (paragraph.marker !== null || walk.manner === "notes") return false;
   if (paragraph === title && !/[.;:!?]$/.test(body.trim()) && body.length < 300) return true;
   return walk.list === null && !/[.;:!?…”"/]\s*$/.test(body) && splitSentences(plain).length < 2;
 }

@@ -37,7 +37,7 @@ export const TELLING = phrases(`
 
 /** An item that opens so tells, praises or puts off. */
 export const OPENS_NO_TASK = phrases(`
-  đánh giá|nhận xét|khen|tuyên dương|biểu dương|nghe|thông qua|ghi nhận|thảo luận|trao đổi|chúc|chúc mừng|cảm ơn|cám ơn
+  điểm danh|đánh giá|nhận xét|khen|tuyên dương|biểu dương|nghe|thông qua|ghi nhận|thảo luận|trao đổi|chúc|chúc mừng|cảm ơn|cám ơn
   review|recap|discussion|kết quả|tình hình|tuần qua|tháng qua|đêm qua|hôm qua|ưu điểm|tồn tại|hạn chế|ý kiến
   kết thúc|hết|họp xong|lần sau|kỳ sau|lần họp|buổi họp|next meeting|vắng|có mặt|dự|thành phần|chủ trì|thư ký|ghi chép
   địa điểm|thời gian|attendees|absent|chair|date|venue|parking lot|chưa bàn|để sau|tin vui|thông tin|fyi|nội dung khác

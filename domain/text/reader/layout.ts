@@ -25,6 +25,8 @@ const ORDINAL_WORDS = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mư
 const MARKERS: readonly [Marker["kind"], RegExp][] = [
   ["roman", /^\s*([IVX]{1,5})\s*[.)/-]\s*(?=\S)/],
   ["number", /^\s*(\d{1,3}(?:\.\d{1,2}){0,3})\s*(?:[.)/]|\s-)\s*(?=[^\d\s])/],
+  ["number", /^\s*(\d{1,2})\s*[.)]\s+(?=\d{1,2}\/\d)/],
+  ["number", /^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u],
   ["number", /^\s*(?:Điều|Mục|Nhiệm vụ)\s+(\d{1,2})\s*[.:)]\s*/],
   ["letter", /^\s*([a-zđ])\s*[.)]\s+(?=\S)/],
   ["bullet", /^\s*([-–—+•*●○▪■◦·])\s*(?=\S)/],

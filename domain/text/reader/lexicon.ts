@@ -60,6 +60,7 @@ export const COMPOUNDS = phrases(`
   dịch vụ việc làm|tội phạm|hàng không|mở rộng sản xuất|không quân|tiền phong|thanh niên tình nguyện
   hạn chế thương mại|không gian|không khí|trong nước|trong sạch|về hưu|nghỉ việc|chỉ huy|chỉ tiêu|cho vay|các cấp|cùng cấp|trung cấp|sơ cấp|cao cấp|phân cấp|cấp xã|cấp huyện|cấp tỉnh|cấp thẩm|cấp trên|cấp dưới|cấp ủy|cấp độ|cấp cơ|cấp nước|thoát nước|sự nghiệp|viện trợ
   từ thiện|tại chức|tại chỗ|cùng cấp|cùng ngành|về nhà|có vốn đầu tư nước ngoài|có thẩm quyền|có chức năng
+  khoa học|tin học|văn học|toán học|y học|đại học|trung học|tiểu học|dạy học|sinh học|hóa học|trường học|học tập|bài học
   là người|hành chính công|dịch vụ công|tài sản công|đầu tư công|thường trực|túc trực|trực thuộc|trực tiếp|trực tuyến|trực ban|cơ sở xây|kiểm tra xây
   thiết bị|trang bị|mặt bằng|văn bằng|cân bằng|công bằng|đồng bằng|tồn tại|hiện tại|tự do|địa chỉ
   chứng chỉ|bên trong|phía sau|phía trước|phía trong|hàng năm|thương mại tự do|y tế dự phòng
@@ -160,8 +161,11 @@ export const FRONTS = phrases(`
   sau khi nghe|vì|do|đến|theo|giai đoạn|thực hiện|cũng`);
 /** A sentence that opens so tells what was before. */
 export const BACKGROUND = phrases(`
-  trước đó|trước đây|từ năm|năm|sau khi|theo báo|hiện nay|hiện tại|đến nay|tính đến|thời gian qua
+  trước đó|trước đây|từ năm|năm|thời gian qua
   trong những năm qua|ngoài ra , tổng công ty|dù đã|những năm qua|trong thời gian qua|6 tháng đầu năm`);
+/** Behind this a comma may bring who orders what. */
+export const BACKGROUND_CLAUSE = phrases(`
+  sau khi|theo báo|hiện nay|hiện tại|đến nay|tính đến`);
 export const PAST = phrases(`
   đã|đang|sẽ|vừa|từng|vẫn|mới|bị`);
 /** Verbs that order by themselves when a unit's name stands before them in running text. */
@@ -202,7 +206,7 @@ export const SHORT_TITLES = phrases(`
   UV|UVBCH|UVTV|UVBTV|UVUB|HT|PHT|CT|PCT|GĐ|PGĐ|TGĐ|PTGĐ|BT|PBT|TP|PTP|CVP|PCVP|TK|PTK|TTCM|TPT|BTCB|BTĐU|BTV|CTCĐ|CTCĐCS|TBD|ĐDT|ĐD trưởng|CTUB|CTHĐ|KTT|HPCM`);
 /** Before a name. */
 export const ADDRESSES = phrases(`
-  đồng chí|đ / c|đ/c|các đồng chí|ông|bà|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá
+  BSCKII|BSCKI|BS CK2|YS|KTV|  đồng chí|đ / c|đ/c|các đồng chí|ông|bà|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá
   thiếu tướng|trung tướng|thượng tướng|đại tướng|đại úy|thượng úy|trung úy|luật sư|bác sĩ|kỹ sư
   tiến sĩ|thạc sĩ|nhà báo|thượng tọa|linh mục|nghệ sĩ|dược sĩ|BS|CKI|CKII
   |a|c|anh|chị|thầy|cô|đc|đ / ch|mr|ms|BS CKI|BS CKII|DS|ĐD|NGƯT|NGND|TTƯT|luật sư|thầy giáo|cô giáo|giáo sư|chủ tọa|luật gia`);

@@ -1,6 +1,7 @@
 import { ADDRESSES, DOINGS, TITLES } from "./lexicon";
 import { phraseAt } from "./phrases";
 import { plainKey, type Token, wordKey } from "./tokens";
+import { headAt } from "./units";
 
 export const FAMILY = new Set(
   "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp"
@@ -35,7 +36,14 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   )
     return null;
   const addressed = isAddressed(tokens, i);
-  if (!addressed && !isFamily(first)) return null;
+  if (
+    first.raw.length > 1 &&
+    first.raw === first.raw.toUpperCase() &&
+    /\p{Ll}/u.test(tokens[i + 1]?.raw ?? "")
+  )
+    return null;
+  const entitled = !addressed && !isFamily(first) && followsTitle(tokens, i);
+  if (!addressed && !isFamily(first) && !entitled) return null;
   let to = i + 1;
   while (to < i + 5 && isNamePart(tokens, to)) to += 1;
   const length = to - i;
@@ -54,12 +62,24 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   )
     return null;
   // "Bắc Hà Nam" or a place: a name has no figures behind it and is not abbreviated.
-  if (!isFamily(first)) return length <= 4 && addressed && first.raw.length > 1 ? { to, sure: false } : null;
+  if (entitled && (length < 3 || headAt(tokens, i) > 0 || tokens.slice(i + 1, to - 1).some(isFamily)))
+    return null;
+  if (addressed && headAt(tokens, i) > 0) return null;
+  if (!isFamily(first))
+    return length <= 4 && (addressed || entitled) && first.raw.length > 1 ? { to, sure: false } : null;
   return { to, sure: true };
 }
 
 /** A family name, with its accents or in a text typed without any. */
 export const isFamily = (token: Token): boolean => FAMILY.has(token.key) || PLAIN_FAMILY.has(token.key);
+
+/** "Phó Chủ tịch UBND phường Quế Thị Hạnh": a rarer family name right behind a position. */
+function followsTitle(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.kind !== "word" || tokens[i - 1]?.capital) return false;
+  for (let k = i - 1; k >= Math.max(0, i - 8) && tokens[k]?.kind === "word"; k--)
+    if (phraseAt(TITLES, tokens, k) > 0) return true;
+  return false;
+}
 
 function isNamePart(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k];

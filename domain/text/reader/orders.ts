@@ -1,6 +1,15 @@
 import { actorsAt, actsAt } from "./actors";
 import { cueAt, isGiver, isStart, isStrong, type Trigger } from "./cues";
-import { BACKGROUND, CONNECTORS, CUES, FRONTS, MODALS, ORDER_VERBS, PAST } from "./lexicon";
+import {
+  BACKGROUND,
+  BACKGROUND_CLAUSE,
+  CONNECTORS,
+  CUES,
+  FRONTS,
+  MODALS,
+  ORDER_VERBS,
+  PAST,
+} from "./lexicon";
 import { phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
 import { behindHelpers, isVerb, type Range, readUnits, type Units } from "./units";
@@ -26,8 +35,15 @@ export type Reading = {
 /** The orders in a sentence, each with a lead of its own, to the sentence's end or the next order. */
 export function readOrders(tokens: readonly Token[], { from, to }: Range, reading: Reading): Order[] {
   if (!reading.listed && phraseAt(BACKGROUND, tokens, from) > 0) return [];
-  const triggers = findTriggers(tokens, { from, to }, reading);
-  const bare = triggers.length === 0 && reading.ordered && !reading.listed ? continued(tokens, from) : null;
+  const found = findTriggers(tokens, { from, to }, reading);
+  // "Sau khi nghe đồng chí A báo cáo, Chủ tịch yêu cầu xã …": what stands before the order is no order.
+  const background = !reading.listed && phraseAt(BACKGROUND_CLAUSE, tokens, from) > 0;
+  const cued = found.findIndex((trigger) => trigger.cued);
+  const triggers = !background ? found : cued < 0 ? [] : found.slice(cued);
+  const bare =
+    triggers.length === 0 && !background && reading.ordered && !reading.listed
+      ? continued(tokens, from)
+      : null;
   if (bare !== null) triggers.push({ at: bare, lead: null, cued: false, again: false });
   return triggers.map((trigger, n) => {
     const end = Math.min(triggers[n + 1]?.at ?? to, quoteEnd(tokens, trigger.at, to));

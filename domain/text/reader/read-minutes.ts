@@ -64,7 +64,7 @@ export function readMinutes(
     date,
     ...findTitle(source, paragraphs),
     speakers: findSpeakers(body),
-    reports: findReports(body),
+    reports: findReports(withoutTasks(body, paragraphs)),
     references: findReferences(source.replace(/[\n\t]/g, " ")),
     directives: withoutRepeats(directives),
   };
@@ -79,6 +79,18 @@ function withoutTables(source: string, tables: readonly TaskTable[]): string {
     at = to;
   }
   return (parts.join("") + source.slice(at)).replaceAll("\t", " ");
+}
+
+/** The text with listed tasks blanked out, same length: "báo cáo tình hình …" there is still to be done. */
+function withoutTasks(prose: string, paragraphs: readonly Paragraph[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { from, to, region, marker } of paragraphs) {
+    if (region !== "tasks" || marker === null || from < at) continue;
+    parts.push(prose.slice(at, from), " ".repeat(to - from));
+    at = to;
+  }
+  return parts.join("") + prose.slice(at);
 }
 
 /** The text with recipients and signatures blanked out, same length. */

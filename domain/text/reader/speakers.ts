@@ -64,6 +64,8 @@ function chairsByGivenName(text: string): FoundSpeaker[] {
 function positionBefore(text: string, tokens: readonly Token[], i: number): { text: string } | null {
   let end = i;
   while (end > 0 && isAddressWord(tokens, end - 1)) end -= 1;
+  const label = titleLabel(text, tokens, end);
+  if (label) return label;
   let start = -1;
   for (let k = end - 1; k >= Math.max(0, end - 26); k--) {
     const token = tokens[k];
@@ -87,6 +89,17 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
   if (start < 0 || start >= end) return null;
   const position = text.slice(tokens[start]?.from ?? 0, tokens[end - 1]?.to ?? 0);
   return position.length < 3 || isPlural(tokens, start) ? null : { text: position };
+}
+
+/** "Tổ trưởng: cô Vương Thị Xuyến" */
+function titleLabel(text: string, tokens: readonly Token[], end: number): { text: string } | null {
+  if (tokens[end - 1]?.raw !== ":") return null;
+  for (let length = 1; length <= 4; length++) {
+    const from = end - 1 - length;
+    if (from >= 0 && phraseAt(TITLES, tokens, from) === length)
+      return { text: text.slice(tokens[from]?.from ?? 0, tokens[end - 2]?.to ?? 0) };
+  }
+  return null;
 }
 
 const opensLine = (text: string, tokens: readonly Token[], i: number): boolean =>

@@ -49,6 +49,15 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
   let to = i + group;
   const head = headAt(tokens, to);
   if (head === 0) return null;
+  // "tổ chức cưỡng chế": a verb, where no name goes on with it.
+  if (
+    group === 0 &&
+    head === 2 &&
+    /^tổ$/i.test(tokens[to]?.raw ?? "") &&
+    isVerb(tokens, to) &&
+    !tokens[to + 2]?.capital
+  )
+    return null;
   // One comrade is a person; all of them are told what to do.
   if (group === 0 && /^đồng$/i.test(tokens[to]?.raw ?? "")) return null;
   to += head;
@@ -147,6 +156,7 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
   // "các Sở: Tài chính, Xây dựng": names without their heads.
   const colon = tokens.slice(from, k).some(({ raw }) => raw === ":");
   if (colon && next.capital) return k + 1;
+  if (namesGoOn(tokens, k + 1, limit)) return k + 1;
   const grouped = isGrouped(tokens, from, k);
   // "UBND các tỉnh Nam Định, Thái Bình"
   const named = tokens[k - 1]?.capital || /^(?:bộ|sở)$/i.test(tokens[from + 1]?.raw ?? "");
@@ -166,6 +176,23 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
     if (word?.kind === "mark" || endsName(tokens, ahead)) return null;
   }
   return null;
+}
+
+/** "Phòng Kinh tế, Hạ tầng và Đô thị": one department is called by several fields. */
+function namesGoOn(tokens: readonly Token[], k: number, limit: number): boolean {
+  for (let at = k; at < Math.min(limit, k + 9); at++) {
+    const token = tokens[at];
+    if (token?.raw === "và" && at > k)
+      return tokens[at + 1]?.capital === true && headAt(tokens, at + 1) === 0;
+    if (
+      token?.kind !== "word" ||
+      (at === k && !token.capital) ||
+      headAt(tokens, at) > 0 ||
+      isVerb(tokens, at)
+    )
+      return false;
+  }
+  return false;
 }
 
 /** "các sở, ngành, địa phương": nouns without names, which commas do not part. */

@@ -14,13 +14,16 @@ const HEADS: readonly [Column, RegExp][] = [
   ["lead", /chu tri|dau moi|phu trach|trach nhiem/],
   [
     "deadline",
-    /thoi (?:han|gian|diem)|^han\b|\bhan (?:xong|cuoi|hoan thanh|chot)|ngay (?:hoan thanh|xong)|tien do|hoan thanh|deadline/,
+    /thoi (?:han|gian|diem)|^han\b|\bhan (?:xong|cuoi|hoan thanh|chot)|ngay (?:hoan thanh|xong)|tien do|hoan thanh|deadline|^xong\b|^due\b|^den ngay/,
   ],
   [
     "lead",
-    /^(?:don vi|co quan|bo phan|phong|ban|nguoi|can bo|giao cho|giao)\b(?!.*viec)|thuc hien$|phan cong(?: thuc hien)?$/,
+    /^(?:ai|owner|pic|assignee|don vi|co quan|bo phan|phong|ban|nguoi|can bo|giao cho|giao)\b(?!.*viec)|thuc hien$|phan cong(?: thuc hien)?$/,
   ],
-  ["task", /noi dung|nhiem vu|cong viec|dau viec|^viec|hang muc|chi dao|yeu cau|cong tac/],
+  [
+    "task",
+    /noi dung|nhiem vu|cong viec|dau viec|^viec|hang muc|chi dao|yeu cau|cong tac|^task|^action|^item/,
+  ],
 ];
 
 /** The column that a head names, or null where the words are no head. */

@@ -31,7 +31,7 @@ const WITHOUT_ACCENTS: Record<DeadlineManner, readonly Form[]> = {
 
 /** Every form has one of these in it: most clauses are told apart without trying them all. */
 const MAY_HOLD =
-  /\d|tháng|thang|quý|quí|tuần|tuan|năm|ngày|ngay|nay|mai|định\s+kỳ|thứ|day|chủ\s+nhật|trước|cn/iu;
+  /\d\s?[/.-]\s?\d|tháng|thang|t\d|q\.?[1-4i]|quý|quí|quy|tuần|tuan|năm|nam|ngày|ngay|nay|mai|định\s+kỳ|thứ|thu\s?\d|day|chủ\s+nhật|trước|\d\s*giờ|\bcn\b/iu;
 
 /**
  * The deadlines that a text names, in its order; where two overlap the first form wins.

@@ -35,6 +35,9 @@ export const TELLING = phrases(`
   xin lỗi|khẳng định|nhấn mạnh|cũng|tặng hoa|phấn khởi|tán thành|thảo luận|bổ sung ý kiến|tham gia ý kiến|nghe
   ốm|đi công tác|có mặt|có|không có|tổng kết|điểm lại|phổ biến|quán triệt|giới thiệu|sẽ`);
 
+/** Of these a state of things, behind which somebody may still be told what to do. */
+export const STATES = phrases("còn|chưa|đạt|có|không có|là|được|bị|đang|đã|vừa|mới|thu được");
+
 /** An item that opens so tells, praises or puts off. */
 export const OPENS_NO_TASK = phrases(`
   điểm danh|đánh giá|nhận xét|khen|tuyên dương|biểu dương|nghe|thông qua|ghi nhận|thảo luận|trao đổi|chúc|chúc mừng|cảm ơn|cám ơn

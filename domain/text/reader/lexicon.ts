@@ -117,7 +117,7 @@ export const HEADS = phrases(`
   CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
 /** Where a head's word begins another word. */
 export const NOT_HEADS = phrases(`
-  bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa
+  đoàn phí|hội phí|hội chợ|hội trại|  bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa
   bản đăng|bản cam|bản kiểm|bản mô|bản báo|bản dự|khối lượng|khối tài|khối nhà|đồn đại|đồn thổi|cấp ủy quyền|thư viện số
   cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|đội trưởng|trạm trưởng|hạt trưởng|khoa trưởng
     ban hành|ban đầu|đoàn kết|hội nghị|hội thảo|hội trường|hội nhập|hội họp|hội đủ|bộ quy tắc

@@ -75,7 +75,7 @@ export const isFamily = (token: Token): boolean => FAMILY.has(token.key) || PLAI
 
 /** "Phó Chủ tịch UBND phường Quế Thị Hạnh": a rarer family name right behind a position. */
 function followsTitle(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i - 1]?.kind !== "word" || tokens[i - 1]?.capital) return false;
+  if (!/^(?:phường|xã|tỉnh|huyện|quận|phố|trấn|sở|viện|cục|ty|khoa|phòng|ban|đoàn|hội)$/.test(tokens[i - 1]?.raw ?? "")) return false;
   for (let k = i - 1; k >= Math.max(0, i - 8) && tokens[k]?.kind === "word"; k--)
     if (phraseAt(TITLES, tokens, k) > 0) return true;
   return false;

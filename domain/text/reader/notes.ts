@@ -2,7 +2,7 @@ import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { Reckoning } from "../deadline-days";
 import { type Actors, actorsAt, actsAt } from "./actors";
 import { findCoordinating } from "./coordination";
-import { EVERYDAY_VERBS, OPENS_NO_TASK, PUT_OFF } from "./everyday";
+import { EVERYDAY_VERBS, OPENS_NO_TASK, PUT_OFF, STATES } from "./everyday";
 import type { Context, FoundDirective } from "./items";
 import type { Paragraph } from "./layout";
 import { at } from "./lists";
@@ -103,6 +103,7 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
     const act = actsAt(tokens, actors.to, clause.to);
     if (act === "tells" && !ARROW.test(before)) {
       // "Cô Xoan đề nghị mua ghế": the rest of the clause is hers, up to a colon or an arrow.
+      if (phraseAt(STATES, tokens, actors.to) > 0 && !open) continue;
       const turn = tokens.findIndex(
         ({ raw }, n) => n > k && n < clause.to && (raw === ":" || ARROW.test(raw)),
       );

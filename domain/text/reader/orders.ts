@@ -128,7 +128,7 @@ function mayBegin(
   if (k === from || k === from + phraseAt(CONNECTORS, tokens, from)) return true;
   if (before === "để") return last !== undefined;
   // "Còn chuyện máy chủ thì Văn phòng khảo sát"
-  if (before === "thì") return true;
+  if (before === "thì" || (before === "thời" && last !== undefined)) return true;
   if (before === ";" || before === "“" || before === ".") return true;
   return (
     (before === "," || before === ":") &&
@@ -217,6 +217,7 @@ function upToLead(tokens: readonly Token[], units: Units, to: number): Units {
 
 const hasDuty = (tokens: readonly Token[], k: number): boolean => {
   const units = readUnits(tokens, k);
+  if (units && tokens[units.to]?.raw === "sẽ" && tokens[units.to + 1]?.raw === "chủ") return true;
   return units !== null && phraseAt(MODALS, tokens, units.to) > 0 && tokens[units.to]?.raw !== "chủ";
 };
 

@@ -74,6 +74,8 @@ const roleWords = (tokens: readonly Token[], k: number): number =>
 
 /** "Lộc cơ điện": a given name and what its bearer does. */
 function namedRoleAt(tokens: readonly Token[], i: number): number | null {
+  const next = tokens[i + 1];
+  if (isGivenName(tokens[i]) && next && isShort(next)) return i + 2;
   const role = isGivenName(tokens[i]) && tokens[i + 1]?.capital === false ? roleWords(tokens, i + 1) : 0;
   return role > 0 ? i + 1 + role : null;
 }

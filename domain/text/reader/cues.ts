@@ -43,6 +43,7 @@ export function cueAt(
   while (at < to && /^(rằng|là|,|:|“|"|cho|đối|với|mắt|trước|thêm|cũng|tới)$/.test(tokens[at]?.raw ?? ""))
     at += 1;
   if (/^(rõ)$/.test(tokens[at]?.raw ?? "")) at += 1;
+  at = behindFront(tokens, at, to);
   if (token?.raw.toLowerCase() === "đề" && isProposal(tokens, k, from)) return null;
   const abstract = tokens[at]?.raw === "việc" || tokens[at]?.raw === "trong";
   const units =
@@ -76,6 +77,14 @@ export function cueAt(
   return null;
 }
 
+/** "đề nghị trong tháng 10, các cấp ủy …": when stands before who. */
+function behindFront(tokens: readonly Token[], at: number, to: number): number {
+  if (!/^(?:trong|thời|từ|đến|trước|ngay|sau)$/.test(tokens[at]?.raw ?? "")) return at;
+  for (let k = at + 1; k < Math.min(to, at + 10); k++)
+    if (tokens[k]?.raw === ",") return readUnits(tokens, k + 1, to) ? k + 1 : at;
+  return at;
+}
+
 /** "Đề nghị Viettel Bắc Sơn, VNPT Bắc Sơn xóa …": names that no list of heads knows. */
 function properNameAt(tokens: readonly Token[], at: number, end: number): Units | null {
   const items: Range[] = [];
@@ -95,7 +104,7 @@ function properNameAt(tokens: readonly Token[], at: number, end: number): Units 
 function isProposal(tokens: readonly Token[], k: number, from: number): boolean {
   const start = from + phraseAt(CONNECTORS, tokens, from);
   const asking =
-    /^(?:các|nhiều|một|đại|cử|phòng|khoa|trạm|đội|thôn|bản|người|hộ|doanh|công|ý|bà|tổ|nhân)$/i.test(
+    /^(?:xí|trung|chi|hợp|nhà|các|nhiều|một|đại|cử|phòng|khoa|trạm|đội|thôn|bản|người|hộ|doanh|công|ý|bà|tổ|nhân)$/i.test(
       tokens[start]?.raw ?? "",
     ) &&
     k - start < 14 &&

@@ -91,7 +91,7 @@ export function readItem(
   if (states && !/cần|phải|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý/u.test(text)) return [];
   if (begins && orders[0] && isEmptyOrder(tokens, orders[0])) return [];
   if (
-    /^(?:(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc)[^,;.]{0,40}?\s)?(?:thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như)/iu.test(
+    /^(?:(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc)[^,;.]{0,40}?\s)?(?:thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như|chúc mừng|khen|tuyên dương|cảm ơn|hoan nghênh|đến nay|hiện nay|thời gian qua|năm qua|qua kiểm tra|qua báo cáo|cơ bản)/iu.test(
       text.slice(bodyAt).trim(),
     ) &&
     (own === "" || /^(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|lãnh đạo|ban giám đốc)/iu.test(own))
@@ -109,7 +109,7 @@ export function readItem(
 
 /** Does a word of command stand at the head of a clause, not in the middle of one ("khẩn trương giao …")? */
 const opensClause = (tokens: readonly Token[], k: number, first: number): boolean =>
-  k === first || /^[;:“]$|^(thời|để)$/.test(tokens[k - 1]?.raw ?? "");
+  k === first || /^[;:“.]$|^(thời|để)$/.test(tokens[k - 1]?.raw ?? "");
 
 /** The orders of a running text, sentence by sentence. */
 export function readSentences(paragraph: Paragraph, plain: string, context: Context): FoundDirective[] {

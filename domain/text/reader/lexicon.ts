@@ -114,7 +114,7 @@ export const HEADS = phrases(`
   đồn|khối|khu phố|tổ dân phố|bản|ấp|phân xưởng|xưởng|chi nhánh|cửa hàng|chi hội|liên chi|câu lạc bộ|thư viện
   phó chủ tịch|phó giám đốc|phó bí thư|tổ trưởng|trưởng thôn|trưởng bản|cấp tỉnh ủy|cấp huyện ủy|cấp ủy|trạm y tế
   |giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy|thành đội|tỉnh đội
-  CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
+  học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
 /** Where a head's word begins another word. */
 export const NOT_HEADS = phrases(`
   đoàn phí|hội phí|hội chợ|hội trại|  bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa

@@ -16,6 +16,9 @@ export type FoundDate = {
 
 const DAY = /(?<![\d/.,-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/]|[.,]\d|\s?[-–]\s?\d)/g;
 const DAY_WORDS = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,?\s*năm\s+(\d{4})|\/(\d{4}))?/giu;
+/** "Trong hai ngày 18 - 19/6/2025": the first of them. */
+const SEVERAL =
+  /(?:trong|hai|ba|02|03|các)\s+ngày\s+(\d{1,2})\s*(?:-|–|và|,)\s*\d{1,2}\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?/iu;
 /** Words that make a date the meeting's. */
 const HELD = /hôm nay|sáng|chiều|tối|trưa|ngày|vào hồi|vào lúc|\d\s?(?:h|giờ)/iu;
 const MEETING =
@@ -78,6 +81,22 @@ function dayInNotes(
   body: readonly Paragraph[],
   stampYear: string | undefined,
 ): FoundDate | null {
+  for (const paragraph of body.slice(0, 4)) {
+    // "Recap 14/10/2025", "(Ngày 05 tháng 6 năm 2025)": a whole date in a short line near the top.
+    const whole =
+      /^[^.;:]{0,60}?(?<![\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|^\(?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\)?$/iu.exec(
+        withoutCitations(paragraph.text),
+      );
+    if (!whole || PLACE_LINE.test(paragraph.text) || paragraph.text.length > 120) continue;
+    if (/hạn|trước|báo cáo|đăng|cập nhật|số\s*:/iu.test(whole[0])) continue;
+    const [date, month, year] = [whole[1] ?? whole[4], whole[2] ?? whole[5], whole[3] ?? whole[6]].map(
+      Number,
+    );
+    if (date === undefined || month === undefined || year === undefined) continue;
+    const day = dayOf(year, month, date);
+    const place = { from: paragraph.from, to: paragraph.from + whole[0].length };
+    if (day !== null) return { day, place, month: monthLabel(month, year), year };
+  }
   for (const paragraph of body.slice(0, 7)) {
     if (PLACE_LINE.test(paragraph.text) || paragraph.text.length > 220) continue;
     const plain = withoutCitations(paragraph.text);
@@ -109,6 +128,18 @@ function dayIn(plain: string, { from, to }: Span): InText | null {
   const sentence = plain.slice(from, to);
   if (!MEETING.test(sentence)) return null;
   const dates: InText[] = [];
+  const several = SEVERAL.exec(sentence);
+  if (several && !NOT_HELD.test(sentence.slice(Math.max(0, several.index - 40), several.index))) {
+    const at = from + several.index;
+    const year = several[3] ? Number(several[3]) : null;
+    dates.push({
+      from: at,
+      to: at + several[0].length,
+      date: Number(several[1]),
+      month: Number(several[2]),
+      year,
+    });
+  }
   for (const pattern of [DAY_WORDS, DAY]) {
     for (const match of sentence.matchAll(pattern)) {
       const before = sentence.slice(Math.max(0, match.index - 40), match.index);

@@ -75,7 +75,12 @@ export const isFamily = (token: Token): boolean => FAMILY.has(token.key) || PLAI
 
 /** "Phó Chủ tịch UBND phường Quế Thị Hạnh": a rarer family name right behind a position. */
 function followsTitle(tokens: readonly Token[], i: number): boolean {
-  if (!/^(?:phường|xã|tỉnh|huyện|quận|phố|trấn|sở|viện|cục|ty|khoa|phòng|ban|đoàn|hội)$/.test(tokens[i - 1]?.raw ?? "")) return false;
+  if (
+    !/^(?:phường|xã|tỉnh|huyện|quận|phố|trấn|sở|viện|cục|ty|khoa|phòng|ban|đoàn|hội)$/.test(
+      tokens[i - 1]?.raw ?? "",
+    )
+  )
+    return false;
   for (let k = i - 1; k >= Math.max(0, i - 8) && tokens[k]?.kind === "word"; k--)
     if (phraseAt(TITLES, tokens, k) > 0) return true;
   return false;
@@ -90,6 +95,7 @@ function isNamePart(tokens: readonly Token[], k: number): boolean {
     tokens[k - 1]?.raw !== tokens[k - 1]?.raw.toUpperCase()
   )
     return false;
+  if (/^(?:Ông|Bà)$/.test(token.raw) && tokens[k + 1]?.capital) return false;
   return phraseAt(TITLES, tokens, k) === 0 && phraseAt(DOINGS, tokens, k) < 2;
 }
 

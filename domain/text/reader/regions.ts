@@ -5,7 +5,10 @@ import type { Paragraph, Region } from "./layout";
 export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
   const body = bodyStart(paragraphs);
   const tail = tailStart(paragraphs, body);
-  let open: { level: number; region: Region }[] = [];
+  const titled = /^(?:nhiem vu|phan cong|ket luan|viec can lam|cong viec|giao viec)\b/.test(
+    fold(paragraphs[0]?.text ?? ""),
+  );
+  let open: { level: number; region: Region }[] = titled && body === 0 ? [{ level: 0, region: "tasks" }] : [];
   let addressed = false;
   return paragraphs.map((paragraph, n) => {
     if (n >= tail) return { ...paragraph, region: "tail" };

@@ -65,6 +65,8 @@ function toldReports(text: string, flat: string): FoundReport[] {
       if (
         !match ||
         TO_SUPERIORS.test(what) ||
+        /(?<!Kế hoạch )tổng hợp$|(?:theo dõi|đôn đốc|thường xuyên)$/u.test(who.trim()) ||
+        /định kỳ|hằng|hàng tháng/iu.test(front) ||
         /trước ngày|trước \d|hạn|yêu cầu|giao|đề nghị/u.test(front + what.slice(0, 200))
       )
         continue;

@@ -6,7 +6,7 @@ export type Span = { from: number; to: number };
 const END =
   /(?:[.!?…]+[”"’)]?(?=\s+[“"‘([]?[\p{Lu}\d])|(?<=\p{Ll})\.(?=\p{Lu}\p{Ll})|\s(?=\[[^\]]{5,200}\])|\](?=\s)|(?<=\p{Ll}\p{Ll})\s(?=(?:Liên quan đến|Phát biểu|Sau khi|Ghi nhận|Tại buổi|Tại hội nghị|Tại cuộc|Tại phiên|Về công tác|Về việc|Về các|Đối với|Trong buổi|Trong khi|Theo đó|Bên cạnh|Ngoài ra|Nhằm|Trên cơ sở|Tính đến|Thay mặt|Chia sẻ|Cùng với|Để đảm bảo|Để bảo đảm|Ảnh:)\s))/gu;
 const ABBREVIATED =
-  /(?:^|[\s(])(?:\p{Lu}|TP|Tp|TT|TTr|Ph|VP|BV|TS|ThS|PGS|GS|Tr|tr|DS|YS|ĐD|KTV|BS|BSCK[I1-2]*|CK[I1-2]*|NGƯT|NGND|KS|LS|Mr|Mrs|Ths|St|đ\/c|Đ\/c|tx|TX|NXB|v\.v|VD|vd)\.$/u;
+  /(?:^|[\s(.])(?:\p{Lu}|TP|Tp|TT|TTr|Ph|VP|BV|TS|ThS|PGS|GS|Tr|tr|DS|YS|ĐD|KTV|BS|BSCK[I1-2]*|CK[I1-2]*|NGƯT|NGND|KS|LS|Mr|Mrs|Ths|St|đ\/c|Đ\/c|tx|TX|NXB|v\.v|VD|vd)\.$/u;
 
 /** The sentences of a text, trimmed. */
 export function splitSentences(text: string): Span[] {

@@ -158,7 +158,7 @@ function shortTitle(text: string, tokens: readonly Token[], from: number, end: n
   let to = end;
   while (
     to < end + 3 &&
-    /^[\p{Lu}&]{2,}$/u.test(tokens[to]?.raw ?? "") &&
+    /^[\p{Lu}&]{2,}$|^(?:chi|bộ|xã|thôn|phường|bản|khoa|tổ|đội|trường)$/u.test(tokens[to]?.raw ?? "") &&
     phraseAt(SHORT_TITLES, tokens, to) === 0
   )
     to += 1;

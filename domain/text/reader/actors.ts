@@ -1,6 +1,7 @@
 import { CALLED, EVERYDAY_VERBS, NO_ACTORS, NOTE_ROLES, ROLES, TELLING } from "./everyday";
-import { MODALS, QUANTIFIERS, STOPS } from "./lexicon";
+import { MODALS, QUANTIFIERS, STOPS, TITLES } from "./lexicon";
 import type { Manner } from "./manner";
+import { isFamily } from "./names";
 import { phraseAt } from "./phrases";
 import { type Token, tokenize } from "./tokens";
 import { headAt, isVerb, type Range, readUnits, textOf } from "./units";
@@ -45,6 +46,7 @@ function actorAt(tokens: readonly Token[], i: number, end: number, manner: Manne
     personAt(tokens, i, end) ??
     namesAt(tokens, i, end) ??
     namedRoleAt(tokens, i) ??
+    titledAt(tokens, i, end) ??
     shortAt(tokens, i, end) ??
     roleAt(tokens, i, end, manner) ??
     unitAt(tokens, i, end)
@@ -55,6 +57,8 @@ function actorAt(tokens: readonly Token[], i: number, end: number, manner: Manne
 function personAt(tokens: readonly Token[], i: number, end: number): number | null {
   const called = phraseAt(CALLED, tokens, i);
   if (called === 0) return null;
+  const titled = titledAt(tokens, i + called, end);
+  if (titled !== null) return titled;
   let to = i + called;
   if (tokens[to]?.raw === ".") to += 1;
   const plural = /^các$/iu.test(tokens[i]?.raw ?? "");
@@ -72,6 +76,20 @@ function personAt(tokens: readonly Token[], i: number, end: number): number | nu
 const roleWords = (tokens: readonly Token[], k: number): number =>
   Math.max(phraseAt(ROLES, tokens, k), phraseAt(NOTE_ROLES, tokens, k));
 
+/** "Phó Hiệu trưởng Lưu Hải Yến" */
+function titledAt(tokens: readonly Token[], i: number, end: number): number | null {
+  const title = phraseAt(TITLES, tokens, i);
+  if (title === 0) return null;
+  for (let k = i + title; k < Math.min(end, i + title + 6) && tokens[k]?.kind === "word"; k++) {
+    const token = tokens[k];
+    if (!token || !isNameWord(token) || !isFamily(token) || !isNameWord(tokens[k + 1])) continue;
+    let to = k + 2;
+    while (to < Math.min(end, k + 4) && isNameWord(tokens[to])) to += 1;
+    return to;
+  }
+  return null;
+}
+
 /** "Lộc cơ điện": a given name and what its bearer does. */
 function namedRoleAt(tokens: readonly Token[], i: number): number | null {
   const next = tokens[i + 1];
@@ -84,7 +102,10 @@ function namedRoleAt(tokens: readonly Token[], i: number): number | null {
 function namesAt(tokens: readonly Token[], i: number, end: number): number | null {
   const before = tokens[i - 1]?.raw ?? "";
   const listed = before === "," && isGivenName(tokens[i - 2]) && tokens[i - 3]?.raw === ":";
-  if (!(listed || before === ":") || !isGivenName(tokens[i])) return null;
+  if (!(listed || /^(?:[:+]|[-–=]+>|→)$/.test(before)) || !isGivenName(tokens[i])) return null;
+  const bracket = overBracket(tokens, i + 1, end);
+  if (bracket > i + 1 && isEveryday(tokens, bracket)) return bracket;
+  if (tokens[i + 1]?.raw === "+" || before === "+") return i + 1;
   const goesOn = tokens[i + 1]?.raw === "," && isGivenName(tokens[i + 2]) && isEveryday(tokens, i + 3);
   return i + 1 < end && (goesOn || (isEveryday(tokens, i + 1) && tokens[i + 1]?.raw !== "không"))
     ? i + 1
@@ -188,7 +209,7 @@ const isEveryday = (tokens: readonly Token[], k: number): boolean =>
 export function actsAt(tokens: readonly Token[], k: number, end: number): "order" | "tells" | null {
   if (k >= end) return null;
   if (phraseAt(TELLING, tokens, k) >= Math.max(1, phraseAt(EVERYDAY_VERBS, tokens, k))) return "tells";
-  if (phraseAt(MODALS, tokens, k) > 0 || isEveryday(tokens, k)) return "order";
+  if (phraseAt(MODALS, tokens, k) > 0 || isEveryday(tokens, k) || tokens[k]?.raw === "quản") return "order";
   return isVerb(tokens, k) && tokens[k]?.capital === false ? "order" : null;
 }
 

@@ -77,6 +77,16 @@ export function cueAt(
   return null;
 }
 
+/** "đại diện các hội viên chia sẻ kinh nghiệm, đề nghị …": no leader is named before. */
+function speaksForOthers(before: readonly Token[]): boolean {
+  const words = before.map(({ raw }) => raw.toLowerCase()).join(" ");
+  return (
+    /(?:đại diện|các ý kiến|hội viên|cử tri|đại biểu|người dân|doanh nghiệp|phụ huynh)(?!\p{L})/u.test(
+      words,
+    ) && !/chủ tịch|giám đốc|bí thư|trưởng|thủ tướng|đồng chí|ông |bà |chủ trì|kết luận|lãnh đạo/u.test(words)
+  );
+}
+
 /** "đề nghị trong tháng 10, các cấp ủy …": when stands before who. */
 function behindFront(tokens: readonly Token[], at: number, to: number): number {
   if (!/^(?:trong|thời|từ|đến|trước|ngay|sau)$/.test(tokens[at]?.raw ?? "")) return at;
@@ -109,7 +119,7 @@ function isProposal(tokens: readonly Token[], k: number, from: number): boolean 
     ) &&
     k - start < 14 &&
     k > start;
-  if (!asking) return false;
+  if (!asking) return speaksForOthers(tokens.slice(start, k));
   const between = tokens.slice(start, k);
   return (
     !between.some(({ raw }) => /^(?:[,;:.]|chủ|giám|bí|trưởng)$/iu.test(raw)) ||

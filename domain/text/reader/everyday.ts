@@ -4,7 +4,7 @@ import { phrases } from "./phrases";
 
 /** Verbs with which a note says what somebody is to do. */
 export const EVERYDAY_VERBS = phrases(`
-  góp|đóng góp|ủng hộ|nhốt|thả|chăn|cày|gặt|đổ|kéo|lợp|dựng|chỉnh|chỉnh lại|xây|vá|san|đào|xem|xem lại|ra|lo|lo liệu|đi|xuống|lên|vào|về|gặp|thu|thu nốt|nộp|gửi|chuyển|duyệt|mời|rào|che|mua|in|dán|dọn
+  kê|kê dọn|bày|góp|đóng góp|ủng hộ|nhốt|thả|chăn|cày|gặt|đổ|kéo|lợp|dựng|chỉnh|chỉnh lại|xây|vá|san|đào|xem|xem lại|ra|lo|lo liệu|đi|xuống|lên|vào|về|gặp|thu|thu nốt|nộp|gửi|chuyển|duyệt|mời|rào|che|mua|in|dán|dọn
   gọi|hỏi|nhắc|chốt|làm|lập|cử|ktra|kt|k/tra|rs|sửa|lắp|thay|đặt|viết|soạn|scan|phô tô|photo|post|đăng|up|đưa
   mang|chở|trực|canh|khóa|mở|đóng|ký|trả|cấp|phát|nhận|đón|tiếp|họp|tập|dạy|học|kèm|bồi dưỡng|coi|chấm|nhập
   xuất|kiểm|đếm|cân|cân đối|lấy|giữ|cất|xếp|sắp xếp|quét|lau|rửa|tưới|cắt|tỉa|trồng|phun|khử|tiêm|khám|pha
@@ -34,6 +34,11 @@ export const TELLING = phrases(`
   thống nhất|bày tỏ|vừa|mới|tự nhận|nhận khuyết điểm|rút kinh nghiệm|dự họp|dự|chủ trì họp|giải thích|trả lời|nhận xét
   xin lỗi|khẳng định|nhấn mạnh|cũng|tặng hoa|phấn khởi|tán thành|thảo luận|bổ sung ý kiến|tham gia ý kiến|nghe
   ốm|đi công tác|có mặt|có|không có|tổng kết|điểm lại|phổ biến|quán triệt|giới thiệu|sẽ`);
+
+/** What leaders and units say of themselves or of others: praise, promises, wishes. */
+export const COURTESIES = phrases(`
+  ghi nhận|biểu dương|cam kết|hứa|khẳng định|cảm ơn|cám ơn|chúc|chúc mừng|tặng|trao|trao tặng|đánh giá cao|tin tưởng|bày tỏ|chia sẻ
+  mong|mong muốn|khen|tuyên dương|hoan nghênh|thăm|thăm hỏi|đến thăm`);
 
 /** Of these a state of things, behind which somebody may still be told what to do. */
 export const STATES = phrases("còn|chưa|đạt|có|không có|là|được|bị|đang|đã|vừa|mới|thu được");

@@ -231,7 +231,8 @@ function directive(
   const deadlines = findDeadlines(plain.slice(from, to), context.on).filter(
     (one) => /^(?:xong|trước|chậm|muộn|không quá)/iu.test(one.words) || !isContent(plain, from + one.from),
   );
-  const own = deadlines.find(({ periodic }) => !periodic) ?? deadlines[0];
+  const own =
+    deadlines.find(({ day }) => day !== null) ?? deadlines.find(({ periodic }) => !periodic) ?? deadlines[0];
   const deadline = own ? at(own, paragraph.from + from) : context.deadline;
   return {
     from: paragraph.from + from,

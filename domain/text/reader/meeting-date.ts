@@ -84,7 +84,7 @@ function dayInNotes(
   for (const paragraph of body.slice(0, 4)) {
     // "Recap 14/10/2025", "(Ngày 05 tháng 6 năm 2025)": a whole date in a short line near the top.
     const whole =
-      /^[^.;:]{0,60}?(?<![\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|^\(?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\)?$/iu.exec(
+      /^[^;:]{0,80}?(?<![\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|^\(?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\)?$/iu.exec(
         withoutCitations(paragraph.text),
       );
     if (!whole || PLACE_LINE.test(paragraph.text) || paragraph.text.length > 120) continue;

@@ -1,5 +1,6 @@
 import { actorsAt, actsAt } from "./actors";
 import { cueAt, isGiver, isStart, isStrong, type Trigger } from "./cues";
+import { COURTESIES } from "./everyday";
 import {
   BACKGROUND,
   BACKGROUND_CLAUSE,
@@ -174,6 +175,7 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   // "Các chủ đầu tư có tỷ lệ giải ngân dưới 40% báo cáo …"
   const qualified = reading.listed && tokens[end]?.raw === "có" && verbBehind(tokens, end, to);
   if (!duty && !verb && !qualified) return null;
+  if (!duty && phraseAt(COURTESIES, tokens, end) > 0 && (!reading.listed || isGiver(tokens, k))) return null;
   // What was reported at the meeting is no order to report.
   if (!reading.listed && !duty && tellsReport(tokens, end)) return null;
   // "Bộ GTVT đề nghị …" is an order to somebody else, found by its cue.

@@ -63,7 +63,7 @@ export function readMinutes(
     source,
     date,
     ...findTitle(source, paragraphs),
-    speakers: findSpeakers(body),
+    speakers: withoutAssigned(findSpeakers(body), directives),
     reports: findReports(withoutTasks(body, paragraphs)),
     references: findReferences(source.replace(/[\n\t]/g, " ")),
     directives: withoutRepeats(directives),
@@ -80,6 +80,12 @@ function withoutTables(source: string, tables: readonly TaskTable[]): string {
   }
   return (parts.join("") + source.slice(at)).replaceAll("\t", " ");
 }
+
+/** Whom the text first names in a task is told what to do, and did not speak. */
+const withoutAssigned = (speakers: readonly FoundSpeaker[], directives: readonly Span[]): FoundSpeaker[] =>
+  speakers.filter(
+    ({ from, role }) => role === "chủ trì" || !directives.some((one) => from > one.from && from < one.to),
+  );
 
 /** The text with listed tasks blanked out, same length: "báo cáo tình hình …" there is still to be done. */
 function withoutTasks(prose: string, paragraphs: readonly Paragraph[]): string {

@@ -88,7 +88,9 @@ export function headAt(tokens: readonly Token[], i: number): number {
   const short = shortHeadAt(tokens, i);
   if (short > 0) return short;
   // "phòng, chống dịch" is no room, nor is "ban hành" a board; a capital is a name's ("Ban Hành chính").
-  if (phraseAt(NOT_HEADS, tokens, i) > 0 && !(tokens[i]?.capital && tokens[i + 1]?.capital)) return 0;
+  const counted = phraseAt(QUANTIFIERS, tokens, i - 1) === 1 && tokens[i]?.key === "trương\u0300";
+  if (!counted && phraseAt(NOT_HEADS, tokens, i) > 0 && !(tokens[i]?.capital && tokens[i + 1]?.capital))
+    return 0;
   return phraseAt(HEADS, tokens, i);
 }
 

@@ -60,8 +60,9 @@ export const FORMS: readonly Form[] = [
   form(String.raw`(?<!tính\s)${BEFORE}(?:ngày\s+)?${D_WORDS}`, (m, on) =>
     byDate(m[1], m[2], m[3] ?? m[4], on),
   ),
-  form(String.raw`(?:hoàn thành|xong|báo cáo|gửi|nộp|trình)(?!\s+thuế)[^.;,]{0,40}?\s+ngày\s+${D}`, (m, on) =>
-    byDate(m[1], m[2], m[3], on),
+  form(
+    String.raw`(?<!(?:chương|tờ|quá|quy|công|lộ|hành)\s)(?:hoàn thành|xong|báo cáo|gửi|nộp|trình)(?!\s+thuế)[^.;,]{0,40}?\s+ngày\s+${D}`,
+    (m, on) => byDate(m[1], m[2], m[3], on),
   ),
   form(String.raw`${UNTIL}${CLOCK}${PART}${WEEKDAY}${OF_WEEK}\s*,?\s*\(?(?:ngày\s+)?${D}\)?`, (m, on) =>
     byDate(m[3], m[4], m[5], on),
@@ -160,6 +161,9 @@ const NO_DEADLINE = String.raw`(?<!(?:từ|sau|số|quý|tháng|dịp|lễ|niệ
 
 /** Where every date is a deadline: the cells of a table's column, hand notes. */
 export const BARE_FORMS: readonly Form[] = [
+  form(String.raw`(?:gửi|nộp|xong|trả|báo)\s[^.;,]{0,30}?\s?ngày\s+(\d{1,2})${END}`, (m, on) =>
+    byDayOfMonth(m[1], on),
+  ),
   form(String.raw`\d{1,2}\s*(?:-|–|đến)\s*${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
   form(
     String.raw`${NO_DEADLINE}(?<![\d/.,%])${CLOCK}${PART}(?:ngày\s+)?${D}(?!\s*(?:%|tỷ|tr|kg|ha|em|hộ|đc|đ/c))`,

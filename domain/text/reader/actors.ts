@@ -1,8 +1,8 @@
 import { CALLED, EVERYDAY_VERBS, NO_ACTORS, NOTE_ROLES, ROLES, TELLING } from "./everyday";
-import { MODALS, QUANTIFIERS, STOPS, TITLES } from "./lexicon";
+import { MODALS, NAME_HEADS, NAME_VERBS, QUANTIFIERS, STOPS, TITLES } from "./lexicon";
 import type { Manner } from "./manner";
 import { isFamily } from "./names";
-import { phraseAt } from "./phrases";
+import { endsBefore, phraseAt } from "./phrases";
 import { type Token, tokenize } from "./tokens";
 import { headAt, isVerb, type Range, readUnits, textOf } from "./units";
 
@@ -102,10 +102,11 @@ function namedRoleAt(tokens: readonly Token[], i: number): number | null {
 function namesAt(tokens: readonly Token[], i: number, end: number): number | null {
   const before = tokens[i - 1]?.raw ?? "";
   const listed = before === "," && isGivenName(tokens[i - 2]) && tokens[i - 3]?.raw === ":";
-  if (!(listed || /^(?:[:+]|[-–=]+>|→)$/.test(before)) || !isGivenName(tokens[i])) return null;
+  const joined = before === "+" && tokens[i - 2]?.capital === true;
+  if (!(listed || joined || /^(?::|[-–=]+>|→)$/.test(before)) || !isGivenName(tokens[i])) return null;
   const bracket = overBracket(tokens, i + 1, end);
   if (bracket > i + 1 && isEveryday(tokens, bracket)) return bracket;
-  if (tokens[i + 1]?.raw === "+" || before === "+") return i + 1;
+  if (tokens[i + 1]?.raw === "+" || joined) return i + 1;
   const goesOn = tokens[i + 1]?.raw === "," && isGivenName(tokens[i + 2]) && isEveryday(tokens, i + 3);
   return i + 1 < end && (goesOn || (isEveryday(tokens, i + 1) && tokens[i + 1]?.raw !== "không"))
     ? i + 1
@@ -188,10 +189,18 @@ function unitAt(tokens: readonly Token[], i: number, end: number): number | null
   const head = headAt(tokens, i);
   if (head === 0) return null;
   let limit = i + head;
-  while (limit < end && !(isEveryday(tokens, limit) || phraseAt(TELLING, tokens, limit) > 0)) limit += 1;
+  while (limit < end && (isInName(tokens, limit) || !endsEveryday(tokens, limit))) limit += 1;
   const units = readUnits(tokens, i, limit);
   return units?.items[0] ? overBracket(tokens, units.items[0].to, end) : null;
 }
+
+const endsEveryday = (tokens: readonly Token[], k: number): boolean =>
+  isEveryday(tokens, k) || phraseAt(TELLING, tokens, k) > 0;
+
+/** "tổ đóng gói": a verb that is part of the name. */
+const isInName = (tokens: readonly Token[], k: number): boolean =>
+  (phraseAt(NAME_VERBS, tokens, k) > 1 && endsBefore(NAME_HEADS, tokens, k)) ||
+  (phraseAt(NAME_VERBS, tokens, k - 1) > 1 && endsBefore(NAME_HEADS, tokens, k - 1));
 
 const endsHere = (tokens: readonly Token[], k: number): boolean =>
   !tokens[k]?.capital &&

@@ -114,7 +114,7 @@ function properNameAt(tokens: readonly Token[], at: number, end: number): Units 
 function isProposal(tokens: readonly Token[], k: number, from: number): boolean {
   const start = from + phraseAt(CONNECTORS, tokens, from);
   const asking =
-    /^(?:xí|trung|chi|hợp|nhà|các|nhiều|một|đại|cử|phòng|khoa|trạm|đội|thôn|bản|người|hộ|doanh|công|ý|bà|tổ|nhân)$/i.test(
+    /^(?:xí|trung|chi|hợp|nhà|các|nhiều|một|đại|cử|phòng|khoa|trạm|đội|thôn|bản|người|hộ|doanh|công|tổ|nhân)$/i.test(
       tokens[start]?.raw ?? "",
     ) &&
     k - start < 14 &&

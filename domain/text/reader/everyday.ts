@@ -4,7 +4,7 @@ import { phrases } from "./phrases";
 
 /** Verbs with which a note says what somebody is to do. */
 export const EVERYDAY_VERBS = phrases(`
-  kê|kê dọn|bày|góp|đóng góp|ủng hộ|nhốt|thả|chăn|cày|gặt|đổ|kéo|lợp|dựng|chỉnh|chỉnh lại|xây|vá|san|đào|xem|xem lại|ra|lo|lo liệu|đi|xuống|lên|vào|về|gặp|thu|thu nốt|nộp|gửi|chuyển|duyệt|mời|rào|che|mua|in|dán|dọn
+  điều|dự trù|kê|kê dọn|bày|góp|đóng góp|ủng hộ|nhốt|thả|chăn|cày|gặt|đổ|kéo|lợp|dựng|chỉnh|chỉnh lại|xây|vá|san|đào|xem|xem lại|ra|lo|lo liệu|đi|xuống|lên|vào|về|gặp|thu|thu nốt|nộp|gửi|chuyển|duyệt|mời|rào|che|mua|in|dán|dọn
   gọi|hỏi|nhắc|chốt|làm|lập|cử|ktra|kt|k/tra|rs|sửa|lắp|thay|đặt|viết|soạn|scan|phô tô|photo|post|đăng|up|đưa
   mang|chở|trực|canh|khóa|mở|đóng|ký|trả|cấp|phát|nhận|đón|tiếp|họp|tập|dạy|học|kèm|bồi dưỡng|coi|chấm|nhập
   xuất|kiểm|đếm|cân|cân đối|lấy|giữ|cất|xếp|sắp xếp|quét|lau|rửa|tưới|cắt|tỉa|trồng|phun|khử|tiêm|khám|pha
@@ -26,7 +26,7 @@ export const EVERYDAY_VERBS = phrases(`
 
 /** A participant only says, asks, asks for, promises or has done something: no order. */
 export const TELLING = phrases(`
-  đọc|báo cáo tình hình|báo cáo kết quả|báo cáo anh|báo cáo chị|báo cáo về|b / c tình hình|b / c kết quả|thông qua
+  đọc|thông tin|báo cáo tình hình|báo cáo kết quả|báo cáo anh|báo cáo chị|báo cáo về|b / c tình hình|b / c kết quả|thông qua
   trình bày|phát biểu|có ý kiến|ý kiến|nêu|hỏi|hứa|cam kết|xin nghỉ|xin phép nghỉ|xin chuyển|đề xuất|đề nghị|kiến nghị
   nói|cho biết|cho rằng|bảo|đồng ý|nhất trí|phản ánh|chia sẻ|góp ý|cảm ơn|cám ơn|chúc|đã|đang|được|bị|vắng|nghỉ
   đạt|làm tốt|hoàn thành tốt|thực hiện tốt|còn|chưa|là|present|said|asked|will|xin báo cáo|đánh giá|tiếp thu

@@ -98,6 +98,15 @@ export function readItem(
   )
     return [];
   const whole = directive(paragraph, plain, tokens, range, context, order);
+  // "4.1. Phòng A báo cáo hoạt động tuần 19: …": what was reported, where no list of tasks stands.
+  const behind = text.slice(
+    whole.from -
+      paragraph.from +
+      whole.lead.length +
+      text.slice(whole.from - paragraph.from).indexOf(whole.lead),
+  );
+  if (own !== "" && paragraph.region !== "tasks" && whole.deadline === null && REPORTS.test(behind.trim()))
+    return [];
   return [
     {
       ...whole,
@@ -245,6 +254,9 @@ function directive(
     deadline,
   };
 }
+
+const REPORTS =
+  /^(?:báo cáo|trình bày|thông tin|thông qua|phản ánh)\s+(?:tóm tắt|hoạt động|tình hình|kết quả|công tác|tiến độ|số liệu|thiếu|khó khăn|về)(?!\p{L})/iu;
 
 const PASSED_ON = /^(?:phân|chỉ|cử|bố|nhắc|đôn)$/iu;
 

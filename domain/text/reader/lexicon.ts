@@ -41,14 +41,14 @@ export const VERBS = phrases(`
   niêm phong|thu nộp|thu thuế|chi trả|hoàn trả|hoàn thuế
   ứng trực|phát quang|lo|ứng phó|sơ tán|cắt tỉa|neo đậu|gia cố|chi|duyệt|nộp|chăm bón|gieo cấy|thu hoạch|rút ngắn|khơi thông
   phụ trách|đảm nhiệm|đăng ký|vận động|hoàn chỉnh|kết nạp|bầu|giới thiệu|nộp|tặng|đo lường|xóa bỏ|loại bỏ|rút|thu
-  trực|xây|thay thế|thay|lắp|mua|trả|chỉnh|chỉnh lại|dọn|dọn dẹp|nhắc|giới thiệu|cắt|tìm hiểu|vá|san|đào|đắp|khoanh|khoan
+  dự trù|tống đạt|điều|dàn dựng|mở cửa|khoanh vùng|trực|xây|thay thế|thay|lắp|mua|trả|chỉnh|chỉnh lại|dọn|dọn dẹp|nhắc|giới thiệu|cắt|tìm hiểu|vá|san|đào|đắp|khoanh|khoan
   |ký cam kết|ký kết|thành lập|khai báo|đóng góp|quyên góp|học|thi đua|phối kết hợp`);
 
 /** What looks like one of them and is not. */
 export const NOT_VERBS = phrases(`
   dự án|dự toán|có liên quan
   giao thông|giao dịch|giao lưu|giao ban|giao tiếp|giao thừa|giao mùa|làm việc|xây dựng cơ bản|tổ chức chính trị
-  trực thuộc|trực tuyến|trực tiếp|trực quan|trực ban|trả thưởng|mua bán|xây lắp|thay vì|thay mặt|cắt băng|nhắc đến|nhắc tới|tìm hiểu rõ|đào tạo nghề|thu nhập|thu hút đầu tư nước|thu ngân|nộp thuế|chi bộ|chi cục|chi nhánh|chi hội|chi đoàn|chi ủy|chi trả xã|rút kinh
+  điều lệ|điều kiện|điều hành|điều khoản|điều ước|điều dưỡng|điều trần|điều phối viên|điều độ|trực thuộc|trực tuyến|trực tiếp|trực quan|trực ban|trả thưởng|mua bán|xây lắp|thay vì|thay mặt|cắt băng|nhắc đến|nhắc tới|tìm hiểu rõ|đào tạo nghề|thu nhập|thu hút đầu tư nước|thu ngân|nộp thuế|chi bộ|chi cục|chi nhánh|chi hội|chi đoàn|chi ủy|chi trả xã|rút kinh
   cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp thẩm quyền|cấp có|cấp cơ sở|cấp trung ương|cấp phòng|đặt biệt|đăng ký kinh doanh|đón nhận
   |yêu cầu của|nắm tay|tách rời|tìm kiếm cứu nạn|treo biển|tạo hình|phải trái|xét xử|thực hành nghề`);
 
@@ -112,7 +112,7 @@ export const HEADS = phrases(`
   bộ phận|văn thư|kế toán|tổ chuyên viên|QLDA|kiểm lâm|biên phòng|quân đội|các cấp
   điện lực|thuế cơ sở|chi cục thuế|thuế tỉnh|thuế thành phố|viễn thông|bưu điện|hợp tác xã|HTX|nông trường|lâm trường
   đồn|khối|khu phố|tổ dân phố|bản|ấp|phân xưởng|xưởng|chi nhánh|cửa hàng|chi hội|liên chi|câu lạc bộ|thư viện
-  bảo tàng|nhà hát|vườn quốc gia|ban quản trị|trường học|phó chủ tịch|phó giám đốc|phó bí thư|tổ trưởng|trưởng thôn|trưởng bản|cấp tỉnh ủy|cấp huyện ủy|cấp ủy|trạm y tế
+  thẩm phán|kiểm sát viên|chấp hành viên|thư ký|bác sĩ|điều dưỡng|chuyên viên|bộ môn|bảo tàng|nhà hát|vườn quốc gia|ban quản trị|trường học|phó chủ tịch|phó giám đốc|phó bí thư|tổ trưởng|trưởng thôn|trưởng bản|cấp tỉnh ủy|cấp huyện ủy|cấp ủy|trạm y tế
   |giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy|thành đội|tỉnh đội
   học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
 /** Where a head's word begins another word. */
@@ -140,7 +140,8 @@ export const NAME_VERBS = phrases(`
   quản lý|chỉ đạo|chỉ huy|kiểm tra|thanh tra|tham mưu|công tác|điều hành|soạn thảo|tổ chức cán bộ
   tổ chức hành chính|tổ chức biên chế|giám sát|vận động|tư vấn|thi công|chuyên môn|xúc tiến|hướng dẫn|đăng ký
   tiếp nhận|vận hành|phục vụ|bảo vệ|xử lý|kiểm soát|liên quan|thực thi|chuyên trách
-  giải phóng mặt bằng|quy hoạch|đào tạo|giáo dục|khai thác|thông tin`);
+  giải phóng mặt bằng|quy hoạch|đào tạo|giáo dục|khai thác|thông tin
+  đóng gói|sửa chữa|bảo trì|bảo dưỡng|vệ sinh|lắp ráp|bán hàng|thu mua|giao nhận|thu gom|phát triển|đầu tư`);
 /** Of these only before "đơn vị" and "cơ quan"; others there are orders. */
 export const OFFICE_VERBS = phrases(`
   tham mưu|quản lý nhà nước|quản lý|tư vấn|thi công|chuyên môn|chủ trì|chủ quản|thẩm định|phối hợp`);

@@ -14,7 +14,8 @@ export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
     if (n >= tail) return { ...paragraph, region: "tail" };
     if (n < body) return { ...paragraph, region: "head" };
     const words = fold(paragraph.text);
-    if (/^kinh gui(?! (?:ba con|cac thay|moi nguoi|anh chi|ca nha|quy phu huynh))/.test(words)) addressed = true;
+    if (/^kinh gui(?! (?:ba con|cac thay|moi nguoi|anh chi|ca nha|quy phu huynh))/.test(words))
+      addressed = true;
     else if (addressed && paragraph.marker?.kind !== "bullet") addressed = false;
     if (addressed) return { ...paragraph, region: "head" };
     if (isHeading(paragraph) && !isSibling(paragraph, paragraphs[n + 1])) {

@@ -37,7 +37,7 @@ export function findSpeakers(text: string): FoundSpeaker[] {
 
 const CALL = String.raw`(?:a|c|anh|chị|ông|bà|cô|thầy|đ\/c|đc|đồng chí|bs|BS|Anh|Chị|Ông|Bà|Cô|Thầy|Đ\/c|Đồng chí)\.?`;
 const GIVEN = String.raw`(?<name>\p{Lu}\p{Ll}{1,6})`;
-const TITLED = String.raw`(?:\s*[,(–-]?\s*(?<title>\p{Lu}{2,5}(?:\s\p{Lu}{2,5})?|(?:Trưởng|Phó|Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Chánh)[^,;:.()\n]{0,40}?)\)?)?`;
+const TITLED = String.raw`(?:\s*[,(–-]?\s*(?<title>\p{Lu}{2,5}(?:\s\p{Lu}{2,5})?|(?:Trưởng|trưởng|tổ trưởng|đội trưởng|quản đốc|Phó|Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Chánh)[^,;:.()\n]{0,40}?)\)?)?`;
 const CHAIRS = [
   new RegExp(
     String.raw`(?<!\p{L})${CALL}\s+${GIVEN}(?!\s+\p{Lu}\p{Ll})${TITLED}\s*,?\s+(?:chủ trì|chủ tọa|điều hành)`,
@@ -158,7 +158,9 @@ function shortTitle(text: string, tokens: readonly Token[], from: number, end: n
   let to = end;
   while (
     to < end + 3 &&
-    /^[\p{Lu}&]{2,}$|^(?:chi|bộ|xã|thôn|phường|bản|khoa|tổ|đội|trường)$/u.test(tokens[to]?.raw ?? "") &&
+    /^[\p{Lu}&]{2,}$|^(?:[Cc]hi|bộ|đoàn|hội|ủy|cục|xã|thôn|phường|bản|khoa|tổ|đội|trường)$/u.test(
+      tokens[to]?.raw ?? "",
+    ) &&
     phraseAt(SHORT_TITLES, tokens, to) === 0
   )
     to += 1;

@@ -69,7 +69,7 @@ function personAt(tokens: readonly Token[], i: number, end: number): number | nu
   }
   if (words === 0) return plural && actsAt(tokens, to, end) ? to : null;
   const role = roleWords(tokens, to);
-  if (role > 0 && tokens[to]?.capital === false) to += role;
+  if (role > 0 && (tokens[to]?.capital === false || isCapitals(tokens[to]))) to += role;
   return overBracket(tokens, to, end);
 }
 

@@ -49,6 +49,9 @@ export function cueAt(
   const units =
     readUnits(tokens, at, to) ??
     (isStrong(tokens, k) ? (actorsAt(tokens, at, to, "sentences") ?? properNameAt(tokens, at, to)) : null);
+  // "bà Ón đề nghị cấp lại giấy": nobody is told to.
+  if (token?.raw.toLowerCase() === "đề" && !units && tokens[k - 1]?.capital && isVerb(tokens, at))
+    return null;
   const act = units ? behindHelpers(tokens, units.to, to) : at;
   if (units && (phraseAt(MODALS, tokens, act) > 0 || isVerb(tokens, act) || saysWhat(tokens, act, to))) {
     if (phraseAt(PAST, tokens, units.to) > 0) return null;

@@ -11,7 +11,7 @@ export const EVERYDAY_VERBS = phrases(`
   bổ sung|hoàn thiện|hoàn thành|hoàn tất|tổng hợp|theo dõi|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|chủ động
   chuẩn bị|liên hệ|làm việc với|phối hợp|hỗ trợ|giúp|cùng|đôn đốc|đốc|rà|rà soát|kiểm tra|báo|báo lại|báo giá|báo về
   b/c|bc|báo cáo|gửi báo cáo|thông báo|tb|nhắn|nhắn tin|xin|xin phép|xin ý kiến|đăng ký|đk|cập nhật|update|test
-  review|check|fix|deploy|gửi mail|mail|follow|chase|ship|ưu tiên|cho|cho người|bố trí|bt|phân công|lên lịch
+  review|fix|deploy|gửi mail|mail|follow|chase|ship|ưu tiên|cho|cho người|bố trí|bt|phân công|lên lịch
   lên danh sách|lên kế hoạch|lên phương án|làm kế hoạch|xây dựng|xd|triển khai|tk|tổ chức|thực hiện|th|tham mưu
   tuyên truyền|vận động|hướng dẫn|hd|nhớ|lưu ý|chú ý|không|không được|cấm|hạn chế|tránh|dừng|ngừng|tạm dừng
   giảm|tăng|bớt|thêm|đổi|dời|hoãn|đẩy|đẩy nhanh|tập huấn|đào tạo|tuyển|thanh toán|tt|quyết toán|thanh lý
@@ -38,7 +38,7 @@ export const TELLING = phrases(`
 /** What leaders and units say of themselves or of others: praise, promises, wishes. */
 export const COURTESIES = phrases(`
   ghi nhận|biểu dương|cam kết|hứa|khẳng định|cảm ơn|cám ơn|chúc|chúc mừng|tặng|trao|trao tặng|đánh giá cao|tin tưởng|bày tỏ|chia sẻ
-  mong|mong muốn|khen|tuyên dương|hoan nghênh|thăm|thăm hỏi|đến thăm`);
+  mong|mong muốn|khen|tuyên dương|hoan nghênh|thăm|thăm hỏi|đến thăm|kể`);
 
 /** Of these a state of things, behind which somebody may still be told what to do. */
 export const STATES = phrases("còn|chưa|đạt|có|không có|là|được|bị|đang|đã|vừa|mới|thu được");
@@ -65,7 +65,7 @@ export const ROLES = phrases(`
   bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|hiệu phó|chánh văn phòng|trưởng phòng
   phó phòng|trưởng ban|phó ban|trưởng khoa|thư ký|các đơn vị|các phòng|các tổ|các khoa|các lớp|các thôn
   đảng viên|chi ủy|ban chi ủy|ban giám hiệu|ban giám đốc|ban lãnh đạo|cả tổ|cả phòng|cả khoa|cả lớp|toàn đơn vị
-  tổ bảo vệ|tổ xe|tổ máy|tổ điện|phòng máy|trực ban|bên nhân sự|bên kho|bên kế toán|đài truyền thanh|ban vận động`);
+  tổ bảo vệ|tổ xe|tổ máy|tổ điện|buồng phòng|phòng máy|trực ban|bên nhân sự|bên kho|bên kế toán|đài truyền thanh|ban vận động`);
 
 /** Departments and trades by a noun that is no name elsewhere: only notes call them so. */
 export const NOTE_ROLES = phrases(`

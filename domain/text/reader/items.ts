@@ -91,7 +91,7 @@ export function readItem(
   if (states && !/cần|phải|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý/u.test(text)) return [];
   if (begins && orders[0] && isEmptyOrder(tokens, orders[0])) return [];
   if (
-    /^(?:(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc)[^,;.]{0,40}?\s)?(?:thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như|chúc mừng|khen|tuyên dương|cảm ơn|hoan nghênh|đến nay|hiện nay|thời gian qua|năm qua|qua kiểm tra|qua báo cáo|cơ bản)/iu.test(
+    /^(?:về [^:]{0,40}:\s*)?(?:(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc)[^,;.]{0,40}?\s)?(?:thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như|chúc mừng|khen|tuyên dương|cảm ơn|hoan nghênh|đến nay|hiện nay|thời gian qua|năm qua|qua kiểm tra|qua báo cáo|cơ bản)/iu.test(
       text.slice(bodyAt).trim(),
     ) &&
     (own === "" || /^(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|lãnh đạo|ban giám đốc)/iu.test(own))

@@ -114,7 +114,7 @@ export const HEADS = phrases(`
   đồn|khối|khu phố|tổ dân phố|bản|ấp|phân xưởng|xưởng|chi nhánh|cửa hàng|chi hội|liên chi|câu lạc bộ|thư viện
   thẩm phán|kiểm sát viên|chấp hành viên|thư ký|bác sĩ|điều dưỡng|chuyên viên|bộ môn|bảo tàng|nhà hát|vườn quốc gia|ban quản trị|trường học|phó chủ tịch|phó giám đốc|phó bí thư|tổ trưởng|trưởng thôn|trưởng bản|cấp tỉnh ủy|cấp huyện ủy|cấp ủy|trạm y tế
   |giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy|thành đội|tỉnh đội
-  học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
+  đại biểu|học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
 /** Where a head's word begins another word. */
 export const NOT_HEADS = phrases(`
   đoàn phí|hội phí|hội chợ|hội trại|  bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa
@@ -199,7 +199,7 @@ export const TITLES = phrases(`
   công chức|viên chức|giáo viên|bác sĩ|điều dưỡng|điều dưỡng trưởng|kỹ thuật viên|văn thư
   trưởng trạm|phó trạm|trưởng thôn|tổ viên|hội trưởng|quản đốc|phó hiệu trưởng|phó khoa
   kiểm lâm viên|phó trưởng đoàn
-  chi ủy viên|đảng ủy viên|thành ủy viên|tỉnh ủy viên|huyện ủy viên|UVBTV|UVBCH|ủy viên ban|phó trạm trưởng|trưởng khu
+  tham mưu trưởng|phó tham mưu trưởng|chủ nhiệm chính trị|chi ủy viên|đảng ủy viên|thành ủy viên|tỉnh ủy viên|huyện ủy viên|UVBTV|UVBCH|ủy viên ban|phó trạm trưởng|trưởng khu
   trưởng bản|trưởng nhóm|nhóm trưởng|trưởng bộ phận|trưởng đơn vị|trưởng chi|chủ nhà|trưởng xưởng
   phó chi cục|phó cục|phó vụ|phó viện|phó tổng|tổng phụ trách|head of|manager|director|chief|ceo|coo|cfo|cto`);
 /** Titles shortened, behind a name: "Quàng Văn Thiêm HT", "Bùi Thị Nga, CT CĐCS". */

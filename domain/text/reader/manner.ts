@@ -32,6 +32,8 @@ function isBareList(body: readonly Paragraph[]): boolean {
     ({ text, region }) =>
       region === "tasks" ||
       region === "head" ||
-      /yêu cầu|chỉ đạo|đề nghị|kết luận|nhiệm vụ|(?<!\p{L})giao(?! ban)/iu.test(text),
+      /yêu cầu|chỉ đạo|đề nghị|kết luận|nhiệm vụ|(?<!\p{L})giao (?:cho|nhiệm|đ\/c|đồng|phòng|ông|bà|các|P\.|khoa|tổ|văn)/iu.test(
+        text,
+      ),
   );
 }

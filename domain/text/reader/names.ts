@@ -4,7 +4,7 @@ import { plainKey, type Token, wordKey } from "./tokens";
 import { headAt } from "./units";
 
 export const FAMILY = new Set(
-  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp"
+  "Cam|Ưng|Quế|Nghê|Bồ|Hảng|Sái|Trưng|Mạch|Trác|Ksor|Niê|Kpă|Thò|Nùng|Bàn|Quản|Ôn|Ngân|Bạc|Lèo|Vi|Lô|Lang|Mẫn|Viêm|Trang|Dã|Hoa|Lạc|Mậu|Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp"
     .split("|")
     .map(wordKey),
 );

@@ -33,7 +33,10 @@ export function readNote(
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
   if (first < 0 || /\?\s*$/.test(text)) return [];
   const line = { from: first, to: tokens.length };
-  if (phraseAt(OPENS_NO_TASK, tokens, first) > 0 && !saysArrow(tokens, line)) return [];
+  const colon = tokens.findIndex(({ raw }, k) => k > first && raw === ":");
+  const turns =
+    saysArrow(tokens, line) || (colon > 0 && actorWithin(tokens, { from: colon + 1, to: line.to }));
+  if (phraseAt(OPENS_NO_TASK, tokens, first) > 0 && !turns) return [];
   const clauses = clausesOf(tokens, line).filter(
     (clause) => !PUT_OFF.test(textOf(text, tokens, clause)) && !isQuestion(tokens, clause),
   );

@@ -179,7 +179,7 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   // What was reported at the meeting is no order to report.
   if (!reading.listed && !duty && tellsReport(tokens, end)) return null;
   // "Bộ GTVT đề nghị …" is an order to somebody else, found by its cue.
-  if (!duty && phraseAt(CUES, tokens, end) > 0 && tokens[end]?.raw !== "chỉ" && tokens[end]?.raw !== "phân")
+  if (!duty && phraseAt(CUES, tokens, end) > 0 && !/^(?:chỉ|phân|nhắc)$/.test(tokens[end]?.raw ?? ""))
     return null;
   if (!duty && tokens[end]?.raw === "chỉ" && isGiver(tokens, k)) return null;
   return { at: k, lead: units, cued: false, again };

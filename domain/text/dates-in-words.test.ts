@@ -36,7 +36,31 @@ describe("deadlines in words, reckoned from Monday 1 July 2024", () => {
     ["chậm nhất năm ngày làm việc", "2024-07-08"],
     ["từ ngày 10/7/2024 đến hết ngày 14/7/2024", "2024-07-14"],
     ["từ ngày 20-26/7", "2024-07-26"],
+    ["gửi trước 17h00 thứ Sáu tuần này", "2024-07-05"],
+    ["nộp trước chiều t6", "2024-07-05"],
+    ["chậm nhất thứ Hai tuần sau", "2024-07-08"],
+    ["xong trước thứ Tư", "2024-07-03"],
+    ["báo về trước 20h cùng ngày", "2024-07-01"],
+    ["xong trong sáng mai", "2024-07-02"],
+    ["hoàn thành trước ngày 17", "2024-07-17"],
+    ["đến hết tháng", "2024-07-31"],
+    ["hết quý", "2024-09-30"],
+    ["trong 3 ngày tới", "2024-07-04"],
+    ["deadline 25/7", "2024-07-25"],
+    ["EOD Friday", "2024-07-05"],
+    ["gui truoc thu 5", "2024-07-04"],
   ])("%s", (words, day) => expect(dayIn(words)).toBe(day));
+
+  it.each([
+    ["20/8: mỗi tổ một tiết mục", "note", "2024-08-20"],
+    ["go-live 04/09", "note", "2024-09-04"],
+    ["sau vụ va chạm 16/4", "note", undefined],
+    ["Tháng 9/2024", "cell", "2024-09-30"],
+    ["Quý III", "cell", "2024-09-30"],
+    ["05 ngày làm việc", "cell", "2024-07-08"],
+  ] as const)("%s, in a %s", (words, manner, day) =>
+    expect(findDeadlines(words, on("2024-07-01"), manner)[0]?.day).toBe(day),
+  );
 
   it.each([
     "định kỳ hằng quý",

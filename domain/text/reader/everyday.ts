@@ -65,7 +65,7 @@ export const ROLES = phrases(`
   bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|hiệu phó|chánh văn phòng|trưởng phòng
   phó phòng|trưởng ban|phó ban|trưởng khoa|thư ký|các đơn vị|các phòng|các tổ|các khoa|các lớp|các thôn
   đảng viên|chi ủy|ban chi ủy|ban giám hiệu|ban giám đốc|ban lãnh đạo|cả tổ|cả phòng|cả khoa|cả lớp|toàn đơn vị
-  tổ bảo vệ|tổ xe|tổ máy|tổ điện|buồng phòng|phòng máy|trực ban|bên nhân sự|bên kho|bên kế toán|đài truyền thanh|ban vận động`);
+  tổ kỹ thuật|phòng kỹ thuật|tổ cơ điện|tổ bảo vệ|tổ xe|tổ máy|tổ điện|buồng phòng|phòng máy|trực ban|bên nhân sự|bên kho|bên kế toán|đài truyền thanh|ban vận động`);
 
 /** Departments and trades by a noun that is no name elsewhere: only notes call them so. */
 export const NOTE_ROLES = phrases(`

@@ -28,12 +28,10 @@ function isBareList(body: readonly Paragraph[]): boolean {
   const items = body.filter(({ marker }) => marker !== null && marker.kind !== "roman");
   const long = body.some(({ text }) => text.length > 320);
   if (items.length < 2 || items.length < body.length * 0.5 || long) return false;
-  return !body.some(
-    ({ text, region }) =>
-      region === "tasks" ||
-      region === "head" ||
-      /yêu cầu|chỉ đạo|đề nghị|kết luận|nhiệm vụ|(?<!\p{L})giao (?:cho|nhiệm|đ\/c|đồng|phòng|ông|bà|các|P\.|khoa|tổ|văn)/iu.test(
-        text,
-      ),
-  );
+  if (body.some(({ region }) => region === "tasks" || region === "head")) return false;
+  // One who "đề nghị" something in the discussion makes no official text of it.
+  return body.filter(({ text }) => COMMAND.test(text)).length <= items.length * 0.2;
 }
+
+const COMMAND =
+  /yêu cầu|chỉ đạo|đề nghị|kết luận|nhiệm vụ|(?<!\p{L})giao (?:cho|nhiệm|đ\/c|đồng|phòng|ông|bà|các|P\.|khoa|tổ|văn)/iu;

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { readMinutes } from "./read-minutes";
+
+/** Who, with whom and until when, one line a directive. */
+const told = (...lines: string[]) =>
+  readMinutes(lines.join("\n")).directives.map(
+    ({ lead, coordinating, deadline }) =>
+      `${lead}|${coordinating.join(" + ")}|${deadline?.day ?? deadline?.words ?? ""}`,
+  );
+
+describe("hand notes", () => {
+  it("name who does what by shorthand, given name or role, before or behind the matter", () => {
+    expect(
+      told(
+        "Họp tổ VP, thứ 2 - 13/10/2025, a Thịnh TP chủ trì",
+        "- Công văn tồn: c Hoài rà lại, xong trước 16/10",
+        "- Máy chiếu hỏng -> IT gọi hãng, chiều mai",
+        "- Kho hồ sơ: P.TCHC + văn thư dọn, tuần này",
+        "- Tiệc cuối quý (a Bình, 25/10)",
+        "- Kế toán chốt quỹ",
+      ),
+    ).toEqual([
+      "c Hoài||2025-10-16",
+      "IT||2025-10-14",
+      "P.TCHC + văn thư||2025-10-17",
+      "a Bình||2025-10-25",
+      "Kế toán||",
+    ]);
+  });
+
+  it("take nothing from what is told, promised, praised, asked or put off", () => {
+    expect(
+      told(
+        "Họp đội 13/10/2025",
+        "- Tuần qua đội làm tốt, không sự cố",
+        "- c Hoài đề nghị mua thêm ghế",
+        "- Bên nhân sự hứa xong trong tháng",
+        "- Áo đồng phục: để sau Tết tính tiếp",
+        "- Bảo vệ trực cổng có phải ghi sổ không?",
+        "- Khen a Lực nhặt được của rơi trả lại",
+        "- Bảo vệ khóa cổng sau 22h",
+      ),
+    ).toEqual(["Bảo vệ||"]);
+  });
+
+  it("may be typed without accents", () => {
+    expect(
+      told(
+        "Hop giao ban 13/10/2025",
+        "- Ke toan gui bao cao truoc 15/10",
+        "- Bao ve kiem tra lai khoa cua kho vat tu",
+        "- To ky thuat sua may in, xong truoc thu 6",
+      ),
+    ).toEqual(["Ke toan||2025-10-15", "Bao ve||", "To ky thuat||2025-10-17"]);
+  });
+});
+
+describe("a chat log", () => {
+  it("gives the orders of those who lead, not the answers, and the day of its stamps", () => {
+    const text = [
+      "[08:01, 13/10/2025] Trang VP: Nội dung họp sáng nay ạ",
+      "[08:02, 13/10/2025] Trang VP: 1. Kế toán nộp thuế trước 20/10",
+      "[08:03, 13/10/2025] Trang VP: 2. a Lực đón đoàn sáng mai",
+      "[08:09, 13/10/2025] Lực LX: dạ em nhận",
+      "[08:10, 13/10/2025] Oanh KT: chị ơi nộp bản cứng ạ?",
+    ].join("\n");
+    expect(readMinutes(text).date.day).toBe("2025-10-13");
+    expect(told(text)).toEqual(["Kế toán||2025-10-20", "a Lực||2025-10-14"]);
+  });
+});
+
+describe("whole sentences", () => {
+  it("know departments by names with verbs and commas in them", () => {
+    expect(
+      told(
+        "Ngày 06/10/2025, Chủ tịch UBND phường họp giao ban và yêu cầu thực hiện các nhiệm vụ sau:",
+        "1. Phòng Kinh tế, Hạ tầng và Đô thị kiểm tra vỉa hè.",
+        "2. Ban Quản lý dự án đầu tư xây dựng rà soát hồ sơ trước ngày 10/10/2025.",
+        "3. P. TNMT kiểm tra bãi rác.",
+      ),
+    ).toEqual([
+      "Phòng Kinh tế, Hạ tầng và Đô thị||",
+      "Ban Quản lý dự án đầu tư xây dựng||2025-10-10",
+      "P. TNMT||",
+    ]);
+  });
+
+  it("give the order to whom it was given, not to who reported before it", () => {
+    expect(
+      told(
+        "Sáng 06/10/2025, UBND xã họp.",
+        "Sau khi nghe đồng chí Lê Văn Tám báo cáo, Giám đốc yêu cầu Phòng Kỹ thuật sửa trạm bơm trước ngày 09/10; Văn phòng theo dõi.",
+      ),
+    ).toEqual(["Phòng Kỹ thuật||2025-10-09", "Văn phòng||"]);
+  });
+
+  it("go on without a subject after an order, and end with what is no order", () => {
+    expect(
+      told(
+        "Ngày 06/10/2025, Sở họp giao ban.",
+        "Giám đốc yêu cầu Văn phòng Sở rà soát quy chế. Tiếp tục cập nhật phần mềm theo dõi hồ sơ hằng tuần. Phát biểu tại cuộc họp, đại biểu chia sẻ nhiều ý kiến.",
+      ),
+    ).toEqual(["Văn phòng Sở||", "Văn phòng Sở||hằng tuần"]);
+  });
+
+  it("find a law that is called by its matter before its number", () => {
+    expect(
+      readMinutes("Thực hiện Luật Nhà ở số 27/2023/QH15 và Nghị định số 95/2024/NĐ-CP.").references.map(
+        ({ text }) => text,
+      ),
+    ).toEqual(["Luật Nhà ở số 27/2023/QH15", "Nghị định số 95/2024/NĐ-CP"]);
+  });
+});

@@ -131,6 +131,7 @@ test("a scan is read with its progress shown, and its page stands beside the tex
 
   // What is one clerk's is nobody else's.
   const address = (await picture.getAttribute("src")) ?? "";
+  await page.context().clearCookies();
   await loginAs(page, "lanhdao");
   expect((await page.request.get(address)).status()).toBe(404);
 });

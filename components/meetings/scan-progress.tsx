@@ -53,7 +53,7 @@ export function ScanProgress({
         {of > 0 && ` ${fill(fill(words.page, "done", String(done)), "of", String(of))}`}
       </p>
       <progress
-        className="w-full"
+        className="w-full accent-(--red)"
         value={of > 0 ? done : undefined}
         max={of > 0 ? of : undefined}
         aria-label={label}

@@ -24,8 +24,9 @@ export function kindOf(bytes: Uint8Array): DocumentKind | "zip" | "compound" | n
   return isText(bytes) ? "txt" : null;
 }
 
-/** Text has no zero byte, unless its mark says that it is UTF-16. */
+/** Text has no zero byte, unless its mark says that it is UTF-16, and does not begin as a program. */
 function isText(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0x4d && bytes[1] === 0x5a) return false;
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   return bytes.length > 0 && !bytes.subarray(0, 65_536).includes(0);

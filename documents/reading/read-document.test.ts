@@ -80,7 +80,7 @@ describe("a document's text", () => {
   it("is not read of a spreadsheet or a program", async () => {
     const sheet = await zipOf({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>" });
     expect(await refusalOf("a.docx", sheet)).toBe("import.kind_not_read");
-    expect(await refusalOf("a.txt", Buffer.from("MZ\u0000\u0000"))).toBe("import.kind_not_read");
+    expect(await refusalOf("a.txt", Buffer.from("MZ"))).toBe("import.kind_not_read");
   });
 });
 

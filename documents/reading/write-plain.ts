@@ -25,12 +25,15 @@ function linesOfTable(table: TableBlock): string[] {
   return ["", ...grid.map(lineOfRow).filter((line) => line.trim() !== ""), ""];
 }
 
+/** A table of more columns is no table of an office. */
+const MOST_COLUMNS = 100;
+
 /** The words of each cell in a rectangle, merged cells repeated. */
 function gridOf({ rows }: TableBlock): string[][] {
-  const width = Math.max(0, ...rows.flatMap((row) => row.map(({ column, span }) => column + span)));
+  const width = rows.flat().reduce((most, { column, span }) => Math.max(most, column + span), 0);
   const grid: string[][] = [];
   for (const row of rows) {
-    const words = Array.from({ length: width }, () => "");
+    const words = Array.from({ length: Math.min(MOST_COLUMNS, width) }, () => "");
     for (const cell of row) {
       const text = cell.continues ? (grid.at(-1)?.[cell.column] ?? "") : wordsOf(cell);
       words.fill(text, cell.column, cell.column + cell.span);

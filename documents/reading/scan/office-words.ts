@@ -41,6 +41,8 @@ export function rightTones(text: string): string {
       put(next.index, second, next[0]);
     } else if (word[0] === "đế" && !/^(?:quốc|chế|vương|đô)$/.test(next?.[0] ?? ""))
       put(word.index, "để", word[0]);
+    // In capitals a province is meant, hardly a sum.
+    else if (word[0] === "TÍNH") put(word.index, "TỈNH", word[0]);
   }
   return righted;
 }

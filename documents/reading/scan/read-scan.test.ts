@@ -82,5 +82,6 @@ it("puts the tones of well-known pairs right and leaves other words alone", () =
     "Khẩn trương tổng hợp, kiểm tra; TỔ CHỨC đẩy nhanh",
   );
   expect(rightTones("tống đạt giấy tờ, kiếm củi, bố mẹ")).toBe("tống đạt giấy tờ, kiếm củi, bố mẹ");
+  expect(rightTones("UBND TÍNH AN SƠN")).toBe("UBND TỈNH AN SƠN");
   expect(rightTones("đế phục vụ, đế quốc")).toBe("để phục vụ, đế quốc");
 });

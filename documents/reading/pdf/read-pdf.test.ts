@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import PdfDocument from "pdfkit";
 import { expect, it } from "vitest";
 import { readDocument } from "../read-document";
 
@@ -63,4 +64,12 @@ TT	Việc	Chủ trì	Hạn
 
 Kết thúc cuộc họp, bà Mận cảm ơn các chi hội.`,
   );
+});
+
+it("calls a PDF with a password that", async () => {
+  const pdf = new PdfDocument({ userPassword: "mat-khau", pdfVersion: "1.7" });
+  pdf.text("Noi dung");
+  pdf.end();
+  const bytes = new Uint8Array(Buffer.concat(await pdf.toArray()));
+  await expect(readDocument("a.pdf", bytes)).rejects.toThrow("import.password_protected");
 });

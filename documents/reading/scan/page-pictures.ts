@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from "sharp";
-import { extractImages, getDocumentProxy } from "unpdf";
+import { getDocumentProxy } from "unpdf";
 import { refuse } from "@/domain/errors";
+import { imageOfPage } from "./images-on-page";
 
 export const MOST_SCANNED_PAGES = 40;
 const MOST_PIXELS = 60_000_000;
@@ -28,14 +29,12 @@ export async function picturesOfPdf(bytes: Uint8Array): Promise<PagePictures> {
   return {
     count: document.numPages,
     picture: async (number) => {
-      const images = await extractImages(document, number);
-      const [largest] = images.sort((a, b) => b.width * b.height - a.width * a.height);
-      if (!largest) return null;
-      const { data, width, height, channels } = largest;
       const page = await document.getPage(number);
-      const picture = sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), {
-        raw: { width, height, channels },
-      });
+      const image = await imageOfPage(page);
+      page.cleanup();
+      if (!image) return null;
+      const { data, width, height, channels } = image;
+      const picture = sharp(data, { raw: { width, height, channels } });
       return page.rotate === 0
         ? picture
         : sharp(await picture.png({ compressionLevel: 1 }).toBuffer()).rotate(page.rotate);

@@ -7,7 +7,9 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SEARCH_KEY_SCRIPT } from "@/components/shell/search-key";
 import { SharedWordsProvider } from "@/components/ui/shared-words";
+import { scriptNonce } from "./_server/script-nonce";
 import { currentSession } from "./_server/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,6 +33,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   };
   return (
     <html lang={await getLocale()} data-theme={theme}>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own function, written out for a script element. */}
+        <script nonce={await scriptNonce()} dangerouslySetInnerHTML={{ __html: SEARCH_KEY_SCRIPT }} />
+      </head>
       <body>
         <SharedWordsProvider words={words}>{children}</SharedWordsProvider>
       </body>

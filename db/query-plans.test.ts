@@ -5,7 +5,7 @@ import { claimDeliveries } from "./mutations/claim-deliveries";
 import { claimMail } from "./mutations/claim-mail";
 import { gatherDigests } from "./mutations/gather-digests";
 import { lapseMail } from "./mutations/lapse-mail";
-import { findUndoableStep } from "./queries/find-undoable-step";
+import { findUndoableAct } from "./queries/find-undoable-act";
 import { listNotifications } from "./queries/list-notifications";
 import { listRegister } from "./queries/list-register";
 import { listRegisterLines } from "./queries/list-register-lines";
@@ -50,7 +50,7 @@ describe("what is asked for often, and on every page, walks no table that grows"
   it.each<[string, () => unknown]>([
     ["the register of today", () => listRegister(db, leader, today, "2024-07-01")],
     ["its lines for a sheet", () => [...listRegisterLines(db, leader, today, "2024-07-01")]],
-    ["the step to undo on the first page", () => findUndoableStep(db, leader, null, JULY_FIRST)],
+    ["the act to undo", () => findUndoableAct(db, leader, JULY_FIRST)],
     ["the notifications", () => listNotifications(db, leader, { unreadOnly: false, page: 1 })],
     ["the mail that is due", () => claimMail(db, "so.example", JULY_FIRST)],
     ["the digests that are due", () => gatherDigests(db, "2024-07-01", JULY_FIRST)],

@@ -1,9 +1,23 @@
 "use server";
 import { redirect } from "next/navigation";
+import { action } from "@/app/_server/action";
 import { currentSession } from "@/app/_server/session";
 import { forgetSessionCookie } from "@/app/_server/set-cookies";
 import { database } from "@/db/client";
 import { endSession } from "@/db/mutations/end-session";
+import { undoAct } from "@/db/mutations/undo-act";
+import { undoStep } from "@/db/mutations/undo-step";
+import { undoActInput, undoInput } from "@/domain/directives/input";
+import { withNotice } from "@/domain/forms/address";
+
+export const undoAction = action("undoAction", undoInput, ({ db, actor, now }, input) => {
+  undoStep(db, actor, input, now);
+  return { redirectTo: withNotice(input.here, "undone") };
+});
+export const undoActAction = action("undoActAction", undoActInput, ({ db, actor, now }, input) => {
+  const { kept } = undoAct(db, actor, input, now);
+  return { redirectTo: withNotice(input.here, kept === 0 ? "act_undone" : "act_undone_some") };
+});
 
 /** Ends this session. It stands outside the wrapper: whoever must change the password may leave as well. */
 export async function signOutAction(): Promise<void> {

@@ -2,8 +2,11 @@ import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { currentSession } from "@/app/_server/session";
 import { Bell } from "@/components/shell/bell";
+import { Dock } from "@/components/shell/dock";
+import { KeepPlace } from "@/components/shell/keep-place";
 import { TabBar, TopBar } from "@/components/shell/phone-bars";
 import { ADMIN_ROOM, BELL_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "@/components/shell/rooms";
+import { SearchDialog } from "@/components/shell/search-dialog";
 import { Shortcuts } from "@/components/shell/shortcuts";
 import { Side } from "@/components/shell/side";
 import { database } from "@/db/client";
@@ -14,6 +17,7 @@ import { dayInAgency } from "@/domain/calendar/day";
 import { addressOf } from "@/domain/forms/address";
 import { signOutAction } from "./actions";
 import { Notice } from "./notice";
+import { UndoOffer } from "./undo-offer";
 
 /** The frame of every page behind the sign-in. It guards nothing: each page asks for its session itself. */
 export default async function MainLayout({ children }: { children: ReactNode }) {
@@ -22,10 +26,11 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   const { notices } = (await getMessages()).common;
   if (!session) return children;
   const admin = isAdmin(session.actor);
+  const now = new Date();
   const { agency, overdue, departments } = findShellFacts(
     database(),
     session.actor,
-    dayInAgency(new Date().toISOString()),
+    dayInAgency(now.toISOString()),
   );
   const roles = [...departments, ...rolesOf(session.actor.grants).map((role) => t(`roles.${role}`))];
   const rooms = [...MAIN_ROOMS, BELL_ROOM, ...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])];
@@ -46,6 +51,8 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       <a href="#main" className="skip">
         {t("skip")}
       </a>
+      {/* Before all that can be read, so that it is there when the key is pressed. */}
+      <SearchDialog />
       <Side
         agency={agency}
         name={session.actor.name}
@@ -63,16 +70,20 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       />
       <TopBar agency={agency} bell={<Bell {...bell} small />} admin={admin} signOut={signOut} />
       <main id="main" className="main" tabIndex={-1}>
-        <Notice words={notices} />
+        <Dock>
+          <Notice words={notices} close={t("shortcuts.close")} />
+          <UndoOffer actor={session.actor} now={now} />
+        </Dock>
         {children}
       </main>
       <TabBar />
+      <KeepPlace />
       <Shortcuts
         rooms={rooms.map(({ key, href, letter }) => ({ href, letter, label: t(`rooms.${key}`) }))}
         words={{
           title: t("shortcuts.title"),
           search: t("shortcuts.search"),
-          go: t("shortcuts.go"),
+          undo: t("shortcuts.undo"),
           move: t("shortcuts.move"),
           open: t("shortcuts.open"),
           close: t("shortcuts.close"),

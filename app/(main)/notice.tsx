@@ -1,16 +1,25 @@
 "use client";
+import Link from "next/link";
 import { useSearchParams } from "next/navigation";
+import { useHere } from "@/components/shell/here";
 
 /**
- * What a redirect reports as `?notice=key`. Only keys that have words are shown, so that a link from elsewhere
- * cannot put its own sentence on the page.
+ * What a redirect reports as `?notice=key`, until it is closed or the page is left. Only keys that have words are
+ * shown, so that a link from elsewhere cannot put its own sentence on the page.
  */
-export function Notice({ words }: { words: Record<string, string> }) {
+export function Notice({ words, close }: { words: Record<string, string>; close: string }) {
   const key = useSearchParams().get("notice");
+  const here = useHere();
   if (key === null || !Object.hasOwn(words, key)) return null;
   return (
-    <p role="status" className="notice mb-6 print:hidden">
-      {words[key]}
-    </p>
+    <div className="notice grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
+      <p role="status">{words[key]}</p>
+      <Link href={here} replace scroll={false} prefetch={false} className="btn quiet small" onClick={toMain}>
+        {close}
+      </Link>
+    </div>
   );
 }
+
+/** The link goes away with the notice, and must not take the focus along. */
+const toMain = () => document.getElementById("main")?.focus({ preventScroll: true });

@@ -31,7 +31,6 @@ import {
 import { totalOf } from "@/domain/directives/buckets";
 import { deskListOf, groupOwnWork } from "@/domain/directives/desk";
 import { type AddressQuery, firstOf } from "@/domain/forms/address";
-import { UndoOffer } from "./_steps/undo-offer";
 import { AdminDesk } from "./home-parts/admin-desk";
 import { ClerkDesk } from "./home-parts/clerk-desk";
 import { DepartmentCompare } from "./home-parts/department-compare";
@@ -56,7 +55,6 @@ export default async function HomePage({ searchParams }: Props) {
   const now = new Date();
   const today = dayInAgency(now.toISOString());
   const desk = readDesk(actor, today);
-  const names = Object.fromEntries(desk.departments.map(({ id, name }) => [id, name]));
   const agencyWide = seesWholeAgency(actor);
   const overdue = <OverdueList actor={actor} overdue={desk.overdue} unfolded={unfolded} today={today} />;
   return (
@@ -72,7 +70,6 @@ export default async function HomePage({ searchParams }: Props) {
           )
         }
       />
-      <UndoOffer actor={actor} directiveId={null} unfolded={unfolded} now={now} names={names} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div>
           {isLeader(actor) && (

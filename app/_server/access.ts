@@ -184,7 +184,6 @@ export const ACTIONS = {
   attachScanAction: "clerk",
   confirmReportsAction: "leader",
   actOnRowsAction: "clerk",
-  undoActAction: "clerk",
   saveViewAction: "member",
   renameViewAction: "member",
   removeViewAction: "member",
@@ -197,6 +196,7 @@ export const ACTIONS = {
   // Who may take which step, and for which department, is said by the step itself.
   takeStepAction: "member",
   undoAction: "member",
+  undoActAction: "member",
   createPersonAction: "clerk-or-admin",
   changePersonAction: "clerk-or-admin",
   addPositionAction: "clerk-or-admin",

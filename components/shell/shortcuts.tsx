@@ -4,12 +4,15 @@ import { useEffect, useRef } from "react";
 import { isTyping, moveInList } from "./keys";
 
 type Room = { letter: string; href: string; label: string };
-type Words = { title: string; search: string; go: string; move: string; open: string; close: string };
+type Words = { title: string; search: string; move: string; undo: string; open: string; close: string };
 
 /** How long after `g` its letter may follow, milliseconds. */
 const GO_WINDOW = 1200;
 
-/** `/` searches, `g` and a letter goes to a room, `j` and `k` move in a list, `?` shows all this. */
+/**
+ * `g` and a letter goes to a room, `j` and `k` move in a list, `u` leads to what can be undone, `?` shows all this; `/`
+ * is heard by searchByKey.
+ */
 export function Shortcuts({ rooms, words }: { rooms: readonly Room[]; words: Words }) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -21,7 +24,6 @@ export function Shortcuts({ rooms, words }: { rooms: readonly Room[]; words: Wor
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target))
         return;
       if (event.key === "?") dialog.current?.showModal();
-      else if (event.key === "/") focusSearch(() => router.push("/search"));
       else if (event.key === "j" || event.key === "k") moveInList(event.key === "j" ? 1 : -1);
       else if (event.timeStamp - goPressed.current < GO_WINDOW) {
         goPressed.current = Number.NEGATIVE_INFINITY;
@@ -31,7 +33,8 @@ export function Shortcuts({ rooms, words }: { rooms: readonly Room[]; words: Wor
       } else if (event.key === "g") {
         goPressed.current = event.timeStamp;
         return;
-      } else return;
+      } else if (event.key === "u") document.querySelector<HTMLElement>(".dock form button")?.focus();
+      else return;
       event.preventDefault();
     }
     document.addEventListener("keydown", press);
@@ -51,6 +54,7 @@ export function Shortcuts({ rooms, words }: { rooms: readonly Room[]; words: Wor
         {rooms.map(({ letter, label }) => (
           <Row key={letter} keys={`g ${letter}`} label={label} />
         ))}
+        <Row keys="u" label={words.undo} />
         <Row keys="?" label={words.open} />
       </dl>
       <form method="dialog" className="mt-4 text-right">
@@ -74,10 +78,3 @@ const Row = ({ keys, label }: { keys: string; label: string }) => (
     <dd>{label}</dd>
   </>
 );
-
-/** The page's own search box if it has one, else the search page. */
-function focusSearch(goToSearch: () => void): void {
-  const box = document.querySelector<HTMLInputElement>("main input[type=search]");
-  if (box) box.focus();
-  else goToSearch();
-}

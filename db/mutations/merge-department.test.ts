@@ -7,7 +7,6 @@ import type { Database } from "../client";
 import { listGrantsOn } from "../identity/find-session";
 import { findMerger } from "../queries/find-merger";
 import { findUndoableAct } from "../queries/find-undoable-act";
-import { findUndoableStep } from "../queries/find-undoable-step";
 import { listRegister } from "../queries/list-register";
 import { search } from "../queries/search";
 import { departments } from "../schema/departments";
@@ -245,7 +244,6 @@ describe("a merger", () => {
       "assignment.withdrawn",
     ]);
     expect(findUndoableAct(db, admin, AUGUST)).toBeNull();
-    expect(findUndoableStep(db, admin, null, AUGUST)).toBeNull();
   });
 
   it("is not undone piece by piece", () => {

@@ -8,7 +8,7 @@ import { contentHashOf } from "../queries/content-hash";
 import { countReviewedByItself } from "../queries/count-reviewed";
 import { findComingReview } from "../queries/find-coming-review";
 import { findMeetingRecord } from "../queries/find-meeting-record";
-import { findUndoableStep } from "../queries/find-undoable-step";
+import { findUndoableAct } from "../queries/find-undoable-act";
 import { listReview } from "../queries/list-review";
 import { assignmentSpans, assignments, directives } from "../schema/directives";
 import { events } from "../schema/events";
@@ -103,7 +103,7 @@ describe("what a meeting decides about earlier work", () => {
     sign();
     const eventId = history(issued.lead.id).at(-1)?.id ?? 0;
     expect(() => undoStep(db, actors.leader, { eventId }, SIGNED)).toThrow("directive.nothing_to_undo");
-    expect(findUndoableStep(db, actors.leader, issued.directive.id, SIGNED)).toBeNull();
+    expect(findUndoableAct(db, actors.leader, SIGNED)).toBeNull();
   });
 
   it("reaches behind nothing that has happened since", () => {

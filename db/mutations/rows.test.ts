@@ -173,6 +173,25 @@ describe("taking an act back", () => {
     expect(() => undoAct(db, actors.clerk, act, later(6))).toThrow("directive.nothing_to_undo");
   });
 
+  it("names the work where one step of it stands, and is that of the last act on whatever page", () => {
+    const { db, open, actors, shown } = begin();
+    const { id: leadId } = makeDepartment(db, { name: "Phòng Đầu tư" });
+    const made = makeIssuedDirective(db, { leadId, summary: "Rà soát hồ sơ", code: "CC 07/2024 · 9" });
+    const note = "Làm ngay.";
+    urgeRows(db, actors.leader, { rows: [shown(open.lead.id)], reach: "row", note }, now);
+    urgeRows(db, actors.leader, { rows: [shown(made.lead.id)], reach: "row", note }, later(3));
+    expect(findUndoableAct(db, actors.leader, later(4))).toMatchObject({
+      steps: 1,
+      seconds: 9,
+      last: {
+        event: { kind: "assignment.urged" },
+        code: "CC 07/2024 · 9",
+        summary: "Rà soát hồ sơ",
+        department: "Phòng Đầu tư",
+      },
+    });
+  });
+
   it("is refused as a whole once it is too late", () => {
     const { db, open, actors, shown } = begin();
     urgeRows(db, actors.clerk, { rows: [shown(open.lead.id)], reach: "row", note: "Làm ngay." }, now);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { safePath } from "../access/safe-path";
 import { id, line, optionalDay, text, ticked } from "../forms/fields";
 import { DESK_LISTS } from "./desk";
 import { readRegisterView } from "./register-view";
@@ -13,7 +14,6 @@ export const nameFollowingLeaderInput = z.object({ directiveId: id, version: id,
 const decidedOn = z.enum(["home"]).optional();
 /** The list of that page that was unfolded, to be so again. */
 const unfolded = z.enum(DESK_LISTS).optional();
-export const undoInput = z.object({ eventId: id, decidedOn, unfolded });
 /** Where a step was sent from, to come back to: its directive's page, or the first one. */
 export const sentFromInput = z.object({ directiveId: id, decidedOn, unfolded });
 export type SentFrom = z.output<typeof sentFromInput>;
@@ -52,7 +52,10 @@ const writtenView = z
   .max(2000, "invalid")
   .transform((written) => readRegisterView(Object.fromEntries(new URLSearchParams(written))));
 /** With the view of the register to come back to. */
-export const undoActInput = z.object({ causeId: z.uuid("invalid"), view: writtenView });
+/** The page that the offer to undo was shown on, to stay there. */
+const here = z.string().max(2000, "too_long").default("/").transform(safePath);
+export const undoInput = z.object({ eventId: id, here });
+export const undoActInput = z.object({ causeId: z.uuid("invalid"), here });
 
 /** A view of the register under a name. */
 export const saveViewInput = z.object({

@@ -23,3 +23,12 @@ export function addressOf(path: string, query: Readonly<Record<string, string | 
   }
   return written.size === 0 ? path : `${path}?${written}`;
 }
+
+/** A page's address with what is to be noticed there, instead of what was noticed before. */
+export function withNotice(address: string, notice: string | null): string {
+  const [path = "/", query = ""] = address.split("#")[0]?.split("?") ?? [];
+  const written = new URLSearchParams(query);
+  written.delete("notice");
+  if (notice !== null) written.set("notice", notice);
+  return written.size === 0 ? path : `${path}?${written}`;
+}

@@ -7,11 +7,9 @@ import type { FormState } from "@/components/ui/form-state";
 import { confirmReports } from "@/db/mutations/confirm-reports";
 import { nameFollowingLeaders } from "@/db/mutations/name-following-leaders";
 import { setDeadlines } from "@/db/mutations/set-deadlines";
-import { undoAct } from "@/db/mutations/undo-act";
 import { urgeRows } from "@/db/mutations/urge-rows";
 import { formatDay } from "@/domain/calendar/day";
-import { actOnRowsInput, undoActInput } from "@/domain/directives/input";
-import { registerHref } from "@/domain/directives/register-view";
+import { actOnRowsInput } from "@/domain/directives/input";
 import { toldRows } from "./told-rows";
 
 const act = action("actOnRowsAction", actOnRowsInput, async (context, input) => {
@@ -19,12 +17,6 @@ const act = action("actOnRowsAction", actOnRowsInput, async (context, input) => 
   const t = await getTranslations("directives.bulk");
   const done = told.filter((row) => row.done).length;
   return { message: t(`told_${input.step}`, { done, all: told.length }), told };
-});
-const undo = action("undoActAction", undoActInput, ({ db, actor, now }, input) => {
-  const { kept } = undoAct(db, actor, input, now);
-  const address = registerHref(input.view);
-  const notice = kept === 0 ? "act_undone" : "act_undone_some";
-  return { redirectTo: `${address}${address.includes("?") ? "&" : "?"}notice=${notice}` };
 });
 
 async function actOn({ db, actor, now }: ActionContext, input: z.output<typeof actOnRowsInput>) {
@@ -59,8 +51,4 @@ async function actOn({ db, actor, now }: ActionContext, input: z.output<typeof a
 
 export async function actOnRowsAction(before: FormState, form: FormData): Promise<FormState> {
   return act(before, form);
-}
-
-export async function undoActAction(before: FormState, form: FormData): Promise<FormState> {
-  return undo(before, form);
 }

@@ -22,7 +22,6 @@ import { type AddressQuery, addressOf, positiveOf } from "@/domain/forms/address
 import { RegisterFilters } from "./register-filters";
 import { RegisterRows } from "./register-rows";
 import { RegisterTabs } from "./register-tabs";
-import { UndoActOffer } from "./undo-act-offer";
 import { ViewsBar } from "./views-bar";
 
 type Props = { searchParams: Promise<AddressQuery> };
@@ -73,7 +72,6 @@ export default async function RegisterPage({ searchParams }: Props) {
           </>
         }
       />
-      <UndoActOffer actor={actor} view={view} now={now} />
       {viewId !== null && !saved && <Notice>{savedWords("gone")}</Notice>}
       {choices.meetings.length === 0 ? (
         <EmptyState title={t("empty")}>

@@ -5,7 +5,6 @@ import { getTranslations } from "next-intl/server";
 import { currentSession, requireSession } from "@/app/_server/session";
 import { titled } from "@/app/_server/titled";
 import { CommentBlock } from "@/app/(main)/_steps/comment-block";
-import { UndoOffer } from "@/app/(main)/_steps/undo-offer";
 import { History } from "@/components/events/history";
 import { References } from "@/components/meetings/record-agenda";
 import { Facts } from "@/components/ui/facts";
@@ -85,7 +84,6 @@ export default async function DirectivePage({ params }: Props) {
           { href: `/meetings/${directive.meeting.id}`, label: directive.meeting.title },
         ]}
       />
-      <UndoOffer actor={actor} directiveId={id} now={now} names={names} />
       {!issued && (
         <Notice>
           {t("proposed")}{" "}

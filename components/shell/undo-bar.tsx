@@ -8,5 +8,5 @@ export function UndoBar({ seconds, children }: { seconds: number; children: Reac
     const timer = setTimeout(() => setOpen(false), seconds * 1000);
     return () => clearTimeout(timer);
   }, [seconds]);
-  return open ? <div className="notice no-print mb-5">{children}</div> : null;
+  return open ? <div className="notice">{children}</div> : null;
 }

@@ -26,13 +26,16 @@ export function RecordAgenda({
           <h2 className="mt-1 font-(family-name:--text) text-[20px] leading-snug font-semibold">
             {item.title}
           </h2>
-          {(item.speakerName || item.presentingDepartment) && (
-            <p className="font-(family-name:--text) text-[17px] text-(--ink-2) italic">
-              {item.speakerName
-                ? [item.speakerName, item.speakerPosition].filter(Boolean).join(", ")
-                : t("record.presented_by", { department: item.presentingDepartment ?? "" })}
-            </p>
-          )}
+          {[
+            [item.speakerName, item.speakerPosition].filter(Boolean).join(", "),
+            item.presentingDepartment && t("record.presented_by", { department: item.presentingDepartment }),
+          ]
+            .filter(Boolean)
+            .map((who) => (
+              <p key={who} className="font-(family-name:--text) text-[17px] text-(--ink-2) italic">
+                {who}
+              </p>
+            ))}
           {item.body && (
             <div className="mt-2">
               <Prose text={item.body} />

@@ -3,75 +3,151 @@ import { useTranslations } from "next-intl";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { daysLate, markOf } from "@/domain/directives/buckets";
 import { isIncomplete } from "@/domain/meetings/gaps";
-import type { RecordedDirective } from "@/domain/meetings/record";
+import { askedAs, type MeetingRecord, type RecordedDirective } from "@/domain/meetings/record";
 import { DirectiveMark } from "../directives/directive-mark";
 import { usePeriodWords } from "../directives/period-words";
+import { Facts } from "../ui/facts";
+import { Prose } from "../ui/prose";
+import { References } from "./record-agenda";
 
-/** What was asked, under its headings, with what has become of it. */
+/**
+ * What was asked, under its headings, as it is signed; once signed, with how it stands today on a line of its own.
+ * @param full every word of every directive, as on the page where it is signed; else each unfolds its own
+ */
 export function RecordDirectives({
-  directives,
-  headings,
+  record,
   today,
+  full,
 }: {
-  directives: readonly RecordedDirective[];
-  headings: readonly { id: number; title: string }[];
+  record: Pick<MeetingRecord, "directives" | "headings" | "items" | "status">;
   today: Day;
+  full: boolean;
 }) {
   const t = useTranslations("meetings.record");
+  const { directives, headings, items, status } = record;
   if (directives.length === 0) return <p className="text-(--ink-2)">{t("no_directives")}</p>;
   const groups = [{ id: null, title: "" }, ...headings]
     .map(({ id, title }) => ({ id, title, list: directives.filter((d) => d.headingId === id) }))
     .filter(({ list }) => list.length > 0);
-  return groups.map(({ id, title, list }) => (
-    <div key={id ?? 0}>
-      {title && <h3 className="mt-4 mb-1 font-semibold">{title}</h3>}
-      <ol>
-        {list.map((directive) => (
-          <Entry key={directive.id} directive={directive} today={today} />
-        ))}
-      </ol>
-    </div>
-  ));
+  return (
+    <>
+      {status === "signed" && <p className="hint">{t("live_note", { day: formatDay(today) })}</p>}
+      {groups.map(({ id, title, list }) => (
+        <div key={id ?? 0}>
+          {title && <h3 className="mt-4 mb-1 font-semibold">{title}</h3>}
+          <ol>
+            {list.map((directive) => (
+              <li
+                key={directive.id}
+                className="grid grid-cols-[26px_minmax(0,1fr)] border-b border-(--rule) py-3 last:border-b-0"
+              >
+                <span className="font-semibold">{directive.number}</span>
+                <div>
+                  <Link href={`/directives/${directive.id}`} prefetch={false} className="font-medium">
+                    {directive.summary}
+                  </Link>
+                  <AsSigned directive={directive} />
+                  {status === "signed" && <Today directive={directive} today={today} />}
+                  <Words directive={directive} items={items} full={full} />
+                </div>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </>
+  );
 }
 
-function Entry({ directive, today }: { directive: RecordedDirective; today: Day }) {
+/** Who is asked, and until when. */
+function AsSigned({ directive }: { directive: RecordedDirective }) {
   const t = useTranslations("meetings.record");
   const words = useTranslations("directives");
   const { every } = usePeriodWords();
-  const lead = directive.assignments.find(({ role }) => role === "lead");
-  const others = directive.assignments.filter(({ role }) => role === "coordinating");
-  const mark = lead ? markOf(lead, today) : null;
-  const deadline = lead?.deadline ?? directive.originalDeadline;
+  const { asksNothing, period, originalDeadline, deadlineWords, undated } = directive;
+  const [lead] = askedAs(directive, "lead");
   const coordinating = directive.toAllDepartments
     ? words("all_departments")
-    : others.map(({ department }) => department).join(", ");
+    : askedAs(directive, "coordinating").join(", ");
+  if (asksNothing) {
+    return (
+      <p className="mt-1 text-[13px]">
+        <span className="mark-dot mark-none">{words("asks_nothing")}</span>
+      </p>
+    );
+  }
+  const until = originalDeadline
+    ? t("deadline", { date: formatDay(originalDeadline) })
+    : !period && (undated || !isIncomplete(directive)) && words("undated");
   return (
-    <li className="grid grid-cols-[26px_minmax(0,1fr)] border-b border-(--rule) py-3 last:border-b-0">
-      <span className="font-semibold">{directive.number}</span>
-      <div>
-        <Link href={`/directives/${directive.id}`} prefetch={false} className="font-medium">
-          {directive.summary}
-        </Link>
-        {!directive.asksNothing && (
-          <p className="text-[13px] text-(--ink-3)">
-            {lead?.department ?? <span className="over-text">{t("no_lead")}</span>}
-            {coordinating && `, ${t("with", { names: coordinating })}`}
-          </p>
-        )}
-        <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px]">
-          {directive.asksNothing && <span className="mark-dot mark-none">{words("asks_nothing")}</span>}
-          {mark && lead && <DirectiveMark mark={mark} late={daysLate(lead, today)} />}
-          {directive.period && <span>{every(directive.period)}</span>}
-          {!directive.asksNothing &&
-            (deadline ? (
-              <span>{t("deadline", { date: formatDay(deadline) })}</span>
-            ) : isIncomplete(directive) && !directive.undated && !directive.period ? (
-              <span className="over-text">{t("without_deadline")}</span>
-            ) : (
-              !directive.period && <span>{words("undated")}</span>
-            ))}
-        </p>
-      </div>
-    </li>
+    <>
+      <p className="text-[13px] text-(--ink-3)">
+        {lead ?? <span className="over-text">{t("no_lead")}</span>}
+        {coordinating && `, ${t("with", { names: coordinating })}`}
+      </p>
+      <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px]">
+        {period && <span>{every(period)}</span>}
+        {until && <span>{until}</span>}
+        {!until && !period && <span className="over-text">{t("without_deadline")}</span>}
+        {deadlineWords && <span className="text-(--ink-3)">“{deadlineWords}”</span>}
+      </p>
+    </>
+  );
+}
+
+/** How the work stands today, which the minutes do not say. */
+function Today({ directive, today }: { directive: RecordedDirective; today: Day }) {
+  const t = useTranslations("meetings.record");
+  const lead = directive.assignments.find(({ role }) => role === "lead");
+  const mark = lead ? markOf(lead, today) : null;
+  if (!lead || !mark) return null;
+  const asked = directive.asked.find(({ role }) => role === "lead");
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px]">
+      <span className="text-(--ink-3)">{t("live")}</span>
+      <DirectiveMark mark={mark} late={daysLate(lead, today)} />
+      {lead.deadline && lead.deadline !== directive.originalDeadline && (
+        <span>{t("deadline", { date: formatDay(lead.deadline) })}</span>
+      )}
+      {lead.departmentId !== asked?.departmentId && (
+        <span>{t("live_lead", { department: lead.department })}</span>
+      )}
+    </p>
+  );
+}
+
+/** Everything else that the signature covers of a directive: its own words first. */
+function Words({
+  directive,
+  items,
+  full,
+}: {
+  directive: RecordedDirective;
+  items: MeetingRecord["items"];
+  full: boolean;
+}) {
+  const t = useTranslations("meetings.record");
+  const words = useTranslations("directives.page");
+  const { text, summary, productExpected, givenByName, givenByPosition, references } = directive;
+  const at = items.findIndex(({ id }) => id === directive.agendaItemId);
+  const facts = [
+    { label: words("product"), value: productExpected },
+    { label: words("given_by"), value: [givenByName, givenByPosition].filter(Boolean).join(", ") },
+    { label: t("of_item"), value: items[at] && `${at + 1}. ${items[at].title}` },
+  ];
+  if (text === summary && references.length === 0 && facts.every(({ value }) => !value)) return null;
+  const all = (
+    <div className="mt-2 grid gap-3">
+      {text !== summary && <Prose text={text} />}
+      <Facts items={facts} />
+      <References list={references} />
+    </div>
+  );
+  if (full) return all;
+  return (
+    <details className="full-words mt-1">
+      <summary className="hint">{t("full_words")}</summary>
+      {all}
+    </details>
   );
 }

@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { RecordedFile } from "@/domain/meetings/record";
 
-/** Photos with their captions, in the order the clerk gave them; the browser takes the cut that fits. */
-export function RecordPhotos({ photos }: { photos: readonly RecordedFile[] }) {
+/**
+ * Photos with their captions, in the order the clerk gave them; the browser takes the cut that fits.
+ * @param full with the words for readers who do not see them
+ */
+export function RecordPhotos({ photos, full }: { photos: readonly RecordedFile[]; full: boolean }) {
   const t = useTranslations("meetings.record");
   if (photos.length === 0) return null;
   return (
@@ -24,6 +27,7 @@ export function RecordPhotos({ photos }: { photos: readonly RecordedFile[] }) {
               />
             </a>
             {caption && <figcaption className="mt-1 text-[13px] text-(--ink-2)">{caption}</figcaption>}
+            {full && alt && <p className="hint">{t("photo_alt", { alt })}</p>}
           </figure>
         </li>
       ))}

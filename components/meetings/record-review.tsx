@@ -2,19 +2,22 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/domain/calendar/day";
 import { runningOf, totalOf } from "@/domain/directives/buckets";
-import type { FrozenFigures, RecordedDecision } from "@/domain/meetings/record";
-import { URGES_TO_REVIEW } from "@/domain/meetings/review";
+import type { FrozenFigures, RecordedDecision, RecordedDirective } from "@/domain/meetings/record";
 import { BucketBar } from "../directives/bucket-bar";
 
 /** How earlier work stood that day, frozen by the signature, and what was decided about it. */
 export function RecordReview({
   decisions,
   frozen,
+  directives,
 }: {
   decisions: readonly RecordedDecision[];
   frozen: FrozenFigures | null;
+  /** Of the same minutes: work that is carried over goes on in one of them. */
+  directives: readonly RecordedDirective[];
 }) {
   const t = useTranslations("meetings.review");
+  const numberOf = (id: number) => directives.find((directive) => directive.id === id)?.number ?? "";
   return (
     <div className="grid gap-4">
       {frozen && totalOf(frozen.agency) > 0 && (
@@ -70,14 +73,14 @@ export function RecordReview({
                 </Link>
               </p>
               <p className="text-[13px] text-(--ink-2)">
-                {department} · {urgedBefore >= URGES_TO_REVIEW && `${t("urged", { count: urgedBefore })} · `}
+                {department} · {urgedBefore > 0 && `${t("urged", { count: urgedBefore })} · `}
                 {continuedById ? (
                   <Link
                     href={`/directives/${continuedById}`}
                     prefetch={false}
                     className="underline underline-offset-3"
                   >
-                    {t("noted.carry-over")}
+                    {t("carried_over", { number: numberOf(continuedById) })}
                   </Link>
                 ) : (
                   t(`noted.${kind}`, { day: deadline ? formatDay(deadline) : "" })

@@ -14,14 +14,22 @@ import { RecordFigures } from "./record-figures";
 import { RecordPhotos } from "./record-photos";
 import { RecordReview } from "./record-review";
 
-/** The record as one sheet: head over a gold rule, the minutes at the left, what was asked at the right. */
+/**
+ * The record as one sheet: head over a gold rule, the minutes at the left, what was asked at the right.
+ * @param full everything that a signature covers at once, what was asked below the minutes in its full words
+ */
 export function RecordSheet({
   record,
   today,
+  full,
+  otherForm,
   status,
 }: {
   record: MeetingRecord;
   today: Day;
+  full: boolean;
+  /** Where the record stands in the other form: unfolded, or folded again. */
+  otherForm?: string;
   /** The line under the facts: the state, who signed, what may be done. */
   status: ReactNode;
 }) {
@@ -29,20 +37,20 @@ export function RecordSheet({
   return (
     <article className="rec">
       <header className="border-b-2 border-(--gold) px-4 py-5 sm:px-9 sm:pt-7">
+        <p className="hint">{[record.agency.parentBody, record.agency.name].filter(Boolean).join(" · ")}</p>
         <p className="text-(--ink-2)">
-          {record.supplements ? (
-            <>
-              {t("supplement_of")}{" "}
-              <Link href={`/meetings/${record.supplements.id}`} prefetch={false}>
-                {record.supplements.code}, {record.supplements.title}
-              </Link>
-            </>
-          ) : record.ordinal === null ? (
-            record.series
-          ) : (
-            t("ordinal", { series: record.series, ordinal: record.ordinal })
-          )}
+          {record.ordinal === null
+            ? record.series
+            : t("ordinal", { series: record.series, ordinal: record.ordinal })}
         </p>
+        {record.supplements && (
+          <p className="text-(--ink-2)">
+            {t("supplement_of")}{" "}
+            <Link href={`/meetings/${record.supplements.id}`} prefetch={false}>
+              {record.supplements.code}, {record.supplements.title}, {formatDay(record.supplements.heldOn)}
+            </Link>
+          </p>
+        )}
         <h1 className="font-(family-name:--text) text-[26px] leading-tight sm:text-[30px]">{record.title}</h1>
         <div className="mt-4">
           <Facts items={useFacts(record)} />
@@ -50,7 +58,7 @@ export function RecordSheet({
         {status}
       </header>
       {record.textShown ? (
-        <Text record={record} today={today} />
+        <Text record={record} today={today} full={full} otherForm={otherForm} />
       ) : (
         <p className="px-4 py-6 text-(--ink-2) sm:px-9">{t("text_withheld")}</p>
       )}
@@ -58,14 +66,15 @@ export function RecordSheet({
   );
 }
 
-/** The minutes at the left, what was asked at the right. */
-function Text({ record, today }: { record: MeetingRecord; today: Day }) {
+type Shown = { record: MeetingRecord; today: Day; full: boolean; otherForm: string | undefined };
+
+function Text({ record, today, full, otherForm }: Shown) {
   const t = useTranslations("meetings.record");
   const review = useTranslations("meetings.review");
   const ofAll = record.documents.filter(({ agendaItemId }) => agendaItemId === null);
   const asked = record.directives.filter(({ asksNothing }) => !asksNothing).length;
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_398px]">
+    <div className={full ? undefined : "lg:grid lg:grid-cols-[minmax(0,1fr)_398px]"}>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-4 py-6 sm:px-9">
         {record.supplements && record.corrections.length > 0 && (
           <Part title={t("corrected")}>
@@ -78,7 +87,11 @@ function Text({ record, today }: { record: MeetingRecord; today: Day }) {
         {(record.decisions.length > 0 ||
           (record.frozenFigures && totalOf(record.frozenFigures.agency) > 0)) && (
           <Part title={review("in_record")} id="review">
-            <RecordReview decisions={record.decisions} frozen={record.frozenFigures} />
+            <RecordReview
+              decisions={record.decisions}
+              frozen={record.frozenFigures}
+              directives={record.directives}
+            />
           </Part>
         )}
         {record.figures.length > 0 && (
@@ -88,7 +101,7 @@ function Text({ record, today }: { record: MeetingRecord; today: Day }) {
         )}
         {record.photos.length > 0 && (
           <Part title={t("photos")}>
-            <RecordPhotos photos={record.photos} />
+            <RecordPhotos photos={record.photos} full={full} />
           </Part>
         )}
         {record.participants.length > 0 && (
@@ -107,12 +120,27 @@ function Text({ record, today }: { record: MeetingRecord; today: Day }) {
           </Part>
         )}
       </div>
-      <aside className="border-t border-(--rule) px-4 py-6 sm:px-6 lg:border-t-0 lg:border-l">
-        <h2 className="section-title">
-          {t("directives")}
-          {asked > 0 && `, ${asked}`}
-        </h2>
-        <RecordDirectives directives={record.directives} headings={record.headings} today={today} />
+      <aside
+        id="directives"
+        className={`border-t border-(--rule) px-4 py-6 ${full ? "sm:px-9" : "sm:px-6 lg:border-t-0 lg:border-l"}`}
+      >
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 className="section-title">
+            {t("directives")}
+            {asked > 0 && `, ${asked}`}
+          </h2>
+          {otherForm && record.directives.length > 0 && (
+            <Link
+              href={otherForm}
+              prefetch={false}
+              scroll={false}
+              className="no-print text-[13px] underline underline-offset-3"
+            >
+              {full ? t("words_fold") : t("words_unfold")}
+            </Link>
+          )}
+        </div>
+        <RecordDirectives record={record} today={today} full={full} />
       </aside>
     </div>
   );
@@ -138,11 +166,15 @@ function useFacts(record: MeetingRecord) {
     totals.excused > 0 && t("excused", { count: totals.excused }),
     totals.absent > 0 && t("absent", { count: totals.absent }),
   ];
+  const { horizonWords, horizonDay } = record;
+  const until = horizonDay && t("horizon_day", { day: formatDay(horizonDay) });
   return [
+    { label: t("code"), value: record.code },
     { label: t("when"), value: [day, hours].filter(Boolean).join(", ") },
     { label: t("place"), value: record.place },
     { label: t("chair"), value: named(chair) },
     { label: t("secretary"), value: record.secretaryName ?? "" },
+    { label: t("horizon"), value: [horizonWords, until].filter(Boolean).join(", ") },
     { label: t("present"), value: present ? present.filter(Boolean).join(", ") : "" },
   ];
 }

@@ -29,7 +29,7 @@ import { dayInAgency, yearOf } from "@/domain/calendar/day";
 import { canWriteMinutes } from "@/domain/meetings/policy";
 import { attachScanAction, openSupplementAction, recordOfficialNumberAction } from "./actions";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ full?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await currentSession();
@@ -37,8 +37,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return record ? titled(record.title) : {};
 }
 
-export default async function MeetingPage({ params }: Props) {
+export default async function MeetingPage({ params, searchParams }: Props) {
   const id = Number((await params).id);
+  const full = (await searchParams).full === "1";
   const { actor } = await requireSession("/meetings/[id]", `/meetings/${id}`);
   const db = database();
   const record = Number.isSafeInteger(id) ? findMeetingRecord(db, actor, id) : null;
@@ -60,6 +61,8 @@ export default async function MeetingPage({ params }: Props) {
       <RecordSheet
         record={record}
         today={today}
+        full={full}
+        otherForm={`/meetings/${id}${full ? "" : "?full=1"}`}
         status={<RecordStatus record={record} mayWrite={mayWrite} maySign={isLeader(actor)} />}
       />
       {supplements.length > 0 && (

@@ -85,6 +85,7 @@ export default async function SignPage({ params }: Props) {
       <RecordSheet
         record={record}
         today={today}
+        full
         status={
           <p className="mt-4 flex flex-wrap items-center gap-2.5 text-[13px] text-(--ink-2)">
             <MeetingMark status={record.status} />

@@ -88,9 +88,9 @@ export default {
     {
       name: "zod-stays-off-the-client",
       severity: "error",
-      from: { path: "^components/" },
+      from: { path: "^components/", pathNot: "\\.test\\.ts$" },
       to: {
-        path: "(^domain/.*input\\.ts$)|(^domain/forms/fields\\.ts$)|(^domain/directives/steps/(?!names))",
+        path: "(^domain/.*input\\.ts$)|(^domain/forms/fields\\.ts$)|(^domain/directives/steps/(?!names))|(^domain/meetings/signed/)",
       },
     },
     {

@@ -43,8 +43,17 @@ test("a ceremony goes all the way: recorded, signed, acknowledged, reported, ret
 
   const leader = await at(browser, "lanhdao");
   await leader.goto(edit.replace(/edit$/, "sign"));
+  const fullWords = leader.getByText("Phòng Lao động lập danh mục việc thử, báo cáo lãnh đạo.");
+  await expect(fullWords).toBeVisible();
   await leader.getByRole("button", { name: "Ký biên bản" }).click();
   await expect(leader.getByText("Nội dung đang hiển thị khớp với bản đã ký.")).toBeVisible();
+  await expect(leader.locator("#directives").getByText("Hôm nay:").locator("..")).toContainText("Mới giao");
+  await expect(fullWords).toBeHidden();
+  await leader.emulateMedia({ media: "print" });
+  await expect(fullWords).toBeVisible();
+  await leader.emulateMedia({ media: "screen" });
+  await leader.getByText("Nguyên văn", { exact: true }).click();
+  await expect(fullWords).toBeVisible();
   await leader.getByRole("link", { name: "Lập danh mục việc thử" }).click();
   await leader.waitForURL(/\/directives\/\d+/);
   const directive = new URL(leader.url()).pathname;

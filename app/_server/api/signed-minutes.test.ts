@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
-import { acknowledgeAssignment } from "@/db/mutations/acknowledge-assignment";
+import { takeStep } from "@/db/mutations/directives/take-step";
 import { makeOwnToken } from "@/db/mutations/make-token";
 import { settings } from "@/db/schema/agency";
 import { departments } from "@/db/schema/departments";
@@ -64,7 +64,7 @@ it("answers signed minutes as they were signed, and what is live apart with its 
   const { invest } = all.departments;
   const head = makeActor(db, [headGrant(invest.id)]);
   const lead = db.select().from(assignments).where(eq(assignments.directiveId, directiveId)).get();
-  acknowledgeAssignment(db, head, { assignmentId: lead?.id ?? 0, version: lead?.version ?? 0 }, JULY_FIRST);
+  takeStep(db, head, "acknowledge", { assignmentId: lead?.id ?? 0, version: lead?.version ?? 0 }, JULY_FIRST);
   db.update(departments).set({ name: "Phòng Xúc tiến" }).where(eq(departments.id, invest.id)).run();
   db.update(settings).set({ value: "Ban Quản lý mới" }).where(eq(settings.key, "agency.name")).run();
   makeMeeting(db, { seriesId: all.series.id, heldOn: "2024-05-06", code: "CC 05/2024", status: "draft" });

@@ -2,19 +2,14 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/domain/calendar/day";
 import { runningOf, totalOf } from "@/domain/directives/buckets";
-import type { FrozenFigures, RecordedDecision, RecordedDirective } from "@/domain/meetings/record";
+import type { MeetingRecord } from "@/domain/meetings/record";
 import { BucketBar } from "../directives/bucket-bar";
 
 /** How earlier work stood that day, frozen by the signature, and what was decided about it. */
 export function RecordReview({
-  decisions,
-  frozen,
-  directives,
+  record: { decisions, frozenFigures: frozen, directives, status },
 }: {
-  decisions: readonly RecordedDecision[];
-  frozen: FrozenFigures | null;
-  /** Of the same minutes: work that is carried over goes on in one of them. */
-  directives: readonly RecordedDirective[];
+  record: Pick<MeetingRecord, "decisions" | "frozenFigures" | "directives" | "status">;
 }) {
   const t = useTranslations("meetings.review");
   const numberOf = (id: number) => directives.find((directive) => directive.id === id)?.number ?? "";
@@ -51,7 +46,7 @@ export function RecordReview({
           </details>
         </div>
       )}
-      {!frozen && <p className="hint">{t("binding")}</p>}
+      {status !== "signed" && <p className="hint">{t("binding")}</p>}
       <ul className="grid gap-3">
         {decisions.map(
           ({

@@ -87,11 +87,7 @@ function Text({ record, today, full, otherForm }: Shown) {
         {(record.decisions.length > 0 ||
           (record.frozenFigures && totalOf(record.frozenFigures.agency) > 0)) && (
           <Part title={review("in_record")} id="review">
-            <RecordReview
-              decisions={record.decisions}
-              frozen={record.frozenFigures}
-              directives={record.directives}
-            />
+            <RecordReview record={record} />
           </Part>
         )}
         {record.figures.length > 0 && (

@@ -64,7 +64,7 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   // "Bắc Hà Nam" or a place: a name has no figures behind it and is not abbreviated.
   if (entitled && (length < 3 || headAt(tokens, i) > 0 || tokens.slice(i + 1, to - 1).some(isFamily)))
     return null;
-  if (addressed && headAt(tokens, i) > 0) return null;
+  if (addressed && !isFamily(first) && headAt(tokens, i) > 0) return null;
   if (!isFamily(first))
     return length <= 4 && (addressed || entitled) && first.raw.length > 1 ? { to, sure: false } : null;
   return { to, sure: true };

@@ -199,6 +199,7 @@ function endsPosition(tokens: readonly Token[], k: number): boolean {
   if (phraseAt(DOINGS, tokens, k) === 0) return false;
   const before = tokens[k - 1]?.raw.toLowerCase() ?? "";
   const raw = tokens[k]?.raw ?? "";
+  if (raw === "ký" && before === "thư") return false;
   if (raw === "và" || raw === "về")
     return (
       !tokens[k + 1]?.capital || phraseAt(TITLES, tokens, k + 1) > 0 || phraseAt(ADDRESSES, tokens, k + 1) > 0

@@ -207,8 +207,10 @@ function directive(
 /** A deadline said as one before a date that only stands there. */
 function deadlineIn(words: string, on: Reckoning): FoundDeadline | undefined {
   const said = findDeadlines(words, on);
+  const sure = said.find(({ day }) => day !== null);
+  if (sure) return sure;
   // "Trợ giúp pháp lý tại xã A (29/3): cả chi đoàn tham gia": the day of the matter.
   const plain = words.replace(/^[^:(]{0,80}\([^)]*\)\s*:/u, (matter) => " ".repeat(matter.length));
   const noted = findDeadlines(plain, on, "note");
-  return said.find(({ day }) => day !== null) ?? noted.find(({ day }) => day !== null) ?? said[0] ?? noted[0];
+  return noted.find(({ day }) => day !== null) ?? said[0] ?? noted[0];
 }

@@ -113,4 +113,8 @@ describe("summaryOf", () => {
     expect(summaryOf("yêu cầu rà soát dự án; báo cáo kết quả.")).toBe("Rà soát dự án");
     expect(summaryOf(`Rà soát ${"dự án ".repeat(60)}`).length).toBeLessThanOrEqual(121);
   });
+
+  it("does not end behind a shortened word", () => {
+    expect(summaryOf("P. TNMT kiểm tra. Xong trước 15/9.")).toBe("P. TNMT kiểm tra");
+  });
 });

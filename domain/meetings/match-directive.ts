@@ -60,7 +60,8 @@ export function summaryOf(text: string): string {
       "",
     )
     .replace(/\s+/g, " ");
-  const clause = plain.split(/[;.](?:\s|$)/u)[0] ?? plain;
+  // A full stop behind "P" or "TT" shortens a word and ends nothing.
+  const clause = plain.split(/(?<!(?:^|\s)\p{Lu}{1,3})\.(?:\s|$)|;(?:\s|$)/u)[0] ?? plain;
   if (clause.length <= LONGEST_SUMMARY) return capital(clause);
   const cut = clause.lastIndexOf(", ", LONGEST_SUMMARY);
   const end = cut > LONGEST_SUMMARY / 2 ? cut : clause.lastIndexOf(" ", LONGEST_SUMMARY - 1);

@@ -2,7 +2,7 @@ import "server-only";
 import { inArray } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
 import type { Database } from "./client";
-import { countUnreadOf } from "./queries/list-notifications";
+import { countUnreadOf } from "./queries/notifications/list-notifications";
 import { meetings } from "./schema/meetings";
 import { sql } from "./sql";
 

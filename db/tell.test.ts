@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { DomainError } from "@/domain/errors";
-import { confirmReports } from "./mutations/confirm-reports";
+import { confirmReports } from "./mutations/directives/confirm-reports";
 import { takeStep } from "./mutations/directives/take-step";
-import { undoStep } from "./mutations/undo-step";
+import { undoStep } from "./mutations/directives/undo-step";
 import { events } from "./schema/events";
 import { mails, notifications } from "./schema/notifications";
 import { users } from "./schema/users";

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { stepsFor } from "@/domain/directives/life";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { takeStep } from "./mutations/directives/take-step";
-import { findDirective } from "./queries/find-directive";
-import { findOwnProfile } from "./queries/find-own-profile";
-import { findShellFacts } from "./queries/find-shell-facts";
-import { countStaff, listStaffChoices } from "./queries/list-choices";
-import { listOwnWork } from "./queries/list-desk";
-import { listRegister } from "./queries/list-register";
+import { findDirective } from "./queries/directives/find-directive";
+import { findOwnProfile } from "./queries/users/find-own-profile";
+import { findShellFacts } from "./queries/agency/find-shell-facts";
+import { countStaff, listStaffChoices } from "./queries/meetings/list-choices";
+import { listOwnWork } from "./queries/directives/list-desk";
+import { listRegister } from "./queries/directives/list-register";
 import { positions } from "./schema/people";
 import { testDatabase } from "./test-database";
 import {

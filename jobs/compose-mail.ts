@@ -1,4 +1,4 @@
-import type { Letter, LetterItem } from "@/db/queries/find-letter";
+import type { Letter, LetterItem } from "@/db/queries/meetings/find-letter";
 import type { Agency } from "@/domain/agency/settings";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { pathOfSubject } from "@/domain/notifications/path";

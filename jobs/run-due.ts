@@ -1,8 +1,8 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { gatherDigests } from "@/db/mutations/gather-digests";
-import { lapseMail } from "@/db/mutations/lapse-mail";
-import { tellReminders } from "@/db/mutations/tell-reminders";
+import { gatherDigests } from "@/db/mutations/notifications/gather-digests";
+import { lapseMail } from "@/db/mutations/mail/lapse-mail";
+import { tellReminders } from "@/db/mutations/notifications/tell-reminders";
 import { morningOf } from "@/domain/notifications/schedule";
 import type { Mailer } from "./mailer";
 import { type Clock, sendDueMail } from "./send-due-mail";

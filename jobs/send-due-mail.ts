@@ -1,9 +1,9 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { type ClaimedMail, claimMail } from "@/db/mutations/claim-mail";
-import { cancelMail, moveToDigest, recordMailAccepted, recordMailFailed } from "@/db/mutations/settle-mail";
-import { findAgency } from "@/db/queries/find-agency";
-import { findLetter } from "@/db/queries/find-letter";
+import { type ClaimedMail, claimMail } from "@/db/mutations/mail/claim-mail";
+import { cancelMail, moveToDigest, recordMailAccepted, recordMailFailed } from "@/db/mutations/mail/settle-mail";
+import { findAgency } from "@/db/queries/agency/find-agency";
+import { findLetter } from "@/db/queries/meetings/find-letter";
 import { mailErrorText } from "@/domain/notifications/mail-errors";
 import { MAX_ATTEMPTS } from "@/domain/notifications/mail-retries";
 import { composeMail } from "./compose-mail";

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Database, openDatabase } from "@/db/client";
 import { migrateFile } from "@/db/migrate";
 import { takeStep } from "@/db/mutations/directives/take-step";
-import { undoStep } from "@/db/mutations/undo-step";
+import { undoStep } from "@/db/mutations/directives/undo-step";
 import { mails, notifications } from "@/db/schema/notifications";
 import { people } from "@/db/schema/people";
 import { users } from "@/db/schema/users";

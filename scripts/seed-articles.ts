@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { draftFromRecord } from "@/app/_server/draft-from-record";
 import type { Database } from "@/db/client";
-import { createArticle } from "@/db/mutations/create-article";
-import { readyArticle } from "@/db/mutations/ready-article";
+import { createArticle } from "@/db/mutations/articles/create-article";
+import { readyArticle } from "@/db/mutations/articles/ready-article";
 import { meetings } from "@/db/schema/meetings";
 import { people } from "@/db/schema/people";
 import { users } from "@/db/schema/users";

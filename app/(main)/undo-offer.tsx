@@ -5,7 +5,7 @@ import { UndoBar } from "@/components/shell/undo-bar";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
-import { findUndoableAct, type UndoableAct } from "@/db/queries/find-undoable-act";
+import { findUndoableAct, type UndoableAct } from "@/db/queries/directives/find-undoable-act";
 import type { Actor } from "@/domain/actor";
 import { undoActAction, undoAction } from "./actions";
 

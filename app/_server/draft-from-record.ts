@@ -1,7 +1,7 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { findMeetingRecord } from "@/db/queries/find-meeting-record";
-import { findPaperDefaults } from "@/db/queries/find-paper-defaults";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
+import { findPaperDefaults } from "@/db/queries/meetings/find-paper-defaults";
 import { draftArticle } from "@/documents/article/draft-article";
 import { usualDefaults } from "@/documents/standard-parts";
 import type { Actor } from "@/domain/actor";

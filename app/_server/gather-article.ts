@@ -1,8 +1,8 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { findArticle } from "@/db/queries/find-article";
-import { findMeetingRecord } from "@/db/queries/find-meeting-record";
-import { listArticlePhotos } from "@/db/queries/list-article-photos";
+import { findArticle } from "@/db/queries/articles/find-article";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
+import { listArticlePhotos } from "@/db/queries/articles/list-article-photos";
 import { drawArticle } from "@/documents/article/draw-article";
 import { articleHtml, articlePage, type PlacedPicture } from "@/documents/article/write-html";
 import { writeDocx } from "@/documents/write-docx";

@@ -6,8 +6,8 @@ import {
   type CalendarDeadline,
   listCalendarDeadlines,
   listCalendarMeetings,
-} from "@/db/queries/list-calendar";
-import { listDaysOff } from "@/db/queries/list-days-off";
+} from "@/db/queries/meetings/list-calendar";
+import { listDaysOff } from "@/db/queries/agency/list-days-off";
 import type { Calendar, CalendarEvent } from "@/documents/calendar";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { calendarOf, subtractWorkingDays, type WorkCalendar } from "@/domain/calendar/working-days";

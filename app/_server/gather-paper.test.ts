@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { settings } from "@/db/schema/agency";
 import { attachments, storedFiles } from "@/db/schema/attachments";
 import { meetings } from "@/db/schema/meetings";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { listDepartmentNamesOn } from "@/db/queries/list-department-names-on";
-import { listOverdueWork } from "@/db/queries/list-overdue-work";
+import { listDepartmentNamesOn } from "@/db/queries/departments/list-department-names-on";
+import { listOverdueWork } from "@/db/queries/directives/list-overdue-work";
 import { type Actor, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { type MeetingRecord, nameInMinutes } from "@/domain/meetings/record";

@@ -3,7 +3,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { database } from "@/db/client";
 import { findSession } from "@/db/identity/find-session";
-import { endSession } from "@/db/mutations/end-session";
+import { endSession } from "@/db/mutations/sessions/end-session";
 import { signInInput } from "@/domain/access/input";
 import { DomainError } from "@/domain/errors";
 import { sessionSecret } from "@/files/secret";

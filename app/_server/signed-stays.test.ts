@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { signMeeting } from "@/db/mutations/sign-meeting";
-import { contentHashOf } from "@/db/queries/content-hash";
+import { signMeeting } from "@/db/mutations/meetings/sign-meeting";
+import { contentHashOf } from "@/db/queries/meetings/content-hash";
 import { settings } from "@/db/schema/agency";
 import { departments } from "@/db/schema/departments";
 import { meetings, series } from "@/db/schema/meetings";

@@ -1,6 +1,6 @@
 import "server-only";
-import { stageUpload } from "@/db/mutations/stage-upload";
-import { listStaged } from "@/db/queries/list-staged";
+import { stageUpload } from "@/db/mutations/files/stage-upload";
+import { listStaged } from "@/db/queries/files/list-staged";
 import { DomainError, refuse } from "@/domain/errors";
 import { MAX_FILES } from "@/files/limits";
 import { prepareUpload } from "@/files/prepare-upload";

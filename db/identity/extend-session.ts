@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Database } from "../client";
-import { SESSION_HOURS } from "../mutations/start-session";
+import { SESSION_HOURS } from "../mutations/sessions/start-session";
 import { sessions } from "../schema/users";
 import { write } from "../write";
 import type { Session } from "./find-session";

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { PER_ADDRESS, PER_TOKEN } from "@/domain/api/rate-limit";
-import { claimAnswer, dropAnswer, keepAnswer } from "../mutations/claim-answer";
-import { makeOwnToken, makeServiceToken } from "../mutations/make-token";
-import { revokeToken } from "../mutations/revoke-token";
-import { disableUser, giveGrant } from "../mutations/save-user";
+import { claimAnswer, dropAnswer, keepAnswer } from "../mutations/api/claim-answer";
+import { makeOwnToken, makeServiceToken } from "../mutations/users/make-token";
+import { revokeToken } from "../mutations/users/revoke-token";
+import { disableUser, giveGrant } from "../mutations/users/save-user";
 import { apiTokens, apiWindows } from "../schema/api";
 import { users } from "../schema/users";
 import { makeAgency } from "../test-agency";

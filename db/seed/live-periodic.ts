@@ -5,7 +5,7 @@ import type { Period } from "@/domain/directives/periods";
 import { proposeDirectiveInput } from "@/domain/meetings/input";
 import type { Database } from "../client";
 import { takeStep } from "../mutations/directives/take-step";
-import { proposeDirective } from "../mutations/propose-directive";
+import { proposeDirective } from "../mutations/minutes/propose-directive";
 import { assignments } from "../schema/directives";
 import type { SeededActor, SeededAgency, SeededDepartment } from "./fill-agency";
 import { atHour, type Schedule } from "./schedule";

@@ -6,7 +6,7 @@ import { draftArticle } from "@/documents/article/draft-article";
 import { piecesOf } from "@/domain/articles/article";
 import { foldWords } from "@/domain/text/fold";
 import { readMinutes } from "@/domain/text/reader/read-minutes";
-import { findMeetingRecord } from "../queries/find-meeting-record";
+import { findMeetingRecord } from "../queries/meetings/find-meeting-record";
 import { testDatabase } from "../test-database";
 import { addIndicators } from "./figures";
 import { fillAgency } from "./fill-agency";

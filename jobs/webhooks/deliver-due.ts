@@ -4,7 +4,7 @@ import {
   claimDeliveries,
   type Outcome,
   recordOutcome,
-} from "@/db/mutations/claim-deliveries";
+} from "@/db/mutations/webhooks/claim-deliveries";
 import { unseal } from "@/files/seal";
 import { postMessage } from "./post-message";
 import { signedHeaders } from "./signature";

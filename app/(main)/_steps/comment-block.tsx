@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import type { FoundAssignment } from "@/db/queries/find-directive";
+import type { FoundAssignment } from "@/db/queries/directives/find-directive";
 import { takeStepAction } from "./actions";
 
 /** A word to a department by leaders and clerks, or the department's own answer. */

@@ -5,10 +5,10 @@ import { action } from "@/app/_server/action";
 import { publicOrigin } from "@/app/_server/public-origin";
 import { setPreferenceCookies } from "@/app/_server/set-cookies";
 import type { FormState } from "@/components/ui/form-state";
-import { changeMail } from "@/db/mutations/change-email";
-import { changePreferences } from "@/db/mutations/change-preferences";
-import { endOtherSessions, endOwnSession } from "@/db/mutations/end-own-sessions";
-import { makeCalendarAddress, revokeCalendarAddress } from "@/db/mutations/make-calendar-address";
+import { changeMail } from "@/db/mutations/users/change-email";
+import { changePreferences } from "@/db/mutations/users/change-preferences";
+import { endOtherSessions, endOwnSession } from "@/db/mutations/sessions/end-own-sessions";
+import { makeCalendarAddress, revokeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
 import {
   changeMailInput,
   changePreferencesInput,

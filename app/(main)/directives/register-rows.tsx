@@ -1,6 +1,6 @@
 import { RegisterTable } from "@/components/directives/register-table";
 import { ActionForm } from "@/components/ui/form";
-import type { RegisterRow } from "@/db/queries/list-register";
+import type { RegisterRow } from "@/db/queries/directives/list-register";
 import { type Actor, isClerk, isLeader } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { type RegisterView, registerHref } from "@/domain/directives/register-view";

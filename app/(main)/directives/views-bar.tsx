@@ -4,7 +4,7 @@ import { AddressForm } from "@/components/ui/address-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { MirroredBox } from "@/components/ui/mirrored";
 import { TextField } from "@/components/ui/text-field";
-import type { SavedView } from "@/db/queries/list-saved-views";
+import type { SavedView } from "@/db/queries/directives/list-saved-views";
 import {
   REGISTER_COLUMNS,
   type RegisterView,

@@ -1,9 +1,9 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { recordFigure, removeFigure } from "@/db/mutations/record-figure";
-import { changeIndicator, createIndicator } from "@/db/mutations/save-indicator";
-import { removeTarget, setTarget } from "@/db/mutations/set-target";
+import { recordFigure, removeFigure } from "@/db/mutations/figures/record-figure";
+import { changeIndicator, createIndicator } from "@/db/mutations/figures/save-indicator";
+import { removeTarget, setTarget } from "@/db/mutations/figures/set-target";
 import {
   changeIndicatorInput,
   createIndicatorInput,

@@ -10,7 +10,7 @@ import { FormActions } from "@/components/ui/form-row";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
-import { type FoundIndicator, listIndicators } from "@/db/queries/list-indicators";
+import { type FoundIndicator, listIndicators } from "@/db/queries/figures/list-indicators";
 import { isClerk } from "@/domain/actor";
 import { formatDay } from "@/domain/calendar/day";
 import { reachOf, targetOn } from "@/domain/figures/reach";

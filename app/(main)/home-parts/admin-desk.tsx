@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
-import type { ListedDepartment } from "@/db/queries/list-departments";
-import type { LeftWork } from "@/db/queries/list-left-work";
+import type { ListedDepartment } from "@/db/queries/departments/list-departments";
+import type { LeftWork } from "@/db/queries/directives/list-left-work";
 import { type Day, formatDay, yearOf } from "@/domain/calendar/day";
 
 /** What an administrator should know without looking for it. */

@@ -3,8 +3,8 @@ import { DeskList } from "@/components/directives/desk-list";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
-import type { listIncompleteProposals } from "@/db/queries/list-desk";
-import type { listMeetingsUnderWay } from "@/db/queries/list-meetings";
+import type { listIncompleteProposals } from "@/db/queries/directives/list-desk";
+import type { listMeetingsUnderWay } from "@/db/queries/meetings/list-meetings";
 import { formatDay } from "@/domain/calendar/day";
 import type { DeskListName } from "@/domain/directives/desk";
 

@@ -7,7 +7,7 @@ import { DeskList } from "@/components/directives/desk-list";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { DeskItem } from "@/db/queries/list-desk";
+import type { DeskItem } from "@/db/queries/directives/list-desk";
 import type { Actor } from "@/domain/actor";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
 import { daysLate } from "@/domain/directives/buckets";

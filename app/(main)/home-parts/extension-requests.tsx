@@ -6,7 +6,7 @@ import { DeskList } from "@/components/directives/desk-list";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { listExtensionRequests } from "@/db/queries/list-extension-requests";
+import type { listExtensionRequests } from "@/db/queries/directives/list-extension-requests";
 import { formatDay } from "@/domain/calendar/day";
 import type { DeskListName } from "@/domain/directives/desk";
 import { sentFromHome } from "./sent-from-home";

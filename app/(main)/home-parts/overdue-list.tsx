@@ -4,7 +4,7 @@ import { StepForm } from "@/app/(main)/_steps/step-form";
 import { DeskList } from "@/components/directives/desk-list";
 import { Section } from "@/components/ui/section";
 import { TextArea } from "@/components/ui/text-area";
-import type { DeskItem } from "@/db/queries/list-desk";
+import type { DeskItem } from "@/db/queries/directives/list-desk";
 import type { Actor } from "@/domain/actor";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { daysLate } from "@/domain/directives/buckets";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { BucketFigures } from "@/components/directives/bucket-figures";
-import type { DepartmentCounts } from "@/db/queries/count-buckets";
+import type { DepartmentCounts } from "@/db/queries/directives/count-buckets";
 import { noCounts, totalOf } from "@/domain/directives/buckets";
 
 /** What one's own department leads, and in a line what it coordinates: together they are the work of its desk. */

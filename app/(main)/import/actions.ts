@@ -2,10 +2,10 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { chooseColumns } from "@/db/mutations/choose-columns";
-import { stageSheet } from "@/db/mutations/stage-sheet";
-import { storeImport } from "@/db/mutations/store-import";
-import { takeBackImport } from "@/db/mutations/take-back-import";
+import { chooseColumns } from "@/db/mutations/directives/choose-columns";
+import { stageSheet } from "@/db/mutations/imports/stage-sheet";
+import { storeImport } from "@/db/mutations/imports/store-import";
+import { takeBackImport } from "@/db/mutations/imports/take-back-import";
 import { readSheetApart } from "@/documents/read-apart";
 import { kindOfSheet } from "@/documents/read-sheet";
 import { refuse } from "@/domain/errors";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import type { listImports } from "@/db/queries/find-import";
+import type { listImports } from "@/db/queries/imports/find-import";
 import { formatInstant } from "@/messages/format";
 
 /** What was brought in before, each with the way to its rows. */

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
-import { findImport, listImports } from "@/db/queries/find-import";
+import { findImport, listImports } from "@/db/queries/imports/find-import";
 import { dayInAgency } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, firstOf, positiveOf } from "@/domain/forms/address";
 import { IMPORT_KINDS, mayImport } from "@/domain/imports/kinds";

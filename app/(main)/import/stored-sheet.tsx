@@ -4,7 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { SheetImport } from "@/db/queries/find-import";
+import type { SheetImport } from "@/db/queries/imports/find-import";
 import { takeBackImportAction } from "./actions";
 import { VerdictTables } from "./verdict-tables";
 

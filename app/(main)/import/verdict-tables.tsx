@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DownloadLink } from "@/components/ui/download-link";
 import { Section } from "@/components/ui/section";
-import type { RowVerdict, SheetImport } from "@/db/queries/find-import";
+import type { RowVerdict, SheetImport } from "@/db/queries/imports/find-import";
 import { shownCell } from "@/domain/imports/day-cell";
 import { fieldsOf } from "@/domain/imports/kinds";
 import { problemWords } from "./problem-words";

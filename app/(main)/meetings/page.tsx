@@ -13,7 +13,7 @@ import {
   listMeetings,
   listMeetingsUnderWay,
   listMeetingYears,
-} from "@/db/queries/list-meetings";
+} from "@/db/queries/meetings/list-meetings";
 import { dayInAgency, yearOf } from "@/domain/calendar/day";
 import { canWriteMinutes } from "@/domain/meetings/policy";
 

@@ -1,7 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { readNotifications } from "@/db/mutations/read-notifications";
+import { readNotifications } from "@/db/mutations/notifications/read-notifications";
 import { readNotificationsInput } from "@/domain/notifications/input";
 
 const read = action("readNotificationsAction", readNotificationsInput, ({ db, actor, now }, input) => {

@@ -10,7 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
-import { listNotifications } from "@/db/queries/list-notifications";
+import { listNotifications } from "@/db/queries/notifications/list-notifications";
 import { type AddressQuery, addressOf, firstOf, positiveOf } from "@/domain/forms/address";
 import { readNotificationsAction } from "./actions";
 

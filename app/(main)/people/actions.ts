@@ -1,7 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { addPosition, changePerson, createPerson, endPosition } from "@/db/mutations/save-person";
+import { addPosition, changePerson, createPerson, endPosition } from "@/db/mutations/people/save-person";
 import {
   addPositionInput,
   changePersonInput,

@@ -1,7 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { changeReference, createReference } from "@/db/mutations/save-reference";
+import { changeReference, createReference } from "@/db/mutations/references/save-reference";
 import { changeReferenceInput, createReferenceInput } from "@/domain/references/input";
 
 const create = action("createReferenceAction", createReferenceInput, ({ db, actor, now }, input) => ({

@@ -11,7 +11,7 @@ import { Highlight } from "@/components/ui/highlight";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { database } from "@/db/client";
-import { listReferenceKinds, listReferences } from "@/db/queries/list-references";
+import { listReferenceKinds, listReferences } from "@/db/queries/references/list-references";
 import { isClerk } from "@/domain/actor";
 import { formatDay } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, positiveOf, wordsOf } from "@/domain/forms/address";

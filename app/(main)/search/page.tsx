@@ -11,7 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
-import { type Hit, SEARCH_KINDS, type SearchKind, search } from "@/db/queries/search";
+import { type Hit, SEARCH_KINDS, type SearchKind, search } from "@/db/queries/search/search";
 import { type AddressQuery, addressOf, positiveOf, wordsOf } from "@/domain/forms/address";
 import { excerptAround } from "@/domain/text/excerpt";
 import { isAccentedMatch } from "@/domain/text/fold";

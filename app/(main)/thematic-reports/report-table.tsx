@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { FileList } from "@/components/ui/file-list";
 import { Highlight } from "@/components/ui/highlight";
-import type { listThematicReports } from "@/db/queries/list-thematic-reports";
+import type { listThematicReports } from "@/db/queries/references/list-thematic-reports";
 import { formatDay } from "@/domain/calendar/day";
 
 type Report = ReturnType<typeof listThematicReports>["reports"][number];

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { listTurns } from "@/db/queries/list-turns";
+import type { listTurns } from "@/db/queries/meetings/list-turns";
 
 /** Whose turn it is to report, series by series. */
 export function Turns({ turns, mayEdit }: { turns: ReturnType<typeof listTurns>; mayEdit: boolean }) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { database } from "@/db/client";
-import { claimAnswer, dropAnswer, keepAnswer } from "@/db/mutations/claim-answer";
+import { claimAnswer, dropAnswer, keepAnswer } from "@/db/mutations/api/claim-answer";
 import { refuse } from "@/domain/errors";
 import type { Asked } from "./run-endpoint";
 

@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
-import { findAssignment } from "@/db/queries/find-assignment";
-import type { FoundAssignment, FoundDirective } from "@/db/queries/find-directive";
+import { findAssignment } from "@/db/queries/directives/find-assignment";
+import type { FoundAssignment, FoundDirective } from "@/db/queries/directives/find-directive";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { markOf } from "@/domain/directives/buckets";

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createArticle } from "@/db/mutations/create-article";
+import { createArticle } from "@/db/mutations/articles/create-article";
 import { takeStep } from "@/db/mutations/directives/take-step";
-import { nameDeputy } from "@/db/mutations/name-deputy";
-import { readyArticle } from "@/db/mutations/ready-article";
-import { saveView } from "@/db/mutations/save-view";
-import { sendBackMeeting } from "@/db/mutations/send-back-meeting";
-import { signMeeting } from "@/db/mutations/sign-meeting";
+import { nameDeputy } from "@/db/mutations/departments/name-deputy";
+import { readyArticle } from "@/db/mutations/articles/ready-article";
+import { saveView } from "@/db/mutations/directives/save-view";
+import { sendBackMeeting } from "@/db/mutations/meetings/send-back-meeting";
+import { signMeeting } from "@/db/mutations/meetings/sign-meeting";
 import { daysOff } from "@/db/schema/agency";
 import { agendaItems } from "@/db/schema/meetings";
 import { mails } from "@/db/schema/notifications";

@@ -1,4 +1,4 @@
-import { makeOwnToken, makeServiceToken } from "@/db/mutations/make-token";
+import { makeOwnToken, makeServiceToken } from "@/db/mutations/users/make-token";
 import { makeAgency } from "@/db/test-agency";
 import { JULY_FIRST } from "@/db/test-factories";
 import type { GrantKind } from "@/domain/actor";

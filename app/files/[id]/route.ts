@@ -1,7 +1,7 @@
 import { disposition } from "@/app/_server/disposition";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { database } from "@/db/client";
-import { findFile } from "@/db/queries/find-file";
+import { findFile } from "@/db/queries/files/find-file";
 import { INLINE_KINDS } from "@/files/kinds";
 import { readStored } from "@/files/store";
 

@@ -9,7 +9,7 @@ import type { EventPayloads, JudgedPeriod } from "@/domain/events/kinds";
 import type { Transaction } from "../../client";
 import { happened } from "../../happened";
 import { positionHeldOn } from "../../position-held-on";
-import { listDaysOff } from "../../queries/list-days-off";
+import { listDaysOff } from "../../queries/agency/list-days-off";
 import { directives } from "../../schema/directives";
 import { people, positions } from "../../schema/people";
 import { sql } from "../../sql";

@@ -10,11 +10,11 @@ import { eventOf, type StepInput, stepOf } from "@/domain/directives/steps/steps
 import { refuse } from "@/domain/errors";
 import type { AssignmentEvent } from "@/domain/events/kinds";
 import type { Database, Transaction } from "../../client";
-import { refuseStaleAssignment } from "../../queries/find-assignment-conflict";
+import { refuseStaleAssignment } from "../../queries/directives/find-assignment-conflict";
 import { recordEvent } from "../../record-event";
 import { write } from "../../write";
 import { writeSpan } from "../../write-span";
-import { attachEvidence } from "../attach-evidence";
+import { attachEvidence } from "./attach-evidence";
 import { type AssignmentRow, findVisibleAssignment } from "./find-visible-assignment";
 import { stepFacts } from "./step-facts";
 import { snapshotOf, updateAssignment } from "./write-assignment";

@@ -4,7 +4,7 @@ import type { AssignmentSnapshot } from "@/domain/directives/snapshot";
 import { isClosed } from "@/domain/directives/states";
 import { refuse } from "@/domain/errors";
 import type { Transaction } from "../../client";
-import { refuseStaleAssignment } from "../../queries/find-assignment-conflict";
+import { refuseStaleAssignment } from "../../queries/directives/find-assignment-conflict";
 import { assignments } from "../../schema/directives";
 import type { AssignmentRow } from "./find-visible-assignment";
 

@@ -1,14 +1,14 @@
-import { setUserEmail } from "../change-email";
+import { setUserEmail } from "../users/change-email";
 import { takeStep } from "../directives/take-step";
-import { handOverWork } from "../hand-over-work";
-import { mergeDepartment } from "../merge-department";
-import { endDeputy, nameDeputy } from "../name-deputy";
-import { nameNextHead } from "../name-next-head";
-import { addDayOff, addKnownDaysOff, removeDayOff } from "../save-days-off";
-import { changeDepartment, createDepartment, disableDepartment, enableDepartment } from "../save-department";
-import { addPosition, changePerson, createPerson, endPosition } from "../save-person";
-import { saveSettings } from "../save-settings";
-import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "../save-user";
+import { handOverWork } from "../directives/hand-over-work";
+import { mergeDepartment } from "../departments/merge-department";
+import { endDeputy, nameDeputy } from "../departments/name-deputy";
+import { nameNextHead } from "../departments/name-next-head";
+import { addDayOff, addKnownDaysOff, removeDayOff } from "../agency/save-days-off";
+import { changeDepartment, createDepartment, disableDepartment, enableDepartment } from "../departments/save-department";
+import { addPosition, changePerson, createPerson, endPosition } from "../people/save-person";
+import { saveSettings } from "../agency/save-settings";
+import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "../users/save-user";
 
 import { admins, born, dayOff, head, keepers, now, onIssued, type Row, reason, unit } from "./tried-agency";
 

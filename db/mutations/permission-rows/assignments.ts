@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
 import { assignments } from "../../schema/directives";
-import { changeLead, joinDepartment } from "../change-lead";
-import { confirmReports } from "../confirm-reports";
+import { changeLead, joinDepartment } from "../directives/change-lead";
+import { confirmReports } from "../directives/confirm-reports";
 import { takeStep } from "../directives/take-step";
-import { nameFollowingLeader } from "../name-following-leader";
-import { nameFollowingLeaders } from "../name-following-leaders";
-import { removeView } from "../remove-view";
-import { renameView } from "../rename-view";
-import { saveView } from "../save-view";
-import { setDeadlines } from "../set-deadlines";
-import { undoAct } from "../undo-act";
-import { undoStep } from "../undo-step";
-import { urgeRows } from "../urge-rows";
-import { withdrawDirective } from "../withdraw-directive";
+import { nameFollowingLeader } from "../directives/name-following-leader";
+import { nameFollowingLeaders } from "../directives/name-following-leaders";
+import { removeView } from "../directives/remove-view";
+import { renameView } from "../directives/rename-view";
+import { saveView } from "../directives/save-view";
+import { setDeadlines } from "../directives/set-deadlines";
+import { undoAct } from "../directives/undo-act";
+import { undoStep } from "../directives/undo-step";
+import { urgeRows } from "../directives/urge-rows";
+import { withdrawDirective } from "../directives/withdraw-directive";
 
 import {
   askExtension,

@@ -2,17 +2,17 @@ import { eq } from "drizzle-orm";
 import { mails, notifications } from "../../schema/notifications";
 import { putMail } from "../../tell";
 import { write } from "../../write";
-import { chooseColumns } from "../choose-columns";
-import { claimDeliveries, recordOutcome } from "../claim-deliveries";
+import { chooseColumns } from "../directives/choose-columns";
+import { claimDeliveries, recordOutcome } from "../webhooks/claim-deliveries";
 import { takeStep } from "../directives/take-step";
-import { makeServiceToken } from "../make-token";
-import { noteExport } from "../note-export";
-import { openNotification } from "../read-notifications";
-import { revokeToken } from "../revoke-token";
-import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "../save-webhook";
-import { storeImport } from "../store-import";
-import { takeBackImport } from "../take-back-import";
-import { tryMailAgain } from "../try-mail-again";
+import { makeServiceToken } from "../users/make-token";
+import { noteExport } from "../agency/note-export";
+import { openNotification } from "../notifications/read-notifications";
+import { revokeToken } from "../users/revoke-token";
+import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "../webhooks/save-webhook";
+import { storeImport } from "../imports/store-import";
+import { takeBackImport } from "../imports/take-back-import";
+import { tryMailAgain } from "../mail/try-mail-again";
 
 import {
   admins,

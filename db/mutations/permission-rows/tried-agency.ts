@@ -2,12 +2,12 @@ import type { Actor } from "@/domain/actor";
 import { readRegisterView } from "@/domain/directives/register-view";
 import type { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
-import { createArticle } from "../create-article";
+import { createArticle } from "../articles/create-article";
 import { takeStep } from "../directives/take-step";
-import { openSupplement } from "../open-supplement";
-import { signMeeting } from "../sign-meeting";
-import { stageSheet } from "../stage-sheet";
-import { storeImport } from "../store-import";
+import { openSupplement } from "../meetings/open-supplement";
+import { signMeeting } from "../meetings/sign-meeting";
+import { stageSheet } from "../imports/stage-sheet";
+import { storeImport } from "../imports/store-import";
 
 /** What the rows of the permission table share: who is allowed, and something good to act on. */
 export type Agency = ReturnType<typeof makeAgency>;

@@ -2,8 +2,8 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { makeOwnToken } from "@/db/mutations/make-token";
-import { revokeToken } from "@/db/mutations/revoke-token";
+import { makeOwnToken } from "@/db/mutations/users/make-token";
+import { revokeToken } from "@/db/mutations/users/revoke-token";
 import { makeOwnTokenInput, tokenInput } from "@/domain/api/input";
 
 const make = action("makeOwnTokenAction", makeOwnTokenInput, async ({ db, actor, now }, input) => {

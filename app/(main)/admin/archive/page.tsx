@@ -4,7 +4,7 @@ import { requireSession } from "@/app/_server/session";
 import { Facts } from "@/components/ui/facts";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
-import { countArchive } from "@/db/queries/count-archive";
+import { countArchive } from "@/db/queries/agency/count-archive";
 import { AdminNav } from "../admin-nav";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,7 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { addDayOff, addKnownDaysOff, removeDayOff } from "@/db/mutations/save-days-off";
+import { addDayOff, addKnownDaysOff, removeDayOff } from "@/db/mutations/agency/save-days-off";
 import { addDayOffInput, addKnownDaysOffInput, removeDayOffInput } from "@/domain/agency/input";
 import { yearOf } from "@/domain/calendar/day";
 

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tabs } from "@/components/ui/tabs";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
-import { listDaysOff } from "@/db/queries/list-days-off";
+import { listDaysOff } from "@/db/queries/agency/list-days-off";
 import { dayInAgency, formatDay, weekday, yearOf } from "@/domain/calendar/day";
 import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
 import { type AddressQuery, positiveOf } from "@/domain/forms/address";

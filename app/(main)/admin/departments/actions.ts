@@ -2,15 +2,15 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { handOverWork } from "@/db/mutations/hand-over-work";
-import { mergeDepartment } from "@/db/mutations/merge-department";
-import { nameNextHead } from "@/db/mutations/name-next-head";
+import { handOverWork } from "@/db/mutations/directives/hand-over-work";
+import { mergeDepartment } from "@/db/mutations/departments/merge-department";
+import { nameNextHead } from "@/db/mutations/departments/name-next-head";
 import {
   changeDepartment,
   createDepartment,
   disableDepartment,
   enableDepartment,
-} from "@/db/mutations/save-department";
+} from "@/db/mutations/departments/save-department";
 import {
   changeDepartmentInput,
   createDepartmentInput,

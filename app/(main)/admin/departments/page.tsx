@@ -9,7 +9,7 @@ import { FormActions } from "@/components/ui/form-row";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
-import { listDepartments } from "@/db/queries/list-departments";
+import { listDepartments } from "@/db/queries/departments/list-departments";
 import { dayInAgency } from "@/domain/calendar/day";
 import { AdminNav } from "../admin-nav";
 import { createDepartmentAction } from "./actions";

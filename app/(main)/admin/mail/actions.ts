@@ -1,7 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { tryMailAgain } from "@/db/mutations/try-mail-again";
+import { tryMailAgain } from "@/db/mutations/mail/try-mail-again";
 import { tryMailAgainInput } from "@/domain/notifications/input";
 
 const tryAgain = action("tryMailAgainAction", tryMailAgainInput, ({ db, actor, now }, input) => {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { listMails, MailState } from "@/db/queries/list-mails";
+import type { listMails, MailState } from "@/db/queries/mail/list-mails";
 import { readMailError } from "@/domain/notifications/mail-errors";
 import { formatInstant } from "@/messages/format";
 import { tryMailAgainAction } from "./actions";

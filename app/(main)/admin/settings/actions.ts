@@ -1,8 +1,8 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { saveSettings } from "@/db/mutations/save-settings";
-import { findPaperDefaults } from "@/db/queries/find-paper-defaults";
+import { saveSettings } from "@/db/mutations/agency/save-settings";
+import { findPaperDefaults } from "@/db/queries/meetings/find-paper-defaults";
 import { setDefaults } from "@/documents/standard-parts";
 import { saveSettingsInput } from "@/domain/agency/input";
 

@@ -11,7 +11,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
-import { listUsers } from "@/db/queries/list-users";
+import { listUsers } from "@/db/queries/users/list-users";
 import { GRANT_KINDS } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { TokenFields } from "../../account/tokens/token-fields";

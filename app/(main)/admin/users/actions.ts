@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { hashPassword, oneTimePassword } from "@/app/_server/passwords";
 import type { FormState } from "@/components/ui/form-state";
-import { setUserEmail } from "@/db/mutations/change-email";
+import { setUserEmail } from "@/db/mutations/users/change-email";
 import {
   createUser,
   disableUser,
@@ -11,7 +11,7 @@ import {
   giveGrant,
   resetPassword,
   takeGrant,
-} from "@/db/mutations/save-user";
+} from "@/db/mutations/users/save-user";
 import {
   createUserInput,
   giveGrantInput,

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ListedGrant } from "@/db/queries/list-users";
+import type { ListedGrant } from "@/db/queries/users/list-users";
 import { type Day, formatDay } from "@/domain/calendar/day";
 
 /** A grant with its department, and its days where they say anything today. */

@@ -7,7 +7,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
-import { type ListedUser, listUsers } from "@/db/queries/list-users";
+import { type ListedUser, listUsers } from "@/db/queries/users/list-users";
 import { dayInAgency } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, wordsOf } from "@/domain/forms/address";
 import { formatInstant } from "@/messages/format";

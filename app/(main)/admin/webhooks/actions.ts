@@ -2,7 +2,7 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "@/db/mutations/save-webhook";
+import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "@/db/mutations/webhooks/save-webhook";
 import { refuse } from "@/domain/errors";
 import { isTellable } from "@/domain/webhooks/address";
 import { createWebhookInput, sendAgainInput, webhookInput } from "@/domain/webhooks/input";

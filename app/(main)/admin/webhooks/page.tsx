@@ -10,7 +10,7 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
-import { listWebhooks } from "@/db/queries/list-webhooks";
+import { listWebhooks } from "@/db/queries/webhooks/list-webhooks";
 import { hostOf } from "@/domain/webhooks/address";
 import { WEBHOOK_KINDS } from "@/domain/webhooks/kinds";
 import { AdminNav } from "../admin-nav";

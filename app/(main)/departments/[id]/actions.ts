@@ -1,7 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { endDeputy, nameDeputy } from "@/db/mutations/name-deputy";
+import { endDeputy, nameDeputy } from "@/db/mutations/departments/name-deputy";
 import { endDeputyInput, nameDeputyInput } from "@/domain/departments/input";
 
 const name = action("nameDeputyAction", nameDeputyInput, ({ db, actor, now }, input) => {

@@ -6,8 +6,8 @@ import { FormActions } from "@/components/ui/form-row";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ListedDeputy } from "@/db/queries/list-deputies";
-import type { ListedHead } from "@/db/queries/list-heads";
+import type { ListedDeputy } from "@/db/queries/departments/list-deputies";
+import type { ListedHead } from "@/db/queries/departments/list-heads";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { endDeputyAction, nameDeputyAction } from "./actions";
 

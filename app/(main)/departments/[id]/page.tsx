@@ -14,11 +14,11 @@ import {
   countDepartmentBuckets,
   countMonthlyBuckets,
   type DepartmentCounts,
-} from "@/db/queries/count-buckets";
-import { type FoundDepartment, findDepartment } from "@/db/queries/find-department";
-import { listDeputies, listDeputyChoices } from "@/db/queries/list-deputies";
-import { listHeads } from "@/db/queries/list-heads";
-import { listRegister } from "@/db/queries/list-register";
+} from "@/db/queries/directives/count-buckets";
+import { type FoundDepartment, findDepartment } from "@/db/queries/departments/find-department";
+import { listDeputies, listDeputyChoices } from "@/db/queries/departments/list-deputies";
+import { listHeads } from "@/db/queries/departments/list-heads";
+import { listRegister } from "@/db/queries/directives/list-register";
 import { headsItself, isAdmin } from "@/domain/actor";
 import { addMonths, type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { noCounts, totalOf } from "@/domain/directives/buckets";

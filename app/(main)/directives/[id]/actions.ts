@@ -1,8 +1,8 @@
 "use server";
 import { action } from "@/app/_server/action";
-import { changeLead, joinDepartment } from "@/db/mutations/change-lead";
-import { nameFollowingLeader } from "@/db/mutations/name-following-leader";
-import { withdrawDirective } from "@/db/mutations/withdraw-directive";
+import { changeLead, joinDepartment } from "@/db/mutations/directives/change-lead";
+import { nameFollowingLeader } from "@/db/mutations/directives/name-following-leader";
+import { withdrawDirective } from "@/db/mutations/directives/withdraw-directive";
 import {
   changeLeadInput,
   joinDepartmentInput,

@@ -11,7 +11,7 @@ import { FileList } from "@/components/ui/file-list";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import type { FoundAssignment } from "@/db/queries/find-directive";
+import type { FoundAssignment } from "@/db/queries/directives/find-directive";
 import { type Day, dayInAgency, daysBetween, formatDay } from "@/domain/calendar/day";
 import { daysLate, markOf } from "@/domain/directives/buckets";
 import type { StepName } from "@/domain/directives/steps/names";

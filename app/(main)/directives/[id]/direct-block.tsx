@@ -3,7 +3,7 @@ import { StepForm } from "@/app/(main)/_steps/step-form";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
-import type { FoundDirective } from "@/db/queries/find-directive";
+import type { FoundDirective } from "@/db/queries/directives/find-directive";
 import {
   changeLeadAction,
   joinDepartmentAction,

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { PeriodTable } from "@/components/directives/period-table";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
-import type { FoundDirective } from "@/db/queries/find-directive";
-import { listClosedPeriods } from "@/db/queries/list-closed-periods";
+import type { FoundDirective } from "@/db/queries/directives/find-directive";
+import { listClosedPeriods } from "@/db/queries/directives/list-closed-periods";
 import type { Day } from "@/domain/calendar/day";
 import { periodRows } from "@/domain/directives/reported-periods";
 

@@ -7,7 +7,7 @@ import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FoundAssignment } from "@/db/queries/find-directive";
+import type { FoundAssignment } from "@/db/queries/directives/find-directive";
 import type { StepName } from "@/domain/directives/steps/names";
 
 /** What one's own department does next: acknowledge, tell how far it is, report, ask for time, name its officer. */

@@ -2,7 +2,7 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { confirmReports } from "@/db/mutations/confirm-reports";
+import { confirmReports } from "@/db/mutations/directives/confirm-reports";
 import { confirmReportsInput } from "@/domain/directives/input";
 import { toldRows } from "../told-rows";
 

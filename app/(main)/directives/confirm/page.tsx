@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
-import { listWaitingReports } from "@/db/queries/list-waiting-reports";
+import { listWaitingReports } from "@/db/queries/directives/list-waiting-reports";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { daysLate } from "@/domain/directives/buckets";
 import type { AddressQuery } from "@/domain/forms/address";

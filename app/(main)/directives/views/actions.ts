@@ -1,9 +1,9 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { removeView } from "@/db/mutations/remove-view";
-import { renameView } from "@/db/mutations/rename-view";
-import { saveView } from "@/db/mutations/save-view";
+import { removeView } from "@/db/mutations/directives/remove-view";
+import { renameView } from "@/db/mutations/directives/rename-view";
+import { saveView } from "@/db/mutations/directives/save-view";
 import { removeViewInput, renameViewInput, saveViewInput } from "@/domain/directives/input";
 
 const save = action("saveViewAction", saveViewInput, ({ db, actor }, input) => ({

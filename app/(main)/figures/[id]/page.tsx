@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
-import { findIndicator } from "@/db/queries/list-indicators";
+import { findIndicator } from "@/db/queries/figures/list-indicators";
 import { isClerk } from "@/domain/actor";
 import { changeIndicatorAction } from "../actions";
 import { IndicatorFields } from "../indicator-fields";

@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { FoundIndicator } from "@/db/queries/list-indicators";
+import type { FoundIndicator } from "@/db/queries/figures/list-indicators";
 import { formatDay } from "@/domain/calendar/day";
 import { formatNumber } from "@/messages/format";
 import { recordFigureAction } from "../actions";

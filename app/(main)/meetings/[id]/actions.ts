@@ -2,8 +2,8 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { openSupplement } from "@/db/mutations/open-supplement";
-import { attachScan, recordOfficialNumber } from "@/db/mutations/record-official-number";
+import { openSupplement } from "@/db/mutations/meetings/open-supplement";
+import { attachScan, recordOfficialNumber } from "@/db/mutations/meetings/record-official-number";
 import { attachScanInput, openSupplementInput, recordOfficialNumberInput } from "@/domain/meetings/input";
 
 const number = action(

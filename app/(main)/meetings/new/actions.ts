@@ -2,8 +2,8 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { createSeries } from "@/db/mutations/create-series";
-import { planMeeting } from "@/db/mutations/plan-meeting";
+import { createSeries } from "@/db/mutations/meetings/create-series";
+import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
 import { createSeriesInput, planMeetingInput } from "@/domain/meetings/input";
 import { ITEM_KINDS, type ItemKind } from "@/domain/meetings/vocabulary";
 

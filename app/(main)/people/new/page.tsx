@@ -10,7 +10,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
-import { listDepartmentChoices } from "@/db/queries/list-choices";
+import { listDepartmentChoices } from "@/db/queries/meetings/list-choices";
 import { isAdmin } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { createPersonAction } from "../actions";

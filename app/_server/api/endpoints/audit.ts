@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type EventTranslator, eventWords } from "@/components/events/event-words";
-import { AUDIT_GROUPS, listAuditEventsAfter } from "@/db/queries/list-audit-events";
-import { listDepartments } from "@/db/queries/list-departments";
+import { AUDIT_GROUPS, listAuditEventsAfter } from "@/db/queries/agency/list-audit-events";
+import { listDepartments } from "@/db/queries/departments/list-departments";
 import { dayInAgency } from "@/domain/calendar/day";
 import { adminOnly } from "../admin-only";
 import { nothing, paged, pageOf } from "../asked";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findAgency } from "@/db/queries/find-agency";
-import { listDaysOff } from "@/db/queries/list-days-off";
+import { findAgency } from "@/db/queries/agency/find-agency";
+import { listDaysOff } from "@/db/queries/agency/list-days-off";
 import { nothing, paged, pageOf, rowsAfter } from "../asked";
 import { reading } from "../endpoint";
 import { agency, dayOff } from "../shapes/calendar";

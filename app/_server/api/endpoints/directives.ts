@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type EventTranslator, eventWords } from "@/components/events/event-words";
-import { findDirective } from "@/db/queries/find-directive";
-import { listDepartments } from "@/db/queries/list-departments";
-import { listDirectiveEvents } from "@/db/queries/list-events";
-import { listRegisterAfter } from "@/db/queries/list-register";
+import { findDirective } from "@/db/queries/directives/find-directive";
+import { listDepartments } from "@/db/queries/departments/list-departments";
+import { listDirectiveEvents } from "@/db/queries/directives/list-events";
+import { listRegisterAfter } from "@/db/queries/directives/list-register";
 import { dayInAgency } from "@/domain/calendar/day";
 import {
   ATTENTIONS,

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { stageUpload } from "@/db/mutations/stage-upload";
-import { findAssignment } from "@/db/queries/find-assignment";
-import { findFile } from "@/db/queries/find-file";
+import { stageUpload } from "@/db/mutations/files/stage-upload";
+import { findAssignment } from "@/db/queries/directives/find-assignment";
+import { findFile } from "@/db/queries/files/find-file";
 import { prepareUpload } from "@/files/prepare-upload";
 import { byId, found, nothing, paged, pageOf, rowsAfter } from "../asked";
 import { reading, writing } from "../endpoint";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listThematicReportsAfter } from "@/db/queries/list-thematic-reports";
+import { listThematicReportsAfter } from "@/db/queries/references/list-thematic-reports";
 import { nothing, optionalKey, optionalWords, paged, pageOf } from "../asked";
 import { reading } from "../endpoint";
 import { fileShown } from "../file-shown";

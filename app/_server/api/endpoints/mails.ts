@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countMails, listMailsAfter, MAIL_STATES } from "@/db/queries/list-mails";
+import { countMails, listMailsAfter, MAIL_STATES } from "@/db/queries/mail/list-mails";
 import { readMailError } from "@/domain/notifications/mail-errors";
 import { adminOnly } from "../admin-only";
 import { nothing, paged, pageOf } from "../asked";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countUnread, listNotificationsAfter } from "@/db/queries/list-notifications";
+import { countUnread, listNotificationsAfter } from "@/db/queries/notifications/list-notifications";
 import { notificationWords } from "@/domain/notifications/words";
 import { nothing, paged, pageOf } from "../asked";
 import { reading } from "../endpoint";

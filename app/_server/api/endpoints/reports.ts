@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { listDepartments } from "@/db/queries/list-departments";
-import { listReportRows } from "@/db/queries/list-report-rows";
+import { listDepartments } from "@/db/queries/departments/list-departments";
+import { listReportRows } from "@/db/queries/directives/list-report-rows";
 import { dayInAgency } from "@/domain/calendar/day";
 import { reportOn } from "@/domain/directives/period-report";
 import { readReportView } from "@/domain/directives/report-view";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findSavedView, listOwnViews } from "@/db/queries/list-saved-views";
+import { findSavedView, listOwnViews } from "@/db/queries/directives/list-saved-views";
 import { registerFields } from "@/domain/directives/register-view";
 import { byId, found, nothing, paged, pageOf, rowsAfter } from "../asked";
 import { reading } from "../endpoint";

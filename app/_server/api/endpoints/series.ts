@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findSeries, listSeries } from "@/db/queries/find-series";
-import { findTurn, listRota } from "@/db/queries/list-turns";
+import { findSeries, listSeries } from "@/db/queries/meetings/find-series";
+import { findTurn, listRota } from "@/db/queries/meetings/list-turns";
 import { canWriteMinutes } from "@/domain/meetings/policy";
 import { byId, found, nothing, paged, pageOf, rowsAfter } from "../asked";
 import { reading } from "../endpoint";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findUser, listUsers } from "@/db/queries/list-users";
+import { findUser, listUsers } from "@/db/queries/users/list-users";
 import { dayInAgency } from "@/domain/calendar/day";
 import { adminOnly } from "../admin-only";
 import { byId, found, nothing, optionalWords, paged, pageOf, rowsAfter } from "../asked";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { listExtensionRequests } from "@/db/queries/list-extension-requests";
-import { listWaitingReports } from "@/db/queries/list-waiting-reports";
+import { listExtensionRequests } from "@/db/queries/directives/list-extension-requests";
+import { listWaitingReports } from "@/db/queries/directives/list-waiting-reports";
 import { type Actor, isLeader } from "@/domain/actor";
 import { found, nothing, paged, pageOf, rowsAfter } from "../asked";
 import { reading } from "../endpoint";

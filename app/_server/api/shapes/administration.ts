@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAIL_STATES } from "@/db/queries/list-mails";
+import { MAIL_STATES } from "@/db/queries/mail/list-mails";
 import { GRANT_KINDS } from "@/domain/actor";
 import { MAIL_ERRORS } from "@/domain/notifications/mail-errors";
 import { day, instant, key, named } from "./named";

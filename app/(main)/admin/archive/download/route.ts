@@ -1,7 +1,7 @@
 import { fileAnswer } from "@/app/_server/file-answer";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { database } from "@/db/client";
-import { noteExport } from "@/db/mutations/note-export";
+import { noteExport } from "@/db/mutations/agency/note-export";
 import { dayInAgency } from "@/domain/calendar/day";
 import { writeArchive } from "@/jobs/archive/write-archive";
 

@@ -12,8 +12,8 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
-import { listDepartmentChoices } from "@/db/queries/list-choices";
-import { findUser } from "@/db/queries/list-users";
+import { listDepartmentChoices } from "@/db/queries/meetings/list-choices";
+import { findUser } from "@/db/queries/users/list-users";
 import { dayInAgency } from "@/domain/calendar/day";
 import {
   disableUserAction,

@@ -9,7 +9,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
-import { listDepartmentChoices, listPersonChoices } from "@/db/queries/list-choices";
+import { listDepartmentChoices, listPersonChoices } from "@/db/queries/meetings/list-choices";
 import { dayInAgency } from "@/domain/calendar/day";
 import { createUserAction } from "../actions";
 import { GrantFields } from "../grant-fields";

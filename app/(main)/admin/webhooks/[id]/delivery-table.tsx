@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { findWebhook } from "@/db/queries/list-webhooks";
+import type { findWebhook } from "@/db/queries/webhooks/list-webhooks";
 import { formatInstant } from "@/messages/format";
 import { sendAgainAction } from "../actions";
 

@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
-import { findWebhook } from "@/db/queries/list-webhooks";
+import { findWebhook } from "@/db/queries/webhooks/list-webhooks";
 import { hostOf } from "@/domain/webhooks/address";
 import { resumeWebhookAction, stopWebhookAction } from "../actions";
 import { DeliveryTable } from "./delivery-table";

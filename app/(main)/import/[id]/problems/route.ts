@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { workbookAnswer } from "@/app/_server/workbook-answer";
 import { database } from "@/db/client";
-import { findImport } from "@/db/queries/find-import";
+import { findImport } from "@/db/queries/imports/find-import";
 import { dayInAgency } from "@/domain/calendar/day";
 import { problemWords } from "../../problem-words";
 

@@ -2,10 +2,10 @@
 import { action } from "@/app/_server/action";
 import { draftFromRecord } from "@/app/_server/draft-from-record";
 import type { FormState } from "@/components/ui/form-state";
-import { createArticle } from "@/db/mutations/create-article";
-import { notePublication } from "@/db/mutations/note-publication";
-import { readyArticle, takeBackArticle } from "@/db/mutations/ready-article";
-import { saveArticle } from "@/db/mutations/save-article";
+import { createArticle } from "@/db/mutations/articles/create-article";
+import { notePublication } from "@/db/mutations/articles/note-publication";
+import { readyArticle, takeBackArticle } from "@/db/mutations/articles/ready-article";
+import { saveArticle } from "@/db/mutations/articles/save-article";
 import { withPartOf } from "@/domain/articles/article";
 import {
   articleVersionInput,

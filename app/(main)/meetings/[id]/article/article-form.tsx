@@ -4,7 +4,7 @@ import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { StoredArticle } from "@/db/queries/find-article";
+import type { StoredArticle } from "@/db/queries/articles/find-article";
 import type { MeetingRecord, RecordedFile } from "@/domain/meetings/record";
 import { saveArticleAction } from "./actions";
 import { PhotoFields } from "./photo-fields";

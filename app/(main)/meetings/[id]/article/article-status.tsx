@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { StoredArticle } from "@/db/queries/find-article";
+import type { StoredArticle } from "@/db/queries/articles/find-article";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { formatInstant } from "@/messages/format";
 import { notePublicationAction, readyArticleAction, takeBackArticleAction } from "./actions";

@@ -9,7 +9,7 @@ import { PaperRow } from "@/components/meetings/paper-row";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
-import { findMeetingRecord } from "@/db/queries/find-meeting-record";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { dayInAgency } from "@/domain/calendar/day";
 import { isForDepartment, PAPER_KINDS } from "@/domain/papers/kinds";
 

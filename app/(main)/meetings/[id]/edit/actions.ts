@@ -1,22 +1,22 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { addAgendaItem } from "@/db/mutations/add-agenda-item";
-import { addParticipant } from "@/db/mutations/add-participant";
-import { attachToMeeting } from "@/db/mutations/attach-to-meeting";
-import { changeAgendaItem } from "@/db/mutations/change-agenda-item";
-import { addHeading, removeHeading, renameHeading } from "@/db/mutations/change-headings";
-import { changeMeetingDetails } from "@/db/mutations/change-meeting-details";
-import { changePhoto, moveFile, removeFile } from "@/db/mutations/change-meeting-files";
-import { moveAgendaItem } from "@/db/mutations/move-agenda-item";
-import { moveDirective } from "@/db/mutations/move-directive";
-import { noteLine } from "@/db/mutations/note-line";
-import { changeDirective, proposeDirective } from "@/db/mutations/propose-directive";
-import { removeAgendaItem } from "@/db/mutations/remove-agenda-item";
-import { removeDirective } from "@/db/mutations/remove-directive";
-import { removeParticipant } from "@/db/mutations/remove-participant";
-import { saveAttendance } from "@/db/mutations/save-attendance";
-import { settleDirective } from "@/db/mutations/settle-directive";
+import { addAgendaItem } from "@/db/mutations/minutes/add-agenda-item";
+import { addParticipant } from "@/db/mutations/minutes/add-participant";
+import { attachToMeeting } from "@/db/mutations/minutes/attach-to-meeting";
+import { changeAgendaItem } from "@/db/mutations/minutes/change-agenda-item";
+import { addHeading, removeHeading, renameHeading } from "@/db/mutations/minutes/change-headings";
+import { changeMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
+import { changePhoto, moveFile, removeFile } from "@/db/mutations/minutes/change-meeting-files";
+import { moveAgendaItem } from "@/db/mutations/minutes/move-agenda-item";
+import { moveDirective } from "@/db/mutations/minutes/move-directive";
+import { noteLine } from "@/db/mutations/minutes/note-line";
+import { changeDirective, proposeDirective } from "@/db/mutations/minutes/propose-directive";
+import { removeAgendaItem } from "@/db/mutations/minutes/remove-agenda-item";
+import { removeDirective } from "@/db/mutations/minutes/remove-directive";
+import { removeParticipant } from "@/db/mutations/minutes/remove-participant";
+import { saveAttendance } from "@/db/mutations/minutes/save-attendance";
+import { settleDirective } from "@/db/mutations/minutes/settle-directive";
 import {
   addAgendaItemInput,
   addHeadingInput,

@@ -5,7 +5,7 @@ import {
   listLeaderChoices,
   listPersonChoices,
   listReferenceChoices,
-} from "@/db/queries/list-choices";
+} from "@/db/queries/meetings/list-choices";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { formatDay } from "@/domain/calendar/day";

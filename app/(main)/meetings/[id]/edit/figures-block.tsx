@@ -9,7 +9,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
-import { listIndicatorChoices } from "@/db/queries/list-indicators";
+import { listIndicatorChoices } from "@/db/queries/figures/list-indicators";
 import type { Actor } from "@/domain/actor";
 import { formatDay } from "@/domain/calendar/day";
 import type { MeetingRecord } from "@/domain/meetings/record";

@@ -3,7 +3,7 @@ import { action } from "@/app/_server/action";
 import type { ActionContext } from "@/app/_server/action-context";
 import type { FormState } from "@/components/ui/form-state";
 import { takeStep } from "@/db/mutations/directives/take-step";
-import { noteReviewDecision, removeReviewDecision } from "@/db/mutations/note-review-decision";
+import { noteReviewDecision, removeReviewDecision } from "@/db/mutations/meetings/note-review-decision";
 import { refuse } from "@/domain/errors";
 import { type DecideInput, decideInput, removeDecisionInput } from "@/domain/meetings/input";
 

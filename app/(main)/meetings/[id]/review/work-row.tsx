@@ -6,7 +6,7 @@ import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import type { ReviewedWork } from "@/db/queries/list-review";
+import type { ReviewedWork } from "@/db/queries/meetings/list-review";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { daysLate, markOf } from "@/domain/directives/buckets";
 import { decisionsFor } from "@/domain/meetings/review";

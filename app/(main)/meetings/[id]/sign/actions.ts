@@ -1,9 +1,9 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { sendBackMeeting } from "@/db/mutations/send-back-meeting";
-import { recordPaperSignature, signMeeting } from "@/db/mutations/sign-meeting";
-import { submitMeeting } from "@/db/mutations/submit-meeting";
+import { sendBackMeeting } from "@/db/mutations/meetings/send-back-meeting";
+import { recordPaperSignature, signMeeting } from "@/db/mutations/meetings/sign-meeting";
+import { submitMeeting } from "@/db/mutations/meetings/submit-meeting";
 import {
   recordPaperSignatureInput,
   sendBackMeetingInput,

@@ -1,8 +1,8 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { addToRota, moveInRota, removeFromRota } from "@/db/mutations/change-rota";
-import { changeSeries } from "@/db/mutations/change-series";
+import { addToRota, moveInRota, removeFromRota } from "@/db/mutations/meetings/change-rota";
+import { changeSeries } from "@/db/mutations/meetings/change-series";
 import { changeSeriesInput, moveInRotaInput, rotaTurnInput } from "@/domain/meetings/input";
 
 const back = (seriesId: number, part = "") => ({

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { listRota } from "@/db/queries/list-turns";
+import type { listRota } from "@/db/queries/meetings/list-turns";
 import { addToRotaAction, moveInRotaAction, removeFromRotaAction } from "./actions";
 
 /** The departments that report in turn, in their order, and whose turn is next. */

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import { errorWords } from "@/app/_server/error-words";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { type Database, database } from "@/db/client";
-import { changeAgendaItem } from "@/db/mutations/change-agenda-item";
-import { changeCorrection } from "@/db/mutations/change-corrections";
-import { changeMeetingDetails } from "@/db/mutations/change-meeting-details";
-import { changeDirective } from "@/db/mutations/propose-directive";
+import { changeAgendaItem } from "@/db/mutations/minutes/change-agenda-item";
+import { changeCorrection } from "@/db/mutations/minutes/change-corrections";
+import { changeMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
+import { changeDirective } from "@/db/mutations/minutes/propose-directive";
 import type { Actor } from "@/domain/actor";
 import { DomainError } from "@/domain/errors";
 import {

@@ -1,7 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { addCorrection, changeCorrection, removeCorrection } from "@/db/mutations/change-corrections";
+import { addCorrection, changeCorrection, removeCorrection } from "@/db/mutations/minutes/change-corrections";
 import { addCorrectionInput, changeCorrectionInput, correctionInput } from "@/domain/meetings/input";
 
 const back = (meetingId: number) => ({

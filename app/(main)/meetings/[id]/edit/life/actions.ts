@@ -1,11 +1,11 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { FormState } from "@/components/ui/form-state";
-import { cancelMeeting } from "@/db/mutations/cancel-meeting";
-import { closeMeeting } from "@/db/mutations/close-meeting";
-import { discardMeeting } from "@/db/mutations/discard-meeting";
-import { openMeeting } from "@/db/mutations/open-meeting";
-import { postponeMeeting } from "@/db/mutations/postpone-meeting";
+import { cancelMeeting } from "@/db/mutations/meetings/cancel-meeting";
+import { closeMeeting } from "@/db/mutations/meetings/close-meeting";
+import { discardMeeting } from "@/db/mutations/meetings/discard-meeting";
+import { openMeeting } from "@/db/mutations/meetings/open-meeting";
+import { postponeMeeting } from "@/db/mutations/meetings/postpone-meeting";
 import {
   cancelMeetingInput,
   closeMeetingInput,

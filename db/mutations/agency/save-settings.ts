@@ -1,0 +1,52 @@
+import "server-only";
+import { type Actor, isAdmin } from "@/domain/actor";
+import type { SaveSettingsInput } from "@/domain/agency/input";
+import type { AgencySetting, FollowUpSetting, PaperSetting } from "@/domain/agency/settings";
+import { refuse } from "@/domain/errors";
+import { changesBetween } from "../../changes-between";
+import type { Database } from "../../client";
+import { findAgency } from "../../queries/agency/find-agency";
+import { findFollowUp } from "../../queries/directives/find-follow-up";
+import { findPaperDefaults } from "../../queries/meetings/find-paper-defaults";
+import { recordEvent } from "../../record-event";
+import { settings } from "../../schema/agency";
+import { write } from "../../write";
+
+const KEYS: Record<keyof SaveSettingsInput, AgencySetting | FollowUpSetting | PaperSetting> = {
+  name: "agency.name",
+  shortName: "agency.short_name",
+  parentBody: "agency.parent_body",
+  place: "agency.place",
+  symbol: "agency.symbol",
+  staleAfterDays: "follow_up.stale_after_days",
+  authority: "papers.authority",
+  signerTitle: "papers.signer_title",
+  recipientsMinutes: "papers.recipients_minutes",
+  recipientsNotice: "papers.recipients_notice",
+  recipientsExtract: "papers.recipients_extract",
+  recipientsUrging: "papers.recipients_urging",
+  byline: "papers.byline",
+};
+
+/** The agency's name and letterhead, how it follows up, and what its papers say by default. @throws request.not_allowed */
+export function saveSettings(db: Database, actor: Actor, input: SaveSettingsInput, now: Date): void {
+  write(db, (tx) => {
+    if (!isAdmin(actor)) refuse("request.not_allowed");
+    const before = {
+      ...findAgency(tx, actor),
+      ...findFollowUp(tx, actor),
+      ...findPaperDefaults(tx, actor),
+    };
+    const changes = changesBetween(before, input);
+    if (changes.length === 0) return;
+    for (const { field } of changes) {
+      const key = KEYS[field as keyof SaveSettingsInput];
+      const value = input[field as keyof SaveSettingsInput];
+      tx.insert(settings)
+        .values({ key, value })
+        .onConflictDoUpdate({ target: settings.key, set: { value } })
+        .run();
+    }
+    recordEvent(tx, actor, { kind: "settings.changed", payload: { changes } }, {}, now);
+  });
+}

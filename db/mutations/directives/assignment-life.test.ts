@@ -1,0 +1,553 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/domain/actor";
+import { addDays } from "@/domain/calendar/day";
+import { stepsFor } from "@/domain/directives/life";
+import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
+import type { AssignmentState } from "@/domain/directives/states";
+import { STEP_NAMES, type StepName } from "@/domain/directives/steps/names";
+import { DomainError } from "@/domain/errors";
+import type { Database } from "../../client";
+import { assignmentSpans, assignments, directives } from "../../schema/directives";
+import { events } from "../../schema/events";
+import { testDatabase } from "../../test-database";
+import {
+  adminGrant,
+  clerkGrant,
+  headGrant,
+  JULY_FIRST,
+  leaderGrant,
+  makeActor,
+  makeDepartment,
+  makeIssuedDirective,
+  makePerson,
+  staffGrant,
+} from "../../test-factories";
+import { changeLead } from "./change-lead";
+import { takeStep } from "./take-step";
+import { snapshotOf } from "./write-assignment";
+import { undoStep } from "./undo-step";
+
+/** One agency: two departments with their people, and everybody else who could try. */
+function agency(period?: "month") {
+  const db = testDatabase();
+  const own = makeDepartment(db);
+  const other = makeDepartment(db);
+  const { directive, lead } = makeIssuedDirective(db, {
+    leadId: own.id,
+    coordinatingIds: [other.id],
+    period,
+  });
+  const officer = makePerson(db, { departmentId: own.id });
+  const actors = {
+    leader: makeActor(db, [leaderGrant]),
+    clerk: makeActor(db, [clerkGrant]),
+    head: makeActor(db, [headGrant(own.id)]),
+    staff: makeActor(db, [staffGrant(own.id)]),
+    otherHead: makeActor(db, [headGrant(other.id)]),
+    otherStaff: makeActor(db, [staffGrant(other.id)]),
+    admin: makeActor(db, [adminGrant]),
+    nobody: makeActor(db, []),
+  };
+  return { db, own, other, directive, assignmentId: lead.id, officer, actors };
+}
+type Agency = ReturnType<typeof agency>;
+
+const rowOf = (db: Database, id: number) => {
+  const row = db.select().from(assignments).where(eq(assignments.id, id)).get();
+  if (!row) throw new Error("gone");
+  return row;
+};
+
+/** Takes a step as its mutation does, with plain good input. */
+function take(a: Agency, step: StepName, actor: Actor, now: Date, version?: number): number {
+  const { db, assignmentId } = a;
+  const shown = { assignmentId, version: version ?? rowOf(db, assignmentId).version };
+  const reason = "Có lý do.";
+  switch (step) {
+    case "acknowledge":
+      return takeStep(db, actor, "acknowledge", shown, now);
+    case "log-progress":
+      return takeStep(
+        db,
+        actor,
+        "log-progress",
+        { ...shown, note: "Đang làm.", percent: 40, files: [] },
+        now,
+      );
+    case "report-done": {
+      const product = { productNumber: "12/BC-PĐT", productDate: "2024-07-20", note: "" };
+      return takeStep(db, actor, "report-done", { ...shown, ...product, files: [] }, now);
+    }
+    case "take-back":
+      return takeStep(db, actor, "take-back", shown, now);
+    case "confirm":
+    case "close-period":
+      return takeStep(db, actor, "confirm", { ...shown, note: "" }, now);
+    case "end-periodic":
+      return takeStep(db, actor, "end-periodic", { ...shown, reason }, now);
+    case "return":
+      return takeStep(db, actor, "return", { ...shown, reason }, now);
+    case "reopen":
+      return takeStep(db, actor, "reopen", { ...shown, reason }, now);
+    case "withdraw":
+      return takeStep(db, actor, "withdraw", { ...shown, reason }, now);
+    case "set-deadline":
+      return takeStep(db, actor, "set-deadline", { ...shown, deadline: "2024-09-30", reason }, now);
+    case "request-extension": {
+      // Later than whatever is in force, and than today.
+      const deadline = addDays(rowOf(db, assignmentId).deadline ?? "2024-12-31", 60);
+      return takeStep(db, actor, "request-extension", { ...shown, deadline, reason }, now);
+    }
+    case "grant-extension": {
+      const deadline = addDays(rowOf(db, assignmentId).deadline ?? "2024-12-31", 30);
+      return takeStep(db, actor, "grant-extension", { ...shown, deadline, note: "" }, now);
+    }
+    case "refuse-extension":
+      return takeStep(db, actor, "refuse-extension", { ...shown, reason }, now);
+    case "urge":
+      return takeStep(db, actor, "urge", { assignmentId, note: "Khẩn trương." }, now);
+    case "carry-over": {
+      // Only a signature takes this step, and nobody takes it back; here it stands alone.
+      const next = { directiveId: a.directive.id, code: "CC 08/2024 · 1" };
+      return takeStep(db, actor, step, { ...shown, ...next }, now);
+    }
+    case "move-to-successor": {
+      // The merger takes these steps, of every assignment at once; here each stands alone.
+      const { id, name } = makeDepartment(db);
+      const between = { from: { id: a.own.id, name: a.own.name }, to: { id, name } };
+      return takeStep(db, actor, step, { ...shown, ...between }, now);
+    }
+    case "end-by-merger":
+      return takeStep(db, actor, step, { ...shown, reason }, now);
+    case "hand-over": {
+      const officer = { personId: a.officer.id, name: a.officer.fullName };
+      return takeStep(db, actor, step, { ...shown, ...officer }, now);
+    }
+    case "change-lead":
+      changeLead(db, actor, { directiveId: a.directive.id, departmentId: a.other.id, reason }, now);
+      return 0;
+    case "name-officer":
+      return takeStep(db, actor, "name-officer", { ...shown, personId: a.officer.id }, now);
+    case "comment":
+    case "reply":
+      return takeStep(db, actor, "comment", { assignmentId, text: "Một lời." }, now);
+  }
+}
+
+const codeOf = (run: () => unknown): string => {
+  try {
+    run();
+    return "done";
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+};
+
+/**
+ * The life of an assignment as the product's description has it, written by hand: who may take a step, and which
+ * state each state leads to. A state that is not named refuses the step.
+ */
+const LIFE: Record<
+  StepName,
+  {
+    by: readonly (keyof Agency["actors"])[];
+    leads: Partial<Record<AssignmentState, AssignmentState>>;
+    periodic?: true;
+    answersRequest?: true;
+  }
+> = {
+  acknowledge: { by: ["head", "staff"], leads: { assigned: "in-progress" } },
+  "log-progress": {
+    by: ["head", "staff"],
+    leads: { assigned: "in-progress", "in-progress": "in-progress" },
+  },
+  "report-done": { by: ["head"], leads: { assigned: "reported", "in-progress": "reported" } },
+  "take-back": { by: ["head"], leads: { reported: "in-progress" } },
+  confirm: { by: ["leader"], leads: { reported: "done" } },
+  "close-period": { by: ["leader"], leads: { reported: "in-progress" }, periodic: true },
+  "end-periodic": { by: ["leader"], leads: { "in-progress": "done", reported: "done" }, periodic: true },
+  return: { by: ["leader"], leads: { reported: "in-progress" } },
+  reopen: { by: ["leader"], leads: { done: "in-progress" } },
+  withdraw: {
+    by: ["leader"],
+    leads: { assigned: "withdrawn", "in-progress": "withdrawn", reported: "withdrawn" },
+  },
+  "set-deadline": { by: ["leader"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
+  "request-extension": { by: ["head"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
+  "grant-extension": {
+    by: ["leader"],
+    leads: { assigned: "assigned", "in-progress": "in-progress" },
+    answersRequest: true,
+  },
+  "refuse-extension": {
+    by: ["leader"],
+    leads: { assigned: "assigned", "in-progress": "in-progress" },
+    answersRequest: true,
+  },
+  "change-lead": { by: ["leader"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
+  urge: { by: ["leader", "clerk"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
+  "carry-over": { by: ["leader"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
+  "move-to-successor": {
+    by: ["admin"],
+    leads: { assigned: "assigned", "in-progress": "in-progress", reported: "reported" },
+  },
+  "end-by-merger": {
+    by: ["admin"],
+    leads: { assigned: "withdrawn", "in-progress": "withdrawn", reported: "withdrawn" },
+  },
+  "name-officer": {
+    by: ["head"],
+    leads: {
+      assigned: "assigned",
+      "in-progress": "in-progress",
+      reported: "reported",
+      done: "done",
+      withdrawn: "withdrawn",
+    },
+  },
+  "hand-over": {
+    by: ["admin"],
+    leads: { assigned: "assigned", "in-progress": "in-progress", reported: "reported" },
+  },
+  comment: {
+    by: ["leader", "clerk"],
+    leads: {
+      assigned: "assigned",
+      "in-progress": "in-progress",
+      reported: "reported",
+      done: "done",
+      withdrawn: "withdrawn",
+    },
+  },
+  reply: {
+    by: ["head", "staff"],
+    leads: {
+      assigned: "assigned",
+      "in-progress": "in-progress",
+      reported: "reported",
+      done: "done",
+      withdrawn: "withdrawn",
+    },
+  },
+};
+const LIVED_STATES = ["assigned", "in-progress", "reported", "done", "withdrawn"] as const;
+
+/** A period that was reported and confirmed, by which work that is ended is judged. */
+function closeOnePeriod(a: Agency): void {
+  take(a, "report-done", a.actors.head, JULY_FIRST);
+  take(a, "close-period", a.actors.leader, JULY_FIRST);
+}
+
+describe("every cell of the life of an assignment", () => {
+  for (const step of STEP_NAMES) {
+    const { by, leads, periodic, answersRequest } = LIFE[step];
+    for (const state of LIVED_STATES) {
+      it(`${step} from ${state}`, () => {
+        for (const who of [
+          "leader",
+          "clerk",
+          "head",
+          "staff",
+          "otherHead",
+          "otherStaff",
+          "admin",
+          "nobody",
+        ] as const) {
+          // A comment and a reply are one form: each person's word is taken as the step that fits the grants.
+          if ((step === "comment" || step === "reply") && !by.includes(who)) continue;
+          const a = agency(periodic && "month");
+          if (step === "end-periodic" && state === "in-progress") closeOnePeriod(a);
+          const reportedOn = state === "reported" || state === "done" ? "2024-07-20" : null;
+          const asked = answersRequest && leads[state] !== undefined;
+          const request = asked ? { requestedDeadline: "2024-08-31", requestedOn: "2024-07-01" } : {};
+          a.db
+            .update(assignments)
+            .set({ state, reportedOn, ...request })
+            .where(eq(assignments.id, a.assignmentId))
+            .run();
+          const code = codeOf(() => take(a, step, a.actors[who], JULY_FIRST));
+          if (who === "nobody") expect(code).toBe("request.not_found");
+          else if (!by.includes(who)) expect(code).toBe("request.not_allowed");
+          else if (leads[state] === undefined) expect(code).toBe("directive.no_such_step");
+          else {
+            expect(code).toBe("done");
+            expect(rowOf(a.db, a.assignmentId).state).toBe(leads[state]);
+          }
+        }
+      });
+    }
+  }
+
+  it("refuses a comment from people who have no part in the work", () => {
+    const a = agency();
+    for (const who of ["otherHead", "otherStaff", "admin"] as const) {
+      expect(codeOf(() => take(a, "comment", a.actors[who], JULY_FIRST))).toBe("request.not_allowed");
+    }
+  });
+});
+
+describe("refusals of single steps", () => {
+  it("a report without a product, or with half of one", () => {
+    const a = agency();
+    const shown = { assignmentId: a.assignmentId, version: 1, files: [], note: "" };
+    for (const product of [
+      { productNumber: "", productDate: null },
+      { productNumber: "12/BC", productDate: null },
+      { productNumber: "", productDate: "2024-07-20" },
+    ]) {
+      expect(
+        codeOf(() => takeStep(a.db, a.actors.head, "report-done", { ...shown, ...product }, JULY_FIRST)),
+      ).toBe("directive.product_missing");
+    }
+    expect(rowOf(a.db, a.assignmentId).state).toBe("assigned");
+  });
+
+  it("an officer of another department", () => {
+    const a = agency();
+    const stranger = makePerson(a.db, { departmentId: a.other.id });
+    const input = { assignmentId: a.assignmentId, version: 1, personId: stranger.id };
+    expect(codeOf(() => takeStep(a.db, a.actors.head, "name-officer", input, JULY_FIRST))).toBe(
+      "directive.officer_of_other_department",
+    );
+  });
+
+  it("a step on a version that is gone shows what was done meanwhile", () => {
+    const a = agency();
+    take(a, "log-progress", a.actors.staff, JULY_FIRST);
+    try {
+      take(a, "log-progress", a.actors.head, JULY_FIRST, 1);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(DomainError);
+      const { code, conflict } = error as DomainError;
+      expect(code).toBe("request.changed_meanwhile");
+      expect(conflict?.by).toBe(a.actors.staff.name);
+      expect(conflict?.theirs).toContainEqual({ field: "words", value: "Đang làm." });
+    }
+  });
+
+  it("files that are somebody else's", () => {
+    const a = agency();
+    const input = { assignmentId: a.assignmentId, version: 1, note: "Có tệp.", percent: null, files: [77] };
+    expect(codeOf(() => takeStep(a.db, a.actors.staff, "log-progress", input, JULY_FIRST))).toBe(
+      "request.not_found",
+    );
+    expect(a.db.select().from(events).where(eq(events.kind, "assignment.progress_logged")).all()).toEqual([]);
+  });
+});
+
+describe("an extension", () => {
+  const ask = (a: Agency, deadline: string, now = JULY_FIRST) => {
+    const { version } = rowOf(a.db, a.assignmentId);
+    const input = { assignmentId: a.assignmentId, version, deadline, reason: "Chờ sở trả lời." };
+    return takeStep(a.db, a.actors.head, "request-extension", input, now);
+  };
+  const answer = (a: Agency, deadline: string) => {
+    const { version } = rowOf(a.db, a.assignmentId);
+    const input = { assignmentId: a.assignmentId, version, deadline, note: "" };
+    return takeStep(a.db, a.actors.leader, "grant-extension", input, JULY_FIRST);
+  };
+  const noRequest = { requestedDeadline: null, requestedReason: "", requestedOn: null };
+
+  it("waits beside the deadline in force, one at a time", () => {
+    const a = agency();
+    ask(a, "2024-08-15");
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({
+      ...{ deadline: "2024-07-31", extensions: 0, requestedDeadline: "2024-08-15" },
+      ...{ requestedReason: "Chờ sở trả lời.", requestedOn: "2024-07-01" },
+    });
+    expect(codeOf(() => ask(a, "2024-08-20"))).toBe("directive.extension_already_asked");
+  });
+
+  it("moves the deadline to the day granted, is counted, and leaves the original one", () => {
+    const a = agency();
+    ask(a, "2024-08-15");
+    answer(a, "2024-08-10");
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({
+      ...{ deadline: "2024-08-10", extensions: 1 },
+      ...noRequest,
+    });
+    ask(a, "2024-09-15");
+    answer(a, "2024-09-15");
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({ deadline: "2024-09-15", extensions: 2 });
+    const { originalDeadline } = a.db.select().from(directives).get() ?? {};
+    expect(originalDeadline).toBe("2024-07-31");
+  });
+
+  it("is refused with a reason: the deadline stands, and another can be asked for", () => {
+    const a = agency();
+    ask(a, "2024-08-15");
+    take(a, "refuse-extension", a.actors.leader, JULY_FIRST);
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({
+      ...{ deadline: "2024-07-31", extensions: 0 },
+      ...noRequest,
+    });
+    expect(codeOf(() => answer(a, "2024-08-15"))).toBe("directive.extension_not_asked");
+    ask(a, "2024-08-10");
+  });
+
+  it("must be later than the deadline in force, when asked and when granted, and not in the past", () => {
+    const a = agency();
+    expect(codeOf(() => ask(a, "2024-07-31"))).toBe("directive.extension_not_later");
+    const september = new Date("2024-09-01T03:00:00.000Z");
+    expect(codeOf(() => ask(a, "2024-08-31", september))).toBe("directive.extension_in_past");
+    ask(a, "2024-09-01", september);
+    expect(codeOf(() => answer(a, "2024-07-30"))).toBe("directive.extension_not_later");
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({ deadline: "2024-07-31", extensions: 0 });
+  });
+
+  it("is not for undated work", () => {
+    const a = agency();
+    a.db.update(assignments).set({ deadline: null }).where(eq(assignments.id, a.assignmentId)).run();
+    expect(codeOf(() => ask(a, "2024-08-15"))).toBe("directive.extension_undated");
+  });
+
+  it.each(["report-done", "withdraw", "set-deadline"] as const)("ends by %s", (step) => {
+    const a = agency();
+    ask(a, "2024-08-15");
+    take(a, step, a.actors[LIFE[step].by[0] ?? "leader"], JULY_FIRST);
+    expect(rowOf(a.db, a.assignmentId)).toMatchObject({ ...noRequest, extensions: 0 });
+  });
+
+  it("is open again when the answer, or the report that ended it, is undone", () => {
+    for (const step of ["grant-extension", "refuse-extension", "report-done"] as const) {
+      const a = agency();
+      ask(a, "2024-08-15");
+      const before = snapshotOf(rowOf(a.db, a.assignmentId));
+      const who = a.actors[LIFE[step].by[0] ?? "leader"];
+      const eventId = take(a, step, who, JULY_FIRST);
+      undoStep(a.db, who, { eventId }, JULY_FIRST);
+      expect(snapshotOf(rowOf(a.db, a.assignmentId))).toEqual(before);
+    }
+  });
+
+  it("offers the steps that can be taken, and no others", () => {
+    const a = agency();
+    const offered = (who: "head" | "leader") =>
+      stepsFor(a.actors[who], rowOf(a.db, a.assignmentId)).filter((step) => step.endsWith("-extension"));
+    expect([offered("head"), offered("leader")]).toEqual([["request-extension"], []]);
+    ask(a, "2024-08-15");
+    expect([offered("head"), offered("leader")]).toEqual([[], ["grant-extension", "refuse-extension"]]);
+  });
+});
+
+describe("the last word of a department", () => {
+  const later = new Date("2024-07-05T03:00:00.000Z");
+  const lastWord = (a: Agency) => rowOf(a.db, a.assignmentId).lastWordAt;
+
+  it("is its own, not a leader's", () => {
+    const a = agency();
+    take(a, "acknowledge", a.actors.staff, JULY_FIRST);
+    take(a, "comment", a.actors.leader, later);
+    take(a, "set-deadline", a.actors.leader, later);
+    expect(lastWord(a)).toBe(JULY_FIRST.toISOString());
+    take(a, "log-progress", a.actors.staff, later);
+    expect(lastWord(a)).toBe(later.toISOString());
+  });
+
+  it("begins anew when a report comes back", () => {
+    const a = agency();
+    take(a, "report-done", a.actors.head, JULY_FIRST);
+    take(a, "return", a.actors.leader, later);
+    expect(lastWord(a)).toBe(later.toISOString());
+  });
+
+  it("is the one before when it is undone", () => {
+    const a = agency();
+    take(a, "acknowledge", a.actors.staff, JULY_FIRST);
+    const eventId = take(a, "log-progress", a.actors.staff, later);
+    undoStep(a.db, a.actors.staff, { eventId }, later);
+    expect(lastWord(a)).toBe(JULY_FIRST.toISOString());
+  });
+});
+
+describe("undo", () => {
+  const later = (seconds: number) => new Date(JULY_FIRST.getTime() + seconds * 1000);
+
+  it("takes back one's own last step within ten seconds", () => {
+    const a = agency();
+    const before = rowOf(a.db, a.assignmentId);
+    const eventId = take(a, "acknowledge", a.actors.staff, JULY_FIRST);
+    undoStep(a.db, a.actors.staff, { eventId }, later(9));
+    expect(snapshotOf(rowOf(a.db, a.assignmentId))).toEqual(snapshotOf(before));
+  });
+
+  it("refuses another person, too late, and what is not the last", () => {
+    const a = agency();
+    const eventId = take(a, "acknowledge", a.actors.staff, JULY_FIRST);
+    expect(codeOf(() => undoStep(a.db, a.actors.head, { eventId }, later(1)))).toBe(
+      "directive.nothing_to_undo",
+    );
+    expect(codeOf(() => undoStep(a.db, a.actors.staff, { eventId }, later(11)))).toBe(
+      "directive.undo_too_late",
+    );
+    take(a, "log-progress", a.actors.staff, later(2));
+    expect(codeOf(() => undoStep(a.db, a.actors.staff, { eventId }, later(3)))).toBe(
+      "directive.nothing_to_undo",
+    );
+    expect(codeOf(() => undoStep(a.db, a.actors.nobody, { eventId }, later(3)))).toBe("request.not_found");
+  });
+});
+
+describe("any walk through the life", () => {
+  const steps = STEP_NAMES.filter((name) => name !== "change-lead");
+  const walk = fc.array(fc.record({ step: fc.constantFrom(...steps), days: fc.nat(3), undo: fc.boolean() }), {
+    maxLength: 14,
+  });
+
+  it.each([
+    ["", undefined],
+    [" of periodic work", "month"],
+  ] as const)(
+    "%s leaves rows that replaying the events gives again, and spans that end in the row",
+    (_, period) => {
+      fc.assert(
+        fc.property(walk, (moves) => {
+          const a = agency(period);
+          let now = JULY_FIRST;
+          for (const { step, days, undo } of moves) {
+            now = new Date(now.getTime() + days * 86_400_000);
+            const who = a.actors[LIFE[step].by[0] ?? "leader"];
+            let eventId = 0;
+            const code = codeOf(() => {
+              eventId = take(a, step, who, now);
+            });
+            // What a signature carried over, or a merger moved, is taken back by nobody.
+            const stands = step === "carry-over" || step === "move-to-successor";
+            if (code === "done" && undo && !stands) undoStep(a.db, who, { eventId }, now);
+          }
+          const row = rowOf(a.db, a.assignmentId);
+          const history = a.db
+            .select()
+            .from(events)
+            .where(eq(events.assignmentId, a.assignmentId))
+            .all() as unknown as RecordedAssignmentEvent[];
+          expect(replay(history)).toEqual(snapshotOf(row));
+          const spans = a.db
+            .select()
+            .from(assignmentSpans)
+            .where(eq(assignmentSpans.assignmentId, a.assignmentId))
+            .orderBy(assignmentSpans.fromDay)
+            .all();
+          const open = spans.filter((s) => s.toDay === null);
+          expect(open).toHaveLength(1);
+          expect(open[0]).toMatchObject({
+            state: row.state,
+            role: row.role,
+            departmentId: row.departmentId,
+            deadline: row.deadline,
+            reportedOn: row.reportedOn,
+          });
+          spans.slice(1).forEach((span, i) => {
+            expect(spans[i]?.toDay).toBe(span.fromDay);
+          });
+        }),
+        { numRuns: 60 },
+      );
+    },
+    30_000,
+  );
+});

@@ -1,0 +1,26 @@
+import "server-only";
+import { type Actor, isLeader } from "@/domain/actor";
+import type { ChosenRow, RowOutcome } from "@/domain/directives/rows";
+import { refuse } from "@/domain/errors";
+import type { Database } from "../../client";
+import { write } from "../../write";
+import { takeStepIn } from "./take-step";
+import { rowByRow } from "./row-by-row";
+
+/**
+ * Confirms several reports as one act. One that changed after it was shown stays as it is, the others are
+ * confirmed: a leader who read twenty should not lose nineteen.
+ * @throws request.not_allowed
+ */
+export function confirmReports(
+  db: Database,
+  actor: Actor,
+  reports: readonly ChosenRow[],
+  now: Date,
+): RowOutcome<true>[] {
+  if (!isLeader(actor)) refuse("request.not_allowed");
+  return rowByRow(db, actor, reports, (report, causeId) => {
+    write(db, (tx) => takeStepIn(tx, actor, "confirm", { ...report, note: "" }, now, { causeId }));
+    return true as const;
+  });
+}

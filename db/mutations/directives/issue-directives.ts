@@ -1,0 +1,116 @@
+import "server-only";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
+import { calendarOf } from "@/domain/calendar/working-days";
+import { firstPeriod } from "@/domain/directives/periods";
+import { applyEvent } from "@/domain/directives/projection";
+import { directiveCode } from "@/domain/meetings/code";
+import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
+import type { Transaction } from "../../client";
+import { grantHoldsOn } from "../../grants-on";
+import { listDaysOff } from "../../queries/agency/list-days-off";
+import { recordEvent } from "../../record-event";
+import { departments } from "../../schema/departments";
+import { assignments, directives } from "../../schema/directives";
+import { grants, users } from "../../schema/users";
+import { writeSpan } from "../../write-span";
+
+export type Issue = {
+  /** The day from which the directives bind. */
+  effectiveOn: Day;
+  /** Follows what its giver does not: whoever signs in the app. */
+  signerUserId: number | null;
+  now: Date;
+  causeId: string;
+};
+
+/**
+ * Numbers the directives of a record and gives them out, inside the write that signs it and before its row
+ * says "signed", from when on the database lets nothing of it change.
+ */
+export function issueDirectives(tx: Transaction, actor: Actor, record: MeetingRecord, issue: Issue): void {
+  for (const directive of record.directives) {
+    const code = directiveCode(record.supplements?.code ?? record.code, directive.number);
+    const follower =
+      directive.followingLeaderUserId ??
+      findLeader(tx, directive.givenByPersonId, dayInAgency(issue.now.toISOString()));
+    tx.update(directives)
+      .set({
+        number: directive.number,
+        code,
+        issuedOn: issue.effectiveOn,
+        followingLeaderUserId: follower ?? issue.signerUserId,
+      })
+      .where(eq(directives.id, directive.id))
+      .run();
+    const { now, causeId, effectiveOn } = issue;
+    const event = { kind: "directive.issued", payload: { code } } as const;
+    const subject = { meetingId: record.id, directiveId: directive.id };
+    recordEvent(tx, actor, event, subject, now, { causeId, effectiveOn });
+    if (!directive.asksNothing) giveOut(tx, actor, directive, issue);
+  }
+}
+
+function giveOut(tx: Transaction, actor: Actor, directive: RecordedDirective, issue: Issue): void {
+  const { now, causeId, effectiveOn } = issue;
+  const { periodEnd, deadline } = dueOf(tx, actor, directive, effectiveOn);
+  if (directive.toAllDepartments) addOtherDepartments(tx, directive.id, deadline);
+  const proposed = tx
+    .select()
+    .from(assignments)
+    .where(eq(assignments.directiveId, directive.id))
+    .orderBy(asc(assignments.id))
+    .all();
+  for (const { id: assignmentId, role, departmentId, version } of proposed) {
+    const payload = { role, departmentId, deadline, periodEnd, officerPersonId: null };
+    const event = { kind: "assignment.issued", payload } as const;
+    const after = applyEvent(null, event, effectiveOn);
+    tx.update(assignments)
+      .set({ ...after, version: version + 1, lastWordAt: now.toISOString() })
+      .where(eq(assignments.id, assignmentId))
+      .run();
+    const subject = { directiveId: directive.id, assignmentId, departmentId };
+    recordEvent(tx, actor, event, subject, now, { causeId, effectiveOn });
+    writeSpan(tx, assignmentId, after, effectiveOn);
+  }
+}
+
+/** The deadline that was decided, or that of the first period of a periodic one. */
+function dueOf(
+  tx: Transaction,
+  actor: Actor,
+  { period, originalDeadline }: RecordedDirective,
+  effectiveOn: Day,
+): { periodEnd?: Day; deadline: Day | null } {
+  if (period === null) return { deadline: originalDeadline };
+  return firstPeriod(period, effectiveOn, calendarOf(listDaysOff(tx, actor)));
+}
+
+/** "All departments": every active one coordinates beside the collecting lead. */
+function addOtherDepartments(tx: Transaction, directiveId: number, deadline: Day | null): void {
+  const active = tx
+    .select({ id: departments.id })
+    .from(departments)
+    .where(eq(departments.active, true))
+    .orderBy(asc(departments.sortOrder), asc(departments.id))
+    .all();
+  for (const { id: departmentId } of active) {
+    tx.insert(assignments)
+      .values({ directiveId, departmentId, role: "coordinating", state: "proposed", deadline })
+      .onConflictDoNothing()
+      .run();
+  }
+}
+
+/** The user of a person who holds the leader's grant on a day, or null. */
+function findLeader(tx: Transaction, personId: number | null, day: Day): number | null {
+  if (personId === null) return null;
+  const leader = tx
+    .select({ id: users.id })
+    .from(users)
+    .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader"), grantHoldsOn(day)))
+    .where(and(eq(users.personId, personId), isNull(users.disabledAt)))
+    .get();
+  return leader?.id ?? null;
+}

@@ -1,0 +1,15 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Database } from "../../client";
+import { savedViews } from "../../schema/saved-views";
+import { write } from "../../write";
+import { findOwnView } from "./save-view";
+
+/** Removes one's own view; whoever has its address is told so there. @throws request.not_found, not_allowed */
+export function removeView(db: Database, actor: Actor, { viewId }: { viewId: number }): void {
+  write(db, (tx) => {
+    findOwnView(tx, actor, viewId);
+    tx.delete(savedViews).where(eq(savedViews.id, viewId)).run();
+  });
+}

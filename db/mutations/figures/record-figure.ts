@@ -1,0 +1,64 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { type Actor, isClerk } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import { refuse } from "@/domain/errors";
+import type { RecordFigureInput } from "@/domain/figures/input";
+import type { Database } from "../../client";
+import { recordEvent } from "../../record-event";
+import { figures, indicators } from "../../schema/indicators";
+import { visibleFigures } from "../../visibility";
+import { write } from "../../write";
+import { touchMeeting } from "../meetings/touch-meeting";
+
+/**
+ * Records a value as it was reported: at a meeting, whose minutes then hold it, or between two.
+ * @returns its id
+ * @throws request.not_allowed, request.not_found, figure.in_future, and those of touchMeeting
+ */
+export function recordFigure(db: Database, actor: Actor, input: RecordFigureInput, now: Date): number {
+  return write(db, (tx) => {
+    if (!isClerk(actor)) refuse("request.not_allowed");
+    const indicator = tx.select().from(indicators).where(eq(indicators.id, input.indicatorId)).get();
+    if (!indicator) return refuse("request.not_found", {}, "indicatorId");
+    if (input.asOf > dayInAgency(now.toISOString())) refuse("figure.in_future", {}, "asOf");
+    if (input.meetingId !== null) touchMeeting(tx, actor, input.meetingId);
+    const { id } = tx
+      .insert(figures)
+      .values({ ...input, recordedAt: now.toISOString() })
+      .returning({ id: figures.id })
+      .get();
+    if (input.meetingId === null) {
+      const payload = { name: indicator.name, value: input.value, unit: indicator.unit, asOf: input.asOf };
+      recordEvent(tx, actor, { kind: "figure.recorded", payload }, {}, now);
+    }
+    return id;
+  });
+}
+
+/** Takes a figure away again; one in signed minutes stays. @throws request.not_found, those of touchMeeting */
+export function removeFigure(
+  db: Database,
+  actor: Actor,
+  { figureId }: { figureId: number },
+  now: Date,
+): { meetingId: number | null; indicatorId: number } {
+  return write(db, (tx) => {
+    if (!isClerk(actor)) refuse("request.not_allowed");
+    const found = tx
+      .select({ figure: figures, name: indicators.name, unit: indicators.unit })
+      .from(figures)
+      .innerJoin(indicators, eq(indicators.id, figures.indicatorId))
+      .where(and(eq(figures.id, figureId), visibleFigures(actor)))
+      .get();
+    if (!found) return refuse("request.not_found");
+    const { value, asOf, meetingId, indicatorId } = found.figure;
+    if (meetingId !== null) touchMeeting(tx, actor, meetingId);
+    tx.delete(figures).where(eq(figures.id, figureId)).run();
+    if (meetingId === null) {
+      const payload = { name: found.name, value, unit: found.unit, asOf };
+      recordEvent(tx, actor, { kind: "figure.removed", payload }, {}, now);
+    }
+    return { meetingId, indicatorId };
+  });
+}

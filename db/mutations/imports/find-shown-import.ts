@@ -1,0 +1,26 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { refuse, refuseAsChanged } from "@/domain/errors";
+import { type Columns, mayImport, mayOpenImport } from "@/domain/imports/kinds";
+import type { ReadSheet } from "@/domain/imports/match-columns";
+import type { Transaction } from "../../client";
+import { sheetImports } from "../../schema/sheet-imports";
+
+/**
+ * An import that the actor may work on, as it was shown.
+ * @param shown.version undefined where another version does not matter
+ * @throws request.not_found, request.not_allowed, request.changed_meanwhile
+ */
+export function findShownImport(
+  tx: Transaction,
+  actor: Actor,
+  { importId, version }: { importId: number; version?: number },
+) {
+  const row = tx.select().from(sheetImports).where(eq(sheetImports.id, importId)).get();
+  if (!row) return refuse("request.not_found");
+  if (!mayImport(actor, row.kind)) refuse("request.not_allowed");
+  if (!mayOpenImport(actor, row)) return refuse("request.not_found");
+  if (version !== undefined && row.version !== version) refuseAsChanged({ at: "", by: "", theirs: [] });
+  return { ...row, sheet: row.sheet as ReadSheet, columns: row.columns as Columns };
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { refuse } from "@/domain/errors";
+import { type ImportKind, mayImport } from "@/domain/imports/kinds";
+import { matchColumns, type ReadSheet } from "@/domain/imports/match-columns";
+import type { Database } from "../../client";
+import { sheetImports } from "../../schema/sheet-imports";
+import { write } from "../../write";
+
+/**
+ * Keeps a read sheet for its sender to look at; one that they sent before and left goes. Nothing of it counts yet.
+ * @returns its id
+ * @throws request.not_allowed
+ */
+export function stageSheet(
+  db: Database,
+  actor: Actor,
+  { kind, fileName, sheet }: { kind: ImportKind; fileName: string; sheet: ReadSheet },
+  now: Date,
+): number {
+  return write(db, (tx) => {
+    const { userId } = actor;
+    if (!mayImport(actor, kind) || userId === null) return refuse("request.not_allowed");
+    tx.delete(sheetImports)
+      .where(and(eq(sheetImports.userId, userId), eq(sheetImports.state, "staged")))
+      .run();
+    const columns = matchColumns(sheet.heads, kind);
+    return tx
+      .insert(sheetImports)
+      .values({ kind, state: "staged", fileName, sheet, columns, userId, createdAt: now.toISOString() })
+      .returning({ id: sheetImports.id })
+      .get().id;
+  });
+}

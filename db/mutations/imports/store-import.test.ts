@@ -1,0 +1,468 @@
+import { asc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/domain/actor";
+import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
+import { readRegisterView } from "@/domain/directives/register-view";
+import type { ImportKind } from "@/domain/imports/kinds";
+import type { Database } from "../../client";
+import { findImport, listImports } from "../../queries/imports/find-import";
+import { listRegister } from "../../queries/directives/list-register";
+import { departments } from "../../schema/departments";
+import { assignmentSpans, assignments, directives } from "../../schema/directives";
+import { events } from "../../schema/events";
+import { meetings } from "../../schema/meetings";
+import { notifications } from "../../schema/notifications";
+import { people, positions } from "../../schema/people";
+import { sheetImports } from "../../schema/sheet-imports";
+import { testDatabase } from "../../test-database";
+import {
+  adminGrant,
+  clerkGrant,
+  headGrant,
+  JULY_FIRST,
+  makeActor,
+  makeDepartment,
+  makePerson,
+  makeSeries,
+} from "../../test-factories";
+import { chooseColumns } from "../directives/choose-columns";
+import { takeStep } from "../directives/take-step";
+import { snapshotOf } from "../directives/write-assignment";
+import { createDepartment } from "../departments/save-department";
+import { addPosition } from "../people/save-person";
+import { stageSheet } from "./stage-sheet";
+import { storeImport } from "./store-import";
+import { takeBackImport } from "./take-back-import";
+
+const now = JULY_FIRST;
+const TODAY = "2024-07-01";
+const WORDS = { meeting: "Sổ cũ", item: "Ý kiến theo sổ cũ", result: "Theo sổ cũ." };
+
+/** An administrator and a clerk in front of a fresh agency, and the steps of an import as pages take them. */
+function desk() {
+  const db = testDatabase();
+  const admin = makeActor(db, [adminGrant]);
+  const clerk = makeActor(db, [clerkGrant]);
+  const stage = (actor: Actor, kind: ImportKind, [heads = [], ...rows]: string[][]) => {
+    const sheet = { heads, rows: rows.map((cells, index) => ({ row: index + 2, cells })) };
+    return stageSheet(db, actor, { kind, fileName: "bang.csv", sheet }, now);
+  };
+  const find = (actor: Actor, importId: number) => {
+    const found = findImport(db, actor, importId, TODAY);
+    if (!found) throw new Error("no such import");
+    return found;
+  };
+  const store = (actor: Actor, importId: number) =>
+    storeImport(db, actor, { importId, version: find(actor, importId).version }, WORDS, now);
+  const takeBack = (actor: Actor, importId: number) =>
+    takeBackImport(db, actor, { importId, version: find(actor, importId).version }, "Nhập nhầm.", now);
+  return { db, admin, clerk, stage, find, store, takeBack };
+}
+
+const codeOf = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+  return "done";
+};
+const kindsOf = (db: Database) =>
+  db
+    .select()
+    .from(events)
+    .orderBy(asc(events.id))
+    .all()
+    .map(({ kind }) => kind);
+
+describe("an import of departments", () => {
+  const SHEET = [
+    ["Tên đơn vị", "Viết tắt"],
+    ["Phòng Một", "P1"],
+    ["", "?"],
+    ["Phòng Hai", ""],
+  ];
+
+  it("stores the good rows once, however often it is sent, and keeps what is wrong with the others", () => {
+    const { db, admin, stage, find, store } = desk();
+    const id = stage(admin, "departments", SHEET);
+    expect(db.select().from(departments).all()).toEqual([]);
+    const shown = find(admin, id).version;
+    store(admin, id);
+    storeImport(db, admin, { importId: id, version: shown }, WORDS, now);
+    const all = db.select().from(departments).all();
+    expect(all.map(({ name, abbreviation }) => [name, abbreviation])).toEqual([
+      ["Phòng Một", "P1"],
+      ["Phòng Hai", ""],
+    ]);
+    expect(find(admin, id)).toMatchObject({
+      state: "stored",
+      made: [{ row: 2 }, { row: 4 }],
+      rows: [{ verdict: "good" }, { verdict: "bad", problems: [{ code: "missing" }] }, { verdict: "good" }],
+    });
+    expect(kindsOf(db)).toEqual(["department.created", "department.created", "import.stored"]);
+  });
+
+  it("of the same sheet again brings in nothing", () => {
+    const { db, admin, stage, store } = desk();
+    store(admin, stage(admin, "departments", SHEET));
+    const again = stage(admin, "departments", SHEET);
+    expect(codeOf(() => store(admin, again))).toBe("import.nothing_new");
+    expect(db.select().from(departments).all()).toHaveLength(2);
+  });
+
+  it("is taken back whole, and not at all where somebody belongs to one of them", () => {
+    const { db, admin, stage, find, store, takeBack } = desk();
+    const id = stage(admin, "departments", SHEET);
+    store(admin, id);
+    const [first] = db.select().from(departments).all();
+    const person = makePerson(db);
+    const position = { personId: person.id, title: "Chuyên viên", body: "", fromDay: TODAY };
+    addPosition(db, admin, { ...position, departmentId: first?.id ?? 0 }, now);
+    expect(codeOf(() => takeBack(admin, id))).toBe("import.depended_on");
+    expect(
+      db
+        .select()
+        .from(departments)
+        .all()
+        .every(({ active }) => active),
+    ).toBe(true);
+    db.delete(positions).run();
+    takeBack(admin, id);
+    expect(
+      db
+        .select()
+        .from(departments)
+        .all()
+        .some(({ active }) => active),
+    ).toBe(false);
+    expect(kindsOf(db).slice(-3)).toEqual([
+      "department.disabled",
+      "department.disabled",
+      "import.taken_back",
+    ]);
+    expect(find(admin, id)).toMatchObject({ state: "taken-back", sheet: { rows: [] }, rows: [] });
+    // Gone is gone: the same sheet may come again.
+    store(admin, stage(admin, "departments", SHEET));
+    expect(
+      db
+        .select()
+        .from(departments)
+        .all()
+        .filter(({ active }) => active),
+    ).toHaveLength(2);
+  });
+
+  it("waits for the column of the name, and takes each column once", () => {
+    const { db, admin, stage, find, store } = desk();
+    const id = stage(admin, "departments", [
+      ["Cột A", "Cột B"],
+      ["P1", "Phòng Một"],
+    ]);
+    expect(codeOf(() => store(admin, id))).toBe("import.column_missing");
+    const choose = (columns: { name?: number; abbreviation?: number }) =>
+      chooseColumns(db, admin, {
+        importId: id,
+        version: 1,
+        ...columns,
+        seriesId: null,
+        signerPersonId: null,
+      });
+    expect(codeOf(() => choose({ name: 1, abbreviation: 1 }))).toBe("import.column_twice");
+    expect(codeOf(() => choose({ name: 7 }))).toBe("request.not_found");
+    choose({ name: 1, abbreviation: 0 });
+    expect(codeOf(() => choose({ name: 1 }))).toBe("request.changed_meanwhile");
+    expect(find(admin, id).columns).toEqual({ name: 1, abbreviation: 0 });
+    store(admin, id);
+    expect(db.select().from(departments).get()).toMatchObject({ name: "Phòng Một", abbreviation: "P1" });
+  });
+
+  it("leaves no trace where one of its rows fails", () => {
+    const { db, admin, stage, store } = desk();
+    const id = stage(admin, "departments", SHEET);
+    // A trigger stands for whatever may go wrong in the middle.
+    db.run(
+      `create trigger no_second before insert on departments when new.name = 'Phòng Hai' begin select raise(abort, 'no'); end`,
+    );
+    expect(() => store(admin, id)).toThrow();
+    expect([db.select().from(departments).all(), kindsOf(db)]).toEqual([[], []]);
+  });
+
+  it("is seen by nobody else before it is stored, and replaced by the next that its sender stages", () => {
+    const { db, admin, clerk, stage } = desk();
+    const other = makeActor(db, [adminGrant]);
+    const id = stage(admin, "departments", SHEET);
+    expect(findImport(db, other, id, TODAY)).toBeNull();
+    expect(findImport(db, clerk, id, TODAY)).toBeNull();
+    expect(codeOf(() => storeImport(db, other, { importId: id, version: 1 }, WORDS, now))).toBe(
+      "request.not_found",
+    );
+    stage(admin, "departments", SHEET);
+    expect(db.select().from(sheetImports).all()).toHaveLength(1);
+  });
+});
+
+describe("an import of staff", () => {
+  const SHEET = [
+    ["Họ tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Từ ngày"],
+    ["Lê Thị Mới", "05/06/1988", "Phó phòng", "phong mot", "01/03/2020"],
+    ["Đỗ Văn Lẻ", "", "", "", ""],
+  ];
+
+  it("makes people with their titles; a year of birth is taken from administrators only", () => {
+    const { db, admin, clerk, stage, store } = desk();
+    const unit = makeDepartment(db, { name: "Phòng Một" });
+    const before = db.select().from(people).all().length;
+    store(clerk, stage(clerk, "staff", SHEET));
+    const [made] = db.select().from(people).where(eq(people.fullName, "Lê Thị Mới")).all();
+    expect(made).toMatchObject({ birthDay: 5, birthMonth: 6, birthYear: null });
+    expect(
+      db
+        .select()
+        .from(positions)
+        .where(eq(positions.personId, made?.id ?? 0))
+        .all(),
+    ).toMatchObject([{ title: "Phó phòng", departmentId: unit.id, fromDay: "2020-03-01", rank: 30 }]);
+    expect(db.select().from(people).all()).toHaveLength(before + 2);
+    const older = [SHEET[0] as string[], ["Vũ Văn Khác", "07/08/1970", "", "", ""]];
+    store(admin, stage(admin, "staff", older));
+    expect(db.select().from(people).where(eq(people.fullName, "Vũ Văn Khác")).get()?.birthYear).toBe(1970);
+  });
+
+  it("is open to its sender and to administrators: it holds years of birth", () => {
+    const { db, admin, clerk, stage, store, find } = desk();
+    makeDepartment(db, { name: "Phòng Một" });
+    const id = stage(clerk, "staff", SHEET);
+    store(clerk, id);
+    expect(find(admin, id).rows).toHaveLength(2);
+    expect(findImport(db, makeActor(db, [clerkGrant]), id, TODAY)).toBeNull();
+    expect(listImports(db, makeActor(db, [clerkGrant]))).toEqual([]);
+    expect(listImports(db, clerk)).toMatchObject([{ id, state: "stored", count: 2 }]);
+  });
+
+  it("is taken back as if nobody had come, unless one of them is named somewhere", () => {
+    const { db, admin, stage, store, takeBack } = desk();
+    makeDepartment(db, { name: "Phòng Một" });
+    const before = [db.select().from(people).all(), db.select().from(positions).all()];
+    const id = stage(admin, "staff", SHEET);
+    store(admin, id);
+    const made = db.select().from(people).where(eq(people.fullName, "Đỗ Văn Lẻ")).get();
+    addPosition(
+      db,
+      admin,
+      { personId: made?.id ?? 0, title: "Trưởng phòng", departmentId: null, body: "", fromDay: TODAY },
+      now,
+    );
+    const title = db
+      .select()
+      .from(positions)
+      .where(eq(positions.personId, made?.id ?? 0))
+      .get();
+    // One title may be the import's own; a second was given later.
+    db.insert(positions)
+      .values({ personId: made?.id ?? 0, title: "Bí thư", fromDay: TODAY })
+      .run();
+    expect(codeOf(() => takeBack(admin, id))).toBe("import.depended_on");
+    db.delete(positions)
+      .where(eq(positions.personId, title?.personId ?? 0))
+      .run();
+    takeBack(admin, id);
+    expect([db.select().from(people).all(), db.select().from(positions).all()]).toEqual(before);
+    expect(kindsOf(db).filter((kind) => kind === "person.removed")).toHaveLength(2);
+  });
+});
+
+describe("an import of an old register", () => {
+  const SHEET = [
+    [
+      "Số",
+      "Ngày họp",
+      "Nội dung",
+      "Chủ trì",
+      "Phối hợp",
+      "Thời hạn",
+      "Tình trạng",
+      "Kết quả",
+      "Ngày báo cáo",
+    ],
+    [
+      "15",
+      "08/05/2023",
+      "Lập kế hoạch.",
+      "Phòng Một",
+      "Phòng Hai",
+      "31/05/2023",
+      "Hoàn thành",
+      "BC 12",
+      "02/06/2023",
+    ],
+    ["16", "08/05/2023", "Kiểm tra.", "P2", "", "", "Đang thực hiện", "Đã làm một nửa", ""],
+    ["17", "05/06/2023", "Rà soát.", "P2", "", "30/06/2023", "", "", ""],
+    ["18", "05/06/2023", "Dừng việc.", "Phòng Một", "", "30/06/2023", "Thôi thực hiện", "", "10/06/2023"],
+    ["19", "05/06/2023", "Báo cáo.", "Phòng Một", "", "30/06/2023", "Chờ xác nhận", "", "29/06/2023"],
+    ["20", "05/06/2023", "Sai.", "Sở Lạ", "", "", "", "", ""],
+  ];
+
+  function registerDesk() {
+    const all = desk();
+    const { db, clerk } = all;
+    const [one, two] = [
+      makeDepartment(db, { name: "Phòng Một" }),
+      makeDepartment(db, { name: "Phòng Hai", abbreviation: "P2" }),
+    ];
+    const series = makeSeries(db, { symbol: "CC" });
+    const leader = makePerson(db, { fullName: "Vũ Lãnh Đạo", title: "Trưởng ban" });
+    // Somebody who would hear of what is given to the department.
+    makeActor(db, [headGrant(one.id)]);
+    const stageRegister = () => {
+      const id = all.stage(clerk, "register", SHEET);
+      const { columns, version } = all.find(clerk, id);
+      chooseColumns(db, clerk, {
+        importId: id,
+        version,
+        ...columns,
+        seriesId: series.id,
+        signerPersonId: leader.id,
+      });
+      return id;
+    };
+    return { ...all, one, two, leader, stageRegister };
+  }
+
+  const countsOn = (db: Database, actor: Actor, asof: string) =>
+    listRegister(db, actor, readRegisterView({ asof }), TODAY).counts;
+
+  /** Rows, the replay of their events and the open spans say the same. */
+  function expectConsistent(db: Database) {
+    const rows = db.select().from(assignments).all();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      const history = db
+        .select()
+        .from(events)
+        .where(eq(events.assignmentId, row.id))
+        .orderBy(asc(events.id))
+        .all();
+      expect(replay(history as unknown as RecordedAssignmentEvent[])).toEqual(snapshotOf(row));
+      const spans = db.select().from(assignmentSpans).where(eq(assignmentSpans.assignmentId, row.id)).all();
+      const open = spans.filter(({ toDay }) => toDay === null);
+      const { state, role, departmentId, deadline, reportedOn } = row;
+      expect(open).toMatchObject([{ state, role, departmentId, deadline, reportedOn }]);
+      for (const { fromDay, toDay } of spans) expect(toDay === null || fromDay < toDay).toBe(true);
+    }
+  }
+
+  it("makes the meetings, directives and steps that would have left it, each on its day", () => {
+    const { db, clerk, leader, stageRegister, store, find } = registerDesk();
+    const id = stageRegister();
+    store(clerk, id);
+    expect(find(clerk, id).made.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
+    expect(db.select().from(meetings).all()).toMatchObject([
+      {
+        code: "CC 05/2023",
+        heldOn: "2023-05-08",
+        status: "signed",
+        signature: "paper",
+        signedOn: "2023-05-08",
+      },
+      { code: "CC 06/2023", heldOn: "2023-06-05", status: "signed", signedByName: "Vũ Lãnh Đạo" },
+    ]);
+    const [first] = db.select().from(directives).orderBy(asc(directives.id)).all();
+    expect(first).toMatchObject({
+      ...{ code: "CC 05/2023 · 1", text: "Lập kế hoạch.\n(Số cũ: 15)", summary: "Lập kế hoạch." },
+      ...{ issuedOn: "2023-05-08", originalDeadline: "2023-05-31", givenByPersonId: leader.id },
+    });
+    const rows = db.select().from(assignments).orderBy(asc(assignments.id)).all();
+    expect(rows.map(({ state, role, reportedOn }) => [state, role, reportedOn])).toEqual([
+      ["done", "lead", "2023-06-02"],
+      ["done", "coordinating", "2023-06-02"],
+      ["in-progress", "lead", null],
+      ["assigned", "lead", null],
+      ["withdrawn", "lead", null],
+      ["reported", "lead", "2023-06-29"],
+    ]);
+    expectConsistent(db);
+    // What is only entered now is no news to anybody.
+    expect(db.select().from(notifications).all()).toEqual([]);
+    // Past days read as they were.
+    expect(countsOn(db, clerk, "2023-05-31")).toMatchObject({ "open-in-time": 2, "open-overdue": 0 });
+    expect(countsOn(db, clerk, "2023-06-01")).toMatchObject({ "open-in-time": 1, "open-overdue": 1 });
+    expect(countsOn(db, clerk, "2023-06-10")).toMatchObject({ "done-late": 1, "open-in-time": 3 });
+    expect(countsOn(db, clerk, TODAY)).toMatchObject({
+      "done-late": 1,
+      "open-in-time": 2,
+      "open-overdue": 1,
+    });
+  });
+
+  it("again brings in nothing; taken back, its directives count no more and may come again", () => {
+    const { db, clerk, stageRegister, store, takeBack, find } = registerDesk();
+    const id = stageRegister();
+    store(clerk, id);
+    const again = stageRegister();
+    expect(find(clerk, again).rows.map(({ verdict }) => verdict)).toEqual([
+      ...["known", "known", "known", "known", "known", "bad"],
+    ]);
+    takeBack(clerk, id);
+    // Nobody was told that they came, nor is told that they went.
+    expect(db.select().from(notifications).all()).toEqual([]);
+    expect(
+      db
+        .select()
+        .from(assignments)
+        .all()
+        .every(({ state }) => state === "withdrawn"),
+    ).toBe(true);
+    expectConsistent(db);
+    expect(countsOn(db, clerk, TODAY)).toMatchObject({
+      "done-late": 0,
+      "open-in-time": 0,
+      "open-overdue": 0,
+    });
+    expect(find(clerk, again).rows.filter(({ verdict }) => verdict === "good")).toHaveLength(5);
+  });
+
+  it("is not taken back once something happened to one of its directives", () => {
+    const { db, clerk, stageRegister, store, takeBack } = registerDesk();
+    const id = stageRegister();
+    store(clerk, id);
+    const [row] = db.select().from(assignments).all();
+    takeStep(db, clerk, "comment", { assignmentId: row?.id ?? 0, text: "Xem lại." }, now);
+    expect(codeOf(() => takeBack(clerk, id))).toBe("import.depended_on");
+    expect(
+      db
+        .select()
+        .from(assignments)
+        .where(eq(assignments.id, row?.id ?? 0))
+        .get()?.state,
+    ).toBe("done");
+  });
+
+  it("asks for the series and for who gave its directives", () => {
+    const { clerk, stage, store } = registerDesk();
+    expect(codeOf(() => store(clerk, stage(clerk, "register", SHEET)))).toBe("import.column_missing");
+  });
+});
+
+it("is taken back where another department of the same name came meanwhile", () => {
+  const { db, admin, stage, store, takeBack } = desk();
+  createDepartment(
+    db,
+    admin,
+    { name: "Văn phòng", abbreviation: "", sortOrder: 1, collectsForAll: true },
+    now,
+  );
+  const id = stage(admin, "departments", [["Tên đơn vị"], ["Văn phòng"], ["Phòng Ba"]]);
+  store(admin, id);
+  takeBack(admin, id);
+  expect(
+    db
+      .select()
+      .from(departments)
+      .all()
+      .map(({ name, active }) => [name, active]),
+  ).toEqual([
+    ["Văn phòng", true],
+    ["Phòng Ba", false],
+  ]);
+});

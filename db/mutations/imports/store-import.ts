@@ -1,0 +1,79 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import { refuse } from "@/domain/errors";
+import type { CheckedRow } from "@/domain/imports/check";
+import type { OnImportInput } from "@/domain/imports/input";
+import type { Database, Transaction } from "../../client";
+import { type CheckedImport, checkImport, columnsMissing } from "../../queries/imports/check-import";
+import { type MadeRow, verdictOf } from "../../queries/imports/find-import";
+import { quietly } from "../../quietly";
+import { lastEventId, recordEvent } from "../../record-event";
+import { sheetImports } from "../../schema/sheet-imports";
+import { write } from "../../write";
+import { findShownImport } from "./find-shown-import";
+import { createDepartmentIn } from "../departments/save-department";
+import { createPersonIn } from "../people/save-person";
+import { type OldRegisterWords, storeOldRegister } from "./store-old-register";
+
+/**
+ * Brings in the good rows of a staged sheet, all or none; the others are kept with what is wrong with them. Sent
+ * twice, it is done once.
+ * @param words what an old register's meetings are called
+ * @throws import.column_missing, import.nothing_new, and those of the rows' own mutations
+ */
+export function storeImport(
+  db: Database,
+  actor: Actor,
+  { importId, version }: OnImportInput,
+  words: OldRegisterWords,
+  now: Date,
+): void {
+  write(db, (tx) => {
+    const found = findShownImport(tx, actor, { importId });
+    if (found.state !== "staged") return;
+    findShownImport(tx, actor, { importId, version });
+    const [missing] = columnsMissing(found.kind, found.columns);
+    if (missing) refuse("import.column_missing", {}, missing);
+    const checked = checkImport(tx, actor, found, dayInAgency(now.toISOString()));
+    const made = quietly(tx, () => makeRows(tx, actor, checked, { ...found, words }, now));
+    if (made.length === 0) refuse("import.nothing_new");
+    const { kind, fileName: file } = found;
+    recordEvent(tx, actor, { kind: "import.stored", payload: { kind, file, count: made.length } }, {}, now);
+    tx.update(sheetImports)
+      .set({
+        ...{ state: "stored", checked: checked.rows.map(verdictOf), made, version: version + 1 },
+        ...{ storedAt: now.toISOString(), lastEventId: lastEventId(tx) },
+        sheet: { heads: found.sheet.heads, rows: [] },
+      })
+      .where(eq(sheetImports.id, importId))
+      .run();
+  });
+}
+
+function makeRows(
+  tx: Transaction,
+  actor: Actor,
+  checked: CheckedImport,
+  old: { seriesId: number | null; signerPersonId: number | null; words: OldRegisterWords },
+  now: Date,
+): MadeRow[] {
+  switch (checked.kind) {
+    case "departments":
+      return good(checked.rows).map(({ row, value }) => ({
+        ...{ row, table: "departments" as const },
+        id: createDepartmentIn(tx, actor, { ...value, collectsForAll: false }, now),
+      }));
+    case "staff":
+      return good(checked.rows).map(({ row, value }) => ({
+        ...{ row, table: "people" as const },
+        id: createPersonIn(tx, actor, value, now),
+      }));
+    case "register":
+      return storeOldRegister(tx, actor, { ...old, rows: good(checked.rows) }, now);
+  }
+}
+
+const good = <T>(rows: readonly CheckedRow<T>[]) =>
+  rows.flatMap((row) => (row.verdict === "good" ? [{ row: row.row, value: row.value }] : []));

@@ -1,0 +1,120 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { refuse } from "@/domain/errors";
+import type { OldDirective } from "@/domain/imports/check-register";
+import { withOldCode } from "@/domain/imports/old-code";
+import { excerptAround } from "@/domain/text/excerpt";
+import type { Transaction } from "../../client";
+import type { MadeRow } from "../../queries/imports/find-import";
+import { assignments } from "../../schema/directives";
+import { addAgendaItemIn } from "../minutes/add-agenda-item";
+import { type StepOptions, takeStepIn } from "../directives/take-step";
+import { planMeetingIn } from "../meetings/plan-meeting";
+import { proposeDirectiveIn } from "../minutes/propose-directive";
+import { signAsOnPaper } from "../meetings/sign-meeting";
+import { submitMeetingIn } from "../meetings/submit-meeting";
+
+/** What the meetings that an old register tells of are called, and what stands where it gives no result. */
+export type OldRegisterWords = { meeting: string; item: string; result: string };
+
+type Row = { row: number; value: OldDirective };
+
+/**
+ * Makes of an old register what its directives would have left behind: for each of its days a meeting, signed on
+ * paper that day, and every step with the day on which it was taken, so that past days read rightly too.
+ * @throws import.column_missing where the series or the giver is not told
+ */
+export function storeOldRegister(
+  tx: Transaction,
+  actor: Actor,
+  {
+    rows,
+    words,
+    seriesId,
+    signerPersonId,
+  }: {
+    rows: readonly Row[];
+    words: OldRegisterWords;
+    seriesId: number | null;
+    signerPersonId: number | null;
+  },
+  now: Date,
+): MadeRow[] {
+  if (seriesId === null) refuse("import.column_missing", {}, "seriesId");
+  if (signerPersonId === null) refuse("import.column_missing", {}, "signerPersonId");
+  const days = [...new Set(rows.map(({ value }) => value.heldOn))].sort();
+  return days.flatMap((heldOn) => {
+    const own = rows.filter(({ value }) => value.heldOn === heldOn);
+    const place = { seriesId: seriesId ?? 0, signerPersonId: signerPersonId ?? 0, heldOn };
+    return holdOldMeeting(tx, actor, { ...place, rows: own, words }, now);
+  });
+}
+
+type OldMeeting = {
+  seriesId: number;
+  signerPersonId: number;
+  heldOn: Day;
+  rows: readonly Row[];
+  words: OldRegisterWords;
+};
+
+function holdOldMeeting(tx: Transaction, actor: Actor, meeting: OldMeeting, now: Date): MadeRow[] {
+  const { seriesId, signerPersonId, heldOn, rows, words } = meeting;
+  const details = { title: words.meeting, heldOn, startsAt: "", endsAt: "", place: "" };
+  const plan = { ...details, seriesId, begin: "draft" as const, chairPersonId: signerPersonId };
+  const meetingId = planMeetingIn(tx, actor, plan, now);
+  addAgendaItemIn(tx, actor, { meetingId, kind: "speech", title: words.item });
+  const made = rows.map(({ row, value }) => {
+    const id = proposeDirectiveIn(tx, actor, {
+      ...{ meetingId, headingId: null, agendaItemId: null, summary: excerptAround(value.text, "", SUMMARY) },
+      ...{ text: withOldCode(value.text, value.code), productExpected: "", deadlineWords: "" },
+      ...{ deadline: value.deadline, undated: value.deadline === null, asksNothing: false, period: null },
+      ...{ leadId: value.leadId, coordinating: value.coordinating, toAllDepartments: false },
+      ...{ givenByPersonId: signerPersonId, followingLeaderUserId: null, references: [] },
+    });
+    return { row, value, id };
+  });
+  submitMeetingIn(tx, actor, { meetingId, version: undefined }, now);
+  signAsOnPaper(tx, actor, { meetingId, signerPersonId, signedOn: heldOn }, now);
+  for (const { id, value } of made) carryOut(tx, actor, id, { ...value, words }, now);
+  return made.map(({ row, id }) => ({ row, table: "directives", id }));
+}
+
+/** Characters of the short form that lists show. */
+const SUMMARY = 150;
+
+/** The register tells one state for all departments of a directive. */
+function carryOut(
+  tx: Transaction,
+  actor: Actor,
+  directiveId: number,
+  { state, heldOn, reportedOn, result, words }: OldDirective & { words: OldRegisterWords },
+  now: Date,
+): void {
+  const told = result || words.result;
+  const given = tx
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(eq(assignments.directiveId, directiveId))
+    .all();
+  for (const { id: assignmentId } of given) {
+    const on = { assignmentId };
+    const options = (effectiveOn: Day): StepOptions => ({ effectiveOn, bySignature: true });
+    const ended = options(reportedOn ?? heldOn);
+    if (state === "in-progress") {
+      takeStepIn(tx, actor, "acknowledge", on, now, options(heldOn));
+      if (result !== "") {
+        const progress = { ...on, note: result, percent: null, files: [] };
+        takeStepIn(tx, actor, "log-progress", progress, now, options(heldOn));
+      }
+    }
+    if (state === "withdrawn") takeStepIn(tx, actor, "withdraw", { ...on, reason: told }, now, ended);
+    if (state === "reported" || state === "done") {
+      const product = { ...on, note: told, productNumber: "", productDate: null, files: [] };
+      takeStepIn(tx, actor, "report-done", product, now, ended);
+    }
+    if (state === "done") takeStepIn(tx, actor, "confirm", { ...on, note: words.result }, now, ended);
+  }
+}

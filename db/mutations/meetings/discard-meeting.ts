@@ -1,0 +1,17 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import type { Database } from "../../client";
+import { write } from "../../write";
+import { advanceMeeting } from "./advance-meeting";
+
+/** A draft is thrown away that was never announced to others; an announced one is closed (closeMeeting). */
+export function discardMeeting(
+  db: Database,
+  actor: Actor,
+  input: { meetingId: number; version: number },
+  now: Date,
+): void {
+  const { meetingId, version } = input;
+  const event = { kind: "meeting.discarded", payload: {} } as const;
+  write(db, (tx) => advanceMeeting(tx, actor, { meetingId, version, step: "discard", event }, now));
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import { refusePastDeadline } from "@/domain/directives/new-deadline";
+import { refuse } from "@/domain/errors";
+import type { NoteDecisionInput } from "@/domain/meetings/input";
+import { decisionRefusal } from "@/domain/meetings/review";
+import type { Database, Transaction } from "../../client";
+import { assignments, directiveReferences, directives } from "../../schema/directives";
+import { reviewDecisions } from "../../schema/review";
+import { write } from "../../write";
+import { findVisibleAssignment } from "../directives/find-visible-assignment";
+import { proposeDirectiveIn } from "../minutes/propose-directive";
+import { touchMeeting } from "./touch-meeting";
+
+/**
+ * Notes what a meeting decided about the work of an earlier one, in place of what was noted before. It binds
+ * nobody until those minutes are signed. Carried over, the work stands at once as a proposed directive of this
+ * meeting, to be worked out in its minutes.
+ * @throws request.not_found, request.not_allowed, meeting.not_editable, directive.extension_in_past, those of
+ * decisionRefusal
+ */
+export function noteReviewDecision(db: Database, actor: Actor, input: NoteDecisionInput, now: Date): void {
+  const { meetingId, assignmentId, kind, note } = input;
+  write(db, (tx) => {
+    const meeting = touchMeeting(tx, actor, meetingId);
+    const assignment = findVisibleAssignment(tx, actor, assignmentId);
+    const given = tx.select().from(directives).where(eq(directives.id, assignment.directiveId)).get();
+    if (!given?.number || given.meetingId === meetingId) refuse("request.not_found");
+    const refused = decisionRefusal(input, assignment, meeting.heldOn);
+    if (refused) refuse(refused, {}, kind === "extend" ? "deadline" : undefined);
+    if (kind === "extend") refusePastDeadline(input.deadline, dayInAgency(now.toISOString()));
+    forget(tx, meetingId, assignmentId);
+    const directiveId =
+      kind === "carry-over" ? carryOver(tx, actor, meetingId, assignment.directiveId) : null;
+    const deadline = kind === "extend" ? input.deadline : null;
+    tx.insert(reviewDecisions).values({ meetingId, assignmentId, kind, deadline, note, directiveId }).run();
+  });
+}
+
+/** Takes a noted decision back, and the directive that it proposed. @throws those of touchMeeting */
+export function removeReviewDecision(
+  db: Database,
+  actor: Actor,
+  { meetingId, assignmentId }: { meetingId: number; assignmentId: number },
+): void {
+  write(db, (tx) => {
+    touchMeeting(tx, actor, meetingId);
+    forget(tx, meetingId, assignmentId);
+  });
+}
+
+function forget(tx: Transaction, meetingId: number, assignmentId: number): void {
+  const noted = tx
+    .delete(reviewDecisions)
+    .where(and(eq(reviewDecisions.meetingId, meetingId), eq(reviewDecisions.assignmentId, assignmentId)))
+    .returning({ directiveId: reviewDecisions.directiveId })
+    .get();
+  if (noted?.directiveId) tx.delete(directives).where(eq(directives.id, noted.directiveId)).run();
+}
+
+/** The same work as a proposed directive of this meeting, with a deadline still to be given; a periodic one stays so. */
+function carryOver(tx: Transaction, actor: Actor, meetingId: number, fromId: number): number {
+  const from = tx.select().from(directives).where(eq(directives.id, fromId)).get();
+  if (!from) return refuse("request.not_found");
+  const asked = tx.select().from(assignments).where(eq(assignments.directiveId, fromId)).all();
+  const open = asked.filter(({ state }) => state !== "done" && state !== "withdrawn");
+  const cited = tx
+    .select({ id: directiveReferences.referenceId })
+    .from(directiveReferences)
+    .where(eq(directiveReferences.directiveId, fromId))
+    .all();
+  const { summary, text, productExpected, toAllDepartments, period } = from;
+  const directiveId = proposeDirectiveIn(tx, actor, {
+    ...{ meetingId, summary, text, productExpected, toAllDepartments },
+    ...{ headingId: null, agendaItemId: null, asksNothing: false, followingLeaderUserId: null },
+    ...{ deadline: null, deadlineWords: "", undated: false, period, givenByPersonId: null },
+    leadId: open.find(({ role }) => role === "lead")?.departmentId ?? null,
+    coordinating: toAllDepartments
+      ? []
+      : open.filter(({ role }) => role === "coordinating").map(({ departmentId }) => departmentId),
+    references: cited.map(({ id }) => id),
+  });
+  tx.update(directives).set({ continuesId: fromId }).where(eq(directives.id, directiveId)).run();
+  return directiveId;
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { refuse } from "@/domain/errors";
+import { isEditable } from "@/domain/meetings/life";
+import { canWriteMinutes } from "@/domain/meetings/policy";
+import type { Transaction } from "../../client";
+import { meetings } from "../../schema/meetings";
+import { visibleMeetings } from "../../visibility";
+
+export type MeetingRow = typeof meetings.$inferSelect;
+
+/** The meeting's row if it exists for the actor. @throws request.not_found */
+export function findVisibleMeeting(tx: Transaction, actor: Actor, meetingId: number): MeetingRow {
+  const row = tx
+    .select()
+    .from(meetings)
+    .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)))
+    .get();
+  return row ?? refuse("request.not_found");
+}
+
+/**
+ * Begins every change to minutes, inside its write: the meeting exists for the actor, who may write it, and it
+ * can still be written. Its version grows, so that nobody submits or signs what they have not seen.
+ * @throws request.not_found, request.not_allowed, meeting.not_editable
+ */
+export function touchMeeting(tx: Transaction, actor: Actor, meetingId: number): MeetingRow {
+  const row = findVisibleMeeting(tx, actor, meetingId);
+  if (!canWriteMinutes(actor)) refuse("request.not_allowed");
+  if (!isEditable(row.status)) refuse("meeting.not_editable");
+  const touched = { version: row.version + 1, hasDraftText: row.hasDraftText || row.status === "draft" };
+  tx.update(meetings).set(touched).where(eq(meetings.id, meetingId)).run();
+  return { ...row, ...touched };
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { refuse, refuseAsChanged } from "@/domain/errors";
+import type { ChangeAgendaItemInput } from "@/domain/meetings/input";
+import type { Database, Transaction } from "../../client";
+import { agendaItemPeople, agendaItemReferences, agendaItems } from "../../schema/meetings";
+import { people } from "../../schema/people";
+import { write } from "../../write";
+import { findPersonOn } from "../people/find-person-on";
+import { touchMeeting } from "../meetings/touch-meeting";
+
+/**
+ * Writes one block of the minutes: kind, title, speaker with titles frozen as of the meeting's day, text, what
+ * it cites and whom it honours. A block that somebody else wrote meanwhile is a conflict that shows theirs.
+ * @returns its new version
+ * @throws request.not_found, request.changed_meanwhile, and those of touchMeeting
+ */
+export function changeAgendaItem(db: Database, actor: Actor, input: ChangeAgendaItemInput): number {
+  return write(db, (tx) => changeAgendaItemIn(tx, actor, input));
+}
+
+/** The same inside another write. */
+export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeAgendaItemInput): number {
+  const { meetingId, itemId, version, references, people: names, ...fields } = input;
+  const meeting = touchMeeting(tx, actor, meetingId);
+  const before =
+    tx
+      .select()
+      .from(agendaItems)
+      .where(and(eq(agendaItems.id, itemId), eq(agendaItems.meetingId, meetingId)))
+      .get() ?? refuse("request.not_found");
+  if (before.version !== version) {
+    const theirs = [
+      { field: "title", value: before.title },
+      { field: "speaker", value: [before.speakerName, before.speakerPosition].filter(Boolean).join(", ") },
+      { field: "words", value: before.body },
+    ];
+    refuseAsChanged({
+      at: "",
+      by: "",
+      theirs: theirs.filter(({ value }) => value !== ""),
+      version: before.version,
+    });
+  }
+  tx.update(agendaItems)
+    .set({ ...fields, ...speakerOf(tx, fields, meeting.heldOn), version: version + 1 })
+    .where(eq(agendaItems.id, itemId))
+    .run();
+  tx.delete(agendaItemReferences).where(eq(agendaItemReferences.agendaItemId, itemId)).run();
+  for (const referenceId of references) {
+    tx.insert(agendaItemReferences).values({ agendaItemId: itemId, referenceId }).run();
+  }
+  replacePeople(tx, itemId, names);
+  return version + 1;
+}
+
+/** A person of the agency is written with the titles of that day, unless the clerk wrote others. */
+function speakerOf(
+  tx: Transaction,
+  { speakerPersonId, speakerName, speakerPosition }: SpeakerFields,
+  day: string,
+): SpeakerFields {
+  if (speakerPersonId === null) return { speakerPersonId, speakerName, speakerPosition };
+  const { name, position } = findPersonOn(tx, speakerPersonId, day, "speakerPersonId");
+  return { speakerPersonId, speakerName: name, speakerPosition: speakerPosition || position };
+}
+type SpeakerFields = { speakerPersonId: number | null; speakerName: string; speakerPosition: string };
+
+/** One line for each person honoured: the name, and after a dash what is said of them. */
+function replacePeople(tx: Transaction, agendaItemId: number, lines: string): void {
+  tx.delete(agendaItemPeople).where(eq(agendaItemPeople.agendaItemId, agendaItemId)).run();
+  const known = tx.select({ id: people.id, name: people.fullName }).from(people).all();
+  lines
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .forEach((line, sortOrder) => {
+      const [name = "", ...rest] = line.split(/\s+[–—-]\s+/);
+      const same = known.filter((person) => person.name.toLowerCase() === name.toLowerCase());
+      // Two people of one name cannot be told apart by it.
+      const personId = same.length === 1 ? (same[0]?.id ?? null) : null;
+      tx.insert(agendaItemPeople)
+        .values({ agendaItemId, personId, name, note: rest.join(" – "), sortOrder })
+        .run();
+    });
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import { and, count, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { refuse } from "@/domain/errors";
+import type { Database, Transaction } from "../../client";
+import { directiveHeadings } from "../../schema/directives";
+import { write } from "../../write";
+import { touchMeeting } from "../meetings/touch-meeting";
+
+type OnHeading = { meetingId: number; headingId: number };
+
+/** Adds a heading under which directives are gathered. @returns its id */
+export function addHeading(db: Database, actor: Actor, input: { meetingId: number; title: string }): number {
+  return write(db, (tx) => addHeadingIn(tx, actor, input));
+}
+
+/** The same inside another write. */
+export function addHeadingIn(
+  tx: Transaction,
+  actor: Actor,
+  { meetingId, title }: { meetingId: number; title: string },
+): number {
+  touchMeeting(tx, actor, meetingId);
+  const { count: sortOrder = 0 } =
+    tx
+      .select({ count: count() })
+      .from(directiveHeadings)
+      .where(eq(directiveHeadings.meetingId, meetingId))
+      .get() ?? {};
+  return tx
+    .insert(directiveHeadings)
+    .values({ meetingId, title, sortOrder })
+    .returning({ id: directiveHeadings.id })
+    .get().id;
+}
+
+export function renameHeading(
+  db: Database,
+  actor: Actor,
+  { title, ...heading }: OnHeading & { title: string },
+): void {
+  write(db, (tx) => {
+    touchMeeting(tx, actor, heading.meetingId);
+    const changed = tx.update(directiveHeadings).set({ title }).where(is(heading)).run();
+    if (changed.changes !== 1) refuse("request.not_found");
+  });
+}
+
+/** Takes a heading away; its directives stay, under none. */
+export function removeHeading(db: Database, actor: Actor, heading: OnHeading): void {
+  write(db, (tx) => {
+    touchMeeting(tx, actor, heading.meetingId);
+    const gone = tx.delete(directiveHeadings).where(is(heading)).run();
+    if (gone.changes !== 1) refuse("request.not_found");
+  });
+}
+
+const is = ({ meetingId, headingId }: OnHeading) =>
+  and(eq(directiveHeadings.id, headingId), eq(directiveHeadings.meetingId, meetingId));

@@ -1,0 +1,75 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { calendarOf } from "@/domain/calendar/working-days";
+import { matchDepartments } from "@/domain/departments/match";
+import { refuse } from "@/domain/errors";
+import type { NoteLineInput } from "@/domain/meetings/input";
+import { type MatchedDirective, matchDirective } from "@/domain/meetings/match-directive";
+import { readDirectiveLine } from "@/domain/text/reader/read-line";
+import type { Database, Transaction } from "../../client";
+import { listDaysOff } from "../../queries/agency/list-days-off";
+import { listOwnNames } from "../../queries/people/list-own-names";
+import { directiveHeadings } from "../../schema/directives";
+import { agendaItems, participants } from "../../schema/meetings";
+import { write } from "../../write";
+import { proposeDirectiveIn } from "./propose-directive";
+import { findVisibleMeeting } from "../meetings/touch-meeting";
+
+/**
+ * Makes a line of an agenda item a proposed directive, or several where it tells several units what to do: lead,
+ * coordinating departments and deadline from its own words, its giver whoever speaks there.
+ * @returns the ids, in the line's order
+ * @throws request.not_found, meeting.no_directive_in_line, and those of touchMeeting
+ */
+export function noteLine(db: Database, actor: Actor, { meetingId, itemId, line }: NoteLineInput): number[] {
+  return write(db, (tx) => {
+    const meeting = findVisibleMeeting(tx, actor, meetingId);
+    const item =
+      tx
+        .select()
+        .from(agendaItems)
+        .where(and(eq(agendaItems.id, itemId), eq(agendaItems.meetingId, meetingId)))
+        .get() ?? refuse("request.not_found");
+    const { departments } = listOwnNames(tx, actor);
+    const found = readDirectiveLine(line, {
+      meeting: meeting.heldOn,
+      year: Number(meeting.heldOn.slice(0, 4)),
+      calendar: calendarOf(listDaysOff(tx, actor)),
+    });
+    if (found.length === 0) refuse("meeting.no_directive_in_line", {}, "line");
+    const around = {
+      ...{ meetingId, agendaItemId: itemId, headingId: lastHeading(tx, meetingId) },
+      givenByPersonId: item.speakerPersonId ?? chairOf(tx, meetingId),
+    };
+    return found.map((one) => {
+      const matched = matchDirective(one, departments);
+      const leadId = matched.leadId ?? matchDepartments(matched.summary, departments).opening;
+      return proposeDirectiveIn(tx, actor, { ...around, ...fieldsOf({ ...matched, leadId }) });
+    });
+  });
+}
+
+/** What the words leave open stays open: the clerk sees it marked. */
+const fieldsOf = (one: MatchedDirective) => ({
+  ...{ summary: one.summary.slice(0, 200), text: one.text, leadId: one.leadId },
+  coordinating: one.coordinatingIds.filter((id) => id !== one.leadId),
+  ...{ toAllDepartments: one.toAll, asksNothing: false, undated: false },
+  ...{ deadlineWords: one.deadlineWords.slice(0, 200), deadline: one.deadline, period: one.period },
+  ...{ productExpected: "", followingLeaderUserId: null, references: [] },
+});
+
+const lastHeading = (tx: Transaction, meetingId: number): number | null =>
+  tx
+    .select({ id: directiveHeadings.id })
+    .from(directiveHeadings)
+    .where(eq(directiveHeadings.meetingId, meetingId))
+    .orderBy(desc(directiveHeadings.sortOrder))
+    .get()?.id ?? null;
+
+const chairOf = (tx: Transaction, meetingId: number): number | null =>
+  tx
+    .select({ personId: participants.personId })
+    .from(participants)
+    .where(and(eq(participants.meetingId, meetingId), eq(participants.role, "chair")))
+    .get()?.personId ?? null;

@@ -1,0 +1,103 @@
+import "server-only";
+import { and, eq, inArray, isNotNull, notExists } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { addDays, type Day, daysBetween } from "@/domain/calendar/day";
+import type { WorkCalendar } from "@/domain/calendar/working-days";
+import { OWED_STATES } from "@/domain/directives/states";
+import { latestReminder, type Reminder, workingDaysLeft } from "@/domain/notifications/reminders";
+import type { Database, Transaction } from "../../client";
+import { findAudience } from "../../find-audience";
+import { lastRunOf, noteRun } from "../../job-run";
+import { findCalendar } from "../../queries/calendar/find-calendar";
+import { departments } from "../../schema/departments";
+import { assignments, directives } from "../../schema/directives";
+import { tell } from "../../tell";
+import { write } from "../../write";
+
+/**
+ * A morning's reminders of deadlines, to the department's heads and the officer in charge; once a day, whatever
+ * is restarted and however many processes run. After days without a process each assignment's latest is told.
+ * @param today the agency's day of `now`
+ * @returns how many were told
+ */
+export function tellReminders(db: Database, today: Day, now: Date): number {
+  if ((lastRunOf(db, "reminders") ?? "") >= today) return 0;
+  return write(db, (tx) => {
+    const last = lastRunOf(tx, "reminders") ?? addDays(today, -1);
+    if (last >= today) return 0;
+    noteRun(tx, "reminders", today);
+    const calendar = findCalendar(tx);
+    let told = 0;
+    for (const open of listOpenDated(tx)) {
+      const reminder = latestReminder(open.deadline, last, today, calendar);
+      if (reminder === null) continue;
+      for (const userId of findReaders(tx, open.assignment, today)) {
+        if (tellOne(tx, userId, open, reminder, { today, calendar, now })) told += 1;
+      }
+    }
+    return told;
+  });
+}
+
+type OpenDated = ReturnType<typeof listOpenDated>[number];
+
+function listOpenDated(tx: Transaction) {
+  const later = alias(directives, "later");
+  return tx
+    .select({
+      assignment: assignments,
+      deadline: assignments.deadline,
+      code: directives.code,
+      summary: directives.summary,
+      department: departments.name,
+    })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(
+      and(
+        inArray(assignments.state, [...OWED_STATES]),
+        isNotNull(assignments.deadline),
+        isNotNull(directives.code),
+        // What a later directive goes on with is reminded of there.
+        notExists(
+          tx
+            .select({ id: later.id })
+            .from(later)
+            .where(and(eq(later.continuesId, directives.id), isNotNull(later.code))),
+        ),
+      ),
+    )
+    .orderBy(assignments.deadline, assignments.id)
+    .all()
+    .map((row) => ({ ...row, deadline: row.deadline ?? "", code: row.code ?? "" }));
+}
+
+function findReaders(tx: Transaction, assignment: typeof assignments.$inferSelect, today: Day): Set<number> {
+  const subject = { meeting: null, directive: null, assignment };
+  return new Set(
+    (["heads", "officer"] as const).flatMap((audience) => findAudience(tx, audience, subject, today)),
+  );
+}
+
+function tellOne(
+  tx: Transaction,
+  userId: number,
+  open: OpenDated,
+  { kind, offset }: Reminder,
+  { today, calendar, now }: { today: Day; calendar: WorkCalendar; now: Date },
+): boolean {
+  const { assignment, code, summary, department, deadline } = open;
+  const { id: assignmentId, directiveId } = assignment;
+  const about = { code, summary, department, deadline, asOf: today };
+  const payload = {
+    "deadline.near": { ...about, workingDays: workingDaysLeft(today, deadline, calendar) },
+    "deadline.today": about,
+    "deadline.passed": { ...about, daysLate: daysBetween(deadline, today) },
+  };
+  const key = `reminder:${assignmentId}:${deadline}:${offset}`;
+  // What was missed is worded by the day on which it is told.
+  const worded = today > deadline ? "deadline.passed" : kind;
+  const told = { kind: worded, key, payload: payload[worded], directiveId, assignmentId };
+  return tell(tx, userId, told, `reminders:${today}`, now);
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { type Actor, isAdmin } from "@/domain/actor";
+import { refuse } from "@/domain/errors";
+import type { Database } from "../../client";
+import { recordEvent } from "../../record-event";
+import { apiTokens } from "../../schema/api";
+import { users } from "../../schema/users";
+import { write } from "../../write";
+
+/**
+ * Ends a token at once: whoever owns the account it acts for may, also for a service's, and administrators.
+ * @throws request.not_found for one that is somebody else's or has been revoked
+ */
+export function revokeToken(db: Database, actor: Actor, { tokenId }: { tokenId: number }, now: Date): void {
+  write(db, (tx) => {
+    const found = tx
+      .select({ token: apiTokens, account: users.account })
+      .from(apiTokens)
+      .innerJoin(users, eq(users.id, apiTokens.userId))
+      .where(and(eq(apiTokens.id, tokenId), isNull(apiTokens.revokedAt)))
+      .get();
+    if (!found || (found.token.userId !== actor.userId && !isAdmin(actor)))
+      return refuse("request.not_found");
+    tx.update(apiTokens).set({ revokedAt: now.toISOString() }).where(eq(apiTokens.id, tokenId)).run();
+    const payload = { account: found.account, name: found.token.name };
+    recordEvent(tx, actor, { kind: "token.revoked", payload }, {}, now);
+  });
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { nextTry } from "@/domain/webhooks/retries";
+import type { Database } from "../../client";
+import { isDue, isHeldBy, isUnsettled } from "../../outbox";
+import { events } from "../../schema/events";
+import { webhookDeliveries, webhooks } from "../../schema/webhooks";
+import { write } from "../../write";
+
+/** Longer than any try may take; after it, the process that held a delivery is taken for dead. */
+const LEASE_SECONDS = 60;
+
+export type ClaimedDelivery = {
+  id: number;
+  messageId: string;
+  attempts: number;
+  claimedUntil: string;
+  url: string;
+  sealedSecret: string;
+  event: typeof events.$inferSelect;
+};
+
+/** Takes what is due in hand, the longest waiting first, so that no other process sends it meanwhile. */
+export function claimDeliveries(db: Database, now: Date, limit: number): ClaimedDelivery[] {
+  return write(db, (tx) => {
+    const due = tx
+      .select({ delivery: webhookDeliveries, webhook: webhooks, event: events })
+      .from(webhookDeliveries)
+      .innerJoin(webhooks, and(eq(webhooks.id, webhookDeliveries.webhookId), isNull(webhooks.stoppedAt)))
+      .innerJoin(events, eq(events.id, webhookDeliveries.eventId))
+      .where(isDue(webhookDeliveries, now.toISOString()))
+      .orderBy(asc(webhookDeliveries.sendAfter), asc(webhookDeliveries.id))
+      .limit(limit)
+      .all();
+    const claimedUntil = new Date(now.getTime() + LEASE_SECONDS * 1000).toISOString();
+    return due.map(({ delivery: { id, messageId, attempts }, webhook: { url, sealedSecret }, event }) => {
+      // Counted when it begins: a try that ends its process was one as well.
+      tx.update(webhookDeliveries)
+        .set({ claimedUntil, attempts: attempts + 1 })
+        .where(eq(webhookDeliveries.id, id))
+        .run();
+      return { id, messageId, attempts: attempts + 1, claimedUntil, url, sealedSecret, event };
+    });
+  });
+}
+
+export type Outcome = { status: number | null; error: string };
+
+/**
+ * Records what became of a try: delivered, to be tried again, or given up for all to see. That it was delivered is
+ * recorded whoever holds it by now, a failure only by who still does; one that was cancelled meanwhile stays so.
+ */
+export function recordOutcome(
+  db: Database,
+  delivery: Pick<ClaimedDelivery, "id" | "attempts" | "claimedUntil">,
+  { status, error }: Outcome,
+  now: Date,
+): void {
+  const delivered = status !== null && status >= 200 && status < 300;
+  const again = delivered ? null : nextTry(delivery.attempts, now);
+  const last = { claimedUntil: null, lastStatus: status, lastError: error };
+  write(db, (tx) =>
+    tx
+      .update(webhookDeliveries)
+      .set(
+        delivered
+          ? { ...last, state: "delivered", deliveredAt: now.toISOString() }
+          : again === null
+            ? { ...last, state: "given-up" }
+            : { ...last, sendAfter: again.toISOString() },
+      )
+      .where((delivered ? isUnsettled : isHeldBy)(webhookDeliveries, delivery))
+      .run(),
+  );
+}

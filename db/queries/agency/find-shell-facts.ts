@@ -1,0 +1,62 @@
+import "server-only";
+import { and, count, eq, inArray } from "drizzle-orm";
+import { type Actor, departmentsOf, seesWholeAgency } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { Reader } from "../../client";
+import { isOverdue } from "../../judged";
+import { settings } from "../../schema/agency";
+import { departments } from "../../schema/departments";
+import { assignments, directives } from "../../schema/directives";
+import { visibleDirectives } from "../../visibility";
+
+export type ShellFacts = {
+  agency: string;
+  departments: string[];
+  /** Directives of the agency, or assignments of the departments with these keys; null where none is overdue. */
+  overdue: { count: number; whose: "agency" | number[] } | null;
+};
+
+/**
+ * What the frame of every page shows: the agency's name, the reader's departments, and how much is overdue of
+ * what the reader answers for: the agency's directives, or the assignments of the reader's departments.
+ */
+export function findShellFacts(db: Reader, actor: Actor, today: Day): ShellFacts {
+  const own = departmentsOf(actor);
+  const names = new Map(
+    db
+      .select()
+      .from(settings)
+      .where(inArray(settings.key, ["agency.short_name", "agency.name"]))
+      .all()
+      .map(({ key, value }) => [key, String(value ?? "")]),
+  );
+  return {
+    agency: names.get("agency.short_name") || names.get("agency.name") || "",
+    departments: listNames(db, own),
+    overdue: countOverdue(db, actor, today),
+  };
+}
+
+function listNames(db: Reader, ids: readonly number[]): string[] {
+  if (ids.length === 0) return [];
+  return db
+    .select({ name: departments.name })
+    .from(departments)
+    .where(inArray(departments.id, [...ids]))
+    .orderBy(departments.sortOrder)
+    .all()
+    .map(({ name }) => name);
+}
+
+function countOverdue(db: Reader, actor: Actor, today: Day): ShellFacts["overdue"] {
+  const whose = seesWholeAgency(actor) ? ("agency" as const) : departmentsOf(actor);
+  const counted =
+    whose === "agency" ? eq(assignments.role, "lead") : inArray(assignments.departmentId, whose);
+  const found = db
+    .select({ count: count() })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .where(and(visibleDirectives(actor), counted, isOverdue(today)))
+    .get();
+  return found && found.count > 0 ? { count: found.count, whose } : null;
+}

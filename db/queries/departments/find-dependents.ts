@@ -1,0 +1,27 @@
+import "server-only";
+import type { Transaction } from "../../client";
+import { sql } from "../../sql";
+
+/**
+ * Which tables point at a row, by the schema's own foreign keys, so that a new table is not forgotten.
+ * @param apart tables that do not count
+ */
+export function findDependents(
+  tx: Transaction,
+  table: "departments" | "people" | "directives" | "assignments",
+  id: number,
+  apart: readonly string[],
+): string[] {
+  const keys = tx.all<{ table: string; column: string }>(
+    sql`select m.name as "table", f."from" as "column" from sqlite_master m, pragma_foreign_key_list(m.name) f
+      where m.type = 'table' and f."table" = ${table}`,
+  );
+  return keys
+    .filter((key) => !apart.includes(key.table))
+    .filter((key) =>
+      tx.get(
+        sql`select 1 from ${sql.identifier(key.table)} where ${sql.identifier(key.column)} = ${id} limit 1`,
+      ),
+    )
+    .map((key) => key.table);
+}

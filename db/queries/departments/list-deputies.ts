@@ -1,0 +1,86 @@
+import "server-only";
+import { aliasedTable, and, asc, desc, eq, exists, isNull, or } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { Reader } from "../../client";
+import { grantHoldsOn } from "../../grants-on";
+import { positionHeldOn } from "../../position-held-on";
+import { people, positions } from "../../schema/people";
+import { deputies, grants, users } from "../../schema/users";
+
+const namers = aliasedTable(users, "namers");
+const namersPeople = aliasedTable(people, "namers_people");
+
+export type ListedDeputy = {
+  id: number;
+  name: string;
+  fromDay: Day;
+  toDay: Day;
+  /** Ended before its time, on this day. */
+  endedOn: Day | null;
+  namedBy: string | null;
+};
+
+/** All who were, are or will be deputies of a department's head, the latest first. */
+export function listDeputies(db: Reader, actor: Actor, departmentId: number): ListedDeputy[] {
+  if (actor.grants.length === 0) return [];
+  return db
+    .select({
+      id: deputies.id,
+      name: people.fullName,
+      fromDay: deputies.fromDay,
+      toDay: deputies.toDay,
+      endedOn: deputies.endedOn,
+      namedBy: namersPeople.fullName,
+    })
+    .from(deputies)
+    .innerJoin(users, eq(users.id, deputies.userId))
+    .innerJoin(people, eq(people.id, users.personId))
+    .leftJoin(namers, eq(namers.id, deputies.namedByUserId))
+    .leftJoin(namersPeople, eq(namersPeople.id, namers.personId))
+    .where(eq(deputies.departmentId, departmentId))
+    .orderBy(desc(deputies.fromDay), desc(deputies.id))
+    .all();
+}
+
+/** Whom a head may name: who holds a title in the department on a day, or its staff's grant, with an account. */
+export function listDeputyChoices(
+  db: Reader,
+  actor: Actor,
+  departmentId: number,
+  day: Day,
+): { id: number; name: string }[] {
+  if (actor.grants.length === 0) return [];
+  const inDepartment = (kind: "staff" | "head") =>
+    exists(
+      db
+        .select({ id: grants.id })
+        .from(grants)
+        .where(
+          and(
+            ...[eq(grants.userId, users.id), eq(grants.departmentId, departmentId)],
+            ...[eq(grants.kind, kind), grantHoldsOn(day)],
+          ),
+        ),
+    );
+  const titled = exists(
+    db
+      .select({ id: positions.id })
+      .from(positions)
+      .where(
+        and(
+          ...[eq(positions.personId, people.id), eq(positions.departmentId, departmentId)],
+          positionHeldOn(day),
+        ),
+      ),
+  );
+  return db
+    .select({ id: users.id, name: people.fullName, heads: inDepartment("head").mapWith(Boolean) })
+    .from(users)
+    .innerJoin(people, eq(people.id, users.personId))
+    .where(and(isNull(users.disabledAt), eq(people.active, true), or(inDepartment("staff"), titled)))
+    .orderBy(asc(people.sortKey), asc(users.id))
+    .all()
+    .filter(({ heads }) => !heads)
+    .map(({ id, name }) => ({ id, name }));
+}

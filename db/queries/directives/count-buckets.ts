@@ -1,0 +1,91 @@
+import "server-only";
+import { and, eq, gte, isNotNull, lte, type SQL } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { addCounted, type BucketCounts, noCounts } from "@/domain/directives/buckets";
+import type { Reader } from "../../client";
+import { bucketSql, markSql } from "../../judged";
+import { assignments, directives } from "../../schema/directives";
+import { sql } from "../../sql";
+import { visibleDirectives } from "../../visibility";
+
+/** Days of issue, both included. */
+export type Period = { from?: Day; to?: Day };
+
+/** The agency's figures: directives, judged by the lead's assignment. */
+export function countAgencyBuckets(db: Reader, actor: Actor, today: Day, period: Period = {}): BucketCounts {
+  const counted = countBy(db, actor, sql`''`, [eq(assignments.role, "lead"), ...issuedIn(period)], today);
+  return counted.get("") ?? noCounts();
+}
+
+export type DepartmentCounts = { lead: BucketCounts; coordinating: BucketCounts };
+
+/** The departments' figures by their keys: assignments, lead and coordinating apart. */
+export function countDepartmentBuckets(
+  db: Reader,
+  actor: Actor,
+  today: Day,
+  period: Period = {},
+): Map<number, DepartmentCounts> {
+  const department = sql`${assignments.departmentId}`;
+  const found = countByRole(db, actor, department, issuedIn(period), today);
+  return new Map([...found].map(([id, counts]) => [Number(id), counts]));
+}
+
+/** A department's assignments by the month of their issue, `YYYY-MM`, lead and coordinating apart. */
+export function countMonthlyBuckets(
+  db: Reader,
+  actor: Actor,
+  departmentId: number,
+  today: Day,
+  period: Period,
+): Map<string, DepartmentCounts> {
+  const where = [eq(assignments.departmentId, departmentId), ...issuedIn(period)];
+  return countByRole(db, actor, sql`substr(${directives.issuedOn}, 1, 7)`, where, today);
+}
+
+function countByRole(
+  db: Reader,
+  actor: Actor,
+  key: SQL,
+  where: SQL[],
+  today: Day,
+): Map<string, DepartmentCounts> {
+  const found = new Map<string, DepartmentCounts>();
+  const keyed = sql`${key} || ' ' || ${assignments.role}`;
+  for (const [both, counts] of countBy(db, actor, keyed, where, today)) {
+    const [id = "", role] = both.split(" ");
+    const entry = found.get(id) ?? { lead: noCounts(), coordinating: noCounts() };
+    entry[role === "lead" ? "lead" : "coordinating"] = counts;
+    found.set(id, entry);
+  }
+  return found;
+}
+
+function issuedIn({ from, to }: Period): SQL[] {
+  return [...(from ? [gte(directives.issuedOn, from)] : []), ...(to ? [lte(directives.issuedOn, to)] : [])];
+}
+
+function countBy(db: Reader, actor: Actor, key: SQL, where: SQL[], today: Day): Map<string, BucketCounts> {
+  const bucket = bucketSql(today);
+  const rows = db
+    .select({
+      key: sql<string>`${key}`,
+      bucket,
+      mark: markSql(today),
+      all: sql<number>`count(*)`,
+      dated: sql<number>`count(${assignments.deadline})`,
+    })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .where(and(visibleDirectives(actor), isNotNull(bucket), ...where))
+    .groupBy(sql`1`, sql`2`, sql`3`)
+    .all();
+  const found = new Map<string, BucketCounts>();
+  for (const row of rows) {
+    const counts = found.get(row.key) ?? noCounts();
+    addCounted(counts, row, row);
+    found.set(row.key, counts);
+  }
+  return found;
+}

@@ -1,0 +1,156 @@
+import "server-only";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { canViewEvidence } from "@/domain/directives/policy";
+import type { AssignmentState } from "@/domain/directives/states";
+import type { Reader } from "../../client";
+import { attachments, storedFiles } from "../../schema/attachments";
+import { departments } from "../../schema/departments";
+import { assignments, directiveHeadings, directiveReferences, directives } from "../../schema/directives";
+import { legalReferences } from "../../schema/legal-references";
+import { meetings } from "../../schema/meetings";
+import { people } from "../../schema/people";
+import { users } from "../../schema/users";
+import { visibleDirectives } from "../../visibility";
+
+export type EvidenceFile = { id: number; name: string; size: number };
+
+export type FoundAssignment = {
+  id: number;
+  version: number;
+  departmentId: number;
+  department: string;
+  role: "lead" | "coordinating";
+  state: AssignmentState;
+  deadline: Day | null;
+  periodEnd: Day | null;
+  reportedOn: Day | null;
+  percent: number | null;
+  officerPersonId: number | null;
+  officer: string | null;
+  productNumber: string;
+  productDate: Day | null;
+  productText: string;
+  /** Of the extension request that waits for a leader. */
+  requestedDeadline: Day | null;
+  requestedReason: string;
+  requestedOn: Day | null;
+  extensions: number;
+  /** ISO, UTC. */
+  lastWordAt: string | null;
+  evidence: EvidenceFile[];
+};
+
+export type FoundDirective = Omit<
+  typeof directives.$inferSelect,
+  "agendaItemId" | "headingId" | "sortOrder"
+> & {
+  meeting: { id: number; code: string; title: string; status: string };
+  heading: string | null;
+  followingLeader: string | null;
+  references: Omit<typeof legalReferences.$inferSelect, "version">[];
+  assignments: FoundAssignment[];
+  seesEvidence: boolean;
+};
+
+/** One directive with its departments' assignments, or null where it does not exist for the actor. */
+export function findDirective(db: Reader, actor: Actor, directiveId: number): FoundDirective | null {
+  const found = db
+    .select({
+      directive: directives,
+      meeting: meetings,
+      heading: directiveHeadings.title,
+      leader: people.fullName,
+    })
+    .from(directives)
+    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(directiveHeadings, eq(directiveHeadings.id, directives.headingId))
+    .leftJoin(users, eq(users.id, directives.followingLeaderUserId))
+    .leftJoin(people, eq(people.id, users.personId))
+    .where(and(eq(directives.id, directiveId), visibleDirectives(actor)))
+    .get();
+  if (!found) return null;
+  const { agendaItemId: _, headingId: __, sortOrder: ___, ...directive } = found.directive;
+  const { id, code, title, status } = found.meeting;
+  const given = listAssignments(db, directiveId);
+  const seesEvidence = canViewEvidence(
+    actor,
+    given.map(({ departmentId }) => departmentId),
+  );
+  const evidence = seesEvidence
+    ? listEvidence(
+        db,
+        given.map((a) => a.id),
+      )
+    : [];
+  return {
+    ...directive,
+    meeting: { id, code, title, status },
+    heading: found.heading,
+    followingLeader: found.leader,
+    references: listCited(db, directiveId),
+    seesEvidence,
+    assignments: given.map((assignment) => ({
+      ...assignment,
+      evidence: evidence
+        .filter(({ assignmentId }) => assignmentId === assignment.id)
+        .map(({ id: fileId, name, size }) => ({ id: fileId, name, size })),
+    })),
+  };
+}
+
+const listAssignments = (db: Reader, directiveId: number) =>
+  db
+    .select({
+      id: assignments.id,
+      version: assignments.version,
+      departmentId: assignments.departmentId,
+      department: departments.name,
+      role: assignments.role,
+      state: assignments.state,
+      deadline: assignments.deadline,
+      periodEnd: assignments.periodEnd,
+      reportedOn: assignments.reportedOn,
+      percent: assignments.percent,
+      officerPersonId: assignments.officerPersonId,
+      officer: people.fullName,
+      productNumber: assignments.productNumber,
+      productDate: assignments.productDate,
+      productText: assignments.productText,
+      requestedDeadline: assignments.requestedDeadline,
+      requestedReason: assignments.requestedReason,
+      requestedOn: assignments.requestedOn,
+      extensions: assignments.extensions,
+      lastWordAt: assignments.lastWordAt,
+    })
+    .from(assignments)
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .leftJoin(people, eq(people.id, assignments.officerPersonId))
+    .where(eq(assignments.directiveId, directiveId))
+    .orderBy(desc(assignments.role), asc(departments.sortOrder), asc(departments.id))
+    .all();
+
+const listEvidence = (db: Reader, assignmentIds: readonly number[]) =>
+  db
+    .select({
+      id: attachments.id,
+      assignmentId: attachments.assignmentId,
+      name: attachments.name,
+      size: storedFiles.size,
+    })
+    .from(attachments)
+    .innerJoin(storedFiles, eq(storedFiles.sha256, attachments.sha256))
+    .where(and(eq(attachments.place, "evidence"), inArray(attachments.assignmentId, [...assignmentIds])))
+    .orderBy(asc(attachments.id))
+    .all();
+
+const listCited = (db: Reader, directiveId: number): FoundDirective["references"] =>
+  db
+    .select({ reference: legalReferences })
+    .from(directiveReferences)
+    .innerJoin(legalReferences, eq(legalReferences.id, directiveReferences.referenceId))
+    .where(eq(directiveReferences.directiveId, directiveId))
+    .orderBy(asc(legalReferences.issuedOn), asc(legalReferences.id))
+    .all()
+    .map(({ reference: { version: _, ...reference } }) => reference);

@@ -1,0 +1,67 @@
+import "server-only";
+import { and, count, desc, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { isUndoable, secondsToUndo } from "@/domain/directives/undo";
+import type { DomainEvent } from "@/domain/events/kinds";
+import type { Reader } from "../../client";
+import { departments } from "../../schema/departments";
+import { assignments, directives } from "../../schema/directives";
+import { events } from "../../schema/events";
+import { stillUndoable } from "../../undoable";
+
+/** What a person did a moment ago and may still take back. */
+export type UndoableAct = {
+  causeId: string;
+  /** How many steps of it still stand as the last word of their assignment. */
+  steps: number;
+  /** Left to take it back. */
+  seconds: number;
+  /** Its last step, and the work that it was taken on. */
+  last: { eventId: number; event: DomainEvent; code: string; summary: string; department: string };
+};
+
+/**
+ * The actor's own last act while it can still be taken back, on whatever page it was done. Null when somebody has gone
+ * on since, or it is too late.
+ */
+export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAct | null {
+  if (actor.userId === null) return null;
+  const undoable = stillUndoable(actor.userId, now);
+  const last = db
+    .select({
+      event: events,
+      code: directives.code,
+      summary: directives.summary,
+      department: departments.name,
+    })
+    .from(events)
+    .innerJoin(assignments, eq(assignments.id, events.assignmentId))
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(undoable)
+    // By the instant first, so that the few of the last seconds are found by it and not by walking all history.
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(1)
+    .get();
+  if (!last) return null;
+  const { id: eventId, causeId, at } = last.event;
+  const event = { kind: last.event.kind, payload: last.event.payload } as DomainEvent;
+  if (!isUndoable(event.kind)) return null;
+  const standing = db
+    .select({ steps: count() })
+    .from(events)
+    .where(and(eq(events.causeId, causeId), undoable))
+    .get();
+  return {
+    causeId,
+    steps: standing?.steps ?? 0,
+    seconds: secondsToUndo(at, now),
+    last: {
+      eventId,
+      event,
+      code: last.code ?? "",
+      summary: last.summary,
+      department: last.department,
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
+import { type Actor, departmentsOf, isClerk } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { type AssignmentState, OPEN_STATES } from "@/domain/directives/states";
+import type { Reader } from "../../client";
+import { happened } from "../../happened";
+import { isOverdue } from "../../judged";
+import { departments } from "../../schema/departments";
+import { assignments, directives } from "../../schema/directives";
+import { meetings } from "../../schema/meetings";
+import { sql } from "../../sql";
+import { visibleDirectives } from "../../visibility";
+
+export type DeskItem = {
+  directiveId: number;
+  assignmentId: number;
+  version: number;
+  departmentId: number;
+  code: string | null;
+  summary: string;
+  department: string;
+  role: "lead" | "coordinating";
+  state: AssignmentState;
+  deadline: Day | null;
+  /** Of a periodic one: when the period ends whose report is owed. */
+  periodEnd: Day | null;
+  /** The day a head asks for, while no leader has answered. */
+  requestedDeadline: Day | null;
+  percent: number | null;
+  reportedOn: Day | null;
+  /** The last report came back and none has gone since. */
+  returned: boolean;
+  /** What the leader wrote who returned it. */
+  returnedWhy: string | null;
+  /** How often it was urged. */
+  urges: number;
+};
+
+/** What is told by the last report, return or confirmation that stands. */
+const ofLastWord = <T>(told: SQL) => sql<T>`(select ${told} from events e
+  where ${happened(assignments.id, ["assignment.reported", "assignment.report_returned", "assignment.report_confirmed"])}
+  order by e.id desc limit 1)`;
+const returned = sql<boolean>`coalesce(${ofLastWord(sql`e.kind = 'assignment.report_returned'`)}, 0)`;
+const returnedWhy = ofLastWord<string | null>(
+  sql`case e.kind when 'assignment.report_returned' then json_extract(e.payload, '$.reason') end`,
+);
+
+/** What the actor's own departments have to do or have reported, by deadline; what has none comes last. */
+export function listOwnWork(db: Reader, actor: Actor): DeskItem[] {
+  const own = departmentsOf(actor);
+  if (own.length === 0) return [];
+  const open = inArray(assignments.state, [...OPEN_STATES]);
+  return list(db, actor, and(inArray(assignments.departmentId, own), open));
+}
+
+/** Directives overdue in the whole agency, by their lead's assignment. */
+export const listOverdue = (db: Reader, actor: Actor, today: Day): DeskItem[] =>
+  list(db, actor, and(eq(assignments.role, "lead"), isOverdue(today)));
+
+function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
+  return db
+    .select({
+      directiveId: directives.id,
+      assignmentId: assignments.id,
+      version: assignments.version,
+      departmentId: assignments.departmentId,
+      code: directives.code,
+      summary: directives.summary,
+      department: departments.name,
+      role: assignments.role,
+      state: assignments.state,
+      deadline: assignments.deadline,
+      periodEnd: assignments.periodEnd,
+      requestedDeadline: assignments.requestedDeadline,
+      percent: assignments.percent,
+      reportedOn: assignments.reportedOn,
+      returned: returned.mapWith(Boolean),
+      returnedWhy,
+      urges: sql<number>`(select count(*) from events e where ${happened(assignments.id, ["assignment.urged"])})`,
+    })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(and(visibleDirectives(actor), where))
+    .orderBy(asc(sql`${assignments.deadline} is null`), asc(assignments.deadline), asc(assignments.id))
+    .all();
+}
+
+/** Proposed directives of minutes under way that cannot be signed yet, and what each lacks. */
+export function listIncompleteProposals(db: Reader, actor: Actor) {
+  if (!isClerk(actor)) return [];
+  const lead = sql<boolean>`exists (select 1 from assignments a where a.directive_id = ${directives.id} and a.role = 'lead')`;
+  const undecided = and(
+    ...[isNull(directives.originalDeadline), isNull(directives.period)],
+    eq(directives.undated, false),
+  );
+  return db
+    .select({
+      id: directives.id,
+      summary: directives.summary,
+      meetingId: meetings.id,
+      meeting: meetings.title,
+      hasLead: lead.mapWith(Boolean),
+    })
+    .from(directives)
+    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .where(
+      and(
+        visibleDirectives(actor),
+        isNull(directives.number),
+        eq(directives.asksNothing, false),
+        inArray(meetings.status, ["planned", "draft", "submitted"]),
+        or(sql`not ${lead}`, undecided),
+      ),
+    )
+    .orderBy(asc(meetings.heldOn), asc(directives.sortOrder))
+    .all();
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { and, desc, eq, type SQL } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { DomainEvent } from "@/domain/events/kinds";
+import { canViewMeetingEvent, type SeenMeeting } from "@/domain/meetings/policy";
+import type { Reader } from "../../client";
+import { departments } from "../../schema/departments";
+import { events } from "../../schema/events";
+
+export type ListedEvent = {
+  id: number;
+  at: string;
+  effectiveOn: string;
+  actorName: string;
+  /** The department on whose assignment the step was taken. */
+  department: string | null;
+  assignmentId: number | null;
+  event: DomainEvent;
+};
+
+/**
+ * The history of a meeting that exists for the actor, newest first, as far as he may know of each step; what concerns
+ * single directives apart.
+ */
+export const listMeetingEvents = (
+  db: Reader,
+  actor: Actor,
+  meeting: SeenMeeting & { id: number },
+): ListedEvent[] =>
+  list(db, eq(events.meetingId, meeting.id)).filter(
+    ({ event }) => event.kind.startsWith("meeting.") && canViewMeetingEvent(actor, meeting, event.kind),
+  );
+
+/** The history of a meeting's news, for whoever may write it, newest first. */
+export const listArticleEvents = (db: Reader, meetingId: number): ListedEvent[] =>
+  list(db, eq(events.meetingId, meetingId)).filter(({ event }) => event.kind.startsWith("article."));
+
+/** The history of a directive that the caller may see, newest first. */
+export const listDirectiveEvents = (db: Reader, directiveId: number): ListedEvent[] =>
+  list(db, eq(events.directiveId, directiveId));
+
+function list(db: Reader, where: SQL): ListedEvent[] {
+  return db
+    .select({
+      id: events.id,
+      at: events.at,
+      effectiveOn: events.effectiveOn,
+      actorName: events.actorName,
+      assignmentId: events.assignmentId,
+      department: departments.name,
+      kind: events.kind,
+      payload: events.payload,
+    })
+    .from(events)
+    .leftJoin(departments, eq(departments.id, events.departmentId))
+    .where(and(where))
+    .orderBy(desc(events.id))
+    .all()
+    .map(({ kind, payload, ...rest }) => ({ ...rest, event: { kind, payload } as DomainEvent }));
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { type Actor, isLeader } from "@/domain/actor";
+import type { Reader } from "../../client";
+import { departments } from "../../schema/departments";
+import { assignments, directives } from "../../schema/directives";
+import { visibleDirectives } from "../../visibility";
+
+/** Extension requests of directives that the leader follows, or that nobody follows, the oldest first. */
+export function listExtensionRequests(db: Reader, actor: Actor) {
+  if (!isLeader(actor) || actor.userId === null) return [];
+  const following = directives.followingLeaderUserId;
+  return db
+    .select({
+      directiveId: directives.id,
+      assignmentId: assignments.id,
+      version: assignments.version,
+      code: directives.code,
+      summary: directives.summary,
+      department: departments.name,
+      deadline: assignments.deadline,
+      requestedDeadline: assignments.requestedDeadline,
+      requestedReason: assignments.requestedReason,
+      requestedOn: assignments.requestedOn,
+      extensions: assignments.extensions,
+    })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(
+      and(
+        visibleDirectives(actor),
+        isNotNull(assignments.requestedOn),
+        or(eq(following, actor.userId), isNull(following)),
+      ),
+    )
+    .orderBy(asc(assignments.requestedOn), asc(assignments.id))
+    .all();
+}

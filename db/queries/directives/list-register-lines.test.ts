@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { readRegisterView } from "@/domain/directives/register-view";
+import { takeStep } from "../../mutations/directives/take-step";
+import { testDatabase } from "../../test-database";
+import { clerkGrant, headGrant, makeActor, makeDepartment, makeIssuedDirective } from "../../test-factories";
+import { listRegister } from "./list-register";
+import { listRegisterLines } from "./list-register-lines";
+
+const at = (day: string) => new Date(`${day}T03:00:00.000Z`);
+
+describe("the lines of the register for a spreadsheet", () => {
+  const db = testDatabase();
+  const [one, two] = [makeDepartment(db, { name: "Phòng Một" }), makeDepartment(db, { name: "Phòng Hai" })];
+  const clerk = makeActor(db, [clerkGrant]);
+  const head = makeActor(db, [headGrant(one.id)]);
+  for (let n = 0; n < 60; n++) {
+    makeIssuedDirective(db, { leadId: n % 2 ? one.id : two.id, deadline: n % 3 ? "2024-07-31" : null });
+  }
+  const told = makeIssuedDirective(db, {
+    ...{ leadId: one.id, coordinatingIds: [two.id], text: "=2+2 là việc phải làm.", givenByName: "Vũ Thử" },
+  });
+  takeStep(db, clerk, "urge", { assignmentId: told.lead.id, note: "Báo cáo ngay" }, at("2024-07-05"));
+  takeStep(
+    db,
+    head,
+    "report-done",
+    {
+      ...{ assignmentId: told.lead.id, version: 2, productNumber: "12/BC" },
+      ...{ productDate: "2024-07-08", files: [], note: "Đã xong" },
+    },
+    at("2024-07-10"),
+  );
+  const linesOf = (asked: Record<string, string>, actor = clerk) => [
+    ...listRegisterLines(db, actor, readRegisterView(asked), "2024-08-02"),
+  ];
+
+  it("are those of all its pages in their order, whatever it is narrowed to and sorted by", () => {
+    const views: Record<string, string>[] = [
+      {},
+      { sort: "deadline" },
+      { sort: "summary", dir: "desc" },
+      { show: "open-overdue" },
+      { department: String(two.id), sort: "state" },
+      { due: "undated", asof: "2024-07-20" },
+    ];
+    for (const asked of views) {
+      const pages = ["1", "2"].map((page) =>
+        listRegister(db, clerk, readRegisterView({ ...asked, page }), "2024-08-02"),
+      );
+      const shown = pages.slice(0, pages[0]?.pages).flatMap(({ rows }) => rows.map((row) => row.code));
+      expect(shown.length).toBeGreaterThan(0);
+      expect(
+        linesOf(asked).map(({ code }) => code),
+        JSON.stringify(asked),
+      ).toEqual(shown);
+    }
+  });
+
+  it("tell everything of a directive", () => {
+    expect(linesOf({ show: "mark-reported" })).toEqual([
+      expect.objectContaining({
+        ...{ code: told.directive.code, text: "=2+2 là việc phải làm.", giver: "Vũ Thử" },
+        ...{ leads: "Phòng Một", coordinating: "Phòng Hai", role: "lead", issuedOn: "2024-07-01" },
+        ...{ originalDeadline: "2024-07-31", deadline: "2024-07-31", mark: "reported" },
+        ...{ reportedOn: "2024-07-10", productNumber: "12/BC", productDate: "2024-07-08" },
+        ...{ productText: "Đã xong", extensions: 0, urges: 1 },
+      }),
+    ]);
+  });
+
+  it("tell as of a past day what had happened until then", () => {
+    const on = (asof: string) => linesOf({ asof }).find(({ code }) => code === told.directive.code);
+    expect(on("2024-07-04")).toMatchObject({
+      mark: "assigned",
+      reportedOn: null,
+      productNumber: "",
+      urges: 0,
+    });
+    expect(on("2024-07-09")).toMatchObject({ mark: "assigned", reportedOn: null, productText: "", urges: 1 });
+    expect(on("2024-07-10")).toMatchObject({ mark: "reported", productNumber: "12/BC" });
+  });
+
+  it("are none for somebody without a grant", () => {
+    expect(linesOf({}, makeActor(db, []))).toEqual([]);
+  });
+});

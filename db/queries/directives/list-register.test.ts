@@ -1,0 +1,94 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { readRegisterView } from "@/domain/directives/register-view";
+import { changeDepartment } from "../../mutations/departments/save-department";
+import { saveSettings } from "../../mutations/agency/save-settings";
+import { assignmentSpans, assignments } from "../../schema/directives";
+import { testDatabase } from "../../test-database";
+import {
+  adminGrant,
+  clerkGrant,
+  JULY_FIRST,
+  makeActor,
+  makeDepartment,
+  makeIssuedDirective,
+} from "../../test-factories";
+import { listRegister, spanOf } from "./list-register";
+
+const letterhead = { name: "Ban Quản lý", shortName: "", parentBody: "", place: "", symbol: "" };
+
+describe("what needs attention in the register", () => {
+  const db = testDatabase();
+  const clerk = makeActor(db, [clerkGrant]);
+  const admin = makeActor(db, [adminGrant]);
+  const silent = makeIssuedDirective(db).lead;
+  const asking = makeIssuedDirective(db, { deadline: "2024-08-01" }).lead;
+  const change = (id: number, values: Partial<typeof assignments.$inferInsert>) =>
+    db.update(assignments).set(values).where(eq(assignments.id, id)).run();
+  change(silent.id, { lastWordAt: "2024-07-01T03:00:00.000Z" });
+  change(asking.id, {
+    ...{ lastWordAt: "2024-07-14T03:00:00.000Z", extensions: 1 },
+    ...{ requestedDeadline: "2024-08-15", requestedOn: "2024-07-14" },
+  });
+  const shown = (attention: string, today: string) =>
+    listRegister(db, clerk, readRegisterView({ attention, sort: "deadline" }), today);
+
+  it("is silence of fourteen days, or as many as the settings say", () => {
+    expect(shown("stale", "2024-07-14").rows).toEqual([]);
+    const { rows, total } = shown("stale", "2024-07-15");
+    expect([rows.map((row) => row.assignmentId), total]).toEqual([[silent.id], 1]);
+    saveSettings(db, admin, { ...letterhead, staleAfterDays: 15 }, JULY_FIRST);
+    expect(shown("stale", "2024-07-15").rows).toEqual([]);
+    expect(shown("stale", "2024-07-16").total).toBe(1);
+  });
+
+  it("is an extension that is asked for; every row says whether it is stale and how often it was extended", () => {
+    expect(shown("extension", "2024-07-16").rows).toMatchObject([
+      { assignmentId: asking.id, requestedDeadline: "2024-08-15", extensions: 1, stale: false },
+    ]);
+    expect(shown("", "2024-07-16").rows).toMatchObject([
+      { assignmentId: silent.id, stale: true, extensions: 0 },
+      { assignmentId: asking.id, stale: false },
+    ]);
+  });
+});
+
+describe("a renamed department in the register", () => {
+  it("is named as on the day that is looked at", () => {
+    const db = testDatabase();
+    const admin = makeActor(db, [adminGrant]);
+    const { id, version, sortOrder } = makeDepartment(db, { name: "Phòng Lao động" });
+    makeIssuedDirective(db, { leadId: id });
+    const fields = { name: "Phòng Việc làm", abbreviation: "", sortOrder, collectsForAll: false };
+    changeDepartment(
+      db,
+      admin,
+      { departmentId: id, version, ...fields },
+      new Date("2024-07-20T03:00:00.000Z"),
+    );
+    const nameOn = (asof: string) =>
+      listRegister(db, admin, readRegisterView({ asof }), "2024-08-01").rows.map((row) => row.department);
+    expect(nameOn("2024-07-19")).toEqual(["Phòng Lao động"]);
+    expect(nameOn("2024-07-20")).toEqual(["Phòng Việc làm"]);
+    expect(nameOn("")).toEqual(["Phòng Việc làm"]);
+  });
+});
+
+describe("the register of today", () => {
+  it("reads no span: twenty thousand rows that each read all of them would take minutes", () => {
+    const db = testDatabase();
+    const planOf = (asked: Record<string, string>) => {
+      const { sql, params } = db
+        .select({ id: assignments.id, span: assignmentSpans.id })
+        .from(assignments)
+        .leftJoin(assignmentSpans, spanOf(readRegisterView(asked)))
+        .toSQL();
+      const steps = db.$client.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[];
+      return steps.map(({ detail }) => detail).filter((detail) => detail.includes("assignment_spans"));
+    };
+    const views: Record<string, string>[] = [{}, { asof: "2024-07-20" }];
+    for (const asked of views) {
+      expect(planOf(asked)).toEqual([expect.stringMatching(/^SEARCH assignment_spans/)]);
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import "server-only";
+import { and, eq, gte, lte, type SQL } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { ReportRow } from "@/domain/directives/period-report";
+import type { EventKind } from "@/domain/events/kinds";
+import type { Reader } from "../../client";
+import { happened } from "../../happened";
+import { heldOn } from "../../judged";
+import { assignmentSpans, assignments, directives } from "../../schema/directives";
+import { sql } from "../../sql";
+import { visibleDirectives } from "../../visibility";
+
+/**
+ * Every assignment of the directives issued in a period, as it stood on a day: the effective day rules, so what
+ * was recorded later but held then counts.
+ * @param period both days included
+ */
+export function listReportRows(
+  db: Reader,
+  actor: Actor,
+  { from, to, asOf }: { from: Day; to: Day; asOf: Day },
+): ReportRow[] {
+  return db
+    .select({
+      ...{ directiveId: assignments.directiveId, departmentId: assignmentSpans.departmentId },
+      ...{ role: assignmentSpans.role, state: assignmentSpans.state, deadline: assignmentSpans.deadline },
+      reportedOn: assignmentSpans.reportedOn,
+      issuedOn: sql<Day>`${directives.issuedOn}`,
+      giver: { id: directives.givenByPersonId, name: directives.givenByName },
+      extensions: countEvents("assignment.extension_granted", asOf),
+      urges: countEvents("assignment.urged", asOf),
+    })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(assignmentSpans, and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf)))
+    .where(and(visibleDirectives(actor), gte(directives.issuedOn, from), lte(directives.issuedOn, to)))
+    .orderBy(assignments.id)
+    .all();
+}
+
+/** How often a thing happened to the assignment up to the day. */
+const countEvents = (kind: EventKind, asOf: Day): SQL<number> =>
+  sql<number>`(select count(*) from events e where ${happened(assignments.id, [kind])} and e.effective_on <= ${asOf})`;

@@ -1,0 +1,37 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { type RegisterView, readRegisterView } from "@/domain/directives/register-view";
+import type { Reader } from "../../client";
+import { people } from "../../schema/people";
+import { savedViews } from "../../schema/saved-views";
+import { users } from "../../schema/users";
+
+/** The actor's own views by name. */
+export function listOwnViews(db: Reader, actor: Actor): { id: number; name: string }[] {
+  if (actor.userId === null) return [];
+  return db
+    .select({ id: savedViews.id, name: savedViews.name })
+    .from(savedViews)
+    .where(eq(savedViews.ownerUserId, actor.userId))
+    .orderBy(asc(savedViews.name))
+    .all();
+}
+
+export type SavedView = { id: number; name: string; own: boolean; owner: string; view: RegisterView };
+
+/** A view that somebody shares by its address; null where it is no more. What it shows is the reader's own scope. */
+export function findSavedView(db: Reader, actor: Actor, viewId: number): SavedView | null {
+  if (actor.userId === null || actor.grants.length === 0) return null;
+  const found = db
+    .select({ saved: savedViews, owner: people.fullName })
+    .from(savedViews)
+    .innerJoin(users, eq(users.id, savedViews.ownerUserId))
+    .innerJoin(people, eq(people.id, users.personId))
+    .where(eq(savedViews.id, viewId))
+    .get();
+  if (!found) return null;
+  const { id, name, view, ownerUserId } = found.saved;
+  const query = Object.fromEntries(new URLSearchParams(view));
+  return { id, name, owner: found.owner, own: ownerUserId === actor.userId, view: readRegisterView(query) };
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { and, asc, eq, isNull, or, type SQL } from "drizzle-orm";
+import { type Actor, isLeader } from "@/domain/actor";
+import type { Reader } from "../../client";
+import { departments } from "../../schema/departments";
+import { assignments, directives } from "../../schema/directives";
+import { visibleDirectives } from "../../visibility";
+
+/**
+ * Reports, of the whole work or of a period of it, that wait for a leader, the oldest first.
+ * @param whose "mine": of directives that the actor follows, or that nobody follows
+ */
+export function listWaitingReports(db: Reader, actor: Actor, whose: "mine" | "all") {
+  if (!isLeader(actor)) return [];
+  const mine: SQL | undefined =
+    whose === "mine" && actor.userId !== null
+      ? or(eq(directives.followingLeaderUserId, actor.userId), isNull(directives.followingLeaderUserId))
+      : undefined;
+  return db
+    .select({
+      directiveId: directives.id,
+      assignmentId: assignments.id,
+      version: assignments.version,
+      code: directives.code,
+      summary: directives.summary,
+      department: departments.name,
+      role: assignments.role,
+      deadline: assignments.deadline,
+      periodEnd: assignments.periodEnd,
+      reportedOn: assignments.reportedOn,
+      productNumber: assignments.productNumber,
+      productDate: assignments.productDate,
+      productText: assignments.productText,
+    })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(and(visibleDirectives(actor), eq(assignments.state, "reported"), mine))
+    .orderBy(asc(assignments.reportedOn), asc(assignments.id))
+    .all();
+}

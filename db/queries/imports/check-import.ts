@@ -1,0 +1,85 @@
+import "server-only";
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { CheckedRow } from "@/domain/imports/check";
+import { checkDepartments, type DepartmentRow } from "@/domain/imports/check-departments";
+import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
+import { checkStaff, type StaffRow } from "@/domain/imports/check-staff";
+import { type Columns, fieldsOf, type ImportField, type ImportKind, mayImport } from "@/domain/imports/kinds";
+import type { ReadSheet } from "@/domain/imports/match-columns";
+import type { Reader } from "../../client";
+import { departments } from "../../schema/departments";
+import { directives } from "../../schema/directives";
+import { meetings } from "../../schema/meetings";
+import { people } from "../../schema/people";
+import { sheetImports } from "../../schema/sheet-imports";
+import { listOwnNames } from "../people/list-own-names";
+
+export type CheckedImport =
+  | { kind: "departments"; rows: CheckedRow<DepartmentRow>[] }
+  | { kind: "staff"; rows: CheckedRow<StaffRow>[] }
+  | { kind: "register"; rows: CheckedRow<OldDirective>[] };
+
+/** Fields that a sheet must have and whose column nobody has told yet. */
+export const columnsMissing = (kind: ImportKind, columns: Columns): ImportField[] =>
+  fieldsOf(kind)
+    .filter(({ key, required }) => required && columns[key] === undefined)
+    .map(({ key }) => key);
+
+/** Every row of a sheet against the agency as it is now; none for somebody who may not bring in its kind. */
+export function checkImport(
+  db: Reader,
+  actor: Actor,
+  { kind, sheet, columns }: { kind: ImportKind; sheet: ReadSheet; columns: Columns },
+  today: Day,
+): CheckedImport {
+  if (!mayImport(actor, kind)) return { kind, rows: [] };
+  const own = listOwnNames(db, actor);
+  switch (kind) {
+    case "departments": {
+      const known = db.select().from(departments).where(eq(departments.active, true)).all();
+      const next = Math.max(0, ...known.map(({ sortOrder }) => sortOrder)) + 1;
+      return { kind, rows: checkDepartments(sheet, columns, known, next) };
+    }
+    case "staff": {
+      const known = db.select().from(people).where(eq(people.active, true)).all();
+      return {
+        kind,
+        rows: checkStaff(sheet, columns, { departments: own.departments, people: known }, today),
+      };
+    }
+    case "register":
+      return {
+        kind,
+        rows: checkRegister(
+          sheet,
+          columns,
+          { departments: own.departments, directives: listIssued(db) },
+          today,
+        ),
+      };
+  }
+}
+
+/** Directives that were issued; those of an import that was taken back may be brought in anew. */
+function listIssued(db: Reader): { days: Day[]; text: string }[] {
+  const gone = db
+    .select({ made: sheetImports.made })
+    .from(sheetImports)
+    .where(and(eq(sheetImports.kind, "register"), eq(sheetImports.state, "taken-back")))
+    .all()
+    .flatMap(({ made }) => (made as { id: number }[]).map(({ id }) => id));
+  const takenBack = new Set(gone);
+  return db
+    .select({
+      ...{ id: directives.id, text: directives.text },
+      ...{ heldOn: meetings.heldOn, issuedOn: directives.issuedOn },
+    })
+    .from(directives)
+    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .where(isNotNull(directives.number))
+    .all()
+    .filter(({ id }) => !takenBack.has(id))
+    .map(({ text, heldOn, issuedOn }) => ({ text, days: [heldOn, issuedOn ?? heldOn] }));
+}

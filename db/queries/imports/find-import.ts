@@ -1,0 +1,66 @@
+import "server-only";
+import { desc, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { CheckedRow } from "@/domain/imports/check";
+import { type Columns, mayOpenImport } from "@/domain/imports/kinds";
+import type { ReadSheet } from "@/domain/imports/match-columns";
+import type { Reader } from "../../client";
+import { people } from "../../schema/people";
+import { sheetImports } from "../../schema/sheet-imports";
+import { users } from "../../schema/users";
+import { checkImport } from "./check-import";
+
+/** One row that an import made: what it is, and the sheet's row it came from. */
+export type MadeRow = { row: number; table: "departments" | "people" | "directives"; id: number };
+/** What a row was found to be, without what it was read as. */
+export type RowVerdict =
+  | (Pick<CheckedRow<unknown>, "row" | "cells"> & { verdict: "good" | "known" })
+  | Extract<CheckedRow<never>, { verdict: "bad" }>;
+
+export type SheetImport = Omit<typeof sheetImports.$inferSelect, "sheet" | "columns" | "checked" | "made"> & {
+  sheet: ReadSheet;
+  columns: Columns;
+  made: MadeRow[];
+  rows: RowVerdict[];
+};
+
+/** A sheet as it stands: checked against today while it is only staged, else as it was when it was stored. */
+export function findImport(db: Reader, actor: Actor, importId: number, today: Day): SheetImport | null {
+  const found = db.select().from(sheetImports).where(eq(sheetImports.id, importId)).get();
+  if (!found || !mayOpenImport(actor, found)) return null;
+  const { checked, ...row } = found;
+  const [sheet, columns] = [row.sheet as ReadSheet, row.columns as Columns];
+  const rows =
+    row.state === "staged"
+      ? checkImport(db, actor, { kind: row.kind, sheet, columns }, today).rows.map(verdictOf)
+      : ((checked ?? []) as RowVerdict[]);
+  return { ...row, sheet, columns, made: (row.made ?? []) as MadeRow[], rows };
+}
+
+export function verdictOf(checked: CheckedRow<unknown>): RowVerdict {
+  const { row, cells } = checked;
+  if (checked.verdict === "bad") return { row, cells, verdict: "bad", problems: checked.problems };
+  return { row, cells, verdict: checked.verdict };
+}
+
+const MOST_LISTED = 20;
+
+/** What was brought in before, the newest first, and the actor's own sheets that wait. */
+export function listImports(db: Reader, actor: Actor) {
+  return db
+    .select({
+      ...{ id: sheetImports.id, kind: sheetImports.kind, state: sheetImports.state },
+      ...{ fileName: sheetImports.fileName, createdAt: sheetImports.createdAt, made: sheetImports.made },
+      userId: sheetImports.userId,
+      by: people.fullName,
+    })
+    .from(sheetImports)
+    .innerJoin(users, eq(users.id, sheetImports.userId))
+    .innerJoin(people, eq(people.id, users.personId))
+    .orderBy(desc(sheetImports.id))
+    .all()
+    .filter((row) => mayOpenImport(actor, row))
+    .slice(0, MOST_LISTED)
+    .map(({ made, ...row }) => ({ ...row, count: ((made ?? []) as MadeRow[]).length }));
+}

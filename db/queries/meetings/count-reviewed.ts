@@ -1,0 +1,19 @@
+import "server-only";
+import { and, count, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { Reader } from "../../client";
+import { reviewedByItself } from "../../reviewed";
+import { assignments, directives } from "../../schema/directives";
+import { visibleDirectives } from "../../visibility";
+
+/** How many departments' work stands on the review of a meeting by itself, urged three times or more. */
+export function countReviewedByItself(db: Reader, actor: Actor, heldOn: Day): number {
+  const found = db
+    .select({ count: count() })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .where(and(visibleDirectives(actor), reviewedByItself(heldOn)))
+    .get();
+  return found?.count ?? 0;
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { Reader } from "../../client";
+import { reviewedByItself } from "../../reviewed";
+import { assignments, directives } from "../../schema/directives";
+import { meetings } from "../../schema/meetings";
+import { visibleDirectives, visibleMeetings } from "../../visibility";
+
+/**
+ * The coming meeting that looks at a directive because it was urged three times or more, planned or with its minutes
+ * just opened; null where it was not, or none is to come that the actor sees.
+ */
+export function findComingReview(
+  db: Reader,
+  actor: Actor,
+  directiveId: number,
+  today: Day,
+): { id: number; title: string; heldOn: Day } | null {
+  const next = db
+    .select({ id: meetings.id, title: meetings.title, heldOn: meetings.heldOn })
+    .from(meetings)
+    .where(
+      and(
+        ...[visibleMeetings(actor), inArray(meetings.status, ["planned", "draft"])],
+        ...[isNull(meetings.supplementsId), gte(meetings.heldOn, today)],
+      ),
+    )
+    .orderBy(asc(meetings.heldOn), asc(meetings.id))
+    .limit(1)
+    .get();
+  if (!next) return null;
+  const standing = db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .where(and(visibleDirectives(actor), eq(directives.id, directiveId), reviewedByItself(next.heldOn)))
+    .limit(1)
+    .get();
+  return standing ? next : null;
+}

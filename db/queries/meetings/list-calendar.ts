@@ -1,0 +1,98 @@
+import "server-only";
+import { and, asc, eq, gte, inArray, isNotNull, or, type SQL } from "drizzle-orm";
+import { type Actor, departmentsOf, isLeader } from "@/domain/actor";
+import { addDays, type Day } from "@/domain/calendar/day";
+import { type AssignmentState, OPEN_STATES } from "@/domain/directives/states";
+import type { Reader } from "../../client";
+import { departments } from "../../schema/departments";
+import { assignments, directives } from "../../schema/directives";
+import { events } from "../../schema/events";
+import { meetings } from "../../schema/meetings";
+import { sql } from "../../sql";
+import { visibleDirectives, visibleMeetings } from "../../visibility";
+
+/** How long what is over or off still stands in a calendar, days: programs that seldom look must learn of it. */
+const KEPT_DAYS = 30;
+
+/** Ceremonies of a person's calendar that were announced: those planned, cancelled and held, from a month ago on. */
+export function listCalendarMeetings(db: Reader, actor: Actor, today: Day) {
+  const { id, code, title, heldOn, startsAt, endsAt, place, status, version, createdAt } = meetings;
+  return db
+    .select({
+      ...{ id, code, title, heldOn, startsAt, endsAt, place, status, version },
+      changedAt: sql<string>`coalesce((select max(e.at) from ${events} e
+        where e.meeting_id = ${meetings.id}), ${createdAt})`,
+    })
+    .from(meetings)
+    .where(
+      and(
+        ...[gte(meetings.heldOn, addDays(today, -KEPT_DAYS)), sql`${meetings.supplementsId} is null`],
+        visibleMeetings(actor),
+      ),
+    )
+    .orderBy(asc(meetings.heldOn), asc(meetings.id))
+    .all();
+}
+
+export type CalendarDeadline = {
+  assignmentId: number;
+  directiveId: number;
+  code: string;
+  summary: string;
+  department: string;
+  role: "lead" | "coordinating";
+  state: AssignmentState;
+  deadline: Day;
+  reportedOn: Day | null;
+  originalDeadline: Day | null;
+  version: number;
+  changedAt: string;
+};
+
+/**
+ * Deadlines of a person's calendar: what the departments he heads or works in have open, and the lead
+ * assignments of the directives he follows; what was closed, for a month after. A clerk's calendar has none
+ * by the clerk's grant: all of the agency's deadlines would hide the ceremonies.
+ */
+export function listCalendarDeadlines(db: Reader, actor: Actor, today: Day): CalendarDeadline[] {
+  if (actor.grants.length === 0) return [];
+  const recent = or(
+    inArray(assignments.state, [...OPEN_STATES]),
+    gte(assignments.closedOn, addDays(today, -KEPT_DAYS)),
+  );
+  return db
+    .select({
+      assignmentId: assignments.id,
+      directiveId: directives.id,
+      code: sql<string>`${directives.code}`,
+      summary: directives.summary,
+      department: departments.name,
+      role: assignments.role,
+      state: assignments.state,
+      deadline: sql<Day>`${assignments.deadline}`,
+      reportedOn: assignments.reportedOn,
+      originalDeadline: directives.originalDeadline,
+      version: assignments.version,
+      changedAt: sql<string>`(select max(e.at) from ${events} e where e.assignment_id = ${assignments.id})`,
+    })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(
+      and(
+        ...[visibleDirectives(actor), isNotNull(directives.number), isNotNull(assignments.deadline)],
+        ...[concerns(actor), recent],
+      ),
+    )
+    .orderBy(asc(assignments.deadline), asc(assignments.id))
+    .all();
+}
+
+function concerns(actor: Actor): SQL | undefined {
+  const own = departmentsOf(actor);
+  const followed =
+    isLeader(actor) && actor.userId !== null
+      ? and(eq(directives.followingLeaderUserId, actor.userId), eq(assignments.role, "lead"))
+      : sql`0`;
+  return or(own.length > 0 ? inArray(assignments.departmentId, own) : sql`0`, followed);
+}

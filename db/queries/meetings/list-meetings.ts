@@ -1,0 +1,109 @@
+import "server-only";
+import { and, desc, eq, gte, inArray, lt, lte, or, type SQL } from "drizzle-orm";
+import { type Actor, isClerk } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import type { MeetingStatus } from "@/domain/meetings/life";
+import type { Reader } from "../../client";
+import { meetings, series } from "../../schema/meetings";
+import { sql } from "../../sql";
+import { visibleMeetings, visibleMinutes } from "../../visibility";
+
+/** Years in which the actor can see a meeting, newest first. */
+export function listMeetingYears(db: Reader, actor: Actor): { year: number; count: number }[] {
+  const year = sql<number>`cast(substr(${meetings.heldOn}, 1, 4) as integer)`;
+  return db
+    .select({ year, count: sql<number>`count(*)` })
+    .from(meetings)
+    .where(visibleMeetings(actor))
+    .groupBy(year)
+    .orderBy(desc(year))
+    .all();
+}
+
+/** The meetings of a year that the actor can see, newest first, with their figures. */
+export function listMeetings(db: Reader, actor: Actor, year: number) {
+  return list(
+    db,
+    actor,
+    and(
+      visibleMeetings(actor),
+      gte(meetings.heldOn, `${year}-01-01`),
+      lt(meetings.heldOn, `${year + 1}-01-01`),
+    ),
+  );
+}
+
+/** Drafts and what waits for a signature: what the clerk and the leader have on their desks. */
+export function listMeetingsUnderWay(db: Reader, actor: Actor) {
+  return list(db, actor, and(visibleMinutes(actor), UNDER_WAY));
+}
+
+/**
+ * Meetings that are to come, the next one first: those planned, and for whoever may not write the minutes, also those
+ * whose minutes are opened already while the day is still to come.
+ */
+export function listComingMeetings(db: Reader, actor: Actor, today: Day) {
+  const opened = isClerk(actor) ? undefined : and(UNDER_WAY, gte(meetings.heldOn, today));
+  return list(db, actor, and(visibleMeetings(actor), or(eq(meetings.status, "planned"), opened))).reverse();
+}
+
+const UNDER_WAY = inArray(meetings.status, ["draft", "submitted"]);
+
+export type MeetingFilter = { status: MeetingStatus | null; from: Day | null; to: Day | null };
+
+/** Meetings by their keys downwards from a key, as many as asked for: what was entered last comes first. */
+export function listMeetingsAfter(
+  db: Reader,
+  actor: Actor,
+  { status, from, to }: MeetingFilter,
+  after: number | null,
+  limit: number,
+) {
+  const where: SQL[] = [visibleMeetings(actor)];
+  if (status !== null) where.push(eq(meetings.status, status));
+  if (from !== null) where.push(gte(meetings.heldOn, from));
+  if (to !== null) where.push(lte(meetings.heldOn, to));
+  if (after !== null) where.push(lt(meetings.id, after));
+  return select(db, actor, and(...where))
+    .orderBy(desc(meetings.id))
+    .limit(limit)
+    .all();
+}
+
+const list = (db: Reader, actor: Actor, where: SQL | undefined) =>
+  select(db, actor, where).orderBy(desc(meetings.heldOn), desc(meetings.id)).all();
+
+function select(db: Reader, actor: Actor, where: SQL | undefined) {
+  const shown = visibleMinutes(actor);
+  // Counted in subqueries: joining directives and attendance at once would multiply both.
+  const ofDirectives = (condition: string) => sql<number>`(select count(*) from directives d
+    left join assignments a on a.directive_id = d.id and a.role = 'lead'
+    where d.meeting_id = ${meetings.id} and ${shown} ${sql.raw(condition)})`;
+  const ofAttendance = (expression: string) =>
+    sql<number | null>`(select ${sql.raw(expression)} from attendance t
+      where t.meeting_id = ${meetings.id} and ${shown})`;
+  return db
+    .select({
+      id: meetings.id,
+      code: meetings.code,
+      title: meetings.title,
+      heldOn: meetings.heldOn,
+      startsAt: meetings.startsAt,
+      place: meetings.place,
+      status: meetings.status,
+      signature: meetings.signature,
+      series: series.name,
+      chair: sql<
+        string | null
+      >`(select p.name from participants p where p.meeting_id = ${meetings.id} and p.role = 'chair' order by p.sort_order limit 1)`,
+      // What is withdrawn and what asks nothing are in no denominator.
+      directives: ofDirectives("and d.asks_nothing = 0 and coalesce(a.state, '') <> 'withdrawn'"),
+      done: ofDirectives("and d.asks_nothing = 0 and a.state = 'done'"),
+      withoutLead: ofDirectives("and d.asks_nothing = 0 and a.id is null"),
+      expected: ofAttendance("sum(t.expected)"),
+      present: ofAttendance("sum(t.expected - t.excused - t.absent)"),
+    })
+    .from(meetings)
+    .innerJoin(series, eq(series.id, meetings.seriesId))
+    .where(where);
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import type { Day } from "@/domain/calendar/day";
+import type { MeetingStatus } from "@/domain/meetings/life";
+import type { RecordedDecision } from "@/domain/meetings/record";
+import { decisionRefusal } from "@/domain/meetings/review";
+import type { Reader } from "../../client";
+import { urgesBefore } from "../../reviewed";
+import { departments } from "../../schema/departments";
+import { assignments, directives } from "../../schema/directives";
+import { reviewDecisions } from "../../schema/review";
+import { sql } from "../../sql";
+
+/**
+ * What a meeting that the caller may see decided about earlier work, department by department.
+ * @param departmentNames as they were on the meeting's day
+ */
+export function listReviewDecisions(
+  db: Reader,
+  meeting: { id: number; heldOn: Day; status: MeetingStatus },
+  departmentNames: ReadonlyMap<number, string>,
+): RecordedDecision[] {
+  return db
+    .select({
+      ...{ id: reviewDecisions.id, kind: reviewDecisions.kind, assignmentId: reviewDecisions.assignmentId },
+      ...{ deadline: reviewDecisions.deadline, note: reviewDecisions.note },
+      continuedById: reviewDecisions.directiveId,
+      ...{ directiveId: directives.id, code: sql<string>`${directives.code}`, summary: directives.summary },
+      departmentId: assignments.departmentId,
+      urgedBefore: urgesBefore(meeting.heldOn),
+      standing: { state: assignments.state, role: assignments.role, deadline: assignments.deadline },
+    })
+    .from(reviewDecisions)
+    .innerJoin(assignments, eq(assignments.id, reviewDecisions.assignmentId))
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(eq(reviewDecisions.meetingId, meeting.id))
+    .orderBy(asc(departments.sortOrder), asc(departments.id), asc(directives.id))
+    .all()
+    .map(({ departmentId, standing, ...decision }) => ({
+      ...decision,
+      department: departmentNames.get(departmentId) ?? "",
+      fits: meeting.status === "signed" ? null : decisionRefusal(decision, standing, meeting.heldOn) === null,
+    }));
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { type AssignmentState, OPEN_STATES } from "@/domain/directives/states";
+import type { ReviewKind } from "@/domain/meetings/review-kinds";
+import type { Reader } from "../../client";
+import { happened } from "../../happened";
+import { CARRIED, urgesBefore } from "../../reviewed";
+import { departments } from "../../schema/departments";
+import { assignments, directives } from "../../schema/directives";
+import { meetings } from "../../schema/meetings";
+import { reviewDecisions } from "../../schema/review";
+import { sql } from "../../sql";
+import { visibleDirectives } from "../../visibility";
+
+export type ReviewedWork = {
+  assignmentId: number;
+  version: number;
+  directiveId: number;
+  code: string;
+  summary: string;
+  role: "lead" | "coordinating";
+  state: AssignmentState;
+  deadline: Day | null;
+  reportedOn: Day | null;
+  percent: number | null;
+  /** What its department said last, in a report or on the way. */
+  lastSaid: string;
+  urges: number;
+  /** Of them, those before the meeting's day. */
+  urgedBefore: number;
+  /** What this meeting decided about it so far. */
+  decision: { kind: ReviewKind; deadline: Day | null; note: string } | null;
+};
+export type ReviewedDepartment = { id: number; name: string; work: ReviewedWork[] };
+
+/**
+ * The open work of earlier meetings, department by department in the agency's order, as a meeting goes through
+ * it; also what it decided about work that was closed since.
+ */
+export function listReview(
+  db: Reader,
+  actor: Actor,
+  meeting: { id: number; heldOn: Day },
+): ReviewedDepartment[] {
+  const rows = db
+    .select({
+      ...{ departmentId: departments.id, department: departments.name },
+      ...{ assignmentId: assignments.id, version: assignments.version, directiveId: directives.id },
+      ...{ code: sql<string>`${directives.code}`, summary: directives.summary, role: assignments.role },
+      ...{ state: assignments.state, deadline: assignments.deadline, percent: assignments.percent },
+      reportedOn: assignments.reportedOn,
+      lastSaid: LAST_SAID,
+      urges: URGES,
+      urgedBefore: urgesBefore(meeting.heldOn),
+      decision: {
+        ...{ kind: reviewDecisions.kind, deadline: reviewDecisions.deadline, note: reviewDecisions.note },
+      },
+    })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .leftJoin(
+      reviewDecisions,
+      and(eq(reviewDecisions.assignmentId, assignments.id), eq(reviewDecisions.meetingId, meeting.id)),
+    )
+    .where(
+      and(
+        visibleDirectives(actor),
+        isNotNull(directives.number),
+        ne(meetings.id, meeting.id),
+        lte(meetings.heldOn, meeting.heldOn),
+        or(inArray(assignments.state, [...OPEN_STATES]), sql`${reviewDecisions.id} is not null`),
+        // What another meeting carried over goes on there.
+        or(isNull(CARRIED), sql`${reviewDecisions.id} is not null`),
+      ),
+    )
+    .orderBy(
+      ...[asc(departments.sortOrder), asc(departments.id)],
+      ...[asc(sql`${assignments.deadline} is null`), asc(assignments.deadline), asc(assignments.id)],
+    )
+    .all();
+  const found = new Map<number, ReviewedDepartment>();
+  for (const { departmentId, department, ...work } of rows) {
+    const entry = found.get(departmentId) ?? { id: departmentId, name: department, work: [] };
+    entry.work.push(work);
+    found.set(departmentId, entry);
+  }
+  return [...found.values()];
+}
+
+const LAST_SAID = sql<string>`coalesce((select json_extract(e.payload, '$.note') from events e
+  where ${happened(assignments.id, ["assignment.progress_logged", "assignment.reported"])} order by e.id desc limit 1), '')`;
+const URGES = sql<number>`(select count(*) from events e where ${happened(assignments.id, ["assignment.urged"])})`;

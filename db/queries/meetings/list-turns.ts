@@ -1,0 +1,60 @@
+import "server-only";
+import { and, asc, desc, eq, isNotNull, ne } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { nextTurn } from "@/domain/meetings/rota";
+import type { Reader } from "../../client";
+import { departments } from "../../schema/departments";
+import { agendaItems, meetings, rotaTurns, series } from "../../schema/meetings";
+import { visibleMeetings } from "../../visibility";
+
+/** The departments that report to a series in turn, in order; disabled ones keep their place. */
+export function listRota(db: Reader, actor: Actor, seriesId: number) {
+  if (actor.grants.length === 0) return [];
+  return db
+    .select({
+      departmentId: rotaTurns.departmentId,
+      department: departments.name,
+      active: departments.active,
+    })
+    .from(rotaTurns)
+    .innerJoin(departments, eq(departments.id, rotaTurns.departmentId))
+    .where(eq(rotaTurns.seriesId, seriesId))
+    .orderBy(asc(rotaTurns.sortOrder), asc(rotaTurns.departmentId))
+    .all();
+}
+
+/** The department whose turn is next in a series, after every meeting the actor sees, planned ones too; or null. */
+export function findTurn(db: Reader, actor: Actor, seriesId: number) {
+  const rota = listRota(db, actor, seriesId);
+  if (rota.length === 0) return null;
+  const presented = db
+    .select({ departmentId: agendaItems.presentingDepartmentId })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(
+      and(
+        ...[eq(meetings.seriesId, seriesId), eq(agendaItems.kind, "report"), visibleMeetings(actor)],
+        ...[ne(meetings.status, "cancelled"), isNotNull(agendaItems.presentingDepartmentId)],
+      ),
+    )
+    .orderBy(desc(meetings.heldOn), desc(meetings.id), desc(agendaItems.sortOrder))
+    .all()
+    .map(({ departmentId }) => departmentId ?? 0);
+  const next = nextTurn(rota, presented);
+  return rota.find(({ departmentId }) => departmentId === next) ?? null;
+}
+
+/** Whose turn is next in each series that goes on and has a rota. */
+export function listTurns(db: Reader, actor: Actor) {
+  if (actor.grants.length === 0) return [];
+  return db
+    .select({ seriesId: series.id, series: series.name })
+    .from(series)
+    .where(eq(series.active, true))
+    .orderBy(asc(series.id))
+    .all()
+    .flatMap((line) => {
+      const turn = findTurn(db, actor, line.seriesId);
+      return turn ? [{ ...line, departmentId: turn.departmentId, department: turn.department }] : [];
+    });
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import type { RecordedFile } from "@/domain/meetings/record";
+import type { Reader } from "../../client";
+import { attachments, storedFiles } from "../../schema/attachments";
+
+/** Photos, documents and scans of a meeting that the caller may see, in order. */
+export function listMeetingFiles(db: Reader, meetingId: number): (RecordedFile & { place: string })[] {
+  return db
+    .select({
+      id: attachments.id,
+      agendaItemId: attachments.agendaItemId,
+      place: attachments.place,
+      sha256: attachments.sha256,
+      name: attachments.name,
+      caption: attachments.caption,
+      alt: attachments.alt,
+      mime: storedFiles.mime,
+      size: storedFiles.size,
+      width: storedFiles.width,
+      height: storedFiles.height,
+    })
+    .from(attachments)
+    .innerJoin(storedFiles, eq(storedFiles.sha256, attachments.sha256))
+    .where(eq(attachments.meetingId, meetingId))
+    .orderBy(asc(attachments.sortOrder), asc(attachments.id))
+    .all();
+}

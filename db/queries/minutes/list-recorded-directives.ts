@@ -1,0 +1,85 @@
+import "server-only";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { RecordedDirective } from "@/domain/meetings/record";
+import type { Reader } from "../../client";
+import { departments } from "../../schema/departments";
+import { assignments, directiveHeadings, directiveReferences, directives } from "../../schema/directives";
+import { events } from "../../schema/events";
+import { legalReferences } from "../../schema/legal-references";
+import type { meetings } from "../../schema/meetings";
+import { asCited } from "./list-agenda-items";
+
+type Listed = Omit<RecordedDirective, "number"> & { storedNumber: number | null; sortOrder: number };
+
+/** Headings and directives of a meeting that the caller may see, with who was asked and who is asked now. */
+export function listRecordedDirectives(
+  db: Reader,
+  meeting: Pick<typeof meetings.$inferSelect, "id" | "status">,
+  departmentNames: ReadonlyMap<number, string>,
+): { headings: { id: number; title: string }[]; directives: Listed[] } {
+  const headings = db
+    .select({ id: directiveHeadings.id, title: directiveHeadings.title })
+    .from(directiveHeadings)
+    .where(eq(directiveHeadings.meetingId, meeting.id))
+    .orderBy(asc(directiveHeadings.sortOrder), asc(directiveHeadings.id))
+    .all();
+  const rows = db.select().from(directives).where(eq(directives.meetingId, meeting.id)).all();
+  const ids = rows.map(({ id }) => id);
+  const given = db
+    .select({ assignment: assignments, name: departments.name })
+    .from(assignments)
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(inArray(assignments.directiveId, ids))
+    .orderBy(desc(assignments.role), asc(departments.sortOrder), asc(departments.id))
+    .all();
+  const cited = db
+    .select({ directiveId: directiveReferences.directiveId, reference: legalReferences })
+    .from(directiveReferences)
+    .innerJoin(legalReferences, eq(legalReferences.id, directiveReferences.referenceId))
+    .where(inArray(directiveReferences.directiveId, ids))
+    .orderBy(asc(legalReferences.issuedOn), asc(legalReferences.id))
+    .all();
+  const issued = meeting.status === "signed" ? listIssued(db, ids) : null;
+
+  return {
+    headings,
+    directives: rows.map((row) => {
+      const { meetingId: _, number, issuedOn: __, continuesId: ___, ...directive } = row;
+      const own = given.filter(({ assignment }) => assignment.directiveId === row.id);
+      const issuedTo =
+        issued?.filter(({ directiveId }) => directiveId === row.id) ??
+        own.map(({ assignment }) => assignment);
+      // "All departments" is unfolded by the signature: the minutes name the one that collects.
+      const asked = row.toAllDepartments ? issuedTo.filter(({ role }) => role === "lead") : issuedTo;
+      return {
+        ...directive,
+        storedNumber: number,
+        references: cited
+          .filter(({ directiveId }) => directiveId === row.id)
+          .map(({ reference }) => asCited(reference)),
+        assignments: own.map(({ assignment, name }) => {
+          const { id, departmentId, role, state, deadline, reportedOn } = assignment;
+          return { id, departmentId, department: name, role, state, deadline, reportedOn };
+        }),
+        issuedTo: issuedTo.map(({ departmentId }) => departmentId),
+        asked: asked.map(({ role, departmentId }) => {
+          return { departmentId, department: departmentNames.get(departmentId) ?? "", role };
+        }),
+      };
+    }),
+  };
+}
+
+/** What the signature gave out, from the events: roles may change later, and departments may join. */
+function listIssued(db: Reader, directiveIds: readonly number[]) {
+  return db
+    .select({ directiveId: events.directiveId, payload: events.payload })
+    .from(events)
+    .where(and(inArray(events.directiveId, [...directiveIds]), eq(events.kind, "assignment.issued")))
+    .all()
+    .map(({ directiveId, payload }) => ({
+      directiveId,
+      ...(payload as { role: "lead" | "coordinating"; departmentId: number; reason?: string }),
+    }))
+    .filter(({ reason }) => reason === undefined);
+}

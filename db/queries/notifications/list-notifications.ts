@@ -1,0 +1,110 @@
+import "server-only";
+import { and, asc, count, desc, eq, inArray, isNull, lt, max, type SQL } from "drizzle-orm";
+import { type Actor, isClerk } from "@/domain/actor";
+import type { Notification } from "@/domain/notifications/payloads";
+import type { Reader } from "../../client";
+import { notifications } from "../../schema/notifications";
+import { sql } from "../../sql";
+import { visibleNotifications } from "../../visibility";
+
+export const NOTIFICATION_PAGE = 30;
+
+/**
+ * What the actor was told and still stands, the unread before the read, each the newest first.
+ * @returns one page of it, how much there is of all and of the unread, and the newest one's id
+ */
+export function listNotifications(
+  db: Reader,
+  actor: Actor,
+  { unreadOnly, page }: { unreadOnly: boolean; page: number },
+) {
+  if (actor.userId === null) return NOTHING;
+  const total = countOf(db, standing(actor));
+  const unread = countUnread(db, actor);
+  const pages = Math.max(1, Math.ceil((unreadOnly ? unread : total) / NOTIFICATION_PAGE));
+  const shown = Math.min(page, pages);
+  const list = db
+    .select()
+    .from(notifications)
+    .where(unreadOnly ? and(standing(actor), isNull(notifications.readAt)) : standing(actor))
+    .orderBy(asc(sql`${notifications.readAt} is not null`), desc(notifications.at), desc(notifications.id))
+    .limit(NOTIFICATION_PAGE)
+    .offset((shown - 1) * NOTIFICATION_PAGE)
+    .all()
+    .map(({ id, at, readAt, kind, payload }) => ({
+      ...{ id, at, read: readAt !== null },
+      told: { kind, payload } as Notification,
+    }));
+  const newest = db
+    .select({ id: max(notifications.id) })
+    .from(notifications)
+    .where(standing(actor))
+    .get();
+  return { list, page: shown, pages, total, unread, lastId: newest?.id ?? 0 };
+}
+
+/** The same by their keys downwards from a key, as many as asked for, with what each is about. */
+export function listNotificationsAfter(
+  db: Reader,
+  actor: Actor,
+  { unreadOnly, after, limit }: { unreadOnly: boolean; after: number | null; limit: number },
+) {
+  if (actor.userId === null) return [];
+  const where = [standing(actor)];
+  if (unreadOnly) where.push(isNull(notifications.readAt));
+  if (after !== null) where.push(lt(notifications.id, after));
+  return db
+    .select()
+    .from(notifications)
+    .where(and(...where))
+    .orderBy(desc(notifications.id))
+    .limit(limit)
+    .all()
+    .map(({ id, at, readAt, kind, payload, meetingId, directiveId, assignmentId }) => ({
+      ...{ id, at, read: readAt !== null, meetingId, directiveId, assignmentId },
+      told: { kind, payload } as Notification,
+    }));
+}
+
+const NOTHING = { list: [], page: 1, pages: 1, total: 0, unread: 0, lastId: 0 };
+
+/** How many things the actor was told, that still stand, he has not read. */
+export const countUnread = (db: Reader, actor: Actor): number =>
+  countOf(db, and(standing(actor), isNull(notifications.readAt)));
+
+/** The same for many actors in two looks at most, by their users; a user without any is missing. */
+export function countUnreadOf(db: Reader, actors: readonly Actor[]): Map<number, number> {
+  const alike = [
+    actors.filter(isClerk),
+    actors.filter((actor) => !isClerk(actor) && actor.grants.length > 0),
+  ];
+  const rows = alike.flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    return db
+      .select({ userId: notifications.userId, unread: count() })
+      .from(notifications)
+      .where(
+        and(
+          inArray(
+            notifications.userId,
+            group.flatMap(({ userId }) => userId ?? []),
+          ),
+          ...[isNull(notifications.readAt), isNull(notifications.withdrawnAt), visibleNotifications(first)],
+        ),
+      )
+      .groupBy(notifications.userId)
+      .all();
+  });
+  return new Map(rows.map(({ userId, unread }) => [userId, unread]));
+}
+
+/** What the actor was told, still stands and may still see. */
+export const standing = (actor: Actor) =>
+  and(
+    ...[eq(notifications.userId, actor.userId ?? 0), isNull(notifications.withdrawnAt)],
+    visibleNotifications(actor),
+  );
+
+const countOf = (db: Reader, where: SQL | undefined): number =>
+  db.select({ count: count() }).from(notifications).where(where).get()?.count ?? 0;

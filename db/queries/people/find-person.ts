@@ -1,0 +1,91 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { type Actor, isAdmin } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { OPEN_STATES } from "@/domain/directives/states";
+import type { Reader } from "../../client";
+import { departments } from "../../schema/departments";
+import { assignments, directives } from "../../schema/directives";
+import { agendaItems, meetings } from "../../schema/meetings";
+import { people, positions } from "../../schema/people";
+import { users } from "../../schema/users";
+import { sql } from "../../sql";
+import { seesBirthYears, visibleDirectives, visibleMinutes } from "../../visibility";
+
+export type FoundPerson = {
+  id: number;
+  version: number;
+  name: string;
+  active: boolean;
+  birthDay: number | null;
+  birthMonth: number | null;
+  /** Null for whoever may not see it. */
+  birthYear: number | null;
+  titles: { id: number; title: string; where: string; fromDay: Day; toDay: Day | null }[];
+  spoke: { meetingId: number; itemId: number; title: string; meeting: string; heldOn: Day }[];
+  inCharge: { directiveId: number; code: string | null; summary: string }[];
+  /** For administrators. */
+  account: { userId: number; account: string } | null;
+};
+
+/** How far back a person's speeches are listed. */
+const SPEECHES = 12;
+
+/** One person with titles over time, speeches and open work in charge; null where there is none. */
+export function findPerson(db: Reader, actor: Actor, personId: number): FoundPerson | null {
+  if (actor.grants.length === 0) return null;
+  const row = db.select().from(people).where(eq(people.id, personId)).get();
+  if (!row) return null;
+  const { id, version, fullName, active, birthDay, birthMonth } = row;
+  return {
+    ...{ id, version, name: fullName, active, birthDay, birthMonth },
+    birthYear: seesBirthYears(actor) ? row.birthYear : null,
+    titles: db
+      .select({
+        id: positions.id,
+        title: positions.title,
+        where: sql<string>`coalesce(${departments.name}, ${positions.body})`,
+        fromDay: positions.fromDay,
+        toDay: positions.toDay,
+      })
+      .from(positions)
+      .leftJoin(departments, eq(departments.id, positions.departmentId))
+      .where(eq(positions.personId, id))
+      .orderBy(sql`${positions.toDay} is not null`, desc(positions.fromDay), asc(positions.rank))
+      .all(),
+    spoke: db
+      .select({
+        meetingId: meetings.id,
+        itemId: agendaItems.id,
+        title: agendaItems.title,
+        meeting: meetings.title,
+        heldOn: meetings.heldOn,
+      })
+      .from(agendaItems)
+      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+      .where(and(eq(agendaItems.speakerPersonId, id), visibleMinutes(actor)))
+      .orderBy(desc(meetings.heldOn), asc(agendaItems.sortOrder))
+      .limit(SPEECHES)
+      .all(),
+    inCharge: db
+      .select({ directiveId: directives.id, code: directives.code, summary: directives.summary })
+      .from(assignments)
+      .innerJoin(directives, eq(directives.id, assignments.directiveId))
+      .where(
+        and(
+          eq(assignments.officerPersonId, id),
+          inArray(assignments.state, [...OPEN_STATES]),
+          visibleDirectives(actor),
+        ),
+      )
+      .orderBy(asc(assignments.deadline))
+      .all(),
+    account: isAdmin(actor)
+      ? (db
+          .select({ userId: users.id, account: users.account })
+          .from(users)
+          .where(and(eq(users.personId, id), isNull(users.disabledAt)))
+          .get() ?? null)
+      : null,
+  };
+}

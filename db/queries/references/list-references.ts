@@ -1,0 +1,111 @@
+import "server-only";
+import { and, asc, count, desc, eq, gt, type SQL } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Reader } from "../../client";
+import { directiveReferences, directives } from "../../schema/directives";
+import { legalReferences } from "../../schema/legal-references";
+import { agendaItemReferences, agendaItems, meetings } from "../../schema/meetings";
+import { isFoundBy } from "../../search-match";
+import { sql } from "../../sql";
+import { visibleDirectives, visibleMinutes } from "../../visibility";
+
+export const REFERENCES_PAGE = 50;
+
+export type ReferenceFilter = { query: string; kind: string; page: number };
+
+/** Legal references, the newest first, a page at a time, with how many items and directives cite each. */
+export function listReferences(db: Reader, actor: Actor, filter: ReferenceFilter) {
+  if (actor.grants.length === 0) return { references: [], total: 0, page: 1, pages: 1 };
+  const where = filtersOf(filter);
+  const total =
+    db
+      .select({ count: count() })
+      .from(legalReferences)
+      .where(and(...where))
+      .get()?.count ?? 0;
+  const pages = Math.max(1, Math.ceil(total / REFERENCES_PAGE));
+  const page = Math.min(filter.page, pages);
+  const references = db
+    .select()
+    .from(legalReferences)
+    .where(and(...where))
+    .orderBy(desc(legalReferences.issuedOn), desc(legalReferences.id))
+    .limit(REFERENCES_PAGE)
+    .offset((page - 1) * REFERENCES_PAGE)
+    .all()
+    .map((row) => ({
+      ...row,
+      citations: listCitingItems(db, actor, row.id).length + listCitingDirectives(db, actor, row.id).length,
+    }));
+  return { references, total, page, pages };
+}
+
+/** The same by their keys upwards from a key, as many as asked for, without counting who cites them. */
+export function listReferencesAfter(
+  db: Reader,
+  actor: Actor,
+  filter: Omit<ReferenceFilter, "page">,
+  { after, limit }: { after: number | null; limit: number },
+) {
+  if (actor.grants.length === 0) return [];
+  const where = filtersOf(filter);
+  if (after !== null) where.push(gt(legalReferences.id, after));
+  return db
+    .select()
+    .from(legalReferences)
+    .where(and(...where))
+    .orderBy(asc(legalReferences.id))
+    .limit(limit)
+    .all();
+}
+
+function filtersOf(filter: Omit<ReferenceFilter, "page">): SQL[] {
+  const where: SQL[] = [];
+  if (filter.query !== "") where.push(isFoundBy(legalReferences.id, "reference", filter.query));
+  if (filter.kind !== "") where.push(eq(legalReferences.kind, filter.kind));
+  return where;
+}
+
+/** Kinds that are there, for the filter. */
+export const listReferenceKinds = (db: Reader, actor: Actor): string[] =>
+  actor.grants.length === 0
+    ? []
+    : db
+        .selectDistinct({ kind: legalReferences.kind })
+        .from(legalReferences)
+        .orderBy(asc(sql`fold(${legalReferences.kind})`))
+        .all()
+        .map(({ kind }) => kind);
+
+/** One reference, or null. */
+export const findReference = (db: Reader, actor: Actor, referenceId: number) =>
+  actor.grants.length === 0
+    ? null
+    : (db.select().from(legalReferences).where(eq(legalReferences.id, referenceId)).get() ?? null);
+
+/** Agenda items that cite a reference, of meetings that exist for the actor. */
+export const listCitingItems = (db: Reader, actor: Actor, referenceId: number) =>
+  db
+    .select({
+      itemId: agendaItems.id,
+      title: agendaItems.title,
+      meetingId: meetings.id,
+      meeting: meetings.title,
+      heldOn: meetings.heldOn,
+    })
+    .from(agendaItemReferences)
+    .innerJoin(agendaItems, eq(agendaItems.id, agendaItemReferences.agendaItemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(and(eq(agendaItemReferences.referenceId, referenceId), visibleMinutes(actor)))
+    .orderBy(desc(meetings.heldOn), asc(agendaItems.sortOrder))
+    .all();
+
+/** Directives that cite a reference, as far as they exist for the actor. */
+export const listCitingDirectives = (db: Reader, actor: Actor, referenceId: number) =>
+  db
+    .select({ id: directives.id, code: directives.code, summary: directives.summary })
+    .from(directiveReferences)
+    .innerJoin(directives, eq(directives.id, directiveReferences.directiveId))
+    .where(and(eq(directiveReferences.referenceId, referenceId), visibleDirectives(actor)))
+    .orderBy(desc(directives.issuedOn), asc(directives.number))
+    .all();

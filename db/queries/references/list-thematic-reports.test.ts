@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { readReportView } from "@/domain/meetings/report-view";
+import { attachToMeeting } from "../../mutations/minutes/attach-to-meeting";
+import { changeAgendaItem } from "../../mutations/minutes/change-agenda-item";
+import { stageUpload } from "../../mutations/files/stage-upload";
+import { legalReferences } from "../../schema/legal-references";
+import { agendaItems } from "../../schema/meetings";
+import { testDatabase } from "../../test-database";
+import {
+  clerkGrant,
+  JULY_FIRST,
+  makeActor,
+  makeDepartment,
+  makeMeeting,
+  makePerson,
+  staffGrant,
+} from "../../test-factories";
+import { listReportChoices, listThematicReports, listTopics } from "./list-thematic-reports";
+
+function makeLibrary() {
+  const db = testDatabase();
+  const clerk = makeActor(db, [clerkGrant]);
+  const department = makeDepartment(db);
+  const staff = makeActor(db, [staffGrant(department.id)]);
+  const presenter = makePerson(db, { departmentId: department.id, title: "Trưởng phòng" });
+  const cited = { kind: "Nghị quyết", number: "28-NQ/TU" };
+  const reference = db.insert(legalReferences).values(cited).returning().get();
+  const report = (heldOn: string, title: string, status: "planned" | "draft" | "cancelled" = "planned") => {
+    const { id: meetingId } = makeMeeting(db, { heldOn, status });
+    const item = { meetingId, kind: "report" as const, title, sortOrder: 0 };
+    return { meetingId, itemId: db.insert(agendaItems).values(item).returning().get().id };
+  };
+  const plain = { body: "", speakerName: "", speakerPosition: "", people: "" };
+  const water = report("2024-08-05", "Thu gom nước thải");
+  changeAgendaItem(db, clerk, {
+    ...{ ...plain, ...water, version: 1, kind: "report", title: "Thu gom nước thải", topic: "Môi trường" },
+    ...{ speakerPersonId: presenter.id, presentingDepartmentId: department.id, references: [reference.id] },
+  });
+  const guest = report("2025-01-06", "Chuyển đổi số");
+  changeAgendaItem(db, clerk, {
+    ...{ ...plain, ...guest, version: 1, kind: "report", title: "Chuyển đổi số", topic: "Cải cách" },
+    ...{ speakerPersonId: null, speakerName: "Lê Khách", presentingDepartmentId: null, references: [] },
+  });
+  report("2024-09-09", "Còn trong bản nháp", "draft");
+  report("2024-10-07", "Buổi đã hủy", "cancelled");
+  const find = (asked: Record<string, string>, actor = clerk) =>
+    listThematicReports(db, actor, readReportView(asked)).reports.map(({ title }) => title);
+  return { db, clerk, staff, presenter, department, reference, water, guest, find };
+}
+
+describe("the library of thematic reports", () => {
+  it("lists the newest first, drafts for those who may see them, nothing cancelled", () => {
+    const { db, find, staff } = makeLibrary();
+    expect(find({})).toEqual(["Chuyển đổi số", "Còn trong bản nháp", "Thu gom nước thải"]);
+    expect(find({}, staff)).toEqual(["Chuyển đổi số", "Thu gom nước thải"]);
+    expect(find({}, makeActor(db, []))).toEqual([]);
+  });
+
+  it("is narrowed by presenter, department, topic, reference, year and words", () => {
+    const { find, presenter, department, reference } = makeLibrary();
+    const water = ["Thu gom nước thải"];
+    expect(find({ presenter: String(presenter.id) })).toEqual(water);
+    expect(find({ presenter: "Lê Khách" })).toEqual(["Chuyển đổi số"]);
+    expect(find({ department: String(department.id) })).toEqual(water);
+    expect(find({ topic: "Môi trường" })).toEqual(water);
+    expect(find({ reference: String(reference.id) })).toEqual(water);
+    expect(find({ year: "2025" })).toEqual(["Chuyển đổi số"]);
+    expect(find({ q: "nuoc thai" })).toEqual(water);
+    expect(find({ q: "moi truong" })).toEqual(water);
+    expect(find({ q: "%" })).toEqual([]);
+  });
+
+  it("offers only what a report is found by", () => {
+    const { db, staff, presenter } = makeLibrary();
+    const { presenters, years } = listReportChoices(db, staff);
+    expect(presenters.map(({ value }) => value).sort()).toEqual([String(presenter.id), "Lê Khách"].sort());
+    expect(years).toEqual(["2025", "2024"]);
+    expect(listTopics(db, staff)).toEqual(["Cải cách", "Môi trường"]);
+  });
+
+  it("tells titles of the day, what is cited, and the files of the item, not of another meeting's", () => {
+    const { db, clerk, water, guest } = makeLibrary();
+    const file = { sha256: "b".repeat(64), size: 3, mime: "application/pdf", width: null, height: null };
+    const stage = () => stageUpload(db, clerk, { ...file, name: "bao-cao.pdf", sizes: [] }, JULY_FIRST);
+    attachToMeeting(db, clerk, { ...water, place: "document", files: [stage()] });
+    const foreign = { meetingId: guest.meetingId, itemId: water.itemId, place: "document" as const };
+    expect(() => attachToMeeting(db, clerk, { ...foreign, files: [stage()] })).toThrow("request.not_found");
+    const [found] = listThematicReports(db, clerk, readReportView({ topic: "Môi trường" })).reports;
+    expect(found?.speakerPosition).toContain("Trưởng phòng");
+    expect(found?.references.map(({ number }) => number)).toEqual(["28-NQ/TU"]);
+    expect(found?.files.map(({ name }) => name)).toEqual(["bao-cao.pdf"]);
+  });
+});

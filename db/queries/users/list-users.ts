@@ -1,0 +1,106 @@
+import "server-only";
+import { asc, eq, max } from "drizzle-orm";
+import { type Actor, type GrantKind, isAdmin } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { foldWords } from "@/domain/text/fold";
+import type { Reader } from "../../client";
+import { departments } from "../../schema/departments";
+import { people } from "../../schema/people";
+import { deputies, grants, sessions, users } from "../../schema/users";
+
+export type ListedUser = {
+  id: number;
+  personId: number;
+  name: string;
+  account: string;
+  email: string;
+  disabledAt: string | null;
+  mustChangePassword: boolean;
+  lastSeenAt: string | null;
+  /** Those that hold and those to come, then those that ended. */
+  grants: ListedGrant[];
+};
+
+export type ListedGrant = {
+  id: number;
+  kind: GrantKind;
+  department: string | null;
+  fromDay: Day | null;
+  toDay: Day | null;
+  ended: boolean;
+  /** Acts for the head, named by him; the row is of the deputies and not of the grants. */
+  deputyOf: number | null;
+};
+
+/** Accounts by name, for administrators; a query narrows them by name or account. */
+export function listUsers(db: Reader, actor: Actor, today: Day, query = ""): ListedUser[] {
+  if (!isAdmin(actor)) return [];
+  const given = [...listGrants(db, today), ...listDeputyships(db, today)].sort(
+    (a, b) => Number(a.ended) - Number(b.ended),
+  );
+  const seen = new Map(
+    db
+      .select({ userId: sessions.userId, at: max(sessions.lastSeenAt) })
+      .from(sessions)
+      .groupBy(sessions.userId)
+      .all()
+      .map(({ userId, at }) => [userId, at]),
+  );
+  const wanted = foldWords(query);
+  return db
+    .select({
+      id: users.id,
+      personId: users.personId,
+      name: people.fullName,
+      account: users.account,
+      email: users.email,
+      disabledAt: users.disabledAt,
+      mustChangePassword: users.mustChangePassword,
+    })
+    .from(users)
+    .innerJoin(people, eq(people.id, users.personId))
+    .orderBy(asc(people.sortKey), asc(users.id))
+    .all()
+    .filter(({ name, account }) => {
+      const words = foldWords(`${name} ${account}`);
+      return wanted.every((word) => words.some((there) => there.startsWith(word)));
+    })
+    .sort((a, b) => Number(a.disabledAt !== null) - Number(b.disabledAt !== null))
+    .map((user) => ({
+      ...user,
+      lastSeenAt: seen.get(user.id) ?? null,
+      grants: given.filter(({ userId }) => userId === user.id).map(({ userId: _, ...grant }) => grant),
+    }));
+}
+
+const listGrants = (db: Reader, today: Day) =>
+  db
+    .select({
+      ...{ id: grants.id, userId: grants.userId, kind: grants.kind, department: departments.name },
+      ...{ fromDay: grants.fromDay, toDay: grants.toDay },
+    })
+    .from(grants)
+    .leftJoin(departments, eq(departments.id, grants.departmentId))
+    .orderBy(asc(grants.id))
+    .all()
+    .map((grant) => ({ ...grant, ended: grant.toDay !== null && grant.toDay < today, deputyOf: null }));
+
+const listDeputyships = (db: Reader, today: Day) =>
+  db
+    .select({
+      ...{ id: deputies.id, userId: deputies.userId, department: departments.name },
+      ...{ fromDay: deputies.fromDay, toDay: deputies.toDay, endedOn: deputies.endedOn },
+      deputyOf: deputies.departmentId,
+    })
+    .from(deputies)
+    .innerJoin(departments, eq(departments.id, deputies.departmentId))
+    .orderBy(asc(deputies.id))
+    .all()
+    .map(({ endedOn, toDay, ...deputy }) => ({
+      ...{ ...deputy, kind: "head" as const, toDay: endedOn ?? toDay },
+      ended: endedOn !== null || toDay < today,
+    }));
+
+/** One account, for administrators. */
+export const findUser = (db: Reader, actor: Actor, userId: number, today: Day): ListedUser | null =>
+  listUsers(db, actor, today).find(({ id }) => id === userId) ?? null;

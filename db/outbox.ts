@@ -20,13 +20,14 @@ export const isWaiting = ({ state }: Outbox) => sql`${state} = 'waiting'`;
 /** Waits, its time has come, and no living process has it in hand. @param at ISO, UTC */
 export const isDue = (outbox: Outbox, at: string) =>
   and(
-    ...[isWaiting(outbox), lte(outbox.sendAfter, at)],
+    isWaiting(outbox),
+    lte(outbox.sendAfter, at),
     or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, at)),
   );
 
 /** Is still in the hand of the process that claimed it: what that one says of a failure counts. */
 export const isHeldBy = (outbox: Outbox, { id, claimedUntil }: { id: number; claimedUntil: string }) =>
-  and(...[eq(outbox.id, id), isWaiting(outbox), eq(outbox.claimedUntil, claimedUntil)]);
+  and(eq(outbox.id, id), isWaiting(outbox), eq(outbox.claimedUntil, claimedUntil));
 
 /** Waits in anybody's hand: what the other side has taken is done, whoever holds it by now. */
 export const isUnsettled = (outbox: Outbox, { id }: { id: number }) =>

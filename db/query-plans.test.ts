@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { readRegisterView } from "@/domain/directives/register-view";
 import type { Database } from "./client";
-import { claimDeliveries } from "./mutations/webhooks/claim-deliveries";
 import { claimMail } from "./mutations/mail/claim-mail";
-import { gatherDigests } from "./mutations/notifications/gather-digests";
 import { lapseMail } from "./mutations/mail/lapse-mail";
+import { gatherDigests } from "./mutations/notifications/gather-digests";
+import { claimDeliveries } from "./mutations/webhooks/claim-deliveries";
 import { findUndoableAct } from "./queries/directives/find-undoable-act";
-import { listNotifications } from "./queries/notifications/list-notifications";
 import { listRegister } from "./queries/directives/list-register";
 import { listRegisterLines } from "./queries/directives/list-register-lines";
+import { listNotifications } from "./queries/notifications/list-notifications";
 import { testDatabase } from "./test-database";
 import { JULY_FIRST, leaderGrant, makeActor } from "./test-factories";
 

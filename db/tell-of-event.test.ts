@@ -2,16 +2,16 @@ import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import type { Database } from "./client";
-import { changeLead, joinDepartment } from "./mutations/directives/change-lead";
-import { takeStep } from "./mutations/directives/take-step";
 import { nameDeputy } from "./mutations/departments/name-deputy";
+import { changeLead, joinDepartment } from "./mutations/directives/change-lead";
 import { nameFollowingLeader } from "./mutations/directives/name-following-leader";
+import { takeStep } from "./mutations/directives/take-step";
 import { planMeeting } from "./mutations/meetings/plan-meeting";
 import { postponeMeeting } from "./mutations/meetings/postpone-meeting";
-import { proposeDirective } from "./mutations/minutes/propose-directive";
 import { sendBackMeeting } from "./mutations/meetings/send-back-meeting";
 import { signMeeting } from "./mutations/meetings/sign-meeting";
 import { submitMeeting } from "./mutations/meetings/submit-meeting";
+import { proposeDirective } from "./mutations/minutes/propose-directive";
 import { contentHashOf } from "./queries/meetings/content-hash";
 import { findMeetingRecord } from "./queries/meetings/find-meeting-record";
 import { assignments, directives } from "./schema/directives";
@@ -158,8 +158,12 @@ describe("who is told", () => {
     const { meetingId } = a.draft;
     const give = (leadId: number, coordinating: number[]) =>
       proposeDirective(a.db, a.actors.clerk, {
-        ...{ ...NO_FIELDS, meetingId, summary: "Việc", text: "Việc." },
-        ...{ leadId, coordinating },
+        ...NO_FIELDS,
+        meetingId,
+        summary: "Việc",
+        text: "Việc.",
+        leadId,
+        coordinating,
       });
     give(a.own.id, [a.other.id]);
     give(a.own.id, []);

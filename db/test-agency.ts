@@ -1,14 +1,14 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Database, openDatabase } from "./client";
+import { takeStep } from "./mutations/directives/take-step";
+import { stageUpload } from "./mutations/files/stage-upload";
+import { submitMeeting } from "./mutations/meetings/submit-meeting";
 import { addAgendaItem } from "./mutations/minutes/add-agenda-item";
 import { addParticipant } from "./mutations/minutes/add-participant";
 import { attachToMeeting } from "./mutations/minutes/attach-to-meeting";
 import { addHeading } from "./mutations/minutes/change-headings";
-import { takeStep } from "./mutations/directives/take-step";
 import { proposeDirective } from "./mutations/minutes/propose-directive";
-import { stageUpload } from "./mutations/files/stage-upload";
-import { submitMeeting } from "./mutations/meetings/submit-meeting";
 import { contentHashOf } from "./queries/meetings/content-hash";
 import { findMeetingRecord } from "./queries/meetings/find-meeting-record";
 import { assignments, directives } from "./schema/directives";
@@ -109,7 +109,16 @@ function buildAgency() {
   const line = makeSeries(db);
   db.insert(rotaTurns).values({ seriesId: line.id, departmentId: own.id, sortOrder: 0 }).run();
   const rows = {
-    ...{ own, other, actors, draft, submitted, issued, reported, person, user, line },
+    own,
+    other,
+    actors,
+    draft,
+    submitted,
+    issued,
+    reported,
+    person,
+    user,
+    line,
     planned: makeMeeting(db, { status: "planned" }),
     signed: makeMeeting(db, { status: "signed" }),
     reference: db.insert(legalReferences).values(cited).returning().get(),
@@ -126,8 +135,13 @@ function makeDraft(db: Database, clerk: ReturnType<typeof makeActor>, chairId: n
     addAgendaItem(db, clerk, { meetingId, kind: "speech", title }),
   );
   addParticipant(db, clerk, {
-    ...{ meetingId, personId: chairId, name: "", position: "" },
-    ...{ role: "chair", presence: "present", note: "" },
+    meetingId,
+    personId: chairId,
+    name: "",
+    position: "",
+    role: "chair",
+    presence: "present",
+    note: "",
   });
   const headingId = addHeading(db, clerk, { meetingId, title: "Yêu cầu" });
   const proposed = ["Việc một", "Việc hai"].map((summary) =>
@@ -138,7 +152,10 @@ function makeDraft(db: Database, clerk: ReturnType<typeof makeActor>, chairId: n
   const first = db.select().from(participants).where(eq(participants.meetingId, meetingId)).get();
   return {
     meetingId,
-    ...{ itemId: items[1] ?? 0, headingId, directiveId: proposed[1] ?? 0, photoId: photoIds[1] ?? 0 },
+    itemId: items[1] ?? 0,
+    headingId,
+    directiveId: proposed[1] ?? 0,
+    photoId: photoIds[1] ?? 0,
     participantId: first?.id ?? 0,
   };
 }

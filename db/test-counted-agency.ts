@@ -41,7 +41,10 @@ export function makeCountedAgency(db: Database, today: Day, password = "!") {
   const two = makeDepartment(db, { name: "Phòng Hai" });
   const three = makeDepartment(db, { name: "Phòng Ba" });
   const account = (name: string) => ({
-    ...{ account: name, passwordHash: password, email: `${name}@thu.example`, mailPace: "daily" as const },
+    account: name,
+    passwordHash: password,
+    email: `${name}@thu.example`,
+    mailPace: "daily" as const,
   });
   const actors = {
     leader: makeActor(db, [leaderGrant], account("lanhdao")),
@@ -65,8 +68,13 @@ export function makeCountedAgency(db: Database, today: Day, password = "!") {
     makeIssuedDirective(
       db,
       {
-        ...{ meetingId, leadId: one.id, summary, text: summary, givenByName: "Vũ Văn Giao" },
-        ...{ deadline: deadline === null ? null : day(deadline), ...given },
+        meetingId,
+        leadId: one.id,
+        summary,
+        text: summary,
+        givenByName: "Vũ Văn Giao",
+        deadline: deadline === null ? null : day(deadline),
+        ...given,
       },
       morning(heldOn),
     );
@@ -146,8 +154,15 @@ export function makeCountedAgency(db: Database, today: Day, password = "!") {
     const number = 900;
     db.insert(directives)
       .values({
-        ...{ meetingId, summary, text: summary, sortOrder: number, number, code: `T · ${number}` },
-        ...{ issuedOn: heldOn, asksNothing: true, undated: true },
+        meetingId,
+        summary,
+        text: summary,
+        sortOrder: number,
+        number,
+        code: `T · ${number}`,
+        issuedOn: heldOn,
+        asksNothing: true,
+        undated: true,
       })
       .run();
   }
@@ -157,14 +172,21 @@ export function makeCountedAgency(db: Database, today: Day, password = "!") {
     const directive = db
       .insert(directives)
       .values({
-        ...{ meetingId: draft.id, summary, text: summary, sortOrder: 1 },
-        ...{ originalDeadline: day(-7), undated: false },
+        meetingId: draft.id,
+        summary,
+        text: summary,
+        sortOrder: 1,
+        originalDeadline: day(-7),
+        undated: false,
       })
       .returning()
       .get();
     db.insert(assignments)
       .values({
-        ...{ directiveId: directive.id, departmentId: one.id, role: "lead", state: "proposed" },
+        directiveId: directive.id,
+        departmentId: one.id,
+        role: "lead",
+        state: "proposed",
         deadline: day(-7),
       })
       .run();

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { stepsFor } from "@/domain/directives/life";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { takeStep } from "./mutations/directives/take-step";
-import { findDirective } from "./queries/directives/find-directive";
-import { findOwnProfile } from "./queries/users/find-own-profile";
 import { findShellFacts } from "./queries/agency/find-shell-facts";
-import { countStaff, listStaffChoices } from "./queries/meetings/list-choices";
+import { findDirective } from "./queries/directives/find-directive";
 import { listOwnWork } from "./queries/directives/list-desk";
 import { listRegister } from "./queries/directives/list-register";
+import { countStaff, listStaffChoices } from "./queries/meetings/list-choices";
+import { findOwnProfile } from "./queries/users/find-own-profile";
 import { positions } from "./schema/people";
 import { testDatabase } from "./test-database";
 import {
@@ -29,8 +29,11 @@ function setting() {
   const person = makeActor(db, [headGrant(first.id), staffGrant(second.id)]);
   db.insert(positions)
     .values({
-      ...{ personId: person.personId, title: "Thành viên", departmentId: second.id },
-      ...{ rank: 200, fromDay: "2024-01-01" },
+      personId: person.personId,
+      title: "Thành viên",
+      departmentId: second.id,
+      rank: 200,
+      fromDay: "2024-01-01",
     })
     .run();
   const led = makeIssuedDirective(db, { leadId: first.id, coordinatingIds: [second.id] });
@@ -60,7 +63,8 @@ describe("a person in two departments", () => {
   it("is counted and named under both in the frame and on the own page", () => {
     const { db, first, second, person } = setting();
     expect(findShellFacts(db, person, today)).toMatchObject({
-      ...{ departments: [first.name, second.name], overdue: { count: 1, whose: [first.id, second.id] } },
+      departments: [first.name, second.name],
+      overdue: { count: 1, whose: [first.id, second.id] },
     });
     const profile = findOwnProfile(db, person, today);
     expect(profile.grants.map(({ department }) => department)).toEqual([first.name, second.name]);

@@ -8,7 +8,9 @@ import { sql } from "./sql";
 export function stillUndoable(userId: number, now: Date): SQL | undefined {
   const since = new Date(now.getTime() - UNDO_SECONDS * 1000).toISOString();
   return and(
-    ...[eq(events.actorUserId, userId), isNotNull(events.assignmentId), gte(events.at, since)],
+    eq(events.actorUserId, userId),
+    isNotNull(events.assignmentId),
+    gte(events.at, since),
     // What a signature did stands in its minutes; what a merger did stands with the whole of it.
     sql`not exists (select 1 from events s where s.cause_id = ${events.causeId}
       and s.kind in ${[...ONLY_WHOLE]})`,

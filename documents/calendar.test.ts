@@ -76,8 +76,11 @@ describe("a calendar file", () => {
     expect(String(parsed.getFirstPropertyValue("refresh-interval"))).toBe("PT1H");
     const [first, second] = events;
     expect(first?.event).toMatchObject({
-      ...{ uid: ceremony.uid, sequence: 3, summary: ceremony.summary },
-      ...{ description: ceremony.description, location: ceremony.location },
+      uid: ceremony.uid,
+      sequence: 3,
+      summary: ceremony.summary,
+      description: ceremony.description,
+      location: ceremony.location,
     });
     expect(first?.event.startDate.toJSDate().toISOString()).toBe("2024-08-05T00:30:00.000Z");
     expect(first?.event.endDate.toJSDate().toISOString()).toBe("2024-08-05T01:30:00.000Z");

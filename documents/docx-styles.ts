@@ -13,12 +13,16 @@ export function paragraphStyles(): IParagraphStyleOptions[] {
   return [
     ...roles.map((role) => styleOf(role, WORDS.styles[role], lookOf(role))),
     {
-      ...{ id: "rule", name: WORDS.styles.rule, basedOn: "Normal" },
+      id: "rule",
+      name: WORDS.styles.rule,
+      basedOn: "Normal",
       run: { size: 4 },
       paragraph: {
         spacing: {
-          ...{ before: twips(RULE_HEIGHT / 2), after: 0 },
-          ...{ line: twips(RULE_HEIGHT / 2), lineRule: LineRuleType.EXACT },
+          before: twips(RULE_HEIGHT / 2),
+          after: 0,
+          line: twips(RULE_HEIGHT / 2),
+          lineRule: LineRuleType.EXACT,
         },
       },
     },
@@ -29,7 +33,10 @@ export function paragraphStyles(): IParagraphStyleOptions[] {
 
 function styleOf(id: string, name: string, look: Look): IParagraphStyleOptions {
   return {
-    ...{ id, name, basedOn: "Normal", quickFormat: true },
+    id,
+    name,
+    basedOn: "Normal",
+    quickFormat: true,
     run: { size: look.size * 2, bold: look.bold ?? false, italics: look.italic ?? false },
     paragraph: {
       alignment: ALIGN[look.align],

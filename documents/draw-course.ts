@@ -59,7 +59,12 @@ function drawFigures(figures: readonly RecordedFigure[]): Block[] {
         { title: words.note, share: 0.15, role: "cell" },
       ],
       rows: figures.map(({ indicator, value, unit, asOf, note }, index) => [
-        ...[String(index + 1), indicator, formatNumber(value, "vi"), unit, formatDay(asOf), note],
+        String(index + 1),
+        indicator,
+        formatNumber(value, "vi"),
+        unit,
+        formatDay(asOf),
+        note,
       ]),
     },
     line("gap", ""),

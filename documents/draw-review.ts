@@ -16,11 +16,11 @@ export function drawReview({ decisions, frozenFigures, directives }: Reviewed): 
       line(
         "body",
         fill(WORDS.review.decision, {
-          ...{ number: index + 1, code: decision.code, department: whose(decision) },
-          ...{
-            summary: decision.summary,
-            decided: decidedInWords(decision, numberOf(decision.continuedById)),
-          },
+          number: index + 1,
+          code: decision.code,
+          department: whose(decision),
+          summary: decision.summary,
+          decided: decidedInWords(decision, numberOf(decision.continuedById)),
         }),
       ),
     ),

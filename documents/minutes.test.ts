@@ -23,7 +23,11 @@ const textsOf = (record: Partial<MeetingRecord>, role: Line["role"]) =>
 
 describe("minutes on paper", () => {
   const chair: Participant = {
-    ...{ id: 1, personId: 1, name: "Phạm Quốc Bảo", position: "Trưởng ban", note: "" },
+    id: 1,
+    personId: 1,
+    name: "Phạm Quốc Bảo",
+    position: "Trưởng ban",
+    note: "",
     ...({ role: "chair", presence: "present" } as const),
   };
 
@@ -39,8 +43,16 @@ describe("minutes on paper", () => {
 
   it("tell what was reviewed: how it stood that day, and what was decided", () => {
     const decision = {
-      ...{ id: 1, assignmentId: 1, directiveId: 1, code: "CC 05/2024 · 2", summary: "Lập danh mục" },
-      ...{ department: "Văn phòng", deadline: "2024-09-30", note: "", continuedById: null, fits: true },
+      id: 1,
+      assignmentId: 1,
+      directiveId: 1,
+      code: "CC 05/2024 · 2",
+      summary: "Lập danh mục",
+      department: "Văn phòng",
+      deadline: "2024-09-30",
+      note: "",
+      continuedById: null,
+      fits: true,
       urgedBefore: 2,
     };
     const told = textsOf(

@@ -45,7 +45,10 @@ function openingOf(record: MeetingRecord): string {
   const totals = attendanceTotals(record.attendance);
   const date = runningDate(record.heldOn).replace(/^n/, "N");
   const held = fill(record.place ? words.held_at : words.held, {
-    ...{ date, place: record.place, agency, meeting: record.title },
+    date,
+    place: record.place,
+    agency,
+    meeting: record.title,
   });
   const chaired = chair ? fill(words.chaired, { chair: withPosition(chair) }) : "";
   const attended = totals ? fill(words.attended, totals) : "";

@@ -19,7 +19,10 @@ const MADE = new Date("2024-07-02T01:00:00Z");
 const letterhead: Letterhead = {
   parentBody: "Ủy ban nhân dân thành phố Hải Phòng",
   agency: "Ban Quản lý Khu kinh tế Hải Phòng",
-  ...{ number: "", symbol: "BB-BQL", place: "Hải Phòng", date: "2024-07-05" },
+  number: "",
+  symbol: "BB-BQL",
+  place: "Hải Phòng",
+  date: "2024-07-05",
 };
 const signer = { authority: "TL. Trưởng ban", title: "Chánh Văn phòng", name: "Nguyễn Văn Thử" };
 const recipients = ["Lãnh đạo Ban (để b/c)", "Các đơn vị thuộc Ban", "Lưu: VT, VP"];
@@ -27,7 +30,10 @@ const department = "Phòng Đầu tư";
 const departmentId = 2;
 const overdue = (record: MeetingRecord) =>
   record.directives.map(({ summary, number }) => ({
-    ...{ code: `CC 07/2024 · ${number}`, summary, role: "lead" as const, deadline: "2024-06-30" },
+    code: `CC 07/2024 · ${number}`,
+    summary,
+    role: "lead" as const,
+    deadline: "2024-06-30",
   }));
 
 const PAPERS: Record<string, (record: MeetingRecord) => Paper> = {
@@ -36,15 +42,13 @@ const PAPERS: Record<string, (record: MeetingRecord) => Paper> = {
   extract: (record) => drawExtract({ letterhead, record, department, departmentId, recipients, signer }),
   urging: (record) =>
     drawUrging({
-      ...{
-        letterhead,
-        department,
-        meeting: record,
-        asOf: "2024-08-05",
-        overdue: overdue(record),
-        recipients,
-        signer,
-      },
+      letterhead,
+      department,
+      meeting: record,
+      asOf: "2024-08-05",
+      overdue: overdue(record),
+      recipients,
+      signer,
     }),
 };
 
@@ -171,7 +175,8 @@ describe("text copied from a PDF", () => {
   it("keeps a word that is longer than a line, and a cell that is longer than a page", async () => {
     const cell = `${"Rà soát hồ sơ ".repeat(400)}hết`;
     const paper: Paper = {
-      ...{ title: "A", author: "B" },
+      title: "A",
+      author: "B",
       blocks: [
         line("body", "ngoằn".repeat(200)),
         {

@@ -28,8 +28,12 @@ export class PdfSheet {
 
   constructor(title: string, author: string, madeAt: Date) {
     this.document = openDocument({
-      ...{ size: [PAGE.width, PAGE.height], margin: 0, pdfVersion: "1.7", lang: "vi-VN" },
-      ...{ tagged: true, displayTitle: true },
+      size: [PAGE.width, PAGE.height],
+      margin: 0,
+      pdfVersion: "1.7",
+      lang: "vi-VN",
+      tagged: true,
+      displayTitle: true,
       info: { Title: title, Author: author, CreationDate: madeAt, ModDate: madeAt },
     });
     this.ruler = rulerOn(this.document);

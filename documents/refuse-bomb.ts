@@ -56,8 +56,10 @@ function entriesOf(archive: Buffer) {
   for (let left = archive.readUInt16LE(last + 10); left > 0; left--) {
     if (archive.readUInt32LE(at) !== CENTRAL_ENTRY) throw new Error("no entry where the directory has one");
     entries.push({
-      ...{ method: archive.readUInt16LE(at + 10), packed: archive.readUInt32LE(at + 20) },
-      ...{ unpacked: archive.readUInt32LE(at + 24), at: archive.readUInt32LE(at + 42) },
+      method: archive.readUInt16LE(at + 10),
+      packed: archive.readUInt32LE(at + 20),
+      unpacked: archive.readUInt32LE(at + 24),
+      at: archive.readUInt32LE(at + 42),
     });
     at += 46 + archive.readUInt16LE(at + 28) + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   }

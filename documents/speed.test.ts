@@ -21,8 +21,12 @@ describe("a meeting with 60 directives", () => {
     ? Array.from({ length: 60 }, (_, n) => ({ ...first, id: n, number: n + 1, text }))
     : [];
   const letterhead = {
-    ...{ parentBody: "Ủy ban nhân dân thành phố", agency: "Ban Quản lý Khu kinh tế" },
-    ...{ number: "", symbol: "BB-BQL", place: "Hải Phòng", date: null },
+    parentBody: "Ủy ban nhân dân thành phố",
+    agency: "Ban Quản lý Khu kinh tế",
+    number: "",
+    symbol: "BB-BQL",
+    place: "Hải Phòng",
+    date: null,
   };
   const paper = drawMinutes({ letterhead, record: { ...emptyRecord, directives }, recipients: ["Lưu: VT"] });
   beforeAll(() => warmWriters(MADE));

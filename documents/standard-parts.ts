@@ -59,9 +59,13 @@ export function setDefaults(before: PaperDefaults, sent: PaperDefaults): PaperDe
   const own = (key: keyof PaperDefaults) =>
     before[key] === undefined && sent[key] === usual[key] ? undefined : sent[key];
   return {
-    ...{ authority: own("authority"), signerTitle: own("signerTitle"), byline: own("byline") },
-    ...{ recipientsMinutes: own("recipientsMinutes"), recipientsNotice: own("recipientsNotice") },
-    ...{ recipientsExtract: own("recipientsExtract"), recipientsUrging: own("recipientsUrging") },
+    authority: own("authority"),
+    signerTitle: own("signerTitle"),
+    byline: own("byline"),
+    recipientsMinutes: own("recipientsMinutes"),
+    recipientsNotice: own("recipientsNotice"),
+    recipientsExtract: own("recipientsExtract"),
+    recipientsUrging: own("recipientsUrging"),
   };
 }
 

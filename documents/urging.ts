@@ -48,7 +48,9 @@ const drawNothing = ({ asOf, department }: UrgingView): Block[] => [
 function drawOverdue({ meeting, asOf, department, overdue }: UrgingView): Block[] {
   const words = WORDS.urging;
   const intro = fill(meeting ? words.intro_meeting : words.intro_agency, {
-    ...{ department, asOf: runningDate(asOf), count: overdue.length },
+    department,
+    asOf: runningDate(asOf),
+    count: overdue.length,
     ...(meeting ? { meeting: meeting.title, date: runningDate(meeting.heldOn) } : {}),
   });
   return [

@@ -10,7 +10,8 @@ import { writePaper } from "./write-paper";
 export async function warmWriters(now: Date): Promise<void> {
   const roles = Object.keys(ROLES) as Role[];
   const paper: Paper = {
-    ...{ title: "", author: "" },
+    title: "",
+    author: "",
     blocks: [
       ...roles.map((role) => line(role, SAMPLE)),
       { kind: "pair", shares: [0.5, 0.5], left: [{ role: "issuer", text: SAMPLE }], right: [] },

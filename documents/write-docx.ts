@@ -113,8 +113,12 @@ function drawRuled({ role, text }: Line, width: number, ruler: Ruler): Paragraph
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const NO_BORDERS = {
-  ...{ top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER },
-  ...{ insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
+  top: NO_BORDER,
+  bottom: NO_BORDER,
+  left: NO_BORDER,
+  right: NO_BORDER,
+  insideHorizontal: NO_BORDER,
+  insideVertical: NO_BORDER,
 };
 
 function drawPair({ shares, left, right }: Extract<Block, { kind: "pair" }>, ruler: Ruler): Table {

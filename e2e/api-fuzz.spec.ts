@@ -202,7 +202,9 @@ function drawToken(tokens: Tokens, wrong: string, pick: Draw): string | null {
       ...[readOnly, readOnly, writeOnly, writeOnly, expired, revoked, "scd_khong-co-that-0000000000000"].map(
         (one) => `Bearer ${one}`,
       ),
-      ...[`Basic ${btoa("a:b")}`, "Bearer", `Bearer ${"x".repeat(3000)}`],
+      `Basic ${btoa("a:b")}`,
+      "Bearer",
+      `Bearer ${"x".repeat(3000)}`,
     ),
   );
 }

@@ -29,7 +29,8 @@ test.afterAll(async () => {
 
 async function deskOf(browser: Browser, account: string): Promise<Page> {
   const context = await browser.newContext({
-    ...{ baseURL: server.address, viewport: { width: 1366, height: 768 } },
+    baseURL: server.address,
+    viewport: { width: 1366, height: 768 },
   });
   const page = await context.newPage();
   await loginAs(page, account);
@@ -62,8 +63,15 @@ test("a leader reads the same numbers on the first page, in the navigation, the 
   await badge(page).click();
   await page.waitForURL(/show=mark-overdue/);
   await expect(tabs(page)).toHaveText([
-    ...["21Tất cả", "9Quá hạn", "1Chờ xác nhận, nộp muộn", "7Đang thực hiện trong hạn"],
-    ...["2Xong đúng hạn", "1Xong quá hạn", "1Xong, không có hạn", "2Chờ xác nhận", "1Thôi thực hiện"],
+    "21Tất cả",
+    "9Quá hạn",
+    "1Chờ xác nhận, nộp muộn",
+    "7Đang thực hiện trong hạn",
+    "2Xong đúng hạn",
+    "1Xong quá hạn",
+    "1Xong, không có hạn",
+    "2Chờ xác nhận",
+    "1Thôi thực hiện",
   ]);
   await expect(tabs(page).and(page.locator("[aria-current=page]"))).toHaveText("9Quá hạn");
   await expect(page.locator("tbody .mark-overdue")).toHaveCount(9);
@@ -114,8 +122,20 @@ test("departments and the report rate what is finished, and say so where nothing
   await page.goto(`/reports?from=${agency.issuedOn}`);
   const table = page.getByRole("table").filter({ hasText: "Phòng Ba" });
   await expect(table.getByRole("row").filter({ hasText: "Phòng Ba" }).getByRole("cell")).toHaveText([
-    ...["2", "", "—", "—", "—", "1", "1", "1", "—"],
-    ...["– chưa có việc có hạn xong", "– chưa có việc có hạn xong", "—", "—", "—"],
+    "2",
+    "",
+    "—",
+    "—",
+    "—",
+    "1",
+    "1",
+    "1",
+    "—",
+    "– chưa có việc có hạn xong",
+    "– chưa có việc có hạn xong",
+    "—",
+    "—",
+    "—",
   ]);
   const ages = page.getByRole("table").filter({ hasText: "1 đến 7 ngày" });
   await expect(ages.getByRole("row").last()).toHaveText("Tổng số9");

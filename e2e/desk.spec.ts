@@ -7,7 +7,10 @@ test.use({ undoes: true });
 async function deskOf(browser: Browser, account: string, javaScriptEnabled: boolean): Promise<Page> {
   const viewport = { width: 360, height: 740 };
   const context = await browser.newContext({
-    ...{ baseURL: process.env.E2E_ADDRESS, javaScriptEnabled, viewport, hasTouch: true },
+    baseURL: process.env.E2E_ADDRESS,
+    javaScriptEnabled,
+    viewport,
+    hasTouch: true,
   });
   const page = await context.newPage();
   await loginAs(page, account);
@@ -41,7 +44,9 @@ for (const scripts of [true, false]) {
     await late.getByLabel("Ngày văn bản").fill("31/02/2026");
     await late.getByLabel("Nội dung").fill("Đã làm xong ngay tại trang đầu.");
     await late.locator("input[type=file]").setInputFiles({
-      ...{ name: "ket-qua.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n% thử\n") },
+      name: "ket-qua.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("%PDF-1.4\n% thử\n"),
     });
     await late.getByRole("button", { name: /Báo cáo (hoàn thành|kỳ này)/ }).tap();
     await expect(late.getByText("Ngày chưa đúng")).toBeVisible();

@@ -1,9 +1,9 @@
 import { asc, isNull } from "drizzle-orm";
 import { databaseFile, openDatabase } from "@/db/client";
 import { listGrantsOn } from "@/db/identity/find-session";
+import { saveView } from "@/db/mutations/directives/save-view";
 import { makeOwnToken, makeServiceToken } from "@/db/mutations/users/make-token";
 import { revokeToken } from "@/db/mutations/users/revoke-token";
-import { saveView } from "@/db/mutations/directives/save-view";
 import { apiTokens } from "@/db/schema/api";
 import { users } from "@/db/schema/users";
 import { SCOPES } from "@/domain/api/scopes";

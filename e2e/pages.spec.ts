@@ -35,7 +35,9 @@ for (const [account, walk, pages] of [
   }) => {
     test.setTimeout(180_000);
     const context = await browser.newContext({
-      ...{ baseURL: process.env.E2E_ADDRESS, viewport: DESK, reducedMotion: "reduce" },
+      baseURL: process.env.E2E_ADDRESS,
+      viewport: DESK,
+      reducedMotion: "reduce",
     });
     const page = await context.newPage();
     const errors: string[] = [];

@@ -27,7 +27,9 @@ export async function serveData(folder: string, wanted = 0) {
   }
   const port = await opened(child, () => printed);
   return {
-    ...{ address: `http://127.0.0.1:${port}`, port, printed: () => printed },
+    address: `http://127.0.0.1:${port}`,
+    port,
+    printed: () => printed,
     stop: () => stop(child),
     kill: () => stop(child, "SIGKILL"),
   };

@@ -72,7 +72,8 @@ test("the register leaves as it is shown and is known again when it comes back; 
 
   await page.goto("/import?kind=register");
   await page.getByLabel("Tệp .xlsx hoặc .csv").setInputFiles({
-    ...{ name: "so.xlsx", mimeType: "application/octet-stream" },
+    name: "so.xlsx",
+    mimeType: "application/octet-stream",
     buffer: await (await page.request.get("/directives/export?show=open-overdue&sort=deadline")).body(),
   });
   await page.getByRole("button", { name: "Đọc tệp" }).click();
@@ -82,7 +83,11 @@ test("the register leaves as it is shown and is known again when it comes back; 
 
   const tables = await sheetsAt(page, "/reports/export?from=2020-01-01");
   expect(tables.map(({ sheet }) => sheet)).toEqual([
-    ...["Đơn vị chủ trì", "Đơn vị phối hợp", "Lãnh đạo giao", "Thời gian quá hạn", "Theo tháng"],
+    "Đơn vị chủ trì",
+    "Đơn vị phối hợp",
+    "Lãnh đạo giao",
+    "Thời gian quá hạn",
+    "Theo tháng",
   ]);
 });
 

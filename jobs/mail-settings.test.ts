@@ -12,7 +12,9 @@ describe("mail settings", () => {
     const SMTP_URL = "smtps://so%40coquan:m%C3%A3@thu.coquan.example";
     expect(readMailSettings({ SMTP_URL, PUBLIC_URL })).toEqual({
       server: {
-        ...{ host: "thu.coquan.example", port: 465, secure: true },
+        host: "thu.coquan.example",
+        port: 465,
+        secure: true,
         auth: { user: "so@coquan", pass: "mã" },
       },
       from: "so-chi-dao@so.coquan.example",

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { gatherDigests } from "@/db/mutations/notifications/gather-digests";
 import { lapseMail } from "@/db/mutations/mail/lapse-mail";
+import { gatherDigests } from "@/db/mutations/notifications/gather-digests";
 import { tellReminders } from "@/db/mutations/notifications/tell-reminders";
 import { morningOf } from "@/domain/notifications/schedule";
 import type { Mailer } from "./mailer";

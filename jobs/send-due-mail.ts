@@ -1,7 +1,12 @@
 import "server-only";
 import type { Database } from "@/db/client";
 import { type ClaimedMail, claimMail } from "@/db/mutations/mail/claim-mail";
-import { cancelMail, moveToDigest, recordMailAccepted, recordMailFailed } from "@/db/mutations/mail/settle-mail";
+import {
+  cancelMail,
+  moveToDigest,
+  recordMailAccepted,
+  recordMailFailed,
+} from "@/db/mutations/mail/settle-mail";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { findLetter } from "@/db/queries/meetings/find-letter";
 import { mailErrorText } from "@/domain/notifications/mail-errors";

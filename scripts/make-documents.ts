@@ -12,8 +12,8 @@ import { listPapers } from "@/app/_server/list-papers";
 import { readPictures } from "@/app/_server/read-pictures";
 import { type Database, databaseFile, openDatabase } from "@/db/client";
 import { findArticle } from "@/db/queries/articles/find-article";
-import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { listArticlePhotos } from "@/db/queries/articles/list-article-photos";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { listSupplements } from "@/db/queries/minutes/list-corrections";
 import { meetings } from "@/db/schema/meetings";
 import { articleFileName, paperFileName } from "@/documents/file-name";
@@ -29,7 +29,9 @@ const { values } = parseArgs({
 });
 const JULY_2024 = "2024-07-01";
 const clerk: Actor = {
-  ...{ userId: null, personId: null, name: "" },
+  userId: null,
+  personId: null,
+  name: "",
   grants: [{ kind: "clerk", departmentId: null }],
 };
 const now = new Date();

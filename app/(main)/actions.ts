@@ -4,9 +4,9 @@ import { action } from "@/app/_server/action";
 import { currentSession } from "@/app/_server/session";
 import { forgetSessionCookie } from "@/app/_server/set-cookies";
 import { database } from "@/db/client";
-import { endSession } from "@/db/mutations/sessions/end-session";
 import { undoAct } from "@/db/mutations/directives/undo-act";
 import { undoStep } from "@/db/mutations/directives/undo-step";
+import { endSession } from "@/db/mutations/sessions/end-session";
 import { undoActInput, undoInput } from "@/domain/directives/input";
 import { withNotice } from "@/domain/forms/address";
 

@@ -5,19 +5,19 @@ import { BucketFigures } from "@/components/directives/bucket-figures";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
-import { countAgencyBuckets, countDepartmentBuckets } from "@/db/queries/directives/count-buckets";
-import { countReviewedByItself } from "@/db/queries/meetings/count-reviewed";
-import { countUsers } from "@/db/queries/users/count-users";
-import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
-import { listBirthdays } from "@/db/queries/meetings/list-choices";
 import { listDaysOff } from "@/db/queries/agency/list-days-off";
 import { listDepartments } from "@/db/queries/departments/list-departments";
+import { countAgencyBuckets, countDepartmentBuckets } from "@/db/queries/directives/count-buckets";
 import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/directives/list-desk";
 import { listExtensionRequests } from "@/db/queries/directives/list-extension-requests";
 import { listLeftWork } from "@/db/queries/directives/list-left-work";
-import { countMails } from "@/db/queries/mail/list-mails";
-import { listComingMeetings, listMeetingsUnderWay } from "@/db/queries/meetings/list-meetings";
 import { listWaitingReports } from "@/db/queries/directives/list-waiting-reports";
+import { countMails } from "@/db/queries/mail/list-mails";
+import { countReviewedByItself } from "@/db/queries/meetings/count-reviewed";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
+import { listBirthdays } from "@/db/queries/meetings/list-choices";
+import { listComingMeetings, listMeetingsUnderWay } from "@/db/queries/meetings/list-meetings";
+import { countUsers } from "@/db/queries/users/count-users";
 import { type Actor, departmentsOf, isAdmin, isClerk, isLeader, seesWholeAgency } from "@/domain/actor";
 import {
   addMonths,

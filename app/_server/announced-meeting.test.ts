@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { addAgendaItem } from "@/db/mutations/minutes/add-agenda-item";
-import { attachToMeeting } from "@/db/mutations/minutes/attach-to-meeting";
 import { cancelMeeting } from "@/db/mutations/meetings/cancel-meeting";
 import { closeMeeting } from "@/db/mutations/meetings/close-meeting";
 import { discardMeeting } from "@/db/mutations/meetings/discard-meeting";
 import { openMeeting } from "@/db/mutations/meetings/open-meeting";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
+import { addAgendaItem } from "@/db/mutations/minutes/add-agenda-item";
+import { attachToMeeting } from "@/db/mutations/minutes/attach-to-meeting";
 import { proposeDirective } from "@/db/mutations/minutes/propose-directive";
 import { saveAttendance } from "@/db/mutations/minutes/save-attendance";
+import { listMeetingEvents } from "@/db/queries/directives/list-events";
 import { findFile } from "@/db/queries/files/find-file";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { listCalendarMeetings } from "@/db/queries/meetings/list-calendar";
-import { listMeetingEvents } from "@/db/queries/directives/list-events";
 import { listComingMeetings, listMeetings, listMeetingsUnderWay } from "@/db/queries/meetings/list-meetings";
 import { listNotifications } from "@/db/queries/notifications/list-notifications";
 import { listThematicReports } from "@/db/queries/references/list-thematic-reports";
@@ -92,9 +92,18 @@ describe("a planned ceremony whose minutes are opened", () => {
     const photoId = write();
     for (const who of [actors.staff, actors.head, actors.admin]) {
       expect(findMeetingRecord(db, who, meetingId)).toMatchObject({
-        ...{ title: "Lễ chào cờ tháng 7/2024", heldOn: DAY, startsAt: "07:30", place: "Sân trụ sở" },
-        ...{ status: "draft", textShown: false },
-        ...{ items: [], attendance: [], directives: [], headings: [], photos: [], documents: [] },
+        title: "Lễ chào cờ tháng 7/2024",
+        heldOn: DAY,
+        startsAt: "07:30",
+        place: "Sân trụ sở",
+        status: "draft",
+        textShown: false,
+        items: [],
+        attendance: [],
+        directives: [],
+        headings: [],
+        photos: [],
+        documents: [],
         participants: [{ role: "chair" }],
       });
       const [row] = listMeetings(db, who, 2024).filter(({ id }) => id === meetingId);
@@ -107,7 +116,9 @@ describe("a planned ceremony whose minutes are opened", () => {
       expect(gatherPaper(db, who, paper, NOW)).toBe(null);
     }
     expect(findMeetingRecord(db, actors.clerk, meetingId)).toMatchObject({
-      ...{ textShown: true, items: [{ title: "Chuyên đề nước thải" }], directives: [{ text: "Việc mật" }] },
+      textShown: true,
+      items: [{ title: "Chuyên đề nước thải" }],
+      directives: [{ text: "Việc mật" }],
     });
     expect(findFile(db, actors.clerk, photoId)).not.toBe(null);
   });
@@ -140,8 +151,12 @@ describe("a planned ceremony whose minutes are opened", () => {
     expect(findMeetingRecord(db, actors.staff, meetingId)).toMatchObject({ status: "cancelled", items: [] });
     const kinds = seen && listMeetingEvents(db, actors.staff, seen).map(({ event }) => event.kind);
     expect(kinds).toEqual([
-      ...["meeting.cancelled", "meeting.closed", "meeting.opened", "meeting.closed"],
-      ...["meeting.opened", "meeting.planned"],
+      "meeting.cancelled",
+      "meeting.closed",
+      "meeting.opened",
+      "meeting.closed",
+      "meeting.opened",
+      "meeting.planned",
     ]);
   });
 

@@ -3,13 +3,13 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import type { Session } from "@/db/identity/find-session";
-import { cancelMeeting } from "@/db/mutations/meetings/cancel-meeting";
-import { takeStep } from "@/db/mutations/directives/take-step";
-import { makeCalendarAddress, revokeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
 import { nameDeputy } from "@/db/mutations/departments/name-deputy";
+import { takeStep } from "@/db/mutations/directives/take-step";
+import { cancelMeeting } from "@/db/mutations/meetings/cancel-meeting";
 import { openMeeting } from "@/db/mutations/meetings/open-meeting";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
 import { postponeMeeting } from "@/db/mutations/meetings/postpone-meeting";
+import { makeCalendarAddress, revokeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
 import { disableUser } from "@/db/mutations/users/save-user";
 import { calendarAddresses } from "@/db/schema/calendar-addresses";
 import { assignments } from "@/db/schema/directives";
@@ -51,8 +51,14 @@ function setting() {
 }
 
 const sessionOf = (actor: Person): Session => ({
-  ...{ id: "", actor, account: "thu", mustChangePassword: false, locale: "vi", theme: "system" },
-  ...{ lastSeenAt: "", expiresAt: "" },
+  id: "",
+  actor,
+  account: "thu",
+  mustChangePassword: false,
+  locale: "vi",
+  theme: "system",
+  lastSeenAt: "",
+  expiresAt: "",
 });
 
 const fetchAt = (db: Database, token: string, now = JULY_FIRST, ifNoneMatch: string | null = null) =>
@@ -65,7 +71,12 @@ async function eventsOf(db: Database, token: string, now = JULY_FIRST) {
   return calendar.getAllSubcomponents("vevent").map((component) => {
     const { uid, sequence, summary, location, startDate, endDate } = new ICAL.Event(component);
     return {
-      ...{ uid, sequence, summary, location, start: startDate.toString(), end: endDate.toString() },
+      uid,
+      sequence,
+      summary,
+      location,
+      start: startDate.toString(),
+      end: endDate.toString(),
       status: component.getFirstPropertyValue("status"),
       alarms: component
         .getAllSubcomponents("valarm")
@@ -105,8 +116,11 @@ describe("a ceremony in a person's calendar", () => {
       {
         uid: `meeting-${meetingId}@so-chi-dao`,
         sequence: 1,
-        ...{ summary: "Lễ chào cờ, tháng 7", location: "Sân trụ sở", status: "CONFIRMED" },
-        ...{ start: "2024-07-08T00:30:00Z", end: "2024-07-08T01:45:00Z" },
+        summary: "Lễ chào cờ, tháng 7",
+        location: "Sân trụ sở",
+        status: "CONFIRMED",
+        start: "2024-07-08T00:30:00Z",
+        end: "2024-07-08T01:45:00Z",
         alarms: ["-P1D", "-PT1H"],
       },
     ]);
@@ -148,7 +162,9 @@ describe("a deadline in a person's calendar", () => {
     const [due] = await eventsOf(s.db, s.address(s.staff));
     // Tuesday the 30th: Thursday the 25th lies three working days before; eight o'clock is one in UTC.
     expect(due).toMatchObject({
-      ...{ uid: `deadline-${lead.id}@so-chi-dao`, start: "2024-07-30", status: "CONFIRMED" },
+      uid: `deadline-${lead.id}@so-chi-dao`,
+      start: "2024-07-30",
+      status: "CONFIRMED",
       alarms: ["2024-07-25T01:00:00Z", "2024-07-30T01:00:00Z"],
     });
   });
@@ -213,7 +229,8 @@ describe("the address", () => {
     const first = fetchAt(s.db, token);
     const etag = first.headers.get("etag");
     expect(Object.fromEntries(first.headers)).toMatchObject({
-      ...{ "content-type": "text/calendar; charset=utf-8", "cache-control": "private, no-cache" },
+      "content-type": "text/calendar; charset=utf-8",
+      "cache-control": "private, no-cache",
     });
     const again = fetchAt(s.db, token, later(0.5), etag);
     expect([again.status, await again.text()]).toEqual([304, ""]);

@@ -2,21 +2,25 @@ import ICAL from "ical.js";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import type { Session } from "@/db/identity/find-session";
 import { gatherDigests } from "@/db/mutations/notifications/gather-digests";
+import { tellReminders } from "@/db/mutations/notifications/tell-reminders";
 import { makeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
 import { makeOwnToken } from "@/db/mutations/users/make-token";
-import { tellReminders } from "@/db/mutations/notifications/tell-reminders";
-import { countAgencyBuckets, countDepartmentBuckets, countMonthlyBuckets } from "@/db/queries/directives/count-buckets";
-import { findLetter } from "@/db/queries/meetings/find-letter";
 import { findShellFacts } from "@/db/queries/agency/find-shell-facts";
-import { freezeFigures } from "@/db/queries/meetings/freeze-figures";
+import {
+  countAgencyBuckets,
+  countDepartmentBuckets,
+  countMonthlyBuckets,
+} from "@/db/queries/directives/count-buckets";
 import { listOverdue, listOwnWork } from "@/db/queries/directives/list-desk";
-import { listMeetings } from "@/db/queries/meetings/list-meetings";
 import { listOverdueWork } from "@/db/queries/directives/list-overdue-work";
 import { listRegister } from "@/db/queries/directives/list-register";
 import { listRegisterLines } from "@/db/queries/directives/list-register-lines";
 import { listReportRows } from "@/db/queries/directives/list-report-rows";
-import { listReview } from "@/db/queries/meetings/list-review";
 import { listWaitingReports } from "@/db/queries/directives/list-waiting-reports";
+import { findLetter } from "@/db/queries/meetings/find-letter";
+import { freezeFigures } from "@/db/queries/meetings/freeze-figures";
+import { listMeetings } from "@/db/queries/meetings/list-meetings";
+import { listReview } from "@/db/queries/meetings/list-review";
 import { mails } from "@/db/schema/notifications";
 import { makeCountedAgency } from "@/db/test-counted-agency";
 import { testDatabase } from "@/db/test-database";
@@ -41,24 +45,54 @@ const PERIOD = { from: "2024-07-01", to: TODAY, asOf: TODAY };
 
 /** Written by hand, from the table of makeCountedAgency. */
 const AGENCY: BucketCounts = {
-  ...{ "done-on-time": 2, "done-late": 1, "done-undated": 1, "open-in-time": 7, "open-overdue": 10 },
-  ...{ dated: 19, overdue: 9, "reported-late": 1 },
+  "done-on-time": 2,
+  "done-late": 1,
+  "done-undated": 1,
+  "open-in-time": 7,
+  "open-overdue": 10,
+  dated: 19,
+  overdue: 9,
+  "reported-late": 1,
 };
 const ONE_LEADS: BucketCounts = {
-  ...{ "done-on-time": 1, "done-late": 1, "done-undated": 1, "open-in-time": 6, "open-overdue": 8 },
-  ...{ dated: 15, overdue: 7, "reported-late": 1 },
+  "done-on-time": 1,
+  "done-late": 1,
+  "done-undated": 1,
+  "open-in-time": 6,
+  "open-overdue": 8,
+  dated: 15,
+  overdue: 7,
+  "reported-late": 1,
 };
 const ONE_COORDINATES: BucketCounts = {
-  ...{ "done-on-time": 0, "done-late": 0, "done-undated": 0, "open-in-time": 0, "open-overdue": 2 },
-  ...{ dated: 2, overdue: 1, "reported-late": 1 },
+  "done-on-time": 0,
+  "done-late": 0,
+  "done-undated": 0,
+  "open-in-time": 0,
+  "open-overdue": 2,
+  dated: 2,
+  overdue: 1,
+  "reported-late": 1,
 };
 const THREE_LEADS: BucketCounts = {
-  ...{ "done-on-time": 0, "done-late": 0, "done-undated": 0, "open-in-time": 1, "open-overdue": 1 },
-  ...{ dated: 2, overdue: 1, "reported-late": 0 },
+  "done-on-time": 0,
+  "done-late": 0,
+  "done-undated": 0,
+  "open-in-time": 1,
+  "open-overdue": 1,
+  dated: 2,
+  overdue: 1,
+  "reported-late": 0,
 };
 const NOTHING: BucketCounts = {
-  ...{ "done-on-time": 0, "done-late": 0, "done-undated": 0, "open-in-time": 0, "open-overdue": 0 },
-  ...{ dated: 0, overdue: 0, "reported-late": 0 },
+  "done-on-time": 0,
+  "done-late": 0,
+  "done-undated": 0,
+  "open-in-time": 0,
+  "open-overdue": 0,
+  dated: 0,
+  overdue: 0,
+  "reported-late": 0,
 };
 
 const db = testDatabase();
@@ -105,8 +139,13 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     expect(whole.counts).toEqual(AGENCY);
     expect(whole.total).toBe(21);
     expect(whole.marks).toEqual({
-      ...{ assigned: 1, "in-progress": 5, reported: 2, overdue: 9 },
-      ...{ done: 3, "done-late": 1, withdrawn: 1 },
+      assigned: 1,
+      "in-progress": 5,
+      reported: 2,
+      overdue: 9,
+      done: 3,
+      "done-late": 1,
+      withdrawn: 1,
     });
     const shown = { "mark-overdue": 9, "reported-late": 1, "open-overdue": 10, "open-in-time": 7 };
     const more = { "done-on-time": 2, "done-late": 1, "done-undated": 1, "mark-withdrawn": 1 };
@@ -162,17 +201,53 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     const [lead, coordinating] = sheets;
     expect(cellsOf(lead).map((cells) => cells.slice(0, 14))).toEqual([
       [
-        ...["Phòng Một", 17, 15, 1, 1, 1, 6, 8, 7, 1],
-        ...[{ share: 1 / 2 }, { share: 1 / 3 }, { share: 7 / 15 }, { share: 7 / 17 }],
+        "Phòng Một",
+        17,
+        15,
+        1,
+        1,
+        1,
+        6,
+        8,
+        7,
+        1,
+        { share: 1 / 2 },
+        { share: 1 / 3 },
+        { share: 7 / 15 },
+        { share: 7 / 17 },
       ],
       [
-        ...["Phòng Hai", 2, 2, 1, 0, 0, 0, 1, 1, 0],
-        ...[{ share: 1 }, { share: 1 }, { share: 1 / 2 }, { share: 1 / 2 }],
+        "Phòng Hai",
+        2,
+        2,
+        1,
+        0,
+        0,
+        0,
+        1,
+        1,
+        0,
+        { share: 1 },
+        { share: 1 },
+        { share: 1 / 2 },
+        { share: 1 / 2 },
       ],
       ["Phòng Ba", 2, 2, 0, 0, 0, 1, 1, 1, 0, "–", "–", { share: 1 / 2 }, { share: 1 / 2 }],
       [
-        ...["Cộng", 21, 19, 2, 1, 1, 7, 10, 9, 1],
-        ...[{ share: 2 / 3 }, { share: 1 / 2 }, { share: 9 / 19 }, { share: 9 / 21 }],
+        "Cộng",
+        21,
+        19,
+        2,
+        1,
+        1,
+        7,
+        10,
+        9,
+        1,
+        { share: 2 / 3 },
+        { share: 1 / 2 },
+        { share: 9 / 19 },
+        { share: 9 / 21 },
       ],
     ]);
     expect(cellsOf(coordinating).map((cells) => cells[8])).toEqual([1]);
@@ -193,7 +268,8 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     expect((await ask("/assignments?show=mark-overdue")).items).toHaveLength(10);
     expect((await ask(`/report?from=${PERIOD.from}&to=${PERIOD.to}`)).agency.counts).toEqual(AGENCY);
     expect((await ask(`/departments/${one.id}`)).counts).toEqual({
-      ...{ lead: ONE_LEADS, coordinating: ONE_COORDINATES },
+      lead: ONE_LEADS,
+      coordinating: ONE_COORDINATES,
     });
     const { items } = await ask("/meetings");
     const counted = items.find(({ id }: { id: number }) => id === meetingId);
@@ -207,7 +283,9 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     const frozen = freezeFigures(db, actors.leader, TODAY);
     expect(frozen.agency).toEqual(AGENCY);
     expect(frozen.departments.find(({ name }) => name === "Phòng Một")).toEqual({
-      ...{ name: "Phòng Một", lead: ONE_LEADS, coordinating: ONE_COORDINATES },
+      name: "Phòng Một",
+      lead: ONE_LEADS,
+      coordinating: ONE_COORDINATES,
     });
   });
 
@@ -227,8 +305,14 @@ describe("what is overdue, and what is reported late, is one number wherever it 
 
   it("in a person's calendar", async () => {
     const session: Session = {
-      ...{ id: "", actor: actors.headOne, account: "truong1", mustChangePassword: false },
-      ...{ locale: "vi", theme: "system", lastSeenAt: "", expiresAt: "" },
+      id: "",
+      actor: actors.headOne,
+      account: "truong1",
+      mustChangePassword: false,
+      locale: "vi",
+      theme: "system",
+      lastSeenAt: "",
+      expiresAt: "",
     };
     const token = makeCalendarAddress(db, session, NOW);
     const answer = answerCalendar(db, { token, origin: "https://so.example.vn", ifNoneMatch: null }, NOW);
@@ -255,7 +339,7 @@ describe("what is overdue, and what is reported late, is one number wherever it 
         .all()
         .find(({ userId, createdAt }) => userId === actors[who].userId && createdAt === NOW.toISOString());
       const letter = sent && findLetter(db, sent, NOW);
-      const agency = { ...{ name: "Ban", shortName: "Ban", parentBody: "" }, ...{ place: "", symbol: "" } };
+      const agency = { name: "Ban", shortName: "Ban", parentBody: "", place: "", symbol: "" };
       return letter ? composeMail(letter, { kind: "daily", createdAt: sent.createdAt }, agency, "") : null;
     };
     const mail = digest("headOne");

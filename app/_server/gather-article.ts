@@ -1,8 +1,8 @@
 import "server-only";
 import type { Database } from "@/db/client";
 import { findArticle } from "@/db/queries/articles/find-article";
-import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { listArticlePhotos } from "@/db/queries/articles/list-article-photos";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { drawArticle } from "@/documents/article/draw-article";
 import { articleHtml, articlePage, type PlacedPicture } from "@/documents/article/write-html";
 import { writeDocx } from "@/documents/write-docx";

@@ -2,12 +2,12 @@ import "server-only";
 import { createTranslator } from "next-intl";
 import type { Reader } from "@/db/client";
 import type { CalendarReader } from "@/db/identity/find-calendar-reader";
+import { listDaysOff } from "@/db/queries/agency/list-days-off";
 import {
   type CalendarDeadline,
   listCalendarDeadlines,
   listCalendarMeetings,
 } from "@/db/queries/meetings/list-calendar";
-import { listDaysOff } from "@/db/queries/agency/list-days-off";
 import type { Calendar, CalendarEvent } from "@/documents/calendar";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { calendarOf, subtractWorkingDays, type WorkCalendar } from "@/domain/calendar/working-days";

@@ -50,13 +50,11 @@ function agency() {
 }
 
 const asked = (meetingId: number, kind: PaperKind, departmentId: number | null = null) => ({
-  ...{
-    meetingId,
-    kind,
-    departmentId,
-    ofAgency: false,
-    edits: { name: "Lê Thị Thử", recipients: ["Nơi khác"] },
-  },
+  meetingId,
+  kind,
+  departmentId,
+  ofAgency: false,
+  edits: { name: "Lê Thị Thử", recipients: ["Nơi khác"] },
 });
 const textOf = (gathered: ReturnType<typeof gatherPaper>) =>
   gathered

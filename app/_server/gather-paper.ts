@@ -1,10 +1,10 @@
 import "server-only";
 import type { Database } from "@/db/client";
 import { findAgency } from "@/db/queries/agency/find-agency";
-import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
-import { findPaperDefaults } from "@/db/queries/meetings/find-paper-defaults";
 import { listDepartmentNamesOn } from "@/db/queries/departments/list-department-names-on";
 import { listOverdueWork } from "@/db/queries/directives/list-overdue-work";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
+import { findPaperDefaults } from "@/db/queries/meetings/find-paper-defaults";
 import { drawExtract } from "@/documents/extract";
 import { drawMinutes } from "@/documents/minutes";
 import { drawNotice } from "@/documents/notice";

@@ -23,8 +23,11 @@ export function Rates({ counts }: { counts: BucketCounts }) {
 
   function valuesOf({ ofDated, ofAll }: { ofDated: Rate; ofAll: Rate }) {
     return {
-      ...{ count: ofDated.count, dated: ofDated.of, all: ofAll.of },
-      ...{ datedShare: formatShare(shareOf(ofDated), locale), allShare: formatShare(shareOf(ofAll), locale) },
+      count: ofDated.count,
+      dated: ofDated.of,
+      all: ofAll.of,
+      datedShare: formatShare(shareOf(ofDated), locale),
+      allShare: formatShare(shareOf(ofAll), locale),
       // Said once where both are of the same.
       undated: ofAll.of - ofDated.of,
     };

@@ -120,7 +120,9 @@ const WORDS = {
     plain(c, "deputy_ended", department, { name, day: formatDay(on) }),
   "department.head_named": ({ department, name, from, leaving }, c) =>
     plain(c, "head_named", leaving ? c.t("head_leaving", { name: leaving }) : undefined, {
-      ...{ name, department, day: formatDay(from) },
+      name,
+      department,
+      day: formatDay(from),
     }),
   "person.created": ({ name }, c) => plain(c, "person_created", undefined, { name }),
   "person.changed": ({ name, changes }, c) => plain(c, "person_changed", listed(changes), { name }),

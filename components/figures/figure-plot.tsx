@@ -37,8 +37,12 @@ export function FigurePlot({
   const right = SIZE.width - SIZE.right;
   const begin = (day: Day) => Math.max(SIZE.left, Math.min(right, x(day)));
   const described = t("described", {
-    ...{ count: values.length, unit, from: formatDay(first.asOf), to: formatDay(last.asOf) },
-    ...{ first: number(first.value), last: number(last.value) },
+    count: values.length,
+    unit,
+    from: formatDay(first.asOf),
+    to: formatDay(last.asOf),
+    first: number(first.value),
+    last: number(last.value),
   });
   return (
     <svg

@@ -165,8 +165,17 @@ function useSelectedIn(element: RefObject<HTMLElement | null>) {
 
 /** A directive of the clerk's own, from the words that were selected. */
 const selected = (text: string, n: number): MatchedDirective & { key: string } => ({
-  ...{ key: `a${n}`, text, summary: summaryOf(text), heading: "", leadWords: "", leadId: null },
-  ...{ coordinatingIds: [], toAll: false, deadlineWords: "", deadline: null, period: null },
+  key: `a${n}`,
+  text,
+  summary: summaryOf(text),
+  heading: "",
+  leadWords: "",
+  leadId: null,
+  coordinatingIds: [],
+  toAll: false,
+  deadlineWords: "",
+  deadline: null,
+  period: null,
 });
 
 function Group({

@@ -18,16 +18,35 @@ import * as savedViews from "../schema/saved-views";
 import * as users from "../schema/users";
 
 const MODULES = [
-  ...[agency, departments, people, users, legalReferences, meetings, directives],
-  ...[events, attachments, corrections, review, indicators, articles],
+  agency,
+  departments,
+  people,
+  users,
+  legalReferences,
+  meetings,
+  directives,
+  events,
+  attachments,
+  corrections,
+  review,
+  indicators,
+  articles,
   notifications,
   savedViews,
 ];
 
 /** Tables that stay with the installation that made them: they sign somebody in, or are work of its own process. */
 export const TABLES_LEFT_OUT: readonly string[] = [
-  ...["sessions", "sign_in_failures", "api_tokens", "calendar_addresses", "webhooks"],
-  ...["api_windows", "api_answers", "webhook_deliveries", "mails", "job_runs"],
+  "sessions",
+  "sign_in_failures",
+  "api_tokens",
+  "calendar_addresses",
+  "webhooks",
+  "api_windows",
+  "api_answers",
+  "webhook_deliveries",
+  "mails",
+  "job_runs",
   "sheet_imports",
 ];
 
@@ -87,8 +106,11 @@ function describeTable(table: SQLiteTable, passwords: boolean): ArchiveEntity {
     }
     return [
       {
-        ...{ key, column: column.name, type: typeOf(column.getSQLType(), column.dataType) },
-        ...{ nullable: !column.notNull, optional: column.hasDefault || !column.notNull },
+        key,
+        column: column.name,
+        type: typeOf(column.getSQLType(), column.dataType),
+        nullable: !column.notNull,
+        optional: column.hasDefault || !column.notNull,
         values: column.enumValues ?? null,
         references: references.get(column.name) ?? null,
       },

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { attachToMeeting } from "../mutations/minutes/attach-to-meeting";
 import { changeLead } from "../mutations/directives/change-lead";
+import { attachToMeeting } from "../mutations/minutes/attach-to-meeting";
 import { directives } from "../schema/directives";
 import { sql } from "../sql";
 import { stagePicture } from "../test-agency";

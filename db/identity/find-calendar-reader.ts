@@ -32,7 +32,8 @@ export function findCalendarReader(db: Reader, token: string, now: Date): Calend
     .innerJoin(people, eq(people.id, users.personId))
     .where(
       and(
-        ...[eq(calendarAddresses.tokenHash, tokenKey(token)), isNull(calendarAddresses.revokedAt)],
+        eq(calendarAddresses.tokenHash, tokenKey(token)),
+        isNull(calendarAddresses.revokedAt),
         isNull(users.disabledAt),
       ),
     )

@@ -47,9 +47,17 @@ export function findToken(db: Reader, token: string, now: Date): FoundToken | nu
   const { id: userId, personId, account, locale } = row.user;
   const held = listGrantsOn(db, userId, dayInAgency(now.toISOString()));
   return {
-    ...{ id, name, kind, scopes, expiresAt, lastUsedAt, account, locale },
+    id,
+    name,
+    kind,
+    scopes,
+    expiresAt,
+    lastUsedAt,
+    account,
+    locale,
     actor: {
-      ...{ userId, personId },
+      userId,
+      personId,
       name: kind === "service" ? `${name} (${row.person})` : row.person,
       grants: grantKinds === null ? held : held.filter((grant) => grantKinds.includes(grant.kind)),
     },

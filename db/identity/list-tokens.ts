@@ -16,10 +16,18 @@ export const listAllTokens = (db: Reader, actor: Actor) => (isAdmin(actor) ? lis
 const list = (db: Reader, where: SQL | undefined) =>
   db
     .select({
-      ...{ id: apiTokens.id, name: apiTokens.name, kind: apiTokens.kind, prefix: apiTokens.prefix },
-      ...{ scopes: apiTokens.scopes, grantKinds: apiTokens.grantKinds, createdAt: apiTokens.createdAt },
-      ...{ expiresAt: apiTokens.expiresAt, lastUsedAt: apiTokens.lastUsedAt, revokedAt: apiTokens.revokedAt },
-      ...{ account: users.account, owner: people.fullName },
+      id: apiTokens.id,
+      name: apiTokens.name,
+      kind: apiTokens.kind,
+      prefix: apiTokens.prefix,
+      scopes: apiTokens.scopes,
+      grantKinds: apiTokens.grantKinds,
+      createdAt: apiTokens.createdAt,
+      expiresAt: apiTokens.expiresAt,
+      lastUsedAt: apiTokens.lastUsedAt,
+      revokedAt: apiTokens.revokedAt,
+      account: users.account,
+      owner: people.fullName,
     })
     .from(apiTokens)
     .innerJoin(users, eq(users.id, apiTokens.userId))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { changePassword } from "../mutations/users/change-password";
 import { endOtherSessions, endOwnSession } from "../mutations/sessions/end-own-sessions";
 import { endSession } from "../mutations/sessions/end-session";
 import { recordSignInFailure } from "../mutations/sessions/record-sign-in-failure";
-import { disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "../mutations/users/save-user";
 import { SESSION_HOURS, startSession } from "../mutations/sessions/start-session";
+import { changePassword } from "../mutations/users/change-password";
+import { disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "../mutations/users/save-user";
 import { grants } from "../schema/users";
 import { testDatabase } from "../test-database";
 import { adminGrant, JULY_FIRST, makeActor, makeDepartment, staffGrant } from "../test-factories";

@@ -24,24 +24,33 @@ type Demo = {
 /** Invented values of plausible indicators; that of July 2024 is the one the leader gave in public. */
 const DEMO: readonly Demo[] = [
   {
-    ...{ name: "Vốn đầu tư nước ngoài thu hút từ đầu năm", unit: "triệu USD", higherIsBetter: true },
-    ...{ by: "45-NQ/TW", targets: { 2023: 2000, 2024: 2200, 2025: 2500, 2026: 2800 } },
+    name: "Vốn đầu tư nước ngoài thu hút từ đầu năm",
+    unit: "triệu USD",
+    higherIsBetter: true,
+    by: "45-NQ/TW",
+    targets: { 2023: 2000, 2024: 2200, 2025: 2500, 2026: 2800 },
     reached: (month, year) => (month / 12) * (0.94 + ((month * 7 + year) % 5) * 0.025),
   },
   {
-    ...{ name: "Tỷ lệ giải ngân vốn đầu tư công", unit: "%", higherIsBetter: true },
+    name: "Tỷ lệ giải ngân vốn đầu tư công",
+    unit: "%",
+    higherIsBetter: true,
     targets: { 2023: 95, 2024: 95, 2025: 95, 2026: 96 },
     reached: (month, year) => (month / 12) ** 1.4 * (0.96 + ((month + year) % 4) * 0.015),
   },
   {
-    ...{ name: "Hồ sơ thủ tục hành chính trễ hạn trong tháng", unit: "hồ sơ", higherIsBetter: false },
+    name: "Hồ sơ thủ tục hành chính trễ hạn trong tháng",
+    unit: "hồ sơ",
+    higherIsBetter: false,
     targets: { 2024: 10, 2025: 6, 2026: 4 },
     reached: (month, year) => 0.7 + ((month * 5 + year) % 6) * 0.15,
   },
 ];
 
 const PARTY_CELLS = {
-  ...{ name: "Tổ chức đảng trong doanh nghiệp ngoài nhà nước", unit: "tổ chức", higherIsBetter: true },
+  name: "Tổ chức đảng trong doanh nghiệp ngoài nhà nước",
+  unit: "tổ chức",
+  higherIsBetter: true,
 } as const;
 
 /** What the agency measures, and what is asked of it. */

@@ -7,9 +7,9 @@ import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projec
 import { readRegisterView } from "@/domain/directives/register-view";
 import type { Database } from "../client";
 import { snapshotOf } from "../mutations/directives/write-assignment";
-import { countReviewedByItself } from "../queries/meetings/count-reviewed";
 import { listRegister } from "../queries/directives/list-register";
 import { listReportRows } from "../queries/directives/list-report-rows";
+import { countReviewedByItself } from "../queries/meetings/count-reviewed";
 import { assignments } from "../schema/directives";
 import { events } from "../schema/events";
 import { savedViews } from "../schema/saved-views";

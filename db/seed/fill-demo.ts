@@ -6,15 +6,15 @@ import { calendarOf } from "@/domain/calendar/working-days";
 import { proposeDirectiveInput } from "@/domain/meetings/input";
 import { CEREMONY_RHYTHM, nextMeetingDay } from "@/domain/meetings/next-day";
 import type { Database } from "../client";
-import { addAgendaItem } from "../mutations/minutes/add-agenda-item";
-import { addParticipant } from "../mutations/minutes/add-participant";
+import { takeStep } from "../mutations/directives/take-step";
 import { addToRota } from "../mutations/meetings/change-rota";
 import { createSeries } from "../mutations/meetings/create-series";
-import { takeStep } from "../mutations/directives/take-step";
 import { planMeeting } from "../mutations/meetings/plan-meeting";
-import { proposeDirective } from "../mutations/minutes/propose-directive";
 import { signMeeting } from "../mutations/meetings/sign-meeting";
 import { submitMeeting } from "../mutations/meetings/submit-meeting";
+import { addAgendaItem } from "../mutations/minutes/add-agenda-item";
+import { addParticipant } from "../mutations/minutes/add-participant";
+import { proposeDirective } from "../mutations/minutes/propose-directive";
 import { contentHashOf } from "../queries/meetings/content-hash";
 import { findMeetingRecord } from "../queries/meetings/find-meeting-record";
 import { departments } from "../schema/departments";
@@ -102,9 +102,13 @@ const idOf = (agency: SeededAgency, key: string): number =>
   agency.departments.find((department) => department.key === key)?.id ?? 0;
 
 const PROGRAMME = {
-  ...{ ritual: "Nghi lễ chào cờ", report: "Báo cáo chuyên đề", speech: "Phát biểu chỉ đạo" },
-  ...{ study: "Phổ biến chính sách", honours: "Chúc mừng sinh nhật trong tháng" },
-  ...{ review: "Rà soát chỉ đạo", other: "Nội dung khác" },
+  ritual: "Nghi lễ chào cờ",
+  report: "Báo cáo chuyên đề",
+  speech: "Phát biểu chỉ đạo",
+  study: "Phổ biến chính sách",
+  honours: "Chúc mừng sinh nhật trong tháng",
+  review: "Rà soát chỉ đạo",
+  other: "Nội dung khác",
 };
 
 /** Lead, summary and text of what was asked a few days ago. */
@@ -195,7 +199,11 @@ function liveOn(
       continue;
     }
     liveAssignment(db, random, schedule, {
-      ...{ assignmentId: assignment.id, department, leader, issuedOn: on, deadline: assignment.deadline },
+      assignmentId: assignment.id,
+      department,
+      leader,
+      issuedOn: on,
+      deadline: assignment.deadline,
       abbreviation: names.get(assignment.departmentId) ?? "",
       lately,
     });
@@ -215,8 +223,10 @@ function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now
       title: `Lễ chào cờ và sinh hoạt dưới cờ tháng ${monthNumber(next)}/${yearOf(next)}`,
       heldOn: next,
       ...plain,
-      ...{ begin: "planned", programme: PROGRAMME },
-      ...{ chairPersonId: agency.leaders[0]?.personId ?? null, secretaryPersonId: clerk.personId },
+      begin: "planned",
+      programme: PROGRAMME,
+      chairPersonId: agency.leaders[0]?.personId ?? null,
+      secretaryPersonId: clerk.personId,
     },
     now,
   );

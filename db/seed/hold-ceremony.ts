@@ -3,15 +3,15 @@ import { and, eq } from "drizzle-orm";
 import { addDays, lastDayOfMonth, monthNumber, quarterEnd, yearOf } from "@/domain/calendar/day";
 import { proposeDirectiveInput } from "@/domain/meetings/input";
 import type { Database } from "../client";
+import { stageUpload } from "../mutations/files/stage-upload";
+import { planMeeting } from "../mutations/meetings/plan-meeting";
 import { addAgendaItem } from "../mutations/minutes/add-agenda-item";
 import { addParticipant } from "../mutations/minutes/add-participant";
 import { attachToMeeting } from "../mutations/minutes/attach-to-meeting";
 import { changeAgendaItem } from "../mutations/minutes/change-agenda-item";
 import { addHeading } from "../mutations/minutes/change-headings";
-import { planMeeting } from "../mutations/meetings/plan-meeting";
 import { proposeDirective } from "../mutations/minutes/propose-directive";
 import { saveAttendance } from "../mutations/minutes/save-attendance";
-import { stageUpload } from "../mutations/files/stage-upload";
 import { people } from "../schema/people";
 import { CONCLUSIONS, FOR_EVERY_DEPARTMENT, HEADINGS, TEMPLATES } from "./directive-templates";
 import { reportFigures } from "./figures";
@@ -46,8 +46,11 @@ export function draftCeremony(
       seriesId: agency.seriesId,
       title: `Lễ chào cờ và sinh hoạt dưới cờ tháng ${monthNumber(day)}/${yearOf(day)}`,
       heldOn: day,
-      ...{ startsAt: "07:30", endsAt: "08:45", place: "Sân trụ sở Ban Quản lý" },
-      ...{ begin: "draft", programme: null },
+      startsAt: "07:30",
+      endsAt: "08:45",
+      place: "Sân trụ sở Ban Quản lý",
+      begin: "draft",
+      programme: null,
     },
     now,
   );
@@ -58,8 +61,19 @@ export function draftCeremony(
   ) => {
     const itemId = addAgendaItem(db, clerk, { meetingId, kind, title });
     changeAgendaItem(db, clerk, {
-      ...{ meetingId, itemId, version: 1, kind, title, body: "", speakerPersonId: null, speakerName: "" },
-      ...{ speakerPosition: "", presentingDepartmentId: null, topic: "", references: [], people: "" },
+      meetingId,
+      itemId,
+      version: 1,
+      kind,
+      title,
+      body: "",
+      speakerPersonId: null,
+      speakerName: "",
+      speakerPosition: "",
+      presentingDepartmentId: null,
+      topic: "",
+      references: [],
+      people: "",
       ...fields,
     });
     return itemId;
@@ -133,7 +147,9 @@ export function draftCeremony(
       db,
       clerk,
       proposeDirectiveInput.parse({
-        ...{ meetingId, agendaItemId: speech, givenByPersonId: chair.personId },
+        meetingId,
+        agendaItemId: speech,
+        givenByPersonId: chair.personId,
         ...fields,
       }),
     );
@@ -145,7 +161,9 @@ export function draftCeremony(
       coordinating: (template.with ?? []).map(idOf),
       // Not every task of a department rests on a document.
       references: index % 3 === 0 ? citedBy(db, template.lead, day).slice(0, 1) : [],
-      ...{ summary: template.summary, text: template.text, productExpected: template.product },
+      summary: template.summary,
+      text: template.text,
+      productExpected: template.product,
       ...(deadline ? { deadline, deadlineWords: words } : { undated: "on", deadlineWords: "thường xuyên" }),
     });
   });
@@ -156,7 +174,9 @@ export function draftCeremony(
     propose({
       headingId: headings[1],
       toAllDepartments: "on",
-      ...{ summary, text, productExpected: product },
+      summary,
+      text,
+      productExpected: product,
       ...dated,
     });
   }

@@ -4,17 +4,17 @@ import { detailsKey } from "@/domain/meetings/details-key";
 import { proposeDirectiveInput } from "@/domain/meetings/input";
 import { nameSortKey } from "@/domain/people/names";
 import type { Database } from "../client";
+import { stageUpload } from "../mutations/files/stage-upload";
+import { changeMeetingDetails } from "../mutations/meetings/change-meeting-details";
+import { planMeeting } from "../mutations/meetings/plan-meeting";
 import { addAgendaItem } from "../mutations/minutes/add-agenda-item";
 import { addParticipant } from "../mutations/minutes/add-participant";
 import { attachToMeeting } from "../mutations/minutes/attach-to-meeting";
 import { changeAgendaItem } from "../mutations/minutes/change-agenda-item";
 import { addHeading } from "../mutations/minutes/change-headings";
-import { changeMeetingDetails } from "../mutations/meetings/change-meeting-details";
 import { changePhoto } from "../mutations/minutes/change-meeting-files";
-import { planMeeting } from "../mutations/meetings/plan-meeting";
 import { proposeDirective } from "../mutations/minutes/propose-directive";
 import { saveAttendance } from "../mutations/minutes/save-attendance";
-import { stageUpload } from "../mutations/files/stage-upload";
 import { legalReferences } from "../schema/legal-references";
 import { meetings } from "../schema/meetings";
 import { people, positions } from "../schema/people";
@@ -51,8 +51,11 @@ export function draftJuly2024(
       seriesId: agency.seriesId,
       title: "Lễ chào cờ và sinh hoạt dưới cờ tháng 7/2024",
       heldOn: JULY_2024.day,
-      ...{ startsAt: "07:30", endsAt: "08:45", place: "Sân trụ sở Ban Quản lý" },
-      ...{ begin: "draft", programme: null },
+      startsAt: "07:30",
+      endsAt: "08:45",
+      place: "Sân trụ sở Ban Quản lý",
+      begin: "draft",
+      programme: null,
     },
     now,
   );
@@ -79,8 +82,19 @@ export function draftJuly2024(
   ) => {
     const itemId = addAgendaItem(db, clerk, { meetingId, kind, title });
     changeAgendaItem(db, clerk, {
-      ...{ meetingId, itemId, version: 1, kind, title, body: "", speakerPersonId: null, speakerName: "" },
-      ...{ speakerPosition: "", presentingDepartmentId: null, topic: "", references: [], people: "" },
+      meetingId,
+      itemId,
+      version: 1,
+      kind,
+      title,
+      body: "",
+      speakerPersonId: null,
+      speakerName: "",
+      speakerPosition: "",
+      presentingDepartmentId: null,
+      topic: "",
+      references: [],
+      people: "",
       ...fields,
     });
     return itemId;
@@ -101,12 +115,22 @@ export function draftJuly2024(
     body: "Lãnh đạo Ban tặng hoa các đồng chí sinh trong tháng.",
   });
   addParticipant(db, clerk, {
-    ...{ meetingId, personId: chairId, name: "", position: "", role: "chair", presence: "present", note: "" },
+    meetingId,
+    personId: chairId,
+    name: "",
+    position: "",
+    role: "chair",
+    presence: "present",
+    note: "",
   });
   saveAttendance(db, clerk, {
     meetingId,
     rows: departments.map(({ id, size }, index) => ({
-      ...{ departmentId: id, expected: size, excused: index % 4 === 1 ? 1 : 0, absent: 0, note: "" },
+      departmentId: id,
+      expected: size,
+      excused: index % 4 === 1 ? 1 : 0,
+      absent: 0,
+      note: "",
     })),
   });
   reportFiguresOfJuly2024(db, clerk, meetingId, now);
@@ -115,8 +139,13 @@ export function draftJuly2024(
     for (const directive of heading.directives) {
       const everyone = directive.lead === "all";
       const input = proposeDirectiveInput.parse({
-        ...{ meetingId, headingId, agendaItemId: speech, givenByPersonId: chairId },
-        ...{ summary: directive.summary, text: directive.text, productExpected: directive.product },
+        meetingId,
+        headingId,
+        agendaItemId: speech,
+        givenByPersonId: chairId,
+        summary: directive.summary,
+        text: directive.text,
+        productExpected: directive.product,
         leadId: everyone ? "" : idOf(directive.lead),
         toAllDepartments: everyone ? "on" : undefined,
         coordinating: directive.with.map(idOf),

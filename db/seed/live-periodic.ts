@@ -24,13 +24,19 @@ type Periodic = {
 /** What the agency asks for again and again. */
 const PERIODIC: readonly Periodic[] = [
   {
-    ...{ period: "quarter", ago: 11, lead: "tnmt", words: "định kỳ hằng quý" },
+    period: "quarter",
+    ago: 11,
+    lead: "tnmt",
+    words: "định kỳ hằng quý",
     summary: "Báo cáo quan trắc môi trường các khu công nghiệp",
     text: "Phòng Tài nguyên – Môi trường tổng hợp kết quả quan trắc nước thải, khí thải của từng khu, nêu rõ nơi vượt ngưỡng và việc đã xử lý; báo cáo định kỳ hằng quý.",
     product: "Báo cáo kèm bảng số liệu quan trắc",
   },
   {
-    ...{ period: "month", ago: 5, lead: "ld", words: "định kỳ hằng tháng" },
+    period: "month",
+    ago: 5,
+    lead: "ld",
+    words: "định kỳ hằng tháng",
     summary: "Báo cáo biến động lao động tại các doanh nghiệp",
     text: "Phòng Lao động nắm số lao động tăng, giảm, số việc làm mới và tình hình trả lương của các doanh nghiệp; báo cáo định kỳ hằng tháng.",
     product: "Báo cáo tháng",

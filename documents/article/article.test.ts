@@ -37,15 +37,32 @@ const anyNews: fc.Arbitrary<MeetingRecord> = fc
   })
   .map(({ record, chair, guests, figures, kinds: own, captions }) => {
     const person = (name: string, role: Participant["role"]): Participant => ({
-      ...{ id: 1, personId: null, name, position: "", role, presence: "present", note: "" },
+      id: 1,
+      personId: null,
+      name,
+      position: "",
+      role,
+      presence: "present",
+      note: "",
     });
     return {
-      ...{ ...record, supplements: null, corrections: [], figures },
+      ...record,
+      supplements: null,
+      corrections: [],
+      figures,
       participants: [person(chair, "chair"), ...guests.map((name) => person(name, "guest"))],
       items: record.items.map((item, index) => ({ ...item, id: index + 1, kind: own[index] ?? "other" })),
       photos: captions.map((caption, index) => ({
-        ...{ id: index + 1, agendaItemId: null, sha256: "", name: "", mime: "", size: 1, alt: "" },
-        ...{ caption, width: 4, height: 3 },
+        id: index + 1,
+        agendaItemId: null,
+        sha256: "",
+        name: "",
+        mime: "",
+        size: 1,
+        alt: "",
+        caption,
+        width: 4,
+        height: 3,
       })),
     };
   });
@@ -102,7 +119,9 @@ describe("a draft", () => {
         const article = draftArticle(record, newsroom);
         const text = textOf(article).toLowerCase();
         const expected = [
-          ...[newsDay(record.heldOn), record.place, record.participants[0]?.name ?? ""],
+          newsDay(record.heldOn),
+          record.place,
+          record.participants[0]?.name ?? "",
           ...record.items.flatMap(({ body, speakerName, kind }) => [
             ...body.split("\n"),
             ...(kind === "report" || kind === "speech" ? [speakerName] : []),
@@ -202,23 +221,21 @@ describe("an article as HTML", () => {
     fc.string({ maxLength: 60 }),
     fc.string({ unit: "grapheme", maxLength: 60 }),
     fc.constantFrom(
-      ...[
-        "<script>alert(1)</script>",
-        '"><img src=x onerror=alert(1)>',
-        "' onload='x",
-        "&lt;b&gt;",
-        "]]><!--",
-      ],
-      ...[
-        "</article><style>*{display:none}</style>",
-        "javascript:alert(1)",
-        "\u0000\u0008<a\u000b>",
-        "&#60;i&#62;",
-      ],
+      "<script>alert(1)</script>",
+      '"><img src=x onerror=alert(1)>',
+      "' onload='x",
+      "&lt;b&gt;",
+      "]]><!--",
+      "</article><style>*{display:none}</style>",
+      "javascript:alert(1)",
+      "\u0000\u0008<a\u000b>",
+      "&#60;i&#62;",
     ),
   );
   const article: fc.Arbitrary<Article> = fc.record({
-    ...{ headline: hostile, lead: hostile, byline: hostile },
+    headline: hostile,
+    lead: hostile,
+    byline: hostile,
     blocks: fc.array(fc.record({ key: fc.constant("item-1"), text: hostile }), { maxLength: 4 }),
     photos: fc.array(fc.record({ fileId: fc.nat(9), caption: hostile, alt: hostile }), { maxLength: 4 }),
   });

@@ -54,7 +54,9 @@ function sentenceOf(directive: RecordedDirective, record: MeetingRecord, turn: n
   const [lead] = askedAs(directive, "lead");
   const others = askedAs(directive, "coordinating").join(", ");
   const values = {
-    ...{ speaker, task, lead: lead ?? "" },
+    speaker,
+    task,
+    lead: lead ?? "",
     with: others ? fill(words.with, { departments: others }) : "",
     due: directive.originalDeadline ? fill(words.due, { date: newsDay(directive.originalDeadline) }) : "",
   };

@@ -8,7 +8,8 @@ export function draftFigures(record: MeetingRecord): string {
   const words = WORDS.article;
   const list = record.figures.map(({ indicator, value, unit, asOf }) =>
     fill(words.figure, {
-      ...{ indicator: inSentence(indicator), measure: measureOf(value, unit) },
+      indicator: inSentence(indicator),
+      measure: measureOf(value, unit),
       date: newsDay(asOf),
     }),
   );

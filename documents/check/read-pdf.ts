@@ -87,7 +87,9 @@ function fontsIn(table: string): ReadPdf["fonts"] {
       const yes = (word?: string) => word === "yes";
       return {
         name: row.split(" ")[0] ?? "",
-        ...{ embedded: yes(embedded), subset: yes(subset), unicode: yes(unicode) },
+        embedded: yes(embedded),
+        subset: yes(subset),
+        unicode: yes(unicode),
       };
     });
 }

@@ -55,11 +55,21 @@ function* rowsOf({ lines, withRole }: RegisterSheetView, words: Messages["direct
     order += 1;
     yield {
       cells: [
-        ...[order, line.code, line.text, line.leads, line.coordinating],
+        order,
+        line.code,
+        line.text,
+        line.leads,
+        line.coordinating,
         ...(withRole ? [words.roles[line.role]] : []),
-        ...[line.giver, dayCell(line.issuedOn), dayCell(line.originalDeadline), dayCell(line.deadline)],
-        ...[words.marks[line.mark], dayCell(line.reportedOn), productOf(line)],
-        ...[line.extensions || null, line.urges || null],
+        line.giver,
+        dayCell(line.issuedOn),
+        dayCell(line.originalDeadline),
+        dayCell(line.deadline),
+        words.marks[line.mark],
+        dayCell(line.reportedOn),
+        productOf(line),
+        line.extensions || null,
+        line.urges || null,
       ],
     };
   }

@@ -37,7 +37,8 @@ export function drawReport(view: ReportSheetsView, messages: Messages): Sheet[] 
       .map(({ name, [role]: figures }) => ({ name, figures }))
       .filter(({ figures }) => totalOf(figures.counts) > 0);
   const table = (name: string, title: string, first: string, lines: readonly Line[]): Sheet => ({
-    ...{ name, titles: [...titlesOf(view, title, words), { text: words.how, look: "note" }] },
+    name,
+    titles: [...titlesOf(view, title, words), { text: words.how, look: "note" }],
     columns: [{ head: first, width: 34 }, ...figureColumns(messages)],
     rows: lines.map((one) => rowOf(one, words.no_rate)),
   });
@@ -49,7 +50,8 @@ export function drawReport(view: ReportSheetsView, messages: Messages): Sheet[] 
       sum,
     ]),
     {
-      ...{ name: words.names.ageing, titles: titlesOf(view, reports.ageing, words) },
+      name: words.names.ageing,
+      titles: titlesOf(view, reports.ageing, words),
       columns: [
         { head: reports.age, width: 40 },
         { head: reports.total, width: 14 },
@@ -58,7 +60,8 @@ export function drawReport(view: ReportSheetsView, messages: Messages): Sheet[] 
     },
     table(words.names.month, reports.by_month, reports.month, [
       ...report.months.map(({ month, figures }) => ({
-        ...{ name: `${month.slice(5, 7)}/${month.slice(0, 4)}`, figures },
+        name: `${month.slice(5, 7)}/${month.slice(0, 4)}`,
+        figures,
       })),
       sum,
     ]),
@@ -82,11 +85,17 @@ function figureColumns({ sheets, reports, directives }: Messages): { head: strin
   const { report: words } = sheets;
   const { short, buckets } = directives;
   return [
-    ...[reports.total, words.dated],
+    reports.total,
+    words.dated,
     ...BUCKETS.map((bucket) => short[bucket]),
     ...LATE_PARTS.map((part) => fill(buckets.of_which, { part: short[part] })),
-    ...[words.on_time_dated, words.on_time_all, words.overdue_dated, words.overdue_all],
-    ...[reports.median_short, reports.extensions_short, reports.urges_short],
+    words.on_time_dated,
+    words.on_time_all,
+    words.overdue_dated,
+    words.overdue_all,
+    reports.median_short,
+    reports.extensions_short,
+    reports.urges_short,
   ].map((head) => ({ head, width: 12.5 }));
 }
 
@@ -102,14 +111,18 @@ function rowOf(
   const rates = [onTime.ofDated, onTime.ofAll, overdue.ofDated, overdue.ofAll];
   return {
     cells: [
-      ...[name, totalOf(counts), counts.dated],
+      name,
+      totalOf(counts),
+      counts.dated,
       ...BUCKETS.map((bucket) => counts[bucket]),
       ...LATE_PARTS.map((part) => counts[part]),
       ...rates.map((rate): Cell => {
         const share = shareOf(rate);
         return share === null ? noRate : { share };
       }),
-      ...[medianDays, extensions, urges],
+      medianDays,
+      extensions,
+      urges,
     ],
     total,
   };

@@ -10,15 +10,22 @@ import type { Sheet, SheetRow } from "./sheet";
 
 const rowsOf = ({ rows }: Sheet) => [...(rows as Iterable<SheetRow>)];
 const LINE: RegisterLine = {
-  ...{
-    code: "CC 07/2024 · 3",
-    text: "Rà soát hồ sơ.",
-    leads: "Phòng Một",
-    coordinating: "Phòng Hai; Phòng Ba",
-  },
-  ...{ role: "coordinating", giver: "Vũ Thử", issuedOn: "2024-07-01", originalDeadline: "2024-07-31" },
-  ...{ deadline: null, mark: "overdue", reportedOn: null, extensions: 2, urges: 0 },
-  ...{ productNumber: "12/BC", productDate: "2024-07-08", productText: "Đã gửi" },
+  code: "CC 07/2024 · 3",
+  text: "Rà soát hồ sơ.",
+  leads: "Phòng Một",
+  coordinating: "Phòng Hai; Phòng Ba",
+  role: "coordinating",
+  giver: "Vũ Thử",
+  issuedOn: "2024-07-01",
+  originalDeadline: "2024-07-31",
+  deadline: null,
+  mark: "overdue",
+  reportedOn: null,
+  extensions: 2,
+  urges: 0,
+  productNumber: "12/BC",
+  productDate: "2024-07-08",
+  productText: "Đã gửi",
 };
 
 describe("the register as a sheet", () => {
@@ -28,13 +35,26 @@ describe("the register as a sheet", () => {
     const sheet = drawRegister({ ...view, withRole: false }, CATALOG.vi);
     const [row] = rowsOf(sheet);
     expect(row?.cells).toEqual([
-      ...[1, "CC 07/2024 · 3", "Rà soát hồ sơ.", "Phòng Một", "Phòng Hai; Phòng Ba", "Vũ Thử"],
-      ...[{ day: "2024-07-01" }, { day: "2024-07-31" }, null, "Quá hạn", null],
-      ...["12/BC, 08/07/2024. Đã gửi", 2, null],
+      1,
+      "CC 07/2024 · 3",
+      "Rà soát hồ sơ.",
+      "Phòng Một",
+      "Phòng Hai; Phòng Ba",
+      "Vũ Thử",
+      { day: "2024-07-01" },
+      { day: "2024-07-31" },
+      null,
+      "Quá hạn",
+      null,
+      "12/BC, 08/07/2024. Đã gửi",
+      2,
+      null,
     ]);
     expect(sheet.columns).toHaveLength(row?.cells.length ?? 0);
     expect(sheet.titles.map(({ text }) => text)).toEqual([
-      ...["Ban Quản lý", "SỔ THEO DÕI THỰC HIỆN Ý KIẾN CHỈ ĐẠO", "Tình hình ngày 01/08/2024"],
+      "Ban Quản lý",
+      "SỔ THEO DÕI THỰC HIỆN Ý KIẾN CHỈ ĐẠO",
+      "Tình hình ngày 01/08/2024",
     ]);
   });
 
@@ -52,7 +72,10 @@ describe("the register as a sheet", () => {
     expect(
       scope({ department: "3", role: "lead", show: "mark-overdue", q: "đất", from: "2024-01-01" }),
     ).toEqual([
-      ...["Tìm: đất", "Tình trạng: Quá hạn", "Đơn vị: Phòng Một", "Vai trò: chủ trì"],
+      "Tìm: đất",
+      "Tình trạng: Quá hạn",
+      "Đơn vị: Phòng Một",
+      "Vai trò: chủ trì",
       "Giao từ ngày 01/01/2024",
     ]);
   });
@@ -60,14 +83,16 @@ describe("the register as a sheet", () => {
 
 describe("the period report as sheets", () => {
   const row = (departmentId: number, changes: Partial<ReportRow>): ReportRow => ({
-    ...{ directiveId: 1, departmentId, role: "lead", state: "assigned", deadline: "2024-07-31" },
-    ...{
-      reportedOn: null,
-      issuedOn: "2024-07-01",
-      giver: { id: 1, name: "Vũ Thử" },
-      extensions: 0,
-      urges: 1,
-    },
+    directiveId: 1,
+    departmentId,
+    role: "lead",
+    state: "assigned",
+    deadline: "2024-07-31",
+    reportedOn: null,
+    issuedOn: "2024-07-01",
+    giver: { id: 1, name: "Vũ Thử" },
+    extensions: 0,
+    urges: 1,
     ...changes,
   });
   const rows = [
@@ -80,7 +105,11 @@ describe("the period report as sheets", () => {
   ];
   const sheets = drawReport(
     {
-      ...{ parentBody: "", agency: "Ban", from: "2024-07-01", to: "2024-07-31", asOf: "2024-08-05" },
+      parentBody: "",
+      agency: "Ban",
+      from: "2024-07-01",
+      to: "2024-07-31",
+      asOf: "2024-08-05",
       report: reportOn(rows, "2024-08-05"),
       departments: [
         { id: 2, name: "Phòng Hai" },
@@ -92,7 +121,11 @@ describe("the period report as sheets", () => {
 
   it("are one a table, every row as wide as its head", () => {
     expect(sheets.map(({ name }) => name)).toEqual([
-      ...["Đơn vị chủ trì", "Đơn vị phối hợp", "Lãnh đạo giao", "Thời gian quá hạn", "Theo tháng"],
+      "Đơn vị chủ trì",
+      "Đơn vị phối hợp",
+      "Lãnh đạo giao",
+      "Thời gian quá hạn",
+      "Theo tháng",
     ]);
     for (const sheet of sheets) {
       for (const { cells } of rowsOf(sheet)) expect(cells, sheet.name).toHaveLength(sheet.columns.length);
@@ -102,22 +135,55 @@ describe("the period report as sheets", () => {
   it("rate what is done over the done and what is overdue over all; none done is a dash, and withdrawn is nowhere", () => {
     const [lead] = sheets;
     expect(lead?.columns.map(({ head }) => head).slice(8, 14)).toEqual([
-      ...["trong đó: Quá hạn", "trong đó: Chờ xác nhận, nộp muộn"],
-      ...["Đúng hạn trên số có hạn đã xong", "Đúng hạn trên tổng số đã xong"],
-      ...["Quá hạn trên số có hạn", "Quá hạn trên tổng số"],
+      "trong đó: Quá hạn",
+      "trong đó: Chờ xác nhận, nộp muộn",
+      "Đúng hạn trên số có hạn đã xong",
+      "Đúng hạn trên tổng số đã xong",
+      "Quá hạn trên số có hạn",
+      "Quá hạn trên tổng số",
     ]);
     expect(lead && rowsOf(lead)).toEqual([
       { cells: ["Phòng Hai", 1, 0, 0, 0, 1, 0, 0, 0, 0, "–", "–", "–", { share: 0 }, 10, 0, 1] },
       {
         cells: [
-          ...["Phòng Một", 3, 3, 1, 0, 0, 0, 2, 1, 1],
-          ...[{ share: 1 }, { share: 1 }, { share: 1 / 3 }, { share: 1 / 3 }, 20, 0, 3],
+          "Phòng Một",
+          3,
+          3,
+          1,
+          0,
+          0,
+          0,
+          2,
+          1,
+          1,
+          { share: 1 },
+          { share: 1 },
+          { share: 1 / 3 },
+          { share: 1 / 3 },
+          20,
+          0,
+          3,
         ],
       },
       {
         cells: [
-          ...["Cộng", 4, 3, 1, 0, 1, 0, 2, 1, 1],
-          ...[{ share: 1 }, { share: 0.5 }, { share: 1 / 3 }, { share: 1 / 4 }, 15, 0, 4],
+          "Cộng",
+          4,
+          3,
+          1,
+          0,
+          1,
+          0,
+          2,
+          1,
+          1,
+          { share: 1 },
+          { share: 0.5 },
+          { share: 1 / 3 },
+          { share: 1 / 4 },
+          15,
+          0,
+          4,
         ],
         total: true,
       },

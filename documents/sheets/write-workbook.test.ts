@@ -65,7 +65,12 @@ describe("a workbook", () => {
     const [sheet] = await readExcelFile(bytes);
     expect(sheet?.sheet).toBe("Sổ theo dõi");
     expect(sheet?.data[2]).toEqual([
-      ...[new Date("2024-02-29"), new Date("1900-03-01"), new Date("2199-12-31"), 0.25, 12.5, null],
+      new Date("2024-02-29"),
+      new Date("1900-03-01"),
+      new Date("2199-12-31"),
+      0.25,
+      12.5,
+      null,
     ]);
     expect(partOf(bytes, "xl/worksheets/sheet1.xml")).toContain('<c r="A3" s="8"><v>45351</v></c>');
     expect(partOf(bytes, "xl/styles.xml")).toContain('formatCode="dd\\/mm\\/yyyy"');

@@ -18,8 +18,11 @@ export const articleAddress = z.object({ meetingId: id, format: z.enum(ARTICLE_F
  */
 export const saveArticleInput = z
   .looseObject({
-    ...{ meetingId: id, version: id },
-    ...{ headline: line(300), lead: text(5_000), byline: optionalLine(200) },
+    meetingId: id,
+    version: id,
+    headline: line(300),
+    lead: text(5_000),
+    byline: optionalLine(200),
     keys: z
       .array(z.string().regex(/^[a-z]+(?:-\d{1,15})?$/, "invalid"))
       .max(MOST_BLOCKS, "invalid")
@@ -52,7 +55,9 @@ export const saveArticleInput = z
         },
       }));
     const article: Article = {
-      ...{ headline: typed.headline, lead: typed.lead, byline: typed.byline },
+      headline: typed.headline,
+      lead: typed.lead,
+      byline: typed.byline,
       blocks: [...new Set(typed.keys)].map((key) => ({
         key,
         text: read(`block.${key}`, optionalText(MOST_WORDS), ""),

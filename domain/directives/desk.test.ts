@@ -3,7 +3,10 @@ import { groupOwnWork } from "./desk";
 
 const TODAY = "2024-07-05";
 const work = (state: "assigned" | "in-progress" | "reported", deadline: string | null, returned = false) => ({
-  ...{ state, deadline, returned, reportedOn: state === "reported" ? TODAY : null },
+  state,
+  deadline,
+  returned,
+  reportedOn: state === "reported" ? TODAY : null,
 });
 
 it("puts each piece of open work under the heading that presses most, once; what can wait under none", () => {
@@ -14,6 +17,10 @@ it("puts each piece of open work under the heading that presses most, once; what
   const reported = work("reported", "2024-07-01");
   const waits = [work("in-progress", "2024-07-13"), work("in-progress", null)];
   expect(groupOwnWork([reported, ...waits, fresh, soon, back, late], TODAY)).toEqual({
-    ...{ overdue: [late], returned: [back], due_soon: [soon], new: [fresh], reported: [reported] },
+    overdue: [late],
+    returned: [back],
+    due_soon: [soon],
+    new: [fresh],
+    reported: [reported],
   });
 });

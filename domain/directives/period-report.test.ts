@@ -7,8 +7,16 @@ import { ASSIGNMENT_STATES } from "./states";
 
 const AS_OF = "2024-09-30";
 const row = (fields: Partial<ReportRow>): ReportRow => ({
-  ...{ directiveId: 1, departmentId: 1, role: "lead", issuedOn: "2024-07-01", state: "in-progress" },
-  ...{ deadline: null, reportedOn: null, giver: { id: 1, name: "Bùi Văn Ký" }, extensions: 0, urges: 0 },
+  directiveId: 1,
+  departmentId: 1,
+  role: "lead",
+  issuedOn: "2024-07-01",
+  state: "in-progress",
+  deadline: null,
+  reportedOn: null,
+  giver: { id: 1, name: "Bùi Văn Ký" },
+  extensions: 0,
+  urges: 0,
   ...fields,
 });
 
@@ -92,7 +100,9 @@ describe("the period of a report", () => {
     const today = "2024-07-15";
     expect(readReportView({}, today)).toEqual({ from: "2024-01-01", to: today, asOf: today });
     expect(readReportView({ from: "01/02/2024", to: "2024-01-01", asof: "2030-01-01" }, today)).toEqual({
-      ...{ from: "2024-02-01", to: "2024-02-01", asOf: today },
+      from: "2024-02-01",
+      to: "2024-02-01",
+      asOf: today,
     });
   });
 

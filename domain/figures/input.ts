@@ -8,7 +8,10 @@ export const changeIndicatorInput = z.object({ indicatorId: id, version: id, ...
 export type ChangeIndicatorInput = z.output<typeof changeIndicatorInput>;
 
 export const recordFigureInput = z.object({
-  ...{ indicatorId: id, value: decimal, asOf: day, note: optionalLine(300) },
+  indicatorId: id,
+  value: decimal,
+  asOf: day,
+  note: optionalLine(300),
   /** Reported at that meeting; nothing for one that came between two. */
   meetingId: optionalId,
 });
@@ -16,7 +19,10 @@ export type RecordFigureInput = z.output<typeof recordFigureInput>;
 export const figureInput = z.object({ figureId: id });
 
 export const setTargetInput = z.object({
-  ...{ indicatorId: id, year: wholeNumber(1990, 2100), value: decimal, referenceId: optionalId },
+  indicatorId: id,
+  year: wholeNumber(1990, 2100),
+  value: decimal,
+  referenceId: optionalId,
 });
 export type SetTargetInput = z.output<typeof setTargetInput>;
 export const targetInput = z.object({ targetId: id });

@@ -9,6 +9,11 @@ export const detailsKey = (row: {
   horizonDay: string | null;
 }): string =>
   JSON.stringify([
-    ...[row.title, row.heldOn, row.startsAt, row.endsAt, row.place],
-    ...[row.horizonWords, row.horizonDay],
+    row.title,
+    row.heldOn,
+    row.startsAt,
+    row.endsAt,
+    row.place,
+    row.horizonWords,
+    row.horizonDay,
   ]);

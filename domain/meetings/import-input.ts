@@ -64,7 +64,9 @@ export const importMinutesInput = z
     withSource: ticked,
   })
   .transform((typed, context) => ({
-    ...{ seriesId: typed.seriesId, title: typed.title, heldOn: typed.heldOn },
+    seriesId: typed.seriesId,
+    title: typed.title,
+    heldOn: typed.heldOn,
     source: typed.withSource ? typed.source : "",
     speakers: rowsOf(typed, "speaker", speakerRow, context),
     references: rowsOf(typed, "reference", referenceRow, context),

@@ -58,7 +58,10 @@ describe("a reading for the clerk", () => {
     expect(reading.references).toMatchObject([{ number: "45-NQ/TW", issuedOn: "2019-01-24", known: true }]);
     expect(reading.directives).toMatchObject([
       {
-        ...{ leadId: 2, coordinatingIds: [1], toAll: false, deadline: "2024-08-20" },
+        leadId: 2,
+        coordinatingIds: [1],
+        toAll: false,
+        deadline: "2024-08-20",
         summary: "Rà soát dự án chậm, báo cáo trước ngày 20/8",
       },
       { leadId: null, toAll: true, deadline: null, summary: "Chấp hành giờ làm việc" },
@@ -86,9 +89,14 @@ describe("what is confirmed", () => {
 
   it("keeps ticked rows in their order and drops the others", () => {
     const rows = {
-      ...{ "directive.10.keep": "on", "directive.10.summary": "Sau", "directive.10.text": "Việc sau." },
-      ...{ "directive.2.keep": "on", "directive.2.summary": "Trước", "directive.2.text": "Việc trước." },
-      ...{ "directive.3.summary": "Bỏ", "directive.3.text": "Không lấy." },
+      "directive.10.keep": "on",
+      "directive.10.summary": "Sau",
+      "directive.10.text": "Việc sau.",
+      "directive.2.keep": "on",
+      "directive.2.summary": "Trước",
+      "directive.2.text": "Việc trước.",
+      "directive.3.summary": "Bỏ",
+      "directive.3.text": "Không lấy.",
     };
     const read = importMinutesInput.parse({ ...base, ...rows });
     expect(read.directives.map(({ summary }) => summary)).toEqual(["Trước", "Sau"]);

@@ -38,7 +38,9 @@ export function importReading(
   { hints = [], scan = null }: { hints?: readonly ReadingHint[]; scan?: ScanDraft | null } = {},
 ): ImportReading {
   const speakers = read.speakers.map(({ name, position, role }, n) => ({
-    ...{ key: `s${n}`, name, position },
+    key: `s${n}`,
+    name,
+    position,
     chair: role === "chủ trì" || (role === "kết luận" && !read.speakers.some((s) => s.role === "chủ trì")),
     personId: personNamed(name, own.people),
   }));
@@ -50,11 +52,16 @@ export function importReading(
     heldOn: read.date.day,
     speakers: oneChair(speakers),
     references: read.references.map(({ kind, number, dated }, n) => ({
-      ...{ key: `l${n}`, kind: capital(kind), number, issuedOn: dayOfReference(dated) },
+      key: `l${n}`,
+      kind: capital(kind),
+      number,
+      issuedOn: dayOfReference(dated),
       known: own.references.some((known) => fold(known.number) === fold(number)),
     })),
     reports: read.reports.map(({ title, presenter }, n) => ({
-      ...{ key: `r${n}`, title: title.slice(0, 300), presenter },
+      key: `r${n}`,
+      title: title.slice(0, 300),
+      presenter,
       departmentId: matchDepartments(presenter, own.departments).ids[0] ?? null,
     })),
     directives: read.directives.map((one, n) => ({

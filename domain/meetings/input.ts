@@ -187,8 +187,11 @@ export const addCorrectionInput = z.object({
 });
 export type AddCorrectionInput = z.output<typeof addCorrectionInput>;
 export const changeCorrectionInput = z.object({
-  ...{ ...onMeeting, correctionId: id, version: id },
-  ...{ text: text(200_000), reason: optionalLine(300) },
+  ...onMeeting,
+  correctionId: id,
+  version: id,
+  text: text(200_000),
+  reason: optionalLine(300),
 });
 export type ChangeCorrectionInput = z.output<typeof changeCorrectionInput>;
 export const correctionInput = z.object({ ...onMeeting, correctionId: id });
@@ -247,8 +250,15 @@ export const noteLineInput = z.object({ ...onMeeting, itemId: id, line: text(500
 export type NoteLineInput = z.output<typeof noteLineInput>;
 export const settleDirectiveInput = z
   .object({
-    ...{ ...onMeeting, directiveId: id, version: id, leadId: optionalId, coordinating: ids },
-    ...{ toAllDepartments: ticked, deadline: optionalDay, undated: ticked, period },
+    ...onMeeting,
+    directiveId: id,
+    version: id,
+    leadId: optionalId,
+    coordinating: ids,
+    toAllDepartments: ticked,
+    deadline: optionalDay,
+    undated: ticked,
+    period,
   })
   .superRefine(consistent);
 export type SettleDirectiveInput = z.output<typeof settleDirectiveInput>;
@@ -273,8 +283,11 @@ export const moveFileInput = z.object({ ...onMeeting, fileId: id, direction });
 
 /** What is decided at a review; "once" lets a leader's word hold at once, else the signature does. */
 export const noteDecisionInput = z.object({
-  ...{ meetingId: id, assignmentId: id, kind: z.enum(REVIEW_KINDS, "invalid") },
-  ...{ deadline: optionalDay, note: optionalText(2000) },
+  meetingId: id,
+  assignmentId: id,
+  kind: z.enum(REVIEW_KINDS, "invalid"),
+  deadline: optionalDay,
+  note: optionalText(2000),
 });
 export type NoteDecisionInput = z.output<typeof noteDecisionInput>;
 /** The page of the review that was looked at: a department's, or that of what was urged too often. */

@@ -27,7 +27,10 @@ export function matchDirective(
   const [leadId = null, ...jointly] = lead.ids;
   const coordinating = [...jointly, ...others.flatMap(({ ids }) => ids)].filter((id) => id !== leadId);
   return {
-    ...{ text: one.text.trim(), heading: one.heading, leadWords: one.lead, leadId },
+    text: one.text.trim(),
+    heading: one.heading,
+    leadWords: one.lead,
+    leadId,
     summary: summaryOf(actOf(one)),
     coordinatingIds: [...new Set(coordinating)],
     toAll: lead.all,

@@ -4,9 +4,19 @@ import type { AgendaItem } from "./record";
 import type { ItemKind } from "./vocabulary";
 
 const item = (kind: ItemKind, values: Partial<AgendaItem> = {}): AgendaItem => ({
-  ...{ id: 1, version: 1, kind, title: "Mục", body: "", topic: "", references: [], people: [] },
-  ...{ speakerPersonId: null, speakerName: "", speakerPosition: "" },
-  ...{ presentingDepartmentId: null, presentingDepartment: null },
+  id: 1,
+  version: 1,
+  kind,
+  title: "Mục",
+  body: "",
+  topic: "",
+  references: [],
+  people: [],
+  speakerPersonId: null,
+  speakerName: "",
+  speakerPosition: "",
+  presentingDepartmentId: null,
+  presentingDepartment: null,
   ...values,
 });
 const bare = { items: [], startsAt: "", place: "", participants: [] };
@@ -18,8 +28,13 @@ const born = [
 describe("what a coming meeting still lacks", () => {
   it("is everything where nothing is settled", () => {
     expect(preparationOf(bare, born)).toEqual({
-      ...{ items: 0, speakersMissing: 0, presenting: [], timeAndPlace: false, chair: false },
-      ...{ honours: false, notHonoured: 2 },
+      items: 0,
+      speakersMissing: 0,
+      presenting: [],
+      timeAndPlace: false,
+      chair: false,
+      honours: false,
+      notHonoured: 2,
     });
   });
 

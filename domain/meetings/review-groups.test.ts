@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { groupForReview } from "./review-groups";
 
 const work = (id: number, urgedBefore: number, state: "assigned" | "reported" | "done" = "assigned") => ({
-  ...{ id, urgedBefore, state },
+  id,
+  urgedBefore,
+  state,
 });
 
 describe("the pages of a review", () => {

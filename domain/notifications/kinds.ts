@@ -37,7 +37,9 @@ export const TELLINGS = {
   "meeting.signed": {
     to: ["given", "secretary"],
     payload: ({ signedBy }, { given, meeting: { code, title } }) => ({
-      ...{ signedBy, code, title },
+      signedBy,
+      code,
+      title,
       directives: given,
     }),
   },

@@ -32,9 +32,13 @@ export function writeArchive(now: Date, { passwords = false } = {}): Readable {
   db.$client.exec("BEGIN");
   const agency = db.$client.prepare("SELECT value FROM settings WHERE key = 'agency.name'").pluck().get();
   const manifest: Manifest = {
-    ...{ format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION, madeAt: now.toISOString() },
+    format: ARCHIVE_FORMAT,
+    version: ARCHIVE_VERSION,
+    madeAt: now.toISOString(),
     agency: agency === undefined ? "" : String(JSON.parse(String(agency))),
-    ...{ passwords, entities: {}, sums: {} },
+    passwords,
+    entities: {},
+    sums: {},
   };
   const add = (path: string, open: () => Iterable<string | Buffer>, compress = true) =>
     zip.addReadStreamLazy(path, { mtime: ENTRY_TIME, compress }, (give) => {

@@ -79,7 +79,9 @@ function readContents(db: Database): Map<string, Omit<Mail, "to">> {
   for (const { mail, notice } of rows) {
     const id = `<${mail.messageId}>`;
     const content = contents.get(id) ?? {
-      ...{ kind: mail.kind, day: dayOf(new Date(mail.createdAt)), items: [] },
+      kind: mail.kind,
+      day: dayOf(new Date(mail.createdAt)),
+      items: [],
     };
     content.items.push(itemOf(notice));
     contents.set(id, content);

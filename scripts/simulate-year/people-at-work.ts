@@ -1,13 +1,13 @@
 import { desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { addAgendaItem } from "@/db/mutations/minutes/add-agenda-item";
-import { addParticipant } from "@/db/mutations/minutes/add-participant";
 import { takeStep } from "@/db/mutations/directives/take-step";
+import { undoStep } from "@/db/mutations/directives/undo-step";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
-import { proposeDirective } from "@/db/mutations/minutes/propose-directive";
 import { signMeeting } from "@/db/mutations/meetings/sign-meeting";
 import { submitMeeting } from "@/db/mutations/meetings/submit-meeting";
-import { undoStep } from "@/db/mutations/directives/undo-step";
+import { addAgendaItem } from "@/db/mutations/minutes/add-agenda-item";
+import { addParticipant } from "@/db/mutations/minutes/add-participant";
+import { proposeDirective } from "@/db/mutations/minutes/propose-directive";
 import { contentHashOf } from "@/db/queries/meetings/content-hash";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { assignments, directives } from "@/db/schema/directives";
@@ -51,23 +51,40 @@ export class PeopleAtWork {
       db,
       clerk,
       {
-        ...{ seriesId, title: `Giao ban ${day}`, heldOn: day, startsAt: "07:30", endsAt: "", place: "" },
-        ...{ begin: "draft" as const, programme: null },
+        seriesId,
+        title: `Giao ban ${day}`,
+        heldOn: day,
+        startsAt: "07:30",
+        endsAt: "",
+        place: "",
+        begin: "draft" as const,
+        programme: null,
       },
       at,
     );
     addAgendaItem(db, clerk, { meetingId, kind: "speech", title: "Phát biểu chỉ đạo" });
     addParticipant(db, clerk, {
-      ...{ meetingId, personId: chair.personId, name: "", position: "" },
-      ...{ role: "chair", presence: "present", note: "" },
+      meetingId,
+      personId: chair.personId,
+      name: "",
+      position: "",
+      role: "chair",
+      presence: "present",
+      note: "",
     });
     for (let n = 1; n <= count; n++) {
       const [lead, ...others] = random.some(units, random.pick([1, 1, 2, 3]));
       const deadline = this.drawDeadline(day);
       proposeDirective(db, clerk, {
-        ...{ ...NO_FIELDS, meetingId, summary: `Việc ${n} ngày ${day}`, text: `Thực hiện việc ${n}.` },
-        ...{ leadId: lead?.id ?? null, coordinating: others.map(({ id }) => id), deadline },
-        ...{ undated: deadline === null, givenByPersonId: chair.personId },
+        ...NO_FIELDS,
+        meetingId,
+        summary: `Việc ${n} ngày ${day}`,
+        text: `Thực hiện việc ${n}.`,
+        leadId: lead?.id ?? null,
+        coordinating: others.map(({ id }) => id),
+        deadline,
+        undated: deadline === null,
+        givenByPersonId: chair.personId,
       });
     }
     const row = db.select().from(meetings).where(eq(meetings.id, meetingId)).get();
@@ -130,8 +147,13 @@ export class PeopleAtWork {
       const unit = this.agency.units.find((one) => one.id === departmentId);
       if (!unit) throw new Error("a department from nowhere");
       const work: Work = {
-        ...{ code: code ?? "", department: unit.name, departmentId, officer: null },
-        ...{ follower: leader.userId, deadline, open: true },
+        code: code ?? "",
+        department: unit.name,
+        departmentId,
+        officer: null,
+        follower: leader.userId,
+        deadline,
+        open: true,
       };
       this.expected.works.push(work);
       return { id, unit, leader, work };

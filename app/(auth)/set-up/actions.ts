@@ -5,7 +5,6 @@ import { hashPassword } from "@/app/_server/passwords";
 import { requestOrigin } from "@/app/_server/session";
 import { setSessionCookie } from "@/app/_server/set-cookies";
 import { countAttempt } from "@/app/_server/verify-credentials";
-import type { FormState } from "@/components/ui/form-state";
 import { database } from "@/db/client";
 import { hasUsers } from "@/db/identity/has-users";
 import { setUpAgency } from "@/db/mutations/agency/set-up-agency";
@@ -19,7 +18,7 @@ import { forgetSetUpCode, setUpCode } from "@/files/set-up-code";
 /** No account can have this name, so trying codes and trying passwords are counted apart. */
 const THROTTLED_AS = "(set-up)";
 
-const setUp = openAction("setUpAction", setUpInput, async (input, now) => {
+export const setUpAction = openAction("setUpAction", setUpInput, async (input, now) => {
   const db = database();
   if (hasUsers(db)) refuse("setup.already_done");
   const from = await requestOrigin();
@@ -33,10 +32,6 @@ const setUp = openAction("setUpAction", setUpInput, async (input, now) => {
   await setSessionCookie(startSession(db, userId, from, now));
   return "/?notice=set_up";
 });
-
-export async function setUpAction(before: FormState, form: FormData): Promise<FormState> {
-  return setUp(before, form);
-}
 
 /** Compared in constant time, by digests of equal length. */
 function sameCode(typed: string, printed: string): boolean {

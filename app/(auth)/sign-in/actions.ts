@@ -2,20 +2,19 @@
 import { openAction } from "@/app/_server/open-action";
 import { setPreferenceCookies, setSessionCookie } from "@/app/_server/set-cookies";
 import { openSession } from "@/app/_server/verify-credentials";
-import type { FormState } from "@/components/ui/form-state";
 import { database } from "@/db/client";
 import { findSession } from "@/db/identity/find-session";
 import { signInInput } from "@/domain/access/input";
 import { safePath } from "@/domain/access/safe-path";
 
-const signIn = openAction("signInAction", signInInput, async ({ account, password, next }, now) => {
-  const { token } = await openSession(account, password, now);
-  await setSessionCookie(token);
-  const session = findSession(database(), token, now);
-  if (session) await setPreferenceCookies(session);
-  return session?.mustChangePassword ? "/account/password" : safePath(next);
-});
-
-export async function signInAction(before: FormState, form: FormData): Promise<FormState> {
-  return signIn(before, form);
-}
+export const signInAction = openAction(
+  "signInAction",
+  signInInput,
+  async ({ account, password, next }, now) => {
+    const { token } = await openSession(account, password, now);
+    await setSessionCookie(token);
+    const session = findSession(database(), token, now);
+    if (session) await setPreferenceCookies(session);
+    return session?.mustChangePassword ? "/account/password" : safePath(next);
+  },
+);

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { action } from "@/app/_server/action";
 import type { ActionContext } from "@/app/_server/action-context";
-import type { FormState } from "@/components/ui/form-state";
 import { confirmReports } from "@/db/mutations/directives/confirm-reports";
 import { nameFollowingLeaders } from "@/db/mutations/directives/name-following-leaders";
 import { setDeadlines } from "@/db/mutations/directives/set-deadlines";
@@ -12,7 +11,7 @@ import { formatDay } from "@/domain/calendar/day";
 import { actOnRowsInput } from "@/domain/directives/input";
 import { toldRows } from "./told-rows";
 
-const act = action("actOnRowsAction", actOnRowsInput, async (context, input) => {
+export const actOnRowsAction = action("actOnRowsAction", actOnRowsInput, async (context, input) => {
   const told = await actOn(context, input);
   const t = await getTranslations("directives.bulk");
   const done = told.filter((row) => row.done).length;
@@ -47,8 +46,4 @@ async function actOn({ db, actor, now }: ActionContext, input: z.output<typeof a
       );
     }
   }
-}
-
-export async function actOnRowsAction(before: FormState, form: FormData): Promise<FormState> {
-  return act(before, form);
 }

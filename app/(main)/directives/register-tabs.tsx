@@ -26,7 +26,10 @@ export function RegisterTabs({
   const t = useTranslations("directives.register");
   const words = useTranslations("directives.short");
   const tab = (show: Show, label: string, count: number, tone?: Tab["tone"]): Tab => ({
-    ...{ href: registerHref(view, { show }), label, count, tone },
+    href: registerHref(view, { show }),
+    label,
+    count,
+    tone,
     current: view.show === show,
   });
   // Seldom there: shown where it counts something, or is looked at by its address.

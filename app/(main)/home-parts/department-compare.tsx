@@ -2,8 +2,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { BucketBar } from "@/components/directives/bucket-bar";
 import { Section } from "@/components/ui/section";
-import type { DepartmentCounts } from "@/db/queries/directives/count-buckets";
 import type { ListedDepartment } from "@/db/queries/departments/list-departments";
+import type { DepartmentCounts } from "@/db/queries/directives/count-buckets";
 import { noCounts } from "@/domain/directives/buckets";
 
 /** Departments side by side, by the directives they lead. */

@@ -1,7 +1,6 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
-import type { FormState } from "@/components/ui/form-state";
 import { chooseColumns } from "@/db/mutations/directives/choose-columns";
 import { stageSheet } from "@/db/mutations/imports/stage-sheet";
 import { storeImport } from "@/db/mutations/imports/store-import";
@@ -13,7 +12,7 @@ import { chooseColumnsInput, onImportInput, stageSheetInput } from "@/domain/imp
 import { MAX_ROWS, MAX_SHEET_BYTES } from "@/domain/imports/limits";
 import { findTable } from "@/domain/imports/match-columns";
 
-const stage = action(
+export const stageSheetAction = action(
   "stageSheetAction",
   stageSheetInput,
   async ({ db, actor, now }, { kind }, form) => {
@@ -39,35 +38,31 @@ async function sheetOf(file: File) {
   return { sheet, bytes };
 }
 
-const choose = action("chooseColumnsAction", chooseColumnsInput, ({ db, actor }, input) => {
-  chooseColumns(db, actor, input);
-  return { redirectTo: `/import?id=${input.importId}` };
-});
+export const chooseColumnsAction = action(
+  "chooseColumnsAction",
+  chooseColumnsInput,
+  ({ db, actor }, input) => {
+    chooseColumns(db, actor, input);
+    return { redirectTo: `/import?id=${input.importId}` };
+  },
+);
 
-const store = action("storeImportAction", onImportInput, async ({ db, actor, now }, input) => {
-  const t = await getTranslations("import.old");
-  storeImport(db, actor, input, { meeting: t("meeting"), item: t("item"), result: t("result") }, now);
-  return { redirectTo: `/import?id=${input.importId}&notice=import_stored` };
-});
+export const storeImportAction = action(
+  "storeImportAction",
+  onImportInput,
+  async ({ db, actor, now }, input) => {
+    const t = await getTranslations("import.old");
+    storeImport(db, actor, input, { meeting: t("meeting"), item: t("item"), result: t("result") }, now);
+    return { redirectTo: `/import?id=${input.importId}&notice=import_stored` };
+  },
+);
 
-const takeBack = action("takeBackImportAction", onImportInput, async ({ db, actor, now }, input) => {
-  const t = await getTranslations("import");
-  takeBackImport(db, actor, input, t("take_back_reason"), now);
-  return { redirectTo: `/import?id=${input.importId}&notice=import_taken_back` };
-});
-
-export async function stageSheetAction(before: FormState, form: FormData): Promise<FormState> {
-  return stage(before, form);
-}
-
-export async function chooseColumnsAction(before: FormState, form: FormData): Promise<FormState> {
-  return choose(before, form);
-}
-
-export async function storeImportAction(before: FormState, form: FormData): Promise<FormState> {
-  return store(before, form);
-}
-
-export async function takeBackImportAction(before: FormState, form: FormData): Promise<FormState> {
-  return takeBack(before, form);
-}
+export const takeBackImportAction = action(
+  "takeBackImportAction",
+  onImportInput,
+  async ({ db, actor, now }, input) => {
+    const t = await getTranslations("import");
+    takeBackImport(db, actor, input, t("take_back_reason"), now);
+    return { redirectTo: `/import?id=${input.importId}&notice=import_taken_back` };
+  },
+);

@@ -34,7 +34,9 @@ export default async function PeoplePage({ searchParams }: Props) {
   };
   const hrefOf = (page: number) =>
     addressOf("/people", {
-      ...{ q: filter.query, department: filter.departmentId, month: filter.month },
+      q: filter.query,
+      department: filter.departmentId,
+      month: filter.month,
       page: page === 1 ? null : page,
     });
   const { actor } = await requireSession("/people", hrefOf(filter.page));

@@ -41,7 +41,9 @@ export default async function ReportsPage({ searchParams }: Props) {
   const { counts, medianDays, extensions, urges } = report.agency;
   // Each number leads to the directives behind it, as they stood on that day.
   const register = readRegisterView({
-    ...{ from: view.from, to: view.to, asof: view.asOf === today ? undefined : view.asOf },
+    from: view.from,
+    to: view.to,
+    asof: view.asOf === today ? undefined : view.asOf,
   });
   const ordered = listDepartments(db, actor, today).flatMap(({ id, name }) => {
     const found = report.departments.find((department) => department.id === id);
@@ -95,7 +97,9 @@ export default async function ReportsPage({ searchParams }: Props) {
               rows={ordered
                 .filter(({ lead }) => totalOf(lead.counts) > 0)
                 .map(({ id, name, lead }) => ({
-                  ...{ key: String(id), name, figures: lead },
+                  key: String(id),
+                  name,
+                  figures: lead,
                   view: { ...register, departmentId: id, role: "lead" },
                 }))}
             />
@@ -107,7 +111,9 @@ export default async function ReportsPage({ searchParams }: Props) {
               rows={ordered
                 .filter(({ coordinating }) => totalOf(coordinating.counts) > 0)
                 .map(({ id, name, coordinating }) => ({
-                  ...{ key: String(id), name, figures: coordinating },
+                  key: String(id),
+                  name,
+                  figures: coordinating,
                   view: { ...register, departmentId: id, role: "coordinating" },
                 }))}
             />
@@ -116,7 +122,9 @@ export default async function ReportsPage({ searchParams }: Props) {
             <FiguresTable
               label={t("giver")}
               rows={report.givers.map(({ id, name, figures }) => ({
-                ...{ key: `${id} ${name}`, name: name || t("no_giver"), figures },
+                key: `${id} ${name}`,
+                name: name || t("no_giver"),
+                figures,
                 view: id === null ? null : { ...register, givenByPersonId: id },
               }))}
             />

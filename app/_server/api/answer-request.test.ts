@@ -39,7 +39,8 @@ it("a periodic directive is told as one, with the period that is awaited", async
   const rows = (await ask("/directives")).body.items;
   expect(rows.find(({ directiveId }: { directiveId: number }) => directiveId === directive.id)).toMatchObject(
     {
-      ...{ period: "quarter", periodEnd: "2024-09-30" },
+      period: "quarter",
+      periodEnd: "2024-09-30",
     },
   );
 });

@@ -94,7 +94,9 @@ function parametersOf(shape: z.ZodObject, place: "path" | "query", t: Translate,
 
 function headersOf({ method, answer, conditional }: Endpoint, t: Translate): Json[] {
   const header = (name: string, required: boolean) => ({
-    ...{ name, in: "header", required },
+    name,
+    in: "header",
+    required,
     description: t(`headers.${name.toLowerCase()}`),
     schema: { type: "string" },
   });

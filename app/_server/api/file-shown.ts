@@ -2,7 +2,9 @@ import type { RecordedFile } from "@/domain/meetings/record";
 
 /** A file of a record as the API names it: its bytes are at `href`. */
 export const fileShown = ({ id, name, size }: { id: number; name: string; size: number }) => ({
-  ...{ id, name, size },
+  id,
+  name,
+  size,
   href: `/api/v1/files/${id}`,
 });
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createArticle } from "@/db/mutations/articles/create-article";
-import { takeStep } from "@/db/mutations/directives/take-step";
-import { nameDeputy } from "@/db/mutations/departments/name-deputy";
 import { readyArticle } from "@/db/mutations/articles/ready-article";
+import { nameDeputy } from "@/db/mutations/departments/name-deputy";
 import { saveView } from "@/db/mutations/directives/save-view";
+import { takeStep } from "@/db/mutations/directives/take-step";
 import { sendBackMeeting } from "@/db/mutations/meetings/send-back-meeting";
 import { signMeeting } from "@/db/mutations/meetings/sign-meeting";
 import { daysOff } from "@/db/schema/agency";

@@ -26,7 +26,12 @@ export async function runEndpoint(asked: Asked, headers: Headers): Promise<Respo
   const url = new URL(request.url);
   const query = parseQuery(endpoint, url);
   const call: Call<unknown, unknown, unknown> = {
-    ...{ db: database(), token, actor: token.actor, locale: token.locale, now, query },
+    db: database(),
+    token,
+    actor: token.actor,
+    locale: token.locale,
+    now,
+    query,
     params: parsePlaces(asked),
     version: endpoint.conditional ? versionAsked(request) : 0,
     after: afterOf(endpoint, query),

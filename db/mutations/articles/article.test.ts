@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { DomainError, type ErrorCode } from "@/domain/errors";
 import { findArticle } from "../../queries/articles/find-article";
+import { listArticleEvents } from "../../queries/directives/list-events";
 import { findFile } from "../../queries/files/find-file";
 import { findMeetingRecord } from "../../queries/meetings/find-meeting-record";
-import { listArticleEvents } from "../../queries/directives/list-events";
 import { makeAgency, stagePicture } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
+import { signMeeting } from "../meetings/sign-meeting";
 import { createArticle } from "./create-article";
 import { notePublication } from "./note-publication";
 import { readyArticle, takeBackArticle } from "./ready-article";
 import { saveArticle } from "./save-article";
-import { signMeeting } from "../meetings/sign-meeting";
 
 const now = JULY_FIRST;
 const blocks = [

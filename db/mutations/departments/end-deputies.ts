@@ -24,8 +24,10 @@ export function endDeputiesIn(
   const today = dayInAgency(now.toISOString());
   const acting = tx
     .select({
-      ...{ id: deputies.id, departmentId: deputies.departmentId },
-      ...{ name: people.fullName, department: departments.name },
+      id: deputies.id,
+      departmentId: deputies.departmentId,
+      name: people.fullName,
+      department: departments.name,
     })
     .from(deputies)
     .innerJoin(departments, eq(departments.id, deputies.departmentId))

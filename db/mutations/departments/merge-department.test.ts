@@ -31,13 +31,13 @@ import {
   staffGrant,
 } from "../../test-factories";
 import { takeStep } from "../directives/take-step";
+import { undoStep } from "../directives/undo-step";
 import { snapshotOf } from "../directives/write-assignment";
-import { mergeDepartment } from "./merge-department";
-import { nameDeputy } from "./name-deputy";
-import { proposeDirective } from "../minutes/propose-directive";
 import { signMeeting } from "../meetings/sign-meeting";
 import { submitMeeting } from "../meetings/submit-meeting";
-import { undoStep } from "../directives/undo-step";
+import { proposeDirective } from "../minutes/propose-directive";
+import { mergeDepartment } from "./merge-department";
+import { nameDeputy } from "./name-deputy";
 
 const AUGUST = new Date("2024-08-05T03:00:00.000Z");
 const product = { productNumber: "1/BC", productDate: "2024-07-20", note: "", files: [] };
@@ -143,8 +143,13 @@ describe("a merger", () => {
     merge();
 
     expect(rowOf(db, waiting.lead.id)).toMatchObject({
-      ...{ departmentId: next.id, role: "lead", state: "assigned", officerPersonId: officer.id },
-      ...{ requestedDeadline: "2024-09-30", deadline: "2024-07-31", lastWordAt: AUGUST.toISOString() },
+      departmentId: next.id,
+      role: "lead",
+      state: "assigned",
+      officerPersonId: officer.id,
+      requestedDeadline: "2024-09-30",
+      deadline: "2024-07-31",
+      lastWordAt: AUGUST.toISOString(),
     });
     expect(rowOf(db, reported.lead.id)).toMatchObject({ departmentId: next.id, state: "reported" });
     expect(rowOf(db, done.lead.id)).toMatchObject({ departmentId: old.id, state: "done" });
@@ -305,7 +310,10 @@ describe("a merger", () => {
     const [draft, signed] = [makeMeeting(db), makeMeeting(db)].map(({ id: meetingId }) => {
       db.insert(agendaItems)
         .values({
-          ...{ meetingId, sortOrder: 1, kind: "report", title: "Báo cáo" },
+          meetingId,
+          sortOrder: 1,
+          kind: "report",
+          title: "Báo cáo",
           presentingDepartmentId: old.id,
         })
         .run();

@@ -73,7 +73,8 @@ function refuseSubmitted(tx: Transaction, departmentId: number): void {
     .innerJoin(meetings, eq(meetings.id, directives.meetingId))
     .where(
       and(
-        ...[eq(assignments.departmentId, departmentId), eq(assignments.state, "proposed")],
+        eq(assignments.departmentId, departmentId),
+        eq(assignments.state, "proposed"),
         eq(meetings.status, "submitted"),
       ),
     )
@@ -163,7 +164,8 @@ const findOpen = (tx: Transaction, directiveId: number, departmentId: number) =>
     .from(assignments)
     .where(
       and(
-        ...[eq(assignments.directiveId, directiveId), eq(assignments.departmentId, departmentId)],
+        eq(assignments.directiveId, directiveId),
+        eq(assignments.departmentId, departmentId),
         inArray(assignments.state, ["proposed", ...stepOf("move-to-successor").from]),
       ),
     )

@@ -8,8 +8,8 @@ import { positionHeldOn } from "../../position-held-on";
 import { recordEvent } from "../../record-event";
 import { people, positions } from "../../schema/people";
 import { deputies, grants, users } from "../../schema/users";
-import { endDeputiesIn } from "./end-deputies";
 import { endGrant } from "../users/end-grant";
+import { endDeputiesIn } from "./end-deputies";
 
 type Merging = {
   actor: Actor;
@@ -44,9 +44,7 @@ export function movePeople(tx: Transaction, merging: Merging, alongToo: boolean)
   const there = tx
     .select({ userId: grants.userId })
     .from(grants)
-    .where(
-      and(...[eq(grants.departmentId, to.id), inArray(grants.kind, ["head", "staff"])], grantHoldsOn(today)),
-    )
+    .where(and(eq(grants.departmentId, to.id), inArray(grants.kind, ["head", "staff"]), grantHoldsOn(today)))
     .all();
   for (const [userId, account] of accounts) {
     if (there.some((one) => one.userId === userId)) continue;

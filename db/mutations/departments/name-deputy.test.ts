@@ -18,9 +18,9 @@ import {
   staffGrant,
 } from "../../test-factories";
 import { takeStep } from "../directives/take-step";
-import { endDeputy, nameDeputy } from "./name-deputy";
-import { giveGrant, takeGrant } from "../users/save-user";
 import { startSession } from "../sessions/start-session";
+import { giveGrant, takeGrant } from "../users/save-user";
+import { endDeputy, nameDeputy } from "./name-deputy";
 
 const today = "2024-07-01";
 
@@ -172,8 +172,11 @@ describe("a deputy", () => {
       ["department.deputy_named", head.name],
     ]);
     expect(kinds[2]?.payload).toEqual({
-      ...{ department: own.name, userId: staff.userId, name: staff.name },
-      ...{ from: "2024-07-05", to: "2024-07-10" },
+      department: own.name,
+      userId: staff.userId,
+      name: staff.name,
+      from: "2024-07-05",
+      to: "2024-07-10",
     });
     expect(findUser(db, admin, staff.userId, today)?.grants).toMatchObject([
       { kind: "staff", deputyOf: null, ended: false },

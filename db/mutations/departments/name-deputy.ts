@@ -46,8 +46,10 @@ function refuseTakenDays(tx: Transaction, departmentId: number, fromDay: Day, to
     .innerJoin(people, eq(people.id, users.personId))
     .where(
       and(
-        ...[eq(deputies.departmentId, departmentId), isNull(deputies.endedOn)],
-        ...[lte(deputies.fromDay, toDay), gte(deputies.toDay, fromDay)],
+        eq(deputies.departmentId, departmentId),
+        isNull(deputies.endedOn),
+        lte(deputies.fromDay, toDay),
+        gte(deputies.toDay, fromDay),
       ),
     )
     .get();

@@ -18,10 +18,10 @@ import {
   makeIssuedDirective,
   staffGrant,
 } from "../../test-factories";
-import { takeStep } from "../directives/take-step";
 import { handOverWork } from "../directives/hand-over-work";
-import { nameNextHead } from "./name-next-head";
+import { takeStep } from "../directives/take-step";
 import { disableUser, takeGrant } from "../users/save-user";
+import { nameNextHead } from "./name-next-head";
 
 const today = "2024-07-01";
 
@@ -80,7 +80,9 @@ describe("the next head of a department", () => {
     const last = db.select().from(events).all().slice(-2);
     expect(last.map(({ kind }) => kind)).toEqual(["department.head_named", "assignment.officer_named"]);
     expect(last[1]).toMatchObject({
-      ...{ assignmentId: lead.id, actorName: admin.name, causeId: last[0]?.causeId },
+      assignmentId: lead.id,
+      actorName: admin.name,
+      causeId: last[0]?.causeId,
       payload: { personId: next.personId, name: next.name },
     });
   });

@@ -11,8 +11,8 @@ import { departments } from "../../schema/departments";
 import { people } from "../../schema/people";
 import { grants, users } from "../../schema/users";
 import { write } from "../../write";
-import { endGrant } from "../users/end-grant";
 import { handOverWorkIn } from "../directives/hand-over-work";
+import { endGrant } from "../users/end-grant";
 
 /**
  * An administrator names who heads a department from a day on; the grant of the one who leaves ends the day
@@ -47,7 +47,10 @@ export function nameNextHead(db: Database, actor: Actor, input: NameNextHeadInpu
     tx.insert(grants).values({ userId, kind: "head", departmentId, fromDay }).run();
     const causeId = newCause();
     const payload = {
-      ...{ department: department.name, userId, name: next.name, from: fromDay },
+      department: department.name,
+      userId,
+      name: next.name,
+      from: fromDay,
       leaving: leaving?.name ?? null,
     };
     recordEvent(tx, actor, { kind: "department.head_named", payload }, { departmentId }, now, { causeId });
@@ -72,7 +75,9 @@ const findHeadship = (tx: Transaction, departmentId: number, userId: number, day
     .from(grants)
     .where(
       and(
-        ...[eq(grants.userId, userId), eq(grants.kind, "head"), eq(grants.departmentId, departmentId)],
+        eq(grants.userId, userId),
+        eq(grants.kind, "head"),
+        eq(grants.departmentId, departmentId),
         grantLastsTo(day),
       ),
     )

@@ -26,8 +26,8 @@ import {
 } from "../../test-factories";
 import { changeLead } from "./change-lead";
 import { takeStep } from "./take-step";
-import { snapshotOf } from "./write-assignment";
 import { undoStep } from "./undo-step";
+import { snapshotOf } from "./write-assignment";
 
 /** One agency: two departments with their people, and everybody else who could try. */
 function agency(period?: "month") {
@@ -356,8 +356,11 @@ describe("an extension", () => {
     const a = agency();
     ask(a, "2024-08-15");
     expect(rowOf(a.db, a.assignmentId)).toMatchObject({
-      ...{ deadline: "2024-07-31", extensions: 0, requestedDeadline: "2024-08-15" },
-      ...{ requestedReason: "Chờ sở trả lời.", requestedOn: "2024-07-01" },
+      deadline: "2024-07-31",
+      extensions: 0,
+      requestedDeadline: "2024-08-15",
+      requestedReason: "Chờ sở trả lời.",
+      requestedOn: "2024-07-01",
     });
     expect(codeOf(() => ask(a, "2024-08-20"))).toBe("directive.extension_already_asked");
   });
@@ -367,7 +370,8 @@ describe("an extension", () => {
     ask(a, "2024-08-15");
     answer(a, "2024-08-10");
     expect(rowOf(a.db, a.assignmentId)).toMatchObject({
-      ...{ deadline: "2024-08-10", extensions: 1 },
+      deadline: "2024-08-10",
+      extensions: 1,
       ...noRequest,
     });
     ask(a, "2024-09-15");
@@ -382,7 +386,8 @@ describe("an extension", () => {
     ask(a, "2024-08-15");
     take(a, "refuse-extension", a.actors.leader, JULY_FIRST);
     expect(rowOf(a.db, a.assignmentId)).toMatchObject({
-      ...{ deadline: "2024-07-31", extensions: 0 },
+      deadline: "2024-07-31",
+      extensions: 0,
       ...noRequest,
     });
     expect(codeOf(() => answer(a, "2024-08-15"))).toBe("directive.extension_not_asked");

@@ -4,8 +4,8 @@ import type { ChosenRow, RowOutcome } from "@/domain/directives/rows";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../../client";
 import { write } from "../../write";
-import { takeStepIn } from "./take-step";
 import { rowByRow } from "./row-by-row";
+import { takeStepIn } from "./take-step";
 
 /**
  * Confirms several reports as one act. One that changed after it was shown stays as it is, the others are

@@ -5,15 +5,15 @@ import { assignments } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
 import { makeAgency, NO_FIELDS } from "../../test-agency";
 import { makeIssuedDirective, makeMeeting } from "../../test-factories";
-import { addParticipant } from "../minutes/add-participant";
-import { takeStep } from "./take-step";
 import { noteReviewDecision } from "../meetings/note-review-decision";
 import { planMeeting } from "../meetings/plan-meeting";
 import { postponeMeeting } from "../meetings/postpone-meeting";
-import { proposeDirective } from "../minutes/propose-directive";
 import { recordOfficialNumber } from "../meetings/record-official-number";
-import { setDeadlines } from "./set-deadlines";
 import { submitMeeting } from "../meetings/submit-meeting";
+import { addParticipant } from "../minutes/add-participant";
+import { proposeDirective } from "../minutes/propose-directive";
+import { setDeadlines } from "./set-deadlines";
+import { takeStep } from "./take-step";
 
 /** Tuesday 20 August 2024, ten o'clock in the agency. */
 const NOW = new Date("2024-08-20T03:00:00.000Z");
@@ -100,7 +100,11 @@ describe("a meeting to come", () => {
   it("is neither planned for a day that is over nor postponed to one", () => {
     const { db, actors, planned } = late();
     const input = {
-      ...{ seriesId: planned.seriesId, title: "Lễ chào cờ", startsAt: "", endsAt: "", place: "" },
+      seriesId: planned.seriesId,
+      title: "Lễ chào cờ",
+      startsAt: "",
+      endsAt: "",
+      place: "",
       programme: null,
     };
     const plan = (heldOn: string, begin: "planned" | "draft") =>

@@ -40,7 +40,8 @@ export function handOverWorkIn(
     .from(assignments)
     .where(
       and(
-        ...[eq(assignments.departmentId, departmentId), eq(assignments.officerPersonId, fromPersonId)],
+        eq(assignments.departmentId, departmentId),
+        eq(assignments.officerPersonId, fromPersonId),
         inArray(assignments.state, [...stepOf("hand-over").from]),
       ),
     )

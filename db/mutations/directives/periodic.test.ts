@@ -72,8 +72,13 @@ describe("a periodic directive", () => {
     expect(row()).toMatchObject({ state: "reported", reportedOn: "2024-09-27" });
     confirm("2024-10-02");
     expect(row()).toMatchObject({
-      ...{ state: "in-progress", periodEnd: "2024-12-31", deadline: "2024-12-31" },
-      ...{ reportedOn: null, closedOn: null, productNumber: "", productText: "" },
+      state: "in-progress",
+      periodEnd: "2024-12-31",
+      deadline: "2024-12-31",
+      reportedOn: null,
+      closedOn: null,
+      productNumber: "",
+      productText: "",
     });
     report("2025-01-03");
     confirm("2025-01-06");
@@ -197,8 +202,12 @@ describe("ending periodic work", () => {
       // The second period is overdue by then.
       end("2024-10-01");
       expect(row()).toMatchObject({
-        ...{ state: "done", deadline: "2024-07-31", periodEnd: "2024-07-31" },
-        ...{ reportedOn: reported, closedOn: "2024-10-01", productNumber: "1/BC" },
+        state: "done",
+        deadline: "2024-07-31",
+        periodEnd: "2024-07-31",
+        reportedOn: reported,
+        closedOn: "2024-10-01",
+        productNumber: "1/BC",
       });
       expect(periods()).toHaveLength(1);
       expect(register("2024-11-01").counts[bucket]).toBe(1);

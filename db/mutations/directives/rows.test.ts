@@ -16,10 +16,10 @@ import {
   makeIssuedDirective,
 } from "../../test-factories";
 import { confirmReports } from "./confirm-reports";
-import { takeStep } from "./take-step";
 import { nameFollowingLeader } from "./name-following-leader";
 import { nameFollowingLeaders } from "./name-following-leaders";
 import { setDeadlines } from "./set-deadlines";
+import { takeStep } from "./take-step";
 import { undoAct } from "./undo-act";
 import { urgeRows } from "./urge-rows";
 

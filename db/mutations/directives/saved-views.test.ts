@@ -24,7 +24,8 @@ describe("a saved view", () => {
     const viewId = saveView(db, clerk, { name: "Quá hạn", view: overdue });
     expect(findSavedView(db, clerk, viewId)).toMatchObject({ name: "Quá hạn", own: true });
     expect(findSavedView(db, staff, viewId)).toMatchObject({
-      ...{ own: false, owner: clerk.name },
+      own: false,
+      owner: clerk.name,
       view: { ...overdue, page: 1 },
     });
     expect(findSavedView(db, nobody, viewId)).toBeNull();

@@ -6,8 +6,8 @@ import type { ChosenRow, RowOutcome } from "@/domain/directives/rows";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../../client";
 import { write } from "../../write";
-import { takeStepIn } from "./take-step";
 import { rowByRow } from "./row-by-row";
+import { takeStepIn } from "./take-step";
 
 /**
  * A leader sets one deadline, or none, for several assignments as one act, each in the version that was shown.

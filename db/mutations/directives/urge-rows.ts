@@ -9,8 +9,8 @@ import { departments } from "../../schema/departments";
 import { assignments } from "../../schema/directives";
 import { write } from "../../write";
 import { findVisibleAssignment } from "./find-visible-assignment";
-import { takeStepIn } from "./take-step";
 import { rowByRow } from "./row-by-row";
+import { takeStepIn } from "./take-step";
 
 /** Whom an urging of a row of the register goes to: every department that still owes, or the row's own. */
 export type UrgeReach = "directive" | "row";

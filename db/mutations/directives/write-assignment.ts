@@ -54,8 +54,10 @@ function refuseSecondOpen(tx: Transaction, { id, directiveId, departmentId }: As
     .from(assignments)
     .where(
       and(
-        ...[eq(assignments.directiveId, directiveId), eq(assignments.departmentId, departmentId)],
-        ...[ne(assignments.id, id), notInArray(assignments.state, ["done", "withdrawn"])],
+        eq(assignments.directiveId, directiveId),
+        eq(assignments.departmentId, departmentId),
+        ne(assignments.id, id),
+        notInArray(assignments.state, ["done", "withdrawn"]),
       ),
     )
     .get();

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { findIndicator, listTargetsOf } from "../../queries/figures/list-indicators";
 import { contentHashOf } from "../../queries/meetings/content-hash";
 import { findMeetingRecord } from "../../queries/meetings/find-meeting-record";
-import { findIndicator, listTargetsOf } from "../../queries/figures/list-indicators";
 import { legalReferences } from "../../schema/legal-references";
 import { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
+import { signMeeting } from "../meetings/sign-meeting";
 import { recordFigure, removeFigure } from "./record-figure";
 import { changeIndicator, createIndicator } from "./save-indicator";
 import { setTarget } from "./set-target";
-import { signMeeting } from "../meetings/sign-meeting";
 
 const now = JULY_FIRST;
 const measured = { name: "Vốn thu hút", unit: "triệu USD", higherIsBetter: true };

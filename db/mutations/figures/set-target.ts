@@ -26,7 +26,8 @@ export function setTarget(db: Database, actor: Actor, input: SetTargetInput, now
       tx.select().from(legalReferences).where(eq(legalReferences.id, referenceId)).get();
     if (!reference) refuse("request.not_found", {}, "referenceId");
     const same = and(
-      ...[eq(targets.indicatorId, indicatorId), eq(targets.year, year)],
+      eq(targets.indicatorId, indicatorId),
+      eq(targets.year, year),
       referenceId === null ? isNull(targets.referenceId) : eq(targets.referenceId, referenceId),
     );
     tx.delete(targets).where(same).run();

@@ -44,6 +44,10 @@ export function stageUpload(
 }
 
 const rowOf = ({ sha256, size, mime, width, height }: Stored, createdAt: string) => ({
-  ...{ sha256, size, mime, width, height },
+  sha256,
+  size,
+  mime,
+  width,
+  height,
   createdAt,
 });

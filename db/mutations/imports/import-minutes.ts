@@ -5,11 +5,11 @@ import type { ImportMinutesInput } from "@/domain/meetings/import-input";
 import type { Database, Transaction } from "../../client";
 import { legalReferences } from "../../schema/legal-references";
 import { write } from "../../write";
+import { planMeetingIn } from "../meetings/plan-meeting";
 import { addAgendaItemIn } from "../minutes/add-agenda-item";
 import { addParticipantIn } from "../minutes/add-participant";
 import { changeAgendaItemIn } from "../minutes/change-agenda-item";
 import { addHeadingIn } from "../minutes/change-headings";
-import { planMeetingIn } from "../meetings/plan-meeting";
 import { proposeDirectiveIn } from "../minutes/propose-directive";
 import { createReferenceIn } from "../references/save-reference";
 
@@ -120,8 +120,11 @@ function addDirectives(
       leadId: lead,
       coordinating: coordinating.filter((departmentId) => departmentId !== lead),
       toAllDepartments: toAll,
-      ...{ asksNothing: false, productExpected: "", givenByPersonId: giver },
-      ...{ followingLeaderUserId: null, references: [] },
+      asksNothing: false,
+      productExpected: "",
+      givenByPersonId: giver,
+      followingLeaderUserId: null,
+      references: [],
     });
   }
 }

@@ -5,8 +5,8 @@ import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projec
 import { readRegisterView } from "@/domain/directives/register-view";
 import type { ImportKind } from "@/domain/imports/kinds";
 import type { Database } from "../../client";
-import { findImport, listImports } from "../../queries/imports/find-import";
 import { listRegister } from "../../queries/directives/list-register";
+import { findImport, listImports } from "../../queries/imports/find-import";
 import { departments } from "../../schema/departments";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
@@ -25,10 +25,10 @@ import {
   makePerson,
   makeSeries,
 } from "../../test-factories";
+import { createDepartment } from "../departments/save-department";
 import { chooseColumns } from "../directives/choose-columns";
 import { takeStep } from "../directives/take-step";
 import { snapshotOf } from "../directives/write-assignment";
-import { createDepartment } from "../departments/save-department";
 import { addPosition } from "../people/save-person";
 import { stageSheet } from "./stage-sheet";
 import { storeImport } from "./store-import";
@@ -369,8 +369,12 @@ describe("an import of an old register", () => {
     ]);
     const [first] = db.select().from(directives).orderBy(asc(directives.id)).all();
     expect(first).toMatchObject({
-      ...{ code: "CC 05/2023 · 1", text: "Lập kế hoạch.\n(Số cũ: 15)", summary: "Lập kế hoạch." },
-      ...{ issuedOn: "2023-05-08", originalDeadline: "2023-05-31", givenByPersonId: leader.id },
+      code: "CC 05/2023 · 1",
+      text: "Lập kế hoạch.\n(Số cũ: 15)",
+      summary: "Lập kế hoạch.",
+      issuedOn: "2023-05-08",
+      originalDeadline: "2023-05-31",
+      givenByPersonId: leader.id,
     });
     const rows = db.select().from(assignments).orderBy(asc(assignments.id)).all();
     expect(rows.map(({ state, role, reportedOn }) => [state, role, reportedOn])).toEqual([
@@ -401,7 +405,12 @@ describe("an import of an old register", () => {
     store(clerk, id);
     const again = stageRegister();
     expect(find(clerk, again).rows.map(({ verdict }) => verdict)).toEqual([
-      ...["known", "known", "known", "known", "known", "bad"],
+      "known",
+      "known",
+      "known",
+      "known",
+      "known",
+      "bad",
     ]);
     takeBack(clerk, id);
     // Nobody was told that they came, nor is told that they went.

@@ -12,9 +12,9 @@ import { quietly } from "../../quietly";
 import { lastEventId, recordEvent } from "../../record-event";
 import { sheetImports } from "../../schema/sheet-imports";
 import { write } from "../../write";
-import { findShownImport } from "./find-shown-import";
 import { createDepartmentIn } from "../departments/save-department";
 import { createPersonIn } from "../people/save-person";
+import { findShownImport } from "./find-shown-import";
 import { type OldRegisterWords, storeOldRegister } from "./store-old-register";
 
 /**
@@ -43,8 +43,12 @@ export function storeImport(
     recordEvent(tx, actor, { kind: "import.stored", payload: { kind, file, count: made.length } }, {}, now);
     tx.update(sheetImports)
       .set({
-        ...{ state: "stored", checked: checked.rows.map(verdictOf), made, version: version + 1 },
-        ...{ storedAt: now.toISOString(), lastEventId: lastEventId(tx) },
+        state: "stored",
+        checked: checked.rows.map(verdictOf),
+        made,
+        version: version + 1,
+        storedAt: now.toISOString(),
+        lastEventId: lastEventId(tx),
         sheet: { heads: found.sheet.heads, rows: [] },
       })
       .where(eq(sheetImports.id, importId))
@@ -62,12 +66,14 @@ function makeRows(
   switch (checked.kind) {
     case "departments":
       return good(checked.rows).map(({ row, value }) => ({
-        ...{ row, table: "departments" as const },
+        row,
+        table: "departments" as const,
         id: createDepartmentIn(tx, actor, { ...value, collectsForAll: false }, now),
       }));
     case "staff":
       return good(checked.rows).map(({ row, value }) => ({
-        ...{ row, table: "people" as const },
+        row,
+        table: "people" as const,
         id: createPersonIn(tx, actor, value, now),
       }));
     case "register":

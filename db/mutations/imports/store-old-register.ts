@@ -9,12 +9,12 @@ import { excerptAround } from "@/domain/text/excerpt";
 import type { Transaction } from "../../client";
 import type { MadeRow } from "../../queries/imports/find-import";
 import { assignments } from "../../schema/directives";
-import { addAgendaItemIn } from "../minutes/add-agenda-item";
 import { type StepOptions, takeStepIn } from "../directives/take-step";
 import { planMeetingIn } from "../meetings/plan-meeting";
-import { proposeDirectiveIn } from "../minutes/propose-directive";
 import { signAsOnPaper } from "../meetings/sign-meeting";
 import { submitMeetingIn } from "../meetings/submit-meeting";
+import { addAgendaItemIn } from "../minutes/add-agenda-item";
+import { proposeDirectiveIn } from "../minutes/propose-directive";
 
 /** What the meetings that an old register tells of are called, and what stands where it gives no result. */
 export type OldRegisterWords = { meeting: string; item: string; result: string };
@@ -68,11 +68,23 @@ function holdOldMeeting(tx: Transaction, actor: Actor, meeting: OldMeeting, now:
   addAgendaItemIn(tx, actor, { meetingId, kind: "speech", title: words.item });
   const made = rows.map(({ row, value }) => {
     const id = proposeDirectiveIn(tx, actor, {
-      ...{ meetingId, headingId: null, agendaItemId: null, summary: excerptAround(value.text, "", SUMMARY) },
-      ...{ text: withOldCode(value.text, value.code), productExpected: "", deadlineWords: "" },
-      ...{ deadline: value.deadline, undated: value.deadline === null, asksNothing: false, period: null },
-      ...{ leadId: value.leadId, coordinating: value.coordinating, toAllDepartments: false },
-      ...{ givenByPersonId: signerPersonId, followingLeaderUserId: null, references: [] },
+      meetingId,
+      headingId: null,
+      agendaItemId: null,
+      summary: excerptAround(value.text, "", SUMMARY),
+      text: withOldCode(value.text, value.code),
+      productExpected: "",
+      deadlineWords: "",
+      deadline: value.deadline,
+      undated: value.deadline === null,
+      asksNothing: false,
+      period: null,
+      leadId: value.leadId,
+      coordinating: value.coordinating,
+      toAllDepartments: false,
+      givenByPersonId: signerPersonId,
+      followingLeaderUserId: null,
+      references: [],
     });
     return { row, value, id };
   });

@@ -55,8 +55,11 @@ export function takeBackImport(
     recordEvent(tx, actor, { kind: "import.taken_back", payload }, {}, now);
     tx.update(sheetImports)
       .set({
-        ...{ state: "taken-back", sheet: { heads: [], rows: [] }, checked: [] },
-        ...{ takenBackAt: now.toISOString(), version: version + 1 },
+        state: "taken-back",
+        sheet: { heads: [], rows: [] },
+        checked: [],
+        takenBackAt: now.toISOString(),
+        version: version + 1,
       })
       .where(eq(sheetImports.id, importId))
       .run();

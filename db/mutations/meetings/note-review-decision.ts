@@ -73,9 +73,20 @@ function carryOver(tx: Transaction, actor: Actor, meetingId: number, fromId: num
     .all();
   const { summary, text, productExpected, toAllDepartments, period } = from;
   const directiveId = proposeDirectiveIn(tx, actor, {
-    ...{ meetingId, summary, text, productExpected, toAllDepartments },
-    ...{ headingId: null, agendaItemId: null, asksNothing: false, followingLeaderUserId: null },
-    ...{ deadline: null, deadlineWords: "", undated: false, period, givenByPersonId: null },
+    meetingId,
+    summary,
+    text,
+    productExpected,
+    toAllDepartments,
+    headingId: null,
+    agendaItemId: null,
+    asksNothing: false,
+    followingLeaderUserId: null,
+    deadline: null,
+    deadlineWords: "",
+    undated: false,
+    period,
+    givenByPersonId: null,
     leadId: open.find(({ role }) => role === "lead")?.departmentId ?? null,
     coordinating: toAllDepartments
       ? []

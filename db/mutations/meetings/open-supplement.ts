@@ -41,8 +41,15 @@ export function openSupplement(
     const { id } = tx
       .insert(meetings)
       .values({
-        ...{ seriesId, supplementsId: base.id, code, title, heldOn, place },
-        ...{ status: "draft", announced: false, createdAt: now.toISOString() },
+        seriesId,
+        supplementsId: base.id,
+        code,
+        title,
+        heldOn,
+        place,
+        status: "draft",
+        announced: false,
+        createdAt: now.toISOString(),
       })
       .returning({ id: meetings.id })
       .get();

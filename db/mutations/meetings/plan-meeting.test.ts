@@ -34,8 +34,16 @@ function makeRhythm() {
       db,
       clerk,
       {
-        ...{ seriesId: line.id, title: "Lễ chào cờ", heldOn, startsAt: "07:30", endsAt: "", place: "Sân" },
-        ...{ begin: "planned", programme, chairPersonId: chair.id, secretaryPersonId: clerk.personId },
+        seriesId: line.id,
+        title: "Lễ chào cờ",
+        heldOn,
+        startsAt: "07:30",
+        endsAt: "",
+        place: "Sân",
+        begin: "planned",
+        programme,
+        chairPersonId: chair.id,
+        secretaryPersonId: clerk.personId,
       },
       JULY_FIRST,
     );

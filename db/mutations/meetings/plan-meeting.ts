@@ -15,8 +15,8 @@ import { newCause, recordEvent } from "../../record-event";
 import { agendaItemPeople, agendaItems, meetings, series } from "../../schema/meetings";
 import { write } from "../../write";
 import { addParticipantIn } from "../minutes/add-participant";
-import { findFreeCode } from "./find-free-code";
 import { findPersonOn } from "../people/find-person-on";
+import { findFreeCode } from "./find-free-code";
 
 type Hosts = Partial<Pick<PlanMeetingInput, "chairPersonId" | "secretaryPersonId">>;
 type Plan = Omit<PlanMeetingInput, keyof Hosts | "copyProgramme"> & Hosts;
@@ -56,8 +56,12 @@ export function planMeetingIn(tx: Transaction, actor: Actor, input: Plan, now: D
   const { id } = tx
     .insert(meetings)
     .values({
-      ...{ ...details, seriesId, code, status: begin },
-      ...{ announced: begin === "planned", createdAt: now.toISOString() },
+      ...details,
+      seriesId,
+      code,
+      status: begin,
+      announced: begin === "planned",
+      createdAt: now.toISOString(),
     })
     .returning({ id: meetings.id })
     .get();

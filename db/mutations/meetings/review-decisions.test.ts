@@ -4,11 +4,11 @@ import type { Actor } from "@/domain/actor";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
 import { groupForReview } from "@/domain/meetings/review-groups";
 import type { Database } from "../../client";
+import { findUndoableAct } from "../../queries/directives/find-undoable-act";
 import { contentHashOf } from "../../queries/meetings/content-hash";
 import { countReviewedByItself } from "../../queries/meetings/count-reviewed";
 import { findComingReview } from "../../queries/meetings/find-coming-review";
 import { findMeetingRecord } from "../../queries/meetings/find-meeting-record";
-import { findUndoableAct } from "../../queries/directives/find-undoable-act";
 import { listReview } from "../../queries/meetings/list-review";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
@@ -16,15 +16,15 @@ import { meetings } from "../../schema/meetings";
 import { reviewDecisions } from "../../schema/review";
 import { makeAgency } from "../../test-agency";
 import { makeIssuedDirective } from "../../test-factories";
+import { takeStep } from "../directives/take-step";
+import { undoStep } from "../directives/undo-step";
+import { snapshotOf } from "../directives/write-assignment";
 import { addAgendaItem } from "../minutes/add-agenda-item";
 import { addParticipant } from "../minutes/add-participant";
-import { takeStep } from "../directives/take-step";
-import { snapshotOf } from "../directives/write-assignment";
 import { noteReviewDecision, removeReviewDecision } from "./note-review-decision";
 import { planMeeting } from "./plan-meeting";
 import { signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
-import { undoStep } from "../directives/undo-step";
 
 const HELD = "2024-08-05";
 const AT_MEETING = new Date("2024-08-05T02:00:00Z");
@@ -41,8 +41,14 @@ function begin() {
     db,
     actors.clerk,
     {
-      ...{ seriesId: planned.seriesId, title: "Lễ chào cờ tháng 8", heldOn: HELD, startsAt: "07:30" },
-      ...{ endsAt: "08:30", place: "", begin: "draft", copyProgramme: false, programme: null },
+      seriesId: planned.seriesId,
+      title: "Lễ chào cờ tháng 8",
+      heldOn: HELD,
+      startsAt: "07:30",
+      endsAt: "08:30",
+      place: "",
+      begin: "draft",
+      programme: null,
     },
     AT_MEETING,
   );
@@ -51,7 +57,11 @@ function begin() {
       db,
       actors.clerk,
       {
-        ...{ meetingId, assignmentId: issued.lead.id, kind: "urge", deadline: null, note: "Làm ngay." },
+        meetingId,
+        assignmentId: issued.lead.id,
+        kind: "urge",
+        deadline: null,
+        note: "Làm ngay.",
         ...fields,
       },
       AT_MEETING,
@@ -113,7 +123,8 @@ describe("what a meeting decides about earlier work", () => {
     takeStep(db, actors.head, "acknowledge", shown, new Date("2024-08-06T02:00:00Z"));
     sign();
     expect(history(issued.lead.id).at(-1)).toMatchObject({
-      ...{ kind: "assignment.deadline_set", effectiveOn: "2024-08-06" },
+      kind: "assignment.deadline_set",
+      effectiveOn: "2024-08-06",
     });
     const spans = db
       .select()
@@ -222,11 +233,16 @@ describe("what a meeting decides about periodic work", () => {
     note({ assignmentId: lead.id, kind: "confirm", note: "" });
     sign();
     expect(assignment(lead.id)).toMatchObject({
-      ...{ state: "in-progress", periodEnd: "2024-08-31", reportedOn: null, closedOn: null },
+      state: "in-progress",
+      periodEnd: "2024-08-31",
+      reportedOn: null,
+      closedOn: null,
     });
     const told = history(lead.id);
     expect(told.at(-1)).toMatchObject({
-      ...{ kind: "assignment.period_closed", effectiveOn: HELD, at: SIGNED.toISOString() },
+      kind: "assignment.period_closed",
+      effectiveOn: HELD,
+      at: SIGNED.toISOString(),
       payload: { periodEnd: "2024-07-31", reportedOn: "2024-07-30", productNumber: "7/BC" },
     });
     expect(replay(told as unknown as RecordedAssignmentEvent[])).toEqual(snapshotOf(assignment(lead.id)));
@@ -251,7 +267,10 @@ describe("what a meeting decides about periodic work", () => {
         .where(eq(directives.id, next?.id ?? 0))
         .get(),
     ).toMatchObject({
-      ...{ continuesId: directive.id, period: "month", originalDeadline: null, undated: false },
+      continuesId: directive.id,
+      period: "month",
+      originalDeadline: null,
+      undated: false,
     });
     const going = db
       .select()

@@ -22,10 +22,10 @@ import {
   makeSeries,
   staffGrant,
 } from "../../test-factories";
+import { changeLead } from "../directives/change-lead";
 import { addAgendaItem } from "../minutes/add-agenda-item";
 import { addParticipant } from "../minutes/add-participant";
 import { addHeading } from "../minutes/change-headings";
-import { changeLead } from "../directives/change-lead";
 import { proposeDirective } from "../minutes/propose-directive";
 import { recordOfficialNumber } from "./record-official-number";
 import { sendBackMeeting } from "./send-back-meeting";
@@ -62,23 +62,41 @@ function ceremony() {
   addParticipant(db, clerk, {
     meetingId,
     personId: leader.personId,
-    ...{ name: "", position: "", role: "chair", presence: "present", note: "" },
+    name: "",
+    position: "",
+    role: "chair",
+    presence: "present",
+    note: "",
   });
   const second = addHeading(db, clerk, { meetingId, title: "Yêu cầu" });
   proposeDirective(db, clerk, {
     ...blank,
-    ...{ meetingId, summary: "Việc của mọi đơn vị", text: "Mọi đơn vị làm.", headingId: second },
-    ...{ leadId: null, toAllDepartments: true, undated: true },
+    meetingId,
+    summary: "Việc của mọi đơn vị",
+    text: "Mọi đơn vị làm.",
+    headingId: second,
+    leadId: null,
+    toAllDepartments: true,
+    undated: true,
   });
   proposeDirective(db, clerk, {
     ...blank,
-    ...{ meetingId, summary: "Rà soát dự án", text: "Phòng Đầu tư rà soát.", leadId: invest.id },
-    ...{ coordinating: [office.id], deadline: "2024-07-31", deadlineWords: "trong tháng 7" },
+    meetingId,
+    summary: "Rà soát dự án",
+    text: "Phòng Đầu tư rà soát.",
+    leadId: invest.id,
+    coordinating: [office.id],
+    deadline: "2024-07-31",
+    deadlineWords: "trong tháng 7",
     givenByPersonId: leader.personId,
   });
   proposeDirective(db, clerk, {
     ...blank,
-    ...{ meetingId, summary: "Ghi nhận kết quả", text: "Ghi nhận.", leadId: null, asksNothing: true },
+    meetingId,
+    summary: "Ghi nhận kết quả",
+    text: "Ghi nhận.",
+    leadId: null,
+    asksNothing: true,
     headingId: second,
   });
   return { db, office, invest, clerk, leader, meetingId };
@@ -114,8 +132,12 @@ describe("signing", () => {
     const c = ceremony();
     const directiveId = proposeDirective(c.db, c.clerk, {
       ...blank,
-      ...{ meetingId: c.meetingId, summary: "Báo cáo quý", text: "Báo cáo định kỳ hằng quý." },
-      ...{ leadId: c.invest.id, coordinating: [c.office.id], period: "quarter" },
+      meetingId: c.meetingId,
+      summary: "Báo cáo quý",
+      text: "Báo cáo định kỳ hằng quý.",
+      leadId: c.invest.id,
+      coordinating: [c.office.id],
+      period: "quarter",
     });
     const monthly = contentHashOf({
       ...recordOf(c),
@@ -309,7 +331,10 @@ describe("what a draft lacks", () => {
     expect(codeOf(early)).toBe("meeting.not_held_yet");
     proposeDirective(c.db, c.clerk, {
       ...blank,
-      ...{ meetingId: c.meetingId, summary: "Thiếu", text: "Chưa rõ ai làm.", leadId: null },
+      meetingId: c.meetingId,
+      summary: "Thiếu",
+      text: "Chưa rõ ai làm.",
+      leadId: null,
     });
     expect(codeOf(() => submit(c))).toBe("meeting.directive_incomplete");
   });

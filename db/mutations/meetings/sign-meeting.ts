@@ -10,16 +10,16 @@ import { canonicalContent } from "@/domain/meetings/signed/canonical-content";
 import type { Database, Transaction } from "../../client";
 import { contentHashOf, hashOf } from "../../queries/meetings/content-hash";
 import { findMeetingRecord } from "../../queries/meetings/find-meeting-record";
-import { findTitlesOn } from "../../queries/people/find-titles-on";
 import { freezeFigures } from "../../queries/meetings/freeze-figures";
+import { findTitlesOn } from "../../queries/people/find-titles-on";
 import { newCause, recordEvent } from "../../record-event";
 import { meetings } from "../../schema/meetings";
 import { write } from "../../write";
-import { checkMeetingStep } from "./advance-meeting";
-import { applyReviewDecisions } from "./apply-review-decisions";
+import { issueDirectives } from "../directives/issue-directives";
 import { moveStagedFiles } from "../minutes/attach-to-meeting";
 import { findPersonOn } from "../people/find-person-on";
-import { issueDirectives } from "../directives/issue-directives";
+import { checkMeetingStep } from "./advance-meeting";
+import { applyReviewDecisions } from "./apply-review-decisions";
 
 /**
  * A leader signs the version that was on the screen: text, numbers and original deadlines are fixed under its

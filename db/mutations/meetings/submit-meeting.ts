@@ -9,8 +9,8 @@ import { contentHashOf } from "../../queries/meetings/content-hash";
 import { findMeetingRecord } from "../../queries/meetings/find-meeting-record";
 import { participants } from "../../schema/meetings";
 import { write } from "../../write";
-import { advanceMeeting, checkMeetingStep } from "./advance-meeting";
 import { findPersonOn } from "../people/find-person-on";
+import { advanceMeeting, checkMeetingStep } from "./advance-meeting";
 
 /**
  * A clerk submits a draft for signature, and thereby signs as its secretary.

@@ -13,9 +13,9 @@ import { meetings } from "../../schema/meetings";
 import { makeAgency, NO_FIELDS } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
 import { addCorrection, changeCorrection } from "../minutes/change-corrections";
+import { proposeDirective } from "../minutes/propose-directive";
 import { changeMeetingDetails } from "./change-meeting-details";
 import { openSupplement } from "./open-supplement";
-import { proposeDirective } from "../minutes/propose-directive";
 import { signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
 
@@ -120,7 +120,9 @@ describe("supplementary minutes", () => {
     const details = { meetingId: id, version, title, startsAt, endsAt, place };
     changeMeetingDetails(db, actors.clerk, {
       ...details,
-      ...{ heldOn: "2024-08-09", horizonWords: "", horizonDay: null },
+      heldOn: "2024-08-09",
+      horizonWords: "",
+      horizonDay: null,
     });
     expect(record().code).toMatch(/BS1$/);
   });

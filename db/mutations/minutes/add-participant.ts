@@ -6,8 +6,8 @@ import type { AddParticipantInput } from "@/domain/meetings/input";
 import type { Database, Transaction } from "../../client";
 import { participants } from "../../schema/meetings";
 import { write } from "../../write";
-import { findPersonOn } from "../people/find-person-on";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { findPersonOn } from "../people/find-person-on";
 
 /**
  * Notes who took part, with the titles of that day. A person of the agency stands there once: entered again,

@@ -7,8 +7,8 @@ import type { Database, Transaction } from "../../client";
 import { agendaItemPeople, agendaItemReferences, agendaItems } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { write } from "../../write";
-import { findPersonOn } from "../people/find-person-on";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { findPersonOn } from "../people/find-person-on";
 
 /**
  * Writes one block of the minutes: kind, title, speaker with titles frozen as of the meeting's day, text, what

@@ -5,8 +5,8 @@ import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../../client";
 import { attachments } from "../../schema/attachments";
 import { write } from "../../write";
-import { type Direction, movedOrder } from "./move-in-order";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { type Direction, movedOrder } from "./move-in-order";
 
 type OnFile = { meetingId: number; fileId: number };
 
@@ -37,7 +37,8 @@ export function moveFile(
       .from(attachments)
       .where(
         and(
-          ...[eq(attachments.meetingId, file.meetingId), eq(attachments.place, place)],
+          eq(attachments.meetingId, file.meetingId),
+          eq(attachments.place, place),
           agendaItemId === null
             ? isNull(attachments.agendaItemId)
             : eq(attachments.agendaItemId, agendaItemId),

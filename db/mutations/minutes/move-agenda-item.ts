@@ -4,8 +4,8 @@ import type { Actor } from "@/domain/actor";
 import type { Database } from "../../client";
 import { agendaItems } from "../../schema/meetings";
 import { write } from "../../write";
-import { type Direction, movedOrder } from "./move-in-order";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { type Direction, movedOrder } from "./move-in-order";
 
 /** Moves an item one place up or down in the programme. */
 export function moveAgendaItem(

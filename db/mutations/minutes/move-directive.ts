@@ -5,8 +5,8 @@ import { refuse } from "@/domain/errors";
 import type { Database } from "../../client";
 import { directives } from "../../schema/directives";
 import { write } from "../../write";
-import { type Direction, movedOrder } from "./move-in-order";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { type Direction, movedOrder } from "./move-in-order";
 
 /** Moves a proposed directive one place up or down among those of its heading. */
 export function moveDirective(

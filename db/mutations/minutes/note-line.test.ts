@@ -35,7 +35,9 @@ describe("a line of the minutes made a directive", () => {
     const own = makeAgency().own.name;
     const [found] = note(`${own} tổng hợp tình hình, báo cáo định kỳ hằng quý.`);
     expect(found?.directive).toMatchObject({
-      ...{ period: "quarter", originalDeadline: null, undated: false },
+      period: "quarter",
+      originalDeadline: null,
+      undated: false,
       deadlineWords: expect.stringContaining("hằng quý"),
     });
   });

@@ -13,8 +13,8 @@ import { listOwnNames } from "../../queries/people/list-own-names";
 import { directiveHeadings } from "../../schema/directives";
 import { agendaItems, participants } from "../../schema/meetings";
 import { write } from "../../write";
-import { proposeDirectiveIn } from "./propose-directive";
 import { findVisibleMeeting } from "../meetings/touch-meeting";
+import { proposeDirectiveIn } from "./propose-directive";
 
 /**
  * Makes a line of an agenda item a proposed directive, or several where it tells several units what to do: lead,
@@ -39,7 +39,9 @@ export function noteLine(db: Database, actor: Actor, { meetingId, itemId, line }
     });
     if (found.length === 0) refuse("meeting.no_directive_in_line", {}, "line");
     const around = {
-      ...{ meetingId, agendaItemId: itemId, headingId: lastHeading(tx, meetingId) },
+      meetingId,
+      agendaItemId: itemId,
+      headingId: lastHeading(tx, meetingId),
       givenByPersonId: item.speakerPersonId ?? chairOf(tx, meetingId),
     };
     return found.map((one) => {
@@ -52,11 +54,19 @@ export function noteLine(db: Database, actor: Actor, { meetingId, itemId, line }
 
 /** What the words leave open stays open: the clerk sees it marked. */
 const fieldsOf = (one: MatchedDirective) => ({
-  ...{ summary: one.summary.slice(0, 200), text: one.text, leadId: one.leadId },
+  summary: one.summary.slice(0, 200),
+  text: one.text,
+  leadId: one.leadId,
   coordinating: one.coordinatingIds.filter((id) => id !== one.leadId),
-  ...{ toAllDepartments: one.toAll, asksNothing: false, undated: false },
-  ...{ deadlineWords: one.deadlineWords.slice(0, 200), deadline: one.deadline, period: one.period },
-  ...{ productExpected: "", followingLeaderUserId: null, references: [] },
+  toAllDepartments: one.toAll,
+  asksNothing: false,
+  undated: false,
+  deadlineWords: one.deadlineWords.slice(0, 200),
+  deadline: one.deadline,
+  period: one.period,
+  productExpected: "",
+  followingLeaderUserId: null,
+  references: [],
 });
 
 const lastHeading = (tx: Transaction, meetingId: number): number | null =>

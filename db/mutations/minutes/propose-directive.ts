@@ -8,8 +8,8 @@ import { departments } from "../../schema/departments";
 import { assignments, directiveHeadings, directiveReferences, directives } from "../../schema/directives";
 import { agendaItems } from "../../schema/meetings";
 import { write } from "../../write";
-import { findPersonOn } from "../people/find-person-on";
 import { type MeetingRow, touchMeeting } from "../meetings/touch-meeting";
+import { findPersonOn } from "../people/find-person-on";
 
 type Fields = Omit<ProposeDirectiveInput, "meetingId">;
 type Parts = Pick<

@@ -6,8 +6,8 @@ import type { SettleDirectiveInput } from "@/domain/meetings/input";
 import type { Database } from "../../client";
 import { directiveReferences, directives } from "../../schema/directives";
 import { write } from "../../write";
-import { writeProposedParts } from "./propose-directive";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { writeProposedParts } from "./propose-directive";
 
 /**
  * Settles what was read from a proposed directive's own words: who, with whom, by when. Its text stays.
@@ -29,8 +29,11 @@ export function settleDirective(db: Database, actor: Actor, input: SettleDirecti
     }
     tx.update(directives)
       .set({
-        ...{ toAllDepartments: who.toAllDepartments, undated: who.undated },
-        ...{ originalDeadline: who.deadline, period: who.period, version: version + 1 },
+        toAllDepartments: who.toAllDepartments,
+        undated: who.undated,
+        originalDeadline: who.deadline,
+        period: who.period,
+        version: version + 1,
       })
       .where(eq(directives.id, directiveId))
       .run();

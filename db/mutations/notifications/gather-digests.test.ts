@@ -11,8 +11,8 @@ import { tell } from "../../tell";
 import { testDatabase } from "../../test-database";
 import { clerkGrant, makeActor } from "../../test-factories";
 import { write } from "../../write";
-import { gatherDigests } from "./gather-digests";
 import { lapseMail } from "../mail/lapse-mail";
+import { gatherDigests } from "./gather-digests";
 
 const local = (day: string, clock: string) => new Date(`${day}T${clock}:00+07:00`);
 

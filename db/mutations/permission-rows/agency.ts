@@ -1,13 +1,18 @@
-import { setUserEmail } from "../users/change-email";
-import { takeStep } from "../directives/take-step";
-import { handOverWork } from "../directives/hand-over-work";
+import { addDayOff, addKnownDaysOff, removeDayOff } from "../agency/save-days-off";
+import { saveSettings } from "../agency/save-settings";
 import { mergeDepartment } from "../departments/merge-department";
 import { endDeputy, nameDeputy } from "../departments/name-deputy";
 import { nameNextHead } from "../departments/name-next-head";
-import { addDayOff, addKnownDaysOff, removeDayOff } from "../agency/save-days-off";
-import { changeDepartment, createDepartment, disableDepartment, enableDepartment } from "../departments/save-department";
+import {
+  changeDepartment,
+  createDepartment,
+  disableDepartment,
+  enableDepartment,
+} from "../departments/save-department";
+import { handOverWork } from "../directives/hand-over-work";
+import { takeStep } from "../directives/take-step";
 import { addPosition, changePerson, createPerson, endPosition } from "../people/save-person";
-import { saveSettings } from "../agency/save-settings";
+import { setUserEmail } from "../users/change-email";
 import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "../users/save-user";
 
 import { admins, born, dayOff, head, keepers, now, onIssued, type Row, reason, unit } from "./tried-agency";

@@ -1,11 +1,11 @@
 import { createArticle } from "../articles/create-article";
 import { notePublication } from "../articles/note-publication";
 import { readyArticle, takeBackArticle } from "../articles/ready-article";
-import { recordFigure, removeFigure } from "../figures/record-figure";
 import { saveArticle } from "../articles/save-article";
+import { recordFigure, removeFigure } from "../figures/record-figure";
 import { changeIndicator, createIndicator } from "../figures/save-indicator";
-import { changeReference, createReference } from "../references/save-reference";
 import { removeTarget, setTarget } from "../figures/set-target";
+import { changeReference, createReference } from "../references/save-reference";
 
 import { cited, clerks, makeNews, measured, news, now, type Row, told } from "./tried-agency";
 

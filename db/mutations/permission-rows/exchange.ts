@@ -2,17 +2,17 @@ import { eq } from "drizzle-orm";
 import { mails, notifications } from "../../schema/notifications";
 import { putMail } from "../../tell";
 import { write } from "../../write";
-import { chooseColumns } from "../directives/choose-columns";
-import { claimDeliveries, recordOutcome } from "../webhooks/claim-deliveries";
-import { takeStep } from "../directives/take-step";
-import { makeServiceToken } from "../users/make-token";
 import { noteExport } from "../agency/note-export";
-import { openNotification } from "../notifications/read-notifications";
-import { revokeToken } from "../users/revoke-token";
-import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "../webhooks/save-webhook";
+import { chooseColumns } from "../directives/choose-columns";
+import { takeStep } from "../directives/take-step";
 import { storeImport } from "../imports/store-import";
 import { takeBackImport } from "../imports/take-back-import";
 import { tryMailAgain } from "../mail/try-mail-again";
+import { openNotification } from "../notifications/read-notifications";
+import { makeServiceToken } from "../users/make-token";
+import { revokeToken } from "../users/revoke-token";
+import { claimDeliveries, recordOutcome } from "../webhooks/claim-deliveries";
+import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "../webhooks/save-webhook";
 
 import {
   admins,

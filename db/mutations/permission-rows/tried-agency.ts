@@ -4,10 +4,10 @@ import type { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
 import { createArticle } from "../articles/create-article";
 import { takeStep } from "../directives/take-step";
-import { openSupplement } from "../meetings/open-supplement";
-import { signMeeting } from "../meetings/sign-meeting";
 import { stageSheet } from "../imports/stage-sheet";
 import { storeImport } from "../imports/store-import";
+import { openSupplement } from "../meetings/open-supplement";
+import { signMeeting } from "../meetings/sign-meeting";
 
 /** What the rows of the permission table share: who is allowed, and something good to act on. */
 export type Agency = ReturnType<typeof makeAgency>;
@@ -58,9 +58,16 @@ export const onReported = (a: Agency) => {
   return { assignmentId: id, version };
 };
 export const item = {
-  ...{ kind: "speech" as const, title: "Phát biểu", body: "Lời.", people: "" },
-  ...{ speakerPersonId: null, speakerName: "", speakerPosition: "" },
-  ...{ presentingDepartmentId: null, topic: "", references: [] },
+  kind: "speech" as const,
+  title: "Phát biểu",
+  body: "Lời.",
+  people: "",
+  speakerPersonId: null,
+  speakerName: "",
+  speakerPosition: "",
+  presentingDepartmentId: null,
+  topic: "",
+  references: [],
 };
 export const unit = { name: "Đơn vị mới", abbreviation: "", sortOrder: 9, collectsForAll: false };
 export const born = { birthDay: 5, birthMonth: 6, birthYear: 1980 };
@@ -103,12 +110,22 @@ export function makeNews(a: Agency): number {
 export const askExtension = (a: Agency) =>
   takeStep(a.db, a.actors.head, "request-extension", { ...onIssued(a), deadline: "2024-08-30", reason }, now);
 export const decision = (a: Agency) => ({
-  ...{ meetingId: a.draft.meetingId, assignmentId: a.issued.lead.id, note: "Làm ngay." },
+  meetingId: a.draft.meetingId,
+  assignmentId: a.issued.lead.id,
+  note: "Làm ngay.",
 });
 export const plan = (a: Agency) => ({
-  ...{ seriesId: a.planned.seriesId, title: "Lễ chào cờ", heldOn: "2024-08-05", programme: null },
-  ...{ startsAt: "07:30", endsAt: "", place: "" },
+  seriesId: a.planned.seriesId,
+  title: "Lễ chào cờ",
+  heldOn: "2024-08-05",
+  programme: null,
+  startsAt: "07:30",
+  endsAt: "",
+  place: "",
 });
 export const proposal = (a: Agency) => ({
-  ...{ meetingId: a.draft.meetingId, summary: "Việc ba", text: "Làm việc ba.", leadId: a.own.id },
+  meetingId: a.draft.meetingId,
+  summary: "Việc ba",
+  text: "Làm việc ba.",
+  leadId: a.own.id,
 });

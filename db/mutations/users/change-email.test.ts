@@ -7,9 +7,9 @@ import { events } from "../../schema/events";
 import { notifications } from "../../schema/notifications";
 import { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
-import { changeMail, setUserEmail } from "./change-email";
 import { takeStep } from "../directives/take-step";
 import { startSession } from "../sessions/start-session";
+import { changeMail, setUserEmail } from "./change-email";
 
 it("takes an address as people type it, none at all, and nothing else", () => {
   const read = (email: string) => changeMailInput.safeParse({ email, mailPace: "daily" });

@@ -68,7 +68,13 @@ function insert(tx: Transaction, actor: Actor, wanted: Wanted, now: Date): strin
   const token = MARK + randomBytes(32).toString("base64url");
   tx.insert(apiTokens)
     .values({
-      ...{ userId, madeByUserId: actor.userId, kind, name, scopes, grantKinds, createdAt },
+      userId,
+      madeByUserId: actor.userId,
+      kind,
+      name,
+      scopes,
+      grantKinds,
+      createdAt,
       prefix: token.slice(0, PREFIX_LETTERS),
       hash: tokenKey(token),
       expiresAt: new Date(now.getTime() + days * 86_400_000).toISOString(),

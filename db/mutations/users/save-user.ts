@@ -13,8 +13,8 @@ import { deputies, grants, users } from "../../schema/users";
 import { sql } from "../../sql";
 import { write } from "../../write";
 import { endDeputiesIn } from "../departments/end-deputies";
-import { endGrant } from "./end-grant";
 import { endSessionsOf } from "../sessions/end-session";
+import { endGrant } from "./end-grant";
 
 /**
  * Gives a person an account with a one-time password, to be changed at the first sign-in, and a first grant.
@@ -70,10 +70,7 @@ export function takeGrant(
       .from(grants)
       .leftJoin(departments, eq(departments.id, grants.departmentId))
       .where(
-        and(
-          ...[eq(grants.id, grantId), eq(grants.userId, userId)],
-          grantLastsTo(dayInAgency(now.toISOString())),
-        ),
+        and(eq(grants.id, grantId), eq(grants.userId, userId), grantLastsTo(dayInAgency(now.toISOString()))),
       )
       .get();
     if (!grant) return refuse("request.not_found");

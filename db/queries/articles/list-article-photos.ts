@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import type { MeetingRecord, RecordedFile } from "@/domain/meetings/record";
 import type { Reader } from "../../client";
-import { findArticle } from "./find-article";
 import { listMeetingFiles } from "../minutes/list-meeting-files";
+import { findArticle } from "./find-article";
 
 /** The photos that a meeting's news may show: those of the minutes, then those that only the news has. */
 export function listArticlePhotos(db: Reader, actor: Actor, record: MeetingRecord): RecordedFile[] {

@@ -17,15 +17,22 @@ export const listArticlesAfter = (
 ) =>
   db
     .select({
-      ...{ meetingId: articles.meetingId, meeting: meetings.title, heldOn: meetings.heldOn },
-      ...{ status: articles.status, headline: articles.headline, lead: articles.lead },
-      ...{ publishedAddress: articles.publishedAddress, publishedOn: articles.publishedOn },
+      meetingId: articles.meetingId,
+      meeting: meetings.title,
+      heldOn: meetings.heldOn,
+      status: articles.status,
+      headline: articles.headline,
+      lead: articles.lead,
+      publishedAddress: articles.publishedAddress,
+      publishedOn: articles.publishedOn,
     })
     .from(articles)
     .innerJoin(meetings, eq(meetings.id, articles.meetingId))
     .where(
       and(
-        ...[visibleMeetings(actor), visibleArticles(actor), eq(meetings.status, "signed")],
+        visibleMeetings(actor),
+        visibleArticles(actor),
+        eq(meetings.status, "signed"),
         isNull(meetings.supplementsId),
         after === null ? undefined : lt(articles.meetingId, after),
       ),

@@ -30,8 +30,11 @@ export function listDepartments(db: Reader, actor: Actor, today: Day): ListedDep
   const holds = sql<boolean>`(${grantHoldsOn(today)})`;
   const heads = db
     .select({
-      ...{ departmentId: grants.departmentId, name: people.fullName },
-      ...{ fromDay: grants.fromDay, toDay: grants.toDay, holds: holds.mapWith(Boolean) },
+      departmentId: grants.departmentId,
+      name: people.fullName,
+      fromDay: grants.fromDay,
+      toDay: grants.toDay,
+      holds: holds.mapWith(Boolean),
     })
     .from(grants)
     .innerJoin(users, eq(users.id, grants.userId))
@@ -46,7 +49,11 @@ export function listDepartments(db: Reader, actor: Actor, today: Day): ListedDep
     .orderBy(asc(departments.sortOrder), asc(departments.id))
     .all()
     .map(({ department: { id, name, abbreviation, active }, successor }) => ({
-      ...{ id, name, abbreviation, active, successor },
+      id,
+      name,
+      abbreviation,
+      active,
+      successor,
       heads: heads.filter(({ departmentId, holds }) => departmentId === id && holds).map((head) => head.name),
       headlessFrom: active
         ? firstHeadlessDay(

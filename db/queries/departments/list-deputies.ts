@@ -58,8 +58,10 @@ export function listDeputyChoices(
         .from(grants)
         .where(
           and(
-            ...[eq(grants.userId, users.id), eq(grants.departmentId, departmentId)],
-            ...[eq(grants.kind, kind), grantHoldsOn(day)],
+            eq(grants.userId, users.id),
+            eq(grants.departmentId, departmentId),
+            eq(grants.kind, kind),
+            grantHoldsOn(day),
           ),
         ),
     );
@@ -68,10 +70,7 @@ export function listDeputyChoices(
       .select({ id: positions.id })
       .from(positions)
       .where(
-        and(
-          ...[eq(positions.personId, people.id), eq(positions.departmentId, departmentId)],
-          positionHeldOn(day),
-        ),
+        and(eq(positions.personId, people.id), eq(positions.departmentId, departmentId), positionHeldOn(day)),
       ),
   );
   return db

@@ -23,8 +23,12 @@ export function listClosedPeriods(db: Reader, directiveId: number): ClosedPeriod
     .map(({ assignmentId, payload, effectiveOn, actorName }) => {
       const { periodEnd, deadline, reportedOn } = payload as EventPayloads["assignment.period_closed"];
       return {
-        ...{ assignmentId: assignmentId ?? 0, periodEnd, deadline, reportedOn },
-        ...{ confirmedBy: actorName, confirmedOn: effectiveOn },
+        assignmentId: assignmentId ?? 0,
+        periodEnd,
+        deadline,
+        reportedOn,
+        confirmedBy: actorName,
+        confirmedOn: effectiveOn,
       };
     });
 }

@@ -92,7 +92,8 @@ export function listIncompleteProposals(db: Reader, actor: Actor) {
   if (!isClerk(actor)) return [];
   const lead = sql<boolean>`exists (select 1 from assignments a where a.directive_id = ${directives.id} and a.role = 'lead')`;
   const undecided = and(
-    ...[isNull(directives.originalDeadline), isNull(directives.period)],
+    isNull(directives.originalDeadline),
+    isNull(directives.period),
     eq(directives.undated, false),
   );
   return db

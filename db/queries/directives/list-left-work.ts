@@ -33,8 +33,10 @@ export function listLeftWork(db: Reader, actor: Actor, today: Day, departmentId?
         .innerJoin(users, eq(users.id, grants.userId))
         .where(
           and(
-            ...[eq(users.personId, assignments.officerPersonId), eq(grants.kind, "head")],
-            ...[eq(grants.departmentId, assignments.departmentId), days],
+            eq(users.personId, assignments.officerPersonId),
+            eq(grants.kind, "head"),
+            eq(grants.departmentId, assignments.departmentId),
+            days,
           ),
         ),
     );
@@ -45,7 +47,8 @@ export function listLeftWork(db: Reader, actor: Actor, today: Day, departmentId?
         .from(positions)
         .where(
           and(
-            ...[eq(positions.personId, assignments.officerPersonId), days],
+            eq(positions.personId, assignments.officerPersonId),
+            days,
             eq(positions.departmentId, assignments.departmentId),
           ),
         ),
@@ -56,8 +59,11 @@ export function listLeftWork(db: Reader, actor: Actor, today: Day, departmentId?
   );
   return db
     .select({
-      ...{ departmentId: departments.id, department: departments.name },
-      ...{ personId: people.id, name: people.fullName, count: count() },
+      departmentId: departments.id,
+      department: departments.name,
+      personId: people.id,
+      name: people.fullName,
+      count: count(),
     })
     .from(assignments)
     .innerJoin(departments, eq(departments.id, assignments.departmentId))

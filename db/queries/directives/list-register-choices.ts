@@ -34,7 +34,9 @@ export function listRegisterChoices(db: Reader, actor: Actor) {
       .all()
       .map(
         ({ department: { id, name, active }, successor }): DepartmentChoice => ({
-          ...{ id, name, active },
+          id,
+          name,
+          active,
           successor,
         }),
       ),

@@ -17,7 +17,10 @@ describe("the lines of the register for a spreadsheet", () => {
     makeIssuedDirective(db, { leadId: n % 2 ? one.id : two.id, deadline: n % 3 ? "2024-07-31" : null });
   }
   const told = makeIssuedDirective(db, {
-    ...{ leadId: one.id, coordinatingIds: [two.id], text: "=2+2 là việc phải làm.", givenByName: "Vũ Thử" },
+    leadId: one.id,
+    coordinatingIds: [two.id],
+    text: "=2+2 là việc phải làm.",
+    givenByName: "Vũ Thử",
   });
   takeStep(db, clerk, "urge", { assignmentId: told.lead.id, note: "Báo cáo ngay" }, at("2024-07-05"));
   takeStep(
@@ -25,8 +28,12 @@ describe("the lines of the register for a spreadsheet", () => {
     head,
     "report-done",
     {
-      ...{ assignmentId: told.lead.id, version: 2, productNumber: "12/BC" },
-      ...{ productDate: "2024-07-08", files: [], note: "Đã xong" },
+      assignmentId: told.lead.id,
+      version: 2,
+      productNumber: "12/BC",
+      productDate: "2024-07-08",
+      files: [],
+      note: "Đã xong",
     },
     at("2024-07-10"),
   );
@@ -59,11 +66,22 @@ describe("the lines of the register for a spreadsheet", () => {
   it("tell everything of a directive", () => {
     expect(linesOf({ show: "mark-reported" })).toEqual([
       expect.objectContaining({
-        ...{ code: told.directive.code, text: "=2+2 là việc phải làm.", giver: "Vũ Thử" },
-        ...{ leads: "Phòng Một", coordinating: "Phòng Hai", role: "lead", issuedOn: "2024-07-01" },
-        ...{ originalDeadline: "2024-07-31", deadline: "2024-07-31", mark: "reported" },
-        ...{ reportedOn: "2024-07-10", productNumber: "12/BC", productDate: "2024-07-08" },
-        ...{ productText: "Đã xong", extensions: 0, urges: 1 },
+        code: told.directive.code,
+        text: "=2+2 là việc phải làm.",
+        giver: "Vũ Thử",
+        leads: "Phòng Một",
+        coordinating: "Phòng Hai",
+        role: "lead",
+        issuedOn: "2024-07-01",
+        originalDeadline: "2024-07-31",
+        deadline: "2024-07-31",
+        mark: "reported",
+        reportedOn: "2024-07-10",
+        productNumber: "12/BC",
+        productDate: "2024-07-08",
+        productText: "Đã xong",
+        extensions: 0,
+        urges: 1,
       }),
     ]);
   });

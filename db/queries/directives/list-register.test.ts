@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { readRegisterView } from "@/domain/directives/register-view";
-import { changeDepartment } from "../../mutations/departments/save-department";
 import { saveSettings } from "../../mutations/agency/save-settings";
+import { changeDepartment } from "../../mutations/departments/save-department";
 import { assignmentSpans, assignments } from "../../schema/directives";
 import { testDatabase } from "../../test-database";
 import {
@@ -27,8 +27,10 @@ describe("what needs attention in the register", () => {
     db.update(assignments).set(values).where(eq(assignments.id, id)).run();
   change(silent.id, { lastWordAt: "2024-07-01T03:00:00.000Z" });
   change(asking.id, {
-    ...{ lastWordAt: "2024-07-14T03:00:00.000Z", extensions: 1 },
-    ...{ requestedDeadline: "2024-08-15", requestedOn: "2024-07-14" },
+    lastWordAt: "2024-07-14T03:00:00.000Z",
+    extensions: 1,
+    requestedDeadline: "2024-08-15",
+    requestedOn: "2024-07-14",
   });
   const shown = (attention: string, today: string) =>
     listRegister(db, clerk, readRegisterView({ attention, sort: "deadline" }), today);

@@ -23,8 +23,8 @@ import { users } from "../../schema/users";
 import { isFoundBy } from "../../search-match";
 import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";
-import { findFollowUp } from "./find-follow-up";
 import { listDepartmentNamesOn } from "../departments/list-department-names-on";
+import { findFollowUp } from "./find-follow-up";
 
 export const REGISTER_PAGE = 50;
 
@@ -273,7 +273,13 @@ function countViews(db: Reader, where: SQL | undefined, view: RegisterView, toda
     .all();
   const counts = noCounts();
   const marks: Record<Mark, number> = {
-    ...{ assigned: 0, "in-progress": 0, reported: 0, done: 0, withdrawn: 0, overdue: 0, "done-late": 0 },
+    assigned: 0,
+    "in-progress": 0,
+    reported: 0,
+    done: 0,
+    withdrawn: 0,
+    overdue: 0,
+    "done-late": 0,
   };
   for (const row of rows) {
     if (row.mark) marks[row.mark] += row.all;

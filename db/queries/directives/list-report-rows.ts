@@ -23,8 +23,11 @@ export function listReportRows(
 ): ReportRow[] {
   return db
     .select({
-      ...{ directiveId: assignments.directiveId, departmentId: assignmentSpans.departmentId },
-      ...{ role: assignmentSpans.role, state: assignmentSpans.state, deadline: assignmentSpans.deadline },
+      directiveId: assignments.directiveId,
+      departmentId: assignmentSpans.departmentId,
+      role: assignmentSpans.role,
+      state: assignmentSpans.state,
+      deadline: assignmentSpans.deadline,
       reportedOn: assignmentSpans.reportedOn,
       issuedOn: sql<Day>`${directives.issuedOn}`,
       giver: { id: directives.givenByPersonId, name: directives.givenByName },

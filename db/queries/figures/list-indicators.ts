@@ -62,7 +62,10 @@ function partsOf(db: Reader, actor: Actor, indicatorId: number) {
   return {
     figures: db
       .select({
-        ...{ id: figures.id, asOf: figures.asOf, value: figures.value, note: figures.note },
+        id: figures.id,
+        asOf: figures.asOf,
+        value: figures.value,
+        note: figures.note,
         meeting: { id: meetings.id, code: meetings.code, status: meetings.status },
       })
       .from(figures)
@@ -72,9 +75,13 @@ function partsOf(db: Reader, actor: Actor, indicatorId: number) {
       .all(),
     targets: db
       .select({
-        ...{ id: targets.id, year: targets.year, value: targets.value },
+        id: targets.id,
+        year: targets.year,
+        value: targets.value,
         reference: {
-          ...{ id: legalReferences.id, kind: legalReferences.kind, number: legalReferences.number },
+          id: legalReferences.id,
+          kind: legalReferences.kind,
+          number: legalReferences.number,
         },
       })
       .from(targets)
@@ -89,8 +96,13 @@ function partsOf(db: Reader, actor: Actor, indicatorId: number) {
 export function listMeetingFigures(db: Reader, meetingId: number): RecordedFigure[] {
   return db
     .select({
-      ...{ id: figures.id, indicatorId: figures.indicatorId, asOf: figures.asOf, value: figures.value },
-      ...{ note: figures.note, indicator: indicators.name, unit: indicators.unit },
+      id: figures.id,
+      indicatorId: figures.indicatorId,
+      asOf: figures.asOf,
+      value: figures.value,
+      note: figures.note,
+      indicator: indicators.name,
+      unit: indicators.unit,
     })
     .from(figures)
     .innerJoin(indicators, eq(indicators.id, figures.indicatorId))

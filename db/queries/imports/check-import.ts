@@ -73,8 +73,10 @@ function listIssued(db: Reader): { days: Day[]; text: string }[] {
   const takenBack = new Set(gone);
   return db
     .select({
-      ...{ id: directives.id, text: directives.text },
-      ...{ heldOn: meetings.heldOn, issuedOn: directives.issuedOn },
+      id: directives.id,
+      text: directives.text,
+      heldOn: meetings.heldOn,
+      issuedOn: directives.issuedOn,
     })
     .from(directives)
     .innerJoin(meetings, eq(meetings.id, directives.meetingId))

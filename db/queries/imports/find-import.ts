@@ -50,8 +50,12 @@ const MOST_LISTED = 20;
 export function listImports(db: Reader, actor: Actor) {
   return db
     .select({
-      ...{ id: sheetImports.id, kind: sheetImports.kind, state: sheetImports.state },
-      ...{ fileName: sheetImports.fileName, createdAt: sheetImports.createdAt, made: sheetImports.made },
+      id: sheetImports.id,
+      kind: sheetImports.kind,
+      state: sheetImports.state,
+      fileName: sheetImports.fileName,
+      createdAt: sheetImports.createdAt,
+      made: sheetImports.made,
       userId: sheetImports.userId,
       by: people.fullName,
     })

@@ -54,9 +54,15 @@ export function listMailsAfter(
 const select = (db: Reader) =>
   db
     .select({
-      ...{ id: mails.id, kind: mails.kind, createdAt: mails.createdAt, sendAfter: mails.sendAfter },
-      ...{ attempts: mails.attempts, acceptedAt: mails.acceptedAt, lastError: mails.lastError },
-      ...{ name: people.fullName, email: users.email },
+      id: mails.id,
+      kind: mails.kind,
+      createdAt: mails.createdAt,
+      sendAfter: mails.sendAfter,
+      attempts: mails.attempts,
+      acceptedAt: mails.acceptedAt,
+      lastError: mails.lastError,
+      name: people.fullName,
+      email: users.email,
       told: sql<number>`(select count(*) from ${notifications} where ${notifications.mailId} = ${mails.id}
         and ${notifications.withdrawnAt} is null)`,
     })

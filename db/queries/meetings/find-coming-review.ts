@@ -23,8 +23,10 @@ export function findComingReview(
     .from(meetings)
     .where(
       and(
-        ...[visibleMeetings(actor), inArray(meetings.status, ["planned", "draft"])],
-        ...[isNull(meetings.supplementsId), gte(meetings.heldOn, today)],
+        visibleMeetings(actor),
+        inArray(meetings.status, ["planned", "draft"]),
+        isNull(meetings.supplementsId),
+        gte(meetings.heldOn, today),
       ),
     )
     .orderBy(asc(meetings.heldOn), asc(meetings.id))

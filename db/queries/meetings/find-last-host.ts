@@ -20,8 +20,12 @@ export function findLastHost(
     .innerJoin(people, and(eq(people.id, participants.personId), eq(people.active, true)))
     .where(
       and(
-        ...[visibleMeetings(actor), eq(meetings.seriesId, seriesId), isNull(meetings.supplementsId)],
-        ...[ne(meetings.status, "cancelled"), eq(participants.role, role), isNotNull(participants.personId)],
+        visibleMeetings(actor),
+        eq(meetings.seriesId, seriesId),
+        isNull(meetings.supplementsId),
+        ne(meetings.status, "cancelled"),
+        eq(participants.role, role),
+        isNotNull(participants.personId),
       ),
     )
     .orderBy(desc(meetings.heldOn), desc(meetings.id))

@@ -13,7 +13,9 @@ export function findLastMeeting(db: Reader, actor: Actor, seriesId: number) {
       .from(meetings)
       .where(
         and(
-          ...[visibleMeetings(actor), eq(meetings.seriesId, seriesId), isNull(meetings.supplementsId)],
+          visibleMeetings(actor),
+          eq(meetings.seriesId, seriesId),
+          isNull(meetings.supplementsId),
           ne(meetings.status, "cancelled"),
         ),
       )

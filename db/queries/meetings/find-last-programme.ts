@@ -16,8 +16,11 @@ export function findLastProgramme(db: Reader, actor: Actor, seriesId: number, ex
     .from(meetings)
     .where(
       and(
-        ...[visibleMinutes(actor), eq(meetings.seriesId, seriesId), isNull(meetings.supplementsId)],
-        ...[ne(meetings.id, exceptId), inArray(meetings.status, ["signed", "submitted", "draft"])],
+        visibleMinutes(actor),
+        eq(meetings.seriesId, seriesId),
+        isNull(meetings.supplementsId),
+        ne(meetings.id, exceptId),
+        inArray(meetings.status, ["signed", "submitted", "draft"]),
       ),
     )
     .orderBy(desc(meetings.heldOn), desc(meetings.id))

@@ -26,8 +26,12 @@ export type Letter = {
 export function findLetter(db: Reader, mail: { id: number; userId: number }, now: Date): Letter | null {
   const user = db
     .select({
-      ...{ id: users.id, personId: people.id, name: people.fullName },
-      ...{ email: users.email, locale: users.locale, pace: users.mailPace },
+      id: users.id,
+      personId: people.id,
+      name: people.fullName,
+      email: users.email,
+      locale: users.locale,
+      pace: users.mailPace,
     })
     .from(users)
     .innerJoin(people, eq(people.id, users.personId))
@@ -47,10 +51,7 @@ function listItems(db: Reader, actor: Actor, mailId: number): LetterItem[] {
     .select({ id, kind, payload, meetingId, directiveId, assignmentId })
     .from(notifications)
     .where(
-      and(
-        ...[eq(notifications.mailId, mailId), isNull(notifications.withdrawnAt)],
-        visibleNotifications(actor),
-      ),
+      and(eq(notifications.mailId, mailId), isNull(notifications.withdrawnAt), visibleNotifications(actor)),
     )
     .orderBy(asc(notifications.id))
     .all();

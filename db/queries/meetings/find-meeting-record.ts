@@ -13,15 +13,15 @@ import { meetings, participants, series } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { users } from "../../schema/users";
 import { visibleMeetings } from "../../visibility";
-import { hashOf } from "./content-hash";
 import { findAgency } from "../agency/find-agency";
+import { listDepartmentNamesOn } from "../departments/list-department-names-on";
+import { listMeetingFigures } from "../figures/list-indicators";
 import { listAgendaItems } from "../minutes/list-agenda-items";
 import { listAttendance } from "../minutes/list-attendance";
 import { findSupplemented, lastNumberOf, listCorrections } from "../minutes/list-corrections";
-import { listDepartmentNamesOn } from "../departments/list-department-names-on";
-import { listMeetingFigures } from "../figures/list-indicators";
 import { listMeetingFiles } from "../minutes/list-meeting-files";
 import { listRecordedDirectives } from "../minutes/list-recorded-directives";
+import { hashOf } from "./content-hash";
 import { listReviewDecisions } from "./list-review-decisions";
 
 /**

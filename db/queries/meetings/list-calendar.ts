@@ -19,14 +19,23 @@ export function listCalendarMeetings(db: Reader, actor: Actor, today: Day) {
   const { id, code, title, heldOn, startsAt, endsAt, place, status, version, createdAt } = meetings;
   return db
     .select({
-      ...{ id, code, title, heldOn, startsAt, endsAt, place, status, version },
+      id,
+      code,
+      title,
+      heldOn,
+      startsAt,
+      endsAt,
+      place,
+      status,
+      version,
       changedAt: sql<string>`coalesce((select max(e.at) from ${events} e
         where e.meeting_id = ${meetings.id}), ${createdAt})`,
     })
     .from(meetings)
     .where(
       and(
-        ...[gte(meetings.heldOn, addDays(today, -KEPT_DAYS)), sql`${meetings.supplementsId} is null`],
+        gte(meetings.heldOn, addDays(today, -KEPT_DAYS)),
+        sql`${meetings.supplementsId} is null`,
         visibleMeetings(actor),
       ),
     )
@@ -80,8 +89,11 @@ export function listCalendarDeadlines(db: Reader, actor: Actor, today: Day): Cal
     .innerJoin(departments, eq(departments.id, assignments.departmentId))
     .where(
       and(
-        ...[visibleDirectives(actor), isNotNull(directives.number), isNotNull(assignments.deadline)],
-        ...[concerns(actor), recent],
+        visibleDirectives(actor),
+        isNotNull(directives.number),
+        isNotNull(assignments.deadline),
+        concerns(actor),
+        recent,
       ),
     )
     .orderBy(asc(assignments.deadline), asc(assignments.id))

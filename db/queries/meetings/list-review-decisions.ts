@@ -22,10 +22,15 @@ export function listReviewDecisions(
 ): RecordedDecision[] {
   return db
     .select({
-      ...{ id: reviewDecisions.id, kind: reviewDecisions.kind, assignmentId: reviewDecisions.assignmentId },
-      ...{ deadline: reviewDecisions.deadline, note: reviewDecisions.note },
+      id: reviewDecisions.id,
+      kind: reviewDecisions.kind,
+      assignmentId: reviewDecisions.assignmentId,
+      deadline: reviewDecisions.deadline,
+      note: reviewDecisions.note,
       continuedById: reviewDecisions.directiveId,
-      ...{ directiveId: directives.id, code: sql<string>`${directives.code}`, summary: directives.summary },
+      directiveId: directives.id,
+      code: sql<string>`${directives.code}`,
+      summary: directives.summary,
       departmentId: assignments.departmentId,
       urgedBefore: urgesBefore(meeting.heldOn),
       standing: { state: assignments.state, role: assignments.role, deadline: assignments.deadline },

@@ -46,16 +46,25 @@ export function listReview(
 ): ReviewedDepartment[] {
   const rows = db
     .select({
-      ...{ departmentId: departments.id, department: departments.name },
-      ...{ assignmentId: assignments.id, version: assignments.version, directiveId: directives.id },
-      ...{ code: sql<string>`${directives.code}`, summary: directives.summary, role: assignments.role },
-      ...{ state: assignments.state, deadline: assignments.deadline, percent: assignments.percent },
+      departmentId: departments.id,
+      department: departments.name,
+      assignmentId: assignments.id,
+      version: assignments.version,
+      directiveId: directives.id,
+      code: sql<string>`${directives.code}`,
+      summary: directives.summary,
+      role: assignments.role,
+      state: assignments.state,
+      deadline: assignments.deadline,
+      percent: assignments.percent,
       reportedOn: assignments.reportedOn,
       lastSaid: LAST_SAID,
       urges: URGES,
       urgedBefore: urgesBefore(meeting.heldOn),
       decision: {
-        ...{ kind: reviewDecisions.kind, deadline: reviewDecisions.deadline, note: reviewDecisions.note },
+        kind: reviewDecisions.kind,
+        deadline: reviewDecisions.deadline,
+        note: reviewDecisions.note,
       },
     })
     .from(assignments)
@@ -78,8 +87,11 @@ export function listReview(
       ),
     )
     .orderBy(
-      ...[asc(departments.sortOrder), asc(departments.id)],
-      ...[asc(sql`${assignments.deadline} is null`), asc(assignments.deadline), asc(assignments.id)],
+      asc(departments.sortOrder),
+      asc(departments.id),
+      asc(sql`${assignments.deadline} is null`),
+      asc(assignments.deadline),
+      asc(assignments.id),
     )
     .all();
   const found = new Map<number, ReviewedDepartment>();

@@ -33,8 +33,11 @@ export function findTurn(db: Reader, actor: Actor, seriesId: number) {
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .where(
       and(
-        ...[eq(meetings.seriesId, seriesId), eq(agendaItems.kind, "report"), visibleMeetings(actor)],
-        ...[ne(meetings.status, "cancelled"), isNotNull(agendaItems.presentingDepartmentId)],
+        eq(meetings.seriesId, seriesId),
+        eq(agendaItems.kind, "report"),
+        visibleMeetings(actor),
+        ne(meetings.status, "cancelled"),
+        isNotNull(agendaItems.presentingDepartmentId),
       ),
     )
     .orderBy(desc(meetings.heldOn), desc(meetings.id), desc(agendaItems.sortOrder))

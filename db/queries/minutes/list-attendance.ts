@@ -19,7 +19,11 @@ export function listAttendance(
     .orderBy(asc(departments.sortOrder), asc(departments.id))
     .all()
     .map(({ row: { departmentId, expected, excused, absent, note } }) => ({
-      ...{ departmentId, expected, excused, absent, note },
+      departmentId,
+      expected,
+      excused,
+      absent,
+      note,
       department: departmentNames.get(departmentId) ?? "",
     }));
 }

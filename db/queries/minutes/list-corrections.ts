@@ -57,8 +57,11 @@ export function listSupplements(
 }
 
 const named = {
-  ...{ id: meetings.id, code: meetings.code, title: meetings.title },
-  ...{ heldOn: meetings.heldOn, status: meetings.status },
+  id: meetings.id,
+  code: meetings.code,
+  title: meetings.title,
+  heldOn: meetings.heldOn,
+  status: meetings.status,
 };
 
 /** The last number given out in minutes and their signed supplements: the next supplement goes on from it. */

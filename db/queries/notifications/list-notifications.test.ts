@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { takeStep } from "../../mutations/directives/take-step";
 import { discardMeeting } from "../../mutations/meetings/discard-meeting";
-import { openNotification } from "../../mutations/notifications/read-notifications";
 import { sendBackMeeting } from "../../mutations/meetings/send-back-meeting";
+import { openNotification } from "../../mutations/notifications/read-notifications";
 import { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
 import { countUnread, countUnreadOf, listNotifications } from "./list-notifications";
@@ -50,7 +50,8 @@ it("many readers' unread are counted in one look for each kind of reader", () =>
   takeStep(db, actors.leader, "urge", { assignmentId: issued.lead.id, note: "Khẩn." }, JULY_FIRST);
   const counted = countUnreadOf(db, [actors.head, actors.clerk, actors.otherHead]);
   expect([actors.head, actors.clerk, actors.otherHead].map(({ userId }) => counted.get(userId))).toEqual([
-    ...[1, 1],
+    1,
+    1,
     undefined,
   ]);
 });

@@ -32,7 +32,9 @@ export function listNotifications(
     .offset((shown - 1) * NOTIFICATION_PAGE)
     .all()
     .map(({ id, at, readAt, kind, payload }) => ({
-      ...{ id, at, read: readAt !== null },
+      id,
+      at,
+      read: readAt !== null,
       told: { kind, payload } as Notification,
     }));
   const newest = db
@@ -61,7 +63,12 @@ export function listNotificationsAfter(
     .limit(limit)
     .all()
     .map(({ id, at, readAt, kind, payload, meetingId, directiveId, assignmentId }) => ({
-      ...{ id, at, read: readAt !== null, meetingId, directiveId, assignmentId },
+      id,
+      at,
+      read: readAt !== null,
+      meetingId,
+      directiveId,
+      assignmentId,
       told: { kind, payload } as Notification,
     }));
 }
@@ -90,7 +97,9 @@ export function countUnreadOf(db: Reader, actors: readonly Actor[]): Map<number,
             notifications.userId,
             group.flatMap(({ userId }) => userId ?? []),
           ),
-          ...[isNull(notifications.readAt), isNull(notifications.withdrawnAt), visibleNotifications(first)],
+          isNull(notifications.readAt),
+          isNull(notifications.withdrawnAt),
+          visibleNotifications(first),
         ),
       )
       .groupBy(notifications.userId)
@@ -102,7 +111,8 @@ export function countUnreadOf(db: Reader, actors: readonly Actor[]): Map<number,
 /** What the actor was told, still stands and may still see. */
 export const standing = (actor: Actor) =>
   and(
-    ...[eq(notifications.userId, actor.userId ?? 0), isNull(notifications.withdrawnAt)],
+    eq(notifications.userId, actor.userId ?? 0),
+    isNull(notifications.withdrawnAt),
     visibleNotifications(actor),
   );
 

@@ -38,7 +38,12 @@ export function findPerson(db: Reader, actor: Actor, personId: number): FoundPer
   if (!row) return null;
   const { id, version, fullName, active, birthDay, birthMonth } = row;
   return {
-    ...{ id, version, name: fullName, active, birthDay, birthMonth },
+    id,
+    version,
+    name: fullName,
+    active,
+    birthDay,
+    birthMonth,
     birthYear: seesBirthYears(actor) ? row.birthYear : null,
     titles: db
       .select({

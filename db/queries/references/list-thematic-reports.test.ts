@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readReportView } from "@/domain/meetings/report-view";
+import { stageUpload } from "../../mutations/files/stage-upload";
 import { attachToMeeting } from "../../mutations/minutes/attach-to-meeting";
 import { changeAgendaItem } from "../../mutations/minutes/change-agenda-item";
-import { stageUpload } from "../../mutations/files/stage-upload";
 import { legalReferences } from "../../schema/legal-references";
 import { agendaItems } from "../../schema/meetings";
 import { testDatabase } from "../../test-database";
@@ -33,13 +33,28 @@ function makeLibrary() {
   const plain = { body: "", speakerName: "", speakerPosition: "", people: "" };
   const water = report("2024-08-05", "Thu gom nước thải");
   changeAgendaItem(db, clerk, {
-    ...{ ...plain, ...water, version: 1, kind: "report", title: "Thu gom nước thải", topic: "Môi trường" },
-    ...{ speakerPersonId: presenter.id, presentingDepartmentId: department.id, references: [reference.id] },
+    ...plain,
+    ...water,
+    version: 1,
+    kind: "report",
+    title: "Thu gom nước thải",
+    topic: "Môi trường",
+    speakerPersonId: presenter.id,
+    presentingDepartmentId: department.id,
+    references: [reference.id],
   });
   const guest = report("2025-01-06", "Chuyển đổi số");
   changeAgendaItem(db, clerk, {
-    ...{ ...plain, ...guest, version: 1, kind: "report", title: "Chuyển đổi số", topic: "Cải cách" },
-    ...{ speakerPersonId: null, speakerName: "Lê Khách", presentingDepartmentId: null, references: [] },
+    ...plain,
+    ...guest,
+    version: 1,
+    kind: "report",
+    title: "Chuyển đổi số",
+    topic: "Cải cách",
+    speakerPersonId: null,
+    speakerName: "Lê Khách",
+    presentingDepartmentId: null,
+    references: [],
   });
   report("2024-09-09", "Còn trong bản nháp", "draft");
   report("2024-10-07", "Buổi đã hủy", "cancelled");

@@ -69,7 +69,10 @@ const SEARCHES: Record<SearchKind, Search> = {
       .offset(offset)
       .all()
       .map(({ directive: { id, code, summary, text }, meeting }) => ({
-        ...{ id, href: `/directives/${id}`, title: summary, text },
+        id,
+        href: `/directives/${id}`,
+        title: summary,
+        text,
         facts: [code, meeting].filter(Boolean).join(" · "),
       }));
     return { hits, total: total(db.select({ count: count() }).from(directives).where(where).get()) };
@@ -85,7 +88,10 @@ const SEARCHES: Record<SearchKind, Search> = {
       .offset(offset)
       .all()
       .map(({ id, title, code, heldOn, place }) => ({
-        ...{ id, href: `/meetings/${id}`, title, text: place },
+        id,
+        href: `/meetings/${id}`,
+        title,
+        text: place,
         facts: `${code} · ${formatDay(heldOn)}`,
       }));
     return { hits, total: total(db.select({ count: count() }).from(meetings).where(where).get()) };
@@ -107,7 +113,9 @@ const SEARCHES: Record<SearchKind, Search> = {
       .offset(offset)
       .all()
       .map(({ item, meeting }) => ({
-        ...{ id: item.id, href: `/meetings/${meeting.id}#item-${item.id}`, title: item.title },
+        id: item.id,
+        href: `/meetings/${meeting.id}#item-${item.id}`,
+        title: item.title,
         facts: [meeting.title, item.speakerName].filter(Boolean).join(" · "),
         text: item.body,
       }));
@@ -128,7 +136,10 @@ const SEARCHES: Record<SearchKind, Search> = {
       .offset(offset)
       .all()
       .map(({ id, kind, number, issuedOn, issuer, subject }) => ({
-        ...{ id, href: `/references/${id}`, title: `${kind} ${number}`, text: subject },
+        id,
+        href: `/references/${id}`,
+        title: `${kind} ${number}`,
+        text: subject,
         facts: [issuedOn && formatDay(issuedOn), issuer].filter(Boolean).join(" · "),
       }));
     return { hits, total: total(db.select({ count: count() }).from(legalReferences).where(where).get()) };

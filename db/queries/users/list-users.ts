@@ -76,8 +76,12 @@ export function listUsers(db: Reader, actor: Actor, today: Day, query = ""): Lis
 const listGrants = (db: Reader, today: Day) =>
   db
     .select({
-      ...{ id: grants.id, userId: grants.userId, kind: grants.kind, department: departments.name },
-      ...{ fromDay: grants.fromDay, toDay: grants.toDay },
+      id: grants.id,
+      userId: grants.userId,
+      kind: grants.kind,
+      department: departments.name,
+      fromDay: grants.fromDay,
+      toDay: grants.toDay,
     })
     .from(grants)
     .leftJoin(departments, eq(departments.id, grants.departmentId))
@@ -88,8 +92,12 @@ const listGrants = (db: Reader, today: Day) =>
 const listDeputyships = (db: Reader, today: Day) =>
   db
     .select({
-      ...{ id: deputies.id, userId: deputies.userId, department: departments.name },
-      ...{ fromDay: deputies.fromDay, toDay: deputies.toDay, endedOn: deputies.endedOn },
+      id: deputies.id,
+      userId: deputies.userId,
+      department: departments.name,
+      fromDay: deputies.fromDay,
+      toDay: deputies.toDay,
+      endedOn: deputies.endedOn,
       deputyOf: deputies.departmentId,
     })
     .from(deputies)
@@ -97,7 +105,9 @@ const listDeputyships = (db: Reader, today: Day) =>
     .orderBy(asc(deputies.id))
     .all()
     .map(({ endedOn, toDay, ...deputy }) => ({
-      ...{ ...deputy, kind: "head" as const, toDay: endedOn ?? toDay },
+      ...deputy,
+      kind: "head" as const,
+      toDay: endedOn ?? toDay,
       ended: endedOn !== null || toDay < today,
     }));
 

@@ -15,8 +15,12 @@ export function listWebhooks(db: Reader, actor: Actor) {
     sql<number>`(select count(*) from webhook_deliveries d where d.webhook_id = ${webhooks.id} and d.state = ${state})`;
   return db
     .select({
-      ...{ id: webhooks.id, url: webhooks.url, kinds: webhooks.kinds, stoppedAt: webhooks.stoppedAt },
-      ...{ waiting: countOf("waiting"), givenUp: countOf("given-up") },
+      id: webhooks.id,
+      url: webhooks.url,
+      kinds: webhooks.kinds,
+      stoppedAt: webhooks.stoppedAt,
+      waiting: countOf("waiting"),
+      givenUp: countOf("given-up"),
     })
     .from(webhooks)
     .orderBy(desc(webhooks.id))

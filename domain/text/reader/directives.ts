@@ -62,7 +62,8 @@ export function findDirectives(
     if (n < above || ["tail", "head", "attendance"].includes(paragraph.region)) return;
     const place = {
       paragraph,
-      ...{ before: paragraphs[n - 1], next: paragraphs[n + 1] },
+      before: paragraphs[n - 1],
+      next: paragraphs[n + 1],
       body: paragraph.text.slice(paragraph.bodyAt),
       plain: withoutCitations(paragraph.text),
     };
@@ -84,7 +85,8 @@ function enterUnit(walk: Walk, { paragraph, next }: Place, muted: boolean): bool
   const { list } = walk;
   walk.list = {
     ...nested(list, walk.found.length),
-    ...{ kind: "tasks", lead: unit },
+    kind: "tasks",
+    lead: unit,
     number: paragraph.marker?.label ?? list?.number ?? "",
     marked: list?.marked ?? true,
     unitDepth: depthOf(paragraph),
@@ -208,7 +210,10 @@ function isCommanded({ text, bodyAt }: Paragraph): boolean {
 }
 
 const contextOf = ({ on, list, ordered, lastLead }: Walk): Context => ({
-  ...{ on, ordered, lastLead, number: "" },
+  on,
+  ordered,
+  lastLead,
+  number: "",
   heading: list?.heading ?? "",
   lead: list?.lead ?? "",
   deadline: list?.deadline ?? null,
@@ -217,7 +222,11 @@ const contextOf = ({ on, list, ordered, lastLead }: Walk): Context => ({
 /** A list inside another keeps its heading, its kind and its deadline. */
 const nested = (above: List | null, begun: number, kind: List["kind"] = "tasks"): List => ({
   kind: above?.kind ?? kind,
-  ...{ lead: "", number: "", marked: true, items: 0, unitDepth: 0 },
+  lead: "",
+  number: "",
+  marked: true,
+  items: 0,
+  unitDepth: 0,
   deadline: above?.deadline ?? null,
   heading: above?.heading ?? "",
   begun: above?.begun ?? begun,

@@ -8,7 +8,10 @@ const on = {
 };
 const read = (line: string) =>
   readDirectiveLine(line, on).map(({ text, lead, coordinating, deadline }) => ({
-    ...{ text, lead, coordinating, day: deadline?.day ?? null },
+    text,
+    lead,
+    coordinating,
+    day: deadline?.day ?? null,
   }));
 
 describe("a line that a clerk makes a directive", () => {

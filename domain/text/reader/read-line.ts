@@ -15,11 +15,21 @@ export function readDirectiveLine(line: string, on: Reckoning): FoundDirective[]
   const [paragraph] = readLayout(source);
   if (!paragraph) return [];
   const context = {
-    ...{ on, ordered: true, lastLead: "", number: "", heading: "", lead: "" },
+    on,
+    ordered: true,
+    lastLead: "",
+    number: "",
+    heading: "",
+    lead: "",
     deadline: null,
   };
   const list = {
-    ...{ kind: "tasks" as const, ...context, marked: true, begun: 0, items: 0, unitDepth: 0 },
+    kind: "tasks" as const,
+    ...context,
+    marked: true,
+    begun: 0,
+    items: 0,
+    unitDepth: 0,
   };
   const found = readItem(paragraph, withoutCitations(paragraph.text), context, list);
   if (found.length > 0) return found;

@@ -4,32 +4,34 @@ import { hashPassword, verifyPassword } from "@/app/_server/passwords";
 import { requestOrigin } from "@/app/_server/session";
 import { setSessionCookie } from "@/app/_server/set-cookies";
 import { countAttempt, findOwnHash } from "@/app/_server/verify-credentials";
-import type { FormState } from "@/components/ui/form-state";
-import { changePassword } from "@/db/mutations/users/change-password";
 import { forgiveAddressAttempt } from "@/db/mutations/sessions/forgive-address-attempt";
 import { startSession } from "@/db/mutations/sessions/start-session";
+import { changePassword } from "@/db/mutations/users/change-password";
 import { changePasswordInput } from "@/domain/access/input";
 import { checkPassword } from "@/domain/access/password";
 import { refuse } from "@/domain/errors";
 
-const change = action("changePasswordAction", changePasswordInput, async ({ db, session, now }, input) => {
-  checkPassword(input.password, session.account);
-  const from = await requestOrigin();
-  countAttempt(db, session.account, from.address, now);
-  const verifiedHash = findOwnHash(db, session);
-  if (!(await verifyPassword(verifiedHash, input.currentPassword)) || verifiedHash === null) {
-    return refuse("password.wrong_current", {}, "currentPassword");
-  }
-  forgiveAddressAttempt(db, from.address);
-  if (await verifyPassword(verifiedHash, input.password)) refuse("password.same_as_current", {}, "password");
-  const passwordHash = await hashPassword(input.password);
-  changePassword(db, session, { verifiedHash, passwordHash }, now);
-  await setSessionCookie(startSession(db, session.actor.userId, from, now));
-  return {
-    redirectTo: session.mustChangePassword ? "/?notice=password_changed" : "/account?notice=password_changed",
-  };
-});
-
-export async function changePasswordAction(before: FormState, form: FormData): Promise<FormState> {
-  return change(before, form);
-}
+export const changePasswordAction = action(
+  "changePasswordAction",
+  changePasswordInput,
+  async ({ db, session, now }, input) => {
+    checkPassword(input.password, session.account);
+    const from = await requestOrigin();
+    countAttempt(db, session.account, from.address, now);
+    const verifiedHash = findOwnHash(db, session);
+    if (!(await verifyPassword(verifiedHash, input.currentPassword)) || verifiedHash === null) {
+      return refuse("password.wrong_current", {}, "currentPassword");
+    }
+    forgiveAddressAttempt(db, from.address);
+    if (await verifyPassword(verifiedHash, input.password))
+      refuse("password.same_as_current", {}, "password");
+    const passwordHash = await hashPassword(input.password);
+    changePassword(db, session, { verifiedHash, passwordHash }, now);
+    await setSessionCookie(startSession(db, session.actor.userId, from, now));
+    return {
+      redirectTo: session.mustChangePassword
+        ? "/?notice=password_changed"
+        : "/account?notice=password_changed",
+    };
+  },
+);

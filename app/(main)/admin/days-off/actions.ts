@@ -1,20 +1,25 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
-import type { FormState } from "@/components/ui/form-state";
 import { addDayOff, addKnownDaysOff, removeDayOff } from "@/db/mutations/agency/save-days-off";
 import { addDayOffInput, addKnownDaysOffInput, removeDayOffInput } from "@/domain/agency/input";
 import { yearOf } from "@/domain/calendar/day";
 
-const add = action("addDayOffAction", addDayOffInput, ({ db, actor, now }, input) => {
+export const addDayOffAction = action("addDayOffAction", addDayOffInput, ({ db, actor, now }, input) => {
   addDayOff(db, actor, input, now);
   return { redirectTo: `/admin/days-off?year=${yearOf(input.day)}&notice=day_added` };
 });
-const remove = action("removeDayOffAction", removeDayOffInput, ({ db, actor, now }, { day }) => {
-  removeDayOff(db, actor, day, now);
-  return { redirectTo: `/admin/days-off?year=${yearOf(day)}&notice=day_removed` };
-});
-const addKnown = action(
+
+export const removeDayOffAction = action(
+  "removeDayOffAction",
+  removeDayOffInput,
+  ({ db, actor, now }, { day }) => {
+    removeDayOff(db, actor, day, now);
+    return { redirectTo: `/admin/days-off?year=${yearOf(day)}&notice=day_removed` };
+  },
+);
+
+export const addKnownDaysOffAction = action(
   "addKnownDaysOffAction",
   addKnownDaysOffInput,
   async ({ db, actor, now }, { year }) => {
@@ -23,15 +28,3 @@ const addKnown = action(
     return { message: t("added", { count }) };
   },
 );
-
-export async function addDayOffAction(before: FormState, form: FormData): Promise<FormState> {
-  return add(before, form);
-}
-
-export async function removeDayOffAction(before: FormState, form: FormData): Promise<FormState> {
-  return remove(before, form);
-}
-
-export async function addKnownDaysOffAction(before: FormState, form: FormData): Promise<FormState> {
-  return addKnown(before, form);
-}

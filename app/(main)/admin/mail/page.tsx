@@ -8,7 +8,13 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
-import { countMails, listMails, listUnmailed, MAIL_STATES, type MailState } from "@/db/queries/mail/list-mails";
+import {
+  countMails,
+  listMails,
+  listUnmailed,
+  MAIL_STATES,
+  type MailState,
+} from "@/db/queries/mail/list-mails";
 import { type AddressQuery, addressOf, firstOf, positiveOf } from "@/domain/forms/address";
 import { AdminNav } from "../admin-nav";
 import { MailRow } from "./mail-row";

@@ -1,7 +1,6 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
-import type { FormState } from "@/components/ui/form-state";
 import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "@/db/mutations/webhooks/save-webhook";
 import { refuse } from "@/domain/errors";
 import { isTellable } from "@/domain/webhooks/address";
@@ -11,40 +10,35 @@ import { saysInner } from "@/jobs/webhooks/public-address";
 import { newSecret } from "@/jobs/webhooks/signature";
 import { loopbackAllowed } from "@/jobs/webhooks/start-webhooks";
 
-const create = action("createWebhookAction", createWebhookInput, async ({ db, actor, now }, input) => {
-  const options = { loopback: loopbackAllowed() };
-  if (!isTellable(input.url, options) || saysInner(input.url, options)) {
-    refuse("webhook.address_not_allowed", {}, "url");
-  }
-  const secret = newSecret();
-  createWebhook(db, actor, { ...input, sealedSecret: seal(secret) }, now);
-  return { message: (await getTranslations("api.webhooks"))("created", { secret }) };
-});
-const stop = action("stopWebhookAction", webhookInput, ({ db, actor, now }, input) => {
+export const createWebhookAction = action(
+  "createWebhookAction",
+  createWebhookInput,
+  async ({ db, actor, now }, input) => {
+    const options = { loopback: loopbackAllowed() };
+    if (!isTellable(input.url, options) || saysInner(input.url, options)) {
+      refuse("webhook.address_not_allowed", {}, "url");
+    }
+    const secret = newSecret();
+    createWebhook(db, actor, { ...input, sealedSecret: seal(secret) }, now);
+    return { message: (await getTranslations("api.webhooks"))("created", { secret }) };
+  },
+);
+
+export const stopWebhookAction = action("stopWebhookAction", webhookInput, ({ db, actor, now }, input) => {
   stopWebhook(db, actor, input, now);
   return { redirectTo: `/admin/webhooks/${input.webhookId}?notice=webhook_stopped` };
 });
-const resume = action("resumeWebhookAction", webhookInput, ({ db, actor, now }, input) => {
-  resumeWebhook(db, actor, input, now);
-  return { redirectTo: `/admin/webhooks/${input.webhookId}?notice=webhook_resumed` };
-});
-const again = action("sendAgainAction", sendAgainInput, ({ db, actor, now }, input) => {
+
+export const resumeWebhookAction = action(
+  "resumeWebhookAction",
+  webhookInput,
+  ({ db, actor, now }, input) => {
+    resumeWebhook(db, actor, input, now);
+    return { redirectTo: `/admin/webhooks/${input.webhookId}?notice=webhook_resumed` };
+  },
+);
+
+export const sendAgainAction = action("sendAgainAction", sendAgainInput, ({ db, actor, now }, input) => {
   sendAgain(db, actor, input, now);
   return { redirectTo: `/admin/webhooks/${input.webhookId}?notice=sent_again` };
 });
-
-export async function createWebhookAction(before: FormState, form: FormData): Promise<FormState> {
-  return create(before, form);
-}
-
-export async function stopWebhookAction(before: FormState, form: FormData): Promise<FormState> {
-  return stop(before, form);
-}
-
-export async function resumeWebhookAction(before: FormState, form: FormData): Promise<FormState> {
-  return resume(before, form);
-}
-
-export async function sendAgainAction(before: FormState, form: FormData): Promise<FormState> {
-  return again(before, form);
-}

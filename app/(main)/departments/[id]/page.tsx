@@ -10,14 +10,14 @@ import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
+import { type FoundDepartment, findDepartment } from "@/db/queries/departments/find-department";
+import { listDeputies, listDeputyChoices } from "@/db/queries/departments/list-deputies";
+import { listHeads } from "@/db/queries/departments/list-heads";
 import {
   countDepartmentBuckets,
   countMonthlyBuckets,
   type DepartmentCounts,
 } from "@/db/queries/directives/count-buckets";
-import { type FoundDepartment, findDepartment } from "@/db/queries/departments/find-department";
-import { listDeputies, listDeputyChoices } from "@/db/queries/departments/list-deputies";
-import { listHeads } from "@/db/queries/departments/list-heads";
 import { listRegister } from "@/db/queries/directives/list-register";
 import { headsItself, isAdmin } from "@/domain/actor";
 import { addMonths, type Day, dayInAgency, formatDay } from "@/domain/calendar/day";

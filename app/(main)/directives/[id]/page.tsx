@@ -13,12 +13,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
-import { findComingReview } from "@/db/queries/meetings/find-coming-review";
+import { listDepartmentNamesOn } from "@/db/queries/departments/list-department-names-on";
 import { type FoundDirective, findDirective } from "@/db/queries/directives/find-directive";
 import { findFollowUp } from "@/db/queries/directives/find-follow-up";
-import { listDepartmentChoices, listLeaderChoices, listStaffChoices } from "@/db/queries/meetings/list-choices";
-import { listDepartmentNamesOn } from "@/db/queries/departments/list-department-names-on";
 import { listDirectiveEvents } from "@/db/queries/directives/list-events";
+import { findComingReview } from "@/db/queries/meetings/find-coming-review";
+import {
+  listDepartmentChoices,
+  listLeaderChoices,
+  listStaffChoices,
+} from "@/db/queries/meetings/list-choices";
 import { isClerk, isLeader, worksIn } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { markOf } from "@/domain/directives/buckets";

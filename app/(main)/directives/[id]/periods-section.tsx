@@ -14,7 +14,8 @@ export async function PeriodsSection({ directive, today }: { directive: FoundDir
   const closed = listClosedPeriods(database(), directive.id);
   const departments = directive.assignments
     .map((assignment) => ({
-      ...{ assignmentId: assignment.id, department: assignment.department },
+      assignmentId: assignment.id,
+      department: assignment.department,
       rows: periodRows(assignment, closed),
     }))
     .filter(({ rows }) => rows.length > 0);

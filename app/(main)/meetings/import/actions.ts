@@ -2,7 +2,6 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { addScan, scanReading, stopScan } from "@/app/_server/scans";
-import type { FormState } from "@/components/ui/form-state";
 import { importMinutes } from "@/db/mutations/imports/import-minutes";
 import { listOwnNames } from "@/db/queries/people/list-own-names";
 import { readApart } from "@/documents/read-apart";
@@ -16,7 +15,7 @@ import { MAX_FILE_BYTES } from "@/files/limits";
  * Reads what was pasted or sent and shows what it found; nothing is stored, the upload is not kept. A scan takes longer:
  * it is read on, and its name is the answer until it is done.
  */
-const read = action(
+export const readMinutesAction = action(
   "readMinutesAction",
   readMinutesInput,
   async ({ db, actor }, { text, scan }, form) => {
@@ -40,7 +39,7 @@ function lookAtScan(actor: Actor, id: string, own: OwnNames): ImportReading | { 
   return importReading(found, own, { scan: { id, pages: pictures.length, doubts } });
 }
 
-const stop = action(
+export const stopScanAction = action(
   "stopScanAction",
   stopScanInput,
   ({ actor }, { scan }) => {
@@ -57,7 +56,7 @@ async function documentOf(file: File) {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-const importConfirmed = action(
+export const importMinutesAction = action(
   "importMinutesAction",
   importMinutesInput,
   async ({ db, actor, now }, input) => {
@@ -66,15 +65,3 @@ const importConfirmed = action(
     return { redirectTo: `/meetings/${id}/edit?notice=meeting_imported` };
   },
 );
-
-export async function readMinutesAction(before: FormState, form: FormData): Promise<FormState> {
-  return read(before, form);
-}
-
-export async function stopScanAction(before: FormState, form: FormData): Promise<FormState> {
-  return stop(before, form);
-}
-
-export async function importMinutesAction(before: FormState, form: FormData): Promise<FormState> {
-  return importConfirmed(before, form);
-}

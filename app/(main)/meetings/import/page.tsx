@@ -5,7 +5,11 @@ import { ImportDesk } from "@/components/meetings/import-desk";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
-import { listDepartmentChoices, listPersonChoices, listSeriesChoices } from "@/db/queries/meetings/list-choices";
+import {
+  listDepartmentChoices,
+  listPersonChoices,
+  listSeriesChoices,
+} from "@/db/queries/meetings/list-choices";
 import { dayInAgency } from "@/domain/calendar/day";
 import { PARTICIPANT_ROLES } from "@/domain/meetings/vocabulary";
 import { importMinutesAction, readMinutesAction, stopScanAction } from "./actions";

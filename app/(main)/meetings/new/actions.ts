@@ -1,34 +1,33 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
-import type { FormState } from "@/components/ui/form-state";
 import { createSeries } from "@/db/mutations/meetings/create-series";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
 import { createSeriesInput, planMeetingInput } from "@/domain/meetings/input";
 import { ITEM_KINDS, type ItemKind } from "@/domain/meetings/vocabulary";
 
-const plan = action("planMeetingAction", planMeetingInput, async ({ db, actor, now }, input) => {
-  const { copyProgramme, ...details } = input;
-  const programme = copyProgramme ? await itemWords() : null;
-  const id = planMeeting(db, actor, { ...details, programme }, now);
-  return { redirectTo: `/meetings/${id}/edit?notice=meeting_planned` };
-});
+export const planMeetingAction = action(
+  "planMeetingAction",
+  planMeetingInput,
+  async ({ db, actor, now }, input) => {
+    const { copyProgramme, ...details } = input;
+    const programme = copyProgramme ? await itemWords() : null;
+    const id = planMeeting(db, actor, { ...details, programme }, now);
+    return { redirectTo: `/meetings/${id}/edit?notice=meeting_planned` };
+  },
+);
 
-const create = action("createSeriesAction", createSeriesInput, ({ db, actor, now }, input) => {
-  const id = createSeries(db, actor, input, now);
-  return { redirectTo: `/meetings/new?series=${id}&notice=saved` };
-});
+export const createSeriesAction = action(
+  "createSeriesAction",
+  createSeriesInput,
+  ({ db, actor, now }, input) => {
+    const id = createSeries(db, actor, input, now);
+    return { redirectTo: `/meetings/new?series=${id}&notice=saved` };
+  },
+);
 
 /** What an item of each kind is called before it has a title of its own. */
 async function itemWords(): Promise<Record<ItemKind, string>> {
   const kinds = await getTranslations("meetings.item_kinds");
   return Object.fromEntries(ITEM_KINDS.map((kind) => [kind, kinds(kind)])) as Record<ItemKind, string>;
-}
-
-export async function planMeetingAction(before: FormState, form: FormData): Promise<FormState> {
-  return plan(before, form);
-}
-
-export async function createSeriesAction(before: FormState, form: FormData): Promise<FormState> {
-  return create(before, form);
 }

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { Database } from "@/db/client";
+import { listDaysOff } from "@/db/queries/agency/list-days-off";
 import { findLastHost } from "@/db/queries/meetings/find-last-host";
 import { findLastMeeting } from "@/db/queries/meetings/find-last-meeting";
 import { findLastProgramme } from "@/db/queries/meetings/find-last-programme";
 import { listBirthdays } from "@/db/queries/meetings/list-choices";
-import { listDaysOff } from "@/db/queries/agency/list-days-off";
 import { findTurn } from "@/db/queries/meetings/list-turns";
 import { type Actor, isLeader } from "@/domain/actor";
 import { monthNumber, yearOf } from "@/domain/calendar/day";

@@ -12,9 +12,13 @@ import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
-import { isCitedBySigned } from "@/db/queries/references/is-cited-by-signed";
 import { listTargetsOf } from "@/db/queries/figures/list-indicators";
-import { findReference, listCitingDirectives, listCitingItems } from "@/db/queries/references/list-references";
+import { isCitedBySigned } from "@/db/queries/references/is-cited-by-signed";
+import {
+  findReference,
+  listCitingDirectives,
+  listCitingItems,
+} from "@/db/queries/references/list-references";
 import { isClerk } from "@/domain/actor";
 import { formatDay } from "@/domain/calendar/day";
 import { formatNumber } from "@/messages/format";
@@ -82,12 +86,14 @@ export default async function ReferencePage({ params }: Props) {
                 </Link>
                 <span className="hint block">
                   {t("target", {
-                    ...{ year: String(target.year), unit: indicator.unit },
+                    year: String(target.year),
+                    unit: indicator.unit,
                     value: formatNumber(target.value, locale),
                   })}
                   {latest &&
                     `; ${t("target_latest", {
-                      ...{ value: formatNumber(latest.value, locale), unit: indicator.unit },
+                      value: formatNumber(latest.value, locale),
+                      unit: indicator.unit,
                       day: formatDay(latest.asOf),
                     })}`}
                 </span>

@@ -15,7 +15,11 @@ export const ACCOUNT = [
       const { actor, account, locale, name, kind, scopes, expiresAt } = token;
       return {
         value: {
-          ...{ userId: actor.userId, personId: actor.personId, name: actor.name, account, locale },
+          userId: actor.userId,
+          personId: actor.personId,
+          name: actor.name,
+          account,
+          locale,
           grants: actor.grants.map((grant) => ({ ...grant })),
           token: { name, kind, scopes: [...scopes], expiresAt },
         },

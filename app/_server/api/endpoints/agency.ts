@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { countDepartmentBuckets } from "@/db/queries/directives/count-buckets";
 import { findDepartment } from "@/db/queries/departments/find-department";
-import { findPerson } from "@/db/queries/people/find-person";
 import { listDepartments } from "@/db/queries/departments/list-departments";
 import { listDeputies } from "@/db/queries/departments/list-deputies";
 import { listHeads } from "@/db/queries/departments/list-heads";
+import { countDepartmentBuckets } from "@/db/queries/directives/count-buckets";
 import { findIndicator, listIndicators } from "@/db/queries/figures/list-indicators";
+import { findPerson } from "@/db/queries/people/find-person";
 import { listPeopleAfter } from "@/db/queries/people/list-people";
 import { findReference, listReferencesAfter } from "@/db/queries/references/list-references";
 import { dayInAgency } from "@/domain/calendar/day";

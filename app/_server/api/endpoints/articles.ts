@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { findArticle } from "@/db/queries/articles/find-article";
-import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { listArticlePhotos } from "@/db/queries/articles/list-article-photos";
 import { listArticlesAfter } from "@/db/queries/articles/list-articles";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { byId, found, nothing, paged, pageOf } from "../asked";
 import { reading } from "../endpoint";
 import { meetingFileShown } from "../file-shown";

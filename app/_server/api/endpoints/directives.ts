@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type EventTranslator, eventWords } from "@/components/events/event-words";
-import { findDirective } from "@/db/queries/directives/find-directive";
 import { listDepartments } from "@/db/queries/departments/list-departments";
+import { findDirective } from "@/db/queries/directives/find-directive";
 import { listDirectiveEvents } from "@/db/queries/directives/list-events";
 import { listRegisterAfter } from "@/db/queries/directives/list-register";
 import { dayInAgency } from "@/domain/calendar/day";

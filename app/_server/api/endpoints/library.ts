@@ -23,8 +23,12 @@ export const LIBRARY = [
     answer: { kind: "page", item: thematicReport },
     run: ({ db, actor, query: { limit, q, presenter, department, topic, reference, year }, after }) => {
       const view = {
-        ...{ query: q?.trim() ?? "", presenter: presenter ?? "", topic: topic ?? "" },
-        ...{ departmentId: department ?? null, referenceId: reference ?? null, year: year ?? null },
+        query: q?.trim() ?? "",
+        presenter: presenter ?? "",
+        topic: topic ?? "",
+        departmentId: department ?? null,
+        referenceId: reference ?? null,
+        year: year ?? null,
       };
       return pageOf(
         listThematicReportsAfter(db, actor, view, { after, limit: limit + 1 }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
-import { listSupplements } from "@/db/queries/minutes/list-corrections";
 import { listMeetingsAfter } from "@/db/queries/meetings/list-meetings";
+import { listSupplements } from "@/db/queries/minutes/list-corrections";
 import { dayInAgency } from "@/domain/calendar/day";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { byId, found, nothing, optionalDay, paged, pageOf } from "../asked";

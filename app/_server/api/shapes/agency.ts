@@ -40,15 +40,21 @@ export const departmentInFull = named(
     /** All who headed, head or will head it; fromDay is null for since before days were kept. */
     heads: z.array(
       z.object({
-        ...{ personId: key, name: z.string() },
-        ...{ fromDay: day.nullable(), toDay: day.nullable() },
+        personId: key,
+        name: z.string(),
+        fromDay: day.nullable(),
+        toDay: day.nullable(),
       }),
     ),
     /** Who act for the head; endedOn where it was before its time. */
     deputies: z.array(
       z.object({
-        ...{ id: key, name: z.string(), namedBy: z.string().nullable() },
-        ...{ fromDay: day, toDay: day, endedOn: day.nullable() },
+        id: key,
+        name: z.string(),
+        namedBy: z.string().nullable(),
+        fromDay: day,
+        toDay: day,
+        endedOn: day.nullable(),
       }),
     ),
     counts: z.object({ lead: bucketCounts, coordinating: bucketCounts }),

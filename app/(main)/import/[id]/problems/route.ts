@@ -36,7 +36,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       : [],
   );
   const sheet = {
-    ...{ name: t("bad"), titles: [], rows },
+    name: t("bad"),
+    titles: [],
+    rows,
     columns: heads.map((head, index) => ({ head, width: index === heads.length - 1 ? 50 : 20 })),
   };
   const name = found.fileName.replace(/\.\w+$/, "");

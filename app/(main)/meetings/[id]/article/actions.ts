@@ -1,7 +1,6 @@
 "use server";
 import { action } from "@/app/_server/action";
 import { draftFromRecord } from "@/app/_server/draft-from-record";
-import type { FormState } from "@/components/ui/form-state";
 import { createArticle } from "@/db/mutations/articles/create-article";
 import { notePublication } from "@/db/mutations/articles/note-publication";
 import { readyArticle, takeBackArticle } from "@/db/mutations/articles/ready-article";
@@ -17,52 +16,52 @@ import { refuse } from "@/domain/errors";
 
 const pageOf = (meetingId: number, notice: string) => `/meetings/${meetingId}/article?notice=${notice}`;
 
-const create = action("createArticleAction", onArticleInput, ({ db, actor, now }, { meetingId }) => {
-  const article = draftFromRecord(db, actor, meetingId) ?? refuse("request.not_found");
-  createArticle(db, actor, { meetingId, article }, now);
-  return { redirectTo: pageOf(meetingId, "article_drafted") };
-});
+export const createArticleAction = action(
+  "createArticleAction",
+  onArticleInput,
+  ({ db, actor, now }, { meetingId }) => {
+    const article = draftFromRecord(db, actor, meetingId) ?? refuse("request.not_found");
+    createArticle(db, actor, { meetingId, article }, now);
+    return { redirectTo: pageOf(meetingId, "article_drafted") };
+  },
+);
 
 /** What was typed is saved with the part that is drawn anew, so that asking for one part loses nothing of the rest. */
-const save = action("saveArticleAction", saveArticleInput, ({ db, actor, now }, input) => {
-  const { meetingId, version, anew, added } = input;
-  const fresh = anew ? draftFromRecord(db, actor, meetingId) : null;
-  const article = fresh ? withPartOf(input.article, fresh, anew) : input.article;
-  saveArticle(db, actor, { meetingId, version, article, added }, now);
-  return { redirectTo: pageOf(meetingId, anew ? "article_anew" : "saved") };
-});
+export const saveArticleAction = action(
+  "saveArticleAction",
+  saveArticleInput,
+  ({ db, actor, now }, input) => {
+    const { meetingId, version, anew, added } = input;
+    const fresh = anew ? draftFromRecord(db, actor, meetingId) : null;
+    const article = fresh ? withPartOf(input.article, fresh, anew) : input.article;
+    saveArticle(db, actor, { meetingId, version, article, added }, now);
+    return { redirectTo: pageOf(meetingId, anew ? "article_anew" : "saved") };
+  },
+);
 
-const ready = action("readyArticleAction", articleVersionInput, ({ db, actor, now }, input) => {
-  readyArticle(db, actor, input, now);
-  return { redirectTo: pageOf(input.meetingId, "article_ready") };
-});
+export const readyArticleAction = action(
+  "readyArticleAction",
+  articleVersionInput,
+  ({ db, actor, now }, input) => {
+    readyArticle(db, actor, input, now);
+    return { redirectTo: pageOf(input.meetingId, "article_ready") };
+  },
+);
 
-const takeBack = action("takeBackArticleAction", onArticleInput, ({ db, actor, now }, { meetingId }) => {
-  takeBackArticle(db, actor, meetingId, now);
-  return { redirectTo: pageOf(meetingId, "article_taken_back") };
-});
+export const takeBackArticleAction = action(
+  "takeBackArticleAction",
+  onArticleInput,
+  ({ db, actor, now }, { meetingId }) => {
+    takeBackArticle(db, actor, meetingId, now);
+    return { redirectTo: pageOf(meetingId, "article_taken_back") };
+  },
+);
 
-const publication = action("notePublicationAction", notePublicationInput, ({ db, actor, now }, input) => {
-  notePublication(db, actor, input, now);
-  return { redirectTo: pageOf(input.meetingId, "saved") };
-});
-
-export async function createArticleAction(before: FormState, form: FormData): Promise<FormState> {
-  return create(before, form);
-}
-
-export async function saveArticleAction(before: FormState, form: FormData): Promise<FormState> {
-  return save(before, form);
-}
-
-export async function readyArticleAction(before: FormState, form: FormData): Promise<FormState> {
-  return ready(before, form);
-}
-
-export async function takeBackArticleAction(before: FormState, form: FormData): Promise<FormState> {
-  return takeBack(before, form);
-}
-
-export async function notePublicationAction(before: FormState, form: FormData): Promise<FormState> {
-  return publication(before, form);
-}
+export const notePublicationAction = action(
+  "notePublicationAction",
+  notePublicationInput,
+  ({ db, actor, now }, input) => {
+    notePublication(db, actor, input, now);
+    return { redirectTo: pageOf(input.meetingId, "saved") };
+  },
+);

@@ -13,8 +13,8 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
 import { findArticle } from "@/db/queries/articles/find-article";
-import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { listArticleEvents } from "@/db/queries/directives/list-events";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { ARTICLE_FORMATS } from "@/domain/articles/formats";
 import { canWriteArticles } from "@/domain/articles/policy";
 import { dayInAgency } from "@/domain/calendar/day";
@@ -118,8 +118,11 @@ export default async function ArticlePage({ params }: Props) {
               <CopyHtml
                 html={pastedHtml(gathered)}
                 words={{
-                  ...{ label: t("html_source"), hint: t("html_hint"), copy: t("copy") },
-                  ...{ copied: t("copied"), failed: t("copy_failed") },
+                  label: t("html_source"),
+                  hint: t("html_hint"),
+                  copy: t("copy"),
+                  copied: t("copied"),
+                  failed: t("copy_failed"),
                 }}
               />
             </Section>

@@ -1,12 +1,11 @@
 "use server";
 import { action } from "@/app/_server/action";
-import type { FormState } from "@/components/ui/form-state";
+import { changeMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
 import { addAgendaItem } from "@/db/mutations/minutes/add-agenda-item";
 import { addParticipant } from "@/db/mutations/minutes/add-participant";
 import { attachToMeeting } from "@/db/mutations/minutes/attach-to-meeting";
 import { changeAgendaItem } from "@/db/mutations/minutes/change-agenda-item";
 import { addHeading, removeHeading, renameHeading } from "@/db/mutations/minutes/change-headings";
-import { changeMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
 import { changePhoto, moveFile, removeFile } from "@/db/mutations/minutes/change-meeting-files";
 import { moveAgendaItem } from "@/db/mutations/minutes/move-agenda-item";
 import { moveDirective } from "@/db/mutations/minutes/move-directive";
@@ -46,7 +45,7 @@ const back = (meetingId: number, part: string) => ({
   redirectTo: `/meetings/${meetingId}/edit?notice=saved#${part}`,
 });
 
-const runChangeMeetingDetails = action(
+export const changeMeetingDetailsAction = action(
   "changeMeetingDetailsAction",
   changeMeetingDetailsInput,
   ({ db, actor }, input) => {
@@ -54,11 +53,17 @@ const runChangeMeetingDetails = action(
     return back(input.meetingId, "details");
   },
 );
-const runAddAgendaItem = action("addAgendaItemAction", addAgendaItemInput, ({ db, actor }, input) => {
-  const itemId = addAgendaItem(db, actor, input);
-  return back(input.meetingId, `item-${itemId}`);
-});
-const runChangeAgendaItem = action(
+
+export const addAgendaItemAction = action(
+  "addAgendaItemAction",
+  addAgendaItemInput,
+  ({ db, actor }, input) => {
+    const itemId = addAgendaItem(db, actor, input);
+    return back(input.meetingId, `item-${itemId}`);
+  },
+);
+
+export const changeAgendaItemAction = action(
   "changeAgendaItemAction",
   changeAgendaItemInput,
   ({ db, actor }, input) => {
@@ -66,39 +71,72 @@ const runChangeAgendaItem = action(
     return back(input.meetingId, `item-${input.itemId}`);
   },
 );
-const runRemoveAgendaItem = action("removeAgendaItemAction", agendaItemInput, ({ db, actor }, input) => {
-  removeAgendaItem(db, actor, input);
-  return back(input.meetingId, "programme");
-});
-const runMoveAgendaItem = action("moveAgendaItemAction", moveAgendaItemInput, ({ db, actor }, input) => {
-  moveAgendaItem(db, actor, input);
-  return back(input.meetingId, `item-${input.itemId}`);
-});
-const runAddParticipant = action("addParticipantAction", addParticipantInput, ({ db, actor }, input) => {
-  addParticipant(db, actor, input);
-  return back(input.meetingId, "participants");
-});
-const runRemoveParticipant = action("removeParticipantAction", participantInput, ({ db, actor }, input) => {
-  removeParticipant(db, actor, input);
-  return back(input.meetingId, "participants");
-});
-const runSaveAttendance = action("saveAttendanceAction", saveAttendanceInput, ({ db, actor }, input) => {
-  saveAttendance(db, actor, input);
-  return back(input.meetingId, "attendance");
-});
-const runAddHeading = action("addHeadingAction", addHeadingInput, ({ db, actor }, input) => {
+
+export const removeAgendaItemAction = action(
+  "removeAgendaItemAction",
+  agendaItemInput,
+  ({ db, actor }, input) => {
+    removeAgendaItem(db, actor, input);
+    return back(input.meetingId, "programme");
+  },
+);
+
+export const moveAgendaItemAction = action(
+  "moveAgendaItemAction",
+  moveAgendaItemInput,
+  ({ db, actor }, input) => {
+    moveAgendaItem(db, actor, input);
+    return back(input.meetingId, `item-${input.itemId}`);
+  },
+);
+
+export const addParticipantAction = action(
+  "addParticipantAction",
+  addParticipantInput,
+  ({ db, actor }, input) => {
+    addParticipant(db, actor, input);
+    return back(input.meetingId, "participants");
+  },
+);
+
+export const removeParticipantAction = action(
+  "removeParticipantAction",
+  participantInput,
+  ({ db, actor }, input) => {
+    removeParticipant(db, actor, input);
+    return back(input.meetingId, "participants");
+  },
+);
+
+export const saveAttendanceAction = action(
+  "saveAttendanceAction",
+  saveAttendanceInput,
+  ({ db, actor }, input) => {
+    saveAttendance(db, actor, input);
+    return back(input.meetingId, "attendance");
+  },
+);
+
+export const addHeadingAction = action("addHeadingAction", addHeadingInput, ({ db, actor }, input) => {
   addHeading(db, actor, input);
   return back(input.meetingId, "directives");
 });
-const runRenameHeading = action("renameHeadingAction", changeHeadingInput, ({ db, actor }, input) => {
-  renameHeading(db, actor, input);
-  return back(input.meetingId, "directives");
-});
-const runRemoveHeading = action("removeHeadingAction", headingInput, ({ db, actor }, input) => {
+
+export const renameHeadingAction = action(
+  "renameHeadingAction",
+  changeHeadingInput,
+  ({ db, actor }, input) => {
+    renameHeading(db, actor, input);
+    return back(input.meetingId, "directives");
+  },
+);
+
+export const removeHeadingAction = action("removeHeadingAction", headingInput, ({ db, actor }, input) => {
   removeHeading(db, actor, input);
   return back(input.meetingId, "directives");
 });
-const runProposeDirective = action(
+
+export const proposeDirectiveAction = action(
   "proposeDirectiveAction",
   proposeDirectiveInput,
   ({ db, actor }, input) => {
@@ -106,122 +144,63 @@ const runProposeDirective = action(
     return back(input.meetingId, "directives");
   },
 );
-const runChangeDirective = action("changeDirectiveAction", changeDirectiveInput, ({ db, actor }, input) => {
-  changeDirective(db, actor, input);
-  return back(input.meetingId, "directives");
-});
-const runNoteLine = action("noteLineAction", noteLineInput, ({ db, actor }, input) => ({
+
+export const changeDirectiveAction = action(
+  "changeDirectiveAction",
+  changeDirectiveInput,
+  ({ db, actor }, input) => {
+    changeDirective(db, actor, input);
+    return back(input.meetingId, "directives");
+  },
+);
+
+export const noteLineAction = action("noteLineAction", noteLineInput, ({ db, actor }, input) => ({
   result: noteLine(db, actor, input),
 }));
-const runSettleDirective = action("settleDirectiveAction", settleDirectiveInput, ({ db, actor }, input) => {
-  settleDirective(db, actor, input);
-  return {};
-});
-const runRemoveDirective = action("removeDirectiveAction", proposedDirectiveInput, ({ db, actor }, input) => {
-  removeDirective(db, actor, input);
-  return back(input.meetingId, "directives");
-});
-const runMoveDirective = action("moveDirectiveAction", moveDirectiveInput, ({ db, actor }, input) => {
-  moveDirective(db, actor, input);
-  return back(input.meetingId, "directives");
-});
-const runAttachFiles = action("attachFilesAction", attachFilesInput, ({ db, actor }, input) => {
+
+export const settleDirectiveAction = action(
+  "settleDirectiveAction",
+  settleDirectiveInput,
+  ({ db, actor }, input) => {
+    settleDirective(db, actor, input);
+    return {};
+  },
+);
+
+export const removeDirectiveAction = action(
+  "removeDirectiveAction",
+  proposedDirectiveInput,
+  ({ db, actor }, input) => {
+    removeDirective(db, actor, input);
+    return back(input.meetingId, "directives");
+  },
+);
+
+export const moveDirectiveAction = action(
+  "moveDirectiveAction",
+  moveDirectiveInput,
+  ({ db, actor }, input) => {
+    moveDirective(db, actor, input);
+    return back(input.meetingId, "directives");
+  },
+);
+
+export const attachFilesAction = action("attachFilesAction", attachFilesInput, ({ db, actor }, input) => {
   attachToMeeting(db, actor, input);
   return back(input.meetingId, input.itemId === null ? `${input.place}s` : `item-${input.itemId}`);
 });
-const runChangePhoto = action("changePhotoAction", changePhotoInput, ({ db, actor }, input) => {
+
+export const changePhotoAction = action("changePhotoAction", changePhotoInput, ({ db, actor }, input) => {
   changePhoto(db, actor, input);
   return back(input.meetingId, "photos");
 });
-const runMoveFile = action("moveFileAction", moveFileInput, ({ db, actor }, input) => {
+
+export const moveFileAction = action("moveFileAction", moveFileInput, ({ db, actor }, input) => {
   moveFile(db, actor, input);
   return back(input.meetingId, "photos");
 });
-const runRemoveFile = action("removeFileAction", fileInput, ({ db, actor }, input) => {
+
+export const removeFileAction = action("removeFileAction", fileInput, ({ db, actor }, input) => {
   removeFile(db, actor, input);
   return back(input.meetingId, "photos");
 });
-
-export async function changeMeetingDetailsAction(before: FormState, form: FormData): Promise<FormState> {
-  return runChangeMeetingDetails(before, form);
-}
-
-export async function addAgendaItemAction(before: FormState, form: FormData): Promise<FormState> {
-  return runAddAgendaItem(before, form);
-}
-
-export async function changeAgendaItemAction(before: FormState, form: FormData): Promise<FormState> {
-  return runChangeAgendaItem(before, form);
-}
-
-export async function removeAgendaItemAction(before: FormState, form: FormData): Promise<FormState> {
-  return runRemoveAgendaItem(before, form);
-}
-
-export async function moveAgendaItemAction(before: FormState, form: FormData): Promise<FormState> {
-  return runMoveAgendaItem(before, form);
-}
-
-export async function addParticipantAction(before: FormState, form: FormData): Promise<FormState> {
-  return runAddParticipant(before, form);
-}
-
-export async function removeParticipantAction(before: FormState, form: FormData): Promise<FormState> {
-  return runRemoveParticipant(before, form);
-}
-
-export async function saveAttendanceAction(before: FormState, form: FormData): Promise<FormState> {
-  return runSaveAttendance(before, form);
-}
-
-export async function addHeadingAction(before: FormState, form: FormData): Promise<FormState> {
-  return runAddHeading(before, form);
-}
-
-export async function renameHeadingAction(before: FormState, form: FormData): Promise<FormState> {
-  return runRenameHeading(before, form);
-}
-
-export async function removeHeadingAction(before: FormState, form: FormData): Promise<FormState> {
-  return runRemoveHeading(before, form);
-}
-
-export async function proposeDirectiveAction(before: FormState, form: FormData): Promise<FormState> {
-  return runProposeDirective(before, form);
-}
-
-export async function changeDirectiveAction(before: FormState, form: FormData): Promise<FormState> {
-  return runChangeDirective(before, form);
-}
-
-export async function noteLineAction(before: FormState, form: FormData): Promise<FormState> {
-  return runNoteLine(before, form);
-}
-
-export async function settleDirectiveAction(before: FormState, form: FormData): Promise<FormState> {
-  return runSettleDirective(before, form);
-}
-
-export async function removeDirectiveAction(before: FormState, form: FormData): Promise<FormState> {
-  return runRemoveDirective(before, form);
-}
-
-export async function moveDirectiveAction(before: FormState, form: FormData): Promise<FormState> {
-  return runMoveDirective(before, form);
-}
-
-export async function attachFilesAction(before: FormState, form: FormData): Promise<FormState> {
-  return runAttachFiles(before, form);
-}
-
-export async function changePhotoAction(before: FormState, form: FormData): Promise<FormState> {
-  return runChangePhoto(before, form);
-}
-
-export async function moveFileAction(before: FormState, form: FormData): Promise<FormState> {
-  return runMoveFile(before, form);
-}
-
-export async function removeFileAction(before: FormState, form: FormData): Promise<FormState> {
-  return runRemoveFile(before, form);
-}

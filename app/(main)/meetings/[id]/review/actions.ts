@@ -1,7 +1,6 @@
 "use server";
 import { action } from "@/app/_server/action";
 import type { ActionContext } from "@/app/_server/action-context";
-import type { FormState } from "@/components/ui/form-state";
 import { takeStep } from "@/db/mutations/directives/take-step";
 import { noteReviewDecision, removeReviewDecision } from "@/db/mutations/meetings/note-review-decision";
 import { refuse } from "@/domain/errors";
@@ -12,15 +11,20 @@ const back = (meetingId: number, unit: number | "urged") => ({
   redirectTo: `/meetings/${meetingId}/review?unit=${unit}&notice=decided`,
 });
 
-const decide = action("decideAtReviewAction", decideInput, (context, input) => {
+export const decideAtReviewAction = action("decideAtReviewAction", decideInput, (context, input) => {
   if (input.at === "once") decideAtOnce(context, input);
   else noteReviewDecision(context.db, context.actor, input, context.now);
   return back(input.meetingId, input.unit);
 });
-const forget = action("forgetDecisionAction", removeDecisionInput, ({ db, actor }, input) => {
-  removeReviewDecision(db, actor, input);
-  return { redirectTo: `/meetings/${input.meetingId}/review?unit=${input.unit}` };
-});
+
+export const forgetDecisionAction = action(
+  "forgetDecisionAction",
+  removeDecisionInput,
+  ({ db, actor }, input) => {
+    removeReviewDecision(db, actor, input);
+    return { redirectTo: `/meetings/${input.meetingId}/review?unit=${input.unit}` };
+  },
+);
 
 /** A leader before the projector need not wait for the minutes: the ordinary steps, by the ordinary rules. */
 function decideAtOnce({ db, actor, now }: ActionContext, input: DecideInput): void {
@@ -38,12 +42,4 @@ function decideAtOnce({ db, actor, now }: ActionContext, input: DecideInput): vo
     case "carry-over":
       refuse("review.decision_misfit");
   }
-}
-
-export async function decideAtReviewAction(before: FormState, form: FormData): Promise<FormState> {
-  return decide(before, form);
-}
-
-export async function forgetDecisionAction(before: FormState, form: FormData): Promise<FormState> {
-  return forget(before, form);
 }

@@ -12,7 +12,7 @@ import { EXCHANGE } from "./permission-rows/exchange";
 import { MEETINGS } from "./permission-rows/meetings";
 import type { Agency, Row, Who } from "./permission-rows/tried-agency";
 
-/** Each exported mutation that takes an actor, who may do it (product.md's table), and one good way to do it. */
+/** Each exported mutation that takes an actor, who may do it, and one good way to do it. */
 const TABLE: readonly Row[] = [...MEETINGS, ...ASSIGNMENTS, ...CONTENT, ...AGENCY, ...EXCHANGE];
 
 /** Not for a grant to decide: whoever is signed in holds notifications and tokens of their own, nothing else. */

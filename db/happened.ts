@@ -1,6 +1,6 @@
 import "server-only";
 import type { Column, SQL } from "drizzle-orm";
-import type { EventKind } from "@/domain/events/kinds";
+import type { EventKind } from "@/domain/events/event-kinds";
 import { sql } from "./sql";
 
 /**

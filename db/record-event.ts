@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { max } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
-import type { DomainEvent } from "@/domain/events/kinds";
+import type { DomainEvent } from "@/domain/events/event-kinds";
 import type { Transaction } from "./client";
 import { noteForWebhooks } from "./note-for-webhooks";
 import { isQuiet } from "./quietly";

@@ -1,5 +1,5 @@
 import type { ArticleFormat } from "@/domain/articles/formats";
-import type { PaperFormat, PaperKind } from "@/domain/papers/kinds";
+import type { PaperFormat, PaperKind } from "@/domain/papers/paper-kinds";
 import { fill, WORDS } from "./words";
 
 /** "Thông báo kết luận CC 07-2024.pdf". */

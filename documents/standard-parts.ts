@@ -1,6 +1,6 @@
 import { type Agency, DEPARTMENT_PLACE, type PaperDefaults } from "@/domain/agency/settings";
 import type { Day } from "@/domain/calendar/day";
-import type { PaperKind } from "@/domain/papers/kinds";
+import type { PaperKind } from "@/domain/papers/paper-kinds";
 import type { Letterhead } from "./letterhead";
 import { paragraphsOf } from "./paper";
 import type { Signer } from "./signature";

@@ -1,4 +1,4 @@
-import type { PaperFormat } from "@/domain/papers/kinds";
+import type { PaperFormat } from "@/domain/papers/paper-kinds";
 import { NO_PICTURES, type Paper } from "./paper";
 import { writeDocx } from "./write-docx";
 import { writePdf } from "./write-pdf";

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { refuse } from "@/domain/errors";
-import { kindOf } from "./kinds";
+import { kindOf } from "./file-kinds";
 import { MAX_FILE_BYTES, MAX_PICTURE_PIXELS, PICTURE_WIDTHS, STORED_PICTURE_SIDE } from "./limits";
 import { storeBytes } from "./store";
 

@@ -22,7 +22,7 @@ import type { Actor } from "@/domain/actor";
 import { ARTICLE_FORMATS } from "@/domain/articles/formats";
 import { dayInAgency } from "@/domain/calendar/day";
 import type { MeetingRecord } from "@/domain/meetings/record";
-import { PAPER_FORMATS } from "@/domain/papers/kinds";
+import { PAPER_FORMATS } from "@/domain/papers/paper-kinds";
 
 const { values } = parseArgs({
   options: { meeting: { type: "string" }, out: { type: "string", default: "." } },

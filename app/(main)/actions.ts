@@ -7,7 +7,7 @@ import { database } from "@/db/client";
 import { undoAct } from "@/db/mutations/directives/undo-act";
 import { undoStep } from "@/db/mutations/directives/undo-step";
 import { endSession } from "@/db/mutations/sessions/end-session";
-import { undoActInput, undoInput } from "@/domain/directives/input";
+import { undoActInput, undoInput } from "@/domain/directives/directive-input";
 import { withNotice } from "@/domain/forms/address";
 
 export const undoAction = action("undoAction", undoInput, ({ db, actor, now }, input) => {

@@ -15,7 +15,7 @@ import {
 } from "@/db/test-factories";
 import { linesOf } from "@/documents/check/check-paper";
 import { setDefaults } from "@/documents/standard-parts";
-import { PAPER_KINDS, type PaperKind } from "@/domain/papers/kinds";
+import { PAPER_KINDS, type PaperKind } from "@/domain/papers/paper-kinds";
 import { gatherPaper } from "./gather-paper";
 import { listPapers } from "./list-papers";
 

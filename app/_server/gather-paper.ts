@@ -14,8 +14,8 @@ import { drawUrging } from "@/documents/urging";
 import { type Actor, isClerk } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { type MeetingRecord, nameInMinutes } from "@/domain/meetings/record";
-import type { PaperEdits } from "@/domain/papers/input";
-import { isForDepartment, type PaperKind, papersOf } from "@/domain/papers/kinds";
+import type { PaperEdits } from "@/domain/papers/paper-input";
+import { isForDepartment, type PaperKind, papersOf } from "@/domain/papers/paper-kinds";
 
 export type PaperAsked = {
   meetingId: number;

@@ -5,7 +5,7 @@ import { listOverdueWork } from "@/db/queries/directives/list-overdue-work";
 import { type Actor, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { type MeetingRecord, nameInMinutes } from "@/domain/meetings/record";
-import { type PaperKind, papersOf } from "@/domain/papers/kinds";
+import { type PaperKind, papersOf } from "@/domain/papers/paper-kinds";
 
 export type NamedPaper = { kind: PaperKind; departmentId: number | null; department: string };
 

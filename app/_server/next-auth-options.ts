@@ -4,7 +4,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { database } from "@/db/client";
 import { findSession } from "@/db/identity/find-session";
 import { endSession } from "@/db/mutations/sessions/end-session";
-import { signInInput } from "@/domain/access/input";
+import { signInInput } from "@/domain/access/account-input";
 import { DomainError } from "@/domain/errors";
 import { sessionSecret } from "@/files/secret";
 import { COOKIE_SECONDS, cookieName, isSecure } from "./session-cookie";

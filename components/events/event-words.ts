@@ -1,6 +1,6 @@
 import type { Day } from "@/domain/calendar/day";
 import { formatDay } from "@/domain/calendar/day";
-import type { DomainEvent, EventKind, EventPayloads } from "@/domain/events/kinds";
+import type { DomainEvent, EventKind, EventPayloads } from "@/domain/events/event-kinds";
 
 /** What a translator of messages/events.json can do for an event. */
 export type EventTranslator = (key: string, values?: Record<string, string | number>) => string;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DomainEvent } from "@/domain/events/kinds";
+import type { DomainEvent } from "@/domain/events/event-kinds";
 import { formatInstant } from "@/messages/format";
 import { Timeline } from "../ui/timeline";
 import { type EventTranslator, eventWords } from "./event-words";

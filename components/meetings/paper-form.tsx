@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Day } from "@/domain/calendar/day";
-import { PAPER_FORMATS } from "@/domain/papers/kinds";
+import { PAPER_FORMATS } from "@/domain/papers/paper-kinds";
 import { CheckboxField } from "../ui/checkbox-field";
 import { DateField } from "../ui/date-field";
 import { FormActions, FormRow } from "../ui/form-row";

@@ -1,6 +1,11 @@
 import { useTranslations } from "next-intl";
 import { addressOf } from "@/domain/forms/address";
-import { isForDepartment, PAPER_FORMATS, type PaperFormat, type PaperKind } from "@/domain/papers/kinds";
+import {
+  isForDepartment,
+  PAPER_FORMATS,
+  type PaperFormat,
+  type PaperKind,
+} from "@/domain/papers/paper-kinds";
 import { ButtonLink } from "../ui/button-link";
 import { Disclosure } from "../ui/disclosure";
 

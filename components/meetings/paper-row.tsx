@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PAPER_FORMATS } from "@/domain/papers/kinds";
+import { PAPER_FORMATS } from "@/domain/papers/paper-kinds";
 import { Disclosure } from "../ui/disclosure";
 import { paperHref, type ShownPaper, usePaperName } from "./paper-links";
 

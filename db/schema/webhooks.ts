@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { WebhookKind } from "@/domain/webhooks/kinds";
+import type { WebhookKind } from "@/domain/webhooks/webhook-kinds";
 import { events } from "./events";
 import { outboxColumns } from "./outbox";
 import { users } from "./users";

@@ -3,7 +3,7 @@ import { eq, inArray, lt } from "drizzle-orm";
 import { addDays, dayInAgency, formatDay, monthNumber, yearOf } from "@/domain/calendar/day";
 import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
 import { calendarOf } from "@/domain/calendar/working-days";
-import { proposeDirectiveInput } from "@/domain/meetings/input";
+import { proposeDirectiveInput } from "@/domain/meetings/meeting-input";
 import { CEREMONY_RHYTHM, nextMeetingDay } from "@/domain/meetings/next-day";
 import type { Database } from "../client";
 import { takeStep } from "../mutations/directives/take-step";

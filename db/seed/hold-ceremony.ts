@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { addDays, lastDayOfMonth, monthNumber, quarterEnd, yearOf } from "@/domain/calendar/day";
-import { proposeDirectiveInput } from "@/domain/meetings/input";
+import { proposeDirectiveInput } from "@/domain/meetings/meeting-input";
 import type { Database } from "../client";
 import { stageUpload } from "../mutations/files/stage-upload";
 import { planMeeting } from "../mutations/meetings/plan-meeting";

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { detailsKey } from "@/domain/meetings/details-key";
-import { proposeDirectiveInput } from "@/domain/meetings/input";
+import { proposeDirectiveInput } from "@/domain/meetings/meeting-input";
 import { nameSortKey } from "@/domain/people/names";
 import type { Database } from "../client";
 import { stageUpload } from "../mutations/files/stage-upload";

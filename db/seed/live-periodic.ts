@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { addDays, addMonths, formatDay } from "@/domain/calendar/day";
 import type { Period } from "@/domain/directives/periods";
-import { proposeDirectiveInput } from "@/domain/meetings/input";
+import { proposeDirectiveInput } from "@/domain/meetings/meeting-input";
 import type { Database } from "../client";
 import { takeStep } from "../mutations/directives/take-step";
 import { proposeDirective } from "../mutations/minutes/propose-directive";

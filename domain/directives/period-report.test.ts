@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countBuckets, totalOf } from "./buckets";
 import { medianOf, type ReportRow, reportOn } from "./period-report";
-import { readReportView, usualPeriods } from "./report-view";
+import { readReportView, usualPeriods } from "./period-report-view";
 import { ASSIGNMENT_STATES } from "./states";
 
 const AS_OF = "2024-09-30";

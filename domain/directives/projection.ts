@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day";
-import type { AssignmentEvent, EventPayloads } from "../events/kinds";
+import type { AssignmentEvent, EventPayloads } from "../events/event-kinds";
 import { stateAfter } from "./life";
 import { type AssignmentSnapshot, NO_PRODUCT, NO_REQUEST } from "./snapshot";
 import { isStepEvent, stepOfEvent } from "./steps/steps";

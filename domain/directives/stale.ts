@@ -1,5 +1,5 @@
 import { type Day, dayInAgency, daysBetween } from "../calendar/day";
-import type { EventKind } from "../events/kinds";
+import type { EventKind } from "../events/event-kinds";
 import { type AssignmentState, isOwed } from "./states";
 import { ALL_STEPS } from "./steps/steps";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { undoInput } from "./input";
+import { undoInput } from "./directive-input";
 
 test.each([
   ["/directives?show=open-overdue", "/directives?show=open-overdue"],

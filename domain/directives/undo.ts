@@ -1,4 +1,4 @@
-import type { EventKind } from "../events/kinds";
+import type { EventKind } from "../events/event-kinds";
 import { ALL_STEPS } from "./steps/steps";
 
 /** How long a step can be taken back, seconds; mail waits as long. */

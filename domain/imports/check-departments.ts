@@ -1,6 +1,6 @@
 import { foldWords } from "../text/fold";
 import { type CheckedRow, RowReader } from "./check";
-import type { ColumnsOf } from "./kinds";
+import type { ColumnsOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
 
 export type DepartmentRow = { name: string; abbreviation: string; sortOrder: number };

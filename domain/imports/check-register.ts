@@ -4,7 +4,7 @@ import type { AssignmentState } from "../directives/states";
 import { foldWords } from "../text/fold";
 import { type CheckedRow, RowReader } from "./check";
 import { dayOfCell } from "./day-cell";
-import type { ColumnsOf, FieldOf } from "./kinds";
+import type { ColumnsOf, FieldOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
 import { departmentsOfCell } from "./match-names";
 import { withoutOldCode } from "./old-code";

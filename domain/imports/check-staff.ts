@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day";
 import type { NamedDepartment } from "../departments/match";
 import { type CheckedRow, RowReader } from "./check";
 import { dayOfCell } from "./day-cell";
-import type { ColumnsOf } from "./kinds";
+import type { ColumnsOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
 import { departmentsOfCell } from "./match-names";
 

@@ -1,5 +1,5 @@
 import type { ErrorValues } from "../errors";
-import type { Columns, ImportField } from "./kinds";
+import type { Columns, ImportField } from "./import-kinds";
 
 /** What can be wrong with a row. The words are in messages/<locale>/import.json. */
 export const ROW_PROBLEMS = [

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, formatDay, parseDay } from "../calendar/day";
-import type { ImportField } from "./kinds";
+import type { ImportField } from "./import-kinds";
 
 /**
  * A day as a cell holds it: typed ("1/7/2024", "01.07.24", "2024-07-01", with or without a time), or as the bare

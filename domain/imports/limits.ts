@@ -1,4 +1,4 @@
-import type { ImportKind } from "./kinds";
+import type { ImportKind } from "./import-kinds";
 
 /** Largest sheet that is read, bytes as sent; what it unpacks to has a limit of its own. */
 export const MAX_SHEET_BYTES = 5 * 1024 * 1024;

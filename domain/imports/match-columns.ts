@@ -1,5 +1,5 @@
 import { foldWords } from "../text/fold";
-import { type Columns, fieldsOf, type ImportKind } from "./kinds";
+import { type Columns, fieldsOf, type ImportKind } from "./import-kinds";
 
 /** Rows above a table's head that are looked at: an office prints its name and the sheet's title there. */
 const MOST_TITLES = 15;

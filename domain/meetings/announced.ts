@@ -1,4 +1,4 @@
-import type { EventKind } from "../events/kinds";
+import type { EventKind } from "../events/event-kinds";
 import type { MeetingStatus } from "./life";
 
 /**

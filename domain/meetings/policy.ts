@@ -1,5 +1,5 @@
 import { type Actor, isClerk } from "../actor";
-import type { EventKind } from "../events/kinds";
+import type { EventKind } from "../events/event-kinds";
 import type { MeetingStatus } from "./life";
 
 /** What of a meeting decides who sees it. */

@@ -1,4 +1,4 @@
-import type { EventKind, EventPayloads } from "../events/kinds";
+import type { EventKind, EventPayloads } from "../events/event-kinds";
 import type { MeetingFacts, NotificationKind, NotificationPayloads, WorkFacts } from "./payloads";
 
 /** Groups of people that an event can concern; who they are that day is found in db/find-audience.ts. */

@@ -9,7 +9,7 @@ import { database } from "@/db/client";
 import { hasUsers } from "@/db/identity/has-users";
 import { setUpAgency } from "@/db/mutations/agency/set-up-agency";
 import { startSession } from "@/db/mutations/sessions/start-session";
-import { setUpInput } from "@/domain/access/input";
+import { setUpInput } from "@/domain/access/account-input";
 import { checkPassword } from "@/domain/access/password";
 import { normalizeSetUpCode } from "@/domain/access/set-up-code";
 import { refuse } from "@/domain/errors";

@@ -4,7 +4,7 @@ import { setPreferenceCookies, setSessionCookie } from "@/app/_server/set-cookie
 import { openSession } from "@/app/_server/verify-credentials";
 import { database } from "@/db/client";
 import { findSession } from "@/db/identity/find-session";
-import { signInInput } from "@/domain/access/input";
+import { signInInput } from "@/domain/access/account-input";
 import { safePath } from "@/domain/access/safe-path";
 
 export const signInAction = openAction(

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { action } from "@/app/_server/action";
 import { takeSentStep } from "@/db/mutations/directives/take-step";
-import { type SentFrom, sentFromInput } from "@/domain/directives/input";
+import { type SentFrom, sentFromInput } from "@/domain/directives/directive-input";
 import { sentStepInput } from "@/domain/directives/steps/sent-step";
 import { addressOf } from "@/domain/forms/address";
 

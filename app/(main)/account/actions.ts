@@ -13,7 +13,7 @@ import {
   changePreferencesInput,
   endOwnSessionInput,
   nothingInput,
-} from "@/domain/access/input";
+} from "@/domain/access/account-input";
 
 export const changePreferencesAction = action(
   "changePreferencesAction",

@@ -8,7 +8,7 @@ import { nameFollowingLeaders } from "@/db/mutations/directives/name-following-l
 import { setDeadlines } from "@/db/mutations/directives/set-deadlines";
 import { urgeRows } from "@/db/mutations/directives/urge-rows";
 import { formatDay } from "@/domain/calendar/day";
-import { actOnRowsInput } from "@/domain/directives/input";
+import { actOnRowsInput } from "@/domain/directives/directive-input";
 import { toldRows } from "./told-rows";
 
 export const actOnRowsAction = action("actOnRowsAction", actOnRowsInput, async (context, input) => {

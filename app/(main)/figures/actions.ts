@@ -10,7 +10,7 @@ import {
   recordFigureInput,
   setTargetInput,
   targetInput,
-} from "@/domain/figures/input";
+} from "@/domain/figures/figure-input";
 
 const saved = (indicatorId: number) => ({ redirectTo: `/figures/${indicatorId}?notice=saved` });
 /** A figure of a meeting is kept in its editor, one between two on the indicator's page. */

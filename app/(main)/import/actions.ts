@@ -8,9 +8,9 @@ import { takeBackImport } from "@/db/mutations/imports/take-back-import";
 import { readSheetApart } from "@/documents/read-apart";
 import { kindOfSheet } from "@/documents/read-sheet";
 import { refuse } from "@/domain/errors";
-import { chooseColumnsInput, onImportInput, stageSheetInput } from "@/domain/imports/input";
 import { MAX_ROWS, MAX_SHEET_BYTES } from "@/domain/imports/limits";
 import { findTable } from "@/domain/imports/match-columns";
+import { chooseColumnsInput, onImportInput, stageSheetInput } from "@/domain/imports/sheet-input";
 
 export const stageSheetAction = action(
   "stageSheetAction",

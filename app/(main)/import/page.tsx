@@ -7,7 +7,7 @@ import { database } from "@/db/client";
 import { findImport, listImports } from "@/db/queries/imports/find-import";
 import { dayInAgency } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, firstOf, positiveOf } from "@/domain/forms/address";
-import { IMPORT_KINDS, mayImport } from "@/domain/imports/kinds";
+import { IMPORT_KINDS, mayImport } from "@/domain/imports/import-kinds";
 import { ImportHistory } from "./import-history";
 import { SheetForm } from "./sheet-form";
 import { StagedSheet } from "./staged-sheet";

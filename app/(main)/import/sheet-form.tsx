@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { fieldsOf, type ImportKind } from "@/domain/imports/kinds";
+import { fieldsOf, type ImportKind } from "@/domain/imports/import-kinds";
 import { stageSheetAction } from "./actions";
 
 /** The file and what it holds; what each kind may hold is listed beside. */

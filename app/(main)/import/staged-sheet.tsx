@@ -10,7 +10,7 @@ import { listPersonChoices, listSeriesChoices } from "@/db/queries/meetings/list
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { columnLetter } from "@/domain/imports/column-letter";
-import { fieldsOf } from "@/domain/imports/kinds";
+import { fieldsOf } from "@/domain/imports/import-kinds";
 import { chooseColumnsAction, storeImportAction } from "./actions";
 import { VerdictTables } from "./verdict-tables";
 

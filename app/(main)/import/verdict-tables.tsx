@@ -3,7 +3,7 @@ import { DownloadLink } from "@/components/ui/download-link";
 import { Section } from "@/components/ui/section";
 import type { RowVerdict, SheetImport } from "@/db/queries/imports/find-import";
 import { shownCell } from "@/domain/imports/day-cell";
-import { fieldsOf } from "@/domain/imports/kinds";
+import { fieldsOf } from "@/domain/imports/import-kinds";
 import { problemWords } from "./problem-words";
 
 /** Rows shown of each verdict: those with faults are what a person must look at. */

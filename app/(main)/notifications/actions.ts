@@ -1,7 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
 import { readNotifications } from "@/db/mutations/notifications/read-notifications";
-import { readNotificationsInput } from "@/domain/notifications/input";
+import { readNotificationsInput } from "@/domain/notifications/notification-input";
 
 export const readNotificationsAction = action(
   "readNotificationsAction",

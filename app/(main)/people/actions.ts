@@ -6,7 +6,7 @@ import {
   changePersonInput,
   createPersonInput,
   endPositionInput,
-} from "@/domain/people/input";
+} from "@/domain/people/person-input";
 
 export const createPersonAction = action(
   "createPersonAction",

@@ -1,7 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
 import { changeReference, createReference } from "@/db/mutations/references/save-reference";
-import { changeReferenceInput, createReferenceInput } from "@/domain/references/input";
+import { changeReferenceInput, createReferenceInput } from "@/domain/references/reference-input";
 
 export const createReferenceAction = action(
   "createReferenceAction",

@@ -4,7 +4,7 @@ import { FormRow } from "@/components/ui/form-row";
 import { SuggestField } from "@/components/ui/suggest-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { REFERENCE_KINDS } from "@/domain/references/kinds";
+import { REFERENCE_KINDS } from "@/domain/references/reference-kinds";
 
 type Shown = { kind: string; number: string; issuedOn: string | null; issuer: string; subject: string };
 

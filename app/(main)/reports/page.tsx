@@ -19,8 +19,8 @@ import { listReportRows } from "@/db/queries/directives/list-report-rows";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
 import { reportOn } from "@/domain/directives/period-report";
+import { readReportView, reportExportHref, reportHref } from "@/domain/directives/period-report-view";
 import { readRegisterView } from "@/domain/directives/register-view";
-import { readReportView, reportExportHref, reportHref } from "@/domain/directives/report-view";
 import type { AddressQuery } from "@/domain/forms/address";
 import { PeriodBar } from "./period-bar";
 

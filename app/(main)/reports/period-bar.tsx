@@ -3,7 +3,7 @@ import { AddressForm } from "@/components/ui/address-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FilterDay } from "@/components/ui/filter-text";
 import type { Day } from "@/domain/calendar/day";
-import { type ReportView, reportHref, usualPeriods } from "@/domain/directives/report-view";
+import { type ReportView, reportHref, usualPeriods } from "@/domain/directives/period-report-view";
 
 /** The period of choice and the day of judgement: a GET form, so that the address holds both. */
 export function PeriodBar({ view, today }: { view: ReportView; today: Day }) {

@@ -9,7 +9,7 @@ import { listTurns } from "@/db/queries/meetings/list-turns";
 import { listReportChoices, listThematicReports } from "@/db/queries/references/list-thematic-reports";
 import type { AddressQuery } from "@/domain/forms/address";
 import { canWriteMinutes } from "@/domain/meetings/policy";
-import { readReportView, reportHref } from "@/domain/meetings/report-view";
+import { readThematicReportView, thematicReportHref } from "@/domain/meetings/thematic-report-view";
 import { ReportFilters } from "./report-filters";
 import { ReportTable } from "./report-table";
 import { Turns } from "./turns";
@@ -21,12 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ThematicReportsPage({ searchParams }: Props) {
-  const view = readReportView(await searchParams);
-  const { actor } = await requireSession("/thematic-reports", reportHref(view));
+  const view = readThematicReportView(await searchParams);
+  const { actor } = await requireSession("/thematic-reports", thematicReportHref(view));
   const t = await getTranslations("thematic_reports.list");
   const db = database();
   const { reports, total, page, pages } = listThematicReports(db, actor, view);
-  const narrowed = reportHref(view, 1) !== "/thematic-reports";
+  const narrowed = thematicReportHref(view, 1) !== "/thematic-reports";
   return (
     <>
       <PageHeader title={t("title")} sub={t("sub", { count: total })} />
@@ -43,7 +43,7 @@ export default async function ThematicReportsPage({ searchParams }: Props) {
           ) : (
             <ReportTable reports={reports} query={view.query} />
           )}
-          <Pagination page={page} pages={pages} href={(to) => reportHref(view, to)} />
+          <Pagination page={page} pages={pages} href={(to) => thematicReportHref(view, to)} />
         </div>
       )}
     </>

@@ -4,14 +4,14 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterSearch } from "@/components/ui/filter-text";
 import type { listReportChoices } from "@/db/queries/references/list-thematic-reports";
-import type { ReportView } from "@/domain/meetings/report-view";
+import type { ThematicReportView } from "@/domain/meetings/thematic-report-view";
 
 export function ReportFilters({
   view,
   choices,
   narrowed,
 }: {
-  view: ReportView;
+  view: ThematicReportView;
   choices: ReturnType<typeof listReportChoices>;
   narrowed: boolean;
 }) {

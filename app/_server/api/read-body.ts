@@ -1,5 +1,5 @@
 import { refuse } from "@/domain/errors";
-import { UPLOAD_KINDS } from "@/files/kinds";
+import { UPLOAD_KINDS } from "@/files/file-kinds";
 import { MAX_FILE_BYTES } from "@/files/limits";
 import type { Endpoint } from "./endpoint";
 

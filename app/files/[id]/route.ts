@@ -2,7 +2,7 @@ import { disposition } from "@/app/_server/disposition";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { database } from "@/db/client";
 import { findFile } from "@/db/queries/files/find-file";
-import { INLINE_KINDS } from "@/files/kinds";
+import { INLINE_KINDS } from "@/files/file-kinds";
 import { readStored } from "@/files/store";
 
 type Context = { params: Promise<{ id: string }> };

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
-import type { AddDayOffInput } from "@/domain/agency/input";
+import type { AddDayOffInput } from "@/domain/agency/agency-input";
 import type { Day } from "@/domain/calendar/day";
 import { holidaysOf } from "@/domain/calendar/holidays";
 import { refuse } from "@/domain/errors";

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, isAdmin } from "@/domain/actor";
-import type { SaveSettingsInput } from "@/domain/agency/input";
+import type { SaveSettingsInput } from "@/domain/agency/agency-input";
 import type { AgencySetting, FollowUpSetting, PaperSetting } from "@/domain/agency/settings";
 import { refuse } from "@/domain/errors";
 import { changesBetween } from "../../changes-between";

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import type { NotePublicationInput } from "@/domain/articles/input";
+import type { NotePublicationInput } from "@/domain/articles/article-input";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../../client";
 import { recordEvent } from "../../record-event";

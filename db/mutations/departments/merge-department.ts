@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
-import type { MergeDepartmentInput } from "@/domain/departments/input";
+import type { MergeDepartmentInput } from "@/domain/departments/department-input";
 import { mergeAssignments } from "@/domain/departments/merge-assignments";
 import { stepOf } from "@/domain/directives/steps/steps";
 import { refuse, refuseAsChanged } from "@/domain/errors";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, gte, isNull, lte } from "drizzle-orm";
 import { type Actor, headsItself, isAdmin } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
-import type { NameDeputyInput } from "@/domain/departments/input";
+import type { NameDeputyInput } from "@/domain/departments/department-input";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../../client";
 import { listDeputyChoices } from "../../queries/departments/list-deputies";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
-import type { NameNextHeadInput } from "@/domain/departments/input";
+import type { NameNextHeadInput } from "@/domain/departments/department-input";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../../client";
 import { grantLastsTo } from "../../grants-on";

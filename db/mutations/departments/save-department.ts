@@ -6,7 +6,7 @@ import type {
   ChangeDepartmentInput,
   CreateDepartmentInput,
   DisableDepartmentInput,
-} from "@/domain/departments/input";
+} from "@/domain/departments/department-input";
 import { refuse, refuseAsChanged } from "@/domain/errors";
 import { changesBetween } from "../../changes-between";
 import type { Database, Transaction } from "../../client";

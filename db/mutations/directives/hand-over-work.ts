@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
-import type { HandOverWorkInput } from "@/domain/departments/input";
+import type { HandOverWorkInput } from "@/domain/departments/department-input";
 import { stepOf } from "@/domain/directives/steps/steps";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../../client";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saveViewInput } from "@/domain/directives/input";
+import { saveViewInput } from "@/domain/directives/directive-input";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { findSavedView, listOwnViews } from "../../queries/directives/list-saved-views";
 import { savedViews } from "../../schema/saved-views";

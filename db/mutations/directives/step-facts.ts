@@ -5,7 +5,7 @@ import type { Day } from "@/domain/calendar/day";
 import { calendarOf } from "@/domain/calendar/working-days";
 import { nextPeriod, type ReportingPeriod } from "@/domain/directives/periods";
 import type { StepFacts } from "@/domain/directives/steps/facts";
-import type { EventPayloads, JudgedPeriod } from "@/domain/events/kinds";
+import type { EventPayloads, JudgedPeriod } from "@/domain/events/event-kinds";
 import type { Transaction } from "../../client";
 import { happened } from "../../happened";
 import { positionHeldOn } from "../../position-held-on";

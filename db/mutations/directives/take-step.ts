@@ -8,7 +8,7 @@ import type { StepName } from "@/domain/directives/steps/names";
 import type { SentStep } from "@/domain/directives/steps/sent-step";
 import { eventOf, type StepInput, stepOf } from "@/domain/directives/steps/steps";
 import { refuse } from "@/domain/errors";
-import type { AssignmentEvent } from "@/domain/events/kinds";
+import type { AssignmentEvent } from "@/domain/events/event-kinds";
 import type { Database, Transaction } from "../../client";
 import { refuseStaleAssignment } from "../../queries/directives/find-assignment-conflict";
 import { recordEvent } from "../../record-event";

@@ -3,7 +3,7 @@ import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { isUndoable } from "@/domain/directives/undo";
 import { DomainError, refuse } from "@/domain/errors";
-import type { EventKind } from "@/domain/events/kinds";
+import type { EventKind } from "@/domain/events/event-kinds";
 import type { Database } from "../../client";
 import { newCause } from "../../record-event";
 import { events } from "../../schema/events";

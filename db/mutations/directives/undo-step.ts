@@ -5,7 +5,7 @@ import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projec
 import { endsSilence } from "@/domain/directives/stale";
 import { isUndoable, mayUndo, ONLY_WHOLE } from "@/domain/directives/undo";
 import { refuse } from "@/domain/errors";
-import type { EventKind } from "@/domain/events/kinds";
+import type { EventKind } from "@/domain/events/event-kinds";
 import type { Database, Transaction } from "../../client";
 import { recordEvent } from "../../record-event";
 import { attachments } from "../../schema/attachments";

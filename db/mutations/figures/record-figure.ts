@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
-import type { RecordFigureInput } from "@/domain/figures/input";
+import type { RecordFigureInput } from "@/domain/figures/figure-input";
 import type { Database } from "../../client";
 import { recordEvent } from "../../record-event";
 import { figures, indicators } from "../../schema/indicators";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, ne } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
-import type { ChangeIndicatorInput, CreateIndicatorInput } from "@/domain/figures/input";
+import type { ChangeIndicatorInput, CreateIndicatorInput } from "@/domain/figures/figure-input";
 import { changesBetween } from "../../changes-between";
 import type { Database, Transaction } from "../../client";
 import { recordEvent } from "../../record-event";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
-import type { SetTargetInput } from "@/domain/figures/input";
+import type { SetTargetInput } from "@/domain/figures/figure-input";
 import type { Database } from "../../client";
 import { recordEvent } from "../../record-event";
 import { indicators, targets } from "../../schema/indicators";

@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
-import { type Columns, mayImport, mayOpenImport } from "@/domain/imports/kinds";
+import { type Columns, mayImport, mayOpenImport } from "@/domain/imports/import-kinds";
 import type { ReadSheet } from "@/domain/imports/match-columns";
 import type { Transaction } from "../../client";
 import { sheetImports } from "../../schema/sheet-imports";

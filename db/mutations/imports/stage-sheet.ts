@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
-import { type ImportKind, mayImport } from "@/domain/imports/kinds";
+import { type ImportKind, mayImport } from "@/domain/imports/import-kinds";
 import { matchColumns, type ReadSheet } from "@/domain/imports/match-columns";
 import type { Database } from "../../client";
 import { sheetImports } from "../../schema/sheet-imports";

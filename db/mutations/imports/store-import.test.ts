@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
 import { readRegisterView } from "@/domain/directives/register-view";
-import type { ImportKind } from "@/domain/imports/kinds";
+import type { ImportKind } from "@/domain/imports/import-kinds";
 import type { Database } from "../../client";
 import { listRegister } from "../../queries/directives/list-register";
 import { findImport, listImports } from "../../queries/imports/find-import";

@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { CheckedRow } from "@/domain/imports/check";
-import type { OnImportInput } from "@/domain/imports/input";
+import type { OnImportInput } from "@/domain/imports/sheet-input";
 import type { Database, Transaction } from "../../client";
 import { type CheckedImport, checkImport, columnsMissing } from "../../queries/imports/check-import";
 import { type MadeRow, verdictOf } from "../../queries/imports/find-import";

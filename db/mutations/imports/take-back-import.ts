@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, gt, inArray, or } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
-import type { OnImportInput } from "@/domain/imports/input";
+import type { OnImportInput } from "@/domain/imports/sheet-input";
 import type { Database, Transaction } from "../../client";
 import { findDependents } from "../../queries/departments/find-dependents";
 import type { MadeRow } from "../../queries/imports/find-import";

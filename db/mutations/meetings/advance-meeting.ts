@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
-import type { DomainEvent } from "@/domain/events/kinds";
+import type { DomainEvent } from "@/domain/events/event-kinds";
 import { type MeetingEvent, mayTakeMeetingStep, statusAfter } from "@/domain/meetings/life";
 import type { Transaction } from "../../client";
 import { recordEvent } from "../../record-event";

@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { formatDay } from "@/domain/calendar/day";
 import { refuse, refuseAsChanged } from "@/domain/errors";
 import { detailsKey } from "@/domain/meetings/details-key";
-import type { ChangeMeetingDetailsInput } from "@/domain/meetings/input";
+import type { ChangeMeetingDetailsInput } from "@/domain/meetings/meeting-input";
 import type { Database } from "../../client";
 import { meetings, series } from "../../schema/meetings";
 import { write } from "../../write";

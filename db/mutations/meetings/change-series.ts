@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
-import type { ChangeSeriesInput } from "@/domain/meetings/input";
+import type { ChangeSeriesInput } from "@/domain/meetings/meeting-input";
 import { canWriteMinutes } from "@/domain/meetings/policy";
 import { seriesKey } from "@/domain/meetings/series-key";
 import { changesBetween } from "../../changes-between";

@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
-import type { CreateSeriesInput } from "@/domain/meetings/input";
+import type { CreateSeriesInput } from "@/domain/meetings/meeting-input";
 import { canWriteMinutes } from "@/domain/meetings/policy";
 import type { Database } from "../../client";
 import { recordEvent } from "../../record-event";

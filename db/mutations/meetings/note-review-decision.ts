@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { refusePastDeadline } from "@/domain/directives/new-deadline";
 import { refuse } from "@/domain/errors";
-import type { NoteDecisionInput } from "@/domain/meetings/input";
+import type { NoteDecisionInput } from "@/domain/meetings/meeting-input";
 import { decisionRefusal } from "@/domain/meetings/review";
 import type { Database, Transaction } from "../../client";
 import { assignments, directiveReferences, directives } from "../../schema/directives";

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency, monthNumber } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
-import type { PlanMeetingInput } from "@/domain/meetings/input";
+import type { PlanMeetingInput } from "@/domain/meetings/meeting-input";
 import { canWriteMinutes } from "@/domain/meetings/policy";
 import { nextProgramme } from "@/domain/meetings/programme";
 import type { ItemKind } from "@/domain/meetings/vocabulary";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
-import type { AddParticipantInput } from "@/domain/meetings/input";
+import type { AddParticipantInput } from "@/domain/meetings/meeting-input";
 import type { Database, Transaction } from "../../client";
 import { participants } from "../../schema/meetings";
 import { write } from "../../write";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
-import type { ChangeAgendaItemInput } from "@/domain/meetings/input";
+import type { ChangeAgendaItemInput } from "@/domain/meetings/meeting-input";
 import type { Database, Transaction } from "../../client";
 import { agendaItemPeople, agendaItemReferences, agendaItems } from "../../schema/meetings";
 import { people } from "../../schema/people";

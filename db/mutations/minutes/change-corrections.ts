@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
-import type { AddCorrectionInput, ChangeCorrectionInput } from "@/domain/meetings/input";
+import type { AddCorrectionInput, ChangeCorrectionInput } from "@/domain/meetings/meeting-input";
 import type { Database, Transaction } from "../../client";
 import { corrections } from "../../schema/corrections";
 import { directives } from "../../schema/directives";

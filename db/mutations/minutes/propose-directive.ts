@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
-import type { ChangeDirectiveInput, ProposeDirectiveInput } from "@/domain/meetings/input";
+import type { ChangeDirectiveInput, ProposeDirectiveInput } from "@/domain/meetings/meeting-input";
 import type { Database, Transaction } from "../../client";
 import { departments } from "../../schema/departments";
 import { assignments, directiveHeadings, directiveReferences, directives } from "../../schema/directives";

@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
-import type { SaveAttendanceInput } from "@/domain/meetings/input";
+import type { SaveAttendanceInput } from "@/domain/meetings/meeting-input";
 import type { Database } from "../../client";
 import { departments } from "../../schema/departments";
 import { attendance } from "../../schema/meetings";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
-import type { SettleDirectiveInput } from "@/domain/meetings/input";
+import type { SettleDirectiveInput } from "@/domain/meetings/meeting-input";
 import type { Database } from "../../client";
 import { directiveReferences, directives } from "../../schema/directives";
 import { write } from "../../write";

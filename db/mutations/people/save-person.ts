@@ -2,13 +2,13 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
+import { nameSortKey } from "@/domain/people/names";
 import type {
   AddPositionInput,
   ChangePersonInput,
   CreatePersonInput,
   EndPositionInput,
-} from "@/domain/people/input";
-import { nameSortKey } from "@/domain/people/names";
+} from "@/domain/people/person-input";
 import { canKeepPeople } from "@/domain/people/policy";
 import { changesBetween } from "../../changes-between";
 import type { Database, Transaction } from "../../client";

@@ -3,7 +3,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
 import { formatDay } from "@/domain/calendar/day";
 import { refuse, refuseAsChanged } from "@/domain/errors";
-import type { ChangeReferenceInput, CreateReferenceInput } from "@/domain/references/input";
+import type { ChangeReferenceInput, CreateReferenceInput } from "@/domain/references/reference-input";
 import { changesBetween } from "../../changes-between";
 import type { Database, Transaction } from "../../client";
 import { isCitedBySigned } from "../../queries/references/is-cited-by-signed";

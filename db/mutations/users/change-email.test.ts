@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { changeMailInput } from "@/domain/access/input";
+import { changeMailInput } from "@/domain/access/account-input";
 import { findSession } from "../../identity/find-session";
 import { findOwnMail } from "../../queries/mail/find-own-mail";
 import { events } from "../../schema/events";

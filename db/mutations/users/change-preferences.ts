@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import type { ChangePreferencesInput } from "@/domain/access/input";
+import type { ChangePreferencesInput } from "@/domain/access/account-input";
 import type { Database } from "../../client";
 import type { Session } from "../../identity/find-session";
 import { users } from "../../schema/users";

@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { and, count, eq, gt, isNull } from "drizzle-orm";
 import { type Actor, type GrantKind, isAdmin } from "@/domain/actor";
-import type { MakeOwnTokenInput, MakeServiceTokenInput } from "@/domain/api/input";
+import type { MakeOwnTokenInput, MakeServiceTokenInput } from "@/domain/api/token-input";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../../client";
 import { tokenKey } from "../../identity/token-key";

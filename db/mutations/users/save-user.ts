@@ -1,6 +1,6 @@
 import "server-only";
 import { and, count, eq, isNull, ne } from "drizzle-orm";
-import type { CreateUserInput, GiveGrantInput } from "@/domain/access/input";
+import type { CreateUserInput, GiveGrantInput } from "@/domain/access/account-input";
 import { type Actor, isAdmin } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import { hostOf } from "@/domain/webhooks/address";
-import type { WebhookKind } from "@/domain/webhooks/kinds";
+import type { WebhookKind } from "@/domain/webhooks/webhook-kinds";
 import type { Database, Transaction } from "../../client";
 import { recordEvent } from "../../record-event";
 import { webhookDeliveries, webhooks } from "../../schema/webhooks";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { TELLINGS } from "@/domain/notifications/kinds";
+import { TELLINGS } from "@/domain/notifications/tellings";
 import { AUDIT_GROUPS } from "./list-audit-events";
 
 it("every kind of event can be asked for by its group", () => {

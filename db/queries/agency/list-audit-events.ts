@@ -1,7 +1,7 @@
 import "server-only";
 import { and, count, desc, eq, like, lt } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
-import type { DomainEvent } from "@/domain/events/kinds";
+import type { DomainEvent } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";
 import { directives } from "../../schema/directives";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, count, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { isUndoable, secondsToUndo } from "@/domain/directives/undo";
-import type { DomainEvent } from "@/domain/events/kinds";
+import type { DomainEvent } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";

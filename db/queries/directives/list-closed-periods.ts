@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
 import type { ClosedPeriod } from "@/domain/directives/reported-periods";
-import type { EventPayloads } from "@/domain/events/kinds";
+import type { EventPayloads } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
 import { events } from "../../schema/events";
 

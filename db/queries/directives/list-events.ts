@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import type { DomainEvent } from "@/domain/events/kinds";
+import type { DomainEvent } from "@/domain/events/event-kinds";
 import { canViewMeetingEvent, type SeenMeeting } from "@/domain/meetings/policy";
 import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";

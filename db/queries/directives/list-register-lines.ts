@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { RegisterLine } from "@/domain/directives/register-line";
 import type { RegisterView } from "@/domain/directives/register-view";
-import type { EventKind } from "@/domain/events/kinds";
+import type { EventKind } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
 import { happened } from "../../happened";
 import { markSql } from "../../judged";

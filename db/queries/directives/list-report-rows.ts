@@ -3,7 +3,7 @@ import { and, eq, gte, lte, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { ReportRow } from "@/domain/directives/period-report";
-import type { EventKind } from "@/domain/events/kinds";
+import type { EventKind } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
 import { happened } from "../../happened";
 import { heldOn } from "../../judged";

@@ -6,7 +6,13 @@ import type { CheckedRow } from "@/domain/imports/check";
 import { checkDepartments, type DepartmentRow } from "@/domain/imports/check-departments";
 import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
 import { checkStaff, type StaffRow } from "@/domain/imports/check-staff";
-import { type Columns, fieldsOf, type ImportField, type ImportKind, mayImport } from "@/domain/imports/kinds";
+import {
+  type Columns,
+  fieldsOf,
+  type ImportField,
+  type ImportKind,
+  mayImport,
+} from "@/domain/imports/import-kinds";
 import type { ReadSheet } from "@/domain/imports/match-columns";
 import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";

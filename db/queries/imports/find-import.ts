@@ -3,7 +3,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { CheckedRow } from "@/domain/imports/check";
-import { type Columns, mayOpenImport } from "@/domain/imports/kinds";
+import { type Columns, mayOpenImport } from "@/domain/imports/import-kinds";
 import type { ReadSheet } from "@/domain/imports/match-columns";
 import type { Reader } from "../../client";
 import { people } from "../../schema/people";

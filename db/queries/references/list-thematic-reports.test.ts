@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readReportView } from "@/domain/meetings/report-view";
+import { readThematicReportView } from "@/domain/meetings/thematic-report-view";
 import { stageUpload } from "../../mutations/files/stage-upload";
 import { attachToMeeting } from "../../mutations/minutes/attach-to-meeting";
 import { changeAgendaItem } from "../../mutations/minutes/change-agenda-item";
@@ -59,7 +59,7 @@ function makeLibrary() {
   report("2024-09-09", "Còn trong bản nháp", "draft");
   report("2024-10-07", "Buổi đã hủy", "cancelled");
   const find = (asked: Record<string, string>, actor = clerk) =>
-    listThematicReports(db, actor, readReportView(asked)).reports.map(({ title }) => title);
+    listThematicReports(db, actor, readThematicReportView(asked)).reports.map(({ title }) => title);
   return { db, clerk, staff, presenter, department, reference, water, guest, find };
 }
 
@@ -100,7 +100,7 @@ describe("the library of thematic reports", () => {
     attachToMeeting(db, clerk, { ...water, place: "document", files: [stage()] });
     const foreign = { meetingId: guest.meetingId, itemId: water.itemId, place: "document" as const };
     expect(() => attachToMeeting(db, clerk, { ...foreign, files: [stage()] })).toThrow("request.not_found");
-    const [found] = listThematicReports(db, clerk, readReportView({ topic: "Môi trường" })).reports;
+    const [found] = listThematicReports(db, clerk, readThematicReportView({ topic: "Môi trường" })).reports;
     expect(found?.speakerPosition).toContain("Trưởng phòng");
     expect(found?.references.map(({ number }) => number)).toEqual(["28-NQ/TU"]);
     expect(found?.files.map(({ name }) => name)).toEqual(["bao-cao.pdf"]);

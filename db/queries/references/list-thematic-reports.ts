@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import type { ReportView } from "@/domain/meetings/report-view";
+import type { ThematicReportView } from "@/domain/meetings/thematic-report-view";
 import { fold } from "@/domain/text/fold";
 import type { Reader } from "../../client";
 import { attachments, storedFiles } from "../../schema/attachments";
@@ -21,7 +21,7 @@ const reportsOf = (actor: Actor): SQL | undefined =>
   and(visibleMinutes(actor), eq(agendaItems.kind, "report"), ne(meetings.status, "cancelled"));
 
 /** Thematic reports, those of the newest meeting first, a page at a time, with what they cite and their files. */
-export function listThematicReports(db: Reader, actor: Actor, view: ReportView) {
+export function listThematicReports(db: Reader, actor: Actor, view: ThematicReportView) {
   const where = and(reportsOf(actor), ...narrowing(view));
   const total =
     db
@@ -45,7 +45,7 @@ export function listThematicReports(db: Reader, actor: Actor, view: ReportView) 
 export function listThematicReportsAfter(
   db: Reader,
   actor: Actor,
-  view: Omit<ReportView, "page">,
+  view: Omit<ThematicReportView, "page">,
   { after, limit }: { after: number | null; limit: number },
 ) {
   const rows = select(db)
@@ -95,7 +95,7 @@ function narrowing({
   topic,
   referenceId,
   year,
-}: Omit<ReportView, "page">): SQL[] {
+}: Omit<ThematicReportView, "page">): SQL[] {
   const found = or(
     isFoundBy(agendaItems.id, "agenda-item", query),
     sql`instr(fold(${agendaItems.topic}), ${fold(query)}) > 0`,

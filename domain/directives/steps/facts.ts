@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/day";
-import type { JudgedPeriod } from "../../events/kinds";
+import type { JudgedPeriod } from "../../events/event-kinds";
 import type { ReportingPeriod } from "../periods";
 
 /** What a step may have to know beside the assignment's row; looked up only where the step asks. */

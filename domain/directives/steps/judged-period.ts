@@ -1,4 +1,4 @@
-import type { JudgedPeriod } from "../../events/kinds";
+import type { JudgedPeriod } from "../../events/event-kinds";
 import type { AssignmentSnapshot } from "../snapshot";
 
 /** The period an assignment is in, with what was reported on it; null where it is not periodic. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "../../actor";
 import type { Scope } from "../../api/scopes";
 import type { Day } from "../../calendar/day";
-import type { AssignmentEvent, EventPayloads } from "../../events/kinds";
+import type { AssignmentEvent, EventPayloads } from "../../events/event-kinds";
 import type { NotificationKind } from "../../notifications/payloads";
 import type { Telling } from "../../notifications/telling";
 import type { AssignmentSnapshot } from "../snapshot";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { AssignmentEvent } from "../../events/kinds";
+import type { AssignmentEvent } from "../../events/event-kinds";
 import type { AssignmentSnapshot } from "../snapshot";
 import { acknowledge } from "./acknowledge";
 import { carryOver } from "./carry-over";

@@ -7,7 +7,7 @@ import { countAttempt, findOwnHash } from "@/app/_server/verify-credentials";
 import { forgiveAddressAttempt } from "@/db/mutations/sessions/forgive-address-attempt";
 import { startSession } from "@/db/mutations/sessions/start-session";
 import { changePassword } from "@/db/mutations/users/change-password";
-import { changePasswordInput } from "@/domain/access/input";
+import { changePasswordInput } from "@/domain/access/account-input";
 import { checkPassword } from "@/domain/access/password";
 import { refuse } from "@/domain/errors";
 

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { makeOwnToken } from "@/db/mutations/users/make-token";
 import { revokeToken } from "@/db/mutations/users/revoke-token";
-import { makeOwnTokenInput, tokenInput } from "@/domain/api/input";
+import { makeOwnTokenInput, tokenInput } from "@/domain/api/token-input";
 
 export const makeOwnTokenAction = action(
   "makeOwnTokenAction",

@@ -2,7 +2,7 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { addDayOff, addKnownDaysOff, removeDayOff } from "@/db/mutations/agency/save-days-off";
-import { addDayOffInput, addKnownDaysOffInput, removeDayOffInput } from "@/domain/agency/input";
+import { addDayOffInput, addKnownDaysOffInput, removeDayOffInput } from "@/domain/agency/agency-input";
 import { yearOf } from "@/domain/calendar/day";
 
 export const addDayOffAction = action("addDayOffAction", addDayOffInput, ({ db, actor, now }, input) => {

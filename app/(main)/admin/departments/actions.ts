@@ -18,7 +18,7 @@ import {
   handOverWorkInput,
   mergeDepartmentInput,
   nameNextHeadInput,
-} from "@/domain/departments/input";
+} from "@/domain/departments/department-input";
 
 export const createDepartmentAction = action(
   "createDepartmentAction",

@@ -1,7 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
 import { tryMailAgain } from "@/db/mutations/mail/try-mail-again";
-import { tryMailAgainInput } from "@/domain/notifications/input";
+import { tryMailAgainInput } from "@/domain/notifications/notification-input";
 
 export const tryMailAgainAction = action(
   "tryMailAgainAction",

@@ -3,7 +3,7 @@ import { action } from "@/app/_server/action";
 import { saveSettings } from "@/db/mutations/agency/save-settings";
 import { findPaperDefaults } from "@/db/queries/meetings/find-paper-defaults";
 import { setDefaults } from "@/documents/standard-parts";
-import { saveSettingsInput } from "@/domain/agency/input";
+import { saveSettingsInput } from "@/domain/agency/agency-input";
 
 export const saveSettingsAction = action(
   "saveSettingsAction",

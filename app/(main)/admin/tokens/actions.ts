@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { makeServiceToken } from "@/db/mutations/users/make-token";
 import { revokeToken } from "@/db/mutations/users/revoke-token";
-import { makeServiceTokenInput, tokenInput } from "@/domain/api/input";
+import { makeServiceTokenInput, tokenInput } from "@/domain/api/token-input";
 
 export const makeServiceTokenAction = action(
   "makeServiceTokenAction",

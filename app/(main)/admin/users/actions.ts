@@ -17,7 +17,7 @@ import {
   setUserEmailInput,
   takeGrantInput,
   userInput,
-} from "@/domain/access/input";
+} from "@/domain/access/account-input";
 
 export const createUserAction = action(
   "createUserAction",

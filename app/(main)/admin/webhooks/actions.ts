@@ -4,7 +4,7 @@ import { action } from "@/app/_server/action";
 import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "@/db/mutations/webhooks/save-webhook";
 import { refuse } from "@/domain/errors";
 import { isTellable } from "@/domain/webhooks/address";
-import { createWebhookInput, sendAgainInput, webhookInput } from "@/domain/webhooks/input";
+import { createWebhookInput, sendAgainInput, webhookInput } from "@/domain/webhooks/webhook-input";
 import { seal } from "@/files/seal";
 import { saysInner } from "@/jobs/webhooks/public-address";
 import { newSecret } from "@/jobs/webhooks/signature";

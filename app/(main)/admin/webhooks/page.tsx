@@ -12,7 +12,7 @@ import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { listWebhooks } from "@/db/queries/webhooks/list-webhooks";
 import { hostOf } from "@/domain/webhooks/address";
-import { WEBHOOK_KINDS } from "@/domain/webhooks/kinds";
+import { WEBHOOK_KINDS } from "@/domain/webhooks/webhook-kinds";
 import { AdminNav } from "../admin-nav";
 import { createWebhookAction } from "./actions";
 

@@ -1,7 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
 import { endDeputy, nameDeputy } from "@/db/mutations/departments/name-deputy";
-import { endDeputyInput, nameDeputyInput } from "@/domain/departments/input";
+import { endDeputyInput, nameDeputyInput } from "@/domain/departments/department-input";
 
 export const nameDeputyAction = action("nameDeputyAction", nameDeputyInput, ({ db, actor, now }, input) => {
   nameDeputy(db, actor, input, now);

@@ -8,7 +8,7 @@ import {
   joinDepartmentInput,
   nameFollowingLeaderInput,
   withdrawDirectiveInput,
-} from "@/domain/directives/input";
+} from "@/domain/directives/directive-input";
 
 /** Back to the directive's page, which says what was done. */
 const back = (directiveId: number, notice: string) => ({

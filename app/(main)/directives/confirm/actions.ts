@@ -2,7 +2,7 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { confirmReports } from "@/db/mutations/directives/confirm-reports";
-import { confirmReportsInput } from "@/domain/directives/input";
+import { confirmReportsInput } from "@/domain/directives/directive-input";
 import { toldRows } from "../told-rows";
 
 export const confirmReportsAction = action(

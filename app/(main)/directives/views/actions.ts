@@ -3,7 +3,7 @@ import { action } from "@/app/_server/action";
 import { removeView } from "@/db/mutations/directives/remove-view";
 import { renameView } from "@/db/mutations/directives/rename-view";
 import { saveView } from "@/db/mutations/directives/save-view";
-import { removeViewInput, renameViewInput, saveViewInput } from "@/domain/directives/input";
+import { removeViewInput, renameViewInput, saveViewInput } from "@/domain/directives/directive-input";
 
 export const saveViewAction = action("saveViewAction", saveViewInput, ({ db, actor }, input) => ({
   redirectTo: `/directives?view=${saveView(db, actor, input)}&notice=view_saved`,

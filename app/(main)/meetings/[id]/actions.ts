@@ -3,7 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { openSupplement } from "@/db/mutations/meetings/open-supplement";
 import { attachScan, recordOfficialNumber } from "@/db/mutations/meetings/record-official-number";
-import { attachScanInput, openSupplementInput, recordOfficialNumberInput } from "@/domain/meetings/input";
+import {
+  attachScanInput,
+  openSupplementInput,
+  recordOfficialNumberInput,
+} from "@/domain/meetings/meeting-input";
 
 export const recordOfficialNumberAction = action(
   "recordOfficialNumberAction",

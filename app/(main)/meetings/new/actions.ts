@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { createSeries } from "@/db/mutations/meetings/create-series";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
-import { createSeriesInput, planMeetingInput } from "@/domain/meetings/input";
+import { createSeriesInput, planMeetingInput } from "@/domain/meetings/meeting-input";
 import { ITEM_KINDS, type ItemKind } from "@/domain/meetings/vocabulary";
 
 export const planMeetingAction = action(

@@ -9,7 +9,7 @@ import { drawReport } from "@/documents/sheets/draw-report";
 import { fill } from "@/documents/words";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { reportOn } from "@/domain/directives/period-report";
-import { readReportView } from "@/domain/directives/report-view";
+import { readReportView } from "@/domain/directives/period-report-view";
 
 /** The period report as XLSX, a sheet for each of its tables. */
 export async function GET(request: Request): Promise<Response> {

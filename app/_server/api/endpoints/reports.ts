@@ -3,7 +3,7 @@ import { listDepartments } from "@/db/queries/departments/list-departments";
 import { listReportRows } from "@/db/queries/directives/list-report-rows";
 import { dayInAgency } from "@/domain/calendar/day";
 import { reportOn } from "@/domain/directives/period-report";
-import { readReportView } from "@/domain/directives/report-view";
+import { readReportView } from "@/domain/directives/period-report-view";
 import { nothing, optionalDay } from "../asked";
 import { reading } from "../endpoint";
 import { report } from "../shapes/reports";

@@ -11,7 +11,7 @@ import {
   notePublicationInput,
   onArticleInput,
   saveArticleInput,
-} from "@/domain/articles/input";
+} from "@/domain/articles/article-input";
 import { refuse } from "@/domain/errors";
 
 const pageOf = (meetingId: number, notice: string) => `/meetings/${meetingId}/article?notice=${notice}`;

@@ -11,7 +11,7 @@ import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { dayInAgency } from "@/domain/calendar/day";
-import { isForDepartment, PAPER_KINDS } from "@/domain/papers/kinds";
+import { isForDepartment, PAPER_KINDS } from "@/domain/papers/paper-kinds";
 
 type Props = { params: Promise<{ id: string }> };
 

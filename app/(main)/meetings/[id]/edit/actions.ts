@@ -38,7 +38,7 @@ import {
   proposedDirectiveInput,
   saveAttendanceInput,
   settleDirectiveInput,
-} from "@/domain/meetings/input";
+} from "@/domain/meetings/meeting-input";
 
 /** Back to the part of the page that was written, with a word that it is kept. */
 const back = (meetingId: number, part: string) => ({

@@ -4,7 +4,7 @@ import type { ActionContext } from "@/app/_server/action-context";
 import { takeStep } from "@/db/mutations/directives/take-step";
 import { noteReviewDecision, removeReviewDecision } from "@/db/mutations/meetings/note-review-decision";
 import { refuse } from "@/domain/errors";
-import { type DecideInput, decideInput, removeDecisionInput } from "@/domain/meetings/input";
+import { type DecideInput, decideInput, removeDecisionInput } from "@/domain/meetings/meeting-input";
 
 /** Back to the department whose work was looked at. */
 const back = (meetingId: number, unit: number | "urged") => ({

@@ -8,7 +8,7 @@ import {
   sendBackMeetingInput,
   signMeetingInput,
   submitMeetingInput,
-} from "@/domain/meetings/input";
+} from "@/domain/meetings/meeting-input";
 
 export const submitMeetingAction = action(
   "submitMeetingAction",

@@ -2,7 +2,7 @@
 import { action } from "@/app/_server/action";
 import { addToRota, moveInRota, removeFromRota } from "@/db/mutations/meetings/change-rota";
 import { changeSeries } from "@/db/mutations/meetings/change-series";
-import { changeSeriesInput, moveInRotaInput, rotaTurnInput } from "@/domain/meetings/input";
+import { changeSeriesInput, moveInRotaInput, rotaTurnInput } from "@/domain/meetings/meeting-input";
 
 const back = (seriesId: number, part = "") => ({
   redirectTo: `/meetings/series/${seriesId}?notice=saved${part}`,

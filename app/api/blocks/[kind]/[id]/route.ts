@@ -13,7 +13,7 @@ import {
   changeCorrectionInput,
   changeDirectiveInput,
   changeMeetingDetailsInput,
-} from "@/domain/meetings/input";
+} from "@/domain/meetings/meeting-input";
 
 type Context = { params: Promise<{ kind: string; id: string }> };
 type Save = (db: Database, actor: Actor, typed: unknown) => string | number;

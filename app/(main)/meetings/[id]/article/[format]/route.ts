@@ -3,8 +3,8 @@ import { gatherArticle, writeArticle } from "@/app/_server/gather-article";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { database } from "@/db/client";
 import { articleFileName } from "@/documents/file-name";
+import { articleAddress } from "@/domain/articles/article-input";
 import type { ArticleFormat } from "@/domain/articles/formats";
-import { articleAddress } from "@/domain/articles/input";
 
 type Context = { params: Promise<{ id: string; format: string }> };
 

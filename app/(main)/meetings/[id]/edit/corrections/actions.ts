@@ -1,7 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
 import { addCorrection, changeCorrection, removeCorrection } from "@/db/mutations/minutes/change-corrections";
-import { addCorrectionInput, changeCorrectionInput, correctionInput } from "@/domain/meetings/input";
+import { addCorrectionInput, changeCorrectionInput, correctionInput } from "@/domain/meetings/meeting-input";
 
 const back = (meetingId: number) => ({
   redirectTo: `/meetings/${meetingId}/edit?notice=saved#corrections`,

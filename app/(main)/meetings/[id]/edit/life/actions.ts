@@ -11,7 +11,7 @@ import {
   discardMeetingInput,
   openMeetingInput,
   postponeMeetingInput,
-} from "@/domain/meetings/input";
+} from "@/domain/meetings/meeting-input";
 
 export const openMeetingAction = action(
   "openMeetingAction",

@@ -5,8 +5,8 @@ import { requireRouteSession } from "@/app/_server/route-session";
 import { database } from "@/db/client";
 import { paperFileName } from "@/documents/file-name";
 import { writePaper } from "@/documents/write-paper";
-import { paperAddress, paperEdits } from "@/domain/papers/input";
-import type { PaperFormat } from "@/domain/papers/kinds";
+import { paperAddress, paperEdits } from "@/domain/papers/paper-input";
+import type { PaperFormat } from "@/domain/papers/paper-kinds";
 
 type Context = { params: Promise<{ id: string; kind: string; format: string }> };
 

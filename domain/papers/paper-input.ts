@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseDay } from "../calendar/day";
 import { id } from "../forms/fields";
 import { normalizeText } from "../text/fold";
-import { PAPER_FORMATS, PAPER_KINDS } from "./kinds";
+import { PAPER_FORMATS, PAPER_KINDS } from "./paper-kinds";
 import { MOST_RECIPIENTS, recipientsOf } from "./recipients";
 
 /** Words of an address that were set by hand; what is absent keeps the agency's own. */

@@ -1,7 +1,7 @@
 import { type AddressQuery, addressOf, positiveOf, wordsOf } from "../forms/address";
 
 /** How a person looks at the library of thematic reports: all of it lives in the address. */
-export type ReportView = {
+export type ThematicReportView = {
   query: string;
   /** A person's key, or the name of somebody from outside the agency. */
   presenter: string;
@@ -12,7 +12,7 @@ export type ReportView = {
   page: number;
 };
 
-export const readReportView = (asked: AddressQuery): ReportView => ({
+export const readThematicReportView = (asked: AddressQuery): ThematicReportView => ({
   query: wordsOf(asked.q),
   presenter: wordsOf(asked.presenter),
   departmentId: positiveOf(asked.department),
@@ -23,7 +23,7 @@ export const readReportView = (asked: AddressQuery): ReportView => ({
 });
 
 /** The address of a page of a view; the first page and what is not set are left out. */
-export const reportHref = (view: ReportView, page = view.page): string =>
+export const thematicReportHref = (view: ThematicReportView, page = view.page): string =>
   addressOf("/thematic-reports", {
     q: view.query,
     presenter: view.presenter,

@@ -1,5 +1,5 @@
 import { ALL_STEPS } from "../directives/steps/steps";
-import type { EventKind } from "../events/kinds";
+import type { EventKind } from "../events/event-kinds";
 
 /**
  * What other systems can be told of: what everyone inside may see. Drafts, accounts and settings are left out,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, line } from "../forms/fields";
-import { WEBHOOK_KINDS } from "./kinds";
+import { WEBHOOK_KINDS } from "./webhook-kinds";
 
 export const createWebhookInput = z.object({
   url: line(500),

@@ -1,9 +1,9 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { CATALOG, LOCALES } from "@/messages/catalog";
-import { TELLINGS } from "./kinds";
 import { pathOfSubject } from "./path";
 import type { Notification, NotificationKind, NotificationPayloads } from "./payloads";
+import { TELLINGS } from "./tellings";
 import { notificationWords } from "./words";
 
 const work = { code: "CC 07/2024 · 3", summary: "Rà soát dự án", department: "Phòng Đầu tư" };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { TELLINGS } from "../notifications/kinds";
-import { WEBHOOK_KINDS } from "./kinds";
+import { TELLINGS } from "../notifications/tellings";
+import { WEBHOOK_KINDS } from "./webhook-kinds";
 
 /** Whoever keeps a copy by what is told must hear of every step; undoing is told by not being told. */
 it("every step of an assignment can be told to other systems, but its undoing", () => {

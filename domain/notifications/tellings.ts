@@ -1,6 +1,6 @@
 import type { StepEventKind } from "../directives/steps/step";
 import { ALL_STEPS } from "../directives/steps/steps";
-import type { DomainEvent, EventKind } from "../events/kinds";
+import type { DomainEvent, EventKind } from "../events/event-kinds";
 import type { Notification, NotificationKind } from "./payloads";
 import { type Audience, DEPARTMENT, type Facts, type Telling } from "./telling";
 

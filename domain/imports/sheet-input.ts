@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, optionalId } from "../forms/fields";
-import { IMPORT_FIELDS, IMPORT_KINDS, type ImportField } from "./kinds";
+import { IMPORT_FIELDS, IMPORT_KINDS, type ImportField } from "./import-kinds";
 
 export const stageSheetInput = z.object({ kind: z.enum(IMPORT_KINDS, "required") });
 

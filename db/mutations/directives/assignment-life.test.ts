@@ -8,7 +8,7 @@ import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projec
 import type { AssignmentState } from "@/domain/directives/states";
 import { STEP_NAMES, type StepName } from "@/domain/directives/steps/names";
 import { DomainError } from "@/domain/errors";
-import type { Database } from "../../client";
+import { type Database, openDatabase } from "../../client";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
 import { testDatabase } from "../../test-database";
@@ -29,8 +29,16 @@ import { takeStep } from "./take-step";
 import { undoStep } from "./undo-step";
 import { snapshotOf } from "./write-assignment";
 
-/** One agency: two departments with their people, and everybody else who could try. */
+/** One agency: two departments with their people, and everybody else who could try. Built once, reopened from its bytes. */
 function agency(period?: "month") {
+  const kept = built.get(period) ?? buildAgency(period);
+  built.set(period, kept);
+  return { ...kept.rows, db: openDatabase(kept.bytes) };
+}
+
+const built = new Map<"month" | undefined, ReturnType<typeof buildAgency>>();
+
+function buildAgency(period?: "month") {
   const db = testDatabase();
   const own = makeDepartment(db);
   const other = makeDepartment(db);
@@ -50,7 +58,10 @@ function agency(period?: "month") {
     admin: makeActor(db, [adminGrant]),
     nobody: makeActor(db, []),
   };
-  return { db, own, other, directive, assignmentId: lead.id, officer, actors };
+  return {
+    bytes: db.$client.serialize(),
+    rows: { own, other, directive, assignmentId: lead.id, officer, actors },
+  };
 }
 type Agency = ReturnType<typeof agency>;
 

@@ -28,6 +28,10 @@ test("an empty installation asks for its code, then for its first people and acc
     await page.getByLabel("Nhập lại mật khẩu").fill("mot-cau-du-dai");
     await page.getByRole("button", { name: "Lập sổ" }).click();
     await expect(page.getByText("Đã thiết lập xong")).toBeVisible();
+    // Without departments, nothing is said of every one of them.
+    await expect(page.getByRole("link", { name: /^Chưa lập đơn vị nào/ })).toBeVisible();
+    await expect(page.getByText("Đơn vị nào cũng")).toHaveCount(0);
+    await expect(page.getByText("Theo đơn vị, việc chủ trì")).toHaveCount(0);
 
     await page.goto("/people/new");
     await page.getByLabel("Họ và tên").fill("Trần Thử Nghiệm");

@@ -4,7 +4,7 @@ import { listDepartmentNamesOn } from "@/db/queries/departments/list-department-
 import { listOverdueWork } from "@/db/queries/directives/list-overdue-work";
 import { type Actor, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import { type MeetingRecord, nameInMinutes } from "@/domain/meetings/record";
+import { bindingOf, type MeetingRecord, nameInMinutes } from "@/domain/meetings/record";
 import { type PaperKind, papersOf } from "@/domain/papers/paper-kinds";
 
 export type NamedPaper = { kind: PaperKind; departmentId: number | null; department: string };
@@ -23,7 +23,7 @@ export function listPapers(db: Database, actor: Actor, record: MeetingRecord, to
 
 /** Departments that the signature gave something to, in the agency's order of their keys. */
 function listAsked(db: Database, record: MeetingRecord) {
-  const binding = record.directives.filter(({ asksNothing }) => !asksNothing);
+  const binding = bindingOf(record);
   const given = new Set(binding.flatMap(({ issuedTo }) => issuedTo));
   return [...listDepartmentNamesOn(db, record.heldOn)]
     .filter(([departmentId]) => given.has(departmentId))

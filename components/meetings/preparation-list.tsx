@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type BucketCounts, runningOf } from "@/domain/directives/buckets";
 import type { Show } from "@/domain/directives/register-view";
-import { preparationOf } from "@/domain/meetings/preparation";
+import { checksOf, preparationOf, type Check as ReadyCheck } from "@/domain/meetings/preparation";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { MarkShape } from "../ui/mark-shape";
 
@@ -22,12 +22,13 @@ export function PreparationList({
   open: OpenDirectives;
 }) {
   const t = useTranslations("meetings.check");
+  const wordsOf = useWords();
   return (
     <ul className="grid gap-1.5 text-[13px]">
-      {useChecks(record, born).map(({ ready, words }) => (
-        <Check key={words} ready={ready}>
-          <span className="sr-only">{ready ? t("ready") : t("missing")}: </span>
-          {words}
+      {checksOf(preparationOf(record, born)).map((check) => (
+        <Check key={check.about} ready={check.ready}>
+          <span className="sr-only">{check.ready ? t("ready") : t("missing")}: </span>
+          {wordsOf(check)}
         </Check>
       ))}
       {open.urged > 0 && (
@@ -73,30 +74,18 @@ const Check = ({ ready, children }: { ready: boolean; children: ReactNode }) => 
   </li>
 );
 
-function useChecks(record: MeetingRecord, born: readonly { id: number; name: string }[]) {
+function useWords() {
   const t = useTranslations("meetings.check");
-  const found = preparationOf(record, born);
-  const { items, speakersMissing, timeAndPlace, chair, notHonoured } = found;
-  const presenting = found.presenting.filter((name) => name !== null);
-  return [
-    { ready: items > 0, words: items > 0 ? t("programme", { count: items }) : t("programme_missing") },
-    found.presenting.length > 0 && {
-      ready: presenting.length === found.presenting.length,
-      words:
-        presenting.length === found.presenting.length
-          ? t("presenting", { departments: presenting.join(", ") })
-          : t("presenting_missing"),
-    },
-    {
-      ready: speakersMissing === 0,
-      words: speakersMissing === 0 ? t("speakers") : t("speakers_missing", { count: speakersMissing }),
-    },
-    { ready: chair, words: chair ? t("chair") : t("chair_missing") },
-    { ready: timeAndPlace, words: timeAndPlace ? t("time") : t("time_missing") },
-    found.honours && {
-      ready: notHonoured === 0,
-      words:
-        notHonoured === 0 ? t("born", { count: born.length }) : t("born_missing", { count: notHonoured }),
-    },
-  ].filter((check) => check !== false);
+  return (check: ReadyCheck): string => {
+    const { about, ready } = check;
+    switch (about) {
+      case "presenting":
+        return ready ? t(about, { departments: check.departments.join(", ") }) : t("presenting_missing");
+      case "chair":
+      case "time":
+        return t(ready ? about : `${about}_missing`);
+      default:
+        return t(ready ? about : `${about}_missing`, { count: check.count });
+    }
+  };
 }

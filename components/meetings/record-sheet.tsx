@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Day, formatDay, weekday } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
-import { attendanceTotals, type MeetingRecord } from "@/domain/meetings/record";
+import { attendanceTotals, bindingOf, type MeetingRecord } from "@/domain/meetings/record";
 import { Facts } from "../ui/facts";
 import { FileList } from "../ui/file-list";
 import { RecordAgenda } from "./record-agenda";
@@ -72,7 +72,7 @@ function Text({ record, today, full, otherForm }: Shown) {
   const t = useTranslations("meetings.record");
   const review = useTranslations("meetings.review");
   const ofAll = record.documents.filter(({ agendaItemId }) => agendaItemId === null);
-  const asked = record.directives.filter(({ asksNothing }) => !asksNothing).length;
+  const asked = bindingOf(record).length;
   return (
     <div className={full ? undefined : "lg:grid lg:grid-cols-[minmax(0,1fr)_398px]"}>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-4 py-6 sm:px-9">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { preparationOf } from "./preparation";
+import { checksOf, preparationOf } from "./preparation";
 import type { AgendaItem } from "./record";
 import type { ItemKind } from "./vocabulary";
 
@@ -29,11 +29,12 @@ describe("what a coming meeting still lacks", () => {
   it("is everything where nothing is settled", () => {
     expect(preparationOf(bare, born)).toEqual({
       items: 0,
+      spoken: 0,
       speakersMissing: 0,
       presenting: [],
       timeAndPlace: false,
       chair: false,
-      honours: false,
+      toHonour: 0,
       notHonoured: 2,
     });
   });
@@ -61,5 +62,46 @@ describe("what a coming meeting still lacks", () => {
     expect(preparationOf({ ...bare, items: [item("honours", { people: namesake })] }, born).notHonoured).toBe(
       2,
     );
+  });
+});
+
+describe("the checklist", () => {
+  const linesOf = (items: readonly AgendaItem[], ofMonth = born) =>
+    checksOf(preparationOf({ ...bare, items: [...items] }, ofMonth)).map(
+      ({ about, ready }) => `${about}: ${ready}`,
+    );
+
+  it("ticks off nothing of what the meeting has none of", () => {
+    expect(linesOf([])).toEqual(["programme: false", "chair: false", "time: false"]);
+    expect(linesOf([item("ritual"), item("honours")], [])).toEqual([
+      "programme: true",
+      "chair: false",
+      "time: false",
+    ]);
+  });
+
+  it("has a line for what is spoken, presented and honoured", () => {
+    const people = [{ personId: 5, name: "Lê Thị An", note: "" }];
+    expect(
+      linesOf([item("report"), item("speech", { speakerName: "Lê Thị An" }), item("honours", { people })]),
+    ).toEqual([
+      "programme: true",
+      "presenting: false",
+      "speakers: false",
+      "chair: false",
+      "time: false",
+      "born: false",
+    ]);
+  });
+
+  it("counts what is there once nothing is missing, and else what is", () => {
+    const spoken = [
+      item("speech", { speakerName: "Lê Thị An" }),
+      item("study", { speakerName: "Lê Thị An" }),
+    ];
+    const countOf = (items: AgendaItem[]) =>
+      checksOf(preparationOf({ ...bare, items }, [])).find(({ about }) => about === "speakers");
+    expect(countOf(spoken)).toEqual({ about: "speakers", ready: true, count: 2 });
+    expect(countOf([...spoken, item("speech")])).toEqual({ about: "speakers", ready: false, count: 1 });
   });
 });

@@ -3,8 +3,9 @@ import type { AgendaItem, MeetingRecord } from "./record";
 const SPOKEN = ["report", "speech", "study"];
 
 /**
- * What of a coming meeting is settled: items on the programme, spoken ones without anybody, who presents each
- * report (null: nobody yet), time and place, the chair, and how many have a birthday but are not honoured.
+ * What of a coming meeting is settled: items on the programme, spoken ones and those of them without anybody, who
+ * presents each report (null: nobody yet), time and place, the chair, how many have a birthday in an item of honours,
+ * and how many of them are not named there.
  * @param born people born in the month of the meeting's day
  */
 export function preparationOf(
@@ -18,14 +19,48 @@ export function preparationOf(
     named.some((one) => one.personId === id || (one.personId === null && one.name === name));
   return {
     items: record.items.length,
+    spoken: spoken.length,
     speakersMissing: spoken.filter((item) => !hasSpeaker(item)).length,
     presenting: ofKind("report").map(({ presentingDepartment }) => presentingDepartment),
     timeAndPlace: record.startsAt !== "" && record.place !== "",
     chair: record.participants.some(({ role }) => role === "chair"),
-    honours: ofKind("honours").length > 0,
+    toHonour: ofKind("honours").length > 0 ? born.length : 0,
     notHonoured: born.filter((person) => !isNamed(person)).length,
   };
 }
 
 const hasSpeaker = (item: AgendaItem): boolean =>
   item.speakerName !== "" || item.presentingDepartmentId !== null;
+
+/** One line of the checklist; count is of what is there where it is ready, and of what is missing where it is not. */
+export type Check =
+  | { about: "programme" | "speakers" | "born"; ready: boolean; count: number }
+  | { about: "presenting"; ready: boolean; departments: readonly string[] }
+  | { about: "chair" | "time"; ready: boolean };
+
+/** The checklist of a coming meeting. What it has none of is no line of it: nothing is "all done" of nothing. */
+export function checksOf(found: ReturnType<typeof preparationOf>): Check[] {
+  const { items, spoken, speakersMissing, presenting, toHonour, notHonoured } = found;
+  const named = presenting.filter((name) => name !== null);
+  const checks: (Check | false)[] = [
+    { about: "programme", ready: items > 0, count: items },
+    presenting.length > 0 && {
+      about: "presenting",
+      ready: named.length === presenting.length,
+      departments: named,
+    },
+    spoken > 0 && {
+      about: "speakers",
+      ready: speakersMissing === 0,
+      count: speakersMissing === 0 ? spoken : speakersMissing,
+    },
+    { about: "chair", ready: found.chair },
+    { about: "time", ready: found.timeAndPlace },
+    toHonour > 0 && {
+      about: "born",
+      ready: notHonoured === 0,
+      count: notHonoured === 0 ? toHonour : notHonoured,
+    },
+  ];
+  return checks.filter((check) => check !== false);
+}

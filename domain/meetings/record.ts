@@ -159,3 +159,8 @@ export function attendanceTotals(rows: readonly Pick<AttendanceRow, "expected" |
   const [expected, excused, absent] = [sum("expected"), sum("excused"), sum("absent")];
   return { expected, excused, absent, present: expected - excused - absent };
 }
+
+/** The directives of minutes that ask something of somebody; the others are mere conclusions. */
+export const bindingOf = <D extends Pick<RecordedDirective, "asksNothing">>(record: {
+  directives: readonly D[];
+}): D[] => record.directives.filter(({ asksNothing }) => !asksNothing);

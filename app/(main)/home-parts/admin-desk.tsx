@@ -3,6 +3,7 @@ import { Section } from "@/components/ui/section";
 import type { ListedDepartment } from "@/db/queries/departments/list-departments";
 import type { LeftWork } from "@/db/queries/directives/list-left-work";
 import { type Day, formatDay, yearOf } from "@/domain/calendar/day";
+import { headCoverOf } from "@/domain/departments/head-cover";
 
 /** What an administrator should know without looking for it. */
 export async function AdminDesk({
@@ -21,9 +22,8 @@ export async function AdminDesk({
   today: Day;
 }) {
   const t = await getTranslations("home");
-  const headless = departments.filter(({ headlessFrom }) => headlessFrom === today);
+  const cover = headCoverOf(departments, today);
   const leaving = departments.filter(({ headlessFrom }) => headlessFrom !== null && headlessFrom > today);
-  const names = headless.map(({ name }) => name).join(", ");
   return (
     <Section title={t("admin")}>
       <ul className="rec">
@@ -34,7 +34,10 @@ export async function AdminDesk({
           { href: "/admin/users", words: t("admin_users", { count: users }) },
           {
             href: "/admin/departments",
-            words: headless.length > 0 ? t("admin_without_head", { names }) : t("admin_all_headed"),
+            words:
+              cover.kind === "missing"
+                ? t("admin_without_head", { names: cover.names.join(", ") })
+                : t(cover.kind === "complete" ? "admin_all_headed" : "admin_no_departments"),
           },
           ...leaving.map(({ id, name, headlessFrom }) => ({
             href: `/admin/departments/${id}#heads`,

@@ -5,7 +5,7 @@ import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import { statusAfter } from "@/domain/meetings/life";
 import type { RecordPaperSignatureInput } from "@/domain/meetings/meeting-input";
-import type { MeetingRecord } from "@/domain/meetings/record";
+import { bindingOf, type MeetingRecord } from "@/domain/meetings/record";
 import { canonicalContent } from "@/domain/meetings/signed/canonical-content";
 import type { Database, Transaction } from "../../client";
 import { contentHashOf, hashOf } from "../../queries/meetings/content-hash";
@@ -24,6 +24,7 @@ import { applyReviewDecisions } from "./apply-review-decisions";
 /**
  * A leader signs the version that was on the screen: text, numbers and original deadlines are fixed under its
  * content hash, and the directives bind from today.
+ * @returns how many directives were given out
  * @param input.contentHash the hash that the page showed
  * @throws meeting.changed_since_shown, and those of checkMeetingStep
  */
@@ -32,20 +33,21 @@ export function signMeeting(
   actor: Actor,
   { meetingId, contentHash }: { meetingId: number; contentHash: string },
   now: Date,
-): void {
-  write(db, (tx) => {
+): { issued: number } {
+  return write(db, (tx) => {
     checkMeetingStep(tx, actor, { meetingId, version: undefined, step: "sign" });
     const today = dayInAgency(now.toISOString());
     const position = actor.personId === null ? "" : findTitlesOn(tx, actor.personId, today);
     const signed = { name: actor.name, position, on: today, signature: "in-app" } as const;
     const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
-    fix(tx, actor, { record, contentHash, signed }, now);
+    return fix(tx, actor, { record, contentHash, signed }, now);
   });
 }
 
 /**
  * A clerk records that the minutes were signed on paper, with the scan and the signer's name; they bind from
  * the day of that signature, and are shown as signed on paper.
+ * @returns how many directives were given out
  * @throws meeting.not_held_yet for a signature before the meeting or after today, and those of signMeeting
  */
 export function recordPaperSignature(
@@ -53,9 +55,9 @@ export function recordPaperSignature(
   actor: Actor,
   input: RecordPaperSignatureInput,
   now: Date,
-): void {
+): { issued: number } {
   const { meetingId, contentHash, signedByName, signedByPosition, signedOn, scan } = input;
-  write(db, (tx) => {
+  return write(db, (tx) => {
     const row = checkMeetingStep(tx, actor, {
       meetingId,
       version: undefined,
@@ -71,7 +73,7 @@ export function recordPaperSignature(
       signature: "paper",
     } as const;
     const record = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
-    fix(tx, actor, { record, contentHash, signed }, now);
+    return fix(tx, actor, { record, contentHash, signed }, now);
   });
 }
 
@@ -106,7 +108,7 @@ function fix(
     withFigures = true,
   }: { record: MeetingRecord; contentHash: string; signed: Signed; withFigures?: boolean },
   now: Date,
-): void {
+): { issued: number } {
   const signedContent = canonicalContent(record);
   if (hashOf(signedContent) !== contentHash) refuse("meeting.changed_since_shown");
   const meetingId = record.id;
@@ -116,6 +118,7 @@ function fix(
   const frozenFigures = record.supplements || !withFigures ? null : freezeFigures(tx, actor, record.heldOn);
   issueDirectives(tx, actor, record, { effectiveOn: signed.on, signerUserId, now, causeId });
   applyReviewDecisions(tx, actor, record, { now, causeId });
+  const issued = bindingOf(record).length;
   const event = {
     kind: "meeting.signed",
     payload: {
@@ -123,7 +126,7 @@ function fix(
       signature: signed.signature,
       signedBy: signed.name,
       signedOn: signed.on,
-      directives: record.directives.length,
+      directives: issued,
     },
   } as const;
   recordEvent(tx, actor, event, { meetingId }, now, { causeId, effectiveOn: signed.on });
@@ -149,4 +152,5 @@ function fix(
     })
     .where(eq(meetings.id, meetingId))
     .run();
+  return { issued };
 }

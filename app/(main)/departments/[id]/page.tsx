@@ -88,7 +88,7 @@ export default async function DepartmentPage({ params }: Props) {
           {open.length > 0 ? (
             <RegisterTable rows={open} view={view} today={today} />
           ) : (
-            <p className="px-4 py-6 text-(--ink-2)">{t("open_none")}</p>
+            <p className="px-4 py-6 text-(--ink-2)">{t(total > 0 ? "open_none" : "work_none")}</p>
           )}
         </div>
       </Section>

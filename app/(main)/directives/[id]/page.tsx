@@ -109,7 +109,11 @@ export default async function DirectivePage({ params }: Props) {
           {parts.length > 0 && (
             <Section
               title={t("departments")}
-              actions={<span className="hint">{t("departments_done", { done, asked: counted.length })}</span>}
+              actions={
+                counted.length > 0 && (
+                  <span className="hint">{t("departments_done", { done, asked: counted.length })}</span>
+                )
+              }
             >
               <ul className="rec">
                 {[...mine, ...others].map(({ assignment, steps }) => (

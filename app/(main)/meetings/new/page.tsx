@@ -36,7 +36,11 @@ export default async function NewMeetingPage({ searchParams }: Props) {
   const today = dayInAgency(new Date().toISOString());
   return (
     <div className="max-w-[760px]">
-      <PageHeader title={t("title")} sub={t("lead")} crumbs={[{ href: "/meetings", label: t("crumb") }]} />
+      <PageHeader
+        title={t("title")}
+        sub={line ? t("lead") : t("lead_first")}
+        crumbs={[{ href: "/meetings", label: t("crumb") }]}
+      />
       {line && (
         <div className="rec">
           <Tabs

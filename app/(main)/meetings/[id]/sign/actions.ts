@@ -32,8 +32,8 @@ export const signMeetingAction = action(
   "signMeetingAction",
   signMeetingInput,
   ({ db, actor, now }, input) => {
-    signMeeting(db, actor, input, now);
-    return { redirectTo: `/meetings/${input.meetingId}?notice=meeting_signed` };
+    const { issued } = signMeeting(db, actor, input, now);
+    return signedPage(input.meetingId, issued);
   },
 );
 
@@ -41,7 +41,14 @@ export const recordPaperSignatureAction = action(
   "recordPaperSignatureAction",
   recordPaperSignatureInput,
   ({ db, actor, now }, input) => {
-    recordPaperSignature(db, actor, input, now);
-    return { redirectTo: `/meetings/${input.meetingId}?notice=meeting_signed` };
+    const { issued } = recordPaperSignature(db, actor, input, now);
+    return signedPage(input.meetingId, issued);
   },
 );
+
+/** The signed record, which says that directives were given out where there were any. */
+function signedPage(meetingId: number, issued: number) {
+  return {
+    redirectTo: `/meetings/${meetingId}?notice=${issued > 0 ? "meeting_signed_issued" : "meeting_signed"}`,
+  };
+}

@@ -23,6 +23,7 @@ import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { dayInAgency } from "@/domain/calendar/day";
 import { gapsOf } from "@/domain/meetings/gaps";
 import { mayTakeMeetingStep } from "@/domain/meetings/life";
+import { bindingOf } from "@/domain/meetings/record";
 import {
   recordPaperSignatureAction,
   sendBackMeetingAction,
@@ -51,7 +52,6 @@ export default async function SignPage({ params }: Props) {
   const gaps = draft
     ? await Promise.all(gapsOf(record, today).map(({ code, values }) => errorWords(code, values)))
     : [];
-  const binding = record.directives.filter(({ asksNothing }) => !asksNothing).length;
   const chair = record.participants.find(({ role }) => role === "chair");
   return (
     <>
@@ -109,7 +109,7 @@ export default async function SignPage({ params }: Props) {
             <ActionForm action={signMeetingAction} className="grid gap-4">
               <input type="hidden" name="meetingId" value={id} />
               <input type="hidden" name="contentHash" value={contentHash} />
-              <p className="text-(--ink-2)">{t("sign_consequence", { count: binding })}</p>
+              <p className="text-(--ink-2)">{t("sign_consequence", { count: bindingOf(record).length })}</p>
               <FormActions>
                 <SubmitButton>{t("sign")}</SubmitButton>
               </FormActions>

@@ -93,17 +93,25 @@ export default async function MergePage({ params, searchParams }: Props) {
                 </li>
               )}
               {merger.proposed > 0 && <li>{t("proposed", { count: merger.proposed })}</li>}
-              <li>{t("grants", { count: merger.accounts })}</li>
+              {merger.accounts > 0 && <li>{t("grants", { count: merger.accounts })}</li>}
               <li>{t("history", { name: department.name })}</li>
               {department.collectsForAll && <li>{t("collects", { name: into.name })}</li>}
               <li>{t("no_way_back")}</li>
             </ul>
-            <CheckboxField
-              name="movePeople"
-              label={t("move_people", { people: merger.people, accounts: merger.accounts, name: into.name })}
-              initial={true}
-            />
-            <p className="hint">{t("move_people_hint")}</p>
+            {merger.people + merger.accounts > 0 && (
+              <>
+                <CheckboxField
+                  name="movePeople"
+                  label={t("move_people", {
+                    people: merger.people,
+                    accounts: merger.accounts,
+                    name: into.name,
+                  })}
+                  initial={true}
+                />
+                <p className="hint">{t("move_people_hint")}</p>
+              </>
+            )}
             <FormActions>
               <SubmitButton look="danger">{t("submit", { name: into.name })}</SubmitButton>
             </FormActions>

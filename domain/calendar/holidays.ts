@@ -53,16 +53,36 @@ const YEARS: Record<
     ],
     makeUp: ["04-26"],
   },
+  // 12729/VPCP-KGVX, 25/12/2025 (02/01 and 10/01); 9859/VPCP-KGVX, 13/10/2025, and 9441/TB-BNV, 16/10/2025 (Tết,
+  // 22/08 to 02/09); Nghị quyết 28/2026/QH16, điều 2 (24/11, from 2026 on).
   2026: {
     tet: ["2026-02-16", "2026-02-20"],
     others: [
       ["01-01", "Tết Dương lịch"],
+      ["01-02", "Nghỉ hoán đổi"],
       ["04-26", "Giỗ Tổ Hùng Vương"],
       ["04-27", "Nghỉ bù Giỗ Tổ Hùng Vương"],
       ["04-30", "Ngày Chiến thắng"],
       ["05-01", "Quốc tế Lao động"],
+      ["08-31", "Nghỉ hoán đổi"],
       ["09-01", "Quốc khánh"],
       ["09-02", "Quốc khánh"],
+      ["11-24", "Ngày Văn hóa Việt Nam"],
+    ],
+    makeUp: ["01-10", "08-22"],
+  },
+  // 10065/VPCP-KGVX, 02/10/2026. No made-up day was announced for 2027 until then.
+  2027: {
+    tet: ["2027-02-04", "2027-02-10"],
+    others: [
+      ["01-01", "Tết Dương lịch"],
+      ["04-16", "Giỗ Tổ Hùng Vương"],
+      ["04-30", "Ngày Chiến thắng"],
+      ["05-01", "Quốc tế Lao động"],
+      ["05-03", "Nghỉ bù Quốc tế Lao động"],
+      ["09-02", "Quốc khánh"],
+      ["09-03", "Quốc khánh"],
+      ["11-24", "Ngày Văn hóa Việt Nam"],
     ],
     makeUp: [],
   },

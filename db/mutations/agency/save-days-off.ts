@@ -5,7 +5,7 @@ import type { AddDayOffInput } from "@/domain/agency/agency-input";
 import type { Day } from "@/domain/calendar/day";
 import { holidaysOf } from "@/domain/calendar/holidays";
 import { refuse } from "@/domain/errors";
-import type { Database } from "../../client";
+import type { Database, Transaction } from "../../client";
 import { newCause, recordEvent } from "../../record-event";
 import { daysOff } from "../../schema/agency";
 import { write } from "../../write";
@@ -34,13 +34,23 @@ export function removeDayOff(db: Database, actor: Actor, day: Day, now: Date): v
 export function addKnownDaysOff(db: Database, actor: Actor, year: number, now: Date): number {
   return write(db, (tx) => {
     if (!isAdmin(actor)) refuse("request.not_allowed");
-    const causeId = newCause();
-    let added = 0;
-    for (const known of holidaysOf(year)) {
-      if (tx.insert(daysOff).values(known).onConflictDoNothing().run().changes === 0) continue;
-      recordEvent(tx, actor, { kind: "day_off.added", payload: known }, {}, now, { causeId });
-      added += 1;
-    }
-    return added;
+    return addKnownDaysOffIn(tx, actor, year, now, newCause());
   });
+}
+
+/** The same inside another write, under its cause. */
+export function addKnownDaysOffIn(
+  tx: Transaction,
+  actor: Actor,
+  year: number,
+  now: Date,
+  causeId: string,
+): number {
+  let added = 0;
+  for (const known of holidaysOf(year)) {
+    if (tx.insert(daysOff).values(known).onConflictDoNothing().run().changes === 0) continue;
+    recordEvent(tx, actor, { kind: "day_off.added", payload: known }, {}, now, { causeId });
+    added += 1;
+  }
+  return added;
 }

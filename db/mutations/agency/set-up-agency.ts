@@ -1,4 +1,5 @@
 import "server-only";
+import { CERTAIN_YEARS } from "@/domain/calendar/holidays";
 import { refuse } from "@/domain/errors";
 import { nameSortKey } from "@/domain/people/names";
 import type { Database } from "../../client";
@@ -8,10 +9,12 @@ import { settings } from "../../schema/agency";
 import { people } from "../../schema/people";
 import { grants, users } from "../../schema/users";
 import { write } from "../../write";
+import { addKnownDaysOffIn } from "./save-days-off";
 
 /**
  * Gives an empty installation its agency and its first administrator. The code printed at start was checked
- * before; that nobody is there yet is checked here, where the write lock is held.
+ * before; that nobody is there yet is checked here, where the write lock is held. The announced days off are
+ * entered with it.
  * @returns the administrator's user id
  * @throws setup.already_done
  */
@@ -56,6 +59,8 @@ export function setUpAgency(
       now,
       cause,
     );
+    // Deadlines and reminders count working days from the first day on.
+    for (const year of CERTAIN_YEARS) addKnownDaysOffIn(tx, actor, year, now, cause.causeId);
     return user.id;
   });
 }

@@ -6,11 +6,18 @@ import type { Session } from "@/db/identity/find-session";
 import { nameDeputy } from "@/db/mutations/departments/name-deputy";
 import { takeStep } from "@/db/mutations/directives/take-step";
 import { cancelMeeting } from "@/db/mutations/meetings/cancel-meeting";
+import { changeMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
 import { openMeeting } from "@/db/mutations/meetings/open-meeting";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
 import { postponeMeeting } from "@/db/mutations/meetings/postpone-meeting";
+import { signMeeting } from "@/db/mutations/meetings/sign-meeting";
+import { submitMeeting } from "@/db/mutations/meetings/submit-meeting";
+import { addAgendaItem } from "@/db/mutations/minutes/add-agenda-item";
+import { addParticipant } from "@/db/mutations/minutes/add-participant";
 import { makeCalendarAddress, revokeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
 import { disableUser } from "@/db/mutations/users/save-user";
+import { contentHashOf } from "@/db/queries/meetings/content-hash";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { calendarAddresses } from "@/db/schema/calendar-addresses";
 import { assignments } from "@/db/schema/directives";
 import { events } from "@/db/schema/events";
@@ -29,6 +36,7 @@ import {
   makeSeries,
   staffGrant,
 } from "@/db/test-factories";
+import { detailsKey } from "@/domain/meetings/details-key";
 import { answerCalendar } from "./calendar-feed";
 
 type Person = ReturnType<typeof makeActor>;
@@ -83,6 +91,16 @@ async function eventsOf(db: Database, token: string, now = JULY_FIRST) {
         .map((alarm) => String(alarm.getFirstPropertyValue("trigger"))),
     };
   });
+}
+
+/** By which a calendar program sees that its one ceremony changed, as the file writes it. */
+async function stampsOf(db: Database, token: string, now = JULY_FIRST) {
+  const calendar = new ICAL.Component(ICAL.parse(await fetchAt(db, token, now).text()));
+  const properties = calendar.getAllSubcomponents("vevent").map((component) => {
+    const one = (name: string) => component.getFirstProperty(name)?.toICALString();
+    return [one("sequence"), one("dtstamp"), one("last-modified")];
+  });
+  return properties.flat();
 }
 
 function plan(
@@ -152,6 +170,99 @@ describe("a ceremony in a person's calendar", () => {
       (await eventsOf(s.db, s.address(who))).map(({ summary }) => summary);
     expect(await titles(s.staff)).toEqual(["Lễ chào cờ, tháng 7"]);
     expect(await titles(s.clerk)).toEqual(["Lễ chào cờ, tháng 7", "Họp kín", "Lễ chào cờ, tháng 7"]);
+  });
+});
+
+describe("what a calendar program tells a change by", () => {
+  it("grows when a ceremony is planned, moved and cancelled", async () => {
+    const s = setting();
+    const { shown } = plan(s);
+    const token = s.address(s.staff);
+    expect(await stampsOf(s.db, token)).toEqual([
+      "SEQUENCE:1",
+      "DTSTAMP:20240701T030000Z",
+      "LAST-MODIFIED:20240701T030000Z",
+    ]);
+    postponeMeeting(s.db, s.clerk, { ...shown(), heldOn: "2024-07-15", reason: "Mưa." }, later(1));
+    expect(await stampsOf(s.db, token, later(6))).toEqual([
+      "SEQUENCE:2",
+      "DTSTAMP:20240702T030000Z",
+      "LAST-MODIFIED:20240702T030000Z",
+    ]);
+    cancelMeeting(s.db, s.clerk, { ...shown(), reason: "Bão." }, later(2));
+    expect(await stampsOf(s.db, token, later(6))).toEqual([
+      "SEQUENCE:3",
+      "DTSTAMP:20240703T030000Z",
+      "LAST-MODIFIED:20240703T030000Z",
+    ]);
+  });
+
+  it("grows when its minutes are opened, moved, submitted and signed", async () => {
+    const s = setting();
+    const { meetingId, shown } = plan(s);
+    const token = s.address(s.staff);
+    openMeeting(s.db, s.clerk, { ...shown(), early: false }, later(1));
+    expect(await stampsOf(s.db, token, later(1))).toEqual([
+      "SEQUENCE:2",
+      "DTSTAMP:20240702T030000Z",
+      "LAST-MODIFIED:20240702T030000Z",
+    ]);
+    const details = findMeetingRecord(s.db, s.clerk, meetingId);
+    if (!details) throw new Error("gone");
+    const { title, startsAt, endsAt, place } = details;
+    const moved = {
+      title,
+      startsAt,
+      endsAt,
+      place,
+      heldOn: "2024-07-03",
+      horizonWords: "",
+      horizonDay: null,
+    };
+    changeMeetingDetails(s.db, s.clerk, { meetingId, version: detailsKey(details), ...moved }, later(2));
+    expect(await stampsOf(s.db, token, later(2))).toEqual([
+      "SEQUENCE:3",
+      "DTSTAMP:20240703T030000Z",
+      "LAST-MODIFIED:20240703T030000Z",
+    ]);
+    addAgendaItem(s.db, s.clerk, { meetingId, kind: "speech", title: "Phát biểu" });
+    const chair = { meetingId, personId: s.leader.personId, name: "", position: "", note: "" };
+    addParticipant(s.db, s.clerk, { ...chair, role: "chair", presence: "present" });
+    submitMeeting(s.db, s.clerk, shown(), later(3));
+    expect(await stampsOf(s.db, token, later(3))).toEqual([
+      "SEQUENCE:6",
+      "DTSTAMP:20240704T030000Z",
+      "LAST-MODIFIED:20240704T030000Z",
+    ]);
+    const record = findMeetingRecord(s.db, s.leader, meetingId);
+    if (!record) throw new Error("gone");
+    signMeeting(s.db, s.leader, { meetingId, contentHash: contentHashOf(record) }, later(4));
+    expect(await stampsOf(s.db, token, later(4))).toEqual([
+      "SEQUENCE:7",
+      "DTSTAMP:20240705T030000Z",
+      "LAST-MODIFIED:20240705T030000Z",
+    ]);
+  });
+
+  it("grows with each step of a deadline's work", async () => {
+    const s = setting();
+    const { lead } = makeIssuedDirective(s.db, { leadId: s.own.id });
+    const token = s.address(s.head);
+    const set = { ...rowOf(s.db, lead.id), deadline: "2024-08-15", reason: "Đổi." };
+    takeStep(s.db, s.leader, "set-deadline", set, later(1));
+    expect(await stampsOf(s.db, token, later(6))).toEqual([
+      "SEQUENCE:2",
+      "DTSTAMP:20240702T030000Z",
+      "LAST-MODIFIED:20240702T030000Z",
+    ]);
+    const product = { productNumber: "1/BC", productDate: "2024-07-02", note: "", files: [] };
+    takeStep(s.db, s.head, "report-done", { ...rowOf(s.db, lead.id), ...product }, later(2));
+    takeStep(s.db, s.leader, "confirm", { ...rowOf(s.db, lead.id), note: "" }, later(3));
+    expect(await stampsOf(s.db, token, later(6))).toEqual([
+      "SEQUENCE:4",
+      "DTSTAMP:20240704T030000Z",
+      "LAST-MODIFIED:20240704T030000Z",
+    ]);
   });
 });
 

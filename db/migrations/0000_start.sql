@@ -437,6 +437,7 @@ CREATE TABLE `meetings` (
 	`official_number` text,
 	`official_date` text,
 	`created_at` text NOT NULL,
+	`details_changed_at` text,
 	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`supplements_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`secretary_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,

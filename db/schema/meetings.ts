@@ -87,6 +87,8 @@ export const meetings = sqliteTable(
     officialNumber: text("official_number"),
     officialDate: text("official_date"),
     createdAt: text("created_at").notNull(),
+    /** When a clerk last changed title, day, hours or place of open minutes, which is no event. */
+    detailsChangedAt: text("details_changed_at"),
   },
   (t) => [
     uniqueIndex("meetings_code").on(t.code).where(sql`status <> 'discarded'`),

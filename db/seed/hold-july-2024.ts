@@ -64,16 +64,8 @@ export function draftJuly2024(
     const { title, heldOn, startsAt, endsAt, place } = row;
     const horizon = { horizonWords: JULY_2024.horizon.words, horizonDay: JULY_2024.horizon.day };
     const version = detailsKey(row);
-    changeMeetingDetails(db, clerk, {
-      meetingId,
-      version,
-      title,
-      heldOn,
-      startsAt,
-      endsAt,
-      place,
-      ...horizon,
-    });
+    const details = { meetingId, version, title, heldOn, startsAt, endsAt, place, ...horizon };
+    changeMeetingDetails(db, clerk, details, now);
   }
   const write = (
     kind: "ritual" | "report" | "speech" | "study" | "honours",

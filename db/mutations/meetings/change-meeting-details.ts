@@ -16,7 +16,12 @@ import { touchMeeting } from "./touch-meeting";
  * meanwhile is no conflict, but a title or a day that somebody else changed is.
  * @returns the key of what stands there now
  */
-export function changeMeetingDetails(db: Database, actor: Actor, input: ChangeMeetingDetailsInput): string {
+export function changeMeetingDetails(
+  db: Database,
+  actor: Actor,
+  input: ChangeMeetingDetailsInput,
+  now: Date,
+): string {
   const { meetingId, version, ...details } = input;
   return write(db, (tx) => {
     const row = touchMeeting(tx, actor, meetingId);
@@ -39,7 +44,7 @@ export function changeMeetingDetails(db: Database, actor: Actor, input: ChangeMe
     const staysAs = row.supplementsId !== null || row.heldOn.slice(0, 7) === details.heldOn.slice(0, 7);
     const code = staysAs ? row.code : findFreeCode(tx, line.symbol, details.heldOn, meetingId);
     tx.update(meetings)
-      .set({ ...details, code })
+      .set({ ...details, code, detailsChangedAt: now.toISOString() })
       .where(eq(meetings.id, meetingId))
       .run();
     return detailsKey(details);

@@ -118,12 +118,8 @@ describe("supplementary minutes", () => {
     const { title, startsAt, endsAt, place } = record();
     const version = detailsKey(db.select().from(meetings).where(eq(meetings.id, id)).get() ?? record());
     const details = { meetingId: id, version, title, startsAt, endsAt, place };
-    changeMeetingDetails(db, actors.clerk, {
-      ...details,
-      heldOn: "2024-08-09",
-      horizonWords: "",
-      horizonDay: null,
-    });
+    const moved = { ...details, heldOn: "2024-08-09", horizonWords: "", horizonDay: null };
+    changeMeetingDetails(db, actors.clerk, moved, JULY_FIRST);
     expect(record().code).toMatch(/BS1$/);
   });
 });

@@ -159,12 +159,8 @@ export const MEETINGS: readonly Row[] = [
       const { meetingId } = a.draft;
       const details = { title: "Tên khác", heldOn: "2024-07-01", startsAt: "", endsAt: "", place: "" };
       const horizon = { horizonWords: "", horizonDay: null };
-      changeMeetingDetails(a.db, actor, {
-        meetingId,
-        version: detailsKey(a.meeting(a.draft.meetingId)),
-        ...details,
-        ...horizon,
-      });
+      const version = detailsKey(a.meeting(a.draft.meetingId));
+      changeMeetingDetails(a.db, actor, { meetingId, version, ...details, ...horizon }, now);
     },
   ],
   [

@@ -16,7 +16,7 @@ const KEPT_DAYS = 30;
 
 /** Ceremonies of a person's calendar that were announced: those planned, cancelled and held, from a month ago on. */
 export function listCalendarMeetings(db: Reader, actor: Actor, today: Day) {
-  const { id, code, title, heldOn, startsAt, endsAt, place, status, version, createdAt } = meetings;
+  const { id, code, title, heldOn, startsAt, endsAt, place, status, version } = meetings;
   return db
     .select({
       id,
@@ -28,8 +28,8 @@ export function listCalendarMeetings(db: Reader, actor: Actor, today: Day) {
       place,
       status,
       version,
-      changedAt: sql<string>`coalesce((select max(e.at) from ${events} e
-        where e.meeting_id = ${meetings.id}), ${createdAt})`,
+      changedAt: sql<string>`max(${meetings.createdAt}, coalesce(${meetings.detailsChangedAt}, ''),
+        coalesce((select max(e.at) from ${events} e where e.meeting_id = ${meetings.id}), ''))`,
     })
     .from(meetings)
     .where(

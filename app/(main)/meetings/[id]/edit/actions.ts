@@ -48,8 +48,8 @@ const back = (meetingId: number, part: string) => ({
 export const changeMeetingDetailsAction = action(
   "changeMeetingDetailsAction",
   changeMeetingDetailsInput,
-  ({ db, actor }, input) => {
-    changeMeetingDetails(db, actor, input);
+  ({ db, actor, now }, input) => {
+    changeMeetingDetails(db, actor, input, now);
     return back(input.meetingId, "details");
   },
 );

@@ -16,7 +16,7 @@ import {
 } from "@/domain/meetings/meeting-input";
 
 type Context = { params: Promise<{ kind: string; id: string }> };
-type Save = (db: Database, actor: Actor, typed: unknown) => string | number;
+type Save = (db: Database, actor: Actor, typed: unknown, now: Date) => string | number;
 
 /** The blocks that save themselves: by which field the address names them, and the mutation of their forms. */
 const BLOCKS = new Map<string, { named: string; save: Save }>([
@@ -49,7 +49,8 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const text = await request.text();
   if (text.length > LARGEST) return answer(413, {});
   try {
-    const version = block.save(database(), session.actor, { ...parsed(text), [block.named]: id });
+    const typed = { ...parsed(text), [block.named]: id };
+    const version = block.save(database(), session.actor, typed, new Date());
     return answer(200, { version });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -61,12 +62,12 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
 
 function saved<S extends z.ZodType>(
   schema: S,
-  run: (db: Database, actor: Actor, input: z.output<S>) => string | number,
+  run: (db: Database, actor: Actor, input: z.output<S>, now: Date) => string | number,
 ): Save {
-  return (db, actor, typed) => {
+  return (db, actor, typed, now) => {
     const read = schema.safeParse(typed);
     if (!read.success) throw new DomainError("request.invalid");
-    return run(db, actor, read.data);
+    return run(db, actor, read.data, now);
   };
 }
 

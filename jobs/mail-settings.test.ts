@@ -31,8 +31,6 @@ describe("mail settings", () => {
     [{ SMTP_URL: "smtp://so:mat-khau@thu.example", PUBLIC_URL, MAIL_FROM: "khong phai" }, "MAIL_FROM"],
     [{ SMTP_URL: "smtp://so:mat-khau@thu.example", PUBLIC_URL: "http://10.0.0.1" }, "MAIL_FROM"],
   ])("say which variable is wrong and never what it holds", (env, name) => {
-    const off = JSON.stringify(readMailSettings(env));
-    expect(off).toContain(name);
-    expect(off).not.toContain("mat-khau");
+    expect(readMailSettings(env)).toEqual({ problem: name });
   });
 });

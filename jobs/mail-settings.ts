@@ -18,8 +18,16 @@ export type MailSettings = {
   host: string;
 };
 
-/** Why mail is off, in the machine's log: the names of the variables, never their values. */
-export type MailOff = { problem: string | null };
+/** Why mail is off: the variable that is not set rightly, never its value. */
+export type MailOff = { problem: MailVariable | null };
+export type MailVariable = "SMTP_URL" | "PUBLIC_URL" | "MAIL_FROM";
+
+/** What is wrong with each, for the machine's log. */
+export const MAIL_PROBLEMS: Record<MailVariable, string> = {
+  SMTP_URL: "SMTP_URL is no smtp:// or smtps:// address",
+  PUBLIC_URL: "PUBLIC_URL is not set, without which no link in a mail would lead here",
+  MAIL_FROM: "MAIL_FROM is no e-mail address",
+};
 
 /**
  * How mail is sent, from SMTP_URL, MAIL_FROM and PUBLIC_URL.
@@ -28,15 +36,12 @@ export type MailOff = { problem: string | null };
 export function readMailSettings(env: Readonly<Record<string, string | undefined>>): MailSettings | MailOff {
   const server = env.SMTP_URL ?? "";
   if (server === "") return { problem: null };
-  if (!hasProtocol(server, ["smtp:", "smtps:"]))
-    return { problem: "SMTP_URL is no smtp:// or smtps:// address" };
+  if (!hasProtocol(server, ["smtp:", "smtps:"])) return { problem: "SMTP_URL" };
   const publicUrl = (env.PUBLIC_URL ?? "").replace(/\/+$/, "");
-  if (!hasProtocol(publicUrl, ["http:", "https:"])) {
-    return { problem: "PUBLIC_URL is not set, without which no link in a mail would lead here" };
-  }
+  if (!hasProtocol(publicUrl, ["http:", "https:"])) return { problem: "PUBLIC_URL" };
   const { hostname } = new URL(publicUrl);
   const from = env.MAIL_FROM ?? (isIP(hostname) ? "" : `so-chi-dao@${hostname}`);
-  if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(from)) return { problem: "MAIL_FROM is no e-mail address" };
+  if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(from)) return { problem: "MAIL_FROM" };
   return { server: readServer(server), from, publicUrl, host: from.slice(from.indexOf("@") + 1) };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Database } from "@/db/client";
 import { type ClaimedMail, claimMail } from "@/db/mutations/mail/claim-mail";
+import { isMailCheckAsked, recordMailCheck } from "@/db/mutations/mail/record-mail-check";
 import {
   cancelMail,
   moveToDigest,
@@ -12,7 +13,9 @@ import { findLetter } from "@/db/queries/meetings/find-letter";
 import { mailErrorText } from "@/domain/notifications/mail-errors";
 import { MAX_ATTEMPTS } from "@/domain/notifications/mail-retries";
 import { composeMail } from "./compose-mail";
-import { type Addressed, failureOf, type Mailer } from "./mailer";
+import { failureOf } from "./mail-failure";
+import type { Addressed, Mailer } from "./mailer";
+import { threadOf } from "./thread";
 
 /** Gives the time of each step, so that tests and simulations have their own. */
 export type Clock = () => Date;
@@ -34,10 +37,23 @@ export async function sendDueMail(
       if (mail === null) break;
       if (await sendOne(db, mailer, mail, clock)) sent += 1;
     }
+    // Every mail that was tried has answered the question already.
+    if (isMailCheckAsked(db)) await check(db, mailer, clock);
   } finally {
     mailer.hangUp();
   }
   return sent;
+}
+
+/** Tries the way out where no mail waits to go it. */
+async function check(db: Database, mailer: Mailer, clock: Clock): Promise<void> {
+  try {
+    await mailer.check();
+  } catch (error) {
+    recordMailCheck(db, failureOf(error), clock());
+    return;
+  }
+  recordMailCheck(db, "left", clock());
 }
 
 async function sendOne(db: Database, mailer: Mailer, mail: ClaimedMail, clock: Clock): Promise<boolean> {
@@ -57,7 +73,8 @@ async function sendOne(db: Database, mailer: Mailer, mail: ClaimedMail, clock: C
 function prepare(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Addressed | null {
   // Every try that ended told so; these did not, and something in the mail may be what kills the process.
   if (mail.attempts > MAX_ATTEMPTS) {
-    recordMailFailed(db, mail, { error: mailErrorText("interrupted", ""), forGood: true }, now);
+    const failure = { error: mailErrorText("interrupted", ""), forGood: true, stopsAll: false };
+    recordMailFailed(db, mail, failure, now);
     return null;
   }
   const letter = findLetter(db, mail, now);
@@ -76,5 +93,6 @@ function prepare(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Ad
   }
   const text = composeMail(letter, mail, findAgency(db, reader.actor), mailer.settings.publicUrl);
   const to = { name: reader.name, address: reader.email };
-  return { ...text, to, messageId: mail.messageId, at: new Date(mail.createdAt) };
+  const thread = threadOf(items, mailer.settings.host);
+  return { ...text, to, messageId: mail.messageId, thread, at: new Date(mail.createdAt) };
 }

@@ -9,22 +9,15 @@ import { migrateFile } from "@/db/migrate";
 import { takeStep } from "@/db/mutations/directives/take-step";
 import { undoStep } from "@/db/mutations/directives/undo-step";
 import { mails, notifications } from "@/db/schema/notifications";
-import { people } from "@/db/schema/people";
 import { users } from "@/db/schema/users";
-import {
-  clerkGrant,
-  headGrant,
-  JULY_FIRST,
-  makeActor,
-  makeDepartment,
-  makeIssuedDirective,
-} from "@/db/test-factories";
+import { JULY_FIRST, makeIssuedDirective } from "@/db/test-factories";
 import { readMailError } from "@/domain/notifications/mail-errors";
 import { RETRY_PAUSES_MS } from "@/domain/notifications/mail-retries";
 import { readServer } from "./mail-settings";
 import { openMailer } from "./mailer";
 import { runDue } from "./run-due";
 import { bundleSender } from "./testing/bundle-sender";
+import { makeMailedAgency } from "./testing/mailed-agency";
 import { bodyOf, headerOf, subjectOf } from "./testing/read-mail";
 import { Sender } from "./testing/sender";
 import { SmtpProcess } from "./testing/smtp-process";
@@ -125,6 +118,37 @@ describe("mail is sent by a real server", () => {
   });
 });
 
+describe("mail about a directive", () => {
+  const threads = async () =>
+    (await everything()).map(({ raw }) => [headerOf(raw, "In-Reply-To"), headerOf(raw, "References")]);
+
+  it("hangs on one root for every mail and reader; another directive's on another", async () => {
+    urge(at(0));
+    urge(at(2 * MINUTE));
+    urge(at(4 * MINUTE), agency.otherLead.id);
+    for (const minutes of [1, 3, 5]) await run(at(minutes * MINUTE));
+    const { directive, otherLead } = agency;
+    const root = `<directive-${directive.id}.thread@thu.example>`;
+    const other = `<directive-${otherLead.directiveId}.thread@thu.example>`;
+    expect(await threads()).toEqual([
+      [root, root],
+      [root, root],
+      [other, other],
+    ]);
+    const ids = smtp.taken.map(({ raw }) => headerOf(raw, "Message-ID"));
+    expect(new Set([...ids, root, other]).size).toBe(5);
+  });
+
+  it("among that of others in a digest hangs on none", async () => {
+    db.update(users).set({ mailPace: "daily" }).where(eq(users.id, agency.head.userId)).run();
+    urge(at(0));
+    urge(at(MINUTE), makeIssuedDirective(db, { leadId: agency.own.id, deadline: null }).lead.id);
+    await run(new Date("2024-07-01T07:00:00+07:00"));
+    await run(new Date("2024-07-01T07:01:00+07:00"));
+    expect(await threads()).toEqual([["", ""]]);
+  });
+});
+
 describe("a server that is", () => {
   it("down: retried with growing pauses, taken once it is up", async () => {
     const port = await freePort();
@@ -181,7 +205,10 @@ describe("a server that is", () => {
   });
 
   it("refusing the recipient: given up at once and visibly; the next one's mail goes out", async () => {
-    await smtp.behave({ how: "refuse", code: 550, whom: "truong@thu.example" });
+    await smtp.behave({
+      ...{ how: "refuse", stage: "recipient", reply: "550 no such mailbox here" },
+      whom: "truong@thu.example",
+    });
     urge(at(0));
     urge(at(SECOND), agency.otherLead.id);
     await run(at(MINUTE));
@@ -194,7 +221,7 @@ describe("a server that is", () => {
   });
 
   it("refusing for now: tried for two days, then given up visibly", async () => {
-    await smtp.behave({ how: "refuse", code: 451 });
+    await smtp.behave({ how: "refuse", stage: "recipient", reply: "451 try again later" });
     urge(at(0));
     let now = at(MINUTE);
     for (let tries = 1; tries <= RETRY_PAUSES_MS.length; tries++) {
@@ -301,20 +328,6 @@ const errorOf = () => readMailError(theMail()?.lastError ?? "").error;
 async function everything() {
   await smtp.behave({ how: "accept" });
   return smtp.taken;
-}
-
-/** A department with a head who is mailed at once, and another; each has one directive without a deadline. */
-function makeMailedAgency(db: Database) {
-  const own = makeDepartment(db);
-  const other = makeDepartment(db);
-  const head = makeActor(db, [headGrant(own.id)], { email: "truong@thu.example" });
-  makeActor(db, [headGrant(other.id)], { email: "khac@thu.example" });
-  const clerk = makeActor(db, [clerkGrant]);
-  const { directive, lead } = makeIssuedDirective(db, { leadId: own.id, deadline: null });
-  const otherLead = makeIssuedDirective(db, { leadId: other.id, deadline: null }).lead;
-  const rename = (name: string) =>
-    db.update(people).set({ fullName: name }).where(eq(people.id, head.personId)).run();
-  return { own, head, clerk, directive, lead, otherLead, rename };
 }
 
 async function freePort(): Promise<number> {

@@ -1,35 +1,47 @@
 // A real SMTP server as a process of its own, for tests, the simulated year and trying mail by hand:
-//   node scripts/smtp-server.mjs [--port 2525]
+//   node scripts/smtp-server.mjs [--port 2525] [--key key.pem --cert cert.pem [--secure]]
+// With a certificate it offers STARTTLS, or speaks TLS from the first byte where it is secure.
 // By hand it prints what it takes. Forked, it tells its parent {ready: port} and {taken: mail}, and does as told by
 // the last {behave: …}, which it answers with {behaving: …}.
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { SMTPServer } from "smtp-server";
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "0" } } });
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", default: "0" },
+    key: { type: "string" },
+    cert: { type: "string" },
+    secure: { type: "boolean", default: false },
+  },
+});
 
 /**
- * accept; refuse: the recipient, with `code`; refuse-data: the mail itself, with `code`; hang: say nothing to a mail
- * that was sent; silent: not even greet; cut: take the mail over and cut the line before saying so; kill: take it over
- * and kill the process `pid` before saying so, once, and accept from then on.
+ * accept; refuse: say `reply` ("550 5.1.1 No such user") at a `stage` (connect, auth, sender, recipient, data), there to
+ * the recipient `whom` alone if one is named; hang: say nothing to a mail that was sent; silent: not even greet; cut: take
+ * the mail over and cut the line before saying so; kill: take it over and kill the process `pid` before saying so, once,
+ * and accept from then on.
  */
 let behaviour = { how: "accept" };
 let taken = 0;
 
 const server = new SMTPServer({
   authOptional: true,
-  // Nobody listens on 127.0.0.1 but the test; a certificate would be one more thing that can be out of date.
-  disabledCommands: ["STARTTLS"],
+  ...(values.key && values.cert
+    ? { key: readFileSync(values.key), cert: readFileSync(values.cert), secure: values.secure }
+    : { disabledCommands: ["STARTTLS"] }),
   disableReverseLookup: true,
-  onAuth: (auth, _session, callback) =>
-    auth.password === "right"
-      ? callback(null, { user: auth.username })
-      : callback(Object.assign(new Error("Authentication failed"), { responseCode: 535 })),
-  onConnect(_session, callback) {
-    if (behaviour.how !== "silent") callback();
+  onAuth(auth, _session, callback) {
+    const right = auth.password === "right" ? null : saying("535 5.7.8 Authentication failed");
+    callback(refusalAt("auth") ?? right, { user: auth.username });
   },
+  onConnect(_session, callback) {
+    if (behaviour.how !== "silent") callback(refusalAt("connect"));
+  },
+  onMailFrom: (_address, _session, callback) => callback(refusalAt("sender")),
   onRcptTo(address, _session, callback) {
-    const refused = behaviour.how === "refuse" && (behaviour.whom ?? address.address) === address.address;
-    callback(refused ? saying(behaviour.code) : null);
+    const isMeant = (behaviour.whom ?? address.address) === address.address;
+    callback(isMeant ? refusalAt("recipient") : null);
   },
   onData(stream, session, callback) {
     const parts = [];
@@ -55,7 +67,8 @@ process.on("disconnect", () => process.exit(0));
 
 function answer(raw, session, callback) {
   if (behaviour.how === "hang") return;
-  if (behaviour.how === "refuse-data") return callback(saying(behaviour.code));
+  const refusal = refusalAt("data");
+  if (refusal) return callback(refusal);
   const after = behaviour.after ?? 0;
   const killing = behaviour.how === "kill" && after === 0;
   if (behaviour.how === "kill" && after > 0) behaviour = { ...behaviour, after: after - 1 };
@@ -76,11 +89,11 @@ function closeAll() {
   for (const connection of server.connections) connection._socket?.destroy();
 }
 
-function saying(code) {
-  return Object.assign(new Error(code < 500 ? "try again later" : "no such mailbox here"), {
-    responseCode: code,
-  });
-}
+const refusalAt = (stage) =>
+  behaviour.how === "refuse" && behaviour.stage === stage ? saying(behaviour.reply) : null;
+
+const saying = (reply) =>
+  Object.assign(new Error(reply.slice(4)), { responseCode: Number(reply.slice(0, 3)) });
 
 function tell(message, words) {
   if (process.send) process.send(message);

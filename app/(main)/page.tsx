@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
+import { isMailOn } from "@/app/_server/start-jobs";
 import { BucketFigures } from "@/components/directives/bucket-figures";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,6 +13,7 @@ import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/
 import { listExtensionRequests } from "@/db/queries/directives/list-extension-requests";
 import { listLeftWork } from "@/db/queries/directives/list-left-work";
 import { listWaitingReports } from "@/db/queries/directives/list-waiting-reports";
+import { findMailOutage } from "@/db/queries/mail/find-mail-outage";
 import { countMails } from "@/db/queries/mail/list-mails";
 import { countReviewedByItself } from "@/db/queries/meetings/count-reviewed";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
@@ -96,7 +98,8 @@ export default async function HomePage({ searchParams }: Props) {
               departments={desk.departments}
               leftWork={desk.leftWork}
               daysOff={desk.daysOff}
-              mailGivenUp={desk.mailGivenUp}
+              mails={desk.mails}
+              outage={desk.outage}
               today={today}
             />
           )}
@@ -160,7 +163,8 @@ function readDesk(actor: Actor, today: Day) {
     departments: listDepartments(db, actor, today),
     leftWork: listLeftWork(db, actor, today),
     users: countUsers(db, actor),
-    mailGivenUp: countMails(db, actor)["given-up"],
+    mails: countMails(db, actor),
+    outage: isMailOn() ? findMailOutage(db, actor) : null,
     daysOff: listDaysOff(db, actor).filter(({ day }) => yearOf(day) === yearOf(today)).length,
   };
 }

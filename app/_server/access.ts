@@ -244,6 +244,7 @@ export const ACTIONS = {
   resumeWebhookAction: "admin",
   sendAgainAction: "admin",
   tryMailAgainAction: "admin",
+  tryMailNowAction: "admin",
 } as const satisfies Record<string, Who>;
 
 export type PagePath = keyof typeof PAGES;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { readMailSettings } from "@/jobs/mail-settings";
+import { MAIL_PROBLEMS, type MailVariable, readMailSettings } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
 import { startJobs } from "@/jobs/start-jobs";
 import { startWebhooks } from "@/jobs/webhooks/start-webhooks";
@@ -14,7 +14,9 @@ declare global {
 export function startServerJobs(db: Database): void {
   if (globalThis.soChiDaoStopJobs) return;
   const settings = readMailSettings(process.env);
-  if ("problem" in settings && settings.problem !== null) console.warn(`mail is off: ${settings.problem}`);
+  if ("problem" in settings && settings.problem !== null) {
+    console.warn(`mail is off: ${MAIL_PROBLEMS[settings.problem]}`);
+  }
   const mailer = "problem" in settings ? null : openMailer(settings);
   const stops = [startJobs(db, mailer, () => new Date()), startWebhooks(db)];
   globalThis.soChiDaoStopJobs = async () => {
@@ -24,3 +26,9 @@ export function startServerJobs(db: Database): void {
 
 /** Is a mail server set up? */
 export const isMailOn = (): boolean => !("problem" in readMailSettings(process.env));
+
+/** The variable that keeps a mail server from being used, or null where none is named or all is well. */
+export function findMailProblem(): MailVariable | null {
+  const settings = readMailSettings(process.env);
+  return "problem" in settings ? settings.problem : null;
+}

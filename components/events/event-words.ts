@@ -147,6 +147,7 @@ const WORDS = {
     plain(c, "target_set", `${year}: ${value} ${unit}`, { name }),
   "target.removed": ({ name, year }, c) => plain(c, "target_removed", String(year), { name }),
   "user.created": ({ account, name }, c) => plain(c, "user_created", undefined, { account, name }),
+  "mail.tried_now": ({ count }, c) => plain(c, "mail_tried_now", undefined, { count }),
   "mail.tried_again": ({ account }, c) => plain(c, "mail_tried_again", undefined, { account }),
   "user.disabled": ({ account }, c) => plain(c, "user_disabled", undefined, { account }),
   "user.enabled": ({ account }, c) => plain(c, "user_enabled", undefined, { account }),

@@ -46,6 +46,7 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "api_answers",
   "webhook_deliveries",
   "mails",
+  "mail_outage",
   "job_runs",
   "sheet_imports",
 ];

@@ -488,6 +488,15 @@ CREATE TABLE `series` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `series_symbol_unique` ON `series` (`symbol`);--> statement-breakpoint
+CREATE TABLE `mail_outage` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`since` text NOT NULL,
+	`last_tried_at` text NOT NULL,
+	`last_error` text NOT NULL,
+	`asked_at` text,
+	CONSTRAINT "mail_outage_one" CHECK(id = 1)
+);
+--> statement-breakpoint
 CREATE TABLE `mails` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`user_id` integer NOT NULL,

@@ -31,6 +31,20 @@ export const mails = sqliteTable(
   ],
 );
 
+/** That no mail leaves, from the first try that failed to the next that does not: one row or none. */
+export const mailOutage = sqliteTable(
+  "mail_outage",
+  {
+    id: integer("id").primaryKey(),
+    since: text("since").notNull(),
+    lastTriedAt: text("last_tried_at").notNull(),
+    lastError: text("last_error").notNull(),
+    /** An administrator asked to try now; null once that was done. */
+    askedAt: text("asked_at"),
+  },
+  () => [check("mail_outage_one", sql`id = 1`)],
+);
+
 /** One thing told to one person. */
 export const notifications = sqliteTable(
   "notifications",

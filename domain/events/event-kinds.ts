@@ -146,6 +146,8 @@ export type EventPayloads = {
   "user.calendar_address_made": { account: string };
   "user.calendar_address_revoked": { account: string };
   "mail.tried_again": { account: string };
+  /** How many mails. */
+  "mail.tried_now": { count: number };
   "grant.given": { account: string; kind: string; department: string | null };
   "grant.taken": { account: string; kind: string; department: string | null };
   "token.created": { account: string; name: string; kind: "personal" | "service"; scopes: Scope[] };

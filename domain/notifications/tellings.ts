@@ -127,6 +127,7 @@ export const TELLINGS = {
   "user.calendar_address_made": null,
   "user.calendar_address_revoked": null,
   "mail.tried_again": null,
+  "mail.tried_now": null,
   "grant.given": null,
   "grant.taken": null,
   "token.created": null,

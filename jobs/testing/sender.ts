@@ -13,8 +13,12 @@ export class Sender {
     databaseFile: string,
     smtpUrl: string,
     line: "keep-line" | "hang-up" = "hang-up",
+    env: Readonly<Record<string, string>> = {},
   ): Promise<Sender> {
-    const child = fork(script, [databaseFile, smtpUrl, line], { execArgv: [] });
+    const child = fork(script, [databaseFile, smtpUrl, line], {
+      execArgv: [],
+      env: { ...process.env, ...env },
+    });
     const sender = new Sender(child, child.pid ?? 0);
     await sender.answer(() => undefined);
     return sender;

@@ -3,8 +3,12 @@ import path from "node:path";
 
 export type SmtpBehaviour =
   | { how: "accept" | "hang" | "silent" | "cut" }
-  | { how: "refuse"; code: number; whom?: string }
-  | { how: "refuse-data"; code: number }
+  | {
+      how: "refuse";
+      stage: "connect" | "auth" | "sender" | "recipient" | "data";
+      reply: string;
+      whom?: string;
+    }
   /** After so many more mails that are taken. */
   | { how: "kill"; pid: number; after?: number };
 
@@ -25,10 +29,18 @@ export class SmtpProcess {
     });
   }
 
-  /** @param port one that was free before, to come back where a server was stopped */
-  static async start(port = 0): Promise<SmtpProcess> {
+  /**
+   * @param port one that was free before, to come back where a server was stopped
+   * @param certificate files with which it offers STARTTLS, or speaks TLS from the first byte where it is secure
+   */
+  static async start(
+    port = 0,
+    certificate?: { key: string; cert: string; secure?: boolean },
+  ): Promise<SmtpProcess> {
     const script = path.resolve(import.meta.dirname, "../../scripts/smtp-server.mjs");
-    const child = fork(script, ["--port", String(port)], { execArgv: [] });
+    const { key, cert, secure = false } = certificate ?? {};
+    const tls = key && cert ? ["--key", key, "--cert", cert, ...(secure ? ["--secure"] : [])] : [];
+    const child = fork(script, ["--port", String(port), ...tls], { execArgv: [] });
     const { ready = 0 } = await answerOf(child, (message) => message.ready !== undefined);
     return new SmtpProcess(child, ready);
   }

@@ -1,9 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { findMailProblem } from "@/app/_server/start-jobs";
 import { Section } from "@/components/ui/section";
 import type { ListedDepartment } from "@/db/queries/departments/list-departments";
 import type { LeftWork } from "@/db/queries/directives/list-left-work";
+import type { MailOutage } from "@/db/queries/mail/find-mail-outage";
+import type { MailState } from "@/db/queries/mail/list-mails";
 import { type Day, formatDay, yearOf } from "@/domain/calendar/day";
 import { headCoverOf } from "@/domain/departments/head-cover";
+import { MailTrouble } from "../admin/mail/mail-trouble";
 
 /** What an administrator should know without looking for it. */
 export async function AdminDesk({
@@ -11,25 +15,33 @@ export async function AdminDesk({
   departments,
   leftWork,
   daysOff,
-  mailGivenUp,
+  mails,
+  outage,
   today,
 }: {
   users: number;
   departments: readonly ListedDepartment[];
   leftWork: readonly LeftWork[];
   daysOff: number;
-  mailGivenUp: number;
+  mails: Record<MailState, number>;
+  outage: MailOutage | null;
   today: Day;
 }) {
   const t = await getTranslations("home");
   const cover = headCoverOf(departments, today);
+  const problem = findMailProblem();
   const leaving = departments.filter(({ headlessFrom }) => headlessFrom !== null && headlessFrom > today);
   return (
     <Section title={t("admin")}>
       <ul className="rec">
+        {(problem || outage) && (
+          <li className="border-b border-(--rule) px-4 py-2.5">
+            <MailTrouble problem={problem} outage={outage} waiting={mails.waiting} askedOn="home" />
+          </li>
+        )}
         {[
-          ...(mailGivenUp > 0
-            ? [{ href: "/admin/mail", words: t("admin_mail", { count: mailGivenUp }) }]
+          ...(mails["given-up"] > 0
+            ? [{ href: "/admin/mail", words: t("admin_mail", { count: mails["given-up"] }) }]
             : []),
           { href: "/admin/users", words: t("admin_users", { count: users }) },
           {

@@ -8,6 +8,7 @@ import { takeStep } from "../directives/take-step";
 import { storeImport } from "../imports/store-import";
 import { takeBackImport } from "../imports/take-back-import";
 import { tryMailAgain } from "../mail/try-mail-again";
+import { tryMailNow } from "../mail/try-mail-now";
 import { openNotification } from "../notifications/read-notifications";
 import { makeServiceToken } from "../users/make-token";
 import { revokeToken } from "../users/revoke-token";
@@ -111,6 +112,7 @@ export const EXCHANGE: readonly Row[] = [
       return () => tryMailAgain(a.db, actor, { mailId }, now);
     },
   ],
+  ["tryMailNow", admins, (a, actor) => tryMailNow(a.db, actor, now)],
   // A disk is not filled by an account that may do nothing with what it sends.
   ["stageUpload", members, (a, actor) => a.stage(actor)],
 ];

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { claimDeliveries } from "../../mutations/webhooks/claim-deliveries";
 import { takeStep } from "../../mutations/directives/take-step";
+import { claimDeliveries } from "../../mutations/webhooks/claim-deliveries";
 import { createWebhook } from "../../mutations/webhooks/save-webhook";
 import { webhookDeliveries } from "../../schema/webhooks";
 import { makeAgency } from "../../test-agency";

@@ -1,7 +1,8 @@
 "use server";
 import { action } from "@/app/_server/action";
 import { tryMailAgain } from "@/db/mutations/mail/try-mail-again";
-import { tryMailAgainInput } from "@/domain/notifications/notification-input";
+import { tryMailNow } from "@/db/mutations/mail/try-mail-now";
+import { tryMailAgainInput, tryMailNowInput } from "@/domain/notifications/notification-input";
 
 export const tryMailAgainAction = action(
   "tryMailAgainAction",
@@ -9,5 +10,14 @@ export const tryMailAgainAction = action(
   ({ db, actor, now }, input) => {
     tryMailAgain(db, actor, input, now);
     return { redirectTo: "/admin/mail?notice=mail_tried_again" };
+  },
+);
+
+export const tryMailNowAction = action(
+  "tryMailNowAction",
+  tryMailNowInput,
+  ({ db, actor, now }, { askedOn }) => {
+    tryMailNow(db, actor, now);
+    return { redirectTo: `${askedOn === "home" ? "/" : "/admin/mail"}?notice=mail_tried_now` };
   },
 );

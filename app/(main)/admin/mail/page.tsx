@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
-import { isMailOn } from "@/app/_server/start-jobs";
+import { findMailProblem, isMailOn } from "@/app/_server/start-jobs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
+import { findMailOutage } from "@/db/queries/mail/find-mail-outage";
 import {
   countMails,
   listMails,
@@ -18,6 +19,7 @@ import {
 import { type AddressQuery, addressOf, firstOf, positiveOf } from "@/domain/forms/address";
 import { AdminNav } from "../admin-nav";
 import { MailRow } from "./mail-row";
+import { MailTrouble } from "./mail-trouble";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -37,10 +39,17 @@ export default async function MailPage({ searchParams }: Props) {
   const counts = countMails(db, actor);
   const { mails, page, pages } = listMails(db, actor, { state, page: wanted });
   const unmailed = listUnmailed(db, actor);
+  const problem = findMailProblem();
+  const outage = isMailOn() ? findMailOutage(db, actor) : null;
   return (
     <>
       <PageHeader title={t("title")} sub={t(isMailOn() ? "on" : "off")} />
       <AdminNav current="mail" />
+      {(problem || outage) && (
+        <div className="rec mb-6 px-4 py-3">
+          <MailTrouble problem={problem} outage={outage} waiting={counts.waiting} askedOn="mail" />
+        </div>
+      )}
       <div className="rec mb-6">
         <Tabs
           label={t("states")}

@@ -5,6 +5,7 @@ import icalGenerator, {
   ICalEventTransparency,
 } from "ical-generator";
 import type { Day } from "@/domain/calendar/day";
+import { fitText } from "@/domain/text/fit-text";
 
 /** An alarm so many seconds before the start, or at an instant (ISO, UTC). */
 export type CalendarAlarm = { before: number } | { at: string };
@@ -85,11 +86,5 @@ function eventOf(event: CalendarEvent) {
   };
 }
 
-/** Text that iCalendar can hold: whole characters, without controls but the line break. */
-const clean = (text: string): string =>
-  text
-    .replace(/\p{Surrogate}/gu, "\ufffd")
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ")
-    .trim();
+/** Text that iCalendar can hold; a tab is a blank. */
+const clean = (text: string): string => fitText(text).replaceAll("\t", " ").trim();

@@ -1,3 +1,4 @@
+import { fitText } from "@/domain/text/fit-text";
 import type { Role } from "./roles";
 
 /** One paragraph: what it is in an official paper, and its words. What it looks like is told by its role. */
@@ -51,3 +52,33 @@ export const paragraphsOf = (text: string): string[] =>
     .split("\n")
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
+
+/**
+ * A paper with words that both formats can hold, whatever its makers let through: a character that XML forbids makes a
+ * whole DOCX unreadable. A line has no line breaks and no tabs of its own.
+ */
+export const fitPaper = ({ title, author, blocks }: Paper): Paper => ({
+  title: fitWords(title),
+  author: fitWords(author),
+  blocks: blocks.map(fitBlock),
+});
+
+function fitBlock(block: Block): Block {
+  switch (block.kind) {
+    case "line":
+      return { ...block, text: fitWords(block.text) };
+    case "pair":
+      return { ...block, left: block.left.map(fitLine), right: block.right.map(fitLine) };
+    case "photo":
+      return { ...block, alt: fitWords(block.alt) };
+    case "table":
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, title: fitWords(column.title) })),
+        rows: block.rows.map((row) => row.map(fitWords)),
+      };
+  }
+}
+
+const fitLine = ({ role, text }: Line): Line => ({ role, text: fitWords(text) });
+const fitWords = (text: string): string => fitText(text).replace(/[\t\n]/g, " ");

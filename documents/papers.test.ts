@@ -53,7 +53,7 @@ const PAPERS: Record<string, (record: MeetingRecord) => Paper> = {
 };
 
 async function problemsWith(paper: Paper): Promise<string[]> {
-  const docx = readDocx(await writeDocx(paper));
+  const docx = readDocx(await writeDocx(paper, MADE));
   const pdf = readPdf(await writePdf(paper, MADE));
   const [left, right] = [0.42, 0.58].map((share) => twips(share * TEXT_WIDTH));
   const columns = [left ?? 0, right ?? 0, twips(TEXT_WIDTH)];
@@ -84,7 +84,7 @@ describe("the checker", () => {
   let docx: Uint8Array;
   let pdf: ReadPdf;
   beforeAll(async () => {
-    docx = await writeDocx(paper);
+    docx = await writeDocx(paper, MADE);
     pdf = readPdf(await writePdf(paper, MADE));
   });
 

@@ -12,7 +12,9 @@ const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf
 const workbook = async (rows: Cell[][]) => {
   const columns = (rows[0] ?? []).map((_, index) => ({ head: `Cột ${index + 1}`, width: 10 }));
   const sheet = { name: "Trang", titles: [], columns, rows: rows.map((cells) => ({ cells })) };
-  return new Uint8Array(await buffer(writeWorkbook([sheet], new Date(0))));
+  return new Uint8Array(
+    await buffer(writeWorkbook([sheet], { title: "", author: "", language: "vi-VN", madeAt: new Date(0) })),
+  );
 };
 const TABLE = [
   ["Họ tên", "Đơn vị"],

@@ -13,4 +13,4 @@ export const writePaper = (
   madeAt: Date,
   pictures = NO_PICTURES,
 ): Promise<Uint8Array> =>
-  format === "docx" ? writeDocx(paper, pictures) : writePdf(paper, madeAt, pictures);
+  format === "docx" ? writeDocx(paper, madeAt, pictures) : writePdf(paper, madeAt, pictures);

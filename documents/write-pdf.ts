@@ -1,5 +1,5 @@
 import { PAGE, TEXT_WIDTH } from "./page-size";
-import { type Block, type Line, NO_PICTURES, type Paper, type Pictures } from "./paper";
+import { type Block, fitPaper, type Line, NO_PICTURES, type Paper, type Pictures } from "./paper";
 import { beginningOf, flowParagraph, placeParagraph, setParagraph } from "./pdf-paragraph";
 import { photoHeight, placePhoto } from "./pdf-photo";
 import { PdfSheet, type SetParagraph } from "./pdf-sheet";
@@ -13,7 +13,8 @@ type Column = { paragraphs: SetParagraph[]; x: number; width: number; height: nu
  * A paper as a tagged PDF with its fonts embedded.
  * @param madeAt the instant that the file says it was made
  */
-export function writePdf(paper: Paper, madeAt: Date, pictures = NO_PICTURES): Promise<Uint8Array> {
+export function writePdf(drawn: Paper, madeAt: Date, pictures = NO_PICTURES): Promise<Uint8Array> {
+  const paper = fitPaper(drawn);
   const sheet = new PdfSheet(paper.title, paper.author, madeAt);
   paper.blocks.forEach((block, index) => {
     const needed = beginningFrom(sheet, paper.blocks, index, pictures);

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { refuse } from "@/domain/errors";
+import { normalizeText } from "@/domain/text/fold";
 import { kindOf } from "./file-kinds";
 import { MAX_FILE_BYTES, MAX_PICTURE_PIXELS, PICTURE_WIDTHS, STORED_PICTURE_SIDE } from "./limits";
 import { storeBytes } from "./store";
@@ -56,12 +57,9 @@ async function cut(bytes: Uint8Array, side: number, mime: string) {
   return { ...storeBytes(data), mime, width: info.width, height: info.height };
 }
 
-/** A name fit to show and to send back: NFC, no path, no control characters, bounded. */
+/** A name fit to show and to send back: one line as text is kept, no path, bounded. */
 function cleanName(name: string): string {
-  const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  const visible = [...last]
-    .filter((c) => c >= " " && c !== "\u007f")
-    .join("")
-    .trim();
+  const last = normalizeText(name).split(/[\\/]/).at(-1) ?? "";
+  const visible = last.replace(/\s+/g, " ").trim();
   return visible.length <= 120 ? visible || "tep" : `${visible.slice(0, 100)}…${visible.slice(-15)}`;
 }

@@ -1,9 +1,14 @@
+import { fitText } from "@/domain/text/fit-text";
+
 /**
  * The header that names a file: encoded (RFC 8187), so that no character of the name can end the header, and in
  * plain letters for what does not read that.
  */
 export function disposition(kind: "inline" | "attachment", name: string): string {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const encoded = encodeURIComponent(fitText(name)).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
   return `${kind}; filename="${plainName(name)}"; filename*=UTF-8''${encoded}`;
 }
 

@@ -31,7 +31,7 @@ export async function writeArticle(
 ): Promise<Uint8Array> {
   if (format === "docx") {
     const paper = drawArticle(article, (fileId) => fileOf(photos, fileId));
-    return writeDocx(paper, await readPictures(paper));
+    return writeDocx(paper, now, await readPictures(paper));
   }
   const placed = await placePictures({ article, photos });
   const page = articlePage(article, (fileId) => placed.get(fileId)?.picture);

@@ -1,8 +1,24 @@
 import "server-only";
+import type { Database } from "@/db/client";
+import { findAgency } from "@/db/queries/find-agency";
 import type { Sheet } from "@/documents/sheets/sheet";
 import { writeWorkbook, XLSX_TYPE } from "@/documents/sheets/write-workbook";
+import type { Actor } from "@/domain/actor";
 import { fileAnswer } from "./file-answer";
 
-/** A workbook on its way while its rows are still being read. @param name without its extension */
-export const workbookAnswer = (name: string, sheets: readonly Sheet[], now: Date): Response =>
-  fileAnswer(writeWorkbook(sheets, now), { name: `${name.replaceAll("/", "-")}.xlsx`, type: XLSX_TYPE });
+/**
+ * A workbook of the agency on its way while its rows are still being read.
+ * @param name without its extension; the file's title too
+ * @param locale whose words it has
+ */
+export function workbookAnswer(
+  { db, actor, locale }: { db: Database; actor: Actor; locale: string },
+  name: string,
+  sheets: readonly Sheet[],
+  now: Date,
+): Response {
+  const author = findAgency(db, actor).name;
+  const language = locale === "vi" ? "vi-VN" : locale;
+  const bytes = writeWorkbook(sheets, { title: name, author, language, madeAt: now });
+  return fileAnswer(bytes, { name: `${name.replaceAll("/", "-")}.xlsx`, type: XLSX_TYPE });
+}

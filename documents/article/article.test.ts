@@ -187,7 +187,7 @@ describe("an article as a document", () => {
     await fc.assert(
       fc.asyncProperty(anyArticle, async (article) => {
         const paper = drawArticle(article, () => "file");
-        const docx = readDocx(await writeDocx(paper, pictures));
+        const docx = readDocx(await writeDocx(paper, MADE, pictures));
         expect(checkDocx(docx, paper)).toEqual([]);
         const drawn = docx.parts.get("word/document.xml") ?? "";
         expect(drawn.match(/<pic:pic/g)?.length ?? 0).toBe(article.photos.length);
@@ -211,7 +211,12 @@ describe("an article as a document", () => {
     const photos = [{ fileId: 1, caption: "Chú thích", alt: "" }];
     const article = { headline: "Tít", lead: "Sapô.", blocks: [], photos, byline: "" };
     expect(drawArticle(article, () => undefined).blocks).toHaveLength(2);
-    const docx = readDocx(await writeDocx(drawArticle(article, () => "gone")));
+    const docx = readDocx(
+      await writeDocx(
+        drawArticle(article, () => "gone"),
+        MADE,
+      ),
+    );
     expect(docx.parts.get("word/document.xml")).not.toContain("<pic:pic");
   });
 });

@@ -22,14 +22,14 @@ export function articlePage(
   article: Article,
   pictureOf: (fileId: number) => PlacedPicture | undefined,
 ): string {
-  const head = `<meta charset="utf-8"><title>${escaped(article.headline)}</title>`;
+  const head = `<meta charset="utf-8"><title>${escapeHtml(article.headline)}</title>`;
   const body = articleHtml(article, pictureOf);
   return `<!doctype html>\n<html lang="vi">\n<head>${head}</head>\n<body>\n${body}</body>\n</html>\n`;
 }
 
 function elementOf(piece: ArticlePiece, pictureOf: (fileId: number) => PlacedPicture | undefined): string[] {
   if (piece.kind !== "photo") {
-    const text = escaped(piece.text);
+    const text = escapeHtml(piece.text);
     return [
       {
         headline: `<h1>${text}</h1>`,
@@ -43,11 +43,7 @@ function elementOf(piece: ArticlePiece, pictureOf: (fileId: number) => PlacedPic
   const picture = pictureOf(fileId);
   if (!picture) return [];
   const { path, width, height } = picture;
-  const image = `<img src="${escaped(path)}" alt="${escaped(alt || caption)}" width="${width}" height="${height}">`;
-  const below = caption ? `<figcaption>${escaped(caption)}</figcaption>` : "";
+  const image = `<img src="${escapeHtml(path)}" alt="${escapeHtml(alt || caption)}" width="${width}" height="${height}">`;
+  const below = caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : "";
   return [`<figure>${image}${below}</figure>`];
 }
-
-/** Text as HTML shows it: its marks as marks, without the control characters that HTML does not know. */
-const escaped = (text: string): string =>
-  escapeHtml([...text].filter((letter) => letter >= " " && letter !== "\u007f").join(""));

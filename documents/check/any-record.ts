@@ -176,7 +176,7 @@ export const anyRecord: fc.Arbitrary<MeetingRecord> = fc
       supplements: supplements
         ? { id: 1, code: "CC 07/2024", title: rest.title, heldOn: "2024-07-01", status: "signed" }
         : null,
-      decisions: supplements ? [] : [{ ...REVIEWED, summary: corrected }],
+      decisions: supplements ? [] : [{ ...REVIEWED, summary: corrected.replaceAll("\n", " ") }],
       corrections: supplements ? [{ ...CORRECTED, text: corrected }] : [],
     }),
   );

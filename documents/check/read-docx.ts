@@ -28,7 +28,7 @@ export type ReadDocx = {
  * @param tamper changes each part before it is read, to see that the checker finds it
  */
 export function readDocx(bytes: Uint8Array, tamper = (xml: string): string => xml): ReadDocx {
-  const parts = new Map([...unzip(Buffer.from(bytes))].map(([name, xml]) => [name, tamper(xml)]));
+  const parts = new Map([...partsOf(bytes)].map(([name, xml]) => [name, tamper(xml)]));
   const document = parts.get("word/document.xml") ?? "";
   const styles = stylesOf(parts.get("word/styles.xml") ?? "");
   const section = document.slice(document.lastIndexOf("<w:sectPr"));
@@ -87,7 +87,8 @@ const textIn = (xml: string): string =>
     .join("");
 
 /** The parts of an archive by their names, from its directory at the end. */
-function unzip(archive: Buffer): Map<string, string> {
+export function partsOf(bytes: Uint8Array): Map<string, string> {
+  const archive = Buffer.from(bytes);
   const parts = new Map<string, string>();
   const end = archive.lastIndexOf(Buffer.from("PK\u0005\u0006"));
   let at = archive.readUInt32LE(end + 16);

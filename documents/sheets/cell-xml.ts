@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from "@/domain/calendar/day";
+import { escapeXml } from "../escape-xml";
 import type { Cell } from "./sheet";
 import { type Look, lookIndex } from "./styles";
 
@@ -32,19 +33,6 @@ const lookOfText = (text: string): Look => (/^[=+\-@\t\r\n]/.test(text) ? "quote
  */
 export const serialOf = (day: Day): number => daysBetween("1899-12-30", day);
 
-/**
- * Text as XML takes it: half characters and what XML has no place for are left out; "_x0041_" would be read as a
- * character's code, so its first stroke is written as one.
- */
-export function escapeText(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/\r\n?/g, "\n")
-    .replace(UNFIT, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
-
-const UNFIT = /[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu;
+/** Text of a cell as XML: "_x0041_" would be read as a character's code, so its first stroke is written as one. */
+export const escapeText = (text: string): string =>
+  escapeXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"));

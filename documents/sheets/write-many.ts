@@ -12,7 +12,12 @@ function* rows() {
 }
 
 const columns = ["a", "b", "c", "d", "e"].map((head) => ({ head, width: 12 }));
-const stream = writeWorkbook([{ name: "Nhiều", titles: [], columns, rows: rows() }], new Date(0));
+const stream = writeWorkbook([{ name: "Nhiều", titles: [], columns, rows: rows() }], {
+  title: "",
+  author: "",
+  language: "vi-VN",
+  madeAt: new Date(0),
+});
 let [bytes, heap, pieces] = [0, 0, 0];
 for await (const piece of stream) {
   bytes += (piece as Buffer).length;

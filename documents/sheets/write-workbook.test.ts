@@ -9,7 +9,12 @@ import { columnLetter } from "@/domain/imports/column-letter";
 import type { Cell, Sheet } from "./sheet";
 import { writeWorkbook } from "./write-workbook";
 
-const MADE = new Date("2024-07-01T03:00:00.000Z");
+const PROPERTIES = {
+  title: "Sổ theo dõi <2024>",
+  author: "Sở A & B",
+  language: "vi-VN",
+  madeAt: new Date("2024-07-01T03:00:00.000Z"),
+};
 const sheetOf = (rows: readonly (readonly Cell[])[], changes: Partial<Sheet> = {}): Sheet => ({
   name: "Sổ theo dõi",
   titles: [{ text: "SỔ THEO DÕI", look: "title" }],
@@ -17,7 +22,7 @@ const sheetOf = (rows: readonly (readonly Cell[])[], changes: Partial<Sheet> = {
   rows: rows.map((cells) => ({ cells })),
   ...changes,
 });
-const written = (...sheets: Sheet[]) => buffer(writeWorkbook(sheets, MADE));
+const written = (...sheets: Sheet[]) => buffer(writeWorkbook(sheets, PROPERTIES));
 
 /** A part's text straight from the archive, by its directory: no reader of spreadsheets between. */
 function partOf(archive: Buffer, name: string): string {

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
+import { corePropertiesXml, type Properties } from "../core-properties";
 import { escapeText } from "./cell-xml";
 import type { Sheet } from "./sheet";
 import { type Extent, sheetXml } from "./sheet-xml";
@@ -16,20 +17,20 @@ const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 /**
  * An XLSX file as bytes that come while its rows are read, so that memory stays the same whatever the table's
  * length (decision 0021). Rows are asked for as fast as the reader takes the bytes.
- * @param made the instant that the parts carry
  */
-export function writeWorkbook(sheets: readonly Sheet[], made: Date): Readable {
+export function writeWorkbook(sheets: readonly Sheet[], properties: Properties): Readable {
   const zip = new ZipFile();
   const bytes = zip.outputStream as Readable;
   const extents: Extent[] = [];
   const part = (path: string, content: () => Iterable<string> | AsyncIterable<string>) =>
-    zip.addReadStreamLazy(path, { mtime: made }, (give) =>
+    zip.addReadStreamLazy(path, { mtime: properties.madeAt }, (give) =>
       give(null, Readable.from(encoded(content()), { objectMode: false }).on("error", failed)),
     );
   const failed = (error: Error) => bytes.destroy(error);
   zip.on("error", failed);
   part("[Content_Types].xml", () => [contentTypes(sheets)]);
   part("_rels/.rels", () => [packageRelations]);
+  part("docProps/core.xml", () => [corePropertiesXml(properties)]);
   part("xl/_rels/workbook.xml.rels", () => [workbookRelations(sheets)]);
   part("xl/styles.xml", () => [HEAD + STYLES]);
   sheets.forEach((sheet, index) => {
@@ -50,14 +51,14 @@ async function* encoded(pieces: Iterable<string> | AsyncIterable<string>): Async
 }
 
 const contentTypes = (sheets: readonly Sheet[]): string =>
-  `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/>${sheets
+  `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/>${sheets
     .map(
       (_, index) =>
         `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>`,
     )
     .join("")}</Types>`;
 
-const packageRelations = `${HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+const packageRelations = `${HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
 
 const workbookRelations = (sheets: readonly Sheet[]): string =>
   `${HEAD}<Relationships xmlns="${RELATIONS}">${sheets

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { GRANT_KINDS } from "../actor";
-import { id, optionalId } from "../forms/fields";
+import { id, line, optionalId } from "../forms/fields";
 import { MAIL_PACES } from "../notifications/pace";
 import { ACCOUNT_PATTERN, normalizeAccount } from "./account";
 import { normalizeEmail } from "./email";
 
-const line = (limit: number) => z.string("required").trim().min(1, "required").max(limit, "too_long");
 /** The length of a password is judged by checkPassword; this only bounds what is hashed. */
 const password = z.string("required").min(1, "required").max(1000, "too_long");
 
@@ -23,7 +22,7 @@ export const setUpInput = z
   .object({
     code: line(100),
     agencyName: line(200),
-    fullName: line(100).transform((name) => name.replaceAll(/\s+/g, " ")),
+    fullName: line(100),
     account,
     password,
     passwordAgain: password,

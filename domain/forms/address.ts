@@ -1,3 +1,5 @@
+import { normalizeText } from "../text/fold";
+
 /** What an address says after its "?". */
 export type AddressQuery = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -5,9 +7,9 @@ export type AddressQuery = Readonly<Record<string, string | string[] | undefined
 export const firstOf = (value: string | string[] | undefined): string =>
   (Array.isArray(value) ? value[0] : value) ?? "";
 
-/** Words typed into a search box: NFC, bounded. */
+/** Words typed into a search box: one line as text is kept, bounded. */
 export const wordsOf = (value: string | string[] | undefined): string =>
-  firstOf(value).normalize("NFC").trim().slice(0, 200);
+  normalizeText(firstOf(value)).replace(/\s+/g, " ").trim().slice(0, 200);
 
 /** A key or a page's number, or null for anything that is none. */
 export function positiveOf(value: string | string[] | undefined): number | null {

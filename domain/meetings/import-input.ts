@@ -15,11 +15,11 @@ import {
 
 /** What is to be read: typed or pasted; an upload travels beside it. */
 export const readMinutesInput = z.object({
-  text: z.string().max(1_000_000, "too_long").default(""),
+  text: optionalText(1_000_000),
   /** A scan that was sent before and is being read. */
-  scan: z.string().max(60).default(""),
+  scan: optionalLine(60),
 });
-export const stopScanInput = z.object({ scan: z.string().max(60) });
+export const stopScanInput = z.object({ scan: optionalLine(60) });
 
 const speakerRow = z.object({
   name: line(100),

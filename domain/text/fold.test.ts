@@ -58,6 +58,11 @@ describe("normalizeText", () => {
     );
     expect(normalizeText("Hoa\u0300  \u00a0b\u200bì \r\nhai")).toBe("Hoà   bì\nhai");
   });
+
+  it("keeps words apart where another program broke the line, and leaves out what no document can hold", () => {
+    expect(normalizeText("một\u000bhai\u2028ba\rbốn\u0085năm\tsáu")).toBe("một\nhai\nba\nbốn\nnăm\tsáu");
+    expect(normalizeText("đ\ufffeế\uffffn\ud83d, 😀\u0000\u001b\u009f\u202e.")).toBe("đến, 😀.");
+  });
 });
 
 describe("findMatches", () => {

@@ -1,15 +1,16 @@
+import { fitText } from "./fit-text";
+
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2060\ufeff]/g;
+/** Characters without width, and those that turn the direction of the letters around them. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Text on its way in: NFC, plain spaces, no control characters, no blanks at line ends. */
+/** Text on its way in: NFC, plain spaces, nothing that a document cannot hold, no blanks at line ends. */
 export function normalizeText(text: string): string {
-  return text
-    .replaceAll("\r\n", "\n")
-    .normalize("NFC")
+  return fitText(text)
     .replace(ODD_SPACES, " ")
-    .replace(CONTROLS, "")
+    .replace(UNSEEN, "")
+    .normalize("NFC")
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n");

@@ -27,5 +27,6 @@ export async function GET(request: Request): Promise<Response> {
   const lines = listRegisterLines(db, actor, view, today);
   const withRole = view.departmentId !== null;
   const sheet = drawRegister({ parentBody, agency, asOf, scope, withRole, lines }, words);
-  return workbookAnswer(fill(words.sheets.register.file, { day: formatDay(asOf) }), [sheet], now);
+  const name = fill(words.sheets.register.file, { day: formatDay(asOf) });
+  return workbookAnswer({ db, ...session }, name, [sheet], now);
 }

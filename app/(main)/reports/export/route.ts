@@ -27,5 +27,5 @@ export async function GET(request: Request): Promise<Response> {
   const departments = listDepartments(db, actor, today);
   const sheets = drawReport({ parentBody, agency, ...view, report, departments }, words);
   const file = fill(words.sheets.report.file, { from: formatDay(view.from), to: formatDay(view.to) });
-  return workbookAnswer(file, sheets, now);
+  return workbookAnswer({ db, ...session }, file, sheets, now);
 }

@@ -13,12 +13,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const session = await requireRouteSession("/import/[id]/problems");
   if (session instanceof Response) return session;
   const now = new Date();
-  const found = findImport(
-    database(),
-    session.actor,
-    Number((await params).id) || 0,
-    dayInAgency(now.toISOString()),
-  );
+  const db = database();
+  const found = findImport(db, session.actor, Number((await params).id) || 0, dayInAgency(now.toISOString()));
   if (!found) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   const t = await getTranslations("import");
   const heads = [...found.sheet.heads, t("row"), t("reason")];
@@ -42,5 +38,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     columns: heads.map((head, index) => ({ head, width: index === heads.length - 1 ? 50 : 20 })),
   };
   const name = found.fileName.replace(/\.\w+$/, "");
-  return workbookAnswer(t("problems_file", { name }), [sheet], now);
+  return workbookAnswer({ db, ...session }, t("problems_file", { name }), [sheet], now);
 }

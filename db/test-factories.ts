@@ -6,6 +6,7 @@ import type { MeetingStatus } from "@/domain/meetings/life";
 import { nameSortKey } from "@/domain/people/names";
 import type { Database } from "./client";
 import { recordEvent } from "./record-event";
+import { settings } from "./schema/agency";
 import { departments } from "./schema/departments";
 import { assignments, directives } from "./schema/directives";
 import { meetings, series } from "./schema/meetings";
@@ -19,6 +20,29 @@ let serial = 0;
 
 /** Monday 1 July 2024, 10:00 in the agency. */
 export const JULY_FIRST = new Date("2024-07-01T03:00:00.000Z");
+
+/** What an agency sets before its first signature: place, symbol, who signs, to whom its papers go. */
+export function makeSettings(db: Database, changes: Readonly<Record<string, string>> = {}): void {
+  const recipients = "Các đơn vị (để t/h)\nLưu: VT";
+  const values = {
+    "agency.name": "Sở Thử nghiệm",
+    "agency.place": "Huế",
+    "agency.symbol": "STN",
+    "papers.signed_by": "chair",
+    "papers.head_title": "Giám đốc",
+    "papers.recipients_minutes": recipients,
+    "papers.recipients_notice": recipients,
+    "papers.recipients_extract": "[đơn vị] (để t/h)\nLưu: VT",
+    "papers.recipients_urging": "Như trên\nLưu: VT",
+    ...changes,
+  };
+  for (const [key, value] of Object.entries(values)) {
+    db.insert(settings)
+      .values({ key, value })
+      .onConflictDoUpdate({ target: settings.key, set: { value } })
+      .run();
+  }
+}
 
 export function makeDepartment(db: Database, values: Partial<typeof departments.$inferInsert> = {}) {
   serial += 1;

@@ -5,9 +5,9 @@ import { capitals, fill, WORDS } from "./words";
 export type Letterhead = {
   parentBody: string;
   agency: string;
-  /** As in the văn thư's book, "12/BB-BQL"; empty until then, and never minted here. */
+  /** As in the văn thư's book, "12/BB-SXD"; empty until then, and never minted here. */
   number: string;
-  /** What follows the blank where the number is not known: "BB-BQL". */
+  /** What follows the blank where the number is not known: "BB-SXD". */
   symbol: string;
   /** Where the paper is dated. */
   place: string;

@@ -1,11 +1,12 @@
 import { runningDate } from "@/domain/calendar/day";
 import type { MeetingRecord, Participant } from "@/domain/meetings/record";
+import type { Signer } from "@/domain/papers/signer";
 import { drawAttendance, drawParticipants } from "./draw-attendance";
 import { drawCourse } from "./draw-course";
 import { drawPhotos } from "./draw-photos";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { type Block, line, type Paper } from "./paper";
-import { drawMinutesEnding, type Signer } from "./signature";
+import { drawMinutesEnding } from "./signature";
 import { clockInWords, fill, WORDS } from "./words";
 
 /** What minutes are made from. */

@@ -1,10 +1,11 @@
 import { runningDate } from "@/domain/calendar/day";
 import { attendanceTotals, type MeetingRecord } from "@/domain/meetings/record";
+import type { Signer } from "@/domain/papers/signer";
 import { drawDirectives } from "./draw-directives";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { officersOf, withPosition } from "./minutes";
 import { type Block, line, type Paper } from "./paper";
-import { drawEnding, type Signer } from "./signature";
+import { drawEnding } from "./signature";
 import { fill, WORDS } from "./words";
 
 /** What a notice of conclusions is made from. */

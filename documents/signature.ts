@@ -1,13 +1,6 @@
+import type { Signer } from "@/domain/papers/signer";
 import type { Block, Line } from "./paper";
 import { capitals, fill, WORDS } from "./words";
-
-export type Signer = {
-  /** In whose place it is signed, "TL. TRƯỞNG BAN"; empty where the signer signs for himself. */
-  authority: string;
-  title: string;
-  /** Without an academic title; empty leaves it to be written. */
-  name: string;
-};
 
 /** Recipients at the left, the signature at the right: how a notice and a công văn end. */
 export const drawEnding = (recipients: readonly string[], signer: Signer): Block[] => [
@@ -28,7 +21,7 @@ export const drawMinutesEnding = (
 ];
 
 function signatureLines({ authority, title, name }: Signer): Line[] {
-  const above = [authority, title].filter(Boolean);
+  const above = [authority, title || (authority ? "" : WORDS.blank)].filter(Boolean);
   return [
     ...above.map((text) => ({ role: "authority", text: capitals(text) }) as const),
     { role: "signer", text: name },

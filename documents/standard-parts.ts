@@ -1,9 +1,9 @@
-import { type Agency, DEPARTMENT_PLACE, type PaperDefaults } from "@/domain/agency/settings";
+import { type Agency, DEPARTMENT_PLACE, type PaperSettings } from "@/domain/agency/settings";
 import type { Day } from "@/domain/calendar/day";
 import type { PaperKind } from "@/domain/papers/paper-kinds";
+import { type Signer, signerOfPapers } from "@/domain/papers/signer";
 import type { Letterhead } from "./letterhead";
 import { paragraphsOf } from "./paper";
-import type { Signer } from "./signature";
 import { fill, WORDS } from "./words";
 
 /** What of a paper is not the record's: it comes from the settings, and a clerk may set it anew for one paper. */
@@ -15,24 +15,33 @@ export type PaperParts = {
   signer: Signer;
 };
 
-/**
- * The agency's own letterhead, recipients and signer for a kind of paper.
- * @param department whom an extract or a công văn is for; "" for other papers
- */
+type Whose = {
+  /** Whom an extract or a công văn is for; "" for other papers. */
+  department: string;
+  /** Who chaired the meeting, with the titles of that day. */
+  chair: { name: string; position: string } | undefined;
+};
+
+/** The agency's own letterhead, recipients and signer for a kind of paper; blanks where it has set nothing yet. */
 export function standardParts(
   kind: PaperKind,
   agency: Agency,
-  defaults: PaperDefaults,
-  department: string,
+  settings: PaperSettings,
+  { department, chair }: Whose,
 ): PaperParts {
-  const { authority, signerTitle: title, ...recipients } = usualDefaults(defaults);
   return {
-    symbol: fill(WORDS.symbols[kind], { agency: agency.symbol || WORDS.blank }),
+    symbol: symbolOf(kind, agency.symbol || WORDS.blank, settings.drafterSymbol),
     place: agency.place || WORDS.blank,
     date: null,
-    recipients: paragraphsOf(recipients[RECIPIENTS[kind]].replaceAll(DEPARTMENT_PLACE, department)),
-    signer: { authority, title, name: "" },
+    recipients: paragraphsOf(settings[RECIPIENTS[kind]].replaceAll(DEPARTMENT_PLACE, department)),
+    signer: signerOfPapers(settings, chair),
   };
+}
+
+/** "TB-SXD"; a công văn has no kind before it and the unit that drafted it behind: "SXD-VP". */
+function symbolOf(kind: PaperKind, agency: string, drafter: string): string {
+  const symbol = fill(WORDS.symbols[kind], { agency });
+  return kind === "urging" && drafter ? `${symbol}-${drafter}` : symbol;
 }
 
 const RECIPIENTS = {
@@ -40,34 +49,16 @@ const RECIPIENTS = {
   notice: "recipientsNotice",
   extract: "recipientsExtract",
   urging: "recipientsUrging",
-} as const satisfies Record<PaperKind, keyof PaperDefaults>;
+} as const satisfies Record<PaperKind, keyof PaperSettings>;
 
-/** What the agency has set, and the usual words where it has set nothing. */
-export const usualDefaults = (set: PaperDefaults): Record<keyof PaperDefaults, string> => ({
-  authority: set.authority ?? WORDS.signer.authority,
-  signerTitle: set.signerTitle ?? WORDS.signer.title,
-  recipientsMinutes: set.recipientsMinutes ?? WORDS.recipients.minutes,
-  recipientsNotice: set.recipientsNotice ?? WORDS.recipients.notice,
-  recipientsExtract: set.recipientsExtract ?? WORDS.recipients.extract,
-  recipientsUrging: set.recipientsUrging ?? WORDS.recipients.urging,
-  byline: set.byline ?? WORDS.article.byline,
+/** Recipients that many agencies have, offered to the one that has set none; they name no agency. */
+export const offeredRecipients = (set: PaperSettings): PaperSettings => ({
+  ...set,
+  recipientsMinutes: set.recipientsMinutes || WORDS.recipients.minutes,
+  recipientsNotice: set.recipientsNotice || WORDS.recipients.notice,
+  recipientsExtract: set.recipientsExtract || WORDS.recipients.extract,
+  recipientsUrging: set.recipientsUrging || WORDS.recipients.urging,
 });
-
-/** Of defaults as a form sends them, those that are set by it: words left as usual stay unset, and follow the usual. */
-export function setDefaults(before: PaperDefaults, sent: PaperDefaults): PaperDefaults {
-  const usual = usualDefaults(before);
-  const own = (key: keyof PaperDefaults) =>
-    before[key] === undefined && sent[key] === usual[key] ? undefined : sent[key];
-  return {
-    authority: own("authority"),
-    signerTitle: own("signerTitle"),
-    byline: own("byline"),
-    recipientsMinutes: own("recipientsMinutes"),
-    recipientsNotice: own("recipientsNotice"),
-    recipientsExtract: own("recipientsExtract"),
-    recipientsUrging: own("recipientsUrging"),
-  };
-}
 
 /** @param number as the văn thư's book has it, "" until then */
 export const letterheadOf = (agency: Agency, parts: PaperParts, number: string): Letterhead => ({

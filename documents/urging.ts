@@ -1,7 +1,8 @@
 import { type Day, daysBetween, formatDay, runningDate } from "@/domain/calendar/day";
+import type { Signer } from "@/domain/papers/signer";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { type Block, line, type Paper } from "./paper";
-import { drawEnding, type Signer } from "./signature";
+import { drawEnding } from "./signature";
 import { fill, WORDS } from "./words";
 
 /** What a department still owes after its deadline. */

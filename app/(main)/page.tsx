@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
 import { listDaysOff } from "@/db/queries/agency/list-days-off";
+import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
 import { listDepartments } from "@/db/queries/departments/list-departments";
 import { countAgencyBuckets, countDepartmentBuckets } from "@/db/queries/directives/count-buckets";
 import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/directives/list-desk";
@@ -100,6 +101,7 @@ export default async function HomePage({ searchParams }: Props) {
               daysOff={desk.daysOff}
               mails={desk.mails}
               outage={desk.outage}
+              settingsMissing={desk.settingsMissing}
               today={today}
             />
           )}
@@ -165,6 +167,7 @@ function readDesk(actor: Actor, today: Day) {
     users: countUsers(db, actor),
     mails: countMails(db, actor),
     outage: isMailOn() ? findMailOutage(db, actor) : null,
+    settingsMissing: listMissingSettings(db, actor).length > 0,
     daysOff: listDaysOff(db, actor).filter(({ day }) => yearOf(day) === yearOf(today)).length,
   };
 }

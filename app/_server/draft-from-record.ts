@@ -1,9 +1,8 @@
 import "server-only";
 import type { Database } from "@/db/client";
+import { findPaperSettings } from "@/db/queries/agency/find-paper-settings";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
-import { findPaperDefaults } from "@/db/queries/meetings/find-paper-defaults";
 import { draftArticle } from "@/documents/article/draft-article";
-import { usualDefaults } from "@/documents/standard-parts";
 import type { Actor } from "@/domain/actor";
 import type { Article } from "@/domain/articles/article";
 
@@ -11,6 +10,6 @@ import type { Article } from "@/domain/articles/article";
 export function draftFromRecord(db: Database, actor: Actor, meetingId: number): Article | null {
   const record = findMeetingRecord(db, actor, meetingId);
   if (!record) return null;
-  const { byline } = usualDefaults(findPaperDefaults(db, actor));
-  return draftArticle(record, { agency: record.agency.name, byline });
+  const agency = record.agency.name;
+  return draftArticle(record, { agency, byline: findPaperSettings(db, actor).byline || agency });
 }

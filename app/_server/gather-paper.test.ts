@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
-import { settings } from "@/db/schema/agency";
 import { attachments, storedFiles } from "@/db/schema/attachments";
-import { meetings } from "@/db/schema/meetings";
+import { meetings, participants } from "@/db/schema/meetings";
 import { testDatabase } from "@/db/test-database";
 import {
   clerkGrant,
@@ -11,21 +10,27 @@ import {
   makeDepartment,
   makeIssuedDirective,
   makeMeeting,
+  makeSettings,
   staffGrant,
 } from "@/db/test-factories";
 import { linesOf } from "@/documents/check/check-paper";
-import { setDefaults } from "@/documents/standard-parts";
 import { PAPER_KINDS, type PaperKind } from "@/domain/papers/paper-kinds";
 import { gatherPaper } from "./gather-paper";
 import { listPapers } from "./list-papers";
 
 const NOW = new Date("2024-09-02T03:00:00.000Z");
 
-function agency() {
+function agency(chair: { name: string; position: string } | null = null) {
   const db = testDatabase();
   const own = makeDepartment(db, { name: "Phòng Đầu tư" });
   const other = makeDepartment(db, { name: "Thanh tra" });
   const meeting = makeMeeting(db, { status: "submitted" });
+  if (chair) {
+    const role = { role: "chair", presence: "present", note: "" } as const;
+    db.insert(participants)
+      .values({ meetingId: meeting.id, ...role, ...chair })
+      .run();
+  }
   for (const leadId of [own.id, other.id])
     makeIssuedDirective(db, { meetingId: meeting.id, leadId, summary: `Việc của ${leadId}` });
   const stored = { sha256: "a".repeat(64), size: 3, mime: "image/jpeg", createdAt: NOW.toISOString() };
@@ -106,25 +111,39 @@ it("is listed for whoever was asked, and for whoever is late", () => {
   expect(list(staff, "2024-08-01")).toEqual(always);
 });
 
-it("says what the agency has set, the usual words where it has set nothing, and what is set anew for one paper", () => {
+it("says what the agency has set and what is set anew for one paper, and names no other agency before that", () => {
   const { db, meeting, own, clerk } = agency();
   const plain = (kind: PaperKind, edits = {}) =>
     textOf(gatherPaper(db, clerk, { ...asked(meeting.id, kind, own.id), edits }, NOW)) ?? "";
-  expect(plain("extract")).toContain("- Phòng Đầu tư (để t/h);");
-  const set = (key: string, value: string) => db.insert(settings).values({ key, value }).run();
-  set("papers.recipients_extract", "[đơn vị] (để biết)\nLưu: Kho");
-  set("papers.authority", "");
-  set("papers.signer_title", "Phó Trưởng ban");
-  expect(plain("extract")).toContain("- Phòng Đầu tư (để biết);\n- Lưu: Kho.");
-  expect(plain("notice")).toContain("Lưu: VT, VP");
-  expect(plain("notice")).toContain("PHÓ TRƯỞNG BAN");
-  expect(plain("notice")).not.toContain("TL. TRƯỞNG BAN");
-  expect(plain("notice", { authority: "KT. Trưởng ban" })).toContain("KT. TRƯỞNG BAN");
-  // Words that a form sends back as they were usual stay the usual ones.
-  expect(setDefaults({}, { authority: "TL. TRƯỞNG BAN", byline: "Trung tâm" })).toMatchObject({
-    authority: undefined,
-    byline: "Trung tâm",
+  for (const kind of PAPER_KINDS)
+    expect(plain(kind)).not.toMatch(/trưởng ban|lãnh đạo ban|thuộc ban|văn phòng|VP/i);
+  makeSettings(db, {
+    "papers.recipients_extract": "[đơn vị] (để biết)\nLưu: Kho",
+    "papers.signed_by": "delegate",
+    "papers.authority": "TL. Hiệu trưởng",
+    "papers.signer_title": "Trưởng phòng Hành chính",
+    "papers.signer_name": "Lê Thị Giao Ký",
+    "papers.drafter_symbol": "HC",
   });
+  expect(plain("extract")).toContain("- Phòng Đầu tư (để biết);\n- Lưu: Kho.");
+  expect(plain("notice")).toContain("TL. HIỆU TRƯỞNG\nTRƯỞNG PHÒNG HÀNH CHÍNH\nLê Thị Giao Ký");
+  expect(plain("notice")).toContain("/TB-STN");
+  expect(plain("notice")).toContain("Huế, ngày");
+  expect(plain("urging")).toContain("/STN-HC");
+  expect(plain("notice", { authority: "KT. Hiệu trưởng" })).toContain("KT. HIỆU TRƯỞNG");
+});
+
+it.each([
+  ["Giám đốc", ["GIÁM ĐỐC", "Vũ Văn Thử"]],
+  ["Bí thư Đảng ủy cơ quan, Phó Giám đốc", ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Vũ Văn Thử"]],
+])("is signed by who chaired as %s, where the agency has it so", (position, expected) => {
+  const { db, meeting, own, clerk } = agency({ name: "Vũ Văn Thử", position });
+  makeSettings(db);
+  for (const kind of ["notice", "extract", "urging"] as const) {
+    const gathered = gatherPaper(db, clerk, { ...asked(meeting.id, kind, own.id), edits: {} }, NOW);
+    const lines = (textOf(gathered) ?? "").split("\n");
+    expect(lines.slice(lines.indexOf("- Lưu: VT.") + 1)).toEqual(expected);
+  }
 });
 
 it("has its photos behind the signatures where they are asked for", () => {

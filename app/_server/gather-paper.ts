@@ -1,12 +1,12 @@
 import "server-only";
 import type { Database } from "@/db/client";
 import { findAgency } from "@/db/queries/agency/find-agency";
+import { findPaperSettings } from "@/db/queries/agency/find-paper-settings";
 import { listDepartmentNamesOn } from "@/db/queries/departments/list-department-names-on";
 import { listOverdueWork } from "@/db/queries/directives/list-overdue-work";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
-import { findPaperDefaults } from "@/db/queries/meetings/find-paper-defaults";
 import { drawExtract } from "@/documents/extract";
-import { drawMinutes } from "@/documents/minutes";
+import { drawMinutes, officersOf } from "@/documents/minutes";
 import { drawNotice } from "@/documents/notice";
 import type { Paper } from "@/documents/paper";
 import { letterheadOf, type PaperParts, standardParts } from "@/documents/standard-parts";
@@ -43,7 +43,8 @@ export function gatherPaper(db: Database, actor: Actor, asked: PaperAsked, now: 
   // The minutes name the agency as it was when they were signed, whatever it is called when they are printed.
   const agency = { ...findAgency(db, actor), ...(kind === "minutes" ? record.agency : {}) };
   const edits = isClerk(actor) ? asked.edits : {};
-  const parts = edit(standardParts(kind, agency, findPaperDefaults(db, actor), department), edits);
+  const whose = { department, chair: officersOf(record).chair };
+  const parts = edit(standardParts(kind, agency, findPaperSettings(db, actor), whose), edits);
   const letterhead = letterheadOf(agency, parts, kind === "minutes" ? (record.officialNumber ?? "") : "");
   const { recipients, signer } = parts;
   const draw = {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { findAgency } from "@/db/queries/find-agency";
+import { findAgency } from "@/db/queries/agency/find-agency";
 import type { Sheet } from "@/documents/sheets/sheet";
 import { writeWorkbook, XLSX_TYPE } from "@/documents/sheets/write-workbook";
 import type { Actor } from "@/domain/actor";

@@ -32,7 +32,7 @@ export const positions = sqliteTable(
       .notNull()
       .references(() => people.id),
     title: text("title").notNull(),
-    /** Where the title is held when it is no department: "Ban Quản lý", "Đảng ủy cơ quan". */
+    /** Where the title is held when it is no department: "Đảng ủy cơ quan", "Công đoàn cơ sở". */
     body: text("body").notNull().default(""),
     departmentId: integer("department_id").references(() => departments.id),
     /** Smaller comes first when a person's titles are written out. */

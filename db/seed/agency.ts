@@ -7,6 +7,20 @@ export const AGENCY = {
   symbol: "BQL",
 } as const;
 
+/** Who signs this board's papers and to whom they go: other agencies write their own. */
+export const PAPERS = {
+  signed_by: "delegate",
+  head_title: "Trưởng ban",
+  authority: "TL. Trưởng ban",
+  signer_title: "Chánh Văn phòng",
+  drafter_symbol: "VP",
+  recipients_minutes: "Lãnh đạo Ban (để b/c)\nCác đơn vị thuộc Ban (để t/h)\nLưu: VT, VP",
+  recipients_notice: "Lãnh đạo Ban (để b/c)\nCác đơn vị thuộc Ban (để t/h)\nLưu: VT, VP",
+  recipients_extract: "[đơn vị] (để t/h)\nLưu: VT, VP",
+  recipients_urging: "Như trên\nLãnh đạo Ban (để b/c)\nLưu: VT, VP",
+  byline: "Văn phòng",
+} as const;
+
 export type DemoDepartment = {
   key: string;
   name: string;

@@ -8,7 +8,7 @@ import { departments } from "../schema/departments";
 import { series } from "../schema/meetings";
 import { people, positions } from "../schema/people";
 import { grants, users } from "../schema/users";
-import { AGENCY, DEPARTMENTS, LEADERS } from "./agency";
+import { AGENCY, DEPARTMENTS, LEADERS, PAPERS } from "./agency";
 import { inventName } from "./names";
 import type { Random } from "./random";
 
@@ -110,6 +110,8 @@ export function fillAgency(
       .get();
     const headName = inventName(random, used);
     const headPerson = addPerson(headName, unit.head, { departmentId: id, rank: 20 });
+    // Who heads the office signs for the board's head.
+    if (unit.key === "vp") db.insert(settings).values({ key: "papers.signer_name", value: headName }).run();
     const head = addUser(headPerson, headName, `truong.${unit.key}`, `${unit.head} · ${unit.name}`, [
       { kind: "head", departmentId: id },
     ]);
@@ -153,4 +155,5 @@ const SETTINGS = {
   "agency.parent_body": AGENCY.parentBody,
   "agency.place": AGENCY.place,
   "agency.symbol": AGENCY.symbol,
+  ...Object.fromEntries(Object.entries(PAPERS).map(([key, value]) => [`papers.${key}`, value])),
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, line, optionalLine, wholeNumber } from "../forms/fields";
 import { MOST_RECIPIENTS, recipientsOf } from "../papers/recipients";
+import { SIGNED_BY } from "./settings";
 
 /** Recipients as they are kept: one a line, without empty lines. */
 const recipients = z
@@ -9,7 +10,7 @@ const recipients = z
   .transform(recipientsOf)
   .refine((list) => list.length <= MOST_RECIPIENTS, "too_many_recipients")
   .transform((list) => list.join("\n"))
-  .optional();
+  .default("");
 
 export const saveSettingsInput = z.object({
   name: line(200),
@@ -18,13 +19,17 @@ export const saveSettingsInput = z.object({
   place: optionalLine(60),
   symbol: optionalLine(30),
   staleAfterDays: wholeNumber(1, 365),
-  authority: optionalLine(80).optional(),
-  signerTitle: optionalLine(80).optional(),
+  signedBy: z.enum(["", ...SIGNED_BY], "invalid").default(""),
+  headTitle: optionalLine(80),
+  authority: optionalLine(80),
+  signerTitle: optionalLine(80),
+  signerName: optionalLine(80),
+  drafterSymbol: optionalLine(30),
   recipientsMinutes: recipients,
   recipientsNotice: recipients,
   recipientsExtract: recipients,
   recipientsUrging: recipients,
-  byline: optionalLine(120).optional(),
+  byline: optionalLine(120),
 });
 export type SaveSettingsInput = z.output<typeof saveSettingsInput>;
 

@@ -16,7 +16,7 @@ export type Agency = {
   parentBody: string;
   /** Where its papers are dated. */
   place: string;
-  /** What ends its numbers: "BQL" in "12/BB-BQL". */
+  /** What ends its numbers: "SXD" in "12/BB-SXD". */
   symbol: string;
 };
 
@@ -31,10 +31,14 @@ export type FollowUp = {
 
 export const FOLLOW_UP_DEFAULTS: FollowUp = { staleAfterDays: 14 };
 
-/** Who signs papers for the head, to whom each kind goes, and who signs the news; keys of the settings table too. */
+/** Who signs papers, to whom each kind goes, and who signs the news; keys of the settings table too. */
 export const PAPER_SETTINGS = [
+  "papers.signed_by",
+  "papers.head_title",
   "papers.authority",
   "papers.signer_title",
+  "papers.signer_name",
+  "papers.drafter_symbol",
   "papers.recipients_minutes",
   "papers.recipients_notice",
   "papers.recipients_extract",
@@ -43,18 +47,28 @@ export const PAPER_SETTINGS = [
 ] as const;
 export type PaperSetting = (typeof PAPER_SETTINGS)[number];
 
-/** What the agency has set for its papers; undefined where the usual words stand, "" where there are to be none. */
-export type PaperDefaults = {
-  /** In whose place papers are signed: "TL. TRƯỞNG BAN". */
-  authority?: string | undefined;
-  signerTitle?: string | undefined;
+/** Who signs notices, extracts and letters: the person who chaired the meeting, or one person for the head. */
+export const SIGNED_BY = ["chair", "delegate"] as const;
+export type SignedBy = (typeof SIGNED_BY)[number];
+
+/** What the agency has set for its papers; "" where it has set nothing, since no agency has another's words. */
+export type PaperSettings = {
+  signedBy: SignedBy | "";
+  /** The title of the agency's head: "Giám đốc". A deputy who chaired signs in the head's place. */
+  headTitle: string;
+  /** Of the one who signs for the head: in whose place ("TL. GIÁM ĐỐC"), the title and the name. */
+  authority: string;
+  signerTitle: string;
+  signerName: string;
+  /** What ends the number of a công văn: the unit that drafts it, "VP". */
+  drafterSymbol: string;
   /** One recipient a line, the archive last; DEPARTMENT_PLACE stands for the department that a paper is for. */
-  recipientsMinutes?: string | undefined;
-  recipientsNotice?: string | undefined;
-  recipientsExtract?: string | undefined;
-  recipientsUrging?: string | undefined;
+  recipientsMinutes: string;
+  recipientsNotice: string;
+  recipientsExtract: string;
+  recipientsUrging: string;
   /** The office or centre whose news it is. */
-  byline?: string | undefined;
+  byline: string;
 };
 
 export const DEPARTMENT_PLACE = "[đơn vị]";

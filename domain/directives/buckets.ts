@@ -13,7 +13,7 @@ export const MARKS = [
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** Hải Phòng's own reporting words: the scale of every count and rate. */
+/** The words in which provinces report: the scale of every count and rate. */
 export const BUCKETS = ["done-on-time", "done-late", "done-undated", "open-in-time", "open-overdue"] as const;
 export type Bucket = (typeof BUCKETS)[number];
 

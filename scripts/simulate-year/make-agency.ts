@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { daysOff, settings } from "@/db/schema/agency";
+import { daysOff } from "@/db/schema/agency";
 import { deputies } from "@/db/schema/users";
 import type { Random } from "@/db/seed/random";
 import {
@@ -9,6 +9,7 @@ import {
   makeActor,
   makeDepartment,
   makeSeries,
+  makeSettings,
   staffGrant,
 } from "@/db/test-factories";
 import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
@@ -32,7 +33,7 @@ const PACES = ["at-once", "at-once", "daily", "daily", "weekly", "weekly", "none
 /** Twelve departments, each with a head and an officer, of every pace; in some a deputy stands in for weeks. */
 export function makeYearAgency(db: Database, random: Random, days: readonly string[]): YearAgency {
   db.insert(daysOff).values(CERTAIN_YEARS.flatMap(holidaysOf)).run();
-  db.insert(settings).values({ key: "agency.name", value: "Ban Quản lý" }).run();
+  makeSettings(db);
   const readers: YearAgency["readers"] = new Map();
   const person = (list: Parameters<typeof makeActor>[1]) => {
     const drawn = random.pick(PACES);

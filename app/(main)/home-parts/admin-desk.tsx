@@ -17,6 +17,7 @@ export async function AdminDesk({
   daysOff,
   mails,
   outage,
+  settingsMissing,
   today,
 }: {
   users: number;
@@ -25,6 +26,8 @@ export async function AdminDesk({
   daysOff: number;
   mails: Record<MailState, number>;
   outage: MailOutage | null;
+  /** What the agency must set before its first signature. */
+  settingsMissing: boolean;
   today: Day;
 }) {
   const t = await getTranslations("home");
@@ -43,6 +46,7 @@ export async function AdminDesk({
           ...(mails["given-up"] > 0
             ? [{ href: "/admin/mail", words: t("admin_mail", { count: mails["given-up"] }) }]
             : []),
+          ...(settingsMissing ? [{ href: "/admin/settings", words: t("admin_settings_missing") }] : []),
           { href: "/admin/users", words: t("admin_users", { count: users }) },
           {
             href: "/admin/departments",

@@ -9,7 +9,14 @@ import { signMeeting } from "@/db/mutations/meetings/sign-meeting";
 import { daysOff } from "@/db/schema/agency";
 import { agendaItems } from "@/db/schema/meetings";
 import { mails } from "@/db/schema/notifications";
-import { clerkGrant, JULY_FIRST, makeActor, makeIssuedDirective, staffGrant } from "@/db/test-factories";
+import {
+  clerkGrant,
+  JULY_FIRST,
+  makeActor,
+  makeIssuedDirective,
+  makeSettings,
+  staffGrant,
+} from "@/db/test-factories";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { served, type TestAgency } from "./test-served";
 
@@ -33,6 +40,24 @@ function signSubmitted({ db, actors, submitted, hash }: Served) {
   signMeeting(db, actors.leader, { meetingId: submitted.meetingId, contentHash: hash() }, now);
   return submitted;
 }
+
+describe("the agency", () => {
+  it("says what must be set before minutes are signed, to whoever has a grant", async () => {
+    const all = served();
+    const before = await all.client("clerk")("/agency");
+    expect(before.body).toMatchObject({ place: "Huế", symbol: "STN", missingSettings: [] });
+    makeSettings(all.db, { "agency.place": "", "papers.head_title": "" });
+    const after = await all.client("staff")("/agency");
+    expect((await all.client("nobody")("/agency")).body.missingSettings).toEqual([]);
+    expect(after.body.missingSettings).toEqual([
+      { code: "settings.no_place", title: "Cơ quan chưa ghi địa danh để đề ngày văn bản." },
+      {
+        code: "settings.no_signer",
+        title: "Cơ quan chưa ghi ai ký thông báo, trích biên bản và công văn.",
+      },
+    ]);
+  });
+});
 
 describe("the news of a meeting", () => {
   function begun() {

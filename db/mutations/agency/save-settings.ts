@@ -6,8 +6,8 @@ import { refuse } from "@/domain/errors";
 import { changesBetween } from "../../changes-between";
 import type { Database } from "../../client";
 import { findAgency } from "../../queries/agency/find-agency";
+import { findPaperSettings } from "../../queries/agency/find-paper-settings";
 import { findFollowUp } from "../../queries/directives/find-follow-up";
-import { findPaperDefaults } from "../../queries/meetings/find-paper-defaults";
 import { recordEvent } from "../../record-event";
 import { settings } from "../../schema/agency";
 import { write } from "../../write";
@@ -19,8 +19,12 @@ const KEYS: Record<keyof SaveSettingsInput, AgencySetting | FollowUpSetting | Pa
   place: "agency.place",
   symbol: "agency.symbol",
   staleAfterDays: "follow_up.stale_after_days",
+  signedBy: "papers.signed_by",
+  headTitle: "papers.head_title",
   authority: "papers.authority",
   signerTitle: "papers.signer_title",
+  signerName: "papers.signer_name",
+  drafterSymbol: "papers.drafter_symbol",
   recipientsMinutes: "papers.recipients_minutes",
   recipientsNotice: "papers.recipients_notice",
   recipientsExtract: "papers.recipients_extract",
@@ -28,14 +32,14 @@ const KEYS: Record<keyof SaveSettingsInput, AgencySetting | FollowUpSetting | Pa
   byline: "papers.byline",
 };
 
-/** The agency's name and letterhead, how it follows up, and what its papers say by default. @throws request.not_allowed */
+/** The agency's name and letterhead, how it follows up, and what its papers say. @throws request.not_allowed */
 export function saveSettings(db: Database, actor: Actor, input: SaveSettingsInput, now: Date): void {
   write(db, (tx) => {
     if (!isAdmin(actor)) refuse("request.not_allowed");
     const before = {
       ...findAgency(tx, actor),
       ...findFollowUp(tx, actor),
-      ...findPaperDefaults(tx, actor),
+      ...findPaperSettings(tx, actor),
     };
     const changes = changesBetween(before, input);
     if (changes.length === 0) return;

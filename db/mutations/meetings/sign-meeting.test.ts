@@ -20,6 +20,7 @@ import {
   makeDepartment,
   makeMeeting,
   makeSeries,
+  makeSettings,
   staffGrant,
 } from "../../test-factories";
 import { changeLead } from "../directives/change-lead";
@@ -50,6 +51,7 @@ const blank = {
 
 function ceremony() {
   const db = testDatabase();
+  makeSettings(db);
   const office = makeDepartment(db, { name: "Văn phòng", collectsForAll: true });
   const invest = makeDepartment(db, { name: "Phòng Đầu tư" });
   makeDepartment(db, { name: "Đã giải thể", active: false });
@@ -337,5 +339,34 @@ describe("what a draft lacks", () => {
       leadId: null,
     });
     expect(codeOf(() => submit(c))).toBe("meeting.directive_incomplete");
+  });
+});
+
+describe("what the agency has not set for its papers", () => {
+  const unset: [string, string][] = [
+    ["agency.place", "settings.no_place"],
+    ["agency.symbol", "settings.no_symbol"],
+    ["papers.head_title", "settings.no_signer"],
+    ["papers.recipients_notice", "settings.no_recipients"],
+  ];
+
+  it.each(unset)("without %s, keeps minutes from being submitted and signed, on paper too", (key, code) => {
+    const c = ceremony();
+    makeSettings(c.db, { [key]: "" });
+    expect(codeOf(() => submit(c))).toBe(code);
+    makeSettings(c.db);
+    submit(c);
+    makeSettings(c.db, { [key]: "" });
+    expect(codeOf(() => sign(c))).toBe(code);
+    const onPaper = {
+      signedByName: "Lê Thử",
+      signedByPosition: "Giám đốc",
+      signedOn: "2024-07-01",
+      scan: [],
+    };
+    const given = { meetingId: c.meetingId, contentHash: contentHashOf(recordOf(c)), ...onPaper };
+    expect(codeOf(() => recordPaperSignature(c.db, c.clerk, given, JULY_FIRST))).toBe(code);
+    makeSettings(c.db);
+    expect(codeOf(() => sign(c))).toBe("done");
   });
 });

@@ -15,6 +15,7 @@ import { findTitlesOn } from "../../queries/people/find-titles-on";
 import { newCause, recordEvent } from "../../record-event";
 import { meetings } from "../../schema/meetings";
 import { write } from "../../write";
+import { refuseMissingSettings } from "../agency/refuse-missing-settings";
 import { issueDirectives } from "../directives/issue-directives";
 import { moveStagedFiles } from "../minutes/attach-to-meeting";
 import { findPersonOn } from "../people/find-person-on";
@@ -26,7 +27,7 @@ import { applyReviewDecisions } from "./apply-review-decisions";
  * content hash, and the directives bind from today.
  * @returns how many directives were given out
  * @param input.contentHash the hash that the page showed
- * @throws meeting.changed_since_shown, and those of checkMeetingStep
+ * @throws meeting.changed_since_shown, and those of checkMeetingStep and refuseMissingSettings
  */
 export function signMeeting(
   db: Database,
@@ -36,6 +37,7 @@ export function signMeeting(
 ): { issued: number } {
   return write(db, (tx) => {
     checkMeetingStep(tx, actor, { meetingId, version: undefined, step: "sign" });
+    refuseMissingSettings(tx, actor);
     const today = dayInAgency(now.toISOString());
     const position = actor.personId === null ? "" : findTitlesOn(tx, actor.personId, today);
     const signed = { name: actor.name, position, on: today, signature: "in-app" } as const;
@@ -63,6 +65,7 @@ export function recordPaperSignature(
       version: undefined,
       step: "record-paper-signature",
     });
+    refuseMissingSettings(tx, actor);
     const today = dayInAgency(now.toISOString());
     if (signedOn < row.heldOn || signedOn > today) refuse("meeting.signed_on_impossible", {}, "signedOn");
     moveStagedFiles(tx, actor, { meetingId, place: "scan", files: scan });

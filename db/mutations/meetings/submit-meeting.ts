@@ -9,12 +9,13 @@ import { contentHashOf } from "../../queries/meetings/content-hash";
 import { findMeetingRecord } from "../../queries/meetings/find-meeting-record";
 import { participants } from "../../schema/meetings";
 import { write } from "../../write";
+import { refuseMissingSettings } from "../agency/refuse-missing-settings";
 import { findPersonOn } from "../people/find-person-on";
 import { advanceMeeting, checkMeetingStep } from "./advance-meeting";
 
 /**
  * A clerk submits a draft for signature, and thereby signs as its secretary.
- * @throws meeting.not_held_yet, meeting.no_chair, meeting.no_agenda, meeting.directive_incomplete, and those of
+ * @throws settings.no_place and its siblings, meeting.not_held_yet, meeting.no_chair, meeting.no_agenda, meeting.directive_incomplete, and those of
  * advanceMeeting
  */
 export function submitMeeting(
@@ -23,7 +24,11 @@ export function submitMeeting(
   input: { meetingId: number; version: number },
   now: Date,
 ): void {
-  write(db, (tx) => submitMeetingIn(tx, actor, input, now));
+  write(db, (tx) => {
+    checkMeetingStep(tx, actor, { ...input, step: "submit" });
+    refuseMissingSettings(tx, actor);
+    submitMeetingIn(tx, actor, input, now);
+  });
 }
 
 /** The same inside another write, which may know that nobody else has the draft. */

@@ -1,3 +1,4 @@
+import { saveSettingsInput } from "@/domain/agency/input";
 import { addDayOff, addKnownDaysOff, removeDayOff } from "../agency/save-days-off";
 import { saveSettings } from "../agency/save-settings";
 import { mergeDepartment } from "../departments/merge-department";
@@ -158,8 +159,7 @@ export const AGENCY: readonly Row[] = [
     "saveSettings",
     admins,
     (a, actor) => {
-      const letterhead = { name: "Ban Quản lý", shortName: "", parentBody: "", place: "", symbol: "" };
-      saveSettings(a.db, actor, { ...letterhead, staleAfterDays: 21 }, now);
+      saveSettings(a.db, actor, saveSettingsInput.parse({ name: "Sở Thử", staleAfterDays: "21" }), now);
     },
   ],
   ["addDayOff", admins, (a, actor) => addDayOff(a.db, actor, dayOff, now)],

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { saveSettingsInput } from "@/domain/agency/input";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { saveSettings } from "../../mutations/agency/save-settings";
 import { changeDepartment } from "../../mutations/departments/save-department";
@@ -14,8 +15,6 @@ import {
   makeIssuedDirective,
 } from "../../test-factories";
 import { listRegister, spanOf } from "./list-register";
-
-const letterhead = { name: "Ban Quản lý", shortName: "", parentBody: "", place: "", symbol: "" };
 
 describe("what needs attention in the register", () => {
   const db = testDatabase();
@@ -39,7 +38,7 @@ describe("what needs attention in the register", () => {
     expect(shown("stale", "2024-07-14").rows).toEqual([]);
     const { rows, total } = shown("stale", "2024-07-15");
     expect([rows.map((row) => row.assignmentId), total]).toEqual([[silent.id], 1]);
-    saveSettings(db, admin, { ...letterhead, staleAfterDays: 15 }, JULY_FIRST);
+    saveSettings(db, admin, saveSettingsInput.parse({ name: "Sở Thử", staleAfterDays: "15" }), JULY_FIRST);
     expect(shown("stale", "2024-07-15").rows).toEqual([]);
     expect(shown("stale", "2024-07-16").total).toBe(1);
   });

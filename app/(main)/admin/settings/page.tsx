@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
+import { MissingSettings } from "@/components/meetings/missing-settings";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,9 +10,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { findAgency } from "@/db/queries/agency/find-agency";
+import { findPaperSettings } from "@/db/queries/agency/find-paper-settings";
 import { findFollowUp } from "@/db/queries/directives/find-follow-up";
-import { findPaperDefaults } from "@/db/queries/meetings/find-paper-defaults";
-import { usualDefaults } from "@/documents/standard-parts";
+import { offeredRecipients } from "@/documents/standard-parts";
+import { missingSettings } from "@/domain/agency/missing";
 import type { Agency } from "@/domain/agency/settings";
 import { dayInAgency, runningDate } from "@/domain/calendar/day";
 import { AdminNav } from "../admin-nav";
@@ -26,15 +28,16 @@ export default async function SettingsPage() {
   const { actor } = await requireSession("/admin/settings");
   const t = await getTranslations("admin.settings");
   const agency = findAgency(database(), actor);
-  const defaults = usualDefaults(findPaperDefaults(database(), actor));
+  const papers = findPaperSettings(database(), actor);
   const { staleAfterDays } = findFollowUp(database(), actor);
   return (
     <>
       <PageHeader title={t("title")} />
       <AdminNav current="settings" />
+      <MissingSettings missing={missingSettings(agency, papers)} href={null} />
       <div className="max-w-[760px]">
         <ActionForm
-          version={JSON.stringify({ ...agency, ...defaults, staleAfterDays })}
+          version={JSON.stringify({ ...agency, ...papers, staleAfterDays })}
           action={saveSettingsAction}
           className="rec grid gap-4 px-4 py-5 sm:px-5"
         >
@@ -68,7 +71,7 @@ export default async function SettingsPage() {
               required={false}
             />
           </FormRow>
-          <PaperFields defaults={defaults} />
+          <PaperFields papers={offeredRecipients(papers)} agency={agency.name} />
           <TextField
             name="staleAfterDays"
             label={t("stale_after")}

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { FormRow } from "@/components/ui/form-row";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { DEPARTMENT_PLACE, type PaperDefaults } from "@/domain/agency/settings";
+import { DEPARTMENT_PLACE, type PaperSettings, SIGNED_BY } from "@/domain/agency/settings";
 
 /** Recipients by kind of paper; those of one department's papers can name its place. */
 const RECIPIENTS = [
@@ -12,8 +13,8 @@ const RECIPIENTS = [
   { name: "recipientsUrging", label: "recipients_urging", ofDepartment: true },
 ] as const;
 
-/** Who signs for the head, to whom each kind of paper goes, and who signs the news. */
-export function PaperFields({ defaults }: { defaults: Record<keyof PaperDefaults, string> }) {
+/** Who signs, to whom each kind of paper goes, and whose news it is. */
+export function PaperFields({ papers, agency }: { papers: PaperSettings; agency: string }) {
   const t = useTranslations("admin.settings");
   const forDepartment = t("recipients_department_hint", { place: DEPARTMENT_PLACE });
   return (
@@ -22,38 +23,72 @@ export function PaperFields({ defaults }: { defaults: Record<keyof PaperDefaults
         <h2 className="section-title">{t("papers")}</h2>
         <p className="hint">{t("papers_lead")}</p>
       </div>
+      <TextField
+        name="headTitle"
+        label={t("head_title")}
+        hint={t("head_title_hint")}
+        initial={papers.headTitle}
+        maxLength={80}
+        required={false}
+      />
+      <RadioGroup
+        name="signedBy"
+        label={t("signed_by")}
+        hint={t("signed_by_hint")}
+        options={SIGNED_BY.map((value) => ({
+          value,
+          label: t(`signed_by_${value}`),
+          hint: t(`signed_by_${value}_hint`),
+        }))}
+        initial={papers.signedBy}
+      />
       <FormRow>
         <TextField
           name="authority"
           label={t("authority")}
           hint={t("authority_hint")}
-          initial={defaults.authority}
+          initial={papers.authority}
           maxLength={80}
           required={false}
         />
         <TextField
           name="signerTitle"
           label={t("signer_title")}
-          initial={defaults.signerTitle}
+          initial={papers.signerTitle}
+          maxLength={80}
+          required={false}
+        />
+        <TextField
+          name="signerName"
+          label={t("signer_name")}
+          initial={papers.signerName}
           maxLength={80}
           required={false}
         />
       </FormRow>
+      <TextField
+        name="drafterSymbol"
+        label={t("drafter_symbol")}
+        hint={t("drafter_symbol_hint")}
+        initial={papers.drafterSymbol}
+        maxLength={30}
+        required={false}
+      />
       {RECIPIENTS.map(({ name, label, ofDepartment }) => (
         <TextArea
           key={name}
           name={name}
           label={t(label)}
           hint={ofDepartment ? forDepartment : t("recipients_hint")}
-          initial={defaults[name]}
+          initial={papers[name]}
           required={false}
         />
       ))}
       <TextField
         name="byline"
         label={t("byline")}
-        hint={t("byline_hint")}
-        initial={defaults.byline}
+        hint={t("byline_hint", { agency })}
+        initial={papers.byline}
         maxLength={120}
         required={false}
       />

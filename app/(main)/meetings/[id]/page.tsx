@@ -111,7 +111,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
                         name="officialNumber"
                         label={t("official_number")}
                         initial={record.officialNumber}
-                        placeholder="12/BB-BQL"
+                        placeholder="12/BB-ABC"
                       />
                       <DateField
                         name="officialDate"

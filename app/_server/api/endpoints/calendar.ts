@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { listDaysOff } from "@/db/queries/agency/list-days-off";
+import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
 import { nothing, paged, pageOf, rowsAfter } from "../asked";
 import { reading } from "../endpoint";
 import { agency, dayOff } from "../shapes/calendar";
+import { translatorOf } from "../words";
 
 /** A day as a cursor's number: 2024-09-02 is 20240902. */
 const numberOf = ({ day }: { day: string }) => Number(day.replaceAll("-", ""));
@@ -16,7 +18,13 @@ export const CALENDAR = [
     params: nothing,
     query: nothing,
     answer: { kind: "one", schema: agency, status: 200 },
-    run: ({ db, actor }) => ({ value: findAgency(db, actor) }),
+    run: ({ db, actor, locale }) => {
+      const words = translatorOf(locale, "errors");
+      // Who has no grant sees no settings, and so none that are missing.
+      const missing = actor.grants.length > 0 ? listMissingSettings(db, actor) : [];
+      const missingSettings = missing.map(({ code, values }) => ({ code, title: words(code, values) }));
+      return { value: { ...findAgency(db, actor), missingSettings } };
+    },
   }),
   reading({
     id: "listDaysOff",

@@ -9,6 +9,8 @@ export const agency = named(
     parentBody: z.string(),
     place: z.string(),
     symbol: z.string(),
+    /** What must be set before minutes are submitted and signed; empty when nothing is missing. */
+    missingSettings: z.array(z.object({ code: z.string(), title: z.string() })),
   }),
 );
 

@@ -4,12 +4,15 @@ import { getTranslations } from "next-intl/server";
 import { gatherPaper } from "@/app/_server/gather-paper";
 import { listPapers } from "@/app/_server/list-papers";
 import { requireSession } from "@/app/_server/session";
+import { MissingSettings } from "@/components/meetings/missing-settings";
 import { PaperForm } from "@/components/meetings/paper-form";
 import { PaperRow } from "@/components/meetings/paper-row";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
+import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
+import { isAdmin } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { isForDepartment, PAPER_KINDS } from "@/domain/papers/paper-kinds";
 
@@ -45,6 +48,10 @@ export default async function MeetingDocumentsPage({ params }: Props) {
         title={t("title")}
         sub={t("lead")}
         crumbs={[{ href: `/meetings/${id}`, label: record.title }]}
+      />
+      <MissingSettings
+        missing={listMissingSettings(db, actor)}
+        href={isAdmin(actor) ? "/admin/settings" : null}
       />
       <div className="max-w-[880px]">
         {groups

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { errorWords } from "@/app/_server/error-words";
 import { requireSession } from "@/app/_server/session";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
+import { MissingSettings } from "@/components/meetings/missing-settings";
 import { RecordSheet } from "@/components/meetings/record-sheet";
 import { shortHash } from "@/components/meetings/record-status";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -18,8 +19,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
+import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
 import { contentHashOf } from "@/db/queries/meetings/content-hash";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
+import { isAdmin } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { gapsOf } from "@/domain/meetings/gaps";
 import { mayTakeMeetingStep } from "@/domain/meetings/life";
@@ -52,6 +55,7 @@ export default async function SignPage({ params }: Props) {
   const gaps = draft
     ? await Promise.all(gapsOf(record, today).map(({ code, values }) => errorWords(code, values)))
     : [];
+  const missing = listMissingSettings(database(), actor);
   const chair = record.participants.find(({ role }) => role === "chair");
   return (
     <>
@@ -60,6 +64,7 @@ export default async function SignPage({ params }: Props) {
         sub={draft ? t("lead_submit") : t("lead_sign")}
         crumbs={[{ href: `/meetings/${id}`, label: record.title }]}
       />
+      <MissingSettings missing={missing} href={isAdmin(actor) ? "/admin/settings" : null} />
       {gaps.length > 0 && (
         <Notice tone="bad">
           <p className="font-medium">{t("gaps")}</p>
@@ -101,10 +106,11 @@ export default async function SignPage({ params }: Props) {
             <p className="text-(--ink-2)">{t("submit_consequence")}</p>
             <FormActions>
               <ButtonLink href={`/meetings/${id}/edit`}>{t("back_to_edit")}</ButtonLink>
-              {gaps.length === 0 && <SubmitButton>{t("submit")}</SubmitButton>}
+              {gaps.length + missing.length === 0 && <SubmitButton>{t("submit")}</SubmitButton>}
             </FormActions>
           </ActionForm>
         ) : (
+          missing.length === 0 &&
           mayTakeMeetingStep(actor, "sign") && (
             <ActionForm action={signMeetingAction} className="grid gap-4">
               <input type="hidden" name="meetingId" value={id} />
@@ -130,26 +136,28 @@ export default async function SignPage({ params }: Props) {
                 </ActionForm>
               </Disclosure>
             )}
-            <Disclosure summary={t("paper")} name="other">
-              <ActionForm action={recordPaperSignatureAction} className="grid gap-4">
-                <input type="hidden" name="meetingId" value={id} />
-                <input type="hidden" name="contentHash" value={contentHash} />
-                <p className="text-(--ink-2)">{t("paper_lead")}</p>
-                <FormRow>
-                  <TextField name="signedByName" label={t("signed_by")} initial={chair?.name} />
-                  <TextField
-                    name="signedByPosition"
-                    label={t("signed_by_position")}
-                    initial={chair?.position}
-                  />
-                  <DateField name="signedOn" label={t("signed_on")} initial={record.heldOn} />
-                </FormRow>
-                <FileField name="scan" label={t("scan")} />
-                <FormActions>
-                  <SubmitButton look="yes">{t("paper_submit")}</SubmitButton>
-                </FormActions>
-              </ActionForm>
-            </Disclosure>
+            {missing.length === 0 && (
+              <Disclosure summary={t("paper")} name="other">
+                <ActionForm action={recordPaperSignatureAction} className="grid gap-4">
+                  <input type="hidden" name="meetingId" value={id} />
+                  <input type="hidden" name="contentHash" value={contentHash} />
+                  <p className="text-(--ink-2)">{t("paper_lead")}</p>
+                  <FormRow>
+                    <TextField name="signedByName" label={t("signed_by")} initial={chair?.name} />
+                    <TextField
+                      name="signedByPosition"
+                      label={t("signed_by_position")}
+                      initial={chair?.position}
+                    />
+                    <DateField name="signedOn" label={t("signed_on")} initial={record.heldOn} />
+                  </FormRow>
+                  <FileField name="scan" label={t("scan")} />
+                  <FormActions>
+                    <SubmitButton look="yes">{t("paper_submit")}</SubmitButton>
+                  </FormActions>
+                </ActionForm>
+              </Disclosure>
+            )}
           </div>
         )}
       </div>

@@ -1,21 +1,22 @@
 import "server-only";
 import { inArray } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { PAPER_SETTINGS, type PaperDefaults, type PaperSetting } from "@/domain/agency/settings";
+import { PAPER_SETTINGS, type PaperSetting, type PaperSettings, SIGNED_BY } from "@/domain/agency/settings";
 import type { Reader } from "../../client";
 import { settings } from "../../schema/agency";
 
-/** What the agency has set for its papers; nothing for somebody without a grant. */
-export function findPaperDefaults(db: Reader, actor: Actor): PaperDefaults {
+/** What the agency has set for its papers, "" where it has set nothing; nothing for somebody without a grant. */
+export function findPaperSettings(db: Reader, actor: Actor): PaperSettings {
   const keys = actor.grants.length === 0 ? [] : [...PAPER_SETTINGS];
   const rows = db.select().from(settings).where(inArray(settings.key, keys)).all();
-  const of = (key: PaperSetting): string | undefined => {
-    const row = rows.find((one) => one.key === key);
-    return row && String(row.value);
-  };
+  const of = (key: PaperSetting): string => String(rows.find((one) => one.key === key)?.value ?? "");
   return {
+    signedBy: SIGNED_BY.find((one) => one === of("papers.signed_by")) ?? "",
+    headTitle: of("papers.head_title"),
     authority: of("papers.authority"),
     signerTitle: of("papers.signer_title"),
+    signerName: of("papers.signer_name"),
+    drafterSymbol: of("papers.drafter_symbol"),
     recipientsMinutes: of("papers.recipients_minutes"),
     recipientsNotice: of("papers.recipients_notice"),
     recipientsExtract: of("papers.recipients_extract"),

@@ -1,0 +1,11 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import { missingSettings } from "@/domain/agency/missing";
+import type { Gap } from "@/domain/meetings/gaps";
+import type { Reader } from "../../client";
+import { findAgency } from "./find-agency";
+import { findPaperSettings } from "./find-paper-settings";
+
+/** What the agency must set before minutes are submitted and signed; empty when nothing is missing. */
+export const listMissingSettings = (db: Reader, actor: Actor): Gap[] =>
+  missingSettings(findAgency(db, actor), findPaperSettings(db, actor));

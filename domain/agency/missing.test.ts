@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { missingSettings } from "./missing";
+import type { Agency, PaperSettings } from "./settings";
+
+const agency: Agency = { name: "Sở A", shortName: "", parentBody: "", place: "Huế", symbol: "SA" };
+const papers: PaperSettings = {
+  ...{ signedBy: "chair", headTitle: "Giám đốc", authority: "", signerTitle: "", signerName: "" },
+  ...{ drafterSymbol: "", byline: "" },
+  ...{ recipientsMinutes: "A", recipientsNotice: "B", recipientsExtract: "C", recipientsUrging: "D" },
+};
+const codes = (changes: Partial<Agency & PaperSettings>) =>
+  missingSettings({ ...agency, ...changes }, { ...papers, ...changes }).map(({ code }) => code);
+
+it.each<[string, Partial<Agency & PaperSettings>, string[]]>([
+  ["nothing is missing", {}, []],
+  ["no place", { place: "" }, ["settings.no_place"]],
+  ["no symbol", { symbol: "" }, ["settings.no_symbol"]],
+  ["nobody said who signs", { signedBy: "" }, ["settings.no_signer"]],
+  ["the chair signs, and the head has no title", { headTitle: "" }, ["settings.no_signer"]],
+  ["a delegate without a title", { signedBy: "delegate" }, ["settings.no_signer"]],
+  ["a delegate", { signedBy: "delegate", signerTitle: "Chánh Văn phòng", headTitle: "" }, []],
+  ["one kind of paper goes to nobody", { recipientsUrging: "" }, ["settings.no_recipients"]],
+])("where %s", (_, changes, expected) => {
+  expect(codes(changes)).toEqual(expected);
+});

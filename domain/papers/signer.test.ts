@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import type { PaperSettings } from "../agency/settings";
+import { signerOfPapers } from "./signer";
+
+const settings: PaperSettings = {
+  ...{ signedBy: "chair", headTitle: "Giám đốc", authority: "TL. Giám đốc", signerTitle: "Chánh Văn phòng" },
+  ...{ signerName: "Đỗ Thị Giao", drafterSymbol: "", byline: "" },
+  ...{ recipientsMinutes: "", recipientsNotice: "", recipientsExtract: "", recipientsUrging: "" },
+};
+const lines = (changes: Partial<PaperSettings>, position: string | null) => {
+  const chair = position === null ? undefined : { name: "Lê Văn Chủ Trì", position };
+  const { authority, title, name } = signerOfPapers({ ...settings, ...changes }, chair);
+  return [authority, title, name].join(" | ");
+};
+
+it.each([
+  ["Giám đốc", " | Giám đốc | Lê Văn Chủ Trì"],
+  ["Bí thư Đảng ủy, Giám đốc", " | Giám đốc | Lê Văn Chủ Trì"],
+  ["Quyền Giám đốc", " | Quyền Giám đốc | Lê Văn Chủ Trì"],
+  ["Q. Giám đốc", " | Q. Giám đốc | Lê Văn Chủ Trì"],
+  ["Phó Giám đốc", "KT. Giám đốc | Phó Giám đốc | Lê Văn Chủ Trì"],
+  [
+    "Phó Bí thư Đảng ủy, Phó Giám đốc Thường trực",
+    "KT. Giám đốc | Phó Giám đốc Thường trực | Lê Văn Chủ Trì",
+  ],
+  ["Chủ tịch Công đoàn, Chánh Văn phòng", "TL. Giám đốc | Chánh Văn phòng | Lê Văn Chủ Trì"],
+  ["Bí thư Chi bộ", " |  | Lê Văn Chủ Trì"],
+  ["", " |  | Lê Văn Chủ Trì"],
+])("who chaired as “%s” signs as %s", (position, expected) => {
+  expect(lines({}, position)).toBe(expected);
+});
+
+it("leaves the name to be written where no chair is recorded", () => {
+  expect(lines({}, null)).toBe(" | Giám đốc | ");
+});
+
+it("is the one whom the agency has named, whoever chaired", () => {
+  const named = "TL. Giám đốc | Chánh Văn phòng | Đỗ Thị Giao";
+  expect(lines({ signedBy: "delegate" }, "Phó Giám đốc")).toBe(named);
+  expect(lines({ signedBy: "delegate" }, null)).toBe(named);
+});
+
+it("names nobody in an agency that has set nothing", () => {
+  const nothing = { signedBy: "", headTitle: "", authority: "", signerTitle: "", signerName: "" } as const;
+  expect(lines(nothing, null)).toBe(" |  | ");
+});

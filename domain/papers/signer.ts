@@ -1,0 +1,56 @@
+import type { PaperSettings } from "../agency/settings";
+import { foldWords } from "../text/fold";
+
+export type Signer = {
+  /** In whose place it is signed, "TL. Giám đốc"; empty where the signer signs for himself. */
+  authority: string;
+  /** Empty leaves it to be written. */
+  title: string;
+  /** Without an academic title; empty leaves it to be written. */
+  name: string;
+};
+
+/**
+ * Who signs a meeting's notice, extracts and letters: the one whom the agency has named for it, else who chaired. The
+ * head signs as such, a deputy in the head's place (KT.), anybody else by the head's order (TL.).
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 13.
+ * @param chair with all titles of the day, parted by commas; undefined where nobody is recorded
+ */
+export function signerOfPapers(
+  settings: PaperSettings,
+  chair: { name: string; position: string } | undefined,
+): Signer {
+  const { signedBy, headTitle, authority, signerTitle, signerName } = settings;
+  if (signedBy === "delegate") return { authority, title: signerTitle, name: signerName };
+  if (!chair || headTitle === "") return { authority: "", title: headTitle, name: chair?.name ?? "" };
+  const title = titleToSignUnder(chair.position, headTitle);
+  const { name } = chair;
+  if (title === "" || actsAsHead(title, headTitle)) return { authority: "", title, name };
+  const place = begins(title, ["pho"]) ? "KT." : "TL.";
+  return { authority: `${place} ${headTitle}`, title, name };
+}
+
+/** Of several titles the one in the agency: the head's, a deputy's, else the first that is not of the Party or a union. */
+function titleToSignUnder(position: string, headTitle: string): string {
+  const titles = position.split(/[,;]/).map((title) => title.trim());
+  const deputy = ["pho", ...foldWords(headTitle)];
+  return (
+    titles.find((title) => actsAsHead(title, headTitle)) ??
+    titles.find((title) => begins(title, deputy)) ??
+    titles.find((title) => title !== "" && !OUTSIDE.test(title)) ??
+    ""
+  );
+}
+
+/** Titles of the Party and of unions, under which nobody signs an agency's paper. */
+const OUTSIDE = /bí thư|đảng (?:ủy|bộ|đoàn)|chi bộ|công đoàn|đoàn thanh niên|hội cựu chiến binh/i;
+
+/** "Giám đốc", "Quyền Giám đốc", "Q. Giám đốc". */
+function actsAsHead(title: string, headTitle: string): boolean {
+  const said = foldWords(title).join(" ");
+  const head = foldWords(headTitle).join(" ");
+  return [head, `quyen ${head}`, `q ${head}`].includes(said);
+}
+
+const begins = (title: string, words: readonly string[]): boolean =>
+  words.every((word, index) => foldWords(title)[index] === word);

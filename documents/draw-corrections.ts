@@ -1,4 +1,5 @@
 import type { Correction } from "@/domain/meetings/record";
+import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { type Block, line, lines } from "./paper";
 import { fill, WORDS } from "./words";
 
@@ -6,7 +7,10 @@ import { fill, WORDS } from "./words";
 export function drawCorrections(corrections: readonly Correction[]): Block[] {
   const words = WORDS.minutes;
   return corrections.flatMap(({ place, signed, text, reason }, index) => {
-    const where = fill(place.kind === "item" ? words.place_item : words.place_directive, place);
+    const where = fill(place.kind === "item" ? words.place_item : words.place_directive, {
+      number: place.number,
+      title: withoutTypedNumber(place.title),
+    });
     return [
       line("item", fill(words.correction, { number: index + 1, place: where })),
       ...lines("body", fill(words.correction_signed, { text: signed })),

@@ -1,5 +1,6 @@
 import { formatDay } from "@/domain/calendar/day";
 import type { AgendaItem, MeetingRecord, RecordedFigure } from "@/domain/meetings/record";
+import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { formatNumber } from "@/messages/format";
 import { drawCorrections } from "./draw-corrections";
 import { drawDirectives, referencesInWords } from "./draw-directives";
@@ -23,7 +24,10 @@ export function drawCourse(record: MeetingRecord): Block[] {
   ];
   return parts.flatMap(({ title, blocks }, index) => {
     const number = roman(index + 1);
-    return [line("section", fill(WORDS.minutes.item, { number, title: capitals(title) })), ...blocks];
+    return [
+      line("section", fill(WORDS.minutes.item, { number, title: capitals(withoutTypedNumber(title)) })),
+      ...blocks,
+    ];
   });
 }
 
@@ -60,7 +64,7 @@ function drawFigures(figures: readonly RecordedFigure[]): Block[] {
       ],
       rows: figures.map(({ indicator, value, unit, asOf, note }, index) => [
         String(index + 1),
-        indicator,
+        withoutTypedNumber(indicator),
         formatNumber(value, "vi"),
         unit,
         formatDay(asOf),

@@ -1,5 +1,6 @@
 import { formatDay } from "@/domain/calendar/day";
 import { askedAs, type CitedReference, type RecordedDirective } from "@/domain/meetings/record";
+import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { type Block, line, lines, paragraphsOf } from "./paper";
 import { fill, WORDS } from "./words";
 
@@ -17,19 +18,23 @@ export function drawDirectives({ headings, directives }: Headed): Block[] {
     .map(({ id, title }) => ({ id, title, list: directives.filter((d) => d.headingId === id) }))
     .filter(({ list }) => list.length > 0);
   return groups.flatMap(({ title, list }) => [
-    ...(title ? [line("heading", title)] : []),
+    ...(title ? [line("heading", withoutTypedNumber(title))] : []),
     ...list.flatMap(drawDirective),
   ]);
 }
 
 /** Summary, full text, and who does what until when, as it was signed. */
 function drawDirective(directive: RecordedDirective): Block[] {
-  const { number, summary, text } = directive;
+  const { number, text } = directive;
   const facts = factsOf(directive);
   const numbered = (words: string) => fill(WORDS.directive.title, { number, text: words });
-  const [first = "", ...rest] = paragraphsOf(text);
+  const summary = withoutTypedNumber(directive.summary);
+  const [typed = "", ...rest] = paragraphsOf(text);
+  const first = withoutTypedNumber(typed);
+  // A text that is a list of its own keeps its numbers, below the summary.
+  const isList = first !== typed && rest.some((paragraph) => withoutTypedNumber(paragraph) !== paragraph);
   // A summary that only begins the text would be read twice.
-  const told = first === "" || first.startsWith(summary.replace(/[….]+$/, ""));
+  const told = first === "" || (!isList && first.startsWith(summary.replace(/[….]+$/, "")));
   const head = told
     ? [line("body", numbered(first || summary)), ...rest.map((paragraph) => line("body", paragraph))]
     : [line("item", numbered(summary)), ...lines("body", text)];

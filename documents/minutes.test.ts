@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noCounts } from "@/domain/directives/buckets";
-import type { MeetingRecord, Participant } from "@/domain/meetings/record";
+import type { AgendaItem, MeetingRecord, Participant, RecordedDirective } from "@/domain/meetings/record";
 import { emptyRecord } from "./check/any-record";
 import { drawMinutes } from "./minutes";
 import type { Line } from "./paper";
@@ -21,6 +21,19 @@ const drawn = (record: Partial<MeetingRecord>): Line[] =>
 const textsOf = (record: Partial<MeetingRecord>, role: Line["role"]) =>
   drawn(record).flatMap((one) => (one.role === role ? [one.text] : []));
 
+const ITEM: AgendaItem = {
+  ...{ id: 1, version: 1, kind: "other", title: "", body: "", topic: "" },
+  ...{ speakerPersonId: null, speakerName: "", speakerPosition: "" },
+  ...{ presentingDepartmentId: null, presentingDepartment: null, references: [], people: [] },
+};
+const DIRECTIVE: RecordedDirective = {
+  ...{ id: 1, version: 1, number: 1, code: null, summary: "", text: "", headingId: null, agendaItemId: null },
+  ...{ asksNothing: true, toAllDepartments: false, productExpected: "", deadlineWords: "" },
+  ...{ originalDeadline: null, undated: false, period: null, followingLeaderUserId: null },
+  ...{ givenByPersonId: null, givenByName: "", givenByPosition: "" },
+  ...{ references: [], assignments: [], assignedBySignature: [] },
+};
+
 describe("minutes on paper", () => {
   const chair: Participant = {
     id: 1,
@@ -39,6 +52,36 @@ describe("minutes on paper", () => {
     const signed = { participants: [chair], signedByName, signedByPosition };
     expect(textsOf(signed, "authority").at(-1)).toBe(title);
     expect(textsOf(signed, "signer").at(-1)).toBe(name);
+  });
+
+  it("number what was typed with a number once: items, headings, directives, corrections", () => {
+    const item = (title: string) => ({ ...ITEM, title });
+    const directive = (number: number, summary: string, text: string, headingId: number | null) => ({
+      ...DIRECTIVE,
+      ...{ id: number, number, summary, text, headingId },
+    });
+    const record = {
+      items: [item("I. 1. NGHI LỄ"), item("8 nhiệm vụ trọng tâm"), item("Điều 3. Báo cáo")],
+      headings: [{ id: 7, title: "a) Về đầu tư" }],
+      directives: [
+        directive(1, "1. Rà soát dự án", "1. Rà soát dự án chậm tiến độ.", 7),
+        directive(2, "2) Làm ba việc", "Làm ba việc:\n1. Một.\n2. Hai.", 7),
+        directive(3, "- Lập danh mục", "1. Lập.\n2. Trình.", 7),
+      ],
+    };
+    expect(textsOf(record, "section")).toEqual([
+      ...["I. NGHI LỄ", "II. 8 NHIỆM VỤ TRỌNG TÂM", "III. BÁO CÁO", "IV. KẾT LUẬN, CHỈ ĐẠO"],
+    ]);
+    expect(textsOf(record, "heading")).toEqual(["Về đầu tư"]);
+    const asked = "Không phát sinh nhiệm vụ.";
+    expect(drawn(record).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["1. Rà soát dự án chậm tiến độ.", "2. Làm ba việc:", "3. Lập danh mục"]),
+    );
+    expect(textsOf(record, "body").slice(-9)).toEqual([
+      ...["1. Rà soát dự án chậm tiến độ.", asked],
+      ...["2. Làm ba việc:", "1. Một.", "2. Hai.", asked],
+      ...["1. Lập.", "2. Trình.", asked],
+    ]);
   });
 
   it("tell what was reviewed: how it stood that day, and what was decided", () => {

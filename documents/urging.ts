@@ -1,5 +1,6 @@
 import { type Day, daysBetween, formatDay, runningDate } from "@/domain/calendar/day";
 import type { Signer } from "@/domain/papers/signer";
+import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { type Block, line, type Paper } from "./paper";
 import { drawEnding } from "./signature";
@@ -67,7 +68,7 @@ function drawOverdue({ meeting, asOf, department, overdue }: UrgingView): Block[
       ],
       rows: overdue.map(({ code, summary, role, deadline }, index) => [
         String(index + 1),
-        fill(words.directive_text, { summary, code }),
+        fill(words.directive_text, { summary: withoutTypedNumber(summary), code }),
         words[role],
         formatDay(deadline),
         String(daysBetween(deadline, asOf)),

@@ -1,4 +1,5 @@
 import { askedAs, type MeetingRecord, type RecordedDirective } from "@/domain/meetings/record";
+import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { fill, WORDS } from "../words";
 import { asBeginning, eventName, giverOf, inSentence, newsDay, withoutStop } from "./phrases";
 
@@ -26,7 +27,7 @@ export function draftDirectives(record: MeetingRecord): string {
     const [first, ...rest] = sentences;
     if (first === undefined) return [];
     const begun = title
-      ? fill(WORDS.article.heading, { heading: withoutStop(title), sentence: first })
+      ? fill(WORDS.article.heading, { heading: withoutStop(withoutTypedNumber(title)), sentence: first })
       : first;
     return [[begun, ...rest].map(asBeginning).join(" ")];
   });
@@ -49,7 +50,7 @@ function introductionOf(record: MeetingRecord): string {
 function sentenceOf(directive: RecordedDirective, record: MeetingRecord, turn: number): string {
   const words = WORDS.article;
   const speaker = giverOf(directive, record);
-  const task = inSentence(withoutStop(directive.summary));
+  const task = inSentence(withoutStop(withoutTypedNumber(directive.summary)));
   if (directive.asksNothing) return fill(words.noted, { speaker, task });
   const [lead] = askedAs(directive, "lead");
   const others = askedAs(directive, "coordinating").join(", ");

@@ -1,4 +1,5 @@
 import type { AgendaItem, CitedReference } from "@/domain/meetings/record";
+import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { paragraphsOf } from "../paper";
 import { fill, WORDS } from "../words";
 import { asBeginning, comrade, inSentence, newsDay, withoutStop } from "./phrases";
@@ -16,7 +17,7 @@ export function draftItem(item: AgendaItem, first: boolean, event: string): stri
 
 function leadingSentence(item: AgendaItem, first: boolean, event: string): string {
   const words = WORDS.article;
-  const title = withoutStop(item.title);
+  const title = withoutStop(withoutTypedNumber(item.title));
   const low = { event, title: inSentence(title) };
   switch (item.kind) {
     case "ritual":

@@ -3,14 +3,22 @@ import type { Ruler } from "./ruler";
 
 /** A word as it is set, and the blanks before it; widths in points. */
 type SetWord = { text: string; width: number; blanks: number; gap: number };
-export type SetLine = { words: SetWord[]; width: number; last: boolean };
+export type SetLine = {
+  words: SetWord[];
+  width: number;
+  /** The paragraph ends with it. */
+  last: boolean;
+  /** It ends inside a word that is longer than a line. */
+  cut: boolean;
+};
 
 /**
  * A paragraph broken into lines that fit: at blanks only, since "28-NQ/TU" is one word, and never after a hyphen, so
  * that no reader of the PDF takes it for a divided word. What is longer than a line is cut between letters.
  * @param width of a line; the first one is shorter by the indent
+ * @param label what the paragraph begins with, which is words of its own
  */
-export function breakLines(text: string, look: Look, width: number, ruler: Ruler): SetLine[] {
+export function breakLines(text: string, look: Look, width: number, ruler: Ruler, label = ""): SetLine[] {
   const blank = ruler(" ", look);
   const lines: SetLine[] = [];
   let line = emptyLine();
@@ -19,13 +27,16 @@ export function breakLines(text: string, look: Look, width: number, ruler: Ruler
     lines.push(line);
     line = emptyLine();
   };
-  for (const { text: word, blanks } of wordsOf(text)) {
+  for (const { text: word, blanks } of wordsOf(text, label)) {
     const gap = line.words.length === 0 ? 0 : blanks * blank;
     const own = ruler(word, look);
     if (line.words.length > 0 && line.width + gap + own > roomOf()) close();
     const pieces = own <= roomOf() ? [word] : cutToFit(word, look, roomOf(), ruler);
     pieces.forEach((piece, index) => {
-      if (index > 0) close();
+      if (index > 0) {
+        line.cut = true;
+        close();
+      }
       const between = line.words.length === 0 ? 0 : blanks;
       const set = { text: piece, width: ruler(piece, look), blanks: between, gap: between * blank };
       line.words.push(set);
@@ -53,17 +64,21 @@ export function balancedWidth(text: string, look: Look, width: number, ruler: Ru
   return wide;
 }
 
-const emptyLine = (): SetLine => ({ words: [], width: 0, last: false });
+const emptyLine = (): SetLine => ({ words: [], width: 0, last: false, cut: false });
+
+/** The words of a label such as "1." or "4 -". */
+export const countWords = (text: string): number => text.split(" ").filter(Boolean).length;
 
 /** Words with the blanks before each; one that ends in a hyphen holds on to the next. */
-function wordsOf(text: string): { text: string; blanks: number }[] {
+function wordsOf(text: string, label: string): { text: string; blanks: number }[] {
   const words: { text: string; blanks: number }[] = [];
+  const own = countWords(label);
   let held = false;
   for (const [, blanks = "", word = ""] of text.matchAll(/( *)([^ ]+)/g)) {
     const previous = words.at(-1);
     if (held && previous) previous.text += blanks + word;
     else words.push({ text: word, blanks: blanks.length });
-    held = word.endsWith("-");
+    held = word.endsWith("-") && words.length > own;
   }
   return words;
 }

@@ -1,5 +1,5 @@
 import { type AttendanceRow, attendanceTotals, type Participant } from "@/domain/meetings/record";
-import { type Block, line } from "./paper";
+import { type Block, item, line } from "./paper";
 import { fill, WORDS } from "./words";
 
 /** Who took part beside chair and secretary, who have lines of their own; a colon without a list stays open. */
@@ -9,9 +9,9 @@ export function drawParticipants(participants: readonly Participant[]): Block[] 
   return others.map((one, index) => {
     const sentence = index === others.length - 1 ? words.participant_last : words.participant;
     const name = [one.name, one.position, one.note].filter(Boolean).join(", ");
-    if (one.presence === "present") return line("body", fill(sentence, { name }));
+    if (one.presence === "present") return item("-", "body", fill(sentence, { name }));
     const away = fill(words.presence, { name, presence: words[one.presence] });
-    return line("body", fill(sentence, { name: away }));
+    return item("-", "body", fill(sentence, { name: away }));
   });
 }
 
@@ -23,7 +23,7 @@ export function drawAttendance(rows: readonly AttendanceRow[]): Block[] {
   const noted = rows.some(({ note }) => note !== "");
   const numbers = ["expected", "present", "excused", "absent"] as const;
   return [
-    line("body", fill(WORDS.minutes.attended, totals)),
+    line("intro", fill(WORDS.minutes.attended, totals)),
     {
       kind: "table",
       columns: [

@@ -1,6 +1,6 @@
 import type { Correction } from "@/domain/meetings/record";
 import { withoutTypedNumber } from "@/domain/text/typed-number";
-import { type Block, line, lines } from "./paper";
+import { type Block, item, linesOfItem } from "./paper";
 import { fill, WORDS } from "./words";
 
 /** What of the signed minutes is corrected: how it was signed, how it should read, and why. */
@@ -12,10 +12,10 @@ export function drawCorrections(corrections: readonly Correction[]): Block[] {
       title: withoutTypedNumber(place.title),
     });
     return [
-      line("item", fill(words.correction, { number: index + 1, place: where })),
-      ...lines("body", fill(words.correction_signed, { text: signed })),
-      ...lines("body", text ? fill(words.correction_text, { text }) : words.correction_removed),
-      ...(reason ? lines("body", fill(words.correction_reason, { reason })) : []),
+      item(`${index + 1}.`, "item", fill(words.correction, { number: index + 1, place: where })),
+      ...linesOfItem("body", fill(words.correction_signed, { text: signed })),
+      ...linesOfItem("body", text ? fill(words.correction_text, { text }) : words.correction_removed),
+      ...(reason ? linesOfItem("body", fill(words.correction_reason, { reason })) : []),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import { formatDay } from "@/domain/calendar/day";
 import { askedAs, type CitedReference, type RecordedDirective } from "@/domain/meetings/record";
 import { withoutTypedNumber } from "@/domain/text/typed-number";
-import { type Block, line, lines, paragraphsOf } from "./paper";
+import { type Block, item, line, linesOfItem, paragraphsOf } from "./paper";
 import { fill, WORDS } from "./words";
 
 type Headed = {
@@ -35,10 +35,11 @@ function drawDirective(directive: RecordedDirective): Block[] {
   const isList = first !== typed && rest.some((paragraph) => withoutTypedNumber(paragraph) !== paragraph);
   // A summary that only begins the text would be read twice.
   const told = first === "" || (!isList && first.startsWith(summary.replace(/[….]+$/, "")));
+  const label = `${number}.`;
   const head = told
-    ? [line("body", numbered(first || summary)), ...rest.map((paragraph) => line("body", paragraph))]
-    : [line("item", numbered(summary)), ...lines("body", text)];
-  return [...head, ...facts.map((fact) => line("body", fact))];
+    ? [item(label, "body", numbered(first || summary)), ...linesOfItem("body", rest.join("\n"))]
+    : [item(label, "item", numbered(summary)), ...linesOfItem("body", text)];
+  return [...head, ...facts.map((fact) => item("", "body", fact))];
 }
 
 function factsOf(directive: RecordedDirective): string[] {

@@ -2,7 +2,7 @@ import { formatDay } from "@/domain/calendar/day";
 import { runningOf, totalOf } from "@/domain/directives/buckets";
 import type { MeetingRecord, RecordedDecision } from "@/domain/meetings/record";
 import { URGES_TO_REVIEW } from "@/domain/meetings/review";
-import { type Block, line } from "./paper";
+import { type Block, item, line } from "./paper";
 import { fill, WORDS } from "./words";
 
 type Reviewed = Pick<MeetingRecord, "decisions" | "frozenFigures" | "directives">;
@@ -13,7 +13,8 @@ export function drawReview({ decisions, frozenFigures, directives }: Reviewed): 
   return [
     ...(frozenFigures && totalOf(frozenFigures.agency) > 0 ? [drawStanding(frozenFigures)] : []),
     ...decisions.map((decision, index) =>
-      line(
+      item(
+        `${index + 1}.`,
         "body",
         fill(WORDS.review.decision, {
           number: index + 1,

@@ -27,7 +27,7 @@ export function drawExtract(view: ExtractView): Paper {
       line("typeName", words.title),
       line("subject", subject),
       line("body", fill(words.basis, { meeting, code, date: runningDate(record.heldOn) })),
-      line("body", fill(intro, { department })),
+      line(directives.length > 0 ? "intro" : "body", fill(intro, { department })),
       ...drawDirectives({ headings, directives }),
       line("closing", fill(words.closing, { department })),
       ...drawEnding(recipients, signer),

@@ -11,14 +11,18 @@ const FILES = {
   bold: "LiberationSerif-Bold.ttf",
   italic: "LiberationSerif-Italic.ttf",
   boldItalic: "LiberationSerif-BoldItalic.ttf",
+  /** DejaVu Sans (free licence) draws what Liberation has no glyph for: boxes to tick, arrows, bullets, faces. */
+  symbols: "DejaVuSans.ttf",
 } as const;
 
 export type Face = keyof typeof FILES;
+export const FACES = Object.keys(FILES) as Face[];
 
 /** The font's own heights above and below the baseline, and of a single line, in ems. */
 export const DESCENT = 0.216;
 export const SINGLE_LINE = 1.149;
 
+/** The face of a look. */
 export function faceOf({ bold, italic }: Pick<Look, "bold" | "italic">): Face {
   if (bold && italic) return "boldItalic";
   if (bold) return "bold";

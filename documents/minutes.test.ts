@@ -22,16 +22,44 @@ const textsOf = (record: Partial<MeetingRecord>, role: Line["role"]) =>
   drawn(record).flatMap((one) => (one.role === role ? [one.text] : []));
 
 const ITEM: AgendaItem = {
-  ...{ id: 1, version: 1, kind: "other", title: "", body: "", topic: "" },
-  ...{ speakerPersonId: null, speakerName: "", speakerPosition: "" },
-  ...{ presentingDepartmentId: null, presentingDepartment: null, references: [], people: [] },
+  id: 1,
+  version: 1,
+  kind: "other",
+  title: "",
+  body: "",
+  topic: "",
+  speakerPersonId: null,
+  speakerName: "",
+  speakerPosition: "",
+  presentingDepartmentId: null,
+  presentingDepartment: null,
+  references: [],
+  people: [],
 };
 const DIRECTIVE: RecordedDirective = {
-  ...{ id: 1, version: 1, number: 1, code: null, summary: "", text: "", headingId: null, agendaItemId: null },
-  ...{ asksNothing: true, toAllDepartments: false, productExpected: "", deadlineWords: "" },
-  ...{ originalDeadline: null, undated: false, period: null, followingLeaderUserId: null },
-  ...{ givenByPersonId: null, givenByName: "", givenByPosition: "" },
-  ...{ references: [], assignments: [], assignedBySignature: [] },
+  id: 1,
+  version: 1,
+  number: 1,
+  code: null,
+  summary: "",
+  text: "",
+  headingId: null,
+  agendaItemId: null,
+  asksNothing: true,
+  toAllDepartments: false,
+  productExpected: "",
+  deadlineWords: "",
+  originalDeadline: null,
+  undated: false,
+  period: null,
+  followingLeaderUserId: null,
+  givenByPersonId: null,
+  givenByName: "",
+  givenByPosition: "",
+  references: [],
+  assignments: [],
+  asked: [],
+  issuedTo: [],
 };
 
 describe("minutes on paper", () => {
@@ -58,7 +86,11 @@ describe("minutes on paper", () => {
     const item = (title: string) => ({ ...ITEM, title });
     const directive = (number: number, summary: string, text: string, headingId: number | null) => ({
       ...DIRECTIVE,
-      ...{ id: number, number, summary, text, headingId },
+      id: number,
+      number,
+      summary,
+      text,
+      headingId,
     });
     const record = {
       items: [item("I. 1. NGHI LỄ"), item("8 nhiệm vụ trọng tâm"), item("Điều 3. Báo cáo")],

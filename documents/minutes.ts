@@ -76,11 +76,11 @@ function drawOpening(
     line("body", fill(words.begins, { clock, date: runningDate(record.heldOn) })),
     line("body", fill(words.place, { place: record.place || WORDS.blank })),
     ...(present.length > 0
-      ? [line("body", words.participants), ...present]
+      ? [line("intro", words.participants), ...present]
       : [line("body", words.participants_blank)]),
     line("body", fill(words.chair, { name: nameOf(chair, null) })),
     line("body", fill(words.secretary, { name: nameOf(secretary, record.secretaryName) })),
-    line("body", words.course),
+    line("intro", words.course),
   ];
 }
 

@@ -59,5 +59,5 @@ function openingOf(record: MeetingRecord): string {
 function drawConclusions(record: MeetingRecord): Block[] {
   if (record.directives.length === 0)
     return [line("body", fill(WORDS.notice.nothing, { meeting: record.title }))];
-  return [line("body", WORDS.notice.concluded), ...drawDirectives(record)];
+  return [line("intro", WORDS.notice.concluded), ...drawDirectives(record)];
 }

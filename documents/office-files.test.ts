@@ -24,7 +24,12 @@ import { zipOf } from "./zip";
 
 const MADE = new Date("2024-07-02T01:00:00Z");
 const letterhead = {
-  ...{ parentBody: "UBND tỉnh", agency: "Sở A & B", number: "", symbol: "TB-S", place: "Huế", date: null },
+  parentBody: "UBND tỉnh",
+  agency: "Sở A & B",
+  number: "",
+  symbol: "TB-S",
+  place: "Huế",
+  date: null,
 };
 const signer = { authority: "TL. Giám đốc", title: "Chánh Văn phòng", name: "Nguyễn Văn Thử" };
 const recipients = ["Như trên", "Lưu: VT"];
@@ -41,8 +46,16 @@ const full = (supplements: boolean): MeetingRecord => {
   return found;
 };
 const photo: RecordedFile = {
-  ...{ id: 1, sha256: "file", name: "a.jpg", mime: "image/jpeg", size: 1, width: 600, height: 400 },
-  ...{ caption: "Lễ <chào> cờ", alt: "Lá cờ & sân", agendaItemId: null },
+  id: 1,
+  sha256: "file",
+  name: "a.jpg",
+  mime: "image/jpeg",
+  size: 1,
+  width: 600,
+  height: 400,
+  caption: "Lễ <chào> cờ",
+  alt: "Lá cờ & sân",
+  agendaItemId: null,
 };
 const pictures: Pictures = new Map([
   ["file", { jpeg: Buffer.from("/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//", "base64"), width: 600, height: 400 }],
@@ -60,17 +73,27 @@ const PAPERS: Record<string, Paper> = {
   "minutes of an empty record": drawMinutes({ letterhead, record: emptyRecord, recipients: [] }),
   minutes: drawMinutes({ letterhead, record: full(false), recipients }),
   "minutes with photos": drawMinutes({
-    ...{ letterhead, recipients, photos: true },
+    letterhead,
+    recipients,
+    photos: true,
     record: { ...full(false), photos: [photo, { ...photo, caption: "" }] },
   }),
   "a supplement": drawMinutes({ letterhead, record: full(true), recipients }),
   "a notice": drawNotice({ letterhead, record: full(false), recipients, signer }),
-  "an extract": drawExtract({ letterhead, record: full(false), department, recipients, signer }),
+  "an extract": drawExtract({
+    letterhead,
+    record: full(false),
+    department,
+    departmentId: 2,
+    recipients,
+    signer,
+  }),
   "an urging letter": drawUrging({ ...urging, meeting: emptyRecord }),
   "an urging letter about nothing": drawUrging({ ...urging, meeting: null, overdue: [] }),
   "an article": drawArticle(article, () => "file"),
   "a paper with every role": {
-    ...{ title: "A", author: "B" },
+    title: "A",
+    author: "B",
     blocks: (Object.keys(ROLES) as Role[]).map((role) => line(role, "Một, hai")),
   },
   "a paper with every character that XML forbids": {
@@ -126,10 +149,22 @@ describe("a Word file", () => {
 });
 
 const LINE: RegisterLine = {
-  ...{ code: "CC 07/2024 · 3", text: "Rà\ufffe soát\u0001.", leads: "Phòng Một", coordinating: "Phòng Hai" },
-  ...{ role: "lead", giver: "Vũ Thử", issuedOn: "2024-07-01", originalDeadline: "2024-07-31" },
-  ...{ deadline: null, mark: "overdue", reportedOn: null, extensions: 2, urges: 0 },
-  ...{ productNumber: "12/BC", productDate: "2024-07-08", productText: "=1+1" },
+  code: "CC 07/2024 · 3",
+  text: "Rà\ufffe soát\u0001.",
+  leads: "Phòng Một",
+  coordinating: "Phòng Hai",
+  role: "lead",
+  giver: "Vũ Thử",
+  issuedOn: "2024-07-01",
+  originalDeadline: "2024-07-31",
+  deadline: null,
+  mark: "overdue",
+  reportedOn: null,
+  extensions: 2,
+  urges: 0,
+  productNumber: "12/BC",
+  productDate: "2024-07-08",
+  productText: "=1+1",
 };
 const view = { parentBody: "UBND", agency: "Sở A & B", asOf: "2024-08-01" };
 const problemRows: Sheet = {

@@ -1,8 +1,18 @@
 import { fitText } from "@/domain/text/fit-text";
+import { typedNumberOf } from "@/domain/text/typed-number";
 import type { Role } from "./roles";
 
-/** One paragraph: what it is in an official paper, and its words. What it looks like is told by its role. */
-export type Line = { role: Role; text: string };
+/**
+ * One paragraph: what it is in an official paper, and its words. What it looks like is told by its role.
+ * @property item what it is of a list, if of one
+ */
+export type Line = { role: Role; text: string; item?: Item };
+
+/**
+ * A paragraph of a list: the label that it begins with ("1.", "-"), "" where it goes on in the item above it. Level 2 is
+ * a list inside an item.
+ */
+export type Item = { label: string; level: 1 | 2 };
 
 export type Block =
   | ({ kind: "line" } & Line)
@@ -32,6 +42,30 @@ export type Paper = { title: string; author: string; blocks: Block[] };
 
 export const line = (role: Role, text: string): Block => ({ kind: "line", role, text });
 
+/** A paragraph that begins an item of a list with its label, or with "" goes on in the last one. */
+export const item = (label: string, role: Role, text: string, level: 1 | 2 = 1): Block => ({
+  kind: "line",
+  role,
+  text,
+  item: { label, level },
+});
+
+/** Every text of a paper in its order, cells of tables too. */
+export const textsOf = ({ blocks }: Paper): string[] => blocks.flatMap(textsOfBlock);
+
+function textsOfBlock(block: Block): string[] {
+  switch (block.kind) {
+    case "line":
+      return [block.text];
+    case "pair":
+      return [...block.left, ...block.right].map(({ text }) => text);
+    case "photo":
+      return [];
+    case "table":
+      return [...block.columns.map(({ title }) => title), ...block.rows.flat()];
+  }
+}
+
 /** A photo and, below it on the same page, its caption. */
 export const photo = (file: string, alt: string, caption: string): Block[] => [
   { kind: "photo", file, alt: alt || caption, captioned: caption !== "" },
@@ -43,9 +77,19 @@ export const filesOf = ({ blocks }: Paper): string[] => [
   ...new Set(blocks.flatMap((block) => (block.kind === "photo" ? [block.file] : []))),
 ];
 
-/** The paragraphs of a longer text, each a line of the role; empty ones are left out. */
+/** The paragraphs of a longer text, each a line of the role; empty ones are left out, typed lists are lists. */
 export const lines = (role: Role, text: string): Block[] =>
-  paragraphsOf(text).map((paragraph) => line(role, paragraph));
+  paragraphsOf(text).map((paragraph) => {
+    const label = typedNumberOf(paragraph);
+    return label ? item(label, role, paragraph) : line(role, paragraph);
+  });
+
+/** The same inside an item of a list. */
+export const linesOfItem = (role: Role, text: string): Block[] =>
+  paragraphsOf(text).map((paragraph) => {
+    const label = typedNumberOf(paragraph);
+    return label ? item(label, role, paragraph, 2) : item("", role, paragraph);
+  });
 
 export const paragraphsOf = (text: string): string[] =>
   text
@@ -80,5 +124,5 @@ function fitBlock(block: Block): Block {
   }
 }
 
-const fitLine = ({ role, text }: Line): Line => ({ role, text: fitWords(text) });
+const fitLine = (one: Line): Line => ({ ...one, text: fitWords(one.text) });
 const fitWords = (text: string): string => fitText(text).replace(/[\t\n]/g, " ");

@@ -136,7 +136,7 @@ describe("the checker", () => {
       "a font that is not embedded",
       (pdf) => ({ ...pdf, fonts: pdf.fonts.map((f) => ({ ...f, embedded: false })) }),
     ],
-    ["no tags", (pdf) => ({ ...pdf, info: pdf.info.replace(/Tagged: +yes/, "Tagged: no"), structure: "" })],
+    ["no tags", (pdf) => ({ ...pdf, info: pdf.info.replace(/Tagged: +yes/, "Tagged: no"), structure: [] })],
     ["a lost accent", (pdf) => ({ ...pdf, pages: pdf.pages.map((page) => page.replace("THÔNG", "THONG")) })],
     ["pages in another order", (pdf) => ({ ...pdf, pages: [...pdf.pages].reverse() })],
   ])("finds %s in a PDF", (_, tamper) => {

@@ -1,19 +1,23 @@
-import { balancedWidth, breakLines } from "./break-lines";
+import { balancedWidth, breakLines, countWords } from "./break-lines";
 import { RULE_HEIGHT } from "./page-size";
 import type { Line } from "./paper";
+import type { Place } from "./pdf-lists";
 import { lineHeight, type PdfSheet, type SetParagraph } from "./pdf-sheet";
 import { lookOf } from "./roles";
 
-export function setParagraph(sheet: PdfSheet, { role, text }: Line, width: number): SetParagraph {
-  const key = `${role} ${width} ${text}`;
+type Element = PDFKit.PDFStructureElement;
+
+export function setParagraph(sheet: PdfSheet, { role, text, item }: Line, width: number): SetParagraph {
+  const label = item && text.startsWith(`${item.label} `) ? item.label : "";
+  const key = `${role} ${width} ${label.length} ${text}`;
   const known = sheet.paragraphs.get(key);
   if (known) return known;
   const look = lookOf(role);
   const room = look.balanced ? balancedWidth(text, look, width, sheet.ruler) : width;
-  const lines = breakLines(text, look, room, sheet.ruler);
+  const lines = breakLines(text, look, room, sheet.ruler, label);
   const rule = look.rule === undefined ? 0 : RULE_HEIGHT;
   const height = (look.before ?? 0) + lines.length * lineHeight(look) + rule + (look.after ?? 0);
-  const paragraph = { look, tag: look.outline ? `H${look.outline}` : "P", lines, height };
+  const paragraph = { look, tag: "P", lines, height, labelWords: countWords(label) };
   sheet.paragraphs.set(key, paragraph);
   return paragraph;
 }
@@ -27,9 +31,15 @@ export const beginningOf = ({ look, lines }: SetParagraph): number =>
   Math.min(lines.length, FEWEST + (lines.length === FEWEST + 1 ? 1 : 0)) * lineHeight(look);
 
 /** Sets a paragraph from the sheet's height on, over as many pages as it needs. */
-export function flowParagraph(sheet: PdfSheet, paragraph: SetParagraph, x: number, width: number): void {
+export function flowParagraph(
+  sheet: PdfSheet,
+  paragraph: SetParagraph,
+  place: Place,
+  x: number,
+  width: number,
+): void {
   const { look, lines, tag } = paragraph;
-  const element = sheet.begin(tag);
+  const element = isEmpty(paragraph) ? undefined : sheet.begin(tag, {}, place.inside);
   const high = lineHeight(look);
   // As Word does: of the space after one paragraph and before the next the larger stands between them.
   if (!sheet.atTop) sheet.y += Math.max(0, (look.before ?? 0) - sheet.after);
@@ -42,12 +52,13 @@ export function flowParagraph(sheet: PdfSheet, paragraph: SetParagraph, x: numbe
       continue;
     }
     const taken = Math.max(count, 1);
-    setLines(sheet, { ...paragraph, lines: lines.slice(from, from + taken) }, element, x, width, from === 0);
+    const part = { ...paragraph, lines: lines.slice(from, from + taken) };
+    setLines(sheet, part, { element, label: from === 0 ? place.label : undefined }, x, width, from === 0);
     from += taken;
     if (from < lines.length) sheet.turnPage();
   }
   if (look.rule !== undefined) drawRule(sheet, paragraph, x, width);
-  element.end();
+  element?.end();
   sheet.leave(look.after ?? 0);
 }
 
@@ -55,37 +66,47 @@ export function flowParagraph(sheet: PdfSheet, paragraph: SetParagraph, x: numbe
 export function placeParagraph(
   sheet: PdfSheet,
   paragraph: SetParagraph,
+  place: Place,
   x: number,
   y: number,
   width: number,
 ): number {
-  const element = sheet.begin(paragraph.tag);
+  const element = isEmpty(paragraph) ? undefined : sheet.begin(paragraph.tag, {}, place.inside);
   const kept = sheet.y;
   sheet.y = y + (paragraph.look.before ?? 0);
-  setLines(sheet, paragraph, element, x, width, true);
+  setLines(sheet, paragraph, { element, label: place.label }, x, width, true);
   if (paragraph.look.rule !== undefined) drawRule(sheet, paragraph, x, width);
-  element.end();
+  element?.end();
   const below = sheet.y + (paragraph.look.after ?? 0);
   sheet.y = kept;
   return below;
 }
 
+/** A gap or a name that is left to be written: nothing that a reader could come to. */
+const isEmpty = ({ lines }: SetParagraph): boolean => lines.every(({ words }) => words.length === 0);
+
 function setLines(
   sheet: PdfSheet,
-  { look, lines, tag }: SetParagraph,
-  element: PDFKit.PDFStructureElement,
+  { look, lines, tag, labelWords }: SetParagraph,
+  { element, label }: { element: Element | undefined; label: Element | undefined },
   x: number,
   width: number,
   beginning: boolean,
 ): void {
-  if (lines.every(({ words }) => words.length === 0)) {
+  if (!element) {
     sheet.y += lines.length * lineHeight(look);
     return;
   }
+  const indent = beginning ? (look.firstLine ?? 0) : 0;
+  const [first] = lines;
+  const apart = label && first ? labelWords : 0;
+  if (label && first && apart > 0) {
+    sheet.mark("Lbl", label, () => sheet.set(first, look, x + indent, sheet.y, width - indent, 0, apart));
+  }
   sheet.mark(tag, element, () => {
     lines.forEach((line, index) => {
-      const indent = beginning && index === 0 ? (look.firstLine ?? 0) : 0;
-      sheet.set(line, look, x + indent, sheet.y, width - indent);
+      const before = index === 0 ? indent : 0;
+      sheet.set(line, look, x + before, sheet.y, width - before, index === 0 ? apart : 0);
       sheet.y += lineHeight(look);
     });
   });

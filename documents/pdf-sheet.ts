@@ -1,13 +1,25 @@
 import type { SetLine } from "./break-lines";
-import { DESCENT, faceOf, SINGLE_LINE } from "./fonts";
+import { drawnRuns, isItself } from "./drawn-runs";
+import { DESCENT, SINGLE_LINE } from "./fonts";
+import { openDocument } from "./open-document";
 import { PAGE } from "./page-size";
 import type { Look } from "./roles";
-import { hasGlyphs, openDocument, type Ruler, rulerOn } from "./ruler";
+import { type Ruler, rulerOn } from "./ruler";
 
 export const lineHeight = (look: Look): number => look.size * SINGLE_LINE * (look.spacing ?? 1);
 
 /** A paragraph with its lines found, ready to be set; heights in points. */
-export type SetParagraph = { look: Look; tag: string; lines: SetLine[]; height: number };
+export type SetParagraph = {
+  look: Look;
+  tag: string;
+  lines: SetLine[];
+  height: number;
+  /** How many words of the first line are the label of an item. */
+  labelWords: number;
+};
+
+/** What an element says of itself: of a picture what it shows, of a table's head what it heads. */
+type About = { alt?: string; scope?: "Column" };
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -75,8 +87,8 @@ export class PdfSheet {
   }
 
   /** Begins an element of the document's structure, inside another or at its root. */
-  begin(tag: string, options: { alt?: string } = {}, inside: Element = this.root): Element {
-    const element = this.document.struct(tag, options);
+  begin(tag: string, about: About = {}, inside: Element = this.root): Element {
+    const element = this.document.struct(tag, about);
     inside.add(element);
     return element;
   }
@@ -95,36 +107,54 @@ export class PdfSheet {
     this.document.endMarkedContent();
   }
 
-  /** Sets one line at the height where its own top lies. */
-  set(line: SetLine, look: Look, x: number, y: number, width: number): void {
+  /**
+   * Sets words of one line at the height where its own top lies: all of them, or those from one to before another.
+   * Every line but a paragraph's last ends with a blank, since whoever copies or listens to the text has no line breaks.
+   */
+  set(
+    line: SetLine,
+    look: Look,
+    x: number,
+    y: number,
+    width: number,
+    from = 0,
+    to = line.words.length,
+  ): void {
     const baseline = y + lineHeight(look) - look.size * DESCENT;
     const free = width - line.width;
-    if (look.align === "both" && !line.last) this.justify(line, look, x, baseline, free);
-    else this.write(textOf(line), x + free * BEFORE[look.align], baseline, look);
-  }
-
-  /** Each word is set apart and with its blank, so that a reader copies blanks and not distances. */
-  private justify({ words }: SetLine, look: Look, x: number, baseline: number, free: number): void {
-    const extra = words.length > 1 ? free / (words.length - 1) : 0;
-    let at = x;
-    words.forEach((word, index) => {
-      if (index > 0) at += word.gap + extra;
-      const next = words[index + 1];
-      this.write(next ? `${word.text} ` : word.text, at, baseline, look);
-      at += word.width;
-    });
+    const ending = to < line.words.length || !(line.last || line.cut) ? " " : "";
+    const words = line.words.slice(from, to);
+    if (look.align === "both" && !line.last) {
+      // Each word is set apart and with its blank, so that a reader copies blanks and not distances.
+      const extra = line.words.length > 1 ? free / (line.words.length - 1) : 0;
+      let at = x + line.words.slice(0, from).reduce((sum, word) => sum + word.gap + word.width + extra, 0);
+      words.forEach((word, index) => {
+        if (index > 0) at += word.gap + extra;
+        else if (from > 0) at += word.gap;
+        this.write(word.text + (index < words.length - 1 ? " " : ending), at, baseline, look);
+        at += word.width;
+      });
+      return;
+    }
+    const before = line.words.slice(0, from).reduce((sum, word) => sum + word.gap + word.width, 0);
+    const gap = from > 0 ? (words[0]?.gap ?? 0) : 0;
+    this.write(textOf(words) + ending, x + free * BEFORE[look.align] + before + gap, baseline, look);
   }
 
   private write(text: string, x: number, baseline: number, look: Look): void {
-    if (text === "") return;
-    // What the font cannot draw is a box to the eye, and itself to whoever copies or listens.
-    const drawn = hasGlyphs(this.document, text, look);
-    if (!drawn) this.document.markContent("Span", { actual: text });
-    this.document
-      .font(faceOf(look))
-      .fontSize(look.size)
-      .text(text, x, baseline, { lineBreak: false, baseline: "alphabetic" });
-    if (!drawn) this.document.endMarkedContent();
+    const runs = drawnRuns(text, look);
+    let at = x;
+    for (const run of runs) {
+      if (run.drawn === "") continue;
+      // What no face has is a box to the eye, and itself to whoever copies or listens.
+      if (!isItself(run)) this.document.markContent("Span", { actual: run.text });
+      this.document
+        .font(run.face)
+        .fontSize(look.size)
+        .text(run.drawn, at, baseline, { lineBreak: false, baseline: "alphabetic" });
+      if (!isItself(run)) this.document.endMarkedContent();
+      if (runs.length > 1) at += this.document.widthOfString(run.drawn);
+    }
   }
 
   /** Ends the document. @returns its bytes */
@@ -142,6 +172,6 @@ export class PdfSheet {
   }
 }
 
-/** The line's words with the blanks between them as they were. */
-const textOf = ({ words }: SetLine): string =>
-  words.map(({ text, blanks }) => " ".repeat(blanks) + text).join("");
+/** Words with the blanks between them as they were. */
+const textOf = (words: SetLine["words"]): string =>
+  words.map(({ text, blanks }, index) => (index > 0 ? " ".repeat(blanks) : "") + text).join("");

@@ -15,16 +15,25 @@ const BORDER = 0.5;
 /** Sets a table: its head again on every page, a row whole unless it is longer than a page. */
 export function flowTable(sheet: PdfSheet, table: Table): void {
   const element = sheet.begin("Table");
-  const titles = table.columns.map(({ title }) => title);
-  const head = setRow(sheet, table, titles, true);
+  const head = setRow(sheet, table, titlesOf(table), true);
   const rows = table.rows.map((texts) => setRow(sheet, table, texts, false));
-  const needed = heightOf(head) + (rows[0] ? heightOf(rows[0]) : 0);
-  if (needed > sheet.room && needed <= pageRoom()) sheet.turnPage();
+  if (tableBeginning(sheet, table) > sheet.room) sheet.turnPage();
   drawCells(sheet, head, beginCells(sheet, element, head, "TH"), "TH");
   for (const row of rows) flowRow(sheet, row, head, beginCells(sheet, element, row, "TD"));
   element.end();
   sheet.leave(0);
 }
+
+/** The least height at which a table can begin on a page: its head and its first row, or what of that a page holds. */
+export function tableBeginning(sheet: PdfSheet, table: Table): number {
+  const head = heightOf(setRow(sheet, table, titlesOf(table), true));
+  const [first] = table.rows;
+  const row = first ? setRow(sheet, table, first, false) : [];
+  const whole = head + (first ? heightOf(row) : 0);
+  return whole <= pageRoom() ? whole : head + (first ? highOf(row) : 0) + 2 * PADDING;
+}
+
+const titlesOf = ({ columns }: Table): string[] => columns.map(({ title }) => title);
 
 function setRow(sheet: PdfSheet, { columns }: Table, texts: readonly string[], isHead: boolean): Cell[] {
   let x = PAGE.left;
@@ -46,7 +55,7 @@ const heightOf = (row: readonly Cell[]): number => longest(row) * highOf(row) + 
 /** The elements of a row's cells, which may go on over pages. */
 function beginCells(sheet: PdfSheet, table: Element, row: readonly Cell[], tag: "TH" | "TD"): Element[] {
   const element = sheet.begin("TR", {}, table);
-  return row.map(() => sheet.begin(tag, {}, element));
+  return row.map(() => sheet.begin(tag, tag === "TH" ? { scope: "Column" } : {}, element));
 }
 
 function flowRow(sheet: PdfSheet, row: readonly Cell[], head: readonly Cell[], elements: Element[]): void {

@@ -43,6 +43,8 @@ export const ROLES = {
   subject: { size: 14, bold: true, ...balanced, rule: 0.4, after: 12 },
   addressee: { size: 14, ...balanced, before: 18, after: 12 },
   body,
+  /** A sentence that a list or table follows: "Thành phần tham dự:". */
+  intro: { ...body, keepNext: true },
   /** The last paragraph, which the signatures follow on the same page. */
   closing: { ...body, keepNext: true },
   section: { ...body, bold: true, before: 6, keepNext: true, outline: 2 },
@@ -53,7 +55,7 @@ export const ROLES = {
   cellNumber: { size: 13, ...centred },
   authority: { size: 13, bold: true, ...balanced },
   signer: { size: 14, bold: true, ...centred, before: 64 },
-  recipientsLead: { size: 12, bold: true, italic: true, align: "left" },
+  recipientsLead: { size: 12, bold: true, italic: true, align: "left", keepNext: true },
   recipient: { size: 11, align: "left" },
   /** Of photos, behind what is signed. Source: Phụ lục I, mục III (phụ lục văn bản). */
   appendix: { size: 14, bold: true, ...centred, after: 12, newPage: true, keepNext: true, outline: 2 },

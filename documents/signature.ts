@@ -33,7 +33,8 @@ function recipientLines(recipients: readonly string[]): Line[] {
     { role: "recipientsLead", text: WORDS.recipients.lead },
     ...recipients.map((name, index) => {
       const words = index === recipients.length - 1 ? WORDS.recipients.last : WORDS.recipients.item;
-      return { role: "recipient", text: fill(words, { name }) } as const;
+      const label = { label: "-", level: 1 } as const;
+      return { role: "recipient", text: fill(words, { name }), item: label } as const;
     }),
   ];
 }

@@ -56,7 +56,7 @@ function drawOverdue({ meeting, asOf, department, overdue }: UrgingView): Block[
     ...(meeting ? { meeting: meeting.title, date: runningDate(meeting.heldOn) } : {}),
   });
   return [
-    line("body", intro),
+    line("intro", intro),
     {
       kind: "table",
       columns: [

@@ -1,13 +1,20 @@
 import { PAGE, TEXT_WIDTH } from "./page-size";
 import { type Block, fitPaper, type Line, NO_PICTURES, type Paper, type Pictures } from "./paper";
+import { PdfLists } from "./pdf-lists";
 import { beginningOf, flowParagraph, placeParagraph, setParagraph } from "./pdf-paragraph";
 import { photoHeight, placePhoto } from "./pdf-photo";
 import { PdfSheet, type SetParagraph } from "./pdf-sheet";
-import { flowTable } from "./pdf-table";
+import { flowTable, tableBeginning } from "./pdf-table";
 import { lookOf } from "./roles";
 
 type Pair = Extract<Block, { kind: "pair" }>;
-type Column = { paragraphs: SetParagraph[]; x: number; width: number; height: number };
+type Column = {
+  lines: readonly Line[];
+  paragraphs: SetParagraph[];
+  x: number;
+  width: number;
+  height: number;
+};
 
 /**
  * A paper as a tagged PDF with its fonts embedded.
@@ -16,16 +23,25 @@ type Column = { paragraphs: SetParagraph[]; x: number; width: number; height: nu
 export function writePdf(drawn: Paper, madeAt: Date, pictures = NO_PICTURES): Promise<Uint8Array> {
   const paper = fitPaper(drawn);
   const sheet = new PdfSheet(paper.title, paper.author, madeAt);
+  const lists = new PdfLists(sheet);
+  let level = 0;
   paper.blocks.forEach((block, index) => {
     const needed = beginningFrom(sheet, paper.blocks, index, pictures);
     const turns = block.kind === "line" && lookOf(block.role).newPage;
     if ((turns || needed > sheet.room) && !sheet.atTop) sheet.turnPage();
+    const place = lists.place(block.kind === "line" ? block.item : undefined);
     if (block.kind === "line") {
-      flowParagraph(sheet, setParagraph(sheet, block, TEXT_WIDTH), PAGE.left, TEXT_WIDTH);
+      const { outline } = lookOf(block.role);
+      // No level of headings is left out: a notice has headings right below its name.
+      if (outline) level = Math.min(outline, level + 1);
+      const paragraph = setParagraph(sheet, block, TEXT_WIDTH);
+      const tagged = outline ? { ...paragraph, tag: `H${level}` } : paragraph;
+      flowParagraph(sheet, tagged, place, PAGE.left, TEXT_WIDTH);
     } else if (block.kind === "pair") placePair(sheet, block);
     else if (block.kind === "photo") placePhoto(sheet, block, pictures);
     else flowTable(sheet, block);
   });
+  lists.close();
   return sheet.finish();
 }
 
@@ -34,7 +50,7 @@ function beginningFrom(sheet: PdfSheet, blocks: readonly Block[], index: number,
   const block = blocks[index];
   if (!block) return 0;
   if (block.kind === "pair") return Math.max(...columnsOf(sheet, block).map(({ height }) => height));
-  if (block.kind === "table") return 0;
+  if (block.kind === "table") return tableBeginning(sheet, block);
   if (block.kind === "photo") {
     const below = block.captioned ? beginningFrom(sheet, blocks, index + 1, pictures) : 0;
     return photoHeight(block, pictures) + below;
@@ -50,16 +66,20 @@ function columnsOf(sheet: PdfSheet, { shares, left, right }: Pair): Column[] {
   const column = (lines: readonly Line[], share: number, x: number): Column => {
     const width = share * TEXT_WIDTH;
     const paragraphs = lines.map((line) => setParagraph(sheet, line, width));
-    return { paragraphs, x, width, height: paragraphs.reduce((sum, { height }) => sum + height, 0) };
+    return { lines, paragraphs, x, width, height: paragraphs.reduce((sum, { height }) => sum + height, 0) };
   };
   return [column(left, shares[0], PAGE.left), column(right, shares[1], PAGE.left + shares[0] * TEXT_WIDTH)];
 }
 
 function placePair(sheet: PdfSheet, pair: Pair): void {
   const columns = columnsOf(sheet, pair);
-  for (const { paragraphs, x, width } of columns) {
+  for (const { lines, paragraphs, x, width } of columns) {
+    const lists = new PdfLists(sheet);
     let y = sheet.y;
-    for (const paragraph of paragraphs) y = placeParagraph(sheet, paragraph, x, y, width);
+    paragraphs.forEach((paragraph, index) => {
+      y = placeParagraph(sheet, paragraph, lists.place(lines[index]?.item), x, y, width);
+    });
+    lists.close();
   }
   sheet.y += Math.max(...columns.map(({ height }) => height));
   sheet.leave(0);

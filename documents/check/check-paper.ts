@@ -2,7 +2,7 @@ import type { Line, Paper } from "../paper";
 import { lookOf, type Role } from "../roles";
 import { COMPONENTS, MM, PAGE_NUMBER, problemsOf, SHEET, within } from "./decree";
 import { paragraphsIn, type ReadDocx, stylesOf } from "./read-docx";
-import type { ReadPdf } from "./read-pdf";
+import type { PdfElement, ReadPdf } from "./read-pdf";
 
 /** Every line of a paper in its order, cells of tables too. */
 export const linesOf = (paper: Paper): Line[] =>
@@ -51,7 +51,7 @@ export function checkDocx({ parts, paragraphs, number }: ReadDocx, paper: Paper)
   for (const paragraph of written) {
     if (!(paragraph.style in COMPONENTS)) problems.push(`style ${paragraph.style}`);
     else problems.push(...problemsOf(paragraph.style as keyof typeof COMPONENTS, paragraph));
-    if (["body", "closing"].includes(paragraph.style)) {
+    if (["body", "intro", "closing"].includes(paragraph.style)) {
       demand(paragraph.align === "both", "text is not justified");
       demand(within(paragraph.firstLine / 20 / MM, [10, 12.7], 0.05), `first line ${paragraph.firstLine}`);
       demand(paragraph.after >= 120, `after ${paragraph.after}`);
@@ -68,12 +68,14 @@ export function checkPdf(pdf: ReadPdf, paper: Paper): string[] {
   demand(/^Page size: +595\.\d+ x 841\.\d+ pts \(A4\)$/m.test(pdf.info), "size of the sheet");
   demand(/^Tagged: +yes$/m.test(pdf.info), "tags");
   for (const { name, embedded, subset, unicode } of pdf.fonts)
-    demand(/LiberationSerif/.test(name) && embedded && subset && unicode, `font ${name}`);
+    demand(/LiberationSerif|DejaVuSans/.test(name) && embedded && subset && unicode, `font ${name}`);
   demand(
-    /^\s*H1/m.test(pdf.structure) === linesOf(paper).some(({ role }) => role === "typeName"),
+    pdf.structure.flatMap(everyElement).some(({ tag }) => tag === "H1") ===
+      linesOf(paper).some(({ role }) => role === "typeName"),
     "heading tags",
   );
   problems.push(...checkPdfMargins(pdf), ...checkPdfNumbers(pdf), ...checkPdfText(pdf.pages, paper));
+  problems.push(...checkPdfStructure(pdf, paper));
 
   const lines = linesOf(paper).map(({ role, text }) => ({ role, letters: lettersOf(text) }));
   for (const found of pdf.texts.filter(({ text, page }) => text !== String(page))) {
@@ -115,28 +117,82 @@ function checkPdfNumbers({ words, pages, texts }: ReadPdf): string[] {
   return problems;
 }
 
-/** Letter for letter and in order, page numbers and the heads that a table repeats apart. */
+/** Word for word and in order, page numbers and the heads that a table repeats apart. */
 export function checkPdfText(pages: readonly string[], paper: Paper): string[] {
-  const expected = lettersOf(
-    linesOf(paper)
-      .map(({ text }) => text)
-      .join(""),
-  );
+  const expected = wordsOfPaper(paper);
   const heads = paper.blocks.flatMap((block) =>
-    block.kind === "table" ? [lettersOf(block.columns.map(({ title }) => title).join(""))] : [],
+    block.kind === "table" ? [wordsIn(block.columns.map(({ title }) => title).join(" "))] : [],
   );
-  let read = "";
+  const read: string[] = [];
   pages.forEach((page, index) => {
-    let letters = lettersOf(index === 0 ? page : page.replace(/^\s*\d+\s*\n/, ""));
-    const repeated = heads.find((head) => letters.startsWith(head));
-    if (repeated && !expected.slice(read.length).startsWith(repeated))
-      letters = letters.slice(repeated.length);
-    read += letters;
+    const words = wordsIn(index === 0 ? page : page.replace(/^\s*\d+\s*\n/, ""));
+    const repeated = heads.find((head) => head.every((word, at) => words[at] === word));
+    const isNew = repeated?.every((word, at) => expected[read.length + at] === word);
+    for (const word of repeated && !isNew ? words.slice(repeated.length) : words) {
+      const wanted = expected[read.length - 1] ?? "";
+      const last = read.at(-1) ?? "";
+      // What is longer than a line is cut between letters; no word of the language is.
+      if (wanted.length >= LONGEST_WORD && wanted !== last && wanted.startsWith(last + word)) {
+        read[read.length - 1] = last + word;
+      } else read.push(word);
+    }
   });
-  if (read === expected) return [];
-  const at = [...expected].findIndex((_, index) => read[index] !== expected[index]);
-  return [`text differs at ${at}: "${expected.slice(at, at + 40)}" reads "${read.slice(at, at + 40)}"`];
+  return differences("text", expected, read);
 }
+
+/** No syllable of Vietnamese and no mark that an office writes has as many letters. */
+const LONGEST_WORD = 13;
+
+const wordsIn = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+const wordsOfPaper = (paper: Paper): string[] => linesOf(paper).flatMap(({ text }) => wordsIn(text));
+
+function differences(what: string, expected: readonly string[], read: readonly string[]): string[] {
+  const at = expected.findIndex((word, index) => read[index] !== word);
+  if (at < 0 && read.length === expected.length) return [];
+  const from = at < 0 ? expected.length : at;
+  const [wanted, found] = [expected, read].map((words) => words.slice(from, from + 6).join(" "));
+  return [`${what} differs at word ${from}: "${wanted}" reads "${found}"`];
+}
+
+/** What a screen reader is told: the paper's words in order, tables with heads, lists with items, no level left out. */
+export function checkPdfStructure({ structure }: ReadPdf, paper: Paper): string[] {
+  const problems: string[] = [];
+  const demand = (ok: boolean, problem: string) => ok || problems.push(problem);
+  const all = structure.flatMap(everyElement);
+  demand(structure.length === 1 && structure[0]?.tag === "Document", "one document");
+  const read = all.flatMap(({ text }) => wordsIn(text));
+  problems.push(...differences("structure", wordsOfPaper(paper), read));
+  for (const { tag, scope, inside } of all) {
+    const tags = inside.map((one) => one.tag);
+    if (tag === "TH") demand(scope === "Column", "a head of no column");
+    if (tag === "Table") demand(tags.length > 0 && tags.every((one) => one === "TR"), `table of ${tags}`);
+    if (tag === "TR") demand(new Set(tags).size === 1 && /^T[HD]$/.test(tags[0] ?? ""), `row of ${tags}`);
+    if (tag === "L") demand(tags.length > 0 && tags.every((one) => one === "LI"), `list of ${tags}`);
+    if (tag === "LI") demand(tags.join() === "Lbl,LBody", `item of ${tags}`);
+    if (tag === "LBody") demand(tags.length > 0, "an item without words");
+  }
+  const heads = paper.blocks.flatMap((block) => (block.kind === "table" ? block.columns : []));
+  demand(all.filter(({ tag }) => tag === "TH").length === heads.length, "heads of tables");
+  const labels = linesWithItems(paper).map(({ item }) => item?.label ?? "");
+  const told = all.filter(({ tag }) => tag === "Lbl").map(({ text }) => text.trim());
+  problems.push(...differences("labels", labels.filter(Boolean), told));
+  const levels = all.flatMap(({ tag }) => /^H(\d)$/.exec(tag)?.slice(1).map(Number) ?? []);
+  levels.forEach((level, index) => {
+    demand(level <= (levels[index - 1] ?? 0) + 1, `a heading of level ${level} after ${levels[index - 1]}`);
+  });
+  return problems;
+}
+
+const everyElement = (element: PdfElement): PdfElement[] => [
+  element,
+  ...element.inside.flatMap(everyElement),
+];
+
+const linesWithItems = ({ blocks }: Paper): Line[] =>
+  blocks.flatMap((block): Line[] => {
+    if (block.kind === "line") return [block];
+    return block.kind === "pair" ? [...block.left, ...block.right] : [];
+  });
 
 /** The rules of the first page, each as a share of the text above it. */
 function checkRules({ rules, words }: ReadPdf, paper: Paper): string[] {

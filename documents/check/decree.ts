@@ -33,6 +33,7 @@ export const COMPONENTS: Record<Exclude<Role, "gap">, Component> = {
   subject: { ...title, rule: [1 / 3, 1 / 2] },
   addressee: text,
   body: text,
+  intro: text,
   closing: text,
   section: { ...title, capitals: true },
   heading: title,

@@ -30,8 +30,12 @@ export type ReadPdf = {
   words: PdfWord[];
   /** Level lines of the first page. */
   rules: PdfRule[];
-  structure: string;
+  /** The elements of the document's structure, outer ones first. */
+  structure: PdfElement[];
 };
+
+/** An element of the structure: its kind, what it says of itself, its own text, what is inside it. */
+export type PdfElement = { tag: string; scope: string; text: string; inside: PdfElement[] };
 
 /** What poppler is asked about a.pdf, each answer into a file of its own. */
 const ASKED = {
@@ -41,7 +45,7 @@ const ASKED = {
   html: "pdftohtml -xml -i -zoom 1 -fontfullname -stdout a.pdf",
   bbox: "pdftotext -bbox a.pdf -",
   svg: "pdftocairo -svg -f 1 -l 1 a.pdf -",
-  structure: "pdfinfo -struct a.pdf",
+  structure: "pdfinfo -struct-text a.pdf",
 };
 /** One shell for all: to start a process from one as large as a test runner costs more than any of these. */
 const ASK = Object.entries(ASKED)
@@ -62,11 +66,33 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
       texts: textsIn(told("html")),
       words: wordsIn(told("bbox")),
       rules: rulesIn(told("svg")),
-      structure: told("structure"),
+      structure: elementsIn(told("structure")),
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Elements by the depth at which poppler writes them, two blanks a level. */
+function elementsIn(told: string): PdfElement[] {
+  const root: PdfElement = { tag: "", scope: "", text: "", inside: [] };
+  const path: PdfElement[] = [root];
+  for (const row of told.split("\n").filter((one) => one.trim() !== "")) {
+    const depth = row.search(/\S/) / 2;
+    const [, scope] = /^\/Scope \/(\w+)$/.exec(row.trim()) ?? [];
+    const [, text] = /^"(.*)"$/.exec(row.trim()) ?? [];
+    const owner = path.at(-1);
+    if (scope && owner) owner.scope = scope;
+    else if (text !== undefined && owner) owner.text += text;
+    else if (/^[A-Z]\w*(?: \(\w+\))?:?$/.test(row.trim())) {
+      path.length = depth + 1;
+      const [tag = ""] = row.trim().split(/[ :]/);
+      const element = { tag, scope: "", text: "", inside: [] };
+      path.at(-1)?.inside.push(element);
+      path.push(element);
+    }
+  }
+  return root.inside;
 }
 
 /** Only the text, in the order of the file: what is copied. */

@@ -4,9 +4,17 @@ import type { Agency, PaperSettings } from "./settings";
 
 const agency: Agency = { name: "Sở A", shortName: "", parentBody: "", place: "Huế", symbol: "SA" };
 const papers: PaperSettings = {
-  ...{ signedBy: "chair", headTitle: "Giám đốc", authority: "", signerTitle: "", signerName: "" },
-  ...{ drafterSymbol: "", byline: "" },
-  ...{ recipientsMinutes: "A", recipientsNotice: "B", recipientsExtract: "C", recipientsUrging: "D" },
+  signedBy: "chair",
+  headTitle: "Giám đốc",
+  authority: "",
+  signerTitle: "",
+  signerName: "",
+  drafterSymbol: "",
+  byline: "",
+  recipientsMinutes: "A",
+  recipientsNotice: "B",
+  recipientsExtract: "C",
+  recipientsUrging: "D",
 };
 const codes = (changes: Partial<Agency & PaperSettings>) =>
   missingSettings({ ...agency, ...changes }, { ...papers, ...changes }).map(({ code }) => code);

@@ -3,9 +3,17 @@ import type { PaperSettings } from "../agency/settings";
 import { signerOfPapers } from "./signer";
 
 const settings: PaperSettings = {
-  ...{ signedBy: "chair", headTitle: "Giám đốc", authority: "TL. Giám đốc", signerTitle: "Chánh Văn phòng" },
-  ...{ signerName: "Đỗ Thị Giao", drafterSymbol: "", byline: "" },
-  ...{ recipientsMinutes: "", recipientsNotice: "", recipientsExtract: "", recipientsUrging: "" },
+  signedBy: "chair",
+  headTitle: "Giám đốc",
+  authority: "TL. Giám đốc",
+  signerTitle: "Chánh Văn phòng",
+  signerName: "Đỗ Thị Giao",
+  drafterSymbol: "",
+  byline: "",
+  recipientsMinutes: "",
+  recipientsNotice: "",
+  recipientsExtract: "",
+  recipientsUrging: "",
 };
 const lines = (changes: Partial<PaperSettings>, position: string | null) => {
   const chair = position === null ? undefined : { name: "Lê Văn Chủ Trì", position };

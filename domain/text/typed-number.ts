@@ -10,6 +10,12 @@ const BULLET = String.raw`[-–—+*•▪◦●○■□➢➤✓✔❖](?=\s)`
 
 const TYPED = new RegExp(`^\\s*(?:${[ARABIC, ROMAN, LETTER, BULLET].join("|")}|(?i:${NAMED}))\\s*`, "u");
 
+/** The number, letter or bullet that a paragraph begins with ("a)", "1.", "-"); "" where there is none. */
+export function typedNumberOf(paragraph: string): string {
+  const typed = TYPED.exec(paragraph)?.[0] ?? "";
+  return typed.length < paragraph.length ? typed.trim() : "";
+}
+
 /**
  * A title without the number, letter or bullet that somebody typed before it, for a paper that numbers it itself: "I. 1.
  * NGHI LỄ" would be numbered twice. A title that merely begins with a number stays as it is ("8 nhiệm vụ", "1,5 triệu",

@@ -1,0 +1,43 @@
+import { type Face, faceOf } from "./fonts";
+import { hasGlyph } from "./glyphs";
+import { type Paper, textsOf } from "./paper";
+import type { Look } from "./roles";
+
+/** A piece of text that one face draws; where it is drawn as something else, `text` is what it stands for. */
+export type Run = { face: Face; text: string; drawn: string };
+
+/** Stands for a letter that no face has: a box, which nobody takes for a blank. */
+export const NO_GLYPH = "\u25a1";
+/** Letters that are no mark on paper: joiners, selectors, soft hyphens. */
+const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
+
+/** A text as it is drawn: in the face of its look, in that of symbols where it has no glyph, else as a box. */
+export function drawnRuns(text: string, look: Pick<Look, "bold" | "italic">): Run[] {
+  const own = faceOf(look);
+  const runs: Run[] = [];
+  for (const letter of text) {
+    const { face, drawn } = drawnLetter(letter, own, runs.at(-1)?.face ?? own);
+    const last = runs.at(-1);
+    if (last && last.face === face && isItself(last) === (drawn === letter)) {
+      last.text += letter;
+      last.drawn += drawn;
+    } else runs.push({ face, text: letter, drawn });
+  }
+  return runs;
+}
+
+/** Is the run drawn as what it says? */
+export const isItself = ({ text, drawn }: Run): boolean => text === drawn;
+
+function drawnLetter(letter: string, own: Face, before: Face): { face: Face; drawn: string } {
+  if (UNSEEN.test(letter)) return { face: before, drawn: "" };
+  if (hasGlyph(own, letter)) return { face: own, drawn: letter };
+  if (hasGlyph("symbols", letter)) return { face: "symbols", drawn: letter };
+  return { face: "symbols", drawn: NO_GLYPH };
+}
+
+/** The letters of a paper that its PDF shows as a box, each once, in their order. */
+export function lettersWithoutGlyph(paper: Paper): string[] {
+  const letters = new Set(textsOf(paper).join("").replace(/\s/g, ""));
+  return [...letters].filter((letter) => drawnLetter(letter, "regular", "regular").drawn === NO_GLYPH);
+}

@@ -4,16 +4,22 @@ import { PAPER_FORMATS } from "@/domain/papers/paper-kinds";
 import { Disclosure } from "../ui/disclosure";
 import { paperHref, type ShownPaper, usePaperName } from "./paper-links";
 
+/** Letters that are named; of more there is the count. */
+const SHOWN = 20;
+
 /** One paper of a meeting: downloaded as it is, or with parts of its own, whose form is folded into the row. */
 export function PaperRow({
   meetingId,
   paper,
   supplement,
+  withoutGlyph,
   children,
 }: {
   meetingId: number;
   paper: ShownPaper;
   supplement: boolean;
+  /** Letters that the PDF shows as a box. */
+  withoutGlyph: readonly string[];
   children: ReactNode;
 }) {
   const t = useTranslations("documents");
@@ -37,6 +43,14 @@ export function PaperRow({
           </a>
         ))}
       </span>
+      {withoutGlyph.length > 0 && (
+        <p className="basis-full text-[13px] text-(--over)">
+          {t("without_glyph", {
+            letters: withoutGlyph.slice(0, SHOWN).join(" "),
+            count: withoutGlyph.length,
+          })}
+        </p>
+      )}
       <div className="has-[details[open]]:basis-full">
         <Disclosure
           summary={

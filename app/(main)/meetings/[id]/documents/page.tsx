@@ -12,6 +12,7 @@ import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
 import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
+import { lettersWithoutGlyph } from "@/documents/drawn-runs";
 import { isAdmin } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { isForDepartment, PAPER_KINDS } from "@/domain/papers/paper-kinds";
@@ -69,6 +70,7 @@ export default async function MeetingDocumentsPage({ params }: Props) {
                       meetingId={id}
                       paper={paper}
                       supplement={record.supplements !== null}
+                      withoutGlyph={lettersWithoutGlyph(gathered.paper)}
                     >
                       <PaperForm meetingId={id} paper={paper} parts={gathered.parts} />
                     </PaperRow>

@@ -10,6 +10,8 @@ export type SetLine = {
   last: boolean;
   /** It ends inside a word that is longer than a line. */
   cut: boolean;
+  /** A word longer than a line follows: what little is on the line is not spread over it. */
+  ragged: boolean;
 };
 
 /**
@@ -30,7 +32,10 @@ export function breakLines(text: string, look: Look, width: number, ruler: Ruler
   for (const { text: word, blanks } of wordsOf(text, label)) {
     const gap = line.words.length === 0 ? 0 : blanks * blank;
     const own = ruler(word, look);
-    if (line.words.length > 0 && line.width + gap + own > roomOf()) close();
+    if (line.words.length > 0 && line.width + gap + own > roomOf()) {
+      line.ragged = own > width;
+      close();
+    }
     const pieces = own <= roomOf() ? [word] : cutToFit(word, look, roomOf(), ruler);
     pieces.forEach((piece, index) => {
       if (index > 0) {
@@ -64,7 +69,7 @@ export function balancedWidth(text: string, look: Look, width: number, ruler: Ru
   return wide;
 }
 
-const emptyLine = (): SetLine => ({ words: [], width: 0, last: false, cut: false });
+const emptyLine = (): SetLine => ({ words: [], width: 0, last: false, cut: false, ragged: false });
 
 /** The words of a label such as "1." or "4 -". */
 export const countWords = (text: string): number => text.split(" ").filter(Boolean).length;

@@ -124,7 +124,7 @@ export class PdfSheet {
     const free = width - line.width;
     const ending = to < line.words.length || !(line.last || line.cut) ? " " : "";
     const words = line.words.slice(from, to);
-    if (look.align === "both" && !line.last) {
+    if (look.align === "both" && !line.last && !line.ragged) {
       // Each word is set apart and with its blank, so that a reader copies blanks and not distances.
       const extra = line.words.length > 1 ? free / (line.words.length - 1) : 0;
       let at = x + line.words.slice(0, from).reduce((sum, word) => sum + word.gap + word.width + extra, 0);

@@ -16,6 +16,7 @@ import {
 import { balancedWidth, breakLines } from "./break-lines";
 import { corePropertiesXml } from "./core-properties";
 import { FONT, paragraphStyles } from "./docx-styles";
+import { SINGLE_LINE } from "./fonts";
 import { CELL_PADDING, PAGE, shownSize, TEXT_WIDTH, twips } from "./page-size";
 import {
   type Block,
@@ -36,8 +37,10 @@ import { openRuler, type Ruler } from "./ruler";
 export async function writeDocx(drawn: Paper, madeAt: Date, pictures = NO_PICTURES): Promise<Uint8Array> {
   const paper = fitPaper(drawn);
   const ruler = openRuler();
-  const children = paper.blocks.flatMap((block) =>
-    block.kind === "photo" ? drawPhoto(block, pictures) : drawBlock(block, ruler),
+  const children = partTables(
+    paper.blocks.flatMap((block) =>
+      block.kind === "photo" ? drawPhoto(block, pictures) : drawBlock(block, ruler),
+    ),
   );
   const margin = {
     top: PAGE.top,
@@ -69,8 +72,7 @@ export async function writeDocx(drawn: Paper, madeAt: Date, pictures = NO_PICTUR
           default: new Header({ children: [pageNumber()] }),
           first: new Header({ children: [new Paragraph({ style: "pageNumber" })] }),
         },
-        // Word wants a paragraph after a table.
-        children: children.at(-1) instanceof Table ? [...children, drawLine(GAP)] : children,
+        children,
       },
     ],
   });
@@ -84,12 +86,18 @@ const LANGUAGE = "vi-VN";
 
 const GAP: Line = { role: "gap", text: "" };
 
+/** Word wants a paragraph after a table; two tables without one between them become a single table. */
+const partTables = (children: readonly (Paragraph | Table)[]): (Paragraph | Table)[] =>
+  children.flatMap((child, index) =>
+    child instanceof Table && !(children[index + 1] instanceof Paragraph) ? [child, drawLine(GAP)] : [child],
+  );
+
 const pageNumber = (): Paragraph =>
   new Paragraph({ style: "pageNumber", children: [new TextRun({ children: [PageNumber.CURRENT] })] });
 
 function drawBlock(block: Exclude<Block, { kind: "photo" }>, ruler: Ruler): (Paragraph | Table)[] {
   if (block.kind === "line") return drawRuled(block, TEXT_WIDTH, ruler);
-  return [block.kind === "pair" ? drawPair(block, ruler) : drawTable(block)];
+  return [block.kind === "pair" ? drawPair(block, ruler) : drawTable(block, ruler)];
 }
 
 /** A photo in a paragraph of its own, on the page of its caption; nothing where its bytes are gone. */
@@ -151,7 +159,22 @@ function drawPair({ shares, left, right }: Extract<Block, { kind: "pair" }>, rul
   });
 }
 
-function drawTable({ columns, rows }: Extract<Block, { kind: "table" }>): Table {
+/** A row up to this height stays whole; what is longer may be parted. */
+const HALF_PAGE = (PAGE.height - PAGE.top - PAGE.bottom) / 2;
+
+type TableBlock = Extract<Block, { kind: "table" }>;
+
+/** About how high a row is: that of its longest cell, points. */
+const rowHeight = (columns: TableBlock["columns"], texts: readonly string[], ruler: Ruler): number =>
+  Math.max(
+    ...columns.map(({ share, role }, index) => {
+      const look = lookOf(role);
+      const lines = breakLines(texts[index] ?? "", look, share * TEXT_WIDTH - 2 * CELL_PADDING, ruler);
+      return lines.length * look.size * SINGLE_LINE;
+    }),
+  );
+
+function drawTable({ columns, rows }: TableBlock, ruler: Ruler): Table {
   const cell = (line: Line, share: number) =>
     new TableCell({
       children: [drawLine(line)],
@@ -170,6 +193,8 @@ function drawTable({ columns, rows }: Extract<Block, { kind: "table" }>): Table 
       ...rows.map(
         (texts) =>
           new TableRow({
+            // LibreOffice loses the end of a row that is longer than a page and may not be parted.
+            cantSplit: rowHeight(columns, texts, ruler) < HALF_PAGE,
             children: columns.map(({ share, role }, index) =>
               cell({ role, text: (texts[index] ?? "").replaceAll("\n", " ") }, share),
             ),

@@ -95,6 +95,16 @@ function elementsIn(told: string): PdfElement[] {
   return root.inside;
 }
 
+/** Only the words, each with its place. */
+export const readPdfWords = (bytes: Uint8Array): PdfWord[] =>
+  wordsIn(
+    execFileSync("pdftotext", ["-bbox", "-enc", "UTF-8", "-", "-"], {
+      encoding: "utf8",
+      input: bytes,
+      maxBuffer: 64 * 1024 * 1024,
+    }),
+  );
+
 /** Only the text, in the order of the file: what is copied. */
 export function readPdfText(bytes: Uint8Array): string[] {
   return execFileSync("pdftotext", ["-raw", "-enc", "UTF-8", "-", "-"], { encoding: "utf8", input: bytes })

@@ -116,6 +116,9 @@ export default async function SignPage({ params }: Props) {
               <input type="hidden" name="meetingId" value={id} />
               <input type="hidden" name="contentHash" value={contentHash} />
               <p className="text-(--ink-2)">{t("sign_consequence", { count: bindingOf(record).length })}</p>
+              {chair && chair.personId !== actor.personId && (
+                <p className="text-(--ink-2)">{t("not_chair", { name: chair.name })}</p>
+              )}
               <FormActions>
                 <SubmitButton>{t("sign")}</SubmitButton>
               </FormActions>

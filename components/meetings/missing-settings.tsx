@@ -4,9 +4,16 @@ import { Notice } from "../ui/notice-box";
 
 /**
  * What the agency has not set yet for its papers, and where it is set.
- * @param href of the settings for who may change them, null on the settings' own page or for others
+ * @param by who reads it: an administrator is led to the settings, others learn who sets them, and on the settings' own
+ * page nothing need be said
  */
-export function MissingSettings({ missing, href }: { missing: readonly Gap[]; href: string | null }) {
+export function MissingSettings({
+  missing,
+  by,
+}: {
+  missing: readonly Gap[];
+  by: "administrator" | "other" | "settings";
+}) {
   const t = useTranslations("meetings.settings_missing");
   const words = useTranslations("errors");
   if (missing.length === 0) return null;
@@ -18,7 +25,12 @@ export function MissingSettings({ missing, href }: { missing: readonly Gap[]; hr
           <li key={code}>{words(code, values)}</li>
         ))}
       </ul>
-      <p className="mt-2">{href ? <a href={href}>{t("go")}</a> : t("who")}</p>
+      {by === "administrator" && (
+        <p className="mt-2">
+          <a href="/admin/settings">{t("go")}</a>
+        </p>
+      )}
+      {by === "other" && <p className="mt-2">{t("who")}</p>}
     </Notice>
   );
 }

@@ -5,7 +5,11 @@ import { Disclosure } from "../ui/disclosure";
 import { paperHref, type ShownPaper, usePaperName } from "./paper-links";
 
 /** Letters that are named; of more there is the count. */
-const SHOWN = 20;
+const SHOWN = 10;
+
+/** "漢 (U+6F22)": a letter that the reader's own machine does not draw either is known by its number. */
+const nameOfLetter = (letter: string): string =>
+  `${letter} (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
 
 /** One paper of a meeting: downloaded as it is, or with parts of its own, whose form is folded into the row. */
 export function PaperRow({
@@ -46,7 +50,7 @@ export function PaperRow({
       {withoutGlyph.length > 0 && (
         <p className="basis-full text-[13px] text-(--over)">
           {t("without_glyph", {
-            letters: withoutGlyph.slice(0, SHOWN).join(" "),
+            letters: withoutGlyph.slice(0, SHOWN).map(nameOfLetter).join(", "),
             count: withoutGlyph.length,
           })}
         </p>

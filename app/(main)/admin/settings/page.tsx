@@ -34,7 +34,7 @@ export default async function SettingsPage() {
     <>
       <PageHeader title={t("title")} />
       <AdminNav current="settings" />
-      <MissingSettings missing={missingSettings(agency, papers)} href={null} />
+      <MissingSettings missing={missingSettings(agency, papers)} by="settings" />
       <div className="max-w-[760px]">
         <ActionForm
           version={JSON.stringify({ ...agency, ...papers, staleAfterDays })}

@@ -52,7 +52,7 @@ export default async function MeetingDocumentsPage({ params }: Props) {
       />
       <MissingSettings
         missing={listMissingSettings(db, actor)}
-        href={isAdmin(actor) ? "/admin/settings" : null}
+        by={isAdmin(actor) ? "administrator" : "other"}
       />
       <div className="max-w-[880px]">
         {groups

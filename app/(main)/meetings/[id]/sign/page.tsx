@@ -64,7 +64,7 @@ export default async function SignPage({ params }: Props) {
         sub={draft ? t("lead_submit") : t("lead_sign")}
         crumbs={[{ href: `/meetings/${id}`, label: record.title }]}
       />
-      <MissingSettings missing={missing} href={isAdmin(actor) ? "/admin/settings" : null} />
+      <MissingSettings missing={missing} by={isAdmin(actor) ? "administrator" : "other"} />
       {gaps.length > 0 && (
         <Notice tone="bad">
           <p className="font-medium">{t("gaps")}</p>

@@ -1,4 +1,4 @@
-import { saveSettingsInput } from "@/domain/agency/input";
+import { saveSettingsInput } from "@/domain/agency/agency-input";
 import { addDayOff, addKnownDaysOff, removeDayOff } from "../agency/save-days-off";
 import { saveSettings } from "../agency/save-settings";
 import { mergeDepartment } from "../departments/merge-department";

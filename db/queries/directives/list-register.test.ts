@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { saveSettingsInput } from "@/domain/agency/input";
+import { saveSettingsInput } from "@/domain/agency/agency-input";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { saveSettings } from "../../mutations/agency/save-settings";
 import { changeDepartment } from "../../mutations/departments/save-department";

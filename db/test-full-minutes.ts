@@ -18,7 +18,6 @@ import { proposeDirective } from "./mutations/minutes/propose-directive";
 import { saveAttendance } from "./mutations/minutes/save-attendance";
 import { contentHashOf } from "./queries/meetings/content-hash";
 import { findMeetingRecord } from "./queries/meetings/find-meeting-record";
-import { settings } from "./schema/agency";
 import { assignments } from "./schema/directives";
 import { indicators } from "./schema/indicators";
 import { legalReferences } from "./schema/legal-references";
@@ -34,6 +33,7 @@ import {
   makeDepartment,
   makeMeeting,
   makeSeries,
+  makeSettings,
 } from "./test-factories";
 
 const JUNE_THIRD = new Date("2024-06-03T03:00:00.000Z");
@@ -44,8 +44,10 @@ const JUNE_THIRD = new Date("2024-06-03T03:00:00.000Z");
  */
 export function makeFullMinutes() {
   const db = testDatabase();
-  db.insert(settings).values({ key: "agency.name", value: "Ban Quản lý Khu kinh tế" }).run();
-  db.insert(settings).values({ key: "agency.parent_body", value: "Ủy ban nhân dân thành phố" }).run();
+  makeSettings(db, {
+    "agency.name": "Ban Quản lý Khu kinh tế",
+    "agency.parent_body": "Ủy ban nhân dân thành phố",
+  });
   const office = makeDepartment(db, { name: "Văn phòng", collectsForAll: true });
   const invest = makeDepartment(db, { name: "Phòng Đầu tư" });
   const inspect = makeDepartment(db, { name: "Thanh tra" });

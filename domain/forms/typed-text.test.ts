@@ -45,7 +45,9 @@ describe("typed text", () => {
         const parsed = schema.safeParse(DIRTY);
         if (!parsed.success) return [];
         const [text] = [parsed.data].flat();
-        return typeof text !== "string" || text === CLEAN ? [] : [`${name}: ${JSON.stringify(text)}`];
+        if (typeof text !== "string" || text === CLEAN) return [];
+        // What is no text at all ("/" for an address that is none) has nothing of what was typed.
+        return /xin|chào/.test(text) ? [`${name}: ${JSON.stringify(text)}`] : [];
       });
     expect(kept).toEqual([]);
     // Most forms have a field of text: a walk that finds none would hold nothing.

@@ -22,7 +22,9 @@ test("a person makes a token, reads with it until it is revoked, and finds in th
 
   await page.reload();
   await expect(page.getByText(token)).toHaveCount(0);
-  await page.getByRole("button", { name: "Thu hồi khóa Bảng của tổ" }).click();
+  await page.locator("summary", { hasText: "Thu hồi… Bảng của tổ" }).click();
+  await expect(page.getByText("Không khôi phục được").first()).toBeVisible();
+  await page.getByRole("button", { name: "Thu hồi khóa" }).first().click();
   await expect(page.getByText("Đã thu hồi khóa")).toBeVisible();
   expect((await ask()).status()).toBe(401);
   await client.dispose();

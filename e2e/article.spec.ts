@@ -20,7 +20,9 @@ test("the press officer edits the news, draws a part anew, and downloads it", as
 
   // Another part that is being typed is kept when one is drawn anew.
   await page.getByLabel("Nguồn tin").fill("Trung tâm thử");
-  await page.getByRole("button", { name: "Soạn lại từ biên bản: Sapô" }).click();
+  await page.locator("summary", { hasText: "Soạn lại từ biên bản… Sapô" }).click();
+  await expect(page.getByText("Lời đang có ở Sapô được thay bằng lời soạn từ biên bản")).toBeVisible();
+  await page.locator("details[open]").getByRole("button", { name: "Soạn lại phần này" }).click();
   await expect(page).toHaveURL(/notice=article_anew/);
   await expect(page.getByLabel("Sapô", { exact: true })).not.toHaveValue("Sapô viết lại.");
   await expect(page.getByLabel("Nguồn tin")).toHaveValue("Trung tâm thử");
@@ -81,6 +83,7 @@ test("a photo that came after the signature is the news' own, hidden with its dr
   await loginAs(reader, "canbo1.dt");
   expect((await reader.request.get(address)).status()).toBe(200);
   await page.goto(ARTICLE);
+  await page.locator("summary", { hasText: "Đưa về bản nháp…" }).click();
   await page.getByRole("button", { name: "Đưa về bản nháp" }).click();
   await expect(page).toHaveURL(/notice=article_taken_back/);
   expect((await reader.request.get(address)).status()).toBe(404);
@@ -93,6 +96,7 @@ test("a draft is the press office's until it is opened to readers", async ({ pag
   const reader = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
   await loginAs(reader, "canbo1.dt");
   await page.goto(ARTICLE);
+  await page.locator("summary", { hasText: "Đưa về bản nháp…" }).click();
   await page.getByRole("button", { name: "Đưa về bản nháp" }).click();
   await expect(page).toHaveURL(/notice=article_taken_back/);
   expect((await reader.request.get(ARTICLE)).status()).toBe(404);

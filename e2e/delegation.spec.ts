@@ -52,7 +52,9 @@ test("a head names a deputy, who reports work done in his own session and names 
   await deputy.getByRole("button", { name: "Báo cáo hoàn thành" }).first().click();
   await expect(deputy.getByText("Chờ xác nhận").first()).toBeVisible();
 
-  await block.getByRole("button", { name: "Kết thúc" }).click();
+  await block.locator("summary", { hasText: "Kết thúc…" }).click();
+  await expect(block.getByText("mất quyền thay trưởng đơn vị ngay")).toBeVisible();
+  await block.getByRole("button", { name: "Kết thúc việc thay" }).click();
   await expect(block).toContainText("Trước đây");
   await deputy.goto("/account");
   await expect(deputy.getByText(/Thay trưởng đơn vị/)).toHaveCount(0);
@@ -79,7 +81,8 @@ test("a calendar's address is made, fetched without signing in, and opens nothin
   await page.reload();
   await expect(page.getByText("Lấy lần cuối")).toBeVisible();
   await expect(page.getByLabel("Địa chỉ lịch, chỉ hiện lần này")).toHaveCount(0);
+  await page.locator("summary", { hasText: "Hủy địa chỉ…" }).click();
   await page.getByRole("button", { name: "Hủy địa chỉ" }).click();
-  await expect(page.getByRole("button", { name: "Hủy địa chỉ" })).toHaveCount(0);
+  await expect(page.getByText("Hủy địa chỉ…")).toHaveCount(0);
   expect((await stranger.get(address)).status()).toBe(404);
 });

@@ -103,6 +103,8 @@ test("without scripts a decision is noted and dropped again", async ({ browser }
   await row.getByText("Chuyển tiếp…", { exact: true }).click();
   await row.locator('[data-decision="carry-over"]').getByRole("button", { name: "Ghi vào biên bản" }).click();
   await expect(clerk.getByText("Quyết định: chuyển tiếp thành chỉ đạo mới")).toBeVisible();
+  await clerk.locator("summary", { hasText: "Bỏ quyết định…" }).click();
+  await expect(clerk.locator("details[open]")).toContainText("Chỉ đạo dự thảo lập từ việc này");
   await clerk.getByRole("button", { name: "Bỏ quyết định" }).click();
   await expect(clerk.getByText("Quyết định: chuyển tiếp thành chỉ đạo mới")).toHaveCount(0);
 });

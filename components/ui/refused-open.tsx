@@ -4,11 +4,19 @@ import { Disclosure } from "./disclosure";
 import { useSent } from "./form";
 
 /** The fields of a form that is folded into a button; unfolded where it comes back refused, scripts or not. */
-export function RefusedOpen({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+export function RefusedOpen({
+  summary,
+  look,
+  children,
+}: {
+  summary: ReactNode;
+  look?: "plain" | "quiet";
+  children: ReactNode;
+}) {
   const { state } = useSent();
   const refused = !state.ok && (state.message !== undefined || state.errors !== undefined);
   return (
-    <Disclosure summary={summary} small open={refused || undefined}>
+    <Disclosure summary={summary} look={look} small open={refused || undefined}>
       {children}
     </Disclosure>
   );

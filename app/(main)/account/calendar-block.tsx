@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { ConfirmedForm, Consequence } from "@/components/ui/confirmed-form";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -22,18 +24,29 @@ export function CalendarBlock({
           {address.lastFetchedAt ? t("fetched", { at: formatInstant(address.lastFetchedAt) }) : t("never")}
         </p>
       )}
-      <div className="mt-3 flex flex-wrap items-end gap-2">
+      <div className="mt-3 flex flex-wrap items-start gap-2">
         <ActionForm action={makeCalendarAddressAction} className="grid grow gap-3">
           <ShownOnce label={t("made")} copy={t("copy")} copied={t("copied")} />
-          {address && <p className="hint">{t("make_new_hint")}</p>}
-          <div>
-            <SubmitButton look="plain">{address ? t("make_new") : t("make")}</SubmitButton>
-          </div>
+          {address ? (
+            <Disclosure summary={t("make_new")} small>
+              <Consequence submit={<SubmitButton look="danger">{t("make_new_submit")}</SubmitButton>}>
+                {t("make_new_consequence")}
+              </Consequence>
+            </Disclosure>
+          ) : (
+            <div>
+              <SubmitButton look="plain">{t("make")}</SubmitButton>
+            </div>
+          )}
         </ActionForm>
         {address && (
-          <ActionForm action={revokeCalendarAddressAction}>
-            <SubmitButton look="danger">{t("revoke")}</SubmitButton>
-          </ActionForm>
+          <ConfirmedForm
+            action={revokeCalendarAddressAction}
+            summary={t("revoke")}
+            look="plain"
+            consequence={t("revoke_consequence")}
+            submit={t("revoke_submit")}
+          />
         )}
       </div>
     </section>

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { listOwn } from "@/app/_server/own-sessions";
-import { ActionForm } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { readUserAgent } from "@/domain/access/user-agent";
 import { formatInstant } from "@/messages/format";
 import { endOtherSessionsAction, endOwnSessionAction } from "./actions";
@@ -34,22 +33,30 @@ export async function SessionList({ sessions }: { sessions: ReturnType<typeof li
               {current ? (
                 <p className="text-[13px] font-medium text-(--done)">{t("this_browser")}</p>
               ) : (
-                <ActionForm action={endOwnSessionAction}>
-                  <input type="hidden" name="sessionId" value={id} />
-                  <SubmitButton look="plain">
-                    {t("end")}
-                    <span className="sr-only"> {t("end_label", { session: name })}</span>
-                  </SubmitButton>
-                </ActionForm>
+                <ConfirmedForm
+                  action={endOwnSessionAction}
+                  fields={{ sessionId: id }}
+                  summary={t("end")}
+                  about={name}
+                  look="plain"
+                  consequence={t("end_consequence")}
+                  submit={t("end_submit")}
+                />
               )}
             </li>
           );
         })}
       </ul>
       {sessions.length > 1 ? (
-        <ActionForm action={endOtherSessionsAction} className="mt-3">
-          <SubmitButton look="plain">{t("end_others")}</SubmitButton>
-        </ActionForm>
+        <div className="mt-3">
+          <ConfirmedForm
+            action={endOtherSessionsAction}
+            summary={t("end_others")}
+            look="plain"
+            consequence={t("end_others_consequence", { count: sessions.length - 1 })}
+            submit={t("end_others_submit")}
+          />
+        </div>
       ) : (
         <p className="hint mt-3">{t("no_others")}</p>
       )}

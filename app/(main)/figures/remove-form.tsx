@@ -1,19 +1,29 @@
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { removeFigureAction, removeTargetAction } from "./actions";
 
-const ACTIONS = { figureId: removeFigureAction, targetId: removeTargetAction };
-
-/** A quiet button that takes one figure or one target away. */
-export function RemoveForm({ name, id }: { name: keyof typeof ACTIONS; id: number }) {
+/** Takes one figure or one target away, named before it goes. */
+export function RemoveForm({
+  kind,
+  id,
+  about,
+}: {
+  kind: "figure" | "target";
+  id: number;
+  /** The value with its day or year. */
+  about: string;
+}) {
   const t = useTranslations("figures.page");
+  const [action, field] =
+    kind === "figure" ? [removeFigureAction, "figureId"] : [removeTargetAction, "targetId"];
   return (
-    <ActionForm action={ACTIONS[name]}>
-      <input type="hidden" name={name} value={id} />
-      <SubmitButton look="quiet" small>
-        {t("remove")}
-      </SubmitButton>
-    </ActionForm>
+    <ConfirmedForm
+      action={action}
+      fields={{ [field]: id }}
+      summary={t("remove")}
+      about={about}
+      consequence={t(`remove_${kind}_consequence`, { about })}
+      submit={t(`remove_${kind}_submit`)}
+    />
   );
 }

@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { listTokensOf } from "@/app/_server/listed-tokens";
-import { ActionForm } from "@/components/ui/form";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import type { FormState } from "@/components/ui/form-state";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { formatInstant } from "@/messages/format";
 
@@ -44,13 +43,15 @@ export async function TokenList({ tokens, now, revoke }: Props) {
               </p>
             </div>
             {!dead && (
-              <ActionForm action={revoke}>
-                <input type="hidden" name="tokenId" value={id} />
-                <SubmitButton look="plain" small>
-                  {t("revoke")}
-                  <span className="sr-only"> {t("revoke_label", { name })}</span>
-                </SubmitButton>
-              </ActionForm>
+              <ConfirmedForm
+                action={revoke}
+                fields={{ tokenId: id }}
+                summary={t("revoke")}
+                about={name}
+                look="plain"
+                consequence={t("revoke_consequence")}
+                submit={t("revoke_submit")}
+              />
             )}
           </li>
         );

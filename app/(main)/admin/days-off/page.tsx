@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -60,12 +61,14 @@ export default async function DaysOffPage({ searchParams }: Props) {
                   {weekdays(String(weekday(day)) as "1")}, {formatDay(day)} · {name}
                   {kind === "make-up" && <span className="hint"> · {t("make-up")}</span>}
                 </span>
-                <ActionForm action={removeDayOffAction}>
-                  <input type="hidden" name="day" value={day} />
-                  <SubmitButton look="quiet" small>
-                    {t("remove")}
-                  </SubmitButton>
-                </ActionForm>
+                <ConfirmedForm
+                  action={removeDayOffAction}
+                  fields={{ day }}
+                  summary={t("remove")}
+                  about={formatDay(day)}
+                  consequence={t(`remove_consequence.${kind}`, { day: formatDay(day) })}
+                  submit={t("remove_submit")}
+                />
               </li>
             ))}
           </ul>

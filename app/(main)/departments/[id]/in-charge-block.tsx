@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -55,13 +56,15 @@ export function InChargeBlock({ departmentId, active, heads, deputies, choices, 
               </span>
             </span>
             {mayEnd && (
-              <ActionForm action={endDeputyAction}>
-                <input type="hidden" name="departmentId" value={departmentId} />
-                <input type="hidden" name="deputyId" value={deputy.id} />
-                <SubmitButton look="plain" small>
-                  {t("end")}
-                </SubmitButton>
-              </ActionForm>
+              <ConfirmedForm
+                action={endDeputyAction}
+                fields={{ departmentId, deputyId: deputy.id }}
+                summary={t("end")}
+                about={deputy.name}
+                look="plain"
+                consequence={t("end_consequence", { name: deputy.name })}
+                submit={t("end_submit")}
+              />
             )}
           </li>
         ))}

@@ -67,7 +67,11 @@ export function TargetTable({ indicator, actor }: { indicator: FoundIndicator; a
                     </td>
                     {clerk && (
                       <td className="text-right">
-                        <RemoveForm name="targetId" id={id} />
+                        <RemoveForm
+                          kind="target"
+                          id={id}
+                          about={`${year}: ${formatNumber(value, locale)} ${indicator.unit}`}
+                        />
                       </td>
                     )}
                   </tr>

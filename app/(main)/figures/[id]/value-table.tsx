@@ -58,7 +58,13 @@ export function ValueTable({ indicator, clerk }: { indicator: FoundIndicator; cl
                   <td>{note}</td>
                   {clerk && (
                     <td className="text-right">
-                      {meeting?.status !== "signed" && <RemoveForm name="figureId" id={id} />}
+                      {meeting?.status !== "signed" && (
+                        <RemoveForm
+                          kind="figure"
+                          id={id}
+                          about={`${formatNumber(value, locale)} ${indicator.unit}, ${formatDay(asOf)}`}
+                        />
+                      )}
                     </td>
                   )}
                 </tr>

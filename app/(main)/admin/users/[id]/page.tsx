@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
@@ -57,19 +58,20 @@ export default async function UserPage({ params }: Props) {
             {lasting.map((grant) => (
               <li
                 key={`${grant.id} ${grant.deputyOf}`}
-                className="flex items-center justify-between gap-3 border-b border-(--rule) px-4 py-2.5"
+                className="flex flex-wrap items-center justify-between gap-3 border-b border-(--rule) px-4 py-2.5"
               >
                 <span>
                   <GrantWords grant={grant} today={today} />
                 </span>
                 {grant.deputyOf === null ? (
-                  <ActionForm action={takeGrantAction}>
-                    {hidden}
-                    <input type="hidden" name="grantId" value={grant.id} />
-                    <SubmitButton look="plain" small>
-                      {t("take")}
-                    </SubmitButton>
-                  </ActionForm>
+                  <ConfirmedForm
+                    action={takeGrantAction}
+                    fields={{ userId: id, grantId: grant.id }}
+                    summary={t("take")}
+                    look="plain"
+                    consequence={t("take_consequence", { name: user.name })}
+                    submit={t("take_submit")}
+                  />
                 ) : (
                   <Link href={`/departments/${grant.deputyOf}#in-charge`} className="btn plain small">
                     {t("see_department")}

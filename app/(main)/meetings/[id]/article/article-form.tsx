@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Consequence } from "@/components/ui/confirmed-form";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -64,11 +66,27 @@ function Part({ anew, name, children }: { anew: string; name: string; children: 
   return (
     <div className="grid justify-items-stretch gap-1.5">
       {children}
-      <div className="justify-self-end">
-        <SubmitButton look="quiet" small name="anew" value={anew}>
-          <span aria-hidden="true">{t("anew")}</span>
-          <span className="sr-only">{t("anew_part", { part: name })}</span>
-        </SubmitButton>
+      <div className="justify-self-end has-[details[open]]:justify-self-start">
+        <Disclosure
+          look="quiet"
+          small
+          summary={
+            <>
+              {t("anew")}
+              <span className="sr-only"> {name}</span>
+            </>
+          }
+        >
+          <Consequence
+            submit={
+              <SubmitButton look="danger" name="anew" value={anew}>
+                {t("anew_submit")}
+              </SubmitButton>
+            }
+          >
+            {t("anew_consequence", { part: name })}
+          </Consequence>
+        </Disclosure>
       </div>
     </div>
   );

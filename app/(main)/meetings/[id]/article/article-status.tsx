@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -33,10 +34,14 @@ export function ArticleStatus({ article, today }: { article: StoredArticle; toda
         ) : (
           <>
             {publishedOn === null && (
-              <ActionForm action={takeBackArticleAction}>
-                <input type="hidden" name="meetingId" value={meetingId} />
-                <SubmitButton look="plain">{t("take_back")}</SubmitButton>
-              </ActionForm>
+              <ConfirmedForm
+                action={takeBackArticleAction}
+                fields={{ meetingId }}
+                summary={t("take_back")}
+                look="plain"
+                consequence={t("take_back_consequence")}
+                submit={t("take_back_submit")}
+              />
             )}
             <Disclosure summary={t("publication")}>
               <ActionForm action={notePublicationAction} className="mt-3 grid gap-4">

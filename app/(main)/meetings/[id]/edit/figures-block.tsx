@@ -39,7 +39,11 @@ export function FiguresBlock({ record, actor }: { record: MeetingRecord; actor: 
                 </b>
                 <span className="hint block">{[formatDay(asOf), note].filter(Boolean).join(" · ")}</span>
               </span>
-              <RemoveForm name="figureId" id={id} />
+              <RemoveForm
+                kind="figure"
+                id={id}
+                about={`${indicator}: ${formatNumber(value, locale)} ${unit}, ${formatDay(asOf)}`}
+              />
             </li>
           ))}
         </ul>

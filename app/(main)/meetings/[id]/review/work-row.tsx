@@ -2,9 +2,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StepForm } from "@/app/(main)/_steps/step-form";
 import { DirectiveMark } from "@/components/directives/directive-mark";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { DateField } from "@/components/ui/date-field";
-import { ActionForm } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { ReviewedWork } from "@/db/queries/meetings/list-review";
 import { type Day, formatDay } from "@/domain/calendar/day";
@@ -76,14 +75,16 @@ export function WorkRow({
             {work.decision.note && <span className="text-(--ink-2)"> — {work.decision.note}</span>}
           </p>
           {editable && (
-            <ActionForm action={forgetDecisionAction}>
-              <input type="hidden" name="meetingId" value={meetingId} />
-              <input type="hidden" name="unit" value={unit} />
-              <input type="hidden" name="assignmentId" value={work.assignmentId} />
-              <SubmitButton look="quiet" small>
-                {t("forget")}
-              </SubmitButton>
-            </ActionForm>
+            <ConfirmedForm
+              action={forgetDecisionAction}
+              fields={{ meetingId, unit, assignmentId: work.assignmentId }}
+              summary={t("forget")}
+              about={work.code}
+              consequence={t(
+                work.decision.kind === "carry-over" ? "forget_carried_consequence" : "forget_consequence",
+              )}
+              submit={t("forget_submit")}
+            />
           )}
         </div>
       )}
@@ -95,6 +96,7 @@ export function WorkRow({
               kind={kind}
               fields={{ meetingId, unit, assignmentId: work.assignmentId, version: work.version }}
               inForce={work.deadline}
+              replaces={work.decision?.kind}
               editable={editable}
               leader={leader}
             />
@@ -110,12 +112,15 @@ function DecisionForm({
   kind,
   fields,
   inForce,
+  replaces,
   editable,
   leader,
 }: {
   kind: ReviewKind;
   fields: Readonly<Record<string, string | number>>;
   inForce: Day | null;
+  /** The decision that is noted already, and goes when another is noted. */
+  replaces?: ReviewKind;
   editable: boolean;
   leader: boolean;
 }) {
@@ -131,7 +136,12 @@ function DecisionForm({
         second={editable && once ? { name: "at", value: "once", words: t("at_once") } : undefined}
         action={decideAtReviewAction}
         hidden={{ ...fields, kind }}
-        consequence={kind === "carry-over" ? t("carry_over_hint") : undefined}
+        consequence={[
+          kind === "carry-over" && t("carry_over_hint"),
+          replaces && t(replaces === "carry-over" ? "replaces_carried" : "replaces"),
+        ]
+          .filter(Boolean)
+          .join(" ")}
       >
         {kind === "extend" && (
           <DateField

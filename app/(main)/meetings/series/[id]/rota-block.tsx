@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
@@ -79,7 +80,7 @@ function TurnButtons({
     </>
   );
   return (
-    <span className="flex gap-1 max-sm:ml-auto">
+    <span className="flex flex-wrap gap-1 max-sm:ml-auto has-[details[open]]:basis-full has-[details[open]]:justify-end">
       <ActionForm action={moveInRotaAction} className="flex gap-1">
         {hidden}
         <SubmitButton look="quiet" small name="direction" value="up">
@@ -91,13 +92,14 @@ function TurnButtons({
           <span className="sr-only"> {name}</span>
         </SubmitButton>
       </ActionForm>
-      <ActionForm action={removeFromRotaAction}>
-        {hidden}
-        <SubmitButton look="quiet" small>
-          {t("remove")}
-          <span className="sr-only"> {name}</span>
-        </SubmitButton>
-      </ActionForm>
+      <ConfirmedForm
+        action={removeFromRotaAction}
+        fields={{ seriesId, departmentId }}
+        summary={t("remove")}
+        about={name}
+        consequence={t("remove_consequence", { name })}
+        submit={t("remove_submit")}
+      />
     </span>
   );
 }

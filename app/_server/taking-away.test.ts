@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { ACTIONS } from "./access";
+
+/**
+ * Every action that takes something away, and what stands between one click and the loss: "asks" unfolds what it will
+ * do and then does it; "undo" can be taken back for ten seconds; "reason" wants words first; "own" is told of elsewhere.
+ */
+const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
+  // One's own session, and what is typed stays in the browser.
+  signOutAction: "own",
+  endOwnSessionAction: "asks",
+  endOtherSessionsAction: "asks",
+  removeFromRotaAction: "asks",
+  stopScanAction: "own",
+  cancelMeetingAction: "reason",
+  closeMeetingAction: "own",
+  discardMeetingAction: "own",
+  // The editor of minutes has its own way of keeping what is taken out.
+  removeAgendaItemAction: "own",
+  removeParticipantAction: "own",
+  removeHeadingAction: "own",
+  removeCorrectionAction: "own",
+  removeDirectiveAction: "own",
+  removeFileAction: "own",
+  takeBackArticleAction: "asks",
+  sendBackMeetingAction: "reason",
+  removeViewAction: "asks",
+  withdrawDirectiveAction: "reason",
+  forgetDecisionAction: "asks",
+  takeStepAction: "undo",
+  undoAction: "own",
+  undoActAction: "own",
+  endPositionAction: "own",
+  takeBackImportAction: "asks",
+  removeFigureAction: "asks",
+  removeTargetAction: "asks",
+  disableDepartmentAction: "asks",
+  endDeputyAction: "asks",
+  mergeDepartmentAction: "asks",
+  revokeCalendarAddressAction: "asks",
+  takeGrantAction: "asks",
+  disableUserAction: "asks",
+  resetPasswordAction: "asks",
+  removeDayOffAction: "asks",
+  revokeOwnTokenAction: "asks",
+  revokeTokenAction: "asks",
+  stopWebhookAction: "asks",
+};
+const TAKES_AWAY =
+  /^(remove|revoke|take|end(?=[A-Z])|forget|discard|disable|stop|merge|withdraw|close|cancel|sendBack|signOut|undo|reset)/;
+
+const root = path.resolve(import.meta.dirname, "../..");
+const pages = ["app", "components"].flatMap((room) =>
+  readdirSync(path.join(root, room), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".tsx"))
+    .map((file) => readFileSync(path.join(root, room, file), "utf8")),
+);
+
+test("every action that takes something away says how it is guarded", () => {
+  const taking = Object.keys(ACTIONS).filter((name) => TAKES_AWAY.test(name));
+  expect(taking.sort()).toEqual(Object.keys(GUARDED).sort());
+});
+
+const asking = Object.entries(GUARDED).flatMap(([name, guard]) => (guard === "asks" ? [name] : []));
+
+test.each(asking)("%s spells out what it does before it does it", (name) => {
+  const naming = pages.filter((source) => source.includes(name));
+  expect(naming.length).toBeGreaterThan(0);
+  for (const source of naming) {
+    // A ConfirmedForm has its consequence by its type; a plain form must say it in itself.
+    const plain = [...source.matchAll(new RegExp(`<ActionForm[^<]*action=\\{${name}\\}`, "g"))].map(
+      ({ index }) => source.slice(index, source.indexOf("</ActionForm>", index)),
+    );
+    for (const form of plain) expect(form).toMatch(/consequence|no_way_back|take_back_hints/);
+    if (plain.length === 0) expect(source).toMatch(/<ConfirmedForm|<StepForm|<TokenList/);
+  }
+});

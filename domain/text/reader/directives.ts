@@ -19,8 +19,9 @@ import {
 import type { Manner } from "./manner";
 import { readNote } from "./notes";
 import { readOrders } from "./orders";
+import { isPointOf, type OpenItem, withPoints } from "./points";
 import { isHeading, isSibling } from "./regions";
-import { splitSentences } from "./sentences";
+import { type Span, splitSentences } from "./sentences";
 import { tokenize } from "./tokens";
 
 /** What has been read so far, going down the document. */
@@ -34,6 +35,8 @@ type Walk = {
   /** The paragraph before gave one. */
   open: boolean;
   lastLead: string;
+  /** The item that was read last, whose points may follow. */
+  item: OpenItem | null;
 };
 
 /** A paragraph with its neighbours. */
@@ -45,27 +48,38 @@ type Place = {
   body: string;
   /** The whole paragraph, its citations blanked out. */
   plain: string;
+  /** Does a table of tasks stand between it and the next paragraph? */
+  aboveTable: boolean;
 };
 
-/** The directives of a document, in its order. */
+/**
+ * The directives of a document, in its order.
+ * @param tables places of the tables of tasks, which are read apart
+ */
 export function findDirectives(
   paragraphs: readonly Paragraph[],
   on: Reckoning,
   manner: Manner,
+  tables: readonly Span[] = [],
 ): FoundDirective[] {
   const ordered = paragraphs.some(({ region }) => region === "tasks");
-  const walk: Walk = { on, manner, found: [], list: null, ordered, open: false, lastLead: "" };
+  const walk: Walk = { on, manner, found: [], list: null, ordered, open: false, lastLead: "", item: null };
   const title = paragraphs.find(({ region }) => region === "body");
   // Above its first item a note says what meeting it is of.
   const above = manner === "notes" ? paragraphs.findIndex(({ marker }) => marker !== null) : -1;
   paragraphs.forEach((paragraph, n) => {
+    if (!isPointOf(walk.item, paragraph)) closeItem(walk);
     if (n < above || ["tail", "head", "attendance"].includes(paragraph.region)) return;
+    const next = paragraphs[n + 1];
     const place = {
       paragraph,
       before: paragraphs[n - 1],
-      next: paragraphs[n + 1],
+      next,
       body: paragraph.text.slice(paragraph.bodyAt),
       plain: withoutCitations(paragraph.text),
+      aboveTable: tables.some(
+        ({ from }) => from >= paragraph.to && from < (next?.from ?? Number.POSITIVE_INFINITY),
+      ),
     };
     // What was only said or judged binds nobody.
     const muted = paragraph.region === "opinions" || paragraph.region === "assessment";
@@ -75,7 +89,14 @@ export function findDirectives(
     else if (!enterList(walk, place) && !leaveList(walk, place) && !isCaption(walk, place, title))
       read(walk, place);
   });
+  closeItem(walk);
   return walk.found;
+}
+
+/** What stands below no longer belongs to the item that was read last. */
+function closeItem(walk: Walk): void {
+  if (walk.item !== null) walk.found.push(...withPoints(walk.found, walk.item));
+  walk.item = null;
 }
 
 /** "2. Sở Tài chính": the tasks below are that unit's. */
@@ -114,12 +135,19 @@ function enterHeading(walk: Walk, { paragraph, next, body }: Place, muted: boole
 }
 
 /** "… thực hiện các nhiệm vụ sau:" */
-function enterList(walk: Walk, { paragraph, next, body, plain }: Place): boolean {
-  if (!introduces(body) || !next) return false;
+function enterList(walk: Walk, { paragraph, next, body, plain, aboveTable }: Place): boolean {
+  if (!introduces(body) || !(next || aboveTable)) return false;
   const intro = readIntro(paragraph, plain, walk.on);
   if (!intro) return false;
+  closeItem(walk);
   const above = paragraph.marker !== null ? walk.list : null;
   walk.found.push(...readSentences(paragraph, plain, { ...contextOf(walk), but: intro.at }));
+  walk.ordered = true;
+  // The rows of a table have been read; what stands behind it is no item of this list.
+  if (!next || aboveTable) {
+    walk.list = above;
+    return true;
+  }
   walk.list = {
     ...nested(above, walk.found.length, intro.kind),
     lead: intro.lead || (above?.lead ?? ""),
@@ -127,7 +155,6 @@ function enterList(walk: Walk, { paragraph, next, body, plain }: Place): boolean
     number: paragraph.marker?.label ?? "",
     marked: next.marker !== null,
   };
-  walk.ordered = true;
   return true;
 }
 
@@ -156,9 +183,12 @@ function isCaption(walk: Walk, { paragraph, body, plain }: Place, title: Paragra
 }
 
 /** "Đơn vị chủ trì: …", "Thời hạn: …" below an item tell more of it. */
-function amendLast({ found, on }: Walk, { paragraph, body, plain }: Place): boolean {
+function amendLast(walk: Walk, { paragraph, body, plain }: Place): boolean {
+  if (!isNote(body)) return false;
+  closeItem(walk);
+  const { found, on } = walk;
   const last = found.at(-1);
-  if (!last || !isNote(body)) return false;
+  if (!last) return false;
   const { lead, coordinating } = readLabels(body);
   const deadline = findDeadlines(plain, on)[0];
   found[found.length - 1] = {
@@ -192,7 +222,13 @@ function read(walk: Walk, place: Place): void {
   if (directives.length > 0) walk.ordered = true;
   walk.open = directives.length > 0;
   walk.lastLead = directives.findLast(({ lead }) => lead !== "")?.lead ?? walk.lastLead;
+  if (walk.item !== null) {
+    walk.item.points.push({ paragraph, directives });
+    return;
+  }
   walk.found.push(...directives);
+  if (directives.length > 0 && marker !== null && walk.manner === "sentences")
+    walk.item = { paragraph, at: walk.found.length - 1, points: [] };
 }
 
 /** In an official text orders go on over paragraphs; in the news a new paragraph may be about anything. */

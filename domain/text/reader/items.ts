@@ -105,7 +105,8 @@ export function readItem(
       whole.lead.length +
       text.slice(whole.from - paragraph.from).indexOf(whole.lead),
   );
-  if (own !== "" && paragraph.region !== "tasks" && whole.deadline === null && REPORTS.test(behind.trim()))
+  const asked = paragraph.region === "tasks" || list?.kind === "tasks";
+  if (own !== "" && !asked && whole.deadline === null && REPORTS.test(behind.trim()))
     return [];
   return [
     {
@@ -242,7 +243,9 @@ function directive(
   );
   const own =
     deadlines.find(({ day }) => day !== null) ?? deadlines.find(({ periodic }) => !periodic) ?? deadlines[0];
-  const deadline = own ? at(own, paragraph.from + from) : context.deadline;
+  // "việc đào tạo 6 tháng đầu năm" says of when, where the list has its own day.
+  const vague = own !== undefined && own.day === null && !own.periodic && context.deadline?.day;
+  const deadline = own && !vague ? at(own, paragraph.from + from) : context.deadline;
   return {
     from: paragraph.from + from,
     to: paragraph.from + to,

@@ -95,7 +95,8 @@ function isNamePart(tokens: readonly Token[], k: number): boolean {
     tokens[k - 1]?.raw !== tokens[k - 1]?.raw.toUpperCase()
   )
     return false;
-  if (/^(?:Ông|Bà)$/.test(token.raw) && tokens[k + 1]?.capital) return false;
+  // "phường Yên Bái", and on the next line "Ông: Cao Văn Công"
+  if (/^(?:Ông|Bà)$/.test(token.raw) && (tokens[k + 1]?.capital || tokens[k + 1]?.raw === ":")) return false;
   return phraseAt(TITLES, tokens, k) === 0 && phraseAt(DOINGS, tokens, k) < 2;
 }
 
@@ -103,10 +104,15 @@ function isNamePart(tokens: readonly Token[], k: number): boolean {
 export function isAddressed(tokens: readonly Token[], i: number): boolean {
   let end = i;
   if (tokens[end - 1]?.raw === ":" || tokens[end - 1]?.raw === ".") end -= 1;
+  if (isDegree(tokens[end - 1])) return true;
   for (let length = 1; length <= 3; length++)
     if (phraseAt(ADDRESSES, tokens, end - length) === length) return true;
   return false;
 }
+
+/** "PGS.TS", "GS.TSKH", "ThS.BS": degrees written as one word. */
+export const isDegree = (token: Token | undefined): boolean =>
+  /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|BSCKI|BSCKII|CKI|CKII|KS|CN|DS|LS|NGND|NGƯT|TTND|TTƯT)\.?){1,5}$/u.test(token?.raw ?? "");
 
 export function isSpokenOf(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const name = text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);

@@ -176,6 +176,7 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   const qualified = reading.listed && tokens[end]?.raw === "có" && verbBehind(tokens, end, to);
   if (!duty && !verb && !qualified) return null;
   if (!duty && phraseAt(COURTESIES, tokens, end) > 0 && (!reading.listed || isGiver(tokens, k))) return null;
+  if (!reading.listed && !duty && issuesNotice(tokens, k, end)) return null;
   // What was reported at the meeting is no order to report.
   if (!reading.listed && !duty && tellsReport(tokens, end)) return null;
   // "Bộ GTVT đề nghị …" is an order to somebody else, found by its cue.
@@ -196,6 +197,12 @@ function verbBehind(tokens: readonly Token[], k: number, to: number): boolean {
     if (isVerb(tokens, at) && !tokens[at]?.capital) return true;
   return false;
 }
+
+/** "Văn phòng Sở thông báo kết luận …": the office that signs the paper says what it is. */
+const issuesNotice = (tokens: readonly Token[], k: number, end: number): boolean =>
+  phraseAt(NOTICE, tokens, end) > 0 && phraseAt(OFFICE, tokens, k) > 0;
+const OFFICE = phrases("văn phòng|VP|phòng hành chính");
+const NOTICE = phrases("thông báo|xin thông báo|trân trọng thông báo|kính thông báo");
 
 const tellsReport = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]?.raw === "báo" &&

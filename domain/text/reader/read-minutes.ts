@@ -56,7 +56,7 @@ export function readMinutes(
   };
   const body = withoutTail(prose, paragraphs);
   const directives = [
-    ...findDirectives(paragraphs, reckoning, mannerOf(paragraphs, messages.length > 0)),
+    ...findDirectives(paragraphs, reckoning, mannerOf(paragraphs, messages.length > 0), tables),
     ...tables.flatMap((table) => readTaskTable(table, reckoning)),
   ].sort((a, b) => a.from - b.from);
   return {

@@ -1,5 +1,5 @@
 import { ADDRESSES, DOINGS, SHORT_TITLES, TITLES } from "./lexicon";
-import { FAMILY, isAddressed, isSpokenOf, nameAt, properName } from "./names";
+import { FAMILY, isAddressed, isDegree, isSpokenOf, nameAt, properName } from "./names";
 import { phraseAt } from "./phrases";
 import type { Span } from "./sentences";
 import { type Token, tokenize, wordKey } from "./tokens";
@@ -112,6 +112,7 @@ const isPlural = (tokens: readonly Token[], start: number): boolean =>
 
 const isAddressWord = (tokens: readonly Token[], k: number): boolean =>
   phraseAt(ADDRESSES, tokens, k) === 1 ||
+  isDegree(tokens[k]) ||
   (tokens[k]?.raw === "chí" && /^đồng$/i.test(tokens[k - 1]?.raw ?? "")) ||
   (/^đồng$/i.test(tokens[k]?.raw ?? "") && tokens[k + 1]?.raw === "chí");
 
@@ -232,7 +233,9 @@ function keep(
 
 /** Of a position before and one behind the same name, the one with more titles; the one before if neither. */
 const fuller = (before: string, after: string): string =>
-  titlesIn(after) > titlesIn(before) ? after : before;
+  titlesIn(after) > titlesIn(before) || (after !== "" && MEETING_ROLE.test(before)) ? after : before;
+/** "Thư ký: Lê Văn Tám, Chánh Văn phòng": what somebody is at the meeting, not in the agency. */
+const MEETING_ROLE = /^thư ký$/iu;
 
 function titlesIn(position: string): number {
   if (position === "") return 0;
@@ -253,6 +256,7 @@ const ROLES: readonly [string, RegExp][] = [
 function roleOf(text: string, from: number, to: number): string {
   const sentence = `${text
     .slice(Math.max(0, from - 60), from)
+    .replace(/(?<!\p{L})(?:PGS|GS|TSKH|TS|ThS|BS|đ\/c)\./gu, " ")
     .split(/[.;\n]/)
     .at(-1)} ${text.slice(to, to + 220).split(/[.;\n]/)[0]}`;
   return ROLES.find(([, pattern]) => pattern.test(sentence))?.[0] ?? "tham dự";

@@ -16,7 +16,7 @@ export type Token = {
 
 // Abbreviations keep their inner full stops ("T.Ư", "TP.HCM") and ampersands ("NN&PTNT").
 const TOKEN =
-  /[-–=]+>|\p{Lu}{1,4}\.\p{Lu}\p{L}*(?:\.\p{Lu}\p{L}*)*|\p{L}+(?:&\p{L}+)*\d*|\d+(?:[.,]\d+)*\p{L}*|[^\s]/gu;
+  /[-–=]+>|(?:\p{Lu}{1,4}|ThS|BSCKI{1,2})\.\p{Lu}\p{L}*(?:\.\p{Lu}\p{L}*)*|\p{L}+(?:&\p{L}+)*\d*|\d+(?:[.,]\d+)*\p{L}*|[^\s]/gu;
 
 /**
  * The words and marks of a text in NFC, in order.

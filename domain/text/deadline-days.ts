@@ -87,6 +87,12 @@ export function endOfYear(year: string | undefined, on: Reckoning): Day | null {
   return known === null ? null : dayOf(known, 12, 31);
 }
 
+/** The first of January after the meeting. */
+export function newYear(on: Reckoning): Day | null {
+  const end = endOfYear(undefined, on);
+  return end === null ? null : dayOf(yearOf(end) + 1, 1, 1);
+}
+
 export function midYear(year: string | undefined, on: Reckoning): Day | null {
   const end = endOfYear(year, on);
   return end === null ? null : quarterEnd(yearOf(end), 2);

@@ -12,6 +12,7 @@ import {
   endOfYear,
   midYear,
   monthEnd,
+  newYear,
   type Reckoning,
   thisQuarterEnd,
 } from "./deadline-days";
@@ -109,6 +110,7 @@ export const FORMS: readonly Form[] = [
   form(String.raw`(?:đến\s+hết|hết|trong|trước\s+khi\s+hết|ngay\s+trong|cuối)\s+năm\s+(\d{4}|nay)`, (m, on) =>
     endOfYear(m[1], on),
   ),
+  form(String.raw`${UNTIL}Tết\s+(?:Dương\s+lịch|dương)(?!\p{L})`, (_, on) => newYear(on)),
   form(String.raw`(?:đến\s+)?hết\s+năm${END}`, (_, on) => endOfYear(undefined, on)),
   form(
     String.raw`(?:(?:ngay\s+|xong\s+)?trong|(?:đến\s+)?hết|cuối|chậm nhất)\s+tuần(?:\s+(?:này|tới|sau)|${END})|(?<=[,;(-]\s?)tuần\s+(?:này|sau|tới)${END}`,

@@ -100,6 +100,11 @@ function namedRoleAt(tokens: readonly Token[], i: number): number | null {
 
 /** "Tuyết, Hòa đi": given names alone, behind a colon or an arrow. */
 function namesAt(tokens: readonly Token[], i: number, end: number): number | null {
+  // "@Bách QC test mẫu", "Trúc chốt lịch": somebody of the conversation is told to.
+  if (tokens[i]?.person) {
+    const to = i + 1 + (tokens[i + 1]?.capital && isCapitals(tokens[i + 1]) ? 1 : 0);
+    if (to < end && (isEveryday(tokens, to) || isVerb(tokens, to))) return to;
+  }
   const before = tokens[i - 1]?.raw ?? "";
   const listed = before === "," && isGivenName(tokens[i - 2]) && tokens[i - 3]?.raw === ":";
   const joined = before === "+" && tokens[i - 2]?.capital === true;
@@ -173,6 +178,12 @@ function roleAt(tokens: readonly Token[], i: number, end: number, manner: Manner
   const role = Math.max(phraseAt(ROLES, tokens, i), manner === "notes" ? phraseAt(NOTE_ROLES, tokens, i) : 0);
   const many = manner === "notes" ? phraseAt(QUANTIFIERS, tokens, i) : 0;
   if (role === 0 && many === 0) return null;
+  // "năm nay", "năm học": a year, not five of something.
+  if (
+    /^năm$/iu.test(tokens[i]?.raw ?? "") &&
+    /^(?:nay|tới|sau|trước|học|ngoái)$/.test(tokens[i + 1]?.raw ?? "")
+  )
+    return null;
   let to = i + Math.max(role, many);
   while (to < end && to - i < LONGEST_NAME) {
     const token = tokens[to];

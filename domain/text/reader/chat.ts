@@ -80,3 +80,20 @@ export function withoutChatter(source: string, messages: readonly Message[]): st
   }
   return text + source.slice(at);
 }
+
+/** What those who wrote are called: "Đạt" of "Lưu Sĩ Đạt (QĐ xưởng)", "Bách" of "Bách QC", "Hạnh" of "Kế toán Hạnh". */
+export function givenNames(messages: readonly Message[]): Set<string> {
+  const names = new Set<string>();
+  for (const { sender } of messages) {
+    const words = sender
+      .replace(/[([].*$/u, "")
+      .trim()
+      .split(/\s+/);
+    const simple = words.filter((word) => /^\p{Lu}\p{Ll}{1,6}$/u.test(word));
+    const whole = simple.length === words.length && words.length > 2;
+    const [first] = simple;
+    const last = simple.at(-1);
+    for (const name of whole ? [last] : [first, last]) if (name !== undefined) names.add(name);
+  }
+  return names;
+}

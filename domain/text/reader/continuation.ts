@@ -60,3 +60,6 @@ const tellsPast = (tokens: readonly Token[], { from, to }: Range): boolean => {
     if (tokens[k]?.raw === "đã" || (tokens[k]?.raw === "vừa" && phraseAt(PAST, tokens, k) > 0)) return true;
   return false;
 };
+
+/** Does the sentence open with what went on at a meeting? */
+export const tellsMeeting = (tokens: readonly Token[]): boolean => phraseAt(NARRATION, tokens, 0) > 0;

@@ -38,6 +38,13 @@ export function cueAt(
   )
     return null;
   if (token?.raw === "chỉ" && last === undefined && subjectIsUnit(tokens, k, from)) return null;
+  // "nhắc lại rằng chào cờ không phải là thủ tục"
+  if (
+    words === 1 &&
+    token?.raw.toLowerCase() === "nhắc" &&
+    /^(?:lại|đến|tới)$/.test(tokens[k + 1]?.raw ?? "")
+  )
+    return null;
   const weak = phraseAt(WEAK_CUES, tokens, k) === words;
   let at = k + words;
   while (at < to && /^(rằng|là|,|:|“|"|cho|đối|với|mắt|trước|thêm|cũng|tới)$/.test(tokens[at]?.raw ?? ""))
@@ -162,7 +169,7 @@ const dutyOrVerbWithin = (tokens: readonly Token[], at: number, to: number, reac
 function dutyWithin(tokens: readonly Token[], at: number, to: number, reach: number): boolean {
   for (let k = at; k < Math.min(to, at + reach); k++) {
     if (tokens[k]?.raw === ";" || tokens[k]?.raw === ".") return false;
-    if (/^(cần|phải)$/.test(tokens[k]?.raw ?? "")) return true;
+    if (/^(cần|phải)$/.test(tokens[k]?.raw ?? "") && tokens[k - 1]?.raw !== "không") return true;
   }
   return false;
 }

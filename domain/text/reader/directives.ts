@@ -1,7 +1,8 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { Reckoning } from "../deadline-days";
+import { tellsMeeting } from "./continuation";
 import { type Context, type FoundDirective, readItem, readSentences } from "./items";
-import { isNote, readLabels } from "./labels";
+import { isNote, leadBehind, readLabels } from "./labels";
 import type { Paragraph } from "./layout";
 import { withoutCitations } from "./legal-references";
 import {
@@ -23,6 +24,7 @@ import { isPointOf, type OpenItem, withPoints } from "./points";
 import { isHeading, isSibling } from "./regions";
 import { type Span, splitSentences } from "./sentences";
 import { tokenize } from "./tokens";
+import { isVerb } from "./units";
 
 /** What has been read so far, going down the document. */
 type Walk = {
@@ -37,6 +39,14 @@ type Walk = {
   lastLead: string;
   /** The item that was read last, whose points may follow. */
   item: OpenItem | null;
+  people: ReadonlySet<string>;
+};
+
+type Around = {
+  /** Places of the tables of tasks. */
+  tables?: readonly Span[];
+  /** Given names of those who wrote in a chat log. */
+  people?: ReadonlySet<string>;
 };
 
 /** A paragraph with its neighbours. */
@@ -54,16 +64,26 @@ type Place = {
 
 /**
  * The directives of a document, in its order.
- * @param tables places of the tables of tasks, which are read apart
+ * @param around what was read of the text apart from its paragraphs
  */
 export function findDirectives(
   paragraphs: readonly Paragraph[],
   on: Reckoning,
   manner: Manner,
-  tables: readonly Span[] = [],
+  { tables = [], people = new Set() }: Around = {},
 ): FoundDirective[] {
   const ordered = paragraphs.some(({ region }) => region === "tasks");
-  const walk: Walk = { on, manner, found: [], list: null, ordered, open: false, lastLead: "", item: null };
+  const walk: Walk = {
+    on,
+    manner,
+    found: [],
+    list: null,
+    ordered,
+    open: false,
+    lastLead: "",
+    item: null,
+    people,
+  };
   const title = paragraphs.find(({ region }) => region === "body");
   // Above its first item a note says what meeting it is of.
   const above = manner === "notes" ? paragraphs.findIndex(({ marker }) => marker !== null) : -1;
@@ -204,6 +224,7 @@ function read(walk: Walk, place: Place): void {
   const { paragraph, plain } = place;
   const { marker, region } = paragraph;
   const { list } = walk;
+  if (namesMatter(place)) return;
   if (list !== null && amendLast(walk, place)) return;
   // The next number is not the unit's any more: "3." after the tasks of "2. Sở Tài chính".
   if (list && list.unitDepth > 0 && depthOf(paragraph) > 0 && depthOf(paragraph) <= list.unitDepth)
@@ -215,7 +236,7 @@ function read(walk: Walk, place: Place): void {
   const directives =
     walk.manner === "notes" && !isCommanded(paragraph)
       ? readNote(paragraph, plain, context, list?.kind === "tasks" || region === "tasks")
-      : listed
+      : listed || assignsItself(place)
         ? readItem(paragraph, plain, context, list)
         : readSentences(paragraph, plain, context);
   if (list !== null) list.items += 1;
@@ -229,6 +250,20 @@ function read(walk: Walk, place: Place): void {
   walk.found.push(...directives);
   if (directives.length > 0 && marker !== null && walk.manner === "sentences")
     walk.item = { paragraph, at: walk.found.length - 1, points: [] };
+}
+
+/** "Về chợ Bàu Ngang:" above what is said of it. */
+const namesMatter = ({ body, next }: Place): boolean =>
+  next !== undefined && body.length < 110 && /^(?:về|liên quan(?: đến)?)\s[^.;:]*:\s*$/iu.test(body);
+
+/** "Rà soát … (Sở Tài chính chủ trì).": outside a list a verb is an order where the sentence says who is to do it. */
+function assignsItself({ body, paragraph }: Place): boolean {
+  if (body.length > 400 || /(?<!\p{L})(?:đã|đang|vừa)(?!\p{L})/u.test(body)) return false;
+  const tokens = tokenize(body);
+  const told = isVerb(tokens, 0) || /(?<!\p{L})phải(?!\p{L})/u.test(body);
+  if (!told || tellsMeeting(tokens)) return false;
+  const { lead } = readLabels(body);
+  return (lead !== "" || leadBehind(body).lead !== "") && !isCommanded(paragraph);
 }
 
 /** In an official text orders go on over paragraphs; in the news a new paragraph may be about anything. */
@@ -245,8 +280,9 @@ function isCommanded({ text, bodyAt }: Paragraph): boolean {
   );
 }
 
-const contextOf = ({ on, list, ordered, lastLead }: Walk): Context => ({
+const contextOf = ({ on, list, ordered, lastLead, people }: Walk): Context => ({
   on,
+  people,
   ordered,
   lastLead,
   number: "",

@@ -37,6 +37,8 @@ export type Context = {
   but?: number;
   /** The paragraph before ended with an order. */
   open?: boolean;
+  /** Given names of those who wrote in a chat log. */
+  people?: ReadonlySet<string>;
 };
 
 /** One item of a list: its orders apart where each has a lead of its own, else the whole item. */
@@ -78,7 +80,8 @@ export function readItem(
   }
   const order = begins ? orders[0] : undefined;
   const own = order?.lead ? textOf(text, tokens, order.lead) : "";
-  const labels = said.lead === "" && own === "" && list?.lead === "" ? leadBehind(text.slice(bodyAt)) : said;
+  const labels =
+    said.lead === "" && own === "" && (list?.lead ?? "") === "" ? leadBehind(text.slice(bodyAt)) : said;
   const label = tokens.findIndex(({ raw }, n) => n > first && n < first + 18 && raw === ":");
   const verb =
     isVerb(tokens, first) ||
@@ -106,8 +109,7 @@ export function readItem(
       text.slice(whole.from - paragraph.from).indexOf(whole.lead),
   );
   const asked = paragraph.region === "tasks" || list?.kind === "tasks";
-  if (own !== "" && !asked && whole.deadline === null && REPORTS.test(behind.trim()))
-    return [];
+  if (own !== "" && !asked && whole.deadline === null && REPORTS.test(behind.trim())) return [];
   return [
     {
       ...whole,

@@ -18,6 +18,15 @@ const IN_BRACKETS = /\(\s*(?:giao\s+)?([^()]{2,120})\)\s*[.;,]?\s*(?:[^().]{0,50
 const AT_END =
   /(?:[:]|\s[–-]|\.)\s+((?:(?!\s[–-]\s)[^:.;])*?)(?:\s*[,;(]\s*(?:phối hợp|PH|cùng)(?:\s+với)?\s*:?\s*([^;.()–]*?)\)?)?(?:\s+[–-]\s+[^:;]{4,50}|\s*[;,.]\s*(?:xong|hoàn thành|trước|hạn|thời hạn|chậm nhất)[^:;]{3,50})?\s*[.;]?\s*$/u;
 
+/** "Trách nhiệm của Sở A", "việc này giao Sở A", "việc này Sở A làm, cùng Sở B" */
+const CHARGED =
+  /(?:trách nhiệm(?: chính)?(?: của| thuộc(?: về)?|:)|việc (?:này|đó) (?:thuộc trách nhiệm(?: của)?|do|giao(?: cho)?))\s+([^–.;:()-]{2,90}?)\s*(?:[.;]|$|,\s|\s(?:chủ trì|thực hiện|làm|lo|phụ trách|chịu trách nhiệm)(?!\p{L}))/iu;
+const TAKES =
+  /việc (?:này|đó)\s+([^–.;:,()-]{2,90}?)\s+(?:chủ trì|thực hiện|làm|lo|phụ trách)(?!\p{L})(?:\s*,\s*(?:cùng|phối hợp)(?:\s+với)?\s+([^–.;:()-]{2,160}?)\s*[.;]?\s*$)?/iu;
+/** "…, tất cả các sở, ngành phải làm xong trước ngày 30/11" */
+const OBLIGED =
+  /[,;]\s+((?:tất cả |toàn bộ )?(?:các|từng|mọi)\s[^.;:()]{2,60}?)\s+(?:phải|có trách nhiệm)\s/iu;
+
 /** Who is to do an item and with whom, where both are written as a note behind, around or below it. */
 export function readLabels(text: string): { lead: string; coordinating: string[] } {
   const bracket = BRACKET.exec(text);
@@ -36,6 +45,13 @@ export function readLabels(text: string): { lead: string; coordinating: string[]
 
 /** The lead of an item that names it only behind the matter; "" where it does not. */
 export function leadBehind(text: string): { lead: string; coordinating: string[] } {
+  const charged = jointly(CHARGED.exec(text)?.[1] ?? "");
+  if (charged !== "") return { lead: charged, coordinating: [] };
+  const takes = TAKES.exec(text);
+  const taken = jointly(takes?.[1] ?? "");
+  if (taken !== "") return { lead: taken, coordinating: actorsIn(takes?.[2] ?? "") };
+  const obliged = jointly(OBLIGED.exec(text)?.[1] ?? "");
+  if (obliged !== "") return { lead: obliged, coordinating: [] };
   const bracket = IN_BRACKETS.exec(text)?.[1];
   const [named = "", ...rest] = (bracket ?? "").split(
     /\s*[;,–-]\s*(?=(?:xong|trước|hạn|hoàn thành|thời hạn|chậm nhất|phối hợp|\d{1,2}\/))/u,

@@ -28,6 +28,7 @@ const MARKERS: readonly [Marker["kind"], RegExp][] = [
   ["number", /^\s*(\d{1,2})\s*[.)]\s+(?=\d{1,2}\/\d)/],
   ["number", /^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u],
   ["number", /^\s*(?:Điều|Mục|Nhiệm vụ)\s+(\d{1,2})\s*[.:)]\s*/],
+  ["number", /^\s*\((\d{1,2})\)\s+(?=\S)/],
   ["letter", /^\s*([a-zđ])\s*[.)]\s+(?=\S)/],
   ["bullet", /^\s*([-–—+•*●○▪■◦·])\s*(?=\S)/],
   [
@@ -98,7 +99,7 @@ function wrapWidth(source: string, lines: readonly Line[]): number {
 /** "Một là …; hai là …" and "1. … 2. …" in one line become articles of their own. */
 function splitGlued(source: string, line: Line): (Line & { text: string })[] {
   const text = source.slice(line.from, line.to).replaceAll("\n", " ");
-  const cuts = [0, ...(cutsAt(text, ORDINALS) ?? cutsAt(text, NUMBERS) ?? [])];
+  const cuts = [0, ...(cutsAt(text, ORDINALS) ?? cutsAt(text, NUMBERS) ?? cutsAt(text, BRACKETED) ?? [])];
   return cuts.map((cut, n) => {
     const part = text.slice(cut, cuts[n + 1] ?? text.length);
     const from = line.from + cut;
@@ -109,13 +110,16 @@ function splitGlued(source: string, line: Line): (Line & { text: string })[] {
 const ORDINALS = new RegExp(`(?<=^|[.;:,…”)]\\s*)(?:${ORDINAL_WORDS}) là(?!\\p{L})`, "giu");
 const NUMBERS = /(?<=[.;:”)]\s+)\d{1,2}[.)]\s*(?=\p{Lu})/gu;
 
+/** "P.TCHC: (1) sửa …; (2) lập …": behind a short name and a colon. */
+const BRACKETED = /(?<=^[^;:]{2,40}:\s*|;\s*)\(\d\)\s+/gu;
+
 /** Where a run of at least two articles begins, each the successor of the one before. */
 function cutsAt(text: string, pattern: RegExp): number[] | null {
   const words = ORDINAL_WORDS.split("|");
   const cuts: number[] = [];
   let expected = 1;
   for (const match of text.matchAll(pattern)) {
-    const label = match[0].toLowerCase().replace(/\s*là$/, "");
+    const label = match[0].toLowerCase().replace(/\s*là$|^\(/, "");
     const value = words.includes(label) ? words.indexOf(label) + 1 : Number.parseInt(label, 10);
     if (value !== expected) continue;
     cuts.push(match.index);

@@ -210,7 +210,7 @@ export const ADDRESSES = phrases(`
   BSCKII|BSCKI|BS CK2|YS|KTV|  đồng chí|đ / c|đ/c|các đồng chí|ông|bà|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá
   thiếu tướng|trung tướng|thượng tướng|đại tướng|đại úy|thượng úy|trung úy|luật sư|bác sĩ|kỹ sư
   tiến sĩ|thạc sĩ|nhà báo|thượng tọa|linh mục|nghệ sĩ|dược sĩ|BS|CKI|CKII
-  |a|c|anh|chị|thầy|cô|đc|đ / ch|mr|ms|BS CKI|BS CKII|DS|ĐD|NGƯT|NGND|TTƯT|luật sư|thầy giáo|cô giáo|giáo sư|chủ tọa|luật gia`);
+  |a|c|t|anh|chị|thầy|cô|bác|chú|đc|đ / ch|mr|ms|BS CKI|BS CKII|DS|ĐD|NGƯT|NGND|TTƯT|luật sư|thầy giáo|cô giáo|giáo sư|chủ tọa|luật gia`);
 /** What a person does at a meeting: ends a position. */
 export const DOINGS = phrases(`
   thông báo|điểm lại|khái quát|tóm tắt|nhắc lại|tuyên dương|trực tiếp chủ trì|phân công|nhắc|bổ sung|đồng tình

@@ -73,7 +73,7 @@ const goesDown = ({ marker }: Paragraph): boolean =>
 
 /** "Thời gian: …", "Từ 7h30, ngày 9/9: …": where and when a meeting is, no task. */
 export const isParticular = (body: string): boolean =>
-  /^(?:(?:ngày họp|thời gian|địa điểm|thành phần|hình thức|chủ trì|nội dung(?=(?: (?:họp|hội nghị|cuộc họp|làm việc|chương trình))?:)|trang phục|đại biểu|khách mời|kinh phí)(?:(?!thực hiện|hoàn thành)[^:.;]){0,50}:|(?:từ\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}|(?:từ|sáng|chiều)\s+\d{1,2}\s?h|tại điểm cầu|công tác chuẩn bị\s*:?$|kính mời|ảnh\s*:|tin\s*:|bài\s*:)/iu.test(
+  /^(?:(?:ngày họp|thời gian|địa điểm|thành phần|hình thức|chủ trì|nội dung(?=(?: (?:họp|hội nghị|cuộc họp|làm việc|chương trình))?:)|trang phục|đại biểu|khách mời|kinh phí)(?:(?!thực hiện|hoàn thành)[^:.;]){0,50}:|(?:từ\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}|(?:từ|sáng|chiều)\s+\d{1,2}\s?h|tại điểm cầu|công tác chuẩn bị\s*:?$|(?:xong|tan|tan họp|họp xong|kết thúc)(?: họp| lúc| hồi)*\s+\d{1,2}\s?(?:h|giờ)|kính mời|ảnh\s*:|tin\s*:|bài\s*:)/iu.test(
     body.trim(),
   );
 

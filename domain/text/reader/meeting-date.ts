@@ -43,9 +43,13 @@ export function findMeetingDate(
   paragraphs: readonly Paragraph[],
   messages: readonly Message[] = [],
 ): FoundDate {
-  const stamps = paragraphs.slice(0, 6).filter(({ text }) => text.length < 90 && STAMP.test(text));
+  const stamps = paragraphs
+    .slice(0, 6)
+    .filter(({ text }, n) => text.length < 90 && STAMP.test(text) && !isBelowTitle(paragraphs, n));
   const stampYear = stamps.map(({ text }) => /\b(20\d{2}|19\d{2})\b/.exec(text)?.[1]).find(Boolean);
   const body = paragraphs.filter((p) => !stamps.includes(p) && p.region !== "tail");
+  const line = dayLine(paragraphs);
+  if (line) return line;
   for (const paragraph of body) {
     if (PLACE_LINE.test(paragraph.text)) continue;
     if (paragraph.region === "head" && paragraph.text.length < 80 && !MEETING.test(paragraph.text)) continue;
@@ -73,6 +77,34 @@ export function findMeetingDate(
   const year = titled?.[2] ?? titled?.[3] ?? stampYear;
   const known = year ? Number(year) : null;
   return { day: null, place: null, month: titled ? monthLabel(Number(titled[1]), known) : null, year: known };
+}
+
+/** "Thứ 3, 17/6/2025, 7h15" below "BIÊN BẢN GIAO BAN" is the meeting's day, not an article's stamp. */
+const isBelowTitle = (paragraphs: readonly Paragraph[], n: number): boolean =>
+  paragraphs
+    .slice(Math.max(0, n - 2), n)
+    .some(
+      ({ text }) =>
+        text.length < 90 && /^(?:biên bản|họp|giao ban|hội ý|ghi chép|sổ|phát biểu kết luận)/iu.test(text),
+    );
+
+/** A whole date alone in a short line near the top, in brackets or below the minutes' title. */
+function dayLine(paragraphs: readonly Paragraph[]): FoundDate | null {
+  for (const [n, { text, from }] of paragraphs.slice(0, 6).entries()) {
+    const match =
+      /^\(\s*(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*\)$/iu.exec(text) ??
+      (isBelowTitle(paragraphs, n) && text.length < 80
+        ? /^(?:thứ\s+\p{L}+|thứ\s+\d|chủ nhật|t[2-7])\s*[,:-]?\s*(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/iu.exec(
+            text,
+          )
+        : null);
+    if (!match) continue;
+    const [date = 0, month = 0, year = 0] = match.slice(1).map(Number);
+    const day = dayOf(year, month, date);
+    if (day !== null)
+      return { day, place: { from, to: from + match[0].length }, month: monthLabel(month, year), year };
+  }
+  return null;
 }
 
 /** "Thứ 2, 06/10/2025", "Ngày: 5/11", "họp tổ 12/9": a date near the top of a note, without words around it. */
@@ -147,6 +179,12 @@ function dayIn(plain: string, { from, to }: Span): InText | null {
       const spoken =
         wordly || /(?:ngày|sáng|chiều|tối|trưa|hôm nay,?|\(|thứ\s+\p{L}+,?|nay)\s*$/iu.test(before);
       if (!spoken || !HELD.test(wordly ? match[0] : before)) continue;
+      if (
+        /(?:trước|chậm nhất|muộn nhất|hạn|hết|không quá)[^,.;]{0,12}\d\s?(?:h|giờ)\S*\s*(?:ngày)?\s*$/iu.test(
+          before,
+        )
+      )
+        continue;
       if (NOT_HELD.test(before) && !/hồi|lúc|\d\s?(?:h|giờ)\S*\s*(?:phút)?,?\s*(?:ngày)?\s*$/iu.test(before))
         continue;
       // The day on which a document was issued is not the meeting's.

@@ -112,7 +112,9 @@ export function isAddressed(tokens: readonly Token[], i: number): boolean {
 
 /** "PGS.TS", "GS.TSKH", "ThS.BS": degrees written as one word. */
 export const isDegree = (token: Token | undefined): boolean =>
-  /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|BSCKI|BSCKII|CKI|CKII|KS|CN|DS|LS|NGND|NGƯT|TTND|TTƯT)\.?){1,5}$/u.test(token?.raw ?? "");
+  /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|BSCKI|BSCKII|CKI|CKII|KS|CN|DS|LS|NGND|NGƯT|TTND|TTƯT)\.?){1,5}$/u.test(
+    token?.raw ?? "",
+  );
 
 export function isSpokenOf(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const name = text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);

@@ -15,7 +15,7 @@ type Task = Range & { leads: Range | null; helpers: Range[] };
 
 const ARROW = /^(?:[-–=]+>|→|⇒)$/;
 /** Behind these a clause may begin. */
-const OPENING = /^(?:[;:,.+(–-]|…|[-–=]+>|→|⇒)$/;
+const OPENING = /^(?:[;:,.+(@–-]|…|[-–=]+>|→|⇒)$/;
 
 /**
  * The tasks of one line of notes: "matter: who does what", "matter -> who", "who: what", "what (who, until when)".
@@ -29,7 +29,9 @@ export function readNote(
   listed: boolean,
 ): FoundDirective[] {
   const { text, bodyAt } = paragraph;
-  const tokens = tokenize(text);
+  const tokens = tokenize(text).map((token) =>
+    context.people?.has(token.raw) ? { ...token, person: true } : token,
+  );
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
   if (first < 0 || /\?\s*$/.test(text)) return [];
   const line = { from: first, to: tokens.length };
@@ -37,6 +39,8 @@ export function readNote(
   const turns =
     saysArrow(tokens, line) || (colon > 0 && actorWithin(tokens, { from: colon + 1, to: line.to }));
   if (phraseAt(OPENS_NO_TASK, tokens, first) > 0 && !turns) return [];
+  // "Trực lãnh đạo b/c (BS. A): tổng số …"
+  if (/^[^:;(]{2,60}(?<!\p{L})(?:b\/c|báo cáo)\s*[(:]/iu.test(text.slice(bodyAt))) return [];
   const clauses = clausesOf(tokens, line).filter(
     (clause) => !PUT_OFF.test(textOf(text, tokens, clause)) && !isQuestion(tokens, clause),
   );
@@ -104,6 +108,7 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
       continue;
     }
     const act = actsAt(tokens, actors.to, clause.to);
+    if (k === clause.from && chairs(tokens, actors.to, clause.to)) return [];
     if (act === "tells" && !ARROW.test(before)) {
       // "Cô Xoan đề nghị mua ghế": the rest of the clause is hers, up to a colon or an arrow.
       if (phraseAt(STATES, tokens, actors.to) > 0 && !open) continue;
@@ -130,6 +135,10 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
   return tasks;
 }
 
+/** "HT Nông Thị Bích Thảo chủ trì": who led the meeting, and nothing to lead behind it. */
+const chairs = (tokens: readonly Token[], k: number, to: number): boolean =>
+  tokens[k]?.raw === "chủ" && /^(?:trì|tọa)$/.test(tokens[k + 1]?.raw ?? "") && k + 2 >= to;
+
 const task = (from: number, leads: Range | null): Task => ({ from, to: from, leads, helpers: [] });
 
 const isAct = (tokens: readonly Token[], k: number): boolean =>
@@ -145,7 +154,12 @@ function isNamed(tokens: readonly Token[], k: number, actors: Actors, clause: Ra
   const before = tokens[k - 1]?.raw ?? "";
   const after = actors.to >= clause.to ? "" : (tokens[actors.to]?.raw ?? "");
   if (ARROW.test(before)) return true;
-  if (after === ":") return k === clause.from && isAct(tokens, actors.to + 1);
+  if (after === ":")
+    return (
+      k === clause.from &&
+      isAct(tokens, actors.to + 1) &&
+      actsAt(tokens, actors.to + 1, clause.to) !== "tells"
+    );
   if (k === clause.from) return false;
   return /^(?:[(,.:–-]|do|giao|nhờ)$/iu.test(before) && /^(?:|[),;.–-]|thực|phụ|chủ|lo|làm)$/u.test(after);
 }

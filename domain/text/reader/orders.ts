@@ -155,7 +155,7 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   if (!named) return null;
   const units = upToLead(tokens, named, to);
   // "Đối với Bộ Y tế, cần …"
-  const told = tokens[units.to]?.raw === "," && /^(với)$/.test(tokens[k - 1]?.raw ?? "");
+  const told = /^[,:]$/.test(tokens[units.to]?.raw ?? "") && /^(với)$/.test(tokens[k - 1]?.raw ?? "");
   const again = /^(này|đó)$/.test(tokens[units.to]?.raw ?? "");
   // "Các bộ, ngành, các tổ chức ở Trung ương và địa phương, đẩy mạnh …": a long subject is set off.
   const apart =

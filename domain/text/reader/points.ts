@@ -57,4 +57,5 @@ export function withPoints(found: FoundDirective[], { at, points }: OpenItem): F
 
 const isApart = (point: FoundDirective, { lead, deadline }: FoundDirective): boolean =>
   (point.lead !== "" && point.lead !== lead) ||
-  (point.deadline !== null && (point.deadline.day ?? point.deadline.words) !== (deadline?.day ?? deadline?.words));
+  (point.deadline !== null &&
+    (point.deadline.day ?? point.deadline.words) !== (deadline?.day ?? deadline?.words));

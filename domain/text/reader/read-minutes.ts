@@ -3,7 +3,7 @@ import type { WorkCalendar } from "../../calendar/working-days";
 import { normalizeText } from "../fold";
 import { markCells } from "../tables/mark-cells";
 import { findTaskTables, readTaskTable, type TaskTable } from "../tables/task-tables";
-import { findMessages, withoutChatter } from "./chat";
+import { findMessages, givenNames, withoutChatter } from "./chat";
 import { findDirectives } from "./directives";
 import type { FoundDirective } from "./items";
 import { type Paragraph, readLayout } from "./layout";
@@ -56,7 +56,10 @@ export function readMinutes(
   };
   const body = withoutTail(prose, paragraphs);
   const directives = [
-    ...findDirectives(paragraphs, reckoning, mannerOf(paragraphs, messages.length > 0), tables),
+    ...findDirectives(paragraphs, reckoning, mannerOf(paragraphs, messages.length > 0), {
+      tables,
+      people: givenNames(messages),
+    }),
     ...tables.flatMap((table) => readTaskTable(table, reckoning)),
   ].sort((a, b) => a.from - b.from);
   return {

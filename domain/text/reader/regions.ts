@@ -1,6 +1,9 @@
 import { fold } from "../fold";
 import type { Paragraph, Region } from "./layout";
 
+/** A part that a heading opened: how deep it lies, and the heading's number. */
+type Section = { level: number; region: Region; label: string };
+
 /** Gives each paragraph the part of the document it stands in, by the headings before it. */
 export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
   const body = bodyStart(paragraphs);
@@ -8,7 +11,7 @@ export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
   const titled = /^(?:nhiem vu|phan cong|ket luan|viec can lam|cong viec|giao viec)\b/.test(
     fold(paragraphs[0]?.text ?? ""),
   );
-  let open: { level: number; region: Region }[] = titled && body === 0 ? [{ level: 0, region: "tasks" }] : [];
+  let open: Section[] = titled && body === 0 ? [{ level: 0, region: "tasks", label: "" }] : [];
   let addressed = false;
   return paragraphs.map((paragraph, n) => {
     if (n >= tail) return { ...paragraph, region: "tail" };
@@ -22,14 +25,23 @@ export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
       const level = levelOf(paragraph);
       open = open.filter((section) => section.level < level);
       const region = regionNamed(words);
-      if (region) open.push({ level, region });
+      if (region) open.push({ level, region, label: paragraph.marker?.label ?? "" });
     } else if (isLabel(paragraph)) {
       open = open.filter((section) => section.level < 5);
-      open.push({ level: 5, region: regionNamed(words) ?? "body" });
-    } else if (/^(?:- )?thanh phan\b.*:$/.test(words)) open = [{ level: 9, region: "attendance" }];
+      open.push({ level: 5, region: regionNamed(words) ?? "body", label: "" });
+    } else if (/^(?:- )?thanh phan\b.*:$/.test(words)) open = [{ level: 9, region: "attendance", label: "" }];
+    else open = open.filter((section) => !succeeds(paragraph, section));
     return { ...paragraph, region: open.at(-1)?.region ?? "body" };
   });
 }
+
+/** "4. Đồng chí A phát biểu: …" behind "3. Chi bộ thảo luận:" is not part of the discussion. */
+const succeeds = (paragraph: Paragraph, { level, region, label }: Section): boolean =>
+  (region === "opinions" || region === "assessment") &&
+  paragraph.marker?.kind === "number" &&
+  levelOf(paragraph) === level &&
+  /^\d+$/.test(label) &&
+  Number(paragraph.marker.label) === Number(label) + 1;
 
 const KIND_LINE =
   /^(?:BIÊN BẢN|THÔNG BÁO|KẾT LUẬN|CÔNG VĂN|CÔNG ĐIỆN|CHỈ THỊ|KẾ HOẠCH|BÁO CÁO|GIẤY MỜI|NGHỊ QUYẾT|QUYẾT ĐỊNH)/u;
@@ -102,13 +114,13 @@ function levelOf({ marker }: Paragraph): number {
 function regionNamed(words: string): Region | null {
   if (/\bthanh phan\b/.test(words)) return "attendance";
   if (
-    /\b(?:nhiem vu|giai phap|ket luan|chi dao|phan cong|thong nhat|yeu cau|phuong huong|to chuc thuc hien|cong viec|action items?|to ?do|viec can lam|giao viec|kl)\b/.test(
+    /\b(?:nhiem vu|giai phap|ket luan|chi dao|phan cong|thong nhat|yeu cau|phuong huong|to chuc thuc hien|cong viec|action items?|to ?do|viec can lam|giao viec|kl|chot)\b/.test(
       words,
     )
   )
     return "tasks";
   if (
-    /\bdiscussion\b|\bparking lot\b|\bvuong mac\b|\by kien\b|\bthao luan\b|\btham luan\b|\bphat bieu\b|\bkien nghi\b/.test(
+    /\bdiscussion\b|\bparking lot\b|\bvuong mac\b|\by kien\b|\bthao luan\b|\btham luan\b|\bphat bieu\b|\bkien nghi\b|^trao doi\W*$/.test(
       words,
     )
   )

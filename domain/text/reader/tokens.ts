@@ -12,6 +12,8 @@ export type Token = {
   capital: boolean;
   /** Does white space stand before it (or the text begin)? */
   spaced: boolean;
+  /** Is it the given name of somebody who takes part in the conversation? */
+  person?: boolean;
 };
 
 // Abbreviations keep their inner full stops ("T.Ư", "TP.HCM") and ampersands ("NN&PTNT").

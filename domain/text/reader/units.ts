@@ -128,6 +128,8 @@ export const isVerb = (tokens: readonly Token[], k: number): boolean =>
 
 /** Is the word part of a longer one that is no verb? */
 function isCompound(tokens: readonly Token[], k: number): boolean {
+  // "Phòng Đầu tư lập danh mục": not "tư lập".
+  if (/^tư$/iu.test(tokens[k - 1]?.raw ?? "") && /^đầu$/iu.test(tokens[k - 2]?.raw ?? "")) return false;
   for (let back = 0; back < 4; back++) if (phraseAt(COMPOUNDS, tokens, k - back) > back) return true;
   return false;
 }

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { readMinutes } from "./read-minutes";
+
+const HEAD = ["BIÊN BẢN", "Lễ chào cờ tháng 9/2026", "Trưởng ban yêu cầu thực hiện các nhiệm vụ sau:"];
+const read = (...lines: string[]) =>
+  readMinutes([...HEAD, ...lines].join("\n"), { day: "2026-09-07" }).directives.map((one) => [
+    one.number,
+    one.lead,
+    one.deadline?.day ?? "",
+    one.text,
+  ]);
+
+describe("points below a directive", () => {
+  it("belong to it, with its deadline", () => {
+    expect(
+      read(
+        "1. Phòng Đầu tư lập danh mục dự án chậm, báo cáo trước ngày 30/9/2026.",
+        "a) Nêu rõ nguyên nhân từng dự án;",
+        "b) Đề xuất hướng xử lý.",
+        "2. Phòng Lao động rà soát lao động nước ngoài trước ngày 15/10/2026.",
+      ),
+    ).toEqual([
+      [
+        "1",
+        "Phòng Đầu tư",
+        "2026-09-30",
+        "Phòng Đầu tư lập danh mục dự án chậm, báo cáo trước ngày 30/9/2026.\na) Nêu rõ nguyên nhân từng dự án;\nb) Đề xuất hướng xử lý.",
+      ],
+      [
+        "2",
+        "Phòng Lao động",
+        "2026-10-15",
+        "Phòng Lao động rà soát lao động nước ngoài trước ngày 15/10/2026.",
+      ],
+    ]);
+  });
+
+  it("give it their deadline where it has none", () => {
+    const [first, ...rest] = read(
+      "1. Phòng Đầu tư lập danh mục dự án chậm, trong đó:",
+      "+ Nêu rõ nguyên nhân từng dự án;",
+      "+ Đề xuất hướng xử lý trước ngày 30/9/2026.",
+    );
+    expect(rest).toEqual([]);
+    expect(first?.slice(0, 3)).toEqual(["1", "Phòng Đầu tư", "2026-09-30"]);
+  });
+
+  it("stand for themselves with another lead or another deadline", () => {
+    expect(
+      read(
+        "1. Phòng Lao động rà soát lao động nước ngoài, báo cáo trước ngày 15/10/2026.",
+        "- Phòng Thanh tra cử người cùng tham gia;",
+        "- Gửi kết quả kiểm tra trước ngày 20/10/2026.",
+      ).map(([, lead, day]) => [lead, day]),
+    ).toEqual([
+      ["Phòng Lao động", "2026-10-15"],
+      ["Phòng Thanh tra", ""],
+      ["", "2026-10-20"],
+    ]);
+  });
+});
+
+describe("what is no directive", () => {
+  it("is a line that only announces a table of tasks", () => {
+    const rows = ["STT\tNội dung\tChủ trì\tThời hạn", "1\tRà soát danh mục thuốc\tKhoa Dược\t15/9/2026"];
+    expect(read(...rows).map(([, lead, day, text]) => [lead, day, text])).toEqual([
+      ["Khoa Dược", "2026-09-15", "Rà soát danh mục thuốc"],
+    ]);
+  });
+
+  it("is an office that passes on what was concluded", () => {
+    expect(
+      read(
+        "1. Phòng Đầu tư lập danh mục dự án chậm.",
+        "Văn phòng Sở thông báo kết luận của Giám đốc Sở đến các phòng, đơn vị.",
+      ).map(([, lead]) => lead),
+    ).toEqual(["Phòng Đầu tư"]);
+  });
+});
+
+describe("orders that name their lead behind the matter", () => {
+  const speech = (...lines: string[]) =>
+    readMinutes(
+      [
+        "PHÁT BIỂU KẾT LUẬN",
+        "tại phiên họp thường kỳ",
+        "(Ngày 08/9/2025)",
+        "",
+        "Thưa các đồng chí,",
+        ...lines,
+      ].join("\n"),
+    );
+
+  it("are read outside lists, and the day of the speech from its brackets", () => {
+    const { date, directives } = speech(
+      "Rà soát 31 dự án chậm, đề xuất cắt chuyển vốn, gửi trước 17h00 ngày 12/9 (Sở Tài chính chủ trì).",
+      "Đối với Sở Y tế: không để thiếu thuốc tại các trạm y tế xã, báo cáo danh mục trước 15/9.",
+      "Cắt giảm ít nhất 30% thời gian giải quyết thủ tục, tất cả các sở, ngành phải làm xong trước 30/11/2025.",
+    );
+    expect(date.day).toBe("2025-09-08");
+    expect(directives.map(({ lead, deadline }) => [lead, deadline?.day])).toEqual([
+      ["Sở Tài chính", "2025-09-12"],
+      ["Sở Y tế", "2025-09-15"],
+      ["tất cả các sở, ngành", "2025-11-30"],
+    ]);
+  });
+});
+
+it("takes degrees written as one word for an address", () => {
+  const { speakers } = readMinutes(
+    "BIÊN BẢN HỌP\nNgày 07/9/2026\n- Chủ trì: PGS.TS Nguyễn Thị Thanh Hà, Hiệu trưởng\n- Thư ký: ThS.BS Lê Văn Tám - Chánh Văn phòng",
+  );
+  expect(speakers.map(({ name, position, role }) => [name, position, role])).toEqual([
+    ["Nguyễn Thị Thanh Hà", "Hiệu trưởng", "chủ trì"],
+    ["Lê Văn Tám", "Chánh Văn phòng", "thư ký"],
+  ]);
+});
+
+it("knows those who take part in a chat by their given names", () => {
+  const { directives } = readMinutes(
+    [
+      "[09/02/2026 08:31] Doãn Hải Triều (GĐ): bắt đầu nhé",
+      "[09/02/2026 08:38] Bách QC: em nghĩ do trục ống đồng mòn",
+      "[09/02/2026 08:41] Doãn Hải Triều (GĐ): @Bách test mẫu trước khi chạy hàng",
+      "[09/02/2026 08:47] Thùy Kho: kho màng còn đủ 9 ngày ạ",
+      "[09/02/2026 08:50] Doãn Hải Triều (GĐ): Thùy kiểm kê toàn bộ màng, gửi file trước 14/2",
+    ].join("\n"),
+  );
+  expect(directives.map(({ lead, deadline }) => [lead, deadline?.day ?? ""])).toEqual([
+    ["Bách", ""],
+    ["Thùy", "2026-02-14"],
+  ]);
+});

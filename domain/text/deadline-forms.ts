@@ -62,7 +62,7 @@ export const FORMS: readonly Form[] = [
     byDate(m[1], m[2], m[3] ?? m[4], on),
   ),
   form(
-    String.raw`(?<!(?:chương|tờ|quá|quy|công|lộ|hành)\s)(?:hoàn thành|xong|báo cáo|gửi|nộp|trình)(?!\s+thuế)[^.;,]{0,40}?\s+ngày\s+${D}`,
+    String.raw`(?<!(?:chương|tờ|quá|quy|công|lộ|hành)\s)(?:hoàn thành|kết thúc đợt|xong|báo cáo|gửi|nộp|trình)(?!\s+thuế)[^.;,]{0,40}?\s+ngày\s+${D}`,
     (m, on) => byDate(m[1], m[2], m[3], on),
   ),
   form(String.raw`${UNTIL}${CLOCK}${PART}${WEEKDAY}${OF_WEEK}\s*,?\s*\(?(?:ngày\s+)?${D}\)?`, (m, on) =>

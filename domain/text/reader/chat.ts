@@ -97,3 +97,20 @@ export function givenNames(messages: readonly Message[]): Set<string> {
   }
   return names;
 }
+
+/** Those whom the chat shows with a whole name and a title: "Doãn Hải Triều (GĐ)"; the first of them leads. */
+export function sendersWithTitle(
+  source: string,
+  messages: readonly Message[],
+): (Span & { name: string; position: string; role: string })[] {
+  const found = new Map<string, Span & { name: string; position: string; role: string }>();
+  for (const { sender, from } of messages) {
+    const [, name = "", position = ""] =
+      /^((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)\s*\(([^()]{2,40})\)$/u.exec(sender) ?? [];
+    const at = source.lastIndexOf(sender, from);
+    if (name === "" || at < 0 || found.has(name)) continue;
+    const role = found.size === 0 ? "chủ trì" : "phát biểu";
+    found.set(name, { from: at, to: at + name.length, name, position, role });
+  }
+  return [...found.values()];
+}

@@ -59,7 +59,10 @@ export function cueAt(
   // "bà Ón đề nghị cấp lại giấy": nobody is told to.
   if (token?.raw.toLowerCase() === "đề" && !units && tokens[k - 1]?.capital && isVerb(tokens, at))
     return null;
-  const act = units ? behindHelpers(tokens, units.to, to) : at;
+  const behind = units ? behindHelpers(tokens, units.to, to) : at;
+  // "việc này giao Sở Xây dựng, làm xong trong tuần"
+  const handed = units && token?.raw.toLowerCase() === "giao" && tokens[behind]?.raw === ",";
+  const act = handed && /^(?:làm|hoàn|xong)$/.test(tokens[behind + 1]?.raw ?? "") ? behind + 1 : behind;
   if (units && (phraseAt(MODALS, tokens, act) > 0 || isVerb(tokens, act) || saysWhat(tokens, act, to))) {
     if (phraseAt(PAST, tokens, units.to) > 0) return null;
     if (weak && phraseAt(MODALS, tokens, units.to) === 0) return null;

@@ -26,7 +26,7 @@ export const EVERYDAY_VERBS = phrases(`
 
 /** A participant only says, asks, asks for, promises or has done something: no order. */
 export const TELLING = phrases(`
-  đọc|thông tin|báo cáo tình hình|báo cáo kết quả|báo cáo anh|báo cáo chị|báo cáo về|b / c tình hình|b / c kết quả|b / c kq|b / c công|b / c số|b / c nhanh|thông qua
+  đọc|thông tin|báo cáo tình hình|báo cáo kết quả|báo cáo anh|báo cáo chị|báo cáo về|b / c tình hình|b / c kết quả|b / c kq|b / c công|b / c số|b / c nhanh|bc tiến|bc tình|bc kết|bc kq|bc công|b / c tiến|nhắc làm|thông qua
   trình bày|phát biểu|có ý kiến|ý kiến|nêu|hỏi|hứa|cam kết|xin nghỉ|xin phép nghỉ|xin chuyển|đề xuất|đề nghị|kiến nghị
   nói|cho biết|cho rằng|bảo|đồng ý|nhất trí|phản ánh|chia sẻ|góp ý|cảm ơn|cám ơn|chúc|đã|đang|được|bị|vắng|nghỉ
   đạt|làm tốt|hoàn thành tốt|thực hiện tốt|còn|chưa|là|present|said|asked|will|xin báo cáo|đánh giá|tiếp thu
@@ -47,7 +47,7 @@ export const STATES = phrases("còn|chưa|đạt|có|không có|là|được|b�
 export const OPENS_NO_TASK = phrases(`
   điểm danh|đánh giá|nhận xét|khen|tuyên dương|biểu dương|nghe|thông qua|ghi nhận|thảo luận|trao đổi|chúc|chúc mừng|cảm ơn|cám ơn
   review|recap|discussion|kết quả|tình hình|tuần qua|tháng qua|đêm qua|hôm qua|ưu điểm|tồn tại|hạn chế|ý kiến
-  kết thúc|hết|họp xong|lần sau|kỳ sau|lần họp|buổi họp|next meeting|vắng|có mặt|dự|thành phần|chủ trì|thư ký|ghi chép
+  kết thúc|hết|họp xong|họp lại|lần sau|kỳ sau|lần họp|buổi họp|next meeting|vắng|có mặt|dự|thành phần|chủ trì|thư ký|ghi chép
   địa điểm|thời gian|tinh thần chung|tinh thần|tan|tan họp|attendees|absent|chair|date|venue|parking lot|chưa bàn|để sau|tin vui|thông tin|fyi|nội dung khác
   đề xuất|đề nghị|kiến nghị|giải đáp|hỏi|báo cáo tình hình|báo cáo kết quả|b / c tình hình|b / c kết quả|sĩ số|quân số
   cuộc họp|hội nghị|p/s|ps|người ghi|ảnh|tin|bài`);

@@ -275,6 +275,6 @@ function frontedDeadline(plain: string, from: number, to: number, on: Reckoning)
 
 /** "kết quả trong tháng 6", "nhu cầu trong năm 2023": what is reported on, not until when. */
 const isContent = (plain: string, at: number): boolean =>
-  /(?:kết quả|tình hình|nhu cầu|công tác|số liệu|kế hoạch|nhiệm vụ|hoạt động|phát sinh|phương hướng|chương trình|giải pháp|đánh giá|sơ kết|tổng kết|trọng tâm|dự toán|chỉ tiêu)\s*$/iu.test(
-    plain.slice(Math.max(0, at - 16), at),
+  /(?:(?<!(?:công bố|gửi|trả|có)\s)kết quả|tình hình|nhu cầu|công tác|số liệu|kế hoạch|nhiệm vụ|hoạt động|phát sinh|phương hướng|chương trình|giải pháp|đánh giá|sơ kết|tổng kết|trọng tâm|dự toán|chỉ tiêu)\s*$/iu.test(
+    plain.slice(Math.max(0, at - 24), at),
   );

@@ -42,7 +42,7 @@ export const VERBS = phrases(`
   ứng trực|phát quang|lo|ứng phó|sơ tán|cắt tỉa|neo đậu|gia cố|chi|duyệt|nộp|chăm bón|gieo cấy|thu hoạch|rút ngắn|khơi thông
   phụ trách|đảm nhiệm|đăng ký|vận động|hoàn chỉnh|kết nạp|bầu|giới thiệu|nộp|tặng|đo lường|xóa bỏ|loại bỏ|rút|thu
   sửa|gọi|khóa|khoá|quét|rào|che|tưới|tỉa|nạo|vớt|dự trù|tống đạt|điều|dàn dựng|mở cửa|khoanh vùng|trực|xây|thay thế|thay|lắp|mua|trả|chỉnh|chỉnh lại|dọn|dọn dẹp|nhắc|giới thiệu|cắt|tìm hiểu|vá|san|đào|đắp|khoanh|khoan
-  |ký cam kết|ký kết|thành lập|khai báo|đóng góp|quyên góp|học|thi đua|phối kết hợp`);
+  |đóng cửa|ký cam kết|ký kết|thành lập|khai báo|đóng góp|quyên góp|học|thi đua|phối kết hợp`);
 
 /** What looks like one of them and is not. */
 export const NOT_VERBS = phrases(`

@@ -22,7 +22,7 @@ const PLACE =
   /^(?:tỉnh|phố|huyện|quận|xã|phường|TP|thôn|bản|ấp|KCN|nghiệp|đường|sông|đảo|cảng|hồ|khu|chợ|cầu|trường|viện|ty|UBND|HĐND|ủy|đoàn|hiệp)$/iu;
 /** Places, years of the old calendar and feasts that look like a family name and a given one. */
 const NOT_PEOPLE = new Set(
-  "Hà Nội|Hà Nam|Hà Tĩnh|Hà Giang|Hà Tây|Hà Đông|Thái Bình|Thái Nguyên|Thái Lan|Ninh Bình|Ninh Thuận|Cao Bằng|Lâm Đồng|Đồng Nai|Đồng Tháp|Đồng Hới|Lê Chân|Ngô Quyền|Dương Kinh|Đinh Vũ|Châu Á|Châu Âu|Lai Châu|Từ Liêm|Mai Châu|Cao Phong|Mai Sơn|La Gi|Từ Sơn|Đinh Dậu|Đinh Mão|Đinh Hợi|Đinh Mùi|Đinh Tỵ|Đinh Sửu|Nhâm Dần|Nhâm Thìn|Nhâm Ngọ|Nhâm Tý|Nhâm Tuất|Giáp Thìn|Giáp Ngọ|Giáp Tý|Giáp Dần|Giáp Thân|Giáp Tuất".split(
+  "Đoàn Thanh|Hà Nội|Hà Nam|Hà Tĩnh|Hà Giang|Hà Tây|Hà Đông|Thái Bình|Thái Nguyên|Thái Lan|Ninh Bình|Ninh Thuận|Cao Bằng|Lâm Đồng|Đồng Nai|Đồng Tháp|Đồng Hới|Lê Chân|Ngô Quyền|Dương Kinh|Đinh Vũ|Châu Á|Châu Âu|Lai Châu|Từ Liêm|Mai Châu|Cao Phong|Mai Sơn|La Gi|Từ Sơn|Đinh Dậu|Đinh Mão|Đinh Hợi|Đinh Mùi|Đinh Tỵ|Đinh Sửu|Nhâm Dần|Nhâm Thìn|Nhâm Ngọ|Nhâm Tý|Nhâm Tuất|Giáp Thìn|Giáp Ngọ|Giáp Tý|Giáp Dần|Giáp Thân|Giáp Tuất".split(
     "|",
   ),
 );
@@ -50,8 +50,17 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   // "Chủ tịch UBND TP Hà Nội Nguyễn Đức Chung": the place is no part of the name behind it.
   if (
     length > 3 &&
-    NOT_PEOPLE.has(`${first.raw} ${tokens[i + 1]?.raw}`) &&
+    (NOT_PEOPLE.has(`${first.raw} ${tokens[i + 1]?.raw}`) ||
+      (!addressed && PLACE.test(tokens[i - 1]?.raw ?? ""))) &&
     FAMILY.has(tokens[i + 2]?.key ?? "")
+  )
+    return null;
+  // "huyện Thạch Bàn Nguyễn Bá Sướng", from its second word on
+  if (
+    length > 3 &&
+    !addressed &&
+    PLACE.test(tokens[i - 2]?.raw ?? "") &&
+    FAMILY.has(tokens[i + 1]?.key ?? "")
   )
     return null;
   if (length < 2 || length > 5) return null;

@@ -117,7 +117,7 @@ it("takes degrees written as one word for an address", () => {
 });
 
 it("knows those who take part in a chat by their given names", () => {
-  const { directives } = readMinutes(
+  const { directives, speakers } = readMinutes(
     [
       "[09/02/2026 08:31] Doãn Hải Triều (GĐ): bắt đầu nhé",
       "[09/02/2026 08:38] Bách QC: em nghĩ do trục ống đồng mòn",
@@ -129,5 +129,8 @@ it("knows those who take part in a chat by their given names", () => {
   expect(directives.map(({ lead, deadline }) => [lead, deadline?.day ?? ""])).toEqual([
     ["Bách", ""],
     ["Thùy", "2026-02-14"],
+  ]);
+  expect(speakers.map(({ name, position, role }) => [name, position, role])).toEqual([
+    ["Doãn Hải Triều", "GĐ", "chủ trì"],
   ]);
 });

@@ -3,7 +3,7 @@ import type { WorkCalendar } from "../../calendar/working-days";
 import { normalizeText } from "../fold";
 import { markCells } from "../tables/mark-cells";
 import { findTaskTables, readTaskTable, type TaskTable } from "../tables/task-tables";
-import { findMessages, givenNames, withoutChatter } from "./chat";
+import { findMessages, givenNames, sendersWithTitle, withoutChatter } from "./chat";
 import { findDirectives } from "./directives";
 import type { FoundDirective } from "./items";
 import { type Paragraph, readLayout } from "./layout";
@@ -66,7 +66,10 @@ export function readMinutes(
     source,
     date,
     ...findTitle(source, paragraphs),
-    speakers: withoutAssigned(findSpeakers(body), directives),
+    speakers: withSenders(
+      withoutAssigned(findSpeakers(body), directives),
+      sendersWithTitle(source, messages),
+    ),
     reports: findReports(withoutTasks(body, paragraphs)),
     references: findReferences(source.replace(/[\n\t]/g, " ")),
     directives: withoutRepeats(directives),
@@ -89,6 +92,12 @@ const withoutAssigned = (speakers: readonly FoundSpeaker[], directives: readonly
   speakers.filter(
     ({ from, role }) => role === "chủ trì" || !directives.some((one) => from > one.from && from < one.to),
   );
+
+/** Those who wrote, and those of whom they wrote. */
+const withSenders = (named: readonly FoundSpeaker[], senders: readonly FoundSpeaker[]): FoundSpeaker[] => [
+  ...senders,
+  ...named.filter(({ name }) => !senders.some((one) => one.name.endsWith(name))),
+];
 
 /** The text with listed tasks blanked out, same length: "báo cáo tình hình …" there is still to be done. */
 function withoutTasks(prose: string, paragraphs: readonly Paragraph[]): string {

@@ -2,6 +2,7 @@ import { DomainError, refuse } from "@/domain/errors";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import { convertOld } from "@/domain/text/old-fonts/font-code";
 import { recogniseOldCode } from "@/domain/text/old-fonts/recognise";
+import { MOST_CHARACTERS } from "@/domain/text/reader/most-characters";
 import { openArchive } from "./archive";
 import type { Block } from "./blocks";
 import { decodeText } from "./decode-text";
@@ -13,8 +14,6 @@ import { readOdt } from "./odt/read-odt";
 import { readPdf } from "./pdf/read-pdf";
 import { readRtf } from "./rtf/read-rtf";
 import { writePlain } from "./write-plain";
-
-export const MOST_CHARACTERS = 1_000_000;
 
 /** What a document says as plain text, rows of its tables as lines with tabs. */
 export type DocumentText = { text: string; hints: ReadingHint[] };

@@ -134,3 +134,7 @@ it("knows those who take part in a chat by their given names", () => {
     ["Doãn Hải Triều", "GĐ", "chủ trì"],
   ]);
 });
+
+it("refuses more than a million characters before reading any", () => {
+  expect(() => readMinutes("a".repeat(1_000_001))).toThrow("import.too_long");
+});

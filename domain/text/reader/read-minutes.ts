@@ -1,5 +1,6 @@
 import type { Day } from "../../calendar/day";
 import type { WorkCalendar } from "../../calendar/working-days";
+import { refuse } from "../../errors";
 import { normalizeText } from "../fold";
 import { markCells } from "../tables/mark-cells";
 import { findTaskTables, readTaskTable, type TaskTable } from "../tables/task-tables";
@@ -10,6 +11,7 @@ import { type Paragraph, readLayout } from "./layout";
 import { type FoundReference, findReferences } from "./legal-references";
 import { mannerOf } from "./manner";
 import { type FoundDate, findMeetingDate } from "./meeting-date";
+import { MOST_CHARACTERS } from "./most-characters";
 import { markRegions } from "./regions";
 import { withoutRepeats } from "./repeats";
 import { type FoundReport, findReports } from "./reports";
@@ -36,11 +38,13 @@ const NO_DAYS_OFF: WorkCalendar = { off: new Set(), makeUp: new Set() };
  * Reads a meeting out of Vietnamese minutes, notices, articles, notes, chat logs or task tables: by the rules of
  * the language and of the documents' forms alone, without a network or a model, the same text giving the same answer.
  * @param day of the meeting where it is known already; deadlines are reckoned from it
+ * @throws import.too_long
  */
 export function readMinutes(
   text: string,
   known: { day?: Day | null; calendar?: WorkCalendar } = {},
 ): ReadMinutes {
+  if (text.length > MOST_CHARACTERS) refuse("import.too_long", { limit: MOST_CHARACTERS }, "text");
   const source = markCells(normalizeText(text))
     .replace(/ +/g, " ")
     .replace(/ ?\t ?/g, "\t");

@@ -3,7 +3,9 @@ import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { union } from "drizzle-orm/sqlite-core";
 import type { Day } from "@/domain/calendar/day";
 import type { Audience } from "@/domain/notifications/telling";
+import { worksInOn } from "@/domain/people/membership";
 import type { Transaction } from "./client";
+import { findStandings } from "./find-standing";
 import { deputyHoldsOn, grantHoldsOn } from "./grants-on";
 import { assignments, directives } from "./schema/directives";
 import type { meetings } from "./schema/meetings";
@@ -41,8 +43,14 @@ export function findAudience(
       return listHeads(tx, day, null);
     case "heads":
       return assignment ? listHeads(tx, day, assignment.departmentId) : [];
-    case "officer":
-      return assignment?.officerPersonId ? holders(eq(users.personId, assignment.officerPersonId)) : [];
+    case "officer": {
+      const personId = assignment?.officerPersonId ?? null;
+      if (assignment === null || personId === null) return [];
+      // Whoever has left the department hears no more of its work; the heads do.
+      const standing = findStandings(tx, [personId]).get(personId);
+      const there = standing && worksInOn(standing, assignment.departmentId, day);
+      return there ? holders(eq(users.personId, personId)) : [];
+    }
     case "follower": {
       const named = directive?.followingLeaderUserId ?? null;
       const follower = named === null ? [] : holders(and(eq(users.id, named), eq(grants.kind, "leader")));

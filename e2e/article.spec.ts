@@ -26,6 +26,12 @@ test("the press officer edits the news, draws a part anew, and downloads it", as
   await expect(page).toHaveURL(/notice=article_anew/);
   await expect(page.getByLabel("Sapô", { exact: true })).not.toHaveValue("Sapô viết lại.");
   await expect(page.getByLabel("Nguồn tin")).toHaveValue("Trung tâm thử");
+  // What the part said is kept beside it, and can be taken back.
+  await expect(page.getByText("Sapô viết lại.")).toBeVisible();
+  await page.getByRole("button", { name: "Lấy lại lời cũ: Sapô" }).click();
+  await expect(page.getByLabel("Sapô", { exact: true })).toHaveValue("Sapô viết lại.");
+  await page.getByRole("button", { name: "Soạn lại từ biên bản: Sapô" }).click();
+  await expect(page.getByLabel("Sapô", { exact: true })).not.toHaveValue("Sapô viết lại.");
 
   for (const [format, begins] of [
     ["docx", "PK"],

@@ -12,13 +12,13 @@ import { listDepartments } from "@/db/queries/departments/list-departments";
 import { countAgencyBuckets, countDepartmentBuckets } from "@/db/queries/directives/count-buckets";
 import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/directives/list-desk";
 import { listExtensionRequests } from "@/db/queries/directives/list-extension-requests";
-import { listLeftWork } from "@/db/queries/directives/list-left-work";
+import { listLeftWork, listOwnLeftWork } from "@/db/queries/directives/list-left-work";
 import { listWaitingReports } from "@/db/queries/directives/list-waiting-reports";
 import { findMailOutage } from "@/db/queries/mail/find-mail-outage";
 import { countMails } from "@/db/queries/mail/list-mails";
 import { countReviewedByItself } from "@/db/queries/meetings/count-reviewed";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
-import { listBirthdays } from "@/db/queries/meetings/list-choices";
+import { listBirthdays, listStaffChoices } from "@/db/queries/meetings/list-choices";
 import { listComingMeetings, listMeetingsUnderWay } from "@/db/queries/meetings/list-meetings";
 import { countUsers } from "@/db/queries/users/count-users";
 import { type Actor, departmentsOf, isAdmin, isClerk, isLeader, seesWholeAgency } from "@/domain/actor";
@@ -39,6 +39,7 @@ import { ClerkDesk } from "./home-parts/clerk-desk";
 import { DepartmentCompare } from "./home-parts/department-compare";
 import { DepartmentDesk } from "./home-parts/department-desk";
 import { LeaderDesk } from "./home-parts/leader-desk";
+import { LeftWorkDesk } from "./home-parts/left-work-desk";
 import { NextMeeting } from "./home-parts/next-meeting";
 import { OverdueList } from "./home-parts/overdue-list";
 import { OwnFigures } from "./home-parts/own-figures";
@@ -87,6 +88,7 @@ export default async function HomePage({ searchParams }: Props) {
               {overdue}
             </>
           )}
+          <LeftWorkDesk work={desk.ownLeftWork} staffOf={desk.staffOf} />
           {departmentsOf(actor).length > 0 && (
             <DepartmentDesk actor={actor} work={desk.ownWork} unfolded={unfolded} today={today} />
           )}
@@ -144,7 +146,7 @@ function readDesk(actor: Actor, today: Day) {
   const underWay = listMeetingsUnderWay(db, actor);
   const nextRecord = planned && isClerk(actor) ? findMeetingRecord(db, actor, planned.id) : null;
   return {
-    waiting: listWaitingReports(db, actor, "mine"),
+    waiting: listWaitingReports(db, actor, "mine", today),
     requests: listExtensionRequests(db, actor),
     ownWork: listOwnWork(db, actor),
     overdue: listOverdue(db, actor, today),
@@ -164,6 +166,8 @@ function readDesk(actor: Actor, today: Day) {
     counted: countDepartmentBuckets(db, actor, today),
     departments: listDepartments(db, actor, today),
     leftWork: listLeftWork(db, actor, today),
+    ownLeftWork: listOwnLeftWork(db, actor, today),
+    staffOf: (departmentId: number) => listStaffChoices(db, actor, departmentId, today),
     users: countUsers(db, actor),
     mails: countMails(db, actor),
     outage: isMailOn() ? findMailOutage(db, actor) : null,

@@ -131,7 +131,7 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     expect(desk("headThree")).toEqual([1, 0]);
     expect(desk("staff")).toEqual([9, 3]);
     // Reports wait from every department asked, not from leads alone.
-    expect(listWaitingReports(db, actors.leader, "mine")).toHaveLength(3);
+    expect(listWaitingReports(db, actors.leader, "mine", TODAY)).toHaveLength(3);
   });
 
   it("in the register: its tabs, its marks and the lists behind them", () => {

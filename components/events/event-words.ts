@@ -1,6 +1,7 @@
 import type { Day } from "@/domain/calendar/day";
 import { formatDay } from "@/domain/calendar/day";
 import type { DomainEvent, EventKind, EventPayloads } from "@/domain/events/event-kinds";
+import { type FollowedDay, NOTHING_FOLLOWED } from "@/domain/meetings/followed-day";
 
 /** What a translator of messages/events.json can do for an event. */
 export type EventTranslator = (key: string, values?: Record<string, string | number>) => string;
@@ -21,15 +22,44 @@ const product = (number: string, day: Day | null) =>
 const listed = (changes: readonly { field: string; from: string; to: string }[]) =>
   changes.map(({ from, to }) => `${from || "—"} → ${to || "—"}`).join("\n");
 
+/** What of a meeting followed its day, in one line; "" where nothing did. */
+function followedWords(followed: FollowedDay | undefined, { t }: Context): string {
+  const {
+    title,
+    code,
+    honouredBefore: before,
+    honouredNow: now,
+    positions,
+    deadlines,
+  } = followed ?? NOTHING_FOLLOWED;
+  const words = [
+    title !== null && t("followed_title", { title }),
+    code !== null && t("followed_code", { code }),
+    before + now > 0 && t("followed_honoured", { before, now }),
+    positions > 0 && t("followed_positions", { count: positions }),
+    deadlines > 0 && t("followed_deadlines", { count: deadlines }),
+  ].filter(Boolean);
+  return words.length > 0 ? t("followed", { words: words.join("; ") }) : "";
+}
+
 /** How each kind of event reads; a kind without its words does not compile. */
 const WORDS = {
   "meeting.planned": ({ title, heldOn }, c) => plain(c, "meeting_planned", `${title}, ${formatDay(heldOn)}`),
   "meeting.opened": (_, c) => plain(c, "meeting_opened"),
-  "meeting.postponed": ({ from, to, reason }, c) =>
-    plain(c, "meeting_postponed", reason, { from: formatDay(from), to: formatDay(to) }),
+  "meeting.postponed": ({ from, to, reason, followed }, c) =>
+    plain(c, "meeting_postponed", [reason, followedWords(followed, c)].filter(Boolean).join("\n"), {
+      from: formatDay(from),
+      to: formatDay(to),
+    }),
+  "meeting.day_changed": ({ from, to, followed }, c) =>
+    plain(c, "meeting_day_changed", followedWords(followed, c), { from: formatDay(from), to: formatDay(to) }),
   "meeting.cancelled": ({ reason }, c) => plain(c, "meeting_cancelled", reason),
   "meeting.closed": (_, c) => plain(c, "meeting_closed"),
   "meeting.discarded": (_, c) => plain(c, "meeting_discarded"),
+  "meeting.part_removed": ({ part, number }, c) =>
+    plain(c, "part_removed", undefined, { part, number: number ?? 0 }),
+  "meeting.part_restored": ({ part, number }, c) =>
+    plain(c, "part_restored", undefined, { part, number: number ?? 0 }),
   "meeting.submitted": (_, c) => plain(c, "meeting_submitted"),
   "meeting.sent_back": ({ reason }, c) => plain(c, "meeting_sent_back", reason),
   "meeting.signed": ({ signature, signedBy, signedOn, directives }, c) =>

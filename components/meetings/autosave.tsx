@@ -81,6 +81,12 @@ export function Autosave({
     if (sent.conflict && saver.isNew(version)) saver.standOn(version);
   }, [sent, version, saver]);
 
+  const removed = status.kind === "removed";
+  useEffect(() => {
+    // The page learns who took the block out, and offers it back with what was typed.
+    if (removed) router.refresh();
+  }, [removed, router]);
+
   const takeTheirs = () => {
     saver.takeTheirs(base);
     formHere()?.dispatchEvent(new Event(STORED));
@@ -90,7 +96,11 @@ export function Autosave({
   const drawnAnew = dirty && saver.isNew(version) && status.kind !== "saving";
   const told = status.kind === "changed" || drawnAnew;
   return (
-    <div ref={here} role="status" className={told || status.kind === "refused" ? "notice" : "hint min-h-5"}>
+    <div
+      ref={here}
+      role="status"
+      className={told || status.kind === "refused" || removed ? "notice" : "hint min-h-5"}
+    >
       <input type="hidden" name="version" value={base} />
       {told ? (
         <>
@@ -124,6 +134,8 @@ function sentence({ status, dirty }: AutosaveState, words: AutosaveWords): strin
       // A letter typed since is not in what was saved, and nobody may be told that it is.
       if (dirty) return words.unsaved;
       return fill(words.saved, "time", formatInstant(status.at));
+    case "removed":
+      return status.message;
     case "refused":
       return fill(words.refused, "message", status.message);
     case "saving":

@@ -3,7 +3,7 @@ import type { BlockVersion, FieldValues, SaveAnswer } from "./save-block";
 export type AutosaveStatus =
   | { kind: "idle" | "saving" | "failed" | "ended" }
   | { kind: "saved"; at: string }
-  | { kind: "refused"; message: string }
+  | { kind: "refused" | "removed"; message: string }
   | { kind: "changed"; theirs: string[]; version: BlockVersion };
 
 /** What a page shows of a block that saves itself. */

@@ -12,6 +12,8 @@ export type SaveAnswer =
   /** Somebody else stored another version, which is the one to overwrite if this one is to stay. */
   | { kind: "changed"; theirs: string[]; version: BlockVersion }
   | { kind: "refused"; message: string }
+  /** Somebody took the block out of the minutes; what was typed is kept in the browser. */
+  | { kind: "removed"; message: string }
   /** The session has ended; what was typed is kept in the browser. */
   | { kind: "ended" }
   /** No answer: the line is cut, or the server is away. */
@@ -40,6 +42,7 @@ export async function saveBlock(
     if (response.status === 409) {
       return { kind: "changed", theirs: body.theirs ?? [], version: body.version ?? version };
     }
+    if (response.status === 410) return { kind: "removed", message: body.message ?? "" };
     if (!response.ok) return { kind: "refused", message: body.message ?? "" };
     return { kind: "saved", version: body.version ?? version };
   } catch {

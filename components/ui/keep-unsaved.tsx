@@ -42,8 +42,8 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
       if (stored || sameWords(kept.fields, wordsIn(form))) writeKept(key, null);
       else {
         openAround(here.current);
-        if (shownBefore.has(key) && !kept.sent && kept.version === String(version))
-          putBack(form, kept.fields);
+        const wanted = kept.wanted || (shownBefore.has(key) && !kept.sent);
+        if (wanted && kept.version === String(version)) putBack(form, kept.fields);
         else offer(kept);
       }
     }
@@ -83,7 +83,8 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
   );
 }
 
-const keyOf = (name: string): string =>
+/** The reader's own key in the browser for what is typed into a form. */
+export const keyOf = (name: string): string =>
   keptKey(document.querySelector<HTMLElement>("[data-user]")?.dataset.user ?? "", name);
 
 /** A folded form, or a form's folded fields, would hide what is offered there. */

@@ -7,6 +7,8 @@ export type KeptWords = {
   version: string;
   /** Sent, and not yet answered. */
   sent: boolean;
+  /** Asked for: to be put back without another question. */
+  wanted?: boolean;
 };
 
 /** Told by a form that has stored what was typed by itself. */

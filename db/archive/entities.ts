@@ -13,6 +13,7 @@ import * as legalReferences from "../schema/legal-references";
 import * as meetings from "../schema/meetings";
 import * as notifications from "../schema/notifications";
 import * as people from "../schema/people";
+import * as removedParts from "../schema/removed-parts";
 import * as review from "../schema/review";
 import * as savedViews from "../schema/saved-views";
 import * as users from "../schema/users";
@@ -31,6 +32,7 @@ const MODULES = [
   review,
   indicators,
   articles,
+  removedParts,
   notifications,
   savedViews,
 ];

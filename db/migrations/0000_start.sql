@@ -57,6 +57,7 @@ CREATE TABLE `articles` (
 	`blocks` text NOT NULL,
 	`photos` text NOT NULL,
 	`byline` text DEFAULT '' NOT NULL,
+	`replaced` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	`changed_at` text NOT NULL,
 	`changed_by_name` text DEFAULT '' NOT NULL,
@@ -576,6 +577,24 @@ CREATE TABLE `positions` (
 --> statement-breakpoint
 CREATE INDEX `positions_person` ON `positions` (`person_id`);--> statement-breakpoint
 CREATE INDEX `positions_department` ON `positions` (`department_id`);--> statement-breakpoint
+CREATE TABLE `removed_parts` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`meeting_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`row_id` integer NOT NULL,
+	`number` integer,
+	`label` text NOT NULL,
+	`words` text DEFAULT '' NOT NULL,
+	`content` text NOT NULL,
+	`removed_at` text NOT NULL,
+	`removed_by_user_id` integer,
+	`removed_by_name` text NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`removed_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `removed_parts_meeting` ON `removed_parts` (`meeting_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `removed_parts_once` ON `removed_parts` (`kind`,`row_id`);--> statement-breakpoint
 CREATE TABLE `review_decisions` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,

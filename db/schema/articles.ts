@@ -21,6 +21,8 @@ export const articles = sqliteTable(
       .$type<{ fileId: number; caption: string; alt: string }[]>()
       .notNull(),
     byline: text("byline").notNull().default(""),
+    /** What a part said before it was drawn anew from the record, to be taken back. */
+    replaced: text("replaced", { mode: "json" }).$type<{ part: string; text: string }>(),
     version: integer("version").notNull().default(1),
     changedAt: text("changed_at").notNull(),
     changedByName: text("changed_by_name").notNull().default(""),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GRANT_KINDS } from "../actor";
+import { handOversIn } from "../departments/hand-overs";
 import { id, line, optionalId } from "../forms/fields";
 import { MAIL_PACES } from "../notifications/pace";
 import { ACCOUNT_PATTERN, normalizeAccount } from "./account";
@@ -74,4 +75,9 @@ export const giveGrantInput = z
   .refine(inDepartment, departmentMatters);
 export type GiveGrantInput = z.output<typeof giveGrantInput>;
 export const setUserEmailInput = z.object({ userId: id, email });
-export const takeGrantInput = z.object({ userId: id, grantId: id });
+export const takeGrantInput = z
+  .looseObject({ userId: id, grantId: id })
+  .transform(({ userId, grantId, ...typed }) => ({ userId, grantId, handOvers: handOversIn(typed) }));
+export const disableUserInput = z
+  .looseObject({ userId: id })
+  .transform(({ userId, ...typed }) => ({ userId, handOvers: handOversIn(typed) }));

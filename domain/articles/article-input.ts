@@ -32,6 +32,8 @@ export const saveArticleInput = z
     added: ids,
     /** The part that is to be drawn anew from the record. */
     anew: optionalLine(40),
+    /** The part whose words from before it was drawn anew are wanted back. */
+    back: optionalLine(40),
   })
   .transform((typed, context) => {
     const read = <S extends z.ZodType>(field: string, schema: S, otherwise: z.output<S>): z.output<S> => {
@@ -68,6 +70,7 @@ export const saveArticleInput = z
       meetingId: typed.meetingId,
       version: typed.version,
       anew: typed.anew,
+      back: typed.back,
       added: typed.added,
       article,
     };

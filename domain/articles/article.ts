@@ -52,12 +52,20 @@ const paragraphsOf = (text: string): string[] =>
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
 
-/** An article with one part as another has it: "headline", "lead", or the key of a part of the body. */
-export function withPartOf(article: Article, fresh: Article, part: string): Article {
-  if (part === "headline" || part === "lead") return { ...article, [part]: fresh[part] };
-  const anew = fresh.blocks.find(({ key }) => key === part);
-  return {
-    ...article,
-    blocks: article.blocks.map((block) => (block.key === part ? (anew ?? block) : block)),
-  };
+/** The words of one part, "headline", "lead" or the key of a part of the body; null where there is no such part. */
+export function partOf(article: Article, part: string): string | null {
+  if (part === "headline" || part === "lead") return article[part];
+  return article.blocks.find(({ key }) => key === part)?.text ?? null;
 }
+
+/** An article with other words in one part. */
+export const withWordsIn = (article: Article, part: string, text: string): Article =>
+  part === "headline" || part === "lead"
+    ? { ...article, [part]: text }
+    : {
+        ...article,
+        blocks: article.blocks.map((block) => (block.key === part ? { ...block, text } : block)),
+      };
+
+/** What a part said before other words took its place. */
+export type ReplacedWords = { part: string; text: string };

@@ -1,6 +1,8 @@
 import type { Scope } from "../api/scopes";
 import type { Day } from "../calendar/day";
 import type { ReportingPeriod } from "../directives/periods";
+import type { FollowedDay } from "../meetings/followed-day";
+import type { PartKind } from "../meetings/removed";
 import type { ReviewKind } from "../meetings/review-kinds";
 
 type Reason = { reason: string };
@@ -19,11 +21,16 @@ type Change = { field: string; from: string; to: string };
 export type EventPayloads = {
   "meeting.planned": { title: string; heldOn: Day };
   "meeting.opened": Record<never, never>;
-  "meeting.postponed": Reason & { from: Day; to: Day };
+  "meeting.postponed": Reason & { from: Day; to: Day; followed?: FollowedDay };
+  /** Of minutes that nobody else knows of yet. */
+  "meeting.day_changed": { from: Day; to: Day; followed: FollowedDay };
   "meeting.cancelled": Reason;
   /** Its minutes were closed again; it is planned as before. */
   "meeting.closed": Record<never, never>;
   "meeting.discarded": Record<never, never>;
+  /** Taken out of minutes that are written, and put back; what it said is kept apart until the signature. */
+  "meeting.part_removed": { part: PartKind; number: number | null };
+  "meeting.part_restored": { part: PartKind; number: number | null };
   "meeting.submitted": { contentHash: string };
   "meeting.sent_back": Reason;
   "meeting.signed": {

@@ -147,9 +147,15 @@ export const participantInput = z.object({ ...onMeeting, participantId: id });
 
 /** Fields "expected.<department>" and the like, gathered into rows before the rest is read. */
 export const saveAttendanceInput = z
-  .looseObject({ meetingId: id, departments: ids })
+  .looseObject({
+    meetingId: id,
+    departments: ids,
+    /** What the form showed (attendanceKey), to tell a change that came between. */
+    version: z.string().max(20_000, "invalid").optional(),
+  })
   .transform((typed, context) => ({
     meetingId: typed.meetingId,
+    version: typed.version,
     rows: typed.departments.map((departmentId) => {
       const count = (name: string) => {
         const field = `${name}.${departmentId}`;
@@ -157,17 +163,21 @@ export const saveAttendanceInput = z
         if (!read.success) context.addIssue({ code: "custom", message: "not_a_number", path: [field] });
         return read.data ?? 0;
       };
-      const note = optionalLine(300).safeParse(typed[`note.${departmentId}`] ?? "");
+      const note = optionalLine(300).optional().safeParse(typed[`note.${departmentId}`]);
       return {
         departmentId,
         expected: count("expected"),
         excused: count("excused"),
         absent: count("absent"),
-        note: note.data ?? "",
+        note: typed[`note.${departmentId}`] === undefined ? undefined : note.data,
       };
     }),
   }));
-export type SaveAttendanceInput = z.output<typeof saveAttendanceInput>;
+type ReadAttendance = z.output<typeof saveAttendanceInput>;
+export type SaveAttendanceInput = Pick<ReadAttendance, "meetingId"> & {
+  version?: string | undefined;
+  rows: (Omit<ReadAttendance["rows"][number], "note"> & { note?: string | undefined })[];
+};
 
 export const addHeadingInput = z.object({ ...onMeeting, title: line(200) });
 export const changeHeadingInput = z.object({ ...onMeeting, headingId: id, title: line(200) });
@@ -292,6 +302,8 @@ export const noteDecisionInput = z.object({
 export type NoteDecisionInput = z.output<typeof noteDecisionInput>;
 /** The page of the review that was looked at: a department's, or that of what was urged too often. */
 const unit = z.union([z.literal("urged"), id]);
+/** From a review, back to the department that was looked at there. */
+export const restorePartInput = z.object({ meetingId: id, partId: id, unit: unit.optional() });
 export const removeDecisionInput = z.object({ meetingId: id, assignmentId: id, unit });
 /** A form of the projector's page: which row it was, and when its word is to hold. */
 export const decideInput = noteDecisionInput

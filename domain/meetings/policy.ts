@@ -35,8 +35,13 @@ export function canViewMinutes(actor: Actor, meeting: SeenMeeting): boolean {
   return isClerk(actor) || status === "signed" || !(underWay || hasDraftText);
 }
 
-/** May the actor know of a step in the life of a meeting: what a leader said of a draft is part of its text. */
-export const canViewMeetingEvent = (actor: Actor, meeting: SeenMeeting, kind: EventKind): boolean =>
-  kind === "meeting.sent_back" ? canViewMinutes(actor, meeting) : canViewMeeting(actor, meeting);
+/**
+ * May the actor know of a step in the life of a meeting: what a leader said of a draft is part of its text, and what
+ * was taken out of it and put back is for those who write it.
+ */
+export function canViewMeetingEvent(actor: Actor, meeting: SeenMeeting, kind: EventKind): boolean {
+  if (kind === "meeting.part_removed" || kind === "meeting.part_restored") return canWriteMinutes(actor);
+  return kind === "meeting.sent_back" ? canViewMinutes(actor, meeting) : canViewMeeting(actor, meeting);
+}
 
 export const canWriteMinutes = (actor: Actor): boolean => isClerk(actor);

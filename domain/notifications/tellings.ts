@@ -26,6 +26,9 @@ export const TELLINGS = {
   },
   "meeting.closed": null,
   "meeting.discarded": null,
+  "meeting.day_changed": null,
+  "meeting.part_removed": null,
+  "meeting.part_restored": null,
   "meeting.submitted": {
     to: ["leaders"],
     payload: (_, { by, meeting: { code, title } }) => ({ by, code, title }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handOversIn } from "../departments/hand-overs";
 import { day, id, line, optionalDay, optionalId, optionalLine, ticked, wholeNumber } from "../forms/fields";
 
 const optionalNumber = (from: number, to: number) =>
@@ -44,10 +45,27 @@ export const createPersonInput = z
   });
 export type CreatePersonInput = z.output<typeof createPersonInput>;
 export const changePersonInput = z
-  .object({ personId: id, version: id, ...fields, active: ticked })
-  .superRefine(birthday);
+  .looseObject({ personId: id, version: id, ...fields, active: ticked })
+  .superRefine(birthday)
+  .transform(({ personId, version, fullName, birthDay, birthMonth, birthYear, active, ...typed }) => ({
+    personId,
+    version,
+    fullName,
+    birthDay,
+    birthMonth,
+    active,
+    ...(birthYear === undefined ? {} : { birthYear }),
+    handOvers: handOversIn(typed),
+  }));
 export type ChangePersonInput = z.output<typeof changePersonInput>;
 export const addPositionInput = z.object({ personId: id, ...position });
 export type AddPositionInput = z.output<typeof addPositionInput>;
-export const endPositionInput = z.object({ personId: id, positionId: id, toDay: day });
+export const endPositionInput = z
+  .looseObject({ personId: id, positionId: id, toDay: day })
+  .transform(({ personId, positionId, toDay, ...typed }) => ({
+    personId,
+    positionId,
+    toDay,
+    handOvers: handOversIn(typed),
+  }));
 export type EndPositionInput = z.output<typeof endPositionInput>;

@@ -48,8 +48,8 @@ export default async function RegisterPage({ searchParams }: Props) {
   const total = totalOf(register.counts);
   const words = view.departmentId === null ? "sub" : "sub_department";
   const waiting = {
-    mine: listWaitingReports(db, actor, "mine").length,
-    all: listWaitingReports(db, actor, "all").length,
+    mine: listWaitingReports(db, actor, "mine", today).length,
+    all: listWaitingReports(db, actor, "all", today).length,
   };
   const successor = choices.departments.find(({ id }) => id === view.departmentId)?.successor;
   return (

@@ -42,8 +42,10 @@ export const recordFigureAction = action(
 );
 
 export const removeFigureAction = action("removeFigureAction", figureInput, ({ db, actor, now }, input) => {
-  const { meetingId, indicatorId } = removeFigure(db, actor, input, now);
-  return afterFigure(meetingId, indicatorId);
+  const { meetingId, indicatorId, partId } = removeFigure(db, actor, input, now);
+  return meetingId === null
+    ? saved(indicatorId)
+    : { redirectTo: `/meetings/${meetingId}/edit?removed=${partId}#removed-${partId}` };
 });
 
 export const setTargetAction = action("setTargetAction", setTargetInput, ({ db, actor, now }, input) => {

@@ -1,21 +1,39 @@
 import { useTranslations } from "next-intl";
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { removeFigureAction, removeTargetAction } from "./actions";
 
-/** Takes one figure or one target away, named before it goes. */
+/**
+ * Takes one figure or one target away: at once where it can be put back (minutes that are written), else named
+ * before it goes.
+ */
 export function RemoveForm({
   kind,
   id,
   about,
+  undoable = false,
 }: {
   kind: "figure" | "target";
   id: number;
   /** The value with its day or year. */
   about: string;
+  undoable?: boolean;
 }) {
   const t = useTranslations("figures.page");
   const [action, field] =
     kind === "figure" ? [removeFigureAction, "figureId"] : [removeTargetAction, "targetId"];
+  if (undoable) {
+    return (
+      <ActionForm action={action}>
+        <input type="hidden" name={field} value={id} />
+        <SubmitButton look="quiet" small>
+          <span aria-hidden="true">{t("remove_now")}</span>
+          <span className="sr-only">{t("remove_now_about", { about })}</span>
+        </SubmitButton>
+      </ActionForm>
+    );
+  }
   return (
     <ConfirmedForm
       action={action}

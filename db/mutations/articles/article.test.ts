@@ -58,6 +58,19 @@ describe("the news of a meeting", () => {
     expect(codeOf(() => save(1, { blocks: blocks.slice(1) }))).toBe("request.not_found");
   });
 
+  it("keeps what a part said that was drawn anew, for those who write it", () => {
+    const { db, actors, meetingId, photos, save } = news();
+    const drawn = { ...article, photos, lead: "Sapô soạn lại." };
+    const replaced = { part: "lead", text: "Sapô của phòng tin." };
+    saveArticle(db, actors.clerk, { meetingId, version: 1, article: drawn, replaced }, now);
+    expect(findArticle(db, actors.leader, meetingId)).toMatchObject({ lead: "Sapô soạn lại.", replaced });
+    // Saving something else leaves it there.
+    save(2, { headline: "Tít khác", lead: "Sapô soạn lại." });
+    expect(findArticle(db, actors.clerk, meetingId)?.replaced).toEqual(replaced);
+    readyArticle(db, actors.clerk, { meetingId, version: 3 }, now);
+    expect(findArticle(db, actors.staff, meetingId)).toMatchObject({ headline: "Tít khác", replaced: null });
+  });
+
   it("takes photos of its own after the signature, which are not the minutes' and show with the news alone", () => {
     const { db, actors, hash, meetingId, photos, save } = news();
     const before = hash();

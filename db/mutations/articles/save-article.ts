@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import type { Article } from "@/domain/articles/article";
+import type { Article, ReplacedWords } from "@/domain/articles/article";
 import { refuse, refuseAsChanged } from "@/domain/errors";
 import type { Database } from "../../client";
 import { recordEvent } from "../../record-event";
@@ -10,19 +10,26 @@ import { write } from "../../write";
 import { moveStagedFiles } from "../minutes/attach-to-meeting";
 import { type ArticleRow, findWritableArticle, ownPhotos } from "./touch-article";
 
-type Saved = { meetingId: number; version: number; article: Article; added?: readonly number[] };
+type Saved = {
+  meetingId: number;
+  version: number;
+  article: Article;
+  added?: readonly number[];
+  replaced?: ReplacedWords;
+};
 
 /**
  * Writes the whole article. One that somebody else wrote meanwhile is a conflict that shows theirs.
  * @param input.added the actor's own staged pictures, shown after those already there: they are the article's, since
  * signed minutes take no more photos
+ * @param input.replaced what a part said that this writes over, kept to be taken back
  * @returns its new version
  * @throws request.changed_meanwhile, file.no_picture, and those of findWritableArticle and ownPhotos
  */
 export function saveArticle(
   db: Database,
   actor: Actor,
-  { meetingId, version, article: typed, added = [] }: Saved,
+  { meetingId, version, article: typed, added = [], replaced }: Saved,
   now: Date,
 ): number {
   return write(db, (tx) => {
@@ -39,7 +46,7 @@ export function saveArticle(
     const photos = ownPhotos(tx, meetingId, article.photos);
     const changed = { changedAt: now.toISOString(), changedByName: actor.name, version: version + 1 };
     tx.update(articles)
-      .set({ ...article, photos, ...changed })
+      .set({ ...article, photos, ...changed, ...(replaced ? { replaced } : {}) })
       .where(eq(articles.meetingId, meetingId))
       .run();
     recordEvent(tx, actor, { kind: "article.changed", payload: { parts } }, { meetingId }, now);

@@ -1,10 +1,14 @@
 import "server-only";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
 import type { HandOverWorkInput } from "@/domain/departments/department-input";
+import { type HandOver, handOverField } from "@/domain/departments/hand-overs";
 import { stepOf } from "@/domain/directives/steps/steps";
 import { refuse } from "@/domain/errors";
+import { worksInOn } from "@/domain/people/membership";
 import type { Database, Transaction } from "../../client";
+import { findStandings } from "../../find-standing";
 import { newCause } from "../../record-event";
 import { assignments } from "../../schema/directives";
 import { people } from "../../schema/people";
@@ -15,7 +19,7 @@ import { takeStepIn } from "./take-step";
  * An administrator gives the open work of which one person is the officer in charge to another: the first has
  * left the department.
  * @returns how many assignments passed
- * @throws request.not_allowed, request.not_found, head.same_person
+ * @throws request.not_allowed, request.not_found, head.same_person, directive.officer_of_other_department
  */
 export function handOverWork(db: Database, actor: Actor, input: HandOverWorkInput, now: Date): number {
   return write(db, (tx) => {
@@ -26,15 +30,48 @@ export function handOverWork(db: Database, actor: Actor, input: HandOverWorkInpu
 }
 
 /** The same inside another write, under its cause. */
-export function handOverWorkIn(
+export const handOverWorkIn = (
   tx: Transaction,
   actor: Actor,
-  { departmentId, fromPersonId, toPersonId }: HandOverWorkInput,
+  input: HandOverWorkInput,
   now: Date,
   causeId: string,
+): number => passWorkIn(tx, actor, { ...input, step: "hand-over" }, now, causeId);
+
+/** The same for every department that is asked for, beside whose field a refusal stands. */
+export function handOverAllIn(
+  tx: Transaction,
+  actor: Actor,
+  fromPersonId: number,
+  handOvers: readonly HandOver[],
+  now: Date,
+  causeId: string,
+): void {
+  for (const { departmentId, toPersonId } of handOvers) {
+    const field = handOverField(departmentId);
+    if (fromPersonId === toPersonId) refuse("head.same_person", {}, field);
+    const passed = { departmentId, fromPersonId, toPersonId, step: "hand-over" } as const;
+    passWorkIn(tx, actor, passed, now, causeId, field);
+  }
+}
+
+type Passing = HandOverWorkInput & { step: "hand-over" | "name-officer" };
+
+/** Passes the work as a step that the actor may take: an administrator's, or the head's own. */
+export function passWorkIn(
+  tx: Transaction,
+  actor: Actor,
+  { departmentId, fromPersonId, toPersonId, step }: Passing,
+  now: Date,
+  causeId: string,
+  field = "toPersonId",
 ): number {
   const to = tx.select().from(people).where(eq(people.id, toPersonId)).get();
-  if (!to?.active) return refuse("request.not_found", {}, "toPersonId");
+  if (!to?.active) return refuse("request.not_found", {}, field);
+  const standing = findStandings(tx, [toPersonId]).get(toPersonId);
+  if (!standing || !worksInOn(standing, departmentId, dayInAgency(now.toISOString()))) {
+    refuse("directive.officer_of_other_department", {}, field);
+  }
   const open = tx
     .select({ assignmentId: assignments.id, version: assignments.version })
     .from(assignments)
@@ -48,6 +85,6 @@ export function handOverWorkIn(
     .orderBy(asc(assignments.id))
     .all();
   const officer = { personId: toPersonId, name: to.fullName };
-  for (const one of open) takeStepIn(tx, actor, "hand-over", { ...one, ...officer }, now, { causeId });
+  for (const one of open) takeStepIn(tx, actor, step, { ...one, ...officer }, now, { causeId });
   return open.length;
 }

@@ -5,11 +5,13 @@ import { dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { RecordFigureInput } from "@/domain/figures/figure-input";
 import type { Database } from "../../client";
+import { takeFigure } from "../../put-aside/figure";
 import { recordEvent } from "../../record-event";
 import { figures, indicators } from "../../schema/indicators";
 import { visibleFigures } from "../../visibility";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { putAside } from "../minutes/put-aside";
 
 /**
  * Records a value as it was reported: at a meeting, whose minutes then hold it, or between two.
@@ -36,13 +38,17 @@ export function recordFigure(db: Database, actor: Actor, input: RecordFigureInpu
   });
 }
 
-/** Takes a figure away again; one in signed minutes stays. @throws request.not_found, those of touchMeeting */
+/**
+ * Takes a figure away again; one in signed minutes stays.
+ * @returns where it was reported, and the removed part's id (restorePart) where minutes held it
+ * @throws request.not_found, those of touchMeeting
+ */
 export function removeFigure(
   db: Database,
   actor: Actor,
   { figureId }: { figureId: number },
   now: Date,
-): { meetingId: number | null; indicatorId: number } {
+): { meetingId: number | null; indicatorId: number; partId: number | null } {
   return write(db, (tx) => {
     if (!isClerk(actor)) refuse("request.not_allowed");
     const found = tx
@@ -53,12 +59,14 @@ export function removeFigure(
       .get();
     if (!found) return refuse("request.not_found");
     const { value, asOf, meetingId, indicatorId } = found.figure;
-    if (meetingId !== null) touchMeeting(tx, actor, meetingId);
-    tx.delete(figures).where(eq(figures.id, figureId)).run();
-    if (meetingId === null) {
-      const payload = { name: found.name, value, unit: found.unit, asOf };
-      recordEvent(tx, actor, { kind: "figure.removed", payload }, {}, now);
+    if (meetingId !== null) {
+      touchMeeting(tx, actor, meetingId);
+      const partId = putAside(tx, actor, meetingId, takeFigure(tx, meetingId, figureId), now);
+      return { meetingId, indicatorId, partId };
     }
-    return { meetingId, indicatorId };
+    tx.delete(figures).where(eq(figures.id, figureId)).run();
+    const payload = { name: found.name, value, unit: found.unit, asOf };
+    recordEvent(tx, actor, { kind: "figure.removed", payload }, {}, now);
+    return { meetingId, indicatorId, partId: null };
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { refusePastDeadline } from "@/domain/directives/new-deadline";
@@ -7,16 +7,18 @@ import { refuse } from "@/domain/errors";
 import type { NoteDecisionInput } from "@/domain/meetings/meeting-input";
 import { decisionRefusal } from "@/domain/meetings/review";
 import type { Database, Transaction } from "../../client";
+import { takeDecision } from "../../put-aside/decision";
 import { assignments, directiveReferences, directives } from "../../schema/directives";
 import { reviewDecisions } from "../../schema/review";
 import { write } from "../../write";
 import { findVisibleAssignment } from "../directives/find-visible-assignment";
 import { proposeDirectiveIn } from "../minutes/propose-directive";
+import { putAside } from "../minutes/put-aside";
 import { touchMeeting } from "./touch-meeting";
 
 /**
- * Notes what a meeting decided about the work of an earlier one, in place of what was noted before. It binds
- * nobody until those minutes are signed. Carried over, the work stands at once as a proposed directive of this
+ * Notes what a meeting decided about the work of an earlier one, in place of what was noted before, which is put
+ * aside. It binds nobody until those minutes are signed. Carried over, the work stands at once as a proposed directive of this
  * meeting, to be worked out in its minutes.
  * @throws request.not_found, request.not_allowed, meeting.not_editable, directive.extension_in_past, those of
  * decisionRefusal
@@ -31,7 +33,8 @@ export function noteReviewDecision(db: Database, actor: Actor, input: NoteDecisi
     const refused = decisionRefusal(input, assignment, meeting.heldOn);
     if (refused) refuse(refused, {}, kind === "extend" ? "deadline" : undefined);
     if (kind === "extend") refusePastDeadline(input.deadline, dayInAgency(now.toISOString()));
-    forget(tx, meetingId, assignmentId);
+    const replaced = takeDecision(tx, meetingId, assignmentId);
+    if (replaced) putAside(tx, actor, meetingId, replaced, now);
     const directiveId =
       kind === "carry-over" ? carryOver(tx, actor, meetingId, assignment.directiveId) : null;
     const deadline = kind === "extend" ? input.deadline : null;
@@ -39,25 +42,22 @@ export function noteReviewDecision(db: Database, actor: Actor, input: NoteDecisi
   });
 }
 
-/** Takes a noted decision back, and the directive that it proposed. @throws those of touchMeeting */
+/**
+ * Takes a noted decision back, and the directive that it proposed.
+ * @returns the removed part's id (restorePart), null where nothing was noted
+ * @throws those of touchMeeting
+ */
 export function removeReviewDecision(
   db: Database,
   actor: Actor,
   { meetingId, assignmentId }: { meetingId: number; assignmentId: number },
-): void {
-  write(db, (tx) => {
+  now: Date,
+): number | null {
+  return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
-    forget(tx, meetingId, assignmentId);
+    const taken = takeDecision(tx, meetingId, assignmentId);
+    return taken && putAside(tx, actor, meetingId, taken, now);
   });
-}
-
-function forget(tx: Transaction, meetingId: number, assignmentId: number): void {
-  const noted = tx
-    .delete(reviewDecisions)
-    .where(and(eq(reviewDecisions.meetingId, meetingId), eq(reviewDecisions.assignmentId, assignmentId)))
-    .returning({ directiveId: reviewDecisions.directiveId })
-    .get();
-  if (noted?.directiveId) tx.delete(directives).where(eq(directives.id, noted.directiveId)).run();
 }
 
 /** The same work as a proposed directive of this meeting, with a deadline still to be given; a periodic one stays so. */

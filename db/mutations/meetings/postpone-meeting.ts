@@ -1,31 +1,35 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../../client";
-import { series } from "../../schema/meetings";
+import { followDay } from "../../follow-day/follow-day";
+import { lastEventId } from "../../record-event";
+
 import { write } from "../../write";
 import { advanceMeeting, checkMeetingStep } from "./advance-meeting";
-import { findFreeCode } from "./find-free-code";
 
-/** A planned meeting moves to another day; its code follows the month. */
+/**
+ * A planned meeting moves to another day, and with it what follows from the day (followDay).
+ * @param forms what ceremonies are called in each language, with {month} for month and year
+ * @returns the event's id, which tells what followed
+ * @throws meeting.day_past, and those of advanceMeeting
+ */
 export function postponeMeeting(
   db: Database,
   actor: Actor,
   input: { meetingId: number; version: number; heldOn: Day; reason: string },
   now: Date,
-): void {
+  forms: readonly string[] = [],
+): number {
   const { meetingId, version, heldOn, reason } = input;
-  write(db, (tx) => {
-    const before = checkMeetingStep(tx, actor, { meetingId, version, step: "postpone" });
+  const step = { meetingId, version, step: "postpone" } as const;
+  return write(db, (tx) => {
+    const before = checkMeetingStep(tx, actor, step);
     if (heldOn < dayInAgency(now.toISOString())) refuse("meeting.day_past", {}, "heldOn");
-    const line = tx.select().from(series).where(eq(series.id, before.seriesId)).get();
-    if (!line) return refuse("request.not_found");
-    const code = findFreeCode(tx, line.symbol, heldOn, meetingId);
-    const payload = { from: before.heldOn, to: heldOn, reason };
-    const event = { kind: "meeting.postponed", payload } as const;
-    const set = { heldOn, code };
-    advanceMeeting(tx, actor, { meetingId, version, step: "postpone", event, set }, now);
+    const followed = followDay(tx, actor, before, heldOn, forms);
+    const payload = { from: before.heldOn, to: heldOn, reason, followed };
+    advanceMeeting(tx, actor, { ...step, event: { kind: "meeting.postponed", payload } }, now);
+    return lastEventId(tx);
   });
 }

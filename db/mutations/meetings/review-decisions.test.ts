@@ -175,7 +175,7 @@ describe("what a meeting decides about earlier work", () => {
     const before = count();
     note({ kind: "carry-over", note: "" });
     expect(count()).toBe(before + 1);
-    removeReviewDecision(db, actors.clerk, { meetingId, assignmentId: issued.lead.id });
+    removeReviewDecision(db, actors.clerk, { meetingId, assignmentId: issued.lead.id }, AT_MEETING);
     expect(count()).toBe(before);
   });
 

@@ -14,6 +14,7 @@ import { freezeFigures } from "../../queries/meetings/freeze-figures";
 import { findTitlesOn } from "../../queries/people/find-titles-on";
 import { newCause, recordEvent } from "../../record-event";
 import { meetings } from "../../schema/meetings";
+import { removedParts } from "../../schema/removed-parts";
 import { write } from "../../write";
 import { refuseMissingSettings } from "../agency/refuse-missing-settings";
 import { issueDirectives } from "../directives/issue-directives";
@@ -139,6 +140,8 @@ function fix(
     const base = { meetingId: record.supplements.id };
     recordEvent(tx, actor, told, base, now, { causeId, effectiveOn: signed.on });
   }
+  // What was taken out on the way is no part of what was signed.
+  tx.delete(removedParts).where(eq(removedParts.meetingId, meetingId)).run();
   tx.update(meetings)
     .set({
       status: statusAfter(record, signed.signature === "paper" ? "record-paper-signature" : "sign"),

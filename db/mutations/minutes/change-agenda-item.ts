@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { refuse, refuseAsChanged } from "@/domain/errors";
+import { refuseAsChanged } from "@/domain/errors";
 import type { ChangeAgendaItemInput } from "@/domain/meetings/meeting-input";
 import type { Database, Transaction } from "../../client";
 import { agendaItemPeople, agendaItemReferences, agendaItems } from "../../schema/meetings";
@@ -9,12 +9,13 @@ import { people } from "../../schema/people";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 import { findPersonOn } from "../people/find-person-on";
+import { refuseRemoved } from "./refuse-removed";
 
 /**
  * Writes one block of the minutes: kind, title, speaker with titles frozen as of the meeting's day, text, what
  * it cites and whom it honours. A block that somebody else wrote meanwhile is a conflict that shows theirs.
  * @returns its new version
- * @throws request.not_found, request.changed_meanwhile, and those of touchMeeting
+ * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, and those of touchMeeting
  */
 export function changeAgendaItem(db: Database, actor: Actor, input: ChangeAgendaItemInput): number {
   return write(db, (tx) => changeAgendaItemIn(tx, actor, input));
@@ -29,7 +30,7 @@ export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeA
       .select()
       .from(agendaItems)
       .where(and(eq(agendaItems.id, itemId), eq(agendaItems.meetingId, meetingId)))
-      .get() ?? refuse("request.not_found");
+      .get() ?? refuseRemoved(tx, meetingId, "item", itemId);
   if (before.version !== version) {
     const theirs = [
       { field: "title", value: before.title },

@@ -4,11 +4,14 @@ import type { Actor } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
 import type { AddCorrectionInput, ChangeCorrectionInput } from "@/domain/meetings/meeting-input";
 import type { Database, Transaction } from "../../client";
+import { takeCorrection } from "../../put-aside/correction";
 import { corrections } from "../../schema/corrections";
 import { directives } from "../../schema/directives";
 import { agendaItems } from "../../schema/meetings";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { putAside } from "./put-aside";
+import { refuseRemoved } from "./refuse-removed";
 
 /**
  * Takes a place of the signed minutes into a supplement, its text as it was signed, to be corrected there.
@@ -53,12 +56,18 @@ function signedTextOf(tx: Transaction, meetingId: number, { kind, id }: AddCorre
 /**
  * Writes how the place should read.
  * @returns its new version
- * @throws request.not_found, request.changed_meanwhile, and those of touchMeeting
+ * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, and those of touchMeeting
  */
 export function changeCorrection(db: Database, actor: Actor, input: ChangeCorrectionInput): number {
   const { meetingId, correctionId, version, text, reason } = input;
   return write(db, (tx) => {
-    const before = findCorrection(tx, actor, input);
+    touchMeeting(tx, actor, meetingId);
+    const before =
+      tx
+        .select()
+        .from(corrections)
+        .where(and(eq(corrections.id, correctionId), eq(corrections.meetingId, meetingId)))
+        .get() ?? refuseRemoved(tx, meetingId, "correction", correctionId);
     if (before.version !== version) {
       const theirs = [{ field: "words", value: before.text }];
       refuseAsChanged({ at: "", by: "", theirs, version: before.version });
@@ -71,28 +80,19 @@ export function changeCorrection(db: Database, actor: Actor, input: ChangeCorrec
   });
 }
 
-/** Leaves the place as it was signed. @throws request.not_found, and those of touchMeeting */
+/**
+ * Leaves the place as it was signed.
+ * @returns the removed part's id (restorePart)
+ * @throws request.not_found, and those of touchMeeting
+ */
 export function removeCorrection(
   db: Database,
   actor: Actor,
-  input: { meetingId: number; correctionId: number },
-): void {
-  write(db, (tx) => {
-    const { id } = findCorrection(tx, actor, input);
-    tx.delete(corrections).where(eq(corrections.id, id)).run();
-  });
-}
-
-function findCorrection(
-  tx: Transaction,
-  actor: Actor,
   { meetingId, correctionId }: { meetingId: number; correctionId: number },
-) {
-  touchMeeting(tx, actor, meetingId);
-  const found = tx
-    .select()
-    .from(corrections)
-    .where(and(eq(corrections.id, correctionId), eq(corrections.meetingId, meetingId)))
-    .get();
-  return found ?? refuse("request.not_found");
+  now: Date,
+): number {
+  return write(db, (tx) => {
+    const meeting = touchMeeting(tx, actor, meetingId);
+    return putAside(tx, actor, meetingId, takeCorrection(tx, meeting, correctionId), now);
+  });
 }

@@ -1,11 +1,14 @@
 import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { refuse } from "@/domain/errors";
+
 import type { Database, Transaction } from "../../client";
+import { takeHeading } from "../../put-aside/heading";
 import { directiveHeadings } from "../../schema/directives";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { putAside } from "./put-aside";
+import { refuseRemoved } from "./refuse-removed";
 
 type OnHeading = { meetingId: number; headingId: number };
 
@@ -42,16 +45,16 @@ export function renameHeading(
   write(db, (tx) => {
     touchMeeting(tx, actor, heading.meetingId);
     const changed = tx.update(directiveHeadings).set({ title }).where(is(heading)).run();
-    if (changed.changes !== 1) refuse("request.not_found");
+    if (changed.changes !== 1) refuseRemoved(tx, heading.meetingId, "heading", heading.headingId);
   });
 }
 
-/** Takes a heading away; its directives stay, under none. */
-export function removeHeading(db: Database, actor: Actor, heading: OnHeading): void {
-  write(db, (tx) => {
-    touchMeeting(tx, actor, heading.meetingId);
-    const gone = tx.delete(directiveHeadings).where(is(heading)).run();
-    if (gone.changes !== 1) refuse("request.not_found");
+/** Takes a heading away; its directives stay, under none. @returns the removed part's id (restorePart) */
+export function removeHeading(db: Database, actor: Actor, heading: OnHeading, now: Date): number {
+  const { meetingId, headingId } = heading;
+  return write(db, (tx) => {
+    touchMeeting(tx, actor, meetingId);
+    return putAside(tx, actor, meetingId, takeHeading(tx, meetingId, headingId), now);
   });
 }
 

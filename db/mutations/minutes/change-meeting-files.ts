@@ -1,12 +1,15 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { refuse } from "@/domain/errors";
+
 import type { Database, Transaction } from "../../client";
+import { takeFile } from "../../put-aside/file";
 import { attachments } from "../../schema/attachments";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 import { type Direction, movedOrder } from "./move-in-order";
+import { putAside } from "./put-aside";
+import { refuseRemoved } from "./refuse-removed";
 
 type OnFile = { meetingId: number; fileId: number };
 
@@ -53,12 +56,14 @@ export function moveFile(
   });
 }
 
-/** Takes a file off a draft; its bytes stay on disk, where other rows may name them. */
-export function removeFile(db: Database, actor: Actor, file: OnFile): void {
-  write(db, (tx) => {
-    touchMeeting(tx, actor, file.meetingId);
-    findFile(tx, file);
-    tx.delete(attachments).where(eq(attachments.id, file.fileId)).run();
+/**
+ * Takes a file off a draft; its bytes stay on disk, where other rows may name them.
+ * @returns the removed part's id (restorePart)
+ */
+export function removeFile(db: Database, actor: Actor, { meetingId, fileId }: OnFile, now: Date): number {
+  return write(db, (tx) => {
+    touchMeeting(tx, actor, meetingId);
+    return putAside(tx, actor, meetingId, takeFile(tx, meetingId, fileId), now);
   });
 }
 
@@ -74,5 +79,5 @@ function findFile(tx: Transaction, { meetingId, fileId }: OnFile): typeof attach
       ),
     )
     .get();
-  return row ?? refuse("request.not_found");
+  return row ?? refuseRemoved(tx, meetingId, "file", fileId);
 }

@@ -10,6 +10,7 @@ import { agendaItems } from "../../schema/meetings";
 import { write } from "../../write";
 import { type MeetingRow, touchMeeting } from "../meetings/touch-meeting";
 import { findPersonOn } from "../people/find-person-on";
+import { refuseRemoved } from "./refuse-removed";
 
 type Fields = Omit<ProposeDirectiveInput, "meetingId">;
 type Parts = Pick<
@@ -44,7 +45,7 @@ export function proposeDirectiveIn(tx: Transaction, actor: Actor, input: Propose
 /**
  * Writes a proposed directive anew. One that somebody else wrote meanwhile is a conflict that shows theirs.
  * @returns its new version
- * @throws request.not_found, request.changed_meanwhile, and those of touchMeeting
+ * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, and those of touchMeeting
  */
 export function changeDirective(db: Database, actor: Actor, input: ChangeDirectiveInput): number {
   const { meetingId, directiveId, version, ...fields } = input;
@@ -55,7 +56,7 @@ export function changeDirective(db: Database, actor: Actor, input: ChangeDirecti
       .from(directives)
       .where(and(eq(directives.id, directiveId), eq(directives.meetingId, meetingId)))
       .get();
-    if (!before) return refuse("request.not_found");
+    if (!before) return refuseRemoved(tx, meetingId, "directive", directiveId);
     if (before.version !== version) {
       const theirs = [
         { field: "title", value: before.summary },

@@ -1,24 +1,22 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { refuse } from "@/domain/errors";
+
 import type { Database } from "../../client";
-import { directives } from "../../schema/directives";
+import { takeDirective } from "../../put-aside/directive";
+
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { putAside } from "./put-aside";
 
-/** Takes a proposed directive out of a draft. */
+/** Takes a proposed directive out of a draft. @returns the removed part's id (restorePart) */
 export function removeDirective(
   db: Database,
   actor: Actor,
   { meetingId, directiveId }: { meetingId: number; directiveId: number },
-): void {
-  write(db, (tx) => {
+  now: Date,
+): number {
+  return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
-    const gone = tx
-      .delete(directives)
-      .where(and(eq(directives.id, directiveId), eq(directives.meetingId, meetingId)))
-      .run();
-    if (gone.changes !== 1) refuse("request.not_found");
+    return putAside(tx, actor, meetingId, takeDirective(tx, meetingId, directiveId), now);
   });
 }

@@ -1,24 +1,22 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { refuse } from "@/domain/errors";
+
 import type { Database } from "../../client";
-import { participants } from "../../schema/meetings";
+import { takeParticipant } from "../../put-aside/participant";
+
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { putAside } from "./put-aside";
 
-/** Takes somebody off a draft's list. */
+/** Takes somebody off a draft's list. @returns the removed part's id (restorePart) */
 export function removeParticipant(
   db: Database,
   actor: Actor,
   { meetingId, participantId }: { meetingId: number; participantId: number },
-): void {
-  write(db, (tx) => {
+  now: Date,
+): number {
+  return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
-    const gone = tx
-      .delete(participants)
-      .where(and(eq(participants.id, participantId), eq(participants.meetingId, meetingId)))
-      .run();
-    if (gone.changes !== 1) refuse("request.not_found");
+    return putAside(tx, actor, meetingId, takeParticipant(tx, meetingId, participantId), now);
   });
 }

@@ -1,33 +1,57 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { refuse } from "@/domain/errors";
+import { refuse, refuseAsChanged } from "@/domain/errors";
+import { attendanceKey } from "@/domain/meetings/attendance-key";
 import type { SaveAttendanceInput } from "@/domain/meetings/meeting-input";
-import type { Database } from "../../client";
+import type { Database, Transaction } from "../../client";
 import { departments } from "../../schema/departments";
 import { attendance } from "../../schema/meetings";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 
 /**
- * Head counts department by department: how many belong there, and how many of them were away.
- * @throws attendance.more_away_than_expected beside the department's field, and those of touchMeeting
+ * Head counts department by department: how many belong there, and how many of them were away. What was noted of a
+ * department stays where the form does not ask for it.
+ * @param input.version what the form showed (attendanceKey); undefined where nothing was shown
+ * @throws attendance.more_away_than_expected beside the department's field, request.changed_meanwhile, and those of
+ *   touchMeeting
  */
-export function saveAttendance(db: Database, actor: Actor, { meetingId, rows }: SaveAttendanceInput): void {
+export function saveAttendance(db: Database, actor: Actor, input: SaveAttendanceInput): void {
+  const { meetingId, version, rows } = input;
   write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
+    const before = tx.select().from(attendance).where(eq(attendance.meetingId, meetingId)).all();
+    if (version !== undefined && version !== attendanceKey(before)) refuseCountedAnew(tx, before);
     tx.delete(attendance).where(eq(attendance.meetingId, meetingId)).run();
-    for (const row of rows) {
-      const department = tx.select().from(departments).where(eq(departments.id, row.departmentId)).get();
-      if (!department) return refuse("request.not_found");
-      if (row.excused + row.absent > row.expected) {
-        const values = { department: department.name };
-        refuse("attendance.more_away_than_expected", values, `absent.${row.departmentId}`);
+    for (const { note, ...row } of rows) {
+      const { departmentId, expected, excused, absent } = row;
+      const department = findName(tx, departmentId) ?? refuse("request.not_found");
+      if (excused + absent > expected) {
+        refuse("attendance.more_away_than_expected", { department }, `absent.${departmentId}`);
       }
-      if (row.expected > 0)
-        tx.insert(attendance)
-          .values({ meetingId, ...row })
-          .run();
+      if (expected === 0) continue;
+      const noted = before.find((one) => one.departmentId === departmentId)?.note ?? "";
+      tx.insert(attendance)
+        .values({ meetingId, ...row, note: note ?? noted })
+        .run();
     }
   });
 }
+
+/** Somebody else counted meanwhile: their counts are shown beside what was typed. */
+function refuseCountedAnew(tx: Transaction, rows: readonly (typeof attendance.$inferSelect)[]): never {
+  const words = rows.map(({ departmentId, expected, excused, absent }) => {
+    const name = findName(tx, departmentId) ?? "";
+    return `${name}: ${expected - excused - absent}/${expected} (${excused} + ${absent})`;
+  });
+  return refuseAsChanged({
+    at: "",
+    by: "",
+    theirs: [{ field: "attendance", value: words.join("\n") }],
+    version: attendanceKey(rows),
+  });
+}
+
+const findName = (tx: Transaction, id: number): string | undefined =>
+  tx.select({ name: departments.name }).from(departments).where(eq(departments.id, id)).get()?.name;

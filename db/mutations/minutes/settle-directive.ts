@@ -1,17 +1,18 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { refuse, refuseAsChanged } from "@/domain/errors";
+import { refuseAsChanged } from "@/domain/errors";
 import type { SettleDirectiveInput } from "@/domain/meetings/meeting-input";
 import type { Database } from "../../client";
 import { directiveReferences, directives } from "../../schema/directives";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 import { writeProposedParts } from "./propose-directive";
+import { refuseRemoved } from "./refuse-removed";
 
 /**
  * Settles what was read from a proposed directive's own words: who, with whom, by when. Its text stays.
- * @throws request.not_found, request.changed_meanwhile, and those of touchMeeting
+ * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, and those of touchMeeting
  */
 export function settleDirective(db: Database, actor: Actor, input: SettleDirectiveInput): void {
   const { meetingId, directiveId, version, ...who } = input;
@@ -22,7 +23,7 @@ export function settleDirective(db: Database, actor: Actor, input: SettleDirecti
         .select()
         .from(directives)
         .where(and(eq(directives.id, directiveId), eq(directives.meetingId, meetingId)))
-        .get() ?? refuse("request.not_found");
+        .get() ?? refuseRemoved(tx, meetingId, "directive", directiveId);
     if (before.version !== version) {
       const theirs = [{ field: "title", value: before.summary }];
       refuseAsChanged({ at: "", by: "", theirs, version: before.version });

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
+import type { Leaving } from "@/domain/departments/hand-overs";
 import { refuse, refuseAsChanged } from "@/domain/errors";
 import { nameSortKey } from "@/domain/people/names";
 import type {
@@ -16,6 +17,7 @@ import { newCause, recordEvent } from "../../record-event";
 import { departments } from "../../schema/departments";
 import { people, positions } from "../../schema/people";
 import { write } from "../../write";
+import { handOverAllIn } from "../directives/hand-over-work";
 
 /**
  * A new person, with a first title if one is given. The year of birth is taken from administrators only.
@@ -49,11 +51,12 @@ export function createPersonIn(tx: Transaction, actor: Actor, input: CreatePerso
 }
 
 /**
- * Changes a person. A year of birth that the form did not show stays as it is, and only administrators' is taken.
- * @throws request.not_allowed, request.not_found, request.changed_meanwhile
+ * Changes a person. A year of birth that the form did not show stays as it is, and only administrators' is taken; only
+ * they hand his open work over.
+ * @throws request.not_allowed, request.not_found, request.changed_meanwhile, directive.officer_of_other_department
  */
-export function changePerson(db: Database, actor: Actor, input: ChangePersonInput, now: Date): void {
-  const { personId, version, birthYear, ...fields } = input;
+export function changePerson(db: Database, actor: Actor, input: Leaving<ChangePersonInput>, now: Date): void {
+  const { personId, version, birthYear, handOvers = [], ...fields } = input;
   write(db, (tx) => {
     if (!canKeepPeople(actor)) refuse("request.not_allowed");
     const before = tx.select().from(people).where(eq(people.id, personId)).get();
@@ -73,8 +76,10 @@ export function changePerson(db: Database, actor: Actor, input: ChangePersonInpu
       .run();
     // The year of birth is for administrators; the event is read by them alone, yet needs no year either.
     const changes = changesBetween(before, fields);
-    if (changes.length === 0) return;
-    recordEvent(tx, actor, { kind: "person.changed", payload: { name: before.fullName, changes } }, {}, now);
+    const causeId = newCause();
+    const changed = { kind: "person.changed", payload: { name: before.fullName, changes } } as const;
+    if (changes.length > 0) recordEvent(tx, actor, changed, {}, now, { causeId });
+    if (before.active && !fields.active) handOverAllIn(tx, actor, personId, handOvers, now, causeId);
   });
 }
 
@@ -87,11 +92,12 @@ export function addPosition(db: Database, actor: Actor, input: AddPositionInput,
 }
 
 /**
- * A title's last day.
- * @throws request.not_allowed, request.not_found, position.ends_before_it_begins
+ * A title's last day; the open work of which its holder is in charge passes on where an administrator asks for it.
+ * @throws request.not_allowed, request.not_found, position.ends_before_it_begins,
+ *   directive.officer_of_other_department
  */
-export function endPosition(db: Database, actor: Actor, input: EndPositionInput, now: Date): void {
-  const { personId, positionId, toDay } = input;
+export function endPosition(db: Database, actor: Actor, input: Leaving<EndPositionInput>, now: Date): void {
+  const { personId, positionId, toDay, handOvers = [] } = input;
   write(db, (tx) => {
     if (!canKeepPeople(actor)) refuse("request.not_allowed");
     const held = tx
@@ -104,7 +110,9 @@ export function endPosition(db: Database, actor: Actor, input: EndPositionInput,
     if (toDay < held.position.fromDay) refuse("position.ends_before_it_begins", {}, "toDay");
     tx.update(positions).set({ toDay }).where(eq(positions.id, positionId)).run();
     const payload = { name: held.name, title: held.position.title, on: toDay };
-    recordEvent(tx, actor, { kind: "position.ended", payload }, {}, now);
+    const causeId = newCause();
+    recordEvent(tx, actor, { kind: "position.ended", payload }, {}, now, { causeId });
+    handOverAllIn(tx, actor, personId, handOvers, now, causeId);
   });
 }
 

@@ -11,6 +11,7 @@ import {
   enableDepartment,
 } from "../departments/save-department";
 import { handOverWork } from "../directives/hand-over-work";
+import { reassignWork } from "../directives/reassign-work";
 import { takeStep } from "../directives/take-step";
 import { addPosition, changePerson, createPerson, endPosition } from "../people/save-person";
 import { setUserEmail } from "../users/change-email";
@@ -112,6 +113,15 @@ export const AGENCY: readonly Row[] = [
       const { userId } = a.user;
       const next = { leavingUserId: a.actors.head.userId, userId, fromDay: "2024-08-01" };
       nameNextHead(a.db, actor, { departmentId: a.own.id, ...next, handOver: true }, now);
+    },
+  ],
+  [
+    "reassignWork",
+    head,
+    (a, actor) => {
+      takeStep(a.db, a.actors.head, "name-officer", { ...onIssued(a), personId: a.person.id }, now);
+      const people = { fromPersonId: a.person.id, toPersonId: a.actors.staff.personId };
+      return () => reassignWork(a.db, actor, { departmentId: a.own.id, ...people }, now);
     },
   ],
   [

@@ -3,7 +3,7 @@ import { seriesKey } from "@/domain/meetings/series-key";
 import { NO_FIELDS } from "../../test-agency";
 import { importMinutes } from "../imports/import-minutes";
 import { cancelMeeting } from "../meetings/cancel-meeting";
-import { changeMeetingDetails } from "../meetings/change-meeting-details";
+import { autosaveMeetingDetails, changeMeetingDetails } from "../meetings/change-meeting-details";
 import { addToRota, moveInRota, removeFromRota } from "../meetings/change-rota";
 import { changeSeries } from "../meetings/change-series";
 import { closeMeeting } from "../meetings/close-meeting";
@@ -32,6 +32,7 @@ import { changeDirective, proposeDirective } from "../minutes/propose-directive"
 import { removeAgendaItem } from "../minutes/remove-agenda-item";
 import { removeDirective } from "../minutes/remove-directive";
 import { removeParticipant } from "../minutes/remove-participant";
+import { restorePart } from "../minutes/restore-part";
 import { saveAttendance } from "../minutes/save-attendance";
 import { settleDirective } from "../minutes/settle-directive";
 
@@ -164,6 +165,16 @@ export const MEETINGS: readonly Row[] = [
     },
   ],
   [
+    "autosaveMeetingDetails",
+    clerks,
+    (a, actor) => {
+      const { id: meetingId, ...row } = a.meeting(a.draft.meetingId);
+      const details = { title: "Tên khác", heldOn: row.heldOn, startsAt: "", endsAt: "", place: "" };
+      const typed = { meetingId, version: detailsKey(row), ...details, horizonWords: "", horizonDay: null };
+      autosaveMeetingDetails(a.db, actor, typed, now);
+    },
+  ],
+  [
     "addAgendaItem",
     clerks,
     (a, actor) => addAgendaItem(a.db, actor, { ...draftOf(a), kind: "other", title: "Nội dung thêm" }),
@@ -174,7 +185,7 @@ export const MEETINGS: readonly Row[] = [
     (a, actor) => changeAgendaItem(a.db, actor, { ...draftOf(a), ...item, version: 1 }),
   ],
   ["moveAgendaItem", clerks, (a, actor) => moveAgendaItem(a.db, actor, { ...draftOf(a), direction: "up" })],
-  ["removeAgendaItem", clerks, (a, actor) => removeAgendaItem(a.db, actor, draftOf(a))],
+  ["removeAgendaItem", clerks, (a, actor) => removeAgendaItem(a.db, actor, draftOf(a), now)],
   [
     "addParticipant",
     clerks,
@@ -183,7 +194,15 @@ export const MEETINGS: readonly Row[] = [
       addParticipant(a.db, actor, { ...draftOf(a), ...who, role: "participant", presence: "present" });
     },
   ],
-  ["removeParticipant", clerks, (a, actor) => removeParticipant(a.db, actor, draftOf(a))],
+  ["removeParticipant", clerks, (a, actor) => removeParticipant(a.db, actor, draftOf(a), now)],
+  [
+    "restorePart",
+    clerks,
+    (a, actor) => {
+      const partId = removeAgendaItem(a.db, a.actors.clerk, draftOf(a), now);
+      return () => restorePart(a.db, actor, { meetingId: a.draft.meetingId, partId }, now);
+    },
+  ],
   [
     "saveAttendance",
     clerks,
@@ -194,7 +213,7 @@ export const MEETINGS: readonly Row[] = [
   ],
   ["addHeading", clerks, (a, actor) => addHeading(a.db, actor, { ...draftOf(a), title: "Nhiệm vụ" })],
   ["renameHeading", clerks, (a, actor) => renameHeading(a.db, actor, { ...draftOf(a), title: "Việc" })],
-  ["removeHeading", clerks, (a, actor) => removeHeading(a.db, actor, draftOf(a))],
+  ["removeHeading", clerks, (a, actor) => removeHeading(a.db, actor, draftOf(a), now)],
   ["proposeDirective", clerks, (a, actor) => proposeDirective(a.db, actor, { ...NO_FIELDS, ...proposal(a) })],
   [
     "changeDirective",
@@ -254,11 +273,11 @@ export const MEETINGS: readonly Row[] = [
     (a, actor) => {
       const place = makeSupplement(a);
       const correctionId = addCorrection(a.db, a.actors.clerk, place);
-      return () => removeCorrection(a.db, actor, { meetingId: place.meetingId, correctionId });
+      return () => removeCorrection(a.db, actor, { meetingId: place.meetingId, correctionId }, now);
     },
   ],
   ["moveDirective", clerks, (a, actor) => moveDirective(a.db, actor, { ...draftOf(a), direction: "up" })],
-  ["removeDirective", clerks, (a, actor) => removeDirective(a.db, actor, draftOf(a))],
+  ["removeDirective", clerks, (a, actor) => removeDirective(a.db, actor, draftOf(a), now)],
   [
     "attachToMeeting",
     clerks,
@@ -275,7 +294,11 @@ export const MEETINGS: readonly Row[] = [
     clerks,
     (a, actor) => moveFile(a.db, actor, { ...draftOf(a), fileId: a.draft.photoId, direction: "up" }),
   ],
-  ["removeFile", clerks, (a, actor) => removeFile(a.db, actor, { ...draftOf(a), fileId: a.draft.photoId })],
+  [
+    "removeFile",
+    clerks,
+    (a, actor) => removeFile(a.db, actor, { ...draftOf(a), fileId: a.draft.photoId }, now),
+  ],
   [
     "noteReviewDecision",
     clerks,
@@ -286,7 +309,7 @@ export const MEETINGS: readonly Row[] = [
     clerks,
     (a, actor) => {
       noteReviewDecision(a.db, a.actors.clerk, { ...decision(a), kind: "urge", deadline: null }, now);
-      return () => removeReviewDecision(a.db, actor, decision(a));
+      return () => removeReviewDecision(a.db, actor, decision(a), now);
     },
   ],
 ];

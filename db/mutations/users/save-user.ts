@@ -3,6 +3,7 @@ import { and, count, eq, isNull, ne } from "drizzle-orm";
 import type { CreateUserInput, GiveGrantInput } from "@/domain/access/account-input";
 import { type Actor, isAdmin } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
+import type { HandOver, Leaving } from "@/domain/departments/hand-overs";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../../client";
 import { grantHoldsOn, grantLastsTo } from "../../grants-on";
@@ -13,6 +14,7 @@ import { deputies, grants, users } from "../../schema/users";
 import { sql } from "../../sql";
 import { write } from "../../write";
 import { endDeputiesIn } from "../departments/end-deputies";
+import { handOverAllIn } from "../directives/hand-over-work";
 import { endSessionsOf } from "../sessions/end-session";
 import { endGrant } from "./end-grant";
 
@@ -54,13 +56,13 @@ export function giveGrant(db: Database, actor: Actor, input: GiveGrantInput, now
 
 /**
  * Takes a grant away and ends the user's sessions: what they may no longer do ends at once. Whoever no more belongs to
- * a department does not act for its head either.
- * @throws request.not_allowed, request.not_found, user.last_admin
+ * a department does not act for its head either, and his open work there passes on where that is asked for.
+ * @throws request.not_allowed, request.not_found, user.last_admin, directive.officer_of_other_department
  */
 export function takeGrant(
   db: Database,
   actor: Actor,
-  { userId, grantId }: { userId: number; grantId: number },
+  { userId, grantId, handOvers = [] }: Leaving<{ userId: number; grantId: number }>,
   now: Date,
 ): void {
   write(db, (tx) => {
@@ -81,6 +83,7 @@ export function takeGrant(
     const causeId = newCause();
     const payload = { account: user.account, kind: grant.grant.kind, department: grant.department };
     recordEvent(tx, actor, { kind: "grant.taken", payload }, {}, now, { causeId });
+    handOverAllIn(tx, actor, user.personId, handOvers, now, causeId);
     const { departmentId } = grant.grant;
     if (departmentId === null) return;
     const own = and(eq(deputies.userId, userId), eq(deputies.departmentId, departmentId));
@@ -88,8 +91,17 @@ export function takeGrant(
   });
 }
 
-/** Locks an account and ends its sessions. @throws user.last_admin, user.already_disabled */
-export function disableUser(db: Database, actor: Actor, userId: number, now: Date): void {
+/**
+ * Locks an account and ends its sessions; the open work of its person passes on where that is asked for.
+ * @throws user.last_admin, user.already_disabled, directive.officer_of_other_department
+ */
+export function disableUser(
+  db: Database,
+  actor: Actor,
+  userId: number,
+  now: Date,
+  handOvers: readonly HandOver[] = [],
+): void {
   write(db, (tx) => {
     const user = findUser(tx, actor, userId);
     if (user.disabledAt !== null) refuse("user.already_disabled");
@@ -105,7 +117,10 @@ export function disableUser(db: Database, actor: Actor, userId: number, now: Dat
       .where(eq(users.id, userId))
       .run();
     endSessionsOf(tx, userId, "disabled", now);
-    recordEvent(tx, actor, { kind: "user.disabled", payload: { account: user.account } }, {}, now);
+    const causeId = newCause();
+    const disabled = { kind: "user.disabled", payload: { account: user.account } } as const;
+    recordEvent(tx, actor, disabled, {}, now, { causeId });
+    handOverAllIn(tx, actor, user.personId, handOvers, now, causeId);
   });
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import type { Article, ArticleStatus } from "@/domain/articles/article";
+import type { Article, ArticleStatus, ReplacedWords } from "@/domain/articles/article";
+import { canWriteArticles } from "@/domain/articles/policy";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
 import { articles } from "../../schema/articles";
@@ -15,12 +16,16 @@ export type StoredArticle = Article & {
   changedByName: string;
   publishedAddress: string | null;
   publishedOn: Day | null;
+  /** For those who write it: what a part said before it was drawn anew. */
+  replaced: ReplacedWords | null;
 };
 
 /** The news of a meeting, if it exists for the actor. */
-export const findArticle = (db: Reader, actor: Actor, meetingId: number): StoredArticle | null =>
-  db
+export function findArticle(db: Reader, actor: Actor, meetingId: number): StoredArticle | null {
+  const row = db
     .select()
     .from(articles)
     .where(and(eq(articles.meetingId, meetingId), visibleArticles(actor)))
-    .get() ?? null;
+    .get();
+  return row ? { ...row, replaced: canWriteArticles(actor) ? row.replaced : null } : null;
+}

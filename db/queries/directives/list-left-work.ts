@@ -1,15 +1,15 @@
 import "server-only";
-import { and, asc, count, eq, exists, inArray, lt, not, or } from "drizzle-orm";
-import { type Actor, isAdmin } from "@/domain/actor";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { type Actor, departmentsOf, heads, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { stepOf } from "@/domain/directives/steps/steps";
+import { worksInOn } from "@/domain/people/membership";
 import type { Reader } from "../../client";
-import { grantLastsTo } from "../../grants-on";
-import { positionHeldOn } from "../../position-held-on";
+import { findStandings } from "../../find-standing";
+
 import { departments } from "../../schema/departments";
 import { assignments } from "../../schema/directives";
-import { people, positions } from "../../schema/people";
-import { grants, users } from "../../schema/users";
+import { people } from "../../schema/people";
 
 export type LeftWork = {
   departmentId: number;
@@ -20,44 +20,22 @@ export type LeftWork = {
 };
 
 /**
- * Open work whose officer in charge headed the department and heads it no more, or holds no title there any
- * more while he did once: it waits to be handed over. For administrators.
+ * Open work whose officer in charge no longer works in the department: moved, gone, or with an account that is
+ * locked. It waits to be handed over. For administrators.
  */
 export function listLeftWork(db: Reader, actor: Actor, today: Day, departmentId?: number): LeftWork[] {
   if (!isAdmin(actor)) return [];
-  const headship = (days: ReturnType<typeof grantLastsTo>) =>
-    exists(
-      db
-        .select({ id: grants.id })
-        .from(grants)
-        .innerJoin(users, eq(users.id, grants.userId))
-        .where(
-          and(
-            eq(users.personId, assignments.officerPersonId),
-            eq(grants.kind, "head"),
-            eq(grants.departmentId, assignments.departmentId),
-            days,
-          ),
-        ),
-    );
-  const title = (days: ReturnType<typeof positionHeldOn>) =>
-    exists(
-      db
-        .select({ id: positions.id })
-        .from(positions)
-        .where(
-          and(
-            eq(positions.personId, assignments.officerPersonId),
-            days,
-            eq(positions.departmentId, assignments.departmentId),
-          ),
-        ),
-    );
-  const left = or(
-    and(headship(lt(grants.toDay, today)), not(headship(grantLastsTo(today)))),
-    and(title(lt(positions.toDay, today)), not(title(positionHeldOn(today)))),
-  );
-  return db
+  return list(db, today, departmentId === undefined ? null : [departmentId]);
+}
+
+/** The same in the departments that the actor heads, who names who goes on with it. */
+export function listOwnLeftWork(db: Reader, actor: Actor, today: Day): LeftWork[] {
+  const headed = departmentsOf(actor).filter((id) => heads(actor, id));
+  return headed.length === 0 ? [] : list(db, today, headed);
+}
+
+function list(db: Reader, today: Day, departmentIds: readonly number[] | null): LeftWork[] {
+  const inCharge = db
     .select({
       departmentId: departments.id,
       department: departments.name,
@@ -71,11 +49,18 @@ export function listLeftWork(db: Reader, actor: Actor, today: Day, departmentId?
     .where(
       and(
         inArray(assignments.state, [...stepOf("hand-over").from]),
-        departmentId === undefined ? undefined : eq(assignments.departmentId, departmentId),
-        left,
+        departmentIds === null ? undefined : inArray(assignments.departmentId, [...departmentIds]),
       ),
     )
     .groupBy(departments.id, people.id)
     .orderBy(asc(departments.sortOrder), asc(people.sortKey))
     .all();
+  const standings = findStandings(
+    db,
+    inCharge.map(({ personId }) => personId),
+  );
+  return inCharge.filter(({ personId, departmentId }) => {
+    const standing = standings.get(personId);
+    return standing !== undefined && !worksInOn(standing, departmentId, today);
+  });
 }

@@ -1,20 +1,27 @@
 import "server-only";
-import { and, asc, eq, isNull, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNull, notInArray, or, type SQL } from "drizzle-orm";
 import { type Actor, isLeader } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
+import { grantHoldsOn } from "../../grants-on";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
+import { grants, users } from "../../schema/users";
 import { visibleDirectives } from "../../visibility";
 
 /**
  * Reports, of the whole work or of a period of it, that wait for a leader, the oldest first.
- * @param whose "mine": of directives that the actor follows, or that nobody follows
+ * @param whose "mine": of directives that the actor follows, or that nobody follows who is a leader today
  */
-export function listWaitingReports(db: Reader, actor: Actor, whose: "mine" | "all") {
+export function listWaitingReports(db: Reader, actor: Actor, whose: "mine" | "all", today: Day) {
   if (!isLeader(actor)) return [];
   const mine: SQL | undefined =
     whose === "mine" && actor.userId !== null
-      ? or(eq(directives.followingLeaderUserId, actor.userId), isNull(directives.followingLeaderUserId))
+      ? or(
+          eq(directives.followingLeaderUserId, actor.userId),
+          isNull(directives.followingLeaderUserId),
+          notInArray(directives.followingLeaderUserId, leadersOn(db, today)),
+        )
       : undefined;
   return db
     .select({
@@ -39,3 +46,10 @@ export function listWaitingReports(db: Reader, actor: Actor, whose: "mine" | "al
     .orderBy(asc(assignments.reportedOn), asc(assignments.id))
     .all();
 }
+
+const leadersOn = (db: Reader, day: Day) =>
+  db
+    .select({ id: users.id })
+    .from(users)
+    .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader"), grantHoldsOn(day)))
+    .where(isNull(users.disabledAt));

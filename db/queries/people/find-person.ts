@@ -21,7 +21,14 @@ export type FoundPerson = {
   birthMonth: number | null;
   /** Null for whoever may not see it. */
   birthYear: number | null;
-  titles: { id: number; title: string; where: string; fromDay: Day; toDay: Day | null }[];
+  titles: {
+    id: number;
+    title: string;
+    where: string;
+    departmentId: number | null;
+    fromDay: Day;
+    toDay: Day | null;
+  }[];
   spoke: { meetingId: number; itemId: number; title: string; meeting: string; heldOn: Day }[];
   inCharge: { directiveId: number; code: string | null; summary: string }[];
   /** For administrators. */
@@ -49,6 +56,7 @@ export function findPerson(db: Reader, actor: Actor, personId: number): FoundPer
       .select({
         id: positions.id,
         title: positions.title,
+        departmentId: positions.departmentId,
         where: sql<string>`coalesce(${departments.name}, ${positions.body})`,
         fromDay: positions.fromDay,
         toDay: positions.toDay,

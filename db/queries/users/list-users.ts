@@ -24,6 +24,7 @@ export type ListedUser = {
 export type ListedGrant = {
   id: number;
   kind: GrantKind;
+  departmentId: number | null;
   department: string | null;
   fromDay: Day | null;
   toDay: Day | null;
@@ -79,6 +80,7 @@ const listGrants = (db: Reader, today: Day) =>
       id: grants.id,
       userId: grants.userId,
       kind: grants.kind,
+      departmentId: grants.departmentId,
       department: departments.name,
       fromDay: grants.fromDay,
       toDay: grants.toDay,
@@ -94,6 +96,7 @@ const listDeputyships = (db: Reader, today: Day) =>
     .select({
       id: deputies.id,
       userId: deputies.userId,
+      departmentId: deputies.departmentId,
       department: departments.name,
       fromDay: deputies.fromDay,
       toDay: deputies.toDay,

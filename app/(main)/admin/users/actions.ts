@@ -13,6 +13,7 @@ import {
 } from "@/db/mutations/users/save-user";
 import {
   createUserInput,
+  disableUserInput,
   giveGrantInput,
   setUserEmailInput,
   takeGrantInput,
@@ -61,10 +62,14 @@ export const setUserEmailAction = action(
   },
 );
 
-export const disableUserAction = action("disableUserAction", userInput, ({ db, actor, now }, { userId }) => {
-  disableUser(db, actor, userId, now);
-  return { redirectTo: `/admin/users/${userId}?notice=user_disabled` };
-});
+export const disableUserAction = action(
+  "disableUserAction",
+  disableUserInput,
+  ({ db, actor, now }, { userId, handOvers }) => {
+    disableUser(db, actor, userId, now, handOvers);
+    return { redirectTo: `/admin/users/${userId}?notice=user_disabled` };
+  },
+);
 
 export const enableUserAction = action("enableUserAction", userInput, ({ db, actor, now }, { userId }) => {
   enableUser(db, actor, userId, now);

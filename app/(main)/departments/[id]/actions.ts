@@ -1,7 +1,8 @@
 "use server";
 import { action } from "@/app/_server/action";
 import { endDeputy, nameDeputy } from "@/db/mutations/departments/name-deputy";
-import { endDeputyInput, nameDeputyInput } from "@/domain/departments/department-input";
+import { reassignWork } from "@/db/mutations/directives/reassign-work";
+import { endDeputyInput, handOverWorkInput, nameDeputyInput } from "@/domain/departments/department-input";
 
 export const nameDeputyAction = action("nameDeputyAction", nameDeputyInput, ({ db, actor, now }, input) => {
   nameDeputy(db, actor, input, now);
@@ -12,3 +13,12 @@ export const endDeputyAction = action("endDeputyAction", endDeputyInput, ({ db, 
   endDeputy(db, actor, input, now);
   return { redirectTo: `/departments/${input.departmentId}?notice=deputy_ended#in-charge` };
 });
+
+export const reassignWorkAction = action(
+  "reassignWorkAction",
+  handOverWorkInput,
+  ({ db, actor, now }, input) => {
+    reassignWork(db, actor, input, now);
+    return { redirectTo: "/?notice=work_handed_over" };
+  },
+);

@@ -24,6 +24,7 @@ export function AssignmentEntry({
   own,
   only,
   stale,
+  officerLeft,
   today,
 }: {
   directiveId: number;
@@ -34,6 +35,8 @@ export function AssignmentEntry({
   only: boolean;
   /** Nothing was heard of its department for long. */
   stale: boolean;
+  /** The officer in charge no longer works in the department. */
+  officerLeft: boolean;
   today: Day;
 }) {
   const t = useTranslations("directives.page");
@@ -55,6 +58,7 @@ export function AssignmentEntry({
           <p className="hint">
             {assignment.officer ? t("officer", { name: assignment.officer }) : t("no_officer")}
           </p>
+          {officerLeft && <p className="over-text text-[13px]">{t("officer_left")}</p>}
         </div>
         <div>
           {mark && <DirectiveMark mark={mark} late={daysLate(assignment, today)} />}

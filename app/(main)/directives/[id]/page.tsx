@@ -17,6 +17,7 @@ import { listDepartmentNamesOn } from "@/db/queries/departments/list-department-
 import { type FoundDirective, findDirective } from "@/db/queries/directives/find-directive";
 import { findFollowUp } from "@/db/queries/directives/find-follow-up";
 import { listDirectiveEvents } from "@/db/queries/directives/list-events";
+import { listLeftOfficers } from "@/db/queries/directives/list-left-officers";
 import { findComingReview } from "@/db/queries/meetings/find-coming-review";
 import {
   listDepartmentChoices,
@@ -61,6 +62,7 @@ export default async function DirectivePage({ params }: Props) {
   const t = await getTranslations("directives.page");
   const now = new Date();
   const today = dayInAgency(now.toISOString());
+  const left = listLeftOfficers(db, actor, id, today);
   const { staleAfterDays } = findFollowUp(db, actor);
   const issued = directive.number !== null;
   const parts = directive.assignments.map((assignment) => ({
@@ -125,6 +127,7 @@ export default async function DirectivePage({ params }: Props) {
                     own={worksIn(actor, assignment.departmentId)}
                     only={waiting === 1}
                     stale={isStale(assignment, today, staleAfterDays)}
+                    officerLeft={left.has(assignment.id)}
                     today={today}
                   />
                 ))}

@@ -30,9 +30,9 @@ export default async function ConfirmReportsPage({ searchParams }: Props) {
   const words = await getTranslations("directives");
   const home = await getTranslations("home");
   const db = database();
-  const all = listWaitingReports(db, actor, "all");
-  const mine = listWaitingReports(db, actor, "mine");
   const today = dayInAgency(new Date().toISOString());
+  const all = listWaitingReports(db, actor, "all", today);
+  const mine = listWaitingReports(db, actor, "mine", today);
   const reports = (whose === "all" ? all : mine).map((report) => ({
     ...report,
     late: daysLate({ ...report, state: "reported" }, today),

@@ -63,6 +63,7 @@ export function ValueTable({ indicator, clerk }: { indicator: FoundIndicator; cl
                           kind="figure"
                           id={id}
                           about={`${formatNumber(value, locale)} ${indicator.unit}, ${formatDay(asOf)}`}
+                          undoable={meeting !== null}
                         />
                       )}
                     </td>

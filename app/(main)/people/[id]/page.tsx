@@ -17,10 +17,12 @@ import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { listDepartmentChoices } from "@/db/queries/meetings/list-choices";
 import { type FoundPerson, findPerson } from "@/db/queries/people/find-person";
+import { type InCharge, listInCharge } from "@/db/queries/people/list-in-charge";
 import { isAdmin } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { canKeepPeople } from "@/domain/people/policy";
 import { addPositionAction, changePersonAction, endPositionAction } from "../actions";
+import { LeavingFields } from "../leaving-fields";
 import { PersonFields } from "../person-fields";
 
 type Props = { params: Promise<{ id: string }> };
@@ -40,6 +42,7 @@ export default async function PersonPage({ params }: Props) {
   const t = await getTranslations("people.page");
   const keeps = canKeepPeople(actor);
   const today = dayInAgency(new Date().toISOString());
+  const inCharge = listInCharge(db, actor, id, today);
   const birthday = [person.birthDay, person.birthMonth, person.birthYear]
     .filter((part) => part !== null)
     .map((part) => String(part).padStart(2, "0"))
@@ -62,7 +65,13 @@ export default async function PersonPage({ params }: Props) {
       />
       {!person.active && <Notice>{t("inactive")}</Notice>}
       <Section title={t("titles")}>
-        <Titles person={person} keeps={keeps} today={today} />
+        <Titles
+          person={person}
+          keeps={keeps}
+          inCharge={inCharge}
+          mayHandOver={isAdmin(actor)}
+          today={today}
+        />
       </Section>
       {keeps && (
         <div className="no-print mt-4 flex flex-wrap items-start gap-2 [&>details[open]]:basis-full">
@@ -103,6 +112,12 @@ export default async function PersonPage({ params }: Props) {
               <input type="hidden" name="version" value={person.version} />
               <PersonFields person={person} withYear={isAdmin(actor)} />
               <CheckboxField name="active" label={t("active")} initial={person.active} />
+              {person.active && inCharge.length > 0 && (
+                <fieldset className="grid gap-3">
+                  <legend className="hint">{t("inactive_work")}</legend>
+                  <LeavingFields inCharge={inCharge} mayHandOver={isAdmin(actor)} />
+                </fieldset>
+              )}
               <FormActions>
                 <SubmitButton look="yes">{t("save")}</SubmitButton>
               </FormActions>
@@ -144,12 +159,24 @@ export default async function PersonPage({ params }: Props) {
   );
 }
 
-async function Titles({ person, keeps, today }: { person: FoundPerson; keeps: boolean; today: Day }) {
+async function Titles({
+  person,
+  keeps,
+  inCharge,
+  mayHandOver,
+  today,
+}: {
+  person: FoundPerson;
+  keeps: boolean;
+  inCharge: readonly InCharge[];
+  mayHandOver: boolean;
+  today: Day;
+}) {
   const t = await getTranslations("people.page");
   if (person.titles.length === 0) return <p className="text-(--ink-2)">{t("no_titles")}</p>;
   return (
     <ul className="rec">
-      {person.titles.map(({ id, title, where, fromDay, toDay }) => (
+      {person.titles.map(({ id, title, where, departmentId, fromDay, toDay }) => (
         <li
           key={id}
           className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-2.5 last:border-b-0"
@@ -168,6 +195,12 @@ async function Titles({ person, keeps, today }: { person: FoundPerson; keeps: bo
                 <input type="hidden" name="personId" value={person.id} />
                 <input type="hidden" name="positionId" value={id} />
                 <DateField name="toDay" label={t("to_day")} initial={today} />
+                {departmentId !== null && (
+                  <LeavingFields
+                    inCharge={inCharge.filter((one) => one.departmentId === departmentId)}
+                    mayHandOver={mayHandOver}
+                  />
+                )}
                 <SubmitButton look="yes" small>
                   {t("end_submit")}
                 </SubmitButton>

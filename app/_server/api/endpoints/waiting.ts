@@ -2,6 +2,7 @@ import { z } from "zod";
 import { listExtensionRequests } from "@/db/queries/directives/list-extension-requests";
 import { listWaitingReports } from "@/db/queries/directives/list-waiting-reports";
 import { type Actor, isLeader } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
 import { found, nothing, paged, pageOf, rowsAfter } from "../asked";
 import { reading } from "../endpoint";
 import { extensionRequest, waitingReport } from "../shapes/waiting";
@@ -19,8 +20,8 @@ export const WAITING = [
     params: nothing,
     query: z.strictObject({ ...paged, whose: z.enum(["mine", "all"]).default("mine") }),
     answer: { kind: "page", item: waitingReport },
-    run: ({ db, actor, query: { limit, whose }, after }) => {
-      const rows = listWaitingReports(db, leaderOnly(actor), whose);
+    run: ({ db, actor, now, query: { limit, whose }, after }) => {
+      const rows = listWaitingReports(db, leaderOnly(actor), whose, dayInAgency(now.toISOString()));
       return pageOf(rowsAfter(rows, idOf, { after, limit }), limit, idOf, (row) => row);
     },
   }),

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
-import { ConfirmedForm } from "@/components/ui/confirmed-form";
+import { LeavingFields } from "@/app/(main)/people/leaving-fields";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
@@ -14,6 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { listDepartmentChoices } from "@/db/queries/meetings/list-choices";
+import { countFollowed, listInCharge } from "@/db/queries/people/list-in-charge";
 import { findUser } from "@/db/queries/users/list-users";
 import { dayInAgency } from "@/domain/calendar/day";
 import {
@@ -43,6 +44,8 @@ export default async function UserPage({ params }: Props) {
   const t = await getTranslations("admin.users");
   const lasting = user.grants.filter(({ ended }) => !ended);
   const ended = user.grants.filter((grant) => grant.ended);
+  const inCharge = listInCharge(db, actor, user.personId, today);
+  const followed = countFollowed(db, actor, id);
   const hidden = <input type="hidden" name="userId" value={id} />;
   return (
     <div className="max-w-[640px]">
@@ -58,20 +61,27 @@ export default async function UserPage({ params }: Props) {
             {lasting.map((grant) => (
               <li
                 key={`${grant.id} ${grant.deputyOf}`}
-                className="flex flex-wrap items-center justify-between gap-3 border-b border-(--rule) px-4 py-2.5"
+                className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1 border-b border-(--rule) px-4 py-2.5 [&>details[open]]:basis-full"
               >
                 <span>
                   <GrantWords grant={grant} today={today} />
                 </span>
                 {grant.deputyOf === null ? (
-                  <ConfirmedForm
-                    action={takeGrantAction}
-                    fields={{ userId: id, grantId: grant.id }}
-                    summary={t("take")}
-                    look="plain"
-                    consequence={t("take_consequence", { name: user.name })}
-                    submit={t("take_submit")}
-                  />
+                  <Disclosure summary={t("take")} small>
+                    <ActionForm action={takeGrantAction} className="mt-2 grid gap-3">
+                      {hidden}
+                      <input type="hidden" name="grantId" value={grant.id} />
+                      <p className="text-(--ink-2)">{t("take_consequence", { name: user.name })}</p>
+                      <LeavingFields
+                        inCharge={inCharge.filter(({ departmentId }) => departmentId === grant.departmentId)}
+                        mayHandOver
+                        followed={grant.kind === "leader" ? followed : 0}
+                      />
+                      <FormActions>
+                        <SubmitButton look="danger">{t("take_submit")}</SubmitButton>
+                      </FormActions>
+                    </ActionForm>
+                  </Disclosure>
                 ) : (
                   <Link href={`/departments/${grant.deputyOf}#in-charge`} className="btn plain small">
                     {t("see_department")}
@@ -141,6 +151,7 @@ export default async function UserPage({ params }: Props) {
             <ActionForm action={disableUserAction} className="rec grid gap-3 px-4 py-4">
               {hidden}
               <p className="text-(--ink-2)">{t("disable_consequence")}</p>
+              <LeavingFields inCharge={inCharge} mayHandOver followed={followed} />
               <FormActions>
                 <SubmitButton look="danger">{t("disable_submit")}</SubmitButton>
               </FormActions>

@@ -5,7 +5,8 @@ import { createArticle } from "@/db/mutations/articles/create-article";
 import { notePublication } from "@/db/mutations/articles/note-publication";
 import { readyArticle, takeBackArticle } from "@/db/mutations/articles/ready-article";
 import { saveArticle } from "@/db/mutations/articles/save-article";
-import { withPartOf } from "@/domain/articles/article";
+import { findArticle } from "@/db/queries/articles/find-article";
+import { partOf, withWordsIn } from "@/domain/articles/article";
 import {
   articleVersionInput,
   notePublicationInput,
@@ -26,15 +27,26 @@ export const createArticleAction = action(
   },
 );
 
-/** What was typed is saved with the part that is drawn anew, so that asking for one part loses nothing of the rest. */
+/**
+ * What was typed is saved with the part that is drawn anew, so that asking for one part loses nothing of the rest; its
+ * own words are kept aside and can be taken back.
+ */
 export const saveArticleAction = action(
   "saveArticleAction",
   saveArticleInput,
   ({ db, actor, now }, input) => {
-    const { meetingId, version, anew, added } = input;
+    const { meetingId, version, anew, back, added, article: typed } = input;
+    const part = anew || back;
+    const kept = back ? findArticle(db, actor, meetingId)?.replaced : null;
     const fresh = anew ? draftFromRecord(db, actor, meetingId) : null;
-    const article = fresh ? withPartOf(input.article, fresh, anew) : input.article;
-    saveArticle(db, actor, { meetingId, version, article, added }, now);
+    const words = fresh ? partOf(fresh, anew) : kept?.part === back ? kept.text : null;
+    const before = partOf(typed, part);
+    if (words === null || before === null) {
+      saveArticle(db, actor, { meetingId, version, article: typed, added }, now);
+      return { redirectTo: pageOf(meetingId, "saved") };
+    }
+    const article = withWordsIn(typed, part, words);
+    saveArticle(db, actor, { meetingId, version, article, added, replaced: { part, text: before } }, now);
     return { redirectTo: pageOf(meetingId, anew ? "article_anew" : "saved") };
   },
 );

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { StoredArticle } from "@/db/queries/articles/find-article";
+import { partOf } from "@/domain/articles/article";
 import type { MeetingRecord, RecordedFile } from "@/domain/meetings/record";
 import { saveArticleAction } from "./actions";
 import { PhotoFields } from "./photo-fields";
@@ -22,7 +23,9 @@ export function ArticleForm({
   photos: readonly RecordedFile[];
 }) {
   const t = useTranslations("articles");
-  const { meetingId, version, headline, lead, byline, blocks } = article;
+  const { meetingId, version, headline, lead, byline, blocks, replaced } = article;
+  const wordsBefore = (part: string) =>
+    replaced?.part === part && replaced.text !== partOf(article, part) ? replaced.text : null;
   return (
     <ActionForm version={version} action={saveArticleAction} className="grid gap-5">
       <input type="hidden" name="meetingId" value={meetingId} />
@@ -32,10 +35,10 @@ export function ArticleForm({
       <div>
         <SubmitButton look="yes">{t("save")}</SubmitButton>
       </div>
-      <Part anew="headline" name={t("headline")}>
+      <Part anew="headline" name={t("headline")} before={wordsBefore("headline")}>
         <TextArea name="headline" label={t("headline")} initial={headline} rows={2} serif />
       </Part>
-      <Part anew="lead" name={t("lead")}>
+      <Part anew="lead" name={t("lead")} before={wordsBefore("lead")}>
         <TextArea name="lead" label={t("lead")} initial={lead} serif />
       </Part>
       <div>
@@ -45,7 +48,7 @@ export function ArticleForm({
       {blocks.map(({ key, text }, index) => {
         const name = partName(t, record, key, index + 1);
         return (
-          <Part key={key} anew={key} name={name}>
+          <Part key={key} anew={key} name={name} before={wordsBefore(key)}>
             <input type="hidden" name="keys[]" value={key} />
             <TextArea name={`block.${key}`} label={name} initial={text} required={false} serif />
           </Part>
@@ -61,11 +64,34 @@ export function ArticleForm({
 }
 
 /** A part with the button that draws it anew, named for those who hear it. */
-function Part({ anew, name, children }: { anew: string; name: string; children: React.ReactNode }) {
+function Part({
+  anew,
+  name,
+  before,
+  children,
+}: {
+  anew: string;
+  name: string;
+  /** What it said before it was drawn anew, to be taken back; null where nothing was replaced. */
+  before: string | null;
+  children: React.ReactNode;
+}) {
   const t = useTranslations("articles");
   return (
     <div className="grid justify-items-stretch gap-1.5">
       {children}
+      {before !== null && (
+        <div className="notice grid gap-2">
+          <p>{t("before_anew")}</p>
+          <p className="line-clamp-4 font-(family-name:--text) text-[16px] whitespace-pre-line">{before}</p>
+          <div>
+            <SubmitButton look="yes" small name="back" value={anew}>
+              <span aria-hidden="true">{t("take_before")}</span>
+              <span className="sr-only">{t("take_before_part", { part: name })}</span>
+            </SubmitButton>
+          </div>
+        </div>
+      )}
       <div className="justify-self-end has-[details[open]]:justify-self-start">
         <Disclosure
           look="quiet"

@@ -1,5 +1,6 @@
 "use server";
 import { action } from "@/app/_server/action";
+import { ceremonyForms } from "@/app/_server/ceremony-forms";
 import { changeMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
 import { addAgendaItem } from "@/db/mutations/minutes/add-agenda-item";
 import { addParticipant } from "@/db/mutations/minutes/add-participant";
@@ -45,12 +46,22 @@ const back = (meetingId: number, part: string) => ({
   redirectTo: `/meetings/${meetingId}/edit?notice=saved#${part}`,
 });
 
+/** Back to the details of a meeting that went to another day, where it stands what followed. */
+const moved = (meetingId: number, eventId: number) => ({
+  redirectTo: `/meetings/${meetingId}/edit?moved=${eventId}#details`,
+});
+
+/** Back to the place that a part left, where it is offered back. */
+const removed = (meetingId: number, partId: number) => ({
+  redirectTo: `/meetings/${meetingId}/edit?removed=${partId}#removed-${partId}`,
+});
+
 export const changeMeetingDetailsAction = action(
   "changeMeetingDetailsAction",
   changeMeetingDetailsInput,
   ({ db, actor, now }, input) => {
-    changeMeetingDetails(db, actor, input, now);
-    return back(input.meetingId, "details");
+    const { movedBy } = changeMeetingDetails(db, actor, input, now, ceremonyForms());
+    return movedBy === null ? back(input.meetingId, "details") : moved(input.meetingId, movedBy);
   },
 );
 
@@ -75,10 +86,7 @@ export const changeAgendaItemAction = action(
 export const removeAgendaItemAction = action(
   "removeAgendaItemAction",
   agendaItemInput,
-  ({ db, actor }, input) => {
-    removeAgendaItem(db, actor, input);
-    return back(input.meetingId, "programme");
-  },
+  ({ db, actor, now }, input) => removed(input.meetingId, removeAgendaItem(db, actor, input, now)),
 );
 
 export const moveAgendaItemAction = action(
@@ -102,10 +110,7 @@ export const addParticipantAction = action(
 export const removeParticipantAction = action(
   "removeParticipantAction",
   participantInput,
-  ({ db, actor }, input) => {
-    removeParticipant(db, actor, input);
-    return back(input.meetingId, "participants");
-  },
+  ({ db, actor, now }, input) => removed(input.meetingId, removeParticipant(db, actor, input, now)),
 );
 
 export const saveAttendanceAction = action(
@@ -131,10 +136,9 @@ export const renameHeadingAction = action(
   },
 );
 
-export const removeHeadingAction = action("removeHeadingAction", headingInput, ({ db, actor }, input) => {
-  removeHeading(db, actor, input);
-  return back(input.meetingId, "directives");
-});
+export const removeHeadingAction = action("removeHeadingAction", headingInput, ({ db, actor, now }, input) =>
+  removed(input.meetingId, removeHeading(db, actor, input, now)),
+);
 
 export const proposeDirectiveAction = action(
   "proposeDirectiveAction",
@@ -170,10 +174,7 @@ export const settleDirectiveAction = action(
 export const removeDirectiveAction = action(
   "removeDirectiveAction",
   proposedDirectiveInput,
-  ({ db, actor }, input) => {
-    removeDirective(db, actor, input);
-    return back(input.meetingId, "directives");
-  },
+  ({ db, actor, now }, input) => removed(input.meetingId, removeDirective(db, actor, input, now)),
 );
 
 export const moveDirectiveAction = action(
@@ -200,7 +201,6 @@ export const moveFileAction = action("moveFileAction", moveFileInput, ({ db, act
   return back(input.meetingId, "photos");
 });
 
-export const removeFileAction = action("removeFileAction", fileInput, ({ db, actor }, input) => {
-  removeFile(db, actor, input);
-  return back(input.meetingId, "photos");
-});
+export const removeFileAction = action("removeFileAction", fileInput, ({ db, actor, now }, input) =>
+  removed(input.meetingId, removeFile(db, actor, input, now)),
+);

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
+import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import type { Option } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { attendanceKey } from "@/domain/meetings/attendance-key";
 import type { AttendanceRow } from "@/domain/meetings/record";
 import { saveAttendanceAction } from "./actions";
 import { CountInput } from "./count-input";
@@ -20,12 +22,15 @@ export function AttendanceBlock({
   staff: ReadonlyMap<number, number>;
 }) {
   const t = useTranslations("meetings.edit");
+  const version = attendanceKey(rows);
   return (
     <section id="attendance" className="rec px-4 py-4 sm:px-6">
       <h2 className="section-title">{t("attendance")}</h2>
       <p className="hint mb-2">{t("attendance_hint")}</p>
-      <ActionForm action={saveAttendanceAction} className="grid gap-4">
+      <ActionForm version={version} action={saveAttendanceAction} className="grid gap-4">
         <input type="hidden" name="meetingId" value={meetingId} />
+        <input type="hidden" name="version" value={version} />
+        <KeepUnsaved name={`attendance-${meetingId}`} version={version} />
         <div className="frame">
           <table className="table">
             <thead>

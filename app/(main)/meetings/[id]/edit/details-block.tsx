@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { EventText } from "@/components/events/event-words";
 import { Autosave, type AutosaveWords } from "@/components/meetings/autosave";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
@@ -11,11 +12,26 @@ import type { MeetingRecord } from "@/domain/meetings/record";
 import { changeMeetingDetailsAction } from "./actions";
 
 /** When, where and under which title; the period that the leader spoke about. */
-export function DetailsBlock({ record, autosave }: { record: MeetingRecord; autosave: AutosaveWords }) {
+export function DetailsBlock({
+  record,
+  autosave,
+  moved,
+}: {
+  record: MeetingRecord;
+  autosave: AutosaveWords;
+  /** How it is told that the day has just changed, and what followed; null where it has not. */
+  moved: EventText | null;
+}) {
   const t = useTranslations("meetings.edit");
   return (
     <section id="details" className="rec px-4 py-4 sm:px-6">
       <h2 className="section-title mb-3">{t("details")}</h2>
+      {moved && (
+        <div role="status" className="notice mb-4">
+          <p>{moved.title}.</p>
+          {moved.body && <p className="whitespace-pre-line">{moved.body}</p>}
+        </div>
+      )}
       <ActionForm version={detailsKey(record)} action={changeMeetingDetailsAction} className="grid gap-4">
         <input type="hidden" name="meetingId" value={record.id} />
         <KeepUnsaved name={`details-${record.id}`} version={detailsKey(record)} />
@@ -25,6 +41,7 @@ export function DetailsBlock({ record, autosave }: { record: MeetingRecord; auto
           <TextField name="startsAt" label={t("starts_at")} initial={record.startsAt} required={false} />
           <TextField name="endsAt" label={t("ends_at")} initial={record.endsAt} required={false} />
         </FormRow>
+        <p className="hint -mt-2">{t("held_on_hint")}</p>
         <TextField name="place" label={t("place")} initial={record.place} required={false} />
         <FormRow>
           <TextField

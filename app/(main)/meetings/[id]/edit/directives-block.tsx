@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { isIncomplete } from "@/domain/meetings/gaps";
 import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
+import { removedBefore } from "@/domain/meetings/removed";
 import {
   addHeadingAction,
   changeDirectiveAction,
@@ -21,18 +22,25 @@ import {
 import type { Choices } from "./choices";
 import { DirectiveFields } from "./directive-fields";
 import { MoveButtons } from "./move-buttons";
+import type { Around } from "./removed/around";
+import { RemovedHere } from "./removed/removed-here";
 
 /** The proposed directives in the order of their numbers, each folded to what was read from it. */
 export function DirectivesBlock({
   record,
   choices,
   autosave,
-}: {
+  removed,
+  just,
+}: Around & {
   record: MeetingRecord;
   choices: Choices;
   autosave: AutosaveWords;
 }) {
   const t = useTranslations("meetings.edit");
+  const { id, directives } = record;
+  const before = (index: number) => removedBefore(removed, "directive", index, directives.length);
+  const headings = removed.filter(({ kind }) => kind === "heading");
   return (
     <section id="directives" className="rec px-4 py-4 sm:px-6">
       <h2 className="section-title">
@@ -43,13 +51,15 @@ export function DirectivesBlock({
           const heading = record.headings.find(({ id }) => id === directive.headingId);
           const begins = heading && record.directives[index - 1]?.headingId !== heading.id;
           return (
-            <li key={directive.id}>
+            <li key={directive.id} id={`proposed-${directive.id}`}>
+              <RemovedHere meetingId={id} parts={before(index)} just={just} />
               {begins && <h3 className="mt-4 font-semibold">{heading.title}</h3>}
               <Proposed record={record} directive={directive} choices={choices} autosave={autosave} />
             </li>
           );
         })}
       </ol>
+      <RemovedHere meetingId={id} parts={[...before(directives.length), ...headings]} just={just} />
       <div className="mt-4 flex flex-wrap gap-2">
         <Disclosure summary={t("add_directive")} look="yes" open={record.directives.length === 0}>
           <ActionForm

@@ -14,9 +14,16 @@ import type { Actor } from "@/domain/actor";
 import { formatDay } from "@/domain/calendar/day";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { formatNumber } from "@/messages/format";
+import type { Around } from "./removed/around";
+import { RemovedHere } from "./removed/removed-here";
 
 /** What was reported in numbers at this meeting; the minutes hold it. */
-export function FiguresBlock({ record, actor }: { record: MeetingRecord; actor: Actor }) {
+export function FiguresBlock({
+  record,
+  actor,
+  removed,
+  just,
+}: Around & { record: MeetingRecord; actor: Actor }) {
   const t = useTranslations("figures.meeting");
   const page = useTranslations("figures.page");
   const fields = useTranslations("figures.fields");
@@ -30,6 +37,7 @@ export function FiguresBlock({ record, actor }: { record: MeetingRecord; actor: 
           {record.figures.map(({ id, indicator, value, unit, asOf, note }) => (
             <li
               key={id}
+              id={`figure-${id}`}
               className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-(--rule) py-2 last:border-b-0"
             >
               <span>
@@ -43,11 +51,17 @@ export function FiguresBlock({ record, actor }: { record: MeetingRecord; actor: 
                 kind="figure"
                 id={id}
                 about={`${indicator}: ${formatNumber(value, locale)} ${unit}, ${formatDay(asOf)}`}
+                undoable
               />
             </li>
           ))}
         </ul>
       )}
+      <RemovedHere
+        meetingId={record.id}
+        parts={removed.filter(({ kind }) => kind === "figure")}
+        just={just}
+      />
       {indicators.length === 0 ? (
         <p className="hint mt-2">
           {t("none")} <Link href="/figures">{page("all")}</Link>

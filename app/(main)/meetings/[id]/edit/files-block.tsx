@@ -7,9 +7,15 @@ import { TextField } from "@/components/ui/text-field";
 import type { RecordedFile } from "@/domain/meetings/record";
 import { attachFilesAction, changePhotoAction, moveFileAction, removeFileAction } from "./actions";
 import { MoveButtons } from "./move-buttons";
+import type { Around } from "./removed/around";
+import { RemovedHere } from "./removed/removed-here";
 
 /** Photos in their order, each with its caption and its words for those who cannot see it. */
-export function PhotosBlock({ meetingId, photos }: { meetingId: number; photos: readonly RecordedFile[] }) {
+export function PhotosBlock({
+  meetingId,
+  photos,
+  ...around
+}: Around & { meetingId: number; photos: readonly RecordedFile[] }) {
   const t = useTranslations("meetings.edit");
   const record = useTranslations("meetings.record");
   return (
@@ -17,7 +23,7 @@ export function PhotosBlock({ meetingId, photos }: { meetingId: number; photos: 
       <h2 className="section-title">{t("photos")}</h2>
       <ul className="my-3 grid gap-4">
         {photos.map(({ id, caption, alt, width, height }, index) => (
-          <li key={id} className="grid gap-3 sm:grid-cols-[200px_minmax(0,1fr)]">
+          <li key={id} id={`file-${id}`} className="grid gap-3 sm:grid-cols-[200px_minmax(0,1fr)]">
             <img
               src={`/files/${id}?size=480`}
               width={width ?? undefined}
@@ -45,6 +51,7 @@ export function PhotosBlock({ meetingId, photos }: { meetingId: number; photos: 
           </li>
         ))}
       </ul>
+      <RemovedFiles meetingId={meetingId} among="photo" {...around} />
       <ActionForm version={photos.length} action={attachFilesAction} className="grid gap-3">
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="place" value="photo" />
@@ -64,7 +71,8 @@ export function PhotosBlock({ meetingId, photos }: { meetingId: number; photos: 
 export function DocumentsBlock({
   meetingId,
   documents,
-}: {
+  ...around
+}: Around & {
   meetingId: number;
   documents: readonly RecordedFile[];
 }) {
@@ -74,7 +82,7 @@ export function DocumentsBlock({
       <h2 className="section-title">{t("documents")}</h2>
       <ul className="my-3 grid gap-1">
         {documents.map(({ id, name }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-2">
+          <li key={id} id={`file-${id}`} className="flex flex-wrap items-center justify-between gap-2">
             <a href={`/files/${id}`} className="underline underline-offset-3">
               {name}
             </a>
@@ -82,6 +90,7 @@ export function DocumentsBlock({
           </li>
         ))}
       </ul>
+      <RemovedFiles meetingId={meetingId} among="document" {...around} />
       <ActionForm version={documents.length} action={attachFilesAction} className="grid gap-3">
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="place" value="document" />
@@ -99,7 +108,8 @@ export function ItemFiles({
   meetingId,
   itemId,
   files,
-}: {
+  ...around
+}: Around & {
   meetingId: number;
   itemId: number;
   files: readonly RecordedFile[];
@@ -110,7 +120,7 @@ export function ItemFiles({
       {files.length > 0 && (
         <ul className="mb-3 grid gap-1">
           {files.map(({ id, name }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-2">
+            <li key={id} id={`file-${id}`} className="flex flex-wrap items-center justify-between gap-2">
               <a href={`/files/${id}`} className="underline underline-offset-3 [overflow-wrap:anywhere]">
                 {name}
               </a>
@@ -119,6 +129,7 @@ export function ItemFiles({
           ))}
         </ul>
       )}
+      <RemovedFiles meetingId={meetingId} among={`item-${itemId}`} {...around} />
       <ActionForm
         version={files.length}
         action={attachFilesAction}
@@ -133,6 +144,10 @@ export function ItemFiles({
     </div>
   );
 }
+
+const RemovedFiles = ({ meetingId, among, removed, just }: Around & { meetingId: number; among: string }) => (
+  <RemovedHere meetingId={meetingId} parts={removed.filter((part) => part.among === among)} just={just} />
+);
 
 function FileButtons({ meetingId, fileId }: { meetingId: number; fileId: number }) {
   const t = useTranslations("meetings.edit");

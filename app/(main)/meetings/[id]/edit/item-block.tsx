@@ -23,6 +23,7 @@ import type { Choices } from "./choices";
 import { ItemFiles } from "./files-block";
 import { ItemDirectives } from "./item-directives";
 import { MoveButtons } from "./move-buttons";
+import type { Around } from "./removed/around";
 
 /** One block of the minutes with everything that can be written in it. */
 export function ItemBlock({
@@ -36,7 +37,8 @@ export function ItemBlock({
   directives,
   topics,
   files,
-}: {
+  ...around
+}: Around & {
   meetingId: number;
   item: AgendaItem;
   index: number;
@@ -54,6 +56,7 @@ export function ItemBlock({
 }) {
   const t = useTranslations("meetings.edit");
   const kinds = useTranslations("meetings.item_kinds");
+  const hasRemoved = around.removed.some(({ among }) => among === `item-${item.id}`);
   const named = item.people.map(({ name, note }) => [name, note].filter(Boolean).join(" – ")).join("\n");
   return (
     <section id={`item-${item.id}`} className="rec px-4 py-4 sm:px-6">
@@ -165,8 +168,8 @@ export function ItemBlock({
           <SubmitButton look="yes">{t("save_item")}</SubmitButton>
         </FormActions>
       </ActionForm>
-      {(item.kind === "report" || files.length > 0) && (
-        <ItemFiles meetingId={meetingId} itemId={item.id} files={files} />
+      {(item.kind === "report" || files.length > 0 || hasRemoved) && (
+        <ItemFiles meetingId={meetingId} itemId={item.id} files={files} {...around} />
       )}
       <ItemDirectives meetingId={meetingId} directives={directives} choices={choices} />
     </section>

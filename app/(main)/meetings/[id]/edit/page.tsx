@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { requireSession } from "@/app/_server/session";
+import { type EventTranslator, eventWords } from "@/components/events/event-words";
 import { EditorKeys } from "@/components/meetings/editor-keys";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { PreparationList } from "@/components/meetings/preparation-list";
@@ -14,12 +16,16 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { countAgencyBuckets } from "@/db/queries/directives/count-buckets";
+import { type ListedEvent, listMeetingEvents } from "@/db/queries/directives/list-events";
 import { countReviewedByItself } from "@/db/queries/meetings/count-reviewed";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { countStaff, listBirthdays } from "@/db/queries/meetings/list-choices";
+import { listRemovedParts } from "@/db/queries/minutes/list-removed-parts";
 import { listTopics } from "@/db/queries/references/list-thematic-reports";
 import { dayInAgency, monthNumber } from "@/domain/calendar/day";
+import { type AddressQuery, firstOf } from "@/domain/forms/address";
 import { isEditable, meetingStepsFor } from "@/domain/meetings/life";
+import { removedBefore } from "@/domain/meetings/removed";
 import { ITEM_KINDS } from "@/domain/meetings/vocabulary";
 import { addAgendaItemAction } from "./actions";
 import { AttendanceBlock } from "./attendance-block";
@@ -32,20 +38,30 @@ import { DocumentsBlock, PhotosBlock } from "./files-block";
 import { ItemBlock } from "./item-block";
 import { LifeBlock } from "./life-block";
 import { ParticipantsBlock } from "./participants-block";
+import { RemovedBlock } from "./removed/removed-block";
+import { RemovedHere } from "./removed/removed-here";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<AddressQuery> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.edit"))("title") };
 }
 
-export default async function EditMeetingPage({ params }: Props) {
+export default async function EditMeetingPage({ params, searchParams }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/meetings/[id]/edit", `/meetings/${id}/edit`);
   const db = database();
   const record = Number.isSafeInteger(id) ? findMeetingRecord(db, actor, id) : null;
   if (!record) notFound();
   if (!isEditable(record.status)) redirect(`/meetings/${id}`);
+  const removed = listRemovedParts(db, actor, id);
+  const asked = await searchParams;
+  const just = Number(firstOf(asked.removed)) || null;
+  const movedBy = Number(firstOf(asked.moved)) || null;
+  const moved = movedBy && listMeetingEvents(db, actor, record).find((event) => event.id === movedBy);
+  const events = (await getTranslations("events")) as EventTranslator;
+  const wordsOf = ({ event, actorName }: ListedEvent) =>
+    eventWords(event, actorName, events, { department: () => "" });
   const t = await getTranslations("meetings.edit");
   const { autosave, line } = (await getMessages()).meetings.edit;
   const common = await getTranslations("common");
@@ -65,7 +81,10 @@ export default async function EditMeetingPage({ params }: Props) {
     ...(draft
       ? (["participants", "attendance", "directives", "figures", "photos", "documents"] as const)
       : []),
+    ...(removed.length > 0 ? (["removed"] as const) : []),
   ] as const;
+  const removedItems = (index: number) => removedBefore(removed, "item", index, record.items.length);
+  const around = { removed, just };
   return (
     <>
       <PageHeader
@@ -133,20 +152,24 @@ export default async function EditMeetingPage({ params }: Props) {
             </section>
           )}
           {record.items.map((item, index) => (
-            <ItemBlock
-              key={item.id}
-              meetingId={id}
-              item={item}
-              index={index}
-              choices={choices}
-              topics={topics}
-              files={record.documents.filter(({ agendaItemId }) => agendaItemId === item.id)}
-              birthdays={birthdays}
-              autosave={autosave}
-              line={draft ? line : null}
-              directives={record.directives.filter(({ agendaItemId }) => agendaItemId === item.id)}
-            />
+            <Fragment key={item.id}>
+              <RemovedHere meetingId={id} parts={removedItems(index)} just={just} />
+              <ItemBlock
+                meetingId={id}
+                item={item}
+                index={index}
+                choices={choices}
+                topics={topics}
+                files={record.documents.filter(({ agendaItemId }) => agendaItemId === item.id)}
+                birthdays={birthdays}
+                autosave={autosave}
+                line={draft ? line : null}
+                directives={record.directives.filter(({ agendaItemId }) => agendaItemId === item.id)}
+                {...around}
+              />
+            </Fragment>
           ))}
+          <RemovedHere meetingId={id} parts={removedItems(record.items.length)} just={just} />
           <ActionForm
             version={record.items.length}
             action={addAgendaItemAction}
@@ -161,26 +184,33 @@ export default async function EditMeetingPage({ params }: Props) {
             <TextField name="title" label={t("item_title")} />
             <SubmitButton look="yes">{t("add_item")}</SubmitButton>
           </ActionForm>
-          {base && <CorrectionsBlock record={record} base={base} autosave={autosave} />}
-          <DetailsBlock record={record} autosave={autosave} />
+          {base && <CorrectionsBlock record={record} base={base} autosave={autosave} {...around} />}
+          <DetailsBlock record={record} autosave={autosave} moved={moved ? wordsOf(moved) : null} />
           {draft && (
             <>
-              <ParticipantsBlock meetingId={id} participants={record.participants} choices={choices} />
+              <ParticipantsBlock
+                meetingId={id}
+                participants={record.participants}
+                choices={choices}
+                {...around}
+              />
               <AttendanceBlock
                 meetingId={id}
                 rows={record.attendance}
                 departments={choices.departments}
                 staff={countStaff(db, actor, record.heldOn)}
               />
-              <DirectivesBlock record={record} choices={choices} autosave={autosave} />
-              <FiguresBlock record={record} actor={actor} />
-              <PhotosBlock meetingId={id} photos={record.photos} />
+              <DirectivesBlock record={record} choices={choices} autosave={autosave} {...around} />
+              <FiguresBlock record={record} actor={actor} {...around} />
+              <PhotosBlock meetingId={id} photos={record.photos} {...around} />
               <DocumentsBlock
                 meetingId={id}
                 documents={record.documents.filter(({ agendaItemId }) => agendaItemId === null)}
+                {...around}
               />
             </>
           )}
+          <RemovedBlock meetingId={id} parts={removed} />
           <LiveRefresh userId={actor.userId} meetingId={id} shown={record.version} />
           <EditorKeys />
           <LifeBlock record={record} steps={meetingStepsFor(actor, record)} today={today} />

@@ -8,13 +8,17 @@ import type { Participant } from "@/domain/meetings/record";
 import { PARTICIPANT_ROLES, PRESENCES } from "@/domain/meetings/vocabulary";
 import { addParticipantAction, removeParticipantAction } from "./actions";
 import type { Choices } from "./choices";
+import type { Around } from "./removed/around";
+import { RemovedHere } from "./removed/removed-here";
 
 /** Who took part by name: the chair above all. */
 export function ParticipantsBlock({
   meetingId,
   participants,
   choices,
-}: {
+  removed,
+  just,
+}: Around & {
   meetingId: number;
   participants: readonly Participant[];
   choices: Choices;
@@ -28,7 +32,11 @@ export function ParticipantsBlock({
       <h2 className="section-title">{t("participants")}</h2>
       <ul className="my-3 divide-y divide-(--rule)">
         {participants.map((p) => (
-          <li key={p.id} className="flex flex-wrap items-center justify-between gap-2 py-1.5">
+          <li
+            key={p.id}
+            id={`participant-${p.id}`}
+            className="flex flex-wrap items-center justify-between gap-2 py-1.5"
+          >
             <span>
               <b className="font-medium">{p.name}</b>
               {p.position && `, ${p.position}`}
@@ -47,6 +55,11 @@ export function ParticipantsBlock({
           </li>
         ))}
       </ul>
+      <RemovedHere
+        meetingId={meetingId}
+        parts={removed.filter(({ kind }) => kind === "participant")}
+        just={just}
+      />
       <ActionForm version={participants.length} action={addParticipantAction} className="grid gap-4">
         <input type="hidden" name="meetingId" value={meetingId} />
         <FormRow>

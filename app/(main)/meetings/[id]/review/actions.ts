@@ -20,9 +20,11 @@ export const decideAtReviewAction = action("decideAtReviewAction", decideInput, 
 export const forgetDecisionAction = action(
   "forgetDecisionAction",
   removeDecisionInput,
-  ({ db, actor }, input) => {
-    removeReviewDecision(db, actor, input);
-    return { redirectTo: `/meetings/${input.meetingId}/review?unit=${input.unit}` };
+  ({ db, actor, now }, input) => {
+    const { meetingId, unit } = input;
+    const partId = removeReviewDecision(db, actor, input, now);
+    const removed = partId === null ? "" : `&removed=${partId}#removed-${partId}`;
+    return { redirectTo: `/meetings/${meetingId}/review?unit=${unit}${removed}` };
   },
 );
 

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { database } from "@/db/client";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { listReview, type ReviewedWork } from "@/db/queries/meetings/list-review";
+import { listRemovedParts } from "@/db/queries/minutes/list-removed-parts";
 import { isLeader } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { countBuckets, runningOf } from "@/domain/directives/buckets";
@@ -32,7 +33,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const t = await getTranslations("meetings.review");
   const today = dayInAgency(new Date().toISOString());
   const groups = groupForReview(listReview(db, actor, record));
-  const asked = firstOf((await searchParams).unit);
+  const { unit: unitAsked, removed: removedAsked } = await searchParams;
+  const asked = firstOf(unitAsked);
+  const removed = listRemovedParts(db, actor, id);
+  const just = Number(firstOf(removedAsked)) || null;
   const at = Math.max(
     0,
     groups.findIndex(({ unit }) => String(unit) === asked),
@@ -81,6 +85,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             today={today}
             editable={isEditable(record.status)}
             leader={isLeader(actor)}
+            removed={removed.filter(({ among }) => among === `assignment-${work.assignmentId}`)}
+            just={just}
           />
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StepForm } from "@/app/(main)/_steps/step-form";
+import type { Around } from "@/app/(main)/meetings/[id]/edit/removed/around";
+import { RemovedHere } from "@/app/(main)/meetings/[id]/edit/removed/removed-here";
 import { DirectiveMark } from "@/components/directives/directive-mark";
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { DateField } from "@/components/ui/date-field";
@@ -20,7 +22,9 @@ export function WorkRow({
   today,
   editable,
   leader,
-}: {
+  removed,
+  just,
+}: Around & {
   meetingId: number;
   /** The page that is looked at: a department's, or that of what was urged too often. */
   unit: number | "urged";
@@ -88,6 +92,7 @@ export function WorkRow({
           )}
         </div>
       )}
+      {editable && <RemovedHere meetingId={meetingId} unit={unit} parts={removed} just={just} />}
       {(editable || leader) && (
         <div className="no-print mt-3 flex flex-wrap items-start gap-2 lg:pl-[174px]">
           {decisionsFor(work).map((kind) => (

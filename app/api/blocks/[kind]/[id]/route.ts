@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { errorWords } from "@/app/_server/error-words";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { type Database, database } from "@/db/client";
-import { changeMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
+import { autosaveMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
 import { changeAgendaItem } from "@/db/mutations/minutes/change-agenda-item";
 import { changeCorrection } from "@/db/mutations/minutes/change-corrections";
 import { changeDirective } from "@/db/mutations/minutes/propose-directive";
@@ -23,7 +23,7 @@ const BLOCKS = new Map<string, { named: string; save: Save }>([
   ["item", { named: "itemId", save: saved(changeAgendaItemInput, changeAgendaItem) }],
   ["directive", { named: "directiveId", save: saved(changeDirectiveInput, changeDirective) }],
   ["correction", { named: "correctionId", save: saved(changeCorrectionInput, changeCorrection) }],
-  ["details", { named: "meetingId", save: saved(changeMeetingDetailsInput, changeMeetingDetails) }],
+  ["details", { named: "meetingId", save: saved(changeMeetingDetailsInput, autosaveMeetingDetails) }],
 ]);
 
 const LARGEST = 2 * 1024 * 1024;
@@ -31,6 +31,7 @@ const STATUS: Record<string, number> = {
   "request.not_found": 404,
   "request.not_allowed": 404,
   "request.changed_meanwhile": 409,
+  "meeting.part_removed": 410,
 };
 
 /**

@@ -28,8 +28,8 @@ export const changeCorrectionAction = action(
 export const removeCorrectionAction = action(
   "removeCorrectionAction",
   correctionInput,
-  ({ db, actor }, input) => {
-    removeCorrection(db, actor, input);
-    return back(input.meetingId);
+  ({ db, actor, now }, input) => {
+    const partId = removeCorrection(db, actor, input, now);
+    return { redirectTo: `/meetings/${input.meetingId}/edit?removed=${partId}#removed-${partId}` };
   },
 );

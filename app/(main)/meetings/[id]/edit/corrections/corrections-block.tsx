@@ -9,6 +9,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { Correction, MeetingRecord } from "@/domain/meetings/record";
+import { removedBefore } from "@/domain/meetings/removed";
+import type { Around } from "../removed/around";
+import { RemovedHere } from "../removed/removed-here";
 import { addCorrectionAction, changeCorrectionAction, removeCorrectionAction } from "./actions";
 
 /** What a supplement corrects in the minutes it belongs to. */
@@ -16,13 +19,16 @@ export function CorrectionsBlock({
   record,
   base,
   autosave,
-}: {
+  removed,
+  just,
+}: Around & {
   record: MeetingRecord;
   base: MeetingRecord;
   autosave: AutosaveWords;
 }) {
   const t = useTranslations("meetings.edit");
   const words = useTranslations("meetings.record");
+  const before = (index: number) => removedBefore(removed, "correction", index, record.corrections.length);
   const taken = new Set(record.corrections.map(({ place }) => `${place.kind}:${place.id}`));
   const places = [
     ...base.items.map(({ id, title }, n) => ({
@@ -41,12 +47,18 @@ export function CorrectionsBlock({
       </h2>
       <p className="hint mt-1">{t("corrections_lead")}</p>
       <ul>
-        {record.corrections.map((correction) => (
-          <li key={correction.id} className="mt-5 border-t border-(--rule) pt-4">
+        {record.corrections.map((correction, index) => (
+          <li
+            key={correction.id}
+            id={`correction-${correction.id}`}
+            className="mt-5 border-t border-(--rule) pt-4"
+          >
+            <RemovedHere meetingId={record.id} parts={before(index)} just={just} />
             <CorrectionForm meetingId={record.id} correction={correction} autosave={autosave} />
           </li>
         ))}
       </ul>
+      <RemovedHere meetingId={record.id} parts={before(record.corrections.length)} just={just} />
       {places.length > 0 && (
         <ActionForm
           version={record.corrections.length}

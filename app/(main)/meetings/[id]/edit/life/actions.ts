@@ -1,5 +1,6 @@
 "use server";
 import { action } from "@/app/_server/action";
+import { ceremonyForms } from "@/app/_server/ceremony-forms";
 import { cancelMeeting } from "@/db/mutations/meetings/cancel-meeting";
 import { closeMeeting } from "@/db/mutations/meetings/close-meeting";
 import { discardMeeting } from "@/db/mutations/meetings/discard-meeting";
@@ -26,8 +27,8 @@ export const postponeMeetingAction = action(
   "postponeMeetingAction",
   postponeMeetingInput,
   ({ db, actor, now }, input) => {
-    postponeMeeting(db, actor, input, now);
-    return { redirectTo: `/meetings/${input.meetingId}?notice=meeting_postponed` };
+    const eventId = postponeMeeting(db, actor, input, now, ceremonyForms());
+    return { redirectTo: `/meetings/${input.meetingId}/edit?moved=${eventId}#details` };
   },
 );
 

@@ -1,0 +1,16 @@
+import type { PartKind } from "@/domain/meetings/removed";
+
+const STANDS_AT: Record<PartKind, (rowId: number) => string> = {
+  item: (id) => `item-${id}`,
+  directive: (id) => `proposed-${id}`,
+  heading: () => "directives",
+  participant: (id) => `participant-${id}`,
+  correction: (id) => `correction-${id}`,
+  file: (id) => `file-${id}`,
+  figure: (id) => `figure-${id}`,
+  decision: () => "directives",
+};
+
+/** Where in the editor a part stands that was put back. */
+export const anchorOf = ({ kind, rowId }: { kind: PartKind; rowId: number }): string =>
+  STANDS_AT[kind](rowId);

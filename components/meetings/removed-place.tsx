@@ -1,0 +1,107 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { ActionForm } from "@/components/ui/form";
+import type { FormState } from "@/components/ui/form-state";
+import { keyOf } from "@/components/ui/keep-unsaved";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type KeptWords, readKept, writeKept } from "@/components/ui/unsaved-words";
+
+export type RemovedPlaceWords = {
+  /** What was removed. */
+  done: string;
+  undo: string;
+  /** Who removed it when, while something typed for it was not saved. */
+  under_hands: string;
+  back_with_mine: string;
+  drop_mine: string;
+};
+
+/** Fields whose words are worth showing, in the order in which forms have them. */
+const TOLD = ["title", "summary", "body", "text", "people", "reason", "deadlineWords", "productExpected"];
+
+/**
+ * The place in the minutes from which a part was taken: offers it back to who took it out a moment ago, and to
+ * somebody whose browser holds words for it that were not saved, wherever they were typed. Else it shows nothing.
+ * @param form under which the browser keeps what is typed into the part, null for parts that keep nothing
+ * @param just removed by the reader, by the act that led to this page
+ */
+export function RemovedPlace({
+  id,
+  form,
+  version,
+  just,
+  action,
+  hidden,
+  words,
+}: {
+  id: number;
+  form: string | null;
+  version: number | null;
+  just: boolean;
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  hidden: Readonly<Record<string, string | number>>;
+  words: RemovedPlaceWords;
+}) {
+  const here = useRef<HTMLDivElement>(null);
+  const [kept, setKept] = useState<KeptWords | null>(null);
+
+  useEffect(() => {
+    if (form === null) return;
+    const found = readKept(keyOf(form));
+    // Sent, and what it changes is another now: it has arrived, and is in the part.
+    const arrived = found?.sent && found.version !== String(version);
+    setKept(arrived ? null : found);
+  }, [form, version]);
+
+  useEffect(() => {
+    // The field under the writer's hands has gone: the keyboard goes on from here.
+    if (kept && document.activeElement === document.body) here.current?.focus({ preventScroll: true });
+  }, [kept]);
+
+  /** The form that comes back takes the words without asking again. */
+  const withMine = (before: FormState, sent: FormData) => {
+    if (form !== null && kept) writeKept(keyOf(form), { ...kept, sent: false, wanted: true });
+    return action(before, sent);
+  };
+  const drop = () => {
+    if (form !== null) writeKept(keyOf(form), null);
+    setKept(null);
+  };
+  if (!just && !kept) return null;
+  return (
+    <div
+      ref={here}
+      id={`removed-${id}`}
+      role={kept ? "alert" : "status"}
+      tabIndex={-1}
+      className="notice grid scroll-mt-4 gap-2"
+    >
+      <p>{kept ? words.under_hands : words.done}</p>
+      {kept && (
+        <blockquote className="border-l-2 border-(--rule) pl-3 font-(family-name:--text) text-[16px] whitespace-pre-line">
+          {toldOf(kept)}
+        </blockquote>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <ActionForm action={kept ? withMine : action}>
+          {Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <SubmitButton look="yes" small>
+            {kept ? words.back_with_mine : words.undo}
+          </SubmitButton>
+        </ActionForm>
+        {kept && (
+          <button type="button" className="btn quiet small" onClick={drop}>
+            {words.drop_mine}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const toldOf = ({ fields }: KeptWords): string =>
+  TOLD.flatMap((name) => fields[name] ?? [])
+    .filter(Boolean)
+    .join("\n");

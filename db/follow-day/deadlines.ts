@@ -1,0 +1,43 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { type Day, yearOf } from "@/domain/calendar/day";
+import { calendarOf } from "@/domain/calendar/working-days";
+import { findDeadlines } from "@/domain/text/dates-in-words";
+import type { Transaction } from "../client";
+import { listDaysOff } from "../queries/agency/list-days-off";
+import { assignments, directives } from "../schema/directives";
+import { meetings } from "../schema/meetings";
+
+type Reckoned = { id: number; heldOn: Day; horizonWords: string; horizonDay: Day | null };
+
+/**
+ * Deadlines that stand as their words were reckoned from the old day are reckoned from the new one ("trong vòng 15
+ * ngày"), and so is the period of the speech; one that somebody set otherwise stays.
+ * @returns how many changed
+ */
+export function followDeadlines(tx: Transaction, actor: Actor, meeting: Reckoned, to: Day): number {
+  const calendar = calendarOf(listDaysOff(tx, actor));
+  const reckoned = (words: string, day: Day): Day | null =>
+    findDeadlines(words, { meeting: day, year: yearOf(day), calendar })[0]?.day ?? null;
+  const moved = (words: string, deadline: Day | null): Day | null => {
+    if (deadline === null || deadline !== reckoned(words, meeting.heldOn)) return null;
+    const then = reckoned(words, to);
+    return then === deadline ? null : then;
+  };
+  let changed = 0;
+  for (const directive of tx.select().from(directives).where(eq(directives.meetingId, meeting.id)).all()) {
+    const deadline = moved(directive.deadlineWords, directive.originalDeadline);
+    if (deadline === null) continue;
+    tx.update(directives)
+      .set({ originalDeadline: deadline, version: directive.version + 1 })
+      .where(eq(directives.id, directive.id))
+      .run();
+    tx.update(assignments).set({ deadline }).where(eq(assignments.directiveId, directive.id)).run();
+    changed += 1;
+  }
+  const horizonDay = moved(meeting.horizonWords, meeting.horizonDay);
+  if (horizonDay === null) return changed;
+  tx.update(meetings).set({ horizonDay }).where(eq(meetings.id, meeting.id)).run();
+  return changed + 1;
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import { refuse } from "@/domain/errors";
+import type { Transaction } from "../../client";
+import type { Taken } from "../../put-aside/taken";
+import { recordEvent } from "../../record-event";
+import { removedParts } from "../../schema/removed-parts";
+
+/**
+ * Keeps what a mutation has just taken out of minutes, inside its write and under an event, so that it can be put
+ * back (restorePart) until they are signed.
+ * @returns the removed part's id
+ * @throws request.not_found where there was nothing to take
+ */
+export function putAside(
+  tx: Transaction,
+  actor: Actor,
+  meetingId: number,
+  taken: Taken | null,
+  now: Date,
+): number {
+  if (taken === null) return refuse("request.not_found");
+  const { kind } = taken.content;
+  const { id } = tx
+    .insert(removedParts)
+    .values({
+      meetingId,
+      kind,
+      ...taken,
+      removedAt: now.toISOString(),
+      removedByUserId: actor.userId,
+      removedByName: actor.name,
+    })
+    .returning({ id: removedParts.id })
+    .get();
+  const payload = { part: kind, number: taken.number };
+  recordEvent(tx, actor, { kind: "meeting.part_removed", payload }, { meetingId }, now);
+  return id;
+}

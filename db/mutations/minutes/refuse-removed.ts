@@ -1,0 +1,21 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { refuse } from "@/domain/errors";
+import type { PartKind } from "@/domain/meetings/removed";
+import type { Transaction } from "../../client";
+import { removedParts } from "../../schema/removed-parts";
+
+/**
+ * A row that is not there for a change: somebody took it out, who is named, or it never was.
+ * @throws meeting.part_removed, request.not_found
+ */
+export function refuseRemoved(tx: Transaction, meetingId: number, kind: PartKind, rowId: number): never {
+  const removed = tx
+    .select({ by: removedParts.removedByName })
+    .from(removedParts)
+    .where(
+      and(eq(removedParts.meetingId, meetingId), eq(removedParts.kind, kind), eq(removedParts.rowId, rowId)),
+    )
+    .get();
+  return refuse(removed ? "meeting.part_removed" : "request.not_found", removed ?? {});
+}

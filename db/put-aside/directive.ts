@@ -1,0 +1,93 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import { inNumberOrder } from "@/domain/meetings/numbering";
+import type { Transaction } from "../client";
+import { assignments, directiveHeadings, directiveReferences, directives } from "../schema/directives";
+import type { RemovedDirective } from "../schema/removed-parts";
+import { reviewDecisions } from "../schema/review";
+import { users } from "../schema/users";
+import { departmentStill, headingStill, itemStill, personStill, referencesStill } from "./still-there";
+import type { Taken } from "./taken";
+
+/** Takes a proposed directive out, and with it the review decision that proposed it. */
+export function takeDirective(tx: Transaction, meetingId: number, directiveId: number): Taken | null {
+  const number = numberOf(tx, meetingId, directiveId);
+  const taken = number === null ? null : liftDirective(tx, directiveId);
+  if (!taken) return null;
+  const { summary: label, text: words } = taken.directive;
+  return { rowId: directiveId, number, label, words, content: { kind: "directive", ...taken } };
+}
+
+/** The same without its place: its rows leave their tables. */
+export function liftDirective(tx: Transaction, directiveId: number): RemovedDirective | null {
+  const directive = tx.select().from(directives).where(eq(directives.id, directiveId)).get();
+  if (!directive || directive.number !== null) return null;
+  const removed: RemovedDirective = {
+    directive,
+    assignments: tx.select().from(assignments).where(eq(assignments.directiveId, directiveId)).all(),
+    references: tx
+      .select({ id: directiveReferences.referenceId })
+      .from(directiveReferences)
+      .where(eq(directiveReferences.directiveId, directiveId))
+      .all()
+      .map(({ id }) => id),
+    decision:
+      tx.select().from(reviewDecisions).where(eq(reviewDecisions.directiveId, directiveId)).get() ?? null,
+  };
+  tx.delete(directives).where(eq(directives.id, directiveId)).run();
+  return removed;
+}
+
+export function returnDirective(tx: Transaction, removed: RemovedDirective): void {
+  const { directive, references, decision } = removed;
+  const { meetingId } = directive;
+  // Another decision about the same work was noted in between: this one is a directive of its own then.
+  const decided = decision && isDecided(tx, meetingId, decision.assignmentId);
+  tx.insert(directives)
+    .values({
+      ...directive,
+      agendaItemId: itemStill(tx, meetingId, directive.agendaItemId),
+      headingId: headingStill(tx, meetingId, directive.headingId),
+      givenByPersonId: personStill(tx, directive.givenByPersonId),
+      followingLeaderUserId: userStill(tx, directive.followingLeaderUserId),
+      continuesId: decided ? null : directive.continuesId,
+    })
+    .run();
+  const given = new Set<number>();
+  for (const assignment of removed.assignments) {
+    const departmentId = departmentStill(tx, assignment.departmentId);
+    if (departmentId === null || given.has(departmentId)) continue;
+    given.add(departmentId);
+    tx.insert(assignments)
+      .values({ ...assignment, departmentId })
+      .run();
+  }
+  for (const referenceId of referencesStill(tx, references)) {
+    tx.insert(directiveReferences).values({ directiveId: directive.id, referenceId }).run();
+  }
+  if (decision && !decided) tx.insert(reviewDecisions).values(decision).run();
+}
+
+/** The number that it has in the minutes as they stand; null where it is none of theirs. */
+function numberOf(tx: Transaction, meetingId: number, directiveId: number): number | null {
+  const headings = tx
+    .select({ id: directiveHeadings.id })
+    .from(directiveHeadings)
+    .where(eq(directiveHeadings.meetingId, meetingId))
+    .orderBy(asc(directiveHeadings.sortOrder), asc(directiveHeadings.id))
+    .all()
+    .map(({ id }) => id);
+  const all = tx.select().from(directives).where(eq(directives.meetingId, meetingId)).all();
+  const at = inNumberOrder(all, headings).findIndex(({ id }) => id === directiveId);
+  return at < 0 ? null : at + 1;
+}
+
+const isDecided = (tx: Transaction, meetingId: number, assignmentId: number): boolean =>
+  tx
+    .select({ id: reviewDecisions.id })
+    .from(reviewDecisions)
+    .where(and(eq(reviewDecisions.meetingId, meetingId), eq(reviewDecisions.assignmentId, assignmentId)))
+    .get() !== undefined;
+
+const userStill = (tx: Transaction, id: number | null): number | null =>
+  id === null ? null : (tx.select({ id: users.id }).from(users).where(eq(users.id, id)).get()?.id ?? null);

@@ -1,0 +1,30 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { formatDay } from "@/domain/calendar/day";
+import type { Transaction } from "../client";
+import { figures, indicators } from "../schema/indicators";
+import { itemStill } from "./still-there";
+import type { ContentOf, Taken } from "./taken";
+
+/** Takes a value out that was reported at the meeting. */
+export function takeFigure(tx: Transaction, meetingId: number, figureId: number): Taken | null {
+  const found = tx
+    .select({ figure: figures, name: indicators.name, unit: indicators.unit })
+    .from(figures)
+    .innerJoin(indicators, eq(indicators.id, figures.indicatorId))
+    .where(and(eq(figures.id, figureId), eq(figures.meetingId, meetingId)))
+    .get();
+  if (!found) return null;
+  const { figure, name, unit } = found;
+  tx.delete(figures).where(eq(figures.id, figureId)).run();
+  const label = `${name}: ${figure.value} ${unit}`;
+  const words = [formatDay(figure.asOf), figure.note].filter(Boolean).join(" · ");
+  return { rowId: figureId, number: null, label, words, content: { kind: "figure", figure } };
+}
+
+export function returnFigure(tx: Transaction, meetingId: number, { figure }: ContentOf<"figure">): void {
+  const agendaItemId = itemStill(tx, meetingId, figure.agendaItemId);
+  tx.insert(figures)
+    .values({ ...figure, agendaItemId })
+    .run();
+}

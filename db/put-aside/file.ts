@@ -1,0 +1,40 @@
+import "server-only";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "../client";
+import { attachments } from "../schema/attachments";
+import { itemStill } from "./still-there";
+import type { ContentOf, Taken } from "./taken";
+
+/** Takes a photo or a document off a draft; its bytes stay on disk. */
+export function takeFile(tx: Transaction, meetingId: number, fileId: number): Taken | null {
+  const found = tx
+    .select()
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.id, fileId),
+        eq(attachments.meetingId, meetingId),
+        inArray(attachments.place, ["photo", "document"]),
+      ),
+    )
+    .get();
+  if (!found) return null;
+  const beside = tx
+    .select({ id: attachments.id, itemId: attachments.agendaItemId })
+    .from(attachments)
+    .where(and(eq(attachments.meetingId, meetingId), eq(attachments.place, found.place)))
+    .orderBy(asc(attachments.sortOrder), asc(attachments.id))
+    .all()
+    .filter(({ itemId }) => itemId === found.agendaItemId);
+  const number = beside.findIndex(({ id }) => id === fileId) + 1;
+  tx.delete(attachments).where(eq(attachments.id, fileId)).run();
+  const words = [found.caption, found.alt].filter(Boolean).join("\n");
+  return { rowId: fileId, number, label: found.name, words, content: { kind: "file", file: found } };
+}
+
+export function returnFile(tx: Transaction, meetingId: number, { file }: ContentOf<"file">): void {
+  const agendaItemId = itemStill(tx, meetingId, file.agendaItemId);
+  tx.insert(attachments)
+    .values({ ...file, agendaItemId })
+    .run();
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { Transaction } from "../client";
+import { directiveHeadings, directives } from "../schema/directives";
+import type { ContentOf, Taken } from "./taken";
+
+/** Takes a heading out; its directives stay, under none. */
+export function takeHeading(tx: Transaction, meetingId: number, headingId: number): Taken | null {
+  const all = tx
+    .select()
+    .from(directiveHeadings)
+    .where(eq(directiveHeadings.meetingId, meetingId))
+    .orderBy(asc(directiveHeadings.sortOrder), asc(directiveHeadings.id))
+    .all();
+  const at = all.findIndex(({ id }) => id === headingId);
+  const heading = all[at];
+  if (!heading) return null;
+  const under = tx.select().from(directives).where(eq(directives.headingId, headingId)).all();
+  const directiveIds = under.map(({ id }) => id);
+  tx.delete(directiveHeadings).where(eq(directiveHeadings.id, headingId)).run();
+  const content = { kind: "heading", heading, directiveIds } as const;
+  return { rowId: headingId, number: at + 1, label: heading.title, words: "", content };
+}
+
+/** Puts it back over those of its directives that were put under no other. */
+export function returnHeading(tx: Transaction, { heading, directiveIds }: ContentOf<"heading">): void {
+  tx.insert(directiveHeadings).values(heading).run();
+  const free = and(
+    inArray(directives.id, directiveIds),
+    isNull(directives.headingId),
+    eq(directives.meetingId, heading.meetingId),
+  );
+  tx.update(directives).set({ headingId: heading.id }).where(free).run();
+}

@@ -1,0 +1,35 @@
+import { type Day, formatDay, monthNumber, yearOf } from "../calendar/day";
+
+/**
+ * What the meetings of a series are called whatever their day: "Lễ chào cờ tháng {month}" of "Lễ chào cờ tháng 7/2024"
+ * for a day in July 2024; null where the title names neither the day nor its month.
+ */
+export function titleForm(title: string, day: Day): string | null {
+  const form = title
+    .replaceAll(formatDay(day), "{day}")
+    .replace(monthPattern(day), (month) => (month.startsWith("0") ? "{mm}" : "{month}"));
+  return form === title ? null : form;
+}
+
+/** The month of a day as titles write it, "7/2024" or "07/2024", and not the end of a whole date. */
+const monthPattern = (day: Day): RegExp =>
+  new RegExp(String.raw`(?<![\d/])0?${monthNumber(day)}/${yearOf(day)}(?!\d)`, "g");
+
+/**
+ * The title of a meeting that moves to another day, where it is its series' own form; null where the title stays.
+ * @param forms what meetings of its series are called (titleForm)
+ */
+export function titleOnDay(title: string, from: Day, to: Day, forms: readonly string[]): string | null {
+  const form = titleForm(title, from);
+  if (form === null || !forms.some((one) => sameForm(one, form))) return null;
+  const month = `${monthNumber(to)}/${yearOf(to)}`;
+  const moved = form
+    .replaceAll("{day}", formatDay(to))
+    .replaceAll("{month}", month)
+    .replaceAll("{mm}", month.padStart(7, "0"));
+  return moved === title ? null : moved;
+}
+
+/** Months up to 9 are written with and without a nought. */
+const sameForm = (a: string, b: string): boolean =>
+  a.replaceAll("{mm}", "{month}") === b.replaceAll("{mm}", "{month}");

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { type Holding, type Standing, worksInOn } from "./membership";
+
+const [A, B] = [1, 2];
+const TODAY = "2026-12-01";
+const title = (departmentId: number, fromDay = "2020-01-01", toDay: string | null = null): Holding => ({
+  departmentId,
+  fromDay,
+  toDay,
+});
+const grant = (
+  departmentId: number,
+  fromDay: string | null = null,
+  toDay: string | null = null,
+): Holding => ({ departmentId, fromDay, toDay });
+
+const CASES: readonly [words: string, Partial<Standing>, inA: boolean, inB: boolean][] = [
+  ["a title and a grant there", { titles: [title(A)], grants: [grant(A)] }, true, false],
+  ["a title and no account", { titles: [title(A)], grants: [] }, true, false],
+  ["a grant and no title", { titles: [], grants: [grant(A)] }, true, false],
+  ["nothing", {}, false, false],
+  [
+    "moved by the administrator, the title not yet",
+    { titles: [title(A)], grants: [grant(A, null, "2026-11-30"), grant(B, TODAY)] },
+    false,
+    true,
+  ],
+  [
+    "moved by the office, the grant not yet",
+    { titles: [title(A, "2020-01-01", "2026-11-30"), title(B, TODAY)], grants: [grant(A)] },
+    false,
+    true,
+  ],
+  ["a grant that was taken", { titles: [title(A)], grants: [grant(A, null, "2026-11-30")] }, false, false],
+  [
+    "a title that ended",
+    { titles: [title(A, "2020-01-01", "2026-11-30")], grants: [grant(A)] },
+    false,
+    false,
+  ],
+  ["a title that ends today", { titles: [title(A, "2020-01-01", TODAY)], grants: [grant(A)] }, true, false],
+  [
+    "a move that is still to come",
+    { titles: [title(A), title(B, "2026-12-02")], grants: [grant(A)] },
+    true,
+    false,
+  ],
+  [
+    "back where he was",
+    { titles: [title(A)], grants: [grant(A, null, "2024-01-31"), grant(A, "2025-01-01")] },
+    true,
+    false,
+  ],
+  ["titles in two", { titles: [title(A), title(B)], grants: [grant(A)] }, true, true],
+  ["left the agency", { active: false, titles: [title(A)], grants: [grant(A)] }, false, false],
+  ["an account that is locked", { locked: true, titles: [title(A)], grants: [grant(A)] }, false, false],
+];
+
+describe("where a person works on a day", () => {
+  it.each(CASES)("%s", (_words, standing, inA, inB) => {
+    const whole: Standing = { active: true, locked: false, titles: [], grants: [], ...standing };
+    expect([worksInOn(whole, A, TODAY), worksInOn(whole, B, TODAY)]).toEqual([inA, inB]);
+  });
+});

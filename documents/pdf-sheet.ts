@@ -46,7 +46,7 @@ export class PdfSheet {
       lang: "vi-VN",
       tagged: true,
       displayTitle: true,
-      info: { Title: title, Author: author, CreationDate: madeAt, ModDate: madeAt },
+      info: { Title: title, Author: author, Creator: "Sổ chỉ đạo", CreationDate: madeAt, ModDate: madeAt },
     });
     this.ruler = rulerOn(this.document);
     this.root = this.document.struct("Document");

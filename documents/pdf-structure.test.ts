@@ -97,3 +97,12 @@ it("has the words of a paragraph apart where a line ends, over pages too, and wh
   const told = await written([line("body", long.trim()), line("body", `Một ${word} hai`)]);
   expect(told).toEqual([`P ${long.trim()}`, `P Một ${word} hai`]);
 });
+
+it("says what it is, whose it is, and when it was made", async () => {
+  const paper = { title: "Thông báo: Lễ chào cờ", author: "Sở A & B", blocks: [line("body", "Một.")] };
+  const { info } = readPdf(await writePdf(paper, MADE));
+  expect(info).toMatch(/^Title: +Thông báo: Lễ chào cờ$/m);
+  expect(info).toMatch(/^Author: +Sở A & B$/m);
+  expect(info).toMatch(/^Creator: +Sổ chỉ đạo$/m);
+  expect(info).toMatch(/^CreationDate: .* 2024 /m);
+});

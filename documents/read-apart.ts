@@ -1,5 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { DomainError, type ErrorCode } from "@/domain/errors";
+import type { SheetFile } from "@/domain/imports/sheet-cells";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import type { ReadMinutes } from "@/domain/text/reader/read-minutes";
 import type { ReadingAnswer, ReadingTask, SheetTask } from "./reading-worker";
@@ -31,10 +32,10 @@ export async function readApart(
  * Reads a sheet's cells in the same way.
  * @throws import.too_slow, and those of readSheet
  */
-export async function readSheetApart(task: SheetTask): Promise<string[][]> {
+export async function readSheetApart(task: SheetTask): Promise<SheetFile> {
   const answer = await ask(task, SHEET_LIMIT);
-  if (!("rows" in answer)) throw new DomainError("import.broken_sheet");
-  return answer.rows;
+  if (!("sheets" in answer)) throw new DomainError("import.broken_sheet");
+  return answer;
 }
 
 async function ask(task: ReadingTask | SheetTask, limit: number): Promise<ReadingAnswer> {

@@ -4,10 +4,13 @@ import { ZipFile } from "yazl";
 import { MAX_SHEET_ROWS } from "@/domain/imports/limits";
 import { readSheetApart } from "./read-apart";
 import { kindOfSheet, readSheet } from "./read-sheet";
+import { workbookFile } from "./reading/testing/workbook-file";
 import type { Cell } from "./sheets/sheet";
 import { writeWorkbook } from "./sheets/write-workbook";
 
-const csv = (text: string) => readSheet("csv", new TextEncoder().encode(text));
+/** The cells of a file's one sheet. */
+const rowsOf = async (reading: ReturnType<typeof readSheet>) => (await reading).sheets[0]?.rows;
+const csv = (text: string) => rowsOf(readSheet("csv", new TextEncoder().encode(text)));
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
 const workbook = async (rows: Cell[][]) => {
   const columns = (rows[0] ?? []).map((_, index) => ({ head: `Cột ${index + 1}`, width: 10 }));
@@ -26,7 +29,9 @@ describe("a sheet", () => {
     expect(await csv('Họ tên,Đơn vị\nLê Thị Ế,"Phòng Một, Hai"\n')).toEqual(TABLE);
     expect(await csv("\ufeffHọ tên;Đơn vị\r\nLê Thị Ế;Phòng Một, Hai\r\n")).toEqual(TABLE);
     expect(await csv("Họ tên\tĐơn vị\nLê Thị Ế\tPhòng Một, Hai")).toEqual(TABLE);
-    expect(await readSheet("csv", utf16("Họ tên\tĐơn vị\r\nLê Thị Ế\tPhòng Một, Hai\r\n"))).toEqual(TABLE);
+    expect(await rowsOf(readSheet("csv", utf16("Họ tên\tĐơn vị\r\nLê Thị Ế\tPhòng Một, Hai\r\n")))).toEqual(
+      TABLE,
+    );
     // Decomposed accents come as one letter each.
     expect(await csv("Ho\u0323 te\u0302n;B")).toEqual([["Họ tên", "B"]]);
   });
@@ -60,7 +65,7 @@ describe("a sheet", () => {
 
   it("in XLSX gives days as days, numbers as they are, and what looks like a formula as its text", async () => {
     const bytes = await workbook([[{ day: "2024-07-01" }, 45474, "=1+1", 1.5, null]]);
-    expect((await readSheet("xlsx", bytes))[1]).toEqual(["01/07/2024", "45474", "=1+1", "1.5"]);
+    expect((await rowsOf(readSheet("xlsx", bytes)))?.[1]).toEqual(["01/07/2024", "45474", "=1+1", "1.5"]);
   });
 
   it("is refused where it is broken, too long, too wide or no sheet", async () => {
@@ -80,18 +85,39 @@ describe("a sheet", () => {
     expect(kindOfSheet("a.XLSX", new Uint8Array([0x50, 0x4b]))).toBe("xlsx");
   });
 
+  it("that is empty or too large is passed over by name, as long as another is left", async () => {
+    const wide = Array.from({ length: 61 }, () => "x");
+    const bytes = await workbookFile([
+      { name: "Trống", rows: [[]] },
+      { name: "Rộng", rows: [wide] },
+      { name: "Sổ", rows: [["a", "b"]] },
+    ]);
+    const { sheets, unread } = await readSheet("xlsx", bytes);
+    expect(sheets.map(({ name }) => name)).toEqual(["Sổ"]);
+    expect(unread).toEqual([
+      { name: "Trống", why: "empty" },
+      { name: "Rộng", why: "too_large" },
+    ]);
+    const alone = await workbookFile([{ name: "Rộng", rows: [wide] }]);
+    await expect(readSheet("xlsx", alone)).rejects.toMatchObject({ code: "import.too_many_columns" });
+  });
+
   it("is read in a thread of its own, and a bomb harms nobody", async () => {
     const bytes = await workbook([["Họ tên"], ["Lê Thị Ế"]]);
-    expect(await readSheetApart({ sheet: "xlsx", bytes })).toEqual([["Cột 1"], ["Họ tên"], ["Lê Thị Ế"]]);
+    expect(await rowsOf(readSheetApart({ sheet: "xlsx", bytes }))).toEqual([
+      ["Cột 1"],
+      ["Họ tên"],
+      ["Lê Thị Ế"],
+    ]);
     const zip = new ZipFile();
     zip.addBuffer(Buffer.alloc(61 * 1024 * 1024), "xl/worksheets/sheet1.xml");
     zip.end();
     const bomb = new Uint8Array(await buffer(zip.outputStream));
     expect(bomb.length).toBeLessThan(1_000_000);
     await expect(readSheetApart({ sheet: "xlsx", bytes: bomb })).rejects.toMatchObject({
-      code: "import.broken_sheet",
+      code: "import.too_large",
     });
-    expect(await readSheetApart({ sheet: "csv", bytes: new TextEncoder().encode("a;b") })).toEqual([
+    expect(await rowsOf(readSheetApart({ sheet: "csv", bytes: new TextEncoder().encode("a;b") }))).toEqual([
       ["a", "b"],
     ]);
   }, 30_000);

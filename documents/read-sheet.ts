@@ -1,8 +1,9 @@
-import { refuse } from "@/domain/errors";
+import { DomainError, refuse } from "@/domain/errors";
 import { MAX_CELL, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "@/domain/imports/limits";
+import type { SheetCells, SheetFile } from "@/domain/imports/sheet-cells";
 import { normalizeText } from "@/domain/text/fold";
 import { decodeText } from "./reading/decode-text";
-import { refuseBomb } from "./refuse-bomb";
+import { readWorkbook } from "./reading/xlsx/read-workbook";
 
 export type SheetKind = "xlsx" | "csv";
 
@@ -14,48 +15,47 @@ export function kindOfSheet(name: string, bytes: Uint8Array): SheetKind | null {
 }
 
 /**
- * The cells of a workbook's first sheet that has any, or of a CSV file, as words; days as dd/mm/yyyy.
+ * The sheets of a workbook that a person sees, or a CSV file as one sheet: cells as words, days as dd/mm/yyyy. Sheets
+ * without cells and those beyond the limits are named as unread, unless none is left.
  * @throws import.broken_sheet, import.no_rows, import.too_many_rows, import.too_many_columns, import.cell_too_long
  */
-export async function readSheet(kind: SheetKind, bytes: Uint8Array): Promise<string[][]> {
-  const read = await (kind === "xlsx" ? readWorkbook(bytes) : readCsv(bytes)).catch(() =>
-    refuse("import.broken_sheet", {}, "file"),
-  );
-  const rows = trimmed(read);
-  if (rows.length === 0) refuse("import.no_rows", {}, "file");
-  if (rows.length > MAX_SHEET_ROWS) refuse("import.too_many_rows", { limit: MAX_SHEET_ROWS }, "file");
-  const widest = Math.max(...rows.map((row) => row.length));
-  if (widest > MAX_SHEET_COLUMNS) refuse("import.too_many_columns", { limit: MAX_SHEET_COLUMNS }, "file");
-  if (rows.some((row) => row.some((cell) => cell.length > MAX_CELL))) {
-    refuse("import.cell_too_long", { limit: MAX_CELL }, "file");
+export async function readSheet(kind: SheetKind, bytes: Uint8Array): Promise<SheetFile> {
+  const file = await (kind === "xlsx" ? readWorkbook(bytes) : readCsv(bytes)).catch((error: unknown) => {
+    if (error instanceof DomainError) throw error;
+    return refuse("import.broken_sheet", {}, "file");
+  });
+  const unread = [...file.unread];
+  const beyond: DomainError[] = [];
+  const sheets: SheetCells[] = [];
+  for (const sheet of file.sheets.map(trimmed)) {
+    const refused = refusalOf(sheet.rows);
+    if (refused) beyond.push(refused);
+    if (refused) unread.push({ name: sheet.name, why: "too_large" });
+    else if (sheet.rows.length === 0) unread.push({ name: sheet.name, why: "empty" });
+    else sheets.push(sheet);
   }
-  return rows;
+  if (sheets.length === 0) throw beyond[0] ?? new DomainError("import.no_rows", {}, "file");
+  return { sheets, unread };
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
-  refuseBomb(bytes);
-  const { default: readExcelFile } = await import("read-excel-file/node");
-  const sheets = await readExcelFile(Buffer.from(bytes));
-  const filled = sheets.find(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
-  return (filled?.data ?? []).map((row) => row.map(wordsOf));
-}
-
-/** What a cell shows: a day of Excel's calendar comes as an instant at midnight UTC. */
-function wordsOf(cell: unknown): string {
-  if (cell === null || cell === undefined) return "";
-  if (cell instanceof Date) {
-    const [year, month, date] = cell.toISOString().slice(0, 10).split("-");
-    return `${date}/${month}/${year}`;
+function refusalOf(rows: readonly string[][]): DomainError | null {
+  if (rows.length > MAX_SHEET_ROWS)
+    return new DomainError("import.too_many_rows", { limit: MAX_SHEET_ROWS }, "file");
+  if (rows.some((row) => row.length > MAX_SHEET_COLUMNS)) {
+    return new DomainError("import.too_many_columns", { limit: MAX_SHEET_COLUMNS }, "file");
   }
-  return normalizeText(String(cell)).trim();
+  return rows.some((row) => row.some((cell) => cell.length > MAX_CELL))
+    ? new DomainError("import.cell_too_long", { limit: MAX_CELL }, "file")
+    : null;
 }
 
-async function readCsv(bytes: Uint8Array): Promise<string[][]> {
+async function readCsv(bytes: Uint8Array): Promise<SheetFile> {
   const { parse } = await import("csv-parse/sync");
   const text = decodeText(bytes);
   const options = { relax_column_count: true, relax_quotes: true, bom: true, skip_empty_lines: false };
   const rows = parse(text, { ...options, delimiter: delimiterOf(text) }) as string[][];
-  return rows.map((row) => row.map(wordsOf));
+  const words = rows.map((row) => row.map((cell) => normalizeText(cell).trim()));
+  return { sheets: [{ name: "", rows: words, merged: [], from1904: false }], unread: [] };
 }
 
 const DELIMITERS = [";", ",", "\t"];
@@ -84,7 +84,7 @@ function delimiterOf(text: string): string {
 }
 
 /** Without the empty rows at the end and the empty cells at the end of each. */
-function trimmed(rows: string[][]): string[][] {
-  const cut = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== "") + 1));
-  return cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1);
+function trimmed(sheet: SheetCells): SheetCells {
+  const cut = sheet.rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== "") + 1));
+  return { ...sheet, rows: cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1) };
 }

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { DomainError, type ErrorCode } from "@/domain/errors";
+import type { SheetFile } from "@/domain/imports/sheet-cells";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import { findDoubts } from "@/domain/text/find-doubts";
 import { type ReadMinutes, readMinutes } from "@/domain/text/reader/read-minutes";
@@ -19,7 +20,7 @@ type Refused = { refused: { code: string; values: Record<string, string | number
 export type ReadingAnswer =
   | { read: ReadMinutes; hints: ReadingHint[] }
   | { mayBeScan: true }
-  | { rows: string[][] }
+  | SheetFile
   | Refused;
 /** What a scan says: a draft to check, with the places in its source that may be wrong and its pages as JPEG. */
 export type ScanReading = { read: ReadMinutes; doubts: Span[]; pictures: Uint8Array[] };
@@ -51,7 +52,7 @@ async function answerScan({ scan }: ScanTask): Promise<ScanMessage> {
 
 async function answer(task: ReadingTask | SheetTask): Promise<ReadingAnswer> {
   try {
-    if ("sheet" in task) return { rows: await readSheet(task.sheet, task.bytes) };
+    if ("sheet" in task) return await readSheet(task.sheet, task.bytes);
     const { text, hints } =
       "text" in task ? withOldCode(task.text) : await readDocument(task.name, task.bytes);
     return { read: readMinutes(text), hints };

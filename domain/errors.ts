@@ -141,6 +141,8 @@ export const ERROR_CODES = [
   "import.column_twice",
   "import.nothing_new",
   "import.already_stored",
+  "import.unanswered",
+  "import.wrong_answer",
   "import.not_stored",
   "import.depended_on",
 ] as const;

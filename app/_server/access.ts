@@ -204,6 +204,8 @@ export const ACTIONS = {
   endPositionAction: "clerk-or-admin",
   stageSheetAction: "clerk-or-admin",
   chooseColumnsAction: "clerk-or-admin",
+  chooseSheetAction: "clerk-or-admin",
+  answerQuestionsAction: "clerk-or-admin",
   storeImportAction: "clerk-or-admin",
   takeBackImportAction: "clerk-or-admin",
   createIndicatorAction: "clerk",

@@ -1,4 +1,7 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Columns } from "@/domain/imports/import-kinds";
+import type { Answers } from "@/domain/imports/questions";
+import type { StagedBook } from "@/domain/imports/staged-book";
 import { series } from "./meetings";
 import { people } from "./people";
 import { users } from "./users";
@@ -14,8 +17,10 @@ export const sheetImports = sqliteTable(
     kind: text("kind", { enum: ["departments", "staff", "register"] }).notNull(),
     state: text("state", { enum: ["staged", "stored", "taken-back"] }).notNull(),
     fileName: text("file_name").notNull(),
-    sheet: text("sheet", { mode: "json" }).notNull(),
-    columns: text("columns", { mode: "json" }).notNull(),
+    book: text("book", { mode: "json" }).$type<StagedBook>().notNull(),
+    columns: text("columns", { mode: "json" }).$type<Columns>().notNull(),
+    /** What the sender answered where a cell was not understood. */
+    answers: text("answers", { mode: "json" }).$type<Answers>().notNull().default({}),
     /** Of an old register: the series its meetings belong to, and who gave the directives. */
     seriesId: integer("series_id").references(() => series.id),
     signerPersonId: integer("signer_person_id").references(() => people.id, { onDelete: "set null" }),

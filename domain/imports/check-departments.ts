@@ -23,11 +23,10 @@ export function checkDepartments(
     if (!Number.isInteger(sortOrder) || sortOrder < 0 || sortOrder > 999)
       read.fault("sortOrder", "not_a_number");
     const key = keyOf(name);
-    if (read.problems.length === 0 && there.has(key)) return { row, cells, verdict: "known" };
+    if (read.problems.length === 0 && there.has(key)) return read.known(row);
     if (name !== "" && seen.has(key)) read.fault("name", "twice_in_sheet");
     seen.add(key);
-    if (read.problems.length > 0) return { row, cells, verdict: "bad", problems: read.problems };
-    return { row, cells, verdict: "good", value: { name, abbreviation, sortOrder } };
+    return read.close(row, { name, abbreviation, sortOrder });
   });
 }
 

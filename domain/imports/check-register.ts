@@ -1,15 +1,17 @@
 import type { Day } from "../calendar/day";
+import type { WorkCalendar } from "../calendar/working-days";
 import type { NamedDepartment } from "../departments/match";
-import type { AssignmentState } from "../directives/states";
-import { foldWords } from "../text/fold";
+import { fold, foldWords } from "../text/fold";
 import { type CheckedRow, RowReader } from "./check";
-import { dayOfCell } from "./day-cell";
+import { dayOfCell, isBareDay, wrongDay } from "./day-cell";
 import type { ColumnsOf, FieldOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
 import { departmentsOfCell } from "./match-names";
 import { withoutOldCode } from "./old-code";
+import { type Answers, deadlineOfAnswer, questionKey, stateOfAnswer } from "./questions";
+import { readDeadline } from "./reading/read-deadline";
+import { type OldState, readState, type StateReading } from "./reading/read-state";
 
-export type OldState = Exclude<AssignmentState, "proposed">;
 export type OldDirective = {
   /** As the old register numbers it; "" where it does not. */
   code: string;
@@ -18,89 +20,156 @@ export type OldDirective = {
   leadId: number;
   coordinating: number[];
   deadline: Day | null;
+  /** What the register says of it, where that is more than a date. */
+  deadlineWords: string;
   state: OldState;
+  percent: number | null;
+  /** What the register says of it, where work goes on: it may tell what the work waits for. */
+  stateWords: string;
   result: string;
-  /** Of what is reported, done or withdrawn. */
+  /** Of what is reported, done or withdrawn; of work that goes on, when it was last told of. */
   reportedOn: Day | null;
 };
 
-/** How registers write a state; the folded word begins so. What is overdue is told by the deadline. */
-const STATES: readonly [OldState, RegExp][] = [
-  ["withdrawn", /^(thoi |khong thuc hien|dung |tam dung|huy|withdrawn|cancel)/],
-  ["in-progress", /^(dang |chua hoan thanh|chua xong|qua han|trong han|in progress|open|overdue)/],
-  ["assigned", /^(moi giao|chua |assigned|new)/],
-  ["reported", /^(cho |da bao cao|reported|waiting)/],
-  ["done", /^(da hoan thanh|hoan thanh|da xong|xong|da thuc hien|done|complete)/],
-];
+export type OwnRegister = {
+  departments: readonly NamedDepartment[];
+  /** By the days on which they may stand in a sheet. */
+  directives: readonly { days: readonly Day[]; text: string }[];
+  calendar: WorkCalendar;
+};
 
-/** @param own the agency's departments, and the directives of its register by day and text */
+/** @param own the agency's departments, days off, and the directives of its register */
 export function checkRegister(
-  { rows }: ReadSheet,
+  { rows, from1904 }: ReadSheet,
   columns: ColumnsOf<"register">,
-  own: {
-    departments: readonly NamedDepartment[];
-    directives: readonly { days: readonly Day[]; text: string }[];
-  },
+  own: OwnRegister,
+  answers: Answers,
   today: Day,
 ): CheckedRow<OldDirective>[] {
   const there = new Set(own.directives.flatMap(({ days, text }) => days.map((day) => keyOf(day, text))));
   const seen = new Set<string>();
   return rows.map(({ row, cells }) => {
-    const read = new RowReader(cells, columns);
-    const value = readDirective(read, own.departments, today);
+    const read = new RowReader(cells, columns, answers);
+    const value = readDirective(read, { ...own, from1904 }, today);
     const key = keyOf(value.heldOn, value.text);
-    if (read.problems.length === 0 && there.has(key)) return { row, cells, verdict: "known" };
+    if (read.problems.length === 0 && there.has(key)) return read.known(row);
     if (value.text !== "" && seen.has(key)) read.fault("text", "twice_in_sheet");
     seen.add(key);
-    if (read.problems.length > 0) return { row, cells, verdict: "bad", problems: read.problems };
-    return { row, cells, verdict: "good", value };
+    return read.close(row, value);
   });
 }
 
-function readDirective(read: RowReader, departments: readonly NamedDepartment[], today: Day): OldDirective {
+type Own = OwnRegister & { from1904: boolean };
+
+function readDirective(read: RowReader, own: Own, today: Day): OldDirective {
   const code = read.words("code", 60);
   const text = read.required("text", 4000);
-  const heldOn = dayIn(read, "heldOn") ?? "";
+  const heldOn = dayIn(read, "heldOn", own) ?? "";
   if (heldOn === "" && read.cell("heldOn").trim() === "") read.fault("heldOn", "missing");
   if (heldOn > today) read.fault("heldOn", "in_future");
-  const [leadId, coordinating] = departmentsIn(read, departments);
-  const deadline = dayIn(read, "deadline");
+  const [leadId, coordinating] = departmentsIn(read, own.departments);
+  const [deadline, deadlineWords] = deadlineIn(read, heldOn, own);
   if (deadline !== null && deadline < heldOn) read.fault("deadline", "before_meeting");
-  const reportedOn = dayIn(read, "reportedOn");
+  const told = dayIn(read, "reportedOn", own);
+  const { state, percent, doneOn } = stateIn(read, told);
+  const reportedOn = told ?? (read.cell("reportedOn").trim() === "" ? doneOn : null);
   if (reportedOn !== null && reportedOn < heldOn) read.fault("reportedOn", "before_meeting");
   if (reportedOn !== null && reportedOn > today) read.fault("reportedOn", "in_future");
-  const state = stateIn(read, reportedOn);
   if ((state === "done" || state === "reported") && reportedOn === null && read.cell("reportedOn") === "") {
     read.fault("reportedOn", "report_day_missing");
   }
+  const stateWords = state === "in-progress" ? read.words("state", STATE_LENGTH) : "";
   const result = read.words("result", 2000);
-  return { code, heldOn, text, leadId, coordinating, deadline, state, result, reportedOn };
+  const words = { deadlineWords, stateWords: isPlain(stateWords) ? "" : stateWords };
+  return { code, heldOn, text, leadId, coordinating, deadline, state, percent, result, reportedOn, ...words };
 }
 
-function dayIn(read: RowReader, field: FieldOf<"register">): Day | null {
+const STATE_LENGTH = 300;
+
+/** Says no more than the state itself. */
+const isPlain = (words: string): boolean => fold(words) === "dang thuc hien";
+
+const NO_DAY = /^(-+|–|—|khong( co han)?)$/;
+
+function dayIn(read: RowReader, field: FieldOf<"register">, { from1904 }: Own): Day | null {
   const cell = read.cell(field).trim();
-  if (cell === "" || /^(-+|—|khong( co han)?|không( có hạn)?)$/i.test(cell)) return null;
-  const day = dayOfCell(cell);
-  if (day === null) read.fault(field, "not_a_day");
-  return day;
+  if (cell === "" || NO_DAY.test(fold(cell))) return null;
+  const day = from1904 && isBareDay(cell) ? null : dayOfCell(cell);
+  if (day !== null) return day;
+  const wrong = wrongDay(cell);
+  if (wrong) read.fault(field, "no_such_day", wrong);
+  else read.fault(field, "not_a_day");
+  return null;
 }
 
 /** Several under "chủ trì" are one lead, the first, and those who work with it. */
 function departmentsIn(read: RowReader, departments: readonly NamedDepartment[]): [number, number[]] {
-  const leads = departmentsOfCell(read.required("lead", 500), departments);
-  const others = departmentsOfCell(read.words("coordinating", 1000), departments);
-  for (const name of leads.unknown) read.fault("lead", "no_such_department", { name });
-  for (const name of others.unknown) read.fault("coordinating", "no_such_department", { name });
-  const [lead = 0, ...more] = leads.ids;
-  return [lead, [...new Set([...more, ...others.ids])].filter((id) => id !== lead)];
+  const leads = departmentsOf(read, "lead", read.required("lead", 500), departments);
+  const others = departmentsOf(read, "coordinating", read.words("coordinating", 1000), departments);
+  const [lead = 0, ...more] = leads;
+  return [lead, [...new Set([...more, ...others])].filter((id) => id !== lead)];
 }
 
-function stateIn(read: RowReader, reportedOn: Day | null): OldState {
-  const words = foldWords(read.cell("state")).join(" ");
-  if (words === "") return reportedOn === null ? "assigned" : "done";
-  const found = STATES.find(([, begins]) => begins.test(`${words} `));
-  if (!found) read.fault("state", "no_such_state", { name: read.cell("state") });
-  return found?.[0] ?? "assigned";
+function departmentsOf(
+  read: RowReader,
+  field: "lead" | "coordinating",
+  words: string,
+  departments: readonly NamedDepartment[],
+): number[] {
+  const { ids, unknown } = departmentsOfCell(words, departments);
+  for (const name of unknown) read.fault(field, "no_such_department", { name });
+  const names = ids.map((id) => departments.find((one) => one.id === id)?.names[0] ?? "");
+  if (ids.length > 0 && foldWords(words).join(" ") !== foldWords(names.join(" ")).join(" ")) {
+    read.note({ field, words, as: "departments", names });
+  }
+  return ids;
+}
+
+function deadlineIn(read: RowReader, heldOn: Day, { calendar, from1904 }: Own): [Day | null, string] {
+  const words = read.words("deadline", 300);
+  const question = { field: "deadline", key: questionKey("deadline", words), words } as const;
+  const told = words === "" ? undefined : deadlineOfAnswer(read.told(question));
+  if (told !== undefined) {
+    read.note(told === null ? undatedBy(words) : { field: "deadline", words, as: "day", day: told });
+    return [told, words];
+  }
+  if (from1904 && isBareDay(words)) {
+    read.fault("deadline", "not_a_day");
+    return [null, ""];
+  }
+  if (heldOn === "") return [null, ""];
+  const reading = readDeadline(words, heldOn, calendar);
+  if (reading === null) {
+    read.answer(question);
+    return [null, ""];
+  }
+  if ("problem" in reading) {
+    read.fault("deadline", reading.problem, reading.values);
+    return [null, ""];
+  }
+  if (reading.words !== "" && reading.day === null) read.note(undatedBy(words));
+  if (reading.words !== "" && reading.day !== null) {
+    read.note({ field: "deadline", words, as: "day", day: reading.day });
+  }
+  return [reading.day, reading.words];
+}
+
+const undatedBy = (words: string) => ({ field: "deadline", words, as: "undated" }) as const;
+
+/** An empty cell is new work, unless it was reported: then a person tells whether it is done. */
+function stateIn(read: RowReader, reportedOn: Day | null): StateReading {
+  const words = read.words("state", STATE_LENGTH);
+  const question = { field: "state", key: questionKey("state", words), words } as const;
+  const nothing = { state: "assigned", percent: null, doneOn: null } as const;
+  const isBlank = words === "" && reportedOn === null;
+  const told = isBlank ? "assigned" : stateOfAnswer(read.told(question));
+  const reading = told ? { ...nothing, state: told } : words === "" ? null : readState(words);
+  if (reading) {
+    read.note({ field: "state", words, as: "state", state: reading.state, percent: reading.percent });
+    return reading;
+  }
+  read.answer(question);
+  return nothing;
 }
 
 const keyOf = (day: Day, text: string): string => `${day} ${foldWords(withoutOldCode(text)).join(" ")}`;

@@ -1,10 +1,13 @@
 import type { Day } from "../calendar/day";
 import type { NamedDepartment } from "../departments/match";
+import { spellingOf } from "../people/spelling";
+import { foldWords } from "../text/fold";
 import { type CheckedRow, RowReader } from "./check";
-import { dayOfCell } from "./day-cell";
+import { birthdayOfCell, dayOfCell, isBareDay, wrongDay } from "./day-cell";
 import type { ColumnsOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
 import { departmentsOfCell } from "./match-names";
+import { type Answers, type Question, SAME_PERSON } from "./questions";
 
 export type StaffRow = {
   fullName: string;
@@ -17,53 +20,113 @@ export type StaffRow = {
   fromDay: Day | null;
 };
 
-type Known = { fullName: string; birthDay: number | null; birthMonth: number | null };
+/** Somebody as he is told from his namesakes. */
+export type KnownPerson = Pick<StaffRow, "fullName" | "birthDay" | "birthMonth" | "birthYear"> & {
+  posts: readonly { title: string; departmentId: number | null }[];
+};
+
+export type OwnStaff = { departments: readonly NamedDepartment[]; people: readonly KnownPerson[] };
 
 /**
  * @param own the agency's departments and people as they are
  * @param today from when a title counts where the sheet does not say
  */
 export function checkStaff(
-  { rows }: ReadSheet,
+  { rows, from1904 }: ReadSheet,
   columns: ColumnsOf<"staff">,
-  own: { departments: readonly NamedDepartment[]; people: readonly Known[] },
+  own: OwnStaff,
+  answers: Answers,
   today: Day,
 ): CheckedRow<StaffRow>[] {
-  const there = byName(own.people);
-  const seen = byName([]);
+  const seen: (KnownPerson & { row: number })[] = [];
   return rows.map(({ row, cells }) => {
-    const read = new RowReader(cells, columns);
+    const read = new RowReader(cells, columns, answers);
     const fullName = read.required("fullName", 100);
-    const birthday = birthdayOf(read, today);
+    const birthday = birthdayOf(read, from1904, today);
     const title = read.words("title", 120);
     const departmentId = departmentOf(read, own.departments);
     if (departmentId !== null && title === "") read.fault("title", "missing");
-    const fromDay = title === "" ? null : beginOf(read, today);
-    const person = { fullName, ...birthday };
-    const isThere = (known: Map<string, Known[]>) =>
-      known.get(nameOf(person))?.some((one) => isSameBirthday(one, person)) ?? false;
-    if (read.problems.length === 0 && isThere(there)) {
-      return { row, cells, verdict: "known" };
+    const fromDay = title === "" ? null : beginOf(read, from1904, today);
+    const person = { fullName, ...birthday, posts: [{ title, departmentId }] };
+    const there = own.people.map((known) => ({ known, row: null }));
+    const above = seen.map((known) => ({ known, row: known.row }));
+    seen.push({ ...person, row });
+    if (fullName !== "" && read.problems.length === 0) {
+      if (isThere(read, person, there)) return read.known(row);
+      if (isThere(read, person, above)) read.fault("fullName", "twice_in_sheet");
     }
-    if (fullName !== "" && isThere(seen)) read.fault("fullName", "twice_in_sheet");
-    seen.set(nameOf(person), [...(seen.get(nameOf(person)) ?? []), person]);
-    if (read.problems.length > 0) return { row, cells, verdict: "bad", problems: read.problems };
-    return { row, cells, verdict: "good", value: { ...person, title, departmentId, fromDay } };
+    return read.close(row, { fullName, ...birthday, title, departmentId, fromDay });
   });
 }
 
-function birthdayOf(read: RowReader, today: Day): Pick<StaffRow, "birthDay" | "birthMonth" | "birthYear"> {
+/** Is one of them this person? Where it cannot be told, a person is asked, and the row waits. */
+function isThere(
+  read: RowReader,
+  person: KnownPerson,
+  others: readonly { known: KnownPerson; row: number | null }[],
+): boolean {
+  const spelling = spellingOf(person.fullName);
+  const compared = others
+    .filter(({ known }) => spellingOf(known.fullName) === spelling)
+    .map((other) => ({ ...other, is: compare(other.known, person) }));
+  if (compared.some(({ is }) => is === "same")) return true;
+  const unsure = compared.find(({ is }) => is === "unsure");
+  if (!unsure) return false;
+  const [post = { title: "", departmentId: null }] = unsure.known.posts;
+  const [own] = person.posts;
+  const key = `fullName ${spelling}, ${own?.departmentId ?? ""}, ${foldWords(own?.title ?? "").join(" ")}`;
+  const question: Question = {
+    field: "fullName",
+    key,
+    words: person.fullName,
+    namesake: { ...post, row: unsure.row },
+  };
+  return read.answer(question) === SAME_PERSON;
+}
+
+/**
+ * Two of one name are one person by their day of birth, or by department where a birthday is not known; with another
+ * day or year of birth they are two.
+ */
+function compare(a: KnownPerson, b: KnownPerson): "same" | "other" | "unsure" {
+  if (a.birthYear !== null && b.birthYear !== null && a.birthYear !== b.birthYear) return "other";
+  if (a.birthMonth !== null && b.birthMonth !== null) {
+    return a.birthMonth === b.birthMonth && a.birthDay === b.birthDay ? "same" : "other";
+  }
+  const departments = (one: KnownPerson) => one.posts.flatMap(({ departmentId }) => departmentId ?? []);
+  const titles = (one: KnownPerson) =>
+    one.posts.map(({ title }) => foldWords(title).join(" ")).filter(Boolean);
+  const [ofA, ofB] = [departments(a), departments(b)];
+  if (ofA.some((id) => ofB.includes(id))) return "same";
+  if (ofA.length > 0 || ofB.length > 0) return "unsure";
+  const [titlesA, titlesB] = [titles(a), titles(b)];
+  const alike = titlesA.some((title) => titlesB.includes(title));
+  return alike || (titlesA.length === 0 && titlesB.length === 0) ? "same" : "unsure";
+}
+
+function birthdayOf(
+  read: RowReader,
+  from1904: boolean,
+  today: Day,
+): Pick<StaffRow, "birthDay" | "birthMonth" | "birthYear"> {
   const none = { birthDay: null, birthMonth: null, birthYear: null };
   const cell = read.cell("birthday").trim();
   if (cell === "") return none;
   // "1980": some lists keep the year alone.
   if (/^(19|20)\d\d$/.test(cell)) return { ...none, birthYear: Number(cell) };
-  const day = dayOfCell(cell);
-  if (day === null) read.fault("birthday", "not_a_day");
+  const day = from1904 && isBareDay(cell) ? null : birthdayOfCell(cell, today);
+  if (day === null) faultDay(read, "birthday", cell);
   else if (day > today) read.fault("birthday", "in_future");
   if (day === null) return none;
+  if (day !== dayOfCell(cell)) read.note({ field: "birthday", words: cell, as: "day", day });
   const [birthYear, birthMonth, birthDay] = day.split("-").map(Number) as [number, number, number];
   return { birthDay, birthMonth, birthYear };
+}
+
+function faultDay(read: RowReader, field: "birthday" | "fromDay", cell: string): void {
+  const wrong = wrongDay(cell);
+  if (wrong) read.fault(field, "no_such_day", wrong);
+  else read.fault(field, "not_a_day");
 }
 
 function departmentOf(read: RowReader, departments: readonly NamedDepartment[]): number | null {
@@ -72,28 +135,18 @@ function departmentOf(read: RowReader, departments: readonly NamedDepartment[]):
   const { ids } = departmentsOfCell(cell, departments);
   if (ids.length === 0) read.fault("department", "no_such_department", { name: cell });
   if (ids.length > 1) read.fault("department", "several_departments", { name: cell });
-  return ids[0] ?? null;
+  const [id = null] = ids;
+  const name = departments.find((one) => one.id === id)?.names[0] ?? cell;
+  if (foldWords(name).join(" ") !== foldWords(cell).join(" ")) {
+    read.note({ field: "department", words: cell, as: "departments", names: [name] });
+  }
+  return id;
 }
 
-function beginOf(read: RowReader, today: Day): Day {
+function beginOf(read: RowReader, from1904: boolean, today: Day): Day {
   const cell = read.cell("fromDay").trim();
   if (cell === "") return today;
-  const day = dayOfCell(cell);
-  if (day === null) read.fault("fromDay", "not_a_day");
+  const day = from1904 && isBareDay(cell) ? null : dayOfCell(cell);
+  if (day === null) faultDay(read, "fromDay", cell);
   return day ?? today;
 }
-
-/** One and the same by name and birthday; where a birthday is not known, the name decides. */
-function isSameBirthday(a: Known, b: Known): boolean {
-  if (a.birthMonth === null || b.birthMonth === null) return true;
-  return a.birthDay === b.birthDay && a.birthMonth === b.birthMonth;
-}
-
-function byName(people: readonly Known[]): Map<string, Known[]> {
-  const map = new Map<string, Known[]>();
-  for (const person of people) map.set(nameOf(person), [...(map.get(nameOf(person)) ?? []), person]);
-  return map;
-}
-
-const nameOf = ({ fullName }: Known): string =>
-  fullName.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();

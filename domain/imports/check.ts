@@ -1,36 +1,65 @@
+import type { Day } from "../calendar/day";
 import type { ErrorValues } from "../errors";
 import type { Columns, ImportField } from "./import-kinds";
+import { type Answers, LEFT_OUT, type Question } from "./questions";
+import type { OldState } from "./reading/read-state";
 
 /** What can be wrong with a row. The words are in messages/<locale>/import.json. */
 export const ROW_PROBLEMS = [
   "missing",
   "too_long",
   "not_a_day",
+  "no_such_day",
   "not_a_number",
   "in_future",
   "before_meeting",
   "no_such_department",
   "several_departments",
-  "no_such_state",
   "report_day_missing",
   "twice_in_sheet",
 ] as const;
 export type RowProblem = { field: ImportField; code: (typeof ROW_PROBLEMS)[number]; values: ErrorValues };
 
-/** A row of a sheet: fit to be brought in, there already, or wrong in these cells. */
-export type CheckedRow<T> = { row: number; cells: string[] } & (
-  | { verdict: "good"; value: T }
-  | { verdict: "known" }
-  | { verdict: "bad"; problems: RowProblem[] }
+/** What a cell was read as, where that is more than what it says. */
+export type CellReading = { field: ImportField; words: string } & (
+  | { as: "state"; state: OldState; percent: number | null }
+  | { as: "day"; day: Day }
+  | { as: "undated" }
+  | { as: "departments"; names: string[] }
 );
 
-/** Reads one row's cells by their field and gathers what is wrong with them. */
+/**
+ * A row of a sheet: fit to be brought in, there already, wrong in these cells, waiting for these answers, or left out
+ * by an answer.
+ */
+export type CheckedRow<T> = ReadRow &
+  (
+    | { verdict: "good"; value: T }
+    | { verdict: "known" | "left" }
+    | { verdict: "bad"; problems: RowProblem[] }
+    | { verdict: "asked"; questions: Question[] }
+  );
+
+export type ReadRow = {
+  row: number;
+  cells: string[];
+  readings: CellReading[];
+  /** What a person answered of this row. */
+  answered: Question[];
+};
+
+/** Reads one row's cells by their field and gathers what is wrong with them, and what only a person can tell. */
 export class RowReader {
   readonly problems: RowProblem[] = [];
+  readonly questions: Question[] = [];
+  readonly readings: CellReading[] = [];
+  readonly answered: Question[] = [];
+  private isLeft = false;
 
   constructor(
     private readonly cells: readonly string[],
     private readonly columns: Columns,
+    private readonly answers: Answers = {},
   ) {}
 
   /** A cell's words with single spaces; "" where the sheet has no such column. */
@@ -53,5 +82,42 @@ export class RowReader {
 
   fault(field: ImportField, code: RowProblem["code"], values: ErrorValues = {}): void {
     this.problems.push({ field, code, values });
+  }
+
+  note(reading: CellReading): void {
+    this.readings.push(reading);
+  }
+
+  /** What a person answered, or null where that is still to come; then the row waits for it. */
+  answer(question: Question): string | null {
+    const answer = this.told(question);
+    if (answer === null && !this.isLeft) this.questions.push(question);
+    return answer;
+  }
+
+  /** The same where the cell was understood: an answer goes before what was read, and none is asked for. */
+  told(question: Question): string | null {
+    const answer = this.answers[question.key];
+    if (answer === undefined) return null;
+    this.answered.push(question);
+    if (answer === LEFT_OUT) this.isLeft = true;
+    return answer === LEFT_OUT ? null : answer;
+  }
+
+  /** What the row comes to, with what was read of it. */
+  close<T>(row: number, value: T): CheckedRow<T> {
+    const read = this.read(row);
+    if (this.isLeft) return { ...read, verdict: "left" };
+    if (this.problems.length > 0) return { ...read, verdict: "bad", problems: this.problems };
+    if (this.questions.length > 0) return { ...read, verdict: "asked", questions: this.questions };
+    return { ...read, verdict: "good", value };
+  }
+
+  known(row: number): CheckedRow<never> {
+    return { ...this.read(row), verdict: "known" };
+  }
+
+  private read(row: number): ReadRow {
+    return { row, cells: [...this.cells], readings: this.readings, answered: this.answered };
   }
 }

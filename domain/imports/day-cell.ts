@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, formatDay, parseDay } from "../calendar/day";
+import { addDays, type Day, dayOf, formatDay, lastDayOfMonth, parseDay } from "../calendar/day";
 import type { ImportField } from "./import-kinds";
 
 /**
@@ -7,12 +7,46 @@ import type { ImportField } from "./import-kinds";
  * @returns null where it is none
  */
 export function dayOfCell(cell: string): Day | null {
-  const text = cell.trim().replace(/^(ngày|ngay)\s+/i, "");
+  const text = closedUp(cell);
   if (SERIAL.test(text)) return dayOfSerial(Math.floor(Number(text)));
   const date = text.replace(/[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, "");
   const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(date);
   if (short) return dayOf(2000 + Number(short[3]), Number(short[2]), Number(short[1]));
   return parseDay(date);
+}
+
+/** Nobody on a list of staff is younger, years. */
+const YOUNGEST = 15;
+
+/** A day of birth; of a year in two digits, the century in which somebody at work was born. */
+export function birthdayOfCell(cell: string, today: Day): Day | null {
+  const day = dayOfCell(cell);
+  const isShort = /[/.-]\d{2}$/.test(closedUp(cell));
+  const tooYoung = day !== null && Number(day.slice(0, 4)) > Number(today.slice(0, 4)) - YOUNGEST;
+  if (day === null || !isShort || !tooYoung) return day;
+  return dayOf(Number(day.slice(0, 4)) - 100, Number(day.slice(5, 7)), Number(day.slice(8)));
+}
+
+/** "30 / 4 / 2023" without its spaces, and without "ngày" before it. */
+const closedUp = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^(ngày|ngay)\s+/i, "")
+    .replace(/\s*([/.-])\s*(?=\d)/g, "$1");
+
+/** A number alone, which is a day only by a workbook's calendar. */
+export const isBareDay = (cell: string): boolean => SERIAL.test(cell.trim());
+
+/** A typed date that its month does not have, with the days that it has; null for everything else. */
+export function wrongDay(cell: string): { date: number; month: number; days: number } | null {
+  const typed = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/.exec(closedUp(cell));
+  if (!typed) return null;
+  const [date, month] = [Number(typed[1]), Number(typed[2])];
+  // Without a year, 29 February may be one.
+  const year = typed[3] === undefined ? 2024 : Number(typed[3].length === 2 ? `20${typed[3]}` : typed[3]);
+  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
+  const days = Number(lastDayOfMonth(year, month).slice(8));
+  return date > days ? { date, month, days } : null;
 }
 
 /** What a person is shown of a cell: a day instead of the number that a spreadsheet keeps for it. */

@@ -22,4 +22,10 @@ export const chooseColumnsInput = z.object({
 });
 export type ChooseColumnsInput = z.output<typeof chooseColumnsInput>;
 export const onImportInput = z.object({ importId: id, version: id });
+export const chooseSheetInput = z.object({
+  importId: id,
+  version: id,
+  sheet: z.coerce.number("required").int("required").min(0).max(199),
+});
+export type ChooseSheetInput = z.output<typeof chooseSheetInput>;
 export type OnImportInput = z.output<typeof onImportInput>;

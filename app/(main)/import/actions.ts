@@ -2,6 +2,8 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { chooseColumns } from "@/db/mutations/directives/choose-columns";
+import { answerQuestions } from "@/db/mutations/imports/answer-questions";
+import { chooseSheet } from "@/db/mutations/imports/choose-sheet";
 import { stageSheet } from "@/db/mutations/imports/stage-sheet";
 import { storeImport } from "@/db/mutations/imports/store-import";
 import { takeBackImport } from "@/db/mutations/imports/take-back-import";
@@ -9,8 +11,14 @@ import { readSheetApart } from "@/documents/read-apart";
 import { kindOfSheet } from "@/documents/read-sheet";
 import { refuse } from "@/domain/errors";
 import { MAX_ROWS, MAX_SHEET_BYTES } from "@/domain/imports/limits";
-import { findTable } from "@/domain/imports/match-columns";
-import { chooseColumnsInput, onImportInput, stageSheetInput } from "@/domain/imports/sheet-input";
+import {
+  chooseColumnsInput,
+  chooseSheetInput,
+  onImportInput,
+  stageSheetInput,
+} from "@/domain/imports/sheet-input";
+import { stageBook } from "@/domain/imports/staged-book";
+import { readAnswers } from "./read-answers";
 
 export const stageSheetAction = action(
   "stageSheetAction",
@@ -18,12 +26,12 @@ export const stageSheetAction = action(
   async ({ db, actor, now }, { kind }, form) => {
     const file = form.get("file");
     if (!(file instanceof File) || file.size === 0) return refuse("import.no_rows", {}, "file");
-    const rows = await readSheetApart(await sheetOf(file));
-    const sheet = findTable(rows, kind) ?? refuse("import.no_rows", {}, "file");
-    if (sheet.rows.length === 0) refuse("import.no_rows", {}, "file");
-    const limit = MAX_ROWS[kind];
-    if (sheet.rows.length > limit) refuse("import.too_many_rows", { limit }, "file");
-    const id = stageSheet(db, actor, { kind, fileName: file.name, sheet }, now);
+    const book = stageBook(await readSheetApart(await sheetOf(file)), kind);
+    if (book.tables.length === 0) {
+      const isLarge = book.unread.some(({ why }) => why === "too_large");
+      refuse(isLarge ? "import.too_many_rows" : "import.no_rows", { limit: MAX_ROWS[kind] }, "file");
+    }
+    const id = stageSheet(db, actor, { kind, fileName: file.name, book }, now);
     return { redirectTo: `/import?id=${id}` };
   },
   { keepUploads: false },
@@ -37,6 +45,20 @@ async function sheetOf(file: File) {
   const sheet = kindOfSheet(file.name, bytes) ?? refuse("import.sheet_kind", { name: file.name }, "file");
   return { sheet, bytes };
 }
+
+export const chooseSheetAction = action("chooseSheetAction", chooseSheetInput, ({ db, actor }, input) => {
+  chooseSheet(db, actor, input);
+  return { redirectTo: `/import?id=${input.importId}` };
+});
+
+export const answerQuestionsAction = action(
+  "answerQuestionsAction",
+  onImportInput,
+  ({ db, actor, now }, input, form) => {
+    answerQuestions(db, actor, { ...input, answers: readAnswers(form) }, now);
+    return { redirectTo: `/import?id=${input.importId}&notice=saved` };
+  },
+);
 
 export const chooseColumnsAction = action(
   "chooseColumnsAction",

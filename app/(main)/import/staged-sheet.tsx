@@ -4,6 +4,7 @@ import { FormActions } from "@/components/ui/form-row";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
+import { listDepartments } from "@/db/queries/departments/list-departments";
 import { columnsMissing } from "@/db/queries/imports/check-import";
 import type { SheetImport } from "@/db/queries/imports/find-import";
 import { listPersonChoices, listSeriesChoices } from "@/db/queries/meetings/list-choices";
@@ -12,6 +13,8 @@ import { dayInAgency } from "@/domain/calendar/day";
 import { columnLetter } from "@/domain/imports/column-letter";
 import { fieldsOf } from "@/domain/imports/import-kinds";
 import { chooseColumnsAction, storeImportAction } from "./actions";
+import { AnswerForm } from "./answer-form";
+import { SheetChoice } from "./sheet-choice";
 import { VerdictTables } from "./verdict-tables";
 
 /** What the columns hold, and every row with what is wrong with it, before anything is stored. */
@@ -23,13 +26,16 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
     ...(sheet.kind === "register" && sheet.signerPersonId === null ? [t("signer")] : []),
   ];
   const count = (verdict: string) => sheet.rows.filter((row) => row.verdict === verdict).length;
-  const good = count("good");
+  const [good, asked] = [count("good"), count("asked")];
+  const departments = listDepartments(database(), actor, dayInAgency(new Date().toISOString()));
   const heads = sheet.sheet.heads.map((head, index) => {
     const letter = columnLetter(index);
     return { value: String(index), label: head ? t("column", { letter, head }) : letter };
   });
+  if (sheet.book.chosen === null) return <SheetChoice sheet={sheet} />;
   return (
     <>
+      <SheetChoice sheet={sheet} />
       <ActionForm
         action={chooseColumnsAction}
         version={sheet.version}
@@ -79,14 +85,21 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
             <input type="hidden" name="version" value={sheet.version} />
             <div>
               <p className="font-semibold">
-                {t("counts", { good, bad: count("bad"), known: count("known") })}
+                {t("counts", { good, asked, left: count("left"), bad: count("bad"), known: count("known") })}
               </p>
               <p className="hint">
-                {untold.length > 0 ? t("untold", { fields: untold.join(", ") }) : t("store_hint")}
+                {untold.length > 0
+                  ? t("untold", { fields: untold.join(", ") })
+                  : asked > 0
+                    ? t("asked_hint", { count: asked })
+                    : t("store_hint")}
               </p>
             </div>
-            {good > 0 && untold.length === 0 && <SubmitButton>{t("store", { count: good })}</SubmitButton>}
+            {good > 0 && untold.length === 0 && asked === 0 && (
+              <SubmitButton>{t("store", { count: good })}</SubmitButton>
+            )}
           </ActionForm>
+          <AnswerForm sheet={sheet} departments={departments} />
           <VerdictTables sheet={sheet} />
         </>
       )}

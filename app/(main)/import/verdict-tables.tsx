@@ -5,16 +5,17 @@ import type { RowVerdict, SheetImport } from "@/db/queries/imports/find-import";
 import { shownCell } from "@/domain/imports/day-cell";
 import { fieldsOf } from "@/domain/imports/import-kinds";
 import { problemWords } from "./problem-words";
+import { readingWords } from "./reading-words";
 
 /** Rows shown of each verdict: those with faults are what a person must look at. */
-const SHOWN = { bad: 100, good: 10, known: 10 } as const;
+const SHOWN = { bad: 100, asked: 25, good: 25, left: 10, known: 10 } as const;
 
 /** The rows by what they were found to be, those with faults first and with their reasons. */
 export function VerdictTables({ sheet }: { sheet: SheetImport }) {
   const t = useTranslations("import");
   const of = (verdict: RowVerdict["verdict"]) => sheet.rows.filter((row) => row.verdict === verdict);
   const good = sheet.state === "stored" ? t("good_stored") : t("good");
-  return (["bad", "good", "known"] as const).map((verdict) => {
+  return (["bad", "asked", "good", "left", "known"] as const).map((verdict) => {
     const rows = of(verdict);
     if (rows.length === 0) return null;
     return (
@@ -56,6 +57,7 @@ function RowTable({
   withReasons: boolean;
 }) {
   const t = useTranslations("import");
+  const states = useTranslations("directives.states");
   const shown = fieldsOf(sheet.kind).flatMap(({ key }) => {
     const column = sheet.columns[key];
     return column === undefined ? [] : [{ key, column, label: t(`fields.${key}`) }];
@@ -92,10 +94,16 @@ function RowTable({
                 )}
                 {shown.map(({ key, column, label: head }) => {
                   const atFault = faults.some(({ field }) => field === key);
+                  const reading = row.readings.find(({ field }) => field === key);
                   return (
                     <td key={key} data-label={head} className={atFault ? "font-semibold text-(--over)" : ""}>
                       {row.cells[column] && (
                         <span className="line-clamp-3 max-w-80">{shownCell(key, row.cells[column])}</span>
+                      )}
+                      {reading && (
+                        <span className="hint block">
+                          {t("read_as", { as: readingWords(t, states, reading) })}
+                        </span>
                       )}
                     </td>
                   );

@@ -27,7 +27,12 @@ export function chooseColumns(db: Database, actor: Actor, input: ChooseColumnsIn
     }
     const { seriesId, signerPersonId } = input;
     tx.update(sheetImports)
-      .set({ columns, version: version + 1, ...(kind === "register" ? { seriesId, signerPersonId } : {}) })
+      .set({
+        columns,
+        answers: {},
+        version: version + 1,
+        ...(kind === "register" ? { seriesId, signerPersonId } : {}),
+      })
       .where(eq(sheetImports.id, input.importId))
       .run();
   });

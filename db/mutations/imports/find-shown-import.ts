@@ -2,8 +2,8 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
-import { type Columns, mayImport, mayOpenImport } from "@/domain/imports/import-kinds";
-import type { ReadSheet } from "@/domain/imports/match-columns";
+import { mayImport, mayOpenImport } from "@/domain/imports/import-kinds";
+import { chosenTable } from "@/domain/imports/staged-book";
 import type { Transaction } from "../../client";
 import { sheetImports } from "../../schema/sheet-imports";
 
@@ -22,5 +22,5 @@ export function findShownImport(
   if (!mayImport(actor, row.kind)) refuse("request.not_allowed");
   if (!mayOpenImport(actor, row)) return refuse("request.not_found");
   if (version !== undefined && row.version !== version) refuseAsChanged({ at: "", by: "", theirs: [] });
-  return { ...row, sheet: row.sheet as ReadSheet, columns: row.columns as Columns };
+  return { ...row, sheet: chosenTable(row.book) };
 }

@@ -3,7 +3,8 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import { type ImportKind, mayImport } from "@/domain/imports/import-kinds";
-import { matchColumns, type ReadSheet } from "@/domain/imports/match-columns";
+import { matchColumns } from "@/domain/imports/match-columns";
+import { chosenTable, type StagedBook } from "@/domain/imports/staged-book";
 import type { Database } from "../../client";
 import { sheetImports } from "../../schema/sheet-imports";
 import { write } from "../../write";
@@ -16,7 +17,7 @@ import { write } from "../../write";
 export function stageSheet(
   db: Database,
   actor: Actor,
-  { kind, fileName, sheet }: { kind: ImportKind; fileName: string; sheet: ReadSheet },
+  { kind, fileName, book }: { kind: ImportKind; fileName: string; book: StagedBook },
   now: Date,
 ): number {
   return write(db, (tx) => {
@@ -25,10 +26,10 @@ export function stageSheet(
     tx.delete(sheetImports)
       .where(and(eq(sheetImports.userId, userId), eq(sheetImports.state, "staged")))
       .run();
-    const columns = matchColumns(sheet.heads, kind);
+    const columns = matchColumns(chosenTable(book).heads, kind);
     return tx
       .insert(sheetImports)
-      .values({ kind, state: "staged", fileName, sheet, columns, userId, createdAt: now.toISOString() })
+      .values({ kind, state: "staged", fileName, book, columns, userId, createdAt: now.toISOString() })
       .returning({ id: sheetImports.id })
       .get().id;
   });

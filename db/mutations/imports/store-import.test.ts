@@ -44,8 +44,14 @@ function desk() {
   const admin = makeActor(db, [adminGrant]);
   const clerk = makeActor(db, [clerkGrant]);
   const stage = (actor: Actor, kind: ImportKind, [heads = [], ...rows]: string[][]) => {
-    const sheet = { heads, rows: rows.map((cells, index) => ({ row: index + 2, cells })) };
-    return stageSheet(db, actor, { kind, fileName: "bang.csv", sheet }, now);
+    const table = {
+      name: "",
+      heads,
+      rows: rows.map((cells, index) => ({ row: index + 2, cells })),
+      from1904: false,
+    };
+    const book = { tables: [table], unread: [], chosen: 0 };
+    return stageSheet(db, actor, { kind, fileName: "bang.csv", book }, now);
   };
   const find = (actor: Actor, importId: number) => {
     const found = findImport(db, actor, importId, TODAY);

@@ -21,7 +21,7 @@ import { type OldRegisterWords, storeOldRegister } from "./store-old-register";
  * Brings in the good rows of a staged sheet, all or none; the others are kept with what is wrong with them. Sent
  * twice, it is done once.
  * @param words what an old register's meetings are called
- * @throws import.column_missing, import.nothing_new, and those of the rows' own mutations
+ * @throws import.column_missing, import.unanswered, import.nothing_new, and those of the rows' own mutations
  */
 export function storeImport(
   db: Database,
@@ -37,6 +37,7 @@ export function storeImport(
     const [missing] = columnsMissing(found.kind, found.columns);
     if (missing) refuse("import.column_missing", {}, missing);
     const checked = checkImport(tx, actor, found, dayInAgency(now.toISOString()));
+    if (checked.rows.some(({ verdict }) => verdict === "asked")) refuse("import.unanswered");
     const made = quietly(tx, () => makeRows(tx, actor, checked, { ...found, words }, now));
     if (made.length === 0) refuse("import.nothing_new");
     const { kind, fileName: file } = found;
@@ -49,7 +50,8 @@ export function storeImport(
         version: version + 1,
         storedAt: now.toISOString(),
         lastEventId: lastEventId(tx),
-        sheet: { heads: found.sheet.heads, rows: [] },
+        book: { tables: [{ ...found.sheet, name: "", rows: [] }], unread: [], chosen: 0 },
+        answers: {},
       })
       .where(eq(sheetImports.id, importId))
       .run();

@@ -74,7 +74,7 @@ function holdOldMeeting(tx: Transaction, actor: Actor, meeting: OldMeeting, now:
       summary: excerptAround(value.text, "", SUMMARY),
       text: withOldCode(value.text, value.code),
       productExpected: "",
-      deadlineWords: "",
+      deadlineWords: value.deadlineWords,
       deadline: value.deadline,
       undated: value.deadline === null,
       asksNothing: false,
@@ -102,7 +102,15 @@ function carryOut(
   tx: Transaction,
   actor: Actor,
   directiveId: number,
-  { state, heldOn, reportedOn, result, words }: OldDirective & { words: OldRegisterWords },
+  {
+    state,
+    percent,
+    stateWords,
+    heldOn,
+    reportedOn,
+    result,
+    words,
+  }: OldDirective & { words: OldRegisterWords },
   now: Date,
 ): void {
   const told = result || words.result;
@@ -117,9 +125,10 @@ function carryOut(
     const ended = options(reportedOn ?? heldOn);
     if (state === "in-progress") {
       takeStepIn(tx, actor, "acknowledge", on, now, options(heldOn));
-      if (result !== "") {
-        const progress = { ...on, note: result, percent: null, files: [] };
-        takeStepIn(tx, actor, "log-progress", progress, now, options(heldOn));
+      const note = [stateWords, result].filter(Boolean).join(". ");
+      if (note !== "" || percent !== null) {
+        const progress = { ...on, note, percent, files: [] };
+        takeStepIn(tx, actor, "log-progress", progress, now, ended);
       }
     }
     if (state === "withdrawn") takeStepIn(tx, actor, "withdraw", { ...on, reason: told }, now, ended);

@@ -56,7 +56,8 @@ export function takeBackImport(
     tx.update(sheetImports)
       .set({
         state: "taken-back",
-        sheet: { heads: [], rows: [] },
+        book: { tables: [], unread: [], chosen: null },
+        answers: {},
         checked: [],
         takenBackAt: now.toISOString(),
         version: version + 1,

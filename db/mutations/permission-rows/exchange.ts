@@ -5,6 +5,8 @@ import { write } from "../../write";
 import { noteExport } from "../agency/note-export";
 import { chooseColumns } from "../directives/choose-columns";
 import { takeStep } from "../directives/take-step";
+import { answerQuestions } from "../imports/answer-questions";
+import { chooseSheet } from "../imports/choose-sheet";
 import { storeImport } from "../imports/store-import";
 import { takeBackImport } from "../imports/take-back-import";
 import { tryMailAgain } from "../mail/try-mail-again";
@@ -38,6 +40,12 @@ export const EXCHANGE: readonly Row[] = [
     keepers,
     (a, actor) =>
       chooseColumns(a.db, actor, { ...staged(a, actor), fullName: 0, seriesId: null, signerPersonId: null }),
+  ],
+  ["chooseSheet", keepers, (a, actor) => chooseSheet(a.db, actor, { ...staged(a, actor), sheet: 0 })],
+  [
+    "answerQuestions",
+    keepers,
+    (a, actor) => answerQuestions(a.db, actor, { ...staged(a, actor), answers: {} }, now),
   ],
   ["storeImport", keepers, (a, actor) => storeImport(a.db, actor, staged(a, actor), oldWords, now)],
   [

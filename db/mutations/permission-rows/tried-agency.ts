@@ -27,9 +27,15 @@ export const staff: readonly Who[] = ["staff", "head"];
 export const head: readonly Who[] = ["head"];
 export const reason = "Có lý do.";
 
-export const sheet = { heads: ["Họ và tên"], rows: [{ row: 2, cells: ["Vũ Văn Mới"] }] };
+const table = {
+  name: "Trang 1",
+  heads: ["Họ và tên"],
+  rows: [{ row: 2, cells: ["Vũ Văn Mới"] }],
+  from1904: false,
+};
+export const book = { tables: [table], unread: [], chosen: 0 };
 export const staged = (a: Agency, actor: Actor) => ({
-  importId: stageSheet(a.db, actor, { kind: "staff", fileName: "cb.csv", sheet }, now),
+  importId: stageSheet(a.db, actor, { kind: "staff", fileName: "cb.csv", book }, now),
   version: 1,
 });
 export const oldWords = { meeting: "Sổ cũ", item: "Sổ cũ", result: "Theo sổ cũ." };

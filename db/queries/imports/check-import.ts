@@ -2,10 +2,11 @@ import "server-only";
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
+import { calendarOf } from "@/domain/calendar/working-days";
 import type { CheckedRow } from "@/domain/imports/check";
 import { checkDepartments, type DepartmentRow } from "@/domain/imports/check-departments";
 import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
-import { checkStaff, type StaffRow } from "@/domain/imports/check-staff";
+import { checkStaff, type KnownPerson, type StaffRow } from "@/domain/imports/check-staff";
 import {
   type Columns,
   fieldsOf,
@@ -14,12 +15,15 @@ import {
   mayImport,
 } from "@/domain/imports/import-kinds";
 import type { ReadSheet } from "@/domain/imports/match-columns";
+import type { Answers } from "@/domain/imports/questions";
 import type { Reader } from "../../client";
+import { positionHeldOn } from "../../position-held-on";
 import { departments } from "../../schema/departments";
 import { directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
-import { people } from "../../schema/people";
+import { people, positions } from "../../schema/people";
 import { sheetImports } from "../../schema/sheet-imports";
+import { listDaysOff } from "../agency/list-days-off";
 import { listOwnNames } from "../people/list-own-names";
 
 export type CheckedImport =
@@ -37,7 +41,12 @@ export const columnsMissing = (kind: ImportKind, columns: Columns): ImportField[
 export function checkImport(
   db: Reader,
   actor: Actor,
-  { kind, sheet, columns }: { kind: ImportKind; sheet: ReadSheet; columns: Columns },
+  {
+    kind,
+    sheet,
+    columns,
+    answers,
+  }: { kind: ImportKind; sheet: ReadSheet; columns: Columns; answers: Answers },
   today: Day,
 ): CheckedImport {
   if (!mayImport(actor, kind)) return { kind, rows: [] };
@@ -49,23 +58,30 @@ export function checkImport(
       return { kind, rows: checkDepartments(sheet, columns, known, next) };
     }
     case "staff": {
-      const known = db.select().from(people).where(eq(people.active, true)).all();
-      return {
-        kind,
-        rows: checkStaff(sheet, columns, { departments: own.departments, people: known }, today),
-      };
+      const staff = { departments: own.departments, people: listStaff(db, today) };
+      return { kind, rows: checkStaff(sheet, columns, staff, answers, today) };
     }
-    case "register":
-      return {
-        kind,
-        rows: checkRegister(
-          sheet,
-          columns,
-          { departments: own.departments, directives: listIssued(db) },
-          today,
-        ),
-      };
+    case "register": {
+      const calendar = calendarOf(listDaysOff(db, actor));
+      const register = { departments: own.departments, directives: listIssued(db), calendar };
+      return { kind, rows: checkRegister(sheet, columns, register, answers, today) };
+    }
   }
+}
+
+/** People with what they hold on a day, by which namesakes are told apart. */
+function listStaff(db: Reader, today: Day): KnownPerson[] {
+  const held = db
+    .select({ personId: positions.personId, title: positions.title, departmentId: positions.departmentId })
+    .from(positions)
+    .where(positionHeldOn(today))
+    .all();
+  return db
+    .select()
+    .from(people)
+    .where(eq(people.active, true))
+    .all()
+    .map((person) => ({ ...person, posts: held.filter(({ personId }) => personId === person.id) }));
 }
 
 /** Directives that were issued; those of an import that was taken back may be brought in anew. */

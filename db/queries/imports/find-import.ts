@@ -2,9 +2,10 @@ import "server-only";
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import type { CheckedRow } from "@/domain/imports/check";
-import { type Columns, mayOpenImport } from "@/domain/imports/import-kinds";
+import type { CheckedRow, ReadRow } from "@/domain/imports/check";
+import { mayOpenImport } from "@/domain/imports/import-kinds";
 import type { ReadSheet } from "@/domain/imports/match-columns";
+import { chosenTable } from "@/domain/imports/staged-book";
 import type { Reader } from "../../client";
 import { people } from "../../schema/people";
 import { sheetImports } from "../../schema/sheet-imports";
@@ -15,12 +16,12 @@ import { checkImport } from "./check-import";
 export type MadeRow = { row: number; table: "departments" | "people" | "directives"; id: number };
 /** What a row was found to be, without what it was read as. */
 export type RowVerdict =
-  | (Pick<CheckedRow<unknown>, "row" | "cells"> & { verdict: "good" | "known" })
-  | Extract<CheckedRow<never>, { verdict: "bad" }>;
+  | (ReadRow & { verdict: "good" | "known" | "left" })
+  | Extract<CheckedRow<never>, { verdict: "bad" | "asked" }>;
 
-export type SheetImport = Omit<typeof sheetImports.$inferSelect, "sheet" | "columns" | "checked" | "made"> & {
+export type SheetImport = Omit<typeof sheetImports.$inferSelect, "checked" | "made"> & {
+  /** The table that is meant, or an empty one before a person has chosen. */
   sheet: ReadSheet;
-  columns: Columns;
   made: MadeRow[];
   rows: RowVerdict[];
 };
@@ -30,18 +31,18 @@ export function findImport(db: Reader, actor: Actor, importId: number, today: Da
   const found = db.select().from(sheetImports).where(eq(sheetImports.id, importId)).get();
   if (!found || !mayOpenImport(actor, found)) return null;
   const { checked, ...row } = found;
-  const [sheet, columns] = [row.sheet as ReadSheet, row.columns as Columns];
+  const sheet = chosenTable(row.book);
   const rows =
     row.state === "staged"
-      ? checkImport(db, actor, { kind: row.kind, sheet, columns }, today).rows.map(verdictOf)
+      ? checkImport(db, actor, { ...row, sheet }, today).rows.map(verdictOf)
       : ((checked ?? []) as RowVerdict[]);
-  return { ...row, sheet, columns, made: (row.made ?? []) as MadeRow[], rows };
+  return { ...row, sheet, made: (row.made ?? []) as MadeRow[], rows };
 }
 
 export function verdictOf(checked: CheckedRow<unknown>): RowVerdict {
-  const { row, cells } = checked;
-  if (checked.verdict === "bad") return { row, cells, verdict: "bad", problems: checked.problems };
-  return { row, cells, verdict: checked.verdict };
+  if (checked.verdict !== "good") return checked;
+  const { value: _, ...verdict } = checked;
+  return verdict;
 }
 
 const MOST_LISTED = 20;

@@ -1,0 +1,146 @@
+import { useTranslations } from "next-intl";
+import { DateField } from "@/components/ui/date-field";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ActionForm } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-row";
+import { Section } from "@/components/ui/section";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { SheetImport } from "@/db/queries/imports/find-import";
+import { isDay } from "@/domain/calendar/day";
+import { type Askable, listAskable } from "@/domain/imports/askable";
+import { LEFT_OUT, listOldStates, OTHER_PERSON, SAME_PERSON, UNDATED } from "@/domain/imports/questions";
+import { answerQuestionsAction } from "./actions";
+import { answerField, DAY, dayField, EVERY_NAMESAKE } from "./read-answers";
+import { readingWords } from "./reading-words";
+
+/** More are shown once these are answered. */
+const MOST_SHOWN = 60;
+/** Rows named beside a question. */
+const MOST_ROWS = 8;
+
+type Props = { sheet: SheetImport; departments: readonly { id: number; name: string }[] };
+
+/** What was not understood, one question for all cells that say the same, and how the rest was read. */
+export function AnswerForm({ sheet, departments }: Props) {
+  const t = useTranslations("import");
+  const all = listAskable(sheet.rows);
+  if (all.length === 0) return null;
+  const asked = all.filter(({ isAsked }) => isAsked);
+  const read = all.filter(({ isAsked }) => !isAsked);
+  const namesakes = asked.filter(({ field }) => field === "fullName").length;
+  const one = (askable: Askable) => (
+    <Question
+      key={askable.key}
+      askable={askable}
+      answer={sheet.answers[askable.key]}
+      departments={departments}
+    />
+  );
+  return (
+    <Section title={asked.length > 0 ? t("questions") : t("readings")} count={asked.length || read.length}>
+      <ActionForm
+        action={answerQuestionsAction}
+        version={sheet.version}
+        className="rec grid gap-4 px-4 py-5 sm:px-5"
+      >
+        <input type="hidden" name="importId" value={sheet.id} />
+        <input type="hidden" name="version" value={sheet.version} />
+        {asked.length > 0 && <p className="hint">{t("questions_hint")}</p>}
+        {namesakes > 1 && (
+          <SelectField
+            name={EVERY_NAMESAKE}
+            label={t("every_namesake", { count: namesakes })}
+            required={false}
+            blank={t("one_by_one")}
+            options={namesakeOptions(t)}
+          />
+        )}
+        {asked.slice(0, MOST_SHOWN).map(one)}
+        {asked.length > MOST_SHOWN && (
+          <p className="hint">{t("more_questions", { count: asked.length - MOST_SHOWN })}</p>
+        )}
+        {read.length > 0 && (
+          <Disclosure summary={t("readings_summary", { count: read.length })} look="quiet" small>
+            <div className="mt-3 grid gap-4">{read.slice(0, MOST_SHOWN).map(one)}</div>
+          </Disclosure>
+        )}
+        <FormActions>
+          <SubmitButton look={asked.length > 0 ? "primary" : "plain"}>{t("answer")}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </Section>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<"import">>;
+type StateWords = ReturnType<typeof useTranslations<"directives.states">>;
+
+function Question({
+  askable,
+  answer,
+  departments,
+}: {
+  askable: Askable;
+  answer: string | undefined;
+  departments: Props["departments"];
+}) {
+  const t = useTranslations("import");
+  const states = useTranslations("directives.states");
+  const { field, key, words, rows, readings } = askable;
+  const shown = rows.slice(0, MOST_ROWS).join(", ");
+  const where = t("question_rows", {
+    count: rows.length,
+    rows: rows.length > MOST_ROWS ? `${shown}…` : shown,
+  });
+  const as = readings
+    .map((reading) => readingWords(t, states, reading))
+    .slice(0, 3)
+    .join("; ");
+  const blank = readings.length > 0 && answer === undefined ? t("as_read", { as }) : t("choose");
+  const day = answer !== undefined && isDay(answer) ? answer : null;
+  return (
+    <div className="grid items-end gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <SelectField
+        name={answerField(key)}
+        label={words === "" ? t(`question_blank.${field}`) : t(`question.${field}`, { words })}
+        hint={[where, aboutNamesake(t, askable, departments)].filter(Boolean).join(". ")}
+        required={false}
+        blank={blank}
+        initial={day ? DAY : answer}
+        options={optionsOf(t, states, field)}
+      />
+      {field === "deadline" && (
+        <DateField name={dayField(key)} label={t("question_day")} required={false} initial={day} />
+      )}
+    </div>
+  );
+}
+
+function optionsOf(t: Words, states: StateWords, field: Askable["field"]) {
+  switch (field) {
+    case "state":
+      return [...listOldStates().map((state) => ({ value: state, label: states(state) })), leave(t)];
+    case "deadline":
+      return [{ value: UNDATED, label: t("undated") }, { value: DAY, label: t("on_day") }, leave(t)];
+    case "fullName":
+      return namesakeOptions(t);
+  }
+}
+
+const namesakeOptions = (t: Words) => [
+  { value: SAME_PERSON, label: t("same_person") },
+  { value: OTHER_PERSON, label: t("other_person") },
+  leave(t),
+];
+
+const leave = (t: Words) => ({ value: LEFT_OUT, label: t("leave_out") });
+
+/** Who has the name already: in the agency, or further up in the sheet. */
+function aboutNamesake(t: Words, { namesake }: Askable, departments: Props["departments"]): string {
+  if (!namesake) return "";
+  const { title, departmentId, row } = namesake;
+  const name = departments.find(({ id }) => id === departmentId)?.name;
+  const post = [title, name].filter(Boolean).join(", ") || t("no_post");
+  return row === null ? t("namesake_there", { post }) : t("namesake_above", { row, post });
+}

@@ -1,0 +1,26 @@
+import type { useTranslations } from "next-intl";
+import { formatDay } from "@/domain/calendar/day";
+import type { CellReading } from "@/domain/imports/check";
+
+type Words = ReturnType<typeof useTranslations<"import">>;
+type StateWords = ReturnType<typeof useTranslations<"directives.states">>;
+
+/**
+ * What a cell was read as: "Đang thực hiện, 60 %", "30/09/2023".
+ * @param t of messages/import.json
+ * @param states of messages/directives.json
+ */
+export function readingWords(t: Words, states: StateWords, reading: CellReading): string {
+  switch (reading.as) {
+    case "state": {
+      const state = states(reading.state);
+      return reading.percent === null ? state : t("state_percent", { state, percent: reading.percent });
+    }
+    case "day":
+      return formatDay(reading.day);
+    case "undated":
+      return t("undated");
+    case "departments":
+      return reading.names.join("; ");
+  }
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { refuse } from "@/domain/errors";
+import { matchColumns } from "@/domain/imports/match-columns";
+import type { ChooseSheetInput } from "@/domain/imports/sheet-input";
+import type { Database } from "../../client";
+import { sheetImports } from "../../schema/sheet-imports";
+import { write } from "../../write";
+import { findShownImport } from "./find-shown-import";
+
+/**
+ * Which sheet of a staged file is meant; its columns are told by their heads again.
+ * @throws import.already_stored, and those of findShownImport
+ */
+export function chooseSheet(db: Database, actor: Actor, input: ChooseSheetInput): void {
+  write(db, (tx) => {
+    const { kind, book, state, version } = findShownImport(tx, actor, input);
+    if (state !== "staged") refuse("import.already_stored");
+    const table = book.tables[input.sheet];
+    if (!table) return refuse("request.not_found", {}, "sheet");
+    const columns = matchColumns(table.heads, kind);
+    tx.update(sheetImports)
+      .set({ book: { ...book, chosen: input.sheet }, columns, answers: {}, version: version + 1 })
+      .where(eq(sheetImports.id, input.importId))
+      .run();
+  });
+}

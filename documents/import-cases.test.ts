@@ -1,0 +1,399 @@
+import { describe, expect, it } from "vitest";
+import { calendarOf } from "@/domain/calendar/working-days";
+import type { CheckedRow } from "@/domain/imports/check";
+import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
+import { checkStaff, type KnownPerson } from "@/domain/imports/check-staff";
+import type { ImportKind } from "@/domain/imports/import-kinds";
+import { matchColumns } from "@/domain/imports/match-columns";
+import type { Answers } from "@/domain/imports/questions";
+import { chosenTable, type StagedBook, stageBook } from "@/domain/imports/staged-book";
+import { readSheet } from "./read-sheet";
+import { workbookFile } from "./reading/testing/workbook-file";
+
+const TODAY = "2024-07-01";
+const DEPARTMENTS = [
+  { id: 1, names: ["Văn phòng", "VP"] },
+  { id: 2, names: ["Phòng Cây xanh"] },
+  { id: 3, names: ["Phòng Chiếu sáng"] },
+];
+const DAY_FORMAT = { formats: ["dd/mm/yyyy"] };
+const day = (n: number) => ({ n, format: 1 });
+/** 06/03/2023, 31/03/2023 and 14/04/2023 as Excel counts them. */
+const [MARCH_6, MARCH_31, APRIL_14] = [day(44991), day(45016), day(45030)];
+
+const bookOf = async (kind: ImportKind, source: Uint8Array | string): Promise<StagedBook> => {
+  const [sheet, bytes] =
+    typeof source === "string"
+      ? (["csv", new TextEncoder().encode(source)] as const)
+      : (["xlsx", source] as const);
+  return stageBook(await readSheet(sheet, bytes), kind);
+};
+
+function checkOld(book: StagedBook, answers: Answers = {}): CheckedRow<OldDirective>[] {
+  const table = chosenTable(book);
+  const own = { departments: DEPARTMENTS, directives: [], calendar: calendarOf([]) };
+  return checkRegister(table, matchColumns(table.heads, "register"), own, answers, TODAY);
+}
+
+/** What a row comes to in a word or two, and what of it is asked or wrong. */
+const told = (row: CheckedRow<unknown>): string => {
+  if (row.verdict === "bad") return row.problems.map(({ field, code }) => `${field} ${code}`).join(", ");
+  if (row.verdict === "asked") return `? ${row.questions.map(({ words }) => words).join(", ")}`;
+  return row.verdict;
+};
+const values = (rows: readonly CheckedRow<OldDirective>[]) =>
+  rows.map((row) => (row.verdict === "good" ? row.value : told(row)));
+
+describe("a register with cells that reach over several rows", () => {
+  const HEAD = ["STT", "Ngày giao", "Nội dung chỉ đạo", "Đơn vị chủ trì", "Thời hạn", "Tình trạng"];
+
+  it("gives each of them the value", async () => {
+    const rows = [
+      HEAD,
+      [{ n: 1 }, MARCH_6, "Tỉa cành", "Phòng Cây xanh", MARCH_31, "Đang thực hiện"],
+      [{ n: 2 }, null, "Thay bóng đèn", "Phòng Chiếu sáng", MARCH_31, "Đang thực hiện"],
+      [{ n: 3 }, null, "Lập sổ", "Văn phòng", APRIL_14, "Đang thực hiện"],
+    ];
+    const bytes = await workbookFile([{ name: "Sổ", rows, merged: ["B2:B4"] }], DAY_FORMAT);
+    expect(values(checkOld(await bookOf("register", bytes)))).toMatchObject([
+      { heldOn: "2023-03-06", leadId: 2, deadline: "2023-03-31" },
+      { heldOn: "2023-03-06", leadId: 3, deadline: "2023-03-31" },
+      { heldOn: "2023-03-06", leadId: 1, deadline: "2023-04-14" },
+    ]);
+  });
+
+  it("and one directive for two leads is two rows of the same words, which is told", async () => {
+    const rows = [
+      HEAD,
+      [{ n: 1 }, MARCH_6, "Tỉa cành", "Phòng Cây xanh", MARCH_31, "Đang thực hiện"],
+      [null, null, null, "Văn phòng"],
+    ];
+    const bytes = await workbookFile([{ name: "Sổ", rows, merged: ["B2:B3", "C2:C3"] }], DAY_FORMAT);
+    expect(checkOld(await bookOf("register", bytes)).map(told)).toEqual(["good", "text twice_in_sheet"]);
+  });
+});
+
+describe("a head of several rows", () => {
+  const TOP = ["STT", "Ngày giao", "Nội dung chỉ đạo", "Đơn vị thực hiện", null, "Thời hạn"];
+  const BELOW = [null, null, null, "Chủ trì", "Phối hợp"];
+  const OVER = ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"];
+  const ROW = [{ n: 1 }, MARCH_6, "Tỉa cành", "Phòng Cây xanh", "Văn phòng", MARCH_31];
+
+  it("with merged cells tells lead from coordinating", async () => {
+    const bytes = await workbookFile([{ name: "Sổ", rows: [TOP, BELOW, ROW], merged: OVER }], DAY_FORMAT);
+    const book = await bookOf("register", bytes);
+    expect(chosenTable(book).heads).toEqual([
+      ...["STT", "Ngày giao", "Nội dung chỉ đạo", "Đơn vị thực hiện › Chủ trì"],
+      ...["Đơn vị thực hiện › Phối hợp", "Thời hạn"],
+    ]);
+    expect(values(checkOld(book))).toMatchObject([
+      { leadId: 2, coordinating: [1], deadline: "2023-03-31", heldOn: "2023-03-06" },
+    ]);
+  });
+
+  it("below a title, with the numbers of its columns beneath", async () => {
+    const title = ["SỔ THEO DÕI CHỈ ĐẠO NĂM 2023"];
+    const numbers = ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"];
+    const bytes = await workbookFile(
+      [
+        {
+          name: "Sổ",
+          rows: [title, [], TOP, BELOW, numbers, ROW],
+          merged: [
+            "A1:F1",
+            ...OVER.map((ref) => ref.replace("1", "3").replace(/2$/, "4").replace(/1$/, "3")),
+          ],
+        },
+      ],
+      DAY_FORMAT,
+    );
+    const rows = checkOld(await bookOf("register", bytes));
+    expect(rows.map(({ row }) => row)).toEqual([6]);
+    expect(values(rows)).toMatchObject([{ leadId: 2, coordinating: [1] }]);
+  });
+
+  it("in CSV, which has no merged cells, is told by its gaps", async () => {
+    const csv = [
+      "STT;Ngày giao;Nội dung chỉ đạo;Đơn vị thực hiện;;Thời hạn",
+      ";;;Chủ trì;Phối hợp;",
+      "1;06/03/2023;Tỉa cành;Phòng Cây xanh;Văn phòng;31/03/2023",
+    ].join("\r\n");
+    expect(values(checkOld(await bookOf("register", csv)))).toMatchObject([{ leadId: 2, coordinating: [1] }]);
+  });
+});
+
+describe("a workbook of several sheets", () => {
+  const TABLE = [
+    ["STT", "Ngày giao", "Nội dung chỉ đạo", "Đơn vị chủ trì", "Thời hạn", "Tình trạng"],
+    [{ n: 1 }, MARCH_6, "Tỉa cành", "Phòng Cây xanh", MARCH_31, "Đang thực hiện"],
+  ];
+  const names = ({ tables, chosen, unread }: StagedBook) => ({
+    tables: tables.map(({ name }) => name),
+    chosen,
+    unread,
+  });
+
+  it("passes over the cover and the hidden one by name, and reads the register", async () => {
+    const bytes = await workbookFile(
+      [
+        { name: "DanhMuc", rows: [["mã", "tên"], ["x"]], state: "hidden" },
+        { name: "Bìa", rows: [["BAN QUẢN LÝ"], ["SỔ THEO DÕI CHỈ ĐẠO", "2023"]] },
+        { name: "Sổ", rows: TABLE },
+      ],
+      DAY_FORMAT,
+    );
+    const book = await bookOf("register", bytes);
+    expect(names(book)).toEqual({
+      tables: ["Sổ"],
+      chosen: 0,
+      unread: [
+        { name: "DanhMuc", why: "hidden" },
+        { name: "Bìa", why: "no_table" },
+      ],
+    });
+    expect(values(checkOld(book))).toMatchObject([{ leadId: 2 }]);
+  });
+
+  it("leaves the choice to a person where two could be meant, and offers what else has a table", async () => {
+    const other = [
+      ["Mã", "Tên"],
+      ["a", "b"],
+    ];
+    const two = await workbookFile(
+      [
+        { name: "2022", rows: TABLE },
+        { name: "2023", rows: TABLE },
+        { name: "Khác", rows: other },
+      ],
+      DAY_FORMAT,
+    );
+    expect(names(await bookOf("register", two))).toMatchObject({
+      tables: ["2022", "2023", "Khác"],
+      chosen: null,
+    });
+    const one = await workbookFile(
+      [
+        { name: "Khác", rows: other },
+        { name: "2023", rows: TABLE },
+      ],
+      DAY_FORMAT,
+    );
+    expect(names(await bookOf("register", one))).toMatchObject({ tables: ["Khác", "2023"], chosen: 1 });
+    const none = await workbookFile([
+      { name: "Khác", rows: other },
+      { name: "Nữa", rows: other },
+    ]);
+    expect(names(await bookOf("register", none))).toMatchObject({ tables: ["Khác", "Nữa"], chosen: null });
+  });
+
+  it("counted from 1904 keeps its days, and takes no bare number for one", async () => {
+    const rows = [
+      ["Ngày giao", "Nội dung chỉ đạo", "Đơn vị chủ trì"],
+      [day(44624), "Tỉa cành", "Phòng Cây xanh"],
+      [{ n: 44624 }, "Thay bóng đèn", "Phòng Chiếu sáng"],
+    ];
+    const bytes = await workbookFile([{ name: "Sổ", rows }], { ...DAY_FORMAT, date1904: "true" });
+    const table = chosenTable(await bookOf("register", bytes));
+    const own = { departments: DEPARTMENTS, directives: [], calendar: calendarOf([]) };
+    const checked = checkRegister(table, matchColumns(table.heads, "register"), own, {}, "2026-07-01");
+    expect(values(checked)).toMatchObject([{ heldOn: "2026-03-05" }, "heldOn not_a_day"]);
+  });
+});
+
+describe("the states of a register", () => {
+  const sheet = (states: readonly (readonly [state: string, reported?: string])[]) =>
+    [
+      "STT;Ngày giao;Nội dung chỉ đạo;Đơn vị chủ trì;Thời hạn;Tình trạng;Kết quả;Ngày báo cáo",
+      ...states.map(
+        ([state, reported = "05/04/2023"], index) =>
+          `${index + 1};06/03/2023;Việc ${index + 1};Văn phòng;31/03/2023;${state};KQ;${reported}`,
+      ),
+    ].join("\r\n");
+  const statesOf = async (states: Parameters<typeof sheet>[0], answers?: Answers) =>
+    values(checkOld(await bookOf("register", sheet(states)), answers)).map((value) =>
+      typeof value === "string" ? value : [value.state, value.percent, value.reportedOn],
+    );
+
+  it("are read by their meaning, and nothing is taken for done that is not said to be", async () => {
+    const read = await statesOf([
+      ["Hoàn thành 60%"],
+      ["Cơ bản hoàn thành"],
+      ["Hoàn thành quá hạn"],
+      ["Chưa hoàn thành"],
+      ["HT"],
+      ["Chậm tiến độ"],
+      ["Chờ phê duyệt vốn"],
+      ["Hoàn thành: không"],
+    ]);
+    expect(read).toEqual([
+      ["in-progress", 60, "2023-04-05"],
+      ["in-progress", null, "2023-04-05"],
+      ["done", null, "2023-04-05"],
+      ["in-progress", null, "2023-04-05"],
+      ["done", null, "2023-04-05"],
+      ["in-progress", null, "2023-04-05"],
+      ["in-progress", null, "2023-04-05"],
+      ["in-progress", null, "2023-04-05"],
+    ]);
+  });
+
+  it("that are not understood are asked about, once for all that say the same", async () => {
+    const states = [["Tạm dừng"], ["tạm  dừng"], ["Đã trình ký"], [""], ["", ""]] as const;
+    expect(await statesOf(states)).toEqual([
+      ...["? Tạm dừng", "? tạm dừng", "? Đã trình ký", "? "],
+      ["assigned", null, null],
+    ]);
+    const answers = { "state tạm dừng": "in-progress", "state đã trình ký": "leave", "state ": "done" };
+    expect(await statesOf(states, answers)).toEqual([
+      ["in-progress", null, "2023-04-05"],
+      ["in-progress", null, "2023-04-05"],
+      "left",
+      ["done", null, "2023-04-05"],
+      ["assigned", null, null],
+    ]);
+  });
+
+  it("may be read otherwise than they were, by an answer", async () => {
+    expect(await statesOf([["Đã xong"]], { "state đã xong": "reported" })).toEqual([
+      ["reported", null, "2023-04-05"],
+    ]);
+  });
+
+  it("tell the day where the register has none", async () => {
+    expect(await statesOf([["Hoàn thành ngày 02/04/2023", ""]])).toEqual([["done", null, "2023-04-02"]]);
+  });
+});
+
+describe("the deadlines of a register", () => {
+  const deadlinesOf = async (cells: readonly string[], answers?: Answers) => {
+    const csv = [
+      "Ngày giao;Nội dung chỉ đạo;Đơn vị chủ trì;Thời hạn",
+      ...cells.map((cell, index) => `06/03/2023;Việc ${index + 1};Văn phòng;${cell}`),
+    ].join("\r\n");
+    return values(checkOld(await bookOf("register", csv), answers)).map((value) =>
+      typeof value === "string" ? value : [value.deadline, value.deadlineWords],
+    );
+  };
+
+  it("in words are reckoned from the day, and the words are kept", async () => {
+    const cells = [
+      ...["Thường xuyên", "Quý III/2023", "31/12", "Trước 30/4/2023", "30.4.2023", "30 / 4 / 2023"],
+      ...["Không xác định", "31/6/2023", "05/03/2023"],
+    ];
+    expect(await deadlinesOf(cells)).toEqual([
+      [null, "Thường xuyên"],
+      ["2023-09-30", "Quý III/2023"],
+      ["2023-12-31", "31/12"],
+      ["2023-04-30", "Trước 30/4/2023"],
+      ["2023-04-30", ""],
+      ["2023-04-30", ""],
+      [null, "Không xác định"],
+      "deadline no_such_day",
+      "deadline before_meeting",
+    ]);
+  });
+
+  it("that are not understood are asked about: none, a day, or left out", async () => {
+    const cells = ["Theo kế hoạch", "Ngay", "Sớm nhất"];
+    expect(await deadlinesOf(cells)).toEqual(["? Theo kế hoạch", "? Ngay", "? Sớm nhất"]);
+    const answers = {
+      "deadline theo kế hoạch": "undated",
+      "deadline ngay": "2023-03-10",
+      "deadline sớm nhất": "leave",
+    };
+    expect(await deadlinesOf(cells, answers)).toEqual([
+      [null, "Theo kế hoạch"],
+      ["2023-03-10", "Ngay"],
+      "left",
+    ]);
+    expect(await deadlinesOf(["Ngay"], { "deadline ngay": "2023-03-01" })).toEqual([
+      "deadline before_meeting",
+    ]);
+  });
+});
+
+describe("a list of staff", () => {
+  const person = (
+    fullName: string,
+    born: string,
+    title: string,
+    departmentId: number | null,
+  ): KnownPerson => {
+    const [birthYear = null, birthMonth = null, birthDay = null] = born ? born.split("-").map(Number) : [];
+    return { fullName, birthDay, birthMonth, birthYear, posts: title ? [{ title, departmentId }] : [] };
+  };
+  const people = [
+    person("Đinh Văn Có Sẵn", "1980-02-01", "Chuyên viên", 2),
+    person("Mạc Thị Thanh Hòa", "", "Phó Trưởng ban", null),
+  ];
+  const staffOf = async (rows: readonly string[], answers: Answers = {}) => {
+    const table = chosenTable(
+      await bookOf("staff", ["Họ và tên;Ngày sinh;Chức vụ;Đơn vị", ...rows].join("\r\n")),
+    );
+    const own = { departments: DEPARTMENTS, people };
+    return checkStaff(table, matchColumns(table.heads, "staff"), own, answers, TODAY);
+  };
+  const verdicts = async (rows: readonly string[], answers?: Answers) =>
+    (await staffOf(rows, answers)).map(told);
+
+  it("has two people where namesakes were born in different years", async () => {
+    const rows = [
+      "Tạ Thử Nghiệm;1980;Chuyên viên;Phòng Cây xanh",
+      "Tạ Thử Nghiệm;1992;Chuyên viên;VP",
+      "Tạ Thử Nghiệm;1992;Chuyên viên;Văn phòng",
+      "Tạ Thử Nghiệm;1980;Chuyên viên;Văn phòng",
+    ];
+    expect(await verdicts(rows)).toEqual(["good", "good", "fullName twice_in_sheet", "? Tạ Thử Nghiệm"]);
+  });
+
+  it("asks about a namesake without birthday in another department", async () => {
+    const rows = [
+      "Đinh Văn Có Sẵn;;Chuyên viên;Phòng Chiếu sáng",
+      "Đinh Văn Có Sẵn;;Chuyên viên;Phòng Cây xanh",
+      "Đinh Văn Có Sẵn;01/02/1980;Trưởng phòng;Văn phòng",
+      "Đinh Văn Có Sẵn;02/02/1980;Chuyên viên;Văn phòng",
+    ];
+    const read = await staffOf(rows);
+    expect(read.map(told)).toEqual(["? Đinh Văn Có Sẵn", "known", "known", "? Đinh Văn Có Sẵn"]);
+    const question = read[0]?.verdict === "asked" ? read[0].questions[0] : undefined;
+    expect(question?.namesake).toEqual({ title: "Chuyên viên", departmentId: 2, row: null });
+    const key = question?.key ?? "";
+    expect(await verdicts(rows.slice(0, 1), { [key]: "same" })).toEqual(["known"]);
+    expect(await verdicts(rows.slice(0, 1), { [key]: "other" })).toEqual(["good"]);
+    expect(await verdicts(rows.slice(0, 1), { [key]: "leave" })).toEqual(["left"]);
+  });
+
+  it("knows one spelling in Hoà and Hòa, Thuý and Thúy, and two names in Hòa and Hóa", async () => {
+    expect(
+      await verdicts([
+        "Mạc Thị Thanh Hoà;;Phó Trưởng ban;",
+        "Mạc Thị Thanh Hóa;;Phó Trưởng ban;",
+        "Trịnh Thuý Thử;05/06/1985;Chuyên viên;Văn phòng",
+        "Trịnh Thúy Thử;05/06/1985;Chuyên viên;Văn phòng",
+      ]),
+    ).toEqual(["known", "good", "good", "fullName twice_in_sheet"]);
+  });
+
+  it("keeps a formula as its text, and tells what is no day and no department", async () => {
+    const [row] = await staffOf([
+      '"=HYPERLINK(""http://127.0.0.1/x"",""bấm"")";31/02/1990;Chuyên viên;Phòng Lạ',
+    ]);
+    expect(row?.cells[0]).toBe('=HYPERLINK("http://127.0.0.1/x","bấm")');
+    expect(row && told(row)).toBe("birthday no_such_day, department no_such_department");
+  });
+
+  it("has people of this century and the last in years of two digits", async () => {
+    const rows = await staffOf([
+      "Lý Năm Cũ;15/03/75;Chuyên viên;Văn phòng",
+      "Lý Năm Mới;15/03/01;Chuyên viên;Văn phòng",
+      "Lý Nhuận;29/02/1988;Chuyên viên;VP",
+      'Lý Hai Nơi;15/03/1975;Phó phòng;"Phòng Cây xanh; Văn phòng"',
+    ]);
+    expect(rows.map((row) => (row.verdict === "good" ? row.value.birthYear : told(row)))).toEqual([
+      1975,
+      2001,
+      1988,
+      "department several_departments",
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { CellReading, CheckedRow, ReadRow } from "./check";
+import { type Question, type QuestionField, questionKey } from "./questions";
+
+/** What a person is asked about, or may read otherwise than it was read: once for all rows that say the same. */
+export type Askable = Question & {
+  /** The sheet's rows that say so. */
+  rows: number[];
+  /** What they were read as, each reading once; none where a person is asked. */
+  readings: CellReading[];
+  isAsked: boolean;
+};
+
+type Row = ReadRow &
+  (
+    | { verdict: "asked"; questions: Question[] }
+    | { verdict: Exclude<CheckedRow<unknown>["verdict"], "asked"> }
+  );
+
+/** States first, then deadlines, then people; what is still asked before what was read, what is frequent before the rest. */
+export function listAskable(rows: readonly Row[]): Askable[] {
+  const found = new Map<string, Askable>();
+  const put = (question: Question, row: number): Askable => {
+    const one = found.get(question.key) ?? { ...question, rows: [], readings: [], isAsked: false };
+    found.set(question.key, one);
+    if (one.rows.at(-1) !== row) one.rows.push(row);
+    return one;
+  };
+  for (const row of rows) {
+    const questions = row.verdict === "asked" ? row.questions : [];
+    for (const question of questions) put(question, row.row).isAsked = true;
+    for (const question of row.answered) put(question, row.row);
+    for (const reading of row.readings) {
+      const { field, words } = reading;
+      if (words === "" || (field !== "state" && field !== "deadline")) continue;
+      const one = put({ field, words, key: questionKey(field, words) }, row.row);
+      if (!one.readings.some((other) => JSON.stringify(other) === JSON.stringify(reading))) {
+        one.readings.push(reading);
+      }
+    }
+  }
+  const place = ({ field, isAsked }: Askable) => FIELDS.indexOf(field) * 2 + (isAsked ? 0 : 1);
+  return [...found.values()].sort((a, b) => place(a) - place(b) || b.rows.length - a.rows.length);
+}
+
+const FIELDS: readonly QuestionField[] = ["state", "deadline", "fullName"];

@@ -1,0 +1,105 @@
+import type { ImportKind } from "./import-kinds";
+import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
+import type { MergedCell, SheetCells } from "./sheet-cells";
+
+/** Rows above a table's head that are looked at: an office prints its name and the sheet's title there. */
+const MOST_TITLES = 15;
+/** Rows that one head may have. */
+const MOST_HEAD_ROWS = 3;
+
+/**
+ * Finds the head among a sheet's first rows, of one row or of several with merged cells: the rows in which most
+ * columns of the kind are named, else the first with two words in it. A value that was merged over several rows below
+ * the head holds for each of them.
+ * @returns null where there is no table
+ */
+export function findTable(sheet: SheetCells, kind: ImportKind): ReadSheet | null {
+  const { rows, from1904 } = sheet;
+  const top = Math.min(MOST_TITLES, rows.length);
+  let best: { heads: string[]; end: number; named: number } | null = null;
+  for (let from = 0; from < top; from++) {
+    for (const end of endsOfHead(sheet, from)) {
+      const heads = headsOf(sheet, from, end);
+      const named = Object.keys(matchColumns(heads, kind)).length;
+      if (named > (best?.named ?? 0)) best = { heads, end, named };
+    }
+  }
+  if (best === null) {
+    const from = rows.slice(0, top).findIndex((row) => row.filter(Boolean).length > 1);
+    if (from < 0) return null;
+    best = { heads: [...(rows[from] ?? [])], end: from + 1, named: 0 };
+  }
+  const { heads } = best;
+  const first = best.end + (isNumbered(rows[best.end]) ? 1 : 0);
+  return {
+    heads,
+    from1904,
+    rows: filledDown(sheet, first)
+      .map((cells, index) => ({
+        row: index + 1,
+        cells: heads.map((_, column) => cells[column] ?? ""),
+      }))
+      .filter(({ row, cells }) => row > first && cells.some((cell) => cell !== "")),
+  };
+}
+
+/**
+ * Where a head that begins in a row may end: after that row, or after those that its merged cells reach over. Without
+ * merged cells, as in CSV, a row beneath that stands in its gaps may be its second.
+ */
+function endsOfHead({ rows, merged }: SheetCells, from: number): number[] {
+  const own = merged.filter(({ row }) => row === from);
+  const tall = Math.max(1, ...own.map((cell) => cell.rows));
+  if (tall > 1) return tall <= MOST_HEAD_ROWS ? [from + tall] : [from + 1];
+  const [head = [], next = []] = rows.slice(from, from + 2);
+  const fills = next.some((cell, column) => cell !== "" && !head[column]);
+  const isHead = next.every((cell) => cell.length <= 40 && !/\d/.test(cell));
+  const isWide = own.some(({ columns }) => columns > 1) || merged.length === 0;
+  return isWide && fills && isHead ? [from + 1, from + 2] : [from + 1];
+}
+
+/** The words above each column, those of several rows one below the other. */
+function headsOf({ rows, merged }: SheetCells, from: number, end: number): string[] {
+  const width = Math.max(...rows.slice(from, end).map((row) => row.length));
+  const above = (row: number, column: number): string => {
+    const cell = rows[row]?.[column] ?? "";
+    if (cell !== "") return cell;
+    const over = merged.find((one) => covers(one, row, column));
+    if (over) return rows[over.row]?.[over.column] ?? "";
+    // What stands beside an empty cell of the upper row goes on over it where the lower row has a word there.
+    const below = row + 1 < end && Boolean(rows[row + 1]?.[column]) && merged.length === 0;
+    return below ? (rows[row]?.slice(0, column).findLast(Boolean) ?? "") : "";
+  };
+  return Array.from({ length: width }, (_, column) => {
+    const levels = Array.from({ length: end - from }, (_level, index) => above(from + index, column));
+    return levels.filter((words, index) => words !== "" && words !== levels[index - 1]).join(HEAD_LEVELS);
+  });
+}
+
+const covers = (cell: MergedCell, row: number, column: number): boolean =>
+  row >= cell.row &&
+  row < cell.row + cell.rows &&
+  column >= cell.column &&
+  column < cell.column + cell.columns;
+
+/** The numbers that an office prints under a head: (1), (2), (3). */
+function isNumbered(cells: readonly string[] | undefined): boolean {
+  const filled = (cells ?? []).filter(Boolean);
+  const numbers = filled.map((cell) => /^\(?(\d{1,2})\)?$/.exec(cell)?.[1]).map(Number);
+  return filled.length >= 3 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+}
+
+/** The rows with what was merged over several of them in each; over columns only the first counts. */
+function filledDown({ rows, merged }: SheetCells, first: number): string[][] {
+  const filled = rows.map((row) => [...row]);
+  for (const { row, column, rows: height } of merged) {
+    const words = rows[row]?.[column] ?? "";
+    if (row < first || words === "") continue;
+    for (let at = row + 1; at < Math.min(row + height, rows.length); at++) {
+      const cells = filled[at] ?? [];
+      while (cells.length < column) cells.push("");
+      cells[column] = words;
+    }
+  }
+  return filled;
+}

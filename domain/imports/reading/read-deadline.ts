@@ -1,0 +1,76 @@
+import { type Day, yearOf } from "@/domain/calendar/day";
+import type { WorkCalendar } from "@/domain/calendar/working-days";
+import { findDeadlines } from "@/domain/text/dates-in-words";
+import { fold, foldWords } from "@/domain/text/fold";
+import { dayOfCell, wrongDay } from "../day-cell";
+
+export type DeadlineReading =
+  | {
+      /** Null where there is none. */
+      day: Day | null;
+      /** What the cell says, where it is more than a date: kept beside the day. */
+      words: string;
+    }
+  | { problem: "no_such_day" | "not_a_day"; values: Record<string, number> };
+
+/**
+ * A deadline as an old register writes it: a date, words that the reader of minutes knows, or words for none.
+ * @param heldOn the day from which words are reckoned
+ * @returns null where it is not understood, so that a person is asked
+ */
+export function readDeadline(cell: string, heldOn: Day, calendar: WorkCalendar): DeadlineReading | null {
+  const text = cell.normalize("NFC").replace(/\s+/g, " ").trim();
+  if (/^[-–—/.]*$/.test(text)) return { day: null, words: "" };
+  if (UNDATED.test(foldWords(text).join(" "))) return { day: null, words: text };
+  const wrong = wrongDateIn(text.replace(/\s*([/.-])\s*(?=\d)/g, "$1"));
+  if (wrong) return wrong;
+  const day = dayOfCell(text);
+  if (day !== null) return { day, words: "" };
+  return readWords(text, heldOn, calendar);
+}
+
+const UNDATED =
+  /^(?:thuong xuyen|lien tuc|thuong xuyen lien tuc|khong|khong (?:co |xac dinh |quy dinh )?(?:thoi )?(?:han)?|khong co|(?:khong|chua) xac dinh(?: thoi han)?|khong quy dinh|lau dai|none|no deadline|undated|ongoing)$/;
+
+/** A date that the calendar does not have: 31/6 anywhere, or a 13th month where the date is all there is. */
+function wrongDateIn(text: string): DeadlineReading | null {
+  for (const [date] of text.matchAll(DATE)) {
+    const wrong = wrongDay(date);
+    if (wrong) return { problem: "no_such_day", values: wrong };
+    const [, month] = date.split(/[/.-]/);
+    if (date === text && Number(month) > 12) return { problem: "not_a_day", values: {} };
+  }
+  return null;
+}
+
+const DATE = /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d{2}))?(?![\d/])/g;
+
+/** A cell leaves out the words before a deadline that a sentence has; the fuller readings come first. */
+const BEFORE = ["", "trước ngày ", "trong ", "trong vòng ", "từ ngày ", "hết "];
+
+function readWords(text: string, heldOn: Day, calendar: WorkCalendar): DeadlineReading | null {
+  const spelled = spelledOut(text);
+  const before = /\d\s?(?:h|giờ)/iu.test(text) ? [...BEFORE, "trước "] : BEFORE;
+  const on = { meeting: heldOn, year: yearOf(heldOn), calendar };
+  for (const words of before) {
+    const sentence = `${words}${spelled}`;
+    const [found, ...others] = findDeadlines(sentence, on);
+    if (!found || others.length > 0) continue;
+    const rest = `${sentence.slice(0, found.from)} ${sentence.slice(found.to)}`;
+    if (!NOTHING_MORE.test(fold(rest))) continue;
+    if (found.day !== null) return { day: found.day, words: text };
+    if (found.periodic) return { day: null, words: text };
+  }
+  return null;
+}
+
+const NOTHING_MORE = /^(?:[\s.,;:()]|hoan thanh|xong|bao cao|thoi han|han|la)*$/;
+
+/** "Q3/2023", "T9", "hết năm", "tuần sau": as a sentence says them. */
+const spelledOut = (text: string): string =>
+  text
+    .replace(/(?<!\p{L})q\.?\s?(?=(?:[1-4]|i{1,3}|iv)\b)/giu, "quý ")
+    .replace(/(?<!\p{L})t\.?\s?(?=\d{1,2}\b)/giu, "tháng ")
+    .replace(/(hết|cuối|trong)\s+năm$/iu, "$1 năm nay")
+    .replace(/trong\s+tuần$/iu, "trong tuần này")
+    .replace(/^tuần\s+(?=này|tới|sau)/iu, "trong tuần ");

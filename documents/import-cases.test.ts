@@ -83,8 +83,12 @@ describe("a head of several rows", () => {
     const bytes = await workbookFile([{ name: "Sổ", rows: [TOP, BELOW, ROW], merged: OVER }], DAY_FORMAT);
     const book = await bookOf("register", bytes);
     expect(chosenTable(book).heads).toEqual([
-      ...["STT", "Ngày giao", "Nội dung chỉ đạo", "Đơn vị thực hiện › Chủ trì"],
-      ...["Đơn vị thực hiện › Phối hợp", "Thời hạn"],
+      "STT",
+      "Ngày giao",
+      "Nội dung chỉ đạo",
+      "Đơn vị thực hiện › Chủ trì",
+      "Đơn vị thực hiện › Phối hợp",
+      "Thời hạn",
     ]);
     expect(values(checkOld(book))).toMatchObject([
       { leadId: 2, coordinating: [1], deadline: "2023-03-31", heldOn: "2023-03-06" },
@@ -240,7 +244,10 @@ describe("the states of a register", () => {
   it("that are not understood are asked about, once for all that say the same", async () => {
     const states = [["Tạm dừng"], ["tạm  dừng"], ["Đã trình ký"], [""], ["", ""]] as const;
     expect(await statesOf(states)).toEqual([
-      ...["? Tạm dừng", "? tạm dừng", "? Đã trình ký", "? "],
+      "? Tạm dừng",
+      "? tạm dừng",
+      "? Đã trình ký",
+      "? ",
       ["assigned", null, null],
     ]);
     const answers = { "state tạm dừng": "in-progress", "state đã trình ký": "leave", "state ": "done" };
@@ -277,8 +284,15 @@ describe("the deadlines of a register", () => {
 
   it("in words are reckoned from the day, and the words are kept", async () => {
     const cells = [
-      ...["Thường xuyên", "Quý III/2023", "31/12", "Trước 30/4/2023", "30.4.2023", "30 / 4 / 2023"],
-      ...["Không xác định", "31/6/2023", "05/03/2023"],
+      "Thường xuyên",
+      "Quý III/2023",
+      "31/12",
+      "Trước 30/4/2023",
+      "30.4.2023",
+      "30 / 4 / 2023",
+      "Không xác định",
+      "31/6/2023",
+      "05/03/2023",
     ];
     expect(await deadlinesOf(cells)).toEqual([
       [null, "Thường xuyên"],

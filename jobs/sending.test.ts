@@ -206,7 +206,9 @@ describe("a server that is", () => {
 
   it("refusing the recipient: given up at once and visibly; the next one's mail goes out", async () => {
     await smtp.behave({
-      ...{ how: "refuse", stage: "recipient", reply: "550 no such mailbox here" },
+      how: "refuse",
+      stage: "recipient",
+      reply: "550 no such mailbox here",
       whom: "truong@thu.example",
     });
     urge(at(0));

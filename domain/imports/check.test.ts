@@ -24,38 +24,54 @@ const DEPARTMENTS = [
 describe("columns", () => {
   it("are told by their names, with accents or without, in Vietnamese or English, wherever they stand", () => {
     expect(matchColumns(["STT", "HỌ VÀ TÊN", "Ngày sinh", "Chức vụ", "Đơn vị", "Từ ngày"], "staff")).toEqual({
-      ...{ fullName: 1, birthday: 2, title: 3, department: 4, fromDay: 5 },
+      fullName: 1,
+      birthday: 2,
+      title: 3,
+      department: 4,
+      fromDay: 5,
     });
     expect(matchColumns(["don vi", "chuc vu", "ho ten", "ghi chu"], "staff")).toEqual({
-      ...{ department: 0, title: 1, fullName: 2 },
+      department: 0,
+      title: 1,
+      fullName: 2,
     });
     expect(matchColumns(["Full name", "Date of birth", "Job title", "Since"], "staff")).toEqual({
-      ...{ fullName: 0, birthday: 1, title: 2, fromDay: 3 },
+      fullName: 0,
+      birthday: 1,
+      title: 2,
+      fromDay: 3,
     });
     expect(matchColumns(["Ghi chú", "Khác"], "staff")).toEqual({});
   });
 
   it("hold one thing each, and what is named exactly comes first", () => {
     expect(matchColumns(["Đơn vị phối hợp", "Đơn vị thực hiện chính", "Nội dung"], "register")).toEqual({
-      ...{ coordinating: 0, lead: 1, text: 2 },
+      coordinating: 0,
+      lead: 1,
+      text: 2,
     });
     expect(matchColumns(["Tên đơn vị", "Tên"], "departments")).toEqual({ name: 0 });
   });
 
   it("of the register as we print it are all known, below its titles", () => {
     const printed = [
-      ...[["Ban Quản lý"], [], ["SỔ THEO DÕI THỰC HIỆN Ý KIẾN CHỈ ĐẠO"]],
+      ["Ban Quản lý"],
+      [],
+      ["SỔ THEO DÕI THỰC HIỆN Ý KIẾN CHỈ ĐẠO"],
       [
-        ...[
-          "Số TT",
-          "Mã",
-          "Nội dung chỉ đạo",
-          "Đơn vị chủ trì",
-          "Đơn vị phối hợp",
-          "Lãnh đạo giao",
-          "Ngày giao",
-        ],
-        ...["Hạn gốc", "Hạn hiện tại", "Tình trạng", "Ngày báo cáo", "Sản phẩm", "Số lần gia hạn"],
+        "Số TT",
+        "Mã",
+        "Nội dung chỉ đạo",
+        "Đơn vị chủ trì",
+        "Đơn vị phối hợp",
+        "Lãnh đạo giao",
+        "Ngày giao",
+        "Hạn gốc",
+        "Hạn hiện tại",
+        "Tình trạng",
+        "Ngày báo cáo",
+        "Sản phẩm",
+        "Số lần gia hạn",
       ],
       ["1", "CC 07/2024 · 1", "Rà soát.", "Văn phòng"],
       [],
@@ -65,8 +81,15 @@ describe("columns", () => {
     expect(table?.rows.map(({ row }) => row)).toEqual([5, 7]);
     expect(table?.rows[0]?.cells).toHaveLength(13);
     expect(matchColumns(table?.heads ?? [], "register")).toEqual({
-      ...{ code: 1, heldOn: 6, text: 2, lead: 3, coordinating: 4, deadline: 8, state: 9 },
-      ...{ result: 11, reportedOn: 10 },
+      code: 1,
+      heldOn: 6,
+      text: 2,
+      lead: 3,
+      coordinating: 4,
+      deadline: 8,
+      state: 9,
+      result: 11,
+      reportedOn: 10,
     });
   });
 
@@ -183,8 +206,13 @@ describe("rows", () => {
     ]);
     expect(rows[0]).toMatchObject({
       value: {
-        ...{ fullName: "Lê Thị Mới", birthDay: 5, birthMonth: 6, birthYear: 1988 },
-        ...{ title: "Chuyên viên", departmentId: 1, fromDay: "2020-03-01" },
+        fullName: "Lê Thị Mới",
+        birthDay: 5,
+        birthMonth: 6,
+        birthYear: 1988,
+        title: "Chuyên viên",
+        departmentId: 1,
+        fromDay: "2020-03-01",
       },
     });
     const codes = (index: number) => {
@@ -235,12 +263,25 @@ describe("rows", () => {
     );
     const rows = checkRegister(sheet, matchColumns(sheet.heads, "register"), own, {}, "2024-07-01");
     expect(rows.map(({ verdict }) => verdict)).toEqual([
-      ...["good", "known", "good", "bad", "bad", "bad", "good", "bad"],
+      "good",
+      "known",
+      "good",
+      "bad",
+      "bad",
+      "bad",
+      "good",
+      "bad",
     ]);
     expect(rows[0]).toMatchObject({
       value: {
-        ...{ code: "1", heldOn: "2023-05-08", leadId: 1, coordinating: [2, 3], deadline: "2023-05-31" },
-        ...{ state: "done", result: "BC 12", reportedOn: "2023-06-02" },
+        code: "1",
+        heldOn: "2023-05-08",
+        leadId: 1,
+        coordinating: [2, 3],
+        deadline: "2023-05-31",
+        state: "done",
+        result: "BC 12",
+        reportedOn: "2023-06-02",
       },
     });
     expect(rows[2]).toMatchObject({ value: { state: "in-progress", deadline: null } });
@@ -250,7 +291,7 @@ describe("rows", () => {
       return row?.verdict === "bad" ? row.problems.map(({ field, code }) => `${field} ${code}`) : [];
     };
     expect(codes(3)).toEqual(["reportedOn report_day_missing"]);
-    expect(codes(4)).toEqual([...["heldOn in_future", "lead no_such_department", "deadline before_meeting"]]);
+    expect(codes(4)).toEqual(["heldOn in_future", "lead no_such_department", "deadline before_meeting"]);
     expect(codes(5)).toEqual(["text missing", "heldOn missing", "lead missing"]);
     expect(codes(7)).toEqual(["reportedOn before_meeting"]);
   });

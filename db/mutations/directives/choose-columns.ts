@@ -29,7 +29,6 @@ export function chooseColumns(db: Database, actor: Actor, input: ChooseColumnsIn
     tx.update(sheetImports)
       .set({
         columns,
-        answers: {},
         version: version + 1,
         ...(kind === "register" ? { seriesId, signerPersonId } : {}),
       })

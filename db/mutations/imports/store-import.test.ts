@@ -30,6 +30,8 @@ import { chooseColumns } from "../directives/choose-columns";
 import { takeStep } from "../directives/take-step";
 import { snapshotOf } from "../directives/write-assignment";
 import { addPosition } from "../people/save-person";
+import { answerQuestions } from "./answer-questions";
+import { chooseSheet } from "./choose-sheet";
 import { stageSheet } from "./stage-sheet";
 import { storeImport } from "./store-import";
 import { takeBackImport } from "./take-back-import";
@@ -320,8 +322,8 @@ describe("an import of an old register", () => {
     const leader = makePerson(db, { fullName: "Vũ Lãnh Đạo", title: "Trưởng ban" });
     // Somebody who would hear of what is given to the department.
     makeActor(db, [headGrant(one.id)]);
-    const stageRegister = () => {
-      const id = all.stage(clerk, "register", SHEET);
+    const stageRegister = (sheet = SHEET) => {
+      const id = all.stage(clerk, "register", sheet);
       const { columns, version } = all.find(clerk, id);
       chooseColumns(db, clerk, {
         importId: id,
@@ -403,6 +405,78 @@ describe("an import of an old register", () => {
       "open-in-time": 2,
       "open-overdue": 1,
     });
+  });
+
+  const ASKING = [
+    ["Ngày họp", "Nội dung", "Chủ trì", "Thời hạn", "Tình trạng", "Kết quả", "Ngày báo cáo"],
+    ["08/05/2023", "Việc một.", "Phòng Một", "Quý III/2023", "Hoàn thành 60%", "KQ", "02/06/2023"],
+    ["08/05/2023", "Việc hai.", "Phòng Một", "Theo kế hoạch", "Chờ phê duyệt vốn", "", ""],
+    ["08/05/2023", "Việc ba.", "Phòng Một", "31/05/2023", "Tạm dừng", "", "03/06/2023"],
+    ["08/05/2023", "Việc bốn.", "Phòng Một", "Thường xuyên", "Tạm dừng", "", "04/06/2023"],
+  ];
+
+  it("waits for what a person says of words that are not understood, and keeps the words", () => {
+    const { db, clerk, stageRegister, store, find } = registerDesk();
+    const id = stageRegister(ASKING);
+    expect(find(clerk, id).rows.map(({ verdict }) => verdict)).toEqual(["good", "asked", "asked", "asked"]);
+    expect(codeOf(() => store(clerk, id))).toBe("import.unanswered");
+    const answer = (answers: Record<string, string>) =>
+      answerQuestions(db, clerk, { importId: id, version: find(clerk, id).version, answers }, now);
+    expect(codeOf(() => answer({ "state tạm dừng": "paused" }))).toBe("import.wrong_answer");
+    expect(codeOf(() => answer({ "deadline theo kế hoạch": "day" }))).toBe("import.wrong_answer");
+    answer({ "state tạm dừng": "withdrawn", "deadline theo kế hoạch": "31/12/2023", "state khác": "done" });
+    expect(find(clerk, id).answers).toEqual({
+      "state tạm dừng": "withdrawn",
+      "deadline theo kế hoạch": "31/12/2023",
+    });
+    answer({ "deadline theo kế hoạch": "" });
+    expect(codeOf(() => store(clerk, id))).toBe("import.unanswered");
+    answer({ "deadline theo kế hoạch": "leave" });
+    store(clerk, id);
+    expect(find(clerk, id).rows.map(({ verdict }) => verdict)).toEqual(["good", "left", "good", "good"]);
+    const kept = db.select().from(directives).orderBy(asc(directives.id)).all();
+    expect(
+      kept.map(({ text, originalDeadline, deadlineWords }) => [text, originalDeadline, deadlineWords]),
+    ).toEqual([
+      ["Việc một.", "2023-09-30", "Quý III/2023"],
+      ["Việc ba.", "2023-05-31", ""],
+      ["Việc bốn.", null, "Thường xuyên"],
+    ]);
+    const rows = db.select().from(assignments).orderBy(asc(assignments.id)).all();
+    expect(rows.map(({ state, percent }) => [state, percent])).toEqual([
+      ["in-progress", 60],
+      ["withdrawn", null],
+      ["withdrawn", null],
+    ]);
+    const [told] = db.select().from(events).where(eq(events.kind, "assignment.progress_logged")).all();
+    expect(told).toMatchObject({
+      payload: { note: "Hoàn thành 60%. KQ", percent: 60 },
+      effectiveOn: "2023-06-02",
+    });
+    expectConsistent(db);
+  });
+
+  it("is read from the sheet of a file that its sender chooses, with its columns told again", () => {
+    const { db, clerk, stage, find } = desk();
+    const table = (name: string, [heads = [], ...rows]: string[][]) => ({
+      name,
+      heads,
+      rows: rows.map((cells, index) => ({ row: index + 2, cells })),
+      from1904: false,
+    });
+    stage(clerk, "register", ASKING);
+    const book = {
+      tables: [table("Khác", [["Mã", "Tên"]]), table("2023", ASKING)],
+      unread: [{ name: "Ẩn", why: "hidden" as const }],
+      chosen: null,
+    };
+    const id = stageSheet(db, clerk, { kind: "register", fileName: "so.xlsx", book }, now);
+    expect(find(clerk, id)).toMatchObject({ columns: {}, rows: [] });
+    chooseSheet(db, clerk, { importId: id, version: 1, sheet: 1 });
+    expect(find(clerk, id)).toMatchObject({ columns: { heldOn: 0, text: 1, lead: 2, state: 4 }, version: 2 });
+    expect(codeOf(() => chooseSheet(db, clerk, { importId: id, version: 2, sheet: 2 }))).toBe(
+      "request.not_found",
+    );
   });
 
   it("again brings in nothing; taken back, its directives count no more and may come again", () => {

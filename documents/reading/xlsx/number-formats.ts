@@ -5,8 +5,20 @@ export type NumberFormat = "plain" | "day" | "month" | "time" | "percent" | { pa
 
 /** The formats that every workbook has by number: ECMA-376, 18.8.30. */
 const BUILT_IN: Readonly<Record<number, NumberFormat>> = {
-  ...{ 9: "percent", 10: "percent", 14: "day", 15: "day", 16: "day", 17: "month", 22: "day" },
-  ...{ 18: "time", 19: "time", 20: "time", 21: "time", 45: "time", 46: "time", 47: "time" },
+  9: "percent",
+  10: "percent",
+  14: "day",
+  15: "day",
+  16: "day",
+  17: "month",
+  22: "day",
+  18: "time",
+  19: "time",
+  20: "time",
+  21: "time",
+  45: "time",
+  46: "time",
+  47: "time",
   // Dates of East Asian versions.
   ...Object.fromEntries(
     [27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map((id) => [id, "day" as const]),

@@ -8,8 +8,16 @@ const rowsOf = async (bytes: Uint8Array) => (await readWorkbook(bytes)).sheets[0
 
 describe("a workbook's cells", () => {
   const formats = [
-    ...["dd/mm/yyyy", 'd" tháng "m" năm "yyyy', "[$-42A]dd mmmm yyyy;@", "mm/yyyy", "0.0%", "000", "hh:mm"],
-    ...["#,##0 [$₫-42A]", "[Red]-0", "General"],
+    "dd/mm/yyyy",
+    'd" tháng "m" năm "yyyy',
+    "[$-42A]dd mmmm yyyy;@",
+    "mm/yyyy",
+    "0.0%",
+    "000",
+    "hh:mm",
+    "#,##0 [$₫-42A]",
+    "[Red]-0",
+    "General",
   ];
   const day = 46086;
 
@@ -35,11 +43,21 @@ describe("a workbook's cells", () => {
       { formats },
     );
     expect(await rowsOf(bytes)).toEqual([
-      ...[["05/03/2026"], ["05/03/2026"], ["05/03/2026"]],
-      ...[["03/2026"], ["05/03/2026"]],
-      ...[["60%"], ["007"], ["14:30"]],
-      ...[["1500000"], ["1500000"], ["1500000"], ["1500000"]],
-      ...[["0.3"], ["Phòng Một"], ["a\nb"]],
+      ["05/03/2026"],
+      ["05/03/2026"],
+      ["05/03/2026"],
+      ["03/2026"],
+      ["05/03/2026"],
+      ["60%"],
+      ["007"],
+      ["14:30"],
+      ["1500000"],
+      ["1500000"],
+      ["1500000"],
+      ["1500000"],
+      ["0.3"],
+      ["Phòng Một"],
+      ["a\nb"],
     ]);
   });
 

@@ -28,8 +28,15 @@ export function readState(words: string): StateReading | null {
 }
 
 const SHORT: Readonly<Record<string, string>> = {
-  ...{ ht: "hoàn thành", đht: "đã hoàn thành", cht: "chưa hoàn thành", đth: "đang thực hiện" },
-  ...{ th: "thực hiện", qh: "quá hạn", ko: "không", k: "không", ks: "không" },
+  ht: "hoàn thành",
+  đht: "đã hoàn thành",
+  cht: "chưa hoàn thành",
+  đth: "đang thực hiện",
+  th: "thực hiện",
+  qh: "quá hạn",
+  ko: "không",
+  k: "không",
+  ks: "không",
 };
 
 /** Lower case, without the marks between words, with what is shortened written out. */

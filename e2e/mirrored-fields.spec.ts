@@ -44,12 +44,12 @@ for (const scripts of [true, false]) {
         .getByRole("navigation", { name: "Các tình trạng" })
         .getByRole("link", { name: /^\d+ Quá hạn$/ })
         .click();
-      await page.waitForURL(/show=open-overdue/);
+      await page.waitForURL(/show=mark-overdue/);
       const bar = page.getByRole("search", { name: "Lọc sổ theo dõi" });
       await bar.getByLabel("Đơn vị").selectOption({ label: "Phòng Quy hoạch – Xây dựng" });
       await bar.getByRole("button", { name: "Lọc", exact: true }).click();
       await page.waitForURL(/department=\d/);
-      expect(new URL(page.url()).searchParams.get("show")).toBe("open-overdue");
+      expect(new URL(page.url()).searchParams.get("show")).toBe("mark-overdue");
       const tabs = page.getByRole("navigation", { name: "Các tình trạng" }).getByRole("link");
       const counts = await tabs.locator("b").allTextContents();
       await expect(tabs.nth(1)).toHaveAttribute("aria-current", "page");
@@ -75,8 +75,8 @@ for (const scripts of [true, false]) {
 
 const WALKS = [
   ["thuky", "/directives", "Chờ xác nhận"],
-  ["thuky", "/directives?show=open-overdue&department=2&q=a&due=past&asof=01/06/2026", "Bỏ lọc"],
-  ["thuky", "/directives?show=open-overdue&due=past&asof=01/07/2026", "Thời hạn"],
+  ["thuky", "/directives?show=mark-overdue&department=2&q=a&due=past&asof=01/06/2026", "Bỏ lọc"],
+  ["thuky", "/directives?show=mark-overdue&due=past&asof=01/07/2026", "Thời hạn"],
   ["thuky", "/people?q=a&department=2&month=7", "Bỏ lọc"],
   ["thuky", "/people", "Trang sau"],
   ["thuky", "/references?q=nghị", "Bỏ lọc"],
@@ -109,7 +109,7 @@ for (const [account, address, link] of WALKS) {
 test("the forms of a saved view belong to that view when another is opened", async ({ page }) => {
   await loginAs(page, "thuky");
   for (const name of ["Dạng một", "Dạng hai"]) {
-    await page.goto("/directives?show=open-overdue");
+    await page.goto("/directives?show=mark-overdue");
     await page.getByText("Lưu dạng xem…").click();
     await page.getByLabel("Tên dạng xem").fill(name);
     await page.getByRole("button", { name: "Lưu", exact: true }).click();

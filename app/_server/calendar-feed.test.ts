@@ -34,6 +34,7 @@ import {
   makeIssuedDirective,
   makeMeeting,
   makeSeries,
+  makeSettings,
   staffGrant,
 } from "@/db/test-factories";
 import { detailsKey } from "@/domain/meetings/details-key";
@@ -199,6 +200,7 @@ describe("what a calendar program tells a change by", () => {
 
   it("grows when its minutes are opened, moved, submitted and signed", async () => {
     const s = setting();
+    makeSettings(s.db);
     const { meetingId, shown } = plan(s);
     const token = s.address(s.staff);
     openMeeting(s.db, s.clerk, { ...shown(), early: false }, later(1));

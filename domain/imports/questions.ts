@@ -28,9 +28,6 @@ const OLD_STATES: readonly OldState[] = ["assigned", "in-progress", "reported", 
 export const questionKey = (field: QuestionField, words: string): string =>
   `${field} ${words.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()}`;
 
-const fieldOfKey = (key: string): QuestionField | null =>
-  (["state", "deadline", "fullName"] as const).find((field) => key.startsWith(`${field} `)) ?? null;
-
 /** The states that an answer may give, in their order. */
 export const listOldStates = (): readonly OldState[] => OLD_STATES;
 

@@ -259,15 +259,19 @@ describe("the reader", () => {
     ];
     for (const form of forms) {
       const time = (length: number) => {
-        const text = form.repeat(Math.ceil(length / form.length));
+        const text = form.repeat(Math.floor(length / form.length));
         const begun = performance.now();
         readMinutes(text);
         return performance.now() - begun;
       };
-      const tenth = Math.max(time(1e5), time(1e5), 20);
-      // Ten times the text in ten times as long; a pattern that backtracks would need a hundred. The clock's own
-      // limit of two seconds is kept by the thread in which an upload is read.
-      expect(time(1e6) / tenth, form).toBeLessThan(30);
+      // Ten times the text in ten times as long; a pattern that backtracks would need a hundred, each time it is
+      // tried: a busy machine may disturb one try. The clock's own limit of two seconds is kept by the thread in
+      // which an upload is read.
+      let ratio = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 3 && ratio >= 30; tries += 1) {
+        ratio = time(1e6) / Math.max(time(1e5), time(1e5), 20);
+      }
+      expect(ratio, form).toBeLessThan(30);
     }
-  }, 90_000);
+  }, 240_000);
 });

@@ -47,6 +47,7 @@ test("an administrator adds an address to be told, and stops it", async ({ page 
   await expect(page.getByRole("status")).toContainText("whsec_");
   await page.getByRole("link", { name: "vi-du.example" }).click();
   await expect(page.getByText("Chưa có bản tin nào.")).toBeVisible();
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
   await page.getByText("Ngừng gửi…").click();

@@ -30,7 +30,8 @@ test("the press officer edits the news, draws a part anew, and downloads it", as
   await expect(page.getByText("Sapô viết lại.")).toBeVisible();
   await page.getByRole("button", { name: "Lấy lại lời cũ: Sapô" }).click();
   await expect(page.getByLabel("Sapô", { exact: true })).toHaveValue("Sapô viết lại.");
-  await page.getByRole("button", { name: "Soạn lại từ biên bản: Sapô" }).click();
+  await page.locator("summary", { hasText: "Soạn lại từ biên bản… Sapô" }).click();
+  await page.locator("details[open]").getByRole("button", { name: "Soạn lại phần này" }).click();
   await expect(page.getByLabel("Sapô", { exact: true })).not.toHaveValue("Sapô viết lại.");
 
   for (const [format, begins] of [

@@ -81,7 +81,9 @@ test("a document is read, a broken one is told, and neither is kept before it is
 }) => {
   await loginAs(page, "thuky");
   await page.goto("/meetings");
-  const before = await page.getByRole("main").innerText();
+  const meetings = page.getByRole("main").locator("tbody tr");
+  const before = await meetings.count();
+  expect(before).toBeGreaterThan(0);
   await page.goto("/meetings/import");
   const send = async (name: string, buffer: Buffer) => {
     await page
@@ -96,7 +98,7 @@ test("a document is read, a broken one is told, and neither is kept before it is
   await send("tin.docx", readFileSync("documents/samples/tin-chao-co.docx"));
   await expect(page.getByRole("heading", { name: "Chỉ đạo, 4" })).toBeVisible();
   await page.goto("/meetings");
-  expect(await page.getByRole("main").innerText()).toBe(before);
+  await expect(meetings).toHaveCount(before);
 });
 
 test.describe("without scripts", () => {

@@ -5,7 +5,7 @@ import { CATALOG } from "./catalog";
 /** Words in -s that rightly follow a 1: what one thing does. */
 const SINGULAR = [
   ...["is", "was", "has", "loses", "goes", "collects", "follows", "points", "begins", "asks", "takes"],
-  ...["progress", "waits", "stands"],
+  ...["progress", "waits", "stands", "stops", "leaves", "says"],
 ];
 /** Bounds that are never 1. */
 const BOUNDS = ["min", "limit", "size"];

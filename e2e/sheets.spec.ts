@@ -29,7 +29,7 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Đọc tệp" }).click();
     await expect(page.getByText("1 dòng nhập được · 1 dòng lỗi · 0 dòng đã có")).toBeVisible();
     await expect(page.getByLabel("Đơn vị", { exact: true })).toHaveValue("4");
-    await expect(page.getByText("Ngày sinh: tháng 2 chỉ có 28 ngày")).toBeVisible();
+    await expect(page.getByText("Ngày sinh: tháng 2 chỉ có 29 ngày")).toBeVisible();
 
     const importId = new URL(page.url()).searchParams.get("id");
     const [faults] = await sheetsAt(page, `/import/${importId}/problems`);

@@ -3,6 +3,9 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { followLive } from "./live-line";
 
+/** A page is not drawn while somebody types: an answer that is cut off in between would take the page with it. */
+const QUIET_MS = 800;
+
 /**
  * Draws a page anew when what it shows is no longer so: a meeting that somebody else has changed, or without a
  * meeting the list of what the reader was told. What is being typed stays.
@@ -22,18 +25,33 @@ export function LiveRefresh({
   useEffect(() => {
     seen.current = shown;
   }, [shown]);
-  useEffect(
-    () =>
-      followLive((state) => {
-        if (state.userId !== userId) return;
-        const there = meetingId === undefined ? state.unread : state.meetings[meetingId];
-        if (there === seen.current) return;
-        // A page may be drawn before the line has told of what it shows.
-        if (meetingId !== undefined && there !== undefined && there < (seen.current ?? 0)) return;
-        seen.current = there;
-        router.refresh();
-      }),
-    [userId, meetingId, router],
-  );
+  useEffect(() => {
+    let typedAt = 0;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const typed = () => {
+      typedAt = Date.now();
+    };
+    const refreshWhenQuiet = () => {
+      clearTimeout(waiting);
+      const left = typedAt + QUIET_MS - Date.now();
+      if (left > 0) waiting = setTimeout(refreshWhenQuiet, left);
+      else router.refresh();
+    };
+    document.addEventListener("input", typed);
+    const leave = followLive((state) => {
+      if (state.userId !== userId) return;
+      const there = meetingId === undefined ? state.unread : state.meetings[meetingId];
+      if (there === seen.current) return;
+      // A page may be drawn before the line has told of what it shows.
+      if (meetingId !== undefined && there !== undefined && there < (seen.current ?? 0)) return;
+      seen.current = there;
+      refreshWhenQuiet();
+    });
+    return () => {
+      clearTimeout(waiting);
+      document.removeEventListener("input", typed);
+      leave();
+    };
+  }, [userId, meetingId, router]);
   return null;
 }

@@ -65,6 +65,10 @@ describe.each(Object.entries(PAPERS))("%s", (_, draw) => {
     expect(await problemsWith(draw(emptyRecord))).toEqual([]);
   });
 
+  it("of a record whose title is also a mark of the motto keeps to the decree", async () => {
+    expect(await problemsWith(draw({ ...emptyRecord, title: "-" }))).toEqual([]);
+  });
+
   it("of any record keeps to the decree, and both say the same words", async () => {
     await fc.assert(
       fc.asyncProperty(anyRecord, async (record) => {
@@ -107,6 +111,16 @@ describe("the checker", () => {
   ])("finds %s in a DOCX", (_, from, to) => {
     const tamper = (xml: string) => xml.replace(from, to);
     expect(checkDocx(readDocx(docx, tamper), paper)).not.toEqual([]);
+  });
+
+  it("finds a rule too long below a title that is also a mark of the motto", async () => {
+    const short = drawMinutes({ letterhead, record: { ...emptyRecord, title: "-" }, recipients });
+    const read = readPdf(await writePdf(short, MADE));
+    // Two fifths of the width of a hyphen.
+    const isShort = ({ left, right }: ReadPdf["rules"][number]) => right - left < 3;
+    const rules = read.rules.map((rule) => (isShort(rule) ? { ...rule, right: rule.right + 2 } : rule));
+    expect(checkPdf(read, short)).toEqual([]);
+    expect(checkPdf({ ...read, rules }, short)).toEqual([expect.stringContaining("rule below subject")]);
   });
 
   it.each<[string, (pdf: ReadPdf) => ReadPdf]>([

@@ -7,15 +7,16 @@ import { findChromium } from "./find-chromium.mjs";
 
 const reports = mkdtempSync(path.join(tmpdir(), "so-chi-dao-tests-"));
 const sum = { passed: 0, failed: 0 };
+/** What failed, by runner and name. */
+const failures = [];
 const chromium = findChromium();
 
 // The build checks the types first. It leaves a core idle for much of its time, the checks use it.
 await Promise.all([one("build"), inTurn(["lint", "imports", "unused"])]);
 const unit = path.join(reports, "unit.json");
 await counted("unit", ["--reporter=default", "--reporter=json", `--outputFile.json=${unit}`], () => {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = read(unit);
-  // A file that cannot be loaded has no failed test of its own.
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
+  const { numPassedTests, testResults } = read(unit);
+  return { passed: numPassedTests, failed: testResults.flatMap(failedIn) };
 });
 const browser = path.join(reports, "browser.json");
 const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: browser, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
@@ -23,13 +24,15 @@ await counted(
   "e2e",
   ["--reporter=list,json"],
   () => {
-    const { expected, unexpected, flaky, skipped } = read(browser).stats;
-    // What is skipped or passes only sometimes has not passed.
-    return { passed: expected, failed: unexpected + flaky + skipped };
+    const { stats, suites, errors } = read(browser);
+    const faults = errors.map(({ message = "" }) => message.split("\n")[0]);
+    return { passed: stats.expected, failed: [...suites.flatMap(notPassedIn), ...faults] };
   },
   env,
 );
 
+// Again at the end, since a long log is often cut at its beginning.
+for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 ? 0 : 1);
 
@@ -38,8 +41,8 @@ async function inTurn(scripts) {
 }
 
 async function one(script) {
-  const ok = (await run(script, [], { aside: true })) === 0;
-  sum[ok ? "passed" : "failed"] += 1;
+  if ((await run(script, [], { aside: true })) === 0) sum.passed += 1;
+  else fail(script);
 }
 
 async function counted(script, args, count, env) {
@@ -47,11 +50,30 @@ async function counted(script, args, count, env) {
   try {
     const { passed, failed } = count();
     sum.passed += passed;
-    sum.failed += failed === 0 && status !== 0 ? 1 : failed;
+    for (const name of failed) fail(`${script}: ${name}`);
+    if (failed.length === 0 && status !== 0) fail(`${script}: ended with ${status}`);
   } catch (error) {
-    console.error(`${script}: no report (${error.message})`);
-    sum.failed += 1;
+    fail(`${script}: no report (${error.message})`);
   }
+}
+
+function fail(name) {
+  sum.failed += 1;
+  failures.push(name);
+}
+
+/** A file that cannot be loaded has no failed test of its own. */
+function failedIn({ name, status, assertionResults }) {
+  const file = path.relative(process.cwd(), name);
+  const failed = assertionResults.filter((one) => one.status === "failed");
+  if (failed.length === 0 && status === "failed") return [file];
+  return failed.map(({ fullName }) => `${file} › ${fullName}`);
+}
+
+/** What is skipped or passes only sometimes has not passed. */
+function notPassedIn({ suites = [], specs = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status !== "expected"));
+  return [...own.map(({ file, title }) => `e2e/${file} › ${title}`), ...suites.flatMap(notPassedIn)];
 }
 
 /** Runs a script of package.json; one of several at a time says what it has to say when it is done. */

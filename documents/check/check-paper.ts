@@ -200,36 +200,45 @@ function checkRules({ rules, words }: ReadPdf, paper: Paper): string[] {
   if (rules.length < ruled.length) return [`${rules.length} rules for ${ruled.length} texts`];
   return ruled.flatMap(({ role, text }) => {
     if (!isComponent(role)) return [];
-    const own = widestLine(words, text);
-    const rule = rules.find(({ left, right, y }) => {
-      const middle = (left + right) / 2;
-      return Math.abs(middle - own.middle) < 1.5 && y > own.bottom - 4 && y < own.bottom + lookOf(role).size;
+    const shares = placesOf(words, text).map((own) => {
+      const rule = rules.find(({ left, right, y }) => {
+        const middle = (left + right) / 2;
+        return (
+          Math.abs(middle - own.middle) < 1.5 && y > own.bottom - 4 && y < own.bottom + lookOf(role).size
+        );
+      });
+      return rule ? (rule.right - rule.left) / own.width : 0;
     });
-    const share = rule ? (rule.right - rule.left) / own.width : 0;
-    return within(share, COMPONENTS[role].rule ?? [0, 1], 0.01) ? [] : [`rule below ${role}: ${share}`];
+    const wanted = COMPONENTS[role].rule ?? [0, 1];
+    return shares.some((share) => within(share, wanted, 0.01)) ? [] : [`rule below ${role}: ${shares}`];
   });
 }
 
-/** The longest line of a text on the first page, and where its last line ends. */
-function widestLine(words: ReadPdf["words"], text: string) {
+/**
+ * Every place of a text on the first page, since a short one may also be a part of another: the width of its longest
+ * line, its middle, and where its last line ends.
+ */
+function placesOf(words: ReadPdf["words"], text: string) {
   const wanted = text.split(/\s+/);
   const first = words.filter(({ page }) => page === 1);
-  const at = first.findIndex((_, index) => wanted.every((word, n) => first[index + n]?.text === word));
-  const own = first.slice(at, at + wanted.length);
-  const tops = [...new Set(own.map(({ top }) => top))];
-  const widths = tops.map((top) => {
-    const line = own.filter((word) => word.top === top);
-    return Math.max(...line.map(({ right }) => right)) - Math.min(...line.map(({ left }) => left));
+  const starts = first.flatMap((_, index) =>
+    wanted.every((word, n) => first[index + n]?.text === word) ? [index] : [],
+  );
+  return starts.map((at) => {
+    const own = first.slice(at, at + wanted.length);
+    const tops = [...new Set(own.map(({ top }) => top))];
+    const widths = tops.map((top) => {
+      const line = own.filter((word) => word.top === top);
+      return Math.max(...line.map(({ right }) => right)) - Math.min(...line.map(({ left }) => left));
+    });
+    const left = Math.min(...own.map((word) => word.left));
+    const right = Math.max(...own.map((word) => word.right));
+    return {
+      width: Math.max(...widths),
+      middle: (left + right) / 2,
+      bottom: Math.max(...own.map((word) => word.bottom)),
+    };
   });
-  const [left, right] = [
-    Math.min(...own.map((word) => word.left)),
-    Math.max(...own.map((word) => word.right)),
-  ];
-  return {
-    width: Math.max(...widths),
-    middle: (left + right) / 2,
-    bottom: Math.max(...own.map((w) => w.bottom)),
-  };
 }
 
 /** A rule in Word is as long as in the PDF, since both measure the same letters: shares are compared with its width. */

@@ -1,0 +1,17 @@
+// Measures what must be quick and says whether it is, on a quiet machine (`npm run measure`). No part of `npm test`,
+// since a busy machine would fail it.
+import { measurePapers } from "./measure/measure-papers";
+import { measureReaderGrowth, measureReadingApart } from "./measure/measure-reader";
+
+let over = 0;
+for (const measure of [measurePapers, measureReaderGrowth, measureReadingApart]) {
+  for (const { name, figure, most, unit } of await measure()) {
+    const isOver = figure > most;
+    if (isOver) over += 1;
+    const judged = isOver ? "TOO MUCH" : "ok";
+    console.log(
+      `${judged.padEnd(8)}  ${figure.toFixed(1).padStart(7)} of ${most} ${unit.padEnd(5)}  ${name}`,
+    );
+  }
+}
+process.exit(over === 0 ? 0 : 1);

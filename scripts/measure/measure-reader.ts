@@ -1,0 +1,45 @@
+import { readApart } from "@/documents/read-apart";
+import { readMinutes } from "@/domain/text/reader/read-minutes";
+import { type Measurement, quickestOf } from "./measurement";
+
+/** Texts that repeat what the reader's patterns look for: one that backtracks would need a hundred times as long. */
+const FORMS = [
+  "Phòng A:\n- Làm việc\n",
+  "Nghị quyết số 12-NQ/TU, số 13-NQ/TU, ",
+  "đồng chí Nguyễn Văn An, Bí thư, ",
+  "giao Sở A, ",
+  "(",
+  "Một là, hai là, ",
+  "nghe báo cáo ",
+  "- a Toàn + b Hoa, ",
+  "| a | b |\n",
+  "Nội dung | Chủ trì | Hạn\n",
+  "12:30 Lan: - kế toán nộp\n",
+  "Luật Nhà ở và ",
+];
+
+/** How much longer the reader takes for a million characters than for a hundred thousand; ten is in proportion. */
+export async function measureReaderGrowth(): Promise<Measurement[]> {
+  const measured: Measurement[] = [];
+  for (const form of FORMS) {
+    const time = (length: number) => {
+      const text = form.repeat(Math.floor(length / form.length));
+      return quickestOf(3, () => readMinutes(text));
+    };
+    // What takes less than 20 ms is too short to compare.
+    const figure = (await time(1e6)) / Math.max(await time(1e5), 20);
+    measured.push({ name: `reader, ten times ${JSON.stringify(form)}`, figure, most: 40, unit: "times" });
+  }
+  return measured;
+}
+
+/** How long an upload's reading thread takes to answer a million characters or to refuse them. */
+export async function measureReadingApart(): Promise<Measurement[]> {
+  const text = "Phòng A chủ trì, phối hợp với Phòng B rà soát hồ sơ, xong trước ngày 3/5/2024. ".repeat(
+    12_500,
+  );
+  // The first call starts the thread.
+  await readApart({ text: "Trưởng ban yêu cầu Văn phòng làm ngay." });
+  const figure = await quickestOf(1, () => readApart({ text }).catch(() => undefined));
+  return [{ name: "a million characters answered or refused by the thread", figure, most: 3000, unit: "ms" }];
+}

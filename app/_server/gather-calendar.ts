@@ -2,7 +2,7 @@ import "server-only";
 import { createTranslator } from "next-intl";
 import type { Reader } from "@/db/client";
 import type { CalendarReader } from "@/db/identity/find-calendar-reader";
-import { listDaysOff } from "@/db/queries/agency/list-days-off";
+import { findCalendar } from "@/db/queries/calendar/find-calendar";
 import {
   type CalendarDeadline,
   listCalendarDeadlines,
@@ -10,7 +10,7 @@ import {
 } from "@/db/queries/meetings/list-calendar";
 import type { Calendar, CalendarEvent } from "@/documents/calendar";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
-import { calendarOf, subtractWorkingDays, type WorkCalendar } from "@/domain/calendar/working-days";
+import { subtractWorkingDays, type WorkCalendar } from "@/domain/calendar/working-days";
 import { daysLate, markOf } from "@/domain/directives/buckets";
 import { CATALOG } from "@/messages/catalog";
 
@@ -32,7 +32,7 @@ export function gatherCalendar(
 ): Calendar {
   const t = createTranslator({ locale, messages: CATALOG[locale], namespace: "calendar" });
   const today = dayInAgency(now.toISOString());
-  const work = calendarOf(listDaysOff(db, actor));
+  const work = findCalendar(db);
   return {
     name: t("name", { person: actor.name }),
     events: [

@@ -1,11 +1,9 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import type { Actor } from "@/domain/actor";
 import { type Day, yearOf } from "@/domain/calendar/day";
-import { calendarOf } from "@/domain/calendar/working-days";
 import { findDeadlines } from "@/domain/text/dates-in-words";
 import type { Transaction } from "../client";
-import { listDaysOff } from "../queries/agency/list-days-off";
+import { findCalendar } from "../queries/calendar/find-calendar";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 
@@ -16,8 +14,8 @@ type Reckoned = { id: number; heldOn: Day; horizonWords: string; horizonDay: Day
  * ngày"), and so is the period of the speech; one that somebody set otherwise stays.
  * @returns how many changed
  */
-export function followDeadlines(tx: Transaction, actor: Actor, meeting: Reckoned, to: Day): number {
-  const calendar = calendarOf(listDaysOff(tx, actor));
+export function followDeadlines(tx: Transaction, meeting: Reckoned, to: Day): number {
+  const calendar = findCalendar(tx);
   const reckoned = (words: string, day: Day): Day | null =>
     findDeadlines(words, { meeting: day, year: yearOf(day), calendar })[0]?.day ?? null;
   const moved = (words: string, deadline: Day | null): Day | null => {

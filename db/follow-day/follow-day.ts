@@ -51,7 +51,7 @@ export function followDay(
     honouredBefore: honoured.before,
     honouredNow: honoured.now,
     positions: followPositions(tx, id, from, to),
-    deadlines: followDeadlines(tx, actor, meeting, to),
+    deadlines: followDeadlines(tx, meeting, to),
   };
 }
 

@@ -1,7 +1,15 @@
+CREATE TABLE `announced_years` (
+	`year` integer PRIMARY KEY NOT NULL,
+	`entered_at` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `days_off` (
 	`day` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
-	`name` text NOT NULL
+	`name` text NOT NULL,
+	`document_number` text DEFAULT '' NOT NULL,
+	`document_date` text,
+	`document_link` text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `settings` (

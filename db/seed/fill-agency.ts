@@ -3,7 +3,7 @@ import type { Actor, Grant } from "@/domain/actor";
 import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
 import { nameSortKey } from "@/domain/people/names";
 import type { Database } from "../client";
-import { daysOff, settings } from "../schema/agency";
+import { announcedYears, daysOff, settings } from "../schema/agency";
 import { departments } from "../schema/departments";
 import { series } from "../schema/meetings";
 import { people, positions } from "../schema/people";
@@ -43,6 +43,9 @@ export function fillAgency(
   const accounts: SeededAgency["accounts"] = [];
   for (const [key, value] of Object.entries(SETTINGS)) db.insert(settings).values({ key, value }).run();
   db.insert(daysOff).values(CERTAIN_YEARS.flatMap(holidaysOf)).run();
+  db.insert(announcedYears)
+    .values(CERTAIN_YEARS.map((year) => ({ year, enteredAt: now.toISOString() })))
+    .run();
 
   const addPerson = (
     name: string,

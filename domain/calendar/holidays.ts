@@ -1,105 +1,121 @@
 import { addDays, type Day } from "./day";
+import { DAY_DOCUMENTS, type DayDocument } from "./day-documents";
 
-export type KnownDay = { day: Day; kind: "off" | "make-up"; name: string };
+export type KnownDay = { day: Day; kind: "off" | "make-up"; name: string } & DayDocument;
+
+/** Month and day, its name and what it rests on. */
+type Named = readonly [date: string, name: string, document: keyof typeof DAY_DOCUMENTS];
 
 /**
- * Days off by Bộ luật Lao động 2019, điều 112, with the days that stand in for those on a weekend (điều 111.3)
- * and the second day of the National Day as it was announced; swapped working days where the state announced
- * them. Only years whose Tết is announced are here: later ones the administrator enters.
+ * Years whose days off the state announced: those of Bộ luật Lao động 2019, điều 112, the days in lieu of those on a
+ * weekend (điều 111.3), Tết and the second day of Quốc khánh as announced, and working days swapped for others. Later
+ * years are projected (projected-days.ts) until the administrator enters their announcement.
  */
 const YEARS: Record<
   number,
-  { tet: readonly [Day, Day]; others: readonly [string, string][]; makeUp: readonly string[] }
+  {
+    tet: readonly [from: Day, to: Day, document: keyof typeof DAY_DOCUMENTS];
+    others: readonly Named[];
+    makeUp: readonly Named[];
+  }
 > = {
   2023: {
-    tet: ["2023-01-20", "2023-01-26"],
+    tet: ["2023-01-20", "2023-01-26", "year2023"],
     others: [
-      ["01-01", "Tết Dương lịch"],
-      ["01-02", "Nghỉ bù Tết Dương lịch"],
-      ["04-29", "Giỗ Tổ Hùng Vương"],
-      ["04-30", "Ngày Chiến thắng"],
-      ["05-01", "Quốc tế Lao động"],
-      ["05-02", "Nghỉ bù"],
-      ["05-03", "Nghỉ bù"],
-      ["09-01", "Quốc khánh"],
-      ["09-02", "Quốc khánh"],
-      ["09-04", "Nghỉ bù Quốc khánh"],
+      ["01-01", "Tết Dương lịch", "law"],
+      ["01-02", "Nghỉ bù Tết Dương lịch", "inLieu"],
+      ["04-29", "Giỗ Tổ Hùng Vương", "law"],
+      ["04-30", "Ngày Chiến thắng", "law"],
+      ["05-01", "Quốc tế Lao động", "law"],
+      ["05-02", "Nghỉ bù", "inLieu"],
+      ["05-03", "Nghỉ bù", "inLieu"],
+      ["09-01", "Quốc khánh", "year2023"],
+      ["09-02", "Quốc khánh", "law"],
+      ["09-04", "Nghỉ bù Quốc khánh", "year2023"],
     ],
     makeUp: [],
   },
   2024: {
-    tet: ["2024-02-08", "2024-02-14"],
+    tet: ["2024-02-08", "2024-02-14", "year2024"],
     others: [
-      ["01-01", "Tết Dương lịch"],
-      ["04-18", "Giỗ Tổ Hùng Vương"],
-      ["04-29", "Nghỉ hoán đổi"],
-      ["04-30", "Ngày Chiến thắng"],
-      ["05-01", "Quốc tế Lao động"],
-      ["09-02", "Quốc khánh"],
-      ["09-03", "Quốc khánh"],
+      ["01-01", "Tết Dương lịch", "law"],
+      ["04-18", "Giỗ Tổ Hùng Vương", "law"],
+      ["04-29", "Nghỉ hoán đổi", "swap2024"],
+      ["04-30", "Ngày Chiến thắng", "law"],
+      ["05-01", "Quốc tế Lao động", "law"],
+      ["09-02", "Quốc khánh", "law"],
+      ["09-03", "Quốc khánh", "year2024"],
     ],
-    makeUp: ["05-04"],
+    makeUp: [["05-04", "Làm bù ngày 29/4", "swap2024"]],
   },
   2025: {
-    tet: ["2025-01-27", "2025-01-31"],
+    tet: ["2025-01-27", "2025-01-31", "year2025"],
     others: [
-      ["01-01", "Tết Dương lịch"],
-      ["04-07", "Giỗ Tổ Hùng Vương"],
-      ["04-30", "Ngày Chiến thắng"],
-      ["05-01", "Quốc tế Lao động"],
-      ["05-02", "Nghỉ hoán đổi"],
-      ["09-01", "Quốc khánh"],
-      ["09-02", "Quốc khánh"],
+      ["01-01", "Tết Dương lịch", "law"],
+      ["04-07", "Giỗ Tổ Hùng Vương", "law"],
+      ["04-30", "Ngày Chiến thắng", "law"],
+      ["05-01", "Quốc tế Lao động", "law"],
+      ["05-02", "Nghỉ hoán đổi", "year2025"],
+      ["09-01", "Quốc khánh", "year2025"],
+      ["09-02", "Quốc khánh", "law"],
     ],
-    makeUp: ["04-26"],
+    makeUp: [["04-26", "Làm bù ngày 02/5", "year2025"]],
   },
-  // 12729/VPCP-KGVX, 25/12/2025 (02/01 and 10/01); 9859/VPCP-KGVX, 13/10/2025, and 9441/TB-BNV, 16/10/2025 (Tết,
-  // 22/08 to 02/09); Nghị quyết 28/2026/QH16, điều 2 (24/11, from 2026 on).
   2026: {
-    tet: ["2026-02-16", "2026-02-20"],
+    tet: ["2026-02-16", "2026-02-20", "year2026"],
     others: [
-      ["01-01", "Tết Dương lịch"],
-      ["01-02", "Nghỉ hoán đổi"],
-      ["04-26", "Giỗ Tổ Hùng Vương"],
-      ["04-27", "Nghỉ bù Giỗ Tổ Hùng Vương"],
-      ["04-30", "Ngày Chiến thắng"],
-      ["05-01", "Quốc tế Lao động"],
-      ["08-31", "Nghỉ hoán đổi"],
-      ["09-01", "Quốc khánh"],
-      ["09-02", "Quốc khánh"],
-      ["11-24", "Ngày Văn hóa Việt Nam"],
+      ["01-01", "Tết Dương lịch", "law"],
+      ["01-02", "Nghỉ hoán đổi", "newYear2026"],
+      ["04-26", "Giỗ Tổ Hùng Vương", "law"],
+      ["04-27", "Nghỉ bù Giỗ Tổ Hùng Vương", "inLieu"],
+      ["04-30", "Ngày Chiến thắng", "law"],
+      ["05-01", "Quốc tế Lao động", "law"],
+      ["08-31", "Nghỉ hoán đổi", "year2026"],
+      ["09-01", "Quốc khánh", "year2026"],
+      ["09-02", "Quốc khánh", "law"],
+      ["11-24", "Ngày Văn hóa Việt Nam", "culture"],
     ],
-    makeUp: ["01-10", "08-22"],
+    makeUp: [
+      ["01-10", "Làm bù ngày 02/01", "newYear2026"],
+      ["08-22", "Làm bù ngày 31/8", "year2026"],
+    ],
   },
-  // 10065/VPCP-KGVX, 02/10/2026. No made-up day was announced for 2027 until then.
+  // No made-up day was announced for 2027 until October 2026.
   2027: {
-    tet: ["2027-02-04", "2027-02-10"],
+    tet: ["2027-02-04", "2027-02-10", "year2027"],
     others: [
-      ["01-01", "Tết Dương lịch"],
-      ["04-16", "Giỗ Tổ Hùng Vương"],
-      ["04-30", "Ngày Chiến thắng"],
-      ["05-01", "Quốc tế Lao động"],
-      ["05-03", "Nghỉ bù Quốc tế Lao động"],
-      ["09-02", "Quốc khánh"],
-      ["09-03", "Quốc khánh"],
-      ["11-24", "Ngày Văn hóa Việt Nam"],
+      ["01-01", "Tết Dương lịch", "law"],
+      ["04-16", "Giỗ Tổ Hùng Vương", "law"],
+      ["04-30", "Ngày Chiến thắng", "law"],
+      ["05-01", "Quốc tế Lao động", "law"],
+      ["05-03", "Nghỉ bù Quốc tế Lao động", "inLieu"],
+      ["09-02", "Quốc khánh", "law"],
+      ["09-03", "Quốc khánh", "year2027"],
+      ["11-24", "Ngày Văn hóa Việt Nam", "culture"],
     ],
     makeUp: [],
   },
 };
 
-/** Years that are shipped because they are certain. */
+/** Years that are shipped because they are announced. */
 export const CERTAIN_YEARS: readonly number[] = Object.keys(YEARS).map(Number);
 
-/** The days of a certain year in their order; none for any other. */
+/** The days of an announced year in their order; none for any other. */
 export function holidaysOf(year: number): KnownDay[] {
   const known = YEARS[year];
   if (!known) return [];
-  const days: KnownDay[] = [];
-  for (let day = known.tet[0]; day <= known.tet[1]; day = addDays(day, 1)) {
-    days.push({ day, kind: "off", name: "Tết Nguyên đán" });
+  const named =
+    (kind: KnownDay["kind"]) =>
+    ([date, name, document]: Named): KnownDay => ({
+      day: `${year}-${date}`,
+      kind,
+      name,
+      ...DAY_DOCUMENTS[document],
+    });
+  const days = [...known.others.map(named("off")), ...known.makeUp.map(named("make-up"))];
+  const [from, to, document] = known.tet;
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    days.push({ day, kind: "off", name: "Tết Nguyên đán", ...DAY_DOCUMENTS[document] });
   }
-  for (const [date, name] of known.others) days.push({ day: `${year}-${date}`, kind: "off", name });
-  for (const date of known.makeUp) days.push({ day: `${year}-${date}`, kind: "make-up", name: "Làm bù" });
   return days.sort((a, b) => (a.day < b.day ? -1 : 1));
 }

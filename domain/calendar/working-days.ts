@@ -1,12 +1,29 @@
 import { addDays, type Day, weekday } from "./day";
 
 /** The agency's days off and the Saturdays or Sundays on which work is made up. */
-export type WorkCalendar = { off: ReadonlySet<Day>; makeUp: ReadonlySet<Day> };
+export type WorkCalendar = {
+  off: ReadonlySet<Day>;
+  makeUp: ReadonlySet<Day>;
+  /** Of those off, the days that are projected: their year is not announced yet. */
+  projected: ReadonlySet<Day>;
+};
 
-export const calendarOf = (days: readonly { day: Day; kind: "off" | "make-up" }[]): WorkCalendar => ({
+export const calendarOf = (
+  days: readonly { day: Day; kind: "off" | "make-up"; projected?: boolean }[],
+): WorkCalendar => ({
   off: new Set(days.filter(({ kind }) => kind === "off").map(({ day }) => day)),
   makeUp: new Set(days.filter(({ kind }) => kind === "make-up").map(({ day }) => day)),
+  projected: new Set(days.filter(({ projected }) => projected).map(({ day }) => day)),
 });
+
+/** Does counting from one day to another, both included, pass a working day that is off by projection only? */
+export function restsOnProjected(from: Day, to: Day, calendar: WorkCalendar): boolean {
+  const [first, last] = from < to ? [from, to] : [to, from];
+  for (const day of calendar.projected) {
+    if (day >= first && day <= last && weekday(day) <= 5) return true;
+  }
+  return false;
+}
 
 /** Monday to Friday but the days off, and the weekend days made up. */
 export const isWorkingDay = (day: Day, calendar: WorkCalendar): boolean =>

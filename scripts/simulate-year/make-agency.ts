@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { daysOff } from "@/db/schema/agency";
+import { announcedYears, daysOff } from "@/db/schema/agency";
 import { deputies } from "@/db/schema/users";
 import type { Random } from "@/db/seed/random";
 import {
@@ -33,6 +33,9 @@ const PACES = ["at-once", "at-once", "daily", "daily", "weekly", "weekly", "none
 /** Twelve departments, each with a head and an officer, of every pace; in some a deputy stands in for weeks. */
 export function makeYearAgency(db: Database, random: Random, days: readonly string[]): YearAgency {
   db.insert(daysOff).values(CERTAIN_YEARS.flatMap(holidaysOf)).run();
+  db.insert(announcedYears)
+    .values(CERTAIN_YEARS.map((year) => ({ year, enteredAt: `${days[0]}T00:00:00.000Z` })))
+    .run();
   makeSettings(db);
   const readers: YearAgency["readers"] = new Map();
   const person = (list: Parameters<typeof makeActor>[1]) => {

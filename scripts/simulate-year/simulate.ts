@@ -4,9 +4,10 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { openDatabase } from "@/db/client";
 import { migrateFile } from "@/db/migrate";
-import { daysOff } from "@/db/schema/agency";
+import { findEnteredDays } from "@/db/queries/calendar/find-calendar";
 import { users } from "@/db/schema/users";
 import { type Random, seededRandom } from "@/db/seed/random";
+import { allCalendarDays } from "@/domain/calendar/calendar-days";
 import { SmtpProcess } from "@/jobs/testing/smtp-process";
 import { compare, type Outcome } from "./compare";
 import { makeYearAgency } from "./make-agency";
@@ -41,7 +42,7 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
   // Only a power cut would lose what was not synced; processes may be killed.
   db.$client.pragma("synchronous = OFF");
   const agency = makeYearAgency(db, random, days);
-  const calendar = db.select().from(daysOff).all();
+  const calendar = allCalendarDays(findEnteredDays(db));
   const span = { from: days[0] ?? "", to: days.at(-1) ?? "" };
   const expected = new Expectation(agency.readers, agency.standing, calendar, span);
   const off = days.filter((day) => !expected.isWorked(day));

@@ -3,11 +3,11 @@ import { eq } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { AddDayOffInput } from "@/domain/agency/agency-input";
 import type { Day } from "@/domain/calendar/day";
-import { holidaysOf } from "@/domain/calendar/holidays";
+import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../../client";
 import { newCause, recordEvent } from "../../record-event";
-import { daysOff } from "../../schema/agency";
+import { announcedYears, daysOff } from "../../schema/agency";
 import { write } from "../../write";
 
 /** A day off, or a weekend day made up. @throws request.not_allowed, day_off.already_there */
@@ -47,6 +47,9 @@ export function addKnownDaysOffIn(
   causeId: string,
 ): number {
   let added = 0;
+  if (CERTAIN_YEARS.includes(year)) {
+    tx.insert(announcedYears).values({ year, enteredAt: now.toISOString() }).onConflictDoNothing().run();
+  }
   for (const known of holidaysOf(year)) {
     if (tx.insert(daysOff).values(known).onConflictDoNothing().run().changes === 0) continue;
     recordEvent(tx, actor, { kind: "day_off.added", payload: known }, {}, now, { causeId });

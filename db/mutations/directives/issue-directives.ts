@@ -2,14 +2,13 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
-import { calendarOf } from "@/domain/calendar/working-days";
 import { firstPeriod } from "@/domain/directives/periods";
 import { applyEvent } from "@/domain/directives/projection";
 import { directiveCode } from "@/domain/meetings/code";
 import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
 import type { Transaction } from "../../client";
 import { grantHoldsOn } from "../../grants-on";
-import { listDaysOff } from "../../queries/agency/list-days-off";
+import { findCalendar } from "../../queries/calendar/find-calendar";
 import { recordEvent } from "../../record-event";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
@@ -54,7 +53,7 @@ export function issueDirectives(tx: Transaction, actor: Actor, record: MeetingRe
 
 function giveOut(tx: Transaction, actor: Actor, directive: RecordedDirective, issue: Issue): void {
   const { now, causeId, effectiveOn } = issue;
-  const { periodEnd, deadline } = dueOf(tx, actor, directive, effectiveOn);
+  const { periodEnd, deadline } = dueOf(tx, directive, effectiveOn);
   if (directive.toAllDepartments) addOtherDepartments(tx, directive.id, deadline);
   const proposed = tx
     .select()
@@ -79,12 +78,11 @@ function giveOut(tx: Transaction, actor: Actor, directive: RecordedDirective, is
 /** The deadline that was decided, or that of the first period of a periodic one. */
 function dueOf(
   tx: Transaction,
-  actor: Actor,
   { period, originalDeadline }: RecordedDirective,
   effectiveOn: Day,
 ): { periodEnd?: Day; deadline: Day | null } {
   if (period === null) return { deadline: originalDeadline };
-  return firstPeriod(period, effectiveOn, calendarOf(listDaysOff(tx, actor)));
+  return firstPeriod(period, effectiveOn, findCalendar(tx));
 }
 
 /** "All departments": every active one coordinates beside the collecting lead. */

@@ -1,15 +1,13 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import { calendarOf } from "@/domain/calendar/working-days";
 import { nextPeriod, type ReportingPeriod } from "@/domain/directives/periods";
 import type { StepFacts } from "@/domain/directives/steps/facts";
 import type { EventPayloads, JudgedPeriod } from "@/domain/events/event-kinds";
 import type { Transaction } from "../../client";
 import { happened } from "../../happened";
 import { positionHeldOn } from "../../position-held-on";
-import { listDaysOff } from "../../queries/agency/list-days-off";
+import { findCalendar } from "../../queries/calendar/find-calendar";
 import { directives } from "../../schema/directives";
 import { people, positions } from "../../schema/people";
 import { sql } from "../../sql";
@@ -19,13 +17,13 @@ import type { AssignmentRow } from "./find-visible-assignment";
  * Looks up what a step asks for beside the assignment's row, each fact only when it is asked for.
  * @param today the agency's day on which the step is decided
  */
-export function stepFacts(tx: Transaction, actor: Actor, row: AssignmentRow, today: Day): StepFacts {
+export function stepFacts(tx: Transaction, row: AssignmentRow, today: Day): StepFacts {
   return {
     today,
     urges: () => countUrges(tx, row.id),
     staffName: (personId) => findStaffName(tx, personId, row.departmentId, today),
     lastClosedPeriod: () => findLastClosed(tx, row.id),
-    periodAfter: (periodEnd) => findNextPeriod(tx, actor, row.directiveId, periodEnd),
+    periodAfter: (periodEnd) => findNextPeriod(tx, row.directiveId, periodEnd),
   };
 }
 
@@ -70,13 +68,8 @@ function findLastClosed(tx: Transaction, assignmentId: number): JudgedPeriod | n
   };
 }
 
-function findNextPeriod(
-  tx: Transaction,
-  actor: Actor,
-  directiveId: number,
-  periodEnd: Day,
-): ReportingPeriod | null {
+function findNextPeriod(tx: Transaction, directiveId: number, periodEnd: Day): ReportingPeriod | null {
   const directive = tx.select().from(directives).where(eq(directives.id, directiveId)).get();
   if (!directive?.period) return null;
-  return nextPeriod(directive.period, periodEnd, calendarOf(listDaysOff(tx, actor)));
+  return nextPeriod(directive.period, periodEnd, findCalendar(tx));
 }

@@ -92,7 +92,7 @@ function advance(
   }
   const refusal = requestRefusal(step.name, row);
   if (refusal !== null) refuse(refusal);
-  const event = eventOf(step, before, input, stepFacts(tx, actor, row, decidedOn));
+  const event = eventOf(step, before, input, stepFacts(tx, row, decidedOn));
 
   const after = applyEvent(before, event, effectiveOn);
   const lastWordAt = endsSilence(event.kind) ? now.toISOString() : row.lastWordAt;

@@ -1,14 +1,13 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { calendarOf } from "@/domain/calendar/working-days";
 import { matchDepartments } from "@/domain/departments/match";
 import { refuse } from "@/domain/errors";
 import { type MatchedDirective, matchDirective } from "@/domain/meetings/match-directive";
 import type { NoteLineInput } from "@/domain/meetings/meeting-input";
 import { readDirectiveLine } from "@/domain/text/reader/read-line";
 import type { Database, Transaction } from "../../client";
-import { listDaysOff } from "../../queries/agency/list-days-off";
+import { findCalendar } from "../../queries/calendar/find-calendar";
 import { listOwnNames } from "../../queries/people/list-own-names";
 import { directiveHeadings } from "../../schema/directives";
 import { agendaItems, participants } from "../../schema/meetings";
@@ -35,7 +34,7 @@ export function noteLine(db: Database, actor: Actor, { meetingId, itemId, line }
     const found = readDirectiveLine(line, {
       meeting: meeting.heldOn,
       year: Number(meeting.heldOn.slice(0, 4)),
-      calendar: calendarOf(listDaysOff(tx, actor)),
+      calendar: findCalendar(tx),
     });
     if (found.length === 0) refuse("meeting.no_directive_in_line", {}, "line");
     const around = {

@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import { calendarOf } from "@/domain/calendar/working-days";
 import type { CheckedRow } from "@/domain/imports/check";
 import { checkDepartments, type DepartmentRow } from "@/domain/imports/check-departments";
 import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
@@ -23,7 +22,7 @@ import { directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
 import { people, positions } from "../../schema/people";
 import { sheetImports } from "../../schema/sheet-imports";
-import { listDaysOff } from "../agency/list-days-off";
+import { findCalendar } from "../calendar/find-calendar";
 import { listOwnNames } from "../people/list-own-names";
 
 export type CheckedImport =
@@ -62,7 +61,7 @@ export function checkImport(
       return { kind, rows: checkStaff(sheet, columns, staff, answers, today) };
     }
     case "register": {
-      const calendar = calendarOf(listDaysOff(db, actor));
+      const calendar = findCalendar(db);
       const register = { departments: own.departments, directives: listIssued(db), calendar };
       return { kind, rows: checkRegister(sheet, columns, register, answers, today) };
     }

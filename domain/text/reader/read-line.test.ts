@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { calendarOf } from "../../calendar/working-days";
 import { readDirectiveLine } from "./read-line";
 
 const on = {
   meeting: "2024-08-05",
   year: 2024,
-  calendar: { off: new Set<string>(), makeUp: new Set<string>() },
+  calendar: calendarOf([]),
 };
 const read = (line: string) =>
   readDirectiveLine(line, on).map(({ text, lead, coordinating, deadline }) => ({

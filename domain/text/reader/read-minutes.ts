@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/day";
-import type { WorkCalendar } from "../../calendar/working-days";
+import { calendarOf, type WorkCalendar } from "../../calendar/working-days";
 import { refuse } from "../../errors";
 import { normalizeText } from "../fold";
 import { markCells } from "../tables/mark-cells";
@@ -32,7 +32,7 @@ export type ReadMinutes = {
   directives: FoundDirective[];
 };
 
-const NO_DAYS_OFF: WorkCalendar = { off: new Set(), makeUp: new Set() };
+const NO_DAYS_OFF: WorkCalendar = calendarOf([]);
 
 /**
  * Reads a meeting out of Vietnamese minutes, notices, articles, notes, chat logs or task tables: by the rules of

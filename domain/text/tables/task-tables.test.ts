@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { calendarOf } from "../../calendar/working-days";
 import { findTaskTables, readTaskTable } from "./task-tables";
 
 const ON = {
   meeting: "2024-05-06",
   year: 2024,
-  calendar: { off: new Set<never>(), makeUp: new Set<never>() },
+  calendar: calendarOf([]),
 };
 
 const tasksOf = (...lines: string[]) =>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Database } from "@/db/client";
-import { listDaysOff } from "@/db/queries/agency/list-days-off";
+import { findCalendar } from "@/db/queries/calendar/find-calendar";
 import { findLastHost } from "@/db/queries/meetings/find-last-host";
 import { findLastMeeting } from "@/db/queries/meetings/find-last-meeting";
 import { findLastProgramme } from "@/db/queries/meetings/find-last-programme";
@@ -8,7 +8,6 @@ import { listBirthdays } from "@/db/queries/meetings/list-choices";
 import { findTurn } from "@/db/queries/meetings/list-turns";
 import { type Actor, isLeader } from "@/domain/actor";
 import { monthNumber, yearOf } from "@/domain/calendar/day";
-import { calendarOf } from "@/domain/calendar/working-days";
 import { nextMeetingDay, rhythmOf } from "@/domain/meetings/next-day";
 import type { Prefilled } from "./plan-form";
 import { rhythmWords } from "./rhythm-words";
@@ -20,7 +19,7 @@ export async function prefill(db: Database, actor: Actor, line: Line, today: str
   const t = await getTranslations("meetings.new");
   const last = findLastMeeting(db, actor, line.id);
   const rhythm = rhythmOf(line);
-  const calendar = calendarOf(listDaysOff(db, actor));
+  const calendar = findCalendar(db);
   const heldOn = rhythm ? nextMeetingDay(rhythm, today, last?.heldOn ?? null, calendar) : today;
   const [month, year] = [monthNumber(heldOn), String(yearOf(heldOn))];
   return {

@@ -14,5 +14,15 @@ export const agency = named(
   }),
 );
 
-/** A day off, or a Saturday or Sunday on which work makes up for one. */
-export const dayOff = named("DayOff", z.object({ day, kind: z.enum(["off", "make-up"]), name: z.string() }));
+/** A day off, or a Saturday or Sunday on which work makes up for one, with the document that it rests on. */
+export const dayOff = named(
+  "DayOff",
+  z.object({
+    day,
+    kind: z.enum(["off", "make-up"]),
+    name: z.string(),
+    documentNumber: z.string(),
+    documentDate: day.nullable(),
+    documentLink: z.string(),
+  }),
+);

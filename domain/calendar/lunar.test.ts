@@ -1,0 +1,114 @@
+import { MakeTime, SearchMoonPhase, SunPosition } from "astronomy-engine";
+import { describe, expect, it } from "vitest";
+import { type Day, daysBetween } from "./day";
+import { dayOfLunar } from "./lunar";
+
+/** First of the first month, as State notices and almanacs give it; in 1985 and 2030 China had another day. */
+const NEW_YEARS: readonly (readonly [number, Day])[] = [
+  [1976, "1976-01-31"],
+  [1985, "1985-01-21"],
+  [2007, "2007-02-17"],
+  [2025, "2025-01-29"],
+  [2026, "2026-02-17"],
+  [2027, "2027-02-06"],
+  [2028, "2028-01-26"],
+  [2029, "2029-02-13"],
+  [2030, "2030-02-02"],
+];
+
+/** Tenth of the third month; 2031 has a leap third month after it. */
+const ANCESTORS_DAYS: readonly (readonly [number, Day])[] = [
+  [2023, "2023-04-29"],
+  [2024, "2024-04-18"],
+  [2025, "2025-04-07"],
+  [2026, "2026-04-26"],
+  [2027, "2027-04-16"],
+  [2028, "2028-04-04"],
+  [2031, "2031-04-01"],
+];
+
+const ZONES = ["UTC", "Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritimati", "Europe/Lisbon"];
+
+describe.each(ZONES)("the lunar calendar on a machine in %s", (zone) => {
+  const own = process.env.TZ;
+  const inZone = <T>(read: () => T): T => {
+    process.env.TZ = zone;
+    try {
+      return read();
+    } finally {
+      if (own === undefined) delete process.env.TZ;
+      else process.env.TZ = own;
+    }
+  };
+
+  it.each(NEW_YEARS)("begins %i on %s", (year, day) => {
+    expect(inZone(() => dayOfLunar(year, 1, 1))).toBe(day);
+  });
+
+  it.each(ANCESTORS_DAYS)("has the tenth of the third month of %i on %s", (year, day) => {
+    expect(inZone(() => dayOfLunar(year, 3, 10))).toBe(day);
+  });
+
+  it("has the days of the year's end that the notice of 2026 names", () => {
+    expect(inZone(() => dayOfLunar(2025, 12, 27))).toBe("2026-02-14");
+    expect(inZone(() => dayOfLunar(2026, 1, 6))).toBe("2026-02-22");
+  });
+});
+
+it("agrees with an independent ephemeris on the begin of every month from 1976 to 2060", () => {
+  for (let year = 1976; year <= 2060; year++) {
+    const expected = monthsOf(year);
+    for (let month = 1; month <= 12; month++) {
+      expect([year, month, dayOfLunar(year, month, 1)]).toEqual([year, month, expected.get(month)]);
+    }
+  }
+});
+
+it("has the leap months of which months of 2020 to 2036 last twice as long", () => {
+  const doubled: string[] = [];
+  for (let year = 2020; year <= 2036; year++) {
+    for (let month = 1; month <= 12; month++) {
+      const next = month === 12 ? dayOfLunar(year + 1, 1, 1) : dayOfLunar(year, month + 1, 1);
+      if (daysBetween(dayOfLunar(year, month, 1), next) > 30) doubled.push(`${month}/${year}`);
+    }
+  }
+  expect(doubled).toEqual(["4/2020", "2/2023", "6/2025", "5/2028", "3/2031", "11/2033", "6/2036"]);
+});
+
+/** The first days of a lunar year's months by astronomy-engine's own instants: written apart from the product. */
+function monthsOf(year: number): Map<number, Day> {
+  const starts = [...newMoons(`${year - 1}-11-01`, `${year + 2}-01-31`)];
+  const sunAt = (day: Day): number =>
+    Math.floor(SunPosition(MakeTime(new Date(`${day}T00:00:00+07:00`))).elon / 30);
+  const withSolstice = (of: number): number =>
+    starts.findIndex((start, n) => {
+      const next = starts[n + 1] ?? "";
+      return start >= `${of}-11-15` && sunAt(start) < 9 && sunAt(next) >= 9;
+    });
+  const months = new Map<number, Day>();
+  for (const solstice of [year - 1, year]) {
+    const from = withSolstice(solstice);
+    const following = starts.slice(from, withSolstice(solstice + 1));
+    const leap =
+      following.length === 13
+        ? following.find((start, n) => n > 0 && sunAt(start) === sunAt(starts[from + n + 1] ?? ""))
+        : undefined;
+    for (const [n, start] of following.filter((one) => one !== leap).entries()) {
+      const month = ((n + 10) % 12) + 1;
+      if (month >= 11 === (solstice === year)) months.set(month, start);
+    }
+  }
+  return months;
+}
+
+function* newMoons(from: Day, to: Day): Generator<Day> {
+  let at = new Date(`${from}T00:00:00Z`);
+  for (;;) {
+    const found = SearchMoonPhase(0, at, 40);
+    if (found === null) return;
+    const day = new Date(found.date.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+    if (day > to) return;
+    yield day;
+    at = new Date(found.date.getTime() + 86_400_000);
+  }
+}

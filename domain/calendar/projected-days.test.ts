@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { allCalendarDays, daysOfYear } from "./calendar-days";
+import { weekday } from "./day";
+import { CERTAIN_YEARS, holidaysOf } from "./holidays";
+import { projectedDays } from "./projected-days";
+import { addWorkingDays, calendarOf, isWorkingDay, restsOnProjected } from "./working-days";
+
+const daysIn = (year: number) => projectedDays(year).map(({ day }) => day.slice(5));
+
+describe("projected days", () => {
+  it("gives 2028 as the law and the pattern have it", () => {
+    expect(projectedDays(2028).map(({ day, name }) => `${day} ${name}`)).toEqual([
+      "2028-01-01 Tết Dương lịch",
+      "2028-01-03 Nghỉ bù Tết Dương lịch",
+      "2028-01-24 Tết Nguyên đán",
+      "2028-01-25 Tết Nguyên đán",
+      "2028-01-26 Tết Nguyên đán",
+      "2028-01-27 Tết Nguyên đán",
+      "2028-01-28 Tết Nguyên đán",
+      "2028-04-04 Giỗ Tổ Hùng Vương",
+      "2028-04-30 Ngày Chiến thắng",
+      "2028-05-01 Quốc tế Lao động",
+      "2028-05-02 Nghỉ bù Ngày Chiến thắng",
+      "2028-09-01 Quốc khánh",
+      "2028-09-02 Quốc khánh",
+      "2028-09-04 Nghỉ bù Quốc khánh",
+      "2028-11-24 Ngày Văn hóa Việt Nam",
+    ]);
+  });
+
+  it.each([
+    [2021, "01-01 02-10 02-11 02-12 02-15 02-16 04-21 04-30 05-03 09-02 09-03"],
+    [2022, "01-03 01-31 02-01 02-02 02-03 02-04 04-11 05-02 05-03 09-01 09-02"],
+    [2023, "01-02 01-20 01-23 01-24 01-25 01-26 05-01 05-02 05-03 09-01 09-04"],
+    [2024, "01-01 02-08 02-09 02-12 02-13 02-14 04-18 04-30 05-01 09-02 09-03"],
+    [2025, "01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 09-01 09-02"],
+    [2026, "01-01 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 09-01 09-02 11-24"],
+    [2027, "01-01 02-04 02-05 02-08 02-09 02-10 04-16 04-30 05-03 09-02 09-03 11-24"],
+  ])("replays the weekdays off of %i, swaps apart", (year, weekdays) => {
+    const off = projectedDays(year).filter(({ day }) => weekday(day) <= 5);
+    expect(off.map(({ day }) => day.slice(5)).join(" ")).toBe(weekdays);
+  });
+
+  it("gives no day in lieu of Ngày Văn hóa on a Saturday, which only an announcement can", () => {
+    expect(weekday("2029-11-24")).toBe(6);
+    expect(daysIn(2029)).toContain("11-24");
+    expect(daysIn(2029)).not.toContain("11-26");
+  });
+
+  it("names the law that each day rests on", () => {
+    const documentOf = (date: string) =>
+      projectedDays(2028).find(({ day }) => day === `2028-${date}`)?.documentNumber;
+    expect(documentOf("01-26")).toBe("Bộ luật Lao động 45/2019/QH14, điều 112");
+    expect(documentOf("01-03")).toBe("Bộ luật Lao động 45/2019/QH14, điều 111 khoản 3");
+    expect(documentOf("11-24")).toBe("Nghị quyết 28/2026/QH16, điều 2");
+  });
+
+  it("ends with the years that the lunar calendar is tried for", () => {
+    expect(projectedDays(2060).length).toBeGreaterThan(11);
+    expect(projectedDays(2061)).toEqual([]);
+    expect(projectedDays(2020)).toEqual([]);
+  });
+});
+
+describe("days of a year", () => {
+  const own = {
+    day: "2028-01-24",
+    kind: "make-up" as const,
+    name: "Trực Tết",
+    documentNumber: "",
+    documentDate: null,
+    documentLink: "",
+  };
+
+  it("are projected until the year is announced, the entered ones apart", () => {
+    const days = daysOfYear(2028, { days: [own], announcedYears: [] });
+    expect(days.filter(({ day }) => day === "2028-01-24")).toEqual([{ ...own, projected: false }]);
+    expect(days.filter(({ projected }) => projected)).toHaveLength(14);
+  });
+
+  it("are the entered ones alone once it is", () => {
+    expect(daysOfYear(2028, { days: [own], announcedYears: [2028] })).toEqual([{ ...own, projected: false }]);
+  });
+
+  it("carry an announced year's documents", () => {
+    const culture = daysOfYear(2026, { days: CERTAIN_YEARS.flatMap(holidaysOf), announcedYears: [2026] });
+    expect(culture.find(({ day }) => day === "2026-08-31")).toMatchObject({
+      name: "Nghỉ hoán đổi",
+      documentNumber: "9441/TB-BNV",
+      documentDate: "2025-10-16",
+      projected: false,
+    });
+  });
+
+  it("let a count tell when it rests on projected days", () => {
+    const calendar = calendarOf(
+      allCalendarDays({ days: CERTAIN_YEARS.flatMap(holidaysOf), announcedYears: CERTAIN_YEARS }),
+    );
+    // Wednesday 26/01/2028 is the first day of Tết; ten working days from Thursday 20/01 pass all five.
+    expect(isWorkingDay("2028-01-26", calendar)).toBe(false);
+    expect(addWorkingDays("2028-01-20", 10, calendar)).toBe("2028-02-10");
+    expect(restsOnProjected("2028-01-20", "2028-02-10", calendar)).toBe(true);
+    expect(restsOnProjected("2028-02-10", "2028-01-20", calendar)).toBe(true);
+    expect(restsOnProjected("2028-02-01", "2028-02-10", calendar)).toBe(false);
+    expect(restsOnProjected("2027-01-20", "2027-02-12", calendar)).toBe(false);
+  });
+});

@@ -184,13 +184,28 @@ describe("the agency", () => {
       .insert(daysOff)
       .values([
         { day: "2025-09-02", kind: "off", name: "Quốc khánh" },
-        { day: "2025-08-30", kind: "make-up", name: "Làm bù" },
+        {
+          day: "2025-08-30",
+          kind: "make-up",
+          name: "Làm bù",
+          documentNumber: "9441/TB-BNV",
+          documentDate: "2025-10-16",
+        },
       ])
       .run();
     expect(await askedBy(all, "/days-off", [...EVERYONE, "nobody"])).toEqual([...Array(7).fill(2), 0]);
     const ask = all.client("staff");
     const first = (await ask("/days-off?limit=1")).body;
-    expect(first.items).toEqual([{ day: "2025-08-30", kind: "make-up", name: "Làm bù" }]);
+    expect(first.items).toEqual([
+      {
+        day: "2025-08-30",
+        kind: "make-up",
+        name: "Làm bù",
+        documentNumber: "9441/TB-BNV",
+        documentDate: "2025-10-16",
+        documentLink: "",
+      },
+    ]);
     const second = (await ask(first.next.replace("/api/v1", ""))).body;
     expect(second).toMatchObject({ items: [{ day: "2025-09-02" }], next: null });
     expect(Object.keys((await ask("/agency")).body)).toContain("parentBody");

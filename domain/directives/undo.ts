@@ -10,7 +10,12 @@ const UNDOABLE: ReadonlySet<EventKind> = new Set(
 );
 
 /** An act with one of these among its events has no part that could be taken back alone. */
-export const ONLY_WHOLE: readonly EventKind[] = ["meeting.signed", "department.merged"];
+export const ONLY_WHOLE: readonly EventKind[] = [
+  "meeting.signed",
+  "department.merged",
+  "import.stored",
+  "import.taken_back",
+];
 
 /** Is this a kind of step that one event takes back? */
 export const isUndoable = (kind: EventKind): boolean => UNDOABLE.has(kind);

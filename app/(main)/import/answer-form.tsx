@@ -12,22 +12,30 @@ import { type Askable, listAskable } from "@/domain/imports/askable";
 import { LEFT_OUT, listOldStates, OTHER_PERSON, SAME_PERSON, UNDATED } from "@/domain/imports/questions";
 import { answerQuestionsAction } from "./actions";
 import { answerField, DAY, dayField, EVERY_NAMESAKE } from "./read-answers";
-import { readingWords } from "./reading-words";
+import { readingWords, saysItself } from "./reading-words";
 
 /** More are shown once these are answered. */
 const MOST_SHOWN = 60;
 /** Rows named beside a question. */
 const MOST_ROWS = 8;
 
-type Props = { sheet: SheetImport; departments: readonly { id: number; name: string }[] };
+type Props = {
+  sheet: SheetImport;
+  departments: readonly { id: number; name: string }[];
+  /** Is this what the page asks for next? */
+  isNext: boolean;
+};
 
 /** What was not understood, one question for all cells that say the same, and how the rest was read. */
-export function AnswerForm({ sheet, departments }: Props) {
+export function AnswerForm({ sheet, departments, isNext }: Props) {
   const t = useTranslations("import");
+  const states = useTranslations("directives.states");
   const all = listAskable(sheet.rows);
-  if (all.length === 0) return null;
   const asked = all.filter(({ isAsked }) => isAsked);
-  const read = all.filter(({ isAsked }) => !isAsked);
+  const isPlain = ({ words, readings }: Askable) =>
+    readings.every((reading) => saysItself(words, readingWords(t, states, reading)));
+  const read = all.filter((one) => !one.isAsked && (sheet.answers[one.key] !== undefined || !isPlain(one)));
+  if (asked.length + read.length === 0) return null;
   const namesakes = asked.filter(({ field }) => field === "fullName").length;
   const one = (askable: Askable) => (
     <Question
@@ -36,6 +44,11 @@ export function AnswerForm({ sheet, departments }: Props) {
       answer={sheet.answers[askable.key]}
       departments={departments}
     />
+  );
+  const submit = (
+    <FormActions>
+      <SubmitButton look={isNext && asked.length > 0 ? "primary" : "plain"}>{t("answer")}</SubmitButton>
+    </FormActions>
   );
   return (
     <Section title={asked.length > 0 ? t("questions") : t("readings")} count={asked.length || read.length}>
@@ -62,12 +75,13 @@ export function AnswerForm({ sheet, departments }: Props) {
         )}
         {read.length > 0 && (
           <Disclosure summary={t("readings_summary", { count: read.length })} look="quiet" small>
-            <div className="mt-3 grid gap-4">{read.slice(0, MOST_SHOWN).map(one)}</div>
+            <div className="mt-3 grid gap-4">
+              {read.slice(0, MOST_SHOWN).map(one)}
+              {asked.length === 0 && submit}
+            </div>
           </Disclosure>
         )}
-        <FormActions>
-          <SubmitButton look={asked.length > 0 ? "primary" : "plain"}>{t("answer")}</SubmitButton>
-        </FormActions>
+        {asked.length > 0 && submit}
       </ActionForm>
     </Section>
   );

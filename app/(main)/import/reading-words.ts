@@ -1,9 +1,14 @@
 import type { useTranslations } from "next-intl";
 import { formatDay } from "@/domain/calendar/day";
 import type { CellReading } from "@/domain/imports/check";
+import { foldWords } from "@/domain/text/fold";
 
 type Words = ReturnType<typeof useTranslations<"import">>;
 type StateWords = ReturnType<typeof useTranslations<"directives.states">>;
+
+/** Does a cell say no more than what it was read as? */
+export const saysItself = (words: string, read: string): boolean =>
+  foldWords(words).join(" ") === foldWords(read).join(" ");
 
 /**
  * What a cell was read as: "Đang thực hiện, 60 %", "30/09/2023".

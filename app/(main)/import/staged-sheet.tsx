@@ -99,7 +99,7 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
               <SubmitButton>{t("store", { count: good })}</SubmitButton>
             )}
           </ActionForm>
-          <AnswerForm sheet={sheet} departments={departments} />
+          <AnswerForm sheet={sheet} departments={departments} isNext={untold.length === 0} />
           <VerdictTables sheet={sheet} />
         </>
       )}

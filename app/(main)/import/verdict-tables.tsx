@@ -5,7 +5,7 @@ import type { RowVerdict, SheetImport } from "@/db/queries/imports/find-import";
 import { shownCell } from "@/domain/imports/day-cell";
 import { fieldsOf } from "@/domain/imports/import-kinds";
 import { problemWords } from "./problem-words";
-import { readingWords } from "./reading-words";
+import { readingWords, saysItself } from "./reading-words";
 
 /** Rows shown of each verdict: those with faults are what a person must look at. */
 const SHOWN = { bad: 100, asked: 25, good: 25, left: 10, known: 10 } as const;
@@ -94,16 +94,20 @@ function RowTable({
                 )}
                 {shown.map(({ key, column, label: head }) => {
                   const atFault = faults.some(({ field }) => field === key);
+                  const isAsked = row.verdict === "asked" && row.questions.some(({ field }) => field === key);
                   const reading = row.readings.find(({ field }) => field === key);
+                  const read = reading ? readingWords(t, states, reading) : "";
                   return (
-                    <td key={key} data-label={head} className={atFault ? "font-semibold text-(--over)" : ""}>
+                    <td
+                      key={key}
+                      data-label={head}
+                      className={atFault ? "font-semibold text-(--over)" : isAsked ? "font-semibold" : ""}
+                    >
                       {row.cells[column] && (
                         <span className="line-clamp-3 max-w-80">{shownCell(key, row.cells[column])}</span>
                       )}
-                      {reading && (
-                        <span className="hint block">
-                          {t("read_as", { as: readingWords(t, states, reading) })}
-                        </span>
+                      {reading && !saysItself(reading.words, read) && (
+                        <span className="hint block">{t("read_as", { as: read })}</span>
                       )}
                     </td>
                   );

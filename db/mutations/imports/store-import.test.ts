@@ -5,6 +5,7 @@ import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projec
 import { readRegisterView } from "@/domain/directives/register-view";
 import type { ImportKind } from "@/domain/imports/import-kinds";
 import type { Database } from "../../client";
+import { findUndoableAct } from "../../queries/directives/find-undoable-act";
 import { listRegister } from "../../queries/directives/list-register";
 import { findImport, listImports } from "../../queries/imports/find-import";
 import { departments } from "../../schema/departments";
@@ -416,7 +417,7 @@ describe("an import of an old register", () => {
   ];
 
   it("waits for what a person says of words that are not understood, and keeps the words", () => {
-    const { db, clerk, stageRegister, store, find } = registerDesk();
+    const { db, clerk, stageRegister, store, takeBack, find } = registerDesk();
     const id = stageRegister(ASKING);
     expect(find(clerk, id).rows.map(({ verdict }) => verdict)).toEqual(["good", "asked", "asked", "asked"]);
     expect(codeOf(() => store(clerk, id))).toBe("import.unanswered");
@@ -454,6 +455,10 @@ describe("an import of an old register", () => {
       effectiveOn: "2023-06-02",
     });
     expectConsistent(db);
+    // A step of an import is no act of its own.
+    expect(findUndoableAct(db, clerk, now)).toBeNull();
+    takeBack(clerk, id);
+    expect(findUndoableAct(db, clerk, now)).toBeNull();
   });
 
   it("is read from the sheet of a file that its sender chooses, with its columns told again", () => {

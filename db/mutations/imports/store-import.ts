@@ -9,7 +9,7 @@ import type { Database, Transaction } from "../../client";
 import { type CheckedImport, checkImport, columnsMissing } from "../../queries/imports/check-import";
 import { type MadeRow, verdictOf } from "../../queries/imports/find-import";
 import { quietly } from "../../quietly";
-import { lastEventId, recordEvent } from "../../record-event";
+import { lastEventId, newCause, recordEvent } from "../../record-event";
 import { sheetImports } from "../../schema/sheet-imports";
 import { write } from "../../write";
 import { createDepartmentIn } from "../departments/save-department";
@@ -38,10 +38,12 @@ export function storeImport(
     if (missing) refuse("import.column_missing", {}, missing);
     const checked = checkImport(tx, actor, found, dayInAgency(now.toISOString()));
     if (checked.rows.some(({ verdict }) => verdict === "asked")) refuse("import.unanswered");
-    const made = quietly(tx, () => makeRows(tx, actor, checked, { ...found, words }, now));
+    const causeId = newCause();
+    const made = quietly(tx, () => makeRows(tx, actor, checked, { ...found, words, causeId }, now));
     if (made.length === 0) refuse("import.nothing_new");
     const { kind, fileName: file } = found;
-    recordEvent(tx, actor, { kind: "import.stored", payload: { kind, file, count: made.length } }, {}, now);
+    const payload = { kind, file, count: made.length };
+    recordEvent(tx, actor, { kind: "import.stored", payload }, {}, now, { causeId });
     tx.update(sheetImports)
       .set({
         state: "stored",
@@ -62,7 +64,7 @@ function makeRows(
   tx: Transaction,
   actor: Actor,
   checked: CheckedImport,
-  old: { seriesId: number | null; signerPersonId: number | null; words: OldRegisterWords },
+  old: { seriesId: number | null; signerPersonId: number | null; words: OldRegisterWords; causeId: string },
   now: Date,
 ): MadeRow[] {
   switch (checked.kind) {

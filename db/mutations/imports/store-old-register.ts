@@ -34,9 +34,12 @@ export function storeOldRegister(
     words,
     seriesId,
     signerPersonId,
+    causeId,
   }: {
     rows: readonly Row[];
     words: OldRegisterWords;
+    /** Of the whole import, so that no step of it is offered to be undone alone. */
+    causeId: string;
     seriesId: number | null;
     signerPersonId: number | null;
   },
@@ -48,7 +51,7 @@ export function storeOldRegister(
   return days.flatMap((heldOn) => {
     const own = rows.filter(({ value }) => value.heldOn === heldOn);
     const place = { seriesId: seriesId ?? 0, signerPersonId: signerPersonId ?? 0, heldOn };
-    return holdOldMeeting(tx, actor, { ...place, rows: own, words }, now);
+    return holdOldMeeting(tx, actor, { ...place, rows: own, words, causeId }, now);
   });
 }
 
@@ -58,10 +61,11 @@ type OldMeeting = {
   heldOn: Day;
   rows: readonly Row[];
   words: OldRegisterWords;
+  causeId: string;
 };
 
 function holdOldMeeting(tx: Transaction, actor: Actor, meeting: OldMeeting, now: Date): MadeRow[] {
-  const { seriesId, signerPersonId, heldOn, rows, words } = meeting;
+  const { seriesId, signerPersonId, heldOn, rows, words, causeId } = meeting;
   const details = { title: words.meeting, heldOn, startsAt: "", endsAt: "", place: "" };
   const plan = { ...details, seriesId, begin: "draft" as const, chairPersonId: signerPersonId };
   const meetingId = planMeetingIn(tx, actor, plan, now);
@@ -90,7 +94,7 @@ function holdOldMeeting(tx: Transaction, actor: Actor, meeting: OldMeeting, now:
   });
   submitMeetingIn(tx, actor, { meetingId, version: undefined }, now);
   signAsOnPaper(tx, actor, { meetingId, signerPersonId, signedOn: heldOn }, now);
-  for (const { id, value } of made) carryOut(tx, actor, id, { ...value, words }, now);
+  for (const { id, value } of made) carryOut(tx, actor, id, { ...value, words, causeId }, now);
   return made.map(({ row, id }) => ({ row, table: "directives", id }));
 }
 
@@ -110,7 +114,8 @@ function carryOut(
     reportedOn,
     result,
     words,
-  }: OldDirective & { words: OldRegisterWords },
+    causeId,
+  }: OldDirective & { words: OldRegisterWords; causeId: string },
   now: Date,
 ): void {
   const told = result || words.result;
@@ -121,7 +126,7 @@ function carryOut(
     .all();
   for (const { id: assignmentId } of given) {
     const on = { assignmentId };
-    const options = (effectiveOn: Day): StepOptions => ({ effectiveOn, bySignature: true });
+    const options = (effectiveOn: Day): StepOptions => ({ effectiveOn, bySignature: true, causeId });
     const ended = options(reportedOn ?? heldOn);
     if (state === "in-progress") {
       takeStepIn(tx, actor, "acknowledge", on, now, options(heldOn));

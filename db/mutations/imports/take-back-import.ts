@@ -7,7 +7,7 @@ import type { Database, Transaction } from "../../client";
 import { findDependents } from "../../queries/departments/find-dependents";
 import type { MadeRow } from "../../queries/imports/find-import";
 import { quietly } from "../../quietly";
-import { recordEvent } from "../../record-event";
+import { newCause, recordEvent } from "../../record-event";
 import { departments } from "../../schema/departments";
 import { assignments } from "../../schema/directives";
 import { events } from "../../schema/events";
@@ -47,12 +47,13 @@ export function takeBackImport(
       });
     }
     // Who was not told that something came need not hear that it went.
+    const causeId = newCause();
     quietly(tx, () => {
-      for (const one of made) undo(tx, actor, one, reason, now);
+      for (const one of made) undo(tx, actor, one, { reason, causeId }, now);
     });
     const { kind, fileName: file } = found;
     const payload = { kind, file, count: made.length };
-    recordEvent(tx, actor, { kind: "import.taken_back", payload }, {}, now);
+    recordEvent(tx, actor, { kind: "import.taken_back", payload }, {}, now, { causeId });
     tx.update(sheetImports)
       .set({
         state: "taken-back",
@@ -107,7 +108,9 @@ const givenBy = (tx: Transaction, directiveId: number): number[] =>
     .all()
     .map(({ id }) => id);
 
-function undo(tx: Transaction, actor: Actor, { table, id }: MadeRow, reason: string, now: Date): void {
+type TakingBack = { reason: string; causeId: string };
+
+function undo(tx: Transaction, actor: Actor, { table, id }: MadeRow, how: TakingBack, now: Date): void {
   switch (table) {
     case "departments": {
       const { name } = tx
@@ -127,16 +130,22 @@ function undo(tx: Transaction, actor: Actor, { table, id }: MadeRow, reason: str
       return;
     }
     case "directives":
-      for (const assignmentId of givenBy(tx, id)) withdraw(tx, actor, assignmentId, reason, now);
+      for (const assignmentId of givenBy(tx, id)) withdraw(tx, actor, assignmentId, how, now);
   }
 }
 
 /** What is issued is never deleted: it is withdrawn, the done one by way of its reopening. */
-function withdraw(tx: Transaction, actor: Actor, assignmentId: number, reason: string, now: Date): void {
+function withdraw(
+  tx: Transaction,
+  actor: Actor,
+  assignmentId: number,
+  { reason, causeId }: TakingBack,
+  now: Date,
+): void {
   const row = tx.select().from(assignments).where(eq(assignments.id, assignmentId)).get();
   if (row?.state === "withdrawn") return;
   const input = { assignmentId, reason };
-  const options = { bySignature: true };
+  const options = { bySignature: true, causeId };
   if (row?.state === "done") takeStepIn(tx, actor, "reopen", input, now, options);
   takeStepIn(tx, actor, "withdraw", input, now, options);
 }

@@ -39,7 +39,6 @@ export default {
         "docx",
         "ical-generator",
         "pdfkit",
-        "read-excel-file",
         "saxes",
         "sharp",
         "tesseract.js",

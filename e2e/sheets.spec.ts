@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import readExcelFile from "read-excel-file/node";
+import { workbookFile } from "@/documents/reading/testing/workbook-file";
 import { loginAs, test } from "./test";
 
 const STAFF = `DANH SÁCH CÁN BỘ;;;
@@ -89,6 +90,68 @@ test("the register leaves as it is shown and is known again when it comes back; 
     "Thời gian quá hạn",
     "Theo tháng",
   ]);
+});
+
+test("an old register in words is asked about, sheet by sheet, and keeps what it says", async ({ page }) => {
+  const day = (n: number) => ({ n, format: 1 });
+  const head = ["STT", "Ngày giao", "Nội dung chỉ đạo", "Đơn vị thực hiện", null, "Thời hạn", "Tình trạng"];
+  const rows = [
+    head,
+    [null, null, null, "Chủ trì", "Phối hợp"],
+    [
+      { n: 1 },
+      day(44991),
+      "Việc thử của sổ cũ, một",
+      "Phòng Đầu tư",
+      "Văn phòng",
+      "Quý III/2023",
+      "Hoàn thành 60%",
+    ],
+    [{ n: 2 }, null, "Việc thử của sổ cũ, hai", "Phòng Lao động", null, "Theo kế hoạch", "Tạm dừng"],
+    [{ n: 3 }, null, "Việc thử của sổ cũ, ba", "Phòng Lao động", null, day(45016), "Tạm dừng"],
+  ];
+  const merged = ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2", "G1:G2", "B3:B5"];
+  const buffer = await workbookFile(
+    [
+      { name: "Danh mục", rows: [["x", "y"]], state: "hidden" },
+      { name: "Năm 2022", rows, merged },
+      { name: "Năm 2023", rows, merged },
+    ],
+    { formats: ["dd/mm/yyyy"] },
+  );
+  await loginAs(page, "thuky");
+  await page.goto("/import?kind=register");
+  await page
+    .getByLabel("Tệp .xlsx hoặc .csv")
+    .setInputFiles({ name: "so-cu.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(buffer) });
+  await page.getByRole("button", { name: "Đọc tệp" }).click();
+  await expect(page.getByText("Không đọc: Danh mục (trang ẩn).")).toBeVisible();
+  await page.getByLabel("Trang tính").selectOption("Năm 2023 (3 dòng)");
+  await page.getByRole("button", { name: "Đọc trang này" }).click();
+
+  await expect(page.getByText("1 dòng nhập được · 2 dòng cần hỏi · 0 dòng lỗi · 0 dòng đã có")).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Hoàn thành 60% đọc là: Đang thực hiện, 60 %" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Quý III/2023 đọc là: 30/09/2023" })).toBeVisible();
+  await page.getByLabel("Tình trạng “Tạm dừng” là").selectOption("Đang thực hiện");
+  await page.getByLabel("Thời hạn “Theo kế hoạch” là").selectOption("ngày ghi bên cạnh");
+  await page.getByRole("button", { name: "Ghi câu trả lời" }).click();
+  await expect(page.getByText("Câu trả lời không hợp lệ")).toBeVisible();
+  await page.getByLabel("Ngày, nếu có hạn").first().fill("30/06/2023");
+  await page.getByRole("button", { name: "Ghi câu trả lời" }).click();
+  await expect(page.getByText("3 dòng nhập được · 0 dòng lỗi · 0 dòng đã có")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+  await page.getByLabel("Chuỗi họp").selectOption({ index: 1 });
+  await page.getByLabel("Lãnh đạo đã giao").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Kiểm tra lại" }).click();
+  await page.getByRole("button", { name: "Nhập 3 dòng hợp lệ" }).click();
+  await expect(page.getByText("3 dòng đã nhập từ tệp so-cu.xlsx.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Hoàn tác" })).toHaveCount(0);
+  // Other tests count what the agency has.
+  await page.getByText("Lấy lại cả lần nhập…").click();
+  await page.getByRole("button", { name: "Lấy lại cả lần nhập" }).click();
+  await expect(page.getByText("Đã lấy lại 3 dòng của tệp so-cu.xlsx.")).toBeVisible();
 });
 
 test("who has no part in it finds no export and no import", async ({ page, request }) => {

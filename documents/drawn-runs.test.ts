@@ -9,8 +9,8 @@ import { writePdf } from "./write-pdf";
 const MADE = new Date("2024-07-02T01:00:00Z");
 const paperOf = (text: string): Paper => ({ title: "A", author: "B", blocks: [line("body", text)] });
 
-describe("what a font has no drawing of", () => {
-  it("is drawn by the face of symbols, and else as a box that stands for it", () => {
+describe("a letter without a glyph", () => {
+  it("is drawn by the symbol font, or as a box if that has no glyph either", () => {
     expect(drawnRuns("Đạt ☑ 漢", { bold: true })).toEqual([
       { face: "bold", text: "Đạt ", drawn: "Đạt " },
       { face: "symbols", text: "☑", drawn: "☑" },
@@ -24,17 +24,17 @@ describe("what a font has no drawing of", () => {
     ).toBe("abc");
   });
 
-  it("is nothing of Vietnamese, nor of what an office types", () => {
+  it("is not found in Vietnamese, nor among the symbols that an office types", () => {
     const typed = `${ACCENTED.join("")}đĐ “…” – — § ° ± × ½ → ☐ ☑ ✓ ➢ • ● ■ € ₫ α β ≤ ≥`;
     expect(lettersWithoutGlyph(paperOf(typed))).toEqual([]);
   });
 
-  it("is told letter by letter, each once, in their order", () => {
+  it("is listed once, in order of appearance", () => {
     const paper = paperOf("漢 字 và 漢, 한글 \ue000 \u200d");
     expect(lettersWithoutGlyph(paper)).toEqual(["漢", "字", "한", "글", "\ue000"]);
   });
 
-  it("is seen on the page as a box, and copied as what it is", async () => {
+  it("is drawn as a box and copied as the letter", async () => {
     const paper = paperOf("Đạt ☑ 漢字 😀 👩‍👩‍👧 28‑NQ xong");
     const pdf = readPdf(await writePdf(paper, MADE));
     expect(checkPdfText(pdf.pages, paper)).toEqual([]);

@@ -65,7 +65,10 @@ const overdue = [
 ];
 const urging = { letterhead, department, asOf: "2024-08-05", overdue, recipients, signer };
 const article = {
-  ...{ headline: "Tít", lead: "Sapô.", blocks: [{ key: "figures", text: "Một." }], byline: "Văn phòng" },
+  headline: "Tít",
+  lead: "Sapô.",
+  blocks: [{ key: "figures", text: "Một." }],
+  byline: "Văn phòng",
   photos: [{ fileId: 1, caption: "Chú thích", alt: "Một lá cờ" }],
 };
 
@@ -119,7 +122,7 @@ function FORBIDDEN(): string {
 }
 
 describe("a Word file", () => {
-  it.each(Object.entries(PAPERS))("of %s is valid, and says whose it is", async (_, paper) => {
+  it.each(Object.entries(PAPERS))("of %s is valid and states its author", async (_, paper) => {
     const bytes = await writeDocx(paper, MADE, pictures);
     expect(await problemsOfOffice(bytes, "docx")).toEqual([]);
     const core = partsOf(bytes).get("docProps/core.xml") ?? "";
@@ -128,14 +131,14 @@ describe("a Word file", () => {
     expect(core.match(/<cp:lastModifiedBy>(.+?)<\//)?.[1]).toBe(core.match(/<dc:creator>(.+?)<\//)?.[1]);
   });
 
-  it("is the agency's, under the title of its paper", async () => {
+  it("has the agency as author and the paper's title", async () => {
     const core = partsOf(await writeDocx(PAPERS.minutes as Paper, MADE)).get("docProps/core.xml");
     expect(core).toContain("<dc:creator>Sở A &amp; B</dc:creator>");
     expect(core).toContain("<cp:lastModifiedBy>Sở A &amp; B</cp:lastModifiedBy>");
     expect(core).toMatch(/<dc:title>BIÊN BẢN: /);
   });
 
-  it("is refused by the validator where it is none, and where the name of a style has a comma", async () => {
+  it("fails validation if it is truncated or a style name has a comma", async () => {
     const bytes = await writeDocx(PAPERS.minutes as Paper, MADE);
     const parts = [...partsOf(bytes)].map(([name, xml]) => {
       const told = xml.replace('<w:name w:val="Tiêu ngữ"/>', '<w:name w:val="Tiêu, ngữ"/>');
@@ -168,7 +171,9 @@ const LINE: RegisterLine = {
 };
 const view = { parentBody: "UBND", agency: "Sở A & B", asOf: "2024-08-01" };
 const problemRows: Sheet = {
-  ...{ name: "Dòng lỗi", titles: [], columns: [{ head: "Họ tên", width: 20 }] },
+  name: "Dòng lỗi",
+  titles: [],
+  columns: [{ head: "Họ tên", width: 20 }],
   rows: [{ cells: [FORBIDDEN()] }, { cells: [null] }],
 };
 
@@ -188,7 +193,7 @@ const WORKBOOKS: Record<string, Sheet[]> = {
 };
 
 describe("an Excel file", () => {
-  it.each(Object.entries(WORKBOOKS))("of %s is valid, and says whose it is", async (_, sheets) => {
+  it.each(Object.entries(WORKBOOKS))("of %s is valid and states its author", async (_, sheets) => {
     const properties = { title: "Sổ <2024>", author: "Sở A & B", language: "vi-VN", madeAt: MADE };
     const bytes = await buffer(writeWorkbook(sheets, properties));
     expect(await problemsOfOffice(bytes, "xlsx")).toEqual([]);

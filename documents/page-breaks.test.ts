@@ -58,7 +58,7 @@ const pageOf = (words: readonly PdfWord[], text: string): number | undefined =>
   words.find((word) => word.text === text)?.page;
 
 describe("a heading", () => {
-  it("stands on the page of what follows it: text, a table with its first row, another heading, a signature", async () => {
+  it("stays on the page of what follows: text, a table with its first row, another heading, a signature", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyPart, { minLength: 4, maxLength: 12 }), async (parts) => {
         const blocks = parts.flatMap(blocksOf);
@@ -74,7 +74,7 @@ describe("a heading", () => {
     );
   }, 120_000);
 
-  it("stands there too after any number of lines", async () => {
+  it("stays there after any number of lines", async () => {
     const parts = Array.from(
       { length: 60 },
       (_, lines): Part => ({ lead: "section", lines, kind: "table", long: false }),
@@ -163,7 +163,7 @@ describe("a table of many pages", () => {
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(91);
   });
 
-  it("lets a row that is longer than half a page be parted, and keeps apart from the table after it", async () => {
+  it("divides a row longer than half a page, and separates adjacent tables", async () => {
     const table = (text: string): Block => ({
       kind: "table",
       columns: [{ title: "Nội dung", share: 1, role: "cell" }],

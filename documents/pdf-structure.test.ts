@@ -17,7 +17,7 @@ const written = async (blocks: Block[]): Promise<string[]> => {
   return outline(document?.inside ?? []);
 };
 
-it("tells a screen reader of headings, of lists with their items, and of lists inside them", async () => {
+it("gives a screen reader headings, lists with their items, and nested lists", async () => {
   const blocks = [
     line("typeName", "THÔNG BÁO"),
     line("heading", "Về đầu tư"),
@@ -64,7 +64,7 @@ it("tells a screen reader of headings, of lists with their items, and of lists i
   ]);
 });
 
-it("tells of a table which cells head its columns, once, however many pages it takes", async () => {
+it("marks the head cells of a table once, however many pages it takes", async () => {
   const row = (number: number) => [String(number), `Việc ${number}`];
   const blocks: Block[] = [
     {
@@ -90,7 +90,7 @@ it("tells of a table which cells head its columns, once, however many pages it t
   expect(told.filter((one) => one === "  TR")).toHaveLength(61);
 });
 
-it("has the words of a paragraph apart where a line ends, over pages too, and whole where one is cut", async () => {
+it("separates words at line and page ends, and keeps a divided word whole", async () => {
   const long =
     "Các đơn vị rà soát hồ sơ của từng dự án chậm tiến độ, báo cáo kết quả trước ngày 30/7. ".repeat(60);
   const word = "ngoằnngoèo".repeat(30);
@@ -98,7 +98,7 @@ it("has the words of a paragraph apart where a line ends, over pages too, and wh
   expect(told).toEqual([`P ${long.trim()}`, `P Một ${word} hai`]);
 });
 
-it("says what it is, whose it is, and when it was made", async () => {
+it("states title, author, program and date", async () => {
   const paper = { title: "Thông báo: Lễ chào cờ", author: "Sở A & B", blocks: [line("body", "Một.")] };
   const { info } = readPdf(await writePdf(paper, MADE));
   expect(info).toMatch(/^Title: +Thông báo: Lễ chào cờ$/m);

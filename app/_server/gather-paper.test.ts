@@ -111,7 +111,7 @@ it("is listed for whoever was asked, and for whoever is late", () => {
   expect(list(staff, "2024-08-01")).toEqual(always);
 });
 
-it("says what the agency has set and what is set anew for one paper, and names no other agency before that", () => {
+it("uses the agency's settings and one paper's edits, and names no other agency without them", () => {
   const { db, meeting, own, clerk } = agency();
   const plain = (kind: PaperKind, edits = {}) =>
     textOf(gatherPaper(db, clerk, { ...asked(meeting.id, kind, own.id), edits }, NOW)) ?? "";

@@ -38,7 +38,7 @@ function partsOf(name: string, schema: unknown): { name: string; schema: z.ZodTy
 const parts = schemas.flatMap(({ name, schema }) => partsOf(name, schema));
 
 describe("typed text", () => {
-  it("reaches no row with a character that a document cannot hold, by whatever form it comes", () => {
+  it("loses characters that a document cannot hold, whichever form it comes from", () => {
     const kept = parts
       .filter(({ name }) => !NOT_KEPT.test(name))
       .flatMap(({ name, schema }) => {

@@ -38,17 +38,17 @@ it.each([
   expect(lines({}, position)).toBe(expected);
 });
 
-it("leaves the name to be written where no chair is recorded", () => {
+it("leaves the name blank without a chair", () => {
   expect(lines({}, null)).toBe(" | Giám đốc | ");
 });
 
-it("is the one whom the agency has named, whoever chaired", () => {
+it("is the named delegate, whoever chaired", () => {
   const named = "TL. Giám đốc | Chánh Văn phòng | Đỗ Thị Giao";
   expect(lines({ signedBy: "delegate" }, "Phó Giám đốc")).toBe(named);
   expect(lines({ signedBy: "delegate" }, null)).toBe(named);
 });
 
-it("names nobody in an agency that has set nothing", () => {
+it("names nobody without settings", () => {
   const nothing = { signedBy: "", headTitle: "", authority: "", signerTitle: "", signerName: "" } as const;
   expect(lines(nothing, null)).toBe(" |  | ");
 });

@@ -18,7 +18,7 @@ export function drawExtract(view: ExtractView): Paper {
   const directives = record.directives.filter(
     ({ issuedTo, asksNothing }) => !asksNothing && issuedTo.includes(departmentId),
   );
-  const intro = directives.length > 0 ? words.intro : words.nothing;
+  const asked = directives.length > 0;
   return {
     title: `${words.title}: ${subject}`,
     author: letterhead.agency,
@@ -27,9 +27,9 @@ export function drawExtract(view: ExtractView): Paper {
       line("typeName", words.title),
       line("subject", subject),
       line("body", fill(words.basis, { meeting, code, date: runningDate(record.heldOn) })),
-      line(directives.length > 0 ? "intro" : "body", fill(intro, { department })),
+      line(asked ? "intro" : "body", fill(asked ? words.intro : words.nothing, { department })),
       ...drawDirectives({ headings, directives }),
-      line("closing", fill(words.closing, { department })),
+      line("closing", fill(asked ? words.closing : words.closing_nothing, { department })),
       ...drawEnding(recipients, signer),
     ],
   };

@@ -1,5 +1,5 @@
 import { runningDate } from "@/domain/calendar/day";
-import { attendanceTotals, type MeetingRecord } from "@/domain/meetings/record";
+import { attendanceTotals, bindingOf, type MeetingRecord } from "@/domain/meetings/record";
 import type { Signer } from "@/domain/papers/signer";
 import { drawDirectives } from "./draw-directives";
 import { drawLetterhead, type Letterhead } from "./letterhead";
@@ -33,7 +33,10 @@ export function drawNotice({ letterhead, record, recipients, signer }: NoticeVie
       line("subject", subject),
       line("body", openingOf(record)),
       ...drawConclusions(record),
-      line("closing", fill(words.closing, { meeting })),
+      line(
+        "closing",
+        fill(bindingOf(record).length > 0 ? words.closing : words.closing_nothing, { meeting }),
+      ),
       ...drawEnding(recipients, signer),
     ],
   };

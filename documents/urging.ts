@@ -30,14 +30,15 @@ export type UrgingView = {
 export function drawUrging(view: UrgingView): Paper {
   const words = WORDS.urging;
   const { letterhead, department } = view;
+  const late = view.overdue.length > 0;
   return {
     title: `${words.about}: ${department}`,
     author: letterhead.agency,
     blocks: [
       drawLetterhead(letterhead, { about: words.about }),
       line("addressee", fill(words.addressee, { department })),
-      ...(view.overdue.length > 0 ? drawOverdue(view) : drawNothing(view)),
-      line("closing", fill(words.closing, { department })),
+      ...(late ? drawOverdue(view) : drawNothing(view)),
+      line("closing", fill(late ? words.closing : words.closing_nothing, { department })),
       ...drawEnding(view.recipients, view.signer),
     ],
   };

@@ -148,3 +148,13 @@ test("a percentage that is undone stands in the report form as it was before", a
   await expect(page.getByText("Đã hoàn tác")).toBeVisible();
   await expect(percent).toHaveValue(before);
 });
+
+test("a phone's menu is folded again on the page that it led to", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await loginAs(page, "thuky");
+  const menu = page.locator(".topbar details");
+  await menu.locator("summary").click();
+  await menu.getByRole("link", { name: "Cán bộ" }).click();
+  await page.waitForURL("**/people");
+  await expect(menu.getByRole("link", { name: "Cán bộ" })).toBeHidden();
+});

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
+import { Menu } from "./menu";
 import { NavLink } from "./nav-link";
 import { ADMIN_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "./rooms";
 
@@ -21,18 +22,15 @@ export function TopBar({
     <header className="topbar">
       <Brand agency={agency} size={28} />
       <span className="ml-auto">{bell}</span>
-      <details className="relative flex-none" name="menu">
-        <summary className="btn small quiet">{t("menu")}</summary>
-        <div className="rec nav absolute right-0 z-30 mt-1 w-52 p-2">
-          {[...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])].map(({ key, href }) => (
-            <NavLink key={key} href={href}>
-              {t(`rooms.${key}`)}
-            </NavLink>
-          ))}
-          <NavLink href="/account">{t("account")}</NavLink>
-          {signOut}
-        </div>
-      </details>
+      <Menu label={t("menu")}>
+        {[...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])].map(({ key, href }) => (
+          <NavLink key={key} href={href}>
+            {t(`rooms.${key}`)}
+          </NavLink>
+        ))}
+        <NavLink href="/account">{t("account")}</NavLink>
+        {signOut}
+      </Menu>
     </header>
   );
 }

@@ -81,7 +81,8 @@ export function SentForm({
 }) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (state.told) form.current?.querySelector<HTMLElement>("[role=status]")?.focus();
+    // What is answered stands above the form, which on a phone may be a screen away from the button.
+    if (state.ok && state.message) form.current?.querySelector<HTMLElement>("[role=status]")?.focus();
     if (state.ok || (!state.message && !state.errors)) return;
     const atFault = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
     (atFault ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();

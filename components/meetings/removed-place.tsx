@@ -17,7 +17,18 @@ export type RemovedPlaceWords = {
 };
 
 /** Fields whose words are worth showing, in the order in which forms have them. */
-const TOLD = ["title", "summary", "body", "text", "people", "reason", "deadlineWords", "productExpected"];
+const TOLD = [
+  "title",
+  "summary",
+  "body",
+  "text",
+  "people",
+  "reason",
+  "deadlineWords",
+  "productExpected",
+  "caption",
+  "alt",
+];
 
 /**
  * The place in the minutes from which a part was taken: offers it back to who took it out a moment ago, and to

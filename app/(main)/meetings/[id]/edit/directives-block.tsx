@@ -142,6 +142,7 @@ function Headings({ record }: { record: MeetingRecord }) {
             <ActionForm action={renameHeadingAction} className="flex flex-wrap items-end gap-2">
               <input type="hidden" name="meetingId" value={record.id} />
               <input type="hidden" name="headingId" value={id} />
+              <KeepUnsaved name={`heading-${id}`} version={title} />
               <TextField name="title" label={t("heading")} initial={title} />
               <SubmitButton look="plain">{t("rename")}</SubmitButton>
             </ActionForm>

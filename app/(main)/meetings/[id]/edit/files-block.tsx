@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
+import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { RecordedFile } from "@/domain/meetings/record";
@@ -36,6 +37,7 @@ export function PhotosBlock({
               <ActionForm action={changePhotoAction} className="grid gap-3">
                 <input type="hidden" name="meetingId" value={meetingId} />
                 <input type="hidden" name="fileId" value={id} />
+                <KeepUnsaved name={`file-${id}`} version={`${caption} ${alt}`} />
                 <FormRow>
                   <TextField name="caption" label={t("caption")} initial={caption} required={false} />
                   <TextField name="alt" label={t("alt")} initial={alt} required={false} />

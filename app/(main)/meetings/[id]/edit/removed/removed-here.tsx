@@ -5,7 +5,13 @@ import { formatInstant } from "@/messages/format";
 import { restorePartAction } from "./actions";
 
 /** Parts whose form keeps in the browser what is typed, under a name that begins so. */
-const KEEPING: readonly string[] = ["item", "directive", "correction"] satisfies RemovedPart["kind"][];
+const KEEPING: readonly string[] = [
+  "item",
+  "directive",
+  "correction",
+  "heading",
+  "file",
+] satisfies RemovedPart["kind"][];
 
 /** What was removed from one place of the page, offered back there to those it concerns. */
 export function RemovedHere({

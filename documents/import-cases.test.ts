@@ -403,6 +403,12 @@ describe("a list of staff", () => {
       "Lý Nhuận;29/02/1988;Chuyên viên;VP",
       'Lý Hai Nơi;15/03/1975;Phó phòng;"Phòng Cây xanh; Văn phòng"',
     ]);
+    expect(rows.map(({ readings }) => readings.map((one) => ("day" in one ? one.day : one.as)))).toEqual([
+      ["1975-03-15"],
+      [],
+      ["departments"],
+      [],
+    ]);
     expect(rows.map((row) => (row.verdict === "good" ? row.value.birthYear : told(row)))).toEqual([
       1975,
       2001,

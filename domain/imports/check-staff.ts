@@ -137,7 +137,7 @@ function departmentOf(read: RowReader, departments: readonly NamedDepartment[]):
   if (ids.length > 1) read.fault("department", "several_departments", { name: cell });
   const [id = null] = ids;
   const name = departments.find((one) => one.id === id)?.names[0] ?? cell;
-  if (foldWords(name).join(" ") !== foldWords(cell).join(" ")) {
+  if (ids.length === 1 && foldWords(name).join(" ") !== foldWords(cell).join(" ")) {
     read.note({ field: "department", words: cell, as: "departments", names: [name] });
   }
   return id;

@@ -3,7 +3,10 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 
 const folder = path.resolve(import.meta.dirname, "../docs/decisions");
-const decisions = readdirSync(folder).map((file) => ({ file, text: readFileSync(path.join(folder, file), "utf8") }));
+const decisions = readdirSync(folder).map((file) => ({
+  file,
+  text: readFileSync(path.join(folder, file), "utf8"),
+}));
 
 describe("docs/decisions", () => {
   test("numbers decisions from 0001 without gaps or repeats", () => {

@@ -40,8 +40,12 @@ await ready;
 console.log(`\n  Sổ chỉ đạo: http://${everywhere ? "localhost" : hostname}:${opened}\n`);
 process.send?.({ port: opened });
 
+let stopping = false;
 for (const signal of ["SIGTERM", "SIGINT"]) {
-  process.once(signal, () => {
+  // npm and a process group both pass a signal on: the same one comes twice, and the second does not cut the stop short.
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
     // What is being answered is finished; a line is cut, and its page finds the next process by itself;
     // whatever hangs is cut after a while.
     for (const line of lines) line.destroy();

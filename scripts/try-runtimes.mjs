@@ -49,7 +49,7 @@ async function tryHost(host) {
   const row = { node: host.node, npm: host.npm, passed: false };
   try {
     row["npm ci, s"] = await seconds(() => run("npm", ["ci"], { cwd: clone, env, timeout: INSTALL_MS }));
-    row["runs on"] = await run("npm", ["exec", "--", "node", "--version"], {
+    row["runs on"] = await run("npm", ["run", "--silent", "node", "--", "--version"], {
       cwd: clone,
       env,
       timeout: INSTALL_MS,

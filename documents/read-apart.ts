@@ -4,7 +4,7 @@ import type { SheetFile } from "@/domain/imports/sheet-cells";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import type { ReadMinutes } from "@/domain/text/reader/read-minutes";
 import type { ReadingAnswer, ReadingTask, SheetTask } from "./reading-worker";
-import { startWorker } from "./start-worker";
+import { isOutOfMemory, startWorker } from "./start-worker";
 
 /** How long one reading may take, milliseconds; a text of a million characters takes about half of it. */
 const LIMIT = 2000;
@@ -65,17 +65,25 @@ async function free(): Promise<Worker> {
   return worker;
 }
 
-/** The thread's next message, or null when it takes too long or the thread ends. */
+/** The thread's next message, or null when it takes too long or too much memory. @throws what ended the thread */
 function within<T>(worker: Worker, limit: number, begin: () => void): Promise<T | null> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(() => done(null), limit);
-    const done = (message: T | null) => {
+    const end = () => {
       clearTimeout(timer);
-      worker.off("message", done).off("error", failed).off("exit", failed);
+      worker.off("message", done).off("error", failed).off("exit", ended);
+    };
+    const done = (message: T | null) => {
+      end();
       resolve(message);
     };
-    const failed = () => done(null);
-    worker.on("message", done).on("error", failed).on("exit", failed);
+    const failed = (error: Error) => {
+      if (isOutOfMemory(error)) return done(null);
+      end();
+      reject(error);
+    };
+    const ended = (status: number) => failed(new Error(`the reading thread ended with ${status}`));
+    worker.on("message", done).on("error", failed).on("exit", ended);
     begin();
   });
 }

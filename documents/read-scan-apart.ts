@@ -1,6 +1,6 @@
 import { DomainError, type ErrorCode } from "@/domain/errors";
 import type { ScanMessage, ScanReading } from "./reading-worker";
-import { startWorker } from "./start-worker";
+import { isOutOfMemory, startWorker } from "./start-worker";
 
 export type RunningScan = { done: Promise<ScanReading>; stop: () => void };
 
@@ -31,11 +31,11 @@ export function startScan(bytes: Uint8Array, told: (done: number, of: number) =>
       } else if ("refused" in message) refused(message.refused.code as ErrorCode, message.refused.values);
       else resolve(message.scanned);
     });
-    worker.on("error", () => refused("import.too_slow"));
-    worker.on("exit", () => {
+    worker.on("error", (error) => (isOutOfMemory(error) ? refused("import.too_slow") : reject(error)));
+    worker.on("exit", (status) => {
       clearTimeout(whole);
       clearTimeout(page);
-      refused("import.too_slow");
+      reject(new Error(`the reading thread ended with ${status}`));
     });
   }).finally(() => void worker.terminate());
   return { done, stop: () => stop() };

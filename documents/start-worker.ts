@@ -11,3 +11,7 @@ export function startWorker(): Worker {
   worker.unref();
   return worker;
 }
+
+/** Did a thread end because of its bound on memory? Anything else that ends it is a fault of ours. */
+export const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";

@@ -103,6 +103,7 @@ function startNext(): void {
       next.reading = reading;
     })
     .catch((error: unknown) => {
+      if (!(error instanceof DomainError)) console.error("scan", error);
       next.failed = error instanceof DomainError ? error.code : "import.broken_file";
     })
     .finally(() => {

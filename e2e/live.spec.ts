@@ -65,6 +65,14 @@ test("blocks and the live line are public endpoints: refused to strangers, and f
   expect((await stranger.request.put("/api/blocks/item/1", { data: {} })).status()).toBe(404);
   const headers = { "sec-fetch-site": "cross-site" };
   expect((await clerk.request.put("/api/blocks/item/1", { data: {}, headers })).status()).toBe(403);
+  const same = { "sec-fetch-site": "same-origin" };
+  const send = async (data: object | string, more: Record<string, string> = {}) =>
+    (await clerk.request.put("/api/blocks/item/1", { data, headers: { ...same, ...more } })).status();
+  expect(await send("title=x", { "content-type": "text/plain" })).toBe(415);
+  expect(await send({ body: "x".repeat(3 * 1024 * 1024) })).toBe(413);
+  expect(await send({ version: "none" })).toBe(422);
+  const unknown = await clerk.request.put("/api/blocks/nothing/1", { data: {}, headers: same });
+  expect(unknown.status()).toBe(404);
   const nobody = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
   expect((await nobody.request.get("/api/live")).status()).toBe(401);
   expect((await nobody.request.put("/api/blocks/item/1", { data: {} })).status()).toBe(401);

@@ -47,6 +47,16 @@ export function mayEnter(who: Who, actor: Actor | null): boolean {
   }
 }
 
+/**
+ * May the session send this request? Until a given password is changed, nothing else may be sent.
+ * @param changesPassword true for the one request that changes it
+ */
+export const isAdmitted = (
+  who: Who,
+  session: { actor: Actor; mustChangePassword: boolean },
+  { changesPassword = false } = {},
+): boolean => (changesPassword || !session.mustChangePassword) && mayEnter(who, session.actor);
+
 export const PAGES = {
   "/sign-in": "anyone",
   "/set-up": "anyone",

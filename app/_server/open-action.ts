@@ -1,10 +1,13 @@
 import "server-only";
-import { redirect, unstable_rethrow } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { z } from "zod";
-import type { ACTIONS, ActionName } from "./access";
+import { refuse } from "@/domain/errors";
+import { ACTIONS, type ActionName, mayEnter } from "./access";
 import type { FormAction } from "./action";
-import { errorState, invalidState } from "./error-words";
+import { refusedState } from "./error-words";
 import { readForm } from "./read-form";
+import { parseInput } from "./refusal";
+import { takeRequest } from "./take-request";
 
 /** Actions that the access table opens to people who are not signed in. */
 type OpenAction = { [N in ActionName]: (typeof ACTIONS)[N] extends "anyone" ? N : never }[ActionName];
@@ -20,15 +23,15 @@ export function openAction<S extends z.ZodType>(
 ): FormAction {
   return async (_before, form) => {
     const typed = readForm(form);
-    let target: string;
-    try {
-      const parsed = schema.safeParse(typed.values);
-      if (!parsed.success) return await invalidState(typed, parsed.error);
-      target = await run(parsed.data, new Date());
-    } catch (error) {
-      unstable_rethrow(error);
-      return await errorState(typed, error, name);
-    }
-    redirect(target);
+    const taken = await takeRequest({
+      where: name,
+      actor: () => null,
+      access: (nobody) => mayEnter(ACTIONS[name], nobody) || refuse("request.not_signed_in"),
+      bounds: () => typed.values,
+      parse: (sent) => parseInput(schema, sent),
+      run: (input) => run(input, new Date()),
+    });
+    if (!taken.ok) return refusedState(typed, taken.refusal);
+    return redirect(taken.value);
   };
 }

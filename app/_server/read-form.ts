@@ -1,36 +1,29 @@
+import { type Fields, readFields } from "@/domain/forms/read-fields";
+
 export type TypedForm = {
-  values: Record<string, string | string[]>;
+  values: Fields;
   /** Uploads kept for this form, by field: those of an earlier try and those just sent. */
   staged: Record<string, { id: string; name: string; size: number }[]>;
   stagedIds(): Record<string, string[]>;
+  /** The one upload of a field that is read and not kept, or null where none was chosen. */
+  file(field: string): File | null;
 };
 
-/**
- * What a person typed, by field. A name that ends in [] is a list, present even when empty boxes send
- * nothing only if the form says so with a hidden empty entry. React's own fields are left out.
- */
+/** What a person typed, by field, with the uploads beside it. */
 export function readForm(form: FormData): TypedForm {
-  const values: TypedForm["values"] = {};
-  for (const [name, value] of form.entries()) {
-    if (name.startsWith("$") || typeof value !== "string") continue;
-    const text = value.normalize("NFC").replaceAll("\r\n", "\n");
-    if (name.endsWith("[]")) {
-      const key = name.slice(0, -2);
-      const list = values[key];
-      values[key] = [...(Array.isArray(list) ? list : []), ...(text === "" ? [] : [text])];
-    } else {
-      values[name] = text;
-    }
-  }
   const typed: TypedForm = {
-    values,
+    values: readFields(form),
     staged: {},
     stagedIds: () =>
       Object.fromEntries(Object.entries(typed.staged).map(([k, l]) => [k, l.map((f) => f.id)])),
+    file: (field) => {
+      const sent = form.get(field);
+      return sent instanceof File && sent.size > 0 ? sent : null;
+    },
   };
   return typed;
 }
 
 /** What may go back to the browser to be shown again: everything typed but passwords. */
-export const shownAgain = (values: TypedForm["values"]): TypedForm["values"] =>
+export const shownAgain = (values: Fields): Fields =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));

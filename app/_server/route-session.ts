@@ -1,6 +1,8 @@
 import "server-only";
 import type { Session } from "@/db/identity/find-session";
-import { mayEnter, ROUTES, type RoutePath } from "./access";
+import type { ErrorCode } from "@/domain/errors";
+import { isAdmitted, ROUTES, type RoutePath } from "./access";
+import { statusOf } from "./error-status";
 import { currentSession } from "./session";
 
 /**
@@ -10,9 +12,10 @@ import { currentSession } from "./session";
  */
 export async function requireRouteSession(route: RoutePath): Promise<Session | Response> {
   const session = await currentSession();
-  const refused = (status: number) =>
-    new Response(null, { status, headers: { "cache-control": "no-store" } });
-  if (session === null) return refused(401);
-  if (session.mustChangePassword || !mayEnter(ROUTES[route], session.actor)) return refused(404);
+  if (session === null) return refused("request.not_signed_in");
+  if (!isAdmitted(ROUTES[route], session)) return refused("request.not_found");
   return session;
 }
+
+const refused = (code: ErrorCode): Response =>
+  new Response(null, { status: statusOf(code), headers: { "cache-control": "no-store" } });

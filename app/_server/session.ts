@@ -7,6 +7,7 @@ import { extendSession } from "@/db/identity/extend-session";
 import { findSession, type Session } from "@/db/identity/find-session";
 import { hasUsers } from "@/db/identity/has-users";
 import { mayEnter, PAGES, type PagePath } from "./access";
+import { clientAddress } from "./client-address";
 import { cookieName, openToken } from "./session-cookie";
 
 /** The session behind this request, read from its row with the grants of this moment; null when none lives. */
@@ -38,8 +39,7 @@ export async function requireSession(page: PagePath, here: string = page): Promi
 export async function requestOrigin(): Promise<{ address: string; userAgent: string }> {
   const list = await headers();
   return {
-    // Set by our own server from the socket (scripts/serve.mjs), never taken from a stranger's header.
-    address: (list.get("x-forwarded-for")?.split(",")[0] ?? "").trim().replace(/^::ffff:/, ""),
+    address: clientAddress(list),
     userAgent: list.get("user-agent") ?? "",
   };
 }

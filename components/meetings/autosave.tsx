@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import { useSent } from "@/components/ui/form";
 import { fill } from "@/components/ui/shared-words";
 import { STORED } from "@/components/ui/unsaved-words";
+import { readFields } from "@/domain/forms/read-fields";
 import { formatInstant } from "@/messages/format";
 import { type AutosaveState, createAutosaver } from "./autosaver";
-import { type BlockKind, type BlockVersion, fieldsOf, saveBlock } from "./save-block";
+import { type BlockKind, type BlockVersion, saveBlock } from "./save-block";
 
 export type AutosaveWords = Record<
   | "saving"
@@ -50,7 +51,7 @@ export function Autosave({
       base: version,
       read: () => {
         const form = formHere();
-        return form ? fieldsOf(form) : {};
+        return form ? readFields(new FormData(form)) : {};
       },
       send: (fields, from) => saveBlock(kind, id, fields, from),
       show,

@@ -1,4 +1,5 @@
-import type { BlockVersion, FieldValues, SaveAnswer } from "./save-block";
+import type { Fields } from "@/domain/forms/read-fields";
+import type { BlockVersion, SaveAnswer } from "./save-block";
 
 export type AutosaveStatus =
   | { kind: "idle" | "saving" | "failed" | "ended" }
@@ -35,8 +36,8 @@ export function createAutosaver({
   stored,
 }: {
   base: BlockVersion;
-  read: () => FieldValues;
-  send: (fields: FieldValues, base: BlockVersion) => Promise<SaveAnswer>;
+  read: () => Fields;
+  send: (fields: Fields, base: BlockVersion) => Promise<SaveAnswer>;
   show: (state: AutosaveState) => void;
   stored: () => void;
 }) {

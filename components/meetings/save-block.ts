@@ -1,8 +1,7 @@
+import type { Fields } from "@/domain/forms/read-fields";
+
 /** The kinds of block that save themselves, each with its own rules on the server. */
 export type BlockKind = "item" | "directive" | "details" | "correction";
-
-/** What stands in a form, by field. */
-export type FieldValues = Record<string, string | string[]>;
 
 /** Tells a block's state from another; the next one is the server's to give. */
 export type BlockVersion = string | number;
@@ -23,7 +22,7 @@ export type SaveAnswer =
 export async function saveBlock(
   kind: BlockKind,
   id: number,
-  fields: FieldValues,
+  fields: Fields,
   version: BlockVersion,
 ): Promise<SaveAnswer> {
   try {
@@ -39,7 +38,7 @@ export async function saveBlock(
       message?: string;
       theirs?: string[];
     };
-    if (response.status === 409) {
+    if (response.status === 412) {
       return { kind: "changed", theirs: body.theirs ?? [], version: body.version ?? version };
     }
     if (response.status === 410) return { kind: "removed", message: body.message ?? "" };
@@ -48,18 +47,4 @@ export async function saveBlock(
   } catch {
     return { kind: "failed" };
   }
-}
-
-/** A form's fields as the server reads them: a name that ends in [] is a list. */
-export function fieldsOf(form: HTMLFormElement): FieldValues {
-  const fields: FieldValues = {};
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value !== "string" || name.startsWith("$")) continue;
-    if (!name.endsWith("[]")) fields[name] = value;
-    else {
-      const list = fields[name.slice(0, -2)];
-      fields[name.slice(0, -2)] = [...(Array.isArray(list) ? list : []), ...(value === "" ? [] : [value])];
-    }
-  }
-  return fields;
 }

@@ -23,9 +23,8 @@ import { readAnswers } from "./read-answers";
 export const stageSheetAction = action(
   "stageSheetAction",
   stageSheetInput,
-  async ({ db, actor, now }, { kind }, form) => {
-    const file = form.get("file");
-    if (!(file instanceof File) || file.size === 0) return refuse("import.no_rows", {}, "file");
+  async ({ db, actor, now }, { kind }, typed) => {
+    const file = typed.file("file") ?? refuse("import.no_rows", {}, "file");
     const book = stageBook(await readSheetApart(await sheetOf(file)), kind);
     if (book.tables.length === 0) {
       const isLarge = book.unread.some(({ why }) => why === "too_large");
@@ -54,8 +53,8 @@ export const chooseSheetAction = action("chooseSheetAction", chooseSheetInput, (
 export const answerQuestionsAction = action(
   "answerQuestionsAction",
   onImportInput,
-  ({ db, actor, now }, input, form) => {
-    answerQuestions(db, actor, { ...input, answers: readAnswers(form) }, now);
+  ({ db, actor, now }, input, { values }) => {
+    answerQuestions(db, actor, { ...input, answers: readAnswers(values) }, now);
     return { redirectTo: `/import?id=${input.importId}&notice=saved` };
   },
 );

@@ -1,3 +1,4 @@
+import type { Fields } from "@/domain/forms/read-fields";
 import type { Answers } from "@/domain/imports/questions";
 
 /** What the form of answers calls its fields. */
@@ -9,13 +10,13 @@ export const EVERY_NAMESAKE = "every namesake";
 export const DAY = "day";
 
 /** The answers of a form, by their questions' keys; what they may be is the mutation's to check. */
-export function readAnswers(form: FormData): Answers {
+export function readAnswers(fields: Fields): Answers {
   const typed = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.normalize("NFC").trim() : "";
+    const value = fields[name];
+    return typeof value === "string" ? value.trim() : "";
   };
   const answers: Record<string, string> = {};
-  for (const name of form.keys()) {
+  for (const name of Object.keys(fields)) {
     const key = name.startsWith("answer ") ? name.slice("answer ".length) : null;
     if (key === null) continue;
     const answer = typed(name);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { database } from "@/db/client";
 import { claimAnswer, dropAnswer, keepAnswer } from "@/db/mutations/api/claim-answer";
 import { refuse } from "@/domain/errors";
-import type { Asked } from "./run-endpoint";
+import type { Asked } from "./read-call";
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 

@@ -70,6 +70,17 @@ describe("who asks", () => {
     expect((await writer("/me")).status).toBe(200);
   });
 
+  it("is counted without a token by the address that the proxy saw, whatever the client writes before it", async () => {
+    served();
+    const left = async (forwarded: string) => {
+      const request = new Request("http://x/api/v1/me", { headers: { "x-forwarded-for": forwarded } });
+      return (await answerRequest(request, now)).headers.get("ratelimit")?.match(/r=(\d+)/)?.[1];
+    };
+    const first = Number(await left("1.1.1.1, 203.0.113.9"));
+    expect(Number(await left("2.2.2.2, 203.0.113.9"))).toBe(first - 1);
+    expect(Number(await left("1.1.1.1, 198.51.100.4"))).toBe(first);
+  });
+
   it("is bounded in how often, and told so", async () => {
     const { client, db } = served();
     const ask = client("staff");

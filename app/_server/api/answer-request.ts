@@ -3,11 +3,15 @@ import { database } from "@/db/client";
 import { countRefusal, countRequest } from "@/db/identity/count-request";
 import { type FoundToken, findToken } from "@/db/identity/find-token";
 import type { RateState } from "@/domain/api/rate-limit";
-import { DomainError, refuse } from "@/domain/errors";
+import { refuse } from "@/domain/errors";
 import type { Locale } from "@/messages/catalog";
+import { clientAddress } from "../client-address";
+import type { Refusal } from "../refusal";
+import { takeRequest } from "../take-request";
 import { answerOnce } from "./answer-once";
 import { findEndpoint, methodsOf } from "./find-endpoint";
 import { readBody } from "./read-body";
+import { readCall } from "./read-call";
 import { problemOf } from "./refused";
 import { runEndpoint } from "./run-endpoint";
 
@@ -21,20 +25,27 @@ export async function answerRequest(request: Request, now: Date): Promise<Respon
   const path = new URL(request.url).pathname.slice(ROOT.length);
   const headers = new Headers({ "cache-control": "private, no-store", vary: "authorization" });
   let locale: Locale = request.headers.get("accept-language")?.startsWith("en") ? "en" : "vi";
-  try {
-    const token = authenticate(request, now, headers);
-    locale = token.locale;
-    const { endpoint, places } = findEndpoint(request.method, path);
-    if (endpoint.scope !== null && !token.scopes.includes(endpoint.scope)) {
-      headers.set("www-authenticate", `Bearer error="insufficient_scope", scope="${endpoint.scope}"`);
-      refuse("request.scope_missing", { scope: endpoint.scope });
-    }
-    const body = await readBody(request, endpoint);
-    const asked = { request, endpoint, places, body, token, now };
-    return await answerOnce(asked, headers, () => runEndpoint(asked, headers));
-  } catch (error) {
-    return refusal(error, { request, path, locale, headers });
-  }
+  const taken = await takeRequest({
+    where: `${request.method} ${path}`,
+    actor: () => authenticate(request, now, headers),
+    access: (token) => {
+      locale = token.locale;
+      const { endpoint, places } = findEndpoint(request.method, path);
+      if (endpoint.scope !== null && !token.scopes.includes(endpoint.scope)) {
+        headers.set("www-authenticate", `Bearer error="insufficient_scope", scope="${endpoint.scope}"`);
+        refuse("request.scope_missing", { scope: endpoint.scope });
+      }
+      return { token, endpoint, places };
+    },
+    bounds: ({ endpoint }) => readBody(request, endpoint),
+    parse: (body, admitted) => {
+      const asked = { request, body, now, ...admitted };
+      return { asked, call: readCall(asked) };
+    },
+    run: ({ asked, call }, { endpoint }) =>
+      answerOnce(asked, headers, () => runEndpoint(endpoint, call, request, headers)),
+  });
+  return taken.ok ? taken.value : refused(taken.refusal, { path, locale, headers });
 }
 
 /** @throws request.no_token, request.too_many */
@@ -48,7 +59,7 @@ function authenticate(request: Request, now: Date, headers: Headers): FoundToken
     return token;
   }
   headers.set("www-authenticate", `Bearer realm="so-chi-dao"${sent ? ', error="invalid_token"' : ""}`);
-  bound(countRefusal(db, addressOf(request), now), headers);
+  bound(countRefusal(db, clientAddress(request.headers), now), headers);
   return refuse("request.no_token");
 }
 
@@ -61,17 +72,11 @@ function bound({ rule, exceeded, remaining, resetSeconds }: RateState, headers: 
   refuse("request.too_many", { seconds: resetSeconds });
 }
 
-// Set by our own server from the socket (scripts/serve.mjs), never taken from a stranger's header.
-const addressOf = (request: Request): string =>
-  (request.headers.get("x-forwarded-for")?.split(",")[0] ?? "").trim().replace(/^::ffff:/, "");
+type Asking = { path: string; locale: Locale; headers: Headers };
 
-type Refused = { request: Request; path: string; locale: Locale; headers: Headers };
-
-function refusal(error: unknown, { request, path, locale, headers }: Refused): Response {
-  const problem = problemOf(error, locale, `${request.method} ${path}`);
-  if (error instanceof DomainError && error.code === "request.method_not_allowed") {
-    headers.set("allow", methodsOf(path).join(", "));
-  }
+function refused(refusal: Refusal, { path, locale, headers }: Asking): Response {
+  const problem = problemOf(refusal, locale);
+  if (refusal.code === "request.method_not_allowed") headers.set("allow", methodsOf(path).join(", "));
   headers.set("cache-control", "private, no-store");
   headers.set("content-type", "application/problem+json");
   return new Response(JSON.stringify(problem), { status: problem.status, headers });

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Locale } from "@/messages/catalog";
+import { REFUSAL_STATUSES } from "../error-status";
+import { type Translate, translatorOf } from "../translator";
 import { ROOT } from "./answer-request";
 import type { Endpoint } from "./endpoint";
 import { ENDPOINTS } from "./endpoints/all";
 import { kindsOf } from "./read-body";
 import { SHAPES } from "./shapes/named";
 import { problem } from "./shapes/problem";
-import { type Translate, translatorOf } from "./words";
 
 type Json = Record<string, unknown>;
 
@@ -44,14 +45,12 @@ export function openApiDocument(locale: Locale) {
         RetryAfter: { schema: { type: "integer" } },
       },
       responses: Object.fromEntries(
-        PROBLEM_STATUSES.map((status) => [`Problem${status}`, problemResponse(t, status)]),
+        REFUSAL_STATUSES.map((status) => [`Problem${status}`, problemResponse(t, status)]),
       ),
       schemas,
     },
   };
 }
-
-const PROBLEM_STATUSES = [401, 403, 404, 405, 409, 412, 413, 415, 422, 428, 429, 500] as const;
 
 type SchemaOf = (schema: z.ZodType, io: "input" | "output") => Json;
 

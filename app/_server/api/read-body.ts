@@ -1,6 +1,7 @@
 import { refuse } from "@/domain/errors";
 import { UPLOAD_KINDS } from "@/files/file-kinds";
 import { MAX_FILE_BYTES } from "@/files/limits";
+import { readUpTo } from "../read-bytes";
 import type { Endpoint } from "./endpoint";
 
 const MAX_JSON_BYTES = 64 * 1024;
@@ -23,25 +24,4 @@ export async function readBody(request: Request, endpoint: Endpoint): Promise<Ui
   const limit = endpoint.body.kind === "file" ? MAX_FILE_BYTES : MAX_JSON_BYTES;
   const bytes = await readUpTo(request, limit);
   return bytes ?? refuse("request.body_too_large", { limit: limit / 1024 });
-}
-
-async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length")) > limit) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** What JSON bytes say. @throws request.invalid for bytes that are none */
-export function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return refuse("request.invalid");
-  }
 }

@@ -1,86 +1,27 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { database } from "@/db/client";
-import type { FoundToken } from "@/db/identity/find-token";
-import { readCursor, writeCursor } from "@/domain/api/cursor";
-import { namesTag, versionOfTag, versionTag } from "@/domain/api/version-tag";
-import { refuse } from "@/domain/errors";
+import { writeCursor } from "@/domain/api/cursor";
+import { namesTag, versionTag } from "@/domain/api/version-tag";
 import { readStored } from "@/files/store";
 import { disposition } from "../disposition";
-import type { Bytes, Call, Endpoint, FileAnswer, One, Page } from "./endpoint";
-import { parseJson } from "./read-body";
+import type { Call, Endpoint, FileAnswer, One, Page } from "./endpoint";
 
-export type Asked = {
-  request: Request;
-  endpoint: Endpoint;
-  places: Record<string, string>;
-  body: Uint8Array;
-  token: FoundToken;
-  now: Date;
-};
-
-/** Runs an endpoint that the token may use: parses what was asked, runs, and answers by its schema. */
-export async function runEndpoint(asked: Asked, headers: Headers): Promise<Response> {
-  const { request, endpoint, token, now } = asked;
-  const url = new URL(request.url);
-  const query = parseQuery(endpoint, url);
-  const call: Call<unknown, unknown, unknown> = {
-    db: database(),
-    token,
-    actor: token.actor,
-    locale: token.locale,
-    now,
-    query,
-    params: parsePlaces(asked),
-    version: endpoint.conditional ? versionAsked(request) : 0,
-    after: afterOf(endpoint, query),
-    body: parseBody(asked, query),
-  };
+/** Runs an endpoint with what was asked, and answers by its schema. */
+export async function runEndpoint(
+  endpoint: Endpoint,
+  call: Call<unknown, unknown, unknown>,
+  request: Request,
+  headers: Headers,
+): Promise<Response> {
   const answer = await endpoint.run(call as Call<never, never, never>);
   switch (endpoint.answer.kind) {
     case "one":
       return answerOne(endpoint, answer as One, request, headers);
     case "page":
-      return answerPage(endpoint, answer as Page, url, headers);
+      return answerPage(endpoint, answer as Page, new URL(request.url), headers);
     case "file":
       return answerFile(answer as FileAnswer, request, headers);
-  }
-}
-
-/** What is no key names nothing, as an address that does not exist. @throws request.not_found */
-function parsePlaces({ endpoint, places }: Asked): unknown {
-  const parsed = endpoint.params.safeParse(places);
-  return parsed.success ? parsed.data : refuse("request.not_found");
-}
-
-function parseQuery({ query }: Endpoint, url: URL): Record<string, unknown> {
-  const names = [...url.searchParams.keys()];
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined) refuse("request.invalid", {}, twice);
-  return query.parse(Object.fromEntries(url.searchParams));
-}
-
-function afterOf({ id, answer }: Endpoint, { cursor }: Record<string, unknown>): number | null {
-  if (answer.kind !== "page" || cursor === undefined) return null;
-  return readCursor(id, String(cursor)) ?? refuse("request.invalid", {}, "cursor");
-}
-
-/** @throws request.version_missing; a version that no row can have meets the row's as a conflict */
-function versionAsked(request: Request): number {
-  const sent = request.headers.get("if-match");
-  if (sent === null || sent.trim() === "*") return refuse("request.version_missing");
-  return versionOfTag(sent) ?? -1;
-}
-
-function parseBody({ endpoint, body }: Asked, query: Record<string, unknown>): unknown {
-  switch (endpoint.body.kind) {
-    case "none":
-      return undefined;
-    case "json":
-      return endpoint.body.schema.parse(parseJson(body));
-    case "file":
-      return { name: String(query.name), bytes: body } satisfies Bytes;
   }
 }
 

@@ -18,11 +18,11 @@ import { MAX_FILE_BYTES } from "@/files/limits";
 export const readMinutesAction = action(
   "readMinutesAction",
   readMinutesInput,
-  async ({ db, actor }, { text, scan }, form) => {
+  async ({ db, actor }, { text, scan }, typed) => {
     const own = listOwnNames(db, actor);
     if (scan !== "") return { result: lookAtScan(actor, scan, own) };
-    const file = form.get("file");
-    const upload = file instanceof File && file.size > 0 ? await documentOf(file) : null;
+    const file = typed.file("file");
+    const upload = file === null ? null : await documentOf(file);
     const reading = await readApart(
       upload ?? { text: text.trim() === "" ? refuse("import.nothing_given", {}, "text") : text },
     );

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { listDaysOff } from "@/db/queries/agency/list-days-off";
 import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
+import { translatorOf } from "../../translator";
 import { nothing, paged, pageOf, rowsAfter } from "../asked";
 import { reading } from "../endpoint";
 import { agency, dayOff } from "../shapes/calendar";
-import { translatorOf } from "../words";
 
 /** A day as a cursor's number: 2024-09-02 is 20240902. */
 const numberOf = ({ day }: { day: string }) => Number(day.replaceAll("-", ""));

@@ -12,6 +12,7 @@ import {
   readRegisterView,
   SHOWS,
 } from "@/domain/directives/register-view";
+import { translatorOf } from "../../translator";
 import {
   byId,
   found,
@@ -26,7 +27,6 @@ import {
 import { assignmentShown, givenShown } from "../assignment-shown";
 import { reading } from "../endpoint";
 import { assignment, directive, happening, registerRow, role } from "../shapes/directives";
-import { translatorOf } from "../words";
 
 /** The register's own filters, under the names they have in the page's address. */
 const filters = z.strictObject({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { countUnread, listNotificationsAfter } from "@/db/queries/notifications/list-notifications";
 import { notificationWords } from "@/domain/notifications/words";
+import { translatorOf } from "../../translator";
 import { nothing, paged, pageOf } from "../asked";
 import { reading } from "../endpoint";
 import { notification, unreadCount } from "../shapes/account";
-import { translatorOf } from "../words";
 
 export const NOTIFICATIONS = [
   reading({

@@ -3,6 +3,7 @@ import { takeSentStep } from "@/db/mutations/directives/take-step";
 import { sentStepInput } from "@/domain/directives/steps/sent-step";
 import type { AnyStep, StepApi } from "@/domain/directives/steps/step";
 import { ALL_STEPS } from "@/domain/directives/steps/steps";
+import { parseInput } from "../../refusal";
 import { byId, nothing } from "../asked";
 import { assignmentShown } from "../assignment-shown";
 import { type Endpoint, writing } from "../endpoint";
@@ -27,7 +28,7 @@ function endpointOf(step: AnyStep, { operation, path, scope, body }: StepApi): E
     conditional,
     run: ({ db, actor, now, params: { id }, version, body: sent }) => {
       const fields = { ...asTyped(sent), step: step.name, assignmentId: id };
-      takeSentStep(db, actor, sentStepInput.parse(conditional ? { ...fields, version } : fields), now);
+      takeSentStep(db, actor, parseInput(sentStepInput, conditional ? { ...fields, version } : fields), now);
       return assignmentShown(db, actor, id, now);
     },
   });

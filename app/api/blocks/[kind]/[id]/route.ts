@@ -1,13 +1,18 @@
+import { getLocale } from "next-intl/server";
 import type { z } from "zod";
-import { errorWords } from "@/app/_server/error-words";
-import { requireRouteSession } from "@/app/_server/route-session";
+import { isAdmitted, ROUTES } from "@/app/_server/access";
+import { parseJson, readUpTo } from "@/app/_server/read-bytes";
+import { parseInput, type Refusal } from "@/app/_server/refusal";
+import { refusalWords } from "@/app/_server/refusal-words";
+import { currentSession } from "@/app/_server/session";
+import { takeRequest } from "@/app/_server/take-request";
 import { type Database, database } from "@/db/client";
 import { autosaveMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
 import { changeAgendaItem } from "@/db/mutations/minutes/change-agenda-item";
 import { changeCorrection } from "@/db/mutations/minutes/change-corrections";
 import { changeDirective } from "@/db/mutations/minutes/propose-directive";
 import type { Actor } from "@/domain/actor";
-import { DomainError } from "@/domain/errors";
+import { refuse } from "@/domain/errors";
 import {
   changeAgendaItemInput,
   changeCorrectionInput,
@@ -16,69 +21,69 @@ import {
 } from "@/domain/meetings/meeting-input";
 
 type Context = { params: Promise<{ kind: string; id: string }> };
-type Save = (db: Database, actor: Actor, typed: unknown, now: Date) => string | number;
+type Version = string | number;
+type Save = (db: Database, actor: Actor, now: Date) => Version;
+type Block = { named: string; read: (typed: unknown) => Save };
 
 /** The blocks that save themselves: by which field the address names them, and the mutation of their forms. */
-const BLOCKS = new Map<string, { named: string; save: Save }>([
-  ["item", { named: "itemId", save: saved(changeAgendaItemInput, changeAgendaItem) }],
-  ["directive", { named: "directiveId", save: saved(changeDirectiveInput, changeDirective) }],
-  ["correction", { named: "correctionId", save: saved(changeCorrectionInput, changeCorrection) }],
-  ["details", { named: "meetingId", save: saved(changeMeetingDetailsInput, autosaveMeetingDetails) }],
+const BLOCKS = new Map<string, Block>([
+  ["item", { named: "itemId", read: saving(changeAgendaItemInput, changeAgendaItem) }],
+  ["directive", { named: "directiveId", read: saving(changeDirectiveInput, changeDirective) }],
+  ["correction", { named: "correctionId", read: saving(changeCorrectionInput, changeCorrection) }],
+  ["details", { named: "meetingId", read: saving(changeMeetingDetailsInput, autosaveMeetingDetails) }],
 ]);
 
-const LARGEST = 2 * 1024 * 1024;
-const STATUS: Record<string, number> = {
-  "request.not_found": 404,
-  "request.not_allowed": 404,
-  "request.changed_meanwhile": 409,
-  "meeting.part_removed": 410,
-};
+const MAX_BLOCK_BYTES = 2 * 1024 * 1024;
 
 /**
  * Saves a block of minutes while it is typed, on condition of the version it was read with. It is a route and no
  * action: actions wait for each other, and end with an upgrade.
  */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
-  const session = await requireRouteSession("/api/blocks/[kind]/[id]");
-  if (session instanceof Response) return session;
-  // A form of another site cannot send JSON, nor name itself of this one.
-  const own = request.headers.get("sec-fetch-site") === "same-origin";
-  if (!own || !request.headers.get("content-type")?.startsWith("application/json")) return answer(403, {});
   const { kind, id } = await params;
-  const block = BLOCKS.get(kind);
-  if (!block) return answer(404, {});
-  const text = await request.text();
-  if (text.length > LARGEST) return answer(413, {});
-  try {
-    const typed = { ...parsed(text), [block.named]: id };
-    const version = block.save(database(), session.actor, typed, new Date());
-    return answer(200, { version });
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const theirs = error.conflict?.theirs.map(({ value }) => value) ?? [];
-    const message = await errorWords(error.code, error.values);
-    return answer(STATUS[error.code] ?? 422, { message, theirs, version: error.conflict?.version });
-  }
+  const taken = await takeRequest({
+    where: `PUT /api/blocks/${kind}`,
+    actor: currentSession,
+    access: (session) => {
+      if (session === null) return refuse("request.not_signed_in");
+      if (!isAdmitted(ROUTES["/api/blocks/[kind]/[id]"], session)) refuse("request.not_found");
+      // A form of another site cannot name itself of this one.
+      if (request.headers.get("sec-fetch-site") !== "same-origin") refuse("request.not_allowed");
+      return { actor: session.actor, block: BLOCKS.get(kind) ?? refuse("request.not_found") };
+    },
+    bounds: () => readJson(request),
+    parse: (sent, { block }) => block.read({ ...sent, [block.named]: id }),
+    run: (save, { actor }) => save(database(), actor, new Date()),
+  });
+  return taken.ok ? answer(200, { version: taken.value }) : refused(taken.refusal);
 }
 
-function saved<S extends z.ZodType>(
+function saving<S extends z.ZodType>(
   schema: S,
-  run: (db: Database, actor: Actor, input: z.output<S>, now: Date) => string | number,
-): Save {
-  return (db, actor, typed, now) => {
-    const read = schema.safeParse(typed);
-    if (!read.success) throw new DomainError("request.invalid");
-    return run(db, actor, read.data, now);
+  run: (db: Database, actor: Actor, input: z.output<S>, now: Date) => Version,
+): Block["read"] {
+  return (typed) => {
+    const input = parseInput(schema, typed);
+    return (db, actor, now) => run(db, actor, input, now);
   };
 }
 
-function parsed(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
+/** The fields that were sent. @throws request.body_kind_not_read, request.body_too_large, request.invalid */
+async function readJson(request: Request): Promise<object> {
+  // A form of another site cannot send JSON.
+  const kind = "application/json";
+  if (!request.headers.get("content-type")?.startsWith(kind)) {
+    refuse("request.body_kind_not_read", { kinds: kind });
   }
+  const bytes = await readUpTo(request, MAX_BLOCK_BYTES);
+  const sent = parseJson(bytes ?? refuse("request.body_too_large", { limit: MAX_BLOCK_BYTES / 1024 }));
+  return typeof sent === "object" && sent !== null ? sent : refuse("request.invalid");
+}
+
+async function refused(refusal: Refusal): Promise<Response> {
+  const { message } = refusalWords(refusal, await getLocale());
+  const theirs = refusal.conflict?.theirs.map(({ value }) => value) ?? [];
+  return answer(refusal.status, { message, theirs, version: refusal.conflict?.version });
 }
 
 const answer = (status: number, body: object): Response =>

@@ -1,0 +1,52 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { type Conflict, DomainError, type ErrorCode, type ErrorValues } from "@/domain/errors";
+import { type RefusalStatus, statusOf } from "./error-status";
+
+/** Why a request was not done, before any dispatcher words it. */
+export type Refusal = {
+  code: ErrorCode;
+  status: RefusalStatus;
+  values: ErrorValues;
+  /** The field at fault, where a rule names one. */
+  field?: string;
+  conflict?: Conflict;
+  /** What the schema found in input that did not parse; else none. */
+  issues: readonly z.core.$ZodIssue[];
+};
+
+/** Input that a schema refused; a ZodError of anything else is a fault of ours. */
+class InvalidInput extends Error {
+  constructor(readonly issues: readonly z.core.$ZodIssue[]) {
+    super("request.invalid");
+  }
+}
+
+/** What was sent, as its schema reads it. @throws what becomes `request.invalid` with the schema's issues */
+export function parseInput<S extends z.ZodType>(schema: S, sent: unknown): z.output<S> {
+  const parsed = schema.safeParse(sent);
+  if (!parsed.success) throw new InvalidInput(parsed.error.issues);
+  return parsed.data;
+}
+
+/**
+ * The refusal that an error means. One that nobody foresaw is logged under an id and shown as that id.
+ * @param where for the log
+ */
+export function refusalOf(error: unknown, where: string): Refusal {
+  if (error instanceof InvalidInput) return refusal("request.invalid", {}, { issues: error.issues });
+  if (error instanceof DomainError) {
+    const { code, values, field, conflict } = error;
+    return refusal(code, values, { field, conflict });
+  }
+  const id = randomUUID().slice(0, 8);
+  console.error(`[${id}] ${where}`, error);
+  return refusal("request.unknown", { id });
+}
+
+const refusal = (
+  code: ErrorCode,
+  values: ErrorValues,
+  more: Partial<Pick<Refusal, "field" | "conflict" | "issues">> = {},
+): Refusal => ({ code, status: statusOf(code), values, issues: [], ...more });

@@ -2,7 +2,7 @@ import { actorsAt } from "./actors";
 import { CONNECTORS, CUES, MODALS, NOUN_BEFORE, PAST, WEAK_CUES } from "./lexicon";
 import { endsBefore, phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
-import { behindHelpers, isVerb, type Range, readUnits, type Units } from "./units";
+import { behindHelpers, isVerb, type Range, readUnits, type Units, upToLead } from "./units";
 
 export type Trigger = { at: number; lead: Units | null; cued: boolean; again: boolean };
 
@@ -53,8 +53,9 @@ export function cueAt(
   at = behindFront(tokens, at, to);
   if (token?.raw.toLowerCase() === "đề" && isProposal(tokens, k, from)) return null;
   const abstract = tokens[at]?.raw === "việc" || tokens[at]?.raw === "trong";
+  const named = readUnits(tokens, at, to);
   const units =
-    readUnits(tokens, at, to) ??
+    (named && upToLead(tokens, named, to)) ??
     (isStrong(tokens, k) ? (actorsAt(tokens, at, to, "sentences") ?? properNameAt(tokens, at, to)) : null);
   // "bà Ón đề nghị cấp lại giấy": nobody is told to.
   if (token?.raw.toLowerCase() === "đề" && !units && tokens[k - 1]?.capital && isVerb(tokens, at))

@@ -33,7 +33,7 @@ export const TELLING = phrases(`
   ghi nhận|nhận thấy|thấy|muốn|mong|mong muốn|lo ngại|băn khoăn|khen|tuyên dương|biểu dương|sẽ cố gắng|xung phong
   thống nhất|bày tỏ|vừa|mới|tự nhận|nhận khuyết điểm|rút kinh nghiệm|dự họp|dự|chủ trì họp|giải thích|trả lời|nhận xét
   xin lỗi|khẳng định|nhấn mạnh|cũng|tặng hoa|phấn khởi|tán thành|thảo luận|bổ sung ý kiến|tham gia ý kiến|nghe
-  ốm|đi công tác|có mặt|có|không có|tổng kết|điểm lại|phổ biến|quán triệt|giới thiệu|sẽ`);
+  biểu quyết|ốm|đi công tác|có mặt|có|không có|tổng kết|điểm lại|phổ biến|quán triệt|giới thiệu|sẽ`);
 
 /** What leaders and units say of themselves or of others: praise, promises, wishes. */
 export const COURTESIES = phrases(`
@@ -54,7 +54,7 @@ export const OPENS_NO_TASK = phrases(`
 
 /** What is put off is no task. */
 export const PUT_OFF =
-  /(?:để (?:sau|xem|tính|họp sau|kỳ sau|tuần sau bàn|lần sau)|tính sau|bàn sau|bàn tiếp sau|họp sau|chưa (?:bàn|chốt|quyết|thống nhất|làm)|tạm gác|gác lại|chờ (?:kinh phí|ý kiến|xem|cấp trên)|xem kinh phí|để sang năm|chua chot|de sau|de hop sau|tạm hoãn bàn|tính tiếp|TBD)/iu;
+  /(?:(?<!\p{L})để (?:\p{L}+ ){1,3}(?:bàn|tính|xem xét|quyết)(?!\p{L})|để (?:sau|xem|tính|họp sau|kỳ sau|tuần sau bàn|lần sau)|tính sau|bàn sau|bàn tiếp sau|họp sau|chưa (?:bàn|chốt|quyết|thống nhất|làm)|tạm gác|gác lại|chờ (?:kinh phí|ý kiến|xem|cấp trên)|xem kinh phí|để sang năm|chua chot|de sau|de hop sau|tạm hoãn bàn|tính tiếp|TBD)/iu;
 
 /** People by what they do, in lower case or not. */
 export const ROLES = phrases(`

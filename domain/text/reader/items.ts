@@ -1,5 +1,6 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { Reckoning } from "../deadline-days";
+import { partsByDeadline, UNTIL } from "./by-deadline";
 import { continuesOrder, opensTasks } from "./continuation";
 import { findCoordinating } from "./coordination";
 import { inlineList } from "./inline-list";
@@ -76,7 +77,7 @@ export function readItem(
         order: one,
       })),
     ];
-    return parts.map(({ order, ...part }) => directive(paragraph, plain, tokens, part, context, order));
+    return parts.flatMap(({ order, ...part }) => apart(paragraph, plain, tokens, part, context, order));
   }
   const order = begins ? orders[0] : undefined;
   const own = order?.lead ? textOf(text, tokens, order.lead) : "";
@@ -94,13 +95,15 @@ export function readItem(
   if (states && !/cần|phải|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý/u.test(text)) return [];
   if (begins && orders[0] && isEmptyOrder(tokens, orders[0])) return [];
   if (
-    /^(?:về [^:]{0,40}:\s*)?(?:(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc)[^,;.]{0,40}?\s)?(?:thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như|chúc mừng|khen|tuyên dương|cảm ơn|hoan nghênh|đến nay|hiện nay|thời gian qua|năm qua|qua kiểm tra|qua báo cáo|cơ bản)/iu.test(
+    /^(?:về [^:]{0,40}:\s*)?(?:(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc|đại hội|tập thể|tổ|cả họp|đảng viên)[^,;.]{0,40}?\s)?(?:biểu quyết|thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như|chúc mừng|khen|tuyên dương|cảm ơn|hoan nghênh|đến nay|hiện nay|thời gian qua|năm qua|qua kiểm tra|qua báo cáo|cơ bản)/iu.test(
       text.slice(bodyAt).trim(),
     ) &&
-    (own === "" || /^(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|lãnh đạo|ban giám đốc)/iu.test(own))
+    (own === "" ||
+      /^(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|lãnh đạo|ban giám đốc|chi bộ|đại hội)/iu.test(own))
   )
     return [];
-  const whole = directive(paragraph, plain, tokens, range, context, order);
+  const [whole, ...more] = apart(paragraph, plain, tokens, range, context, order);
+  if (!whole) return [];
   // "4.1. Phòng A báo cáo hoạt động tuần 19: …": what was reported, where no list of tasks stands.
   const behind = text.slice(
     whole.from -
@@ -113,9 +116,11 @@ export function readItem(
   return [
     {
       ...whole,
-      lead: labels.lead || whole.lead,
+      // "Bộ phận chuyên môn (đ/c Hảng Thị Dua phụ trách) tổng hợp …": whom the item begins with is to do it.
+      lead: (orders[0]?.from === first && whole.lead === own && own) || labels.lead || whole.lead,
       coordinating: labels.coordinating.length > 0 ? labels.coordinating : whole.coordinating,
     },
+    ...more,
   ];
 }
 
@@ -179,6 +184,15 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
     const orders = readOrders(tokens, range, { listed: false, ordered: ordered || open, open }).filter(
       (order) => !isEmptyOrder(tokens, order),
     );
+    // "Riêng việc cấp giấy phải làm dứt điểm trước 30/9, do Văn phòng chủ trì."
+    const charged = orders.length === 0 && (open || ordered) ? chargedWith(said) : null;
+    if (charged !== null) {
+      const own = { ...context, lead: charged.lead, deadline: null, number: "" };
+      found.push({ ...directive(paragraph, plain, tokens, range, own, undefined), ...charged });
+      open = true;
+      lastLead = charged.lead;
+      continue;
+    }
     const tasks = orders.length === 0 ? opensTasks(tokens, range) : undefined;
     if (tasks !== undefined) {
       open = true;
@@ -194,17 +208,11 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
     const front = frontedDeadline(plain, sentence.from, tokens[orders[0]?.from ?? 0]?.from ?? 0, context.on);
     const deadline = front ? at(front, paragraph.from + sentence.from) : null;
     for (const order of orders) {
-      const one = directive(
-        paragraph,
-        plain,
-        tokens,
-        order,
-        { ...context, lastLead, lead: "", deadline, number: "" },
-        order,
-      );
-      found.push(one);
+      const own = { ...context, lastLead, lead: "", deadline, number: "" };
+      const parts = apart(paragraph, plain, tokens, order, own, order);
+      found.push(...parts);
       ordered = ordered || order.cued;
-      if (one.lead !== "") lastLead = one.lead;
+      lastLead = parts.find(({ lead }) => lead !== "")?.lead ?? lastLead;
     }
   }
   return found;
@@ -216,11 +224,38 @@ const firstOrder = (tokens: readonly Token[], item: { from: number; to: number }
     ({ from, lead }) => from === item.from && lead !== null,
   );
 
+/** Who is to do what a sentence says, where it names them behind the matter. */
+function chargedWith(said: string): { lead: string; coordinating: string[] } | null {
+  if (/(?<!\p{L})(?:đã|đang|vừa)(?!\p{L})|^(?:trước đó|theo đó|hiện|tính đến|cùng ngày)/iu.test(said))
+    return null;
+  const asks =
+    /(?<!\p{L})(?:phải|cần)(?!\p{L})|^(?:riêng |còn )?(?:các )?(?:việc|nội dung|phần việc|hồ sơ|chuyện|vấn đề)\s/iu;
+  if (!asks.test(said) && !isVerb(tokenize(said), 0)) return null;
+  const labels = readLabels(said);
+  const behind = labels.lead === "" ? leadBehind(said) : labels;
+  return behind.lead === "" ? null : behind;
+}
+
 /** What is told as done, promised or thanked for is no order. */
 const isReported = (sentence: string): boolean =>
   /^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)/iu.test(
     sentence,
   );
+
+/** One order, or several of the same lead where each has its own day. */
+function apart(
+  paragraph: Paragraph,
+  plain: string,
+  tokens: readonly Token[],
+  range: { from: number; to: number },
+  context: Context,
+  order: Order | undefined,
+): FoundDirective[] {
+  const [first = range, ...rest] = partsByDeadline(tokens, plain, range, context.on);
+  const one = directive(paragraph, plain, tokens, first, context, order);
+  const same = { ...context, lead: one.lead };
+  return [one, ...rest.map((part) => directive(paragraph, plain, tokens, part, same, undefined))];
+}
 
 function directive(
   paragraph: Paragraph,
@@ -240,11 +275,17 @@ function directive(
   const coordinating = findCoordinating(tokens, { from: skip, to: range.to }).map((unit) =>
     textOf(paragraph.text, tokens, unit),
   );
-  const deadlines = findDeadlines(plain.slice(from, to), context.on).filter(
-    (one) => /^(?:xong|trước|chậm|muộn|không quá)/iu.test(one.words) || !isContent(plain, from + one.from),
-  );
+  const said = order ? sentenceStart(plain, from, tokens[order.from]?.from ?? from) : from;
+  const deadlines = findDeadlines(plain.slice(from, to), context.on)
+    .filter((one) => from + one.from >= said)
+    .filter(
+      (one) => /^(?:xong|trước|chậm|muộn|không quá)/iu.test(one.words) || !isContent(plain, from + one.from),
+    );
   const own =
-    deadlines.find(({ day }) => day !== null) ?? deadlines.find(({ periodic }) => !periodic) ?? deadlines[0];
+    deadlines.find(({ day, words }) => day !== null && UNTIL.test(words)) ??
+    deadlines.find(({ day }) => day !== null) ??
+    deadlines.find(({ periodic }) => !periodic) ??
+    deadlines[0];
   // "việc đào tạo 6 tháng đầu năm" says of when, where the list has its own day.
   const vague = own !== undefined && own.day === null && !own.periodic && context.deadline?.day;
   const deadline = own && !vague ? at(own, paragraph.from + from) : context.deadline;
@@ -259,6 +300,10 @@ function directive(
     deadline,
   };
 }
+
+/** Where the sentence of an order begins: "Đến hết quý I, dư nợ đạt …" before it is no deadline. */
+const sentenceStart = (plain: string, from: number, at: number): number =>
+  from + (splitSentences(plain.slice(from, at)).at(-1)?.from ?? 0);
 
 const REPORTS =
   /^(?:báo cáo|trình bày|thông tin|thông qua|phản ánh)\s+(?:tóm tắt|hoạt động|tình hình|kết quả|công tác|tiến độ|số liệu|thiếu|khó khăn|về)(?!\p{L})/iu;

@@ -6,11 +6,18 @@ const WITH = /(?:đơn vị|cơ quan)?\s*(?:phối hợp|hỗ trợ)(?:\s+thực
 const BRACKET =
   /\(\s*(?:giao\s+)?([^();]{2,120}?)\s+(?:chủ trì|thực hiện|phụ trách|làm đầu mối)(?:\s*[,;]\s*(?:phối hợp (?:với\s+)?)?([^()]{2,200}?)(?:\s+phối hợp)?)?\s*\)/iu;
 
+/** The letters of who does it: names hold dashes and full stops ("Phòng Tài chính - Kế hoạch", "P.TCHC"). */
+const WHO = String.raw`(?:[^–.;:()-]|(?<=\p{L}\s)[-–](?=\s\p{Lu})|(?<=\p{L})-(?=\p{L})|(?<=\p{Lu}|TT|Tr)\.(?=\s?\p{Lu}))`;
+const LEADS =
+  "chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm trách|đảm nhận|chịu trách nhiệm|làm đầu mối|lo liệu|theo dõi";
+
 /** "… – Văn phòng chủ trì." */
-const BEHIND =
-  /(?:\s[–-]|[,;:])\s*(?:giao\s+|do\s+)?([^–.;:()-]{2,90}?)\s+(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|làm đầu mối)(?:\s*[,;]\s*(?:phối hợp (?:với\s+)?)?([^();.]{2,200}?)(?:\s+phối hợp)?)?\s*[.;]?\s*$/iu;
+const BEHIND = new RegExp(
+  String.raw`(?:\s[–-]|[,;:])\s*(?:giao\s+|do\s+)?(${WHO}{2,90}?)\s+(?:${LEADS})(?:\s*[,;]\s*(?:phối hợp (?:với\s+)?)?([^();.]{2,200}?)(?:\s+phối hợp)?)?\s*[.;]?\s*$`,
+  "iu",
+);
 /** "… do Phòng A và các thôn thực hiện" */
-const DONE_BY = /(?:^|\s)do\s+([^–.;:()-]{2,90}?)\s+(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|làm đầu mối)/iu;
+const DONE_BY = new RegExp(String.raw`(?:^|\s)do\s+(${WHO}{2,90}?)\s+(?:${LEADS})(?!\p{L})`, "iu");
 const ASIDE = /\(\s*([^();]{3,160}?)\s+(?:cùng\s+)?phối hợp\s*\)/iu;
 /** "… (Trạm Y tế, Công an xã)", "… (a Long, xong 15/9)" */
 const IN_BRACKETS = /\(\s*(?:giao\s+)?([^()]{2,120})\)\s*[.;,]?\s*(?:[^().]{0,50})$/u;
@@ -19,10 +26,14 @@ const AT_END =
   /(?:[:]|\s[–-]|\.)\s+((?:(?!\s[–-]\s)[^:.;])*?)(?:\s*[,;(]\s*(?:phối hợp|PH|cùng)(?:\s+với)?\s*:?\s*([^;.()–]*?)\)?)?(?:\s+[–-]\s+[^:;]{4,50}|\s*[;,.]\s*(?:xong|hoàn thành|trước|hạn|thời hạn|chậm nhất)[^:;]{3,50})?\s*[.;]?\s*$/u;
 
 /** "Trách nhiệm của Sở A", "việc này giao Sở A", "việc này Sở A làm, cùng Sở B" */
-const CHARGED =
-  /(?:trách nhiệm(?: chính)?(?: của| thuộc(?: về)?|:)|việc (?:này|đó) (?:thuộc trách nhiệm(?: của)?|do|giao(?: cho)?))\s+([^–.;:()-]{2,90}?)\s*(?:[.;]|$|,\s|\s(?:chủ trì|thực hiện|làm|lo|phụ trách|chịu trách nhiệm)(?!\p{L}))/iu;
-const TAKES =
-  /việc (?:này|đó)\s+([^–.;:,()-]{2,90}?)\s+(?:chủ trì|thực hiện|làm|lo|phụ trách)(?!\p{L})(?:\s*,\s*(?:cùng|phối hợp)(?:\s+với)?\s+([^–.;:()-]{2,160}?)\s*[.;]?\s*$)?/iu;
+const CHARGED = new RegExp(
+  String.raw`(?:trách nhiệm(?: chính)?(?: của| thuộc(?: về)?|:)|việc (?:này|đó) (?:thuộc trách nhiệm(?: của)?|do|giao(?: cho)?))\s+(${WHO}{2,90}?)\s*(?:[.;]|$|,\s|\s(?:${LEADS}|làm|lo)(?!\p{L}))`,
+  "iu",
+);
+const TAKES = new RegExp(
+  String.raw`việc (?:này|đó)\s+((?!,)${WHO}{2,90}?)\s+(?:${LEADS}|làm|lo)(?!\p{L})(?:\s*,\s*(?:cùng|phối hợp)(?:\s+với)?\s+(${WHO}{2,160}?)\s*[.;]?\s*$)?`,
+  "iu",
+);
 /** "…, tất cả các sở, ngành phải làm xong trước ngày 30/11" */
 const OBLIGED =
   /[,;]\s+((?:tất cả |toàn bộ )?(?:các|từng|mọi)\s[^.;:()]{2,60}?)\s+(?:phải|có trách nhiệm)\s/iu;

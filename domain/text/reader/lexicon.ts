@@ -42,7 +42,31 @@ export const VERBS = phrases(`
   ứng trực|phát quang|lo|ứng phó|sơ tán|cắt tỉa|neo đậu|gia cố|chi|duyệt|nộp|chăm bón|gieo cấy|thu hoạch|rút ngắn|khơi thông
   phụ trách|đảm nhiệm|đăng ký|vận động|hoàn chỉnh|kết nạp|bầu|giới thiệu|nộp|tặng|đo lường|xóa bỏ|loại bỏ|rút|thu
   sửa|gọi|khóa|khoá|quét|rào|che|tưới|tỉa|nạo|vớt|dự trù|tống đạt|điều|dàn dựng|mở cửa|khoanh vùng|trực|xây|thay thế|thay|lắp|mua|trả|chỉnh|chỉnh lại|dọn|dọn dẹp|nhắc|giới thiệu|cắt|tìm hiểu|vá|san|đào|đắp|khoanh|khoan
-  |đóng cửa|ký cam kết|ký kết|thành lập|khai báo|đóng góp|quyên góp|học|thi đua|phối kết hợp`);
+  |đóng cửa|ký cam kết|ký kết|thành lập|khai báo|đóng góp|quyên góp|học|thi đua|phối kết hợp
+  ký hợp đồng|hội chẩn|soát lại|sắp lại|khử khuẩn|tẩy uế|tiêu độc|cách ly|dập dịch|sàng lọc|kê đơn|canh gác
+  canh phòng|hòa giải|thương thảo|thương lượng|đàm phán|tạm ứng|hoàn ứng|truy thu|truy tìm|truy quét|triệt phá
+  triệt xóa|bắt giữ|khởi tố|tịch thu|tiêu hủy|kê biên|chào giá|chấm điểm|xếp loại|xếp lịch|lên lịch
+  lên phương án|lên danh sách|lên kế hoạch|trang trí|kê dọn|tích nước|phá dỡ|đổ bê tông|lu lèn
+  sơn lại|kẻ vạch|đấu nối|nới lỏng|thắt chặt|liên lạc|nhắn tin|động viên|hỏi thăm|ủng hộ|giải thích|giải đáp
+  bàn bạc|xin phép|cho phép|hủy bỏ|tự rà soát|tự kiểm tra|tự đánh giá|tổng kiểm tra|tổng rà soát|tổng vệ sinh
+  tổng kiểm kê|viết bài|hiệu đính|phân khai|phân quyền|phân vai|phân tuyến|phân nhóm|phòng trừ|cảnh giới
+  cảnh giác|tiếp dân|tiếp đón|ghi âm|ghi hình|quay phim|phát sóng|phát hành|phát tờ rơi|phát lại|in lại
+  sao gửi|sao chụp|sao lưu|cài đặt|kết xuất|đối soát|so sánh|cân chỉnh|hiệu chuẩn|kiểm định|chạy thử|tiếp quản
+  biệt phái|miễn nhiệm|cách chức|phụ đạo|dạy bù|ôn tập|ôn thi|ôn luyện|luyện tập|tập luyện|tập dượt|bồi thường
+  thụ lý|bán đấu giá|thuê khoán|thẩm duyệt|phúc tra|phúc khảo|hậu kiểm|dự giờ|thao giảng|kèm cặp|khai thông
+  đánh dấu|đóng dấu|đóng điện|mở lại|mở sổ|mở lớp|mở đợt|mở chuyên mục|mở chiến dịch|mở cao điểm|ra thông báo
+  ra văn bản|ra quyết định|gấp rút|lập tức|dốc sức|dồn sức|dồn lực|thỏa thuận|ký lại|nêu gương|tiếp tế|cứu trợ
+  hoàn công|chặt hạ|dời lịch|lùi lịch|tạm hoãn|chia ca|chia nhóm|chia lại|xuất kho|xuất cấp|đòi nợ|áp giá
+  định giá|đính chính|gỡ vướng|gỡ khó|nghiêm trị|kết chuyển|theo sát|xuống địa bàn|xuống cơ sở|gặp gỡ|vào sổ
+  quản chặt|trông coi|dàn xếp|lường trước|tính lại|tính đủ|khấu trừ|đền bù|nhận lại|nhận bàn giao|chứng thực
+  xác thực|tra cứu|tra soát|lưu hồ sơ|ghi rõ|ghi nhật ký|ghi sổ|cất giữ|bảo quản|lau chùi|thông tắc|báo lại
+  báo ngay|báo giá|hoàn lại|cho nghỉ|cho mượn|sưu tầm|trưng bày|sát hạch|khảo cứu|bóc tách|di chuyển
+  chằng chống|chống thấm|chống úng|tiêu úng|chống hạn|chống rét|rắc vôi|diệt chuột|diệt lăng quăng|tái đàn
+  bao tiêu|chào bán|kiểm thử|khôi phục|phục hồi|tái cấu trúc|cơ cấu lại|sáp nhập|hợp nhất|giải thể|chuẩn hóa
+  đồng bộ hóa|kích hoạt|chạy lại|kiểm lại|đếm lại|cân lại|lọc danh sách|loại trừ|cắt giảm|tháo nút thắt
+  xem lại|bàn kỹ|nhận diện|chi trả|mời làm việc|bám nắm|phòng ngừa|chịu khó|tự túc|lên phương án|lên tiếng
+  đi đôn đốc|hiến kế|nhân bản|ký|soát|mượn|tháo|dỡ|gỡ|hủy|viết|soạn|chở|gieo|cấy|gặt|cày|xếp|ghi|rửa|lau|đếm
+  dời|lùi|hoãn|bỏ|bịt|chặt|trám|lát|sơn|trải|lấp|xin|nhận|đổi|tuyển|thuê|sắp|bật|gom|ôn`);
 
 /** What looks like one of them and is not. */
 export const NOT_VERBS = phrases(`
@@ -50,6 +74,7 @@ export const NOT_VERBS = phrases(`
   giao thông|giao dịch|giao lưu|giao ban|giao tiếp|giao thừa|giao mùa|làm việc|xây dựng cơ bản|tổ chức chính trị
   điều lệ|điều kiện|điều hành|điều khoản|điều ước|điều dưỡng|điều trần|điều phối viên|điều độ|trực thuộc|trực tuyến|trực tiếp|trực quan|trực ban|trả thưởng|mua bán|xây lắp|thay vì|thay mặt|cắt băng|nhắc đến|nhắc tới|tìm hiểu rõ|đào tạo nghề|thu nhập|thu hút đầu tư nước|thu ngân|nộp thuế|chi bộ|chi cục|chi nhánh|chi hội|chi đoàn|chi ủy|chi trả xã|rút kinh
   cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp thẩm quyền|cấp có|cấp cơ sở|cấp trung ương|cấp phòng|đặt biệt|đăng ký kinh doanh|đón nhận
+  nhận thức|nhận định|nhận xét|ghi nhớ|xếp hạng|viết tắt|ghi danh|thuê bao|tuyển thủ|sắp tới|sắp đến|xin lỗi|xin chân thành|đổi lại|tháo vát
   |yêu cầu của|nắm tay|tách rời|tìm kiếm cứu nạn|treo biển|tạo hình|phải trái|xét xử|thực hành nghề`);
 
 /** Words that end with a verb's syllable and are none: "công trình", "Bộ Ngoại giao". */
@@ -114,10 +139,14 @@ export const HEADS = phrases(`
   đồn|khối|khu phố|tổ dân phố|bản|ấp|phân xưởng|xưởng|chi nhánh|cửa hàng|chi hội|liên chi|câu lạc bộ|thư viện
   thẩm phán|kiểm sát viên|chấp hành viên|thư ký|bác sĩ|điều dưỡng|chuyên viên|bộ môn|bảo tàng|nhà hát|vườn quốc gia|ban quản trị|trường học|phó chủ tịch|phó giám đốc|phó bí thư|tổ trưởng|trưởng thôn|trưởng bản|cấp tỉnh ủy|cấp huyện ủy|cấp ủy|trạm y tế
   |giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy|thành đội|tỉnh đội
+  cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở khám chữa bệnh|cơ sở khám bệnh|cơ sở sản xuất|cơ sở kinh doanh|cơ sở chế biến|cơ sở lưu trú|cơ sở đảng|cơ sở đoàn
+  chủ rừng|chủ hộ|chủ tàu|chủ xe|chủ phương tiện|lớp|kíp|ban chấp hành|ban thường vụ|ban cán sự|ban giám hiệu|ban giám đốc|ban giám khảo|ban đại diện
+  phòng giao dịch|quỹ tín dụng|bến xe|nhà ga|nhà văn hóa|đại đội|tiểu đoàn|trung đoàn|trung đội|sư đoàn|lữ đoàn|hải đội|trại giam|trại tạm giam|nhà xuất bản|khách sạn|siêu thị|CLB|UBKT
+  phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
   đại biểu|học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
 /** Where a head's word begins another word. */
 export const NOT_HEADS = phrases(`
-  đoàn phí|hội phí|hội chợ|hội trại|  bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa
+  đoàn phí|hội phí|hội chợ|hội trại|hội thi|hội diễn|hội thao|hội khỏe|hội giảng|bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa
   bản đăng|bản cam|bản kiểm|bản mô|bản báo|bản dự|khối lượng|khối tài|khối nhà|đồn đại|đồn thổi|cấp ủy quyền|thư viện số
   cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|đội trưởng|trạm trưởng|hạt trưởng|khoa trưởng
     ban hành|ban đầu|đoàn kết|hội nghị|hội thảo|hội trường|hội nhập|hội họp|hội đủ|bộ quy tắc
@@ -158,7 +187,7 @@ export const CONNECTORS = phrases(`
   thứ hai|thứ ba|cuối cùng|về phía`);
 /** A sentence that opens so has its subject behind a comma. */
 export const FRONTS = phrases(`
-  về|liên quan|để|đối với|trong|trên|tại|từ|nhằm|căn cứ|qua|với|nếu|khi|riêng|cùng với|nhân|trước
+  việc|riêng việc|còn việc|chuyện|còn chuyện|riêng chuyện|vấn đề|các việc|phần việc|về|liên quan|để|đối với|trong|trên|tại|từ|nhằm|căn cứ|qua|với|nếu|khi|riêng|cùng với|nhân|trước
   sau khi nghe|vì|do|đến|theo|giai đoạn|thực hiện|cũng`);
 /** A sentence that opens so tells what was before. */
 export const BACKGROUND = phrases(`

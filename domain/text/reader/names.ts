@@ -4,7 +4,7 @@ import { plainKey, type Token, wordKey } from "./tokens";
 import { headAt } from "./units";
 
 export const FAMILY = new Set(
-  "Cam|Ưng|Quế|Nghê|Bồ|Hảng|Sái|Trưng|Mạch|Trác|Ksor|Niê|Kpă|Thò|Nùng|Bàn|Quản|Ôn|Ngân|Bạc|Lèo|Vi|Lô|Lang|Mẫn|Viêm|Trang|Dã|Hoa|Lạc|Mậu|Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp"
+  "Cam|Ưng|Quế|Nghê|Bồ|Hảng|Sái|Trưng|Mạch|Trác|Ksor|Niê|Kpă|Thò|Nùng|Bàn|Quản|Ôn|Ngân|Bạc|Lèo|Vi|Lô|Lang|Mẫn|Viêm|Trang|Dã|Hoa|Lạc|Mậu|Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp|Ao|Ấu|Chẩu|Chiêm|Điểu|Hoắc|Khuông|Khưu|Liêng|Liêu|Liễu|Lư|Lỳ|Mễ|Mộc|Mỵ|Ngũ|Nhạc|Ong|Sần|Sỹ|Thôi|Tỵ|Vày|Vòng|Vưu|Xa|Xồng|Xiêm|Lềnh|Lìm|Chang|Lử|Ly|Phàng|Páo|Sình|Sồng|Thàng|Thồ|Dềnh|Bồn|Chìu|Chíu|Phượn|Lùng|Lồ|Sền|Pờ|Phà|Khoàng|Pừ|Lự|Mè|Khà|Vì|Tếnh|Kpa|Rmah|Rơchăm|Rcom|Mlô|Êban|Ayun|Hmok|Byă|Kbuôr|Hđơk|Kriêng|Adrơng|Enuôl|Ktla|Knul|Bkrông|Hwing|Bdap|Kđoh|Êđê|Puih|Hra|Alơng|Bnướch|Alăng|Zơrâm|Bling|Coor|Pơloong|Briu|Arất|Tơngôl|Kring|Brao|Blúp|Kơ|Ka|Cil|Kră|Lơ|Kon|Rơông|Păng|Chamaléa|Katơr|Pinăng|Neang|Chau|Néang|Nhiêu|Thòng|Lày|Vòong|Sú|Chềnh|Voòng|Chiếng"
     .split("|")
     .map(wordKey),
 );
@@ -22,7 +22,7 @@ const PLACE =
   /^(?:tỉnh|phố|huyện|quận|xã|phường|TP|thôn|bản|ấp|KCN|nghiệp|đường|sông|đảo|cảng|hồ|khu|chợ|cầu|trường|viện|ty|UBND|HĐND|ủy|đoàn|hiệp)$/iu;
 /** Places, years of the old calendar and feasts that look like a family name and a given one. */
 const NOT_PEOPLE = new Set(
-  "Đoàn Thanh|Hà Nội|Hà Nam|Hà Tĩnh|Hà Giang|Hà Tây|Hà Đông|Thái Bình|Thái Nguyên|Thái Lan|Ninh Bình|Ninh Thuận|Cao Bằng|Lâm Đồng|Đồng Nai|Đồng Tháp|Đồng Hới|Lê Chân|Ngô Quyền|Dương Kinh|Đinh Vũ|Châu Á|Châu Âu|Lai Châu|Từ Liêm|Mai Châu|Cao Phong|Mai Sơn|La Gi|Từ Sơn|Đinh Dậu|Đinh Mão|Đinh Hợi|Đinh Mùi|Đinh Tỵ|Đinh Sửu|Nhâm Dần|Nhâm Thìn|Nhâm Ngọ|Nhâm Tý|Nhâm Tuất|Giáp Thìn|Giáp Ngọ|Giáp Tý|Giáp Dần|Giáp Thân|Giáp Tuất".split(
+  "Đoàn Thanh|Hà Nội|Hà Nam|Hà Tĩnh|Hà Giang|Hà Tây|Hà Đông|Thái Bình|Thái Nguyên|Thái Lan|Ninh Bình|Ninh Thuận|Cao Bằng|Lâm Đồng|Đồng Nai|Đồng Tháp|Đồng Hới|Lê Chân|Ngô Quyền|Dương Kinh|Đinh Vũ|Châu Á|Châu Âu|Lai Châu|Từ Liêm|Mai Châu|Kon Tum|Mộc Châu|Mộc Hóa|Chiêm Hóa|Ngũ Hành|Cao Phong|Mai Sơn|La Gi|Từ Sơn|Đinh Dậu|Đinh Mão|Đinh Hợi|Đinh Mùi|Đinh Tỵ|Đinh Sửu|Nhâm Dần|Nhâm Thìn|Nhâm Ngọ|Nhâm Tý|Nhâm Tuất|Giáp Thìn|Giáp Ngọ|Giáp Tý|Giáp Dần|Giáp Thân|Giáp Tuất".split(
     "|",
   ),
 );
@@ -42,7 +42,7 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     /\p{Ll}/u.test(tokens[i + 1]?.raw ?? "")
   )
     return null;
-  const entitled = !addressed && !isFamily(first) && followsTitle(tokens, i);
+  const entitled = !addressed && !isFamily(first) && (followsTitle(tokens, i) || titleFollows(tokens, i));
   if (!addressed && !isFamily(first) && !entitled) return null;
   let to = i + 1;
   while (to < i + 5 && isNamePart(tokens, to)) to += 1;
@@ -75,15 +75,29 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     return null;
   if (addressed && !isFamily(first) && headAt(tokens, i) > 0) return null;
   if (!isFamily(first))
-    return length <= 4 && (addressed || entitled) && first.raw.length > 1 ? { to, sure: false } : null;
+    return length <= 4 && (addressed || entitled) && /^(?:[YHK]$|..)/u.test(first.raw)
+      ? { to, sure: false }
+      : null;
   return { to, sure: true };
 }
 
 /** A family name, with its accents or in a text typed without any. */
 export const isFamily = (token: Token): boolean => FAMILY.has(token.key) || PLAIN_FAMILY.has(token.key);
 
-/** "Phó Chủ tịch UBND phường Quế Thị Hạnh": a rarer family name right behind a position. */
+/** "Xổm Văn Đoạt, Trưởng thôn": a rarer family name right before a position. */
+function titleFollows(tokens: readonly Token[], i: number): boolean {
+  if (/^\p{L}/u.test(tokens[i - 1]?.raw ?? "") && !/^(?:và|có|do|gồm|là)$/.test(tokens[i - 1]?.raw ?? ""))
+    return false;
+  let to = i;
+  while (to < i + 5 && isNamePart(tokens, to)) to += 1;
+  const apart = /^[,(–-]$/.test(tokens[to]?.raw ?? "");
+  return to - i >= 3 && to - i <= 4 && apart && phraseAt(TITLES, tokens, to + 1) > 0;
+}
+
+/** "Phó Chủ tịch UBND phường Quế Thị Hạnh", "Giám đốc Quế Thị Hạnh": a rarer family name right behind a position. */
 function followsTitle(tokens: readonly Token[], i: number): boolean {
+  for (let length = 1; length <= 3; length++)
+    if (phraseAt(TITLES, tokens, i - length) === length && headAt(tokens, i) === 0) return true;
   if (
     !/^(?:phường|xã|tỉnh|huyện|quận|phố|trấn|sở|viện|cục|ty|khoa|phòng|ban|đoàn|hội)$/.test(
       tokens[i - 1]?.raw ?? "",
@@ -97,7 +111,7 @@ function followsTitle(tokens: readonly Token[], i: number): boolean {
 
 function isNamePart(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k];
-  if (!token?.capital || !/^\p{L}+$/u.test(token.raw) || token.raw.length > 7) return false;
+  if (!token?.capital || !/^\p{L}+(?:['’]\p{L}+)?$/u.test(token.raw) || token.raw.length > 9) return false;
   if (
     token.raw.length > 1 &&
     token.raw === token.raw.toUpperCase() &&

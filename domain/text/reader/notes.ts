@@ -1,6 +1,7 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { Reckoning } from "../deadline-days";
 import { type Actors, actorsAt, actsAt } from "./actors";
+import { UNTIL } from "./by-deadline";
 import { findCoordinating } from "./coordination";
 import { EVERYDAY_VERBS, OPENS_NO_TASK, PUT_OFF, STATES } from "./everyday";
 import type { Context, FoundDirective } from "./items";
@@ -221,7 +222,9 @@ function directive(
 /** A deadline said as one before a date that only stands there. */
 function deadlineIn(words: string, on: Reckoning): FoundDeadline | undefined {
   const said = findDeadlines(words, on);
-  const sure = said.find(({ day }) => day !== null);
+  const sure =
+    said.find(({ day, words: until }) => day !== null && UNTIL.test(until)) ??
+    said.find(({ day }) => day !== null);
   if (sure) return sure;
   // "Trợ giúp pháp lý tại xã A (29/3): cả chi đoàn tham gia": the day of the matter.
   const plain = words.replace(/^[^:(]{0,80}\([^)]*\)\s*:/u, (matter) => " ".repeat(matter.length));

@@ -13,7 +13,7 @@ import {
 } from "./lexicon";
 import { phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
-import { behindHelpers, isVerb, type Range, readUnits, type Units } from "./units";
+import { behindHelpers, isVerb, type Range, readUnits, type Units, upToLead } from "./units";
 
 /** One order in a sentence: its tokens, and those of who is to carry it out. */
 export type Order = Range & {
@@ -180,9 +180,10 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   // What was reported at the meeting is no order to report.
   if (!reading.listed && !duty && tellsReport(tokens, end)) return null;
   // "Bộ GTVT đề nghị …" is an order to somebody else, found by its cue.
-  if (!duty && phraseAt(CUES, tokens, end) > 0 && !/^(?:chỉ|phân|nhắc)$/.test(tokens[end]?.raw ?? ""))
+  if (!duty && phraseAt(CUES, tokens, end) > 0 && !/^(?:chỉ|phân|nhắc|quán)$/.test(tokens[end]?.raw ?? ""))
     return null;
-  if (!duty && tokens[end]?.raw === "chỉ" && isGiver(tokens, k)) return null;
+  const assigned = reading.listed && units.to - k > 3 && to - end > 4;
+  if (!duty && tokens[end]?.raw === "chỉ" && isGiver(tokens, k) && !assigned) return null;
   return { at: k, lead: units, cued: false, again };
 }
 
@@ -208,21 +209,6 @@ const tellsReport = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]?.raw === "báo" &&
   tokens[k + 1]?.raw === "cáo" &&
   /^(tình|kết|chuyên|tóm|về|công|đánh)$/.test(tokens[k + 2]?.raw ?? "");
-
-/** "Phòng Tuyên truyền hỗ trợ người nộp thuế chủ trì": a name with a verb in it goes on to "chủ trì". */
-function upToLead(tokens: readonly Token[], units: Units, to: number): Units {
-  if (units.items.length > 1) return units;
-  // "Ban Chỉ đạo đổi mới, phát triển kinh tế tập thể, hợp tác xã chủ trì": a board is called by its whole purpose.
-  const board = /^(?:ban|hội|tổ|ủy|uỷ)$/iu.test(tokens[units.from]?.raw ?? "");
-  for (let k = units.to; k < Math.min(to, units.to + (board ? 14 : 7)); k++) {
-    if (board && tokens[k]?.raw === ",") continue;
-    if (tokens[k]?.kind === "mark" || phraseAt(MODALS, tokens, k) > 0) {
-      const leads = tokens[k]?.raw === "chủ" && k > units.to;
-      return leads ? { from: units.from, to: k, items: [{ from: units.from, to: k }] } : units;
-    }
-  }
-  return units;
-}
 
 const hasDuty = (tokens: readonly Token[], k: number): boolean => {
   const units = readUnits(tokens, k);

@@ -8,31 +8,98 @@ export type FoundSpeaker = Span & { name: string; position: string; role: string
 
 const PUNCTUATION = /^[,–—-]$/;
 
+/** Somebody whom the text names, and what it says of him beside the name. */
+type Mention = {
+  from: number;
+  to: number;
+  addressed: boolean;
+  sure: boolean;
+  before: string;
+  after: string;
+  quoted: boolean;
+};
+
 /** Everyone whom the text names with a position or as speaking, once, with the longest position beside the name. */
 export function findSpeakers(text: string): FoundSpeaker[] {
   const tokens = tokenize(text);
   const people = new Map<string, FoundSpeaker>();
-  for (let i = 0; i < tokens.length; i++) {
-    const name = nameAt(tokens, i);
-    if (!name) continue;
-    const addressed = isAddressed(tokens, i);
-    const before = positionBefore(text, tokens, i);
-    const after = positionAfter(text, tokens, name.to);
-    // "- Đ/c Mạc Văn Páo: năm nay thôn …": who is quoted in the discussion.
-    const quoted = addressed && tokens[name.to]?.raw === ":" && opensLine(text, tokens, i);
-    const listed = addressed || before !== null || (after !== null && name.sure);
-    if (!listed || isSpokenOf(text, tokens, i, name.to)) {
-      i = name.to - 1;
-      continue;
-    }
-    keep(people, text, tokens, i, name.to, fuller(before?.text ?? "", after?.text ?? ""), quoted);
-    i = name.to - 1;
+  for (const mention of shared(tokens, mentions(text, tokens))) {
+    const { from, to, addressed, sure, before, after, quoted } = mention;
+    const listed = addressed || before !== "" || (after !== "" && sure);
+    if (!listed || isSpokenOf(text, tokens, from, to)) continue;
+    keep(people, text, tokens, from, to, fuller(before, after), quoted);
   }
   for (const chair of chairsByGivenName(text)) {
     const known = [...people.values()].find(({ name }) => name.endsWith(chair.name));
     if (!known) people.set(wordKey(chair.name.toLowerCase()), chair);
   }
   return [...people.values()].filter(({ position, role }) => position !== "" || role !== "tham dự");
+}
+
+function mentions(text: string, tokens: readonly Token[]): Mention[] {
+  const found: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const name = nameAt(tokens, i);
+    if (!name) continue;
+    const addressed = isAddressed(tokens, i);
+    found.push({
+      from: i,
+      to: name.to,
+      addressed,
+      sure: name.sure,
+      before: positionBefore(text, tokens, i)?.text ?? "",
+      after: positionAfter(text, tokens, name.to)?.text ?? "",
+      // "- Đ/c Mạc Văn Páo: năm nay thôn …": who is quoted in the discussion.
+      quoted: addressed && tokens[name.to]?.raw === ":" && opensLine(text, tokens, i),
+    });
+    i = name.to - 1;
+  }
+  return found;
+}
+
+/** "các Phó Giám đốc A và B", "các ông A, B - Phó Giám đốc Sở": one position for all that are named together. */
+function shared(tokens: readonly Token[], list: readonly Mention[]): Mention[] {
+  const all = list.map((one) => ({ ...one }));
+  for (let n = 0; n < all.length; n++) {
+    const first = all[n];
+    if (!first || !isManyBefore(tokens, first.from)) continue;
+    const group = [first];
+    for (
+      let next = all[n + 1];
+      next && joins(tokens, group.at(-1)?.to ?? 0, next.from);
+      next = all[n + group.length]
+    )
+      group.push(next);
+    const last = group.at(-1);
+    if (group.length < 2 || !last) continue;
+    for (const one of group) {
+      if (first.before !== "" && one.before === "") one.before = first.before;
+      else if (first.before === "" && one.before === "" && one.after === "") one.after = last.after;
+      one.sure = one.sure || one === last;
+    }
+  }
+  return all;
+}
+
+/** Only a comma or "và", and how the next one is addressed. */
+function joins(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to);
+  return (
+    between.length > 0 &&
+    between.length <= 4 &&
+    /^(?:,|;|và)$/.test(between[0]?.raw ?? "") &&
+    between.slice(1).every((token, n) => token.raw === "và" || isAddressWord(tokens, from + 1 + n))
+  );
+}
+
+/** "các", "hai" not far before a name, with nothing but a position or an address between them. */
+function isManyBefore(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 12); k--) {
+    const token = tokens[k];
+    if (/^(?:các|hai|ba|02|03|những)$/iu.test(token?.raw ?? "")) return true;
+    if (token?.kind !== "word" && !/^[:/.]$/.test(token?.raw ?? "")) return false;
+  }
+  return false;
 }
 
 const CALL = String.raw`(?:a|c|anh|chị|ông|bà|cô|thầy|đ\/c|đc|đồng chí|bs|BS|Anh|Chị|Ông|Bà|Cô|Thầy|Đ\/c|Đồng chí)\.?`;
@@ -66,10 +133,19 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
   while (end > 0 && isAddressWord(tokens, end - 1)) end -= 1;
   const label = titleLabel(text, tokens, end);
   if (label) return label;
+  // "GĐ Sản xuất (bà Thiều Mỹ Lệ)"
+  if (tokens[end - 1]?.raw === "(") end -= 1;
   let start = -1;
   for (let k = end - 1; k >= Math.max(0, end - 26); k--) {
     const token = tokens[k];
-    if (!token || (token.kind === "mark" && token.raw !== ",") || (k === end - 1 && token.raw === "và"))
+    // "Trưởng phòng Kế hoạch - Nghiệp vụ"
+    const dashed =
+      /^[-–&]$/.test(token?.raw ?? "") && tokens[k + 1]?.capital && tokens[k - 1]?.kind === "word";
+    if (
+      !token ||
+      (token.kind === "mark" && token.raw !== "," && !dashed) ||
+      (k === end - 1 && token.raw === "và")
+    )
       break;
     if (token.raw === "," && phraseAt(TITLES, tokens, k + 1) === 0) break;
     if (
@@ -79,7 +155,9 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
       !/^(có|về|và|kiểm|quản)$/.test(token.raw)
     )
       break;
-    if (/^(của|do|sự|các|những|mà|vì|theo)$/.test(token.raw) && k < end - 1) break;
+    if (/^(của|do|sự|các|những|mà|vì|theo|cho)$/.test(token.raw) && (k < end - 1 || token.raw === "cho"))
+      break;
+    if (TITLE_LETTERS.test(token.raw) && tokens[k + 1]?.kind === "word") start = k;
     if (phraseAt(TITLES, tokens, k) > 0 && (token.capital || k === end - 1 || tokens[k - 1]?.raw !== "phó"))
       start = k;
     if (phraseAt(ADDRESSES, tokens, k) > 0) break;
@@ -88,8 +166,13 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
   if (start < 0 && short) return { text: tokens[end - 1]?.raw ?? "" };
   if (start < 0 || start >= end) return null;
   const position = text.slice(tokens[start]?.from ?? 0, tokens[end - 1]?.to ?? 0);
-  return position.length < 3 || isPlural(tokens, start) ? null : { text: position };
+  return (position.length < 3 && !TITLE_LETTERS.test(position)) || isPlural(tokens, start, end)
+    ? null
+    : { text: position };
 }
+
+/** "GĐ Sản xuất", "PCT UBND xã": of the shortened titles those that mean nothing else. */
+const TITLE_LETTERS = /^(?:GĐ|PGĐ|TGĐ|PTGĐ|PCT|CT|PHT|CVP|PCVP|KTT|PBT)$/u;
 
 /** "Tổ trưởng: cô Vương Thị Xuyến" */
 function titleLabel(text: string, tokens: readonly Token[], end: number): { text: string } | null {
@@ -107,8 +190,11 @@ const opensLine = (text: string, tokens: readonly Token[], i: number): boolean =
     text.slice(text.lastIndexOf("\n", (tokens[i]?.from ?? 0) - 1) + 1, tokens[i]?.from ?? 0),
   );
 
-const isPlural = (tokens: readonly Token[], start: number): boolean =>
-  /^(các|những)$/i.test(tokens[start - 1]?.raw ?? "");
+/** "các thành viên …, Nguyễn Văn A" are others; "các Phó Giám đốc Nguyễn Văn A và …" is one of them. */
+const isPlural = (tokens: readonly Token[], start: number, end: number): boolean =>
+  /^(các|những)$/i.test(tokens[start - 1]?.raw ?? "") &&
+  (/^(?:,|đồng|chí)$/.test(tokens[end - 1]?.raw ?? "") ||
+    tokens.slice(start, end).some(({ raw }) => raw === ","));
 
 const isAddressWord = (tokens: readonly Token[], k: number): boolean =>
   phraseAt(ADDRESSES, tokens, k) === 1 ||
@@ -124,7 +210,9 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
   if (bracketed) k += 1;
   const short = phraseAt(SHORT_TITLES, tokens, k);
   if (short > 0) return { text: shortTitle(text, tokens, k, k + short) };
-  if (phraseAt(TITLES, tokens, k) === 0) return null;
+  const title = phraseAt(TITLES, tokens, k);
+  // "…, trưởng các khoa, phòng": others who were there.
+  if (title === 0 || /^(?:các|những)$/.test(tokens[k + title]?.raw ?? "")) return null;
   const start = k;
   for (; k < Math.min(tokens.length, start + 40); k++) {
     const token = tokens[k];
@@ -248,7 +336,10 @@ const ROLES: readonly [string, RegExp][] = [
   ["kết luận", /kết luận/iu],
   ["phát biểu chỉ đạo", /chỉ đạo|yêu cầu|nhấn mạnh|lưu ý|giao |đề nghị/iu],
   ["báo cáo", /báo cáo|trình bày/iu],
-  ["phát biểu", /phát biểu|cho biết|cho rằng|khẳng định|nêu|nói|đánh giá/iu],
+  [
+    "phát biểu",
+    /(?<!\p{L})(?:phát biểu|cho biết|cho rằng|khẳng định|nêu|nói|đánh giá|bày tỏ|cảm ơn|hứa|chia sẻ|thừa nhận|phản ánh|kiến nghị|đề xuất|góp ý|giải trình|trả lời|hỏi|có ý kiến|ý kiến|bổ sung|than|băn khoăn|xin|thấy|nhận xét|thay mặt|mong|trao đổi|bàn|nghĩ)(?!\p{L})/iu,
+  ],
   ["thư ký", /thư ký|ghi biên bản/iu],
 ];
 

@@ -16,9 +16,10 @@ export type Token = {
   person?: boolean;
 };
 
-// Abbreviations keep their inner full stops ("T.Ư", "TP.HCM") and ampersands ("NN&PTNT").
+// Abbreviations keep their inner full stops ("T.Ư", "TP.HCM") and ampersands ("NN&PTNT"), names of the highlands their
+// apostrophes ("H'Mai").
 const TOKEN =
-  /[-–=]+>|(?:\p{Lu}{1,4}|ThS|BSCKI{1,2})\.\p{Lu}\p{L}*(?:\.\p{Lu}\p{L}*)*|\p{L}+(?:&\p{L}+)*\d*|\d+(?:[.,]\d+)*\p{L}*|[^\s]/gu;
+  /[-–=]+>|(?:\p{Lu}{1,4}|ThS|BSCKI{1,2})\.\p{Lu}\p{L}*(?:\.\p{Lu}\p{L}*)*|[HKRYĐ]['’]\p{L}{2,}|\p{L}+(?:&\p{L}+)*\d*|\d+(?:[.,]\d+)*\p{L}*|[^\s]/gu;
 
 /**
  * The words and marks of a text in NFC, in order.

@@ -12,7 +12,7 @@ import {
   STOPS,
   VERBS,
 } from "./lexicon";
-import { endsBefore, phraseAt } from "./phrases";
+import { endsBefore, phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
 
 /** Tokens [from, to). */
@@ -55,7 +55,7 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
     head === 2 &&
     /^tổ$/i.test(tokens[to]?.raw ?? "") &&
     isVerb(tokens, to) &&
-    !tokens[to + 2]?.capital
+    (!tokens[to + 2]?.capital || isEvent(tokens, to + 2))
   )
     return null;
   // One comrade is a person; all of them are told what to do.
@@ -73,6 +73,12 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
   }
   return to;
 }
+
+/** "Tổ chức Hội thi …", "Tổ chức Lễ …": something is held. */
+const isEvent = (tokens: readonly Token[], k: number): boolean => phraseAt(EVENTS, tokens, k) > 0;
+const EVENTS = phrases(
+  "hội thi|hội diễn|hội thao|hội nghị|hội thảo|hội khỏe|hội giảng|hội trại|hội chợ|lễ|đại hội|ngày|tuần|tháng|chương trình|cuộc|giải|đoàn kiểm tra|đoàn công tác|đoàn giám sát|Tết|tuần lễ|chiến dịch|phong trào|lớp|khóa|kỳ",
+);
 
 function quantifierAt(tokens: readonly Token[], i: number): number {
   const words = phraseAt(QUANTIFIERS, tokens, i);
@@ -131,7 +137,8 @@ function isCompound(tokens: readonly Token[], k: number): boolean {
   // "Phòng Đầu tư lập danh mục": not "tư lập".
   if (/^tư$/iu.test(tokens[k - 1]?.raw ?? "") && /^đầu$/iu.test(tokens[k - 2]?.raw ?? "")) return false;
   for (let back = 0; back < 4; back++) if (phraseAt(COMPOUNDS, tokens, k - back) > back) return true;
-  return false;
+  // "Bộ phận Tiếp nhận", "Ban Kiểm soát": the second word of a name that a verb gave.
+  return tokens[k - 1]?.capital === true && phraseAt(VERBS, tokens, k - 1) > 1;
 }
 
 /** "liên quan" and "chức năng" close a name. */
@@ -243,6 +250,21 @@ export function behindHelpers(tokens: readonly Token[], k: number, to: number): 
   if (tokens[k]?.raw !== "cùng") return k;
   const helpers = readUnits(tokens, tokens[k + 1]?.raw === "với" ? k + 2 : k + 1, to);
   return helpers ? helpers.to : k;
+}
+
+/** "Phòng Tuyên truyền hỗ trợ người nộp thuế chủ trì": a name with a verb in it goes on to "chủ trì". */
+export function upToLead(tokens: readonly Token[], units: Units, to: number): Units {
+  if (units.items.length > 1) return units;
+  // "Ban Chỉ đạo đổi mới, phát triển kinh tế tập thể, hợp tác xã chủ trì": a board is called by its whole purpose.
+  const board = /^(?:ban|hội|tổ|ủy|uỷ)$/iu.test(tokens[units.from]?.raw ?? "");
+  for (let k = units.to; k < Math.min(to, units.to + (board ? 14 : 7)); k++) {
+    if (board && tokens[k]?.raw === ",") continue;
+    if (tokens[k]?.kind === "mark" || phraseAt(MODALS, tokens, k) > 0) {
+      const leads = tokens[k]?.raw === "chủ" && k > units.to;
+      return leads ? { from: units.from, to: k, items: [{ from: units.from, to: k }] } : units;
+    }
+  }
+  return units;
 }
 
 /** The text of a range. */

@@ -1,0 +1,41 @@
+import { findDeadlines } from "../dates-in-words";
+import type { Reckoning } from "../deadline-days";
+import type { Token } from "./tokens";
+import { isVerb, type Range } from "./units";
+
+/** Words that say until when; "cuối quý" alone may be when the matter is. */
+export const UNTIL =
+  /^(?:xong|trước|chậm|muộn|không quá|hạn|thời hạn|đến hết|deadline|hoàn thành|gửi|nộp|trình)/iu;
+
+/**
+ * The parts of an order that are tasks of their own, because each has its own day:
+ * "tổ chức hội thi xong trước 15/11; lập danh sách dự thi, gửi Phòng chậm nhất 20/11".
+ * @param plain the paragraph's text, in which deadlines are looked for
+ * @returns the range itself where it is one task
+ */
+export function partsByDeadline(
+  tokens: readonly Token[],
+  plain: string,
+  { from, to }: Range,
+  on: Reckoning,
+): Range[] {
+  const parts: Range[] = [];
+  let start = from;
+  for (let k = from; k < to; k++) {
+    if (tokens[k]?.raw !== ";" || !isVerb(tokens, afterAnd(tokens, k + 1))) continue;
+    const rest = tokens.findIndex(({ raw }, n) => n > k && n < to && raw === ";");
+    const next = { from: k + 1, to: rest < 0 ? to : rest };
+    if (!hasDay(tokens, plain, { from: start, to: k }, on) || !hasDay(tokens, plain, next, on)) continue;
+    parts.push({ from: start, to: k });
+    start = afterAnd(tokens, k + 1);
+  }
+  return [...parts, { from: start, to }];
+}
+
+const afterAnd = (tokens: readonly Token[], k: number): number =>
+  /^(?:và|đồng|thời)$/.test(tokens[k]?.raw ?? "") ? afterAnd(tokens, k + 1) : k;
+
+const hasDay = (tokens: readonly Token[], plain: string, { from, to }: Range, on: Reckoning): boolean =>
+  findDeadlines(plain.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0), on).some(
+    ({ day, words }) => day !== null && UNTIL.test(words),
+  );

@@ -65,6 +65,10 @@ export const FORMS: readonly Form[] = [
     String.raw`(?<!(?:chương|tờ|quá|quy|công|lộ|hành)\s)(?:hoàn thành|kết thúc đợt|xong|báo cáo|gửi|nộp|trình)(?!\s+thuế)[^.;,]{0,40}?\s+ngày\s+${D}`,
     (m, on) => byDate(m[1], m[2], m[3], on),
   ),
+  form(
+    String.raw`(?:hoàn thành|tiến độ|thời gian|thời hạn|kết thúc)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?:ngày\s+)?${D}`,
+    (m, on) => byDate(m[1], m[2], m[3], on),
+  ),
   form(String.raw`${UNTIL}${CLOCK}${PART}${WEEKDAY}${OF_WEEK}\s*,?\s*\(?(?:ngày\s+)?${D}\)?`, (m, on) =>
     byDate(m[3], m[4], m[5], on),
   ),

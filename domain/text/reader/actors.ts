@@ -68,6 +68,9 @@ function personAt(tokens: readonly Token[], i: number, end: number): number | nu
     words += 1;
   }
   if (words === 0) return plural && actsAt(tokens, to, end) ? to : null;
+  // "anh Nghĩa điện gọi thợ": called by a trade that no list knows.
+  if (tokens[to]?.capital === false && actsAt(tokens, to, end) === null && isEveryday(tokens, to + 1))
+    return to + 1;
   const role = roleWords(tokens, to);
   if (role > 0 && (tokens[to]?.capital === false || isCapitals(tokens[to]))) to += role;
   return overBracket(tokens, to, end);
@@ -104,6 +107,8 @@ function namesAt(tokens: readonly Token[], i: number, end: number): number | nul
   if (tokens[i]?.person) {
     const to = i + 1 + (tokens[i + 1]?.capital && isCapitals(tokens[i + 1]) ? 1 : 0);
     if (to < end && (isEveryday(tokens, to) || isVerb(tokens, to))) return to;
+    if (tokens[i - 1]?.raw === "(" && tokens[to]?.raw === ")") return to;
+    if (tokens[to]?.raw === ":") return to;
   }
   const before = tokens[i - 1]?.raw ?? "";
   const listed = before === "," && isGivenName(tokens[i - 2]) && tokens[i - 3]?.raw === ":";
@@ -155,7 +160,12 @@ function shortAt(tokens: readonly Token[], i: number, end: number): number | nul
     const token = tokens[to];
     if (!token) break;
     if (/^[-–&/]$/.test(token.raw) && !token.spaced && tokens[to + 1] && isCapitals(tokens[to + 1])) to += 2;
-    else if (token.kind === "number" && /^\d{1,2}[A-Z]?\d?$/.test(token.raw) && to === i + 1) to += 1;
+    else if (
+      token.kind === "number" &&
+      /^\d{1,2}[A-Z]?\d?$/.test(token.raw) &&
+      (to === i + 1 || headAt(tokens, to - 1) > 0)
+    )
+      to += 1;
     else if (token.kind !== "word" || endsHere(tokens, to)) break;
     else if (isNameWord(token) || isCapitals(token) || headAt(tokens, to) > 0 || roleWords(tokens, to) > 0)
       to += 1;

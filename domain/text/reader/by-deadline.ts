@@ -7,6 +7,9 @@ import { isVerb, type Range } from "./units";
 export const UNTIL =
   /^(?:xong|trước|chậm|muộn|không quá|hạn|thời hạn|đến hết|deadline|hoàn thành|gửi|nộp|trình)/iu;
 
+/** A longer order is no sentence that anybody wrote. */
+const MOST_TOKENS = 400;
+
 /**
  * The parts of an order that are tasks of their own, because each has its own day:
  * "tổ chức hội thi xong trước 15/11; lập danh sách dự thi, gửi Phòng chậm nhất 20/11".
@@ -20,11 +23,13 @@ export function partsByDeadline(
   on: Reckoning,
 ): Range[] {
   const parts: Range[] = [];
+  if (to - from > MOST_TOKENS) return [{ from, to }];
   let start = from;
   for (let k = from; k < to; k++) {
     if (tokens[k]?.raw !== ";" || !isVerb(tokens, afterAnd(tokens, k + 1))) continue;
-    const rest = tokens.findIndex(({ raw }, n) => n > k && n < to && raw === ";");
-    const next = { from: k + 1, to: rest < 0 ? to : rest };
+    let end = k + 1;
+    while (end < to && tokens[end]?.raw !== ";") end += 1;
+    const next = { from: k + 1, to: end };
     if (!hasDay(tokens, plain, { from: start, to: k }, on) || !hasDay(tokens, plain, next, on)) continue;
     parts.push({ from: start, to: k });
     start = afterAnd(tokens, k + 1);

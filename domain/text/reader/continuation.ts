@@ -49,9 +49,12 @@ const isDuty = (tokens: readonly Token[], k: number): boolean => /^(?:cần|ph�
 
 /** "Trong thực hiện chương trình mới, cần chú trọng …" */
 function dutyBehindFront(tokens: readonly Token[], { from, to }: Range): boolean {
-  if (!/^(?:trong|về|đối|với|riêng|để|trước|khi|thời)$/i.test(tokens[from]?.raw ?? "")) return false;
+  const first = tokens[from]?.raw ?? "";
+  if (!/^(?:trong|về|đối|với|riêng|để|trước|khi|thời|trường|nếu)$/i.test(first)) return false;
+  // "Trường hợp nhà thầu cố tình kéo dài, kiên quyết chấm dứt hợp đồng."
+  const supposed = /^(?:trường|nếu|khi)$/i.test(first);
   for (let k = from; k < Math.min(to, from + 22); k++)
-    if (tokens[k]?.raw === "," && isDuty(tokens, k + 1)) return true;
+    if (tokens[k]?.raw === "," && (isDuty(tokens, k + 1) || (supposed && isVerb(tokens, k + 1)))) return true;
   return false;
 }
 

@@ -102,7 +102,9 @@ export function findDirectives(
       ),
     };
     // What was only said or judged binds nobody.
-    const muted = paragraph.region === "opinions" || paragraph.region === "assessment";
+    const muted =
+      (paragraph.region === "opinions" || paragraph.region === "assessment") &&
+      !LEADER_DECIDES.test(place.body);
     if (isClosing(place.body) || isParticular(place.body)) return;
     if (enterUnit(walk, place, muted) || enterHeading(walk, place, muted)) return;
     if (muted) walk.list = null;
@@ -112,6 +114,10 @@ export function findDirectives(
   closeItem(walk);
   return walk.found;
 }
+
+/** "Hiệu trưởng trả lời: giao thầy Phú …": what the leader decides amid the discussion. */
+const LEADER_DECIDES =
+  /^(?:(?:đồng chí|đ\/c|ông|bà|thầy|cô|anh|chị)\s+)?(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng (?:phòng|ban|khoa|thôn|trạm)|chủ tọa|chủ trì|chủ nhiệm|chánh|tổng giám đốc|TGĐ|GĐ|HT|CT|BT)(?!\p{L})[^:.;]{0,50}?(?:kết luận|chỉ đạo|giao|yêu cầu|chốt|quyết định|trả lời|phân công)/iu;
 
 /** What stands below no longer belongs to the item that was read last. */
 function closeItem(walk: Walk): void {

@@ -22,7 +22,7 @@ export const EVERYDAY_VERBS = phrases(`
   gia hạn|cưỡng chế|xử phạt|phạt|thu hồi|mở lớp|dán|niêm yết|công khai|số hóa|số hoá|nhập liệu|tra|tra cứu
   đàm phán|thương lượng|ký kết|chi|tạm ứng|hoàn ứng|kết chuyển|sao lưu|backup|cài|cài đặt|nâng cấp|bảo đảm|đảm bảo
   ra soát|soát|trình|trình ký|duyệt chi|chốt sổ|đóng dấu|phát hành|gửi lại|nộp lại|nhắc lại|thăm|tặng|viếng
-  phải|cần|bắt đầu|tiếp tục|tranh thủ|khẩn trương|sớm|làm tiếp|làm xong|xong|gom|thống kê|khảo sát|chọn|cấy`);
+  tự|phải|cần|bắt đầu|tiếp tục|tranh thủ|khẩn trương|sớm|làm tiếp|làm xong|xong|gom|thống kê|khảo sát|chọn|cấy`);
 
 /** A participant only says, asks, asks for, promises or has done something: no order. */
 export const TELLING = phrases(`

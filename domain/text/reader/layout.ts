@@ -44,7 +44,22 @@ const MARKERS: readonly [Marker["kind"], RegExp][] = [
 export function readLayout(source: string): Paragraph[] {
   const lines = linesOf(source);
   const paragraphs = joinWrapped(source, lines).flatMap((p) => splitGlued(source, p));
-  return paragraphs.map((p) => ({ ...p, ...markerOf(p.text), region: "body" as const }));
+  const parts = capitalParts(paragraphs);
+  return paragraphs.map((p, n) => ({
+    ...p,
+    ...(parts.has(n) ? { marker: { kind: "roman", label: p.text.charAt(0) }, bodyAt: 2 } : markerOf(p.text)),
+    region: "body" as const,
+  }));
+}
+
+/** "A. Đánh giá", "B. Kế hoạch": headings numbered by capitals, where a whole run of them stands; "A. Toàn" is a man. */
+function capitalParts(paragraphs: readonly { text: string }[]): Set<number> {
+  const run: number[] = [];
+  for (const [n, { text }] of paragraphs.entries()) {
+    const letter = /^([A-H])\s?[.)/-]\s?(?=\p{L})/u.exec(text)?.[1];
+    if (letter === "ABCDEFGH".charAt(run.length) && text.length < 110 && !/[.;,]$/.test(text)) run.push(n);
+  }
+  return new Set(run.length > 1 ? run : []);
 }
 
 type Line = { from: number; to: number; apart: boolean };

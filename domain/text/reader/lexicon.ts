@@ -65,8 +65,7 @@ export const VERBS = phrases(`
   bao tiêu|chào bán|kiểm thử|khôi phục|phục hồi|tái cấu trúc|cơ cấu lại|sáp nhập|hợp nhất|giải thể|chuẩn hóa
   đồng bộ hóa|kích hoạt|chạy lại|kiểm lại|đếm lại|cân lại|lọc danh sách|loại trừ|cắt giảm|tháo nút thắt
   xem lại|bàn kỹ|nhận diện|chi trả|mời làm việc|bám nắm|phòng ngừa|chịu khó|tự túc|lên phương án|lên tiếng
-  đi đôn đốc|hiến kế|nhân bản|ký|soát|mượn|tháo|dỡ|gỡ|hủy|viết|soạn|chở|gieo|cấy|gặt|cày|xếp|ghi|rửa|lau|đếm
-  dời|lùi|hoãn|bỏ|bịt|chặt|trám|lát|sơn|trải|lấp|xin|nhận|đổi|tuyển|thuê|sắp|bật|gom|ôn`);
+  đi đôn đốc|hiến kế|nhân bản|ký|soát|mượn|tháo|dỡ|gỡ|hủy|viết|soạn|chở|gieo|cấy|gặt|cày|ghi|rửa|lau|đếm|dời|lùi|hoãn|bỏ|bịt|chặt|trám|lấp|xin|nhận|đổi|thuê|bật|gom|ôn|mở`);
 
 /** What looks like one of them and is not. */
 export const NOT_VERBS = phrases(`
@@ -74,7 +73,7 @@ export const NOT_VERBS = phrases(`
   giao thông|giao dịch|giao lưu|giao ban|giao tiếp|giao thừa|giao mùa|làm việc|xây dựng cơ bản|tổ chức chính trị
   điều lệ|điều kiện|điều hành|điều khoản|điều ước|điều dưỡng|điều trần|điều phối viên|điều độ|trực thuộc|trực tuyến|trực tiếp|trực quan|trực ban|trả thưởng|mua bán|xây lắp|thay vì|thay mặt|cắt băng|nhắc đến|nhắc tới|tìm hiểu rõ|đào tạo nghề|thu nhập|thu hút đầu tư nước|thu ngân|nộp thuế|chi bộ|chi cục|chi nhánh|chi hội|chi đoàn|chi ủy|chi trả xã|rút kinh
   cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp thẩm quyền|cấp có|cấp cơ sở|cấp trung ương|cấp phòng|đặt biệt|đăng ký kinh doanh|đón nhận
-  nhận thức|nhận định|nhận xét|ghi nhớ|xếp hạng|viết tắt|ghi danh|thuê bao|tuyển thủ|sắp tới|sắp đến|xin lỗi|xin chân thành|đổi lại|tháo vát
+  mở màn|mở đầu|nhận thức|nhận định|nhận xét|ghi nhớ|xếp hạng|viết tắt|ghi danh|thuê bao|tuyển thủ|sắp tới|sắp đến|xin lỗi|xin chân thành|đổi lại|tháo vát
   |yêu cầu của|nắm tay|tách rời|tìm kiếm cứu nạn|treo biển|tạo hình|phải trái|xét xử|thực hành nghề`);
 
 /** Words that end with a verb's syllable and are none: "công trình", "Bộ Ngoại giao". */

@@ -25,7 +25,7 @@ export type List = {
 /** "Trên đây là kết luận …", "… biết, triển khai thực hiện./." */
 export function isClosing(body: string): boolean {
   const words = fold(body).trim();
-  return /^(?:.{0,70}kinh moi |(?:cac )?noi dung khac|tren day la|nhan duoc (?:cong van|thong bao|van ban)|trong qua trinh (?:trien khai|thuc hien|to chuc).{0,60}(?:vuong mac|kho khan|phat sinh)|can cu noi dung tren|thua lenh|bien ban (?:ket thuc|duoc lap|nay)|cuoc hop ket thuc|(?:van phong .{2,80} )?(?:xin |tran trong )?thong bao (?:de |den |toi |va de nghi |ket luan |y kien |noi dung )|yeu cau cac .{3,80}(?:nghiem tuc|khan truong) (?:trien khai|to chuc) thuc hien\W*$|de nghi cac .{3,120}(?:biet|nghiem tuc|khan truong|to chuc|trien khai)[^.;]{0,40}thuc hien\W*$)/.test(
+  return /^(?:.{0,70}kinh moi |(?:cac )?noi dung khac|tren day la|nhan duoc (?:cong van|thong bao|van ban)|trong qua trinh (?:trien khai|thuc hien|to chuc).{0,60}(?:vuong mac|kho khan|phat sinh)|can cu noi dung tren|thua lenh|bien ban (?:ket thuc|duoc lap|nay)|cuoc hop ket thuc|(?:(?:van phong|phong|ban|uy ban|so|truong|cong ty|trung tam|chi cuc|chi nhanh|ubnd|dang uy|cong doan) .{2,80} )?(?:xin |tran trong )?thong bao (?:de |den |toi |va de nghi |ket luan |y kien |noi dung )|yeu cau cac .{3,80}(?:nghiem tuc|khan truong) (?:trien khai|to chuc) thuc hien\W*$|de nghi cac .{3,120}(?:biet|nghiem tuc|khan truong|to chuc|trien khai)[^.;]{0,40}thuc hien\W*$)/.test(
     words,
   );
 }

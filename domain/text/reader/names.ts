@@ -1,6 +1,6 @@
 import { ADDRESSES, DOINGS, TITLES } from "./lexicon";
 import { phraseAt } from "./phrases";
-import { plainKey, type Token, wordKey } from "./tokens";
+import { plainKey, type Token, tokenize, wordKey } from "./tokens";
 import { headAt } from "./units";
 
 export const FAMILY = new Set(
@@ -29,13 +29,15 @@ const NOT_PEOPLE = new Set(
 /** A Vietnamese name at token i: a family name and one to four more words, all with capitals. */
 export function nameAt(tokens: readonly Token[], i: number): { to: number; sure: boolean } | null {
   const first = tokens[i];
+  // "đồng chí A Thuỷnh", "bà Y Hlưng"
+  const upland = /^[AY]$/.test(first?.raw ?? "") && tokens[i + 1]?.capital === true && isCalled(tokens, i);
   if (
     !first?.capital ||
-    phraseAt(ADDRESSES, tokens, i) > 0 ||
+    (phraseAt(ADDRESSES, tokens, i) > 0 && !upland) ||
     (tokens[i - 1]?.capital === undefined && i > 0)
   )
     return null;
-  const addressed = isAddressed(tokens, i);
+  const addressed = upland || isAddressed(tokens, i);
   if (
     first.raw.length > 1 &&
     first.raw === first.raw.toUpperCase() &&
@@ -75,11 +77,15 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     return null;
   if (addressed && !isFamily(first) && headAt(tokens, i) > 0) return null;
   if (!isFamily(first))
-    return length <= 4 && (addressed || entitled) && /^(?:[YHK]$|..)/u.test(first.raw)
+    return length <= 4 && (addressed || entitled) && /^(?:[AYHK]$|..)/u.test(first.raw)
       ? { to, sure: false }
       : null;
   return { to, sure: true };
 }
+
+/** Does a position or an address that is no single letter stand before? */
+const isCalled = (tokens: readonly Token[], i: number): boolean =>
+  (isAddressed(tokens, i) && (tokens[i - 1]?.raw.length ?? 0) > 1) || followsTitle(tokens, i);
 
 /** A family name, with its accents or in a text typed without any. */
 export const isFamily = (token: Token): boolean => FAMILY.has(token.key) || PLAIN_FAMILY.has(token.key);
@@ -155,3 +161,17 @@ export const properName = (name: string): string =>
   name === name.toUpperCase()
     ? name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
     : name.replace(/\s+/g, " ");
+
+/** What those are called whom a text names in full: "Phi" of "Mạc Phi (Dev lead)". */
+export function calledBy(text: string): Set<string> {
+  const tokens = tokenize(text);
+  const called = new Set<string>();
+  for (let i = 0; i < tokens.length; i++) {
+    const name = nameAt(tokens, i);
+    if (!name) continue;
+    const given = tokens[name.to - 1]?.raw ?? "";
+    if (/^\p{Lu}\p{Ll}{1,6}$/u.test(given)) called.add(given);
+    i = name.to - 1;
+  }
+  return called;
+}

@@ -165,6 +165,7 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   const end = told || again || apart ? units.to + 1 : behindHelpers(tokens, units.to, to);
   const willLead = tokens[end]?.raw === "sẽ" && /^(?:chủ|phối)$/.test(tokens[end + 1]?.raw ?? "");
   if (phraseAt(PAST, tokens, end) > 0 && tokens[end + 1]?.raw !== "được" && !willLead) return null;
+  if (onlyChairs(tokens, end, to)) return null;
   const duty = phraseAt(MODALS, tokens, end) > 0 || (reading.listed && tokens[end]?.raw === ":");
   const verb =
     willLead ||
@@ -179,13 +180,26 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   if (!reading.listed && !duty && issuesNotice(tokens, k, end)) return null;
   // What was reported at the meeting is no order to report.
   if (!reading.listed && !duty && tellsReport(tokens, end)) return null;
+  // "…; Ban Quản lý dự án yêu cầu nhà thầu tăng mũi thi công": told to demand it.
+  const demands = reading.listed && tokens[end]?.raw === "yêu" && !isGiver(tokens, k);
   // "Bộ GTVT đề nghị …" is an order to somebody else, found by its cue.
-  if (!duty && phraseAt(CUES, tokens, end) > 0 && !/^(?:chỉ|phân|nhắc|quán)$/.test(tokens[end]?.raw ?? ""))
+  if (
+    !duty &&
+    phraseAt(CUES, tokens, end) > 0 &&
+    !/^(?:chỉ|phân|nhắc|quán)$/.test(tokens[end]?.raw ?? "") &&
+    !demands
+  )
     return null;
   const assigned = reading.listed && units.to - k > 3 && to - end > 4;
   if (!duty && tokens[end]?.raw === "chỉ" && isGiver(tokens, k) && !assigned) return null;
   return { at: k, lead: units, cued: false, again };
 }
+
+/** "Hiệu trưởng Cam Thị Diệp chủ trì.": who led the meeting, and nothing to lead behind it. */
+const onlyChairs = (tokens: readonly Token[], k: number, to: number): boolean =>
+  tokens[k]?.raw === "chủ" &&
+  /^(?:trì|tọa)$/.test(tokens[k + 1]?.raw ?? "") &&
+  (k + 2 >= to || /^(?:\.|họp|hội|buổi|cuộc)$/.test(tokens[k + 2]?.raw ?? ""));
 
 /** "Bộ A căn cứ quy định của Luật B chỉnh lý …": what the order rests on stands before its verb. */
 const groundedVerb = (tokens: readonly Token[], k: number, to: number): boolean =>

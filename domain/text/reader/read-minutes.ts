@@ -12,6 +12,7 @@ import { type FoundReference, findReferences } from "./legal-references";
 import { mannerOf } from "./manner";
 import { type FoundDate, findMeetingDate } from "./meeting-date";
 import { MOST_CHARACTERS } from "./most-characters";
+import { calledBy } from "./names";
 import { markRegions } from "./regions";
 import { withoutRepeats } from "./repeats";
 import { type FoundReport, findReports } from "./reports";
@@ -59,11 +60,10 @@ export function readMinutes(
     calendar: known.calendar ?? NO_DAYS_OFF,
   };
   const body = withoutTail(prose, paragraphs);
+  const manner = mannerOf(paragraphs, messages.length > 0);
+  const people = new Set([...givenNames(messages), ...(manner === "notes" ? calledBy(body) : [])]);
   const directives = [
-    ...findDirectives(paragraphs, reckoning, mannerOf(paragraphs, messages.length > 0), {
-      tables,
-      people: givenNames(messages),
-    }),
+    ...findDirectives(paragraphs, reckoning, manner, { tables, people }),
     ...tables.flatMap((table) => readTaskTable(table, reckoning)),
   ].sort((a, b) => a.from - b.from);
   return {

@@ -114,6 +114,11 @@ function levelOf({ marker }: Paragraph): number {
 function regionNamed(words: string): Region | null {
   if (/\bthanh phan\b/.test(words)) return "attendance";
   if (
+    /\b(?:ke hoach|trong tam|phuong huong)\b/.test(words) &&
+    !/\b(?:danh gia|ket qua|tinh hinh|so ket)\b/.test(words)
+  )
+    return "tasks";
+  if (
     /\b(?:nhiem vu|giai phap|ket luan|chi dao|phan cong|thong nhat|yeu cau|phuong huong|to chuc thuc hien|cong viec|action items?|to ?do|viec can lam|giao viec|kl|chot)\b/.test(
       words,
     )

@@ -71,7 +71,8 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
     } else if (endsName(tokens, to) || joinsItem(tokens, i, to)) break;
     else to += 1;
   }
-  return to;
+  // "đội nào không đủ thì …": nobody in particular.
+  return /^(?:nào|gì)$/.test(tokens[to - 1]?.raw ?? "") ? null : to;
 }
 
 /** "Tổ chức Hội thi …", "Tổ chức Lễ …": something is held. */

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
+import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import { type Database, openDatabase } from "./client";
 import { takeStep } from "./mutations/directives/take-step";
 import { stageUpload } from "./mutations/files/stage-upload";
@@ -40,13 +41,9 @@ export const NO_FIELDS = {
   agendaItemId: null,
   leadId: null,
   coordinating: [] as number[],
-  toAllDepartments: false,
-  asksNothing: false,
-  deadlineWords: "",
+  ...BLANK_PROPERTIES,
   deadline: null,
   undated: true,
-  period: null,
-  productExpected: "",
   givenByPersonId: null,
   followingLeaderUserId: null,
   references: [] as number[],

@@ -1,8 +1,9 @@
 import { formatDay } from "@/domain/calendar/day";
+import { FACTS, propertyText } from "@/domain/directives/properties";
 import { askedAs, type CitedReference, type RecordedDirective } from "@/domain/meetings/record";
 import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { type Block, item, line, linesOfItem, paragraphsOf } from "./paper";
-import { fill, WORDS } from "./words";
+import { fill, TOLD, WORDS, wordAt } from "./words";
 
 type Headed = {
   headings: readonly { id: number; title: string }[];
@@ -55,13 +56,21 @@ function factsOf(directive: RecordedDirective): string[] {
         lead ? fill(words.lead, { department: lead }) : words.no_lead,
         others && fill(words.with, { departments: others }),
       ];
-  const { productExpected: product } = directive;
-  const facts = [...who, deadlineInWords(directive), product && fill(words.product, { product })];
+  const facts = [...who, deadlineInWords(directive), ...plainFacts(directive)];
   return [`${facts.filter(Boolean).join("; ")}.`, ...references];
 }
 
+/** "sản phẩm: báo cáo". */
+const plainFacts = (directive: RecordedDirective): string[] =>
+  FACTS.map((name) => {
+    const value = propertyText(name, directive[name], (key) => wordAt(TOLD.choices, key));
+    const label = TOLD.properties[name].toLowerCase();
+    return value && fill(WORDS.directive.fact, { label, value });
+  });
+
 function deadlineInWords({ originalDeadline, deadlineWords, undated, period }: RecordedDirective): string {
-  if (period !== null) return fill(WORDS.directive.periodic, { every: WORDS.directive.every[period] });
+  if (period !== null)
+    return fill(WORDS.directive.periodic, { every: wordAt(TOLD.choices, `period.${period}`) });
   if (originalDeadline === null) return undated ? WORDS.directive.undated : "";
   const sentence = deadlineWords ? WORDS.directive.deadline_words : WORDS.directive.deadline;
   return fill(sentence, { date: formatDay(originalDeadline), words: deadlineWords });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noCounts } from "@/domain/directives/buckets";
+import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import type { AgendaItem, MeetingRecord, Participant, RecordedDirective } from "@/domain/meetings/record";
 import { emptyRecord } from "./check/any-record";
 import { drawMinutes } from "./minutes";
@@ -45,13 +46,9 @@ const DIRECTIVE: RecordedDirective = {
   text: "",
   headingId: null,
   agendaItemId: null,
+  ...BLANK_PROPERTIES,
   asksNothing: true,
-  toAllDepartments: false,
-  productExpected: "",
-  deadlineWords: "",
   originalDeadline: null,
-  undated: false,
-  period: null,
   followingLeaderUserId: null,
   givenByPersonId: null,
   givenByName: "",

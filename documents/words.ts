@@ -1,7 +1,21 @@
+import directives from "@/messages/vi/directives.json";
 import papers from "@/messages/vi/papers.json";
 
 /** The words of official papers: Vietnamese by law, whatever language the reader has chosen. */
 export const WORDS = papers;
+
+/** What the pages call a directive's properties, in the language of the papers. */
+export const TOLD = { properties: directives.properties, choices: directives.choices };
+
+type Words = { readonly [key: string]: string | Words };
+
+/** The word at a place such as "period.month"; the place itself where there is none. */
+export function wordAt(words: Words, place: string): string {
+  const found = place
+    .split(".")
+    .reduce<string | Words | undefined>((at, key) => (typeof at === "object" ? at[key] : undefined), words);
+  return typeof found === "string" ? found : place;
+}
 
 /** A sentence with its places filled; what is filled in is taken as it is, braces too. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {

@@ -5,6 +5,7 @@ import { daysLate, markOf } from "@/domain/directives/buckets";
 import { isIncomplete } from "@/domain/meetings/gaps";
 import { askedAs, type MeetingRecord, type RecordedDirective } from "@/domain/meetings/record";
 import { DirectiveMark } from "../directives/directive-mark";
+import { useFactWords } from "../directives/fact-words";
 import { usePeriodWords } from "../directives/period-words";
 import { Facts } from "../ui/facts";
 import { Prose } from "../ui/prose";
@@ -128,10 +129,11 @@ function Words({
 }) {
   const t = useTranslations("meetings.record");
   const words = useTranslations("directives.page");
-  const { text, summary, productExpected, givenByName, givenByPosition, references } = directive;
+  const factsOf = useFactWords();
+  const { text, summary, givenByName, givenByPosition, references } = directive;
   const at = items.findIndex(({ id }) => id === directive.agendaItemId);
   const facts = [
-    { label: words("product"), value: productExpected },
+    ...factsOf(directive),
     { label: words("given_by"), value: [givenByName, givenByPosition].filter(Boolean).join(", ") },
     { label: t("of_item"), value: items[at] && `${at + 1}. ${items[at].title}` },
   ];

@@ -5,6 +5,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { keyOf } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type KeptWords, readKept, writeKept } from "@/components/ui/unsaved-words";
+import { LINE_PROPERTIES } from "@/domain/directives/properties";
 
 export type RemovedPlaceWords = {
   /** What was removed. */
@@ -17,18 +18,7 @@ export type RemovedPlaceWords = {
 };
 
 /** Fields whose words are worth showing, in the order in which forms have them. */
-const TOLD = [
-  "title",
-  "summary",
-  "body",
-  "text",
-  "people",
-  "reason",
-  "deadlineWords",
-  "productExpected",
-  "caption",
-  "alt",
-];
+const TOLD = ["title", "summary", "body", "text", "people", "reason", ...LINE_PROPERTIES, "caption", "alt"];
 
 /**
  * The place in the minutes from which a part was taken: offers it back to who took it out a moment ago, and to

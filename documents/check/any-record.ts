@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { PERIODS } from "@/domain/directives/periods";
+import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import type {
   AgendaItem,
   Correction,
@@ -83,6 +84,7 @@ const directive: fc.Arbitrary<RecordedDirective> = fc
   .map(({ product, deadline: day, asked, ...rest }) => {
     const deadline = rest.period === null ? day : null;
     return {
+      ...BLANK_PROPERTIES,
       ...rest,
       id: 1,
       version: 1,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { PERIODS, type Period } from "../directives/periods";
+import type { Period } from "../directives/periods";
+import { propertyFields } from "../directives/property-input";
 import {
   day,
   id,
@@ -206,10 +207,6 @@ export const changeCorrectionInput = z.object({
 export type ChangeCorrectionInput = z.output<typeof changeCorrectionInput>;
 export const correctionInput = z.object({ ...onMeeting, correctionId: id });
 
-const period = z
-  .union([z.literal("").transform(() => null), z.enum(PERIODS, "invalid")])
-  .optional()
-  .transform((chosen) => chosen ?? null);
 const directiveFields = {
   summary: line(200),
   text: text(20_000),
@@ -217,13 +214,8 @@ const directiveFields = {
   agendaItemId: optionalId,
   leadId: optionalId,
   coordinating: ids,
-  toAllDepartments: ticked,
-  asksNothing: ticked,
-  deadlineWords: optionalLine(200),
+  ...propertyFields,
   deadline: optionalDay,
-  undated: ticked,
-  period,
-  productExpected: optionalLine(300),
   givenByPersonId: optionalId,
   followingLeaderUserId: optionalId,
   references: ids,
@@ -265,10 +257,10 @@ export const settleDirectiveInput = z
     version: id,
     leadId: optionalId,
     coordinating: ids,
-    toAllDepartments: ticked,
+    toAllDepartments: propertyFields.toAllDepartments,
     deadline: optionalDay,
-    undated: ticked,
-    period,
+    undated: propertyFields.undated,
+    period: propertyFields.period,
   })
   .superRefine(consistent);
 export type SettleDirectiveInput = z.output<typeof settleDirectiveInput>;

@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
+import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import type { ImportMinutesInput } from "@/domain/meetings/import-input";
 import type { Database, Transaction } from "../../client";
 import { legalReferences } from "../../schema/legal-references";
@@ -115,13 +116,12 @@ function addDirectives(
     }
     proposeDirectiveIn(tx, actor, {
       ...place,
+      ...BLANK_PROPERTIES,
       ...fields,
       headingId: headings.get(heading) ?? null,
       leadId: lead,
       coordinating: coordinating.filter((departmentId) => departmentId !== lead),
       toAllDepartments: toAll,
-      asksNothing: false,
-      productExpected: "",
       givenByPersonId: giver,
       followingLeaderUserId: null,
       references: [],

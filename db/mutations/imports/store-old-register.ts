@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
+import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import { refuse } from "@/domain/errors";
 import type { OldDirective } from "@/domain/imports/check-register";
 import { withOldCode } from "@/domain/imports/old-code";
@@ -77,15 +78,12 @@ function holdOldMeeting(tx: Transaction, actor: Actor, meeting: OldMeeting, now:
       agendaItemId: null,
       summary: excerptAround(value.text, "", SUMMARY),
       text: withOldCode(value.text, value.code),
-      productExpected: "",
+      ...BLANK_PROPERTIES,
       deadlineWords: value.deadlineWords,
       deadline: value.deadline,
       undated: value.deadline === null,
-      asksNothing: false,
-      period: null,
       leadId: value.leadId,
       coordinating: value.coordinating,
-      toAllDepartments: false,
       givenByPersonId: signerPersonId,
       followingLeaderUserId: null,
       references: [],

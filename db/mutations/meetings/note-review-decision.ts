@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { refusePastDeadline } from "@/domain/directives/new-deadline";
+import { carriedProperties } from "@/domain/directives/properties";
 import { refuse } from "@/domain/errors";
 import type { NoteDecisionInput } from "@/domain/meetings/meeting-input";
 import { decisionRefusal } from "@/domain/meetings/review";
@@ -71,24 +72,18 @@ function carryOver(tx: Transaction, actor: Actor, meetingId: number, fromId: num
     .from(directiveReferences)
     .where(eq(directiveReferences.directiveId, fromId))
     .all();
-  const { summary, text, productExpected, toAllDepartments, period } = from;
   const directiveId = proposeDirectiveIn(tx, actor, {
     meetingId,
-    summary,
-    text,
-    productExpected,
-    toAllDepartments,
+    summary: from.summary,
+    text: from.text,
+    ...carriedProperties(from),
     headingId: null,
     agendaItemId: null,
-    asksNothing: false,
     followingLeaderUserId: null,
     deadline: null,
-    deadlineWords: "",
-    undated: false,
-    period,
     givenByPersonId: null,
     leadId: open.find(({ role }) => role === "lead")?.departmentId ?? null,
-    coordinating: toAllDepartments
+    coordinating: from.toAllDepartments
       ? []
       : open.filter(({ role }) => role === "coordinating").map(({ departmentId }) => departmentId),
     references: cited.map(({ id }) => id),

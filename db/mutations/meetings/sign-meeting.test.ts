@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
+import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import { DomainError } from "@/domain/errors";
 import type { Database } from "../../client";
 import { contentHashOf } from "../../queries/meetings/content-hash";
@@ -37,13 +38,8 @@ const blank = {
   headingId: null,
   agendaItemId: null,
   coordinating: [] as number[],
-  toAllDepartments: false,
-  asksNothing: false,
-  deadlineWords: "",
+  ...BLANK_PROPERTIES,
   deadline: null as string | null,
-  undated: false,
-  period: null,
-  productExpected: "",
   givenByPersonId: null,
   followingLeaderUserId: null,
   references: [] as number[],

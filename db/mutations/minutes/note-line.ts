@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { matchDepartments } from "@/domain/departments/match";
+import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import { refuse } from "@/domain/errors";
 import { type MatchedDirective, matchDirective } from "@/domain/meetings/match-directive";
 import type { NoteLineInput } from "@/domain/meetings/meeting-input";
@@ -53,17 +54,15 @@ export function noteLine(db: Database, actor: Actor, { meetingId, itemId, line }
 
 /** What the words leave open stays open: the clerk sees it marked. */
 const fieldsOf = (one: MatchedDirective) => ({
+  ...BLANK_PROPERTIES,
   summary: one.summary.slice(0, 200),
   text: one.text,
   leadId: one.leadId,
   coordinating: one.coordinatingIds.filter((id) => id !== one.leadId),
   toAllDepartments: one.toAll,
-  asksNothing: false,
-  undated: false,
   deadlineWords: one.deadlineWords.slice(0, 200),
   deadline: one.deadline,
   period: one.period,
-  productExpected: "",
   followingLeaderUserId: null,
   references: [],
 });

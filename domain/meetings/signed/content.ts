@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { PERIODS } from "../../directives/periods";
 import { REVIEW_KINDS } from "../review-kinds";
 import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "../vocabulary";
+import { signedProperties } from "./signed-properties";
 import { copied, fixed } from "./source";
 
 /*
@@ -83,15 +83,8 @@ export const signedDirective = z.object({
   /** The short form that lists show. */
   summary: fixed(text, "directives.summary"),
   text: fixed(text, "directives.text"),
-  productExpected: fixed(text, "directives.product_expected"),
-  deadlineWords: fixed(text, "directives.deadline_words"),
-  undated: fixed(z.boolean(), "directives.undated"),
-  /** How often a periodic directive asks for a report; null for one that asks once. */
-  period: fixed(z.enum(PERIODS).nullable(), "directives.period"),
   originalDeadline: fixed(day.nullable(), "directives.original_deadline"),
-  /** A conclusion that asks nothing. */
-  asksNothing: fixed(z.boolean(), "directives.asks_nothing"),
-  toAllDepartments: fixed(z.boolean(), "directives.to_all_departments"),
+  ...signedProperties,
   givenByName: fixed(text, "directives.given_by_name"),
   givenByPosition: fixed(text, "directives.given_by_position"),
   /** Whom the minutes ask; of a directive to all departments, the one that collects. */

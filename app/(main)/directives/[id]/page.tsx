@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { currentSession, requireSession } from "@/app/_server/session";
 import { titled } from "@/app/_server/titled";
 import { CommentBlock } from "@/app/(main)/_steps/comment-block";
+import { useFactWords } from "@/components/directives/fact-words";
+import { usePeriodWords } from "@/components/directives/period-words";
 import { History } from "@/components/events/history";
 import { References } from "@/components/meetings/record-agenda";
 import { Facts } from "@/components/ui/facts";
@@ -28,7 +31,6 @@ import { isClerk, isLeader, worksIn } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { markOf } from "@/domain/directives/buckets";
 import { stepsFor } from "@/domain/directives/life";
-import type { Period } from "@/domain/directives/periods";
 import { isStale } from "@/domain/directives/stale";
 import type { StepName } from "@/domain/directives/steps/names";
 import { AssignmentEntry } from "./assignment-entry";
@@ -179,11 +181,12 @@ export default async function DirectivePage({ params }: Props) {
 }
 
 /** What was said, by whom, until when, with what product. */
-async function Said({ directive, today }: { directive: FoundDirective; today: Day }) {
-  const t = await getTranslations("directives.page");
-  const words = await getTranslations("directives");
-  const periods = await getTranslations("directives.periods");
-  const every = (period: Period) => periods(`every.${period}`);
+function Said({ directive, today }: { directive: FoundDirective; today: Day }) {
+  const t = useTranslations("directives.page");
+  const words = useTranslations("directives");
+  const periods = useTranslations("directives.periods");
+  const { every } = usePeriodWords();
+  const factsOf = useFactWords();
   const lead = directive.assignments.find(({ role }) => role === "lead");
   const given = [directive.givenByName, directive.givenByPosition].filter(Boolean).join(", ");
   const deadline = lead?.deadline ?? (lead ? null : directive.originalDeadline);
@@ -221,7 +224,7 @@ async function Said({ directive, today }: { directive: FoundDirective; today: Da
                 </>
               ),
             },
-            { label: t("product"), value: directive.productExpected },
+            ...factsOf(directive),
             { label: t("following"), value: directive.followingLeader },
             { label: t("issued_on"), value: directive.issuedOn ? formatDay(directive.issuedOn) : null },
           ].map(({ label, value }) => ({ label, value: value === false ? null : value }))}

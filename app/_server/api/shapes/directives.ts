@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { MARKS } from "@/domain/directives/buckets";
+import { ofRegister } from "@/domain/directives/properties";
 import { ASSIGNMENT_STATES } from "@/domain/directives/states";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { signedDirective } from "@/domain/meetings/signed/content";
+import { signedProperties } from "@/domain/meetings/signed/signed-properties";
 import { reference } from "./agency";
 import { day, instant, key, named } from "./named";
 
@@ -16,7 +18,6 @@ const signedFields = signedDirective.omit({
   asked: true,
   references: true,
 }).shape;
-const { period } = signedFields;
 
 /** A line of the register. */
 export const registerRow = named(
@@ -34,8 +35,7 @@ export const registerRow = named(
     mark: z.enum(MARKS),
     deadline: day.nullable(),
     originalDeadline: day.nullable(),
-    deadlineWords: z.string(),
-    period,
+    ...ofRegister(signedProperties),
     periodEnd: day.nullable(),
     reportedOn: day.nullable(),
     extensions: z.int(),

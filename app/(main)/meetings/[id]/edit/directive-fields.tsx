@@ -8,8 +8,10 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { formatDay } from "@/domain/calendar/day";
 import { PERIODS } from "@/domain/directives/periods";
+import { FACTS } from "@/domain/directives/properties";
 import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
 import type { Choices } from "./choices";
+import { PropertyField } from "./property-field";
 
 /** Everything a directive says, new or being corrected. */
 export function DirectiveFields({
@@ -44,12 +46,9 @@ export function DirectiveFields({
           options={choices.departments}
           required={false}
         />
-        <TextField
-          name="productExpected"
-          label={t("product")}
-          initial={directive?.productExpected}
-          required={false}
-        />
+        {FACTS.map((name) => (
+          <PropertyField key={name} name={name} initial={directive?.[name]} />
+        ))}
       </FormRow>
       <CheckboxGroup
         name="coordinating"

@@ -2,10 +2,10 @@ import "server-only";
 import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { union } from "drizzle-orm/sqlite-core";
 import type { Day } from "@/domain/calendar/day";
-import type { Audience } from "@/domain/notifications/telling";
+import type { Audience } from "@/domain/notifications/notification-rule";
 import { worksInOn } from "@/domain/people/membership";
 import type { Transaction } from "./client";
-import { findStandings } from "./find-standing";
+import { findMemberships } from "./find-memberships";
 import { deputyHoldsOn, grantHoldsOn } from "./grants-on";
 import { assignments, directives } from "./schema/directives";
 import type { meetings } from "./schema/meetings";
@@ -47,8 +47,8 @@ export function findAudience(
       const personId = assignment?.officerPersonId ?? null;
       if (assignment === null || personId === null) return [];
       // Whoever has left the department hears no more of its work; the heads do.
-      const standing = findStandings(tx, [personId]).get(personId);
-      const there = standing && worksInOn(standing, assignment.departmentId, day);
+      const membership = findMemberships(tx, [personId]).get(personId);
+      const there = membership && worksInOn(membership, assignment.departmentId, day);
       return there ? holders(eq(users.personId, personId)) : [];
     }
     case "follower": {

@@ -5,10 +5,10 @@ import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import type { DomainEvent } from "@/domain/events/event-kinds";
 import type { Transaction } from "./client";
-import { noteForWebhooks } from "./note-for-webhooks";
-import { isQuiet } from "./quietly";
+import { notifyOfEvent } from "./notify-of-event";
+import { queueWebhookDeliveries } from "./queue-webhook-deliveries";
 import { events } from "./schema/events";
-import { tellOfEvent } from "./tell-of-event";
+import { areNotificationsOff } from "./without-notifications";
 
 export type EventSubject = {
   meetingId?: number;
@@ -54,8 +54,8 @@ export function recordEvent(
     })
     .returning({ id: events.id })
     .get();
-  if (isQuiet(tx)) return row.id;
-  tellOfEvent(tx, actor, { id: row.id, event, ...subject, causeId }, now);
-  noteForWebhooks(tx, { id: row.id, event, ...subject }, now);
+  if (areNotificationsOff(tx)) return row.id;
+  notifyOfEvent(tx, actor, { id: row.id, event, ...subject, causeId }, now);
+  queueWebhookDeliveries(tx, { id: row.id, event, ...subject }, now);
   return row.id;
 }

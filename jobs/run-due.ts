@@ -1,8 +1,8 @@
 import "server-only";
 import type { Database } from "@/db/client";
 import { lapseMail } from "@/db/mutations/mail/lapse-mail";
+import { createReminders } from "@/db/mutations/notifications/create-reminders";
 import { gatherDigests } from "@/db/mutations/notifications/gather-digests";
-import { tellReminders } from "@/db/mutations/notifications/tell-reminders";
 import { morningOf } from "@/domain/notifications/schedule";
 import type { Mailer } from "./mailer";
 import { type Clock, sendDueMail } from "./send-due-mail";
@@ -21,7 +21,7 @@ export async function runDue(
 ): Promise<void> {
   const now = clock();
   const today = morningOf(now);
-  if (today !== null) tellReminders(db, today, now);
+  if (today !== null) createReminders(db, today, now);
   if (mailer === null) {
     lapseMail(db, now);
     return;

@@ -2,7 +2,7 @@ import "server-only";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import type { FormState, ToldRow } from "@/components/ui/form-state";
+import type { FormState, OutcomeRow } from "@/components/ui/form-state";
 import { database } from "@/db/client";
 import { refuse } from "@/domain/errors";
 import { ACTIONS, type ActionName, isAdmitted } from "./access";
@@ -18,7 +18,7 @@ import { takeRequest } from "./take-request";
 export type Outcome = {
   redirectTo?: string;
   message?: string;
-  told?: readonly ToldRow[];
+  told?: readonly OutcomeRow[];
   result?: unknown;
 };
 

@@ -83,7 +83,7 @@ describe("a planned ceremony whose minutes are opened", () => {
       ]);
     }
     const notices = listNotifications(db, actors.head, { page: 1, unreadOnly: false });
-    expect(notices.list.map(({ told }) => told.kind)).toContain("meeting.planned");
+    expect(notices.list.map(({ notification }) => notification.kind)).toContain("meeting.planned");
   });
 
   it("keeps from staff all that its minutes say", () => {

@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import type { Session } from "@/db/identity/find-session";
+import { createReminders } from "@/db/mutations/notifications/create-reminders";
 import { gatherDigests } from "@/db/mutations/notifications/gather-digests";
-import { tellReminders } from "@/db/mutations/notifications/tell-reminders";
 import { makeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
 import { makeOwnToken } from "@/db/mutations/users/make-token";
 import { findShellFacts } from "@/db/queries/agency/find-shell-facts";
@@ -328,9 +328,9 @@ describe("what is overdue, and what is reported late, is one number wherever it 
 
   it("in reminders and their digest, but for what a later directive goes on with", () => {
     // A week and a day apart, so that each overdue piece has one day of reminding between.
-    tellReminders(db, "2024-08-07", new Date("2024-08-07T00:00:00.000Z"));
+    createReminders(db, "2024-08-07", new Date("2024-08-07T00:00:00.000Z"));
     gatherDigests(db, "2024-08-07", new Date("2024-08-07T00:00:00.000Z"));
-    tellReminders(db, TODAY, NOW);
+    createReminders(db, TODAY, NOW);
     gatherDigests(db, TODAY, NOW);
     const digest = (who: "headOne" | "headThree") => {
       const sent = db

@@ -4,20 +4,20 @@ import { notificationWords } from "@/domain/notifications/words";
 import { formatInstant } from "@/messages/format";
 import { MarkShape } from "../ui/mark-shape";
 
-/** One thing that was told: whether it is unread, what it is, and the way to it. */
+/** One thing that was notification: whether it is unread, what it is, and the way to it. */
 export function NotificationEntry({
   id,
   at,
   read,
-  told,
+  notification,
 }: {
   id: number;
   at: string;
   read: boolean;
-  told: Notification;
+  notification: Notification;
 }) {
   const t = useTranslations("notifications");
-  const { title, text, values, said } = notificationWords(told);
+  const { title, text, values, said } = notificationWords(notification);
   return (
     <li className="border-b border-(--rule) px-4 py-3 last:border-b-0">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -4,7 +4,7 @@ export type FormState = {
   /** A sentence above the form: what happened, what was kept, what to do. */
   message?: string;
   /** What became of each row of an act on several. */
-  told?: readonly ToldRow[];
+  told?: readonly OutcomeRow[];
   /** One sentence beside each field at fault. */
   errors?: Record<string, string>;
   /** What was typed, to be shown again. */
@@ -17,6 +17,6 @@ export type FormState = {
   conflict?: { message: string; theirs: { label: string; value: string }[] };
 };
 
-export type ToldRow = { id: number; label: string; words: string; done: boolean };
+export type OutcomeRow = { id: number; label: string; words: string; done: boolean };
 
 export const UNSENT: FormState = { ok: false };

@@ -10,7 +10,7 @@ import {
   useState,
 } from "react";
 import { type FormState, UNSENT } from "./form-state";
-import { ToldRows } from "./told-rows";
+import { OutcomeRows } from "./outcome-rows";
 
 /** "typing" while the form must not begin anew; else which versions it has stored itself, if it does that. */
 type Held = "typing" | { own: (version: string | number) => boolean } | null;
@@ -106,7 +106,7 @@ export function SentForm({
               ))}
             </dl>
           )}
-          {state.told && <ToldRows rows={state.told} />}
+          {state.told && <OutcomeRows rows={state.told} />}
         </div>
       )}
       <Sent value={{ state, pending, hold }}>{children}</Sent>

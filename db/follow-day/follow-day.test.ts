@@ -268,8 +268,8 @@ describe("minutes whose day is changed in their details", () => {
     });
     expect(honoured()).toEqual(["Phạm Thị Giêng 9/1"]);
     expect(payloadOf(movedBy)).toMatchObject({ kind: "meeting.postponed", payload: { reason: "" } });
-    const [told] = listNotifications(db, head, { page: 1, unreadOnly: false }).list;
-    expect(told?.told).toMatchObject({
+    const [newest] = listNotifications(db, head, { page: 1, unreadOnly: false }).list;
+    expect(newest?.notification).toMatchObject({
       kind: "meeting.postponed",
       payload: { from: "2026-12-07", to: "2027-01-04", title: row().title },
     });
@@ -280,8 +280,8 @@ describe("minutes whose day is changed in their details", () => {
     const base = { seriesId, title: "Họp kín", startsAt: "", endsAt: "", place: "", programme: null };
     const meetingId = planMeeting(db, clerk, { ...base, heldOn: "2026-11-23", begin: "draft" }, NOW);
     const row = db.select().from(meetings).where(eq(meetings.id, meetingId)).get();
-    const told = () => listNotifications(db, head, { page: 1, unreadOnly: false }).total;
-    const before = told();
+    const countNotifications = () => listNotifications(db, head, { page: 1, unreadOnly: false }).total;
+    const before = countNotifications();
     const details = {
       title: "Họp kín",
       startsAt: "",
@@ -302,7 +302,7 @@ describe("minutes whose day is changed in their details", () => {
       kind: "meeting.day_changed",
       payload: { from: "2026-11-23", to: "2026-10-26", followed: { title: null, code: "CC 10/2026" } },
     });
-    expect(told()).toBe(before);
+    expect(countNotifications()).toBe(before);
   });
 
   it("keep a title that was typed with the new day", () => {

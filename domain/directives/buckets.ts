@@ -18,13 +18,13 @@ export const BUCKETS = ["done-on-time", "done-late", "done-undated", "open-in-ti
 export type Bucket = (typeof BUCKETS)[number];
 
 /** What judging needs of an assignment; days are in the agency's zone. */
-export type Judged = { state: AssignmentState; deadline: Day | null; reportedOn: Day | null };
+export type Countable = { state: AssignmentState; deadline: Day | null; reportedOn: Day | null };
 
 /**
  * The mark as of a day, or null for one not issued yet. A reported one waits for its confirmation whatever
  * the deadline says.
  */
-export function markOf(a: Judged, today: Day): Mark | null {
+export function markOf(a: Countable, today: Day): Mark | null {
   switch (a.state) {
     case "proposed":
       return null;
@@ -40,7 +40,7 @@ export function markOf(a: Judged, today: Day): Mark | null {
 }
 
 /** The bucket as of a day, or null for what is in no denominator: withdrawn and not issued. */
-export function bucketOf(a: Judged, today: Day): Bucket | null {
+export function bucketOf(a: Countable, today: Day): Bucket | null {
   switch (a.state) {
     case "proposed":
     case "withdrawn":
@@ -93,7 +93,7 @@ export function addCounted(
 }
 
 /** Counts of assignments as of a day. */
-export function countBuckets(list: readonly Judged[], today: Day): BucketCounts {
+export function countBuckets(list: readonly Countable[], today: Day): BucketCounts {
   const counts = noCounts();
   for (const a of list) {
     const judged = { bucket: bucketOf(a, today), mark: markOf(a, today) };
@@ -108,11 +108,11 @@ export const totalOf = (counts: BucketCounts): number => BUCKETS.reduce((sum, b)
 export const runningOf = (counts: BucketCounts): number => counts["open-in-time"] + counts["open-overdue"];
 
 /** Days past the deadline, by the day on which it is judged; 0 in time and without a deadline. */
-export const daysLate = (a: Judged, today: Day): number =>
-  a.deadline === null ? 0 : Math.max(0, daysBetween(a.deadline, judgedOn(a, today)));
+export const daysLate = (a: Countable, today: Day): number =>
+  a.deadline === null ? 0 : Math.max(0, daysBetween(a.deadline, countedOn(a, today)));
 
-const isLate = (a: Judged, today: Day): boolean => daysLate(a, today) > 0;
+const isLate = (a: Countable, today: Day): boolean => daysLate(a, today) > 0;
 
 /** A report is judged by its day, also while it waits for its confirmation; what has none by today. */
-const judgedOn = (a: Judged, today: Day): Day =>
+const countedOn = (a: Countable, today: Day): Day =>
   a.state === "reported" || a.state === "done" ? (a.reportedOn ?? today) : today;

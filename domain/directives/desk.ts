@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../calendar/day";
-import { type Judged, markOf } from "./buckets";
+import { type Countable, markOf } from "./buckets";
 
 /** The lists of the first page; one of them at a time is unfolded beyond its first entries. */
 export const DESK_LISTS = [
@@ -15,7 +15,7 @@ export const deskListOf = (asked: string): DeskListName | null =>
 /** How far ahead a deadline is said to come soon, days. */
 const SOON_DAYS = 7;
 
-type Work = Judged & { returned: boolean };
+type Work = Countable & { returned: boolean };
 export type Desk<T> = Record<"overdue" | "returned" | "due_soon" | "new" | "reported", T[]>;
 
 /** Open work under the heading that presses most, each piece once; what can wait under none. A report waits by itself. */

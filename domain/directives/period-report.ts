@@ -1,8 +1,8 @@
 import { type Day, daysBetween } from "../calendar/day";
-import { type BucketCounts, bucketOf, countBuckets, daysLate, type Judged, markOf } from "./buckets";
+import { type BucketCounts, bucketOf, type Countable, countBuckets, daysLate, markOf } from "./buckets";
 
 /** An assignment as it stood on the day a report is drawn for. */
-export type ReportRow = Judged & {
+export type ReportRow = Countable & {
   directiveId: number;
   departmentId: number;
   role: "lead" | "coordinating";

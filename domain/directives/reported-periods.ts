@@ -11,7 +11,7 @@ export type ClosedPeriod = {
   confirmedOn: Day;
 };
 
-type Standing = {
+type CurrentPeriod = {
   id: number;
   state: AssignmentState;
   deadline: Day | null;
@@ -31,7 +31,7 @@ export type PeriodRow = {
  * The periods of one assignment, oldest first: the confirmed ones, each as it was confirmed last, and the one it
  * is in now. A withdrawn one is in none.
  */
-export function periodRows(assignment: Standing, closed: readonly ClosedPeriod[]): PeriodRow[] {
+export function periodRows(assignment: CurrentPeriod, closed: readonly ClosedPeriod[]): PeriodRow[] {
   const rows = new Map<Day, PeriodRow>();
   for (const one of closed.filter(({ assignmentId }) => assignmentId === assignment.id)) {
     const { periodEnd, deadline, reportedOn } = one;

@@ -7,7 +7,7 @@ import type { ReviewKind } from "../meetings/review-kinds";
 
 type Reason = { reason: string };
 /** A period as it was reported: when it was due, and what was handed in. */
-export type JudgedPeriod = {
+export type ReportedPeriod = {
   periodEnd: Day;
   deadline: Day | null;
   reportedOn: Day | null;
@@ -77,9 +77,9 @@ export type EventPayloads = {
   "assignment.report_taken_back": Record<never, never>;
   "assignment.report_confirmed": { note: string };
   /** The report of one period is confirmed, and the next period begins. */
-  "assignment.period_closed": JudgedPeriod & { note: string; next: ReportingPeriod };
+  "assignment.period_closed": ReportedPeriod & { note: string; next: ReportingPeriod };
   /** A leader ends a periodic one, judged by the report that waits, or else by the last that was confirmed. */
-  "assignment.ended": Reason & { judged: JudgedPeriod | null };
+  "assignment.ended": Reason & { judged: ReportedPeriod | null };
   "assignment.report_returned": Reason;
   "assignment.reopened": Reason;
   "assignment.withdrawn": Reason;

@@ -36,7 +36,7 @@ type MeetingStep = {
 };
 
 /** What of a meeting decides which steps it may take. */
-type Standing = { status: MeetingStatus; announced: boolean };
+type MeetingState = { status: MeetingStatus; announced: boolean };
 
 /** The life of a meeting, of which buttons, checks and tests read the same rows. */
 export const MEETING_LIFE: readonly MeetingStep[] = [
@@ -63,13 +63,13 @@ export function mayTakeMeetingStep(actor: Actor, event: MeetingEvent): boolean {
 }
 
 /** Steps this person may take now, in the table's order. */
-export const meetingStepsFor = (actor: Actor, meeting: Standing): MeetingEvent[] =>
+export const meetingStepsFor = (actor: Actor, meeting: MeetingState): MeetingEvent[] =>
   MEETING_LIFE.filter((step) => fits(step, meeting) && mayTakeMeetingStep(actor, step.event)).map(
     ({ event }) => event,
   );
 
 /** @throws meeting.already_signed, meeting.announced, meeting.wrong_status */
-export function statusAfter(meeting: Standing, event: MeetingEvent): MeetingStatus {
+export function statusAfter(meeting: MeetingState, event: MeetingEvent): MeetingStatus {
   const step = meetingStepOf(event);
   if (fits(step, meeting)) return step.to;
   const { status, announced } = meeting;
@@ -78,7 +78,7 @@ export function statusAfter(meeting: Standing, event: MeetingEvent): MeetingStat
   return refuse("meeting.wrong_status", { status });
 }
 
-const fits = ({ from, announced }: MeetingStep, meeting: Standing): boolean =>
+const fits = ({ from, announced }: MeetingStep, meeting: MeetingState): boolean =>
   from.includes(meeting.status) && (announced === undefined || announced === meeting.announced);
 
 /** Minutes that are opened longer before the ceremony's day than this are asked about first, days. */

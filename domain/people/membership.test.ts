@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Holding, type Standing, worksInOn } from "./membership";
+import { type Holding, type Membership, worksInOn } from "./membership";
 
 const [A, B] = [1, 2];
 const TODAY = "2026-12-01";
@@ -14,7 +14,7 @@ const grant = (
   toDay: string | null = null,
 ): Holding => ({ departmentId, fromDay, toDay });
 
-const CASES: readonly [words: string, Partial<Standing>, inA: boolean, inB: boolean][] = [
+const CASES: readonly [words: string, Partial<Membership>, inA: boolean, inB: boolean][] = [
   ["a title and a grant there", { titles: [title(A)], grants: [grant(A)] }, true, false],
   ["a title and no account", { titles: [title(A)], grants: [] }, true, false],
   ["a grant and no title", { titles: [], grants: [grant(A)] }, true, false],
@@ -57,8 +57,8 @@ const CASES: readonly [words: string, Partial<Standing>, inA: boolean, inB: bool
 ];
 
 describe("where a person works on a day", () => {
-  it.each(CASES)("%s", (_words, standing, inA, inB) => {
-    const whole: Standing = { active: true, locked: false, titles: [], grants: [], ...standing };
+  it.each(CASES)("%s", (_words, membership, inA, inB) => {
+    const whole: Membership = { active: true, locked: false, titles: [], grants: [], ...membership };
     expect([worksInOn(whole, A, TODAY), worksInOn(whole, B, TODAY)]).toEqual([inA, inB]);
   });
 });

@@ -4,7 +4,7 @@ import { addDays, type Day } from "../calendar/day";
 export type Holding = { departmentId: number; fromDay: Day | null; toDay: Day | null };
 
 /** What tells where a person works. */
-export type Standing = {
+export type Membership = {
   /** Still works for the agency. */
   active: boolean;
   /** Has accounts, and none that can be signed in with. */
@@ -17,8 +17,8 @@ export type Standing = {
  * Does a person work in a department on a day? Titles are kept by the office, grants by the administrator, and one is
  * often changed before the other: where only one of them still names the department, whichever changed last is right.
  */
-export function worksInOn(standing: Standing, departmentId: number, day: Day): boolean {
-  const { active, locked, titles, grants } = standing;
+export function worksInOn(membership: Membership, departmentId: number, day: Day): boolean {
+  const { active, locked, titles, grants } = membership;
   if (!active || locked) return false;
   const [title, grant] = [titles, grants].map((list) => since(list, departmentId, day));
   if (title !== undefined && grant !== undefined) return true;

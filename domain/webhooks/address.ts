@@ -2,7 +2,7 @@
  * May this address be told at all? Only https, without a name and password in it; http to the machine itself where
  * that is allowed, for trying things out. Where its name leads is asked again at each delivery.
  */
-export function isTellable(address: string, { loopback }: { loopback: boolean }): boolean {
+export function isAllowedAddress(address: string, { loopback }: { loopback: boolean }): boolean {
   let url: URL;
   try {
     url = new URL(address);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
 import { isIP } from "node:net";
-import { isTellable } from "@/domain/webhooks/address";
+import { isAllowedAddress } from "@/domain/webhooks/address";
 import { isLoopback, isPublicAddress } from "./public-address";
 
 export type Message = { url: string; headers: Record<string, string>; body: string };
@@ -16,7 +16,7 @@ export type PostOptions = { loopback: boolean; timeoutMs: number };
  * @throws with a short reason where there was no answer, or the address may not be told
  */
 export async function postMessage(message: Message, { loopback, timeoutMs }: PostOptions): Promise<number> {
-  if (!isTellable(message.url, { loopback })) throw new Error("address not allowed");
+  if (!isAllowedAddress(message.url, { loopback })) throw new Error("address not allowed");
   const url = new URL(message.url);
   const signal = AbortSignal.timeout(timeoutMs);
   const host = url.hostname.replace(/^\[|\]$/g, "");

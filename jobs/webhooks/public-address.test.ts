@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTellable } from "@/domain/webhooks/address";
+import { isAllowedAddress } from "@/domain/webhooks/address";
 import { isPublicAddress, saysInner } from "./public-address";
 
 const INNER = [
@@ -44,7 +44,7 @@ describe("an address", () => {
 
   it("is https without a password, or http to the machine itself where that is allowed", () => {
     const strict = { loopback: false };
-    expect(isTellable("https://vi-du.example/nhan", strict)).toBe(true);
+    expect(isAllowedAddress("https://vi-du.example/nhan", strict)).toBe(true);
     for (const wrong of [
       "http://vi-du.example/",
       "ftp://x",
@@ -52,10 +52,10 @@ describe("an address", () => {
       "https://a:b@vi-du.example/",
       "http://127.0.0.1/",
     ]) {
-      expect(isTellable(wrong, strict), wrong).toBe(false);
+      expect(isAllowedAddress(wrong, strict), wrong).toBe(false);
     }
-    expect(isTellable("http://127.0.0.1:8080/", { loopback: true })).toBe(true);
-    expect(isTellable("http://vi-du.example/", { loopback: true })).toBe(false);
+    expect(isAllowedAddress("http://127.0.0.1:8080/", { loopback: true })).toBe(true);
+    expect(isAllowedAddress("http://vi-du.example/", { loopback: true })).toBe(false);
   });
 
   it("is told by an address that needs no looking up", () => {

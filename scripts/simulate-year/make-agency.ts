@@ -23,7 +23,7 @@ export type YearAgency = {
   leaders: Person[];
   clerk: Person;
   readers: Map<number, Reader>;
-  standing: { departmentId: number; userId: number; from: string | null; to: string | null }[];
+  heldRoles: { departmentId: number; userId: number; from: string | null; to: string | null }[];
 };
 
 const UNITS = 12;
@@ -46,19 +46,19 @@ export function makeYearAgency(db: Database, random: Random, days: readonly stri
     readers.set(actor.userId, { userId: actor.userId, email, pace });
     return actor;
   };
-  const standing: YearAgency["standing"] = [];
+  const heldRoles: YearAgency["heldRoles"] = [];
   const units = Array.from({ length: UNITS }, () => {
     const { id, name } = makeDepartment(db);
     const head = person([headGrant(id)]);
     const staff = [person([staffGrant(id)])];
-    standing.push({ departmentId: id, userId: head.userId, from: null, to: null });
+    heldRoles.push({ departmentId: id, userId: head.userId, from: null, to: null });
     const [deputy] = staff;
     if (deputy && random.chance(0.4)) {
       const first = random.between(0, Math.max(0, days.length - 30));
       const from = days[first] ?? days[0] ?? "";
       const to = days[first + random.between(5, 29)] ?? days.at(-1) ?? from;
       db.insert(deputies).values({ userId: deputy.userId, departmentId: id, fromDay: from, toDay: to }).run();
-      standing.push({ departmentId: id, userId: deputy.userId, from, to });
+      heldRoles.push({ departmentId: id, userId: deputy.userId, from, to });
     }
     return { id, name, head, staff };
   });
@@ -68,6 +68,6 @@ export function makeYearAgency(db: Database, random: Random, days: readonly stri
     leaders: [person([leaderGrant]), person([leaderGrant])],
     clerk: person([clerkGrant]),
     readers,
-    standing,
+    heldRoles,
   };
 }

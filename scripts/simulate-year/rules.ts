@@ -19,7 +19,7 @@ export type Work = {
 /** To whom, of which kind, made on which day, with what in it. */
 export type Mail = { to: string; kind: Exclude<Pace, "none">; day: string; items: string[] };
 
-type Standing = { departmentId: number; userId: number; from: string | null; to: string | null };
+type HeldRole = { departmentId: number; userId: number; from: string | null; to: string | null };
 
 const DAY_MS = 86_400_000;
 
@@ -31,10 +31,10 @@ export class Expectation {
   private lastMorning: string | null = null;
   private weeksTold = new Set<number>();
 
-  /** @param standing heads, and deputies while they stand in */
+  /** @param heldRoles heads, and deputies while they stand in */
   constructor(
     private readonly readers: Map<number, Reader>,
-    private readonly standing: readonly Standing[],
+    private readonly heldRoles: readonly HeldRole[],
     daysOff: readonly { day: string; kind: string }[],
     { from, to }: { from: string; to: string },
   ) {
@@ -86,7 +86,7 @@ export class Expectation {
   }
 
   headsOf(departmentId: number, day: string): number[] {
-    return this.standing
+    return this.heldRoles
       .filter((one) => one.departmentId === departmentId)
       .filter(({ from, to }) => (from ?? day) <= day && day <= (to ?? day))
       .map(({ userId }) => userId);

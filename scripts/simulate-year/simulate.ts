@@ -44,7 +44,7 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
   const agency = makeYearAgency(db, random, days);
   const calendar = allCalendarDays(findEnteredDays(db));
   const span = { from: days[0] ?? "", to: days.at(-1) ?? "" };
-  const expected = new Expectation(agency.readers, agency.standing, calendar, span);
+  const expected = new Expectation(agency.readers, agency.heldRoles, calendar, span);
   const off = days.filter((day) => !expected.isWorked(day));
   const people = new PeopleAtWork(db, random, agency, expected, off);
   const smtp = await SmtpProcess.start();

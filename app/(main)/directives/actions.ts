@@ -9,20 +9,20 @@ import { setDeadlines } from "@/db/mutations/directives/set-deadlines";
 import { urgeRows } from "@/db/mutations/directives/urge-rows";
 import { formatDay } from "@/domain/calendar/day";
 import { actOnRowsInput } from "@/domain/directives/directive-input";
-import { toldRows } from "./told-rows";
+import { outcomeRows } from "./outcome-rows";
 
 export const actOnRowsAction = action("actOnRowsAction", actOnRowsInput, async (context, input) => {
   const told = await actOn(context, input);
   const t = await getTranslations("directives.bulk");
   const done = told.filter((row) => row.done).length;
-  return { message: t(`told_${input.step}`, { done, all: told.length }), told };
+  return { message: t(`outcome_${input.step}`, { done, all: told.length }), told };
 });
 
 async function actOn({ db, actor, now }: ActionContext, input: z.output<typeof actOnRowsInput>) {
   const t = await getTranslations("directives.bulk");
   switch (input.step) {
     case "urge":
-      return toldRows(urgeRows(db, actor, input, now), (urged) => {
+      return outcomeRows(urgeRows(db, actor, input, now), (urged) => {
         const named = urged.slice(0, 3).map((department) => t("urged_one", department));
         const rest = urged.length - named.length;
         return t("urged", {
@@ -30,16 +30,16 @@ async function actOn({ db, actor, now }: ActionContext, input: z.output<typeof a
         });
       });
     case "confirm":
-      return toldRows(confirmReports(db, actor, input.rows, now), (_, department) =>
+      return outcomeRows(confirmReports(db, actor, input.rows, now), (_, department) =>
         t("confirmed", { department }),
       );
     case "follow":
-      return toldRows(nameFollowingLeaders(db, actor, input, now), (name, department) =>
+      return outcomeRows(nameFollowingLeaders(db, actor, input, now), (name, department) =>
         t("followed", { department, name }),
       );
     case "deadline": {
       const { deadline } = input;
-      return toldRows(setDeadlines(db, actor, input, now), (_, department) =>
+      return outcomeRows(setDeadlines(db, actor, input, now), (_, department) =>
         deadline
           ? t("deadline_set", { department, day: formatDay(deadline) })
           : t("deadline_none", { department }),

@@ -1,7 +1,7 @@
 import { lastingSession } from "@/app/_server/lasting-session";
 import { requireRouteSession } from "@/app/_server/route-session";
 import { database } from "@/db/client";
-import { watch } from "@/db/live";
+import { watchLiveState } from "@/db/live-state";
 import { isClerk } from "@/domain/actor";
 
 export const dynamic = "force-dynamic";
@@ -22,9 +22,9 @@ export async function GET(request: Request): Promise<Response> {
     start(controller) {
       const say = (text: string) => controller.enqueue(words.encode(text));
       say("retry: 2000\n\n");
-      const stop = watch(database(), {
+      const stop = watchLiveState(database(), {
         actor,
-        tell: (state) => say(`data: ${JSON.stringify(state)}\n\n`),
+        send: (state) => say(`data: ${JSON.stringify(state)}\n\n`),
       });
       const check = setInterval(() => {
         const still = actorNow();

@@ -8,7 +8,7 @@ import { stepOf } from "@/domain/directives/steps/steps";
 import { refuse } from "@/domain/errors";
 import { worksInOn } from "@/domain/people/membership";
 import type { Database, Transaction } from "../../client";
-import { findStandings } from "../../find-standing";
+import { findMemberships } from "../../find-memberships";
 import { newCause } from "../../record-event";
 import { assignments } from "../../schema/directives";
 import { people } from "../../schema/people";
@@ -68,8 +68,8 @@ export function passWorkIn(
 ): number {
   const to = tx.select().from(people).where(eq(people.id, toPersonId)).get();
   if (!to?.active) return refuse("request.not_found", {}, field);
-  const standing = findStandings(tx, [toPersonId]).get(toPersonId);
-  if (!standing || !worksInOn(standing, departmentId, dayInAgency(now.toISOString()))) {
+  const membership = findMemberships(tx, [toPersonId]).get(toPersonId);
+  if (!membership || !worksInOn(membership, departmentId, dayInAgency(now.toISOString()))) {
     refuse("directive.officer_of_other_department", {}, field);
   }
   const open = tx

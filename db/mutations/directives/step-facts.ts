@@ -3,9 +3,9 @@ import { and, eq } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import { nextPeriod, type ReportingPeriod } from "@/domain/directives/periods";
 import type { StepFacts } from "@/domain/directives/steps/facts";
-import type { EventPayloads, JudgedPeriod } from "@/domain/events/event-kinds";
+import type { EventPayloads, ReportedPeriod } from "@/domain/events/event-kinds";
 import type { Transaction } from "../../client";
-import { happened } from "../../happened";
+import { effectiveEvent } from "../../effective-event";
 import { positionHeldOn } from "../../position-held-on";
 import { findCalendar } from "../../queries/calendar/find-calendar";
 import { directives } from "../../schema/directives";
@@ -29,7 +29,7 @@ export function stepFacts(tx: Transaction, row: AssignmentRow, today: Day): Step
 
 function countUrges(tx: Transaction, assignmentId: number): number {
   const found = tx.get<{ count: number }>(
-    sql`select count(*) as count from events e where ${happened(assignmentId, ["assignment.urged"])}`,
+    sql`select count(*) as count from events e where ${effectiveEvent(assignmentId, ["assignment.urged"])}`,
   );
   return found?.count ?? 0;
 }
@@ -51,10 +51,10 @@ function findStaffName(tx: Transaction, personId: number, departmentId: number, 
   return held?.name ?? null;
 }
 
-function findLastClosed(tx: Transaction, assignmentId: number): JudgedPeriod | null {
+function findLastClosed(tx: Transaction, assignmentId: number): ReportedPeriod | null {
   const last = tx.get<{ payload: string }>(
     sql`select e.payload as payload from events e
-      where ${happened(assignmentId, ["assignment.period_closed"])} order by e.id desc limit 1`,
+      where ${effectiveEvent(assignmentId, ["assignment.period_closed"])} order by e.id desc limit 1`,
   );
   if (!last) return null;
   const closed = JSON.parse(last.payload) as EventPayloads["assignment.period_closed"];

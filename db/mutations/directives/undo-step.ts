@@ -7,11 +7,11 @@ import { isUndoable, mayUndo, ONLY_WHOLE } from "@/domain/directives/undo";
 import { refuse } from "@/domain/errors";
 import type { EventKind } from "@/domain/events/event-kinds";
 import type { Database, Transaction } from "../../client";
+import { withdrawNotifications } from "../../notify";
 import { recordEvent } from "../../record-event";
 import { attachments } from "../../schema/attachments";
 import { assignmentSpans } from "../../schema/directives";
 import { events } from "../../schema/events";
-import { untell } from "../../tell";
 import { write } from "../../write";
 import { writeSpan } from "../../write-span";
 import { findVisibleAssignment } from "./find-visible-assignment";
@@ -60,7 +60,7 @@ export function undoStepIn(
     .where(and(eq(events.causeId, event.causeId), inArray(events.kind, [...ONLY_WHOLE])))
     .get();
   if (whole) refuse("directive.nothing_to_undo");
-  if (!mayUndo(event.at, now) || !untell(tx, eventId, now)) refuse("directive.undo_too_late");
+  if (!mayUndo(event.at, now) || !withdrawNotifications(tx, eventId, now)) refuse("directive.undo_too_late");
   const undone = {
     id: eventId + 1,
     effectiveOn: event.effectiveOn,

@@ -5,13 +5,13 @@ import { dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { RecordFigureInput } from "@/domain/figures/figure-input";
 import type { Database } from "../../client";
-import { takeFigure } from "../../put-aside/figure";
 import { recordEvent } from "../../record-event";
+import { extractFigure } from "../../removed-parts/figure";
 import { figures, indicators } from "../../schema/indicators";
 import { visibleFigures } from "../../visibility";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
-import { putAside } from "../minutes/put-aside";
+import { storeRemovedPart } from "../minutes/store-removed-part";
 
 /**
  * Records a value as it was reported: at a meeting, whose minutes then hold it, or between two.
@@ -61,7 +61,7 @@ export function removeFigure(
     const { value, asOf, meetingId, indicatorId } = found.figure;
     if (meetingId !== null) {
       touchMeeting(tx, actor, meetingId);
-      const partId = putAside(tx, actor, meetingId, takeFigure(tx, meetingId, figureId), now);
+      const partId = storeRemovedPart(tx, actor, meetingId, extractFigure(tx, meetingId, figureId), now);
       return { meetingId, indicatorId, partId };
     }
     tx.delete(figures).where(eq(figures.id, figureId)).run();

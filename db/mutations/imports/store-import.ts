@@ -8,9 +8,9 @@ import type { OnImportInput } from "@/domain/imports/sheet-input";
 import type { Database, Transaction } from "../../client";
 import { type CheckedImport, checkImport, columnsMissing } from "../../queries/imports/check-import";
 import { type MadeRow, verdictOf } from "../../queries/imports/find-import";
-import { quietly } from "../../quietly";
 import { lastEventId, newCause, recordEvent } from "../../record-event";
 import { sheetImports } from "../../schema/sheet-imports";
+import { withoutNotifications } from "../../without-notifications";
 import { write } from "../../write";
 import { createDepartmentIn } from "../departments/save-department";
 import { createPersonIn } from "../people/save-person";
@@ -39,7 +39,9 @@ export function storeImport(
     const checked = checkImport(tx, actor, found, dayInAgency(now.toISOString()));
     if (checked.rows.some(({ verdict }) => verdict === "asked")) refuse("import.unanswered");
     const causeId = newCause();
-    const made = quietly(tx, () => makeRows(tx, actor, checked, { ...found, words, causeId }, now));
+    const made = withoutNotifications(tx, () =>
+      makeRows(tx, actor, checked, { ...found, words, causeId }, now),
+    );
     if (made.length === 0) refuse("import.nothing_new");
     const { kind, fileName: file } = found;
     const payload = { kind, file, count: made.length };

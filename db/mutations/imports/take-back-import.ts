@@ -6,13 +6,13 @@ import type { OnImportInput } from "@/domain/imports/sheet-input";
 import type { Database, Transaction } from "../../client";
 import { findDependents } from "../../queries/departments/find-dependents";
 import type { MadeRow } from "../../queries/imports/find-import";
-import { quietly } from "../../quietly";
 import { newCause, recordEvent } from "../../record-event";
 import { departments } from "../../schema/departments";
 import { assignments } from "../../schema/directives";
 import { events } from "../../schema/events";
 import { people, positions } from "../../schema/people";
 import { sheetImports } from "../../schema/sheet-imports";
+import { withoutNotifications } from "../../without-notifications";
 import { write } from "../../write";
 import { takeStepIn } from "../directives/take-step";
 import { findShownImport } from "./find-shown-import";
@@ -48,7 +48,7 @@ export function takeBackImport(
     }
     // Who was not told that something came need not hear that it went.
     const causeId = newCause();
-    quietly(tx, () => {
+    withoutNotifications(tx, () => {
       for (const one of made) undo(tx, actor, one, { reason, causeId }, now);
     });
     const { kind, fileName: file } = found;

@@ -8,13 +8,13 @@ import { refuse } from "@/domain/errors";
 import type { NoteDecisionInput } from "@/domain/meetings/meeting-input";
 import { decisionRefusal } from "@/domain/meetings/review";
 import type { Database, Transaction } from "../../client";
-import { takeDecision } from "../../put-aside/decision";
+import { extractDecision } from "../../removed-parts/decision";
 import { assignments, directiveReferences, directives } from "../../schema/directives";
 import { reviewDecisions } from "../../schema/review";
 import { write } from "../../write";
 import { findVisibleAssignment } from "../directives/find-visible-assignment";
 import { proposeDirectiveIn } from "../minutes/propose-directive";
-import { putAside } from "../minutes/put-aside";
+import { storeRemovedPart } from "../minutes/store-removed-part";
 import { touchMeeting } from "./touch-meeting";
 
 /**
@@ -34,8 +34,8 @@ export function noteReviewDecision(db: Database, actor: Actor, input: NoteDecisi
     const refused = decisionRefusal(input, assignment, meeting.heldOn);
     if (refused) refuse(refused, {}, kind === "extend" ? "deadline" : undefined);
     if (kind === "extend") refusePastDeadline(input.deadline, dayInAgency(now.toISOString()));
-    const replaced = takeDecision(tx, meetingId, assignmentId);
-    if (replaced) putAside(tx, actor, meetingId, replaced, now);
+    const replaced = extractDecision(tx, meetingId, assignmentId);
+    if (replaced) storeRemovedPart(tx, actor, meetingId, replaced, now);
     const directiveId =
       kind === "carry-over" ? carryOver(tx, actor, meetingId, assignment.directiveId) : null;
     const deadline = kind === "extend" ? input.deadline : null;
@@ -56,8 +56,8 @@ export function removeReviewDecision(
 ): number | null {
   return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
-    const taken = takeDecision(tx, meetingId, assignmentId);
-    return taken && putAside(tx, actor, meetingId, taken, now);
+    const taken = extractDecision(tx, meetingId, assignmentId);
+    return taken && storeRemovedPart(tx, actor, meetingId, taken, now);
   });
 }
 

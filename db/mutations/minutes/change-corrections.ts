@@ -4,14 +4,14 @@ import type { Actor } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
 import type { AddCorrectionInput, ChangeCorrectionInput } from "@/domain/meetings/meeting-input";
 import type { Database, Transaction } from "../../client";
-import { takeCorrection } from "../../put-aside/correction";
+import { extractCorrection } from "../../removed-parts/correction";
 import { corrections } from "../../schema/corrections";
 import { directives } from "../../schema/directives";
 import { agendaItems } from "../../schema/meetings";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
-import { putAside } from "./put-aside";
 import { refuseRemoved } from "./refuse-removed";
+import { storeRemovedPart } from "./store-removed-part";
 
 /**
  * Takes a place of the signed minutes into a supplement, its text as it was signed, to be corrected there.
@@ -93,6 +93,6 @@ export function removeCorrection(
 ): number {
   return write(db, (tx) => {
     const meeting = touchMeeting(tx, actor, meetingId);
-    return putAside(tx, actor, meetingId, takeCorrection(tx, meeting, correctionId), now);
+    return storeRemovedPart(tx, actor, meetingId, extractCorrection(tx, meeting, correctionId), now);
   });
 }

@@ -3,12 +3,12 @@ import { and, count, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 
 import type { Database, Transaction } from "../../client";
-import { takeHeading } from "../../put-aside/heading";
+import { extractHeading } from "../../removed-parts/heading";
 import { directiveHeadings } from "../../schema/directives";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
-import { putAside } from "./put-aside";
 import { refuseRemoved } from "./refuse-removed";
+import { storeRemovedPart } from "./store-removed-part";
 
 type OnHeading = { meetingId: number; headingId: number };
 
@@ -54,7 +54,7 @@ export function removeHeading(db: Database, actor: Actor, heading: OnHeading, no
   const { meetingId, headingId } = heading;
   return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
-    return putAside(tx, actor, meetingId, takeHeading(tx, meetingId, headingId), now);
+    return storeRemovedPart(tx, actor, meetingId, extractHeading(tx, meetingId, headingId), now);
   });
 }
 

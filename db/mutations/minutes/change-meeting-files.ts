@@ -3,13 +3,13 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 
 import type { Database, Transaction } from "../../client";
-import { takeFile } from "../../put-aside/file";
+import { extractFile } from "../../removed-parts/file";
 import { attachments } from "../../schema/attachments";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 import { type Direction, movedOrder } from "./move-in-order";
-import { putAside } from "./put-aside";
 import { refuseRemoved } from "./refuse-removed";
+import { storeRemovedPart } from "./store-removed-part";
 
 type OnFile = { meetingId: number; fileId: number };
 
@@ -63,7 +63,7 @@ export function moveFile(
 export function removeFile(db: Database, actor: Actor, { meetingId, fileId }: OnFile, now: Date): number {
   return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
-    return putAside(tx, actor, meetingId, takeFile(tx, meetingId, fileId), now);
+    return storeRemovedPart(tx, actor, meetingId, extractFile(tx, meetingId, fileId), now);
   });
 }
 

@@ -2,11 +2,11 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 
 import type { Database } from "../../client";
-import { takeAgendaItem } from "../../put-aside/agenda-item";
+import { extractAgendaItem } from "../../removed-parts/agenda-item";
 
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
-import { putAside } from "./put-aside";
+import { storeRemovedPart } from "./store-removed-part";
 
 /**
  * Takes an item out of a draft; directives noted under it stay, under none, and its files with the meeting.
@@ -20,6 +20,6 @@ export function removeAgendaItem(
 ): number {
   return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
-    return putAside(tx, actor, meetingId, takeAgendaItem(tx, meetingId, itemId), now);
+    return storeRemovedPart(tx, actor, meetingId, extractAgendaItem(tx, meetingId, itemId), now);
   });
 }

@@ -2,11 +2,11 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 
 import type { Database } from "../../client";
-import { takeDirective } from "../../put-aside/directive";
+import { extractDirective } from "../../removed-parts/directive";
 
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
-import { putAside } from "./put-aside";
+import { storeRemovedPart } from "./store-removed-part";
 
 /** Takes a proposed directive out of a draft. @returns the removed part's id (restorePart) */
 export function removeDirective(
@@ -17,6 +17,6 @@ export function removeDirective(
 ): number {
   return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
-    return putAside(tx, actor, meetingId, takeDirective(tx, meetingId, directiveId), now);
+    return storeRemovedPart(tx, actor, meetingId, extractDirective(tx, meetingId, directiveId), now);
   });
 }

@@ -2,11 +2,11 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 
 import type { Database } from "../../client";
-import { takeParticipant } from "../../put-aside/participant";
+import { extractParticipant } from "../../removed-parts/participant";
 
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
-import { putAside } from "./put-aside";
+import { storeRemovedPart } from "./store-removed-part";
 
 /** Takes somebody off a draft's list. @returns the removed part's id (restorePart) */
 export function removeParticipant(
@@ -17,6 +17,6 @@ export function removeParticipant(
 ): number {
   return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
-    return putAside(tx, actor, meetingId, takeParticipant(tx, meetingId, participantId), now);
+    return storeRemovedPart(tx, actor, meetingId, extractParticipant(tx, meetingId, participantId), now);
   });
 }

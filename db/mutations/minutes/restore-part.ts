@@ -4,15 +4,15 @@ import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import type { PartKind } from "@/domain/meetings/removed";
 import type { Database, Transaction } from "../../client";
-import { returnAgendaItem } from "../../put-aside/agenda-item";
-import { returnCorrection } from "../../put-aside/correction";
-import { returnDecision } from "../../put-aside/decision";
-import { returnDirective } from "../../put-aside/directive";
-import { returnFigure } from "../../put-aside/figure";
-import { returnFile } from "../../put-aside/file";
-import { returnHeading } from "../../put-aside/heading";
-import { returnParticipant } from "../../put-aside/participant";
 import { recordEvent } from "../../record-event";
+import { restoreAgendaItem } from "../../removed-parts/agenda-item";
+import { restoreCorrection } from "../../removed-parts/correction";
+import { restoreDecision } from "../../removed-parts/decision";
+import { restoreDirective } from "../../removed-parts/directive";
+import { restoreFigure } from "../../removed-parts/figure";
+import { restoreFile } from "../../removed-parts/file";
+import { restoreHeading } from "../../removed-parts/heading";
+import { restoreParticipant } from "../../removed-parts/participant";
 import { type RemovedContent, removedParts } from "../../schema/removed-parts";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
@@ -47,28 +47,28 @@ export function restorePart(
 function putBack(tx: Transaction, meetingId: number, content: RemovedContent): void {
   switch (content.kind) {
     case "item":
-      returnAgendaItem(tx, content);
+      restoreAgendaItem(tx, content);
       return;
     case "directive":
-      returnDirective(tx, content);
+      restoreDirective(tx, content);
       return;
     case "heading":
-      returnHeading(tx, content);
+      restoreHeading(tx, content);
       return;
     case "participant":
-      returnParticipant(tx, content);
+      restoreParticipant(tx, content);
       return;
     case "correction":
-      returnCorrection(tx, content);
+      restoreCorrection(tx, content);
       return;
     case "file":
-      returnFile(tx, meetingId, content);
+      restoreFile(tx, meetingId, content);
       return;
     case "figure":
-      returnFigure(tx, meetingId, content);
+      restoreFigure(tx, meetingId, content);
       return;
     case "decision":
-      returnDecision(tx, content);
+      restoreDecision(tx, content);
       return;
   }
 }

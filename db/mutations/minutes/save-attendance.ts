@@ -22,7 +22,7 @@ export function saveAttendance(db: Database, actor: Actor, input: SaveAttendance
   write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
     const before = tx.select().from(attendance).where(eq(attendance.meetingId, meetingId)).all();
-    if (version !== undefined && version !== attendanceKey(before)) refuseCountedAnew(tx, before);
+    if (version !== undefined && version !== attendanceKey(before)) refuseAsCountedMeanwhile(tx, before);
     tx.delete(attendance).where(eq(attendance.meetingId, meetingId)).run();
     for (const { note, ...row } of rows) {
       const { departmentId, expected, excused, absent } = row;
@@ -40,7 +40,7 @@ export function saveAttendance(db: Database, actor: Actor, input: SaveAttendance
 }
 
 /** Somebody else counted meanwhile: their counts are shown beside what was typed. */
-function refuseCountedAnew(tx: Transaction, rows: readonly (typeof attendance.$inferSelect)[]): never {
+function refuseAsCountedMeanwhile(tx: Transaction, rows: readonly (typeof attendance.$inferSelect)[]): never {
   const words = rows.map(({ departmentId, expected, excused, absent }) => {
     const name = findName(tx, departmentId) ?? "";
     return `${name}: ${expected - excused - absent}/${expected} (${excused} + ${absent})`;

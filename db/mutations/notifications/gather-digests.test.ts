@@ -4,10 +4,10 @@ import { holidaysOf } from "@/domain/calendar/holidays";
 import type { MailPace } from "@/domain/notifications/pace";
 import { morningOf } from "@/domain/notifications/schedule";
 import type { Database } from "../../client";
+import { notify } from "../../notify";
 import { daysOff } from "../../schema/agency";
 import { mails, notifications } from "../../schema/notifications";
 import { users } from "../../schema/users";
-import { tell } from "../../tell";
 import { testDatabase } from "../../test-database";
 import { clerkGrant, makeActor } from "../../test-factories";
 import { write } from "../../write";
@@ -29,10 +29,10 @@ describe("digests", () => {
   it("gather what waits at seven on working days, once each, and nothing where nothing waits", () => {
     const { userId } = reader("daily");
     gather(local("2024-07-05", "07:00"));
-    told(userId, local("2024-07-05", "09:00"));
-    told(userId, local("2024-07-05", "10:00"));
+    notifyAt(userId, local("2024-07-05", "09:00"));
+    notifyAt(userId, local("2024-07-05", "10:00"));
     expect(live("2024-07-06", "2024-07-09")).toEqual(["daily:2024-07-08 2"]);
-    told(userId, local("2024-07-09", "09:00"));
+    notifyAt(userId, local("2024-07-09", "09:00"));
     // Restarted again and again on the morning after.
     for (const clock of ["07:00", "07:01", "15:00"]) gather(local("2024-07-10", clock));
     expect(made()).toEqual(["daily:2024-07-08 2", "daily:2024-07-10 1"]);
@@ -46,14 +46,14 @@ describe("digests", () => {
   ])("go weekly on the first working day: %s", (_name, on, first) => {
     const { userId } = reader("weekly");
     gather(local(on, "07:00"));
-    told(userId, local(on, "09:00"));
+    notifyAt(userId, local(on, "09:00"));
     expect(live(on, first)).toEqual([`weekly:${first} 1`]);
   });
 
   it("go on the next working day that the process lives to see", () => {
     const { userId } = reader("weekly");
     gather(local("2024-07-01", "07:00"));
-    told(userId, local("2024-07-03", "09:00"));
+    notifyAt(userId, local("2024-07-03", "09:00"));
     gather(local("2024-07-11", "06:59"));
     expect(made()).toEqual([]);
     gather(local("2024-07-11", "09:00"));
@@ -66,8 +66,8 @@ describe("digests", () => {
     const stays = reader("daily");
     const at = local("2024-07-05", "09:00");
     gather(local("2024-07-05", "07:00"));
-    for (const { userId } of [...chosen, stays]) told(userId, at);
-    told(stays.userId, at);
+    for (const { userId } of [...chosen, stays]) notifyAt(userId, at);
+    notifyAt(stays.userId, at);
     db.update(notifications).set({ withdrawnAt: at.toISOString() }).where(eq(notifications.id, 5)).run();
     for (const { userId, pace } of chosen)
       db.update(users).set({ mailPace: pace }).where(eq(users.id, userId)).run();
@@ -83,7 +83,7 @@ describe("digests", () => {
 
   it("lapse after three days where no server is set up, so that nothing piles up", () => {
     const [at_once, daily] = [reader("at-once"), reader("daily")];
-    for (const { userId } of [at_once, daily]) told(userId, local("2024-07-01", "09:00"));
+    for (const { userId } of [at_once, daily]) notifyAt(userId, local("2024-07-01", "09:00"));
     lapseMail(db, local("2024-07-04", "08:59"));
     expect(db.select().from(mails).get()?.state).toBe("waiting");
     lapseMail(db, local("2024-07-04", "09:01"));
@@ -96,10 +96,10 @@ describe("digests", () => {
 const reader = (mailPace: MailPace) =>
   makeActor(db, [clerkGrant], { email: `nguoi${++serial}@thu.example`, mailPace });
 
-function told(userId: number, at: Date): void {
+function notifyAt(userId: number, at: Date): void {
   serial += 1;
   const one = { kind: "meeting.planned", key: `thu:${serial}`, payload: {} };
-  write(db, (tx) => tell(tx, userId, one, `thu${serial}`, at));
+  write(db, (tx) => notify(tx, userId, one, `thu${serial}`, at));
 }
 
 const gather = (now: Date) => gatherDigests(db, morningOf(now), now);

@@ -5,11 +5,11 @@ import type { MailPace } from "@/domain/notifications/pace";
 import { isDailyDay, isWeeklyDay } from "@/domain/notifications/schedule";
 import type { Database, Reader, Transaction } from "../../client";
 import { lastRunOf, noteRun } from "../../job-run";
+import { putMail } from "../../notify";
 import { UNDO_WAIT_MS } from "../../outbox";
 import { findCalendar } from "../../queries/calendar/find-calendar";
 import { notifications } from "../../schema/notifications";
 import { users } from "../../schema/users";
-import { putMail } from "../../tell";
 import { write } from "../../write";
 
 type Due = { daily: boolean; weekly: boolean };

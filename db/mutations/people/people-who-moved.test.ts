@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { DomainError } from "@/domain/errors";
-import { findStandings } from "../../find-standing";
+import { findMemberships } from "../../find-memberships";
 import { listLeftOfficers } from "../../queries/directives/list-left-officers";
 import { listLeftWork, listOwnLeftWork } from "../../queries/directives/list-left-work";
 import { listWaitingReports } from "../../queries/directives/list-waiting-reports";
@@ -25,7 +25,7 @@ import {
 } from "../../test-factories";
 import { reassignWork } from "../directives/reassign-work";
 import { takeStep } from "../directives/take-step";
-import { tellReminders } from "../notifications/tell-reminders";
+import { createReminders } from "../notifications/create-reminders";
 import { disableUser, giveGrant, takeGrant } from "../users/save-user";
 import { addPosition, changePerson, endPosition } from "./save-person";
 
@@ -54,8 +54,10 @@ function setting() {
     db.select().from(positions).where(eq(positions.personId, actor.personId)).get()?.id ?? 0;
   const inCharge = () =>
     db.select().from(assignments).where(eq(assignments.id, lead.id)).get()?.officerPersonId ?? null;
-  const toldTo = (who: Actor) =>
-    listNotifications(db, who, { page: 1, unreadOnly: false }).list.map(({ told }) => told.kind);
+  const notificationsOf = (who: Actor) =>
+    listNotifications(db, who, { page: 1, unreadOnly: false }).list.map(
+      ({ notification }) => notification.kind,
+    );
   const there = { departmentId: own.id, personId: officer.personId };
   return {
     db,
@@ -73,7 +75,7 @@ function setting() {
     grantOf,
     positionOf,
     inCharge,
-    toldTo,
+    notificationsOf,
     there,
   };
 }
@@ -117,11 +119,11 @@ const rowOf = (db: Setting["db"], id: number) => {
 
 describe("an officer who is in charge", () => {
   it("hears of the work while he works there: urges, comments, reminders", () => {
-    const { db, leader, officer, lead, toldTo } = setting();
+    const { db, leader, officer, lead, notificationsOf } = setting();
     takeStep(db, leader, "urge", { assignmentId: lead.id, note: "Gấp." }, later(1));
     takeStep(db, leader, "comment", { assignmentId: lead.id, text: "Xem kỹ." }, later(1));
-    tellReminders(db, "2024-07-30", later(29));
-    expect(toldTo(officer).sort()).toEqual([
+    createReminders(db, "2024-07-30", later(29));
+    expect(notificationsOf(officer).sort()).toEqual([
       "assignment.commented",
       "assignment.officer_named",
       "assignment.urged",
@@ -131,13 +133,17 @@ describe("an officer who is in charge", () => {
 
   it.each(MOVES)("hears nothing more of it once he is %s; the head does", (_words, move) => {
     const s = setting();
-    const { db, leader, officer, head, lead, toldTo } = s;
+    const { db, leader, officer, head, lead, notificationsOf } = s;
     move(s);
     takeStep(db, leader, "urge", { assignmentId: lead.id, note: "Gấp." }, later(1));
     takeStep(db, leader, "comment", { assignmentId: lead.id, text: "Xem kỹ." }, later(1));
-    tellReminders(db, "2024-07-30", later(29));
-    expect(toldTo(officer)).toEqual(["assignment.officer_named"]);
-    expect(toldTo(head).sort()).toEqual(["assignment.commented", "assignment.urged", "deadline.near"]);
+    createReminders(db, "2024-07-30", later(29));
+    expect(notificationsOf(officer)).toEqual(["assignment.officer_named"]);
+    expect(notificationsOf(head).sort()).toEqual([
+      "assignment.commented",
+      "assignment.urged",
+      "deadline.near",
+    ]);
   });
 
   it.each(MOVES)("leaves work that the head and the administrator see, once he is %s", (_words, move) => {
@@ -208,16 +214,16 @@ describe("work that somebody leaves", () => {
     ],
   ])("passes on in the same act, when %s", (_words, leave) => {
     const s = setting();
-    const { own, colleague, stranger, officer, inCharge, toldTo } = s;
+    const { own, colleague, stranger, officer, inCharge, notificationsOf } = s;
     expect(() => leave(s, [{ departmentId: own.id, toPersonId: stranger.personId }])).toThrow(DomainError);
     expect(inCharge()).toBe(officer.personId);
-    expect(findStandings(s.db, [officer.personId]).get(officer.personId)).toMatchObject({
+    expect(findMemberships(s.db, [officer.personId]).get(officer.personId)).toMatchObject({
       active: true,
       locked: false,
     });
     leave(s, [{ departmentId: own.id, toPersonId: colleague.personId }]);
     expect(inCharge()).toBe(colleague.personId);
-    expect(toldTo(colleague)).toEqual(["assignment.officer_named"]);
+    expect(notificationsOf(colleague)).toEqual(["assignment.officer_named"]);
     expect(listOwnLeftWork(s.db, s.head, "2024-07-02")).toEqual([]);
   });
 

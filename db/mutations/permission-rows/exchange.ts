@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { putMail } from "../../notify";
 import { mails, notifications } from "../../schema/notifications";
-import { putMail } from "../../tell";
 import { write } from "../../write";
 import { noteExport } from "../agency/note-export";
 import { chooseColumns } from "../directives/choose-columns";

@@ -3,7 +3,7 @@ import { and, count, eq, inArray } from "drizzle-orm";
 import { type Actor, departmentsOf, seesWholeAgency } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
-import { isOverdue } from "../../judged";
+import { isOverdue } from "../../counting";
 import { settings } from "../../schema/agency";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";

@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { addCounted, type BucketCounts, noCounts } from "@/domain/directives/buckets";
 import type { Reader } from "../../client";
-import { bucketSql, markSql } from "../../judged";
+import { bucketSql, markSql } from "../../counting";
 import { assignments, directives } from "../../schema/directives";
 import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";

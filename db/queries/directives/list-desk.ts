@@ -4,8 +4,8 @@ import { type Actor, departmentsOf, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { type AssignmentState, OPEN_STATES } from "@/domain/directives/states";
 import type { Reader } from "../../client";
-import { happened } from "../../happened";
-import { isOverdue } from "../../judged";
+import { isOverdue } from "../../counting";
+import { effectiveEvent } from "../../effective-event";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
@@ -39,7 +39,7 @@ export type DeskItem = {
 
 /** What is told by the last report, return or confirmation that stands. */
 const ofLastWord = <T>(told: SQL) => sql<T>`(select ${told} from events e
-  where ${happened(assignments.id, ["assignment.reported", "assignment.report_returned", "assignment.report_confirmed"])}
+  where ${effectiveEvent(assignments.id, ["assignment.reported", "assignment.report_returned", "assignment.report_confirmed"])}
   order by e.id desc limit 1)`;
 const returned = sql<boolean>`coalesce(${ofLastWord(sql`e.kind = 'assignment.report_returned'`)}, 0)`;
 const returnedWhy = ofLastWord<string | null>(
@@ -77,7 +77,7 @@ function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
       reportedOn: assignments.reportedOn,
       returned: returned.mapWith(Boolean),
       returnedWhy,
-      urges: sql<number>`(select count(*) from events e where ${happened(assignments.id, ["assignment.urged"])})`,
+      urges: sql<number>`(select count(*) from events e where ${effectiveEvent(assignments.id, ["assignment.urged"])})`,
     })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))

@@ -5,7 +5,7 @@ import type { Day } from "@/domain/calendar/day";
 import { OPEN_STATES } from "@/domain/directives/states";
 import { worksInOn } from "@/domain/people/membership";
 import type { Reader } from "../../client";
-import { findStandings } from "../../find-standing";
+import { findMemberships } from "../../find-memberships";
 import { assignments, directives } from "../../schema/directives";
 import { visibleDirectives } from "../../visibility";
 
@@ -28,13 +28,13 @@ export function listLeftOfficers(db: Reader, actor: Actor, directiveId: number, 
       ),
     )
     .all();
-  const standings = findStandings(
+  const memberships = findMemberships(
     db,
     rows.map(({ personId }) => personId ?? 0),
   );
   const left = rows.filter(({ personId, departmentId }) => {
-    const standing = standings.get(personId ?? 0);
-    return standing !== undefined && !worksInOn(standing, departmentId, today);
+    const membership = memberships.get(personId ?? 0);
+    return membership !== undefined && !worksInOn(membership, departmentId, today);
   });
   return new Set(left.map(({ id }) => id));
 }

@@ -5,7 +5,7 @@ import type { Day } from "@/domain/calendar/day";
 import { stepOf } from "@/domain/directives/steps/steps";
 import { worksInOn } from "@/domain/people/membership";
 import type { Reader } from "../../client";
-import { findStandings } from "../../find-standing";
+import { findMemberships } from "../../find-memberships";
 
 import { departments } from "../../schema/departments";
 import { assignments } from "../../schema/directives";
@@ -55,12 +55,12 @@ function list(db: Reader, today: Day, departmentIds: readonly number[] | null): 
     .groupBy(departments.id, people.id)
     .orderBy(asc(departments.sortOrder), asc(people.sortKey))
     .all();
-  const standings = findStandings(
+  const memberships = findMemberships(
     db,
     inCharge.map(({ personId }) => personId),
   );
   return inCharge.filter(({ personId, departmentId }) => {
-    const standing = standings.get(personId);
-    return standing !== undefined && !worksInOn(standing, departmentId, today);
+    const membership = memberships.get(personId);
+    return membership !== undefined && !worksInOn(membership, departmentId, today);
   });
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
-import { isOverdue } from "../../judged";
+import { isOverdue } from "../../counting";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { sql } from "../../sql";

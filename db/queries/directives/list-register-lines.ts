@@ -6,8 +6,8 @@ import type { RegisterLine } from "@/domain/directives/register-line";
 import type { RegisterView } from "@/domain/directives/register-view";
 import type { EventKind } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
-import { happened } from "../../happened";
-import { markSql } from "../../judged";
+import { markSql } from "../../counting";
+import { effectiveEvent } from "../../effective-event";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
 import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";
@@ -83,4 +83,4 @@ const namesIn = (role: "lead" | "coordinating", { asOf }: RegisterView): SQL<str
         where a.directive_id = ${directives.id} and o.role = ${role}), '')`;
 
 const countUntil = (kind: EventKind, day: Day): SQL<number> =>
-  sql<number>`(select count(*) from events e where ${happened(assignments.id, [kind])} and e.effective_on <= ${day})`;
+  sql<number>`(select count(*) from events e where ${effectiveEvent(assignments.id, [kind])} and e.effective_on <= ${day})`;

@@ -14,7 +14,7 @@ import type { Period } from "@/domain/directives/periods";
 import { dueWindow, type RegisterView, SHOWN_MARKS, showsMark } from "@/domain/directives/register-view";
 import type { AssignmentState } from "@/domain/directives/states";
 import type { Reader } from "../../client";
-import { bucketSql, heldOn, isReportedLate, type JudgedTable, markSql, staleSql } from "../../judged";
+import { bucketSql, type CountedTable, heldOn, isReportedLate, markSql, staleSql } from "../../counting";
 import { departments } from "../../schema/departments";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
@@ -213,7 +213,7 @@ const countAsked = ({ asOf }: RegisterView, standing: SQL): SQL<number> =>
         where a.directive_id = ${directives.id} and ${standing}
         and o.from_day <= ${asOf} and (o.to_day is null or o.to_day > ${asOf}))`;
 
-function filtersOf(view: RegisterView, today: Day, at: JudgedTable, whose: "view" | "all" = "view"): SQL[] {
+function filtersOf(view: RegisterView, today: Day, at: CountedTable, whose: "view" | "all" = "view"): SQL[] {
   const where: SQL[] = [isNotNull(directives.number)];
   if (view.asOf !== null) where.push(isNotNull(assignmentSpans.id));
   if (view.issuedFrom !== null) where.push(gte(directives.issuedOn, view.issuedFrom));
@@ -239,7 +239,7 @@ function attentionOf({ attention }: RegisterView, stale: SQL): SQL | undefined {
   }
 }
 
-function dueIn(due: NonNullable<RegisterView["due"]>, today: Day, at: JudgedTable): SQL[] {
+function dueIn(due: NonNullable<RegisterView["due"]>, today: Day, at: CountedTable): SQL[] {
   const window = dueWindow(due, today);
   if (window === "undated") return [isNull(at.deadline)];
   return [
@@ -249,7 +249,7 @@ function dueIn(due: NonNullable<RegisterView["due"]>, today: Day, at: JudgedTabl
   ];
 }
 
-function shownBy({ show }: RegisterView, today: Day, at: JudgedTable): SQL {
+function shownBy({ show }: RegisterView, today: Day, at: CountedTable): SQL {
   if (show === "counted") return inArray(bucketSql(today, at), [...BUCKETS]);
   if (show === "reported-late") return isReportedLate(today, at);
   if (showsMark(show)) return eq(markSql(today, at), SHOWN_MARKS[show]);
@@ -296,7 +296,7 @@ function totalShown({ show }: RegisterView, counts: BucketCounts, marks: Record<
 /** The order in which marks ask for attention. */
 const URGENCY = ["overdue", "reported", "assigned", "in-progress", "done-late", "done", "withdrawn"] as const;
 
-function orderOf({ sort, descending }: RegisterView, today: Day, at: JudgedTable): SQL[] {
+function orderOf({ sort, descending }: RegisterView, today: Day, at: CountedTable): SQL[] {
   const way = descending ? desc : asc;
   const byCode = [way(meetings.heldOn), way(meetings.id)];
   const tie = [desc(meetings.heldOn), desc(meetings.id), asc(directives.number), asc(assignments.id)];

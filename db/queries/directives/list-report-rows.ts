@@ -5,8 +5,8 @@ import type { Day } from "@/domain/calendar/day";
 import type { ReportRow } from "@/domain/directives/period-report";
 import type { EventKind } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
-import { happened } from "../../happened";
-import { heldOn } from "../../judged";
+import { heldOn } from "../../counting";
+import { effectiveEvent } from "../../effective-event";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
 import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";
@@ -44,4 +44,4 @@ export function listReportRows(
 
 /** How often a thing happened to the assignment up to the day. */
 const countEvents = (kind: EventKind, asOf: Day): SQL<number> =>
-  sql<number>`(select count(*) from events e where ${happened(assignments.id, [kind])} and e.effective_on <= ${asOf})`;
+  sql<number>`(select count(*) from events e where ${effectiveEvent(assignments.id, [kind])} and e.effective_on <= ${asOf})`;

@@ -3,7 +3,7 @@ import { and, count, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
-import { reviewedByItself } from "../../reviewed";
+import { isUrgedForReview } from "../../review-conditions";
 import { assignments, directives } from "../../schema/directives";
 import { visibleDirectives } from "../../visibility";
 
@@ -13,7 +13,7 @@ export function countReviewedByItself(db: Reader, actor: Actor, heldOn: Day): nu
     .select({ count: count() })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .where(and(visibleDirectives(actor), reviewedByItself(heldOn)))
+    .where(and(visibleDirectives(actor), isUrgedForReview(heldOn)))
     .get();
   return found?.count ?? 0;
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
-import { reviewedByItself } from "../../reviewed";
+import { isUrgedForReview } from "../../review-conditions";
 import { assignments, directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
 import { visibleDirectives, visibleMeetings } from "../../visibility";
@@ -37,7 +37,7 @@ export function findComingReview(
     .select({ id: assignments.id })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .where(and(visibleDirectives(actor), eq(directives.id, directiveId), reviewedByItself(next.heldOn)))
+    .where(and(visibleDirectives(actor), eq(directives.id, directiveId), isUrgedForReview(next.heldOn)))
     .limit(1)
     .get();
   return standing ? next : null;

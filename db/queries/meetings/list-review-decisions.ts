@@ -5,7 +5,7 @@ import type { MeetingStatus } from "@/domain/meetings/life";
 import type { RecordedDecision } from "@/domain/meetings/record";
 import { decisionRefusal } from "@/domain/meetings/review";
 import type { Reader } from "../../client";
-import { urgesBefore } from "../../reviewed";
+import { urgesBefore } from "../../review-conditions";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { reviewDecisions } from "../../schema/review";

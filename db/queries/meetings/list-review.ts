@@ -5,8 +5,8 @@ import type { Day } from "@/domain/calendar/day";
 import { type AssignmentState, OPEN_STATES } from "@/domain/directives/states";
 import type { ReviewKind } from "@/domain/meetings/review-kinds";
 import type { Reader } from "../../client";
-import { happened } from "../../happened";
-import { CARRIED, urgesBefore } from "../../reviewed";
+import { effectiveEvent } from "../../effective-event";
+import { CARRIED_OVER, urgesBefore } from "../../review-conditions";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
@@ -83,7 +83,7 @@ export function listReview(
         lte(meetings.heldOn, meeting.heldOn),
         or(inArray(assignments.state, [...OPEN_STATES]), sql`${reviewDecisions.id} is not null`),
         // What another meeting carried over goes on there.
-        or(isNull(CARRIED), sql`${reviewDecisions.id} is not null`),
+        or(isNull(CARRIED_OVER), sql`${reviewDecisions.id} is not null`),
       ),
     )
     .orderBy(
@@ -104,5 +104,5 @@ export function listReview(
 }
 
 const LAST_SAID = sql<string>`coalesce((select json_extract(e.payload, '$.note') from events e
-  where ${happened(assignments.id, ["assignment.progress_logged", "assignment.reported"])} order by e.id desc limit 1), '')`;
-const URGES = sql<number>`(select count(*) from events e where ${happened(assignments.id, ["assignment.urged"])})`;
+  where ${effectiveEvent(assignments.id, ["assignment.progress_logged", "assignment.reported"])} order by e.id desc limit 1), '')`;
+const URGES = sql<number>`(select count(*) from events e where ${effectiveEvent(assignments.id, ["assignment.urged"])})`;

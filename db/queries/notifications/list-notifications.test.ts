@@ -9,13 +9,15 @@ import { JULY_FIRST } from "../../test-factories";
 import { countUnread, countUnreadOf, listNotifications } from "./list-notifications";
 
 /** A clerk who was told that his minutes came back. */
-function toldOfDraft() {
+function clerkOfDraftSentBack() {
   const a = makeAgency();
   const { meetingId } = a.submitted;
   const { version } = a.meeting(meetingId);
   sendBackMeeting(a.db, a.actors.leader, { meetingId, version, reason: "Thiếu mục II." }, JULY_FIRST);
   const asks = (actor: Actor & { userId: number }) => ({
-    listed: listNotifications(a.db, actor, { unreadOnly: false, page: 1 }).list.map(({ told }) => told.kind),
+    listed: listNotifications(a.db, actor, { unreadOnly: false, page: 1 }).list.map(
+      ({ notification }) => notification.kind,
+    ),
     unread: [countUnread(a.db, actor), countUnreadOf(a.db, [actor]).get(actor.userId) ?? 0],
   });
   return { ...a, meetingId, asks };
@@ -23,7 +25,7 @@ function toldOfDraft() {
 
 describe("what somebody was told and may not see any more", () => {
   it("is not there: neither listed, nor counted, nor opened", () => {
-    const { db, actors, asks, meetingId } = toldOfDraft();
+    const { db, actors, asks, meetingId } = clerkOfDraftSentBack();
     const { clerk } = actors;
     expect(asks(clerk)).toEqual({ listed: ["meeting.sent_back"], unread: [1, 1] });
     const [{ id = 0 } = {}] = listNotifications(db, clerk, { unreadOnly: true, page: 1 }).list;
@@ -39,14 +41,14 @@ describe("what somebody was told and may not see any more", () => {
   });
 
   it("is so for minutes that were discarded", () => {
-    const { db, actors, meetingId, meeting, asks } = toldOfDraft();
+    const { db, actors, meetingId, meeting, asks } = clerkOfDraftSentBack();
     discardMeeting(db, actors.leader, { meetingId, version: meeting(meetingId).version }, JULY_FIRST);
     expect(asks(actors.clerk)).toEqual({ listed: [], unread: [0, 0] });
   });
 });
 
 it("many readers' unread are counted in one look for each kind of reader", () => {
-  const { db, actors, issued } = toldOfDraft();
+  const { db, actors, issued } = clerkOfDraftSentBack();
   takeStep(db, actors.leader, "urge", { assignmentId: issued.lead.id, note: "Khẩn." }, JULY_FIRST);
   const counted = countUnreadOf(db, [actors.head, actors.clerk, actors.otherHead]);
   expect([actors.head, actors.clerk, actors.otherHead].map(({ userId }) => counted.get(userId))).toEqual([

@@ -35,7 +35,7 @@ export function listNotifications(
       id,
       at,
       read: readAt !== null,
-      told: { kind, payload } as Notification,
+      notification: { kind, payload } as Notification,
     }));
   const newest = db
     .select({ id: max(notifications.id) })
@@ -69,7 +69,7 @@ export function listNotificationsAfter(
       meetingId,
       directiveId,
       assignmentId,
-      told: { kind, payload } as Notification,
+      notification: { kind, payload } as Notification,
     }));
 }
 

@@ -11,7 +11,7 @@ export const acknowledge = defineStep({
   input: z.object(held),
   event: "assignment.acknowledged",
   payload: () => ({}),
-  tell: null,
+  notify: null,
   undoable: true,
   endsSilence: true,
   api: { operation: "acknowledge", path: "acknowledgement", scope: "write:progress", body: null },

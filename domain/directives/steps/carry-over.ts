@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id } from "../../forms/fields";
-import { DEPARTMENT } from "../../notifications/telling";
+import { DEPARTMENT } from "../../notifications/notification-rule";
 import { OWED_STATES } from "../states";
 import { onAssignment } from "./fields";
 import { defineStep } from "./step";
@@ -15,7 +15,7 @@ export const carryOver = defineStep({
   input: z.object({ ...onAssignment, directiveId: id, code: z.string() }),
   event: "assignment.carried_over",
   payload: (_before, { directiveId, code }) => ({ directiveId, code }),
-  tell: { to: DEPARTMENT, payload: ({ code }, { work }) => ({ ...work, next: code }) },
+  notify: { to: DEPARTMENT, payload: ({ code }, { work }) => ({ ...work, next: code }) },
   undoable: false,
   endsSilence: false,
 });

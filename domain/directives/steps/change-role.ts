@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEPARTMENT } from "../../notifications/telling";
+import { DEPARTMENT } from "../../notifications/notification-rule";
 import { OWED_STATES } from "../states";
 import { held, reason } from "./fields";
 import { defineStep } from "./step";
@@ -15,7 +15,7 @@ export const changeRole = defineStep({
   event: "assignment.role_changed",
   payload: (_before, { to, reason: why }) => ({ to, reason: why }),
   change: ({ to }) => ({ role: to }),
-  tell: {
+  notify: {
     to: DEPARTMENT,
     payload: ({ to, reason: why }, { by, work }) => ({ ...work, by, role: to, said: why }),
   },

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { refuse } from "../../errors";
 import { optionalText } from "../../forms/fields";
-import { DEPARTMENT } from "../../notifications/telling";
+import { DEPARTMENT } from "../../notifications/notification-rule";
 import { NO_PRODUCT } from "../snapshot";
 import { held } from "./fields";
-import { judgedPeriodOf } from "./judged-period";
+import { reportedPeriodOf } from "./reported-period";
 import { defineStep } from "./step";
 
 /**
@@ -20,13 +20,13 @@ export const closePeriod = defineStep({
   input: z.object({ ...held, note: optionalText(2000) }),
   event: "assignment.period_closed",
   payload: (before, { note }, { periodAfter }) => {
-    const judged = judgedPeriodOf(before);
+    const judged = reportedPeriodOf(before);
     const next = judged && periodAfter(judged.periodEnd);
     if (!judged || !next) return refuse("directive.no_such_step");
     return { ...judged, note, next };
   },
   change: ({ next }) => ({ ...next, percent: null, reportedOn: null, extensions: 0, ...NO_PRODUCT }),
-  tell: {
+  notify: {
     to: DEPARTMENT,
     payload: ({ next, note }, { by, work }) => ({ ...work, by, said: note, deadline: next.deadline }),
   },

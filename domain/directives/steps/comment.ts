@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isClerk } from "../../actor";
 import { text } from "../../forms/fields";
-import { DEPARTMENT } from "../../notifications/telling";
+import { DEPARTMENT } from "../../notifications/notification-rule";
 import { ISSUED_STATES } from "../states";
 import { onAssignment } from "./fields";
 import { defineStep } from "./step";
@@ -18,7 +18,7 @@ export const comment = defineStep({
   input,
   event: "assignment.commented",
   payload: (_before, { text: said }) => ({ text: said }),
-  tell: { to: DEPARTMENT, payload: ({ text: said }, { by, work }) => ({ ...work, by, said }) },
+  notify: { to: DEPARTMENT, payload: ({ text: said }, { by, work }) => ({ ...work, by, said }) },
   undoable: true,
   endsSilence: false,
 });
@@ -33,7 +33,7 @@ export const reply = defineStep({
   input,
   event: "assignment.replied",
   payload: (_before, { text: said }) => ({ text: said }),
-  tell: { to: ["follower"], payload: ({ text: said }, { work }) => ({ ...work, said }) },
+  notify: { to: ["follower"], payload: ({ text: said }, { work }) => ({ ...work, said }) },
   undoable: true,
   endsSilence: true,
   api: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalText } from "../../forms/fields";
-import { DEPARTMENT } from "../../notifications/telling";
+import { DEPARTMENT } from "../../notifications/notification-rule";
 import { held } from "./fields";
 import { defineStep } from "./step";
 
@@ -16,7 +16,7 @@ export const confirmReport = defineStep({
   event: "assignment.report_confirmed",
   payload: (_before, { note }) => ({ note }),
   change: (_payload, on) => ({ closedOn: on }),
-  tell: { to: DEPARTMENT, payload: ({ note }, { by, work }) => ({ ...work, by, said: note }) },
+  notify: { to: DEPARTMENT, payload: ({ note }, { by, work }) => ({ ...work, by, said: note }) },
   undoable: true,
   endsSilence: false,
 });

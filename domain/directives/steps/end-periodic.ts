@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { refuse } from "../../errors";
-import { DEPARTMENT, reasoned } from "../../notifications/telling";
+import { DEPARTMENT, reasonPayload } from "../../notifications/notification-rule";
 import { NO_REQUEST } from "../snapshot";
 import { held, reason } from "./fields";
 import { defineStep } from "./step";
@@ -24,7 +24,7 @@ export const endPeriodic = defineStep({
     return { reason: why, judged };
   },
   change: ({ judged }, on) => ({ closedOn: on, ...NO_REQUEST, ...judged }),
-  tell: { to: DEPARTMENT, payload: reasoned },
+  notify: { to: DEPARTMENT, payload: reasonPayload },
   undoable: true,
   endsSilence: false,
 });

@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/day";
-import type { JudgedPeriod } from "../../events/event-kinds";
+import type { ReportedPeriod } from "../../events/event-kinds";
 import type { ReportingPeriod } from "../periods";
 
 /** What a step may have to know beside the assignment's row; looked up only where the step asks. */
@@ -11,7 +11,7 @@ export type StepFacts = {
   /** The name of a person who holds a title in the assignment's department today; null for anybody else. */
   staffName: (personId: number) => string | null;
   /** The period of periodic work that was confirmed last; null where none was. */
-  lastClosedPeriod: () => JudgedPeriod | null;
+  lastClosedPeriod: () => ReportedPeriod | null;
   /** The period of periodic work that follows one; null where the work is not periodic. */
   periodAfter: (periodEnd: Day) => ReportingPeriod | null;
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, optionalText } from "../../forms/fields";
-import { DEPARTMENT } from "../../notifications/telling";
+import { DEPARTMENT } from "../../notifications/notification-rule";
 import { refuseNoExtension } from "../new-deadline";
 import { NO_REQUEST } from "../snapshot";
 import { OWED_STATES } from "../states";
@@ -26,7 +26,7 @@ export const grantExtension = defineStep({
     return { from, to, requested: before.requestedDeadline ?? "", note };
   },
   change: ({ to }, _on, { extensions }) => ({ deadline: to, extensions: extensions + 1, ...NO_REQUEST }),
-  tell: { to: DEPARTMENT, payload: ({ to, note }, { by, work }) => ({ ...work, by, to, said: note }) },
+  notify: { to: DEPARTMENT, payload: ({ to, note }, { by, work }) => ({ ...work, by, to, said: note }) },
   undoable: true,
   endsSilence: false,
 });

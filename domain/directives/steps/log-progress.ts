@@ -21,7 +21,7 @@ export const logProgress = defineStep({
   event: "assignment.progress_logged",
   payload: (_before, { note, percent }) => ({ note, percent }),
   change: ({ percent }, _on, before) => ({ percent: percent ?? before.percent }),
-  tell: null,
+  notify: null,
   undoable: true,
   endsSilence: true,
   api: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id } from "../../forms/fields";
-import { DEPARTMENT } from "../../notifications/telling";
+import { DEPARTMENT } from "../../notifications/notification-rule";
 import { OPEN_STATES } from "../states";
 import { held } from "./fields";
 import { defineStep } from "./step";
@@ -18,7 +18,7 @@ export const moveToSuccessor = defineStep({
   event: "assignment.moved_to_successor",
   payload: (_before, { from, to }) => ({ from, to }),
   change: ({ to }) => ({ departmentId: to.id }),
-  tell: {
+  notify: {
     to: DEPARTMENT,
     payload: ({ from }, { by, work }) => ({ ...work, by, merged: from.name }),
   },

@@ -21,7 +21,7 @@ export const nameOfficer = defineStep({
     return { personId, name };
   },
   change: ({ personId }) => ({ officerPersonId: personId }),
-  tell: { to: ["officer"], payload: (_, { by, work }) => ({ ...work, by }) },
+  notify: { to: ["officer"], payload: (_, { by, work }) => ({ ...work, by }) },
   undoable: true,
   endsSilence: true,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEPARTMENT } from "../../notifications/telling";
+import { DEPARTMENT } from "../../notifications/notification-rule";
 import { NO_REQUEST } from "../snapshot";
 import { OWED_STATES } from "../states";
 import { held, reason } from "./fields";
@@ -16,7 +16,7 @@ export const refuseExtension = defineStep({
   event: "assignment.extension_refused",
   payload: ({ requestedDeadline }, { reason: why }) => ({ requested: requestedDeadline ?? "", reason: why }),
   change: () => NO_REQUEST,
-  tell: {
+  notify: {
     to: DEPARTMENT,
     payload: ({ requested, reason: why }, { by, work }) => ({ ...work, by, requested, said: why }),
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEPARTMENT, reasoned } from "../../notifications/telling";
+import { DEPARTMENT, reasonPayload } from "../../notifications/notification-rule";
 import { NO_PRODUCT } from "../snapshot";
 import { held, reason } from "./fields";
 import { defineStep } from "./step";
@@ -14,7 +14,7 @@ export const reopen = defineStep({
   event: "assignment.reopened",
   payload: (_before, { reason: why }) => ({ reason: why }),
   change: () => ({ reportedOn: null, closedOn: null, ...NO_PRODUCT }),
-  tell: { to: DEPARTMENT, payload: reasoned },
+  notify: { to: DEPARTMENT, payload: reasonPayload },
   undoable: true,
   endsSilence: true,
 });

@@ -36,7 +36,7 @@ export const reportDone = defineStep({
     productText,
     ...NO_REQUEST,
   }),
-  tell: {
+  notify: {
     to: ["follower"],
     payload: ({ note, periodEnd = null }, { work }) => ({ ...work, said: note, periodEnd }),
   },

@@ -23,7 +23,7 @@ export const requestExtension = defineStep({
     return { from, to, reason: why };
   },
   change: ({ to, reason: why }, on) => ({ requestedDeadline: to, requestedReason: why, requestedOn: on }),
-  tell: {
+  notify: {
     to: ["follower"],
     payload: ({ from, to, reason: why }, { work }) => ({ ...work, from, to, said: why }),
   },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { refuse } from "../../errors";
 import { optionalDay, ticked } from "../../forms/fields";
-import { DEPARTMENT } from "../../notifications/telling";
+import { DEPARTMENT } from "../../notifications/notification-rule";
 import { refusePastDeadline } from "../new-deadline";
 import { NO_REQUEST } from "../snapshot";
 import { OWED_STATES } from "../states";
@@ -39,7 +39,7 @@ export const setDeadline = defineStep({
     return { from, to, reason: why };
   },
   change: ({ to }) => ({ deadline: to, ...NO_REQUEST }),
-  tell: {
+  notify: {
     to: DEPARTMENT,
     payload: ({ from, to, reason: why }, { by, work }) => ({ ...work, by, from, to, said: why }),
   },

@@ -3,8 +3,8 @@ import type { Actor } from "../../actor";
 import type { Scope } from "../../api/scopes";
 import type { Day } from "../../calendar/day";
 import type { AssignmentEvent, EventPayloads } from "../../events/event-kinds";
+import type { NotificationRule } from "../../notifications/notification-rule";
 import type { NotificationKind } from "../../notifications/payloads";
-import type { Telling } from "../../notifications/telling";
 import type { AssignmentSnapshot } from "../snapshot";
 import type { AssignmentState } from "../states";
 import type { StepFacts } from "./facts";
@@ -17,7 +17,7 @@ export type StepRole = (typeof STEP_ROLES)[number];
 /** The kinds of event that steps make; "issued" begins a life and is no step of it. */
 export type StepEventKind = Exclude<AssignmentEvent["kind"], "assignment.issued">;
 
-type Tell<K extends StepEventKind> = K extends NotificationKind ? Telling<K> : null;
+type StepNotification<K extends StepEventKind> = K extends NotificationKind ? NotificationRule<K> : null;
 
 /**
  * One step: what it asks for, what it changes and who is notified. Its functions are methods, so that a step of
@@ -48,7 +48,7 @@ export type Step<Name extends StepName, Kind extends StepEventKind, Schema exten
   /** Another step with the same input that is taken in its place; null where none is. */
   instead?(actor: Actor, before: AssignmentSnapshot): StepName | null;
   /** Who is notified, and of what. */
-  tell: Tell<Kind>;
+  notify: StepNotification<Kind>;
   /** May the person who took it take it back within ten seconds? */
   undoable: boolean;
   /** Does it end the department's silence: is it a word of the department, or does it put the work into its hands? */

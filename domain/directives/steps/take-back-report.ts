@@ -13,7 +13,7 @@ export const takeBackReport = defineStep({
   event: "assignment.report_taken_back",
   payload: () => ({}),
   change: () => ({ reportedOn: null, ...NO_PRODUCT }),
-  tell: { to: ["follower"], payload: (_, { work }) => work },
+  notify: { to: ["follower"], payload: (_, { work }) => work },
   undoable: true,
   endsSilence: true,
   api: { operation: "takeBack", path: "report-taken-back", scope: "write:reports", body: null },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { text } from "../../forms/fields";
-import { DEPARTMENT } from "../../notifications/telling";
+import { DEPARTMENT } from "../../notifications/notification-rule";
 import { OWED_STATES } from "../states";
 import { onAssignment } from "./fields";
 import { defineStep } from "./step";
@@ -14,7 +14,7 @@ export const urge = defineStep({
   input: z.object({ ...onAssignment, note: text(2000) }),
   event: "assignment.urged",
   payload: (_before, { note }, { urges }) => ({ n: urges() + 1, note }),
-  tell: { to: DEPARTMENT, payload: ({ n, note }, { by, work }) => ({ ...work, by, n, said: note }) },
+  notify: { to: DEPARTMENT, payload: ({ n, note }, { by, work }) => ({ ...work, by, n, said: note }) },
   undoable: true,
   endsSilence: false,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEPARTMENT, reasoned } from "../../notifications/telling";
+import { DEPARTMENT, reasonPayload } from "../../notifications/notification-rule";
 import { NO_REQUEST } from "../snapshot";
 import { OPEN_STATES } from "../states";
 import { held, reason } from "./fields";
@@ -15,7 +15,7 @@ export const withdraw = defineStep({
   event: "assignment.withdrawn",
   payload: (_before, { reason: why }) => ({ reason: why }),
   change: (_payload, on) => ({ closedOn: on, ...NO_REQUEST }),
-  tell: { to: DEPARTMENT, payload: reasoned },
+  notify: { to: DEPARTMENT, payload: reasonPayload },
   undoable: true,
   endsSilence: false,
 });

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "@/db/mutations/webhooks/save-webhook";
 import { refuse } from "@/domain/errors";
-import { isTellable } from "@/domain/webhooks/address";
+import { isAllowedAddress } from "@/domain/webhooks/address";
 import { createWebhookInput, sendAgainInput, webhookInput } from "@/domain/webhooks/webhook-input";
 import { seal } from "@/files/seal";
 import { saysInner } from "@/jobs/webhooks/public-address";
@@ -15,7 +15,7 @@ export const createWebhookAction = action(
   createWebhookInput,
   async ({ db, actor, now }, input) => {
     const options = { loopback: loopbackAllowed() };
-    if (!isTellable(input.url, options) || saysInner(input.url, options)) {
+    if (!isAllowedAddress(input.url, options) || saysInner(input.url, options)) {
       refuse("webhook.address_not_allowed", {}, "url");
     }
     const secret = newSecret();

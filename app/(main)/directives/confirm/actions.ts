@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { confirmReports } from "@/db/mutations/directives/confirm-reports";
 import { confirmReportsInput } from "@/domain/directives/directive-input";
-import { toldRows } from "../told-rows";
+import { outcomeRows } from "../outcome-rows";
 
 export const confirmReportsAction = action(
   "confirmReportsAction",
@@ -17,7 +17,7 @@ export const confirmReportsAction = action(
     const words = await getTranslations("directives.bulk");
     return {
       message: t("some_changed", { confirmed, changed }),
-      told: await toldRows(outcomes, (_, department) => words("confirmed", { department })),
+      told: await outcomeRows(outcomes, (_, department) => words("confirmed", { department })),
     };
   },
 );

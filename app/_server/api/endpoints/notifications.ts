@@ -21,9 +21,9 @@ export const NOTIFICATIONS = [
         listNotificationsAfter(db, actor, asked),
         limit,
         ({ id }) => id,
-        ({ told, ...row }) => {
-          const { title, text, values, said } = notificationWords(told);
-          return { ...row, kind: told.kind, title: t(title), text: t(text, values), said };
+        ({ notification, ...row }) => {
+          const { title, text, values, said } = notificationWords(notification);
+          return { ...row, kind: notification.kind, title: t(title), text: t(text, values), said };
         },
       );
     },

@@ -8,10 +8,10 @@ import { latestReminder, type Reminder, workingDaysLeft } from "@/domain/notific
 import type { Database, Transaction } from "../../client";
 import { findAudience } from "../../find-audience";
 import { lastRunOf, noteRun } from "../../job-run";
+import { notify } from "../../notify";
 import { findCalendar } from "../../queries/calendar/find-calendar";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
-import { tell } from "../../tell";
 import { write } from "../../write";
 
 /**
@@ -20,22 +20,22 @@ import { write } from "../../write";
  * @param today the agency's day of `now`
  * @returns how many were told
  */
-export function tellReminders(db: Database, today: Day, now: Date): number {
+export function createReminders(db: Database, today: Day, now: Date): number {
   if ((lastRunOf(db, "reminders") ?? "") >= today) return 0;
   return write(db, (tx) => {
     const last = lastRunOf(tx, "reminders") ?? addDays(today, -1);
     if (last >= today) return 0;
     noteRun(tx, "reminders", today);
     const calendar = findCalendar(tx);
-    let told = 0;
+    let count = 0;
     for (const open of listOpenDated(tx)) {
       const reminder = latestReminder(open.deadline, last, today, calendar);
       if (reminder === null) continue;
       for (const userId of findReaders(tx, open.assignment, today)) {
-        if (tellOne(tx, userId, open, reminder, { today, calendar, now })) told += 1;
+        if (remindOne(tx, userId, open, reminder, { today, calendar, now })) count += 1;
       }
     }
-    return told;
+    return count;
   });
 }
 
@@ -80,7 +80,7 @@ function findReaders(tx: Transaction, assignment: typeof assignments.$inferSelec
   );
 }
 
-function tellOne(
+function remindOne(
   tx: Transaction,
   userId: number,
   open: OpenDated,
@@ -98,6 +98,6 @@ function tellOne(
   const key = `reminder:${assignmentId}:${deadline}:${offset}`;
   // What was missed is worded by the day on which it is told.
   const worded = today > deadline ? "deadline.passed" : kind;
-  const told = { kind: worded, key, payload: payload[worded], directiveId, assignmentId };
-  return tell(tx, userId, told, `reminders:${today}`, now);
+  const notification = { kind: worded, key, payload: payload[worded], directiveId, assignmentId };
+  return notify(tx, userId, notification, `reminders:${today}`, now);
 }

@@ -7,7 +7,7 @@ import { sql } from "./sql";
  * Condition on the row `e` of events: one of these kinds happened to the assignment; what was undone did not.
  * @param assignmentId a column of the query around it, or a key
  */
-export const happened = (assignmentId: Column | number, kinds: readonly EventKind[]): SQL =>
+export const effectiveEvent = (assignmentId: Column | number, kinds: readonly EventKind[]): SQL =>
   sql`e.assignment_id = ${assignmentId} and e.kind in (${sql.join(
     kinds.map((kind) => sql`${kind}`),
     sql`, `,

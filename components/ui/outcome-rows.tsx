@@ -1,8 +1,8 @@
-import type { ToldRow } from "./form-state";
+import type { OutcomeRow } from "./form-state";
 import { MarkShape } from "./mark-shape";
 
 /** What became of each row of an act on several, the ones that stayed as they were first. */
-export function ToldRows({ rows }: { rows: readonly ToldRow[] }) {
+export function OutcomeRows({ rows }: { rows: readonly OutcomeRow[] }) {
   const ordered = [...rows].sort((a, b) => Number(a.done) - Number(b.done));
   return (
     <ul className="mt-2 grid max-h-60 gap-1 overflow-y-auto text-[13px]">

@@ -2,11 +2,11 @@ import "server-only";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "../client";
 import { attachments } from "../schema/attachments";
-import { itemStill } from "./still-there";
-import type { ContentOf, Taken } from "./taken";
+import { existingItem } from "./existing-rows";
+import type { ContentOf, TakenPart } from "./taken-part";
 
 /** Takes a photo or a document off a draft; its bytes stay on disk. */
-export function takeFile(tx: Transaction, meetingId: number, fileId: number): Taken | null {
+export function extractFile(tx: Transaction, meetingId: number, fileId: number): TakenPart | null {
   const found = tx
     .select()
     .from(attachments)
@@ -32,8 +32,8 @@ export function takeFile(tx: Transaction, meetingId: number, fileId: number): Ta
   return { rowId: fileId, number, label: found.name, words, content: { kind: "file", file: found } };
 }
 
-export function returnFile(tx: Transaction, meetingId: number, { file }: ContentOf<"file">): void {
-  const agendaItemId = itemStill(tx, meetingId, file.agendaItemId);
+export function restoreFile(tx: Transaction, meetingId: number, { file }: ContentOf<"file">): void {
+  const agendaItemId = existingItem(tx, meetingId, file.agendaItemId);
   tx.insert(attachments)
     .values({ ...file, agendaItemId })
     .run();

@@ -30,7 +30,7 @@ export type Facts = {
 };
 
 /** Who is told of an event, and what each reader is told of it. */
-export type Telling<K extends EventKind & NotificationKind> = {
+export type NotificationRule<K extends EventKind & NotificationKind> = {
   to: readonly Audience[];
   /** Told only where this holds. */
   when?(event: EventPayloads[K]): boolean;
@@ -41,6 +41,6 @@ export type Telling<K extends EventKind & NotificationKind> = {
 export const DEPARTMENT = ["heads", "officer"] as const;
 
 /** What is told of a step that was taken with a reason. */
-export function reasoned({ reason }: { reason: string }, { by, work }: Facts) {
+export function reasonPayload({ reason }: { reason: string }, { by, work }: Facts) {
   return { ...work, by, said: reason };
 }

@@ -7,7 +7,7 @@ import { mails, notifications } from "./schema/notifications";
 import { users } from "./schema/users";
 import { webhookDeliveries } from "./schema/webhooks";
 
-export type Told = {
+export type NewNotification = {
   kind: string;
   /** Not told twice to one person. */
   key: string;
@@ -25,13 +25,19 @@ export type Told = {
  * @param causeId of the act
  * @returns false where he was told before
  */
-export function tell(tx: Transaction, userId: number, told: Told, causeId: string, now: Date): boolean {
+export function notify(
+  tx: Transaction,
+  userId: number,
+  notification: NewNotification,
+  causeId: string,
+  now: Date,
+): boolean {
   const user = tx.select().from(users).where(eq(users.id, userId)).get();
   if (!user || user.disabledAt !== null) return false;
   const pace = user.email === "" ? "none" : user.mailPace;
   const added = tx
     .insert(notifications)
-    .values({ userId, ...told, at: now.toISOString(), pace })
+    .values({ userId, ...notification, at: now.toISOString(), pace })
     .onConflictDoNothing()
     .returning({ id: notifications.id })
     .get();
@@ -76,13 +82,13 @@ export function putMail(
  * that tells of nothing else is not sent. A digest gathers only what is older than the time to undo (UNDO_SECONDS).
  * @returns false, and nothing is withdrawn, where a mail or a message of it is already in a sender's hands
  */
-export function untell(tx: Transaction, eventId: number, now: Date): boolean {
-  const told = eq(notifications.eventId, eventId);
+export function withdrawNotifications(tx: Transaction, eventId: number, now: Date): boolean {
+  const ofEvent = eq(notifications.eventId, eventId);
   const concerned = tx
     .selectDistinct({ id: mails.id, state: mails.state, claimedUntil: mails.claimedUntil })
     .from(mails)
     .innerJoin(notifications, eq(notifications.mailId, mails.id))
-    .where(told)
+    .where(ofEvent)
     .all();
   const delivered = eq(webhookDeliveries.eventId, eventId);
   const messages = tx.select().from(webhookDeliveries).where(delivered).all();
@@ -95,16 +101,16 @@ export function untell(tx: Transaction, eventId: number, now: Date): boolean {
     .run();
   tx.update(notifications)
     .set({ withdrawnAt: now.toISOString() })
-    .where(and(told, isNull(notifications.withdrawnAt)))
+    .where(and(ofEvent, isNull(notifications.withdrawnAt)))
     .run();
-  const standing = tx
+  const remaining = tx
     .select({ id: notifications.id })
     .from(notifications)
     .where(and(eq(notifications.mailId, mails.id), isNull(notifications.withdrawnAt)));
   const ids = concerned.map(({ id }) => id);
   tx.update(mails)
     .set({ state: "cancelled" })
-    .where(and(inArray(mails.id, ids), notExists(standing)))
+    .where(and(inArray(mails.id, ids), notExists(remaining)))
     .run();
   return true;
 }

@@ -4,14 +4,14 @@ import { refuse } from "@/domain/errors";
 import type { Transaction } from "../client";
 import { listCorrections } from "../queries/minutes/list-corrections";
 import { corrections } from "../schema/corrections";
-import type { ContentOf, Taken } from "./taken";
+import type { ContentOf, TakenPart } from "./taken-part";
 
 /** Leaves the place as it was signed. */
-export function takeCorrection(
+export function extractCorrection(
   tx: Transaction,
   { id: meetingId, supplementsId }: { id: number; supplementsId: number | null },
   correctionId: number,
-): Taken | null {
+): TakenPart | null {
   const all = supplementsId === null ? [] : listCorrections(tx, meetingId, supplementsId);
   const at = all.findIndex(({ id }) => id === correctionId);
   const correction = tx
@@ -31,7 +31,7 @@ export function takeCorrection(
 }
 
 /** @throws meeting.corrected_already where the place was taken in anew */
-export function returnCorrection(tx: Transaction, { correction }: ContentOf<"correction">): void {
+export function restoreCorrection(tx: Transaction, { correction }: ContentOf<"correction">): void {
   const { meetingId, agendaItemId, directiveId } = correction;
   const place =
     agendaItemId === null

@@ -4,11 +4,11 @@ import { refuse } from "@/domain/errors";
 import type { Transaction } from "../client";
 import { assignments, directives } from "../schema/directives";
 import { reviewDecisions } from "../schema/review";
-import { liftDirective, returnDirective } from "./directive";
-import type { ContentOf, Taken } from "./taken";
+import { extractDirectiveRows, restoreDirective } from "./directive";
+import type { ContentOf, TakenPart } from "./taken-part";
 
 /** Takes out what was decided about a piece of earlier work, and the directive that it proposed. */
-export function takeDecision(tx: Transaction, meetingId: number, assignmentId: number): Taken | null {
+export function extractDecision(tx: Transaction, meetingId: number, assignmentId: number): TakenPart | null {
   const decision = tx
     .select()
     .from(reviewDecisions)
@@ -16,7 +16,7 @@ export function takeDecision(tx: Transaction, meetingId: number, assignmentId: n
     .get();
   if (!decision) return null;
   // The directive takes the decision along where there is one.
-  const proposed = decision.directiveId === null ? null : liftDirective(tx, decision.directiveId);
+  const proposed = decision.directiveId === null ? null : extractDirectiveRows(tx, decision.directiveId);
   tx.delete(reviewDecisions).where(eq(reviewDecisions.id, decision.id)).run();
   const about = tx
     .select({ code: directives.code, summary: directives.summary })
@@ -36,7 +36,7 @@ export function takeDecision(tx: Transaction, meetingId: number, assignmentId: n
 }
 
 /** @throws meeting.part_there_again where something else was decided in between */
-export function returnDecision(tx: Transaction, { decision, proposed }: ContentOf<"decision">): void {
+export function restoreDecision(tx: Transaction, { decision, proposed }: ContentOf<"decision">): void {
   const { meetingId, assignmentId } = decision;
   const again = tx
     .select({ id: reviewDecisions.id })
@@ -44,6 +44,6 @@ export function returnDecision(tx: Transaction, { decision, proposed }: ContentO
     .where(and(eq(reviewDecisions.meetingId, meetingId), eq(reviewDecisions.assignmentId, assignmentId)))
     .get();
   if (again) refuse("meeting.part_there_again", { what: "" });
-  if (proposed) returnDirective(tx, proposed);
+  if (proposed) restoreDirective(tx, proposed);
   else tx.insert(reviewDecisions).values(decision).run();
 }

@@ -25,7 +25,7 @@ const now = JULY_FIRST;
 const product = { productNumber: "2/BC", productDate: "2024-07-01", note: "Đã xong.", files: [] };
 
 /** Who was told what since the agency was made, by the names of its actors. */
-function toldIn(a: ReturnType<typeof makeAgency>, more: Record<string, Actor> = {}) {
+function notifiedIn(a: ReturnType<typeof makeAgency>, more: Record<string, Actor> = {}) {
   const before = new Set(
     a.db
       .select({ id: notifications.id })
@@ -61,9 +61,9 @@ describe("who is told", () => {
       { ...shown(a.db, id), personId: a.actors.staff.personId },
       now,
     );
-    const told = toldIn(a);
+    const notified = notifiedIn(a);
     takeStep(a.db, a.actors.leader, "comment", { assignmentId: id, text: "Làm nhanh hơn." }, now);
-    expect(told()).toEqual(["head", "staff"]);
+    expect(notified()).toEqual(["head", "staff"]);
   });
 
   it("of a report or a reply: the leader who follows the directive; every leader where he is gone", () => {
@@ -73,12 +73,12 @@ describe("who is told", () => {
       leadId: a.own.id,
       followingLeaderUserId: second.userId,
     });
-    const told = toldIn(a, { second });
+    const notified = notifiedIn(a, { second });
     takeStep(a.db, a.actors.head, "report-done", { ...shown(a.db, lead.id), ...product }, now);
-    expect(told("assignment.reported")).toEqual(["second"]);
+    expect(notified("assignment.reported")).toEqual(["second"]);
     a.db.update(users).set({ disabledAt: now.toISOString() }).where(eq(users.id, second.userId)).run();
     takeStep(a.db, a.actors.staff, "comment", { assignmentId: lead.id, text: "Đã gửi." }, now);
-    expect(told("assignment.replied")).toEqual(["leader"]);
+    expect(notified("assignment.replied")).toEqual(["leader"]);
     expect(directive.followingLeaderUserId).toBe(second.userId);
   });
 
@@ -88,9 +88,9 @@ describe("who is told", () => {
       .insert(grants)
       .values({ userId: a.actors.leader.userId, ...headGrant(a.own.id) })
       .run();
-    const told = toldIn(a);
+    const notified = notifiedIn(a);
     takeStep(a.db, a.actors.leader, "comment", { assignmentId: a.issued.lead.id, text: "Ý kiến." }, now);
-    expect(told()).toEqual(["head"]);
+    expect(notified()).toEqual(["head"]);
   });
 
   it("once, though he is head and officer, and no account that is locked", () => {
@@ -103,13 +103,13 @@ describe("who is told", () => {
       { ...shown(a.db, id), personId: a.actors.head.personId },
       now,
     );
-    const told = toldIn(a);
+    const notified = notifiedIn(a);
     takeStep(a.db, a.actors.leader, "comment", { assignmentId: id, text: "Ý kiến." }, now);
-    expect(told()).toEqual(["head"]);
+    expect(notified()).toEqual(["head"]);
     const locked = { disabledAt: now.toISOString() };
     a.db.update(users).set(locked).where(eq(users.id, a.actors.head.userId)).run();
     takeStep(a.db, a.actors.leader, "comment", { assignmentId: id, text: "Ý kiến nữa." }, now);
-    expect(told()).toEqual(["head"]);
+    expect(notified()).toEqual(["head"]);
   });
 
   it("a deputy from the first to the last day on which he stands in", () => {
@@ -120,13 +120,13 @@ describe("who is told", () => {
       .insert(deputies)
       .values({ userId: deputy.userId, departmentId: a.own.id, ...days })
       .run();
-    const told = toldIn(a, { deputy });
+    const notified = notifiedIn(a, { deputy });
     const on = (day: string) => {
       const text = `Ý kiến ngày ${day}`;
       // Ten in the evening, UTC, is the next day in the agency.
       const at = new Date(`${day}T22:00:00Z`);
       takeStep(a.db, a.actors.leader, "comment", { assignmentId: a.issued.lead.id, text }, at);
-      return told().filter((who) => who === "deputy").length;
+      return notified().filter((who) => who === "deputy").length;
     };
     expect([on("2024-06-30"), on("2024-07-01"), on("2024-07-04"), on("2024-07-05")]).toEqual([0, 1, 2, 2]);
   });
@@ -147,10 +147,10 @@ describe("who is told", () => {
     expect(first.map(({ kind, userId }) => [kind, userId])).toEqual([
       ["meeting.submitted", a.actors.leader.userId],
     ]);
-    const told = toldIn(a);
+    const notified = notifiedIn(a);
     const { version } = a.meeting(meetingId) ?? { version: 0 };
     sendBackMeeting(a.db, a.actors.leader, { meetingId, version, reason: "Thiếu hạn." }, now);
-    expect(told()).toEqual(["clerk"]);
+    expect(notified()).toEqual(["clerk"]);
   });
 
   it("of a signature each head once, with how much his departments were given, and the secretary", () => {
@@ -170,9 +170,9 @@ describe("who is told", () => {
     submitMeeting(a.db, a.actors.clerk, { meetingId, version: a.meeting(meetingId)?.version ?? 0 }, now);
     const record = findMeetingRecord(a.db, a.actors.leader, meetingId);
     if (!record) throw new Error("no record");
-    const told = toldIn(a);
+    const notified = notifiedIn(a);
     signMeeting(a.db, a.actors.leader, { meetingId, contentHash: contentHashOf(record) }, now);
-    expect(told()).toEqual(["clerk", "head", "otherHead"]);
+    expect(notified()).toEqual(["clerk", "head", "otherHead"]);
     const counts = a.db.select().from(notifications).where(eq(notifications.kind, "meeting.signed")).all();
     const given = ({ userId }: Actor) =>
       counts.find((one) => one.userId === userId)?.payload as { directives: number };
@@ -183,35 +183,35 @@ describe("who is told", () => {
 
   it("of a meeting to come heads, clerks and leaders; of minutes written afterwards nobody", () => {
     const a = makeAgency();
-    const told = toldIn(a);
+    const notified = notifiedIn(a);
     const plan = { seriesId: a.line.id, title: "Họp", heldOn: "2024-07-08", programme: null };
     const times = { startsAt: "", endsAt: "", place: "" };
     planMeeting(a.db, a.actors.clerk, { ...plan, ...times, begin: "draft" }, now);
-    expect(told()).toEqual([]);
+    expect(notified()).toEqual([]);
     const meetingId = planMeeting(a.db, a.actors.clerk, { ...plan, ...times, begin: "planned" }, now);
-    expect(told("meeting.planned")).toEqual(["head", "leader", "otherHead"]);
+    expect(notified("meeting.planned")).toEqual(["head", "leader", "otherHead"]);
     const { version } = a.db.select().from(meetings).where(eq(meetings.id, meetingId)).get() ?? {
       version: 0,
     };
     const later = { meetingId, version, heldOn: "2024-07-15", reason: "Bão." };
     postponeMeeting(a.db, a.actors.leader, later, now);
-    expect(told("meeting.postponed")).toEqual(["clerk", "head", "otherHead"]);
+    expect(notified("meeting.postponed")).toEqual(["clerk", "head", "otherHead"]);
   });
 
   it("of a lead that moves both departments, of one that joins its own, of a new follower himself", () => {
     const a = makeAgency();
     const second = makeActor(a.db, [leaderGrant]);
     const directiveId = a.issued.directive.id;
-    const told = toldIn(a, { second });
+    const notified = notifiedIn(a, { second });
     joinDepartment(a.db, a.actors.leader, { directiveId, departmentId: a.other.id, reason: "Cần." }, now);
-    expect(told("assignment.issued")).toEqual(["otherHead"]);
+    expect(notified("assignment.issued")).toEqual(["otherHead"]);
     changeLead(a.db, a.actors.leader, { directiveId, departmentId: a.other.id, reason: "Đúng việc." }, now);
-    expect(told("assignment.role_changed")).toEqual(["head", "otherHead"]);
+    expect(notified("assignment.role_changed")).toEqual(["head", "otherHead"]);
     const { version } = a.db.select().from(directives).where(eq(directives.id, directiveId)).get() ?? {
       version: 0,
     };
     nameFollowingLeader(a.db, a.actors.leader, { directiveId, version, userId: second.userId }, now);
-    expect(told("directive.following_leader_named")).toEqual(["second"]);
+    expect(notified("directive.following_leader_named")).toEqual(["second"]);
   });
 });
 

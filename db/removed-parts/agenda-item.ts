@@ -5,11 +5,11 @@ import { attachments } from "../schema/attachments";
 import { directives } from "../schema/directives";
 import { figures } from "../schema/indicators";
 import { agendaItemPeople, agendaItemReferences, agendaItems } from "../schema/meetings";
-import { departmentStill, personStill, referencesStill } from "./still-there";
-import type { ContentOf, Taken } from "./taken";
+import { existingDepartment, existingPerson, existingReferences } from "./existing-rows";
+import type { ContentOf, TakenPart } from "./taken-part";
 
 /** Takes an item out; directives noted under it stay, under none, and its files with the meeting. */
-export function takeAgendaItem(tx: Transaction, meetingId: number, itemId: number): Taken | null {
+export function extractAgendaItem(tx: Transaction, meetingId: number, itemId: number): TakenPart | null {
   const all = tx
     .select()
     .from(agendaItems)
@@ -39,28 +39,28 @@ export function takeAgendaItem(tx: Transaction, meetingId: number, itemId: numbe
   return { rowId: itemId, number: at + 1, label: item.title, words, content };
 }
 
-export function returnAgendaItem(tx: Transaction, content: ContentOf<"item">): void {
+export function restoreAgendaItem(tx: Transaction, content: ContentOf<"item">): void {
   const { item, references, people, directiveIds, fileIds, figureIds } = content;
   tx.insert(agendaItems)
     .values({
       ...item,
-      speakerPersonId: personStill(tx, item.speakerPersonId),
-      presentingDepartmentId: departmentStill(tx, item.presentingDepartmentId),
+      speakerPersonId: existingPerson(tx, item.speakerPersonId),
+      presentingDepartmentId: existingDepartment(tx, item.presentingDepartmentId),
     })
     .run();
   const agendaItemId = item.id;
-  for (const referenceId of referencesStill(tx, references)) {
+  for (const referenceId of existingReferences(tx, references)) {
     tx.insert(agendaItemReferences).values({ agendaItemId, referenceId }).run();
   }
   for (const person of people) {
-    const personId = personStill(tx, person.personId);
+    const personId = existingPerson(tx, person.personId);
     tx.insert(agendaItemPeople)
       .values({ ...person, personId })
       .run();
   }
-  hangUnder(tx, directives, directiveIds, item);
-  hangUnder(tx, attachments, fileIds, item);
-  hangUnder(tx, figures, figureIds, item);
+  reattachTo(tx, directives, directiveIds, item);
+  reattachTo(tx, attachments, fileIds, item);
+  reattachTo(tx, figures, figureIds, item);
 }
 
 type Hanging = typeof directives | typeof attachments | typeof figures;
@@ -74,7 +74,7 @@ const keysUnder = (tx: Transaction, table: Hanging, itemId: number): number[] =>
     .map(({ id }) => id);
 
 /** What hung on the item hangs on it again, unless it was put elsewhere in between. */
-function hangUnder(
+function reattachTo(
   tx: Transaction,
   table: Hanging,
   ids: readonly number[],

@@ -1,8 +1,8 @@
-import type { JudgedPeriod } from "../../events/event-kinds";
+import type { ReportedPeriod } from "../../events/event-kinds";
 import type { AssignmentSnapshot } from "../snapshot";
 
 /** The period an assignment is in, with what was reported on it; null where it is not periodic. */
-export function judgedPeriodOf(assignment: AssignmentSnapshot): JudgedPeriod | null {
+export function reportedPeriodOf(assignment: AssignmentSnapshot): ReportedPeriod | null {
   const { periodEnd, deadline, reportedOn, productNumber, productDate, productText } = assignment;
   if (periodEnd === null) return null;
   return { periodEnd, deadline, reportedOn, productNumber, productDate, productText };

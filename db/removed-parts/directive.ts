@@ -6,20 +6,26 @@ import { assignments, directiveHeadings, directiveReferences, directives } from 
 import type { RemovedDirective } from "../schema/removed-parts";
 import { reviewDecisions } from "../schema/review";
 import { users } from "../schema/users";
-import { departmentStill, headingStill, itemStill, personStill, referencesStill } from "./still-there";
-import type { Taken } from "./taken";
+import {
+  existingDepartment,
+  existingHeading,
+  existingItem,
+  existingPerson,
+  existingReferences,
+} from "./existing-rows";
+import type { TakenPart } from "./taken-part";
 
 /** Takes a proposed directive out, and with it the review decision that proposed it. */
-export function takeDirective(tx: Transaction, meetingId: number, directiveId: number): Taken | null {
+export function extractDirective(tx: Transaction, meetingId: number, directiveId: number): TakenPart | null {
   const number = numberOf(tx, meetingId, directiveId);
-  const taken = number === null ? null : liftDirective(tx, directiveId);
+  const taken = number === null ? null : extractDirectiveRows(tx, directiveId);
   if (!taken) return null;
   const { summary: label, text: words } = taken.directive;
   return { rowId: directiveId, number, label, words, content: { kind: "directive", ...taken } };
 }
 
 /** The same without its place: its rows leave their tables. */
-export function liftDirective(tx: Transaction, directiveId: number): RemovedDirective | null {
+export function extractDirectiveRows(tx: Transaction, directiveId: number): RemovedDirective | null {
   const directive = tx.select().from(directives).where(eq(directives.id, directiveId)).get();
   if (!directive || directive.number !== null) return null;
   const removed: RemovedDirective = {
@@ -38,7 +44,7 @@ export function liftDirective(tx: Transaction, directiveId: number): RemovedDire
   return removed;
 }
 
-export function returnDirective(tx: Transaction, removed: RemovedDirective): void {
+export function restoreDirective(tx: Transaction, removed: RemovedDirective): void {
   const { directive, references, decision } = removed;
   const { meetingId } = directive;
   // Another decision about the same work was noted in between: this one is a directive of its own then.
@@ -46,23 +52,23 @@ export function returnDirective(tx: Transaction, removed: RemovedDirective): voi
   tx.insert(directives)
     .values({
       ...directive,
-      agendaItemId: itemStill(tx, meetingId, directive.agendaItemId),
-      headingId: headingStill(tx, meetingId, directive.headingId),
-      givenByPersonId: personStill(tx, directive.givenByPersonId),
-      followingLeaderUserId: userStill(tx, directive.followingLeaderUserId),
+      agendaItemId: existingItem(tx, meetingId, directive.agendaItemId),
+      headingId: existingHeading(tx, meetingId, directive.headingId),
+      givenByPersonId: existingPerson(tx, directive.givenByPersonId),
+      followingLeaderUserId: existingUser(tx, directive.followingLeaderUserId),
       continuesId: decided ? null : directive.continuesId,
     })
     .run();
   const given = new Set<number>();
   for (const assignment of removed.assignments) {
-    const departmentId = departmentStill(tx, assignment.departmentId);
+    const departmentId = existingDepartment(tx, assignment.departmentId);
     if (departmentId === null || given.has(departmentId)) continue;
     given.add(departmentId);
     tx.insert(assignments)
       .values({ ...assignment, departmentId })
       .run();
   }
-  for (const referenceId of referencesStill(tx, references)) {
+  for (const referenceId of existingReferences(tx, references)) {
     tx.insert(directiveReferences).values({ directiveId: directive.id, referenceId }).run();
   }
   if (decision && !decided) tx.insert(reviewDecisions).values(decision).run();
@@ -89,5 +95,5 @@ const isDecided = (tx: Transaction, meetingId: number, assignmentId: number): bo
     .where(and(eq(reviewDecisions.meetingId, meetingId), eq(reviewDecisions.assignmentId, assignmentId)))
     .get() !== undefined;
 
-const userStill = (tx: Transaction, id: number | null): number | null =>
+const existingUser = (tx: Transaction, id: number | null): number | null =>
   id === null ? null : (tx.select({ id: users.id }).from(users).where(eq(users.id, id)).get()?.id ?? null);

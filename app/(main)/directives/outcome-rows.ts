@@ -1,14 +1,14 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { errorWords } from "@/app/_server/error-words";
-import type { ToldRow } from "@/components/ui/form-state";
+import type { OutcomeRow } from "@/components/ui/form-state";
 import type { RowOutcome } from "@/domain/directives/rows";
 
 /** Row by row what an act on several did, or why a row stayed as it was, in the reader's words. */
-export async function toldRows<T>(
+export async function outcomeRows<T>(
   outcomes: readonly RowOutcome<T>[],
   words: (done: T, department: string) => string,
-): Promise<ToldRow[]> {
+): Promise<OutcomeRow[]> {
   const t = await getTranslations("directives.bulk");
   return Promise.all(
     outcomes.map(async ({ assignmentId: id, code: label, department, done, refused }) => {

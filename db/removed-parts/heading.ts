@@ -2,10 +2,10 @@ import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "../client";
 import { directiveHeadings, directives } from "../schema/directives";
-import type { ContentOf, Taken } from "./taken";
+import type { ContentOf, TakenPart } from "./taken-part";
 
 /** Takes a heading out; its directives stay, under none. */
-export function takeHeading(tx: Transaction, meetingId: number, headingId: number): Taken | null {
+export function extractHeading(tx: Transaction, meetingId: number, headingId: number): TakenPart | null {
   const all = tx
     .select()
     .from(directiveHeadings)
@@ -23,7 +23,7 @@ export function takeHeading(tx: Transaction, meetingId: number, headingId: numbe
 }
 
 /** Puts it back over those of its directives that were put under no other. */
-export function returnHeading(tx: Transaction, { heading, directiveIds }: ContentOf<"heading">): void {
+export function restoreHeading(tx: Transaction, { heading, directiveIds }: ContentOf<"heading">): void {
   tx.insert(directiveHeadings).values(heading).run();
   const free = and(
     inArray(directives.id, directiveIds),

@@ -4,7 +4,7 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openDatabase } from "./client";
-import { type LiveState, type Watcher, watch } from "./live";
+import { type LiveState, type Watcher, watchLiveState } from "./live-state";
 import { takeStep } from "./mutations/directives/take-step";
 import { meetings } from "./schema/meetings";
 import { makeAgency } from "./test-agency";
@@ -35,9 +35,9 @@ function twoProcesses() {
 }
 
 function follow(a: ReturnType<typeof twoProcesses>, actor: Watcher["actor"]) {
-  const told: LiveState[] = [];
-  ends.unshift(watch(a.here, { actor, tell: (state) => told.push(state) }));
-  return told;
+  const sent: LiveState[] = [];
+  ends.unshift(watchLiveState(a.here, { actor, send: (state) => sent.push(state) }));
+  return sent;
 }
 
 it("tells within a poll what this process and another have written, and only to whom it matters", () => {

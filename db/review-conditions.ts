@@ -3,13 +3,13 @@ import { and, gte, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import { OPEN_STATES } from "@/domain/directives/states";
 import { URGES_TO_REVIEW } from "@/domain/meetings/review";
-import { happened } from "./happened";
+import { effectiveEvent } from "./effective-event";
 import { assignments } from "./schema/directives";
 import { sql } from "./sql";
 
 /** The later directive that goes on with an assignment, asked of its row: an event's key, or null. */
-export const CARRIED = sql`(select e.id from events e
-  where ${happened(assignments.id, ["assignment.carried_over"])} limit 1)`;
+export const CARRIED_OVER = sql`(select e.id from events e
+  where ${effectiveEvent(assignments.id, ["assignment.carried_over"])} limit 1)`;
 
 /**
  * How often an assignment was urged before the day of a meeting. What is urged on that day belongs to the meeting
@@ -17,12 +17,12 @@ export const CARRIED = sql`(select e.id from events e
  */
 export const urgesBefore = (heldOn: Day): SQL<number> =>
   sql<number>`(select count(*) from events e
-    where ${happened(assignments.id, ["assignment.urged"])} and e.effective_on < ${heldOn})`;
+    where ${effectiveEvent(assignments.id, ["assignment.urged"])} and e.effective_on < ${heldOn})`;
 
 /** Condition on an assignment: it stands on the review of a meeting by itself, having been urged often enough. */
-export const reviewedByItself = (heldOn: Day): SQL | undefined =>
+export const isUrgedForReview = (heldOn: Day): SQL | undefined =>
   and(
     inArray(assignments.state, [...OPEN_STATES]),
-    isNull(CARRIED),
+    isNull(CARRIED_OVER),
     gte(urgesBefore(heldOn), URGES_TO_REVIEW),
   );

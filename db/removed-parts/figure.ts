@@ -3,11 +3,11 @@ import { and, eq } from "drizzle-orm";
 import { formatDay } from "@/domain/calendar/day";
 import type { Transaction } from "../client";
 import { figures, indicators } from "../schema/indicators";
-import { itemStill } from "./still-there";
-import type { ContentOf, Taken } from "./taken";
+import { existingItem } from "./existing-rows";
+import type { ContentOf, TakenPart } from "./taken-part";
 
 /** Takes a value out that was reported at the meeting. */
-export function takeFigure(tx: Transaction, meetingId: number, figureId: number): Taken | null {
+export function extractFigure(tx: Transaction, meetingId: number, figureId: number): TakenPart | null {
   const found = tx
     .select({ figure: figures, name: indicators.name, unit: indicators.unit })
     .from(figures)
@@ -22,8 +22,8 @@ export function takeFigure(tx: Transaction, meetingId: number, figureId: number)
   return { rowId: figureId, number: null, label, words, content: { kind: "figure", figure } };
 }
 
-export function returnFigure(tx: Transaction, meetingId: number, { figure }: ContentOf<"figure">): void {
-  const agendaItemId = itemStill(tx, meetingId, figure.agendaItemId);
+export function restoreFigure(tx: Transaction, meetingId: number, { figure }: ContentOf<"figure">): void {
+  const agendaItemId = existingItem(tx, meetingId, figure.agendaItemId);
   tx.insert(figures)
     .values({ ...figure, agendaItemId })
     .run();

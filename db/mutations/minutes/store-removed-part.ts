@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import type { Transaction } from "../../client";
-import type { Taken } from "../../put-aside/taken";
 import { recordEvent } from "../../record-event";
+import type { TakenPart } from "../../removed-parts/taken-part";
 import { removedParts } from "../../schema/removed-parts";
 
 /**
@@ -12,11 +12,11 @@ import { removedParts } from "../../schema/removed-parts";
  * @returns the removed part's id
  * @throws request.not_found where there was nothing to take
  */
-export function putAside(
+export function storeRemovedPart(
   tx: Transaction,
   actor: Actor,
   meetingId: number,
-  taken: Taken | null,
+  taken: TakenPart | null,
   now: Date,
 ): number {
   if (taken === null) return refuse("request.not_found");

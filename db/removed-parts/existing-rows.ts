@@ -9,30 +9,30 @@ import { people } from "../schema/people";
 
 /** What a part that is put back may hang on: rows that were removed or taken back in between are left out. */
 
-export function personStill(tx: Transaction, id: number | null): number | null {
+export function existingPerson(tx: Transaction, id: number | null): number | null {
   if (id === null) return null;
   return tx.select({ id: people.id }).from(people).where(eq(people.id, id)).get()?.id ?? null;
 }
 
-export function itemStill(tx: Transaction, meetingId: number, id: number | null): number | null {
+export function existingItem(tx: Transaction, meetingId: number, id: number | null): number | null {
   if (id === null) return null;
   const where = and(eq(agendaItems.id, id), eq(agendaItems.meetingId, meetingId));
   return tx.select({ id: agendaItems.id }).from(agendaItems).where(where).get()?.id ?? null;
 }
 
-export function headingStill(tx: Transaction, meetingId: number, id: number | null): number | null {
+export function existingHeading(tx: Transaction, meetingId: number, id: number | null): number | null {
   if (id === null) return null;
   const where = and(eq(directiveHeadings.id, id), eq(directiveHeadings.meetingId, meetingId));
   return tx.select({ id: directiveHeadings.id }).from(directiveHeadings).where(where).get()?.id ?? null;
 }
 
-export const referencesStill = (tx: Transaction, ids: readonly number[]): number[] =>
+export const existingReferences = (tx: Transaction, ids: readonly number[]): number[] =>
   ids.filter((id) => tx.select().from(legalReferences).where(eq(legalReferences.id, id)).get() !== undefined);
 
 /** The department itself, or the one that goes on with it where it was merged; null where nobody does. */
-export function departmentStill(tx: Transaction, id: number | null): number | null {
+export function existingDepartment(tx: Transaction, id: number | null): number | null {
   if (id === null) return null;
   const found = tx.select().from(departments).where(eq(departments.id, id)).get();
   if (!found || found.active) return found?.id ?? null;
-  return departmentStill(tx, found.successorId);
+  return existingDepartment(tx, found.successorId);
 }

@@ -4,15 +4,15 @@ import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import type { DomainEvent } from "@/domain/events/event-kinds";
 import { isAnnounced } from "@/domain/meetings/announced";
-import type { Facts } from "@/domain/notifications/telling";
-import { audiencesOf, notificationOf } from "@/domain/notifications/tellings";
+import type { Facts } from "@/domain/notifications/notification-rule";
+import { audiencesOf, notificationOf } from "@/domain/notifications/notification-rules";
 import type { Transaction } from "./client";
 import { type AudienceSubject, countGiven, findAudience } from "./find-audience";
+import { notify } from "./notify";
 import { departments } from "./schema/departments";
 import { assignments, directives } from "./schema/directives";
 import { meetings } from "./schema/meetings";
 import { notifications } from "./schema/notifications";
-import { tell } from "./tell";
 
 export type RecordedEvent = {
   id: number;
@@ -27,7 +27,7 @@ export type RecordedEvent = {
  * Tells everyone whom an event concerns, but never the actor, in the write that records it. What the actor was
  * told of the same assignment or meeting before is read: he has acted on it.
  */
-export function tellOfEvent(tx: Transaction, actor: Actor, recorded: RecordedEvent, now: Date): void {
+export function notifyOfEvent(tx: Transaction, actor: Actor, recorded: RecordedEvent, now: Date): void {
   const { id: eventId, event, meetingId, directiveId, assignmentId, causeId } = recorded;
   readByActing(tx, actor, recorded, now);
   const audiences = audiencesOf(event);
@@ -41,9 +41,9 @@ export function tellOfEvent(tx: Transaction, actor: Actor, recorded: RecordedEve
   const facts = factsOf(tx, actor, subject);
   const given = event.kind === "meeting.signed" && meetingId ? countGiven(tx, meetingId, day) : new Map();
   for (const userId of readers) {
-    const told = notificationOf(event, { ...facts, given: given.get(userId) ?? 0 });
+    const notification = notificationOf(event, { ...facts, given: given.get(userId) ?? 0 });
     const about = { eventId, meetingId, directiveId, assignmentId };
-    tell(tx, userId, { ...told, ...about, key: `event:${eventId}` }, causeId, now);
+    notify(tx, userId, { ...notification, ...about, key: `event:${eventId}` }, causeId, now);
   }
 }
 

@@ -7,16 +7,16 @@ import { meetings } from "./schema/meetings";
 import { sql } from "./sql";
 
 /**
- * All that an open page is told without asking: how many things are unread, and at which version each meeting is
+ * All that an open page is sent without asking: how many things are unread, and at which version each meeting is
  * that can still be written on. Numbers only; the page reads the rest through the scoped queries.
  */
 export type LiveState = { userId: number; unread: number; meetings: Record<string, number> };
 
 export type Watcher = {
   actor: Actor & { userId: number };
-  tell: (state: LiveState) => void;
+  send: (state: LiveState) => void;
 };
-type Watching = Watcher & { told: string };
+type Watching = Watcher & { sent: string };
 
 const POLL_MS = 500;
 
@@ -33,11 +33,11 @@ function live() {
 }
 
 /** Tells a watcher how things stand, and again whenever that has changed. @returns the end of it */
-export function watch(db: Database, watcher: Watcher): () => void {
+export function watchLiveState(db: Database, watcher: Watcher): () => void {
   const line = live();
-  const one = { ...watcher, told: "" };
+  const one = { ...watcher, sent: "" };
   line.watching.add(one);
-  tellStates(db, [one]);
+  sendStates(db, [one]);
   line.timer ??= setInterval(() => poll(db), POLL_MS).unref();
   return () => {
     line.watching.delete(one);
@@ -53,7 +53,7 @@ function poll(db: Database): void {
   const mark = writtenMark(db);
   if (mark === line.mark) return;
   line.mark = mark;
-  tellStates(db, [...line.watching]);
+  sendStates(db, [...line.watching]);
 }
 
 /** Another value after each write: of other processes by data_version, of this one by total_changes. */
@@ -62,7 +62,7 @@ function writtenMark(db: Database): string {
   return `${db.$client.pragma("data_version", { simple: true })} ${ours}`;
 }
 
-function tellStates(db: Database, watching: readonly Watching[]): void {
+function sendStates(db: Database, watching: readonly Watching[]): void {
   const actors = watching.map(({ actor }) => actor);
   const unread = countUnreadOf(db, actors);
   // Minutes while they are written are for those who may write them.
@@ -70,10 +70,10 @@ function tellStates(db: Database, watching: readonly Watching[]): void {
   for (const one of watching) {
     const { userId } = one.actor;
     const state = { userId, unread: unread.get(userId) ?? 0, meetings: isClerk(one.actor) ? open : {} };
-    const told = JSON.stringify(state);
-    if (told === one.told) continue;
-    one.told = told;
-    one.tell(state);
+    const sent = JSON.stringify(state);
+    if (sent === one.sent) continue;
+    one.sent = sent;
+    one.send(state);
   }
 }
 

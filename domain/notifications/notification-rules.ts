@@ -1,19 +1,19 @@
 import type { StepEventKind } from "../directives/steps/step";
 import { ALL_STEPS } from "../directives/steps/steps";
 import type { DomainEvent, EventKind } from "../events/event-kinds";
+import { type Audience, DEPARTMENT, type Facts, type NotificationRule } from "./notification-rule";
 import type { Notification, NotificationKind } from "./payloads";
-import { type Audience, DEPARTMENT, type Facts, type Telling } from "./telling";
 
 const EVERYBODY = ["all-heads", "clerks", "leaders"] as const;
 
-/** What each step says of it (domain/directives/steps). The list loses which telling belongs to which kind. */
-const STEP_TELLINGS = Object.fromEntries(ALL_STEPS.map(({ event, tell }) => [event, tell])) as {
-  [K in StepEventKind]: K extends NotificationKind ? Telling<K> : null;
+/** What each step says of it (domain/directives/steps). The list loses which rule belongs to which kind. */
+const STEP_RULES = Object.fromEntries(ALL_STEPS.map(({ event, notify }) => [event, notify])) as {
+  [K in StepEventKind]: K extends NotificationKind ? NotificationRule<K> : null;
 };
 
 /** What is told to whom, event by event; the actor himself is never told. A new event must be decided here. */
-export const TELLINGS = {
-  // Minutes written afterwards announce no meeting: "planned" is asked of the row in db/tell-of-event.ts.
+export const NOTIFICATION_RULES = {
+  // Minutes written afterwards announce no meeting: "planned" is asked of the row in db/notify-of-event.ts.
   "meeting.planned": { to: EVERYBODY, payload: ({ title, heldOn }, { by }) => ({ by, title, day: heldOn }) },
   "meeting.opened": null,
   "meeting.postponed": {
@@ -73,7 +73,7 @@ export const TELLINGS = {
       said: reason,
     }),
   },
-  ...STEP_TELLINGS,
+  ...STEP_RULES,
   // Undoing takes back what was told; it tells nothing itself.
   "assignment.undone": null,
   "agency.set_up": null,
@@ -139,27 +139,27 @@ export const TELLINGS = {
   "webhook.resumed": null,
   "webhook.stopped": null,
   "webhook.sent_again": null,
-} satisfies { [K in EventKind]: K extends NotificationKind ? Telling<K> : null };
+} satisfies { [K in EventKind]: K extends NotificationKind ? NotificationRule<K> : null };
 
 /** The audiences of an event, none where it is told to nobody. */
 export function audiencesOf(event: DomainEvent): readonly Audience[] {
-  return tellingOf(event)?.to ?? [];
+  return ruleOf(event)?.to ?? [];
 }
 
 /** What one reader is told of an event that is told at all. */
 export function notificationOf(event: DomainEvent, facts: Facts): Notification {
-  const telling = tellingOf(event);
-  if (!telling) throw new Error(`${event.kind} is told to nobody`);
-  return { kind: event.kind, payload: telling.payload(event.payload, facts) } as Notification;
+  const rule = ruleOf(event);
+  if (!rule) throw new Error(`${event.kind} is told to nobody`);
+  return { kind: event.kind, payload: rule.payload(event.payload, facts) } as Notification;
 }
 
-type AnyTelling = {
+type AnyRule = {
   to: readonly Audience[];
   when?: (event: unknown) => boolean;
   payload: (event: unknown, facts: Facts) => unknown;
 };
 
-function tellingOf(event: DomainEvent): AnyTelling | null {
-  const telling = TELLINGS[event.kind] as AnyTelling | null;
-  return telling?.when?.(event.payload) === false ? null : telling;
+function ruleOf(event: DomainEvent): AnyRule | null {
+  const rule = NOTIFICATION_RULES[event.kind] as AnyRule | null;
+  return rule?.when?.(event.payload) === false ? null : rule;
 }

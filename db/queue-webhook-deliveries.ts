@@ -11,7 +11,7 @@ import { meetings } from "./schema/meetings";
 import { webhookDeliveries, webhooks } from "./schema/webhooks";
 
 /** Notes, inside the write that makes an event, every address that is to be told of it. */
-export function noteForWebhooks(
+export function queueWebhookDeliveries(
   tx: Transaction,
   { id: eventId, event, meetingId }: { id: number; event: DomainEvent; meetingId?: number },
   now: Date,

@@ -1,9 +1,9 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { CATALOG, LOCALES } from "@/messages/catalog";
+import { NOTIFICATION_RULES } from "./notification-rules";
 import { pathOfSubject } from "./path";
 import type { Notification, NotificationKind, NotificationPayloads } from "./payloads";
-import { TELLINGS } from "./tellings";
 import { notificationWords } from "./words";
 
 const work = { code: "CC 07/2024 · 3", summary: "Rà soát dự án", department: "Phòng Đầu tư" };
@@ -61,7 +61,7 @@ function sentence(locale: (typeof LOCALES)[number], one: Notification): string {
 
 describe("the list of what is told", () => {
   it("has words for what is told of events and by the calendar, and for nothing else", () => {
-    const told = Object.entries(TELLINGS).flatMap(([kind, telling]) => (telling ? [kind] : []));
+    const told = Object.entries(NOTIFICATION_RULES).flatMap(([kind, rule]) => (rule ? [kind] : []));
     const calendar = ["deadline.near", "deadline.today", "deadline.passed"];
     expect([...told, ...calendar].sort()).toEqual([...KINDS].sort());
   });

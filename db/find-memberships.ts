@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import type { Holding, Standing } from "@/domain/people/membership";
+import type { Holding, Membership } from "@/domain/people/membership";
 import type { Reader } from "./client";
 import { people, positions } from "./schema/people";
 import { grants, users } from "./schema/users";
 
 /** What tells where each of some people works (domain/people/membership), by person; past and future with it. */
-export function findStandings(db: Reader, personIds: readonly number[]): Map<number, Standing> {
+export function findMemberships(db: Reader, personIds: readonly number[]): Map<number, Membership> {
   const ids = [...new Set(personIds)];
   const accounts = db
     .select({ personId: users.personId, disabledAt: users.disabledAt })

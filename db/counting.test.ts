@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bucketOf, markOf } from "@/domain/directives/buckets";
 import { isStale } from "@/domain/directives/stale";
 import { ASSIGNMENT_STATES } from "@/domain/directives/states";
-import { bucketSql, markSql, staleSql } from "./judged";
+import { bucketSql, markSql, staleSql } from "./counting";
 import { assignments } from "./schema/directives";
 import { testDatabase } from "./test-database";
 import { makeIssuedDirective } from "./test-factories";

@@ -3,11 +3,15 @@ import { and, eq } from "drizzle-orm";
 import { refuse } from "@/domain/errors";
 import type { Transaction } from "../client";
 import { participants } from "../schema/meetings";
-import { departmentStill, personStill } from "./still-there";
-import type { ContentOf, Taken } from "./taken";
+import { existingDepartment, existingPerson } from "./existing-rows";
+import type { ContentOf, TakenPart } from "./taken-part";
 
 /** Takes somebody off the list. */
-export function takeParticipant(tx: Transaction, meetingId: number, participantId: number): Taken | null {
+export function extractParticipant(
+  tx: Transaction,
+  meetingId: number,
+  participantId: number,
+): TakenPart | null {
   const participant = tx
     .delete(participants)
     .where(and(eq(participants.id, participantId), eq(participants.meetingId, meetingId)))
@@ -26,9 +30,9 @@ export function takeParticipant(tx: Transaction, meetingId: number, participantI
 }
 
 /** @throws meeting.part_there_again where the person was entered anew */
-export function returnParticipant(tx: Transaction, { participant }: ContentOf<"participant">): void {
+export function restoreParticipant(tx: Transaction, { participant }: ContentOf<"participant">): void {
   const { meetingId, name } = participant;
-  const personId = personStill(tx, participant.personId);
+  const personId = existingPerson(tx, participant.personId);
   const again =
     personId !== null &&
     tx
@@ -37,7 +41,7 @@ export function returnParticipant(tx: Transaction, { participant }: ContentOf<"p
       .where(and(eq(participants.meetingId, meetingId), eq(participants.personId, personId)))
       .get();
   if (again) refuse("meeting.part_there_again", { what: name });
-  const departmentId = departmentStill(tx, participant.departmentId);
+  const departmentId = existingDepartment(tx, participant.departmentId);
   tx.insert(participants)
     .values({ ...participant, personId, departmentId })
     .run();

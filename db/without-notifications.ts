@@ -7,7 +7,7 @@ const quiet = new WeakSet<Transaction>();
  * Lets nobody be told what `run` records, neither people nor other systems: history that is entered is no news.
  * @returns what `run` returns
  */
-export function quietly<T>(tx: Transaction, run: () => T): T {
+export function withoutNotifications<T>(tx: Transaction, run: () => T): T {
   quiet.add(tx);
   try {
     return run();
@@ -16,4 +16,4 @@ export function quietly<T>(tx: Transaction, run: () => T): T {
   }
 }
 
-export const isQuiet = (tx: Transaction): boolean => quiet.has(tx);
+export const areNotificationsOff = (tx: Transaction): boolean => quiet.has(tx);

@@ -7,7 +7,7 @@ import { assignmentSpans, assignments } from "./schema/directives";
 import { sql } from "./sql";
 
 /** Where state, deadline and report's day are read: today's rows, or the spans of a past day. */
-export type JudgedTable = typeof assignments | typeof assignmentSpans;
+export type CountedTable = typeof assignments | typeof assignmentSpans;
 
 /** The one span of an assignment that held on a day. */
 export const heldOn = (day: Day): SQL | undefined =>
@@ -15,22 +15,25 @@ export const heldOn = (day: Day): SQL | undefined =>
 
 /**
  * The rules of domain/directives/buckets as SQL over the assignments table, so that the register can filter
- * and count where the rows are; judged.test.ts puts every state and day through both.
+ * and count where the rows are; counting.test.ts puts every state and day through both.
  */
-const isLate = (today: Day, at: JudgedTable): SQL =>
+const isLate = (today: Day, at: CountedTable): SQL =>
   sql`(${at.deadline} is not null and (case when ${at.state} in ('reported', 'done')
     then coalesce(${at.reportedOn}, ${today}) else ${today} end) > ${at.deadline})`;
 
 /** "Quá hạn": the department still owes the work, and its deadline is past. */
-export const isOverdue = (today: Day, at: JudgedTable = assignments): SQL =>
+export const isOverdue = (today: Day, at: CountedTable = assignments): SQL =>
   sql`(${inArray(at.state, [...OWED_STATES])} and coalesce(${at.deadline} < ${today}, 0))`;
 
 /** "Chờ xác nhận, nộp muộn": reported after the deadline, and not confirmed yet. */
-export const isReportedLate = (today: Day, at: JudgedTable = assignments): SQL =>
+export const isReportedLate = (today: Day, at: CountedTable = assignments): SQL =>
   sql`(${at.state} = 'reported' and ${isLate(today, at)})`;
 
 /** The mark's key as of a day; null before the issue. */
-export const markSql = (today: Day, at: JudgedTable = assignments): SQL<Mark | null> => sql<Mark | null>`(case
+export const markSql = (
+  today: Day,
+  at: CountedTable = assignments,
+): SQL<Mark | null> => sql<Mark | null>`(case
   when ${at.state} = 'proposed' then null
   when ${isOverdue(today, at)} then 'overdue'
   when ${at.state} = 'done' and ${isLate(today, at)} then 'done-late'
@@ -39,7 +42,7 @@ export const markSql = (today: Day, at: JudgedTable = assignments): SQL<Mark | n
 /** The bucket's key as of a day; null for what is in no denominator. */
 export const bucketSql = (
   today: Day,
-  at: JudgedTable = assignments,
+  at: CountedTable = assignments,
 ): SQL<Bucket | null> => sql<Bucket | null>`(case
   when ${at.state} in ('proposed', 'withdrawn') then null
   when ${at.state} = 'done' and ${at.deadline} is null then 'done-undated'

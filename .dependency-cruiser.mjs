@@ -38,6 +38,7 @@ export default {
         "csv-parse",
         "docx",
         "ical-generator",
+        "ical.js",
         "pdfkit",
         "saxes",
         "sharp",

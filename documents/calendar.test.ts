@@ -99,6 +99,18 @@ describe("a calendar file", () => {
     expect(writeCalendar(calendar)).toContain("LAST-MODIFIED:20240720T020304Z\r\n");
   });
 
+  it("stands by the agency's clock with its zone described, and needs none for whole days", () => {
+    const text = writeCalendar(calendar);
+    expect(text).toContain("DTSTART;TZID=Asia/Ho_Chi_Minh:20240805T073000\r\n");
+    expect(text).toContain("DTEND;TZID=Asia/Ho_Chi_Minh:20240805T083000\r\n");
+    expect(text.match(/^BEGIN:VTIMEZONE\r$/gm)).toHaveLength(1);
+    expect(text).toContain("TZOFFSETTO:+0700\r\n");
+    // Stamps and alarms stay in UTC.
+    expect(text).toContain("DTSTAMP:20240720T020304Z\r\n");
+    expect(text).toContain("TRIGGER;VALUE=DATE-TIME:20240827T010000Z\r\n");
+    expect(writeCalendar({ ...calendar, events: [deadline] })).not.toContain("VTIMEZONE");
+  });
+
   it("says that something is off by the same UID", () => {
     const text = writeCalendar({ ...calendar, events: [{ ...ceremony, cancelled: true, sequence: 4 }] });
     const [only] = read(text).events;

@@ -25,6 +25,8 @@ export type CalendarEvent = {
   /** A whole day, or from an instant to an instant (ISO, UTC). */
   when: { day: Day } | { from: string; to: string };
   alarms: readonly CalendarAlarm[];
+  /** Words by which programs sort events; none where there are none. */
+  categories?: readonly string[];
 };
 
 export type Calendar = { name: string; events: readonly CalendarEvent[] };
@@ -34,7 +36,7 @@ const REFRESH_SECONDS = 3600;
 
 /**
  * A calendar as iCalendar text (RFC 5545, with the names of RFC 7986): UTF-8, lines ended by CRLF and folded
- * at 75 octets. Instants are UTC, days have no zone.
+ * at 75 octets. Events stand by the agency's clock, stamps and alarms are UTC, days have no zone.
  */
 export function writeCalendar({ name, events }: Calendar): string {
   const calendar = icalGenerator({
@@ -49,7 +51,42 @@ export function writeCalendar({ name, events }: Calendar): string {
   });
   for (const event of events) calendar.createEvent(eventOf(event));
   // The last line is ended as well: RFC 5545, 3.1.
-  return alarmsLast(`${calendar.toString()}\r\n`);
+  return inAgencyZone(alarmsLast(`${calendar.toString()}\r\n`));
+}
+
+const ZONE = "Asia/Ho_Chi_Minh";
+const ZONE_OFFSET_MS = 7 * 3_600_000;
+
+/** UTC+7 without summer time since 13 June 1975. */
+const VTIMEZONE = [
+  "BEGIN:VTIMEZONE",
+  `TZID:${ZONE}`,
+  "BEGIN:STANDARD",
+  "DTSTART:19750613T000000",
+  "TZOFFSETFROM:+0800",
+  "TZOFFSETTO:+0700",
+  "TZNAME:+07",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+  "",
+].join("\r\n");
+
+/**
+ * Begin and end by the agency's clock, with its zone described: programs that show another zone's events by the hour
+ * as written, or ask for a VTIMEZONE, show the agency's hour. The generator (10.2.0) takes a zone's clock from the
+ * machine, so it writes UTC and the hours are turned here. Alarms and stamps must stay UTC (RFC 5545, 3.8).
+ */
+function inAgencyZone(text: string): string {
+  const turned = text.replace(
+    /^(DTSTART|DTEND):(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\r$/gm,
+    (_, name, year, month, day, hour, minute, second) => {
+      const utc = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+      const clock = new Date(utc + ZONE_OFFSET_MS).toISOString().replace(/[-:]|\.\d+Z$/g, "");
+      return `${name};TZID=${ZONE}:${clock}\r`;
+    },
+  );
+  if (turned === text) return text;
+  return turned.replace(/^BEGIN:VEVENT\r$/m, (begin) => `${VTIMEZONE}${begin}`);
 }
 
 /** An event's alarms come after all of its properties (RFC 5545, 3.6.1); the generator puts them between. */
@@ -78,6 +115,7 @@ function eventOf(event: CalendarEvent) {
     description: clean(event.description) || null,
     location: clean(event.location) || null,
     url: event.url || null,
+    categories: (event.categories ?? []).map((name) => ({ name })),
     alarms: alarms.map((alarm) => ({
       type: ICalAlarmType.display as const,
       trigger: "before" in alarm ? alarm.before : new Date(alarm.at),

@@ -25,6 +25,7 @@ import enSheets from "./en/sheets.json";
 import enShell from "./en/shell.json";
 import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
+import enWorkingDays from "./en/working-days.json";
 import viAccount from "./vi/account.json";
 import viAdmin from "./vi/admin.json";
 import viApi from "./vi/api.json";
@@ -52,6 +53,7 @@ import viSheets from "./vi/sheets.json";
 import viShell from "./vi/shell.json";
 import viThematicReports from "./vi/thematic-reports.json";
 import viValidation from "./vi/validation.json";
+import viWorkingDays from "./vi/working-days.json";
 
 export const LOCALES = ["vi", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -84,6 +86,7 @@ const vi = {
   shell: viShell,
   thematic_reports: viThematicReports,
   validation: viValidation,
+  working_days: viWorkingDays,
 };
 
 /** Every word a person reads. Vietnamese is the measure: a key that English lacks does not compile. */
@@ -117,6 +120,7 @@ const en: Messages = {
   shell: enShell,
   thematic_reports: enThematicReports,
   validation: enValidation,
+  working_days: enWorkingDays,
 };
 
 export const CATALOG: Record<Locale, Messages> = { vi, en };

@@ -128,7 +128,8 @@ function protect(request, response) {
   if (!request.url.startsWith("/files/")) response.setHeader("content-security-policy", policy);
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("x-frame-options", "DENY");
-  response.setHeader("referrer-policy", "same-origin");
+  // A calendar's address is a secret: its answer brings a stricter policy, and two would be sent beside each other.
+  if (!request.url.startsWith("/api/calendar/")) response.setHeader("referrer-policy", "same-origin");
   response.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=()");
   response.setHeader("cross-origin-opener-policy", "same-origin");
   if (secure) response.setHeader("strict-transport-security", "max-age=31536000");

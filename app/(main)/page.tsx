@@ -6,8 +6,8 @@ import { BucketFigures } from "@/components/directives/bucket-figures";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
-import { listDaysOff } from "@/db/queries/agency/list-days-off";
 import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
+import { findCalendarDays } from "@/db/queries/calendar/find-calendar";
 import { listDepartments } from "@/db/queries/departments/list-departments";
 import { countAgencyBuckets, countDepartmentBuckets } from "@/db/queries/directives/count-buckets";
 import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/directives/list-desk";
@@ -22,6 +22,7 @@ import { listBirthdays, listStaffChoices } from "@/db/queries/meetings/list-choi
 import { listComingMeetings, listMeetingsUnderWay } from "@/db/queries/meetings/list-meetings";
 import { countUsers } from "@/db/queries/users/count-users";
 import { type Actor, departmentsOf, isAdmin, isClerk, isLeader, seesWholeAgency } from "@/domain/actor";
+import { announcementDue } from "@/domain/calendar/announcement-due";
 import {
   addMonths,
   type Day,
@@ -101,6 +102,7 @@ export default async function HomePage({ searchParams }: Props) {
               departments={desk.departments}
               leftWork={desk.leftWork}
               daysOff={desk.daysOff}
+              announcementDue={desk.announcementDue}
               mails={desk.mails}
               outage={desk.outage}
               settingsMissing={desk.settingsMissing}
@@ -144,6 +146,7 @@ function readDesk(actor: Actor, today: Day) {
   const db = database();
   const [planned] = listComingMeetings(db, actor, today);
   const underWay = listMeetingsUnderWay(db, actor);
+  const calendar = findCalendarDays(db, actor);
   const nextRecord = planned && isClerk(actor) ? findMeetingRecord(db, actor, planned.id) : null;
   return {
     waiting: listWaitingReports(db, actor, "mine", today),
@@ -172,7 +175,8 @@ function readDesk(actor: Actor, today: Day) {
     mails: countMails(db, actor),
     outage: isMailOn() ? findMailOutage(db, actor) : null,
     settingsMissing: listMissingSettings(db, actor).length > 0,
-    daysOff: listDaysOff(db, actor).filter(({ day }) => yearOf(day) === yearOf(today)).length,
+    daysOff: calendar.days.filter(({ day, projected }) => !projected && yearOf(day) === yearOf(today)).length,
+    announcementDue: announcementDue(today, calendar.announcedYears),
   };
 }
 

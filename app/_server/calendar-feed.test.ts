@@ -3,7 +3,10 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import type { Session } from "@/db/identity/find-session";
+import { enterDays } from "@/db/mutations/agency/enter-days";
+import { stageDays } from "@/db/mutations/agency/stage-days";
 import { nameDeputy } from "@/db/mutations/departments/name-deputy";
+import { changeDepartment } from "@/db/mutations/departments/save-department";
 import { takeStep } from "@/db/mutations/directives/take-step";
 import { cancelMeeting } from "@/db/mutations/meetings/cancel-meeting";
 import { changeMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
@@ -138,8 +141,8 @@ describe("a ceremony in a person's calendar", () => {
         summary: "Lễ chào cờ, tháng 7",
         location: "Sân trụ sở",
         status: "CONFIRMED",
-        start: "2024-07-08T00:30:00Z",
-        end: "2024-07-08T01:45:00Z",
+        start: "2024-07-08T07:30:00",
+        end: "2024-07-08T08:45:00",
         alarms: ["-P1D", "-PT1H"],
       },
     ]);
@@ -152,7 +155,7 @@ describe("a ceremony in a person's calendar", () => {
     const [before] = await eventsOf(s.db, token);
     postponeMeeting(s.db, s.clerk, { ...shown(), heldOn: "2024-07-15", reason: "Mưa." }, later(1));
     const [moved] = await eventsOf(s.db, token);
-    expect(moved).toMatchObject({ uid: before?.uid, start: "2024-07-15T00:30:00Z", status: "CONFIRMED" });
+    expect(moved).toMatchObject({ uid: before?.uid, start: "2024-07-15T07:30:00", status: "CONFIRMED" });
     expect(moved?.sequence).toBeGreaterThan(before?.sequence ?? 99);
     cancelMeeting(s.db, s.clerk, { ...shown(), reason: "Bão." }, later(2));
     const [off] = await eventsOf(s.db, token);
@@ -253,7 +256,7 @@ describe("what a calendar program tells a change by", () => {
     const set = { ...rowOf(s.db, lead.id), deadline: "2024-08-15", reason: "Đổi." };
     takeStep(s.db, s.leader, "set-deadline", set, later(1));
     expect(await stampsOf(s.db, token, later(6))).toEqual([
-      "SEQUENCE:2",
+      "SEQUENCE:4",
       "DTSTAMP:20240702T030000Z",
       "LAST-MODIFIED:20240702T030000Z",
     ]);
@@ -261,10 +264,34 @@ describe("what a calendar program tells a change by", () => {
     takeStep(s.db, s.head, "report-done", { ...rowOf(s.db, lead.id), ...product }, later(2));
     takeStep(s.db, s.leader, "confirm", { ...rowOf(s.db, lead.id), note: "" }, later(3));
     expect(await stampsOf(s.db, token, later(6))).toEqual([
-      "SEQUENCE:4",
+      "SEQUENCE:8",
       "DTSTAMP:20240704T030000Z",
       "LAST-MODIFIED:20240704T030000Z",
     ]);
+  });
+
+  it("grows when days off move the reminder, when the department is renamed, and when it is overdue", async () => {
+    const s = setting();
+    const { lead } = makeIssuedDirective(s.db, { leadId: s.own.id, deadline: "2024-07-30" });
+    const token = s.address(s.head);
+    const told = async (day: number) => (await stampsOf(s.db, token, later(day))).slice(0, 2);
+    expect(await told(0)).toEqual(["SEQUENCE:2", "DTSTAMP:20240701T030000Z"]);
+    const off = { day: "2024-07-26", kind: "off" as const, name: "Nghỉ" };
+    const document = { documentNumber: "", documentDate: null, documentLink: "" };
+    const change = { set: [{ ...off, ...document }], remove: [], announce: [] };
+    const stagedId = stageDays(s.db, s.admin, { change, problems: [] }, later(1));
+    expect((await eventsOf(s.db, token))[0]?.alarms[0]).toBe("2024-07-25T01:00:00Z");
+    enterDays(s.db, s.admin, stagedId, later(1));
+    expect((await eventsOf(s.db, token))[0]?.alarms[0]).toBe("2024-07-24T01:00:00Z");
+    expect(await told(2)).toEqual(["SEQUENCE:4", "DTSTAMP:20240702T030000Z"]);
+    const named = { name: "Phòng Tên mới", abbreviation: "", sortOrder: 1, collectsForAll: false };
+    changeDepartment(s.db, s.admin, { departmentId: s.own.id, version: 1, ...named }, later(3));
+    expect(await told(3)).toEqual(["SEQUENCE:6", "DTSTAMP:20240704T030000Z"]);
+    // From midnight in the agency after the thirtieth.
+    expect(await told(30)).toEqual(["SEQUENCE:7", "DTSTAMP:20240730T170000Z"]);
+    const product = { productNumber: "1/BC", productDate: "2024-07-31", note: "", files: [] };
+    takeStep(s.db, s.head, "report-done", { ...rowOf(s.db, lead.id), ...product }, later(30));
+    expect(await told(30)).toEqual(["SEQUENCE:8", "DTSTAMP:20240731T030000Z"]);
   });
 });
 

@@ -3,15 +3,17 @@ import { createTranslator } from "next-intl";
 import type { Reader } from "@/db/client";
 import type { CalendarReader } from "@/db/identity/find-calendar-reader";
 import { findCalendar } from "@/db/queries/calendar/find-calendar";
+import { findFeedChanges } from "@/db/queries/calendar/find-feed-changes";
 import {
   type CalendarDeadline,
   listCalendarDeadlines,
   listCalendarMeetings,
 } from "@/db/queries/meetings/list-calendar";
 import type { Calendar, CalendarEvent } from "@/documents/calendar";
-import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
+import { addDays, type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { subtractWorkingDays, type WorkCalendar } from "@/domain/calendar/working-days";
 import { daysLate, markOf } from "@/domain/directives/buckets";
+import { remindersRestOnProjected } from "@/domain/notifications/reminders";
 import { CATALOG } from "@/messages/catalog";
 
 const HOUR_MS = 3_600_000;
@@ -32,6 +34,7 @@ export function gatherCalendar(
 ): Calendar {
   const t = createTranslator({ locale, messages: CATALOG[locale], namespace: "calendar" });
   const today = dayInAgency(now.toISOString());
+  const changesAround = findFeedChanges(db);
   const work = findCalendar(db);
   return {
     name: t("name", { person: actor.name }),
@@ -67,12 +70,12 @@ export function gatherCalendar(
         ? t("original", { day: formatDay(originalDeadline) })
         : "",
       standing(due),
+      !closed && state !== "reported" && remindersRestOnProjected(deadline, work) ? t("projected") : "",
       `${origin}/directives/${due.directiveId}`,
     ];
     return {
       uid: `deadline-${due.assignmentId}@so-chi-dao`,
-      sequence: due.version,
-      changedAt: due.changedAt,
+      ...changeOf(due),
       cancelled: closed,
       summary: t("deadline", { code: due.code, summary: due.summary }),
       description: about.filter(Boolean).join("\n"),
@@ -80,6 +83,22 @@ export function gatherCalendar(
       url: `${origin}/directives/${due.directiveId}`,
       when: { day: deadline },
       alarms: closed || state === "reported" ? [] : remindersOf(deadline, work),
+    };
+  }
+
+  /**
+   * What tells programs that an event is another one: it grows with each of the row's own changes, with those around
+   * it, and on the day from which the deadline is overdue.
+   */
+  function changeOf(due: CalendarDeadline): Pick<CalendarEvent, "sequence" | "changedAt"> {
+    const around = changesAround(due.departmentId);
+    const overdueFrom = instantOf(addDays(due.deadline, 1), "00:00");
+    const isOverdue = markOf(due, today) === "overdue";
+    const instants = [due.changedAt, around.at, isOverdue ? overdueFrom : ""];
+    return {
+      // Doubled, so that the next change of the row is above it when the mark goes.
+      sequence: 2 * (due.version + around.count) + (isOverdue ? 1 : 0),
+      changedAt: instants.reduce((latest, one) => (one > latest ? one : latest)),
     };
   }
 

@@ -43,7 +43,6 @@ const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
   takeGrantAction: "asks",
   disableUserAction: "asks",
   resetPasswordAction: "asks",
-  removeDayOffAction: "asks",
   revokeOwnTokenAction: "asks",
   revokeTokenAction: "asks",
   stopWebhookAction: "asks",

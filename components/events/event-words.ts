@@ -135,8 +135,23 @@ const WORDS = {
   "agency.set_up": ({ name }, c) => plain(c, "agency_set_up", name),
   "agency.exported": (_, c) => plain(c, "agency_exported"),
   "settings.changed": ({ changes }, c) => plain(c, "settings_changed", listed(changes)),
-  "day_off.added": ({ day, name }, c) => plain(c, "day_off_added", name, { day: formatDay(day) }),
-  "day_off.removed": ({ day }, c) => plain(c, "day_off_removed", undefined, { day: formatDay(day) }),
+  "day_off.changed": ({ announced, added, removed, changed, confirmed, moved }, c) =>
+    plain(
+      c,
+      "day_off_changed",
+      [
+        announced.length > 0 ? c.t("day_off_announced", { years: announced.join(", ") }) : "",
+        c.t("day_off_moved", {
+          added: added.length,
+          removed: removed.length,
+          changed: changed.length,
+          confirmed: confirmed.length,
+          ...moved,
+        }),
+      ]
+        .filter(Boolean)
+        .join(" "),
+    ),
   "department.created": ({ name }, c) => plain(c, "department_created", undefined, { name }),
   "department.changed": ({ name, changes }, c) => plain(c, "department_changed", listed(changes), { name }),
   "department.disabled": ({ name, successor }, c) =>

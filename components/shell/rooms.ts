@@ -11,6 +11,7 @@ export const REFERENCE_ROOMS = [
   { key: "reports", href: "/reports", letter: "o" },
   { key: "figures", href: "/figures", letter: "l" },
   { key: "thematic_reports", href: "/thematic-reports", letter: "e" },
+  { key: "working_days", href: "/working-days", letter: "y" },
   { key: "people", href: "/people", letter: "c" },
   { key: "references", href: "/references", letter: "v" },
 ] as const;

@@ -1,9 +1,9 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { type Day, yearOf } from "@/domain/calendar/day";
-import { findDeadlines } from "@/domain/text/dates-in-words";
+import type { Day } from "@/domain/calendar/day";
 import type { Transaction } from "../client";
 import { findCalendar } from "../queries/calendar/find-calendar";
+import { reckoned } from "../queries/calendar/list-reckoned-deadlines";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 
@@ -16,11 +16,9 @@ type Reckoned = { id: number; heldOn: Day; horizonWords: string; horizonDay: Day
  */
 export function followDeadlines(tx: Transaction, meeting: Reckoned, to: Day): number {
   const calendar = findCalendar(tx);
-  const reckoned = (words: string, day: Day): Day | null =>
-    findDeadlines(words, { meeting: day, year: yearOf(day), calendar })[0]?.day ?? null;
   const moved = (words: string, deadline: Day | null): Day | null => {
-    if (deadline === null || deadline !== reckoned(words, meeting.heldOn)) return null;
-    const then = reckoned(words, to);
+    if (deadline === null || deadline !== reckoned(words, meeting.heldOn, calendar)) return null;
+    const then = reckoned(words, to, calendar);
     return then === deadline ? null : then;
   };
   let changed = 0;

@@ -308,6 +308,7 @@ CREATE INDEX `events_assignment` ON `events` (`assignment_id`,`id`);--> statemen
 CREATE INDEX `events_meeting` ON `events` (`meeting_id`,`id`);--> statement-breakpoint
 CREATE INDEX `events_cause` ON `events` (`cause_id`);--> statement-breakpoint
 CREATE INDEX `events_at` ON `events` (`at`);--> statement-breakpoint
+CREATE INDEX `events_kind` ON `events` (`kind`,`department_id`);--> statement-breakpoint
 CREATE TABLE `figures` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`indicator_id` integer NOT NULL,
@@ -653,6 +654,15 @@ CREATE TABLE `sheet_imports` (
 );
 --> statement-breakpoint
 CREATE INDEX `sheet_imports_user` ON `sheet_imports` (`user_id`,`state`);--> statement-breakpoint
+CREATE TABLE `staged_days` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`change` text NOT NULL,
+	`problems` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `deputies` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`department_id` integer NOT NULL,

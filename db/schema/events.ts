@@ -31,5 +31,6 @@ export const events = sqliteTable(
     index("events_meeting").on(t.meetingId, t.id),
     index("events_cause").on(t.causeId),
     index("events_at").on(t.at),
+    index("events_kind").on(t.kind, t.departmentId),
   ],
 );

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { day, line, optionalLine, wholeNumber } from "../forms/fields";
+import { isLink } from "../calendar/read-day-rows";
+import { day, id, line, optionalDay, optionalLine, optionalText, ticked, wholeNumber } from "../forms/fields";
 import { MOST_RECIPIENTS, recipientsOf } from "../papers/recipients";
 import { SIGNED_BY } from "./settings";
 
@@ -33,11 +34,23 @@ export const saveSettingsInput = z.object({
 });
 export type SaveSettingsInput = z.output<typeof saveSettingsInput>;
 
-export const addDayOffInput = z.object({
+const link = optionalLine(300).refine((typed) => typed === "" || isLink(typed), "not_a_link");
+const document = { documentNumber: optionalLine(80), documentDate: optionalDay, documentLink: link };
+const year = wholeNumber(2000, 2100);
+
+export const stageDayInput = z.object({
   day,
   kind: z.enum(["off", "make-up"], "invalid"),
   name: line(100),
+  ...document,
 });
-export type AddDayOffInput = z.output<typeof addDayOffInput>;
-export const removeDayOffInput = z.object({ day });
-export const addKnownDaysOffInput = z.object({ year: wholeNumber(2000, 2100) });
+export const stageDayRemovalInput = z.object({ day });
+/** A list as pasted, or a file instead; `whole` where it is the year's announcement and replaces what is there. */
+export const stageDayListInput = z.object({
+  year,
+  list: optionalText(40_000),
+  whole: ticked,
+  ...document,
+});
+export const stageAnnouncedYearInput = z.object({ year });
+export const onStagedDaysInput = z.object({ stagedId: id });

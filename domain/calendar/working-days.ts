@@ -52,7 +52,7 @@ export function subtractWorkingDays(from: Day, count: number, calendar: WorkCale
   let day = from;
   let counted = 0;
   // A year without a working day would be a mistake in the data, not a reason to hang.
-  for (let tried = 0; counted < count && tried < 366; tried++) {
+  for (let tried = 0; counted < count && tried < 366 + 7 * count; tried++) {
     day = addDays(day, -1);
     if (isWorkingDay(day, calendar)) counted += 1;
   }

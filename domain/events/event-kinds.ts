@@ -106,8 +106,16 @@ export type EventPayloads = {
   /** Everything left as one archive, in the hands of who took it. */
   "agency.exported": Record<never, never>;
   "settings.changed": { changes: Change[] };
-  "day_off.added": { day: Day; kind: string; name: string };
-  "day_off.removed": { day: Day };
+  /** Days off entered, changed or taken away, and how much moved with them. */
+  "day_off.changed": {
+    announced: number[];
+    added: Day[];
+    removed: Day[];
+    changed: Day[];
+    /** Projected before, and entered as they were projected. */
+    confirmed: Day[];
+    moved: { ceremonies: number; deadlines: number; periods: number; reminders: number };
+  };
   "department.created": { name: string };
   "department.changed": { name: string; changes: Change[] };
   "department.disabled": { name: string; successor: string | null };

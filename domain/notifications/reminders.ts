@@ -1,5 +1,10 @@
 import { addDays, type Day, daysBetween } from "../calendar/day";
-import { isWorkingDay, subtractWorkingDays, type WorkCalendar } from "../calendar/working-days";
+import {
+  isWorkingDay,
+  restsOnProjected,
+  subtractWorkingDays,
+  type WorkCalendar,
+} from "../calendar/working-days";
 
 /** Working days before the deadline on which it is called to mind. */
 export const REMINDER_WORKING_DAYS = [7, 3, 1] as const;
@@ -56,3 +61,7 @@ export function workingDaysLeft(today: Day, deadline: Day, calendar: WorkCalenda
   }
   return left;
 }
+
+/** Are the reminders of a deadline counted over days off that are only projected? */
+export const remindersRestOnProjected = (deadline: Day, calendar: WorkCalendar): boolean =>
+  restsOnProjected(subtractWorkingDays(deadline, REMINDER_WORKING_DAYS[0], calendar), deadline, calendar);

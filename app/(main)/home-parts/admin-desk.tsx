@@ -15,6 +15,7 @@ export async function AdminDesk({
   departments,
   leftWork,
   daysOff,
+  announcementDue,
   mails,
   outage,
   settingsMissing,
@@ -24,6 +25,8 @@ export async function AdminDesk({
   departments: readonly ListedDepartment[];
   leftWork: readonly LeftWork[];
   daysOff: number;
+  /** The year whose announced days off are to be entered by now. */
+  announcementDue: number | null;
   mails: Record<MailState, number>;
   outage: MailOutage | null;
   /** What the agency must set before its first signature. */
@@ -63,6 +66,14 @@ export async function AdminDesk({
             href: `/admin/departments/${departmentId}#heads`,
             words: t("admin_left_work", { department, name, count }),
           })),
+          ...(announcementDue === null
+            ? []
+            : [
+                {
+                  href: `/admin/days-off?year=${announcementDue}`,
+                  words: t("admin_announcement_due", { year: String(announcementDue) }),
+                },
+              ]),
           {
             href: "/admin/days-off",
             words: t("admin_days_off", { year: String(yearOf(today)), count: daysOff }),

@@ -1,5 +1,4 @@
 import "server-only";
-import { CERTAIN_YEARS } from "@/domain/calendar/holidays";
 import { refuse } from "@/domain/errors";
 import { nameSortKey } from "@/domain/people/names";
 import type { Database } from "../../client";
@@ -9,7 +8,7 @@ import { settings } from "../../schema/agency";
 import { people } from "../../schema/people";
 import { grants, users } from "../../schema/users";
 import { write } from "../../write";
-import { addKnownDaysOffIn } from "./save-days-off";
+import { enterAnnouncedYears } from "./enter-days";
 
 /**
  * Gives an empty installation its agency and its first administrator. The code printed at start was checked
@@ -60,7 +59,7 @@ export function setUpAgency(
       cause,
     );
     // Deadlines and reminders count working days from the first day on.
-    for (const year of CERTAIN_YEARS) addKnownDaysOffIn(tx, actor, year, now, cause.causeId);
+    enterAnnouncedYears(tx, actor, now, cause.causeId);
     return user.id;
   });
 }

@@ -1,6 +1,7 @@
 import { saveSettingsInput } from "@/domain/agency/agency-input";
-import { addDayOff, addKnownDaysOff, removeDayOff } from "../agency/save-days-off";
+import { enterDays } from "../agency/enter-days";
 import { saveSettings } from "../agency/save-settings";
+import { dropStagedDays, stageDays } from "../agency/stage-days";
 import { mergeDepartment } from "../departments/merge-department";
 import { endDeputy, nameDeputy } from "../departments/name-deputy";
 import { nameNextHead } from "../departments/name-next-head";
@@ -17,7 +18,18 @@ import { addPosition, changePerson, createPerson, endPosition } from "../people/
 import { setUserEmail } from "../users/change-email";
 import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "../users/save-user";
 
-import { admins, born, dayOff, head, keepers, now, onIssued, type Row, reason, unit } from "./tried-agency";
+import {
+  admins,
+  born,
+  head,
+  keepers,
+  now,
+  onIssued,
+  type Row,
+  reason,
+  stagedDayOff,
+  unit,
+} from "./tried-agency";
 
 /** People, departments, accounts and settings. */
 export const AGENCY: readonly Row[] = [
@@ -172,14 +184,21 @@ export const AGENCY: readonly Row[] = [
       saveSettings(a.db, actor, saveSettingsInput.parse({ name: "Sở Thử", staleAfterDays: "21" }), now);
     },
   ],
-  ["addDayOff", admins, (a, actor) => addDayOff(a.db, actor, dayOff, now)],
+  ["stageDays", admins, (a, actor) => stageDays(a.db, actor, stagedDayOff, now)],
   [
-    "removeDayOff",
+    "dropStagedDays",
     admins,
     (a, actor) => {
-      addDayOff(a.db, a.actors.admin, dayOff, now);
-      return () => removeDayOff(a.db, actor, dayOff.day, now);
+      const id = stageDays(a.db, a.actors.admin, stagedDayOff, now);
+      return () => dropStagedDays(a.db, actor, id);
     },
   ],
-  ["addKnownDaysOff", admins, (a, actor) => addKnownDaysOff(a.db, actor, 2024, now)],
+  [
+    "enterDays",
+    admins,
+    (a, actor) => {
+      const id = stageDays(a.db, a.actors.admin, stagedDayOff, now);
+      return () => enterDays(a.db, actor, id, now);
+    },
+  ],
 ];

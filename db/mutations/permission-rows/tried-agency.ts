@@ -88,7 +88,12 @@ export const outside = {
   kinds: ["assignment.acknowledged" as const],
   sealedSecret: "",
 };
-export const dayOff = { day: "2024-09-03", kind: "off" as const, name: "Nghỉ bù" };
+const dayOff = { day: "2024-09-03", kind: "off" as const, name: "Nghỉ bù" };
+const noDocument = { documentNumber: "", documentDate: null, documentLink: "" };
+export const stagedDayOff = {
+  change: { set: [{ ...dayOff, ...noDocument }], remove: [], announce: [] },
+  problems: [],
+};
 
 /** The submitted minutes signed, and a supplement begun to them: where it may correct its first item. */
 export function makeSupplement(a: Agency) {

@@ -1,5 +1,6 @@
 import "server-only";
-import { allCalendarDays, type EnteredDays } from "@/domain/calendar/calendar-days";
+import type { Actor } from "@/domain/actor";
+import { allCalendarDays, type CalendarDay, type EnteredDays } from "@/domain/calendar/calendar-days";
 import { calendarOf, type WorkCalendar } from "@/domain/calendar/working-days";
 import type { Reader } from "../../client";
 import { announcedYears, daysOff } from "../../schema/agency";
@@ -16,3 +17,13 @@ export const findEnteredDays = (db: Reader): EnteredDays => ({
     .all()
     .map(({ year }) => year),
 });
+
+/** Every day that differs from its weekday, announced and projected, for somebody inside; and what is announced. */
+export function findCalendarDays(
+  db: Reader,
+  actor: Actor,
+): { days: CalendarDay[]; announcedYears: readonly number[] } {
+  if (actor.grants.length === 0) return { days: [], announcedYears: [] };
+  const entered = findEnteredDays(db);
+  return { days: allCalendarDays(entered), announcedYears: entered.announcedYears };
+}

@@ -48,6 +48,7 @@ export type CalendarDeadline = {
   directiveId: number;
   code: string;
   summary: string;
+  departmentId: number;
   department: string;
   role: "lead" | "coordinating";
   state: AssignmentState;
@@ -75,6 +76,7 @@ export function listCalendarDeadlines(db: Reader, actor: Actor, today: Day): Cal
       directiveId: directives.id,
       code: sql<string>`${directives.code}`,
       summary: directives.summary,
+      departmentId: departments.id,
       department: departments.name,
       role: assignments.role,
       state: assignments.state,

@@ -1,30 +1,106 @@
 "use server";
-import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
-import { addDayOff, addKnownDaysOff, removeDayOff } from "@/db/mutations/agency/save-days-off";
-import { addDayOffInput, addKnownDaysOffInput, removeDayOffInput } from "@/domain/agency/agency-input";
-import { yearOf } from "@/domain/calendar/day";
+import type { ActionContext } from "@/app/_server/action-context";
+import { enterDays } from "@/db/mutations/agency/enter-days";
+import { dropStagedDays, stageDays } from "@/db/mutations/agency/stage-days";
+import { findEnteredDays } from "@/db/queries/calendar/find-calendar";
+import { readSheetApart } from "@/documents/read-apart";
+import { readDayCalendar } from "@/documents/read-day-calendar";
+import { kindOfSheet } from "@/documents/read-sheet";
+import {
+  onStagedDaysInput,
+  stageAnnouncedYearInput,
+  stageDayInput,
+  stageDayListInput,
+  stageDayRemovalInput,
+} from "@/domain/agency/agency-input";
+import { weekday, yearOf } from "@/domain/calendar/day";
+import { type DayChange, effectsOf, yearChange, yearsOf } from "@/domain/calendar/day-change";
+import { holidaysOf } from "@/domain/calendar/holidays";
+import { type DayProblem, MOST_DAY_ROWS, readDayRows } from "@/domain/calendar/read-day-rows";
+import { refuse } from "@/domain/errors";
 
-export const addDayOffAction = action("addDayOffAction", addDayOffInput, ({ db, actor, now }, input) => {
-  addDayOff(db, actor, input, now);
-  return { redirectTo: `/admin/days-off?year=${yearOf(input.day)}&notice=day_added` };
+/** A list of days is small: some hundred lines. */
+const MAX_LIST_BYTES = 256 * 1024;
+
+export const stageDayAction = action("stageDayAction", stageDayInput, (context, input) => {
+  if (input.kind === "make-up" && weekday(input.day) <= 5) refuse("day_off.make_up_on_weekday", {}, "day");
+  return stage(context, { set: [input], remove: [], announce: [] });
 });
 
-export const removeDayOffAction = action(
-  "removeDayOffAction",
-  removeDayOffInput,
-  ({ db, actor, now }, { day }) => {
-    removeDayOff(db, actor, day, now);
-    return { redirectTo: `/admin/days-off?year=${yearOf(day)}&notice=day_removed` };
+export const stageDayRemovalAction = action(
+  "stageDayRemovalAction",
+  stageDayRemovalInput,
+  (context, { day }) => stage(context, { set: [], remove: [day], announce: [] }),
+);
+
+export const stageAnnouncedYearAction = action(
+  "stageAnnouncedYearAction",
+  stageAnnouncedYearInput,
+  (context, { year }) => {
+    const days = holidaysOf(year);
+    if (days.length === 0) refuse("request.not_found");
+    return stage(context, { set: days, remove: [], announce: [year] });
   },
 );
 
-export const addKnownDaysOffAction = action(
-  "addKnownDaysOffAction",
-  addKnownDaysOffInput,
-  async ({ db, actor, now }, { year }) => {
-    const count = addKnownDaysOff(db, actor, year, now);
-    const t = await getTranslations("admin.days_off");
-    return { message: t("added", { count }) };
+export const stageDayListAction = action(
+  "stageDayListAction",
+  stageDayListInput,
+  async (context, { year, list, whole, ...document }, form) => {
+    const { days, problems } = readDayRows(await rowsOf(form.get("file"), list), document);
+    if (days.length === 0 && problems.length === 0) refuse("day_off.no_rows", {}, "list");
+    const entered = findEnteredDays(context.db);
+    const change = whole ? yearChange(year, days, entered) : { set: days, remove: [], announce: [] };
+    return stage(context, change, problems);
+  },
+  { keepUploads: false },
+);
+
+/** The rows of a file, or of the pasted list where none is chosen. */
+async function rowsOf(file: FormDataEntryValue | null, list: string): Promise<string[][]> {
+  const isFile = file instanceof File && file.size > 0;
+  if (isFile && file.size > MAX_LIST_BYTES) {
+    refuse("file.too_large", { name: file.name, limit: MAX_LIST_BYTES / 1024 / 1024 }, "file");
+  }
+  const bytes = isFile ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(list);
+  if (isFile && file.name.toLowerCase().endsWith(".ics")) return bounded(readDayCalendar(bytes));
+  if (!isFile && list === "") return [];
+  const sheet = isFile
+    ? (kindOfSheet(file.name, bytes) ?? refuse("import.sheet_kind", { name: file.name }, "file"))
+    : "csv";
+  const { sheets } = await readSheetApart({ sheet, bytes });
+  return bounded(sheets[0]?.rows ?? []);
+}
+
+function bounded(rows: string[][]): string[][] {
+  if (rows.length > MOST_DAY_ROWS) refuse("import.too_many_rows", { limit: MOST_DAY_ROWS }, "file");
+  return rows;
+}
+
+function stage({ db, actor, now }: ActionContext, change: DayChange, problems: DayProblem[] = []) {
+  const nothing =
+    effectsOf(findEnteredDays(db), change).length === 0 &&
+    change.announce.every((year) => findEnteredDays(db).announcedYears.includes(year));
+  if (nothing && problems.length === 0) refuse("day_off.nothing_changes");
+  const id = stageDays(db, actor, { change, problems }, now);
+  return { redirectTo: `/admin/days-off/change?id=${id}` };
+}
+
+export const enterDaysAction = action(
+  "enterDaysAction",
+  onStagedDaysInput,
+  ({ db, actor, now }, { stagedId }) => {
+    const [year] = yearsOf(enterDays(db, actor, stagedId, now));
+    return { redirectTo: `/admin/days-off?year=${year ?? yearOf(now.toISOString())}&notice=days_entered` };
+  },
+);
+
+export const dropStagedDaysAction = action(
+  "dropStagedDaysAction",
+  onStagedDaysInput,
+  ({ db, actor }, { stagedId }) => {
+    dropStagedDays(db, actor, stagedId);
+    return { redirectTo: "/admin/days-off?notice=days_dropped" };
   },
 );

@@ -1,23 +1,29 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session";
-import { ConfirmedForm } from "@/components/ui/confirmed-form";
-import { DateField } from "@/components/ui/date-field";
+import { DayLine } from "@/components/calendar/day-line";
+import { Disclosure } from "@/components/ui/disclosure";
+import { DownloadLink } from "@/components/ui/download-link";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { SelectField } from "@/components/ui/select-field";
+import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tabs } from "@/components/ui/tabs";
-import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
-import { listDaysOff } from "@/db/queries/agency/list-days-off";
+import { findCalendarDays } from "@/db/queries/calendar/find-calendar";
+import { announcementDue } from "@/domain/calendar/announcement-due";
 import { dayInAgency, formatDay, weekday, yearOf } from "@/domain/calendar/day";
-import { CERTAIN_YEARS, holidaysOf } from "@/domain/calendar/holidays";
+import { holidaysOf } from "@/domain/calendar/holidays";
 import { type AddressQuery, positiveOf } from "@/domain/forms/address";
 import { AdminNav } from "../admin-nav";
-import { addDayOffAction, addKnownDaysOffAction, removeDayOffAction } from "./actions";
+import { stageAnnouncedYearAction, stageDayRemovalAction } from "./actions";
+import { DayForm } from "./day-form";
+import { ListForm } from "./list-form";
 
 type Props = { searchParams: Promise<AddressQuery> };
+
+/** How many years ahead are offered beside those entered. */
+const YEARS_AHEAD = 3;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.days_off"))("title") };
@@ -25,77 +31,97 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DaysOffPage({ searchParams }: Props) {
   const asked = positiveOf((await searchParams).year);
-  const thisYear = yearOf(dayInAgency(new Date().toISOString()));
+  const today = dayInAgency(new Date().toISOString());
+  const thisYear = yearOf(today);
   const year = asked !== null && asked >= 2000 && asked <= 2100 ? asked : thisYear;
   const { actor } = await requireSession("/admin/days-off", `/admin/days-off?year=${year}`);
   const t = await getTranslations("admin.days_off");
-  const weekdays = await getTranslations("common.weekdays");
-  const all = listDaysOff(database(), actor);
+  const { days: all, announcedYears } = findCalendarDays(database(), actor);
   const days = all.filter(({ day }) => yearOf(day) === year);
-  const there = new Set(days.map(({ day }) => day));
-  const missing = holidaysOf(year).filter(({ day }) => !there.has(day));
-  const years = [...new Set([...all.map(({ day }) => yearOf(day)), thisYear, thisYear + 1, year])].sort();
+  const isAnnounced = announcedYears.includes(year);
+  const culture = `${year}-11-24`;
+  const entered = all.filter(({ projected }) => !projected).map(({ day }) => yearOf(day));
+  const ahead = Array.from({ length: YEARS_AHEAD + 1 }, (_, n) => thisYear + n);
+  const years = [...new Set([...entered, ...ahead, year])].sort((a, b) => a - b);
   return (
     <>
       <PageHeader title={t("title")} />
       <AdminNav current="days_off" />
-      <div className="rec max-w-[760px]">
-        <Tabs
-          label={t("years")}
-          items={years.map((one) => ({
-            href: `/admin/days-off?year=${one}`,
-            label: t("year", { year: String(one) }),
-            current: one === year,
-          }))}
-        />
-        {days.length === 0 ? (
-          <p className="px-4 py-5 text-(--ink-2)">{t("none")}</p>
-        ) : (
-          <ul>
-            {days.map(({ day, kind, name }) => (
-              <li
-                key={day}
-                className="flex flex-wrap items-center justify-between gap-x-4 border-b border-(--rule) px-4 py-1.5"
-              >
-                <span>
-                  {weekdays(String(weekday(day)) as "1")}, {formatDay(day)} · {name}
-                  {kind === "make-up" && <span className="hint"> · {t("make-up")}</span>}
-                </span>
-                <ConfirmedForm
-                  action={removeDayOffAction}
-                  fields={{ day }}
-                  summary={t("remove")}
-                  about={formatDay(day)}
-                  consequence={t(`remove_consequence.${kind}`, { day: formatDay(day) })}
-                  submit={t("remove_submit")}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-        <ActionForm
-          version={`${year} ${days.length}`}
-          action={addDayOffAction}
-          className="grid items-end gap-3 px-4 py-4 sm:grid-cols-[150px_130px_minmax(0,1fr)_auto]"
-        >
-          <DateField name="day" label={t("day")} />
-          <SelectField
-            name="kind"
-            label={t("kind")}
-            options={(["off", "make-up"] as const).map((value) => ({ value, label: t(value) }))}
+      <div className="grid max-w-[860px] gap-5">
+        <div className="rec">
+          <Tabs
+            label={t("years")}
+            items={years.map((one) => ({
+              href: `/admin/days-off?year=${one}`,
+              label: t("year", { year: String(one) }),
+              current: one === year,
+            }))}
           />
-          <TextField name="name" label={t("name")} />
-          <SubmitButton look="yes">{t("add")}</SubmitButton>
-        </ActionForm>
-        <div className="grid justify-items-start gap-2 border-t border-(--rule) px-4 py-4">
-          {missing.length > 0 && (
-            <ActionForm action={addKnownDaysOffAction} className="grid gap-2">
-              <input type="hidden" name="year" value={year} />
-              <SubmitButton look="yes">{t("known", { year: String(year) })}</SubmitButton>
-            </ActionForm>
+          <p className={`border-b border-(--rule) px-4 py-3 ${isAnnounced ? "text-(--ink-2)" : ""}`}>
+            {t(isAnnounced ? "is_announced" : days.length > 0 ? "is_projected" : "none", {
+              year: String(year),
+            })}
+            {announcementDue(today, announcedYears) === year && <> {t("due")}</>}
+            {!isAnnounced && year >= 2026 && weekday(culture) > 5 && (
+              <> {t("culture_on_weekend", { day: formatDay(culture) })}</>
+            )}
+          </p>
+          {days.length > 0 && (
+            <ul>
+              {days.map((day) => (
+                <li
+                  key={day.day}
+                  className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-b border-(--rule) px-4 py-2 last:border-b-0"
+                >
+                  <span className="min-w-0 grow basis-[260px]">
+                    <DayLine day={day} />
+                  </span>
+                  {!day.projected && (
+                    <ActionForm action={stageDayRemovalAction} version={day.day}>
+                      <input type="hidden" name="day" value={day.day} />
+                      <SubmitButton look="quiet" small>
+                        {t("remove")}
+                        <span className="sr-only"> {formatDay(day.day)}</span>
+                      </SubmitButton>
+                    </ActionForm>
+                  )}
+                </li>
+              ))}
+            </ul>
           )}
-          <p className="hint">{t("known_years", { years: CERTAIN_YEARS.join(", ") })}</p>
+          {days.length > 0 && (
+            <p className="flex flex-wrap items-center gap-2 border-t border-(--rule) px-4 py-3">
+              <DownloadLink href={`/working-days/export?year=${year}&format=csv`} small>
+                {t("export_csv")}
+              </DownloadLink>
+              <DownloadLink href={`/working-days/export?year=${year}&format=ics`} small>
+                {t("export_ics")}
+              </DownloadLink>
+            </p>
+          )}
         </div>
+        {!isAnnounced && holidaysOf(year).length > 0 && (
+          <ActionForm
+            action={stageAnnouncedYearAction}
+            className="rec grid justify-items-start gap-2 px-4 py-4"
+          >
+            <input type="hidden" name="year" value={year} />
+            <p>{t("known_hint", { year: String(year) })}</p>
+            <SubmitButton look="yes">{t("known", { year: String(year) })}</SubmitButton>
+          </ActionForm>
+        )}
+        <Section title={t("list_title", { year: String(year) })}>
+          {isAnnounced ? (
+            <Disclosure summary={t("list_open")}>
+              <ListForm year={year} days={days} isAnnounced />
+            </Disclosure>
+          ) : (
+            <ListForm year={year} days={days} isAnnounced={false} />
+          )}
+        </Section>
+        <Section title={t("one_title")}>
+          <DayForm version={`${year} ${days.length}`} />
+        </Section>
       </div>
     </>
   );

@@ -25,6 +25,7 @@ export function AssignmentEntry({
   only,
   stale,
   officerLeft,
+  remindersProjected,
   today,
 }: {
   directiveId: number;
@@ -37,6 +38,8 @@ export function AssignmentEntry({
   stale: boolean;
   /** The officer in charge no longer works in the department. */
   officerLeft: boolean;
+  /** Its reminders are still to come and are counted over days off that are only projected. */
+  remindersProjected: boolean;
   today: Day;
 }) {
   const t = useTranslations("directives.page");
@@ -66,6 +69,7 @@ export function AssignmentEntry({
             {assignment.deadline ? t("due", { day: formatDay(assignment.deadline) }) : t("undated")}
             {assignment.extensions > 0 && ` · ${words("extensions", { count: assignment.extensions })}`}
           </p>
+          {remindersProjected && <p className="hint">{t("reminders_projected")}</p>}
           {stale && assignment.lastWordAt && (
             <div className="mt-1">
               <StaleMark />

@@ -16,6 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
+import { findCalendar } from "@/db/queries/calendar/find-calendar";
 import { listDepartmentNamesOn } from "@/db/queries/departments/list-department-names-on";
 import { type FoundDirective, findDirective } from "@/db/queries/directives/find-directive";
 import { findFollowUp } from "@/db/queries/directives/find-follow-up";
@@ -32,7 +33,9 @@ import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { markOf } from "@/domain/directives/buckets";
 import { stepsFor } from "@/domain/directives/life";
 import { isStale } from "@/domain/directives/stale";
+import { OWED_STATES } from "@/domain/directives/states";
 import type { StepName } from "@/domain/directives/steps/names";
+import { remindersRestOnProjected } from "@/domain/notifications/reminders";
 import { AssignmentEntry } from "./assignment-entry";
 import { DirectBlock } from "./direct-block";
 import { PeriodsSection } from "./periods-section";
@@ -64,6 +67,7 @@ export default async function DirectivePage({ params }: Props) {
   const t = await getTranslations("directives.page");
   const now = new Date();
   const today = dayInAgency(now.toISOString());
+  const calendar = findCalendar(database());
   const left = listLeftOfficers(db, actor, id, today);
   const { staleAfterDays } = findFollowUp(db, actor);
   const issued = directive.number !== null;
@@ -130,6 +134,12 @@ export default async function DirectivePage({ params }: Props) {
                     only={waiting === 1}
                     stale={isStale(assignment, today, staleAfterDays)}
                     officerLeft={left.has(assignment.id)}
+                    remindersProjected={
+                      assignment.deadline !== null &&
+                      assignment.deadline >= today &&
+                      OWED_STATES.some((state) => state === assignment.state) &&
+                      remindersRestOnProjected(assignment.deadline, calendar)
+                    }
                     today={today}
                   />
                 ))}

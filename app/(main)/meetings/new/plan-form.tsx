@@ -17,6 +17,8 @@ export type Prefilled = {
   heldOn: string;
   /** The rule that gave the day, in words; null without one. */
   rule: string | null;
+  /** It rests on days off of a year whose announcement is not entered. */
+  isProjected: boolean;
   startsAt: string;
   endsAt: string;
   place: string;
@@ -65,7 +67,11 @@ export function PlanForm({
           placeholder="08:45"
         />
       </FormRow>
-      {rule && <p className="hint -mt-2">{t("rhythm", { rule })}</p>}
+      {rule && (
+        <p className="hint -mt-2">
+          {t("rhythm", { rule })} {prefilled.isProjected && t("rhythm_projected")}
+        </p>
+      )}
       <TextField name="place" label={t("place")} initial={prefilled.place} required={false} />
       <FormRow>
         {(["chair", "secretary"] as const).map((role) => (

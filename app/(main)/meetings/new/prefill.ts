@@ -8,6 +8,7 @@ import { listBirthdays } from "@/db/queries/meetings/list-choices";
 import { findTurn } from "@/db/queries/meetings/list-turns";
 import { type Actor, isLeader } from "@/domain/actor";
 import { monthNumber, yearOf } from "@/domain/calendar/day";
+import { restsOnProjected } from "@/domain/calendar/working-days";
 import { nextMeetingDay, rhythmOf } from "@/domain/meetings/next-day";
 import type { Prefilled } from "./plan-form";
 import { rhythmWords } from "./rhythm-words";
@@ -26,6 +27,7 @@ export async function prefill(db: Database, actor: Actor, line: Line, today: str
     title: line.kind === "flag-ceremony" ? t("ceremony_title", { month, year }) : "",
     heldOn,
     rule: rhythm && (await rhythmWords(line)),
+    isProjected: rhythm !== null && restsOnProjected(`${heldOn.slice(0, 7)}-01`, heldOn, calendar),
     startsAt: last?.startsAt || "07:30",
     endsAt: last?.endsAt ?? "",
     place: last?.place ?? "",

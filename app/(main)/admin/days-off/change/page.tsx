@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session";
+import { DayLine } from "@/components/calendar/day-line";
+import { ActionForm } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { database } from "@/db/client";
+import { findEnteredDays } from "@/db/queries/calendar/find-calendar";
+import { findDayConsequences } from "@/db/queries/calendar/find-day-consequences";
+import { findStagedDays } from "@/db/queries/calendar/find-staged-days";
+import { dayInAgency } from "@/domain/calendar/day";
+import { effectsOf } from "@/domain/calendar/day-change";
+import { type AddressQuery, positiveOf } from "@/domain/forms/address";
+import { AdminNav } from "../../admin-nav";
+import { dropStagedDaysAction, enterDaysAction } from "../actions";
+import { MovedLists } from "./moved-lists";
+
+type Props = { searchParams: Promise<AddressQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin.days_off"))("change_title") };
+}
+
+/** What a change of days off moves, before it is entered. */
+export default async function DayChangePage({ searchParams }: Props) {
+  const id = positiveOf((await searchParams).id) ?? 0;
+  const { actor } = await requireSession("/admin/days-off/change", `/admin/days-off/change?id=${id}`);
+  const t = await getTranslations("admin.days_off");
+  const db = database();
+  const staged = findStagedDays(db, actor, id);
+  if (!staged) notFound();
+  const { change, problems } = staged;
+  const effects = effectsOf(findEnteredDays(db), change);
+  const moved = findDayConsequences(db, actor, change, dayInAgency(new Date().toISOString()));
+  return (
+    <>
+      <PageHeader title={t("change_title")} />
+      <AdminNav current="days_off" />
+      <div className="grid max-w-[860px] gap-5">
+        {problems.length > 0 && (
+          <div className="alert" role="alert">
+            <p>{t("problems", { count: problems.length })}</p>
+            <ul className="mt-1 list-disc pl-5">
+              {problems.map(({ row, column, code, cell }) => (
+                <li key={`${row} ${column} ${code}`}>
+                  {t("problem", {
+                    row,
+                    column: t(`columns.${column}`),
+                    cell,
+                    why: t(`problem_codes.${code}`),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <Section title={t("effects_title")} count={effects.length}>
+          <ul className="rec">
+            {change.announce.map((year) => (
+              <li key={year} className="border-b border-(--rule) px-4 py-2 last:border-b-0">
+                {t("announces", { year: String(year) })}
+              </li>
+            ))}
+            {effects.map(({ effect, day }) => (
+              <li
+                key={day.day}
+                className="grid gap-x-4 border-b border-(--rule) px-4 py-2 last:border-b-0 sm:grid-cols-[110px_minmax(0,1fr)]"
+              >
+                <span className="font-semibold">{t(`effects.${effect}`)}</span>
+                <DayLine day={day} />
+              </li>
+            ))}
+            {effects.length === 0 && change.announce.length === 0 && (
+              <li className="px-4 py-3 text-(--ink-2)">{t("no_effects")}</li>
+            )}
+          </ul>
+        </Section>
+        <MovedLists moved={moved} />
+        <div className="flex flex-wrap gap-3">
+          {(effects.length > 0 || change.announce.length > 0) && (
+            <ActionForm action={enterDaysAction}>
+              <input type="hidden" name="stagedId" value={staged.id} />
+              <SubmitButton>{t("enter")}</SubmitButton>
+            </ActionForm>
+          )}
+          <ActionForm action={dropStagedDaysAction}>
+            <input type="hidden" name="stagedId" value={staged.id} />
+            <SubmitButton look="plain">{t("drop")}</SubmitButton>
+          </ActionForm>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { and, eq, inArray, ne } from "drizzle-orm";
+import { type Day, yearOf } from "@/domain/calendar/day";
+import type { CalendarChange, Moved } from "@/domain/calendar/moved";
+import type { WorkCalendar } from "@/domain/calendar/working-days";
+import { findDeadlines } from "@/domain/text/dates-in-words";
+import type { Reader } from "../../client";
+import { directives } from "../../schema/directives";
+import { meetings } from "../../schema/meetings";
+
+/**
+ * Deadlines in minutes that are not handed in yet which stand as their words were reckoned, and which another
+ * calendar reckons to another day ("5 ngày làm việc"). What a signature fixed is not among them.
+ */
+export function listReckonedDeadlines(
+  db: Reader,
+  { before, after }: CalendarChange,
+): ({ directiveId: number; meetingId: number } & Moved)[] {
+  return db
+    .select({
+      directiveId: directives.id,
+      meetingId: meetings.id,
+      heldOn: meetings.heldOn,
+      words: directives.deadlineWords,
+      deadline: directives.originalDeadline,
+    })
+    .from(directives)
+    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .where(and(inArray(meetings.status, ["planned", "draft"]), ne(directives.deadlineWords, "")))
+    .all()
+    .flatMap(({ directiveId, meetingId, heldOn, words, deadline }) => {
+      if (deadline === null || deadline !== reckoned(words, heldOn, before)) return [];
+      const to = reckoned(words, heldOn, after);
+      return to === null || to === deadline ? [] : [{ directiveId, meetingId, from: deadline, to }];
+    });
+}
+
+/** The day that words of a deadline give, counted from a meeting's day. */
+export const reckoned = (words: string, day: Day, calendar: WorkCalendar): Day | null =>
+  findDeadlines(words, { meeting: day, year: yearOf(day), calendar })[0]?.day ?? null;

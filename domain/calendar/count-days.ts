@@ -1,0 +1,63 @@
+import type { CalendarDay } from "./calendar-days";
+import { addDays, type Day, weekday } from "./day";
+import {
+  addWorkingDays,
+  isWorkingDay,
+  subtractWorkingDays,
+  type WorkCalendar,
+  workingDaysBetween,
+} from "./working-days";
+
+/** The furthest that is counted: some three years of working days. */
+export const MOST_WORKING_DAYS = 750;
+
+/** What is asked: so many working days after or before a day, or how many lie between two days. */
+export type DayQuestion =
+  | { way: "after" | "before"; from: Day; count: number }
+  | { way: "between"; from: Day; to: Day };
+
+/** A day on the way that differs from what its weekday says, or a weekend day without more. */
+export type PassedDay = { day: Day; counted: boolean; entry: CalendarDay | null };
+
+export type DayCount = {
+  /** The day that was counted to. */
+  day: Day;
+  /** Working days from the first, which is not counted, to the last, which is. */
+  count: number;
+  /** Days that were not counted, and weekend days that were. */
+  passed: PassedDay[];
+  isWorked: boolean;
+};
+
+/** Counts as deadlines in words are counted, and keeps why days were passed over. */
+export function countDays(
+  question: DayQuestion,
+  calendar: WorkCalendar,
+  entries: ReadonlyMap<Day, CalendarDay>,
+): DayCount {
+  const day = endOf(question, calendar);
+  const [first, last] =
+    question.from < day ? [addDays(question.from, 1), day] : [day, addDays(question.from, -1)];
+  const passed: PassedDay[] = [];
+  for (let at = first; at <= last; at = addDays(at, 1)) {
+    const counted = isWorkingDay(at, calendar);
+    if (!counted || weekday(at) > 5) passed.push({ day: at, counted, entry: entries.get(at) ?? null });
+  }
+  return {
+    day,
+    count: Math.abs(workingDaysBetween(question.from, day, calendar)),
+    passed,
+    isWorked: isWorkingDay(day, calendar),
+  };
+}
+
+function endOf(question: DayQuestion, calendar: WorkCalendar): Day {
+  switch (question.way) {
+    case "after":
+      return addWorkingDays(question.from, question.count, calendar);
+    case "before":
+      return subtractWorkingDays(question.from, question.count, calendar);
+    case "between":
+      return question.to;
+  }
+}

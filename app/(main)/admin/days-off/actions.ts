@@ -47,8 +47,8 @@ export const stageAnnouncedYearAction = action(
 export const stageDayListAction = action(
   "stageDayListAction",
   stageDayListInput,
-  async (context, { year, list, whole, ...document }, form) => {
-    const { days, problems } = readDayRows(await rowsOf(form.get("file"), list), document);
+  async (context, { year, list, whole, ...document }, typed) => {
+    const { days, problems } = readDayRows(await rowsOf(typed.file("file"), list), document);
     if (days.length === 0 && problems.length === 0) refuse("day_off.no_rows", {}, "list");
     const entered = findEnteredDays(context.db);
     const change = whole ? yearChange(year, days, entered) : { set: days, remove: [], announce: [] };
@@ -58,17 +58,17 @@ export const stageDayListAction = action(
 );
 
 /** The rows of a file, or of the pasted list where none is chosen. */
-async function rowsOf(file: FormDataEntryValue | null, list: string): Promise<string[][]> {
-  const isFile = file instanceof File && file.size > 0;
-  if (isFile && file.size > MAX_LIST_BYTES) {
+async function rowsOf(file: File | null, list: string): Promise<string[][]> {
+  if (file !== null && file.size > MAX_LIST_BYTES) {
     refuse("file.too_large", { name: file.name, limit: MAX_LIST_BYTES / 1024 / 1024 }, "file");
   }
-  const bytes = isFile ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(list);
-  if (isFile && file.name.toLowerCase().endsWith(".ics")) return bounded(readDayCalendar(bytes));
-  if (!isFile && list === "") return [];
-  const sheet = isFile
-    ? (kindOfSheet(file.name, bytes) ?? refuse("import.sheet_kind", { name: file.name }, "file"))
-    : "csv";
+  const bytes = file !== null ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(list);
+  if (file?.name.toLowerCase().endsWith(".ics")) return bounded(readDayCalendar(bytes));
+  if (file === null && list === "") return [];
+  const sheet =
+    file !== null
+      ? (kindOfSheet(file.name, bytes) ?? refuse("import.sheet_kind", { name: file.name }, "file"))
+      : "csv";
   const { sheets } = await readSheetApart({ sheet, bytes });
   return bounded(sheets[0]?.rows ?? []);
 }

@@ -39,7 +39,7 @@ describe("a calendar file of days off", () => {
       ["24/01/2028 - 28/01/2028", "nghỉ", "Tết Nguyên đán", "", "", ""],
       ["08/01/2028", "làm bù", "ngày 25/01", "2/TB-BNV", "03/01/2028", "https://moha.gov.vn/x"],
     ]);
-    expect(readDayRows(rows, NO_DOCUMENT)).toMatchObject({ problems: [], days: { length: 6 } });
+    expect(readDayRows(rows, NO_DOCUMENT, 2028)).toMatchObject({ problems: [], days: { length: 6 } });
   });
 
   it("keeps what has an hour or repeats, to be told of as no day", () => {
@@ -49,7 +49,7 @@ describe("a calendar file of days off", () => {
         ["DTSTART;VALUE=DATE:20280430", "RRULE:FREQ=YEARLY", "SUMMARY:Ngày Chiến thắng"],
       ),
     );
-    expect(readDayRows(rows, NO_DOCUMENT).problems).toMatchObject([
+    expect(readDayRows(rows, NO_DOCUMENT, 2028).problems).toMatchObject([
       { row: 1, code: "not_a_date", cell: "Họp" },
       { row: 2, code: "not_a_date", cell: "Ngày Chiến thắng" },
     ]);

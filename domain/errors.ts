@@ -56,6 +56,7 @@ export const ERROR_CODES = [
   "day_off.make_up_on_weekday",
   "day_off.nothing_changes",
   "day_off.no_rows",
+  "day_off.rows_not_understood",
   "day_off.not_a_calendar",
   "reference.already_there",
   "reference.cited_by_signed",

@@ -279,7 +279,7 @@ describe("what a calendar program tells a change by", () => {
     const off = { day: "2024-07-26", kind: "off" as const, name: "Nghỉ" };
     const document = { documentNumber: "", documentDate: null, documentLink: "" };
     const change = { set: [{ ...off, ...document }], remove: [], announce: [] };
-    const stagedId = stageDays(s.db, s.admin, { change, problems: [] }, later(1));
+    const stagedId = stageDays(s.db, s.admin, change, later(1));
     expect((await eventsOf(s.db, token))[0]?.alarms[0]).toBe("2024-07-25T01:00:00Z");
     enterDays(s.db, s.admin, stagedId, later(1));
     expect((await eventsOf(s.db, token))[0]?.alarms[0]).toBe("2024-07-24T01:00:00Z");

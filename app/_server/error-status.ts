@@ -62,6 +62,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "day_off.make_up_on_weekday": 422,
   "day_off.nothing_changes": 422,
   "day_off.no_rows": 422,
+  "day_off.rows_not_understood": 422,
   "day_off.not_a_calendar": 422,
   "reference.already_there": 422,
   "reference.cited_by_signed": 409,

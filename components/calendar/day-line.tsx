@@ -14,7 +14,9 @@ export function DayLine({ day }: { day: CalendarDay }) {
       </span>
       <span className="min-w-0">
         {day.name}
-        {day.kind === "make-up" && <span className="text-(--ink-2)"> · {t("make-up")}</span>}
+        {day.kind === "make-up" && !day.name.startsWith(t("make-up")) && (
+          <span className="text-(--ink-2)"> · {t("make-up")}</span>
+        )}
         {day.projected && <strong className="font-semibold"> · {t("projected")}</strong>}
         <span className="hint block">
           <DayDocumentMark {...day} />

@@ -1,6 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { DayChange } from "@/domain/calendar/day-change";
-import type { DayProblem } from "@/domain/calendar/read-day-rows";
 import { users } from "./users";
 
 /** A change of days off that an administrator sees the consequences of, until it is confirmed or dropped. */
@@ -10,7 +9,5 @@ export const stagedDays = sqliteTable("staged_days", {
     .notNull()
     .references(() => users.id),
   change: text("change", { mode: "json" }).$type<DayChange>().notNull(),
-  /** Rows of a list that were not understood. */
-  problems: text("problems", { mode: "json" }).$type<DayProblem[]>().notNull(),
   createdAt: text("created_at").notNull(),
 });

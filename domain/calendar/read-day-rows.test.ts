@@ -6,6 +6,7 @@ const read = (...lines: string[]) =>
   readDayRows(
     lines.map((line) => line.split(";")),
     notice,
+    2028,
   );
 
 describe("a list of days", () => {
@@ -37,6 +38,8 @@ describe("a list of days", () => {
     ["31/02/2028; Nghỉ; Sai", "day", "not_a_date"],
     ["01/01/2028 - 01/03/2028; Nghỉ; Dài", "day", "stretch"],
     ["01/01/1999; Nghỉ; Xa", "day", "not_a_date"],
+    ["30/11/2027; Nghỉ; Năm trước", "day", "other_year"],
+    ["01/02/2029; Nghỉ; Năm sau", "day", "other_year"],
     ["03/01/2028; Lễ; Tên", "kind", "kind"],
     ["03/01/2028; Làm bù; Thứ Hai", "kind", "weekday_made_up"],
     ["03/01/2028; Nghỉ;", "name", "no_name"],
@@ -46,6 +49,10 @@ describe("a list of days", () => {
     const { days, problems } = read("01/01/2028; Nghỉ; Tết Dương lịch", line);
     expect(days.map(({ day }) => day)).toEqual(["2028-01-01"]);
     expect(problems).toMatchObject([{ row: 2, column, code }]);
+  });
+
+  it("takes a day of the month before or after, where a swap may reach", () => {
+    expect(read("31/12/2027; Nghỉ; Nghỉ hoán đổi", "06/01/2029; Làm bù; Làm bù").days).toHaveLength(2);
   });
 
   it("takes a day once and tells of the second", () => {

@@ -16,6 +16,7 @@ export type DayProblem = {
   row: number;
   column: (typeof DAY_COLUMNS)[number];
   code:
+    | "other_year"
     | "not_a_date"
     | "stretch"
     | "kind"
@@ -29,11 +30,12 @@ export type DayProblem = {
 
 /**
  * Days off and made up from the cells of a list: day or stretch of days, kind, name, and the document's number, date
- * and link. A row without a document takes the one of the whole list. Heads and empty rows are passed over.
+ * and link. They lie in one year, or in the month before or after it, where a swap may reach. A row without a document takes the one of the whole list. Heads and empty rows are passed over.
  */
 export function readDayRows(
   rows: readonly (readonly string[])[],
   document: { documentNumber: string; documentDate: Day | null; documentLink: string },
+  year: number,
 ): { days: KnownDay[]; problems: DayProblem[] } {
   const days: KnownDay[] = [];
   const problems: DayProblem[] = [];
@@ -47,6 +49,10 @@ export function readDayRows(
     const found = readRow(words, tell);
     if (found === null) continue;
     for (const day of found.days) {
+      if (day < `${year - 1}-12-01` || day > `${year + 1}-01-31`) {
+        tell("day", "other_year", words[0] ?? "");
+        continue;
+      }
       if (seen.has(day)) {
         tell("day", "twice", words[0] ?? "");
         continue;

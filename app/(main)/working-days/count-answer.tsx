@@ -12,7 +12,7 @@ export function CountAnswer({ question, answer }: { question: DayQuestion; answe
   const skipped = answer.passed.filter(({ counted }) => !counted);
   const madeUp = answer.passed.filter(({ counted }) => counted);
   return (
-    <section className="grid gap-3" aria-live="polite">
+    <section className="grid gap-3 max-lg:order-first" aria-live="polite">
       <div className="rec px-4 py-4">
         <p className="text-[20px] font-semibold">
           {question.way === "between" ? t("answer_count", { count: answer.count }) : nameOf(answer.day)}
@@ -25,7 +25,7 @@ export function CountAnswer({ question, answer }: { question: DayQuestion; answe
         {question.way === "between" && !answer.isWorked && (
           <p className="mt-1 text-(--ink-2)">{t("ends_off", { day: formatDay(answer.day) })}</p>
         )}
-        {isProjected && <p className="notice mt-3">{t("rests_on_projected")}</p>}
+        {isProjected && <p className="mt-3 border-l-2 border-(--gold) pl-3">{t("rests_on_projected")}</p>}
       </div>
       <PassedList title={t("skipped", { count: skipped.length })} days={skipped} nameOf={nameOf} />
       <PassedList title={t("made_up", { count: madeUp.length })} days={madeUp} nameOf={nameOf} />

@@ -34,7 +34,7 @@ export default async function WorkingDaysPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} sub={t("sub")} />
-      <div className="grid max-w-[860px] gap-5">
+      <div className="grid max-w-[860px] grid-cols-[minmax(0,1fr)] gap-5">
         <CountForm asked={asked} today={today} />
         {asked.question && (
           <CountAnswer

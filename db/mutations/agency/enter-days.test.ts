@@ -119,7 +119,7 @@ describe("changing days off", () => {
     expect(findDayConsequences(db, admin, change, TODAY).deadlines).toEqual([
       { meeting: "CC 12/2026", count: 1 },
     ]);
-    const id = stageDays(db, admin, { change, problems: [] }, NOW);
+    const id = stageDays(db, admin, change, NOW);
     const deadlines = () =>
       db.select({ summary: directives.summary, on: directives.originalDeadline }).from(directives).all();
     expect(deadlines()).toMatchObject([{ on: "2026-12-14" }, { on: "2026-12-31" }]);
@@ -145,12 +145,7 @@ describe("changing days off", () => {
   it("enters a year's announcement instead of its projected days, once", () => {
     const { db, admin } = agency();
     const days = ["2028-01-03", "2028-01-24", "2028-12-22"].map(off);
-    const id = stageDays(
-      db,
-      admin,
-      { change: { set: days, remove: [], announce: [2028] }, problems: [] },
-      NOW,
-    );
+    const id = stageDays(db, admin, { set: days, remove: [], announce: [2028] }, NOW);
     const of2028 = () =>
       findCalendarDays(db, admin)
         .days.filter(({ day }) => day.startsWith("2028"))
@@ -164,7 +159,7 @@ describe("changing days off", () => {
   it("drops a change that is not entered, and another administrator sees none of it", () => {
     const { db, admin } = agency();
     const other = makeActor(db, [adminGrant]);
-    const id = stageDays(db, admin, { change: setting("2026-12-10"), problems: [] }, NOW);
+    const id = stageDays(db, admin, setting("2026-12-10"), NOW);
     expect(findStagedDays(db, other, id)).toBeNull();
     expect(() => enterDays(db, other, id, NOW)).toThrow("request.not_found");
     dropStagedDays(db, admin, id);

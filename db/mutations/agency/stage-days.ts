@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { DayChange } from "@/domain/calendar/day-change";
-import type { DayProblem } from "@/domain/calendar/read-day-rows";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../../client";
 import { stagedDays } from "../../schema/staged-days";
@@ -13,19 +12,14 @@ import { write } from "../../write";
  * @returns its id
  * @throws request.not_allowed
  */
-export function stageDays(
-  db: Database,
-  actor: Actor,
-  { change, problems }: { change: DayChange; problems: DayProblem[] },
-  now: Date,
-): number {
+export function stageDays(db: Database, actor: Actor, change: DayChange, now: Date): number {
   return write(db, (tx) => {
     const { userId } = actor;
     if (!isAdmin(actor) || userId === null) return refuse("request.not_allowed");
     tx.delete(stagedDays).where(eq(stagedDays.userId, userId)).run();
     return tx
       .insert(stagedDays)
-      .values({ userId, change, problems, createdAt: now.toISOString() })
+      .values({ userId, change, createdAt: now.toISOString() })
       .returning({ id: stagedDays.id })
       .get().id;
   });

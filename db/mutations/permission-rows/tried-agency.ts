@@ -90,10 +90,7 @@ export const outside = {
 };
 const dayOff = { day: "2024-09-03", kind: "off" as const, name: "Nghỉ bù" };
 const noDocument = { documentNumber: "", documentDate: null, documentLink: "" };
-export const stagedDayOff = {
-  change: { set: [{ ...dayOff, ...noDocument }], remove: [], announce: [] },
-  problems: [],
-};
+export const stagedDayOff = { set: [{ ...dayOff, ...noDocument }], remove: [], announce: [] };
 
 /** The submitted minutes signed, and a supplement begun to them: where it may correct its first item. */
 export function makeSupplement(a: Agency) {

@@ -1,4 +1,5 @@
 "use server";
+import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import type { ActionContext } from "@/app/_server/action-context";
 import { enterDays } from "@/db/mutations/agency/enter-days";
@@ -48,14 +49,34 @@ export const stageDayListAction = action(
   "stageDayListAction",
   stageDayListInput,
   async (context, { year, list, whole, ...document }, typed) => {
-    const { days, problems } = readDayRows(await rowsOf(typed.file("file"), list), document);
-    if (days.length === 0 && problems.length === 0) refuse("day_off.no_rows", {}, "list");
+    const file = typed.file("file");
+    const { days, problems } = readDayRows(await rowsOf(file, list), document, year);
+    const field = file === null ? "list" : "file";
+    // A list is entered whole or not at all: a row left out would call a day off a working day.
+    if (problems.length > 0) {
+      refuse("day_off.rows_not_understood", { rows: await wordsOf(problems) }, field);
+    }
+    if (days.length === 0) refuse("day_off.no_rows", {}, field);
     const entered = findEnteredDays(context.db);
     const change = whole ? yearChange(year, days, entered) : { set: days, remove: [], announce: [] };
-    return stage(context, change, problems);
+    return stage(context, change);
   },
   { keepUploads: false },
 );
+
+/** So many rows are named in one answer; mending them shows the next. */
+const MOST_TOLD = 8;
+
+async function wordsOf(problems: readonly DayProblem[]): Promise<string> {
+  const t = await getTranslations("admin.days_off");
+  return problems
+    .slice(0, MOST_TOLD)
+    .map(({ row, column, code, cell }) => {
+      const values = { row, column: t(`columns.${column}`), why: t(`problem_codes.${code}`) };
+      return cell === "" ? t("problem", values) : t("problem_cell", { ...values, cell });
+    })
+    .join(" ");
+}
 
 /** The rows of a file, or of the pasted list where none is chosen. */
 async function rowsOf(file: File | null, list: string): Promise<string[][]> {
@@ -78,12 +99,12 @@ function bounded(rows: string[][]): string[][] {
   return rows;
 }
 
-function stage({ db, actor, now }: ActionContext, change: DayChange, problems: DayProblem[] = []) {
+function stage({ db, actor, now }: ActionContext, change: DayChange) {
   const nothing =
     effectsOf(findEnteredDays(db), change).length === 0 &&
     change.announce.every((year) => findEnteredDays(db).announcedYears.includes(year));
-  if (nothing && problems.length === 0) refuse("day_off.nothing_changes");
-  const id = stageDays(db, actor, { change, problems }, now);
+  if (nothing) refuse("day_off.nothing_changes");
+  const id = stageDays(db, actor, change, now);
   return { redirectTo: `/admin/days-off/change?id=${id}` };
 }
 

@@ -47,7 +47,7 @@ export default async function DaysOffPage({ searchParams }: Props) {
     <>
       <PageHeader title={t("title")} />
       <AdminNav current="days_off" />
-      <div className="grid max-w-[860px] gap-5">
+      <div className="grid max-w-[860px] grid-cols-[minmax(0,1fr)] gap-5">
         <div className="rec">
           <Tabs
             label={t("years")}

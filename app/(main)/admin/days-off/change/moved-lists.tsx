@@ -17,11 +17,16 @@ export function MovedLists({ moved }: { moved: DayConsequences }) {
       {words}
     </Link>
   );
+  const still = [
+    moved.ceremonies.length === 0 ? t("no_ceremonies") : "",
+    moved.deadlines.length === 0 ? t("no_deadlines") : "",
+    moved.periods.length === 0 ? t("no_periods") : "",
+    moved.reminders.length === 0 ? t("no_reminders") : "",
+  ].filter(Boolean);
   return (
     <>
       <MovedList
         title={t("ceremonies")}
-        none={t("no_ceremonies")}
         rows={moved.ceremonies.map((one) =>
           one.meetingId === null
             ? t("offer", { name: one.name, ...days(one) })
@@ -33,14 +38,12 @@ export function MovedLists({ moved }: { moved: DayConsequences }) {
       />
       <MovedList
         title={t("deadlines")}
-        none={t("no_deadlines")}
         rows={moved.deadlines.map(({ meeting, count }) =>
           meeting === null ? t("deadlines_hidden", { count }) : t("deadlines_of", { meeting, count }),
         )}
       />
       <MovedList
         title={t("periods")}
-        none={t("no_periods")}
         rows={moved.periods.map((one) =>
           linked(
             `/directives/${one.directiveId}`,
@@ -50,7 +53,6 @@ export function MovedLists({ moved }: { moved: DayConsequences }) {
       />
       <MovedList
         title={t("reminders")}
-        none={t("no_reminders")}
         rows={moved.reminders.map((one) =>
           linked(
             `/directives/${one.directiveId}`,
@@ -64,17 +66,26 @@ export function MovedLists({ moved }: { moved: DayConsequences }) {
           ),
         )}
       />
+      <MovedList title={t("still")} rows={still} counted={false} />
     </>
   );
 }
 
-function MovedList({ title, none, rows }: { title: string; none: string; rows: readonly ReactNode[] }) {
+function MovedList({
+  title,
+  rows,
+  counted = true,
+}: {
+  title: string;
+  rows: readonly ReactNode[];
+  counted?: boolean;
+}) {
   const t = useTranslations("admin.days_off.moved");
   const rest = rows.length - MOST_NAMED;
+  if (rows.length === 0) return null;
   return (
-    <Section title={title} count={rows.length}>
+    <Section title={title} count={counted ? rows.length : undefined}>
       <ul className="rec">
-        {rows.length === 0 && <li className="px-4 py-2 text-(--ink-2)">{none}</li>}
         {rows.slice(0, MOST_NAMED).map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once and never reordered.
           <li key={index} className="border-b border-(--rule) px-4 py-2 last:border-b-0">

@@ -32,31 +32,14 @@ export default async function DayChangePage({ searchParams }: Props) {
   const db = database();
   const staged = findStagedDays(db, actor, id);
   if (!staged) notFound();
-  const { change, problems } = staged;
+  const { change } = staged;
   const effects = effectsOf(findEnteredDays(db), change);
   const moved = findDayConsequences(db, actor, change, dayInAgency(new Date().toISOString()));
   return (
     <>
       <PageHeader title={t("change_title")} />
       <AdminNav current="days_off" />
-      <div className="grid max-w-[860px] gap-5">
-        {problems.length > 0 && (
-          <div className="alert" role="alert">
-            <p>{t("problems", { count: problems.length })}</p>
-            <ul className="mt-1 list-disc pl-5">
-              {problems.map(({ row, column, code, cell }) => (
-                <li key={`${row} ${column} ${code}`}>
-                  {t("problem", {
-                    row,
-                    column: t(`columns.${column}`),
-                    cell,
-                    why: t(`problem_codes.${code}`),
-                  })}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+      <div className="grid max-w-[860px] grid-cols-[minmax(0,1fr)] gap-5">
         <Section title={t("effects_title")} count={effects.length}>
           <ul className="rec">
             {change.announce.map((year) => (

@@ -1,14 +1,13 @@
 import "server-only";
 import type { Database } from "@/db/client";
+import { cancelMail } from "@/db/mutations/mail/cancel-mail";
 import { type ClaimedMail, claimMail } from "@/db/mutations/mail/claim-mail";
-import { isMailCheckAsked, recordMailCheck } from "@/db/mutations/mail/record-mail-check";
-import {
-  cancelMail,
-  moveToDigest,
-  recordMailAccepted,
-  recordMailFailed,
-} from "@/db/mutations/mail/settle-mail";
+import { moveToDigest } from "@/db/mutations/mail/move-to-digest";
+import { recordMailAccepted } from "@/db/mutations/mail/record-mail-accepted";
+import { recordMailCheck } from "@/db/mutations/mail/record-mail-check";
+import { recordMailFailed } from "@/db/mutations/mail/record-mail-failed";
 import { findAgency } from "@/db/queries/agency/find-agency";
+import { isMailCheckAsked } from "@/db/queries/mail/is-mail-check-asked";
 import { findLetter } from "@/db/queries/meetings/find-letter";
 import { mailErrorText } from "@/domain/notifications/mail-errors";
 import { MAX_ATTEMPTS } from "@/domain/notifications/mail-retries";

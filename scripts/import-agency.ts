@@ -6,7 +6,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { createTranslator } from "use-intl/core";
 import { type Database, databaseFile, openDatabase } from "@/db/client";
 import { migrateFile } from "@/db/migrate";
-import { resetPassword } from "@/db/mutations/users/save-user";
+import { resetPassword } from "@/db/mutations/users/reset-password";
 import { grants, users } from "@/db/schema/users";
 import type { Actor } from "@/domain/actor";
 import { DomainError } from "@/domain/errors";

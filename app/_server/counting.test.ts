@@ -4,7 +4,7 @@ import type { Session } from "@/db/identity/find-session";
 import { createReminders } from "@/db/mutations/notifications/create-reminders";
 import { gatherDigests } from "@/db/mutations/notifications/gather-digests";
 import { makeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
-import { makeOwnToken } from "@/db/mutations/users/make-token";
+import { makeOwnToken } from "@/db/mutations/users/make-own-token";
 import { findShellFacts } from "@/db/queries/agency/find-shell-facts";
 import {
   countAgencyBuckets,

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { endOtherSessions, endOwnSession } from "../mutations/sessions/end-own-sessions";
+import { endOtherSessions } from "../mutations/sessions/end-other-sessions";
+import { endOwnSession } from "../mutations/sessions/end-own-session";
 import { endSession } from "../mutations/sessions/end-session";
 import { recordSignInFailure } from "../mutations/sessions/record-sign-in-failure";
 import { SESSION_HOURS, startSession } from "../mutations/sessions/start-session";
 import { changePassword } from "../mutations/users/change-password";
-import { disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "../mutations/users/save-user";
+import { disableUser } from "../mutations/users/disable-user";
+import { enableUser } from "../mutations/users/enable-user";
+import { giveGrant } from "../mutations/users/give-grant";
+import { resetPassword } from "../mutations/users/reset-password";
+import { takeGrant } from "../mutations/users/take-grant";
 import { grants } from "../schema/users";
 import { testDatabase } from "../test-database";
 import { adminGrant, JULY_FIRST, makeActor, makeDepartment, staffGrant } from "../test-factories";

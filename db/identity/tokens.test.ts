@@ -1,10 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { PER_ADDRESS, PER_TOKEN } from "@/domain/api/rate-limit";
-import { claimAnswer, dropAnswer, keepAnswer } from "../mutations/api/claim-answer";
-import { makeOwnToken, makeServiceToken } from "../mutations/users/make-token";
+import { claimAnswer } from "../mutations/api/claim-answer";
+import { dropAnswer } from "../mutations/api/drop-answer";
+import { keepAnswer } from "../mutations/api/keep-answer";
+import { disableUser } from "../mutations/users/disable-user";
+import { giveGrant } from "../mutations/users/give-grant";
+import { makeOwnToken } from "../mutations/users/make-own-token";
+import { makeServiceToken } from "../mutations/users/make-service-token";
 import { revokeToken } from "../mutations/users/revoke-token";
-import { disableUser, giveGrant } from "../mutations/users/save-user";
 import { apiTokens, apiWindows } from "../schema/api";
 import { users } from "../schema/users";
 import { makeAgency } from "../test-agency";

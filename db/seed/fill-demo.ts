@@ -7,7 +7,7 @@ import { proposeDirectiveInput } from "@/domain/meetings/meeting-input";
 import { CEREMONY_RHYTHM, nextMeetingDay } from "@/domain/meetings/next-day";
 import type { Database } from "../client";
 import { takeStep } from "../mutations/directives/take-step";
-import { addToRota } from "../mutations/meetings/change-rota";
+import { addToRota } from "../mutations/meetings/add-to-rota";
 import { createSeries } from "../mutations/meetings/create-series";
 import { planMeeting } from "../mutations/meetings/plan-meeting";
 import { signMeeting } from "../mutations/meetings/sign-meeting";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, inArray, lte } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import type { Database } from "../client";
-import { createReference } from "../mutations/references/save-reference";
+import { createReference } from "../mutations/references/create-reference";
 import { legalReferences } from "../schema/legal-references";
 import type { SeededActor } from "./fill-agency";
 

@@ -7,8 +7,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { takeStep } from "@/db/mutations/directives/take-step";
 import { undoStep } from "@/db/mutations/directives/undo-step";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
-import { claimDeliveries, recordOutcome } from "@/db/mutations/webhooks/claim-deliveries";
-import { createWebhook, sendAgain, stopWebhook } from "@/db/mutations/webhooks/save-webhook";
+import { claimDeliveries } from "@/db/mutations/webhooks/claim-deliveries";
+import { createWebhook } from "@/db/mutations/webhooks/create-webhook";
+import { recordOutcome } from "@/db/mutations/webhooks/record-outcome";
+import { sendAgain } from "@/db/mutations/webhooks/send-again";
+import { stopWebhook } from "@/db/mutations/webhooks/stop-webhook";
 import { findWebhook } from "@/db/queries/webhooks/list-webhooks";
 import { makeAgency } from "@/db/test-agency";
 import { JULY_FIRST, makeSeries } from "@/db/test-factories";

@@ -1,10 +1,6 @@
 import type { Database } from "@/db/client";
-import {
-  type ClaimedDelivery,
-  claimDeliveries,
-  type Outcome,
-  recordOutcome,
-} from "@/db/mutations/webhooks/claim-deliveries";
+import { type ClaimedDelivery, claimDeliveries } from "@/db/mutations/webhooks/claim-deliveries";
+import { type Outcome, recordOutcome } from "@/db/mutations/webhooks/record-outcome";
 import { unseal } from "@/files/seal";
 import { postMessage } from "./post-message";
 import { signedHeaders } from "./signature";

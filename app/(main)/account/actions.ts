@@ -4,10 +4,12 @@ import { headers } from "next/headers";
 import { action } from "@/app/_server/action";
 import { publicOrigin } from "@/app/_server/public-origin";
 import { setPreferenceCookies } from "@/app/_server/set-cookies";
-import { endOtherSessions, endOwnSession } from "@/db/mutations/sessions/end-own-sessions";
-import { changeMail } from "@/db/mutations/users/change-email";
+import { endOtherSessions } from "@/db/mutations/sessions/end-other-sessions";
+import { endOwnSession } from "@/db/mutations/sessions/end-own-session";
+import { changeMail } from "@/db/mutations/users/change-mail";
 import { changePreferences } from "@/db/mutations/users/change-preferences";
-import { makeCalendarAddress, revokeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
+import { makeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
+import { revokeCalendarAddress } from "@/db/mutations/users/revoke-calendar-address";
 import {
   changeMailInput,
   changePreferencesInput,

@@ -1,8 +1,11 @@
 "use server";
 import { action } from "@/app/_server/action";
-import { recordFigure, removeFigure } from "@/db/mutations/figures/record-figure";
-import { changeIndicator, createIndicator } from "@/db/mutations/figures/save-indicator";
-import { removeTarget, setTarget } from "@/db/mutations/figures/set-target";
+import { changeIndicator } from "@/db/mutations/figures/change-indicator";
+import { createIndicator } from "@/db/mutations/figures/create-indicator";
+import { recordFigure } from "@/db/mutations/figures/record-figure";
+import { removeFigure } from "@/db/mutations/figures/remove-figure";
+import { removeTarget } from "@/db/mutations/figures/remove-target";
+import { setTarget } from "@/db/mutations/figures/set-target";
 import {
   changeIndicatorInput,
   createIndicatorInput,

@@ -1,6 +1,9 @@
 "use server";
 import { action } from "@/app/_server/action";
-import { addPosition, changePerson, createPerson, endPosition } from "@/db/mutations/people/save-person";
+import { addPosition } from "@/db/mutations/people/add-position";
+import { changePerson } from "@/db/mutations/people/change-person";
+import { createPerson } from "@/db/mutations/people/create-person";
+import { endPosition } from "@/db/mutations/people/end-position";
 import {
   addPositionInput,
   changePersonInput,

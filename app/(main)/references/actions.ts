@@ -1,6 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
-import { changeReference, createReference } from "@/db/mutations/references/save-reference";
+import { changeReference } from "@/db/mutations/references/change-reference";
+import { createReference } from "@/db/mutations/references/create-reference";
 import { changeReferenceInput, createReferenceInput } from "@/domain/references/reference-input";
 
 export const createReferenceAction = action(

@@ -1,7 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { database } from "@/db/client";
-import { claimAnswer, dropAnswer, keepAnswer } from "@/db/mutations/api/claim-answer";
+import { claimAnswer } from "@/db/mutations/api/claim-answer";
+import { dropAnswer } from "@/db/mutations/api/drop-answer";
+import { keepAnswer } from "@/db/mutations/api/keep-answer";
 import { refuse } from "@/domain/errors";
 import type { Asked } from "./read-call";
 

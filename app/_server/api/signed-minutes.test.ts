@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
 import { takeStep } from "@/db/mutations/directives/take-step";
-import { makeOwnToken } from "@/db/mutations/users/make-token";
+import { makeOwnToken } from "@/db/mutations/users/make-own-token";
 import { settings } from "@/db/schema/agency";
 import { departments } from "@/db/schema/departments";
 import { assignments } from "@/db/schema/directives";

@@ -1,4 +1,5 @@
-import { makeOwnToken, makeServiceToken } from "@/db/mutations/users/make-token";
+import { makeOwnToken } from "@/db/mutations/users/make-own-token";
+import { makeServiceToken } from "@/db/mutations/users/make-service-token";
 import { makeAgency } from "@/db/test-agency";
 import { JULY_FIRST } from "@/db/test-factories";
 import type { GrantKind } from "@/domain/actor";

@@ -1,15 +1,17 @@
 import "server-only";
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../../client";
 import { apiAnswers } from "../../schema/api";
 import { write } from "../../write";
 
 const KEPT_HOURS = 24;
+
 /** After this long the process that was answering is taken for dead. */
 const ANSWERING_SECONDS = 60;
 
 export type AnswerKey = { tokenId: number; key: string; requestHash: string };
+
 export type KeptAnswer = { status: number; body: string; etag: string | null };
 
 /**
@@ -30,39 +32,14 @@ export function claimAnswer(
     const at = now.toISOString();
     const added = tx.insert(apiAnswers).values({ tokenId, key, requestHash, at }).onConflictDoNothing().run();
     if (added.changes === 1) return null;
-    const row = tx.select().from(apiAnswers).where(named({ tokenId, key })).get();
+    const row = tx.select().from(apiAnswers).where(isAnswerOf({ tokenId, key })).get();
     if (row?.requestHash !== requestHash) return refuse("request.key_used_otherwise");
     if (row.status !== null) return { status: row.status, body: row.body ?? "", etag: row.etag };
     if (row.at > before(ANSWERING_SECONDS)) return refuse("request.key_in_use");
-    tx.update(apiAnswers).set({ at }).where(named({ tokenId, key })).run();
+    tx.update(apiAnswers).set({ at }).where(isAnswerOf({ tokenId, key })).run();
     return null;
   });
 }
 
-/** Keeps the answer of a request that did something, whoever has it in hand by now: done is done, and the first counts. */
-export function keepAnswer(db: Database, key: AnswerKey, answer: KeptAnswer): void {
-  write(db, (tx) =>
-    tx
-      .update(apiAnswers)
-      .set(answer)
-      .where(and(named(key), isNull(apiAnswers.status)))
-      .run(),
-  );
-}
-
-/**
- * Lets go of a request that did nothing: it may be sent again.
- * @param claimedAt when it was taken in hand; one that another process has taken over since stays that one's
- */
-export function dropAnswer(db: Database, key: AnswerKey, claimedAt: Date): void {
-  const at = claimedAt.toISOString();
-  write(db, (tx) =>
-    tx
-      .delete(apiAnswers)
-      .where(and(named(key), eq(apiAnswers.at, at)))
-      .run(),
-  );
-}
-
-const named = ({ tokenId, key }: Pick<AnswerKey, "tokenId" | "key">) =>
+export const isAnswerOf = ({ tokenId, key }: Pick<AnswerKey, "tokenId" | "key">) =>
   and(eq(apiAnswers.tokenId, tokenId), eq(apiAnswers.key, key));

@@ -9,8 +9,9 @@ import { JULY_FIRST } from "../../test-factories";
 import { signMeeting } from "../meetings/sign-meeting";
 import { createArticle } from "./create-article";
 import { notePublication } from "./note-publication";
-import { readyArticle, takeBackArticle } from "./ready-article";
+import { readyArticle } from "./ready-article";
 import { saveArticle } from "./save-article";
+import { takeBackArticle } from "./take-back-article";
 
 const now = JULY_FIRST;
 const blocks = [

@@ -29,13 +29,3 @@ export function readyArticle(
     recordEvent(tx, actor, { kind: "article.readied", payload: {} }, { meetingId }, now);
   });
 }
-
-/** Takes a ready article back to a draft, unless it stands on the portal. @throws article.wrong_status */
-export function takeBackArticle(db: Database, actor: Actor, meetingId: number, now: Date): void {
-  write(db, (tx) => {
-    const row = findWritableArticle(tx, actor, meetingId);
-    if (row.status !== "ready" || row.publishedOn !== null) refuse("article.wrong_status");
-    tx.update(articles).set({ status: "draft" }).where(eq(articles.meetingId, meetingId)).run();
-    recordEvent(tx, actor, { kind: "article.taken_back", payload: {} }, { meetingId }, now);
-  });
-}

@@ -7,7 +7,7 @@ import type { Database } from "../../client";
 import { recordEvent } from "../../record-event";
 import { articles } from "../../schema/articles";
 import { write } from "../../write";
-import { moveStagedFiles } from "../minutes/attach-to-meeting";
+import { moveStagedFiles } from "../minutes/move-staged-files";
 import { type ArticleRow, findWritableArticle, ownPhotos } from "./touch-article";
 
 type Saved = {

@@ -19,8 +19,10 @@ import {
 } from "../../test-factories";
 import { takeStep } from "../directives/take-step";
 import { startSession } from "../sessions/start-session";
-import { giveGrant, takeGrant } from "../users/save-user";
-import { endDeputy, nameDeputy } from "./name-deputy";
+import { giveGrant } from "../users/give-grant";
+import { takeGrant } from "../users/take-grant";
+import { endDeputy } from "./end-deputy";
+import { nameDeputy } from "./name-deputy";
 
 const today = "2024-07-01";
 

@@ -1,17 +1,16 @@
 import "server-only";
 import { and, eq, gte, isNull, lte } from "drizzle-orm";
-import { type Actor, headsItself, isAdmin } from "@/domain/actor";
+import { type Actor, headsItself } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import type { NameDeputyInput } from "@/domain/departments/department-input";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../../client";
 import { listDeputyChoices } from "../../queries/departments/list-deputies";
-import { newCause, recordEvent } from "../../record-event";
+import { recordEvent } from "../../record-event";
 import { departments } from "../../schema/departments";
 import { people } from "../../schema/people";
 import { deputies, users } from "../../schema/users";
 import { write } from "../../write";
-import { endDeputiesIn } from "./end-deputies";
 
 /**
  * The head of a department names who holds his rights from a day to a day, both included: one deputy at a time.
@@ -54,21 +53,4 @@ function refuseTakenDays(tx: Transaction, departmentId: number, fromDay: Day, to
     )
     .get();
   if (taken) refuse("deputy.days_taken", { name: taken.name }, "fromDay");
-}
-
-/**
- * The head, or an administrator, ends a deputyship before its last day: the rights go at once.
- * @throws request.not_found, request.not_allowed
- */
-export function endDeputy(
-  db: Database,
-  actor: Actor,
-  { departmentId, deputyId }: { departmentId: number; deputyId: number },
-  now: Date,
-): void {
-  write(db, (tx) => {
-    if (!headsItself(actor, departmentId) && !isAdmin(actor)) refuse("request.not_allowed");
-    const which = and(eq(deputies.id, deputyId), eq(deputies.departmentId, departmentId));
-    if (endDeputiesIn(tx, actor, which, now, newCause()) === 0) refuse("request.not_found");
-  });
 }

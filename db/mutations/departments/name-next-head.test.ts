@@ -20,7 +20,8 @@ import {
 } from "../../test-factories";
 import { handOverWork } from "../directives/hand-over-work";
 import { takeStep } from "../directives/take-step";
-import { disableUser, takeGrant } from "../users/save-user";
+import { disableUser } from "../users/disable-user";
+import { takeGrant } from "../users/take-grant";
 import { nameNextHead } from "./name-next-head";
 
 const today = "2024-07-01";

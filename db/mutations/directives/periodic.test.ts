@@ -23,7 +23,7 @@ import {
   makeIssuedDirective,
 } from "../../test-factories";
 import { write } from "../../write";
-import { joinDepartment } from "./change-lead";
+import { joinDepartment } from "./join-department";
 import { takeStep, takeStepIn } from "./take-step";
 import { undoStep } from "./undo-step";
 

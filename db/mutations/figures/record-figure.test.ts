@@ -6,8 +6,10 @@ import { legalReferences } from "../../schema/legal-references";
 import { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
 import { signMeeting } from "../meetings/sign-meeting";
-import { recordFigure, removeFigure } from "./record-figure";
-import { changeIndicator, createIndicator } from "./save-indicator";
+import { changeIndicator } from "./change-indicator";
+import { createIndicator } from "./create-indicator";
+import { recordFigure } from "./record-figure";
+import { removeFigure } from "./remove-figure";
 import { setTarget } from "./set-target";
 
 const now = JULY_FIRST;

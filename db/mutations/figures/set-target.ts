@@ -36,26 +36,3 @@ export function setTarget(db: Database, actor: Actor, input: SetTargetInput, now
     recordEvent(tx, actor, { kind: "target.set", payload }, {}, now);
   });
 }
-
-/** @throws request.not_allowed, request.not_found */
-export function removeTarget(
-  db: Database,
-  actor: Actor,
-  { targetId }: { targetId: number },
-  now: Date,
-): number {
-  return write(db, (tx) => {
-    if (!isClerk(actor)) refuse("request.not_allowed");
-    const found = tx
-      .select({ target: targets, name: indicators.name })
-      .from(targets)
-      .innerJoin(indicators, eq(indicators.id, targets.indicatorId))
-      .where(eq(targets.id, targetId))
-      .get();
-    if (!found) return refuse("request.not_found");
-    tx.delete(targets).where(eq(targets.id, targetId)).run();
-    const payload = { name: found.name, year: found.target.year };
-    recordEvent(tx, actor, { kind: "target.removed", payload }, {}, now);
-    return found.target.indicatorId;
-  });
-}

@@ -8,11 +8,11 @@ import { legalReferences } from "../../schema/legal-references";
 import { write } from "../../write";
 import { planMeetingIn } from "../meetings/plan-meeting";
 import { addAgendaItemIn } from "../minutes/add-agenda-item";
+import { addHeadingIn } from "../minutes/add-heading";
 import { addParticipantIn } from "../minutes/add-participant";
 import { changeAgendaItemIn } from "../minutes/change-agenda-item";
-import { addHeadingIn } from "../minutes/change-headings";
 import { proposeDirectiveIn } from "../minutes/propose-directive";
-import { createReferenceIn } from "../references/save-reference";
+import { createReferenceIn } from "../references/create-reference";
 
 /**
  * Makes a draft of what a clerk confirmed of a read text: meeting, people, references, reports, speech and

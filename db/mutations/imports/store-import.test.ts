@@ -26,11 +26,11 @@ import {
   makePerson,
   makeSeries,
 } from "../../test-factories";
-import { createDepartment } from "../departments/save-department";
+import { createDepartment } from "../departments/create-department";
 import { chooseColumns } from "../directives/choose-columns";
 import { takeStep } from "../directives/take-step";
 import { snapshotOf } from "../directives/write-assignment";
-import { addPosition } from "../people/save-person";
+import { addPosition } from "../people/add-position";
 import { answerQuestions } from "./answer-questions";
 import { chooseSheet } from "./choose-sheet";
 import { stageSheet } from "./stage-sheet";

@@ -12,8 +12,8 @@ import { lastEventId, newCause, recordEvent } from "../../record-event";
 import { sheetImports } from "../../schema/sheet-imports";
 import { withoutNotifications } from "../../without-notifications";
 import { write } from "../../write";
-import { createDepartmentIn } from "../departments/save-department";
-import { createPersonIn } from "../people/save-person";
+import { createDepartmentIn } from "../departments/create-department";
+import { createPersonIn } from "../people/create-person";
 import { findShownImport } from "./find-shown-import";
 import { type OldRegisterWords, storeOldRegister } from "./store-old-register";
 

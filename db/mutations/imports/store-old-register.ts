@@ -12,7 +12,7 @@ import type { MadeRow } from "../../queries/imports/find-import";
 import { assignments } from "../../schema/directives";
 import { type StepOptions, takeStepIn } from "../directives/take-step";
 import { planMeetingIn } from "../meetings/plan-meeting";
-import { signAsOnPaper } from "../meetings/sign-meeting";
+import { signAsOnPaper } from "../meetings/sign-as-on-paper";
 import { submitMeetingIn } from "../meetings/submit-meeting";
 import { addAgendaItemIn } from "../minutes/add-agenda-item";
 import { proposeDirectiveIn } from "../minutes/propose-directive";

@@ -7,8 +7,10 @@ import { events } from "../../schema/events";
 import { series } from "../../schema/meetings";
 import { testDatabase } from "../../test-database";
 import { clerkGrant, JULY_FIRST, makeActor, makeDepartment, makeSeries } from "../../test-factories";
-import { addToRota, moveInRota, removeFromRota } from "./change-rota";
+import { addToRota } from "./add-to-rota";
 import { changeSeries } from "./change-series";
+import { moveInRota } from "./move-in-rota";
+import { removeFromRota } from "./remove-from-rota";
 
 function makeRota() {
   const db = testDatabase();

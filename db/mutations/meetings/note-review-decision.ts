@@ -43,24 +43,6 @@ export function noteReviewDecision(db: Database, actor: Actor, input: NoteDecisi
   });
 }
 
-/**
- * Takes a noted decision back, and the directive that it proposed.
- * @returns the removed part's id (restorePart), null where nothing was noted
- * @throws those of touchMeeting
- */
-export function removeReviewDecision(
-  db: Database,
-  actor: Actor,
-  { meetingId, assignmentId }: { meetingId: number; assignmentId: number },
-  now: Date,
-): number | null {
-  return write(db, (tx) => {
-    touchMeeting(tx, actor, meetingId);
-    const taken = extractDecision(tx, meetingId, assignmentId);
-    return taken && storeRemovedPart(tx, actor, meetingId, taken, now);
-  });
-}
-
 /** The same work as a proposed directive of this meeting, with a deadline still to be given; a periodic one stays so. */
 function carryOver(tx: Transaction, actor: Actor, meetingId: number, fromId: number): number {
   const from = tx.select().from(directives).where(eq(directives.id, fromId)).get();

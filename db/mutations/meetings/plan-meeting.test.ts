@@ -14,8 +14,8 @@ import {
   makePerson,
   makeSeries,
 } from "../../test-factories";
+import { addToRota } from "./add-to-rota";
 import { cancelMeeting } from "./cancel-meeting";
-import { addToRota } from "./change-rota";
 import { planMeeting } from "./plan-meeting";
 
 const words = Object.fromEntries(ITEM_KINDS.map((kind) => [kind, kind])) as Record<ItemKind, string>;

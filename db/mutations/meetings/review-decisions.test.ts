@@ -21,8 +21,9 @@ import { undoStep } from "../directives/undo-step";
 import { snapshotOf } from "../directives/write-assignment";
 import { addAgendaItem } from "../minutes/add-agenda-item";
 import { addParticipant } from "../minutes/add-participant";
-import { noteReviewDecision, removeReviewDecision } from "./note-review-decision";
+import { noteReviewDecision } from "./note-review-decision";
 import { planMeeting } from "./plan-meeting";
+import { removeReviewDecision } from "./remove-review-decision";
 import { signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
 

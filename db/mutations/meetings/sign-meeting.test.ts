@@ -26,12 +26,13 @@ import {
 } from "../../test-factories";
 import { changeLead } from "../directives/change-lead";
 import { addAgendaItem } from "../minutes/add-agenda-item";
+import { addHeading } from "../minutes/add-heading";
 import { addParticipant } from "../minutes/add-participant";
-import { addHeading } from "../minutes/change-headings";
 import { proposeDirective } from "../minutes/propose-directive";
 import { recordOfficialNumber } from "./record-official-number";
+import { recordPaperSignature } from "./record-paper-signature";
 import { sendBackMeeting } from "./send-back-meeting";
-import { recordPaperSignature, signMeeting } from "./sign-meeting";
+import { signMeeting } from "./sign-meeting";
 import { submitMeeting } from "./submit-meeting";
 
 const blank = {

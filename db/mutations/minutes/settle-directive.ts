@@ -7,8 +7,8 @@ import type { Database } from "../../client";
 import { directiveReferences, directives } from "../../schema/directives";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
-import { writeProposedParts } from "./propose-directive";
 import { refuseRemoved } from "./refuse-removed";
+import { writeProposedParts } from "./write-proposed-parts";
 
 /**
  * Settles what was read from a proposed directive's own words: who, with whom, by when. Its text stays.

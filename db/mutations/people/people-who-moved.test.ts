@@ -26,8 +26,12 @@ import {
 import { reassignWork } from "../directives/reassign-work";
 import { takeStep } from "../directives/take-step";
 import { createReminders } from "../notifications/create-reminders";
-import { disableUser, giveGrant, takeGrant } from "../users/save-user";
-import { addPosition, changePerson, endPosition } from "./save-person";
+import { disableUser } from "../users/disable-user";
+import { giveGrant } from "../users/give-grant";
+import { takeGrant } from "../users/take-grant";
+import { addPosition } from "./add-position";
+import { changePerson } from "./change-person";
+import { endPosition } from "./end-position";
 
 const TODAY = "2024-07-01";
 const later = (days: number) => new Date(JULY_FIRST.getTime() + days * 86_400_000);

@@ -2,21 +2,28 @@ import { saveSettingsInput } from "@/domain/agency/agency-input";
 import { enterDays } from "../agency/enter-days";
 import { saveSettings } from "../agency/save-settings";
 import { dropStagedDays, stageDays } from "../agency/stage-days";
+import { changeDepartment } from "../departments/change-department";
+import { createDepartment } from "../departments/create-department";
+import { disableDepartment } from "../departments/disable-department";
+import { enableDepartment } from "../departments/enable-department";
+import { endDeputy } from "../departments/end-deputy";
 import { mergeDepartment } from "../departments/merge-department";
-import { endDeputy, nameDeputy } from "../departments/name-deputy";
+import { nameDeputy } from "../departments/name-deputy";
 import { nameNextHead } from "../departments/name-next-head";
-import {
-  changeDepartment,
-  createDepartment,
-  disableDepartment,
-  enableDepartment,
-} from "../departments/save-department";
 import { handOverWork } from "../directives/hand-over-work";
 import { reassignWork } from "../directives/reassign-work";
 import { takeStep } from "../directives/take-step";
-import { addPosition, changePerson, createPerson, endPosition } from "../people/save-person";
-import { setUserEmail } from "../users/change-email";
-import { createUser, disableUser, enableUser, giveGrant, resetPassword, takeGrant } from "../users/save-user";
+import { addPosition } from "../people/add-position";
+import { changePerson } from "../people/change-person";
+import { createPerson } from "../people/create-person";
+import { endPosition } from "../people/end-position";
+import { createUser } from "../users/create-user";
+import { disableUser } from "../users/disable-user";
+import { enableUser } from "../users/enable-user";
+import { giveGrant } from "../users/give-grant";
+import { resetPassword } from "../users/reset-password";
+import { setUserEmail } from "../users/set-user-email";
+import { takeGrant } from "../users/take-grant";
 
 import {
   admins,

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { assignments } from "../../schema/directives";
-import { changeLead, joinDepartment } from "../directives/change-lead";
+import { changeLead } from "../directives/change-lead";
 import { confirmReports } from "../directives/confirm-reports";
+import { joinDepartment } from "../directives/join-department";
 import { nameFollowingLeader } from "../directives/name-following-leader";
 import { nameFollowingLeaders } from "../directives/name-following-leaders";
 import { removeView } from "../directives/remove-view";

@@ -1,11 +1,16 @@
 import { createArticle } from "../articles/create-article";
 import { notePublication } from "../articles/note-publication";
-import { readyArticle, takeBackArticle } from "../articles/ready-article";
+import { readyArticle } from "../articles/ready-article";
 import { saveArticle } from "../articles/save-article";
-import { recordFigure, removeFigure } from "../figures/record-figure";
-import { changeIndicator, createIndicator } from "../figures/save-indicator";
-import { removeTarget, setTarget } from "../figures/set-target";
-import { changeReference, createReference } from "../references/save-reference";
+import { takeBackArticle } from "../articles/take-back-article";
+import { changeIndicator } from "../figures/change-indicator";
+import { createIndicator } from "../figures/create-indicator";
+import { recordFigure } from "../figures/record-figure";
+import { removeFigure } from "../figures/remove-figure";
+import { removeTarget } from "../figures/remove-target";
+import { setTarget } from "../figures/set-target";
+import { changeReference } from "../references/change-reference";
+import { createReference } from "../references/create-reference";
 
 import { cited, clerks, makeNews, measured, news, now, type Row, told } from "./tried-agency";
 

@@ -11,11 +11,15 @@ import { storeImport } from "../imports/store-import";
 import { takeBackImport } from "../imports/take-back-import";
 import { tryMailAgain } from "../mail/try-mail-again";
 import { tryMailNow } from "../mail/try-mail-now";
-import { openNotification } from "../notifications/read-notifications";
-import { makeServiceToken } from "../users/make-token";
+import { openNotification } from "../notifications/open-notification";
+import { makeServiceToken } from "../users/make-service-token";
 import { revokeToken } from "../users/revoke-token";
-import { claimDeliveries, recordOutcome } from "../webhooks/claim-deliveries";
-import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "../webhooks/save-webhook";
+import { claimDeliveries } from "../webhooks/claim-deliveries";
+import { createWebhook } from "../webhooks/create-webhook";
+import { recordOutcome } from "../webhooks/record-outcome";
+import { resumeWebhook } from "../webhooks/resume-webhook";
+import { sendAgain } from "../webhooks/send-again";
+import { stopWebhook } from "../webhooks/stop-webhook";
 
 import {
   admins,

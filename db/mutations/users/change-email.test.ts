@@ -9,7 +9,8 @@ import { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
 import { takeStep } from "../directives/take-step";
 import { startSession } from "../sessions/start-session";
-import { changeMail, setUserEmail } from "./change-email";
+import { changeMail } from "./change-mail";
+import { setUserEmail } from "./set-user-email";
 
 it("takes an address as people type it, none at all, and nothing else", () => {
   const read = (email: string) => changeMailInput.safeParse({ email, mailPace: "daily" });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { saveSettingsInput } from "@/domain/agency/agency-input";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { saveSettings } from "../../mutations/agency/save-settings";
-import { changeDepartment } from "../../mutations/departments/save-department";
+import { changeDepartment } from "../../mutations/departments/change-department";
 import { assignmentSpans, assignments } from "../../schema/directives";
 import { testDatabase } from "../../test-database";
 import {

@@ -3,7 +3,7 @@ import type { Actor } from "@/domain/actor";
 import { takeStep } from "../../mutations/directives/take-step";
 import { discardMeeting } from "../../mutations/meetings/discard-meeting";
 import { sendBackMeeting } from "../../mutations/meetings/send-back-meeting";
-import { openNotification } from "../../mutations/notifications/read-notifications";
+import { openNotification } from "../../mutations/notifications/open-notification";
 import { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
 import { countUnread, countUnreadOf, listNotifications } from "./list-notifications";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { takeStep } from "../../mutations/directives/take-step";
 import { claimDeliveries } from "../../mutations/webhooks/claim-deliveries";
-import { createWebhook } from "../../mutations/webhooks/save-webhook";
+import { createWebhook } from "../../mutations/webhooks/create-webhook";
 import { webhookDeliveries } from "../../schema/webhooks";
 import { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";

@@ -1,14 +1,12 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
+import { changeDepartment } from "@/db/mutations/departments/change-department";
+import { createDepartment } from "@/db/mutations/departments/create-department";
+import { disableDepartment } from "@/db/mutations/departments/disable-department";
+import { enableDepartment } from "@/db/mutations/departments/enable-department";
 import { mergeDepartment } from "@/db/mutations/departments/merge-department";
 import { nameNextHead } from "@/db/mutations/departments/name-next-head";
-import {
-  changeDepartment,
-  createDepartment,
-  disableDepartment,
-  enableDepartment,
-} from "@/db/mutations/departments/save-department";
 import { handOverWork } from "@/db/mutations/directives/hand-over-work";
 import {
   changeDepartmentInput,

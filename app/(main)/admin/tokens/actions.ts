@@ -1,7 +1,7 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
-import { makeServiceToken } from "@/db/mutations/users/make-token";
+import { makeServiceToken } from "@/db/mutations/users/make-service-token";
 import { revokeToken } from "@/db/mutations/users/revoke-token";
 import { makeServiceTokenInput, tokenInput } from "@/domain/api/token-input";
 

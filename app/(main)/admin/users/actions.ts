@@ -2,15 +2,13 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
 import { hashPassword, oneTimePassword } from "@/app/_server/passwords";
-import { setUserEmail } from "@/db/mutations/users/change-email";
-import {
-  createUser,
-  disableUser,
-  enableUser,
-  giveGrant,
-  resetPassword,
-  takeGrant,
-} from "@/db/mutations/users/save-user";
+import { createUser } from "@/db/mutations/users/create-user";
+import { disableUser } from "@/db/mutations/users/disable-user";
+import { enableUser } from "@/db/mutations/users/enable-user";
+import { giveGrant } from "@/db/mutations/users/give-grant";
+import { resetPassword } from "@/db/mutations/users/reset-password";
+import { setUserEmail } from "@/db/mutations/users/set-user-email";
+import { takeGrant } from "@/db/mutations/users/take-grant";
 import {
   createUserInput,
   disableUserInput,

@@ -1,7 +1,10 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
-import { createWebhook, resumeWebhook, sendAgain, stopWebhook } from "@/db/mutations/webhooks/save-webhook";
+import { createWebhook } from "@/db/mutations/webhooks/create-webhook";
+import { resumeWebhook } from "@/db/mutations/webhooks/resume-webhook";
+import { sendAgain } from "@/db/mutations/webhooks/send-again";
+import { stopWebhook } from "@/db/mutations/webhooks/stop-webhook";
 import { refuse } from "@/domain/errors";
 import { isAllowedAddress } from "@/domain/webhooks/address";
 import { createWebhookInput, sendAgainInput, webhookInput } from "@/domain/webhooks/webhook-input";

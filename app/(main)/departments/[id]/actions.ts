@@ -1,6 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
-import { endDeputy, nameDeputy } from "@/db/mutations/departments/name-deputy";
+import { endDeputy } from "@/db/mutations/departments/end-deputy";
+import { nameDeputy } from "@/db/mutations/departments/name-deputy";
 import { reassignWork } from "@/db/mutations/directives/reassign-work";
 import { endDeputyInput, handOverWorkInput, nameDeputyInput } from "@/domain/departments/department-input";
 

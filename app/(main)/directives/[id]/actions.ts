@@ -1,6 +1,7 @@
 "use server";
 import { action } from "@/app/_server/action";
-import { changeLead, joinDepartment } from "@/db/mutations/directives/change-lead";
+import { changeLead } from "@/db/mutations/directives/change-lead";
+import { joinDepartment } from "@/db/mutations/directives/join-department";
 import { nameFollowingLeader } from "@/db/mutations/directives/name-following-leader";
 import { withdrawDirective } from "@/db/mutations/directives/withdraw-directive";
 import {

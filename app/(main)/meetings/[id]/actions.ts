@@ -1,8 +1,9 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action";
+import { attachScan } from "@/db/mutations/meetings/attach-scan";
 import { openSupplement } from "@/db/mutations/meetings/open-supplement";
-import { attachScan, recordOfficialNumber } from "@/db/mutations/meetings/record-official-number";
+import { recordOfficialNumber } from "@/db/mutations/meetings/record-official-number";
 import {
   attachScanInput,
   openSupplementInput,

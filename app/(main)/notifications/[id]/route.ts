@@ -1,7 +1,7 @@
 import { requireRouteSession } from "@/app/_server/route-session";
 import { currentSession } from "@/app/_server/session";
 import { database } from "@/db/client";
-import { openNotification } from "@/db/mutations/notifications/read-notifications";
+import { openNotification } from "@/db/mutations/notifications/open-notification";
 import { DomainError } from "@/domain/errors";
 import { pathOfSubject } from "@/domain/notifications/path";
 

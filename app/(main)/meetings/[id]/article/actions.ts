@@ -3,8 +3,9 @@ import { action } from "@/app/_server/action";
 import { draftFromRecord } from "@/app/_server/draft-from-record";
 import { createArticle } from "@/db/mutations/articles/create-article";
 import { notePublication } from "@/db/mutations/articles/note-publication";
-import { readyArticle, takeBackArticle } from "@/db/mutations/articles/ready-article";
+import { readyArticle } from "@/db/mutations/articles/ready-article";
 import { saveArticle } from "@/db/mutations/articles/save-article";
+import { takeBackArticle } from "@/db/mutations/articles/take-back-article";
 import { findArticle } from "@/db/queries/articles/find-article";
 import { partOf, withWordsIn } from "@/domain/articles/article";
 import {

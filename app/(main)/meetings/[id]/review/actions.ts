@@ -2,7 +2,8 @@
 import { action } from "@/app/_server/action";
 import type { ActionContext } from "@/app/_server/action-context";
 import { takeStep } from "@/db/mutations/directives/take-step";
-import { noteReviewDecision, removeReviewDecision } from "@/db/mutations/meetings/note-review-decision";
+import { noteReviewDecision } from "@/db/mutations/meetings/note-review-decision";
+import { removeReviewDecision } from "@/db/mutations/meetings/remove-review-decision";
 import { refuse } from "@/domain/errors";
 import { type DecideInput, decideInput, removeDecisionInput } from "@/domain/meetings/meeting-input";
 

@@ -1,7 +1,8 @@
 "use server";
 import { action } from "@/app/_server/action";
+import { recordPaperSignature } from "@/db/mutations/meetings/record-paper-signature";
 import { sendBackMeeting } from "@/db/mutations/meetings/send-back-meeting";
-import { recordPaperSignature, signMeeting } from "@/db/mutations/meetings/sign-meeting";
+import { signMeeting } from "@/db/mutations/meetings/sign-meeting";
 import { submitMeeting } from "@/db/mutations/meetings/submit-meeting";
 import {
   recordPaperSignatureInput,

@@ -1,7 +1,9 @@
 "use server";
 import { action } from "@/app/_server/action";
-import { addToRota, moveInRota, removeFromRota } from "@/db/mutations/meetings/change-rota";
+import { addToRota } from "@/db/mutations/meetings/add-to-rota";
 import { changeSeries } from "@/db/mutations/meetings/change-series";
+import { moveInRota } from "@/db/mutations/meetings/move-in-rota";
+import { removeFromRota } from "@/db/mutations/meetings/remove-from-rota";
 import { changeSeriesInput, moveInRotaInput, rotaTurnInput } from "@/domain/meetings/meeting-input";
 
 const back = (seriesId: number, part = "") => ({

@@ -9,8 +9,8 @@ import { takeRequest } from "@/app/_server/take-request";
 import { type Database, database } from "@/db/client";
 import { autosaveMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
 import { changeAgendaItem } from "@/db/mutations/minutes/change-agenda-item";
-import { changeCorrection } from "@/db/mutations/minutes/change-corrections";
-import { changeDirective } from "@/db/mutations/minutes/propose-directive";
+import { changeCorrection } from "@/db/mutations/minutes/change-correction";
+import { changeDirective } from "@/db/mutations/minutes/change-directive";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import {

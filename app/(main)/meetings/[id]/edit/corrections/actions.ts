@@ -1,6 +1,8 @@
 "use server";
 import { action } from "@/app/_server/action";
-import { addCorrection, changeCorrection, removeCorrection } from "@/db/mutations/minutes/change-corrections";
+import { addCorrection } from "@/db/mutations/minutes/add-correction";
+import { changeCorrection } from "@/db/mutations/minutes/change-correction";
+import { removeCorrection } from "@/db/mutations/minutes/remove-correction";
 import { addCorrectionInput, changeCorrectionInput, correctionInput } from "@/domain/meetings/meeting-input";
 
 const back = (meetingId: number) => ({

@@ -1,0 +1,20 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Database } from "../../client";
+import { apiAnswers } from "../../schema/api";
+import { write } from "../../write";
+import { type AnswerKey, isAnswerOf } from "./claim-answer";
+
+/**
+ * Lets go of a request that did nothing: it may be sent again.
+ * @param claimedAt when it was taken in hand; one that another process has taken over since stays that one's
+ */
+export function dropAnswer(db: Database, key: AnswerKey, claimedAt: Date): void {
+  const at = claimedAt.toISOString();
+  write(db, (tx) =>
+    tx
+      .delete(apiAnswers)
+      .where(and(isAnswerOf(key), eq(apiAnswers.at, at)))
+      .run(),
+  );
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { and, eq, ne } from "drizzle-orm";
+import { refuse } from "@/domain/errors";
+import type { Transaction } from "../../client";
+import { departments } from "../../schema/departments";
+
+export function refuseTakenDepartment(tx: Transaction, name: string, exceptId: number | null): void {
+  const taken = tx
+    .select({ id: departments.id })
+    .from(departments)
+    .where(and(eq(departments.name, name), eq(departments.active, true), ne(departments.id, exceptId ?? 0)))
+    .get();
+  if (taken) refuse("department.name_taken", {}, "name");
+}

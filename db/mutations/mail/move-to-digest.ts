@@ -1,0 +1,16 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { MailPace } from "@/domain/notifications/pace";
+import type { Database } from "../../client";
+import { notifications } from "../../schema/notifications";
+import { write } from "../../write";
+import type { ClaimedMail } from "./claim-mail";
+import { settleMail } from "./settle-mail";
+
+/** Its reader has chosen a digest since: what it tells of waits for that. */
+export function moveToDigest(db: Database, mail: ClaimedMail, pace: MailPace): void {
+  write(db, (tx) => {
+    if (!settleMail(tx, mail, { state: "cancelled", lastError: "choice" })) return;
+    tx.update(notifications).set({ mailId: null, pace }).where(eq(notifications.mailId, mail.id)).run();
+  });
+}

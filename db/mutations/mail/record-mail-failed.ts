@@ -1,0 +1,19 @@
+import "server-only";
+import { nextTry } from "@/domain/notifications/mail-retries";
+import type { Database } from "../../client";
+import { noteMailTry } from "../../note-mail-try";
+import { write } from "../../write";
+import type { ClaimedMail } from "./claim-mail";
+import { settleMail } from "./settle-mail";
+
+type Failure = { error: string; forGood: boolean; stopsAll: boolean };
+
+/** A try failed: again after a growing pause, or given up where the refusal is for good or the tries are used up. */
+export function recordMailFailed(db: Database, mail: ClaimedMail, failure: Failure, now: Date): void {
+  const again = failure.forGood ? null : nextTry(mail.attempts, now);
+  const next = again === null ? { state: "given-up" as const } : { sendAfter: again.toISOString() };
+  write(db, (tx) => {
+    settleMail(tx, mail, { ...next, lastError: failure.error });
+    noteMailTry(tx, failure, now);
+  });
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { refuse } from "@/domain/errors";
+import { statusAfter } from "@/domain/meetings/life";
+import { bindingOf, type MeetingRecord } from "@/domain/meetings/record";
+import { canonicalContent } from "@/domain/meetings/signed/canonical-content";
+import type { Transaction } from "../../client";
+import { hashOf } from "../../queries/meetings/content-hash";
+import { freezeFigures } from "../../queries/meetings/freeze-figures";
+import { newCause, recordEvent } from "../../record-event";
+import { meetings } from "../../schema/meetings";
+import { removedParts } from "../../schema/removed-parts";
+import { issueDirectives } from "../directives/issue-directives";
+import { applyReviewDecisions } from "./apply-review-decisions";
+
+type Signed = { name: string; position: string; on: Day; signature: "in-app" | "paper" };
+
+export function fixContent(
+  tx: Transaction,
+  actor: Actor,
+  {
+    record,
+    contentHash,
+    signed,
+    withFigures = true,
+  }: { record: MeetingRecord; contentHash: string; signed: Signed; withFigures?: boolean },
+  now: Date,
+): { issued: number } {
+  const signedContent = canonicalContent(record);
+  if (hashOf(signedContent) !== contentHash) refuse("meeting.changed_since_shown");
+  const meetingId = record.id;
+  const causeId = newCause();
+  const signerUserId = signed.signature === "in-app" ? actor.userId : null;
+  // Before anything of this signature counts: how things stood when the meeting looked at them.
+  const frozenFigures = record.supplements || !withFigures ? null : freezeFigures(tx, actor, record.heldOn);
+  issueDirectives(tx, actor, record, { effectiveOn: signed.on, signerUserId, now, causeId });
+  applyReviewDecisions(tx, actor, record, { now, causeId });
+  const issued = bindingOf(record).length;
+  const event = {
+    kind: "meeting.signed",
+    payload: {
+      contentHash,
+      signature: signed.signature,
+      signedBy: signed.name,
+      signedOn: signed.on,
+      directives: issued,
+    },
+  } as const;
+  recordEvent(tx, actor, event, { meetingId }, now, { causeId, effectiveOn: signed.on });
+  if (record.supplements) {
+    const { code, title } = record;
+    const told = { kind: "meeting.supplemented", payload: { code, title } } as const;
+    const base = { meetingId: record.supplements.id };
+    recordEvent(tx, actor, told, base, now, { causeId, effectiveOn: signed.on });
+  }
+  // What was taken out on the way is no part of what was signed.
+  tx.delete(removedParts).where(eq(removedParts.meetingId, meetingId)).run();
+  tx.update(meetings)
+    .set({
+      status: statusAfter(record, signed.signature === "paper" ? "record-paper-signature" : "sign"),
+      version: record.version + 1,
+      contentHash,
+      frozenFigures,
+      signedContent,
+      signedAt: now.toISOString(),
+      signedOn: signed.on,
+      signedByUserId: signerUserId,
+      signedByName: signed.name,
+      signedByPosition: signed.position,
+      signature: signed.signature,
+    })
+    .where(eq(meetings.id, meetingId))
+    .run();
+  return { issued };
+}

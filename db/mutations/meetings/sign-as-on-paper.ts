@@ -1,0 +1,29 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { refuse } from "@/domain/errors";
+import type { Transaction } from "../../client";
+import { contentHashOf } from "../../queries/meetings/content-hash";
+import { findMeetingRecord } from "../../queries/meetings/find-meeting-record";
+import { findPersonOn } from "../people/find-person-on";
+import { checkMeetingStep } from "./advance-meeting";
+import { fixContent } from "./fix-content";
+
+/**
+ * Records inside another write that minutes were signed on paper by a person of the agency, under the titles held
+ * that day and without a scan: what an old register tells of was signed long ago.
+ */
+export function signAsOnPaper(
+  tx: Transaction,
+  actor: Actor,
+  { meetingId, signerPersonId, signedOn: on }: { meetingId: number; signerPersonId: number; signedOn: Day },
+  now: Date,
+): void {
+  checkMeetingStep(tx, actor, { meetingId, version: undefined, step: "record-paper-signature" });
+  const { name, position } = findPersonOn(tx, signerPersonId, on, "signerPersonId");
+  const found = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
+  // Nobody counted the meetings of an old register, or looked at figures there.
+  const record = { ...found, ordinal: null };
+  const signed = { name, position, on, signature: "paper" } as const;
+  fixContent(tx, actor, { record, contentHash: contentHashOf(record), signed, withFigures: false }, now);
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "../../client";
+import { attachments } from "../../schema/attachments";
+import { refuseRemoved } from "./refuse-removed";
+
+export type MeetingFileKey = { meetingId: number; fileId: number };
+
+export function findMeetingFile(
+  tx: Transaction,
+  { meetingId, fileId }: MeetingFileKey,
+): typeof attachments.$inferSelect {
+  const row = tx
+    .select()
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.id, fileId),
+        eq(attachments.meetingId, meetingId),
+        inArray(attachments.place, ["photo", "document"]),
+      ),
+    )
+    .get();
+  return row ?? refuseRemoved(tx, meetingId, "file", fileId);
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { and, eq, inArray, max } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { refuse } from "@/domain/errors";
+import type { Transaction } from "../../client";
+import { attachments, storedFiles } from "../../schema/attachments";
+
+export type Attach = {
+  meetingId: number;
+  place: "photo" | "document" | "scan" | "article";
+  files: readonly number[];
+};
+
+/** Places that take pictures alone. */
+const PICTURES: readonly string[] = ["photo", "article"] satisfies Attach["place"][];
+
+/**
+ * The same inside another write, whose own policy has let the actor through.
+ * @param field of the form that brought them, for a refusal
+ */
+export function moveStagedFiles(
+  tx: Transaction,
+  actor: Actor,
+  { meetingId, place, files }: Attach,
+  field = "files",
+): void {
+  if (actor.userId === null) refuse("request.not_found");
+  const staged = tx
+    .select({ id: attachments.id, name: attachments.name, mime: storedFiles.mime })
+    .from(attachments)
+    .innerJoin(storedFiles, eq(storedFiles.sha256, attachments.sha256))
+    .where(
+      and(
+        inArray(attachments.id, [...files]),
+        eq(attachments.place, "staged"),
+        eq(attachments.uploadedByUserId, actor.userId),
+      ),
+    )
+    .all();
+  if (staged.length !== files.length) refuse("request.not_found", {}, field);
+  const { last } =
+    tx
+      .select({ last: max(attachments.sortOrder) })
+      .from(attachments)
+      .where(and(eq(attachments.meetingId, meetingId), eq(attachments.place, place)))
+      .get() ?? {};
+  staged.forEach(({ id, name, mime }, index) => {
+    if (PICTURES.includes(place) && !mime.startsWith("image/")) refuse("file.no_picture", { name }, field);
+    tx.update(attachments)
+      .set({ place, meetingId, sortOrder: (last ?? -1) + 1 + index })
+      .where(eq(attachments.id, id))
+      .run();
+  });
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { refuse } from "@/domain/errors";
+import type { AddPositionInput } from "@/domain/people/person-input";
+import { canKeepPeople } from "@/domain/people/policy";
+import type { Database, Transaction } from "../../client";
+import { newCause, recordEvent } from "../../record-event";
+import { departments } from "../../schema/departments";
+import { people, positions } from "../../schema/people";
+import { write } from "../../write";
+
+/** A title that a person holds from a day on. @throws request.not_allowed, department.disabled */
+export function addPosition(db: Database, actor: Actor, input: AddPositionInput, now: Date): void {
+  write(db, (tx) => {
+    if (!canKeepPeople(actor)) refuse("request.not_allowed");
+    addPositionIn(tx, actor, input, now, newCause());
+  });
+}
+
+/** Heads come before deputies, deputies before staff, wherever titles are listed. */
+const RANKS: readonly [RegExp, number][] = [
+  [/^(bí thư|trưởng ban|giám đốc|chánh|trưởng)/i, 20],
+  [/^phó/i, 30],
+];
+
+export function addPositionIn(
+  tx: Transaction,
+  actor: Actor,
+  { personId, title, departmentId, body, fromDay }: AddPositionInput,
+  now: Date,
+  causeId: string,
+): void {
+  const person = tx.select().from(people).where(eq(people.id, personId)).get() ?? refuse("request.not_found");
+  if (departmentId !== null) {
+    const department = tx.select().from(departments).where(eq(departments.id, departmentId)).get();
+    if (!department?.active) refuse("department.disabled", {}, "departmentId");
+  }
+  const rank = RANKS.find(([pattern]) => pattern.test(title))?.[1] ?? 50;
+  tx.insert(positions).values({ personId, title, departmentId, body, fromDay, rank }).run();
+  const payload = { name: person.fullName, title };
+  recordEvent(tx, actor, { kind: "position.added", payload }, {}, now, { causeId });
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { type Actor, isAdmin } from "@/domain/actor";
+import type { Leaving } from "@/domain/departments/hand-overs";
+import { refuse, refuseAsChanged } from "@/domain/errors";
+import { nameSortKey } from "@/domain/people/names";
+import type { ChangePersonInput } from "@/domain/people/person-input";
+import { canKeepPeople } from "@/domain/people/policy";
+import { changesBetween } from "../../changes-between";
+import type { Database } from "../../client";
+import { newCause, recordEvent } from "../../record-event";
+import { people } from "../../schema/people";
+import { write } from "../../write";
+import { handOverAllIn } from "../directives/hand-over-work";
+
+/**
+ * Changes a person. A year of birth that the form did not show stays as it is, and only administrators' is taken; only
+ * they hand his open work over.
+ * @throws request.not_allowed, request.not_found, request.changed_meanwhile, directive.officer_of_other_department
+ */
+export function changePerson(db: Database, actor: Actor, input: Leaving<ChangePersonInput>, now: Date): void {
+  const { personId, version, birthYear, handOvers = [], ...fields } = input;
+  write(db, (tx) => {
+    if (!canKeepPeople(actor)) refuse("request.not_allowed");
+    const before = tx.select().from(people).where(eq(people.id, personId)).get();
+    if (!before) return refuse("request.not_found");
+    if (before.version !== version) {
+      const birthday = [before.birthDay, before.birthMonth].filter((part) => part !== null).join("/");
+      const theirs = [
+        { field: "name", value: before.fullName },
+        { field: "birthday", value: birthday },
+      ];
+      refuseAsChanged({ at: "", by: "", theirs: theirs.filter(({ value }) => value !== "") });
+    }
+    const year = isAdmin(actor) && birthYear !== undefined ? { birthYear } : {};
+    tx.update(people)
+      .set({ ...fields, ...year, sortKey: nameSortKey(fields.fullName), version: version + 1 })
+      .where(eq(people.id, personId))
+      .run();
+    // The year of birth is for administrators; the event is read by them alone, yet needs no year either.
+    const changes = changesBetween(before, fields);
+    const causeId = newCause();
+    const changed = { kind: "person.changed", payload: { name: before.fullName, changes } } as const;
+    if (changes.length > 0) recordEvent(tx, actor, changed, {}, now, { causeId });
+    if (before.active && !fields.active) handOverAllIn(tx, actor, personId, handOvers, now, causeId);
+  });
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Leaving } from "@/domain/departments/hand-overs";
+import { refuse } from "@/domain/errors";
+import type { EndPositionInput } from "@/domain/people/person-input";
+import { canKeepPeople } from "@/domain/people/policy";
+import type { Database } from "../../client";
+import { newCause, recordEvent } from "../../record-event";
+import { people, positions } from "../../schema/people";
+import { write } from "../../write";
+import { handOverAllIn } from "../directives/hand-over-work";
+
+/**
+ * A title's last day; the open work of which its holder is in charge passes on where an administrator asks for it.
+ * @throws request.not_allowed, request.not_found, position.ends_before_it_begins,
+ *   directive.officer_of_other_department
+ */
+export function endPosition(db: Database, actor: Actor, input: Leaving<EndPositionInput>, now: Date): void {
+  const { personId, positionId, toDay, handOvers = [] } = input;
+  write(db, (tx) => {
+    if (!canKeepPeople(actor)) refuse("request.not_allowed");
+    const held = tx
+      .select({ position: positions, name: people.fullName })
+      .from(positions)
+      .innerJoin(people, eq(people.id, positions.personId))
+      .where(and(eq(positions.id, positionId), eq(positions.personId, personId)))
+      .get();
+    if (!held) return refuse("request.not_found");
+    if (toDay < held.position.fromDay) refuse("position.ends_before_it_begins", {}, "toDay");
+    tx.update(positions).set({ toDay }).where(eq(positions.id, positionId)).run();
+    const payload = { name: held.name, title: held.position.title, on: toDay };
+    const causeId = newCause();
+    recordEvent(tx, actor, { kind: "position.ended", payload }, {}, now, { causeId });
+    handOverAllIn(tx, actor, personId, handOvers, now, causeId);
+  });
+}

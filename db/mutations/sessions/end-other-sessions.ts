@@ -1,0 +1,21 @@
+import "server-only";
+import { and, ne } from "drizzle-orm";
+import type { Database } from "../../client";
+import type { Session } from "../../identity/find-session";
+import { sessions } from "../../schema/users";
+import { write } from "../../write";
+import { ownOpenSessions } from "./own-open-sessions";
+import { recordSessionEnded } from "./record-session-ended";
+
+/** Ends every session of the user but the one that asks. @returns how many ended */
+export function endOtherSessions(db: Database, session: Session, now: Date): number {
+  return write(db, (tx) => {
+    const { changes } = tx
+      .update(sessions)
+      .set({ endedAt: now.toISOString(), endReason: "ended-by-owner" })
+      .where(and(ne(sessions.id, session.id), ownOpenSessions(session)))
+      .run();
+    if (changes > 0) recordSessionEnded(tx, session, now);
+    return changes;
+  });
+}

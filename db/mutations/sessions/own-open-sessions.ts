@@ -1,0 +1,7 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Session } from "../../identity/find-session";
+import { sessions } from "../../schema/users";
+
+export const ownOpenSessions = ({ actor }: Session) =>
+  and(eq(sessions.userId, actor.userId), isNull(sessions.endedAt));

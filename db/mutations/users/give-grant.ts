@@ -1,0 +1,50 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type { GiveGrantInput } from "@/domain/access/account-input";
+import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import { refuse } from "@/domain/errors";
+import type { Database, Transaction } from "../../client";
+import { grantLastsTo } from "../../grants-on";
+import { newCause, recordEvent } from "../../record-event";
+import { departments } from "../../schema/departments";
+import { grants } from "../../schema/users";
+import { write } from "../../write";
+import { findManagedUser } from "./find-managed-user";
+
+/** Gives a user a grant. @throws request.not_allowed, grant.already_given, department.disabled */
+export function giveGrant(db: Database, actor: Actor, input: GiveGrantInput, now: Date): void {
+  write(db, (tx) => giveGrantIn(tx, actor, input, now, newCause()));
+}
+
+export function giveGrantIn(
+  tx: Transaction,
+  actor: Actor,
+  { userId, kind, departmentId }: GiveGrantInput,
+  now: Date,
+  causeId: string,
+): void {
+  const { account } = findManagedUser(tx, actor, userId);
+  const department =
+    departmentId === null
+      ? null
+      : tx.select().from(departments).where(eq(departments.id, departmentId)).get();
+  if (departmentId !== null && !department?.active) refuse("department.disabled", {}, "departmentId");
+  const today = dayInAgency(now.toISOString());
+  const same = tx
+    .select({ id: grants.id })
+    .from(grants)
+    .where(
+      and(
+        eq(grants.userId, userId),
+        eq(grants.kind, kind),
+        grantLastsTo(today),
+        departmentId === null ? isNull(grants.departmentId) : eq(grants.departmentId, departmentId),
+      ),
+    )
+    .get();
+  if (same) refuse("grant.already_given", {}, "kind");
+  tx.insert(grants).values({ userId, kind, departmentId, fromDay: today }).run();
+  const payload = { account, kind, department: department?.name ?? null };
+  recordEvent(tx, actor, { kind: "grant.given", payload }, {}, now, { causeId });
+}

@@ -11,7 +11,7 @@ export default defineConfig({
   },
   test: {
     globalSetup: ["scripts/find-poppler.mjs"],
-    setupFiles: ["db/test-statements.ts", "scripts/property-seed.ts"],
+    setupFiles: ["db/test-statements.ts", "scripts/property-seed.ts", "scripts/close-databases.ts"],
     include: ["{domain,db,files,components,documents,jobs,messages,app,scripts}/**/*.test.ts"],
     // A zone far from Asia/Ho_Chi_Minh, so that a rule which reads the machine's clock or zone is found out.
     env: { TZ: "America/Los_Angeles" },

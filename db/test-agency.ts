@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { BLANK_PROPERTIES } from "@/domain/directives/properties";
-import { type Database, openDatabase } from "./client";
+import type { Database } from "./client";
 import { takeStep } from "./mutations/directives/take-step";
 import { stageUpload } from "./mutations/files/stage-upload";
 import { submitMeeting } from "./mutations/meetings/submit-meeting";
@@ -19,7 +19,7 @@ import { meetings, participants, rotaTurns } from "./schema/meetings";
 import { positions } from "./schema/people";
 import { grants } from "./schema/users";
 import { sql } from "./sql";
-import { testDatabase } from "./test-database";
+import { reopen, testDatabase } from "./test-database";
 import {
   adminGrant,
   clerkGrant,
@@ -56,7 +56,7 @@ export const NO_FIELDS = {
 export function makeAgency() {
   built ??= buildAgency();
   const { bytes, rows } = built;
-  const db = openDatabase(bytes);
+  const db = reopen(bytes);
   const meeting = (id: number) => one(db.select().from(meetings).where(eq(meetings.id, id)).get());
   return {
     ...rows,

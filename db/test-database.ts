@@ -1,6 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { type Database, openDatabase } from "./client";
 import { migrateConnection } from "./migrate";
+import { keepOpen } from "./test-opened";
 
 let migrated: Buffer | undefined;
 
@@ -12,5 +13,12 @@ export function testDatabase(): Database {
     migrated = sqlite.serialize();
     sqlite.close();
   }
-  return openDatabase(migrated);
+  return reopen(migrated);
+}
+
+/** A database of one's own from the bytes of another, closed at the end of the test that opens it. */
+export function reopen(bytes: Buffer): Database {
+  const db = openDatabase(bytes);
+  keepOpen(db.$client);
+  return db;
 }

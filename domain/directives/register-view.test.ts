@@ -13,10 +13,12 @@ import {
 } from "./register-view";
 import { ASSIGNMENT_STATES } from "./states";
 
+/** Words as the register's search box keeps them: one line with single blanks. */
+const asTyped = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 const id = fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null });
 const view = fc
   .record({
-    query: fc.string({ maxLength: 40 }).map((text) => text.normalize("NFC").trim()),
+    query: fc.string({ maxLength: 40 }).map(asTyped),
     show: fc.constantFrom(...SHOWS),
     departmentId: id,
     role: fc.constantFrom("lead" as const, "coordinating" as const, null),

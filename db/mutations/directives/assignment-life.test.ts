@@ -8,10 +8,10 @@ import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projec
 import type { AssignmentState } from "@/domain/directives/states";
 import { STEP_NAMES, type StepName } from "@/domain/directives/steps/names";
 import { DomainError } from "@/domain/errors";
-import { type Database, openDatabase } from "../../client";
+import type { Database } from "../../client";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
-import { testDatabase } from "../../test-database";
+import { reopen, testDatabase } from "../../test-database";
 import {
   adminGrant,
   clerkGrant,
@@ -33,7 +33,7 @@ import { snapshotOf } from "./write-assignment";
 function agency(period?: "month") {
   const kept = built.get(period) ?? buildAgency(period);
   built.set(period, kept);
-  return { ...kept.rows, db: openDatabase(kept.bytes) };
+  return { ...kept.rows, db: reopen(kept.bytes) };
 }
 
 const built = new Map<"month" | undefined, ReturnType<typeof buildAgency>>();

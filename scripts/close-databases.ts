@@ -1,0 +1,9 @@
+// Set-up of every unit test: closes the databases that it has opened in memory.
+import { afterEach, beforeEach } from "vitest";
+import { closeSince, countOpen } from "../db/test-opened";
+
+let before = 0;
+beforeEach(() => {
+  before = countOpen();
+});
+afterEach(() => closeSince(before));

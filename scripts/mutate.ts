@@ -1,0 +1,130 @@
+// Changes the rules in many small ways and looks whether a unit test notices: `npm run mutate`. It takes an hour or more,
+// works in a copy of the tree, goes on where it was stopped, and is no part of `npm test`.
+//   npm run mutate -- --count 200 --seed 1 --folder /tmp/mutants --nearest 30
+//   npm run mutate -- --survivors         tries again those that survived the last run
+import { execFileSync, spawn } from "node:child_process";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { drawMutants } from "./mutate/draw-mutants";
+import { testFinder } from "./mutate/find-tests";
+import { diffOf, type Mutant } from "./mutate/mutant";
+import { trackedFiles } from "./mutate/scope";
+
+type Result = { id: string; killed: boolean; by: string | null; ran: number; seconds: number };
+
+/** A mutant that runs for ever is killed as well. */
+const MOST_SECONDS = 300;
+
+const { values } = parseArgs({
+  options: {
+    count: { type: "string", default: "200" },
+    seed: { type: "string", default: "1" },
+    nearest: { type: "string", default: "30" },
+    folder: { type: "string", default: path.join(tmpdir(), "so-chi-dao-mutants") },
+    survivors: { type: "boolean", default: false },
+  },
+});
+const results = path.join(values.folder, "results.jsonl");
+mkdirSync(values.folder, { recursive: true });
+
+const mutants = drawMutants(Number(values.count), values.seed);
+if (values.survivors) forgetSurvivors();
+const copy = copyTree();
+const testsOf = testFinder();
+for (;;) {
+  const done = readResults();
+  const left = mutants.filter(({ id }) => !done.has(id));
+  if (left.length === 0) break;
+  await tryThem(left);
+}
+report();
+
+/** Whatever was changed since is tried again, with the same mutants where their lines are the same. */
+function copyTree(): string {
+  const folder = path.join(values.folder, "tree");
+  rmSync(folder, { recursive: true, force: true });
+  for (const file of trackedFiles()) if (existsSync(file)) cpSync(file, path.join(folder, file));
+  symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
+  execFileSync("git", ["init", "-q"], { cwd: folder });
+  return folder;
+}
+
+/** One process tries the list; when it hangs, the mutant that it hangs on is killed and the rest is tried by the next. */
+async function tryThem(left: readonly Mutant[]): Promise<void> {
+  const list = path.join(values.folder, "list.json");
+  const trying = path.join(values.folder, "trying");
+  rmSync(trying, { force: true });
+  const tries = left.map((mutant) => ({
+    mutant,
+    tests: testsOf(mutant.file).slice(0, Number(values.nearest)),
+  }));
+  writeFileSync(list, JSON.stringify(tries));
+  for (const { file } of left) cpSync(file, path.join(copy, file));
+  const child = spawn("node", ["--import", "tsx", "scripts/mutate/try-mutants.ts", list, results, trying], {
+    cwd: copy,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  let count = readResults().size;
+  let since = Date.now();
+  const watch = setInterval(() => {
+    const now = readResults().size;
+    if (now !== count) {
+      [count, since] = [now, Date.now()];
+      console.log(`${now} of ${mutants.length}`);
+    } else if (Date.now() - since > MOST_SECONDS * 1000) child.kill("SIGKILL");
+  }, 1000);
+  await ended;
+  clearInterval(watch);
+  const done = readResults();
+  const next = left.find(({ id }) => !done.has(id));
+  if (!next) return;
+  if (!existsSync(trying) || readFileSync(trying, "utf8") !== next.id)
+    throw new Error("the tests do not run");
+  // It hung or ended the process.
+  note({ id: next.id, killed: true, by: "time", ran: 0, seconds: MOST_SECONDS });
+}
+
+function forgetSurvivors(): void {
+  const killed = [...readResults().values()].filter((one) => one.killed);
+  writeFileSync(results, killed.map((one) => `${JSON.stringify(one)}\n`).join(""));
+}
+
+const note = (result: Result) => appendFileSync(results, `${JSON.stringify(result)}\n`);
+
+function readResults(): Map<string, Result> {
+  if (!existsSync(results)) return new Map();
+  const lines = readFileSync(results, "utf8").split("\n").filter(Boolean);
+  return new Map(lines.map((line) => JSON.parse(line) as Result).map((one) => [one.id, one]));
+}
+
+function report(): void {
+  const done = readResults();
+  const tried = mutants.flatMap((mutant) => {
+    const result = done.get(mutant.id);
+    return result ? [{ ...mutant, ...result }] : [];
+  });
+  const survivors = tried.filter(({ killed }) => !killed);
+  for (const one of survivors) {
+    const source = readFileSync(one.file, "utf8");
+    console.log(
+      `\n${one.id} ${one.file}:${one.line} ${one.kind}, ${one.ran} test files\n${diffOf(source, one)}`,
+    );
+  }
+  writeFileSync(path.join(values.folder, "report.json"), JSON.stringify(tried, null, 1));
+  const killed = tried.length - survivors.length;
+  console.log(
+    `\n${killed} of ${tried.length} mutants killed, ${((100 * killed) / tried.length).toFixed(1)} %`,
+  );
+}

@@ -5,11 +5,11 @@ export type GrantKind = (typeof GRANT_KINDS)[number];
 
 export type Grant =
   | { kind: "clerk" | "leader" | "admin"; departmentId: null }
-  /** A deputy holds the head's grant up to and including a day. */
+  /** A deputy holds the head's grant up to and including this day. */
   | { kind: "head"; departmentId: number; deputyUntil?: Day }
   | { kind: "staff"; departmentId: number };
 
-/** Who is acting: a signed-in person with the grants of this moment, or the system (userId null). */
+/** Who is acting: a signed-in person with their current grants, or the system (userId null). */
 export type Actor = {
   userId: number | null;
   personId: number | null;
@@ -28,7 +28,7 @@ export const worksIn = (actor: Actor, departmentId: number) =>
 export const heads = (actor: Actor, departmentId: number) =>
   actor.grants.some((g) => g.kind === "head" && g.departmentId === departmentId);
 
-/** Head in his own right, not as the deputy of one: who may name a deputy. */
+/** Head by an own grant, not as a deputy: only such a head may name a deputy. */
 export const headsItself = (actor: Actor, departmentId: number) =>
   actor.grants.some((g) => g.kind === "head" && g.departmentId === departmentId && !g.deputyUntil);
 
@@ -37,7 +37,10 @@ export const departmentsOf = (actor: Actor): number[] => [
   ...new Set(actor.grants.flatMap((g) => (g.departmentId === null ? [] : [g.departmentId]))),
 ];
 
-/** Whose first page and navigation count the whole agency: who follows its work up, and who is in no department. */
+/**
+ * Whether the first page and the navigation count the whole agency: for those who follow up all work, and for
+ * people in no department.
+ */
 export const seesWholeAgency = (actor: Actor) => isClerk(actor) || departmentsOf(actor).length === 0;
 
 function holds(actor: Actor, kind: GrantKind): boolean {

@@ -1,5 +1,5 @@
 /**
- * Everything the rules can refuse. The words for each code are in messages/<locale>/errors.json under the
+ * Every refusal of the rules. The words for each code are in messages/<locale>/errors.json under the
  * same path, their HTTP statuses in app/_server/error-status.ts; only the dispatchers turn a code into words.
  */
 export const ERROR_CODES = [
@@ -153,15 +153,15 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** Values that fill the words of an error: names, counts, limits. */
+/** Values that fill the placeholders of a message: names, counts, limits. */
 export type ErrorValues = Record<string, string | number>;
 
-/** What stands there now, shown beside what the person typed when two changes met. */
+/** The stored values, shown beside what the person typed when two changes collide. */
 export type Conflict = {
   at: string;
   by: string;
   theirs: { field: string; value: string }[];
-  /** Of the row as it stands there, for whoever saves without a page in between. */
+  /** The current version of the row, for programs that save without loading the page first. */
   version?: string | number;
 };
 
@@ -169,7 +169,7 @@ export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly values: ErrorValues = {},
-    /** The form field the error belongs to, if one. */
+    /** The form field that the error belongs to, if any. */
     readonly field?: string,
     readonly conflict?: Conflict,
   ) {
@@ -178,12 +178,12 @@ export class DomainError extends Error {
   }
 }
 
-/** Ends the act with a typed refusal. */
+/** Throws a typed refusal. */
 export function refuse(code: ErrorCode, values?: ErrorValues, field?: string): never {
   throw new DomainError(code, values, field);
 }
 
-/** Ends the act because the row changed after it was shown. */
+/** Throws a conflict: the row changed after it was shown. */
 export function refuseAsChanged(conflict: Conflict): never {
   throw new DomainError("request.changed_meanwhile", {}, undefined, conflict);
 }

@@ -1,5 +1,5 @@
 /**
- * When something that failed is tried again, or null where it is given up.
+ * When something that failed is tried again; null if it is given up.
  * @param pausesMs after the first failed try, the second, and so on, milliseconds
  * @param attempts tries so far
  */

@@ -6,7 +6,7 @@ import { MAIL_PACES } from "../notifications/pace";
 import { ACCOUNT_PATTERN, normalizeAccount } from "./account";
 import { normalizeEmail } from "./email";
 
-/** The length of a password is judged by checkPassword; this only bounds what is hashed. */
+/** checkPassword judges the length of a password; this only limits how much text is hashed. */
 const password = z.string("required").min(1, "required").max(1000, "too_long");
 
 const account = line(40)

@@ -1,4 +1,4 @@
-/** An address as it is stored: composed accents, and its host, which has no case, in small letters. */
+/** An address in its stored form: composed accents, and the host in lower case. */
 export function normalizeEmail(typed: string): string {
   const address = typed.normalize("NFC").trim();
   const at = address.lastIndexOf("@");

@@ -3,7 +3,7 @@ import { refuse } from "../errors";
 export const PASSWORD_MIN_LENGTH = 10;
 export const PASSWORD_MAX_LENGTH = 200;
 
-/** One form for hashing and verifying: input methods differ in how they compose accents. */
+/** One form for hashing and verifying, because input methods compose accents differently. */
 export const normalizePassword = (typed: string): string => typed.normalize("NFC");
 
 /**

@@ -13,7 +13,10 @@ const SYSTEMS: readonly [RegExp, string][] = [
   [/\bLinux\b/, "Linux"],
 ];
 
-/** Browser and system as a person would name them, so far as they are known; the order decides, names overlap. */
+/**
+ * Browser and system under their usual names; null if unknown. The order of the patterns decides, because the
+ * names overlap.
+ */
 export function readUserAgent(text: string): { browser: string | null; system: string | null } {
   const find = (list: readonly [RegExp, string][]) => list.find(([sign]) => sign.test(text))?.[1] ?? null;
   return { browser: find(BROWSERS), system: find(SYSTEMS) };

@@ -4,7 +4,7 @@ import { day, id, line, optionalDay, optionalLine, optionalText, ticked, wholeNu
 import { MOST_RECIPIENTS, recipientsOf } from "../papers/recipients";
 import { SIGNED_BY } from "./settings";
 
-/** Recipients as they are kept: one a line, without empty lines. */
+/** Recipients in stored form: one a line, no empty lines. */
 const recipients = z
   .string()
   .max(1000, "too_long")

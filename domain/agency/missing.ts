@@ -2,8 +2,8 @@ import type { Gap } from "../meetings/gaps";
 import type { Agency, PaperSettings } from "./settings";
 
 /**
- * What the agency must set before a leader signs: its papers would have blanks where its place, symbol, signer and
- * recipients belong. Empty when nothing is missing.
+ * What the agency must set before a leader signs: without its place, symbol, signer and recipients its papers
+ * would have blanks. Empty if nothing is missing.
  */
 export function missingSettings(agency: Agency, papers: PaperSettings): Gap[] {
   const { recipientsMinutes, recipientsNotice, recipientsExtract, recipientsUrging } = papers;

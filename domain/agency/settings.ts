@@ -10,28 +10,28 @@ export type AgencySetting = (typeof AGENCY_SETTINGS)[number];
 
 export type Agency = {
   name: string;
-  /** For narrow places: the spine of every page. */
+  /** For narrow places: the sidebar of every page. */
   shortName: string;
-  /** The body above it, on the first line of the letterhead. */
+  /** The superior body, on the first line of the letterhead. */
   parentBody: string;
-  /** Where its papers are dated. */
+  /** The place in the date line of its papers. */
   place: string;
-  /** What ends its numbers: "SXD" in "12/BB-SXD". */
+  /** The end of its document numbers: "SXD" in "12/BB-SXD". */
   symbol: string;
 };
 
-/** How the agency follows up; keys of the settings table as well. */
+/** Keys of the settings that say how the agency follows up. */
 export const FOLLOW_UP_SETTINGS = ["follow_up.stale_after_days"] as const;
 export type FollowUpSetting = (typeof FOLLOW_UP_SETTINGS)[number];
 
 export type FollowUp = {
-  /** Days without a word of its department after which open work is marked "chưa cập nhật". */
+  /** Days without news from the department after which open work is marked "chưa cập nhật". */
   staleAfterDays: number;
 };
 
 export const FOLLOW_UP_DEFAULTS: FollowUp = { staleAfterDays: 14 };
 
-/** Who signs papers, to whom each kind goes, and who signs the news; keys of the settings table too. */
+/** Keys of the settings that say who signs papers, who receives each kind, and who signs the news. */
 export const PAPER_SETTINGS = [
   "papers.signed_by",
   "papers.head_title",
@@ -51,23 +51,25 @@ export type PaperSetting = (typeof PAPER_SETTINGS)[number];
 export const SIGNED_BY = ["chair", "delegate"] as const;
 export type SignedBy = (typeof SIGNED_BY)[number];
 
-/** What the agency has set for its papers; "" where it has set nothing, since no agency has another's words. */
+/** The agency's settings for its papers; "" if unset, because there are no defaults that fit every agency. */
 export type PaperSettings = {
   signedBy: SignedBy | "";
-  /** The title of the agency's head: "Giám đốc". A deputy who chaired signs in the head's place. */
+  /** The title of the agency's head: "Giám đốc". A deputy who chaired signs on behalf of the head. */
   headTitle: string;
-  /** Of the one who signs for the head: in whose place ("TL. GIÁM ĐỐC"), the title and the name. */
+  /** Of the person who signs for the head: the authority ("TL. GIÁM ĐỐC"), the title and the name. */
   authority: string;
   signerTitle: string;
   signerName: string;
-  /** What ends the number of a công văn: the unit that drafts it, "VP". */
+  /** The end of the number of a công văn: the unit that drafts it, "VP". */
   drafterSymbol: string;
-  /** One recipient a line, the archive last; DEPARTMENT_PLACE stands for the department that a paper is for. */
+  /**
+   * One recipient a line, the archive last; DEPARTMENT_PLACE is replaced by the department that a paper is for.
+   */
   recipientsMinutes: string;
   recipientsNotice: string;
   recipientsExtract: string;
   recipientsUrging: string;
-  /** The office or centre whose news it is. */
+  /** The office or centre that publishes the news. */
   byline: string;
 };
 

@@ -5,7 +5,7 @@ import { PER_TOKEN, type RateWindow, rateState, windowAfter } from "./rate-limit
 import { namesTag, versionOfTag, versionTag } from "./version-tag";
 
 describe("a cursor", () => {
-  it("comes back as the key it was made of, for its own list only", () => {
+  it("decodes to the key it was made from, for its own list only", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), (key) => {
         const cursor = writeCursor("listMeetings", key);
@@ -16,7 +16,7 @@ describe("a cursor", () => {
     );
   });
 
-  it("is refused when it is anything else", () => {
+  it("is refused if it is anything else", () => {
     for (const wrong of [
       "",
       "x",
@@ -31,8 +31,8 @@ describe("a cursor", () => {
   });
 });
 
-describe("a version's tag", () => {
-  it("gives its version back, with or without the hash, and no other form does", () => {
+describe("a version tag", () => {
+  it("contains its version, with or without the hash; no other form does", () => {
     expect(versionOfTag(versionTag(7, "ab-_9"))).toBe(7);
     expect(versionOfTag('"7"')).toBe(7);
     for (const wrong of ["7", "*", 'W/"7"', '"0"', '"-1"', '"7", "8"', '""', '"7.5 "']) {
@@ -40,7 +40,7 @@ describe("a version's tag", () => {
     }
   });
 
-  it("is named by a list, weakly, or by a star", () => {
+  it("matches a list that contains it, a weak tag, or a star", () => {
     expect(namesTag('"a", W/"b.c"', '"b.c"')).toBe(true);
     expect(namesTag("*", '"b"')).toBe(true);
     expect(namesTag('"b"', '"b.c"')).toBe(false);
@@ -48,11 +48,11 @@ describe("a version's tag", () => {
   });
 });
 
-describe("the rate", () => {
+describe("the rate limit", () => {
   const rule = { ...PER_TOKEN, limit: 3, seconds: 60 };
   const at = (seconds: number) => new Date(Date.UTC(2024, 6, 1) + seconds * 1000);
 
-  it("is exceeded by the request after the last that is allowed, until the window ends", () => {
+  it("is exceeded by the first request after the allowed ones, until the window ends", () => {
     let window: RateWindow | null = null;
     const states = [0, 10, 20, 30, 59, 60].map((seconds) => {
       window = windowAfter(window, rule, at(seconds));

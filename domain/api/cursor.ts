@@ -1,12 +1,12 @@
 /**
- * Where the next page of a list begins: after a row's key. Rows that come in meanwhile have higher keys, so that
- * nothing is skipped or shown twice. It names its list, and says nothing to whoever holds it.
+ * Encodes where the next page of a list begins: after a row's key. New rows have higher keys, so that no row is
+ * skipped or shown twice. The cursor is valid for one list and reveals nothing to its holder.
  */
 export function writeCursor(list: string, after: number): string {
   return btoa(`${list} ${after}`).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** The key in a cursor of that list; null for anything that is none. */
+/** The key in a cursor of that list; null if the cursor is invalid. */
 export function readCursor(list: string, cursor: string): number | null {
   const named = /^(\w+) ([1-9]\d{0,15})$/.exec(decoded(cursor));
   const after = Number(named?.[2]);

@@ -1,13 +1,13 @@
 export type RateRule = { name: string; limit: number; seconds: number };
 
-/** What a token may ask. */
+/** Requests that one token may send. */
 export const PER_TOKEN: RateRule = { name: "token", limit: 600, seconds: 60 };
-/** How often an address may come with a token that is none; an office has many programs behind one address. */
+/** How often an address may send an invalid token; an office has many programs behind one address. */
 export const PER_ADDRESS: RateRule = { name: "address", limit: 30, seconds: 300 };
 
 export type RateWindow = { beganAt: Date; count: number };
 
-/** The window after one more request: a new one where the last has ended. */
+/** The window after one more request: a new one if the last has ended. */
 export function windowAfter(before: RateWindow | null, rule: RateRule, now: Date): RateWindow {
   const ended = before === null || now.getTime() - before.beganAt.getTime() >= rule.seconds * 1000;
   return ended ? { beganAt: now, count: 1 } : { ...before, count: before.count + 1 };
@@ -15,7 +15,7 @@ export function windowAfter(before: RateWindow | null, rule: RateRule, now: Date
 
 export type RateState = { rule: RateRule; exceeded: boolean; remaining: number; resetSeconds: number };
 
-/** How a window stands: what is left of it, and in how many seconds the next begins. */
+/** How many requests are left in a window, and in how many seconds the next one begins. */
 export function rateState(window: RateWindow, rule: RateRule, now: Date): RateState {
   const passed = (now.getTime() - window.beganAt.getTime()) / 1000;
   return {

@@ -9,12 +9,12 @@ const MOST_WORDS = 200_000;
 export const onArticleInput = z.object({ meetingId: id });
 export const articleVersionInput = z.object({ meetingId: id, version: id });
 
-/** An article as an address asks for it. */
+/** The address parameters of an article. */
 export const articleAddress = z.object({ meetingId: id, format: z.enum(ARTICLE_FORMATS) });
 
 /**
  * The whole article as its form sends it. Parts of the body come as "block.<key>", photos as "caption.<file>",
- * "alt.<file>", "order.<file>" and "shown.<file>", gathered here before they are read.
+ * "alt.<file>", "order.<file>" and "shown.<file>"; they are gathered here before they are parsed.
  */
 export const saveArticleInput = z
   .looseObject({
@@ -28,11 +28,11 @@ export const saveArticleInput = z
       .max(MOST_BLOCKS, "invalid")
       .default([]),
     files: ids,
-    /** Pictures that come with the form. */
+    /** Pictures uploaded with the form. */
     added: ids,
-    /** The part that is to be drawn anew from the record. */
+    /** The part to draft again from the record. */
     anew: optionalLine(40),
-    /** The part whose words from before it was drawn anew are wanted back. */
+    /** The part whose text from before the last redraft is to be restored. */
     back: optionalLine(40),
   })
   .transform((typed, context) => {
@@ -79,7 +79,7 @@ export const saveArticleInput = z
 export const notePublicationInput = z.object({
   meetingId: id,
   publishedOn: day,
-  /** Where it stands on the portal. */
+  /** Its address on the portal. */
   address: z
     .string("required")
     .trim()

@@ -1,30 +1,33 @@
 export const ARTICLE_STATUSES = ["draft", "ready"] as const;
-/** A draft is the press office's; a ready one is read by everyone inside. */
+/** A draft is for the press office; a ready article is for everyone in the agency. */
 export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
 
-/** One part of the body, "item-12", "figures" or "directives", so that it can be drawn anew from the record alone. */
+/**
+ * One part of the body, "item-12", "figures" or "directives", which can be drafted again from the record on its
+ * own.
+ */
 export type ArticleBlock = { key: string; text: string };
 /** A photo of the meeting as the article shows it. */
 export type ArticlePhoto = { fileId: number; caption: string; alt: string };
 
-/** The month's news of a meeting, as the press office has it. Paragraphs of a text are parted by line ends. */
+/** The news article of a meeting. Paragraphs of a text are separated by line ends. */
 export type Article = {
   headline: string;
   lead: string;
   blocks: ArticleBlock[];
-  /** In the order in which they are shown. */
+  /** In display order. */
   photos: ArticlePhoto[];
   byline: string;
 };
 
-/** What the article is read as, from its beginning to its end. */
+/** One piece of the article in reading order. */
 export type ArticlePiece =
   | { kind: "headline" | "lead" | "paragraph" | "byline"; text: string }
   | { kind: "photo"; photo: ArticlePhoto };
 
 /**
- * The article in the order in which it is read: the first photo below the lead, the others spread evenly over the
- * body. Preview, DOCX and HTML are all made of it, so that they cannot differ.
+ * The pieces of an article in reading order: the first photo below the lead, the others spread evenly over the
+ * body. Preview, DOCX and HTML all use this function, so that they cannot differ.
  */
 export function piecesOf({ headline, lead, blocks, photos, byline }: Article): ArticlePiece[] {
   const [first, ...others] = photos;
@@ -52,13 +55,13 @@ const paragraphsOf = (text: string): string[] =>
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
 
-/** The words of one part, "headline", "lead" or the key of a part of the body; null where there is no such part. */
+/** The text of one part, "headline", "lead" or the key of a part of the body; null if there is no such part. */
 export function partOf(article: Article, part: string): string | null {
   if (part === "headline" || part === "lead") return article[part];
   return article.blocks.find(({ key }) => key === part)?.text ?? null;
 }
 
-/** An article with other words in one part. */
+/** The article with another text in one part. */
 export const withWordsIn = (article: Article, part: string, text: string): Article =>
   part === "headline" || part === "lead"
     ? { ...article, [part]: text }
@@ -67,5 +70,5 @@ export const withWordsIn = (article: Article, part: string, text: string): Artic
         blocks: article.blocks.map((block) => (block.key === part ? { ...block, text } : block)),
       };
 
-/** What a part said before other words took its place. */
+/** The text of a part before it was replaced. */
 export type ReplacedWords = { part: string; text: string };

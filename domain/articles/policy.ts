@@ -2,7 +2,7 @@ import { type Actor, isClerk } from "../actor";
 import { canViewMeeting } from "../meetings/policy";
 import type { ArticleStatus } from "./article";
 
-/** A draft is for clerks and leaders; a ready article for everyone who sees the meeting, which is signed. */
+/** Clerks and leaders see a draft; everyone who sees the meeting, which is signed, sees a ready article. */
 export const canViewArticle = (actor: Actor, { status }: { status: ArticleStatus }): boolean =>
   canViewMeeting(actor, { status: "signed", announced: false }) && (status === "ready" || isClerk(actor));
 

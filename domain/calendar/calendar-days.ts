@@ -5,10 +5,15 @@ import { FIRST_PROJECTED_YEAR, LAST_PROJECTED_YEAR, projectedDays } from "./proj
 /** A day that differs from its weekday: entered by the administrator, or projected by the rule. */
 export type CalendarDay = KnownDay & { projected: boolean };
 
-/** What the administrator entered: single days, and which years are complete because their announcement is in. */
+/**
+ * What the administrator entered: single days, and the years that are complete because their announcement has been
+ * entered.
+ */
 export type EnteredDays = { days: readonly KnownDay[]; announcedYears: readonly number[] };
 
-/** The days of one year in their order; those of a year without announcement are projected, but the entered ones. */
+/**
+ * The days of one year in order. For a year without announcement they are projected, except for the entered ones.
+ */
 export function daysOfYear(year: number, { days, announcedYears }: EnteredDays): CalendarDay[] {
   const entered = days.filter(({ day }) => yearOf(day) === year);
   const there = new Set<Day>(entered.map(({ day }) => day));
@@ -21,7 +26,7 @@ export function daysOfYear(year: number, { days, announcedYears }: EnteredDays):
   ].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** All entered days and those projected for every year that is not announced. */
+/** All entered days, and projected days for every year without announcement. */
 export function allCalendarDays(entered: EnteredDays): CalendarDay[] {
   const years = new Set(entered.days.map(({ day }) => yearOf(day)));
   for (let year = FIRST_PROJECTED_YEAR; year <= LAST_PROJECTED_YEAR; year++) years.add(year);

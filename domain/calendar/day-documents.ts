@@ -1,6 +1,6 @@
 import type { Day } from "./day";
 
-/** What a day off or a day made up rests on: number and article, date, and where it can be read ("" for unknown). */
+/** The legal source of a day off or make-up day: number and article, date, and its web address ("" if unknown). */
 export type DayDocument = { documentNumber: string; documentDate: Day | null; documentLink: string };
 
 const LABOUR_CODE = {
@@ -8,7 +8,7 @@ const LABOUR_CODE = {
   documentLink: "https://vanban.chinhphu.vn/?pageid=27160&docid=198540",
 };
 
-/** The laws that give days off each year, and the letters that announced those of a year. */
+/** The laws that give days off each year, and the letters that announced the days of a single year. */
 export const DAY_DOCUMENTS = {
   law: { documentNumber: "Bộ luật Lao động 45/2019/QH14, điều 112", ...LABOUR_CODE },
   inLieu: { documentNumber: "Bộ luật Lao động 45/2019/QH14, điều 111 khoản 3", ...LABOUR_CODE },

@@ -6,7 +6,7 @@ const TYPED_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const AGENCY_OFFSET_MINUTES = 7 * 60;
 const DAY_MS = 86_400_000;
 
-/** A day from its numbers, or null where the calendar has none (31/02). */
+/** A day from its numbers; null if the calendar has no such day (31/02). */
 export function dayOf(year: number, month: number, date: number): Day | null {
   if (year < 1900 || year > 2200) return null;
   const time = new Date(Date.UTC(year, month - 1, date));
@@ -19,7 +19,7 @@ export const isDay = (text: string): boolean => {
   return match !== null && dayOf(Number(match[1]), Number(match[2]), Number(match[3])) === text;
 };
 
-/** A day as people type it, dd/MM/yyyy, or as stored; null where it is none. */
+/** A day typed as dd/MM/yyyy, or in stored form; null if it is invalid. */
 export function parseDay(typed: string): Day | null {
   const text = typed.trim();
   if (ISO_DAY.test(text)) return isDay(text) ? text : null;
@@ -27,14 +27,14 @@ export function parseDay(typed: string): Day | null {
   return match ? dayOf(Number(match[3]), Number(match[2]), Number(match[1])) : null;
 }
 
-/** dd/MM/yyyy, whatever the reader's language. */
+/** dd/MM/yyyy, in every language. */
 export const formatDay = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The same date in a later month, or that month's last day. */
+/** The same date in a later month, or the last day of that month if it is shorter. */
 export function addMonths(day: Day, count: number): Day {
   const months = yearOf(day) * 12 + monthNumber(day) - 1 + count;
   const year = Math.floor(months / 12);
@@ -43,7 +43,7 @@ export function addMonths(day: Day, count: number): Day {
   return new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10);
 }
 
-/** Whole days from one day to another, negative backwards. */
+/** Whole days from one day to another; negative if the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 

@@ -3,12 +3,12 @@ import { DAY_DOCUMENTS, type DayDocument } from "./day-documents";
 
 export type KnownDay = { day: Day; kind: "off" | "make-up"; name: string } & DayDocument;
 
-/** Month and day, its name and what it rests on. */
+/** Month and day, its name and its legal source. */
 type Named = readonly [date: string, name: string, document: keyof typeof DAY_DOCUMENTS];
 
 /**
- * Years whose days off the state announced: those of Bộ luật Lao động 2019, điều 112, the days in lieu of those on a
- * weekend (điều 111.3), Tết and the second day of Quốc khánh as announced, and working days swapped for others. Later
+ * Days off that the state announced, by year: those of Bộ luật Lao động 2019, điều 112, the days in lieu of those
+ * on a weekend (điều 111.3), Tết and the second day of Quốc khánh as announced, and swapped working days. Later
  * years are projected (projected-days.ts) until the administrator enters their announcement.
  */
 const YEARS: Record<
@@ -97,10 +97,10 @@ const YEARS: Record<
   },
 };
 
-/** Years that are shipped because they are announced. */
+/** Years that are included because they have been announced. */
 export const CERTAIN_YEARS: readonly number[] = Object.keys(YEARS).map(Number);
 
-/** The days of an announced year in their order; none for any other. */
+/** The days of an announced year in order; empty for any other year. */
 export function holidaysOf(year: number): KnownDay[] {
   const known = YEARS[year];
   if (!known) return [];

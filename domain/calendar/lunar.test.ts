@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { type Day, daysBetween } from "./day";
 import { dayOfLunar } from "./lunar";
 
-/** First of the first month, as State notices and almanacs give it; in 1985 and 2030 China had another day. */
+/**
+ * First day of the first month according to State notices and almanacs; in 1985 and 2030 China had another day.
+ */
 const NEW_YEARS: readonly (readonly [number, Day])[] = [
   [1976, "1976-01-31"],
   [1985, "1985-01-21"],
@@ -55,7 +57,7 @@ describe.each(ZONES)("the lunar calendar on a machine in %s", (zone) => {
   });
 });
 
-it("agrees with an independent ephemeris on the begin of every month from 1976 to 2060", () => {
+it("agrees with an independent ephemeris on the first day of every month from 1976 to 2060", () => {
   for (let year = 1976; year <= 2060; year++) {
     const expected = monthsOf(year);
     for (let month = 1; month <= 12; month++) {
@@ -75,7 +77,10 @@ it("has the leap months of which months of 2020 to 2036 last twice as long", () 
   expect(doubled).toEqual(["4/2020", "2/2023", "6/2025", "5/2028", "3/2031", "11/2033", "6/2036"]);
 });
 
-/** The first days of a lunar year's months by astronomy-engine's own instants: written apart from the product. */
+/**
+ * The first days of a lunar year's months, computed independently of the product from astronomy-engine's new
+ * moons.
+ */
 function monthsOf(year: number): Map<number, Day> {
   const starts = [...newMoons(`${year - 1}-11-01`, `${year + 2}-01-31`)];
   const sunAt = (day: Day): number =>

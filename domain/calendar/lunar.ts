@@ -2,9 +2,9 @@ import type { Day } from "./day";
 import { newMoon, newMoonNumber, sunLongitude } from "./new-moons";
 
 /**
- * The Vietnamese lunar calendar: months begin on the day of the new moon and are numbered by the sun, with days cut
- * at UTC+7 (Quyết định 121/CP, 08/08/1967). China cuts at UTC+8, and now and then has another day or month.
- * Nothing here asks for the time zone of the machine.
+ * The Vietnamese lunar calendar: months begin on the day of the new moon and are numbered by the sun's position,
+ * with days cut at UTC+7 (Quyết định 121/CP, 08/08/1967). China cuts at UTC+8 and sometimes has another day or
+ * month. No function here reads the machine's time zone.
  */
 type LunarMonth = { month: number; leap: boolean; start: number };
 
@@ -14,11 +14,12 @@ const EPOCH = 2440588;
 const DAY_MS = 86_400_000;
 
 /**
- * The day of a lunar date, of the month itself and not of a leap month that follows it.
+ * The day of a lunar date, in the regular month and not in a leap month that follows it.
  * @param year in which the lunar year begins: 2027 for Đinh Mùi
  */
 export function dayOfLunar(year: number, month: number, date: number): Day {
-  // Months 11 and 12 come after the winter solstice of their own year, the others after the one before it.
+  // Months 11 and 12 come after the winter solstice of their own year, the others after the solstice of the year
+  // before.
   const months = monthsFromSolstice(month >= 11 ? year : year - 1);
   const found = months.find((one) => one.month === month && !one.leap);
   return dayOfNumber((found?.start ?? 0) + date - 1);
@@ -26,7 +27,7 @@ export function dayOfLunar(year: number, month: number, date: number): Day {
 
 const SEEN = new Map<number, readonly LunarMonth[]>();
 
-/** Month 11, which holds the winter solstice of a year, and those up to the next month 11. */
+/** The months from month 11, which contains the winter solstice of a year, up to the next month 11. */
 function monthsFromSolstice(year: number): readonly LunarMonth[] {
   const seen = SEEN.get(year);
   if (seen !== undefined) return seen;
@@ -35,14 +36,17 @@ function monthsFromSolstice(year: number): readonly LunarMonth[] {
   return months;
 }
 
-/** The number of the new moon that begins the month with the winter solstice of a year: the last before sector 9. */
+/**
+ * The number of the new moon that begins the month with the winter solstice of a year: the last new moon before
+ * sector 9.
+ */
 function solsticeMonth(year: number): number {
   let number = newMoonNumber(year + 1) + 2;
   while (isAfterSolstice(startOf(number))) number -= 1;
   return number;
 }
 
-/** Around the turn of the year: the sun has passed the solstice and not yet come far. */
+/** Around the turn of the year: whether the sun has passed the solstice but is not far beyond it. */
 const isAfterSolstice = (dayNumber: number): boolean => [9, 10, 11, 0].includes(sectorOf(dayNumber));
 
 /** With thirteen months, the first in which the sun enters no new sector is a leap month. */
@@ -65,7 +69,9 @@ function numbered(first: number, next: number): LunarMonth[] {
 /** The Julian day number of the agency's day on which a new moon falls. */
 const startOf = (number: number): number => Math.floor(newMoon(number) + 0.5 + AGENCY_OFFSET);
 
-/** The twelfth of its way on which the sun stands when an agency's day begins; 9 begins with the winter solstice. */
+/**
+ * The twelfth of the ecliptic in which the sun is when an agency's day begins; 9 begins with the winter solstice.
+ */
 const sectorOf = (dayNumber: number): number =>
   Math.floor(sunLongitude(dayNumber - 0.5 - AGENCY_OFFSET) / 30);
 

@@ -1,8 +1,8 @@
 /**
- * When the moon is new and where the sun stands, from the series of Jean Meeus, Astronomical Algorithms (2nd ed.),
- * chapters 25 and 49: new moons within a minute and a half, the sun within 0.01 degrees (a quarter of an hour). From
- * 1976 to 2060 no new moon lies nearer than 69 seconds to midnight in the agency, and each month is the one that an
- * independent ephemeris gives (lunar.test.ts).
+ * Times of new moons and positions of the sun, from the series of Jean Meeus, Astronomical Algorithms (2nd ed.),
+ * chapters 25 and 49: new moons within a minute and a half, the sun within 0.01 degrees (a quarter of an hour).
+ * From 1976 to 2060 no new moon is nearer than 69 seconds to midnight in the agency, and each month is the one
+ * that an independent ephemeris gives (lunar.test.ts).
  */
 
 /** Days of 86,400 seconds; the first new moon of 2000 has the number 0. */
@@ -58,7 +58,7 @@ const PLANETS: readonly (readonly [number, number, number])[] = [
   [0.000023, 331.55, 3.592518],
 ];
 
-/** Seconds by which dynamical time is ahead of the clock (IERS until 2026, then as it is expected). */
+/** Seconds by which dynamical time is ahead of clock time (IERS until 2026, then as predicted). */
 const AHEAD: readonly (readonly [number, number])[] = [
   [1970, 40],
   [1980, 50.5],
@@ -72,7 +72,7 @@ const AHEAD: readonly (readonly [number, number])[] = [
 
 const sine = (degrees: number): number => Math.sin((degrees * Math.PI) / 180);
 
-/** The number of the last new moon before or about the begin of a year, to count on from. */
+/** The number of the last new moon before or near the start of a year; a starting point for counting. */
 export const newMoonNumber = (year: number): number => Math.floor((year - 2000) * 12.3685) - 1;
 
 /** The instant of a new moon by its number, as a Julian day of the clock in Greenwich. */
@@ -82,7 +82,7 @@ export function newMoon(number: number): number {
   const moon = 201.5643 + 385.81693528 * number + 0.0107582 * t ** 2 + 0.00001238 * t ** 3;
   const latitude = 160.7108 + 390.67050284 * number - 0.0016118 * t ** 2 - 0.00000227 * t ** 3;
   const node = 124.7746 - 1.56375588 * number + 0.0020672 * t ** 2;
-  // The earth's path grows rounder: terms with the sun's anomaly shrink.
+  // The eccentricity of the earth's orbit decreases: terms with the sun's anomaly shrink.
   const rounder = 1 - 0.002516 * t - 0.0000074 * t ** 2;
   let instant = FIRST_OF_2000 + SYNODIC_MONTH * number + 0.00015437 * t ** 2 - 0.00000015 * t ** 3;
   for (const [days, suns, moons, latitudes] of TERMS) {
@@ -106,7 +106,7 @@ export function sunLongitude(julian: number): number {
   return ((apparent % 360) + 360) % 360;
 }
 
-/** The lead of dynamical time at an instant, in days. */
+/** How far dynamical time is ahead at an instant, in days. */
 function aheadOf(julian: number): number {
   const year = 2000 + (julian - JULIAN_2000) / 365.25;
   const next = Math.max(

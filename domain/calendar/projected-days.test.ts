@@ -8,7 +8,7 @@ import { addWorkingDays, calendarOf, isWorkingDay, restsOnProjected } from "./wo
 const daysIn = (year: number) => projectedDays(year).map(({ day }) => day.slice(5));
 
 describe("projected days", () => {
-  it("gives 2028 as the law and the pattern have it", () => {
+  it("are for 2028 what the law and the usual pattern give", () => {
     expect(projectedDays(2028).map(({ day, name }) => `${day} ${name}`)).toEqual([
       "2028-01-01 Tết Dương lịch",
       "2028-01-03 Nghỉ bù Tết Dương lịch",
@@ -36,18 +36,18 @@ describe("projected days", () => {
     [2025, "01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 09-01 09-02"],
     [2026, "01-01 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 09-01 09-02 11-24"],
     [2027, "01-01 02-04 02-05 02-08 02-09 02-10 04-16 04-30 05-03 09-02 09-03 11-24"],
-  ])("replays the weekdays off of %i, swaps apart", (year, weekdays) => {
+  ])("reproduce the weekdays off of %i, except swapped days", (year, weekdays) => {
     const off = projectedDays(year).filter(({ day }) => weekday(day) <= 5);
     expect(off.map(({ day }) => day.slice(5)).join(" ")).toBe(weekdays);
   });
 
-  it("gives no day in lieu of Ngày Văn hóa on a Saturday, which only an announcement can", () => {
+  it("have no day in lieu of Ngày Văn hóa on a Saturday, which needs an announcement", () => {
     expect(weekday("2029-11-24")).toBe(6);
     expect(daysIn(2029)).toContain("11-24");
     expect(daysIn(2029)).not.toContain("11-26");
   });
 
-  it("names the law that each day rests on", () => {
+  it("name the legal source of each day", () => {
     const documentOf = (date: string) =>
       projectedDays(2028).find(({ day }) => day === `2028-${date}`)?.documentNumber;
     expect(documentOf("01-26")).toBe("Bộ luật Lao động 45/2019/QH14, điều 112");
@@ -55,14 +55,14 @@ describe("projected days", () => {
     expect(documentOf("11-24")).toBe("Nghị quyết 28/2026/QH16, điều 2");
   });
 
-  it("ends with the years that the lunar calendar is tried for", () => {
+  it("end with the years for which the lunar calendar is tested", () => {
     expect(projectedDays(2060).length).toBeGreaterThan(11);
     expect(projectedDays(2061)).toEqual([]);
     expect(projectedDays(2020)).toEqual([]);
   });
 });
 
-describe("days of a year", () => {
+describe("the days of a year", () => {
   const own = {
     day: "2028-01-24",
     kind: "make-up" as const,
@@ -72,17 +72,17 @@ describe("days of a year", () => {
     documentLink: "",
   };
 
-  it("are projected until the year is announced, the entered ones apart", () => {
+  it("are projected until the year is announced, except the entered ones", () => {
     const days = daysOfYear(2028, { days: [own], announcedYears: [] });
     expect(days.filter(({ day }) => day === "2028-01-24")).toEqual([{ ...own, projected: false }]);
     expect(days.filter(({ projected }) => projected)).toHaveLength(14);
   });
 
-  it("are the entered ones alone once it is", () => {
+  it("are only the entered ones once the year is announced", () => {
     expect(daysOfYear(2028, { days: [own], announcedYears: [2028] })).toEqual([{ ...own, projected: false }]);
   });
 
-  it("carry an announced year's documents", () => {
+  it("carry the documents of an announced year", () => {
     const culture = daysOfYear(2026, { days: CERTAIN_YEARS.flatMap(holidaysOf), announcedYears: [2026] });
     expect(culture.find(({ day }) => day === "2026-08-31")).toMatchObject({
       name: "Nghỉ hoán đổi",
@@ -92,7 +92,7 @@ describe("days of a year", () => {
     });
   });
 
-  it("let a count tell when it rests on projected days", () => {
+  it("let a count report that it depends on projected days", () => {
     const calendar = calendarOf(
       allCalendarDays({ days: CERTAIN_YEARS.flatMap(holidaysOf), announcedYears: CERTAIN_YEARS }),
     );

@@ -3,7 +3,7 @@ import { DAY_DOCUMENTS } from "./day-documents";
 import type { KnownDay } from "./holidays";
 import { dayOfLunar } from "./lunar";
 
-/** The Labour Code of 2019 is in force from 2021; how far ahead the office plans is bounded by the lunar vectors. */
+/** The Labour Code of 2019 is in force from 2021. The last year is bounded by the tested lunar dates. */
 export const FIRST_PROJECTED_YEAR = 2021;
 export const LAST_PROJECTED_YEAR = 2060;
 
@@ -12,9 +12,9 @@ const CULTURE_DAY_FROM = 2026;
 const SEEN = new Map<number, readonly KnownDay[]>();
 
 /**
- * The days off that the law lets expect for a year, in their order: Bộ luật Lao động 2019, điều 112 and 111.3, Nghị
- * quyết 28/2026/QH16, and the pattern of Tết and of Quốc khánh's second day since 2021. Swapped working days follow no
- * rule. None before 2021 and after 2060.
+ * The days off to expect for a year by law, in order: Bộ luật Lao động 2019, điều 112 and 111.3, Nghị quyết
+ * 28/2026/QH16, and the pattern of Tết and of Quốc khánh's second day since 2021. Swapped working days follow no
+ * rule and are not projected. Empty before 2021 and after 2060.
  */
 export function projectedDays(year: number): readonly KnownDay[] {
   if (year < FIRST_PROJECTED_YEAR || year > LAST_PROJECTED_YEAR) return [];
@@ -47,22 +47,25 @@ function lawfulDays(year: number): KnownDay[] {
   ];
 }
 
-/** Five days: one before and four from a first day on a Tuesday, else two before and three. */
+/** Five days: one before and four from the first day if that is a Tuesday, else two before and three from it. */
 function tetOf(year: number): Day[] {
   const first = dayOfLunar(year, 1, 1);
   const from = addDays(first, weekday(first) === 2 ? -1 : -2);
   return [0, 1, 2, 3, 4].map((count) => addDays(from, count));
 }
 
-/** The second day is the one that makes the longer rest: after a Monday, Thursday or Sunday, else before. */
+/**
+ * The second day is the one that gives the longer break: the day after if the first is a Monday, Thursday or
+ * Sunday, else the day before.
+ */
 function nationalDaysOf(year: number): Day[] {
   const day = `${year}-09-02`;
   return [1, 4, 7].includes(weekday(day)) ? [day, addDays(day, 1)] : [addDays(day, -1), day];
 }
 
 /**
- * Each day of điều 112 on a weekend gives the next working day that is not off yet (điều 111.3). Ngày Văn hóa is not
- * in điều 112: what follows from one on a weekend only an announcement can say.
+ * Each day of điều 112 on a weekend gives the next working day that is not off yet (điều 111.3). Ngày Văn hóa is
+ * not in điều 112: only an announcement says what follows from one on a weekend.
  */
 function withDaysInLieu(lawful: readonly KnownDay[]): KnownDay[] {
   const taken = new Set(lawful.map(({ day }) => day));

@@ -30,17 +30,17 @@ describe("working days", () => {
     expect(isWorkingDay(day, certain)).toBe(worked);
   });
 
-  it("counts without the first day and over weekends", () => {
+  it("count without the first day and across weekends", () => {
     expect(addWorkingDays("2024-07-01", 5, certain)).toBe("2024-07-08");
     expect(addWorkingDays("2024-02-07", 1, certain)).toBe("2024-02-15");
   });
 
-  it("moves the end of a period off a day off, and leaves one that ends on a working day", () => {
+  it("move the end of a period that falls on a day off, and keep an end that is a working day", () => {
     expect(endOfPeriod("2024-07-01", 15, certain)).toBe("2024-07-16");
     expect(endOfPeriod("2024-07-01", 5, certain)).toBe("2024-07-08");
   });
 
-  it("adding and counting undo each other", () => {
+  it("are the same after adding and counting back", () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 60 }), (day, count) => {
         expect(workingDaysBetween(day, addWorkingDays(day, count, certain), certain)).toBe(count);
@@ -48,7 +48,7 @@ describe("working days", () => {
     );
   });
 
-  it("the next working day is worked, is not before, and skips none", () => {
+  it("include the next one: it is worked, not before the day, and none is skipped", () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         const next = nextWorkingDay(day, certain);
@@ -58,7 +58,7 @@ describe("working days", () => {
     );
   });
 
-  it("every certain year has the days that the law gives, each once", () => {
+  it("have every day off that the law gives in each announced year, each once", () => {
     for (const year of CERTAIN_YEARS) {
       const days = holidaysOf(year).map(({ day }) => day);
       expect(new Set(days).size).toBe(days.length);

@@ -4,7 +4,7 @@ import { addDays, type Day, weekday } from "./day";
 export type WorkCalendar = {
   off: ReadonlySet<Day>;
   makeUp: ReadonlySet<Day>;
-  /** Of those off, the days that are projected: their year is not announced yet. */
+  /** The days off that are only projected, because their year is not announced yet. */
   projected: ReadonlySet<Day>;
 };
 
@@ -16,7 +16,7 @@ export const calendarOf = (
   projected: new Set(days.filter(({ projected }) => projected).map(({ day }) => day)),
 });
 
-/** Does counting from one day to another, both included, pass a working day that is off by projection only? */
+/** Whether counting from one day to another, both included, passes a weekday that is off only by projection. */
 export function restsOnProjected(from: Day, to: Day, calendar: WorkCalendar): boolean {
   const [first, last] = from < to ? [from, to] : [to, from];
   for (const day of calendar.projected) {
@@ -25,14 +25,14 @@ export function restsOnProjected(from: Day, to: Day, calendar: WorkCalendar): bo
   return false;
 }
 
-/** Monday to Friday but the days off, and the weekend days made up. */
+/** Monday to Friday except days off, and make-up days on weekends. */
 export const isWorkingDay = (day: Day, calendar: WorkCalendar): boolean =>
   calendar.makeUp.has(day) || (weekday(day) <= 5 && !calendar.off.has(day));
 
-/** The day itself if it is worked, else the next that is. */
+/** The day itself if it is a working day, else the next one. */
 export function nextWorkingDay(day: Day, calendar: WorkCalendar): Day {
   let next = day;
-  // A year without a working day would be a mistake in the data, not a reason to hang.
+  // A year without a working day means wrong data; stop instead of looping forever.
   for (let tried = 0; tried < 366 && !isWorkingDay(next, calendar); tried++) next = addDays(next, 1);
   return next;
 }
@@ -51,7 +51,7 @@ export function addWorkingDays(from: Day, count: number, calendar: WorkCalendar)
 export function subtractWorkingDays(from: Day, count: number, calendar: WorkCalendar): Day {
   let day = from;
   let counted = 0;
-  // A year without a working day would be a mistake in the data, not a reason to hang.
+  // A year without a working day means wrong data; stop instead of looping forever.
   for (let tried = 0; counted < count && tried < 366 + 7 * count; tried++) {
     day = addDays(day, -1);
     if (isWorkingDay(day, calendar)) counted += 1;
@@ -59,7 +59,7 @@ export function subtractWorkingDays(from: Day, count: number, calendar: WorkCale
   return day;
 }
 
-/** Working days after one day up to another, both ways; the first day is not counted. */
+/** Working days after the first day, up to and including the second; negative if the second is earlier. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);
   let count = 0;
@@ -70,7 +70,7 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): 
 }
 
 /**
- * The end of a period of days: counted without its first day; one that would end on a day off ends on the next
+ * The end of a period of days, counted without its first day; if it would end on a day off, it ends on the next
  * working day. Source: Bộ luật Dân sự 2015, điều 147 and 148.
  */
 export const endOfPeriod = (from: Day, days: number, calendar: WorkCalendar): Day =>

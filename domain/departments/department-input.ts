@@ -19,7 +19,7 @@ export type NameDeputyInput = z.output<typeof nameDeputyInput>;
 export const endDeputyInput = z.object({ departmentId: id, deputyId: id });
 export const nameNextHeadInput = z.object({
   departmentId: id,
-  /** Whose grant ends the day before; null where nobody's does. */
+  /** The head whose grant ends the day before; null if there is none. */
   leavingUserId: optionalId,
   userId: id,
   fromDay: day,
@@ -32,7 +32,7 @@ export const mergeDepartmentInput = z.object({
   departmentId: id,
   version: id,
   successorId: id,
-  /** People and accounts of the department go with its work. */
+  /** People and accounts of the department move along with its work. */
   movePeople: ticked,
 });
 export type MergeDepartmentInput = z.output<typeof mergeDepartmentInput>;

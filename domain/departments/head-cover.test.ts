@@ -8,12 +8,12 @@ const department = (name: string, headlessFrom: string | null, active = true) =>
   headlessFrom,
 });
 
-test("an agency without departments, or with closed ones alone, is not said to have all of them headed", () => {
+test("does not say that all have heads if the agency has no departments, or only closed ones", () => {
   expect(headCoverOf([], today)).toEqual({ kind: "no-departments" });
   expect(headCoverOf([department("Phòng cũ", null, false)], today)).toEqual({ kind: "no-departments" });
 });
 
-test("those without a head today are named, and none of them is only leaving", () => {
+test("names those without a head today, not those whose head leaves later", () => {
   const some = [
     department("Phòng Đầu tư", today),
     department("Văn phòng", null),
@@ -22,6 +22,6 @@ test("those without a head today are named, and none of them is only leaving", (
   expect(headCoverOf(some, today)).toEqual({ kind: "missing", names: ["Phòng Đầu tư"] });
 });
 
-test("all are headed where each has a head today", () => {
+test("says that all have heads if each has one today", () => {
   expect(headCoverOf([department("Văn phòng", null)], today)).toEqual({ kind: "complete" });
 });

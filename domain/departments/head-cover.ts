@@ -1,14 +1,15 @@
 import type { Day } from "../calendar/day";
 
-/** What is true of the heads of an agency's departments; "every one has one" is said of none where there are none. */
+/** Whether the departments of an agency have heads; an agency without departments is a case of its own. */
 export type HeadCover =
   | { kind: "no-departments" }
   | { kind: "missing"; names: string[] }
   | { kind: "complete" };
 
 /**
- * @param departments with the first day from today on that nobody with an account heads them, null for none
- * @returns the names of those without a head today, in their order
+ * @param departments with the first day from today on without a head who has an account, null if there is no such
+ * day
+ * @returns the names of those without a head today, in order
  */
 export function headCoverOf(
   departments: readonly { name: string; active: boolean; headlessFrom: Day | null }[],

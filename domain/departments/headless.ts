@@ -1,9 +1,11 @@
 import { addDays, type Day } from "../calendar/day";
 
-/** Days from which (null: always) and up to which (null: without end) somebody heads a department; both count. */
+/**
+ * A period in which a person heads a department: from a day (null: always) to a day (null: no end), both included.
+ */
 export type Headship = { fromDay: Day | null; toDay: Day | null };
 
-/** The first day from today on that nobody heads the department; null where somebody always does. */
+/** The first day from today on without a head; null if there always is one. */
 export function firstHeadlessDay(headships: readonly Headship[], today: Day): Day | null {
   let day = today;
   for (;;) {
@@ -11,7 +13,7 @@ export function firstHeadlessDay(headships: readonly Headship[], today: Day): Da
       ({ fromDay, toDay }) => (fromDay === null || fromDay <= day) && (toDay === null || day <= toDay),
     );
     if (heading.length === 0) return day;
-    // Whoever heads it longest; another may go on from the day after.
+    // Take the headship that lasts longest; another may continue on the day after.
     const last = heading.reduce<Day | null>(
       (latest, { toDay }) => (latest === null || toDay === null ? null : toDay > latest ? toDay : latest),
       day,

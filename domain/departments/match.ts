@@ -1,14 +1,14 @@
 import { fold } from "../text/fold";
 
-/** A department by all its names: today's, abbreviations, and those it had before. */
+/** A department with all its names: current, abbreviated and former. */
 export type NamedDepartment = { id: number; names: readonly string[] };
 
 export type MatchedDepartments = {
-  /** In the order in which they are named. */
+  /** In the order in which the text names them. */
   ids: number[];
-  /** "các phòng, đơn vị", "toàn thể cán bộ": everybody. */
+  /** "các phòng, đơn vị", "toàn thể cán bộ": all departments. */
   all: boolean;
-  /** The one with whose name the words begin. */
+  /** The department with whose name the text begins. */
   opening: number | null;
 };
 
@@ -29,7 +29,7 @@ export function matchDepartments(words: string, departments: readonly NamedDepar
       .sort((a, b) => b.length - a.length);
     return found.slice(0, 1);
   });
-  // "Phòng Đầu tư" inside "Phòng Đầu tư và Hợp tác": the longer name stands.
+  // "Phòng Đầu tư" inside "Phòng Đầu tư và Hợp tác": the longer name wins.
   const named = hits
     .filter((hit) => !hits.some((other) => other !== hit && covers(other, hit)))
     .sort((a, b) => a.at - b.at);

@@ -3,9 +3,9 @@ import type { AssignmentState } from "../directives/states";
 type Merged = { role: "lead" | "coordinating"; state: AssignmentState };
 
 /**
- * Both departments have one directive open and one takes over the other: whose assignment goes on. A directive
- * keeps its one lead; of two that coordinate, a report that waits is not lost; else the successor goes on as it
- * was.
+ * Both departments have the same directive open and one department takes over the other: which assignment
+ * continues. A lead assignment wins; of two coordinating ones, the one with a report that waits for confirmation;
+ * else the successor's own.
  */
 export function mergeAssignments(old: Merged, successor: Merged): "old" | "successor" {
   if (old.role === "lead") return "old";

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from "../calendar/day";
 import type { AssignmentState } from "./states";
 
-/** Five states and two that the deadline adds: what a reader sees on every mark. */
+/** Five states, and two marks that depend on the deadline: what a reader sees on every row. */
 export const MARKS = [
   "assigned",
   "in-progress",
@@ -13,24 +13,21 @@ export const MARKS = [
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** The words in which provinces report: the scale of every count and rate. */
+/** The categories in which provinces report: every count and rate uses them. */
 export const BUCKETS = ["done-on-time", "done-late", "done-undated", "open-in-time", "open-overdue"] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
-/** What judging needs of an assignment; days are in the agency's zone. */
+/** The facts of an assignment on which counting depends; days are in the agency's zone. */
 export type Countable = { state: AssignmentState; deadline: Day | null; reportedOn: Day | null };
 
-/**
- * The mark as of a day, or null for one not issued yet. A reported one waits for its confirmation whatever
- * the deadline says.
- */
+/** The mark as of a day; null before the issue. A report waits for its confirmation whatever the deadline is. */
 export function markOf(a: Countable, today: Day): Mark | null {
   switch (a.state) {
     case "proposed":
       return null;
     case "assigned":
     case "in-progress":
-      // The one meaning of "quá hạn": the department still owes the work, and its deadline is past.
+      // The only meaning of "quá hạn": the department still owes the work, and its deadline is past.
       return isLate(a, today) ? "overdue" : a.state;
     case "done":
       return isLate(a, today) ? "done-late" : "done";
@@ -39,7 +36,7 @@ export function markOf(a: Countable, today: Day): Mark | null {
   }
 }
 
-/** The bucket as of a day, or null for what is in no denominator: withdrawn and not issued. */
+/** The bucket as of a day; null for assignments that are not counted: withdrawn or not issued. */
 export function bucketOf(a: Countable, today: Day): Bucket | null {
   switch (a.state) {
     case "proposed":
@@ -54,13 +51,13 @@ export function bucketOf(a: Countable, today: Day): Bucket | null {
 }
 
 /**
- * How many there are in each bucket, and three numbers that tell more about them. `open-overdue`, the city's
- * "đang thực hiện quá hạn", is the sum of `overdue` and `reported-late`.
+ * How many assignments there are in each bucket, and three further numbers. `open-overdue`, the city's "đang thực
+ * hiện quá hạn", is the sum of `overdue` and `reported-late`.
  */
 export type BucketCounts = Record<Bucket, number> & {
-  /** Of all: those with a deadline. */
+  /** How many of all have a deadline. */
   dated: number;
-  /** Of open-overdue: the department still owes them. This number alone is called "quá hạn". */
+  /** Of open-overdue: those that the department still owes. Only this number is called "quá hạn". */
   overdue: number;
   /** Of open-overdue: reported after the deadline and not confirmed yet, "chờ xác nhận, nộp muộn". */
   "reported-late": number;
@@ -78,7 +75,7 @@ export const noCounts = (): BucketCounts => ({
 });
 
 /**
- * Adds what has the same bucket and mark; what is in no denominator is left out.
+ * Adds assignments of the same bucket and mark; assignments that are not counted are skipped.
  * @param number how many there are, and how many of them have a deadline
  */
 export function addCounted(
@@ -104,15 +101,18 @@ export function countBuckets(list: readonly Countable[], today: Day): BucketCoun
 
 export const totalOf = (counts: BucketCounts): number => BUCKETS.reduce((sum, b) => sum + counts[b], 0);
 
-/** Issued and not done: the running part, reports that wait for a leader among it. */
+/** Issued and not done, including reports that wait for a leader. */
 export const runningOf = (counts: BucketCounts): number => counts["open-in-time"] + counts["open-overdue"];
 
-/** Days past the deadline, by the day on which it is judged; 0 in time and without a deadline. */
+/** Days past the deadline, as of the day that counts for it; 0 if in time or without a deadline. */
 export const daysLate = (a: Countable, today: Day): number =>
   a.deadline === null ? 0 : Math.max(0, daysBetween(a.deadline, countedOn(a, today)));
 
 const isLate = (a: Countable, today: Day): boolean => daysLate(a, today) > 0;
 
-/** A report is judged by its day, also while it waits for its confirmation; what has none by today. */
+/**
+ * A reported assignment is judged by the day of its report, also while it waits for confirmation; any other by
+ * today.
+ */
 const countedOn = (a: Countable, today: Day): Day =>
   a.state === "reported" || a.state === "done" ? (a.reportedOn ?? today) : today;

@@ -9,7 +9,7 @@ const work = (state: "assigned" | "in-progress" | "reported", deadline: string |
   reportedOn: state === "reported" ? TODAY : null,
 });
 
-it("puts each piece of open work under the heading that presses most, once; what can wait under none", () => {
+it("puts each piece of open work once, under the most urgent heading; what can wait is under none", () => {
   const late = work("assigned", "2024-07-04", true);
   const back = work("in-progress", "2024-07-06", true);
   const soon = work("assigned", "2024-07-12");

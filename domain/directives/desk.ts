@@ -1,24 +1,27 @@
 import { addDays, type Day } from "../calendar/day";
 import { type Countable, markOf } from "./buckets";
 
-/** The lists of the first page; one of them at a time is unfolded beyond its first entries. */
+/** The lists of the first page; at most one of them is shown in full. */
 export const DESK_LISTS = [
   ...(["waiting", "extensions", "to_sign", "all_overdue", "drafts", "incomplete"] as const),
   ...(["overdue", "returned", "due_soon", "new", "reported"] as const),
 ] as const;
 export type DeskListName = (typeof DESK_LISTS)[number];
 
-/** The list that an address asks to see whole, null for none. */
+/** The list that an address asks to show in full; null for none. */
 export const deskListOf = (asked: string): DeskListName | null =>
   DESK_LISTS.find((name) => name === asked) ?? null;
 
-/** How far ahead a deadline is said to come soon, days. */
+/** How many days ahead a deadline counts as near. */
 const SOON_DAYS = 7;
 
 type Work = Countable & { returned: boolean };
 export type Desk<T> = Record<"overdue" | "returned" | "due_soon" | "new" | "reported", T[]>;
 
-/** Open work under the heading that presses most, each piece once; what can wait under none. A report waits by itself. */
+/**
+ * Open work under its most urgent heading, each piece once; what can wait is left out. Reports that wait have a
+ * group of their own.
+ */
 export function groupOwnWork<T extends Work>(work: readonly T[], today: Day): Desk<T> {
   const desk: Desk<T> = { overdue: [], returned: [], due_soon: [], new: [], reported: [] };
   const soon = addDays(today, SOON_DAYS);

@@ -10,14 +10,17 @@ export const withdrawDirectiveInput = z.object({ directiveId: id, reason });
 export const changeLeadInput = z.object({ directiveId: id, departmentId: id, reason });
 export const joinDepartmentInput = z.object({ directiveId: id, departmentId: id, reason });
 export const nameFollowingLeaderInput = z.object({ directiveId: id, version: id, userId: id });
-/** "home": sent from the desk of the first page, to come back there; else from the directive's own. */
+/** "home": sent from the first page, to return there; else from the directive's own page. */
 const decidedOn = z.enum(["home"]).optional();
-/** The list of that page that was unfolded, to be so again. */
+/** The list that was shown in full on that page, to show it in full again. */
 const unfolded = z.enum(DESK_LISTS).optional();
-/** Where a step was sent from, to come back to: its directive's page, or the first one. */
+/** The page from which a step was sent, to return to it: the directive's page, or the first one. */
 export const sentFromInput = z.object({ directiveId: id, decidedOn, unfolded });
 export type SentFrom = z.output<typeof sentFromInput>;
-/** Ticked rows travel as "assignment:version" or "assignment:version:directive's version": each as it was shown. */
+/**
+ * Ticked rows are sent as "assignment:version" or "assignment:version:directive's version": the versions that were
+ * shown.
+ */
 const chosenRows = z
   .array(z.string().regex(/^\d+:\d+(:\d+)?$/, "invalid"), "choose_some")
   .min(1, "choose_some")
@@ -29,7 +32,7 @@ const chosenRows = z
     }),
   );
 export const confirmReportsInput = z.object({ reports: chosenRows });
-/** One form around the register's rows, a button for each step. */
+/** One form around the register's rows, with a button for each step. */
 export const actOnRowsInput = z.discriminatedUnion("step", [
   z.object({
     step: z.literal("urge"),
@@ -46,18 +49,18 @@ export const actOnRowsInput = z.discriminatedUnion("step", [
       message: "deadline_or_undated",
     }),
 ]);
-/** A view in an address, read by the register's own reader and never kept as sent. */
+/** A view as an address writes it, parsed by the register's own reader and never stored as sent. */
 const writtenView = z
   .string("invalid")
   .max(2000, "invalid")
   .transform((written) => readRegisterView(Object.fromEntries(new URLSearchParams(written))));
-/** With the view of the register to come back to. */
-/** The page that the offer to undo was shown on, to stay there. */
+/** The view of the register to return to. */
+/** The page on which undo was offered, to stay there. */
 const here = z.string().max(2000, "too_long").default("/").transform(safePath);
 export const undoInput = z.object({ eventId: id, here });
 export const undoActInput = z.object({ causeId: z.uuid("invalid"), here });
 
-/** A view of the register under a name. */
+/** A named view of the register. */
 export const saveViewInput = z.object({
   name: line(80),
   view: writtenView,

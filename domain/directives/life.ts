@@ -5,7 +5,7 @@ import type { AssignmentState } from "./states";
 import type { StepName } from "./steps/names";
 import { ALL_STEPS, stepOf } from "./steps/steps";
 
-/** May this person take the step for an assignment of this department? State apart. */
+/** Whether this actor may take the step for an assignment of this department, whatever its state. */
 export function mayTake(actor: Actor, name: StepName, departmentId: number): boolean {
   switch (stepOf(name).by) {
     case "leader":
@@ -21,16 +21,16 @@ export function mayTake(actor: Actor, name: StepName, departmentId: number): boo
   }
 }
 
-/** What an extension depends on: the deadline in force, and the one that is asked for. */
+/** What an extension depends on: the deadline in force, and the one that is requested. */
 export type Extendable = { deadline: Day | null; requestedDeadline: Day | null };
 
-/** Is the step one for this kind of work? Periodic work has the end of its period. */
+/** Whether the step fits this kind of work: periodic work has the end of its period. */
 export function fitsPeriod(name: StepName, { periodEnd }: { periodEnd: Day | null }): boolean {
   const { periodic } = stepOf(name);
   return periodic === undefined || periodic === (periodEnd !== null);
 }
 
-/** Why the extension request that is open, or is not, forbids a step; null where it does not. */
+/** Why an open extension request, or the lack of one, forbids a step; null if it does not. */
 export function requestRefusal(name: StepName, assignment: Extendable): ErrorCode | null {
   switch (stepOf(name).request) {
     case "none":
@@ -43,7 +43,7 @@ export function requestRefusal(name: StepName, assignment: Extendable): ErrorCod
   }
 }
 
-/** Steps this person may take now, in their order: what the page shows as buttons. */
+/** The steps that this actor may take now, in order: the page shows them as buttons. */
 export function stepsFor(
   actor: Actor,
   assignment: { state: AssignmentState; departmentId: number; periodEnd: Day | null } & Extendable,
@@ -59,7 +59,7 @@ export function stepsFor(
 
 /**
  * The state after a step.
- * @throws directive.no_such_step where it cannot be taken from this state
+ * @throws directive.no_such_step if it cannot be taken from this state
  */
 export function stateAfter(state: AssignmentState, name: StepName): AssignmentState {
   const { from, to } = stepOf(name);

@@ -2,7 +2,7 @@ import { type Day, formatDay } from "../calendar/day";
 import { refuse } from "../errors";
 
 /**
- * A deadline that is set anew lies today or later: one that is over already would make the work late at once.
+ * A new deadline is today or later: a past one would make the work late at once.
  * @param to null for none
  * @throws directive.extension_in_past
  */
@@ -11,7 +11,7 @@ export function refusePastDeadline(to: Day | null, today: Day): void {
 }
 
 /**
- * An extension is later than the deadline in force, and not over already.
+ * An extension is later than the deadline in force, and not in the past.
  * @throws directive.extension_not_later, directive.extension_in_past
  */
 export function refuseNoExtension(to: Day, from: Day, today: Day): void {

@@ -9,10 +9,13 @@ import {
 } from "../calendar/day";
 import { type AddressQuery, addressOf, firstOf } from "../forms/address";
 
-/** The period of issue, both days included, and the day on which things are judged. */
+/** The period of issue, both days included, and the day as of which the report counts. */
 export type ReportView = { from: Day; to: Day; asOf: Day };
 
-/** This year so far, as of today, where an address asks for nothing else; an end before its begin is its begin. */
+/**
+ * The period that an address asks for; by default this year up to today. An end before the start is moved to the
+ * start.
+ */
 export function readReportView(asked: AddressQuery, today: Day): ReportView {
   const from = parseDay(firstOf(asked.from)) ?? `${yearOf(today)}-01-01`;
   const to = parseDay(firstOf(asked.to)) ?? today;
@@ -26,7 +29,7 @@ export const reportHref = ({ from, to, asOf }: ReportView): string =>
 export const reportExportHref = ({ from, to, asOf }: ReportView): string =>
   addressOf("/reports/export", { from, to, asof: asOf });
 
-/** Periods that an office reports on, each judged today. */
+/** The usual periods of an office's reports, each counted as of today. */
 export function usualPeriods(
   today: Day,
 ): { key: "month" | "quarter" | "year" | "twelve" | "last_year"; view: ReportView }[] {

@@ -26,9 +26,9 @@ describe("a report over a period", () => {
     [[4], 4],
     [[9, 1], 5],
     [[7, 30, 2], 7],
-  ])("has %j in the middle at %j", (numbers, middle) => expect(medianOf(numbers)).toBe(middle));
+  ])("has for %j the median %j", (numbers, middle) => expect(medianOf(numbers)).toBe(middle));
 
-  it("tells for how long work is overdue; what is reported, late or not, is overdue no more", () => {
+  it("says how long work is overdue; reported work, late or not, is not overdue", () => {
     const open = (deadline: string) => row({ deadline });
     const { ages } = reportOn(
       [
@@ -42,7 +42,7 @@ describe("a report over a period", () => {
     expect(ages).toEqual({ week: 2, month: 2, quarter: 2, longer: 1 });
   });
 
-  it("counts days to done from the issue to the confirmed report", () => {
+  it("counts the days from the issue to the report that was confirmed", () => {
     const { agency } = reportOn(
       [
         row({ state: "done", reportedOn: "2024-07-11" }),
@@ -54,7 +54,7 @@ describe("a report over a period", () => {
     expect(agency.medianDays).toBe(20);
   });
 
-  it("adds up the same however it is divided", () => {
+  it("has the same totals however it is divided", () => {
     const day = fc.constantFrom(null, "2024-07-10", "2024-09-29", "2024-10-01");
     const rows = fc.array(
       fc.record({
@@ -96,7 +96,7 @@ describe("a report over a period", () => {
 });
 
 describe("the period of a report", () => {
-  it("is this year so far unless the address says otherwise, and never looks ahead", () => {
+  it("is this year up to today unless the address says otherwise, and never ends in the future", () => {
     const today = "2024-07-15";
     expect(readReportView({}, today)).toEqual({ from: "2024-01-01", to: today, asOf: today });
     expect(readReportView({ from: "01/02/2024", to: "2024-01-01", asof: "2030-01-01" }, today)).toEqual({
@@ -106,7 +106,7 @@ describe("the period of a report", () => {
     });
   });
 
-  it("is offered as an office reports", () => {
+  it("is offered as the usual periods of an office", () => {
     const offered = usualPeriods("2024-02-29").map(({ key, view }) => [key, view.from, view.to]);
     expect(offered).toEqual([
       ["month", "2024-02-01", "2024-02-29"],

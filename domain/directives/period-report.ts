@@ -1,27 +1,27 @@
 import { type Day, daysBetween } from "../calendar/day";
 import { type BucketCounts, bucketOf, type Countable, countBuckets, daysLate, markOf } from "./buckets";
 
-/** An assignment as it stood on the day a report is drawn for. */
+/** An assignment as of the day of the report. */
 export type ReportRow = Countable & {
   directiveId: number;
   departmentId: number;
   role: "lead" | "coordinating";
   issuedOn: Day;
   giver: { id: number | null; name: string };
-  /** Deadlines put off, and urgings, up to that day. */
+  /** How many extensions, and urgings, up to that day. */
   extensions: number;
   urges: number;
 };
 
 export type ReportFigures = {
   counts: BucketCounts;
-  /** Days from the issue to the report that was confirmed; null where nothing is done. */
+  /** Median days from the issue to the confirmed report; null if nothing is done. */
   medianDays: number | null;
   extensions: number;
   urges: number;
 };
 
-/** For how long work has been overdue, days, both included. */
+/** How long work has been overdue, days, both limits included. */
 export const AGES = [
   { key: "week", from: 1, to: 7 },
   { key: "month", from: 8, to: 30 },
@@ -31,20 +31,20 @@ export const AGES = [
 export type Age = (typeof AGES)[number]["key"];
 
 export type PeriodReport = {
-  /** Directives, by the lead's assignment. */
+  /** Directives, counted by the lead's assignment. */
   agency: ReportFigures;
   departments: { id: number; lead: ReportFigures; coordinating: ReportFigures }[];
   givers: { id: number | null; name: string; figures: ReportFigures }[];
   /** Months of issue, `YYYY-MM`, oldest first. */
   months: { month: string; figures: ReportFigures }[];
-  /** Of what is overdue; the sum is the agency's `overdue`. */
+  /** Of the overdue ones; the sum is the agency's `overdue`. */
   ages: Record<Age, number>;
 };
 
 /**
- * What became of the directives issued in a period, judged as of a day by the rules of counting: the agency, its
- * leaders and months count directives by the lead's assignment, departments count assignments. What is in no
- * denominator is in no sum of extensions and urgings either, so that every table sums to the agency's line.
+ * The results of the directives issued in a period, as of a day, by the rules of counting: the agency, its leaders
+ * and months count directives by the lead's assignment, departments count assignments. Assignments that are not
+ * counted are not in the sums of extensions and urgings either, so that every table sums to the agency's line.
  */
 export function reportOn(all: readonly ReportRow[], asOf: Day): PeriodReport {
   const rows = all.filter((row) => bucketOf(row, asOf) !== null);
@@ -84,7 +84,7 @@ function figuresOf(rows: readonly ReportRow[], asOf: Day): ReportFigures {
   };
 }
 
-/** The middle of a list, or the mean of its two middles; null of an empty one. */
+/** The median of a list; null if it is empty. */
 export function medianOf(numbers: readonly number[]): number | null {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

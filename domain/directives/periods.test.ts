@@ -17,13 +17,13 @@ describe("the periods of a periodic directive", () => {
     expect(first("year", "2024-07-01")).toEqual({ periodEnd: "2024-12-31", deadline: "2024-12-31" });
   });
 
-  it("are counted without their first day: given on the last one, the next period is the first", () => {
+  it("are counted without their first day: issued on its last day, a directive begins with the next period", () => {
     expect(first("quarter", "2024-09-30").periodEnd).toBe("2024-12-31");
     expect(first("quarter", "2024-09-29").periodEnd).toBe("2024-09-30");
     expect(first("year", "2024-12-31").periodEnd).toBe("2025-12-31");
   });
 
-  it("go over the year's end, and through months of 28 to 31 days", () => {
+  it("continue over the end of the year and through months of 28 to 31 days", () => {
     expect(next("month", "2023-12-31").periodEnd).toBe("2024-01-31");
     expect(next("month", "2024-01-31").periodEnd).toBe("2024-02-29");
     expect(next("month", "2025-01-31").periodEnd).toBe("2025-02-28");
@@ -38,7 +38,7 @@ describe("the periods of a periodic directive", () => {
     expect(next("month", "2024-07-31")).toEqual({ periodEnd: "2024-08-31", deadline: "2024-09-04" });
     expect(next("month", "2024-05-31")).toEqual({ periodEnd: "2024-06-30", deadline: "2024-07-01" });
     expect(next("month", "2024-12-31")).toEqual({ periodEnd: "2025-01-31", deadline: "2025-02-03" });
-    // A day's delay moves no period after it.
+    // A delay of one day moves no later period.
     expect(next("month", "2024-08-31")).toEqual({ periodEnd: "2024-09-30", deadline: "2024-09-30" });
   });
 
@@ -51,7 +51,7 @@ describe("the periods of a periodic directive", () => {
         for (let turn = 0; turn < 5; turn++) {
           expect(deadline >= periodEnd && isWorkingDay(deadline, calendar)).toBe(true);
           const following = next(period, periodEnd);
-          // The day after a period belongs to the next one: whatever is given on it is first reported there.
+          // The day after a period belongs to the next one: a directive issued on it is first reported for that period.
           expect(first(period, addDays(periodEnd, 1)).periodEnd).toBe(following.periodEnd);
           ({ periodEnd, deadline } = following);
         }

@@ -7,17 +7,17 @@ export type Period = (typeof PERIODS)[number];
 
 const MONTHS: Record<Period, number> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
 
-/** One period to report on: its last calendar day, which names it, and the day by which the report is due. */
+/** One reporting period: its last calendar day, which identifies it, and the day by which the report is due. */
 export type ReportingPeriod = { periodEnd: Day; deadline: Day };
 
 /**
- * The first period of a directive: counted without its first day, so that one given on the last day of a quarter
- * begins with the next. Source: Bộ luật Dân sự 2015, điều 147.
+ * The first period of a directive: counted without its first day, so that a directive issued on the last day of a
+ * quarter begins with the next one. Source: Bộ luật Dân sự 2015, điều 147.
  */
 export const firstPeriod = (period: Period, issuedOn: Day, calendar: WorkCalendar): ReportingPeriod =>
   periodAfter(period, issuedOn, calendar);
 
-/** The period that follows one which ends on a day. */
+/** The period after one that ends on the given day. */
 export const nextPeriod = (period: Period, periodEnd: Day, calendar: WorkCalendar): ReportingPeriod =>
   periodAfter(period, periodEnd, calendar);
 
@@ -32,7 +32,7 @@ function periodAfter(period: Period, day: Day, calendar: WorkCalendar): Reportin
 
 const ROMAN = ["I", "II", "III", "IV"];
 
-/** What names a period in words: its number in the year (a quarter's in Roman numerals) and the year. */
+/** The parts of a period's name: its number in the year (Roman numerals for a quarter) and the year. */
 export function periodName(period: Period, periodEnd: Day): { number: string; year: string } {
   const place = monthNumber(periodEnd) / MONTHS[period];
   return {

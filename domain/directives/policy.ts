@@ -1,7 +1,7 @@
 import { type Actor, departmentsOf, isAdmin, isClerk } from "../actor";
 import type { MeetingStatus } from "../meetings/life";
 
-/** Issued directives are for everyone with a grant; proposed ones for those who see the draft. */
+/** Everyone with a grant sees issued directives; those who see the draft also see proposed ones. */
 export function canViewDirective(
   actor: Actor,
   directive: { issued: boolean; meetingStatus: MeetingStatus },
@@ -10,10 +10,10 @@ export function canViewDirective(
   return directive.issued || (isClerk(actor) && directive.meetingStatus !== "discarded");
 }
 
-/** Evidence files: the directive's departments, clerks, leaders. */
+/** The directive's departments, clerks and leaders see evidence files. */
 export function canViewEvidence(actor: Actor, directiveDepartmentIds: readonly number[]): boolean {
   return isClerk(actor) || departmentsOf(actor).some((id) => directiveDepartmentIds.includes(id));
 }
 
-/** Birthdays: day and month to all, the year to admins. */
+/** Everyone sees day and month of a birthday; administrators also see the year. */
 export const canViewBirthYear = (actor: Actor): boolean => isAdmin(actor);

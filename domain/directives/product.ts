@@ -1,6 +1,9 @@
 import type { Day } from "../calendar/day";
 
-/** What closes an assignment: a document's number with its date, a file, or a result in words. */
+/**
+ * Whether a report contains what closes an assignment: a document's number with its date, a file, or a result in
+ * words.
+ */
 export const hasProduct = (report: {
   productNumber: string;
   productDate: Day | null;

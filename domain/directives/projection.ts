@@ -5,9 +5,9 @@ import { type AssignmentSnapshot, NO_PRODUCT, NO_REQUEST } from "./snapshot";
 import { isStepEvent, stepOfEvent } from "./steps/steps";
 
 /**
- * The assignment after one more event. Mutations write what this returns and replaying calls it again, so
- * that rows and history cannot part.
- * @throws directive.no_such_step where the life has no such step.
+ * The assignment after one more event. Mutations write the result and replaying calls the same function, so that
+ * rows and history cannot differ.
+ * @throws directive.no_such_step if the life has no such step
  */
 export function applyEvent(
   before: AssignmentSnapshot | null,
@@ -47,7 +47,7 @@ export type RecordedAssignmentEvent = { id: number; effectiveOn: Day } & (
   | { kind: "assignment.undone"; payload: { eventId: number } }
 );
 
-/** The assignment that a history leads to; what was undone leaves no trace but its events. */
+/** The assignment that a history leads to; undone steps have no effect on it. */
 export function replay(history: readonly RecordedAssignmentEvent[]): AssignmentSnapshot | null {
   const undone = new Set(history.flatMap((e) => (e.kind === "assignment.undone" ? [e.payload.eventId] : [])));
   let snapshot: AssignmentSnapshot | null = null;

@@ -1,19 +1,19 @@
 import { type BucketCounts, totalOf } from "./buckets";
 
-/** So many of so many; none of none has no share. */
+/** `count` of `of`; there is no share if `of` is 0. */
 export type Rate = { count: number; of: number };
 
 export type Rates = {
-  /** Of what is done. */
+  /** Of the assignments that are done. */
   onTime: { ofDated: Rate; ofAll: Rate };
-  /** Of everything that is counted. */
+  /** Of all counted assignments. */
   overdue: { ofDated: Rate; ofAll: Rate };
 };
 
 /**
- * The rates that pages, papers and sheets give, over what has a deadline and over all.
- * Whether work was done in time is known once it is done: running work is in no rate of what was on time, and
- * where nothing dated is done there is no such rate. What is overdue is a part of everything given.
+ * The rates on pages, papers and sheets, both relative to those with a deadline and to all. On time is a share of
+ * what is done: running work is in no rate of on time, and if nothing with a deadline is done there is no such
+ * rate. Overdue is a share of everything counted.
  */
 export function ratesOf(counts: BucketCounts): Rates {
   const [onTime, overdue] = [counts["done-on-time"], counts.overdue];
@@ -31,5 +31,5 @@ export function ratesOf(counts: BucketCounts): Rates {
   };
 }
 
-/** From 0 to 1; null where there is nothing to divide by. */
+/** From 0 to 1; null if `of` is 0. */
 export const shareOf = ({ count, of }: Rate): number | null => (of === 0 ? null : count / of);

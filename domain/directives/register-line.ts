@@ -1,14 +1,14 @@
 import type { Day } from "../calendar/day";
 import type { Mark } from "./buckets";
 
-/** One line of the sổ theo dõi as it is printed, on the day that the register shows. */
+/** One printed line of the sổ theo dõi, as of the day that the register shows. */
 export type RegisterLine = {
   code: string;
   text: string;
-  /** Names, "; " between them. */
+  /** Names, separated by "; ". */
   leads: string;
   coordinating: string;
-  /** Of the assignment that the line tells of. */
+  /** Of the assignment on this line. */
   role: "lead" | "coordinating";
   giver: string;
   issuedOn: Day;

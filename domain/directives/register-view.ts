@@ -10,10 +10,10 @@ import {
 import { type AddressQuery, addressOf, firstOf, positiveOf, wordsOf } from "../forms/address";
 import { BUCKETS, type Bucket, MARKS, type Mark } from "./buckets";
 
-/** How a person looks at the register: all of it lives in the address, so that a link shows the same view. */
+/** A person's view of the register. All of it is in the address, so that a link shows the same view. */
 export type RegisterView = {
   query: string;
-  /** One bucket or part of one, one mark, or "counted": everything that is in a denominator. */
+  /** One bucket or part of one, one mark, or "counted": everything that is counted. */
   show: Show;
   departmentId: number | null;
   role: "lead" | "coordinating" | null;
@@ -23,10 +23,10 @@ export type RegisterView = {
   /** Days of issue, both included. */
   issuedFrom: Day | null;
   issuedTo: Day | null;
-  /** The register as it stood on that past day; null for today. */
+  /** The past day as of which the register is shown; null for today. */
   asOf: Day | null;
   attention: Attention | null;
-  /** In their order; the number and the directive itself always stand first. */
+  /** In order; the number and the directive are always the first columns. */
   columns: readonly RegisterColumn[];
   sort: RegisterSort;
   descending: boolean;
@@ -41,7 +41,7 @@ export const SHOWS: readonly Show[] = [
   ...MARKS.map((mark) => `mark-${mark}` as const),
 ];
 
-/** The marks by the name under which the register shows them. */
+/** The marks under the names that the register uses. */
 export const SHOWN_MARKS = {
   "mark-assigned": "assigned",
   "mark-in-progress": "in-progress",
@@ -57,7 +57,7 @@ export const showsMark = (show: Show): show is keyof typeof SHOWN_MARKS => show 
 export const DUES = ["past", "within-7", "this-month", "this-quarter", "this-year", "undated"] as const;
 export type Due = (typeof DUES)[number];
 
-/** Open work of which nothing was heard, and work whose department asks for more time. */
+/** Open work without news, and work with an open extension request. */
 export const ATTENTIONS = ["stale", "extension"] as const;
 export type Attention = (typeof ATTENTIONS)[number];
 
@@ -76,7 +76,7 @@ const USUAL_COLUMNS: readonly RegisterColumn[] = ["department", "deadline", "sta
 export const REGISTER_SORTS = ["code", "summary", "department", "deadline", "state"] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
 
-/** The view an address asks for; what it asks wrongly is left at its default. */
+/** The view that an address asks for; invalid values keep their default. */
 export function readRegisterView(asked: AddressQuery): RegisterView {
   const sort = oneOf(REGISTER_SORTS, firstOf(asked.sort)) ?? "code";
   const direction = firstOf(asked.dir);
@@ -92,22 +92,22 @@ export function readRegisterView(asked: AddressQuery): RegisterView {
     issuedFrom: parseDay(firstOf(asked.from)),
     issuedTo: parseDay(firstOf(asked.to)),
     asOf,
-    // What waits for attention, waits today.
+    // What needs attention, needs it today: no past day is shown.
     attention: asOf === null ? oneOf(ATTENTIONS, firstOf(asked.attention)) : null,
     columns: columnsOf(asked.cols),
     sort,
-    // The register opens with what is newest; every other column reads forwards.
+    // The register starts with the newest; every other column starts ascending.
     descending: direction === "" ? sort === "code" : direction === "desc",
     page: positiveOf(asked.page) ?? 1,
   };
 }
 
-/** The address of a view; defaults are left out, and every change but that of the page begins at page 1. */
+/** The address of a view. Defaults are left out, and every change except that of the page goes back to page 1. */
 export function registerHref(view: RegisterView, changes: Partial<RegisterView> = {}): string {
   return viewAddress("/directives", { ...view, page: 1, ...changes });
 }
 
-/** Where the whole of a view is sent as a spreadsheet. */
+/** The address of the whole view as a spreadsheet. */
 export const registerExportHref = (view: RegisterView): string =>
   viewAddress("/directives/export", { ...view, page: 1 });
 
@@ -131,19 +131,19 @@ function viewAddress(path: string, next: RegisterView): string {
   });
 }
 
-/** Is anything left out of the view, other than by its columns, order and page? */
+/** Whether the view leaves anything out, other than by its columns, order and page. */
 export const isNarrowed = (view: RegisterView): boolean =>
   registerHref({ ...view, columns: USUAL_COLUMNS, sort: "code", descending: true }) !== "/directives";
 
-/** A view as it is kept: what its address says after the "?", without the page. */
+/** A view in stored form: the part of its address after "?", without the page. */
 export const writeRegisterView = (view: RegisterView): string => registerHref(view).split("?")[1] ?? "";
 
-/** The same as names and values, for a form that goes on from the view. */
+/** The same as names and values, for a form that keeps the view. */
 export const registerFields = (view: RegisterView): [name: string, value: string][] => [
   ...new URLSearchParams(writeRegisterView(view)),
 ];
 
-/** The deadlines that a choice of "due" means: from and to a day, both included; null is open. */
+/** The first and last deadline that a choice of "due" includes; null is open. */
 export function dueWindow(due: Due, today: Day): { from: Day | null; to: Day | null } | "undated" {
   switch (due) {
     case "past":
@@ -164,7 +164,7 @@ export function dueWindow(due: Due, today: Day): { from: Day | null; to: Day | n
   }
 }
 
-/** Columns as one list or as several boxes; none that is known means the usual ones. */
+/** Columns as one list or as several boxes; if none is known, the usual ones. */
 function columnsOf(asked: AddressQuery[string]): readonly RegisterColumn[] {
   const named = [asked ?? []].flat().flatMap((list) => list.split(","));
   const columns = REGISTER_COLUMNS.filter((column) => named.includes(column));

@@ -23,13 +23,13 @@ export type PeriodRow = {
   periodEnd: Day;
   deadline: Day | null;
   reportedOn: Day | null;
-  /** Null for the period that is asked for now, or with whose report the work was ended. */
+  /** Null for the current period, or the one whose report ended the work. */
   confirmed: { by: string; on: Day } | null;
 };
 
 /**
- * The periods of one assignment, oldest first: the confirmed ones, each as it was confirmed last, and the one it
- * is in now. A withdrawn one is in none.
+ * The periods of one assignment, oldest first: the confirmed ones, each by its latest confirmation, and the
+ * current one. A withdrawn assignment has no current one.
  */
 export function periodRows(assignment: CurrentPeriod, closed: readonly ClosedPeriod[]): PeriodRow[] {
   const rows = new Map<Day, PeriodRow>();

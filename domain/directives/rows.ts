@@ -1,14 +1,14 @@
 import type { DomainError } from "../errors";
 
-/** A row as it was ticked: its assignment, in the version that was on the screen. */
+/** A ticked row: its assignment, in the version that was on the screen. */
 export type ChosenRow = {
   assignmentId: number;
   version: number;
-  /** Of its directive, where the list tells it. */
+  /** The version of its directive, if the list shows it. */
   directiveVersion?: number;
 };
 
-/** What became of one row of an act on several: what was done, or why it was not. */
+/** The result of one row of an action on several: what was done, or why it was refused. */
 export type RowOutcome<T> = { assignmentId: number; code: string; department: string } & (
   | { done: T; refused: null }
   | { done: null; refused: DomainError }

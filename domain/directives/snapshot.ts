@@ -1,13 +1,13 @@
 import type { Day } from "../calendar/day";
 import type { AssignmentState } from "./states";
 
-/** What an assignment is after its events so far. */
+/** The state of an assignment after its events so far. */
 export type AssignmentSnapshot = {
   state: AssignmentState;
   role: "lead" | "coordinating";
   departmentId: number;
   deadline: Day | null;
-  /** The last day of the period that is asked for; null where the work is not periodic. */
+  /** The last day of the current period; null if the work is not periodic. */
   periodEnd: Day | null;
   officerPersonId: number | null;
   percent: number | null;
@@ -16,19 +16,19 @@ export type AssignmentSnapshot = {
   productNumber: string;
   productDate: Day | null;
   productText: string;
-  /** Of the extension request that waits for a leader; null, "", null where none does. */
+  /** Of the extension request that waits for a leader; null, "", null if there is none. */
   requestedDeadline: Day | null;
   requestedReason: string;
   requestedOn: Day | null;
-  /** How many were granted. */
+  /** How many extensions were granted. */
   extensions: number;
 };
 
-/** Nothing is handed in. */
+/** No product is handed in. */
 export const NO_PRODUCT = { productNumber: "", productDate: null, productText: "" } as const;
 
 /**
- * No extension is asked for. A request ends with the leader's answer, and with what leaves it nothing to ask: the
- * report, the withdrawal, and another deadline that a leader sets on his own.
+ * No extension is requested. A request ends with the leader's answer, and with whatever makes it pointless: the
+ * report, the withdrawal, or another deadline that a leader sets unasked.
  */
 export const NO_REQUEST = { requestedDeadline: null, requestedReason: "", requestedOn: null } as const;

@@ -3,7 +3,7 @@ import type { EventKind } from "../events/event-kinds";
 import { type AssignmentState, isOwed } from "./states";
 import { ALL_STEPS } from "./steps/steps";
 
-/** Events after which the department's silence begins again: the issue, and the steps that say so. */
+/** Events after which the count of days without news starts again: the issue, and the steps that end silence. */
 const ENDING_SILENCE: ReadonlySet<EventKind> = new Set([
   "assignment.issued",
   ...ALL_STEPS.filter(({ endsSilence }) => endsSilence).map(({ event }) => event),
@@ -12,9 +12,9 @@ const ENDING_SILENCE: ReadonlySet<EventKind> = new Set([
 export const endsSilence = (kind: EventKind): boolean => ENDING_SILENCE.has(kind);
 
 /**
- * "Chưa cập nhật": open, and without a word of its department for so many days. Between two reports of periodic
- * work silence is as it should be; it counts from the deadline on.
- * @param days of the agency's settings
+ * "Chưa cập nhật": open, and without news from its department for so many days. Between two reports of periodic
+ * work silence is normal; it counts from the deadline on.
+ * @param days from the agency's settings
  */
 export function isStale(
   assignment: {

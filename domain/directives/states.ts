@@ -8,10 +8,12 @@ export const ASSIGNMENT_STATES = [
 ] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
-/** Issued and not closed: a department, or the leader who confirms, still has something to do. */
+/** Issued and not closed: the department, or the leader who confirms, still has something to do. */
 export const OPEN_STATES = ["assigned", "in-progress", "reported"] as const satisfies AssignmentState[];
 
-/** Open, and the department's turn: it owes the work and a word about it. A report passes the turn to a leader. */
+/**
+ * Open, and it is the department's turn: it owes the work and news about it. After a report it is a leader's turn.
+ */
 export const OWED_STATES = ["assigned", "in-progress"] as const satisfies AssignmentState[];
 
 /** Issued: everything but a proposal in a draft. */
@@ -21,5 +23,5 @@ export const isOwed = (state: AssignmentState): boolean => OWED_STATES.some((owe
 
 export const isOpen = (state: AssignmentState): boolean => OPEN_STATES.some((open) => open === state);
 
-/** Nothing more is asked of it. */
+/** Whether nothing more is expected of it. */
 export const isClosed = (state: AssignmentState): boolean => state === "done" || state === "withdrawn";

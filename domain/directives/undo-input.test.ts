@@ -7,6 +7,6 @@ test.each([
   ["//elsewhere.example", "/"],
   ["/\\elsewhere.example", "/"],
   ["https://elsewhere.example/", "/"],
-])("an undo sent from %s comes back to %s", (here, expected) => {
+])("an undo sent from %s returns to %s", (here, expected) => {
   expect(undoInput.parse({ eventId: "7", here }).here).toBe(expected);
 });

@@ -1,15 +1,17 @@
 import type { EventKind } from "../events/event-kinds";
 import { ALL_STEPS } from "./steps/steps";
 
-/** How long a step can be taken back, seconds; mail waits as long. */
+/** How long a step can be undone, seconds; mail about it waits as long. */
 export const UNDO_SECONDS = 10;
 
-/** Steps that their event alone takes back; what concerns more than one assignment is not among them. */
+/**
+ * Steps that can be undone by their event alone; steps that change more than one assignment are not among them.
+ */
 const UNDOABLE: ReadonlySet<EventKind> = new Set(
   ALL_STEPS.filter(({ undoable }) => undoable).map(({ event }) => event),
 );
 
-/** An act with one of these among its events has no part that could be taken back alone. */
+/** An act with one of these events can only be undone as a whole, not in part. */
 export const ONLY_WHOLE: readonly EventKind[] = [
   "meeting.signed",
   "department.merged",
@@ -17,12 +19,12 @@ export const ONLY_WHOLE: readonly EventKind[] = [
   "import.taken_back",
 ];
 
-/** Is this a kind of step that one event takes back? */
+/** Whether this kind of event can be undone alone. */
 export const isUndoable = (kind: EventKind): boolean => UNDOABLE.has(kind);
 
-/** May a step recorded at `at` (ISO, UTC) still be undone? */
+/** Whether a step recorded at `at` (ISO, UTC) can still be undone. */
 export const mayUndo = (at: string, now: Date): boolean => secondsToUndo(at, now) >= 0;
 
-/** Seconds left in which a step recorded at `at` can be undone; negative when it is too late. */
+/** Seconds left to undo a step recorded at `at`; negative if it is too late. */
 export const secondsToUndo = (at: string, now: Date): number =>
   UNDO_SECONDS - (now.getTime() - Date.parse(at)) / 1000;

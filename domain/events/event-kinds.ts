@@ -6,7 +6,7 @@ import type { PartKind } from "../meetings/removed";
 import type { ReviewKind } from "../meetings/review-kinds";
 
 type Reason = { reason: string };
-/** A period as it was reported: when it was due, and what was handed in. */
+/** A reported period: when it was due, and what was handed in. */
 export type ReportedPeriod = {
   periodEnd: Day;
   deadline: Day | null;
@@ -17,18 +17,18 @@ export type ReportedPeriod = {
 };
 type Change = { field: string; from: string; to: string };
 
-/** Every kind of event with its payload. A new kind is a new line here, and its words in messages. */
+/** Every kind of event with its payload. A new kind is a new line here, and words in messages. */
 export type EventPayloads = {
   "meeting.planned": { title: string; heldOn: Day };
   "meeting.opened": Record<never, never>;
   "meeting.postponed": Reason & { from: Day; to: Day; followed?: FollowedDay };
-  /** Of minutes that nobody else knows of yet. */
+  /** Only for minutes that nobody else knows about yet. */
   "meeting.day_changed": { from: Day; to: Day; followed: FollowedDay };
   "meeting.cancelled": Reason;
   /** Its minutes were closed again; it is planned as before. */
   "meeting.closed": Record<never, never>;
   "meeting.discarded": Record<never, never>;
-  /** Taken out of minutes that are written, and put back; what it said is kept apart until the signature. */
+  /** A part of unsigned minutes was removed or restored; its text is stored separately until the signature. */
   "meeting.part_removed": { part: PartKind; number: number | null };
   "meeting.part_restored": { part: PartKind; number: number | null };
   "meeting.submitted": { contentHash: string };
@@ -43,14 +43,14 @@ export type EventPayloads = {
   "meeting.supplemented": { code: string; title: string };
   "meeting.official_number_recorded": { number: string; date: Day };
   "meeting.scan_attached": { name: string };
-  /** The month's news of a meeting, and which of its parts was written. */
+  /** The news article of a meeting, and which of its parts was written. */
   "article.drafted": Record<never, never>;
   "article.changed": { parts: string[] };
   "article.readied": Record<never, never>;
   "article.taken_back": Record<never, never>;
   "article.published": { address: string; on: Day };
   "directive.issued": { code: string };
-  /** What was decided at a meeting and no longer fitted when its minutes were signed. */
+  /** A decision of a meeting that no longer fitted when its minutes were signed. */
   "directive.decision_lapsed": { decision: ReviewKind; meeting: string; department: string };
   "directive.following_leader_named": { userId: number; name: string };
   "assignment.issued": {
@@ -58,9 +58,9 @@ export type EventPayloads = {
     departmentId: number;
     deadline: Day | null;
     officerPersonId: number | null;
-    /** Set when a department joins after the issue. */
+    /** Set if a department joins after the issue. */
     reason?: string;
-    /** The last day of the first period, of a periodic one. */
+    /** The last day of the first period, if periodic. */
     periodEnd?: Day;
   };
   "assignment.acknowledged": Record<never, never>;
@@ -71,30 +71,30 @@ export type EventPayloads = {
     productDate: Day | null;
     productText: string;
     files: number;
-    /** Of a periodic one: the last day of the period that is reported on. */
+    /** If periodic: the last day of the reported period. */
     periodEnd?: Day;
   };
   "assignment.report_taken_back": Record<never, never>;
   "assignment.report_confirmed": { note: string };
   /** The report of one period is confirmed, and the next period begins. */
   "assignment.period_closed": ReportedPeriod & { note: string; next: ReportingPeriod };
-  /** A leader ends a periodic one, judged by the report that waits, or else by the last that was confirmed. */
+  /** A leader ends periodic work, judged by the report that waits, or else by the last confirmed one. */
   "assignment.ended": Reason & { judged: ReportedPeriod | null };
   "assignment.report_returned": Reason;
   "assignment.reopened": Reason;
   "assignment.withdrawn": Reason;
   "assignment.deadline_set": Reason & { from: Day | null; to: Day | null };
   "assignment.extension_requested": Reason & { from: Day; to: Day };
-  /** `to` may be another day than the one that was asked for. */
+  /** `to` may differ from the requested day. */
   "assignment.extension_granted": { from: Day; to: Day; requested: Day; note: string };
   "assignment.extension_refused": Reason & { requested: Day };
   /** n counts this department's urgings, from 1. */
   "assignment.urged": { n: number; note: string };
-  /** The directive of a later meeting that goes on with it. */
+  /** The directive of a later meeting that continues it. */
   "assignment.carried_over": { directiveId: number; code: string };
   "assignment.role_changed": Reason & { to: "lead" | "coordinating" };
   "assignment.officer_named": { personId: number; name: string };
-  /** Its department was merged into another, which goes on with it. */
+  /** Its department was merged into another, which continues the work. */
   "assignment.moved_to_successor": {
     from: { id: number; name: string };
     to: { id: number; name: string };
@@ -103,7 +103,7 @@ export type EventPayloads = {
   "assignment.replied": { text: string };
   "assignment.undone": { eventId: number; kind: string };
   "agency.set_up": { name: string };
-  /** Everything left as one archive, in the hands of who took it. */
+  /** An archive of all data was downloaded. */
   "agency.exported": Record<never, never>;
   "settings.changed": { changes: Change[] };
   /** Days off entered, changed or taken away, and how much moved with them. */
@@ -123,7 +123,7 @@ export type EventPayloads = {
   "department.merged": { name: string; successor: string; moved: number; withdrawn: number };
   "department.deputy_named": { department: string; userId: number; name: string; from: Day; to: Day };
   "department.deputy_ended": { department: string; name: string; on: Day };
-  /** `leaving` is null where nobody headed it before. */
+  /** `leaving` is null if there was no head before. */
   "department.head_named": {
     department: string;
     userId: number;
@@ -161,7 +161,7 @@ export type EventPayloads = {
   "user.calendar_address_made": { account: string };
   "user.calendar_address_revoked": { account: string };
   "mail.tried_again": { account: string };
-  /** How many mails. */
+  /** How many mails were tried. */
   "mail.tried_now": { count: number };
   "grant.given": { account: string; kind: string; department: string | null };
   "grant.taken": { account: string; kind: string; department: string | null };
@@ -179,7 +179,7 @@ type EventOf<K extends EventKind> = { [P in K]: { kind: P; payload: EventPayload
 
 export type DomainEvent = EventOf<EventKind>;
 
-/** Events that move one assignment along its life. */
+/** Events that change the state of one assignment. */
 export type AssignmentEvent = EventOf<
   Exclude<Extract<EventKind, `assignment.${string}`>, "assignment.undone">
 >;

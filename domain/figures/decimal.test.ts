@@ -18,7 +18,7 @@ describe("a number as an office types it", () => {
     expect(parseDecimal(typed)).toBeNull(),
   );
 
-  it("reads back every number that is written the Vietnamese way", () => {
+  it("reads back every number that is written in the Vietnamese form", () => {
     const write = new Intl.NumberFormat("vi", { maximumFractionDigits: 3 });
     fc.assert(
       fc.property(fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }), (thousandths) => {

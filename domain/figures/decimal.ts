@@ -1,6 +1,7 @@
 /**
- * A number as an office types it: "1.234,5" with full stops between thousands and a decimal comma, or "1234.5".
- * @returns null for what is no number
+ * Parses a number as an office types it: "1.234,5" with full stops between thousands and a decimal comma, or
+ * "1234.5".
+ * @returns null if it is not a number
  */
 export function parseDecimal(typed: string): number | null {
   const text = typed.trim().replace(/[\s\u00a0\u202f]/g, "");

@@ -12,7 +12,7 @@ export const recordFigureInput = z.object({
   value: decimal,
   asOf: day,
   note: optionalLine(300),
-  /** Reported at that meeting; nothing for one that came between two. */
+  /** The meeting at which it was reported; empty for one between two meetings. */
   meetingId: optionalId,
 });
 export type RecordFigureInput = z.output<typeof recordFigureInput>;

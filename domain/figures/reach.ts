@@ -3,7 +3,7 @@ import type { Day } from "../calendar/day";
 export type Point = { asOf: Day; value: number };
 export type Target = { year: number; value: number };
 
-/** The target that holds on a day: that year's, or the next one that is set. */
+/** The target for a day: that year's, or the next later one. */
 export function targetOn<T extends Target>(day: Day, targets: readonly T[]): T | null {
   const year = Number(day.slice(0, 4));
   const coming = targets.filter((one) => one.year >= year).sort((a, b) => a.year - b.year);
@@ -11,8 +11,8 @@ export function targetOn<T extends Target>(day: Day, targets: readonly T[]): T |
 }
 
 /**
- * How much of a target a value reaches, 0 upwards; 1 and more is reached. Where less is better it is the other
- * way round. Null where there is nothing to divide by.
+ * The share of a target that a value reaches, from 0; 1 and more means reached. The ratio is inverted if lower is
+ * better. Null if the divisor is 0.
  */
 export function reachOf(value: number, target: number, higherIsBetter: boolean): number | null {
   const [part, whole] = higherIsBetter ? [value, target] : [target, value];

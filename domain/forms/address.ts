@@ -1,23 +1,23 @@
 import { normalizeText } from "../text/fold";
 
-/** What an address says after its "?". */
+/** The query of an address. */
 export type AddressQuery = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The first value of a name, "" where there is none. */
+/** The first value of a name; "" if absent. */
 export const firstOf = (value: string | string[] | undefined): string =>
   (Array.isArray(value) ? value[0] : value) ?? "";
 
-/** Words typed into a search box: one line as text is kept, bounded. */
+/** Words typed into a search box: one normalized line of at most 200 characters. */
 export const wordsOf = (value: string | string[] | undefined): string =>
   normalizeText(firstOf(value)).replace(/\s+/g, " ").trim().slice(0, 200);
 
-/** A key or a page's number, or null for anything that is none. */
+/** A row's key or a page number; null if it is not a positive integer. */
 export function positiveOf(value: string | string[] | undefined): number | null {
   const number = Number(firstOf(value));
   return Number.isSafeInteger(number) && number > 0 ? number : null;
 }
 
-/** An address with what is set; empty values are left out. */
+/** An address with the values that are set; empty values are left out. */
 export function addressOf(path: string, query: Readonly<Record<string, string | number | null>>): string {
   const written = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
@@ -26,7 +26,7 @@ export function addressOf(path: string, query: Readonly<Record<string, string | 
   return written.size === 0 ? path : `${path}?${written}`;
 }
 
-/** A page's address with what is to be noticed there, instead of what was noticed before. */
+/** A page's address with another notice instead of the one it had; null removes it. */
 export function withNotice(address: string, notice: string | null): string {
   const [path = "/", query = ""] = address.split("#")[0]?.split("?") ?? [];
   const written = new URLSearchParams(query);

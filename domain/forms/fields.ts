@@ -3,16 +3,16 @@ import { parseDay } from "../calendar/day";
 import { parseDecimal } from "../figures/decimal";
 import { normalizeText } from "../text/fold";
 
-/** The kinds of field that forms are made of. Messages are keys of messages/<locale>/validation.json. */
+/** The kinds of field in forms. Messages are keys of messages/<locale>/validation.json. */
 
-/** One line that must be there. */
+/** One required line. */
 export const line = (limit: number) =>
   z
     .string("required")
     .transform((typed) => normalizeText(typed).replace(/\s+/g, " ").trim())
     .pipe(z.string().min(1, "required").max(limit, "too_long"));
 
-/** One line that may be empty. */
+/** One optional line. */
 export const optionalLine = (limit: number) =>
   z
     .string()
@@ -20,14 +20,14 @@ export const optionalLine = (limit: number) =>
     .transform((typed) => normalizeText(typed).replace(/\s+/g, " ").trim())
     .pipe(z.string().max(limit, "too_long"));
 
-/** Paragraphs that must be there. */
+/** Required paragraphs. */
 export const text = (limit: number) =>
   z
     .string("required")
     .transform((typed) => normalizeText(typed).trim())
     .pipe(z.string().min(1, "required").max(limit, "too_long"));
 
-/** Paragraphs that may be empty. */
+/** Optional paragraphs. */
 export const optionalText = (limit: number) =>
   z
     .string()
@@ -46,7 +46,7 @@ export const day = z
     return parsed ?? "";
   });
 
-/** A day, or null where nothing is typed. */
+/** A day; null if empty. */
 export const optionalDay = z
   .string()
   .default("")
@@ -79,7 +79,7 @@ export const decimal = z
 /** A row's key. */
 export const id = z.coerce.number("required").int("invalid").positive("required");
 
-/** A row's key, or null where nothing is chosen. */
+/** A row's key; null if nothing is chosen. */
 export const optionalId = z
   .union([z.literal("").transform(() => null), z.coerce.number("invalid").int("invalid").positive("invalid")])
   .optional()
@@ -92,7 +92,7 @@ export const ids = z
   .default([])
   .transform((list) => [...new Set(list)]);
 
-/** A box: "on" or absent. */
+/** A checkbox: "on" or absent. */
 export const ticked = z
   .string()
   .optional()

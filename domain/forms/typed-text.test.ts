@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
-/** What XML 1.0 has no place for (each alone makes a Word file unreadable), what is no character, what is not seen. */
+/**
+ * Characters that XML 1.0 forbids (each alone makes a Word file unreadable), non-characters, and invisible ones.
+ */
 const TAKEN_OUT = [
   ...["\ufffe", "\uffff", "\u0000", "\u0008", "\u001b", "\u007f", "\u009f", "\ud800", "\udfff"],
   ...["\ufdd0", "\u{1fffe}", "\u{10ffff}", "\u200b", "\u202e", "\ufeff"],
@@ -9,7 +11,7 @@ const TAKEN_OUT = [
 const DIRTY = TAKEN_OUT.map((character) => `xin ${character}chào`).join(" ");
 const CLEAN = TAKEN_OUT.map(() => "xin chào").join(" ");
 
-/** Never kept: hashed, compared with what is kept, or an address that is checked by itself. */
+/** Never stored: hashed, compared with stored values, or an address that is checked separately. */
 const NOT_KEPT = /password|signInInput|setUpInput\.code|\.version$/i;
 
 const modules = import.meta.glob<Record<string, unknown>>("../**/*input.ts", { eager: true });
@@ -19,7 +21,7 @@ const schemas = Object.entries(modules).flatMap(([file, exported]) =>
   ),
 );
 
-/** Every part of a schema that may take a string by itself, with its name. */
+/** Every part of a schema that accepts a string on its own, with its name. */
 function partsOf(name: string, schema: unknown): { name: string; schema: z.ZodType }[] {
   if (schema instanceof z.ZodObject) {
     return Object.entries(schema.shape).flatMap(([key, part]) => partsOf(`${name}.${key}`, part));
@@ -38,7 +40,7 @@ function partsOf(name: string, schema: unknown): { name: string; schema: z.ZodTy
 const parts = schemas.flatMap(({ name, schema }) => partsOf(name, schema));
 
 describe("typed text", () => {
-  it("loses characters that a document cannot hold, whichever form it comes from", () => {
+  it("loses characters that a document cannot hold, in every form", () => {
     const kept = parts
       .filter(({ name }) => !NOT_KEPT.test(name))
       .flatMap(({ name, schema }) => {
@@ -46,11 +48,11 @@ describe("typed text", () => {
         if (!parsed.success) return [];
         const [text] = [parsed.data].flat();
         if (typeof text !== "string" || text === CLEAN) return [];
-        // What is no text at all ("/" for an address that is none) has nothing of what was typed.
+        // Where the result is not text ("/" for an invalid address), nothing of the typed text is left.
         return /xin|chào/.test(text) ? [`${name}: ${JSON.stringify(text)}`] : [];
       });
     expect(kept).toEqual([]);
-    // Most forms have a field of text: a walk that finds none would hold nothing.
+    // Most forms have a text field: a walk that finds none would test nothing.
     expect(parts.filter(({ schema }) => schema.safeParse(DIRTY).success).length).toBeGreaterThan(80);
   });
 });

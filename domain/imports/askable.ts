@@ -1,11 +1,11 @@
 import type { CellReading, CheckedRow, ReadRow } from "./check";
 import { type Question, type QuestionField, questionKey } from "./questions";
 
-/** What a person is asked about, or may read otherwise than it was read: once for all rows that say the same. */
+/** A cell value that a person is asked about, or may correct: once for all rows with the same words. */
 export type Askable = Question & {
-  /** The sheet's rows that say so. */
+  /** The rows of the sheet with these words. */
   rows: number[];
-  /** What they were read as, each reading once; none where a person is asked. */
+  /** What they were read as, each reading once; empty if a person is asked. */
   readings: CellReading[];
   isAsked: boolean;
 };
@@ -16,7 +16,7 @@ type Row = ReadRow &
     | { verdict: Exclude<CheckedRow<unknown>["verdict"], "asked"> }
   );
 
-/** States first, then deadlines, then people; what is still asked before what was read, what is frequent before the rest. */
+/** States first, then deadlines, then people; open questions before readings, frequent ones before rare ones. */
 export function listAskable(rows: readonly Row[]): Askable[] {
   const found = new Map<string, Askable>();
   const put = (question: Question, row: number): Askable => {

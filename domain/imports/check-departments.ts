@@ -5,7 +5,7 @@ import type { ReadSheet } from "./match-columns";
 
 export type DepartmentRow = { name: string; abbreviation: string; sortOrder: number };
 
-/** @param known today's departments @param next the place after the last of them */
+/** @param known the current departments @param next the position after the last of them */
 export function checkDepartments(
   { rows }: ReadSheet,
   columns: ColumnsOf<"departments">,

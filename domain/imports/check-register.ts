@@ -13,27 +13,27 @@ import { readDeadline } from "./reading/read-deadline";
 import { type OldState, readState, type StateReading } from "./reading/read-state";
 
 export type OldDirective = {
-  /** As the old register numbers it; "" where it does not. */
+  /** The number in the old register; "" if it has none. */
   code: string;
   heldOn: Day;
   text: string;
   leadId: number;
   coordinating: number[];
   deadline: Day | null;
-  /** What the register says of it, where that is more than a date. */
+  /** The words of the deadline cell, if they say more than a date. */
   deadlineWords: string;
   state: OldState;
   percent: number | null;
-  /** What the register says of it, where work goes on: it may tell what the work waits for. */
+  /** The words of the state cell, if work goes on: they may say what the work waits for. */
   stateWords: string;
   result: string;
-  /** Of what is reported, done or withdrawn; of work that goes on, when it was last told of. */
+  /** For reported, done or withdrawn work: that day. For work that goes on: the day of the last news. */
   reportedOn: Day | null;
 };
 
 export type OwnRegister = {
   departments: readonly NamedDepartment[];
-  /** By the days on which they may stand in a sheet. */
+  /** By the days on which they may be listed in a sheet. */
   directives: readonly { days: readonly Day[]; text: string }[];
   calendar: WorkCalendar;
 };
@@ -86,7 +86,7 @@ function readDirective(read: RowReader, own: Own, today: Day): OldDirective {
 
 const STATE_LENGTH = 300;
 
-/** Says no more than the state itself. */
+/** Whether the words say no more than the state itself. */
 const isPlain = (words: string): boolean => fold(words) === "dang thuc hien";
 
 const NO_DAY = /^(-+|–|—|khong( co han)?)$/;
@@ -102,7 +102,7 @@ function dayIn(read: RowReader, field: FieldOf<"register">, { from1904 }: Own): 
   return null;
 }
 
-/** Several under "chủ trì" are one lead, the first, and those who work with it. */
+/** If several departments are listed under "chủ trì", the first is the lead and the others coordinate. */
 function departmentsIn(read: RowReader, departments: readonly NamedDepartment[]): [number, number[]] {
   const leads = departmentsOf(read, "lead", read.required("lead", 500), departments);
   const others = departmentsOf(read, "coordinating", read.words("coordinating", 1000), departments);
@@ -156,7 +156,7 @@ function deadlineIn(read: RowReader, heldOn: Day, { calendar, from1904 }: Own): 
 
 const undatedBy = (words: string) => ({ field: "deadline", words, as: "undated" }) as const;
 
-/** An empty cell is new work, unless it was reported: then a person tells whether it is done. */
+/** An empty cell is new work. If a report day is given, a person is asked whether the work is done. */
 function stateIn(read: RowReader, reportedOn: Day | null): StateReading {
   const words = read.words("state", STATE_LENGTH);
   const question = { field: "state", key: questionKey("state", words), words } as const;

@@ -16,11 +16,11 @@ export type StaffRow = {
   birthYear: number | null;
   title: string;
   departmentId: number | null;
-  /** Of the title; null without one. */
+  /** First day of the title; null without a title. */
   fromDay: Day | null;
 };
 
-/** Somebody as he is told from his namesakes. */
+/** What distinguishes a person from namesakes. */
 export type KnownPerson = Pick<StaffRow, "fullName" | "birthDay" | "birthMonth" | "birthYear"> & {
   posts: readonly { title: string; departmentId: number | null }[];
 };
@@ -28,8 +28,8 @@ export type KnownPerson = Pick<StaffRow, "fullName" | "birthDay" | "birthMonth" 
 export type OwnStaff = { departments: readonly NamedDepartment[]; people: readonly KnownPerson[] };
 
 /**
- * @param own the agency's departments and people as they are
- * @param today from when a title counts where the sheet does not say
+ * @param own the agency's departments and people
+ * @param today the first day of a title if the sheet gives none
  */
 export function checkStaff(
   { rows, from1904 }: ReadSheet,
@@ -59,7 +59,7 @@ export function checkStaff(
   });
 }
 
-/** Is one of them this person? Where it cannot be told, a person is asked, and the row waits. */
+/** Whether one of the people is this person. If it is not certain, a person is asked, and the row waits. */
 function isThere(
   read: RowReader,
   person: KnownPerson,
@@ -85,8 +85,8 @@ function isThere(
 }
 
 /**
- * Two of one name are one person by their day of birth, or by department where a birthday is not known; with another
- * day or year of birth they are two.
+ * Two people with the same name are the same person if the day of birth, or without it the department, is the
+ * same; with another day or year of birth they are different.
  */
 function compare(a: KnownPerson, b: KnownPerson): "same" | "other" | "unsure" {
   if (a.birthYear !== null && b.birthYear !== null && a.birthYear !== b.birthYear) return "other";
@@ -112,7 +112,7 @@ function birthdayOf(
   const none = { birthDay: null, birthMonth: null, birthYear: null };
   const cell = read.cell("birthday").trim();
   if (cell === "") return none;
-  // "1980": some lists keep the year alone.
+  // "1980": some lists give only the year.
   if (/^(19|20)\d\d$/.test(cell)) return { ...none, birthYear: Number(cell) };
   const day = from1904 && isBareDay(cell) ? null : birthdayOfCell(cell, today);
   if (day === null) faultDay(read, "birthday", cell);

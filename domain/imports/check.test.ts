@@ -22,7 +22,7 @@ const DEPARTMENTS = [
 ];
 
 describe("columns", () => {
-  it("are told by their names, with accents or without, in Vietnamese or English, wherever they stand", () => {
+  it("are recognised by their headings, with or without accents, in Vietnamese or English, in any order", () => {
     expect(matchColumns(["STT", "HỌ VÀ TÊN", "Ngày sinh", "Chức vụ", "Đơn vị", "Từ ngày"], "staff")).toEqual({
       fullName: 1,
       birthday: 2,
@@ -44,7 +44,7 @@ describe("columns", () => {
     expect(matchColumns(["Ghi chú", "Khác"], "staff")).toEqual({});
   });
 
-  it("hold one thing each, and what is named exactly comes first", () => {
+  it("belong to one field each, and exact headings win", () => {
     expect(matchColumns(["Đơn vị phối hợp", "Đơn vị thực hiện chính", "Nội dung"], "register")).toEqual({
       coordinating: 0,
       lead: 1,
@@ -53,7 +53,7 @@ describe("columns", () => {
     expect(matchColumns(["Tên đơn vị", "Tên"], "departments")).toEqual({ name: 0 });
   });
 
-  it("of the register as we print it are all known, below its titles", () => {
+  it("are all recognised in our own printed register, below its titles", () => {
     const printed = [
       ["Ban Quản lý"],
       [],
@@ -125,7 +125,7 @@ describe("a day in a cell", () => {
     ["", null],
   ])("%s is %s", (cell, day) => expect(dayOfCell(cell)).toBe(day));
 
-  it("is shown as a day where a spreadsheet keeps a number, and as it was typed else", () => {
+  it("is shown as a day if a spreadsheet stores a number, and else as typed", () => {
     expect(shownCell("heldOn", "43619")).toBe("03/06/2019");
     expect(shownCell("heldOn", "3/6/19")).toBe("3/6/19");
     expect(shownCell("heldOn", "09999")).toBe("09999");
@@ -145,13 +145,13 @@ describe("departments in a cell", () => {
     ["VP, ĐT, VP", [1, 2]],
   ])("%s", (cell, ids) => expect(departmentsOfCell(cell, DEPARTMENTS)).toEqual({ ids, unknown: [] }));
 
-  it("that are not the agency's are told", () => {
+  it("that are not the agency's are reported", () => {
     expect(departmentsOfCell("VP; Sở Lạ", DEPARTMENTS)).toEqual({ ids: [1], unknown: ["Sở Lạ"] });
   });
 });
 
 describe("rows", () => {
-  it("of departments are good, there already, or wrong", () => {
+  it("of departments are good, already present, or wrong", () => {
     const sheet = sheetOf(
       ["Tên đơn vị", "Viết tắt", "Thứ tự"],
       ["Phòng Mới", "PM", "4"],
@@ -179,7 +179,7 @@ describe("rows", () => {
     });
   });
 
-  it("of staff are told by name and birthday; a title needs no day, a department needs a title", () => {
+  it("of staff are identified by name and birthday; a title needs no day, a department needs a title", () => {
     const own = {
       departments: DEPARTMENTS,
       people: [{ fullName: "Vũ Văn An", birthDay: 2, birthMonth: 9, birthYear: 1975, posts: [] }],
@@ -224,7 +224,7 @@ describe("rows", () => {
     expect(codes(6)).toEqual(["department several_departments"]);
   });
 
-  it("of an old register tell what became of each directive", () => {
+  it("of an old register say what became of each directive", () => {
     const own = {
       departments: DEPARTMENTS,
       directives: [{ days: ["2023-05-08"], text: "Rà soát quỹ đất.\n(Số cũ: 12)" }],

@@ -4,7 +4,7 @@ import type { Columns, ImportField } from "./import-kinds";
 import { type Answers, LEFT_OUT, type Question } from "./questions";
 import type { OldState } from "./reading/read-state";
 
-/** What can be wrong with a row. The words are in messages/<locale>/import.json. */
+/** The problems that a row can have. The messages are in messages/<locale>/import.json. */
 export const ROW_PROBLEMS = [
   "missing",
   "too_long",
@@ -20,7 +20,7 @@ export const ROW_PROBLEMS = [
 ] as const;
 export type RowProblem = { field: ImportField; code: (typeof ROW_PROBLEMS)[number]; values: ErrorValues };
 
-/** What a cell was read as, where that is more than what it says. */
+/** How a cell was read, if that is more than its words say. */
 export type CellReading = { field: ImportField; words: string } & (
   | { as: "state"; state: OldState; percent: number | null }
   | { as: "day"; day: Day }
@@ -29,8 +29,8 @@ export type CellReading = { field: ImportField; words: string } & (
 );
 
 /**
- * A row of a sheet: fit to be brought in, there already, wrong in these cells, waiting for these answers, or left out
- * by an answer.
+ * A row of a sheet: good, already present, wrong in these cells, waiting for these answers, or left out by an
+ * answer.
  */
 export type CheckedRow<T> = ReadRow &
   (
@@ -44,11 +44,14 @@ export type ReadRow = {
   row: number;
   cells: string[];
   readings: CellReading[];
-  /** What a person answered of this row. */
+  /** The questions about this row that a person answered. */
   answered: Question[];
 };
 
-/** Reads one row's cells by their field and gathers what is wrong with them, and what only a person can tell. */
+/**
+ * Reads the cells of one row by field, and collects their problems and the questions that only a person can
+ * answer.
+ */
 export class RowReader {
   readonly problems: RowProblem[] = [];
   readonly questions: Question[] = [];
@@ -62,7 +65,7 @@ export class RowReader {
     private readonly answers: Answers = {},
   ) {}
 
-  /** A cell's words with single spaces; "" where the sheet has no such column. */
+  /** A cell's words with single spaces; "" if the sheet has no such column. */
   words(field: ImportField, limit: number): string {
     const words = this.cell(field).replace(/\s+/g, " ").trim();
     if (words.length > limit) this.fault(field, "too_long", { limit });
@@ -88,14 +91,14 @@ export class RowReader {
     this.readings.push(reading);
   }
 
-  /** What a person answered, or null where that is still to come; then the row waits for it. */
+  /** A person's answer; null if it is missing, and then the row waits for it. */
   answer(question: Question): string | null {
     const answer = this.told(question);
     if (answer === null && !this.isLeft) this.questions.push(question);
     return answer;
   }
 
-  /** The same where the cell was understood: an answer goes before what was read, and none is asked for. */
+  /** The same for a cell that was understood: an answer overrides the reading, but no question is asked. */
   told(question: Question): string | null {
     const answer = this.answers[question.key];
     if (answer === undefined) return null;
@@ -104,7 +107,7 @@ export class RowReader {
     return answer === LEFT_OUT ? null : answer;
   }
 
-  /** What the row comes to, with what was read of it. */
+  /** The verdict on the row, with what was read from it. */
   close<T>(row: number, value: T): CheckedRow<T> {
     const read = this.read(row);
     if (this.isLeft) return { ...read, verdict: "left" };

@@ -1,4 +1,4 @@
-/** What spreadsheets call a column: A for 0, AA for 26. */
+/** The spreadsheet name of a column: A for 0, AA for 26. */
 export const columnLetter = (index: number): string =>
   index < 26
     ? String.fromCharCode(65 + index)

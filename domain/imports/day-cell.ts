@@ -2,9 +2,9 @@ import { addDays, type Day, dayOf, formatDay, lastDayOfMonth, parseDay } from ".
 import type { ImportField } from "./import-kinds";
 
 /**
- * A day as a cell holds it: typed ("1/7/2024", "01.07.24", "2024-07-01", with or without a time), or as the bare
- * number of Excel's calendar, which begins with 1900 and has a 29 February there that never was.
- * @returns null where it is none
+ * A day in a cell: typed ("1/7/2024", "01.07.24", "2024-07-01", with or without a time), or the bare number of
+ * Excel's calendar, which begins in 1900 and wrongly has a 29 February 1900.
+ * @returns null if it is not a day
  */
 export function dayOfCell(cell: string): Day | null {
   const text = closedUp(cell);
@@ -15,10 +15,10 @@ export function dayOfCell(cell: string): Day | null {
   return parseDay(date);
 }
 
-/** Nobody on a list of staff is younger, years. */
+/** The minimum age of staff, years. */
 const YOUNGEST = 15;
 
-/** A day of birth; of a year in two digits, the century in which somebody at work was born. */
+/** A day of birth. A two-digit year is put in the century in which a working person was born. */
 export function birthdayOfCell(cell: string, today: Day): Day | null {
   const day = dayOfCell(cell);
   const isShort = /[/.-]\d{2}$/.test(closedUp(cell));
@@ -27,29 +27,31 @@ export function birthdayOfCell(cell: string, today: Day): Day | null {
   return dayOf(Number(day.slice(0, 4)) - 100, Number(day.slice(5, 7)), Number(day.slice(8)));
 }
 
-/** "30 / 4 / 2023" without its spaces, and without "ngày" before it. */
+/** "30 / 4 / 2023" without its spaces, and without a leading "ngày". */
 const closedUp = (cell: string): string =>
   cell
     .trim()
     .replace(/^(ngày|ngay)\s+/i, "")
     .replace(/\s*([/.-])\s*(?=\d)/g, "$1");
 
-/** A number alone, which is a day only by a workbook's calendar. */
+/** Whether the cell is a bare number, which is a day only by a workbook's calendar. */
 export const isBareDay = (cell: string): boolean => SERIAL.test(cell.trim());
 
-/** A typed date that its month does not have, with the days that it has; null for everything else. */
+/**
+ * A typed date that does not exist in its month, with the number of days of that month; null for everything else.
+ */
 export function wrongDay(cell: string): { date: number; month: number; days: number } | null {
   const typed = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/.exec(closedUp(cell));
   if (!typed) return null;
   const [date, month] = [Number(typed[1]), Number(typed[2])];
-  // Without a year, 29 February may be one.
+  // Without a year, 29 February is possible.
   const year = typed[3] === undefined ? 2024 : Number(typed[3].length === 2 ? `20${typed[3]}` : typed[3]);
   if (month < 1 || month > 12 || date < 1 || date > 31) return null;
   const days = Number(lastDayOfMonth(year, month).slice(8));
   return date > days ? { date, month, days } : null;
 }
 
-/** What a person is shown of a cell: a day instead of the number that a spreadsheet keeps for it. */
+/** How a cell is shown to a person: a day instead of the number that a spreadsheet stores for it. */
 export function shownCell(field: ImportField, cell: string): string {
   if (!DAYS.includes(field) || !SERIAL.test(cell.trim())) return cell;
   const day = dayOfCell(cell);

@@ -2,16 +2,16 @@ import type { ImportKind } from "./import-kinds";
 import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
 import type { MergedCell, SheetCells } from "./sheet-cells";
 
-/** Rows above a table's head that are looked at: an office prints its name and the sheet's title there. */
+/** How many rows above a table's heading are searched: an office prints its name and the sheet's title there. */
 const MOST_TITLES = 15;
-/** Rows that one head may have. */
+/** The maximum number of rows of a heading. */
 const MOST_HEAD_ROWS = 3;
 
 /**
- * Finds the head among a sheet's first rows, of one row or of several with merged cells: the rows in which most
- * columns of the kind are named, else the first with two words in it. A value that was merged over several rows below
- * the head holds for each of them.
- * @returns null where there is no table
+ * Finds the heading among the first rows of a sheet, in one row or in several with merged cells: the rows that
+ * name most columns of the kind, else the first row with two words in it. A value merged over several rows below
+ * the heading counts for each of them.
+ * @returns null if there is no table
  */
 export function findTable(sheet: SheetCells, kind: ImportKind): ReadSheet | null {
   const { rows, from1904 } = sheet;
@@ -44,8 +44,8 @@ export function findTable(sheet: SheetCells, kind: ImportKind): ReadSheet | null
 }
 
 /**
- * Where a head that begins in a row may end: after that row, or after those that its merged cells reach over. Without
- * merged cells, as in CSV, a row beneath that stands in its gaps may be its second.
+ * Where a heading that begins in a row may end: after that row, or after the rows that its merged cells span.
+ * Without merged cells, as in CSV, the next row may be its second if it fills the gaps of the first.
  */
 function endsOfHead({ rows, merged }: SheetCells, from: number): number[] {
   const own = merged.filter(({ row }) => row === from);
@@ -58,7 +58,7 @@ function endsOfHead({ rows, merged }: SheetCells, from: number): number[] {
   return isWide && fills && isHead ? [from + 1, from + 2] : [from + 1];
 }
 
-/** The words above each column, those of several rows one below the other. */
+/** The words above each column, those of several rows joined from top to bottom. */
 function headsOf({ rows, merged }: SheetCells, from: number, end: number): string[] {
   const width = Math.max(...rows.slice(from, end).map((row) => row.length));
   const above = (row: number, column: number): string => {
@@ -66,7 +66,7 @@ function headsOf({ rows, merged }: SheetCells, from: number, end: number): strin
     if (cell !== "") return cell;
     const over = merged.find((one) => covers(one, row, column));
     if (over) return rows[over.row]?.[over.column] ?? "";
-    // What stands beside an empty cell of the upper row goes on over it where the lower row has a word there.
+    // A heading of the upper row extends over the empty cells beside it where the lower row has a word.
     const below = row + 1 < end && Boolean(rows[row + 1]?.[column]) && merged.length === 0;
     return below ? (rows[row]?.slice(0, column).findLast(Boolean) ?? "") : "";
   };
@@ -82,14 +82,17 @@ const covers = (cell: MergedCell, row: number, column: number): boolean =>
   column >= cell.column &&
   column < cell.column + cell.columns;
 
-/** The numbers that an office prints under a head: (1), (2), (3). */
+/** Whether a row holds the column numbers that an office prints under a heading: (1), (2), (3). */
 function isNumbered(cells: readonly string[] | undefined): boolean {
   const filled = (cells ?? []).filter(Boolean);
   const numbers = filled.map((cell) => /^\(?(\d{1,2})\)?$/.exec(cell)?.[1]).map(Number);
   return filled.length >= 3 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
 }
 
-/** The rows with what was merged over several of them in each; over columns only the first counts. */
+/**
+ * The rows with each value that was merged over several rows repeated; of cells merged over columns only the first
+ * has the value.
+ */
 function filledDown({ rows, merged }: SheetCells, first: number): string[][] {
   const filled = rows.map((row) => [...row]);
   for (const { row, column, rows: height } of merged) {

@@ -1,11 +1,11 @@
 import { type Actor, isAdmin, isClerk } from "../actor";
 import { canKeepPeople } from "../people/policy";
 
-/** What a sheet may bring in. */
+/** The kinds of sheet that can be imported. */
 export const IMPORT_KINDS = ["departments", "staff", "register"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-/** Each kind is brought in by those who may enter its rows one by one. */
+/** Whoever may enter the rows of a kind one by one may import that kind. */
 export function mayImport(actor: Actor, kind: ImportKind): boolean {
   switch (kind) {
     case "departments":
@@ -18,8 +18,8 @@ export function mayImport(actor: Actor, kind: ImportKind): boolean {
 }
 
 /**
- * Whose sheets one may look at and take back: one's own, and those of others that were brought in. A list of staff
- * holds years of birth, which are the administrators' to see.
+ * Whether the actor may see and undo an import: their own, and stored ones of others. A list of staff contains
+ * years of birth, which only administrators see.
  */
 export function mayOpenImport(
   actor: Actor,
@@ -32,13 +32,13 @@ export function mayOpenImport(
 
 type Field = {
   key: string;
-  /** A sheet without such a column cannot be brought in. */
+  /** A sheet without this column cannot be imported. */
   required?: true;
   /** What offices write above such a column: folded words, the usual ones first. */
   heads: readonly string[];
 };
 
-/** The columns of each kind, in the order in which they are shown. */
+/** The columns of each kind, in display order. */
 export const IMPORT_FIELDS = {
   departments: [
     {
@@ -137,7 +137,7 @@ export const IMPORT_FIELDS = {
 export type FieldOf<K extends ImportKind> = (typeof IMPORT_FIELDS)[K][number]["key"];
 export type ImportField = FieldOf<ImportKind>;
 
-/** Which column of the sheet, from 0, holds a field; a field that none holds is left out. */
+/** The sheet's column, from 0, of each field; a field without a column is absent. */
 export type ColumnsOf<K extends ImportKind> = Partial<Record<FieldOf<K>, number>>;
 export type Columns = Partial<Record<ImportField, number>>;
 

@@ -1,27 +1,27 @@
 import { foldWords } from "../text/fold";
 import { type Columns, fieldsOf, type ImportKind } from "./import-kinds";
 
-/** A sheet as it was read, its head found; row numbers are those that the spreadsheet shows, from 1. */
+/** A parsed sheet with its heading; row numbers are those of the spreadsheet, from 1. */
 export type ReadSheet = {
   heads: string[];
   rows: { row: number; cells: string[] }[];
-  /** Its days are counted from 1904, so that a bare number is no day. */
+  /** The workbook counts days from 1904, so a bare number is not read as a day. */
   from1904: boolean;
 };
 
-/** Stands between the words of a head that has several rows, as they are shown and kept. */
+/** Separates the words of a heading of several rows, as shown and stored. */
 export const HEAD_LEVELS = " › ";
 
 /**
- * The column of each field by what is written above it, with accents or without; one column holds one field. Of a head
- * of several rows the lowest words say most, then all of them together.
+ * The column of each field, found by its heading with or without accents; each column belongs to one field. For a
+ * heading of several rows the lowest words decide first, then all of them together.
  */
 export function matchColumns(heads: readonly string[], kind: ImportKind): Columns {
   const words = heads.map((head) => foldWords(head.split(HEAD_LEVELS).at(-1) ?? "").join(" "));
   const whole = heads.map((head) => foldWords(head).join(" "));
   const found: Columns = {};
   const taken = new Set<number>();
-  // What is named exactly is given out before what merely begins so.
+  // Exact matches are assigned before headings that only begin with the words.
   const is = (word: string, asked: string) => word === asked;
   const begins = (word: string, asked: string) => asked.includes(" ") && word.startsWith(`${asked} `);
   const ways = [

@@ -2,8 +2,7 @@ import { matchDepartments, type NamedDepartment } from "../departments/match";
 import { foldWords } from "../text/fold";
 
 /**
- * The departments that a cell names, by today's names, abbreviations and those they had before, with accents or
- * without.
+ * The departments that a cell names, by current names, abbreviations and former names, with or without accents.
  * @returns their keys in the order named, and the words that name none
  */
 export function departmentsOfCell(
@@ -20,7 +19,7 @@ export function departmentsOfCell(
   const unknown: string[] = [];
   for (const part of parts) {
     const exact = departmentNamed(part, departments);
-    // "Phòng Một và Văn phòng": names within running words.
+    // "Phòng Một và Văn phòng": names inside running text.
     const named = exact === null ? matchDepartments(part, departments).ids : [exact];
     if (named.length === 0) unknown.push(part);
     ids.push(...named);
@@ -28,7 +27,7 @@ export function departmentsOfCell(
   return { ids: [...new Set(ids)], unknown };
 }
 
-/** The department whose name the words are, whole. */
+/** The department whose whole name these words are. */
 function departmentNamed(words: string, departments: readonly NamedDepartment[]): number | null {
   const asked = keyOf(words);
   return departments.find(({ names }) => names.some((name) => keyOf(name) === asked))?.id ?? null;

@@ -1,4 +1,4 @@
-/** A directive keeps the number that the old register gave it in its words, where a search finds it. */
+/** The directive's text with the number it had in the old register, so that a search finds it. */
 export const withOldCode = (text: string, code: string): string =>
   code === "" ? text : `${text}\n(Số cũ: ${code})`;
 

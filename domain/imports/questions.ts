@@ -1,22 +1,22 @@
 import { type Day, parseDay } from "../calendar/day";
 import type { OldState } from "./reading/read-state";
 
-/** What of a sheet a person is asked about; one answer holds for every row that says the same. */
+/** The fields of a sheet that a person may be asked about; one answer counts for every row with the same words. */
 export type QuestionField = "state" | "deadline" | "fullName";
 export type Question = {
   field: QuestionField;
-  /** Names the question, and all like it. */
+  /** Identifies the question and all equal ones. */
   key: string;
   /** What the cell says. */
   words: string;
-  /** Of a namesake: who is there already, or the row above that has the name. */
+  /** For a namesake: the existing person, or the earlier row with the same name. */
   namesake?: { title: string; departmentId: number | null; row: number | null };
 };
 
-/** What was answered, by the question's key; the rows of others stay unread. */
+/** Answers by the question's key; rows with other keys stay unanswered. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** The rows are not brought in. */
+/** The rows are not imported. */
 export const LEFT_OUT = "leave";
 export const UNDATED = "undated";
 export const SAME_PERSON = "same";
@@ -24,23 +24,23 @@ export const OTHER_PERSON = "other";
 
 const OLD_STATES: readonly OldState[] = ["assigned", "in-progress", "reported", "done", "withdrawn"];
 
-/** Case and spaces make no other question; accents do. */
+/** Case and spaces do not distinguish questions; accents do. */
 export const questionKey = (field: QuestionField, words: string): string =>
   `${field} ${words.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()}`;
 
-/** The states that an answer may give, in their order. */
+/** The states that an answer can give, in order. */
 export const listOldStates = (): readonly OldState[] => OLD_STATES;
 
 export const stateOfAnswer = (answer: string | null): OldState | null =>
   OLD_STATES.find((state) => state === answer) ?? null;
 
-/** A day, or null for none; undefined where there is no answer. */
+/** A day, or null for none; undefined without an answer. */
 export function deadlineOfAnswer(answer: string | null): Day | null | undefined {
   if (answer === null) return undefined;
   return answer === UNDATED ? null : (parseDay(answer) ?? undefined);
 }
 
-/** Does an answer fit its question? */
+/** Whether an answer is valid for its question. */
 export function isAnswer(field: QuestionField, answer: string): boolean {
   if (answer === LEFT_OUT) return true;
   switch (field) {

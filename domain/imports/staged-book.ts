@@ -4,23 +4,26 @@ import { MAX_ROWS } from "./limits";
 import { matchColumns, type ReadSheet } from "./match-columns";
 import type { SheetFile, UnreadSheet } from "./sheet-cells";
 
-/** What a file holds for its kind: its tables by sheet, the sheets that are not read, and which table is meant. */
+/**
+ * The content of a file for its kind: its tables by sheet, the sheets that are not read, and which table is
+ * chosen.
+ */
 export type StagedBook = {
   tables: (ReadSheet & { name: string })[];
   unread: UnreadSheet[];
-  /** Null where a person has to choose. */
+  /** Null until a person chooses. */
   chosen: number | null;
 };
 
 const NO_TABLE: ReadSheet = { heads: [], rows: [], from1904: false };
 
-/** The table that is meant, or an empty one before a person has chosen. */
+/** The chosen table, or an empty one until a person chooses. */
 export const chosenTable = ({ tables, chosen }: StagedBook): ReadSheet =>
   (chosen === null ? undefined : tables[chosen]) ?? NO_TABLE;
 
 /**
- * The tables of a file. One is meant where it is the only one, or the only one with every column that the kind needs;
- * else a person chooses. A table with more rows than are brought in at once is named as unread.
+ * The tables of a file. The only table, or the only one with every required column, is chosen; else a person
+ * chooses. A table with more rows than can be imported at once is listed as unread.
  */
 export function stageBook({ sheets, unread }: SheetFile, kind: ImportKind): StagedBook {
   const found = sheets.map((sheet) => ({ name: sheet.name, table: findTable(sheet, kind) }));

@@ -1,6 +1,6 @@
 type Counted = { departmentId: number; expected: number; excused: number; absent: number };
 
-/** The head counts of a meeting in one word: what a form showed is compared with what stands there now. */
+/** The head counts of a meeting as one string: the form's value is compared with the stored one. */
 export const attendanceKey = (rows: readonly Counted[]): string =>
   JSON.stringify(
     rows

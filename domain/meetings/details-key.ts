@@ -1,4 +1,4 @@
-/** A meeting's details in one word: what a form showed is compared with what stands there now. */
+/** A meeting's details as one string: the form's value is compared with the stored one. */
 export const detailsKey = (row: {
   title: string;
   heldOn: string;

@@ -1,14 +1,17 @@
-/** What of a meeting followed its day to another one. */
+/** What changed with a meeting's day. */
 export type FollowedDay = {
-  /** The new title and code; null where they stay. */
+  /** The new title and code; null if unchanged. */
   title: string | null;
   code: string | null;
-  /** People born in the month, of an honours item: how many it lists no more, and how many instead. */
+  /**
+   * In the honours item: how many people with a birthday in the old month were removed, and how many of the new
+   * month added.
+   */
   honouredBefore: number;
   honouredNow: number;
-  /** Titles of people that are written as of the day. */
+  /** How many titles of people were updated to those held on the new day. */
   positions: number;
-  /** Deadlines, and the period of the speech, that were reckoned from the day. */
+  /** How many deadlines, including the period of the speech, were computed again from the new day. */
   deadlines: number;
 };
 

@@ -4,7 +4,7 @@ import type { MeetingRecord, RecordedDirective } from "./record";
 
 export type Gap = { code: ErrorCode; values: ErrorValues };
 
-/** What a record still lacks before it can be submitted for signature; empty when nothing. */
+/** What a record still needs before it can be submitted for signature; empty if nothing is missing. */
 export function gapsOf(record: MeetingRecord, today: Day): Gap[] {
   const gaps: Gap[] = [];
   if (record.heldOn > today) gaps.push({ code: "meeting.not_held_yet", values: {} });
@@ -33,7 +33,7 @@ export function gapsOf(record: MeetingRecord, today: Day): Gap[] {
   return gaps;
 }
 
-/** A directive needs a lead, and a deadline, a period or the word that it has none; a mere conclusion needs neither. */
+/** A directive needs a lead, and a deadline, a period or the tick for none; a conclusion needs neither. */
 export const isIncomplete = (
   directive: Pick<RecordedDirective, "asksNothing" | "originalDeadline" | "undated" | "period" | "asked">,
 ): boolean =>

@@ -13,7 +13,7 @@ import {
   ticked,
 } from "../forms/fields";
 
-/** What is to be read: typed or pasted; an upload travels beside it. */
+/** The text to read, typed or pasted; an upload is sent beside it. */
 export const readMinutesInput = z.object({
   text: optionalText(1_000_000),
   /** A scan that was sent before and is being read. */
@@ -54,7 +54,7 @@ const directiveRow = z
     message: "deadline_or_undated",
   });
 
-/** Everything a clerk confirmed of a reading; rows that were dropped do not travel further. */
+/** Everything a clerk confirmed of a reading; dropped rows are not part of it. */
 export const importMinutesInput = z
   .looseObject({
     seriesId: id,
@@ -77,7 +77,7 @@ export type ImportMinutesInput = z.output<typeof importMinutesInput>;
 
 const MOST_ROWS = 400;
 
-/** Fields "directive.3.text" and the like, gathered into rows in their order; only those ticked to be kept. */
+/** Gathers fields "directive.3.text" and the like into rows, in order; only the ticked ones. */
 function rowsOf<S extends z.ZodType>(
   typed: Record<string, unknown>,
   kind: string,

@@ -34,7 +34,7 @@ describe("departments named in a text", () => {
     ["Văn phòng rà soát", 1],
     ["Nhắc Văn phòng rà soát", null],
     ["Sở Tài chính và Văn phòng", null],
-  ])("%s: who opens the words", (words, opening) =>
+  ])("%s: the department that opens the words", (words, opening) =>
     expect(matchDepartments(words, DEPARTMENTS).opening).toBe(opening),
   );
 });
@@ -53,7 +53,7 @@ describe("a reading for the clerk", () => {
   };
   const reading = importReading(readMinutes(text), own);
 
-  it("is matched to the agency's own departments, people and references", () => {
+  it("is matched to the agency's departments, people and references", () => {
     expect(reading.speakers).toMatchObject([{ personId: 7, chair: true, position: "Trưởng ban" }]);
     expect(reading.references).toMatchObject([{ number: "45-NQ/TW", issuedOn: "2019-01-24", known: true }]);
     expect(reading.directives).toMatchObject([
@@ -68,7 +68,7 @@ describe("a reading for the clerk", () => {
     ]);
   });
 
-  it("marks the source without one mark inside another", () => {
+  it("marks the source without nested marks", () => {
     let at = 0;
     for (const { from, to } of reading.marks) {
       expect(from).toBeGreaterThanOrEqual(at);
@@ -78,7 +78,7 @@ describe("a reading for the clerk", () => {
     expect(reading.marks.map(({ key }) => key)).toContain("d1");
   });
 
-  it("tells two people of one name apart by leaving it to the clerk", () => {
+  it("leaves two people with the same name to the clerk", () => {
     const twice = [...own.people, { id: 8, name: "Phạm Văn Khoa" }];
     expect(importReading(readMinutes(text), { ...own, people: twice }).speakers[0]?.personId).toBeNull();
   });
@@ -102,7 +102,7 @@ describe("what is confirmed", () => {
     expect(read.directives.map(({ summary }) => summary)).toEqual(["Trước", "Sau"]);
   });
 
-  it("says beside which field of which row it is at fault", () => {
+  it("reports an error beside the field of its row", () => {
     const rows = { "directive.2.keep": "on", "directive.2.summary": "", "directive.2.text": "Việc." };
     const { error } = importMinutesInput.safeParse({
       ...base,
@@ -117,12 +117,12 @@ describe("what is confirmed", () => {
 });
 
 describe("summaryOf", () => {
-  it("is the first clause without the word of command, bounded", () => {
+  it("is the first clause without the word of command, limited in length", () => {
     expect(summaryOf("yêu cầu rà soát dự án; báo cáo kết quả.")).toBe("Rà soát dự án");
     expect(summaryOf(`Rà soát ${"dự án ".repeat(60)}`).length).toBeLessThanOrEqual(121);
   });
 
-  it("does not end behind a shortened word", () => {
+  it("does not end after an abbreviation", () => {
     expect(summaryOf("P. TNMT kiểm tra. Xong trước 15/9.")).toBe("P. TNMT kiểm tra");
   });
 });

@@ -5,11 +5,11 @@ import type { ReadMinutes } from "../text/reader/read-minutes";
 import { type MatchedDirective, matchDirective } from "./match-directive";
 import type { ReadingHint } from "./reading-hints";
 
-/** What a reading offers the clerk: findings matched to the agency's own, each with its place in the source. */
+/** What a reading offers the clerk: findings matched to the agency's data, each with its place in the source. */
 export type ImportReading = {
   source: string;
   hints: readonly ReadingHint[];
-  /** Where it was read of pictures: a draft to check. */
+  /** Set if the text was recognised from pictures: a draft to check. */
   scan: ScanDraft | null;
   title: string;
   heldOn: Day | null;
@@ -17,18 +17,18 @@ export type ImportReading = {
   references: { key: string; kind: string; number: string; issuedOn: Day | null; known: boolean }[];
   reports: { key: string; title: string; presenter: string; departmentId: number | null }[];
   directives: (MatchedDirective & { key: string })[];
-  /** Places to be marked, in order and apart from each other. */
+  /** Places to mark, in order, not overlapping. */
   marks: Mark[];
 };
-/** A scan whose pages can be looked at, and the places in its text that may be wrong, in order. */
+/** A scan whose pages can be viewed, and the doubtful places in its text, in order. */
 export type ScanDraft = { id: string; pages: number; doubts: readonly { from: number; to: number }[] };
 export type Mark = { key: string; from: number; to: number };
 
-/** The agency's own, to which what was read is matched. */
+/** The agency's data to which findings are matched. */
 export type OwnNames = {
   departments: readonly NamedDepartment[];
   people: readonly { id: number; name: string }[];
-  /** Kinds and numbers of the legal references it has. */
+  /** Kinds and numbers of its legal references. */
   references: readonly { kind: string; number: string }[];
 };
 
@@ -80,7 +80,7 @@ export function importReading(
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Two people of one name cannot be told apart by it. */
+/** A name shared by two people identifies neither. */
 function personNamed(name: string, people: OwnNames["people"]): number | null {
   const same = people.filter((person) => fold(person.name) === fold(name));
   return same.length === 1 ? (same[0]?.id ?? null) : null;
@@ -96,7 +96,7 @@ function dayOfReference(dated: string): Day | null {
   return parseDay(words ? `${words[1]}/${words[2]}/${words[3]}` : dated.replaceAll(/\s/g, ""));
 }
 
-/** Marks in order; one inside another is left out. */
+/** Marks in order; a mark inside another is left out. */
 function apart(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = [];
   for (const mark of [...marks].sort((a, b) => a.from - b.from || b.to - a.to)) {

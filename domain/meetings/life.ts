@@ -31,20 +31,20 @@ type MeetingStep = {
   to: MeetingStatus;
   by: "clerk" | "leader";
   needsReason: boolean;
-  /** Taken only with a meeting that was announced, or only with one that was not; absent where it makes no difference. */
+  /** True: only for an announced meeting. False: only for one that was not announced. Absent: for both. */
   announced?: boolean;
 };
 
-/** What of a meeting decides which steps it may take. */
+/** The facts of a meeting on which its possible steps depend. */
 type MeetingState = { status: MeetingStatus; announced: boolean };
 
-/** The life of a meeting, of which buttons, checks and tests read the same rows. */
+/** The life of a meeting: buttons, checks and tests read these rows. */
 export const MEETING_LIFE: readonly MeetingStep[] = [
   { event: "open", from: ["planned"], to: "draft", by: "clerk", needsReason: false },
   { event: "postpone", from: ["planned"], to: "planned", by: "clerk", needsReason: true },
   { event: "cancel", from: ["planned"], to: "cancelled", by: "clerk", needsReason: true },
   { event: "submit", from: ["draft"], to: "submitted", by: "clerk", needsReason: false },
-  // What everybody was told of does not vanish: its minutes are closed, and it is planned again or cancelled then.
+  // An announced meeting does not disappear: its minutes are closed, and then it is planned again or cancelled.
   { event: "close", from: ["draft"], to: "planned", by: "clerk", needsReason: false, announced: true },
   { event: "discard", from: ["draft"], to: "discarded", by: "clerk", needsReason: false, announced: false },
   { event: "send-back", from: ["submitted"], to: "draft", by: "leader", needsReason: true },
@@ -62,7 +62,7 @@ export function mayTakeMeetingStep(actor: Actor, event: MeetingEvent): boolean {
   return meetingStepOf(event).by === "leader" ? isLeader(actor) : isClerk(actor);
 }
 
-/** Steps this person may take now, in the table's order. */
+/** The steps that this actor may take now, in the table's order. */
 export const meetingStepsFor = (actor: Actor, meeting: MeetingState): MeetingEvent[] =>
   MEETING_LIFE.filter((step) => fits(step, meeting) && mayTakeMeetingStep(actor, step.event)).map(
     ({ event }) => event,
@@ -81,11 +81,11 @@ export function statusAfter(meeting: MeetingState, event: MeetingEvent): Meeting
 const fits = ({ from, announced }: MeetingStep, meeting: MeetingState): boolean =>
   from.includes(meeting.status) && (announced === undefined || announced === meeting.announced);
 
-/** Minutes that are opened longer before the ceremony's day than this are asked about first, days. */
+/** Minutes opened more than this many days before the meeting need a confirmation. */
 const EARLY_DAYS = 7;
 
-/** Would minutes that are opened today be opened so early that it is more likely a slip? */
+/** Whether minutes opened today would be opened so early that it is probably a mistake. */
 export const opensEarly = (heldOn: Day, today: Day): boolean => daysBetween(today, heldOn) > EARLY_DAYS;
 
-/** Statuses in which the record may be written. */
+/** Statuses in which the record can be edited. */
 export const isEditable = (status: MeetingStatus): boolean => status === "planned" || status === "draft";

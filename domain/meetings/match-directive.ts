@@ -3,12 +3,12 @@ import { matchDepartments, type NamedDepartment } from "../departments/match";
 import type { Period } from "../directives/periods";
 import type { FoundDirective } from "../text/reader/items";
 
-/** A directive that was read, matched to the agency's own departments. */
+/** A directive that was read, matched to the agency's departments. */
 export type MatchedDirective = {
   text: string;
   summary: string;
   heading: string;
-  /** As written, to be compared with what it was matched to. */
+  /** As written, to compare with the match. */
   leadWords: string;
   leadId: number | null;
   coordinatingIds: number[];
@@ -40,7 +40,7 @@ export function matchDirective(
   };
 }
 
-/** What is to be done, without who does it: behind the units it is done with, or behind the lead. */
+/** The task without the department: the text after the coordinating units, or after the lead. */
 function actOf({ text, lead, coordinating }: FoundDirective): string {
   const last = coordinating.at(-1) ?? "";
   const together = last === "" ? -1 : text.indexOf(last) + last.length;
@@ -63,7 +63,7 @@ export function summaryOf(text: string): string {
       "",
     )
     .replace(/\s+/g, " ");
-  // A full stop behind "P" or "TT" shortens a word and ends nothing.
+  // A full stop after "P" or "TT" marks an abbreviation and ends nothing.
   const clause = plain.split(/(?<!(?:^|\s)\p{Lu}{1,3})\.(?:\s|$)|;(?:\s|$)/u)[0] ?? plain;
   if (clause.length <= LONGEST_SUMMARY) return capital(clause);
   const cut = clause.lastIndexOf(", ", LONGEST_SUMMARY);

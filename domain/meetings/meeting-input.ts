@@ -53,7 +53,7 @@ const noneOr = (from: number, to: number) =>
 export const changeSeriesInput = z
   .object({
     seriesId: id,
-    /** What the form showed (seriesKey), to tell a change that came between. */
+    /** The value that the form showed (seriesKey), to detect a concurrent change. */
     version: z.string().max(1000, "invalid"),
     name: line(120),
     rhythmNth: noneOr(1, 5),
@@ -69,7 +69,7 @@ export const rotaTurnInput = z.object({ seriesId: id, departmentId: id });
 
 export const changeMeetingDetailsInput = z.object({
   ...onMeeting,
-  /** What the form showed (detailsKey), to tell a change that came between. */
+  /** The value that the form showed (detailsKey), to detect a concurrent change. */
   version: z.string().max(4000, "invalid"),
   ...details,
   horizonWords: optionalLine(200),
@@ -146,12 +146,12 @@ export const addParticipantInput = z
 export type AddParticipantInput = z.output<typeof addParticipantInput>;
 export const participantInput = z.object({ ...onMeeting, participantId: id });
 
-/** Fields "expected.<department>" and the like, gathered into rows before the rest is read. */
+/** Fields "expected.<department>" and the like are gathered into rows before the rest is parsed. */
 export const saveAttendanceInput = z
   .looseObject({
     meetingId: id,
     departments: ids,
-    /** What the form showed (attendanceKey), to tell a change that came between. */
+    /** The value that the form showed (attendanceKey), to detect a concurrent change. */
     version: z.string().max(20_000, "invalid").optional(),
   })
   .transform((typed, context) => ({
@@ -270,7 +270,7 @@ export const moveDirectiveInput = z.object({ ...onMeeting, directiveId: id, dire
 export const attachFilesInput = z.object({
   ...onMeeting,
   place: z.enum(["photo", "document"], "invalid"),
-  /** The item whose document it is; null for one of the whole meeting. */
+  /** The item that the document belongs to; null for a document of the whole meeting. */
   itemId: optionalId,
   files: ids.refine((list) => list.length > 0, "files_missing"),
 });
@@ -283,7 +283,7 @@ export const changePhotoInput = z.object({
 export const fileInput = z.object({ ...onMeeting, fileId: id });
 export const moveFileInput = z.object({ ...onMeeting, fileId: id, direction });
 
-/** What is decided at a review; "once" lets a leader's word hold at once, else the signature does. */
+/** What is decided at a review; "once" makes a leader's decision take effect at once, else the signature does. */
 export const noteDecisionInput = z.object({
   meetingId: id,
   assignmentId: id,
@@ -292,19 +292,19 @@ export const noteDecisionInput = z.object({
   note: optionalText(2000),
 });
 export type NoteDecisionInput = z.output<typeof noteDecisionInput>;
-/** The page of the review that was looked at: a department's, or that of what was urged too often. */
+/** The page of the review that was shown: a department's, or the page of work urged too often. */
 const unit = z.union([z.literal("urged"), id]);
-/** From a review, back to the department that was looked at there. */
+/** Sent from a review: returns to the department that was shown there. */
 export const restorePartInput = z.object({ meetingId: id, partId: id, unit: unit.optional() });
 export const removeDecisionInput = z.object({ meetingId: id, assignmentId: id, unit });
-/** A form of the projector's page: which row it was, and when its word is to hold. */
+/** A form of the projector's page: the row, and when the decision takes effect. */
 export const decideInput = noteDecisionInput
   .extend({ version: id, unit, at: z.enum(["signature", "once"], "invalid") })
   .refine(({ kind, deadline }) => kind !== "extend" || deadline !== null, {
     path: ["deadline"],
     message: "required",
   })
-  // What holds at once stands alone in the history: an extension and an urging say why.
+  // A decision that takes effect at once is recorded on its own: an extension and an urging need a reason.
   .refine(({ kind, note, at }) => note !== "" || (kind !== "urge" && !(kind === "extend" && at === "once")), {
     path: ["note"],
     message: "required",

@@ -38,12 +38,12 @@ describe("the day of the next meeting", () => {
     expect(nextMeetingDay({ nth, weekday: day }, from, null, calendar)).toBe(expected);
   });
 
-  it("a Saturday is offered only where it is made up", () => {
+  it("a Saturday is offered only if it is a make-up day", () => {
     const madeUp = calendarOf([{ day: "2024-07-20", kind: "make-up" }]);
     expect(nextMeetingDay({ nth: 1, weekday: 6 }, "2024-07-01", null, madeUp)).toBe("2024-07-20");
   });
 
-  it("is worked, of its weekday, not before the day asked for, and in a month of its own", () => {
+  it("is a working day of its weekday, not before the requested day, and one in each month", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 5 }),

@@ -4,10 +4,10 @@ import { isWorkingDay, type WorkCalendar } from "../calendar/working-days";
 /** The nth (5: the last) of a weekday (1: Monday) in each month. */
 export type Rhythm = { nth: number; weekday: number };
 
-/** The monthly ceremony's own: the first Monday that is a working day. */
+/** The rhythm of the monthly ceremony: the first Monday that is a working day. */
 export const CEREMONY_RHYTHM: Rhythm = { nth: 1, weekday: 1 };
 
-/** A series' rule: its own, that of the ceremony, or none. */
+/** The rhythm of a series: its own, that of the ceremony, or none. */
 export const rhythmOf = (series: {
   kind: "flag-ceremony" | "briefing" | "other";
   rhythmNth: number | null;
@@ -19,15 +19,15 @@ export const rhythmOf = (series: {
 };
 
 /**
- * The day offered for the next meeting of a rhythm: not before a day, and in a month later than that of the last
- * meeting, whichever day of it that was moved to. A month without a fitting working day is passed over.
+ * The day offered for the next meeting of a rhythm: not before a day, and in a later month than the last meeting,
+ * even if that was moved. A month without a suitable working day is skipped.
  * @param last the day of the last meeting, null before the first
  */
 export function nextMeetingDay(rhythm: Rhythm, from: Day, last: Day | null, calendar: WorkCalendar): Day {
   const after = last === null ? from : addDays(lastDayOfMonth(yearOf(last), monthNumber(last)), 1);
   const earliest = after > from ? after : from;
   let [year, month] = [yearOf(earliest), monthNumber(earliest)];
-  // Ten years without one would be a mistake in the data; then the earliest day itself is offered.
+  // Ten years without one means wrong data; then the earliest day itself is offered.
   for (let tried = 0; tried < 120; tried++) {
     const day = rhythmDayIn(rhythm, year, month, calendar);
     if (day !== null && day >= earliest) return day;
@@ -36,7 +36,10 @@ export function nextMeetingDay(rhythm: Rhythm, from: Day, last: Day | null, cale
   return earliest;
 }
 
-/** In one month: where that day is off, a week later; of the last and of those that would leave the month, earlier. */
+/**
+ * In one month. If that day is off, a week later; the last one of a month, or one that would leave the month, a
+ * week earlier.
+ */
 function rhythmDayIn(rhythm: Rhythm, year: number, month: number, calendar: WorkCalendar): Day | null {
   const first = `${year}-${String(month).padStart(2, "0")}-01`;
   const end = lastDayOfMonth(year, month);

@@ -1,6 +1,6 @@
 /**
- * The order in which directives are numbered: those under no heading first, then heading by heading; a
- * heading does not restart the count.
+ * The order in which directives are numbered: those without heading first, then heading by heading; a heading does
+ * not restart the count.
  */
 export function inNumberOrder<T extends { headingId: number | null; sortOrder: number; id: number }>(
   list: readonly T[],

@@ -2,7 +2,7 @@ import { type Actor, isClerk } from "../actor";
 import type { EventKind } from "../events/event-kinds";
 import type { MeetingStatus } from "./life";
 
-/** What of a meeting decides who sees it. */
+/** The facts of a meeting that decide who sees it. */
 export type SeenMeeting = {
   status: MeetingStatus;
   /** It was entered as planned. */
@@ -12,9 +12,9 @@ export type SeenMeeting = {
 };
 
 /**
- * May the actor know of a meeting: that it is, when and where. What was announced stays so while its minutes are
- * written; minutes that began as a draft are for clerks and leaders until they are signed; discarded ones are for
- * nobody.
+ * Whether the actor may know of a meeting: that it takes place, when and where. An announced meeting stays visible
+ * while its minutes are written; minutes that began as a draft are for clerks and leaders until they are signed;
+ * nobody sees discarded ones.
  */
 export function canViewMeeting(
   actor: Actor,
@@ -25,8 +25,9 @@ export function canViewMeeting(
 }
 
 /**
- * May the actor read what a meeting says: agenda, directives, attendance, files. A planned one's programme is
- * everybody's, until something is written in it as a draft; from then on the text waits for the signature.
+ * Whether the actor may read a meeting's text: agenda, directives, attendance, files. Everyone may read the
+ * programme of a planned meeting until something is written in it as a draft; from then on the text is hidden
+ * until the signature.
  */
 export function canViewMinutes(actor: Actor, meeting: SeenMeeting): boolean {
   if (!canViewMeeting(actor, meeting)) return false;
@@ -36,8 +37,8 @@ export function canViewMinutes(actor: Actor, meeting: SeenMeeting): boolean {
 }
 
 /**
- * May the actor know of a step in the life of a meeting: what a leader said of a draft is part of its text, and what
- * was taken out of it and put back is for those who write it.
+ * Whether the actor may know of a step in the life of a meeting. A leader's remark on a draft is part of its text,
+ * and removed and restored parts concern only those who write it.
  */
 export function canViewMeetingEvent(actor: Actor, meeting: SeenMeeting, kind: EventKind): boolean {
   if (kind === "meeting.part_removed" || kind === "meeting.part_restored") return canWriteMinutes(actor);

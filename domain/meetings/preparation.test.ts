@@ -25,8 +25,8 @@ const born = [
   { id: 6, name: "Đỗ Văn Bình" },
 ];
 
-describe("what a coming meeting still lacks", () => {
-  it("is everything where nothing is settled", () => {
+describe("what a coming meeting still needs", () => {
+  it("is everything if nothing is settled", () => {
     expect(preparationOf(bare, born)).toEqual({
       items: 0,
       spoken: 0,
@@ -48,11 +48,11 @@ describe("what a coming meeting still lacks", () => {
     ],
     [[item("speech"), item("study"), item("ritual")], 2, []],
     [[item("speech", { speakerName: "Lê Thị An" })], 0, []],
-  ])("counts who speaks and presents in programme %#", (items, missing, presenting) => {
+  ])("counts speakers and presenters in programme %#", (items, missing, presenting) => {
     expect(preparationOf({ ...bare, items }, [])).toMatchObject({ speakersMissing: missing, presenting });
   });
 
-  it("knows the honoured by person, and by name where the person is not known", () => {
+  it("recognises the honoured by person, or by name if the person is unknown", () => {
     const people = [
       { personId: 5, name: "Lê Thị An", note: "" },
       { personId: null, name: "Đỗ Văn Bình", note: "" },
@@ -71,7 +71,7 @@ describe("the checklist", () => {
       ({ about, ready }) => `${about}: ${ready}`,
     );
 
-  it("ticks off nothing of what the meeting has none of", () => {
+  it('has no "done" line for things that the meeting does not have', () => {
     expect(linesOf([])).toEqual(["programme: false", "chair: false", "time: false"]);
     expect(linesOf([item("ritual"), item("honours")], [])).toEqual([
       "programme: true",
@@ -80,7 +80,7 @@ describe("the checklist", () => {
     ]);
   });
 
-  it("has a line for what is spoken, presented and honoured", () => {
+  it("has a line for speeches, reports and honours", () => {
     const people = [{ personId: 5, name: "Lê Thị An", note: "" }];
     expect(
       linesOf([item("report"), item("speech", { speakerName: "Lê Thị An" }), item("honours", { people })]),
@@ -94,7 +94,7 @@ describe("the checklist", () => {
     ]);
   });
 
-  it("counts what is there once nothing is missing, and else what is", () => {
+  it("counts what is present if nothing is missing, and else what is missing", () => {
     const spoken = [
       item("speech", { speakerName: "Lê Thị An" }),
       item("study", { speakerName: "Lê Thị An" }),

@@ -3,9 +3,9 @@ import type { AgendaItem, MeetingRecord } from "./record";
 const SPOKEN = ["report", "speech", "study"];
 
 /**
- * What of a coming meeting is settled: items on the programme, spoken ones and those of them without anybody, who
- * presents each report (null: nobody yet), time and place, the chair, how many have a birthday in an item of honours,
- * and how many of them are not named there.
+ * How far a coming meeting is prepared: items on the programme, items with a speaker and how many of them have
+ * none yet, the presenter of each report (null: not chosen), time and place, the chair, how many people have a
+ * birthday in an honours item, and how many of them are not named there.
  * @param born people born in the month of the meeting's day
  */
 export function preparationOf(
@@ -32,13 +32,13 @@ export function preparationOf(
 const hasSpeaker = (item: AgendaItem): boolean =>
   item.speakerName !== "" || item.presentingDepartmentId !== null;
 
-/** One line of the checklist; count is of what is there where it is ready, and of what is missing where it is not. */
+/** One line of the checklist. `count` is what is present if the line is ready, else what is missing. */
 export type Check =
   | { about: "programme" | "speakers" | "born"; ready: boolean; count: number }
   | { about: "presenting"; ready: boolean; departments: readonly string[] }
   | { about: "chair" | "time"; ready: boolean };
 
-/** The checklist of a coming meeting. What it has none of is no line of it: nothing is "all done" of nothing. */
+/** The checklist of a coming meeting. It has no line for things that the meeting does not have. */
 export function checksOf(found: ReturnType<typeof preparationOf>): Check[] {
   const { items, spoken, speakersMissing, presenting, toHonour, notHonoured } = found;
   const named = presenting.filter((name) => name !== null);

@@ -15,7 +15,7 @@ describe("the next programme", () => {
     { kind: "honours", title: "Sinh nhật" },
   ] as const;
 
-  it("takes the last one's items, the first report by whose turn it is, and no topic of another day", () => {
+  it("takes the last items, gives the first report to the department whose turn it is, and keeps no old topic", () => {
     expect(shape(nextProgramme(last, { ceremony: true, words, turn: 7 }))).toEqual([
       "ritual · Chào cờ",
       "report · Mục report · 7",
@@ -25,14 +25,14 @@ describe("the next programme", () => {
     ]);
   });
 
-  it("gives a series with a turn its report, after the ritual", () => {
+  it("gives a series with a rota its report, after the ritual", () => {
     const without = last.filter(({ kind }) => kind !== "report");
     const kinds = nextProgramme(without, { ceremony: true, words, turn: 7 }).map(({ kind }) => kind);
     expect(kinds).toEqual(["ritual", "report", "study", "honours"]);
     expect(nextProgramme([], { ceremony: false, words, turn: 7 })).toHaveLength(1);
   });
 
-  it("begins a first ceremony with what ceremonies consist of, and any other meeting with nothing", () => {
+  it("begins a first ceremony with the usual items, and any other meeting with none", () => {
     const first = nextProgramme([], { ceremony: true, words, turn: null });
     expect(first.map(({ kind }) => kind)).toEqual(["ritual", "report", "speech", "study", "honours"]);
     expect(nextProgramme([], { ceremony: false, words, turn: null })).toEqual([]);

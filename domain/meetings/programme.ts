@@ -2,16 +2,16 @@ import type { ItemKind } from "./vocabulary";
 
 type Planned = { kind: ItemKind; title: string; presentingDepartmentId: number | null };
 
-/** What a first ceremony consists of. */
+/** The usual items of a first ceremony. */
 const CEREMONY: readonly ItemKind[] = ["ritual", "report", "speech", "study", "honours"];
-/** What these are about is each meeting's own; the others are called the same every month. */
+/** The titles of these are specific to each meeting; the others are the same every month. */
 const OF_ITS_DAY: readonly ItemKind[] = ["report", "study"];
 
 /**
- * The next meeting's programme: the last one's items, the first report by the department whose turn it is. A
- * series with a turn has a report; a first ceremony gets what ceremonies consist of.
- * @param words what an item of each kind is called before it has a title of its own
- * @param turn the department whose turn it is, null where the series has no rota
+ * The next meeting's programme: the last one's items, with the first report given to the department whose turn it
+ * is. A series with a rota has a report; a first ceremony gets the usual items.
+ * @param words the title of an item of each kind before it has one of its own
+ * @param turn the department whose turn it is, null if the series has no rota
  */
 export function nextProgramme(
   last: readonly { kind: ItemKind; title: string }[],

@@ -1,2 +1,2 @@
-/** What the reader of a file noticed and a clerk should know before trusting the text. */
+/** What the file reader noticed and a clerk should know before trusting the text. */
 export type ReadingHint = "tracked_changes" | "text_outside" | "old_font";

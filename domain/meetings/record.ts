@@ -21,7 +21,7 @@ export type CitedReference = SignedReference;
 export type AgendaItem = Omit<SignedItem, "people"> & {
   version: number;
   speakerPersonId: number | null;
-  /** Of a thematic report, in the library's words; outside what is signed. */
+  /** The topic of a thematic report, for the library; not part of what is signed. */
   topic: string;
   people: (SignedItem["people"][number] & { personId: number | null })[];
 };
@@ -30,11 +30,11 @@ export type Participant = SignedParticipant & { personId: number | null };
 
 export type AttendanceRow = SignedAttendance;
 
-/** How the work given to a department stands today, whatever the minutes say. */
+/** The current state of the work given to a department, independent of the minutes. */
 export type RecordedAssignment = {
   id: number;
   departmentId: number;
-  /** Its name of today. */
+  /** Its current name. */
   department: string;
   role: "lead" | "coordinating";
   state: AssignmentState;
@@ -47,9 +47,9 @@ export type RecordedDirective = SignedDirective & {
   code: string | null;
   givenByPersonId: number | null;
   followingLeaderUserId: number | null;
-  /** The departments that the signature gave it to; before it, those that are asked. */
+  /** The departments to which the signature issued it; before the signature, those that are asked. */
   issuedTo: number[];
-  /** As they are now: live, and no part of what was signed. */
+  /** Current values, not part of what was signed. */
   assignments: RecordedAssignment[];
 };
 
@@ -70,26 +70,26 @@ export type RecordedFile = SignedDocument &
 export type RecordedFigure = SignedFigure;
 
 export type RecordedDecision = SignedDecision & {
-  /** Does it still fit how the work stands? One that does not lapses at the signature. Null after it. */
+  /** Whether it still fits the state of the work. If not, it lapses at the signature. Null after the signature. */
   fits: boolean | null;
 };
 
-/** How the work of earlier meetings stood on the meeting's day, before what was decided there. */
+/** How the work of earlier meetings stood on the meeting's day, before its decisions. */
 export type FrozenFigures = {
   asOf: Day;
-  /** Directives, by the lead's assignment. */
+  /** Directives, counted by the lead's assignment. */
   agency: BucketCounts;
   departments: { name: string; lead: BucketCounts; coordinating: BucketCounts }[];
 };
 
 export type Correction = SignedCorrection & { version: number };
 
-/** Minutes named from others: a supplement from those it belongs to, and these from it. */
+/** Other minutes: those that a supplement belongs to, and its supplements. */
 export type NamedMinutes = { id: number; code: string; title: string; heldOn: Day; status: MeetingStatus };
 
 /**
- * How a signed record stands to what was signed: its text has the signed hash and the rows agree with it; the text is
- * whole but rows were changed; the text itself is not what was signed.
+ * How the rows of a signed record compare with what was signed: the text has the signed hash and the rows agree
+ * with it; the text is intact but rows were changed; the text itself is not what was signed.
  */
 export const SIGNED_CHECKS = ["matches", "rows_differ", "text_broken"] as const;
 export type SignedCheck = (typeof SIGNED_CHECKS)[number];
@@ -105,8 +105,8 @@ type Lists =
   | "supplements";
 
 /**
- * A meeting with everything that its minutes say. Once signed, all that SignedContent declares is read from the signed
- * text; what stands beside it here lives on, or was fixed by the signature in columns of its own.
+ * A meeting with everything that its minutes say. Once signed, everything that SignedContent declares is read from
+ * the signed text; the other properties here change later, or were fixed by the signature in columns of their own.
  */
 export type MeetingRecord = Omit<SignedContent, "format" | Lists> & {
   id: number;
@@ -115,7 +115,10 @@ export type MeetingRecord = Omit<SignedContent, "format" | Lists> & {
   status: MeetingStatus;
   announced: boolean;
   hasDraftText: boolean;
-  /** May the reader see what the minutes say? Else only the meeting, its time and place, and who presides are there. */
+  /**
+   * Whether the reader may see the text of the minutes. If not, only the meeting, its time and place, and its
+   * chair are included.
+   */
   textShown: boolean;
   version: number;
   submittedAt: string | null;
@@ -139,11 +142,11 @@ export type MeetingRecord = Omit<SignedContent, "format" | Lists> & {
   /** Fixed by the signature; null before it. */
   frozenFigures: FrozenFigures | null;
   supplements: NamedMinutes | null;
-  /** Of a supplement. */
+  /** Only in a supplement. */
   corrections: Correction[];
 };
 
-/** What minutes call a department; null where they do not name it. */
+/** The name of a department in the minutes; null if they do not name it. */
 export function nameInMinutes(
   { directives, attendance }: Pick<MeetingRecord, "directives" | "attendance">,
   departmentId: number,
@@ -152,7 +155,7 @@ export function nameInMinutes(
   return named.find((one) => one.departmentId === departmentId)?.department ?? null;
 }
 
-/** The sums of the attendance table, or null where nobody was counted. */
+/** The sums of the attendance table; null if nobody was counted. */
 export function attendanceTotals(rows: readonly Pick<AttendanceRow, "expected" | "excused" | "absent">[]) {
   if (rows.length === 0) return null;
   const sum = (key: "expected" | "excused" | "absent") => rows.reduce((total, row) => total + row[key], 0);
@@ -160,7 +163,7 @@ export function attendanceTotals(rows: readonly Pick<AttendanceRow, "expected" |
   return { expected, excused, absent, present: expected - excused - absent };
 }
 
-/** The directives of minutes that ask something of somebody; the others are mere conclusions. */
+/** The directives of minutes that ask for work; the others are conclusions. */
 export const bindingOf = <D extends Pick<RecordedDirective, "asksNothing">>(record: {
   directives: readonly D[];
 }): D[] => record.directives.filter(({ asksNothing }) => !asksNothing);

@@ -1,4 +1,4 @@
-/** The parts of minutes that can be taken out and put back while they are written. */
+/** The parts of minutes that can be removed and restored until the signature. */
 export const PART_KINDS = [
   "item",
   "directive",
@@ -11,19 +11,19 @@ export const PART_KINDS = [
 ] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
-/** A part that was taken out of minutes which are still written. */
+/** A removed part of minutes that are not signed yet. */
 export type RemovedPart = {
   id: number;
   kind: PartKind;
-  /** The key that it had, and gets again. */
+  /** Its key, which it keeps when it is restored. */
   rowId: number;
-  /** Its place among its like when it was removed, from 1; null where the order says nothing. */
+  /** Its position in its list when it was removed, from 1; null if the order has no meaning. */
   number: number | null;
-  /** The list that it stood in: its kind, of a file "photo", "document" or "item-12", of a decision "assignment-7". */
+  /** The list it was in: its kind, of a file "photo", "document" or "item-12", of a decision "assignment-7". */
   among: string;
-  /** Of a block that saves itself: the version that what somebody typed for it stands on; else null. */
+  /** For a block that saves itself: the version on which unsaved typing is based; else null. */
   version: number | null;
-  /** What it was called, and what it said. */
+  /** Its title, and its text. */
   label: string;
   words: string;
   /** ISO, UTC. */
@@ -32,8 +32,8 @@ export type RemovedPart = {
 };
 
 /**
- * Those that stood in one list before what stands there now at an index; past the end, all that stood further down.
- * @param length of the list as it stands
+ * The removed parts of one list whose place is before the item at an index; past the end, all those further down.
+ * @param length of the current list
  */
 export const removedBefore = (
   parts: readonly RemovedPart[],

@@ -4,17 +4,17 @@ import { URGES_TO_REVIEW } from "./review";
 type Work = { state: AssignmentState; urgedBefore: number };
 type Department<W extends Work> = { id: number; name: string; work: readonly W[] };
 
-/** One page of the projector: what was urged too often, then the departments; `unit` is its name in addresses. */
+/** One page of the projector: the work urged too often, then each department; `unit` is its name in addresses. */
 export type ReviewGroup<W extends Work> = {
   unit: number | "urged";
-  /** Null for the first group, which takes work of several departments. */
+  /** Null for the first group, which has work of several departments. */
   name: string | null;
   work: (W & { department: string })[];
 };
 
 /**
- * The pages a review goes through: first the open work that stands there by itself, urged three times or more
- * before the meeting, then what is left of each department. Nothing is gone through twice.
+ * The pages of a review: first the open work that was urged three times or more before the meeting, then the other
+ * work of each department. No work is shown twice.
  */
 export function groupForReview<W extends Work>(departments: readonly Department<W>[]): ReviewGroup<W>[] {
   const all = departments.flatMap(({ id, name, work }) =>

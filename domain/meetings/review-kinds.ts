@@ -1,3 +1,3 @@
-/** What can be decided at a meeting about the work of an earlier one. */
+/** The decisions that a meeting can take on the work of an earlier one. */
 export const REVIEW_KINDS = ["confirm", "extend", "urge", "carry-over"] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];

@@ -18,7 +18,7 @@ describe("decisions at a review", () => {
     expect(decisionsFor({ state, role, deadline })).toEqual(kinds);
   });
 
-  it("are refused just where they are not offered", () => {
+  it("are refused exactly where they are not offered", () => {
     for (const state of ASSIGNMENT_STATES) {
       for (const role of ["lead", "coordinating"] as const) {
         const offered = decisionsFor({ state, role, deadline });
@@ -35,7 +35,7 @@ describe("decisions at a review", () => {
     ["2024-07-31", deadline],
     ["2024-08-05", deadline],
     ["2024-08-31", "2024-09-30"],
-  ])("extend to %s no deadline of %s", (to, inForce) => {
+  ])("cannot extend to %s a deadline of %s", (to, inForce) => {
     const work = { state: "in-progress", role: "lead", deadline: inForce } as const;
     expect(decisionRefusal({ kind: "extend", deadline: to }, work, HELD)).toBe("review.deadline_not_later");
   });

@@ -4,10 +4,10 @@ import { stepOf } from "../directives/steps/steps";
 import type { ErrorCode } from "../errors";
 import { REVIEW_KINDS, type ReviewKind } from "./review-kinds";
 
-/** Open work that was urged so often before a meeting stands on its review by itself. */
+/** Open work urged this often before a meeting has its own place on the review. */
 export const URGES_TO_REVIEW = 3;
 
-/** The step of the life that a decision takes once the minutes are signed. */
+/** The step that each decision takes when the minutes are signed. */
 export const STEP_OF_DECISION = {
   confirm: "confirm",
   extend: "set-deadline",
@@ -17,7 +17,7 @@ export const STEP_OF_DECISION = {
 
 type Reviewed = { state: AssignmentState; role: "lead" | "coordinating"; deadline: Day | null };
 
-/** Decisions that fit how an assignment stands, in their order. */
+/** The decisions that fit the state of an assignment, in order. */
 export const decisionsFor = ({ state, role }: Reviewed): ReviewKind[] =>
   REVIEW_KINDS.filter(
     (kind) =>
@@ -25,7 +25,7 @@ export const decisionsFor = ({ state, role }: Reviewed): ReviewKind[] =>
   );
 
 /**
- * Why a decision does not fit an assignment, or null.
+ * Why a decision does not fit an assignment; null if it does.
  * @param deadline of "extend"
  * @param heldOn the meeting's day
  */

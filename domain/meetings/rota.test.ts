@@ -20,7 +20,7 @@ describe("whose turn it is", () => {
     expect(nextTurn(turns, presented)).toBe(expected);
   });
 
-  it("comes to every active department once before any comes again", () => {
+  it("comes to every active department once before any department comes again", () => {
     const turns = fc.uniqueArray(fc.record({ departmentId: fc.nat(99), active: fc.boolean() }), {
       selector: ({ departmentId }) => departmentId,
       maxLength: 12,

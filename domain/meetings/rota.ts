@@ -1,10 +1,10 @@
 export type RotaTurn = { departmentId: number; active: boolean };
 
 /**
- * Whose turn it is: the active department that follows the one that last presented, and from the first again.
- * One that is disabled keeps its place and is passed over.
- * @param presented departments that presented, the latest first; those outside the rota count for nothing
- * @returns null where no active department stands in the rota
+ * Whose turn it is: the active department that follows the one that presented last, after the last one the first
+ * again. A disabled department keeps its place and is skipped.
+ * @param presented departments that presented, the latest first; those outside the rota are ignored
+ * @returns null if the rota has no active department
  */
 export function nextTurn(rota: readonly RotaTurn[], presented: readonly number[]): number | null {
   const last = presented.find((id) => rota.some(({ departmentId }) => departmentId === id));

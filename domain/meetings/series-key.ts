@@ -1,4 +1,4 @@
-/** What a form of a series showed, in one word: compared with what stands there when it is sent. */
+/** What a form of a series showed, as one string: compared with the stored values when it is sent. */
 export const seriesKey = (row: {
   name: string;
   rhythmNth: number | null;

@@ -10,7 +10,7 @@ describe("a view of the library of reports", () => {
     expect(thematicReportHref(readThematicReportView(asked))).toBe(address);
   });
 
-  it("leaves what is asked wrongly at its default", () => {
+  it("keeps the default for invalid values", () => {
     const view = readThematicReportView({ department: "x", reference: "-1", year: "", page: "0" });
     expect(thematicReportHref(view)).toBe("/thematic-reports");
   });

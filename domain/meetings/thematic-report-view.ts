@@ -1,6 +1,6 @@
 import { type AddressQuery, addressOf, positiveOf, wordsOf } from "../forms/address";
 
-/** How a person looks at the library of thematic reports: all of it lives in the address. */
+/** A person's view of the library of thematic reports: all of it is in the address. */
 export type ThematicReportView = {
   query: string;
   /** A person's key, or the name of somebody from outside the agency. */
@@ -22,7 +22,7 @@ export const readThematicReportView = (asked: AddressQuery): ThematicReportView 
   page: positiveOf(asked.page) ?? 1,
 });
 
-/** The address of a page of a view; the first page and what is not set are left out. */
+/** The address of a page of a view; the first page and unset values are left out. */
 export const thematicReportHref = (view: ThematicReportView, page = view.page): string =>
   addressOf("/thematic-reports", {
     q: view.query,

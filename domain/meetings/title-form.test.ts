@@ -3,7 +3,7 @@ import { titleForm, titleOnDay } from "./title-form";
 
 const CEREMONY = "Lễ chào cờ và sinh hoạt dưới cờ tháng {month}";
 
-describe("what meetings of a series are called", () => {
+describe("the titles of a series' meetings", () => {
   it.each([
     ["Lễ chào cờ tháng 7/2024", "2024-07-01", "Lễ chào cờ tháng {month}"],
     ["Lễ chào cờ tháng 07/2024", "2024-07-01", "Lễ chào cờ tháng {mm}"],
@@ -30,14 +30,14 @@ describe("what meetings of a series are called", () => {
     ],
     // Another day of the same month.
     ["Lễ chào cờ và sinh hoạt dưới cờ tháng 12/2026", "2026-12-14", null],
-    // What it is about is that month, whenever it is held.
+    // Its topic is that month, whenever it is held.
     ["Triển khai kế hoạch tháng 12/2026", "2027-01-04", null],
     ["Lễ chào cờ đầu năm", "2027-01-04", null],
   ])("%s, moved from 07/12/2026 to %s: %s", (title, to, moved) => {
     expect(titleOnDay(title, "2026-12-07", to, [CEREMONY])).toBe(moved);
   });
 
-  it("keeps the nought that a title writes, and takes a form from either writing", () => {
+  it("keeps the leading zero of a title, and recognises a form with or without it", () => {
     expect(titleOnDay("Giao ban tháng 09/2026", "2026-09-07", "2026-10-05", ["Giao ban tháng {month}"])).toBe(
       "Giao ban tháng 10/2026",
     );

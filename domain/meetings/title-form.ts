@@ -1,8 +1,8 @@
 import { type Day, formatDay, monthNumber, yearOf } from "../calendar/day";
 
 /**
- * What the meetings of a series are called whatever their day: "Lễ chào cờ tháng {month}" of "Lễ chào cờ tháng 7/2024"
- * for a day in July 2024; null where the title names neither the day nor its month.
+ * The common form of the titles of a series: "Lễ chào cờ tháng {month}" from "Lễ chào cờ tháng 7/2024" for a day
+ * in July 2024; null if the title names neither the day nor its month.
  */
 export function titleForm(title: string, day: Day): string | null {
   const form = title
@@ -11,13 +11,13 @@ export function titleForm(title: string, day: Day): string | null {
   return form === title ? null : form;
 }
 
-/** The month of a day as titles write it, "7/2024" or "07/2024", and not the end of a whole date. */
+/** The month of a day in titles, "7/2024" or "07/2024", but not the end of a whole date. */
 const monthPattern = (day: Day): RegExp =>
   new RegExp(String.raw`(?<![\d/])0?${monthNumber(day)}/${yearOf(day)}(?!\d)`, "g");
 
 /**
- * The title of a meeting that moves to another day, where it is its series' own form; null where the title stays.
- * @param forms what meetings of its series are called (titleForm)
+ * The title of a meeting that moves to another day, if it has the form of its series; null if the title stays.
+ * @param forms the title forms of its series (titleForm)
  */
 export function titleOnDay(title: string, from: Day, to: Day, forms: readonly string[]): string | null {
   const form = titleForm(title, from);
@@ -30,6 +30,6 @@ export function titleOnDay(title: string, from: Day, to: Day, forms: readonly st
   return moved === title ? null : moved;
 }
 
-/** Months up to 9 are written with and without a nought. */
+/** Months up to 9 are written with and without a leading zero. */
 const sameForm = (a: string, b: string): boolean =>
   a.replaceAll("{mm}", "{month}") === b.replaceAll("{mm}", "{month}");

@@ -1,4 +1,4 @@
-/** Why a mail was not taken, in words that messages/admin.json has for each. */
+/** Why a mail was not accepted; messages/admin.json has words for each. */
 export const MAIL_ERRORS = [
   "unreachable",
   "timeout",
@@ -19,23 +19,23 @@ export const MAIL_ERRORS = [
 ] as const;
 export type MailError = (typeof MAIL_ERRORS)[number];
 
-/** Those of one mail or its reader; all others are of the server, the way to it, or how mail is set up. */
+/** Errors of one mail or its recipient; all others concern the server, the network, or the mail settings. */
 const OF_ONE_MAIL: readonly MailError[] = ["refused_recipient", "refused_content", "interrupted", "other"];
 
 const LONGEST = 300;
 
-/** How a failure is kept in its row: what it was, and what the server said to it. */
+/** A failure as stored in its row: the error and the server's reply. */
 export function mailErrorText(error: MailError, reply: string): string {
   const said = reply.replace(/\s+/g, " ").trim().slice(0, LONGEST);
   return `${error}: ${said}`;
 }
 
-/** A row's failure read back. */
+/** Parses the failure stored in a row. */
 export function readMailError(text: string): { error: MailError; reply: string } {
   const at = text.indexOf(": ");
   const error = MAIL_ERRORS.find((one) => one === text.slice(0, at)) ?? "other";
   return { error, reply: at < 0 ? text : text.slice(at + 2) };
 }
 
-/** Did a row's mail fail for no fault of its own or its reader's? */
+/** Whether a mail failed for a reason other than itself or its recipient. */
 export const isOfSetUp = (text: string): boolean => !OF_ONE_MAIL.includes(readMailError(text).error);

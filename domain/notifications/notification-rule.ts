@@ -1,17 +1,17 @@
 import type { EventKind, EventPayloads } from "../events/event-kinds";
 import type { MeetingFacts, NotificationKind, NotificationPayloads, WorkFacts } from "./payloads";
 
-/** Groups of people that an event can concern; who they are that day is found in db/find-audience.ts. */
+/** Groups of people that an event can concern; db/find-audience.ts finds who they are on a day. */
 export type Audience =
-  /** Of the assignment's department, deputies while they stand in included. */
+  /** The heads of the assignment's department, including deputies on their days. */
   | "heads"
-  /** In charge of the assignment. */
+  /** The officer in charge of the assignment. */
   | "officer"
-  /** The leader who follows the directive; every leader where none does. */
+  /** The leader who follows the directive; every leader if nobody follows it. */
   | "follower"
   | "leaders"
   | "clerks"
-  /** Who submitted the minutes; every clerk where nobody did. */
+  /** The clerk who submitted the minutes; every clerk if nobody did. */
   | "secretary"
   /** Heads of every department that the meeting's directives were given to. */
   | "given"
@@ -20,27 +20,27 @@ export type Audience =
   /** The user whom the event names. */
   | "named";
 
-/** What is known beside the event's own payload when it is told. */
+/** The facts known besides the event's own payload. */
 export type Facts = {
   by: string;
   work: WorkFacts;
   meeting: MeetingFacts;
-  /** How many of the meeting's directives went to the reader's departments. */
+  /** How many of the meeting's directives were given to the reader's departments. */
   given: number;
 };
 
-/** Who is told of an event, and what each reader is told of it. */
+/** Who is notified of an event, and the payload for each reader. */
 export type NotificationRule<K extends EventKind & NotificationKind> = {
   to: readonly Audience[];
-  /** Told only where this holds. */
+  /** Notifies only if this returns true. */
   when?(event: EventPayloads[K]): boolean;
   payload(event: EventPayloads[K], facts: Facts): NotificationPayloads[K];
 };
 
-/** The department whose work it is. */
+/** The audience of a step that concerns the department: its heads and the officer in charge. */
 export const DEPARTMENT = ["heads", "officer"] as const;
 
-/** What is told of a step that was taken with a reason. */
+/** The payload of a step that was taken with a reason. */
 export function reasonPayload({ reason }: { reason: string }, { by, work }: Facts) {
   return { ...work, by, said: reason };
 }

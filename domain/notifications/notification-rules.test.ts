@@ -59,14 +59,14 @@ function sentence(locale: (typeof LOCALES)[number], one: Notification): string {
   return `${t(title)}: ${t(text, values)}`;
 }
 
-describe("the list of what is told", () => {
-  it("has words for what is told of events and by the calendar, and for nothing else", () => {
+describe("the list of notification rules", () => {
+  it("has words for every kind of notification, and for nothing else", () => {
     const told = Object.entries(NOTIFICATION_RULES).flatMap(([kind, rule]) => (rule ? [kind] : []));
     const calendar = ["deadline.near", "deadline.today", "deadline.passed"];
     expect([...told, ...calendar].sort()).toEqual([...KINDS].sort());
   });
 
-  it.each(LOCALES)("says every kind in a whole sentence (%s)", (locale) => {
+  it.each(LOCALES)("words every kind as a whole sentence (%s)", (locale) => {
     for (const kind of KINDS) {
       const said = sentence(locale, sample(kind));
       expect(said, kind).toMatch(/^\p{Lu}.*: .*\.$/u);
@@ -74,20 +74,20 @@ describe("the list of what is told", () => {
     }
   });
 
-  it("says days as an office writes them, and no day in words", () => {
+  it("writes days as an office does, and a missing day in words", () => {
     const changed = sentence("vi", sample("assignment.deadline_set"));
     expect(changed).toContain("trước đây không có hạn, nay ngày 31/07/2024");
     expect(notificationWords(sample("assignment.deadline_set")).said).toBe(done.said);
   });
 
-  it("tells the report of a period from one that the work is done", () => {
+  it("distinguishes the report of a period from a report that the work is done", () => {
     const reported = (periodEnd: string | null) =>
       sentence("vi", { kind: "assignment.reported", payload: { ...work, said: "", periodEnd } });
     expect(reported("2024-06-30")).toContain("báo cáo kỳ hết ngày 30/06/2024");
     expect(reported(null)).toContain("báo cáo hoàn thành chỉ đạo");
   });
 
-  it("counts what the reader's departments were given, and is silent where that is nothing", () => {
+  it("counts the directives given to the reader's departments, and says nothing about zero", () => {
     const signed = (directives: number) =>
       sentence("vi", {
         kind: "meeting.signed",
@@ -98,8 +98,8 @@ describe("the list of what is told", () => {
   });
 });
 
-describe("where a notification leads", () => {
-  it("is the department's share, the directive, or the meeting", () => {
+describe("the address of a notification", () => {
+  it("is the department's assignment, the directive, or the meeting", () => {
     const at = { meetingId: 7, directiveId: 5, assignmentId: 9 };
     expect(pathOfSubject(at)).toBe("/directives/5#assignment-9");
     expect(pathOfSubject({ ...at, assignmentId: null })).toBe("/directives/5");

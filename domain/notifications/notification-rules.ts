@@ -6,12 +6,15 @@ import type { Notification, NotificationKind } from "./payloads";
 
 const EVERYBODY = ["all-heads", "clerks", "leaders"] as const;
 
-/** What each step says of it (domain/directives/steps). The list loses which rule belongs to which kind. */
+/** The rule of each step (domain/directives/steps). Object.fromEntries loses which rule belongs to which kind. */
 const STEP_RULES = Object.fromEntries(ALL_STEPS.map(({ event, notify }) => [event, notify])) as {
   [K in StepEventKind]: K extends NotificationKind ? NotificationRule<K> : null;
 };
 
-/** What is told to whom, event by event; the actor himself is never told. A new event must be decided here. */
+/**
+ * Who is notified of each event; the actor is never notified of their own act. Every new event needs an entry
+ * here.
+ */
 export const NOTIFICATION_RULES = {
   // Minutes written afterwards announce no meeting: "planned" is asked of the row in db/notify-of-event.ts.
   "meeting.planned": { to: EVERYBODY, payload: ({ title, heldOn }, { by }) => ({ by, title, day: heldOn }) },
@@ -52,7 +55,7 @@ export const NOTIFICATION_RULES = {
   },
   "meeting.official_number_recorded": null,
   "meeting.scan_attached": null,
-  // The signature tells of all of them at once.
+  // The notification of the signature covers all of them.
   "directive.issued": null,
   "directive.decision_lapsed": {
     to: ["follower", "secretary"],
@@ -74,7 +77,7 @@ export const NOTIFICATION_RULES = {
     }),
   },
   ...STEP_RULES,
-  // Undoing takes back what was told; it tells nothing itself.
+  // Undoing withdraws notifications and sends none.
   "assignment.undone": null,
   "agency.set_up": null,
   "agency.exported": null,
@@ -140,12 +143,12 @@ export const NOTIFICATION_RULES = {
   "webhook.sent_again": null,
 } satisfies { [K in EventKind]: K extends NotificationKind ? NotificationRule<K> : null };
 
-/** The audiences of an event, none where it is told to nobody. */
+/** The audiences of an event; empty if nobody is notified. */
 export function audiencesOf(event: DomainEvent): readonly Audience[] {
   return ruleOf(event)?.to ?? [];
 }
 
-/** What one reader is told of an event that is told at all. */
+/** The notification for one reader, for an event that has a rule. */
 export function notificationOf(event: DomainEvent, facts: Facts): Notification {
   const rule = ruleOf(event);
   if (!rule) throw new Error(`${event.kind} is told to nobody`);

@@ -4,7 +4,10 @@ export type Subject = {
   assignmentId: number | null;
 };
 
-/** The page of what a notification tells of: the department's share of a directive, the directive, the meeting; the first page for what is none of these. */
+/**
+ * The page that a notification leads to: the department's assignment, the directive, or the meeting; the first
+ * page for anything else.
+ */
 export function pathOfSubject({ meetingId, directiveId, assignmentId }: Subject): string {
   if (directiveId !== null) {
     return assignmentId === null

@@ -5,23 +5,23 @@ export type WorkFacts = { code: string; summary: string; department: string };
 export type MeetingFacts = { code: string; title: string; day: Day };
 
 type Work<More = unknown> = WorkFacts & More;
-/** Who did it, and what he wrote with it ("" for nothing). */
+/** Who acted, and the text written with it ("" for none). */
 type Done<More = unknown> = Work<{ by: string; said: string } & More>;
 
-/** Everything that is told, with just the facts that its sentence needs. */
+/** Every kind of notification, with the facts that its sentence needs. */
 export type NotificationPayloads = {
   "meeting.planned": { by: string; title: string; day: Day };
   "meeting.postponed": { title: string; from: Day; to: Day; said: string };
   "meeting.cancelled": { title: string; day: Day; said: string };
   "meeting.submitted": { by: string; code: string; title: string };
   "meeting.sent_back": { by: string; code: string; title: string; said: string };
-  /** directives: how many of them the reader's departments were given; 0 for who wrote the minutes. */
+  /** directives: how many were given to the reader's departments; 0 for the secretary. */
   "meeting.signed": { signedBy: string; code: string; title: string; directives: number };
   "meeting.supplemented": { code: string; supplement: string };
   "directive.decision_lapsed": Work<{ decision: string; meeting: string }>;
   "directive.following_leader_named": { by: string; code: string; summary: string };
   "assignment.issued": Done<{ role: "lead" | "coordinating"; deadline: Day | null }>;
-  /** periodEnd: of a periodic one, the last day of the period that is reported on. */
+  /** periodEnd: if periodic, the last day of the reported period. */
   "assignment.reported": Work<{ said: string; periodEnd: Day | null }>;
   "assignment.report_taken_back": Work;
   "assignment.report_confirmed": Done;
@@ -39,13 +39,13 @@ export type NotificationPayloads = {
   "assignment.carried_over": Work<{ next: string }>;
   "assignment.role_changed": Done<{ role: "lead" | "coordinating" }>;
   "assignment.officer_named": Work<{ by: string }>;
-  /** merged: the department that the work came from. */
+  /** merged: the department that had the work before. */
   "assignment.moved_to_successor": Work<{ by: string; merged: string }>;
   "assignment.commented": Done;
   "assignment.replied": Work<{ said: string }>;
   "department.deputy_named": { by: string; department: string; from: Day; to: Day };
   "department.head_named": { by: string; department: string; from: Day };
-  /** What the calendar tells, no event: counted as of the day on which it is told, which a digest's reader is not in. */
+  /** Reminders, which have no event: counted as of `asOf`, because the reader of a digest reads them later. */
   "deadline.near": Work<{ deadline: Day; asOf: Day; workingDays: number }>;
   "deadline.today": Work<{ deadline: Day; asOf: Day }>;
   "deadline.passed": Work<{ deadline: Day; asOf: Day; daysLate: number }>;
@@ -53,7 +53,7 @@ export type NotificationPayloads = {
 
 export type NotificationKind = keyof NotificationPayloads;
 
-/** A kind with its own payload. */
+/** A kind of notification with its payload. */
 export type Notification = {
   [K in NotificationKind]: { kind: K; payload: NotificationPayloads[K] };
 }[NotificationKind];

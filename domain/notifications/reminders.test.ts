@@ -7,7 +7,7 @@ import { latestReminder, workingDaysLeft } from "./reminders";
 
 const calendar = calendarOf(CERTAIN_YEARS.flatMap(holidaysOf));
 
-/** Every reminder of a deadline over some weeks, with its day, where each morning is lived through. */
+/** Every reminder of a deadline over some weeks, with its day, if reminders are made every morning. */
 function remindersOf(deadline: Day, from: Day, until: Day): string[] {
   const told: string[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) {
@@ -38,7 +38,7 @@ describe("reminders of a deadline", () => {
     ]);
   });
 
-  it("skips those before the issue: only what falls due from then on is told", () => {
+  it("skips those before the issue: only later ones are sent", () => {
     expect(remindersOf("2024-07-31", "2024-07-25", "2024-07-31")).toEqual([
       "2024-07-26 before-3",
       "2024-07-30 before-1",
@@ -51,11 +51,11 @@ describe("reminders of a deadline", () => {
     ["2024-07-21", "2024-07-31", "today"],
     ["2024-07-21", "2024-08-20", "after-14"],
     ["2024-07-22", "2024-07-25", null],
-  ])("away after %s until %s: told once, the latest (%s)", (after, until, offset) => {
+  ])("without a process after %s until %s: only the latest is sent (%s)", (after, until, offset) => {
     expect(latestReminder("2024-07-31", after, until, calendar)?.offset ?? null).toBe(offset);
   });
 
-  it("on any deadline: the three before it are working days with so many left, each once", () => {
+  it("for any deadline: the three before it are on working days with that many left, each once", () => {
     fc.assert(
       fc.property(fc.integer({ min: 40, max: 1300 }), (days) => {
         const deadline = addDays("2023-01-01", days);

@@ -6,23 +6,23 @@ import {
   type WorkCalendar,
 } from "../calendar/working-days";
 
-/** Working days before the deadline on which it is called to mind. */
+/** Working days before the deadline on which a reminder is sent. */
 export const REMINDER_WORKING_DAYS = [7, 3, 1] as const;
-/** Days from one reminder of what is overdue to the next. */
+/** Days from one reminder of overdue work to the next. */
 export const OVERDUE_EVERY_DAYS = 7;
 
 export type Reminder = {
   kind: "deadline.near" | "deadline.today" | "deadline.passed";
-  /** Which one of its deadline it is: "before-7", "today", "after-14". */
+  /** Identifies the reminder of its deadline: "before-7", "today", "after-14". */
   offset: string;
-  /** The day on which it falls due. */
+  /** The day on which it is due. */
   day: Day;
 };
 
 /**
- * The latest reminder of a deadline that fell due after one day up to another, or null. Whoever was away for
- * several of them is told once, not once for each.
- * @param after the last day whose reminders were told
+ * The latest reminder of a deadline that was due after one day up to another; null if there is none. After days
+ * without a process one reminder is sent, not one for each day.
+ * @param after the last day whose reminders were sent
  */
 export function latestReminder(
   deadline: Day,
@@ -35,7 +35,7 @@ export function latestReminder(
   return latest !== null && latest.day > after ? latest : null;
 }
 
-/** On the day itself, worked or not, and every seven days from it. */
+/** On the day itself, working day or not, and every seven days from then on. */
 function latestAfter(deadline: Day, until: Day): Reminder | null {
   const late = daysBetween(deadline, until);
   if (late < 0) return null;
@@ -53,7 +53,10 @@ function latestBefore(deadline: Day, until: Day, calendar: WorkCalendar): Remind
   return latest;
 }
 
-/** Working days left to a deadline, today's among them and the deadline's own not: 1 on the last one before it. */
+/**
+ * Working days left to a deadline, including today, without the day of the deadline: 1 on the last working day
+ * before it.
+ */
 export function workingDaysLeft(today: Day, deadline: Day, calendar: WorkCalendar): number {
   let left = 0;
   for (let day = today; day < deadline; day = addDays(day, 1)) {

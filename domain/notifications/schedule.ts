@@ -6,14 +6,14 @@ export const MORNING_HOUR = 7;
 
 const HOUR_MS = 3_600_000;
 
-/** The agency's day of an instant if its morning has come; null in the night before it. */
+/** The agency's day of an instant, if it is past the morning hour; null in the night before it. */
 export function morningOf(now: Date): Day | null {
   const day = dayInAgency(now.toISOString());
   const begun = dayInAgency(new Date(now.getTime() - MORNING_HOUR * HOUR_MS).toISOString());
   return begun === day ? day : null;
 }
 
-/** Is the daily digest made on this day, where the last one was made on `last`? */
+/** Whether the daily digest is made on this day, if the previous one was made on `last`. */
 export const isDailyDay = (day: Day, last: Day | null, calendar: WorkCalendar): boolean =>
   isWorkingDay(day, calendar) && (last === null || last < day);
 
@@ -21,9 +21,9 @@ export const isDailyDay = (day: Day, last: Day | null, calendar: WorkCalendar): 
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
 /**
- * Is the weekly digest made on this day: the first working day of its week, or a later one where none was made
- * in that week?
- * @param last the day on which one was made last
+ * Whether the weekly digest is made on this day: the first working day of its week, or a later one if none was
+ * made in that week.
+ * @param last the day of the previous digest
  */
 export const isWeeklyDay = (day: Day, last: Day | null, calendar: WorkCalendar): boolean =>
   isWorkingDay(day, calendar) && (last === null || mondayOf(last) < mondayOf(day));

@@ -2,17 +2,20 @@ import { formatDay } from "../calendar/day";
 import type { Notification, NotificationKind } from "./payloads";
 
 export type NotificationWords = {
-  /** Keys of messages/notifications.json: a few words, and the sentence with the same values. */
+  /** Keys of messages/notifications.json: a short title, and a sentence with the same values. */
   title: `${NotificationKind}.title`;
   text: `${NotificationKind}.text`;
   values: Record<string, string | number>;
-  /** What was written with it: a reason, a note; "" for nothing. Quoted under the sentence. */
+  /** The text written with it: a reason or a note; "" for none. Quoted under the sentence. */
   said: string;
 };
 
 const DAYS: readonly string[] = ["day", "from", "to", "deadline", "asOf", "requested", "periodEnd"];
 
-/** A notification as keys and values, so that page and mail say the same sentence. No day is the word "none". */
+/**
+ * A notification as message keys and values, so that page and mail use the same sentence. A missing day is the
+ * word "none".
+ */
 export function notificationWords({ kind, payload }: Notification): NotificationWords {
   const { said = "", ...facts } = payload as { said?: string } & Record<string, string | number | null>;
   const values = Object.fromEntries(

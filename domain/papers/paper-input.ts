@@ -5,7 +5,7 @@ import { normalizeText } from "../text/fold";
 import { PAPER_FORMATS, PAPER_KINDS } from "./paper-kinds";
 import { MOST_RECIPIENTS, recipientsOf } from "./recipients";
 
-/** Words of an address that were set by hand; what is absent keeps the agency's own. */
+/** Words of an address that were edited; if absent, the agency's own are used. */
 const edited = (limit: number) =>
   z
     .string()
@@ -13,7 +13,7 @@ const edited = (limit: number) =>
     .pipe(z.string().max(limit, "too_long"))
     .optional();
 
-/** What a clerk may set before a paper is made. */
+/** What a clerk may edit before a paper is made. */
 export const paperEdits = z.object({
   symbol: edited(30),
   place: edited(60),
@@ -31,17 +31,17 @@ export const paperEdits = z.object({
     .transform(recipientsOf)
     .pipe(z.array(z.string()).max(MOST_RECIPIENTS, "too_long"))
     .optional(),
-  /** Of minutes: the photos behind the signatures. */
+  /** For minutes: whether photos follow the signatures. */
   photos: z.enum(["", "on"]).optional(),
 });
 export type PaperEdits = z.output<typeof paperEdits>;
 
-/** A paper as an address asks for it. */
+/** The address parameters of a paper. */
 export const paperAddress = z.object({
   meetingId: id,
   kind: z.enum(PAPER_KINDS),
   format: z.enum(PAPER_FORMATS),
   departmentId: id.optional(),
-  /** Overdue directives of every meeting instead of this one's. */
+  /** "agency": overdue directives of every meeting instead of this one's. */
   scope: z.enum(["", "agency"]).default(""),
 });

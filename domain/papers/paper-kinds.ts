@@ -6,10 +6,13 @@ export type PaperKind = (typeof PAPER_KINDS)[number];
 export const PAPER_FORMATS = ["docx", "pdf"] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];
 
-/** Those that are made for one department. */
+/** Whether the paper is made for one department. */
 export const isForDepartment = (kind: PaperKind): boolean => kind === "extract" || kind === "urging";
 
-/** Minutes are printed before they are signed, on paper too; what tells others of them waits for the signature. */
+/**
+ * Minutes can be printed before they are signed, so that they can be signed on paper; papers for other readers
+ * need the signature.
+ */
 export function papersOf(status: MeetingStatus): readonly PaperKind[] {
   if (status === "signed") return PAPER_KINDS;
   return status === "draft" || status === "submitted" ? ["minutes"] : [];

@@ -1,9 +1,9 @@
 import { normalizeText } from "../text/fold";
 
-/** A recipient's line stands beside the signature: both must fit on one page. */
+/** The recipients are printed beside the signature: both must fit on one page. */
 export const MOST_RECIPIENTS = 20;
 
-/** Recipients as they are typed: one a line. */
+/** Recipients as typed: one a line. */
 export const recipientsOf = (typed: string): string[] =>
   normalizeText(typed)
     .split("\n")

@@ -34,11 +34,11 @@ it.each([
   ["Chủ tịch Công đoàn, Chánh Văn phòng", "TL. Giám đốc | Chánh Văn phòng | Lê Văn Chủ Trì"],
   ["Bí thư Chi bộ", " |  | Lê Văn Chủ Trì"],
   ["", " |  | Lê Văn Chủ Trì"],
-])("who chaired as “%s” signs as %s", (position, expected) => {
+])("a chair with the position “%s” signs as “%s”", (position, expected) => {
   expect(lines({}, position)).toBe(expected);
 });
 
-it("leaves the name blank without a chair", () => {
+it("has a blank name without a chair", () => {
   expect(lines({}, null)).toBe(" | Giám đốc | ");
 });
 
@@ -48,7 +48,7 @@ it("is the named delegate, whoever chaired", () => {
   expect(lines({ signedBy: "delegate" }, null)).toBe(named);
 });
 
-it("names nobody without settings", () => {
+it("is nobody without settings", () => {
   const nothing = { signedBy: "", headTitle: "", authority: "", signerTitle: "", signerName: "" } as const;
   expect(lines(nothing, null)).toBe(" |  | ");
 });

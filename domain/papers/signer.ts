@@ -2,19 +2,19 @@ import type { PaperSettings } from "../agency/settings";
 import { foldWords } from "../text/fold";
 
 export type Signer = {
-  /** In whose place it is signed, "TL. Giám đốc"; empty where the signer signs for himself. */
+  /** In whose place it is signed, "TL. Giám đốc"; empty if the signer signs in their own right. */
   authority: string;
-  /** Empty leaves it to be written. */
+  /** Empty leaves a blank. */
   title: string;
-  /** Without an academic title; empty leaves it to be written. */
+  /** Without an academic title; empty leaves a blank. */
   name: string;
 };
 
 /**
- * Who signs a meeting's notice, extracts and letters: the one whom the agency has named for it, else who chaired. The
- * head signs as such, a deputy in the head's place (KT.), anybody else by the head's order (TL.).
- * Source: Nghị định 30/2020/NĐ-CP, Điều 13.
- * @param chair with all titles of the day, parted by commas; undefined where nobody is recorded
+ * Who signs a meeting's notice, extracts and letters: the person whom the agency has named for it, else the chair.
+ * The head signs as such, a deputy in the head's place (KT.), anyone else by the head's order (TL.). Source: Nghị
+ * định 30/2020/NĐ-CP, Điều 13.
+ * @param chair with all titles of the day, separated by commas; undefined if none is recorded
  */
 export function signerOfPapers(
   settings: PaperSettings,
@@ -42,7 +42,7 @@ function titleToSignUnder(position: string, headTitle: string): string {
   );
 }
 
-/** Titles of the Party and of unions, under which nobody signs an agency's paper. */
+/** Titles of the Party and of unions, which never appear on an agency's paper. */
 const OUTSIDE = /bí thư|đảng (?:ủy|bộ|đoàn)|chi bộ|công đoàn|đoàn thanh niên|hội cựu chiến binh/i;
 
 /** "Giám đốc", "Quyền Giám đốc", "Q. Giám đốc". */

@@ -1,21 +1,25 @@
 import { addDays, type Day } from "../calendar/day";
 
-/** A title in a department, or a grant as its head or staff: from a day (null: ever since) to a last day (null: on). */
+/**
+ * A title in a department, or a grant as its head or staff: from a day (null: always) to a last day (null: no
+ * end).
+ */
 export type Holding = { departmentId: number; fromDay: Day | null; toDay: Day | null };
 
-/** What tells where a person works. */
+/** The facts that decide where a person works. */
 export type Membership = {
-  /** Still works for the agency. */
+  /** Whether the person still works for the agency. */
   active: boolean;
-  /** Has accounts, and none that can be signed in with. */
+  /** Whether the person has accounts, but all are disabled. */
   locked: boolean;
   titles: readonly Holding[];
   grants: readonly Holding[];
 };
 
 /**
- * Does a person work in a department on a day? Titles are kept by the office, grants by the administrator, and one is
- * often changed before the other: where only one of them still names the department, whichever changed last is right.
+ * Whether a person works in a department on a day. The office maintains titles, the administrator maintains
+ * grants, and often one changes before the other: if only one of them still names the department, the later change
+ * decides.
  */
 export function worksInOn(membership: Membership, departmentId: number, day: Day): boolean {
   const { active, locked, titles, grants } = membership;
@@ -26,7 +30,7 @@ export function worksInOn(membership: Membership, departmentId: number, day: Day
   return grant !== undefined && grant >= leftOn(titles, departmentId, day);
 }
 
-/** The first day of what holds there on a day, "" for ever since; undefined where nothing does. */
+/** The first day of what is valid there on a day, "" for always; undefined if nothing is. */
 const since = (list: readonly Holding[], departmentId: number, day: Day): Day | undefined =>
   list
     .filter((one) => one.departmentId === departmentId && holdsOn(one, day))
@@ -34,7 +38,7 @@ const since = (list: readonly Holding[], departmentId: number, day: Day): Day | 
     .sort()
     .at(-1);
 
-/** The last day on which something told that the person is elsewhere, or is there no more; "" where nothing did. */
+/** The last day on which something showed that the person works elsewhere, or has left; "" if nothing did. */
 function leftOn(list: readonly Holding[], departmentId: number, day: Day): Day {
   const told = list.flatMap((one) => {
     if (one.departmentId !== departmentId) return holdsOn(one, day) ? [one.fromDay ?? ""] : [];

@@ -1,4 +1,4 @@
-/** Vietnamese letters in their order; tones are weighed after letters. */
+/** Vietnamese letters in order; tones are compared after letters. */
 const LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 /** ngang, huyền, hỏi, ngã, sắc, nặng as combining marks, in dictionary order. */
 const TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
@@ -11,7 +11,7 @@ export function splitName(fullName: string): { family: string; middle: string; g
 }
 
 /**
- * A key whose plain byte order is Vietnamese order of people: given name, then family name, then the middle.
+ * A key whose byte order is the Vietnamese order of people: given name, then family name, then middle name.
  * SQLite's own order puts accented letters after z.
  */
 export function nameSortKey(fullName: string): string {

@@ -12,11 +12,11 @@ const fields = {
   fullName: line(100),
   birthDay: optionalNumber(1, 31),
   birthMonth: optionalNumber(1, 12),
-  /** Absent where the form did not show it: then what is stored stays. */
+  /** Absent if the form did not show it: then the stored value stays. */
   birthYear: z.union([z.literal("").transform(() => null), wholeNumber(1920, 2020)]).optional(),
 };
 
-/** A day without its month is no birthday; 31/02 is none either. */
+/** A day without its month is not a birthday; neither is 31/02. */
 const birthday = (
   input: { birthDay: number | null; birthMonth: number | null },
   context: z.RefinementCtx,

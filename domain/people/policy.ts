@@ -1,4 +1,4 @@
 import { type Actor, isAdmin, isClerk } from "../actor";
 
-/** People and their titles are kept by clerks, leaders and administrators. */
+/** Clerks, leaders and administrators maintain people and their titles. */
 export const canKeepPeople = (actor: Actor): boolean => isClerk(actor) || isAdmin(actor);

@@ -2,8 +2,8 @@
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
- * A name as one spelling: Hoà and Hòa, Thuý and Thúy put the tone over different letters and are the same word; Hòa and
- * Hóa are not. Case and spaces do not count.
+ * A name in one spelling: Hoà and Hòa, Thuý and Thúy put the tone on different letters and are the same word; Hòa
+ * and Hóa are not. Case and spaces do not count.
  */
 export const spellingOf = (name: string): string =>
   name

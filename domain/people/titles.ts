@@ -1,7 +1,7 @@
 /**
- * A title as it is written with the department it is held in. A title that names its department stays as it is; what
- * the end of the one and the beginning of the other share stands once: "Trưởng phòng" of "Phòng Đầu tư" is "Trưởng
- * phòng Đầu tư", "Giám đốc Trung tâm" of "Trung tâm Xúc tiến" is "Giám đốc Trung tâm Xúc tiến".
+ * A title as it is written with its department. A title that already names its department stays; words shared by
+ * the end of the title and the start of the department are written once: "Trưởng phòng" of "Phòng Đầu tư" is
+ * "Trưởng phòng Đầu tư", "Giám đốc Trung tâm" of "Trung tâm Xúc tiến" is "Giám đốc Trung tâm Xúc tiến".
  */
 export function titleIn(title: string, department: string | undefined): string {
   if (!department || title.toLowerCase().includes(department.toLowerCase())) return title;

@@ -1,4 +1,4 @@
-/** Kinds of legal document as they are written, offered in forms; others may be typed. */
+/** Kinds of legal document, offered in forms; others may be typed. */
 export const REFERENCE_KINDS = [
   "Nghị quyết",
   "Luật",

@@ -3,7 +3,7 @@ import { isStrongSecret, StartRefusal, startRefusalOf } from "./start-refusal";
 
 const failed = (code: string, path?: string) => Object.assign(new Error(`${code}: failed`), { code, path });
 
-describe("what an error of the start means", () => {
+describe("the meaning of a start error", () => {
   it.each([
     ["ENOTDIR", "folder_not_a_folder"],
     ["EACCES", "folder_not_writable"],
@@ -22,7 +22,7 @@ describe("what an error of the start means", () => {
     expect(startRefusalOf(failed(code)).code).toBe(refusal);
   });
 
-  it("names the path where the system names one, else its message", () => {
+  it("names the path if the system gives one, else its message", () => {
     expect(startRefusalOf(failed("EACCES", "/srv/so")).detail).toBe("/srv/so");
     expect(startRefusalOf(failed("SQLITE_FULL")).detail).toBe("SQLITE_FULL: failed");
   });
@@ -32,12 +32,12 @@ describe("what an error of the start means", () => {
     expect(startRefusalOf(refusal)).toBe(refusal);
   });
 
-  it("takes what is no error at all as unknown", () => {
+  it("treats anything that is not an error as unknown", () => {
     expect(startRefusalOf("oops")).toMatchObject({ code: "unknown", detail: "oops" });
   });
 });
 
-describe("a secret given by a person", () => {
+describe("a configured secret", () => {
   it.each([
     ["", false],
     ["secret", false],

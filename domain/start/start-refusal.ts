@@ -1,4 +1,4 @@
-/** Why a server cannot start. The words of each code are in messages/<locale>/start.json. */
+/** Why a server cannot start. The message of each code is in messages/<locale>/start.json. */
 export const START_REFUSALS = [
   "node_too_old",
   "build_failed",
@@ -22,13 +22,13 @@ export const START_REFUSALS = [
 ] as const;
 export type StartRefusalCode = (typeof START_REFUSALS)[number];
 
-/** A start that cannot succeed, thrown where the cause is known best. */
+/** A start that cannot succeed, thrown where the cause is known. */
 export class StartRefusal extends Error {
   override readonly name = "StartRefusal";
 
   /**
-   * @param code which sentence tells it
-   * @param detail the one fact that the sentence names: a path, a count or a program's own message
+   * @param code selects the message
+   * @param detail the fact in the message: a path, a count or a program's own message
    */
   constructor(
     readonly code: StartRefusalCode,
@@ -38,7 +38,7 @@ export class StartRefusal extends Error {
   }
 }
 
-/** Codes of the file system and of SQLite, by what they mean for a start. */
+/** Error codes of the file system and of SQLite, by their meaning for a start. */
 const MEANINGS: Readonly<Record<string, StartRefusalCode>> = {
   ENOTDIR: "folder_not_a_folder",
   EEXIST: "folder_not_a_folder",
@@ -59,8 +59,9 @@ const MEANINGS: Readonly<Record<string, StartRefusalCode>> = {
 };
 
 /**
- * What an error of the start means. SQLite's extended codes (SQLITE_READONLY_DIRECTORY) count as their kind.
- * @param error what was thrown while the data folder and its database were opened
+ * The refusal that a start error means. SQLite's extended codes (SQLITE_READONLY_DIRECTORY) count as their base
+ * code.
+ * @param error thrown while the data folder and its database were opened
  */
 export function startRefusalOf(error: unknown): StartRefusal {
   if (error instanceof StartRefusal) return error;
@@ -79,10 +80,10 @@ function readError(error: unknown): { code: string; path: string; message: strin
   return { code, path, message: error.message };
 }
 
-/** Fewer are guessed; a key of 32 letters by chance has many different ones. */
+/** Shorter keys can be guessed; a random key of 32 letters has many different ones. */
 const SECRET_LENGTH = 32;
 const SECRET_LETTERS = 10;
 
-/** Is a key given by a person long and varied enough to sign session cookies with? */
+/** Whether a configured key is long and varied enough to sign session cookies. */
 export const isStrongSecret = (secret: string): boolean =>
   secret.length >= SECRET_LENGTH && new Set(secret).size >= SECRET_LETTERS;

@@ -9,7 +9,7 @@ const on = (meeting: Day | null, year: number | null = null) => ({ meeting, year
 const dayIn = (words: string, meeting: Day | null = "2024-07-01") =>
   findDeadlines(words, on(meeting))[0]?.day;
 
-describe("deadlines in words, reckoned from Monday 1 July 2024", () => {
+describe("deadlines in words, computed from Monday 1 July 2024", () => {
   it.each([
     ["hoàn thành trước ngày 30/7", "2024-07-30"],
     ["xong trước 30-7-2024", "2024-07-30"],
@@ -73,7 +73,7 @@ describe("deadlines in words, reckoned from Monday 1 July 2024", () => {
     "",
   ])("%s: no day", (words) => expect(dayIn(words) ?? null).toBeNull());
 
-  it("says which are periodic", () => {
+  it("are periodic if they say so", () => {
     expect(findDeadlines("định kỳ hằng quý báo cáo", on("2024-07-01"))[0]).toMatchObject({ periodic: true });
   });
 
@@ -87,11 +87,11 @@ describe("deadlines in words, reckoned from Monday 1 July 2024", () => {
     ["hằng tháng, quý báo cáo", "month"],
     ["báo cáo hằng tuần", null],
     ["trong quý III", null],
-  ])("%s: asks for a report each %s", (words, period) => {
+  ])('"%s" asks for a report each %s', (words, period) => {
     expect(findDeadlines(words, on("2024-07-01"))[0]?.period).toBe(period);
   });
 
-  it("knows no day without a year", () => {
+  it("give no day without a year", () => {
     expect(dayIn("trước ngày 12/6", null)).toBeNull();
     expect(findDeadlines("trước ngày 12/6", on(null, 2022))[0]?.day).toBe("2022-06-12");
   });
@@ -100,8 +100,8 @@ describe("deadlines in words, reckoned from Monday 1 July 2024", () => {
 const days = fc.date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true });
 const aDay = days.map((date) => date.toISOString().slice(0, 10));
 
-describe("deadlines in words, whatever the days", () => {
-  it("a full date is that date, in every way of writing it, whenever the meeting was", () => {
+describe("deadlines in words, for any day", () => {
+  it("a full date is that date, in every notation and whenever the meeting was", () => {
     fc.assert(
       fc.property(aDay, aDay, (day, meeting) => {
         const [y, m, d] = [yearOf(day), monthNumber(day), Number(day.slice(8))];
@@ -118,7 +118,7 @@ describe("deadlines in words, whatever the days", () => {
     );
   });
 
-  it("a date without its year is the next from the meeting on", () => {
+  it("a date without its year is the next one from the meeting on", () => {
     fc.assert(
       fc.property(aDay, aDay, (day, meeting) => {
         fc.pre(!day.endsWith("02-29"));
@@ -131,7 +131,7 @@ describe("deadlines in words, whatever the days", () => {
     );
   });
 
-  it("a month or a quarter ends on its last day and never lies before the meeting", () => {
+  it("a month or a quarter ends on its last day, never before the meeting", () => {
     fc.assert(
       fc.property(aDay, fc.integer({ min: 1, max: 12 }), (meeting, month) => {
         const found = dayIn(`trong tháng ${month}`, meeting) ?? "";
@@ -157,7 +157,7 @@ describe("deadlines in words, whatever the days", () => {
     );
   });
 
-  it("finds no day that the calendar has not, and never throws", () => {
+  it("only existing days are found, and nothing is thrown", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(..."trước ngày 0123456789/.-tháng năm quý ") }),

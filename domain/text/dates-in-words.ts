@@ -8,14 +8,17 @@ export type FoundDeadline = {
   from: number;
   to: number;
   words: string;
-  /** Null where it cannot be known: no year, or words too vague. */
+  /** Null if it is unknown: no year, or words that are too vague. */
   day: Day | null;
   periodic: boolean;
-  /** Of a periodic one, where reports are asked for by the month, quarter, half year or year. */
+  /** If periodic: reports are due each month, quarter, half year or year. */
   period: Period | null;
 };
 
-/** How much a date says: only with words of a deadline, alone in notes, or anything in a table's cell. */
+/**
+ * When a date counts as a deadline: only with words of a deadline, on its own in notes, or always in a table's
+ * cell.
+ */
 export type DeadlineManner = "sentence" | "note" | "cell";
 
 const OF_MANNER: Record<DeadlineManner, readonly Form[]> = {
@@ -29,13 +32,14 @@ const WITHOUT_ACCENTS: Record<DeadlineManner, readonly Form[]> = {
   cell: withoutAccents(OF_MANNER.cell),
 };
 
-/** Every form has one of these in it: most clauses are told apart without trying them all. */
+/** Every form contains one of these words: most clauses are ruled out without trying all forms. */
 const MAY_HOLD =
   /\d\s?[/.-]\s?\d|tháng|thang|t\d|q\.?[1-4i]|quý|quí|quy|tuần|tuan|năm|nam|ngày|ngay|nay|mai|định\s+kỳ|thứ|thu\s?\d|day|chủ\s+nhật|trước|\d\s*giờ|\bcn\b/iu;
 
 /**
- * The deadlines that a text names, in its order; where two overlap the first form wins.
- * @param manner what a date without words around it means; in notes one before the meeting is none
+ * The deadlines in a text, in order; where two overlap the first form wins.
+ * @param manner the meaning of a date without words around it; in notes a date before the meeting is not a
+ * deadline
  */
 export function findDeadlines(
   text: string,
@@ -68,18 +72,18 @@ export function findDeadlines(
   return found.sort((a, b) => a.from - b.from);
 }
 
-/** A day before the meeting; one that had to be taken for next year's counts too. */
+/** Whether the day is before the meeting; a day that had to be moved to the next year counts too. */
 function isPast(day: Day | null, { meeting }: Reckoning): boolean {
   if (day === null || meeting === null) return false;
   return day < meeting || Date.parse(day) - Date.parse(meeting) > 240 * 86_400_000;
 }
 
-/** Weekly and daily work is no period that the register keeps. */
+/** Weekly and daily work is not a period that the register knows. */
 function periodOf(words: string): Period | null {
   if (/tuần|ngày/iu.test(words)) return null;
   const months = /(\d+|sáu|ba)\s+tháng/iu.exec(words)?.[1]?.toLowerCase();
   if (months !== undefined) return PERIOD_OF_MONTHS[months] ?? null;
-  // "hằng tháng, quý" asks for the shorter one.
+  // "hằng tháng, quý" asks for the shorter period.
   if (/tháng/iu.test(words)) return "month";
   if (/quý|quí/iu.test(words)) return "quarter";
   return /năm/iu.test(words) ? "year" : null;

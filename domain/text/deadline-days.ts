@@ -10,10 +10,12 @@ import {
 } from "../calendar/day";
 import { addWorkingDays, endOfPeriod, type WorkCalendar } from "../calendar/working-days";
 
-/** What deadlines are reckoned from. */
+/**
+ * What deadlines in words are computed from: the meeting's day, its year if only that is known, and the calendar.
+ */
 export type Reckoning = { meeting: Day | null; year: number | null; calendar: WorkCalendar };
 
-/** Names of the months, the first of January's and so on. */
+/** Names of the months, from January. */
 const MONTH_WORDS = [
   "một|giêng",
   "hai",
@@ -31,7 +33,7 @@ const MONTH_WORDS = [
 const SPELLED = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
 
-/** A day of a month; without its year the next one from the meeting on. */
+/** A day of a month; without a year the next one from the meeting on. */
 export function byDate(
   date: string | undefined,
   month: string | undefined,
@@ -59,7 +61,7 @@ export function byMonth(
   return edge(words, yearOf(from) + (year === undefined && month < monthNumber(from) ? 1 : 0), month);
 }
 
-/** "trước tháng 7" ends with June, everything else with the month. */
+/** "trước tháng 7" ends with June, everything else with the named month. */
 const edge = (words: string, year: number, month: number): Day =>
   /^trước\s/iu.test(words)
     ? addDays(`${year}-${String(month).padStart(2, "0")}-01`, -1)
@@ -87,7 +89,7 @@ export function endOfYear(year: string | undefined, on: Reckoning): Day | null {
   return known === null ? null : dayOf(known, 12, 31);
 }
 
-/** The first of January after the meeting. */
+/** 1 January after the meeting. */
 export function newYear(on: Reckoning): Day | null {
   const end = endOfYear(undefined, on);
   return end === null ? null : dayOf(yearOf(end) + 1, 1, 1);
@@ -106,7 +108,7 @@ export function byWeek(words: string, { meeting }: Reckoning): Day | null {
 
 const isNext = (words: string): boolean => /(?:sau|tới|toi|kế|next)(?!\p{L})/iu.test(words);
 
-/** The next such day of the week after the meeting, or that of the week which is named. */
+/** The next such weekday after the meeting, or that weekday of the named week. */
 export function byWeekday(name: string, week: string | undefined, { meeting }: Reckoning): Day | null {
   const day = weekdayOf(name);
   if (meeting === null || day === null) return null;
@@ -133,7 +135,7 @@ const weekdayOf = (name: string): number | null =>
 export const daysOn = (count: number, { meeting }: Reckoning): Day | null =>
   meeting === null ? null : addDays(meeting, count);
 
-/** "trước ngày 17": that day of the meeting's month, or of the next where it lies before. */
+/** "trước ngày 17": that day of the meeting's month, or of the next month if it is past. */
 export function byDayOfMonth(date: string | undefined, { meeting }: Reckoning): Day | null {
   if (meeting === null) return null;
   const here = dayOf(yearOf(meeting), monthNumber(meeting), Number(date));
@@ -142,7 +144,7 @@ export function byDayOfMonth(date: string | undefined, { meeting }: Reckoning): 
   return dayOf(yearOf(next), monthNumber(next), Number(date));
 }
 
-/** The last day of the meeting's month, or of the next. */
+/** The last day of the meeting's month, or of the next one. */
 export function monthEnd(words: string, { meeting }: Reckoning): Day | null {
   if (meeting === null) return null;
   const end = lastDayOfMonth(yearOf(meeting), monthNumber(meeting));
@@ -151,7 +153,7 @@ export function monthEnd(words: string, { meeting }: Reckoning): Day | null {
   return lastDayOfMonth(yearOf(next), monthNumber(next));
 }
 
-/** The last day of the meeting's quarter, or of the next. */
+/** The last day of the meeting's quarter, or of the next one. */
 export function thisQuarterEnd(words: string, { meeting }: Reckoning): Day | null {
   if (meeting === null) return null;
   const quarter = Math.ceil(monthNumber(meeting) / 3);

@@ -36,7 +36,7 @@ const WEEKDAY = String.raw`(thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|t
 const OF_WEEK = String.raw`(?:\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?)|này|tới))?`;
 const UNTIL = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|đến hết|hết|đến|tới|vào|không quá|xong(?:\s+(?:vào|trong))?|(?:thời\s+)?hạn(?:\s+(?:cuối|chót|nộp|gửi|hoàn\s+thành))?(?:\s+là)?|deadline|DL|EOD|by|before|due)(?:\s*:)?\s+(?:hết\s+)?`;
 const BEFORE = String.raw`${UNTIL}${CLOCK}${PART}(?:${WEEKDAY.replace("(thứ", "(?:thứ")}\s*,?\s*)?`;
-/** The clause ends here, so that "trong tháng" stands for itself. */
+/** The clause ends here, so that "trong tháng" counts on its own. */
 const END = String.raw`(?=\s*(?:[.,;:)\]]|$|-\s|–))`;
 
 const form = (source: string, day: Form["day"], periodic = false): Form => ({
@@ -46,7 +46,7 @@ const form = (source: string, day: Form["day"], periodic = false): Form => ({
 });
 const unknown = (): null => null;
 
-/** The forms of running text, the fuller before the shorter. */
+/** The forms of running text, longer ones first. */
 export const FORMS: readonly Form[] = [
   form(
     String.raw`(?:${UNTIL}|vào\s+)?${PART}(?:ngày\s+\d{1,2}|${WEEKDAY.replace("(thứ", "(?:thứ")})(?:\s+và\s+\S+(?:\s+\S+)?)?\s+(?:hằng|hàng|mỗi)\s+(?:tháng|tuần|quý)`,
@@ -128,7 +128,7 @@ export const FORMS: readonly Form[] = [
     String.raw`(?:(?:ngay\s+|xong\s+)?trong|(?:đến\s+)?hết|(?:vào\s+)?cuối|chậm nhất)\s+(?:quý|quí)(?:\s+(?:này|sau|tới)|${END})`,
     (m, on) => thisQuarterEnd(m[0], on),
   ),
-  // Reckoned from what has not happened yet.
+  // Computed from an event that has not happened yet.
   form(
     String.raw`(?:trong\s+(?:vòng|thời\s+hạn)|chậm\s+nhất(?:\s+là)?|không\s+quá|sau)\s+${COUNT}\s+ngày(?:\s+làm\s+việc)?,?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?!kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|ban\s+hành|nhận\s+được|họp|ký|hôm|\d)\p{L}+(?:\s+\p{L}+){0,3}`,
     unknown,
@@ -165,7 +165,7 @@ export const FORMS: readonly Form[] = [
 
 const NO_DEADLINE = String.raw`(?<!(?:từ|sau|số|quý|tháng|dịp|lễ|niệm|vụ|hôm|cạm|sinh|họp|nghị|tính đến|bằng|cv|kh|đạt|được|còn|tỷ lệ)\s+(?:ngày\s+)?)`;
 
-/** Where every date is a deadline: the cells of a table's column, hand notes. */
+/** For text in which every date is a deadline: table cells and hand-written notes. */
 export const BARE_FORMS: readonly Form[] = [
   form(String.raw`(?:gửi|nộp|xong|trả|báo)\s[^.;,]{0,30}?\s?ngày\s+(\d{1,2})${END}`, (m, on) =>
     byDayOfMonth(m[1], on),
@@ -192,7 +192,7 @@ export const BARE_FORMS: readonly Form[] = [
   form(String.raw`(?:quý|quí)\s+(?:này|sau|tới)(?!\p{L})`, (m, on) => thisQuarterEnd(m[0], on)),
 ];
 
-/** In a cell a month, a quarter or a year alone says until when. */
+/** In a cell a month, a quarter or a year on its own is a deadline. */
 export const CELL_FORMS: readonly Form[] = [
   form(MONTH, (m, on) => byMonth(m[0], m[1], m[2] ?? m[3], on)),
   form(SHORT_MONTH, (m, on) => byMonth(m[0], m[1], m[2], on)),
@@ -202,7 +202,7 @@ export const CELL_FORMS: readonly Form[] = [
   form(String.raw`${COUNT}\s+(tuần|tháng)`, (m, on) => byWeeks(m[1], m[2], on)),
 ];
 
-/** The same forms for text that is typed without accents. */
+/** The same forms for text typed without accents. */
 export const withoutAccents = (forms: readonly Form[]): Form[] =>
   forms.map(({ pattern, day, periodic }) => ({
     pattern: new RegExp(plain(pattern.source), pattern.flags),

@@ -1,11 +1,11 @@
 import type { Span } from "./reader/sentences";
 
-/** How far behind the last one the next doubtful word is looked for, characters. */
+/** How far after the last doubtful word the next one is searched for, characters. */
 const AHEAD = 20_000;
 
 /**
- * The places of words in a text in whose order they stand; one that is not found is passed over.
- * @param words as they were read, before spaces were made plain
+ * The places of words in a text, in order; a word that is not found is skipped.
+ * @param words as they were read, before their spaces were normalized
  */
 export function findDoubts(source: string, words: readonly string[]): Span[] {
   const found: Span[] = [];

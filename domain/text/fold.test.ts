@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { excerptAround } from "./excerpt";
 import { findMatches, fold, foldWords, hasAccents, isAccentedMatch, normalizeText } from "./fold";
 
-/** Every Vietnamese letter with every tone, both cases, and what stands between words. */
+/** Every Vietnamese letter with every tone, in both cases, and separators between words. */
 const VOWELS = "aăâeêioôơuưy";
 const TONES = ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
 const LETTERS = [
@@ -21,12 +21,12 @@ const vietnamese = fc
   .map((parts) => parts.join(""));
 
 describe("fold", () => {
-  it("takes every accent and đ from every Vietnamese letter", () => {
+  it("removes every accent from every Vietnamese letter, and maps đ to d", () => {
     expect(fold(LETTERS.join(""))).toMatch(/^[a-z]+$/);
     expect(fold("ĐƯỜNG Ngoằn ngoèo")).toBe("duong ngoan ngoeo");
   });
 
-  it("keeps offsets, is idempotent, and knows neither case nor the way accents are written", () => {
+  it("keeps offsets, is idempotent, and ignores case and the composition of accents", () => {
     fc.assert(
       fc.property(vietnamese, (text) => {
         const folded = fold(text);
@@ -38,7 +38,7 @@ describe("fold", () => {
     );
   });
 
-  it("keeps offsets of any text whatever", () => {
+  it("keeps the offsets of any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         expect(fold(text)).toHaveLength(text.normalize("NFC").length);
@@ -48,7 +48,7 @@ describe("fold", () => {
 });
 
 describe("normalizeText", () => {
-  it("gives composed text with plain spaces, and does nothing the second time", () => {
+  it("gives composed text with plain spaces, and changes nothing the second time", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         const once = normalizeText(text);
@@ -59,14 +59,14 @@ describe("normalizeText", () => {
     expect(normalizeText("Hoa\u0300  \u00a0b\u200bì \r\nhai")).toBe("Hoà   bì\nhai");
   });
 
-  it("keeps words apart where another program broke the line, and leaves out what no document can hold", () => {
+  it("keeps words apart at another program's line break, and removes what no document can hold", () => {
     expect(normalizeText("một\u000bhai\u2028ba\rbốn\u0085năm\tsáu")).toBe("một\nhai\nba\nbốn\nnăm\tsáu");
     expect(normalizeText("đ\ufffeế\uffffn\ud83d, 😀\u0000\u001b\u009f\u202e.")).toBe("đến, 😀.");
   });
 });
 
 describe("findMatches", () => {
-  it("finds what was written from any part of it, with accents or without", () => {
+  it("finds a text from any part of it, with accents or without", () => {
     fc.assert(
       fc.property(fc.array(vietnamese, { minLength: 1, maxLength: 5 }), fc.nat(), (parts, pick) => {
         const text = parts.join(" ");
@@ -80,7 +80,7 @@ describe("findMatches", () => {
     );
   });
 
-  it("prefers what was typed with its accents", () => {
+  it("prefers matches with the typed accents", () => {
     const text = "Bàn về ban quản lý";
     expect(findMatches(text, "bàn")).toEqual([{ from: 0, to: 3 }]);
     expect(findMatches(text, "ban")).toHaveLength(2);
@@ -91,7 +91,7 @@ describe("findMatches", () => {
 });
 
 describe("excerptAround", () => {
-  it("shows the match, stays near its length and says where something is left out", () => {
+  it("shows the match, stays near the given length and marks omissions", () => {
     fc.assert(
       fc.property(fc.nat(400), fc.nat(400), (before, after) => {
         const text = `${"trước ".repeat(before)}đích ${"sau ".repeat(after)}`.trim();

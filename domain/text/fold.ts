@@ -1,11 +1,13 @@
 import { fitText } from "./fit-text";
 
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-/** Characters without width, and those that turn the direction of the letters around them. */
+/** Zero-width characters, and those that change the writing direction. */
 const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Text on its way in: NFC, plain spaces, nothing that a document cannot hold, no blanks at line ends. */
+/**
+ * Normalizes text on input: NFC, plain spaces, no character that a document cannot hold, no blanks at line ends.
+ */
 export function normalizeText(text: string): string {
   return fitText(text)
     .replace(ODD_SPACES, " ")
@@ -33,15 +35,15 @@ export const foldWords = (text: string): string[] => fold(text).match(WORD) ?? [
 export const accentedWords = (text: string): string[] =>
   text.normalize("NFC").toLowerCase().match(WORD) ?? [];
 
-/** Does the text carry accents or đ, so that its writer meant them? */
+/** Whether the text has accents or đ, so that accents in it are significant. */
 export const hasAccents = (text: string): boolean => fold(text) !== text.normalize("NFC").toLowerCase();
 
 export type Match = { from: number; to: number };
 
 /**
- * Where the words of a query begin words of the text, as offsets into its NFC form. Words typed with
- * accents match their accented form if the text has it anywhere, else the folded one.
- * @param exact only the accented form
+ * Where the words of a query begin words of the text, as offsets into its NFC form. Words typed with accents match
+ * their accented form if the text contains it, else the folded one.
+ * @param exact match only the accented form
  */
 export function findMatches(text: string, query: string, exact = false): Match[] {
   const accented = matchesIn(text.normalize("NFC").toLowerCase(), accentedWords(query));
@@ -49,7 +51,7 @@ export function findMatches(text: string, query: string, exact = false): Match[]
   return matchesIn(fold(text), foldWords(query));
 }
 
-/** Was the query typed with accents, and has the text every one of its words just so? */
+/** Whether the query was typed with accents and the text contains every one of its words in that form. */
 export function isAccentedMatch(text: string, query: string): boolean {
   if (!hasAccents(query)) return false;
   const there = accentedWords(text);

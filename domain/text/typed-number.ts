@@ -1,8 +1,11 @@
-/** "1.", "1.2.", "1)", "(1)", "1/", "1 -", "1:" before a letter; a number that belongs to the words has no such mark. */
+/**
+ * "1.", "1.2.", "1)", "(1)", "1/", "1 -", "1:" before a letter; a number that belongs to the text has no such
+ * mark.
+ */
 const ARABIC = String.raw`\(?\d{1,3}(?:\.\d{1,3})*(?:[.)/:](?=\s*[\p{L}“"(]|\s+\d)|\s?[-–](?=\s+[\p{L}“"(]))`;
 /** "IV." up to thirty, not the initials of a name: "V. I. Lênin", "V.I.Lênin". */
 const ROMAN = String.raw`X{0,2}(?:IX|IV|V?I{1,3}|V|X)(?:[.)/:]|\s[-–])\s+(?!\p{Lu}\.)`;
-/** "a)", "đ)", and "a." for those letters that begin no shortened word ("h." is a district). */
+/** "a)", "đ)", and "a." for letters that begin no abbreviation ("h." is a district). */
 const LETTER = String.raw`(?:\(?[a-zđ]\)|[a-eđg]\.(?=\s))`;
 /** "Điều 1.", "Mục II:", "Phần 3 -". */
 const NAMED = String.raw`(?:điều|mục|phần|chương|khoản|điểm|nội dung|nhiệm vụ)\s+(?:\d{1,3}|[IVX]+|[a-zđ])(?:[.):]|\s[-–])(?=\s)`;
@@ -10,16 +13,16 @@ const BULLET = String.raw`[-–—+*•▪◦●○■□➢➤✓✔❖](?=\s)`
 
 const TYPED = new RegExp(`^\\s*(?:${[ARABIC, ROMAN, LETTER, BULLET].join("|")}|(?i:${NAMED}))\\s*`, "u");
 
-/** The number, letter or bullet that a paragraph begins with ("a)", "1.", "-"); "" where there is none. */
+/** The number, letter or bullet at the start of a paragraph ("a)", "1.", "-"); "" if there is none. */
 export function typedNumberOf(paragraph: string): string {
   const typed = TYPED.exec(paragraph)?.[0] ?? "";
   return typed.length < paragraph.length ? typed.trim() : "";
 }
 
 /**
- * A title without the number, letter or bullet that somebody typed before it, for a paper that numbers it itself: "I. 1.
- * NGHI LỄ" would be numbered twice. A title that merely begins with a number stays as it is ("8 nhiệm vụ", "1,5 triệu",
- * "Điều 5 Luật Đầu tư"), and so does one that is nothing but a number.
+ * A title without the number, letter or bullet that was typed before it, for a paper that numbers it itself: "I.
+ * 1. NGHI LỄ" would be numbered twice. A title that merely begins with a number stays ("8 nhiệm vụ", "1,5 triệu",
+ * "Điều 5 Luật Đầu tư"), and so does one that is only a number.
  */
 export function withoutTypedNumber(title: string): string {
   const rest = title.replace(TYPED, "");

@@ -1,6 +1,7 @@
 /**
- * May this address be told at all? Only https, without a name and password in it; http to the machine itself where
- * that is allowed, for trying things out. Where its name leads is asked again at each delivery.
+ * Whether webhooks may be sent to this address: https without name and password in it, or http to this machine if
+ * that is allowed for trials. The IP address behind its name is checked again at each delivery.
+ * @param loopback whether http to this machine is allowed
  */
 export function isAllowedAddress(address: string, { loopback }: { loopback: boolean }): boolean {
   let url: URL;
@@ -14,5 +15,5 @@ export function isAllowedAddress(address: string, { loopback }: { loopback: bool
   return loopback && url.protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
 }
 
-/** The part of an address that may be shown and kept: what follows may hold a secret. */
+/** The part of an address that may be shown and stored: the rest may contain a secret. */
 export const hostOf = (address: string): string => new URL(address).host;

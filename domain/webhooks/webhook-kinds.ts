@@ -2,8 +2,8 @@ import { ALL_STEPS } from "../directives/steps/steps";
 import type { EventKind } from "../events/event-kinds";
 
 /**
- * What other systems can be told of: what everyone inside may see. Drafts, accounts and settings are left out,
- * and so is undoing, since nothing is sent before it is too late for that.
+ * Events that other systems can receive: those that everyone in the agency may see. Drafts, accounts and settings
+ * are left out; so is undoing, because events are sent only after the time to undo.
  */
 export const WEBHOOK_KINDS = [
   "meeting.planned",
@@ -19,6 +19,6 @@ export const WEBHOOK_KINDS = [
 ] as const satisfies readonly EventKind[];
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
 
-/** Is this a kind that other systems can be told of? */
+/** Whether other systems can receive this kind of event. */
 export const isWebhookKind = (kind: EventKind): kind is WebhookKind =>
   (WEBHOOK_KINDS as readonly EventKind[]).includes(kind);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { held } from "./fields";
 import { defineStep } from "./step";
 
-/** A department takes note of its assignment and begins (tiếp nhận). */
+/** A department acknowledges its assignment and begins (tiếp nhận). */
 export const acknowledge = defineStep({
   name: "acknowledge",
   from: ["assigned"],

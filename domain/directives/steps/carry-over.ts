@@ -5,7 +5,7 @@ import { OWED_STATES } from "../states";
 import { onAssignment } from "./fields";
 import { defineStep } from "./step";
 
-/** The work goes on as a directive of a later meeting; only the signature of those minutes takes this step. */
+/** The work continues as a directive of a later meeting; only the signature of those minutes takes this step. */
 export const carryOver = defineStep({
   name: "carry-over",
   from: OWED_STATES,

@@ -4,7 +4,7 @@ import { OWED_STATES } from "../states";
 import { held, reason } from "./fields";
 import { defineStep } from "./step";
 
-/** A leader gives the lead to another department: this is the part of each of the two that change places. */
+/** A leader gives the lead to another department. This step changes the role of one of the two departments. */
 export const changeRole = defineStep({
   name: "change-lead",
   from: OWED_STATES,
@@ -19,7 +19,7 @@ export const changeRole = defineStep({
     to: DEPARTMENT,
     payload: ({ to, reason: why }, { by, work }) => ({ ...work, by, role: to, said: why }),
   },
-  // It concerns two assignments, so it has no part that could be taken back alone.
+  // The act changes two assignments, so one of them cannot be undone alone.
   undoable: false,
   endsSilence: false,
 });

@@ -8,8 +8,8 @@ import { reportedPeriodOf } from "./reported-period";
 import { defineStep } from "./step";
 
 /**
- * A leader confirms the report of one period, and the next period is asked for. It may lie in the past where several
- * were missed: none is skipped. Its deadline follows from the period, not from an extension of the one before.
+ * A leader confirms the report of one period, and the next period begins. It may be in the past if several were
+ * missed: none is skipped. Its deadline follows from the period, not from an extension of the period before.
  */
 export const closePeriod = defineStep({
   name: "close-period",

@@ -8,7 +8,7 @@ import { defineStep } from "./step";
 
 const input = z.object({ ...onAssignment, text: text(4000) });
 
-/** A word of leaders and clerks about an assignment. */
+/** A leader or clerk comments on an assignment. */
 export const comment = defineStep({
   name: "comment",
   from: ISSUED_STATES,
@@ -23,7 +23,7 @@ export const comment = defineStep({
   endsSilence: false,
 });
 
-/** The answer of the department's staff. */
+/** The department's staff reply. */
 export const reply = defineStep({
   name: "reply",
   from: ISSUED_STATES,

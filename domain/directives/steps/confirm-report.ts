@@ -4,7 +4,7 @@ import { DEPARTMENT } from "../../notifications/notification-rule";
 import { held } from "./fields";
 import { defineStep } from "./step";
 
-/** A leader confirms a report: the work is done. Of periodic work it is only the period that is done. */
+/** A leader confirms a report: the work is done. For periodic work only the period is done (close-period). */
 export const confirmReport = defineStep({
   name: "confirm",
   from: ["reported"],

@@ -6,8 +6,8 @@ import { held, reason } from "./fields";
 import { defineStep } from "./step";
 
 /**
- * A leader ends periodic work: it is done, judged by the report that waits, or else by the period that was confirmed
- * last. Work that was never reported on is withdrawn, not ended.
+ * A leader ends periodic work: it is done, judged by the report that waits, or else by the last confirmed period.
+ * Work that was never reported on is withdrawn, not ended.
  * @throws directive.nothing_reported
  */
 export const endPeriodic = defineStep({

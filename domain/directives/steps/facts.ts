@@ -2,16 +2,16 @@ import type { Day } from "../../calendar/day";
 import type { ReportedPeriod } from "../../events/event-kinds";
 import type { ReportingPeriod } from "../periods";
 
-/** What a step may have to know beside the assignment's row; looked up only where the step asks. */
+/** Facts that a step may need beside the assignment's row; each is looked up only when the step asks for it. */
 export type StepFacts = {
-  /** The agency's day on which the step is decided. */
+  /** The agency's day on which the step is taken. */
   today: Day;
-  /** How many times the department was urged for this assignment. */
+  /** How many times the department has been urged for this assignment. */
   urges: () => number;
-  /** The name of a person who holds a title in the assignment's department today; null for anybody else. */
+  /** The name of a person who holds a title in the assignment's department today; null for anyone else. */
   staffName: (personId: number) => string | null;
-  /** The period of periodic work that was confirmed last; null where none was. */
+  /** The last confirmed period of periodic work; null if there is none. */
   lastClosedPeriod: () => ReportedPeriod | null;
-  /** The period of periodic work that follows one; null where the work is not periodic. */
+  /** The period after one that ends on a day; null if the work is not periodic. */
   periodAfter: (periodEnd: Day) => ReportingPeriod | null;
 };

@@ -8,8 +8,8 @@ import { held } from "./fields";
 import { defineStep } from "./step";
 
 /**
- * A leader grants the extension that was asked for, until that day or another one; the original deadline stays on
- * the directive.
+ * A leader grants the requested extension, until the requested day or another one; the directive keeps its
+ * original deadline.
  * @throws directive.extension_not_later, directive.extension_in_past
  */
 export const grantExtension = defineStep({

@@ -3,7 +3,7 @@ import { ids, text, wholeNumber } from "../../forms/fields";
 import { held } from "./fields";
 import { defineStep } from "./step";
 
-/** The staff of a department say how far they are, with evidence if any. */
+/** The department's staff log their progress, optionally with evidence. */
 export const logProgress = defineStep({
   name: "log-progress",
   from: ["assigned", "in-progress"],

@@ -7,7 +7,7 @@ import { defineStep } from "./step";
 
 const department = z.object({ id, name: z.string() });
 
-/** What is open when a department is merged goes on in the one that follows it, reports that wait included. */
+/** When a department is merged, its open work continues in its successor, including reports that wait. */
 export const moveToSuccessor = defineStep({
   name: "move-to-successor",
   from: OPEN_STATES,

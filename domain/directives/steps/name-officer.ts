@@ -6,7 +6,7 @@ import { held } from "./fields";
 import { defineStep } from "./step";
 
 /**
- * The head of a department names who is in charge of its assignment: somebody who holds a title there today.
+ * The head of a department names the officer in charge of its assignment: a person who holds a title there today.
  * @throws directive.officer_of_other_department
  */
 export const nameOfficer = defineStep({
@@ -26,7 +26,7 @@ export const nameOfficer = defineStep({
   endsSilence: true,
 });
 
-/** The officer in charge has left: the work he had open passes to another. */
+/** The officer in charge has left: their open work passes to another person. */
 export const handOver = defineStep({
   ...nameOfficer,
   name: "hand-over",

@@ -5,7 +5,10 @@ import { OWED_STATES } from "../states";
 import { held, reason } from "./fields";
 import { defineStep } from "./step";
 
-/** A leader refuses the extension that was asked for, with the reason; the deadline in force stands. */
+/**
+ * A leader refuses the requested extension and gives the reason; the deadline in force stays. The department's
+ * heads and the officer in charge are notified.
+ */
 export const refuseExtension = defineStep({
   name: "refuse-extension",
   from: OWED_STATES,

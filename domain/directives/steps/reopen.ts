@@ -4,7 +4,7 @@ import { NO_PRODUCT } from "../snapshot";
 import { held, reason } from "./fields";
 import { defineStep } from "./step";
 
-/** A leader opens finished work again, with the reason. */
+/** A leader reopens finished work and gives the reason. */
 export const reopen = defineStep({
   name: "reopen",
   from: ["done"],

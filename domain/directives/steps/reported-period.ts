@@ -1,7 +1,7 @@
 import type { ReportedPeriod } from "../../events/event-kinds";
 import type { AssignmentSnapshot } from "../snapshot";
 
-/** The period an assignment is in, with what was reported on it; null where it is not periodic. */
+/** The current period of an assignment, with what was reported on it; null if it is not periodic. */
 export function reportedPeriodOf(assignment: AssignmentSnapshot): ReportedPeriod | null {
   const { periodEnd, deadline, reportedOn, productNumber, productDate, productText } = assignment;
   if (periodEnd === null) return null;

@@ -6,7 +6,7 @@ import { held, reason } from "./fields";
 import { defineStep } from "./step";
 
 /**
- * The head of a department asks for a later deadline; the one in force stands until a leader answers.
+ * The head of a department requests a later deadline; the deadline in force stays until a leader answers.
  * @throws directive.extension_not_later, directive.extension_in_past
  */
 export const requestExtension = defineStep({

@@ -4,7 +4,7 @@ import { NO_PRODUCT } from "../snapshot";
 import { held, reason } from "./fields";
 import { defineStep } from "./step";
 
-/** A leader returns a report to its department, with the reason (trả lại). */
+/** A leader returns a report to its department (trả lại). The reason is required. */
 export const returnReport = defineStep({
   name: "return",
   from: ["reported"],

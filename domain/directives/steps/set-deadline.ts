@@ -8,20 +8,20 @@ import { OWED_STATES } from "../states";
 import { held, reason } from "./fields";
 import { defineStep } from "./step";
 
-/** A deadline, or the tick that says there is none. */
+/** A deadline, or the tick for none. */
 export const deadlineOrUndated = {
   deadline: optionalDay,
   undated: ticked,
 };
 
-/** Is exactly one of the two given? For a schema's `refine`, with the words beside the deadline. */
+/** Whether exactly one of the two is given. For a schema's `refine`, with the message beside the deadline. */
 export const oneOfBoth = ({ deadline, undated }: { deadline: string | null; undated: boolean }): boolean =>
   (deadline === null) === undated;
 export const ONE_OF_BOTH = { path: ["deadline"], message: "deadline_or_undated" };
 
 /**
- * A leader sets another deadline, or none, with the reason; the original one stays on the directive.
- * @throws directive.extension_in_past; directive.period_needs_deadline, since every period has one
+ * A leader sets another deadline, or none, and gives the reason; the directive keeps its original deadline.
+ * @throws directive.extension_in_past; directive.period_needs_deadline, since every period has a deadline
  */
 export const setDeadline = defineStep({
   name: "set-deadline",

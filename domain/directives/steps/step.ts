@@ -10,18 +10,18 @@ import type { AssignmentState } from "../states";
 import type { StepFacts } from "./facts";
 import type { StepName } from "./names";
 
-/** Who may take a step; a leader may all a clerk may, a head all the staff may. */
+/** Who may take a step. A leader may take all steps of a clerk, a head all steps of the staff. */
 export const STEP_ROLES = ["leader", "clerk", "head", "staff", "admin"] as const;
 export type StepRole = (typeof STEP_ROLES)[number];
 
-/** The kinds of event that steps make; "issued" begins a life and is no step of it. */
+/** The kinds of event that steps make; "issued" begins a life and is not a step. */
 export type StepEventKind = Exclude<AssignmentEvent["kind"], "assignment.issued">;
 
 type StepNotification<K extends StepEventKind> = K extends NotificationKind ? NotificationRule<K> : null;
 
 /**
- * One step: what it asks for, what it changes and who is notified. Its functions are methods, so that a step of
- * any kind can stand where steps are treated alike (AnyStep).
+ * One step: its input, its changes and its notifications. The functions are methods, so that steps of any kind can
+ * be handled alike (AnyStep).
  */
 export type Step<Name extends StepName, Kind extends StepEventKind, Schema extends z.ZodType> = {
   name: Name;
@@ -29,31 +29,31 @@ export type Step<Name extends StepName, Kind extends StepEventKind, Schema exten
   /** "same" leaves the state as it is. */
   to: AssignmentState | "same";
   by: StepRole;
-  /** What it asks of the extension request: that none is open, or that one is. */
+  /** Whether it requires that no extension request is open, or that one is. */
   request?: "none" | "open";
-  /** Only for periodic work, or only for the other; either where it says nothing. */
+  /** True: only for periodic work. False: only for other work. Absent: for both. */
   periodic?: boolean;
-  /** Taken only as a part of another act: a signature, a merger, an officer who leaves. No form offers it. */
+  /** Taken only as part of another act: a signature, a merger, an officer who leaves. No form offers it. */
   partOf?: "signature" | "merger" | "leaving" | "change of lead";
-  /** What a form or a program sends, with everything the step cannot go without. */
+  /** The schema of what a form or a program sends, including every required field. */
   input: Schema;
   event: Kind;
   /**
-   * The event's payload; refuses here, before anything is written.
-   * @param before the assignment as it is
+   * The payload of the event. It throws its refusals here, before anything is written.
+   * @param before the assignment before the step
    */
   payload(before: AssignmentSnapshot, input: z.output<Schema>, facts: StepFacts): EventPayloads[Kind];
-  /** What the event changes beside the state. */
+  /** What the event changes besides the state. */
   change?(payload: EventPayloads[Kind], on: Day, before: AssignmentSnapshot): Partial<AssignmentSnapshot>;
-  /** Another step with the same input that is taken in its place; null where none is. */
+  /** Another step with the same input that is taken instead; null if there is none. */
   instead?(actor: Actor, before: AssignmentSnapshot): StepName | null;
-  /** Who is notified, and of what. */
+  /** Who is notified, and with which facts; null if nobody is. */
   notify: StepNotification<Kind>;
-  /** May the person who took it take it back within ten seconds? */
+  /** Whether the actor may undo it within ten seconds. */
   undoable: boolean;
-  /** Does it end the department's silence: is it a word of the department, or does it put the work into its hands? */
+  /** Whether it ends the department's silence: it is news from the department, or gives it the work. */
   endsSilence: boolean;
-  /** How programs take it. */
+  /** Its endpoint in the API. */
   api?: StepApi;
 };
 
@@ -62,14 +62,14 @@ export type StepApi = {
   operation: string;
   path: string;
   scope: Scope;
-  /** JSON in its own types; null where the step needs nothing. What is in it is judged by the step's input. */
+  /** The JSON body in its own types; null if the step needs none. The step's input schema validates it. */
   body: z.ZodObject | null;
 };
 
-/** Keeps what the compiler knows of a step's name, event and input. */
+/** Keeps the types of a step's name, event and input. */
 export const defineStep = <Name extends StepName, Kind extends StepEventKind, Schema extends z.ZodType>(
   step: Step<Name, Kind, Schema>,
 ): Step<Name, Kind, Schema> => step;
 
-/** A step whatever its event and input. */
+/** A step of any name, event and input. */
 export type AnyStep = Step<StepName, StepEventKind, z.ZodType>;

@@ -52,7 +52,7 @@ export const STEPS = {
   reply,
 } as const satisfies { [Name in StepName]: AnyStep & { name: Name } };
 
-/** What a step is sent with, once it is read. */
+/** The parsed input of a step. */
 export type StepInput<Name extends StepName> = z.output<(typeof STEPS)[Name]["input"]>;
 
 const BY_NAME: { readonly [Name in StepName]: AnyStep } = STEPS;
@@ -63,7 +63,10 @@ export const ALL_STEPS: readonly AnyStep[] = STEP_NAMES.map((name) => BY_NAME[na
 /** The step of a name, whatever its event and input. */
 export const stepOf = (name: StepName): AnyStep => BY_NAME[name];
 
-/** The step whose event this is: the first one, where an act takes the same under another name (end-by-merger). */
+/**
+ * The step that makes this event: the first one, if another act takes the same step under another name
+ * (end-by-merger).
+ */
 export function stepOfEvent(kind: StepEventKind): AnyStep {
   const step = ALL_STEPS.find(({ event }) => event === kind);
   if (!step) throw new Error(`no step makes ${kind}`);
@@ -76,8 +79,8 @@ export const isStepEvent = (
 ): event is Extract<AssignmentEvent, { kind: StepEventKind }> => event.kind !== "assignment.issued";
 
 /**
- * The event of a step that is taken. The compiler cannot follow that a step's kind and payload belong together.
- * @param input what was sent, read by the step's own schema
+ * The event of a taken step. The compiler cannot see that a step's kind and payload belong together.
+ * @param input parsed by the step's own schema
  */
 export const eventOf = (step: AnyStep, before: AssignmentSnapshot, input: unknown, facts: StepFacts) =>
   ({ kind: step.event, payload: step.payload(before, input, facts) }) as AssignmentEvent;

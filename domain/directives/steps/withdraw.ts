@@ -5,7 +5,7 @@ import { OPEN_STATES } from "../states";
 import { held, reason } from "./fields";
 import { defineStep } from "./step";
 
-/** A leader ends an assignment that is no longer asked for, with the reason (thôi thực hiện). */
+/** A leader ends an assignment that is no longer needed and gives the reason (thôi thực hiện). */
 export const withdraw = defineStep({
   name: "withdraw",
   from: OPEN_STATES,
@@ -20,7 +20,7 @@ export const withdraw = defineStep({
   endsSilence: false,
 });
 
-/** Where the department that follows a merged one has the directive already, the weaker assignment ends. */
+/** If the successor of a merged department already has the directive, the weaker assignment ends. */
 export const endByMerger = defineStep({
   ...withdraw,
   name: "end-by-merger",

@@ -1,11 +1,11 @@
 import { fold, hasAccents } from "@/domain/text/fold";
 
-/** Whole words of Vietnamese, as they are written and as they are typed without accents. */
+/** Whole Vietnamese words, with accents and typed without them. */
 export type WordPattern = { accented: RegExp; folded: RegExp };
 
 /**
- * @param source a regular expression in lower case with its accents; it may hold no escape in capitals
- * @param anchored must it be the whole text?
+ * @param source a regular expression in lower case with accents; it may contain no upper-case escape
+ * @param anchored whether it must match the whole text
  */
 export function wordPattern(
   source: string,
@@ -19,7 +19,7 @@ export function wordPattern(
   return { accented: made(source), folded: made(fold(source)) };
 }
 
-/** Does a text in lower case have the words? Accents count where it has any: "đúng" is not "dừng". */
+/** Whether a lower-case text contains the words. Accents count if the text has any: "đúng" is not "dừng". */
 export const hasWords = (text: string, pattern: WordPattern): boolean =>
   (hasAccents(text) ? pattern.accented : pattern.folded).test(text);
 

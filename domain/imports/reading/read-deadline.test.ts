@@ -3,7 +3,7 @@ import { calendarOf } from "@/domain/calendar/working-days";
 import { readDeadline } from "./read-deadline";
 
 const calendar = calendarOf([]);
-/** Reckoned from Monday 6 March 2023: a day, "undated", what is wrong with it, or "?" where a person is asked. */
+/** Computed from Monday 6 March 2023: a day, "undated", the fault, or "?" if a person is asked. */
 const readAs = (cell: string): string => {
   const read = readDeadline(cell, "2023-03-06", calendar);
   if (read === null) return "?";

@@ -6,17 +6,17 @@ import { dayOfCell, wrongDay } from "../day-cell";
 
 export type DeadlineReading =
   | {
-      /** Null where there is none. */
+      /** Null if there is none. */
       day: Day | null;
-      /** What the cell says, where it is more than a date: kept beside the day. */
+      /** The words of the cell, if they say more than a date: stored beside the day. */
       words: string;
     }
   | { problem: "no_such_day" | "not_a_day"; values: Record<string, number> };
 
 /**
- * A deadline as an old register writes it: a date, words that the reader of minutes knows, or words for none.
- * @param heldOn the day from which words are reckoned
- * @returns null where it is not understood, so that a person is asked
+ * Reads a deadline of an old register: a date, words that the reader of minutes knows, or words for none.
+ * @param heldOn the day from which words are computed
+ * @returns null if it is not understood, so that a person is asked
  */
 export function readDeadline(cell: string, heldOn: Day, calendar: WorkCalendar): DeadlineReading | null {
   const text = cell.normalize("NFC").replace(/\s+/g, " ").trim();
@@ -32,7 +32,9 @@ export function readDeadline(cell: string, heldOn: Day, calendar: WorkCalendar):
 const UNDATED =
   /^(?:thuong xuyen|lien tuc|thuong xuyen lien tuc|khong|khong (?:co |xac dinh |quy dinh )?(?:thoi )?(?:han)?|khong co|(?:khong|chua) xac dinh(?: thoi han)?|khong quy dinh|lau dai|none|no deadline|undated|ongoing)$/;
 
-/** A date that the calendar does not have: 31/6 anywhere, or a 13th month where the date is all there is. */
+/**
+ * A date that does not exist in the calendar: 31/6 anywhere, or a 13th month if the cell has nothing but the date.
+ */
 function wrongDateIn(text: string): DeadlineReading | null {
   for (const [date] of text.matchAll(DATE)) {
     const wrong = wrongDay(date);
@@ -45,7 +47,7 @@ function wrongDateIn(text: string): DeadlineReading | null {
 
 const DATE = /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d{2}))?(?![\d/])/g;
 
-/** A cell leaves out the words before a deadline that a sentence has; the fuller readings come first. */
+/** A cell omits the words before a deadline that a sentence has; the longer readings come first. */
 const BEFORE = ["", "trước ngày ", "trong ", "trong vòng ", "từ ngày ", "hết "];
 
 function readWords(text: string, heldOn: Day, calendar: WorkCalendar): DeadlineReading | null {
@@ -66,7 +68,7 @@ function readWords(text: string, heldOn: Day, calendar: WorkCalendar): DeadlineR
 
 const NOTHING_MORE = /^(?:[\s.,;:()]|hoan thanh|xong|bao cao|thoi han|han|la)*$/;
 
-/** "Q3/2023", "T9", "hết năm", "tuần sau": as a sentence says them. */
+/** "Q3/2023", "T9", "hết năm", "tuần sau": written out as in a sentence. */
 const spelledOut = (text: string): string =>
   text
     .replace(/(?<!\p{L})q\.?\s?(?=(?:[1-4]|i{1,3}|iv)\b)/giu, "quý ")

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readState } from "./read-state";
 
-/** What a phrase is read as: a state, with its percent after a space; "?" where a person is asked. */
+/** How a phrase is read: a state, with its percent after a space; "?" if a person is asked. */
 const readAs = (words: string): string => {
   const read = readState(words);
   if (read === null) return "?";

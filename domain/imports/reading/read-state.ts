@@ -5,16 +5,16 @@ import { hasWords, placeOf, wordPattern } from "./patterns";
 export type OldState = Exclude<AssignmentState, "proposed">;
 export type StateReading = {
   state: OldState;
-  /** How much of the work is said to be done, where a number is given and work goes on. */
+  /** The percentage done, if a number is given and work goes on. */
   percent: number | null;
-  /** The day on which it was done, where the words tell it. */
+  /** The day on which it was done, if the words say so. */
   doneOn: Day | null;
 };
 
 /**
- * What an office's words say became of a directive. Only what is said in full is read as done: every word beside
- * "hoàn thành" must be known to take nothing back ("quá hạn", a day, the number of a document).
- * @returns null where the words are not understood, so that a person is asked
+ * Reads what an office's words say became of a directive. It reads "done" only if that is certain: every word
+ * beside "hoàn thành" must be known to qualify nothing ("quá hạn", a day, the number of a document).
+ * @returns null if the words are not understood, so that a person is asked
  */
 export function readState(words: string): StateReading | null {
   if (words.includes("?")) return null;
@@ -39,7 +39,7 @@ const SHORT: Readonly<Record<string, string>> = {
   ks: "không",
 };
 
-/** Lower case, without the marks between words, with what is shortened written out. */
+/** Lower case, without the marks between words, with abbreviations written out. */
 function spelledOut(words: string): string {
   const plain = words
     .normalize("NFC")
@@ -55,18 +55,18 @@ function spelledOut(words: string): string {
 
 const COMPLETE = "hoàn thành|hoàn tất|xong|done|completed?|finished";
 
-/** "60%", "đạt khoảng 45%": no other words than those of progress. */
+/** "60%", "đạt khoảng 45%": only words of progress. */
 const SHARE = wordPattern(
   `(?:(?:đã|mới|đang|cơ bản|thực hiện|triển khai|${COMPLETE}|đạt|được|khoảng|gần|trên|ước|tiến độ|khối lượng|công việc|nhiệm vụ) )*\\d{1,3}(?:[.,]\\d+)?%(?: (?:khối lượng|công việc|tiến độ|kế hoạch|nhiệm vụ|done|completed?))*`,
   "whole",
 );
-/** "3/5 nội dung"; without a noun it may as well be the 3rd of May. */
+/** "3/5 nội dung"; without a noun it could also be the 3rd of May. */
 const PARTS = wordPattern(
   `(?:(?:đã|thực hiện|${COMPLETE}|được|đạt) )*\\d{1,3}/\\d{1,3} (?:nội dung|nhiệm vụ|công việc|việc|phần|hạng mục|đơn vị|chỉ tiêu|dự án|hồ sơ)`,
   "whole",
 );
 
-/** A share of the whole: null where the numbers make no sense, undefined where there is none. */
+/** A share of the whole: null if the numbers are impossible, undefined if there is none. */
 function readShare(said: string): StateReading | null | undefined {
   if (hasWords(said, SHARE)) {
     const percent = Math.floor(Number(/(\d{1,3})(?:[.,]\d+)?%/.exec(said)?.[1]));
@@ -96,11 +96,11 @@ const CONFIRMABLE = wordPattern(
   `(?:.* )?(?:chờ|đợi|đề nghị|trình|xin)(?: (?:lãnh đạo|trưởng ban|ban|cấp trên|thủ trưởng))* (?:xác nhận|công nhận)(?: (?:hoàn thành|kết quả|của lãnh đạo))?|đã báo cáo(?: (?:kết quả|xong|hoàn thành|lãnh đạo))*|reported|(?:waits|waiting) for confirmation`,
   "whole",
 );
-/** Takes back whatever is said beside it. */
+/** Words that mean "not completely", whatever else is said. */
 const PARTLY = wordPattern(
   "cơ bản|gần|gần như|sắp|một phần|bước đầu|phần lớn|hầu hết|còn lại|còn thiếu|còn nợ|mới (?:xong|hoàn thành)|dự kiến|phấn đấu|cố gắng|quyết tâm|partly|partially|almost|nearly|basically",
 );
-/** Says that work goes on, unless it follows a word of completion. */
+/** Words that say that work goes on, unless they follow a word of completion. */
 const GOING_ON = wordPattern(
   "đang|sẽ|tiếp tục|chuẩn bị|thường xuyên|đã và đang|đã tiếp nhận|in progress|ongoing|under way|started|open",
 );
@@ -115,7 +115,7 @@ const goesOn = (said: string): boolean => {
   return going >= 0 && (complete < 0 || going < complete);
 };
 
-/** By the strength of what is said: the first that holds. */
+/** From the strongest to the weakest meaning: the first match wins. */
 const BY_MEANING: readonly (readonly [OldState, (said: string) => boolean])[] = [
   ["withdrawn", (said) => hasWords(said, STOPPED)],
   ["assigned", (said) => hasWords(said, NOT_BEGUN)],

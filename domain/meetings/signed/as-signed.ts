@@ -2,8 +2,8 @@ import type { MeetingRecord, RecordedDirective, RecordedFile } from "../record";
 import type { SignedContent, SignedDirective } from "./content";
 
 /**
- * A record as it was signed: everything that the signature fixes is taken from the signed text, whatever its rows say
- * now. What the text does not hold stays as the rows have it.
+ * A record as it was signed: everything that the signature fixes comes from the signed text, whatever its rows say
+ * now. Values outside the text come from the rows.
  */
 export function asSigned(record: MeetingRecord, signed: SignedContent): MeetingRecord {
   const { format: _, ...content } = signed;
@@ -53,7 +53,7 @@ const directiveAsSigned = (
   assignments: row?.assignments ?? [],
 });
 
-/** What a file's row says beside what is signed of it. */
+/** The values of a file's row that are not signed. */
 const fileOf = (row: RecordedFile | undefined): Omit<RecordedFile, "id" | "sha256"> => ({
   agendaItemId: row?.agendaItemId ?? null,
   name: row?.name ?? "",

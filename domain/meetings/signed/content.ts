@@ -5,12 +5,11 @@ import { signedProperties } from "./signed-properties";
 import { copied, fixed } from "./source";
 
 /*
- * What a signature on minutes fixes, declared once. From here derive the text that is hashed (canonical-content.ts),
- * the triggers that refuse a later change (db/guards), the shapes of the API and the types that pages and papers read
- * (record.ts). A value that is added here is hashed, guarded and offered by the API; the tests of the sign page and of
- * the record fail until both show it.
- *
- * Keys name rows, so that links still lead to them; they are no words.
+ * What a signature on minutes fixes, declared once: the hash covers exactly this. Derived from here: the text that
+ * is hashed (canonical-content.ts), the triggers that refuse a later change (db/guards), the shapes of the API and
+ * the types that pages and papers read (record.ts). A value that is added here is hashed, guarded and in the API;
+ * the tests of the sign page and of the record fail until both show it.
+ * Keys identify rows, so that links still lead to them; they are not shown.
  */
 
 const key = z.int().positive();
@@ -31,14 +30,14 @@ export const signedItem = z.object({
   kind: fixed(z.enum(ITEM_KINDS), "agenda_items.kind"),
   title: fixed(text, "agenda_items.title"),
   body: fixed(text, "agenda_items.body"),
-  /** Name and titles as they were on the meeting's day. */
+  /** Name and titles as of the meeting's day. */
   speakerName: fixed(text, "agenda_items.speaker_name"),
   speakerPosition: fixed(text, "agenda_items.speaker_position"),
   presentingDepartmentId: fixed(key.nullable(), "agenda_items.presenting_department_id"),
-  /** Departments are named as on the meeting's day, here and below. */
+  /** Departments have their names as of the meeting's day, here and below. */
   presentingDepartment: copied(text.nullable()),
   references: z.array(signedReference),
-  /** Whom an honours item names, with what is said of each. */
+  /** The people in an honours item, with a note on each. */
   people: z.array(
     z.object({
       name: fixed(text, "agenda_item_people.name"),
@@ -67,7 +66,7 @@ export const signedAttendance = z.object({
   note: fixed(text, "attendance.note"),
 });
 
-/** Gathers directives; it does not restart their numbers. */
+/** Groups directives; it does not restart their numbers. */
 export const signedHeading = z.object({
   id: fixed(key, "directive_headings.id"),
   title: fixed(text, "directive_headings.title"),
@@ -78,7 +77,7 @@ export const signedDirective = z.object({
   /** As signed, or as it would be numbered now. */
   number: fixed(z.int(), "directives.number"),
   headingId: fixed(key.nullable(), "directives.heading_id"),
-  /** The item of the agenda under which it was given. */
+  /** The agenda item under which it was given. */
   agendaItemId: fixed(key.nullable(), "directives.agenda_item_id"),
   /** The short form that lists show. */
   summary: fixed(text, "directives.summary"),
@@ -87,7 +86,7 @@ export const signedDirective = z.object({
   ...signedProperties,
   givenByName: fixed(text, "directives.given_by_name"),
   givenByPosition: fixed(text, "directives.given_by_position"),
-  /** Whom the minutes ask; of a directive to all departments, the one that collects. */
+  /** The departments that the minutes ask; for a directive to all departments, the one that collects. */
   asked: z.array(
     z.object({
       departmentId: fixed(key, "events.payload"),
@@ -109,12 +108,12 @@ export const signedFigure = z.object({
   note: fixed(text, "figures.note"),
 });
 
-/** What was decided at the meeting about the work of an earlier one. */
+/** A decision of the meeting on the work of an earlier one. */
 export const signedDecision = z.object({
   id: fixed(key, "review_decisions.id"),
   assignmentId: fixed(key, "review_decisions.assignment_id"),
   directiveId: copied(key),
-  /** Code and summary of the earlier directive, and whose work it was. */
+  /** Code and summary of the earlier directive, and the department of the work. */
   code: fixed(text, "directives.code"),
   summary: fixed(text, "directives.summary"),
   department: copied(text),
@@ -124,11 +123,11 @@ export const signedDecision = z.object({
   /** Of "extend". */
   deadline: fixed(day.nullable(), "review_decisions.deadline"),
   note: fixed(text, "review_decisions.note"),
-  /** Of "carry-over": the directive of these minutes in which the work goes on. */
+  /** Of "carry-over": the directive of these minutes that continues the work. */
   continuedById: fixed(key.nullable(), "review_decisions.directive_id"),
 });
 
-/** How a place of signed minutes should read, and how it was signed. */
+/** How a passage of signed minutes should read, and how it was signed. */
 export const signedCorrection = z.object({
   id: fixed(key, "corrections.id"),
   place: z.object({
@@ -146,7 +145,7 @@ export const signedPhoto = z.object({
   id: fixed(key, "attachments.id"),
   sha256: fixed(text, "attachments.sha256"),
   caption: fixed(text, "attachments.caption"),
-  /** What it shows, for readers who do not see it. */
+  /** A description for readers who cannot see it. */
   alt: fixed(text, "attachments.alt"),
 });
 
@@ -154,17 +153,17 @@ export const signedDocument = z.object({
   id: fixed(key, "attachments.id"),
   sha256: fixed(text, "attachments.sha256"),
   name: fixed(text, "attachments.name"),
-  /** The item whose document it is; null for one of the whole meeting. */
+  /** The item that the document belongs to; null for a document of the whole meeting. */
   agendaItemId: fixed(key.nullable(), "attachments.agenda_item_id"),
 });
 
-/** Everything that is hashed, in the order in which it is written down. */
+/** Everything that is hashed, in the order of the hashed text. */
 export const signedContent = z.object({
-  /** Grows when the declaration changes, so that a text says which declaration it was signed under. */
+  /** Increases when the declaration changes, so that a text says under which declaration it was signed. */
   format: copied(z.literal(2)),
   agency: z.object({ name: copied(text), parentBody: copied(text) }),
   series: copied(text),
-  /** How many of the series were held up to this one; null where nobody counted, as in an old register. */
+  /** The position of the meeting in its series; null if unknown, as in an old register. */
   ordinal: copied(z.int().nullable()),
   code: fixed(text, "meetings.code"),
   title: fixed(text, "meetings.title"),
@@ -175,9 +174,9 @@ export const signedContent = z.object({
   /** The period that the leader spoke about. */
   horizonWords: fixed(text, "meetings.horizon_words"),
   horizonDay: fixed(day.nullable(), "meetings.horizon_day"),
-  /** Who keeps the minutes. */
+  /** The secretary. */
   secretaryName: copied(text.nullable()),
-  /** The signed minutes that these correct or add to; null for minutes of their own. */
+  /** The signed minutes that these correct or add to; null for ordinary minutes. */
   supplements: z
     .object({
       id: fixed(key, "meetings.supplements_id"),

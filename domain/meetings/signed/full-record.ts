@@ -1,6 +1,6 @@
 import type { MeetingRecord } from "../record";
 
-/** A record with one of everything that minutes can hold, each value different from all others, for tests. */
+/** A record with one of everything that minutes can contain, each value different from all others, for tests. */
 export const FULL_RECORD: MeetingRecord = {
   id: 7,
   version: 12,

@@ -1,6 +1,6 @@
 /**
- * The tables whose rows a signature fixes, each with the columns that live on after it. Every other column of such a
- * row stays as it was signed, so a new column is fixed until it is named here.
+ * The tables whose rows a signature fixes, each with the columns that may change after it. Every other column of
+ * such a row stays as signed, so a new column is fixed until it is listed here.
  */
 export const LIVES_ON = {
   meetings: ["version", "official_number", "official_date"],

@@ -4,9 +4,9 @@ import { type SignedContent, signedContent } from "./content";
 import { withoutCopies } from "./source";
 
 /**
- * Do the rows of a signed record still say what was signed? Copied names may differ, and so may the order of lists
- * that follows other rows, such as the order of departments.
- * @param rows the record as its rows have it
+ * Whether the rows of a signed record still say what was signed. Copied names may differ, and so may the order of
+ * lists that follows other rows, such as the order of departments.
+ * @param rows the record read from its rows
  */
 export const rowsAgree = (rows: MeetingRecord, signed: SignedContent): boolean =>
   comparable(contentOf(rows)) === comparable(signed);

@@ -8,7 +8,7 @@ import { FULL_RECORD } from "./full-record";
 import { rowsAgree } from "./rows-agree";
 import { listSignedValues } from "./source";
 
-/** Every value of a record, by its path: what a signature covers, and what it does not. Written by hand. */
+/** Every value of a record, by path: what a signature covers, and what it does not. Written by hand. */
 const COVERED = `
 agency.name agency.parentBody series ordinal code title heldOn startsAt endsAt place horizonWords horizonDay
 secretaryName
@@ -75,7 +75,7 @@ const DAY = fc
   .date({ min: new Date("2000-01-01"), max: new Date("2090-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-/** Other values that the declaration takes in this place. */
+/** Other values that the declaration accepts in this place. */
 function otherValues({ path, value }: Leaf): fc.Arbitrary<unknown> {
   const words: Record<string, readonly unknown[]> = {
     "corrections[].place.kind": ["directive"],
@@ -108,13 +108,13 @@ function changed(record: MeetingRecord, { keys }: Leaf, value: unknown): Meeting
 }
 
 describe("what a signature covers", () => {
-  it("is these values of a record and no others", () => {
+  it("is exactly these values of a record", () => {
     expect(unique([...COVERED, ...NOT_COVERED])).toEqual(unique(LEAVES.map(({ path }) => path)));
     const declared = listSignedValues(signedContent).map(({ path }) => path);
     expect(declared.filter((path) => path !== "format").sort()).toEqual(unique(COVERED));
   });
 
-  it("is another text after any change of it, and the same after any other change", () => {
+  it("changes the hashed text with every change of it, and with no other change", () => {
     const before = canonicalContent(FULL_RECORD);
     const covered = new Set(COVERED);
     const cases = fc
@@ -133,7 +133,7 @@ describe("what a signature covers", () => {
     expect(tried.size).toBe(unique(LEAVES.map(({ path }) => path)).length);
   });
 
-  it("counts the order of what is listed, and every row that comes or goes", () => {
+  it("includes the order of lists, and every added or removed row", () => {
     const before = canonicalContent(FULL_RECORD);
     const lists = ["items", "participants", "attendance", "headings", "directives", "figures"] as const;
     for (const list of [...lists, "decisions", "photos", "documents", "corrections"] as const) {
@@ -174,7 +174,7 @@ describe("a signed record", () => {
   const signed = contentOf(FULL_RECORD);
   const rows: MeetingRecord = { ...FULL_RECORD, status: "signed" };
 
-  it("reads again what was written", () => {
+  it("reads back what was written", () => {
     expect(readSigned(canonicalContent(FULL_RECORD))).toEqual(signed);
     expect(readSigned("")).toBeNull();
     expect(readSigned('{"format": 1}')).toBeNull();
@@ -195,7 +195,7 @@ describe("a signed record", () => {
     );
   });
 
-  it("keeps what lives on beside it", () => {
+  it("keeps the values that may change later", () => {
     const shown = asSigned({ ...rows, title: "Khác", officialNumber: "32/BB-BQL" }, signed);
     expect(shown).toEqual({
       ...rows,

@@ -9,17 +9,17 @@ export type Source = { columns: readonly Column[] };
 
 const SOURCES = z.registry<Source>();
 
-/** A signed value that is kept in these columns: the database refuses to change them after the signature. */
+/** A signed value that is stored in these columns: the database refuses to change them after the signature. */
 export const fixed = <S extends z.ZodType>(schema: S, ...columns: [Column, ...Column[]]): S =>
   from(schema, columns);
 
 /**
- * A signed value that other rows may say differently later, such as the name of a department or the ordinal of a
- * ceremony: it is kept in the signed text alone.
+ * A signed value that other rows may change later, such as the name of a department or the ordinal of a ceremony:
+ * it is stored in the signed text only.
  */
 export const copied = <S extends z.ZodType>(schema: S): S => from(schema, []);
 
-/** A copy, since the same schema may declare several values. */
+/** A copy of the schema, because one schema may declare several values. */
 function from<S extends z.ZodType>(schema: S, columns: readonly Column[]): S {
   const own = schema.clone();
   SOURCES.add(own, { columns });
@@ -30,8 +30,8 @@ function from<S extends z.ZodType>(schema: S, columns: readonly Column[]): S {
 export type SignedValue = { path: string; source: Source };
 
 /**
- * Every value that a schema declares, in its order.
- * @throws where one does not say where it comes from
+ * Every value that a schema declares, in order.
+ * @throws if one does not declare its source
  */
 export function listSignedValues(schema: z.ZodType, path = ""): SignedValue[] {
   const source = SOURCES.get(schema);
@@ -46,13 +46,13 @@ export function listSignedValues(schema: z.ZodType, path = ""): SignedValue[] {
   throw new Error(`${path} does not say where it comes from`);
 }
 
-/** Of the library's two kinds of schema, the one that carries methods. */
+/** Of zod's two kinds of schema, the one with methods. */
 function inner(schema: unknown): z.ZodType {
   if (schema instanceof z.ZodType) return schema;
   throw new Error("a part of the declaration is no schema");
 }
 
-/** A value of the signed content without those that were copied, so that rows can be compared with it. */
+/** A value of the signed content without copied values, so that rows can be compared with it. */
 export function withoutCopies(schema: z.ZodType, value: unknown): unknown {
   const source = SOURCES.get(schema);
   if (source) return source.columns.length > 0 ? value : undefined;

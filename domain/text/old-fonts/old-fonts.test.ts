@@ -10,7 +10,7 @@ const TCVN3 =
 const VNI =
   "Ñoàng chí Tröôûng ban yeâu caàu caùc phoøng nghieâm tuùc raø soaùt, baùo caùo keát quaû tröôùc ngaøy 15 thaùng 5.";
 
-describe("text in an old code", () => {
+describe("text in an old encoding", () => {
   it("becomes Unicode", () => {
     expect(fromTcvn3(TCVN3)).toBe(UNICODE);
     expect(fromVni(VNI)).toBe(UNICODE);
@@ -35,7 +35,7 @@ describe("text in an old code", () => {
     "L'équipe a déjà présenté ses résultats à l'assemblée générale, où il était très tôt.",
     "",
     "12/5/2024",
-  ])("is not seen in %j", (text) => {
+  ])("is not found in %j", (text) => {
     expect(recogniseOldCode(text)).toBeNull();
   });
 });

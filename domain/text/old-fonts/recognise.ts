@@ -1,16 +1,16 @@
 import { convertOld, type OldCode } from "./font-code";
 
-/** Words that are looked at; more say nothing new. */
+/** How many words are examined; more add no information. */
 const MOST_WORDS = 2000;
 const FEWEST_MARKED = 4;
 
 /**
- * The old code in which a text without fonts was written, or null. It is one where the words become Vietnamese
- * syllables by it that they were not before.
+ * The old encoding of a text without fonts; null if there is none. It is one if decoding turns its words into
+ * Vietnamese syllables that they were not before.
  */
 export function recogniseOldCode(text: string): OldCode | null {
   const before = wordsOf(text);
-  // Lines pasted from elsewhere may be in Unicode, as long as they are few.
+  // A few lines pasted from elsewhere may be in Unicode.
   if (before.filter((word) => /[\u1ea0-\u1ef9]/.test(word)).length > before.length * 0.02) return null;
   const odd = before.filter((word) => !isSyllable(word)).length;
   const rated = (["tcvn3", "vni"] as const).map((code) => {
@@ -28,7 +28,7 @@ export function recogniseOldCode(text: string): OldCode | null {
   return best.still / best.of < 0.2 && odd / before.length > best.still / best.of + 0.25 ? best.code : null;
 }
 
-/** Words as they are parted by spaces: signs of the old codes are no letters to Unicode. */
+/** Words separated by spaces: the characters of the old encodings are not letters in Unicode. */
 const wordsOf = (text: string): string[] =>
   text
     .slice(0, MOST_WORDS * 20)
@@ -39,7 +39,10 @@ const wordsOf = (text: string): string[] =>
 const SYLLABLE =
   /^(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr?|v|x)?[aăâeêioôơuưy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/;
 
-/** Is a word a syllable of Vietnamese, with at most one tone? Words of capitals alone count as known abbreviations. */
+/**
+ * Whether a word is a Vietnamese syllable with at most one tone. Words in capitals count only if they are known
+ * abbreviations.
+ */
 function isSyllable(word: string): boolean {
   if (/^[A-ZĐ&]+$/.test(word)) return true;
   const parted = word.toLowerCase().normalize("NFD");

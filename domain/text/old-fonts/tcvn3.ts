@@ -18,6 +18,6 @@ const LETTERS = new Map(
 // A micro sign is often stored as the Greek letter.
 LETTERS.set("\u03bc", "à");
 
-/** Text whose letters are bytes of TCVN3, kept as Latin-1, in Unicode. */
+/** Decodes text whose letters are bytes of TCVN3, stored as Latin-1. */
 export const fromTcvn3 = (text: string): string =>
   text.replace(/[\u00a1-\u00fe\u03bc]/g, (sign) => LETTERS.get(sign) ?? sign);

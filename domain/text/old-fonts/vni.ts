@@ -1,4 +1,4 @@
-/** Marks of VNI behind their vowel; a letter and its mark make one letter of Unicode. */
+/** Marks of VNI after their vowel; a letter and its mark form one Unicode letter. */
 const MARKS: Readonly<Record<string, readonly [vowels: string, letters: string]>> = {
   ù: ["aeouyôö", "áéóúýớứ"],
   ø: ["aeouyôö", "àèòùỳờừ"],
@@ -26,7 +26,7 @@ const PAIRS = new Map(
   ),
 );
 
-/** Text in the code of the fonts VNI-Times, VNI-Helve …, kept as Latin-1, in Unicode. */
+/** Decodes text of the fonts VNI-Times, VNI-Helve …, stored as Latin-1. */
 export const fromVni = (text: string): string =>
   text.replace(/([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ôöñæóòî]/giu, (all, vowel?: string, mark?: string) => {
     const small = all.toLowerCase();

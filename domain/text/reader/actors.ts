@@ -6,16 +6,16 @@ import { endsBefore, phraseAt } from "./phrases";
 import { type Token, tokenize } from "./tokens";
 import { headAt, isVerb, type Range, readUnits, textOf } from "./units";
 
-/** Those who are to do something, named together; each by itself in `items`. */
+/** The actors named together; each of them is in `items`. */
 export type Actors = Range & { items: Range[] };
 
 const LONGEST_NAME = 9;
 
 /**
- * The actors named at token i in the manner of notes: units, shorthand ("P.TCHC", "VHXH"), people by given name
- * ("a Toàn", "đ/c Ún"), roles ("kế toán"), joined with "+", "và", "," or "/".
- * @param manner in whole sentences a bare noun ("kho", "kỹ thuật") is nobody
- * @returns null where none begins
+ * The actors named at token i in the style of notes: units, shorthand ("P.TCHC", "VHXH"), people by given name ("a
+ * Toàn", "đ/c Ún"), roles ("kế toán"), joined with "+", "và", "," or "/".
+ * @param manner in whole sentences a bare noun ("kho", "kỹ thuật") is not an actor
+ * @returns null if no actor begins there
  */
 export function actorsAt(
   tokens: readonly Token[],
@@ -93,7 +93,7 @@ function titledAt(tokens: readonly Token[], i: number, end: number): number | nu
   return null;
 }
 
-/** "Lộc cơ điện": a given name and what its bearer does. */
+/** "Lộc cơ điện": a given name and the person's trade. */
 function namedRoleAt(tokens: readonly Token[], i: number): number | null {
   const next = tokens[i + 1];
   if (isGivenName(tokens[i]) && next && isShort(next)) return i + 2;
@@ -101,9 +101,9 @@ function namedRoleAt(tokens: readonly Token[], i: number): number | null {
   return role > 0 ? i + 1 + role : null;
 }
 
-/** "Tuyết, Hòa đi": given names alone, behind a colon or an arrow. */
+/** "Tuyết, Hòa đi": given names alone, after a colon or an arrow. */
 function namesAt(tokens: readonly Token[], i: number, end: number): number | null {
-  // "@Bách QC test mẫu", "Trúc chốt lịch": somebody of the conversation is told to.
+  // "@Bách QC test mẫu", "Trúc chốt lịch": a participant of the chat is given a task.
   if (tokens[i]?.person) {
     const to = i + 1 + (tokens[i + 1]?.capital && isCapitals(tokens[i + 1]) ? 1 : 0);
     if (to < end && (isEveryday(tokens, to) || isVerb(tokens, to))) return to;
@@ -134,7 +134,7 @@ const isGivenName = (token: Token | undefined): boolean =>
 const isNameWord = (token: Token | undefined): boolean =>
   token?.capital === true && /^\p{Lu}\p{Ll}{0,7}$/u.test(token.raw);
 
-/** "(PHT)" behind a name belongs to it. */
+/** "(PHT)" after a name belongs to it. */
 function overBracket(tokens: readonly Token[], k: number, end: number): number {
   if (tokens[k]?.raw !== "(") return k;
   for (let close = k + 1; close < Math.min(end, k + 5); close++)
@@ -235,7 +235,7 @@ const endsHere = (tokens: readonly Token[], k: number): boolean =>
 const isEveryday = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]?.capital === false && phraseAt(EVERYDAY_VERBS, tokens, k) > 0;
 
-/** What is said of an actor at this token: an order, something told, or nothing that is known. */
+/** What is said of an actor at this token: an order, a statement, or nothing known. */
 export function actsAt(tokens: readonly Token[], k: number, end: number): "order" | "tells" | null {
   if (k >= end) return null;
   if (phraseAt(TELLING, tokens, k) >= Math.max(1, phraseAt(EVERYDAY_VERBS, tokens, k))) return "tells";
@@ -243,7 +243,7 @@ export function actsAt(tokens: readonly Token[], k: number, end: number): "order
   return isVerb(tokens, k) && tokens[k]?.capital === false ? "order" : null;
 }
 
-/** The actors of a cell, a bracket or a label that names nothing else; empty where it does. */
+/** The actors of a cell, a bracket or a label that names nothing else; empty if it does. */
 export function actorsIn(text: string): string[] {
   const tokens = tokenize(text);
   const names: string[] = [];

@@ -1,13 +1,13 @@
 import { type Day, dayOf } from "../../calendar/day";
 import type { Span } from "./sentences";
 
-/** One message: where its own words stand, who sent it, and the day of its stamp where that has a year. */
+/** One message: the range of its own words, its sender, and the day of its timestamp if that has a year. */
 export type Message = Span & { sender: string; day: Day | null };
 
 const STAMP = String.raw`(?<time>\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[AP]M)?)`;
 const DATE = String.raw`(?<date>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)`;
 const SENDER = String.raw`(?<sender>[^:\[\]|]{1,40}?)`;
-/** How messengers write who sent what and when, before the words or on a line of their own. */
+/** How messengers write sender and time, before the words or on a line of their own. */
 const HEADS = [
   String.raw`\[(?:${DATE},?\s+${STAMP})\]\s*${SENDER}\s*:\s*`,
   String.raw`\[(?:${STAMP},?\s+${DATE})\]\s*${SENDER}\s*:\s*`,
@@ -20,7 +20,7 @@ const HEADS = [
 ].map((source) => new RegExp(`^${source.replace(String.raw`(?:,?\s+\k<date>)?`, "")}`, "u"));
 const FEWEST = 3;
 
-/** The messages of a chat log; none where the text is no such log. */
+/** The messages of a chat log; empty if the text is not a chat log. */
 export function findMessages(source: string): Message[] {
   const messages: Message[] = [];
   let from = 0;
@@ -52,14 +52,14 @@ function dayOfStamp(date: string): Day | null {
   return dayOf(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day));
 }
 
-/** Those who only answer or ask bind nobody. */
+/** Answers and questions give no orders. */
 const REPLY =
   /^(?:d[aạ]\b|dạ|vâng|ok|oke|okie|ừ|ừm|uh|nhận|e nhận|em nhận|noted|rõ|đã rõ|đã nhận|có phải|cho (?:e|em|c|chị|hỏi)|cảm ơn|cám ơn|thanks|báo cáo|xin phép|\+1|(?:e|em|c|chị|a|anh|mình|tôi)\s+(?:đã|làm xong|gửi rồi|sẽ|nhận|xin|đang|vừa))|\?\s*$|(?<!\p{L})(?:ạ|rồi|nhé ạ|hả|à|nhỉ)[\s.!]*$/iu;
-/** A sender who leads: by the title in the name that the chat shows. */
+/** A sender who leads: by the title in the displayed name. */
 const LEADER =
   /(?<!\p{L})(?:CT|BT|GĐ|TGĐ|HT|TP|PCT|PGĐ|PHT|CVP|Trưởng|Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Phó|VP|Văn phòng|Thư ký|Sếp|Admin|Chair)(?!\p{L})/u;
 
-/** The text with stamps, senders and mere replies blanked out, same length. */
+/** The text with timestamps, senders and mere replies blanked out, same length. */
 export function withoutChatter(source: string, messages: readonly Message[]): string {
   const [first] = messages;
   if (!first) return source;
@@ -81,7 +81,10 @@ export function withoutChatter(source: string, messages: readonly Message[]): st
   return text + source.slice(at);
 }
 
-/** What those who wrote are called: "Đạt" of "Lưu Sĩ Đạt (QĐ xưởng)", "Bách" of "Bách QC", "Hạnh" of "Kế toán Hạnh". */
+/**
+ * The names by which senders are addressed: "Đạt" for "Lưu Sĩ Đạt (QĐ xưởng)", "Bách" for "Bách QC", "Hạnh" for
+ * "Kế toán Hạnh".
+ */
 export function givenNames(messages: readonly Message[]): Set<string> {
   const names = new Set<string>();
   for (const { sender } of messages) {
@@ -98,7 +101,7 @@ export function givenNames(messages: readonly Message[]): Set<string> {
   return names;
 }
 
-/** Those whom the chat shows with a whole name and a title: "Doãn Hải Triều (GĐ)"; the first of them leads. */
+/** Senders shown with a full name and a title: "Doãn Hải Triều (GĐ)"; the first of them chairs. */
 export function sendersWithTitle(
   source: string,
   messages: readonly Message[],

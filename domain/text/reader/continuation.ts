@@ -3,7 +3,7 @@ import { phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
 import { isVerb, type Range, readUnits } from "./units";
 
-/** Sentences that open so tell what went on at the meeting, not what is to be done. */
+/** Sentences that open with these words describe the meeting and give no order. */
 const NARRATION = phrases(`
   phát biểu|kết luận|kết thúc|khai mạc|bế mạc|tham dự|đến dự|dự|chủ trì|thay mặt|ghi nhận|đánh giá|biểu dương|nhấn mạnh
   khẳng định|chia sẻ|trao đổi|báo cáo tại|báo cáo của|tại|qua|theo|nhân|hưởng ứng|phát huy truyền thống|tiếp thu ý kiến|đồng tình|cho biết
@@ -12,7 +12,7 @@ const NARRATION = phrases(`
   tổng kết|căn cứ|nhằm|để|hướng tới|thực hiện chương trình|thực hiện kế hoạch|thực hiện nghị quyết|thực hiện chỉ thị|yêu cầu|đề nghị|giao|tính đến|xét|ra đời|hình thành
   làm rõ thêm|nhận thức|quán triệt và|thống nhất với|nhất trí|kỷ niệm|chào mừng|ôn lại|tự hào|thông báo kết luận|chứng kiến`);
 
-/** "Tiếp tục rà soát …", "Bên cạnh đó, cần …": after an order, more of what the same ones are to do. */
+/** "Tiếp tục rà soát …", "Bên cạnh đó, cần …": after an order, another one for the same actors. */
 export function continuesOrder(tokens: readonly Token[], { from, to }: Range): boolean {
   let at = from + phraseAt(CONNECTORS, tokens, from);
   while (/^(?:,|là|cũng)$/.test(tokens[at]?.raw ?? "")) at += 1;
@@ -24,8 +24,8 @@ export function continuesOrder(tokens: readonly Token[], { from, to }: Range): b
 
 /**
  * "… nhấn mạnh: UBND huyện và ngành giáo dục tập trung triển khai một số nhiệm vụ trọng tâm.": the sentences after
- * it say the tasks.
- * @returns who has them, or null where nobody is named; undefined where the sentence opens nothing
+ * it are the tasks.
+ * @returns their lead, or null if nobody is named; undefined if the sentence introduces no tasks
  */
 export function opensTasks(tokens: readonly Token[], { from, to }: Range): Range | null | undefined {
   const words = tokens.slice(from, to).map(({ raw }) => raw.toLowerCase());
@@ -64,5 +64,5 @@ const tellsPast = (tokens: readonly Token[], { from, to }: Range): boolean => {
   return false;
 };
 
-/** Does the sentence open with what went on at a meeting? */
+/** Whether the sentence opens with a description of the meeting. */
 export const tellsMeeting = (tokens: readonly Token[]): boolean => phraseAt(NARRATION, tokens, 0) > 0;

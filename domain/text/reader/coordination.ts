@@ -8,7 +8,7 @@ const TOGETHER = phrases(`
   thống nhất với|trao đổi với|trao đổi , thống nhất với|làm việc cụ thể , thống nhất với|ph|kết hợp|kết hợp với`);
 const LINKING = /^(?:với|cùng|giữa|:|chặt|chẽ|tốt|đồng|bộ|hiệu|quả|trực|tiếp|cụ|thể|kịp|thời|thường|xuyên)$/;
 
-/** The units with which the lead works, each by itself: those behind "phối hợp với" and "cùng". */
+/** The units with which the lead works, each separately: those after "phối hợp với" and "cùng". */
 export function findCoordinating(tokens: readonly Token[], { from, to }: Range): Range[] {
   const found: Range[] = [];
   for (let k = from; k < to; k++) {

@@ -6,20 +6,20 @@ import { behindHelpers, isVerb, type Range, readUnits, type Units, upToLead } fr
 
 export type Trigger = { at: number; lead: Units | null; cued: boolean; again: boolean };
 
-/** Does a clause begin here? */
+/** Whether a clause begins here. */
 export function isStart(tokens: readonly Token[], k: number, from: number): boolean {
   if (k === from) return true;
   const before = tokens[k - 1];
   if (before && /^[,;:“"–.-]$/.test(before.raw)) return true;
-  // A capital that follows a comma or nothing at all: sentences that were glued together.
+  // A capital after a comma or nothing at all: sentences that were joined by mistake.
   return k === from + phraseAt(CONNECTORS, tokens, from) || /^(để|thời|đó|thì)$/.test(before?.raw ?? "");
 }
 
-/** Those who give orders: a leader, or the city as a whole. */
+/** Whether this names someone who gives orders: a leader, or the city as a whole. */
 export const isGiver = (tokens: readonly Token[], k: number): boolean =>
   /^(TP|Thành|lãnh|Lãnh|Chủ|Thường|đồng|Đồng|Bí)$/.test(tokens[k]?.raw ?? "") && tokens[k]?.raw !== "các";
 
-/** A word of command and whom it tells what to do. */
+/** A word of command and whom it addresses. */
 export function cueAt(
   tokens: readonly Token[],
   k: number,
@@ -57,7 +57,7 @@ export function cueAt(
   const units =
     (named && upToLead(tokens, named, to)) ??
     (isStrong(tokens, k) ? (actorsAt(tokens, at, to, "sentences") ?? properNameAt(tokens, at, to)) : null);
-  // "bà Ón đề nghị cấp lại giấy": nobody is told to.
+  // "bà Ón đề nghị cấp lại giấy": no one is ordered to act.
   if (token?.raw.toLowerCase() === "đề" && !units && tokens[k - 1]?.capital && isVerb(tokens, at))
     return null;
   const behind = units ? behindHelpers(tokens, units.to, to) : at;
@@ -101,7 +101,7 @@ function speaksForOthers(before: readonly Token[]): boolean {
   );
 }
 
-/** "đề nghị trong tháng 10, các cấp ủy …": when stands before who. */
+/** "đề nghị trong tháng 10, các cấp ủy …": the time is named before the actor. */
 function behindFront(tokens: readonly Token[], at: number, to: number): number {
   if (!/^(?:trong|thời|từ|đến|trước|ngay|sau)$/.test(tokens[at]?.raw ?? "")) return at;
   for (let k = at + 1; k < Math.min(to, at + 10); k++)
@@ -109,7 +109,7 @@ function behindFront(tokens: readonly Token[], at: number, to: number): number {
   return at;
 }
 
-/** "Đề nghị Viettel Bắc Sơn, VNPT Bắc Sơn xóa …": names that no list of heads knows. */
+/** "Đề nghị Viettel Bắc Sơn, VNPT Bắc Sơn xóa …": names that are in no list of unit nouns. */
 function properNameAt(tokens: readonly Token[], at: number, end: number): Units | null {
   const items: Range[] = [];
   let start = at;
@@ -124,7 +124,7 @@ function properNameAt(tokens: readonly Token[], at: number, end: number): Units 
   return null;
 }
 
-/** "Các trưởng thôn đề nghị …", "Phòng A đề nghị …": those who are led ask for something. */
+/** "Các trưởng thôn đề nghị …", "Phòng A đề nghị …": subordinates ask for something. */
 function isProposal(tokens: readonly Token[], k: number, from: number): boolean {
   const start = from + phraseAt(CONNECTORS, tokens, from);
   const asking =
@@ -141,7 +141,7 @@ function isProposal(tokens: readonly Token[], k: number, from: number): boolean 
   );
 }
 
-/** "yêu cầu thí sinh tự do mang theo …": somebody whom no list of heads knows is told to do something. */
+/** "yêu cầu thí sinh tự do mang theo …": someone who is in no list of unit nouns is ordered to act. */
 function tellsSomebody(tokens: readonly Token[], at: number, to: number): boolean {
   const token = tokens[at];
   if (token?.kind !== "word" || NOT_SOMEBODY.test(token.raw) || tokens[at - 1]?.raw === ":") return false;
@@ -153,7 +153,9 @@ const NOT_SOMEBODY =
 /** What several parties agree to do themselves. */
 const UNDERTAKEN = phrases("tạm dừng|tạm ngừng|dừng|chấm dứt|thu hồi|bố trí|điều chỉnh|bổ sung|thành lập");
 
-/** "các đơn vị trong 3 ngày tới …", "Sở X với …": something is said of the unit, though not by a known verb. */
+/**
+ * "các đơn vị trong 3 ngày tới …", "Sở X với …": the unit is followed by a statement, though not by a known verb.
+ */
 function saysWhat(tokens: readonly Token[], at: number, to: number): boolean {
   const token = tokens[at];
   if (!token || at >= to || token.kind === "mark") return token?.raw === ":";
@@ -178,14 +180,14 @@ function dutyWithin(tokens: readonly Token[], at: number, to: number, reach: num
   return false;
 }
 
-/** "ý kiến chỉ đạo", "các yêu cầu", "được giao": no order. */
+/** "ý kiến chỉ đạo", "các yêu cầu", "được giao": not an order. */
 function isNoun(tokens: readonly Token[], k: number, from: number): boolean {
   if (k === from) return false;
   if (/^chỉ$/i.test(tokens[k]?.raw ?? "") && /^ban$/i.test(tokens[k - 1]?.raw ?? "")) return true;
   return endsBefore(NOUN_BEFORE, tokens, k) && !/^(“|;)$/.test(tokens[k - 1]?.raw ?? "");
 }
 
-/** "Bộ Y tế chỉ đạo các địa phương …": the unit is told to direct, it does not order. */
+/** "Bộ Y tế chỉ đạo các địa phương …": the unit is ordered to direct others; it does not give the order. */
 function subjectIsUnit(tokens: readonly Token[], k: number, from: number): boolean {
   for (let start = Math.max(from, k - 30); start < k; start++) {
     if (start !== from && !isStart(tokens, start, from)) continue;

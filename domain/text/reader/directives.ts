@@ -26,26 +26,26 @@ import { type Span, splitSentences } from "./sentences";
 import { tokenize } from "./tokens";
 import { isVerb } from "./units";
 
-/** What has been read so far, going down the document. */
+/** What has been read so far, from the top of the document. */
 type Walk = {
   on: Reckoning;
   manner: Manner;
   found: FoundDirective[];
   list: List | null;
-  /** Orders have been given, so that a unit with a verb is told what to do. */
+  /** Orders have been given, so a unit with a verb is an order. */
   ordered: boolean;
-  /** The paragraph before gave one. */
+  /** The previous paragraph gave one. */
   open: boolean;
   lastLead: string;
-  /** The item that was read last, whose points may follow. */
+  /** The last item, whose points may follow. */
   item: OpenItem | null;
   people: ReadonlySet<string>;
 };
 
 type Around = {
-  /** Places of the tables of tasks. */
+  /** Places of task tables. */
   tables?: readonly Span[];
-  /** Given names of those who wrote in a chat log. */
+  /** Given names of the senders in a chat log. */
   people?: ReadonlySet<string>;
 };
 
@@ -54,16 +54,16 @@ type Place = {
   paragraph: Paragraph;
   before: Paragraph | undefined;
   next: Paragraph | undefined;
-  /** The words behind the marker. */
+  /** The words after the marker. */
   body: string;
-  /** The whole paragraph, its citations blanked out. */
+  /** The whole paragraph with its citations blanked out. */
   plain: string;
-  /** Does a table of tasks stand between it and the next paragraph? */
+  /** Whether a task table is between it and the next paragraph. */
   aboveTable: boolean;
 };
 
 /**
- * The directives of a document, in its order.
+ * The directives of a document, in order.
  * @param around what was read of the text apart from its paragraphs
  */
 export function findDirectives(
@@ -85,7 +85,7 @@ export function findDirectives(
     people,
   };
   const title = paragraphs.find(({ region }) => region === "body");
-  // Above its first item a note says what meeting it is of.
+  // A note names its meeting above its first item.
   const above = manner === "notes" ? paragraphs.findIndex(({ marker }) => marker !== null) : -1;
   paragraphs.forEach((paragraph, n) => {
     if (!isPointOf(walk.item, paragraph)) closeItem(walk);
@@ -101,7 +101,7 @@ export function findDirectives(
         ({ from }) => from >= paragraph.to && from < (next?.from ?? Number.POSITIVE_INFINITY),
       ),
     };
-    // What was only said or judged binds nobody.
+    // Statements and judgements are not orders.
     const muted =
       (paragraph.region === "opinions" || paragraph.region === "assessment") &&
       !LEADER_DECIDES.test(place.body);
@@ -119,13 +119,13 @@ export function findDirectives(
 const LEADER_DECIDES =
   /^(?:(?:đồng chí|đ\/c|ông|bà|thầy|cô|anh|chị)\s+)?(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng (?:phòng|ban|khoa|thôn|trạm)|chủ tọa|chủ trì|chủ nhiệm|chánh|tổng giám đốc|TGĐ|GĐ|HT|CT|BT)(?!\p{L})[^:.;]{0,50}?(?:kết luận|chỉ đạo|giao|yêu cầu|chốt|quyết định|trả lời|phân công)/iu;
 
-/** What stands below no longer belongs to the item that was read last. */
+/** What follows no longer belongs to the last item. */
 function closeItem(walk: Walk): void {
   if (walk.item !== null) walk.found.push(...withPoints(walk.found, walk.item));
   walk.item = null;
 }
 
-/** "2. Sở Tài chính": the tasks below are that unit's. */
+/** "2. Sở Tài chính": the tasks below belong to that unit. */
 function enterUnit(walk: Walk, { paragraph, next }: Place, muted: boolean): boolean {
   const unit = muted ? null : unitHeading(paragraph, next);
   if (unit === null) return false;
@@ -169,7 +169,7 @@ function enterList(walk: Walk, { paragraph, next, body, plain, aboveTable }: Pla
   const above = paragraph.marker !== null ? walk.list : null;
   walk.found.push(...readSentences(paragraph, plain, { ...contextOf(walk), but: intro.at }));
   walk.ordered = true;
-  // The rows of a table have been read; what stands behind it is no item of this list.
+  // The rows of a table were read separately; the text after it is not an item of this list.
   if (!next || aboveTable) {
     walk.list = above;
     return true;
@@ -194,21 +194,21 @@ function leaveList(walk: Walk, { paragraph, before, body, plain }: Place): boole
   return deadline !== null;
 }
 
-/** One deadline for all of a list but those that have their own. */
+/** One deadline for all directives of a list, except those that have their own. */
 function govern(found: FoundDirective[], from: number, deadline: FoundDeadline): void {
   for (const [index, one] of found.entries()) {
     if (index >= from && one.deadline === null) found[index] = { ...one, deadline };
   }
 }
 
-/** The title, a caption or a heading: a line outside a list that has no end. */
+/** The title, a caption or a heading: a line outside a list without end punctuation. */
 function isCaption(walk: Walk, { paragraph, body, plain }: Place, title: Paragraph | undefined): boolean {
   if (paragraph.marker !== null || walk.manner === "notes") return false;
   if (paragraph === title && !/[.;:!?]$/.test(body.trim()) && body.length < 300) return true;
   return walk.list === null && !/[.;:!?…”"/]\s*$/.test(body) && splitSentences(plain).length < 2;
 }
 
-/** "Đơn vị chủ trì: …", "Thời hạn: …" below an item tell more of it. */
+/** "Đơn vị chủ trì: …", "Thời hạn: …" below an item add to it. */
 function amendLast(walk: Walk, { paragraph, body, plain }: Place): boolean {
   if (!isNote(body)) return false;
   closeItem(walk);
@@ -232,7 +232,7 @@ function read(walk: Walk, place: Place): void {
   const { list } = walk;
   if (namesMatter(place)) return;
   if (list !== null && amendLast(walk, place)) return;
-  // The next number is not the unit's any more: "3." after the tasks of "2. Sở Tài chính".
+  // The next number no longer belongs to the unit: "3." after the tasks of "2. Sở Tài chính".
   if (list && list.unitDepth > 0 && depthOf(paragraph) > 0 && depthOf(paragraph) <= list.unitDepth)
     list.lead = "";
   const open = walk.open && directivesFollow(place);
@@ -258,11 +258,11 @@ function read(walk: Walk, place: Place): void {
     walk.item = { paragraph, at: walk.found.length - 1, points: [] };
 }
 
-/** "Về chợ Bàu Ngang:" above what is said of it. */
+/** "Về chợ Bàu Ngang:" above the text about it. */
 const namesMatter = ({ body, next }: Place): boolean =>
   next !== undefined && body.length < 110 && /^(?:về|liên quan(?: đến)?)\s[^.;:]*:\s*$/iu.test(body);
 
-/** "Rà soát … (Sở Tài chính chủ trì).": outside a list a verb is an order where the sentence says who is to do it. */
+/** "Rà soát … (Sở Tài chính chủ trì).": outside a list a verb is an order if the sentence names the actor. */
 function assignsItself({ body, paragraph }: Place): boolean {
   if (body.length > 400 || /(?<!\p{L})(?:đã|đang|vừa)(?!\p{L})/u.test(body)) return false;
   const tokens = tokenize(body);
@@ -272,13 +272,13 @@ function assignsItself({ body, paragraph }: Place): boolean {
   return (lead !== "" || leadBehind(body).lead !== "") && !isCommanded(paragraph);
 }
 
-/** In an official text orders go on over paragraphs; in the news a new paragraph may be about anything. */
+/** In an official text orders continue over paragraphs; in the news a new paragraph may be about anything. */
 const directivesFollow = ({ paragraph }: Place): boolean =>
   paragraph.marker !== null ||
   paragraph.region === "tasks" ||
   !/^(?:Tại|Sau|Trước|Kết thúc|Cũng|Nhân|Phát biểu)(?!\p{L})/u.test(paragraph.text);
 
-/** Does the line give its order with a word of command ("giao", "yêu cầu")? */
+/** Whether the line gives its order with a word of command ("giao", "yêu cầu"). */
 function isCommanded({ text, bodyAt }: Paragraph): boolean {
   const tokens = tokenize(text.slice(bodyAt));
   return readOrders(tokens, { from: 0, to: tokens.length }, { listed: false, ordered: false }).some(

@@ -1,8 +1,10 @@
 import { phrases } from "./phrases";
 
-/** Words of hand notes, chat and tables: shorter and plainer than those of official papers (lexicon.ts). */
+/**
+ * Words of hand-written notes, chat and tables: shorter and plainer than those of official papers (lexicon.ts).
+ */
 
-/** Verbs with which a note says what somebody is to do. */
+/** Verbs that give a task in notes. */
 export const EVERYDAY_VERBS = phrases(`
   chạy|trang trí|mượn|điều|dự trù|kê|kê dọn|bày|góp|đóng góp|ủng hộ|nhốt|thả|chăn|cày|gặt|đổ|kéo|lợp|dựng|chỉnh|chỉnh lại|xây|vá|san|đào|xem|xem lại|ra|lo|lo liệu|đi|xuống|lên|vào|về|gặp|thu|thu nốt|nộp|gửi|chuyển|duyệt|mời|rào|che|mua|in|dán|dọn
   gọi|hỏi|nhắc|chốt|làm|lập|cử|ktra|kt|k/tra|rs|sửa|lắp|thay|đặt|viết|soạn|scan|phô tô|photo|post|đăng|up|đưa
@@ -24,7 +26,7 @@ export const EVERYDAY_VERBS = phrases(`
   ra soát|soát|trình|trình ký|duyệt chi|chốt sổ|đóng dấu|phát hành|gửi lại|nộp lại|nhắc lại|thăm|tặng|viếng
   tự|phải|cần|bắt đầu|tiếp tục|tranh thủ|khẩn trương|sớm|làm tiếp|làm xong|xong|gom|thống kê|khảo sát|chọn|cấy`);
 
-/** A participant only says, asks, asks for, promises or has done something: no order. */
+/** A participant only says, asks, requests, promises or has done something: not an order. */
 export const TELLING = phrases(`
   đọc|thông tin|báo cáo tình hình|báo cáo kết quả|báo cáo anh|báo cáo chị|báo cáo về|b / c tình hình|b / c kết quả|b / c kq|b / c công|b / c số|b / c nhanh|bc tiến|bc tình|bc kết|bc kq|bc công|b / c tiến|nhắc làm|thông qua
   trình bày|phát biểu|có ý kiến|ý kiến|nêu|hỏi|hứa|cam kết|xin nghỉ|xin phép nghỉ|xin chuyển|đề xuất|đề nghị|kiến nghị
@@ -35,15 +37,15 @@ export const TELLING = phrases(`
   xin lỗi|khẳng định|nhấn mạnh|cũng|tặng hoa|phấn khởi|tán thành|thảo luận|bổ sung ý kiến|tham gia ý kiến|nghe
   biểu quyết|ốm|đi công tác|có mặt|có|không có|tổng kết|điểm lại|phổ biến|quán triệt|giới thiệu|sẽ`);
 
-/** What leaders and units say of themselves or of others: praise, promises, wishes. */
+/** What leaders and units say about themselves or others: praise, promises, wishes. */
 export const COURTESIES = phrases(`
   ghi nhận|biểu dương|cam kết|hứa|khẳng định|cảm ơn|cám ơn|chúc|chúc mừng|tặng|trao|trao tặng|đánh giá cao|tin tưởng|bày tỏ|chia sẻ
   mong|mong muốn|khen|tuyên dương|hoan nghênh|thăm|thăm hỏi|đến thăm|kể`);
 
-/** Of these a state of things, behind which somebody may still be told what to do. */
+/** Of these, words for a state, after which an order may still follow. */
 export const STATES = phrases("còn|chưa|đạt|có|không có|là|được|bị|đang|đã|vừa|mới|thu được");
 
-/** An item that opens so tells, praises or puts off. */
+/** An item that opens with these words reports, praises or postpones. */
 export const OPENS_NO_TASK = phrases(`
   điểm danh|đánh giá|nhận xét|khen|tuyên dương|biểu dương|nghe|thông qua|ghi nhận|thảo luận|trao đổi|chúc|chúc mừng|cảm ơn|cám ơn
   review|recap|discussion|kết quả|tình hình|tuần qua|tháng qua|đêm qua|hôm qua|ưu điểm|tồn tại|hạn chế|ý kiến
@@ -52,11 +54,11 @@ export const OPENS_NO_TASK = phrases(`
   đề xuất|đề nghị|kiến nghị|giải đáp|hỏi|báo cáo tình hình|báo cáo kết quả|b / c tình hình|b / c kết quả|sĩ số|quân số
   cuộc họp|hội nghị|p/s|ps|người ghi|ảnh|tin|bài`);
 
-/** What is put off is no task. */
+/** A postponed item is not a task. */
 export const PUT_OFF =
   /(?:(?<!\p{L})để (?:\p{L}+ ){1,3}(?:bàn|tính|xem xét|quyết)(?!\p{L})|để (?:sau|xem|tính|họp sau|kỳ sau|tuần sau bàn|lần sau)|tính sau|bàn sau|bàn tiếp sau|họp sau|chưa (?:bàn|chốt|quyết|thống nhất|làm)|tạm gác|gác lại|chờ (?:kinh phí|ý kiến|xem|cấp trên)|xem kinh phí|để sang năm|chua chot|de sau|de hop sau|tạm hoãn bàn|tính tiếp|TBD)/iu;
 
-/** People by what they do, in lower case or not. */
+/** People by occupation, in lower case or not. */
 export const ROLES = phrases(`
   kế toán|kế toán trưởng|thủ quỹ|văn thư|thủ kho|bảo vệ|lái xe|tạp vụ|lễ tân|nhà bếp|cấp dưỡng|y tế trường|y tế thôn
   thợ điện|thợ nước|công an viên|trưởng thôn|trưởng bản|trưởng khu|tổ trưởng|nhóm trưởng|trưởng ca|quản đốc
@@ -67,7 +69,7 @@ export const ROLES = phrases(`
   đảng viên|chi ủy|ban chi ủy|ban giám hiệu|ban giám đốc|ban lãnh đạo|cả tổ|cả phòng|cả khoa|cả lớp|toàn đơn vị
   tổ kỹ thuật|phòng kỹ thuật|tổ cơ điện|tổ bảo vệ|tổ xe|tổ máy|tổ điện|buồng phòng|phòng máy|trực ban|bên nhân sự|bên kho|bên kế toán|đài truyền thanh|ban vận động`);
 
-/** Departments and trades by a noun that is no name elsewhere: only notes call them so. */
+/** Departments and trades by a noun that is not a name elsewhere: only notes use them so. */
 export const NOTE_ROLES = phrases(`
   bếp|y tế|điện nước|kỹ thuật|khuyến nông|thú y|địa chính|tư pháp|hộ tịch|văn hóa|dân quân|chủ nhiệm|thanh niên|phụ nữ
   nông dân|cựu chiến binh|mặt trận|công đoàn|nữ công|nhân sự|kinh doanh|kho|marketing|pháp chế|mua hàng|vật tư|an toàn
@@ -76,12 +78,12 @@ export const NOTE_ROLES = phrases(`
   cơ điện|bảo trì|sản xuất|xuất nhập khẩu|chăm sóc khách hàng|tài xế|điều phối|dược lâm sàng|dược|xét nghiệm|devops
   backend|frontend|designer|tester|dev|hr`);
 
-/** How people are addressed before their given name. */
+/** Forms of address before a given name. */
 export const CALLED = phrases(`
   a|c|e|b|ô|t|anh|chị|em|cô|thầy|bác|chú|ông|bà|đ / c|đ / ch|đc|đồng chí|bs|bác sĩ|ths|ts|đd|điều dưỡng|ktv|gv|nv|cb|ks|ds
   luật sư|y sĩ|dược sĩ|kỹ sư|các đ / c|các đồng chí|các a|các c|các anh|các chị|các cô|các thầy|thầy cô|hai đồng chí|mr|ms|mrs`);
 
-/** Capitals that shorten what is no unit and no person. */
+/** Abbreviations in capitals that are neither a unit nor a person. */
 export const NO_ACTORS = new Set(
   "KH BC B/C CV QĐ NQ TB TTr HS HSG SV KPI BHYT BHXH BHTN CNTT PCCC ATTP VSATTP GPMB TTHC UAT SP DS HĐ HĐLĐ HSBA KSNK CSVC SGK XDCB NSNN DN KTXH ANTT ATGT QL TL CT MTQG NTM OCOP GTGT TNDN TNCN ĐH CĐ THPT THCS TH MN GVG HKI HKII T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 T11 T12 Q1 Q2 Q3 Q4 I II III IV V VI VII VIII IX X XI XII CC PC TC NS VN SX PL BB MS OK ĐT SĐT CCCD VNEID DVC ISO ERP EOD FYI KL ND LĐ TĐ NĐ VB GCN SXH KCB BN BHLĐ ĐK KQ GTNT USD VNĐ VND EOM ATLĐ BCTC HSMT HSDT TT-BNV ATVSLĐ GTTL SCADA PDF EXCEL WORD ZALO EMAIL GMAIL TM NV CBCC CBCCVC CBGV".split(
     " ",

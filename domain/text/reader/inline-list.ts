@@ -2,7 +2,7 @@ import { phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
 import { isVerb, type Range, readUnits } from "./units";
 
-/** Words with which somebody gives tasks, not tells of a plan. */
+/** Words that introduce tasks, not a plan. */
 const OF_TASKS = phrases(`
   yêu cầu|chỉ đạo|giao|đề nghị|lưu ý|phân công|nêu|quán triệt|nhấn mạnh|nhiệm vụ chung|phổ biến nhiệm vụ|triển khai nhiệm vụ|căn dặn`);
 const OF_ELSE = phrases(
@@ -11,8 +11,9 @@ const OF_ELSE = phrases(
 const FEWEST = 3;
 
 /**
- * Tasks that one sentence lists behind a colon, parted by semicolons: "… các nhiệm vụ trọng tâm: làm …; rà soát …".
- * @returns where the list begins and its items; null where the sentence is none
+ * Tasks that one sentence lists after a colon, separated by semicolons: "… các nhiệm vụ trọng tâm: làm …; rà soát
+ * …".
+ * @returns where the list begins and its items; null if the sentence has no such list
  */
 export function inlineList(
   tokens: readonly Token[],
@@ -45,7 +46,7 @@ const within = (
   return false;
 };
 
-/** An item that begins with a verb, or with who is to do it. */
+/** Whether an item begins with a verb, or with its actor. */
 function acts(tokens: readonly Token[], k: number): boolean {
   const at = /^(?:và|-|–)$/.test(tokens[k]?.raw ?? "") ? k + 1 : k;
   if (isVerb(tokens, at)) return true;

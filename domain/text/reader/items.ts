@@ -13,7 +13,7 @@ import { type Token, tokenize } from "./tokens";
 import { isVerb, textOf } from "./units";
 
 export type FoundDirective = {
-  /** Where its words stand in the source. */
+  /** The place of its words in the source. */
   from: number;
   to: number;
   text: string;
@@ -23,7 +23,7 @@ export type FoundDirective = {
   heading: string;
   lead: string;
   coordinating: string[];
-  /** In the directive's own words or in those that govern its list. */
+  /** In the directive's own words or in those that apply to its whole list. */
   deadline: FoundDeadline | null;
 };
 
@@ -36,13 +36,13 @@ export type Context = {
   lead: string;
   deadline: FoundDeadline | null;
   but?: number;
-  /** The paragraph before ended with an order. */
+  /** The previous paragraph ended with an order. */
   open?: boolean;
-  /** Given names of those who wrote in a chat log. */
+  /** Given names of the senders in a chat log. */
   people?: ReadonlySet<string>;
 };
 
-/** One item of a list: its orders apart where each has a lead of its own, else the whole item. */
+/** The directives of one list item: its orders separately if each has a lead of its own, else the whole item. */
 export function readItem(
   paragraph: Paragraph,
   plain: string,
@@ -90,7 +90,7 @@ export function readItem(
     /(?:^|[,:]\s)(?:đề nghị|yêu cầu|giao)\s/iu.test(text.slice(bodyAt));
   const task = own !== "" || verb || list?.kind === "tasks" || labels.lead !== "";
   if (!task || (list?.kind === "points" && own === "" && !orders[0]?.cued && labels.lead === "")) return [];
-  // A long statement among tasks says why, not what.
+  // A long statement among tasks gives a reason, not a task.
   const states = own === "" && !verb && labels.lead === "" && text.length > 160;
   if (states && !/cần|phải|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý/u.test(text)) return [];
   if (begins && orders[0] && isEmptyOrder(tokens, orders[0])) return [];
@@ -104,7 +104,7 @@ export function readItem(
     return [];
   const [whole, ...more] = apart(paragraph, plain, tokens, range, context, order);
   if (!whole) return [];
-  // "4.1. Phòng A báo cáo hoạt động tuần 19: …": what was reported, where no list of tasks stands.
+  // "4.1. Phòng A báo cáo hoạt động tuần 19: …": a report, outside a list of tasks.
   const behind = text.slice(
     whole.from -
       paragraph.from +
@@ -124,7 +124,7 @@ export function readItem(
   ];
 }
 
-/** Does a word of command stand at the head of a clause, not in the middle of one ("khẩn trương giao …")? */
+/** Whether a word of command is at the start of a clause, not in the middle of one ("khẩn trương giao …"). */
 const opensClause = (tokens: readonly Token[], k: number, first: number): boolean =>
   k === first || /^[;:“.]$|^(thời|để)$/.test(tokens[k - 1]?.raw ?? "");
 
@@ -135,14 +135,14 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
   const tokens = tokenize(text);
   let { ordered, lastLead } = context;
   let token = 0;
-  // An order was given in this paragraph or right before it: a sentence without a subject goes on with it.
+  // An order was given in this paragraph or right before it: a sentence without a subject continues it.
   let open = context.open ?? false;
   for (const sentence of splitSentences(plain)) {
     if (sentence.to <= bodyAt || sentence.from === context.but) continue;
     while (token < tokens.length && (tokens[token]?.from ?? 0) < Math.max(sentence.from, bodyAt)) token += 1;
     const range = { from: token, to: token };
     while (range.to < tokens.length && (tokens[range.to]?.from ?? 0) < sentence.to) range.to += 1;
-    // "Thời gian thực hiện xong trước ngày 12/6." belongs to what was said before.
+    // "Thời gian thực hiện xong trước ngày 12/6." belongs to the previous sentence.
     const said = plain.slice(sentence.from, sentence.to);
     const last = found.at(-1);
     if (
@@ -218,7 +218,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
   return found;
 }
 
-/** The order an item of a list in running text gives, where it names who is to carry it out. */
+/** The order that a list item in running text gives, if it names its actor. */
 const firstOrder = (tokens: readonly Token[], item: { from: number; to: number }): Order | undefined =>
   readOrders(tokens, item, { listed: true, ordered: true }).find(
     ({ from, lead }) => from === item.from && lead !== null,
@@ -236,7 +236,7 @@ function chargedWith(said: string): { lead: string; coordinating: string[] } | n
   return behind.lead === "" ? null : behind;
 }
 
-/** What is told as done, promised or thanked for is no order. */
+/** Whether the sentence reports, promises or thanks: such a sentence is not an order. */
 const isReported = (sentence: string): boolean =>
   /^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)/iu.test(
     sentence,
@@ -267,7 +267,7 @@ function directive(
 ): FoundDirective {
   const from = tokens[range.from]?.from ?? 0;
   const to = tokens[range.to - 1]?.to ?? from;
-  // Under "1. Phòng Kinh tế", "Phân công cán bộ xuống bản" is the department's to do.
+  // Under "1. Phòng Kinh tế", "Phân công cán bộ xuống bản" is a task of that department.
   const passesOn = context.lead !== "" && PASSED_ON.test(tokens[range.from]?.raw ?? "");
   const named = order?.lead && !passesOn ? textOf(paragraph.text, tokens, order.lead) : "";
   const lead = order?.again ? context.lastLead : named || context.lead;
@@ -286,7 +286,7 @@ function directive(
     deadlines.find(({ day }) => day !== null) ??
     deadlines.find(({ periodic }) => !periodic) ??
     deadlines[0];
-  // "việc đào tạo 6 tháng đầu năm" says of when, where the list has its own day.
+  // "việc đào tạo 6 tháng đầu năm" names a period, if the list has a deadline of its own.
   const vague = own !== undefined && own.day === null && !own.periodic && context.deadline?.day;
   const deadline = own && !vague ? at(own, paragraph.from + from) : context.deadline;
   return {
@@ -310,7 +310,7 @@ const REPORTS =
 
 const PASSED_ON = /^(?:phân|chỉ|cử|bố|nhắc|đôn)$/iu;
 
-/** "Trong tháng 9, Sở A …; Sở B …": a day before the first order holds for all of the sentence. */
+/** "Trong tháng 9, Sở A …; Sở B …": a day before the first order applies to the whole sentence. */
 function frontedDeadline(plain: string, from: number, to: number, on: Reckoning): FoundDeadline | null {
   if (to <= from) return null;
   const front = plain.slice(from, to);
@@ -318,7 +318,7 @@ function frontedDeadline(plain: string, from: number, to: number, on: Reckoning)
   return findDeadlines(front, on).findLast(({ day }) => day !== null) ?? null;
 }
 
-/** "kết quả trong tháng 6", "nhu cầu trong năm 2023": what is reported on, not until when. */
+/** "kết quả trong tháng 6", "nhu cầu trong năm 2023": the subject of a report, not a deadline. */
 const isContent = (plain: string, at: number): boolean =>
   /(?:(?<!(?:công bố|gửi|trả|có)\s)kết quả|tình hình|nhu cầu|công tác|số liệu|kế hoạch|nhiệm vụ|hoạt động|phát sinh|phương hướng|chương trình|giải pháp|đánh giá|sơ kết|tổng kết|trọng tâm|dự toán|chỉ tiêu)\s*$/iu.test(
     plain.slice(Math.max(0, at - 24), at),

@@ -38,7 +38,7 @@ const TAKES = new RegExp(
 const OBLIGED =
   /[,;]\s+((?:tất cả |toàn bộ )?(?:các|từng|mọi)\s[^.;:()]{2,60}?)\s+(?:phải|có trách nhiệm)\s/iu;
 
-/** Who is to do an item and with whom, where both are written as a note behind, around or below it. */
+/** The lead and coordinating units of an item, if both are written as a note after, around or below it. */
 export function readLabels(text: string): { lead: string; coordinating: string[] } {
   const bracket = BRACKET.exec(text);
   if (bracket) return { lead: jointly(bracket[1] ?? ""), coordinating: actorsIn(bracket[2] ?? "") };
@@ -54,7 +54,7 @@ export function readLabels(text: string): { lead: string; coordinating: string[]
   return { lead: jointly(lead), coordinating: actorsIn(coordinating) };
 }
 
-/** The lead of an item that names it only behind the matter; "" where it does not. */
+/** The lead of an item that names it only after the task; "" if it does not. */
 export function leadBehind(text: string): { lead: string; coordinating: string[] } {
   const charged = jointly(CHARGED.exec(text)?.[1] ?? "");
   if (charged !== "") return { lead: charged, coordinating: [] };
@@ -77,13 +77,13 @@ export function leadBehind(text: string): { lead: string; coordinating: string[]
   return { lead, coordinating: lead === "" ? [] : actorsIn(end?.[2] ?? "") };
 }
 
-/** The words, where they name actors and nothing else. */
+/** The words, if they name actors and nothing else. */
 const jointly = (words: string): string => {
   const named = words.trim().replace(/^(?:giao|do)\s+/iu, "");
   return named !== "" && actorsIn(named).length > 0 ? named : "";
 };
 
-/** Is the whole line such a note on the item above it? */
+/** Whether the whole line is such a note on the item above it. */
 export const isNote = (line: string): boolean =>
   /^(?:(?:đơn vị|cơ quan|bộ phận|người)\s+)?(?:chủ trì|phối hợp|thực hiện|đầu mối|phụ trách)(?:\s+(?:thực hiện|chính))?\s*:|^(?:thời\s+(?:hạn|gian)(?:\s+\p{L}+){0,3}|hạn(?:\s+\p{L}+){0,2}|hoàn thành|deadline)\s*:|^(?:sản phẩm|kết quả đầu ra)\s*:/iu.test(
     line.trim(),

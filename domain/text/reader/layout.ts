@@ -1,4 +1,4 @@
-/** What part of a document a paragraph belongs to. */
+/** The part of a document that a paragraph belongs to. */
 export type Region = "head" | "body" | "attendance" | "opinions" | "assessment" | "tasks" | "tail";
 
 export type Marker = {
@@ -7,17 +7,17 @@ export type Marker = {
   label: string;
 };
 
-/** A paragraph as it was meant: lines that were wrapped are one again, and articles that were glued are many. */
+/** A paragraph as its author meant it: wrapped lines are joined, and joined articles are split. */
 export type Paragraph = {
   from: number;
   to: number;
-  /** Same length as the source between from and to: line ends inside it are spaces. */
+  /** Same length as the source between from and to; line ends inside it are replaced by spaces. */
   text: string;
   marker: Marker | null;
-  /** Where the words behind the marker begin, in `text`. */
+  /** Where the words after the marker begin, in `text`. */
   bodyAt: number;
   region: Region;
-  /** Does a blank line, or the text's beginning, stand before it? */
+  /** Whether a blank line, or the start of the text, is before it. */
   apart: boolean;
 };
 
@@ -80,7 +80,10 @@ function linesOf(source: string): Line[] {
   return lines;
 }
 
-/** Lines cut in the middle of a sentence are joined: by a width that most lines reach, or by a small letter. */
+/**
+ * Joins lines cut in the middle of a sentence: recognised by a width that most lines reach, or by a lower-case
+ * start.
+ */
 function joinWrapped(source: string, lines: readonly Line[]): Line[] {
   const width = wrapWidth(source, lines);
   const joined: Line[] = [];
@@ -100,7 +103,7 @@ function joinWrapped(source: string, lines: readonly Line[]): Line[] {
   return joined;
 }
 
-/** The length from which a line counts as cut, or infinity where the text was not wrapped. */
+/** The length from which a line counts as cut; infinity if the text was not wrapped. */
 function wrapWidth(source: string, lines: readonly Line[]): number {
   const lengths = lines.map(({ from, to }) => to - from).sort((a, b) => a - b);
   const long = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
@@ -111,7 +114,7 @@ function wrapWidth(source: string, lines: readonly Line[]): number {
   return cut.length >= Math.max(4, lines.length * 0.25) ? long * 0.75 : Number.POSITIVE_INFINITY;
 }
 
-/** "Một là …; hai là …" and "1. … 2. …" in one line become articles of their own. */
+/** Splits "Một là …; hai là …" and "1. … 2. …" on one line into paragraphs of their own. */
 function splitGlued(source: string, line: Line): (Line & { text: string })[] {
   const text = source.slice(line.from, line.to).replaceAll("\n", " ");
   const cuts = [0, ...(cutsAt(text, ORDINALS) ?? cutsAt(text, NUMBERS) ?? cutsAt(text, BRACKETED) ?? [])];
@@ -125,10 +128,10 @@ function splitGlued(source: string, line: Line): (Line & { text: string })[] {
 const ORDINALS = new RegExp(`(?<=^|[.;:,…”)]\\s*)(?:${ORDINAL_WORDS}) là(?!\\p{L})`, "giu");
 const NUMBERS = /(?<=[.;:”)]\s+)\d{1,2}[.)]\s*(?=\p{Lu})/gu;
 
-/** "P.TCHC: (1) sửa …; (2) lập …": behind a short name and a colon. */
+/** "P.TCHC: (1) sửa …; (2) lập …": after a short name and a colon. */
 const BRACKETED = /(?<=^[^;:]{2,40}:\s*|;\s*)\(\d\)\s+/gu;
 
-/** Where a run of at least two articles begins, each the successor of the one before. */
+/** Where a run of at least two articles begins, each numbered after the previous one. */
 function cutsAt(text: string, pattern: RegExp): number[] | null {
   const words = ORDINAL_WORDS.split("|");
   const cuts: number[] = [];

@@ -16,7 +16,7 @@ const KINDS =
     " ",
     String.raw`\s+`,
   );
-/** Of these a bare number names a document ("Nghị định 67"); of the others it counts something. */
+/** After these kinds a bare number names a document ("Nghị định 67"); after others it counts something. */
 const BARE_KINDS =
   "nghị quyết|nghị định|thông tư|quyết định|chỉ thị|công văn|công điện|pháp lệnh|kế hoạch".replaceAll(
     " ",
@@ -25,7 +25,9 @@ const BARE_KINDS =
 const NUMBER = String.raw`\d{1,6}[a-z]?(?:\s?[-/–]\s?(?:\d{4}(?=[-/])|[\p{Lu}Đ][\p{L}\d&.]*(?<!\.)|\d{1,2}[a-z](?=-)))*(?:\/\d{4})?`;
 const DATE = String.raw`(?:,?\s*(?:ng[àa][yỳ]|ngaỳ)\s+(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?`;
 
-/** "Luật Nhà ở số 27/2023/QH15", "Bộ luật Lao động năm 2019 số 45/2019/QH14": a law is called by its matter too. */
+/**
+ * "Luật Nhà ở số 27/2023/QH15", "Bộ luật Lao động năm 2019 số 45/2019/QH14": a law is also named by its subject.
+ */
 const LAW = String.raw`(?:bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp)(?:\s+(?!số(?!\p{L}))[\p{L},]+|\s+\d{4}){1,14}?`;
 
 const CITED = new RegExp(
@@ -34,7 +36,7 @@ const CITED = new RegExp(
 );
 const MORE = new RegExp(String.raw`^(?:\s*,|\s+và|\s*;)\s*(?:số\s*:?\s*)(${NUMBER})${DATE}`, "iu");
 
-/** Every citation of a numbered document, in the order of the text. */
+/** Every citation of a numbered document, in text order. */
 export function findCitations(text: string): FoundReference[] {
   const found: FoundReference[] = [];
   if (!/\d/.test(text)) return found;
@@ -43,7 +45,7 @@ export function findCitations(text: string): FoundReference[] {
     const kind = k0 ?? k1 ?? k2 ?? k3 ?? "";
     const [number, dated] = [n0 ?? n1 ?? n2 ?? n3 ?? "", d0 ?? d1 ?? d2 ?? d3 ?? ""];
     found.push(reference(text, match.index, whole.length, kind, number, dated));
-    // "các Nghị quyết số 28-NQ/TU, số 30-NQ/TU": what follows is of the same kind.
+    // "các Nghị quyết số 28-NQ/TU, số 30-NQ/TU": the following numbers are of the same kind.
     let end = match.index + whole.length;
     for (
       let more = MORE.exec(text.slice(end, end + 120));
@@ -58,7 +60,7 @@ export function findCitations(text: string): FoundReference[] {
   return found;
 }
 
-/** Each document once, in its fullest form, where it is first named so. */
+/** Each document once, at the first place with its fullest form. */
 export function findReferences(text: string): FoundReference[] {
   const kept: FoundReference[] = [];
   for (const one of findCitations(text)) {
@@ -69,7 +71,7 @@ export function findReferences(text: string): FoundReference[] {
   return kept;
 }
 
-/** "Quyết định 1880" is "Quyết định 1880/QĐ-CP"; another symbol is another document. */
+/** "Quyết định 1880" is "Quyết định 1880/QĐ-CP"; with another symbol it is another document. */
 function isSame(a: FoundReference, b: FoundReference): boolean {
   if (fold(a.kind) !== fold(b.kind)) return false;
   const [long, short] = [symbolOf(a), symbolOf(b)].sort((x, y) => y.length - x.length);

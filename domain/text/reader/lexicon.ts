@@ -1,8 +1,8 @@
 import { phrases } from "./phrases";
 
-/** Words of the office's language, by what they do in a sentence. Each list is open: add what real texts bring. */
+/** Words of office language, by their function in a sentence. The lists are open: add what real texts contain. */
 
-/** Verbs with which an order says what is to be done; the name of a unit ends before them. */
+/** Verbs of orders; the name of a unit ends before them. */
 export const VERBS = phrases(`
   ban hành|báo cáo|bảo đảm|bảo vệ|bàn giao|bám sát|biểu dương|bổ sung|bố trí|bồi dưỡng|cải cách
   cải tạo|cải thiện|cam kết|cảnh báo|cân đối|cập nhật|chấm dứt|chấn chỉnh|chấp hành|chi trả
@@ -67,7 +67,7 @@ export const VERBS = phrases(`
   xem lại|bàn kỹ|nhận diện|chi trả|mời làm việc|bám nắm|phòng ngừa|chịu khó|tự túc|lên phương án|lên tiếng
   đi đôn đốc|hiến kế|nhân bản|ký|soát|mượn|tháo|dỡ|gỡ|hủy|viết|soạn|chở|gieo|cấy|gặt|cày|ghi|rửa|lau|đếm|dời|lùi|hoãn|bỏ|bịt|chặt|trám|lấp|xin|nhận|đổi|thuê|bật|gom|ôn|mở`);
 
-/** What looks like one of them and is not. */
+/** Words that look like one of them and are not. */
 export const NOT_VERBS = phrases(`
   dự án|dự toán|có liên quan
   giao thông|giao dịch|giao lưu|giao ban|giao tiếp|giao thừa|giao mùa|làm việc|xây dựng cơ bản|tổ chức chính trị
@@ -76,7 +76,7 @@ export const NOT_VERBS = phrases(`
   mở màn|mở đầu|nhận thức|nhận định|nhận xét|ghi nhớ|xếp hạng|viết tắt|ghi danh|thuê bao|tuyển thủ|sắp tới|sắp đến|xin lỗi|xin chân thành|đổi lại|tháo vát
   |yêu cầu của|nắm tay|tách rời|tìm kiếm cứu nạn|treo biển|tạo hình|phải trái|xét xử|thực hành nghề`);
 
-/** Words that end with a verb's syllable and are none: "công trình", "Bộ Ngoại giao". */
+/** Words that end with a verb's syllable and are not verbs: "công trình", "Bộ Ngoại giao". */
 export const COMPOUNDS = phrases(`
   công trình|chương trình|quá trình|quy trình|lộ trình|tiến trình|tờ trình|giáo trình|hành trình|truyền hình
   ngoại giao|bàn giao|chuyển giao|công lập|độc lập|dân lập|tư lập|chế tạo|tái tạo|đào tạo|vận chuyển
@@ -91,7 +91,7 @@ export const COMPOUNDS = phrases(`
   dự phòng|chăm sóc|bảo hiểm thất nghiệp|cư trú|lưu trú|chính sách|kinh doanh
   |kế hoạch tổng hợp|hành chính tổng hợp|tổ chức hành chính|hành chính quản trị|kế hoạch nghiệp vụ`);
 
-/** What makes an order of a statement: subject + one of these. */
+/** Subject + one of these makes a statement an order. */
 export const MODALS = phrases(`
   cần|phải|cần phải|cũng cần|cần sớm|cần tiếp tục|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm
   được giao|còn được giao|cũng phải|còn phải|vẫn phải|đều phải|không được|không để|tuyệt đối không|nên|được yêu cầu|được phân công
@@ -103,24 +103,24 @@ export const CUES = phrases(`
   nhấn mạnh|xác định|cho rằng|đề xuất giao|quyết định giao|ủy quyền cho|kêu gọi|nhắc|phân công cho
   thống nhất|thống nhất yêu cầu|thống nhất đề nghị|thống nhất phân công|kết luận|nêu rõ|căn dặn
   nhờ|mong muốn|mong|quán triệt`);
-/** Of these only with a word of duty after them. */
+/** Of these, words that need a word of duty after them. */
 export const WEAK_CUES = phrases(`
   nhấn mạnh|xác định|cho rằng|thống nhất|kết luận|nêu rõ|kêu gọi|căn dặn|quán triệt|mong muốn|mong`);
-/** Before a cue these make a noun of it: "ý kiến chỉ đạo", "đáp ứng yêu cầu", "được giao". */
+/** Before a cue these make it a noun: "ý kiến chỉ đạo", "đáp ứng yêu cầu", "được giao". */
 export const NOUN_BEFORE = phrases(`
   ý kiến|văn bản|công tác|sự|tinh thần|nội dung|theo|các|những|đáp ứng|đạt|đúng|chưa đạt|nhiều
   một số|trước|so lãnh đạo ,|lãnh đạo|phát biểu|bài|được|bàn|bảo đảm|đảm bảo|thực hiện
   mọi|nhận|tập hợp các|theo đề nghị|công văn|đơn|văn tờ trình|tiểu hai|ba
   thành viên|nhiệm vụ|trưởng phó trưởng quá trình|việc|chịu sự|xúc tiến|chỉ đạo ,|lãnh đạo ,`);
 
-/** Words that no unit's name holds in lower case. */
+/** Lower-case words that no unit's name contains. */
 export const STOPS = phrases(`
   đã|đang|sẽ|vừa|được|bị|là|có|tại|trong|về|từ|do|bởi|để|nhằm|với|cùng|cho|khi|nếu|mà|vì|rằng|ngày
   theo|vào|trước|sau|còn|cũng|không|chưa|nêu|nói|cần|phải|nên|nhưng|thì|vẫn|luôn|bằng|qua|đến|tới|này
   đó|ấy|tham dự|dự|cho biết|nhanh|đều|chỉ|nhấn mạnh|khẳng định|cho hay|thừa nhận
   quyết định|phát biểu|kết luận|kiến nghị|nhắc|biết|đề cập|nhận định|tin tưởng|mong muốn|hy vọng|căn cứ|trên cơ sở`);
 
-/** Nouns with which the name of a unit or of a group of people begins. */
+/** Nouns that begin the name of a unit or of a group of people. */
 export const HEADS = phrases(`
   bộ|sở|ban|phòng|văn phòng|ủy ban|UBND|HĐND|hội đồng|MTTQ|mặt trận|công an|cục|chi cục|tổng cục|vụ
   trung tâm|công ty|tổng công ty|tập đoàn|hội|đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn
@@ -143,7 +143,7 @@ export const HEADS = phrases(`
   phòng giao dịch|quỹ tín dụng|bến xe|nhà ga|nhà văn hóa|đại đội|tiểu đoàn|trung đoàn|trung đội|sư đoàn|lữ đoàn|hải đội|trại giam|trại tạm giam|nhà xuất bản|khách sạn|siêu thị|CLB|UBKT
   phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
   đại biểu|học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
-/** Where a head's word begins another word. */
+/** Places where such a noun begins another word. */
 export const NOT_HEADS = phrases(`
   đoàn phí|hội phí|hội chợ|hội trại|hội thi|hội diễn|hội thao|hội khỏe|hội giảng|bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa
   bản đăng|bản cam|bản kiểm|bản mô|bản báo|bản dự|khối lượng|khối tài|khối nhà|đồn đại|đồn thổi|cấp ủy quyền|thư viện số
@@ -160,7 +160,7 @@ export const GROUP_NOUNS = phrases(`
   thị xã|thị trấn|thành phố|tỉnh|doanh nghiệp|cấp ủy|chính quyền|trung tâm|công chức|viên chức
   người lao động|đảng viên|đoàn viên|chiến sĩ|hội viên|công ty|cấp|phó phòng|trưởng phòng|lực lượng
   phòng ban|hội đồng`);
-/** Verbs that stand in names right after these heads. */
+/** Verbs that are part of a name right after these nouns. */
 export const NAME_HEADS = phrases(`
   ngành|ban|phòng|tổ|đội|đoàn|cục|chi cục|cơ quan|hội đồng|đơn vị|trung tâm|văn phòng|tiểu ban|trạm|bộ phận
   lực lượng|nhà máy|cán bộ|ủy ban|trưởng ban|phó ban|phó trưởng ban`);
@@ -170,7 +170,7 @@ export const NAME_VERBS = phrases(`
   tiếp nhận|vận hành|phục vụ|bảo vệ|xử lý|kiểm soát|liên quan|thực thi|chuyên trách
   giải phóng mặt bằng|quy hoạch|đào tạo|giáo dục|khai thác|thông tin
   đóng gói|sửa chữa|bảo trì|bảo dưỡng|vệ sinh|lắp ráp|bán hàng|thu mua|giao nhận|thu gom|phát triển|đầu tư`);
-/** Of these only before "đơn vị" and "cơ quan"; others there are orders. */
+/** Of these, verbs that are part of a name only before "đơn vị" and "cơ quan"; elsewhere they are orders. */
 export const OFFICE_VERBS = phrases(`
   tham mưu|quản lý nhà nước|quản lý|tư vấn|thi công|chuyên môn|chủ trì|chủ quản|thẩm định|phối hợp`);
 export const QUANTIFIERS = phrases(`
@@ -184,20 +184,20 @@ export const CONNECTORS = phrases(`
   vì vậy|do đó|do vậy|chính vì vậy|tuy nhiên|nhân dịp này|trước hết|trước hết là|cùng với đó
   cũng theo đó|thời gian tới|trong thời gian tới|trong đó|nhất là|một là|hai là|ba là|thứ nhất
   thứ hai|thứ ba|cuối cùng|về phía`);
-/** A sentence that opens so has its subject behind a comma. */
+/** A sentence that opens with these words has its subject after a comma. */
 export const FRONTS = phrases(`
   việc|riêng việc|còn việc|chuyện|còn chuyện|riêng chuyện|vấn đề|các việc|phần việc|về|liên quan|để|đối với|trong|trên|tại|từ|nhằm|căn cứ|qua|với|nếu|khi|riêng|cùng với|nhân|trước
   sau khi nghe|vì|do|đến|theo|giai đoạn|thực hiện|cũng`);
-/** A sentence that opens so tells what was before. */
+/** A sentence that opens with these words describes the background. */
 export const BACKGROUND = phrases(`
   trước đó|trước đây|từ năm|năm|thời gian qua
   trong những năm qua|ngoài ra , tổng công ty|dù đã|những năm qua|trong thời gian qua|6 tháng đầu năm`);
-/** Behind this a comma may bring who orders what. */
+/** After these words a comma may introduce who orders what. */
 export const BACKGROUND_CLAUSE = phrases(`
   sau khi|theo báo|hiện nay|hiện tại|đến nay|tính đến`);
 export const PAST = phrases(`
   đã|đang|sẽ|vừa|từng|vẫn|mới|bị`);
-/** Verbs that order by themselves when a unit's name stands before them in running text. */
+/** Verbs that are orders on their own after a unit's name in running text. */
 export const ORDER_VERBS = phrases(`
   trực|công bố|công khai|siết|mở|cử|dành|đưa|giao|rút ngắn|thay thế|
   chủ trì|khẩn trương|tiếp tục|tăng cường|đẩy mạnh|đẩy nhanh|rà soát|phối hợp|chỉ đạo|tập trung
@@ -210,7 +210,7 @@ export const ORDER_VERBS = phrases(`
   chú trọng|siết chặt|củng cố|đổi mới|sẵn sàng|nhắc nhở|huy động|tháo gỡ|ngăn chặn|thanh toán
   tuần tra|chăm lo|rà soát lại|xác minh|kiên quyết|nêu cao`);
 
-/** Titles with which a position begins, and after which a name may stand. */
+/** Titles that begin a position, and after which a name may follow. */
 export const TITLES = phrases(`
   bí thư|phó bí thư|ủy viên|trưởng|phó trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc
   tổng giám đốc|phó tổng giám đốc|chánh|phó chánh|chánh văn phòng|phó chánh văn phòng|chánh thanh tra
@@ -230,7 +230,7 @@ export const TITLES = phrases(`
   tham mưu trưởng|phó tham mưu trưởng|chủ nhiệm chính trị|chi ủy viên|đảng ủy viên|thành ủy viên|tỉnh ủy viên|huyện ủy viên|UVBTV|UVBCH|ủy viên ban|phó trạm trưởng|trưởng khu
   trưởng bản|trưởng nhóm|nhóm trưởng|trưởng bộ phận|trưởng đơn vị|trưởng chi|chủ nhà|trưởng xưởng
   phó chi cục|phó cục|phó vụ|phó viện|phó tổng|tổng phụ trách|head of|manager|director|chief|ceo|coo|cfo|cto`);
-/** Titles shortened, behind a name: "Quàng Văn Thiêm HT", "Bùi Thị Nga, CT CĐCS". */
+/** Abbreviated titles after a name: "Quàng Văn Thiêm HT", "Bùi Thị Nga, CT CĐCS". */
 export const SHORT_TITLES = phrases(`
   UV|UVBCH|UVTV|UVBTV|UVUB|HT|PHT|CT|PCT|GĐ|PGĐ|TGĐ|PTGĐ|BT|PBT|TP|PTP|CVP|PCVP|TK|PTK|TTCM|TPT|BTCB|BTĐU|BTV|CTCĐ|CTCĐCS|TBD|ĐDT|ĐD trưởng|CTUB|CTHĐ|KTT|HPCM`);
 /** Before a name. */
@@ -239,7 +239,7 @@ export const ADDRESSES = phrases(`
   thiếu tướng|trung tướng|thượng tướng|đại tướng|đại úy|thượng úy|trung úy|luật sư|bác sĩ|kỹ sư
   tiến sĩ|thạc sĩ|nhà báo|thượng tọa|linh mục|nghệ sĩ|dược sĩ|BS|CKI|CKII
   |a|c|t|anh|chị|thầy|cô|bác|chú|đc|đ / ch|mr|ms|BS CKI|BS CKII|DS|ĐD|NGƯT|NGND|TTƯT|luật sư|thầy giáo|cô giáo|giáo sư|chủ tọa|luật gia`);
-/** What a person does at a meeting: ends a position. */
+/** What a person does at a meeting: such a word ends a position. */
 export const DOINGS = phrases(`
   thông báo|điểm lại|khái quát|tóm tắt|nhắc lại|tuyên dương|trực tiếp chủ trì|phân công|nhắc|bổ sung|đồng tình
     phát biểu|nêu|chủ trì|kết luận|nhấn mạnh|khẳng định|cho biết|cho rằng|cũng|đã|đang|sẽ|yêu cầu

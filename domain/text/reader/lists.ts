@@ -7,9 +7,9 @@ import { splitSentences } from "./sentences";
 import { type Token, tokenize } from "./tokens";
 import { headAt, isVerb, readUnits, textOf } from "./units";
 
-/** What is known of the list that is being read. */
+/** What is known of the current list. */
 export type List = {
-  /** Items are orders by themselves, or only where they give one. */
+  /** "tasks": every item is an order. "points": only items that give one. */
   kind: "tasks" | "points";
   lead: string;
   deadline: FoundDeadline | null;
@@ -18,7 +18,7 @@ export type List = {
   marked: boolean;
   items: number;
   begun: number;
-  /** How deep the number of the unit's heading is ("2.1" is 2); 0 where the lead was not named by a number. */
+  /** The depth of the number of the unit's heading ("2.1" is 2); 0 if the lead was not named by a number. */
   unitDepth: number;
 };
 
@@ -30,7 +30,7 @@ export function isClosing(body: string): boolean {
   );
 }
 
-/** A numbered or bulleted line that only names a unit, whose tasks follow. */
+/** A numbered or bulleted line that only names a unit, followed by its tasks. */
 export function unitHeading({ text, bodyAt, marker }: Paragraph, next: Paragraph | undefined): string | null {
   const body = text
     .slice(bodyAt)
@@ -50,7 +50,7 @@ export function unitHeading({ text, bodyAt, marker }: Paragraph, next: Paragraph
   return body;
 }
 
-/** Is it a heading for what follows, not an item of its own? */
+/** Whether it is a heading for the following lines, not an item of its own. */
 export function isTitle(body: string, next: Paragraph, marked: boolean): boolean {
   const words = body.trim();
   if (words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)) return true;
@@ -67,11 +67,11 @@ export function isTitle(body: string, next: Paragraph, marked: boolean): boolean
   );
 }
 
-/** What follows is a level below. */
+/** Whether the next paragraph is one level below. */
 const goesDown = ({ marker }: Paragraph): boolean =>
   marker?.kind === "bullet" || marker?.kind === "letter" || /\./.test(marker?.label ?? "");
 
-/** "Thời gian: …", "Từ 7h30, ngày 9/9: …": where and when a meeting is, no task. */
+/** "Thời gian: …", "Từ 7h30, ngày 9/9: …": time and place of a meeting, not a task. */
 export const isParticular = (body: string): boolean =>
   /^(?:(?:ngày họp|thời gian|địa điểm|thành phần|hình thức|chủ trì|nội dung(?=(?: (?:họp|hội nghị|cuộc họp|làm việc|chương trình))?:)|trang phục|đại biểu|khách mời|kinh phí)(?:(?!thực hiện|hoàn thành)[^:.;]){0,50}:|(?:từ\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}|(?:từ|sáng|chiều)\s+\d{1,2}\s?h|tại điểm cầu|công tác chuẩn bị\s*:?$|(?:xong|tan|tan họp|họp xong|kết thúc)(?: họp| lúc| hồi)*\s+\d{1,2}\s?(?:h|giờ)|kính mời|ảnh\s*:|tin\s*:|bài\s*:)/iu.test(
     body.trim(),
@@ -85,7 +85,7 @@ const POINTS = /thong nhat|y kien|ket luan (?:mot so )?noi dung|quyet nghi/;
 const NO_TASKS =
   /(?:to chuc|mo) (?:cuoc |buoi |phien |le )?(?:hop|hoi nghi|hoi thao|chao co)|gom co|thanh phan|bao gom|ket qua (?:dat duoc|sau|nhu|cu the)|ton tai|han che|khan giai|nguyen nhan|diem nghen|tinh hinh|khen thuong cac|danh sach|tham du|uu diem|trao doi|gioi thieu|phuong an/;
 
-/** What a line that ends in a colon says of the list below it; null where the list has no tasks. */
+/** What a line that ends with a colon says about the list below it; null if the list has no tasks. */
 export function readIntro(
   paragraph: Paragraph,
   plain: string,
@@ -132,7 +132,7 @@ function governedLead(text: string, tokens: readonly Token[], first: number): st
 const headLike = (tokens: readonly Token[], k: number): boolean =>
   /^(phòng|ban|sở|các|đơn)$/i.test(tokens[k]?.raw ?? "");
 
-/** "chúng ta" leads nothing. */
+/** "chúng ta" is not a lead. */
 const isAnswerable = (lead: string): boolean =>
   lead !== "" &&
   !/^(?:đồng chí|ông|bà|chủ tịch|giám đốc|trưởng|phó|bí thư|lãnh đạo ban$)(?![^,]*các)/iu.test(lead);
@@ -150,7 +150,7 @@ export function endsList(list: List, paragraph: Paragraph, before: Paragraph | u
   );
 }
 
-/** "Báo cáo gửi về … trước ngày 12/6": a day that holds for the whole list above it. */
+/** "Báo cáo gửi về … trước ngày 12/6": a day for the whole list above it. */
 export function listDeadline(
   body: string,
   plain: string,

@@ -1,8 +1,8 @@
 import type { Paragraph } from "./layout";
 
 /**
- * How a text is written: in whole sentences, or as notes (hand notes, chat, bullets, shorthand) whose lines say
- * who does what without words of command.
+ * How a text is written: in whole sentences, or as notes (hand-written notes, chat, bullets, shorthand) whose
+ * lines give tasks without words of command.
  */
 export type Manner = "sentences" | "notes";
 
@@ -23,13 +23,13 @@ export function mannerOf(paragraphs: readonly Paragraph[], chat: boolean): Manne
   return short >= 3 && short / body.length >= 0.25 + ended * 0.35 ? "notes" : "sentences";
 }
 
-/** Short items that use no word of command and stand under no heading that makes tasks of them. */
+/** Whether the items are short, have no word of command and are under no heading that makes them tasks. */
 function isBareList(body: readonly Paragraph[]): boolean {
   const items = body.filter(({ marker }) => marker !== null && marker.kind !== "roman");
   const long = body.some(({ text }) => text.length > 320);
   if (items.length < 2 || items.length < body.length * 0.5 || long) return false;
   if (body.some(({ region }) => region === "tasks" || region === "head")) return false;
-  // One who "đề nghị" something in the discussion makes no official text of it.
+  // A single "đề nghị" in the discussion does not make an official text.
   return body.filter(({ text }) => COMMAND.test(text)).length <= items.length * 0.2;
 }
 

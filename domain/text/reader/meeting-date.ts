@@ -5,25 +5,25 @@ import { withoutCitations } from "./legal-references";
 import { type Span, splitSentences } from "./sentences";
 
 export type FoundDate = {
-  /** Null where no day of the meeting is written, or its year cannot be known. */
+  /** Null if no day of the meeting is written, or its year cannot be known. */
   day: Day | null;
   /** The words of the day, in the source. */
   place: Span | null;
-  /** "07/2024" where at least the month is known. */
+  /** "07/2024" if at least the month is known. */
   month: string | null;
   year: number | null;
 };
 
 const DAY = /(?<![\d/.,-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/]|[.,]\d|\s?[-–]\s?\d)/g;
 const DAY_WORDS = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,?\s*năm\s+(\d{4})|\/(\d{4}))?/giu;
-/** "Trong hai ngày 18 - 19/6/2025": the first of them. */
+/** "Trong hai ngày 18 - 19/6/2025": the first of the days. */
 const SEVERAL =
   /(?:trong|hai|ba|02|03|các)\s+ngày\s+(\d{1,2})\s*(?:-|–|và|,)\s*\d{1,2}\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?/iu;
-/** Words that make a date the meeting's. */
+/** Words that make a date the meeting's day. */
 const HELD = /hôm nay|sáng|chiều|tối|trưa|ngày|vào hồi|vào lúc|\d\s?(?:h|giờ)/iu;
 const MEETING =
   /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại/iu;
-/** Before a date: it is a deadline, a beginning or a balance, not a meeting. */
+/** Words before a date that make it a deadline, a start or a reporting date, not a meeting. */
 const NOT_HELD =
   /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào)(?:\s+là)?(?:\s+ngày)?\s*$/iu;
 const ISSUED =
@@ -31,12 +31,12 @@ const ISSUED =
 const STAMP =
   /^\s*(?:ngày\s+(?:đăng|đưa|cập nhật|viết|gửi|xuất bản)|cập nhật|đăng (?:ngày|lúc)|thứ\s+\S+,|chủ nhật,|\(?(?:cập nhật|đăng)\b)|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|\||-|,|$)|\d{4}\s*[|–-]\s*\d{1,2}:\d{2}/iu;
 
-/** "Hà Nội, ngày 8 tháng 9 năm 2025" alone in a line: the document's own day. */
+/** "Hà Nội, ngày 8 tháng 9 năm 2025" alone on a line: the document's own day. */
 const PLACE_LINE = /^[\p{Lu}][\p{L}\s.-]{1,40},\s*ngày[\s\d…]*tháng[\s\d…]*năm[\s\d…]*$/u;
 
 /**
- * The day on which the meeting was held: never the document's own, never a cited document's.
- * @param messages of a chat log, whose first stamp tells the day where no line does
+ * The day on which the meeting was held: never the document's own date, never a cited document's.
+ * @param messages of a chat log, whose first timestamp gives the day if no line does
  */
 export function findMeetingDate(
   source: string,
@@ -79,7 +79,7 @@ export function findMeetingDate(
   return { day: null, place: null, month: titled ? monthLabel(Number(titled[1]), known) : null, year: known };
 }
 
-/** "Thứ 3, 17/6/2025, 7h15" below "BIÊN BẢN GIAO BAN" is the meeting's day, not an article's stamp. */
+/** "Thứ 3, 17/6/2025, 7h15" below "BIÊN BẢN GIAO BAN" is the meeting's day, not an article's timestamp. */
 const isBelowTitle = (paragraphs: readonly Paragraph[], n: number): boolean =>
   paragraphs
     .slice(Math.max(0, n - 2), n)
@@ -155,7 +155,7 @@ function dayInNotes(
 
 type InText = Span & { date: number; month: number; year: number | null };
 
-/** A date in a sentence that tells of a meeting. */
+/** A date in a sentence about a meeting. */
 function dayIn(plain: string, { from, to }: Span): InText | null {
   const sentence = plain.slice(from, to);
   if (!MEETING.test(sentence)) return null;
@@ -187,7 +187,7 @@ function dayIn(plain: string, { from, to }: Span): InText | null {
         continue;
       if (NOT_HELD.test(before) && !/hồi|lúc|\d\s?(?:h|giờ)\S*\s*(?:phút)?,?\s*(?:ngày)?\s*$/iu.test(before))
         continue;
-      // The day on which a document was issued is not the meeting's.
+      // The day on which a document was issued is not the meeting's day.
       if (ISSUED.test(sentence.slice(match.index + match[0].length))) continue;
       const [date, month, year] = [Number(match[1]), Number(match[2]), match[3] ?? match[4]];
       if (dayOf(2024, month, date) === null) continue;
@@ -198,7 +198,7 @@ function dayIn(plain: string, { from, to }: Span): InText | null {
   return dates.sort((a, b) => a.from - b.from)[0] ?? null;
 }
 
-/** The year that the text speaks of: in its first words, else the one in which its full dates agree. */
+/** The year of the text: from its first words, else the year on which its full dates agree. */
 function yearAround(source: string, body: readonly Paragraph[], month: number): number | null {
   const [title = "", next = ""] = body.map(({ text }) => text);
   const opening = `${title} ${splitSentences(next)

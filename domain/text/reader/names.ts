@@ -13,20 +13,20 @@ const PLAIN_FAMILY = new Set(
     .split("|")
     .map(plainKey),
 );
-/** Names that are spoken of, not present. */
+/** Names of people who are mentioned, not present. */
 const SPOKEN_OF = new Set(
   ["Hồ Chí Minh", "Võ Nguyên Giáp", "Trần Phú", "Tôn Đức Thắng"].map((n) => wordKey(n)),
 );
-/** Before these words stand names of places: "tỉnh Cao Bằng". */
+/** A place name follows these words: "tỉnh Cao Bằng". */
 const PLACE =
   /^(?:tỉnh|phố|huyện|quận|xã|phường|TP|thôn|bản|ấp|KCN|nghiệp|đường|sông|đảo|cảng|hồ|khu|chợ|cầu|trường|viện|ty|UBND|HĐND|ủy|đoàn|hiệp)$/iu;
-/** Places, years of the old calendar and feasts that look like a family name and a given one. */
+/** Places, years of the old calendar and feasts that look like a family and a given name. */
 const NOT_PEOPLE = new Set(
   "Đoàn Thanh|Hà Nội|Hà Nam|Hà Tĩnh|Hà Giang|Hà Tây|Hà Đông|Thái Bình|Thái Nguyên|Thái Lan|Ninh Bình|Ninh Thuận|Cao Bằng|Lâm Đồng|Đồng Nai|Đồng Tháp|Đồng Hới|Lê Chân|Ngô Quyền|Dương Kinh|Đinh Vũ|Châu Á|Châu Âu|Lai Châu|Từ Liêm|Mai Châu|Kon Tum|Mộc Châu|Mộc Hóa|Chiêm Hóa|Ngũ Hành|Cao Phong|Mai Sơn|La Gi|Từ Sơn|Đinh Dậu|Đinh Mão|Đinh Hợi|Đinh Mùi|Đinh Tỵ|Đinh Sửu|Nhâm Dần|Nhâm Thìn|Nhâm Ngọ|Nhâm Tý|Nhâm Tuất|Giáp Thìn|Giáp Ngọ|Giáp Tý|Giáp Dần|Giáp Thân|Giáp Tuất".split(
     "|",
   ),
 );
-/** A Vietnamese name at token i: a family name and one to four more words, all with capitals. */
+/** A Vietnamese name at token i: a family name and one to four more words, all capitalised. */
 export function nameAt(tokens: readonly Token[], i: number): { to: number; sure: boolean } | null {
   const first = tokens[i];
   // "đồng chí A Thuỷnh", "bà Y Hlưng"
@@ -49,7 +49,7 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   let to = i + 1;
   while (to < i + 5 && isNamePart(tokens, to)) to += 1;
   const length = to - i;
-  // "Chủ tịch UBND TP Hà Nội Nguyễn Đức Chung": the place is no part of the name behind it.
+  // "Chủ tịch UBND TP Hà Nội Nguyễn Đức Chung": the place is not part of the name after it.
   if (
     length > 3 &&
     (NOT_PEOPLE.has(`${first.raw} ${tokens[i + 1]?.raw}`) ||
@@ -72,7 +72,7 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     (PLACE.test(tokens[i - 1]?.raw ?? "") || NOT_PEOPLE.has(`${first.raw} ${tokens[i + 1]?.raw}`))
   )
     return null;
-  // "Bắc Hà Nam" or a place: a name has no figures behind it and is not abbreviated.
+  // "Bắc Hà Nam" or a place: a name has no digits after it and is not abbreviated.
   if (entitled && (length < 3 || headAt(tokens, i) > 0 || tokens.slice(i + 1, to - 1).some(isFamily)))
     return null;
   if (addressed && !isFamily(first) && headAt(tokens, i) > 0) return null;
@@ -87,7 +87,7 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
 const isCalled = (tokens: readonly Token[], i: number): boolean =>
   (isAddressed(tokens, i) && (tokens[i - 1]?.raw.length ?? 0) > 1) || followsTitle(tokens, i);
 
-/** A family name, with its accents or in a text typed without any. */
+/** Whether it is a family name, with its accents or in a text typed without any. */
 export const isFamily = (token: Token): boolean => FAMILY.has(token.key) || PLAIN_FAMILY.has(token.key);
 
 /** "Xổm Văn Đoạt, Trưởng thôn": a rarer family name right before a position. */
@@ -100,7 +100,7 @@ function titleFollows(tokens: readonly Token[], i: number): boolean {
   return to - i >= 3 && to - i <= 4 && apart && phraseAt(TITLES, tokens, to + 1) > 0;
 }
 
-/** "Phó Chủ tịch UBND phường Quế Thị Hạnh", "Giám đốc Quế Thị Hạnh": a rarer family name right behind a position. */
+/** "Phó Chủ tịch UBND phường Quế Thị Hạnh", "Giám đốc Quế Thị Hạnh": a rarer family name right after a position. */
 function followsTitle(tokens: readonly Token[], i: number): boolean {
   for (let length = 1; length <= 3; length++)
     if (phraseAt(TITLES, tokens, i - length) === length && headAt(tokens, i) === 0) return true;
@@ -129,7 +129,7 @@ function isNamePart(tokens: readonly Token[], k: number): boolean {
   return phraseAt(TITLES, tokens, k) === 0 && phraseAt(DOINGS, tokens, k) < 2;
 }
 
-/** Does "đồng chí", "ông", a rank or a degree stand before, with a colon or not? */
+/** Whether "đồng chí", "ông", a rank or a degree is before it, with a colon or not. */
 export function isAddressed(tokens: readonly Token[], i: number): boolean {
   let end = i;
   if (tokens[end - 1]?.raw === ":" || tokens[end - 1]?.raw === ".") end -= 1;

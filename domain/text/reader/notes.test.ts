@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { readMinutes } from "./read-minutes";
 
-/** Who, with whom and until when, one line a directive. */
+/** Lead, coordinating units and deadline, one line a directive. */
 const told = (...lines: string[]) =>
   readMinutes(lines.join("\n")).directives.map(
     ({ lead, coordinating, deadline }) =>
       `${lead}|${coordinating.join(" + ")}|${deadline?.day ?? deadline?.words ?? ""}`,
   );
 
-describe("hand notes", () => {
-  it("name who does what by shorthand, given name or role, before or behind the matter", () => {
+describe("hand-written notes", () => {
+  it("name who does what by shorthand, given name or role, before or after the task", () => {
     expect(
       told(
         "Họp tổ VP, thứ 2 - 13/10/2025, a Thịnh TP chủ trì",
@@ -28,7 +28,7 @@ describe("hand notes", () => {
     ]);
   });
 
-  it("take nothing from what is told, promised, praised, asked or put off", () => {
+  it("give no directive for statements, promises, praise, questions and postponed items", () => {
     expect(
       told(
         "Họp đội 13/10/2025",
@@ -56,7 +56,7 @@ describe("hand notes", () => {
 });
 
 describe("a chat log", () => {
-  it("gives the orders of those who lead, not the answers, and the day of its stamps", () => {
+  it("gives the orders of leaders, not the answers, and the day of its timestamps", () => {
     const text = [
       "[08:01, 13/10/2025] Trang VP: Nội dung họp sáng nay ạ",
       "[08:02, 13/10/2025] Trang VP: 1. Kế toán nộp thuế trước 20/10",
@@ -70,7 +70,7 @@ describe("a chat log", () => {
 });
 
 describe("whole sentences", () => {
-  it("know departments by names with verbs and commas in them", () => {
+  it("contain departments whose names have verbs and commas", () => {
     expect(
       told(
         "Ngày 06/10/2025, Chủ tịch UBND phường họp giao ban và yêu cầu thực hiện các nhiệm vụ sau:",
@@ -85,7 +85,7 @@ describe("whole sentences", () => {
     ]);
   });
 
-  it("give the order to whom it was given, not to who reported before it", () => {
+  it("give the order to the addressee, not to the person who reported before", () => {
     expect(
       told(
         "Sáng 06/10/2025, UBND xã họp.",
@@ -94,7 +94,7 @@ describe("whole sentences", () => {
     ).toEqual(["Phòng Kỹ thuật||2025-10-09", "Văn phòng||"]);
   });
 
-  it("go on without a subject after an order, and end with what is no order", () => {
+  it("continue without a subject after an order, and stop at what is not an order", () => {
     expect(
       told(
         "Ngày 06/10/2025, Sở họp giao ban.",
@@ -103,7 +103,7 @@ describe("whole sentences", () => {
     ).toEqual(["Văn phòng Sở||", "Văn phòng Sở||hằng tuần"]);
   });
 
-  it("find a law that is called by its matter before its number", () => {
+  it("contain laws that are named by their subject before their number", () => {
     expect(
       readMinutes("Thực hiện Luật Nhà ở số 27/2023/QH15 và Nghị định số 95/2024/NĐ-CP.").references.map(
         ({ text }) => text,

@@ -11,17 +11,17 @@ import { phraseAt } from "./phrases";
 import { type Token, tokenize } from "./tokens";
 import { isVerb, type Range, textOf } from "./units";
 
-/** One task of a note: its tokens, who does it and with whom. */
+/** One task of a note: its tokens, its lead and its helpers. */
 type Task = Range & { leads: Range | null; helpers: Range[] };
 
 const ARROW = /^(?:[-–=]+>|→|⇒)$/;
-/** Behind these a clause may begin. */
+/** A clause may begin after these. */
 const OPENING = /^(?:[;:,.+(@–-]|…|[-–=]+>|→|⇒)$/;
 
 /**
- * The tasks of one line of notes: "matter: who does what", "matter -> who", "who: what", "what (who, until when)".
- * What is told, praised, promised, asked or put off is none.
- * @param listed whether the line stands in a list of tasks, where a verb alone is one
+ * The tasks of one line of notes: "task: who does what", "task -> who", "who: what", "what (who, until when)".
+ * Statements, praise, promises, questions and postponed items are not tasks.
+ * @param listed whether the line is in a list of tasks, where a verb alone is a task
  */
 export function readNote(
   paragraph: Paragraph,
@@ -55,7 +55,10 @@ const saysArrow = (tokens: readonly Token[], { from, to }: Range): boolean =>
 
 const isQuestion = (tokens: readonly Token[], { to }: Range): boolean => tokens[to - 1]?.raw === "?";
 
-/** The parts of a line between semicolons and full stops; a part that only names actors closes the one before. */
+/**
+ * The parts of a line between semicolons and full stops; a part that only names actors is added to the previous
+ * one.
+ */
 function clausesOf(tokens: readonly Token[], { from, to }: Range): Range[] {
   const clauses: Range[] = [];
   let start = from;
@@ -73,11 +76,11 @@ function clausesOf(tokens: readonly Token[], { from, to }: Range): Range[] {
   return clauses;
 }
 
-/** A full stop between sentences, not inside "P. TNMT" or "c. Nga". */
+/** Whether a full stop is between sentences, not inside "P. TNMT" or "c. Nga". */
 const isSentence = (tokens: readonly Token[], k: number): boolean =>
   tokens[k + 1]?.spaced === true && (tokens[k - 1]?.raw.length ?? 0) > 2 && tokens[k - 1]?.raw !== ".";
 
-/** "Ban Nữ công.", "Hạn 30/5", "xong trước thứ 6" tell more of what stands before. */
+/** "Ban Nữ công.", "Hạn 30/5", "xong trước thứ 6" add to the previous part. */
 function onlyAdds(tokens: readonly Token[], { from, to }: Range, joined: boolean): boolean {
   if (actorsAt(tokens, from, to)?.to === to) return true;
   if (joined && !actorWithin(tokens, { from, to }) && phraseAt(OPENS_NO_TASK, tokens, from) === 0) {
@@ -111,7 +114,7 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
     const act = actsAt(tokens, actors.to, clause.to);
     if (k === clause.from && chairs(tokens, actors.to, clause.to)) return [];
     if (act === "tells" && !ARROW.test(before)) {
-      // "Cô Xoan đề nghị mua ghế": the rest of the clause is hers, up to a colon or an arrow.
+      // "Cô Xoan đề nghị mua ghế": the rest of the clause, up to a colon or an arrow, is what she said.
       if (phraseAt(STATES, tokens, actors.to) > 0 && !open) continue;
       const turn = tokens.findIndex(
         ({ raw }, n) => n > k && n < clause.to && (raw === ":" || ARROW.test(raw)),
@@ -136,7 +139,7 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
   return tasks;
 }
 
-/** "HT Nông Thị Bích Thảo chủ trì": who led the meeting, and nothing to lead behind it. */
+/** "HT Nông Thị Bích Thảo chủ trì": names the chair of the meeting, without a task after it. */
 const chairs = (tokens: readonly Token[], k: number, to: number): boolean =>
   tokens[k]?.raw === "chủ" && /^(?:trì|tọa)$/.test(tokens[k + 1]?.raw ?? "") && k + 2 >= to;
 
@@ -150,7 +153,7 @@ const isHelp = (tokens: readonly Token[], k: number): boolean =>
   /^(?:hỗ|phối|giúp|cùng|support)$/.test(tokens[k]?.raw ?? "") ||
   (tokens[k + 1]?.raw === "cùng" && tokens[k]?.kind === "word");
 
-/** Actors that stand for themselves: behind an arrow, before a colon, alone in brackets or between marks. */
+/** Whether actors are named on their own: after an arrow, before a colon, alone in brackets or between marks. */
 function isNamed(tokens: readonly Token[], k: number, actors: Actors, clause: Range): boolean {
   const before = tokens[k - 1]?.raw ?? "";
   const after = actors.to >= clause.to ? "" : (tokens[actors.to]?.raw ?? "");
@@ -172,7 +175,7 @@ function trimmed(tokens: readonly Token[], from: number, to: number): number {
   return end;
 }
 
-/** "Rà lại danh sách, xong trước 15/9": a verb, where a list of tasks or a deadline makes a task of it. */
+/** "Rà lại danh sách, xong trước 15/9": a verb that a list of tasks or a deadline makes a task. */
 function withoutActor(
   tokens: readonly Token[],
   text: string,
@@ -219,14 +222,14 @@ function directive(
   };
 }
 
-/** A deadline said as one before a date that only stands there. */
+/** A deadline with words of a deadline, before a date without them. */
 function deadlineIn(words: string, on: Reckoning): FoundDeadline | undefined {
   const said = findDeadlines(words, on);
   const sure =
     said.find(({ day, words: until }) => day !== null && UNTIL.test(until)) ??
     said.find(({ day }) => day !== null);
   if (sure) return sure;
-  // "Trợ giúp pháp lý tại xã A (29/3): cả chi đoàn tham gia": the day of the matter.
+  // "Trợ giúp pháp lý tại xã A (29/3): cả chi đoàn tham gia": the day of the event, not a deadline.
   const plain = words.replace(/^[^:(]{0,80}\([^)]*\)\s*:/u, (matter) => " ".repeat(matter.length));
   const noted = findDeadlines(plain, on, "note");
   return noted.find(({ day }) => day !== null) ?? said[0] ?? noted[0];

@@ -15,29 +15,29 @@ import { phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
 import { behindHelpers, isVerb, type Range, readUnits, type Units, upToLead } from "./units";
 
-/** One order in a sentence: its tokens, and those of who is to carry it out. */
+/** One order in a sentence: its tokens, and those of its lead. */
 export type Order = Range & {
   lead: Range | null;
-  /** With a word of command ("giao", "yêu cầu"), not only a subject and a verb. */
+  /** Whether it has a word of command ("giao", "yêu cầu"), not only a subject and a verb. */
   cued: boolean;
-  /** "Đơn vị này": the one named before. */
+  /** "Đơn vị này": the unit named before. */
   again: boolean;
 };
 
 export type Reading = {
-  /** An item of a task list: a verb alone is an order, and a subject with any verb. */
+  /** An item of a task list: a verb alone is an order, and so is a subject with any verb. */
   listed: boolean;
-  /** Orders were given before, so that a unit with a verb is told what to do. */
+  /** Orders were given before, so a unit with a verb is an order. */
   ordered: boolean;
-  /** The sentence before gave one, so that any verb behind a unit goes on with orders. */
+  /** The previous sentence gave one, so any verb after a unit continues it. */
   open?: boolean;
 };
 
-/** The orders in a sentence, each with a lead of its own, to the sentence's end or the next order. */
+/** The orders in a sentence, each with a lead of its own, up to the end of the sentence or the next order. */
 export function readOrders(tokens: readonly Token[], { from, to }: Range, reading: Reading): Order[] {
   if (!reading.listed && phraseAt(BACKGROUND, tokens, from) > 0) return [];
   const found = findTriggers(tokens, { from, to }, reading);
-  // "Sau khi nghe đồng chí A báo cáo, Chủ tịch yêu cầu xã …": what stands before the order is no order.
+  // "Sau khi nghe đồng chí A báo cáo, Chủ tịch yêu cầu xã …": the text before the order is not an order.
   const background = !reading.listed && phraseAt(BACKGROUND_CLAUSE, tokens, from) > 0;
   const cued = found.findIndex((trigger) => trigger.cued);
   const triggers = !background ? found : cued < 0 ? [] : found.slice(cued);
@@ -58,7 +58,7 @@ export function readOrders(tokens: readonly Token[], { from, to }: Range, readin
   });
 }
 
-/** "Bên cạnh đó, tăng cường …": one more order, whose subject is left out. */
+/** "Bên cạnh đó, tăng cường …": another order, whose subject is omitted. */
 function continued(tokens: readonly Token[], from: number): number | null {
   const words = phraseAt(AND_ALSO, tokens, from);
   if (words === 0 || tokens[from + words]?.raw !== ",") return null;
@@ -69,7 +69,7 @@ const AND_ALSO = phrases("đồng thời|bên cạnh đó|ngoài ra|cùng với 
 
 const leadOf = (units: Units | null): Range | null => (units ? { from: units.from, to: units.to } : null);
 
-/** “…”, ông A nói: what is said ends with its quotation mark. */
+/** “…”, ông A nói: quoted speech ends with its quotation mark. */
 function quoteEnd(tokens: readonly Token[], at: number, to: number): number {
   if (!/^[“"]$/.test(tokens[at - 1]?.raw ?? "")) return to;
   const close = tokens.findIndex(({ raw }, k) => k > at && k < to && /^[”"]$/.test(raw));
@@ -91,7 +91,7 @@ function findTriggers(tokens: readonly Token[], { from, to }: Range, reading: Re
     const last = found.at(-1);
     const start = isStart(tokens, k, from);
     const cue = cueAt(tokens, k, to, from, last);
-    // "…, lãnh đạo các phòng báo cáo, ông A yêu cầu …": what was taken for an order only told who spoke before.
+    // "…, lãnh đạo các phòng báo cáo, ông A yêu cầu …": the supposed order only says who spoke before.
     if (
       cue &&
       last &&
@@ -101,7 +101,7 @@ function findTriggers(tokens: readonly Token[], { from, to }: Range, reading: Re
       !found.some(({ cued }) => cued)
     )
       found.pop();
-    // "… yêu cầu Sở A làm; Sở B …": after an order whoever is named next is told what to do.
+    // "… yêu cầu Sở A làm; Sở B …": after an order, the next named unit receives one too.
     const chained = tokens[k - 1]?.raw === ";" && found.some(({ cued }) => cued);
     const told = chained ? { listed: true, ordered: true } : reading;
     const trigger =
@@ -137,7 +137,7 @@ function mayBegin(
   );
 }
 
-/** Units; where tasks are listed also people, roles and shorthand. */
+/** Units; in a list of tasks also people, roles and shorthand. */
 function subjectAt(tokens: readonly Token[], k: number, to: number, { listed, open }: Reading): Units | null {
   const units = readUnits(tokens, k, to);
   if (
@@ -149,7 +149,7 @@ function subjectAt(tokens: readonly Token[], k: number, to: number, { listed, op
   return actors && actsAt(tokens, actors.to, to) === "order" ? actors : units;
 }
 
-/** A unit and what it is to do, or "Đơn vị này". */
+/** A unit and its task, or "Đơn vị này". */
 function unitAt(tokens: readonly Token[], k: number, to: number, reading: Reading): Trigger | null {
   const named = subjectAt(tokens, k, to, reading);
   if (!named) return null;
@@ -157,7 +157,7 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   // "Đối với Bộ Y tế, cần …"
   const told = /^[,:]$/.test(tokens[units.to]?.raw ?? "") && /^(với)$/.test(tokens[k - 1]?.raw ?? "");
   const again = /^(này|đó)$/.test(tokens[units.to]?.raw ?? "");
-  // "Các bộ, ngành, các tổ chức ở Trung ương và địa phương, đẩy mạnh …": a long subject is set off.
+  // "Các bộ, ngành, các tổ chức ở Trung ương và địa phương, đẩy mạnh …": a long subject is followed by a comma.
   const apart =
     tokens[units.to]?.raw === "," &&
     units.items.length > 2 &&
@@ -178,11 +178,11 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   if (!duty && !verb && !qualified) return null;
   if (!duty && phraseAt(COURTESIES, tokens, end) > 0 && (!reading.listed || isGiver(tokens, k))) return null;
   if (!reading.listed && !duty && issuesNotice(tokens, k, end)) return null;
-  // What was reported at the meeting is no order to report.
+  // A report given at the meeting is not an order to report.
   if (!reading.listed && !duty && tellsReport(tokens, end)) return null;
   // "…; Ban Quản lý dự án yêu cầu nhà thầu tăng mũi thi công": told to demand it.
   const demands = reading.listed && tokens[end]?.raw === "yêu" && !isGiver(tokens, k);
-  // "Bộ GTVT đề nghị …" is an order to somebody else, found by its cue.
+  // "Bộ GTVT đề nghị …" is an order to another unit, found by its cue.
   if (
     !duty &&
     phraseAt(CUES, tokens, end) > 0 &&
@@ -201,7 +201,7 @@ const onlyChairs = (tokens: readonly Token[], k: number, to: number): boolean =>
   /^(?:trì|tọa)$/.test(tokens[k + 1]?.raw ?? "") &&
   (k + 2 >= to || /^(?:\.|họp|hội|buổi|cuộc)$/.test(tokens[k + 2]?.raw ?? ""));
 
-/** "Bộ A căn cứ quy định của Luật B chỉnh lý …": what the order rests on stands before its verb. */
+/** "Bộ A căn cứ quy định của Luật B chỉnh lý …": the legal basis is named before the verb. */
 const groundedVerb = (tokens: readonly Token[], k: number, to: number): boolean =>
   phraseAt(GROUNDS, tokens, k) > 0 &&
   tokens.slice(k, Math.min(to, k + 60)).some((_, n) => isVerb(tokens, k + n));
@@ -213,7 +213,7 @@ function verbBehind(tokens: readonly Token[], k: number, to: number): boolean {
   return false;
 }
 
-/** "Văn phòng Sở thông báo kết luận …": the office that signs the paper says what it is. */
+/** "Văn phòng Sở thông báo kết luận …": the office that signs the paper announces its content. */
 const issuesNotice = (tokens: readonly Token[], k: number, end: number): boolean =>
   phraseAt(NOTICE, tokens, end) > 0 && phraseAt(OFFICE, tokens, k) > 0;
 const OFFICE = phrases("văn phòng|VP|phòng hành chính");
@@ -230,7 +230,7 @@ const hasDuty = (tokens: readonly Token[], k: number): boolean => {
   return units !== null && phraseAt(MODALS, tokens, units.to) > 0 && tokens[units.to]?.raw !== "chủ";
 };
 
-/** Does a second order of the sentence stand for itself? One with a word of command, or another unit. */
+/** Whether a second order of the sentence counts on its own: one with a word of command, or for another unit. */
 function separates(tokens: readonly Token[], k: number, trigger: Trigger, last: Trigger): boolean {
   const before = tokens[k - 1]?.raw ?? "";
   if (k < (last.lead?.to ?? last.at)) return false;
@@ -239,14 +239,14 @@ function separates(tokens: readonly Token[], k: number, trigger: Trigger, last: 
   return joined && (trigger.cued ? isStrong(tokens, k) : trigger.lead !== null);
 }
 
-/** "… để Sở X tổng hợp, báo cáo trước ngày 05/6": a task with its own day. */
+/** "… để Sở X tổng hợp, báo cáo trước ngày 05/6": a task with its own deadline. */
 function ownDeadline(tokens: readonly Token[], k: number): boolean {
   return tokens
     .slice(k, k + 40)
     .some(({ raw }, n, list) => raw === "trước" && /^(ngày|\d)/.test(list[n + 1]?.raw ?? ""));
 }
 
-/** "khẩn trương triển khai thực hiện", "thực hiện tốt các nhiệm vụ nêu trên": nothing of its own is asked. */
+/** "khẩn trương triển khai thực hiện", "thực hiện tốt các nhiệm vụ nêu trên": no task of its own. */
 export function isEmptyOrder(tokens: readonly Token[], { from, to, lead }: Order): boolean {
   const rest = tokens.slice(lead?.to ?? from, to).filter(({ kind }) => kind === "word");
   return rest.length < 26 && rest.every(({ raw }) => SAYS_NOTHING.test(raw));

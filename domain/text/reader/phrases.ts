@@ -1,9 +1,9 @@
 import { plainKey, type Token, tokenize } from "./tokens";
 
-/** A set of phrases, found at a token in one step a word. */
+/** A set of phrases that is matched at a token with one lookup a word. */
 export type Phrases = Map<string, string[][]>;
 
-/** @param list phrases as they are written, separated by "|" or by line ends; each also as typed without accents */
+/** @param list phrases separated by "|" or line ends; each also matches when typed without accents */
 export function phrases(list: string): Phrases {
   const set: Phrases = new Map();
   for (const phrase of list.split(/[|\n]/)) {
@@ -29,7 +29,7 @@ function add(set: Phrases, keys: string[]): void {
   );
 }
 
-/** How many tokens the longest phrase of the set takes at i; 0 when none begins there. */
+/** How many tokens the longest phrase of the set takes at i; 0 if none begins there. */
 export function phraseAt(set: Phrases, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
   if (!first) return 0;
@@ -39,7 +39,7 @@ export function phraseAt(set: Phrases, tokens: readonly Token[], i: number): num
   return 0;
 }
 
-/** Does a phrase of the set end just before token i? */
+/** Whether a phrase of the set ends just before token i. */
 export function endsBefore(set: Phrases, tokens: readonly Token[], i: number): boolean {
   for (let length = 1; length <= 4 && length <= i; length++) {
     if (phraseAt(set, tokens, i - length) === length) return true;

@@ -45,7 +45,7 @@ describe("points below a directive", () => {
     expect(first?.slice(0, 3)).toEqual(["1", "Phòng Đầu tư", "2026-09-30"]);
   });
 
-  it("stand for themselves with another lead or another deadline", () => {
+  it("count on their own with another lead or another deadline", () => {
     expect(
       read(
         "1. Phòng Lao động rà soát lao động nước ngoài, báo cáo trước ngày 15/10/2026.",
@@ -60,15 +60,15 @@ describe("points below a directive", () => {
   });
 });
 
-describe("what is no directive", () => {
-  it("is a line that only announces a table of tasks", () => {
+describe("not directives", () => {
+  it("a line that only announces a table of tasks", () => {
     const rows = ["STT\tNội dung\tChủ trì\tThời hạn", "1\tRà soát danh mục thuốc\tKhoa Dược\t15/9/2026"];
     expect(read(...rows).map(([, lead, day, text]) => [lead, day, text])).toEqual([
       ["Khoa Dược", "2026-09-15", "Rà soát danh mục thuốc"],
     ]);
   });
 
-  it("is an office that passes on what was concluded", () => {
+  it("an office that passes on conclusions", () => {
     expect(
       read(
         "1. Phòng Đầu tư lập danh mục dự án chậm.",
@@ -78,7 +78,7 @@ describe("what is no directive", () => {
   });
 });
 
-describe("orders that name their lead behind the matter", () => {
+describe("orders that name their lead after the task", () => {
   const speech = (...lines: string[]) =>
     readMinutes(
       [
@@ -106,7 +106,7 @@ describe("orders that name their lead behind the matter", () => {
   });
 });
 
-it("takes degrees written as one word for an address", () => {
+it("recognises degrees written as one word before a name", () => {
   const { speakers } = readMinutes(
     "BIÊN BẢN HỌP\nNgày 07/9/2026\n- Chủ trì: PGS.TS Nguyễn Thị Thanh Hà, Hiệu trưởng\n- Thư ký: ThS.BS Lê Văn Tám - Chánh Văn phòng",
   );
@@ -116,7 +116,7 @@ it("takes degrees written as one word for an address", () => {
   ]);
 });
 
-it("knows those who take part in a chat by their given names", () => {
+it("recognises the participants of a chat by their given names", () => {
   const { directives, speakers } = readMinutes(
     [
       "[09/02/2026 08:31] Doãn Hải Triều (GĐ): bắt đầu nhé",

@@ -4,12 +4,12 @@ import type { Paragraph } from "./layout";
 /** An item that gave a directive, and the points below it so far. */
 export type OpenItem = {
   paragraph: Paragraph;
-  /** Its last directive's place among those found. */
+  /** The index of its last directive among those found. */
   at: number;
   points: { paragraph: Paragraph; directives: readonly FoundDirective[] }[];
 };
 
-/** Is the paragraph a point of the item: "a)" below "1.", "+" below "-"? */
+/** Whether the paragraph is a point of the item: "a)" below "1.", "+" below "-". */
 export function isPointOf(item: OpenItem | null, paragraph: Paragraph): boolean {
   const { marker } = paragraph;
   if (item === null || (marker?.kind !== "letter" && marker?.kind !== "bullet")) return false;
@@ -24,10 +24,10 @@ function depthOf({ marker, text }: Paragraph): number {
 }
 
 /**
- * Adds the points to their item's directive, which takes their common deadline where it has none. A point that has
- * another lead, or another deadline, is a directive of its own.
+ * Adds the points to their item's directive, which takes their common deadline if it has none. A point with
+ * another lead or another deadline is a directive of its own.
  * @param found the directives so far; the item's own is replaced in it
- * @returns the directives that stand for themselves
+ * @returns the directives that count on their own
  */
 export function withPoints(found: FoundDirective[], { at, points }: OpenItem): FoundDirective[] {
   const own = found[at];

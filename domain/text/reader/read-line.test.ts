@@ -16,7 +16,7 @@ const read = (line: string) =>
   }));
 
 describe("a line that a clerk makes a directive", () => {
-  it("tells who, with whom and by when", () => {
+  it("gives lead, coordinating units and deadline", () => {
     const line =
       "Phòng Thẩm định chủ trì, phối hợp với Văn phòng lập danh mục hồ sơ tồn, gửi trước ngày 20/8.";
     expect(read(line)).toEqual([
@@ -24,14 +24,14 @@ describe("a line that a clerk makes a directive", () => {
     ]);
   });
 
-  it("needs no word of command, and drops the mark of its list", () => {
+  it("needs no word of command, and loses its list marker", () => {
     const text = "Phòng Tài nguyên – Môi trường đo lại nguồn thải, xong trong quý III.";
     expect(read(`- ${text}`)).toMatchObject([
       { text, lead: "Phòng Tài nguyên – Môi trường", day: "2024-09-30" },
     ]);
   });
 
-  it("is several where several units are told their own", () => {
+  it("is several directives if several units have their own tasks", () => {
     expect(
       read("Giao Văn phòng chuẩn bị hội trường; giao Phòng Lao động gửi số liệu trước 30/9").map(
         ({ lead, day }) => [lead, day],
@@ -42,13 +42,13 @@ describe("a line that a clerk makes a directive", () => {
     ]);
   });
 
-  it("is taken at the clerk's word, with nothing invented", () => {
+  it("is always read as a directive, with nothing invented", () => {
     const text = "Nhắc mọi người khóa cửa sổ khi ra về";
     expect(read(text)).toEqual([{ text, lead: "", coordinating: [], day: null }]);
     expect(read("   ")).toEqual([]);
   });
 
-  it("reads decomposed and oddly spaced letters alike", () => {
+  it("gives the same result for decomposed letters and unusual spaces", () => {
     const line = "Văn  phòng\u00a0chuẩn bị tài liệu, xong trong tuần này";
     expect(read(line.normalize("NFD"))).toEqual(read(line));
     expect(read(line)[0]?.day).toBe("2024-08-09");

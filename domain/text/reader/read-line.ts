@@ -6,9 +6,9 @@ import { readLayout } from "./layout";
 import { withoutCitations } from "./legal-references";
 
 /**
- * One line that somebody says is a directive: who is to do it, with whom and by when, from its own words. What a
- * reading of the whole document would have to doubt is taken at the clerk's word here.
- * @returns one directive, or several where units are each told their own; places are offsets in the line
+ * Reads one line that a person calls a directive: lead, coordinating units and deadline from its own words. It
+ * accepts what reading the whole document would have to doubt.
+ * @returns one directive, or several if units have tasks of their own; places are offsets in the line
  */
 export function readDirectiveLine(line: string, on: Reckoning): FoundDirective[] {
   const source = normalizeText(line).replace(/\s+/g, " ").trim();

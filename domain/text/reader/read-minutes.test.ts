@@ -21,7 +21,7 @@ const SAMPLES = [
   "tin-giao-ban-tinh",
 ] as const;
 
-/** What matters of each directive, one line each. */
+/** The main facts of each directive, one line each. */
 const told = (text: string) =>
   readMinutes(text).directives.map(
     ({ number, lead, coordinating, deadline }) =>
@@ -45,7 +45,7 @@ describe("a notice of conclusions", () => {
     ]);
   });
 
-  it("gives the day of the meeting, not of the document, and its people without the signer's block", () => {
+  it("gives the day of the meeting, not of the document, and its people without the signature block", () => {
     const read = readMinutes(sample("thong-bao-ket-luan"));
     expect(read.date.day).toBe("2024-08-05");
     expect(people(read.source)).toEqual([
@@ -71,7 +71,7 @@ describe("a notice of conclusions", () => {
 });
 
 describe("minutes", () => {
-  it("bind by their conclusion, not by what was proposed in the discussion; articles in one line are many", () => {
+  it("contain directives in their conclusion, not in the proposals of the discussion; several articles on one line are split", () => {
     const text = sample("bien-ban-giao-ban");
     expect(told(text)).toEqual([
       "Một là|Phòng Doanh nghiệp||2025-03-10",
@@ -84,7 +84,7 @@ describe("minutes", () => {
 });
 
 describe("more forms", () => {
-  it("numbers within numbers: a unit leads what is below it, and nothing behind it", () => {
+  it("numbers within numbers: a unit leads what is below it, and nothing after it", () => {
     expect(told(sample("thong-bao-nhieu-cap"))).toEqual([
       "2.1|Chi cục Thủy lợi||2023-06-15",
       "2.1|Chi cục Thủy lợi||",
@@ -95,7 +95,7 @@ describe("more forms", () => {
     ]);
   });
 
-  it("minutes whose reports and proposals are no directives", () => {
+  it("minutes whose reports and proposals are not directives", () => {
     const text = sample("bien-ban-benh-vien");
     expect(told(text)).toEqual([
       "1|Phòng Vật tư thiết bị y tế||2024-03-22",
@@ -151,7 +151,7 @@ describe("an article", () => {
     expect(readMinutes(text).reports[0]?.title).toContain("phong cách Hồ Chí Minh về nêu gương");
   });
 
-  it("counted in words, the year from the page's stamp", () => {
+  it("counted in words, the year from the page's timestamp", () => {
     const read = readMinutes(sample("tin-chao-co-thu-nhat"));
     expect(read.date).toMatchObject({ day: "2022-09-05", month: "09/2022" });
     expect(told(read.source)).toEqual([
@@ -161,7 +161,7 @@ describe("an article", () => {
     ]);
   });
 
-  it("in one line: each order with its own lead, a deadline only where it was said", () => {
+  it("on one line: each order with its own lead, a deadline only where one is written", () => {
     expect(told(sample("tin-giao-ban-mot-dong"))).toEqual([
       "|các sở, ngành, địa phương||",
       "|Sở Kế hoạch và Đầu tư||2023-09-15",
@@ -177,25 +177,29 @@ describe("an article", () => {
 });
 
 describe("the reader", () => {
-  it.each(SAMPLES)("knows no way of writing accents, spaces or line ends in %s", (name) => {
-    const text = sample(name);
-    const plain = { told: told(text), people: people(text), day: readMinutes(text).date.day };
-    const forms = [
-      text.normalize("NFD"),
-      text.replaceAll("\n", "\r\n"),
-      text.replaceAll(" ", "\u00a0"),
-      text.replaceAll(" ", "  "),
-      text.replaceAll("ủy", "uỷ").replaceAll("Ủy", "Uỷ"),
-    ];
-    for (const form of forms) {
-      const folded = (list: string[]) => list.map((one) => one.replaceAll("uỷ", "ủy").replaceAll("Uỷ", "Ủy"));
-      expect(folded(told(form))).toEqual(plain.told);
-      expect(folded(people(form))).toEqual(plain.people);
-      expect(readMinutes(form).date.day).toBe(plain.day);
-    }
-  });
+  it.each(SAMPLES)(
+    "gives the same result for any composition of accents, spaces or line ends in %s",
+    (name) => {
+      const text = sample(name);
+      const plain = { told: told(text), people: people(text), day: readMinutes(text).date.day };
+      const forms = [
+        text.normalize("NFD"),
+        text.replaceAll("\n", "\r\n"),
+        text.replaceAll(" ", "\u00a0"),
+        text.replaceAll(" ", "  "),
+        text.replaceAll("ủy", "uỷ").replaceAll("Ủy", "Uỷ"),
+      ];
+      for (const form of forms) {
+        const folded = (list: string[]) =>
+          list.map((one) => one.replaceAll("uỷ", "ủy").replaceAll("Uỷ", "Ủy"));
+        expect(folded(told(form))).toEqual(plain.told);
+        expect(folded(people(form))).toEqual(plain.people);
+        expect(readMinutes(form).date.day).toBe(plain.day);
+      }
+    },
+  );
 
-  it.each(SAMPLES)("ties every finding of %s to its place", (name) => {
+  it.each(SAMPLES)("gives a place in %s for every finding", (name) => {
     const { source, directives, references, reports, speakers } = readMinutes(sample(name));
     const flat = source.replaceAll("\n", " ");
     for (const one of directives) expect(flat.slice(one.from, one.to)).toBe(one.text);
@@ -207,7 +211,7 @@ describe("the reader", () => {
       if (deadline) expect(flat.slice(deadline.from, deadline.to)).toBe(deadline.words);
   });
 
-  it("never throws, whatever it is given, and gives the same answer twice", () => {
+  it("never throws, for any input, and gives the same answer twice", () => {
     const pieces = fc.constantFrom(
       "giao Phòng A ",
       "yêu cầu ",

@@ -20,7 +20,7 @@ import type { Span } from "./sentences";
 import { type FoundSpeaker, findSpeakers } from "./speakers";
 import { findTitle } from "./titles";
 
-/** What a text says of a meeting; every finding has its place [from, to) in `source`. */
+/** What a text says about a meeting; every finding has its place [from, to) in `source`. */
 export type ReadMinutes = {
   /** The text as it was read: NFC, single plain spaces, tabs only between the cells of tables. */
   source: string;
@@ -36,9 +36,9 @@ export type ReadMinutes = {
 const NO_DAYS_OFF: WorkCalendar = calendarOf([]);
 
 /**
- * Reads a meeting out of Vietnamese minutes, notices, articles, notes, chat logs or task tables: by the rules of
- * the language and of the documents' forms alone, without a network or a model, the same text giving the same answer.
- * @param day of the meeting where it is known already; deadlines are reckoned from it
+ * Reads a meeting from Vietnamese minutes, notices, articles, notes, chat logs or task tables. It uses only rules
+ * of the language and of the document forms, no network and no model; the same text gives the same answer.
+ * @param day of the meeting if it is known; deadlines are computed from it
  * @throws import.too_long
  */
 export function readMinutes(
@@ -80,7 +80,7 @@ export function readMinutes(
   };
 }
 
-/** The text in which a table is blank lines and a tab elsewhere is a space, same length. */
+/** The text in which a table is replaced by blank lines and a tab elsewhere by a space, same length. */
 function withoutTables(source: string, tables: readonly TaskTable[]): string {
   const parts: string[] = [];
   let at = 0;
@@ -91,19 +91,19 @@ function withoutTables(source: string, tables: readonly TaskTable[]): string {
   return (parts.join("") + source.slice(at)).replaceAll("\t", " ");
 }
 
-/** Whom the text first names in a task is told what to do, and did not speak. */
+/** Without people whom the text first names in a task: they receive it and did not speak. */
 const withoutAssigned = (speakers: readonly FoundSpeaker[], directives: readonly Span[]): FoundSpeaker[] =>
   speakers.filter(
     ({ from, role }) => role === "chủ trì" || !directives.some((one) => from > one.from && from < one.to),
   );
 
-/** Those who wrote, and those of whom they wrote. */
+/** Adds the senders of a chat, and the people they name. */
 const withSenders = (named: readonly FoundSpeaker[], senders: readonly FoundSpeaker[]): FoundSpeaker[] => [
   ...senders,
   ...named.filter(({ name }) => !senders.some((one) => one.name.endsWith(name))),
 ];
 
-/** The text with listed tasks blanked out, same length: "báo cáo tình hình …" there is still to be done. */
+/** The text with listed tasks blanked out, same length: "báo cáo tình hình …" in them is still to be done. */
 function withoutTasks(prose: string, paragraphs: readonly Paragraph[]): string {
   const parts: string[] = [];
   let at = 0;

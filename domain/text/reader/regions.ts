@@ -1,10 +1,10 @@
 import { fold } from "../fold";
 import type { Paragraph, Region } from "./layout";
 
-/** A part that a heading opened: how deep it lies, and the heading's number. */
+/** A section that a heading opened: its depth, and the heading's number. */
 type Section = { level: number; region: Region; label: string };
 
-/** Gives each paragraph the part of the document it stands in, by the headings before it. */
+/** Gives each paragraph its part of the document, by the headings before it. */
 export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
   const body = bodyStart(paragraphs);
   const tail = tailStart(paragraphs, body);
@@ -35,7 +35,7 @@ export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
   });
 }
 
-/** "4. Đồng chí A phát biểu: …" behind "3. Chi bộ thảo luận:" is not part of the discussion. */
+/** "4. Đồng chí A phát biểu: …" after "3. Chi bộ thảo luận:" is not part of the discussion. */
 const succeeds = (paragraph: Paragraph, { level, region, label }: Section): boolean =>
   (region === "opinions" || region === "assessment") &&
   paragraph.marker?.kind === "number" &&
@@ -47,7 +47,7 @@ const KIND_LINE =
   /^(?:BIÊN BẢN|THÔNG BÁO|KẾT LUẬN|CÔNG VĂN|CÔNG ĐIỆN|CHỈ THỊ|KẾ HOẠCH|BÁO CÁO|GIẤY MỜI|NGHỊ QUYẾT|QUYẾT ĐỊNH)/u;
 const LETTERHEAD = /^(?:CỘNG H|Độc lập|Số\s*:|SỐ\s*:)|V\/v/u;
 
-/** How many paragraphs the letterhead takes: none in an article. */
+/** How many paragraphs the letterhead has: none in an article. */
 function bodyStart(paragraphs: readonly Paragraph[]): number {
   const first = paragraphs.slice(0, 14);
   let start = 0;
@@ -55,10 +55,10 @@ function bodyStart(paragraphs: readonly Paragraph[]): number {
     if (LETTERHEAD.test(text) || /^[\p{Lu}\d][\p{L}\s.]{2,40},\s*ngày[\s\d]*tháng/u.test(text)) start = n + 1;
   });
   const kind = first.findIndex(({ text }, n) => n >= start - 1 && KIND_LINE.test(text));
-  // Without a national heading only a line that is the kind itself makes a document of it.
+  // Without a national heading only a line that is nothing but the kind makes the text a document.
   if (start === 0 && !(kind >= 0 && kind < 6 && (first[kind]?.text.trim().length ?? 99) < 24)) return 0;
   if (kind < 0) return start;
-  // The subject stands below the kind, up to the first whole sentence.
+  // The subject is below the kind, up to the first whole sentence.
   let after = kind + 1;
   while (after < paragraphs.length && after < kind + 4 && isSubject(paragraphs[after])) after += 1;
   return Math.max(start, after);
@@ -71,7 +71,7 @@ const isSubject = (p: Paragraph | undefined): boolean =>
   !/[.;:,]$/.test(p.text) &&
   !/^(?:Ngày|Hôm nay|Căn cứ|Sáng|Chiều|Nhân dịp|Thực hiện)\b/u.test(p.text);
 
-/** Recipients and signatures: from "Nơi nhận", or from the last full stop of an official text. */
+/** The start of recipients and signatures: at "Nơi nhận", or after the last full stop of an official text. */
 function tailStart(paragraphs: readonly Paragraph[], body: number): number {
   const recipients = paragraphs.findIndex(({ text }, n) => n >= body && /^\s*nơi\s+nhận/iu.test(text));
   const closing = paragraphs.findLastIndex(({ text }) => /\.\/\.?\s*$|\.\/-\.?\s*$/.test(text)) + 1;
@@ -86,7 +86,7 @@ function tailStart(paragraphs: readonly Paragraph[], body: number): number {
   return closing > body && closing < first ? closing : first;
 }
 
-/** A short line without an end, numbered or in capitals. */
+/** Whether it is a short line without end punctuation, numbered or in capitals. */
 export function isHeading({ text, marker, bodyAt }: Paragraph): boolean {
   const words = text.slice(bodyAt).trim();
   if (words.length > 140 || /[.;,]$/.test(words)) return false;
@@ -95,7 +95,7 @@ export function isHeading({ text, marker, bodyAt }: Paragraph): boolean {
   return marker === null && words.length > 3 && words === words.toUpperCase() && /\p{Lu}/u.test(words);
 }
 
-/** "5. Tiền điện tăng" between "4." and "6." is an item like them, and heads nothing. */
+/** "5. Tiền điện tăng" between "4." and "6." is an item like them, not a heading. */
 export const isSibling = ({ marker }: Paragraph, next: Paragraph | undefined): boolean =>
   marker?.kind === "number" &&
   next?.marker?.kind === "number" &&
@@ -110,7 +110,7 @@ function levelOf({ marker }: Paragraph): number {
   return marker?.kind === "roman" ? 1 : 0;
 }
 
-/** The part that a folded heading opens, or null where it says nothing of it. */
+/** The part that a folded heading opens; null if it names none. */
 function regionNamed(words: string): Region | null {
   if (/\bthanh phan\b/.test(words)) return "attendance";
   if (

@@ -1,6 +1,6 @@
 import { foldWords } from "../fold";
 
-/** Share of a's words that b has, each as often. */
+/** The share of a's words that b contains, counted with repetition. */
 export function coverage(a: readonly string[], b: readonly string[]): number {
   const have = new Map<string, number>();
   for (const word of b) have.set(word, (have.get(word) ?? 0) + 1);
@@ -15,11 +15,11 @@ export function coverage(a: readonly string[], b: readonly string[]): number {
   return a.length > 0 ? hit / a.length : 0;
 }
 
-/** Pairs that so many have tell nothing apart, and would make a long text slow. */
+/** Pairs in this many texts distinguish nothing, and would make a long text slow. */
 const COMMON = 40;
 const MOST_COMPARED = 12;
 
-/** Of things said twice, as a headline and a body do, keeps the one that says more. */
+/** Of texts that say the same thing twice, such as a headline and a body, keeps the longer one. */
 export function withoutRepeats<T extends { text: string; lead: string }>(list: readonly T[]): T[] {
   const kept: { one: T; pairs: string[] }[] = [];
   const holders = new Map<string, number[]>();
@@ -38,7 +38,7 @@ export function withoutRepeats<T extends { text: string; lead: string }>(list: r
   return kept.map(({ one }) => one);
 }
 
-/** Those kept that share the most telling pairs, the likeliest first. */
+/** The kept texts that share the rarest pairs, the likeliest first. */
 function candidates(pairs: readonly string[], holders: ReadonlyMap<string, number[]>): number[] {
   const shared = new Map<number, number>();
   for (const pair of new Set(pairs)) {
@@ -52,7 +52,7 @@ function candidates(pairs: readonly string[], holders: ReadonlyMap<string, numbe
     .map(([index]) => index);
 }
 
-/** Words two by two: the same words in another order say something else. */
+/** Pairs of adjacent words: the same words in another order say something else. */
 function wordPairs(text: string): string[] {
   const words = foldWords(text);
   return words.slice(1).map((word, n) => `${words[n]} ${word}`);

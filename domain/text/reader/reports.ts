@@ -16,7 +16,7 @@ const THEMED =
 const DOCUMENT = /nghe\s+(?<what>báo cáo\s+số\s+[^.;]{8,300})/giu;
 const AT_LINE =
   /^[ \d.)–-]*(?<who>(?:Phòng|Khoa|Văn phòng|Sở|Ban|Đồng chí|Ông|Bà|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn)(?:(?!báo cáo)[^.;:\n]){1,100}?)\s+(?:trình bày\s+)?báo cáo\s+(?<what>(?:tóm tắt\s+)?(?:tình hình|kết quả|công tác|tiến độ|việc|về|nội dung|đánh giá|sơ kết|tổng kết)[^.;\n]{8,400})/gmu;
-/** Somebody who was there, "trình bày" or "báo cáo", and what: in any sentence that orders nothing. */
+/** A person who was present, "trình bày" or "báo cáo", and the topic: in any sentence without an order. */
 const TOLD =
   /^(?<front>[\s\d.)+*–•-]*(?:[^,;:.]{0,70},\s+)?)(?<who>(?:(?:các\s+)?[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Đđ]\/c|ĐC|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[ac]\.?|BS\p{L}*\.?|DS\.?|ThS\.?|TS\.?|PGS\.?|GS\.?|KS\.?|(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:úy|tá)|Đại diện|Lãnh đạo|Phòng|P\.|Khoa|Văn phòng|VP|Sở|Ban|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn|Đội|Tổ|UBND|Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Kế toán|Thư ký|Công đoàn|Trạm|Bộ phận|Công ty|Hạt|Chi ủy|Thường trực)(?:(?!yêu cầu|đề nghị|giao |báo cáo|trình bày|phân công|chịu trách nhiệm|phải|cần|để |nhằm |thông báo|chỉ đạo|tham mưu|rà soát)[^;:\n]){0,160}?)(?:,|\s)\s*(?:đã\s+|lên\s+|thay mặt\s+[^,;]{3,70}?\s+)?(?:trình bày|báo cáo|b\/c|thông qua|đọc|present(?:s|ed)?|thuyết minh|phổ biến)\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|tham luận|chuyên đề|báo cáo|b\/c|bản|về|toàn văn|đề dẫn)\s+)*(?<what>[^;\n]{6,420})/u;
 const TO_SUPERIORS =
@@ -24,7 +24,7 @@ const TO_SUPERIORS =
 
 const BARE = /nghe\s+(?<who>[^.;:,]{3,120}?)\s+báo cáo\s*[,.;]/giu;
 
-/** What was reported or told at the meeting under a topic, with who did. */
+/** The reports given at the meeting with a topic, and who gave them. */
 export function findReports(text: string): FoundReport[] {
   const found: FoundReport[] = [];
   const flat = text.replaceAll("\n", " ");
@@ -104,7 +104,7 @@ function make(match: RegExpExecArray, text: string, what: string, who: string): 
   return { from: at, to: at + title.length, title, presenter: presenterOf(who), legalRefs };
 }
 
-/** A quotation may hold commas; outside of one the title ends where the sentence turns to something else. */
+/** A quotation may contain commas; outside of one the title ends where the sentence changes the subject. */
 function titleOf(what: string): string {
   const named =
     /(?:với|có|mang)\s+(?:nội dung|chủ đề|tiêu đề|tên|tựa đề)\s*:?\s*[“"]([^”"]{6,300})[”"]/u.exec(what)?.[1];
@@ -134,7 +134,7 @@ function presenterOf(who: string): string {
   return (person ?? words).trim();
 }
 
-/** The person of whom the sentence tells, as far as its own beginning. */
+/** The person of the sentence, searched back to its start. */
 function personBefore(text: string, at: number): string {
   const sentence =
     text
@@ -156,7 +156,7 @@ function readStory(match: RegExpExecArray, text: string): FoundReport | null {
   return { from, to: from + title.length, title, presenter: "", legalRefs: [] };
 }
 
-/** "nghe Báo cáo số 244/BC-UBND của UBND phường X": its topic stands where the document is cited in full. */
+/** "nghe Báo cáo số 244/BC-UBND của UBND phường X": its topic is where the document is cited in full. */
 function readDocument(match: RegExpExecArray, text: string): FoundReport | null {
   const reference = findReferences(match.groups?.what ?? "")[0];
   if (!reference) return null;
@@ -174,7 +174,7 @@ function readDocument(match: RegExpExecArray, text: string): FoundReport | null 
   return { from, to: from + title.length, title, presenter, legalRefs: [reference.text] };
 }
 
-/** "Sau khi nghe Sở X báo cáo, …": the topic is the meeting's. */
+/** "Sau khi nghe Sở X báo cáo, …": the topic is that of the meeting. */
 function readBare(match: RegExpExecArray, text: string): FoundReport | null {
   const before = text.slice(0, match.index);
   const topic = [

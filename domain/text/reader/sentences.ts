@@ -1,8 +1,8 @@
 /** A part of a text [from, to). */
 export type Span = { from: number; to: number };
 
-// A full stop ends a sentence before white space and a capital, a digit or a quotation mark; also where a space
-// was forgotten between a small letter and a capital ("của Đảng.Những").
+// A full stop ends a sentence before white space and a capital, a digit or a quotation mark; also if a space is
+// missing between a lower-case letter and a capital ("của Đảng.Những").
 const END =
   /(?:[.!?…]+[”"’)]?(?=\s+[“"‘([]?[\p{Lu}\d])|(?<=\p{Ll})\.(?=\p{Lu}\p{Ll})|\s(?=\[[^\]]{5,200}\])|\](?=\s)|(?<=\p{Ll}\p{Ll})\s(?=(?:Liên quan đến|Phát biểu|Sau khi|Ghi nhận|Tại buổi|Tại hội nghị|Tại cuộc|Tại phiên|Về công tác|Về việc|Về các|Đối với|Trong buổi|Trong khi|Theo đó|Bên cạnh|Ngoài ra|Nhằm|Trên cơ sở|Tính đến|Thay mặt|Chia sẻ|Cùng với|Để đảm bảo|Để bảo đảm|Ảnh:)\s))/gu;
 const ABBREVIATED =

@@ -19,7 +19,9 @@ type Mention = {
   quoted: boolean;
 };
 
-/** Everyone whom the text names with a position or as speaking, once, with the longest position beside the name. */
+/**
+ * Everyone whom the text names with a position or as a speaker, once, with the longest position beside the name.
+ */
 export function findSpeakers(text: string): FoundSpeaker[] {
   const tokens = tokenize(text);
   const people = new Map<string, FoundSpeaker>();
@@ -49,7 +51,7 @@ function mentions(text: string, tokens: readonly Token[]): Mention[] {
       sure: name.sure,
       before: positionBefore(text, tokens, i)?.text ?? "",
       after: positionAfter(text, tokens, name.to)?.text ?? "",
-      // "- Đ/c Mạc Văn Páo: năm nay thôn …": who is quoted in the discussion.
+      // "- Đ/c Mạc Văn Páo: năm nay thôn …": a person quoted in the discussion.
       quoted: addressed && tokens[name.to]?.raw === ":" && opensLine(text, tokens, i),
     });
     i = name.to - 1;
@@ -116,7 +118,7 @@ const CHAIRS = [
   ),
 ];
 
-/** "a Thắng CT chủ trì": in notes who led is known by the given name alone. */
+/** "a Thắng CT chủ trì": in notes the chair is named by the given name alone. */
 function chairsByGivenName(text: string): FoundSpeaker[] {
   return CHAIRS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
@@ -202,7 +204,7 @@ const isAddressWord = (tokens: readonly Token[], k: number): boolean =>
   (tokens[k]?.raw === "chí" && /^đồng$/i.test(tokens[k - 1]?.raw ?? "")) ||
   (/^đồng$/i.test(tokens[k]?.raw ?? "") && tokens[k + 1]?.raw === "chí");
 
-/** ", Bí thư Đảng ủy, Giám đốc Sở X" behind the name, or "- Phó Giám đốc", or straight on. */
+/** ", Bí thư Đảng ủy, Giám đốc Sở X" after the name, or "- Phó Giám đốc", or directly. */
 function positionAfter(text: string, tokens: readonly Token[], at: number): { text: string } | null {
   let k = at;
   while (k < at + 2 && PUNCTUATION.test(tokens[k]?.raw ?? "")) k += 1;
@@ -238,11 +240,11 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
     if (phraseAt(ADDRESSES, tokens, k) > 0) break;
     if (!token.capital && endsPosition(tokens, k)) break;
   }
-  // A name behind a title is the next person's: "…, Phó Bí thư Nguyễn Văn B".
+  // A name after a title belongs to the next person: "…, Phó Bí thư Nguyễn Văn B".
   return { text: text.slice(tokens[start]?.from ?? 0, tokens[k - 1]?.to ?? 0) };
 }
 
-/** "HT", "CT CĐCS": a shortened title and the shortened body it is of. */
+/** "HT", "CT CĐCS": an abbreviated title and its abbreviated organisation. */
 function shortTitle(text: string, tokens: readonly Token[], from: number, end: number): string {
   let to = end;
   while (
@@ -256,7 +258,7 @@ function shortTitle(text: string, tokens: readonly Token[], from: number, end: n
   return text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
 }
 
-/** A line that does not go on with a small letter is another one's. */
+/** A line that does not begin with a lower-case letter belongs to another person. */
 const startsLine = (text: string, tokens: readonly Token[], k: number): boolean =>
   /\n/.test(text.slice(tokens[k - 1]?.to ?? 0, tokens[k]?.from ?? 0)) &&
   !/^\p{Ll}/u.test(tokens[k]?.raw ?? "");
@@ -283,7 +285,7 @@ function beginsPerson(tokens: readonly Token[], k: number): boolean {
   return false;
 }
 
-/** Does what the person did begin here? "Ban Chỉ đạo", "Trưởng phòng tổ chức cán bộ" do not end. */
+/** Whether the person's action begins here. "Ban Chỉ đạo", "Trưởng phòng tổ chức cán bộ" do not end. */
 function endsPosition(tokens: readonly Token[], k: number): boolean {
   if (phraseAt(DOINGS, tokens, k) === 0) return false;
   const before = tokens[k - 1]?.raw.toLowerCase() ?? "";
@@ -319,10 +321,10 @@ function keep(
   people.set(key, { from: known?.from ?? from, to: known?.to ?? end, name, position, role });
 }
 
-/** Of a position before and one behind the same name, the one with more titles; the one before if neither. */
+/** Of a position before and one after the same name, the one with more titles; the one before if equal. */
 const fuller = (before: string, after: string): string =>
   titlesIn(after) > titlesIn(before) || (after !== "" && MEETING_ROLE.test(before)) ? after : before;
-/** "Thư ký: Lê Văn Tám, Chánh Văn phòng": what somebody is at the meeting, not in the agency. */
+/** "Thư ký: Lê Văn Tám, Chánh Văn phòng": a role at the meeting, not in the agency. */
 const MEETING_ROLE = /^thư ký$/iu;
 
 function titlesIn(position: string): number {
@@ -343,7 +345,7 @@ const ROLES: readonly [string, RegExp][] = [
   ["thư ký", /thư ký|ghi biên bản/iu],
 ];
 
-/** What the words around the name say the person did. */
+/** The person's role according to the words around the name. */
 function roleOf(text: string, from: number, to: number): string {
   const sentence = `${text
     .slice(Math.max(0, from - 60), from)

@@ -8,7 +8,7 @@ type Named = (Span & { text: string }) | null;
 const KIND_LINE = /^(?:BIÊN BẢN|THÔNG BÁO|KẾT LUẬN|CÔNG ĐIỆN|GIẤY MỜI)/u;
 const NATIONAL = /^(?:CỘNG H|Độc lập|Số\s*:|_|-)/u;
 
-/** The meeting's title and who held it, as the document's head names them. */
+/** The meeting's title and host, as the document's heading names them. */
 export function findTitle(
   source: string,
   paragraphs: readonly Paragraph[],
@@ -44,7 +44,7 @@ function hostAbove(source: string, paragraphs: readonly Paragraph[]): Named {
   return { from: first.from, to: last.to, text: source.slice(first.from, last.to).replace(/\s+/g, " ") };
 }
 
-/** The first unit that the headline or the first lines begin with. */
+/** The first unit at the start of the headline or the first lines. */
 function hostIn(source: string, paragraphs: readonly Paragraph[]): Named {
   for (const { from, text } of paragraphs.slice(0, 4)) {
     const tokens = tokenize(text);

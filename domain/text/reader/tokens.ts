@@ -5,14 +5,14 @@ export type Token = {
   from: number;
   to: number;
   raw: string;
-  /** Lower case, its tone moved behind the word: "uỷ", "ủy" and "UỶ" are one, "cần" and "cán" are not. */
+  /** Lower case, with the tone moved after the word: "uỷ", "ủy" and "UỶ" are equal, "cần" and "cán" are not. */
   key: string;
   kind: "word" | "number" | "mark";
-  /** Does a word begin with a capital? */
+  /** Whether a word begins with a capital. */
   capital: boolean;
-  /** Does white space stand before it (or the text begin)? */
+  /** Whether white space, or the start of the text, is before it. */
   spaced: boolean;
-  /** Is it the given name of somebody who takes part in the conversation? */
+  /** Whether it is the given name of a participant of the chat. */
   person?: boolean;
 };
 
@@ -22,8 +22,8 @@ const TOKEN =
   /[-–=]+>|(?:\p{Lu}{1,4}|ThS|BSCKI{1,2})\.\p{Lu}\p{L}*(?:\.\p{Lu}\p{L}*)*|[HKRYĐ]['’]\p{L}{2,}|\p{L}+(?:&\p{L}+)*\d*|\d+(?:[.,]\d+)*\p{L}*|[^\s]/gu;
 
 /**
- * The words and marks of a text in NFC, in order.
- * @param plain whether it was typed without accents, so that its words are known by their bare letters
+ * The words and punctuation marks of a text in NFC, in order.
+ * @param plain whether it was typed without accents, so that words are compared without them
  */
 export function tokenize(text: string, plain = isTypedPlain(text)): Token[] {
   const tokens: Token[] = [];
@@ -46,15 +46,15 @@ export function tokenize(text: string, plain = isTypedPlain(text)): Token[] {
   return tokens;
 }
 
-/** Some words and not one accent among them. */
+/** Several words and not one accent. */
 const isTypedPlain = (text: string): boolean =>
   !/[^ -\u00bf\u2000-\u22ff\s]/.test(text) && (text.match(/[a-z]{2}/g)?.length ?? 0) > 6;
 
-/** The key of a word that was typed without accents; no other word has it. */
+/** The key of a word typed without accents; no other word has it. */
 export const plainKey = (word: string): string => `~${fold(word)}`;
 
 type Form = Pick<Token, "key" | "kind" | "capital">;
-/** A text has few different words: each is looked at once. */
+/** A text has few different words: each is analysed once. */
 const forms = new Map<string, Form>();
 const MOST_FORMS = 20_000;
 

@@ -17,15 +17,15 @@ import type { Token } from "./tokens";
 
 /** Tokens [from, to). */
 export type Range = { from: number; to: number };
-/** Units named one after another, and the whole they take. */
+/** Units named one after another, and the range of all of them. */
 export type Units = Range & { items: Range[] };
 
 const MOST_TOKENS = 140;
 
 /**
- * The units named at token i: "UBND các xã, phường", "Bộ Y tế, Bộ Công an và các địa phương". A name goes on to
- * the first verb in lower case, for capitals belong to names ("Phòng Quản lý đô thị").
- * @returns null where no unit's name begins
+ * The units named at token i: "UBND các xã, phường", "Bộ Y tế, Bộ Công an và các địa phương". A name continues up
+ * to the first lower-case verb, because capitals belong to names ("Phòng Quản lý đô thị").
+ * @returns null if no unit's name begins there
  */
 export function readUnits(tokens: readonly Token[], i: number, end: number = tokens.length): Units | null {
   const limit = Math.min(end, i + MOST_TOKENS);
@@ -49,7 +49,7 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
   let to = i + group;
   const head = headAt(tokens, to);
   if (head === 0) return null;
-  // "tổ chức cưỡng chế": a verb, where no name goes on with it.
+  // "tổ chức cưỡng chế": a verb, unless a name continues.
   if (
     group === 0 &&
     head === 2 &&
@@ -58,7 +58,7 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
     (!tokens[to + 2]?.capital || isEvent(tokens, to + 2))
   )
     return null;
-  // One comrade is a person; all of them are told what to do.
+  // A single comrade is a person; "các đồng chí" is a group that can receive a task.
   if (group === 0 && /^đồng$/i.test(tokens[to]?.raw ?? "")) return null;
   to += head;
   while (to < limit) {
@@ -94,21 +94,22 @@ function quantifierAt(tokens: readonly Token[], i: number): number {
 export function headAt(tokens: readonly Token[], i: number): number {
   const short = shortHeadAt(tokens, i);
   if (short > 0) return short;
-  // "phòng, chống dịch" is no room, nor is "ban hành" a board; a capital is a name's ("Ban Hành chính").
+  // "phòng, chống dịch" is not a department, nor is "ban hành" a board; a capital belongs to a name ("Ban Hành
+  // chính").
   const counted = phraseAt(QUANTIFIERS, tokens, i - 1) === 1 && tokens[i]?.key === "trương\u0300";
   if (!counted && phraseAt(NOT_HEADS, tokens, i) > 0 && !(tokens[i]?.capital && tokens[i + 1]?.capital))
     return 0;
   return phraseAt(HEADS, tokens, i);
 }
 
-/** "P. TNMT", "P.TCHC", "TT. Y tế": a head that is shortened. */
+/** "P. TNMT", "P.TCHC", "TT. Y tế": an abbreviated unit noun. */
 function shortHeadAt(tokens: readonly Token[], i: number): number {
   const raw = tokens[i]?.raw ?? "";
   if (/^(?:P|Ph|K|TTr|BV|VP|Tr)\.\p{Lu}/u.test(raw)) return 1;
   return /^(?:P|Ph|TTr|BV|VP|TT)$/.test(raw) && tokens[i + 1]?.raw === "." && tokens[i + 2]?.capital ? 2 : 0;
 }
 
-/** Does a unit's name end before this word? */
+/** Whether a unit's name ends before this word. */
 export function endsName(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k];
   if (!token || token.capital || phraseAt(NOT_VERBS, tokens, k) > phraseAt(VERBS, tokens, k)) return false;
@@ -123,7 +124,7 @@ export function endsName(tokens: readonly Token[], k: number): boolean {
     if (!office || phraseAt(OFFICE_VERBS, tokens, k) > 0) return false;
   }
   const before = tokens[k - 1]?.raw.toLowerCase();
-  // "quản lý dự án đầu tư xây dựng", "Quản lý xây dựng", "chất lượng công trình xây dựng": a name's last words.
+  // "quản lý dự án đầu tư xây dựng", "Quản lý xây dựng", "chất lượng công trình xây dựng": the last words of a name.
   if (token.raw === "xây" && /^(?:tư|án|lý|hoạch|trình|phố|liệu|sát|định|vấn|phần|ty)$/.test(before ?? ""))
     return false;
   if (token.raw === "tổ" && tokens[k + 1]?.raw === "chức" && before === "các") return false;
@@ -133,7 +134,7 @@ export function endsName(tokens: readonly Token[], k: number): boolean {
 export const isVerb = (tokens: readonly Token[], k: number): boolean =>
   phraseAt(VERBS, tokens, k) > phraseAt(NOT_VERBS, tokens, k);
 
-/** Is the word part of a longer one that is no verb? */
+/** Whether the word is part of a longer one that is not a verb. */
 function isCompound(tokens: readonly Token[], k: number): boolean {
   // "Phòng Đầu tư lập danh mục": not "tư lập".
   if (/^tư$/iu.test(tokens[k - 1]?.raw ?? "") && /^đầu$/iu.test(tokens[k - 2]?.raw ?? "")) return false;
@@ -142,12 +143,12 @@ function isCompound(tokens: readonly Token[], k: number): boolean {
   return tokens[k - 1]?.capital === true && phraseAt(VERBS, tokens, k - 1) > 1;
 }
 
-/** "liên quan" and "chức năng" close a name. */
+/** "liên quan" and "chức năng" end a name. */
 const isOver = (tokens: readonly Token[], k: number): boolean =>
   (tokens[k]?.raw === "quan" && tokens[k - 1]?.raw === "liên") ||
   (tokens[k]?.raw === "năng" && tokens[k - 1]?.raw === "chức");
 
-/** Over a mark inside a name: where the name goes on, or null where it ends. */
+/** Where a name continues after a punctuation mark inside it; null if it ends. */
 function overMark(tokens: readonly Token[], k: number, limit: number, from: number): number | null {
   const mark = tokens[k]?.raw;
   const next = tokens[k + 1];
@@ -165,7 +166,7 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
       ? k + 1
       : null;
   if (mark !== ",") return null;
-  // "các Sở: Tài chính, Xây dựng": names without their heads.
+  // "các Sở: Tài chính, Xây dựng": names without their unit nouns.
   const colon = tokens.slice(from, k).some(({ raw }) => raw === ":");
   if (colon && next.capital) return k + 1;
   if (namesGoOn(tokens, k + 1, limit)) return k + 1;
@@ -190,7 +191,7 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
   return null;
 }
 
-/** "Phòng Kinh tế, Hạ tầng và Đô thị": one department is called by several fields. */
+/** "Phòng Kinh tế, Hạ tầng và Đô thị": one department is named after several fields. */
 function namesGoOn(tokens: readonly Token[], k: number, limit: number): boolean {
   for (let at = k; at < Math.min(limit, k + 9); at++) {
     const token = tokens[at];
@@ -207,7 +208,7 @@ function namesGoOn(tokens: readonly Token[], k: number, limit: number): boolean 
   return false;
 }
 
-/** "các sở, ngành, địa phương": nouns without names, which commas do not part. */
+/** "các sở, ngành, địa phương": nouns without names, which commas do not separate. */
 function isGrouped(tokens: readonly Token[], from: number, k: number): boolean {
   for (let at = from; at < k; at++)
     if (phraseAt(QUANTIFIERS, tokens, at) > 0 || tokens[at]?.kind === "number") return true;
@@ -215,7 +216,7 @@ function isGrouped(tokens: readonly Token[], from: number, k: number): boolean {
   return bare > 0 && /^[,;]$/.test(tokens[from + bare]?.raw ?? "");
 }
 
-/** Does another unit of its own begin here, not one more noun of a group? */
+/** Whether another unit begins here, not one more noun of a group. */
 function startsItem(tokens: readonly Token[], i: number, grouped: boolean): boolean {
   const quantified = quantifierAt(tokens, i);
   if (quantified > 0 && headAt(tokens, i + quantified) > 0) return true;
@@ -234,7 +235,7 @@ const joinsItem = (tokens: readonly Token[], from: number, k: number): boolean =
   (startsItem(tokens, k + 1, isGrouped(tokens, from, k)) ||
     (isOver(tokens, k - 1) && phraseAt(GROUP_NOUNS, tokens, k + 1) > 0));
 
-/** Where the list goes on after a name: behind ",", ";", "và". */
+/** Where the list continues after a name: after ",", ";", "và". */
 function nextItem(tokens: readonly Token[], from: number, k: number, limit: number): number | null {
   let at = k;
   if (tokens[at]?.raw === "," || tokens[at]?.raw === ";") at += 1;
@@ -246,7 +247,7 @@ function nextItem(tokens: readonly Token[], from: number, k: number, limit: numb
   return ok ? at : null;
 }
 
-/** "Văn phòng cùng Tổ Công nghệ khảo sát": the verb stands behind those with whom the subject acts. */
+/** "Văn phòng cùng Tổ Công nghệ khảo sát": the verb is after the units that help the subject. */
 export function behindHelpers(tokens: readonly Token[], k: number, to: number): number {
   if (tokens[k]?.raw !== "cùng") return k;
   const helpers = readUnits(tokens, tokens[k + 1]?.raw === "với" ? k + 2 : k + 1, to);

@@ -1,9 +1,9 @@
 import { fold } from "../fold";
 
-/** What a column of a table of tasks holds. */
+/** What a column of a task table holds. */
 export type Column = "number" | "task" | "lead" | "coordinating" | "deadline" | "other";
 
-/** The words of heads, folded; the first that fits decides. */
+/** The words of headings, folded; the first match decides. */
 const HEADS: readonly [Column, RegExp][] = [
   ["number", /^(?:stt|tt|so tt|so thu tu|thu tu|no\.?|#)$/],
   [
@@ -26,7 +26,7 @@ const HEADS: readonly [Column, RegExp][] = [
   ],
 ];
 
-/** The column that a head names, or null where the words are no head. */
+/** The column that a heading names; null if the words are not a heading. */
 export function columnOf(head: string): Column | null {
   const words = fold(head)
     .replace(/[^a-z0-9#.]+/g, " ")
@@ -35,7 +35,7 @@ export function columnOf(head: string): Column | null {
   return HEADS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
-/** Does a row name the columns of a table of tasks: the task, and who does it or until when? */
+/** Whether a row names the columns of a task table: the task, and the lead or the deadline. */
 export function isTaskHead(cells: readonly string[]): boolean {
   const columns = cells.map(columnOf);
   return (

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { markCells } from "./mark-cells";
 
 describe("cells of a task table", () => {
-  it("are parted by tabs, however they were typed, without the lines that draw the table", () => {
+  it("are separated by tabs, however they were typed, without the lines that draw the table", () => {
     const marked = "STT\tNội dung\tChủ trì\tThời hạn\n1\tLàm A\t\t15/8";
     expect(
       markCells("| STT | Nội dung | Chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | Làm A |  | 15/8 |"),
@@ -13,7 +13,7 @@ describe("cells of a task table", () => {
     );
   });
 
-  it("are left as they are in other lines", () => {
+  it("stay unchanged in other lines", () => {
     const text = "Kính gửi: Phòng A; Phòng B\nHọ tên | Chức vụ\nAn | Trưởng phòng";
     expect(markCells(text)).toBe(text);
   });

@@ -1,11 +1,11 @@
 import { isTaskHead } from "./columns";
 
-/** How cells are set apart where they were not pasted with tabs: bars, or runs of spaces. */
+/** How cells are separated if they were not pasted with tabs: bars, or runs of spaces. */
 const SEPARATORS = [/\|/, /\t/, / {3,}/, /;/];
 
 /**
  * Writes a tab between the cells of task tables that were typed with bars or aligned with spaces, so that spaces
- * can be made plain afterwards. Lines that only draw the table's rules are dropped; other lines stay as they are.
+ * can be normalized afterwards. Lines that only draw the table's rules are dropped; other lines stay unchanged.
  */
 export function markCells(text: string): string {
   const marked: string[] = [];
@@ -32,7 +32,7 @@ export function markCells(text: string): string {
   return marked.join("\n");
 }
 
-/** A line's outer bars are no cells; an empty cell between bars or tabs is one. */
+/** The outer bars of a line are not cells; an empty cell between bars or tabs is one. */
 function cellsOf(line: string, separator: RegExp): string[] {
   const inner = separator.source === String.raw`\|` ? line.trim().replace(/^\||\|$/g, "") : line;
   return (separator.source.startsWith(" ") ? inner.trim() : inner)

@@ -1,13 +1,13 @@
-/** A line as cells; each has its place in the source and its words in one line. */
+/** A line as cells; each has its place in the source and its words on one line. */
 export type TableRow = {
   from: number;
   to: number;
-  /** Is there a blank line before it? */
+  /** Whether a blank line is before it. */
   apart: boolean;
   cells: { from: number; to: number; text: string }[];
 };
 
-/** The lines of a text, their cells parted by tabs. */
+/** The lines of a text, with cells separated by tabs. */
 export function tableRows(source: string): TableRow[] {
   const rows: TableRow[] = [];
   let at = 0;

@@ -15,8 +15,8 @@ const tasksOf = (...lines: string[]) =>
     ),
   );
 
-describe("a table of tasks", () => {
-  it("is read by the names of its columns, in any order", () => {
+describe("a task table", () => {
+  it("is read by its column headings, in any order", () => {
     expect(
       tasksOf(
         "Phân công như sau:",
@@ -32,7 +32,7 @@ describe("a table of tasks", () => {
     ]);
   });
 
-  it("may have a head of two lines, with merged cells repeated or pasted once", () => {
+  it("may have a heading of two lines, with merged cells repeated or pasted once", () => {
     const rows = ["1\tKiểm kê tài sản\tPhòng Tài vụ\tVăn phòng; các khoa\t20/5/2024"];
     const read = ["1||Kiểm kê tài sản|Phòng Tài vụ|Văn phòng+các khoa|2024-05-20"];
     expect(
@@ -45,7 +45,7 @@ describe("a table of tasks", () => {
     expect(tasksOf("STT\tNội dung\tĐơn vị thực hiện\tHạn", "\t\tChủ trì\tPhối hợp\t", ...rows)).toEqual(read);
   });
 
-  it("repeats its head, counts its columns and groups its rows without making tasks of that", () => {
+  it("may repeat its heading, number its columns and group its rows, which makes no tasks", () => {
     const head = "STT\tCông việc\tChủ trì\tThời gian hoàn thành";
     expect(
       tasksOf(
@@ -64,7 +64,7 @@ describe("a table of tasks", () => {
     ]);
   });
 
-  it("may name both parts in one cell, and be pasted with cells of several paragraphs", () => {
+  it("may name both roles in one cell, and be pasted with cells of several paragraphs", () => {
     expect(
       tasksOf(
         "STT\tNội dung\tĐơn vị thực hiện\tThời hạn",
@@ -78,7 +78,7 @@ describe("a table of tasks", () => {
     ]);
   });
 
-  it("is not seen in a list of people", () => {
+  it("is not found in a list of people", () => {
     expect(tasksOf("STT\tHọ và tên\tChức vụ\tĐơn vị", "1\tTrần Văn An\tTrưởng phòng\tPhòng Tài vụ")).toEqual(
       [],
     );

@@ -5,7 +5,7 @@ import { type Column, columnOf, isTaskHead } from "./columns";
 import { readDoers, readUnitList } from "./doers";
 import { type TableRow, tableRows } from "./rows";
 
-/** One row of a table of tasks: the words of its task cell, and what the other cells say. */
+/** One row of a task table: the words of its task cell, and those of the other cells. */
 export type TableTask = {
   /** The task cell's place in the source. */
   from: number;
@@ -18,13 +18,13 @@ export type TableTask = {
   deadline: FoundDeadline | null;
 };
 
-/** A table's place in the source, its columns, and its rows below the head. */
+/** A table's place in the source, its columns, and its rows below the heading. */
 export type TaskTable = { from: number; to: number; columns: readonly Column[]; rows: readonly TableRow[] };
 
 /**
- * The tables of tasks in a text in which cells are parted by tabs and rows by line ends: the head names the columns, in
- * any order, in one line or in two.
- * @param source text whose tabs are kept
+ * The task tables in a text in which tabs separate cells and line ends separate rows: the heading names the
+ * columns, in any order, on one line or two.
+ * @param source text with its tabs
  */
 export function findTaskTables(source: string): TaskTable[] {
   const rows = tableRows(source);
@@ -50,7 +50,7 @@ export function findTaskTables(source: string): TaskTable[] {
 
 const wordsOf = (row: TableRow): string[] => row.cells.map(({ text }) => text);
 
-/** The columns that a head names; a second line of it says more than the first. */
+/** The columns that a heading names; its second line overrides the first. */
 function readHead(first: TableRow, second: TableRow | undefined): { columns: Column[]; lines: number } {
   const upper = wordsOf(first).map(columnOf);
   const below = second && !second.apart ? wordsOf(second) : [];
@@ -65,7 +65,10 @@ function readHead(first: TableRow, second: TableRow | undefined): { columns: Col
   return { columns: below.map((_, n) => lower[n] ?? spread[n] ?? "other"), lines: 2 };
 }
 
-/** A head that stood above several columns is pasted as one cell: it is repeated over those that name their own. */
+/**
+ * A heading above several columns is pasted as one cell: it is repeated over those that have a heading of their
+ * own.
+ */
 function spreadOver(upper: readonly (Column | null)[], below: readonly string[]): (Column | null)[] {
   let at = -1;
   return below.map((cell, n) => {
@@ -74,7 +77,10 @@ function spreadOver(upper: readonly (Column | null)[], below: readonly string[])
   });
 }
 
-/** The row at a place, with the lines that a cell of several paragraphs was pasted in; null behind the table. */
+/**
+ * The row at a place, joined with the lines in which a cell of several paragraphs was pasted; null after the
+ * table.
+ */
 function joinCells(
   source: string,
   rows: readonly TableRow[],
@@ -102,7 +108,7 @@ function joinCells(
   return { row: { ...first, to: rows[next - 1]?.to ?? first.to, cells }, next };
 }
 
-/** The tasks of a table, row by row; its deadlines are reckoned from the meeting. */
+/** The tasks of a table, row by row; deadlines are computed from the meeting. */
 export function readTaskTable({ rows, columns }: TaskTable, on: Reckoning): TableTask[] {
   const tasks: TableTask[] = [];
   let heading = "";
@@ -150,24 +156,24 @@ function readTask(
   };
 }
 
-/** "nt", "-nt-", "như trên" or a mark of repetition. */
+/** "nt", "-nt-", "như trên" or a ditto mark. */
 const isDitto = (words: string): boolean =>
   /^[-–"“”'\s]*(?:nt|n\.t|nhu tren|["”“])[-–"“”.'\s]*$/.test(fold(words));
 
 const isNumber = (words: string): boolean =>
   /^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-zđ])$/i.test(words.replace(/[.)]$/, ""));
 
-/** "(1) (2) (3)" or "A B 1 2" under the head. */
+/** "(1) (2) (3)" or "A B 1 2" under the heading. */
 const isCount = (cells: readonly string[]): boolean =>
   cells.length > 1 && cells.every((cell) => /^\(?(?:\d{1,2}|[A-Z])?\)?$/.test(cell.trim()));
 
-/** A row that heads the rows below it says nothing of who or when. */
+/** A row that groups the rows below it names no lead and no deadline. */
 function isHeading(task: string, number: string, said: readonly string[]): boolean {
   if (said.some((words) => words !== "" && words !== task)) return false;
   return !/^\d/.test(number) || task === task.toUpperCase() || said.every((words) => words === task);
 }
 
-/** The day that a cell of deadlines names, which needs no word such as "trước" before it. */
+/** The day in a deadline cell, which needs no word such as "trước" before it. */
 function readDue(
   { from, to, text }: { from: number; to: number; text: string },
   on: Reckoning,
@@ -186,7 +192,7 @@ function readDue(
   };
 }
 
-/** Without a column for it, a deadline stands in the task. */
+/** Without a deadline column, the deadline is in the task's text. */
 function ownDeadline({ from, text }: { from: number; text: string }, on: Reckoning): FoundDeadline | null {
   const [own] = findDeadlines(text, on).filter(({ periodic }) => !periodic);
   return own ? { ...own, from: from + own.from, to: from + own.to } : null;

@@ -6,7 +6,7 @@ import { sql } from "./sql";
 import { bareColumnsIn } from "./test-bare-columns";
 import { testDatabase } from "./test-database";
 
-describe("the columns without a table in a statement's subqueries", () => {
+describe("columns without a table in a statement's subqueries", () => {
   it.each<[string, string[]]>([
     ["select id from meetings where version > 1", []],
     ["select (select count(*) from events e where e.meeting_id = id) from meetings", ["id"]],
@@ -44,7 +44,7 @@ describe("the columns without a table in a statement's subqueries", () => {
     expect(bareColumnsIn(statement)).toEqual(bare);
   });
 
-  it("stop a unit test that asks for one", () => {
+  it("stop a unit test that prepares one", () => {
     const db = testDatabase();
     const select = () =>
       db
@@ -58,7 +58,7 @@ describe("the columns without a table in a statement's subqueries", () => {
 });
 
 describe("sql", () => {
-  it("keeps the table's name of a column where a select reads one table", () => {
+  it("keeps the table's name of a column in a select from one table", () => {
     const counted = sql<number>`(select count(*) from events e where e.meeting_id = ${meetings.id})`;
     expect(testDatabase().select({ counted }).from(meetings).toSQL().sql).toBe(
       'select (select count(*) from events e where e.meeting_id = "meetings"."id") from "meetings"',

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** What differs between a row and the fields that replace some of its own, for the event that tells of it. */
+/** The fields that differ between a row and its new values, for the payload of the event. */
 export function changesBetween(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,

@@ -6,12 +6,12 @@ import { fold } from "@/domain/text/fold";
 
 export type Database = BetterSQLite3Database & { $client: Sqlite.Database };
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
-/** Where a query may read: a connection, or a write that is under way. */
+/** Where a query may read: a connection, or a write in progress. */
 export type Reader = Database | Transaction;
 
 /**
- * Opens a database file, or a serialised database given as a buffer.
- * Full synchronous is set on each open: this build reopens WAL databases with NORMAL.
+ * Opens a database file, or a serialised database given as a buffer. Sets full synchronous on each open, because
+ * this build reopens WAL databases with NORMAL.
  */
 export function openDatabase(source: string | Buffer): Database {
   const sqlite = new Sqlite(source);
@@ -19,7 +19,7 @@ export function openDatabase(source: string | Buffer): Database {
   if (typeof source === "string") switchToWal(sqlite);
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
-  // The search triggers fold with the same rule as the queries do.
+  // The search triggers fold text by the same rule as the queries.
   sqlite.function("fold", { deterministic: true }, (text) => fold(String(text ?? "")));
   return drizzle(sqlite, { casing: "snake_case" });
 }
@@ -28,9 +28,9 @@ declare global {
   var soChiDaoDatabase: Database | undefined;
 }
 
-/** The agency's database, opened when first asked for, so that a build never touches it. */
+/** The agency's database, opened on first use, so that a build never touches it. */
 export function database(): Database {
-  // Kept on globalThis: in development the module is loaded anew at each change.
+  // Kept on globalThis: the development server reloads the module at each change.
   globalThis.soChiDaoDatabase ??= openDatabase(databaseFile());
   return globalThis.soChiDaoDatabase;
 }
@@ -40,7 +40,7 @@ export function databaseFile(): string {
   return path.resolve(process.env.SO_CHI_DAO_DATA ?? "data", "so-chi-dao.sqlite");
 }
 
-/** Two processes that open a fresh file at once collide here in spite of busy_timeout. */
+/** Two processes that open a new file at the same time collide here in spite of busy_timeout. */
 function switchToWal(sqlite: Sqlite.Database): void {
   for (let attempt = 1; ; attempt++) {
     try {

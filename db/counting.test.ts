@@ -12,7 +12,7 @@ const DAYS = [null, "2024-07-09", "2024-07-10", "2024-07-11", "2024-08-01"];
 const TODAYS = ["2024-07-09", "2024-07-10", "2024-07-11"];
 
 describe("marks and buckets in SQL", () => {
-  it("are those of the domain for every state, deadline, report's day and today", () => {
+  it("equal those of the domain for every state, deadline, day of report and today", () => {
     const db = testDatabase();
     const { lead } = makeIssuedDirective(db);
     let compared = 0;
@@ -43,8 +43,8 @@ describe("marks and buckets in SQL", () => {
   });
 });
 
-describe("the mark of silence in SQL", () => {
-  it("is that of the domain for every state, last word and length, on the agency's days", () => {
+describe("the SQL of stale work", () => {
+  it("equals the rule of the domain for every state, last news and number of days, on the agency's days", () => {
     const db = testDatabase();
     const { lead } = makeIssuedDirective(db);
     // 17:00 UTC begins the next day in the agency.

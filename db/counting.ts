@@ -6,16 +6,16 @@ import { OWED_STATES } from "@/domain/directives/states";
 import { assignmentSpans, assignments } from "./schema/directives";
 import { sql } from "./sql";
 
-/** Where state, deadline and report's day are read: today's rows, or the spans of a past day. */
+/** The table from which state, deadline and day of report are read: today's rows, or the spans of a past day. */
 export type CountedTable = typeof assignments | typeof assignmentSpans;
 
-/** The one span of an assignment that held on a day. */
+/** The span of an assignment that was valid on a day. */
 export const heldOn = (day: Day): SQL | undefined =>
   and(lte(assignmentSpans.fromDay, day), or(isNull(assignmentSpans.toDay), gt(assignmentSpans.toDay, day)));
 
 /**
- * The rules of domain/directives/buckets as SQL over the assignments table, so that the register can filter
- * and count where the rows are; counting.test.ts puts every state and day through both.
+ * The rules of domain/directives/buckets as SQL over the assignments table, so that the database can filter and
+ * count; counting.test.ts compares both for every state and day.
  */
 const isLate = (today: Day, at: CountedTable): SQL =>
   sql`(${at.deadline} is not null and (case when ${at.state} in ('reported', 'done')
@@ -39,7 +39,7 @@ export const markSql = (
   when ${at.state} = 'done' and ${isLate(today, at)} then 'done-late'
   else ${at.state} end)`;
 
-/** The bucket's key as of a day; null for what is in no denominator. */
+/** The bucket's key as of a day; null for assignments that are not counted. */
 export const bucketSql = (
   today: Day,
   at: CountedTable = assignments,
@@ -51,7 +51,7 @@ export const bucketSql = (
   when ${isLate(today, at)} then 'open-overdue'
   else 'open-in-time' end)`;
 
-/** domain/directives/stale as SQL: 1 or 0, also where nothing was ever said. */
+/** domain/directives/stale as SQL: 1 or 0, also if there was never any news. */
 export const staleSql = (today: Day, days: number): SQL<number> =>
   sql<number>`(${inArray(assignments.state, [...OWED_STATES])}
     and (${assignments.periodEnd} is null or coalesce(${assignments.deadline} < ${today}, 0))

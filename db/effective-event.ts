@@ -4,8 +4,8 @@ import type { EventKind } from "@/domain/events/event-kinds";
 import { sql } from "./sql";
 
 /**
- * Condition on the row `e` of events: one of these kinds happened to the assignment; what was undone did not.
- * @param assignmentId a column of the query around it, or a key
+ * Condition on the row `e` of events: it is an event of the assignment, of one of these kinds, and was not undone.
+ * @param assignmentId a column of the outer query, or a key
  */
 export const effectiveEvent = (assignmentId: Column | number, kinds: readonly EventKind[]): SQL =>
   sql`e.assignment_id = ${assignmentId} and e.kind in (${sql.join(

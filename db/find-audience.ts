@@ -12,7 +12,7 @@ import type { meetings } from "./schema/meetings";
 import { deputies, grants, users } from "./schema/users";
 import { sql } from "./sql";
 
-/** The rows an event is about, as the write left them. */
+/** The rows of an event's subject, as the write left them. */
 export type AudienceSubject = {
   meeting: typeof meetings.$inferSelect | null;
   directive: typeof directives.$inferSelect | null;
@@ -21,8 +21,8 @@ export type AudienceSubject = {
 };
 
 /**
- * The users of an audience by the grants in force on a day, each once; locked accounts and people without a
- * grant are not among them.
+ * The users of an audience by the grants in force on a day, each once, without disabled accounts and people
+ * without a grant.
  */
 export function findAudience(
   tx: Transaction,
@@ -46,7 +46,7 @@ export function findAudience(
     case "officer": {
       const personId = assignment?.officerPersonId ?? null;
       if (assignment === null || personId === null) return [];
-      // Whoever has left the department hears no more of its work; the heads do.
+      // An officer who has left the department is not notified of its work; the heads are.
       const membership = findMemberships(tx, [personId]).get(personId);
       const there = membership && worksInOn(membership, assignment.departmentId, day);
       return there ? holders(eq(users.personId, personId)) : [];
@@ -69,7 +69,7 @@ export function findAudience(
   }
 }
 
-/** How many directives of a meeting were given to the departments that each user heads on a day. */
+/** How many directives of a meeting were issued to the departments that each user heads on a day. */
 export function countGiven(tx: Transaction, meetingId: number, day: Day): Map<number, number> {
   const heads = headsOn(tx, day);
   const rows = tx
@@ -94,7 +94,7 @@ function listHolders(tx: Transaction, day: Day, condition: SQL | undefined): num
     .map(({ userId }) => userId);
 }
 
-/** Who heads a department on a day, or any where none is named. */
+/** The heads of a department on a day; of every department if none is given. */
 function listHeads(tx: Transaction, day: Day, departmentId: number | null): number[] {
   const heads = headsOn(tx, day);
   const of = departmentId === null ? undefined : eq(heads.departmentId, departmentId);

@@ -5,7 +5,10 @@ import type { Reader } from "./client";
 import { people, positions } from "./schema/people";
 import { grants, users } from "./schema/users";
 
-/** What tells where each of some people works (domain/people/membership), by person; past and future with it. */
+/**
+ * The facts that decide where each of these people works (domain/people/membership), by person, including past and
+ * future ones.
+ */
 export function findMemberships(db: Reader, personIds: readonly number[]): Map<number, Membership> {
   const ids = [...new Set(personIds)];
   const accounts = db

@@ -19,7 +19,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An agency in a file, opened twice as two server processes have it. */
+/** An agency in a file, opened twice as by two server processes. */
 function twoProcesses() {
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-live-"));
   const { db, ...agency } = makeAgency();
@@ -40,7 +40,7 @@ function follow(a: ReturnType<typeof twoProcesses>, actor: Watcher["actor"]) {
   return sent;
 }
 
-it("tells within a poll what this process and another have written, and only to whom it matters", () => {
+it("sends within one poll what this process and another have written, only to watchers whom it concerns", () => {
   const a = twoProcesses();
   const head = follow(a, a.actors.head);
   const other = follow(a, a.actors.otherHead);
@@ -61,7 +61,7 @@ it("tells within a poll what this process and another have written, and only to 
   expect(other).toHaveLength(1);
 });
 
-it("tells whoever sees drafts the versions of open minutes, and nobody else", () => {
+it("sends the versions of unsigned minutes only to those who see drafts", () => {
   const a = twoProcesses();
   const clerk = follow(a, a.actors.clerk);
   const staff = follow(a, a.actors.staff);

@@ -7,8 +7,8 @@ import { meetings } from "./schema/meetings";
 import { sql } from "./sql";
 
 /**
- * All that an open page is sent without asking: how many things are unread, and at which version each meeting is
- * that can still be written on. Numbers only; the page reads the rest through the scoped queries.
+ * What the server sends to an open page: the number of unread notifications, and the version of each meeting that
+ * is not signed yet. Numbers only; the page loads the rest through the scoped queries.
  */
 export type LiveState = { userId: number; unread: number; meetings: Record<string, number> };
 
@@ -26,13 +26,18 @@ declare global {
     | undefined;
 }
 
-/** One poll a process, whoever watches; it rests while nobody does. Other processes' writes are seen as well. */
+/**
+ * One poll a process, whatever the number of watchers; it stops while there are none. It also sees writes of other
+ * processes.
+ */
 function live() {
   globalThis.soChiDaoLive ??= { watching: new Set(), timer: null, mark: "" };
   return globalThis.soChiDaoLive;
 }
 
-/** Tells a watcher how things stand, and again whenever that has changed. @returns the end of it */
+/**
+ * Sends a watcher the current state, and the new state after each change. @returns a function that ends the watch
+ */
 export function watchLiveState(db: Database, watcher: Watcher): () => void {
   const line = live();
   const one = { ...watcher, sent: "" };
@@ -47,7 +52,7 @@ export function watchLiveState(db: Database, watcher: Watcher): () => void {
   };
 }
 
-/** While nothing at all is written, a poll reads two counters and no table. */
+/** While nothing is written, a poll reads two counters and no table. */
 function poll(db: Database): void {
   const line = live();
   const mark = writtenMark(db);
@@ -56,7 +61,10 @@ function poll(db: Database): void {
   sendStates(db, [...line.watching]);
 }
 
-/** Another value after each write: of other processes by data_version, of this one by total_changes. */
+/**
+ * A value that changes with each write: data_version counts those of other processes, total_changes those of this
+ * one.
+ */
 function writtenMark(db: Database): string {
   const { ours } = db.get<{ ours: number }>(sql`select total_changes() as ours`);
   return `${db.$client.pragma("data_version", { simple: true })} ${ours}`;
@@ -65,7 +73,7 @@ function writtenMark(db: Database): string {
 function sendStates(db: Database, watching: readonly Watching[]): void {
   const actors = watching.map(({ actor }) => actor);
   const unread = countUnreadOf(db, actors);
-  // Minutes while they are written are for those who may write them.
+  // Only those who write minutes see them before the signature.
   const open = actors.some(isClerk) ? versionsOfOpen(db) : {};
   for (const one of watching) {
     const { userId } = one.actor;

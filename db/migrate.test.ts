@@ -31,13 +31,13 @@ const file = () => path.join(folder, "a.sqlite");
 const copies = () => readdirSync(folder).filter((name) => name.startsWith("before-migration"));
 
 describe("migrateFile", () => {
-  it("makes a new file without a copy, and finds nothing to do the second time", () => {
+  it("creates a new file without a backup, and finds nothing to do the second time", () => {
     expect(migrateFile(file(), folder, now)).toEqual({ applied: 3, backup: null });
     expect(migrateFile(file(), folder, now)).toEqual({ applied: 0, backup: null });
     expect(copies()).toEqual([]);
   });
 
-  it("copies a file with data before it changes it", () => {
+  it("backs up a file with data before it changes it", () => {
     migrateFile(file(), folder, now);
     pending.extra = [{ hash: "more", folderMillis: 9e12, sql: ["create table more (id integer)"] }];
     const { applied, backup } = migrateFile(file(), folder, now);
@@ -48,7 +48,7 @@ describe("migrateFile", () => {
     expect(tables(backup ?? "")).toBe(0);
   });
 
-  it("leaves everything as it was when one statement fails or a reference would break", () => {
+  it("changes nothing if one statement fails or a reference would break", () => {
     const sqlite = new Sqlite(file());
     migrateConnection(sqlite);
     const before = sqlite.prepare("select sql from sqlite_schema").all();

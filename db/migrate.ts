@@ -5,16 +5,16 @@ import Sqlite from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { StartRefusal } from "@/domain/start/start-refusal";
 
-/** Where the migrations lie when the program runs from its own folder. */
+/** The folder of the migrations when the program runs from its own folder. */
 const MIGRATIONS = path.join(process.cwd(), "db/migrations");
 
 export type MigrationResult = { applied: number; backup: string | null };
 
 /**
- * Brings a database file to the newest schema: all pending migrations or none. Before it touches a file
- * with data it writes a whole copy into `backupFolder`. The exclusive lock makes a second process wait and
- * then find nothing to do.
- * @param now instant that names the copy
+ * Brings a database file to the newest schema: all pending migrations or none. Before it changes a file with data
+ * it writes a full copy into `backupFolder`. The exclusive lock makes a second process wait and then find nothing
+ * to do.
+ * @param now instant in the name of the copy
  * @throws StartRefusal database_newer, foreign_keys_broken, migration_refused: the file is as it was before
  */
 export function migrateFile(file: string, backupFolder: string, now: Date): MigrationResult {
@@ -36,10 +36,10 @@ export function migrateFile(file: string, backupFolder: string, now: Date): Migr
   }
 }
 
-/** Applies what is pending on an open connection, in one exclusive transaction; returns how many. */
+/** Applies the pending migrations on an open connection, in one exclusive transaction; returns how many. */
 export function migrateConnection(sqlite: Sqlite.Database): number {
-  // Rebuilding a parent table deletes its children while foreign keys are on, and inside a transaction the
-  // pragma is ignored: off before, checked before the commit.
+  // Rebuilding a parent table deletes its children while foreign keys are on, and the pragma is ignored inside a
+  // transaction: switch them off before, check them before the commit.
   sqlite.pragma("foreign_keys = OFF");
   try {
     return sqlite
@@ -61,7 +61,7 @@ export function migrateConnection(sqlite: Sqlite.Database): number {
   }
 }
 
-/** What is wrong with the disk or the lock says so itself; what is left is the migration's own fault. */
+/** Errors of the disk or a lock have their own codes; any other error is the migration's fault. */
 function apply(sqlite: Sqlite.Database, statements: readonly string[]): void {
   try {
     for (const statement of statements) sqlite.exec(statement);
@@ -73,7 +73,7 @@ function apply(sqlite: Sqlite.Database, statements: readonly string[]): void {
   }
 }
 
-/** A migration that this program does not know was applied by a newer one. */
+/** A migration that this program does not know was applied by a newer version. */
 function refuseNewer(sqlite: Sqlite.Database): void {
   const unknown = applied(sqlite).filter(({ hash }) => !known().some((migration) => migration.hash === hash));
   const last = unknown.at(-1);

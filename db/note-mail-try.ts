@@ -3,14 +3,14 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "./client";
 import { mailOutage } from "./schema/notifications";
 
-/** What a try showed about the way out: it is open, it is closed by this, or nothing about it. */
+/** What a try showed about the mail server: mail leaves, it is blocked by this error, or unknown. */
 export type Shown = "left" | { error: string; forGood: boolean; stopsAll: boolean };
 
 const ONE = eq(mailOutage.id, 1);
 
 /**
- * Notes inside a write, for the administrators, whether mail leaves at all. A refused recipient or mail says that it
- * does; a server that is busy over one recipient says nothing.
+ * Records inside a write, for administrators, whether mail leaves at all. A refused recipient or mail shows that
+ * it does; a server that is busy over one recipient shows nothing.
  */
 export function noteMailTry(tx: Transaction, shown: Shown, now: Date): void {
   if (shown === "left" || shown.forGood) {

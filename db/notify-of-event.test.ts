@@ -25,7 +25,7 @@ import { headGrant, JULY_FIRST, leaderGrant, makeActor, makeIssuedDirective } fr
 const now = JULY_FIRST;
 const product = { productNumber: "2/BC", productDate: "2024-07-01", note: "Đã xong.", files: [] };
 
-/** Who was told what since the agency was made, by the names of its actors. */
+/** Who received which notifications since the agency was created, by the names of its actors. */
 function notifiedIn(a: ReturnType<typeof makeAgency>, more: Record<string, Actor> = {}) {
   const before = new Set(
     a.db
@@ -51,8 +51,8 @@ const shown = (db: Database, id: number) => {
   return { assignmentId: id, version: row?.version ?? 0 };
 };
 
-describe("who is told", () => {
-  it("of what a leader decides: the department's head and its officer, and nobody else", () => {
+describe("notifications", () => {
+  it("of a leader's decision go to the department's heads and its officer, and to nobody else", () => {
     const a = makeAgency();
     const id = a.issued.lead.id;
     takeStep(
@@ -67,7 +67,7 @@ describe("who is told", () => {
     expect(notified()).toEqual(["head", "staff"]);
   });
 
-  it("of a report or a reply: the leader who follows the directive; every leader where he is gone", () => {
+  it("of a report or a reply go to the leader who follows the directive; to every leader if that person has left", () => {
     const a = makeAgency();
     const second = makeActor(a.db, [leaderGrant]);
     const { directive, lead } = makeIssuedDirective(a.db, {
@@ -83,7 +83,7 @@ describe("who is told", () => {
     expect(directive.followingLeaderUserId).toBe(second.userId);
   });
 
-  it("never the actor, whatever he also is", () => {
+  it("never go to the actor, whatever the actor's other roles", () => {
     const a = makeAgency();
     a.db
       .insert(grants)
@@ -94,7 +94,7 @@ describe("who is told", () => {
     expect(notified()).toEqual(["head"]);
   });
 
-  it("once, though he is head and officer, and no account that is locked", () => {
+  it("go once to a person who is head and officer, and not to disabled accounts", () => {
     const a = makeAgency();
     const id = a.issued.lead.id;
     takeStep(
@@ -113,7 +113,7 @@ describe("who is told", () => {
     expect(notified()).toEqual(["head"]);
   });
 
-  it("a deputy from the first to the last day on which he stands in", () => {
+  it("go to a deputy from the first to the last day of the deputyship", () => {
     const a = makeAgency();
     const deputy = makeActor(a.db, [], {});
     const days = { fromDay: "2024-07-02", toDay: "2024-07-05" };
@@ -132,7 +132,7 @@ describe("who is told", () => {
     expect([on("2024-06-30"), on("2024-07-01"), on("2024-07-04"), on("2024-07-05")]).toEqual([0, 1, 2, 2]);
   });
 
-  it("whoever is named deputy, and he alone", () => {
+  it("of a new deputy go to that person only", () => {
     const a = makeAgency();
     const userId = a.actors.staff.userId;
     const days = { fromDay: "2024-07-02", toDay: "2024-07-05" };
@@ -141,7 +141,7 @@ describe("who is told", () => {
     expect(a.db.select().from(notifications).where(named).all()).toMatchObject([{ userId }]);
   });
 
-  it("of minutes to sign the leaders, of minutes sent back who submitted them", () => {
+  it("of submitted minutes go to the leaders, of returned minutes to the person who submitted them", () => {
     const a = makeAgency();
     const { meetingId } = a.submitted;
     const first = a.db.select().from(notifications).where(eq(notifications.meetingId, meetingId)).all();
@@ -154,7 +154,7 @@ describe("who is told", () => {
     expect(notified()).toEqual(["clerk"]);
   });
 
-  it("of a signature each head once, with how much his departments were given, and the secretary", () => {
+  it("of a signature go to each head once, with the number of their departments' directives, and to the secretary", () => {
     const a = makeAgency();
     const { meetingId } = a.draft;
     const give = (leadId: number, coordinating: number[]) =>
@@ -182,7 +182,7 @@ describe("who is told", () => {
     expect(given(a.actors.clerk).directives).toBe(0);
   });
 
-  it("of a meeting to come heads, clerks and leaders; of minutes written afterwards nobody", () => {
+  it("of a planned meeting go to heads, clerks and leaders; of minutes written afterwards to nobody", () => {
     const a = makeAgency();
     const notified = notifiedIn(a);
     const plan = { seriesId: a.line.id, title: "Họp", heldOn: "2024-07-08", programme: null };
@@ -199,7 +199,7 @@ describe("who is told", () => {
     expect(notified("meeting.postponed")).toEqual(["clerk", "head", "otherHead"]);
   });
 
-  it("of a lead that moves both departments, of one that joins its own, of a new follower himself", () => {
+  it("of a new lead go to both departments, of a joining department to that one, of a new following leader to that person", () => {
     const a = makeAgency();
     const second = makeActor(a.db, [leaderGrant]);
     const directiveId = a.issued.directive.id;
@@ -216,8 +216,8 @@ describe("who is told", () => {
   });
 });
 
-describe("who acts on a thing", () => {
-  it("has read what he was told of it, and of nothing else", () => {
+describe("a person who acts on an assignment", () => {
+  it("has read its earlier notifications, and no others", () => {
     const a = makeAgency();
     const unread = () =>
       a.db

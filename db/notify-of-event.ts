@@ -24,8 +24,8 @@ export type RecordedEvent = {
 };
 
 /**
- * Tells everyone whom an event concerns, but never the actor, in the write that records it. What the actor was
- * told of the same assignment or meeting before is read: he has acted on it.
+ * Notifies everyone whom an event concerns, except the actor, in the write that records it. The actor's earlier
+ * notifications of the same assignment or meeting are marked as read.
  */
 export function notifyOfEvent(tx: Transaction, actor: Actor, recorded: RecordedEvent, now: Date): void {
   const { id: eventId, event, meetingId, directiveId, assignmentId, causeId } = recorded;

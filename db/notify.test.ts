@@ -42,8 +42,8 @@ function agency(mailPace: "at-once" | "daily" = "at-once") {
 const undo = (a: ReturnType<typeof agency>, eventId: number, seconds: number) =>
   undoStep(a.db, a.actors.leader, { eventId }, later(seconds));
 
-describe("mail of one act", () => {
-  it("is one, and waits for longer than the act can be undone", () => {
+describe("the mail of one act", () => {
+  it("is a single one, and waits longer than the act can be undone", () => {
     const a = agency();
     a.confirm();
     expect(a.mine().map(({ kind, pace }) => [kind, pace])).toEqual([
@@ -57,7 +57,7 @@ describe("mail of one act", () => {
     expect(Date.parse(mail?.sendAfter ?? "")).toBeGreaterThan(later(10).getTime());
   });
 
-  it("is none for who wants a digest or has no address; the bell tells him all the same", () => {
+  it("is not made for a reader with a digest or without an address; the bell shows the notification", () => {
     const a = agency("daily");
     a.confirm();
     expect(a.mail()).toEqual([]);
@@ -73,8 +73,8 @@ describe("mail of one act", () => {
   });
 });
 
-describe("what is undone", () => {
-  it("is withdrawn; a mail goes out while something of it stands, and not when nothing does", () => {
+describe("an undone event", () => {
+  it("is withdrawn; a mail is sent while it has another notification, and not if it has none", () => {
     const a = agency();
     a.confirm();
     const [first = 0, second = 0] = a.ids.map(a.eventOf);
@@ -86,7 +86,7 @@ describe("what is undone", () => {
     expect(a.mail().map(({ state }) => state)).toEqual(["cancelled"]);
   });
 
-  it("stays done where a mail of it is already in a sender's hands, and nothing is withdrawn", () => {
+  it("cannot be undone once a mail of it is being sent; then nothing is withdrawn", () => {
     const a = agency();
     a.confirm();
     a.db

@@ -9,7 +9,7 @@ import { webhookDeliveries } from "./schema/webhooks";
 
 export type NewNotification = {
   kind: string;
-  /** Not told twice to one person. */
+  /** Unique for each person. */
   key: string;
   payload: unknown;
   eventId?: number;
@@ -19,11 +19,11 @@ export type NewNotification = {
 };
 
 /**
- * Tells one person one thing, inside the write that makes it so: the notification, and where he wants mail at
- * once, the outbox row. What one act tells the same person goes into one mail, which waits as long as the act
- * can be undone.
+ * Creates a notification for one person, inside the write that causes it, and if the person wants mail at once,
+ * the outbox row. Notifications of one act to the same person share one mail, which waits as long as the act can
+ * be undone.
  * @param causeId of the act
- * @returns false where he was told before
+ * @returns false if the person already has it, or gets none
  */
 export function notify(
   tx: Transaction,
@@ -49,7 +49,7 @@ export function notify(
   return true;
 }
 
-/** The outbox row of a key, made where there is none. @param waitMs until it may be sent @returns its id */
+/** The outbox row of a key, created if missing. @param waitMs until it may be sent @returns its id */
 export function putMail(
   tx: Transaction,
   userId: number,
@@ -78,9 +78,10 @@ export function putMail(
 }
 
 /**
- * Withdraws what was told of an event that is undone, people and other systems, in the write that undoes it; a mail
- * that tells of nothing else is not sent. A digest gathers only what is older than the time to undo (UNDO_SECONDS).
- * @returns false, and nothing is withdrawn, where a mail or a message of it is already in a sender's hands
+ * Withdraws the notifications and deliveries of an event that is undone, in the write that undoes it; a mail with
+ * no other notification is not sent. A digest contains only notifications older than the time to undo
+ * (UNDO_SECONDS).
+ * @returns false, and nothing is withdrawn, if a mail or a message of it is already being sent
  */
 export function withdrawNotifications(tx: Transaction, eventId: number, now: Date): boolean {
   const ofEvent = eq(notifications.eventId, eventId);

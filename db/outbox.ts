@@ -5,19 +5,19 @@ import type { mails } from "./schema/notifications";
 import type { webhookDeliveries } from "./schema/webhooks";
 import { sql } from "./sql";
 
-/** What leaves the server is a row first: of mail, and of what other systems are told. */
+/** A table of messages that leave the server: mail, or deliveries to other systems. */
 type Outbox = typeof mails | typeof webhookDeliveries;
 
 /**
- * How long what can be undone waits: a second more than the time to undo, so that the last moment to undo comes
- * before the first to send.
+ * How long the messages of an undoable event wait: one second longer than the time to undo, so that undo always
+ * comes first.
  */
 export const UNDO_WAIT_MS = (UNDO_SECONDS + 1) * 1000;
 
-/** Spelled out and not bound: only so does SQLite see that the small index of what waits will do. */
+/** A literal and not a parameter, because only then SQLite uses the partial index of waiting rows. */
 export const isWaiting = ({ state }: Outbox) => sql`${state} = 'waiting'`;
 
-/** Waits, its time has come, and no living process has it in hand. @param at ISO, UTC */
+/** Whether it waits, its time has come, and no living process has claimed it. @param at ISO, UTC */
 export const isDue = (outbox: Outbox, at: string) =>
   and(
     isWaiting(outbox),
@@ -25,10 +25,10 @@ export const isDue = (outbox: Outbox, at: string) =>
     or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, at)),
   );
 
-/** Is still in the hand of the process that claimed it: what that one says of a failure counts. */
+/** Whether the process that claimed it still holds it: only then its report of a failure counts. */
 export const isHeldBy = (outbox: Outbox, { id, claimedUntil }: { id: number; claimedUntil: string }) =>
   and(eq(outbox.id, id), isWaiting(outbox), eq(outbox.claimedUntil, claimedUntil));
 
-/** Waits in anybody's hand: what the other side has taken is done, whoever holds it by now. */
+/** Whether it still waits, whichever process holds it: what the other side has accepted is done. */
 export const isUnsettled = (outbox: Outbox, { id }: { id: number }) =>
   and(eq(outbox.id, id), isWaiting(outbox));

@@ -12,10 +12,10 @@ import { listNotifications } from "./queries/notifications/list-notifications";
 import { testDatabase } from "./test-database";
 import { JULY_FIRST, leaderGrant, makeActor } from "./test-factories";
 
-/** Tables that grow for as long as the agency works. */
+/** Tables that grow as long as the agency works. */
 const GROWING = ["assignment_spans", "events", "notifications", "mails", "webhook_deliveries"];
 
-/** How SQLite would walk whole tables of those that grow, in what a run asks of the database. */
+/** Where SQLite would scan a whole growing table, in the queries of a run. */
 function walksIn(db: Database, run: () => unknown): string[] {
   const asked: string[] = [];
   const prepare = db.$client.prepare.bind(db.$client);
@@ -37,12 +37,12 @@ function walksIn(db: Database, run: () => unknown): string[] {
         return plan.map(({ detail }) => detail);
       })
       .filter((detail) => GROWING.some((table) => new RegExp(`^SCAN ${table}\\b`).test(detail)))
-      // An index of what waits holds little, and may be walked.
+      // The index of waiting rows is small and may be scanned.
       .filter((detail) => !/USING INDEX (mails_due|webhook_deliveries_due)$/.test(detail))
   );
 }
 
-describe("what is asked for often, and on every page, walks no table that grows", () => {
+describe("frequent queries, and those of every page, scan no growing table", () => {
   const db = testDatabase();
   const leader = makeActor(db, [leaderGrant]);
   const today = readRegisterView({});

@@ -10,7 +10,7 @@ import { UNDO_WAIT_MS } from "./outbox";
 import { meetings } from "./schema/meetings";
 import { webhookDeliveries, webhooks } from "./schema/webhooks";
 
-/** Notes, inside the write that makes an event, every address that is to be told of it. */
+/** Queues a delivery for every webhook that receives this kind of event, inside the write that records it. */
 export function queueWebhookDeliveries(
   tx: Transaction,
   { id: eventId, event, meetingId }: { id: number; event: DomainEvent; meetingId?: number },

@@ -19,7 +19,7 @@ export type EventSubject = {
 
 export const newCause = (): string => randomUUID();
 
-/** The newest event's id, 0 where there is none: what a write records after it is that write's own. */
+/** The newest event's id, 0 if there is none: events with a greater id belong to the current write. */
 export const lastEventId = (tx: Transaction): number =>
   tx
     .select({ id: max(events.id) })
@@ -27,8 +27,8 @@ export const lastEventId = (tx: Transaction): number =>
     .get()?.id ?? 0;
 
 /**
- * Appends one event inside the write that changes the rows, after they have changed, and tells of it whom it
- * concerns, people and other systems, unless it is entered quietly.
+ * Appends one event inside the write that changes the rows, after the change, and notifies people
+ * (db/notify-of-event) and other systems, except inside withoutNotifications.
  * @param now the recorded instant, UTC; the effective day is its day in the agency unless given
  * @returns the event's id
  */

@@ -7,19 +7,22 @@ import { effectiveEvent } from "./effective-event";
 import { assignments } from "./schema/directives";
 import { sql } from "./sql";
 
-/** The later directive that goes on with an assignment, asked of its row: an event's key, or null. */
+/**
+ * The id of the event that carried the assignment over to a later directive; null if there is none. A subquery on
+ * the assignment's row.
+ */
 export const CARRIED_OVER = sql`(select e.id from events e
   where ${effectiveEvent(assignments.id, ["assignment.carried_over"])} limit 1)`;
 
 /**
- * How often an assignment was urged before the day of a meeting. What is urged on that day belongs to the meeting
- * itself or to the next one, so that the count stands still once the day has come.
+ * How often an assignment was urged before the day of a meeting. Urgings on that day belong to the meeting itself
+ * or to the next one, so that the count is stable once the day has come.
  */
 export const urgesBefore = (heldOn: Day): SQL<number> =>
   sql<number>`(select count(*) from events e
     where ${effectiveEvent(assignments.id, ["assignment.urged"])} and e.effective_on < ${heldOn})`;
 
-/** Condition on an assignment: it stands on the review of a meeting by itself, having been urged often enough. */
+/** Condition on an assignment: it was urged often enough to have its own place on the review of a meeting. */
 export const isUrgedForReview = (heldOn: Day): SQL | undefined =>
   and(
     inArray(assignments.state, [...OPEN_STATES]),

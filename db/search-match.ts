@@ -3,7 +3,7 @@ import type { AnyColumn, SQL } from "drizzle-orm";
 import { accentedWords, foldWords } from "@/domain/text/fold";
 import { sql } from "./sql";
 
-/** What each row of search_index is about: its rowid is the subject's id times eight plus this. */
+/** The subject of each row of search_index: its rowid is the subject's id times eight plus this. */
 export const SUBJECTS = {
   meeting: 0,
   directive: 1,
@@ -13,12 +13,12 @@ export const SUBJECTS = {
 } as const;
 export type Subject = keyof typeof SUBJECTS;
 
-/** A query has as many words as a person types; more would only make it slow. */
+/** The maximum number of words of a query; more would only make it slow. */
 const MOST_WORDS = 12;
 
 /**
- * An FTS5 expression in which every word begins a word of the named columns, or null where there are no
- * words. Words are letters and digits only and stand in quotes: nothing typed is an operator.
+ * An FTS5 expression in which every word begins a word of the named columns; null without words. Words are letters
+ * and digits only and quoted, so that nothing typed is an operator.
  */
 function matchExpression(columns: string, words: readonly string[]): string | null {
   if (words.length === 0) return null;
@@ -26,11 +26,11 @@ function matchExpression(columns: string, words: readonly string[]): string | nu
   return `{${columns}} : (${quoted.join(" AND ")})`;
 }
 
-/** Condition on a subject's id: found by the query, accents aside. A query without words finds nothing. */
+/** Condition on a subject's id: found by the query, ignoring accents. A query without words finds nothing. */
 export const isFoundBy = (id: AnyColumn, subject: Subject, query: string): SQL =>
   isMatched(id, subject, matchExpression("folded_title folded_body", foldWords(query)));
 
-/** Condition on a subject's id: found by the query as it is accented. */
+/** Condition on a subject's id: found by the query with its accents. */
 export const isFoundAccented = (id: AnyColumn, subject: Subject, query: string): SQL =>
   isMatched(id, subject, matchExpression("title body", accentedWords(query)));
 

@@ -50,8 +50,8 @@ export const NO_FIELDS = {
 };
 
 /**
- * One agency with something of everything to act on, and one actor for every grant, own department and other.
- * Built once and reopened from its bytes, so that every try has a fresh one.
+ * One agency with one of everything to act on, and one actor for every grant, own department and other. Built once
+ * and reopened from its bytes, so that every test has a fresh one.
  */
 export function makeAgency() {
   built ??= buildAgency();
@@ -66,10 +66,10 @@ export function makeAgency() {
     directive: (id: number) => one(db.select().from(directives).where(eq(directives.id, id)).get()),
     lastCauseId: () => one(db.select().from(events).orderBy(desc(events.id)).limit(1).get()).causeId,
     lastEventId: () => one(db.select().from(events).orderBy(desc(events.id)).limit(1).get()).id,
-    /** Everything stored but staged files, to tell whether an act left a trace. */
+    /** Everything stored except staged files, to show whether an act left a trace. */
     dump: () => dump(db),
     hash: () => contentHashOf(one(findMeetingRecord(db, rows.actors.clerk, rows.submitted.meetingId))),
-    /** A file of that person's own, sent and not yet in its place. */
+    /** A staged file of that person. */
     stage: (actor: Actor) => stagePicture(db, actor),
   };
 }
@@ -91,7 +91,7 @@ function buildAgency() {
     leader: makeActor(db, [leaderGrant]),
     admin: makeActor(db, [adminGrant]),
   };
-  // Somebody else administers too, so that taking one administrator away is not refused for another reason.
+  // A second administrator, so that removing one is not refused for another reason.
   makeActor(db, [adminGrant]);
   const draft = makeDraft(db, actors.clerk, actors.leader.personId);
   const submitted = makeDraft(db, actors.clerk, actors.leader.personId);
@@ -127,7 +127,7 @@ function buildAgency() {
   return { bytes: db.$client.serialize(), rows };
 }
 
-/** A draft with one of everything minutes are made of. */
+/** A draft with one of everything. */
 function makeDraft(db: Database, clerk: ReturnType<typeof makeActor>, chairId: number) {
   const { id: meetingId } = makeMeeting(db, { status: "draft" });
   const items = ["Nghi lễ", "Phát biểu"].map((title) =>
@@ -159,7 +159,7 @@ function makeDraft(db: Database, clerk: ReturnType<typeof makeActor>, chairId: n
   };
 }
 
-/** An upload of the actor's that no form has taken yet. */
+/** An upload of the actor that is still staged. */
 export function stagePicture(db: Database, actor: Actor, mime = "image/jpeg"): number {
   const file = { sha256: (mime === "image/jpeg" ? "a" : "b").repeat(64), size: 3, mime, width: 4, height: 3 };
   return stageUpload(db, actor, { ...file, name: "anh.jpg", sizes: [] }, JULY_FIRST);

@@ -1,4 +1,4 @@
-/** Words of SQLite that are no names; functions are told by the bracket that follows them. */
+/** SQLite keywords; functions are recognised by the bracket after them. */
 const KEYWORDS = new Set(
   `all and as asc between binary blob by case cast collate cross current desc distinct else end escape except
   exists false filter first following from glob group having in inner integer intersect is isnull join last left
@@ -13,13 +13,13 @@ const TOKEN =
 
 type Token = { text: string; isName: boolean; isQuoted: boolean };
 
-/** A select in brackets: where its own bracket stands, and the names that it gives. */
+/** A select in brackets: the depth of its bracket, and the names that it defines. */
 type Subquery = { depth: number; clause: "list" | "from" | "rest"; named: Set<string>; bare: string[] };
 
 /**
- * The columns without a table's name inside the subqueries of a statement. SQLite gives such a column to the
- * subquery's own table, or to one further out if it has none of that name, and does not say which. A quoted
- * column that is a whole item of a subquery's list is Drizzle's own way to read one table, and is left out.
+ * The columns without a table's name inside the subqueries of a statement. SQLite assigns such a column to the
+ * subquery's own table, or to an outer one if the inner has no such column, without saying which. A quoted column
+ * that is a whole item of a subquery's list is Drizzle's own way to read one table, and is left out.
  */
 export function bareColumnsIn(statement: string): string[] {
   const tokens = tokensOf(statement);
@@ -71,7 +71,7 @@ function clauseAfter(keyword: string, clause: Subquery["clause"]): Subquery["cla
   return ["on", "where", "group", "having", "order", "limit", "using"].includes(keyword) ? "rest" : clause;
 }
 
-/** A table in `from`, or the short name behind it. */
+/** Whether it is a table in `from`, or its alias. */
 const isTable = (before: string, token: Token | undefined, subquery: Subquery): boolean =>
   subquery.clause === "from" && (["from", "join", ",", ")"].includes(before) || token?.isName === true);
 

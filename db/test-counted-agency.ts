@@ -115,7 +115,7 @@ export function makeCountedAgency(db: Database, today: Day, password = "!") {
     return steps;
   };
 
-  // One leads: six that run in time.
+  // One leads: six that are open in time.
   give("Mới giao, còn hạn", 30);
   stepsOf(give("Đang làm, còn hạn", 30).lead).start(-30);
   stepsOf(give("Hạn hôm nay", 0).lead).start(-30);
@@ -136,14 +136,14 @@ export function makeCountedAgency(db: Database, today: Day, password = "!") {
   stepsOf(give("Xong đúng hạn, xác nhận sau hạn", -14).lead).report(-16).confirm(-2);
   stepsOf(give("Xong quá hạn", -14).lead).report(-5).confirm(-2);
   stepsOf(next.lead).report(-6).confirm(-5);
-  // Two leads two, with One beside it; Three has finished nothing.
+  // Two leads two, with One coordinating; Three has finished nothing.
   const shared = give("Hai xong đúng hạn, Một quá hạn", -7, { leadId: two.id, coordinatingIds: [one.id] });
   stepsOf(shared.lead).report(-10).confirm(-9);
   const other = give("Hai quá hạn, Một nộp muộn", -7, { leadId: two.id, coordinatingIds: [one.id] });
   for (const part of other.assignments.slice(1)) stepsOf(part).report(-1);
   stepsOf(give("Ba đang làm", 30, { leadId: three.id }).lead).start(-30);
   give("Ba quá hạn", -7, { leadId: three.id });
-  // Counted nowhere, with its urging and its extension.
+  // Not counted, including its urging and its extension.
   stepsOf(give("Thôi thực hiện", -14).lead).urge(-20).extend(-16, -12).withdraw(-10);
   giveNothing("Không phát sinh nhiệm vụ");
   propose("Dự thảo đã qua hạn");

@@ -15,13 +15,15 @@ import { grants, users } from "./schema/users";
 import { write } from "./write";
 import { writeSpan } from "./write-span";
 
-/** Rows with sensible defaults for one test; each returns the row as stored. */
+/** Rows with defaults for one test; each function returns the row as stored. */
 let serial = 0;
 
 /** Monday 1 July 2024, 10:00 in the agency. */
 export const JULY_FIRST = new Date("2024-07-01T03:00:00.000Z");
 
-/** What an agency sets before its first signature: place, symbol, who signs, to whom its papers go. */
+/**
+ * The settings that an agency needs before its first signature: place, symbol, signer, recipients of its papers.
+ */
 export function makeSettings(db: Database, changes: Readonly<Record<string, string>> = {}): void {
   const recipients = "Các đơn vị (để t/h)\nLưu: VT";
   const values = {
@@ -73,7 +75,7 @@ export function makePerson(
   return person;
 }
 
-/** A user with these grants, as the actor the session would give. The password hash verifies nothing. */
+/** A user with these grants, as the actor that the session would give. The password hash matches no password. */
 export function makeActor(
   db: Database,
   list: readonly Grant[],

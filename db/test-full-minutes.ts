@@ -40,8 +40,8 @@ import {
 const JUNE_THIRD = new Date("2024-06-03T03:00:00.000Z");
 
 /**
- * Minutes with one of everything that minutes can hold, submitted and not yet signed, after signed ones of the month
- * before. Every value is different from the others.
+ * Minutes with one of everything, submitted and not yet signed, after signed ones of the month before. Every value
+ * is different from the others.
  */
 export function makeFullMinutes() {
   const db = testDatabase();

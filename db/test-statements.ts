@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { bareColumnsIn } from "./test-bare-columns";
 
-/** Every statement that a unit test prepares is held to this: a column in a subquery names its table. */
+/** Checks every statement that a unit test prepares: a column in a subquery must name its table. */
 const { prepare } = Sqlite.prototype;
 const held = new Set<string>();
 

@@ -60,7 +60,7 @@ describe("a person in two departments", () => {
     expect(may[1]).not.toContain("report-done");
   });
 
-  it("is counted and named under both in the frame and on the own page", () => {
+  it("is counted and named under both in the frame and on their own page", () => {
     const { db, first, second, person } = setting();
     expect(findShellFacts(db, person, today)).toMatchObject({
       departments: [first.name, second.name],
@@ -74,7 +74,7 @@ describe("a person in two departments", () => {
     }
   });
 
-  it("can be the officer in charge in both, and reports only where he heads", () => {
+  it("can be the officer in charge in both, and reports only as head", () => {
     const { db, first, second, person, led, other } = setting();
     for (const { id } of [first, second]) {
       expect(listStaffChoices(db, person, id, today).map((choice) => choice.id)).toContain(person.personId);

@@ -4,14 +4,14 @@ import { ONLY_WHOLE, UNDO_SECONDS } from "@/domain/directives/undo";
 import { events } from "./schema/events";
 import { sql } from "./sql";
 
-/** Condition on an event: a user's own step on an assignment that he may still undo, and nobody has gone on since. */
+/** Condition on an event: the user's own step on an assignment that can still be undone and is the latest. */
 export function stillUndoable(userId: number, now: Date): SQL | undefined {
   const since = new Date(now.getTime() - UNDO_SECONDS * 1000).toISOString();
   return and(
     eq(events.actorUserId, userId),
     isNotNull(events.assignmentId),
     gte(events.at, since),
-    // What a signature did stands in its minutes; what a merger did stands with the whole of it.
+    // Steps of a signature are part of its minutes, steps of a merger part of the merger: neither is undone alone.
     sql`not exists (select 1 from events s where s.cause_id = ${events.causeId}
       and s.kind in ${[...ONLY_WHOLE]})`,
     sql`not exists (select 1 from events later

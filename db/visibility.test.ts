@@ -47,7 +47,7 @@ describe("policies and their SQL", () => {
   const count = (where: ReturnType<typeof sql>) =>
     db.select({ seen: sql<number>`count(*)` }).from(meetings).where(where).get()?.seen;
 
-  /** Every meeting there can be: one that is planned or cancelled was announced. */
+  /** Every possible meeting: a planned or cancelled one was announced. */
   const everyMeeting = MEETING_STATUSES.flatMap((status) =>
     [true, false].flatMap((announced) =>
       [true, false].map((hasDraftText) => ({ status, announced, hasDraftText })),

@@ -10,7 +10,7 @@ import { sql } from "./sql";
 
 /**
  * The view policies as SQL, one for each policy in domain (canViewMeeting, canViewMinutes, canViewDirective,
- * canViewEvidence, canViewBirthYear, canViewArticle): a test puts every role and status through both.
+ * canViewEvidence, canViewBirthYear, canViewArticle): a test compares both for every role and status.
  */
 export function visibleMeetings(actor: Actor): SQL {
   if (actor.grants.length === 0) return sql`0`;
@@ -25,7 +25,7 @@ export function visibleMinutes(actor: Actor): SQL {
     or (${meetings.status} in ('planned', 'cancelled') and ${meetings.hasDraftText} = 0))`;
 }
 
-/** Issued ones are for everyone inside; proposed ones belong to the draft. */
+/** Everyone sees issued ones; proposed ones belong to the draft. */
 export function visibleDirectives(actor: Actor): SQL {
   if (actor.grants.length === 0) return sql`0`;
   if (!isClerk(actor)) return sql`${directives.number} is not null`;
@@ -33,7 +33,7 @@ export function visibleDirectives(actor: Actor): SQL {
     select 1 from meetings m where m.id = ${directives.meetingId} and m.status <> 'discarded'))`;
 }
 
-/** Evidence files: the directive's departments, clerks, leaders. Asked of a row joined to its assignment. */
+/** Evidence files: for the directive's departments, clerks, leaders. For a row joined to its assignment. */
 export function visibleEvidence(actor: Actor): SQL {
   if (isClerk(actor)) return sql`1`;
   const own = departmentsOf(actor);
@@ -45,7 +45,7 @@ export function visibleEvidence(actor: Actor): SQL {
     )}))`;
 }
 
-/** A figure reported at a meeting belongs to its minutes; one between two is for everyone inside. */
+/** A figure reported at a meeting belongs to its minutes; everyone sees one between two meetings. */
 export function visibleFigures(actor: Actor): SQL {
   if (actor.grants.length === 0) return sql`0`;
   if (isClerk(actor)) return sql`1`;
@@ -53,15 +53,15 @@ export function visibleFigures(actor: Actor): SQL {
     select 1 from meetings m where m.id = ${figures.meetingId} and m.status = 'signed'))`;
 }
 
-/** A draft is for clerks and leaders, a ready article for everyone inside. */
+/** A draft is for clerks and leaders, a ready article for everyone in the agency. */
 export function visibleArticles(actor: Actor): SQL {
   if (actor.grants.length === 0) return sql`0`;
   return isClerk(actor) ? sql`1` : sql`${articles.status} = 'ready'`;
 }
 
 /**
- * What somebody was told, as long as he may still see what it tells of: whoever was a clerk hears no more of drafts,
- * and of what was discarded nobody does. The same for all who share grants of the same kinds.
+ * Notifications whose subject the reader may still see: a former clerk sees none about drafts, and nobody sees
+ * those about discarded minutes. The same for all actors with grants of the same kinds.
  */
 export function visibleNotifications(actor: Actor): SQL {
   if (actor.grants.length === 0) return sql`0`;
@@ -71,5 +71,5 @@ export function visibleNotifications(actor: Actor): SQL {
       select 1 from ${directives} where ${directives.id} = ${notifications.directiveId} and ${visibleDirectives(actor)}))`;
 }
 
-/** Day and month to all, the year to admins. */
+/** Everyone sees day and month, administrators the year. */
 export const seesBirthYears = (actor: Actor): boolean => isAdmin(actor);

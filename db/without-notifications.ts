@@ -4,7 +4,8 @@ import type { Transaction } from "./client";
 const quiet = new WeakSet<Transaction>();
 
 /**
- * Lets nobody be told what `run` records, neither people nor other systems: history that is entered is no news.
+ * Runs `run` without notifications to people or deliveries to other systems: importing history sends no
+ * notifications.
  * @returns what `run` returns
  */
 export function withoutNotifications<T>(tx: Transaction, run: () => T): T {

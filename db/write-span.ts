@@ -7,7 +7,7 @@ import { assignmentSpans } from "./schema/directives";
 
 /**
  * Closes the open span of an assignment and opens the next, so that the register can be read as of any day.
- * Several changes in one day leave one span: the day's last word.
+ * Several changes on one day leave one span with the last values of the day.
  */
 export function writeSpan(tx: Transaction, assignmentId: number, after: AssignmentSnapshot, from: Day): void {
   const { state, role, departmentId, deadline, periodEnd, reportedOn } = after;

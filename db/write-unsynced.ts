@@ -3,8 +3,8 @@ import type { Database, Transaction } from "./client";
 import { write } from "./write";
 
 /**
- * A write that need not be on the disk when it returns: a count that a power cut may forget. It keeps its place in
- * the log, so that whatever is written after it and synced takes it along.
+ * A write that need not be on disk when it returns: a count that a power failure may lose. It keeps its place in
+ * the log, so that the next synced write includes it.
  */
 export function writeUnsynced<T>(db: Database, run: (tx: Transaction) => T): T {
   db.$client.pragma("synchronous = NORMAL");

@@ -5,8 +5,8 @@ import type { Database, Transaction } from "./client";
 type Settled<T> = T extends PromiseLike<unknown> ? never : T;
 
 /**
- * The one way to write: everything in `run` happens, or nothing does. It takes the write lock at once, so
- * that what `run` reads is still so when it writes. A transaction is no Database: writes cannot nest.
+ * The only way to write: everything in `run` is committed, or nothing. It takes the write lock at once, so that
+ * what `run` reads does not change before it writes. A transaction is not a Database: writes cannot nest.
  */
 export function write<T>(db: Database, run: (tx: Transaction) => Settled<T>): T {
   return db.transaction((tx) => run(tx) as T, { behavior: "immediate" });

@@ -37,7 +37,7 @@ const MODULES = [
   savedViews,
 ];
 
-/** Tables that stay with the installation that made them: they sign somebody in, or are work of its own process. */
+/** Tables that are not exported: they sign people in, or hold work of one installation's processes. */
 export const TABLES_LEFT_OUT: readonly string[] = [
   "sessions",
   "sign_in_failures",
@@ -53,37 +53,37 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "sheet_imports",
 ];
 
-/** The same of single columns; what an import puts in their place. */
+/** The same for single columns, with the value that an import writes instead. */
 const COLUMNS_LEFT_OUT: Readonly<Record<string, unknown>> = {
-  // No password has this hash: whoever is imported without one is given a new password by an administrator.
+  // No password has this hash: an administrator gives people who are imported without a password a new one.
   "users.passwordHash": "!",
   "notifications.mailId": null,
 };
 
 export type ArchiveColumn = {
-  /** As the archive names it. */
+  /** Its name in the archive. */
   key: string;
-  /** As the table names it. */
+  /** Its name in the table. */
   column: string;
   type: "integer" | "number" | "string" | "boolean" | "json";
   nullable: boolean;
-  /** May be absent: the table has its own default. */
+  /** May be absent: the table has a default. */
   optional: boolean;
   values: readonly string[] | null;
   references: { entity: string; key: string } | null;
 };
 
 export type ArchiveEntity = {
-  /** The table's name, and that of its file in the archive. */
+  /** The name of the table, and of its file in the archive. */
   name: string;
   columns: readonly ArchiveColumn[];
   /** The columns that order its rows. */
   order: readonly string[];
-  /** What an import puts where the archive has nothing, by column. */
+  /** The values that an import writes if the archive has none, by column. */
   instead: Readonly<Record<string, unknown>>;
 };
 
-/** Everything an archive holds, in a fixed order. @param passwords with the hashes of passwords */
+/** Everything in an archive, in a fixed order. @param passwords whether to include the hashes of passwords */
 export function listEntities({ passwords = false } = {}): ArchiveEntity[] {
   return MODULES.flatMap((module) => Object.values(module))
     .filter((one) => is(one, SQLiteTable))

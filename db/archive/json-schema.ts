@@ -1,9 +1,9 @@
 import type { ArchiveColumn, ArchiveEntity } from "./entities";
 
 /**
- * The archive's own documentation: JSON Schema (2020-12) of the rows of every entity; `x-references` names the
- * entity and key that a value points to.
- * @param words what each entity is, for people
+ * The archive's documentation: JSON Schema (2020-12) of the rows of every entity; `x-references` names the entity
+ * and key that a value refers to.
+ * @param words a description of each entity
  */
 export function archiveSchema(entities: readonly ArchiveEntity[], words: (entity: string) => string) {
   return {

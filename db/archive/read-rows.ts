@@ -2,7 +2,7 @@ import "server-only";
 import type { Database } from "../client";
 import type { ArchiveColumn, ArchiveEntity } from "./entities";
 
-/** The rows of one entity as the archive writes them, one at a time, in the order of their keys. */
+/** The rows of one entity in archive form, one at a time, ordered by key. */
 export function* readRows(db: Database, entity: ArchiveEntity): Generator<Record<string, unknown>> {
   const columns = entity.columns.map(({ column }) => `"${column}"`).join(", ");
   const order = entity.order.map((column) => `"${column}"`).join(", ");

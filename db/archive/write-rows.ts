@@ -6,8 +6,8 @@ import type { ArchiveColumn, ArchiveEntity } from "./entities";
 export type EntityRows = { entity: ArchiveEntity; rows: readonly unknown[] };
 
 /**
- * Fills an empty database with the rows of an archive, all or none. The guards of signed and append-only rows
- * rest meanwhile, and are back before the commit; the search index fills itself through its triggers.
+ * Fills an empty database with the rows of an archive, all or none. The triggers that guard signed and append-only
+ * rows are dropped meanwhile and restored before the commit; triggers fill the search index.
  * @throws archive.not_empty, archive.row_refused (entity, row from 1, field), archive.broken_reference
  */
 export function writeRows(db: Database, archive: readonly EntityRows[]): void {
@@ -31,7 +31,7 @@ function refuseUnlessEmpty(db: Database, archive: readonly EntityRows[]): void {
   }
 }
 
-/** Triggers that refuse a change would refuse the rows of a signed record as well. */
+/** The triggers that refuse changes would also refuse the rows of signed records. */
 function takeGuardsOff(db: Database): { name: string; sql: string }[] {
   const guards = db.$client
     .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(ABORT%'")
@@ -56,7 +56,7 @@ function insertRows(db: Database, entity: ArchiveEntity, rows: readonly unknown[
   }
 }
 
-/** The values of a row in the order of the columns, each of the type that the schema names. */
+/** The values of a row in column order, each of the type in the schema. */
 function readRow(entity: ArchiveEntity, row: unknown, number: number): unknown[] {
   const wrong = (field: string): never =>
     refuse("archive.row_refused", { entity: entity.name, row: number, field });

@@ -10,8 +10,8 @@ import { meetings } from "../schema/meetings";
 type Reckoned = { id: number; heldOn: Day; horizonWords: string; horizonDay: Day | null };
 
 /**
- * Deadlines that stand as their words were reckoned from the old day are reckoned from the new one ("trong vòng 15
- * ngày"), and so is the period of the speech; one that somebody set otherwise stays.
+ * Computes deadlines again from the new day ("trong vòng 15 ngày") if they are what their words gave for the old
+ * day, and likewise the period of the speech; a deadline that was set by hand stays.
  * @returns how many changed
  */
 export function followDeadlines(tx: Transaction, meeting: Reckoned, to: Day): number {

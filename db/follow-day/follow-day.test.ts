@@ -40,7 +40,7 @@ const WORDS = {
   other: "Khác",
 };
 
-/** A ceremony of December 2026 of which everybody was told, with its programme: two were born in December. */
+/** An announced ceremony of December 2026 with its programme; two people were born in December. */
 function december(title = "Lễ chào cờ và sinh hoạt dưới cờ tháng 12/2026") {
   const db = testDatabase();
   const own = makeDepartment(db);
@@ -141,7 +141,7 @@ const codeOf = (act: () => unknown): string => {
 };
 
 describe("a ceremony that moves to another month", () => {
-  it("takes its title, its code, the month's birthdays and the titles of that day along, and says so", () => {
+  it("updates its title, its code, the month's birthdays and the titles of that day, and records what changed", () => {
     const { row, honoured, record, postpone } = december();
     expect(row()).toMatchObject({ code: "CC 12/2026" });
     expect(honoured()).toEqual(["Trần Thị Đông 5/12", "Lê Văn Chạp 20/12"]);
@@ -185,7 +185,7 @@ describe("a ceremony that moves to another month", () => {
     expect(honoured()).toEqual(["Trần Thị Đông 5/12", "Lê Văn Chạp 20/12"]);
   });
 
-  it("comes back as it was", () => {
+  it("can be moved back", () => {
     const { row, honoured, record, postpone } = december();
     const before = { ...row(), version: 0 };
     const agenda = record().items.map(({ version: _, ...item }) => item);
@@ -196,7 +196,7 @@ describe("a ceremony that moves to another month", () => {
     expect(honoured()).toEqual(["Trần Thị Đông 5/12", "Lê Văn Chạp 20/12"]);
   });
 
-  it("keeps a title of its own, and people whom the clerk added or wrote otherwise", () => {
+  it("keeps a title of its own, and people whom the clerk added or changed", () => {
     const { db, clerk, record, row, honoured, postpone, meetingId } = december("Lễ tổng kết năm 2026");
     const item = record().items.find(({ kind }) => kind === "honours");
     changeAgendaItem(db, clerk, {
@@ -219,7 +219,7 @@ describe("a ceremony that moves to another month", () => {
     expect(honoured()).toEqual(["Lê Văn Chạp chiến sĩ thi đua", "Khách mời 1/1", "Phạm Thị Giêng 9/1"]);
   });
 
-  it("does not fill a list that somebody emptied", () => {
+  it("does not fill a list that was emptied", () => {
     const { db, clerk, record, honoured, postpone, meetingId } = december();
     const item = record().items.find(({ kind }) => kind === "honours");
     changeAgendaItem(db, clerk, {
@@ -241,7 +241,7 @@ describe("a ceremony that moves to another month", () => {
     expect(honoured()).toEqual([]);
   });
 
-  it("follows the habit of its own series where that is no ceremony", () => {
+  it("uses the title form of its own series if that is not a ceremony", () => {
     const { db, clerk } = december();
     const { id: seriesId } = makeSeries(db, { symbol: "GB", kind: "briefing" });
     const base = { seriesId, startsAt: "", endsAt: "", place: "", programme: null };
@@ -256,7 +256,7 @@ describe("a ceremony that moves to another month", () => {
 });
 
 describe("minutes whose day is changed in their details", () => {
-  it("follow it the same way, and everybody is told who knew of the ceremony", () => {
+  it("change with the day in the same way, and everyone who knew of the ceremony is notified", () => {
     const { db, head, row, honoured, open, change, payloadOf } = december();
     open();
     const { version, movedBy } = change({ heldOn: "2027-01-04" });
@@ -275,7 +275,7 @@ describe("minutes whose day is changed in their details", () => {
     });
   });
 
-  it("are told of to nobody where nobody knew of them", () => {
+  it("send no notification if nobody knew of them", () => {
     const { db, clerk, seriesId, head, payloadOf } = december();
     const base = { seriesId, title: "Họp kín", startsAt: "", endsAt: "", place: "", programme: null };
     const meetingId = planMeeting(db, clerk, { ...base, heldOn: "2026-11-23", begin: "draft" }, NOW);
@@ -305,14 +305,14 @@ describe("minutes whose day is changed in their details", () => {
     expect(countNotifications()).toBe(before);
   });
 
-  it("keep a title that was typed with the new day", () => {
+  it("keep a title that was typed together with the new day", () => {
     const { row, open, change } = december();
     open();
     change({ heldOn: "2027-01-04", title: "Lễ chào cờ tháng 12/2026 (bù)" });
     expect(row()).toMatchObject({ title: "Lễ chào cờ tháng 12/2026 (bù)", code: "CC 01/2027" });
   });
 
-  it("reckon deadlines from the new day, and leave those that somebody set", () => {
+  it("compute deadlines from the new day, and keep those that were set by hand", () => {
     const { db, clerk, meetingId, own, record, row, open, change, payloadOf } = december();
     open();
     const propose = (summary: string, deadlineWords: string, deadline: string) =>
@@ -326,7 +326,7 @@ describe("minutes whose day is changed in their details", () => {
         deadlineWords,
         deadline,
       });
-    // Fifteen days after Monday 7 December; after Monday 14 December they end on Tuesday 29.
+    // Fifteen days after Monday 7 December; computed from Monday 14 December they end on Tuesday 29.
     propose("Việc một", "trong vòng 15 ngày", "2026-12-22");
     propose("Việc hai", "trong vòng 15 ngày", "2026-12-31");
     propose("Việc ba", "", "2026-12-25");
@@ -351,7 +351,7 @@ describe("minutes whose day is changed in their details", () => {
     expect(record().participants).toMatchObject([{ position: "Chủ trì thay Trưởng ban" }]);
   });
 
-  it("wait for the button with a new day, and are refused a period that ends before it", () => {
+  it("change to a new day only with the button, and refuse a period that ends before it", () => {
     const { db, clerk, row, open, details, change } = december();
     const auto = (changes: Parameters<typeof details>[0]) =>
       codeOf(() => autosaveMeetingDetails(db, clerk, details(changes), NOW));
@@ -365,7 +365,7 @@ describe("minutes whose day is changed in their details", () => {
     expect(codeOf(() => change({ horizonDay: "2026-12-07", horizonWords: "hôm nay" }))).toBe("done");
   });
 
-  it("of a planned ceremony do not move it into the past", () => {
+  it("of a planned ceremony cannot be moved into the past", () => {
     const { row, change } = december();
     expect(codeOf(() => change({ heldOn: "2026-11-23" }))).toBe("meeting.day_past");
     expect(codeOf(() => change({ heldOn: "2026-11-24" }))).toBe("done");

@@ -13,17 +13,17 @@ import { followDeadlines } from "./deadlines";
 import { followHonoured } from "./honoured";
 import { followPositions } from "./positions";
 
-/** A meeting that moves; what was typed with the new day, and so does not follow it, is null. */
+/** A meeting that moves. `title` is null if it was typed together with the new day and so stays. */
 export type FollowingMeeting = Omit<MeetingRow, "title"> & { title: string | null };
 
-/** A title by which a series' form is told; far enough back for any habit. */
+/** How many titles of the series are read to recognise its title form. */
 const TITLES_READ = 12;
 
 /**
- * Moves a meeting that is still written to another day, inside a write, and with it what follows from the day: the
- * month in its title where that is the series' own form, its code, the birthdays of the month, titles that people hold
- * on the day, deadlines that were reckoned from it.
- * @param forms what ceremonies are called in each language, with {month} for month and year
+ * Moves a meeting that is not signed yet to another day, inside a write, and updates what depends on the day: the
+ * month in its title if that has the form of the series, its code, the birthdays of the month, titles that people
+ * hold on the day, deadlines computed from it.
+ * @param forms title forms of ceremonies in each language, with {month} for month and year
  */
 export function followDay(
   tx: Transaction,
@@ -55,7 +55,7 @@ export function followDay(
   };
 }
 
-/** How the latest other meetings of the series are called. */
+/** The title forms of the latest other meetings of the series. */
 const listForms = (tx: Transaction, { id, seriesId }: FollowingMeeting): string[] =>
   tx
     .select({ title: meetings.title, heldOn: meetings.heldOn })

@@ -10,9 +10,9 @@ import { people } from "../schema/people";
 type Counts = { before: number; now: number };
 
 /**
- * Honours items that list the people born in the old month list those of the new one instead; whoever else stands
- * there stays, and an item whose list somebody emptied stays empty.
- * @returns how many people went and how many came
+ * In honours items, replaces the people born in the old month by those born in the new one; other people stay, and
+ * an item whose list was emptied stays empty.
+ * @returns how many people were removed and how many added
  */
 export function followHonoured(tx: Transaction, actor: Actor, meetingId: number, from: Day, to: Day): Counts {
   const [old, month] = [monthNumber(from), monthNumber(to)];

@@ -7,8 +7,8 @@ import { directives } from "../schema/directives";
 import { agendaItems, participants } from "../schema/meetings";
 
 /**
- * Titles written as of the old day are written as of the new one, of those who took part, spoke and gave directives;
- * what somebody wrote otherwise stays.
+ * Updates titles of participants, speakers and givers that were written as of the old day to those of the new day;
+ * titles that were changed by hand stay.
  * @returns how many changed
  */
 export function followPositions(tx: Transaction, meetingId: number, from: Day, to: Day): number {

@@ -16,14 +16,14 @@ import {
 } from "../schema/meetings";
 import { reviewDecisions } from "../schema/review";
 
-/** A condition in SQL on a row that goes by this name: "OLD", "NEW", or an alias. */
+/** An SQL condition on a row with this name: "OLD", "NEW", or an alias. */
 type Condition = (row: string) => string;
 
 type Belonging = {
   table: SQLiteTable;
-  /** The row is a part of signed minutes. */
+  /** The row is part of signed minutes. */
   belongs: Condition;
-  /** Written so, the row would come into signed minutes; as `belongs` where nothing else is said. */
+  /** With these values, the row would become part of signed minutes; by default the same as `belongs`. */
   enters?: Condition;
 };
 
@@ -36,7 +36,7 @@ const ofItem: Condition = (row) =>
 
 const never: Condition = () => "0";
 
-/** Signed minutes, or a directive issued in them, cite this reference. */
+/** Whether signed minutes, or a directive issued in them, cite this reference. */
 export const citedBySigned: Condition = (row) =>
   `EXISTS (SELECT 1 FROM agenda_item_references AS cited JOIN agenda_items AS item ON item.id = cited.agenda_item_id
     JOIN meetings AS meeting ON meeting.id = item.meeting_id
@@ -44,7 +44,7 @@ export const citedBySigned: Condition = (row) =>
   OR EXISTS (SELECT 1 FROM directive_references AS cited JOIN directives AS directive ON directive.id = cited.directive_id
     WHERE cited.reference_id = ${row}.id AND directive.number IS NOT NULL)`;
 
-/** How a row of each table is a part of signed minutes. */
+/** When a row of each table is part of signed minutes. */
 export const BELONGING: Record<SignedTable, Belonging> = {
   // A meeting becomes signed by an update of its row.
   meetings: { table: meetings, belongs: (row) => `${row}.status = 'signed'`, enters: never },
@@ -74,13 +74,13 @@ export const BELONGING: Record<SignedTable, Belonging> = {
   },
   review_decisions: { table: reviewDecisions, belongs: ofMeeting },
   corrections: { table: corrections, belongs: ofMeeting },
-  // Scans and the photos of news come later, and are no part of the minutes.
+  // Scans and photos of news are added later and are not part of the minutes.
   attachments: {
     table: attachments,
     belongs: (row) => `${row}.place IN ('photo', 'document') AND ${ofMeeting(row)}`,
   },
   legal_references: { table: legalReferences, belongs: citedBySigned },
-  // Whom the signature asked stands in its events; a later one that gives the work to somebody else has a reason.
+  // Events record whom the signature asked; a later event that gives the work to another department has a reason.
   events: {
     table: events,
     belongs: (row) =>

@@ -15,10 +15,13 @@ const REFUSED = /a signed record does not change|a meeting is never deleted|even
 type Guarded = {
   /** The rows of the signed minutes of July (2) and of their supplement (3), as SQL. */
   rows: string;
-  /** What a signature fixes of a row, and what lives on: by hand, all columns of the table. */
+  /** Written by hand, all columns of the table: what a signature fixes of a row, and what may change later. */
   fixed: string;
   livesOn?: string;
-  /** Rows of a draft (meeting 4, its item 3, its directive 6), and what an update sets to bring one in. */
+  /**
+   * Rows of a draft (meeting 4, its item 3, its directive 6), and the update that would move one into signed
+   * minutes.
+   */
   strangers?: string;
   brings?: string;
 };
@@ -131,13 +134,13 @@ const GUARDED: Record<string, Guarded> = {
 const TABLES = Object.entries(GUARDED);
 const words = (list = "") => list.split(/\s+/).filter(Boolean);
 
-/** Signed minutes with one of everything and their signed supplement, beside drafts of the same kinds. */
+/** Signed minutes with one of everything and their signed supplement, next to drafts of the same kinds. */
 function signedMinutes() {
   const all = makeFullMinutes();
   const { db, actors } = all;
   all.sign();
   all.sign(all.supplement());
-  // A connection that nobody keeps from anything else: the triggers alone stand between it and the rows.
+  // A plain connection: only the triggers protect the rows.
   db.$client.pragma("foreign_keys = OFF");
   db.$client.pragma("ignore_check_constraints = ON");
   const draft = makeMeeting(db, { seriesId: all.series.id, status: "draft", code: "CC 08/2024" });
@@ -166,7 +169,7 @@ function signedMinutes() {
 
 type Signed = ReturnType<typeof signedMinutes>;
 
-/** What the database says to a statement; nothing of it stays. */
+/** The database's answer to a statement, which is rolled back. */
 function tried({ db }: Signed, statement: string): string {
   const { $client: sqlite } = db;
   sqlite.exec("savepoint trial");
@@ -197,7 +200,7 @@ describe("what a signature fixes", () => {
   });
 
   it.each(TABLES)(
-    "%s: no fixed column of a row changes, the others do",
+    "%s: fixed columns of a row cannot change, the others can",
     (table, { rows, fixed, livesOn }) => {
       const ids = idsOf(all, table, rows);
       expect(ids).not.toEqual([]);
@@ -206,7 +209,7 @@ describe("what a signature fixes", () => {
           for (const value of ["'khác'", "987", "null"]) {
             const statement = `update ${table} set ${column} = ${value} where rowid = ${id}`;
             const refusal = tried(all, statement);
-            // A null that the column itself does not take needs no guard.
+            // A null that the column itself refuses needs no guard.
             if (/NOT NULL constraint|datatype mismatch/.test(refusal)) continue;
             expect([statement, refusal]).toEqual([statement, expect.stringMatching(REFUSED)]);
           }
@@ -218,14 +221,14 @@ describe("what a signature fixes", () => {
     },
   );
 
-  it.each(TABLES)("%s: no row goes, comes or is replaced", (table, { rows, strangers, brings }) => {
+  it.each(TABLES)("%s: no row can be deleted, added or replaced", (table, { rows, strangers, brings }) => {
     const columns = columnsOf(all, table);
     const ids = idsOf(all, table, rows);
     for (const id of ids) {
       refused(`delete from ${table} where rowid = ${id}`);
       refused(`insert or replace into ${table} select * from ${table} where rowid = ${id}`);
       const copy = columns.map((column) => (column === "id" ? "null" : column)).join(", ");
-      // A copy of these is no part of the minutes; it would take the place of the row that is.
+      // A copy of these rows is not part of the minutes, but would replace the original.
       const how = ["meetings", "legal_references", "indicators"].includes(table) ? "replace" : "ignore";
       refused(`insert or ${how} into ${table} select ${copy} from ${table} where rowid = ${id}`);
     }
@@ -237,7 +240,7 @@ describe("what a signature fixes", () => {
       refused(`update or replace ${table} set id = ${ids[0]} where rowid = ${stranger}`);
   });
 
-  it("holds for the words that were found to change", () => {
+  it("refuses the changes that once slipped through", () => {
     for (const statement of [
       `update directives set period = 'month' where id = ${all.directiveId}`,
       `update directives set heading_id = ${all.otherHeadingId} where id = ${all.directiveId}`,
@@ -258,7 +261,7 @@ describe("what a signature fixes", () => {
     }
   });
 
-  it("leaves alone what lives on after the signature", () => {
+  it("does not restrict what may change after the signature", () => {
     for (const statement of [
       "update meetings set official_number = '12/BB-BQL', official_date = '2024-07-02' where id = 2",
       "update assignments set state = 'in-progress', percent = 40",
@@ -280,7 +283,7 @@ describe("what a signature fixes", () => {
     }
   });
 
-  it("lets work that was given be given to somebody else", () => {
+  it("allows issued work to be given to another department", () => {
     const { db, actors, directiveId, departments } = signedMinutes();
     const departmentId = departments.office.id;
     expect(() =>
@@ -290,7 +293,7 @@ describe("what a signature fixes", () => {
     expect(row?.number).toBe(1);
   });
 
-  it("is what the migration says", () => {
+  it("is what the migration contains", () => {
     expect(readFileSync("db/migrations/0002_signed_guards.sql", "utf8")).toBe(writeSignedGuards());
   });
 });

@@ -10,9 +10,9 @@ const HEAD = `-- Signed means signed: what a signature fixes cannot change, even
 const REFUSE = "BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;";
 
 /**
- * The migration that guards signed minutes: for each table three triggers, that refuse to bring a row into them, to
- * change what is fixed of one, and to take one out.
- * @throws where a declared column is not in its table, or may change
+ * The migration that guards signed minutes: three triggers a table, which refuse to add a row to them, to change a
+ * fixed column, and to delete a row.
+ * @throws if a declared column is not in its table, or may change
  */
 export function writeSignedGuards(): string {
   checkDeclaration();
@@ -43,7 +43,7 @@ function trigger(name: string, before: string, conditions: readonly string[]): s
   return `CREATE TRIGGER ${name} BEFORE ${before} WHEN ${when}\n${REFUSE}`;
 }
 
-/** INSERT OR REPLACE and UPDATE OR REPLACE delete the rows that stand in their way, and no trigger hears of it. */
+/** INSERT OR REPLACE and UPDATE OR REPLACE delete conflicting rows without firing a delete trigger. */
 function replacing(name: SignedTable, apart: string): string {
   const { table, belongs } = BELONGING[name];
   const same = keysOf(table)
@@ -54,7 +54,7 @@ function replacing(name: SignedTable, apart: string): string {
 
 const columnsOf = (table: SQLiteTable): string[] => getTableConfig(table).columns.map(({ name }) => name);
 
-/** By which columns no two rows are the same. */
+/** The sets of columns that are unique in the table. */
 function keysOf(table: SQLiteTable): string[][] {
   const { columns, primaryKeys, indexes } = getTableConfig(table);
   return [

@@ -13,10 +13,10 @@ import { apiTokens, apiWindows } from "../schema/api";
 import { writeUnsynced } from "../write-unsynced";
 import type { FoundToken } from "./find-token";
 
-/** A token's last use is noted at most once a minute. */
+/** A token's last use is recorded at most once a minute. */
 const NOTE_USE_EVERY_MS = 60_000;
 
-/** Counts one request of a token, and notes that it is in use. @returns how its window stands */
+/** Counts one request of a token, and records its use. @returns the state of its window */
 export function countRequest(db: Database, token: FoundToken, now: Date): RateState {
   return writeUnsynced(db, (tx) => {
     if (token.lastUsedAt === null || now.getTime() - Date.parse(token.lastUsedAt) >= NOTE_USE_EVERY_MS) {
@@ -26,7 +26,7 @@ export function countRequest(db: Database, token: FoundToken, now: Date): RateSt
   });
 }
 
-/** Counts one request without a living token from an address. @returns how its window stands */
+/** Counts one request without a valid token from an address. @returns the state of its window */
 export function countRefusal(db: Database, address: string, now: Date): RateState {
   return writeUnsynced(db, (tx) => {
     const old = new Date(now.getTime() - PER_ADDRESS.seconds * 1000).toISOString();

@@ -8,7 +8,7 @@ import type { Session } from "./find-session";
 
 const EXTEND_EVERY_MINUTES = 10;
 
-/** Moves the end of a session that is in use, at most once in ten minutes: reading stays reading. */
+/** Extends a session that is in use, at most once in ten minutes, so that most reads write nothing. */
 export function extendSession(db: Database, session: Session, now: Date): void {
   if (now.getTime() - Date.parse(session.lastSeenAt) < EXTEND_EVERY_MINUTES * 60_000) return;
   write(db, (tx) =>

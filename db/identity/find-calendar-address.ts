@@ -4,7 +4,7 @@ import type { Reader } from "../client";
 import { calendarAddresses } from "../schema/calendar-addresses";
 import type { Session } from "./find-session";
 
-/** When the person's living calendar address was made and last used; null where there is none. */
+/** When the person's current calendar address was created and last used; null if there is none. */
 export function findCalendarAddress(db: Reader, { actor }: Session) {
   const { createdAt, lastFetchedAt } = calendarAddresses;
   return (

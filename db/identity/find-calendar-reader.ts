@@ -16,7 +16,10 @@ export type CalendarReader = {
   lastFetchedAt: string | null;
 };
 
-/** Whose calendar an address opens, with the grants of this moment; null: unknown, revoked, disabled. */
+/**
+ * The person whose calendar an address opens, with their current grants; null if it is unknown, revoked or
+ * disabled.
+ */
 export function findCalendarReader(db: Reader, token: string, now: Date): CalendarReader | null {
   const row = db
     .select({

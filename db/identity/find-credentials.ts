@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Reader } from "../client";
 import { users } from "../schema/users";
 
-/** The hash to verify for an account, or null where none may sign in. */
+/** The hash to verify for an account; null if the account cannot sign in. */
 export function findCredentials(
   db: Reader,
   account: string,

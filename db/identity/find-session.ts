@@ -19,7 +19,7 @@ export type Session = {
   expiresAt: string;
 };
 
-/** The living session of a token with the grants of this moment, or null: ended, expired, disabled, unknown. */
+/** The session of a token with the current grants; null if it has ended, expired, is disabled or unknown. */
 export function findSession(db: Reader, token: string, now: Date): Session | null {
   const row = db
     .select({
@@ -52,7 +52,7 @@ export function findSession(db: Reader, token: string, now: Date): Session | nul
   return { ...session, actor: { userId, personId, name, grants: listGrantsOn(db, userId, today) } };
 }
 
-/** What a user may do on a day: the grants that hold, and the head's where he is deputy. */
+/** A user's rights on a day: the grants in force, and the head's if the user is deputy. */
 export function listGrantsOn(db: Reader, userId: number, today: Day): Grant[] {
   const held = db
     .select()

@@ -6,7 +6,7 @@ import { signInFailures } from "../schema/users";
 
 export const throttleKey = (kind: ThrottleKind, value: string): string => `${kind}:${value}`;
 
-/** Seconds until this account and this address may try again; 0 when they may now. */
+/** Seconds until this account and this address may try again; 0 if they may try now. */
 export function findThrottle(db: Reader, account: string, address: string, now: Date): number {
   const wait = (kind: ThrottleKind, value: string) => {
     const row = db

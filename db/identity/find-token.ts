@@ -23,8 +23,8 @@ export type FoundToken = {
 };
 
 /**
- * A living token with its account's grants of this moment, or null: unknown, revoked, expired, its account disabled or
- * waiting for a new password. What a service does stands in the history under the service's name.
+ * A valid token with its account's current grants; null if it is unknown, revoked, expired, or its account is
+ * disabled or must change its password. The history records the acts of a service under the service's name.
  */
 export function findToken(db: Reader, token: string, now: Date): FoundToken | null {
   const row = db

@@ -4,7 +4,7 @@ import type { Reader } from "../client";
 import { sessions } from "../schema/users";
 import type { Session } from "./find-session";
 
-/** The living sessions of the session's own user, newest use first. */
+/** The valid sessions of the session's own user, the last used first. */
 export function listOwnSessions(db: Reader, session: Session, now: Date) {
   return db
     .select({

@@ -6,7 +6,7 @@ import { apiTokens } from "../schema/api";
 import { people } from "../schema/people";
 import { users } from "../schema/users";
 
-/** Tokens that act for the actor's own account, those of services as well, the newest first. */
+/** Tokens of the actor's own account, including those of services, the newest first. */
 export const listOwnTokens = (db: Reader, actor: Actor & { userId: number }) =>
   list(db, eq(apiTokens.userId, actor.userId));
 

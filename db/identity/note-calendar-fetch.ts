@@ -7,7 +7,7 @@ import type { CalendarReader } from "./find-calendar-reader";
 
 const NOTE_EVERY_MINUTES = 10;
 
-/** Notes when an address was last used, at most once in ten minutes: reading stays reading. */
+/** Records the last use of an address, at most once in ten minutes, so that most reads write nothing. */
 export function noteCalendarFetch(
   db: Database,
   { addressId, lastFetchedAt }: CalendarReader,

@@ -36,11 +36,11 @@ describe("a session", () => {
     expect(findSession(db, token, later(SESSION_HOURS * 3600 - 1))).not.toBeNull();
     expect(findSession(db, token, later(SESSION_HOURS * 3600))).toBeNull();
     expect(findSession(db, `${token}x`, JULY_FIRST)).toBeNull();
-    // What is stored opens nothing by itself.
+    // The stored value does not open the session.
     expect(findSession(db, tokenKey(token), JULY_FIRST)).toBeNull();
   });
 
-  it("ends when its user is disabled, and stays ended when enabled again", () => {
+  it("ends when its user is disabled, and stays ended when the user is enabled again", () => {
     const { db, admin, user, token } = signedIn();
     disableUser(db, admin, user.userId, JULY_FIRST);
     expect(findSession(db, token, JULY_FIRST)).toBeNull();
@@ -48,7 +48,7 @@ describe("a session", () => {
     expect(findSession(db, token, JULY_FIRST)).toBeNull();
   });
 
-  it("ends when a grant is taken, and reads a grant that is given at once", () => {
+  it("ends when a grant is ended, and uses a new grant at once", () => {
     const { db, admin, user, token } = signedIn();
     giveGrant(db, admin, { userId: user.userId, kind: "clerk", departmentId: null }, JULY_FIRST);
     const kinds = findSession(db, token, JULY_FIRST)?.actor.grants.map(({ kind }) => kind);
@@ -58,7 +58,7 @@ describe("a session", () => {
     expect(findSession(db, token, JULY_FIRST)).toBeNull();
   });
 
-  it("ends with a change of the password, wherever it was open", () => {
+  it("ends with a change of the password, on every device", () => {
     const { db, user, token, session } = signedIn();
     const other = startSession(db, user.userId, from, JULY_FIRST);
     const stale = { verifiedHash: "$cũ", passwordHash: "$mới" };
@@ -69,13 +69,13 @@ describe("a session", () => {
     expect(findSession(db, token, JULY_FIRST)).toBeNull();
   });
 
-  it("ends with a password that an administrator resets", () => {
+  it("ends when an administrator resets the password", () => {
     const { db, admin, user, token } = signedIn();
     resetPassword(db, admin, { userId: user.userId, passwordHash: "$một lần" }, JULY_FIRST);
     expect(findSession(db, token, JULY_FIRST)).toBeNull();
   });
 
-  it("is ended by its owner alone", () => {
+  it("can be ended only by its owner", () => {
     const { db, admin, user, token, session } = signedIn();
     const strange = findSession(db, startSession(db, admin.userId, from, JULY_FIRST), JULY_FIRST);
     if (!strange) throw new Error("no session");
@@ -89,7 +89,7 @@ describe("a session", () => {
 });
 
 describe("throttling", () => {
-  it("waits longer with each failure, for known and unknown accounts alike, and forgets after an hour", () => {
+  it("waits longer with each failure, for known and unknown accounts alike, and starts over after an hour", () => {
     const { db, user } = signedIn();
     const account =
       findSession(db, startSession(db, user.userId, from, JULY_FIRST), JULY_FIRST)?.account ?? "";
@@ -106,7 +106,7 @@ describe("throttling", () => {
     expect(findThrottle(db, account, "10.0.0.2", later(3601))).toBe(0);
   });
 
-  it("bounds an address that tries many accounts, and a right password clears the account", () => {
+  it("limits an address that tries many accounts, and a correct password resets the account", () => {
     const { db, user, session } = signedIn();
     for (let n = 0; n < 30; n++) recordSignInFailure(db, `ten${n}`, "10.0.0.4", JULY_FIRST);
     expect(findThrottle(db, "ai.do", "10.0.0.4", JULY_FIRST)).toBe(30);

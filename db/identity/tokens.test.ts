@@ -31,7 +31,7 @@ function withToken() {
 }
 
 describe("a token", () => {
-  it("acts for its owner, and what is stored opens nothing", () => {
+  it("acts for its owner, and its stored value opens nothing", () => {
     const { db, head, token, find } = withToken();
     expect(find()?.actor).toMatchObject({ userId: head.userId, name: head.name, grants: head.grants });
     const [row] = db.select().from(apiTokens).all();
@@ -41,13 +41,13 @@ describe("a token", () => {
     expect(findToken(db, row?.prefix ?? "", now)).toBeNull();
   });
 
-  it("ends with its days", () => {
+  it("expires after its days", () => {
     const { find } = withToken();
     expect(find(later(30 * 86_400 - 1))).not.toBeNull();
     expect(find(later(30 * 86_400))).toBeNull();
   });
 
-  it("ends with its account, and while that waits for a new password", () => {
+  it("ends with its account, and is suspended while the account must change its password", () => {
     const { db, actors, head, find } = withToken();
     db.update(users).set({ mustChangePassword: true }).where(eq(users.id, head.userId)).run();
     expect(find()).toBeNull();
@@ -57,7 +57,7 @@ describe("a token", () => {
     expect(find()).toBeNull();
   });
 
-  it("is revoked by its owner, and by nobody else but an administrator", () => {
+  it("can be revoked only by its owner and administrators", () => {
     const { db, actors, head, find } = withToken();
     expect(() => revokeToken(db, actors.leader, { tokenId: 1 }, now)).toThrow("request.not_found");
     expect(find()).not.toBeNull();
@@ -66,13 +66,13 @@ describe("a token", () => {
     expect(() => revokeToken(db, head, { tokenId: 1 }, now)).toThrow("request.not_found");
   });
 
-  it("has the grants of the moment", () => {
+  it("has the account's current grants", () => {
     const { db, actors, head, find } = withToken();
     giveGrant(db, actors.admin, { userId: head.userId, kind: "clerk", departmentId: null }, now);
     expect(find()?.actor.grants.map(({ kind }) => kind)).toEqual(["head", "clerk"]);
   });
 
-  it("of a service is narrowed to the grants named for it, shows its name, and its account's owner can end it", () => {
+  it("of a service is limited to the grants named for it, shows its name, and can be ended by its account's owner", () => {
     const { db, actors, head } = withToken();
     const grantKinds = ["clerk" as const];
     const service = { ...wanted, name: "Phần mềm tổng hợp", userId: head.userId, grantKinds };
@@ -87,7 +87,7 @@ describe("a token", () => {
     expect(findToken(db, token, now)).toBeNull();
   });
 
-  it("is one of twenty at most, of which ended ones do not count", () => {
+  it("is one of twenty at most, not counting ended ones", () => {
     const { db, head } = withToken();
     for (let n = 1; n < 20; n++) makeOwnToken(db, head, wanted, now);
     expect(() => makeOwnToken(db, head, wanted, now)).toThrow("token.too_many");
@@ -95,7 +95,7 @@ describe("a token", () => {
     expect(makeOwnToken(db, head, wanted, now)).toMatch(/^scd_[\w-]{43}$/);
   });
 
-  it("is listed whole for administrators only", () => {
+  it("is listed for everyone's accounts only to administrators", () => {
     const { db, actors } = withToken();
     expect(listAllTokens(db, actors.admin)).toHaveLength(1);
     expect(listAllTokens(db, actors.leader)).toEqual([]);
@@ -103,7 +103,7 @@ describe("a token", () => {
 });
 
 describe("counting", () => {
-  it("bounds a token whatever process counts, and notes its use once a minute", () => {
+  it("limits a token across processes, and records its use once a minute", () => {
     const { db, find } = withToken();
     const used = () => db.select().from(apiTokens).get()?.lastUsedAt;
     const token = find();
@@ -123,7 +123,7 @@ describe("counting", () => {
     expect(used()).toBe(later(60).toISOString());
   });
 
-  it("bounds an address that comes without a token, and no other", () => {
+  it("limits an address that sends no valid token, and no other address", () => {
     const { db } = makeAgency();
     for (let n = 0; n < PER_ADDRESS.limit; n++)
       expect(countRefusal(db, "10.0.0.1", now).exceeded).toBe(false);
@@ -137,7 +137,7 @@ describe("an Idempotency-Key", () => {
   const key = { tokenId: 1, key: "k", requestHash: "a" };
   const answer = { status: 200, body: "{}", etag: '"1"' };
 
-  it("gives the first answer back for a day, to the same request alone", () => {
+  it("returns the first answer for a day, only to the same request", () => {
     const { db } = withToken();
     expect(claimAnswer(db, key, now)).toBeNull();
     expect(() => claimAnswer(db, key, later(1))).toThrow("request.key_in_use");
@@ -149,13 +149,13 @@ describe("an Idempotency-Key", () => {
     expect(claimAnswer(db, key, later(86_401))).toBeNull();
   });
 
-  it("is free again after a refusal, and after a process that died over it", () => {
+  it("is free again after a refusal, and after its process died", () => {
     const { db } = withToken();
     claimAnswer(db, key, now);
     dropAnswer(db, key, now);
     expect(claimAnswer(db, key, now)).toBeNull();
     expect(claimAnswer(db, key, later(61))).toBeNull();
-    // Whoever was thought dead and is only slow lets go of nothing that is another's by now.
+    // A slow process that was considered dead does not release a key that another process holds by now.
     dropAnswer(db, key, now);
     expect(() => claimAnswer(db, key, later(62))).toThrow("request.key_in_use");
   });

@@ -12,15 +12,18 @@ import { EXCHANGE } from "./permission-rows/exchange";
 import { MEETINGS } from "./permission-rows/meetings";
 import type { Agency, Row, Who } from "./permission-rows/tried-agency";
 
-/** Each exported mutation that takes an actor, who may do it, and one good way to do it. */
+/** Each exported mutation that takes an actor, who may do it, and one valid call. */
 const TABLE: readonly Row[] = [...MEETINGS, ...ASSIGNMENTS, ...CONTENT, ...AGENCY, ...EXCHANGE];
 
-/** Not for a grant to decide: whoever is signed in holds notifications and tokens of their own, nothing else. */
+/** Allowed without a grant: everyone signed in has their own notifications and tokens. */
 const FOR_ALL = ["readNotifications", "makeOwnToken"];
 
-/** Takes every step; each step has a row of its own. */
+/** They take every step; each step has its own row. */
 const TAKING_STEPS = ["takeStep", "takeSentStep"];
-/** Tried with the act they are a part of; a reply is the same form as a comment, and closing a period as confirming. */
+/**
+ * Tested with the act that they are part of; a reply is the same form as a comment, and closing a period the same
+ * as confirming.
+ */
 const PART_OF_ACTS: readonly StepName[] = [
   "carry-over",
   "change-lead",
@@ -63,7 +66,7 @@ describe("every mutation against the permission table", () => {
   });
 });
 
-/** A row may first bring things about and give back the act itself, which alone is judged. */
+/** A row may first prepare data and return the act itself; only the act is tested. */
 function tryAs(agency: Agency, actor: Actor, run: Row[2]): { outcome: string; changed: boolean } {
   let before = agency.dump();
   try {

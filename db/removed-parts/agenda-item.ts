@@ -8,7 +8,7 @@ import { agendaItemPeople, agendaItemReferences, agendaItems } from "../schema/m
 import { existingDepartment, existingPerson, existingReferences } from "./existing-rows";
 import type { ContentOf, TakenPart } from "./taken-part";
 
-/** Takes an item out; directives noted under it stay, under none, and its files with the meeting. */
+/** Removes an item; its directives stay without item, and its files stay with the meeting. */
 export function extractAgendaItem(tx: Transaction, meetingId: number, itemId: number): TakenPart | null {
   const all = tx
     .select()
@@ -73,7 +73,7 @@ const keysUnder = (tx: Transaction, table: Hanging, itemId: number): number[] =>
     .all()
     .map(({ id }) => id);
 
-/** What hung on the item hangs on it again, unless it was put elsewhere in between. */
+/** Attaches rows to the item again, unless they were attached elsewhere in between. */
 function reattachTo(
   tx: Transaction,
   table: Hanging,

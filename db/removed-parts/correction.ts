@@ -6,7 +6,7 @@ import { listCorrections } from "../queries/minutes/list-corrections";
 import { corrections } from "../schema/corrections";
 import type { ContentOf, TakenPart } from "./taken-part";
 
-/** Leaves the place as it was signed. */
+/** Removes a correction: the passage stays as it was signed. */
 export function extractCorrection(
   tx: Transaction,
   { id: meetingId, supplementsId }: { id: number; supplementsId: number | null },
@@ -30,7 +30,7 @@ export function extractCorrection(
   };
 }
 
-/** @throws meeting.corrected_already where the place was taken in anew */
+/** @throws meeting.corrected_already if the passage has another correction by now */
 export function restoreCorrection(tx: Transaction, { correction }: ContentOf<"correction">): void {
   const { meetingId, agendaItemId, directiveId } = correction;
   const place =

@@ -7,7 +7,7 @@ import { reviewDecisions } from "../schema/review";
 import { extractDirectiveRows, restoreDirective } from "./directive";
 import type { ContentOf, TakenPart } from "./taken-part";
 
-/** Takes out what was decided about a piece of earlier work, and the directive that it proposed. */
+/** Removes the decision on earlier work, and the directive that it proposed. */
 export function extractDecision(tx: Transaction, meetingId: number, assignmentId: number): TakenPart | null {
   const decision = tx
     .select()
@@ -15,7 +15,7 @@ export function extractDecision(tx: Transaction, meetingId: number, assignmentId
     .where(and(eq(reviewDecisions.meetingId, meetingId), eq(reviewDecisions.assignmentId, assignmentId)))
     .get();
   if (!decision) return null;
-  // The directive takes the decision along where there is one.
+  // If there is a directive, it includes the decision.
   const proposed = decision.directiveId === null ? null : extractDirectiveRows(tx, decision.directiveId);
   tx.delete(reviewDecisions).where(eq(reviewDecisions.id, decision.id)).run();
   const about = tx
@@ -35,7 +35,7 @@ export function extractDecision(tx: Transaction, meetingId: number, assignmentId
   };
 }
 
-/** @throws meeting.part_there_again where something else was decided in between */
+/** @throws meeting.part_there_again if there is another decision by now */
 export function restoreDecision(tx: Transaction, { decision, proposed }: ContentOf<"decision">): void {
   const { meetingId, assignmentId } = decision;
   const again = tx

@@ -15,7 +15,7 @@ import {
 } from "./existing-rows";
 import type { TakenPart } from "./taken-part";
 
-/** Takes a proposed directive out, and with it the review decision that proposed it. */
+/** Removes a proposed directive, and the review decision that proposed it. */
 export function extractDirective(tx: Transaction, meetingId: number, directiveId: number): TakenPart | null {
   const number = numberOf(tx, meetingId, directiveId);
   const taken = number === null ? null : extractDirectiveRows(tx, directiveId);
@@ -24,7 +24,7 @@ export function extractDirective(tx: Transaction, meetingId: number, directiveId
   return { rowId: directiveId, number, label, words, content: { kind: "directive", ...taken } };
 }
 
-/** The same without its place: its rows leave their tables. */
+/** The same without its number: deletes its rows and returns them. */
 export function extractDirectiveRows(tx: Transaction, directiveId: number): RemovedDirective | null {
   const directive = tx.select().from(directives).where(eq(directives.id, directiveId)).get();
   if (!directive || directive.number !== null) return null;
@@ -47,7 +47,7 @@ export function extractDirectiveRows(tx: Transaction, directiveId: number): Remo
 export function restoreDirective(tx: Transaction, removed: RemovedDirective): void {
   const { directive, references, decision } = removed;
   const { meetingId } = directive;
-  // Another decision about the same work was noted in between: this one is a directive of its own then.
+  // If the same work has another decision by now, this becomes a directive of its own.
   const decided = decision && isDecided(tx, meetingId, decision.assignmentId);
   tx.insert(directives)
     .values({
@@ -74,7 +74,7 @@ export function restoreDirective(tx: Transaction, removed: RemovedDirective): vo
   if (decision && !decided) tx.insert(reviewDecisions).values(decision).run();
 }
 
-/** The number that it has in the minutes as they stand; null where it is none of theirs. */
+/** Its number in the current minutes; null if it is not in them. */
 function numberOf(tx: Transaction, meetingId: number, directiveId: number): number | null {
   const headings = tx
     .select({ id: directiveHeadings.id })

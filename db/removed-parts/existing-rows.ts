@@ -7,7 +7,7 @@ import { legalReferences } from "../schema/legal-references";
 import { agendaItems } from "../schema/meetings";
 import { people } from "../schema/people";
 
-/** What a part that is put back may hang on: rows that were removed or taken back in between are left out. */
+/** Rows that a restored part may refer to: rows deleted in between are left out. */
 
 export function existingPerson(tx: Transaction, id: number | null): number | null {
   if (id === null) return null;
@@ -29,7 +29,7 @@ export function existingHeading(tx: Transaction, meetingId: number, id: number |
 export const existingReferences = (tx: Transaction, ids: readonly number[]): number[] =>
   ids.filter((id) => tx.select().from(legalReferences).where(eq(legalReferences.id, id)).get() !== undefined);
 
-/** The department itself, or the one that goes on with it where it was merged; null where nobody does. */
+/** The department itself, or its successor if it was merged; null if there is neither. */
 export function existingDepartment(tx: Transaction, id: number | null): number | null {
   if (id === null) return null;
   const found = tx.select().from(departments).where(eq(departments.id, id)).get();

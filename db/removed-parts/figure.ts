@@ -6,7 +6,7 @@ import { figures, indicators } from "../schema/indicators";
 import { existingItem } from "./existing-rows";
 import type { ContentOf, TakenPart } from "./taken-part";
 
-/** Takes a value out that was reported at the meeting. */
+/** Removes a value that was reported at the meeting. */
 export function extractFigure(tx: Transaction, meetingId: number, figureId: number): TakenPart | null {
   const found = tx
     .select({ figure: figures, name: indicators.name, unit: indicators.unit })

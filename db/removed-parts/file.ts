@@ -5,7 +5,7 @@ import { attachments } from "../schema/attachments";
 import { existingItem } from "./existing-rows";
 import type { ContentOf, TakenPart } from "./taken-part";
 
-/** Takes a photo or a document off a draft; its bytes stay on disk. */
+/** Removes a photo or a document from a draft; its bytes stay on disk. */
 export function extractFile(tx: Transaction, meetingId: number, fileId: number): TakenPart | null {
   const found = tx
     .select()

@@ -4,7 +4,7 @@ import type { Transaction } from "../client";
 import { directiveHeadings, directives } from "../schema/directives";
 import type { ContentOf, TakenPart } from "./taken-part";
 
-/** Takes a heading out; its directives stay, under none. */
+/** Removes a heading; its directives stay, without heading. */
 export function extractHeading(tx: Transaction, meetingId: number, headingId: number): TakenPart | null {
   const all = tx
     .select()
@@ -22,7 +22,7 @@ export function extractHeading(tx: Transaction, meetingId: number, headingId: nu
   return { rowId: headingId, number: at + 1, label: heading.title, words: "", content };
 }
 
-/** Puts it back over those of its directives that were put under no other. */
+/** Restores it over those of its directives that are under no other heading. */
 export function restoreHeading(tx: Transaction, { heading, directiveIds }: ContentOf<"heading">): void {
   tx.insert(directiveHeadings).values(heading).run();
   const free = and(

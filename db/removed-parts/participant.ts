@@ -6,7 +6,7 @@ import { participants } from "../schema/meetings";
 import { existingDepartment, existingPerson } from "./existing-rows";
 import type { ContentOf, TakenPart } from "./taken-part";
 
-/** Takes somebody off the list. */
+/** Removes a participant. */
 export function extractParticipant(
   tx: Transaction,
   meetingId: number,
@@ -29,7 +29,7 @@ export function extractParticipant(
   };
 }
 
-/** @throws meeting.part_there_again where the person was entered anew */
+/** @throws meeting.part_there_again if the person was entered again */
 export function restoreParticipant(tx: Transaction, { participant }: ContentOf<"participant">): void {
   const { meetingId, name } = participant;
   const personId = existingPerson(tx, participant.personId);

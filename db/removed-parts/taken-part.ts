@@ -1,9 +1,9 @@
 import type { RemovedContent } from "../schema/removed-parts";
 
-/** A part that was just taken out of its tables: what it was, and everything that puts it back. */
+/** A part just removed from its tables: its content, with everything that restores it. */
 export type TakenPart = {
   rowId: number;
-  /** Its place among its like, from 1; null where the order says nothing. */
+  /** Its position in its list, from 1; null if the order has no meaning. */
   number: number | null;
   label: string;
   words: string;

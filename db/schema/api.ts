@@ -4,27 +4,30 @@ import type { GrantKind } from "@/domain/actor";
 import type { Scope } from "@/domain/api/scopes";
 import { users } from "./users";
 
-/** What lets a program act for an account: made by the account's owner, or by an administrator for a service. */
+/**
+ * Tokens with which programs act for an account: created by the account's owner, or by an administrator for a
+ * service.
+ */
 export const apiTokens = sqliteTable(
   "api_tokens",
   {
     id: integer("id").primaryKey({ autoIncrement: true }),
-    /** The account it acts for; its grants are read at each request. */
+    /** The account; its grants are read at each request. */
     userId: integer("user_id")
       .notNull()
       .references(() => users.id),
-    /** Who made it: the owner of a personal token, an administrator of a service's. */
+    /** Who created it: the owner of a personal token, an administrator for a service's. */
     madeByUserId: integer("made_by_user_id")
       .notNull()
       .references(() => users.id),
     kind: text("kind", { enum: ["personal", "service"] }).notNull(),
     name: text("name").notNull(),
     scopes: text("scopes", { mode: "json" }).$type<Scope[]>().notNull(),
-    /** Of the account's grants only these; null for all of them. */
+    /** The kinds of the account's grants that it has; null for all of them. */
     grantKinds: text("grant_kinds", { mode: "json" }).$type<GrantKind[]>(),
-    /** The first characters, by which its owner knows it again. */
+    /** The first characters, by which its owner recognises it. */
     prefix: text("prefix").notNull(),
-    /** SHA-256 of the token: a stolen file lets nobody in. */
+    /** SHA-256 of the token: a stolen database file gives no access. */
     hash: text("hash").notNull(),
     createdAt: text("created_at").notNull(),
     expiresAt: text("expires_at").notNull(),
@@ -38,7 +41,7 @@ export const apiTokens = sqliteTable(
   ],
 );
 
-/** How often a token, or an address without one, asked within a window: shared by every process. */
+/** How many requests a token, or an address without one, sent in a window: shared by all processes. */
 export const apiWindows = sqliteTable("api_windows", {
   /** "token:<id>" or "address:<ip>" */
   key: text("key").primaryKey(),
@@ -47,7 +50,7 @@ export const apiWindows = sqliteTable("api_windows", {
   count: integer("count").notNull(),
 });
 
-/** What was answered to an Idempotency-Key, so that the same request sent again does nothing twice. */
+/** The answer to an Idempotency-Key, so that the same request sent again changes nothing twice. */
 export const apiAnswers = sqliteTable(
   "api_answers",
   {

@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm";
 import { check, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { meetings } from "./meetings";
 
-/** The month's news of a meeting, one a meeting. It tells of the record and is no part of it: outside the hash. */
+/**
+ * The news article of a meeting, one a meeting. It is based on the record and not part of it: outside the hash.
+ */
 export const articles = sqliteTable(
   "articles",
   {
@@ -14,19 +16,19 @@ export const articles = sqliteTable(
       .default("draft"),
     headline: text("headline").notNull(),
     lead: text("lead").notNull(),
-    /** Parts of the body; the shape is held by domain/articles/article. */
+    /** Parts of the body; domain/articles/article defines them. */
     blocks: text("blocks", { mode: "json" }).$type<{ key: string; text: string }[]>().notNull(),
-    /** Which of the meeting's photos, in which order, under which words. */
+    /** Which of the meeting's photos, in which order, with which captions. */
     photos: text("photos", { mode: "json" })
       .$type<{ fileId: number; caption: string; alt: string }[]>()
       .notNull(),
     byline: text("byline").notNull().default(""),
-    /** What a part said before it was drawn anew from the record, to be taken back. */
+    /** The text of a part before it was drafted again from the record, to be restored. */
     replaced: text("replaced", { mode: "json" }).$type<{ part: string; text: string }>(),
     version: integer("version").notNull().default(1),
     changedAt: text("changed_at").notNull(),
     changedByName: text("changed_by_name").notNull().default(""),
-    /** Where and since when it stands on the portal. */
+    /** Its address on the portal, and since when it is there. */
     publishedAddress: text("published_address"),
     publishedOn: text("published_on"),
   },

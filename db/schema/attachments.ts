@@ -5,7 +5,7 @@ import { events } from "./events";
 import { agendaItems, meetings } from "./meetings";
 import { users } from "./users";
 
-/** A file by its content, on disk under its SHA-256 before this row names it. */
+/** A file by its content, stored on disk under its SHA-256 before this row exists. */
 export const storedFiles = sqliteTable("stored_files", {
   sha256: text("sha256").primaryKey(),
   size: integer("size").notNull(),
@@ -15,7 +15,7 @@ export const storedFiles = sqliteTable("stored_files", {
   createdAt: text("created_at").notNull(),
 });
 
-/** Smaller cuts of a picture, made when it is stored. */
+/** Smaller sizes of a picture, made when it is stored. */
 export const pictureSizes = sqliteTable(
   "picture_sizes",
   {
@@ -32,7 +32,7 @@ export const pictureSizes = sqliteTable(
   (t) => [index("picture_sizes_original").on(t.originalSha256, t.width)],
 );
 
-/** A file in its place. Staged ones belong to the person who sent them until a form takes them. */
+/** A file in its place. Staged files belong to their sender until a form attaches them. */
 export const attachments = sqliteTable(
   "attachments",
   {

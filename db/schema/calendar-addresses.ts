@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "./users";
 
-/** The private address of a person's calendar; one lives at a time, the revoked ones stay for the record. */
+/** The private address of a person's calendar; one is valid at a time, revoked ones stay for the record. */
 export const calendarAddresses = sqliteTable(
   "calendar_addresses",
   {
@@ -10,7 +10,7 @@ export const calendarAddresses = sqliteTable(
     userId: integer("user_id")
       .notNull()
       .references(() => users.id),
-    /** SHA-256 of what stands in the address: a stolen file opens nobody's calendar. */
+    /** SHA-256 of the token in the address: a stolen database file opens no calendar. */
     tokenHash: text("token_hash").notNull(),
     createdAt: text("created_at").notNull(),
     revokedAt: text("revoked_at"),

@@ -3,7 +3,7 @@ import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-cor
 import { directives } from "./directives";
 import { agendaItems, meetings } from "./meetings";
 
-/** What a supplement corrects in the signed minutes it belongs to: the text as it should read. */
+/** A correction in a supplement to signed minutes: how a passage should read. */
 export const corrections = sqliteTable(
   "corrections",
   {

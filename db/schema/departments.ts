@@ -8,7 +8,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 
-/** A unit of the agency. It is never deleted: it is disabled, and may name the department that follows it. */
+/** A department of the agency. It is never deleted: it is disabled, and may name its successor. */
 export const departments = sqliteTable(
   "departments",
   {
@@ -28,7 +28,7 @@ export const departments = sqliteTable(
   ],
 );
 
-/** Names a department had before; a search for one leads to the department of today. */
+/** Former names of a department; a search for one leads to the current department. */
 export const departmentNames = sqliteTable(
   "department_names",
   {

@@ -15,7 +15,7 @@ import { agendaItems, meetings } from "./meetings";
 import { people } from "./people";
 import { users } from "./users";
 
-/** Headings gather directives on paper; they do not restart the numbers. */
+/** Headings group directives on paper; they do not restart the numbers. */
 export const directiveHeadings = sqliteTable(
   "directive_headings",
   {
@@ -49,15 +49,17 @@ export const directives = sqliteTable(
     productExpected: text("product_expected").notNull().default(""),
     deadlineWords: text("deadline_words").notNull().default(""),
     undated: integer("undated", { mode: "boolean" }).notNull().default(false),
-    /** Asks for a report each period until a leader ends it; each has its own deadline, the directive none. */
+    /**
+     * Asks for a report each period until a leader ends it; each period has its own deadline, the directive none.
+     */
     period: text("period", { enum: ["month", "quarter", "half-year", "year"] }),
     /** Never changes once issued. */
     originalDeadline: text("original_deadline"),
-    /** "không phát sinh nhiệm vụ": a conclusion that asks nothing. */
+    /** "không phát sinh nhiệm vụ": a conclusion that asks for no work. */
     asksNothing: integer("asks_nothing", { mode: "boolean" }).notNull().default(false),
-    /** Picks one collecting lead and gives every active department its assignment. */
+    /** The directive has one collecting lead, and every active department gets an assignment. */
     toAllDepartments: integer("to_all_departments", { mode: "boolean" }).notNull().default(false),
-    /** The earlier directive that this one carries on. */
+    /** The earlier directive that this one continues. */
     continuesId: integer("continues_id").references((): AnySQLiteColumn => directives.id),
     givenByPersonId: integer("given_by_person_id").references(() => people.id),
     givenByName: text("given_by_name").notNull().default(""),
@@ -99,7 +101,7 @@ export const directiveReferences = sqliteTable(
   ],
 );
 
-/** A directive given to one department. State, deadline and product are projections of the events. */
+/** A directive's work for one department. State, deadline and product are projections of the events. */
 export const assignments = sqliteTable(
   "assignments",
   {
@@ -115,29 +117,30 @@ export const assignments = sqliteTable(
     state: text("state", {
       enum: ["proposed", "assigned", "in-progress", "reported", "done", "withdrawn"],
     }).notNull(),
-    /** In force; null when undated. Of a periodic one, that of the oldest period not reported yet. */
+    /** In force; null if undated. If periodic, that of the oldest period not reported yet. */
     deadline: text("deadline"),
-    /** The last day of that period; null where it is not periodic. */
+    /** The last day of that period; null if it is not periodic. */
     periodEnd: text("period_end"),
     percent: integer("percent"),
-    /** Day of the standing report, or of the one that was confirmed; timeliness is judged by it. */
+    /** Day of the current report, or of the confirmed one; it decides whether the work is in time. */
     reportedOn: text("reported_on"),
     closedOn: text("closed_on"),
     productNumber: text("product_number").notNull().default(""),
     productDate: text("product_date"),
     productText: text("product_text").notNull().default(""),
-    /** Of the one extension request that waits for a leader. */
+    /** Of the open extension request. */
     requestedDeadline: text("requested_deadline"),
     requestedReason: text("requested_reason").notNull().default(""),
     requestedOn: text("requested_on"),
     /** How many extensions were granted. */
     extensions: integer("extensions").notNull().default(0),
-    /** When the department last said something, or had the work put into its hands. */
+    /** When the department last sent news, or received the work. */
     lastWordAt: text("last_word_at"),
     version: integer("version").notNull().default(1),
   },
   (t) => [
-    // Once at a time: beside what a department closed, it may take over the same from one merged into it.
+    // One open assignment at a time: beside a closed one, a department may take over the same work from a merged
+    // department.
     uniqueIndex("assignments_once")
       .on(t.directiveId, t.departmentId)
       .where(sql`state in ('proposed', 'assigned', 'in-progress', 'reported')`),
@@ -153,7 +156,7 @@ export const assignments = sqliteTable(
   ],
 );
 
-/** What an assignment was from a day up to (not including) a day: the register as of any past day. */
+/** The state of an assignment from a day up to (not including) a day: the register as of any past day. */
 export const assignmentSpans = sqliteTable(
   "assignment_spans",
   {

@@ -4,17 +4,17 @@ import { assignments, directives } from "./directives";
 import { meetings } from "./meetings";
 import { users } from "./users";
 
-/** History, audit and notifications at once. Triggers refuse every change to a row. */
+/** Source of history, audit log and notifications. Triggers refuse every change to a row. */
 export const events = sqliteTable(
   "events",
   {
     id: integer("id").primaryKey({ autoIncrement: true }),
     kind: text("kind").notNull(),
-    /** Recorded instant, UTC: the audit's time. */
+    /** Recorded instant, UTC: for the audit log. */
     at: text("at").notNull(),
-    /** Effective day in the agency: the register's time. */
+    /** Effective day in the agency: for the register. */
     effectiveOn: text("effective_on").notNull(),
-    /** Null for the system. */
+    /** Null if the system acted. */
     actorUserId: integer("actor_user_id").references(() => users.id),
     actorName: text("actor_name").notNull(),
     /** Shared by all events of one act: a signature issues many directives. */

@@ -2,18 +2,18 @@ import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-or
 import { legalReferences } from "./legal-references";
 import { agendaItems, meetings } from "./meetings";
 
-/** What is measured: "Vốn FDI thu hút", in "triệu USD". */
+/** A measured indicator: "Vốn FDI thu hút", in "triệu USD". */
 export const indicators = sqliteTable("indicators", {
   id: integer("id").primaryKey({ autoIncrement: true }),
   name: text("name").notNull().unique(),
   unit: text("unit").notNull(),
-  /** Does a higher value come nearer to the target? */
+  /** Whether a higher value is nearer to the target. */
   higherIsBetter: integer("higher_is_better", { mode: "boolean" }).notNull().default(true),
   active: integer("active", { mode: "boolean" }).notNull().default(true),
   version: integer("version").notNull().default(1),
 });
 
-/** A value as it was reported, at a meeting or between two. */
+/** A reported value, at a meeting or between two. */
 export const figures = sqliteTable(
   "figures",
   {
@@ -21,7 +21,7 @@ export const figures = sqliteTable(
     indicatorId: integer("indicator_id")
       .notNull()
       .references(() => indicators.id),
-    /** The day for which the value holds. */
+    /** The day to which the value applies. */
     asOf: text("as_of").notNull(),
     value: real("value").notNull(),
     meetingId: integer("meeting_id").references(() => meetings.id),
@@ -32,7 +32,7 @@ export const figures = sqliteTable(
   (t) => [index("figures_indicator").on(t.indicatorId, t.asOf), index("figures_meeting").on(t.meetingId)],
 );
 
-/** What a legal reference asks to be reached by the end of a year. */
+/** The value that a legal reference requires by the end of a year. */
 export const targets = sqliteTable(
   "targets",
   {

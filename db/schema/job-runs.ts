@@ -1,8 +1,8 @@
 import { sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-/** How far each thing that the calendar does has come, so that no day's is done twice and none is forgotten. */
+/** The last day for which each daily job was done, so that no day is done twice or missed. */
 export const jobRuns = sqliteTable("job_runs", {
   job: text("job", { enum: ["reminders", "daily", "weekly"] }).primaryKey(),
-  /** The last day in the agency that it was done for. */
+  /** The last day in the agency for which it was done. */
   day: text("day").notNull(),
 });

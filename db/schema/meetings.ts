@@ -17,16 +17,16 @@ import { users } from "./users";
 export const series = sqliteTable("series", {
   id: integer("id").primaryKey({ autoIncrement: true }),
   name: text("name").notNull(),
-  /** Opens the code of each directive: "CC" in "CC 07/2024 · 3". */
+  /** Begins the code of each directive: "CC" in "CC 07/2024 · 3". */
   symbol: text("symbol").notNull().unique(),
   kind: text("kind", { enum: ["flag-ceremony", "briefing", "other"] }).notNull(),
-  /** The series' own rule: the nth (5: the last) of a weekday (1: Monday) in each month; null for none. */
+  /** The series' rhythm: the nth (5: the last) of a weekday (1: Monday) in each month; null for none. */
   rhythmNth: integer("rhythm_nth"),
   rhythmWeekday: integer("rhythm_weekday"),
   active: integer("active", { mode: "boolean" }).notNull().default(true),
 });
 
-/** Whose turn it is to report to a series: department by department, and from the first again. */
+/** The order in which departments report to a series; after the last the first again. */
 export const rotaTurns = sqliteTable(
   "rota_turns",
   {
@@ -57,17 +57,17 @@ export const meetings = sqliteTable(
     startsAt: text("starts_at").notNull().default(""),
     endsAt: text("ends_at").notNull().default(""),
     place: text("place").notNull().default(""),
-    /** The period the leader spoke about; offered as a deadline, set only by the clerk. */
+    /** The period that the leader spoke about; offered as a deadline, but only a clerk sets it. */
     horizonWords: text("horizon_words").notNull().default(""),
     horizonDay: text("horizon_day"),
     status: text("status", {
       enum: ["planned", "cancelled", "draft", "submitted", "signed", "discarded"],
     }).notNull(),
-    /** It was entered as planned: its existence, day, time and place are everybody's since then. */
+    /** It was entered as planned: everyone may see its existence, day, time and place. */
     announced: integer("announced", { mode: "boolean" }).notNull(),
-    /** Something was written in it while it was a draft: until the signature its text is the clerks' alone. */
+    /** Something was written while it was a draft: only clerks and leaders see its text until the signature. */
     hasDraftText: integer("has_draft_text", { mode: "boolean" }).notNull().default(false),
-    /** Grows with every change to the record, whichever table it touches. */
+    /** Increases with every change to the record, in whichever table. */
     version: integer("version").notNull().default(1),
     secretaryUserId: integer("secretary_user_id").references(() => users.id),
     submittedAt: text("submitted_at"),
@@ -81,13 +81,13 @@ export const meetings = sqliteTable(
     /** "paper": recorded by a clerk from a signature on paper, with its scan. */
     signature: text("signature", { enum: ["in-app", "paper"] }),
     signedOn: text("signed_on"),
-    /** How things stood on the meeting's day, before what was decided there: fixed by the signature. */
+    /** The figures as of the meeting's day, before its decisions: fixed by the signature. */
     frozenFigures: text("frozen_figures", { mode: "json" }),
     /** From the văn thư's book, after signing; outside the hash. */
     officialNumber: text("official_number"),
     officialDate: text("official_date"),
     createdAt: text("created_at").notNull(),
-    /** When a clerk last changed title, day, hours or place of open minutes, which is no event. */
+    /** When a clerk last changed title, day, times or place of open minutes, which records no event. */
     detailsChangedAt: text("details_changed_at"),
   },
   (t) => [
@@ -118,7 +118,7 @@ export const agendaItems = sqliteTable(
     speakerName: text("speaker_name").notNull().default(""),
     speakerPosition: text("speaker_position").notNull().default(""),
     presentingDepartmentId: integer("presenting_department_id").references(() => departments.id),
-    /** What a thematic report is about, in the library's words. */
+    /** The topic of a thematic report, for the library. */
     topic: text("topic").notNull().default(""),
     version: integer("version").notNull().default(1),
   },
@@ -141,7 +141,7 @@ export const agendaItemReferences = sqliteTable(
   ],
 );
 
-/** People honoured by an honours item, with what is said of each ("sinh nhật 12/7"). */
+/** People in an honours item, with a note on each ("sinh nhật 12/7"). */
 export const agendaItemPeople = sqliteTable(
   "agenda_item_people",
   {
@@ -157,7 +157,7 @@ export const agendaItemPeople = sqliteTable(
   (t) => [index("agenda_item_people_item").on(t.agendaItemId)],
 );
 
-/** Who took part by name, with titles frozen as of the meeting's day. */
+/** Participants by name, with titles frozen as of the meeting's day. */
 export const participants = sqliteTable(
   "participants",
   {

@@ -6,7 +6,7 @@ import { meetings } from "./meetings";
 import { outboxColumns } from "./outbox";
 import { users } from "./users";
 
-/** The outbox: a mail is a row here before anything is sent, written with what it tells of. */
+/** The outbox: a mail is a row here before it is sent, written together with its notifications. */
 export const mails = sqliteTable(
   "mails",
   {
@@ -15,7 +15,7 @@ export const mails = sqliteTable(
       .notNull()
       .references(() => users.id),
     kind: text("kind", { enum: ["at-once", "daily", "weekly"] }).notNull(),
-    /** What must not be mailed twice: one act, or one period of a digest, to one person. */
+    /** Unique for each person, so that nothing is mailed twice: one act, or one period of a digest. */
     key: text("key").notNull(),
     ...outboxColumns(),
     state: text("state", { enum: ["waiting", "sent", "given-up", "cancelled"] })
@@ -31,7 +31,7 @@ export const mails = sqliteTable(
   ],
 );
 
-/** That no mail leaves, from the first try that failed to the next that does not: one row or none. */
+/** Set while no mail leaves, from the first failed try to the next success: one row or none. */
 export const mailOutage = sqliteTable(
   "mail_outage",
   {
@@ -39,13 +39,13 @@ export const mailOutage = sqliteTable(
     since: text("since").notNull(),
     lastTriedAt: text("last_tried_at").notNull(),
     lastError: text("last_error").notNull(),
-    /** An administrator asked to try now; null once that was done. */
+    /** When an administrator asked to try now; null once that is done. */
     askedAt: text("asked_at"),
   },
   () => [check("mail_outage_one", sql`id = 1`)],
 );
 
-/** One thing told to one person. */
+/** One notification of one person. */
 export const notifications = sqliteTable(
   "notifications",
   {
@@ -54,9 +54,9 @@ export const notifications = sqliteTable(
       .notNull()
       .references(() => users.id),
     kind: text("kind").notNull(),
-    /** What must not be told twice to one person: an event, or one reminder of one deadline. */
+    /** Unique for each person, so that nothing is notified twice: an event, or one reminder of one deadline. */
     key: text("key").notNull(),
-    /** Null for what the calendar tells. */
+    /** Null for reminders. */
     eventId: integer("event_id").references(() => events.id),
     meetingId: integer("meeting_id").references(() => meetings.id),
     directiveId: integer("directive_id").references(() => directives.id),
@@ -64,9 +64,9 @@ export const notifications = sqliteTable(
     payload: text("payload", { mode: "json" }).notNull(),
     at: text("at").notNull(),
     readAt: text("read_at"),
-    /** What was told of was undone; it is shown and mailed no more. */
+    /** The event was undone; the notification is neither shown nor mailed any more. */
     withdrawnAt: text("withdrawn_at"),
-    /** The pace its reader had chosen when it was told; "none" also where he has no address. */
+    /** The pace that the reader had chosen at that time; "none" also without an address. */
     pace: text("pace", { enum: ["at-once", "daily", "weekly", "none"] }).notNull(),
     mailId: integer("mail_id").references(() => mails.id),
   },

@@ -1,14 +1,14 @@
 import { integer, text } from "drizzle-orm/sqlite-core";
 
-/** What every outbox keeps of what it is to send, whether a mail or a message to another system. */
+/** Columns of every outbox, for mails and for messages to other systems. */
 export const outboxColumns = () => ({
-  /** The same at every try, so that a second copy is known for one. */
+  /** The same at every try, so that a duplicate is recognised. */
   messageId: text("message_id").notNull(),
   createdAt: text("created_at").notNull(),
-  /** Not before: the time to undo what it tells of, or the pause after a failed try. */
+  /** Earliest time to send: after the time to undo, or after the pause of a failed try. */
   sendAfter: text("send_after").notNull(),
   attempts: integer("attempts").notNull().default(0),
-  /** Until then one process has it in hand; after it, that process is taken for dead. */
+  /** Until then one process holds it; after it, that process counts as dead. */
   claimedUntil: text("claimed_until"),
   lastError: text("last_error").notNull().default(""),
 });

@@ -32,10 +32,10 @@ export const positions = sqliteTable(
       .notNull()
       .references(() => people.id),
     title: text("title").notNull(),
-    /** Where the title is held when it is no department: "Đảng ủy cơ quan", "Công đoàn cơ sở". */
+    /** The organisation of the title if it is not a department: "Đảng ủy cơ quan", "Công đoàn cơ sở". */
     body: text("body").notNull().default(""),
     departmentId: integer("department_id").references(() => departments.id),
-    /** Smaller comes first when a person's titles are written out. */
+    /** Titles with a smaller rank are written first. */
     rank: integer("rank").notNull().default(100),
     fromDay: text("from_day").notNull(),
     /** Last day of the title; null while it is held. */

@@ -18,7 +18,7 @@ export type RemovedDirective = {
   decision: Decision | null;
 };
 
-/** A removed part's rows as they were, and the keys of those that hung on it and stayed. */
+/** A removed part's rows as they were, and the keys of the rows that referred to it and stayed. */
 export type RemovedContent =
   | {
       kind: "item";
@@ -38,8 +38,8 @@ export type RemovedContent =
   | { kind: "decision"; decision: Decision; proposed: RemovedDirective | null };
 
 /**
- * What somebody took out of minutes that are still written: out of every list at once, and here to be put back
- * until the minutes are signed. The tables themselves hold only what the minutes say.
+ * Parts removed from unsigned minutes: they are in no list any more and can be restored from here until the
+ * signature. The other tables contain only what the minutes say.
  */
 export const removedParts = sqliteTable(
   "removed_parts",
@@ -53,9 +53,9 @@ export const removedParts = sqliteTable(
     }).notNull(),
     /** The key that the row had, and gets again. */
     rowId: integer("row_id").notNull(),
-    /** Its place among its like, from 1; null where the order says nothing. */
+    /** Its position in its list, from 1; null if the order has no meaning. */
     number: integer("number"),
-    /** What it was called, and what it said. */
+    /** Its title, and its text. */
     label: text("label").notNull(),
     words: text("words").notNull().default(""),
     content: text("content", { mode: "json" }).$type<RemovedContent>().notNull(),

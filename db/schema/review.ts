@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqli
 import { assignments, directives } from "./directives";
 import { meetings } from "./meetings";
 
-/** What was decided at a meeting about an earlier directive; it takes effect when a leader signs those minutes. */
+/** A meeting's decision on an earlier directive; it takes effect when a leader signs the minutes. */
 export const reviewDecisions = sqliteTable(
   "review_decisions",
   {

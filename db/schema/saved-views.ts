@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "./users";
 
-/** A way to look at the register, kept under a name. Anyone inside who has its address opens it. */
+/** A named view of the register. Everyone in the agency who has its address can open it. */
 export const savedViews = sqliteTable(
   "saved_views",
   {
@@ -10,7 +10,7 @@ export const savedViews = sqliteTable(
       .notNull()
       .references(() => users.id),
     name: text("name").notNull(),
-    /** As the register itself writes a view into an address, without the page. */
+    /** In the form in which the register writes a view into an address, without the page. */
     view: text("view").notNull(),
   },
   (t) => [uniqueIndex("saved_views_name").on(t.ownerUserId, t.name)],

@@ -7,8 +7,8 @@ import { people } from "./people";
 import { users } from "./users";
 
 /**
- * A sheet that somebody sent to be brought in: its cells until it is taken back or replaced by another, what its
- * columns hold, and what became of each row.
+ * An uploaded sheet to import: its cells until the import is undone or replaced, the meaning of its columns, and
+ * the result of each row.
  */
 export const sheetImports = sqliteTable(
   "sheet_imports",
@@ -19,16 +19,16 @@ export const sheetImports = sqliteTable(
     fileName: text("file_name").notNull(),
     book: text("book", { mode: "json" }).$type<StagedBook>().notNull(),
     columns: text("columns", { mode: "json" }).$type<Columns>().notNull(),
-    /** What the sender answered where a cell was not understood. */
+    /** The sender's answers about cells that were not understood. */
     answers: text("answers", { mode: "json" }).$type<Answers>().notNull().default({}),
-    /** Of an old register: the series its meetings belong to, and who gave the directives. */
+    /** For an old register: the series of its meetings, and the giver of its directives. */
     seriesId: integer("series_id").references(() => series.id),
     signerPersonId: integer("signer_person_id").references(() => people.id, { onDelete: "set null" }),
-    /** What each row was found to be when the good ones were stored; null until then. */
+    /** The verdict on each row when the good ones were stored; null before. */
     checked: text("checked", { mode: "json" }),
-    /** The rows that were made, by the sheet's row. */
+    /** The rows that were created, by the sheet's row. */
     made: text("made", { mode: "json" }),
-    /** The last event of the storing: whatever happened to its rows later has a greater one. */
+    /** The last event of the import: later changes to its rows have greater ids. */
     lastEventId: integer("last_event_id"),
     userId: integer("user_id")
       .notNull()

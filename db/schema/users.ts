@@ -10,12 +10,12 @@ export const users = sqliteTable(
     personId: integer("person_id")
       .notNull()
       .references(() => people.id),
-    /** Lower case, no spaces; what is typed at the sign-in page. */
+    /** Lower case, no spaces; as typed on the sign-in page. */
     account: text("account").notNull(),
     passwordHash: text("password_hash").notNull(),
     mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(true),
     disabledAt: text("disabled_at"),
-    /** Where mail goes; empty where it goes nowhere. */
+    /** The address for mail; empty for none. */
     email: text("email").notNull().default(""),
     mailPace: text("mail_pace", { enum: ["at-once", "daily", "weekly", "none"] })
       .notNull()
@@ -32,7 +32,7 @@ export const users = sqliteTable(
   (t) => [uniqueIndex("users_account").on(t.account), index("users_person").on(t.personId)],
 );
 
-/** What a user may do; head and staff hold it in one department, the others in the whole agency. */
+/** A user's right; head and staff have it in one department, the others in the whole agency. */
 export const grants = sqliteTable(
   "grants",
   {
@@ -47,7 +47,7 @@ export const grants = sqliteTable(
   },
   (t) => [
     index("grants_user").on(t.userId),
-    // One that goes on; those that ended stay, so that past days keep their truth.
+    // One grant without an end; ended grants stay, so that past days stay correct.
     uniqueIndex("grants_once_agency")
       .on(t.userId, t.kind)
       .where(sql`department_id is null and to_day is null`),
@@ -58,7 +58,7 @@ export const grants = sqliteTable(
   ],
 );
 
-/** Who acts for the head of a department, from a day to a day; rows stay when the days are over. */
+/** Who acts for the head of a department, from a day to a day; rows stay after the last day. */
 export const deputies = sqliteTable(
   "deputies",
   {
@@ -73,7 +73,7 @@ export const deputies = sqliteTable(
     fromDay: text("from_day").notNull(),
     /** The last day. */
     toDay: text("to_day").notNull(),
-    /** The day on which it was ended before its time, at once; null otherwise. */
+    /** The day on which it was ended early; null otherwise. */
     endedOn: text("ended_on"),
   },
   (t) => [
@@ -86,7 +86,7 @@ export const deputies = sqliteTable(
 export const sessions = sqliteTable(
   "sessions",
   {
-    /** SHA-256 of the identifier that the cookie carries: a stolen file signs nobody in. */
+    /** SHA-256 of the identifier in the cookie: a stolen database file signs nobody in. */
     id: text("id").primaryKey(),
     userId: integer("user_id")
       .notNull()
@@ -102,7 +102,7 @@ export const sessions = sqliteTable(
   (t) => [index("sessions_user").on(t.userId)],
 );
 
-/** Failed sign-ins by account and by address, known or not, so that both answer the same. */
+/** Failed sign-ins by account and by address, known or not, so that both are answered alike. */
 export const signInFailures = sqliteTable("sign_in_failures", {
   /** "account:<folded>" or "address:<ip>" */
   key: text("key").primaryKey(),

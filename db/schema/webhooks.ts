@@ -5,22 +5,22 @@ import { events } from "./events";
 import { outboxColumns } from "./outbox";
 import { users } from "./users";
 
-/** An address of another system that is told of events. */
+/** An address of another system that receives events. */
 export const webhooks = sqliteTable("webhooks", {
   id: integer("id").primaryKey({ autoIncrement: true }),
   url: text("url").notNull(),
   kinds: text("kinds", { mode: "json" }).$type<WebhookKind[]>().notNull(),
-  /** Needed to sign, so it cannot be hashed: sealed with a key of the data folder, outside this file. */
+  /** Needed for signing, so it cannot be hashed: encrypted with a key of the data folder, outside this file. */
   sealedSecret: text("sealed_secret").notNull(),
   madeByUserId: integer("made_by_user_id")
     .notNull()
     .references(() => users.id),
   createdAt: text("created_at").notNull(),
-  /** From then on nothing more is noted for it, and nothing that waits is sent. */
+  /** From then on nothing is queued for it, and nothing waiting is sent. */
   stoppedAt: text("stopped_at"),
 });
 
-/** One event for one address: written with the event, sent later. */
+/** One event for one webhook: written with the event, sent later. */
 export const webhookDeliveries = sqliteTable(
   "webhook_deliveries",
   {
@@ -36,7 +36,7 @@ export const webhookDeliveries = sqliteTable(
       .notNull()
       .default("waiting"),
     deliveredAt: text("delivered_at"),
-    /** Of the last answer; null where there was none. */
+    /** Of the last answer; null without one. */
     lastStatus: integer("last_status"),
   },
   (t) => [

@@ -1,4 +1,4 @@
-/** The demo's agency: its units are named after the fields such a board works in; its people are invented. */
+/** The demo's agency: its departments are named after the fields of such a board; its people are invented. */
 export const AGENCY = {
   name: "Ban Quản lý Khu kinh tế Hải Phòng",
   shortName: "BQL Khu kinh tế Hải Phòng",
@@ -7,7 +7,7 @@ export const AGENCY = {
   symbol: "BQL",
 } as const;
 
-/** Who signs this board's papers and to whom they go: other agencies write their own. */
+/** Who signs this board's papers and who receives them. */
 export const PAPERS = {
   signed_by: "delegate",
   head_title: "Trưởng ban",
@@ -28,7 +28,7 @@ export type DemoDepartment = {
   /** Titles of its head and deputy. */
   head: string;
   deputy: string;
-  /** Staff beside these two. */
+  /** Staff besides these two. */
   staff: number;
 };
 
@@ -65,12 +65,12 @@ function dep(
   return { key, name, abbreviation, staff, head, deputy };
 }
 
-/** Invented leaders; the board's real one of July 2024 appears only in that ceremony. */
+/** Invented leaders; the board's real leader of July 2024 appears only in that ceremony. */
 export const LEADERS = [
   { key: "lanhdao", name: "Phạm Quốc Bảo", title: "Trưởng ban" },
   { key: "lanhdao2", name: "Trần Đình Khoa", title: "Phó Trưởng ban" },
   { key: "lanhdao3", name: "Vũ Thị Thanh Hòa", title: "Phó Trưởng ban" },
 ] as const;
 
-/** Accounts printed when the demo starts: one for each grant, and the two sides of one department. */
+/** Accounts printed when the demo starts: one for each grant, and head and staff of one department. */
 export const DEMO_PASSWORD = "chao-co-dau-thang";

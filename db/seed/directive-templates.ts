@@ -1,11 +1,11 @@
-/** What a leader asks of a department: the short form, the words, what closes it, and how the deadline is said. */
+/** A leader's directive to a department: summary, text, product, and the words of the deadline. */
 export type DirectiveTemplate = {
   lead: string;
   with?: readonly string[];
   summary: string;
   text: string;
   product?: string;
-  /** Days from the meeting; "quarter", "half" or "year" for the end of one; none for undated. */
+  /** Days from the meeting; "month", "quarter", "half" or "year" for the end of one; null for undated. */
   due: number | "month" | "quarter" | "half" | "year" | null;
 };
 
@@ -433,7 +433,7 @@ export const TEMPLATES: readonly DirectiveTemplate[] = [
   ),
 ];
 
-/** Now and then something is asked of everybody. */
+/** Directives to everyone, given now and then. */
 export const FOR_EVERY_DEPARTMENT: readonly Omit<DirectiveTemplate, "lead">[] = [
   {
     due: 25,
@@ -461,7 +461,7 @@ export const FOR_EVERY_DEPARTMENT: readonly Omit<DirectiveTemplate, "lead">[] = 
   },
 ];
 
-/** Conclusions that ask nothing of anybody. */
+/** Conclusions that ask for no work. */
 export const CONCLUSIONS: readonly string[] = [
   "Ghi nhận kết quả thi đua tháng qua của các đơn vị.",
   "Đồng ý với các nội dung đơn vị báo cáo chuyên đề đã trình bày.",

@@ -14,14 +14,14 @@ type Demo = {
   name: string;
   unit: string;
   higherIsBetter: boolean;
-  /** The number of the document that sets the targets. */
+  /** The number of the document with the targets. */
   by?: string;
   targets: Readonly<Record<number, number>>;
-  /** The share of the year's target that an invented agency has reached after so many months. */
+  /** The share of the year's target that the invented agency has reached after so many months. */
   reached: (month: number, year: number) => number;
 };
 
-/** Invented values of plausible indicators; that of July 2024 is the one the leader gave in public. */
+/** Invented values of plausible indicators; the July 2024 value is the one that the leader gave in public. */
 const DEMO: readonly Demo[] = [
   {
     name: "Vốn đầu tư nước ngoài thu hút từ đầu năm",
@@ -53,7 +53,7 @@ const PARTY_CELLS = {
   higherIsBetter: true,
 } as const;
 
-/** What the agency measures, and what is asked of it. */
+/** Adds the agency's indicators and targets. */
 export function addIndicators(db: Database, clerk: SeededActor, now: Date): void {
   for (const { name, unit, higherIsBetter, by, targets } of DEMO) {
     const indicatorId = createIndicator(db, clerk, { name, unit, higherIsBetter }, now);
@@ -64,7 +64,7 @@ export function addIndicators(db: Database, clerk: SeededActor, now: Date): void
   }
 }
 
-/** The figures that are told at a month's ceremony: as of the last day of the month before. */
+/** The figures reported at a month's ceremony: as of the last day of the month before. */
 export function reportFigures(
   db: Database,
   clerk: SeededActor,
@@ -81,7 +81,7 @@ export function reportFigures(
   }
 }
 
-/** "Over a thousand million dollars", as the leader said on 1 July 2024; and what the resolution asks for. */
+/** "Over a thousand million dollars", as the leader said on 1 July 2024; and the target of the resolution. */
 export function reportFiguresOfJuly2024(
   db: Database,
   clerk: SeededActor,

@@ -113,7 +113,7 @@ export function fillAgency(
       .get();
     const headName = inventName(random, used);
     const headPerson = addPerson(headName, unit.head, { departmentId: id, rank: 20 });
-    // Who heads the office signs for the board's head.
+    // The head of the office signs for the board's head.
     if (unit.key === "vp") db.insert(settings).values({ key: "papers.signer_name", value: headName }).run();
     const head = addUser(headPerson, headName, `truong.${unit.key}`, `${unit.head} · ${unit.name}`, [
       { kind: "head", departmentId: id },

@@ -29,7 +29,7 @@ const DAYS: readonly Day[] = [
   "2025-09-10",
 ];
 
-/** What the demo agency's events say, day by day, against what its rows and spans say. */
+/** Compares the events of the demo agency with its rows and spans, day by day. */
 describe("the demo agency", () => {
   let db: Database;
   let histories: Map<number, RecordedAssignmentEvent[]>;
@@ -45,14 +45,14 @@ describe("the demo agency", () => {
     }
   }, 60_000);
 
-  it("has rows that replaying the events gives again", () => {
+  it("has rows that equal the replay of their events", () => {
     const rows = db.select().from(assignments).all();
     const issued = rows.filter(({ state }) => state !== "proposed");
     expect(issued.length).toBeGreaterThan(300);
     for (const row of issued) expect(replay(histories.get(row.id) ?? [])).toEqual(snapshotOf(row));
   });
 
-  it("shows the register of each past day as the events up to that day tell it", () => {
+  it("shows the register of each past day as the events up to that day give it", () => {
     const actor = makeActor(db, [clerkGrant]);
     for (const day of DAYS) {
       const then = [...histories.values()].flatMap((history) => {
@@ -68,7 +68,7 @@ describe("the demo agency", () => {
     }
   });
 
-  it("shows what goes on beside reporting: work urged three times, more time asked for a period, a deputy", () => {
+  it("contains more than reports: work urged three times, an extension request for a period, a deputy", () => {
     const actor = makeActor(db, [clerkGrant]);
     const today = "2025-09-10";
     expect(countReviewedByItself(db, actor, "2025-10-06")).toBeGreaterThan(0);
@@ -79,12 +79,12 @@ describe("the demo agency", () => {
     expect(db.select().from(savedViews).all().length).toBeGreaterThan(1);
   });
 
-  it("shows today by the rows as by the spans", () => {
+  it("gives the same for today by rows and by spans", () => {
     const actor = makeActor(db, [clerkGrant]);
     const today = "2025-09-10";
     const byRows = listRegister(db, actor, readRegisterView({}), today);
     const bySpans = listRegister(db, actor, readRegisterView({ asof: today }), addDays(today, 30));
-    // What waits for attention is told of today alone.
+    // Work that needs attention is shown for today only.
     const waits = { extensions: 0, requestedDeadline: null, stale: false };
     expect(bySpans.rows).toEqual(byRows.rows.map((row) => ({ ...row, ...waits })));
     expect([bySpans.counts, bySpans.marks]).toEqual([byRows.counts, byRows.marks]);

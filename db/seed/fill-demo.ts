@@ -36,9 +36,9 @@ import { REPORT_TOPICS } from "./reports";
 import { atHour, Schedule } from "./schedule";
 
 const DAY_MS = 86_400_000;
-/** Work given within these days may still lie undone; older work of a plausible agency is closed. */
+/** Work issued within these days may still be open; older work of a plausible agency is closed. */
 const LATELY_DAYS = 210;
-/** What was told before is read. */
+/** Older notifications are read. */
 const UNREAD_DAYS = 14;
 
 /** The first month of the demo: a year before its own ceremony. */
@@ -111,7 +111,7 @@ const PROGRAMME = {
   other: "Nội dung khác",
 };
 
-/** Lead, summary and text of what was asked a few days ago. */
+/** Lead, summary and text of directives given a few days ago. */
 const RECENT = [
   [
     "dt",
@@ -128,7 +128,7 @@ const RECENT = [
   ["ttxt", "Dựng tài liệu giới thiệu bằng ba thứ tiếng", "Trung tâm soạn tài liệu tiếng Việt, Anh, Nhật."],
 ] as const;
 
-/** Of the recent ones some are still new, one is under way, two are reported and wait. */
+/** Of the recent ones some are still new, one is in progress, two are reported and wait. */
 function beginRecent(db: Database, agency: SeededAgency, meetingId: number, now: Date): void {
   const rows = db
     .select({ assignment: assignments })
@@ -169,7 +169,7 @@ function hashOf(db: Database, actor: SeededActor, meetingId: number): string {
   return contentHashOf(record);
 }
 
-/** From the signature on every department goes its own way. */
+/** After the signature each department works at its own pace. */
 function liveOn(
   db: Database,
   random: Random,
@@ -210,7 +210,7 @@ function liveOn(
   }
 }
 
-/** What lies on the desks today: next month's ceremony, minutes being written, minutes waiting to be signed. */
+/** What is on the first pages today: next month's ceremony, a draft, minutes that wait for the signature. */
 function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now: Date): void {
   const next = nextMeetingDay(CEREMONY_RHYTHM, addDays(today, 1), null, CALENDAR);
   const { clerk } = agency;
@@ -278,7 +278,7 @@ function prepareWhatComes(db: Database, agency: SeededAgency, today: string, now
   propose(draft, null, "Chuẩn bị phần khen thưởng", "Chưa rõ đơn vị chủ trì, hỏi lại chủ trì cuộc họp.");
 }
 
-/** People read what they are told; of the last weeks something still waits. */
+/** People have read their notifications, except some of the last weeks. */
 function readOldNotifications(db: Database, now: Date): void {
   db.update(notifications)
     .set({ readAt: sql`${notifications.at}` })
@@ -286,7 +286,7 @@ function readOldNotifications(db: Database, now: Date): void {
     .run();
 }
 
-/** For tests and the console: how many of each there are. */
+/** For tests and the console: the number of rows of each kind. */
 export const countSeeded = (db: Database) => ({
   signed: db
     .select()

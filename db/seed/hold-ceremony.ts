@@ -24,7 +24,7 @@ type Ceremony = {
   day: string;
   turn: number;
   chair: SeededActor;
-  /** What the department hands out with its report, already on disk. */
+  /** The department's handout for its report, already on disk. */
   paper: SeedPaper | undefined;
 };
 export type SeedPaper = Parameters<typeof stageUpload>[2];
@@ -159,7 +159,7 @@ export function draftCeremony(
       headingId: headings[index < 3 ? 0 : 1],
       leadId: idOf(template.lead),
       coordinating: (template.with ?? []).map(idOf),
-      // Not every task of a department rests on a document.
+      // Not every task of a department is based on a document.
       references: index % 3 === 0 ? citedBy(db, template.lead, day).slice(0, 1) : [],
       summary: template.summary,
       text: template.text,

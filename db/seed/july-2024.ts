@@ -1,6 +1,6 @@
 /**
- * The ceremony of 1 July 2024 by its public facts: who led it, who reported on what, what was asked. The facts
- * are from the board's published account; the sentences are our own.
+ * The ceremony of 1 July 2024 by its public facts: chair, reports and directives. The facts are from the board's
+ * published account; the sentences are our own.
  */
 export const JULY_2024 = {
   day: "2024-07-01",

@@ -25,11 +25,11 @@ type Life = {
   issuedOn: string;
   deadline: string | null;
   abbreviation: string;
-  /** Given lately enough that some of it may still lie undone. */
+  /** Whether it was issued so recently that it may still be open. */
   lately: boolean;
 };
 
-/** Plans what becomes of one assignment: most are done in time, some late, some not at all. */
+/** Plans the life of one assignment: most are done in time, some late, some not at all. */
 export function liveAssignment(db: Database, random: Random, schedule: Schedule, life: Life): void {
   const { assignmentId, department, leader, issuedOn } = life;
   const worker = random.pick([...department.staff, department.head]);
@@ -43,7 +43,7 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
   const hour = () => atHour(issuedOn, random.between(8, 16), random.between(0, 59));
   const on = (days: number) => new Date(hour().getTime() + days * 86_400_000);
 
-  // Some are taken up slowly, the newest perhaps not yet.
+  // Some departments begin slowly; the newest work may not have begun yet.
   const begins = random.between(0, 6);
   schedule.at(on(begins), (now) => {
     const { state, ...row } = shown();
@@ -88,11 +88,11 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
       if (!open(state)) return;
       const later = addDays(life.deadline ?? issuedOn, random.pick([10, 15, 30]));
       const asked = { ...row, deadline: later, reason: random.pick(DEADLINE_REASONS) };
-      // Most are asked for by the department; some deadlines a leader moves unasked.
+      // Departments request most of them; a leader moves some deadlines unasked.
       if (assignmentId % 5 === 0) takeStep(db, leader, "set-deadline", asked, now);
       else {
         takeStep(db, department.head, "request-extension", asked, now);
-        // What was asked for lately still lies on the leader's desk.
+        // Recent requests still wait for the leader.
         if (!life.lately) decide(later, new Date(now.getTime() + 3 * 86_400_000));
       }
     });

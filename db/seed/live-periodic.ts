@@ -21,7 +21,7 @@ type Periodic = {
   words: string;
 };
 
-/** What the agency asks for again and again. */
+/** The agency's periodic directives. */
 const PERIODIC: readonly Periodic[] = [
   {
     period: "quarter",
@@ -43,7 +43,7 @@ const PERIODIC: readonly Periodic[] = [
   },
 ];
 
-/** Those of them that the ceremony of a day gives: the first one so many months before today. */
+/** Those that the ceremony of a day gives: the first one so many months before today. */
 export function proposePeriodic(
   db: Database,
   agency: SeededAgency,
@@ -72,7 +72,7 @@ export function proposePeriodic(
 
 type Life = { assignmentId: number; department: SeededDepartment; leader: SeededActor; issuedOn: string };
 
-/** Reports period after period, mostly in time; every third report comes a few days late. */
+/** Reports each period, mostly in time; every third report is a few days late. */
 export function livePeriodic(db: Database, schedule: Schedule, life: Life): void {
   const { assignmentId, department, leader, issuedOn } = life;
   const shown = () => {

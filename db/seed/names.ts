@@ -26,7 +26,7 @@ const GIVEN_OF_WOMEN =
     " ",
   );
 
-/** An invented full name, none twice for one `used`. */
+/** An invented full name, unique within `used`. */
 export function inventName(random: Random, used: Set<string>): string {
   for (;;) {
     const woman = random.chance(0.5);

@@ -14,15 +14,18 @@ import { draftJuly2024 } from "./hold-july-2024";
 import { JULY_2024 } from "./july-2024";
 import { seededRandom } from "./random";
 
-/** The project's own account of the ceremony, which everybody can run these tests with. */
+/** The project's own account of the ceremony, with which everyone can run these tests. */
 const STAND_IN = "db/seed/samples/stand-in-article.txt";
-/** The published article is a third party's: where it lies beside the project it is read as well, and never kept. */
+/**
+ * The published article belongs to a third party: it is read if it is in ../shared/seed beside the repository, and
+ * never copied.
+ */
 const PUBLISHED = path.resolve("../shared/seed");
 const SHORTEST = 14;
 
 const articles = [["the stand-in article", readFileSync(STAND_IN, "utf8")]];
 if (existsSync(PUBLISHED)) articles.push(["the published article", publishedText()]);
-// Named among the skipped tests where the published article does not lie beside the project.
+// Shown as a skipped test if the published article is not beside the repository.
 it.runIf(existsSync(PUBLISHED))("the published article in ../shared/seed is read beside its stand-in", () => {
   expect(articles).toHaveLength(2);
 });
@@ -33,7 +36,7 @@ function publishedText(): string {
 }
 
 describe.each(articles)("the July 2024 ceremony beside %s", (_, text) => {
-  it("is told in the project's own words: no run of fourteen words of the article stands in a file", () => {
+  it("is told in the project's own words: no fourteen consecutive words of the article are in a file", () => {
     const find = copyFinder(text);
     const files = ownFiles();
     expect(files.length).toBeGreaterThan(100);
@@ -44,7 +47,7 @@ describe.each(articles)("the July 2024 ceremony beside %s", (_, text) => {
     expect(copied).toEqual([]);
   });
 
-  it("is drafted as news without a run of fourteen words of the article", () => {
+  it("is drafted as news without fourteen consecutive words of the article", () => {
     const news = draftedNews();
     expect(foldWords(news).length).toBeGreaterThan(200);
     expect(copyFinder(text)(news)).toBeNull();
@@ -68,13 +71,13 @@ describe("the search for copied words", () => {
       14,
       "tieng3 tieng4 tieng5 tieng6 tieng7 tieng8 tieng9 tieng10 tieng11 tieng12 tieng13 tieng14 tieng15 tieng16",
     ],
-  ])("takes a run of %i words for %s", (length, found) => {
+  ])("treats %i consecutive words as %s", (length, found) => {
     const file = ["Đây", "là", ...words.slice(3, 3 + length), "hết"].join(" ");
     expect(copyFinder(words.join(" "))(file)).toBe(found);
   });
 });
 
-/** @returns what finds the first run of fourteen words that a text has in common with the article */
+/** @returns a function that finds the first fourteen consecutive words that a text shares with the article */
 function copyFinder(article: string): (text: string) => string | null {
   const words = foldWords(article);
   const runs = new Set(words.slice(SHORTEST - 1).map((_, n) => words.slice(n, n + SHORTEST).join(" ")));
@@ -92,7 +95,7 @@ const ownFiles = (): string[] =>
     .filter((file) => /\.(ts|tsx|json|md|txt)$/.test(file) && existsSync(file))
     .filter((file) => file !== "package-lock.json" && file !== STAND_IN);
 
-/** The news of that ceremony as the project's own templates tell it. */
+/** The news article of that ceremony, from the project's own templates. */
 function draftedNews(): string {
   const db = testDatabase();
   const now = new Date("2024-07-01T02:00:00Z");

@@ -1,4 +1,4 @@
-/** Numbers that look like chance and repeat for the same seed. */
+/** Pseudo-random numbers, the same for the same seed. */
 export type Random = {
   /** From 0 up to, not including, 1. */
   next(): number;
@@ -7,11 +7,11 @@ export type Random = {
   /** True with this probability. */
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** So many of a list, each at most once. */
+  /** `count` different entries of a list. */
   some<T>(list: readonly T[], count: number): T[];
 };
 
-/** A generator by the mulberry32 scheme (T. Ettinger), enough for data that only has to look plausible. */
+/** The mulberry32 generator (T. Ettinger), good enough for data that only has to look plausible. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {

@@ -14,7 +14,7 @@ import { atHour, type Schedule } from "./schedule";
 
 const OPEN = inArray(assignments.state, ["assigned", "in-progress"]);
 
-/** What an agency that uses the book has going on by itself, each once, in the last weeks before today. */
+/** Further current activity of an agency, each kind once, in the last weeks before today. */
 export function scheduleRecentChanges(
   db: Database,
   schedule: Schedule,
@@ -34,7 +34,7 @@ const URGINGS = [
   [-4, "Đôn đốc lần nữa; chưa xong thì đưa ra rà soát tại lễ chào cờ tới."],
 ] as const;
 
-/** The work that has lain overdue longest is urged until it stands on the next ceremony's review. */
+/** The work that is overdue longest is urged until it has its own place on the next review. */
 function urgeThrice(db: Database, schedule: Schedule, agency: SeededAgency, today: string): void {
   for (const [days, note] of URGINGS) {
     const day = addDays(today, days);
@@ -57,7 +57,7 @@ function urgeThrice(db: Database, schedule: Schedule, agency: SeededAgency, toda
   }
 }
 
-/** A department asks for more time for the period that is awaited; the leader has not answered. */
+/** A department requests an extension for the current period; the leader has not answered. */
 function askMoreTimeForPeriod(db: Database, schedule: Schedule, agency: SeededAgency, today: string): void {
   schedule.at(atHour(addDays(today, -1), 10), (now) => {
     const row = db
@@ -75,7 +75,7 @@ function askMoreTimeForPeriod(db: Database, schedule: Schedule, agency: SeededAg
   });
 }
 
-/** A head who is away: one of his staff has his rights for some days. */
+/** A head is away: a member of staff is deputy for some days. */
 function nameDeputyFor(db: Database, agency: SeededAgency, key: string, now: Date): void {
   const department = agency.departments.find((one) => one.key === key);
   const [deputy] = department?.staff ?? [];
@@ -85,7 +85,7 @@ function nameDeputyFor(db: Database, agency: SeededAgency, key: string, now: Dat
   nameDeputy(db, department.head, { departmentId: department.id, userId: deputy.userId, ...days }, now);
 }
 
-/** One of a department's staff works in another as well. */
+/** A member of a department's staff also works in another. */
 function lend(db: Database, agency: SeededAgency, [from, to]: readonly [string, string], now: Date): void {
   const person = agency.departments.find(({ key }) => key === from)?.staff[1];
   const departmentId = agency.departments.find(({ key }) => key === to)?.id;
@@ -96,7 +96,7 @@ function lend(db: Database, agency: SeededAgency, [from, to]: readonly [string, 
   db.insert(grants).values({ userId: person.userId, kind: "staff", departmentId, fromDay }).run();
 }
 
-/** Views that the clerk and a leader look at every week. */
+/** Views that the clerk and a leader use every week. */
 function saveViews(db: Database, agency: SeededAgency): void {
   const [leader] = agency.leaders;
   const overdue = { show: "mark-overdue", sort: "deadline" };

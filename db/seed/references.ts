@@ -6,7 +6,7 @@ import { createReference } from "../mutations/references/create-reference";
 import { legalReferences } from "../schema/legal-references";
 import type { SeededActor } from "./fill-agency";
 
-/** Public legal documents that an agency of industrial zones works by, and the departments that cite them. */
+/** Public legal documents for an agency of industrial zones, and the departments that cite them. */
 const REFERENCES = [
   {
     kind: "Nghị định",
@@ -94,7 +94,7 @@ export function addReferences(db: Database, clerk: SeededActor, now: Date): void
   for (const { departments: _, ...reference } of REFERENCES) createReference(db, clerk, reference, now);
 }
 
-/** What a department would cite on a day, by the references' ids: nothing that was not yet issued. */
+/** The documents that a department would cite on a day, by id: none that was not issued yet. */
 export function citedBy(db: Database, department: string, day: Day): number[] {
   const numbers = REFERENCES.filter((one) => (one.departments as readonly string[]).includes(department)).map(
     ({ number }) => number,

@@ -1,4 +1,4 @@
-/** Topics of thematic reports by the department whose turn it is, with what is told of them. */
+/** Topics of thematic reports by department, with the text of the report. */
 export const REPORT_TOPICS: readonly { department: string; topic: string; title: string; body: string }[] = [
   {
     department: "dt",
@@ -90,7 +90,7 @@ export const SPEECH_OPENINGS: readonly string[] = [
   "Nhiều nhà đầu tư mới đang tìm hiểu; chất lượng phục vụ của từng công chức quyết định lựa chọn của họ.",
 ];
 
-/** What departments write when they log progress, report, return and comment. */
+/** Texts that departments write when they log progress, report, return and comment. */
 export const PROGRESS_NOTES: readonly string[] = [
   "Đã lập kế hoạch và phân công người thực hiện.",
   "Đã gửi văn bản lấy ý kiến các đơn vị liên quan, đang chờ trả lời.",

@@ -1,4 +1,4 @@
-/** Acts of many people, done in the order of their instants whatever the order they were thought of. */
+/** Acts of many people, run in the order of their instants, whatever the order in which they were added. */
 export class Schedule {
   private acts: { at: Date; run: (now: Date) => void }[] = [];
 
@@ -6,7 +6,7 @@ export class Schedule {
     this.acts.push({ at, run });
   }
 
-  /** Does everything up to an instant; what lies after it has not happened. */
+  /** Runs everything up to an instant; later acts are not run. */
   runUntil(end: Date): void {
     for (;;) {
       this.acts.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -17,6 +17,6 @@ export class Schedule {
   }
 }
 
-/** An hour of a day in the agency as an instant. */
+/** The instant of an hour on a day in the agency. */
 export const atHour = (day: string, hour: number, minute = 0): Date =>
   new Date(`${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00+07:00`);

@@ -5,7 +5,7 @@ import type { Database } from "../../client";
 import { recordEvent } from "../../record-event";
 import { write } from "../../write";
 
-/** Writes down who took everything away as one archive. @throws request.not_allowed */
+/** Records who downloaded the archive of all data. @throws request.not_allowed */
 export function noteExport(db: Database, actor: Actor, _input: Record<never, never>, now: Date): void {
   if (!isAdmin(actor)) refuse("request.not_allowed");
   write(db, (tx) => recordEvent(tx, actor, { kind: "agency.exported", payload: {} }, {}, now));

@@ -5,7 +5,8 @@ import type { Transaction } from "../../client";
 import { listMissingSettings } from "../../queries/agency/list-missing-settings";
 
 /**
- * An agency says who signs its papers and to whom they go before its first minutes are signed.
+ * Refuses if the agency has not set who signs its papers and who receives them, before its first minutes are
+ * signed.
  * @throws settings.no_place, settings.no_symbol, settings.no_signer, settings.no_recipients
  */
 export function refuseMissingSettings(tx: Transaction, actor: Actor): void {

@@ -32,7 +32,9 @@ const KEYS: Record<keyof SaveSettingsInput, AgencySetting | FollowUpSetting | Pa
   byline: "papers.byline",
 };
 
-/** The agency's name and letterhead, how it follows up, and what its papers say. @throws request.not_allowed */
+/**
+ * Saves the agency's name and letterhead, how it follows up, and its papers' settings. @throws request.not_allowed
+ */
 export function saveSettings(db: Database, actor: Actor, input: SaveSettingsInput, now: Date): void {
   write(db, (tx) => {
     if (!isAdmin(actor)) refuse("request.not_allowed");

@@ -11,9 +11,8 @@ import { write } from "../../write";
 import { enterAnnouncedYears } from "./enter-days";
 
 /**
- * Gives an empty installation its agency and its first administrator. The code printed at start was checked
- * before; that nobody is there yet is checked here, where the write lock is held. The announced days off are
- * entered with it.
+ * Creates the agency and its first administrator in an empty installation, with the announced days off. The caller
+ * has checked the code printed at start; this checks, under the write lock, that there is no user yet.
  * @returns the administrator's user id
  * @throws setup.already_done
  */

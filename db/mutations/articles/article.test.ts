@@ -20,7 +20,7 @@ const blocks = [
 ];
 const article = { headline: "Tít", lead: "Sapô.", blocks, photos: [], byline: "Văn phòng" };
 
-/** The submitted minutes signed, with their news begun. */
+/** The submitted minutes signed, with an article begun. */
 function news() {
   const a = makeAgency();
   const { meetingId, photoId } = a.submitted;
@@ -48,8 +48,8 @@ function refusal(run: () => unknown): DomainError {
 }
 const codeOf = (run: () => unknown): ErrorCode => refusal(run).code;
 
-describe("the news of a meeting", () => {
-  it("is one, of signed minutes, with photos of its own meeting", () => {
+describe("the news article of a meeting", () => {
+  it("exists once, for signed minutes, with photos of its own meeting", () => {
     const { db, actors, meetingId, draft, save } = news();
     const create = (id: number) => () => createArticle(db, actors.clerk, { meetingId: id, article }, now);
     expect(codeOf(create(meetingId))).toBe("article.already_there");
@@ -59,7 +59,7 @@ describe("the news of a meeting", () => {
     expect(codeOf(() => save(1, { blocks: blocks.slice(1) }))).toBe("request.not_found");
   });
 
-  it("keeps what a part said that was drawn anew, for those who write it", () => {
+  it("keeps the text of a part that was drafted again, for those who write it", () => {
     const { db, actors, meetingId, photos, save } = news();
     const drawn = { ...article, photos, lead: "Sapô soạn lại." };
     const replaced = { part: "lead", text: "Sapô của phòng tin." };
@@ -72,7 +72,7 @@ describe("the news of a meeting", () => {
     expect(findArticle(db, actors.staff, meetingId)).toMatchObject({ headline: "Tít khác", replaced: null });
   });
 
-  it("takes photos of its own after the signature, which are not the minutes' and show with the news alone", () => {
+  it("accepts its own photos after the signature, which are not part of the minutes and are visible with the article only", () => {
     const { db, actors, hash, meetingId, photos, save } = news();
     const before = hash();
     const [picture, elsewhere] = [stagePicture(db, actors.leader), stagePicture(db, actors.clerk)];
@@ -85,7 +85,7 @@ describe("the news of a meeting", () => {
           now,
         ] as const),
       );
-    // Pictures of somebody else's form, and what is no picture.
+    // Pictures uploaded by somebody else, and files that are not pictures.
     expect(codeOf(added(1, [elsewhere]))).toBe("request.not_found");
     expect(codeOf(added(1, [stagePicture(db, actors.leader, "application/pdf")]))).toBe("file.no_picture");
     expect(added(1, [picture])()).toBe(2);
@@ -94,7 +94,7 @@ describe("the news of a meeting", () => {
     expect(hash()).toBe(before);
     const record = findMeetingRecord(db, actors.clerk, meetingId);
     expect(record?.photos.some(({ id }) => id === picture)).toBe(false);
-    // Left out and taken in again, as any photo of the minutes.
+    // Hidden and shown again, like any photo of the minutes.
     expect(save(2, { photos: photos as never })).toBe(3);
     expect(save(3, { photos: shown as never })).toBe(4);
 
@@ -104,7 +104,7 @@ describe("the news of a meeting", () => {
     expect(open()).toBe(true);
   });
 
-  it("tells whoever saves later what stands there, and of nothing changed makes no event", () => {
+  it("shows the stored text to a second person who saves, and makes no event if nothing changed", () => {
     const { db, actors, meetingId, save } = news();
     expect(save(1, {})).toBe(1);
     expect(save(1, { headline: "Tít mới" })).toBe(2);
@@ -119,7 +119,7 @@ describe("the news of a meeting", () => {
     ]);
   });
 
-  it("is read inside once it is ready, and does not go back once it is on the portal", () => {
+  it("is read inside the agency once it is ready, and cannot become a draft again once it is published", () => {
     const { db, actors, meetingId, save } = news();
     const seen = () => findArticle(db, actors.staff, meetingId) !== null;
     const published = { meetingId, publishedOn: "2024-07-02", address: "https://example.test/tin" };

@@ -10,8 +10,8 @@ import { write } from "../../write";
 import { findArticleMeeting, ownPhotos } from "./touch-article";
 
 /**
- * Begins the news of a signed meeting, one a meeting.
- * @param input.article as it was drawn from the record
+ * Creates the article of a signed meeting, one a meeting.
+ * @param input.article as drafted from the record
  * @throws request.not_found, request.not_allowed, article.not_signed, article.already_there
  */
 export function createArticle(

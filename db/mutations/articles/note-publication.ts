@@ -10,7 +10,7 @@ import { write } from "../../write";
 import { findWritableArticle } from "./touch-article";
 
 /**
- * Notes where a ready article stands on the portal, and since when; once more where it was noted wrongly.
+ * Records where and since when a ready article is published on the portal; again to correct it.
  * @throws article.wrong_status, and those of findWritableArticle
  */
 export function notePublication(

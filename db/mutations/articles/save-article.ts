@@ -19,10 +19,10 @@ type Saved = {
 };
 
 /**
- * Writes the whole article. One that somebody else wrote meanwhile is a conflict that shows theirs.
- * @param input.added the actor's own staged pictures, shown after those already there: they are the article's, since
- * signed minutes take no more photos
- * @param input.replaced what a part said that this writes over, kept to be taken back
+ * Saves the whole article. If another person saved it meanwhile, the conflict shows their text.
+ * @param input.added the actor's own staged pictures, shown after the existing ones: they belong to the article,
+ * since signed minutes accept no more photos
+ * @param input.replaced the text of a part that this replaces, stored so that it can be restored
  * @returns its new version
  * @throws request.changed_meanwhile, file.no_picture, and those of findWritableArticle and ownPhotos
  */
@@ -34,7 +34,7 @@ export function saveArticle(
 ): number {
   return write(db, (tx) => {
     const before = findWritableArticle(tx, actor, meetingId);
-    // The parts of the body are the record's: a form neither adds nor loses any.
+    // The record decides the parts of the body: a form neither adds nor removes any.
     const keys = before.blocks.map(({ key }) => key).join();
     if (typed.blocks.map(({ key }) => key).join() !== keys) refuse("request.not_found");
     if (before.version !== version) refuseAsChanged(conflictOf(before, typed));
@@ -65,7 +65,7 @@ function changedParts(before: Article, after: Article): string[] {
 
 const photoWords = ({ photos }: Article) => photos.map(({ fileId, caption, alt }) => [fileId, caption, alt]);
 
-/** What stands there now, of the parts that the form would have written otherwise. */
+/** The stored text of the parts that the form would have changed. */
 function conflictOf(row: ArticleRow, typed: Article) {
   const parts = changedParts(typed, row);
   const lines = (["headline", "lead", "byline"] as const)

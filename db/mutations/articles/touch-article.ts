@@ -12,7 +12,7 @@ import { findVisibleMeeting, type MeetingRow } from "../meetings/touch-meeting";
 export type ArticleRow = typeof articles.$inferSelect;
 
 /**
- * The meeting that an article tells of: signed, and minutes of its own.
+ * The meeting of an article: signed, and not a supplement.
  * @throws request.not_found, request.not_allowed, article.not_signed
  */
 export function findArticleMeeting(tx: Transaction, actor: Actor, meetingId: number): MeetingRow {
@@ -22,7 +22,7 @@ export function findArticleMeeting(tx: Transaction, actor: Actor, meetingId: num
   return meeting;
 }
 
-/** Begins every change to an article, inside its write. @throws those of findArticleMeeting */
+/** Finds the article for every change to it, inside its write. @throws those of findArticleMeeting */
 export function findWritableArticle(tx: Transaction, actor: Actor, meetingId: number): ArticleRow {
   findArticleMeeting(tx, actor, meetingId);
   const row = tx.select().from(articles).where(eq(articles.meetingId, meetingId)).get();

@@ -10,8 +10,7 @@ import { people } from "../../schema/people";
 import { deputies, users } from "../../schema/users";
 
 /**
- * Ends the deputyships that a condition on `deputies` names and that are not over, those still to begin too: the
- * rights go at once.
+ * Ends the deputyships that match a condition on `deputies` and are not over, including future ones, at once.
  * @returns how many there were
  */
 export function endDeputiesIn(

@@ -81,7 +81,7 @@ const codeOf = (run: () => unknown): string => {
   }
 };
 
-/** Rows are what their events lead to, and end their spans, for every assignment there is. */
+/** Rows equal the result of their events, and the last spans equal the rows, for every assignment. */
 function expectReplayed(db: Database) {
   for (const row of db.select().from(assignments).all()) {
     const history = db
@@ -102,7 +102,7 @@ function expectReplayed(db: Database) {
 }
 
 describe("a merger", () => {
-  it("leaves signed minutes as they were signed, to the letter", () => {
+  it("leaves signed minutes exactly as they were signed", () => {
     const a = makeAgency();
     const { meetingId } = a.submitted;
     const fields = { ...NO_FIELDS, text: "Làm.", leadId: a.own.id, coordinating: [a.other.id] };
@@ -118,7 +118,7 @@ describe("a merger", () => {
     expect(a.hash()).toBe(signed);
   });
 
-  it("moves every open assignment under one cause with one event each, and what belongs to it stays", () => {
+  it("moves every open assignment under one causeId with one event each, and keeps everything that belongs to it", () => {
     const { db, old, next, oldHead, leader, merge } = setting();
     const waiting = makeIssuedDirective(db, { leadId: old.id });
     const reported = makeIssuedDirective(db, { leadId: old.id });
@@ -165,13 +165,13 @@ describe("a merger", () => {
       kind: "department.merged",
       payload: { moved: 2, withdrawn: 0 },
     });
-    // The next urging counts on, in the hands of the successor.
+    // The next urging continues the count in the successor.
     takeStep(db, leader, "urge", { assignmentId: waiting.lead.id, note: "" }, AUGUST);
     expect(db.select().from(events).all().at(-1)?.payload).toEqual({ n: 2, note: "" });
     expectReplayed(db);
   });
 
-  it("leaves the old department in the register of a past day, and the new one in today's", () => {
+  it("leaves the old department in the register of a past day, and shows the new one in today's", () => {
     const { db, old, next, leader, merge } = setting();
     makeIssuedDirective(db, { leadId: old.id });
     merge();
@@ -210,7 +210,7 @@ describe("a merger", () => {
     expectReplayed(db);
   });
 
-  it("of two that coordinate keeps the successor's own, unless the other has reported", () => {
+  it("of two coordinating assignments keeps the successor's own, unless the other has reported", () => {
     const { db, old, next, third, oldHead, merge } = setting();
     const make = () => makeIssuedDirective(db, { leadId: third.id, coordinatingIds: [old.id, next.id] });
     const [plain, reported] = [make(), make()];
@@ -224,7 +224,7 @@ describe("a merger", () => {
     expectReplayed(db);
   });
 
-  it("goes on beside what the successor had closed, which then is not opened again", () => {
+  it("adds to what the successor has closed, which then cannot be reopened", () => {
     const { db, old, next, nextHead, leader, merge } = setting();
     const made = makeIssuedDirective(db, { leadId: old.id, coordinatingIds: [next.id] });
     const closed = made.assignments[1]?.id ?? 0;
@@ -240,7 +240,7 @@ describe("a merger", () => {
     expectReplayed(db);
   });
 
-  it("of which only a doubled directive is left is offered to be undone nowhere", () => {
+  it("that leaves only a duplicate directive offers no undo anywhere", () => {
     const { db, old, next, admin, merge } = setting();
     makeIssuedDirective(db, { leadId: next.id, coordinatingIds: [old.id] });
     merge();
@@ -251,7 +251,7 @@ describe("a merger", () => {
     expect(findUndoableAct(db, admin, AUGUST)).toBeNull();
   });
 
-  it("is not undone piece by piece", () => {
+  it("cannot be undone in parts", () => {
     const { db, old, next, admin, merge } = setting();
     makeIssuedDirective(db, { leadId: next.id, coordinatingIds: [old.id] });
     makeIssuedDirective(db, { leadId: old.id });
@@ -262,7 +262,7 @@ describe("a merger", () => {
     }
   });
 
-  it("changes what minutes under way propose, and waits for those that are to be signed", () => {
+  it("changes proposals in unsigned minutes, and is refused while minutes wait for a signature", () => {
     const { db, old, next, merge } = setting();
     const clerk = makeActor(db, [clerkGrant]);
     const draft = makeMeeting(db);
@@ -281,7 +281,7 @@ describe("a merger", () => {
     expect(db.select().from(assignments).where(eq(assignments.departmentId, old.id)).all()).toEqual([]);
   });
 
-  it("ends the grants from that day and takes its people along where that is asked for", () => {
+  it("ends the grants from that day and moves the people if requested", () => {
     const { db, old, next, oldHead, oldStaff, merge } = setting();
     merge(true);
     for (const who of [oldHead, oldStaff]) {
@@ -295,7 +295,7 @@ describe("a merger", () => {
     ]);
   });
 
-  it("ends who acts for its head", () => {
+  it("ends the deputyships for its head", () => {
     const { db, old, oldHead, oldStaff, merge } = setting();
     const days = { fromDay: "2024-08-01", toDay: "2024-08-31" };
     nameDeputy(db, oldHead, { departmentId: old.id, userId: oldStaff.userId, ...days }, JULY_FIRST);
@@ -305,7 +305,7 @@ describe("a merger", () => {
     expect(ended).toMatchObject([{ departmentId: old.id, payload: { name: oldStaff.name } }]);
   });
 
-  it("has the successor present what the old department was to present", () => {
+  it("makes the successor present the old department's reports", () => {
     const { db, old, next, merge } = setting();
     const [draft, signed] = [makeMeeting(db), makeMeeting(db)].map(({ id: meetingId }) => {
       db.insert(agendaItems)
@@ -329,7 +329,7 @@ describe("a merger", () => {
     ]);
   });
 
-  it("leaves people without the department where they are not taken along", () => {
+  it("leaves people without the department if they are not moved", () => {
     const { db, oldHead, merge } = setting();
     merge(false);
     expect(listGrantsOn(db, oldHead.userId, "2024-08-05")).toEqual([]);
@@ -354,7 +354,7 @@ describe("a merger", () => {
     expect(JSON.stringify(found)).toContain(`/departments/${next.id}`);
   });
 
-  it("is counted beforehand as it then happens", () => {
+  it("has the numbers that were announced before it", () => {
     const { db, old, next, admin, merge } = setting();
     makeIssuedDirective(db, { leadId: old.id });
     makeIssuedDirective(db, { leadId: old.id, coordinatingIds: [next.id] });
@@ -366,7 +366,7 @@ describe("a merger", () => {
     expect(merged?.payload).toMatchObject({ moved: 1, withdrawn: 1 });
   });
 
-  it("refuses itself, a department out of use, and one changed since it was shown", () => {
+  it("refuses the department itself, a disabled one, and one that changed since it was shown", () => {
     const { db, old, next, admin, merge } = setting();
     const input = { departmentId: old.id, version: old.version, movePeople: false, reasonOf };
     const to = (successorId: number, version = old.version) =>

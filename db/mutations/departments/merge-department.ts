@@ -17,7 +17,7 @@ import { takeStepIn } from "../directives/take-step";
 import { movePeople } from "./move-people";
 
 type Department = typeof departments.$inferSelect;
-/** Says why an assignment ends beside the one that goes on: which department was merged into which. */
+/** The reason of an assignment that ends beside the one that continues: which department was merged into which. */
 type ReasonOf = (name: string, successor: string) => string;
 type Merging = { from: Department; to: Department; causeId: string; reasonOf: ReasonOf } & {
   actor: Actor;
@@ -25,11 +25,11 @@ type Merging = { from: Department; to: Department; causeId: string; reasonOf: Re
 };
 
 /**
- * Merges a department into another in one write under one cause: all it had open goes on there, each with its
- * event; where the successor has the same directive open, the stronger assignment stays and the other ends with
+ * Merges a department into another in one write under one causeId: all its open work continues there, with an
+ * event each; if the successor has the same directive open, the stronger assignment stays and the other ends with
  * a reason that names the merger. Grants of the department end; its people may move along. Its history stays.
  * @throws request.not_allowed, request.not_found, request.changed_meanwhile, department.disabled,
- *   department.successor_is_itself, department.in_submitted_minutes
+ * department.successor_is_itself, department.in_submitted_minutes
  */
 export function mergeDepartment(
   db: Database,
@@ -64,7 +64,7 @@ export function mergeDepartment(
 const findDepartment = (tx: Transaction, id: number) =>
   tx.select().from(departments).where(eq(departments.id, id)).get();
 
-/** What a secretary has signed is not changed behind the leader who is to sign it. */
+/** Minutes that wait for a leader's signature must not change. */
 function refuseSubmitted(tx: Transaction, departmentId: number): void {
   const codes = tx
     .selectDistinct({ code: meetings.code })
@@ -83,7 +83,7 @@ function refuseSubmitted(tx: Transaction, departmentId: number): void {
   if (codes.length > 0) refuse("department.in_submitted_minutes", { codes: codes.join(", ") });
 }
 
-/** What minutes under way propose to give the department, they propose to give its successor. */
+/** Proposals for the department in unsigned minutes become proposals for its successor. */
 function moveProposals(tx: Transaction, { from, to }: Merging): void {
   const proposed = tx
     .select()
@@ -106,7 +106,7 @@ function moveProposals(tx: Transaction, { from, to }: Merging): void {
   }
 }
 
-/** Whoever has the draft open meets the change as one. */
+/** A person who has the draft open gets a conflict. */
 function touch(tx: Transaction, directiveId: number): void {
   const { meetingId } = tx
     .update(directives)
@@ -171,7 +171,7 @@ const findOpen = (tx: Transaction, directiveId: number, departmentId: number) =>
     )
     .get();
 
-/** The successor reports in its place: at meetings not yet submitted, and in turn, unless it has its own. */
+/** The successor takes over its reports at meetings not yet submitted, and its turn, unless it has one. */
 function takeOverTurns(tx: Transaction, { from, to }: Merging): void {
   const writable = tx
     .select({ id: meetings.id })

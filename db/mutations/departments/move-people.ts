@@ -20,8 +20,8 @@ type Merging = {
 };
 
 /**
- * Ends the grants and deputyships of a department that is merged. Where its people move along, each account
- * becomes staff of the successor and each title is held there from today; who heads it is not changed by that.
+ * Ends the grants and deputyships of a merged department. If its people move along, each account becomes staff of
+ * the successor and each title is held there from today; this does not change who heads the successor.
  */
 export function movePeople(tx: Transaction, merging: Merging, alongToo: boolean): void {
   const { actor, from, to, now, causeId } = merging;

@@ -51,7 +51,7 @@ const codeOf = (run: () => unknown): string => {
 };
 
 describe("a deputy", () => {
-  it("holds the head's rights from the first day to the last, and not on the day before or after", () => {
+  it("has the head's rights from the first day to the last, and not on the days before and after", () => {
     const { own, name, actorOn } = setting();
     name("2024-07-10", "2024-07-20");
     const held = ["2024-07-09", "2024-07-10", "2024-07-20", "2024-07-21"].map((day) =>
@@ -98,7 +98,7 @@ describe("a deputy", () => {
     expect(reported).toMatchObject({ kind: "assignment.reported", actorUserId: staff.userId });
   });
 
-  it("names no deputy, and ends none", () => {
+  it("can neither name nor end a deputy", () => {
     const { db, own, staff, name, actorOn } = setting();
     name(today, "2024-07-05");
     const deputy = actorOn(today);
@@ -109,7 +109,7 @@ describe("a deputy", () => {
     expect(codeOf(() => endDeputy(db, deputy, ended, JULY_FIRST))).toBe("request.not_allowed");
   });
 
-  it("is of the department, has an account in use, and does not head it himself", () => {
+  it("is a member of the department with an active account, and not its head", () => {
     const { db, own, head, stranger, name } = setting();
     expect(codeOf(() => name(today, today, stranger.userId))).toBe("deputy.not_of_department");
     expect(codeOf(() => name(today, today, head.userId))).toBe("deputy.not_of_department");
@@ -120,7 +120,7 @@ describe("a deputy", () => {
     expect(choices).toHaveLength(1);
   });
 
-  it("is named for days that can be: not behind, in order, and not another's", () => {
+  it("is named for valid days: not in the past, in order, and not overlapping another's", () => {
     const { db, own, name } = setting();
     expect(codeOf(() => name("2024-06-30", today))).toBe("deputy.in_past");
     expect(codeOf(() => name("2024-07-05", "2024-07-04"))).toBe("deputy.ends_before_it_begins");
@@ -131,7 +131,7 @@ describe("a deputy", () => {
     name("2024-07-11", "2024-07-12", another.userId);
   });
 
-  it("acts no more, now or later, once the grant in the department is taken from him", () => {
+  it("loses the rights, now and later, once the grant in the department is ended", () => {
     const { db, own, other, staff, admin, name, actorOn } = setting();
     name(today, "2024-07-10");
     name("2024-08-01", "2024-08-10");
@@ -153,7 +153,7 @@ describe("a deputy", () => {
     ]);
   });
 
-  it("is ended at once, can be named again, and both stand in the history", () => {
+  it("is ended at once, can be named again, and both are in the history", () => {
     const { db, own, head, staff, admin, name, actorOn } = setting();
     name(today, "2024-07-10");
     endDeputy(db, head, { departmentId: own.id, deputyId: 1 }, JULY_FIRST);

@@ -57,7 +57,7 @@ const codeOf = (run: () => unknown): string => {
 };
 
 describe("the next head of a department", () => {
-  it("begins on the day, the leaving one ends the day before, and past days keep their truth", () => {
+  it("begins on the day, the old head ends the day before, and past days stay correct", () => {
     const { db, own, head, next, admin, succeed, headsOn } = setting();
     succeed("2024-08-01");
     expect(headsOn("2024-07-31")).toEqual([true, false]);
@@ -74,7 +74,7 @@ describe("the next head of a department", () => {
     });
   });
 
-  it("takes over the leaving head's open work at once where the day has come", () => {
+  it("takes over the old head's open work at once if the day has come", () => {
     const { db, next, admin, lead, succeed, officerOf } = setting();
     succeed(today);
     expect(officerOf()).toBe(next.personId);
@@ -88,7 +88,7 @@ describe("the next head of a department", () => {
     });
   });
 
-  it("leaves the work with its officer while the day is ahead, and the desk tells of it from the day on", () => {
+  it("leaves the work with its officer until the day, and the first page shows it from the day on", () => {
     const { db, own, head, next, admin, succeed, officerOf } = setting();
     succeed("2024-08-01");
     expect(officerOf()).toBe(head.personId);
@@ -104,7 +104,7 @@ describe("the next head of a department", () => {
     expect(listLeftWork(db, admin, "2024-08-01")).toEqual([]);
   });
 
-  it("does not lengthen what was to end sooner", () => {
+  it("does not extend a grant that ends earlier", () => {
     const { db, own, head, admin, succeed, headsOn } = setting();
     succeed("2024-07-10");
     const third = makeActor(db, [staffGrant(own.id)]);
@@ -114,7 +114,7 @@ describe("the next head of a department", () => {
     expect(headsOn("2024-07-10")).toEqual([false, true]);
   });
 
-  it("can come back later, and both times stand", () => {
+  it("can return later, and both periods are kept", () => {
     const { db, own, head, next, admin, succeed, headsOn } = setting();
     succeed("2024-07-10");
     const back = { leavingUserId: next.userId, userId: head.userId, fromDay: "2024-07-20", handOver: false };
@@ -128,7 +128,7 @@ describe("the next head of a department", () => {
     ]);
   });
 
-  it("is not the same person, not one who heads it, and not from a day behind", () => {
+  it("is another person, does not head it already, and does not begin in the past", () => {
     const { db, own, head, next, admin, succeed } = setting();
     const name = (leavingUserId: number | null, userId: number, fromDay = today) =>
       codeOf(() =>
@@ -148,7 +148,7 @@ describe("the next head of a department", () => {
 });
 
 describe("a department without a head", () => {
-  it("is named from the day on, whichever way its head goes", () => {
+  it("is listed from the day on, however its head left", () => {
     const { db, own, head, next, admin, succeed } = setting();
     const from = (day = today) =>
       listDepartments(db, admin, day).find(({ id }) => id === own.id)?.headlessFrom;

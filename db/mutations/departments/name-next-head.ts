@@ -15,11 +15,11 @@ import { handOverWorkIn } from "../directives/hand-over-work";
 import { endGrant } from "../users/end-grant";
 
 /**
- * An administrator names who heads a department from a day on; the grant of the one who leaves ends the day
- * before, and past days keep their truth. Work of which the leaving head is the officer in charge passes to the
- * successor in the same write if that is asked for and the day has come; before the day it is still his.
+ * An administrator names who heads a department from a day on; the grant of the leaving head ends the day before,
+ * and past days stay correct. If requested and the day has come, work of which the leaving head is the officer in
+ * charge passes to the successor in the same write; before the day it stays with the old head.
  * @throws request.not_allowed, request.not_found, department.disabled, head.same_person, head.heads_already,
- *   head.begins_too_early
+ * head.begins_too_early
  */
 export function nameNextHead(db: Database, actor: Actor, input: NameNextHeadInput, now: Date): void {
   const { departmentId, leavingUserId, userId, fromDay, handOver } = input;
@@ -42,7 +42,7 @@ export function nameNextHead(db: Database, actor: Actor, input: NameNextHeadInpu
       }
       endGrant(tx, grant, fromDay);
     }
-    // What lies behind is not rewritten: the new one begins today at the earliest.
+    // The past does not change: the new head begins today at the earliest.
     if (fromDay < today) refuse("head.begins_too_early", { day: formatDay(today) }, "fromDay");
     tx.insert(grants).values({ userId, kind: "head", departmentId, fromDay }).run();
     const causeId = newCause();
@@ -68,7 +68,7 @@ const findUser = (tx: Transaction, userId: number) =>
     .where(eq(users.id, userId))
     .get();
 
-/** The head's grant of a user that has not ended before a day; the latest, where one is to follow another. */
+/** A user's head grant that does not end before a day; the latest of several. */
 const findHeadship = (tx: Transaction, departmentId: number, userId: number, day: string) =>
   tx
     .select()

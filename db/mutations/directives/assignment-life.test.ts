@@ -29,7 +29,10 @@ import { takeStep } from "./take-step";
 import { undoStep } from "./undo-step";
 import { snapshotOf } from "./write-assignment";
 
-/** One agency: two departments with their people, and everybody else who could try. Built once, reopened from its bytes. */
+/**
+ * One agency: two departments with their people, and every other kind of actor. Built once, reopened from its
+ * bytes.
+ */
 function agency(period?: "month") {
   const kept = built.get(period) ?? buildAgency(period);
   built.set(period, kept);
@@ -71,7 +74,7 @@ const rowOf = (db: Database, id: number) => {
   return row;
 };
 
-/** Takes a step as its mutation does, with plain good input. */
+/** Takes a step as its mutation does, with simple valid input. */
 function take(a: Agency, step: StepName, actor: Actor, now: Date, version?: number): number {
   const { db, assignmentId } = a;
   const shown = { assignmentId, version: version ?? rowOf(db, assignmentId).version };
@@ -107,7 +110,7 @@ function take(a: Agency, step: StepName, actor: Actor, now: Date, version?: numb
     case "set-deadline":
       return takeStep(db, actor, "set-deadline", { ...shown, deadline: "2024-09-30", reason }, now);
     case "request-extension": {
-      // Later than whatever is in force, and than today.
+      // Later than any deadline in force, and than today.
       const deadline = addDays(rowOf(db, assignmentId).deadline ?? "2024-12-31", 60);
       return takeStep(db, actor, "request-extension", { ...shown, deadline, reason }, now);
     }
@@ -120,12 +123,12 @@ function take(a: Agency, step: StepName, actor: Actor, now: Date, version?: numb
     case "urge":
       return takeStep(db, actor, "urge", { assignmentId, note: "Khẩn trương." }, now);
     case "carry-over": {
-      // Only a signature takes this step, and nobody takes it back; here it stands alone.
+      // Only a signature takes this step, and it cannot be undone; here it is taken alone.
       const next = { directiveId: a.directive.id, code: "CC 08/2024 · 1" };
       return takeStep(db, actor, step, { ...shown, ...next }, now);
     }
     case "move-to-successor": {
-      // The merger takes these steps, of every assignment at once; here each stands alone.
+      // A merger takes these steps for every assignment at once; here each is taken alone.
       const { id, name } = makeDepartment(db);
       const between = { from: { id: a.own.id, name: a.own.name }, to: { id, name } };
       return takeStep(db, actor, step, { ...shown, ...between }, now);
@@ -158,8 +161,8 @@ const codeOf = (run: () => unknown): string => {
 };
 
 /**
- * The life of an assignment as the product's description has it, written by hand: who may take a step, and which
- * state each state leads to. A state that is not named refuses the step.
+ * The life of an assignment by the product's description, written by hand: who may take a step, and the next state
+ * for each state. A state that is not listed refuses the step.
  */
 const LIFE: Record<
   StepName,
@@ -246,7 +249,7 @@ const LIFE: Record<
 };
 const LIVED_STATES = ["assigned", "in-progress", "reported", "done", "withdrawn"] as const;
 
-/** A period that was reported and confirmed, by which work that is ended is judged. */
+/** A period that was reported and confirmed, by which ended periodic work is judged. */
 function closeOnePeriod(a: Agency): void {
   take(a, "report-done", a.actors.head, JULY_FIRST);
   take(a, "close-period", a.actors.leader, JULY_FIRST);
@@ -267,7 +270,7 @@ describe("every cell of the life of an assignment", () => {
           "admin",
           "nobody",
         ] as const) {
-          // A comment and a reply are one form: each person's word is taken as the step that fits the grants.
+          // A comment and a reply are one form: the actor's grants decide which step it is.
           if ((step === "comment" || step === "reply") && !by.includes(who)) continue;
           const a = agency(periodic && "month");
           if (step === "end-periodic" && state === "in-progress") closeOnePeriod(a);
@@ -292,7 +295,7 @@ describe("every cell of the life of an assignment", () => {
     }
   }
 
-  it("refuses a comment from people who have no part in the work", () => {
+  it("refuses a comment from people without a part in the work", () => {
     const a = agency();
     for (const who of ["otherHead", "otherStaff", "admin"] as const) {
       expect(codeOf(() => take(a, "comment", a.actors[who], JULY_FIRST))).toBe("request.not_allowed");
@@ -325,7 +328,7 @@ describe("refusals of single steps", () => {
     );
   });
 
-  it("a step on a version that is gone shows what was done meanwhile", () => {
+  it("a step on an outdated version shows what was done meanwhile", () => {
     const a = agency();
     take(a, "log-progress", a.actors.staff, JULY_FIRST);
     try {
@@ -340,7 +343,7 @@ describe("refusals of single steps", () => {
     }
   });
 
-  it("files that are somebody else's", () => {
+  it("files of somebody else", () => {
     const a = agency();
     const input = { assignmentId: a.assignmentId, version: 1, note: "Có tệp.", percent: null, files: [77] };
     expect(codeOf(() => takeStep(a.db, a.actors.staff, "log-progress", input, JULY_FIRST))).toBe(
@@ -363,7 +366,7 @@ describe("an extension", () => {
   };
   const noRequest = { requestedDeadline: null, requestedReason: "", requestedOn: null };
 
-  it("waits beside the deadline in force, one at a time", () => {
+  it("is pending beside the deadline in force, one at a time", () => {
     const a = agency();
     ask(a, "2024-08-15");
     expect(rowOf(a.db, a.assignmentId)).toMatchObject({
@@ -376,7 +379,7 @@ describe("an extension", () => {
     expect(codeOf(() => ask(a, "2024-08-20"))).toBe("directive.extension_already_asked");
   });
 
-  it("moves the deadline to the day granted, is counted, and leaves the original one", () => {
+  it("moves the deadline to the granted day, is counted, and keeps the original one", () => {
     const a = agency();
     ask(a, "2024-08-15");
     answer(a, "2024-08-10");
@@ -392,7 +395,7 @@ describe("an extension", () => {
     expect(originalDeadline).toBe("2024-07-31");
   });
 
-  it("is refused with a reason: the deadline stands, and another can be asked for", () => {
+  it("is refused with a reason: the deadline stays, and another extension can be requested", () => {
     const a = agency();
     ask(a, "2024-08-15");
     take(a, "refuse-extension", a.actors.leader, JULY_FIRST);
@@ -405,7 +408,7 @@ describe("an extension", () => {
     ask(a, "2024-08-10");
   });
 
-  it("must be later than the deadline in force, when asked and when granted, and not in the past", () => {
+  it("must be later than the deadline in force, at the request and at the grant, and not in the past", () => {
     const a = agency();
     expect(codeOf(() => ask(a, "2024-07-31"))).toBe("directive.extension_not_later");
     const september = new Date("2024-09-01T03:00:00.000Z");
@@ -415,7 +418,7 @@ describe("an extension", () => {
     expect(rowOf(a.db, a.assignmentId)).toMatchObject({ deadline: "2024-07-31", extensions: 0 });
   });
 
-  it("is not for undated work", () => {
+  it("does not apply to undated work", () => {
     const a = agency();
     a.db.update(assignments).set({ deadline: null }).where(eq(assignments.id, a.assignmentId)).run();
     expect(codeOf(() => ask(a, "2024-08-15"))).toBe("directive.extension_undated");
@@ -450,11 +453,11 @@ describe("an extension", () => {
   });
 });
 
-describe("the last word of a department", () => {
+describe("the last news from a department", () => {
   const later = new Date("2024-07-05T03:00:00.000Z");
   const lastWord = (a: Agency) => rowOf(a.db, a.assignmentId).lastWordAt;
 
-  it("is its own, not a leader's", () => {
+  it("comes from the department, not from a leader", () => {
     const a = agency();
     take(a, "acknowledge", a.actors.staff, JULY_FIRST);
     take(a, "comment", a.actors.leader, later);
@@ -464,14 +467,14 @@ describe("the last word of a department", () => {
     expect(lastWord(a)).toBe(later.toISOString());
   });
 
-  it("begins anew when a report comes back", () => {
+  it("starts again when a report is returned", () => {
     const a = agency();
     take(a, "report-done", a.actors.head, JULY_FIRST);
     take(a, "return", a.actors.leader, later);
     expect(lastWord(a)).toBe(later.toISOString());
   });
 
-  it("is the one before when it is undone", () => {
+  it("is the previous one after an undo", () => {
     const a = agency();
     take(a, "acknowledge", a.actors.staff, JULY_FIRST);
     const eventId = take(a, "log-progress", a.actors.staff, later);
@@ -483,7 +486,7 @@ describe("the last word of a department", () => {
 describe("undo", () => {
   const later = (seconds: number) => new Date(JULY_FIRST.getTime() + seconds * 1000);
 
-  it("takes back one's own last step within ten seconds", () => {
+  it("takes back the actor's own last step within ten seconds", () => {
     const a = agency();
     const before = rowOf(a.db, a.assignmentId);
     const eventId = take(a, "acknowledge", a.actors.staff, JULY_FIRST);
@@ -491,7 +494,7 @@ describe("undo", () => {
     expect(snapshotOf(rowOf(a.db, a.assignmentId))).toEqual(snapshotOf(before));
   });
 
-  it("refuses another person, too late, and what is not the last", () => {
+  it("refuses another person, too late, and a step that is not the last", () => {
     const a = agency();
     const eventId = take(a, "acknowledge", a.actors.staff, JULY_FIRST);
     expect(codeOf(() => undoStep(a.db, a.actors.head, { eventId }, later(1)))).toBe(
@@ -518,7 +521,7 @@ describe("any walk through the life", () => {
     ["", undefined],
     [" of periodic work", "month"],
   ] as const)(
-    "%s leaves rows that replaying the events gives again, and spans that end in the row",
+    "%s leaves rows that equal the replay of their events, and spans that end with the row",
     (_, period) => {
       fc.assert(
         fc.property(walk, (moves) => {
@@ -531,7 +534,7 @@ describe("any walk through the life", () => {
             const code = codeOf(() => {
               eventId = take(a, step, who, now);
             });
-            // What a signature carried over, or a merger moved, is taken back by nobody.
+            // Steps of a signature or a merger cannot be undone.
             const stands = step === "carry-over" || step === "move-to-successor";
             if (code === "done" && undo && !stands) undoStep(a.db, who, { eventId }, now);
           }

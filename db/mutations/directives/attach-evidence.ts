@@ -6,8 +6,8 @@ import type { Transaction } from "../../client";
 import { attachments } from "../../schema/attachments";
 
 /**
- * Puts the actor's own staged files where they belong, inside the write of the step that brought them.
- * @throws request.not_found when one of them is not the actor's or has gone elsewhere meanwhile
+ * Attaches the actor's own staged files, inside the write of the step that brought them.
+ * @throws request.not_found if one of them is not the actor's or is attached elsewhere
  */
 export function attachEvidence(
   tx: Transaction,

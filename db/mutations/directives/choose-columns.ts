@@ -10,7 +10,7 @@ import { write } from "../../write";
 import { findShownImport } from "../imports/find-shown-import";
 
 /**
- * Which column of a staged sheet holds what.
+ * Sets which column of a staged sheet holds which field.
  * @throws import.column_twice, import.already_stored, and those of findShownImport
  */
 export function chooseColumns(db: Database, actor: Actor, input: ChooseColumnsInput): void {

@@ -8,8 +8,8 @@ import { rowByRow } from "./row-by-row";
 import { takeStepIn } from "./take-step";
 
 /**
- * Confirms several reports as one act. One that changed after it was shown stays as it is, the others are
- * confirmed: a leader who read twenty should not lose nineteen.
+ * Confirms several reports as one act. A report that changed after it was shown is skipped, and the others are
+ * confirmed: a leader who read twenty does not lose nineteen.
  * @throws request.not_allowed
  */
 export function confirmReports(

@@ -43,8 +43,8 @@ function late() {
   return { ...agency, own, row, shown };
 }
 
-describe("a new deadline that is over already", () => {
-  it("is not asked for: yesterday no, today yes", () => {
+describe("a new deadline in the past", () => {
+  it("cannot be requested: yesterday no, today yes", () => {
     const { db, actors, shown } = late();
     const ask = (deadline: string, now = NOW) =>
       codeOf(() => takeStep(db, actors.head, "request-extension", { ...shown(), deadline, reason }, now));
@@ -53,7 +53,7 @@ describe("a new deadline that is over already", () => {
     expect(ask("2024-08-20")).toBe("done");
   });
 
-  it("is not granted, not even where it was still to come when it was asked for", () => {
+  it("cannot be granted, even if it was in the future when it was requested", () => {
     const { db, actors, shown, row } = late();
     const asked = { ...shown(), deadline: "2024-08-15", reason };
     takeStep(db, actors.head, "request-extension", asked, new Date("2024-08-01T03:00:00.000Z"));
@@ -65,7 +65,7 @@ describe("a new deadline that is over already", () => {
     expect(row().deadline).toBe("2024-08-21");
   });
 
-  it("is not set by a leader, for one piece of work or for several", () => {
+  it("cannot be set by a leader, for one assignment or for several", () => {
     const { db, actors, own, shown, row } = late();
     const other = makeIssuedDirective(db, { leadId: own.id }).lead;
     const one = (deadline: string | null) =>
@@ -85,7 +85,7 @@ describe("a new deadline that is over already", () => {
     expect(one(null)).toBe("done");
   });
 
-  it("is not noted at a review, of a meeting whose day it would still have followed", () => {
+  it("cannot be noted at a review, even if it is after the day of the meeting", () => {
     const { db, actors, issued } = late();
     const { id: meetingId } = makeMeeting(db, { heldOn: "2024-08-05" });
     const decision = { meetingId, assignmentId: issued.lead.id, kind: "extend" as const, note: "" };
@@ -96,8 +96,8 @@ describe("a new deadline that is over already", () => {
   });
 });
 
-describe("a meeting to come", () => {
-  it("is neither planned for a day that is over nor postponed to one", () => {
+describe("a coming meeting", () => {
+  it("can neither be planned for a past day nor postponed to one", () => {
     const { db, actors, planned } = late();
     const input = {
       seriesId: planned.seriesId,
@@ -122,8 +122,8 @@ describe("a meeting to come", () => {
   });
 });
 
-describe("what comes after a meeting", () => {
-  it("is not dated before it by the văn thư's book", () => {
+describe("what follows a meeting", () => {
+  it("has no official date before it", () => {
     const { db, actors, signed } = late();
     const number = (officialDate: string) =>
       codeOf(() =>
@@ -138,7 +138,7 @@ describe("what comes after a meeting", () => {
     expect(number("2024-07-01")).toBe("done");
   });
 
-  it("is not due before it: minutes with such a deadline are not submitted", () => {
+  it("has no deadline before it: minutes with such a deadline are not submitted", () => {
     const { db, actors, draft, meeting, own } = late();
     const { meetingId } = draft;
     const chair = { personId: actors.leader.personId, name: "", position: "", note: "" };

@@ -16,8 +16,7 @@ import { write } from "../../write";
 import { takeStepIn } from "./take-step";
 
 /**
- * An administrator gives the open work of which one person is the officer in charge to another: the first has
- * left the department.
+ * An administrator gives the open work of one officer in charge, who has left the department, to another person.
  * @returns how many assignments passed
  * @throws request.not_allowed, request.not_found, head.same_person, directive.officer_of_other_department
  */
@@ -29,7 +28,7 @@ export function handOverWork(db: Database, actor: Actor, input: HandOverWorkInpu
   });
 }
 
-/** The same inside another write, under its cause. */
+/** The same inside another write, with its causeId. */
 export const handOverWorkIn = (
   tx: Transaction,
   actor: Actor,
@@ -38,7 +37,7 @@ export const handOverWorkIn = (
   causeId: string,
 ): number => passWorkIn(tx, actor, { ...input, step: "hand-over" }, now, causeId);
 
-/** The same for every department that is asked for, beside whose field a refusal stands. */
+/** The same for every requested department; a refusal is shown beside the department's field. */
 export function handOverAllIn(
   tx: Transaction,
   actor: Actor,
@@ -57,7 +56,7 @@ export function handOverAllIn(
 
 type Passing = HandOverWorkInput & { step: "hand-over" | "name-officer" };
 
-/** Passes the work as a step that the actor may take: an administrator's, or the head's own. */
+/** Takes the step that the actor may take: an administrator's, or the head's own. */
 export function passWorkIn(
   tx: Transaction,
   actor: Actor,

@@ -18,15 +18,15 @@ import { writeSpan } from "../../write-span";
 export type Issue = {
   /** The day from which the directives bind. */
   effectiveOn: Day;
-  /** Follows what its giver does not: whoever signs in the app. */
+  /** Follows the directives whose giver does not: the leader who signs in the app. */
   signerUserId: number | null;
   now: Date;
   causeId: string;
 };
 
 /**
- * Numbers the directives of a record and gives them out, inside the write that signs it and before its row
- * says "signed", from when on the database lets nothing of it change.
+ * Numbers and issues the directives of a record, inside the write that signs it and before its row says "signed",
+ * after which the database refuses changes.
  */
 export function issueDirectives(tx: Transaction, actor: Actor, record: MeetingRecord, issue: Issue): void {
   for (const directive of record.directives) {
@@ -75,7 +75,7 @@ function giveOut(tx: Transaction, actor: Actor, directive: RecordedDirective, is
   }
 }
 
-/** The deadline that was decided, or that of the first period of a periodic one. */
+/** The decided deadline, or that of the first period. */
 function dueOf(
   tx: Transaction,
   { period, originalDeadline }: RecordedDirective,
@@ -85,7 +85,7 @@ function dueOf(
   return firstPeriod(period, effectiveOn, findCalendar(tx));
 }
 
-/** "All departments": every active one coordinates beside the collecting lead. */
+/** "All departments": every active department coordinates beside the collecting lead. */
 function addOtherDepartments(tx: Transaction, directiveId: number, deadline: Day | null): void {
   const active = tx
     .select({ id: departments.id })
@@ -101,7 +101,7 @@ function addOtherDepartments(tx: Transaction, directiveId: number, deadline: Day
   }
 }
 
-/** The user of a person who holds the leader's grant on a day, or null. */
+/** The user of a person who has the leader's grant on a day; null if there is none. */
 function findLeader(tx: Transaction, personId: number | null, day: Day): number | null {
   if (personId === null) return null;
   const leader = tx

@@ -15,7 +15,7 @@ import { write } from "../../write";
 type Naming = { directiveId: number; version: number | undefined; userId: number };
 
 /**
- * A leader names which leader follows a directive: its reports wait for that one's confirmation.
+ * A leader names the leader who follows a directive: that leader then confirms its reports.
  * @throws request.not_found, request.not_allowed, request.changed_meanwhile, directive.follows_already
  */
 export function nameFollowingLeader(db: Database, actor: Actor, naming: Naming, now: Date): void {

@@ -9,8 +9,8 @@ import { nameFollowingLeaderIn } from "./name-following-leader";
 import { rowByRow } from "./row-by-row";
 
 /**
- * A leader names which leader follows the directives of several rows, each in the version that was shown.
- * @returns for each row, who follows it now
+ * A leader names who follows the directives of several rows, each in the version that was shown.
+ * @returns for each row, the new following leader
  * @throws request.not_allowed
  */
 export function nameFollowingLeaders(

@@ -29,7 +29,7 @@ import { undoStep } from "./undo-step";
 
 const at = (day: string) => new Date(`${day}T03:00:00Z`);
 
-/** A periodic directive given out on a day, led by one department. */
+/** A periodic directive issued on a day, led by one department. */
 function begin(period: Period, issuedOn: string) {
   const db = testDatabase();
   const days = [2024, 2025].flatMap(holidaysOf);
@@ -65,7 +65,7 @@ function begin(period: Period, issuedOn: string) {
 }
 
 describe("a periodic directive", () => {
-  it("asks for a report each period: a confirmed one closes its period and opens the next", () => {
+  it("asks for a report each period: a confirmed report closes its period and opens the next", () => {
     const { row, report, confirm, periods, register } = begin("quarter", "2024-07-01");
     expect(row()).toMatchObject({ periodEnd: "2024-09-30", deadline: "2024-09-30", state: "assigned" });
     report("2024-09-27");
@@ -89,7 +89,7 @@ describe("a periodic directive", () => {
       ["2024-12-31", "2025-01-03", "2025-01-06"],
       ["2025-03-31", null, undefined],
     ]);
-    // One open piece of work, by the deadline of the period that is awaited; as of a day by that day's.
+    // One open assignment, by the deadline of the current period; as of a past day by that day's.
     expect(register("2025-02-01").counts).toMatchObject({ "open-in-time": 1, "done-on-time": 0 });
     expect(register("2025-04-01").counts).toMatchObject({ "open-overdue": 1 });
     expect(register("2025-04-01", "2025-01-02").counts).toMatchObject({ "open-overdue": 1 });
@@ -99,7 +99,7 @@ describe("a periodic directive", () => {
     expect(register("2025-04-01", "2024-09-01").rows).toMatchObject([{ periodEnd: "2024-09-30" }]);
   });
 
-  it("a report that minutes signed on paper confirm was confirmed on their day, not when it was entered", () => {
+  it("is confirmed on the day of minutes signed on paper, not on the day they were entered", () => {
     const { db, actors, shown, report, periods } = begin("quarter", "2024-07-01");
     report("2024-09-27");
     const options = { effectiveOn: "2024-10-07", bySignature: true };
@@ -109,7 +109,7 @@ describe("a periodic directive", () => {
     expect(periods()[0]?.confirmed?.on).toBe("2024-10-07");
   });
 
-  it("skips no period that was missed: each is asked for in its turn, due on a working day", () => {
+  it("skips no missed period: each is asked for in turn, due on a working day", () => {
     const { row, report, confirm } = begin("month", "2024-11-30");
     expect(row()).toMatchObject({ periodEnd: "2024-12-31", deadline: "2024-12-31" });
     const due: (string | null)[][] = [];
@@ -118,7 +118,7 @@ describe("a periodic directive", () => {
       confirm(day);
       due.push([row().periodEnd, row().deadline]);
     }
-    // The last day of January 2025 lies in Tết; that of March is a Monday.
+    // The last day of January 2025 is in Tết; that of March is a Monday.
     expect(due).toEqual([
       ["2025-01-31", "2025-02-03"],
       ["2025-02-28", "2025-02-28"],
@@ -126,7 +126,7 @@ describe("a periodic directive", () => {
     ]);
   });
 
-  it("is extended for the period that is asked for alone", () => {
+  it("is extended for the current period only", () => {
     const { db, actors, row, shown, report, confirm, periods } = begin("month", "2024-07-01");
     const asked = { ...shown(), deadline: "2024-08-20", reason: "Chờ số liệu." };
     takeStep(db, actors.head, "request-extension", asked, at("2024-07-20"));
@@ -148,7 +148,7 @@ describe("a periodic directive", () => {
     );
   });
 
-  it("goes on in its period when a report comes back, and in the old one when a confirmation is undone", () => {
+  it("stays in its period when a report is returned, and goes back to the old one when a confirmation is undone", () => {
     const { db, actors, row, shown, report, confirm, periods } = begin("month", "2024-07-01");
     report("2024-07-30");
     takeStep(db, actors.leader, "return", { ...shown(), reason: "Thiếu biểu." }, at("2024-07-31"));
@@ -160,7 +160,7 @@ describe("a periodic directive", () => {
     expect(periods()).toMatchObject([{ periodEnd: "2024-07-31", confirmed: null }]);
   });
 
-  it("takes a department that joins later into the period of its lead", () => {
+  it("gives a department that joins later the period of its lead", () => {
     const { db, actors, directive } = begin("quarter", "2024-07-01");
     const { id: departmentId } = makeDepartment(db);
     joinDepartment(
@@ -177,7 +177,7 @@ describe("a periodic directive", () => {
   });
 });
 
-it("is reported period by period, in its history and to the leader who follows it", () => {
+it("shows each reported period in its history and to the leader who follows it", () => {
   const { db, actors, directive, report } = begin("quarter", "2024-07-01");
   db.update(directives).set({ followingLeaderUserId: actors.leader.userId }).run();
   const id = report("2024-09-27");
@@ -214,7 +214,7 @@ describe("ending periodic work", () => {
     }
   });
 
-  it("judges it by the report that waits, where one does", () => {
+  it("judges it by the report that waits, if there is one", () => {
     const { row, report, confirm, end, periods } = begin("month", "2024-07-01");
     report("2024-07-31");
     confirm("2024-08-02");
@@ -224,7 +224,7 @@ describe("ending periodic work", () => {
     expect(periods().map(({ confirmed }) => confirmed?.on)).toEqual(["2024-08-02", undefined]);
   });
 
-  it("is refused where nothing was reported: that is withdrawn", () => {
+  it("is refused if nothing was reported: such work is withdrawn", () => {
     const { db, actors, lead, row, report, shown, end } = begin("month", "2024-07-01");
     report("2024-07-20");
     takeStep(db, actors.leader, "return", { ...shown(), reason: "Thiếu." }, at("2024-07-21"));
@@ -243,7 +243,7 @@ describe("ending periodic work", () => {
     expect(spans.map(({ state }) => state)).toEqual(["assigned", "reported", "in-progress", "withdrawn"]);
   });
 
-  it("is undone within ten seconds, and opened again at its last period later", () => {
+  it("can be undone within ten seconds, and reopened later at its last period", () => {
     const { db, actors, row, shown, report, confirm, end } = begin("month", "2024-07-01");
     report("2024-07-31");
     confirm("2024-08-02");
@@ -255,7 +255,7 @@ describe("ending periodic work", () => {
     expect(row()).toMatchObject({ state: "in-progress", periodEnd: "2024-07-31", reportedOn: null });
   });
 
-  it("is offered for periodic work alone, and confirming as done for the other", () => {
+  it("is offered for periodic work only, and confirming as done for other work only", () => {
     const { actors, row, report } = begin("month", "2024-07-01");
     report("2024-07-31");
     const offered = stepsFor(actors.leader, row());

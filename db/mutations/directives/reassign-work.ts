@@ -8,7 +8,7 @@ import { write } from "../../write";
 import { passWorkIn } from "./hand-over-work";
 
 /**
- * The head of a department names who goes on with all the open work of which somebody was in charge there.
+ * The head of a department names the person who takes over all open work of one officer in charge there.
  * @returns how many assignments passed
  * @throws request.not_allowed, request.not_found, head.same_person, directive.officer_of_other_department
  */

@@ -6,7 +6,10 @@ import { savedViews } from "../../schema/saved-views";
 import { write } from "../../write";
 import { findOwnView } from "./save-view";
 
-/** Removes one's own view; whoever has its address is told so there. @throws request.not_found, not_allowed */
+/**
+ * Removes the actor's own view; people who open its address see a message. @throws request.not_found,
+ * request.not_allowed
+ */
 export function removeView(db: Database, actor: Actor, { viewId }: { viewId: number }): void {
   write(db, (tx) => {
     findOwnView(tx, actor, viewId);

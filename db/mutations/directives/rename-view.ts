@@ -7,7 +7,9 @@ import { savedViews } from "../../schema/saved-views";
 import { write } from "../../write";
 import { findOwnView, isNameTaken } from "./save-view";
 
-/** Gives one's own view another name; its address stays. @throws view.name_taken, request.not_found, not_allowed */
+/**
+ * Renames the actor's own view; its address stays. @throws view.name_taken, request.not_found, request.not_allowed
+ */
 export function renameView(
   db: Database,
   actor: Actor,

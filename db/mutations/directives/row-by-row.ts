@@ -10,8 +10,8 @@ import { assignments, directives } from "../../schema/directives";
 import { visibleDirectives } from "../../visibility";
 
 /**
- * Does the same to several rows as one act. Each is a write of its own under a common cause, so that one that
- * does not fit is told by its own words and leaves the others alone.
+ * Applies the same step to several rows as one act. Each row is a write of its own under a common causeId, so that
+ * a refused row gets its own message and does not affect the others.
  * @param step writes one row, and throws before or rolls back with it
  */
 export function rowByRow<R extends { assignmentId: number }, T>(
@@ -33,7 +33,7 @@ export function rowByRow<R extends { assignmentId: number }, T>(
   });
 }
 
-/** The directive's code and the department, "" where it does not exist for the actor. */
+/** The directive's code and the department; "" if they do not exist for the actor. */
 function findNames(db: Database, actor: Actor, assignmentId: number): { code: string; department: string } {
   const found = db
     .select({ code: directives.code, department: departments.name })

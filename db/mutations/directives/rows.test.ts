@@ -27,7 +27,7 @@ const now = JULY_FIRST;
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const product = { productNumber: "1/BC", productDate: "2024-07-01", note: "", files: [] };
 
-/** Two directives, each led by one department with the other beside it; the second one's lead has reported. */
+/** Two directives, each with one lead and one coordinating department; the second one's lead has reported. */
 function begin() {
   const db = testDatabase();
   const [first, second] = [makeDepartment(db), makeDepartment(db)];
@@ -67,7 +67,7 @@ function directive(db: Database, id: number) {
 }
 
 describe("urging several rows", () => {
-  it("goes to each department that still owes, numbers it, and is one act", () => {
+  it("urges each department that still owes work, numbers the urging, and is one act", () => {
     const { db, first, second, open, reported, actors, shown, urgesOf, beside } = begin();
     takeStep(db, actors.clerk, "urge", { assignmentId: open.lead.id, note: "Nhắc." }, now);
     const rows = [shown(open.lead.id), shown(reported.lead.id)];
@@ -87,7 +87,7 @@ describe("urging several rows", () => {
     expect(new Set(urged.map(({ causeId }) => causeId)).size).toBe(1);
   });
 
-  it("of one department's own rows reaches that one alone, and tells what does not fit beside what does", () => {
+  it("in one department's own rows urges only that department, and reports refused rows beside the others", () => {
     const { db, open, reported, actors, shown, urgesOf, beside } = begin();
     const rows = [shown(reported.lead.id), shown(open.lead.id), { assignmentId: 99_999 }];
     const told = urgeRows(db, actors.leader, { rows, reach: "row", note: "Làm ngay." }, now);
@@ -101,7 +101,7 @@ describe("urging several rows", () => {
     expect(told[2]?.code).toBe("");
   });
 
-  it("says so where no department owes anything any more", () => {
+  it("is refused if no department owes anything any more", () => {
     const { db, reported, actors, shown } = begin();
     db.update(assignments).set({ state: "done" }).where(eq(assignments.role, "coordinating")).run();
     const rows = [shown(reported.lead.id)];
@@ -111,7 +111,7 @@ describe("urging several rows", () => {
 });
 
 describe("steps that overwrite", () => {
-  it("hold each row's version: what changed since it was shown stays, the others go through", () => {
+  it("check each row's version: a row that changed since it was shown is skipped, the others are changed", () => {
     const { db, open, reported, actors, row, shown } = begin();
     const rows = [shown(open.lead.id), { ...shown(reported.lead.id), version: 1 }];
     const asked = { rows, deadline: "2024-09-30", reason: "Lùi cùng kế hoạch chung." };
@@ -124,8 +124,8 @@ describe("steps that overwrite", () => {
   });
 });
 
-describe("naming who follows", () => {
-  it("is told row by row: who changed it meanwhile, who follows already; and tells the one who is named", () => {
+describe("naming the following leader", () => {
+  it("reports row by row what changed meanwhile and what already has that leader, and notifies the leader", () => {
     const { db, open, reported, actors, shown } = begin();
     const second = makeActor(db, [leaderGrant]);
     const row = (issued: typeof open) => ({
@@ -153,8 +153,8 @@ describe("naming who follows", () => {
   });
 });
 
-describe("taking an act back", () => {
-  it("takes back all of it within ten seconds, but what somebody has gone on from", () => {
+describe("undoing an act", () => {
+  it("undoes all of it within ten seconds, except rows with a later step", () => {
     const { db, open, reported, actors, row, shown, beside } = begin();
     const rows = [shown(open.lead.id), shown(reported.lead.id)];
     urgeRows(db, actors.clerk, { rows, reach: "directive", note: "Làm ngay." }, now);
@@ -173,7 +173,7 @@ describe("taking an act back", () => {
     expect(() => undoAct(db, actors.clerk, act, later(6))).toThrow("directive.nothing_to_undo");
   });
 
-  it("names the work where one step of it stands, and is that of the last act on whatever page", () => {
+  it("names the work if only one step remains, and applies to the last act on any page", () => {
     const { db, open, actors, shown } = begin();
     const { id: leadId } = makeDepartment(db, { name: "Phòng Đầu tư" });
     const made = makeIssuedDirective(db, { leadId, summary: "Rà soát hồ sơ", code: "CC 07/2024 · 9" });

@@ -8,8 +8,8 @@ import { savedViews } from "../../schema/saved-views";
 import { write } from "../../write";
 
 /**
- * Keeps a view of the register under a name; a name that the person already uses takes the new view. It records
- * no event: it says nothing about the agency.
+ * Stores a view of the register under a name; a name that the person already uses gets the new view. It records no
+ * event, because it says nothing about the agency.
  * @returns its key
  * @throws request.not_allowed
  */
@@ -35,7 +35,7 @@ export function saveView(
 const ownerOf = ({ userId, grants }: Actor): number =>
   userId === null || grants.length === 0 ? refuse("request.not_allowed") : userId;
 
-/** One's own view, for what changes it. @throws request.not_found, request.not_allowed */
+/** The actor's own view, to change it. @throws request.not_found, request.not_allowed */
 export function findOwnView(tx: Transaction, actor: Actor, viewId: number) {
   const ownerUserId = ownerOf(actor);
   const found = tx.select().from(savedViews).where(eq(savedViews.id, viewId)).get();
@@ -44,7 +44,7 @@ export function findOwnView(tx: Transaction, actor: Actor, viewId: number) {
   return found;
 }
 
-/** The key of another view of that person under that name, if one. */
+/** The key of another view of that person with that name, if there is one. */
 export const isNameTaken = (tx: Transaction, ownerUserId: number, name: string, butId: number): boolean => {
   const same = tx
     .select({ id: savedViews.id })

@@ -19,7 +19,7 @@ function begin() {
 const overdue = readRegisterView({ show: "open-overdue", cols: "state,given", sort: "deadline", page: "7" });
 
 describe("a saved view", () => {
-  it("brings back filters, columns and order to whoever has its address, and the page to nobody", () => {
+  it("restores filters, columns and order for everyone who has its address, but not the page", () => {
     const { db, clerk, staff, nobody } = begin();
     const viewId = saveView(db, clerk, { name: "Quá hạn", view: overdue });
     expect(findSavedView(db, clerk, viewId)).toMatchObject({ name: "Quá hạn", own: true });
@@ -35,20 +35,20 @@ describe("a saved view", () => {
     ]);
   });
 
-  it("is kept as the register writes it, whatever was sent", () => {
+  it("is stored as the register writes it, whatever was sent", () => {
     const { db, clerk } = begin();
     const sent = saveViewInput.parse({ name: " Lạ ", view: "show=open-overdue&cols=x&evil=<script>&page=9" });
     saveView(db, clerk, sent);
     expect(db.select().from(savedViews).all()).toMatchObject([{ name: "Lạ", view: "show=open-overdue" }]);
   });
 
-  it("takes a new view under a name that is used, and refuses a name that another one has", () => {
+  it("replaces the view of a used name, and cannot be renamed to a used name", () => {
     const { db, clerk, staff } = begin();
     const first = saveView(db, clerk, { name: "Quá hạn", view: overdue });
     const other = saveView(db, clerk, { name: "Của tôi", view: readRegisterView({}) });
     expect(saveView(db, clerk, { name: "Quá hạn", view: readRegisterView({ department: "3" }) })).toBe(first);
     expect(findSavedView(db, clerk, first)?.view.departmentId).toBe(3);
-    // Another person's names are that person's.
+    // Another person may use the same name.
     expect(saveView(db, staff, { name: "Quá hạn", view: overdue })).not.toBe(first);
     expect(() => renameView(db, clerk, { viewId: other, name: "Quá hạn" })).toThrow("view.name_taken");
     renameView(db, clerk, { viewId: other, name: "Của tôi" });

@@ -14,7 +14,7 @@ import { sql } from "../../sql";
 import type { AssignmentRow } from "./find-visible-assignment";
 
 /**
- * Looks up what a step asks for beside the assignment's row, each fact only when it is asked for.
+ * Looks up the facts that a step needs beside the assignment's row, each only on demand.
  * @param today the agency's day on which the step is decided
  */
 export function stepFacts(tx: Transaction, row: AssignmentRow, today: Day): StepFacts {

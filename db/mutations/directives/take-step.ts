@@ -19,27 +19,27 @@ import { type AssignmentRow, findVisibleAssignment } from "./find-visible-assign
 import { stepFacts } from "./step-facts";
 import { snapshotOf, updateAssignment } from "./write-assignment";
 
-/** On which row. The version is the one that was on the screen; without it the step is taken on the row as it is. */
+/** The row. With a version, the one that was on the screen; without it the step is taken on the current row. */
 type OnRow = { assignmentId: number; version?: number };
 type InputOf<Name extends StepName> = Omit<StepInput<Name>, "version"> & OnRow;
 
 export type StepOptions = {
   causeId?: string;
   effectiveOn?: Day;
-  /** The step was decided in minutes: their signature is its authority, not a grant of who records it. */
+  /** The step was decided in minutes: their signature authorises it, not a grant of the person who records it. */
   bySignature?: boolean;
-  /** The day on which minutes decided the step, where their signature records it later. */
+  /** The day on which minutes decided the step, if their signature records it later. */
   decidedOn?: Day;
 };
 
 export type TakenStep = { eventId: number; row: AssignmentRow; event: AssignmentEvent };
 
 /**
- * One step of one assignment: the only way in which an issued assignment changes.
+ * Takes one step of one assignment: the only way to change an issued assignment.
  * @returns the event's id
- * @throws request.not_found, request.not_allowed, request.changed_meanwhile, directive.no_such_step, what the
- *   extension request forbids (directive.extension_undated, extension_already_asked, extension_not_asked), and what
- *   the step itself refuses
+ * @throws request.not_found, request.not_allowed, request.changed_meanwhile, directive.no_such_step, refusals
+ * because of the extension request (directive.extension_undated, extension_already_asked, extension_not_asked),
+ * and those of the step itself
  */
 export function takeStep<Name extends StepName>(
   db: Database,
@@ -51,7 +51,7 @@ export function takeStep<Name extends StepName>(
   return write(db, (tx) => advance(tx, actor, name, input, now).eventId);
 }
 
-/** The same of a step that was sent by a form or a program, which names it. */
+/** The same for a step sent by a form or a program, which names it. */
 export function takeSentStep(db: Database, actor: Actor, { step, input }: SentStep, now: Date): number {
   return write(db, (tx) => advance(tx, actor, step, input, now).eventId);
 }
@@ -69,7 +69,7 @@ export function takeStepIn<Name extends StepName>(
 }
 
 /**
- * Loads the row the actor may see, asks the policy and the life, makes the event, and only then writes: the row on
+ * Loads the row the actor may see, checks policy and life, makes the event, and only then writes: the row on
  * condition of its version, the event and its span.
  */
 function advance(
@@ -105,7 +105,7 @@ function advance(
   return { eventId, row: written, event };
 }
 
-/** Evidence that comes with a step: the keys of staged uploads. */
+/** Evidence sent with a step: the keys of staged uploads. */
 function filesOf(input: object): readonly number[] {
   return "files" in input && Array.isArray(input.files) ? input.files : [];
 }

@@ -11,9 +11,9 @@ import { write } from "../../write";
 import { undoStepIn } from "./undo-step";
 
 /**
- * Takes back one's own act on several rows within ten seconds: each step that nobody has gone on from since.
- * @param causeId the common cause of the act's events
- * @throws directive.nothing_to_undo, or directive.undo_too_late where none of it can be taken back any more
+ * Undoes the actor's own act on several rows within ten seconds: each step that has no later one.
+ * @param causeId the causeId of the act's events
+ * @throws directive.nothing_to_undo; directive.undo_too_late if none of it can be undone any more
  */
 export function undoAct(
   db: Database,

@@ -18,7 +18,7 @@ import { findVisibleAssignment } from "./find-visible-assignment";
 import { updateAssignment } from "./write-assignment";
 
 /**
- * Takes back one's own last step on an assignment within ten seconds, by an event that cancels it: the row
+ * Undoes the actor's own last step on an assignment within ten seconds, by an event that cancels it: the row
  * becomes what the history without the step leads to.
  * @returns the directive it belongs to
  * @throws request.not_found, directive.nothing_to_undo, directive.undo_too_late
@@ -53,7 +53,7 @@ export function undoStepIn(
   if (last?.id !== eventId || event.actorUserId !== actor.userId || !isUndoable(event.kind as EventKind)) {
     refuse("directive.nothing_to_undo");
   }
-  // What a signature did stands in its minutes; what a merger did stands with the whole of it.
+  // Steps of a signature are part of its minutes, steps of a merger part of the merger: neither is undone alone.
   const whole = tx
     .select({ id: events.id })
     .from(events)
@@ -75,7 +75,7 @@ export function undoStepIn(
   const { directiveId, departmentId } = before;
   const subject = { assignmentId: before.id, directiveId, departmentId };
   recordEvent(tx, actor, { kind, payload }, subject, now, { causeId, effectiveOn });
-  // Files of an undone step belong to nobody's report any more; they go back to who sent them.
+  // Files of an undone step belong to no report any more and go back to the person who sent them.
   tx.update(attachments)
     .set({ place: "staged", assignmentId: null, eventId: null })
     .where(eq(attachments.eventId, eventId))
@@ -97,7 +97,7 @@ function historyOf(tx: Transaction, assignmentId: number): Recorded[] {
     .all() as Recorded[];
 }
 
-/** When the department last said something that still stands; the undone step said nothing. */
+/** When the department last sent news that was not undone; the undone step does not count. */
 function lastWordOf(history: readonly Recorded[], undoneId: number): string | null {
   const undone = new Set([undoneId, ...history.flatMap(undoes)]);
   return history.findLast(({ id, kind }) => endsSilence(kind) && !undone.has(id))?.at ?? null;
@@ -106,7 +106,7 @@ function lastWordOf(history: readonly Recorded[], undoneId: number): string | nu
 const undoes = (event: RecordedAssignmentEvent): number[] =>
   event.kind === "assignment.undone" ? [event.payload.eventId] : [];
 
-/** Where the undone step opened a span that day, the one before it goes on as if nothing had been. */
+/** If the undone step opened a span that day, the previous span continues. */
 function reopenSpan(tx: Transaction, assignmentId: number, day: string): void {
   const last = tx
     .select()

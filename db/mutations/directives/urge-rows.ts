@@ -12,14 +12,16 @@ import { findVisibleAssignment } from "./find-visible-assignment";
 import { rowByRow } from "./row-by-row";
 import { takeStepIn } from "./take-step";
 
-/** Whom an urging of a row of the register goes to: every department that still owes, or the row's own. */
+/**
+ * The departments that an urging of a register row reaches: every one that still owes work, or only the row's own.
+ */
 export type UrgeReach = "directive" | "row";
 
 export type UrgedDepartment = { name: string; n: number };
 
 /**
- * A leader or clerk urges the work of several rows as one act. It overwrites nothing, so no version is held.
- * @returns for each row, the departments that were urged and for the how manieth time
+ * A leader or clerk urges the work of several rows as one act. It overwrites nothing, so no version is checked.
+ * @returns for each row, the urged departments, each with the number of the urging
  * @throws request.not_allowed
  */
 export function urgeRows(
@@ -44,7 +46,7 @@ export function urgeRows(
 const nameOf = (tx: Transaction, id: number) =>
   namesWhere(tx, eq(assignments.id, id))[0] ?? refuse("request.not_found");
 
-/** The assignments of a row's directive that an urging fits. @throws request.not_found */
+/** The assignments of a row's directive that can be urged. @throws request.not_found */
 function listOwing(tx: Transaction, actor: Actor, assignmentId: number) {
   const { directiveId } = findVisibleAssignment(tx, actor, assignmentId);
   return namesWhere(

@@ -11,8 +11,8 @@ import { write } from "../../write";
 import { takeStepIn } from "./take-step";
 
 /**
- * A leader ends a whole directive: every assignment of it that is still open, as one act.
- * @throws request.not_found, request.not_allowed, directive.no_such_step when nothing of it is open
+ * A leader withdraws a whole directive: every open assignment of it, as one act.
+ * @throws request.not_found, request.not_allowed, directive.no_such_step if none is open
  */
 export function withdrawDirective(
   db: Database,

@@ -8,7 +8,7 @@ import { refuseStaleAssignment } from "../../queries/directives/find-assignment-
 import { assignments } from "../../schema/directives";
 import type { AssignmentRow } from "./find-visible-assignment";
 
-/** What the events of an assignment lead to, as its row has it. */
+/** The snapshot of an assignment's row. */
 export function snapshotOf(row: AssignmentRow): AssignmentSnapshot {
   return {
     state: row.state,
@@ -30,7 +30,7 @@ export function snapshotOf(row: AssignmentRow): AssignmentSnapshot {
   };
 }
 
-/** Writes what the events lead to, on condition of the version that was read. */
+/** Writes the result of the events, on condition of the version that was read. */
 export function updateAssignment(
   tx: Transaction,
   before: AssignmentRow,
@@ -47,7 +47,10 @@ export function updateAssignment(
   return row ?? refuseStaleAssignment(tx, before);
 }
 
-/** What a department closed is not opened again beside what it took over from one merged into it. */
+/**
+ * A closed assignment of a department cannot be reopened while the department has an open one, taken over from a
+ * merged department.
+ */
 function refuseSecondOpen(tx: Transaction, { id, directiveId, departmentId }: AssignmentRow): void {
   const other = tx
     .select({ id: assignments.id })

@@ -23,7 +23,7 @@ function begin() {
 }
 
 describe("figures", () => {
-  it("are told to everyone between two meetings, with the minutes' secrecy while these are drafted", () => {
+  it("are shown to everyone between two meetings, and hidden with the minutes while these are drafts", () => {
     const { db, actors, draft, indicatorId } = begin();
     recordFigure(db, actors.clerk, { ...told, indicatorId }, now);
     recordFigure(db, actors.clerk, { ...told, indicatorId, value: 1100, meetingId: draft.meetingId }, now);
@@ -52,10 +52,10 @@ describe("figures", () => {
     expect(hash()).toBe(before);
   });
 
-  it("stay once the minutes are signed, under the name and unit they were signed with", () => {
+  it("stay once the minutes are signed, with the name and unit they were signed with", () => {
     const { db, actors, submitted, hash, indicatorId } = begin();
     const { meetingId } = submitted;
-    // Before it was submitted: as a clerk would have.
+    // Before the minutes were submitted, as a clerk would have done.
     db.$client.exec(`update meetings set status = 'draft' where id = ${meetingId}`);
     const figureId = recordFigure(db, actors.clerk, { ...told, indicatorId, meetingId }, now);
     db.$client.exec(`update meetings set status = 'submitted' where id = ${meetingId}`);
@@ -69,7 +69,7 @@ describe("figures", () => {
     expect(hash()).toBe(signedHash);
   });
 
-  it("hold for no day that has not come", () => {
+  it("are not accepted for a future day", () => {
     const { db, actors, indicatorId } = begin();
     expect(() => recordFigure(db, actors.clerk, { ...told, indicatorId, asOf: "2024-07-02" }, now)).toThrow(
       "figure.in_future",
@@ -78,7 +78,7 @@ describe("figures", () => {
 });
 
 describe("targets", () => {
-  it("are set once for a year and a document, and found at that document with the latest figure", () => {
+  it("are set once for a year and a document, and listed at that document with the latest figure", () => {
     const { db, actors, indicatorId } = begin();
     const { id: referenceId } = db
       .insert(legalReferences)

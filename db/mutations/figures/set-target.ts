@@ -10,8 +10,8 @@ import { legalReferences } from "../../schema/legal-references";
 import { write } from "../../write";
 
 /**
- * What a legal reference (or nobody in particular) asks to be reached by the end of a year; set again, it
- * replaces what was set for that year.
+ * Sets the value that a legal reference (or none) requires by the end of a year; it replaces an earlier value for
+ * that year.
  * @throws request.not_allowed, request.not_found
  */
 export function setTarget(db: Database, actor: Actor, input: SetTargetInput, now: Date): void {

@@ -8,7 +8,7 @@ import { write } from "../../write";
 type Stored = { sha256: string; size: number; mime: string; width: number | null; height: number | null };
 
 /**
- * Names a file that already lies on disk and holds it for the person who sent it, until a form takes it.
+ * Registers a file that is already on disk for the person who sent it, until a form attaches it.
  * @returns the attachment's id
  * @throws request.not_allowed for an account without any grant
  */

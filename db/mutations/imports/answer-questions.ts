@@ -13,8 +13,8 @@ import { write } from "../../write";
 import { findShownImport } from "./find-shown-import";
 
 /**
- * What a person says of the cells that were not understood, or were read otherwise than he reads them; one answer for
- * every row that says the same. "" takes an answer back. Keys that the sheet does not ask about are passed over.
+ * Stores a person's answers about cells that were not understood, or corrections of readings; one answer counts
+ * for every row with the same words. "" removes an answer. Keys that the sheet does not ask about are ignored.
  * @throws import.already_stored, import.wrong_answer, and those of findShownImport
  */
 export function answerQuestions(

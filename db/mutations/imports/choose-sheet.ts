@@ -10,7 +10,7 @@ import { write } from "../../write";
 import { findShownImport } from "./find-shown-import";
 
 /**
- * Which sheet of a staged file is meant; its columns are told by their heads again.
+ * Chooses a sheet of a staged file; its columns are matched again by their headings.
  * @throws import.already_stored, and those of findShownImport
  */
 export function chooseSheet(db: Database, actor: Actor, input: ChooseSheetInput): void {

@@ -8,8 +8,8 @@ import type { Transaction } from "../../client";
 import { sheetImports } from "../../schema/sheet-imports";
 
 /**
- * An import that the actor may work on, as it was shown.
- * @param shown.version undefined where another version does not matter
+ * An import that the actor may work on, in the version that was shown.
+ * @param shown.version undefined if the version does not matter
  * @throws request.not_found, request.not_allowed, request.changed_meanwhile
  */
 export function findShownImport(

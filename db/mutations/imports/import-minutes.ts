@@ -15,9 +15,9 @@ import { proposeDirectiveIn } from "../minutes/propose-directive";
 import { createReferenceIn } from "../references/create-reference";
 
 /**
- * Makes a draft of what a clerk confirmed of a read text: meeting, people, references, reports, speech and
+ * Creates a draft from what a clerk confirmed of a read text: meeting, people, references, reports, speech and
  * directives, all or nothing.
- * @param speechTitle the title of the item that holds the text itself
+ * @param speechTitle the title of the item that contains the text itself
  * @returns the meeting's id
  * @throws those of planMeeting and proposeDirective
  */
@@ -43,7 +43,7 @@ export function importMinutes(
   });
 }
 
-/** The reference of that number, or a new one. */
+/** The reference with that number, created if missing. */
 function referenceId(
   tx: Transaction,
   actor: Actor,
@@ -80,7 +80,7 @@ function addReport(
   changeAgendaItemIn(tx, actor, { ...EMPTY_ITEM, ...block, ...speaker });
 }
 
-/** The item that holds the text and what it cites, spoken by the chair. */
+/** The item with the text and its citations, spoken by the chair. */
 function addSpeech(
   tx: Transaction,
   actor: Actor,

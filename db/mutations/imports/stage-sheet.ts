@@ -10,7 +10,8 @@ import { sheetImports } from "../../schema/sheet-imports";
 import { write } from "../../write";
 
 /**
- * Keeps a read sheet for its sender to look at; one that they sent before and left goes. Nothing of it counts yet.
+ * Stores a read sheet for its sender to check; an earlier unfinished one of the same sender is deleted. Nothing is
+ * imported yet.
  * @returns its id
  * @throws request.not_allowed
  */

@@ -41,7 +41,7 @@ const now = JULY_FIRST;
 const TODAY = "2024-07-01";
 const WORDS = { meeting: "Sổ cũ", item: "Ý kiến theo sổ cũ", result: "Theo sổ cũ." };
 
-/** An administrator and a clerk in front of a fresh agency, and the steps of an import as pages take them. */
+/** An administrator and a clerk of a new agency, and the steps of an import as pages take them. */
 function desk() {
   const db = testDatabase();
   const admin = makeActor(db, [adminGrant]);
@@ -92,7 +92,7 @@ describe("an import of departments", () => {
     ["Phòng Hai", ""],
   ];
 
-  it("stores the good rows once, however often it is sent, and keeps what is wrong with the others", () => {
+  it("stores the good rows once, however often it is sent, and keeps the problems of the others", () => {
     const { db, admin, stage, find, store } = desk();
     const id = stage(admin, "departments", SHEET);
     expect(db.select().from(departments).all()).toEqual([]);
@@ -112,7 +112,7 @@ describe("an import of departments", () => {
     expect(kindsOf(db)).toEqual(["department.created", "department.created", "import.stored"]);
   });
 
-  it("of the same sheet again brings in nothing", () => {
+  it("of the same sheet again adds nothing", () => {
     const { db, admin, stage, store } = desk();
     store(admin, stage(admin, "departments", SHEET));
     const again = stage(admin, "departments", SHEET);
@@ -120,7 +120,7 @@ describe("an import of departments", () => {
     expect(db.select().from(departments).all()).toHaveLength(2);
   });
 
-  it("is taken back whole, and not at all where somebody belongs to one of them", () => {
+  it("is undone as a whole, and not at all if people belong to one of the departments", () => {
     const { db, admin, stage, find, store, takeBack } = desk();
     const id = stage(admin, "departments", SHEET);
     store(admin, id);
@@ -151,7 +151,7 @@ describe("an import of departments", () => {
       "import.taken_back",
     ]);
     expect(find(admin, id)).toMatchObject({ state: "taken-back", sheet: { rows: [] }, rows: [] });
-    // Gone is gone: the same sheet may come again.
+    // After an undo the same sheet may be imported again.
     store(admin, stage(admin, "departments", SHEET));
     expect(
       db
@@ -162,7 +162,7 @@ describe("an import of departments", () => {
     ).toHaveLength(2);
   });
 
-  it("waits for the column of the name, and takes each column once", () => {
+  it("waits for the name column, and uses each column once", () => {
     const { db, admin, stage, find, store } = desk();
     const id = stage(admin, "departments", [
       ["Cột A", "Cột B"],
@@ -186,10 +186,10 @@ describe("an import of departments", () => {
     expect(db.select().from(departments).get()).toMatchObject({ name: "Phòng Một", abbreviation: "P1" });
   });
 
-  it("leaves no trace where one of its rows fails", () => {
+  it("leaves no trace if one of its rows fails", () => {
     const { db, admin, stage, store } = desk();
     const id = stage(admin, "departments", SHEET);
-    // A trigger stands for whatever may go wrong in the middle.
+    // A trigger simulates any failure in the middle.
     db.run(
       `create trigger no_second before insert on departments when new.name = 'Phòng Hai' begin select raise(abort, 'no'); end`,
     );
@@ -197,7 +197,7 @@ describe("an import of departments", () => {
     expect([db.select().from(departments).all(), kindsOf(db)]).toEqual([[], []]);
   });
 
-  it("is seen by nobody else before it is stored, and replaced by the next that its sender stages", () => {
+  it("is visible only to its sender before it is stored, and is replaced by the sender's next sheet", () => {
     const { db, admin, clerk, stage } = desk();
     const other = makeActor(db, [adminGrant]);
     const id = stage(admin, "departments", SHEET);
@@ -218,7 +218,7 @@ describe("an import of staff", () => {
     ["Đỗ Văn Lẻ", "", "", "", ""],
   ];
 
-  it("makes people with their titles; a year of birth is taken from administrators only", () => {
+  it("creates people with their titles; years of birth are accepted from administrators only", () => {
     const { db, admin, clerk, stage, store } = desk();
     const unit = makeDepartment(db, { name: "Phòng Một" });
     const before = db.select().from(people).all().length;
@@ -238,7 +238,7 @@ describe("an import of staff", () => {
     expect(db.select().from(people).where(eq(people.fullName, "Vũ Văn Khác")).get()?.birthYear).toBe(1970);
   });
 
-  it("is open to its sender and to administrators: it holds years of birth", () => {
+  it("is visible to its sender and to administrators: it contains years of birth", () => {
     const { db, admin, clerk, stage, store, find } = desk();
     makeDepartment(db, { name: "Phòng Một" });
     const id = stage(clerk, "staff", SHEET);
@@ -249,7 +249,7 @@ describe("an import of staff", () => {
     expect(listImports(db, clerk)).toMatchObject([{ id, state: "stored", count: 2 }]);
   });
 
-  it("is taken back as if nobody had come, unless one of them is named somewhere", () => {
+  it("is undone completely, unless one of the people is referenced somewhere", () => {
     const { db, admin, stage, store, takeBack } = desk();
     makeDepartment(db, { name: "Phòng Một" });
     const before = [db.select().from(people).all(), db.select().from(positions).all()];
@@ -267,7 +267,7 @@ describe("an import of staff", () => {
       .from(positions)
       .where(eq(positions.personId, made?.id ?? 0))
       .get();
-    // One title may be the import's own; a second was given later.
+    // One title may be the import's own; a second one was added later.
     db.insert(positions)
       .values({ personId: made?.id ?? 0, title: "Bí thư", fromDay: TODAY })
       .run();
@@ -321,7 +321,7 @@ describe("an import of an old register", () => {
     ];
     const series = makeSeries(db, { symbol: "CC" });
     const leader = makePerson(db, { fullName: "Vũ Lãnh Đạo", title: "Trưởng ban" });
-    // Somebody who would hear of what is given to the department.
+    // A person who would be notified of work issued to the department.
     makeActor(db, [headGrant(one.id)]);
     const stageRegister = (sheet = SHEET) => {
       const id = all.stage(clerk, "register", sheet);
@@ -341,7 +341,7 @@ describe("an import of an old register", () => {
   const countsOn = (db: Database, actor: Actor, asof: string) =>
     listRegister(db, actor, readRegisterView({ asof }), TODAY).counts;
 
-  /** Rows, the replay of their events and the open spans say the same. */
+  /** Rows, the replay of their events and the open spans are equal. */
   function expectConsistent(db: Database) {
     const rows = db.select().from(assignments).all();
     expect(rows.length).toBeGreaterThan(0);
@@ -361,7 +361,7 @@ describe("an import of an old register", () => {
     }
   }
 
-  it("makes the meetings, directives and steps that would have left it, each on its day", () => {
+  it("creates the meetings, directives and steps that would have led to it, each on its day", () => {
     const { db, clerk, leader, stageRegister, store, find } = registerDesk();
     const id = stageRegister();
     store(clerk, id);
@@ -395,9 +395,9 @@ describe("an import of an old register", () => {
       ["reported", "lead", "2023-06-29"],
     ]);
     expectConsistent(db);
-    // What is only entered now is no news to anybody.
+    // Importing history sends no notifications.
     expect(db.select().from(notifications).all()).toEqual([]);
-    // Past days read as they were.
+    // Past days are shown correctly.
     expect(countsOn(db, clerk, "2023-05-31")).toMatchObject({ "open-in-time": 2, "open-overdue": 0 });
     expect(countsOn(db, clerk, "2023-06-01")).toMatchObject({ "open-in-time": 1, "open-overdue": 1 });
     expect(countsOn(db, clerk, "2023-06-10")).toMatchObject({ "done-late": 1, "open-in-time": 3 });
@@ -416,7 +416,7 @@ describe("an import of an old register", () => {
     ["08/05/2023", "Việc bốn.", "Phòng Một", "Thường xuyên", "Tạm dừng", "", "04/06/2023"],
   ];
 
-  it("waits for what a person says of words that are not understood, and keeps the words", () => {
+  it("waits for a person's answer about words that are not understood, and stores the words", () => {
     const { db, clerk, stageRegister, store, takeBack, find } = registerDesk();
     const id = stageRegister(ASKING);
     expect(find(clerk, id).rows.map(({ verdict }) => verdict)).toEqual(["good", "asked", "asked", "asked"]);
@@ -455,13 +455,13 @@ describe("an import of an old register", () => {
       effectiveOn: "2023-06-02",
     });
     expectConsistent(db);
-    // A step of an import is no act of its own.
+    // A step of an import cannot be undone alone.
     expect(findUndoableAct(db, clerk, now)).toBeNull();
     takeBack(clerk, id);
     expect(findUndoableAct(db, clerk, now)).toBeNull();
   });
 
-  it("is read from the sheet of a file that its sender chooses, with its columns told again", () => {
+  it("reads the sheet that its sender chooses, with its columns matched again", () => {
     const { db, clerk, stage, find } = desk();
     const table = (name: string, [heads = [], ...rows]: string[][]) => ({
       name,
@@ -484,7 +484,7 @@ describe("an import of an old register", () => {
     );
   });
 
-  it("again brings in nothing; taken back, its directives count no more and may come again", () => {
+  it("adds nothing the second time; after an undo, its directives are not counted and may be imported again", () => {
     const { db, clerk, stageRegister, store, takeBack, find } = registerDesk();
     const id = stageRegister();
     store(clerk, id);
@@ -498,7 +498,7 @@ describe("an import of an old register", () => {
       "bad",
     ]);
     takeBack(clerk, id);
-    // Nobody was told that they came, nor is told that they went.
+    // Neither the import nor its undo sends notifications.
     expect(db.select().from(notifications).all()).toEqual([]);
     expect(
       db
@@ -516,7 +516,7 @@ describe("an import of an old register", () => {
     expect(find(clerk, again).rows.filter(({ verdict }) => verdict === "good")).toHaveLength(5);
   });
 
-  it("is not taken back once something happened to one of its directives", () => {
+  it("cannot be undone once one of its directives has changed", () => {
     const { db, clerk, stageRegister, store, takeBack } = registerDesk();
     const id = stageRegister();
     store(clerk, id);
@@ -532,13 +532,13 @@ describe("an import of an old register", () => {
     ).toBe("done");
   });
 
-  it("asks for the series and for who gave its directives", () => {
+  it("requires the series and the giver of its directives", () => {
     const { clerk, stage, store } = registerDesk();
     expect(codeOf(() => store(clerk, stage(clerk, "register", SHEET)))).toBe("import.column_missing");
   });
 });
 
-it("is taken back where another department of the same name came meanwhile", () => {
+it("can be undone if another department of the same name was created meanwhile", () => {
   const { db, admin, stage, store, takeBack } = desk();
   createDepartment(
     db,

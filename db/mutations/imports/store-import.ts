@@ -18,9 +18,9 @@ import { findShownImport } from "./find-shown-import";
 import { type OldRegisterWords, storeOldRegister } from "./store-old-register";
 
 /**
- * Brings in the good rows of a staged sheet, all or none; the others are kept with what is wrong with them. Sent
- * twice, it is done once.
- * @param words what an old register's meetings are called
+ * Imports the good rows of a staged sheet, all or none; the others are stored with their problems. Sending it
+ * twice imports once.
+ * @param words titles for the meetings of an old register
  * @throws import.column_missing, import.unanswered, import.nothing_new, and those of the rows' own mutations
  */
 export function storeImport(

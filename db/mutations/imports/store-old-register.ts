@@ -17,15 +17,15 @@ import { submitMeetingIn } from "../meetings/submit-meeting";
 import { addAgendaItemIn } from "../minutes/add-agenda-item";
 import { proposeDirectiveIn } from "../minutes/propose-directive";
 
-/** What the meetings that an old register tells of are called, and what stands where it gives no result. */
+/** Titles for the meetings of an old register, and the result if it gives none. */
 export type OldRegisterWords = { meeting: string; item: string; result: string };
 
 type Row = { row: number; value: OldDirective };
 
 /**
- * Makes of an old register what its directives would have left behind: for each of its days a meeting, signed on
- * paper that day, and every step with the day on which it was taken, so that past days read rightly too.
- * @throws import.column_missing where the series or the giver is not told
+ * Creates what the directives of an old register would have left behind: for each of its days a meeting, signed on
+ * paper that day, and every step on its own day, so that past days are shown correctly too.
+ * @throws import.column_missing if the series or the giver is missing
  */
 export function storeOldRegister(
   tx: Transaction,
@@ -39,7 +39,7 @@ export function storeOldRegister(
   }: {
     rows: readonly Row[];
     words: OldRegisterWords;
-    /** Of the whole import, so that no step of it is offered to be undone alone. */
+    /** One causeId for the whole import, so that undo is never offered for a single step. */
     causeId: string;
     seriesId: number | null;
     signerPersonId: number | null;
@@ -96,10 +96,10 @@ function holdOldMeeting(tx: Transaction, actor: Actor, meeting: OldMeeting, now:
   return made.map(({ row, id }) => ({ row, table: "directives", id }));
 }
 
-/** Characters of the short form that lists show. */
+/** Characters of the summary that lists show. */
 const SUMMARY = 150;
 
-/** The register tells one state for all departments of a directive. */
+/** The old register has one state for all departments of a directive. */
 function carryOut(
   tx: Transaction,
   actor: Actor,

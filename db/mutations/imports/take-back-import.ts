@@ -18,10 +18,10 @@ import { takeStepIn } from "../directives/take-step";
 import { findShownImport } from "./find-shown-import";
 
 /**
- * Takes a whole import back, or nothing of it: departments go out of use, people go, directives are withdrawn. The
- * sheet's cells go with it.
- * @param reason stands in the history of withdrawn directives
- * @throws import.not_stored, import.depended_on naming the sheet's rows on which something stands by now
+ * Undoes a whole import, or nothing of it: departments are disabled, people removed, directives withdrawn. The
+ * sheet's cells are deleted.
+ * @param reason recorded in the history of withdrawn directives
+ * @throws import.not_stored, import.depended_on naming the sheet's rows that are in use by now
  */
 export function takeBackImport(
   db: Database,
@@ -46,7 +46,7 @@ export function takeBackImport(
           .join(", "),
       });
     }
-    // Who was not told that something came need not hear that it went.
+    // People who were not notified of the import are not notified of its undo.
     const causeId = newCause();
     withoutNotifications(tx, () => {
       for (const one of made) undo(tx, actor, one, { reason, causeId }, now);
@@ -68,7 +68,7 @@ export function takeBackImport(
   });
 }
 
-/** Did anything happen to the row since it was brought in, or does anything point at it? */
+/** Whether the row has changed since the import, or another row refers to it. */
 function isDependedOn(tx: Transaction, { table, id }: MadeRow, lastEventId: number): boolean {
   const later = gt(events.id, lastEventId);
   switch (table) {
@@ -134,7 +134,7 @@ function undo(tx: Transaction, actor: Actor, { table, id }: MadeRow, how: Taking
   }
 }
 
-/** What is issued is never deleted: it is withdrawn, the done one by way of its reopening. */
+/** An issued directive is never deleted: it is withdrawn; a done one is reopened first. */
 function withdraw(
   tx: Transaction,
   actor: Actor,

@@ -10,9 +10,9 @@ import { write } from "../../write";
 export type ClaimedMail = typeof mails.$inferSelect & { claimedUntil: string };
 
 /**
- * Takes the mail that is due longest into this process's hand, for as long as a try may last: no other process
- * takes it before then, and one whose process died is taken up again after.
- * @param host ends the Message-ID from the first try on, whatever is set up later
+ * Claims the mail that has been due longest, for as long as a try can take: no other process takes it before then,
+ * and the mail of a dead process is taken over after it.
+ * @param host the end of the Message-ID from the first try on, whatever is configured later
  */
 export function claimMail(db: Database, host: string, now: Date): ClaimedMail | null {
   const next = db
@@ -20,7 +20,7 @@ export function claimMail(db: Database, host: string, now: Date): ClaimedMail | 
     .from(mails)
     .where(isDue(mails, now.toISOString()))
     .orderBy(asc(mails.sendAfter), asc(mails.id));
-  // Asked first without the write lock: most of the time nothing is due.
+  // Check without the write lock first: most of the time nothing is due.
   if (!next.limit(1).get()) return null;
   const claimedUntil = new Date(now.getTime() + LEASE_MS).toISOString();
   return write(db, (tx) => {

@@ -7,8 +7,8 @@ import { mails, notifications } from "../../schema/notifications";
 import { write } from "../../write";
 
 /**
- * Where no mail server is set up, what has waited three days will not be mailed any more, so that a server set up
- * later does not send months of old news. In the app everything stays to be read.
+ * If no mail server is set up, mail that has waited three days lapses, so that a server set up later does not send
+ * months of old news. The notifications stay in the app.
  */
 export function lapseMail(db: Database, now: Date): void {
   const before = new Date(now.getTime() - LAPSE_AFTER_MS).toISOString();

@@ -9,7 +9,7 @@ import { users } from "../../schema/users";
 import { write } from "../../write";
 
 /**
- * An administrator has a mail that was given up tried anew, with all its tries before it and the Message-ID it had.
+ * An administrator has a mail that was given up sent again, with the same Message-ID and a new count of tries.
  * @throws request.not_allowed, request.not_found
  */
 export function tryMailAgain(db: Database, actor: Actor, { mailId }: { mailId: number }, now: Date): void {
@@ -23,7 +23,7 @@ export function tryMailAgain(db: Database, actor: Actor, { mailId }: { mailId: n
       .where(given)
       .get();
     if (!row) return refuse("request.not_found");
-    // One try is counted already: the Message-ID is settled by the first.
+    // One try stays counted, because the Message-ID is fixed by the first.
     tx.update(mails).set({ state: "waiting", attempts: 1, sendAfter: now.toISOString() }).where(given).run();
     recordEvent(tx, actor, { kind: "mail.tried_again", payload: { account: row.account } }, {}, now);
   });

@@ -11,9 +11,9 @@ import { mailOutage, mails } from "../../schema/notifications";
 import { write } from "../../write";
 
 /**
- * An administrator who mended what kept mail from leaving has all of it tried at once: what waits for its next try,
- * and what was given up meanwhile for no fault of its own or its reader's. Where nothing waits, the way out alone is
- * tried.
+ * After an administrator has fixed the mail settings, tries everything at once: mail that waits for its next try,
+ * and mail that was given up meanwhile for a reason other than itself or its recipient. If nothing waits, only the
+ * connection is tested.
  * @throws request.not_allowed
  */
 export function tryMailNow(db: Database, actor: Actor, now: Date): void {
@@ -24,7 +24,7 @@ export function tryMailNow(db: Database, actor: Actor, now: Date): void {
     const { changes } = tx.update(mails).set({ sendAfter }).where(paused).run();
     const given = listGivenUpMeanwhile(tx);
     for (const id of given) {
-      // One try is counted already: the Message-ID is settled by the first.
+      // One try stays counted, because the Message-ID is fixed by the first.
       tx.update(mails).set({ sendAfter, state: "waiting", attempts: 1 }).where(eq(mails.id, id)).run();
     }
     tx.update(mailOutage).set({ askedAt: sendAfter }).run();
@@ -33,7 +33,7 @@ export function tryMailNow(db: Database, actor: Actor, now: Date): void {
   });
 }
 
-/** Older ones are old news by now. */
+/** Older ones are out of date. */
 function listGivenUpMeanwhile(tx: Transaction): number[] {
   const outage = tx.select().from(mailOutage).get();
   if (!outage) return [];

@@ -11,7 +11,7 @@ import { findVisibleMeeting, type MeetingRow } from "./touch-meeting";
 
 type Advance = {
   meetingId: number;
-  /** The version on the screen; undefined where the content hash stands for it. */
+  /** The version on the screen; undefined if the content hash takes its place. */
   version: number | undefined;
   step: MeetingEvent;
 };

@@ -19,9 +19,9 @@ type Decided = {
 };
 
 /**
- * What was decided at the review holds from the meeting's day on, or from the last day on which something
- * happened to the work since: a decision does not reach behind that. One that no longer fits is passed over and
- * told in the directive's history, so that a department's step in between keeps no leader from signing.
+ * Applies the decisions of the review as of the meeting's day, or as of the work's last change after it: a
+ * decision is never dated before that. A decision that no longer fits is skipped and recorded in the directive's
+ * history, so that a department's step in between does not prevent the signature.
  */
 export function applyReviewDecisions(
   tx: Transaction,

@@ -4,7 +4,7 @@ import type { Database } from "../../client";
 import { write } from "../../write";
 import { advanceMeeting } from "./advance-meeting";
 
-/** A planned meeting will not be held. */
+/** Cancels a planned meeting. */
 export function cancelMeeting(
   db: Database,
   actor: Actor,

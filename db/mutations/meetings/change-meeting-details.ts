@@ -13,19 +13,19 @@ import { write } from "../../write";
 import { type MeetingRow, touchMeeting } from "./touch-meeting";
 
 type Changed = {
-  /** The key of what stands there now (detailsKey). */
+  /** The key of the stored details (detailsKey). */
   version: string;
-  /** The event of a day that changed, with what followed it; null where the day stays. */
+  /** The event of the changed day, with what changed along; null if the day stays. */
   movedBy: number | null;
 };
 
 /**
- * When, where and under which title. Only these fields are guarded by what the form showed: work on blocks
- * meanwhile is no conflict, but a title or a day that somebody else changed is. What follows from the day moves with
- * it (followDay), and everybody is told of it who knows of the meeting.
- * @param forms what ceremonies are called in each language, with {month} for month and year
- * @throws request.changed_meanwhile, meeting.day_past of one that is to come, meeting.horizon_before_day, and those
- *   of touchMeeting
+ * Changes day, times, place and title. Only these fields are compared with what the form showed: work on blocks
+ * meanwhile is not a conflict, but a title or a day that another person changed is. What depends on the day is
+ * updated (followDay), and everyone who knows of the meeting is notified.
+ * @param forms title forms of ceremonies in each language, with {month} for month and year
+ * @throws request.changed_meanwhile, meeting.day_past for a coming meeting, meeting.horizon_before_day, and those
+ * of touchMeeting
  */
 export function changeMeetingDetails(
   db: Database,
@@ -58,9 +58,9 @@ export function changeMeetingDetails(
 }
 
 /**
- * The same by itself, while it is typed: all but the day, which is too much to change by a letter on the way.
- * @returns the key of what stands there now
- * @throws meeting.day_waits where another day was typed, and those of changeMeetingDetails
+ * The same while typing, except for the day: a half-typed day must not move a meeting.
+ * @returns the key of the stored details
+ * @throws meeting.day_waits if another day was typed, and those of changeMeetingDetails
  */
 export function autosaveMeetingDetails(
   db: Database,
@@ -107,7 +107,7 @@ function refuseShortHorizon({ heldOn, horizonDay }: { heldOn: Day; horizonDay: D
   refuse("meeting.horizon_before_day", { day: formatDay(heldOn) }, "horizonDay");
 }
 
-/** What the writer left as it was shown may follow the day; what he typed with it is his own. */
+/** Values that the writer left unchanged may follow the day; values typed with the new day stay. */
 function leftAsShown(row: MeetingRow, input: ChangeMeetingDetailsInput): FollowingMeeting {
   const { horizonWords, horizonDay } = input;
   const sameHorizon = horizonWords === row.horizonWords && horizonDay === row.horizonDay;

@@ -25,7 +25,7 @@ function makeRota() {
 }
 
 describe("the rota of a series", () => {
-  it("is moved and shortened, each time with one event that names the order", () => {
+  it("is reordered and shortened, each time with one event that contains the order", () => {
     const { db, clerk, a, b, c, on, order, last } = makeRota();
     moveInRota(db, clerk, { ...on(c.id), direction: "up" }, JULY_FIRST);
     expect(order()).toEqual([a.id, c.id, b.id]);
@@ -34,14 +34,14 @@ describe("the rota of a series", () => {
     expect(last()?.payload).toMatchObject({ order: [c.name, b.name] });
   });
 
-  it("leaves no event where an end stays an end", () => {
+  it("records no event if the first moves up or the last moves down", () => {
     const { db, clerk, a, on, last } = makeRota();
     const before = last()?.id;
     moveInRota(db, clerk, { ...on(a.id), direction: "up" }, JULY_FIRST);
     expect(last()?.id).toBe(before);
   });
 
-  it("refuses a department twice, a disabled one, one that is not there, and a series that is not there", () => {
+  it("refuses a department twice, a disabled one, an unknown one, and an unknown series", () => {
     const { db, clerk, a, on } = makeRota();
     const off = makeDepartment(db, { active: false });
     expect(() => addToRota(db, clerk, on(a.id), JULY_FIRST)).toThrow("series.already_in_rota");
@@ -56,7 +56,7 @@ describe("the rota of a series", () => {
     );
   });
 
-  it("passes over a department disabled since", () => {
+  it("skips a department that was disabled since", () => {
     const { db, clerk, line, a, b } = makeRota();
     expect(findTurn(db, clerk, line.id)?.departmentId).toBe(a.id);
     db.update(departments).set({ active: false }).where(eq(departments.id, a.id)).run();
@@ -65,7 +65,7 @@ describe("the rota of a series", () => {
 });
 
 describe("a series", () => {
-  it("is changed once: the second form that showed the old one meets a conflict", () => {
+  it("is changed once: the second form that showed the old values gets a conflict", () => {
     const { db, clerk, line } = makeRota();
     const shown = { seriesId: line.id, version: seriesKey(line), name: line.name, active: true };
     changeSeries(db, clerk, { ...shown, rhythmNth: 5, rhythmWeekday: 5 }, JULY_FIRST);

@@ -12,7 +12,8 @@ import { series } from "../../schema/meetings";
 import { write } from "../../write";
 
 /**
- * A series' name, its own rule, and whether it goes on. Its symbol stays: codes of issued directives begin with it.
+ * Changes a series' name, its rhythm, and whether it continues. Its symbol is fixed, because codes of issued
+ * directives begin with it.
  * @throws request.not_allowed, request.not_found, request.changed_meanwhile
  */
 export function changeSeries(db: Database, actor: Actor, input: ChangeSeriesInput, now: Date): void {

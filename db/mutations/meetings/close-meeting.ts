@@ -5,8 +5,7 @@ import { write } from "../../write";
 import { advanceMeeting } from "./advance-meeting";
 
 /**
- * Minutes of an announced meeting are closed again: it is planned as before, and what was written stays for when
- * they are opened next.
+ * Closes the minutes of an announced meeting: it is planned again, and the text stays for when they are reopened.
  */
 export function closeMeeting(
   db: Database,

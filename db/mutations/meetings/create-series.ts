@@ -9,7 +9,7 @@ import { recordEvent } from "../../record-event";
 import { series } from "../../schema/meetings";
 import { write } from "../../write";
 
-/** Begins a new line of meetings. @returns its id @throws request.not_allowed, series.symbol_taken */
+/** Creates a series of meetings. @returns its id @throws request.not_allowed, series.symbol_taken */
 export function createSeries(db: Database, actor: Actor, input: CreateSeriesInput, now: Date): number {
   if (!canWriteMinutes(actor)) refuse("request.not_allowed");
   return write(db, (tx) => {

@@ -4,7 +4,7 @@ import type { Database } from "../../client";
 import { write } from "../../write";
 import { advanceMeeting } from "./advance-meeting";
 
-/** A draft is thrown away that was never announced to others; an announced one is closed (closeMeeting). */
+/** Discards a draft that was never announced; minutes of an announced meeting are closed (closeMeeting). */
 export function discardMeeting(
   db: Database,
   actor: Actor,

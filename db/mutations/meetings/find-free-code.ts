@@ -5,7 +5,7 @@ import { meetingCode } from "@/domain/meetings/code";
 import type { Transaction } from "../../client";
 import { meetings } from "../../schema/meetings";
 
-/** The first code of a series and month that no other meeting holds; discarded ones have freed theirs. */
+/** The first code of a series and month that no other meeting has; codes of discarded meetings are free. */
 export function findFreeCode(tx: Transaction, symbol: string, heldOn: Day, exceptId = 0): string {
   for (let ordinal = 1; ; ordinal++) {
     const code = meetingCode(symbol, heldOn, ordinal);

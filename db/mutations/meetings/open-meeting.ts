@@ -8,8 +8,8 @@ import { write } from "../../write";
 import { advanceMeeting, checkMeetingStep } from "./advance-meeting";
 
 /**
- * A planned meeting begins: its minutes can be written.
- * @param input.early the clerk was told that the day is still weeks away, and opens them all the same
+ * Opens a planned meeting: its minutes can be written.
+ * @param input.early the clerk has confirmed opening them although the day is still weeks away
  * @throws meeting.opens_early, and those of advanceMeeting
  */
 export function openMeeting(

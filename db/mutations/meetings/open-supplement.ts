@@ -12,7 +12,7 @@ import { write } from "../../write";
 import { findVisibleMeeting } from "./touch-meeting";
 
 /**
- * Begins supplementary minutes (biên bản bổ sung) to signed ones: a draft of today with the same chair and
+ * Creates supplementary minutes (biên bản bổ sung) to signed ones: a draft of today with the same chair and
  * secretary. Signed minutes themselves never change.
  * @param titleOf the supplement's title from its ordinal and the minutes' title
  * @returns its id

@@ -58,14 +58,14 @@ function makeRhythm() {
 }
 
 describe("the next ceremony of a series", () => {
-  it("gives each department its turn, and the first again", () => {
+  it("gives each department its turn, and then the first again", () => {
     const { turns, plan, presenterOf } = makeRhythm();
     const days = ["2024-07-01", "2024-08-05", "2024-09-09", "2024-10-07"];
     const presented = days.map((day) => presenterOf(plan(day)));
     expect(presented).toEqual([turns[0].id, turns[1].id, turns[2].id, turns[0].id]);
   });
 
-  it("passes over a cancelled ceremony: its department has its turn still", () => {
+  it("skips a cancelled ceremony: its department keeps its turn", () => {
     const { db, clerk, turns, plan, presenterOf } = makeRhythm();
     const meetingId = plan("2024-07-01");
     const { version } = db.select().from(meetings).where(eq(meetings.id, meetingId)).get() ?? { version: 0 };
@@ -82,7 +82,7 @@ describe("the next ceremony of a series", () => {
     expect(honours?.people).toEqual([{ personId: august.id, name: august.fullName, note: "12/8" }]);
   });
 
-  it("has its chair with the titles of that day, who speaks, and its secretary", () => {
+  it("has its chair with the titles of that day as speaker, and its secretary", () => {
     const { clerk, chair, plan, record } = makeRhythm();
     const { participants, items } = record(plan("2024-08-05"));
     expect(participants.map(({ role, personId, position }) => [role, personId, position])).toEqual([
@@ -93,7 +93,7 @@ describe("the next ceremony of a series", () => {
     expect([speech?.speakerPersonId, speech?.speakerPosition]).toEqual([chair.id, "Trưởng ban"]);
   });
 
-  it("takes the programme of the last that was held, with no text and no topic of that day", () => {
+  it("takes the programme of the last ceremony that was held, without its texts and topics", () => {
     const { db, line, plan, record } = makeRhythm();
     const { id: meetingId } = makeMeeting(db, { seriesId: line.id, heldOn: "2024-06-03" });
     const item = { meetingId, body: "Lời.", topic: "Môi trường" };
@@ -110,14 +110,14 @@ describe("the next ceremony of a series", () => {
     ]);
   });
 
-  it("has no programme where none is asked for", () => {
+  it("has no programme if none is requested", () => {
     const { plan, record } = makeRhythm();
     expect(record(plan("2024-08-05", null)).items).toEqual([]);
   });
 });
 
 describe("whose turn it is", () => {
-  it("counts what the reader sees: a draft's presenter is not told to those outside it", () => {
+  it("counts what the reader sees: people outside a draft do not see its presenter", () => {
     const { db, clerk, line, turns } = makeRhythm();
     const staff = makeActor(db, [{ kind: "staff", departmentId: turns[0].id }]);
     const { id: meetingId } = makeMeeting(db, { seriesId: line.id, status: "draft" });

@@ -20,13 +20,13 @@ import { findFreeCode } from "./find-free-code";
 
 type Hosts = Partial<Pick<PlanMeetingInput, "chairPersonId" | "secretaryPersonId">>;
 type Plan = Omit<PlanMeetingInput, keyof Hosts | "copyProgramme"> & Hosts;
-/** What an item of each kind is called before it has a title of its own. */
+/** The title of an item of each kind before it has one of its own. */
 type ItemWords = Record<ItemKind, string>;
 
 /**
- * Enters the next meeting of a series, to come or to be written at once, with its chair and secretary and, where
- * asked, the last one's programme: the report by the department whose turn it is, the birthdays of its month.
- * @param input.programme how items of each kind are called, null for no programme
+ * Creates the next meeting of a series, planned or to be written at once, with its chair and secretary and, if
+ * requested, the last programme: the report by the department whose turn it is, and the birthdays of its month.
+ * @param input.programme titles of items of each kind, null for no programme
  * @returns its id
  * @throws request.not_allowed, request.not_found, meeting.day_past
  */
@@ -65,7 +65,7 @@ export function planMeetingIn(tx: Transaction, actor: Actor, input: Plan, now: D
     })
     .returning({ id: meetings.id })
     .get();
-  // The chair last: whoever is named for both presides.
+  // The chair last: a person who is both presides.
   addHost(tx, actor, id, "secretary", secretaryPersonId);
   addHost(tx, actor, id, "chair", chairPersonId);
   const cause = { causeId: newCause() };
@@ -96,7 +96,7 @@ function addHost(
   addParticipantIn(tx, actor, { meetingId, personId, role, ...plain });
 }
 
-/** Texts and speakers are each day's own; the speech is the chair's. */
+/** Texts and speakers differ each time; the chair gives the speech. */
 function writeProgramme(
   tx: Transaction,
   actor: Actor,

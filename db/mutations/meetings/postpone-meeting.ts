@@ -10,9 +10,9 @@ import { write } from "../../write";
 import { advanceMeeting, checkMeetingStep } from "./advance-meeting";
 
 /**
- * A planned meeting moves to another day, and with it what follows from the day (followDay).
- * @param forms what ceremonies are called in each language, with {month} for month and year
- * @returns the event's id, which tells what followed
+ * Moves a planned meeting to another day, with what depends on the day (followDay).
+ * @param forms title forms of ceremonies in each language, with {month} for month and year
+ * @returns the event's id, whose payload says what changed
  * @throws meeting.day_past, and those of advanceMeeting
  */
 export function postponeMeeting(

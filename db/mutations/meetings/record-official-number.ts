@@ -10,7 +10,7 @@ import { write } from "../../write";
 import { findSignedMeeting } from "./find-signed-meeting";
 
 /**
- * Transcribes number and date from the văn thư's book; it lies outside the hash, as an event.
+ * Records number and date from the văn thư's book as an event; they are not part of the hash.
  * @throws meeting.official_date_before, and those of a record that is not signed
  */
 export function recordOfficialNumber(

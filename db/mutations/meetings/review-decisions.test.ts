@@ -34,7 +34,7 @@ const SIGNED = new Date("2024-08-07T02:00:00Z");
 /** Directives of a meeting that have neither deadline nor period. */
 const dateless = (meetingId: number) => and(eq(directives.meetingId, meetingId), isNull(directives.period));
 
-/** An agency whose next ceremony looks at work that was issued and work that was reported. */
+/** An agency whose next ceremony reviews issued and reported work. */
 function begin() {
   const agency = makeAgency();
   const { db, actors, planned, issued, reported } = agency;
@@ -72,7 +72,7 @@ function begin() {
     addAgendaItem(db, actors.clerk, { meetingId, kind: "review", title: "Rà soát" });
     const chair = { personId: actors.leader.personId, name: "", position: "", note: "" };
     addParticipant(db, actors.clerk, { meetingId, ...chair, role: "chair", presence: "present" });
-    // What was carried over needs its deadline, or the word that it has none.
+    // Carried-over work needs a deadline, or the tick for none.
     db.update(directives).set({ undated: true }).where(dateless(meetingId)).run();
     submitMeeting(db, actors.clerk, { meetingId, version: agency.meeting(meetingId).version }, AT_MEETING);
     const shown = record();
@@ -84,8 +84,8 @@ function begin() {
   return { ...agency, meetingId, note, record, sign, history, issued, reported };
 }
 
-describe("what a meeting decides about earlier work", () => {
-  it("is a proposal until the minutes are signed, and then holds from the meeting's day", () => {
+describe("a meeting's decision on earlier work", () => {
+  it("is a proposal until the minutes are signed, and then takes effect as of the meeting's day", () => {
     const { db, note, sign, record, history, issued, reported, assignment } = begin();
     const before = assignment(issued.lead.id);
     note({ kind: "extend", deadline: "2024-10-31", note: "Chờ thẩm định." });
@@ -108,7 +108,7 @@ describe("what a meeting decides about earlier work", () => {
     ).toEqual(["confirm", "extend"]);
   });
 
-  it("is not taken back alone once it stands in signed minutes", () => {
+  it("cannot be undone alone once it is in signed minutes", () => {
     const { db, actors, note, sign, history, issued } = begin();
     note({ kind: "extend", deadline: "2024-10-31" });
     sign();
@@ -117,7 +117,7 @@ describe("what a meeting decides about earlier work", () => {
     expect(findUndoableAct(db, actors.leader, SIGNED)).toBeNull();
   });
 
-  it("reaches behind nothing that has happened since", () => {
+  it("is never dated before a later change", () => {
     const { actors, db, note, sign, history, issued, assignment } = begin();
     note({ kind: "extend", deadline: "2024-10-31" });
     const shown = { assignmentId: issued.lead.id, version: assignment(issued.lead.id).version };
@@ -135,7 +135,7 @@ describe("what a meeting decides about earlier work", () => {
     expect(spans.map(({ fromDay }) => fromDay)).toEqual([...spans.map(({ fromDay }) => fromDay)].sort());
   });
 
-  it("is passed over and told where it no longer fits, and keeps nobody from signing", () => {
+  it("is skipped and recorded if it no longer fits, and does not prevent the signature", () => {
     const { actors, db, note, sign, record, meetingId, reported, assignment, meeting } = begin();
     note({ assignmentId: reported.lead.id, kind: "confirm", note: "" });
     const { id: assignmentId, version } = assignment(reported.lead.id);
@@ -163,14 +163,14 @@ describe("what a meeting decides about earlier work", () => {
       kind: "assignment.carried_over",
       payload: { directiveId: next?.id, code: `${record()?.code} · 1` },
     });
-    // The next meeting looks at the new one, not at both.
+    // The next meeting reviews the new directive only.
     const later = { id: meetingId + 100, heldOn: "2024-09-09" };
     const seen = listReview(db, actors.clerk, later).flatMap(({ work }) => work.map((w) => w.directiveId));
     expect(seen).toContain(next?.id);
     expect(seen).not.toContain(issued.directive.id);
   });
 
-  it("takes the proposed directive away with the decision", () => {
+  it("removes the proposed directive with the decision", () => {
     const { db, actors, note, meetingId, issued } = begin();
     const count = () => db.select().from(directives).all().length;
     const before = count();
@@ -215,7 +215,7 @@ describe("what a meeting decides about earlier work", () => {
   });
 });
 
-describe("what a meeting decides about periodic work", () => {
+describe("a meeting's decision on periodic work", () => {
   function beginPeriodic() {
     const agency = begin();
     const { db, own, actors, assignment } = agency;
@@ -228,7 +228,7 @@ describe("what a meeting decides about periodic work", () => {
     return { ...agency, directive, lead, report };
   }
 
-  it("confirmed, closes the period from the meeting's day on and asks for the next", () => {
+  it("to confirm closes the period as of the meeting's day and opens the next", () => {
     const { db, note, sign, history, assignment, lead, report } = beginPeriodic();
     report();
     note({ assignmentId: lead.id, kind: "confirm", note: "" });
@@ -255,7 +255,7 @@ describe("what a meeting decides about periodic work", () => {
     ]);
   });
 
-  it("carried over, stays periodic: its first period is counted from that meeting", () => {
+  it("to carry over keeps it periodic: its first period is counted from that meeting", () => {
     const { db, actors, note, sign, record, meetingId, history, assignment, directive, lead } =
       beginPeriodic();
     note({ assignmentId: lead.id, kind: "carry-over", note: "" });
@@ -291,7 +291,7 @@ describe("what a meeting decides about periodic work", () => {
 });
 
 describe("urging", () => {
-  it("is numbered; one that was undone did not happen", () => {
+  it("is numbered; an undone one is not counted", () => {
     const { db, actors, issued, history } = begin();
     const urge = (at: string) =>
       takeStep(db, actors.clerk, "urge", { assignmentId: issued.lead.id, note: "Khẩn." }, new Date(at));
@@ -305,7 +305,7 @@ describe("urging", () => {
     expect(numbers).toEqual([1, 2, 2]);
   });
 
-  it("three times before the day of a ceremony puts the work on its review by itself", () => {
+  it("three times before the day of a ceremony gives the work its own place on the review", () => {
     const { db, actors, issued, planned, note, record } = begin();
     const urge = (at: string) =>
       takeStep(db, actors.clerk, "urge", { assignmentId: issued.lead.id, note: "Khẩn." }, new Date(at));
@@ -326,7 +326,7 @@ describe("urging", () => {
     expect(groups[0]?.work.map(({ assignmentId }) => assignmentId)).toEqual([issued.lead.id]);
     note({});
     expect(record()?.decisions).toMatchObject([{ urgedBefore: 2 }]);
-    // One that was undone did not happen.
+    // An undone urging is not counted.
     db.delete(reviewDecisions).run();
     const fourth = urge("2024-08-20T02:00:00Z");
     undoStep(db, actors.clerk, { eventId: fourth }, new Date("2024-08-20T02:00:03Z"));

@@ -4,7 +4,7 @@ import type { Database } from "../../client";
 import { write } from "../../write";
 import { advanceMeeting } from "./advance-meeting";
 
-/** A leader sends submitted minutes back to be written on. */
+/** A leader returns submitted minutes to the clerk. */
 export function sendBackMeeting(
   db: Database,
   actor: Actor,

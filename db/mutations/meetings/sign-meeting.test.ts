@@ -127,7 +127,7 @@ const codeOf = (run: () => unknown): string => {
 };
 
 describe("signing", () => {
-  it("begins a periodic directive with its first period, which the hash covers", () => {
+  it("gives a periodic directive its first period, which the hash covers", () => {
     const c = ceremony();
     const directiveId = proposeDirective(c.db, c.clerk, {
       ...blank,
@@ -154,7 +154,7 @@ describe("signing", () => {
     expect(issued).toMatchObject({ period: "quarter", originalDeadline: null, undated: false });
   });
 
-  it("numbers the directives through the headings and gives them out", () => {
+  it("numbers the directives across headings and issues them", () => {
     const c = ceremony();
     submit(c);
     sign(c);
@@ -201,7 +201,7 @@ describe("signing", () => {
     expect(c.db.select().from(assignmentSpans).all()).toHaveLength(4);
   });
 
-  it("keeps the hash of what was signed, whatever becomes of the directives", () => {
+  it("keeps the hash of what was signed, whatever happens to the directives", () => {
     const c = ceremony();
     submit(c);
     const shown = contentHashOf(recordOf(c));
@@ -245,7 +245,7 @@ describe("signing", () => {
     expect(c.db.select().from(events).where(eq(events.kind, "directive.issued")).all()).toEqual([]);
   });
 
-  it("lets nothing of a signed record change, in the rules and in the database", () => {
+  it("allows no change to a signed record, by the rules and by the database", () => {
     const c = ceremony();
     submit(c);
     sign(c);
@@ -302,8 +302,8 @@ function stage(db: Database, userId: number): number {
   return 1;
 }
 
-describe("who may take the steps of a meeting", () => {
-  it("asks the table", () => {
+describe("the steps of a meeting", () => {
+  it("are allowed by the table", () => {
     const c = ceremony();
     const department = makeDepartment(c.db);
     const others = [adminGrant, headGrant(department.id), staffGrant(department.id)].map((g) =>
@@ -318,7 +318,7 @@ describe("who may take the steps of a meeting", () => {
 });
 
 describe("what a draft lacks", () => {
-  it("keeps it from being submitted", () => {
+  it("prevents the submission", () => {
     const c = ceremony();
     const early = () =>
       submitMeeting(
@@ -339,7 +339,7 @@ describe("what a draft lacks", () => {
   });
 });
 
-describe("what the agency has not set for its papers", () => {
+describe("a missing setting for the agency's papers", () => {
   const unset: [string, string][] = [
     ["agency.place", "settings.no_place"],
     ["agency.symbol", "settings.no_symbol"],
@@ -347,7 +347,7 @@ describe("what the agency has not set for its papers", () => {
     ["papers.recipients_notice", "settings.no_recipients"],
   ];
 
-  it.each(unset)("without %s, keeps minutes from being submitted and signed, on paper too", (key, code) => {
+  it.each(unset)("(%s) prevents submitting and signing minutes, also on paper", (key, code) => {
     const c = ceremony();
     makeSettings(c.db, { [key]: "" });
     expect(codeOf(() => submit(c))).toBe(code);

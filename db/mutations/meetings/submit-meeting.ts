@@ -31,7 +31,7 @@ export function submitMeeting(
   });
 }
 
-/** The same inside another write, which may know that nobody else has the draft. */
+/** The same inside another write that knows that nobody else has the draft open. */
 export function submitMeetingIn(
   tx: Transaction,
   actor: Actor,

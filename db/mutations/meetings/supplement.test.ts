@@ -48,7 +48,7 @@ function begin() {
 }
 
 describe("supplementary minutes", () => {
-  it("begin with the chair of the minutes they belong to, under their code", () => {
+  it("begin with the chair and under the code of the minutes they belong to", () => {
     const { record, baseId, db, actors } = begin();
     expect(record()).toMatchObject({ code: `${record(baseId).code} BS1`, status: "draft" });
     expect(record().supplements?.id).toBe(baseId);
@@ -58,7 +58,7 @@ describe("supplementary minutes", () => {
     expect(record(second).title).toMatch(/^Bổ sung lần 2/);
   });
 
-  it("are refused to minutes that are not signed, and to a supplement", () => {
+  it("cannot be added to minutes that are not signed, or to a supplement", () => {
     const { db, actors, draft, id } = begin();
     const open = (meetingId: number) => () =>
       openSupplement(db, actors.clerk, { meetingId, titleOf }, JULY_FIRST);
@@ -66,7 +66,7 @@ describe("supplementary minutes", () => {
     expect(open(id)).toThrow("meeting.not_supplementable");
   });
 
-  it("need something to say, and a correction that corrects", () => {
+  it("need content, and a correction must change something", () => {
     const { record, db, actors, id, submitted } = begin();
     const codes = () => gapsOf(record(), "2024-07-01").map(({ code }) => code);
     expect(codes()).toEqual(["meeting.nothing_supplemented"]);
@@ -74,7 +74,7 @@ describe("supplementary minutes", () => {
     expect(codes()).toEqual(["meeting.correction_same"]);
   });
 
-  it("correct only places of their own minutes, each once", () => {
+  it("correct only passages of their own minutes, each once", () => {
     const { db, actors, id, draft, submitted } = begin();
     const add = (item: number) => () =>
       addCorrection(db, actors.clerk, { meetingId: id, place: { kind: "item", id: item } });
@@ -83,7 +83,7 @@ describe("supplementary minutes", () => {
     expect(add(submitted.itemId)).toThrow("meeting.corrected_already");
   });
 
-  it("once signed lead both ways, go on with the numbers, and leave the signed text as it was", () => {
+  it("once signed are linked both ways, continue the numbers, and leave the signed text unchanged", () => {
     const { record, sign, correct, db, actors, baseId, id, own } = begin();
     const before = contentHashOf(record(baseId));
     const last = Math.max(...record(baseId).directives.map(({ number }) => number));
@@ -102,7 +102,7 @@ describe("supplementary minutes", () => {
     expect(told.map(({ meetingId }) => meetingId)).toEqual([baseId]);
   });
 
-  it("have their corrections under the hash, and the database keeps them", () => {
+  it("have their corrections under the hash, and the database protects them", () => {
     const { record, sign, correct, db } = begin();
     const correctionId = correct("Lời đã sửa.");
     const hash = contentHashOf(record());

@@ -21,8 +21,8 @@ export function findVisibleMeeting(tx: Transaction, actor: Actor, meetingId: num
 }
 
 /**
- * Begins every change to minutes, inside its write: the meeting exists for the actor, who may write it, and it
- * can still be written. Its version grows, so that nobody submits or signs what they have not seen.
+ * Begins every change to minutes, inside its write: checks that the meeting exists for the actor, who may write
+ * it, and that it is editable. Its version increases, so that nobody submits or signs what they have not seen.
  * @throws request.not_found, request.not_allowed, meeting.not_editable
  */
 export function touchMeeting(tx: Transaction, actor: Actor, meetingId: number): MeetingRow {

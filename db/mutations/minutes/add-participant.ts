@@ -10,8 +10,8 @@ import { touchMeeting } from "../meetings/touch-meeting";
 import { findPersonOn } from "../people/find-person-on";
 
 /**
- * Notes who took part, with the titles of that day. A person of the agency stands there once: entered again,
- * the new role and presence replace the old.
+ * Adds a participant with the titles of that day. A person of the agency is listed once: entered again, the new
+ * role and presence replace the old.
  * @throws request.not_found, and those of touchMeeting
  */
 export function addParticipant(db: Database, actor: Actor, input: AddParticipantInput): void {

@@ -12,8 +12,8 @@ import { findPersonOn } from "../people/find-person-on";
 import { refuseRemoved } from "./refuse-removed";
 
 /**
- * Writes one block of the minutes: kind, title, speaker with titles frozen as of the meeting's day, text, what
- * it cites and whom it honours. A block that somebody else wrote meanwhile is a conflict that shows theirs.
+ * Saves one block of the minutes: kind, title, speaker with titles frozen as of the meeting's day, text, citations
+ * and honoured people. If another person saved the block meanwhile, the conflict shows their text.
  * @returns its new version
  * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, and those of touchMeeting
  */
@@ -56,7 +56,7 @@ export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeA
   return version + 1;
 }
 
-/** A person of the agency is written with the titles of that day, unless the clerk wrote others. */
+/** A person of the agency gets the titles of that day, unless the clerk wrote others. */
 function speakerOf(
   tx: Transaction,
   { speakerPersonId, speakerName, speakerPosition }: SpeakerFields,
@@ -68,7 +68,7 @@ function speakerOf(
 }
 type SpeakerFields = { speakerPersonId: number | null; speakerName: string; speakerPosition: string };
 
-/** One line for each person honoured: the name, and after a dash what is said of them. */
+/** One line for each person honoured: the name, and after a dash a note. */
 function replacePeople(tx: Transaction, agendaItemId: number, lines: string): void {
   tx.delete(agendaItemPeople).where(eq(agendaItemPeople.agendaItemId, agendaItemId)).run();
   const known = tx.select({ id: people.id, name: people.fullName }).from(people).all();
@@ -79,7 +79,7 @@ function replacePeople(tx: Transaction, agendaItemId: number, lines: string): vo
     .forEach((line, sortOrder) => {
       const [name = "", ...rest] = line.split(/\s+[–—-]\s+/);
       const same = known.filter((person) => person.name.toLowerCase() === name.toLowerCase());
-      // Two people of one name cannot be told apart by it.
+      // A name shared by two people identifies neither.
       const personId = same.length === 1 ? (same[0]?.id ?? null) : null;
       tx.insert(agendaItemPeople)
         .values({ agendaItemId, personId, name, note: rest.join(" – "), sortOrder })

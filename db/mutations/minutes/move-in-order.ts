@@ -4,8 +4,8 @@ import { refuse } from "@/domain/errors";
 export type Direction = "up" | "down";
 
 /**
- * The order of rows after one of them changed places with its neighbour; an end stays an end.
- * @throws request.not_found when the row is not among them
+ * The order of rows after one of them was swapped with its neighbour; unchanged at an end.
+ * @throws request.not_found if the row is not among them
  */
 export function movedOrder(ids: readonly number[], id: number, direction: Direction): number[] {
   const at = ids.indexOf(id);

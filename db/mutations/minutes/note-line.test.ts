@@ -5,7 +5,7 @@ import { agendaItems } from "../../schema/meetings";
 import { makeAgency } from "../../test-agency";
 import { noteLine } from "./note-line";
 
-describe("a line of the minutes made a directive", () => {
+describe("a line of the minutes turned into a directive", () => {
   const note = (line: string) => {
     const a = makeAgency();
     const { meetingId, itemId } = a.draft;
@@ -31,7 +31,7 @@ describe("a line of the minutes made a directive", () => {
     expect(found?.assignments).toMatchObject([{ departmentId: found?.own.id, role: "lead" }]);
   });
 
-  it("is periodic where its words say so, and asks for no deadline then", () => {
+  it("is periodic if its words say so, and then needs no deadline", () => {
     const own = makeAgency().own.name;
     const [found] = note(`${own} tổng hợp tình hình, báo cáo định kỳ hằng quý.`);
     expect(found?.directive).toMatchObject({

@@ -17,8 +17,8 @@ import { findVisibleMeeting } from "../meetings/touch-meeting";
 import { proposeDirectiveIn } from "./propose-directive";
 
 /**
- * Makes a line of an agenda item a proposed directive, or several where it tells several units what to do: lead,
- * coordinating departments and deadline from its own words, its giver whoever speaks there.
+ * Turns a line of an agenda item into a proposed directive, or several if it gives several units tasks: lead,
+ * coordinating departments and deadline from its own words, the giver from the item's speaker.
  * @returns the ids, in the line's order
  * @throws request.not_found, meeting.no_directive_in_line, and those of touchMeeting
  */
@@ -52,7 +52,7 @@ export function noteLine(db: Database, actor: Actor, { meetingId, itemId, line }
   });
 }
 
-/** What the words leave open stays open: the clerk sees it marked. */
+/** What the words leave open stays open; the page marks it for the clerk. */
 const fieldsOf = (one: MatchedDirective) => ({
   ...BLANK_PROPERTIES,
   summary: one.summary.slice(0, 200),

@@ -6,7 +6,8 @@ import type { Transaction } from "../../client";
 import { removedParts } from "../../schema/removed-parts";
 
 /**
- * A row that is not there for a change: somebody took it out, who is named, or it never was.
+ * Refuses a change to a row that does not exist: it was removed, by a person whom the message names, or never
+ * existed.
  * @throws meeting.part_removed, request.not_found
  */
 export function refuseRemoved(tx: Transaction, meetingId: number, kind: PartKind, rowId: number): never {

@@ -9,7 +9,7 @@ import { touchMeeting } from "../meetings/touch-meeting";
 import { storeRemovedPart } from "./store-removed-part";
 
 /**
- * Takes an item out of a draft; directives noted under it stay, under none, and its files with the meeting.
+ * Removes an item from a draft; its directives stay without item, and its files stay with the meeting.
  * @returns the removed part's id (restorePart)
  */
 export function removeAgendaItem(

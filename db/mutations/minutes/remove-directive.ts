@@ -8,7 +8,7 @@ import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 import { storeRemovedPart } from "./store-removed-part";
 
-/** Takes a proposed directive out of a draft. @returns the removed part's id (restorePart) */
+/** Removes a proposed directive from a draft. @returns the removed part's id (restorePart) */
 export function removeDirective(
   db: Database,
   actor: Actor,

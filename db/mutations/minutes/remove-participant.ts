@@ -8,7 +8,7 @@ import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 import { storeRemovedPart } from "./store-removed-part";
 
-/** Takes somebody off a draft's list. @returns the removed part's id (restorePart) */
+/** Removes a participant from a draft. @returns the removed part's id (restorePart) */
 export function removeParticipant(
   db: Database,
   actor: Actor,

@@ -45,7 +45,7 @@ const codeOf = (act: () => unknown): string => {
   return "done";
 };
 
-/** A draft whose second item has everything that can hang on one, and whose second directive has every part. */
+/** A draft whose second item has one of everything attached, and whose second directive has every part. */
 function writing() {
   const agency = makeAgency();
   const { db, actors, draft, own, other, reference, person } = agency;
@@ -100,7 +100,7 @@ function writing() {
   return { ...agency, meetingId, itemId, headingId, directiveId, fileId, record, restore, told };
 }
 
-describe("a part taken out of minutes", () => {
+describe("a removed part of minutes", () => {
   it.each([
     ["an item", (w: ReturnType<typeof writing>) => removeAgendaItem(w.db, w.actors.clerk, w, now)],
     ["a directive", (w: ReturnType<typeof writing>) => removeDirective(w.db, w.actors.clerk, w, now)],
@@ -116,7 +116,7 @@ describe("a part taken out of minutes", () => {
         ),
     ],
     ["a file", (w: ReturnType<typeof writing>) => removeFile(w.db, w.actors.clerk, w, now)],
-  ])("comes back as it was: %s", (_what, remove) => {
+  ])("is restored as it was: %s", (_what, remove) => {
     const w = writing();
     const before = w.record();
     const hash = w.hash();
@@ -128,7 +128,7 @@ describe("a part taken out of minutes", () => {
     expect(listRemovedParts(w.db, w.actors.clerk, w.meetingId)).toEqual([]);
   });
 
-  it("is listed for those who write, with who took it and what it said, and leaves events without its words", () => {
+  it("is listed for those who write, with its text and who removed it; the events do not contain the text", () => {
     const w = writing();
     const { db, actors, meetingId } = w;
     const itemPart = removeAgendaItem(db, actors.clerk, w, now);
@@ -169,7 +169,7 @@ describe("a part taken out of minutes", () => {
     ]);
   });
 
-  it("is named to whoever still writes in it, and takes his words once it is back", () => {
+  it("is named to a person who still types in it, and accepts their text once it is restored", () => {
     const w = writing();
     const { db, actors, meetingId, itemId, directiveId } = w;
     const item = {
@@ -206,7 +206,7 @@ describe("a part taken out of minutes", () => {
     expect(w.record().items[1]?.body).toBe("Lời gõ dở của người kia");
   });
 
-  it("does not come back twice, nor over what was entered in its place", () => {
+  it("is not restored twice, nor over what was entered in its place", () => {
     const w = writing();
     const { db, actors, meetingId, person } = w;
     const who = { personId: person.id, name: "", position: "", note: "bận" };
@@ -224,7 +224,7 @@ describe("a part taken out of minutes", () => {
     expect(db.select().from(agendaItems).where(eq(agendaItems.meetingId, meetingId)).all()).toHaveLength(2);
   });
 
-  it("comes back without what is gone: the item of a directive, a department that was merged", () => {
+  it("is restored without rows that are gone: the item of a directive, a merged department", () => {
     const w = writing();
     const { db, actors, own, other } = w;
     const partId = removeDirective(db, actors.clerk, w, now);
@@ -242,7 +242,7 @@ describe("a part taken out of minutes", () => {
     });
   });
 
-  it("of a figure and of a correction, comes back as well", () => {
+  it("can also be a figure or a correction", () => {
     const w = writing();
     const { db, actors, meetingId } = w;
     const measured = { name: "Vốn FDI", unit: "triệu USD", higherIsBetter: true, active: true };
@@ -272,7 +272,7 @@ describe("a part taken out of minutes", () => {
     ]);
   });
 
-  it("of a review, brings back the decision with the directive that it proposed, as that was worked out", () => {
+  it("of a review is restored as the decision with the directive that it proposed, as completed", () => {
     const w = writing();
     const { db, actors, meetingId, issued } = w;
     const decided = { meetingId, assignmentId: issued.lead.id, deadline: null };
@@ -281,7 +281,8 @@ describe("a part taken out of minutes", () => {
     const worked = { ...NO_FIELDS, meetingId, directiveId: carried, summary: "Tiếp", text: "Viết thêm." };
     changeDirective(db, actors.clerk, { ...worked, version: 1 });
     const before = w.record();
-    // Another decision takes its place: what was worked out is put aside, and comes back as a directive of its own.
+    // Another decision takes its place: the completed directive is stored as a removed part, and restored as a
+    // directive of its own.
     noteReviewDecision(db, actors.clerk, { ...decided, kind: "urge", note: "Đôn đốc." }, now);
     expect(w.record().directives.map(({ id }) => id)).not.toContain(carried);
     const [replaced] = listRemovedParts(db, actors.clerk, meetingId);
@@ -292,7 +293,7 @@ describe("a part taken out of minutes", () => {
     expect(w.record()).toEqual(before);
   });
 
-  it("is kept while the minutes are submitted, and no more once they are signed", () => {
+  it("is kept while the minutes are submitted, and deleted once they are signed", () => {
     const w = writing();
     const { db, actors, meetingId } = w;
     removeDirective(db, actors.clerk, w, now);

@@ -18,8 +18,8 @@ import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 
 /**
- * Puts a removed part back where it stood, under its old key, so that what somebody typed for it fits again.
- * @returns what it is and its key
+ * Restores a removed part in its place, under its old key, so that text typed for it fits again.
+ * @returns its kind and its key
  * @throws request.not_found, meeting.part_there_again, meeting.corrected_already, and those of touchMeeting
  */
 export function restorePart(

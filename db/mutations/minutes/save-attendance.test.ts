@@ -21,7 +21,7 @@ function counting() {
 }
 
 describe("the head counts of a meeting", () => {
-  it("are not written over by a form that showed others", () => {
+  it("are not overwritten by a form that showed others", () => {
     const { db, actors, meetingId, own, other, stored, row } = counting();
     const shown = attendanceKey(stored());
     const first = [row(own.id, 12, 1), row(other.id, 8, 0)];
@@ -43,7 +43,7 @@ describe("the head counts of a meeting", () => {
     expect(stored().map(({ excused }) => excused)).toEqual([0, 3]);
   });
 
-  it("keep what was noted of a department, which the form does not ask for", () => {
+  it("keep a department's note, which the form does not have", () => {
     const { db, actors, meetingId, own, stored, row } = counting();
     saveAttendance(db, actors.clerk, { meetingId, rows: [{ ...row(own.id, 12, 1), note: "đi công tác" }] });
     const sent = saveAttendanceInput.parse({

@@ -11,11 +11,11 @@ import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 
 /**
- * Head counts department by department: how many belong there, and how many of them were away. What was noted of a
- * department stays where the form does not ask for it.
- * @param input.version what the form showed (attendanceKey); undefined where nothing was shown
- * @throws attendance.more_away_than_expected beside the department's field, request.changed_meanwhile, and those of
- *   touchMeeting
+ * Saves head counts by department: how many belong there, and how many of them were absent. The note on a
+ * department stays if the form does not have it.
+ * @param input.version what the form showed (attendanceKey); undefined if nothing was shown
+ * @throws attendance.more_away_than_expected beside the department's field, request.changed_meanwhile, and those
+ * of touchMeeting
  */
 export function saveAttendance(db: Database, actor: Actor, input: SaveAttendanceInput): void {
   const { meetingId, version, rows } = input;
@@ -39,7 +39,7 @@ export function saveAttendance(db: Database, actor: Actor, input: SaveAttendance
   });
 }
 
-/** Somebody else counted meanwhile: their counts are shown beside what was typed. */
+/** Another person saved counts meanwhile: they are shown beside what was typed. */
 function refuseAsCountedMeanwhile(tx: Transaction, rows: readonly (typeof attendance.$inferSelect)[]): never {
   const words = rows.map(({ departmentId, expected, excused, absent }) => {
     const name = findName(tx, departmentId) ?? "";

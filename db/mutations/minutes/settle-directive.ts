@@ -11,7 +11,8 @@ import { refuseRemoved } from "./refuse-removed";
 import { writeProposedParts } from "./write-proposed-parts";
 
 /**
- * Settles what was read from a proposed directive's own words: who, with whom, by when. Its text stays.
+ * Completes what was read from a proposed directive's own words: lead, coordinating departments and deadline. Its
+ * text stays.
  * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, and those of touchMeeting
  */
 export function settleDirective(db: Database, actor: Actor, input: SettleDirectiveInput): void {

@@ -7,10 +7,10 @@ import type { TakenPart } from "../../removed-parts/taken-part";
 import { removedParts } from "../../schema/removed-parts";
 
 /**
- * Keeps what a mutation has just taken out of minutes, inside its write and under an event, so that it can be put
- * back (restorePart) until they are signed.
+ * Stores a part that a mutation has just removed from minutes, inside its write and with an event, so that it can
+ * be restored (restorePart) until they are signed.
  * @returns the removed part's id
- * @throws request.not_found where there was nothing to take
+ * @throws request.not_found if there was nothing to remove
  */
 export function storeRemovedPart(
   tx: Transaction,

@@ -15,10 +15,11 @@ import { assignments, directives } from "../../schema/directives";
 import { write } from "../../write";
 
 /**
- * A morning's reminders of deadlines, to the department's heads and the officer in charge; once a day, whatever
- * is restarted and however many processes run. After days without a process each assignment's latest is told.
+ * Notifies the department's heads and the officer in charge of near deadlines, each morning; once a day, whatever
+ * is restarted and however many processes run. After days without a process only the latest reminder of each
+ * assignment is sent.
  * @param today the agency's day of `now`
- * @returns how many were told
+ * @returns how many notifications were created
  */
 export function createReminders(db: Database, today: Day, now: Date): number {
   if ((lastRunOf(db, "reminders") ?? "") >= today) return 0;
@@ -59,7 +60,7 @@ function listOpenDated(tx: Transaction) {
         inArray(assignments.state, [...OWED_STATES]),
         isNotNull(assignments.deadline),
         isNotNull(directives.code),
-        // What a later directive goes on with is reminded of there.
+        // Work that a later directive continues is reminded of there.
         notExists(
           tx
             .select({ id: later.id })
@@ -96,7 +97,7 @@ function remindOne(
     "deadline.passed": { ...about, daysLate: daysBetween(deadline, today) },
   };
   const key = `reminder:${assignmentId}:${deadline}:${offset}`;
-  // What was missed is worded by the day on which it is told.
+  // A missed reminder is worded as of the day on which it is sent.
   const worded = today > deadline ? "deadline.passed" : kind;
   const notification = { kind: worded, key, payload: payload[worded], directiveId, assignmentId };
   return notify(tx, userId, notification, `reminders:${today}`, now);

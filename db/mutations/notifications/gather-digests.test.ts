@@ -26,14 +26,14 @@ beforeEach(() => {
 });
 
 describe("digests", () => {
-  it("gather what waits at seven on working days, once each, and nothing where nothing waits", () => {
+  it("gather what waits at seven on working days, once each, and make no mail if nothing waits", () => {
     const { userId } = reader("daily");
     gather(local("2024-07-05", "07:00"));
     notifyAt(userId, local("2024-07-05", "09:00"));
     notifyAt(userId, local("2024-07-05", "10:00"));
     expect(live("2024-07-06", "2024-07-09")).toEqual(["daily:2024-07-08 2"]);
     notifyAt(userId, local("2024-07-09", "09:00"));
-    // Restarted again and again on the morning after.
+    // Restarted several times on the next morning.
     for (const clock of ["07:00", "07:01", "15:00"]) gather(local("2024-07-10", clock));
     expect(made()).toEqual(["daily:2024-07-08 2", "daily:2024-07-10 1"]);
   });
@@ -43,14 +43,14 @@ describe("digests", () => {
     ["a week that begins with a day off", "2024-08-30", "2024-09-04"],
     ["all of Tết off", "2024-02-07", "2024-02-15"],
     ["a year's end", "2023-12-27", "2024-01-02"],
-  ])("go weekly on the first working day: %s", (_name, on, first) => {
+  ])("are weekly on the first working day: %s", (_name, on, first) => {
     const { userId } = reader("weekly");
     gather(local(on, "07:00"));
     notifyAt(userId, local(on, "09:00"));
     expect(live(on, first)).toEqual([`weekly:${first} 1`]);
   });
 
-  it("go on the next working day that the process lives to see", () => {
+  it("are made on the next working day with a running process", () => {
     const { userId } = reader("weekly");
     gather(local("2024-07-01", "07:00"));
     notifyAt(userId, local("2024-07-03", "09:00"));
@@ -61,7 +61,7 @@ describe("digests", () => {
     expect(made()).toEqual(["weekly:2024-07-11 1"]);
   });
 
-  it("leave out what was undone; a reader's newest choice counts for what was not mailed", () => {
+  it("leave out undone events, and use the reader's latest choice of pace", () => {
     const chosen = (["at-once", "weekly", "none"] as const).map((pace) => ({ pace, ...reader("daily") }));
     const stays = reader("daily");
     const at = local("2024-07-05", "09:00");
@@ -75,13 +75,13 @@ describe("digests", () => {
     expect(made()).toEqual(["chosen:1 1"]);
     live("2024-07-06", "2024-07-08");
     expect(made()).toEqual(["chosen:1 1", "weekly:2024-07-08 1", "daily:2024-07-08 1"]);
-    // Who wanted none and wants them again is not sent what he missed by his own will.
+    // A reader who wanted none and then wants digests again does not get what was sent meanwhile.
     db.update(users).set({ mailPace: "daily" }).run();
     gather(local("2024-07-09", "07:00"));
     expect(made()).toHaveLength(3);
   });
 
-  it("lapse after three days where no server is set up, so that nothing piles up", () => {
+  it("lapse after three days if no server is set up, so that nothing piles up", () => {
     const [at_once, daily] = [reader("at-once"), reader("daily")];
     for (const { userId } of [at_once, daily]) notifyAt(userId, local("2024-07-01", "09:00"));
     lapseMail(db, local("2024-07-04", "08:59"));
@@ -111,7 +111,7 @@ function live(from: string, until: string): string[] {
   return made();
 }
 
-/** The digests there are, with how many things each tells. */
+/** The digests made, with the number of notifications in each. */
 const made = () =>
   db
     .select()

@@ -15,8 +15,8 @@ import { write } from "../../write";
 type Due = { daily: boolean; weekly: boolean };
 
 /**
- * Puts what waits for a digest into one mail a person, in the write that notes the digest as made. What its
- * reader has chosen since he was told counts: who now wants mail at once gets it at once, who wants none gets none.
+ * Puts notifications that wait for a digest into one mail a person, in the write that records the digest as made.
+ * The reader's current choice of pace counts: "at once" is mailed at once, "none" is not mailed.
  * @param today the agency's day of `now`, or null before its morning
  * @returns how many mails were made
  */
@@ -53,7 +53,7 @@ function dueOn(db: Reader, today: Day | null): Due {
 const hasChangedChoices = (db: Reader): boolean =>
   listUnmailed(db).some(({ wants }) => wants === "at-once" || wants === "none");
 
-/** What waits, by its reader: what he wants now, and the notifications, the oldest first. */
+/** The notifications that wait, by reader with the reader's current pace, the oldest first. */
 function groupUnmailed(tx: Transaction): Map<number, { wants: MailPace; ids: number[] }> {
   const groups = new Map<number, { wants: MailPace; ids: number[] }>();
   for (const { userId, wants, id } of listUnmailed(tx)) {

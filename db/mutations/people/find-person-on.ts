@@ -8,7 +8,7 @@ import { people } from "../../schema/people";
 
 /**
  * A person's name and titles as of a day, to be frozen into minutes.
- * @throws request.not_found under the given field
+ * @throws request.not_found for the given form field
  */
 export function findPersonOn(
   tx: Transaction,

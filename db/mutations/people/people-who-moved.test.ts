@@ -86,7 +86,7 @@ function setting() {
 
 type Setting = ReturnType<typeof setting>;
 
-/** The ways in which somebody stops working in a department. */
+/** The ways in which a person stops working in a department. */
 const MOVES: readonly [words: string, move: (s: Setting) => void][] = [
   [
     "moved by the administrator",
@@ -121,8 +121,8 @@ const rowOf = (db: Setting["db"], id: number) => {
   return row;
 };
 
-describe("an officer who is in charge", () => {
-  it("hears of the work while he works there: urges, comments, reminders", () => {
+describe("an officer in charge", () => {
+  it("is notified of the work while working there: urgings, comments, reminders", () => {
     const { db, leader, officer, lead, notificationsOf } = setting();
     takeStep(db, leader, "urge", { assignmentId: lead.id, note: "Gấp." }, later(1));
     takeStep(db, leader, "comment", { assignmentId: lead.id, text: "Xem kỹ." }, later(1));
@@ -135,7 +135,7 @@ describe("an officer who is in charge", () => {
     ]);
   });
 
-  it.each(MOVES)("hears nothing more of it once he is %s; the head does", (_words, move) => {
+  it.each(MOVES)("is not notified any more once %s; the head is", (_words, move) => {
     const s = setting();
     const { db, leader, officer, head, lead, notificationsOf } = s;
     move(s);
@@ -150,7 +150,7 @@ describe("an officer who is in charge", () => {
     ]);
   });
 
-  it.each(MOVES)("leaves work that the head and the administrator see, once he is %s", (_words, move) => {
+  it.each(MOVES)("leaves work that the head and the administrator see, once %s", (_words, move) => {
     const s = setting();
     const { db, own, head, stranger, leader, officer, admin, lead, directive } = s;
     expect(listOwnLeftWork(db, head, TODAY)).toEqual([]);
@@ -164,8 +164,8 @@ describe("an officer who is in charge", () => {
   });
 });
 
-describe("work that somebody leaves", () => {
-  it("is shown to those who move him, before they do, with who could go on", () => {
+describe("work whose officer leaves", () => {
+  it("is shown with possible successors before the change is made", () => {
     const { db, own, head, officer, colleague, clerk, admin, directive } = setting();
     for (const keeper of [clerk, admin]) {
       expect(listInCharge(db, keeper, officer.personId, TODAY)).toEqual([
@@ -216,7 +216,7 @@ describe("work that somebody leaves", () => {
         changePerson(db, admin, left, JULY_FIRST);
       },
     ],
-  ])("passes on in the same act, when %s", (_words, leave) => {
+  ])("passes on in the same act: %s", (_words, leave) => {
     const s = setting();
     const { own, colleague, stranger, officer, inCharge, notificationsOf } = s;
     expect(() => leave(s, [{ departmentId: own.id, toPersonId: stranger.personId }])).toThrow(DomainError);
@@ -231,7 +231,7 @@ describe("work that somebody leaves", () => {
     expect(listOwnLeftWork(s.db, s.head, "2024-07-02")).toEqual([]);
   });
 
-  it("is given by the head to somebody of the department, all of it at once, and by nobody else", () => {
+  it("can be given by the head, and nobody else, to a member of the department, all at once", () => {
     const { db, own, head, stranger, officer, colleague, inCharge, there } = setting();
     const given = { departmentId: own.id, fromPersonId: there.personId };
     const give = (actor: Actor, toPersonId: number) =>
@@ -243,7 +243,7 @@ describe("work that somebody leaves", () => {
     expect(inCharge()).toBe(colleague.personId);
   });
 
-  it("of a leader who follows it, waits for every leader once he is none", () => {
+  it("of a following leader goes to every leader once that person is not a leader any more", () => {
     const { db, head, admin, leader, lead, directive, grantOf } = setting();
     const second = makeActor(db, [leaderGrant]);
     const followed = { followingLeaderUserId: leader.userId };

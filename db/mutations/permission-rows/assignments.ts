@@ -31,7 +31,7 @@ import {
   staff,
 } from "./tried-agency";
 
-/** Work, step by step and many rows at once. */
+/** Steps of assignments, single and on many rows. */
 export const ASSIGNMENTS: readonly Row[] = [
   ["step acknowledge", staff, (a, actor) => takeStep(a.db, actor, "acknowledge", onIssued(a), now)],
   [

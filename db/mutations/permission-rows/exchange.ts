@@ -36,7 +36,7 @@ import {
   token,
 } from "./tried-agency";
 
-/** What comes in and goes out: sheets, files, tokens, messages. */
+/** Imports and exports: sheets, files, tokens, notifications. */
 export const EXCHANGE: readonly Row[] = [
   ["stageSheet", keepers, staged],
   [
@@ -62,7 +62,7 @@ export const EXCHANGE: readonly Row[] = [
   ],
   [
     "openNotification",
-    // That minutes wait for a signature was told to the leader alone.
+    // Only the leader was notified that minutes wait for a signature.
     ["leader"],
     (a, actor) => {
       const told = a.db.select().from(notifications).where(eq(notifications.kind, "meeting.submitted")).get();
@@ -125,6 +125,6 @@ export const EXCHANGE: readonly Row[] = [
     },
   ],
   ["tryMailNow", admins, (a, actor) => tryMailNow(a.db, actor, now)],
-  // A disk is not filled by an account that may do nothing with what it sends.
+  // An account without any grant cannot fill the disk.
   ["stageUpload", members, (a, actor) => a.stage(actor)],
 ];

@@ -9,7 +9,7 @@ import { storeImport } from "../imports/store-import";
 import { openSupplement } from "../meetings/open-supplement";
 import { signMeeting } from "../meetings/sign-meeting";
 
-/** What the rows of the permission table share: who is allowed, and something good to act on. */
+/** Shared by the rows of the permission table: who is allowed, and valid data to act on. */
 export type Agency = ReturnType<typeof makeAgency>;
 export type Who = keyof Agency["actors"];
 export type Row = [name: string, who: readonly Who[], run: (a: Agency, actor: Actor) => unknown];
@@ -92,7 +92,7 @@ const dayOff = { day: "2024-09-03", kind: "off" as const, name: "Nghỉ bù" };
 const noDocument = { documentNumber: "", documentDate: null, documentLink: "" };
 export const stagedDayOff = { set: [{ ...dayOff, ...noDocument }], remove: [], announce: [] };
 
-/** The submitted minutes signed, and a supplement begun to them: where it may correct its first item. */
+/** The submitted minutes signed, and a supplement begun, with its first item to correct. */
 export function makeSupplement(a: Agency) {
   const { meetingId } = a.submitted;
   signMeeting(a.db, a.actors.leader, { meetingId, contentHash: a.hash() }, now);
@@ -109,7 +109,7 @@ export const news = {
   byline: "",
 };
 
-/** The news of the signed meeting, a draft. */
+/** The draft article of the signed meeting. */
 export function makeNews(a: Agency): number {
   createArticle(a.db, a.actors.clerk, { meetingId: a.signed.id, article: news }, now);
   return a.signed.id;

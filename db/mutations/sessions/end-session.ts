@@ -23,7 +23,7 @@ export function endSession(db: Database, session: Session, now: Date): void {
   });
 }
 
-/** Ends every session of a user: disabled, lost a grant, or changed the password. */
+/** Ends every session of a user who was disabled, lost a grant, or changed the password. */
 export function endSessionsOf(
   tx: Transaction,
   userId: number,

@@ -7,8 +7,8 @@ import { sql } from "../../sql";
 import { write } from "../../write";
 
 /**
- * Takes back the try that was counted for an address before its password proved right. Without it an office
- * of many people behind one address would throttle itself by signing in.
+ * Uncounts the try that was counted for an address before its password proved correct. Otherwise an office of many
+ * people behind one address would throttle itself by signing in.
  */
 export function forgiveAddressAttempt(db: Database, address: string): void {
   write(db, (tx) =>

@@ -10,11 +10,11 @@ import { people } from "../../schema/people";
 import { sessions, signInFailures, users } from "../../schema/users";
 import { write } from "../../write";
 
-/** Without a click for this long a session is over. */
+/** A session ends after this long without use. */
 export const SESSION_HOURS = 12;
 
 /**
- * Opens a session for a user whose password was verified, and forgives the account's failures.
+ * Opens a session for a user whose password was verified, and resets the account's failures.
  * @returns the token for the cookie; only its hash is stored
  */
 export function startSession(

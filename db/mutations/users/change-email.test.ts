@@ -12,7 +12,7 @@ import { startSession } from "../sessions/start-session";
 import { changeMail } from "./change-mail";
 import { setUserEmail } from "./set-user-email";
 
-it("takes an address as people type it, none at all, and nothing else", () => {
+it("accepts an address in its usual forms, none at all, and nothing else", () => {
   const read = (email: string) => changeMailInput.safeParse({ email, mailPace: "daily" });
   expect(read("  Van.Thu@CoQuan.VN ").data?.email).toBe("Van.Thu@coquan.vn");
   expect(read("").data?.email).toBe("");
@@ -22,7 +22,7 @@ it("takes an address as people type it, none at all, and nothing else", () => {
   expect(changeMailInput.safeParse({ email: "", mailPace: "hourly" }).success).toBe(false);
 });
 
-it("holds for what is told from then on; the audit says that an address changed, and not to what", () => {
+it("applies to later notifications; the audit log says that an address changed, but not its value", () => {
   const a = makeAgency();
   const { userId } = a.actors.head;
   const from = { address: "127.0.0.1", userAgent: "" };

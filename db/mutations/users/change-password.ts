@@ -10,9 +10,9 @@ import { write } from "../../write";
 import { endSessionsOf } from "../sessions/end-session";
 
 /**
- * Gives the session's own user a new password and ends all sessions, this one too.
+ * Sets a new password for the session's own user and ends all sessions, including this one.
  * @param input.verifiedHash the hash that the current password was verified against
- * @throws password.wrong_current when another change came between the verifying and this
+ * @throws password.wrong_current if the password changed since it was verified
  */
 export function changePassword(
   db: Database,

@@ -7,8 +7,8 @@ import { users } from "../../schema/users";
 import { write } from "../../write";
 
 /**
- * Language and theme of the session's own user. It bumps no version and records no event: nobody else's form
- * shows it, and it says nothing about the agency.
+ * Saves language and theme of the session's own user. It increases no version and records no event, because it
+ * concerns nobody else.
  */
 export function changePreferences(db: Database, { actor }: Session, chosen: ChangePreferencesInput): void {
   write(db, (tx) =>

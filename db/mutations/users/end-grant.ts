@@ -5,8 +5,8 @@ import type { Transaction } from "../../client";
 import { grants } from "../../schema/users";
 
 /**
- * Ends a grant so that it holds no more from `day` on: what held before stays as its history, what would only
- * have begun then goes.
+ * Ends a grant so that it is not in force from `day` on: a grant that was in force stays as history, a future one
+ * is deleted.
  */
 export function endGrant(
   tx: Transaction,

@@ -9,8 +9,8 @@ import { users } from "../../schema/users";
 import { write } from "../../write";
 
 /**
- * Ends a token at once: whoever owns the account it acts for may, also for a service's, and administrators.
- * @throws request.not_found for one that is somebody else's or has been revoked
+ * Revokes a token at once. The owner of its account may, also for a service's token, and administrators.
+ * @throws request.not_found for a token of another user or one already revoked
  */
 export function revokeToken(db: Database, actor: Actor, { tokenId }: { tokenId: number }, now: Date): void {
   write(db, (tx) => {

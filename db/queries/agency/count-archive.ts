@@ -6,7 +6,7 @@ import { listEntities } from "../../archive/entities";
 import type { Database } from "../../client";
 import { storedFiles } from "../../schema/attachments";
 
-/** How much an archive would hold: rows, files, and the files' bytes. @throws request.not_allowed */
+/** The size of an archive: rows, files, and the files' bytes. @throws request.not_allowed */
 export function countArchive(db: Database, actor: Actor): { rows: number; files: number; bytes: number } {
   if (!isAdmin(actor)) refuse("request.not_allowed");
   const counted = listEntities().map(({ name }) =>

@@ -5,7 +5,7 @@ import { AGENCY_SETTINGS, type Agency } from "@/domain/agency/settings";
 import type { Reader } from "../../client";
 import { settings } from "../../schema/agency";
 
-/** The agency as its letterhead names it; empty where nothing is set, or for somebody without a grant. */
+/** The agency for its letterhead; empty strings if unset, or for an actor without a grant. */
 export function findAgency(db: Reader, actor: Actor): Agency {
   const rows =
     actor.grants.length === 0

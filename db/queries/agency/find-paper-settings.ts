@@ -5,7 +5,7 @@ import { PAPER_SETTINGS, type PaperSetting, type PaperSettings, SIGNED_BY } from
 import type { Reader } from "../../client";
 import { settings } from "../../schema/agency";
 
-/** What the agency has set for its papers, "" where it has set nothing; nothing for somebody without a grant. */
+/** The agency's settings for its papers, "" if unset; empty for an actor without a grant. */
 export function findPaperSettings(db: Reader, actor: Actor): PaperSettings {
   const keys = actor.grants.length === 0 ? [] : [...PAPER_SETTINGS];
   const rows = db.select().from(settings).where(inArray(settings.key, keys)).all();

@@ -12,13 +12,13 @@ import { visibleDirectives } from "../../visibility";
 export type ShellFacts = {
   agency: string;
   departments: string[];
-  /** Directives of the agency, or assignments of the departments with these keys; null where none is overdue. */
+  /** Directives of the agency, or assignments of the departments with these keys; null if none is overdue. */
   overdue: { count: number; whose: "agency" | number[] } | null;
 };
 
 /**
- * What the frame of every page shows: the agency's name, the reader's departments, and how much is overdue of
- * what the reader answers for: the agency's directives, or the assignments of the reader's departments.
+ * The facts in the frame of every page: the agency's name, the reader's departments, and the overdue work the
+ * reader is responsible for: the agency's directives, or the assignments of the reader's departments.
  */
 export function findShellFacts(db: Reader, actor: Actor, today: Day): ShellFacts {
   const own = departmentsOf(actor);

@@ -10,7 +10,7 @@ import { meetings } from "../../schema/meetings";
 
 export const AUDIT_PAGE = 100;
 
-/** What the first part of an event's kind can be: "meeting" of "meeting.signed". */
+/** The possible first parts of an event's kind: "meeting" of "meeting.signed". */
 export const AUDIT_GROUPS = [
   "meeting",
   "article",
@@ -36,7 +36,7 @@ export const AUDIT_GROUPS = [
 ] as const;
 export type AuditGroup = (typeof AUDIT_GROUPS)[number];
 
-/** Everything that was done, the newest first, for administrators. */
+/** All events, the newest first, for administrators. */
 export function listAuditEvents(
   db: Reader,
   actor: Actor,
@@ -57,7 +57,7 @@ export function listAuditEvents(
   return { events: rows, total, page: shown, pages };
 }
 
-/** The same by their keys downwards from a key, as many as asked for. */
+/** The same by key, descending from a key, up to a limit. */
 export function listAuditEventsAfter(
   db: Reader,
   actor: Actor,

@@ -6,6 +6,6 @@ import type { Reader } from "../../client";
 import { findAgency } from "./find-agency";
 import { findPaperSettings } from "./find-paper-settings";
 
-/** What the agency must set before minutes are submitted and signed; empty when nothing is missing. */
+/** The settings that are missing before minutes can be submitted and signed; empty if none. */
 export const listMissingSettings = (db: Reader, actor: Actor): Gap[] =>
   missingSettings(findAgency(db, actor), findPaperSettings(db, actor));

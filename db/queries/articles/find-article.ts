@@ -16,7 +16,7 @@ export type StoredArticle = Article & {
   changedByName: string;
   publishedAddress: string | null;
   publishedOn: Day | null;
-  /** For those who write it: what a part said before it was drawn anew. */
+  /** For those who write it: the text of a part before it was drafted again. */
   replaced: ReplacedWords | null;
 };
 

@@ -5,7 +5,7 @@ import type { Reader } from "../../client";
 import { listMeetingFiles } from "../minutes/list-meeting-files";
 import { findArticle } from "./find-article";
 
-/** The photos that a meeting's news may show: those of the minutes, then those that only the news has. */
+/** The photos that a meeting's article may show: those of the minutes, then those of the article only. */
 export function listArticlePhotos(db: Reader, actor: Actor, record: MeetingRecord): RecordedFile[] {
   if (!findArticle(db, actor, record.id)) return record.photos;
   const own = listMeetingFiles(db, record.id).filter(({ place }) => place === "article");

@@ -7,8 +7,8 @@ import { meetings } from "../../schema/meetings";
 import { visibleArticles, visibleMeetings } from "../../visibility";
 
 /**
- * The news of signed minutes, by the keys of their meetings downwards from a key, as many as asked for: drafts for
- * those who write them, ready ones for everyone inside.
+ * The articles of signed minutes, by the key of the meeting, descending from a key, up to a limit: drafts for
+ * those who write them, ready ones for everyone.
  */
 export const listArticlesAfter = (
   db: Reader,

@@ -5,10 +5,10 @@ import { calendarOf, type WorkCalendar } from "@/domain/calendar/working-days";
 import type { Reader } from "../../client";
 import { announcedYears, daysOff } from "../../schema/agency";
 
-/** The agency's working days: as entered, and as projected for years that are not announced. */
+/** The agency's working days: as entered, and projected for years without announcement. */
 export const findCalendar = (db: Reader): WorkCalendar => calendarOf(allCalendarDays(findEnteredDays(db)));
 
-/** What the administrator entered of them. */
+/** The days that the administrator entered. */
 export const findEnteredDays = (db: Reader): EnteredDays => ({
   days: db.select().from(daysOff).orderBy(daysOff.day).all(),
   announcedYears: db

@@ -9,13 +9,13 @@ import { people, positions } from "../../schema/people";
 
 export type FoundDepartment = typeof departments.$inferSelect & {
   successor: { id: number; name: string } | null;
-  /** Departments that this one follows. */
+  /** Departments that this one succeeds. */
   predecessors: { id: number; name: string }[];
   formerNames: { name: string; untilDay: Day }[];
   staff: { id: number; name: string; title: string }[];
 };
 
-/** One department with its former names, its line and its staff of a day; null where there is none. */
+/** One department with its former names, its successors and its staff on a day; null if there is none. */
 export function findDepartment(
   db: Reader,
   actor: Actor,

@@ -3,8 +3,8 @@ import type { Transaction } from "../../client";
 import { sql } from "../../sql";
 
 /**
- * Which tables point at a row, by the schema's own foreign keys, so that a new table is not forgotten.
- * @param apart tables that do not count
+ * Which tables refer to a row, found through the schema's foreign keys, so that a new table is never missed.
+ * @param apart tables that are ignored
  */
 export function findDependents(
   tx: Transaction,

@@ -11,16 +11,16 @@ import { people, positions } from "../../schema/people";
 import { grants } from "../../schema/users";
 
 export type Merger = {
-  /** Open assignments that go on in the successor, and directives that both have open, of which one ends. */
+  /** Open assignments that continue in the successor, and directives that both have open, of which one ends. */
   moved: number;
   doubled: { directiveId: number; code: string }[];
-  /** Of minutes under way. */
+  /** Proposals in unsigned minutes. */
   proposed: number;
   accounts: number;
   people: number;
 };
 
-/** What merging a department into another would do, counted before it is done; for administrators. */
+/** The effects of merging a department into another, counted before it is done; for administrators. */
 export function findMerger(
   db: Reader,
   actor: Actor,

@@ -4,7 +4,7 @@ import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
 import { departmentNames, departments } from "../../schema/departments";
 
-/** What each department was called on a day: the oldest name that outlived that day, else today's. */
+/** The name of each department on a day: the oldest name still valid after that day, else today's. */
 export function listDepartmentNamesOn(db: Reader, day: Day): Map<number, string> {
   const names = new Map(
     db

@@ -18,13 +18,13 @@ export type ListedDepartment = {
   successor: { id: number; name: string } | null;
   /** Who can sign in as its head on that day. */
   heads: string[];
-  /** The first day from then on that nobody can; null where somebody always can, and for former ones. */
+  /** The first day from then on without one; null if there always is one, and for former departments. */
   headlessFrom: Day | null;
 };
 
 const successors = aliasedTable(departments, "successors");
 
-/** Every department in the agency's order, those of today and former ones, with who heads it on a day. */
+/** All departments, current and former, in the agency's order, with their heads on a day. */
 export function listDepartments(db: Reader, actor: Actor, today: Day): ListedDepartment[] {
   if (actor.grants.length === 0) return [];
   const holds = sql<boolean>`(${grantHoldsOn(today)})`;

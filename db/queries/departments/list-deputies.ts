@@ -16,12 +16,12 @@ export type ListedDeputy = {
   name: string;
   fromDay: Day;
   toDay: Day;
-  /** Ended before its time, on this day. */
+  /** The day on which it was ended early. */
   endedOn: Day | null;
   namedBy: string | null;
 };
 
-/** All who were, are or will be deputies of a department's head, the latest first. */
+/** Past, current and future deputies of a department's head, the latest first. */
 export function listDeputies(db: Reader, actor: Actor, departmentId: number): ListedDeputy[] {
   if (actor.grants.length === 0) return [];
   return db
@@ -43,7 +43,10 @@ export function listDeputies(db: Reader, actor: Actor, departmentId: number): Li
     .all();
 }
 
-/** Whom a head may name: who holds a title in the department on a day, or its staff's grant, with an account. */
+/**
+ * The people a head may name: those with an account who hold a title in the department on a day, or its staff
+ * grant.
+ */
 export function listDeputyChoices(
   db: Reader,
   actor: Actor,

@@ -10,13 +10,13 @@ export type ListedHead = {
   userId: number;
   personId: number;
   name: string;
-  /** Null: since before the grants had days. */
+  /** Null: since before grants had days. */
   fromDay: Day | null;
   toDay: Day | null;
   disabled: boolean;
 };
 
-/** All who headed, head or will head a department, the latest first. */
+/** Past, current and future heads of a department, the latest first. */
 export function listHeads(db: Reader, actor: Actor, departmentId: number): ListedHead[] {
   if (actor.grants.length === 0) return [];
   return db

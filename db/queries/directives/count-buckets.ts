@@ -12,7 +12,7 @@ import { visibleDirectives } from "../../visibility";
 /** Days of issue, both included. */
 export type Period = { from?: Day; to?: Day };
 
-/** The agency's figures: directives, judged by the lead's assignment. */
+/** The agency's figures: directives, counted by the lead's assignment. */
 export function countAgencyBuckets(db: Reader, actor: Actor, today: Day, period: Period = {}): BucketCounts {
   const counted = countBy(db, actor, sql`''`, [eq(assignments.role, "lead"), ...issuedIn(period)], today);
   return counted.get("") ?? noCounts();
@@ -20,7 +20,7 @@ export function countAgencyBuckets(db: Reader, actor: Actor, today: Day, period:
 
 export type DepartmentCounts = { lead: BucketCounts; coordinating: BucketCounts };
 
-/** The departments' figures by their keys: assignments, lead and coordinating apart. */
+/** The departments' figures by key: assignments, lead and coordinating separately. */
 export function countDepartmentBuckets(
   db: Reader,
   actor: Actor,
@@ -32,7 +32,7 @@ export function countDepartmentBuckets(
   return new Map([...found].map(([id, counts]) => [Number(id), counts]));
 }
 
-/** A department's assignments by the month of their issue, `YYYY-MM`, lead and coordinating apart. */
+/** A department's assignments by the month of their issue, `YYYY-MM`, lead and coordinating separately. */
 export function countMonthlyBuckets(
   db: Reader,
   actor: Actor,

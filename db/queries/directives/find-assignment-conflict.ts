@@ -6,8 +6,8 @@ import { assignments } from "../../schema/directives";
 import { events } from "../../schema/events";
 
 /**
- * Ends a step whose row changed after it was shown, with what was done meanwhile: the last event, its
- * author and instant, and the values that stand there now.
+ * Throws a conflict for a step whose row changed after it was shown, with the last event, its author and instant,
+ * and the stored values.
  * @throws request.changed_meanwhile
  */
 export function refuseStaleAssignment(tx: Reader, shown: { id: number }): never {

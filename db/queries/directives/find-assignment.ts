@@ -5,7 +5,7 @@ import type { Reader } from "../../client";
 import { assignments } from "../../schema/directives";
 import { type FoundAssignment, type FoundDirective, findDirective } from "./find-directive";
 
-/** One department's assignment with its directive, or null where it does not exist for the actor. */
+/** One department's assignment with its directive; null if it does not exist for the actor. */
 export function findAssignment(
   db: Reader,
   actor: Actor,

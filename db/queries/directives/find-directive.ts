@@ -54,7 +54,7 @@ export type FoundDirective = Omit<
   seesEvidence: boolean;
 };
 
-/** One directive with its departments' assignments, or null where it does not exist for the actor. */
+/** One directive with its departments' assignments; null if it does not exist for the actor. */
 export function findDirective(db: Reader, actor: Actor, directiveId: number): FoundDirective | null {
   const found = db
     .select({

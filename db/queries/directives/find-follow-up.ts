@@ -5,7 +5,7 @@ import { FOLLOW_UP_DEFAULTS, FOLLOW_UP_SETTINGS, type FollowUp } from "@/domain/
 import type { Reader } from "../../client";
 import { settings } from "../../schema/agency";
 
-/** How the agency follows up; the defaults where nothing is set, or for somebody without a grant. */
+/** The agency's follow-up settings; the defaults if unset, or for an actor without a grant. */
 export function findFollowUp(db: Reader, actor: Actor): FollowUp {
   if (actor.grants.length === 0) return FOLLOW_UP_DEFAULTS;
   const rows = db

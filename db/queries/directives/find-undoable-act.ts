@@ -9,20 +9,20 @@ import { assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
 import { stillUndoable } from "../../undoable";
 
-/** What a person did a moment ago and may still take back. */
+/** A person's latest act, while it can be undone. */
 export type UndoableAct = {
   causeId: string;
-  /** How many steps of it still stand as the last word of their assignment. */
+  /** How many steps of it are still the last of their assignment. */
   steps: number;
-  /** Left to take it back. */
+  /** Seconds left to undo it. */
   seconds: number;
-  /** Its last step, and the work that it was taken on. */
+  /** Its last step, and the work it was taken on. */
   last: { eventId: number; event: DomainEvent; code: string; summary: string; department: string };
 };
 
 /**
- * The actor's own last act while it can still be taken back, on whatever page it was done. Null when somebody has gone
- * on since, or it is too late.
+ * The actor's own last act while it can be undone, on whatever page it was done. Null if there is a later step, or
+ * it is too late.
  */
 export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAct | null {
   if (actor.userId === null) return null;
@@ -39,7 +39,7 @@ export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAc
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .innerJoin(departments, eq(departments.id, assignments.departmentId))
     .where(undoable)
-    // By the instant first, so that the few of the last seconds are found by it and not by walking all history.
+    // Filter by the instant first, so that an index finds the events of the last seconds.
     .orderBy(desc(events.at), desc(events.id))
     .limit(1)
     .get();

@@ -5,7 +5,7 @@ import type { EventPayloads } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
 import { events } from "../../schema/events";
 
-/** The periods of a directive's assignments that were confirmed, oldest first; of a directive the caller may see. */
+/** The confirmed periods of a directive's assignments, oldest first; for a directive the caller may see. */
 export function listClosedPeriods(db: Reader, directiveId: number): ClosedPeriod[] {
   const rows = db
     .select()

@@ -37,8 +37,8 @@ function makeReturned() {
   return { db, department, head, leader, lead, own, on, report };
 }
 
-describe("the desk of a department", () => {
-  it("tells that a report came back and why, until another goes or the return is undone", () => {
+describe("the first page of a department", () => {
+  it("shows that a report was returned and why, until another is sent or the return is undone", () => {
     const returned = makeReturned();
     expect(returned.own()).toMatchObject({ returned: true, returnedWhy: "Thiếu phụ lục." });
     const progress = { ...returned.on(), note: "Đang bổ sung.", percent: 80, files: [] };
@@ -53,7 +53,7 @@ describe("the desk of a department", () => {
     expect(undone.own()).toMatchObject({ returned: false, returnedWhy: null, state: "reported" });
   });
 
-  it("shows nothing of other departments, and the agency's overdue with how often it was urged", () => {
+  it("shows nothing of other departments, and the agency's overdue work with the number of urgings", () => {
     const { db, department, lead } = makeReturned();
     makeIssuedDirective(db);
     expect(listOwnWork(db, makeActor(db, [headGrant(department.id)]))).toHaveLength(1);

@@ -23,21 +23,21 @@ export type DeskItem = {
   role: "lead" | "coordinating";
   state: AssignmentState;
   deadline: Day | null;
-  /** Of a periodic one: when the period ends whose report is owed. */
+  /** If periodic: the end of the period whose report is owed. */
   periodEnd: Day | null;
-  /** The day a head asks for, while no leader has answered. */
+  /** The day that a head requests, until a leader has answered. */
   requestedDeadline: Day | null;
   percent: number | null;
   reportedOn: Day | null;
-  /** The last report came back and none has gone since. */
+  /** Whether the last report was returned and no other has been sent since. */
   returned: boolean;
-  /** What the leader wrote who returned it. */
+  /** The reason of the return. */
   returnedWhy: string | null;
   /** How often it was urged. */
   urges: number;
 };
 
-/** What is told by the last report, return or confirmation that stands. */
+/** A value from the last report, return or confirmation that was not undone. */
 const ofLastWord = <T>(told: SQL) => sql<T>`(select ${told} from events e
   where ${effectiveEvent(assignments.id, ["assignment.reported", "assignment.report_returned", "assignment.report_confirmed"])}
   order by e.id desc limit 1)`;
@@ -46,7 +46,9 @@ const returnedWhy = ofLastWord<string | null>(
   sql`case e.kind when 'assignment.report_returned' then json_extract(e.payload, '$.reason') end`,
 );
 
-/** What the actor's own departments have to do or have reported, by deadline; what has none comes last. */
+/**
+ * The work that the actor's own departments have to do or have reported, by deadline; work without one is last.
+ */
 export function listOwnWork(db: Reader, actor: Actor): DeskItem[] {
   const own = departmentsOf(actor);
   if (own.length === 0) return [];
@@ -54,7 +56,7 @@ export function listOwnWork(db: Reader, actor: Actor): DeskItem[] {
   return list(db, actor, and(inArray(assignments.departmentId, own), open));
 }
 
-/** Directives overdue in the whole agency, by their lead's assignment. */
+/** Overdue directives of the whole agency, by their lead's assignment. */
 export const listOverdue = (db: Reader, actor: Actor, today: Day): DeskItem[] =>
   list(db, actor, and(eq(assignments.role, "lead"), isOverdue(today)));
 
@@ -87,7 +89,7 @@ function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
     .all();
 }
 
-/** Proposed directives of minutes under way that cannot be signed yet, and what each lacks. */
+/** Proposed directives of unsigned minutes that cannot be signed yet, and what each needs. */
 export function listIncompleteProposals(db: Reader, actor: Actor) {
   if (!isClerk(actor)) return [];
   const lead = sql<boolean>`exists (select 1 from assignments a where a.directive_id = ${directives.id} and a.role = 'lead')`;

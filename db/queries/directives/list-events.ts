@@ -19,8 +19,8 @@ export type ListedEvent = {
 };
 
 /**
- * The history of a meeting that exists for the actor, newest first, as far as he may know of each step; what concerns
- * single directives apart.
+ * The history of a meeting that exists for the actor, newest first, as far as the actor may know of each step;
+ * without the events of single directives.
  */
 export const listMeetingEvents = (
   db: Reader,
@@ -31,7 +31,7 @@ export const listMeetingEvents = (
     ({ event }) => event.kind.startsWith("meeting.") && canViewMeetingEvent(actor, meeting, event.kind),
   );
 
-/** The history of a meeting's news, for whoever may write it, newest first. */
+/** The history of a meeting's article, for those who may write it, newest first. */
 export const listArticleEvents = (db: Reader, meetingId: number): ListedEvent[] =>
   list(db, eq(events.meetingId, meetingId)).filter(({ event }) => event.kind.startsWith("article."));
 

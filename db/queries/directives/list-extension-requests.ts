@@ -6,7 +6,9 @@ import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { visibleDirectives } from "../../visibility";
 
-/** Extension requests of directives that the leader follows, or that nobody follows, the oldest first. */
+/**
+ * Extension requests of directives that the leader follows, or that have no following leader, the oldest first.
+ */
 export function listExtensionRequests(db: Reader, actor: Actor) {
   if (!isLeader(actor) || actor.userId === null) return [];
   const following = directives.followingLeaderUserId;

@@ -20,15 +20,15 @@ export type LeftWork = {
 };
 
 /**
- * Open work whose officer in charge no longer works in the department: moved, gone, or with an account that is
- * locked. It waits to be handed over. For administrators.
+ * Open work whose officer in charge no longer works in the department: moved, left, or with a disabled account. It
+ * has to be handed over. For administrators.
  */
 export function listLeftWork(db: Reader, actor: Actor, today: Day, departmentId?: number): LeftWork[] {
   if (!isAdmin(actor)) return [];
   return list(db, today, departmentId === undefined ? null : [departmentId]);
 }
 
-/** The same in the departments that the actor heads, who names who goes on with it. */
+/** The same for the departments that the actor heads, to name another officer. */
 export function listOwnLeftWork(db: Reader, actor: Actor, today: Day): LeftWork[] {
   const headed = departmentsOf(actor).filter((id) => heads(actor, id));
   return headed.length === 0 ? [] : list(db, today, headed);

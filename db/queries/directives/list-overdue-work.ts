@@ -11,7 +11,7 @@ import { visibleDirectives } from "../../visibility";
 
 export type OverdueAssignment = {
   departmentId: number;
-  /** As it is called now. */
+  /** Its current name. */
   department: string;
   code: string;
   summary: string;

@@ -18,7 +18,7 @@ type DepartmentChoice = {
 
 const successors = aliasedTable(departments, "successors");
 
-/** What the register can be filtered by: only what leads to something. */
+/** The values by which the register can be filtered: only those with results. */
 export function listRegisterChoices(db: Reader, actor: Actor) {
   const seen = actor.grants.length > 0 ? sql`1` : sql`0`;
   return {

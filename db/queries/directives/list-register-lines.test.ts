@@ -8,7 +8,7 @@ import { listRegisterLines } from "./list-register-lines";
 
 const at = (day: string) => new Date(`${day}T03:00:00.000Z`);
 
-describe("the lines of the register for a spreadsheet", () => {
+describe("register lines for a spreadsheet", () => {
   const db = testDatabase();
   const [one, two] = [makeDepartment(db, { name: "Phòng Một" }), makeDepartment(db, { name: "Phòng Hai" })];
   const clerk = makeActor(db, [clerkGrant]);
@@ -41,7 +41,7 @@ describe("the lines of the register for a spreadsheet", () => {
     ...listRegisterLines(db, actor, readRegisterView(asked), "2024-08-02"),
   ];
 
-  it("are those of all its pages in their order, whatever it is narrowed to and sorted by", () => {
+  it("are those of all pages in their order, for any filter and sorting", () => {
     const views: Record<string, string>[] = [
       {},
       { sort: "deadline" },
@@ -63,7 +63,7 @@ describe("the lines of the register for a spreadsheet", () => {
     }
   });
 
-  it("tell everything of a directive", () => {
+  it("contain everything about a directive", () => {
     expect(linesOf({ show: "mark-reported" })).toEqual([
       expect.objectContaining({
         code: told.directive.code,
@@ -86,7 +86,7 @@ describe("the lines of the register for a spreadsheet", () => {
     ]);
   });
 
-  it("tell as of a past day what had happened until then", () => {
+  it("as of a past day contain what had happened until then", () => {
     const on = (asof: string) => linesOf({ asof }).find(({ code }) => code === told.directive.code);
     expect(on("2024-07-04")).toMatchObject({
       mark: "assigned",
@@ -98,7 +98,7 @@ describe("the lines of the register for a spreadsheet", () => {
     expect(on("2024-07-10")).toMatchObject({ mark: "reported", productNumber: "12/BC" });
   });
 
-  it("are none for somebody without a grant", () => {
+  it("are empty for an actor without a grant", () => {
     expect(linesOf({}, makeActor(db, []))).toEqual([]);
   });
 });

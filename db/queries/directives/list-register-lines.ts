@@ -13,12 +13,12 @@ import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";
 import { listRegisterIds, spanOf } from "./list-register";
 
-/** Lines that are read in one go: a few milliseconds, between which other people's requests are answered. */
+/** How many lines are read in one go: a few milliseconds, between which other requests are answered. */
 const CHUNK = 250;
 
 /**
- * Every line of a view of the register, read while it is asked for. Which lines, and their order, are settled at
- * the first; each line says what stood when it was read.
+ * Every line of a view of the register, read on demand. The set of lines and their order are fixed at the first;
+ * each line has the values at the time it is read.
  */
 export function* listRegisterLines(
   db: Reader,
@@ -35,7 +35,7 @@ export function* listRegisterLines(
 function readLines(db: Reader, actor: Actor, view: RegisterView, now: Day, ids: number[]): RegisterLine[] {
   const today = view.asOf ?? now;
   const at = view.asOf === null ? assignments : assignmentSpans;
-  // A product is told where its report stood on that day: the span keeps the report's day, not its words.
+  // A product is included if its report was valid on that day: the span has the day of the report, not its text.
   const told = (value: SQL.Aliased | SQL | typeof assignments.productText | typeof assignments.productDate) =>
     sql`case when ${at.reportedOn} is ${assignments.reportedOn} then ${value} end`;
   const rows = db
@@ -70,7 +70,7 @@ function readLines(db: Reader, actor: Actor, view: RegisterView, now: Day, ids: 
   });
 }
 
-/** The departments of the directive in a role on the day, in the agency's order, "; " between them. */
+/** The departments of the directive in a role on the day, in the agency's order, separated by "; ". */
 const namesIn = (role: "lead" | "coordinating", { asOf }: RegisterView): SQL<string> =>
   asOf === null
     ? sql<string>`coalesce((select group_concat(d.name, '; ' order by d.sort_order, d.id) from assignments o

@@ -16,7 +16,7 @@ import {
 } from "../../test-factories";
 import { listRegister, spanOf } from "./list-register";
 
-describe("what needs attention in the register", () => {
+describe("attention in the register", () => {
   const db = testDatabase();
   const clerk = makeActor(db, [clerkGrant]);
   const admin = makeActor(db, [adminGrant]);
@@ -34,7 +34,7 @@ describe("what needs attention in the register", () => {
   const shown = (attention: string, today: string) =>
     listRegister(db, clerk, readRegisterView({ attention, sort: "deadline" }), today);
 
-  it("is silence of fourteen days, or as many as the settings say", () => {
+  it("is needed after fourteen days without news, or as many as the settings say", () => {
     expect(shown("stale", "2024-07-14").rows).toEqual([]);
     const { rows, total } = shown("stale", "2024-07-15");
     expect([rows.map((row) => row.assignmentId), total]).toEqual([[silent.id], 1]);
@@ -43,7 +43,7 @@ describe("what needs attention in the register", () => {
     expect(shown("stale", "2024-07-16").total).toBe(1);
   });
 
-  it("is an extension that is asked for; every row says whether it is stale and how often it was extended", () => {
+  it("is needed for a requested extension; every row says whether it is stale and how often it was extended", () => {
     expect(shown("extension", "2024-07-16").rows).toMatchObject([
       { assignmentId: asking.id, requestedDeadline: "2024-08-15", extensions: 1, stale: false },
     ]);
@@ -55,7 +55,7 @@ describe("what needs attention in the register", () => {
 });
 
 describe("a renamed department in the register", () => {
-  it("is named as on the day that is looked at", () => {
+  it("has its name as of the day that is shown", () => {
     const db = testDatabase();
     const admin = makeActor(db, [adminGrant]);
     const { id, version, sortOrder } = makeDepartment(db, { name: "Phòng Lao động" });

@@ -42,39 +42,38 @@ export type RegisterRow = {
   mark: Mark;
   deadline: Day | null;
   originalDeadline: Day | null;
-  /** Granted so far, and the day that is asked for now. */
+  /** How many were granted, and the day that is requested now. */
   extensions: number;
   requestedDeadline: Day | null;
-  /** Open and without a word of its department for as long as the settings say. */
+  /** Open and without news from its department for as long as the settings say. */
   stale: boolean;
   deadlineWords: string;
   period: Period | null;
-  /** The last day of the period that is awaited, or was on a past day. */
+  /** The last day of the current period, or of the current one on a past day. */
   periodEnd: Day | null;
   reportedOn: Day | null;
   givenBy: string;
   followingLeader: string | null;
   issuedOn: Day | null;
-  /** Departments done, and asked (those withdrawn left out). */
+  /** Departments done, and asked (without withdrawn ones). */
   done: number;
   asked: number;
 };
 
 export type Register = {
   rows: RegisterRow[];
-  /** By bucket and by mark, over the filters but the one of state. */
+  /** By bucket and by mark, with all filters except that of the state. */
   counts: BucketCounts;
   marks: Record<Mark, number>;
-  /** How many the view shows, over all its pages. */
+  /** How many rows the view has on all its pages. */
   total: number;
   page: number;
   pages: number;
 };
 
 /**
- * The register as a person looks at it: directives by their lead's assignment, or one department's own
- * assignments where a department is chosen; as of a past day by the spans that held then. A page beyond the last
- * shows the last.
+ * The register as a person views it: directives by their lead's assignment, or one department's own assignments if
+ * a department is chosen; as of a past day by the spans of that day. A page beyond the last one shows the last.
  */
 export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: Day): Register {
   const today = view.asOf ?? now;
@@ -95,8 +94,8 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
 }
 
 /**
- * The same rows by the keys of their assignments downwards from a key, whatever the view's order and page.
- * @param whose "view" as the register shows them; "all" for every department's assignment where none is chosen
+ * The same rows by the key of their assignment, descending from a key, whatever the view's order and page.
+ * @param whose "view" as the register shows them; "all" for every department's assignment if none is chosen
  */
 export function listRegisterAfter(
   db: Reader,
@@ -141,7 +140,7 @@ function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
       mark: sql<Mark>`${markSql(today, at)}`,
       deadline: sql<Day | null>`${at.deadline}`,
       originalDeadline: directives.originalDeadline,
-      // What waits for an answer, waits today: a past day's register does not tell of it.
+      // Requests wait for an answer today: a past day's register does not show them.
       extensions: view.asOf === null ? assignments.extensions : sql<number>`0`,
       requestedDeadline: view.asOf === null ? assignments.requestedDeadline : sql<Day | null>`null`,
       stale: (view.asOf === null ? stale : sql<number>`0`).mapWith(Boolean),
@@ -164,14 +163,14 @@ function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
     .innerJoin(departments, eq(departments.id, at.departmentId));
 }
 
-/** A past day's register names departments as they were called on that day. */
+/** A past day's register shows the names of departments as of that day. */
 function namedAsOf(db: Reader, rows: RegisterRow[], { asOf }: RegisterView): RegisterRow[] {
   if (asOf === null) return rows;
   const names = listDepartmentNamesOn(db, asOf);
   return rows.map((row) => ({ ...row, department: names.get(row.departmentId) ?? row.department }));
 }
 
-/** The assignments that a view shows, over all its pages and in its order. */
+/** The assignments of a view, on all its pages and in its order. */
 export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, now: Day): number[] {
   const today = view.asOf ?? now;
   const at = view.asOf === null ? assignments : assignmentSpans;
@@ -197,15 +196,15 @@ export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, no
 }
 
 /**
- * The span of the day that is asked for; none for today, when the row itself says it all. That is asked by a key
- * that no row has: for a condition that is merely false, SQLite walks all spans for each assignment.
+ * The span of the requested day; none for today, when the row itself has the values. "None" is a key that no row
+ * has: for a condition that is merely false, SQLite reads all spans for each assignment.
  */
 export const spanOf = ({ asOf }: RegisterView): SQL | undefined =>
   asOf === null
     ? eq(assignmentSpans.id, 0)
     : and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf));
 
-/** How many of the departments asked stand as the condition on `o` says. */
+/** How many of the asked departments match the condition on `o`. */
 const countAsked = ({ asOf }: RegisterView, standing: SQL): SQL<number> =>
   asOf === null
     ? sql<number>`(select count(*) from assignments o where o.directive_id = ${directives.id} and ${standing})`
@@ -293,7 +292,7 @@ function totalShown({ show }: RegisterView, counts: BucketCounts, marks: Record<
   return showsMark(show) ? marks[SHOWN_MARKS[show]] : counts[show];
 }
 
-/** The order in which marks ask for attention. */
+/** The order in which marks need attention. */
 const URGENCY = ["overdue", "reported", "assigned", "in-progress", "done-late", "done", "withdrawn"] as const;
 
 function orderOf({ sort, descending }: RegisterView, today: Day, at: CountedTable): SQL[] {
@@ -302,14 +301,14 @@ function orderOf({ sort, descending }: RegisterView, today: Day, at: CountedTabl
   const tie = [desc(meetings.heldOn), desc(meetings.id), asc(directives.number), asc(assignments.id)];
   switch (sort) {
     case "code":
-      // Within a meeting the numbers always read upwards, as in the record.
+      // Within a meeting the numbers are always ascending, as in the record.
       return [...byCode, asc(directives.number), asc(assignments.id)];
     case "summary":
       return [way(sql`fold(${directives.summary})`), ...tie];
     case "department":
       return [way(departments.sortOrder), way(departments.id), ...tie];
     case "deadline":
-      // What has no deadline comes last whichever way it is read.
+      // Rows without a deadline are last in both directions.
       return [asc(sql`${at.deadline} is null`), way(at.deadline), ...tie];
     case "state": {
       const rank = sql.join(

@@ -12,8 +12,8 @@ import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";
 
 /**
- * Every assignment of the directives issued in a period, as it stood on a day: the effective day rules, so what
- * was recorded later but held then counts.
+ * Every assignment of the directives issued in a period, as of a day: the effective day counts, so what was
+ * recorded later but took effect by then is included.
  * @param period both days included
  */
 export function listReportRows(
@@ -42,6 +42,6 @@ export function listReportRows(
     .all();
 }
 
-/** How often a thing happened to the assignment up to the day. */
+/** How many events of a kind the assignment had up to the day. */
 const countEvents = (kind: EventKind, asOf: Day): SQL<number> =>
   sql<number>`(select count(*) from events e where ${effectiveEvent(assignments.id, [kind])} and e.effective_on <= ${asOf})`;

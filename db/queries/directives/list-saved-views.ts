@@ -20,7 +20,9 @@ export function listOwnViews(db: Reader, actor: Actor): { id: number; name: stri
 
 export type SavedView = { id: number; name: string; own: boolean; owner: string; view: RegisterView };
 
-/** A view that somebody shares by its address; null where it is no more. What it shows is the reader's own scope. */
+/**
+ * A view that is shared by its address; null if it was removed. Its rows are limited to what the reader may see.
+ */
 export function findSavedView(db: Reader, actor: Actor, viewId: number): SavedView | null {
   if (actor.userId === null || actor.grants.length === 0) return null;
   const found = db

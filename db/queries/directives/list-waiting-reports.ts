@@ -10,8 +10,8 @@ import { grants, users } from "../../schema/users";
 import { visibleDirectives } from "../../visibility";
 
 /**
- * Reports, of the whole work or of a period of it, that wait for a leader, the oldest first.
- * @param whose "mine": of directives that the actor follows, or that nobody follows who is a leader today
+ * Reports, of the whole work or of a period, that wait for a leader, the oldest first.
+ * @param whose "mine": of directives that the actor follows, or that no current leader follows
  */
 export function listWaitingReports(db: Reader, actor: Actor, whose: "mine" | "all", today: Day) {
   if (!isLeader(actor)) return [];

@@ -28,7 +28,7 @@ export type FoundIndicator = typeof indicators.$inferSelect & {
   targets: FoundTarget[];
 };
 
-/** Everything that is measured, with its values and targets as far as the actor sees them. */
+/** Every indicator, with its values and targets as far as the actor sees them. */
 export function listIndicators(db: Reader, actor: Actor): FoundIndicator[] {
   if (actor.grants.length === 0) return [];
   return db
@@ -40,7 +40,7 @@ export function listIndicators(db: Reader, actor: Actor): FoundIndicator[] {
     .map((row) => ({ ...row, ...partsOf(db, actor, row.id) }));
 }
 
-/** What a figure can be recorded of, by name and unit. */
+/** The indicators a figure can be recorded for, with name and unit. */
 export function listIndicatorChoices(db: Reader, actor: Actor): { id: number; name: string; unit: string }[] {
   if (actor.grants.length === 0) return [];
   return db
@@ -51,7 +51,7 @@ export function listIndicatorChoices(db: Reader, actor: Actor): { id: number; na
     .all();
 }
 
-/** One of them, or null where it does not exist for the actor. */
+/** One of them; null if it does not exist for the actor. */
 export function findIndicator(db: Reader, actor: Actor, id: number): FoundIndicator | null {
   if (actor.grants.length === 0) return null;
   const row = db.select().from(indicators).where(eq(indicators.id, id)).get();
@@ -92,7 +92,7 @@ function partsOf(db: Reader, actor: Actor, indicatorId: number) {
   };
 }
 
-/** What was reported at a meeting that the caller may see. */
+/** The figures reported at a meeting that the caller may see. */
 export function listMeetingFigures(db: Reader, meetingId: number): RecordedFigure[] {
   return db
     .select({
@@ -111,7 +111,7 @@ export function listMeetingFigures(db: Reader, meetingId: number): RecordedFigur
     .all();
 }
 
-/** The targets that a legal reference sets, each with the latest value that the actor sees. */
+/** The targets of a legal reference, each with the latest value that the actor sees. */
 export function listTargetsOf(db: Reader, actor: Actor, referenceId: number) {
   return listIndicators(db, actor).flatMap((indicator) =>
     indicator.targets

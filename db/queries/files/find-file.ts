@@ -11,10 +11,10 @@ import { visibleArticles, visibleDirectives, visibleEvidence, visibleMinutes } f
 export type FoundFile = { sha256: string; name: string; mime: string };
 
 /**
- * A file that exists for the actor: a staged one for who sent it, a meeting's for who sees the meeting, its news' own
- * for who sees the news,
- * evidence for the directive's departments, clerks and leaders. Null for everything else.
- * @param side longest side wanted of a picture, pixels; the next smaller cut is given, the picture itself where
+ * A file that exists for the actor: a staged one for its sender, a meeting's for those who see the meeting, an
+ * article's own for those who see the article, evidence for the directive's departments, clerks and leaders. Null
+ * for everything else.
+ * @param side longest side wanted of a picture, pixels; the next smaller size is given, the picture itself if
  * there is none
  */
 export function findFile(db: Reader, actor: Actor, attachmentId: number, side?: number): FoundFile | null {

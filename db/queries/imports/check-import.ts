@@ -30,13 +30,13 @@ export type CheckedImport =
   | { kind: "staff"; rows: CheckedRow<StaffRow>[] }
   | { kind: "register"; rows: CheckedRow<OldDirective>[] };
 
-/** Fields that a sheet must have and whose column nobody has told yet. */
+/** Required fields of a sheet that have no column yet. */
 export const columnsMissing = (kind: ImportKind, columns: Columns): ImportField[] =>
   fieldsOf(kind)
     .filter(({ key, required }) => required && columns[key] === undefined)
     .map(({ key }) => key);
 
-/** Every row of a sheet against the agency as it is now; none for somebody who may not bring in its kind. */
+/** Every row of a sheet checked against the current agency; empty for an actor who may not import its kind. */
 export function checkImport(
   db: Reader,
   actor: Actor,
@@ -68,7 +68,7 @@ export function checkImport(
   }
 }
 
-/** People with what they hold on a day, by which namesakes are told apart. */
+/** People with their titles and grants on a day, which distinguish namesakes. */
 function listStaff(db: Reader, today: Day): KnownPerson[] {
   const held = db
     .select({ personId: positions.personId, title: positions.title, departmentId: positions.departmentId })
@@ -83,7 +83,7 @@ function listStaff(db: Reader, today: Day): KnownPerson[] {
     .map((person) => ({ ...person, posts: held.filter(({ personId }) => personId === person.id) }));
 }
 
-/** Directives that were issued; those of an import that was taken back may be brought in anew. */
+/** Issued directives; those of an undone import may be imported again. */
 function listIssued(db: Reader): { days: Day[]; text: string }[] {
   const gone = db
     .select({ made: sheetImports.made })

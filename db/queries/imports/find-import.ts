@@ -12,21 +12,21 @@ import { sheetImports } from "../../schema/sheet-imports";
 import { users } from "../../schema/users";
 import { checkImport } from "./check-import";
 
-/** One row that an import made: what it is, and the sheet's row it came from. */
+/** One row that an import created: its table and id, and the sheet's row. */
 export type MadeRow = { row: number; table: "departments" | "people" | "directives"; id: number };
-/** What a row was found to be, without what it was read as. */
+/** The verdict on a row, without what was read from it. */
 export type RowVerdict =
   | (ReadRow & { verdict: "good" | "known" | "left" })
   | Extract<CheckedRow<never>, { verdict: "bad" | "asked" }>;
 
 export type SheetImport = Omit<typeof sheetImports.$inferSelect, "checked" | "made"> & {
-  /** The table that is meant, or an empty one before a person has chosen. */
+  /** The chosen table, or an empty one until a person chooses. */
   sheet: ReadSheet;
   made: MadeRow[];
   rows: RowVerdict[];
 };
 
-/** A sheet as it stands: checked against today while it is only staged, else as it was when it was stored. */
+/** An import: checked against today while it is only staged, else with the verdicts from when it was stored. */
 export function findImport(db: Reader, actor: Actor, importId: number, today: Day): SheetImport | null {
   const found = db.select().from(sheetImports).where(eq(sheetImports.id, importId)).get();
   if (!found || !mayOpenImport(actor, found)) return null;
@@ -47,7 +47,7 @@ export function verdictOf(checked: CheckedRow<unknown>): RowVerdict {
 
 const MOST_LISTED = 20;
 
-/** What was brought in before, the newest first, and the actor's own sheets that wait. */
+/** Stored imports, the newest first, and the actor's own sheets that wait. */
 export function listImports(db: Reader, actor: Actor) {
   return db
     .select({

@@ -9,13 +9,13 @@ export type MailOutage = {
   since: string;
   lastTriedAt: string;
   error: MailError;
-  /** What the server said to it, or the machine. */
+  /** The reply of the server, or the error of the machine. */
   reply: string;
-  /** An administrator asked to try now, and that is still to come. */
+  /** Whether an administrator has asked to try now and the try is still pending. */
   isAsked: boolean;
 };
 
-/** Since when no mail leaves and why; null where it does, and for anybody but administrators. */
+/** Since when no mail leaves and why; null if it does, and for anyone but administrators. */
 export function findMailOutage(db: Reader, actor: Actor): MailOutage | null {
   if (!isAdmin(actor)) return null;
   const row = db.select().from(mailOutage).get();

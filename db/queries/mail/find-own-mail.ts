@@ -5,7 +5,7 @@ import type { MailPace } from "@/domain/notifications/pace";
 import type { Reader } from "../../client";
 import { users } from "../../schema/users";
 
-/** Where the actor's mail goes, "" for nowhere, and how soon. */
+/** The address for the actor's mail, "" for none, and the pace. */
 export function findOwnMail(db: Reader, actor: Actor): { email: string; mailPace: MailPace } {
   const { email, mailPace } = users;
   const own = db

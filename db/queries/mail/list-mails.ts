@@ -9,11 +9,11 @@ import { sql } from "../../sql";
 
 export const MAIL_PAGE = 50;
 
-/** The states of the outbox that an administrator looks through, what needs him first. */
+/** The states of the outbox that an administrator can list, the most urgent first. */
 export const MAIL_STATES = ["given-up", "waiting", "sent"] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
-/** How many mails there are of each state; none for anybody but administrators. */
+/** How many mails there are of each state; empty for anyone but administrators. */
 export function countMails(db: Reader, actor: Actor): Record<MailState, number> {
   const counts: Record<MailState, number> = { "given-up": 0, waiting: 0, sent: 0 };
   if (!isAdmin(actor)) return counts;
@@ -22,7 +22,7 @@ export function countMails(db: Reader, actor: Actor): Record<MailState, number> 
   return counts;
 }
 
-/** The mails of a state, the newest first, with whom they go to and how many things they tell. */
+/** The mails of a state, the newest first, with the recipient and the number of notifications in them. */
 export function listMails(db: Reader, actor: Actor, { state, page }: { state: MailState; page: number }) {
   const total = countMails(db, actor)[state];
   const pages = Math.max(1, Math.ceil(total / MAIL_PAGE));
@@ -37,7 +37,7 @@ export function listMails(db: Reader, actor: Actor, { state, page }: { state: Ma
   return { mails: rows, page: shown, pages };
 }
 
-/** The same by their keys downwards from a key, as many as asked for. */
+/** The same by key, descending from a key, up to a limit. */
 export function listMailsAfter(
   db: Reader,
   actor: Actor,
@@ -70,7 +70,7 @@ const select = (db: Reader) =>
     .innerJoin(users, eq(users.id, mails.userId))
     .innerJoin(people, eq(people.id, users.personId));
 
-/** Who gets no mail though the account is in use: no address, or none wanted. */
+/** Active accounts that get no mail: without address, or with the pace "none". */
 export function listUnmailed(db: Reader, actor: Actor) {
   if (!isAdmin(actor)) return [];
   return db

@@ -7,7 +7,7 @@ import { isUrgedForReview } from "../../review-conditions";
 import { assignments, directives } from "../../schema/directives";
 import { visibleDirectives } from "../../visibility";
 
-/** How many departments' work stands on the review of a meeting by itself, urged three times or more. */
+/** How many departments' work is on the review of a meeting because it was urged three times or more. */
 export function countReviewedByItself(db: Reader, actor: Actor, heldOn: Day): number {
   const found = db
     .select({ count: count() })

@@ -9,8 +9,8 @@ import { meetings } from "../../schema/meetings";
 import { visibleDirectives, visibleMeetings } from "../../visibility";
 
 /**
- * The coming meeting that looks at a directive because it was urged three times or more, planned or with its minutes
- * just opened; null where it was not, or none is to come that the actor sees.
+ * The coming meeting, planned or with its minutes just opened, that reviews a directive because it was urged three
+ * times or more; null if it was not, or the actor sees no coming meeting.
  */
 export function findComingReview(
   db: Reader,

@@ -6,7 +6,7 @@ import { meetings, participants } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { visibleMeetings } from "../../visibility";
 
-/** Who last presided over a series, or wrote its minutes, and still works here; null where nobody did. */
+/** The last chair or secretary of a series who still works here; null if there is none. */
 export function findLastHost(
   db: Reader,
   actor: Actor,

@@ -5,7 +5,7 @@ import type { Reader } from "../../client";
 import { meetings } from "../../schema/meetings";
 import { visibleMeetings } from "../../visibility";
 
-/** The latest meeting of a series that the actor sees: the next one is filled in from it. */
+/** The latest meeting of a series that the actor sees, to fill in the next one. */
 export function findLastMeeting(db: Reader, actor: Actor, seriesId: number) {
   return (
     db

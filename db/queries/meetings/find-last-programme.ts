@@ -8,7 +8,7 @@ import { visibleMinutes } from "../../visibility";
 /**
  * Kinds and titles of the items of the last meeting of a series that was held, in order, with that meeting's
  * title; null before the first.
- * @param exceptId a meeting that is being entered now
+ * @param exceptId a meeting that is being created
  */
 export function findLastProgramme(db: Reader, actor: Actor, seriesId: number, exceptId = 0) {
   const last = db

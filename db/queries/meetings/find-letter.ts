@@ -20,8 +20,8 @@ export type Letter = {
 };
 
 /**
- * What a mail has to say at this moment and to whom: without what was withdrawn, and without what its reader may
- * not see any more. Null where its reader is disabled.
+ * The current content and recipient of a mail: without withdrawn notifications, and without those about something
+ * that the recipient may no longer see. Null if the recipient is disabled.
  */
 export function findLetter(db: Reader, mail: { id: number; userId: number }, now: Date): Letter | null {
   const user = db

@@ -25,9 +25,9 @@ import { hashOf } from "./content-hash";
 import { listReviewDecisions } from "./list-review-decisions";
 
 /**
- * A meeting with everything its minutes say, as far as the actor may read it; null where it does not exist for the
- * actor. Signed minutes are read from the signed text; one that is not what was signed is passed over, and the record
- * says so.
+ * A meeting with everything in its minutes, as far as the actor may read it; null if it does not exist for the
+ * actor. Signed minutes are read from the signed text; a text that is not what was signed is ignored, and the
+ * record says so.
  */
 export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): MeetingRecord | null {
   const meeting = db
@@ -97,7 +97,7 @@ function readText(db: Reader, meeting: MeetingRow) {
   };
 }
 
-/** What stands in place of text that the reader may not see yet; the period spoken about is text too. */
+/** Replaces text that the reader may not see yet; the period of the speech is text too. */
 const NO_TEXT = {
   items: [],
   attendance: [],
@@ -113,7 +113,7 @@ const NO_TEXT = {
   horizonDay: null,
 };
 
-/** Who presides and who writes was told with the plan; whether they came is attendance. */
+/** Chair and secretary were announced with the plan; whether they came is part of the attendance. */
 const hostsOf = (list: readonly Participant[]): Participant[] =>
   list
     .filter(({ role }) => role === "chair" || role === "secretary")

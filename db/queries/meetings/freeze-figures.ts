@@ -9,7 +9,7 @@ import { listReportRows } from "../directives/list-report-rows";
 
 const BEGINNING = "1900-01-01";
 
-/** How everything issued so far stood on a meeting's day, by the rules of counting. */
+/** The figures of everything issued so far as of a meeting's day, by the rules of counting. */
 export function freezeFigures(db: Reader, actor: Actor, asOf: Day): FrozenFigures {
   const report = reportOn(listReportRows(db, actor, { from: BEGINNING, to: asOf, asOf }), asOf);
   const names = listDepartmentNamesOn(db, asOf);

@@ -11,10 +11,10 @@ import { meetings } from "../../schema/meetings";
 import { sql } from "../../sql";
 import { visibleDirectives, visibleMeetings } from "../../visibility";
 
-/** How long what is over or off still stands in a calendar, days: programs that seldom look must learn of it. */
+/** How long past and cancelled events stay in a calendar, days: some programs rarely refresh. */
 const KEPT_DAYS = 30;
 
-/** Ceremonies of a person's calendar that were announced: those planned, cancelled and held, from a month ago on. */
+/** Announced ceremonies of a person's calendar: planned, cancelled and held ones, from a month ago on. */
 export function listCalendarMeetings(db: Reader, actor: Actor, today: Day) {
   const { id, code, title, heldOn, startsAt, endsAt, place, status, version } = meetings;
   return db
@@ -60,9 +60,9 @@ export type CalendarDeadline = {
 };
 
 /**
- * Deadlines of a person's calendar: what the departments he heads or works in have open, and the lead
- * assignments of the directives he follows; what was closed, for a month after. A clerk's calendar has none
- * by the clerk's grant: all of the agency's deadlines would hide the ceremonies.
+ * Deadlines of a person's calendar: open work of the departments they head or work in, and the lead assignments of
+ * the directives they follow; closed work for a month after. The clerk's grant adds none: all deadlines of the
+ * agency would hide the ceremonies.
  */
 export function listCalendarDeadlines(db: Reader, actor: Actor, today: Day): CalendarDeadline[] {
   if (actor.grants.length === 0) return [];

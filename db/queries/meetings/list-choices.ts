@@ -11,7 +11,7 @@ import { series } from "../../schema/meetings";
 import { people, positions } from "../../schema/people";
 import { grants, users } from "../../schema/users";
 
-/** What forms offer to choose from. Whoever has no grant is offered nothing. */
+/** Choices for forms. An actor without a grant gets none. */
 
 const sees = (actor: Actor): boolean => actor.grants.length > 0;
 
@@ -28,7 +28,7 @@ export function listDepartmentChoices(db: Reader, actor: Actor): { id: number; n
 
 export type PersonChoice = { id: number; name: string; department: string | null };
 
-/** Active people by name, each with the department of the first title held on the day. */
+/** Active people by name, each with the department of the first title on the day. */
 export function listPersonChoices(db: Reader, actor: Actor, day: Day): PersonChoice[] {
   if (!sees(actor)) return [];
   const rows = db
@@ -44,7 +44,7 @@ export function listPersonChoices(db: Reader, actor: Actor, day: Day): PersonCho
   return [...seen.values()];
 }
 
-/** Who holds a title in a department on a day. */
+/** People with a title in a department on a day. */
 export function listStaffChoices(
   db: Reader,
   actor: Actor,
@@ -62,7 +62,7 @@ export function listStaffChoices(
     .map(({ id, name }) => ({ id, name }));
 }
 
-/** Users who hold the leader's grant on a day. */
+/** Users with the leader's grant on a day. */
 export function listLeaderChoices(db: Reader, actor: Actor, day: Day): { id: number; name: string }[] {
   if (!sees(actor)) return [];
   return db
@@ -75,7 +75,7 @@ export function listLeaderChoices(db: Reader, actor: Actor, day: Day): { id: num
     .all();
 }
 
-/** Accounts in use by name: for administrators. */
+/** Active accounts by name: for administrators. */
 export function listUserChoices(db: Reader, actor: Actor) {
   if (!isAdmin(actor)) return [];
   return db
@@ -97,15 +97,15 @@ export function listReferenceChoices(db: Reader, actor: Actor) {
     .all();
 }
 
-/** Lines of meetings that go on. */
+/** Series that continue. */
 export function listSeriesChoices(db: Reader, actor: Actor) {
   if (!sees(actor)) return [];
   return db.select().from(series).where(eq(series.active, true)).orderBy(asc(series.id)).all();
 }
 
 /**
- * How many people a full attendance of each department would be on a day: those who hold a title there. Whoever
- * holds titles in two comes once, with the department of the first.
+ * The full attendance of each department on a day: how many people hold a title there. A person with titles in two
+ * departments counts once, in the department of the first.
  */
 export function countStaff(db: Reader, actor: Actor, day: Day): Map<number, number> {
   if (!sees(actor)) return new Map();
@@ -126,7 +126,7 @@ export function countStaff(db: Reader, actor: Actor, day: Day): Map<number, numb
   return counts;
 }
 
-/** Active people born in a month, by day: whom an honours item congratulates. */
+/** Active people born in a month, by day: for an honours item. */
 export function listBirthdays(db: Reader, actor: Actor, month: number) {
   if (!sees(actor)) return [];
   return db

@@ -33,14 +33,14 @@ export function listMeetings(db: Reader, actor: Actor, year: number) {
   );
 }
 
-/** Drafts and what waits for a signature: what the clerk and the leader have on their desks. */
+/** Drafts, and minutes that wait for a signature: the work of clerk and leader. */
 export function listMeetingsUnderWay(db: Reader, actor: Actor) {
   return list(db, actor, and(visibleMinutes(actor), UNDER_WAY));
 }
 
 /**
- * Meetings that are to come, the next one first: those planned, and for whoever may not write the minutes, also those
- * whose minutes are opened already while the day is still to come.
+ * Coming meetings, the next one first: planned ones, and for actors who may not write minutes also those with
+ * opened minutes before their day.
  */
 export function listComingMeetings(db: Reader, actor: Actor, today: Day) {
   const opened = isClerk(actor) ? undefined : and(UNDER_WAY, gte(meetings.heldOn, today));
@@ -51,7 +51,7 @@ const UNDER_WAY = inArray(meetings.status, ["draft", "submitted"]);
 
 export type MeetingFilter = { status: MeetingStatus | null; from: Day | null; to: Day | null };
 
-/** Meetings by their keys downwards from a key, as many as asked for: what was entered last comes first. */
+/** Meetings by key, descending from a key, up to a limit: the last entered first. */
 export function listMeetingsAfter(
   db: Reader,
   actor: Actor,
@@ -75,7 +75,7 @@ const list = (db: Reader, actor: Actor, where: SQL | undefined) =>
 
 function select(db: Reader, actor: Actor, where: SQL | undefined) {
   const shown = visibleMinutes(actor);
-  // Counted in subqueries: joining directives and attendance at once would multiply both.
+  // Counted in subqueries: joining directives and attendance together would multiply both.
   const ofDirectives = (condition: string) => sql<number>`(select count(*) from directives d
     left join assignments a on a.directive_id = d.id and a.role = 'lead'
     where d.meeting_id = ${meetings.id} and ${shown} ${sql.raw(condition)})`;
@@ -96,7 +96,7 @@ function select(db: Reader, actor: Actor, where: SQL | undefined) {
       chair: sql<
         string | null
       >`(select p.name from participants p where p.meeting_id = ${meetings.id} and p.role = 'chair' order by p.sort_order limit 1)`,
-      // What is withdrawn and what asks nothing are in no denominator.
+      // Withdrawn assignments and conclusions are not counted.
       directives: ofDirectives("and d.asks_nothing = 0 and coalesce(a.state, '') <> 'withdrawn'"),
       done: ofDirectives("and d.asks_nothing = 0 and a.state = 'done'"),
       withoutLead: ofDirectives("and d.asks_nothing = 0 and a.id is null"),

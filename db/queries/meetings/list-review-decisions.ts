@@ -12,8 +12,8 @@ import { reviewDecisions } from "../../schema/review";
 import { sql } from "../../sql";
 
 /**
- * What a meeting that the caller may see decided about earlier work, department by department.
- * @param departmentNames as they were on the meeting's day
+ * The decisions of a meeting that the caller may see on earlier work, by department.
+ * @param departmentNames as of the meeting's day
  */
 export function listReviewDecisions(
   db: Reader,

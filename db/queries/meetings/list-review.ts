@@ -25,19 +25,19 @@ export type ReviewedWork = {
   deadline: Day | null;
   reportedOn: Day | null;
   percent: number | null;
-  /** What its department said last, in a report or on the way. */
+  /** The department's last news, in a report or a progress entry. */
   lastSaid: string;
   urges: number;
-  /** Of them, those before the meeting's day. */
+  /** How many of them were before the meeting's day. */
   urgedBefore: number;
-  /** What this meeting decided about it so far. */
+  /** This meeting's decision on it so far. */
   decision: { kind: ReviewKind; deadline: Day | null; note: string } | null;
 };
 export type ReviewedDepartment = { id: number; name: string; work: ReviewedWork[] };
 
 /**
- * The open work of earlier meetings, department by department in the agency's order, as a meeting goes through
- * it; also what it decided about work that was closed since.
+ * The open work of earlier meetings, by department in the agency's order, as a meeting reviews it; also work
+ * closed since that this meeting decided on.
  */
 export function listReview(
   db: Reader,
@@ -82,7 +82,7 @@ export function listReview(
         ne(meetings.id, meeting.id),
         lte(meetings.heldOn, meeting.heldOn),
         or(inArray(assignments.state, [...OPEN_STATES]), sql`${reviewDecisions.id} is not null`),
-        // What another meeting carried over goes on there.
+        // Work that another meeting carried over continues there.
         or(isNull(CARRIED_OVER), sql`${reviewDecisions.id} is not null`),
       ),
     )

@@ -7,7 +7,7 @@ import { departments } from "../../schema/departments";
 import { agendaItems, meetings, rotaTurns, series } from "../../schema/meetings";
 import { visibleMeetings } from "../../visibility";
 
-/** The departments that report to a series in turn, in order; disabled ones keep their place. */
+/** The rota of a series, in order; disabled departments keep their place. */
 export function listRota(db: Reader, actor: Actor, seriesId: number) {
   if (actor.grants.length === 0) return [];
   return db
@@ -23,7 +23,10 @@ export function listRota(db: Reader, actor: Actor, seriesId: number) {
     .all();
 }
 
-/** The department whose turn is next in a series, after every meeting the actor sees, planned ones too; or null. */
+/**
+ * The department whose turn is next in a series, counting every meeting the actor sees, including planned ones;
+ * null if there is none.
+ */
 export function findTurn(db: Reader, actor: Actor, seriesId: number) {
   const rota = listRota(db, actor, seriesId);
   if (rota.length === 0) return null;
@@ -47,7 +50,7 @@ export function findTurn(db: Reader, actor: Actor, seriesId: number) {
   return rota.find(({ departmentId }) => departmentId === next) ?? null;
 }
 
-/** Whose turn is next in each series that goes on and has a rota. */
+/** The department whose turn is next in each continuing series with a rota. */
 export function listTurns(db: Reader, actor: Actor) {
   if (actor.grants.length === 0) return [];
   return db

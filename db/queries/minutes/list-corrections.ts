@@ -9,7 +9,7 @@ import { directives } from "../../schema/directives";
 import { agendaItems, meetings } from "../../schema/meetings";
 import { visibleMeetings } from "../../visibility";
 
-/** What a supplement that the caller may see corrects, in the order of the minutes it belongs to. */
+/** The corrections of a supplement that the caller may see, in the order of the corrected minutes. */
 export function listCorrections(db: Reader, meetingId: number, baseId: number): Correction[] {
   const items = db
     .select({ id: agendaItems.id, title: agendaItems.title, text: agendaItems.body })
@@ -64,7 +64,7 @@ const named = {
   status: meetings.status,
 };
 
-/** The last number given out in minutes and their signed supplements: the next supplement goes on from it. */
+/** The last number issued in minutes and their signed supplements: the next supplement continues from it. */
 export function lastNumberOf(db: Reader, baseId: number): number {
   const of = (column: typeof meetings.id | typeof meetings.supplementsId) =>
     db

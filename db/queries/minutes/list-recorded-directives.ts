@@ -11,7 +11,7 @@ import { asCited } from "./list-agenda-items";
 
 type Listed = Omit<RecordedDirective, "number"> & { storedNumber: number | null; sortOrder: number };
 
-/** Headings and directives of a meeting that the caller may see, with who was asked and who is asked now. */
+/** Headings and directives of a meeting that the caller may see, with the departments asked then and now. */
 export function listRecordedDirectives(
   db: Reader,
   meeting: Pick<typeof meetings.$inferSelect, "id" | "status">,
@@ -49,7 +49,7 @@ export function listRecordedDirectives(
       const issuedTo =
         issued?.filter(({ directiveId }) => directiveId === row.id) ??
         own.map(({ assignment }) => assignment);
-      // "All departments" is unfolded by the signature: the minutes name the one that collects.
+      // The signature expands "all departments": the minutes name the one that collects.
       const asked = row.toAllDepartments ? issuedTo.filter(({ role }) => role === "lead") : issuedTo;
       return {
         ...directive,
@@ -70,7 +70,7 @@ export function listRecordedDirectives(
   };
 }
 
-/** What the signature gave out, from the events: roles may change later, and departments may join. */
+/** What the signature issued, from the events: roles may change later, and departments may join. */
 function listIssued(db: Reader, directiveIds: readonly number[]) {
   return db
     .select({ directiveId: events.directiveId, payload: events.payload })

@@ -8,7 +8,7 @@ import { meetings } from "../../schema/meetings";
 import { type RemovedContent, removedParts } from "../../schema/removed-parts";
 import { visibleMinutes } from "../../visibility";
 
-/** What was taken out of minutes and can be put back, for those who write them, in the order of its removal. */
+/** Removed parts of minutes that can be restored, for those who write them, in the order of their removal. */
 export function listRemovedParts(db: Reader, actor: Actor, meetingId: number): RemovedPart[] {
   if (!canWriteMinutes(actor)) return [];
   return db

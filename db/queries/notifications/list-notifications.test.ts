@@ -8,7 +8,7 @@ import { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
 import { countUnread, countUnreadOf, listNotifications } from "./list-notifications";
 
-/** A clerk who was told that his minutes came back. */
+/** A clerk who was notified that his minutes were sent back. */
 function clerkOfDraftSentBack() {
   const a = makeAgency();
   const { meetingId } = a.submitted;
@@ -23,8 +23,8 @@ function clerkOfDraftSentBack() {
   return { ...a, meetingId, asks };
 }
 
-describe("what somebody was told and may not see any more", () => {
-  it("is not there: neither listed, nor counted, nor opened", () => {
+describe("a notification about something that its reader may not see any more", () => {
+  it("is hidden: neither listed, nor counted, nor opened", () => {
     const { db, actors, asks, meetingId } = clerkOfDraftSentBack();
     const { clerk } = actors;
     expect(asks(clerk)).toEqual({ listed: ["meeting.sent_back"], unread: [1, 1] });
@@ -40,14 +40,14 @@ describe("what somebody was told and may not see any more", () => {
     expect(openNotification(db, clerk, { notificationId: id }, JULY_FIRST)).toMatchObject({ meetingId });
   });
 
-  it("is so for minutes that were discarded", () => {
+  it("is hidden also if the minutes were discarded", () => {
     const { db, actors, meetingId, meeting, asks } = clerkOfDraftSentBack();
     discardMeeting(db, actors.leader, { meetingId, version: meeting(meetingId).version }, JULY_FIRST);
     expect(asks(actors.clerk)).toEqual({ listed: [], unread: [0, 0] });
   });
 });
 
-it("many readers' unread are counted in one look for each kind of reader", () => {
+it("unread notifications of many readers are counted in one query for each kind of reader", () => {
   const { db, actors, issued } = clerkOfDraftSentBack();
   takeStep(db, actors.leader, "urge", { assignmentId: issued.lead.id, note: "Khẩn." }, JULY_FIRST);
   const counted = countUnreadOf(db, [actors.head, actors.clerk, actors.otherHead]);

@@ -10,8 +10,8 @@ import { visibleNotifications } from "../../visibility";
 export const NOTIFICATION_PAGE = 30;
 
 /**
- * What the actor was told and still stands, the unread before the read, each the newest first.
- * @returns one page of it, how much there is of all and of the unread, and the newest one's id
+ * The actor's notifications that were not withdrawn, the unread before the read, each the newest first.
+ * @returns one page, the number of all and of the unread, and the newest one's id
  */
 export function listNotifications(
   db: Reader,
@@ -45,7 +45,7 @@ export function listNotifications(
   return { list, page: shown, pages, total, unread, lastId: newest?.id ?? 0 };
 }
 
-/** The same by their keys downwards from a key, as many as asked for, with what each is about. */
+/** The same by key, descending from a key, up to a limit, with the subject of each. */
 export function listNotificationsAfter(
   db: Reader,
   actor: Actor,
@@ -75,11 +75,11 @@ export function listNotificationsAfter(
 
 const NOTHING = { list: [], page: 1, pages: 1, total: 0, unread: 0, lastId: 0 };
 
-/** How many things the actor was told, that still stand, he has not read. */
+/** How many of the actor's notifications are unread. */
 export const countUnread = (db: Reader, actor: Actor): number =>
   countOf(db, and(standing(actor), isNull(notifications.readAt)));
 
-/** The same for many actors in two looks at most, by their users; a user without any is missing. */
+/** The same for many actors in at most two queries, by user; a user without any is missing. */
 export function countUnreadOf(db: Reader, actors: readonly Actor[]): Map<number, number> {
   const alike = [
     actors.filter(isClerk),
@@ -108,7 +108,7 @@ export function countUnreadOf(db: Reader, actors: readonly Actor[]): Map<number,
   return new Map(rows.map(({ userId, unread }) => [userId, unread]));
 }
 
-/** What the actor was told, still stands and may still see. */
+/** The actor's notifications that were not withdrawn and whose subject the actor may still see. */
 export const standing = (actor: Actor) =>
   and(
     eq(notifications.userId, actor.userId ?? 0),

@@ -19,7 +19,7 @@ export type FoundPerson = {
   active: boolean;
   birthDay: number | null;
   birthMonth: number | null;
-  /** Null for whoever may not see it. */
+  /** Null for readers who may not see it. */
   birthYear: number | null;
   titles: {
     id: number;
@@ -35,10 +35,10 @@ export type FoundPerson = {
   account: { userId: number; account: string } | null;
 };
 
-/** How far back a person's speeches are listed. */
+/** How many of a person's speeches are listed. */
 const SPEECHES = 12;
 
-/** One person with titles over time, speeches and open work in charge; null where there is none. */
+/** One person with titles over time, speeches and open work in charge; null if there is none. */
 export function findPerson(db: Reader, actor: Actor, personId: number): FoundPerson | null {
   if (actor.grants.length === 0) return null;
   const row = db.select().from(people).where(eq(people.id, personId)).get();

@@ -8,8 +8,8 @@ import { positions } from "../../schema/people";
 import { listDepartmentNamesOn } from "../departments/list-department-names-on";
 
 /**
- * A person's titles on a day as they are written after the name: "Bí thư Đảng ủy cơ quan, Phó Trưởng ban",
- * each with the department it is held in.
+ * A person's titles on a day as written after the name: "Bí thư Đảng ủy cơ quan, Phó Trưởng ban", each with its
+ * department.
  */
 export function findTitlesOn(db: Reader, personId: number, day: Day): string {
   const names = listDepartmentNamesOn(db, day);

@@ -15,11 +15,11 @@ export type InCharge = {
   departmentId: number;
   department: string;
   work: { directiveId: number; code: string; summary: string; deadline: Day | null }[];
-  /** Who could go on with it: those who hold a title there, without the person himself. */
+  /** Possible successors: people with a title there, except the person. */
   successors: { id: number; name: string }[];
 };
 
-/** The open work of which a person is in charge, by department: for those who are about to move him. */
+/** The open work that a person is in charge of, by department: for those who are about to move the person. */
 export function listInCharge(db: Reader, actor: Actor, personId: number, today: Day): InCharge[] {
   if (!canKeepPeople(actor)) return [];
   const rows = db

@@ -8,8 +8,8 @@ import { legalReferences } from "../../schema/legal-references";
 import { people } from "../../schema/people";
 
 /**
- * The agency's names, to which a reading is matched: active departments with their abbreviations, earlier names
- * and those of departments they followed; active people; legal references.
+ * The agency's names, to which a reading is matched: active departments with abbreviations, former names and those
+ * of departments they succeeded; active people; legal references.
  */
 export function listOwnNames(db: Reader, actor: Actor): OwnNames {
   if (actor.grants.length === 0) return { departments: [], people: [], references: [] };

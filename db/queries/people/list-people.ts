@@ -44,7 +44,7 @@ export function listPeople(db: Reader, actor: Actor, filter: PeopleFilter, today
   return { people: withTitles(db, rows, today), total, page, pages };
 }
 
-/** The same by their keys upwards from a key, as many as asked for. */
+/** The same by key, ascending from a key, up to a limit. */
 export function listPeopleAfter(
   db: Reader,
   actor: Actor,

@@ -40,7 +40,7 @@ export function listReferences(db: Reader, actor: Actor, filter: ReferenceFilter
   return { references, total, page, pages };
 }
 
-/** The same by their keys upwards from a key, as many as asked for, without counting who cites them. */
+/** The same by key, ascending from a key, up to a limit, without the number of citations. */
 export function listReferencesAfter(
   db: Reader,
   actor: Actor,
@@ -66,7 +66,7 @@ function filtersOf(filter: Omit<ReferenceFilter, "page">): SQL[] {
   return where;
 }
 
-/** Kinds that are there, for the filter. */
+/** The kinds that exist, for the filter. */
 export const listReferenceKinds = (db: Reader, actor: Actor): string[] =>
   actor.grants.length === 0
     ? []
@@ -77,7 +77,7 @@ export const listReferenceKinds = (db: Reader, actor: Actor): string[] =>
         .all()
         .map(({ kind }) => kind);
 
-/** One reference, or null. */
+/** One reference; null if there is none. */
 export const findReference = (db: Reader, actor: Actor, referenceId: number) =>
   actor.grants.length === 0
     ? null

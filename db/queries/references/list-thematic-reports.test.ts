@@ -71,7 +71,7 @@ describe("the library of thematic reports", () => {
     expect(find({}, makeActor(db, []))).toEqual([]);
   });
 
-  it("is narrowed by presenter, department, topic, reference, year and words", () => {
+  it("is filtered by presenter, department, topic, reference, year and words", () => {
     const { find, presenter, department, reference } = makeLibrary();
     const water = ["Thu gom nước thải"];
     expect(find({ presenter: String(presenter.id) })).toEqual(water);
@@ -85,7 +85,7 @@ describe("the library of thematic reports", () => {
     expect(find({ q: "%" })).toEqual([]);
   });
 
-  it("offers only what a report is found by", () => {
+  it("offers only filters with results", () => {
     const { db, staff, presenter } = makeLibrary();
     const { presenters, years } = listReportChoices(db, staff);
     expect(presenters.map(({ value }) => value).sort()).toEqual([String(presenter.id), "Lê Khách"].sort());
@@ -93,7 +93,7 @@ describe("the library of thematic reports", () => {
     expect(listTopics(db, staff)).toEqual(["Cải cách", "Môi trường"]);
   });
 
-  it("tells titles of the day, what is cited, and the files of the item, not of another meeting's", () => {
+  it("shows titles of the day, citations, and the files of the item only", () => {
     const { db, clerk, water, guest } = makeLibrary();
     const file = { sha256: "b".repeat(64), size: 3, mime: "application/pdf", width: null, height: null };
     const stage = () => stageUpload(db, clerk, { ...file, name: "bao-cao.pdf", sizes: [] }, JULY_FIRST);

@@ -16,7 +16,7 @@ import { listDepartmentNamesOn } from "../departments/list-department-names-on";
 
 export const REPORTS_PAGE = 25;
 
-/** Items of kind report of the meetings the actor sees; a cancelled meeting heard none. */
+/** Items of kind report of the meetings the actor sees, except cancelled ones. */
 const reportsOf = (actor: Actor): SQL | undefined =>
   and(visibleMinutes(actor), eq(agendaItems.kind, "report"), ne(meetings.status, "cancelled"));
 
@@ -41,7 +41,7 @@ export function listThematicReports(db: Reader, actor: Actor, view: ThematicRepo
   return { reports: inFull(db, rows), total, page, pages };
 }
 
-/** The same by their keys downwards from a key, as many as asked for: what was entered last comes first. */
+/** The same by key, descending from a key, up to a limit: the last entered first. */
 export function listThematicReportsAfter(
   db: Reader,
   actor: Actor,
@@ -75,7 +75,7 @@ const select = (db: Reader) =>
 
 type Row = { id: number; heldOn: Day; departmentId: number | null };
 
-/** With the department's name of the meeting's day, what each cites and its files. */
+/** With the department's name as of the meeting's day, the citations and the files of each. */
 function inFull<R extends Row>(db: Reader, rows: readonly R[]) {
   const ids = rows.map(({ id }) => id);
   const references = listCited(db, ids);
@@ -129,7 +129,7 @@ const listCited = (db: Reader, itemIds: readonly number[]) =>
     .orderBy(asc(legalReferences.issuedOn), asc(legalReferences.id))
     .all();
 
-/** Whoever sees the meeting reads its documents (findFile). */
+/** Everyone who sees the meeting may read its documents (findFile). */
 const listFiles = (db: Reader, itemIds: readonly number[]) =>
   db
     .select({
@@ -144,7 +144,7 @@ const listFiles = (db: Reader, itemIds: readonly number[]) =>
     .orderBy(asc(attachments.sortOrder), asc(attachments.id))
     .all();
 
-/** What the library can be narrowed to: each with at least one report that the actor sees. */
+/** The filters of the library: each with at least one report that the actor sees. */
 export function listReportChoices(db: Reader, actor: Actor) {
   const rows = db
     .select({
@@ -185,7 +185,7 @@ export function listReportChoices(db: Reader, actor: Actor) {
   };
 }
 
-/** Topics of the reports that the actor sees, offered where a report gets its own. */
+/** Topics of the reports that the actor sees, offered when a report gets its topic. */
 export const listTopics = (db: Reader, actor: Actor): string[] =>
   db
     .selectDistinct({ topic: agendaItems.topic })
@@ -198,7 +198,7 @@ export const listTopics = (db: Reader, actor: Actor): string[] =>
 
 const ORDER = new Intl.Collator("vi");
 
-/** Each value once under its newest words, in Vietnamese order. */
+/** Each value once, with its newest label, in Vietnamese order. */
 function each(pairs: readonly [value: string, label: string][]) {
   const words = new Map<string, string>();
   for (const [value, label] of pairs) if (!words.has(value)) words.set(value, label);

@@ -21,7 +21,7 @@ function agency() {
 const all = { limit: 20 };
 
 describe("search", () => {
-  it("finds with and without accents, in any case, and puts accented matches first", () => {
+  it("finds with and without accents, in any case, and lists accented matches first", () => {
     const { db, staff } = agency();
     makeIssuedDirective(db, { summary: "Rà soát dự án", text: "Các bàn giao còn lại." });
     const typed = makeIssuedDirective(db, { summary: "Bán đấu giá", text: "Việc khác." });
@@ -32,7 +32,7 @@ describe("search", () => {
     expect(search(db, staff, "department", "dat dai", all).total).toBe(1);
   });
 
-  it("follows a change, and needs every word", () => {
+  it("reflects a change, and requires every word", () => {
     const { db, clerk } = agency();
     makePerson(db, { fullName: "Đỗ Thị Ngọc Ánh" });
     expect(search(db, clerk, "person", "do anh", all).total).toBe(1);
@@ -42,7 +42,7 @@ describe("search", () => {
     expect(search(db, clerk, "person", "ngoc anh", all).total).toBe(0);
   });
 
-  it("does not know what the reader may not see", () => {
+  it("finds nothing that the reader may not see", () => {
     const { db, staff, clerk, nobody, leader } = agency();
     makeMeeting(db, { title: "Giao ban kín", status: "draft" });
     makeMeeting(db, { title: "Giao ban kín", status: "discarded" });
@@ -53,7 +53,7 @@ describe("search", () => {
   });
 
   it.each(['"', "*", "AND", "a OR b", "NEAR(", "{title} :", "-", "^x", "';--", "%", "(", "a\u0000b"])(
-    "takes %j as words, not as an operator",
+    "treats %j as words, not as an operator",
     (query) => {
       const { db, clerk } = agency();
       makeMeeting(db, { title: "Không liên quan" });

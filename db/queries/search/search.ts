@@ -27,15 +27,15 @@ export type Hit = {
   id: number;
   href: string;
   title: string;
-  /** Code, day, number: what the title does not say. */
+  /** Code, day, number: facts beside the title. */
   facts: string;
-  /** Text in which the words may stand; the reader cuts it. */
+  /** Text that may contain the words; the caller takes an excerpt. */
   text: string;
 };
 export type Hits = { total: number; hits: Hit[] };
 
 /**
- * What a query finds of one kind, for whom it exists: as typed with accents first, then the newest.
+ * The hits of a query of one kind that exist for the actor: matches with the typed accents first, then the newest.
  * @param page 1 upwards, of `limit` hits
  */
 export function search(
@@ -165,8 +165,8 @@ const SEARCHES: Record<SearchKind, Search> = {
 };
 
 /**
- * A dozen departments with the names they had: an old name, and that of a department merged since, leads to the
- * department of today.
+ * At most a dozen departments, found by all their names: a former name, or that of a merged department, leads to
+ * the current department.
  */
 function searchDepartments(db: Reader, _actor: Actor, query: string, { limit, offset }: Window): Hits {
   const wanted = foldWords(query);
@@ -192,7 +192,7 @@ function searchDepartments(db: Reader, _actor: Actor, query: string, { limit, of
   return { total: hits.length, hits: hits.slice(offset, offset + limit) };
 }
 
-/** Whoever typed accents meant them; whoever typed none is not asked. */
+/** Accents count only if the query has any. */
 const accentedFirst = (matches: SQL, query: string): SQL[] =>
   hasAccents(query) ? [desc(sql`${matches}`)] : [];
 

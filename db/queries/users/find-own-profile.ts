@@ -10,11 +10,11 @@ import { positions } from "../../schema/people";
 export type OwnProfile = {
   name: string;
   positions: { title: string; where: string }[];
-  /** `until`: the last day of a deputy. */
+  /** `until`: the last day as deputy. */
   grants: { kind: GrantKind; department: string | null; until: Day | null }[];
 };
 
-/** Who the actor is on a day: name, titles held and grants, with the departments' names. */
+/** The actor's profile on a day: name, titles and grants, with the departments' names. */
 export function findOwnProfile(db: Reader, actor: Actor & { personId: number }, today: Day): OwnProfile {
   const held = db
     .select({ title: positions.title, body: positions.body, department: departments.name })

@@ -17,7 +17,7 @@ export type ListedUser = {
   disabledAt: string | null;
   mustChangePassword: boolean;
   lastSeenAt: string | null;
-  /** Those that hold and those to come, then those that ended. */
+  /** Current and future ones, then ended ones. */
   grants: ListedGrant[];
 };
 
@@ -29,11 +29,11 @@ export type ListedGrant = {
   fromDay: Day | null;
   toDay: Day | null;
   ended: boolean;
-  /** Acts for the head, named by him; the row is of the deputies and not of the grants. */
+  /** Set for a deputyship: its row is in the deputies table, not in grants. */
   deputyOf: number | null;
 };
 
-/** Accounts by name, for administrators; a query narrows them by name or account. */
+/** Accounts by name, for administrators; a query filters by name or account. */
 export function listUsers(db: Reader, actor: Actor, today: Day, query = ""): ListedUser[] {
   if (!isAdmin(actor)) return [];
   const given = [...listGrants(db, today), ...listDeputyships(db, today)].sort(

@@ -9,7 +9,7 @@ import { JULY_FIRST } from "../../test-factories";
 import { listWebhooks } from "./list-webhooks";
 
 describe("the list of webhooks", () => {
-  it("counts what waits and what was given up for each address apart", () => {
+  it("counts waiting and given-up deliveries for each webhook separately", () => {
     const { db, actors, issued, assignment } = makeAgency();
     const add = (url: string, kinds: Parameters<typeof createWebhook>[2]["kinds"]) =>
       createWebhook(db, actors.admin, { url, kinds, sealedSecret: "x" }, JULY_FIRST);

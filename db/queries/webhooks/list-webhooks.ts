@@ -8,7 +8,7 @@ import { sql } from "../../sql";
 
 const LOG = 100;
 
-/** Addresses that are told of events, for administrators; secrets are not read. */
+/** Webhooks, for administrators; secrets are not read. */
 export function listWebhooks(db: Reader, actor: Actor) {
   if (!isAdmin(actor)) return [];
   const countOf = (state: "waiting" | "given-up") =>
@@ -27,7 +27,7 @@ export function listWebhooks(db: Reader, actor: Actor) {
     .all();
 }
 
-/** One of them with its latest deliveries, or null. */
+/** One of them with its latest deliveries; null if there is none. */
 export function findWebhook(db: Reader, actor: Actor, webhookId: number) {
   const webhook = listWebhooks(db, actor).find(({ id }) => id === webhookId);
   if (!webhook) return null;

@@ -114,7 +114,7 @@ export const agendaItems = sqliteTable(
     title: text("title").notNull(),
     body: text("body").notNull().default(""),
     speakerPersonId: integer("speaker_person_id").references(() => people.id),
-    /** Name and titles as they were on the meeting's day. */
+    /** Name and titles as of the meeting's day. */
     speakerName: text("speaker_name").notNull().default(""),
     speakerPosition: text("speaker_position").notNull().default(""),
     presentingDepartmentId: integer("presenting_department_id").references(() => departments.id),

@@ -44,7 +44,7 @@ export const DIRECTIVE_PROPERTIES = {
     inRegister: false,
     fact: false,
   },
-  /** How often a periodic directive asks for a report; null for one that asks once. */
+  /** How often a periodic directive asks for a report; null if it asks once. */
   period: {
     kind: "choice",
     values: PERIODS,
@@ -53,7 +53,7 @@ export const DIRECTIVE_PROPERTIES = {
     inRegister: true,
     fact: false,
   },
-  /** A conclusion that asks nothing. */
+  /** A conclusion that asks for no work. */
   asksNothing: {
     kind: "box",
     blank: false,
@@ -61,7 +61,7 @@ export const DIRECTIVE_PROPERTIES = {
     inRegister: false,
     fact: false,
   },
-  /** Picks one collecting lead and gives every active department its assignment. */
+  /** The directive has one collecting lead, and every active department gets an assignment. */
   toAllDepartments: {
     kind: "box",
     blank: false,

@@ -7,7 +7,7 @@ import { write } from "../../write";
 
 const KEPT_HOURS = 24;
 
-/** After this long the process that was answering is taken for dead. */
+/** After this long the process that was answering counts as dead. */
 const ANSWERING_SECONDS = 60;
 
 export type AnswerKey = { tokenId: number; key: string; requestHash: string };
@@ -15,8 +15,8 @@ export type AnswerKey = { tokenId: number; key: string; requestHash: string };
 export type KeptAnswer = { status: number; body: string; etag: string | null };
 
 /**
- * Takes the request of an Idempotency-Key in hand.
- * @returns what was answered to it before, or null where it is to be answered now
+ * Claims the request of an Idempotency-Key.
+ * @returns the earlier answer; null if it is to be answered now
  * @throws request.key_used_otherwise, request.key_in_use
  */
 export function claimAnswer(

@@ -6,8 +6,8 @@ import { write } from "../../write";
 import { type AnswerKey, isAnswerOf } from "./claim-answer";
 
 /**
- * Lets go of a request that did nothing: it may be sent again.
- * @param claimedAt when it was taken in hand; one that another process has taken over since stays that one's
+ * Releases a request that changed nothing: it may be sent again.
+ * @param claimedAt when it was claimed; a claim that another process has taken over since is kept
  */
 export function dropAnswer(db: Database, key: AnswerKey, claimedAt: Date): void {
   const at = claimedAt.toISOString();

@@ -5,7 +5,10 @@ import { apiAnswers } from "../../schema/api";
 import { write } from "../../write";
 import { type AnswerKey, isAnswerOf, type KeptAnswer } from "./claim-answer";
 
-/** Keeps the answer of a request that did something, whoever has it in hand by now: done is done, and the first counts. */
+/**
+ * Stores the answer of a request that changed something, whoever holds the claim by now: the change is made, and
+ * the first answer counts.
+ */
 export function keepAnswer(db: Database, key: AnswerKey, answer: KeptAnswer): void {
   write(db, (tx) =>
     tx

@@ -9,7 +9,7 @@ import { write } from "../../write";
 import { findWritableArticle } from "./touch-article";
 
 /**
- * Lets everyone inside read the article, and only the version that was on the screen.
+ * Makes the version on the screen readable for everyone in the agency.
  * @throws request.changed_meanwhile, article.wrong_status, and those of findWritableArticle
  */
 export function readyArticle(

@@ -8,7 +8,7 @@ import { articles } from "../../schema/articles";
 import { write } from "../../write";
 import { findWritableArticle } from "./touch-article";
 
-/** Takes a ready article back to a draft, unless it stands on the portal. @throws article.wrong_status */
+/** Turns a ready article back into a draft, unless it is published. @throws article.wrong_status */
 export function takeBackArticle(db: Database, actor: Actor, meetingId: number, now: Date): void {
   write(db, (tx) => {
     const row = findWritableArticle(tx, actor, meetingId);

@@ -13,8 +13,8 @@ import { findShownDepartment } from "./find-shown-department";
 import { refuseTakenDepartment } from "./refuse-taken-department";
 
 /**
- * Changes a department; a new name keeps the old one as a former name up to today, so that records signed
- * before still read as they were.
+ * Changes a department; after a change of name the old one is kept as a former name up to today, so that records
+ * signed before still show it.
  * @throws request.not_allowed, request.not_found, request.changed_meanwhile, department.name_taken
  */
 export function changeDepartment(db: Database, actor: Actor, input: ChangeDepartmentInput, now: Date): void {

@@ -3,6 +3,6 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "../../client";
 import { departments } from "../../schema/departments";
 
-/** One department at most collects for all. */
+/** At most one department collects for all. */
 export const clearCollector = (tx: Transaction) =>
   tx.update(departments).set({ collectsForAll: false }).where(eq(departments.collectsForAll, true)).run();

@@ -9,7 +9,7 @@ import { write } from "../../write";
 import { clearCollector } from "./clear-collector";
 import { refuseTakenDepartment } from "./refuse-taken-department";
 
-/** A new unit of the agency. @returns its id @throws request.not_allowed, department.name_taken */
+/** Creates a department. @returns its id @throws request.not_allowed, department.name_taken */
 export function createDepartment(
   db: Database,
   actor: Actor,

@@ -11,7 +11,7 @@ import { write } from "../../write";
 import { findShownDepartment } from "./find-shown-department";
 
 /**
- * Takes a department out of use; the one that follows it may be named. Its history stays.
+ * Disables a department; a successor may be named. Its history stays.
  * @throws request.not_allowed, department.has_open_work, department.successor_is_itself
  */
 export function disableDepartment(

@@ -8,7 +8,7 @@ import { write } from "../../write";
 import { findShownDepartment } from "./find-shown-department";
 import { refuseTakenDepartment } from "./refuse-taken-department";
 
-/** Brings a department back into use. @throws request.not_allowed, department.name_taken */
+/** Enables a department again. @throws request.not_allowed, department.name_taken */
 export function enableDepartment(
   db: Database,
   actor: Actor,

@@ -9,7 +9,7 @@ import { write } from "../../write";
 import { endDeputiesIn } from "./end-deputies";
 
 /**
- * The head, or an administrator, ends a deputyship before its last day: the rights go at once.
+ * The head, or an administrator, ends a deputyship before its last day: the rights end at once.
  * @throws request.not_found, request.not_allowed
  */
 export function endDeputy(

@@ -13,10 +13,10 @@ import { deputies, users } from "../../schema/users";
 import { write } from "../../write";
 
 /**
- * The head of a department names who holds his rights from a day to a day, both included: one deputy at a time.
- * A deputy names nobody.
+ * The head of a department names a deputy, who has the head's rights from a day to a day, both included; one
+ * deputy at a time. A deputy cannot name one.
  * @throws request.not_allowed, department.disabled, deputy.in_past, deputy.ends_before_it_begins,
- *   deputy.not_of_department, deputy.days_taken
+ * deputy.not_of_department, deputy.days_taken
  */
 export function nameDeputy(db: Database, actor: Actor, input: NameDeputyInput, now: Date): void {
   const { departmentId, userId, fromDay, toDay } = input;

@@ -13,7 +13,7 @@ import { joinDepartmentIn } from "./join-department";
 import { takeStepIn } from "./take-step";
 
 /**
- * A leader gives the lead to another department: the two change places, or the new one joins and takes it.
+ * A leader gives the lead to another department: the two swap roles, or the new one joins as lead.
  * @throws request.not_found, request.not_allowed, department.disabled, directive.no_such_step
  */
 export function changeLead(db: Database, actor: Actor, input: LeadChange, now: Date): void {
@@ -24,13 +24,13 @@ export function changeLead(db: Database, actor: Actor, input: LeadChange, now: D
     if (lead.departmentId === departmentId) refuse("directive.department_has_assignment", {}, "departmentId");
     const change = ({ id: assignmentId, version }: AssignmentRow, to: "lead" | "coordinating") =>
       takeStepIn(tx, actor, "change-lead", { assignmentId, version, to, reason }, now, { causeId });
-    // The old lead steps back first: at no moment are there two.
+    // The old lead changes first: there are never two leads.
     change(lead, "coordinating");
     const present = tx
       .select()
       .from(assignments)
       .where(and(eq(assignments.directiveId, directiveId), eq(assignments.departmentId, departmentId)))
-      // Beside what it closed before there may be what it took over from a merged department.
+      // A department may have both a closed assignment and one taken over from a merged department.
       .orderBy(desc(assignments.id))
       .all()
       .sort((a, b) => Number(isClosed(a.state)) - Number(isClosed(b.state)))[0];

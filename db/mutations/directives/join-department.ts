@@ -16,7 +16,7 @@ import type { AssignmentRow } from "./find-visible-assignment";
 import { snapshotOf } from "./write-assignment";
 
 /**
- * A leader has one more department coordinate.
+ * A leader adds a coordinating department.
  * @throws request.not_found, request.not_allowed, directive.department_has_assignment, department.disabled
  */
 export function joinDepartment(db: Database, actor: Actor, input: LeadChange, now: Date): void {
@@ -37,7 +37,7 @@ export function joinDepartment(db: Database, actor: Actor, input: LeadChange, no
 export function joinDepartmentIn(
   tx: Transaction,
   actor: Actor,
-  /** It takes the deadline of the assignment it is like, and of a periodic one the period. */
+  /** It gets the deadline of the assignment `like`, and its period if periodic. */
   joining: LeadChange & { role: "lead" | "coordinating"; like: AssignmentRow; causeId: string },
   now: Date,
 ): void {

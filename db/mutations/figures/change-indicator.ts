@@ -12,7 +12,8 @@ import { write } from "../../write";
 import { refuseTakenIndicator } from "./refuse-taken-indicator";
 
 /**
- * Changes an indicator. Name and unit stay once signed minutes hold a figure of it, since their hash covers both.
+ * Changes an indicator. Name and unit cannot change once signed minutes contain a figure of it, since their hash
+ * covers both.
  * @throws request.not_allowed, request.not_found, request.changed_meanwhile, figure.name_taken, figure.signed_with
  */
 export function changeIndicator(db: Database, actor: Actor, input: ChangeIndicatorInput, now: Date): void {

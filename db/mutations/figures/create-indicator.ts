@@ -8,7 +8,9 @@ import { indicators } from "../../schema/indicators";
 import { write } from "../../write";
 import { refuseTakenIndicator } from "./refuse-taken-indicator";
 
-/** Something to be measured month by month. @returns its id @throws request.not_allowed, figure.name_taken */
+/**
+ * Creates an indicator that is measured each month. @returns its id @throws request.not_allowed, figure.name_taken
+ */
 export function createIndicator(db: Database, actor: Actor, input: CreateIndicatorInput, now: Date): number {
   return write(db, (tx) => {
     if (!isClerk(actor)) refuse("request.not_allowed");

@@ -11,7 +11,7 @@ import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 
 /**
- * Records a value as it was reported: at a meeting, whose minutes then hold it, or between two.
+ * Records a value that was reported: at a meeting, whose minutes then contain it, or between two.
  * @returns its id
  * @throws request.not_allowed, request.not_found, figure.in_future, and those of touchMeeting
  */

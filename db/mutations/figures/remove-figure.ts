@@ -12,8 +12,8 @@ import { touchMeeting } from "../meetings/touch-meeting";
 import { storeRemovedPart } from "../minutes/store-removed-part";
 
 /**
- * Takes a figure away again; one in signed minutes stays.
- * @returns where it was reported, and the removed part's id (restorePart) where minutes held it
+ * Removes a figure; one in signed minutes stays.
+ * @returns the meeting it was reported at, and the removed part's id (restorePart) if minutes contained it
  * @throws request.not_found, those of touchMeeting
  */
 export function removeFigure(

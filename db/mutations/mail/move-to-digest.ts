@@ -7,7 +7,7 @@ import { write } from "../../write";
 import type { ClaimedMail } from "./claim-mail";
 import { settleMail } from "./settle-mail";
 
-/** Its reader has chosen a digest since: what it tells of waits for that. */
+/** The recipient has chosen a digest since: the notifications wait for it. */
 export function moveToDigest(db: Database, mail: ClaimedMail, pace: MailPace): void {
   write(db, (tx) => {
     if (!settleMail(tx, mail, { state: "cancelled", lastError: "choice" })) return;

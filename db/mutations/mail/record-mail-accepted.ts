@@ -7,7 +7,8 @@ import { write } from "../../write";
 import type { ClaimedMail } from "./claim-mail";
 
 /**
- * The server has taken the mail over. Written whoever holds it by now: what was accepted must not go out again.
+ * The server has accepted the mail. This is recorded whichever process holds the mail by now, because an accepted
+ * mail must not be sent again.
  */
 export function recordMailAccepted(db: Database, mail: ClaimedMail, now: Date): void {
   write(db, (tx) => {

@@ -3,7 +3,7 @@ import type { Database } from "../../client";
 import { noteMailTry, type Shown } from "../../note-mail-try";
 import { write } from "../../write";
 
-/** What trying the way out without a mail showed. */
+/** Records the result of a connection test without a mail. */
 export function recordMailCheck(db: Database, shown: Shown, now: Date): void {
   write(db, (tx) => noteMailTry(tx, shown, now));
 }

@@ -8,7 +8,10 @@ import { settleMail } from "./settle-mail";
 
 type Failure = { error: string; forGood: boolean; stopsAll: boolean };
 
-/** A try failed: again after a growing pause, or given up where the refusal is for good or the tries are used up. */
+/**
+ * A try failed: schedules another one after a growing pause, or gives up after a permanent refusal or the last
+ * try.
+ */
 export function recordMailFailed(db: Database, mail: ClaimedMail, failure: Failure, now: Date): void {
   const again = failure.forGood ? null : nextTry(mail.attempts, now);
   const next = again === null ? { state: "given-up" as const } : { sendAfter: again.toISOString() };

@@ -9,7 +9,7 @@ import { write } from "../../write";
 import { changeRotaIn, type OnTurn } from "./change-rota-in";
 
 /**
- * Puts a department at the end of the rota.
+ * Adds a department at the end of the rota.
  * @throws request.not_allowed, request.not_found, department.disabled, series.already_in_rota
  */
 export function addToRota(db: Database, actor: Actor, turn: OnTurn, now: Date): void {

@@ -33,7 +33,7 @@ export function fixContent(
   const meetingId = record.id;
   const causeId = newCause();
   const signerUserId = signed.signature === "in-app" ? actor.userId : null;
-  // Before anything of this signature counts: how things stood when the meeting looked at them.
+  // Before this signature has any effect: the figures as the meeting saw them.
   const frozenFigures = record.supplements || !withFigures ? null : freezeFigures(tx, actor, record.heldOn);
   issueDirectives(tx, actor, record, { effectiveOn: signed.on, signerUserId, now, causeId });
   applyReviewDecisions(tx, actor, record, { now, causeId });
@@ -55,7 +55,7 @@ export function fixContent(
     const base = { meetingId: record.supplements.id };
     recordEvent(tx, actor, told, base, now, { causeId, effectiveOn: signed.on });
   }
-  // What was taken out on the way is no part of what was signed.
+  // Removed parts are not part of what was signed.
   tx.delete(removedParts).where(eq(removedParts.meetingId, meetingId)).run();
   tx.update(meetings)
     .set({

@@ -18,9 +18,9 @@ import { storeRemovedPart } from "../minutes/store-removed-part";
 import { touchMeeting } from "./touch-meeting";
 
 /**
- * Notes what a meeting decided about the work of an earlier one, in place of what was noted before, which is put
- * aside. It binds nobody until those minutes are signed. Carried over, the work stands at once as a proposed directive of this
- * meeting, to be worked out in its minutes.
+ * Notes a meeting's decision on the work of an earlier one; an earlier note is stored as a removed part. It takes
+ * effect when the minutes are signed. Work that is carried over becomes a proposed directive of this meeting at
+ * once, to be completed in its minutes.
  * @throws request.not_found, request.not_allowed, meeting.not_editable, directive.extension_in_past, those of
  * decisionRefusal
  */
@@ -43,7 +43,7 @@ export function noteReviewDecision(db: Database, actor: Actor, input: NoteDecisi
   });
 }
 
-/** The same work as a proposed directive of this meeting, with a deadline still to be given; a periodic one stays so. */
+/** The same work as a proposed directive of this meeting, without a deadline yet; periodic work stays periodic. */
 function carryOver(tx: Transaction, actor: Actor, meetingId: number, fromId: number): number {
   const from = tx.select().from(directives).where(eq(directives.id, fromId)).get();
   if (!from) return refuse("request.not_found");

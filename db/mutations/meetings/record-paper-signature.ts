@@ -12,9 +12,9 @@ import { checkMeetingStep } from "./advance-meeting";
 import { fixContent } from "./fix-content";
 
 /**
- * A clerk records that the minutes were signed on paper, with the scan and the signer's name; they bind from
- * the day of that signature, and are shown as signed on paper.
- * @returns how many directives were given out
+ * A clerk records that the minutes were signed on paper, with the scan and the signer's name; the directives bind
+ * from the day of that signature, and the minutes are shown as signed on paper.
+ * @returns how many directives were issued
  * @throws meeting.not_held_yet for a signature before the meeting or after today, and those of signMeeting
  */
 export function recordPaperSignature(

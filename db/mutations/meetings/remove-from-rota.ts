@@ -7,7 +7,7 @@ import { rotaTurns } from "../../schema/meetings";
 import { write } from "../../write";
 import { changeRotaIn, type OnTurn } from "./change-rota-in";
 
-/** Takes a department out of the rota; what it presented stays. @throws request.not_allowed, request.not_found */
+/** Removes a department from the rota; its past reports stay. @throws request.not_allowed, request.not_found */
 export function removeFromRota(db: Database, actor: Actor, turn: OnTurn, now: Date): void {
   write(db, (tx) =>
     changeRotaIn(tx, actor, turn.seriesId, now, (order) => {

@@ -7,8 +7,8 @@ import { storeRemovedPart } from "../minutes/store-removed-part";
 import { touchMeeting } from "./touch-meeting";
 
 /**
- * Takes a noted decision back, and the directive that it proposed.
- * @returns the removed part's id (restorePart), null where nothing was noted
+ * Removes a noted decision, and the directive that it proposed.
+ * @returns the removed part's id (restorePart), null if nothing was noted
  * @throws those of touchMeeting
  */
 export function removeReviewDecision(

@@ -10,8 +10,8 @@ import { checkMeetingStep } from "./advance-meeting";
 import { fixContent } from "./fix-content";
 
 /**
- * Records inside another write that minutes were signed on paper by a person of the agency, under the titles held
- * that day and without a scan: what an old register tells of was signed long ago.
+ * Records, inside another write, that minutes were signed on paper by a person of the agency, with the titles held
+ * that day and without a scan: meetings of an old register were signed long ago.
  */
 export function signAsOnPaper(
   tx: Transaction,
@@ -22,7 +22,7 @@ export function signAsOnPaper(
   checkMeetingStep(tx, actor, { meetingId, version: undefined, step: "record-paper-signature" });
   const { name, position } = findPersonOn(tx, signerPersonId, on, "signerPersonId");
   const found = findMeetingRecord(tx, actor, meetingId) ?? refuse("request.not_found");
-  // Nobody counted the meetings of an old register, or looked at figures there.
+  // For meetings of an old register, the ordinal and the figures of the review are unknown.
   const record = { ...found, ordinal: null };
   const signed = { name, position, on, signature: "paper" } as const;
   fixContent(tx, actor, { record, contentHash: contentHashOf(record), signed, withFigures: false }, now);

@@ -13,7 +13,7 @@ import { fixContent } from "./fix-content";
 /**
  * A leader signs the version that was on the screen: text, numbers and original deadlines are fixed under its
  * content hash, and the directives bind from today.
- * @returns how many directives were given out
+ * @returns how many directives were issued
  * @param input.contentHash the hash that the page showed
  * @throws meeting.changed_since_shown, and those of checkMeetingStep and refuseMissingSettings
  */

@@ -11,9 +11,9 @@ import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 
 /**
- * Takes a place of the signed minutes into a supplement, its text as it was signed, to be corrected there.
+ * Adds a passage of the signed minutes to a supplement, with its signed text, to be corrected there.
  * @returns the correction's id
- * @throws request.not_found for a place of other minutes, meeting.corrected_already, and those of touchMeeting
+ * @throws request.not_found for a passage of other minutes, meeting.corrected_already, and those of touchMeeting
  */
 export function addCorrection(db: Database, actor: Actor, { meetingId, place }: AddCorrectionInput): number {
   return write(db, (tx) => {

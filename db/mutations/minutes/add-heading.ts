@@ -6,7 +6,7 @@ import { directiveHeadings } from "../../schema/directives";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 
-/** Adds a heading under which directives are gathered. @returns its id */
+/** Adds a heading that groups directives. @returns its id */
 export function addHeading(db: Database, actor: Actor, input: { meetingId: number; title: string }): number {
   return write(db, (tx) => addHeadingIn(tx, actor, input));
 }

@@ -12,9 +12,9 @@ import { type Attach, moveStagedFiles } from "./move-staged-files";
 type Placed = Attach & { itemId?: number | null };
 
 /**
- * Puts the actor's own staged files on a meeting's draft, after those already there.
- * @param input.itemId the item whose documents they are, of the same meeting
- * @throws request.not_found, file.no_picture for a photo that is no picture, and those of touchMeeting
+ * Attaches the actor's own staged files to a meeting's draft, after the existing ones.
+ * @param input.itemId the item that the documents belong to, of the same meeting
+ * @throws request.not_found, file.no_picture for a photo that is not a picture, and those of touchMeeting
  */
 export function attachToMeeting(db: Database, actor: Actor, input: Placed): void {
   write(db, (tx) => {

@@ -10,7 +10,7 @@ import { touchMeeting } from "../meetings/touch-meeting";
 import { refuseRemoved } from "./refuse-removed";
 
 /**
- * Writes how the place should read.
+ * Saves how the passage should read.
  * @returns its new version
  * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, and those of touchMeeting
  */

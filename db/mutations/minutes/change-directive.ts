@@ -12,7 +12,7 @@ import { refuseRemoved } from "./refuse-removed";
 import { writeProposedParts } from "./write-proposed-parts";
 
 /**
- * Writes a proposed directive anew. One that somebody else wrote meanwhile is a conflict that shows theirs.
+ * Saves a proposed directive. If another person saved it meanwhile, the conflict shows their text.
  * @returns its new version
  * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, and those of touchMeeting
  */

@@ -7,7 +7,7 @@ import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 import { findMeetingFile, type MeetingFileKey } from "./find-meeting-file";
 
-/** What stands under a photo, and what it shows to those who cannot see it. */
+/** Saves a photo's caption, and its description for readers who cannot see it. */
 export function changePhoto(
   db: Database,
   actor: Actor,

@@ -8,7 +8,7 @@ import { touchMeeting } from "../meetings/touch-meeting";
 import { findMeetingFile, type MeetingFileKey } from "./find-meeting-file";
 import { type Direction, movedOrder } from "./move-in-order";
 
-/** Moves a photo or a document one place up or down among its like, of the same item or of the whole meeting. */
+/** Moves a photo or a document one place up or down in its list, of the same item or of the whole meeting. */
 export function moveFile(
   db: Database,
   actor: Actor,

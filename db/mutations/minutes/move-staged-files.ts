@@ -11,12 +11,12 @@ export type Attach = {
   files: readonly number[];
 };
 
-/** Places that take pictures alone. */
+/** Places that accept pictures only. */
 const PICTURES: readonly string[] = ["photo", "article"] satisfies Attach["place"][];
 
 /**
- * The same inside another write, whose own policy has let the actor through.
- * @param field of the form that brought them, for a refusal
+ * The same inside another write that has checked its own policy.
+ * @param field of the form that sent them, for a refusal
  */
 export function moveStagedFiles(
   tx: Transaction,

@@ -9,7 +9,7 @@ import { touchMeeting } from "../meetings/touch-meeting";
 import { proposedColumns } from "./proposed-columns";
 import { writeProposedParts } from "./write-proposed-parts";
 
-/** Notes a directive in a draft; it binds nobody until the minutes are signed. @returns its id */
+/** Proposes a directive in a draft; it takes effect when the minutes are signed. @returns its id */
 export function proposeDirective(db: Database, actor: Actor, input: ProposeDirectiveInput): number {
   return write(db, (tx) => proposeDirectiveIn(tx, actor, input));
 }

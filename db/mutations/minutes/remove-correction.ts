@@ -7,7 +7,7 @@ import { touchMeeting } from "../meetings/touch-meeting";
 import { storeRemovedPart } from "./store-removed-part";
 
 /**
- * Leaves the place as it was signed.
+ * Removes a correction: the passage stays as it was signed.
  * @returns the removed part's id (restorePart)
  * @throws request.not_found, and those of touchMeeting
  */

@@ -8,7 +8,7 @@ import type { MeetingFileKey } from "./find-meeting-file";
 import { storeRemovedPart } from "./store-removed-part";
 
 /**
- * Takes a file off a draft; its bytes stay on disk, where other rows may name them.
+ * Removes a file from a draft; its bytes stay on disk, because other rows may refer to them.
  * @returns the removed part's id (restorePart)
  */
 export function removeFile(

@@ -7,7 +7,7 @@ import { touchMeeting } from "../meetings/touch-meeting";
 import type { OnHeading } from "./rename-heading";
 import { storeRemovedPart } from "./store-removed-part";
 
-/** Takes a heading away; its directives stay, under none. @returns the removed part's id (restorePart) */
+/** Removes a heading; its directives stay, without heading. @returns the removed part's id (restorePart) */
 export function removeHeading(db: Database, actor: Actor, heading: OnHeading, now: Date): number {
   const { meetingId, headingId } = heading;
   return write(db, (tx) => {

@@ -11,7 +11,7 @@ type Parts = Pick<
   "leadId" | "coordinating" | "toAllDepartments" | "asksNothing" | "deadline" | "references"
 >;
 
-/** Who would carry it out and what it cites: rows made anew, since nothing hangs on them before the issue. */
+/** Replaces the rows of departments and citations, because nothing refers to them before the issue. */
 export function writeProposedParts(tx: Transaction, directiveId: number, fields: Parts): void {
   tx.delete(assignments).where(eq(assignments.directiveId, directiveId)).run();
   const lead = fields.leadId ?? (fields.toAllDepartments ? findCollector(tx) : null);
@@ -19,7 +19,7 @@ export function writeProposedParts(tx: Transaction, directiveId: number, fields:
     ? []
     : [
         ...(lead === null ? [] : [{ departmentId: lead, role: "lead" as const }]),
-        // "All departments" is unfolded by the signature, when it is known which are active.
+        // The signature expands "all departments", when it is known which are active.
         ...(fields.toAllDepartments ? [] : fields.coordinating)
           .filter((departmentId) => departmentId !== lead)
           .map((departmentId) => ({ departmentId, role: "coordinating" as const })),

@@ -9,10 +9,10 @@ import { notifications } from "../../schema/notifications";
 import { write } from "../../write";
 
 /**
- * Opens what the actor was told: from then on it is read. What was read is nobody else's matter, so it leaves
- * no event.
- * @returns what it tells of
- * @throws request.not_found, also for another person's, what was withdrawn, and what he may not see any more
+ * Marks a notification of the actor as read. Reading concerns nobody else, so it records no event.
+ * @returns its subject
+ * @throws request.not_found, also for another person's, a withdrawn one, and one about something that the actor
+ * may no longer see
  */
 export function openNotification(
   db: Database,

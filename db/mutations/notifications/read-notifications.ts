@@ -5,7 +5,7 @@ import type { Database } from "../../client";
 import { notifications } from "../../schema/notifications";
 import { write } from "../../write";
 
-/** Everything the actor was told up to the one that he saw at the top; what came since stays unread. */
+/** Marks the actor's notifications as read, up to the one at the top of the page; later ones stay unread. */
 export function readNotifications(
   db: Database,
   actor: Actor,

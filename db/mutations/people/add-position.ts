@@ -10,7 +10,7 @@ import { departments } from "../../schema/departments";
 import { people, positions } from "../../schema/people";
 import { write } from "../../write";
 
-/** A title that a person holds from a day on. @throws request.not_allowed, department.disabled */
+/** Adds a title that a person holds from a day on. @throws request.not_allowed, department.disabled */
 export function addPosition(db: Database, actor: Actor, input: AddPositionInput, now: Date): void {
   write(db, (tx) => {
     if (!canKeepPeople(actor)) refuse("request.not_allowed");
@@ -18,7 +18,7 @@ export function addPosition(db: Database, actor: Actor, input: AddPositionInput,
   });
 }
 
-/** Heads come before deputies, deputies before staff, wherever titles are listed. */
+/** Heads are listed before deputies, deputies before staff, wherever titles are listed. */
 const RANKS: readonly [RegExp, number][] = [
   [/^(bí thư|trưởng ban|giám đốc|chánh|trưởng)/i, 20],
   [/^phó/i, 30],

@@ -14,8 +14,8 @@ import { write } from "../../write";
 import { handOverAllIn } from "../directives/hand-over-work";
 
 /**
- * Changes a person. A year of birth that the form did not show stays as it is, and only administrators' is taken; only
- * they hand his open work over.
+ * Changes a person. The year of birth changes only if the form showed it and an administrator sent it; only
+ * administrators hand over the person's open work.
  * @throws request.not_allowed, request.not_found, request.changed_meanwhile, directive.officer_of_other_department
  */
 export function changePerson(db: Database, actor: Actor, input: Leaving<ChangePersonInput>, now: Date): void {
@@ -37,7 +37,7 @@ export function changePerson(db: Database, actor: Actor, input: Leaving<ChangePe
       .set({ ...fields, ...year, sortKey: nameSortKey(fields.fullName), version: version + 1 })
       .where(eq(people.id, personId))
       .run();
-    // The year of birth is for administrators; the event is read by them alone, yet needs no year either.
+    // The year of birth is for administrators only; the event does not need it, although only they read it.
     const changes = changesBetween(before, fields);
     const causeId = newCause();
     const changed = { kind: "person.changed", payload: { name: before.fullName, changes } } as const;

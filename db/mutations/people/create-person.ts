@@ -11,7 +11,7 @@ import { write } from "../../write";
 import { addPositionIn } from "./add-position";
 
 /**
- * A new person, with a first title if one is given. The year of birth is taken from administrators only.
+ * Creates a person, with a first title if one is given. The year of birth is accepted from administrators only.
  * @returns the person's id
  * @throws request.not_allowed, department.disabled
  */

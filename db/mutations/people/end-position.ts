@@ -12,9 +12,9 @@ import { write } from "../../write";
 import { handOverAllIn } from "../directives/hand-over-work";
 
 /**
- * A title's last day; the open work of which its holder is in charge passes on where an administrator asks for it.
+ * Sets the last day of a title; the holder's open work passes on if an administrator asks for it.
  * @throws request.not_allowed, request.not_found, position.ends_before_it_begins,
- *   directive.officer_of_other_department
+ * directive.officer_of_other_department
  */
 export function endPosition(db: Database, actor: Actor, input: Leaving<EndPositionInput>, now: Date): void {
   const { personId, positionId, toDay, handOvers = [] } = input;

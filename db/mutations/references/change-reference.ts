@@ -13,8 +13,8 @@ import { write } from "../../write";
 import { refuseKnownReference } from "./refuse-known-reference";
 
 /**
- * Changes a reference. What a signed record cites keeps its kind, number, day and issuer, since the record's
- * hash covers them.
+ * Changes a reference. Kind, number, day and issuer of a reference cited in a signed record cannot change, since
+ * the record's hash covers them.
  * @throws request.changed_meanwhile, reference.already_there, reference.cited_by_signed
  */
 export function changeReference(db: Database, actor: Actor, input: ChangeReferenceInput, now: Date): void {

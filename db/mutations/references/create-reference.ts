@@ -8,7 +8,7 @@ import { legalReferences } from "../../schema/legal-references";
 import { write } from "../../write";
 import { refuseKnownReference } from "./refuse-known-reference";
 
-/** A legal document that minutes may cite. @returns its id @throws reference.already_there */
+/** Creates a legal document that minutes may cite. @returns its id @throws reference.already_there */
 export function createReference(db: Database, actor: Actor, input: CreateReferenceInput, now: Date): number {
   return write(db, (tx) => createReferenceIn(tx, actor, input, now));
 }

@@ -7,7 +7,7 @@ import { write } from "../../write";
 import { ownOpenSessions } from "./own-open-sessions";
 import { recordSessionEnded } from "./record-session-ended";
 
-/** Ends every session of the user but the one that asks. @returns how many ended */
+/** Ends every session of the user except the current one. @returns how many ended */
 export function endOtherSessions(db: Database, session: Session, now: Date): number {
   return write(db, (tx) => {
     const { changes } = tx

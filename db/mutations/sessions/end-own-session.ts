@@ -9,8 +9,8 @@ import { ownOpenSessions } from "./own-open-sessions";
 import { recordSessionEnded } from "./record-session-ended";
 
 /**
- * Ends one of the user's own sessions, on another device as a rule.
- * @throws request.not_found for a session that has ended or is somebody else's
+ * Ends one of the user's own sessions, usually on another device.
+ * @throws request.not_found for a session that has ended or is another user's
  */
 export function endOwnSession(db: Database, session: Session, sessionId: string, now: Date): void {
   write(db, (tx) => {

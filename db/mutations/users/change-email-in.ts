@@ -7,7 +7,9 @@ import { recordEvent } from "../../record-event";
 import { users } from "../../schema/users";
 import { sql } from "../../sql";
 
-/** The event says that the address was changed, not what it is: the audit is read by more people than the address. */
+/**
+ * The event says that the address changed, not its value: more people read the audit log than may see the address.
+ */
 export function changeEmailIn(
   tx: Transaction,
   actor: Actor,

@@ -7,7 +7,7 @@ import { users } from "../../schema/users";
 import { write } from "../../write";
 import { changeEmailIn } from "./change-email-in";
 
-/** Where the session's own user wants mail, "" for nowhere, and how soon; holds for what is told from now on. */
+/** Sets where the session's own user wants mail ("" for none) and how soon, for later notifications. */
 export function changeMail(
   db: Database,
   { actor }: Session,

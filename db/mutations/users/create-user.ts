@@ -11,7 +11,7 @@ import { write } from "../../write";
 import { giveGrantIn } from "./give-grant";
 
 /**
- * Gives a person an account with a one-time password, to be changed at the first sign-in, and a first grant.
+ * Creates a person's account with a one-time password, to be changed at the first sign-in, and a first grant.
  * @returns the user's id
  * @throws request.not_allowed, request.not_found, user.account_taken, department.disabled
  */

@@ -16,7 +16,7 @@ import { findManagedUser } from "./find-managed-user";
 import { refuseLastAdmin } from "./refuse-last-admin";
 
 /**
- * Locks an account and ends its sessions; the open work of its person passes on where that is asked for.
+ * Disables an account and ends its sessions; the person's open work passes on if requested.
  * @throws user.last_admin, user.already_disabled, directive.officer_of_other_department
  */
 export function disableUser(

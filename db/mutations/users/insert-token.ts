@@ -10,10 +10,10 @@ import { recordEvent } from "../../record-event";
 import { apiTokens } from "../../schema/api";
 import { users } from "../../schema/users";
 
-/** Living tokens of one account. */
+/** The maximum number of valid tokens of one account. */
 const MOST_TOKENS = 20;
 
-/** "scd_" lets a scanner of leaked secrets know it. */
+/** "scd_" lets scanners for leaked secrets recognise it. */
 const MARK = "scd_";
 
 const PREFIX_LETTERS = MARK.length + 6;

@@ -10,9 +10,9 @@ import { endCalendarAddressIn } from "./end-calendar-address-in";
 import { recordCalendarAddress } from "./record-calendar-address";
 
 /**
- * A new private address for one's own calendar; one that lived before opens nothing any more. Only its hash is
- * kept.
- * @returns the token, told this once
+ * Creates a new private address for the actor's own calendar; an earlier one stops working. Only its hash is
+ * stored.
+ * @returns the token, which is shown only once
  */
 export function makeCalendarAddress(db: Database, session: Session, now: Date): string {
   const token = randomBytes(32).toString("base64url");

@@ -6,7 +6,10 @@ import type { Database } from "../../client";
 import { write } from "../../write";
 import { insertToken } from "./insert-token";
 
-/** A person's own token, with all the account's grants. @returns the token, which is stored nowhere @throws token.too_many */
+/**
+ * Creates a person's own token, with all grants of the account. @returns the token, which is not stored @throws
+ * token.too_many
+ */
 export function makeOwnToken(db: Database, actor: Actor, input: MakeOwnTokenInput, now: Date): string {
   return write(db, (tx) => {
     if (actor.userId === null) refuse("request.not_allowed");

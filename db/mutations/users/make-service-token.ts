@@ -7,9 +7,9 @@ import { write } from "../../write";
 import { insertToken } from "./insert-token";
 
 /**
- * A service's token: it acts for an account, with those of its grants that are named here, for as long as the account
- * holds them.
- * @returns the token, which is stored nowhere
+ * Creates a service's token: it acts for an account, with the named ones of its grants, as long as the account has
+ * them.
+ * @returns the token, which is not stored
  * @throws request.not_allowed, request.not_found, token.too_many
  */
 export function makeServiceToken(

@@ -6,7 +6,7 @@ import type { Transaction } from "../../client";
 import { grantHoldsOn } from "../../grants-on";
 import { grants, users } from "../../schema/users";
 
-/** Somebody must be able to give grants back. */
+/** At least one administrator must remain. */
 export function refuseLastAdmin(tx: Transaction, userId: number, today: Day): void {
   const others = tx
     .select({ count: count() })

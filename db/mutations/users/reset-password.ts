@@ -9,7 +9,7 @@ import { write } from "../../write";
 import { endSessionsOf } from "../sessions/end-session";
 import { findManagedUser } from "./find-managed-user";
 
-/** A new one-time password; whoever had the old one is signed out. @returns the account */
+/** Sets a new one-time password and ends the user's sessions. @returns the account */
 export function resetPassword(
   db: Database,
   actor: Actor,

@@ -6,7 +6,7 @@ import { newCause } from "../../record-event";
 import { write } from "../../write";
 import { endCalendarAddressIn } from "./end-calendar-address-in";
 
-/** Ends one's own calendar address. @throws request.not_found where none lives */
+/** Ends the actor's own calendar address. @throws request.not_found if there is none */
 export function revokeCalendarAddress(db: Database, session: Session, now: Date): void {
   write(db, (tx) => {
     if (!endCalendarAddressIn(tx, session, now, newCause())) refuse("request.not_found");

@@ -5,7 +5,7 @@ import type { Database } from "../../client";
 import { write } from "../../write";
 import { changeEmailIn } from "./change-email-in";
 
-/** An administrator enters where a user's mail goes. @throws request.not_allowed, request.not_found */
+/** An administrator sets a user's mail address. @throws request.not_allowed, request.not_found */
 export function setUserEmail(
   db: Database,
   actor: Actor,

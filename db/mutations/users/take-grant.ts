@@ -18,8 +18,8 @@ import { findManagedUser } from "./find-managed-user";
 import { refuseLastAdmin } from "./refuse-last-admin";
 
 /**
- * Takes a grant away and ends the user's sessions: what they may no longer do ends at once. Whoever no more belongs to
- * a department does not act for its head either, and his open work there passes on where that is asked for.
+ * Ends a grant and the user's sessions, so that its rights end at once. A user who leaves a department this way
+ * also stops being its deputy, and their open work there passes on if requested.
  * @throws request.not_allowed, request.not_found, user.last_admin, directive.officer_of_other_department
  */
 export function takeGrant(

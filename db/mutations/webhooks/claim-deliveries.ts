@@ -6,7 +6,7 @@ import { events } from "../../schema/events";
 import { webhookDeliveries, webhooks } from "../../schema/webhooks";
 import { write } from "../../write";
 
-/** Longer than any try may take; after it, the process that held a delivery is taken for dead. */
+/** Longer than any try can take; after it, the process that holds a delivery counts as dead. */
 const LEASE_SECONDS = 60;
 
 export type ClaimedDelivery = {
@@ -19,7 +19,7 @@ export type ClaimedDelivery = {
   event: typeof events.$inferSelect;
 };
 
-/** Takes what is due in hand, the longest waiting first, so that no other process sends it meanwhile. */
+/** Claims due deliveries, the longest waiting first, so that no other process sends them meanwhile. */
 export function claimDeliveries(db: Database, now: Date, limit: number): ClaimedDelivery[] {
   return write(db, (tx) => {
     const due = tx
@@ -33,7 +33,7 @@ export function claimDeliveries(db: Database, now: Date, limit: number): Claimed
       .all();
     const claimedUntil = new Date(now.getTime() + LEASE_SECONDS * 1000).toISOString();
     return due.map(({ delivery: { id, messageId, attempts }, webhook: { url, sealedSecret }, event }) => {
-      // Counted when it begins: a try that ends its process was one as well.
+      // Counted at the start, so that a try that ends its process counts too.
       tx.update(webhookDeliveries)
         .set({ claimedUntil, attempts: attempts + 1 })
         .where(eq(webhookDeliveries.id, id))

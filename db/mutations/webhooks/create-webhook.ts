@@ -9,7 +9,7 @@ import { recordWebhook } from "./record-webhook";
 
 export type NewWebhook = { url: string; kinds: WebhookKind[]; sealedSecret: string };
 
-/** An address that is told of events from now on. @returns its key @throws request.not_allowed */
+/** Creates a webhook that receives later events. @returns its key @throws request.not_allowed */
 export function createWebhook(db: Database, actor: Actor, wanted: NewWebhook, now: Date): number {
   return write(db, (tx) => {
     if (!isAdmin(actor) || actor.userId === null) refuse("request.not_allowed");

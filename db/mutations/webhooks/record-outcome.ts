@@ -9,8 +9,8 @@ import type { ClaimedDelivery } from "./claim-deliveries";
 export type Outcome = { status: number | null; error: string };
 
 /**
- * Records what became of a try: delivered, to be tried again, or given up for all to see. That it was delivered is
- * recorded whoever holds it by now, a failure only by who still does; one that was cancelled meanwhile stays so.
+ * Records the result of a try: delivered, to be tried again, or given up. A delivery is recorded whichever process
+ * holds it by now, a failure only by the current holder; a cancelled delivery stays cancelled.
  */
 export function recordOutcome(
   db: Database,

@@ -8,7 +8,7 @@ import { write } from "../../write";
 import { recordWebhook } from "./record-webhook";
 import { switchWebhook } from "./switch-webhook";
 
-/** Tells a stopped address again, of what happens from now on. @throws request.not_allowed, request.not_found */
+/** Resumes a stopped webhook for later events. @throws request.not_allowed, request.not_found */
 export function resumeWebhook(
   db: Database,
   actor: Actor,

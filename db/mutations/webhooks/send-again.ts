@@ -8,7 +8,7 @@ import { write } from "../../write";
 import { recordWebhook } from "./record-webhook";
 
 /**
- * Sends once more what was delivered or given up, as the same message. What was undone stays unsent.
+ * Sends a delivered or given-up message again, with the same id. Messages of undone events stay unsent.
  * @throws request.not_allowed, request.not_found
  */
 export function sendAgain(

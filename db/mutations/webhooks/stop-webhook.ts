@@ -8,7 +8,10 @@ import { write } from "../../write";
 import { recordWebhook } from "./record-webhook";
 import { switchWebhook } from "./switch-webhook";
 
-/** Nothing more is noted for the address, and what waits is not sent. @throws request.not_allowed, request.not_found */
+/**
+ * Stops a webhook: no more deliveries are queued, and waiting ones are not sent. @throws request.not_allowed,
+ * request.not_found
+ */
 export function stopWebhook(
   db: Database,
   actor: Actor,

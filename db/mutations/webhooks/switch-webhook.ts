@@ -4,7 +4,7 @@ import { refuse } from "@/domain/errors";
 import type { Transaction } from "../../client";
 import { webhooks } from "../../schema/webhooks";
 
-/** Stops or resumes an address that is still as it was. @returns its URL @throws request.not_found */
+/** Stops or resumes a webhook in the expected state. @returns its URL @throws request.not_found */
 export function switchWebhook(tx: Transaction, webhookId: number, as: SQL, stoppedAt: string | null): string {
   const turned = tx
     .update(webhooks)

@@ -254,10 +254,10 @@ export function behindHelpers(tokens: readonly Token[], k: number, to: number): 
   return helpers ? helpers.to : k;
 }
 
-/** "Phòng Tuyên truyền hỗ trợ người nộp thuế chủ trì": a name with a verb in it goes on to "chủ trì". */
+/** "Phòng Tuyên truyền hỗ trợ người nộp thuế chủ trì": a name with a verb in it extends up to "chủ trì". */
 export function upToLead(tokens: readonly Token[], units: Units, to: number): Units {
   if (units.items.length > 1) return units;
-  // "Ban Chỉ đạo đổi mới, phát triển kinh tế tập thể, hợp tác xã chủ trì": a board is called by its whole purpose.
+  // "Ban Chỉ đạo đổi mới, phát triển kinh tế tập thể, hợp tác xã chủ trì": a board is named by its whole purpose.
   const board = /^(?:ban|hội|tổ|ủy|uỷ)$/iu.test(tokens[units.from]?.raw ?? "");
   for (let k = units.to; k < Math.min(to, units.to + (board ? 14 : 7)); k++) {
     if (board && tokens[k]?.raw === ",") continue;

@@ -22,7 +22,7 @@ export type PaperAsked = {
   kind: PaperKind;
   /** Whom an extract or a công văn is for. */
   departmentId: number | null;
-  /** Overdue directives of every meeting instead of this one's. */
+  /** "agency": overdue directives of every meeting instead of this one's. */
   ofAgency: boolean;
   /** Heeded when a clerk sends them: nobody else puts a signer under the agency's papers. */
   edits: PaperEdits;

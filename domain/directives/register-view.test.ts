@@ -37,7 +37,7 @@ const view = fc
   .map((one) => (one.asOf === null ? one : { ...one, attention: null }));
 
 describe("the register's address", () => {
-  it("brings back the view it was made from", () => {
+  it("restores the view it was made from", () => {
     fc.assert(
       fc.property(view, (one) => {
         const url = new URL(registerHref(one, { page: one.page }), "http://x");
@@ -46,7 +46,7 @@ describe("the register's address", () => {
     );
   });
 
-  it("is what a saved view keeps, but for the page", () => {
+  it("is what a saved view stores, except the page", () => {
     fc.assert(
       fc.property(view, (one) => {
         const kept = Object.fromEntries(new URLSearchParams(writeRegisterView(one)));
@@ -60,7 +60,7 @@ describe("the register's address", () => {
     expect(readRegisterView({ cols: "" }).columns).toEqual(readRegisterView({}).columns);
   });
 
-  it("reads anything without failing", () => {
+  it("can be read whatever it contains", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.string()), (asked) => {
         expect(readRegisterView(asked).page).toBeGreaterThan(0);
@@ -73,7 +73,7 @@ describe("buckets", () => {
   const day = fc.constantFrom(null, "2024-06-30", "2024-07-10", "2024-08-01");
   const judged = fc.record({ state: fc.constantFrom(...ASSIGNMENT_STATES), deadline: day, reportedOn: day });
 
-  it("add up to everything that is neither proposed nor withdrawn", () => {
+  it("add up to everything except proposed and withdrawn assignments", () => {
     fc.assert(
       fc.property(fc.array(judged), (list) => {
         const counted = list.filter(({ state }) => state !== "proposed" && state !== "withdrawn");

@@ -59,7 +59,7 @@ describe("the agency", () => {
   });
 });
 
-describe("the news of a meeting", () => {
+describe("the news article of a meeting", () => {
   function begun() {
     const all = served();
     const { meetingId, photoId } = signSubmitted(all);

@@ -26,7 +26,7 @@ export const createSeriesAction = action(
   },
 );
 
-/** What an item of each kind is called before it has a title of its own. */
+/** The title of an item of each kind before it has one of its own. */
 async function itemWords(): Promise<Record<ItemKind, string>> {
   const kinds = await getTranslations("meetings.item_kinds");
   return Object.fromEntries(ITEM_KINDS.map((kind) => [kind, kinds(kind)])) as Record<ItemKind, string>;

@@ -51,6 +51,7 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "mail_outage",
   "job_runs",
   "sheet_imports",
+  "staged_days",
 ];
 
 /** The same for single columns, with the value that an import writes instead. */

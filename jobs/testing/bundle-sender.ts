@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -9,7 +10,8 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
  * @returns the file's path, where the native module is found from
  */
 export async function bundleSender(): Promise<string> {
-  const outfile = path.join(ROOT, "node_modules/.cache/so-chi-dao", `sender-${process.pid}.cjs`);
+  // Test files run as threads of one process: its number would be the same for all of them.
+  const outfile = path.join(ROOT, "node_modules/.cache/so-chi-dao", `sender-${randomUUID()}.cjs`);
   await build({
     entryPoints: [path.join(import.meta.dirname, "sender-process.ts")],
     outfile,

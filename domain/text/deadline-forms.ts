@@ -76,9 +76,11 @@ export const FORMS: readonly Form[] = [
     String.raw`(?:${UNTIL}|trong\s+|ngay\s+)${CLOCK}${PART}(?:ngày\s+)?${WEEKDAY}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
     (m, on) => byWeekday(m[1] ?? "", m[2], on),
   ),
-  form(String.raw`(?:gửi|trình|nộp|xong|hoàn thành)\s[^.;,]{0,40}?\s${PART}${WEEKDAY}${END}`, (m, on) =>
+  form(String.raw`(?:gửi|trình|nộp|xong|hoàn thành)\s(?:[^.;,]{0,40}?\s)?${PART}${WEEKDAY}${END}`, (m, on) =>
     byWeekday(m[1] ?? "", undefined, on),
   ),
+  form(String.raw`\d{1,2}\s?(?:h|giờ)\s?(?:\d{2})?\s+(?:phải\s+)?xong`, (_, on) => daysOn(0, on)),
+  form(String.raw`${PART}${WEEKDAY}\s+(này)(?!\p{L})`, (m, on) => byWeekday(m[1] ?? "", m[2], on)),
   form(String.raw`${PART}${WEEKDAY}\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?))`, (m, on) =>
     byWeekday(m[1] ?? "", m[2], on),
   ),
@@ -134,7 +136,11 @@ export const FORMS: readonly Form[] = [
     unknown,
   ),
   form(
-    String.raw`(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau)\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?(?:kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|ban\s+hành(?:\s+thông\s+báo)?(?:\s+này)?|nhận\s+được\s+\p{L}+(?:\s+\p{L}+){0,3}|hôm\s+nay|ký))?|${COUNT}\s+ngày(\s+làm\s+việc)\s*,?\s*kể\s+từ\s+ngày\s+kết\s+thúc(?:\s+cuộc\s+họp)?`,
+    String.raw`(?:chậm\s+nhất(?:\s+là)?|ít\s+nhất|muộn\s+nhất(?:\s+là)?|trước)\s+${COUNT}\s+ngày(?:\s+làm\s+việc)?\s+trước\s+(?:ngày|khi|kỳ|phiên|cuộc)\s+\p{L}+(?:\s+\p{L}+){0,4}`,
+    unknown,
+  ),
+  form(
+    String.raw`(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau)\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?(?:họp|kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|ban\s+hành(?:\s+thông\s+báo)?(?:\s+này)?|nhận\s+được\s+\p{L}+(?:\s+\p{L}+){0,3}|hôm\s+nay|ký))?|${COUNT}\s+ngày(\s+làm\s+việc)\s*,?\s*kể\s+từ\s+ngày\s+kết\s+thúc(?:\s+cuộc\s+họp)?`,
     (m, on) => byDays(m[1] ?? m[3], m[2] ?? m[4], on),
   ),
   form(String.raw`trong\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s+(?:tới|nữa|sau)|${END})`, (m, on) =>

@@ -4,7 +4,7 @@ import type { Manner } from "./manner";
 import { isFamily } from "./names";
 import { endsBefore, phraseAt } from "./phrases";
 import { type Token, tokenize } from "./tokens";
-import { headAt, isVerb, type Range, readUnits, textOf } from "./units";
+import { headAt, isVerb, type Range, readUnits, textOf, verbLength } from "./units";
 
 /** The actors named together; each of them is in `items`. */
 export type Actors = Range & { items: Range[] };
@@ -48,10 +48,14 @@ function actorAt(tokens: readonly Token[], i: number, end: number, manner: Manne
     namedRoleAt(tokens, i) ??
     titledAt(tokens, i, end) ??
     shortAt(tokens, i, end) ??
-    roleAt(tokens, i, end, manner) ??
+    further(roleAt(tokens, i, end, manner), tokens[i]?.capital ? unitAt(tokens, i, end) : null) ??
     unitAt(tokens, i, end)
   );
 }
+
+/** "Phòng Kỹ thuật, thẩm định" is more than the role "phòng kỹ thuật". */
+const further = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
 
 /** "a Toàn", "đ/c Lê Thị Hoa", "BS Quế (TK)". */
 function personAt(tokens: readonly Token[], i: number, end: number): number | null {
@@ -67,9 +71,28 @@ function personAt(tokens: readonly Token[], i: number, end: number): number | nu
     to += 1;
     words += 1;
   }
-  if (words === 0) return plural && actsAt(tokens, to, end) ? to : null;
+  if (words === 0) {
+    // "đồng chí Phó Bí thư Thường trực trực tiếp chỉ đạo"
+    const title = /^(?:đồng|đ|đc|ông|bà|anh|chị)$/iu.test(tokens[i]?.raw ?? "")
+      ? phraseAt(TITLES, tokens, to)
+      : 0;
+    if (title > 0) {
+      to += title;
+      while (to < end && to - i < LONGEST_NAME && tokens[to]?.kind === "word" && !endsHere(tokens, to))
+        to += 1;
+      return to;
+    }
+    const trade = phraseAt(ROLES, tokens, to);
+    if (trade > 0) return to + trade;
+    return plural && actsAt(tokens, to, end) ? to : null;
+  }
   // "anh Nghĩa điện gọi thợ": called by a trade that no list knows.
-  if (tokens[to]?.capital === false && actsAt(tokens, to, end) === null && isEveryday(tokens, to + 1))
+  if (
+    tokens[to]?.kind === "word" &&
+    tokens[to]?.capital === false &&
+    actsAt(tokens, to, end) === null &&
+    isEveryday(tokens, to + 1)
+  )
     return to + 1;
   const role = roleWords(tokens, to);
   if (role > 0 && (tokens[to]?.capital === false || isCapitals(tokens[to]))) to += role;
@@ -154,12 +177,12 @@ function shortAt(tokens: readonly Token[], i: number, end: number): number | nul
     tokens[i + 2]?.capital
   )
     to += 3;
-  else if (isShort(first)) to += 1;
+  else if (isShort(first) || (isCapitals(first) && joinsShort(tokens, to + 1))) to += 1;
   else return null;
   while (to < end && to - i < LONGEST_NAME) {
     const token = tokens[to];
     if (!token) break;
-    if (/^[-–&/]$/.test(token.raw) && !token.spaced && tokens[to + 1] && isCapitals(tokens[to + 1])) to += 2;
+    if (joinsShort(tokens, to)) to += 2;
     else if (
       token.kind === "number" &&
       /^\d{1,2}[A-Z]?\d?$/.test(token.raw) &&
@@ -173,6 +196,10 @@ function shortAt(tokens: readonly Token[], i: number, end: number): number | nul
   }
   return overBracket(tokens, to, end);
 }
+
+/** "-NV" of "TH-NV-DT" */
+const joinsShort = (tokens: readonly Token[], k: number): boolean =>
+  /^[-–&/]$/.test(tokens[k]?.raw ?? "") && tokens[k]?.spaced === false && isCapitals(tokens[k + 1]);
 
 const isCapitals = (token: Token | undefined): boolean =>
   token !== undefined && /^[\p{Lu}&]{2,}[\p{L}\d]*$/u.test(token.raw);
@@ -238,7 +265,10 @@ const isEveryday = (tokens: readonly Token[], k: number): boolean =>
 /** What is said of an actor at this token: an order, a statement, or nothing known. */
 export function actsAt(tokens: readonly Token[], k: number, end: number): "order" | "tells" | null {
   if (k >= end) return null;
-  if (phraseAt(TELLING, tokens, k) >= Math.max(1, phraseAt(EVERYDAY_VERBS, tokens, k))) return "tells";
+  // "dự thảo" is no "dự".
+  const verb = isVerb(tokens, k) && tokens[k + 1]?.kind === "word" ? verbLength(tokens, k) : 0;
+  const told = phraseAt(TELLING, tokens, k);
+  if (told >= Math.max(1, phraseAt(EVERYDAY_VERBS, tokens, k)) && !(verb > 1 && verb > told)) return "tells";
   if (phraseAt(MODALS, tokens, k) > 0 || isEveryday(tokens, k) || tokens[k]?.raw === "quản") return "order";
   return isVerb(tokens, k) && tokens[k]?.capital === false ? "order" : null;
 }

@@ -12,8 +12,8 @@ const HEADS = [
   String.raw`\[(?:${DATE},?\s+${STAMP})\]\s*${SENDER}\s*:\s*`,
   String.raw`\[(?:${STAMP},?\s+${DATE})\]\s*${SENDER}\s*:\s*`,
   String.raw`\[${STAMP}\]\s*${SENDER}\s*:\s*`,
-  String.raw`${STAMP},?\s+${DATE}\s*[-–]\s*${SENDER}\s*:\s*`,
-  String.raw`${DATE},?\s+${STAMP}\s*[-–]\s*${SENDER}\s*:\s*`,
+  String.raw`${STAMP},?\s+${DATE}\s*[-–]?\s*${SENDER}\s*:\s*`,
+  String.raw`${DATE},?\s+${STAMP}\s*[-–]?\s*${SENDER}\s*:\s*`,
   String.raw`${STAMP}\s*[-–]?\s+${SENDER}\s*:\s*`,
   String.raw`${SENDER}\s*,?\s*[\[(]\s*(?:${DATE},?\s+)?${STAMP}(?:,?\s+\k<date>)?\s*[\])]\s*:?\s*`,
   String.raw`${SENDER}\s+${STAMP}\s*$`,
@@ -43,7 +43,28 @@ export function findMessages(source: string): Message[] {
     }
     from = to + 1;
   }
-  return stamped >= FEWEST ? messages : [];
+  return stamped >= FEWEST ? messages : unstamped(source);
+}
+
+/** "Hải Đường CCT: …", without a time: only below a line that says it is a group's talk. */
+function unstamped(source: string): Message[] {
+  const [first = ""] = source.trimStart().split("\n", 1);
+  if (!/(?<!\p{L})(?:zalo|viber|nhóm|chat|messenger|telegram|teams|slack|skype|group)(?!\p{L})/iu.test(first))
+    return [];
+  const messages: Message[] = [];
+  const count = new Map<string, number>();
+  let from = 0;
+  for (const line of source.split("\n")) {
+    const head = /^\s*(\p{Lu}[^:@\d]{1,28}?)\s*:\s+/u.exec(line);
+    if (head && from > 0) {
+      const sender = head[1] ?? "";
+      count.set(sender, (count.get(sender) ?? 0) + 1);
+      messages.push({ from: from + head[0].length, to: from + line.length, sender, day: null });
+    }
+    from += line.length + 1;
+  }
+  const often = [...count.values()].some((times) => times > 2);
+  return messages.length >= 4 && count.size > 1 && often ? messages : [];
 }
 
 function dayOfStamp(date: string): Day | null {
@@ -73,8 +94,13 @@ export function withoutChatter(source: string, messages: readonly Message[]): st
     const words = source.slice(message.from, message.to);
     const lineStart = source.lastIndexOf("\n", message.from - 1) + 1;
     const listed = /^\s*(?:\d{1,2}\s*[./)]|[-+*•])\s*\S/.test(words);
-    const kept = leaders.has(message.sender) && (listed || !REPLY.test(words.trim()));
-    text += source.slice(at, lineStart) + " ".repeat(message.from - lineStart);
+    const said = words.trim();
+    // "ok em. Báo cáo nhanh gửi Sở: anh Quý viết": an answer, and then an order.
+    const more = /^(?:ok|oke|ừ|vâng|tốt|rồi)[^.!]{0,24}[.!]\s+(?=.{12})(?!.*\?\s*$)/iu.test(said);
+    const kept = leaders.has(message.sender) && (listed || more || !REPLY.test(said));
+    // A blank line instead of the stamp keeps messages apart.
+    const stamp = message.from - lineStart;
+    text += source.slice(at, lineStart) + (stamp > 0 ? `${" ".repeat(stamp - 1)}\n` : "");
     text += kept ? words : " ".repeat(words.length);
     at = message.to;
   }
@@ -109,7 +135,11 @@ export function sendersWithTitle(
   const found = new Map<string, Span & { name: string; position: string; role: string }>();
   for (const { sender, from } of messages) {
     const [, name = "", position = ""] =
-      /^((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)\s*\(([^()]{2,40})\)$/u.exec(sender) ?? [];
+      /^((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)\s*\(([^()]{2,40})\)$/u.exec(sender) ??
+      /^((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)\s+(CCT|CT|PCT|BT|PBT|GĐ|PGĐ|TGĐ|HT|PHT|TP|CVP|CHT)$/u.exec(
+        sender,
+      ) ??
+      [];
     const at = source.lastIndexOf(sender, from);
     if (name === "" || at < 0 || found.has(name)) continue;
     const role = found.size === 0 ? "chủ trì" : "phát biểu";

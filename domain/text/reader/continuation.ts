@@ -60,7 +60,9 @@ function dutyBehindFront(tokens: readonly Token[], { from, to }: Range): boolean
 
 const tellsPast = (tokens: readonly Token[], { from, to }: Range): boolean => {
   for (let k = from + 1; k < Math.min(to, from + 26); k++)
-    if (tokens[k]?.raw === "đã" || (tokens[k]?.raw === "vừa" && phraseAt(PAST, tokens, k) > 0)) return true;
+    if (tokens[k]?.raw === "được" && tokens[k + 1]?.kind === "number") return true;
+    else if (tokens[k]?.raw === "đã" || (tokens[k]?.raw === "vừa" && phraseAt(PAST, tokens, k) > 0))
+      return true;
   return false;
 };
 

@@ -12,8 +12,12 @@ const LINKING = /^(?:với|cùng|giữa|:|chặt|chẽ|tốt|đồng|bộ|hiệu
 export function findCoordinating(tokens: readonly Token[], { from, to }: Range): Range[] {
   const found: Range[] = [];
   for (let k = from; k < to; k++) {
-    const words = phraseAt(TOGETHER, tokens, k);
-    if (words === 0) continue;
+    const words = Math.max(phraseAt(TOGETHER, tokens, k), goesWith(tokens, from, k) ? 1 : 0);
+    if (words === 0) {
+      const beside = /^[,;(]$/.test(tokens[k]?.raw ?? "") ? helpersAt(tokens, k + 1, to) : null;
+      if (beside) found.push(...beside);
+      continue;
+    }
     let at = k + words;
     while (at < to && LINKING.test(tokens[at]?.raw ?? "")) at += 1;
     const units = readUnits(tokens, at, to) ?? actorsAt(tokens, at, to, "sentences");
@@ -22,4 +26,19 @@ export function findCoordinating(tokens: readonly Token[], { from, to }: Range):
     k = units.to - 1;
   }
   return found;
+}
+
+/** "đi kiểm tra kè với Chi cục Thủy lợi, xã Tân Phú Trung" */
+const goesWith = (tokens: readonly Token[], from: number, k: number): boolean =>
+  tokens[k]?.raw === "với" &&
+  !/^(?:đối|hợp|cùng|so|phù)$/.test(tokens[k - 1]?.raw ?? "") &&
+  tokens.slice(Math.max(from, k - 12), k).some(({ raw }) => raw === "đi");
+
+/** ", Đội trật tự phối hợp" */
+function helpersAt(tokens: readonly Token[], k: number, to: number): Range[] | null {
+  const helps = (named: { to: number } | null) =>
+    /^(?:phối|tham|hỗ)$/.test(tokens[named?.to ?? to]?.raw ?? "");
+  const units = [readUnits(tokens, k, to), actorsAt(tokens, k, to, "sentences")].find(helps);
+  if (!units) return null;
+  return units.to + 2 >= to || /^[,;.)]$/.test(tokens[units.to + 2]?.raw ?? "") ? units.items : null;
 }

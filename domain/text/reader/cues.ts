@@ -1,8 +1,9 @@
 import { actorsAt } from "./actors";
+import { EVERYDAY_VERBS } from "./everyday";
 import { CONNECTORS, CUES, MODALS, NOUN_BEFORE, PAST, WEAK_CUES } from "./lexicon";
 import { endsBefore, phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
-import { behindHelpers, isVerb, type Range, readUnits, type Units, upToLead } from "./units";
+import { behindHelpers, isVerb, type Range, readUnits, type Units, upToAct, upToLead } from "./units";
 
 export type Trigger = { at: number; lead: Units | null; cued: boolean; again: boolean };
 
@@ -45,6 +46,7 @@ export function cueAt(
     /^(?:lại|đến|tới)$/.test(tokens[k + 1]?.raw ?? "")
   )
     return null;
+  if (isLongPast(tokens, k, from)) return null;
   const weak = phraseAt(WEAK_CUES, tokens, k) === words;
   let at = k + words;
   while (at < to && /^(rằng|là|,|:|“|"|cho|đối|với|mắt|trước|thêm|cũng|tới)$/.test(tokens[at]?.raw ?? ""))
@@ -54,17 +56,34 @@ export function cueAt(
   if (token?.raw.toLowerCase() === "đề" && isProposal(tokens, k, from)) return null;
   const abstract = tokens[at]?.raw === "việc" || tokens[at]?.raw === "trong";
   const named = readUnits(tokens, at, to);
+  const whole = named && upToLead(tokens, named, to);
+  const acting =
+    whole && isStrong(tokens, k) && !isVerb(tokens, whole.to) && phraseAt(MODALS, tokens, whole.to) === 0
+      ? upToAct(tokens, whole, (n) => phraseAt(EVERYDAY_VERBS, tokens, n) > 0)
+      : null;
   const units =
-    (named && upToLead(tokens, named, to)) ??
+    acting ??
+    whole ??
     (isStrong(tokens, k) ? (actorsAt(tokens, at, to, "sentences") ?? properNameAt(tokens, at, to)) : null);
   // "bà Ón đề nghị cấp lại giấy": no one is ordered to act.
   if (token?.raw.toLowerCase() === "đề" && !units && tokens[k - 1]?.capital && isVerb(tokens, at))
     return null;
   const behind = units ? behindHelpers(tokens, units.to, to) : at;
+  // "Việc tìm hồ sơ thất lạc giao anh Ploong, mỗi chiều thứ Sáu báo Chủ tịch"
+  if (
+    units &&
+    /^giao$/i.test(token?.raw ?? "") &&
+    /^(?:[,;.(]|cùng)$/.test(tokens[units.to]?.raw ?? ".") &&
+    handsMatter(tokens, k, from)
+  )
+    return { at: k, lead: units, cued: true, again: false };
   // "việc này giao Sở Xây dựng, làm xong trong tuần"
   const handed = units && token?.raw.toLowerCase() === "giao" && tokens[behind]?.raw === ",";
   const act = handed && /^(?:làm|hoàn|xong)$/.test(tokens[behind + 1]?.raw ?? "") ? behind + 1 : behind;
-  if (units && (phraseAt(MODALS, tokens, act) > 0 || isVerb(tokens, act) || saysWhat(tokens, act, to))) {
+  if (
+    units &&
+    (phraseAt(MODALS, tokens, act) > 0 || isVerb(tokens, act) || acting !== null || saysWhat(tokens, act, to))
+  ) {
     if (phraseAt(PAST, tokens, units.to) > 0) return null;
     if (weak && phraseAt(MODALS, tokens, units.to) === 0) return null;
     return { at: k, lead: units, cued: true, again: false };
@@ -90,6 +109,24 @@ export function cueAt(
   }
   return null;
 }
+
+/** "năm 2025 xã đã giao thôn 4 làm điểm": an order of another time. */
+function isLongPast(tokens: readonly Token[], k: number, from: number): boolean {
+  if (tokens[k - 1]?.raw !== "đã") return false;
+  return tokens
+    .slice(Math.max(from, k - 14), k)
+    .some(
+      ({ raw }, n, list) =>
+        /^(?:năm|tháng|tuần|quý|hôm|trước)$/i.test(raw) && !/^(?:này|nay)$/.test(list[n + 1]?.raw ?? ""),
+    );
+}
+
+/** "Việc … giao": what is given stands before. */
+const handsMatter = (tokens: readonly Token[], k: number, from: number): boolean => {
+  let start = k;
+  while (start > from && !/^[;.:]$/.test(tokens[start - 1]?.raw ?? "")) start -= 1;
+  return k - start >= 3 && /^(?:việc|riêng|còn|phần|chuyện|vấn|nội)$/i.test(tokens[start]?.raw ?? "");
+};
 
 /** "đại diện các hội viên chia sẻ kinh nghiệm, đề nghị …": no leader is named before. */
 function speaksForOthers(before: readonly Token[]): boolean {
@@ -124,9 +161,24 @@ function properNameAt(tokens: readonly Token[], at: number, end: number): Units 
   return null;
 }
 
+/** "Bà Tiết Ngọc Mai (KTT): công nợ 410 triệu, đề nghị …": one of those who take part, and none who leads. */
+function speaksForItself(tokens: readonly Token[], start: number, k: number): boolean {
+  if (!/^(?:ông|bà|anh|chị|thầy|cô|đồng|đ)$/i.test(tokens[start]?.raw ?? "")) return false;
+  const colon = tokens.findIndex(({ raw }, n) => n > start && n < Math.min(k, start + 16) && raw === ":");
+  if (colon < 0) return false;
+  const words = tokens
+    .slice(start, colon)
+    .map(({ raw }) => raw.toLowerCase())
+    .join(" ");
+  return !/chủ tịch|giám đốc|bí thư|hiệu trưởng|cục trưởng|chánh|chủ trì|kết luận|chỉ đạo|(?<!\p{L})(?:gđ|ct|bt|ht|tgđ)(?!\p{L})/u.test(
+    words,
+  );
+}
+
 /** "Các trưởng thôn đề nghị …", "Phòng A đề nghị …": subordinates ask for something. */
 function isProposal(tokens: readonly Token[], k: number, from: number): boolean {
   const start = from + phraseAt(CONNECTORS, tokens, from);
+  if (speaksForItself(tokens, start, k)) return true;
   const asking =
     /^(?:xí|trung|chi|hợp|nhà|các|nhiều|một|đại|cử|phòng|khoa|trạm|đội|thôn|bản|người|hộ|doanh|công|tổ|nhân)$/i.test(
       tokens[start]?.raw ?? "",
@@ -184,6 +236,8 @@ function dutyWithin(tokens: readonly Token[], at: number, to: number, reach: num
 function isNoun(tokens: readonly Token[], k: number, from: number): boolean {
   if (k === from) return false;
   if (/^chỉ$/i.test(tokens[k]?.raw ?? "") && /^ban$/i.test(tokens[k - 1]?.raw ?? "")) return true;
+  // "đồng chí Nghê Tuấn Đạt yêu cầu": a name, not "đạt yêu cầu".
+  if (tokens[k - 1]?.capital && tokens[k - 2]?.capital) return false;
   return endsBefore(NOUN_BEFORE, tokens, k) && !/^(“|;)$/.test(tokens[k - 1]?.raw ?? "");
 }
 

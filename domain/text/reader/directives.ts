@@ -1,7 +1,7 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { Reckoning } from "../deadline-days";
 import { tellsMeeting } from "./continuation";
-import { type Context, type FoundDirective, readItem, readSentences } from "./items";
+import { type Context, DECIDES, type FoundDirective, readItem, readSentences } from "./items";
 import { isNote, leadBehind, readLabels } from "./labels";
 import type { Paragraph } from "./layout";
 import { withoutCitations } from "./legal-references";
@@ -104,7 +104,7 @@ export function findDirectives(
     // Statements and judgements are not orders.
     const muted =
       (paragraph.region === "opinions" || paragraph.region === "assessment") &&
-      !LEADER_DECIDES.test(place.body);
+      !(LEADER_DECIDES.test(place.body) || (/^(?:→|⇒|[-=]+>)/u.test(place.body) && DECIDES.test(place.body)));
     if (isClosing(place.body) || isParticular(place.body)) return;
     if (enterUnit(walk, place, muted) || enterHeading(walk, place, muted)) return;
     if (muted) walk.list = null;
@@ -151,7 +151,8 @@ function enterHeading(walk: Walk, { paragraph, next, body }: Place, muted: boole
   const roman = marker?.kind === "roman";
   if (walk.manner === "notes" && (next.marker === null || isSibling(paragraph, next))) return false;
   if (marker !== null && !roman && !/[\p{L}”"]:?$/u.test(body)) return false;
-  if (!roman && !isTitle(body, next, marker !== null)) return false;
+  const article = /^\s*(?:Điều|Mục)\s/u.test(paragraph.text) && next.marker !== null && body.length < 110;
+  if (!roman && !article && !isTitle(body, next, marker !== null)) return false;
   const kind = region === "tasks" ? "tasks" : (walk.list?.kind ?? null);
   if (kind !== null && !muted) {
     const lead = roman ? "" : (walk.list?.lead ?? "");
@@ -185,9 +186,10 @@ function enterList(walk: Walk, { paragraph, next, body, plain, aboveTable }: Pla
 }
 
 /** Ends the list before a paragraph of another kind. @returns whether that paragraph was its common deadline */
-function leaveList(walk: Walk, { paragraph, before, body, plain }: Place): boolean {
+function leaveList(walk: Walk, place: Place): boolean {
+  const { paragraph, before, body, plain } = place;
   const { list } = walk;
-  if (list === null || isNote(body) || !endsList(list, paragraph, before)) return false;
+  if (list === null || isNote(body) || namesMatter(place) || !endsList(list, paragraph, before)) return false;
   walk.list = null;
   const deadline = listDeadline(body, plain, paragraph, walk.on);
   if (deadline) govern(walk.found, list.begun, deadline);
@@ -235,16 +237,18 @@ function read(walk: Walk, place: Place): void {
   // The next number no longer belongs to the unit: "3." after the tasks of "2. Sở Tài chính".
   if (list && list.unitDepth > 0 && depthOf(paragraph) > 0 && depthOf(paragraph) <= list.unitDepth)
     list.lead = "";
-  const open = walk.open && directivesFollow(place);
+  const open = (walk.open || (list !== null && isRunning(place))) && directivesFollow(place);
   const numbered = marker !== null && marker.kind !== "bullet" && marker.kind !== "letter";
   const context = { ...contextOf(walk), number: numbered ? marker.label : (list?.number ?? ""), open };
   const listed = list !== null || (marker !== null && region === "tasks");
   const directives =
     walk.manner === "notes" && !isCommanded(paragraph)
       ? readNote(paragraph, plain, context, list?.kind === "tasks" || region === "tasks")
-      : listed || assignsItself(place)
-        ? readItem(paragraph, plain, context, list)
-        : readSentences(paragraph, plain, context);
+      : listed && isRunning(place)
+        ? readRunning(paragraph, plain, context, list)
+        : listed || assignsItself(place)
+          ? readItem(paragraph, plain, context, list)
+          : readSentences(paragraph, plain, context);
   if (list !== null) list.items += 1;
   if (directives.length > 0) walk.ordered = true;
   walk.open = directives.length > 0;
@@ -256,6 +260,21 @@ function read(walk: Walk, place: Place): void {
   walk.found.push(...directives);
   if (directives.length > 0 && marker !== null && walk.manner === "sentences")
     walk.item = { paragraph, at: walk.found.length - 1, points: [] };
+}
+
+/** Several sentences without a marker are running text, also where tasks are listed. */
+const isRunning = ({ paragraph, plain }: Place): boolean =>
+  paragraph.marker === null && splitSentences(plain).length > 1;
+
+/** Running text in a list is one item of it where no sentence gives an order by itself. */
+function readRunning(
+  paragraph: Paragraph,
+  plain: string,
+  context: Context,
+  list: List | null,
+): FoundDirective[] {
+  const found = readSentences(paragraph, plain, context);
+  return found.length > 0 ? found : readItem(paragraph, plain, context, list);
 }
 
 /** "Về chợ Bàu Ngang:" above the text about it. */

@@ -24,7 +24,7 @@ export const EVERYDAY_VERBS = phrases(`
   gia hạn|cưỡng chế|xử phạt|phạt|thu hồi|mở lớp|dán|niêm yết|công khai|số hóa|số hoá|nhập liệu|tra|tra cứu
   đàm phán|thương lượng|ký kết|chi|tạm ứng|hoàn ứng|kết chuyển|sao lưu|backup|cài|cài đặt|nâng cấp|bảo đảm|đảm bảo
   ra soát|soát|trình|trình ký|duyệt chi|chốt sổ|đóng dấu|phát hành|gửi lại|nộp lại|nhắc lại|thăm|tặng|viếng
-  tự|phải|cần|bắt đầu|tiếp tục|tranh thủ|khẩn trương|sớm|làm tiếp|làm xong|xong|gom|thống kê|khảo sát|chọn|cấy`);
+  mặc|đeo|khuân|vác|bê|bưng|cõng|dìu|gánh|nhặt|lượm|vớt|đắp|kẻ|chằng|buộc|treo|gỡ|tháo|lùa|nhổ|ủ|xới|cứ|tự|phải|cần|bắt đầu|tiếp tục|tranh thủ|khẩn trương|sớm|làm tiếp|làm xong|xong|gom|thống kê|khảo sát|chọn|cấy`);
 
 /** A participant only says, asks, requests, promises or has done something: not an order. */
 export const TELLING = phrases(`
@@ -35,7 +35,7 @@ export const TELLING = phrases(`
   ghi nhận|nhận thấy|thấy|muốn|mong|mong muốn|lo ngại|băn khoăn|khen|tuyên dương|biểu dương|sẽ cố gắng|xung phong
   thống nhất|bày tỏ|vừa|mới|tự nhận|nhận khuyết điểm|rút kinh nghiệm|dự họp|dự|chủ trì họp|giải thích|trả lời|nhận xét
   xin lỗi|khẳng định|nhấn mạnh|cũng|tặng hoa|phấn khởi|tán thành|thảo luận|bổ sung ý kiến|tham gia ý kiến|nghe
-  biểu quyết|ốm|đi công tác|có mặt|có|không có|tổng kết|điểm lại|phổ biến|quán triệt|giới thiệu|sẽ`);
+  xin thêm|xin cấp|xin lùi|xin hỗ trợ|xin được|xin mua|xin kinh phí|khoe|than|kêu|than phiền|kể|rủ|thắc mắc|phân trần|lý giải|cho hay|nhắc :|giao :|chốt :|lưu ý :|dặn :|nhắn :|yêu cầu :|quán triệt :|kết luận :|biểu quyết|ốm|đi công tác|có mặt|có|không có|tổng kết|điểm lại|phổ biến|quán triệt|giới thiệu|sẽ`);
 
 /** What leaders and units say about themselves or others: praise, promises, wishes. */
 export const COURTESIES = phrases(`

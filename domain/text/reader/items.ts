@@ -50,6 +50,13 @@ export function readItem(
   list: List | null,
 ): FoundDirective[] {
   const { text, bodyAt } = paragraph;
+  // "Trạm Y tế xin bổ sung máy đo huyết áp: để xem nguồn."
+  if (
+    /[:;,]\s*(?:để (?:sau|xem|tính|kỳ)|chưa (?:thống nhất|quyết|chốt|có nguồn)|tạm (?:gác|dừng lại))[^:;]{0,30}$/iu.test(
+      text,
+    )
+  )
+    return [];
   const said = readLabels(text.slice(bodyAt));
   const tokens = tokenize(text);
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
@@ -128,18 +135,26 @@ export function readItem(
 const opensClause = (tokens: readonly Token[], k: number, first: number): boolean =>
   k === first || /^[;:“.]$|^(thời|để)$/.test(tokens[k - 1]?.raw ?? "");
 
+/** Who leads, and a colon behind a word of deciding or right behind the title. */
+export const DECIDES =
+  /^(?:[-=]*>|→|⇒|\*)?\s*(?:(?:đồng chí|đ\/c|ông|bà|thầy|cô|anh|chị)\s+)?(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng (?:phòng|ban|khoa|thôn|trạm)|chủ tọa|chủ trì|chủ nhiệm|chánh|cục trưởng|tổng giám đốc|TGĐ|GĐ|HT|CT|BT|KL|kết luận|chốt)(?!\p{L})[^:.;]{0,60}?(?:(?<=[^:]{0,80}(?:kết luận|chỉ đạo|giao|yêu cầu|chốt|quyết định|phân công|thống nhất)[^:.;]{0,24})|(?<=^[^:.;]{0,40})):\s*/iu;
+
 /** The orders of a running text, sentence by sentence. */
 export function readSentences(paragraph: Paragraph, plain: string, context: Context): FoundDirective[] {
   const { text, bodyAt } = paragraph;
   const found: FoundDirective[] = [];
   const tokens = tokenize(text);
   let { ordered, lastLead } = context;
+  // "→ Chủ tịch kết luận: Đồng ý danh sách. Phòng A niêm yết …": what follows are orders.
+  const decides = DECIDES.exec(text.slice(bodyAt))?.[0].length ?? 0;
   let token = 0;
   // An order was given in this paragraph or right before it: a sentence without a subject continues it.
-  let open = context.open ?? false;
+  let open = (context.open ?? false) || decides > 0;
+  ordered = ordered || decides > 0;
   for (const sentence of splitSentences(plain)) {
     if (sentence.to <= bodyAt || sentence.from === context.but) continue;
-    while (token < tokens.length && (tokens[token]?.from ?? 0) < Math.max(sentence.from, bodyAt)) token += 1;
+    while (token < tokens.length && (tokens[token]?.from ?? 0) < Math.max(sentence.from, bodyAt + decides))
+      token += 1;
     const range = { from: token, to: token };
     while (range.to < tokens.length && (tokens[range.to]?.from ?? 0) < sentence.to) range.to += 1;
     // "Thời gian thực hiện xong trước ngày 12/6." belongs to the previous sentence.
@@ -204,7 +219,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       found.push(directive(paragraph, plain, tokens, range, own, undefined));
       continue;
     }
-    open = orders.some(({ cued }) => cued) || (open && orders.length > 0);
+    open = orders.some(({ cued }) => cued) || (open && orders.length > 0) || decides > 0;
     const front = frontedDeadline(plain, sentence.from, tokens[orders[0]?.from ?? 0]?.from ?? 0, context.on);
     const deadline = front ? at(front, paragraph.from + sentence.from) : null;
     for (const order of orders) {
@@ -238,7 +253,7 @@ function chargedWith(said: string): { lead: string; coordinating: string[] } | n
 
 /** Whether the sentence reports, promises or thanks: such a sentence is not an order. */
 const isReported = (sentence: string): boolean =>
-  /^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)/iu.test(
+  /^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)|đến nay (?:đã|cơ bản)(?!\p{L})|(?<!\p{L})đã (?:xong|hoàn thành)(?=[,.;])/iu.test(
     sentence,
   );
 
@@ -279,16 +294,25 @@ function directive(
   const deadlines = findDeadlines(plain.slice(from, to), context.on)
     .filter((one) => from + one.from >= said)
     .filter(
-      (one) => /^(?:xong|trước|chậm|muộn|không quá)/iu.test(one.words) || !isContent(plain, from + one.from),
+      (one) =>
+        /^(?:xong|trước|chậm|muộn|không quá|trong vòng|trong thời hạn|hạn|đến hết)/iu.test(one.words) ||
+        !isContent(plain, from + one.from),
     );
   const own =
     deadlines.find(({ day, words }) => day !== null && UNTIL.test(words)) ??
     deadlines.find(({ day }) => day !== null) ??
     deadlines.find(({ periodic }) => !periodic) ??
     deadlines[0];
+  const sent =
+    own === undefined && to - from < 400 ? dateAtEnd(plain.slice(said, to), context.on) : undefined;
   // "việc đào tạo 6 tháng đầu năm" names a period, if the list has a deadline of its own.
   const vague = own !== undefined && own.day === null && !own.periodic && context.deadline?.day;
-  const deadline = own && !vague ? at(own, paragraph.from + from) : context.deadline;
+  const deadline =
+    own && !vague
+      ? at(own, paragraph.from + from)
+      : sent
+        ? at(sent, paragraph.from + said)
+        : context.deadline;
   return {
     from: paragraph.from + from,
     to: paragraph.from + to,
@@ -300,6 +324,15 @@ function directive(
     deadline,
   };
 }
+
+/** "…, gửi Giám đốc duyệt 14/5.": a date with no word before it, at the end of what is to be sent. */
+const dateAtEnd = (words: string, on: Reckoning): FoundDeadline | undefined =>
+  findDeadlines(words, on, "note").find(
+    ({ from, to, day }) =>
+      day !== null &&
+      /^[\s.;,)]*$/.test(words.slice(to)) &&
+      /(?:gửi|nộp|trình|xong|hoàn thành|báo cáo|duyệt|trả|chốt)[^,;.]{0,30}$/iu.test(words.slice(0, from)),
+  );
 
 /** Where the sentence of an order begins: "Đến hết quý I, dư nợ đạt …" before it is no deadline. */
 const sentenceStart = (plain: string, from: number, at: number): number =>

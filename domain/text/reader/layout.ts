@@ -27,6 +27,7 @@ const MARKERS: readonly [Marker["kind"], RegExp][] = [
   ["number", /^\s*(\d{1,3}(?:\.\d{1,2}){0,3})\s*(?:[.)/]|\s-)\s*(?=[^\d\s])/],
   ["number", /^\s*(\d{1,2})\s*[.)]\s+(?=\d{1,2}\/\d)/],
   ["number", /^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u],
+  ["roman", /^\s*(?:Phần|PHẦN)\s+(?:thứ\s+)?(\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư)\s*[.:)–-]?\s*(?=\S)/u],
   ["number", /^\s*(?:Điều|Mục|Nhiệm vụ)\s+(\d{1,2})\s*[.:)]\s*/],
   ["number", /^\s*\((\d{1,2})\)\s+(?=\S)/],
   ["letter", /^\s*([a-zđ])\s*[.)]\s+(?=\S)/],
@@ -93,7 +94,11 @@ function joinWrapped(source: string, lines: readonly Line[]): Line[] {
     const before = last ? source.slice(last.from, last.to) : "";
     const previous = lines[n - 1];
     const open =
-      last !== undefined && !line.apart && !/[.!?:…”"]$/.test(before) && markerOf(text).marker === null;
+      last !== undefined &&
+      !line.apart &&
+      !/[.!?:…”"]$/.test(before) &&
+      markerOf(text).marker === null &&
+      !/^\p{Lu}[\p{L} ]{1,22}:(?:\s|$)/u.test(text);
     const reaches = previous !== undefined && previous.to - previous.from >= width && !before.endsWith(";");
     const heading = before === before.toUpperCase() && text !== text.toUpperCase();
     if (last && open && !heading && (reaches || /^\p{Ll}/u.test(text)))

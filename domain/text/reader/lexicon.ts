@@ -65,7 +65,7 @@ export const VERBS = phrases(`
   bao tiêu|chào bán|kiểm thử|khôi phục|phục hồi|tái cấu trúc|cơ cấu lại|sáp nhập|hợp nhất|giải thể|chuẩn hóa
   đồng bộ hóa|kích hoạt|chạy lại|kiểm lại|đếm lại|cân lại|lọc danh sách|loại trừ|cắt giảm|tháo nút thắt
   xem lại|bàn kỹ|nhận diện|chi trả|mời làm việc|bám nắm|phòng ngừa|chịu khó|tự túc|lên phương án|lên tiếng
-  đi đôn đốc|hiến kế|nhân bản|ký|soát|mượn|tháo|dỡ|gỡ|hủy|viết|soạn|chở|gieo|cấy|gặt|cày|ghi|rửa|lau|đếm|dời|lùi|hoãn|bỏ|bịt|chặt|trám|lấp|xin|nhận|đổi|thuê|bật|gom|ôn|mở`);
+  đi đôn đốc|hiến kế|nhân bản|ký|soát|mượn|tháo|dỡ|gỡ|hủy|viết|soạn|chở|gieo|cấy|gặt|cày|ghi|rửa|lau|đếm|dời|lùi|hoãn|bỏ|bịt|chặt|trám|lấp|nhận|đổi|thuê|bật|gom|trao|trao quà|tặng quà|cài|kê|chốt chặn|phát dọn|nhắn|dò|bổ trợ|đi kiểm tra|đi thực địa|ôn|mở`);
 
 /** Words that look like one of them and are not. */
 export const NOT_VERBS = phrases(`
@@ -89,7 +89,7 @@ export const COMPOUNDS = phrases(`
   thiết bị|trang bị|mặt bằng|văn bằng|cân bằng|công bằng|đồng bằng|tồn tại|hiện tại|tự do|địa chỉ
   chứng chỉ|bên trong|phía sau|phía trước|phía trong|hàng năm|thương mại tự do|y tế dự phòng
   dự phòng|chăm sóc|bảo hiểm thất nghiệp|cư trú|lưu trú|chính sách|kinh doanh
-  |kế hoạch tổng hợp|hành chính tổng hợp|tổ chức hành chính|hành chính quản trị|kế hoạch nghiệp vụ`);
+  |cán bộ quản lý|cán bộ chuyên trách|cán bộ phụ trách|kế hoạch tổng hợp|hành chính tổng hợp|tổ chức hành chính|hành chính quản trị|kế hoạch nghiệp vụ`);
 
 /** Subject + one of these makes a statement an order. */
 export const MODALS = phrases(`
@@ -100,7 +100,7 @@ export const MODALS = phrases(`
 /** Words with which a leader gives an order. */
 export const CUES = phrases(`
   yêu cầu|đề nghị|giao|giao cho|giao nhiệm vụ cho|chỉ đạo|lưu ý|nhắc nhở|phân công|thống nhất giao
-  nhấn mạnh|xác định|cho rằng|đề xuất giao|quyết định giao|ủy quyền cho|kêu gọi|nhắc|phân công cho
+  nhấn mạnh|xác định|đề xuất giao|quyết định giao|ủy quyền cho|kêu gọi|nhắc|phân công cho
   thống nhất|thống nhất yêu cầu|thống nhất đề nghị|thống nhất phân công|kết luận|nêu rõ|căn dặn
   nhờ|mong muốn|mong|quán triệt`);
 /** Of these, words that need a word of duty after them. */
@@ -115,6 +115,7 @@ export const NOUN_BEFORE = phrases(`
 
 /** Lower-case words that no unit's name contains. */
 export const STOPS = phrases(`
+  thấy|nghĩ|muốn|xin|hứa|khoe|
   đã|đang|sẽ|vừa|được|bị|là|có|tại|trong|về|từ|do|bởi|để|nhằm|với|cùng|cho|khi|nếu|mà|vì|rằng|ngày
   theo|vào|trước|sau|còn|cũng|không|chưa|nêu|nói|cần|phải|nên|nhưng|thì|vẫn|luôn|bằng|qua|đến|tới|này
   đó|ấy|tham dự|dự|cho biết|nhanh|đều|chỉ|nhấn mạnh|khẳng định|cho hay|thừa nhận
@@ -138,14 +139,14 @@ export const HEADS = phrases(`
   đồn|khối|khu phố|tổ dân phố|bản|ấp|phân xưởng|xưởng|chi nhánh|cửa hàng|chi hội|liên chi|câu lạc bộ|thư viện
   thẩm phán|kiểm sát viên|chấp hành viên|thư ký|bác sĩ|điều dưỡng|chuyên viên|bộ môn|bảo tàng|nhà hát|vườn quốc gia|ban quản trị|trường học|phó chủ tịch|phó giám đốc|phó bí thư|tổ trưởng|trưởng thôn|trưởng bản|cấp tỉnh ủy|cấp huyện ủy|cấp ủy|trạm y tế
   |giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy|thành đội|tỉnh đội
-  cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở khám chữa bệnh|cơ sở khám bệnh|cơ sở sản xuất|cơ sở kinh doanh|cơ sở chế biến|cơ sở lưu trú|cơ sở đảng|cơ sở đoàn
+  tư vấn giám sát|tư vấn thiết kế|đơn vị tư vấn|giám sát trưởng|cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở khám chữa bệnh|cơ sở khám bệnh|cơ sở sản xuất|cơ sở kinh doanh|cơ sở chế biến|cơ sở lưu trú|cơ sở đảng|cơ sở đoàn
   chủ rừng|chủ hộ|chủ tàu|chủ xe|chủ phương tiện|lớp|kíp|ban chấp hành|ban thường vụ|ban cán sự|ban giám hiệu|ban giám đốc|ban giám khảo|ban đại diện
   phòng giao dịch|quỹ tín dụng|bến xe|nhà ga|nhà văn hóa|đại đội|tiểu đoàn|trung đoàn|trung đội|sư đoàn|lữ đoàn|hải đội|trại giam|trại tạm giam|nhà xuất bản|khách sạn|siêu thị|CLB|UBKT
-  phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
+  phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|lái xe|phụ xe|tài xế|tiếp viên|thuyền viên|hộ lý|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
   đại biểu|học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
 /** Places where such a noun begins another word. */
 export const NOT_HEADS = phrases(`
-  đoàn phí|hội phí|hội chợ|hội trại|hội thi|hội diễn|hội thao|hội khỏe|hội giảng|bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa
+  đoàn phí|hội phí|hội chợ|hội trại|hội thi|hội diễn|hội thao|hội khỏe|hội giảng|báo lại|báo về|báo ngay|báo trước|báo giá|báo tin|báo động|bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa
   bản đăng|bản cam|bản kiểm|bản mô|bản báo|bản dự|khối lượng|khối tài|khối nhà|đồn đại|đồn thổi|cấp ủy quyền|thư viện số
   cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|đội trưởng|trạm trưởng|hạt trưởng|khoa trưởng
     ban hành|ban đầu|đoàn kết|hội nghị|hội thảo|hội trường|hội nhập|hội họp|hội đủ|bộ quy tắc
@@ -162,9 +163,11 @@ export const GROUP_NOUNS = phrases(`
   phòng ban|hội đồng`);
 /** Verbs that are part of a name right after these nouns. */
 export const NAME_HEADS = phrases(`
+  xưởng|phân xưởng|kho|nhóm|kíp|
   ngành|ban|phòng|tổ|đội|đoàn|cục|chi cục|cơ quan|hội đồng|đơn vị|trung tâm|văn phòng|tiểu ban|trạm|bộ phận
-  lực lượng|nhà máy|cán bộ|ủy ban|trưởng ban|phó ban|phó trưởng ban`);
+  lực lượng|nhà máy|ủy ban|chuyên gia|trưởng ban|phó ban|phó trưởng ban`);
 export const NAME_VERBS = phrases(`
+  đo đạc|kiểm đếm|thẩm định|đấu thầu|đấu giá|hòa giải|tuyển sinh|coi thi|chấm thi|biên tập|biên soạn|bầu cử|phản ứng nhanh|cứu hộ|cứu nạn|tiết kiệm|trật tự|tự quản|
   quản lý|chỉ đạo|chỉ huy|kiểm tra|thanh tra|tham mưu|công tác|điều hành|soạn thảo|tổ chức cán bộ
   tổ chức hành chính|tổ chức biên chế|giám sát|vận động|tư vấn|thi công|chuyên môn|xúc tiến|hướng dẫn|đăng ký
   tiếp nhận|vận hành|phục vụ|bảo vệ|xử lý|kiểm soát|liên quan|thực thi|chuyên trách
@@ -212,6 +215,8 @@ export const ORDER_VERBS = phrases(`
 
 /** Titles that begin a position, and after which a name may follow. */
 export const TITLES = phrases(`
+  giám đốc điều hành|giám đốc sản xuất|giám đốc kinh doanh|giám đốc kỹ thuật|giám đốc tài chính|giám đốc nhân sự|giám đốc chi nhánh|
+  đảng viên|đoàn viên|hội viên|cử tri|kỹ sư|công nhân|chủ đầu tư|chủ hộ|trưởng công an|trưởng bộ môn|trưởng ca|trưởng ấp|trưởng buôn|trưởng làng|phó trưởng thôn|phó chỉ huy trưởng|đồn trưởng|phó đồn trưởng|thủ kho|thủ quỹ|thủ trưởng|chi hội trưởng|chi hội phó|phó quản đốc|phó trưởng phòng phụ trách|phó trưởng trạm|phó bí thư thường trực|trưởng ban điều hành|giám sát trưởng|
   bí thư|phó bí thư|ủy viên|trưởng|phó trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc
   tổng giám đốc|phó tổng giám đốc|chánh|phó chánh|chánh văn phòng|phó chánh văn phòng|chánh thanh tra
   phó chánh thanh tra|thứ trưởng|bộ trưởng|cục trưởng|phó cục trưởng|vụ trưởng|phó vụ trưởng
@@ -232,7 +237,7 @@ export const TITLES = phrases(`
   phó chi cục|phó cục|phó vụ|phó viện|phó tổng|tổng phụ trách|head of|manager|director|chief|ceo|coo|cfo|cto`);
 /** Abbreviated titles after a name: "Quàng Văn Thiêm HT", "Bùi Thị Nga, CT CĐCS". */
 export const SHORT_TITLES = phrases(`
-  UV|UVBCH|UVTV|UVBTV|UVUB|HT|PHT|CT|PCT|GĐ|PGĐ|TGĐ|PTGĐ|BT|PBT|TP|PTP|CVP|PCVP|TK|PTK|TTCM|TPT|BTCB|BTĐU|BTV|CTCĐ|CTCĐCS|TBD|ĐDT|ĐD trưởng|CTUB|CTHĐ|KTT|HPCM`);
+  ĐT|ĐP|TĐ|PCCT|CCT|CHT|CHP|PCVP|PTCT|UV|UVBCH|UVTV|UVBTV|UVUB|HT|PHT|CT|PCT|GĐ|PGĐ|TGĐ|PTGĐ|BT|PBT|TP|PTP|CVP|PCVP|TK|PTK|TTCM|TPT|BTCB|BTĐU|BTV|CTCĐ|CTCĐCS|TBD|ĐDT|ĐD trưởng|CTUB|CTHĐ|KTT|HPCM`);
 /** Before a name. */
 export const ADDRESSES = phrases(`
   BSCKII|BSCKI|BS CK2|YS|KTV|  đồng chí|đ / c|đ/c|các đồng chí|ông|bà|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá
@@ -250,3 +255,17 @@ export const DOINGS = phrases(`
   thống nhất|đặc biệt|trực tiếp|là|để|thăm|kiểm tra|tặng hoa|chụp ảnh|bày tỏ|chỉ rõ|chỉ ra|dẫn đầu
   làm trưởng đoàn|chia sẻ thêm|mong muốn|trả lời|giải trình|đón|tiếp|dâng|thực hiện|hướng dẫn|như sau
   hoan nghênh|phân tích|quyết định|đồng chủ trì|cho hay`);
+
+/** Fields of work, by which departments are called: "Phòng Thanh tra, pháp chế". */
+export const FIELDS = phrases(`
+  hỗ trợ doanh nghiệp|hỗ trợ cá nhân|cá nhân|hộ kinh doanh|doanh nghiệp lớn|hỗ trợ người nộp thuế|vật tư y tế|thiết bị y tế|trang thiết bị|đấu thầu|giải phóng mặt bằng|pháp chế|thẩm định|dự toán|kế toán|thú y|hạ tầng|đô thị|dân tộc|tôn giáo|thể thao|du lịch|gia đình|trẻ em|lao động|việc làm
+  môi trường|khoáng sản|đất đai|bản đồ|viễn thám|thủy lợi|đê điều|phòng chống thiên tai|lâm nghiệp|kiểm lâm|thủy sản|chăn nuôi|trồng trọt
+  bảo vệ thực vật|chất lượng|chế biến|thị trường|xuất nhập khẩu|quảng cáo|báo chí|xuất bản|bưu chính|viễn thông|công nghệ thông tin|chuyển đổi số
+  an toàn thông tin|kỷ luật|khiếu nại|tố cáo|giải quyết khiếu nại|tiếp dân|tiếp công dân|xử lý đơn|văn thư|lưu trữ|quản trị|thi đua|khen thưởng
+  chính sách|người có công|bảo trợ xã hội|bình đẳng giới|nợ|hóa đơn|quản lý nợ|cưỡng chế|cưỡng chế nợ|kiểm tra|thanh tra|kê khai|tuyên truyền|hỗ trợ
+  phục vụ|hành chính|tổng hợp|quản lý|đền bù|bồi thường|tái định cư|hỗ trợ tái định cư|phát triển|quỹ đất|phát triển quỹ đất|thi công|giám sát|thiết kế
+  an toàn|vật tư|thiết bị|kỹ thuật|điều độ|vận hành|kinh doanh|dịch vụ|chăm sóc khách hàng|truyền thông|đối ngoại|hợp tác|hợp tác quốc tế|đào tạo
+  bồi dưỡng|nghiên cứu|khoa học|thông tin|thư viện|khảo thí|đảm bảo chất lượng|bảo đảm chất lượng|mầm non|tiểu học|dược|nghiệp vụ|bảo hiểm|dân số
+  quy hoạch|kiến trúc|xây dựng|giao thông|vận tải|an toàn giao thông|tài chính|kế hoạch|đầu tư|tổ chức|cán bộ|nhân sự|chế độ chính sách|thẻ|sổ thẻ|thu
+  chi|giám định|kiểm soát|kiểm toán|pháp luật|tư pháp|hộ tịch|bổ trợ tư pháp|văn hóa|nghệ thuật|di sản|y tế|giáo dục|nông nghiệp|nông thôn|nội vụ
+  cải cách hành chính|chính quyền|công chức|biên chế|tiền lương|an sinh|phòng chống tham nhũng|tiêu cực|nội chính|dân vận|tuyên giáo|lịch sử đảng`);

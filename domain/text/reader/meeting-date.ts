@@ -55,7 +55,15 @@ export function findMeetingDate(
     if (paragraph.region === "head" && paragraph.text.length < 80 && !MEETING.test(paragraph.text)) continue;
     const plain = withoutCitations(paragraph.text);
     for (const sentence of splitSentences(plain)) {
-      const found = dayIn(plain, sentence);
+      // "Sáng 2/12/2024, trời se lạnh. Hơn 260 cán bộ dự chào cờ.": the day opens a paragraph that tells of a meeting.
+      const opens =
+        paragraph.region === "body" &&
+        sentence.from < 40 &&
+        /^(?:\([^)]{1,30}\)\s*[-–]?\s*)?(?:sáng|chiều|tối|trưa|ngày|hôm nay)(?!\p{L})/iu.test(
+          plain.slice(sentence.from),
+        ) &&
+        MEETING.test(plain);
+      const found = dayIn(plain, sentence, opens);
       if (!found) continue;
       const year = found.year ?? (stampYear ? Number(stampYear) : yearAround(source, body, found.month));
       const place = { from: paragraph.from + found.from, to: paragraph.from + found.to };
@@ -156,9 +164,9 @@ function dayInNotes(
 type InText = Span & { date: number; month: number; year: number | null };
 
 /** A date in a sentence about a meeting. */
-function dayIn(plain: string, { from, to }: Span): InText | null {
+function dayIn(plain: string, { from, to }: Span, told = false): InText | null {
   const sentence = plain.slice(from, to);
-  if (!MEETING.test(sentence)) return null;
+  if (!told && !MEETING.test(sentence)) return null;
   const dates: InText[] = [];
   const several = SEVERAL.exec(sentence);
   if (several && !NOT_HELD.test(sentence.slice(Math.max(0, several.index - 40), several.index))) {

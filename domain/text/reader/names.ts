@@ -65,7 +65,11 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     FAMILY.has(tokens[i + 1]?.key ?? "")
   )
     return null;
+  if (length === 1 && addressed && /['’]/.test(first.raw)) return { to, sure: true };
   if (length < 2 || length > 5) return null;
+  // "xã Hòa Mạc Thượng"
+  if (length === 2 && !addressed && tokens[i - 1]?.capital && PLACE.test(tokens[i - 2]?.raw ?? ""))
+    return null;
   if (
     length === 2 &&
     !addressed &&
@@ -126,7 +130,13 @@ function isNamePart(tokens: readonly Token[], k: number): boolean {
     return false;
   // "phường Yên Bái", and on the next line "Ông: Cao Văn Công"
   if (/^(?:Ông|Bà)$/.test(token.raw) && (tokens[k + 1]?.capital || tokens[k + 1]?.raw === ":")) return false;
-  return phraseAt(TITLES, tokens, k) === 0 && phraseAt(DOINGS, tokens, k) < 2;
+  // "SẢN XUẤT" and, on the next line, "Chiều 10/6"
+  const before = tokens[k - 1]?.raw ?? "";
+  if (before.length > 1 && before === before.toUpperCase() && /\p{Ll}/u.test(token.raw)) return false;
+  const title = phraseAt(TITLES, tokens, k);
+  return (
+    (title === 0 || (title === 1 && /^(?:Nguyên|Quyền)$/.test(token.raw))) && phraseAt(DOINGS, tokens, k) < 2
+  );
 }
 
 /** Whether "đồng chí", "ông", a rank or a degree is before it, with a colon or not. */

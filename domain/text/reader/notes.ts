@@ -46,6 +46,18 @@ export function readNote(
     (clause) => !PUT_OFF.test(textOf(text, tokens, clause)) && !isQuestion(tokens, clause),
   );
   const tasks = clauses.flatMap((clause) => tasksOf(tokens, clause));
+  // "Sổ đoàn viên điện tử: nt, hết q.I": the same ones as above.
+  const ditto = colon > 0 && /^nt$/iu.test(tokens[colon + 1]?.raw ?? "");
+  if (ditto && context.lastLead !== "")
+    return [
+      directive(
+        paragraph,
+        plain,
+        tokens,
+        { ...line, leads: null, helpers: [] },
+        { ...context, lead: context.lastLead },
+      ),
+    ];
   const told = tasks.length > 0 ? tasks : withoutActor(tokens, text, clauses, plain, context, listed);
   return told.map((task) => directive(paragraph, plain, tokens, task, context));
 }
@@ -62,8 +74,13 @@ const isQuestion = (tokens: readonly Token[], { to }: Range): boolean => tokens[
 function clausesOf(tokens: readonly Token[], { from, to }: Range): Range[] {
   const clauses: Range[] = [];
   let start = from;
+  let depth = 0;
   for (let k = from; k <= to; k++) {
     const raw = tokens[k]?.raw;
+    if (raw === "(") depth += 1;
+    if (raw === ")") depth = Math.max(0, depth - 1);
+    // "(P.KTCN chủ trì; XN2 phối hợp)"
+    if (raw === ";" && depth > 0) continue;
     const ends = k === to || raw === ";" || (raw === "." && (k + 1 === to || isSentence(tokens, k)));
     if (!ends) continue;
     if (k > start) {
@@ -105,7 +122,12 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
   let open: Task | null = null;
   for (let k = clause.from; k < clause.to; k++) {
     const before = tokens[k - 1]?.raw ?? "";
-    if (k > clause.from && !OPENING.test(before) && !/^(?:giao|nhờ|do|thì|để|và)$/iu.test(before)) continue;
+    const timed =
+      k > clause.from &&
+      k < clause.from + 5 &&
+      /^(?:sau|trước|khi|sáng|chiều|tối|mai|tuần|từ|hôm)$/i.test(tokens[clause.from]?.raw ?? "");
+    if (k > clause.from && !timed && !OPENING.test(before) && !/^(?:giao|nhờ|do|thì|để|và)$/iu.test(before))
+      continue;
     const actors = actorsAt(tokens, k, clause.to);
     if (!actors) {
       if (ARROW.test(before) && !open && isAct(tokens, k)) open = task(clause.from, null);
@@ -222,6 +244,10 @@ function directive(
   };
 }
 
+/** "lịch cắt nước đêm 25/7", "treo cờ 26/3": when the matter is. */
+const OF_MATTER =
+  /(?<!\p{L})(?:lịch|đợt|vụ|phiên|kỳ|chuyến|dịp|lễ|treo cờ|khai giảng|khai mạc|kỷ niệm|ngày hội|đêm hội|phong trào|tháng)\s[^,;.:>]{0,30}$/iu;
+
 /** A deadline with words of a deadline, before a date without them. */
 function deadlineIn(words: string, on: Reckoning): FoundDeadline | undefined {
   const said = findDeadlines(words, on);
@@ -231,6 +257,6 @@ function deadlineIn(words: string, on: Reckoning): FoundDeadline | undefined {
   if (sure) return sure;
   // "Trợ giúp pháp lý tại xã A (29/3): cả chi đoàn tham gia": the day of the event, not a deadline.
   const plain = words.replace(/^[^:(]{0,80}\([^)]*\)\s*:/u, (matter) => " ".repeat(matter.length));
-  const noted = findDeadlines(plain, on, "note");
+  const noted = findDeadlines(plain, on, "note").filter(({ from }) => !OF_MATTER.test(plain.slice(0, from)));
   return noted.find(({ day }) => day !== null) ?? said[0] ?? noted[0];
 }

@@ -10,6 +10,7 @@ import {
   MODALS,
   ORDER_VERBS,
   PAST,
+  QUANTIFIERS,
 } from "./lexicon";
 import { phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
@@ -87,7 +88,11 @@ function findTriggers(tokens: readonly Token[], { from, to }: Range, reading: Re
   const found: Trigger[] = [];
   const opening = from + phraseAt(CONNECTORS, tokens, from) + 1;
   const fronted = phraseAt(FRONTS, tokens, from) > 0 || phraseAt(CONNECTORS, tokens, from) > 0;
+  let closed = from;
   for (let k = from; k < to; k++) {
+    // "(Phòng A chủ trì; Phòng B phối hợp)": a remark on the order, not another one.
+    if (tokens[k]?.raw === "(" && k > from && k >= closed) closed = bracketEnd(tokens, k, to);
+    if (k < closed) continue;
     const last = found.at(-1);
     const start = isStart(tokens, k, from);
     const cue = cueAt(tokens, k, to, from, last);
@@ -102,17 +107,35 @@ function findTriggers(tokens: readonly Token[], { from, to }: Range, reading: Re
     )
       found.pop();
     // "… yêu cầu Sở A làm; Sở B …": after an order, the next named unit receives one too.
-    const chained = tokens[k - 1]?.raw === ";" && found.some(({ cued }) => cued);
+    const chained = tokens[k - 1]?.raw === ";" && found.length > 0;
     const told = chained ? { listed: true, ordered: true } : reading;
+    if (cue && /^giao$/i.test(tokens[k]?.raw ?? "") && cue.lead) cue.at = matterStart(tokens, k, from);
     const trigger =
       cue ?? (start && mayBegin(tokens, k, from, fronted, last, told) ? unitAt(tokens, k, to, told) : null);
     if (!trigger) continue;
     const before = found.at(-1);
-    if (before && !separates(tokens, k, trigger, before)) continue;
+    if (before && (trigger.at < k ? trigger.at <= before.at : !separates(tokens, k, trigger, before)))
+      continue;
     found.push(trigger);
     k = Math.max(k, (trigger.lead?.to ?? k + 1) - 1);
   }
   return found;
+}
+
+/** "…; việc kẻ vạch giao cho Phòng Kinh tế chủ trì": the order begins with its matter. */
+function matterStart(tokens: readonly Token[], k: number, from: number): number {
+  let start = k;
+  while (start > from && k - start < 30 && !/^[;.:]$/.test(tokens[start - 1]?.raw ?? "")) start -= 1;
+  return /^(?:việc|riêng|còn|phần|chuyện|vấn)$/i.test(tokens[start]?.raw ?? "") ? start : k;
+}
+
+const LONGEST_BRACKET = 60;
+
+/** Behind the closing bracket, or the opening one where none closes it soon. */
+function bracketEnd(tokens: readonly Token[], k: number, to: number): number {
+  for (let close = k + 1; close < Math.min(to, k + LONGEST_BRACKET); close++)
+    if (tokens[close]?.raw === ")") return close;
+  return k;
 }
 
 function mayBegin(
@@ -146,7 +169,9 @@ function subjectAt(tokens: readonly Token[], k: number, to: number, { listed, op
   )
     return units;
   const actors = listed || open ? actorsAt(tokens, k, to, "sentences") : null;
-  return actors && actsAt(tokens, actors.to, to) === "order" ? actors : units;
+  if (!actors) return units;
+  const apposed = tokens[actors.to]?.raw === "," && dutyBehindApposition(tokens, actors.to, to);
+  return apposed || actsAt(tokens, actors.to, to) === "order" ? actors : units;
 }
 
 /** A unit and its task, or "Đơn vị này". */
@@ -174,11 +199,17 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
       : phraseAt(ORDER_VERBS, tokens, end) > 0 ||
         (reading.open === true && actsAt(tokens, end, to) === "order"));
   // "Các chủ đầu tư có tỷ lệ giải ngân dưới 40% báo cáo …"
-  const qualified = reading.listed && tokens[end]?.raw === "có" && verbBehind(tokens, end, to);
-  if (!duty && !verb && !qualified) return null;
+  const qualified =
+    (reading.listed || reading.open === true) && tokens[end]?.raw === "có" && verbBehind(tokens, end, to);
+  // "Những khu phố chưa có nhà sinh hoạt phải hoàn thành …"
+  const described = phraseAt(QUANTIFIERS, tokens, k) > 0 && dutyBehindQuality(tokens, end, to);
+  // "Anh Hán Văn Tuyên, phụ trách công nghệ thông tin, được giao …"
+  const apposed = tokens[end]?.raw === "," && dutyBehindApposition(tokens, end, to);
+  if (!duty && !verb && !qualified && !described && !apposed) return null;
   if (!duty && phraseAt(COURTESIES, tokens, end) > 0 && (!reading.listed || isGiver(tokens, k))) return null;
   if (!reading.listed && !duty && issuesNotice(tokens, k, end)) return null;
   // A report given at the meeting is not an order to report.
+  if (!duty && tokens[end]?.raw === "báo" && isHeard(tokens, k)) return null;
   if (!reading.listed && !duty && tellsReport(tokens, end)) return null;
   // "…; Ban Quản lý dự án yêu cầu nhà thầu tăng mũi thi công": told to demand it.
   const demands = reading.listed && tokens[end]?.raw === "yêu" && !isGiver(tokens, k);
@@ -207,6 +238,23 @@ const groundedVerb = (tokens: readonly Token[], k: number, to: number): boolean 
   tokens.slice(k, Math.min(to, k + 60)).some((_, n) => isVerb(tokens, k + n));
 const GROUNDS = phrases("căn cứ|trên cơ sở|theo chức năng|theo nhiệm vụ|theo thẩm quyền|trong phạm vi");
 
+function dutyBehindApposition(tokens: readonly Token[], k: number, to: number): boolean {
+  for (let at = k + 1; at < Math.min(to, k + 14); at++) {
+    if (/^[;:.]$/.test(tokens[at]?.raw ?? "")) return false;
+    if (tokens[at]?.raw === ",") return phraseAt(ASSIGNED, tokens, at + 1) > 0;
+  }
+  return false;
+}
+const ASSIGNED = phrases("được giao|được phân công|phải|có trách nhiệm|chịu trách nhiệm|được yêu cầu");
+
+function dutyBehindQuality(tokens: readonly Token[], k: number, to: number): boolean {
+  if (!/^(?:có|chưa|còn|đang|bị|chậm|để|được|thuộc|trong|ở|trên|nằm|không|mà)$/.test(tokens[k]?.raw ?? ""))
+    return false;
+  for (let at = k + 1; at < Math.min(to, k + 16) && tokens[at]?.kind !== "mark"; at++)
+    if (/^(?:phải|cần)$/.test(tokens[at]?.raw ?? "")) return true;
+  return false;
+}
+
 function verbBehind(tokens: readonly Token[], k: number, to: number): boolean {
   for (let at = k + 2; at < Math.min(to, k + 14) && tokens[at]?.kind !== "mark"; at++)
     if (isVerb(tokens, at) && !tokens[at]?.capital) return true;
@@ -218,6 +266,13 @@ const issuesNotice = (tokens: readonly Token[], k: number, end: number): boolean
   phraseAt(NOTICE, tokens, end) > 0 && phraseAt(OFFICE, tokens, k) > 0;
 const OFFICE = phrases("văn phòng|VP|phòng hành chính");
 const NOTICE = phrases("thông báo|xin thông báo|trân trọng thông báo|kính thông báo");
+
+/** "Hội nghị đã nghe Phòng A báo cáo …; Phòng B báo cáo …" */
+const isHeard = (tokens: readonly Token[], k: number): boolean => {
+  for (let at = k - 1; at >= Math.max(0, k - 60) && tokens[at]?.raw !== "."; at--)
+    if (tokens[at]?.raw === "nghe") return true;
+  return false;
+};
 
 const tellsReport = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]?.raw === "báo" &&
@@ -235,7 +290,7 @@ function separates(tokens: readonly Token[], k: number, trigger: Trigger, last: 
   const before = tokens[k - 1]?.raw ?? "";
   if (k < (last.lead?.to ?? last.at)) return false;
   if (before === "để") return trigger.lead !== null && ownDeadline(tokens, k);
-  const joined = /^(;|thời|“|đó)$/.test(before) || (trigger.cued && /^(,|và)$/.test(before));
+  const joined = /^(;|\.|thời|“|đó)$/.test(before) || (trigger.cued && /^(,|và)$/.test(before));
   return joined && (trigger.cued ? isStrong(tokens, k) : trigger.lead !== null);
 }
 

@@ -108,11 +108,43 @@ describe("orders that name their lead after the task", () => {
 
 it("recognises degrees written as one word before a name", () => {
   const { speakers } = readMinutes(
-    "BIÊN BẢN HỌP\nNgày 07/9/2026\n- Chủ trì: PGS.TS Nguyễn Thị Thanh Hà, Hiệu trưởng\n- Thư ký: ThS.BS Lê Văn Tám - Chánh Văn phòng",
+    "BIÊN BẢN HỌP\nNgày 07/9/2026\n- Chủ trì: PGS.TS Nguyễn Thị Thanh Hà, Hiệu trưởng\n- ThS.BS Lê Văn Tám - Chánh Văn phòng báo cáo tình hình quý II\n- Thư ký: CN. Đỗ Thu Ngà - Chuyên viên",
   );
   expect(speakers.map(({ name, position, role }) => [name, position, role])).toEqual([
     ["Nguyễn Thị Thanh Hà", "Hiệu trưởng", "chủ trì"],
-    ["Lê Văn Tám", "Chánh Văn phòng", "thư ký"],
+    ["Lê Văn Tám", "Chánh Văn phòng", "báo cáo"],
+  ]);
+});
+
+it("takes those who are named together for holders of one position, and knows names of the highlands", () => {
+  const { speakers } = readMinutes(
+    "Sáng 03/6/2025, Chi cục họp giao ban. Dự họp có các ông Hứa Văn Lập, Mạc Quốc Tuân - Phó Chi cục trưởng; bà Y Hlưng, Trưởng phòng Kinh tế; ông K'Brêu, Chủ tịch UBND xã Đắk Roong.",
+  );
+  expect(speakers.map(({ name, position }) => [name, position])).toEqual([
+    ["Hứa Văn Lập", "Phó Chi cục trưởng"],
+    ["Mạc Quốc Tuân", "Phó Chi cục trưởng"],
+    ["Y Hlưng", "Trưởng phòng Kinh tế"],
+    ["K'Brêu", "Chủ tịch UBND xã Đắk Roong"],
+  ]);
+});
+
+it("keeps small letters in the names of departments, and splits an order by its days", () => {
+  const { directives } = readMinutes(
+    "THÔNG BÁO KẾT LUẬN\nNgày 06/5/2024, Giám đốc chủ trì họp giao ban và kết luận:\n1. Giao Phòng Đền bù, giải phóng mặt bằng lập hồ sơ 14 hộ còn vướng, xong trước ngày 17/5/2024; công khai phương án chậm nhất ngày 24/5/2024.\n2. Riêng việc sửa kho phải làm dứt điểm trước 30/6, do Phòng Kỹ thuật, thẩm định chủ trì.",
+  );
+  expect(directives.map(({ lead, deadline }) => [lead, deadline?.day])).toEqual([
+    ["Phòng Đền bù, giải phóng mặt bằng", "2024-05-17"],
+    ["Phòng Đền bù, giải phóng mặt bằng", "2024-05-24"],
+    ["Phòng Kỹ thuật, thẩm định", "2024-06-30"],
+  ]);
+});
+
+it("ends the discussion where the leader concludes, and leaves a remark in brackets with its order", () => {
+  const { directives } = readMinutes(
+    "BIÊN BẢN HỌP\nNgày 21/7/2025\nA. Nghe báo cáo\nXN2 báo cáo đã thay 412 đồng hồ.\nB. Trao đổi\n- XN Xây lắp xin lùi tuyến ngõ 42 sang tháng 8.\nC. Kết luận\n1. Khoanh vùng khu tập thể Dệt, lắp 4 đồng hồ tổng (P.KTCN chủ trì; XN2, P.KD phối hợp).",
+  );
+  expect(directives.map(({ lead, coordinating }) => [lead, coordinating])).toEqual([
+    ["P.KTCN", ["XN2", "P.KD"]],
   ]);
 });
 

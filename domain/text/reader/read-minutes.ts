@@ -2,6 +2,7 @@ import type { Day } from "../../calendar/day";
 import { calendarOf, type WorkCalendar } from "../../calendar/working-days";
 import { refuse } from "../../errors";
 import { normalizeText } from "../fold";
+import { findLabelBlocks } from "../tables/label-blocks";
 import { markCells } from "../tables/mark-cells";
 import { findTaskTables, readTaskTable, type TaskTable } from "../tables/task-tables";
 import { findMessages, givenNames, sendersWithTitle, withoutChatter } from "./chat";
@@ -51,7 +52,7 @@ export function readMinutes(
     .replace(/ ?\t ?/g, "\t");
   const messages = findMessages(source);
   const tables = findTaskTables(source);
-  const prose = withoutTables(withoutChatter(source, messages), tables);
+  const prose = withoutMarkup(withoutTables(withoutChatter(source, messages), tables));
   const paragraphs = markRegions(readLayout(prose));
   const date = findMeetingDate(source, paragraphs, messages);
   const reckoning = {
@@ -59,11 +60,13 @@ export function readMinutes(
     year: date.year,
     calendar: known.calendar ?? NO_DAYS_OFF,
   };
+  const blocks = findLabelBlocks(prose, reckoning);
   const body = withoutTail(prose, paragraphs);
   const manner = mannerOf(paragraphs, messages.length > 0);
   const people = new Set([...givenNames(messages), ...(manner === "notes" ? calledBy(body) : [])]);
   const directives = [
-    ...findDirectives(paragraphs, reckoning, manner, { tables, people }),
+    ...findDirectives(outside(paragraphs, blocks), reckoning, manner, { tables, people }),
+    ...blocks.map(({ task }) => task),
     ...tables.flatMap((table) => readTaskTable(table, reckoning)),
   ].sort((a, b) => a.from - b.from);
   return {
@@ -79,6 +82,21 @@ export function readMinutes(
     directives: withoutRepeats(directives),
   };
 }
+
+/** The paragraphs that tell no task of a block of labels. */
+const outside = (paragraphs: readonly Paragraph[], blocks: readonly Span[]): Paragraph[] =>
+  blocks.length === 0
+    ? [...paragraphs]
+    : paragraphs.filter(({ from, to }) => !blocks.some((one) => from < one.to && one.from < to));
+
+/** The text with the marks of headings and of bold print replaced by spaces, same length. */
+const withoutMarkup = (text: string): string =>
+  text
+    .replace(
+      /^([ \t]*)(#{1,5})(?= )/gmu,
+      (_, indent: string, marks: string) => indent + " ".repeat(marks.length),
+    )
+    .replaceAll("**", "  ");
 
 /** The text in which a table is replaced by blank lines and a tab elsewhere by a space, same length. */
 function withoutTables(source: string, tables: readonly TaskTable[]): string {

@@ -24,8 +24,13 @@ export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
     if (isHeading(paragraph) && !isSibling(paragraph, paragraphs[n + 1])) {
       const level = levelOf(paragraph);
       open = open.filter((section) => section.level < level);
-      const region = regionNamed(words);
+      const region = regionNamed(fold(paragraph.text.slice(paragraph.bodyAt)).trim());
       if (region) open.push({ level, region, label: paragraph.marker?.label ?? "" });
+    } else if (concludes(paragraph, words)) {
+      open = [
+        ...open.filter(({ region }) => region !== "opinions" && region !== "assessment"),
+        { level: 6, region: "tasks", label: "" },
+      ];
     } else if (isLabel(paragraph)) {
       open = open.filter((section) => section.level < 5);
       open.push({ level: 5, region: regionNamed(words) ?? "body", label: "" });
@@ -34,6 +39,12 @@ export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
     return { ...paragraph, region: open.at(-1)?.region ?? "body" };
   });
 }
+
+/** "Sau khi nghe các ý kiến, Chủ tịch kết luận như sau:" ends the discussion. */
+const concludes = ({ marker, text }: Paragraph, words: string): boolean =>
+  marker === null &&
+  text.length > 40 &&
+  /\b(?:ket luan|chi dao|giao nhiem vu|phan cong|yeu cau|quyet dinh)\b[^.;:]{0,80}:\s*$/.test(words);
 
 /** "4. Đồng chí A phát biểu: …" after "3. Chi bộ thảo luận:" is not part of the discussion. */
 const succeeds = (paragraph: Paragraph, { level, region, label }: Section): boolean =>
@@ -78,10 +89,20 @@ function tailStart(paragraphs: readonly Paragraph[], body: number): number {
   const signed = paragraphs.findIndex(
     ({ text }, n) =>
       n > body &&
-      /^(?:TL\.|KT\.|TM\.|TUQ\.|THỦ TRƯỞNG|CHỦ TỌA|CHỦ TRÌ|THƯ KÝ|ĐẠI DIỆN)/u.test(text) &&
+      /^(?:Trân trọng[,.!]?$|Kính thư|Thân mến[,.!]?$|Best regards|TL\.|KT\.|TM\.|TUQ\.|T\/M|T\.M|THỦ TRƯỞNG|CHỦ TỌA|CHỦ TRÌ|THƯ KÝ|ĐẠI DIỆN)/u.test(
+        text,
+      ) &&
       text.length < 60,
   );
-  const found = [recipients, signed].filter((n) => n >= 0);
+  // A person's title in capitals and a name as the last two lines.
+  const last = paragraphs.length - 2;
+  const named =
+    last > body &&
+    /^[\p{Lu}\s.-]{6,60}$/u.test(paragraphs[last]?.text ?? "") &&
+    /^(?:\p{Lu}\p{Ll}*\s?){2,5}$/u.test(paragraphs[last + 1]?.text ?? "")
+      ? last
+      : -1;
+  const found = [recipients, signed, named].filter((n) => n >= 0);
   const first = found.length > 0 ? Math.min(...found) : paragraphs.length;
   return closing > body && closing < first ? closing : first;
 }
@@ -125,13 +146,13 @@ function regionNamed(words: string): Region | null {
   )
     return "tasks";
   if (
-    /\bdiscussion\b|\bparking lot\b|\bvuong mac\b|\by kien\b|\bthao luan\b|\btham luan\b|\bphat bieu\b|\bkien nghi\b|^trao doi\W*$/.test(
+    /\bdiscussion\b|\bparking lot\b|\bvuong mac\b|\by kien\b|\bthao luan\b|\btham luan\b|\bphat bieu\b|\bkien nghi\b|^trao doi\b|^dien bien\b/.test(
       words,
     )
   )
     return "opinions";
   if (
-    /\bdanh gia\b|\bket qua\b|\btinh hinh\b|\bton tai\b|\bhan che\b|\bnguyen nhan\b|\buu diem\b|\bthuc trang\b|\btom tat\b|\bthong tin\b/.test(
+    /^\W*(?:nghe |phan |cac )*bao cao\b|\bbao cao\W*$|\bdanh gia\b|\bket qua\b|\btinh hinh\b|\bton tai\b|\bhan che\b|\bnguyen nhan\b|\buu diem\b|\bthuc trang\b|\btom tat\b|\bthong tin\b/.test(
       words,
     )
   )

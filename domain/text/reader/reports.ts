@@ -7,9 +7,12 @@ export type FoundReport = Span & { title: string; presenter: string; legalRefs: 
 
 const QUOTED = /[“"]([^”"]{8,400})[”"]/u;
 const STORY =
-  /(?:nghe|kể|đọc|tìm hiểu|giới thiệu|phổ biến|sinh hoạt)\s+(?:về\s+)?(?:các\s+)?(?:câu chuyện|mẩu chuyện|chuyên đề|bài viết|nội dung|kể chuyện|chuyện)[^.;]{0,60}/giu;
+  /(?:nghe|kể|đọc|tìm hiểu|giới thiệu|phổ biến|sinh hoạt|nói chuyện|quán triệt|triển khai|trình bày)\s+(?:về\s+)?(?:các\s+)?(?:câu chuyện|mẩu chuyện|chuyên đề|bài viết|nội dung|kể chuyện|chuyện)[^.;]{0,60}/giu;
 const HEARD =
   /(?:đã\s+)?nghe\s+(?<who>[^.;:]{0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>[^.;]{8,500})/giu;
+/** "Sau khi nghe Văn phòng báo cáo …, Ủy ban Kiểm tra báo cáo …, Ban Thường vụ kết luận": each of several. */
+const ALSO_HEARD =
+  /(?:,|;|\svà)\s+(?<who>\p{Lu}[^,;.:]{2,90}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^,;.]{8,300})/gu;
 const PRESENTED = /(?:trình bày|báo cáo)\s+(?:chuyên đề|tham luận|báo cáo)\s*:?\s*(?<what>[^.;\n]{8,500})/giu;
 const THEMED =
   /(?:báo cáo\s+chuyên đề|chuyên đề|tham luận)\s+(?:do\s+)?(?<who>[^.;\n]{3,120}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^.;\n]{8,600})/giu;
@@ -18,10 +21,13 @@ const AT_LINE =
   /^[ \d.)–-]*(?<who>(?:Phòng|Khoa|Văn phòng|Sở|Ban|Đồng chí|Ông|Bà|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn)(?:(?!báo cáo)[^.;:\n]){1,100}?)\s+(?:trình bày\s+)?báo cáo\s+(?<what>(?:tóm tắt\s+)?(?:tình hình|kết quả|công tác|tiến độ|việc|về|nội dung|đánh giá|sơ kết|tổng kết)[^.;\n]{8,400})/gmu;
 /** A person who was present, "trình bày" or "báo cáo", and the topic: in any sentence without an order. */
 const TOLD =
-  /^(?<front>[\s\d.)+*–•-]*(?:[^,;:.]{0,70},\s+)?)(?<who>(?:(?:các\s+)?[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Đđ]\/c|ĐC|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[ac]\.?|BS\p{L}*\.?|DS\.?|ThS\.?|TS\.?|PGS\.?|GS\.?|KS\.?|(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:úy|tá)|Đại diện|Lãnh đạo|Phòng|P\.|Khoa|Văn phòng|VP|Sở|Ban|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn|Đội|Tổ|UBND|Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Kế toán|Thư ký|Công đoàn|Trạm|Bộ phận|Công ty|Hạt|Chi ủy|Thường trực)(?:(?!yêu cầu|đề nghị|giao |báo cáo|trình bày|phân công|chịu trách nhiệm|phải|cần|để |nhằm |thông báo|chỉ đạo|tham mưu|rà soát)[^;:\n]){0,160}?)(?:,|\s)\s*(?:đã\s+|lên\s+|thay mặt\s+[^,;]{3,70}?\s+)?(?:trình bày|báo cáo|b\/c|thông qua|đọc|present(?:s|ed)?|thuyết minh|phổ biến)\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|tham luận|chuyên đề|báo cáo|b\/c|bản|về|toàn văn|đề dẫn)\s+)*(?<what>[^;\n]{6,420})/u;
+  /^(?<front>[\s\d.)/+*–•-]*(?:Theo\s+)?(?:[^,;:.]{0,70},\s+)?)(?<who>(?:(?:các\s+)?[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Đđ]\/c|ĐC|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[ac]\.?|BS\p{L}*\.?|DS\.?|ThS\.?|TS\.?|PGS\.?|GS\.?|KS\.?|(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:úy|tá)|Đại diện|Lãnh đạo|Phòng|P\.|Khoa|Văn phòng|VP|Sở|Ban|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn|Đội|Tổ|UBND|Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Kế toán|Thư ký|Công đoàn|Trạm|Bộ phận|Công ty|Hạt|Chi ủy|Thường trực)(?:(?!yêu cầu|đề nghị|giao |báo cáo|trình bày|phân công|chịu trách nhiệm|phải|cần|để |nhằm |thông báo|chỉ đạo|tham mưu|rà soát)[^;:\n]){0,160}?)(?:,|\s)\s*(?:đã\s+|lên\s+|thay mặt\s+[^,;]{3,70}?\s+)?(?:trình bày|báo cáo|b\/c|thông qua|đọc|present(?:s|ed)?|thuyết minh|phổ biến)\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|tham luận|chuyên đề|báo cáo|b\/c|bản|về|toàn văn|đề dẫn)\s+)*(?<what>[^;\n]{6,420})/u;
 const TO_SUPERIORS =
   /^(?:chủ tịch|giám đốc|lãnh đạo|ban giám|ubnd|thường trực|bộ trưởng|thủ tướng|cấp|phó|bgh|ht|về (?:văn phòng|phòng|sở)|đảng ủy|kết quả (?:về|cho|trước|thực hiện (?:trước|về)))/iu;
 
+/** "Báo cáo tại cuộc họp, bà Phan Thị Hiền Lương, Chi cục trưởng …, cho biết diễn biến dịch …" */
+const SAID =
+  /(?:báo cáo|trình bày|thông tin)\s+(?:tại|trước)\s+[^,.;]{3,60},\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)\s*[,:]?\s+(?:về\s+)?(?<what>[^.;]{8,400})/giu;
 const BARE = /nghe\s+(?<who>[^.;:,]{3,120}?)\s+báo cáo\s*[,.;]/giu;
 
 /** The reports given at the meeting with a topic, and who gave them. */
@@ -36,6 +42,13 @@ export function findReports(text: string): FoundReport[] {
       found.push(report);
     }
   }
+  for (const heard of flat.matchAll(/(?:sau khi|đã)\s+nghe\s[^.]{20,900}/giu))
+    for (const match of heard[0].matchAll(ALSO_HEARD)) {
+      const shifted = Object.assign(match, { index: heard.index + match.index });
+      const report = make(shifted, flat, match.groups?.what ?? "", match.groups?.who ?? "");
+      if (report && !found.some((other) => report.from < other.to && other.from < report.to))
+        found.push(report);
+    }
   for (const report of toldReports(text, flat)) {
     const known = found.some((other) => report.from < other.to && other.from < report.to);
     if (!known && !found.some(({ title }) => title === report.title)) found.push(report);
@@ -90,6 +103,7 @@ const READERS: readonly [RegExp, Read][] = [
         ? null
         : make(m, text, m.groups?.what ?? "", m.groups?.who ?? ""),
   ],
+  [SAID, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [STORY, readStory],
   [PRESENTED, (m, text) => make(m, text, m.groups?.what ?? "", personBefore(text, m.index))],
   [AT_LINE, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
@@ -98,7 +112,7 @@ const READERS: readonly [RegExp, Read][] = [
 
 function make(match: RegExpExecArray, text: string, what: string, who: string): FoundReport | null {
   const title = titleOf(what);
-  if (title.length < 8) return null;
+  if (title.length < 8 || /^(?:và|với|của|các ý kiến|tại)(?!\p{L})/iu.test(title)) return null;
   const at = text.indexOf(what, match.index);
   const legalRefs = findReferences(title).map((reference) => reference.text);
   return { from: at, to: at + title.length, title, presenter: presenterOf(who), legalRefs };
@@ -112,7 +126,7 @@ function titleOf(what: string): string {
   const quoted = /^[^“"]{0,320}[“"][^”"]*[”"]/u.exec(what)?.[0];
   if (quoted) return quoted.trim();
   const turn =
-    /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến|trong đó|theo đó|nêu|đạt|qua đó|cụ thể)|:\s|\s+và\s+(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(
+    /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến|trong đó|theo đó|nêu|đạt|qua đó|cụ thể)|:\s|,\s+(?:Sở|Phòng|Ban|Ủy ban|UBND|Văn phòng|Công an|Chi cục|Trung tâm|Đoàn|Hội|Khoa)\s[^,;.]{2,80}?\s(?:báo cáo|trình bày)|\s+và\s+(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(
       what,
     );
   return what

@@ -29,13 +29,31 @@ export function findSpeakers(text: string): FoundSpeaker[] {
     const { from, to, addressed, sure, before, after, quoted } = mention;
     const listed = addressed || before !== "" || (after !== "" && sure);
     if (!listed || isSpokenOf(text, tokens, from, to)) continue;
-    keep(people, text, tokens, from, to, fuller(before, after), quoted);
+    keep(people, text, tokens, from, to, fuller(before, after), quoted, keepsMinutes(text, tokens, from, to));
   }
   for (const chair of chairsByGivenName(text)) {
     const known = [...people.values()].find(({ name }) => name.endsWith(chair.name));
     if (!known) people.set(wordKey(chair.name.toLowerCase()), chair);
   }
-  return [...people.values()].filter(({ position, role }) => position !== "" || role !== "tham dự");
+  return [...people.values()].filter(
+    ({ position, role }) => role !== SECRETARY && (position !== "" || role !== "tham dự"),
+  );
+}
+
+/** Who only writes down what others say is no speaker. */
+const SECRETARY = "thư ký";
+
+/** "Thư ký: bà Triệu Mùi Pham", "bà Sầm Thị Lụa ghi biên bản" */
+function keepsMinutes(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const [start, end] = [tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0];
+  return (
+    /(?:thư ký|ghi biên bản|người ghi)(?:[^.;,\n]|(?<=DS|BS|CN|ThS|TS|KS|GV)\.){0,24}$/iu.test(
+      text.slice(Math.max(0, start - 44), start),
+    ) ||
+    /^[\s,–-]*(?:[^,.;\n]{0,40},\s*)?(?:là |làm )?(?:thư ký(?!\s+\p{L})|ghi biên bản)/iu.test(
+      text.slice(end, end + 80),
+    )
+  );
 }
 
 function mentions(text: string, tokens: readonly Token[]): Mention[] {
@@ -142,7 +160,10 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
     const token = tokens[k];
     // "Trưởng phòng Kế hoạch - Nghiệp vụ"
     const dashed =
-      /^[-–&]$/.test(token?.raw ?? "") && tokens[k + 1]?.capital && tokens[k - 1]?.kind === "word";
+      /^[-–&]$/.test(token?.raw ?? "") &&
+      tokens[k + 1]?.capital &&
+      tokens[k - 1]?.kind === "word" &&
+      !startsLine(text, tokens, k);
     if (
       !token ||
       (token.kind === "mark" && token.raw !== "," && !dashed) ||
@@ -150,6 +171,7 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
     )
       break;
     if (token.raw === "," && phraseAt(TITLES, tokens, k + 1) === 0) break;
+    if (/\n\s*\n/.test(text.slice(token.to, tokens[k + 1]?.from ?? token.to))) break;
     if (
       token.kind === "word" &&
       !token.capital &&
@@ -174,7 +196,7 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
 }
 
 /** "GĐ Sản xuất", "PCT UBND xã": of the shortened titles those that mean nothing else. */
-const TITLE_LETTERS = /^(?:GĐ|PGĐ|TGĐ|PTGĐ|PCT|CT|PHT|CVP|PCVP|KTT|PBT)$/u;
+const TITLE_LETTERS = /^(?:PCCT|CCT|GĐ|PGĐ|TGĐ|PTGĐ|PCT|CT|PHT|CVP|PCVP|KTT|PBT)$/u;
 
 /** "Tổ trưởng: cô Vương Thị Xuyến" */
 function titleLabel(text: string, tokens: readonly Token[], end: number): { text: string } | null {
@@ -212,10 +234,13 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
   if (bracketed) k += 1;
   const short = phraseAt(SHORT_TITLES, tokens, k);
   if (short > 0) return { text: shortTitle(text, tokens, k, k + short) };
-  const title = phraseAt(TITLES, tokens, k);
+  // "(P. Hiệu trưởng)"
+  const vice = tokens[k]?.raw === "P" && tokens[k + 1]?.raw === "." ? 2 : 0;
+  const title = phraseAt(TITLES, tokens, k + vice) > 0 ? phraseAt(TITLES, tokens, k + vice) + vice : 0;
   // "…, trưởng các khoa, phòng": others who were there.
   if (title === 0 || /^(?:các|những)$/.test(tokens[k + title]?.raw ?? "")) return null;
   const start = k;
+  k += vice;
   for (; k < Math.min(tokens.length, start + 40); k++) {
     const token = tokens[k];
     if (!token || startsLine(text, tokens, k)) break;
@@ -249,7 +274,7 @@ function shortTitle(text: string, tokens: readonly Token[], from: number, end: n
   let to = end;
   while (
     to < end + 3 &&
-    /^[\p{Lu}&]{2,}$|^(?:[Cc]hi|bộ|đoàn|hội|ủy|cục|xã|thôn|phường|bản|khoa|tổ|đội|trường)$/u.test(
+    /^[\p{Lu}&]{2,}$|^(?:[Cc]hi|[Bb]ộ|[Đđ]oàn|[Hh]ội|[Đđ]ảng|[Pp]hòng|[Bb]an|[Ss]ở|tỉnh|huyện|ủy|[Cc]ục|xã|thôn|phường|ấp|bản|[Kk]hoa|[Tt]ổ|[Đđ]ội|[Tt]rường)$/u.test(
       tokens[to]?.raw ?? "",
     ) &&
     phraseAt(SHORT_TITLES, tokens, to) === 0
@@ -308,6 +333,7 @@ function keep(
   to: number,
   beside: string,
   quoted: boolean,
+  secretary: boolean,
 ): void {
   const [from, end] = [tokens[i]?.from ?? 0, tokens[to - 1]?.to ?? 0];
   const name = properName(text.slice(from, end));
@@ -317,15 +343,15 @@ function keep(
   const before = known?.position ?? "";
   const more = titlesIn(stated) - titlesIn(before) || stated.length - before.length;
   const position = more > 0 ? stated : before;
-  const role = strongest(known?.role, quoted ? "phát biểu" : roleOf(text, from, end));
+  const role = strongest(known?.role, quoted ? "phát biểu" : secretary ? SECRETARY : roleOf(text, from, end));
   people.set(key, { from: known?.from ?? from, to: known?.to ?? end, name, position, role });
 }
 
 /** Of a position before and one after the same name, the one with more titles; the one before if equal. */
 const fuller = (before: string, after: string): string =>
-  titlesIn(after) > titlesIn(before) || (after !== "" && MEETING_ROLE.test(before)) ? after : before;
-/** "Thư ký: Lê Văn Tám, Chánh Văn phòng": a role at the meeting, not in the agency. */
-const MEETING_ROLE = /^thư ký$/iu;
+  titlesIn(after) > titlesIn(before) || (after !== "" && DEGREE.test(before)) ? after : before;
+/** What somebody is by training, not in the agency. */
+const DEGREE = /^(?:bác sĩ|dược sĩ|thạc sĩ|tiến sĩ|kỹ sư|luật sư|điều dưỡng|cử nhân)$/iu;
 
 function titlesIn(position: string): number {
   if (position === "") return 0;
@@ -342,7 +368,6 @@ const ROLES: readonly [string, RegExp][] = [
     "phát biểu",
     /(?<!\p{L})(?:phát biểu|cho biết|cho rằng|khẳng định|nêu|nói|đánh giá|bày tỏ|cảm ơn|hứa|chia sẻ|thừa nhận|phản ánh|kiến nghị|đề xuất|góp ý|giải trình|trả lời|hỏi|có ý kiến|ý kiến|bổ sung|than|băn khoăn|xin|thấy|nhận xét|thay mặt|mong|trao đổi|bàn|nghĩ)(?!\p{L})/iu,
   ],
-  ["thư ký", /thư ký|ghi biên bản/iu],
 ];
 
 /** The person's role according to the words around the name. */
@@ -357,6 +382,7 @@ function roleOf(text: string, from: number, to: number): string {
 
 const strongest = (a: string | undefined, b: string): string => {
   const rank = (role: string) => ROLES.findIndex(([name]) => name === role);
+  if (a === SECRETARY && rank(b) < 0) return a;
   if (a === undefined || rank(a) < 0) return b;
   return rank(b) >= 0 && rank(b) < rank(a) ? b : a;
 };

@@ -1,5 +1,6 @@
 import {
   COMPOUNDS,
+  FIELDS,
   GROUP_NOUNS,
   HEADS,
   MODALS,
@@ -69,7 +70,7 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
       if (over === null) break;
       to = over;
     } else if (endsName(tokens, to) || joinsItem(tokens, i, to)) break;
-    else to += 1;
+    else to += 1 + inNameBehind(tokens, to);
   }
   // "đội nào không đủ thì …": nobody in particular.
   return /^(?:nào|gì)$/.test(tokens[to - 1]?.raw ?? "") ? null : to;
@@ -92,15 +93,23 @@ function quantifierAt(tokens: readonly Token[], i: number): number {
 }
 
 export function headAt(tokens: readonly Token[], i: number): number {
+  const leaders = phraseAt(QUANTIFIERS, tokens, i - 1) === 1 ? phraseAt(LEADERS, tokens, i) : 0;
+  if (leaders > 0) return leaders;
   const short = shortHeadAt(tokens, i);
   if (short > 0) return short;
+  // "báo số về": a newspaper has a name.
+  if (tokens[i]?.raw === "báo" && !tokens[i + 1]?.capital) return 0;
   // "phòng, chống dịch" is not a department, nor is "ban hành" a board; a capital belongs to a name ("Ban Hành
-  // chính").
   const counted = phraseAt(QUANTIFIERS, tokens, i - 1) === 1 && tokens[i]?.key === "trương\u0300";
   if (!counted && phraseAt(NOT_HEADS, tokens, i) > 0 && !(tokens[i]?.capital && tokens[i + 1]?.capital))
     return 0;
   return phraseAt(HEADS, tokens, i);
 }
+
+/** "các đội trưởng" */
+const LEADERS = phrases(
+  "đội trưởng|trạm trưởng|hạt trưởng|cục trưởng|chi cục trưởng|viện trưởng|vụ trưởng|tổ trưởng|nhóm trưởng|thôn trưởng|ấp trưởng|khu trưởng",
+);
 
 /** "P. TNMT", "P.TCHC", "TT. Y tế": an abbreviated unit noun. */
 function shortHeadAt(tokens: readonly Token[], i: number): number {
@@ -131,8 +140,17 @@ export function endsName(tokens: readonly Token[], k: number): boolean {
   return isVerb(tokens, k) || phraseAt(MODALS, tokens, k) > 0 || phraseAt(STOPS, tokens, k) > 0;
 }
 
+/** Further words of a verb that is part of a name: "nhận" of "bộ phận tiếp nhận". */
+const inNameBehind = (tokens: readonly Token[], k: number): number =>
+  !tokens[k]?.capital && endsBefore(NAME_HEADS, tokens, k)
+    ? Math.max(0, phraseAt(NAME_VERBS, tokens, k) - 1)
+    : 0;
+
 export const isVerb = (tokens: readonly Token[], k: number): boolean =>
   phraseAt(VERBS, tokens, k) > phraseAt(NOT_VERBS, tokens, k);
+
+/** How many words the verb at a token has; 0 where none stands. */
+export const verbLength = (tokens: readonly Token[], k: number): number => phraseAt(VERBS, tokens, k);
 
 /** Whether the word is part of a longer one that is not a verb. */
 function isCompound(tokens: readonly Token[], k: number): boolean {
@@ -170,6 +188,8 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
   const colon = tokens.slice(from, k).some(({ raw }) => raw === ":");
   if (colon && next.capital) return k + 1;
   if (namesGoOn(tokens, k + 1, limit)) return k + 1;
+  const fields = fieldsBehind(tokens, from, k, limit);
+  if (fields !== null) return fields;
   const grouped = isGrouped(tokens, from, k);
   // "UBND các tỉnh Nam Định, Thái Bình"
   const named = tokens[k - 1]?.capital || /^(?:bộ|sở)$/i.test(tokens[from + 1]?.raw ?? "");
@@ -207,6 +227,22 @@ function namesGoOn(tokens: readonly Token[], k: number, limit: number): boolean 
   }
   return false;
 }
+
+/** "Phòng Đền bù, giải phóng mặt bằng chủ trì": a department is called by several fields, in small letters too. */
+function fieldsBehind(tokens: readonly Token[], from: number, k: number, limit: number): number | null {
+  if (phraseAt(DEPARTMENTS, tokens, from) === 0 || !tokens[from + 1]?.capital) return null;
+  let at = k;
+  while (at < limit && /^(?:,|và)$/.test(tokens[at]?.raw ?? "")) {
+    const words = phraseAt(FIELDS, tokens, at + 1);
+    if (words === 0) return null;
+    at += 1 + words;
+    // "hỗ trợ doanh nghiệp số 1"
+    if (tokens[at]?.raw === "số" && tokens[at + 1]?.kind === "number") at += 2;
+  }
+  const acts = isVerb(tokens, at) || phraseAt(MODALS, tokens, at) > 0 || phraseAt(STOPS, tokens, at) > 0;
+  return acts || at >= limit || tokens[at]?.kind === "mark" ? at : null;
+}
+const DEPARTMENTS = phrases("phòng|tổ|ban|khoa|đội|bộ phận|trung tâm|vụ|cục|chi cục|bộ môn");
 
 /** "các sở, ngành, địa phương": nouns without names, which commas do not separate. */
 function isGrouped(tokens: readonly Token[], from: number, k: number): boolean {
@@ -267,6 +303,26 @@ export function upToLead(tokens: readonly Token[], units: Units, to: number): Un
     }
   }
   return units;
+}
+
+/**
+ * Whom a name that swallowed an everyday verb means: "Đoàn xã" of "Đoàn xã lo cây giống".
+ * @param acts whether a word says what is to be done
+ */
+export function upToAct(
+  tokens: readonly Token[],
+  { from, items }: Units,
+  acts: (k: number) => boolean,
+): Units | null {
+  const last = items.at(-1);
+  if (!last) return null;
+  for (let k = last.from + 2; k < last.to; k++) {
+    if (tokens[k]?.capital || tokens[k]?.kind !== "word" || !acts(k)) continue;
+    if (isCompound(tokens, k) || phraseAt(NAME_VERBS, tokens, k) > 0) continue;
+    if (phraseAt(NAME_VERBS, tokens, k - 1) > 1) continue;
+    return { from, to: k, items: [...items.slice(0, -1), { from: last.from, to: k }] };
+  }
+  return null;
 }
 
 /** The text of a range. */

@@ -124,6 +124,7 @@ export function readTaskTable({ rows, columns }: TaskTable, on: Reckoning): Tabl
       heading = task.text;
       continue;
     }
+    if (row.cells.some((one) => isDone(one === task ? one.text.replace(/^.*:/su, "") : one.text))) continue;
     tasks.push(readTask(row, task, columns, on, { heading, above: tasks.at(-1) }));
   }
   return tasks;
@@ -160,6 +161,12 @@ function readTask(
 const isDitto = (words: string): boolean =>
   /^[-–"“”'\s]*(?:nt|n\.t|nhu tren|["”“])[-–"“”.'\s]*$/.test(fold(words));
 
+/** "đã xong 03/10", "Hoàn thành" where a status or a deadline stands: nothing is left to do. */
+const isDone = (words: string): boolean =>
+  /^(?:da (?:xong|hoan thanh|hoan tat|lam|thuc hien)|hoan thanh|xong|done|completed)(?: (?:ngay |tu )?[\d/.-]+)?\W*$/.test(
+    fold(words).trim(),
+  );
+
 const isNumber = (words: string): boolean =>
   /^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-zđ])$/i.test(words.replace(/[.)]$/, ""));
 
@@ -174,7 +181,7 @@ function isHeading(task: string, number: string, said: readonly string[]): boole
 }
 
 /** The day in a deadline cell, which needs no word such as "trước" before it. */
-function readDue(
+export function readDue(
   { from, to, text }: { from: number; to: number; text: string },
   on: Reckoning,
 ): FoundDeadline {

@@ -1,0 +1,79 @@
+import type { Reckoning } from "../deadline-days";
+import { fold } from "../fold";
+import { PUT_OFF } from "../reader/everyday";
+import { readDoers, readUnitList } from "./doers";
+import { readDue, type TableTask } from "./task-tables";
+
+type Label = "task" | "lead" | "coordinating" | "deadline";
+
+/** A task that is written as lines of a label and its value, and the place of those lines. */
+export type LabelBlock = { from: number; to: number; task: TableTask };
+
+const LABELS: readonly [Label, RegExp][] = [
+  [
+    "task",
+    /^(?:giai phap|huong xu ly|bien phap|viec can lam|cong viec|nhiem vu|yeu cau|hanh dong|action|task|viec)$/,
+  ],
+  [
+    "lead",
+    /^(?:(?:don vi |nguoi |bo phan )?(?:thuc hien|chu tri|phu trach)|giao|owner|trach nhiem|dau moi)$/,
+  ],
+  ["coordinating", /^(?:(?:don vi )?phoi hop(?: thuc hien)?|ho tro)$/],
+  ["deadline", /^(?:han|thoi han|(?:han|thoi han|thoi gian) hoan thanh|deadline|due|hoan thanh)$/],
+];
+
+type Line = { label: Label; from: number; to: number; text: string };
+
+/**
+ * Tasks in blocks of labelled lines, one block below the other: "Giải pháp: …", "Thực hiện: …", "Hạn: …".
+ * A block needs a task and who does it or until when.
+ */
+export function findLabelBlocks(source: string, on: Reckoning): LabelBlock[] {
+  const blocks: LabelBlock[] = [];
+  let open: Line[] = [];
+  let at = 0;
+  const close = () => {
+    const block = blockOf(open, on);
+    if (block) blocks.push(block);
+    open = [];
+  };
+  for (const line of source.split("\n")) {
+    const read = labelled(line, at);
+    if (!read || (read.label === "task" && open.length > 0)) close();
+    if (read && (read.label === "task" || open.length > 0)) open.push(read);
+    at += line.length + 1;
+  }
+  close();
+  return blocks;
+}
+
+function labelled(line: string, at: number): Line | null {
+  const [whole = "", words = "", value = ""] =
+    /^\s*[-•+*]?\s*(\p{L}[\p{L} ]{1,28}?)\s*:\s*(.*)$/u.exec(line) ?? [];
+  const label = LABELS.find(([, pattern]) => pattern.test(fold(words)))?.[0];
+  if (whole === "" || !label) return null;
+  const text = value.trim();
+  const from = at + line.length - value.length;
+  return { label, from, to: from + text.length, text };
+}
+
+function blockOf(lines: readonly Line[], on: Reckoning): LabelBlock | null {
+  const of = (label: Label) => lines.find((one) => one.label === label && one.text !== "");
+  const [task, lead, due] = [of("task"), of("lead"), of("deadline")];
+  if (!task || !(lead || due) || PUT_OFF.test(task.text)) return null;
+  const doers = readDoers(lead?.text ?? "");
+  return {
+    from: task.from,
+    to: Math.max(...lines.map(({ to }) => to)),
+    task: {
+      from: task.from,
+      to: task.to,
+      text: task.text,
+      number: "",
+      heading: "",
+      lead: doers.lead,
+      coordinating: [...doers.coordinating, ...readUnitList(of("coordinating")?.text ?? "")],
+      deadline: due ? readDue(due, on) : null,
+    },
+  };
+}

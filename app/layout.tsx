@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
-/** The document: language and theme as the account has them, else as this browser last had them. */
+/** The document: language and theme of the account, else those last used in this browser. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const chosen = (await currentSession())?.theme ?? (await cookies()).get("theme")?.value;
   const theme = chosen === "light" || chosen === "dark" ? chosen : undefined;

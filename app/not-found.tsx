@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 
-/** The same answer for what is not there and for what the reader may not see. */
+/** The same answer for what does not exist and for what the reader may not see. */
 export default async function NotFound() {
   const t = await getTranslations("shell.not_found");
   return (

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
-/** The cover of the book beside a form: what people see before they are let in. */
+/** The cover of the book beside a form, shown before sign-in. */
 export async function Cover({ children }: { children: ReactNode }) {
   const t = await getTranslations("auth.cover");
   const common = await getTranslations("common");

@@ -19,7 +19,9 @@ export const undoActAction = action("undoActAction", undoActInput, ({ db, actor,
   return { redirectTo: withNotice(input.here, kept === 0 ? "act_undone" : "act_undone_some") };
 });
 
-/** Ends this session. It stands outside the wrapper: whoever must change the password may leave as well. */
+/**
+ * Ends this session. It does not use the wrapper, because a user who must change the password may sign out too.
+ */
 export async function signOutAction(): Promise<void> {
   const session = await currentSession();
   if (session) endSession(database(), session, new Date());

@@ -1,7 +1,7 @@
 "use client";
 import { fill, useSharedWords } from "@/components/ui/shared-words";
 
-/** A page that failed: nothing of the failure is shown but the id under which the server logged it. */
+/** A failed page: shows only the id under which the server logged the failure. */
 export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const { failed } = useSharedWords();
   return (

@@ -19,7 +19,7 @@ import { signOutAction } from "./actions";
 import { Notice } from "./notice";
 import { UndoOffer } from "./undo-offer";
 
-/** The frame of every page behind the sign-in. It guards nothing: each page asks for its session itself. */
+/** The frame of every page after sign-in. It checks nothing: each page requires the session itself. */
 export default async function MainLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
   const t = await getTranslations("shell");
@@ -51,7 +51,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       <a href="#main" className="skip">
         {t("skip")}
       </a>
-      {/* Before all that can be read, so that it is there when the key is pressed. */}
+      {/* Before the content, so that it is there when the key is pressed. */}
       <SearchDialog />
       <Side
         agency={agency}
@@ -93,7 +93,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   );
 }
 
-/** The register shows one department at a time: who is in several finds all their work on the first page. */
+/** The register shows one department at a time: a reader in several finds all their work on the first page. */
 function overdueHref({ whose }: NonNullable<ShellFacts["overdue"]>): string {
   if (whose !== "agency" && whose.length > 1) return addressOf("/", { all: "overdue" });
   return addressOf("/directives", {
@@ -102,7 +102,7 @@ function overdueHref({ whose }: NonNullable<ShellFacts["overdue"]>): string {
   });
 }
 
-/** Agency-wide roles, each once; those of a department are told by its name. */
+/** Agency-wide roles, each once; roles in a department are shown by its name. */
 const rolesOf = (grants: readonly Grant[]) => {
   const held = grants.map((grant) => (grant.kind === "head" && grant.deputyUntil ? "deputy" : grant.kind));
   return (["leader", "clerk", "admin", "head", "deputy"] as const).filter((role) => held.includes(role));

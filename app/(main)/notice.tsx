@@ -4,8 +4,8 @@ import { useSearchParams } from "next/navigation";
 import { useHere } from "@/components/shell/here";
 
 /**
- * What a redirect reports as `?notice=key`, until it is closed or the page is left. Only keys that have words are
- * shown, so that a link from elsewhere cannot put its own sentence on the page.
+ * The notice of `?notice=key` after a redirect, until it is closed or the page is left. Only known keys are shown,
+ * so that a link from elsewhere cannot put a sentence on the page.
  */
 export function Notice({ words, close }: { words: Record<string, string>; close: string }) {
   const key = useSearchParams().get("notice");
@@ -21,5 +21,5 @@ export function Notice({ words, close }: { words: Record<string, string>; close:
   );
 }
 
-/** The link goes away with the notice, and must not take the focus along. */
+/** The link disappears with the notice, and must not lose the focus. */
 const toMain = () => document.getElementById("main")?.focus({ preventScroll: true });

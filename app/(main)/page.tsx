@@ -51,7 +51,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<AddressQuery> };
 
-/** What needs the reader today; whoever holds several roles sees what each of them asks for. */
+/** What needs the reader today; a reader with several roles sees the work of each. */
 export default async function HomePage({ searchParams }: Props) {
   const { actor } = await requireSession("/");
   const unfolded = deskListOf(firstOf((await searchParams).all));
@@ -139,7 +139,7 @@ export default async function HomePage({ searchParams }: Props) {
   );
 }
 
-/** A leader may what a clerk may, but it is the clerk who prepares the next ceremony. */
+/** A leader has all rights of a clerk, but the clerk prepares the next ceremony. */
 const preparesMeetings = (actor: Actor) => actor.grants.some(({ kind }) => kind === "clerk");
 
 function readDesk(actor: Actor, today: Day) {
@@ -155,7 +155,7 @@ function readDesk(actor: Actor, today: Day) {
     overdue: listOverdue(db, actor, today),
     incomplete: listIncompleteProposals(db, actor),
     underWay,
-    // What a leader signs stands under its own heading.
+    // Minutes for a leader's signature have their own heading.
     draftsOf: (reader: Actor) =>
       isLeader(reader) ? underWay.filter(({ status }) => status !== "submitted") : underWay,
     planned,

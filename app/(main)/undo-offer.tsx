@@ -9,7 +9,7 @@ import { findUndoableAct, type UndoableAct } from "@/db/queries/directives/find-
 import type { Actor } from "@/domain/actor";
 import { undoActAction, undoAction } from "./actions";
 
-/** Says what the reader did a moment ago, on which work, and offers to take it back: one step, or all of an act. */
+/** Says what the reader did a moment ago, on which work, and offers undo: of one step, or of a whole act. */
 export async function UndoOffer({ actor, now }: { actor: Actor; now: Date }) {
   const act = findUndoableAct(database(), actor, now);
   if (!act) return null;

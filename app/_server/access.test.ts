@@ -10,7 +10,7 @@ const files = readdirSync(APP, { recursive: true, encoding: "utf8" }).map((file)
   file.replaceAll("\\", "/"),
 );
 const read = (file: string) => readFileSync(path.join(APP, file), "utf8");
-/** The address of a file's folder: groups in brackets are not part of it. */
+/** The address of a file's folder, without groups in brackets. */
 const addressOf = (file: string) => {
   const parts = file
     .split("/")
@@ -20,7 +20,7 @@ const addressOf = (file: string) => {
 };
 
 describe("the access table", () => {
-  it("has a line for every page, and none for a page that is not there", () => {
+  it("has a line for every page, and none for a missing page", () => {
     const pages = files.filter((file) => /(^|\/)page\.tsx$/.test(file)).map(addressOf);
     expect(Object.keys(PAGES).sort()).toEqual(pages.sort());
   });
@@ -39,7 +39,7 @@ describe("the access table", () => {
     expect([...actions].sort()).toEqual(Object.keys(ACTIONS).sort());
   });
 
-  it("is asked by every page that is not open to anyone, under the page's own line", () => {
+  it("is checked by every page that is not public, under the page's own line", () => {
     for (const file of files.filter((one) => /(^|\/)page\.tsx$/.test(one))) {
       const address = addressOf(file) as keyof typeof PAGES;
       if (PAGES[address] === "anyone") continue;
@@ -47,7 +47,7 @@ describe("the access table", () => {
     }
   });
 
-  it("is asked by every action under its own name", () => {
+  it("is checked by every action under its own name", () => {
     for (const file of files.filter((one) => /(^|\/)actions\.ts$/.test(one))) {
       for (const [, name] of read(file).matchAll(/export (?:async function|const) (\w+)/g)) {
         if (name === "signOutAction") continue;

@@ -3,25 +3,25 @@ import { isAdmin, isClerk, isLeader } from "@/domain/actor";
 import { canKeepPeople } from "@/domain/people/policy";
 
 /**
- * Who may open each page and send each request: one line for every page, route handler and action, held
- * against the code by access.test.ts and tried over HTTP for every grant by e2e/access.spec.ts. It is the
- * first check; what depends on the row (own department, status) is the policy's, in domain.
+ * Who may open each page and send each request: one line for every page, route handler and action, compared with
+ * the code by access.test.ts and tested over HTTP for every grant by e2e/access.spec.ts. It is the first check;
+ * policies in domain check what depends on the row (own department, status).
  */
 export type Who =
   /** Without signing in. */
   | "anyone"
-  /** Signed in, whatever the grants: one's own account. */
+  /** Signed in, whatever the grants: the person's own account. */
   | "signed-in"
   /** Signed in with at least one grant. */
   | "member"
   | "clerk"
   | "leader"
   | "admin"
-  /** Clerk, leader or administrator: those who keep the list of people. */
+  /** Clerk, leader or administrator: those who maintain the list of people. */
   | "clerk-or-admin"
-  /** Head or staff of some department, clerks and leaders apart. */
+  /** Head or staff of a department, without clerks and leaders. */
   | "department"
-  /** Head of some department. */
+  /** Head of a department. */
   | "head";
 
 export function mayEnter(who: Who, actor: Actor | null): boolean {
@@ -115,7 +115,7 @@ export const PAGES = {
 export const ROUTES = {
   "/api/health": "anyone",
   "/api/auth/[...nextauth]": "anyone",
-  // The token in the address is the credential: programs that show calendars cannot sign in.
+  // The token in the address is the credential, because calendar programs cannot sign in.
   "/api/calendar/[token]": "anyone",
   "/files/[id]": "member",
   "/admin/archive/download": "admin",
@@ -130,7 +130,7 @@ export const ROUTES = {
   "/api/blocks/[kind]/[id]": "clerk",
   "/api/live": "member",
   "/notifications/[id]": "member",
-  // Asks for its own bearer token; a session opens nothing there.
+  // Requires its own bearer token; a session is ignored.
   "/api/v1/[[...path]]": "anyone",
   "/api/v1/openapi.json": "anyone",
 } as const satisfies Record<string, Who>;
@@ -207,7 +207,7 @@ export const ACTIONS = {
   changeLeadAction: "leader",
   joinDepartmentAction: "leader",
   nameFollowingLeaderAction: "leader",
-  // Who may take which step, and for which department, is said by the step itself.
+  // The step itself says who may take it, and for which department.
   takeStepAction: "member",
   undoAction: "member",
   undoActAction: "member",

@@ -14,7 +14,7 @@ import { currentSession } from "./session";
 import { stageUploads } from "./stage-uploads";
 import { takeRequest } from "./take-request";
 
-/** What a successful action answers: a page to go to, or words to show where it was sent from. */
+/** The answer of a successful action: a page to go to, or a message to show on the current page. */
 export type Outcome = {
   redirectTo?: string;
   message?: string;
@@ -60,7 +60,7 @@ export function action<S extends z.ZodType>(
       run: (input, context) => run(context, input, typed),
     });
     if (!taken.ok) {
-      // The page behind the form shows what stands there now, so that sending again is a decision.
+      // The page behind the form shows the current values, so that sending again is a deliberate decision.
       if (taken.refusal.conflict) revalidatePath("/", "layout");
       return refusedState(typed, taken.refusal);
     }

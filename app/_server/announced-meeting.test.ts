@@ -23,7 +23,7 @@ import { makeSeries } from "@/db/test-factories";
 import { served } from "./api/test-served";
 import { gatherPaper } from "./gather-paper";
 
-/** Monday 1 July 2024 in the agency, at ten; the ceremony is a week later. */
+/** Monday 1 July 2024 at ten in the agency; the ceremony is a week later. */
 const NOW = new Date("2024-07-01T03:00:00.000Z");
 const DAY = "2024-07-08";
 const TODAY = "2024-07-01";
@@ -55,7 +55,7 @@ function planned() {
     return { meetingId, version: row?.version ?? 0 };
   };
   const open = () => openMeeting(db, actors.clerk, { ...shown(), early: false }, NOW);
-  /** One of everything that minutes say. @returns the key of the photo */
+  /** Writes one of everything in the minutes. @returns the key of the photo */
   const write = () => {
     proposeDirective(db, actors.clerk, { ...NO_FIELDS, meetingId, summary: "Việc mật", text: "Việc mật" });
     const row = { departmentId: own.id, expected: 9, excused: 1, absent: 0, note: "ốm" };
@@ -68,7 +68,7 @@ function planned() {
 }
 
 describe("a planned ceremony whose minutes are opened", () => {
-  it("stays for staff in lists, calendar, search and notices, with its day, time and place", () => {
+  it("stays visible to staff in lists, calendar, search and notices, with its day, time and place", () => {
     const { db, actors, meetingId, open, write } = planned();
     open();
     write();
@@ -86,7 +86,7 @@ describe("a planned ceremony whose minutes are opened", () => {
     expect(notices.list.map(({ notification }) => notification.kind)).toContain("meeting.planned");
   });
 
-  it("keeps from staff all that its minutes say", () => {
+  it("hides the whole text of its minutes from staff", () => {
     const { db, actors, meetingId, open, write } = planned();
     open();
     const photoId = write();
@@ -123,7 +123,7 @@ describe("a planned ceremony whose minutes are opened", () => {
     expect(findFile(db, actors.clerk, photoId)).not.toBe(null);
   });
 
-  it("answers other programs with the meeting and without its text", async () => {
+  it("is in the API as a meeting without its text", async () => {
     const { client, meetingId, open, write } = planned();
     open();
     write();
@@ -136,7 +136,7 @@ describe("a planned ceremony whose minutes are opened", () => {
     expect(drafts.body.items).toMatchObject([{ id: meetingId, directives: 0, expected: null }]);
   });
 
-  it("is planned again with its programme when they are closed unwritten, and without it once written", () => {
+  it("is planned again when its minutes are closed: with its programme if nothing was written, else without it", () => {
     const { db, actors, meetingId, shown, open, write } = planned();
     const programmeOf = () => findMeetingRecord(db, actors.staff, meetingId)?.items.map(({ title }) => title);
     open();
@@ -160,13 +160,13 @@ describe("a planned ceremony whose minutes are opened", () => {
     ]);
   });
 
-  it("is never discarded, since everybody was told of it", () => {
+  it("is never discarded, because everyone was notified of it", () => {
     const { db, actors, shown, open } = planned();
     open();
     expect(() => discardMeeting(db, actors.clerk, shown(), NOW)).toThrow("meeting.announced");
   });
 
-  it("asks before they are opened more than a week early", () => {
+  it("asks for a confirmation before it is opened more than a week early", () => {
     const { db, actors, shown, meeting, meetingId } = planned();
     const weeksBefore = new Date("2024-06-17T03:00:00.000Z");
     expect(() => openMeeting(db, actors.clerk, { ...shown(), early: false }, weeksBefore)).toThrow(
@@ -179,7 +179,7 @@ describe("a planned ceremony whose minutes are opened", () => {
 });
 
 describe("minutes that began as a draft", () => {
-  it("do not exist for staff, before they are signed", async () => {
+  it("do not exist for staff before they are signed", async () => {
     const { db, actors, draft, client } = served();
     for (const who of [actors.staff, actors.head, actors.admin]) {
       expect(findMeetingRecord(db, who, draft.meetingId)).toBe(null);

@@ -98,7 +98,7 @@ async function eventsOf(db: Database, token: string, now = JULY_FIRST) {
   });
 }
 
-/** By which a calendar program sees that its one ceremony changed, as the file writes it. */
+/** The values by which a calendar program detects that its one ceremony changed, as written in the file. */
 async function stampsOf(db: Database, token: string, now = JULY_FIRST) {
   const calendar = new ICAL.Component(ICAL.parse(await fetchAt(db, token, now).text()));
   const properties = calendar.getAllSubcomponents("vevent").map((component) => {
@@ -132,7 +132,7 @@ const rowOf = (db: Database, id: number) => {
 };
 
 describe("a ceremony in a person's calendar", () => {
-  it("stands with its hours in the agency, its place and two alarms", async () => {
+  it("has its times in the agency, its place and two alarms", async () => {
     const s = setting();
     const { meetingId } = plan(s);
     expect(await eventsOf(s.db, s.address(s.staff))).toEqual([
@@ -149,7 +149,7 @@ describe("a ceremony in a person's calendar", () => {
     ]);
   });
 
-  it("moves under the same UID when it is postponed, and is off when it is cancelled, then gone", async () => {
+  it("moves under the same UID when postponed, is cancelled when cancelled, and later disappears", async () => {
     const s = setting();
     const { meetingId, shown } = plan(s);
     const token = s.address(s.staff);
@@ -165,7 +165,7 @@ describe("a ceremony in a person's calendar", () => {
     expect(await eventsOf(s.db, token, later(60))).toEqual([]);
   });
 
-  it("stays while its minutes are written, and minutes never planned are their clerks' alone", async () => {
+  it("stays while its minutes are written; unplanned minutes are visible to clerks and leaders only", async () => {
     const s = setting();
     const { shown } = plan(s);
     openMeeting(s.db, s.clerk, { ...shown(), early: false }, JULY_FIRST);
@@ -178,8 +178,8 @@ describe("a ceremony in a person's calendar", () => {
   });
 });
 
-describe("what a calendar program tells a change by", () => {
-  it("grows when a ceremony is planned, moved and cancelled", async () => {
+describe("the sequence by which a calendar program detects a change", () => {
+  it("increases when a ceremony is planned, moved and cancelled", async () => {
     const s = setting();
     const { shown } = plan(s);
     const token = s.address(s.staff);
@@ -202,7 +202,7 @@ describe("what a calendar program tells a change by", () => {
     ]);
   });
 
-  it("grows when its minutes are opened, moved, submitted and signed", async () => {
+  it("increases when its minutes are opened, moved, submitted and signed", async () => {
     const s = setting();
     makeSettings(s.db);
     const { meetingId, shown } = plan(s);
@@ -250,7 +250,7 @@ describe("what a calendar program tells a change by", () => {
     ]);
   });
 
-  it("grows with each step of a deadline's work", async () => {
+  it("increases with each step of a deadline's work", async () => {
     const s = setting();
     const { lead } = makeIssuedDirective(s.db, { leadId: s.own.id });
     const token = s.address(s.head);
@@ -301,7 +301,7 @@ describe("a deadline in a person's calendar", () => {
     const s = setting();
     const { lead } = makeIssuedDirective(s.db, { leadId: s.own.id, deadline: "2024-07-30" });
     const [due] = await eventsOf(s.db, s.address(s.staff));
-    // Tuesday the 30th: Thursday the 25th lies three working days before; eight o'clock is one in UTC.
+    // Tuesday the 30th: three working days before is Thursday the 25th; eight o'clock is one in UTC.
     expect(due).toMatchObject({
       uid: `deadline-${lead.id}@so-chi-dao`,
       start: "2024-07-30",
@@ -310,7 +310,7 @@ describe("a deadline in a person's calendar", () => {
     });
   });
 
-  it("moves under the same UID, is off when it is done, and then gone", async () => {
+  it("moves under the same UID, is cancelled when done, and later disappears", async () => {
     const s = setting();
     const { lead } = makeIssuedDirective(s.db, { leadId: s.own.id });
     const token = s.address(s.head);
@@ -328,7 +328,7 @@ describe("a deadline in a person's calendar", () => {
     expect(await eventsOf(s.db, token, later(40))).toEqual([]);
   });
 
-  it("is there for those it concerns and for nobody else", async () => {
+  it("is visible to those it concerns and to nobody else", async () => {
     const s = setting();
     const own = makeIssuedDirective(s.db, { leadId: s.own.id, followingLeaderUserId: s.leader.userId });
     const others = makeIssuedDirective(s.db, { leadId: s.other.id, coordinatingIds: [s.own.id] });
@@ -344,7 +344,7 @@ describe("a deadline in a person's calendar", () => {
     expect(await uids(s.admin)).toEqual([]);
   });
 
-  it("comes with a deputyship and goes with it: the grants are read at each fetch", async () => {
+  it("appears and disappears with a deputyship: the grants are read at each fetch", async () => {
     const s = setting();
     makeIssuedDirective(s.db, { leadId: s.own.id });
     const both = makeActor(s.db, [staffGrant(s.other.id)]);
@@ -362,8 +362,8 @@ describe("a deadline in a person's calendar", () => {
   });
 });
 
-describe("the address", () => {
-  it("answers 304 to who has it already, and anew when something changed", async () => {
+describe("the calendar's address", () => {
+  it("answers 304 to a program that has it already, and the calendar when something changed", async () => {
     const s = setting();
     const { shown } = plan(s);
     const token = s.address(s.staff);
@@ -396,7 +396,7 @@ describe("the address", () => {
     expect(fetchAt(s.db, "").status).toBe(404);
   });
 
-  it("is kept as a hash only, and no event tells it", () => {
+  it("is stored as a hash only, and no event contains it", () => {
     const s = setting();
     const token = s.address(s.staff);
     fetchAt(s.db, token);

@@ -10,8 +10,8 @@ import { namesTag } from "@/domain/api/version-tag";
 import { gatherCalendar } from "./gather-calendar";
 
 /**
- * The answer to a calendar program: the person's calendar, 304 where it has that already, 404 for an address
- * that opens nothing, whatever the reason.
+ * The answer to a calendar program: the person's calendar, 304 if unchanged, 404 for any invalid address, whatever
+ * the reason.
  */
 export function answerCalendar(
   db: Database,
@@ -29,7 +29,7 @@ export function answerCalendar(
     "content-type": "text/calendar; charset=utf-8",
     "content-disposition": 'inline; filename="so-chi-dao.ics"',
     "x-content-type-options": "nosniff",
-    // The address is a secret: it goes to no other site and into no index.
+    // The address is a secret: it must not reach other sites or search engines.
     "referrer-policy": "no-referrer",
     "x-robots-tag": "noindex",
   };
@@ -37,5 +37,5 @@ export function answerCalendar(
   return new Response(text, { headers });
 }
 
-/** The address a person sees on their own page: pages themselves read no identity rows. */
+/** The address on the person's own page: pages do not read identity rows themselves. */
 export const ownCalendarAddress = (db: Database, session: Session) => findCalendarAddress(db, session);

@@ -38,7 +38,7 @@ import { answerCalendar } from "./calendar-feed";
 
 vi.mock("next/headers", () => ({}));
 
-/** A Thursday; the work was given 45 days before, on 1 July. */
+/** A Thursday; the work was issued 45 days before, on 1 July. */
 const TODAY = "2024-08-15";
 const NOW = new Date("2024-08-15T03:00:00.000Z");
 const PERIOD = { from: "2024-07-01", to: TODAY, asOf: TODAY };
@@ -109,18 +109,18 @@ afterAll(() => {
   globalThis.soChiDaoDatabase = undefined;
 });
 
-describe("what is overdue, and what is reported late, is one number wherever it stands", () => {
-  it("in the navigation: of the agency for who follows its work up, of their own departments for others", () => {
+describe("overdue and reported-late work is the same number everywhere:", () => {
+  it("in the navigation: of the agency for those who follow it up, of their own departments for others", () => {
     const badge = (who: keyof typeof actors) => findShellFacts(db, actors[who], TODAY).overdue;
     expect(badge("leader")).toEqual({ count: 9, whose: "agency" });
-    // In a department as well, a clerk works on the whole register.
+    // A clerk in a department still works on the whole register.
     expect(badge("clerk")).toEqual({ count: 9, whose: "agency" });
     expect(badge("headOne")).toEqual({ count: 8, whose: [one.id] });
     expect(badge("headTwo")).toEqual({ count: 1, whose: [two.id] });
     expect(badge("staff")).toEqual({ count: 9, whose: [one.id, three.id] });
   });
 
-  it("on the first page: the agency's list, and what each department has to do", () => {
+  it("on the first page: the agency's list, and the work of each department", () => {
     expect(listOverdue(db, actors.leader, TODAY)).toHaveLength(9);
     const desk = (who: keyof typeof actors) => {
       const groups = groupOwnWork(listOwnWork(db, actors[who]), TODAY);
@@ -130,7 +130,7 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     expect(desk("headTwo")).toEqual([1, 0]);
     expect(desk("headThree")).toEqual([1, 0]);
     expect(desk("staff")).toEqual([9, 3]);
-    // Reports wait from every department asked, not from leads alone.
+    // Reports from every asked department wait, not only from leads.
     expect(listWaitingReports(db, actors.leader, "mine", TODAY)).toHaveLength(3);
   });
 
@@ -170,7 +170,7 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     expect(register({ department: String(one.id), role: "coordinating" }).counts).toEqual(ONE_COORDINATES);
   });
 
-  it("on the pages of departments and on the first page's figures", () => {
+  it("on the pages of departments and in the first page's figures", () => {
     expect(countAgencyBuckets(db, actors.leader, TODAY)).toEqual(AGENCY);
     const counted = countDepartmentBuckets(db, actors.leader, TODAY);
     expect(counted.get(one.id)).toEqual({ lead: ONE_LEADS, coordinating: ONE_COORDINATES });
@@ -253,7 +253,7 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     expect(cellsOf(coordinating).map((cells) => cells[8])).toEqual([1]);
   });
 
-  it("for another program", async () => {
+  it("in the API", async () => {
     const token = makeOwnToken(db, actors.leader, { name: "Thử", scopes: ["read"], days: 30 }, NOW);
     const ask = async (address: string) => {
       const headers = { authorization: `Bearer ${token}` };
@@ -264,7 +264,7 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     expect((await ask("/directives?show=mark-overdue")).items).toHaveLength(9);
     expect((await ask("/directives?show=reported-late")).items).toHaveLength(1);
     expect((await ask("/directives?show=open-overdue")).items).toHaveLength(10);
-    // Every department's part: what One coordinates is overdue as well.
+    // Every department's assignment: what One coordinates is overdue as well.
     expect((await ask("/assignments?show=mark-overdue")).items).toHaveLength(10);
     expect((await ask(`/report?from=${PERIOD.from}&to=${PERIOD.to}`)).agency.counts).toEqual(AGENCY);
     expect((await ask(`/departments/${one.id}`)).counts).toEqual({
@@ -276,7 +276,7 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     expect([counted.directives, counted.done]).toEqual([21, 4]);
   });
 
-  it("in the papers: letters that urge, and what a signature freezes", () => {
+  it("in the papers: urging letters, and the figures that a signature freezes", () => {
     const letter = (departmentId: number) =>
       listOverdueWork(db, actors.clerk, TODAY, { meetingId: null, departmentId });
     expect([one, two, three].map(({ id }) => letter(id).length)).toEqual([8, 1, 1]);
@@ -289,7 +289,7 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     });
   });
 
-  it("in the meetings: their list, and the review of the work that is open", () => {
+  it("in the meetings: their list, and the review of open work", () => {
     const listed = listMeetings(db, actors.clerk, 2024).find(({ id }) => id === meetingId);
     expect([listed?.directives, listed?.done]).toEqual([21, 4]);
     const reviewed = listReview(db, actors.clerk, { id: 0, heldOn: TODAY }).map(({ name, work }) => {
@@ -326,8 +326,8 @@ describe("what is overdue, and what is reported late, is one number wherever it 
     expect(saying("Đã hoàn thành quá hạn.")).toBe(1);
   });
 
-  it("in reminders and their digest, but for what a later directive goes on with", () => {
-    // A week and a day apart, so that each overdue piece has one day of reminding between.
+  it("in reminders and their digest, except for work that a later directive continues", () => {
+    // A week and a day apart, so that each overdue piece has one reminder in between.
     createReminders(db, "2024-08-07", new Date("2024-08-07T00:00:00.000Z"));
     gatherDigests(db, "2024-08-07", new Date("2024-08-07T00:00:00.000Z"));
     createReminders(db, TODAY, NOW);
@@ -352,20 +352,20 @@ describe("what is overdue, and what is reported late, is one number wherever it 
 });
 
 describe("rates", () => {
-  it("of what was on time are of what is done; what is overdue is of everything given", () => {
+  it("of on time are relative to what is done; of overdue to everything counted", () => {
     expect(ratesOf(AGENCY)).toEqual({
       onTime: { ofDated: { count: 2, of: 3 }, ofAll: { count: 2, of: 4 } },
       overdue: { ofDated: { count: 9, of: 19 }, ofAll: { count: 9, of: 21 } },
     });
   });
 
-  it("of a department that has finished nothing, or only what has no deadline, are none", () => {
+  it("do not exist for a department that has finished nothing, or only work without a deadline", () => {
     expect(ratesOf(THREE_LEADS).onTime).toEqual({ ofDated: { count: 0, of: 0 }, ofAll: { count: 0, of: 0 } });
     expect(ratesOf({ ...THREE_LEADS, "done-undated": 3 }).onTime).toEqual({
       ofDated: { count: 0, of: 0 },
       ofAll: { count: 0, of: 0 },
     });
-    // All late is no rate of nothing: it is 0.
+    // If all work is late the rate is 0, not missing.
     expect(ratesOf({ ...NOTHING, "done-late": 2, dated: 2 }).onTime.ofDated).toEqual({ count: 0, of: 2 });
   });
 });

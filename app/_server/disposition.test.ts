@@ -8,7 +8,7 @@ it("names a file in its own letters and in plain ones", () => {
   );
 });
 
-it("lets no character of a name end the header", () => {
+it("allows no character of a name to end the header", () => {
   expect(disposition("attachment", "a\ud800\ufffe\r\nb.pdf")).toBe(
     "attachment; filename=\"a____b.pdf\"; filename*=UTF-8''a%0Ab.pdf",
   );

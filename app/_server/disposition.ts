@@ -1,8 +1,8 @@
 import { fitText } from "@/domain/text/fit-text";
 
 /**
- * The header that names a file: encoded (RFC 8187), so that no character of the name can end the header, and in
- * plain letters for what does not read that.
+ * The header with a file's name: encoded (RFC 8187), so that no character of the name can end the header, and in
+ * ASCII for clients that do not read that.
  */
 export function disposition(kind: "inline" | "attachment", name: string): string {
   const encoded = encodeURIComponent(fitText(name)).replace(

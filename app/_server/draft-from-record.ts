@@ -6,7 +6,7 @@ import { draftArticle } from "@/documents/article/draft-article";
 import type { Actor } from "@/domain/actor";
 import type { Article } from "@/domain/articles/article";
 
-/** The news of a meeting as its record alone tells it; null where the meeting does not exist for the actor. */
+/** A meeting's article drafted from its record alone; null if the meeting does not exist for the actor. */
 export function draftFromRecord(db: Database, actor: Actor, meetingId: number): Article | null {
   const record = findMeetingRecord(db, actor, meetingId);
   if (!record) return null;

@@ -4,7 +4,7 @@ import { fileAnswer } from "./file-answer";
 
 const type = "application/zip";
 
-it("answers bytes, or what flows, as a download that nobody keeps", async () => {
+it("answers bytes, or a stream, as a download that is not cached", async () => {
   const whole = fileAnswer(Buffer.from("một"), { name: "a.zip", type });
   const flowing = fileAnswer(Readable.from([Buffer.from("hai "), Buffer.from("phần")]), {
     name: "a.zip",
@@ -18,7 +18,7 @@ it("answers bytes, or what flows, as a download that nobody keeps", async () => 
   }
 });
 
-it("a name ends neither its place in the header nor the header", () => {
+it("a name can end neither its place in the header nor the header", () => {
   const { headers } = fileAnswer(Buffer.from(""), { name: 'sổ";\r\nx: y; filename="b.html', type });
   const said = headers.get("content-disposition") ?? "";
   expect(said.match(/"/g)).toHaveLength(2);

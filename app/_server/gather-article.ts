@@ -16,14 +16,14 @@ import { readPictures } from "./read-pictures";
 
 type Told = { article: Article; photos: readonly RecordedFile[] };
 
-/** A meeting with its news and the photos it may show, where both exist for the actor. */
+/** A meeting with its article and the photos it may show, if both exist for the actor. */
 export function gatherArticle(db: Database, actor: Actor, meetingId: number) {
   const record = findMeetingRecord(db, actor, meetingId);
   const article = record && findArticle(db, actor, meetingId);
   return record && article ? { record, article, photos: listArticlePhotos(db, actor, record) } : null;
 }
 
-/** The article's bytes: to send on (DOCX), for the portal's editor (HTML), and that page with its photos (ZIP). */
+/** The article's bytes: as DOCX, as HTML for the portal's editor, or as a ZIP of that page with its photos. */
 export async function writeArticle(
   { article, photos }: Told,
   format: ArticleFormat,
@@ -41,7 +41,7 @@ export async function writeArticle(
   return zipOf([html, ...pictures], now);
 }
 
-/** What is pasted into the portal's editor: the article alone, as the downloaded page has it. */
+/** The HTML to paste into the portal's editor: the article alone, as on the downloaded page. */
 export function pastedHtml({ article, photos }: Told): string {
   const numbers = new Map(article.photos.map(({ fileId }, index) => [fileId, index + 1]));
   return articleHtml(article, (fileId) => {

@@ -23,8 +23,8 @@ const FIRST_REMINDER = 3;
 type Meeting = ReturnType<typeof listCalendarMeetings>[number];
 
 /**
- * A person's calendar of ceremonies and deadlines, as they stand now, in his language.
- * @param origin of the web address that links lead to, without a slash at its end
+ * A person's calendar of ceremonies and deadlines in their current state, in the person's language.
+ * @param origin of the web address for links, without a trailing slash
  */
 export function gatherCalendar(
   db: Reader,
@@ -102,7 +102,7 @@ export function gatherCalendar(
     };
   }
 
-  /** The mark that the register gives it; nothing while it runs in time. */
+  /** The register's mark; nothing while it is open in time. */
   function standing(due: CalendarDeadline): string {
     const mark = markOf(due, today);
     if (mark === null || mark === "assigned" || mark === "in-progress") return "";
@@ -111,7 +111,7 @@ export function gatherCalendar(
   }
 }
 
-/** From its first hour to its last, an hour where no end is set, and the whole day where no hour is. */
+/** From its start to its end, one hour without an end, and the whole day without a start. */
 function timeOf({ heldOn, startsAt, endsAt }: Meeting): CalendarEvent["when"] {
   if (startsAt === "") return { day: heldOn };
   const from = instantOf(heldOn, startsAt);
@@ -119,11 +119,11 @@ function timeOf({ heldOn, startsAt, endsAt }: Meeting): CalendarEvent["when"] {
   return { from, to: endsAt > startsAt ? instantOf(heldOn, endsAt) : hour };
 }
 
-/** At eight in the agency: three working days before, and on the morning itself. */
+/** At eight in the agency: three working days before, and on the day itself. */
 const remindersOf = (deadline: Day, work: WorkCalendar) =>
   [subtractWorkingDays(deadline, FIRST_REMINDER, work), deadline].map((day) => ({
     at: instantOf(day, "08:00"),
   }));
 
-/** The instant (ISO, UTC) of a clock's time on a day in the agency, which is seven hours ahead all year. */
+/** The instant (ISO, UTC) of a time on a day in the agency, which is UTC+7 all year. */
 const instantOf = (day: Day, time: string): string => new Date(`${day}T${time}:00+07:00`).toISOString();

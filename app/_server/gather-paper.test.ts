@@ -68,7 +68,7 @@ const textOf = (gathered: ReturnType<typeof gatherPaper>) =>
         .join("\n")
     : null;
 
-it("exists where the meeting does, minutes before the signature and the rest after it", () => {
+it("exists if the meeting does, minutes before the signature and the others after it", () => {
   const { db, clerk, staff } = agency();
   const draft = makeMeeting(db, { status: "draft" });
   const kinds = (actor: typeof clerk) =>
@@ -79,14 +79,14 @@ it("exists where the meeting does, minutes before the signature and the rest aft
   expect(gatherPaper(db, clerk, asked(planned.id, "minutes"), NOW)).toBeNull();
 });
 
-it("is set anew by a clerk alone, and a công văn is a clerk's", () => {
+it("is edited by clerks only, and a công văn is for clerks only", () => {
   const { db, meeting, own, clerk, staff } = agency();
   expect(textOf(gatherPaper(db, clerk, asked(meeting.id, "notice"), NOW))).toContain("Lê Thị Thử");
   expect(textOf(gatherPaper(db, staff, asked(meeting.id, "notice"), NOW))).not.toContain("Lê Thị Thử");
   expect(gatherPaper(db, staff, asked(meeting.id, "urging", own.id), NOW)).toBeNull();
 });
 
-it("for one department holds what is that department's", () => {
+it("for one department contains what concerns that department", () => {
   const { db, meeting, own, other, clerk } = agency();
   for (const kind of ["extract", "urging"] as const) {
     const text = textOf(gatherPaper(db, clerk, asked(meeting.id, kind, own.id), NOW));
@@ -97,7 +97,7 @@ it("for one department holds what is that department's", () => {
   expect(gatherPaper(db, clerk, asked(meeting.id, "extract"), NOW)).toBeNull();
 });
 
-it("is listed for whoever was asked, and for whoever is late", () => {
+it("is listed for departments that were asked, and for departments that are late", () => {
   const { db, meeting, clerk, staff } = agency();
   const list = (actor: typeof clerk, today: string) => {
     const record = findMeetingRecord(db, actor, meeting.id);
@@ -136,7 +136,7 @@ it("uses the agency's settings and one paper's edits, and names no other agency 
 it.each([
   ["Giám đốc", ["GIÁM ĐỐC", "Vũ Văn Thử"]],
   ["Bí thư Đảng ủy cơ quan, Phó Giám đốc", ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Vũ Văn Thử"]],
-])("is signed by who chaired as %s, where the agency has it so", (position, expected) => {
+])("is signed by who chaired as %s, if the agency has set so", (position, expected) => {
   const { db, meeting, own, clerk } = agency({ name: "Vũ Văn Thử", position });
   makeSettings(db);
   for (const kind of ["notice", "extract", "urging"] as const) {
@@ -146,7 +146,7 @@ it.each([
   }
 });
 
-it("has its photos behind the signatures where they are asked for", () => {
+it("has its photos after the signatures if requested", () => {
   const { db, meeting, clerk, staff } = agency();
   const of = (actor: typeof clerk, edits: object) =>
     gatherPaper(db, actor, { ...asked(meeting.id, "minutes"), edits }, NOW)?.paper ?? { blocks: [] };

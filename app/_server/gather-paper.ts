@@ -20,17 +20,17 @@ import { isForDepartment, type PaperKind, papersOf } from "@/domain/papers/paper
 export type PaperAsked = {
   meetingId: number;
   kind: PaperKind;
-  /** Whom an extract or a công văn is for. */
+  /** The department that an extract or a công văn is for. */
   departmentId: number | null;
   /** "agency": overdue directives of every meeting instead of this one's. */
   ofAgency: boolean;
-  /** Heeded when a clerk sends them: nobody else puts a signer under the agency's papers. */
+  /** Used only if a clerk sends them: nobody else changes the signer of the agency's papers. */
   edits: PaperEdits;
 };
 
 export type GatheredPaper = { paper: Paper; record: MeetingRecord; department: string; parts: PaperParts };
 
-/** Everything a paper is made from, drawn; null where it does not exist for the actor. */
+/** All content of a paper, laid out; null if it does not exist for the actor. */
 export function gatherPaper(db: Database, actor: Actor, asked: PaperAsked, now: Date): GatheredPaper | null {
   const { kind, meetingId } = asked;
   const record = findMeetingRecord(db, actor, meetingId);
@@ -40,7 +40,7 @@ export function gatherPaper(db: Database, actor: Actor, asked: PaperAsked, now: 
   const department = departmentOf(db, asked, record, today);
   if (department === null) return null;
 
-  // The minutes name the agency as it was when they were signed, whatever it is called when they are printed.
+  // The minutes name the agency as it was when they were signed, whatever its name when they are printed.
   const agency = { ...findAgency(db, actor), ...(kind === "minutes" ? record.agency : {}) };
   const edits = isClerk(actor) ? asked.edits : {};
   const whose = { department, chair: officersOf(record).chair };
@@ -65,8 +65,8 @@ export function gatherPaper(db: Database, actor: Actor, asked: PaperAsked, now: 
 }
 
 /**
- * What the department is called: today in a công văn, by the minutes in their extract. "" for a paper that is for
- * none, null where it must be and is not.
+ * The department's name: the current one in a công văn, that of the minutes in their extract. "" for a paper
+ * without department, null if it is missing.
  */
 function departmentOf(
   db: Database,

@@ -7,8 +7,8 @@ import { mayEnter, ROUTES, type RoutePath } from "./access";
 import { cookieName, openToken } from "./session-cookie";
 
 /**
- * For a connection that stays open: asks anew whether its session still lives and may use the route.
- * @returns the question, to be asked from time to time; its answer is the actor with the grants of that moment
+ * For a connection that stays open: checks again whether its session is still valid and may use the route.
+ * @returns a function to call from time to time; it returns the actor with the current grants
  */
 export async function lastingSession(route: RoutePath): Promise<() => Actor | null> {
   const token = await openToken((await cookies()).get(cookieName())?.value);

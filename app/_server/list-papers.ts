@@ -9,7 +9,9 @@ import { type PaperKind, papersOf } from "@/domain/papers/paper-kinds";
 
 export type NamedPaper = { kind: PaperKind; departmentId: number | null; department: string };
 
-/** The papers that can be made of a meeting: an extract for whoever was asked, a công văn to whoever is late. */
+/**
+ * The papers that can be made of a meeting: an extract for each asked department, a công văn for each late one.
+ */
 export function listPapers(db: Database, actor: Actor, record: MeetingRecord, today: Day): NamedPaper[] {
   if (!record.textShown) return [];
   const list = {
@@ -21,7 +23,7 @@ export function listPapers(db: Database, actor: Actor, record: MeetingRecord, to
   return papersOf(record.status).flatMap((kind) => list[kind]().map((one) => ({ kind, ...one })));
 }
 
-/** Departments that the signature gave something to, in the agency's order of their keys. */
+/** Departments to which the signature issued something, in the agency's order of their keys. */
 function listAsked(db: Database, record: MeetingRecord) {
   const binding = bindingOf(record);
   const given = new Set(binding.flatMap(({ issuedTo }) => issuedTo));

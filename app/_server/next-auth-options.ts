@@ -11,8 +11,8 @@ import { COOKIE_SECONDS, cookieName, isSecure } from "./session-cookie";
 import { openSession } from "./verify-credentials";
 
 /**
- * next-auth's own endpoints, over the same check and the same cookie as our form. The token carries only the
- * session's identifier: who that is and what they may do is read from the rows at each request.
+ * next-auth's own endpoints, with the same check and the same cookie as our form. The token contains only the
+ * session's identifier: person and rights are read from the rows at each request.
  */
 export const nextAuthOptions = (): NextAuthOptions => ({
   secret: sessionSecret(),
@@ -42,7 +42,7 @@ export const nextAuthOptions = (): NextAuthOptions => ({
     }),
   ],
   callbacks: {
-    // On signing in `user` is what authorize answered; later it is absent and the token stays as it is.
+    // On signing in `user` is the answer of authorize; later it is absent and the token stays.
     jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
     session({ session, token }) {
       const living = typeof token.sid === "string" ? findSession(database(), token.sid, new Date()) : null;

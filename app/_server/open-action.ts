@@ -13,8 +13,8 @@ import { takeRequest } from "./take-request";
 type OpenAction = { [N in ActionName]: (typeof ACTIONS)[N] extends "anyone" ? N : never }[ActionName];
 
 /**
- * Makes a public endpoint for people without a session: signing in and setting up. It takes no uploads.
- * @param run answers the page to go to
+ * Makes a server action for people without a session: signing in and setting up. It accepts no uploads.
+ * @param run returns the page to go to
  */
 export function openAction<S extends z.ZodType>(
   name: OpenAction,

@@ -3,15 +3,15 @@ import { randomBytes, randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { normalizePassword } from "@/domain/access/password";
 
-/** argon2id at the library's defaults: 19 MiB, two passes. */
+/** argon2id with the library's defaults: 19 MiB, two passes. */
 export const hashPassword = (typed: string): Promise<string> => hash(normalizePassword(typed));
 
-/** A hash that nothing matches, for accounts that do not exist: answering takes as long as for those that do. */
+/** A hash that matches no password, for accounts that do not exist: answering takes as long as for others. */
 let nobody: Promise<string> | undefined;
 
 /**
- * Whether a password is the one behind a hash.
- * @param stored null where there is no such account; the same work is done and the answer is no
+ * Whether a password matches a hash.
+ * @param stored null if there is no such account; the same work is done and the answer is no
  */
 export async function verifyPassword(stored: string | null, typed: string): Promise<boolean> {
   nobody ??= hash(randomBytes(32));
@@ -19,15 +19,15 @@ export async function verifyPassword(stored: string | null, typed: string): Prom
   try {
     return (await verify(against, normalizePassword(typed))) && stored !== null;
   } catch {
-    // A row whose hash is no argon2 hash signs nobody in.
+    // A row whose hash is not an argon2 hash signs nobody in.
     return false;
   }
 }
 
-/** Without 0/O, 1/l and the like, which are read wrongly from a note. */
+/** Without 0/O, 1/l and the like, which are easily misread. */
 const READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
-/** A password to be handed over and changed at the first sign-in: about 74 bits. */
+/** A password to hand over, to be changed at the first sign-in: about 74 bits. */
 export const oneTimePassword = (): string =>
   Array.from({ length: 3 }, () =>
     Array.from({ length: 5 }, () => READABLE[randomInt(READABLE.length)]).join(""),

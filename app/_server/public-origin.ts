@@ -1,9 +1,9 @@
 import "server-only";
 
 /**
- * Under which address people reach the app: PUBLIC_URL where it is set, else as this request came.
+ * The public address of the app: PUBLIC_URL if set, else that of the request.
  * @param host of the request's headers
- * @returns without a slash at its end
+ * @returns without a trailing slash
  */
 export const publicOrigin = (host: string | null): string =>
   (process.env.PUBLIC_URL || `http://${host ?? "localhost"}`).replace(/\/+$/, "");

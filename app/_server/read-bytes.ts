@@ -13,7 +13,7 @@ export async function readUpTo(request: Request, limit: number): Promise<Uint8Ar
   return Buffer.concat(chunks);
 }
 
-/** What JSON bytes say. @throws request.invalid for bytes that are none */
+/** Parses JSON bytes. @throws request.invalid */
 export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));

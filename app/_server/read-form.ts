@@ -2,7 +2,7 @@ import { type Fields, readFields } from "@/domain/forms/read-fields";
 
 export type TypedForm = {
   values: Fields;
-  /** Uploads kept for this form, by field: those of an earlier try and those just sent. */
+  /** Uploads stored for this form, by field: those of an earlier try and new ones. */
   staged: Record<string, { id: string; name: string; size: number }[]>;
   stagedIds(): Record<string, string[]>;
   /** The one upload of a field that is read and not kept, or null where none was chosen. */
@@ -24,6 +24,6 @@ export function readForm(form: FormData): TypedForm {
   return typed;
 }
 
-/** What may go back to the browser to be shown again: everything typed but passwords. */
+/** The values that may be sent back to the browser: everything typed except passwords. */
 export const shownAgain = (values: Fields): Fields =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));

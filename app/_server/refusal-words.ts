@@ -28,7 +28,7 @@ function pathsOf(issue: z.core.$ZodIssue): string[][] {
   return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
 }
 
-/** A schema names its words by their key in messages/validation; what it left unnamed is "invalid". */
+/** A schema names its messages by their key in messages/validation; the default is "invalid". */
 const wordOfIssue = (t: Translate, issue: z.core.$ZodIssue): string =>
   t.has(issue.message) ? t(issue.message, limitsOf(issue)) : t("invalid");
 

@@ -4,7 +4,7 @@ import { getRequestConfig } from "next-intl/server";
 import { CATALOG } from "@/messages/catalog";
 import { currentSession } from "./session";
 
-/** The reader's language: as chosen in the account, else as this browser last had it, else Vietnamese. */
+/** The reader's language: the account's choice, else the browser's last one, else Vietnamese. */
 export default getRequestConfig(async () => {
   const session = await currentSession();
   const chosen = session?.locale ?? (await cookies()).get("locale")?.value;

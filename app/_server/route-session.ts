@@ -6,8 +6,8 @@ import { statusOf } from "./error-status";
 import { currentSession } from "./session";
 
 /**
- * The session of somebody who may send this request, or the answer for whoever may not: 401 without a session,
- * 404 for a route that does not exist for them.
+ * The session of a person who may send this request, or the answer for others: 401 without a session, 404 for a
+ * route that does not exist for them.
  * @param route the route's own line in the access table
  */
 export async function requireRouteSession(route: RoutePath): Promise<Session | Response> {

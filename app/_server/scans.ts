@@ -6,8 +6,8 @@ import type { Actor } from "@/domain/actor";
 import { DomainError, type ErrorCode, refuse } from "@/domain/errors";
 
 /**
- * Scans that are being read or wait to be looked at. They are kept in memory only, each for the person who sent it, and
- * go with the process: nothing is stored before it is confirmed.
+ * Scans that are being read or wait to be checked. They are in memory only, each for its sender, and are lost with
+ * the process: nothing is stored before it is confirmed.
  */
 type Scan = {
   owner: number | null;
@@ -24,14 +24,14 @@ export type ScanState = { state: "waiting" | "reading" | "done" | "failed"; done
 const KEPT = 30 * 60_000;
 const MOST_WAITING = 6;
 
-// In development modules are loaded again, and the scans must not be lost by it.
+// The development server reloads modules, and the scans must survive that.
 const holder: typeof globalThis & { soChiDaoScans?: Map<string, Scan> } = globalThis;
 holder.soChiDaoScans ??= new Map();
 const scans = holder.soChiDaoScans;
 
 /**
- * Puts a scan in the line of those to be read, one at a time; an earlier one of the same person gives way.
- * @returns its name
+ * Queues a scan to be read, one at a time; it replaces an earlier one of the same person.
+ * @returns its id
  * @throws import.too_many_scans
  */
 export function addScan(actor: Actor, bytes: Uint8Array): string {
@@ -53,7 +53,7 @@ export function addScan(actor: Actor, bytes: Uint8Array): string {
   return id;
 }
 
-/** How far a scan is, or null where this person has none of that name. */
+/** The progress of a scan; null if this person has none with that id. */
 export function scanState(actor: Actor, id: string): ScanState | null {
   const scan = owned(actor, id);
   if (!scan) return null;
@@ -62,8 +62,8 @@ export function scanState(actor: Actor, id: string): ScanState | null {
 }
 
 /**
- * What was read, or null while it is being read.
- * @throws import.scan_gone, and what the reading was refused for
+ * The reading of a scan; null while it is being read.
+ * @throws import.scan_gone, and the error of the reading
  */
 export function scanReading(actor: Actor, id: string): ScanReading | null {
   const scan = owned(actor, id) ?? refuse("import.scan_gone", {}, "file");
@@ -71,7 +71,7 @@ export function scanReading(actor: Actor, id: string): ScanReading | null {
   return scan.reading;
 }
 
-/** A page of a scan as JPEG, counted from 1, or null. */
+/** A page of a scan as JPEG, counted from 1; null if there is none. */
 export const scanPicture = (actor: Actor, id: string, page: number): Uint8Array | null =>
   owned(actor, id)?.reading?.pictures[page - 1] ?? null;
 
@@ -117,7 +117,7 @@ function drop(id: string): void {
   scans.delete(id);
 }
 
-/** Lets go of what nobody has looked at for a while. */
+/** Drops scans that nobody has looked at for a while. */
 function forget(): void {
   for (const [id, { touched }] of scans) if (Date.now() - touched > KEPT) drop(id);
 }

@@ -2,10 +2,10 @@ import "server-only";
 import { decode, encode } from "next-auth/jwt";
 import { sessionSecret } from "@/files/secret";
 
-/** Longest life of a cookie; the session's row ends earlier when it is not used. */
+/** Longest lifetime of a cookie; the session's row ends earlier if it is not used. */
 export const COOKIE_SECONDS = 7 * 24 * 3600;
 
-/** Behind HTTPS the cookie is bound to it; the address people use is PUBLIC_URL. */
+/** If PUBLIC_URL is HTTPS, the cookie is sent over HTTPS only. */
 export const isSecure = (): boolean => (process.env.PUBLIC_URL ?? "").startsWith("https://");
 export const cookieName = (): string =>
   isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
@@ -14,7 +14,7 @@ export const cookieName = (): string =>
 export const sealToken = (token: string): Promise<string> =>
   encode({ token: { sid: token }, secret: sessionSecret(), maxAge: COOKIE_SECONDS });
 
-/** The session token in a cookie, or null for one that was not made here. */
+/** The session token in a cookie; null if the cookie was not made here. */
 export async function openToken(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null;
   try {

@@ -10,7 +10,7 @@ import { mayEnter, PAGES, type PagePath } from "./access";
 import { clientAddress } from "./client-address";
 import { cookieName, openToken } from "./session-cookie";
 
-/** The session behind this request, read from its row with the grants of this moment; null when none lives. */
+/** The session of this request, read from its row with the current grants; null if there is none. */
 export const currentSession = cache(async (): Promise<Session | null> => {
   const token = await openToken((await cookies()).get(cookieName())?.value);
   if (token === null) return null;
@@ -21,9 +21,9 @@ export const currentSession = cache(async (): Promise<Session | null> => {
 });
 
 /**
- * The session of somebody who may open this page. Others are sent to sign in, or find no such page.
+ * The session of a person who may open this page. Others are sent to sign in, or get "not found".
  * @param page the page's own line in the access table
- * @param here path with query to come back to after signing in
+ * @param here path with query to return to after signing in
  */
 export async function requireSession(page: PagePath, here: string = page): Promise<Session> {
   const session = await currentSession();
@@ -35,7 +35,7 @@ export async function requireSession(page: PagePath, here: string = page): Promi
   return session;
 }
 
-/** Where the request came from, for throttling and the list of one's sessions. */
+/** The origin of the request, for throttling and the list of sessions. */
 export async function requestOrigin(): Promise<{ address: string; userAgent: string }> {
   const list = await headers();
   return {

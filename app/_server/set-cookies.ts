@@ -4,7 +4,7 @@ import { COOKIE_SECONDS, cookieName, isSecure, sealToken } from "./session-cooki
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-/** Hands the browser its session. */
+/** Sets the session cookie. */
 export async function setSessionCookie(token: string): Promise<void> {
   (await cookies()).set(cookieName(), await sealToken(token), {
     httpOnly: true,
@@ -25,7 +25,7 @@ export async function forgetSessionCookie(): Promise<void> {
   });
 }
 
-/** Keeps a person's language and theme in this browser, so that the sign-in page speaks it too. */
+/** Stores a person's language and theme in this browser, so that the sign-in page uses them too. */
 export async function setPreferenceCookies(chosen: { locale: string; theme: string }): Promise<void> {
   const jar = await cookies();
   for (const name of ["locale", "theme"] as const) {

@@ -20,9 +20,9 @@ const set = ({ db }: Minutes, key: string, value: string): void => {
 
 type Happening = {
   name: string;
-  /** Words that must not reach the signed record; "" where it brings none. */
+  /** Words that must not appear in the signed record; "" if the change adds none. */
   words: string;
-  /** Whether it changes what minutes say that are not signed yet. */
+  /** Whether it changes unsigned minutes. */
   changesDrafts: boolean;
   run: (all: Minutes) => void;
 };
@@ -82,7 +82,7 @@ const LATER: readonly Happening[] = [
   },
 ];
 
-/** Everything that is made of a signed record alone. */
+/** Everything that is made from a signed record alone. */
 function madeOf({ db, actors, meetingId, departments: { invest }, record }: Minutes) {
   const paper = (kind: "minutes" | "extract") => {
     const asked = { meetingId, kind, departmentId: invest.id, ofAgency: false, edits: {} };
@@ -95,14 +95,14 @@ function madeOf({ db, actors, meetingId, departments: { invest }, record }: Minu
     record: { ...rest, directives: directives.map(({ assignments: __, ...one }) => one) },
     hash: contentHashOf(record()),
     minutes: paper("minutes"),
-    // An extract is a paper of the day on which it is made, under the letterhead of that day.
+    // An extract is dated on the day on which it is made, with the letterhead of that day.
     extract: extract.slice(extract.indexOf("TRÍCH BIÊN BẢN")),
     news: draftFromRecord(db, actors.clerk, meetingId),
   };
 }
 
 describe("a signed record, its papers and its news", () => {
-  it("say what the minutes hold", () => {
+  it("contain what the minutes say", () => {
     const all = makeFullMinutes();
     all.sign();
     const { record, minutes } = madeOf(all);
@@ -131,7 +131,7 @@ describe("a signed record, its papers and its news", () => {
   });
 
   it.each(LATER)(
-    "before the signature, say anew what a reader sees after $name",
+    "before the signature, show a reader the new value after $name",
     ({ run, changesDrafts }) => {
       const all = makeFullMinutes();
       const { db, meetingId, actors } = all;
@@ -144,7 +144,7 @@ describe("a signed record, its papers and its news", () => {
     },
   );
 
-  it("tell what was changed behind them", () => {
+  it("report rows that were changed after the signature", () => {
     const all = makeFullMinutes();
     all.sign();
     all.db.run("drop trigger agenda_items_signed_update");

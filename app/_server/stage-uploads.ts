@@ -10,10 +10,10 @@ import type { TypedForm } from "./read-form";
 const STAGED = ".staged[]";
 
 /**
- * Keeps a form's uploads before the form is checked, so that a mistake elsewhere does not lose them. A field
- * "files" brings new ones as "files" and those of an earlier try as "files.staged[]". What is kept is put
- * into `staged` file by file: a refused one does not take the others with it.
- * @throws file.* for an upload that cannot be kept, under its field
+ * Stores a form's uploads before the form is checked, so that a mistake elsewhere does not lose them. A field
+ * "files" contains new ones as "files" and those of an earlier try as "files.staged[]". Stored files are added to
+ * `staged` one by one: a refused one does not affect the others.
+ * @throws file.* for an upload that cannot be stored, under its field
  */
 export async function stageUploads(
   { db, actor, now }: ActionContext,

@@ -6,11 +6,11 @@ import { startJobs } from "@/jobs/start-jobs";
 import { startWebhooks } from "@/jobs/webhooks/start-webhooks";
 
 declare global {
-  /** For the process that ends: scripts/serve.mjs waits for what is being sent. */
+  /** For the process that ends: scripts/serve.mjs waits for mail and deliveries in progress. */
   var soChiDaoStopJobs: (() => Promise<void>) | undefined;
 }
 
-/** Starts reminders, digests, mail and webhooks beside the requests, and says on the console where mail stays off. */
+/** Starts reminders, digests, mail and webhooks beside the requests, and says on the console if mail is off. */
 export function startServerJobs(db: Database): void {
   if (globalThis.soChiDaoStopJobs) return;
   const settings = readMailSettings(process.env);
@@ -24,10 +24,10 @@ export function startServerJobs(db: Database): void {
   };
 }
 
-/** Is a mail server set up? */
+/** Whether a mail server is set up. */
 export const isMailOn = (): boolean => !("problem" in readMailSettings(process.env));
 
-/** The variable that keeps a mail server from being used, or null where none is named or all is well. */
+/** The variable that prevents mail; null if no server is configured or all is well. */
 export function findMailProblem(): MailVariable | null {
   const settings = readMailSettings(process.env);
   return "problem" in settings ? settings.problem : null;

@@ -10,13 +10,13 @@ import { sessionSecret } from "@/files/secret";
 import { setUpCode } from "@/files/set-up-code";
 import { startServerJobs } from "./start-jobs";
 
-/** Long enough for the server to listen, and for the pages that open first. */
+/** Long enough for the server to listen, and for the first pages. */
 const WARM_UP_AFTER_MS = 2000;
 
 /**
- * Checks what the server cannot run without, migrates, prints the one-time code where there is no
- * administrator yet, and starts the jobs.
- * @throws StartRefusal, or an error of the file system or SQLite, where the start cannot succeed
+ * Checks the requirements of the server, migrates, prints the one-time code if there is no administrator yet, and
+ * starts the jobs.
+ * @throws StartRefusal, or an error of the file system or SQLite, if the start cannot succeed
  */
 export function startServer(): void {
   checkPublicUrl(process.env.PUBLIC_URL);
@@ -39,10 +39,12 @@ function checkPublicUrl(given: string | undefined): void {
   throw new StartRefusal("public_url_invalid", given);
 }
 
-/** Larger than what a nearly full disk still takes by chance, and small enough not to matter. */
+/** Larger than the rest that a nearly full disk may still accept, and small enough not to matter. */
 const PROBE_BYTES = 256 * 1024;
 
-/** Writes and removes a file: a folder without the right to write, or a full disk, is found before the first request. */
+/**
+ * Writes and removes a file: finds a folder without write permission, or a full disk, before the first request.
+ */
 function checkWritable(folder: string): void {
   const probe = path.join(folder, `.start-${process.pid}`);
   try {
@@ -52,7 +54,7 @@ function checkWritable(folder: string): void {
   }
 }
 
-/** What fails here fails again, and is told, where a paper is asked for. */
+/** A failure here happens again, and is reported, when a paper is requested. */
 async function warmUp(): Promise<void> {
   try {
     const { warmWriters } = await import("@/documents/warm-up");

@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { ACTIONS } from "./access";
 
 /**
- * Every action that takes something away, and what stands between one click and the loss: "asks" unfolds what it will
- * do and then does it; "undo" can be taken back for ten seconds; "reason" wants words first; "own" is told of elsewhere.
+ * Every action that removes something, and the protection against a wrong click: "asks" unfolds the consequence
+ * first; "undo" can be undone for ten seconds; "reason" needs words first; "own" is explained elsewhere.
  */
 const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
-  // One's own session, and what is typed stays in the browser.
+  // The person's own session, and typed text stays in the browser.
   signOutAction: "own",
   endOwnSessionAction: "asks",
   endOtherSessionsAction: "asks",
@@ -17,7 +17,7 @@ const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
   cancelMeetingAction: "reason",
   closeMeetingAction: "own",
   discardMeetingAction: "own",
-  // The editor of minutes has its own way of keeping what is taken out.
+  // The editor of minutes can restore what is removed.
   removeAgendaItemAction: "own",
   removeParticipantAction: "own",
   removeHeadingAction: "own",
@@ -57,18 +57,18 @@ const pages = ["app", "components"].flatMap((room) =>
     .map((file) => readFileSync(path.join(root, room, file), "utf8")),
 );
 
-test("every action that takes something away says how it is guarded", () => {
+test("every action that removes something declares its protection", () => {
   const taking = Object.keys(ACTIONS).filter((name) => TAKES_AWAY.test(name));
   expect(taking.sort()).toEqual(Object.keys(GUARDED).sort());
 });
 
 const asking = Object.entries(GUARDED).flatMap(([name, guard]) => (guard === "asks" ? [name] : []));
 
-test.each(asking)("%s spells out what it does before it does it", (name) => {
+test.each(asking)("%s shows its consequence before it acts", (name) => {
   const naming = pages.filter((source) => source.includes(name));
   expect(naming.length).toBeGreaterThan(0);
   for (const source of naming) {
-    // A ConfirmedForm has its consequence by its type; a plain form must say it in itself.
+    // A ConfirmedForm has its consequence by its type; a plain form must contain it.
     const plain = [...source.matchAll(new RegExp(`<ActionForm[^<]*action=\\{${name}\\}`, "g"))].map(
       ({ index }) => source.slice(index, source.indexOf("</ActionForm>", index)),
     );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
 /**
- * What a page is called, in its tab and where its link is previewed. Whoever gives a title has asked the session
- * first: a link that is fetched without signing in is answered by the sign-in page, which names nothing.
+ * The title of a page, in its tab and in link previews. The page has checked the session before it sets a title: a
+ * link that is fetched without signing in gets the sign-in page, which names nothing.
  */
 export const titled = (title: string): Metadata => ({ title, openGraph: { title, type: "article" } });

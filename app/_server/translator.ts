@@ -1,12 +1,12 @@
 import { createTranslator } from "next-intl";
 import { CATALOG, type Locale, type Messages } from "@/messages/catalog";
 
-/** Translates a key of one file of messages; `has` tells whether it is there. */
+/** Translates a key of one file of messages; `has` says whether it exists. */
 export type Translate = ((key: string, values?: Record<string, string | number>) => string) & {
   has(key: string): boolean;
 };
 
-/** The words of a language without a page around them: an API's reader has no cookies. */
+/** The messages of a language outside a page, because an API client has no cookies. */
 export const translatorOf = (locale: Locale, namespace: keyof Messages): Translate =>
   createTranslator({
     locale,

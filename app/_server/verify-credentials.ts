@@ -11,8 +11,8 @@ import { verifyPassword } from "./passwords";
 import { requestOrigin } from "./session";
 
 /**
- * Counts a try for an account and an address before its answer is known, so that many sent at once cannot
- * slip through while the first is still being hashed.
+ * Counts a try for an account and an address before its result is known, so that parallel tries cannot slip
+ * through while the first is being hashed.
  * @throws session.throttled
  */
 export function countAttempt(db: Database, account: string, address: string, now: Date): void {
@@ -22,8 +22,8 @@ export function countAttempt(db: Database, account: string, address: string, now
 }
 
 /**
- * The one check of an account and its password, behind our own form and behind next-auth; opens a session.
- * Unknown and disabled accounts get the same answer after the same work as a wrong password.
+ * The only check of an account and its password, for our own form and next-auth; opens a session. Unknown and
+ * disabled accounts get the same answer after the same work as a wrong password.
  * @returns the token for the cookie
  * @throws session.throttled, session.wrong_credentials
  */
@@ -39,6 +39,6 @@ export async function openSession(account: string, password: string, now: Date):
   return { token: startSession(db, found.userId, from, now) };
 }
 
-/** The hash behind the session's own account, or null when it was disabled meanwhile. */
+/** The hash of the session's own account; null if it was disabled meanwhile. */
 export const findOwnHash = (db: Database, session: Session): string | null =>
   findCredentials(db, session.account)?.passwordHash ?? null;

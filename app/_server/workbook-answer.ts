@@ -7,9 +7,9 @@ import type { Actor } from "@/domain/actor";
 import { fileAnswer } from "./file-answer";
 
 /**
- * A workbook of the agency on its way while its rows are still being read.
- * @param name without its extension; the file's title too
- * @param locale whose words it has
+ * Streams a workbook while its rows are still being read.
+ * @param name without extension; also the file's title
+ * @param locale of its words
  */
 export function workbookAnswer(
   { db, actor, locale }: { db: Database; actor: Actor; locale: string },

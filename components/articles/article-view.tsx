@@ -9,7 +9,7 @@ export function ArticleView({
 }: {
   article: Article;
   photos: readonly RecordedFile[];
-  /** Of its headline among the page's headings. */
+  /** The heading level of its headline on the page. */
   level?: 1 | 2 | 3;
 }) {
   const Headline = `h${level}` as const;

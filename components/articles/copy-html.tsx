@@ -1,7 +1,7 @@
 "use client";
 import { useId, useRef, useState } from "react";
 
-/** The HTML to be pasted elsewhere: to select by hand, and with scripts by one button. */
+/** The HTML to paste elsewhere: to select by hand, or with scripts to copy with one button. */
 export function CopyHtml({
   html,
   words,
@@ -18,7 +18,7 @@ export function CopyHtml({
       await navigator.clipboard.writeText(html);
       tell(words.copied);
     } catch {
-      // Without https a browser offers no clipboard; what is selected can still be copied by its own command.
+      // Without https a browser has no clipboard API; the selection can still be copied with the old command.
       tell(document.execCommand("copy") ? words.copied : words.failed);
     }
   };

@@ -4,7 +4,7 @@ import { BucketBar } from "./bucket-bar";
 import { BucketLegend } from "./bucket-legend";
 import { Rates } from "./rates";
 
-/** The five buckets of one whole with their rates. */
+/** The five buckets with their sum and their rates. */
 export function BucketFigures({
   title,
   counts,
@@ -13,9 +13,9 @@ export function BucketFigures({
 }: {
   title: string;
   counts: BucketCounts;
-  /** The title says the sum itself. */
+  /** Set if the title already contains the sum. */
   bare?: boolean;
-  /** What is counted apart from it. */
+  /** Figures that are counted separately. */
   children?: ReactNode;
 }) {
   return (

@@ -4,8 +4,8 @@ import { MarkShape } from "../ui/mark-shape";
 import { BUCKET_LOOKS } from "./bucket-look";
 
 /**
- * The five buckets with their figures, in the order in which the city reports them. What runs past its deadline is
- * told apart where some of it is reported: the department does not owe that any more.
+ * The five buckets with their counts, in the order of the city's reports. Open work past its deadline is split if
+ * some of it is reported, because the department does not owe that any more.
  */
 export function BucketLegend({ counts }: { counts: BucketCounts }) {
   const t = useTranslations("directives.buckets");

@@ -1,7 +1,7 @@
 import type { Bucket } from "@/domain/directives/buckets";
 import type { Shape } from "../ui/mark-shape";
 
-/** How each bucket is drawn wherever it is counted. */
+/** How each bucket is drawn, wherever it is shown. */
 export const BUCKET_LOOKS = {
   "done-on-time": { mark: "done", colour: "var(--done)", shape: "disc" },
   "done-late": { mark: "done-late", colour: "var(--late)", shape: "square" },

@@ -9,18 +9,18 @@ export type DeskEntry = {
   href: string;
   code: string | null;
   summary: string;
-  /** Said first, in the colour of what is overdue. */
+  /** Shown first, in the colour of overdue work. */
   late?: string;
   words: readonly (string | null | false)[];
   actions?: ReactNode;
 };
 
-/** Entries of a list before the rest of them is folded. */
+/** Entries of a list before the rest is folded. */
 const SHOWN = 5;
 
 /**
- * A short list of what needs somebody: one thing an entry, with what can be done about it at the right. A longer
- * one unfolds where it stands, by its address: so it needs no script, and is still unfolded after an act on it.
+ * A short list of what needs attention: one entry each, with its actions at the right. A longer list is unfolded
+ * by the page's address: so it needs no script, and is still unfolded after an action in it.
  */
 export function DeskList({
   name,
@@ -29,10 +29,10 @@ export function DeskList({
   kept,
 }: {
   name: DeskListName;
-  /** The list that the page shows whole. */
+  /** The list that the page shows in full. */
   unfolded: DeskListName | null;
   entries: readonly DeskEntry[];
-  /** Where the whole of it is kept: one place, or one for each department it is of. */
+  /** Links to the full list: one, or one for each department. */
   kept?: readonly { href: string; label: string }[];
 }) {
   const t = useTranslations("common");

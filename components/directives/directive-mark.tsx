@@ -12,7 +12,7 @@ const SHAPES = {
   "done-late": "square",
 } as const satisfies Record<Mark, Shape>;
 
-/** One of the seven marks of state: its own colour, shape and word. `late` says by how many days it is late. */
+/** One of the seven marks of state, with its own colour, shape and word. `late`: by how many days it is late. */
 export function DirectiveMark({ mark, late = 0 }: { mark: Mark; late?: number }) {
   const t = useTranslations("directives.marks");
   return (

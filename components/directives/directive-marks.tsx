@@ -3,7 +3,7 @@ import { formatDay } from "@/domain/calendar/day";
 import type { RecordedDirective } from "@/domain/meetings/record";
 import { usePeriodWords } from "./period-words";
 
-/** Who, with whom, by when, as marks; what is missing is dashed. */
+/** Lead, coordinating departments and deadline as marks; a missing value is dashed. */
 export function DirectiveMarks({ directive }: { directive: RecordedDirective }) {
   const t = useTranslations("meetings.edit");
   const words = useTranslations("directives");

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** What each number and rate counts, for those who ask; folded. */
+/** What each number and rate counts; folded. */
 export function HowCounted() {
   const t = useTranslations("directives.figures");
   return (

@@ -6,7 +6,10 @@ import { OnTimeRate } from "./on-time-rate";
 
 type Month = { month: string; lead: BucketCounts; coordinating: BucketCounts };
 
-/** Month after month: how much a department was given to lead and what became of it; what it coordinates apart. */
+/**
+ * Month by month: how many directives a department was given to lead and their results; what it coordinates
+ * separately.
+ */
 export function MonthTrend({ months }: { months: readonly Month[] }) {
   const t = useTranslations("departments.page");
   const figures = useTranslations("directives.figures");

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Rate, shareOf } from "@/domain/directives/rates";
 import { formatShare } from "@/messages/format";
 
-/** A rate of the finished in a table's cell, with what it is counted of; a dash in words where nothing is finished. */
+/** A rate of finished work in a table's cell, with its base; words for a dash if nothing is finished. */
 export function OnTimeRate({ rate }: { rate: Rate }) {
   const t = useTranslations("directives.figures");
   const locale = useLocale();

@@ -62,7 +62,7 @@ export function PeriodTable({
   );
 }
 
-/** In time or late by the day of the report; without one by today. */
+/** In time or late by the day of the report; without one, as of today. */
 function Result({ row, today }: { row: PeriodRow; today: Day }) {
   const t = useTranslations("directives.periods");
   const state = row.reportedOn === null ? "in-progress" : "reported";

@@ -3,7 +3,7 @@ import { type BucketCounts, runningOf, totalOf } from "@/domain/directives/bucke
 import { type Rate, ratesOf, shareOf } from "@/domain/directives/rates";
 import { formatShare } from "@/messages/format";
 
-/** What of the finished was on time, what is running, and what is overdue of all; each with what it is counted of. */
+/** The rates of finished work on time, and of overdue work, and the number of open work; each with its base. */
 export function Rates({ counts }: { counts: BucketCounts }) {
   const t = useTranslations("directives.figures");
   const locale = useLocale();
@@ -28,7 +28,7 @@ export function Rates({ counts }: { counts: BucketCounts }) {
       all: ofAll.of,
       datedShare: formatShare(shareOf(ofDated), locale),
       allShare: formatShare(shareOf(ofAll), locale),
-      // Said once where both are of the same.
+      // Shown once if both have the same base.
       undated: ofAll.of - ofDated.of,
     };
   }

@@ -44,7 +44,7 @@ type Row = {
   asked: number;
 };
 
-/** The register's page: one directive a row, cards on a phone. */
+/** The register's table: one directive a row, cards on a phone. */
 export function RegisterTable({
   rows,
   view,
@@ -54,7 +54,7 @@ export function RegisterTable({
   rows: readonly Row[];
   view: RegisterView;
   today: Day;
-  /** Its rows can be ticked, for the act of the form around it. */
+  /** Whether rows can be ticked, for the actions of the form around it. */
   choosable?: boolean;
 }) {
   const t = useTranslations("directives.register");
@@ -208,7 +208,7 @@ function State({ row, today }: { row: Row; today: Day }) {
 function Head({ view, sort, label }: { view: RegisterView; sort: RegisterSort; label: string }) {
   const current = view.sort === sort;
   const direction = view.descending ? ("descending" as const) : ("ascending" as const);
-  // Choosing the column that sorts already turns it round; another one begins as it reads best.
+  // Choosing the current sort column reverses it; another column starts in its usual direction.
   const descending = current ? !view.descending : sort === "code";
   return (
     <th aria-sort={current ? direction : undefined}>

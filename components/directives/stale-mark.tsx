@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { MarkShape } from "../ui/mark-shape";
 
-/** "Chưa cập nhật": stands beside the mark of state, which it does not replace. */
+/** "Chưa cập nhật": shown beside the mark of state, which it does not replace. */
 export function StaleMark() {
   const t = useTranslations("directives");
   return (

@@ -3,11 +3,11 @@ import { formatDay } from "@/domain/calendar/day";
 import type { DomainEvent, EventKind, EventPayloads } from "@/domain/events/event-kinds";
 import { type FollowedDay, NOTHING_FOLLOWED } from "@/domain/meetings/followed-day";
 
-/** What a translator of messages/events.json can do for an event. */
+/** A translator of messages/events.json. */
 export type EventTranslator = (key: string, values?: Record<string, string | number>) => string;
 
 export type EventNames = {
-  /** Names a department by its key, "" where unknown. */
+  /** A department's name by its key, "" if unknown. */
   department: (id: number) => string;
 };
 
@@ -22,7 +22,7 @@ const product = (number: string, day: Day | null) =>
 const listed = (changes: readonly { field: string; from: string; to: string }[]) =>
   changes.map(({ from, to }) => `${from || "—"} → ${to || "—"}`).join("\n");
 
-/** What of a meeting followed its day, in one line; "" where nothing did. */
+/** What changed along with a meeting's day, in one line; "" if nothing did. */
 function followedWords(followed: FollowedDay | undefined, { t }: Context): string {
   const {
     title,
@@ -42,7 +42,7 @@ function followedWords(followed: FollowedDay | undefined, { t }: Context): strin
   return words.length > 0 ? t("followed", { words: words.join("; ") }) : "";
 }
 
-/** How each kind of event reads; a kind without its words does not compile. */
+/** The sentence of each kind of event; a kind without words does not compile. */
 const WORDS = {
   "meeting.planned": ({ title, heldOn }, c) => plain(c, "meeting_planned", `${title}, ${formatDay(heldOn)}`),
   "meeting.opened": (_, c) => plain(c, "meeting_opened"),
@@ -219,8 +219,8 @@ const WORDS = {
 } satisfies Worded;
 
 /**
- * An event as a sentence and what was said with it.
- * @param who the person, or the department in whose name it was done
+ * An event as a sentence, and the text written with it.
+ * @param who the person, or the department on whose behalf it was done
  */
 export function eventWords(
   event: DomainEvent,

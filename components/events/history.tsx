@@ -6,7 +6,7 @@ import { type EventTranslator, eventWords } from "./event-words";
 
 type Listed = { id: number; at: string; actorName: string; department: string | null; event: DomainEvent };
 
-/** Steps that a department takes read as the department's, with the person's name beside the hour. */
+/** Steps whose sentence names the department, with the person's name beside the time. */
 const OF_THE_DEPARTMENT = new Set<string>([
   "assignment.acknowledged",
   "assignment.progress_logged",
@@ -19,7 +19,7 @@ const OF_THE_DEPARTMENT = new Set<string>([
 
 const NAMES_ITS_DEPARTMENT = new Set<string>(["assignment.issued"]);
 
-/** What happened, as people tell it, newest first. */
+/** Events as sentences, newest first. */
 export function History({
   events,
   departmentNames,
@@ -34,7 +34,7 @@ export function History({
       items={events.map(({ id, at, actorName, department, event }) => {
         const ofDepartment = department !== null && OF_THE_DEPARTMENT.has(event.kind);
         const { title, body } = eventWords(event, ofDepartment ? department : actorName, t, names);
-        // Beside the hour stands what the sentence does not say: the person, or the department concerned.
+        // Beside the time: the person, or the department concerned, whichever the sentence does not name.
         const beside = ofDepartment ? actorName : NAMES_ITS_DEPARTMENT.has(event.kind) ? null : department;
         return { key: id, at: [formatInstant(at), beside].filter(Boolean).join(" · "), title, body };
       })}

@@ -9,8 +9,8 @@ import { placesOf } from "./places";
 const SIZE = { width: 720, height: 280, left: 64, right: 24, top: 20, bottom: 32 };
 
 /**
- * Values over time against the targets of their years, drawn on the server: a solid line with dots for what was
- * reported, dashed steps with a number for what was asked. The same figures stand in the tables beside it.
+ * Values over time against the targets of their years, drawn on the server: a solid line with dots for reported
+ * values, dashed steps with a number for targets. The tables beside it contain the same figures.
  */
 export function FigurePlot({
   name,

@@ -5,8 +5,8 @@ import type { Point, Target } from "@/domain/figures/reach";
 export type Size = Record<"width" | "height" | "left" | "right" | "top" | "bottom", number>;
 
 /**
- * Where days and values stand in a drawing, pixels. Zero is in the picture unless the values lie far from it,
- * and every target that is given is too.
+ * Positions of days and values in a drawing, pixels. Zero is included unless the values are far from it; every
+ * target is included.
  */
 export function placesOf(values: readonly Point[], targets: readonly Target[], size: Size) {
   const days = [...values.map(({ asOf }) => asOf), ...targets.map(({ year }) => `${year}-12-31`)].sort();
@@ -31,5 +31,5 @@ export function placesOf(values: readonly Point[], targets: readonly Target[], s
   };
 }
 
-/** Days are plain dates: noon in UTC keeps them whole whatever the machine's zone. */
+/** Days are plain dates: noon in UTC keeps them on the same date in every time zone. */
 const instantOf = (day: Day) => new Date(`${day}T12:00:00Z`);

@@ -4,7 +4,7 @@ import { placesOf } from "./places";
 
 const SIZE = { width: 140, height: 36, left: 4, right: 6, top: 5, bottom: 5 };
 
-/** The run of a row of values, for the eye only: the figures stand beside it in words. */
+/** The course of a series of values, decorative: the figures are beside it in words. */
 export function Sparkline({ values }: { values: readonly Point[] }) {
   if (values.length < 2) return null;
   const { x, y } = placesOf(values, [], SIZE);

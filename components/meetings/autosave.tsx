@@ -24,9 +24,9 @@ export type AutosaveWords = Record<
 >;
 
 /**
- * Inside a block's form: saves it by itself within two seconds of the typing, and says so. Another's change of the
- * same block is told before anything is overwritten, and the choice is the writer's.
- * @param version of the block as the page was drawn with it
+ * Inside a block's form: saves it within two seconds of typing, and says so. A concurrent change of the same block
+ * is shown before anything is overwritten, and the writer chooses.
+ * @param version of the block when the page was rendered
  */
 export function Autosave({
   kind,
@@ -84,7 +84,7 @@ export function Autosave({
 
   const removed = status.kind === "removed";
   useEffect(() => {
-    // The page learns who took the block out, and offers it back with what was typed.
+    // The page learns who removed the block, and offers to restore it with what was typed.
     if (removed) router.refresh();
   }, [removed, router]);
 
@@ -132,7 +132,7 @@ export function Autosave({
 function sentence({ status, dirty }: AutosaveState, words: AutosaveWords): string {
   switch (status.kind) {
     case "saved":
-      // A letter typed since is not in what was saved, and nobody may be told that it is.
+      // A character typed since is not saved, and nobody may be told that it is.
       if (dirty) return words.unsaved;
       return fill(words.saved, "time", formatInstant(status.at));
     case "removed":

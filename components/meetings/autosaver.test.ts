@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A block whose server takes `delay` ms and stores what it is sent on the version it has. */
+/** A block whose server takes `delay` ms and stores what it is sent under the next version. */
 function open(delay = 30) {
   const server = { text: "", version: 1, online: true, requests: 0, inFlight: 0, mostInFlight: 0 };
   const field = { text: "" };
@@ -57,7 +57,7 @@ describe("a block that saves itself", () => {
     expect(stored).toHaveBeenCalledOnce();
   });
 
-  it("never leaves a letter unsaved for two seconds, however long somebody types, and sends one save at a time", async () => {
+  it("never leaves a character unsaved for two seconds, however long the typing, and sends one save at a time", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 1, max: 1200 }), { minLength: 5, maxLength: 80 }),
@@ -84,7 +84,7 @@ describe("a block that saves itself", () => {
     );
   });
 
-  it("tries again when the line is cut, and at once when it is back", async () => {
+  it("tries again after a lost connection, and at once when it is back", async () => {
     const { server, type, state, block } = open();
     server.online = false;
     type("a");
@@ -98,7 +98,7 @@ describe("a block that saves itself", () => {
     expect(state()).toMatchObject({ dirty: false, status: { kind: "saved" } });
   });
 
-  it("stops at another's change until the writer has chosen", async () => {
+  it("stops at a concurrent change until the writer has chosen", async () => {
     const { server, type, state, block } = open();
     Object.assign(server, { text: "của người khác", version: 5 });
     type("a");
@@ -113,7 +113,7 @@ describe("a block that saves itself", () => {
     expect(state()).toMatchObject({ dirty: false, base: 6 });
   });
 
-  it("knows its own versions from another's", async () => {
+  it("distinguishes its own versions from others", async () => {
     const { type, block } = open();
     type("a");
     await vi.advanceTimersByTimeAsync(1000);

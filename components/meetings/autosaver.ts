@@ -10,23 +10,23 @@ export type AutosaveStatus =
 /** What a page shows of a block that saves itself. */
 export type AutosaveState = {
   status: AutosaveStatus;
-  /** Is there something typed that the server has not said to have? */
+  /** Whether something typed has not been confirmed by the server. */
   dirty: boolean;
-  /** The version that the fields stand on. */
+  /** The version that the fields are based on. */
   base: BlockVersion;
 };
 
 const PAUSE_MS = 900;
-/** Somebody who never pauses is saved all the same. */
+/** A writer who never pauses is saved after this long, too. */
 const LONGEST_MS = 1500;
 const RETRY_MS = [2000, 4000, 8000, 15_000];
 
 /**
- * Saves what is typed into one block: after a pause, or while the typing goes on, one save at a time, tried again
- * when the line is cut. Another's change stops it until the writer has chosen.
- * @param send what stands in the fields
+ * Saves what is typed into one block: after a pause, or during long typing, one save at a time, retried after a
+ * lost connection. A concurrent change stops it until the writer has chosen.
+ * @param send sends the content of the fields
  * @param show called at each change of the state
- * @param stored called when nothing typed is left unsaved
+ * @param stored called when everything typed is saved
  */
 export function createAutosaver({
   base,
@@ -42,7 +42,7 @@ export function createAutosaver({
   stored: () => void;
 }) {
   let state: AutosaveState = { status: { kind: "idle" }, dirty: false, base };
-  /** Versions that these fields have stood on: none of them is another's change. */
+  /** Versions that these fields have been based on: none of them is a concurrent change. */
   const left = new Set<BlockVersion>([base]);
   let typed = 0;
   let since = 0;
@@ -90,7 +90,7 @@ export function createAutosaver({
   }
 
   return {
-    /** A letter was typed. */
+    /** A character was typed. */
     typed: () => {
       typed += 1;
       since ||= Date.now();
@@ -98,21 +98,21 @@ export function createAutosaver({
       if (saving || state.status.kind === "changed") return;
       saveAfter(Math.max(0, Math.min(PAUSE_MS, LONGEST_MS - (Date.now() - since))));
     },
-    /** The line is back. */
+    /** The connection is back. */
     retry: () => {
       if (state.status.kind === "failed") void save();
     },
-    /** The writer keeps theirs, over the version that they have been shown. */
+    /** The writer keeps their own text, over the version that they have been shown. */
     keepMine: (over: BlockVersion) => void save(over),
-    /** The writer has been shown this version beside a refusal: the next save stands on it. */
+    /** The writer has been shown this version beside a refusal: the next save is based on it. */
     standOn: (version: BlockVersion) => set({ base: version }),
-    /** The fields are about to show what the server has: what was typed is given up. */
+    /** The fields are about to show the server's text: what was typed is dropped. */
     takeTheirs: (version: BlockVersion) => {
       clearTimeout(timer);
       since = 0;
       set({ base: version, dirty: false, status: { kind: "idle" } });
     },
-    /** The page was drawn with this version. Is it one that these fields have not stood on? */
+    /** The page was rendered with this version. Whether these fields have not been based on it yet. */
     isNew: (version: BlockVersion) => !left.has(version),
     /** The block is sent or leaves the page. */
     stop: () => clearTimeout(timer),

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 
-/** Alt with an arrow goes to the text of the block before or after, from wherever in a block one is. */
+/** Alt with an arrow moves to the text of the previous or next block, from anywhere in a block. */
 export function EditorKeys() {
   useEffect(() => {
     const key = (event: KeyboardEvent) => {

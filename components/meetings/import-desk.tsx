@@ -15,7 +15,7 @@ import { ScanProgress, type ScanWords } from "./scan-progress";
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
-/** First what is to be read, then what was found in it. */
+/** First the text to read, then what was found in it. */
 export function ImportDesk({
   read,
   confirm,
@@ -78,7 +78,7 @@ export function ImportDesk({
   );
 }
 
-/** A document that is read and not kept. */
+/** A document that is read and not stored. */
 function ReadFile({ label, hint }: { label: string; hint: string }) {
   const { id, error, aria } = useField("file", true);
   return (

@@ -11,7 +11,7 @@ import { PERIODS } from "@/domain/directives/periods";
 import type { MatchedDirective } from "@/domain/meetings/match-directive";
 import type { ImportWords } from "./import-words";
 
-/** One directive that was found or added: every part to be accepted, changed or dropped. */
+/** One directive that was found or added: every part can be accepted, changed or dropped. */
 export function ImportDirective({
   directive,
   index,

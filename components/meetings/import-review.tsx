@@ -24,7 +24,9 @@ export type ImportChoices = {
   roles: readonly Option[];
 };
 
-/** Source and findings side by side: pointing at one lights up the other, and nothing is stored before the end. */
+/**
+ * Source and findings side by side: pointing at one highlights the other, and nothing is stored before the end.
+ */
 export function ImportReview({
   reading,
   choices,
@@ -49,7 +51,7 @@ export function ImportReview({
   };
   const show = (key: string) => {
     light(key);
-    // Only the frame of the source moves; the page stays where the reader is.
+    // Scrolls only the frame of the source; the page stays where the reader is.
     const mark = source.current?.querySelector<HTMLElement>(`#source-${key}`);
     const frame = source.current;
     if (!mark || !frame || frame.scrollHeight <= frame.clientHeight) return;
@@ -154,7 +156,7 @@ function useSelectedIn(element: RefObject<HTMLElement | null>) {
     const follow = () => {
       const selection = document.getSelection();
       const inside = element.current?.contains(selection?.anchorNode ?? null) ?? false;
-      // Pressing the button may empty the selection: what was picked stays until something else is.
+      // Pressing the button may clear the selection: the last one is kept until there is another.
       if (inside && selection && !selection.isCollapsed) pick(selection.toString().trim());
     };
     document.addEventListener("selectionchange", follow);
@@ -163,7 +165,7 @@ function useSelectedIn(element: RefObject<HTMLElement | null>) {
   return [picked, pick] as const;
 }
 
-/** A directive of the clerk's own, from the words that were selected. */
+/** A directive made by the clerk from the selected words. */
 const selected = (text: string, n: number): MatchedDirective & { key: string } => ({
   key: `a${n}`,
   text,

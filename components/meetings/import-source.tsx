@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { ImportReading } from "@/domain/meetings/import-reading";
 
-/** The text as it was read, its findings marked; the one pointed at is lit up. */
+/** The text as it was read, with its findings marked; the one pointed at is highlighted. */
 export function ImportSource({
   reading,
   lit,
@@ -44,7 +44,7 @@ export function ImportSource({
   );
 }
 
-/** A text with the words that may have been read wrong marked. @param from its place in the source */
+/** A text with the words that may have been misread marked. @param from its place in the source */
 function withDoubts(
   text: string,
   from: number,

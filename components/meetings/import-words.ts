@@ -1,6 +1,6 @@
 import type { Period } from "@/domain/directives/periods";
 
-/** Every word of the review, in the reader's language: the formatting library stays on the server. */
+/** Every word of the review, in the reader's language: the message library stays on the server. */
 export type ImportWords = Record<
   | "source"
   | "found"

@@ -7,8 +7,8 @@ import { fill } from "@/components/ui/shared-words";
 export type LineWords = Record<"make" | "made" | "failed" | "no_line", string>;
 
 /**
- * Inside an item's form: Ctrl+Enter (or the button) makes the line at the caret, or the selected lines, a directive
- * and takes them out of the text. Composing a letter in an input method is no key.
+ * Inside an item's form: Ctrl+Enter (or the button) turns the line at the caret, or the selected lines, into a
+ * directive and removes them from the text. It ignores Enter while an input method is composing.
  */
 export function LineToDirective({
   action,
@@ -39,7 +39,7 @@ export function LineToDirective({
     const answer = await action(UNSENT, form).catch(() => UNSENT);
     setBusy(false);
     if (!answer.ok) return say(answer.message ?? words.failed);
-    // Typing went on meanwhile: the line is taken out where it stands now, or left if it was changed.
+    // Typing continued meanwhile: the line is removed where it is now, or kept if it was changed.
     const at = text.value.startsWith(line, place.from) ? place.from : text.value.indexOf(line);
     if (at >= 0) {
       const end = at + line.length;

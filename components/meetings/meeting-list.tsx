@@ -19,7 +19,7 @@ type Listed = {
   present: number | null;
 };
 
-/** Meetings one a row: what, when, under whom, who was there, and what came of it. */
+/** Meetings, one a row: title, day, chair, attendance and directives. */
 export function MeetingList({ meetings, framed = true }: { meetings: readonly Listed[]; framed?: boolean }) {
   const t = useTranslations("meetings.list");
   const common = useTranslations("common.weekdays");
@@ -69,5 +69,5 @@ export function MeetingList({ meetings, framed = true }: { meetings: readonly Li
   );
 }
 
-/** Something was given that is still to be done or is done: what a draft proposes is not. */
+/** Whether directives were issued: a draft's are only proposed. */
 const isIssued = ({ status, directives }: Listed): boolean => status === "signed" && directives > 0;

@@ -11,7 +11,7 @@ const LOOKS = {
   discarded: { mark: "withdrawn", shape: "dash" },
 } as const satisfies Record<MeetingStatus, { mark: string; shape: Shape }>;
 
-/** Where a meeting is in its life. */
+/** The status of a meeting. */
 export function MeetingMark({ status }: { status: MeetingStatus }) {
   const t = useTranslations("meetings.statuses");
   return (

@@ -3,9 +3,9 @@ import type { Gap } from "@/domain/meetings/gaps";
 import { Notice } from "../ui/notice-box";
 
 /**
- * What the agency has not set yet for its papers, and where it is set.
- * @param by who reads it: an administrator is led to the settings, others learn who sets them, and on the settings' own
- * page nothing need be said
+ * The settings for papers that the agency is still missing, and where to set them.
+ * @param by the reader: an administrator gets a link to the settings, others learn who sets them, and on the
+ * settings page neither is needed
  */
 export function MissingSettings({
   missing,

@@ -17,7 +17,7 @@ type Parts = {
   signer: { authority: string; title: string; name: string };
 };
 
-/** A GET form, so that the browser downloads what comes back: it works without scripts. */
+/** A GET form whose answer the browser downloads: it works without scripts. */
 export function PaperForm({
   meetingId,
   paper,
@@ -73,7 +73,7 @@ export function PaperForm({
   );
 }
 
-/** What minutes have none of: place and date, and one who signs for the head. */
+/** Fields that minutes do not have: place and date, and the signer for the head. */
 function LetterFields({ parts }: { parts: Parts }) {
   const t = useTranslations("documents");
   const { authority, title, name } = parts.signer;

@@ -11,14 +11,14 @@ import { Disclosure } from "../ui/disclosure";
 
 export type ShownPaper = { kind: PaperKind; departmentId: number | null; department: string };
 
-/** Where a paper is made and downloaded; what is set by hand is added by the form. */
+/** The address that makes and downloads a paper; the form adds edited parts. */
 export const paperHref = (
   meetingId: number,
   { kind, departmentId }: ShownPaper,
   format: PaperFormat,
 ): string => addressOf(`/meetings/${meetingId}/documents/${kind}/${format}`, { department: departmentId });
 
-/** Names a paper: "Trích biên bản, Phòng Đầu tư". */
+/** The name of a paper: "Trích biên bản, Phòng Đầu tư". */
 export function usePaperName(supplement: boolean) {
   const t = useTranslations("documents");
   return ({ kind, department }: ShownPaper): string => {
@@ -27,7 +27,7 @@ export function usePaperName(supplement: boolean) {
   };
 }
 
-/** Every paper of a meeting to download, those for one department folded away. */
+/** Every paper of a meeting to download, those for one department folded. */
 export function PaperLinks({
   meetingId,
   papers,
@@ -45,7 +45,7 @@ export function PaperLinks({
     <li key={`${paper.kind}-${paper.departmentId}`} className="flex flex-wrap items-baseline gap-x-3">
       <span>{nameOf(paper)}</span>
       {PAPER_FORMATS.map((format) => (
-        // A file, not a page: nothing to fetch ahead.
+        // A file, not a page: prefetching is off.
         <a
           key={format}
           href={paperHref(meetingId, paper, format)}

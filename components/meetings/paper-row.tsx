@@ -4,14 +4,14 @@ import { PAPER_FORMATS } from "@/domain/papers/paper-kinds";
 import { Disclosure } from "../ui/disclosure";
 import { paperHref, type ShownPaper, usePaperName } from "./paper-links";
 
-/** Letters that are named; of more there is the count. */
+/** Characters that are listed; more are only counted. */
 const SHOWN = 10;
 
-/** "漢 (U+6F22)": a letter that the reader's own machine does not draw either is known by its number. */
+/** "漢 (U+6F22)": a character that the reader's machine cannot draw either is identified by its number. */
 const nameOfLetter = (letter: string): string =>
   `${letter} (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
 
-/** One paper of a meeting: downloaded as it is, or with parts of its own, whose form is folded into the row. */
+/** One paper of a meeting: downloaded as it is, or with edited parts, whose form is folded into the row. */
 export function PaperRow({
   meetingId,
   paper,
@@ -22,7 +22,7 @@ export function PaperRow({
   meetingId: number;
   paper: ShownPaper;
   supplement: boolean;
-  /** Letters that the PDF shows as a box. */
+  /** Characters that the PDF shows as a box. */
   withoutGlyph: readonly string[];
   children: ReactNode;
 }) {
@@ -31,7 +31,7 @@ export function PaperRow({
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-2.5 last:border-b-0">
       <span className="min-w-0 flex-[1_1_240px] font-medium">
-        {/* A row under the name of its kind tells only whose it is. */}
+        {/* A row under its kind's name says only for which department it is. */}
         {paper.department || name}
       </span>
       <span className="flex gap-2">

@@ -10,7 +10,7 @@ import { MarkShape } from "../ui/mark-shape";
 /** Directives of earlier meetings that are not done, and how much work was urged three times or more. */
 export type OpenDirectives = { counts: BucketCounts; urged: number };
 
-/** What of a coming meeting is settled and what is not: its checklist. */
+/** The checklist of a coming meeting: what is ready and what is missing. */
 export function PreparationList({
   record,
   born,

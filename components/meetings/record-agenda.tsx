@@ -5,7 +5,7 @@ import type { AgendaItem, CitedReference, RecordedFile } from "@/domain/meetings
 import { FileList } from "../ui/file-list";
 import { Prose } from "../ui/prose";
 
-/** The minutes themselves: item by item, with who spoke, what was said and what was cited. */
+/** The text of the minutes: item by item, with speaker, text and citations. */
 export function RecordAgenda({
   items,
   documents,
@@ -69,7 +69,7 @@ function ItemDocuments({ list }: { list: readonly RecordedFile[] }) {
   );
 }
 
-/** What is cited, as it is cited: kind, number, day, issuer. */
+/** Citations: kind, number, day, issuer. */
 export function References({ list }: { list: readonly CitedReference[] }) {
   const t = useTranslations("references");
   if (list.length === 0) return null;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type AttendanceRow, attendanceTotals, type Participant } from "@/domain/meetings/record";
 
-/** Who took part, by name. */
+/** Participants by name. */
 export function RecordParticipants({ participants }: { participants: readonly Participant[] }) {
   const t = useTranslations("meetings");
   return (

@@ -4,13 +4,13 @@ import type { Correction, NamedMinutes } from "@/domain/meetings/record";
 import { MeetingMark } from "./meeting-mark";
 import { TextDifference } from "./text-difference";
 
-/** What a supplement corrects, place by place, against what was signed. */
+/** The corrections of a supplement, each compared with the signed text. */
 export function RecordCorrections({
   corrections,
   baseId,
 }: {
   corrections: readonly Correction[];
-  /** The minutes whose places are named. */
+  /** The minutes that are corrected. */
   baseId: number;
 }) {
   const t = useTranslations("meetings.record");
@@ -40,7 +40,7 @@ export function RecordCorrections({
   );
 }
 
-/** The supplements to these minutes, each with what it corrects. */
+/** The supplements to these minutes, each with its corrections. */
 export function RecordSupplements({
   supplements,
   baseId,

@@ -12,8 +12,8 @@ import { Prose } from "../ui/prose";
 import { References } from "./record-agenda";
 
 /**
- * What was asked, under its headings, as it is signed; once signed, with how it stands today on a line of its own.
- * @param full every word of every directive, as on the page where it is signed; else each unfolds its own
+ * The directives under their headings, as signed; once signed, with the current state on a line of its own.
+ * @param full every word of every directive, as on the page where it is signed; else each can be unfolded
  */
 export function RecordDirectives({
   record,
@@ -60,7 +60,7 @@ export function RecordDirectives({
   );
 }
 
-/** Who is asked, and until when. */
+/** The asked departments, and the deadline. */
 function AsSigned({ directive }: { directive: RecordedDirective }) {
   const t = useTranslations("meetings.record");
   const words = useTranslations("directives");
@@ -96,7 +96,7 @@ function AsSigned({ directive }: { directive: RecordedDirective }) {
   );
 }
 
-/** How the work stands today, which the minutes do not say. */
+/** The current state of the work, which the minutes do not contain. */
 function Today({ directive, today }: { directive: RecordedDirective; today: Day }) {
   const t = useTranslations("meetings.record");
   const lead = directive.assignments.find(({ role }) => role === "lead");
@@ -117,7 +117,7 @@ function Today({ directive, today }: { directive: RecordedDirective; today: Day 
   );
 }
 
-/** Everything else that the signature covers of a directive: its own words first. */
+/** Everything else that the signature covers of a directive: its text first. */
 function Words({
   directive,
   items,

@@ -4,7 +4,7 @@ import { formatDay } from "@/domain/calendar/day";
 import type { RecordedFigure } from "@/domain/meetings/record";
 import { formatNumber } from "@/messages/format";
 
-/** The values that were reported at the meeting; each leads to its run over time. */
+/** The values reported at the meeting; each links to its course over time. */
 export function RecordFigures({ figures }: { figures: readonly RecordedFigure[] }) {
   const t = useTranslations("figures.page");
   const locale = useLocale();

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { RecordedFile } from "@/domain/meetings/record";
 
 /**
- * Photos with their captions, in the order the clerk gave them; the browser takes the cut that fits.
- * @param full with the words for readers who do not see them
+ * Photos with their captions, in the clerk's order; the browser loads the size that fits.
+ * @param full with the descriptions for readers who cannot see them
  */
 export function RecordPhotos({ photos, full }: { photos: readonly RecordedFile[]; full: boolean }) {
   const t = useTranslations("meetings.record");
@@ -14,7 +14,7 @@ export function RecordPhotos({ photos, full }: { photos: readonly RecordedFile[]
         <li key={id}>
           <figure>
             <a href={`/files/${id}`}>
-              {/* The app's own file route checks who is asking; an image optimiser could not. */}
+              {/* The app's own file route checks the reader; an image optimiser could not. */}
               <img
                 src={`/files/${id}?size=1280`}
                 srcSet={`/files/${id}?size=480 480w, /files/${id}?size=1280 1280w`}

@@ -5,7 +5,7 @@ import { runningOf, totalOf } from "@/domain/directives/buckets";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { BucketBar } from "../directives/bucket-bar";
 
-/** How earlier work stood that day, frozen by the signature, and what was decided about it. */
+/** The state of earlier work that day, frozen by the signature, and the decisions on it. */
 export function RecordReview({
   record: { decisions, frozenFigures: frozen, directives, status },
 }: {

@@ -9,7 +9,7 @@ import { listSignedValues } from "@/domain/meetings/signed/source";
 import { CATALOG } from "@/messages/catalog";
 import { RecordSheet } from "./record-sheet";
 
-/** What a reader sees of each value that a signature covers, by hand. */
+/** What a reader sees of each value that a signature covers, written by hand. */
 const SEEN: Record<string, string> = {
   "agency.name": "Ban Quản lý Khu kinh tế",
   "agency.parentBody": "Ủy ban nhân dân thành phố",
@@ -87,7 +87,7 @@ const SEEN: Record<string, string> = {
   "documents[].name": "bao-cao-quy-2.pdf",
 };
 
-/** Values that are seen only when they say otherwise: what is changed, and what is seen then. */
+/** Values that are shown only if they differ from the usual: the change, and what is shown then. */
 const OTHERWISE: readonly [string, (record: MeetingRecord) => MeetingRecord, string][] = [
   [
     "directives[].undated",
@@ -107,7 +107,10 @@ const OTHERWISE: readonly [string, (record: MeetingRecord) => MeetingRecord, str
   ],
 ];
 
-/** What is no word: keys of rows, which links carry, and the sum of a file, which the file itself shows. */
+/**
+ * Values that are not words: keys of rows, which links contain, and the hash of a file, which the file itself
+ * proves.
+ */
 const NO_WORDS = /^format$|\.id$|Id$|sha256$/;
 
 function withDirective(change: Partial<MeetingRecord["directives"][number]>) {
@@ -126,7 +129,7 @@ function markupOf(record: MeetingRecord, full: boolean): string {
   return renderToStaticMarkup(createElement(NextIntlClientProvider, around));
 }
 
-/** The words between the tags, without those of what is folded. */
+/** The words between the tags, without folded ones. */
 const wordsOf = (markup: string): string =>
   markup
     .replace(/<details.*?<\/details>/gs, " ")
@@ -136,7 +139,7 @@ const wordsOf = (markup: string): string =>
     .replace(/\s+/g, " ");
 
 describe("the sheet on which minutes are signed", () => {
-  it("is held to everything that a signature covers", () => {
+  it("is compared with everything that a signature covers", () => {
     const covered = listSignedValues(signedContent).map(({ path }) => path);
     const words = covered.filter((path) => !NO_WORDS.test(path) || path.endsWith("continuedById"));
     expect([...Object.keys(SEEN), ...OTHERWISE.map(([path]) => path)].sort()).toEqual(
@@ -153,7 +156,7 @@ describe("the sheet on which minutes are signed", () => {
     expect(wordsOf(markupOf(change(RECORD), true))).toContain(words);
   });
 
-  it("says nothing of how the work stands today", () => {
+  it("contains nothing about the current state of the work", () => {
     expect(wordsOf(markupOf(RECORD, true))).not.toContain("Hôm nay");
     expect(wordsOf(markupOf(RECORD, true))).not.toContain("Phòng Quy hoạch mới");
   });
@@ -175,7 +178,7 @@ describe("a signed record", () => {
   })({ ...RECORD, status: "signed" });
   const said = wordsOf(markupOf(signed, false));
 
-  it("shows who was asked and until when as it was signed, and apart from that how it stands today", () => {
+  it("shows who was asked and until when as signed, and separately the current state", () => {
     expect(said).toContain("Phòng Quy hoạch, phối hợp Thanh tra hạn 15/08/2024");
     expect(said).toContain("tình trạng thực hiện tính đến 02/09/2024; phần còn lại theo đúng bản đã ký");
     expect(said).toContain("Hôm nay: Đang thực hiện hạn 30/09/2024 nay Phòng Quy hoạch mới chủ trì");
@@ -197,7 +200,7 @@ describe("a signed record", () => {
     expect(said).not.toContain("báo cáo lãnh đạo");
   });
 
-  it("shows no ordinal where nobody counted", () => {
+  it("shows no ordinal if it is unknown", () => {
     expect(wordsOf(markupOf({ ...signed, ordinal: null }, false))).not.toContain("buổi thứ");
   });
 });

@@ -15,8 +15,8 @@ import { RecordPhotos } from "./record-photos";
 import { RecordReview } from "./record-review";
 
 /**
- * The record as one sheet: head over a gold rule, the minutes at the left, what was asked at the right.
- * @param full everything that a signature covers at once, what was asked below the minutes in its full words
+ * The record as one sheet: heading over a gold rule, the minutes at the left, the directives at the right.
+ * @param full everything that a signature covers at once, with the directives in full below the minutes
  */
 export function RecordSheet({
   record,
@@ -28,9 +28,9 @@ export function RecordSheet({
   record: MeetingRecord;
   today: Day;
   full: boolean;
-  /** Where the record stands in the other form: unfolded, or folded again. */
+  /** The address of the record in the other form: unfolded, or folded again. */
   otherForm?: string;
-  /** The line under the facts: the state, who signed, what may be done. */
+  /** The line under the facts: the status, who signed, what can be done. */
   status: ReactNode;
 }) {
   const t = useTranslations("meetings.record");

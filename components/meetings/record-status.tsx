@@ -5,7 +5,7 @@ import { formatInstant } from "@/messages/format";
 import { ButtonLink } from "../ui/button-link";
 import { MeetingMark } from "./meeting-mark";
 
-/** The state of a record, who signed it and under which hash, and the one next step of the reader. */
+/** The status of a record, who signed it and under which hash, and the reader's next step. */
 export function RecordStatus({
   record,
   mayWrite,
@@ -87,5 +87,5 @@ function Words({ record }: { record: MeetingRecord }) {
   );
 }
 
-/** The first eight figures of a hash in two groups: enough to compare by eye. */
+/** The first eight digits of a hash in two groups: enough to compare by eye. */
 export const shortHash = (hash: string): string => `${hash.slice(0, 4)}·${hash.slice(4, 8)}`;

@@ -11,18 +11,18 @@ export type RemovedPlaceWords = {
   /** What was removed. */
   done: string;
   undo: string;
-  /** Who removed it when, while something typed for it was not saved. */
+  /** Who removed it and when, while something typed for it was not saved. */
   under_hands: string;
   back_with_mine: string;
   drop_mine: string;
 };
 
-/** Fields whose words are worth showing, in the order in which forms have them. */
+/** Fields whose words are worth showing, in the order of the forms. */
 const TOLD = ["title", "summary", "body", "text", "people", "reason", ...LINE_PROPERTIES, "caption", "alt"];
 
 /**
- * The place in the minutes from which a part was taken: offers it back to who took it out a moment ago, and to
- * somebody whose browser holds words for it that were not saved, wherever they were typed. Else it shows nothing.
+ * The place in the minutes from which a part was removed: offers to restore it to the person who just removed it,
+ * and to anyone whose browser has unsaved words for it, wherever they were typed. Otherwise it shows nothing.
  * @param form under which the browser keeps what is typed into the part, null for parts that keep nothing
  * @param just removed by the reader, by the act that led to this page
  */
@@ -49,17 +49,17 @@ export function RemovedPlace({
   useEffect(() => {
     if (form === null) return;
     const found = readKept(keyOf(form));
-    // Sent, and what it changes is another now: it has arrived, and is in the part.
+    // It was sent, and the version has changed: the words have been stored.
     const arrived = found?.sent && found.version !== String(version);
     setKept(arrived ? null : found);
   }, [form, version]);
 
   useEffect(() => {
-    // The field under the writer's hands has gone: the keyboard goes on from here.
+    // The focused field has disappeared: the keyboard focus moves here.
     if (kept && document.activeElement === document.body) here.current?.focus({ preventScroll: true });
   }, [kept]);
 
-  /** The form that comes back takes the words without asking again. */
+  /** The restored form takes the words without asking again. */
   const withMine = (before: FormState, sent: FormData) => {
     if (form !== null && kept) writeKept(keyOf(form), { ...kept, sent: false, wanted: true });
     return action(before, sent);

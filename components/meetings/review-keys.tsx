@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { isTyping, moveInList } from "@/components/shell/keys";
 import type { ReviewKind } from "@/domain/meetings/review-kinds";
 
-/** Letters of the decisions; `g` and a letter goes to a room, so that one just after `g` is none of these. */
+/** Letters of the decisions; `g` and a letter goes to a room, so a letter right after `g` is not a decision. */
 const LETTERS: Readonly<Record<string, ReviewKind>> = {
   x: "confirm",
   h: "extend",
@@ -12,7 +12,7 @@ const LETTERS: Readonly<Record<string, ReviewKind>> = {
 };
 const AFTER_G_MS = 1300;
 
-/** On the projector's page: arrows go through the work and the departments, letters open a decision's form. */
+/** On the projector's page: arrows move through work and departments, letters open a decision's form. */
 export function ReviewKeys() {
   useEffect(() => {
     let wentAt = Number.NEGATIVE_INFINITY;
@@ -39,7 +39,7 @@ export function ReviewKeys() {
   return null;
 }
 
-/** Opens the form of a decision about the work that has the focus. @returns whether there is one */
+/** Opens the form of a decision on the focused work. @returns whether there is one */
 function openDecision(kind: ReviewKind): boolean {
   const row = document.activeElement?.closest("[data-work]");
   const details = row?.querySelector<HTMLDetailsElement>(`[data-decision="${kind}"] details`);

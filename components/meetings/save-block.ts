@@ -3,19 +3,19 @@ import type { Fields } from "@/domain/forms/read-fields";
 /** The kinds of block that save themselves, each with its own rules on the server. */
 export type BlockKind = "item" | "directive" | "details" | "correction";
 
-/** Tells a block's state from another; the next one is the server's to give. */
+/** Identifies a block's state; the server assigns the next one. */
 export type BlockVersion = string | number;
 
 export type SaveAnswer =
   | { kind: "saved"; version: BlockVersion }
-  /** Somebody else stored another version, which is the one to overwrite if this one is to stay. */
+  /** Another person stored another version; keeping this text overwrites that version. */
   | { kind: "changed"; theirs: string[]; version: BlockVersion }
   | { kind: "refused"; message: string }
-  /** Somebody took the block out of the minutes; what was typed is kept in the browser. */
+  /** The block was removed from the minutes; what was typed is kept in the browser. */
   | { kind: "removed"; message: string }
   /** The session has ended; what was typed is kept in the browser. */
   | { kind: "ended" }
-  /** No answer: the line is cut, or the server is away. */
+  /** No answer: the connection is lost, or the server is down. */
   | { kind: "failed" };
 
 /** Sends a block's fields, on condition of the version they were read with. */

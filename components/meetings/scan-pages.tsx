@@ -2,7 +2,7 @@ import { fill } from "@/components/ui/shared-words";
 import type { ScanDraft } from "@/domain/meetings/import-reading";
 import type { ScanWords } from "./scan-progress";
 
-/** The pages of a scan, beside the text that was read of them; each opens in full. */
+/** The pages of a scan, beside the text that was read from them; each opens in full size. */
 export function ScanPages({ scan: { id, pages }, words }: { scan: ScanDraft; words: ScanWords }) {
   return (
     <div className="grid content-start gap-3">

@@ -10,7 +10,7 @@ type State = { state: "waiting" | "reading" | "done" | "failed"; done: number; o
 
 const EVERY = 1000;
 
-/** How far a scan is, asked for every second; when it is read, its form is sent to show what was found. */
+/** The progress of a scan, polled every second; when it is read, its form is sent to show the findings. */
 export function ScanProgress({
   id,
   words,

@@ -1,7 +1,10 @@
 import { diffWordsWithSpace } from "diff";
 import { useTranslations } from "next-intl";
 
-/** Two texts in one, word by word: what goes is struck through, what comes is underlined, and both are said aloud. */
+/**
+ * Two texts as one, word by word: deleted words struck through, added words underlined, and both announced to
+ * screen readers.
+ */
 export function TextDifference({ before, after }: { before: string; after: string }) {
   const t = useTranslations("meetings.record");
   let at = 0;

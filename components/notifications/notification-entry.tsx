@@ -21,7 +21,7 @@ export function NotificationEntry({
   return (
     <li className="border-b border-(--rule) px-4 py-3 last:border-b-0">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        {/* A whole visit, not the router's: opening it leads on to another page. */}
+        {/* A full page load, not the router's: opening it redirects to another page. */}
         <a href={`/notifications/${id}`} data-row className={read ? undefined : "font-semibold"}>
           {t(title)}
         </a>

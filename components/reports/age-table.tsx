@@ -3,7 +3,7 @@ import { AGES, type Age } from "@/domain/directives/period-report";
 import type { RegisterView } from "@/domain/directives/register-view";
 import { CountLink } from "./count-link";
 
-/** For how long work has been overdue. */
+/** How long work has been overdue. */
 export function AgeTable({ ages, view }: { ages: Record<Age, number>; view: RegisterView }) {
   const t = useTranslations("reports");
   const most = Math.max(1, ...Object.values(ages));

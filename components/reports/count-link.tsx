@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { type RegisterView, registerHref } from "@/domain/directives/register-view";
 
-/** A number that leads to the directives behind it; a dash where there are none. */
+/** A number that links to its directives; a dash if there are none. */
 export function CountLink({
   count,
   view,

@@ -8,7 +8,7 @@ import { BucketBar } from "../directives/bucket-bar";
 import { OnTimeRate } from "../directives/on-time-rate";
 import { CountLink } from "./count-link";
 
-/** What the bucket of work past its deadline is made of, and how the register shows each. */
+/** The parts of the bucket of open work past its deadline, and how the register shows each. */
 const LATE_PARTS = [
   { part: "overdue", show: "mark-overdue" },
   { part: "reported-late", show: "reported-late" },
@@ -17,8 +17,8 @@ const LATE_PARTS = [
 export type FiguresRow = { key: string; name: string; figures: ReportFigures; view: RegisterView | null };
 
 /**
- * One line each: the five buckets and what the last of them is made of, both rates of the finished, days to done,
- * extensions, urgings; every count leads on.
+ * One line each: the five buckets and the parts of the last one, both rates of finished work, days to done,
+ * extensions, urgings; every count is a link.
  */
 export function FiguresTable({
   label,

@@ -11,10 +11,10 @@ import { OnTimeRate } from "../directives/on-time-rate";
 import { CountLink } from "./count-link";
 
 const SIZE = { width: 960, height: 260, left: 40, right: 8, top: 16, bottom: 30 };
-/** Between two parts of a column: they are told apart by more than their colours. */
+/** The gap between two parts of a column, so that colour is not the only difference. */
 const GAP = 2;
 
-/** Month after month of issue: what became of each month's directives, as columns and as a table. */
+/** Month by month of issue: the results of each month's directives, as columns and as a table. */
 export function MonthChart({ months, view }: { months: PeriodReport["months"]; view: RegisterView }) {
   const t = useTranslations("reports");
   const buckets = useTranslations("directives.buckets");
@@ -144,7 +144,7 @@ export function MonthChart({ months, view }: { months: PeriodReport["months"]; v
   );
 }
 
-/** The register narrowed to what was issued in a month of the period. */
+/** The register filtered to directives issued in a month of the period. */
 function monthView(view: RegisterView, month: string): RegisterView {
   const [first, last] = [`${month}-01`, `${month}-31`];
   return {

@@ -11,7 +11,10 @@ export type BellWords = {
   unread: string;
 };
 
-/** The way to what one was told, with how much of it is unread: as the server drew it, then by the live line. */
+/**
+ * The link to the notifications, with the number of unread ones: as the server rendered it, then from live
+ * updates.
+ */
 export function Bell({
   userId,
   unread: drawn,
@@ -21,7 +24,7 @@ export function Bell({
   userId: number;
   unread: number;
   words: BellWords;
-  /** On a phone: the sign and the number. */
+  /** On a phone: the icon and the number. */
   small?: boolean;
 }) {
   const unread = useUnread(userId, drawn);
@@ -51,7 +54,7 @@ export function Bell({
   );
 }
 
-/** Whatever came last counts: the page drawn anew, or the line. */
+/** The latest value counts: from a new rendering, or from live updates. */
 function useUnread(userId: number, drawn: number): number {
   // biome-ignore lint/plugin: the next line takes over what is drawn later.
   const [shown, setShown] = useState({ drawn, unread: drawn });
@@ -59,7 +62,7 @@ function useUnread(userId: number, drawn: number): number {
   useEffect(
     () =>
       followLive((state) => {
-        // Somebody else has signed in in another page of this browser.
+        // Somebody else has signed in on another page of this browser.
         if (state.userId !== userId) return;
         setShown((before) => ({ ...before, unread: state.unread }));
       }),

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { BrandMark } from "../ui/brand-mark";
 
-/** The book's name and whose it is; leads home. */
+/** The product's name and the agency's; links to the first page. */
 export function Brand({ agency, size }: { agency: string; size?: number }) {
   const t = useTranslations("common");
   return (

@@ -2,9 +2,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
 /**
- * What was just done and how to take it back: in reach of the thumb on a phone, in sight however far the page is
- * scrolled. It is there before anything is said in it, so that a screen reader hears what comes. How high it is stands
- * in --dock, by which the page ends lower and the bar of chosen rows moves up.
+ * What was just done and how to undo it: within reach of the thumb on a phone, visible however far the page is
+ * scrolled. It exists before it has content, so that a screen reader announces new content. Its height is in
+ * --dock, by which the page's end and the bar of chosen rows move up.
  */
 export function Dock({ children }: { children: ReactNode }) {
   const here = useRef<HTMLDivElement>(null);

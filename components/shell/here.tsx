@@ -2,8 +2,8 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { withNotice } from "@/domain/forms/address";
 
-/** The address that is looked at, without what was noticed there. */
+/** The current address, without its notice. */
 export const useHere = (): string => withNotice(`${usePathname()}?${useSearchParams()}`, null);
 
-/** Sends it along with a form, which comes back there. */
+/** Sends the address with a form, which returns there. */
 export const HereField = () => <input type="hidden" name="here" value={useHere()} />;

@@ -3,13 +3,13 @@ import { useEffect } from "react";
 import { focusAfter, placeOf, type Sent } from "./place";
 
 /**
- * Where a form that was sent goes away with its row or its page, the focus would go with it, and the next key would
- * start from the top. It goes on to the work instead: the next row, else the offer to undo.
+ * If a sent form disappears with its row or its page, the focus would be lost, and the next key would start from
+ * the top. The focus moves to the next row instead, else to the undo offer.
  */
 export function KeepPlace() {
   useEffect(() => {
     let sent: Sent | null = null;
-    /** The row that the last form was sent from: undone, it is the work again. */
+    /** The row that the last form was sent from: after an undo, the focus returns to it. */
     let last: string | null = null;
     const send = ({ target, submitter }: SubmitEvent) => {
       if (!(target instanceof HTMLFormElement)) return;

@@ -3,7 +3,7 @@ type LiveState = { userId: number; unread: number; meetings: Readonly<Record<str
 type Listener = (state: LiveState) => void;
 
 const NAME = "so-chi-dao-live";
-/** After an answer that EventSource takes for final: signed out, or a server that is just starting. */
+/** Delay after an answer that EventSource considers final: signed out, or a server that is just starting. */
 const AGAIN_MS = 30_000;
 
 const listeners = new Set<Listener>();
@@ -11,11 +11,11 @@ let last: LiveState | null = null;
 let leave = () => {};
 
 /**
- * Follows the live line while somebody listens. All pages of a browser share one connection: the visible page
- * that holds the lock has it and tells the others. Where a browser has no locks (plain HTTP), each visible page
- * has its own; a hidden one has none.
- * @param listener is told how things stand now and whenever that changes
- * @returns the end of it
+ * Receives live updates while there is a listener. All pages of a browser share one connection: the visible page
+ * with the lock has it and forwards the updates to the others. In browsers without locks (plain HTTP) each visible
+ * page has its own; a hidden one has none.
+ * @param listener gets the current state and each change
+ * @returns a function that ends it
  */
 export function followLive(listener: Listener): () => void {
   listeners.add(listener);
@@ -62,7 +62,7 @@ function join(): () => void {
   };
 }
 
-/** Begins when the page is seen, ends when it is hidden. */
+/** Begins when the page becomes visible, ends when it is hidden. */
 function whileVisible(begin: () => () => void): () => void {
   let end: (() => void) | null = null;
   const look = () => {
@@ -80,7 +80,7 @@ function whileVisible(begin: () => () => void): () => void {
   };
 }
 
-/** Takes once no other page has the lock. */
+/** Calls `take` once no other page has the lock. */
 function whileLocked(take: () => void, drop: () => void): () => void {
   const waiting = new AbortController();
   let release = () => {};

@@ -3,13 +3,13 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { followLive } from "./live-line";
 
-/** A page is not drawn while somebody types: an answer that is cut off in between would take the page with it. */
+/** A page is not reloaded while somebody types: an interrupted answer would break the page. */
 const QUIET_MS = 800;
 
 /**
- * Draws a page anew when what it shows is no longer so: a meeting that somebody else has changed, or without a
- * meeting the list of what the reader was told. What is being typed stays.
- * @param shown the meeting's version, or the number of unread things, on the page
+ * Reloads the page's content when it is out of date: a meeting that another person has changed, or without a
+ * meeting the list of notifications. Unsaved typing is kept.
+ * @param shown the meeting's version, or the number of unread notifications, on the page
  */
 export function LiveRefresh({
   userId,
@@ -42,7 +42,7 @@ export function LiveRefresh({
       if (state.userId !== userId) return;
       const there = meetingId === undefined ? state.unread : state.meetings[meetingId];
       if (there === seen.current) return;
-      // A page may be drawn before the line has told of what it shows.
+      // A page may be rendered before the live updates know what it shows.
       if (meetingId !== undefined && there !== undefined && there < (seen.current ?? 0)) return;
       seen.current = there;
       refreshWhenQuiet();

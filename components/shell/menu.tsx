@@ -2,7 +2,10 @@
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** A phone's menu. The key closes it when a link in it was followed: the frame around the pages stays. */
+/**
+ * A phone's menu. Its React key closes it after a link in it was followed, because the frame around the pages
+ * stays.
+ */
 export const Menu = ({ label, children }: { label: string; children: ReactNode }) => (
   <details key={usePathname()} className="relative flex-none" name="menu">
     <summary className="btn small quiet">{label}</summary>

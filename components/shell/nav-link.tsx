@@ -3,7 +3,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** A link to a room of the house that knows when the reader is in it. */
+/** A link to a main page that marks itself as current. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
   const path = usePathname();
   const current = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);

@@ -5,7 +5,7 @@ import { Menu } from "./menu";
 import { NavLink } from "./nav-link";
 import { ADMIN_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "./rooms";
 
-/** On a phone: the brand, the bell and a menu above, the four main rooms under the thumb. */
+/** On a phone: brand, bell and menu above, the four main pages at the bottom. */
 export function TopBar({
   agency,
   bell,

@@ -1,14 +1,14 @@
-/** A form that was sent, and where it stood. */
+/** A form that was sent, and where it was. */
 export type Sent = {
   form: HTMLFormElement;
-  /** What was pressed to send it. */
+  /** The button that sent it. */
   pressed: HTMLElement | null;
   list: Element | null;
   /** Of its row in the list. */
   index: number;
-  /** Where its row leads, or for an undoing the row that comes back. */
+  /** The link of its row, or for an undo the link of the restored row. */
   row: string | null;
-  /** The undo that was on offer already, for an earlier act. */
+  /** The undo that was already offered, for an earlier act. */
   offered: Element | null;
 };
 
@@ -26,13 +26,13 @@ export function placeOf(form: HTMLFormElement, pressed: HTMLElement | null, befo
   return { form, pressed, list, index, row: form.matches(UNDO) ? before : link, offered };
 }
 
-/** Moves the focus to where the work goes on, and the window only as far as that is out of sight. */
+/** Moves the focus to the next work, and scrolls only if it is out of view. */
 export function focusAfter({ form, list, index, row, offered }: Sent): void {
   const undo = document.querySelector(UNDO);
   const after = list?.isConnected ? list.children[Math.min(index, list.children.length - 1)] : null;
   const next =
     (form.isConnected && form.querySelector<HTMLElement>(FIELD)) ||
-    // By its link, which does nothing when Enter is pressed once too often.
+    // Focus its link, which does nothing harmful if Enter is pressed once too often.
     after?.querySelector<HTMLElement>(ROW_LINK) ||
     (row !== null && rowTo(row)) ||
     (undo !== offered && undo?.querySelector("button")) ||

@@ -1,4 +1,4 @@
-/** The rooms in the order in which they are listed, with the letter that goes there after `g`. */
+/** The main pages in display order, with the letter that goes there after `g`. */
 export const MAIN_ROOMS = [
   { key: "home", href: "/", letter: "h" },
   { key: "meetings", href: "/meetings", letter: "b" },

@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
 
-/** The search that `/` opens on a page without one of its own; searchByKey shows it, also before scripts are loaded. */
+/**
+ * The search dialog that `/` opens on a page without a search box; searchByKey shows it, also before scripts are
+ * loaded.
+ */
 export function SearchDialog() {
   const t = useTranslations("search");
   const shell = useTranslations("shell.shortcuts");

@@ -1,6 +1,6 @@
 /**
- * `/` searches: in the page's own search box if it has one, else everywhere. It runs in the browser before the page's
- * scripts are loaded, so that what is typed next arrives in the field; hence it uses nothing from outside itself.
+ * `/` searches: in the page's own search box if it has one, else everywhere. It runs before the page's scripts are
+ * loaded, so that the next keys reach the field; therefore it uses nothing outside itself.
  */
 function searchByKey(): void {
   const open = (words: string) => {
@@ -15,7 +15,7 @@ function searchByKey(): void {
     else field.value = words;
     if (box) follow(box);
   };
-  // A page that was on its way when the key was pressed takes the box away: its words go on to the next.
+  // A page that was loading when the key was pressed replaces the box: its words move to the new one.
   const follow = (box: HTMLInputElement) => {
     const gone = new MutationObserver(() => {
       if (box.isConnected) return;
@@ -24,7 +24,7 @@ function searchByKey(): void {
     });
     gone.observe(document.documentElement, { childList: true, subtree: true });
     box.form?.addEventListener("submit", () => gone.disconnect(), { once: true });
-    // Taken away, it is blurred while it is still there.
+    // A removed element is blurred while it is still in the document.
     const left = () => setTimeout(() => box.isConnected && gone.disconnect());
     box.addEventListener("blur", left, { once: true });
   };
@@ -38,5 +38,5 @@ function searchByKey(): void {
   });
 }
 
-/** For a script element at the head of the document. */
+/** For a script element in the document's head. */
 export const SEARCH_KEY_SCRIPT = `(${searchByKey})()`;

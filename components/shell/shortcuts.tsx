@@ -10,8 +10,8 @@ type Words = { title: string; search: string; move: string; undo: string; open: 
 const GO_WINDOW = 1200;
 
 /**
- * `g` and a letter goes to a room, `j` and `k` move in a list, `u` leads to what can be undone, `?` shows all this; `/`
- * is heard by searchByKey.
+ * `g` and a letter goes to a page, `j` and `k` move in a list, `u` goes to the undo offer, `?` shows all
+ * shortcuts; searchByKey handles `/`.
  */
 export function Shortcuts({ rooms, words }: { rooms: readonly Room[]; words: Words }) {
   const router = useRouter();

@@ -5,7 +5,7 @@ import { Brand } from "./brand";
 import { NavLink } from "./nav-link";
 import { ADMIN_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "./rooms";
 
-/** The spine of the book: where to go, and who is reading. */
+/** The sidebar: navigation and the reader. */
 export function Side({
   agency,
   name,
@@ -18,7 +18,7 @@ export function Side({
   agency: string;
   name: string;
   roles: string;
-  /** How much is overdue of what the reader answers for, in words, and where it is listed; null where nothing is. */
+  /** How much overdue work the reader is responsible for, in words, and where it is listed; null if none. */
   overdue: { count: number; words: string; href: string } | null;
   bell: ReactNode;
   admin: boolean;

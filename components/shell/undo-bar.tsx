@@ -1,7 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useState } from "react";
 
-/** Shows its form for as long as a step can still be taken back. */
+/** Shows its form while a step can still be undone. */
 export function UndoBar({ seconds, children }: { seconds: number; children: ReactNode }) {
   const [open, setOpen] = useState(true);
   useEffect(() => {

@@ -3,15 +3,15 @@ import { useSearchParams } from "next/navigation";
 import { Fragment, type ReactNode, useEffect, useRef } from "react";
 
 /**
- * A GET form whose fields mirror the address: filters, a period, a search. Another address makes new fields, and so
- * takes away a choice that was made and not sent. The browser may not refill the fields on the way back either.
+ * A GET form whose fields mirror the address: filters, a period, a search. Another address creates new fields, and
+ * so drops a choice that was not sent. The browser may not restore the fields on the way back either.
  */
 export function AddressForm({
   action,
   className,
   children,
 }: {
-  /** The path it leads to; without it the page's own. */
+  /** The target path; by default the page's own. */
   action?: string;
   className?: string;
   children: ReactNode;
@@ -20,7 +20,7 @@ export function AddressForm({
   const asked = new URLSearchParams(useSearchParams());
   asked.delete("notice");
   useEffect(() => {
-    // A page that the browser kept whole comes back with what was chosen before it was left.
+    // A page from the browser's cache still has the choices made before it was left.
     const shown = ({ persisted }: PageTransitionEvent) => persisted && form.current?.reset();
     window.addEventListener("pageshow", shown);
     return () => window.removeEventListener("pageshow", shown);

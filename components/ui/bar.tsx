@@ -1,6 +1,6 @@
 export type BarPart = { key: string; value: number; colour: string; label: string };
 
-/** Parts of a whole side by side, told apart by a gap as well as by colour; the figures stand beside it. */
+/** Parts of a whole side by side, separated by a gap as well as by colour; the figures are beside it. */
 export function Bar({ parts, thin }: { parts: readonly BarPart[]; thin?: boolean }) {
   const total = parts.reduce((sum, part) => sum + part.value, 0);
   const words = parts

@@ -1,4 +1,4 @@
-/** The agency's mark: lacquer, two gold rules, a star. */
+/** The agency's logo: lacquer, two gold rules, a star. */
 export const BrandMark = ({ size = 34 }: { size?: number }) => (
   <svg width={size} height={size} viewBox="0 0 34 34" aria-hidden="true">
     <rect width="34" height="34" rx="4" fill="#9b1b1f" />

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** A link that looks like the button it stands beside. */
+/** A link that looks like the button beside it. */
 export function ButtonLink({
   href,
   children,

@@ -2,7 +2,7 @@
 import { MirroredBox } from "./mirrored";
 import { useField } from "./use-field";
 
-/** One box; it sends "on" when ticked and nothing else. */
+/** One box; it sends "on" if ticked and nothing otherwise. */
 export function CheckboxField({
   name,
   label,

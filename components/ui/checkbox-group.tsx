@@ -25,7 +25,7 @@ export function CheckboxGroup({
   const grid = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-2 lg:grid-cols-3" }[columns];
   return (
     <FieldGroup id={id} label={label} hint={hint} error={error}>
-      {/* An empty entry, so that "none ticked" is told from "not asked". */}
+      {/* An empty entry, so that "none ticked" differs from "not asked". */}
       <input type="hidden" name={`${name}[]`} value="" />
       <div className={`grid gap-x-6 ${grid}`}>
         {options.map(({ value, label: words }) => (

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 
-/** Chooses every row of the page, or none; it follows what is ticked by hand. Hidden where no scripts run. */
+/** Ticks every row of the page, or none; it reflects ticks made by hand. Hidden without scripts. */
 export function ChoosePage({ name, label, children }: { name: string; label: string; children?: string }) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -13,7 +13,7 @@ export function ChoosePage({ name, label, children }: { name: string; label: str
       box.current.checked = chosen > 0 && chosen === rows.length;
       box.current.indeterminate = chosen > 0 && chosen < rows.length;
     };
-    // A reset empties the boxes only after its event.
+    // A reset clears the boxes only after its event.
     const followReset = () => queueMicrotask(follow);
     follow();
     form?.addEventListener("change", follow);

@@ -1,7 +1,7 @@
 "use client";
 import { useField } from "./use-field";
 
-/** What is wrong with a choice of rows, where the act on them is asked for. */
+/** The error of a choice of rows, shown at the action on them. */
 export function ChosenError({ name }: { name: string }) {
   const { error } = useField(name, false);
   return error ? (

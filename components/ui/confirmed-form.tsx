@@ -5,8 +5,8 @@ import { RefusedOpen } from "./refused-open";
 import { SubmitButton } from "./submit-button";
 
 /**
- * An act that takes something away: a button that unfolds what the act will do, and under it the act. Plain HTML, so
- * that it asks before any script has loaded as well.
+ * An action that removes something: a button unfolds the consequence, and below it the action. Plain HTML, so that
+ * it asks before any script has loaded as well.
  */
 export function ConfirmedForm({
   action,
@@ -19,16 +19,16 @@ export function ConfirmedForm({
   version,
 }: {
   action: (before: FormState, form: FormData) => Promise<FormState>;
-  /** What the form carries unseen. */
+  /** Hidden fields of the form. */
   fields?: Readonly<Record<string, string | number>>;
   summary: string;
-  /** Read aloud after the button's word, where it stands in a row of many. */
+  /** Read aloud after the button's label, if there are several such buttons. */
   about?: string;
   look?: "plain" | "quiet";
   consequence: ReactNode;
-  /** The act's verb. */
+  /** The label of the action. */
   submit: string;
-  /** Of what the form changes: another one folds it again, where it stays on its page. */
+  /** The version of what the form changes: a new one folds the form again if it stays on its page. */
   version?: string | number;
 }) {
   return (
@@ -51,7 +51,7 @@ export function ConfirmedForm({
   );
 }
 
-/** What an act will do, and the button that does it. */
+/** The consequence of an action, and its button. */
 export const Consequence = ({ submit, children }: { submit: ReactNode; children: ReactNode }) => (
   <div className="mb-2 grid min-w-64 max-w-[420px] justify-items-start gap-2.5 text-left text-[14px]">
     <p>{children}</p>

@@ -6,7 +6,7 @@ import { useField } from "./use-field";
 
 type Props = { name: string; label: string; hint?: string; initial?: Day | null; required?: boolean };
 
-/** A day typed as dd/MM/yyyy: a browser's own picker would show the machine's order of day and month. */
+/** A day typed as dd/MM/yyyy: a browser's own picker would use the machine's order of day and month. */
 export function DateField({ name, label, hint, initial, required = true }: Props) {
   const { id, error, typed, aria } = useField(name, hint !== undefined);
   const shown = typeof typed === "string" ? typed : initial ? formatDay(initial) : "";

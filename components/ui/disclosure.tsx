@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
 /**
- * A button that unfolds what it stands for: a form, or a confirmation with its consequence. Plain HTML, so
- * that it opens before any script has loaded. Those with one `name` close each other.
+ * A button that unfolds a form, or a confirmation with its consequence. Plain HTML, so that it opens before any
+ * script has loaded. Those with the same `name` close each other.
  */
 export function Disclosure({
   summary,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A link that sends a file: a plain one, since what answers it is no page. */
+/** A link that downloads a file: a plain one, because the answer is not a page. */
 export function DownloadLink({
   href,
   children,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Label above, hint under it, control, error below: the order in which a field is read. */
+/** Label, hint, control, error: the order in which a field is read. */
 export function FieldFrame({
   id,
   label,

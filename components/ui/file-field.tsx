@@ -8,8 +8,8 @@ import { useField } from "./use-field";
 const ACCEPTED = ".pdf,.doc,.docx,.xls,.xlsx,.pptx,.jpg,.jpeg,.png,.webp";
 
 /**
- * Files for a form. Those that an earlier try brought are kept on the server and named here, so that nobody
- * chooses them twice; taking the tick away leaves one out.
+ * Files for a form. Those of an earlier try are stored on the server and listed here, so that nobody chooses them
+ * twice; unticking one leaves it out.
  */
 export function FileField({
   name = "files",

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** Files by name and size; each opens or downloads as its kind allows. */
+/** Files by name and size; each opens or downloads depending on its kind. */
 export function FileList({ files }: { files: readonly { id: number; name: string; size: number }[] }) {
   const t = useTranslations("common");
   if (files.length === 0) return null;

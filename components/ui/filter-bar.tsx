@@ -4,8 +4,8 @@ import { AddressForm } from "./address-form";
 const COLUMNS = { 5: "lg:grid lg:grid-cols-5", 6: "lg:grid lg:grid-cols-6" };
 
 /**
- * Filters of a list: a GET form, so that the address holds the view.
- * @param columns of equal width, where they would not stand in one line; the search takes two of them
+ * Filters of a list: a GET form, so that the address contains the view.
+ * @param columns of equal width, if they do not fit on one line; the search takes two of them
  */
 export function FilterBar({
   children,

@@ -1,7 +1,7 @@
 import { MirroredSelect } from "./mirrored";
 import type { Option } from "./select-field";
 
-/** A narrow choice in a filter bar; its name is read aloud and stands in its empty choice. */
+/** A narrow select in a filter bar; its name is read aloud and is the label of its empty choice. */
 export function FilterSelect({
   name,
   label,

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { MirroredInput } from "./mirrored";
 
-/** The words that a list is searched for; its name is read aloud and stands in it while it is empty. */
+/** The search words of a list; the name is read aloud and is the placeholder. */
 export function FilterSearch({
   label,
   hint = label,
@@ -10,10 +10,10 @@ export function FilterSearch({
   describedBy,
 }: {
   label: string;
-  /** Stands in the empty field. */
+  /** The placeholder. */
   hint?: string;
   value: string;
-  /** It takes the room that other filters leave. */
+  /** Whether it takes the space that other filters leave. */
   wide?: boolean;
   describedBy?: string;
 }) {
@@ -38,9 +38,9 @@ export function FilterDay({
   value,
 }: {
   name: string;
-  /** Read aloud; undefined where a label stands around the field. */
+  /** Read aloud; undefined if a label is around the field. */
   label?: string;
-  /** Stands in the empty field. */
+  /** The placeholder. */
   hint: string;
   value: Day | null;
 }) {

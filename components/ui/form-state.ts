@@ -1,17 +1,17 @@
-/** What a form's action answers: shown by ActionForm, beside the fields and above them. */
+/** The answer of a form's action: ActionForm shows it beside the fields and above them. */
 export type FormState = {
   ok: boolean;
   /** A sentence above the form: what happened, what was kept, what to do. */
   message?: string;
-  /** What became of each row of an act on several. */
+  /** The result of each row of an action on several. */
   told?: readonly OutcomeRow[];
-  /** One sentence beside each field at fault. */
+  /** One sentence beside each invalid field. */
   errors?: Record<string, string>;
   /** What was typed, to be shown again. */
   values?: Record<string, string | string[]>;
-  /** Uploads kept for the next try, by field. */
+  /** Uploads stored for the next try, by field. */
   staged?: Record<string, { id: string; name: string; size: number }[]>;
-  /** What the act found, where it stores nothing and shows it instead. */
+  /** The result of an action that stores nothing and shows it instead. */
   result?: unknown;
   /** What another person stored meanwhile. */
   conflict?: { message: string; theirs: { label: string; value: string }[] };

@@ -12,7 +12,7 @@ import {
 import { type FormState, UNSENT } from "./form-state";
 import { OutcomeRows } from "./outcome-rows";
 
-/** "typing" while the form must not begin anew; else which versions it has stored itself, if it does that. */
+/** "typing" while the form must not be reset; else which versions it has stored itself, if it does that. */
 type Held = "typing" | { own: (version: string | number) => boolean } | null;
 const NOT_HELD = () => {};
 const Sent = createContext<{ state: FormState; pending: boolean; hold: (held: Held) => void }>({
@@ -27,9 +27,9 @@ export const useSent = () => useContext(Sent);
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
 /**
- * A form that posts to a server action, with and without scripts, and shows what the action answered.
- * @param version of what the form changes: another one empties the fields into what stands there now, but never
- * while a refusal is shown, whose typed words must stay (a conflict brings a new version with it)
+ * A form that posts to a server action, with and without scripts, and shows its answer.
+ * @param version of what the form changes: a new one resets the fields to the stored values, but never while a
+ * refusal is shown, whose typed words must stay (a conflict brings a new version with it)
  */
 export function ActionForm({
   action,
@@ -50,7 +50,7 @@ export function ActionForm({
   // While somebody types, the form stays as it was shown: what came meanwhile must meet theirs as a conflict.
   // biome-ignore lint/plugin: taken over below.
   const [still, setStill] = useState(children);
-  // A page drawn before the form's last own saving brings a version that it has left behind.
+  // A page rendered before the form's own last save has an older version.
   const own = typeof held === "object" && held?.own(version);
   if (held !== "typing") {
     if (shown !== version && !refused && !own) setShown(version);
@@ -63,7 +63,7 @@ export function ActionForm({
   );
 }
 
-/** The same around a state that its owner holds, to show what the action found beside the form. */
+/** The same for a state that its owner holds, to show the result beside the form. */
 export function SentForm({
   state,
   pending,
@@ -81,7 +81,7 @@ export function SentForm({
 }) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    // What is answered stands above the form, which on a phone may be a screen away from the button.
+    // The answer is above the form, which on a phone may be a screen away from the button.
     if (state.ok && state.message) form.current?.querySelector<HTMLElement>("[role=status]")?.focus();
     if (state.ok || (!state.message && !state.errors)) return;
     const atFault = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");

@@ -1,6 +1,6 @@
 import { findMatches } from "@/domain/text/fold";
 
-/** Text with the words of a query marked, with or without accents; `exact` marks only those just as typed. */
+/** Text with the words of a query marked, with or without accents; `exact` marks only exact matches. */
 export function Highlight({ text, query, exact }: { text: string; query?: string; exact?: boolean }) {
   const shown = text.normalize("NFC");
   const matches = query ? findMatches(shown, query, exact) : [];

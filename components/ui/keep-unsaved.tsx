@@ -14,15 +14,15 @@ import {
   writeKept,
 } from "./unsaved-words";
 
-/** Forms that this page has shown: what they lose when the page draws itself anew comes back unasked. */
+/** Forms that this page has shown: what they lose when the page re-renders is restored without asking. */
 const shownBefore = new Set<string>();
 const PAUSE_MS = 250;
 
 /**
- * Inside a form: keeps in the browser what is typed and not yet stored, and offers it back after a closed tab, a
- * crash, a lost connection or an ended session.
+ * Inside a form: keeps in the browser what is typed and not yet stored, and offers to restore it after a closed
+ * tab, a crash, a lost connection or an ended session.
  * @param name of the form, unique in the app: "item-12"
- * @param version of what the form changes, to tell that it has changed since
+ * @param version of what the form changes, to detect that it has changed since
  */
 export function KeepUnsaved({ name, version = "" }: { name: string; version?: string | number }) {
   const here = useRef<HTMLDivElement>(null);
@@ -37,7 +37,7 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
     const key = keyOf(name);
     const kept = readKept(key);
     if (kept) {
-      // Sent, and what it changes is another now: it has arrived.
+      // It was sent, and the version has changed: it has been stored.
       const stored = kept.sent && kept.version !== String(version);
       if (stored || sameWords(kept.fields, wordsIn(form))) writeKept(key, null);
       else {
@@ -83,17 +83,17 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
   );
 }
 
-/** The reader's own key in the browser for what is typed into a form. */
+/** The reader's own storage key for what is typed into a form. */
 export const keyOf = (name: string): string =>
   keptKey(document.querySelector<HTMLElement>("[data-user]")?.dataset.user ?? "", name);
 
-/** A folded form, or a form's folded fields, would hide what is offered there. */
+/** A folded form, or folded fields, would hide the offer. */
 function openAround(fields: HTMLElement | null): void {
   const folded = fields?.closest("details");
   if (folded) folded.open = true;
 }
 
-/** Follows the typing in a form. @returns the end of it, which keeps what was typed last */
+/** Listens to the typing in a form. @returns a function that ends it and keeps what was typed last */
 function keepTyped(
   form: HTMLFormElement,
   key: string,
@@ -104,7 +104,7 @@ function keepTyped(
   const keep = (sent: boolean) => {
     clearTimeout(pause);
     pause = undefined;
-    // A form that saves itself moves on from the version that the page was drawn with.
+    // A form that saves itself moves on from the version that the page was rendered with.
     const held = form.elements.namedItem("version");
     const base = held instanceof HTMLInputElement ? held.value : version;
     writeKept(key, { fields: wordsIn(form), at: new Date().toISOString(), version: base, sent });

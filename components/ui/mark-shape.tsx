@@ -1,6 +1,6 @@
 export type Shape = "ring" | "dotted" | "half" | "disc" | "square" | "triangle" | "diamond" | "dash";
 
-/** The shape that goes with a colour and a word, so that none of the three stands alone. */
+/** A shape that accompanies a colour and a word, so that meaning never depends on one of them alone. */
 export function MarkShape({ shape }: { shape: Shape }) {
   const line = { fill: "none", stroke: "currentColor", strokeWidth: 2 };
   return (

@@ -2,13 +2,13 @@
 import { type ComponentProps, useLayoutEffect, useRef } from "react";
 
 /*
- * The controls under every field. A plain `defaultValue` is read once: after a soft navigation the control still shows
- * its first value while the page shows another. These show what the server drew, also when it draws something else.
+ * The controls under every field. A plain `defaultValue` is read once: after a soft navigation the control still
+ * shows its first value while the page shows another. These show what the server rendered, also when that changes.
  * No other file may use `defaultValue` or `defaultChecked` (lint/mirrored-state.grit).
  */
 
 type Drawn<T> = {
-  /** The value the server drew. */
+  /** The value that the server rendered. */
   drawn: T;
 };
 type Without<Tag extends "input" | "textarea" | "select"> = Omit<
@@ -18,7 +18,7 @@ type Without<Tag extends "input" | "textarea" | "select"> = Omit<
 /** What a box sends while it is ticked. */
 type Sent = { value?: string };
 
-/** One line of text. What a person has typed into it stays when the server draws another value. */
+/** One line of text. What a person has typed stays when the server renders another value. */
 export function MirroredInput({ drawn, ...rest }: Drawn<string> & Without<"input">) {
   return <input ref={useUntouched<HTMLInputElement>(drawn)} defaultValue={drawn} {...rest} />;
 }
@@ -28,17 +28,17 @@ export function MirroredTextArea({ drawn, ...rest }: Drawn<string> & Without<"te
   return <textarea ref={useUntouched<HTMLTextAreaElement>(drawn)} defaultValue={drawn} {...rest} />;
 }
 
-/** A list to choose from. A select ignores a changed default: the key makes a new one. */
+/** A list to choose from. A select ignores a changed default: the key creates a new one. */
 export function MirroredSelect({ drawn, ...rest }: Drawn<string> & Without<"select">) {
   return <select key={drawn} defaultValue={drawn} {...rest} />;
 }
 
-/** A box or a radio button. React marks it as touched when it is made: the key makes a new one. */
+/** A box or a radio button. React marks it as touched when it is created: the key creates a new one. */
 export function MirroredBox({ drawn, ...rest }: Drawn<boolean> & Sent & Without<"input">) {
   return <input key={String(drawn)} type="checkbox" defaultChecked={drawn} {...rest} />;
 }
 
-/** React marks a text field that it makes with words in it as touched, so a new default alone would not be seen. */
+/** React marks a text field that it creates with text as touched, so a new default alone would not be shown. */
 function useUntouched<T extends HTMLInputElement | HTMLTextAreaElement>(drawn: string) {
   const field = useRef<T>(null);
   const before = useRef(drawn);

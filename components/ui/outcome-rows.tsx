@@ -1,7 +1,7 @@
 import type { OutcomeRow } from "./form-state";
 import { MarkShape } from "./mark-shape";
 
-/** What became of each row of an act on several, the ones that stayed as they were first. */
+/** The result of each row of an action on several, refused rows first. */
 export function OutcomeRows({ rows }: { rows: readonly OutcomeRow[] }) {
   const ordered = [...rows].sort((a, b) => Number(a.done) - Number(b.done));
   return (

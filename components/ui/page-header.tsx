@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 export type Crumb = { href: string; label: string };
 
-/** Where the reader is and what the page is called. */
+/** Where the reader is and the title of the page. */
 export function PageHeader({
   title,
   code,
@@ -12,7 +12,7 @@ export function PageHeader({
   actions,
 }: {
   title: ReactNode;
-  /** Stands before the title, lighter: the number of a directive. */
+  /** Shown before the title, lighter: the number of a directive. */
   code?: string;
   sub?: ReactNode;
   crumbs?: readonly Crumb[];

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 
-/** The way through a long list; nothing where there is one page. */
+/** Links to the pages of a long list; nothing for a single page. */
 export function Pagination({
   page,
   pages,

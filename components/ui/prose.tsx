@@ -1,6 +1,6 @@
 import { Highlight } from "./highlight";
 
-/** The text of minutes: one paragraph for each line, in the serif, at a readable measure. */
+/** The text of minutes: one paragraph for each line, in the serif font, at a readable width. */
 export function Prose({ text, query }: { text: string; query?: string }) {
   const seen = new Map<string, number>();
   const paragraphs = text.split("\n").filter((line) => line.trim() !== "");

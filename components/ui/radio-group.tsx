@@ -3,7 +3,7 @@ import { FieldGroup } from "./field-frame";
 import { MirroredBox } from "./mirrored";
 import { useField } from "./use-field";
 
-/** One of a few choices, all of them in sight. */
+/** One of a few choices, all visible. */
 export function RadioGroup({
   name,
   label,

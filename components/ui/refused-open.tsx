@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { useSent } from "./form";
 
-/** The fields of a form that is folded into a button; unfolded where it comes back refused, scripts or not. */
+/** The fields of a form that is folded into a button; unfolded if it comes back with an error, scripts or not. */
 export function RefusedOpen({
   summary,
   look,

@@ -2,7 +2,7 @@
 import { useSent } from "./form";
 import { MirroredBox } from "./mirrored";
 
-/** The box that chooses one row of a list for its form's act; chosen again where the act comes back refused. */
+/** The box that chooses one row of a list for its form's action; ticked again if the action is refused. */
 export function RowChoice({ name, value, label }: { name: string; value: string; label: string }) {
   const typed = useSent().state.values?.[name];
   return (

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { type ReactNode, useId } from "react";
 
-/** A part of a page under its own small heading; a longer list ends with a way to all of it. */
+/** A part of a page under its own small heading; a longer list ends with a link to all of it. */
 export function Section({
   title,
   count,

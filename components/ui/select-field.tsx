@@ -11,12 +11,12 @@ type Props = {
   hint?: string;
   options: readonly Option[];
   initial?: string | number | null;
-  /** Words of the empty choice; without it the first option stands chosen. */
+  /** Label of the empty choice; without it the first option is selected. */
   blank?: string;
   required?: boolean;
 };
 
-/** One choice of a list; options with a group are gathered under it. */
+/** One choice of a list; options with a group are grouped. */
 export function SelectField({ name, label, hint, options, initial, blank, required = true }: Props) {
   const { id, error, typed, aria } = useField(name, hint !== undefined);
   const value = typeof typed === "string" ? typed : String(initial ?? "");

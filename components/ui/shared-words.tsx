@@ -1,7 +1,7 @@
 "use client";
 import { createContext, type ReactNode, useContext } from "react";
 
-/** The few words that client components share; the library that formats messages stays on the server. */
+/** The few words that client components share; the message library stays on the server. */
 export type SharedWords = {
   filesHint: string;
   /** With {name}. */
@@ -25,6 +25,6 @@ export function useSharedWords(): SharedWords {
   return words;
 }
 
-/** Puts a value in its place in a sentence. */
+/** Replaces a placeholder in a sentence. */
 export const fill = (sentence: string, name: string, value: string): string =>
   sentence.replace(`{${name}}`, () => value);

@@ -2,7 +2,10 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useSent } from "./form";
 
-/** What the form's action answered and will not tell again: to be copied, or marked as a whole and copied by hand. */
+/**
+ * A value that the form's action returned and will not show again: to be copied, or selected as a whole and copied
+ * by hand.
+ */
 export function ShownOnce({ label, copy, copied }: { label: string; copy: string; copied: string }) {
   const { state } = useSent();
   const id = useId();
@@ -37,7 +40,7 @@ export function ShownOnce({ label, copy, copied }: { label: string; copy: string
 
   function take() {
     field.current?.select();
-    // The newer way exists only behind HTTPS, which an office's own network often lacks.
+    // The newer API exists only over HTTPS, which an office's own network often lacks.
     if (document.execCommand("copy")) setTaken(result);
   }
 }

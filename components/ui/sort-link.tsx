@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-/** A column's head that sorts by it; the cell says the direction (aria-sort), the arrow shows it. */
+/** A column's heading that sorts by it; the cell says the direction (aria-sort), the arrow shows it. */
 export function SortLink({
   href,
   label,

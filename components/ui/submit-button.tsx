@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useSent } from "./form";
 
-/** Sends the form it stands in; says so at once, and does not send twice. */
+/** Sends its form; shows that at once, and does not send twice. */
 export function SubmitButton({
   children,
   look = "primary",

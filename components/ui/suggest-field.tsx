@@ -3,7 +3,7 @@ import { FieldFrame } from "./field-frame";
 import { MirroredInput } from "./mirrored";
 import { useField } from "./use-field";
 
-/** One line of text with words offered while typing; anything else may be typed as well. */
+/** One line of text with suggestions while typing; anything else may be typed as well. */
 export function SuggestField({
   name,
   label,

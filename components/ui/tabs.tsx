@@ -8,7 +8,7 @@ export type Tab = {
   current?: boolean;
 };
 
-/** Views of one list, each with how many it holds. */
+/** Views of one list, each with its count. */
 export function Tabs({ items, label }: { items: readonly Tab[]; label: string }) {
   return (
     <nav className="tabs" aria-label={label}>

@@ -10,12 +10,12 @@ type Props = {
   rows?: number;
   initial?: string | null;
   required?: boolean;
-  /** Text of minutes is set in the serif. */
+  /** Text of minutes uses the serif font. */
   serif?: boolean;
   placeholder?: string;
 };
 
-/** Several lines of text; it grows with what is typed where the browser can. */
+/** Several lines of text; it grows with the text if the browser can. */
 export function TextArea({
   name,
   label,

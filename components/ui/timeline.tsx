@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type TimelineItem = { key: string | number; at: string; title: ReactNode; body?: ReactNode };
 
-/** What happened, newest first. */
+/** Events, newest first. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol className="timeline">

@@ -7,11 +7,11 @@ export type KeptWords = {
   version: string;
   /** Sent, and not yet answered. */
   sent: boolean;
-  /** Asked for: to be put back without another question. */
+  /** Requested: to be restored without asking again. */
   wanted?: boolean;
 };
 
-/** Told by a form that has stored what was typed by itself. */
+/** Dispatched by a form that has stored its typing itself. */
 export const STORED = "so-chi-dao-stored";
 
 const PREFIX = "so-chi-dao.unsaved.";
@@ -37,7 +37,7 @@ export function writeKept(key: string, kept: KeptWords | null): void {
     if (kept === null) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(kept));
   } catch {
-    // Storage that is full or forbidden: the form works as it did without.
+    // Storage that is full or forbidden: the form works without it.
   }
 }
 
@@ -56,7 +56,7 @@ const fieldsIn = (form: HTMLFormElement): Field[] =>
 const isBox = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio");
 
-/** What stands in a form's fields, by name; of boxes the values of those that are ticked. */
+/** The content of a form's fields, by name; of boxes the values of the ticked ones. */
 export function wordsIn(form: HTMLFormElement): KeptWords["fields"] {
   const words: KeptWords["fields"] = {};
   for (const field of fieldsIn(form)) {
@@ -66,7 +66,7 @@ export function wordsIn(form: HTMLFormElement): KeptWords["fields"] {
   return words;
 }
 
-/** Puts kept words back into their fields. */
+/** Restores kept words into their fields. */
 export function putBack(form: HTMLFormElement, words: KeptWords["fields"]): void {
   for (const field of fieldsIn(form)) {
     const kept = words[field.name];
@@ -74,7 +74,7 @@ export function putBack(form: HTMLFormElement, words: KeptWords["fields"]): void
     if (isBox(field)) field.checked = kept.includes(field.value);
     else field.value = kept[0] ?? "";
   }
-  // Whoever follows the typing in this form follows this too, also those who begin to listen in this same turn.
+  // Listeners to the typing in this form receive this too, including those that start listening in this same turn.
   queueMicrotask(() => form.dispatchEvent(new Event("input", { bubbles: true })));
 }
 

@@ -4,7 +4,7 @@ import { useSent } from "./form";
 
 /**
  * What a field takes from its form's last answer.
- * @returns its id and those of its hint and error, the error if one, and what was typed (undefined before a try)
+ * @returns its id and those of its hint and error, the error if any, and what was typed (undefined before a try)
  */
 export function useField(name: string, hasHint: boolean) {
   const id = useId();

@@ -15,14 +15,14 @@ import { normalizeSetUpCode } from "@/domain/access/set-up-code";
 import { refuse } from "@/domain/errors";
 import { forgetSetUpCode, setUpCode } from "@/files/set-up-code";
 
-/** No account can have this name, so trying codes and trying passwords are counted apart. */
+/** No account can have this name, so that tries of the code and of passwords are counted separately. */
 const THROTTLED_AS = "(set-up)";
 
 export const setUpAction = openAction("setUpAction", setUpInput, async (input, now) => {
   const db = database();
   if (hasUsers(db)) refuse("setup.already_done");
   const from = await requestOrigin();
-  // What is judged by form alone comes first, so that a mistake there does not use up a try at the code.
+  // Validate the form first, so that a mistake there does not use up a try of the code.
   checkPassword(input.password, input.account);
   countAttempt(db, THROTTLED_AS, from.address, now);
   if (!sameCode(input.code, setUpCode())) refuse("setup.wrong_code", {}, "code");
@@ -33,7 +33,7 @@ export const setUpAction = openAction("setUpAction", setUpInput, async (input, n
   return "/?notice=set_up";
 });
 
-/** Compared in constant time, by digests of equal length. */
+/** Compared in constant time, as digests of equal length. */
 function sameCode(typed: string, printed: string): boolean {
   const digest = (code: string) => createHash("sha256").update(normalizeSetUpCode(code)).digest();
   return timingSafeEqual(digest(typed), digest(printed));

@@ -59,7 +59,7 @@ export default async function SignInPage({ searchParams }: Props) {
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-/** next-auth sends whole addresses; only their path is followed. */
+/** next-auth sends whole addresses; only the path is used. */
 function pathOf(address: string | undefined): string | undefined {
   const url = address === undefined ? null : URL.parse?.(address);
   return url ? url.pathname + url.search : address;

@@ -6,7 +6,9 @@ import { type SentFrom, sentFromInput } from "@/domain/directives/directive-inpu
 import { sentStepInput } from "@/domain/directives/steps/sent-step";
 import { addressOf } from "@/domain/forms/address";
 
-/** Takes one step of an assignment, and goes back to the page where it was decided; the offer to undo says there what it was. */
+/**
+ * Takes one step of an assignment and returns to the page it was sent from, where the undo offer names the step.
+ */
 export const takeStepAction = action(
   "takeStepAction",
   z.intersection(sentStepInput, sentFromInput),
@@ -16,7 +18,7 @@ export const takeStepAction = action(
   },
 );
 
-/** Decided on the desk of the first page, back to it. */
+/** A step sent from the first page returns there. */
 function backFrom({ directiveId, decidedOn, unfolded }: SentFrom) {
   const redirectTo =
     decidedOn === "home" ? addressOf("/", { all: unfolded ?? null }) : `/directives/${directiveId}`;

@@ -8,7 +8,7 @@ import { TextArea } from "@/components/ui/text-area";
 import type { FoundAssignment } from "@/db/queries/directives/find-directive";
 import { takeStepAction } from "./actions";
 
-/** A word to a department by leaders and clerks, or the department's own answer. */
+/** Leaders and clerks comment to a department, or the department replies. */
 export function CommentBlock({
   directiveId,
   about,
@@ -16,7 +16,7 @@ export function CommentBlock({
 }: {
   directiveId: number;
   about: readonly FoundAssignment[];
-  /** The writer answers for a department. */
+  /** Whether the writer replies for a department. */
   replies: boolean;
 }) {
   const t = useTranslations("directives.steps");

@@ -5,7 +5,7 @@ import type { Day } from "@/domain/calendar/day";
 import { takeStepAction } from "./actions";
 import { StepForm } from "./step-form";
 
-/** A leader's answer to an extension request: until the day that was asked for or another, or no. */
+/** A leader's answer to an extension request: grants the requested day or another one, or refuses. */
 export function ExtensionDecision({
   requested,
   hidden,
@@ -13,7 +13,7 @@ export function ExtensionDecision({
 }: {
   requested: Day | null;
   hidden: Readonly<Record<string, string | number>>;
-  /** Where another button grants the day that was asked for. */
+  /** Set if another button grants the requested day. */
   grantLabel?: string;
 }) {
   const t = useTranslations("directives.steps");

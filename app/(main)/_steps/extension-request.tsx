@@ -5,7 +5,7 @@ import { type Day, formatDay } from "@/domain/calendar/day";
 import { takeStepAction } from "./actions";
 import { StepForm } from "./step-form";
 
-/** A head asks for another day than the deadline in force. */
+/** A head requests another deadline than the one in force. */
 export function ExtensionRequest({
   hidden,
   deadline,

@@ -10,7 +10,9 @@ import { TextField } from "@/components/ui/text-field";
 import { takeStepAction } from "./actions";
 import { FoldedForm, Hidden } from "./step-form";
 
-/** How far the work is, or that it is done. One form, two buttons; Enter saves progress, the milder of the two. */
+/**
+ * Progress or a report that the work is done. One form, two buttons; Enter saves progress, the safer of the two.
+ */
 export function ReportForm({
   hidden,
   percent,
@@ -22,11 +24,11 @@ export function ReportForm({
   hidden: Readonly<Record<string, string | number>> & { assignmentId: number; version: number };
   percent: number | null;
   mayReport: boolean;
-  /** What is reported is one period of it. */
+  /** Whether the report is for one period. */
   periodic: boolean;
-  /** Of the button that goes further; "primary" where no other red button stands on the page. */
+  /** The look of the report button; "primary" if the page has no other red button. */
   look: "primary" | "yes";
-  /** A button that unfolds the form, where it is one of many. */
+  /** The label of a button that unfolds the form, if the form is one of many. */
   foldedInto?: string;
 }) {
   const t = useTranslations("directives.steps");

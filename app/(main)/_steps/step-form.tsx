@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
-/** A form that is folded into a button until it is wanted, and unfolded where it comes back refused. */
+/** A form folded into a button; unfolded again if it comes back with an error. */
 export function FoldedForm({
   summary,
   action,
@@ -16,7 +16,7 @@ export function FoldedForm({
 }: {
   summary: string;
   action: Action;
-  /** Where the form stays on its page after it was sent: what it changes, to be folded again once that is done. */
+  /** If the form stays on its page: the version of what it changes, so that it folds again after success. */
   version?: number;
   children: ReactNode;
 }) {
@@ -29,7 +29,7 @@ export function FoldedForm({
   );
 }
 
-/** A step that is folded into a button: its fields, its consequence, its verb. */
+/** A step folded into a button: its fields, its consequence, its verb. */
 export function StepForm({
   summary,
   submit,
@@ -45,11 +45,11 @@ export function StepForm({
   summary: string;
   submit: string;
   action: Action;
-  /** What the form carries unseen: which row, and the version that was shown. */
+  /** Hidden fields: the row, and the version that was shown. */
   hidden: Readonly<Record<string, string | number>>;
   consequence?: string;
   danger?: boolean;
-  /** What the button itself says to the action, where there are two. */
+  /** The name and value of the submit button, if there are two. */
   submitAs?: { name: string; value: string };
   second?: { name: string; value: string; words: string };
   version?: number;

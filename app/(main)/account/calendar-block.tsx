@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formatInstant } from "@/messages/format";
 import { makeCalendarAddressAction, revokeCalendarAddressAction } from "./actions";
 
-/** The private address of one's calendar: made, shown once, replaced, revoked. */
+/** The person's private calendar address: create, show once, replace, revoke. */
 export function CalendarBlock({
   address,
 }: {

@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/text-field";
 import { MAIL_PACES, type MailPace } from "@/domain/notifications/pace";
 import { changeMailAction } from "./actions";
 
-/** Where one's mail goes and how soon. */
+/** The person's mail address and pace. */
 export function MailSection({ email, mailPace }: { email: string; mailPace: MailPace }) {
   const t = useTranslations("account.mail");
   return (

@@ -5,7 +5,7 @@ import { readUserAgent } from "@/domain/access/user-agent";
 import { formatInstant } from "@/messages/format";
 import { endOtherSessionsAction, endOwnSessionAction } from "./actions";
 
-/** Where the person is signed in, with a button to end each but the session that looks. */
+/** The person's sessions, with a button to end each except the current one. */
 export async function SessionList({ sessions }: { sessions: ReturnType<typeof listOwn> }) {
   const t = await getTranslations("account");
   return (

@@ -4,8 +4,8 @@ import { Tabs } from "@/components/ui/tabs";
 import { ADMIN_PAGES, type AdminPage } from "./pages";
 
 /**
- * The rooms of administration, side by side above each of them. A phone has no room for them: there a link leads back
- * to the page that lists them.
+ * Tabs of the administration pages, above each of them. A phone has no space for them: there a link leads back to
+ * the page that lists them.
  */
 export function AdminNav({ current }: { current: AdminPage }) {
   const t = useTranslations("admin");

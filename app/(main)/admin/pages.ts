@@ -1,4 +1,4 @@
-/** The pages of administration in the order of their tabs, by what they are about. */
+/** The administration pages in the order of their tabs, grouped by subject. */
 export const ADMIN_GROUPS = [
   {
     group: "organisation",

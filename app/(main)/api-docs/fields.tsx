@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** JSON Schema as far as the document uses it. */
+/** The part of JSON Schema that the document uses. */
 export type Schema = {
   $ref?: string;
   type?: string | string[];
@@ -17,7 +17,7 @@ export type Schema = {
   required?: string[];
 };
 
-/** The fields of an object, each with its type; what lies inside one is set in under it. */
+/** The fields of an object, each with its type; nested fields are indented below. */
 export function Fields({ schema, input = false }: { schema: Schema; input?: boolean }) {
   const t = useTranslations("api.docs");
   return (
@@ -44,7 +44,7 @@ export function Fields({ schema, input = false }: { schema: Schema; input?: bool
   );
 }
 
-/** A type in a word or two; shapes of their own are links to where they stand. */
+/** A type in a word or two; named shapes are links to their description. */
 export function TypeOf({ schema }: { schema: Schema }) {
   const { $ref, anyOf, items, enum: list, format, type } = schema;
   const name = $ref?.split("/").at(-1);
@@ -74,13 +74,13 @@ export function TypeOf({ schema }: { schema: Schema }) {
   return (list?.join(" | ") ?? format ?? [type ?? "any"].flat().join(" | ")) + boundsOf(schema);
 }
 
-/** " 1–4000", of letters or of a number; "" where nothing is bounded that anybody could reach. */
+/** " 1–4000", for a string or a number; "" without limits that matter. */
 function boundsOf({ minLength, maxLength, minimum, maximum }: Schema): string {
   const most = maxLength ?? (maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum);
   return most === undefined ? "" : ` ${minLength ?? minimum ?? 0}–${most}`;
 }
 
-/** The object whose fields lie inside a field: itself, that of a list, or that beside null. */
+/** The object whose fields are nested in a field: itself, that of a list, or that beside null. */
 function insideOf(field: Schema): Schema | null {
   if (field.properties) return field;
   if (field.items) return insideOf(field.items);

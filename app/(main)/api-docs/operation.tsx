@@ -23,7 +23,7 @@ export type ShownOperation = {
   >;
 };
 
-/** One operation, folded: what it takes, what it answers, and how to try it from a terminal. */
+/** One operation, folded: its input, its answers, and an example for a terminal. */
 export function Operation({ operation }: { operation: ShownOperation }) {
   const t = useTranslations("api.docs");
   const { operationId, method, path, summary, description, parameters, requestBody, responses } = operation;
@@ -88,7 +88,7 @@ export function Operation({ operation }: { operation: ShownOperation }) {
   );
 }
 
-/** A command that can be copied, with the parts to fill in capitals. */
+/** A command to copy, with the parts to fill in as capitals. */
 function exampleOf({ method, path, parameters, requestBody }: ShownOperation): string {
   const query = parameters
     .filter(({ in: place, required }) => place === "query" && required)

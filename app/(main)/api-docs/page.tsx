@@ -88,7 +88,7 @@ export default async function ApiDocsPage() {
               <dt>
                 <code className="text-[12px]">{code}</code>
               </dt>
-              {/* Places of a sentence stay as they are written: nothing fills them here. */}
+              {/* Placeholders in a sentence are shown as they are; nothing fills them here. */}
               <dd className="hint">{words.raw(code)}</dd>
             </div>
           ))}

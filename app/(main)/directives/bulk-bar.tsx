@@ -7,12 +7,12 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 
-/** What can be done with the ticked rows of the register; it stands at the window's foot while some are. */
+/** Actions on the ticked rows of the register; fixed to the bottom of the window while rows are ticked. */
 export function BulkBar({
   leaders,
   ownOnly,
 }: {
-  /** Who may be named to follow; null for a reader who may not decide as a leader does. */
+  /** Leaders who may be named; null for a reader who may not take a leader's decisions. */
   leaders: readonly { id: number; name: string }[] | null;
   ownOnly: boolean;
 }) {

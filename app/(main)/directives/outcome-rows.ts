@@ -4,7 +4,7 @@ import { errorWords } from "@/app/_server/error-words";
 import type { OutcomeRow } from "@/components/ui/form-state";
 import type { RowOutcome } from "@/domain/directives/rows";
 
-/** Row by row what an act on several did, or why a row stayed as it was, in the reader's words. */
+/** The result of each row of an action on several, or why a row was skipped, in the reader's language. */
 export async function outcomeRows<T>(
   outcomes: readonly RowOutcome<T>[],
   words: (done: T, department: string) => string,

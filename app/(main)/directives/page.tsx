@@ -128,7 +128,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   );
 }
 
-/** To the reports that wait for the leader himself, or, where none does, to those that wait for others. */
+/** A link to the reports that wait for this leader or, if there are none, to those that wait for others. */
 async function ConfirmLink({ waiting }: { waiting: { mine: number; all: number } }) {
   const t = await getTranslations("directives.register");
   return waiting.mine > 0 ? (
@@ -138,7 +138,7 @@ async function ConfirmLink({ waiting }: { waiting: { mine: number; all: number }
   );
 }
 
-/** The page's own address: that of a saved view, or of the view that is asked for. */
+/** The page's own address: that of a saved view, or of the requested view. */
 function hereOf(asked: AddressQuery, viewId: number | null): string {
   const view = readRegisterView(asked);
   return viewId === null

@@ -24,7 +24,7 @@ type Choices = {
   givers: readonly { id: number; name: string }[];
 };
 
-/** What the register is narrowed by; the order of the columns goes along. */
+/** The filters of the register; hidden fields keep the column order. */
 export function RegisterFilters({
   view,
   choices,
@@ -37,7 +37,7 @@ export function RegisterFilters({
   const t = useTranslations("directives.register");
   const words = useTranslations("directives");
   const common = useTranslations("common");
-  // A department has its part in a directive, so that there is one more to choose.
+  // If a department is chosen, its role can be chosen too.
   const hasRole = view.departmentId !== null;
   return (
     <FilterBar label={t("filters")} columns={hasRole ? 6 : 5}>
@@ -48,7 +48,7 @@ export function RegisterFilters({
         blank={t("any_mark")}
         value={view.show === "counted" ? "" : view.show}
         options={[
-          // A bucket chosen above stays chosen when another filter is changed.
+          // A bucket chosen above is kept when another filter is changed.
           ...(view.show.startsWith("mark-") || view.show === "counted"
             ? []
             : [{ value: view.show, label: words(`buckets.${view.show}` as "buckets.done-late") }]),

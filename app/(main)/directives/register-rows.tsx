@@ -7,7 +7,10 @@ import { type RegisterView, registerHref } from "@/domain/directives/register-vi
 import { actOnRowsAction } from "./actions";
 import { BulkBar } from "./bulk-bar";
 
-/** The register's table; whoever follows the work up acts on several rows at once. A past day's is only read. */
+/**
+ * The register's table; people who follow up work can act on several rows at once. A past day's table is
+ * read-only.
+ */
 export function RegisterRows({
   actor,
   rows,
@@ -17,7 +20,7 @@ export function RegisterRows({
 }: {
   actor: Actor;
   rows: readonly RegisterRow[];
-  /** Who may be named to follow a directive. */
+  /** Leaders who may be named to follow a directive. */
   leaders: readonly { id: number; name: string }[];
   view: RegisterView;
   today: Day;
@@ -25,7 +28,7 @@ export function RegisterRows({
   const choosable = isClerk(actor) && view.asOf === null;
   const table = <RegisterTable rows={rows} view={view} today={view.asOf ?? today} choosable={choosable} />;
   if (!choosable) return table;
-  // What was chosen, typed and answered belongs to one list of rows, in whatever order it stands.
+  // Ticks, typed text and answers belong to one set of rows, in whatever order.
   const listed = registerHref(view, { sort: "code", descending: true, page: view.page });
   return (
     <ActionForm key={listed} action={actOnRowsAction} className="choosing">

@@ -3,7 +3,7 @@ import { type Tab, Tabs } from "@/components/ui/tabs";
 import { type BucketCounts, type Mark, totalOf } from "@/domain/directives/buckets";
 import { type RegisterView, registerHref, type Show } from "@/domain/directives/register-view";
 
-/** The six parts that everything counted is the sum of. */
+/** The six parts whose sum is everything counted. */
 const PARTS = [
   "overdue",
   "reported-late",
@@ -13,7 +13,7 @@ const PARTS = [
   "done-undated",
 ] as const;
 
-/** The states of the register, each with how many it holds: all, its parts, and two looks by state alone. */
+/** The tabs of the register, each with its count: all, its parts, and two by state alone. */
 export function RegisterTabs({
   view,
   counts,
@@ -32,7 +32,7 @@ export function RegisterTabs({
     tone,
     current: view.show === show,
   });
-  // Seldom there: shown where it counts something, or is looked at by its address.
+  // Rare: shown if its count is not 0, or if the address asks for it.
   const parts = PARTS.filter(
     (part) => part !== "reported-late" || counts[part] > 0 || view.show === part,
   ).map((part) =>
@@ -45,7 +45,7 @@ export function RegisterTabs({
       label={t("views")}
       items={[
         tab("counted", t("shows.counted"), totalOf(counts)),
-        // Two parts together, for those who come from a table of buckets.
+        // Two parts together, for links from a table of buckets.
         ...(view.show === "open-overdue"
           ? [tab("open-overdue", words("open-overdue"), counts["open-overdue"], "over")]
           : []),

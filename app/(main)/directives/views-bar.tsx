@@ -14,7 +14,7 @@ import {
 import { Hidden, StepForm } from "../_steps/step-form";
 import { removeViewAction, renameViewAction, saveViewAction } from "./views/actions";
 
-/** One's own saved views, and what can be done with the one that is looked at. */
+/** The actor's own saved views, and actions on the opened one. */
 export function ViewsBar({
   view,
   own,
@@ -22,7 +22,7 @@ export function ViewsBar({
 }: {
   view: RegisterView;
   own: readonly { id: number; name: string }[];
-  /** The saved view that is looked at, one's own or a shared one. */
+  /** The opened saved view, the actor's own or a shared one. */
   opened: SavedView | null;
 }) {
   const t = useTranslations("directives.saved");
@@ -80,7 +80,7 @@ export function ViewsBar({
   );
 }
 
-/** Which columns are shown; the rest of the view goes along in the address. */
+/** Which columns are shown; the rest of the view stays in the address. */
 function ColumnChoice({ view }: { view: RegisterView }) {
   const t = useTranslations("directives.saved");
   const words = useTranslations("directives.register");

@@ -16,7 +16,7 @@ import {
 } from "@/domain/figures/figure-input";
 
 const saved = (indicatorId: number) => ({ redirectTo: `/figures/${indicatorId}?notice=saved` });
-/** A figure of a meeting is kept in its editor, one between two on the indicator's page. */
+/** A figure of a meeting is saved in the meeting's editor, one between two meetings on the indicator's page. */
 const afterFigure = (meetingId: number | null, indicatorId: number) =>
   meetingId === null ? saved(indicatorId) : { redirectTo: `/meetings/${meetingId}/edit#figures` };
 

@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/text-field";
 
 type Shown = { name: string; unit: string; higherIsBetter: boolean };
 
-/** What is measured, in which unit, and which way is better. */
+/** An indicator's name and unit, and whether higher or lower is better. */
 export function IndicatorFields({ indicator }: { indicator?: Shown }) {
   const t = useTranslations("figures.fields");
   return (

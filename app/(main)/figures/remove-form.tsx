@@ -5,8 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { removeFigureAction, removeTargetAction } from "./actions";
 
 /**
- * Takes one figure or one target away: at once where it can be put back (minutes that are written), else named
- * before it goes.
+ * Removes one figure or target: at once if it can be restored (in unsigned minutes), else after a confirmation.
  */
 export function RemoveForm({
   kind,

@@ -9,7 +9,7 @@ import { type Day, formatDay, yearOf } from "@/domain/calendar/day";
 import { headCoverOf } from "@/domain/departments/head-cover";
 import { MailTrouble } from "../admin/mail/mail-trouble";
 
-/** What an administrator should know without looking for it. */
+/** What an administrator needs to know at once. */
 export async function AdminDesk({
   users,
   departments,
@@ -29,7 +29,7 @@ export async function AdminDesk({
   announcementDue: number | null;
   mails: Record<MailState, number>;
   outage: MailOutage | null;
-  /** What the agency must set before its first signature. */
+  /** Whether settings needed before the first signature are missing. */
   settingsMissing: boolean;
   today: Day;
 }) {

@@ -8,7 +8,7 @@ import type { listMeetingsUnderWay } from "@/db/queries/meetings/list-meetings";
 import { formatDay } from "@/domain/calendar/day";
 import type { DeskListName } from "@/domain/directives/desk";
 
-/** Minutes under way, and what in them cannot be signed yet. */
+/** Unsigned minutes, and what in them cannot be signed yet. */
 export async function ClerkDesk({
   underWay,
   incomplete,

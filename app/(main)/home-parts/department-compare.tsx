@@ -6,7 +6,7 @@ import type { ListedDepartment } from "@/db/queries/departments/list-departments
 import type { DepartmentCounts } from "@/db/queries/directives/count-buckets";
 import { noCounts } from "@/domain/directives/buckets";
 
-/** Departments side by side, by the directives they lead. */
+/** Departments compared by the directives they lead. */
 export async function DepartmentCompare({
   departments,
   counted,

@@ -17,7 +17,7 @@ import { readRegisterView, registerHref, type Show } from "@/domain/directives/r
 import type { StepName } from "@/domain/directives/steps/names";
 import { sentFromHome } from "./sent-from-home";
 
-/** What one's own departments have to do, each thing once, what presses most first. */
+/** The work of the reader's own departments, each piece once, the most urgent first. */
 export async function DepartmentDesk({
   actor,
   work,
@@ -79,7 +79,7 @@ export async function DepartmentDesk({
   }
 }
 
-/** What the reader may do next with a piece of work, all of it here. */
+/** The reader's possible next steps for a piece of work. */
 async function NextSteps({
   actor,
   item,
@@ -142,7 +142,7 @@ const SHOWS: Record<keyof Desk<DeskItem>, Show> = {
   reported: "mark-reported",
 };
 
-/** The register shows one department at a time: a person in two is led to each of them. */
+/** The register shows one department at a time: a person in two gets a link to each. */
 function waysToAll(key: keyof typeof SHOWS, items: readonly DeskItem[]) {
   const departments = [...new Map(items.map((item) => [item.departmentId, item.department]))];
   return departments.map(([id, name]) => {

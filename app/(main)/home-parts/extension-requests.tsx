@@ -11,7 +11,7 @@ import { formatDay } from "@/domain/calendar/day";
 import type { DeskListName } from "@/domain/directives/desk";
 import { sentFromHome } from "./sent-from-home";
 
-/** Departments that ask for more time, all of them: each is decided here, and then gone. */
+/** All extension requests: each is decided here, and then disappears. */
 export async function ExtensionRequests({
   requests,
   unfolded,

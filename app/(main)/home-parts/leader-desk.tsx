@@ -20,7 +20,7 @@ type Waiting = ReturnType<typeof listWaitingReports>;
 type Meetings = ReturnType<typeof listMeetingsUnderWay>;
 type Requests = ReturnType<typeof listExtensionRequests>;
 
-/** What waits for a leader's word: reports, extension requests, and minutes to sign. */
+/** What waits for a leader: reports, extension requests, and minutes to sign. */
 export async function LeaderDesk({
   waiting,
   requests,

@@ -7,13 +7,13 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { LeftWork } from "@/db/queries/directives/list-left-work";
 import { readRegisterView, registerHref } from "@/domain/directives/register-view";
 
-/** Open work of the head's departments whose officer in charge has left them, to be given to somebody there. */
+/** Open work of the head's departments whose officer in charge has left, to hand over to a member. */
 export async function LeftWorkDesk({
   work,
   staffOf,
 }: {
   work: readonly LeftWork[];
-  /** Who holds a title in a department today. */
+  /** People with a title in a department today. */
   staffOf: (departmentId: number) => readonly { id: number; name: string }[];
 }) {
   if (work.length === 0) return null;

@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/section";
 import { formatDay } from "@/domain/calendar/day";
 import type { MeetingRecord } from "@/domain/meetings/record";
 
-/** The next ceremony and what is still to be prepared for it. */
+/** The next ceremony and what still has to be prepared for it. */
 export async function NextMeeting({
   record,
   born,

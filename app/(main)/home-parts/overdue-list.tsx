@@ -12,7 +12,7 @@ import type { DeskListName } from "@/domain/directives/desk";
 import { stepsFor } from "@/domain/directives/life";
 import { sentFromHome } from "./sent-from-home";
 
-/** What is overdue in the whole agency, the longest first; a clerk or leader urges them here. */
+/** Overdue work of the whole agency, the longest first; a clerk or leader can urge it here. */
 export async function OverdueList({
   actor,
   overdue,

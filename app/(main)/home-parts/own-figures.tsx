@@ -3,7 +3,10 @@ import { BucketFigures } from "@/components/directives/bucket-figures";
 import type { DepartmentCounts } from "@/db/queries/directives/count-buckets";
 import { noCounts, totalOf } from "@/domain/directives/buckets";
 
-/** What one's own department leads, and in a line what it coordinates: together they are the work of its desk. */
+/**
+ * What the reader's own department leads, and in one line what it coordinates: together they are the work on this
+ * page.
+ */
 export async function OwnFigures({ name, counted }: { name: string; counted: DepartmentCounts | undefined }) {
   const t = await getTranslations("home");
   const { lead, coordinating } = counted ?? { lead: noCounts(), coordinating: noCounts() };

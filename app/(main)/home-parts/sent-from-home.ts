@@ -1,8 +1,8 @@
 import type { DeskListName } from "@/domain/directives/desk";
 
 /**
- * What a form on the first page carries unseen: which row in which version, and that it comes back here.
- * @param unfolded the list that the page shows whole
+ * The hidden fields of a form on the first page: the row with its version, and that it returns here.
+ * @param unfolded the list that is shown in full
  */
 export const sentFromHome = (
   row: { directiveId: number; assignmentId: number; version: number },

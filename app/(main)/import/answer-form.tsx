@@ -16,17 +16,17 @@ import { readingWords, saysItself } from "./reading-words";
 
 /** More are shown once these are answered. */
 const MOST_SHOWN = 60;
-/** Rows named beside a question. */
+/** Row numbers shown beside a question. */
 const MOST_ROWS = 8;
 
 type Props = {
   sheet: SheetImport;
   departments: readonly { id: number; name: string }[];
-  /** Is this what the page asks for next? */
+  /** Whether this is the next thing that the page asks for. */
   isNext: boolean;
 };
 
-/** What was not understood, one question for all cells that say the same, and how the rest was read. */
+/** Cells that were not understood, one question for all with the same words, and how the others were read. */
 export function AnswerForm({ sheet, departments, isNext }: Props) {
   const t = useTranslations("import");
   const states = useTranslations("directives.states");
@@ -150,7 +150,7 @@ const namesakeOptions = (t: Words) => [
 
 const leave = (t: Words) => ({ value: LEFT_OUT, label: t("leave_out") });
 
-/** Who has the name already: in the agency, or further up in the sheet. */
+/** The existing person with the same name: in the agency, or earlier in the sheet. */
 function aboutNamesake(t: Words, { namesake }: Askable, departments: Props["departments"]): string {
   if (!namesake) return "";
   const { title, departmentId, row } = namesake;

@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import type { listImports } from "@/db/queries/imports/find-import";
 import { formatInstant } from "@/messages/format";
 
-/** What was brought in before, each with the way to its rows. */
+/** Past imports, each with a link to its rows. */
 export function ImportHistory({ imports }: { imports: ReturnType<typeof listImports> }) {
   const t = useTranslations("import");
   if (imports.length === 0) return null;

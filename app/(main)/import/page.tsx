@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("import"))("title") };
 }
 
-/** A sheet on its way in: sent, its columns and rows looked at, stored, and perhaps taken back. */
+/** The import of a sheet: upload, check of columns and rows, storing, and perhaps undo. */
 export default async function ImportPage({ searchParams }: Props) {
   const asked = await searchParams;
   const importId = positiveOf(asked.id);

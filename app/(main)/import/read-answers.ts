@@ -1,15 +1,15 @@
 import type { Fields } from "@/domain/forms/read-fields";
 import type { Answers } from "@/domain/imports/questions";
 
-/** What the form of answers calls its fields. */
+/** The name of a question's form field. */
 export const answerField = (key: string): string => `answer ${key}`;
 export const dayField = (key: string): string => `day ${key}`;
-/** One answer for all namesakes that have none of their own. */
+/** One answer for all namesakes without an answer of their own. */
 export const EVERY_NAMESAKE = "every namesake";
-/** Chosen where a day is typed beside. */
+/** Chosen if a day is typed beside it. */
 export const DAY = "day";
 
-/** The answers of a form, by their questions' keys; what they may be is the mutation's to check. */
+/** The answers of a form by their questions' keys; the mutation validates them. */
 export function readAnswers(fields: Fields): Answers {
   const typed = (name: string) => {
     const value = fields[name];
@@ -21,7 +21,7 @@ export function readAnswers(fields: Fields): Answers {
     if (key === null) continue;
     const answer = typed(name);
     const shared = key.startsWith("fullName ") ? typed(EVERY_NAMESAKE) : "";
-    // A day that is missing is no answer, and is refused as such.
+    // A missing day is not an answer, and is refused.
     answers[key] = answer === DAY ? typed(dayField(key)) || DAY : answer || shared;
   }
   return answers;

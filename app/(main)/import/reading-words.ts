@@ -6,12 +6,12 @@ import { foldWords } from "@/domain/text/fold";
 type Words = ReturnType<typeof useTranslations<"import">>;
 type StateWords = ReturnType<typeof useTranslations<"directives.states">>;
 
-/** Does a cell say no more than what it was read as? */
+/** Whether a cell says no more than its reading. */
 export const saysItself = (words: string, read: string): boolean =>
   foldWords(words).join(" ") === foldWords(read).join(" ");
 
 /**
- * What a cell was read as: "Đang thực hiện, 60 %", "30/09/2023".
+ * The reading of a cell: "Đang thực hiện, 60 %", "30/09/2023".
  * @param t of messages/import.json
  * @param states of messages/directives.json
  */

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { SheetImport } from "@/db/queries/imports/find-import";
 import { chooseSheetAction } from "./actions";
 
-/** Which sheet of a file is read, where it has several, and which are not and why. */
+/** The chosen sheet of a file with several, and the sheets that are not read, with the reasons. */
 export function SheetChoice({ sheet }: { sheet: SheetImport }) {
   const t = useTranslations("import");
   const { tables, unread, chosen } = sheet.book;

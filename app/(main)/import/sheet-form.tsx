@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { fieldsOf, type ImportKind } from "@/domain/imports/import-kinds";
 import { stageSheetAction } from "./actions";
 
-/** The file and what it holds; what each kind may hold is listed beside. */
+/** The file and the kind of its content; the expected columns of each kind are listed beside. */
 export function SheetForm({ kinds, chosen }: { kinds: readonly ImportKind[]; chosen: ImportKind | null }) {
   const t = useTranslations("import");
   return (

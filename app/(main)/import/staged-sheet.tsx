@@ -17,7 +17,7 @@ import { AnswerForm } from "./answer-form";
 import { SheetChoice } from "./sheet-choice";
 import { VerdictTables } from "./verdict-tables";
 
-/** What the columns hold, and every row with what is wrong with it, before anything is stored. */
+/** The meaning of the columns, and every row with its problems, before anything is stored. */
 export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor: Actor }) {
   const t = await getTranslations("import");
   const missing = columnsMissing(sheet.kind, sheet.columns);
@@ -107,7 +107,7 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
   );
 }
 
-/** An old register does not say which meetings its directives were given at, nor by whom. */
+/** An old register does not say at which meetings its directives were given, nor by whom. */
 async function OldMeetingFields({ sheet, actor }: { sheet: SheetImport; actor: Actor }) {
   const t = await getTranslations("import");
   const db = database();

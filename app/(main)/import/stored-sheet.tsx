@@ -8,7 +8,7 @@ import type { SheetImport } from "@/db/queries/imports/find-import";
 import { takeBackImportAction } from "./actions";
 import { VerdictTables } from "./verdict-tables";
 
-/** What an import brought in, what it left out and why, and the way back. */
+/** The rows that an import stored, those left out with the reasons, and a button to undo it. */
 export function StoredSheet({ sheet }: { sheet: SheetImport }) {
   const t = useTranslations("import");
   const values = { count: sheet.made.length, file: sheet.fileName };

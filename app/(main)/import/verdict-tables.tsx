@@ -7,10 +7,10 @@ import { fieldsOf } from "@/domain/imports/import-kinds";
 import { problemWords } from "./problem-words";
 import { readingWords, saysItself } from "./reading-words";
 
-/** Rows shown of each verdict: those with faults are what a person must look at. */
+/** Rows shown of each verdict: those with problems need attention. */
 const SHOWN = { bad: 100, asked: 25, good: 25, left: 10, known: 10 } as const;
 
-/** The rows by what they were found to be, those with faults first and with their reasons. */
+/** The rows by verdict, those with problems first and with their reasons. */
 export function VerdictTables({ sheet }: { sheet: SheetImport }) {
   const t = useTranslations("import");
   const of = (verdict: RowVerdict["verdict"]) => sheet.rows.filter((row) => row.verdict === verdict);

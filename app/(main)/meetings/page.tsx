@@ -38,7 +38,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
   const underWay = listMeetingsUnderWay(db, actor);
   const above = [...planned, ...underWay];
   const shown = new Set(above.map(({ id }) => id));
-  // A year's number is that of the list under it: what stands above is not counted again.
+  // The number beside a year is that of the list under it: meetings listed above are not counted again.
   const inList = (one: { year: number; count: number }) =>
     one.count - above.filter(({ heldOn }) => yearOf(heldOn) === one.year).length;
   const rest = listMeetings(db, actor, year).filter(({ id }) => !shown.has(id));

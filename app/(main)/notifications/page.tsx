@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("notifications.page"))("title") };
 }
 
-/** What the reader was told, the unread first. */
+/** The reader's notifications, the unread first. */
 export default async function NotificationsPage({ searchParams }: Props) {
   const asked = await searchParams;
   const unreadOnly = firstOf(asked.show) === "unread";

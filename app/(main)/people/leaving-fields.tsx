@@ -5,19 +5,21 @@ import type { InCharge } from "@/db/queries/people/list-in-charge";
 import { formatDay } from "@/domain/calendar/day";
 import { handOverField } from "@/domain/departments/hand-overs";
 
-/** Pieces of work that are named; the rest is counted. */
+/** Pieces of work that are listed; the rest is only counted. */
 const NAMED = 5;
 
-/** What somebody has in charge, shown before he is moved or leaves, and who goes on with it. */
+/**
+ * The work that a person is in charge of, shown before the person is moved or leaves, with a choice of successor.
+ */
 export function LeavingFields({
   inCharge,
   mayHandOver,
   followed = 0,
 }: {
   inCharge: readonly InCharge[];
-  /** Else the heads of the departments are asked, on their first page. */
+  /** If not, the heads of the departments are asked, on their first page. */
   mayHandOver: boolean;
-  /** Directives that he follows as a leader. */
+  /** Directives that the person follows as a leader. */
   followed?: number;
 }) {
   const t = useTranslations("people.leaving");

@@ -39,7 +39,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   const db = database();
   const report = reportOn(listReportRows(db, actor, view), view.asOf);
   const { counts, medianDays, extensions, urges } = report.agency;
-  // Each number leads to the directives behind it, as they stood on that day.
+  // Each number links to its directives, as of that day.
   const register = readRegisterView({
     from: view.from,
     to: view.to,

@@ -5,7 +5,7 @@ import { FilterDay } from "@/components/ui/filter-text";
 import type { Day } from "@/domain/calendar/day";
 import { type ReportView, reportHref, usualPeriods } from "@/domain/directives/period-report-view";
 
-/** The period of choice and the day of judgement: a GET form, so that the address holds both. */
+/** The period and the day of the report: a GET form, so that the address contains both. */
 export function PeriodBar({ view, today }: { view: ReportView; today: Day }) {
   const t = useTranslations("reports.period");
   const typed = (name: string, label: string, day: Day) => (

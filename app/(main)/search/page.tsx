@@ -18,7 +18,7 @@ import { isAccentedMatch } from "@/domain/text/fold";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
-/** Hits of each kind when all are shown, and of one kind on a page. */
+/** Hits of each kind if all kinds are shown, and of one kind on a page. */
 const FEW = 5;
 const PAGE = 20;
 
@@ -113,7 +113,7 @@ export default async function SearchPage({ searchParams }: Props) {
 
 function Entry({ hit, query }: { hit: Hit; query: string }) {
   const excerpt = excerptAround(hit.text, query);
-  // Where one line has the words as they were typed, the others are not marked for what only looks alike.
+  // If one line contains the words as typed, other lines are not marked for similar words.
   const exact = [hit.title, hit.facts, excerpt].some((text) => isAccentedMatch(text, query));
   return (
     <li className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">

@@ -8,7 +8,7 @@ import { formatDay } from "@/domain/calendar/day";
 
 type Report = ReturnType<typeof listThematicReports>["reports"][number];
 
-/** Each report with who gave it, where, what it cites and its files. */
+/** Each report with who gave it, where, its citations and its files. */
 export function ReportTable({ reports, query }: { reports: readonly Report[]; query: string }) {
   const t = useTranslations("thematic_reports.list");
   return (
@@ -70,6 +70,6 @@ export function ReportTable({ reports, query }: { reports: readonly Report[]; qu
   );
 }
 
-/** "Trưởng phòng Đầu tư" tells that it is Phòng Đầu tư. */
+/** Whether the position already names the department: "Trưởng phòng Đầu tư" names Phòng Đầu tư. */
 const isToldBy = (position: string, department: string): boolean =>
   position.toLowerCase().includes(department.toLowerCase());

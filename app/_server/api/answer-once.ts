@@ -10,8 +10,8 @@ import type { Asked } from "./read-call";
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /**
- * Runs a request, once for each Idempotency-Key: sent again within a day it gets the answer of the first time.
- * A refusal did nothing and is not kept.
+ * Runs a request once for each Idempotency-Key: sent again within a day it gets the first answer. A refusal
+ * changed nothing and is not stored.
  */
 export async function answerOnce(
   { request, endpoint, body, token, now }: Asked,

@@ -27,7 +27,7 @@ const post = (body?: unknown, headers: Record<string, string> = {}): RequestInit
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
 });
 
-it("a periodic directive is told as one, with the period that is awaited", async () => {
+it("a periodic directive is shown as one, with its current period", async () => {
   const { db, own, client } = served();
   const { directive, lead } = makeIssuedDirective(db, { leadId: own.id, period: "quarter" });
   const ask = client("head");
@@ -45,8 +45,8 @@ it("a periodic directive is told as one, with the period that is awaited", async
   );
 });
 
-describe("who asks", () => {
-  it("is known by a bearer token and by nothing else", async () => {
+describe("the caller", () => {
+  it("is identified by a bearer token and by nothing else", async () => {
     served();
     const cookie = { cookie: "next-auth.session-token=x" };
     const answer = await answerRequest(new Request("http://x/api/v1/me", { headers: cookie }), now);
@@ -56,7 +56,7 @@ describe("who asks", () => {
     expect(await answer.json()).toMatchObject({ code: "request.no_token", status: 401 });
   });
 
-  it("gets no further than the token's scopes", async () => {
+  it("is limited to the token's scopes", async () => {
     const { client, issued } = served();
     const reader = client("head", ["read"]);
     const step = await reader(
@@ -81,7 +81,7 @@ describe("who asks", () => {
     expect(Number(await left("1.1.1.1, 198.51.100.4"))).toBe(first);
   });
 
-  it("is bounded in how often, and told so", async () => {
+  it("is rate-limited, and headers say so", async () => {
     const { client, db } = served();
     const ask = client("staff");
     const first = await ask("/me");
@@ -92,7 +92,7 @@ describe("who asks", () => {
     expect(last.answer.headers.get("retry-after")).toBe("60");
   });
 
-  it("reads problems in the language of the account", async () => {
+  it("gets problems in the language of the account", async () => {
     const { client, db } = served();
     const ask = client("staff");
     expect((await ask("/meetings/999")).body.title).toBe("Không tìm thấy");
@@ -102,7 +102,7 @@ describe("who asks", () => {
 });
 
 describe("reading", () => {
-  it("shows what the role sees, and 404 for the rest", async () => {
+  it("returns what the role sees, and 404 for the rest", async () => {
     const { client, draft } = served();
     const address = `/meetings/${draft.meetingId}`;
     expect((await client("clerk")(address)).status).toBe(200);
@@ -117,14 +117,14 @@ describe("reading", () => {
     expect(await seen("nobody")).toEqual([]);
   });
 
-  it("tells the year of birth to administrators", async () => {
+  it("gives the year of birth to administrators only", async () => {
     const { client, db } = served();
     const { id } = makePerson(db, { birthDay: 3, birthMonth: 4, birthYear: 1980 });
     expect((await client("admin")(`/people/${id}`)).body).toMatchObject({ birthYear: 1980 });
     expect((await client("leader")(`/people/${id}`)).body).toMatchObject({ birthMonth: 4, birthYear: null });
   });
 
-  it("goes through a list page by page, each row once, whatever comes in meanwhile", async () => {
+  it("returns a list page by page, each row once, whatever is added meanwhile", async () => {
     const { client, db } = served();
     const ask = client("leader");
     const whole = (await ask("/people?limit=200")).body.items.map(({ id }: { id: number }) => id);
@@ -143,7 +143,7 @@ describe("reading", () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it("refuses a cursor of another list, an unknown filter, and one that is given twice", async () => {
+  it("refuses a cursor of another list, an unknown filter, and a filter that is given twice", async () => {
     const { client } = served();
     const ask = client("leader");
     const { body } = await ask("/people?limit=1");
@@ -160,7 +160,7 @@ describe("reading", () => {
     }
   });
 
-  it("answers 304 to an ETag at hand, until something changes", async () => {
+  it("answers 304 to a known ETag, until something changes", async () => {
     const { client, issued } = served();
     const ask = client("head");
     const address = `/assignments/${issued.lead.id}`;
@@ -209,7 +209,7 @@ describe("writing", () => {
     expect(back.body.state).toBe("in-progress");
   });
 
-  it("refuses who may not take the step, and leaves no trace", async () => {
+  it("refuses callers who may not take the step, and changes nothing", async () => {
     const { client, issued, db, actors } = served();
     const ask = client("otherHead");
     const before = db.$client
@@ -224,7 +224,7 @@ describe("writing", () => {
     expect(actors.otherHead.grants).toHaveLength(1);
   });
 
-  it("does nothing twice under one Idempotency-Key", async () => {
+  it("changes nothing twice under one Idempotency-Key", async () => {
     const { client, issued, db } = served();
     const ask = client("staff");
     const count = () =>
@@ -241,14 +241,14 @@ describe("writing", () => {
     expect(second.answer.headers.get("idempotency-replayed")).toBe("true");
     expect(count()).toBe(1);
     expect(await ask(address, post({ text: "Khác." }, key))).toMatchObject({ status: 422 });
-    // What was refused did nothing and may be sent again.
+    // A refused request changed nothing and may be sent again.
     const other = { "idempotency-key": "lan-2" };
     expect((await ask(address, post({}, other))).status).toBe(422);
     expect((await ask(address, post({ text: "Đã rõ." }, other))).status).toBe(200);
     expect(count()).toBe(2);
   });
 
-  it("keeps a file, and a step takes it along", async () => {
+  it("stores a file, and a step attaches it", async () => {
     const { client, issued, assignment } = served();
     const ask = client("staff");
     const file = {

@@ -18,8 +18,8 @@ import { runEndpoint } from "./run-endpoint";
 export const ROOT = "/api/v1";
 
 /**
- * Answers one request of the API: who asks by the bearer token alone (a cookie counts for nothing here), how often,
- * what for; everything that is refused is a problem document.
+ * Answers one request of the API. Only the bearer token identifies the caller (cookies are ignored); limits and
+ * scopes apply; every refusal is a problem document.
  */
 export async function answerRequest(request: Request, now: Date): Promise<Response> {
   const path = new URL(request.url).pathname.slice(ROOT.length);
@@ -53,7 +53,7 @@ function authenticate(request: Request, now: Date, headers: Headers): FoundToken
   const db = database();
   const [, sent] = /^Bearer +([\w-]{20,200})$/i.exec(request.headers.get("authorization") ?? "") ?? [];
   const token = sent === undefined ? null : findToken(db, sent, now);
-  // A living token is never shut out by what its neighbours behind one address try; nobody guesses 256 bits.
+  // A valid token is never blocked by requests of others from the same address; 256 bits cannot be guessed.
   if (token !== null) {
     bound(countRequest(db, token, now), headers);
     return token;
@@ -63,7 +63,7 @@ function authenticate(request: Request, now: Date, headers: Headers): FoundToken
   return refuse("request.no_token");
 }
 
-/** Says how the window stands (draft-ietf-httpapi-ratelimit-headers) and ends what is beyond it. */
+/** Sets the headers of the window (draft-ietf-httpapi-ratelimit-headers) and refuses requests beyond it. */
 function bound({ rule, exceeded, remaining, resetSeconds }: RateState, headers: Headers): void {
   headers.set("ratelimit-policy", `"${rule.name}";q=${rule.limit};w=${rule.seconds}`);
   headers.set("ratelimit", `"${rule.name}";r=${remaining};t=${resetSeconds}`);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { refuse } from "@/domain/errors";
 
-/** The parts of addresses that endpoints ask with. */
+/** Parts of the query schemas of endpoints. */
 
 export const nothing = z.strictObject({});
 const key = z.coerce.number().int().positive();
@@ -13,14 +13,14 @@ export const optionalWords = z.string().max(200).optional();
 export const DEFAULT_LIMIT = 50;
 const MOST = 200;
 
-/** What every list takes: how many rows, and where to begin. */
+/** The query of every list: the number of rows, and where to begin. */
 export const paged = {
   limit: z.coerce.number().int().min(1).max(MOST).default(DEFAULT_LIMIT),
   cursor: z.string().max(200).optional(),
 };
 
 /**
- * A page out of rows of which one more was read than was asked for.
+ * A page from rows of which one more was read than requested.
  * @param keyOf the key by which the list is ordered
  */
 export function pageOf<T, R>(
@@ -34,7 +34,7 @@ export function pageOf<T, R>(
   return { items: items.map(shown), next: rows.length > limit && last ? keyOf(last) : null };
 }
 
-/** The rows of a list that is short enough to be read whole, from a key on and one more than asked for. */
+/** The rows of a short list, from a key on and one more than requested. */
 export function rowsAfter<T>(
   all: readonly T[],
   keyOf: (row: T) => number,
@@ -47,5 +47,5 @@ export function rowsAfter<T>(
     .slice(0, limit + 1);
 }
 
-/** What was found, or the refusal for what does not exist for the actor. */
+/** The found value, or the refusal for what does not exist for the actor. */
 export const found = <T>(thing: T | null | undefined): T => thing ?? refuse("request.not_found");

@@ -7,14 +7,14 @@ import { markOf } from "@/domain/directives/buckets";
 import { found } from "./asked";
 import { fileShown } from "./file-shown";
 
-/** An assignment within its directive, judged as of a day; its files only for whoever may see them. */
+/** An assignment within its directive, as of a day; its files only for those who may see them. */
 export const givenShown = (row: FoundAssignment, { seesEvidence }: FoundDirective, today: Day) => ({
   ...row,
   mark: markOf(row, today),
   evidence: seesEvidence ? row.evidence.map(fileShown) : null,
 });
 
-/** One assignment as it stands now, for an answer. @throws request.not_found */
+/** The current state of one assignment, for an answer. @throws request.not_found */
 export function assignmentShown(db: Database, actor: Actor, assignmentId: number, now: Date) {
   const { assignment, directive } = found(findAssignment(db, actor, assignmentId));
   const { id, code, summary } = directive;

@@ -5,31 +5,28 @@ import { ENDPOINTS } from "./endpoints/all";
 
 vi.mock("next/headers", () => ({}));
 
-describe("the document", () => {
-  it.each(["vi", "en"] as const)(
-    "is OpenAPI 3.1 to a validator that knows nothing of it (%s)",
-    async (locale) => {
-      const validator = new Validator();
-      const { valid, errors } = await validator.validate({ ...openApiDocument(locale) });
-      expect(errors).toBeUndefined();
-      expect(valid).toBe(true);
-      expect(validator.version).toBe("3.1");
-    },
-  );
+describe("the OpenAPI document", () => {
+  it.each(["vi", "en"] as const)("is valid OpenAPI 3.1 for an independent validator (%s)", async (locale) => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate({ ...openApiDocument(locale) });
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+    expect(validator.version).toBe("3.1");
+  });
 
-  it("is refused by the same validator when it is broken", async () => {
+  it("is rejected by the same validator when it is broken", async () => {
     const broken = { ...openApiDocument("vi"), paths: { "/me": { get: { responses: 5 } } } };
     expect((await new Validator().validate(broken)).valid).toBe(false);
   });
 
-  it("tells of every endpoint once, each with words of its own", () => {
+  it("describes every endpoint once, each with its own words", () => {
     const { paths } = openApiDocument("en");
     const told = Object.values(paths).flatMap((methods) => Object.values(methods));
     expect(told.map(({ operationId }) => operationId).sort()).toEqual(ENDPOINTS.map(({ id }) => id).sort());
     expect(new Set(told.map(({ summary }) => summary)).size).toBe(told.length);
   });
 
-  it("has no reference that leads nowhere, and none to a schema's own definitions", () => {
+  it("has no dangling reference, and none to a schema's own definitions", () => {
     const document = openApiDocument("vi");
     const text = JSON.stringify(document);
     expect(text).not.toContain("#/$defs");

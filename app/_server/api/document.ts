@@ -11,10 +11,10 @@ import { problem } from "./shapes/problem";
 
 type Json = Record<string, unknown>;
 
-/** Refusals that any request may meet. */
+/** Statuses with which any request may be refused. */
 const ALWAYS = [401, 403, 405, 429, 500] as const;
 
-/** The OpenAPI 3.1 document of every endpoint, drawn from the schemas by which they are served. */
+/** The OpenAPI 3.1 document of every endpoint, generated from the schemas that serve them. */
 export function openApiDocument(locale: Locale) {
   const t = translatorOf(locale, "api");
   const schemas: Json = {};
@@ -167,7 +167,7 @@ const problemResponse = (t: Translate, status: number): Json => ({
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 });
 
-/** A schema as JSON Schema 2020-12; the shapes that have names go once into the document's components. */
+/** A schema as JSON Schema 2020-12; named shapes are added once to the document's components. */
 function jsonSchema(schema: z.ZodType, io: "input" | "output", schemas: Json): Json {
   const {
     $schema: _,
@@ -177,7 +177,7 @@ function jsonSchema(schema: z.ZodType, io: "input" | "output", schemas: Json): J
     metadata: SHAPES,
     io,
     override: ({ jsonSchema: drawn }) => {
-      // The format says it; the pattern of every calendar day is three lines long.
+      // `format` is enough; the pattern of every calendar day is three lines long.
       if (drawn.format === "date" || drawn.format === "date-time") delete drawn.pattern;
     },
   }) as Json & { $defs?: Json };
@@ -189,7 +189,7 @@ function jsonSchema(schema: z.ZodType, io: "input" | "output", schemas: Json): J
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/** References to the schema's own definitions, turned to where the document keeps them. */
+/** References to the schema's own definitions, rewritten to the document's components. */
 function pointed(drawn: unknown): unknown {
   const text = JSON.stringify(drawn, (key, value) =>
     key === "id" && typeof value === "string" ? undefined : value,

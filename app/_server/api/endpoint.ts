@@ -4,7 +4,7 @@ import type { FoundToken } from "@/db/identity/find-token";
 import type { Scope } from "@/domain/api/scopes";
 import type { Locale } from "@/messages/catalog";
 
-/** The groups in which the document and its page tell of the endpoints. */
+/** The groups of endpoints in the document and its page. */
 export const TAGS = [
   "account",
   "meetings",
@@ -17,7 +17,7 @@ export const TAGS = [
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
-/** What an endpoint runs with: who asks, what was asked (parsed), the instant. */
+/** The input of an endpoint: the caller, the parsed request, the instant. */
 export type Call<P, Q, B> = {
   db: Database;
   token: FoundToken;
@@ -27,45 +27,45 @@ export type Call<P, Q, B> = {
   params: P;
   query: Q;
   body: B;
-  /** Of If-Match, for endpoints that ask for it; else 0. */
+  /** From If-Match, for endpoints that require it; else 0. */
   version: number;
-  /** Of the cursor: the key after which the page begins. */
+  /** From the cursor: the key after which the page begins. */
   after: number | null;
 };
 
-/** How an endpoint takes a body: none, JSON by a schema, or the bytes of a file. */
+/** How an endpoint reads a body: none, JSON by a schema, or the bytes of a file. */
 export type BodyKind = { kind: "none" } | { kind: "json"; schema: z.ZodType } | { kind: "file" };
 
-/** What it answers. Everything that is said goes through the schema: what that does not name is left out. */
+/** What it answers. Every value goes through the schema: properties that it does not name are left out. */
 export type AnswerKind =
   | { kind: "one"; schema: z.ZodType; status: 200 | 201 }
   | { kind: "page"; item: z.ZodType }
   | { kind: "file" };
 
-/** One thing. Its version, where it has one, begins its ETag. */
+/** One value. Its version, if it has one, begins its ETag. */
 export type One = { value: unknown; version?: number };
-/** Rows of a page and the key of the last one where more follow. */
+/** Rows of a page, and the key of the last one if there are more. */
 export type Page = { items: readonly unknown[]; next: number | null };
 export type FileAnswer = { sha256: string; name: string; mime: string };
 export type Bytes = { name: string; bytes: Uint8Array };
 
-/** An endpoint of the API: from this one declaration it is served, checked, documented and tested. */
+/** An endpoint of the API: it is served, checked, documented and tested from this declaration. */
 export type Endpoint = {
   /** operationId; its words are in messages/<locale>/api.json under `operations`. */
   id: string;
   method: "GET" | "POST";
-  /** Below /api/v1, places in braces. */
+  /** Below /api/v1, with placeholders in braces. */
   path: `/${string}`;
   tag: Tag;
-  /** Null where any living token will do. */
+  /** Null if any valid token is enough. */
   scope: Scope | null;
   params: z.ZodObject;
   query: z.ZodObject;
   body: BodyKind;
   answer: AnswerKind;
-  /** Asks for If-Match with the assignment's version. */
+  /** Requires If-Match with the assignment's version. */
   conditional: boolean;
-  /** Answers 404 where the thing does not exist for the actor. */
+  /** Answers 404 if the value does not exist for the actor. */
   findsOne: boolean;
   run(call: Call<never, never, never>): One | Page | FileAnswer | Promise<One | Page | FileAnswer>;
 };
@@ -80,7 +80,9 @@ type Declared<P extends z.ZodObject, Q extends z.ZodObject, B extends BodyKind, 
   body: B;
   answer: A;
   conditional?: boolean;
-  /** For an address without places that exists only for some: the desk of leaders, the pages of administrators. */
+  /**
+   * For an address without placeholders that exists only for some: a leader's waiting work, administrators' pages.
+   */
   findsOne?: boolean;
   run(call: Call<z.output<P>, z.output<Q>, ReadBody<B>>): Answered<A> | Promise<Answered<A>>;
 };
@@ -91,21 +93,21 @@ type ReadBody<B extends BodyKind> = B extends { schema: infer S extends z.ZodTyp
     ? Bytes
     : undefined;
 
-/** What a handler gives may say more than the schema names, never less. */
+/** A handler may return more than the schema names, never less. */
 type Answered<A extends AnswerKind> = A extends { kind: "one"; schema: infer S extends z.ZodType }
   ? { value: z.input<S>; version?: number }
   : A extends { kind: "page"; item: infer I extends z.ZodType }
     ? { items: readonly z.input<I>[]; next: number | null }
     : FileAnswer;
 
-/** Declares something to read. */
+/** Declares an endpoint that reads. */
 export const reading = <P extends z.ZodObject, Q extends z.ZodObject, A extends AnswerKind>(
   declared: Omit<Declared<P, Q, { kind: "none" }, A>, "body" | "conditional" | "scope"> & {
     scope?: Scope | null;
   },
 ): Endpoint => erase("GET", { scope: "read", ...declared, body: { kind: "none" } });
 
-/** Declares a step to take. */
+/** Declares an endpoint that takes a step. */
 export const writing = <
   P extends z.ZodObject,
   B extends BodyKind,

@@ -1,6 +1,6 @@
 import type { RecordedFile } from "@/domain/meetings/record";
 
-/** A file of a record as the API names it: its bytes are at `href`. */
+/** A file of a record in the API: its bytes are at `href`. */
 export const fileShown = ({ id, name, size }: { id: number; name: string; size: number }) => ({
   id,
   name,
@@ -8,5 +8,5 @@ export const fileShown = ({ id, name, size }: { id: number; name: string; size: 
   href: `/api/v1/files/${id}`,
 });
 
-/** The same of a meeting's file, with what stands below it and what it belongs to. */
+/** The same for a meeting's file, with its caption and what it belongs to. */
 export const meetingFileShown = (file: RecordedFile) => ({ ...file, ...fileShown(file) });

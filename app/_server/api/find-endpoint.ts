@@ -4,7 +4,7 @@ import { ENDPOINTS } from "./endpoints/all";
 
 export type Found = { endpoint: Endpoint; places: Record<string, string> };
 
-/** The methods an address takes; none where there is no such address. */
+/** The methods of an address; empty if the address does not exist. */
 export const methodsOf = (path: string): string[] =>
   ENDPOINTS.filter((endpoint) => placesIn(endpoint.path, path) !== null).map(({ method }) => method);
 
@@ -19,7 +19,7 @@ export function findEndpoint(method: string, path: string): Found {
   return refuse("request.method_not_allowed", { method } satisfies ErrorValues);
 }
 
-/** What stands in the places of a pattern, or null where the path is another. */
+/** The values of a pattern's placeholders; null if the path does not match. */
 function placesIn(pattern: string, path: string): Record<string, string> | null {
   const [wanted, given] = [pattern.split("/"), path.split("/")];
   if (wanted.length !== given.length) return null;

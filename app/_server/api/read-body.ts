@@ -7,12 +7,12 @@ import type { Endpoint } from "./endpoint";
 const MAX_JSON_BYTES = 64 * 1024;
 const JSON_KIND = "application/json";
 
-/** The kinds of body an endpoint reads, as its document says them. */
+/** The media types that an endpoint reads, as in the document. */
 export const kindsOf = ({ body }: Endpoint): readonly string[] =>
   ({ none: [], json: [JSON_KIND], file: UPLOAD_KINDS })[body.kind];
 
 /**
- * The bytes of a request, bounded while they come in.
+ * The bytes of a request, limited while they are received.
  * @throws request.body_kind_not_read, request.body_too_large
  */
 export async function readBody(request: Request, endpoint: Endpoint): Promise<Uint8Array> {

@@ -35,7 +35,7 @@ export function readCall(asked: Asked): Call<unknown, unknown, unknown> {
   };
 }
 
-/** What is no key names nothing, as an address that does not exist. @throws request.not_found */
+/** An invalid key names nothing, like an address that does not exist. @throws request.not_found */
 function parsePlaces({ endpoint, places }: Asked): unknown {
   const parsed = endpoint.params.safeParse(places);
   return parsed.success ? parsed.data : refuse("request.not_found");
@@ -53,7 +53,7 @@ function afterOf({ id, answer }: Endpoint, { cursor }: Record<string, unknown>):
   return readCursor(id, String(cursor)) ?? refuse("request.invalid", {}, "cursor");
 }
 
-/** @throws request.version_missing; a version that no row can have meets the row's as a conflict */
+/** @throws request.version_missing; an impossible version leads to a conflict */
 function versionAsked(request: Request): number {
   const sent = request.headers.get("if-match");
   if (sent === null || sent.trim() === "*") return refuse("request.version_missing");

@@ -30,7 +30,7 @@ type Served = ReturnType<typeof served>;
 type Who = keyof TestAgency["actors"];
 const EVERYONE: readonly Who[] = ["staff", "head", "otherStaff", "otherHead", "clerk", "leader", "admin"];
 
-/** What everybody gets at an address: the status and how many rows. */
+/** What each person gets from an address: the status and the number of rows. */
 async function askedBy({ client }: Served, address: string, who: readonly Who[]) {
   const answers = await Promise.all(who.map((one) => client(one, ["read"])(address)));
   return answers.map(({ status, body }) => (status === 200 && "next" in body ? body.items.length : status));
@@ -42,7 +42,7 @@ function signSubmitted({ db, actors, submitted, hash }: Served) {
 }
 
 describe("the agency", () => {
-  it("says what must be set before minutes are signed, to whoever has a grant", async () => {
+  it("lists the missing settings for everyone with a grant", async () => {
     const all = served();
     const before = await all.client("clerk")("/agency");
     expect(before.body).toMatchObject({ place: "Huế", symbol: "STN", missingSettings: [] });
@@ -79,7 +79,7 @@ describe("the news article of a meeting", () => {
     expect(await askedBy(all, "/articles", [...EVERYONE, "nobody"])).toEqual([...Array(7).fill(1), 0]);
   });
 
-  it("has its parts, and the photos under its own words; a meeting without news has none", async () => {
+  it("has its parts, and the photos with its own captions; a meeting without an article has none", async () => {
     const { client, address, photoId, signed } = begun();
     const ask = client("clerk");
     const { body, answer } = await ask(address);
@@ -99,7 +99,7 @@ describe("the news article of a meeting", () => {
 });
 
 describe("a meeting", () => {
-  it("tells the captions of its photos and is not there for staff while it is a draft", async () => {
+  it("has the captions of its photos and does not exist for staff while it is a draft", async () => {
     const all = served();
     const address = `/meetings/${all.draft.meetingId}`;
     expect(await askedBy(all, address, ["staff", "clerk"])).toEqual([404, 200]);
@@ -113,7 +113,7 @@ describe("a meeting", () => {
 });
 
 describe("the library of thematic reports", () => {
-  it("has those of the meetings that the reader sees, page by page", async () => {
+  it("has the reports of meetings that the reader sees, page by page", async () => {
     const all = served();
     const { db, client, draft, planned, own } = all;
     const report = { kind: "report" as const, topic: "Dân số", presentingDepartmentId: own.id };
@@ -134,7 +134,7 @@ describe("the library of thematic reports", () => {
     expect(second).toMatchObject({ items: [{ title: "Chuyên đề một" }], next: null });
   });
 
-  it("knows whose turn it is; the rota is for those who plan", async () => {
+  it("knows whose turn it is; only those who plan see the rota", async () => {
     const all = served();
     const { client, line, own } = all;
     const lines = (await client("staff")("/series?limit=200")).body.items;
@@ -146,8 +146,8 @@ describe("the library of thematic reports", () => {
   });
 });
 
-describe("one's own", () => {
-  it("notifications are nobody else's, and reading them here leaves them unread", async () => {
+describe("the actor's own", () => {
+  it("notifications are visible to nobody else, and reading them here leaves them unread", async () => {
     const all = served();
     const { meetingId } = all.submitted;
     const { version } = all.meeting(meetingId);
@@ -165,7 +165,7 @@ describe("one's own", () => {
     expect(items.map(({ kind }: { kind: string }) => kind)).not.toContain("meeting.sent_back");
   });
 
-  it("views are listed for their owner, and found by whoever has the address", async () => {
+  it("views are listed for their owner, and found by everyone with the address", async () => {
     const all = served();
     const view = readRegisterView({ show: "open-overdue", sort: "deadline" });
     const id = saveView(all.db, all.actors.clerk, { name: "Quá hạn", view });
@@ -177,7 +177,7 @@ describe("one's own", () => {
 });
 
 describe("the agency", () => {
-  it("tells its name and days off to everyone inside, in order and page by page", async () => {
+  it("has its name and days off for everyone in the agency, in order and page by page", async () => {
     const all = served();
     all.db.delete(daysOff).run();
     all.db
@@ -211,7 +211,7 @@ describe("the agency", () => {
     expect(Object.keys((await ask("/agency")).body)).toContain("parentBody");
   });
 
-  it("tells of a department who heads it, who acts for the head and how its work stands", async () => {
+  it("shows a department's head, deputies and figures", async () => {
     const { db, actors, own, user, client } = served();
     const days = { fromDay: "2024-07-02", toDay: "2024-07-09" };
     nameDeputy(db, actors.head, { departmentId: own.id, userId: user.userId, ...days }, now);
@@ -224,7 +224,7 @@ describe("the agency", () => {
   });
 });
 
-it("what waits on a leader's desk is there for leaders alone", async () => {
+it("a leader's waiting work exists for leaders only", async () => {
   const all = served();
   const { db, actors, own, reported } = all;
   const { lead } = makeIssuedDirective(db, { leadId: own.id, deadline: "2024-07-10" });
@@ -244,7 +244,7 @@ it("what waits on a leader's desk is there for leaders alone", async () => {
 });
 
 describe("administration", () => {
-  it("is there for administrators alone", async () => {
+  it("exists for administrators only", async () => {
     const all = served();
     const address = ["/users", `/users/${all.user.userId}`, "/events", "/mails?state=sent", "/mails/states"];
     const others = [...EVERYONE.filter((who) => who !== "admin"), "nobody"] as const;
@@ -254,7 +254,7 @@ describe("administration", () => {
     }
   });
 
-  it("shows accounts with their grants, what was done, and the outbox, and no secret", async () => {
+  it("shows accounts with their grants, the audit log, and the outbox, and no secret", async () => {
     const { client, db, user, own } = served();
     const ask = client("admin");
     const found = (await ask(`/users/${user.userId}`)).body;
@@ -281,7 +281,7 @@ describe("administration", () => {
   });
 });
 
-describe("a token that is narrower than its account", () => {
+describe("a token with fewer grants than its account", () => {
   it("sees what its one grant sees, not what the account's others would", async () => {
     const all = served();
     const { db, own, draft, service } = all;

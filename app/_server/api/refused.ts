@@ -24,7 +24,7 @@ export function problemOf(refusal: Refusal, locale: Locale): Problem {
   });
 }
 
-/** Words of the pages speak of what stands in a form; where that would mislead a program, there are words of its own. */
+/** Page messages mention the form; if that would mislead a program, there is another message. */
 function ownWords({ code, values }: Refusal, locale: Locale): string | null {
   const t = translatorOf(locale, "api");
   const key = `problems.${code.replace(".", "_")}`;

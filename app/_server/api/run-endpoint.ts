@@ -73,7 +73,7 @@ function notModified(headers: Headers): Response {
   return new Response(null, { status: 304, headers });
 }
 
-/** What an endpoint gives, as its document says it; what does not fit is the server's fault, not the asker's. */
+/** The answer of an endpoint by its schema; a mismatch is the server's fault, not the caller's. */
 function fitted(schema: z.ZodType, value: unknown, id: string): unknown {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new Error(`${id} answers outside its document`, { cause: parsed.error });

@@ -18,7 +18,7 @@ afterEach(() => {
 
 const SEPTEMBER = new Date("2024-09-02T03:00:00.000Z");
 
-it("answers signed minutes as they were signed, and what is live apart with its day", async () => {
+it("returns signed minutes as they were signed, and current values separately, with their day", async () => {
   const all = makeFullMinutes();
   const { db, actors, meetingId, directiveId } = all;
   globalThis.soChiDaoDatabase = db;
@@ -60,7 +60,7 @@ it("answers signed minutes as they were signed, and what is live apart with its 
     deadline: "2024-08-15",
   });
 
-  // Everything that may come later.
+  // Everything that may be added later.
   const { invest } = all.departments;
   const head = makeActor(db, [headGrant(invest.id)]);
   const lead = db.select().from(assignments).where(eq(assignments.directiveId, directiveId)).get();

@@ -9,7 +9,7 @@ import { answerRequest } from "./answer-request";
 export type TestAgency = ReturnType<typeof makeAgency>;
 type Who = keyof TestAgency["actors"];
 
-/** An agency behind the API, and a client of it for each of its people. */
+/** An agency behind the API, and a client for each of its people. */
 export function served() {
   const agency = makeAgency();
   globalThis.soChiDaoDatabase = agency.db;
@@ -17,7 +17,7 @@ export function served() {
   const token = { name: "Thử", days: 30 };
   const client = (who: Who, scopes: readonly Scope[] = SCOPES) =>
     asking(makeOwnToken(db, actors[who], { ...token, scopes: [...scopes] }, JULY_FIRST));
-  /** A service that acts for somebody with one of his grants alone. */
+  /** A service that acts for a person with only one of their grants. */
   const service = (userId: number, grantKind: GrantKind) => {
     const narrowed = { ...token, scopes: [...SCOPES], userId, grantKinds: [grantKind] };
     return asking(makeServiceToken(db, actors.admin, narrowed, JULY_FIRST));

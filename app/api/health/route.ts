@@ -3,7 +3,7 @@ import { sql } from "@/db/sql";
 
 export const dynamic = "force-dynamic";
 
-/** For whoever watches the server: 200 while the database answers, 503 when it does not. Tells nothing more. */
+/** For monitoring: 200 while the database answers, 503 if it does not. Reveals nothing else. */
 export function GET(): Response {
   const headers = { "cache-control": "no-store" };
   try {

@@ -6,10 +6,10 @@ import { isClerk } from "@/domain/actor";
 
 export const dynamic = "force-dynamic";
 
-/** How often the session is read again, and a word sent so that no proxy closes a quiet line. */
+/** How often the session is checked again, and a message sent so that no proxy closes an idle connection. */
 const CHECK_MS = 30_000;
 
-/** Tells a browser, by server-sent events, how things stand for its reader whenever that changes. */
+/** Sends a browser, by server-sent events, the live state of its reader whenever it changes. */
 export async function GET(request: Request): Promise<Response> {
   const session = await requireRouteSession("/api/live");
   if (session instanceof Response) return session;
@@ -28,7 +28,7 @@ export async function GET(request: Request): Promise<Response> {
       });
       const check = setInterval(() => {
         const still = actorNow();
-        // Whose grants have changed comes back with the new ones.
+        // A reader whose grants have changed reconnects with the new ones.
         if (still && isClerk(still) === seesDrafts) say(": ok\n\n");
         else close();
       }, CHECK_MS);
@@ -44,7 +44,7 @@ export async function GET(request: Request): Promise<Response> {
     },
     cancel: () => end(),
   });
-  // no-transform: a compressor would hold the words back.
+  // no-transform: a compressor would delay the events.
   const headers = { "content-type": "text/event-stream", "cache-control": "no-store, no-transform" };
   return new Response(stream, { headers });
 }

@@ -7,7 +7,7 @@ import { readStored } from "@/files/store";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** One file, for whom it exists; `?size=` asks for a smaller cut of a picture. */
+/** One file, for those for whom it exists; `?size=` requests a smaller size of a picture. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const session = await requireRouteSession("/files/[id]");
   if (session instanceof Response) return session;
@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
   const etag = `"${file.sha256}"`;
   const headers = new Headers({
-    // The address is checked each time; only the bytes, named by their hash, are kept.
+    // Access is checked each time; only the bytes, named by their hash, are cached.
     "cache-control": "private, no-cache",
     etag,
     "content-type": file.mime,

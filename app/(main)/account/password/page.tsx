@@ -22,7 +22,7 @@ export default async function PasswordPage() {
         {mustChangePassword && <p className="mt-1 text-(--ink-2)">{t("must")}</p>}
       </div>
       <ActionForm action={changePasswordAction} className="grid gap-5">
-        {/* For password managers, which otherwise store the new password under no name. */}
+        {/* For password managers, which would otherwise store the new password without a user name. */}
         <input type="text" name="username" value={account} autoComplete="username" readOnly hidden />
         <TextField
           name="currentPassword"

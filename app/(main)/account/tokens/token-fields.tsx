@@ -4,7 +4,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SCOPES } from "@/domain/api/scopes";
 import { TOKEN_DAYS } from "@/domain/api/token-days";
 
-/** What every token is asked for: its scopes and its end. */
+/** The fields of every new token: scopes and lifetime. */
 export function TokenFields() {
   const t = useTranslations("api.tokens");
   return (

@@ -11,7 +11,7 @@ type Props = {
   revoke: (before: FormState, form: FormData) => Promise<FormState>;
 };
 
-/** Tokens with what they may, until when, and whether they are in use; living ones can be revoked. */
+/** Tokens with scopes, expiry and last use; valid ones can be revoked. */
 export async function TokenList({ tokens, now, revoke }: Props) {
   const t = await getTranslations("api.tokens");
   if (tokens.length === 0) return <p className="rec px-4 py-5 text-(--ink-2)">{t("none")}</p>;

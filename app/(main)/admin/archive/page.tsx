@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.archive"))("title") };
 }
 
-/** Everything of the agency in one file, for whoever answers for its machine. */
+/** The download of all data in one file, for the person responsible for the server. */
 export default async function ArchivePage() {
   const { actor } = await requireSession("/admin/archive");
   const t = await getTranslations("admin.archive");

@@ -8,7 +8,7 @@ import { tryMailAgainAction } from "./actions";
 
 type Props = { mail: ReturnType<typeof listMails>["mails"][number]; state: MailState };
 
-/** One mail of the outbox: to whom, how often it was tried, and in plain words why it did not go. */
+/** One mail of the outbox: the recipient, the number of tries, and in plain words why it was not sent. */
 export async function MailRow({ mail, state }: Props) {
   const t = await getTranslations("admin.mail");
   const { id, kind, name, email, told, createdAt, acceptedAt, attempts, sendAfter, lastError } = mail;

@@ -6,14 +6,14 @@ import { formatInstant } from "@/messages/format";
 import { tryMailNowAction } from "./actions";
 
 type Props = {
-  /** A variable that is not set rightly, so that no mail is sent at all. */
+  /** A wrong or missing variable, because of which no mail is sent. */
   problem: "SMTP_URL" | "PUBLIC_URL" | "MAIL_FROM" | null;
   outage: MailOutage | null;
   waiting: number;
   askedOn: "home" | "mail";
 };
 
-/** That no mail leaves, since when and why, with a way to try at once; nothing where mail leaves. */
+/** Says that no mail leaves, since when and why, with a button to try at once; nothing if mail leaves. */
 export async function MailTrouble({ problem, outage, waiting, askedOn }: Props) {
   const t = await getTranslations("admin.mail");
   if (problem !== null) {

@@ -92,7 +92,7 @@ export default async function SettingsPage() {
   );
 }
 
-/** The head of an official document as Nghị định 30/2020/NĐ-CP lays it out. */
+/** The heading of an official document by Nghị định 30/2020/NĐ-CP. */
 async function Letterhead({ agency }: { agency: Agency }) {
   const t = await getTranslations("admin.settings");
   const today = dayInAgency(new Date().toISOString());

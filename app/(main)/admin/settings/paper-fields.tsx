@@ -5,7 +5,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { DEPARTMENT_PLACE, type PaperSettings, SIGNED_BY } from "@/domain/agency/settings";
 
-/** Recipients by kind of paper; those of one department's papers can name its place. */
+/** Recipients by kind of paper; those of one department's papers can contain its placeholder. */
 const RECIPIENTS = [
   { name: "recipientsMinutes", label: "recipients_minutes", ofDepartment: false },
   { name: "recipientsNotice", label: "recipients_notice", ofDepartment: false },
@@ -13,7 +13,7 @@ const RECIPIENTS = [
   { name: "recipientsUrging", label: "recipients_urging", ofDepartment: true },
 ] as const;
 
-/** Who signs, to whom each kind of paper goes, and whose news it is. */
+/** Who signs, who receives each kind of paper, and who publishes the news. */
 export function PaperFields({ papers, agency }: { papers: PaperSettings; agency: string }) {
   const t = useTranslations("admin.settings");
   const forDepartment = t("recipients_department_hint", { place: DEPARTMENT_PLACE });

@@ -3,7 +3,7 @@ import { FormRow } from "@/components/ui/form-row";
 import { SelectField } from "@/components/ui/select-field";
 import { GRANT_KINDS } from "@/domain/actor";
 
-/** A grant and, for head and staff, the department it is held in. */
+/** A grant and, for head and staff, its department. */
 export function GrantFields({ departments }: { departments: readonly { id: number; name: string }[] }) {
   const t = useTranslations("admin.users");
   return (

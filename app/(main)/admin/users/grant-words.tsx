@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ListedGrant } from "@/db/queries/users/list-users";
 import { type Day, formatDay } from "@/domain/calendar/day";
 
-/** A grant with its department, and its days where they say anything today. */
+/** A grant with its department, and its days if they matter today. */
 export function GrantWords({ grant, today }: { grant: ListedGrant; today: Day }) {
   const t = useTranslations("admin.users");
   const { kind, department, fromDay, toDay, deputyOf } = grant;

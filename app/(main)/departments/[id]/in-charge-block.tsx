@@ -14,17 +14,17 @@ import { endDeputyAction, nameDeputyAction } from "./actions";
 
 type Props = {
   departmentId: number;
-  /** One that is no more in use misses no head. */
+  /** A disabled department needs no head. */
   active: boolean;
   heads: readonly ListedHead[];
   deputies: readonly ListedDeputy[];
-  /** Whom the reader may name; null where he may name nobody. */
+  /** The people whom the reader may name; null if the reader may name nobody. */
   choices: readonly { id: number; name: string }[] | null;
   mayEnd: boolean;
   today: Day;
 };
 
-/** Who heads the department and who acts for the head, with their days; the head names his deputy here. */
+/** The head of a department and the deputies, with their days; the head names a deputy here. */
 export function InChargeBlock({ departmentId, active, heads, deputies, choices, mayEnd, today }: Props) {
   const t = useTranslations("departments.page");
   const lasting = heads.filter(({ toDay, disabled }) => !disabled && (toDay === null || toDay >= today));
@@ -119,7 +119,7 @@ export function InChargeBlock({ departmentId, active, heads, deputies, choices, 
   );
 }
 
-/** The days somebody holds an office, as far as they say anything today. */
+/** The days of an office, if they matter today. */
 function Days({ held, today }: { held: { fromDay: Day | null; toDay: Day | null }; today: Day }) {
   const t = useTranslations("departments.page");
   const { fromDay, toDay } = held;

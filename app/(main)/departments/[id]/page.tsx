@@ -27,7 +27,7 @@ import { InChargeBlock } from "./in-charge-block";
 
 type Props = { params: Promise<{ id: string }> };
 
-/** Rows of open work shown before the register takes over. */
+/** Rows of open work before the link to the register. */
 const SHOWN = 8;
 const MONTHS = 12;
 
@@ -149,7 +149,7 @@ async function About({ department }: { department: FoundDepartment }) {
   return <p>{words.filter(Boolean).join(" · ")}</p>;
 }
 
-/** The last twelve months, the newest first, those without work included. */
+/** The last twelve months, the newest first, including months without work. */
 function monthsUpTo(today: Day, counted: ReadonlyMap<string, DepartmentCounts>) {
   return Array.from({ length: MONTHS }, (_, index) => {
     const month = addMonths(today, -index).slice(0, 7);

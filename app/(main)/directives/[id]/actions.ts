@@ -11,7 +11,7 @@ import {
   withdrawDirectiveInput,
 } from "@/domain/directives/directive-input";
 
-/** Back to the directive's page, which says what was done. */
+/** Back to the directive's page, with a notice of what was done. */
 const back = (directiveId: number, notice: string) => ({
   redirectTo: `/directives/${directiveId}?notice=${notice}`,
 });

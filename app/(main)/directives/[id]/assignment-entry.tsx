@@ -16,7 +16,7 @@ import { type Day, dayInAgency, daysBetween, formatDay } from "@/domain/calendar
 import { daysLate, markOf } from "@/domain/directives/buckets";
 import type { StepName } from "@/domain/directives/steps/names";
 
-/** One department's part: where it stands, what it handed in, and what a leader may decide about it. */
+/** One department's assignment: its state, its product, and what a leader may decide about it. */
 export function AssignmentEntry({
   directiveId,
   assignment,
@@ -32,9 +32,9 @@ export function AssignmentEntry({
   assignment: FoundAssignment;
   steps: readonly StepName[];
   own: boolean;
-  /** The directive's only report that waits: its confirmation is the page's one red button. */
+  /** The directive's only waiting report: its confirmation is the page's only red button. */
   only: boolean;
-  /** Nothing was heard of its department for long. */
+  /** There has been no news from its department for long. */
   stale: boolean;
   /** The officer in charge no longer works in the department. */
   officerLeft: boolean;
@@ -116,7 +116,7 @@ function Product({ assignment }: { assignment: FoundAssignment }) {
   );
 }
 
-/** The extension that is asked for, for everybody to see until a leader answers. */
+/** The requested extension, visible to everyone until a leader answers. */
 function Request({ assignment }: { assignment: FoundAssignment }) {
   const t = useTranslations("directives.page");
   const { requestedDeadline, requestedOn, requestedReason } = assignment;
@@ -132,7 +132,7 @@ function Request({ assignment }: { assignment: FoundAssignment }) {
   );
 }
 
-/** What a leader may do with this department's part now; nothing for others. */
+/** What a leader may do with this assignment now; nothing for others. */
 function Decisions({
   directiveId,
   assignment,

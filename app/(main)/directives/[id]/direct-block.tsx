@@ -13,7 +13,7 @@ import {
 
 type Choice = { id: number; name: string };
 
-/** What a leader decides about the directive as a whole. */
+/** A leader's decisions on the directive as a whole. */
 export function DirectBlock({
   directive,
   departments,

@@ -84,7 +84,7 @@ export default async function DirectivePage({ params }: Props) {
   const review = issued ? findComingReview(db, actor, id, today) : null;
   const events = issued ? listDirectiveEvents(db, id) : [];
   const departments = listDepartmentChoices(db, actor);
-  // The history names former departments as well.
+  // The history also names former departments.
   const names = Object.fromEntries(listDepartmentNamesOn(db, today));
   return (
     <>
@@ -190,7 +190,7 @@ export default async function DirectivePage({ params }: Props) {
   );
 }
 
-/** What was said, by whom, until when, with what product. */
+/** The directive's text, giver, deadline and product. */
 function Said({ directive, today }: { directive: FoundDirective; today: Day }) {
   const t = useTranslations("directives.page");
   const words = useTranslations("directives");

@@ -10,7 +10,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { FoundAssignment } from "@/db/queries/directives/find-directive";
 import type { StepName } from "@/domain/directives/steps/names";
 
-/** What one's own department does next: acknowledge, tell how far it is, report, ask for time, name its officer. */
+/**
+ * The reader's own department's next steps: acknowledge, log progress, report, request an extension, name an
+ * officer.
+ */
 export function WorkBlock({
   directiveId,
   assignment,
@@ -20,7 +23,7 @@ export function WorkBlock({
   directiveId: number;
   assignment: FoundAssignment;
   steps: readonly StepName[];
-  /** Whom the head may name; empty for others. */
+  /** People whom the head may name; empty for others. */
   staff: readonly { id: number; name: string }[];
 }) {
   const t = useTranslations("directives.steps");

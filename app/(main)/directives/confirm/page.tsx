@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("directives.confirm"))("title") };
 }
 
-/** All reports that wait for a leader, to be confirmed in one go. */
+/** All reports that wait for a leader, to confirm several at once. */
 export default async function ConfirmReportsPage({ searchParams }: Props) {
   const whose = (await searchParams).whose === "all" ? ("all" as const) : ("mine" as const);
   const { actor } = await requireSession("/directives/confirm", `/directives/confirm?whose=${whose}`);

@@ -11,7 +11,7 @@ import { fill } from "@/documents/words";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { readRegisterView } from "@/domain/directives/register-view";
 
-/** The register as XLSX: every line of the view that the address asks for, in its order. */
+/** The register as XLSX: every line of the requested view, in its order. */
 export async function GET(request: Request): Promise<Response> {
   const session = await requireRouteSession("/directives/export");
   if (session instanceof Response) return session;

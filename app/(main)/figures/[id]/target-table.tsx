@@ -15,7 +15,7 @@ import { formatNumber, formatShare } from "@/messages/format";
 import { setTargetAction } from "../actions";
 import { RemoveForm } from "../remove-form";
 
-/** What is asked year by year, by which document, and how much of it the year's last figure reaches. */
+/** The targets by year and document, and how much of them the year's last figure reaches. */
 export function TargetTable({ indicator, actor }: { indicator: FoundIndicator; actor: Actor }) {
   const t = useTranslations("figures.page");
   const fields = useTranslations("figures.fields");

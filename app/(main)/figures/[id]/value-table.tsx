@@ -12,7 +12,7 @@ import { formatNumber } from "@/messages/format";
 import { recordFigureAction } from "../actions";
 import { RemoveForm } from "../remove-form";
 
-/** What was reported, newest first, each with where it was said; a clerk adds what came between two meetings. */
+/** Reported values, newest first, each with its meeting; a clerk adds values from between two meetings. */
 export function ValueTable({ indicator, clerk }: { indicator: FoundIndicator; clerk: boolean }) {
   const t = useTranslations("figures.page");
   const fields = useTranslations("figures.fields");

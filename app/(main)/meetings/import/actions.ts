@@ -12,8 +12,8 @@ import { type ImportReading, importReading, type OwnNames } from "@/domain/meeti
 import { MAX_FILE_BYTES } from "@/files/limits";
 
 /**
- * Reads what was pasted or sent and shows what it found; nothing is stored, the upload is not kept. A scan takes longer:
- * it is read on, and its name is the answer until it is done.
+ * Reads pasted text or an upload and shows the findings; nothing is stored. A scan takes longer: it is read in the
+ * background, and the answer is its id.
  */
 export const readMinutesAction = action(
   "readMinutesAction",

@@ -15,7 +15,7 @@ import { planMeetingAction } from "./actions";
 export type Prefilled = {
   title: string;
   heldOn: string;
-  /** The rule that gave the day, in words; null without one. */
+  /** The rule by which the day was chosen, in words; null without one. */
   rule: string | null;
   /** It rests on days off of a year whose announcement is not entered. */
   isProjected: boolean;
@@ -24,13 +24,13 @@ export type Prefilled = {
   place: string;
   chairPersonId: number | null;
   secretaryPersonId: number | null;
-  /** The last meeting that was held, whose programme is taken; null before the first. */
+  /** The last meeting that was held, whose programme is copied; null before the first. */
   lastTitle: string | null;
   turn: string | null;
   birthdays: number;
 };
 
-/** The next meeting of a series, filled in from the last: one click where nothing else is needed. */
+/** The next meeting of a series, filled in from the last: one click if nothing needs to change. */
 export function PlanForm({
   seriesId,
   ceremony,

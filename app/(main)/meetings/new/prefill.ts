@@ -15,7 +15,7 @@ import { rhythmWords } from "./rhythm-words";
 
 type Line = Parameters<typeof rhythmOf>[0] & { id: number };
 
-/** The next meeting of a series as its last one and its rule would have it. */
+/** The next meeting of a series according to its last one and its rhythm. */
 export async function prefill(db: Database, actor: Actor, line: Line, today: string): Promise<Prefilled> {
   const t = await getTranslations("meetings.new");
   const last = findLastMeeting(db, actor, line.id);

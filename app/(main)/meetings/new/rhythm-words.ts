@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { rhythmOf } from "@/domain/meetings/next-day";
 
-/** A series' rule in words, "" where it has none. */
+/** A series' rhythm in words; "" if it has none. */
 export async function rhythmWords(line: Parameters<typeof rhythmOf>[0]): Promise<string> {
   const t = await getTranslations("meetings.series");
   const days = await getTranslations("common.weekdays");

@@ -8,8 +8,8 @@ import { pathOfSubject } from "@/domain/notifications/path";
 type Context = { params: Promise<{ id: string }> };
 
 /**
- * Where a notification, in the app or in a mail, leads: it is read from now on, and its reader goes to the thing
- * itself; who is not signed in goes there after signing in.
+ * Opens a notification from the app or a mail: marks it as read and redirects to its subject; a reader who is not
+ * signed in goes there after signing in.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   if (isForetaste(request)) return answer(503);
@@ -29,8 +29,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 /**
- * A browser that fetches ahead reads nothing to anybody; and a router that asks for a part of a page is to come
- * back as a whole visit, so that the address becomes the thing's own.
+ * A prefetching browser must not mark anything as read; and a router that requests part of a page has to make a
+ * full visit, so that the address becomes that of the subject.
  */
 const isForetaste = ({ headers }: Request): boolean =>
   (headers.get("sec-purpose") ?? headers.get("purpose") ?? "").includes("prefetch") || headers.has("rsc");

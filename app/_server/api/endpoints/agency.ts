@@ -43,7 +43,7 @@ export const AGENCY = [
       const today = dayInAgency(now.toISOString());
       const row = found(findDepartment(db, actor, id, today));
       const counts = countDepartmentBuckets(db, actor, today).get(id);
-      // As on the page: an account that is shut heads nothing, and when it ceased to is the administrators' to know.
+      // As on the page: a disabled account heads nothing, and only administrators see since when.
       const heads = listHeads(db, actor, id).filter(
         ({ disabled, toDay }) => !disabled || (toDay !== null && toDay < today),
       );

@@ -18,7 +18,7 @@ import { USERS } from "./users";
 import { WAITING } from "./waiting";
 import { WORK } from "./work";
 
-/** Everything the API answers: served, checked, documented and tested from these declarations. */
+/** All endpoints of the API: served, checked, documented and tested from these declarations. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...ACCOUNT,
   ...NOTIFICATIONS,

@@ -20,7 +20,7 @@ export const CALENDAR = [
     answer: { kind: "one", schema: agency, status: 200 },
     run: ({ db, actor, locale }) => {
       const words = translatorOf(locale, "errors");
-      // Who has no grant sees no settings, and so none that are missing.
+      // An actor without a grant sees no settings, and therefore no missing ones.
       const missing = actor.grants.length > 0 ? listMissingSettings(db, actor) : [];
       const missingSettings = missing.map(({ code, values }) => ({ code, title: words(code, values) }));
       return { value: { ...findAgency(db, actor), missingSettings } };

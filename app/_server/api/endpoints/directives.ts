@@ -28,7 +28,7 @@ import { assignmentShown, givenShown } from "../assignment-shown";
 import { reading } from "../endpoint";
 import { assignment, directive, happening, registerRow, role } from "../shapes/directives";
 
-/** The register's own filters, under the names they have in the page's address. */
+/** The register's filters, under the names in the page's address. */
 const filters = z.strictObject({
   ...paged,
   q: optionalWords,

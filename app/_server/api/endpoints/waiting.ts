@@ -10,7 +10,7 @@ import { extensionRequest, waitingReport } from "../shapes/waiting";
 const idOf = ({ assignmentId }: { assignmentId: number }) => assignmentId;
 const leaderOnly = (actor: Actor) => found(isLeader(actor) ? actor : null);
 
-/** What waits on a leader's desk. */
+/** What waits for a leader. */
 export const WAITING = [
   reading({
     id: "listWaitingReports",

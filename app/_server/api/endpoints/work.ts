@@ -9,7 +9,7 @@ import { assignmentShown } from "../assignment-shown";
 import { type Endpoint, writing } from "../endpoint";
 import { assignment } from "../shapes/directives";
 
-/** One endpoint for each step that programs take; the step itself says its address, scope and body. */
+/** One endpoint for each step in the API; the step itself declares its path, scope and body. */
 export const WORK: readonly Endpoint[] = ALL_STEPS.flatMap((step) =>
   step.api === undefined ? [] : [endpointOf(step, step.api)],
 );
@@ -34,12 +34,12 @@ function endpointOf(step: AnyStep, { operation, path, scope, body }: StepApi): E
   });
 }
 
-/** Does the step overwrite, so that it needs the version that was seen? */
+/** Whether the step overwrites values, so that it needs the version that was seen. */
 function asksForVersion({ input }: AnyStep): boolean {
   return input instanceof z.ZodObject && "version" in input.shape;
 }
 
-/** JSON has null where a form leaves a field empty. */
+/** JSON has null where a form has an empty field. */
 function asTyped(sent: unknown): object {
   return Object.fromEntries(Object.entries(sent ?? {}).filter(([, value]) => value !== null));
 }

@@ -27,7 +27,7 @@ export const savedViewInFull = named(
     ...savedView.shape,
     own: z.boolean(),
     owner: z.string(),
-    /** The register's filters, by the names that GET /directives takes, with the page's columns and order. */
+    /** The register's filters, under the names of GET /directives, with the page's columns and order. */
     view: z.record(z.string(), z.string()),
   }),
 );

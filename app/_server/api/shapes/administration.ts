@@ -15,7 +15,7 @@ export const user = named(
     disabledAt: instant.nullable(),
     mustChangePassword: z.boolean(),
     lastSeenAt: instant.nullable(),
-    /** Ended ones too; deputyOf is the department for whose head the account acts. */
+    /** Including ended ones; deputyOf is the department whose head the account replaces. */
     grants: z.array(
       z.object({
         kind: z.enum(GRANT_KINDS),
@@ -53,14 +53,14 @@ export const mail = named(
     kind: z.enum(["at-once", "daily", "weekly"]),
     name: z.string(),
     email: z.string(),
-    /** How many things it tells. */
+    /** The number of notifications in it. */
     told: z.int(),
     attempts: z.int(),
     createdAt: instant,
     sendAfter: instant,
     acceptedAt: instant.nullable(),
     error: z.enum(MAIL_ERRORS).nullable(),
-    /** What the mail server said; "" for nothing. */
+    /** The mail server's reply; "" if none. */
     reply: z.string(),
   }),
 );

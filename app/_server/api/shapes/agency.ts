@@ -37,7 +37,7 @@ export const departmentInFull = named(
     predecessors: z.array(z.object({ id: key, name: z.string() })),
     formerNames: z.array(z.object({ name: z.string(), untilDay: day })),
     staff: z.array(z.object({ id: key, name: z.string(), title: z.string() })),
-    /** All who headed, head or will head it; fromDay is null for since before days were kept. */
+    /** Past, current and future heads; fromDay is null if since before days were recorded. */
     heads: z.array(
       z.object({
         personId: key,
@@ -46,7 +46,7 @@ export const departmentInFull = named(
         toDay: day.nullable(),
       }),
     ),
-    /** Who act for the head; endedOn where it was before its time. */
+    /** Deputies of the head; endedOn if ended early. */
     deputies: z.array(
       z.object({
         id: key,

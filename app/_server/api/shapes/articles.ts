@@ -9,7 +9,7 @@ const articleFields = {
   heldOn: day,
   status: z.enum(ARTICLE_STATUSES),
   headline: z.string(),
-  /** Paragraphs are parted by line ends, here and in the blocks. */
+  /** Paragraphs are separated by line ends, here and in the blocks. */
   lead: z.string(),
   publishedAddress: z.string().nullable(),
   publishedOn: day.nullable(),
@@ -21,7 +21,7 @@ export const articleInFull = named(
   z.object({
     ...articleFields,
     blocks: z.array(z.object({ key: z.string(), text: z.string() })),
-    /** In the order in which they are shown, under the article's own words. */
+    /** In display order, with the article's own captions. */
     photos: z.array(meetingFile),
     byline: z.string(),
   }),

@@ -9,12 +9,12 @@ export const agency = named(
     parentBody: z.string(),
     place: z.string(),
     symbol: z.string(),
-    /** What must be set before minutes are submitted and signed; empty when nothing is missing. */
+    /** Settings that are missing before minutes can be submitted and signed; empty if none. */
     missingSettings: z.array(z.object({ code: z.string(), title: z.string() })),
   }),
 );
 
-/** A day off, or a Saturday or Sunday on which work makes up for one, with the document that it rests on. */
+/** A day off, or a make-up day on a Saturday or Sunday, with its legal source. */
 export const dayOff = named(
   "DayOff",
   z.object({

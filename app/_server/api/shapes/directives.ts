@@ -10,7 +10,7 @@ import { day, instant, key, named } from "./named";
 
 export const role = z.enum(["lead", "coordinating"]);
 
-/** What a signature fixes of a directive alone, apart from its place in the minutes. */
+/** What a signature fixes of a single directive, without its place in the minutes. */
 const signedFields = signedDirective.omit({
   number: true,
   headingId: true,
@@ -70,7 +70,7 @@ const assignmentFields = {
   requestedOn: day.nullable(),
   extensions: z.int(),
   lastWordAt: instant.nullable(),
-  /** Null for whoever may not see the files. */
+  /** Null for readers who may not see the files. */
   evidence: z.array(file).nullable(),
 };
 const givenAssignment = named("GivenAssignment", z.object(assignmentFields));

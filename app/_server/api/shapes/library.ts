@@ -32,17 +32,17 @@ export const series = named(
     symbol: z.string(),
     kind: z.enum(["flag-ceremony", "briefing", "other"]),
     active: z.boolean(),
-    /** Whose report comes next; null where nobody's does. */
+    /** Whose report is next; null if nobody's. */
     turn: turn.nullable(),
   }),
 );
 
-/** A series as those who plan its meetings see it. */
+/** A series for those who plan its meetings. */
 export const seriesInFull = named(
   "SeriesInFull",
   z.object({
     ...series.shape,
-    /** The nth (5: the last) of a weekday (1: Monday) of each month; null for no rule of its own. */
+    /** The nth (5: the last) of a weekday (1: Monday) of each month; null without a rhythm of its own. */
     rhythmNth: z.int().min(1).max(5).nullable(),
     rhythmWeekday: z.int().min(1).max(5).nullable(),
     rota: z.array(z.object({ ...turn.shape, active: z.boolean() })),

@@ -35,7 +35,7 @@ export const meeting = named(
   }),
 );
 
-/** What a signature fixes, as it is declared; what stands beside it is the shapes' own. */
+/** What a signature fixes, as declared; the other properties are defined here. */
 const signed = signedContent.omit({ format: true }).shape;
 
 const agendaItem = named(
@@ -47,7 +47,7 @@ const agendaItem = named(
   }),
 );
 
-/** How the work stands today: no part of what was signed. */
+/** The current state of the work: not part of what was signed. */
 const live = z
   .object({
     asOf: day,
@@ -90,7 +90,9 @@ export const record = named(
     id: key,
     status: z.enum(MEETING_STATUSES),
     version: key,
-    /** False while the minutes are written, for whoever may only know that the meeting is: nothing they say is here. */
+    /**
+     * False while the minutes are not signed, for readers who may only know of the meeting: its text is left out.
+     */
     textShown: z.boolean(),
     seriesKind: z.enum(["flag-ceremony", "briefing", "other"]),
     contentHash: z.string().nullable(),
@@ -105,12 +107,12 @@ export const record = named(
     items: z.array(agendaItem),
     participants: z.array(signedParticipant.extend({ personId: key.nullable() })),
     directives: z.array(recordedDirective),
-    /** Whether a decision still fits how the work stands: null once signed. */
+    /** Whether a decision still fits the state of the work: null once signed. */
     decisions: z.array(signedDecision.extend({ fits: z.boolean().nullable() })),
     photos: z.array(meetingFile),
     documents: z.array(meetingFile),
     scans: z.array(meetingFile),
-    /** How earlier work stood on the meeting's day, fixed by the signature. */
+    /** The state of earlier work on the meeting's day, fixed by the signature. */
     frozenFigures: z
       .object({
         asOf: day,
@@ -118,7 +120,7 @@ export const record = named(
         departments: z.array(z.object({ name: z.string(), lead: bucketCounts, coordinating: bucketCounts })),
       })
       .nullable(),
-    /** Signed minutes alone have supplements; these come later and are no part of what was signed. */
+    /** Only signed minutes have supplements; these come later and are not part of what was signed. */
     supplementedBy: z.array(
       z.object({
         id: key,

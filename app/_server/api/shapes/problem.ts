@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ERROR_CODES } from "@/domain/errors";
 import { instant, named } from "./named";
 
-/** RFC 9457, with the code of the refusal, and its fields where some are at fault. */
+/** RFC 9457, with the code of the refusal, and the invalid fields if any. */
 export const problem = named(
   "Problem",
   z.object({

@@ -7,7 +7,7 @@ const count = z.int().nonnegative();
 const countsOf = <K extends string>(keys: readonly K[]) =>
   z.object(Object.fromEntries(keys.map((one) => [one, count])) as Record<K, typeof count>);
 
-/** How many stand in each bucket, how many of all have a deadline, and what open-overdue is the sum of. */
+/** How many assignments are in each bucket, how many of all have a deadline, and the parts of open-overdue. */
 export const bucketCounts = countsOf([...BUCKETS, "dated", "overdue", "reported-late"]);
 
 const figures = named(

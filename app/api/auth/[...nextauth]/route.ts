@@ -3,7 +3,7 @@ import { nextAuthOptions } from "@/app/_server/next-auth-options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** Options are made at the request, since the secret lies in the data folder and a build must not need one. */
+/** Options are made at the request, because the secret is in the data folder and a build must not need it. */
 async function handle(request: Request, context: Context): Promise<Response> {
   return NextAuth(request as never, context as never, nextAuthOptions());
 }

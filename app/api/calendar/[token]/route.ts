@@ -8,7 +8,7 @@ type Context = { params: Promise<{ token: string }> };
 
 /** A person's ceremonies and deadlines for calendar programs; the address itself is the credential. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  // Some programs want an address that ends like a file's.
+  // Some programs need an address with a file extension.
   const token = (await params).token.replace(/\.ics$/, "");
   const origin = publicOrigin(request.headers.get("host"));
   const ifNoneMatch = request.headers.get("if-none-match");

@@ -7,11 +7,11 @@ import { writeArchive } from "@/jobs/archive/write-archive";
 
 export const dynamic = "force-dynamic";
 
-/** Everything of the agency as one archive, as it flows from the disk; that it was taken is written down first. */
+/** Streams an archive of all data; the download is recorded first. */
 export async function GET(request: Request): Promise<Response> {
   const session = await requireRouteSession("/admin/archive/download");
   if (session instanceof Response) return session;
-  // A link on another site must not make an administrator's browser take everything, nor write that he did.
+  // A link on another site must not make an administrator's browser download the archive or record a download.
   if (request.headers.get("sec-fetch-site") === "cross-site") {
     return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   }

@@ -24,7 +24,7 @@ type Props = {
   today: Day;
 };
 
-/** Who headed the department when; who heads it next, from a day; and work left behind by who has gone. */
+/** The heads of a department over time, the next head from a day on, and work left by people who have gone. */
 export function HeadsBlock({ departmentId, active, heads, users, leftWork, today }: Props) {
   const t = useTranslations("admin.departments");
   const enabled = heads.filter(({ disabled }) => !disabled);

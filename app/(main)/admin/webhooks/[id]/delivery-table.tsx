@@ -7,7 +7,7 @@ import { sendAgainAction } from "../actions";
 
 type Delivery = NonNullable<ReturnType<typeof findWebhook>>["deliveries"][number];
 
-/** The log of what was sent to one address, the newest first: how it stands, what came back, and a way to send again. */
+/** The deliveries to one webhook, the newest first: state, answer, and a button to send again. */
 export function DeliveryTable({
   webhookId,
   deliveries,

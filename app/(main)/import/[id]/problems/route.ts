@@ -8,7 +8,7 @@ import { problemWords } from "../../problem-words";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** The rows of a sheet that were not fit to be brought in, as they were sent and with the reasons, to be mended. */
+/** The rows of a sheet that could not be imported, as they were sent and with the reasons, to correct. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const session = await requireRouteSession("/import/[id]/problems");
   if (session instanceof Response) return session;

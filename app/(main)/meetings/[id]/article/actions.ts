@@ -29,8 +29,8 @@ export const createArticleAction = action(
 );
 
 /**
- * What was typed is saved with the part that is drawn anew, so that asking for one part loses nothing of the rest; its
- * own words are kept aside and can be taken back.
+ * Saves everything typed together with the part that is drafted again, so that nothing else is lost; the part's
+ * old text is stored and can be restored.
  */
 export const saveArticleAction = action(
   "saveArticleAction",

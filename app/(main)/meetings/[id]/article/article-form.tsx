@@ -12,7 +12,7 @@ import type { MeetingRecord, RecordedFile } from "@/domain/meetings/record";
 import { saveArticleAction } from "./actions";
 import { PhotoFields } from "./photo-fields";
 
-/** The whole article in one form: what is typed anywhere is saved with every button of it. */
+/** The whole article in one form: every button saves everything typed. */
 export function ArticleForm({
   article,
   record,
@@ -31,7 +31,7 @@ export function ArticleForm({
       <input type="hidden" name="meetingId" value={meetingId} />
       <input type="hidden" name="version" value={version} />
       <KeepUnsaved name={`article-${meetingId}`} version={version} />
-      {/* First in the form, so that Enter in a line saves and draws nothing anew. */}
+      {/* First in the form, so that Enter in a line saves and drafts nothing again. */}
       <div>
         <SubmitButton look="yes">{t("save")}</SubmitButton>
       </div>
@@ -63,7 +63,7 @@ export function ArticleForm({
   );
 }
 
-/** A part with the button that draws it anew, named for those who hear it. */
+/** A part with the button that drafts it again, with a label for screen readers. */
 function Part({
   anew,
   name,
@@ -72,7 +72,7 @@ function Part({
 }: {
   anew: string;
   name: string;
-  /** What it said before it was drawn anew, to be taken back; null where nothing was replaced. */
+  /** Its text before it was drafted again, to restore; null if nothing was replaced. */
   before: string | null;
   children: React.ReactNode;
 }) {

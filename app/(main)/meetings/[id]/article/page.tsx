@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return article ? titled(article.headline) : {};
 }
 
-/** The news of a meeting: to read for everyone once it is ready, to write for clerks and leaders before that. */
+/** A meeting's article: everyone reads it once it is ready; clerks and leaders write it before. */
 export default async function ArticlePage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/meetings/[id]/article", `/meetings/${id}/article`);
@@ -61,7 +61,7 @@ export default async function ArticlePage({ params }: Props) {
   const links = (
     <div className="flex flex-wrap gap-2">
       {ARTICLE_FORMATS.map((format) => (
-        // A file, not a page: nothing to fetch ahead.
+        // A file, not a page: prefetching is off.
         <a key={format} href={`/meetings/${id}/article/${format}`} className="btn small" download>
           {t(format)}
         </a>

@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { Article } from "@/domain/articles/article";
 import type { RecordedFile } from "@/domain/meetings/record";
 
-/** Which of the photos of the minutes and of its own the article shows, in which order, under which words. */
+/** Which photos of the minutes and of its own the article shows, in which order and with which captions. */
 export function PhotoFields({ article, photos }: { article: Article; photos: readonly RecordedFile[] }) {
   const t = useTranslations("articles");
   const placeOf = (id: number) => article.photos.findIndex(({ fileId }) => fileId === id);

@@ -23,7 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("documents"))("title") };
 }
 
-/** What of each paper is not the record's, prefilled from the settings and set anew for one paper. */
+/**
+ * The parts of each paper that do not come from the record, prefilled from the settings and editable for one
+ * paper.
+ */
 export default async function MeetingDocumentsPage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/meetings/[id]/documents", `/meetings/${id}/documents`);

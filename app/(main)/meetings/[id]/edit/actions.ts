@@ -46,17 +46,17 @@ import {
   settleDirectiveInput,
 } from "@/domain/meetings/meeting-input";
 
-/** Back to the part of the page that was written, with a word that it is kept. */
+/** Back to the edited part of the page, with a notice that it is saved. */
 const back = (meetingId: number, part: string) => ({
   redirectTo: `/meetings/${meetingId}/edit?notice=saved#${part}`,
 });
 
-/** Back to the details of a meeting that went to another day, where it stands what followed. */
+/** Back to the details of a meeting that moved to another day, with a notice of what changed along. */
 const moved = (meetingId: number, eventId: number) => ({
   redirectTo: `/meetings/${meetingId}/edit?moved=${eventId}#details`,
 });
 
-/** Back to the place that a part left, where it is offered back. */
+/** Back to the place of a removed part, where it can be restored. */
 const removed = (meetingId: number, partId: number) => ({
   redirectTo: `/meetings/${meetingId}/edit?removed=${partId}#removed-${partId}`,
 });

@@ -9,7 +9,7 @@ import type { AttendanceRow } from "@/domain/meetings/record";
 import { saveAttendanceAction } from "./actions";
 import { CountInput } from "./count-input";
 
-/** "All present except": totals stand there already, only the absent are entered. */
+/** "All present except": totals are prefilled, only the absent are entered. */
 export function AttendanceBlock({
   meetingId,
   rows,

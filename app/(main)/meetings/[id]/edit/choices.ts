@@ -18,8 +18,8 @@ export type Choices = {
 };
 
 /**
- * What the forms of this page offer, read once: people with what they were on the meeting's day, leaders who
- * are so today, since they are to follow what comes.
+ * The choices of this page's forms, read once: people with their titles on the meeting's day, leaders of today,
+ * because they will follow the directives.
  */
 export function readChoices(db: Database, actor: Actor, day: Day, today: Day): Choices {
   return {

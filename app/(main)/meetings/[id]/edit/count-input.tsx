@@ -2,7 +2,7 @@
 import { MirroredInput } from "@/components/ui/mirrored";
 import { useField } from "@/components/ui/use-field";
 
-/** A small whole number inside a table, named by its row and column. */
+/** A small whole number in a table, labelled by its row and column. */
 export function CountInput({ name, label, initial }: { name: string; label: string; initial: number }) {
   const { id, error, typed, aria } = useField(name, false);
   return (

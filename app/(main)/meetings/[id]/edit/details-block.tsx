@@ -11,7 +11,7 @@ import { detailsKey } from "@/domain/meetings/details-key";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { changeMeetingDetailsAction } from "./actions";
 
-/** When, where and under which title; the period that the leader spoke about. */
+/** Day, times, place and title; the period that the leader spoke about. */
 export function DetailsBlock({
   record,
   autosave,
@@ -19,7 +19,7 @@ export function DetailsBlock({
 }: {
   record: MeetingRecord;
   autosave: AutosaveWords;
-  /** How it is told that the day has just changed, and what followed; null where it has not. */
+  /** The notice after the day has changed, with what changed along; null if it has not. */
   moved: EventText | null;
 }) {
   const t = useTranslations("meetings.edit");

@@ -13,7 +13,7 @@ import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record"
 import type { Choices } from "./choices";
 import { PropertyField } from "./property-field";
 
-/** Everything a directive says, new or being corrected. */
+/** All fields of a directive, new or edited. */
 export function DirectiveFields({
   record,
   directive,

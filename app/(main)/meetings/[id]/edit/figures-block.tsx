@@ -17,7 +17,7 @@ import { formatNumber } from "@/messages/format";
 import type { Around } from "./removed/around";
 import { RemovedHere } from "./removed/removed-here";
 
-/** What was reported in numbers at this meeting; the minutes hold it. */
+/** Values reported at this meeting, which are part of the minutes. */
 export function FiguresBlock({
   record,
   actor,

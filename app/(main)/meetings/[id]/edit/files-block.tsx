@@ -11,7 +11,7 @@ import { MoveButtons } from "./move-buttons";
 import type { Around } from "./removed/around";
 import { RemovedHere } from "./removed/removed-here";
 
-/** Photos in their order, each with its caption and its words for those who cannot see it. */
+/** Photos in order, each with its caption and its description for readers who cannot see it. */
 export function PhotosBlock({
   meetingId,
   photos,
@@ -105,7 +105,7 @@ export function DocumentsBlock({
   );
 }
 
-/** The documents of one item, as those of a thematic report. */
+/** The documents of one item, for example of a thematic report. */
 export function ItemFiles({
   meetingId,
   itemId,

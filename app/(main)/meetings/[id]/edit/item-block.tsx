@@ -25,7 +25,7 @@ import { ItemDirectives } from "./item-directives";
 import { MoveButtons } from "./move-buttons";
 import type { Around } from "./removed/around";
 
-/** One block of the minutes with everything that can be written in it. */
+/** One block of the minutes with all its fields. */
 export function ItemBlock({
   meetingId,
   item,
@@ -44,14 +44,14 @@ export function ItemBlock({
   index: number;
   choices: Choices;
   autosave: AutosaveWords;
-  /** Null while the minutes are not open: nothing can be issued then. */
+  /** Null while the minutes are not open: no directive can be noted then. */
   line: LineWords | null;
   directives: readonly RecordedDirective[];
-  /** What reports were about before, offered. */
+  /** Topics of earlier reports, as suggestions. */
   topics: readonly string[];
   /** The item's own documents. */
   files: readonly RecordedFile[];
-  /** Whom this month honours, offered where nobody is named yet. */
+  /** People with a birthday in this month, suggested if the item names nobody yet. */
   birthdays: string;
 }) {
   const t = useTranslations("meetings.edit");
@@ -116,7 +116,7 @@ export function ItemBlock({
           summary={t("more")}
           small
           look="quiet"
-          // Asked for while it lacks; once there, it leaves its place to what was said and ordered.
+          // Shown while it is missing; afterwards the space is for text and directives.
           open={(item.kind === "report" || item.kind === "speech") && item.speakerName === ""}
         >
           <div className="grid gap-4">

@@ -14,7 +14,7 @@ import type { RecordedDirective } from "@/domain/meetings/record";
 import { settleDirectiveAction } from "./actions";
 import type { Choices } from "./choices";
 
-/** What was given in one item, below its text: marks that were read from the words, to accept or to correct. */
+/** The directives given in one item, below its text: what was read from the words, to accept or correct. */
 export function ItemDirectives({
   meetingId,
   directives,

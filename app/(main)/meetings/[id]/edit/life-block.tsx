@@ -17,7 +17,7 @@ import {
   postponeMeetingAction,
 } from "./life/actions";
 
-/** What can become of a meeting that is not submitted yet. */
+/** The possible steps of a meeting that is not submitted yet. */
 export function LifeBlock({
   record,
   steps,

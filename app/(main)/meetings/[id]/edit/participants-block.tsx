@@ -11,7 +11,7 @@ import type { Choices } from "./choices";
 import type { Around } from "./removed/around";
 import { RemovedHere } from "./removed/removed-here";
 
-/** Who took part by name: the chair above all. */
+/** Participants by name, the chair first. */
 export function ParticipantsBlock({
   meetingId,
   participants,

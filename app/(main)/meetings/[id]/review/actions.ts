@@ -7,7 +7,7 @@ import { removeReviewDecision } from "@/db/mutations/meetings/remove-review-deci
 import { refuse } from "@/domain/errors";
 import { type DecideInput, decideInput, removeDecisionInput } from "@/domain/meetings/meeting-input";
 
-/** Back to the department whose work was looked at. */
+/** Back to the department whose work was shown. */
 const back = (meetingId: number, unit: number | "urged") => ({
   redirectTo: `/meetings/${meetingId}/review?unit=${unit}&notice=decided`,
 });
@@ -29,7 +29,9 @@ export const forgetDecisionAction = action(
   },
 );
 
-/** A leader before the projector need not wait for the minutes: the ordinary steps, by the ordinary rules. */
+/**
+ * A leader at the projector can decide without waiting for the minutes: the ordinary steps, by the ordinary rules.
+ */
 function decideAtOnce({ db, actor, now }: ActionContext, input: DecideInput): void {
   const { assignmentId, version, note, deadline } = input;
   switch (input.kind) {

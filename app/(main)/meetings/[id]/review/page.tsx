@@ -23,7 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.review"))("title") };
 }
 
-/** For the projector: the open work of earlier meetings, what was urged too often first, then one department at a time, and what is decided about it. */
+/**
+ * For the projector: the open work of earlier meetings, first what was urged too often, then one department at a
+ * time, with the decisions on it.
+ */
 export default async function ReviewPage({ params, searchParams }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/meetings/[id]/review", `/meetings/${id}/review`);

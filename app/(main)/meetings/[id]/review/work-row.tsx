@@ -14,7 +14,7 @@ import { decisionsFor } from "@/domain/meetings/review";
 import type { ReviewKind } from "@/domain/meetings/review-kinds";
 import { decideAtReviewAction, forgetDecisionAction } from "./actions";
 
-/** One piece of open work in letters that the hall can read, with what is decided about it. */
+/** One piece of open work in large print, with the decisions on it. */
 export function WorkRow({
   meetingId,
   unit,
@@ -26,11 +26,11 @@ export function WorkRow({
   just,
 }: Around & {
   meetingId: number;
-  /** The page that is looked at: a department's, or that of what was urged too often. */
+  /** The page that is shown: a department's, or the page of work urged too often. */
   unit: number | "urged";
   work: ReviewedWork & { department: string };
   today: Day;
-  /** The minutes can still take decisions. */
+  /** Whether the minutes still accept decisions. */
   editable: boolean;
   leader: boolean;
 }) {
@@ -112,7 +112,7 @@ export function WorkRow({
   );
 }
 
-/** One decision folded into a button: into the minutes, or by a leader at once. */
+/** One decision folded into a button: noted in the minutes, or taken by a leader at once. */
 function DecisionForm({
   kind,
   fields,
@@ -124,7 +124,7 @@ function DecisionForm({
   kind: ReviewKind;
   fields: Readonly<Record<string, string | number>>;
   inForce: Day | null;
-  /** The decision that is noted already, and goes when another is noted. */
+  /** The noted decision that this one replaces. */
   replaces?: ReviewKind;
   editable: boolean;
   leader: boolean;

@@ -47,7 +47,7 @@ export const recordPaperSignatureAction = action(
   },
 );
 
-/** The signed record, which says that directives were given out where there were any. */
+/** The signed record, with a notice that directives were issued if there are any. */
 function signedPage(meetingId: number, issued: number) {
   return {
     redirectTo: `/meetings/${meetingId}?notice=${issued > 0 ? "meeting_signed_issued" : "meeting_signed"}`,

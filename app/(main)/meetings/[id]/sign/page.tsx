@@ -40,7 +40,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.sign"))("title_sign") };
 }
 
-/** The record as it will be, read once more before it is submitted or signed. */
+/** The record as it will be, to read once more before it is submitted or signed. */
 export default async function SignPage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/meetings/[id]/sign", `/meetings/${id}/sign`);

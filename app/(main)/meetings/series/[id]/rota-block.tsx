@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { listRota } from "@/db/queries/meetings/list-turns";
 import { addToRotaAction, moveInRotaAction, removeFromRotaAction } from "./actions";
 
-/** The departments that report in turn, in their order, and whose turn is next. */
+/** The departments that report in turn, in order, and whose turn is next. */
 export function RotaBlock({
   seriesId,
   rota,

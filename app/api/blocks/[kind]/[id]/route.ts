@@ -25,7 +25,7 @@ type Version = string | number;
 type Save = (db: Database, actor: Actor, now: Date) => Version;
 type Block = { named: string; read: (typed: unknown) => Save };
 
-/** The blocks that save themselves: by which field the address names them, and the mutation of their forms. */
+/** The blocks that save themselves: the field that the address names, and the mutation of their forms. */
 const BLOCKS = new Map<string, Block>([
   ["item", { named: "itemId", read: saving(changeAgendaItemInput, changeAgendaItem) }],
   ["directive", { named: "directiveId", read: saving(changeDirectiveInput, changeDirective) }],
@@ -36,8 +36,8 @@ const BLOCKS = new Map<string, Block>([
 const MAX_BLOCK_BYTES = 2 * 1024 * 1024;
 
 /**
- * Saves a block of minutes while it is typed, on condition of the version it was read with. It is a route and no
- * action: actions wait for each other, and end with an upgrade.
+ * Saves a block of minutes while it is typed, on condition of the version it was read with. A route instead of an
+ * action, because actions wait for each other and break at an upgrade.
  */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const { kind, id } = await params;

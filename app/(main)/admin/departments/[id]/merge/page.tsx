@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.merge"))("title") };
 }
 
-/** Into which department, then what it will do, then the deed. */
+/** Choose the successor, then see the effects, then merge. */
 export default async function MergePage({ params, searchParams }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/admin/departments/[id]/merge", `/admin/departments/${id}/merge`);

@@ -14,7 +14,7 @@ const TYPES: Record<ArticleFormat, string> = {
   zip: "application/zip",
 };
 
-/** The news of a meeting to download, for whom it exists. */
+/** Downloads a meeting's article, if it exists for the reader. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const session = await requireRouteSession("/meetings/[id]/article/[format]");
   if (session instanceof Response) return session;

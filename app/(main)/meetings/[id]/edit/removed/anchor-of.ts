@@ -11,6 +11,6 @@ const STANDS_AT: Record<PartKind, (rowId: number) => string> = {
   decision: () => "directives",
 };
 
-/** Where in the editor a part stands that was put back. */
+/** The element in the editor to which a restored part belongs. */
 export const anchorOf = ({ kind, rowId }: { kind: PartKind; rowId: number }): string =>
   STANDS_AT[kind](rowId);

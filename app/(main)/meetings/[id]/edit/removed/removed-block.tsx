@@ -5,7 +5,7 @@ import type { RemovedPart } from "@/domain/meetings/removed";
 import { formatInstant } from "@/messages/format";
 import { restorePartAction } from "./actions";
 
-/** Everything that was taken out of these minutes, by whom and when, to be put back until they are submitted. */
+/** All removed parts of these minutes, with who removed them and when, to restore until they are submitted. */
 export function RemovedBlock({ meetingId, parts }: { meetingId: number; parts: readonly RemovedPart[] }) {
   const t = useTranslations("meetings.removed");
   if (parts.length === 0) return null;

@@ -4,7 +4,7 @@ import type { RemovedPart } from "@/domain/meetings/removed";
 import { formatInstant } from "@/messages/format";
 import { restorePartAction } from "./actions";
 
-/** Parts whose form keeps in the browser what is typed, under a name that begins so. */
+/** Parts whose form keeps unsaved typing in the browser, under a name that begins with this. */
 const KEEPING: readonly string[] = [
   "item",
   "directive",
@@ -13,7 +13,7 @@ const KEEPING: readonly string[] = [
   "file",
 ] satisfies RemovedPart["kind"][];
 
-/** What was removed from one place of the page, offered back there to those it concerns. */
+/** Parts removed from one place of the page, offered to be restored to those whom it concerns. */
 export function RemovedHere({
   meetingId,
   parts,
@@ -22,9 +22,9 @@ export function RemovedHere({
 }: {
   meetingId: number;
   parts: readonly RemovedPart[];
-  /** The part that the reader removed by the act that led here; null where he removed none. */
+  /** The part that the reader has just removed; null if none. */
   just: number | null;
-  /** The department whose review is looked at. */
+  /** The department whose review is shown. */
   unit?: number | "urged";
 }) {
   const t = useTranslations("meetings.removed");

@@ -3,7 +3,7 @@ import { scanState } from "@/app/_server/scans";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** How far the reading of one's own scan is. */
+/** The progress of the person's own scan. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const session = await requireRouteSession("/meetings/import/scans/[id]");
   if (session instanceof Response) return session;

@@ -15,7 +15,7 @@ const TYPES: Record<PaperFormat, string> = {
   pdf: "application/pdf",
 };
 
-/** An official paper of a meeting, made anew; what the address sets by hand counts where a clerk asks. */
+/** An official paper of a meeting, made on request; edits in the address count only for a clerk. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const session = await requireRouteSession("/meetings/[id]/documents/[kind]/[format]");
   if (session instanceof Response) return session;

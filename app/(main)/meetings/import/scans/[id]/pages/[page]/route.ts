@@ -3,7 +3,7 @@ import { scanPicture } from "@/app/_server/scans";
 
 type Context = { params: Promise<{ id: string; page: string }> };
 
-/** A page of one's own scan, to be compared with what was read. */
+/** A page of the person's own scan, to compare with the text. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const session = await requireRouteSession("/meetings/import/scans/[id]/pages/[page]");
   if (session instanceof Response) return session;

@@ -144,7 +144,7 @@ describe("a Word file", () => {
       const told = xml.replace('<w:name w:val="Tiêu ngữ"/>', '<w:name w:val="Tiêu, ngữ"/>');
       return { name, bytes: Buffer.from(told, "utf8") };
     });
-    const problems = await problemsOfOffice(zipOf(parts, MADE), "docx");
+    const problems = await problemsOfOffice(await zipOf(parts, MADE), "docx");
     expect(problems.length).toBeGreaterThan(0);
     for (const problem of problems) expect(problem).toContain("Tiêu, ngữ");
     expect(await problemsOfOffice(bytes.subarray(0, 2000), "docx")).toHaveLength(1);

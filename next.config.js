@@ -1,6 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./app/_server/request-locale.ts");
+const withNextIntl = createNextIntlPlugin("./app/_server/request/request-locale.ts");
 
 /** @type {import("next").NextConfig} */
 const config = {

@@ -9,8 +9,8 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SEARCH_KEY_SCRIPT } from "@/components/shell/search-key";
 import { SharedWordsProvider } from "@/components/ui/shared-words";
-import { scriptNonce } from "./_server/script-nonce";
-import { currentSession } from "./_server/session";
+import { scriptNonce } from "./_server/request/script-nonce";
+import { currentSession } from "./_server/session/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");

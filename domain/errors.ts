@@ -1,6 +1,6 @@
 /**
  * Every refusal of the rules. The words for each code are in messages/<locale>/errors.json under the
- * same path, their HTTP statuses in app/_server/error-status.ts; only the dispatchers turn a code into words.
+ * same path, their HTTP statuses in app/_server/request/error-status.ts; only the dispatchers turn a code into words.
  */
 export const ERROR_CODES = [
   "request.not_found",

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { mayEnter, PAGES, type PagePath } from "@/app/_server/access";
+import { mayEnter, PAGES, type PagePath } from "@/app/_server/request/access";
 import type { Actor, Grant } from "@/domain/actor";
 import { loginAs, test } from "./test";
 

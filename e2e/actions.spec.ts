@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { ACTIONS, type ActionName, mayEnter } from "@/app/_server/access";
+import { ACTIONS, type ActionName, mayEnter } from "@/app/_server/request/access";
 import type { Actor, Grant } from "@/domain/actor";
 import { loginAs, test } from "./test";
 

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { PAGES, type PagePath } from "@/app/_server/access";
+import { PAGES, type PagePath } from "@/app/_server/request/access";
 import { loginAs, test } from "./test";
 
 /** Each page with a row that shows much, and the account that may open it. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { draftFromRecord } from "@/app/_server/draft-from-record";
+import { draftFromRecord } from "@/app/_server/papers/draft-from-record";
 import type { Database } from "@/db/client";
 import { createArticle } from "@/db/mutations/articles/create-article";
 import { readyArticle } from "@/db/mutations/articles/ready-article";

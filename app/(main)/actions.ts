@@ -1,8 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import { action } from "@/app/_server/action";
-import { currentSession } from "@/app/_server/session";
-import { forgetSessionCookie } from "@/app/_server/set-cookies";
+import { action } from "@/app/_server/action/action";
+import { currentSession } from "@/app/_server/session/session";
+import { forgetSessionCookie } from "@/app/_server/session/set-cookies";
 import { database } from "@/db/client";
 import { undoAct } from "@/db/mutations/directives/undo-act";
 import { undoStep } from "@/db/mutations/directives/undo-step";

@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { currentSession } from "@/app/_server/session";
+import { currentSession } from "@/app/_server/session/session";
 import { Bell } from "@/components/shell/bell";
 import { Dock } from "@/components/shell/dock";
 import { KeepPlace } from "@/components/shell/keep-place";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { requireSession } from "@/app/_server/session";
-import { isMailOn } from "@/app/_server/start-jobs";
+import { requireSession } from "@/app/_server/session/session";
+import { isMailOn } from "@/app/_server/start/start-jobs";
 import { BucketFigures } from "@/components/directives/bucket-figures";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";

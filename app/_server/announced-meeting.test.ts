@@ -21,7 +21,7 @@ import { meetings } from "@/db/schema/meetings";
 import { NO_FIELDS } from "@/db/test-agency";
 import { makeSeries } from "@/db/test-factories";
 import { served } from "./api/test-served";
-import { gatherPaper } from "./gather-paper";
+import { gatherPaper } from "./papers/gather-paper";
 
 /** Monday 1 July 2024 at ten in the agency; the ceremony is a week later. */
 const NOW = new Date("2024-07-01T03:00:00.000Z");

@@ -34,7 +34,7 @@ import { readRegisterView } from "@/domain/directives/register-view";
 import { composeMail } from "@/jobs/compose-mail";
 import { CATALOG } from "@/messages/catalog";
 import { answerRequest } from "./api/answer-request";
-import { answerCalendar } from "./calendar-feed";
+import { answerCalendar } from "./papers/calendar-feed";
 
 vi.mock("next/headers", () => ({}));
 

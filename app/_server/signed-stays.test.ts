@@ -9,8 +9,8 @@ import { people } from "@/db/schema/people";
 import { JULY_FIRST, makeMeeting } from "@/db/test-factories";
 import { makeFullMinutes } from "@/db/test-full-minutes";
 import { linesOf } from "@/documents/check/check-paper";
-import { draftFromRecord } from "./draft-from-record";
-import { gatherPaper } from "./gather-paper";
+import { draftFromRecord } from "./papers/draft-from-record";
+import { gatherPaper } from "./papers/gather-paper";
 
 type Minutes = ReturnType<typeof makeFullMinutes>;
 

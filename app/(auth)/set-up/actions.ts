@@ -1,10 +1,10 @@
 "use server";
 import { createHash, timingSafeEqual } from "node:crypto";
-import { openAction } from "@/app/_server/open-action";
-import { hashPassword } from "@/app/_server/passwords";
-import { requestOrigin } from "@/app/_server/session";
-import { setSessionCookie } from "@/app/_server/set-cookies";
-import { countAttempt } from "@/app/_server/verify-credentials";
+import { openAction } from "@/app/_server/action/open-action";
+import { hashPassword } from "@/app/_server/session/passwords";
+import { requestOrigin } from "@/app/_server/session/session";
+import { setSessionCookie } from "@/app/_server/session/set-cookies";
+import { countAttempt } from "@/app/_server/session/verify-credentials";
 import { database } from "@/db/client";
 import { hasUsers } from "@/db/identity/has-users";
 import { setUpAgency } from "@/db/mutations/agency/set-up-agency";

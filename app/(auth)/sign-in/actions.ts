@@ -1,7 +1,7 @@
 "use server";
-import { openAction } from "@/app/_server/open-action";
-import { setPreferenceCookies, setSessionCookie } from "@/app/_server/set-cookies";
-import { openSession } from "@/app/_server/verify-credentials";
+import { openAction } from "@/app/_server/action/open-action";
+import { setPreferenceCookies, setSessionCookie } from "@/app/_server/session/set-cookies";
+import { openSession } from "@/app/_server/session/verify-credentials";
 import { database } from "@/db/client";
 import { findSession } from "@/db/identity/find-session";
 import { signInInput } from "@/domain/access/account-input";

@@ -1,6 +1,6 @@
 "use server";
 import { z } from "zod";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { takeSentStep } from "@/db/mutations/directives/take-step";
 import { type SentFrom, sentFromInput } from "@/domain/directives/directive-input";
 import { sentStepInput } from "@/domain/directives/steps/sent-step";

@@ -1,9 +1,9 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
-import { action } from "@/app/_server/action";
-import { publicOrigin } from "@/app/_server/public-origin";
-import { setPreferenceCookies } from "@/app/_server/set-cookies";
+import { action } from "@/app/_server/action/action";
+import { publicOrigin } from "@/app/_server/request/public-origin";
+import { setPreferenceCookies } from "@/app/_server/session/set-cookies";
 import { endOtherSessions } from "@/db/mutations/sessions/end-other-sessions";
 import { endOwnSession } from "@/db/mutations/sessions/end-own-session";
 import { changeMail } from "@/db/mutations/users/change-mail";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { ownCalendarAddress } from "@/app/_server/calendar-feed";
-import { listOwn } from "@/app/_server/own-sessions";
-import { requireSession } from "@/app/_server/session";
+import { ownCalendarAddress } from "@/app/_server/papers/calendar-feed";
+import { listOwn } from "@/app/_server/session/own-sessions";
+import { requireSession } from "@/app/_server/session/session";
 import { ActionForm } from "@/components/ui/form";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { listOwn } from "@/app/_server/own-sessions";
+import type { listOwn } from "@/app/_server/session/own-sessions";
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { readUserAgent } from "@/domain/access/user-agent";
 import { formatInstant } from "@/messages/format";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { requireSession } from "@/app/_server/session";
+import { requireSession } from "@/app/_server/session/session";
 import { BucketBar } from "@/components/directives/bucket-bar";
 import { OnTimeRate } from "@/components/directives/on-time-rate";
 import { EmptyState } from "@/components/ui/empty-state";

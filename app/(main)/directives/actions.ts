@@ -1,8 +1,8 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
-import { action } from "@/app/_server/action";
-import type { ActionContext } from "@/app/_server/action-context";
+import { action } from "@/app/_server/action/action";
+import type { ActionContext } from "@/app/_server/action/action-context";
 import { confirmReports } from "@/db/mutations/directives/confirm-reports";
 import { nameFollowingLeaders } from "@/db/mutations/directives/name-following-leaders";
 import { setDeadlines } from "@/db/mutations/directives/set-deadlines";

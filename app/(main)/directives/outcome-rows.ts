@@ -1,6 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { errorWords } from "@/app/_server/error-words";
+import { errorWords } from "@/app/_server/request/error-words";
 import type { OutcomeRow } from "@/components/ui/form-state";
 import type { RowOutcome } from "@/domain/directives/rows";
 

@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { changeIndicator } from "@/db/mutations/figures/change-indicator";
 import { createIndicator } from "@/db/mutations/figures/create-indicator";
 import { recordFigure } from "@/db/mutations/figures/record-figure";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { findMailProblem } from "@/app/_server/start-jobs";
+import { findMailProblem } from "@/app/_server/start/start-jobs";
 import { Section } from "@/components/ui/section";
 import type { ListedDepartment } from "@/db/queries/departments/list-departments";
 import type { LeftWork } from "@/db/queries/directives/list-left-work";

@@ -1,6 +1,6 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { chooseColumns } from "@/db/mutations/directives/choose-columns";
 import { answerQuestions } from "@/db/mutations/imports/answer-questions";
 import { chooseSheet } from "@/db/mutations/imports/choose-sheet";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { requireSession } from "@/app/_server/session";
+import { requireSession } from "@/app/_server/session/session";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
 import { findImport, listImports } from "@/db/queries/imports/find-import";

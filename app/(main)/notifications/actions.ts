@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { readNotifications } from "@/db/mutations/notifications/read-notifications";
 import { readNotificationsInput } from "@/domain/notifications/notification-input";
 

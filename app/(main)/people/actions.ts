@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { addPosition } from "@/db/mutations/people/add-position";
 import { changePerson } from "@/db/mutations/people/change-person";
 import { createPerson } from "@/db/mutations/people/create-person";

@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { changeReference } from "@/db/mutations/references/change-reference";
 import { createReference } from "@/db/mutations/references/create-reference";
 import { changeReferenceInput, createReferenceInput } from "@/domain/references/reference-input";

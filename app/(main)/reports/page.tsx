@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { requireSession } from "@/app/_server/session";
+import { requireSession } from "@/app/_server/session/session";
 import { BucketBar } from "@/components/directives/bucket-bar";
 import { BucketLegend } from "@/components/directives/bucket-legend";
 import { HowCounted } from "@/components/directives/how-counted";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { requireSession } from "@/app/_server/session";
+import { requireSession } from "@/app/_server/session/session";
 import { AddressForm } from "@/components/ui/address-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSearch } from "@/components/ui/filter-text";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Locale } from "@/messages/catalog";
-import { REFUSAL_STATUSES } from "../error-status";
-import { type Translate, translatorOf } from "../translator";
+import { REFUSAL_STATUSES } from "../request/error-status";
+import { type Translate, translatorOf } from "../request/translator";
 import { ROOT } from "./answer-request";
 import type { Endpoint } from "./endpoint";
 import { ENDPOINTS } from "./endpoints/all";

@@ -1,7 +1,7 @@
 import { refuse } from "@/domain/errors";
 import { UPLOAD_KINDS } from "@/files/file-kinds";
 import { MAX_FILE_BYTES } from "@/files/limits";
-import { readUpTo } from "../read-bytes";
+import { readUpTo } from "../request/read-bytes";
 import type { Endpoint } from "./endpoint";
 
 const MAX_JSON_BYTES = 64 * 1024;

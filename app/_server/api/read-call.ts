@@ -4,8 +4,8 @@ import type { FoundToken } from "@/db/identity/find-token";
 import { readCursor } from "@/domain/api/cursor";
 import { versionOfTag } from "@/domain/api/version-tag";
 import { refuse } from "@/domain/errors";
-import { parseJson } from "../read-bytes";
-import { parseInput } from "../refusal";
+import { parseJson } from "../request/read-bytes";
+import { parseInput } from "../request/refusal";
 import type { Bytes, Call, Endpoint } from "./endpoint";
 
 export type Asked = {

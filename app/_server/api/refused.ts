@@ -1,7 +1,7 @@
 import type { Locale } from "@/messages/catalog";
-import type { Refusal } from "../refusal";
-import { refusalWords } from "../refusal-words";
-import { translatorOf } from "../translator";
+import type { Refusal } from "../request/refusal";
+import { refusalWords } from "../request/refusal-words";
+import { translatorOf } from "../request/translator";
 import { type Problem, problem } from "./shapes/problem";
 
 /** A refusal as RFC 9457 tells it, in the reader's language. */

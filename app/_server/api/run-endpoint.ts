@@ -4,7 +4,7 @@ import { z } from "zod";
 import { writeCursor } from "@/domain/api/cursor";
 import { namesTag, versionTag } from "@/domain/api/version-tag";
 import { readStored } from "@/files/store";
-import { disposition } from "../disposition";
+import { disposition } from "../answer/disposition";
 import type { Call, Endpoint, FileAnswer, One, Page } from "./endpoint";
 
 /** Runs an endpoint with what was asked, and answers by its schema. */

@@ -1,5 +1,5 @@
-import { lastingSession } from "@/app/_server/lasting-session";
-import { requireRouteSession } from "@/app/_server/route-session";
+import { lastingSession } from "@/app/_server/session/lasting-session";
+import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { watchLiveState } from "@/db/live-state";
 import { isClerk } from "@/domain/actor";

@@ -1,5 +1,5 @@
-import { disposition } from "@/app/_server/disposition";
-import { requireRouteSession } from "@/app/_server/route-session";
+import { disposition } from "@/app/_server/answer/disposition";
+import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { findFile } from "@/db/queries/files/find-file";
 import { INLINE_KINDS } from "@/files/file-kinds";

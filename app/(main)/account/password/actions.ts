@@ -1,9 +1,9 @@
 "use server";
-import { action } from "@/app/_server/action";
-import { hashPassword, verifyPassword } from "@/app/_server/passwords";
-import { requestOrigin } from "@/app/_server/session";
-import { setSessionCookie } from "@/app/_server/set-cookies";
-import { countAttempt, findOwnHash } from "@/app/_server/verify-credentials";
+import { action } from "@/app/_server/action/action";
+import { hashPassword, verifyPassword } from "@/app/_server/session/passwords";
+import { requestOrigin } from "@/app/_server/session/session";
+import { setSessionCookie } from "@/app/_server/session/set-cookies";
+import { countAttempt, findOwnHash } from "@/app/_server/session/verify-credentials";
 import { forgiveAddressAttempt } from "@/db/mutations/sessions/forgive-address-attempt";
 import { startSession } from "@/db/mutations/sessions/start-session";
 import { changePassword } from "@/db/mutations/users/change-password";

@@ -1,6 +1,6 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { makeOwnToken } from "@/db/mutations/users/make-own-token";
 import { revokeToken } from "@/db/mutations/users/revoke-token";
 import { makeOwnTokenInput, tokenInput } from "@/domain/api/token-input";

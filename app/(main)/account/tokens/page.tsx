@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { listTokensOf } from "@/app/_server/listed-tokens";
-import { requireSession } from "@/app/_server/session";
+import { listTokensOf } from "@/app/_server/api/listed-tokens";
+import { requireSession } from "@/app/_server/session/session";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
 import { PageHeader } from "@/components/ui/page-header";

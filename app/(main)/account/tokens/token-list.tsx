@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { listTokensOf } from "@/app/_server/listed-tokens";
+import type { listTokensOf } from "@/app/_server/api/listed-tokens";
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import type { FormState } from "@/components/ui/form-state";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";

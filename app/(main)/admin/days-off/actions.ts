@@ -1,7 +1,7 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
-import type { ActionContext } from "@/app/_server/action-context";
+import { action } from "@/app/_server/action/action";
+import type { ActionContext } from "@/app/_server/action/action-context";
 import { enterDays } from "@/db/mutations/agency/enter-days";
 import { dropStagedDays, stageDays } from "@/db/mutations/agency/stage-days";
 import { findEnteredDays } from "@/db/queries/calendar/find-calendar";

@@ -1,6 +1,6 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { changeDepartment } from "@/db/mutations/departments/change-department";
 import { createDepartment } from "@/db/mutations/departments/create-department";
 import { disableDepartment } from "@/db/mutations/departments/disable-department";

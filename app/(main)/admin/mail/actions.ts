@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { tryMailAgain } from "@/db/mutations/mail/try-mail-again";
 import { tryMailNow } from "@/db/mutations/mail/try-mail-now";
 import { tryMailAgainInput, tryMailNowInput } from "@/domain/notifications/notification-input";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { requireSession } from "@/app/_server/session";
-import { findMailProblem, isMailOn } from "@/app/_server/start-jobs";
+import { requireSession } from "@/app/_server/session/session";
+import { findMailProblem, isMailOn } from "@/app/_server/start/start-jobs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";

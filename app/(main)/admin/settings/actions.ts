@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { saveSettings } from "@/db/mutations/agency/save-settings";
 import { saveSettingsInput } from "@/domain/agency/agency-input";
 

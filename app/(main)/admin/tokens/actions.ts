@@ -1,6 +1,6 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { makeServiceToken } from "@/db/mutations/users/make-service-token";
 import { revokeToken } from "@/db/mutations/users/revoke-token";
 import { makeServiceTokenInput, tokenInput } from "@/domain/api/token-input";

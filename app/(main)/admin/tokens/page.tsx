@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listTokensForAdmin } from "@/app/_server/listed-tokens";
-import { requireSession } from "@/app/_server/session";
+import { listTokensForAdmin } from "@/app/_server/api/listed-tokens";
+import { requireSession } from "@/app/_server/session/session";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";

@@ -1,7 +1,7 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
-import { hashPassword, oneTimePassword } from "@/app/_server/passwords";
+import { action } from "@/app/_server/action/action";
+import { hashPassword, oneTimePassword } from "@/app/_server/session/passwords";
 import { createUser } from "@/db/mutations/users/create-user";
 import { disableUser } from "@/db/mutations/users/disable-user";
 import { enableUser } from "@/db/mutations/users/enable-user";

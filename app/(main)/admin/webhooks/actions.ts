@@ -1,6 +1,6 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { createWebhook } from "@/db/mutations/webhooks/create-webhook";
 import { resumeWebhook } from "@/db/mutations/webhooks/resume-webhook";
 import { sendAgain } from "@/db/mutations/webhooks/send-again";

@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { endDeputy } from "@/db/mutations/departments/end-deputy";
 import { nameDeputy } from "@/db/mutations/departments/name-deputy";
 import { reassignWork } from "@/db/mutations/directives/reassign-work";

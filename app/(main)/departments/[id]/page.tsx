@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { currentSession, requireSession } from "@/app/_server/session";
+import { currentSession, requireSession } from "@/app/_server/session/session";
 import { BucketFigures } from "@/components/directives/bucket-figures";
 import { MonthTrend } from "@/components/directives/month-trend";
 import { RegisterTable } from "@/components/directives/register-table";

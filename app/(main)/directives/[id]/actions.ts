@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { changeLead } from "@/db/mutations/directives/change-lead";
 import { joinDepartment } from "@/db/mutations/directives/join-department";
 import { nameFollowingLeader } from "@/db/mutations/directives/name-following-leader";

@@ -1,6 +1,6 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { confirmReports } from "@/db/mutations/directives/confirm-reports";
 import { confirmReportsInput } from "@/domain/directives/directive-input";
 import { outcomeRows } from "../outcome-rows";

@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { removeView } from "@/db/mutations/directives/remove-view";
 import { renameView } from "@/db/mutations/directives/rename-view";
 import { saveView } from "@/db/mutations/directives/save-view";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { currentSession, requireSession } from "@/app/_server/session";
+import { currentSession, requireSession } from "@/app/_server/session/session";
 import { FigurePlot } from "@/components/figures/figure-plot";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";

@@ -1,6 +1,6 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { attachScan } from "@/db/mutations/meetings/attach-scan";
 import { openSupplement } from "@/db/mutations/meetings/open-supplement";
 import { recordOfficialNumber } from "@/db/mutations/meetings/record-official-number";

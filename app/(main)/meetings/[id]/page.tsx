@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { listPapers } from "@/app/_server/list-papers";
-import { currentSession, requireSession } from "@/app/_server/session";
-import { titled } from "@/app/_server/titled";
+import { titled } from "@/app/_server/action/titled";
+import { listPapers } from "@/app/_server/papers/list-papers";
+import { currentSession, requireSession } from "@/app/_server/session/session";
 import { History } from "@/components/events/history";
 import { PaperLinks } from "@/components/meetings/paper-links";
 import { RecordSupplements } from "@/components/meetings/record-corrections";

@@ -1,7 +1,7 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
-import { addScan, scanReading, stopScan } from "@/app/_server/scans";
+import { action } from "@/app/_server/action/action";
+import { addScan, scanReading, stopScan } from "@/app/_server/papers/scans";
 import { importMinutes } from "@/db/mutations/imports/import-minutes";
 import { listOwnNames } from "@/db/queries/people/list-own-names";
 import { readApart } from "@/documents/read-apart";

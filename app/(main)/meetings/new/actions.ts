@@ -1,6 +1,6 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { createSeries } from "@/db/mutations/meetings/create-series";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
 import { createSeriesInput, planMeetingInput } from "@/domain/meetings/meeting-input";

@@ -1,5 +1,5 @@
-import { requireRouteSession } from "@/app/_server/route-session";
-import { currentSession } from "@/app/_server/session";
+import { requireRouteSession } from "@/app/_server/session/route-session";
+import { currentSession } from "@/app/_server/session/session";
 import { database } from "@/db/client";
 import { openNotification } from "@/db/mutations/notifications/open-notification";
 import { DomainError } from "@/domain/errors";

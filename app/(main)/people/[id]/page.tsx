@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { currentSession, requireSession } from "@/app/_server/session";
+import { currentSession, requireSession } from "@/app/_server/session/session";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";

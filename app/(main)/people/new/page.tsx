@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { requireSession } from "@/app/_server/session";
+import { requireSession } from "@/app/_server/session/session";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";

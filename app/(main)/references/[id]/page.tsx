@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { currentSession, requireSession } from "@/app/_server/session";
+import { currentSession, requireSession } from "@/app/_server/session/session";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
 import { ActionForm } from "@/components/ui/form";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { fileAnswer } from "@/app/_server/file-answer";
-import { requireRouteSession } from "@/app/_server/route-session";
+import { fileAnswer } from "@/app/_server/answer/file-answer";
+import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { findCalendarDays } from "@/db/queries/calendar/find-calendar";
 import { type CalendarEvent, writeCalendar } from "@/documents/calendar";

@@ -3,7 +3,7 @@ import { type EventTranslator, eventWords } from "@/components/events/event-word
 import { AUDIT_GROUPS, listAuditEventsAfter } from "@/db/queries/agency/list-audit-events";
 import { listDepartments } from "@/db/queries/departments/list-departments";
 import { dayInAgency } from "@/domain/calendar/day";
-import { translatorOf } from "../../translator";
+import { translatorOf } from "../../request/translator";
 import { adminOnly } from "../admin-only";
 import { nothing, paged, pageOf } from "../asked";
 import { reading } from "../endpoint";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { listDaysOff } from "@/db/queries/agency/list-days-off";
 import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
-import { translatorOf } from "../../translator";
+import { translatorOf } from "../../request/translator";
 import { nothing, paged, pageOf, rowsAfter } from "../asked";
 import { reading } from "../endpoint";
 import { agency, dayOff } from "../shapes/calendar";

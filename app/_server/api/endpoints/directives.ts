@@ -12,7 +12,7 @@ import {
   readRegisterView,
   SHOWS,
 } from "@/domain/directives/register-view";
-import { translatorOf } from "../../translator";
+import { translatorOf } from "../../request/translator";
 import {
   byId,
   found,

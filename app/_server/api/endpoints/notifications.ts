@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { countUnread, listNotificationsAfter } from "@/db/queries/notifications/list-notifications";
 import { notificationWords } from "@/domain/notifications/words";
-import { translatorOf } from "../../translator";
+import { translatorOf } from "../../request/translator";
 import { nothing, paged, pageOf } from "../asked";
 import { reading } from "../endpoint";
 import { notification, unreadCount } from "../shapes/account";

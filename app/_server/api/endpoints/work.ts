@@ -3,7 +3,7 @@ import { takeSentStep } from "@/db/mutations/directives/take-step";
 import { sentStepInput } from "@/domain/directives/steps/sent-step";
 import type { AnyStep, StepApi } from "@/domain/directives/steps/step";
 import { ALL_STEPS } from "@/domain/directives/steps/steps";
-import { parseInput } from "../../refusal";
+import { parseInput } from "../../request/refusal";
 import { byId, nothing } from "../asked";
 import { assignmentShown } from "../assignment-shown";
 import { type Endpoint, writing } from "../endpoint";

@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { nextAuthOptions } from "@/app/_server/next-auth-options";
+import { nextAuthOptions } from "@/app/_server/session/next-auth-options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

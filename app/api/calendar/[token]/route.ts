@@ -1,5 +1,5 @@
-import { answerCalendar } from "@/app/_server/calendar-feed";
-import { publicOrigin } from "@/app/_server/public-origin";
+import { answerCalendar } from "@/app/_server/papers/calendar-feed";
+import { publicOrigin } from "@/app/_server/request/public-origin";
 import { database } from "@/db/client";
 
 export const dynamic = "force-dynamic";

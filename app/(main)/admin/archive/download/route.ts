@@ -1,5 +1,5 @@
-import { fileAnswer } from "@/app/_server/file-answer";
-import { requireRouteSession } from "@/app/_server/route-session";
+import { fileAnswer } from "@/app/_server/answer/file-answer";
+import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { noteExport } from "@/db/mutations/agency/note-export";
 import { dayInAgency } from "@/domain/calendar/day";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { requireSession } from "@/app/_server/session";
+import { requireSession } from "@/app/_server/session/session";
 import { LeavingFields } from "@/app/(main)/people/leaving-fields";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";

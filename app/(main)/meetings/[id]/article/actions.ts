@@ -1,6 +1,6 @@
 "use server";
-import { action } from "@/app/_server/action";
-import { draftFromRecord } from "@/app/_server/draft-from-record";
+import { action } from "@/app/_server/action/action";
+import { draftFromRecord } from "@/app/_server/papers/draft-from-record";
 import { createArticle } from "@/db/mutations/articles/create-article";
 import { notePublication } from "@/db/mutations/articles/note-publication";
 import { readyArticle } from "@/db/mutations/articles/ready-article";

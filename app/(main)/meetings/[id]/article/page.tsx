@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { gatherArticle, pastedHtml } from "@/app/_server/gather-article";
-import { currentSession, requireSession } from "@/app/_server/session";
-import { titled } from "@/app/_server/titled";
+import { titled } from "@/app/_server/action/titled";
+import { gatherArticle, pastedHtml } from "@/app/_server/papers/gather-article";
+import { currentSession, requireSession } from "@/app/_server/session/session";
 import { ArticleView } from "@/components/articles/article-view";
 import { CopyHtml } from "@/components/articles/copy-html";
 import { History } from "@/components/events/history";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { gatherPaper } from "@/app/_server/gather-paper";
-import { listPapers } from "@/app/_server/list-papers";
-import { requireSession } from "@/app/_server/session";
+import { gatherPaper } from "@/app/_server/papers/gather-paper";
+import { listPapers } from "@/app/_server/papers/list-papers";
+import { requireSession } from "@/app/_server/session/session";
 import { MissingSettings } from "@/components/meetings/missing-settings";
 import { PaperForm } from "@/components/meetings/paper-form";
 import { PaperRow } from "@/components/meetings/paper-row";

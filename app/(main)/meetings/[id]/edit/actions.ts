@@ -1,6 +1,6 @@
 "use server";
-import { action } from "@/app/_server/action";
-import { ceremonyForms } from "@/app/_server/ceremony-forms";
+import { action } from "@/app/_server/action/action";
+import { ceremonyForms } from "@/app/_server/action/ceremony-forms";
 import { changeMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
 import { addAgendaItem } from "@/db/mutations/minutes/add-agenda-item";
 import { addHeading } from "@/db/mutations/minutes/add-heading";

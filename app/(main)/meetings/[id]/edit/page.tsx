@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
 import { Fragment } from "react";
-import { requireSession } from "@/app/_server/session";
+import { requireSession } from "@/app/_server/session/session";
 import { type EventTranslator, eventWords } from "@/components/events/event-words";
 import { EditorKeys } from "@/components/meetings/editor-keys";
 import { MeetingMark } from "@/components/meetings/meeting-mark";

@@ -1,6 +1,6 @@
 "use server";
-import { action } from "@/app/_server/action";
-import type { ActionContext } from "@/app/_server/action-context";
+import { action } from "@/app/_server/action/action";
+import type { ActionContext } from "@/app/_server/action/action-context";
 import { takeStep } from "@/db/mutations/directives/take-step";
 import { noteReviewDecision } from "@/db/mutations/meetings/note-review-decision";
 import { removeReviewDecision } from "@/db/mutations/meetings/remove-review-decision";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { requireSession } from "@/app/_server/session";
+import { requireSession } from "@/app/_server/session/session";
 import { ReviewKeys } from "@/components/meetings/review-keys";
 import { EmptyState } from "@/components/ui/empty-state";
 import { database } from "@/db/client";

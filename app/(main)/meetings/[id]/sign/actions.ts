@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { recordPaperSignature } from "@/db/mutations/meetings/record-paper-signature";
 import { sendBackMeeting } from "@/db/mutations/meetings/send-back-meeting";
 import { signMeeting } from "@/db/mutations/meetings/sign-meeting";

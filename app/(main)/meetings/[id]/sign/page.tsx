@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { errorWords } from "@/app/_server/error-words";
-import { requireSession } from "@/app/_server/session";
+import { errorWords } from "@/app/_server/request/error-words";
+import { requireSession } from "@/app/_server/session/session";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { MissingSettings } from "@/components/meetings/missing-settings";
 import { RecordSheet } from "@/components/meetings/record-sheet";

@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { addToRota } from "@/db/mutations/meetings/add-to-rota";
 import { changeSeries } from "@/db/mutations/meetings/change-series";
 import { moveInRota } from "@/db/mutations/meetings/move-in-rota";

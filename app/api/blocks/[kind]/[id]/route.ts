@@ -1,11 +1,11 @@
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
-import { isAdmitted, ROUTES } from "@/app/_server/access";
-import { parseJson, readUpTo } from "@/app/_server/read-bytes";
-import { parseInput, type Refusal } from "@/app/_server/refusal";
-import { refusalWords } from "@/app/_server/refusal-words";
-import { currentSession } from "@/app/_server/session";
-import { takeRequest } from "@/app/_server/take-request";
+import { isAdmitted, ROUTES } from "@/app/_server/request/access";
+import { parseJson, readUpTo } from "@/app/_server/request/read-bytes";
+import { parseInput, type Refusal } from "@/app/_server/request/refusal";
+import { refusalWords } from "@/app/_server/request/refusal-words";
+import { takeRequest } from "@/app/_server/request/take-request";
+import { currentSession } from "@/app/_server/session/session";
 import { type Database, database } from "@/db/client";
 import { autosaveMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
 import { changeAgendaItem } from "@/db/mutations/minutes/change-agenda-item";

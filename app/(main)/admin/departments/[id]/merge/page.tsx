@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { requireSession } from "@/app/_server/session";
+import { requireSession } from "@/app/_server/session/session";
 import { AddressForm } from "@/components/ui/address-form";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ActionForm } from "@/components/ui/form";

@@ -1,6 +1,6 @@
-import { fileAnswer } from "@/app/_server/file-answer";
-import { gatherArticle, writeArticle } from "@/app/_server/gather-article";
-import { requireRouteSession } from "@/app/_server/route-session";
+import { fileAnswer } from "@/app/_server/answer/file-answer";
+import { gatherArticle, writeArticle } from "@/app/_server/papers/gather-article";
+import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { articleFileName } from "@/documents/file-name";
 import { articleAddress } from "@/domain/articles/article-input";

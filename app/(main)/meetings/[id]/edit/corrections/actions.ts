@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { addCorrection } from "@/db/mutations/minutes/add-correction";
 import { changeCorrection } from "@/db/mutations/minutes/change-correction";
 import { removeCorrection } from "@/db/mutations/minutes/remove-correction";

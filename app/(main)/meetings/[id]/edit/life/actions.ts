@@ -1,6 +1,6 @@
 "use server";
-import { action } from "@/app/_server/action";
-import { ceremonyForms } from "@/app/_server/ceremony-forms";
+import { action } from "@/app/_server/action/action";
+import { ceremonyForms } from "@/app/_server/action/ceremony-forms";
 import { cancelMeeting } from "@/db/mutations/meetings/cancel-meeting";
 import { closeMeeting } from "@/db/mutations/meetings/close-meeting";
 import { discardMeeting } from "@/db/mutations/meetings/discard-meeting";

@@ -1,5 +1,5 @@
 "use server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { restorePart } from "@/db/mutations/minutes/restore-part";
 import { restorePartInput } from "@/domain/meetings/meeting-input";
 import { anchorOf } from "./anchor-of";

@@ -1,5 +1,5 @@
-import { requireRouteSession } from "@/app/_server/route-session";
-import { scanState } from "@/app/_server/scans";
+import { scanState } from "@/app/_server/papers/scans";
+import { requireRouteSession } from "@/app/_server/session/route-session";
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -1,7 +1,7 @@
-import { fileAnswer } from "@/app/_server/file-answer";
-import { gatherPaper } from "@/app/_server/gather-paper";
-import { readPictures } from "@/app/_server/read-pictures";
-import { requireRouteSession } from "@/app/_server/route-session";
+import { fileAnswer } from "@/app/_server/answer/file-answer";
+import { gatherPaper } from "@/app/_server/papers/gather-paper";
+import { readPictures } from "@/app/_server/papers/read-pictures";
+import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { paperFileName } from "@/documents/file-name";
 import { writePaper } from "@/documents/write-paper";

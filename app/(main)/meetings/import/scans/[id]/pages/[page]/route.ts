@@ -1,5 +1,5 @@
-import { requireRouteSession } from "@/app/_server/route-session";
-import { scanPicture } from "@/app/_server/scans";
+import { scanPicture } from "@/app/_server/papers/scans";
+import { requireRouteSession } from "@/app/_server/session/route-session";
 
 type Context = { params: Promise<{ id: string; page: string }> };
 

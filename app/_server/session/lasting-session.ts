@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { database } from "@/db/client";
 import { findSession } from "@/db/identity/find-session";
 import type { Actor } from "@/domain/actor";
-import { mayEnter, ROUTES, type RoutePath } from "./access";
+import { mayEnter, ROUTES, type RoutePath } from "../request/access";
 import { cookieName, openToken } from "./session-cookie";
 
 /**

@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { CATALOG } from "@/messages/catalog";
-import { currentSession } from "./session";
+import { currentSession } from "../session/session";
 
 /** The reader's language: the account's choice, else the browser's last one, else Vietnamese. */
 export default getRequestConfig(async () => {

@@ -4,8 +4,8 @@ import { listStaged } from "@/db/queries/files/list-staged";
 import { DomainError, refuse } from "@/domain/errors";
 import { MAX_FILES } from "@/files/limits";
 import { prepareUpload } from "@/files/prepare-upload";
+import type { TypedForm } from "../request/read-form";
 import type { ActionContext } from "./action-context";
-import type { TypedForm } from "./read-form";
 
 const STAGED = ".staged[]";
 

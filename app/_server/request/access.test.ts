@@ -5,7 +5,7 @@ import { ACTIONS, PAGES, ROUTES } from "./access";
 
 vi.mock("next/headers", () => ({}));
 
-const APP = path.resolve(import.meta.dirname, "..");
+const APP = path.resolve(import.meta.dirname, "../..");
 const files = readdirSync(APP, { recursive: true, encoding: "utf8" }).map((file) =>
   file.replaceAll("\\", "/"),
 );

@@ -2,12 +2,12 @@ import "server-only";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { refuse } from "@/domain/errors";
-import { ACTIONS, type ActionName, mayEnter } from "./access";
+import { ACTIONS, type ActionName, mayEnter } from "../request/access";
+import { refusedState } from "../request/error-words";
+import { readForm } from "../request/read-form";
+import { parseInput } from "../request/refusal";
+import { takeRequest } from "../request/take-request";
 import type { FormAction } from "./action";
-import { refusedState } from "./error-words";
-import { readForm } from "./read-form";
-import { parseInput } from "./refusal";
-import { takeRequest } from "./take-request";
 
 /** Actions that the access table opens to people who are not signed in. */
 type OpenAction = { [N in ActionName]: (typeof ACTIONS)[N] extends "anyone" ? N : never }[ActionName];

@@ -5,14 +5,14 @@ import type { z } from "zod";
 import type { FormState, OutcomeRow } from "@/components/ui/form-state";
 import { database } from "@/db/client";
 import { refuse } from "@/domain/errors";
-import { ACTIONS, type ActionName, isAdmitted } from "./access";
+import { ACTIONS, type ActionName, isAdmitted } from "../request/access";
+import { refusedState } from "../request/error-words";
+import { readForm, shownAgain, type TypedForm } from "../request/read-form";
+import { parseInput } from "../request/refusal";
+import { takeRequest } from "../request/take-request";
+import { currentSession } from "../session/session";
 import type { ActionContext } from "./action-context";
-import { refusedState } from "./error-words";
-import { readForm, shownAgain, type TypedForm } from "./read-form";
-import { parseInput } from "./refusal";
-import { currentSession } from "./session";
 import { stageUploads } from "./stage-uploads";
-import { takeRequest } from "./take-request";
 
 /** The answer of a successful action: a page to go to, or a message to show on the current page. */
 export type Outcome = {

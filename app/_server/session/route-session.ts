@@ -1,8 +1,8 @@
 import "server-only";
 import type { Session } from "@/db/identity/find-session";
 import type { ErrorCode } from "@/domain/errors";
-import { isAdmitted, ROUTES, type RoutePath } from "./access";
-import { statusOf } from "./error-status";
+import { isAdmitted, ROUTES, type RoutePath } from "../request/access";
+import { statusOf } from "../request/error-status";
 import { currentSession } from "./session";
 
 /**

@@ -6,8 +6,8 @@ import { database } from "@/db/client";
 import { extendSession } from "@/db/identity/extend-session";
 import { findSession, type Session } from "@/db/identity/find-session";
 import { hasUsers } from "@/db/identity/has-users";
-import { mayEnter, PAGES, type PagePath } from "./access";
-import { clientAddress } from "./client-address";
+import { mayEnter, PAGES, type PagePath } from "../request/access";
+import { clientAddress } from "../request/client-address";
 import { cookieName, openToken } from "./session-cookie";
 
 /** The session of this request, read from its row with the current grants; null if there is none. */

@@ -2,7 +2,8 @@ import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reportOn } from "@/domain/directives/period-report";
-import type { RegisterLine } from "@/domain/directives/register-line";
+import { BLANK_PROPERTIES } from "@/domain/directives/properties";
+import type { RegisterRow } from "@/domain/directives/register-row";
 import type { MeetingRecord, RecordedFile } from "@/domain/meetings/record";
 import { CATALOG } from "@/messages/catalog";
 import { drawArticle } from "./article/draw-article";
@@ -151,13 +152,28 @@ describe("a Word file", () => {
   });
 });
 
-const LINE: RegisterLine = {
+const LINE: RegisterRow = {
+  ...BLANK_PROPERTIES,
+  id: 3,
+  directiveVersion: 1,
+  assignmentId: 7,
+  version: 1,
+  summary: "Rà soát",
+  departmentId: 2,
+  department: "Phòng Hai",
+  state: "assigned",
+  requestedDeadline: null,
+  stale: false,
+  periodEnd: null,
+  followingLeader: null,
+  done: 0,
+  asked: 3,
   code: "CC 07/2024 · 3",
   text: "Rà\ufffe soát\u0001.",
   leads: "Phòng Một",
   coordinating: "Phòng Hai",
   role: "lead",
-  giver: "Vũ Thử",
+  givenByName: "Vũ Thử",
   issuedOn: "2024-07-01",
   originalDeadline: "2024-07-31",
   deadline: null,
@@ -179,9 +195,9 @@ const problemRows: Sheet = {
 
 const WORKBOOKS: Record<string, Sheet[]> = {
   "the register": [
-    drawRegister({ ...view, scope: ["Tìm: <đất>"], withRole: true, lines: [LINE] }, CATALOG.vi),
+    drawRegister({ ...view, scope: ["Tìm: <đất>"], ofDepartment: true, lines: [LINE] }, CATALOG.vi),
   ],
-  "an empty register": [drawRegister({ ...view, scope: [], withRole: false, lines: [] }, CATALOG.en)],
+  "an empty register": [drawRegister({ ...view, scope: [], ofDepartment: false, lines: [] }, CATALOG.en)],
   "the report": drawReport(
     {
       ...{ ...view, from: "2024-07-01", to: "2024-07-31", departments: [{ id: 1, name: "Phòng Một" }] },

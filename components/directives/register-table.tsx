@@ -1,48 +1,22 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Day, formatDay } from "@/domain/calendar/day";
-import { daysLate, type Mark } from "@/domain/directives/buckets";
-import type { Period } from "@/domain/directives/periods";
+import { daysLate } from "@/domain/directives/buckets";
 import {
+  columnOf,
+  REGISTER_SORTS,
   type RegisterColumn,
   type RegisterSort,
-  type RegisterView,
-  registerHref,
-} from "@/domain/directives/register-view";
-import type { AssignmentState } from "@/domain/directives/states";
+  type RegisterValue,
+} from "@/domain/directives/register-columns";
+import type { RegisterRow } from "@/domain/directives/register-row";
+import { headOf, type RegisterView, registerHref } from "@/domain/directives/register-view";
 import { ChoosePage } from "../ui/choose-page";
 import { RowChoice } from "../ui/row-choice";
 import { SortLink } from "../ui/sort-link";
 import { DirectiveMark } from "./directive-mark";
 import { usePeriodWords } from "./period-words";
 import { StaleMark } from "./stale-mark";
-
-type Row = {
-  id: number;
-  assignmentId: number;
-  version: number;
-  directiveVersion: number;
-  code: string;
-  summary: string;
-  department: string;
-  role: "lead" | "coordinating";
-  state: AssignmentState;
-  mark: Mark;
-  deadline: Day | null;
-  originalDeadline: Day | null;
-  extensions: number;
-  requestedDeadline: Day | null;
-  stale: boolean;
-  deadlineWords: string;
-  period: Period | null;
-  periodEnd: Day | null;
-  reportedOn: Day | null;
-  givenBy: string;
-  followingLeader: string | null;
-  issuedOn: Day | null;
-  done: number;
-  asked: number;
-};
 
 /** The register's table: one directive a row, cards on a phone. */
 export function RegisterTable({
@@ -51,13 +25,14 @@ export function RegisterTable({
   today,
   choosable = false,
 }: {
-  rows: readonly Row[];
+  rows: readonly RegisterRow[];
   view: RegisterView;
   today: Day;
   /** Whether rows can be ticked, for the actions of the form around it. */
   choosable?: boolean;
 }) {
   const t = useTranslations("directives.register");
+  const heads = useTranslations("directives.columns");
   const bulk = useTranslations("directives.bulk");
   return (
     <section className="frame print-wide" aria-label={t("table")}>
@@ -76,8 +51,8 @@ export function RegisterTable({
                 <ChoosePage name="rows" label={bulk("choose_page")} />
               </th>
             )}
-            <Head view={view} sort="code" label={t("number")} />
-            <Head view={view} sort="summary" label={t("directive")} />
+            <Head view={view} sort="code" label={heads("code")} />
+            <Head view={view} sort="summary" label={heads("summary")} />
             {view.columns.map((column) => (
               <ColumnHead key={column} view={view} column={column} />
             ))}
@@ -113,27 +88,11 @@ export function RegisterTable({
 }
 
 function ColumnHead({ view, column }: { view: RegisterView; column: RegisterColumn }) {
-  const t = useTranslations("directives.register");
-  switch (column) {
-    case "department":
-      return (
-        <Head
-          view={view}
-          sort="department"
-          label={view.departmentId === null ? t("lead") : t("department")}
-        />
-      );
-    case "deadline":
-    case "state":
-      return <Head view={view} sort={column} label={t(column)} />;
-    case "done":
-      return <th className="num">{t("done")}</th>;
-    case "given":
-    case "following":
-      return <th>{t(column)}</th>;
-    case "issued":
-      return <th>{t("issued_on")}</th>;
-  }
+  const t = useTranslations("directives.columns");
+  const label = t(headOf(column, view));
+  const sort = REGISTER_SORTS.find((key) => key === column);
+  if (sort !== undefined) return <Head view={view} sort={sort} label={label} />;
+  return <th className={column === "done" ? "num" : undefined}>{label}</th>;
 }
 
 function Cell({
@@ -142,12 +101,12 @@ function Cell({
   view,
   today,
 }: {
-  row: Row;
+  row: RegisterRow;
   column: RegisterColumn;
   view: RegisterView;
   today: Day;
 }) {
-  const t = useTranslations("directives.register");
+  const t = useTranslations("directives.columns");
   const roles = useTranslations("directives.roles");
   switch (column) {
     case "department":
@@ -175,20 +134,24 @@ function Cell({
           {row.done}/{row.asked}
         </td>
       );
-    case "given":
-      return <td data-label={row.givenBy && t("given")}>{row.givenBy}</td>;
-    case "following":
-      return <td data-label={row.followingLeader ? t("following") : undefined}>{row.followingLeader}</td>;
-    case "issued":
-      return (
-        <td className="date" data-label={t("issued_on")}>
-          {row.issuedOn && formatDay(row.issuedOn)}
-        </td>
-      );
+    default:
+      return <PlainCell label={t(column)} value={columnOf(column).read(row)} />;
   }
 }
 
-function State({ row, today }: { row: Row; today: Day }) {
+/** A cell that holds its value and no more. */
+function PlainCell({ label, value }: { label: string; value: RegisterValue }) {
+  const words = useTranslations("directives");
+  if (value === null || value === "") return <td />;
+  const isDay = typeof value === "object" && "day" in value;
+  return (
+    <td className={isDay ? "date" : undefined} data-label={label}>
+      {isDay ? formatDay(value.day) : typeof value === "object" ? words(value.word) : value}
+    </td>
+  );
+}
+
+function State({ row, today }: { row: RegisterRow; today: Day }) {
   const t = useTranslations("directives.register");
   return (
     <>
@@ -221,7 +184,7 @@ function Head({ view, sort, label }: { view: RegisterView; sort: RegisterSort; l
   );
 }
 
-function Deadline({ row }: { row: Row }) {
+function Deadline({ row }: { row: RegisterRow }) {
   const t = useTranslations("directives");
   const names = usePeriodWords();
   const moved = row.originalDeadline !== null && row.originalDeadline !== row.deadline;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ReportRow, reportOn } from "@/domain/directives/period-report";
-import type { RegisterLine } from "@/domain/directives/register-line";
+import { BLANK_PROPERTIES } from "@/domain/directives/properties";
+import type { RegisterRow } from "@/domain/directives/register-row";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { CATALOG } from "@/messages/catalog";
 import { drawRegister } from "./draw-register";
@@ -9,13 +10,28 @@ import { registerScope } from "./register-scope";
 import type { Sheet, SheetRow } from "./sheet";
 
 const rowsOf = ({ rows }: Sheet) => [...(rows as Iterable<SheetRow>)];
-const LINE: RegisterLine = {
+const LINE: RegisterRow = {
+  ...BLANK_PROPERTIES,
+  id: 3,
+  directiveVersion: 1,
+  assignmentId: 7,
+  version: 1,
+  summary: "Rà soát",
+  departmentId: 2,
+  department: "Phòng Hai",
+  state: "assigned",
+  requestedDeadline: null,
+  stale: false,
+  periodEnd: null,
+  followingLeader: null,
+  done: 0,
+  asked: 3,
   code: "CC 07/2024 · 3",
   text: "Rà soát hồ sơ.",
   leads: "Phòng Một",
   coordinating: "Phòng Hai; Phòng Ba",
   role: "coordinating",
-  giver: "Vũ Thử",
+  givenByName: "Vũ Thử",
   issuedOn: "2024-07-01",
   originalDeadline: "2024-07-31",
   deadline: null,
@@ -32,7 +48,7 @@ describe("the register as a sheet", () => {
   const view = { parentBody: "", agency: "Ban Quản lý", asOf: "2024-08-01", scope: [], lines: [LINE] };
 
   it("has a cell under every head, days as days, a product in one phrase", () => {
-    const sheet = drawRegister({ ...view, withRole: false }, CATALOG.vi);
+    const sheet = drawRegister({ ...view, ofDepartment: false }, CATALOG.vi);
     const [row] = rowsOf(sheet);
     expect(row?.cells).toEqual([
       1,
@@ -50,7 +66,22 @@ describe("the register as a sheet", () => {
       2,
       null,
     ]);
-    expect(sheet.columns).toHaveLength(row?.cells.length ?? 0);
+    expect(sheet.columns.map(({ head }) => head)).toEqual([
+      "Số TT",
+      "Mã",
+      "Nội dung chỉ đạo",
+      "Đơn vị chủ trì",
+      "Đơn vị phối hợp",
+      "Lãnh đạo giao",
+      "Ngày giao",
+      "Hạn gốc",
+      "Hạn hiện tại",
+      "Tình trạng",
+      "Ngày báo cáo",
+      "Sản phẩm",
+      "Số lần gia hạn",
+      "Số lần đôn đốc",
+    ]);
     expect(sheet.titles.map(({ text }) => text)).toEqual([
       "Ban Quản lý",
       "SỔ THEO DÕI THỰC HIỆN Ý KIẾN CHỈ ĐẠO",
@@ -59,7 +90,7 @@ describe("the register as a sheet", () => {
   });
 
   it("of one department tells its role in each", () => {
-    const sheet = drawRegister({ ...view, withRole: true }, CATALOG.vi);
+    const sheet = drawRegister({ ...view, ofDepartment: true }, CATALOG.vi);
     expect(sheet.columns).toHaveLength(15);
     expect(rowsOf(sheet)[0]?.cells[5]).toBe("phối hợp");
   });

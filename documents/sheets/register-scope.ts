@@ -1,7 +1,16 @@
 import { formatDay } from "@/domain/calendar/day";
-import { type RegisterView, SHOWN_MARKS, type Show, showsMark } from "@/domain/directives/register-view";
+import {
+  FILTER_KEYS,
+  type FilterKey,
+  REGISTER_FILTERS,
+  type RegisterView,
+  SHOWN_MARKS,
+  type Show,
+  showsMark,
+  WORDED_FILTERS,
+} from "@/domain/directives/register-view";
 import type { Messages } from "@/messages/catalog";
-import { fill } from "../words";
+import { fill, wordAt } from "../words";
 
 type Choices = {
   departments: readonly { id: number; name: string }[];
@@ -15,26 +24,30 @@ export function registerScope(
   choices: Choices,
   { sheets, directives }: Messages,
 ): string[] {
-  const words = sheets.register.scope;
-  const { register } = directives;
+  const { scope: words, choice } = sheets.register;
   const nameOf = (list: readonly { id: number; name: string }[], id: number | null) =>
     id === null ? null : (list.find((one) => one.id === id)?.name ?? `${id}`);
   const codes = choices.meetings.map(({ id, code }) => ({ id, name: code }));
-  const values: Record<keyof typeof words, string | null> = {
-    query: view.query || null,
-    show: showWords(view.show, directives),
-    department: nameOf(choices.departments, view.departmentId),
-    role: view.departmentId !== null && view.role ? directives.roles[view.role] : null,
-    meeting: nameOf(codes, view.meetingId),
-    given_by: nameOf(choices.givers, view.givenByPersonId),
-    due: view.due && register.dues[view.due],
-    attention: view.attention && register.attentions[view.attention],
-    from: view.issuedFrom && formatDay(view.issuedFrom),
-    to: view.issuedTo && formatDay(view.issuedTo),
+  const phrases: Partial<Record<FilterKey, [sentence: string, value: string | null]>> = {
+    query: [words.query, view.query || null],
+    show: [words.show, showWords(view.show, directives)],
+    departmentId: [words.department, nameOf(choices.departments, view.departmentId)],
+    meetingId: [words.meeting, nameOf(codes, view.meetingId)],
+    givenByPersonId: [words.given_by, nameOf(choices.givers, view.givenByPersonId)],
+    issuedFrom: [words.from, view.issuedFrom && formatDay(view.issuedFrom)],
+    issuedTo: [words.to, view.issuedTo && formatDay(view.issuedTo)],
   };
-  return (Object.keys(words) as (keyof typeof words)[]).flatMap((key) =>
-    values[key] === null ? [] : [fill(words[key], { value: values[key] })],
-  );
+  for (const key of WORDED_FILTERS) {
+    // Its part is asked of one department alone.
+    if (key === "role" && view.departmentId === null) continue;
+    const { label, values } = REGISTER_FILTERS[key].words;
+    const value = view[key] && wordAt(directives, `${values}.${view[key]}`);
+    phrases[key] = [fill(choice, { label: wordAt(directives, label) }), value];
+  }
+  return FILTER_KEYS.flatMap((key) => {
+    const [sentence = "", value = null] = phrases[key] ?? [];
+    return value === null ? [] : [fill(sentence, { value })];
+  });
 }
 
 function showWords(show: Show, { marks, buckets }: Messages["directives"]): string | null {

@@ -1,24 +1,24 @@
 import { PERIODS } from "./periods";
 
-/** How a property is typed, and what stands where nothing is: text of one line, a box, one of a list. */
+/** A property is one line of text, a box, or one value of a list; `blank` is its value if nothing is entered. */
 type Kind =
   | { kind: "line"; limit: number; blank: "" }
   | { kind: "box"; blank: false }
   | { kind: "choice"; values: readonly string[]; blank: string | null };
 export type Property = Kind & {
-  /** Goes on when the work is carried over into later minutes. */
+  /** Keeps its value when the work is carried over into later minutes. */
   carried: boolean;
-  /** Is told by the API in each line of the register. */
+  /** Is part of a register row in the API. */
   inRegister: boolean;
-  /** Is told as label and value, on pages and papers; the others are told with the deadline and the departments. */
+  /** Is shown as label and value on pages and papers; the others are shown with the deadline and the departments. */
   fact: boolean;
 };
 
 /**
- * The properties of a directive beside its words, its departments, its date and its place in the minutes. From here
- * derive the fields of forms, what a signature fixes (and so hash, guard, record and API), what is proposed blank,
- * and the facts on pages and papers. The columns of the table `directives` have the same names. The labels are
- * `directives.properties` in the messages, the words of choices `directives.choices`.
+ * The properties of a directive, apart from its text, departments, deadline and place in the minutes. Form fields,
+ * signed values (and so hash, guards, record and API), blank proposals and the facts on pages and papers derive from
+ * this list. The columns of the table `directives` have the same names. In the messages, labels are in
+ * `directives.properties` and the words of choices in `directives.choices`.
  */
 export const DIRECTIVE_PROPERTIES = {
   productExpected: {
@@ -93,23 +93,23 @@ export type ChoiceKey = {
 /** The names, in the order of the declaration. */
 export const PROPERTY_NAMES = Object.keys(DIRECTIVE_PROPERTIES) as PropertyName[];
 
-/** Those told as label and value. */
+/** The properties shown as label and value. */
 export type FactName = Marked<"fact">;
 export const FACTS = PROPERTY_NAMES.filter((name): name is FactName => DIRECTIVE_PROPERTIES[name].fact);
 
 export const propertyOf = (name: PropertyName): Property => DIRECTIVE_PROPERTIES[name];
 
-/** Those that are text of one line. */
+/** The properties that are one line of text. */
 export const LINE_PROPERTIES = PROPERTY_NAMES.filter((name) => propertyOf(name).kind === "line");
 
-/** One value for each property, by name. The caller says of which types what it makes is. */
+/** One value for each property, by name. The caller names the types of the values. */
 export function eachProperty<Made extends { [N in PropertyName]: unknown }>(
   make: (property: Property, name: PropertyName) => unknown,
 ): Made {
   return Object.fromEntries(PROPERTY_NAMES.map((name) => [name, make(propertyOf(name), name)])) as Made;
 }
 
-/** Of values by property, those that the API tells in each line of the register. */
+/** Of values by property, those that are part of a register row in the API. */
 export const ofRegister = <T extends { [N in PropertyName]: unknown }>(
   values: T,
 ): Pick<T, Marked<"inRegister">> =>
@@ -120,10 +120,10 @@ export const ofRegister = <T extends { [N in PropertyName]: unknown }>(
     ]),
   ) as Pick<T, Marked<"inRegister">>;
 
-/** Those of a proposal of which only the words are known. */
+/** The properties of a proposal of which only the text is known. */
 export const BLANK_PROPERTIES = eachProperty<DirectiveProperties>(({ blank }) => blank);
 
-/** Those that stay when the work of a directive goes on in another. */
+/** The properties of a directive that carries on the work of another. */
 export const carriedProperties = (from: DirectiveProperties): DirectiveProperties =>
   eachProperty<DirectiveProperties>(({ carried, blank }, name) => (carried ? from[name] : blank));
 

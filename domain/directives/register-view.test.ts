@@ -1,39 +1,43 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countBuckets, totalOf } from "./buckets";
+import { REGISTER_COLUMNS, REGISTER_SORTS } from "./register-columns";
 import {
-  ATTENTIONS,
-  DUES,
-  REGISTER_COLUMNS,
-  REGISTER_SORTS,
+  type Filter,
+  REGISTER_FILTERS,
+  type RegisterView,
   readRegisterView,
   registerHref,
-  SHOWS,
   writeRegisterView,
 } from "./register-view";
 import { ASSIGNMENT_STATES } from "./states";
 
-/** Words as the register's search box keeps them: one line with single blanks. */
-const asTyped = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
-const id = fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null });
+/** Any value of a filter, by its kind. */
+function anyOf(filter: Filter): fc.Arbitrary<string | number | null> {
+  switch (filter.kind) {
+    case "words":
+      return fc.string({ maxLength: 40 }).map((text) => text.trim().replace(/ +/g, " "));
+    case "key":
+      return fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null });
+    case "day":
+      return fc.constantFrom("2024-01-01", "2024-07-15", null);
+    case "choice":
+      return fc.constantFrom(...filter.values, filter.blank);
+  }
+}
+
+/** Views, each with some of its filters set. */
 const view = fc
   .record({
-    query: fc.string({ maxLength: 40 }).map(asTyped),
-    show: fc.constantFrom(...SHOWS),
-    departmentId: id,
-    role: fc.constantFrom("lead" as const, "coordinating" as const, null),
-    meetingId: id,
-    givenByPersonId: id,
-    due: fc.constantFrom(...DUES, null),
-    issuedFrom: fc.constantFrom("2024-01-01", null),
-    issuedTo: fc.constantFrom("2024-12-31", null),
-    asOf: fc.constantFrom("2024-07-15", null),
-    attention: fc.constantFrom(...ATTENTIONS, null),
+    filters: fc.record(
+      Object.fromEntries(Object.entries(REGISTER_FILTERS).map(([key, filter]) => [key, anyOf(filter)])),
+    ),
     columns: fc.subarray([...REGISTER_COLUMNS], { minLength: 1 }),
     sort: fc.constantFrom(...REGISTER_SORTS),
     descending: fc.boolean(),
     page: fc.integer({ min: 1, max: 500 }),
   })
+  .map(({ filters, ...rest }): RegisterView => ({ ...readRegisterView({}), ...filters, ...rest }))
   .map((one) => (one.asOf === null ? one : { ...one, attention: null }));
 
 describe("the register's address", () => {
@@ -53,6 +57,43 @@ describe("the register's address", () => {
         expect(readRegisterView(kept)).toEqual({ ...one, page: 1 });
       }),
     );
+  });
+
+  it("names its filters as saved views and programs know them", () => {
+    const view = readRegisterView({
+      q: "đất",
+      show: "open-overdue",
+      department: "3",
+      role: "lead",
+      meeting: "4",
+      given: "5",
+      due: "past",
+      from: "2024-01-01",
+      to: "2024-12-31",
+      attention: "stale",
+    });
+    expect(view).toMatchObject({
+      query: "đất",
+      show: "open-overdue",
+      departmentId: 3,
+      role: "lead",
+      meetingId: 4,
+      givenByPersonId: 5,
+      due: "past",
+      issuedFrom: "2024-01-01",
+      issuedTo: "2024-12-31",
+      asOf: null,
+      attention: "stale",
+    });
+    expect(
+      readRegisterView({ show: "x", department: "x", role: "x", asof: "2024-07-15", attention: "stale" }),
+    ).toMatchObject({
+      show: "counted",
+      departmentId: null,
+      role: null,
+      asOf: "2024-07-15",
+      attention: null,
+    });
   });
 
   it("takes columns ticked one by one, in the register's own order", () => {

@@ -9,29 +9,15 @@ import {
 } from "../calendar/day";
 import { type AddressQuery, addressOf, firstOf, positiveOf, wordsOf } from "../forms/address";
 import { BUCKETS, type Bucket, MARKS, type Mark } from "./buckets";
-
-/** A person's view of the register. All of it is in the address, so that a link shows the same view. */
-export type RegisterView = {
-  query: string;
-  /** One bucket or part of one, one mark, or "counted": everything that is counted. */
-  show: Show;
-  departmentId: number | null;
-  role: "lead" | "coordinating" | null;
-  meetingId: number | null;
-  givenByPersonId: number | null;
-  due: Due | null;
-  /** Days of issue, both included. */
-  issuedFrom: Day | null;
-  issuedTo: Day | null;
-  /** The past day as of which the register is shown; null for today. */
-  asOf: Day | null;
-  attention: Attention | null;
-  /** In order; the number and the directive are always the first columns. */
-  columns: readonly RegisterColumn[];
-  sort: RegisterSort;
-  descending: boolean;
-  page: number;
-};
+import type { PropertyName } from "./properties";
+import {
+  REGISTER_COLUMNS,
+  REGISTER_SORTS,
+  type RegisterColumn,
+  type RegisterSort,
+  USUAL_COLUMNS,
+} from "./register-columns";
+import { ROLES } from "./register-row";
 
 export type Show = "counted" | Bucket | "reported-late" | `mark-${Mark}`;
 export const SHOWS: readonly Show[] = [
@@ -59,41 +45,97 @@ export type Due = (typeof DUES)[number];
 
 /** Open work without news, and work with an open extension request. */
 export const ATTENTIONS = ["stale", "extension"] as const;
-export type Attention = (typeof ATTENTIONS)[number];
 
-export const REGISTER_COLUMNS = [
-  "department",
-  "deadline",
-  "state",
-  "done",
-  "given",
-  "following",
-  "issued",
-] as const;
-export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
-const USUAL_COLUMNS: readonly RegisterColumn[] = ["department", "deadline", "state", "done"];
+/** How a filter is read from an address: words, an id, a day, or one value of a list (`blank`: no filter). */
+export type Filter = { name: string } & (
+  | { kind: "words" }
+  | { kind: "day" }
+  /** `of`: the column of the directive that is compared with the id. */
+  | { kind: "key"; of?: "meetingId" | "givenByPersonId" }
+  | Choice
+);
+type Choice = {
+  kind: "choice";
+  values: readonly string[];
+  blank: string | null;
+  /** The property of the directive that is compared with the value. */
+  of?: PropertyName;
+  /** Keys of its words below `directives`. A filter without them has a form field of its own. */
+  words?: { label: string; any: string; values: string };
+};
 
-export const REGISTER_SORTS = ["code", "summary", "department", "deadline", "state"] as const;
-export type RegisterSort = (typeof REGISTER_SORTS)[number];
+/** All filters. `name` is the name in the address, in saved views and in the API. */
+export const REGISTER_FILTERS = {
+  query: { name: "q", kind: "words" },
+  /** One bucket or part of one, one mark, or "counted": everything that is counted. */
+  show: { name: "show", kind: "choice", values: SHOWS, blank: "counted" },
+  departmentId: { name: "department", kind: "key" },
+  /** The department's part in it. */
+  role: {
+    name: "role",
+    kind: "choice",
+    values: ROLES,
+    blank: null,
+    words: { label: "register.role", any: "register.any_role", values: "roles" },
+  },
+  meetingId: { name: "meeting", kind: "key", of: "meetingId" },
+  givenByPersonId: { name: "given", kind: "key", of: "givenByPersonId" },
+  due: {
+    name: "due",
+    kind: "choice",
+    values: DUES,
+    blank: null,
+    words: { label: "register.due", any: "register.any_due", values: "register.dues" },
+  },
+  /** Days of issue, both included. */
+  issuedFrom: { name: "from", kind: "day" },
+  issuedTo: { name: "to", kind: "day" },
+  /** The past day as of which the register is shown; null for today. */
+  asOf: { name: "asof", kind: "day" },
+  attention: {
+    name: "attention",
+    kind: "choice",
+    values: ATTENTIONS,
+    blank: null,
+    words: { label: "register.attention", any: "register.any_attention", values: "register.attentions" },
+  },
+} as const satisfies Record<string, Filter>;
+
+type Filters = typeof REGISTER_FILTERS;
+export type FilterKey = keyof Filters;
+type FilterValues = { -readonly [K in FilterKey]: ValueOf<Filters[K]> };
+type ValueOf<F extends Filter> = F extends { values: readonly (infer V)[]; blank: infer B }
+  ? V | B
+  : F extends { kind: "words" }
+    ? string
+    : F extends { kind: "key" }
+      ? number | null
+      : Day | null;
+
+export const FILTER_KEYS = Object.keys(REGISTER_FILTERS) as FilterKey[];
+
+/** The filters with words in their declaration. */
+export type WordedKey = { [K in FilterKey]: Filters[K] extends { words: object } ? K : never }[FilterKey];
+export const WORDED_FILTERS = FILTER_KEYS.filter((key): key is WordedKey => "words" in REGISTER_FILTERS[key]);
+
+/** A person's view of the register. All of it is in the address, so that a link shows the same view. */
+export type RegisterView = FilterValues & {
+  /** In order; the number and the directive are always the first columns. */
+  columns: readonly RegisterColumn[];
+  sort: RegisterSort;
+  descending: boolean;
+  page: number;
+};
 
 /** The view that an address asks for; invalid values keep their default. */
 export function readRegisterView(asked: AddressQuery): RegisterView {
   const sort = oneOf(REGISTER_SORTS, firstOf(asked.sort)) ?? "code";
   const direction = firstOf(asked.dir);
-  const asOf = parseDay(firstOf(asked.asof));
+  const filters = readFilters(asked);
   return {
-    query: wordsOf(asked.q),
-    show: oneOf(SHOWS, firstOf(asked.show)) ?? "counted",
-    departmentId: positiveOf(asked.department),
-    role: oneOf(["lead", "coordinating"] as const, firstOf(asked.role)),
-    meetingId: positiveOf(asked.meeting),
-    givenByPersonId: positiveOf(asked.given),
-    due: oneOf(DUES, firstOf(asked.due)),
-    issuedFrom: parseDay(firstOf(asked.from)),
-    issuedTo: parseDay(firstOf(asked.to)),
-    asOf,
+    ...filters,
     // What needs attention, needs it today: no past day is shown.
-    attention: asOf === null ? oneOf(ATTENTIONS, firstOf(asked.attention)) : null,
+    attention: filters.asOf === null ? filters.attention : null,
     columns: columnsOf(asked.cols),
     sort,
     // The register starts with the newest; every other column starts ascending.
@@ -101,6 +143,31 @@ export function readRegisterView(asked: AddressQuery): RegisterView {
     page: positiveOf(asked.page) ?? 1,
   };
 }
+
+/** Reads each filter by its kind. */
+function readFilters(asked: AddressQuery): FilterValues {
+  return Object.fromEntries(
+    FILTER_KEYS.map((key) => [key, readFilter(REGISTER_FILTERS[key], asked)]),
+  ) as FilterValues;
+}
+
+function readFilter(filter: Filter, asked: AddressQuery): string | number | null {
+  const value = asked[filter.name];
+  switch (filter.kind) {
+    case "words":
+      return wordsOf(value);
+    case "key":
+      return positiveOf(value);
+    case "day":
+      return parseDay(firstOf(value));
+    case "choice":
+      return oneOf(filter.values, firstOf(value)) ?? filter.blank;
+  }
+}
+
+/** The key of a column's head. In the view of all departments, the department is the lead. */
+export const headOf = <C extends RegisterColumn>(column: C, { departmentId }: RegisterView): C | "lead" =>
+  column === "department" && departmentId === null ? "lead" : column;
 
 /** The address of a view. Defaults are left out, and every change except that of the page goes back to page 1. */
 export function registerHref(view: RegisterView, changes: Partial<RegisterView> = {}): string {
@@ -113,22 +180,20 @@ export const registerExportHref = (view: RegisterView): string =>
 
 function viewAddress(path: string, next: RegisterView): string {
   return addressOf(path, {
-    q: next.query,
-    show: next.show === "counted" ? null : next.show,
-    department: next.departmentId,
-    role: next.role,
-    meeting: next.meetingId,
-    given: next.givenByPersonId,
-    due: next.due,
-    from: next.issuedFrom,
-    to: next.issuedTo,
-    asof: next.asOf,
-    attention: next.attention,
+    ...Object.fromEntries(
+      FILTER_KEYS.map((key) => [REGISTER_FILTERS[key].name, writtenFilter(key, next[key])]),
+    ),
     cols: isUsual(next.columns) ? null : next.columns.join(","),
     sort: next.sort === "code" ? null : next.sort,
     dir: next.descending === (next.sort === "code") ? null : next.descending ? "desc" : "asc",
     page: next.page === 1 ? null : next.page,
   });
+}
+
+/** The value of a filter in the address; null if it is blank. */
+function writtenFilter(key: FilterKey, value: string | number | null): string | number | null {
+  const filter: Filter = REGISTER_FILTERS[key];
+  return filter.kind === "choice" && value === filter.blank ? null : value;
 }
 
 /** Whether the view leaves anything out, other than by its columns, order and page. */

@@ -6,12 +6,12 @@ import { FilterDay, FilterSearch } from "@/components/ui/filter-text";
 import { formatDay } from "@/domain/calendar/day";
 import { MARKS, type Mark } from "@/domain/directives/buckets";
 import {
-  ATTENTIONS,
-  DUES,
   isNarrowed,
   type RegisterView,
   registerFields,
+  WORDED_FILTERS,
 } from "@/domain/directives/register-view";
+import { ChoiceFilter } from "./choice-filter";
 
 type Choices = {
   departments: readonly {
@@ -69,18 +69,7 @@ export function RegisterFilters({
           group: active ? t("active") : t("former"),
         }))}
       />
-      {hasRole && (
-        <FilterSelect
-          name="role"
-          label={t("role")}
-          blank={t("any_role")}
-          value={view.role}
-          options={(["lead", "coordinating"] as const).map((role) => ({
-            value: role,
-            label: words(`roles.${role}`),
-          }))}
-        />
-      )}
+      {hasRole && <ChoiceFilter of="role" view={view} />}
       <FilterSelect
         name="meeting"
         label={t("meeting")}
@@ -98,23 +87,13 @@ export function RegisterFilters({
         value={view.givenByPersonId}
         options={choices.givers.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
-      <FilterSelect
-        name="due"
-        label={t("due")}
-        blank={t("any_due")}
-        value={view.due}
-        options={DUES.map((due) => ({ value: due, label: t(`dues.${due}`) }))}
-      />
+      <ChoiceFilter of="due" view={view} />
       <FilterDay name="asof" label={t("as_of_field")} hint={t("as_of_field")} value={view.asOf} />
       {view.issuedFrom && <input type="hidden" name="from" value={view.issuedFrom} />}
       {view.issuedTo && <input type="hidden" name="to" value={view.issuedTo} />}
-      <FilterSelect
-        name="attention"
-        label={t("attention")}
-        blank={t("any_attention")}
-        value={view.attention}
-        options={ATTENTIONS.map((attention) => ({ value: attention, label: t(`attentions.${attention}`) }))}
-      />
+      {WORDED_FILTERS.filter((key) => key !== "role" && key !== "due").map((key) => (
+        <ChoiceFilter key={key} of={key} view={view} />
+      ))}
       {view.sort !== "code" && <input type="hidden" name="sort" value={view.sort} />}
       {view.descending !== (view.sort === "code") && (
         <input type="hidden" name="dir" value={view.descending ? "desc" : "asc"} />

@@ -1,8 +1,8 @@
 import { RegisterTable } from "@/components/directives/register-table";
 import { ActionForm } from "@/components/ui/form";
-import type { RegisterRow } from "@/db/queries/directives/list-register";
 import { type Actor, isClerk, isLeader } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
+import type { RegisterRow } from "@/domain/directives/register-row";
 import { type RegisterView, registerHref } from "@/domain/directives/register-view";
 import { actOnRowsAction } from "./actions";
 import { BulkBar } from "./bulk-bar";

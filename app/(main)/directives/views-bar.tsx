@@ -5,8 +5,9 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { MirroredBox } from "@/components/ui/mirrored";
 import { TextField } from "@/components/ui/text-field";
 import type { SavedView } from "@/db/queries/directives/list-saved-views";
+import { REGISTER_COLUMNS } from "@/domain/directives/register-columns";
 import {
-  REGISTER_COLUMNS,
+  headOf,
   type RegisterView,
   registerFields,
   writeRegisterView,
@@ -83,11 +84,7 @@ export function ViewsBar({
 /** Which columns are shown; the rest of the view stays in the address. */
 function ColumnChoice({ view }: { view: RegisterView }) {
   const t = useTranslations("directives.saved");
-  const words = useTranslations("directives.register");
-  const named = {
-    issued: "issued_on",
-    department: view.departmentId === null ? "lead" : "department",
-  } as const;
+  const heads = useTranslations("directives.columns");
   return (
     <AddressForm action="/directives" className="has-[details[open]]:basis-full">
       <Hidden fields={Object.fromEntries(registerFields(view).filter(([name]) => name !== "cols"))} />
@@ -97,7 +94,7 @@ function ColumnChoice({ view }: { view: RegisterView }) {
           {REGISTER_COLUMNS.map((column) => (
             <label key={column} className="check">
               <MirroredBox name="cols" value={column} drawn={view.columns.includes(column)} />
-              {words(column === "issued" || column === "department" ? named[column] : column)}
+              {heads(headOf(column, view))}
             </label>
           ))}
           <button type="submit" className="btn small">

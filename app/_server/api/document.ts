@@ -17,13 +17,17 @@ const ALWAYS = [401, 403, 405, 429, 500] as const;
 /** The OpenAPI 3.1 document of every endpoint, generated from the schemas that serve them. */
 export function openApiDocument(locale: Locale) {
   const t = translatorOf(locale, "api");
+  const properties = translatorOf(locale, "directives");
+  // A filter by a property of directives is described by the property's label.
+  const fieldWords: FieldWords = (name) =>
+    t.has(`fields.${name}`) ? t(`fields.${name}`) : properties(`properties.${name}`);
   const schemas: Json = {};
   const schemaOf = (schema: z.ZodType, io: "input" | "output") => jsonSchema(schema, io, schemas);
   const paths: Record<string, Record<string, Json>> = {};
   for (const endpoint of ENDPOINTS) {
     paths[endpoint.path] ??= {};
     Object.assign(paths[endpoint.path] ?? {}, {
-      [endpoint.method.toLowerCase()]: operationOf(endpoint, t, schemaOf),
+      [endpoint.method.toLowerCase()]: operationOf(endpoint, t, fieldWords, schemaOf),
     });
   }
   schemaOf(problem, "output");
@@ -52,9 +56,11 @@ export function openApiDocument(locale: Locale) {
   };
 }
 
+/** The description of a parameter. */
+type FieldWords = (name: string) => string;
 type SchemaOf = (schema: z.ZodType, io: "input" | "output") => Json;
 
-function operationOf(endpoint: Endpoint, t: Translate, schemaOf: SchemaOf): Json {
+function operationOf(endpoint: Endpoint, t: Translate, fieldWords: FieldWords, schemaOf: SchemaOf): Json {
   const { id, tag, scope, body } = endpoint;
   return {
     operationId: id,
@@ -63,8 +69,8 @@ function operationOf(endpoint: Endpoint, t: Translate, schemaOf: SchemaOf): Json
     description: t(`operations.${id}.description`),
     ...(scope === null ? {} : { "x-scope": scope }),
     parameters: [
-      ...parametersOf(endpoint.params, "path", t, schemaOf),
-      ...parametersOf(endpoint.query, "query", t, schemaOf),
+      ...parametersOf(endpoint.params, "path", fieldWords, schemaOf),
+      ...parametersOf(endpoint.query, "query", fieldWords, schemaOf),
       ...headersOf(endpoint, t),
     ],
     ...(body.kind === "none" ? {} : { requestBody: bodyOf(endpoint, schemaOf) }),
@@ -77,7 +83,12 @@ function operationOf(endpoint: Endpoint, t: Translate, schemaOf: SchemaOf): Json
   };
 }
 
-function parametersOf(shape: z.ZodObject, place: "path" | "query", t: Translate, schemaOf: SchemaOf): Json[] {
+function parametersOf(
+  shape: z.ZodObject,
+  place: "path" | "query",
+  fieldWords: FieldWords,
+  schemaOf: SchemaOf,
+): Json[] {
   const { properties = {}, required = [] } = schemaOf(shape, "input") as {
     properties?: Record<string, Json>;
     required?: string[];
@@ -86,7 +97,7 @@ function parametersOf(shape: z.ZodObject, place: "path" | "query", t: Translate,
     name,
     in: place,
     required: required.includes(name),
-    description: t(`fields.${name}`),
+    description: fieldWords(name),
     schema,
   }));
 }

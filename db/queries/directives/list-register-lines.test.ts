@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { takeStep } from "../../mutations/directives/take-step";
+import { departmentNames } from "../../schema/departments";
 import { testDatabase } from "../../test-database";
-import { clerkGrant, headGrant, makeActor, makeDepartment, makeIssuedDirective } from "../../test-factories";
+import {
+  clerkGrant,
+  headGrant,
+  leaderGrant,
+  makeActor,
+  makeDepartment,
+  makeIssuedDirective,
+} from "../../test-factories";
 import { listRegister } from "./list-register";
 import { listRegisterLines } from "./list-register-lines";
 
@@ -68,7 +76,7 @@ describe("register lines for a spreadsheet", () => {
       expect.objectContaining({
         code: told.directive.code,
         text: "=2+2 là việc phải làm.",
-        giver: "Vũ Thử",
+        givenByName: "Vũ Thử",
         leads: "Phòng Một",
         coordinating: "Phòng Hai",
         role: "lead",
@@ -96,6 +104,44 @@ describe("register lines for a spreadsheet", () => {
     });
     expect(on("2024-07-09")).toMatchObject({ mark: "assigned", reportedOn: null, productText: "", urges: 1 });
     expect(on("2024-07-10")).toMatchObject({ mark: "reported", productNumber: "12/BC" });
+  });
+
+  it("name departments as of a past day as they were called on it", () => {
+    const own = testDatabase();
+    const [lead, other] = [
+      makeDepartment(own, { name: "Phòng Mới" }),
+      makeDepartment(own, { name: "Phòng Hai" }),
+    ];
+    const reader = makeActor(own, [clerkGrant]);
+    makeIssuedDirective(own, { leadId: other.id, coordinatingIds: [lead.id] });
+    own
+      .insert(departmentNames)
+      .values({ departmentId: lead.id, name: "Phòng Cũ", untilDay: "2024-07-20" })
+      .run();
+    const on = (asked: Record<string, string>) => [
+      ...listRegisterLines(own, reader, readRegisterView(asked), "2024-08-02"),
+    ];
+    expect(on({ asof: "2024-07-10" })).toMatchObject([{ leads: "Phòng Hai", coordinating: "Phòng Cũ" }]);
+    expect(on({})).toMatchObject([{ leads: "Phòng Hai", coordinating: "Phòng Mới" }]);
+  });
+
+  it("tell of a past day the extensions granted until then, as the page does", () => {
+    const own = testDatabase();
+    const department = makeDepartment(own);
+    const [reader, leader] = [makeActor(own, [clerkGrant]), makeActor(own, [leaderGrant])];
+    const { lead } = makeIssuedDirective(own, { leadId: department.id, deadline: "2024-07-31" });
+    const head = makeActor(own, [headGrant(department.id)]);
+    const asked = { assignmentId: lead.id, version: 1, deadline: "2024-08-31", reason: "Chờ số liệu" };
+    takeStep(own, head, "request-extension", asked, at("2024-07-08"));
+    const granted = { assignmentId: lead.id, version: 2, deadline: "2024-08-31", note: "" };
+    takeStep(own, leader, "grant-extension", granted, at("2024-07-10"));
+    const extensionsOn = (asof: string) => {
+      const view = readRegisterView({ asof });
+      const [line] = listRegisterLines(own, reader, view, "2024-08-02");
+      return [line?.extensions, listRegister(own, reader, view, "2024-08-02").rows[0]?.extensions];
+    };
+    expect(extensionsOn("2024-07-09")).toEqual([0, 0]);
+    expect(extensionsOn("2024-07-10")).toEqual([1, 1]);
   });
 
   it("are empty for an actor without a grant", () => {

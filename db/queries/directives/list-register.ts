@@ -10,9 +10,17 @@ import {
   noCounts,
   totalOf,
 } from "@/domain/directives/buckets";
-import type { Period } from "@/domain/directives/periods";
-import { dueWindow, type RegisterView, SHOWN_MARKS, showsMark } from "@/domain/directives/register-view";
-import type { AssignmentState } from "@/domain/directives/states";
+import { columnOf } from "@/domain/directives/register-columns";
+import type { RegisterRow } from "@/domain/directives/register-row";
+import {
+  dueWindow,
+  FILTER_KEYS,
+  type Filter,
+  REGISTER_FILTERS,
+  type RegisterView,
+  SHOWN_MARKS,
+  showsMark,
+} from "@/domain/directives/register-view";
 import type { Reader } from "../../client";
 import { bucketSql, type CountedTable, heldOn, isReportedLate, markSql, staleSql } from "../../counting";
 import { departments } from "../../schema/departments";
@@ -25,40 +33,9 @@ import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";
 import { listDepartmentNamesOn } from "../departments/list-department-names-on";
 import { findFollowUp } from "./find-follow-up";
+import { registerValues, tableOf } from "./register-values";
 
 export const REGISTER_PAGE = 50;
-
-export type RegisterRow = {
-  id: number;
-  assignmentId: number;
-  version: number;
-  directiveVersion: number;
-  code: string;
-  summary: string;
-  departmentId: number;
-  department: string;
-  role: "lead" | "coordinating";
-  state: AssignmentState;
-  mark: Mark;
-  deadline: Day | null;
-  originalDeadline: Day | null;
-  /** How many were granted, and the day that is requested now. */
-  extensions: number;
-  requestedDeadline: Day | null;
-  /** Open and without news from its department for as long as the settings say. */
-  stale: boolean;
-  deadlineWords: string;
-  period: Period | null;
-  /** The last day of the current period, or of the current one on a past day. */
-  periodEnd: Day | null;
-  reportedOn: Day | null;
-  givenBy: string;
-  followingLeader: string | null;
-  issuedOn: Day | null;
-  /** Departments done, and asked (without withdrawn ones). */
-  done: number;
-  asked: number;
-};
 
 export type Register = {
   rows: RegisterRow[];
@@ -77,7 +54,7 @@ export type Register = {
  */
 export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: Day): Register {
   const today = view.asOf ?? now;
-  const at = view.asOf === null ? assignments : assignmentSpans;
+  const at = tableOf(view);
   const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
   const where = and(visibleDirectives(actor), ...filtersOf(view, today, at), attentionOf(view, stale));
   const { counts, marks } = countViews(db, where, view, today);
@@ -86,11 +63,11 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
   const page = Math.min(view.page, pages);
   const rows = selectRows(db, view, today, stale)
     .where(and(where, shownBy(view, today, at)))
-    .orderBy(...orderOf(view, today, at))
+    .orderBy(...orderOf(view, registerValues(view, today, stale)))
     .limit(REGISTER_PAGE)
     .offset((page - 1) * REGISTER_PAGE)
     .all();
-  return { rows: namedAsOf(db, rows, view), counts, marks, total, page, pages };
+  return { rows: named(db, rows, today), counts, marks, total, page, pages };
 }
 
 /**
@@ -105,7 +82,7 @@ export function listRegisterAfter(
   { after, limit, whose }: { after: number | null; limit: number; whose: "view" | "all" },
 ): RegisterRow[] {
   const today = view.asOf ?? now;
-  const at = view.asOf === null ? assignments : assignmentSpans;
+  const at = tableOf(view);
   const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
   const rows = selectRows(db, view, today, stale)
     .where(
@@ -120,40 +97,13 @@ export function listRegisterAfter(
     .orderBy(desc(assignments.id))
     .limit(limit)
     .all();
-  return namedAsOf(db, rows, view);
+  return named(db, rows, today);
 }
 
 function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
-  const at = view.asOf === null ? assignments : assignmentSpans;
+  const at = tableOf(view);
   return db
-    .select({
-      id: directives.id,
-      assignmentId: assignments.id,
-      version: assignments.version,
-      directiveVersion: directives.version,
-      code: sql<string>`${directives.code}`,
-      summary: directives.summary,
-      departmentId: departments.id,
-      department: departments.name,
-      role: sql<"lead" | "coordinating">`${at.role}`,
-      state: sql<AssignmentState>`${at.state}`,
-      mark: sql<Mark>`${markSql(today, at)}`,
-      deadline: sql<Day | null>`${at.deadline}`,
-      originalDeadline: directives.originalDeadline,
-      // Requests wait for an answer today: a past day's register does not show them.
-      extensions: view.asOf === null ? assignments.extensions : sql<number>`0`,
-      requestedDeadline: view.asOf === null ? assignments.requestedDeadline : sql<Day | null>`null`,
-      stale: (view.asOf === null ? stale : sql<number>`0`).mapWith(Boolean),
-      deadlineWords: directives.deadlineWords,
-      period: directives.period,
-      periodEnd: sql<Day | null>`${at.periodEnd}`,
-      reportedOn: sql<Day | null>`${at.reportedOn}`,
-      givenBy: directives.givenByName,
-      followingLeader: people.fullName,
-      issuedOn: directives.issuedOn,
-      done: countAsked(view, sql`o.state = 'done'`),
-      asked: countAsked(view, sql`o.state <> 'withdrawn'`),
-    })
+    .select(registerValues(view, today, stale))
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .innerJoin(meetings, eq(meetings.id, directives.meetingId))
@@ -163,17 +113,42 @@ function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
     .innerJoin(departments, eq(departments.id, at.departmentId));
 }
 
-/** A past day's register shows the names of departments as of that day. */
-function namedAsOf(db: Reader, rows: RegisterRow[], { asOf }: RegisterView): RegisterRow[] {
-  if (asOf === null) return rows;
-  const names = listDepartmentNamesOn(db, asOf);
-  return rows.map((row) => ({ ...row, department: names.get(row.departmentId) ?? row.department }));
+/** The rows with the names that departments had on the day that the register shows. */
+function named(db: Reader, rows: RegisterRow[], today: Day): RegisterRow[] {
+  const names = listDepartmentNamesOn(db, today);
+  const list = (keys: string) =>
+    keys
+      .split(";")
+      .flatMap((key) => names.get(Number(key)) ?? [])
+      .join("; ");
+  return rows.map((row) => ({
+    ...row,
+    department: names.get(row.departmentId) ?? row.department,
+    leads: list(row.leads),
+    coordinating: list(row.coordinating),
+  }));
+}
+
+/** The rows of these assignments that the actor may see, in the order of `ids`. */
+export function listRegisterRows(
+  db: Reader,
+  actor: Actor,
+  view: RegisterView,
+  now: Day,
+  ids: readonly number[],
+): RegisterRow[] {
+  const today = view.asOf ?? now;
+  const rows = selectRows(db, view, today, staleSql(today, findFollowUp(db, actor).staleAfterDays))
+    .where(and(visibleDirectives(actor), inArray(assignments.id, [...ids])))
+    .all();
+  const byId = new Map(named(db, rows, today).map((row) => [row.assignmentId, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The assignments of a view, on all its pages and in its order. */
 export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, now: Day): number[] {
   const today = view.asOf ?? now;
-  const at = view.asOf === null ? assignments : assignmentSpans;
+  const at = tableOf(view);
   const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
   return db
     .select({ id: assignments.id })
@@ -190,7 +165,7 @@ export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, no
         shownBy(view, today, at),
       ),
     )
-    .orderBy(...orderOf(view, today, at))
+    .orderBy(...orderOf(view, registerValues(view, today, stale)))
     .all()
     .map(({ id }) => id);
 }
@@ -204,14 +179,6 @@ export const spanOf = ({ asOf }: RegisterView): SQL | undefined =>
     ? eq(assignmentSpans.id, 0)
     : and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf));
 
-/** How many of the asked departments match the condition on `o`. */
-const countAsked = ({ asOf }: RegisterView, standing: SQL): SQL<number> =>
-  asOf === null
-    ? sql<number>`(select count(*) from assignments o where o.directive_id = ${directives.id} and ${standing})`
-    : sql<number>`(select count(*) from assignments a join assignment_spans o on o.assignment_id = a.id
-        where a.directive_id = ${directives.id} and ${standing}
-        and o.from_day <= ${asOf} and (o.to_day is null or o.to_day > ${asOf}))`;
-
 function filtersOf(view: RegisterView, today: Day, at: CountedTable, whose: "view" | "all" = "view"): SQL[] {
   const where: SQL[] = [isNotNull(directives.number)];
   if (view.asOf !== null) where.push(isNotNull(assignmentSpans.id));
@@ -220,8 +187,11 @@ function filtersOf(view: RegisterView, today: Day, at: CountedTable, whose: "vie
   if (view.departmentId !== null) where.push(eq(at.departmentId, view.departmentId));
   else if (whose === "view") where.push(eq(at.role, "lead"));
   if ((view.departmentId !== null || whose === "all") && view.role) where.push(eq(at.role, view.role));
-  if (view.meetingId !== null) where.push(eq(directives.meetingId, view.meetingId));
-  if (view.givenByPersonId !== null) where.push(eq(directives.givenByPersonId, view.givenByPersonId));
+  for (const key of FILTER_KEYS) {
+    const filter: Filter = REGISTER_FILTERS[key];
+    const of = "of" in filter ? filter.of : undefined;
+    if (of !== undefined && view[key] !== null) where.push(eq(directives[of], view[key]));
+  }
   if (view.query !== "") where.push(isFoundBy(directives.id, "directive", view.query));
   if (view.due !== null) where.push(...dueIn(view.due, today, at));
   return where;
@@ -256,7 +226,7 @@ function shownBy({ show }: RegisterView, today: Day, at: CountedTable): SQL {
 }
 
 function countViews(db: Reader, where: SQL | undefined, view: RegisterView, today: Day) {
-  const at = view.asOf === null ? assignments : assignmentSpans;
+  const at = tableOf(view);
   const rows = db
     .select({
       bucket: bucketSql(today, at),
@@ -292,30 +262,29 @@ function totalShown({ show }: RegisterView, counts: BucketCounts, marks: Record<
   return showsMark(show) ? marks[SHOWN_MARKS[show]] : counts[show];
 }
 
-/** The order in which marks need attention. */
-const URGENCY = ["overdue", "reported", "assigned", "in-progress", "done-late", "done", "withdrawn"] as const;
-
-function orderOf({ sort, descending }: RegisterView, today: Day, at: CountedTable): SQL[] {
+function orderOf({ sort, descending }: RegisterView, values: ReturnType<typeof registerValues>): SQL[] {
   const way = descending ? desc : asc;
-  const byCode = [way(meetings.heldOn), way(meetings.id)];
   const tie = [desc(meetings.heldOn), desc(meetings.id), asc(directives.number), asc(assignments.id)];
-  switch (sort) {
-    case "code":
-      // Within a meeting the numbers are always ascending, as in the record.
-      return [...byCode, asc(directives.number), asc(assignments.id)];
-    case "summary":
-      return [way(sql`fold(${directives.summary})`), ...tie];
+  const order = columnOf(sort).sort;
+  switch (order?.by) {
     case "department":
       return [way(departments.sortOrder), way(departments.id), ...tie];
-    case "deadline":
-      // Rows without a deadline are last in both directions.
-      return [asc(sql`${at.deadline} is null`), way(at.deadline), ...tie];
-    case "state": {
+    case "text":
+      return [way(sql`fold(${values[order.of]})`), ...tie];
+    case "day": {
+      const value = values[order.of];
+      // Rows without a day are last in both directions.
+      return [asc(sql`${value} is null`), way(value), ...tie];
+    }
+    case "rank": {
       const rank = sql.join(
-        URGENCY.map((mark, index) => sql`when ${mark} then ${index}`),
+        order.order.map((value, index) => sql`when ${value} then ${index}`),
         sql` `,
       );
-      return [way(sql`case ${markSql(today, at)} ${rank} end`), ...tie];
+      return [way(sql`case ${values[order.of]} ${rank} end`), ...tie];
     }
+    default:
+      // Within a meeting the numbers are always ascending, as in the record.
+      return [way(meetings.heldOn), way(meetings.id), asc(directives.number), asc(assignments.id)];
   }
 }

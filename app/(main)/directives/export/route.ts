@@ -25,8 +25,10 @@ export async function GET(request: Request): Promise<Response> {
   const { parentBody, name: agency } = findAgency(db, actor);
   const scope = registerScope(view, listRegisterChoices(db, actor), words);
   const lines = listRegisterLines(db, actor, view, today);
-  const withRole = view.departmentId !== null;
-  const sheet = drawRegister({ parentBody, agency, asOf, scope, withRole, lines }, words);
+  const sheet = drawRegister(
+    { parentBody, agency, asOf, scope, ofDepartment: view.departmentId !== null, lines },
+    words,
+  );
   const name = fill(words.sheets.register.file, { day: formatDay(asOf) });
   return workbookAnswer({ db, ...session }, name, [sheet], now);
 }

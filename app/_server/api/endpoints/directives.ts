@@ -6,11 +6,10 @@ import { listDirectiveEvents } from "@/db/queries/directives/list-events";
 import { listRegisterAfter } from "@/db/queries/directives/list-register";
 import { dayInAgency } from "@/domain/calendar/day";
 import {
-  ATTENTIONS,
-  DUES,
+  type Filter,
+  REGISTER_FILTERS,
   type RegisterView,
   readRegisterView,
-  SHOWS,
 } from "@/domain/directives/register-view";
 import { translatorOf } from "../../request/translator";
 import {
@@ -26,23 +25,26 @@ import {
 } from "../asked";
 import { assignmentShown, givenShown } from "../assignment-shown";
 import { reading } from "../endpoint";
-import { assignment, directive, happening, registerRow, role } from "../shapes/directives";
+import { assignment, directive, happening, registerRow } from "../shapes/directives";
 
 /** The register's filters, under the names in the page's address. */
 const filters = z.strictObject({
   ...paged,
-  q: optionalWords,
-  show: z.enum(SHOWS as [string, ...string[]]).optional(),
-  department: optionalKey,
-  role: role.optional(),
-  meeting: optionalKey,
-  given: optionalKey,
-  due: z.enum(DUES).optional(),
-  from: optionalDay,
-  to: optionalDay,
-  asof: optionalDay,
-  attention: z.enum(ATTENTIONS).optional(),
+  ...Object.fromEntries(Object.values(REGISTER_FILTERS).map((filter) => [filter.name, askedFor(filter)])),
 });
+
+function askedFor(filter: Filter): z.ZodType {
+  switch (filter.kind) {
+    case "words":
+      return optionalWords;
+    case "key":
+      return optionalKey;
+    case "day":
+      return optionalDay;
+    case "choice":
+      return z.enum(filter.values).optional();
+  }
+}
 
 function viewOf({ limit: _, cursor: __, ...asked }: z.output<typeof filters>): RegisterView {
   const written = Object.entries(asked).flatMap(([name, value]) =>

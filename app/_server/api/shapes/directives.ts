@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MARKS } from "@/domain/directives/buckets";
 import { ofRegister } from "@/domain/directives/properties";
+import { ROLES } from "@/domain/directives/register-row";
 import { ASSIGNMENT_STATES } from "@/domain/directives/states";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { signedDirective } from "@/domain/meetings/signed/content";
@@ -8,7 +9,7 @@ import { signedProperties } from "@/domain/meetings/signed/signed-properties";
 import { reference } from "./agency";
 import { day, instant, key, named } from "./named";
 
-export const role = z.enum(["lead", "coordinating"]);
+export const role = z.enum(ROLES);
 
 /** What a signature fixes of a single directive, without its place in the minutes. */
 const signedFields = signedDirective.omit({

@@ -3,7 +3,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { type ChoiceKey, type FactName, propertyOf } from "@/domain/directives/properties";
 
-/** The field of a property that is told as label and value. */
+/** The form field of a fact. */
 export function PropertyField({ name, initial }: { name: FactName; initial: string | undefined }) {
   const labels = useTranslations("directives.properties");
   const words = useTranslations("directives.choices");

@@ -14,5 +14,7 @@ for (const args of [
 ]) {
   execFileSync("npx", ["drizzle-kit", "generate", ...args], { stdio: "ignore" });
 }
+// Each generated migration brings a snapshot of the whole schema; the next one is compared with the last alone.
+for (const earlier of ["0000", "0001"]) rmSync(`db/migrations/meta/${earlier}_snapshot.json`);
 writeFileSync(byHand, kept);
 writeFileSync("db/migrations/0002_signed_guards.sql", writeSignedGuards());

@@ -1,4 +1,4 @@
-/** Runs once when a server process starts: brings the data to this version before the first request. */
+/** Runs once when a server process starts: migrates the data before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("./app/_server/start/start-server");
@@ -6,7 +6,7 @@ export async function register(): Promise<void> {
   try {
     startServer();
   } catch (error) {
-    // Next goes on without what could not start; the process that serves it must not.
+    // Next continues after a failed start; the serving process must not.
     const { code, detail } = startRefusalOf(error);
     globalThis.soChiDaoRefuseStart?.(code, detail);
     throw error;
@@ -14,6 +14,6 @@ export async function register(): Promise<void> {
 }
 
 declare global {
-  /** Set by scripts/serve.mjs: says in one sentence why the start cannot succeed, and ends the process. */
+  /** Set by scripts/serve.mjs: prints one sentence about why the start cannot succeed, and ends the process. */
   var soChiDaoRefuseStart: ((code: string, detail: string) => never) | undefined;
 }

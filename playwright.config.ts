@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/shared-server.ts",
-  // One demo agency for all: those that change it work on rows of their own.
+  // One demo agency for all tests: those that change it use rows of their own.
   workers: 2,
   fullyParallel: false,
   timeout: 60_000,

@@ -13,7 +13,7 @@ export default defineConfig({
     globalSetup: ["scripts/find-poppler.mjs"],
     setupFiles: ["db/test-statements.ts", "scripts/property-seed.ts", "scripts/close-databases.ts"],
     include: ["{domain,db,files,components,documents,jobs,messages,app,scripts}/**/*.test.ts"],
-    // A zone far from Asia/Ho_Chi_Minh, so that a rule which reads the machine's clock or zone is found out.
+    // A zone far from Asia/Ho_Chi_Minh, so that a rule which reads the machine's clock or zone fails.
     env: { TZ: "America/Los_Angeles" },
     pool: "threads",
     // Vitest leaves a core free for itself, which is half of a small machine.

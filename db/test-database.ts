@@ -16,7 +16,7 @@ export function testDatabase(): Database {
   return reopen(migrated);
 }
 
-/** A database of one's own from the bytes of another, closed at the end of the test that opens it. */
+/** A separate database from the bytes of another, closed at the end of the test that opens it. */
 export function reopen(bytes: Buffer): Database {
   const db = openDatabase(bytes);
   keepOpen(db.$client);

@@ -1,24 +1,24 @@
 import type { Look } from "./roles";
 import type { Ruler } from "./ruler";
 
-/** A word as it is set, and the blanks before it; widths in points. */
+/** A word as it is set, and the number of blanks before it; widths in points. */
 type SetWord = { text: string; width: number; blanks: number; gap: number };
 export type SetLine = {
   words: SetWord[];
   width: number;
-  /** The paragraph ends with it. */
+  /** Whether it ends the paragraph. */
   last: boolean;
-  /** It ends inside a word that is longer than a line. */
+  /** Whether it ends inside a word that is longer than a line. */
   cut: boolean;
-  /** A word longer than a line follows: what little is on the line is not spread over it. */
+  /** A word longer than a line follows: the few words on this line are not spread over it. */
   ragged: boolean;
 };
 
 /**
- * A paragraph broken into lines that fit: at blanks only, since "28-NQ/TU" is one word, and never after a hyphen, so
- * that no reader of the PDF takes it for a divided word. What is longer than a line is cut between letters.
+ * A paragraph broken into lines that fit: only at blanks, since "28-NQ/TU" is one word, and never after a hyphen,
+ * so that no reader of the PDF joins a divided word. A word longer than a line is cut between letters.
  * @param width of a line; the first one is shorter by the indent
- * @param label what the paragraph begins with, which is words of its own
+ * @param label at the start of the paragraph, counted as its own words
  */
 export function breakLines(text: string, look: Look, width: number, ruler: Ruler, label = ""): SetLine[] {
   const blank = ruler(" ", look);
@@ -54,8 +54,8 @@ export function breakLines(text: string, look: Look, width: number, ruler: Ruler
 }
 
 /**
- * The width at which a centred text keeps its count of lines and they are about as long as each other: one word does
- * not stand alone below a full line.
+ * The width at which a centred text keeps its number of lines and they are about equally long: no single word is
+ * alone below a full line.
  */
 export function balancedWidth(text: string, look: Look, width: number, ruler: Ruler): number {
   const count = breakLines(text, look, width, ruler).length;
@@ -71,10 +71,10 @@ export function balancedWidth(text: string, look: Look, width: number, ruler: Ru
 
 const emptyLine = (): SetLine => ({ words: [], width: 0, last: false, cut: false, ragged: false });
 
-/** The words of a label such as "1." or "4 -". */
+/** The number of words of a label such as "1." or "4 -". */
 export const countWords = (text: string): number => text.split(" ").filter(Boolean).length;
 
-/** Words with the blanks before each; one that ends in a hyphen holds on to the next. */
+/** Words with the blanks before each; one that ends in a hyphen is joined to the next. */
 function wordsOf(text: string, label: string): { text: string; blanks: number }[] {
   const words: { text: string; blanks: number }[] = [];
   const own = countWords(label);

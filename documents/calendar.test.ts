@@ -24,7 +24,10 @@ const deadline: CalendarEvent = {
 };
 const calendar: Calendar = { name: "Sổ chỉ đạo: việc; lịch, của tôi", events: [ceremony, deadline] };
 
-/** What RFC 5545 asks of the bytes and ical.js does not: line ends, folding, characters, required properties. */
+/**
+ * What RFC 5545 requires of the bytes and ical.js does not check: line ends, folding, characters, required
+ * properties.
+ */
 function expectStrict(text: string): void {
   expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
   const lines = text.slice(0, -2).split("\r\n");
@@ -66,11 +69,11 @@ function read(text: string) {
 }
 
 describe("a calendar file", () => {
-  it("is strict in its bytes and reads back as it was given", () => {
+  it("has valid bytes and reads back as it was given", () => {
     const text = writeCalendar(calendar);
     expectStrict(text);
     const { parsed, events } = read(text);
-    // The parser does not know RFC 7986 and leaves the name as it is written.
+    // The parser does not know RFC 7986 and keeps the escaped name.
     expect(parsed.getFirstPropertyValue("name")).toBe("Sổ chỉ đạo: việc\\; lịch\\, của tôi");
     expect(parsed.getFirstPropertyValue("method")).toBe("PUBLISH");
     expect(String(parsed.getFirstPropertyValue("refresh-interval"))).toBe("PT1H");
@@ -93,13 +96,13 @@ describe("a calendar file", () => {
     expect(text).toContain("STATUS:CONFIRMED\r\n");
   });
 
-  it("is the same bytes for the same data, whatever the clock", () => {
+  it("has the same bytes for the same data, whatever the clock", () => {
     expect(writeCalendar(calendar)).toBe(writeCalendar(structuredClone(calendar)));
     expect(writeCalendar(calendar)).toContain("DTSTAMP:20240720T020304Z\r\n");
     expect(writeCalendar(calendar)).toContain("LAST-MODIFIED:20240720T020304Z\r\n");
   });
 
-  it("stands by the agency's clock with its zone described, and needs none for whole days", () => {
+  it("uses the agency's clock with its zone described, and needs none for whole days", () => {
     const text = writeCalendar(calendar);
     expect(text).toContain("DTSTART;TZID=Asia/Ho_Chi_Minh:20240805T073000\r\n");
     expect(text).toContain("DTEND;TZID=Asia/Ho_Chi_Minh:20240805T083000\r\n");
@@ -111,14 +114,14 @@ describe("a calendar file", () => {
     expect(writeCalendar({ ...calendar, events: [deadline] })).not.toContain("VTIMEZONE");
   });
 
-  it("says that something is off by the same UID", () => {
+  it("cancels an event under the same UID", () => {
     const text = writeCalendar({ ...calendar, events: [{ ...ceremony, cancelled: true, sequence: 4 }] });
     const [only] = read(text).events;
     expect(only?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
     expect(only?.event).toMatchObject({ uid: ceremony.uid, sequence: 4 });
   });
 
-  it("is a calendar without anything in it", () => {
+  it("is valid without any event", () => {
     const text = writeCalendar({ name: "Trống", events: [] });
     expectStrict(text);
     expect(read(text).events).toEqual([]);

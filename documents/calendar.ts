@@ -7,15 +7,15 @@ import icalGenerator, {
 import type { Day } from "@/domain/calendar/day";
 import { fitText } from "@/domain/text/fit-text";
 
-/** An alarm so many seconds before the start, or at an instant (ISO, UTC). */
+/** An alarm this many seconds before the start, or at an instant (ISO, UTC). */
 export type CalendarAlarm = { before: number } | { at: string };
 
 export type CalendarEvent = {
-  /** The same as long as the thing it tells of is the same. */
+  /** The same as long as the subject is the same. */
   uid: string;
-  /** Grows with each change of that thing. */
+  /** Increases with each change of the subject. */
   sequence: number;
-  /** When it last changed (ISO, UTC): never the clock, so that the same data give the same bytes. */
+  /** When the subject last changed (ISO, UTC): never the clock, so that the same data give the same bytes. */
   changedAt: string;
   cancelled: boolean;
   summary: string;
@@ -25,22 +25,22 @@ export type CalendarEvent = {
   /** A whole day, or from an instant to an instant (ISO, UTC). */
   when: { day: Day } | { from: string; to: string };
   alarms: readonly CalendarAlarm[];
-  /** Words by which programs sort events; none where there are none. */
+  /** Words by which programs sort events; empty if none. */
   categories?: readonly string[];
 };
 
 export type Calendar = { name: string; events: readonly CalendarEvent[] };
 
-/** How often a calendar program is asked to look again, seconds. */
+/** How often a calendar program is asked to refresh, seconds. */
 const REFRESH_SECONDS = 3600;
 
 /**
- * A calendar as iCalendar text (RFC 5545, with the names of RFC 7986): UTF-8, lines ended by CRLF and folded
- * at 75 octets. Events stand by the agency's clock, stamps and alarms are UTC, days have no zone.
+ * A calendar as iCalendar text (RFC 5545, with the names of RFC 7986): UTF-8, lines ended by CRLF and folded at 75
+ * octets. Events use the agency's clock, stamps and alarms UTC, days no zone.
  */
 export function writeCalendar({ name, events }: Calendar): string {
   const calendar = icalGenerator({
-    // The generator writes the name as it is given; as text it must be escaped.
+    // The generator does not escape the name; as text it must be escaped.
     name: clean(name)
       .replace(/[\\;,]/g, "\\$&")
       .replace(/\n/g, " "),
@@ -50,7 +50,7 @@ export function writeCalendar({ name, events }: Calendar): string {
     ttl: REFRESH_SECONDS,
   });
   for (const event of events) calendar.createEvent(eventOf(event));
-  // The last line is ended as well: RFC 5545, 3.1.
+  // The last line needs a line end too: RFC 5545, 3.1.
   return inAgencyZone(alarmsLast(`${calendar.toString()}\r\n`));
 }
 
@@ -72,9 +72,9 @@ const VTIMEZONE = [
 ].join("\r\n");
 
 /**
- * Begin and end by the agency's clock, with its zone described: programs that show another zone's events by the hour
- * as written, or ask for a VTIMEZONE, show the agency's hour. The generator (10.2.0) takes a zone's clock from the
- * machine, so it writes UTC and the hours are turned here. Alarms and stamps must stay UTC (RFC 5545, 3.8).
+ * Start and end by the agency's clock, with its zone described: programs that show another zone's events with the
+ * hour as written, or need a VTIMEZONE, show the agency's hour. The generator (10.2.0) reads the zone from the
+ * machine, so it writes UTC and the hours are converted here. Alarms and stamps must stay UTC (RFC 5545, 3.8).
  */
 function inAgencyZone(text: string): string {
   const turned = text.replace(
@@ -89,7 +89,7 @@ function inAgencyZone(text: string): string {
   return turned.replace(/^BEGIN:VEVENT\r$/m, (begin) => `${VTIMEZONE}${begin}`);
 }
 
-/** An event's alarms come after all of its properties (RFC 5545, 3.6.1); the generator puts them between. */
+/** An event's alarms come after all of its properties (RFC 5545, 3.6.1); the generator puts them in between. */
 const alarmsLast = (text: string): string =>
   text.replace(/^BEGIN:VEVENT\r\n[\s\S]*?^END:VEVENT\r\n/gm, (event) => {
     const alarm = /^BEGIN:VALARM\r\n[\s\S]*?^END:VALARM\r\n/gm;
@@ -109,7 +109,7 @@ function eventOf(event: CalendarEvent) {
     end: allDay ? null : new Date(when.to),
     allDay,
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // A deadline keeps nobody busy all day.
+    // A deadline does not make a person busy all day.
     transparency: allDay ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     summary: clean(event.summary),
     description: clean(event.description) || null,
@@ -124,5 +124,5 @@ function eventOf(event: CalendarEvent) {
   };
 }
 
-/** Text that iCalendar can hold; a tab is a blank. */
+/** Text that iCalendar can hold; a tab becomes a blank. */
 const clean = (text: string): string => fitText(text).replaceAll("\t", " ").trim();

@@ -1,9 +1,9 @@
 import { escapeXml } from "./escape-xml";
 
-/** What a file says about itself, in Word's and Excel's "Properties". */
+/** The metadata of a file, in Word's and Excel's "Properties". */
 export type Properties = {
   title: string;
-  /** Whose file it is; nobody else has changed it since. */
+  /** The owner of the file; nobody else has changed it since. */
   author: string;
   /** The language of its words, "vi-VN". */
   language: string;

@@ -7,7 +7,7 @@ export const FONT = "Times New Roman";
 
 const ALIGN = { left: "left", center: "center", right: "right", both: "both" } as const;
 
-/** One style of Word for each component of a paper, under the name the office knows it by. */
+/** One Word style for each component of a paper, under its usual name. */
 export function paragraphStyles(): IParagraphStyleOptions[] {
   const roles = Object.keys(ROLES) as Role[];
   return [
@@ -43,7 +43,7 @@ function styleOf(id: string, name: string, look: Look): IParagraphStyleOptions {
       indent: { firstLine: twips(look.firstLine ?? 0) },
       spacing: {
         before: twips(look.before ?? 0),
-        // What stands below a rule is the rule's to leave.
+        // The space below a rule belongs to the rule.
         after: look.rule === undefined ? twips(look.after ?? 0) : 0,
         line: Math.round(240 * (look.spacing ?? 1)),
         lineRule: LineRuleType.AUTO,

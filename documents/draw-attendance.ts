@@ -2,7 +2,9 @@ import { type AttendanceRow, attendanceTotals, type Participant } from "@/domain
 import { type Block, item, line } from "./paper";
 import { fill, WORDS } from "./words";
 
-/** Who took part beside chair and secretary, who have lines of their own; a colon without a list stays open. */
+/**
+ * Participants besides chair and secretary, who have their own lines; after a colon without list there is a blank.
+ */
 export function drawParticipants(participants: readonly Participant[]): Block[] {
   const others = participants.filter(({ role }) => role === "participant" || role === "guest");
   const words = WORDS.minutes;
@@ -15,7 +17,7 @@ export function drawParticipants(participants: readonly Participant[]): Block[] 
   });
 }
 
-/** How many came, in one sentence and as a table by department; nothing where nobody was counted. */
+/** The number of people present, in one sentence and as a table by department; nothing if nobody was counted. */
 export function drawAttendance(rows: readonly AttendanceRow[]): Block[] {
   const totals = attendanceTotals(rows);
   if (totals === null) return [];

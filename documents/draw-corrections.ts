@@ -3,7 +3,7 @@ import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { type Block, item, linesOfItem } from "./paper";
 import { fill, WORDS } from "./words";
 
-/** What of the signed minutes is corrected: how it was signed, how it should read, and why. */
+/** The corrections to signed minutes: how a passage was signed, how it should read, and why. */
 export function drawCorrections(corrections: readonly Correction[]): Block[] {
   const words = WORDS.minutes;
   return corrections.flatMap(({ place, signed, text, reason }, index) => {

@@ -8,7 +8,10 @@ import { drawReview } from "./draw-review";
 import { type Block, line, lines } from "./paper";
 import { capitals, fill, WORDS } from "./words";
 
-/** What happened, in its order: what a supplement corrects, the agenda's items, the review, figures, what was asked. */
+/**
+ * The course of the meeting, in order: a supplement's corrections, the agenda items, the review, figures,
+ * directives.
+ */
 export function drawCourse(record: MeetingRecord): Block[] {
   const { items, figures, directives } = record;
   const corrected = drawCorrections(record.corrections);
@@ -83,7 +86,7 @@ const ROMAN = [
   ["I", 1],
 ] as const;
 
-/** "IV" of 4, as sections are numbered. */
+/** "IV" for 4, as sections are numbered. */
 function roman(number: number): string {
   const step = ROMAN.find(([, value]) => value <= number);
   return step ? step[0] + roman(number - step[1]) : "";

@@ -11,8 +11,8 @@ type Headed = {
 };
 
 /**
- * Directives under their headings. Numbers are written out, not left to Word to count: they are fixed by the
- * signature, go on over headings and from the minutes to their supplement, and an extract keeps them.
+ * Directives under their headings. Numbers are written out instead of Word's automatic ones: the signature fixes
+ * them, they continue over headings and into supplements, and an extract keeps them.
  */
 export function drawDirectives({ headings, directives }: Headed): Block[] {
   const groups = [{ id: null, title: "" }, ...headings]
@@ -24,7 +24,7 @@ export function drawDirectives({ headings, directives }: Headed): Block[] {
   ]);
 }
 
-/** Summary, full text, and who does what until when, as it was signed. */
+/** Summary, full text, and who does what until when, as signed. */
 function drawDirective(directive: RecordedDirective): Block[] {
   const { number, text } = directive;
   const facts = factsOf(directive);
@@ -32,9 +32,9 @@ function drawDirective(directive: RecordedDirective): Block[] {
   const summary = withoutTypedNumber(directive.summary);
   const [typed = "", ...rest] = paragraphsOf(text);
   const first = withoutTypedNumber(typed);
-  // A text that is a list of its own keeps its numbers, below the summary.
+  // A text that is a list keeps its numbers, below the summary.
   const isList = first !== typed && rest.some((paragraph) => withoutTypedNumber(paragraph) !== paragraph);
-  // A summary that only begins the text would be read twice.
+  // A summary that is just the beginning of the text would be read twice.
   const told = first === "" || (!isList && first.startsWith(summary.replace(/[….]+$/, "")));
   const label = `${number}.`;
   const head = told
@@ -76,7 +76,7 @@ function deadlineInWords({ originalDeadline, deadlineWords, undated, period }: R
   return fill(sentence, { date: formatDay(originalDeadline), words: deadlineWords });
 }
 
-/** "Luật số 39/2019/QH14 ngày 13/06/2019 của Quốc hội", several parted by semicolons. */
+/** "Luật số 39/2019/QH14 ngày 13/06/2019 của Quốc hội", several separated by semicolons. */
 export const referencesInWords = (references: readonly CitedReference[]): string =>
   references
     .map(({ kind, number, issuedOn, issuer }) => {

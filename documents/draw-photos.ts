@@ -2,7 +2,7 @@ import type { MeetingRecord } from "@/domain/meetings/record";
 import { type Block, line, photo } from "./paper";
 import { fill, WORDS } from "./words";
 
-/** Photos with their captions, numbered, on pages behind the signatures; nothing where there are none. */
+/** Photos with their captions, numbered, on pages after the signatures; nothing if there are none. */
 export function drawPhotos({ photos }: MeetingRecord): Block[] {
   const words = WORDS.minutes;
   if (photos.length === 0) return [];

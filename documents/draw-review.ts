@@ -7,7 +7,7 @@ import { fill, WORDS } from "./words";
 
 type Reviewed = Pick<MeetingRecord, "decisions" | "frozenFigures" | "directives">;
 
-/** How earlier work stood that day and what was decided about it, piece by piece; nothing where nothing was. */
+/** The state of earlier work that day and the decisions on it, piece by piece; nothing if there are none. */
 export function drawReview({ decisions, frozenFigures, directives }: Reviewed): Block[] {
   const numberOf = (id: number | null) => directives.find((directive) => directive.id === id)?.number ?? "";
   return [
@@ -28,7 +28,7 @@ export function drawReview({ decisions, frozenFigures, directives }: Reviewed): 
   ];
 }
 
-/** What was urged three times stood on the review by itself, and the minutes say why. */
+/** Work urged three times had its own place on the review, and the minutes say why. */
 const whose = ({ department, urgedBefore }: RecordedDecision): string =>
   urgedBefore < URGES_TO_REVIEW ? department : fill(WORDS.review.urged, { department, count: urgedBefore });
 

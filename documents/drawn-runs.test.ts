@@ -9,8 +9,8 @@ import { writePdf } from "./write-pdf";
 const MADE = new Date("2024-07-02T01:00:00Z");
 const paperOf = (text: string): Paper => ({ title: "A", author: "B", blocks: [line("body", text)] });
 
-describe("a letter without a glyph", () => {
-  it("is drawn by the symbol font, or as a box if that has no glyph either", () => {
+describe("a character without a glyph", () => {
+  it("is drawn in the symbol font, or as a box if that has no glyph either", () => {
     expect(drawnRuns("Đạt ☑ 漢", { bold: true })).toEqual([
       { face: "bold", text: "Đạt ", drawn: "Đạt " },
       { face: "symbols", text: "☑", drawn: "☑" },
@@ -24,7 +24,7 @@ describe("a letter without a glyph", () => {
     ).toBe("abc");
   });
 
-  it("is not found in Vietnamese, nor among the symbols that an office types", () => {
+  it("does not occur in Vietnamese, nor among the symbols that an office types", () => {
     const typed = `${ACCENTED.join("")}đĐ “…” – — § ° ± × ½ → ☐ ☑ ✓ ➢ • ● ■ € ₫ α β ≤ ≥`;
     expect(lettersWithoutGlyph(paperOf(typed))).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe("a letter without a glyph", () => {
     expect(lettersWithoutGlyph(paper)).toEqual(["漢", "字", "한", "글", "\ue000"]);
   });
 
-  it("is drawn as a box and copied as the letter", async () => {
+  it("is drawn as a box and copied as the character", async () => {
     const paper = paperOf("Đạt ☑ 漢字 😀 👩‍👩‍👧 28‑NQ xong");
     const pdf = readPdf(await writePdf(paper, MADE));
     expect(checkPdfText(pdf.pages, paper)).toEqual([]);

@@ -3,15 +3,18 @@ import { hasGlyph } from "./glyphs";
 import { type Paper, textsOf } from "./paper";
 import type { Look } from "./roles";
 
-/** A piece of text that one face draws; where it is drawn as something else, `text` is what it stands for. */
+/** A piece of text in one face; if another character is drawn, `text` is the original. */
 export type Run = { face: Face; text: string; drawn: string };
 
-/** Stands for a letter that no face has: a box, which nobody takes for a blank. */
+/** Replaces a character that no face has: a box, which nobody mistakes for a blank. */
 export const NO_GLYPH = "\u25a1";
-/** Letters that are no mark on paper: joiners, selectors, soft hyphens. */
+/** Characters that are invisible on paper: joiners, selectors, soft hyphens. */
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
 
-/** A text as it is drawn: in the face of its look, in that of symbols where it has no glyph, else as a box. */
+/**
+ * The runs in which a text is drawn: in the face of its look, in the symbol font if that has no glyph, else as a
+ * box.
+ */
 export function drawnRuns(text: string, look: Pick<Look, "bold" | "italic">): Run[] {
   const own = faceOf(look);
   const runs: Run[] = [];
@@ -26,7 +29,7 @@ export function drawnRuns(text: string, look: Pick<Look, "bold" | "italic">): Ru
   return runs;
 }
 
-/** Is the run drawn as what it says? */
+/** Whether the run is drawn as its own text. */
 export const isItself = ({ text, drawn }: Run): boolean => text === drawn;
 
 function drawnLetter(letter: string, own: Face, before: Face): { face: Face; drawn: string } {
@@ -36,7 +39,7 @@ function drawnLetter(letter: string, own: Face, before: Face): { face: Face; dra
   return { face: "symbols", drawn: NO_GLYPH };
 }
 
-/** The letters of a paper that its PDF shows as a box, each once, in their order. */
+/** The characters of a paper that its PDF shows as a box, each once, in order. */
 export function lettersWithoutGlyph(paper: Paper): string[] {
   const letters = new Set(textsOf(paper).join("").replace(/\s/g, ""));
   return [...letters].filter((letter) => drawnLetter(letter, "regular", "regular").drawn === NO_GLYPH);

@@ -1,6 +1,6 @@
 import { fitText } from "@/domain/text/fit-text";
 
-/** Text as XML takes it, between elements and within a quoted attribute. */
+/** Text escaped for XML, for element content and quoted attributes. */
 export const escapeXml = (text: string): string =>
   fitText(text)
     .replaceAll("&", "&amp;")

@@ -6,10 +6,10 @@ import { line, type Paper } from "./paper";
 import { drawEnding } from "./signature";
 import { fill, WORDS } from "./words";
 
-/** What an extract is made from: the department is named as on the meeting's day. */
+/** The input of an extract: the department has its name as of the meeting's day. */
 export type ExtractView = NoticeView & { department: string; departmentId: number };
 
-/** Trích biên bản: what the minutes ask of one department, under the numbers that the minutes gave it. */
+/** Trích biên bản: what the minutes ask of one department, with the numbers of the minutes. */
 export function drawExtract(view: ExtractView): Paper {
   const { letterhead, record, department, departmentId, recipients, signer } = view;
   const words = WORDS.extract;

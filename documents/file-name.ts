@@ -17,6 +17,6 @@ export function paperFileName(
 export const articleFileName = (code: string, format: ArticleFormat): string =>
   `${onDisk(fill(WORDS.file_name, { name: WORDS.names.article, code }))}.${format}`;
 
-/** What no file system takes becomes a hyphen. */
+/** Replaces characters that file systems forbid by hyphens. */
 const onDisk = (name: string): string =>
   name.replace(/[\\/:*?"<>|\s]+/g, (found) => (/^\s+$/.test(found) ? " " : "-"));

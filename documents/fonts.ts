@@ -3,15 +3,15 @@ import path from "node:path";
 import type { Look } from "./roles";
 
 /**
- * Liberation Serif has the widths of Times New Roman, letter by letter, and all of Vietnamese; its licence (OFL) lets
- * it be embedded. So a PDF breaks its lines where Word, with the decree's font, breaks them.
+ * Liberation Serif has the widths of Times New Roman, letter by letter, and all of Vietnamese; its licence (OFL)
+ * allows embedding. So a PDF breaks its lines where Word, with the decree's font, breaks them.
  */
 const FILES = {
   regular: "LiberationSerif-Regular.ttf",
   bold: "LiberationSerif-Bold.ttf",
   italic: "LiberationSerif-Italic.ttf",
   boldItalic: "LiberationSerif-BoldItalic.ttf",
-  /** DejaVu Sans (free licence) draws what Liberation has no glyph for: boxes to tick, arrows, bullets, faces. */
+  /** DejaVu Sans (free licence) has the characters that Liberation lacks: tick boxes, arrows, bullets, faces. */
   symbols: "DejaVuSans.ttf",
 } as const;
 
@@ -35,7 +35,7 @@ const read = new Map<Face, Buffer>();
 export function fontBytes(face: Face): Buffer {
   const kept = read.get(face);
   if (kept) return kept;
-  // The path is put together here so that the bundler leaves the file where it is.
+  // The path is composed here so that the bundler leaves the file in place.
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "documents", "fonts");
   const bytes = readFileSync(path.join(/* turbopackIgnore: true */ folder, FILES[face]));
   read.set(face, bytes);

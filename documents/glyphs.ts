@@ -6,7 +6,7 @@ type Opened = { _font: { font: { characterSet: number[] } } };
 const known = new Map<Face, ReadonlySet<number>>();
 
 /**
- * Has a face a glyph for a letter? What a font covers is known to pdfkit's font alone, which its types do not show; it is
+ * Whether a face has a glyph for a character. Only pdfkit's font object knows this, but its types do not show it;
  * read once a process.
  */
 export function hasGlyph(face: Face, letter: string): boolean {

@@ -35,7 +35,7 @@ function checkOld(book: StagedBook, answers: Answers = {}): CheckedRow<OldDirect
   return checkRegister(table, matchColumns(table.heads, "register"), own, answers, TODAY);
 }
 
-/** What a row comes to in a word or two, and what of it is asked or wrong. */
+/** The verdict on a row in a word or two, with its questions and problems. */
 const told = (row: CheckedRow<unknown>): string => {
   if (row.verdict === "bad") return row.problems.map(({ field, code }) => `${field} ${code}`).join(", ");
   if (row.verdict === "asked") return `? ${row.questions.map(({ words }) => words).join(", ")}`;
@@ -44,10 +44,10 @@ const told = (row: CheckedRow<unknown>): string => {
 const values = (rows: readonly CheckedRow<OldDirective>[]) =>
   rows.map((row) => (row.verdict === "good" ? row.value : told(row)));
 
-describe("a register with cells that reach over several rows", () => {
+describe("a register with cells merged over several rows", () => {
   const HEAD = ["STT", "Ngày giao", "Nội dung chỉ đạo", "Đơn vị chủ trì", "Thời hạn", "Tình trạng"];
 
-  it("gives each of them the value", async () => {
+  it("gives each row the value", async () => {
     const rows = [
       HEAD,
       [{ n: 1 }, MARCH_6, "Tỉa cành", "Phòng Cây xanh", MARCH_31, "Đang thực hiện"],
@@ -62,7 +62,7 @@ describe("a register with cells that reach over several rows", () => {
     ]);
   });
 
-  it("and one directive for two leads is two rows of the same words, which is told", async () => {
+  it("reports one directive for two leads as two rows with the same words", async () => {
     const rows = [
       HEAD,
       [{ n: 1 }, MARCH_6, "Tỉa cành", "Phòng Cây xanh", MARCH_31, "Đang thực hiện"],
@@ -73,13 +73,13 @@ describe("a register with cells that reach over several rows", () => {
   });
 });
 
-describe("a head of several rows", () => {
+describe("a heading of several rows", () => {
   const TOP = ["STT", "Ngày giao", "Nội dung chỉ đạo", "Đơn vị thực hiện", null, "Thời hạn"];
   const BELOW = [null, null, null, "Chủ trì", "Phối hợp"];
   const OVER = ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"];
   const ROW = [{ n: 1 }, MARCH_6, "Tỉa cành", "Phòng Cây xanh", "Văn phòng", MARCH_31];
 
-  it("with merged cells tells lead from coordinating", async () => {
+  it("with merged cells distinguishes lead from coordinating", async () => {
     const bytes = await workbookFile([{ name: "Sổ", rows: [TOP, BELOW, ROW], merged: OVER }], DAY_FORMAT);
     const book = await bookOf("register", bytes);
     expect(chosenTable(book).heads).toEqual([
@@ -95,7 +95,7 @@ describe("a head of several rows", () => {
     ]);
   });
 
-  it("below a title, with the numbers of its columns beneath", async () => {
+  it("is found below a title, with column numbers beneath it", async () => {
     const title = ["SỔ THEO DÕI CHỈ ĐẠO NĂM 2023"];
     const numbers = ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"];
     const bytes = await workbookFile(
@@ -116,7 +116,7 @@ describe("a head of several rows", () => {
     expect(values(rows)).toMatchObject([{ leadId: 2, coordinating: [1] }]);
   });
 
-  it("in CSV, which has no merged cells, is told by its gaps", async () => {
+  it("in CSV, which has no merged cells, is recognised by its gaps", async () => {
     const csv = [
       "STT;Ngày giao;Nội dung chỉ đạo;Đơn vị thực hiện;;Thời hạn",
       ";;;Chủ trì;Phối hợp;",
@@ -137,7 +137,7 @@ describe("a workbook of several sheets", () => {
     unread,
   });
 
-  it("passes over the cover and the hidden one by name, and reads the register", async () => {
+  it("skips the cover and the hidden sheet, names them, and reads the register", async () => {
     const bytes = await workbookFile(
       [
         { name: "DanhMuc", rows: [["mã", "tên"], ["x"]], state: "hidden" },
@@ -158,7 +158,7 @@ describe("a workbook of several sheets", () => {
     expect(values(checkOld(book))).toMatchObject([{ leadId: 2 }]);
   });
 
-  it("leaves the choice to a person where two could be meant, and offers what else has a table", async () => {
+  it("leaves the choice to a person if there are two candidates, and offers every other sheet with a table", async () => {
     const other = [
       ["Mã", "Tên"],
       ["a", "b"],
@@ -190,7 +190,7 @@ describe("a workbook of several sheets", () => {
     expect(names(await bookOf("register", none))).toMatchObject({ tables: ["Khác", "Nữa"], chosen: null });
   });
 
-  it("counted from 1904 keeps its days, and takes no bare number for one", async () => {
+  it("counted from 1904 keeps its days, and reads no bare number as a day", async () => {
     const rows = [
       ["Ngày giao", "Nội dung chỉ đạo", "Đơn vị chủ trì"],
       [day(44624), "Tỉa cành", "Phòng Cây xanh"],
@@ -218,7 +218,7 @@ describe("the states of a register", () => {
       typeof value === "string" ? value : [value.state, value.percent, value.reportedOn],
     );
 
-  it("are read by their meaning, and nothing is taken for done that is not said to be", async () => {
+  it("are read by their meaning, and only a clear statement is read as done", async () => {
     const read = await statesOf([
       ["Hoàn thành 60%"],
       ["Cơ bản hoàn thành"],
@@ -241,7 +241,7 @@ describe("the states of a register", () => {
     ]);
   });
 
-  it("that are not understood are asked about, once for all that say the same", async () => {
+  it("that are not understood are asked about, once for all with the same words", async () => {
     const states = [["Tạm dừng"], ["tạm  dừng"], ["Đã trình ký"], [""], ["", ""]] as const;
     expect(await statesOf(states)).toEqual([
       "? Tạm dừng",
@@ -260,13 +260,13 @@ describe("the states of a register", () => {
     ]);
   });
 
-  it("may be read otherwise than they were, by an answer", async () => {
+  it("can be corrected by an answer", async () => {
     expect(await statesOf([["Đã xong"]], { "state đã xong": "reported" })).toEqual([
       ["reported", null, "2023-04-05"],
     ]);
   });
 
-  it("tell the day where the register has none", async () => {
+  it("give the day if the register has none", async () => {
     expect(await statesOf([["Hoàn thành ngày 02/04/2023", ""]])).toEqual([["done", null, "2023-04-02"]]);
   });
 });
@@ -282,7 +282,7 @@ describe("the deadlines of a register", () => {
     );
   };
 
-  it("in words are reckoned from the day, and the words are kept", async () => {
+  it("in words are computed from the day, and the words are kept", async () => {
     const cells = [
       "Thường xuyên",
       "Quý III/2023",
@@ -350,7 +350,7 @@ describe("a list of staff", () => {
   const verdicts = async (rows: readonly string[], answers?: Answers) =>
     (await staffOf(rows, answers)).map(told);
 
-  it("has two people where namesakes were born in different years", async () => {
+  it("has two people for namesakes born in different years", async () => {
     const rows = [
       "Tạ Thử Nghiệm;1980;Chuyên viên;Phòng Cây xanh",
       "Tạ Thử Nghiệm;1992;Chuyên viên;VP",
@@ -377,7 +377,7 @@ describe("a list of staff", () => {
     expect(await verdicts(rows.slice(0, 1), { [key]: "leave" })).toEqual(["left"]);
   });
 
-  it("knows one spelling in Hoà and Hòa, Thuý and Thúy, and two names in Hòa and Hóa", async () => {
+  it("treats Hoà and Hòa, Thuý and Thúy as one spelling, and Hòa and Hóa as two names", async () => {
     expect(
       await verdicts([
         "Mạc Thị Thanh Hoà;;Phó Trưởng ban;",
@@ -388,7 +388,7 @@ describe("a list of staff", () => {
     ).toEqual(["known", "good", "good", "fullName twice_in_sheet"]);
   });
 
-  it("keeps a formula as its text, and tells what is no day and no department", async () => {
+  it("keeps a formula as its text, and reports invalid days and departments", async () => {
     const [row] = await staffOf([
       '"=HYPERLINK(""http://127.0.0.1/x"",""bấm"")";31/02/1990;Chuyên viên;Phòng Lạ',
     ]);
@@ -396,7 +396,7 @@ describe("a list of staff", () => {
     expect(row && told(row)).toBe("birthday no_such_day, department no_such_department");
   });
 
-  it("has people of this century and the last in years of two digits", async () => {
+  it("reads two-digit years as this century or the last", async () => {
     const rows = await staffOf([
       "Lý Năm Cũ;15/03/75;Chuyên viên;Văn phòng",
       "Lý Năm Mới;15/03/01;Chuyên viên;Văn phòng",

@@ -5,20 +5,20 @@ import { capitals, fill, WORDS } from "./words";
 export type Letterhead = {
   parentBody: string;
   agency: string;
-  /** As in the văn thư's book, "12/BB-SXD"; empty until then, and never minted here. */
+  /** From the văn thư's book, "12/BB-SXD"; empty until then, and never invented here. */
   number: string;
-  /** What follows the blank where the number is not known: "BB-SXD". */
+  /** What follows the blank if the number is unknown: "BB-SXD". */
   symbol: string;
-  /** Where the paper is dated. */
+  /** The place in the date line. */
   place: string;
-  /** Null leaves the date to be written by hand. */
+  /** Null leaves a blank for the date. */
   date: Day | null;
 };
 
 /**
- * The head of an official paper: who issues it at the left, the nation at the right.
- * @param about what a công văn is about, below its number; empty for other papers
- * @param dated whether place and date stand below the motto: minutes have none (mẫu 1.9)
+ * The heading of an official paper: the issuing agency at the left, the national title at the right.
+ * @param about the subject of a công văn, below its number; empty for other papers
+ * @param dated whether place and date are below the motto: minutes have none (mẫu 1.9)
  */
 export function drawLetterhead(head: Letterhead, { about = "", dated = true } = {}): Block {
   const left: Line[] = [

@@ -79,7 +79,7 @@ describe("minutes on paper", () => {
     expect(textsOf(signed, "signer").at(-1)).toBe(name);
   });
 
-  it("number what was typed with a number once: items, headings, directives, corrections", () => {
+  it("number what was typed with a number only once: items, headings, directives, corrections", () => {
     const item = (title: string) => ({ ...ITEM, title });
     const directive = (number: number, summary: string, text: string, headingId: number | null) => ({
       ...DIRECTIVE,
@@ -113,7 +113,7 @@ describe("minutes on paper", () => {
     ]);
   });
 
-  it("tell what was reviewed: how it stood that day, and what was decided", () => {
+  it("contain the review: the state of the work that day, and the decisions", () => {
     const decision = {
       id: 1,
       assignmentId: 1,

@@ -9,12 +9,12 @@ import { type Block, line, type Paper } from "./paper";
 import { drawMinutesEnding } from "./signature";
 import { clockInWords, fill, WORDS } from "./words";
 
-/** What minutes are made from. */
+/** The input of minutes. */
 export type MinutesView = {
   letterhead: Letterhead;
   record: MeetingRecord;
   recipients: readonly string[];
-  /** Whether the photos stand behind the signatures, on pages of their own. */
+  /** Whether the photos follow the signatures, on pages of their own. */
   photos?: boolean;
 };
 
@@ -44,8 +44,8 @@ export function drawMinutes({ letterhead, record, recipients, photos = false }: 
 }
 
 /**
- * Whoever signed. The chair signs as such; another leader under the position that the signature was given with, since
- * nobody's name may stand under a paper that somebody else signed.
+ * The person who signed. The chair signs as chair; another leader with the position of the signature, since no
+ * other name may be under a signature.
  */
 function signerOf({ signedByName, signedByPosition }: MeetingRecord, chair: Participant | undefined): Signer {
   const title = WORDS.minutes.signed_chair;
@@ -58,7 +58,7 @@ export function officersOf({ participants }: MeetingRecord) {
   return { chair: of("chair"), secretary: of("secretary") };
 }
 
-/** "Bùi Ngọc Hải, Bí thư Đảng ủy cơ quan, Phó Trưởng ban": the titles are those of the day. */
+/** "Bùi Ngọc Hải, Bí thư Đảng ủy cơ quan, Phó Trưởng ban": the titles as of that day. */
 export const withPosition = ({ name, position }: Pick<Participant, "name" | "position">): string =>
   [name, position].filter(Boolean).join(", ");
 

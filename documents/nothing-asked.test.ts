@@ -14,7 +14,7 @@ const record = { ...emptyRecord, title: "Lễ chào cờ" };
 const closingOf = ({ blocks }: Paper): string[] =>
   blocks.flatMap((block) => (block.kind === "line" && block.role === "closing" ? [block.text] : []));
 
-test("a paper that asks nothing of anybody does not ask for it to be carried out", () => {
+test("a paper without directives does not ask for implementation", () => {
   expect(closingOf(drawNotice({ ...common, record }))).toEqual(["Trên đây là kết luận tại Lễ chào cờ./."]);
   expect(closingOf(drawExtract({ ...common, record, departmentId: 2 }))).toEqual([
     "Trích gửi Phòng Đầu tư để biết./.",

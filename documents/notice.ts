@@ -8,7 +8,7 @@ import { type Block, line, type Paper } from "./paper";
 import { drawEnding } from "./signature";
 import { fill, WORDS } from "./words";
 
-/** What a notice of conclusions is made from. */
+/** The input of a notice of conclusions. */
 export type NoticeView = {
   letterhead: Letterhead;
   record: MeetingRecord;

@@ -112,7 +112,7 @@ const PAPERS: Record<string, Paper> = {
   },
 };
 
-/** Every code point that XML 1.0 has no place for, halves of pairs among them. Source: XML 1.0, 2.2. */
+/** Every code point that XML 1.0 forbids, including unpaired surrogates. Source: XML 1.0, 2.2. */
 function FORBIDDEN(): string {
   const controls = Array.from({ length: 32 }, (_, code) => code).filter(
     (code) => ![9, 10, 13].includes(code),
@@ -123,7 +123,7 @@ function FORBIDDEN(): string {
 }
 
 describe("a Word file", () => {
-  it.each(Object.entries(PAPERS))("of %s is valid and states its author", async (_, paper) => {
+  it.each(Object.entries(PAPERS))("of %s is valid and names its author", async (_, paper) => {
     const bytes = await writeDocx(paper, MADE, pictures);
     expect(await problemsOfOffice(bytes, "docx")).toEqual([]);
     const core = partsOf(bytes).get("docProps/core.xml") ?? "";
@@ -209,7 +209,7 @@ const WORKBOOKS: Record<string, Sheet[]> = {
 };
 
 describe("an Excel file", () => {
-  it.each(Object.entries(WORKBOOKS))("of %s is valid and states its author", async (_, sheets) => {
+  it.each(Object.entries(WORKBOOKS))("of %s is valid and names its author", async (_, sheets) => {
     const properties = { title: "Sổ <2024>", author: "Sở A & B", language: "vi-VN", madeAt: MADE };
     const bytes = await buffer(writeWorkbook(sheets, properties));
     expect(await problemsOfOffice(bytes, "xlsx")).toEqual([]);

@@ -1,10 +1,10 @@
 import PDFDocument from "pdfkit";
 import { FACES, fontBytes } from "./fonts";
 
-/** Keeps pdfkit from loading Helvetica; its types do not know that it may be null. */
+/** Keeps pdfkit from loading Helvetica; its types do not allow null. */
 const NO_DEFAULT = null as unknown as string;
 
-/** An empty PDF with the faces under their names, each parsed when it is first asked for. */
+/** An empty PDF with the faces registered by name, each parsed on first use. */
 export function openDocument(options: PDFKit.PDFDocumentOptions): PDFKit.PDFDocument {
   const document = new PDFDocument({
     ...options,

@@ -10,7 +10,7 @@ import { writePdf } from "./write-pdf";
 const MADE = new Date("2024-07-02T01:00:00Z");
 const FILLER = "Rà soát hồ sơ của từng dự án, báo cáo kết quả đúng thời hạn.";
 
-/** What follows a heading: its first word and its last word are found on the pages. */
+/** What follows a heading: its first and last word are located on the pages. */
 type Kind = "text" | "table" | "heading" | "letterhead";
 type Part = { lead: "section" | "heading" | "item" | "intro"; lines: number; kind: Kind; long: boolean };
 
@@ -21,7 +21,7 @@ const anyPart: fc.Arbitrary<Part> = fc.record({
   long: fc.boolean(),
 });
 
-/** A heading with words to know it by, what follows it, and text so that headings come to every height of a page. */
+/** A heading with unique words, what follows it, and text so that headings fall on every height of a page. */
 function blocksOf({ lead, lines, kind, long }: Part, index: number): Block[] {
   const title = `Đầu${index} ${long ? FILLER.repeat(2) : "mục"} cuối${index}`;
   const follows: Record<Kind, Block[]> = {
@@ -48,7 +48,7 @@ function blocksOf({ lead, lines, kind, long }: Part, index: number): Block[] {
   return [...filler, line(lead, title), ...follows[kind]];
 }
 
-/** Begins a page, so that one file holds many cases. */
+/** Begins a page, so that one file contains many cases. */
 const NEW_PAGE = line("appendix", "TRANG");
 
 const wordsOf = async (blocks: Block[]): Promise<PdfWord[]> =>
@@ -107,7 +107,7 @@ describe("signatures", () => {
   ];
 
   it.each(endings)(
-    "of %s stand on one page, with the last sentence of the text",
+    "of %s are on one page, with the last sentence of the text",
     async (_, signers, ending) => {
       const lengths = Array.from({ length: 50 }, (_, lines) => lines + 1);
       const blocks = lengths.flatMap((lines) => [
@@ -122,14 +122,14 @@ describe("signatures", () => {
       expect(last).toHaveLength(50);
       expect(pagesOf("THỪA")).toEqual(last);
       expect(pagesOf("Ký").filter((_, index) => index % signers === 0)).toEqual(last);
-      // Whom it goes to is read below its own title.
+      // The recipients are below their own title.
       expect(pagesOf("nhận:")).toEqual(pagesOf("trên;"));
     },
   );
 });
 
 describe("a table of many pages", () => {
-  it("has its head on every page, in Word too, and its rows whole", async () => {
+  it("has its heading on every page, in Word too, and its rows undivided", async () => {
     const paper: Paper = {
       title: "A",
       author: "B",
@@ -171,7 +171,7 @@ describe("a table of many pages", () => {
     });
     const paper = { title: "A", author: "B", blocks: [table(FILLER.repeat(100)), table("Ngắn")] };
     const xml = readDocx(await writeDocx(paper, MADE)).parts.get("word/document.xml") ?? "";
-    // Both heads and the short row.
+    // Both headings and the short row.
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3);
     expect(xml).toMatch(/<\/w:tbl><w:p>.*?<\/w:p><w:tbl>/s);
   });

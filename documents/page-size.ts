@@ -4,7 +4,7 @@ const MM = 72 / 25.4;
 export const twips = (points: number): number => Math.round(points * 20);
 
 /**
- * A4 upright. Margins: top and bottom 20–25 mm, left 30–35, right 15–20; the page number stands in the top margin.
+ * A4 upright. Margins: top and bottom 20–25 mm, left 30–35, right 15–20; the page number is in the top margin.
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I and II.
  */
 export const PAGE = {
@@ -20,9 +20,9 @@ export const PAGE = {
 };
 
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
-/** 1.27 cm, Word's own tabulator. */
+/** 1.27 cm, Word's default tab stop. */
 export const FIRST_LINE = 12.7 * MM;
-/** What a rule takes below the text, points: it runs through the middle. */
+/** The height of a rule below the text, points: the line is in its middle. */
 export const RULE_HEIGHT = 6;
 /** A photo is as wide as the text, but not so high that it leaves half a page empty before it. */
 const MOST_HIGH = 85 * MM;
@@ -36,7 +36,7 @@ export function shownSize({ width, height }: { width: number; height: number }):
   return { width: width * scale, height: height * scale };
 }
 
-/** What a photo leaves above it, points. */
+/** The space above a photo, points. */
 export const PHOTO_ABOVE = 6;
 /** From a table's line to the text beside it. */
 export const CELL_PADDING = 2 * MM;

@@ -3,14 +3,14 @@ import { typedNumberOf } from "@/domain/text/typed-number";
 import type { Role } from "./roles";
 
 /**
- * One paragraph: what it is in an official paper, and its words. What it looks like is told by its role.
- * @property item what it is of a list, if of one
+ * One paragraph: its role in an official paper, and its words. The role decides the look.
+ * @property item its place in a list, if any
  */
 export type Line = { role: Role; text: string; item?: Item };
 
 /**
- * A paragraph of a list: the label that it begins with ("1.", "-"), "" where it goes on in the item above it. Level 2 is
- * a list inside an item.
+ * A paragraph of a list: the label at its start ("1.", "-"), "" if it continues the item above it. Level 2 is a
+ * list inside an item.
  */
 export type Item = { label: string; level: 1 | 2 };
 
@@ -25,24 +25,24 @@ export type Block =
       rows: string[][];
     };
 
-/** A picture by what its bytes are kept under; the caption, if one, is a line of its own below it. */
+/** A picture by the key of its bytes; the caption, if any, is a line of its own below it. */
 export type PhotoBlock = { file: string; alt: string; captioned: boolean };
 
-/** A picture's bytes as a document takes them, upright. Sides in pixels. */
+/** A picture's bytes for a document, upright. Sides in pixels. */
 export type Picture = { jpeg: Uint8Array; width: number; height: number };
-/** Those of a paper, by what their blocks name. */
+/** The pictures of a paper, by the keys in its blocks. */
 export type Pictures = ReadonlyMap<string, Picture>;
 export const NO_PICTURES: Pictures = new Map();
 
 /**
- * An official paper as its writers set it: every word and the order of all, none added by a writer but the page
- * number, so that the DOCX and the PDF cannot differ.
+ * An official paper as its writers set it: all words in order. The writers add nothing but the page number, so
+ * that the DOCX and the PDF cannot differ.
  */
 export type Paper = { title: string; author: string; blocks: Block[] };
 
 export const line = (role: Role, text: string): Block => ({ kind: "line", role, text });
 
-/** A paragraph that begins an item of a list with its label, or with "" goes on in the last one. */
+/** A paragraph that begins a list item with its label, or with "" continues the last one. */
 export const item = (label: string, role: Role, text: string, level: 1 | 2 = 1): Block => ({
   kind: "line",
   role,
@@ -50,7 +50,7 @@ export const item = (label: string, role: Role, text: string, level: 1 | 2 = 1):
   item: { label, level },
 });
 
-/** Every text of a paper in its order, cells of tables too. */
+/** Every text of a paper in order, including table cells. */
 export const textsOf = ({ blocks }: Paper): string[] => blocks.flatMap(textsOfBlock);
 
 function textsOfBlock(block: Block): string[] {
@@ -77,14 +77,14 @@ export const filesOf = ({ blocks }: Paper): string[] => [
   ...new Set(blocks.flatMap((block) => (block.kind === "photo" ? [block.file] : []))),
 ];
 
-/** The paragraphs of a longer text, each a line of the role; empty ones are left out, typed lists are lists. */
+/** The paragraphs of a longer text, each a line of the role; empty ones are left out, typed lists become lists. */
 export const lines = (role: Role, text: string): Block[] =>
   paragraphsOf(text).map((paragraph) => {
     const label = typedNumberOf(paragraph);
     return label ? item(label, role, paragraph) : line(role, paragraph);
   });
 
-/** The same inside an item of a list. */
+/** The same inside a list item. */
 export const linesOfItem = (role: Role, text: string): Block[] =>
   paragraphsOf(text).map((paragraph) => {
     const label = typedNumberOf(paragraph);
@@ -98,8 +98,8 @@ export const paragraphsOf = (text: string): string[] =>
     .filter(Boolean);
 
 /**
- * A paper with words that both formats can hold, whatever its makers let through: a character that XML forbids makes a
- * whole DOCX unreadable. A line has no line breaks and no tabs of its own.
+ * A paper with only the characters that both formats can hold: one character that XML forbids makes a whole DOCX
+ * unreadable. A line has no line breaks and no tabs.
  */
 export const fitPaper = ({ title, author, blocks }: Paper): Paper => ({
   title: fitWords(title),

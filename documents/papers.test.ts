@@ -61,15 +61,15 @@ async function problemsWith(paper: Paper): Promise<string[]> {
 }
 
 describe.each(Object.entries(PAPERS))("%s", (_, draw) => {
-  it("of an empty record keeps to the decree, in Word and as a PDF", async () => {
+  it("of an empty record meets the decree, in Word and as a PDF", async () => {
     expect(await problemsWith(draw(emptyRecord))).toEqual([]);
   });
 
-  it("of a record whose title is also a mark of the motto keeps to the decree", async () => {
+  it("of a record whose title is also the rule of the motto meets the decree", async () => {
     expect(await problemsWith(draw({ ...emptyRecord, title: "-" }))).toEqual([]);
   });
 
-  it("of any record keeps to the decree, and both say the same words", async () => {
+  it("of any record meets the decree, and both have the same words", async () => {
     await fc.assert(
       fc.asyncProperty(anyRecord, async (record) => {
         expect(await problemsWith(draw(record))).toEqual([]);
@@ -113,7 +113,7 @@ describe("the checker", () => {
     expect(checkDocx(readDocx(docx, tamper), paper)).not.toEqual([]);
   });
 
-  it("finds a rule too long below a title that is also a mark of the motto", async () => {
+  it("finds a rule too long below a title that is also the rule of the motto", async () => {
     const short = drawMinutes({ letterhead, record: { ...emptyRecord, title: "-" }, recipients });
     const read = readPdf(await writePdf(short, MADE));
     // Two fifths of the width of a hyphen.
@@ -159,14 +159,14 @@ describe("the checker", () => {
 });
 
 describe("text copied from a PDF", () => {
-  it("is the record's, for every letter of Vietnamese in all four faces", async () => {
+  it("is the record's, for every Vietnamese letter in all four faces", async () => {
     const alphabet = ACCENTED.join(" ");
     const roles = ["body", "section", "placeDate", "recipientsLead"] as const;
     const paper = { title: "A", author: "B", blocks: roles.map((role) => line(role, `${alphabet} đ Đ`)) };
     expect(checkPdfText(readPdfText(await writePdf(paper, MADE)), paper)).toEqual([]);
   });
 
-  it("is the record's, letter for letter in NFC, whatever is written", async () => {
+  it("is the record's, letter for letter in NFC, for any text", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(words(120), { minLength: 1, maxLength: 6 }), async (texts) => {
         const paper = { title: "A", author: "B", blocks: texts.map((text) => line("body", text)) };
@@ -181,7 +181,7 @@ describe("text copied from a PDF", () => {
     );
   }, 60_000);
 
-  it("is the record's for letters that the font has no drawing of", async () => {
+  it("is the record's for characters that the font lacks", async () => {
     const paper = { title: "A", author: "B", blocks: [line("body", "Đạt ☑ 漢字 😀 28‑NQ xong")] };
     expect(checkPdfText(readPdfText(await writePdf(paper, MADE)), paper)).toEqual([]);
   });

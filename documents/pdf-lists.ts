@@ -4,12 +4,12 @@ import type { PdfSheet } from "./pdf-sheet";
 type Element = PDFKit.PDFStructureElement;
 type Open = { list: Element; item: Element; body: Element };
 
-/** Where a paragraph stands in the structure: inside which element, and what its label belongs to. */
+/** The place of a paragraph in the structure: the element around it, and the element of its label. */
 export type Place = { inside: Element | undefined; label: Element | undefined };
 
 /**
- * The lists that are being set, the inner one last: L with LI, each with a label (Lbl) and a body (LBody). A reader tells
- * by them how many items there are and which one it reads. Source: ISO 32000-1, 14.8.4.3.3.
+ * The open lists, the inner one last: L with LI, each with a label (Lbl) and a body (LBody). They tell a screen
+ * reader how many items there are and which one it reads. Source: ISO 32000-1, 14.8.4.3.3.
  */
 export class PdfLists {
   private readonly open: Open[] = [];
@@ -19,7 +19,7 @@ export class PdfLists {
     private readonly root?: Element,
   ) {}
 
-  /** The place of the next paragraph: begins and ends lists and items as it needs. */
+  /** The place of the next paragraph: begins and ends lists and items as needed. */
   place(item: Item | undefined): Place {
     this.closeBelow(item?.level ?? 0);
     if (!item) return { inside: this.root, label: undefined };

@@ -22,15 +22,15 @@ export function setParagraph(sheet: PdfSheet, { role, text, item }: Line, width:
   return paragraph;
 }
 
-/** Neither a first nor a last line stands alone on its page. */
+/** Neither a first nor a last line is alone on its page. */
 const FEWEST = 2;
 
-/** The least height at which a paragraph can begin on a page. */
+/** The minimum height at which a paragraph can begin on a page. */
 export const beginningOf = ({ look, lines }: SetParagraph): number =>
   (look.before ?? 0) +
   Math.min(lines.length, FEWEST + (lines.length === FEWEST + 1 ? 1 : 0)) * lineHeight(look);
 
-/** Sets a paragraph from the sheet's height on, over as many pages as it needs. */
+/** Sets a paragraph from the current height on, over as many pages as it needs. */
 export function flowParagraph(
   sheet: PdfSheet,
   paragraph: SetParagraph,
@@ -41,7 +41,7 @@ export function flowParagraph(
   const { look, lines, tag } = paragraph;
   const element = isEmpty(paragraph) ? undefined : sheet.begin(tag, {}, place.inside);
   const high = lineHeight(look);
-  // As Word does: of the space after one paragraph and before the next the larger stands between them.
+  // As in Word: of the space after one paragraph and before the next, the larger one counts.
   if (!sheet.atTop) sheet.y += Math.max(0, (look.before ?? 0) - sheet.after);
   for (let from = 0; from < lines.length; ) {
     const left = lines.length - from;
@@ -62,7 +62,7 @@ export function flowParagraph(
   sheet.leave(look.after ?? 0);
 }
 
-/** Sets a paragraph of a column that stays on one page, at a height of its own. @returns the height below it */
+/** Sets a paragraph of a column that stays on one page, at a given height. @returns the height below it */
 export function placeParagraph(
   sheet: PdfSheet,
   paragraph: SetParagraph,
@@ -82,7 +82,7 @@ export function placeParagraph(
   return below;
 }
 
-/** A gap or a name that is left to be written: nothing that a reader could come to. */
+/** A gap or a blank name: no content for a screen reader. */
 const isEmpty = ({ lines }: SetParagraph): boolean => lines.every(({ words }) => words.length === 0);
 
 function setLines(
@@ -112,7 +112,7 @@ function setLines(
   });
 }
 
-/** The rule below a paragraph: a share of its longest line, in the middle. */
+/** The rule below a paragraph: a share of its longest line, centred. */
 function drawRule(sheet: PdfSheet, { look, lines }: SetParagraph, x: number, width: number): void {
   const long = Math.max(...lines.map((line) => line.width)) * (look.rule ?? 0);
   const from = x + (width - long) / 2;

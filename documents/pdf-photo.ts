@@ -2,13 +2,13 @@ import { PAGE, PHOTO_ABOVE, shownSize, TEXT_WIDTH } from "./page-size";
 import type { PhotoBlock, Pictures } from "./paper";
 import type { PdfSheet } from "./pdf-sheet";
 
-/** What a photo takes of the page; nothing where its bytes are gone. Points. */
+/** The height of a photo on the page; 0 if its bytes are missing. Points. */
 export function photoHeight({ file }: PhotoBlock, pictures: Pictures): number {
   const picture = pictures.get(file);
   return picture ? PHOTO_ABOVE + shownSize(picture).height : 0;
 }
 
-/** Sets a photo in the middle of the text's width, as a figure that says what it shows. */
+/** Sets a photo centred in the text's width, as a figure with its description. */
 export function placePhoto(sheet: PdfSheet, { file, alt }: PhotoBlock, pictures: Pictures): void {
   const picture = pictures.get(file);
   if (!picture) return;

@@ -8,34 +8,34 @@ import { type Ruler, rulerOn } from "./ruler";
 
 export const lineHeight = (look: Look): number => look.size * SINGLE_LINE * (look.spacing ?? 1);
 
-/** A paragraph with its lines found, ready to be set; heights in points. */
+/** A paragraph broken into lines, ready to be set; heights in points. */
 export type SetParagraph = {
   look: Look;
   tag: string;
   lines: SetLine[];
   height: number;
-  /** How many words of the first line are the label of an item. */
+  /** How many words of the first line are the item's label. */
   labelWords: number;
 };
 
-/** What an element says of itself: of a picture what it shows, of a table's head what it heads. */
+/** The attributes of an element: a picture's description, the direction of a table heading. */
 type About = { alt?: string; scope?: "Column" };
 
 type Element = PDFKit.PDFStructureElement;
 
-/** What of the free width of a line stands before it. */
+/** The share of a line's free width before it. */
 const BEFORE = { left: 0, both: 0, center: 0.5, right: 1 } as const;
 
-/** The page that is being set: where the next line goes, what it is tagged as, and the number of each page. */
+/** The page being set: the position of the next line, its tag, and the number of each page. */
 export class PdfSheet {
   readonly document: PDFKit.PDFDocument;
   readonly ruler: Ruler;
   private readonly root: Element;
-  /** Paragraphs whose lines are found: each is asked for again when it is known where it begins. */
+  /** Paragraphs already broken into lines: each is needed again when its position is known. */
   readonly paragraphs = new Map<string, SetParagraph>();
   private pages = 0;
   y = PAGE.top;
-  /** What the last paragraph has left below it. */
+  /** The space below the last paragraph. */
   after = 0;
 
   constructor(title: string, author: string, madeAt: Date) {
@@ -54,7 +54,7 @@ export class PdfSheet {
     this.turnPage();
   }
 
-  /** What is left of the page, points. */
+  /** The space left on the page, points. */
   get room(): number {
     return PAGE.height - PAGE.bottom - this.y;
   }
@@ -63,7 +63,7 @@ export class PdfSheet {
     return this.y === PAGE.top;
   }
 
-  /** Leaves room below a paragraph. */
+  /** Leaves space below a paragraph. */
   leave(space: number): void {
     this.y += space;
     this.after = space;
@@ -93,14 +93,14 @@ export class PdfSheet {
     return element;
   }
 
-  /** Draws what belongs to an element on this page. */
+  /** Draws content of an element on this page. */
   mark(tag: string, element: Element, draw: () => void): void {
     element.add(this.document.markStructureContent(tag));
     draw();
     this.document.endMarkedContent();
   }
 
-  /** Draws what is no content: rules and borders. */
+  /** Draws what is not content: rules and borders. */
   decorate(draw: () => void): void {
     this.document.markContent("Artifact", { type: "Layout" });
     draw();
@@ -108,8 +108,8 @@ export class PdfSheet {
   }
 
   /**
-   * Sets words of one line at the height where its own top lies: all of them, or those from one to before another.
-   * Every line but a paragraph's last ends with a blank, since whoever copies or listens to the text has no line breaks.
+   * Sets words of one line at the height of its top: all of them, or a range. Every line but a paragraph's last
+   * ends with a blank, since copied and spoken text has no line breaks.
    */
   set(
     line: SetLine,
@@ -125,7 +125,7 @@ export class PdfSheet {
     const ending = to < line.words.length || !(line.last || line.cut) ? " " : "";
     const words = line.words.slice(from, to);
     if (look.align === "both" && !line.last && !line.ragged) {
-      // Each word is set apart and with its blank, so that a reader copies blanks and not distances.
+      // Each word is set separately with its blank, so that copied text has blanks and not distances.
       const extra = line.words.length > 1 ? free / (line.words.length - 1) : 0;
       let at = x + line.words.slice(0, from).reduce((sum, word) => sum + word.gap + word.width + extra, 0);
       words.forEach((word, index) => {
@@ -146,7 +146,7 @@ export class PdfSheet {
     let at = x;
     for (const run of runs) {
       if (run.drawn === "") continue;
-      // What no face has is a box to the eye, and itself to whoever copies or listens.
+      // A character that no face has is drawn as a box, but copied and spoken as itself.
       if (!isItself(run)) this.document.markContent("Span", { actual: run.text });
       this.document
         .font(run.face)
@@ -172,6 +172,6 @@ export class PdfSheet {
   }
 }
 
-/** Words with the blanks between them as they were. */
+/** Words with the original blanks between them. */
 const textOf = (words: SetLine["words"]): string =>
   words.map(({ text, blanks }, index) => (index > 0 ? " ".repeat(blanks) : "") + text).join("");

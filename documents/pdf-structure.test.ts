@@ -64,7 +64,7 @@ it("gives a screen reader headings, lists with their items, and nested lists", a
   ]);
 });
 
-it("marks the head cells of a table once, however many pages it takes", async () => {
+it("marks the heading cells of a table once, however many pages it takes", async () => {
   const row = (number: number) => [String(number), `Việc ${number}`];
   const blocks: Block[] = [
     {
@@ -98,7 +98,7 @@ it("separates words at line and page ends, and keeps a divided word whole", asyn
   expect(told).toEqual([`P ${long.trim()}`, `P Một ${word} hai`]);
 });
 
-it("states title, author, program and date", async () => {
+it("contains title, author, program and date", async () => {
   const paper = { title: "Thông báo: Lễ chào cờ", author: "Sở A & B", blocks: [line("body", "Một.")] };
   const { info } = readPdf(await writePdf(paper, MADE));
   expect(info).toMatch(/^Title: +Thông báo: Lễ chào cờ$/m);

@@ -12,7 +12,7 @@ type Element = PDFKit.PDFStructureElement;
 const PADDING = 2;
 const BORDER = 0.5;
 
-/** Sets a table: its head again on every page, a row whole unless it is longer than a page. */
+/** Sets a table: its heading repeated on every page, a row undivided unless it is longer than a page. */
 export function flowTable(sheet: PdfSheet, table: Table): void {
   const element = sheet.begin("Table");
   const head = setRow(sheet, table, titlesOf(table), true);
@@ -24,7 +24,10 @@ export function flowTable(sheet: PdfSheet, table: Table): void {
   sheet.leave(0);
 }
 
-/** The least height at which a table can begin on a page: its head and its first row, or what of that a page holds. */
+/**
+ * The minimum height at which a table can begin on a page: its heading and first row, or as much of them as fits
+ * on a page.
+ */
 export function tableBeginning(sheet: PdfSheet, table: Table): number {
   const head = heightOf(setRow(sheet, table, titlesOf(table), true));
   const [first] = table.rows;
@@ -52,7 +55,7 @@ const highOf = (row: readonly Cell[]): number => Math.max(...row.map(({ look }) 
 const longest = (row: readonly Cell[]): number => Math.max(...row.map(({ lines }) => lines.length));
 const heightOf = (row: readonly Cell[]): number => longest(row) * highOf(row) + 2 * PADDING;
 
-/** The elements of a row's cells, which may go on over pages. */
+/** The elements of a row's cells, which may continue over pages. */
 function beginCells(sheet: PdfSheet, table: Element, row: readonly Cell[], tag: "TH" | "TD"): Element[] {
   const element = sheet.begin("TR", {}, table);
   return row.map(() => sheet.begin(tag, tag === "TH" ? { scope: "Column" } : {}, element));
@@ -76,7 +79,7 @@ function flowRow(sheet: PdfSheet, row: readonly Cell[], head: readonly Cell[], e
 const cut = (row: readonly Cell[], from: number, to?: number): Cell[] =>
   row.map((cell) => ({ ...cell, lines: cell.lines.slice(from, to) }));
 
-/** @param elements of the cells, or null for a head that is shown again and is no content */
+/** @param elements of the cells, or null for a repeated heading, which is not content */
 function drawCells(sheet: PdfSheet, row: readonly Cell[], elements: Element[] | null, tag: string): void {
   const top = sheet.y;
   const height = heightOf(row);

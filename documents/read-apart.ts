@@ -10,13 +10,13 @@ import { isOutOfMemory, startWorker } from "./start-worker";
 const LIMIT = 2000;
 /** A file is unpacked and laid out first. */
 const FILE_LIMIT = 15_000;
-/** A sheet of as many rows as are taken is unpacked and read in about half a second. */
+/** A sheet with the maximum number of rows is unpacked and read in about half a second. */
 const SHEET_LIMIT = 10_000;
 const START_LIMIT = 15_000;
 
 /**
- * Reads minutes in a thread of its own, so that other people's pages stay fast: bounded in time and memory.
- * @returns "scan" for a file that has pictures of pages and no text, which is read by startScan
+ * Reads minutes in a separate thread, so that other people's pages stay fast: limited in time and memory.
+ * @returns "scan" for a file that has pictures of pages and no text, which startScan reads
  * @throws import.too_slow, and those of readDocument
  */
 export async function readApart(
@@ -65,7 +65,9 @@ async function free(): Promise<Worker> {
   return worker;
 }
 
-/** The thread's next message, or null when it takes too long or too much memory. @throws what ended the thread */
+/**
+ * The thread's next message; null if it takes too long or too much memory. @throws the error that ended the thread
+ */
 function within<T>(worker: Worker, limit: number, begin: () => void): Promise<T | null> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => done(null), limit);

@@ -22,7 +22,7 @@ const calendar = (...events: string[][]) =>
   );
 
 describe("a calendar file of days off", () => {
-  it("gives whole days, stretches to the day before their end, and days made up", () => {
+  it("gives whole days, stretches to the day before their end, and make-up days", () => {
     const rows = readDayCalendar(
       calendar(
         ["DTSTART;VALUE=DATE:20280124", "DTEND;VALUE=DATE:20280129", "SUMMARY:Nghỉ: Tết Nguyên đán"],
@@ -42,7 +42,7 @@ describe("a calendar file of days off", () => {
     expect(readDayRows(rows, NO_DOCUMENT, 2028)).toMatchObject({ problems: [], days: { length: 6 } });
   });
 
-  it("keeps what has an hour or repeats, to be told of as no day", () => {
+  it("keeps events with an hour or repetition, to be reported as invalid", () => {
     const rows = readDayCalendar(
       calendar(
         ["DTSTART:20280124T010000Z", "DTEND:20280124T020000Z", "SUMMARY:Họp"],
@@ -55,7 +55,7 @@ describe("a calendar file of days off", () => {
     ]);
   });
 
-  it("refuses what is no calendar", () => {
+  it("refuses a file that is not a calendar", () => {
     expect(() => readDayCalendar(new TextEncoder().encode("Ngày;Tên"))).toThrow("day_off.not_a_calendar");
   });
 });

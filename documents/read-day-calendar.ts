@@ -3,12 +3,12 @@ import { addDays, type Day, formatDay } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import { decodeText } from "./reading/decode-text";
 
-/** An event's document as this program writes it: "Văn bản: 9441/TB-BNV, 16/10/2025". */
+/** An event's document in this program's own form: "Văn bản: 9441/TB-BNV, 16/10/2025". */
 const DOCUMENT = /^(?:Văn bản|Document): (.+?)(?:, (\d{2}\/\d{2}\/\d{4}))?$/m;
 
 /**
- * The whole days of an iCalendar file as rows of a list of days: day or stretch, kind, name, document. Events with an
- * hour or that repeat have no day here: their row keeps their words, to be told of.
+ * The whole days of an iCalendar file as rows of a list of days: day or stretch, kind, name, document. Events with
+ * an hour or a repetition have no day here: their row keeps its words, to be reported.
  * @throws day_off.not_a_calendar
  */
 export function readDayCalendar(bytes: Uint8Array): string[][] {

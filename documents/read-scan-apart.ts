@@ -4,17 +4,17 @@ import { isOutOfMemory, startWorker } from "./start-worker";
 
 export type RunningScan = { done: Promise<ScanReading>; stop: () => void };
 
-/** A page takes a few seconds; where none is done in this time, reading has stuck. */
+/** A page takes a few seconds; if none is finished in this time, reading has stuck. */
 const PAGE_LIMIT = 90_000;
 const WHOLE_LIMIT = 15 * 60_000;
 
 /**
- * Reads a scan in a thread of its own.
- * @param told after each page how many are done
- * @returns the reading, which is refused with import.scan_stopped once it is stopped, import.too_slow, and what
- * readScan throws
+ * Reads a scan in a separate thread.
+ * @param onProgress called after each page with the number of finished pages
+ * @returns the reading, which is refused with import.scan_stopped once it is stopped, import.too_slow, and the
+ * errors of readScan
  */
-export function startScan(bytes: Uint8Array, told: (done: number, of: number) => void): RunningScan {
+export function startScan(bytes: Uint8Array, onProgress: (done: number, of: number) => void): RunningScan {
   const worker = startWorker();
   let stop = () => {};
   const done = new Promise<ScanReading>((resolve, reject) => {
@@ -27,7 +27,7 @@ export function startScan(bytes: Uint8Array, told: (done: number, of: number) =>
       else if ("progress" in message) {
         clearTimeout(page);
         page = setTimeout(() => refused("import.too_slow"), PAGE_LIMIT);
-        told(message.progress.done, message.progress.of);
+        onProgress(message.progress.done, message.progress.of);
       } else if ("refused" in message) refused(message.refused.code as ErrorCode, message.refused.values);
       else resolve(message.scanned);
     });

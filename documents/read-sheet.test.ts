@@ -8,7 +8,7 @@ import { workbookFile } from "./reading/testing/workbook-file";
 import type { Cell } from "./sheets/sheet";
 import { writeWorkbook } from "./sheets/write-workbook";
 
-/** The cells of a file's one sheet. */
+/** The cells of a file's only sheet. */
 const rowsOf = async (reading: ReturnType<typeof readSheet>) => (await reading).sheets[0]?.rows;
 const csv = (text: string) => rowsOf(readSheet("csv", new TextEncoder().encode(text)));
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
@@ -25,18 +25,18 @@ const TABLE = [
 ];
 
 describe("a sheet", () => {
-  it("in CSV is read with a comma, a semicolon or a tab, in UTF-8 with its mark or without, and in UTF-16", async () => {
+  it("in CSV is read with a comma, a semicolon or a tab, in UTF-8 with or without BOM, and in UTF-16", async () => {
     expect(await csv('Họ tên,Đơn vị\nLê Thị Ế,"Phòng Một, Hai"\n')).toEqual(TABLE);
     expect(await csv("\ufeffHọ tên;Đơn vị\r\nLê Thị Ế;Phòng Một, Hai\r\n")).toEqual(TABLE);
     expect(await csv("Họ tên\tĐơn vị\nLê Thị Ế\tPhòng Một, Hai")).toEqual(TABLE);
     expect(await rowsOf(readSheet("csv", utf16("Họ tên\tĐơn vị\r\nLê Thị Ế\tPhòng Một, Hai\r\n")))).toEqual(
       TABLE,
     );
-    // Decomposed accents come as one letter each.
+    // Decomposed accents are read as one letter each.
     expect(await csv("Ho\u0323 te\u0302n;B")).toEqual([["Họ tên", "B"]]);
   });
 
-  it("in CSV with semicolons has sentences with more commas than it has cells", async () => {
+  it("in CSV with semicolons may have sentences with more commas than cells", async () => {
     const rows = [
       ["Số", "Nội dung", "Đơn vị"],
       ["1", "Rà soát, tổng hợp, phân loại, xếp thứ tự, đề xuất, báo cáo, trước ngày 30/7", "Văn phòng"],
@@ -54,7 +54,7 @@ describe("a sheet", () => {
     ]);
   });
 
-  it("keeps lines within a cell, rows of unlike length and empty rows between", async () => {
+  it("keeps lines within a cell, rows of different length and empty rows between", async () => {
     expect(await csv('A;B\n"một\nhai"\n\nx;y;z\n;;\n')).toEqual([
       ["A", "B"],
       ["một\nhai"],
@@ -63,12 +63,12 @@ describe("a sheet", () => {
     ]);
   });
 
-  it("in XLSX gives days as days, numbers as they are, and what looks like a formula as its text", async () => {
+  it("in XLSX gives days as days, numbers unchanged, and text that looks like a formula as text", async () => {
     const bytes = await workbook([[{ day: "2024-07-01" }, 45474, "=1+1", 1.5, null]]);
     expect((await rowsOf(readSheet("xlsx", bytes)))?.[1]).toEqual(["01/07/2024", "45474", "=1+1", "1.5"]);
   });
 
-  it("is refused where it is broken, too long, too wide or no sheet", async () => {
+  it("is refused if it is broken, too long, too wide or not a sheet", async () => {
     const code = async (read: Promise<unknown>) =>
       read.then(
         () => "read",
@@ -85,7 +85,7 @@ describe("a sheet", () => {
     expect(kindOfSheet("a.XLSX", new Uint8Array([0x50, 0x4b]))).toBe("xlsx");
   });
 
-  it("that is empty or too large is passed over by name, as long as another is left", async () => {
+  it("that is empty or too large is skipped and named, as long as another is left", async () => {
     const wide = Array.from({ length: 61 }, () => "x");
     const bytes = await workbookFile([
       { name: "Trống", rows: [[]] },
@@ -102,7 +102,7 @@ describe("a sheet", () => {
     await expect(readSheet("xlsx", alone)).rejects.toMatchObject({ code: "import.too_many_columns" });
   });
 
-  it("is read in a thread of its own, and a bomb harms nobody", async () => {
+  it("is read in a separate thread, and a zip bomb is harmless", async () => {
     const bytes = await workbook([["Họ tên"], ["Lê Thị Ế"]]);
     expect(await rowsOf(readSheetApart({ sheet: "xlsx", bytes }))).toEqual([
       ["Cột 1"],

@@ -7,7 +7,7 @@ import { readWorkbook } from "./reading/xlsx/read-workbook";
 
 export type SheetKind = "xlsx" | "csv";
 
-/** The kind of a sheet by its first bytes and its name, or null for one that is not read. */
+/** The kind of a sheet by its first bytes and its name; null if it is not read. */
 export function kindOfSheet(name: string, bytes: Uint8Array): SheetKind | null {
   const extension = name.toLowerCase().split(".").at(-1);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return extension === "xlsx" ? "xlsx" : null;
@@ -15,8 +15,8 @@ export function kindOfSheet(name: string, bytes: Uint8Array): SheetKind | null {
 }
 
 /**
- * The sheets of a workbook that a person sees, or a CSV file as one sheet: cells as words, days as dd/mm/yyyy. Sheets
- * without cells and those beyond the limits are named as unread, unless none is left.
+ * The visible sheets of a workbook, or a CSV file as one sheet: cells as words, days as dd/mm/yyyy. Sheets without
+ * cells and those beyond the limits are listed as unread, unless none is left.
  * @throws import.broken_sheet, import.no_rows, import.too_many_rows, import.too_many_columns, import.cell_too_long
  */
 export async function readSheet(kind: SheetKind, bytes: Uint8Array): Promise<SheetFile> {
@@ -61,11 +61,11 @@ async function readCsv(bytes: Uint8Array): Promise<SheetFile> {
 const DELIMITERS = [";", ",", "\t"];
 
 /**
- * A comma, or what Excel writes where the comma stands in numbers, as in Vietnamese: a semicolon or a tab. It parts
- * most lines into as many cells; the commas of a sentence, which need no quotes there, are now more and now fewer.
+ * A comma, or what Excel writes if the comma is the decimal sign, as in Vietnamese: a semicolon or a tab. The
+ * delimiter gives most lines the same number of cells; the number of unquoted commas in sentences varies.
  */
 function delimiterOf(text: string): string {
-  // Outside of quotes, over the first lines: a comma within a name does not count for much.
+  // Outside quotes, over the first lines: a comma within a name does not count for much.
   const top = text.slice(0, 20_000).replace(/"[^"]*"/g, "");
   const lines = top.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   const alike = (mark: string): [lines: number, cells: number] => {
@@ -83,7 +83,7 @@ function delimiterOf(text: string): string {
   return first?.mark ?? ";";
 }
 
-/** Without the empty rows at the end and the empty cells at the end of each. */
+/** Without empty rows at the end and empty cells at the end of each row. */
 function trimmed(sheet: SheetCells): SheetCells {
   const cut = sheet.rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== "") + 1));
   return { ...sheet, rows: cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1) };

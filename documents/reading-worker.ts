@@ -10,11 +10,11 @@ import { readDocument, withOldCode } from "./reading/read-document";
 import { readScan } from "./reading/scan/read-scan";
 import { mayBeScan, pagesOfScan } from "./reading/scan/scan-file";
 
-/** What is to be read as minutes: typed text, or a document's bytes. */
+/** The input to read as minutes: typed text, or a document's bytes. */
 export type ReadingTask = { text: string } | { name: string; bytes: Uint8Array };
-/** What is to be read as a table. */
+/** The input to read as a table. */
 export type SheetTask = { sheet: SheetKind; bytes: Uint8Array };
-/** A file of pictures of pages, whose letters are to be read. */
+/** A file of page pictures, whose letters are to be recognised. */
 export type ScanTask = { scan: Uint8Array };
 type Refused = { refused: { code: string; values: Record<string, string | number>; field?: string } };
 export type ReadingAnswer =
@@ -22,9 +22,9 @@ export type ReadingAnswer =
   | { mayBeScan: true }
   | SheetFile
   | Refused;
-/** What a scan says: a draft to check, with the places in its source that may be wrong and its pages as JPEG. */
+/** The reading of a scan: a draft to check, with the doubtful places in its source and its pages as JPEG. */
 export type ScanReading = { read: ReadMinutes; doubts: Span[]; pictures: Uint8Array[] };
-/** What a scan answers: each page that is done, and in the end its reading. */
+/** The messages about a scan: one for each finished page, and in the end the reading. */
 export type ScanMessage =
   | "ready"
   | { progress: { done: number; of: number } }
@@ -63,7 +63,7 @@ async function answer(task: ReadingTask | SheetTask): Promise<ReadingAnswer> {
   }
 }
 
-/** Errors do not travel between threads as what they are. */
+/** Errors lose their class when they are sent between threads. */
 function refusal(error: unknown, otherwise: ErrorCode): Refused {
   if (!(error instanceof DomainError)) return { refused: { code: otherwise, values: {} } };
   const { code, values, field } = error;

@@ -12,7 +12,7 @@ async function zipOf(...contents: [name: string, bytes: Buffer, compress?: boole
   return buffer(zip.outputStream);
 }
 
-it("lets an archive through, packed or not, and refuses one that says how large it is", async () => {
+it("accepts an archive, compressed or not, and refuses one that declares too large a size", async () => {
   const text = Buffer.from("Nội dung ".repeat(1000));
   const good = await zipOf(["a.xml", text], ["b.bin", text, false], ["c", Buffer.alloc(0)]);
   expect(() => refuseBomb(good)).not.toThrow();

@@ -3,17 +3,18 @@ import { refuse } from "@/domain/errors";
 
 const MOST_UNPACKED = 60 * 1024 * 1024;
 
-/** What begins an entry of a zip archive's directory, and the record at its end. */
+/** The signatures of a zip archive's directory entry, and of the record at its end. */
 const CENTRAL_ENTRY = 0x02014b50;
 const END_OF_DIRECTORY = "PK\u0005\u0006";
 const LOCAL_HEADER = 30;
-/** What may stand behind an entry's bytes: its sum and sizes once more. */
+/** The optional descriptor after an entry's bytes: checksum and sizes again. */
 const DESCRIPTOR = 24;
 
 /**
- * Refuses an archive that unpacks to more than is read of an upload, also one that lies about it: what its entries say
- * is added up, then each is unpacked to no more than it says, and none may lie beside the directory.
- * @throws import.too_large for a bomb and a lie; Error for what is no archive or is cut
+ * Refuses an archive that unpacks to more than is read of an upload, also if it lies about its size: the declared
+ * sizes are added up, then each entry is unpacked to no more than its declared size, and no entry may be outside
+ * the directory.
+ * @throws import.too_large for a bomb and a lie; Error for anything that is not an archive or is truncated
  */
 export function refuseBomb(bytes: Uint8Array): void {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -32,11 +33,11 @@ export function refuseBomb(bytes: Uint8Array): void {
   }
 }
 
-/** How many bytes of an entry are its own, unpacked to no more than it says. */
+/** How many bytes of an entry are its own, unpacked to no more than its declared size. */
 function bytesOf(packed: Buffer, unpacked: number): number {
   const options = { maxOutputLength: Math.max(1, unpacked), info: true };
   try {
-    // Node's types do not know what `info` answers.
+    // Node's types do not know the result of `info`.
     return (inflateRawSync(packed, options) as unknown as { engine: { bytesWritten: number } }).engine
       .bytesWritten;
   } catch (error) {
@@ -47,7 +48,7 @@ function bytesOf(packed: Buffer, unpacked: number): number {
   }
 }
 
-/** By the directory at the end, as readers of archives have it. */
+/** By the directory at the end, as archive readers do. */
 function entriesOf(archive: Buffer) {
   const last = archive.lastIndexOf(END_OF_DIRECTORY);
   if (last < 0 || last + 22 > archive.length) throw new Error("no archive");

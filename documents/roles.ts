@@ -1,6 +1,6 @@
 import { FIRST_LINE } from "./page-size";
 
-/** How a paragraph looks; sizes and spaces in points. */
+/** The look of a paragraph; sizes and spaces in points. */
 export type Look = {
   size: number;
   bold?: true;
@@ -9,17 +9,17 @@ export type Look = {
   firstLine?: number;
   before?: number;
   after?: number;
-  /** Times the font's own height of a line: 1 is single. */
+  /** Times the font's own line height: 1 is single. */
   spacing?: number;
   /** A rule below, as a share of the width of the longest line of text. */
   rule?: number;
-  /** Its lines are made about as long as each other. */
+  /** Whether its lines are made about equally long. */
   balanced?: true;
-  /** Begins a page. */
+  /** Whether it begins a page. */
   newPage?: true;
-  /** Stays on the page of what follows. */
+  /** Whether it stays on the page of what follows. */
   keepNext?: true;
-  /** Its level among the headings that Word and a screen reader list. */
+  /** Its level among the headings in Word and for a screen reader. */
   outline?: 1 | 2 | 3;
 };
 
@@ -43,9 +43,9 @@ export const ROLES = {
   subject: { size: 14, bold: true, ...balanced, rule: 0.4, after: 12 },
   addressee: { size: 14, ...balanced, before: 18, after: 12 },
   body,
-  /** A sentence that a list or table follows: "Thành phần tham dự:". */
+  /** A sentence before a list or table: "Thành phần tham dự:". */
   intro: { ...body, keepNext: true },
-  /** The last paragraph, which the signatures follow on the same page. */
+  /** The last paragraph, with the signatures after it on the same page. */
   closing: { ...body, keepNext: true },
   section: { ...body, bold: true, before: 6, keepNext: true, outline: 2 },
   heading: { ...body, bold: true, keepNext: true, outline: 3 },
@@ -57,10 +57,10 @@ export const ROLES = {
   signer: { size: 14, bold: true, ...centred, before: 64 },
   recipientsLead: { size: 12, bold: true, italic: true, align: "left", keepNext: true },
   recipient: { size: 11, align: "left" },
-  /** Of photos, behind what is signed. Source: Phụ lục I, mục III (phụ lục văn bản). */
+  /** For photos, after what is signed. Source: Phụ lục I, mục III (phụ lục văn bản). */
   appendix: { size: 14, bold: true, ...centred, after: 12, newPage: true, keepNext: true, outline: 2 },
   caption: { size: 13, italic: true, ...centred, before: 3, after: 12 },
-  /** What news has instead of a letterhead and a signature. */
+  /** In news instead of a letterhead and a signature. */
   headline: { size: 16, bold: true, ...balanced, after: 12, keepNext: true, outline: 1 },
   lead: { ...body, bold: true },
   byline: { size: 14, bold: true, align: "right", before: 12 },

@@ -5,7 +5,7 @@ import type { Look } from "./roles";
 /** The width of a text in one look, in points. */
 export type Ruler = (text: string, look: Look) => number;
 
-/** A ruler on a document whose faces are registered; it measures a word of a face once. */
+/** A ruler on a document with registered faces; it measures each word of a face once. */
 export function rulerOn(document: PDFKit.PDFDocument): Ruler {
   const measured = new Map<string, number>();
   return (text, look) => {
@@ -24,5 +24,5 @@ export function rulerOn(document: PDFKit.PDFDocument): Ruler {
 
 const EM = 1000;
 
-/** A ruler for a writer that needs widths alone. */
+/** A ruler for a writer that needs only widths. */
 export const openRuler = (): Ruler => rulerOn(openDocument({}));

@@ -2,13 +2,13 @@ import type { Signer } from "@/domain/papers/signer";
 import type { Block, Line } from "./paper";
 import { capitals, fill, WORDS } from "./words";
 
-/** Recipients at the left, the signature at the right: how a notice and a công văn end. */
+/** Recipients at the left, the signature at the right: the end of a notice and a công văn. */
 export const drawEnding = (recipients: readonly string[], signer: Signer): Block[] => [
   { kind: "line", role: "gap", text: "" },
   { kind: "pair", shares: [0.45, 0.55], left: recipientLines(recipients), right: signatureLines(signer) },
 ];
 
-/** Two signatures, the recipients below at the left: how minutes end. */
+/** Two signatures, the recipients below at the left: the end of minutes. */
 export const drawMinutesEnding = (
   recipients: readonly string[],
   secretary: Signer,

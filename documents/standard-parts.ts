@@ -6,7 +6,9 @@ import type { Letterhead } from "./letterhead";
 import { paragraphsOf } from "./paper";
 import { fill, WORDS } from "./words";
 
-/** What of a paper is not the record's: it comes from the settings, and a clerk may set it anew for one paper. */
+/**
+ * The parts of a paper that do not come from the record: from the settings, and editable by a clerk for one paper.
+ */
 export type PaperParts = {
   symbol: string;
   place: string;
@@ -16,13 +18,13 @@ export type PaperParts = {
 };
 
 type Whose = {
-  /** Whom an extract or a công văn is for; "" for other papers. */
+  /** The department that an extract or a công văn is for; "" for other papers. */
   department: string;
-  /** Who chaired the meeting, with the titles of that day. */
+  /** The chair of the meeting, with the titles of that day. */
   chair: { name: string; position: string } | undefined;
 };
 
-/** The agency's own letterhead, recipients and signer for a kind of paper; blanks where it has set nothing yet. */
+/** The agency's own letterhead, recipients and signer for a kind of paper; blanks if unset. */
 export function standardParts(
   kind: PaperKind,
   agency: Agency,
@@ -38,7 +40,7 @@ export function standardParts(
   };
 }
 
-/** "TB-SXD"; a công văn has no kind before it and the unit that drafted it behind: "SXD-VP". */
+/** "TB-SXD"; a công văn has no kind before it but the drafting unit after it: "SXD-VP". */
 function symbolOf(kind: PaperKind, agency: string, drafter: string): string {
   const symbol = fill(WORDS.symbols[kind], { agency });
   return kind === "urging" && drafter ? `${symbol}-${drafter}` : symbol;
@@ -51,7 +53,7 @@ const RECIPIENTS = {
   urging: "recipientsUrging",
 } as const satisfies Record<PaperKind, keyof PaperSettings>;
 
-/** Recipients that many agencies have, offered to the one that has set none; they name no agency. */
+/** Recipients common to many agencies, offered if the agency has set none; they name no agency. */
 export const offeredRecipients = (set: PaperSettings): PaperSettings => ({
   ...set,
   recipientsMinutes: set.recipientsMinutes || WORDS.recipients.minutes,
@@ -60,7 +62,7 @@ export const offeredRecipients = (set: PaperSettings): PaperSettings => ({
   recipientsUrging: set.recipientsUrging || WORDS.recipients.urging,
 });
 
-/** @param number as the văn thư's book has it, "" until then */
+/** @param number from the văn thư's book, "" until then */
 export const letterheadOf = (agency: Agency, parts: PaperParts, number: string): Letterhead => ({
   parentBody: agency.parentBody,
   agency: agency.name,

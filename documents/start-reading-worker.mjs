@@ -1,4 +1,4 @@
-// A worker thread does not inherit --import: the TypeScript of the rooms is registered here first.
+// A worker thread does not inherit --import: TypeScript is registered here first.
 import { register } from "tsx/esm/api";
 
 register();

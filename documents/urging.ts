@@ -6,7 +6,7 @@ import { type Block, line, type Paper } from "./paper";
 import { drawEnding } from "./signature";
 import { fill, WORDS } from "./words";
 
-/** What a department still owes after its deadline. */
+/** Work that a department still owes after its deadline. */
 export type OverdueWork = {
   code: string;
   summary: string;
@@ -19,7 +19,7 @@ export type UrgingView = {
   department: string;
   /** The meeting whose directives are urged; null for those of all meetings. */
   meeting: { title: string; heldOn: Day } | null;
-  /** The day the register was read. */
+  /** The day as of which the register was read. */
   asOf: Day;
   overdue: readonly OverdueWork[];
   recipients: readonly string[];

@@ -3,9 +3,8 @@ import { ROLES, type Role } from "./roles";
 import { writePaper } from "./write-paper";
 
 /**
- * Writes one small paper in both formats and throws it away. The writers' libraries take about 200 ms to load and
- * their first run 100 ms more: so they take them once, from a server that has just begun, and not from whoever first
- * asks for a paper.
+ * Writes one small paper in both formats and discards it. The writers' libraries take about 200 ms to load and 100
+ * ms for their first run: this happens once after the start, instead of at the first request for a paper.
  */
 export async function warmWriters(now: Date): Promise<void> {
   const roles = Object.keys(ROLES) as Role[];

@@ -31,8 +31,8 @@ import { lookOf } from "./roles";
 import { openRuler, type Ruler } from "./ruler";
 
 /**
- * A paper as a Word file: styles by name, the page number in the header, a table for what stands side by side.
- * @param madeAt the instant that the file says it was made
+ * A paper as a Word file: named styles, the page number in the header, tables for columns.
+ * @param madeAt the creation date in the file
  */
 export async function writeDocx(drawn: Paper, madeAt: Date, pictures = NO_PICTURES): Promise<Uint8Array> {
   const paper = fitPaper(drawn);
@@ -76,7 +76,7 @@ export async function writeDocx(drawn: Paper, madeAt: Date, pictures = NO_PICTUR
       },
     ],
   });
-  // The library's own names nobody who changed it, knows no language, and is dated by the clock.
+  // The library names itself as the last author, sets no language, and dates the file by the clock.
   const properties = { title: paper.title, author: paper.author, language: LANGUAGE, madeAt };
   const core = { path: "docProps/core.xml", data: corePropertiesXml(properties) };
   return Packer.toBuffer(document, undefined, [core]);
@@ -86,7 +86,7 @@ const LANGUAGE = "vi-VN";
 
 const GAP: Line = { role: "gap", text: "" };
 
-/** Word wants a paragraph after a table; two tables without one between them become a single table. */
+/** Word needs a paragraph after a table; two adjacent tables become a single table. */
 const partTables = (children: readonly (Paragraph | Table)[]): (Paragraph | Table)[] =>
   children.flatMap((child, index) =>
     child instanceof Table && !(children[index + 1] instanceof Paragraph) ? [child, drawLine(GAP)] : [child],
@@ -100,7 +100,7 @@ function drawBlock(block: Exclude<Block, { kind: "photo" }>, ruler: Ruler): (Par
   return [block.kind === "pair" ? drawPair(block, ruler) : drawTable(block, ruler)];
 }
 
-/** A photo in a paragraph of its own, on the page of its caption; nothing where its bytes are gone. */
+/** A photo in a paragraph of its own, on the page of its caption; nothing if its bytes are missing. */
 function drawPhoto({ file, alt, captioned }: PhotoBlock, pictures: Pictures): Paragraph[] {
   const picture = pictures.get(file);
   if (!picture) return [];
@@ -114,11 +114,11 @@ function drawPhoto({ file, alt, captioned }: PhotoBlock, pictures: Pictures): Pa
 
 const drawLine = ({ role, text }: Line): Paragraph => new Paragraph({ style: role, text });
 
-/** A paragraph, and below it the rule of its component: as long as its share of the longest line of the text. */
+/** A paragraph, and below it the rule of its component: a share of the longest line of the text. */
 function drawRuled({ role, text }: Line, width: number, ruler: Ruler): Paragraph[] {
   const look = lookOf(role);
   const room = look.balanced ? balancedWidth(text, look, width, ruler) : width;
-  // Word may set a line a little longer than it was measured.
+  // Word may set a line a little longer than measured.
   const margin = Math.max(0, twips((width - room) / 2) - 20);
   const indent = margin > 0 ? { indent: { left: margin, right: margin } } : {};
   const paragraph = new Paragraph({ style: role, text, ...indent, pageBreakBefore: look.newPage });
@@ -159,12 +159,12 @@ function drawPair({ shares, left, right }: Extract<Block, { kind: "pair" }>, rul
   });
 }
 
-/** A row up to this height stays whole; what is longer may be parted. */
+/** A row up to this height stays whole; a longer one may be divided. */
 const HALF_PAGE = (PAGE.height - PAGE.top - PAGE.bottom) / 2;
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 
-/** About how high a row is: that of its longest cell, points. */
+/** The approximate height of a row: that of its longest cell, points. */
 const rowHeight = (columns: TableBlock["columns"], texts: readonly string[], ruler: Ruler): number =>
   Math.max(
     ...columns.map(({ share, role }, index) => {
@@ -193,7 +193,7 @@ function drawTable({ columns, rows }: TableBlock, ruler: Ruler): Table {
       ...rows.map(
         (texts) =>
           new TableRow({
-            // LibreOffice loses the end of a row that is longer than a page and may not be parted.
+            // LibreOffice loses the end of a row that is longer than a page and may not be divided.
             cantSplit: rowHeight(columns, texts, ruler) < HALF_PAGE,
             children: columns.map(({ share, role }, index) =>
               cell({ role, text: (texts[index] ?? "").replaceAll("\n", " ") }, share),

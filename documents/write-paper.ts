@@ -5,7 +5,7 @@ import { writePdf } from "./write-pdf";
 
 /**
  * A paper's bytes in a format.
- * @param madeAt the instant that the file says it was made
+ * @param madeAt the creation date in the file
  */
 export const writePaper = (
   paper: Paper,

@@ -18,7 +18,7 @@ type Column = {
 
 /**
  * A paper as a tagged PDF with its fonts embedded.
- * @param madeAt the instant that the file says it was made
+ * @param madeAt the creation date in the file
  */
 export function writePdf(drawn: Paper, madeAt: Date, pictures = NO_PICTURES): Promise<Uint8Array> {
   const paper = fitPaper(drawn);
@@ -32,7 +32,7 @@ export function writePdf(drawn: Paper, madeAt: Date, pictures = NO_PICTURES): Pr
     const place = lists.place(block.kind === "line" ? block.item : undefined);
     if (block.kind === "line") {
       const { outline } = lookOf(block.role);
-      // No level of headings is left out: a notice has headings right below its name.
+      // No heading level is skipped: a notice has headings right below its name.
       if (outline) level = Math.min(outline, level + 1);
       const paragraph = setParagraph(sheet, block, TEXT_WIDTH);
       const tagged = outline ? { ...paragraph, tag: `H${level}` } : paragraph;
@@ -45,7 +45,7 @@ export function writePdf(drawn: Paper, madeAt: Date, pictures = NO_PICTURES): Pr
   return sheet.finish();
 }
 
-/** What must fit on the page for a block to begin there: with what follows, where it holds on to it. */
+/** The height that must fit on the page for a block to begin there, including what it must stay with. */
 function beginningFrom(sheet: PdfSheet, blocks: readonly Block[], index: number, pictures: Pictures): number {
   const block = blocks[index];
   if (!block) return 0;

@@ -11,11 +11,11 @@ const ACCOUNTS: Record<string, Grant[]> = {
   "truong.vp": [{ kind: "head", departmentId: 1 }],
   "canbo1.dt": [{ kind: "staff", departmentId: 2 }],
 };
-/** The demo tells no other system; the page of a webhook is opened in api-pages.spec. */
+/** The demo has no webhook; api-pages.spec opens its page. */
 const NOT_IN_THE_DEMO: readonly PagePath[] = ["/admin/webhooks/[id]"];
-/** Rows that exist for everybody: the first meeting, directive, department, person, reference and user. */
+/** Rows that exist for everyone: the first meeting, directive, department, person, reference and user. */
 const address = (page: PagePath) => page.replace("[id]", NOT_IN_THE_DEMO.includes(page) ? "999" : "1");
-// These two exist for clerks only while the minutes are open; the row's own state is tried in ceremony.spec.
+// These two exist for clerks only while the minutes are open; ceremony.spec tests that.
 const OF_A_DRAFT: readonly PagePath[] = ["/meetings/[id]/edit", "/meetings/[id]/sign"];
 
 test("without signing in every page leads to the sign-in, and a file is refused", async ({ request }) => {
@@ -29,7 +29,7 @@ test("without signing in every page leads to the sign-in, and a file is refused"
 });
 
 for (const [account, grants] of Object.entries(ACCOUNTS)) {
-  test(`each page opens or does not exist for ${account} as the table says`, async ({ page }) => {
+  test(`each page opens or does not exist for ${account}, by the access table`, async ({ page }) => {
     await loginAs(page, account);
     const actor: Actor = { userId: 1, personId: 1, name: "", grants };
     for (const one of Object.keys(PAGES) as PagePath[]) {

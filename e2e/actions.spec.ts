@@ -6,7 +6,7 @@ import { loginAs, test } from "./test";
 
 type Manifest = { node: Record<string, { exportedName: string; workers: Record<string, unknown> }> };
 const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as Manifest;
-/** A page that carries the action: Next finds an action only under one of its own pages. */
+/** A page with the action: Next finds an action only under one of its own pages. */
 const pageOf = (name: ActionName) => {
   const action = Object.values(manifest.node).find(({ exportedName }) => exportedName === name);
   const [page = ""] = Object.keys(action?.workers ?? {});
@@ -27,7 +27,7 @@ const ACCOUNTS: Record<string, Grant[]> = {
   "canbo1.dt": [{ kind: "staff", departmentId: 2 }],
 };
 const REFUSED = "Đồng chí chưa có quyền làm việc này";
-/** These end or change the session that tries them; they are used in their own tests. */
+/** These end or change the session that tries them; they have their own tests. */
 const OWN = new Set<ActionName>(["signOutAction", "signInAction", "setUpAction", "endOtherSessionsAction"]);
 const TRIED = (Object.keys(ACTIONS) as ActionName[]).filter((name) => !OWN.has(name));
 
@@ -36,7 +36,7 @@ test("every action is built", () => {
 });
 
 for (const [account, grants] of Object.entries(ACCOUNTS)) {
-  test(`each action refuses or reads an empty form of ${account} as the table says`, async ({ page }) => {
+  test(`each action refuses or reads an empty form of ${account}, by the access table`, async ({ page }) => {
     await loginAs(page, account);
     const actor: Actor = { userId: 1, personId: 1, name: "", grants };
     for (const name of TRIED) {
@@ -59,7 +59,7 @@ test("a form forged for another department's assignment is refused: the table le
   await page.locator("td.what a").first().click();
   await page.waitForURL(/\/directives\/\d+/);
   const form = page.locator("form", { has: page.getByRole("button", { name: "Lưu tiến độ" }) });
-  // The first assignment of the demo is Văn phòng's.
+  // The first assignment of the demo belongs to Văn phòng.
   await form.locator("input[name=assignmentId]").evaluate((input: HTMLInputElement) => {
     input.value = "1";
   });

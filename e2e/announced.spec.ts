@@ -5,7 +5,7 @@ import { loginAs, test } from "./test";
 const dayFromNow = (days: number): string =>
   new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now() + days * 86_400_000);
 
-test("minutes opened weeks early ask first, without scripts too, and the ceremony stays in everybody's sight", async ({
+test("minutes opened weeks early need a confirmation, without scripts too, and everyone still sees the ceremony", async ({
   browser,
 }) => {
   const open = async (account: string, javaScriptEnabled: boolean) => {

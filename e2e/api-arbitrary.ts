@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** JSON Schema as far as the API's document uses it. */
+/** The part of JSON Schema that the API's document uses. */
 export type Schema = {
   $ref?: string;
   type?: string | string[];
@@ -19,7 +19,7 @@ export type Schema = {
   maxItems?: number;
 };
 
-/** Values that a schema allows, its bounds among them. */
+/** Values that a schema allows, including its limits. */
 export function allowed(schema: Schema): fc.Arbitrary<unknown> {
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return fc.oneof(...choices.map(allowed));
@@ -75,7 +75,7 @@ function text({ format, minLength = 0, maxLength = 40 }: Schema): fc.Arbitrary<s
   );
 }
 
-/** Values that no schema asks for: what people and programs send by mistake or on purpose. */
+/** Values that no schema allows: what people and programs send by mistake or on purpose. */
 export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     "",
@@ -113,8 +113,8 @@ export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-/** The same as a piece of an address. */
+/** The same as a part of an address. */
 export const hostileText = hostile
   .map((value) => (typeof value === "string" ? value : JSON.stringify(value)))
-  // Half of a pair of code units cannot be written into an address at all.
+  // An unpaired surrogate cannot be written into an address at all.
   .map((value) => value.replace(/\p{Cs}/gu, ""));

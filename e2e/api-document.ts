@@ -18,7 +18,7 @@ export type Document = {
 };
 export type Described = Operation & { path: string; method: string };
 
-/** Every operation that the document tells of. */
+/** Every operation of the document. */
 export const operationsOf = (document: Document): Described[] =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
@@ -28,12 +28,12 @@ export const operationsOf = (document: Document): Described[] =>
     })),
   );
 
-/** What came over the wire. */
+/** What was received over the network. */
 export type Received = { status: number; type: string; text: string };
 
 /**
- * Judges answers by the document alone.
- * @returns a judge that says what is wrong with an answer, or null where the document tells of it
+ * Checks answers against the document alone.
+ * @returns a function that says what is wrong with an answer; null if the document describes it
  */
 export function judgeOf(document: Document) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });

@@ -32,7 +32,7 @@ const script = (folder: string, ...args: string[]) =>
     encoding: "utf8",
   });
 
-test("no request drawn from the API's document, right or wrong, is answered outside of it", async () => {
+test("every request generated from the API's document, valid or not, is answered as documented", async () => {
   test.setTimeout(120_000);
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-api-"));
   script(folder, "scripts/seed-demo.ts", "--seed", "5");
@@ -61,7 +61,7 @@ test("no request drawn from the API's document, right or wrong, is answered outs
       seen.set(counted, (seen.get(counted) ?? 0) + 1);
     };
 
-    // Every operation once in each round, all at a time.
+    // Every operation once in each round, all in parallel.
     const rounds = fc.asyncProperty(fc.gen(), async (pick) => {
       const drawing: Draw = (arbitrary) => pick(() => arbitrary);
       const work = await listWork(root, tokens);
@@ -80,7 +80,7 @@ test("no request drawn from the API's document, right or wrong, is answered outs
     for (const status of [200, 201, 304, 401, 403, 404, 405, 409, 412, 415, 422, 428]) {
       expect([...statuses], JSON.stringify([...seen], null, 1)).toContain(status);
     }
-    // A client that only ever met refusals would have shown nothing about the answers.
+    // A client that only gets refusals would test nothing about the answers.
     for (const { operationId } of operations) {
       const good = [...seen.keys()].some((one) => one.startsWith(`${operationId} 20`));
       expect(good, operationId).toBe(true);
@@ -96,7 +96,7 @@ test("no request drawn from the API's document, right or wrong, is answered outs
 
 type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
 
-/** Work of a head's own department, as it stands: what a sensible client would go on with. */
+/** Current work of a head's own department, with which a sensible client would continue. */
 type Work = { token: string; id: number; version: number; state: string };
 
 /** The state in which a sensible client takes a step; all others in work under way, or they would use up the rest. */
@@ -117,7 +117,7 @@ async function listWork(root: string, { full }: Tokens): Promise<Work[]> {
     .map(({ assignmentId, version, state }) => ({ token, id: assignmentId, version, state }));
 }
 
-/** One request for an operation: most parts as the document asks, some as nobody should send them. */
+/** One request for an operation: most parts as documented, some invalid. */
 function draw(
   operation: Described,
   { tokens, work, surveyed }: { tokens: Tokens; work: Work[]; surveyed: Survey },
@@ -155,7 +155,7 @@ function draw(
   return shown.length > 0 && pick(fc.boolean()) ? onShown(sent, pick(fc.constantFrom(...shown)), pick) : sent;
 }
 
-/** The request of whoever was shown something there, with a key that he was given. */
+/** The request of a token that was shown something there, with a key that it was given. */
 function onShown(sent: Sent, { token, ids }: Shown, pick: Draw): Sent {
   const id = ids.length > 0 ? pick(fc.constantFrom(...ids)) : 0;
   const url = sent.url.replace(/\/\d+(?=[/?]|$)/, `/${id}`);
@@ -176,16 +176,16 @@ function drawUrl({ path: pattern, parameters }: Described, wrong: string, pick: 
   const small = fc.integer({ min: 1, max: 40 });
   const place = pattern.replace(/\{\w+\}/g, () => {
     const value = wrong === "path" ? pick(hostileText) : String(pick(small));
-    // An empty place or one of dots is another address.
+    // An empty segment, or one of dots, is another address.
     return /^\.{0,2}$/.test(value) ? "0" : encodeURIComponent(value);
   });
   const query = new URLSearchParams();
   for (const { name, in: where, required, schema } of parameters) {
     if (where !== "query" || (!required && pick(fc.integer({ min: 0, max: 3 })) > 0)) continue;
-    // Cursors are opaque: a valid one comes from an answer, so that most drawn ones are refused.
+    // Cursors are opaque: a valid one comes from an answer, so that most generated ones are refused.
     if (name === "cursor" && wrong !== "query") continue;
     const value = wrong === "query" ? pick(hostileText) : String(pick(allowed(schema)));
-    // The name of a file tells its kind.
+    // The name of a file says its kind.
     query.append(name, name === "name" && wrong === "nothing" ? `${value.slice(0, 100)}.pdf` : value);
   }
   if (wrong === "query" && pick(fc.boolean())) query.append(pick(hostileText), "1");
@@ -244,7 +244,7 @@ function drawBody(
   return { body: JSON.stringify(pick(fc.boolean()) ? spoilt : pick(hostile)) };
 }
 
-/** Whatever an address may answer to a method that it does not take. */
+/** The documented answers of an address to a method that it does not support. */
 const refusals = (document: Document) =>
   Object.fromEntries(
     ["401", "405", "429"].map((status) => [status, document.components.responses[`Problem${status}`] ?? {}]),

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { loginAs, test } from "./test";
 
-test("a person makes a token, reads with it until it is revoked, and finds in the docs how", async ({
+test("a person creates a token, reads with it until it is revoked, and finds the instructions in the docs", async ({
   page,
   playwright,
   baseURL,
@@ -35,7 +35,7 @@ test("a person makes a token, reads with it until it is revoked, and finds in th
   await expect(page.locator("#reportDone")).toContainText("curl -X POST");
 });
 
-test("an administrator adds an address to be told, and stops it", async ({ page }) => {
+test("an administrator adds a webhook, and stops it", async ({ page }) => {
   await loginAs(page, "quantri");
   await page.goto("/admin/webhooks");
   await page.getByLabel("Địa chỉ nhận").fill("http://vi-du.example/nhan");

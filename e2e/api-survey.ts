@@ -1,12 +1,12 @@
 import type { Described } from "./api-document";
 
-/** What a token was shown at an address without places: the keys of the rows, none for a single thing. */
+/** What a token was shown at an address without placeholders: the keys of the rows, none for a single value. */
 export type Shown = { token: string; ids: number[] };
 export type Survey = ReadonlyMap<string, readonly Shown[]>;
 
 /**
- * Asks everything that is read without a key as each account, as a client begins: so that it goes on with keys that
- * it was given, to what its account may see.
+ * Reads everything that needs no key as each account, as a client begins, so that it continues with keys that its
+ * account may see.
  */
 export async function survey(
   root: string,
@@ -35,7 +35,7 @@ async function ask(url: string, token: string): Promise<Shown | null> {
   return { token, ids: items.flatMap(({ id }) => id ?? []) };
 }
 
-/** Who was shown something at the address itself, or at the list whose keys stand in its place. */
+/** Tokens that were shown something at the address itself, or at the list of its keys. */
 export function shownAt(found: Survey, path: string): readonly Shown[] {
   const [list = ""] = path.split("/{id}");
   const shown = found.get(list) ?? [];

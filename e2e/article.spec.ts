@@ -4,7 +4,10 @@ import { loginAs, test } from "./test";
 
 const ARTICLE = "/meetings/13/article";
 
-test("the press officer edits the news, draws a part anew, and downloads it", async ({ page, browser }) => {
+test("the press officer edits the article, drafts a part again, and downloads it", async ({
+  page,
+  browser,
+}) => {
   await loginAs(page, "thuky");
   await page.goto(ARTICLE);
   const headline = page.getByLabel("Tít", { exact: true });
@@ -18,7 +21,7 @@ test("the press officer edits the news, draws a part anew, and downloads it", as
   await expect(preview.getByRole("heading")).toHaveText("Tít mới của phòng tin & <b>");
   await expect(preview.getByText("Chú thích mới")).toBeVisible();
 
-  // Another part that is being typed is kept when one is drawn anew.
+  // Unsaved typing in another part is kept when one is drafted again.
   await page.getByLabel("Nguồn tin").fill("Trung tâm thử");
   await page.locator("summary", { hasText: "Soạn lại từ biên bản… Sapô" }).click();
   await expect(page.getByText("Lời đang có ở Sapô được thay bằng lời soạn từ biên bản")).toBeVisible();
@@ -26,7 +29,7 @@ test("the press officer edits the news, draws a part anew, and downloads it", as
   await expect(page).toHaveURL(/notice=article_anew/);
   await expect(page.getByLabel("Sapô", { exact: true })).not.toHaveValue("Sapô viết lại.");
   await expect(page.getByLabel("Nguồn tin")).toHaveValue("Trung tâm thử");
-  // What the part said is kept beside it, and can be taken back.
+  // The part's old text is kept, and can be restored.
   await expect(page.getByText("Sapô viết lại.")).toBeVisible();
   await page.getByRole("button", { name: "Lấy lại lời cũ: Sapô" }).click();
   await expect(page.getByLabel("Sapô", { exact: true })).toHaveValue("Sapô viết lại.");
@@ -48,7 +51,7 @@ test("the press officer edits the news, draws a part anew, and downloads it", as
     expect(body.toString()).toContain('<img src="anh/anh-1.jpg"');
   }
 
-  // Somebody else's saving meanwhile is told, and what was typed stays.
+  // A concurrent save is reported, and unsaved typing stays.
   const other = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
   await loginAs(other, "lanhdao2");
   await other.goto(ARTICLE);
@@ -64,13 +67,13 @@ test("the press officer edits the news, draws a part anew, and downloads it", as
   await expect(other.getByRole("article").getByRole("heading")).toHaveText("Tít của người khác");
 });
 
-test("a photo that came after the signature is the news' own, hidden with its draft", async ({
+test("a photo added after the signature belongs to the article, and is hidden while that is a draft", async ({
   page,
   browser,
 }) => {
   await loginAs(page, "thuky");
   await page.goto(ARTICLE);
-  // By the element: without words yet, it is no image to those who cannot see it.
+  // By the element: without a description it is not announced as an image yet.
   const photos = page.getByRole("article").locator("img");
   const before = await photos.count();
   const buffer = await sharp({ create: { width: 90, height: 60, channels: 3, background: "#357" } })
@@ -98,7 +101,7 @@ test("a photo that came after the signature is the news' own, hidden with its dr
   await expect(page).toHaveURL(/notice=article_ready/);
 });
 
-test("a draft is the press office's until it is opened to readers", async ({ page, browser }) => {
+test("only the press office sees a draft until it is opened to readers", async ({ page, browser }) => {
   await loginAs(page, "thuky");
   const reader = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
   await loginAs(reader, "canbo1.dt");
@@ -115,7 +118,7 @@ test("a draft is the press office's until it is opened to readers", async ({ pag
   await expect(reader.getByRole("button", { name: "Lưu tin bài" })).toHaveCount(0);
 });
 
-test("a link is previewed by its title to whoever is signed in, and names nothing to others", async ({
+test("a link preview shows the title to signed-in readers, and names nothing to others", async ({
   page,
   request,
 }) => {

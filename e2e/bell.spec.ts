@@ -8,7 +8,7 @@ import { loginAs, test } from "./test";
 
 type Server = Awaited<ReturnType<typeof serveData>>;
 const WORK = "Lập danh mục dự án mời gọi đầu tư năm tới";
-/** The product's measure: at the bell within two seconds. */
+/** The product requirement: at the bell within two seconds. */
 const SOON = { timeout: 2000 };
 
 let folder: string;
@@ -30,14 +30,14 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The bell's number, by the name that a reader hears. */
+/** The bell's number, by its accessible name. */
 async function unread(page: Page): Promise<number> {
   const name = await page.locator(".side .bell").getAttribute("aria-label");
   const [, count] = /^Thông báo(?:, (\d+) chưa đọc)?$/.exec(name ?? "") ?? [];
   return Number(count ?? 0);
 }
 
-/** How many live lines a browser's pages have open; a page that closes need not say that its line has ended. */
+/** How many live connections a browser's pages have open; a page that closes does not always report the end. */
 function openLines(context: BrowserContext) {
   const open = new Set<Request>();
   context.on("request", (request) => {
@@ -61,7 +61,7 @@ async function comment(leader: Page, text: string) {
   await expect(leader.getByText(text).first()).toBeVisible();
 }
 
-test("what a leader does at one server is at the head's bell at another, over one line for all his pages", async ({
+test("a leader's act on one server reaches the head's bell on another, over one connection for all pages", async ({
   browser,
 }) => {
   const leader = await (await browser.newContext({ baseURL: servers[0].address })).newPage();
@@ -79,22 +79,22 @@ test("what a leader does at one server is at the head's bell at another, over on
   await comment(leader, "Ưu tiên các dự án đã có mặt bằng.");
   await expect.poll(() => unread(first), SOON).toBe(before + 1);
   await expect.poll(() => unread(second), SOON).toBe(before + 1);
-  // The open list is drawn anew as well.
+  // The open list is reloaded as well.
   await expect(second.getByText("Ưu tiên các dự án đã có mặt bằng.")).toBeVisible(SOON);
   expect(lines()).toBe(1);
 
-  // What is undone is taken back from the bell.
+  // An undone event is removed from the bell.
   await leader.getByRole("button", { name: "Hoàn tác" }).click();
   await expect.poll(() => unread(second), SOON).toBe(before);
 
-  // The page that held the line goes; the other one takes it over.
+  // The page with the connection closes; the other one takes over.
   await first.close();
   await expect.poll(lines).toBe(1);
   await comment(leader, "Nêu rõ diện tích từng dự án.");
   await expect.poll(() => unread(second), SOON).toBe(before + 1);
 });
 
-test("without scripts: a notification asks to sign in, leads to the thing itself and is read", async ({
+test("without scripts: a notification asks to sign in, leads to its subject and is marked as read", async ({
   browser,
 }) => {
   const leader = await (await browser.newContext({ baseURL: servers[0].address })).newPage();

@@ -11,7 +11,7 @@ async function at(browser: Browser, account: string): Promise<Page> {
   return page;
 }
 
-test("a ceremony goes all the way: recorded, signed, acknowledged, reported, returned, confirmed", async ({
+test("a ceremony from start to end: recorded, signed, acknowledged, reported, returned, confirmed", async ({
   browser,
 }) => {
   test.setTimeout(150_000);
@@ -97,7 +97,7 @@ test("a ceremony goes all the way: recorded, signed, acknowledged, reported, ret
   await outsider.goto(directive);
   await expect(outsider.getByText("Tệp chứng minh chỉ đơn vị")).toBeVisible();
   await expect(outsider.getByRole("link", { name: "danh-muc.pdf" })).toHaveCount(0);
-  // The file itself is a public endpoint: its address alone opens nothing.
+  // The file is a public endpoint: its address alone opens nothing.
   for (const [page, status] of [
     [head, 200],
     [staff, 200],

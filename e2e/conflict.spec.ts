@@ -1,7 +1,9 @@
 import { expect } from "@playwright/test";
 import { beginMinutes, loginAs, test } from "./test";
 
-test("two people change one block: the later is shown both and loses nothing", async ({ browser }) => {
+test("two people change one block: the later one sees both versions and loses nothing", async ({
+  browser,
+}) => {
   const open = async (account: string) => {
     const page = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
     await loginAs(page, account);
@@ -9,7 +11,7 @@ test("two people change one block: the later is shown both and loses nothing", a
   };
   const [first, second] = [await open("thuky"), await open("lanhdao2")];
   const edit = await beginMinutes(first, "Buổi họp hai người ghi");
-  // A browser whose live line is cut learns of the other's work only when it saves.
+  // A browser without live connection learns of the other change only when it saves.
   await second.route("**/api/live**", (route) => route.abort());
   await second.goto(edit);
   const details = (page: typeof first) => page.locator("#details");
@@ -28,7 +30,7 @@ test("two people change one block: the later is shown both and loses nothing", a
   await expect(details(first).getByLabel("Địa điểm")).toHaveValue("Hội trường tầng 2");
 });
 
-test("a file that was sent with a faulty form stays, and is filed with the mended one", async ({ page }) => {
+test("a file sent with an invalid form is kept, and is stored with the corrected one", async ({ page }) => {
   await loginAs(page, "truong.ttr");
   await page.goto("/directives?department=8&show=mark-in-progress");
   await page.locator("td.what a").first().click();

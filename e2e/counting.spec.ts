@@ -41,7 +41,7 @@ const heading = (page: Page, words: string) => page.getByRole("heading", { name:
 const tabs = (page: Page) => page.getByRole("navigation", { name: "Các tình trạng" }).getByRole("link");
 const badge = (page: Page) => page.locator(".side .count");
 
-test("a leader reads the same numbers on the first page, in the navigation, the register and its sheet", async ({
+test("a leader sees the same numbers on the first page, in the navigation, the register and its sheet", async ({
   browser,
 }) => {
   const page = await deskOf(browser, "lanhdao");
@@ -82,13 +82,15 @@ test("a leader reads the same numbers on the first page, in the navigation, the 
   await tabs(page).filter({ hasText: "nộp muộn" }).click();
   await expect(page.locator("tbody tr")).toHaveCount(1);
   await expect(page.locator("tbody .mark-reported")).toHaveText("Chờ xác nhận, nộp muộn 11 ngày");
-  // The bucket is both, and says so.
+  // The bucket contains both, and says so.
   await page.goto("/directives?show=open-overdue");
   await expect(tabs(page).nth(1)).toHaveText("10Đang thực hiện quá hạn");
   await expect(page.locator("tbody tr")).toHaveCount(10);
 });
 
-test("departments and the report rate what is finished, and say so where nothing is", async ({ browser }) => {
+test("departments and the report show rates of finished work, and say so if nothing is finished", async ({
+  browser,
+}) => {
   const page = await deskOf(browser, "lanhdao");
   await page.goto("/departments");
   const row = (name: string) => page.getByRole("row").filter({ hasText: name }).getByRole("cell");
@@ -145,7 +147,7 @@ test("departments and the report rate what is finished, and say so where nothing
   await expect(page.locator("main")).not.toContainText(/(^|\D)0\s?%/);
 });
 
-test("a head's and a person's own numbers are those of their departments, and lead to them", async ({
+test("the numbers of a head and of a person are those of their departments, and link to them", async ({
   browser,
 }) => {
   const head = await deskOf(browser, "truong1");
@@ -167,7 +169,7 @@ test("a head's and a person's own numbers are those of their departments, and le
   await expect(staff.locator("#overdue li")).toHaveCount(9);
 });
 
-/** How many lines stand under the head of a downloaded sheet. */
+/** How many lines are below the heading of a downloaded sheet. */
 async function linesAt(page: Page, address: string, first: string): Promise<number> {
   const answer = await page.request.get(address);
   expect(answer.status()).toBe(200);

@@ -11,7 +11,7 @@ async function pageFor(browser: Browser, account: string, options = {}): Promise
   return page;
 }
 
-/** The first open work of a department on which a button stands. */
+/** The first open work of a department with a certain button. */
 async function openWorkWith(page: Page, department: number, button: string): Promise<void> {
   await page.goto(`/directives?department=${department}&show=open-in-time`);
   const hrefs = await page
@@ -24,7 +24,7 @@ async function openWorkWith(page: Page, department: number, button: string): Pro
   throw new Error(`no work of department ${department} with ${button}`);
 }
 
-test("a head names a deputy, who reports work done in his own session and names nobody", async ({
+test("a head names a deputy, who reports work done in their own session and cannot name anyone", async ({
   browser,
 }) => {
   const head = await pageFor(browser, "truong.ld", { javaScriptEnabled: false });
@@ -60,7 +60,7 @@ test("a head names a deputy, who reports work done in his own session and names 
   await expect(deputy.getByText(/Thay trưởng đơn vị/)).toHaveCount(0);
 });
 
-test("a calendar's address is made, fetched without signing in, and opens nothing once revoked", async ({
+test("a calendar address is created, fetched without signing in, and opens nothing once revoked", async ({
   browser,
   playwright,
 }) => {

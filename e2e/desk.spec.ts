@@ -3,7 +3,7 @@ import { loginAs, test } from "./test";
 
 test.use({ undoes: true });
 
-/** Somebody's first page on a phone. */
+/** A person's first page on a phone. */
 async function deskOf(browser: Browser, account: string, javaScriptEnabled: boolean): Promise<Page> {
   const viewport = { width: 360, height: 740 };
   const context = await browser.newContext({
@@ -17,12 +17,12 @@ async function deskOf(browser: Browser, account: string, javaScriptEnabled: bool
   return page;
 }
 
-/** What stands under a heading of the desk. */
+/** The entries under a heading of the first page. */
 const entries = (page: Page, title: string) =>
   page
     .locator("section", { has: page.getByRole("heading", { name: new RegExp(`^${title}, \\d`) }) })
     .locator("ul[data-list] > li");
-/** Where each step leaves a person: on the first page, nothing of it outside a phone's screen. */
+/** After each step the person is on the first page, with nothing wider than a phone's screen. */
 async function stillHome(page: Page): Promise<void> {
   expect(new URL(page.url()).pathname).toBe("/");
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
@@ -31,7 +31,7 @@ async function stillHome(page: Page): Promise<void> {
 for (const scripts of [true, false]) {
   const how = scripts ? "with scripts" : "without scripts";
 
-  test(`${how} a head reports on the first page: refused with everything kept, taken back, asked more time for`, async ({
+  test(`${how} a head reports on the first page: refused with everything kept, taken back, extension requested`, async ({
     browser,
   }) => {
     const head = await deskOf(browser, scripts ? "truong.qhxd" : "truong.ch", scripts);
@@ -74,7 +74,7 @@ for (const scripts of [true, false]) {
     await stillHome(head);
   });
 
-  test(`${how} a long list unfolds in place, and is still unfolded after an act on its last entry`, async ({
+  test(`${how} a long list unfolds in place, and stays unfolded after an action on its last entry`, async ({
     browser,
   }) => {
     const clerk = await deskOf(browser, "thuky", scripts);
@@ -116,7 +116,7 @@ for (const scripts of [true, false]) {
     await late.getByLabel("Nội dung đôn đốc").fill("Đề nghị báo cáo trong tuần.");
     await late.getByRole("button", { name: "Đôn đốc đơn vị" }).tap();
     await expect(late.getByText(/đã đôn đốc \d+ lần/)).toBeVisible();
-    // Done, it folds again.
+    // Afterwards it is folded again.
     await expect(late.getByLabel("Nội dung đôn đốc")).toBeHidden();
     await clerk.getByRole("button", { name: "Hoàn tác" }).tap();
     await expect(clerk.getByText("Đã hoàn tác")).toBeVisible();
@@ -129,7 +129,7 @@ for (const scripts of [true, false]) {
     await waiting.getByRole("button", { name: "Trả lại đơn vị" }).tap();
     await expect(waiting.getByText("Đề nghị nhập ô này.")).toBeVisible();
     await waiting.getByRole("button", { name: "Xác nhận hoàn thành" }).tap();
-    // An earlier step of the same leader may be on offer until then.
+    // An earlier step of the same leader may be offered for undo until then.
     await expect(leader.getByRole("status").filter({ hasText: "xác nhận" })).toBeVisible();
     await leader.getByRole("button", { name: "Hoàn tác" }).tap();
     await expect(leader.getByText("Đã hoàn tác")).toBeVisible();

@@ -22,7 +22,7 @@ test("a record's papers are downloaded in both formats, under their names", asyn
   await expect(page.getByRole("link", { name: "Sửa phần đầu" })).toHaveCount(0);
 });
 
-test("nothing is made for strangers, of what is not there, or from broken fields", async ({
+test("no paper is made for strangers, for missing records, or from invalid fields", async ({
   page,
   request,
 }) => {
@@ -40,7 +40,7 @@ test("nothing is made for strangers, of what is not there, or from broken fields
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
-  test("a clerk sets the signer of one paper and downloads it", async ({ page }) => {
+  test("a clerk edits the signer of one paper and downloads it", async ({ page }) => {
     await loginAs(page, "thuky");
     await page.goto(`${SIGNED}/documents`);
     await page.locator("li", { hasText: "Thông báo kết luận" }).locator("summary").click();

@@ -4,11 +4,11 @@ import { loginAs, test } from "./test";
 
 test.use({ undoes: true });
 
-/** Days from today as the agency writes them. */
+/** A day some days from today, in the agency's form. */
 const dayFromNow = (days: number) =>
   new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now() + days * 86_400_000);
 
-/** A page of its own for one person. */
+/** A separate page for one person. */
 async function pageFor(browser: Browser, account: string, options = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS, ...options });
   const page = await context.newPage();
@@ -16,7 +16,7 @@ async function pageFor(browser: Browser, account: string, options = {}): Promise
   return page;
 }
 
-/** Opens work of one's department that can be extended. @returns its path, and the folded form */
+/** Opens work of the person's department that can be extended. @returns its path, and the folded form */
 async function openExtendable(head: Page, department: number) {
   const hrefs: (string | null)[] = [];
   for (const show of ["open-in-time", "open-overdue"]) {
@@ -35,7 +35,7 @@ async function openExtendable(head: Page, department: number) {
   throw new Error("no work to extend");
 }
 
-/** Asks for another day. @returns the directive's path */
+/** Requests another deadline. @returns the directive's path */
 async function ask(head: Page, department: number, until: string, reason: string): Promise<string> {
   const { href, form } = await openExtendable(head, department);
   await form.getByLabel("Xin gia hạn đến ngày").fill(until);
@@ -56,7 +56,7 @@ const askedCount = async (page: Page) => {
   };
 };
 
-test("a head asks for another day, everybody sees it, a leader grants it on his desk and can undo it", async ({
+test("a head requests another deadline, everyone sees the request, a leader grants it on the first page and can undo it", async ({
   browser,
 }) => {
   const head = await pageFor(browser, "truong.ttxt");
@@ -99,7 +99,7 @@ test("a head asks for another day, everybody sees it, a leader grants it on his 
   await expect(head.getByText(`hạn ${until}`).first()).toBeVisible();
 });
 
-test("without scripts a leader refuses on his desk: a missing reason is told where it is typed", async ({
+test("without scripts a leader refuses on the first page: a missing reason is reported at its field", async ({
   browser,
 }) => {
   const head = await pageFor(browser, "truong.dn", { javaScriptEnabled: false });
@@ -131,7 +131,7 @@ test("a day that is not later is refused, and what was typed stays", async ({ br
   await expect(form.getByLabel("Lý do")).toHaveValue("Chưa xong.");
 });
 
-test("work of which nothing was heard is marked, and the register shows it alone", async ({ browser }) => {
+test("work without news is marked, and the register shows it alone", async ({ browser }) => {
   const clerk = await pageFor(browser, "thuky");
   await clerk.goto("/directives");
   await clerk.getByLabel("Cần chú ý").selectOption({ label: "Chưa cập nhật" });
@@ -144,7 +144,7 @@ test("work of which nothing was heard is marked, and the register shows it alone
   await expect(clerk.getByText(/ngày đơn vị chưa có thông tin/).first()).toBeVisible();
 });
 
-/** The leader on whose desk a request lies: the one who follows the directive. */
+/** The leader who has to answer a request: the one who follows the directive. */
 async function leaderWith(browser: Browser, reason: string, options = {}): Promise<Page> {
   for (const account of LEADERS) {
     const page = await pageFor(browser, account, options);

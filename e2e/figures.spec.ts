@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { beginMinutes, loginAs, test } from "./test";
 
-test("a figure is told at a meeting and between two, and seen over time against its target", async ({
+test("a figure is reported at a meeting and between two, and shown over time against its target", async ({
   page,
 }) => {
   const name = `Doanh nghiệp được đối thoại ${Date.now()}`;
@@ -21,7 +21,7 @@ test("a figure is told at a meeting and between two, and seen over time against 
   await recording.getByLabel("Giá trị").fill("một trăm");
   await recording.getByLabel("Tính đến").fill("31/12/2024");
   await recording.getByRole("button", { name: "Ghi số liệu" }).click();
-  // What is no number is told beside the field, and the rest is still there.
+  // An invalid number is reported beside its field, and the rest is still there.
   await expect(recording.getByText("Ô này cần một số.")).toBeVisible();
   await expect(recording.getByLabel("Tính đến")).toHaveValue("31/12/2024");
   await recording.getByLabel("Giá trị").fill("1.234,5");
@@ -46,7 +46,7 @@ test("a figure is told at a meeting and between two, and seen over time against 
   await page.goto(editor.replace("/edit", ""));
   await expect(page.locator("#figures")).toContainText("1.300 doanh nghiệp");
 
-  // Drafted minutes are not for everyone, and so is what was told there.
+  // Only clerks and leaders see drafts, and the figures reported in them.
   await page.context().clearCookies();
   await loginAs(page, "canbo1.dt");
   await page.goto(indicator);

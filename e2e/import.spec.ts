@@ -10,7 +10,7 @@ Trưởng ban yêu cầu thực hiện các nhiệm vụ sau:
 2. Các phòng, đơn vị chấp hành giờ làm việc.
 Nhớ tắt điện khi ra về nhé.`;
 
-test("a pasted notice is compared with its source, mended, added to, and becomes a draft", async ({
+test("a pasted notice is compared with its source, corrected, completed, and becomes a draft", async ({
   page,
 }) => {
   await loginAs(page, "thuky");
@@ -26,7 +26,7 @@ test("a pasted notice is compared with its source, mended, added to, and becomes
   await expect(first.getByLabel("Chủ trì")).toHaveValue(/\d+/);
   await expect(first.getByLabel("Thời hạn")).toHaveValue("30/09/2024");
 
-  // Pointing at one lights up the other.
+  // Pointing at one highlights the other.
   await first.hover();
   await expect(page.locator("mark.lit")).toContainText("Phòng Đầu tư chủ trì");
   await page
@@ -41,7 +41,7 @@ test("a pasted notice is compared with its source, mended, added to, and becomes
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
-  // What was missed is added by selecting it.
+  // A missed directive is added by selecting its words.
   await page.evaluate(() => {
     const source = document.querySelector(".prose");
     const walker = document.createTreeWalker(source ?? document.body, NodeFilter.SHOW_TEXT);
@@ -62,7 +62,7 @@ test("a pasted notice is compared with its source, mended, added to, and becomes
   await first.getByLabel("Tóm tắt").fill("Lập danh mục dự án chậm");
   await cards.nth(1).getByLabel("Lấy mục này").uncheck();
 
-  // A mistake loses nothing of what was changed.
+  // An error loses none of the changes.
   await page.getByRole("button", { name: "Lưu vào bản nháp" }).click();
   await expect(own.getByText("Đề nghị nhập ô này")).toBeVisible();
   await expect(first.getByLabel("Tóm tắt")).toHaveValue("Lập danh mục dự án chậm");
@@ -76,7 +76,7 @@ test("a pasted notice is compared with its source, mended, added to, and becomes
   await expect(block.getByText("Báo cáo khó khăn").first()).toBeVisible();
 });
 
-test("a document is read, a broken one is told, and neither is kept before it is confirmed", async ({
+test("a document is read, a broken one is reported, and neither is stored before it is confirmed", async ({
   page,
 }) => {
   await loginAs(page, "thuky");
@@ -103,7 +103,7 @@ test("a document is read, a broken one is told, and neither is kept before it is
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
-  test("a text is read and stored all the same", async ({ page }) => {
+  test("a text can be read and stored, too", async ({ page }) => {
     await loginAs(page, "thuky");
     await page.goto("/meetings/import");
     await page.getByLabel("Nội dung văn bản").fill(NOTICE.replace("tháng 9/2024", "không mã lệnh"));
@@ -115,7 +115,7 @@ test.describe("without scripts", () => {
   });
 });
 
-test("a scan is read with its progress shown, and its page stands beside the text as a draft to check", async ({
+test("a scan is read with its progress shown, and its page is beside the text as a draft to check", async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -131,7 +131,7 @@ test("a scan is read with its progress shown, and its page stands beside the tex
   await expect(page.locator(".doubt").first()).toBeVisible();
   await expect(page.getByLabel("Ngày họp")).toHaveValue("06/05/2024");
 
-  // What is one clerk's is nobody else's.
+  // One clerk's scan is hidden from everyone else.
   const address = (await picture.getAttribute("src")) ?? "";
   await page.context().clearCookies();
   await loginAs(page, "lanhdao");
@@ -147,7 +147,7 @@ test("reading a scan can be stopped", async ({ page }) => {
   await expect(page.getByLabel("Nội dung văn bản")).toBeVisible();
 });
 
-test("tracked changes and old fonts of a Word file are told", async ({ page }) => {
+test("tracked changes and old fonts of a Word file are reported", async ({ page }) => {
   await loginAs(page, "thuky");
   await page.goto("/meetings/import");
   await page.getByLabel("Hoặc chọn tệp").setInputFiles("documents/reading/samples/phong-cu.doc");

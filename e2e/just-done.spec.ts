@@ -3,7 +3,7 @@ import { loginAs, test } from "./test";
 
 test.use({ undoes: true });
 
-/** The offer to undo, and what else is said of what was just done. */
+/** The undo offer, and the messages about what was just done. */
 const dock = (page: Page) => page.locator(".dock");
 const undo = (page: Page) => dock(page).getByRole("button", { name: "Hoàn tác" });
 const rows = (page: Page, list: string) => page.locator(`#${list} ul[data-list] > li`);
@@ -18,7 +18,7 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "on a phone with scripts" : "on a phone without scripts", () => {
     test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, javaScriptEnabled: scripts });
 
-    test("the undo of a confirmed report is under the thumb, says which, and lies over no next act", async ({
+    test("the undo of a confirmed report is within reach of the thumb, names the report, and covers no next action", async ({
       page,
     }) => {
       await loginAs(page, "lanhdao");
@@ -47,7 +47,7 @@ for (const scripts of [true, false]) {
       expect(new URL(page.url()).search).toBe("");
     });
 
-    test("the page can be scrolled clear of what is docked, and chosen rows keep their bar above it", async ({
+    test("the page can be scrolled clear of the docked bar, and chosen rows keep their bar above it", async ({
       page,
     }) => {
       await loginAs(page, "lanhdao");
@@ -68,7 +68,7 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("what is docked stands in a region that a screen reader already listens to", async ({ page }) => {
+test("the docked bar is a region that a screen reader already observes", async ({ page }) => {
   await loginAs(page, "lanhdao");
   await expect(dock(page)).toHaveAttribute("aria-live", "polite");
   await expect(dock(page)).toBeEmpty();
@@ -83,7 +83,7 @@ test("what is docked stands in a region that a screen reader already listens to"
   await expect(dock(page)).toContainText("Đã hoàn tác bước vừa rồi.");
 });
 
-test("by keyboard the focus goes on to the next report, with u to the undo, and back to what it brings back", async ({
+test("by keyboard the focus moves to the next report, with u to the undo, and back to the restored report", async ({
   page,
 }) => {
   await loginAs(page, "lanhdao");
@@ -107,7 +107,7 @@ test("by keyboard the focus goes on to the next report, with u to the undo, and 
   await expect(page.getByRole("main")).toBeFocused();
 });
 
-test("where no row is left to go on with, the focus goes to the undo", async ({ page }) => {
+test("if no row is left, the focus moves to the undo", async ({ page }) => {
   await loginAs(page, "lanhdao");
   await rows(page, "waiting").first().locator("a[data-row]").click();
   await page.waitForURL("**/directives/*");
@@ -121,7 +121,7 @@ test("where no row is left to go on with, the focus goes to the undo", async ({ 
   await expect(dock(page)).toContainText("Đã hoàn tác bước vừa rồi.");
 });
 
-test("what is undone on another page is undone there: the offer goes along", async ({ page }) => {
+test("a step can be undone on another page: the offer is shown there too", async ({ page }) => {
   await loginAs(page, "lanhdao");
   const code = await rows(page, "waiting").first().locator(".code").innerText();
   await rows(page, "waiting")

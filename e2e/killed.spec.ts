@@ -7,7 +7,7 @@ import { beginMinutes, loginAs, test } from "./test";
 
 const SENTENCE = "Đồng chí Trưởng ban nhấn mạnh việc giữ đúng tiến độ các dự án hạ tầng trong quý này. ";
 
-test("the server is killed while a clerk types: what was said to be saved is there, the rest is offered back", async ({
+test("the server is killed while a clerk types: saved text is there, the rest is offered again", async ({
   browser,
 }) => {
   test.setTimeout(90_000);

@@ -19,7 +19,7 @@ async function addItem(page: Page, title: string) {
   await expect(page.locator(`input[value="${title}"]`)).toBeVisible();
 }
 
-test("two clerks on one meeting: work arrives by itself, nobody overwrites, the later one is told", async ({
+test("two clerks on one meeting: changes arrive live, nobody overwrites, the later one is warned", async ({
   browser,
 }) => {
   const first = await at(browser, "thuky");
@@ -29,7 +29,7 @@ test("two clerks on one meeting: work arrives by itself, nobody overwrites, the 
   const second = await at(browser, "lanhdao3");
   await second.goto(edit);
 
-  // On different blocks: typed on one side, there on the other within two seconds, and no typing is disturbed.
+  // On different blocks: typed on one side, visible on the other within two seconds, and no typing is disturbed.
   await body(second, 1).pressSequentially("Đồng chí Trưởng ban phát ", { delay: 20 });
   await body(first, 0).pressSequentially("Toàn thể làm lễ chào cờ.", { delay: 20 });
   await expect(status(first, 0)).toContainText("Đã tự lưu", { timeout: 2500 });
@@ -38,7 +38,7 @@ test("two clerks on one meeting: work arrives by itself, nobody overwrites, the 
   await expect(body(second, 1)).toHaveValue("Đồng chí Trưởng ban phát biểu.");
   await expect(body(first, 1)).toHaveValue("Đồng chí Trưởng ban phát biểu.", { timeout: 4000 });
 
-  // On the same block: the later one is told, keeps every word, and decides.
+  // On the same block: the later one is warned, keeps every word, and decides.
   await second.context().setOffline(true);
   await body(second, 0).press("End");
   await body(second, 0).pressSequentially(" Bản thứ hai.");
@@ -57,7 +57,7 @@ test("two clerks on one meeting: work arrives by itself, nobody overwrites, the 
   await expect(body(first, 1)).toHaveValue("Đồng chí Trưởng ban phát biểu.");
 });
 
-test("blocks and the live line are public endpoints: refused to strangers, and from another site", async ({
+test("blocks and live updates are public endpoints: they refuse strangers, and requests from another site", async ({
   browser,
 }) => {
   const clerk = await at(browser, "thuky");

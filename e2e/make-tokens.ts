@@ -12,9 +12,9 @@ import { dayInAgency } from "@/domain/calendar/day";
 import { readRegisterView } from "@/domain/directives/register-view";
 
 /**
- * Makes tokens for accounts of the demo in SO_CHI_DAO_DATA, and prints them as JSON: several of every grant, a
- * service's narrowed to one grant, and one each that is too narrow, expired, revoked. The head also gets a saved view,
- * of which the demo has none.
+ * Creates tokens for accounts of the demo in SO_CHI_DAO_DATA, and prints them as JSON: several of every grant, a
+ * service's limited to one grant, and one each with too few scopes, expired, revoked. The head also gets a saved
+ * view, of which the demo has none.
  */
 const db = openDatabase(databaseFile());
 db.$client.pragma("synchronous = OFF");

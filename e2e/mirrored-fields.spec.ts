@@ -3,7 +3,7 @@ import { loginAs, test } from "./test";
 
 test.use({ undoes: true });
 
-/** What every field of the page's GET forms shows. */
+/** The displayed value of every field in the page's GET forms. */
 const shownIn = (page: Page) =>
   page.locator("main").evaluate((main) =>
     [...main.querySelectorAll<HTMLFormElement>("form[method=get]")].flatMap((form) =>
@@ -57,7 +57,7 @@ for (const scripts of [true, false]) {
       expect(Number(counts[1])).toBeLessThan(Number(counts[0]));
     });
 
-    test("the way back shows the filters of the page that comes back", async ({ page }) => {
+    test("the way back shows the filters of the previous page", async ({ page }) => {
       await loginAs(page, "lanhdao");
       await page.goto("/people");
       const bar = page.locator("main form[method=get]");
@@ -86,12 +86,12 @@ const WALKS = [
 ] as const;
 
 for (const [account, address, link] of WALKS) {
-  test(`after "${link}" on ${address} every field shows what a fresh load of the same address shows`, async ({
+  test(`after "${link}" on ${address} every field has the value of a fresh load of the same address`, async ({
     page,
   }) => {
     await loginAs(page, account);
     await page.goto(address);
-    // The page that follows is drawn into this one, and not loaded.
+    // The next page is rendered into this one, without a load.
     await page.evaluate(() => Object.assign(window, { stayed: true }));
     await changeAll(page);
     const here = page.url();
@@ -133,7 +133,7 @@ test("the forms of a saved view belong to that view when another is opened", asy
   }
 });
 
-test("a percentage that is undone stands in the report form as it was before", async ({ page }) => {
+test("an undone percentage is restored in the report form", async ({ page }) => {
   await loginAs(page, "truong.dt");
   await page.goto("/directives?department=2&show=mark-in-progress");
   await page.locator("td.what a").first().click();
@@ -149,7 +149,7 @@ test("a percentage that is undone stands in the report form as it was before", a
   await expect(percent).toHaveValue(before);
 });
 
-test("a phone's menu is folded again on the page that it led to", async ({ page }) => {
+test("a phone's menu is folded again on the page after a link in it", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await loginAs(page, "thuky");
   const menu = page.locator(".topbar details");

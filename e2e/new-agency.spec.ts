@@ -7,7 +7,7 @@ import { readPdfText } from "../documents/check/read-pdf";
 import { serveData } from "./serve-data";
 import { beginMinutes, loginAs, test } from "./test";
 
-/** The demo's people in an agency that has set nothing for its papers yet. */
+/** The demo's people in an agency without settings for its papers. */
 async function serveUnset() {
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-new-agency-"));
   cpSync(process.env.E2E_DEMO ?? "", folder, { recursive: true });
@@ -28,7 +28,7 @@ async function serveUnset() {
   return { at, end };
 }
 
-test("a new agency says who signs and to whom its papers go before its first signature", async ({
+test("a new agency sets who signs and who receives its papers before its first signature", async ({
   browser,
 }) => {
   test.setTimeout(120_000);

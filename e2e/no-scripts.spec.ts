@@ -3,7 +3,7 @@ import { test } from "./test";
 
 test.use({ javaScriptEnabled: false });
 
-test("without scripts: a wrong password is told, the right one signs in, a form keeps what was typed", async ({
+test("without scripts: a wrong password is reported, the right one signs in, a form keeps what was typed", async ({
   page,
 }) => {
   await page.goto("/sign-in");

@@ -46,7 +46,7 @@ for (const [account, walk, pages] of [
     for (const one of pages) {
       const address = addressOf(one) || (await addressMade(page, one));
       await page.emulateMedia({ colorScheme: "light" });
-      // A page that is not there would pass as any other.
+      // A missing page would pass like any other.
       expect((await page.goto(address))?.status(), address).toBe(200);
       expect(await found(page), `${address}, light`).toEqual([]);
       // The other theme is the same page in other colours.
@@ -73,15 +73,15 @@ test("the sign-in page passes axe in both themes and sends its headers", async (
   }
 });
 
-/** What axe finds on a page, by all its rules or some. */
+/** What axe finds on a page, with all its rules or some. */
 async function found(page: Page, rules?: string[]): Promise<string[]> {
-  // No page has a frame, so that none needs a page of axe's own to sum them up.
+  // No page has a frame, so axe needs no extra page to aggregate them.
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-/** Minutes that are being written are found through the list; a webhook is made, as the demo has none. */
+/** Unsigned minutes are found through the list; a webhook is created, because the demo has none. */
 async function addressMade(page: Page, one: PagePath): Promise<string> {
   if (one === "/admin/webhooks/[id]") {
     await page.goto("/admin/webhooks");

@@ -3,7 +3,7 @@ import { loginAs, test } from "./test";
 
 test.use({ undoes: true });
 
-test("several rows are urged at once, told row by row, and taken back together", async ({ page }) => {
+test("several rows are urged at once, reported row by row, and undone together", async ({ page }) => {
   await loginAs(page, "thuky");
   await page.goto("/directives?show=open-overdue");
   const bar = page.locator(".bulk-bar");
@@ -17,7 +17,7 @@ test("several rows are urged at once, told row by row, and taken back together",
   await expect(bar.getByRole("button", { name: "Xác nhận báo cáo" })).toHaveCount(0);
   await bar.getByText("Đôn đốc…").click();
   await bar.getByRole("button", { name: "Đôn đốc các đơn vị" }).click();
-  // Refused without words; what was ticked stays ticked.
+  // Refused without words; ticked rows stay ticked.
   await expect(bar.getByText("Đề nghị nhập ô này.")).toBeVisible();
   await expect(boxes.nth(1)).toBeChecked();
   await bar.getByLabel("Nội dung đôn đốc").fill("Báo cáo trong tuần.");
@@ -33,7 +33,9 @@ test("several rows are urged at once, told row by row, and taken back together",
   await expect(page.getByText(/hoàn tác bước vừa rồi/).first()).toBeVisible();
 });
 
-test("a leader's act on rows that do not all fit does the others and says why", async ({ page }) => {
+test("a leader's act on rows that do not all fit changes the others and gives the reasons", async ({
+  page,
+}) => {
   await loginAs(page, "lanhdao");
   await page.goto("/directives?sort=state");
   const box = (mark: string) =>
@@ -47,13 +49,13 @@ test("a leader's act on rows that do not all fit does the others and says why", 
   const told = page.getByRole("status").filter({ hasText: "Đã xác nhận 1 trong 2 việc đã chọn." });
   await expect(told.getByRole("listitem").first()).toContainText("giữ nguyên");
   await expect(told.getByRole("listitem").last()).toContainText("đã xác nhận báo cáo");
-  // One of the two was done: the offer names it.
+  // One of the two was changed: the offer names it.
   await expect(page.locator(".dock")).toContainText("Đồng chí vừa xác nhận");
   await page.getByRole("button", { name: "Hoàn tác", exact: true }).click();
   await expect(page.getByText("Đã hoàn tác bước vừa rồi.")).toBeVisible();
 });
 
-test("a leader names who follows several directives, and is told row by row who follows one already", async ({
+test("a leader names who follows several directives, and sees row by row who already does", async ({
   page,
 }) => {
   await loginAs(page, "lanhdao");
@@ -76,9 +78,7 @@ test("a leader names who follows several directives, and is told row by row who 
   await expect(told.getByRole("listitem").last()).toContainText("Vũ Thị Thanh Hòa theo dõi từ nay");
 });
 
-test("a view saved under a name opens by its link for another role, and says so once it is gone", async ({
-  page,
-}) => {
+test("a saved view opens by its link for another role, and says so once it was removed", async ({ page }) => {
   await loginAs(page, "thuky");
   await page.goto("/directives?show=open-overdue&sort=deadline&cols=department,deadline,given");
   await page.getByText("Lưu dạng xem…").click();
@@ -99,7 +99,7 @@ test("a view saved under a name opens by its link for another role, and says so 
     /Thời hạn/,
     "Người giao",
   ]);
-  // Staff read the register and act on no rows; the view can become their own.
+  // Staff read the register without row actions; they can save the view as their own.
   await expect(page.locator('input[name="rows[]"]')).toHaveCount(0);
   await expect(page.getByText("Lưu thành dạng xem của tôi…")).toBeVisible();
   await expect(page.getByText("Bỏ dạng xem…")).toHaveCount(0);
@@ -117,7 +117,7 @@ test("a view saved under a name opens by its link for another role, and says so 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("rows are ticked, urged and told as well", async ({ page }) => {
+  test("rows are ticked, urged and reported, too", async ({ page }) => {
     await loginAs(page, "thuky");
     await page.goto("/directives?show=open-overdue");
     const bar = page.locator(".bulk-bar");

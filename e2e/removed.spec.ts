@@ -5,7 +5,7 @@ const blocks = (page: Page) => page.locator("section[id^=item-]");
 const body = (page: Page, at: number) => blocks(page).nth(at).getByLabel("Nội dung", { exact: true });
 const saved = (page: Page, at: number) => expect(blocks(page).nth(at)).toContainText("Đã tự lưu");
 
-test("one clerk removes a block under another's hands: nobody's words are lost", async ({ browser }) => {
+test("one clerk removes a block while another types in it: nobody's words are lost", async ({ browser }) => {
   const open = async (account: string) => {
     const page = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
     await loginAs(page, account);
@@ -18,7 +18,7 @@ test("one clerk removes a block under another's hands: nobody's words are lost",
   await saved(first, 1);
   const id = await blocks(first).nth(1).getAttribute("id");
 
-  // The other clerk's words do not reach the server before the block goes.
+  // The other clerk's words do not reach the server before the block is removed.
   await second.goto(edit);
   await second.route("**/api/blocks/**", (route) => route.abort());
   await body(second, 1).press("Control+End");
@@ -45,7 +45,7 @@ test("one clerk removes a block under another's hands: nobody's words are lost",
   await expect(first.locator("#removed")).toHaveCount(0);
 });
 
-test("what is removed is undone at its place, and stays in a list after that", async ({ page }) => {
+test("a removal is undone at its place, and stays in a list after that", async ({ page }) => {
   await loginAs(page, "thuky");
   const edit = await beginMinutes(page, "Buổi họp hoàn tác");
   const fresh = page.locator("#directives");
@@ -62,7 +62,7 @@ test("what is removed is undone at its place, and stays in a list after that", a
   await expect(fresh.getByRole("heading", { name: "Chỉ đạo, 1" })).toBeVisible();
   await expect(fresh).toContainText("Văn phòng rà soát hồ sơ tồn đọng.");
 
-  // Days later there is no offer at the place any more, but the list.
+  // Days later the place offers nothing, but the list does.
   await fresh.getByRole("button", { name: "Bỏ", exact: true }).first().click();
   await expect(fresh.getByRole("heading", { name: "Chỉ đạo, 0" })).toBeVisible();
   await page.goto(edit);

@@ -8,7 +8,7 @@ async function at(browser: Browser, account: string, javaScriptEnabled = true): 
   return page;
 }
 
-/** The first piece of work on the projector that offers a decision, department after department. */
+/** The first piece of work on the projector that offers a decision, department by department. */
 async function workWith(page: Page, review: string, decision: string) {
   await page.goto(review);
   for (let department = 0; department < 14; department++) {
@@ -22,7 +22,7 @@ async function workWith(page: Page, review: string, decision: string) {
   throw new Error(`no work offers ${decision}`);
 }
 
-test("what is decided before the projector holds once the minutes are signed", async ({ browser }) => {
+test("a decision at the projector takes effect once the minutes are signed", async ({ browser }) => {
   test.setTimeout(120_000);
   const clerk = await at(browser, "thuky");
   const edit = await beginMinutes(clerk, "Buổi họp rà soát");
@@ -37,7 +37,7 @@ test("what is decided before the projector holds once the minutes are signed", a
   const row = await workWith(clerk, `${meeting}/review`, "Gia hạn…");
   const work = (await row.getByRole("link").first().getAttribute("href")) ?? "";
   await row.getByText("Gia hạn…", { exact: true }).click();
-  // A day that is not later is told where it was typed, and what was typed stays.
+  // A day that is not later is reported at its field, and what was typed stays.
   await row.getByLabel("Hạn mới").fill("01/01/2020");
   await row.getByLabel("Ý kiến").first().fill("Chờ thẩm định giá.");
   await row.getByRole("button", { name: "Ghi vào biên bản" }).first().click();
@@ -46,7 +46,7 @@ test("what is decided before the projector holds once the minutes are signed", a
   await row.getByLabel("Hạn mới").fill("31/12/2098");
   await row.getByRole("button", { name: "Ghi vào biên bản" }).first().click();
   await expect(clerk.getByText("Quyết định: gia hạn đến 31/12/2098")).toBeVisible();
-  // It is a proposal: the directive itself knows nothing of it yet.
+  // It is a proposal: the directive itself has not changed yet.
   await clerk.goto(work);
   await expect(clerk.getByText("31/12/2098")).toHaveCount(0);
 
@@ -63,7 +63,7 @@ test("what is decided before the projector holds once the minutes are signed", a
   await expect(leader.getByText("31/12/2098").first()).toBeVisible();
 });
 
-test("keys go through the work and the departments; a leader's word can hold at once", async ({
+test("keys move through work and departments; a leader's decision can take effect at once", async ({
   browser,
 }) => {
   test.setTimeout(90_000);
@@ -73,7 +73,7 @@ test("keys go through the work and the departments; a leader's word can hold at 
   const review = edit.replace("/edit", "/review");
   await leader.goto(review);
   const first = await leader.getByRole("heading", { level: 1 }).textContent();
-  // Keys are heard once the page's scripts run; the page itself is there before.
+  // Keys work once the page's scripts run; the page itself is there before.
   await expect(async () => {
     await leader.keyboard.press("ArrowUp");
     await expect(leader.locator("[data-row]").first()).toBeFocused({ timeout: 1000 });
@@ -95,7 +95,7 @@ test("keys go through the work and the departments; a leader's word can hold at 
   await expect(leader.getByText(/đã đôn đốc \d+ lần/).first()).toBeVisible();
 });
 
-test("without scripts a decision is noted and dropped again", async ({ browser }) => {
+test("without scripts a decision is noted and removed again", async ({ browser }) => {
   const scripted = await at(browser, "thuky");
   const review = (await beginMinutes(scripted, "Buổi họp không script")).replace("/edit", "/review");
   const clerk = await at(browser, "thuky", false);

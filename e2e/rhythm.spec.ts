@@ -7,7 +7,7 @@ const weekday = [
   { day: 3, label: "Thứ Tư" },
 ].find(({ day }) => day !== new Date(Date.now() + 7 * 3_600_000).getUTCDay()) ?? { day: 4, label: "Thứ Năm" };
 
-test("a clerk sets the rota, and the next ceremony comes with one click: its day, its turn, its birthdays", async ({
+test("a clerk sets the rota, and the next ceremony needs one click: its day, its turn, its birthdays", async ({
   page,
 }) => {
   await loginAs(page, "thuky");
@@ -62,7 +62,7 @@ test("a clerk sets the rota, and the next ceremony comes with one click: its day
   await report.getByLabel("Chuyên đề", { exact: true }).fill("Xúc tiến đầu tư");
   await report.getByRole("button", { name: "Lưu mục" }).click();
   await expect(page.getByText("Đã lưu.")).toBeVisible();
-  // The saved page is drawn anew under the notice; a file chosen before that would be chosen on the old one.
+  // The saved page is reloaded under the notice; a file chosen before that would be chosen on the old one.
   await page.reload();
   await report.locator("input[type=file]").setInputFiles({
     name: "xuc-tien.pdf",
@@ -74,18 +74,18 @@ test("a clerk sets the rota, and the next ceremony comes with one click: its day
 
   await page.goto("/thematic-reports?topic=X%C3%BAc+ti%E1%BA%BFn+%C4%91%E1%BA%A7u+t%C6%B0");
   await expect(page.getByRole("row").filter({ hasText: "xuc-tien.pdf" })).toHaveCount(1);
-  // The planned ceremony has taken its turn: the next one is the other's.
+  // The planned ceremony has taken its turn: the next one is the other department's.
   const turn = page.getByRole("region", { name: "Đến lượt báo cáo" });
   await expect(turn.locator("div", { hasText: "khối Cát Hải" }).last()).toContainText("Phòng Lao động");
 });
 
-test("whoever is inside finds a thematic report by its filters, and opens its file at the item", async ({
+test("everyone finds a thematic report by its filters, and opens its file at the item", async ({
   page,
   request,
 }) => {
   await loginAs(page, "canbo1.dt");
   await page.goto("/");
-  // Keys are heard once the page's scripts run; the page itself is there before.
+  // Keys work once the page's scripts run; the page itself is there before.
   await expect(async () => {
     await page.keyboard.press("g");
     await page.keyboard.press("e");

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { loginAs, test } from "./test";
 
-test("what is typed right after / arrives in the search, on a page without one of its own", async ({
+test("what is typed right after / arrives in the search, on a page without a search box", async ({
   page,
 }) => {
   await loginAs(page, "lanhdao");
@@ -11,13 +11,13 @@ test("what is typed right after / arrives in the search, on a page without one o
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname === "/search");
   expect(new URL(page.url()).searchParams.get("q")).toBe("khu công nghiệp");
-  // Here it is the page's own box, and what is typed replaces what stands there.
+  // Here it is the page's own box, and the typed text replaces its content.
   await page.getByRole("main").focus();
   await page.keyboard.type("/cảng");
   await expect(page.getByRole("main").getByRole("searchbox")).toHaveValue("cảng");
 });
 
-test("/ works before the page's scripts have come, and what was typed stays when they come", async ({
+test("/ works before the page's scripts are loaded, and what was typed stays when they are", async ({
   page,
 }) => {
   await loginAs(page, "lanhdao");
@@ -49,7 +49,7 @@ test("/ works before the page's scripts have come, and what was typed stays when
   await expect(field).toHaveValue("loan");
 });
 
-test("/ pressed while another page is on its way carries what is typed over to it", async ({ page }) => {
+test("/ pressed while another page is loading carries the typed text over to it", async ({ page }) => {
   await loginAs(page, "lanhdao");
   await page.goto("/people");
   let release = () => {};

@@ -4,8 +4,8 @@ import path from "node:path";
 const root = path.resolve(import.meta.dirname, "..");
 
 /**
- * Starts the built app over a data folder, on a free port unless one is given.
- * @returns its address, what it printed, its end, and its death without a word
+ * Starts the built app with a data folder, on a free port unless one is given.
+ * @returns its address, its output, a function that ends it, and one that kills it
  */
 export async function serveData(folder: string, wanted = 0) {
   let printed = "";

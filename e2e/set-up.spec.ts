@@ -28,7 +28,7 @@ test("an empty installation asks for its code, then for its first people and acc
     await page.getByLabel("Nhập lại mật khẩu").fill("mot-cau-du-dai");
     await page.getByRole("button", { name: "Lập sổ" }).click();
     await expect(page.getByText("Đã thiết lập xong")).toBeVisible();
-    // Without departments, nothing is said of every one of them.
+    // Without departments, no sentence claims something of all of them.
     await expect(page.getByRole("link", { name: /^Chưa lập đơn vị nào/ })).toBeVisible();
     await expect(page.getByText("Đơn vị nào cũng")).toHaveCount(0);
     await expect(page.getByText("Theo đơn vị, việc chủ trì")).toHaveCount(0);

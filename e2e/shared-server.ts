@@ -5,8 +5,8 @@ import path from "node:path";
 import { serveData } from "./serve-data";
 
 /**
- * Fills a demo agency, serves it for all tests, and takes both away afterwards. A test that needs one to itself copies
- * what was filled (E2E_DEMO).
+ * Fills a demo agency, serves it for all tests, and removes both afterwards. A test that needs its own copies the
+ * filled folder (E2E_DEMO).
  */
 export default async function startShared() {
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-e2e-"));

@@ -10,7 +10,7 @@ STT;Họ và tên;Ngày sinh;Chức vụ;Đơn vị
 2;Đỗ Văn Thử Sai;31/02/1980;Chuyên viên;Sở Lạ
 `;
 
-/** A download by its link's address, as the page's own session gets it. */
+/** A download by its link's address, with the page's own session. */
 async function sheetsAt(page: Page, address: string) {
   const answer = await page.request.get(address);
   expect(answer.status(), address).toBe(200);
@@ -21,7 +21,9 @@ async function sheetsAt(page: Page, address: string) {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("staff come in from CSV but for a row with faults, and all of it is taken back", async ({ page }) => {
+  test("staff are imported from CSV except a row with problems, and the import is undone", async ({
+    page,
+  }) => {
     await loginAs(page, "thuky");
     await page.goto("/people");
     await page.getByRole("link", { name: "Nhập từ Excel" }).click();
@@ -51,7 +53,7 @@ test.describe("without scripts", () => {
   });
 });
 
-test("the register leaves as it is shown and is known again when it comes back; the report has its five tables", async ({
+test("the register is exported as shown and recognised when imported; the report has its five tables", async ({
   page,
 }) => {
   await loginAs(page, "thuky");
@@ -92,7 +94,7 @@ test("the register leaves as it is shown and is known again when it comes back; 
   ]);
 });
 
-test("an old register in words is asked about, sheet by sheet, and keeps what it says", async ({ page }) => {
+test("an old register in words is asked about, sheet by sheet, and keeps its words", async ({ page }) => {
   const day = (n: number) => ({ n, format: 1 });
   const head = ["STT", "Ngày giao", "Nội dung chỉ đạo", "Đơn vị thực hiện", null, "Thời hạn", "Tình trạng"];
   const rows = [
@@ -154,7 +156,7 @@ test("an old register in words is asked about, sheet by sheet, and keeps what it
   await expect(page.getByText("Đã lấy lại 3 dòng của tệp so-cu.xlsx.")).toBeVisible();
 });
 
-test("who has no part in it finds no export and no import", async ({ page, request }) => {
+test("export and import do not exist for people without a part in them", async ({ page, request }) => {
   expect((await request.get("/directives/export")).status()).toBe(401);
   await loginAs(page, "canbo1.dt");
   expect((await page.request.get("/directives/export")).status()).toBe(200);

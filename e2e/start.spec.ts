@@ -46,7 +46,7 @@ function collect(stream: Readable): () => string {
   return () => text;
 }
 
-/** Code 1, one line that says why in both languages, no address and no stack. */
+/** Code 1, one line with the reason in both languages, no address and no stack. */
 function expectOneSentence({ code, printed, refused }: Ended, vi: RegExp, en: RegExp) {
   expect(refused).toMatch(/^Không khởi động được: .+ \(Cannot start: .+\)\n$/);
   expect(refused).toMatch(vi);
@@ -72,7 +72,7 @@ test("a port in use ends the start", async () => {
   expectOneSentence(ended, new RegExp(`cổng ${port} đang có`), new RegExp(`uses port ${port}`));
 });
 
-test("a port that is no port, and an address of another machine, end the start", async () => {
+test("an invalid port, and an address of another machine, end the start", async () => {
   expectOneSentence(await startAndFail({ PORT: "80a" }), /không phải “80a”/, /not “80a”/);
   expectOneSentence(
     await startAndFail({ HOST: "192.0.2.1" }),
@@ -81,7 +81,7 @@ test("a port that is no port, and an address of another machine, end the start",
   );
 });
 
-test("a weak NEXTAUTH_SECRET and a PUBLIC_URL that is no address end the start", async () => {
+test("a weak NEXTAUTH_SECRET and an invalid PUBLIC_URL end the start", async () => {
   expectOneSentence(
     await startAndFail({ NEXTAUTH_SECRET: "bi-mat" }),
     /NEXTAUTH_SECRET quá ngắn/,
@@ -114,7 +114,9 @@ if (process.getuid?.() === 0) {
   });
 }
 
-/** Root writes past a folder's mode, so it gets a disk of its own; for others the folder's mode does. */
+/**
+ * Root can write whatever a folder's mode, so it gets a disk of its own; for others the folder's mode is enough.
+ */
 async function onDisk(option: string, run: (data: string) => Promise<void>) {
   if (process.getuid?.() !== 0) return run(folder);
   const disk = path.join(folder, "disk");
@@ -127,7 +129,7 @@ async function onDisk(option: string, run: (data: string) => Promise<void>) {
   }
 }
 
-test("a file that is no database ends the start and stays as it is", async () => {
+test("a file that is not a database ends the start and stays unchanged", async () => {
   writeFileSync(path.join(folder, "so-chi-dao.sqlite"), "đây không phải là cơ sở dữ liệu\n".repeat(200));
   expectOneSentence(await startAndFail({}), /không phải là cơ sở dữ liệu SQLite/, /not an SQLite database/);
 });
@@ -149,7 +151,7 @@ test("broken foreign keys end the start", async () => {
   expectOneSentence(await startAndFail({}), /có 1 liên kết bị đứt/, /broken references: 1/);
 });
 
-test("a migration that is refused ends the start and changes nothing", async () => {
+test("a refused migration ends the start and changes nothing", async () => {
   const file = path.join(folder, "so-chi-dao.sqlite");
   const database = new Sqlite(file);
   database.exec("CREATE TABLE meetings (id INTEGER)");

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { loginAs, test } from "./test";
 
-test("signed minutes are corrected by a supplement alone: the difference is shown, both lead to each other", async ({
+test("signed minutes are corrected only by a supplement: the difference is shown, both are linked", async ({
   page,
 }) => {
   test.setTimeout(90_000);

@@ -4,24 +4,24 @@ import path from "node:path";
 import { test as base, type Cookie, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/db/seed/agency";
 
-/** Sessions at the shared server that earlier tests of this process opened, and the test that has each now. */
+/** Sessions at the shared server that earlier tests of this process opened, and the test that uses each now. */
 const opened: { account: string; cookies: Cookie[]; test: string }[] = [];
 
 /**
- * Signs a page in as a demo account and leaves it on the first page. A session that an earlier test opened is taken
- * over; within one test every page has a session of its own, as people at their own desks do.
+ * Signs a page in as a demo account and leaves it on the first page. A session of an earlier test is reused;
+ * within one test every page has a session of its own, like people at their own desks.
  */
 export async function loginAs(page: Page, account: string): Promise<void> {
   const now = test.info().testId;
   const free = opened.find((one) => one.account === account && one.test !== now);
   if (free) {
     free.test = now;
-    // What still stands on the page is another person's: it must not go on under this session.
+    // The page still shows another person's content: it must not continue under this session.
     await page.goto("about:blank");
     await page.context().addCookies(free.cookies);
     await page.goto("/");
     if (!isAtSignIn(page)) return;
-    // Ended meanwhile, or of another server than this page's.
+    // It has ended meanwhile, or belongs to another server than this page's.
     await page.context().clearCookies();
   }
   await signIn(page, account);
@@ -71,7 +71,7 @@ async function takeTurn(): Promise<void> {
 }
 
 type Turns = {
-  /** Its people take steps and undo them: undo offers a person's last step, wherever he took it. */
+  /** Its people take steps and undo them: undo offers a person's last step, wherever it was taken. */
   undoes: boolean;
   turn: undefined;
 };

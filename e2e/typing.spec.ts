@@ -4,9 +4,7 @@ import { beginMinutes, loginAs, test } from "./test";
 const item = (page: Page) => page.locator("[id^=item-]").first();
 const body = (page: Page) => item(page).getByLabel("Nội dung", { exact: true });
 
-test("a line becomes a directive by a key, with what its own words say as marks to correct", async ({
-  page,
-}) => {
+test("a key turns a line into a directive, with its own words as marks to correct", async ({ page }) => {
   await loginAs(page, "thuky");
   await beginMinutes(page, "Buổi họp gõ nhanh");
   await body(page).fill("Thành phố ghi nhận kết quả.\n");
@@ -20,7 +18,7 @@ test("a line becomes a directive by a key, with what its own words say as marks 
   await expect(given).toContainText("Chủ trì Phòng Đầu tư");
   await expect(given).toContainText("Phối hợp Văn phòng");
   await expect(given).toContainText("Thời hạn 31/12/");
-  // The line has left the text, the caret has stayed in it, and both are saved by themselves.
+  // The line was removed from the text, the caret stayed in it, and both are saved automatically.
   await expect(body(page)).toHaveValue("Thành phố ghi nhận kết quả.\n");
   await expect(body(page)).toBeFocused();
   await body(page).pressSequentially("Nhắc các đồng chí khóa cửa sổ khi ra về");
@@ -40,7 +38,7 @@ test("a line becomes a directive by a key, with what its own words say as marks 
   await expect(given.getByRole("listitem")).toHaveCount(2);
 });
 
-test("input methods: composed letters, and those that send backspaces, are saved as they were meant", async ({
+test("input methods: composed letters, and those that send backspaces, are saved as intended", async ({
   page,
   context,
 }) => {
@@ -48,7 +46,7 @@ test("input methods: composed letters, and those that send backspaces, are saved
   await beginMinutes(page, "Buổi họp gõ dấu");
   const keys = await context.newCDPSession(page);
   await body(page).focus();
-  // Composition, as IBus and macOS do it: the word grows under the caret, then is put in.
+  // Composition, as in IBus and macOS: the word grows at the caret, then is inserted.
   for (const grown of ["d", "dd", "đ", "đo", "đoo", "đô", "đôn", "đôn đ", "đôn đô", "đôn đốc"]) {
     await keys.send("Input.imeSetComposition", {
       text: grown,
@@ -59,7 +57,7 @@ test("input methods: composed letters, and those that send backspaces, are saved
   }
   await keys.send("Input.insertText", { text: "đôn đốc" });
   await page.keyboard.type(" ");
-  // Backspaces, as UniKey does it: "tieens" and then "s" takes the letters back and writes them anew.
+  // Backspaces, as in UniKey: "tieens" and then "s" deletes the letters and writes them again.
   for (const [back, again] of [
     [0, "t"],
     [0, "i"],

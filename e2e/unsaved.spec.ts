@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { beginMinutes, loginAs, test } from "./test";
 
-test("what is typed and not saved survives saving another block, a closed tab and an ended session", async ({
+test("unsaved typing survives saving another block, a closed tab and an ended session", async ({
   browser,
 }) => {
   const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS });
@@ -35,7 +35,7 @@ test("what is typed and not saved survives saving another block, a closed tab an
   await expect(again.locator("#directives").getByRole("heading", { name: "Chỉ đạo, 1" })).toBeVisible();
   await expect(again.getByText("mà chưa lưu")).toHaveCount(0);
 
-  // What one account typed is not another's.
+  // What one account typed is not offered to another.
   await again.locator("#details").getByLabel("Địa điểm").fill("Chỉ thư ký biết");
   await expect.poll(() => again.evaluate(() => JSON.stringify(localStorage))).toContain("Chỉ thư ký biết");
   await context.clearCookies();

@@ -2,8 +2,8 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 
 /**
- * The one folder that holds everything an agency owns: the database, uploads, backups and generated secrets.
- * Set by SO_CHI_DAO_DATA; `data` beside the program by default.
+ * The one folder with everything an agency owns: the database, uploads, backups and generated secrets. Set by
+ * SO_CHI_DAO_DATA; by default `data` beside the program.
  */
 export function dataFolder(...inside: string[]): string {
   const root = path.resolve(process.env.SO_CHI_DAO_DATA ?? "data");

@@ -1,4 +1,4 @@
-/** What may be uploaded, known by its first bytes and never by its name alone. */
+/** The kinds of file that may be uploaded, detected by their first bytes and never by the name alone. */
 export type FileKind = { mime: string; extensions: readonly string[]; picture: boolean };
 
 const startsWith =
@@ -33,10 +33,12 @@ const KINDS: readonly (FileKind & { matches: (head: Uint8Array) => boolean })[] 
 /** Shown by a browser in its own window; everything else is downloaded. */
 export const INLINE_KINDS: readonly string[] = ["image/jpeg", "image/png", "image/webp", "application/pdf"];
 
-/** What an upload may say of itself. */
+/** The media types that a file input offers. */
 export const UPLOAD_KINDS: readonly string[] = KINDS.map(({ mime }) => mime);
 
-/** The kind of a file by its bytes and, where bytes are shared (zip, OLE), its extension; null if refused. */
+/**
+ * The kind of a file by its bytes and, for kinds with the same bytes (zip, OLE), its extension; null if refused.
+ */
 export function kindOf(name: string, head: Uint8Array): FileKind | null {
   const extension = name.toLowerCase().split(".").at(-1) ?? "";
   const alike = KINDS.filter((kind) => kind.matches(head));

@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A picture taken with the camera on its side: left half red, right half blue, and where it was taken. */
+/** A picture taken with the camera on its side: left half red, right half blue, with its location. */
 async function sideways(width: number, height: number): Promise<Buffer> {
   const half = { width: width / 2, height, channels: 3 as const };
   return sharp({ create: { width, height, channels: 3, background: "blue" } })
@@ -32,7 +32,7 @@ const codeOf = (name: string, bytes: Uint8Array) =>
   );
 
 describe("a picture", () => {
-  it("is turned upright, bounded, cut to sizes and stripped of what the camera wrote", async () => {
+  it("is rotated upright, limited in size, stored in several sizes and stripped of the camera's metadata", async () => {
     const stored = await prepareUpload("ảnh.jpg", await sideways(3000, 1500));
     expect(stored.height).toBeGreaterThan(stored.width ?? 0);
     expect(stored.height).toBeLessThanOrEqual(2560);
@@ -50,14 +50,14 @@ describe("a picture", () => {
     expect([...pixel].map((value) => value > 128)).toEqual([true, false, false]);
   });
 
-  it("is not made larger than it came", async () => {
+  it("is not enlarged", async () => {
     const small = await prepareUpload("nhỏ.jpg", await sideways(40, 20));
     expect([small.width, small.height, small.sizes]).toEqual([20, 40, []]);
   });
 });
 
 describe("an upload", () => {
-  it("is kept under its content, once", async () => {
+  it("is stored under its content hash, once", async () => {
     const bytes = Buffer.from("%PDF-1.7\nnội dung");
     const [first, second] = [await prepareUpload("a.pdf", bytes), await prepareUpload("b.pdf", bytes)];
     expect(first.sha256).toBe(second.sha256);
@@ -71,7 +71,7 @@ describe("an upload", () => {
     expect(await named('C:\\a\\x\r\n"y.pdf')).toBe('x "y.pdf');
   });
 
-  it("is refused when empty, of another kind than its name says, or broken", async () => {
+  it("is refused if empty, of another kind than its name says, or broken", async () => {
     expect(await codeOf("a.pdf", Buffer.alloc(0))).toBe("file.empty");
     expect(await codeOf("a.exe", Buffer.from("MZ"))).toBe("file.kind_not_allowed");
     expect(await codeOf("a.pdf", Buffer.from("<html>"))).toBe("file.kind_not_allowed");

@@ -18,8 +18,9 @@ export type StoredUpload = StoredFile & {
 };
 
 /**
- * Checks an upload, keeps it on disk and says what was kept. A picture is turned upright, bounded, cut to
- * sizes and stripped of its metadata (place, device, thumbnail); the original bytes are not kept.
+ * Checks an upload, stores it on disk and returns what was stored. A picture is rotated upright, limited in size,
+ * stored in several sizes and stripped of its metadata (place, device, thumbnail); the original bytes are not
+ * kept.
  * @throws file.empty, file.too_large, file.kind_not_allowed, file.broken_picture
  */
 export async function prepareUpload(name: string, bytes: Uint8Array): Promise<StoredUpload> {
@@ -43,7 +44,7 @@ export async function prepareUpload(name: string, bytes: Uint8Array): Promise<St
 }
 
 async function cut(bytes: Uint8Array, side: number, mime: string) {
-  // autoOrient applies the camera's rotation; without withMetadata() sharp writes none of it back.
+  // autoOrient applies the camera's rotation; without withMetadata() sharp writes no metadata.
   const picture = sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: "error" })
     .autoOrient()
     .resize(side, side, { fit: "inside", withoutEnlargement: true });
@@ -57,7 +58,7 @@ async function cut(bytes: Uint8Array, side: number, mime: string) {
   return { ...storeBytes(data), mime, width: info.width, height: info.height };
 }
 
-/** A name fit to show and to send back: one line as text is kept, no path, bounded. */
+/** A name that can be shown and sent back: one normalized line, no path, limited in length. */
 function cleanName(name: string): string {
   const last = normalizeText(name).split(/[\\/]/).at(-1) ?? "";
   const visible = last.replace(/\s+/g, " ").trim();

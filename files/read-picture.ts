@@ -9,9 +9,9 @@ export const PICTURE_IN_DOCUMENT = 1500;
 export const PICTURE_ON_PORTAL = 1280;
 
 /**
- * A stored picture as a JPEG of at most a side: what Word, PDF and every portal take, whatever was uploaded. What is
- * transparent becomes white, as paper is.
- * @returns null where the bytes are gone
+ * A stored picture as a JPEG with at most the given side: what Word, PDF and every portal accept, whatever was
+ * uploaded. Transparent pixels become white, like paper.
+ * @returns null if the bytes are missing
  */
 export async function readPicture(sha256: string, side: number): Promise<ReadPicture | null> {
   const bytes = bytesOf(sha256);

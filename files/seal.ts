@@ -3,7 +3,10 @@ import { sessionSecret } from "./secret";
 
 const CIPHER = "aes-256-gcm";
 
-/** Seals a secret that must be used again, with a key of the data folder: a copy of the database alone opens nothing. */
+/**
+ * Encrypts a secret that must be used again, with a key of the data folder: a copy of the database alone reveals
+ * nothing.
+ */
 export function seal(secret: string): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv(CIPHER, key(), nonce);
@@ -11,7 +14,7 @@ export function seal(secret: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
 }
 
-/** @throws where the key is another, or the seal was changed */
+/** @throws if the key is another, or the sealed text was changed */
 export function unseal(sealed: string): string {
   const bytes = Buffer.from(sealed, "base64url");
   const opener = createDecipheriv(CIPHER, key(), bytes.subarray(0, 12));

@@ -5,8 +5,8 @@ import { isStrongSecret, StartRefusal } from "@/domain/start/start-refusal";
 import { dataFolder } from "./data-folder";
 
 /**
- * The key that signs session cookies: NEXTAUTH_SECRET, or one made into the data folder on first start.
- * @throws StartRefusal secret_weak where the given one could be guessed
+ * The key that signs session cookies: NEXTAUTH_SECRET, or one created in the data folder on first start.
+ * @throws StartRefusal secret_weak if the given one could be guessed
  */
 export function sessionSecret(): string {
   const given = process.env.NEXTAUTH_SECRET;

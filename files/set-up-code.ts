@@ -3,10 +3,10 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dataFolder } from "./data-folder";
 
-/** Without 0/O and 1/I, which are read wrongly from a terminal. */
+/** Without 0/O and 1/I, which are easily misread on a terminal. */
 const LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-/** The code that the first visit asks for: made once, the same until it is used. */
+/** The code for the first visit: created once, the same until it is used. */
 export function setUpCode(): string {
   const group = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join("");
   try {
@@ -17,7 +17,7 @@ export function setUpCode(): string {
   return readFileSync(file(), "utf8");
 }
 
-/** Used up: the code opens nothing more. */
+/** Deletes the used code: it opens nothing any more. */
 export const forgetSetUpCode = (): void => rmSync(file(), { force: true });
 
 const file = () => path.join(dataFolder(), "set-up-code");

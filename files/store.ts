@@ -6,8 +6,8 @@ import { dataFolder } from "./data-folder";
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
- * Keeps bytes under their own SHA-256 and has them on the disk before it returns, so that a row may name
- * them. The same bytes twice are one file.
+ * Stores bytes under their SHA-256 and syncs them to disk before it returns, so that a row may refer to them. The
+ * same bytes twice are one file.
  */
 export function storeBytes(bytes: Uint8Array): { sha256: string; size: number } {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -21,10 +21,10 @@ export function storeBytes(bytes: Uint8Array): { sha256: string; size: number } 
   return { sha256, size: bytes.byteLength };
 }
 
-/** The bytes kept under a hash. @throws when there are none */
+/** The bytes stored under a hash. @throws if there are none */
 export const readStored = (sha256: string): Buffer => readFileSync(pathOf(sha256));
 
-/** Where the bytes of a hash lie; refuses anything that is no hash, so that no name becomes a path. */
+/** The path of a hash's bytes; refuses anything that is not a hash, so that no name becomes a path. */
 function pathOf(sha256: string): string {
   if (!SHA256.test(sha256)) throw new Error("not a content address");
   return path.join(dataFolder("uploads", sha256.slice(0, 2)), sha256);

@@ -10,12 +10,12 @@ import { htmlOf, type MailPart, type MailWords } from "./mail-html";
 
 export type MailText = { from: string; subject: string; text: string; html: string };
 
-/** Longer subjects are cut by the reader's program anyway. */
+/** Mail programs cut longer subjects anyway. */
 const SUBJECT_LENGTH = 140;
 
 /**
- * A mail in its reader's language: one paragraph and one link for each thing told.
- * @param publicUrl the address people use, without a slash at its end
+ * A mail in its recipient's language: one paragraph and one link for each notification.
+ * @param publicUrl the address people use, without a trailing slash
  */
 export function composeMail(
   { reader, items }: Letter,
@@ -82,5 +82,5 @@ function textOf(words: MailWords, parts: readonly MailPart[]): string {
   ].join("\n\n");
 }
 
-/** A name or a reason with line breaks in it must not begin a header of its own. */
+/** A name or a reason with line breaks must not begin a header. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();

@@ -49,7 +49,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What became of one urging that was mailed: its row, and whether the administrator is told that no mail leaves. */
+/** The result of one mailed urging: its row, and whether the administrator sees that no mail leaves. */
 async function mailed(send: (at: Date) => Promise<unknown>) {
   takeStep(db, agency.clerk, "urge", { assignmentId: agency.lead.id, note: "Đề nghị báo cáo." }, at(0));
   await send(at(60));
@@ -58,7 +58,7 @@ async function mailed(send: (at: Date) => Promise<unknown>) {
   return { error, state, stopsAll: findMailOutage(db, agency.admin) !== null };
 }
 
-/** By the app's own process: certificates are trusted when a process starts. */
+/** In a separate process, because certificates are trusted when a process starts. */
 const mailedApart = (url: string, env: Readonly<Record<string, string>> = {}) =>
   mailed(async (now) => {
     const sender = await Sender.start(script, file, url, "hang-up", env);
@@ -173,7 +173,7 @@ describe("a server's certificate", () => {
   };
   const good = { name: "127.0.0.1", days: 30 };
 
-  it("that nobody vouches for is named as such, with STARTTLS and with TLS from the first byte", async () => {
+  it("that is self-signed is named as such, with STARTTLS and with TLS from the first byte", async () => {
     const unknown = { error: "certificate_unknown", state: "waiting", stopsAll: true };
     expect(await over(good)).toEqual(unknown);
     expect(await over(good, { secure: true })).toEqual(unknown);
@@ -194,7 +194,7 @@ describe("a server's certificate", () => {
     expect(other).toEqual({ error: "certificate_name", state: "waiting", stopsAll: true });
   });
 
-  it("is missing where TLS is spoken to a server that does not", async () => {
+  it("is missing if TLS is used with a server without it", async () => {
     await smtp.behave({ how: "accept" });
     const failed = await mailedApart(smtp.url.replace("smtp:", "smtps:"));
     expect(failed).toEqual({ error: "insecure", state: "waiting", stopsAll: true });

@@ -1,16 +1,18 @@
 import { type MailError, mailErrorText } from "@/domain/notifications/mail-errors";
 
-/** What became of a try. */
+/** The reason of a failed try. */
 export type MailFailure = {
-  /** As it is kept in the mail's row. */
+  /** As stored in the mail's row. */
   error: string;
-  /** The server refuses this recipient or this mail for good; everything else is tried again. */
+  /** Whether the server refuses this recipient or this mail permanently; everything else is tried again. */
   forGood: boolean;
-  /** Nothing can leave until it is mended: the network, the server, its certificate, or how mail is set up here. */
+  /**
+   * Whether nothing can be sent until it is fixed: the network, the server, its certificate, or our mail settings.
+   */
   stopsAll: boolean;
 };
 
-/** What nodemailer throws. */
+/** The error that nodemailer throws. */
 type SmtpError = {
   code?: string;
   command?: string;
@@ -22,10 +24,10 @@ type SmtpError = {
 /** The command that was answered; "start" before the first mail: greeting, hello, encryption. */
 type Stage = "start" | "auth" | "sender" | "recipient" | "data";
 
-/** A server's answer: its code, its enhanced code (RFC 3463) as class, subject and detail, and its words. */
+/** A server's reply: its code, its enhanced code (RFC 3463) as class, subject and detail, and its text. */
 type Reply = { code: number; enhanced: readonly [number, number, number] | null; words: string };
 
-/** What a failed try was, from what nodemailer threw. */
+/** The reason of a failed try, from the error that nodemailer threw. */
 export function failureOf(thrown: unknown): MailFailure {
   const { code = "", command = "", responseCode = 0, response, message = "" } = thrown as SmtpError;
   const stage = stageOf(command, code);
@@ -35,7 +37,7 @@ export function failureOf(thrown: unknown): MailFailure {
       ? kindOfReply(stage, { code: responseCode, enhanced: enhancedOf(words), words })
       : kindOfFault(code, message);
   const forGood = error === "refused_recipient" || error === "refused_content";
-  // "Busy" over one recipient is greylisting or a full box; 421 ends the whole conversation.
+  // "Busy" for one recipient is greylisting or a full mailbox; 421 ends the whole conversation.
   const ofOneMail = error === "busy" && (stage === "recipient" || stage === "data") && responseCode !== 421;
   const ofOurs = error === "other" && responseCode < 400;
   return { error: mailErrorText(error, words), forGood, stopsAll: !(forGood || ofOneMail || ofOurs) };
@@ -48,7 +50,7 @@ function stageOf(command: string, code: string): Stage {
   return command.startsWith("DATA") ? "data" : "start";
 }
 
-/** "5.7.1", also as "#5.7.1" and "(5.7.1)", and no part of an address of four numbers. */
+/** "5.7.1", also as "#5.7.1" and "(5.7.1)", but not part of an IPv4 address. */
 function enhancedOf(words: string): Reply["enhanced"] {
   const found = /(?:^|[\s(#-])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)/.exec(words);
   return found ? [Number(found[1]), Number(found[2]), Number(found[3])] : null;
@@ -73,13 +75,16 @@ function kindOfReply(stage: Stage, reply: Reply): MailError {
   return kindByWords(stage, reply);
 }
 
-/** 538, X.7.10 and X.7.11, or a 530 that asks for STARTTLS. */
+/** 538, X.7.10 and X.7.11, or a 530 that requires STARTTLS. */
 const wantsEncryption = ({ code, enhanced, words }: Reply): boolean =>
   code === 538 ||
   (enhanced?.[1] === 7 && (enhanced[2] === 10 || enhanced[2] === 11)) ||
   (code === 530 && /starttls|encrypt|\btls\b/i.test(words));
 
-/** Security and policy: who sends, not who receives, but for a box or a domain that changed hands (RFC 7293). */
+/**
+ * Security and policy: about the sender, not the recipient, except for a mailbox or a domain that changed hands
+ * (RFC 7293).
+ */
 function kindOfPolicy(stage: Stage, detail: number): MailError {
   if (detail === 17 || detail === 18) return "refused_recipient";
   if (stage === "sender" || detail === 27 || detail === 60) return "refused_sender";
@@ -89,16 +94,16 @@ function kindOfPolicy(stage: Stage, detail: number): MailError {
 const OF_POLICY =
   /relay|rcpthosts|authenticat|client host|access denied|not permitted|not allowed to|block|blacklist|spf|dkim|dmarc|helo|ehlo|policy|spam/i;
 
-/** Servers that give no enhanced code, or one that says nothing. */
+/** For servers without an enhanced code, or with an uninformative one. */
 function kindByWords(stage: Stage, { code, words }: Reply): MailError {
   const ofPolicy = OF_POLICY.test(words);
   if (stage === "data") return ofPolicy ? "refused_policy" : "refused_content";
   if (ofPolicy) return "refused_relay";
-  // 500 to 504 are about the conversation, and 554 alone says no more than "no".
+  // 500 to 504 are about the conversation, and 554 alone says only "no".
   return code >= 550 && code <= 553 ? "refused_recipient" : "other";
 }
 
-/** What went wrong before the server answered, by nodemailer's code and the words of OpenSSL and Node. */
+/** The reason of a failure before the server answered, by nodemailer's code and the texts of OpenSSL and Node. */
 function kindOfFault(code: string, message: string): MailError {
   if (/altnames|does not match certificate/i.test(message)) return "certificate_name";
   if (/certificate (has expired|is not yet valid)/i.test(message)) return "certificate_expired";

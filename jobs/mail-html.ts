@@ -1,6 +1,6 @@
 import { escapeHtml } from "@/domain/text/escape-html";
 
-/** One thing told; `said` is what a person wrote with it. */
+/** One notification; `said` is the text that a person wrote with it. */
 export type MailPart = { title: string; sentence: string; said: string; href: string };
 
 export type MailWords = {
@@ -18,7 +18,7 @@ const QUIET = "#57605a";
 const RED = "#a4161a";
 const FACE = "font-family:'Be Vietnam Pro',Arial,Helvetica,sans-serif";
 
-/** A mail as a page that reads well in any program: one column, no pictures, real headings and a list. */
+/** A mail as HTML that reads well in any program: one column, no pictures, real headings and a list. */
 export function htmlOf(words: MailWords, parts: readonly MailPart[]): string {
   return `<!doctype html>
 <html lang="${words.locale}">
@@ -43,7 +43,7 @@ function itemOf({ title, sentence, said, href }: MailPart, link: string): string
   const quoted = said
     ? `<blockquote style="margin:8px 0 0;padding-left:12px;border-left:3px solid #d9ddd8;white-space:pre-line">${escapeHtml(said)}</blockquote>`
     : "";
-  // The link's own words say where it leads, for who hears only the links.
+  // The link text says where it leads, for people who hear only the links.
   return `<li style="margin:0 0 16px;padding:12px 0 0;border-top:1px solid #d9ddd8">
 <h2 style="margin:0 0 4px;font-size:15px">${escapeHtml(title)}</h2>
 <p style="margin:0">${escapeHtml(sentence)}</p>${quoted}

@@ -55,8 +55,8 @@ function run(minutes: number, url = smtp.url) {
   return runDue(db, mailer, () => at(minutes));
 }
 
-describe("that no mail leaves", () => {
-  it("is told administrators with the first failed try and the last one's reason, until a mail leaves", async () => {
+describe("the mail outage", () => {
+  it("is shown to administrators from the first failed try, with the last error, until a mail leaves", async () => {
     await smtp.behave(RELAY);
     urge(0);
     await run(1);
@@ -82,7 +82,7 @@ describe("that no mail leaves", () => {
     expect(outage()).toBeNull();
   });
 
-  it("is over as well where the server answers for a recipient, and not begun where it is busy over one", async () => {
+  it("also ends when the server answers for a recipient, and does not begin when it is busy for one", async () => {
     await smtp.behave({ how: "refuse", stage: "recipient", reply: "451 4.7.1 Greylisted" });
     urge(0);
     await run(1);
@@ -97,8 +97,8 @@ describe("that no mail leaves", () => {
   });
 });
 
-describe("an administrator's try now", () => {
-  it("sends at once what waits for its next try, and what was given up meanwhile for the set-up", async () => {
+describe("an administrator's immediate try", () => {
+  it("sends mail that waits for its next try, and mail that was given up meanwhile because of the settings", async () => {
     urge(0, agency.otherLead.id);
     await smtp.behave({ how: "refuse", stage: "recipient", reply: "550 5.1.1 No such user" });
     await run(1);
@@ -118,7 +118,7 @@ describe("an administrator's try now", () => {
     expect(told.map(({ payload }) => payload)).toEqual([{ count: 2 }]);
   });
 
-  it("tries the way out alone where no mail waits", async () => {
+  it("tests the connection alone if no mail waits", async () => {
     await smtp.behave(RELAY);
     urge(0);
     await run(1);
@@ -136,7 +136,7 @@ describe("an administrator's try now", () => {
     expect(outage()).toBeNull();
   });
 
-  it("is for administrators", () => {
+  it("is for administrators only", () => {
     expect(() => tryMailNow(db, agency.clerk, at(0))).toThrow("request.not_allowed");
     expect(() => tryMailAgain(db, agency.clerk, { mailId: 1 }, at(0))).toThrow("request.not_allowed");
   });

@@ -4,11 +4,11 @@ import { readMailSettings } from "./mail-settings";
 const PUBLIC_URL = "https://so.coquan.example/";
 
 describe("mail settings", () => {
-  it("are off without a server, which is no mistake", () => {
+  it("are off without a server, which is not an error", () => {
     expect(readMailSettings({ PUBLIC_URL })).toEqual({ problem: null });
   });
 
-  it("are read from the address; the sender's is made of the site's where none is named", () => {
+  it("are read from the address; without MAIL_FROM the sender is derived from the site's address", () => {
     const SMTP_URL = "smtps://so%40coquan:m%C3%A3@thu.coquan.example";
     expect(readMailSettings({ SMTP_URL, PUBLIC_URL })).toEqual({
       server: {
@@ -30,7 +30,7 @@ describe("mail settings", () => {
     [{ SMTP_URL: "smtp://so:mat-khau@thu.example" }, "PUBLIC_URL"],
     [{ SMTP_URL: "smtp://so:mat-khau@thu.example", PUBLIC_URL, MAIL_FROM: "khong phai" }, "MAIL_FROM"],
     [{ SMTP_URL: "smtp://so:mat-khau@thu.example", PUBLIC_URL: "http://10.0.0.1" }, "MAIL_FROM"],
-  ])("say which variable is wrong and never what it holds", (env, name) => {
+  ])("name the wrong variable and never show its value", (env, name) => {
     expect(readMailSettings(env)).toEqual({ problem: name });
   });
 });

@@ -1,10 +1,10 @@
 import { isIP } from "node:net";
 
-/** Never logged: it may carry a password. */
+/** Never logged: it may contain a password. */
 export type MailServer = {
   host: string;
   port: number;
-  /** TLS from the first byte; without it STARTTLS is used where the server offers it. */
+  /** TLS from the first byte; otherwise STARTTLS is used if the server offers it. */
   secure: boolean;
   auth?: { user: string; pass: string };
 };
@@ -12,17 +12,17 @@ export type MailServer = {
 export type MailSettings = {
   server: MailServer;
   from: string;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   publicUrl: string;
-  /** Ends every Message-ID. */
+  /** The end of every Message-ID. */
   host: string;
 };
 
-/** Why mail is off: the variable that is not set rightly, never its value. */
+/** Why mail is off: the wrong variable, never its value. */
 export type MailOff = { problem: MailVariable | null };
 export type MailVariable = "SMTP_URL" | "PUBLIC_URL" | "MAIL_FROM";
 
-/** What is wrong with each, for the machine's log. */
+/** The problem of each variable, for the server's log. */
 export const MAIL_PROBLEMS: Record<MailVariable, string> = {
   SMTP_URL: "SMTP_URL is no smtp:// or smtps:// address",
   PUBLIC_URL: "PUBLIC_URL is not set, without which no link in a mail would lead here",
@@ -30,8 +30,9 @@ export const MAIL_PROBLEMS: Record<MailVariable, string> = {
 };
 
 /**
- * How mail is sent, from SMTP_URL, MAIL_FROM and PUBLIC_URL.
- * @returns the settings, or why there are none: null where no server is named, which is a choice and no mistake
+ * The mail settings from SMTP_URL, MAIL_FROM and PUBLIC_URL.
+ * @returns the settings, or why there are none: null if no server is configured, which is a choice and not an
+ * error
  */
 export function readMailSettings(env: Readonly<Record<string, string | undefined>>): MailSettings | MailOff {
   const server = env.SMTP_URL ?? "";

@@ -4,29 +4,37 @@ import type SMTPPool from "nodemailer/lib/smtp-pool";
 import type { MailText } from "./compose-mail";
 import type { MailSettings } from "./mail-settings";
 
-/** How long the server may take, milliseconds: to answer the call, to greet, to say anything; all far below a lease. */
+/** Timeouts of the server, milliseconds: to connect, to greet, to send anything; all far shorter than a lease. */
 export type Patience = { connection: number; greeting: number; silence: number; whole: number };
 const PATIENCE: Patience = { connection: 15_000, greeting: 15_000, silence: 30_000, whole: 120_000 };
 
 export type Addressed = MailText & {
   to: { name: string; address: string };
   messageId: string;
-  /** The Message-ID under which mail programs gather all that is about one directive; null where it is about several. */
+  /**
+   * The Message-ID under which mail programs group all mail about one directive; null for a mail about several.
+   */
   thread: string | null;
   at: Date;
 };
 
 export type Mailer = {
   settings: MailSettings;
-  /** Resolves once the server has taken the mail over. @throws what failureOf reads */
+  /** Resolves once the server has accepted the mail. @throws an error for failureOf */
   send(mail: Addressed): Promise<void>;
-  /** Resolves once the server has greeted, and let us sign in where an account is set up. @throws the same */
+  /**
+   * Resolves once the server has greeted, and accepted our sign-in if an account is configured. @throws an error
+   * for failureOf
+   */
   check(): Promise<void>;
   /** Ends the connection; the next mail opens another. */
   hangUp(): void;
 };
 
-/** Sends over one connection, one mail at a time: a process that dies leaves at most one whose fate is unknown. */
+/**
+ * Sends over one connection, one mail at a time: a process that dies leaves at most one mail with an unknown
+ * result.
+ */
 export function openMailer(settings: MailSettings, patience: Patience = PATIENCE): Mailer {
   let transport: Transporter<SMTPPool.SentMessageInfo, SMTPPool.Options> | null = null;
   const hangUp = () => {
@@ -42,7 +50,7 @@ export function openMailer(settings: MailSettings, patience: Patience = PATIENCE
       connectionTimeout: patience.connection,
       greetingTimeout: patience.greeting,
       socketTimeout: patience.silence,
-      // Nothing that people wrote is ever read from a file or fetched.
+      // Text written by people never makes it read a file or fetch an address.
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -52,7 +60,7 @@ export function openMailer(settings: MailSettings, patience: Patience = PATIENCE
     try {
       await within(patience.whole, work);
     } catch (error) {
-      // A connection on which something failed is not trusted with the next mail.
+      // A connection with an error is not used for the next mail.
       hangUp();
       throw error;
     }
@@ -79,7 +87,7 @@ export function openMailer(settings: MailSettings, patience: Patience = PATIENCE
   };
 }
 
-/** A server that keeps saying a little, but never the end, is given up as well. */
+/** A server that keeps sending a little, but never finishes, times out as well. */
 async function within<T>(milliseconds: number, sending: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {

@@ -9,14 +9,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Runs that end when they are told to. */
+/** Runs that end on request. */
 function runs() {
   const ends: (() => void)[] = [];
   const run = () => new Promise<void>((resolve) => ends.push(resolve));
   return { run, ends };
 }
 
-it("begins the next a pause after the last has ended, never two at a time", async () => {
+it("begins the next run a pause after the last has ended, never two at a time", async () => {
   const { run, ends } = runs();
   const stop = runAgain("thử", 1000, run);
   await vi.advanceTimersByTimeAsync(60_000);
@@ -30,7 +30,7 @@ it("begins the next a pause after the last has ended, never two at a time", asyn
   await stop();
 });
 
-it("goes on after a failure, which it tells", async () => {
+it("continues after a failure, which it reports", async () => {
   const told = vi.spyOn(console, "error").mockReturnValue();
   const run = vi.fn(() => Promise.reject(new Error("hỏng")));
   const stop = runAgain("thử", 1000, run);
@@ -40,7 +40,7 @@ it("goes on after a failure, which it tells", async () => {
   await stop();
 });
 
-it("stopped, it waits for what is in hand and begins nothing more", async () => {
+it("when stopped, waits for the current run and begins no other", async () => {
   const { run, ends } = runs();
   const stopped = vi.fn();
   const stop = runAgain("thử", 1000, run);

@@ -1,8 +1,7 @@
 /**
- * Does something again and again beside the requests, never in one: first at once, then each time a pause after the
- * last has ended.
- * @param name under which a failure is told in the machine's log
- * @returns stops it: nothing new is begun, and it resolves once what is in hand is settled
+ * Repeats a task in the background: at once, then each time a pause after the last run has ended.
+ * @param name under which a failure is logged
+ * @returns a function that stops it: no run begins any more, and it resolves once the current one has ended
  */
 export function runAgain(
   name: string,

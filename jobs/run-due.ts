@@ -8,10 +8,10 @@ import type { Mailer } from "./mailer";
 import { type Clock, sendDueMail } from "./send-due-mail";
 
 /**
- * Everything that is due by the clock: the morning's reminders, then the digests that carry them too, then the
- * mail. Each step is one write or waits for its lease, so that it may be cut off anywhere and run in several
+ * Runs everything that is due: the morning's reminders, then the digests that contain them too, then the mail.
+ * Each step is one write or waits for its lease, so that it may be interrupted anywhere and run in several
  * processes.
- * @param mailer null where no mail server is set up: reminders are told in the app
+ * @param mailer null if no mail server is set up: reminders are then shown in the app only
  */
 export async function runDue(
   db: Database,

@@ -16,12 +16,12 @@ import { failureOf } from "./mail-failure";
 import type { Addressed, Mailer } from "./mailer";
 import { threadOf } from "./thread";
 
-/** Gives the time of each step, so that tests and simulations have their own. */
+/** Gives the time of each step, so that tests and simulations can use their own. */
 export type Clock = () => Date;
 
 /**
- * Sends what is due, one mail after another, until nothing is or it is told to stop.
- * @returns how many the server took
+ * Sends due mails, one after another, until there are none or it is stopped.
+ * @returns how many the server accepted
  */
 export async function sendDueMail(
   db: Database,
@@ -36,7 +36,7 @@ export async function sendDueMail(
       if (mail === null) break;
       if (await sendOne(db, mailer, mail, clock)) sent += 1;
     }
-    // Every mail that was tried has answered the question already.
+    // Every tried mail has already answered the question.
     if (isMailCheckAsked(db)) await check(db, mailer, clock);
   } finally {
     mailer.hangUp();
@@ -44,7 +44,7 @@ export async function sendDueMail(
   return sent;
 }
 
-/** Tries the way out where no mail waits to go it. */
+/** Tests the connection if no mail waits. */
 async function check(db: Database, mailer: Mailer, clock: Clock): Promise<void> {
   try {
     await mailer.check();
@@ -68,9 +68,9 @@ async function sendOne(db: Database, mailer: Mailer, mail: ClaimedMail, clock: C
   return true;
 }
 
-/** The mail as it reads at this moment; null where it is not to be sent, which is recorded. */
+/** The mail with its current content; null if it is not to be sent, which is recorded. */
 function prepare(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Addressed | null {
-  // Every try that ended told so; these did not, and something in the mail may be what kills the process.
+  // Every try that ended recorded its result; these did not, and the mail's content may be what kills the process.
   if (mail.attempts > MAX_ATTEMPTS) {
     const failure = { error: mailErrorText("interrupted", ""), forGood: true, stopsAll: false };
     recordMailFailed(db, mail, failure, now);

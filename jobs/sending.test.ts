@@ -24,7 +24,7 @@ import { SmtpProcess } from "./testing/smtp-process";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-/** Before the morning's reminders, so that only what a test does is mailed. */
+/** Before the morning's reminders, so that only the test's own events are mailed. */
 const START = new Date("2024-07-01T01:00:00+07:00");
 const at = (milliseconds: number) => new Date(START.getTime() + milliseconds);
 const IMPATIENT = { connection: 300, greeting: 300, silence: 300, whole: 2000 };
@@ -59,7 +59,7 @@ afterEach(() => {
 });
 
 describe("mail is sent by a real server", () => {
-  it("once the time to undo is over, with the link to the thing itself", async () => {
+  it("once the time to undo is over, with the link to the subject itself", async () => {
     urge(at(0));
     await run(at(10 * SECOND));
     expect(smtp.taken).toEqual([]);
@@ -77,7 +77,7 @@ describe("mail is sent by a real server", () => {
     expect(smtp.taken).toHaveLength(1);
   });
 
-  it("never where it was undone in time", async () => {
+  it("never if it was undone in time", async () => {
     const eventId = urge(at(0));
     undoStep(db, agency.clerk, { eventId }, at(10 * SECOND));
     await run(at(12 * SECOND));
@@ -85,7 +85,7 @@ describe("mail is sent by a real server", () => {
     expect(theMail()?.state).toBe("cancelled");
   });
 
-  it("never to who is disabled, has lost the right to see it, or wants no mail any more", async () => {
+  it("never to a person who is disabled, may no longer see it, or no longer wants mail", async () => {
     urge(at(0));
     for (const change of [
       { disabledAt: at(1).toISOString() },
@@ -105,12 +105,12 @@ describe("mail is sent by a real server", () => {
     expect(await everything()).toEqual([]);
   });
 
-  it("to a reader who now wants a digest not at once but with the digest", async () => {
+  it("to a reader who now wants a digest, with the digest and not at once", async () => {
     urge(at(0));
     db.update(users).set({ mailPace: "daily" }).where(eq(users.id, agency.head.userId)).run();
     await run(at(MINUTE));
     expect(await everything()).toEqual([]);
-    // Monday's morning.
+    // Monday morning.
     await run(new Date("2024-07-01T07:00:00+07:00"));
     await run(new Date("2024-07-01T07:01:00+07:00"));
     expect(await everything()).toHaveLength(1);
@@ -122,7 +122,7 @@ describe("mail about a directive", () => {
   const threads = async () =>
     (await everything()).map(({ raw }) => [headerOf(raw, "In-Reply-To"), headerOf(raw, "References")]);
 
-  it("hangs on one root for every mail and reader; another directive's on another", async () => {
+  it("has the same thread root for every mail and reader; another directive has another", async () => {
     urge(at(0));
     urge(at(2 * MINUTE));
     urge(at(4 * MINUTE), agency.otherLead.id);
@@ -139,7 +139,7 @@ describe("mail about a directive", () => {
     expect(new Set([...ids, root, other]).size).toBe(5);
   });
 
-  it("among that of others in a digest hangs on none", async () => {
+  it("in a digest with others has no thread root", async () => {
     db.update(users).set({ mailPace: "daily" }).where(eq(users.id, agency.head.userId)).run();
     urge(at(0));
     urge(at(MINUTE), makeIssuedDirective(db, { leadId: agency.own.id, deadline: null }).lead.id);
@@ -150,7 +150,7 @@ describe("mail about a directive", () => {
 });
 
 describe("a server that is", () => {
-  it("down: retried with growing pauses, taken once it is up", async () => {
+  it("down: the mail is retried with growing pauses, and accepted once it is up", async () => {
     const port = await freePort();
     urge(at(0));
     let now = at(12 * SECOND);
@@ -175,7 +175,7 @@ describe("a server that is", () => {
     await restarted.stop();
   });
 
-  it("restarted between two mails: the second goes over a new connection", async () => {
+  it("restarted between two mails: the second uses a new connection", async () => {
     const first = await SmtpProcess.start();
     urge(at(0));
     await run(at(MINUTE), first.url);
@@ -188,11 +188,11 @@ describe("a server that is", () => {
     await second.stop();
   });
 
-  it.each(["silent", "hang"] as const)("%s: given up waiting for, and no write waits for it", async (how) => {
+  it.each(["silent", "hang"] as const)("%s: the try times out, and no write waits for it", async (how) => {
     await smtp.behave({ how });
     urge(at(0));
     const sending = run(at(MINUTE), smtp.url, IMPATIENT);
-    // A request of the same process writes while the mail hangs: it would fail on a lock that the sender holds.
+    // A request of the same process writes while the mail hangs: it would fail if the sender held a lock.
     await expect.poll(() => theMail()?.claimedUntil, { interval: 5 }).not.toBeNull();
     urge(at(MINUTE));
     await sending;
@@ -203,7 +203,7 @@ describe("a server that is", () => {
     expect(await everything()).toHaveLength(2);
   });
 
-  it("refusing the recipient: given up at once and visibly; the next one's mail goes out", async () => {
+  it("refusing the recipient: the mail is given up at once and visibly; the next mail is sent", async () => {
     await smtp.behave({
       how: "refuse",
       stage: "recipient",
@@ -221,7 +221,7 @@ describe("a server that is", () => {
     });
   });
 
-  it("refusing for now: tried for two days, then given up visibly", async () => {
+  it("refusing temporarily: the mail is tried for two days, then given up visibly", async () => {
     await smtp.behave({ how: "refuse", stage: "recipient", reply: "451 try again later" });
     urge(at(0));
     let now = at(MINUTE);
@@ -236,7 +236,7 @@ describe("a server that is", () => {
     expect((now.getTime() - START.getTime()) / MINUTE / 60).toBeGreaterThan(36);
   });
 
-  it("refusing the sign-in: nothing is given up for it, and no password is kept", async () => {
+  it("refusing the sign-in: no mail is given up because of it, and no password is stored", async () => {
     urge(at(0));
     await run(at(MINUTE), smtp.url.replace("//", "//so:mat-khau-sai@"));
     expect(theMail()?.state).toBe("waiting");
@@ -246,7 +246,7 @@ describe("a server that is", () => {
     expect(await everything()).toHaveLength(1);
   });
 
-  it("cutting the line once it took the mail: one second copy under the same Message-ID", async () => {
+  it("closing the connection after accepting a mail: one second copy with the same Message-ID", async () => {
     await smtp.behave({ how: "cut" });
     urge(at(0));
     await run(at(MINUTE));
@@ -259,8 +259,8 @@ describe("a server that is", () => {
   });
 });
 
-describe("a sender that is killed or has company", { timeout: 30_000 }, () => {
-  it("between the server's acceptance and the marking: one second copy after the lease", async () => {
+describe("a sender that is killed or runs beside another", { timeout: 30_000 }, () => {
+  it("between the server's acceptance and its record: one second copy after the lease", async () => {
     const sender = await Sender.start(script, file, smtp.url);
     await smtp.behave({ how: "kill", pid: sender.pid });
     urge(at(0));
@@ -278,7 +278,7 @@ describe("a sender that is killed or has company", { timeout: 30_000 }, () => {
     await next.kill();
   });
 
-  it("with another at once: every mail goes out once", async () => {
+  it("beside another: every mail is sent once", async () => {
     const senders = await Promise.all([
       Sender.start(script, file, smtp.url),
       Sender.start(script, file, smtp.url),
@@ -292,8 +292,8 @@ describe("a sender that is killed or has company", { timeout: 30_000 }, () => {
   });
 });
 
-describe("what people write", () => {
-  it("begins no header and no recipient of its own", async () => {
+describe("text written by people", () => {
+  it("begins no header and adds no recipient", async () => {
     const nasty = 'Tên\r\nBcc: ke@gian.example\r\n\r\n<script>alert("x")</script>';
     agency.rename(nasty);
     const named = { leadId: agency.own.id, deadline: null, summary: nasty };
@@ -325,7 +325,7 @@ const urge = (now: Date, assignmentId = agency.lead.id, note = "Đề nghị bá
 const theMail = () => db.select().from(mails).orderBy(mails.id).limit(1).get();
 const errorOf = () => readMailError(theMail()?.lastError ?? "").error;
 
-/** What the server took; asked of it again, so that nothing it has told is still on its way. */
+/** What the server accepted; asked again, so that no message of the server is still in transit. */
 async function everything() {
   await smtp.behave({ how: "accept" });
   return smtp.taken;

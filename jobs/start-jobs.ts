@@ -7,6 +7,6 @@ import type { Clock } from "./send-due-mail";
 
 const PAUSE_MS = 5000;
 
-/** Reminders, digests and mail. @returns stops it, once the mail in hand is settled */
+/** Starts reminders, digests and mail. @returns a function that stops them, once the current mail has ended */
 export const startJobs = (db: Database, mailer: Mailer | null, clock: Clock): (() => Promise<void>) =>
   runAgain("jobs", PAUSE_MS, (stop) => runDue(db, mailer, clock, stop));

@@ -1,9 +1,9 @@
 import type { LetterItem } from "@/db/queries/meetings/find-letter";
 
 /**
- * The Message-ID at the root of a directive's thread, the same for every mail about it and every reader, so that mail
- * programs show them together; no mail has it itself. Null where a mail tells of several directives, or of none.
- * @param host what ends the Message-IDs of this installation
+ * The Message-ID at the root of a directive's thread, the same for every mail about it and every reader, so that
+ * mail programs group them; no mail has it itself. Null for a mail about several directives, or none.
+ * @param host the end of this installation's Message-IDs
  */
 export function threadOf(items: readonly Pick<LetterItem, "directiveId">[], host: string): string | null {
   const [directiveId = null, ...others] = new Set(items.map((item) => item.directiveId));

@@ -89,7 +89,7 @@ const vi = {
   working_days: viWorkingDays,
 };
 
-/** Every word a person reads. Vietnamese is the measure: a key that English lacks does not compile. */
+/** Every word a person reads. Vietnamese is the reference: a key that English lacks does not compile. */
 export type Messages = typeof vi;
 
 const en: Messages = {

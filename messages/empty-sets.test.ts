@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { translatorOf } from "./translator";
 
-/** Sentences that would say something of all of them where there are none. */
+/** Sentences that would claim something of all when there are none. */
 const signing = translatorOf("vi", "meetings.sign");
 const merging = translatorOf("vi", "admin.merge");
 const events = translatorOf("vi", "events");

@@ -8,7 +8,7 @@ describe("a share as a percentage", () => {
     [0, "0%"],
     [1, "100%"],
     [2 / 3, "66,7%"],
-    // What is not quite nothing or all never reads so.
+    // A value that is not quite nothing or all is never shown as 0 or 100 %.
     [1 / 2500, "< 0,1%"],
     [2499 / 2500, "> 99,9%"],
     [1.25, "125%"],
@@ -18,7 +18,7 @@ describe("a share as a percentage", () => {
 describe("the words of figures", () => {
   const rate = { count: 1, dated: 1, datedShare: "100%", all: 2, allShare: "50%" };
 
-  it("name what each rate is of, and say it once where both are of the same", () => {
+  it("name the base of each rate, once if both have the same", () => {
     const vi = translatorOf("vi", "directives.figures");
     expect(vi("on_time", { ...rate, undated: 1 })).toBe(
       "Đúng hạn 1/1 việc có hạn đã xong (100%), 1/2 mọi việc đã xong (50%).",
@@ -31,7 +31,7 @@ describe("the words of figures", () => {
     );
   });
 
-  it("say the same in English, one as well as many", () => {
+  it("have correct singular and plural in English", () => {
     const en = translatorOf("en", "directives.figures");
     expect(en("on_time", { ...rate, undated: 1 })).toBe(
       "On time: 1 of 1 finished with a deadline (100%), 1 of 2 finished in all (50%).",

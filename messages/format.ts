@@ -2,19 +2,19 @@ import { dayInAgency, formatDay } from "@/domain/calendar/day";
 
 const AGENCY_OFFSET_MS = 7 * 3_600_000;
 
-/** An instant as people in the agency write it: 14:05, 01/07/2024. */
+/** An instant in the agency's usual form: 14:05, 01/07/2024. */
 export function formatInstant(instant: string): string {
   const clock = new Date(Date.parse(instant) + AGENCY_OFFSET_MS).toISOString().slice(11, 16);
   return `${clock}, ${formatDay(dayInAgency(instant))}`;
 }
 
-/** A measured value with at most three decimals, thousands apart. */
+/** A measured value with at most three decimals and thousands separators. */
 export const formatNumber = (value: number, locale: string): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
 
 /**
- * A share from 0 as a percentage with at most one decimal; a dash where there is none. What is not quite nothing
- * or not quite all never reads 0 or 100 %.
+ * A share from 0 as a percentage with at most one decimal; a dash if there is none. A value that is not quite
+ * nothing or all is never shown as 0 or 100 %.
  */
 export function formatShare(share: number | null, locale: string): string {
   if (share === null) return "–";

@@ -2,12 +2,12 @@ import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { CATALOG } from "./catalog";
 
-/** Words in -s that rightly follow a 1: what one thing does. */
+/** Words in -s that are correct after a 1: verbs of one thing. */
 const SINGULAR = [
   ...["is", "was", "has", "loses", "goes", "collects", "follows", "points", "begins", "asks", "takes"],
   ...["progress", "waits", "stands", "stops", "leaves", "says"],
 ];
-/** Bounds that are never 1. */
+/** Placeholders whose value is never 1. */
 const BOUNDS = ["min", "limit", "size"];
 
 /** Every message of a catalogue by its key. */
@@ -18,7 +18,7 @@ function listMessages(part: object, path = ""): [key: string, text: string][] {
   });
 }
 
-/** A message with 1 in every place but the bounds. */
+/** A message with 1 for every placeholder, except the bounds. */
 function withOnes(key: string, text: string): string {
   const names = [...text.matchAll(/\{(\w+)/g)].flatMap(([, name]) => (name ? [name] : []));
   const t = createTranslator({ locale: "en", messages: CATALOG.en, timeZone: "Asia/Ho_Chi_Minh" });
@@ -31,7 +31,7 @@ function withOnes(key: string, text: string): string {
 describe("English", () => {
   const counting = listMessages(CATALOG.en).filter(([, text]) => /\{\w+/.test(text));
 
-  it("says one thing of one", () => {
+  it("uses the singular for one", () => {
     expect(counting.length).toBeGreaterThan(100);
     const wrong = counting.flatMap(([key, text]) => {
       const said = withOnes(key, text);

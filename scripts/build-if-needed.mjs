@@ -20,7 +20,7 @@ const built = () => path.join(root, process.env.NEXT_DIST_DIR ?? ".next", "BUILD
 /** The first Node on which the database driver runs; npm scripts find a newer one in node_modules/.bin. */
 const OLDEST_NODE = 22;
 
-/** Builds the app unless the build is newer than everything it is made of. Ends the process where it cannot. */
+/** Builds the app unless the build is newer than its sources. Ends the process if the build fails. */
 export function buildIfNeeded() {
   if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     refuseStart("node_too_old", process.versions.node);

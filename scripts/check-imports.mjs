@@ -1,9 +1,9 @@
-// Holds the room table: cruises every module that git lists, and sees that a planted violation is found.
+// Checks the room table: cruises every module in git, and verifies that a planted violation is found.
 import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-// dependency-cruiser 17 asks swc for TypeScript without JSX; it is told about .tsx here, before it is loaded.
+// dependency-cruiser 17 asks swc for TypeScript without JSX; this sets .tsx before it is loaded.
 const swc = createRequire(import.meta.url)("@swc/core");
 const parseFile = swc.parseFileSync;
 swc.parseFileSync = (file, how) => parseFile.call(swc, file, { ...how, tsx: file.endsWith(".tsx") });

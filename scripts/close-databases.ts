@@ -1,4 +1,4 @@
-// Set-up of every unit test: closes the databases that it has opened in memory.
+// Set-up of every unit test: closes the in-memory databases that it has opened.
 import { afterEach, beforeEach } from "vitest";
 import { closeSince, countOpen } from "../db/test-opened";
 

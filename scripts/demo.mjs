@@ -1,4 +1,4 @@
-// Builds, fills a demo agency into .data/demo and serves it, with the accounts to try it with. `--fresh` begins anew.
+// Builds, fills a demo agency into .data/demo and serves it, with its accounts. `--fresh` starts over.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -28,7 +28,7 @@ function fill() {
     ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", values.seed],
     { cwd: root, encoding: "utf8", maxBuffer: 16 * 1024 * 1024 },
   );
-  // Written last: a filling that was cut off is begun anew.
+  // Written last: an interrupted filling is started over.
   writeFileSync(list, printed);
 }
 

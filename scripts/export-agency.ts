@@ -14,7 +14,7 @@ if (!values.out) fail("Cần --out TỆP.zip (name the file).");
 if (!existsSync(databaseFile())) fail(`Không có sổ ở ${databaseFile()} (no database there).`);
 const now = new Date();
 migrateFile(databaseFile(), dataFolder("backups"), now);
-// Not over an older archive, and not readable by others of the machine.
+// Never overwrites an older archive, and is not readable by other users of the machine.
 await pipeline(
   writeArchive(now, { passwords: values["with-passwords"] }),
   createWriteStream(values.out, { flags: "wx", mode: 0o600 }),

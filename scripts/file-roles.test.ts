@@ -38,13 +38,13 @@ function exportedFunctions(file: string): Exported[] {
   }));
 }
 
-/** Files that still hold several changes, or one of another name. The list only gets shorter. */
+/** Files that still contain several changes, or one with another name. The list only gets shorter. */
 const CHANGES_TO_SPLIT: readonly string[] = [
   "db/mutations/agency/stage-days.ts",
   "db/mutations/directives/take-step.ts",
   "db/mutations/meetings/change-meeting-details.ts",
 ];
-/** Files whose reads are not all about what the file is named after. The list only gets shorter. */
+/** Files with reads that do not match the file's name. The list only gets shorter. */
 const READS_TO_RENAME: readonly string[] = [
   "db/queries/calendar/list-reckoned-deadlines.ts",
   "db/queries/directives/find-assignment-conflict.ts",
@@ -79,7 +79,7 @@ describe("file roles (docs/style.md)", () => {
     expect(reads.filter((file) => readsOfOtherNames(file).length > 0)).toEqual(READS_TO_RENAME);
   });
 
-  test("changes and reads lie in the folder of their subject", () => {
+  test("changes and reads are in the folder of their subject", () => {
     const inRooms = modules.filter((file) => /^db\/(mutations|queries)\//.test(file));
     expect(inRooms.filter((file) => !/^db\/\w+\/[a-z]+\/[a-z-]+\.ts$/.test(file))).toEqual([]);
   });

@@ -1,10 +1,10 @@
-// Finds the browser that the tests drive, or installs one: the system's package manager first, then Playwright.
+// Finds the browser for the tests, or installs one: by the system's package manager first, then by Playwright.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** @returns the browser's path; says which it is and where it came from */
+/** @returns the browser's path; prints which it is and where it came from */
 export function findChromium() {
   const there = process.env.CHROMIUM_PATH ?? PLACES.find(existsSync);
   if (there) return say(there, "found");

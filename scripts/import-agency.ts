@@ -1,4 +1,4 @@
-// Brings an archive into the empty data folder named by SO_CHI_DAO_DATA: FILE [--admin ACCOUNT].
+// Imports an archive into the empty data folder named by SO_CHI_DAO_DATA: FILE [--admin ACCOUNT].
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { hash } from "@node-rs/argon2";
@@ -35,7 +35,7 @@ try {
   db.$client.close();
 }
 
-/** Without the old passwords nobody could sign in: one administrator is given a password to be changed at once. */
+/** Without the old passwords nobody could sign in: one administrator gets a password to change at once. */
 async function letAdministratorIn(own: Database, wanted: string | undefined): Promise<void> {
   const admin = own
     .select({ id: users.id, account: users.account })

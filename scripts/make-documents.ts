@@ -1,4 +1,5 @@
-// Writes every official paper of a meeting, as DOCX and PDF, and its news: those of --meeting ID, or of the ceremony of July 2024.
+// Writes every official paper of a meeting, as DOCX and PDF, and its article: of --meeting ID, or of the ceremony
+// of July 2024.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -62,7 +63,7 @@ async function makeAll(id: number): Promise<void> {
   await makeArticle(record);
 }
 
-/** The news as the press office left it, else as the record would be told now. */
+/** The article as the press office saved it, else as drafted from the record now. */
 async function makeArticle(record: MeetingRecord): Promise<void> {
   if (record.status !== "signed" || record.supplements) return;
   const article = findArticle(db, clerk, record.id) ?? draftFromRecord(db, clerk, record.id);
@@ -83,7 +84,7 @@ function openOwn(id: number): Opened {
   return { db: own, meetingId: id, close: () => own.$client.close() };
 }
 
-/** The agency's own book if it has that ceremony, else a demo that is thrown away. */
+/** The agency's own data if they have that ceremony, else a temporary demo. */
 function openJuly(): Opened {
   if (existsSync(databaseFile())) {
     const own = openDatabase(databaseFile());

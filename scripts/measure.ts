@@ -1,5 +1,5 @@
-// Measures what must be quick and says whether it is, on a quiet machine (`npm run measure`). No part of `npm test`,
-// since a busy machine would fail it.
+// Measures what must be fast and prints whether it is, on a quiet machine (`npm run measure`). Not part of `npm
+// test`, since a busy machine would fail it.
 import { measurePapers } from "./measure/measure-papers";
 import { measureReaderGrowth, measureReadingApart } from "./measure/measure-reader";
 

@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-lint-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The lines of these components that lint/mirrored-state.grit complains about. */
+/** The lines of these components that lint/mirrored-state.grit reports. */
 function complainedAbout(lines: readonly string[], file: string): string[] {
   const source = lines.map((line, at) => `export function A${at}(given: string) { ${line} }`);
   mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
@@ -46,11 +46,11 @@ const FOLLOWED = [
   "return <MirroredInput drawn={given} />;",
 ];
 
-test("a field or a state that keeps its first value is complained about, one that follows is not", () => {
+test("a field or a state that keeps its first value is reported, one that follows is not", () => {
   expect(complainedAbout([...FIRST_VALUES, ...FOLLOWED], "app/(main)/people/list.tsx")).toEqual(FIRST_VALUES);
 });
 
-test("the controls of mirrored.tsx alone use a plain default", () => {
+test("only the controls of mirrored.tsx use a plain default", () => {
   const [line = ""] = FIRST_VALUES;
   expect(complainedAbout([line], "components/ui/mirrored.tsx")).toEqual([]);
   expect(complainedAbout([line], "components/ui/text-field.tsx")).toEqual([line]);

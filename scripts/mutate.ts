@@ -1,7 +1,7 @@
-// Changes the rules in many small ways and looks whether a unit test notices: `npm run mutate`. It takes an hour or more,
-// works in a copy of the tree, goes on where it was stopped, and is no part of `npm test`.
-//   npm run mutate -- --count 200 --seed 1 --folder /tmp/mutants --nearest 30
-//   npm run mutate -- --survivors         tries again those that survived the last run
+// Changes the rules in many small ways and checks whether a unit test notices: `npm run mutate`. It takes an hour
+// or more, works in a copy of the tree, resumes after an interruption, and is not part of `npm test`. npm run
+// mutate -- --count 200 --seed 1 --folder /tmp/mutants --nearest 30 npm run mutate -- --survivors         tries
+// again those that survived the last run
 import { execFileSync, spawn } from "node:child_process";
 import {
   appendFileSync,
@@ -23,7 +23,7 @@ import { trackedFiles } from "./mutate/scope";
 
 type Result = { id: string; killed: boolean; by: string | null; ran: number; seconds: number };
 
-/** A mutant that runs for ever is killed as well. */
+/** A mutant that runs forever is killed as well. */
 const MOST_SECONDS = 300;
 
 const { values } = parseArgs({
@@ -50,7 +50,7 @@ for (;;) {
 }
 report();
 
-/** Whatever was changed since is tried again, with the same mutants where their lines are the same. */
+/** Files changed since are tried again, with the same mutants if their lines are the same. */
 function copyTree(): string {
   const folder = path.join(values.folder, "tree");
   rmSync(folder, { recursive: true, force: true });
@@ -60,7 +60,7 @@ function copyTree(): string {
   return folder;
 }
 
-/** One process tries the list; when it hangs, the mutant that it hangs on is killed and the rest is tried by the next. */
+/** One process tries the list; when it hangs, the current mutant is killed and the next process tries the rest. */
 async function tryThem(left: readonly Mutant[]): Promise<void> {
   const list = path.join(values.folder, "list.json");
   const trying = path.join(values.folder, "trying");

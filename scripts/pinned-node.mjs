@@ -14,11 +14,11 @@ const env = { ...process.env, PATH: folders.join(path.delimiter) };
 const [name, ...args] = process.argv.slice(2);
 const command = name === "node" ? pinned : path.join(modules, ".bin", onWindows ? `${name}.cmd` : name);
 
-// Node 20 cannot become another program, and Windows has no such call.
+// Node 20 cannot replace its process, and Windows has no such call.
 if (process.execve && !onWindows) process.execve(command, [command, ...args], env);
 else runBeside();
 
-/** @returns the path of the binary for this machine; the Node that runs this where the lockfile has none for it */
+/** @returns the path of the binary for this machine; the current Node if the lockfile has none for it */
 function pinnedNode() {
   const machine = `${process.platform}-${process.arch}`;
   const packages = [`node-${machine}`, `node-bin-${machine}`];
@@ -26,9 +26,10 @@ function pinnedNode() {
   return places.find((place) => existsSync(place)) ?? process.execPath;
 }
 
-/** As a child: signals are passed on, and this process ends as the child does. */
+/** As a child process: signals are passed on, and this process ends as the child does. */
 function runBeside() {
-  // A command file of Windows needs a shell; the words come from package.json and from who types the command.
+  // A Windows command file needs a shell; the words come from package.json and from the person who types the
+  // command.
   const child = spawn(command, args, { stdio: "inherit", env, shell: command.endsWith(".cmd") });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.once("error", ({ message }) => {

@@ -1,4 +1,4 @@
-// Makes property tests repeatable: every run tries the same inputs, so that a red run is about the change.
+// Makes property tests repeatable: every run tries the same inputs, so that a failure comes from the change.
 // PROPERTY_SEED=random tries others, PROPERTY_SEED=<number> those of an earlier failure.
 import fc from "fast-check";
 

@@ -1,5 +1,5 @@
-// Prints what minutes say as JSON: date, title, speakers, reports, directives. Reads the file of any kind that is named,
-// or text on standard input.
+// Prints the content of minutes as JSON: date, title, speakers, reports, directives. Reads the named file of any
+// kind, or text on standard input.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readApart } from "../documents/read-apart";
@@ -19,7 +19,7 @@ try {
   process.exitCode = 1;
 }
 
-/** A relative name is one in the folder where npm was called. */
+/** A relative name is relative to the folder where npm was called. */
 async function readFile(name: string): Promise<ReadMinutes> {
   const bytes = readFileSync(path.resolve(process.env.INIT_CWD ?? process.cwd(), name));
   const reading = await readApart({ name: path.basename(name), bytes: new Uint8Array(bytes) });

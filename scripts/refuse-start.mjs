@@ -1,11 +1,11 @@
-// Ends a start that cannot succeed: one sentence in Vietnamese with its English beside it, and exit code 1.
-// It reads the words itself, since it must also speak where nothing has been built or opened yet.
+// Ends a start that cannot succeed: one sentence in Vietnamese with its English beside it, and exit code 1. It
+// reads the messages itself, because it must work before anything has been built or opened.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
  * @param {string} code a code of domain/start/start-refusal.ts
- * @param {string} detail the fact that the sentence names
+ * @param {string} detail the fact in the sentence
  * @returns {never}
  */
 export function refuseStart(code, detail = "") {

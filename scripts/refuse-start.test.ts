@@ -6,11 +6,11 @@ import { START_REFUSALS } from "@/domain/start/start-refusal";
 const read = (locale: string): Record<string, string> =>
   JSON.parse(readFileSync(`messages/${locale}/start.json`, "utf8"));
 
-it.each(["vi", "en"])("has a sentence for each refusal in %s, and none beside them", (locale) => {
+it.each(["vi", "en"])("has a sentence for each refusal in %s, and no other", (locale) => {
   expect(Object.keys(read(locale)).sort()).toEqual(["refused", ...START_REFUSALS].sort());
 });
 
-it("says one line in both languages and ends with code 1, whatever the detail holds", () => {
+it("prints one line in both languages and ends with code 1, whatever the detail contains", () => {
   const program = `import { refuseStart } from "./scripts/refuse-start.mjs"; refuseStart("port_taken", "30\\n00 $& .");`;
   try {
     execFileSync(process.execPath, ["--input-type=module", "-e", program], {

@@ -1,5 +1,5 @@
-// Until the first release nobody depends on old data: the schema is one clean migration, written again here. The
-// guards and search triggers that are written by hand follow it, then the guards that follow from what is signed.
+// Until the first release nobody has old data: the schema is written again as one migration. The hand-written
+// guards and search triggers follow it, then the guards generated from what is signed.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { writeSignedGuards } from "@/db/guards/signed-guards";

@@ -9,8 +9,8 @@ import { users } from "@/db/schema/users";
 import type { Actor } from "@/domain/actor";
 
 /**
- * The demo's news, drawn from the signed minutes on the day after the signature: all of it open to readers, but that
- * of the latest ceremony is still a draft.
+ * The demo's articles, drafted from the signed minutes on the day after the signature: all open to readers, except
+ * that of the latest ceremony, which is still a draft.
  */
 export function seedArticles(db: Database, now: Date): void {
   const clerk = findClerk(db);

@@ -14,7 +14,7 @@ import { seedArticles } from "./seed-articles";
 
 /**
  * Fills the empty data folder named by SO_CHI_DAO_DATA with the demo's agency, the same for the same --seed and
- * --now, and prints as JSON the accounts and how much there is.
+ * --now, and prints the accounts and the row counts as JSON.
  */
 const { values } = parseArgs({
   options: { seed: { type: "string", default: "1" }, now: { type: "string" } },
@@ -24,7 +24,7 @@ const now = values.now ? new Date(values.now) : new Date();
 mkdirSync(path.dirname(databaseFile()), { recursive: true });
 migrateFile(databaseFile(), dataFolder("backups"), now);
 const db = openDatabase(databaseFile());
-// A demo that a power cut loses is made again; syncing each of its many writes would take minutes.
+// A demo that a power failure destroys is made again; syncing each of its many writes would take minutes.
 db.$client.pragma("synchronous = OFF");
 
 const pictures = await Promise.all(
@@ -41,7 +41,7 @@ async function draw(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer();
 }
 
-/** One page that says what it is, in the letters that every reader has by itself. */
+/** A one-page PDF that says what it is, in a font that every reader has built in. */
 function PAPER(): string {
   const said = "BT /F1 20 Tf 72 740 Td (Bao cao chuyen de - ban trinh bay mau) Tj ET";
   const objects = [
@@ -61,7 +61,7 @@ function PAPER(): string {
   return `${written}${table}trailer<</Size ${places.length + 1}/Root 1 0 R>>\nstartxref\n${written.length}\n%%EOF\n`;
 }
 
-/** Drawn, since no photograph of real people belongs in a demo: a flag over a square, a desk, a hall. */
+/** Drawn, because no photograph of real people belongs in a demo: a flag over a square, a desk, a hall. */
 function PICTURES(): string[] {
   const frame = (inner: string, sky: string, ground: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1067" viewBox="0 0 1600 1067">

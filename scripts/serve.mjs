@@ -1,4 +1,5 @@
-// The one server process: Next behind plain node:http, which adds what every answer needs and ends gently.
+// The one server process: Next behind plain node:http, which adds the headers of every answer and shuts down
+// gracefully.
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
@@ -10,7 +11,7 @@ const hostname = process.env.HOST ?? "0.0.0.0";
 const behindProxy = process.env.SO_CHI_DAO_TRUST_PROXY === "1";
 const secure = (process.env.PUBLIC_URL ?? "").startsWith("https://");
 
-/** Live lines: answers that have no end of their own. */
+/** Live connections: answers without an end of their own. */
 const lines = new Set();
 
 const server = createServer(async (request, response) => {
@@ -28,13 +29,13 @@ const server = createServer(async (request, response) => {
     response.end();
   });
 });
-// A slow sender may take its time over an upload, but not over its headers.
+// A slow sender may take long for an upload, but not for its headers.
 server.headersTimeout = 15_000;
 server.requestTimeout = 300_000;
 const opened = await listen();
 const everywhere = hostname === "0.0.0.0";
-// Next asks itself for the page that an action leads to; without its real address every redirect would
-// load the page anew, and one that differs only behind the # would show nothing.
+// Next fetches the page that an action redirects to; without the real address every redirect would reload the
+// page, and one that differs only after the # would show nothing.
 const ready = prepare(next({ dev: false, hostname: everywhere ? "127.0.0.1" : hostname, port: opened }));
 await ready;
 console.log(`\n  Sổ chỉ đạo: http://${everywhere ? "localhost" : hostname}:${opened}\n`);
@@ -42,15 +43,16 @@ process.send?.({ port: opened });
 
 let stopping = false;
 for (const signal of ["SIGTERM", "SIGINT"]) {
-  // npm and a process group both pass a signal on: the same one comes twice, and the second does not cut the stop short.
+  // npm and a process group both pass a signal on: the same one comes twice, and the second must not cut the
+  // shutdown short.
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
-    // What is being answered is finished; a line is cut, and its page finds the next process by itself;
-    // whatever hangs is cut after a while.
+    // Current requests are finished; live connections are closed, and their pages reconnect to the next process;
+    // anything that hangs is cut after a while.
     for (const line of lines) line.destroy();
     setTimeout(() => process.exit(0), 8000).unref();
-    // So is what is being sent: mail and messages that were taken are marked as such.
+    // Sending is finished too: accepted mail and messages are recorded as such.
     const settled = globalThis.soChiDaoStopJobs?.();
     server.close(async () => {
       await settled;
@@ -84,7 +86,9 @@ async function prepare(app) {
   return app.getRequestHandler();
 }
 
-/** The address comes from the socket: a stranger's header may not choose under which address tries are counted. */
+/**
+ * The address comes from the socket: a client's header must not choose the address under which tries are counted.
+ */
 function tellWhoAsks(request) {
   if (behindProxy) return;
   for (const name of Object.keys(request.headers)) {
@@ -93,7 +97,7 @@ function tellWhoAsks(request) {
   request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
 }
 
-/** Next answers an address whose letters are wrongly encoded with 500, as if that were its own fault. */
+/** Next answers an address with invalid encoding with 500, as if it were its own fault. */
 function isWritten(url) {
   try {
     decodeURI(url);
@@ -128,7 +132,7 @@ function protect(request, response) {
   if (!request.url.startsWith("/files/")) response.setHeader("content-security-policy", policy);
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("x-frame-options", "DENY");
-  // A calendar's address is a secret: its answer brings a stricter policy, and two would be sent beside each other.
+  // A calendar's address is a secret: its answer has a stricter policy, and two policies would be sent together.
   if (!request.url.startsWith("/api/calendar/")) response.setHeader("referrer-policy", "same-origin");
   response.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=()");
   response.setHeader("cross-origin-opener-policy", "same-origin");

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { simulate } from "./simulate-year/simulate";
 
 /**
- * Lives through a year of an agency of twelve departments, the same for the same --seed, and prints as one line of
- * JSON what mail was expected, came, came twice or did not come. Ends with 1 where something is not as it should be.
+ * Simulates a year of an agency of twelve departments, the same for the same --seed, and prints one line of JSON:
+ * which mail was expected, sent, duplicated or missed. Ends with 1 if something is wrong.
  */
 const { values } = parseArgs({ options: { seed: { type: "string", default: "1" } } });
 const { wrong, ...outcome } = await simulate(Number(values.seed), { days: 366, kills: 20 });

@@ -1,8 +1,8 @@
-// A real SMTP server as a process of its own, for tests, the simulated year and trying mail by hand:
-//   node scripts/smtp-server.mjs [--port 2525] [--key key.pem --cert cert.pem [--secure]]
-// With a certificate it offers STARTTLS, or speaks TLS from the first byte where it is secure.
-// By hand it prints what it takes. Forked, it tells its parent {ready: port} and {taken: mail}, and does as told by
-// the last {behave: …}, which it answers with {behaving: …}.
+// A real SMTP server in its own process, for tests, the simulated year and trying mail by hand: node
+// scripts/smtp-server.mjs [--port 2525] [--key key.pem --cert cert.pem [--secure]] With a certificate it offers
+// STARTTLS, or uses TLS from the first byte if secure. Started by hand it prints what it accepts. Forked, it sends
+// its parent {ready: port} and {taken: mail}, and behaves as the last {behave: …} says, which it answers with
+// {behaving: …}.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { SMTPServer } from "smtp-server";
@@ -17,10 +17,10 @@ const { values } = parseArgs({
 });
 
 /**
- * accept; refuse: say `reply` ("550 5.1.1 No such user") at a `stage` (connect, auth, sender, recipient, data), there to
- * the recipient `whom` alone if one is named; hang: say nothing to a mail that was sent; silent: not even greet; cut: take
- * the mail over and cut the line before saying so; kill: take it over and kill the process `pid` before saying so, once,
- * and accept from then on.
+ * accept; refuse: reply with `reply` ("550 5.1.1 No such user") at a `stage` (connect, auth, sender, recipient,
+ * data), for the recipient `whom` alone if one is named; hang: do not reply to a mail that was sent; silent: do
+ * not even greet; cut: accept the mail and close the connection before replying; kill: accept it and kill the
+ * process `pid` before replying, once, and accept from then on.
  */
 let behaviour = { how: "accept" };
 let taken = 0;
@@ -50,9 +50,9 @@ const server = new SMTPServer({
   },
 });
 server.on("error", () => {
-  // A client that was killed or gave up waiting; the tests look at what it does next.
+  // A client that was killed or stopped waiting; the tests check what it does next.
 });
-// A line of its answer does not wait for the client's word that the one before it came, 40 ms each.
+// A line of its reply does not wait for the acknowledgement of the previous one, 40 ms each.
 server.server.on("connection", (socket) => socket.setNoDelay(true));
 server.listen(Number(values.port), "127.0.0.1", () => {
   const { port } = server.server.address();

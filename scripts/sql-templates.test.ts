@@ -12,8 +12,8 @@ const SOURCES = ["app", "db", "documents", "domain", "files", "jobs", "scripts"]
   )
   .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
 
-describe("the columns without a table in a subquery", () => {
-  it("are none in any sql template of the sources", () => {
+describe("columns without a table in a subquery", () => {
+  it("do not occur in any sql template of the sources", () => {
     const templates = SOURCES.flatMap((file) =>
       sqlTemplatesIn(readFileSync(file, "utf8")).map((template) => ({ file, template })),
     );
@@ -21,7 +21,7 @@ describe("the columns without a table in a subquery", () => {
     expect(templates.filter(({ template }) => bareColumnsIn(template).length > 0)).toEqual([]);
   });
 
-  it("are found where one is planted in a source", () => {
+  it("are found if one is planted in a source", () => {
     const planted =
       "const n = sql<number>`(select count(*) from events e where e.kind = $" +
       "{kind} and meeting_id = 1)`;";
@@ -52,10 +52,10 @@ describe("sql", () => {
   });
 });
 
-/** What stands for an expression inside a template: a column with its table, or a table. */
+/** Replaces an expression inside a template: a column with its table, or a table. */
 const EXPRESSION = '"t"."c"';
 
-/** The texts of the sql templates in a TypeScript source, each expression read as a column with its table. */
+/** The texts of the sql templates in a TypeScript source, each expression replaced by a column with its table. */
 function sqlTemplatesIn(source: string): string[] {
   const found: string[] = [];
   visit(parseSync(source, { syntax: "typescript" }), found);

@@ -1,4 +1,4 @@
-// Every check and test in turn; the last line sums them up over all runners.
+// Runs every check and test; the last line is the sum over all runners.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,11 +7,11 @@ import { findChromium } from "./find-chromium.mjs";
 
 const reports = mkdtempSync(path.join(tmpdir(), "so-chi-dao-tests-"));
 const sum = { passed: 0, failed: 0 };
-/** What failed, by runner and name. */
+/** Failures, by runner and name. */
 const failures = [];
 const chromium = findChromium();
 
-// The build checks the types first. It leaves a core idle for much of its time, the checks use it.
+// The build checks the types first. It leaves a core idle for much of its time, which the checks use.
 await Promise.all([one("build"), inTurn(["lint", "imports", "unused"])]);
 const unit = path.join(reports, "unit.json");
 await counted("unit", ["--reporter=default", "--reporter=json", `--outputFile.json=${unit}`], () => {
@@ -31,7 +31,7 @@ await counted(
   env,
 );
 
-// Again at the end, since a long log is often cut at its beginning.
+// Printed again at the end, because a long log is often cut at its beginning.
 for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 ? 0 : 1);
@@ -70,13 +70,13 @@ function failedIn({ name, status, assertionResults }) {
   return failed.map(({ fullName }) => `${file} › ${fullName}`);
 }
 
-/** What is skipped or passes only sometimes has not passed. */
+/** A skipped test, or one that passes only sometimes, has not passed. */
 function notPassedIn({ suites = [], specs = [] }) {
   const own = specs.filter(({ tests }) => tests.some(({ status }) => status !== "expected"));
   return [...own.map(({ file, title }) => `e2e/${file} › ${title}`), ...suites.flatMap(notPassedIn)];
 }
 
-/** Runs a script of package.json; one of several at a time says what it has to say when it is done. */
+/** Runs a script of package.json; one of several in parallel prints its output when it is done. */
 function run(script, args, { env = {}, aside = false }) {
   if (!aside) console.log(`\n— ${script}`);
   const begun = Date.now();

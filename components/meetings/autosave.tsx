@@ -42,7 +42,7 @@ export function Autosave({
   const here = useRef<HTMLDivElement>(null);
   const router = useRouter();
   const { hold, state: sent } = useSent();
-  // biome-ignore lint/plugin: the saver is told of every version that is drawn, by standOn and by what it stored.
+  // biome-ignore lint/plugin: the saver is notified of every version that is drawn, by standOn and by what it stored.
   const [state, show] = useState<AutosaveState>({ status: { kind: "idle" }, dirty: false, base: version });
   const { status, dirty, base } = state;
   const formHere = () => here.current?.closest("form") ?? null;

@@ -4,7 +4,7 @@ import { notificationWords } from "@/domain/notifications/words";
 import { formatInstant } from "@/messages/format";
 import { MarkShape } from "../ui/mark-shape";
 
-/** One thing that was notification: whether it is unread, what it is, and the way to it. */
+/** One notification: whether it is unread, its text, and its link. */
 export function NotificationEntry({
   id,
   at,

@@ -1,4 +1,4 @@
-/** What the server tells an open page (db/live-state.ts). */
+/** What the server sends to an open page (db/live-state.ts). */
 type LiveState = { userId: number; unread: number; meetings: Readonly<Record<string, number>> };
 type Listener = (state: LiveState) => void;
 

@@ -25,7 +25,7 @@ const figure: fc.Arbitrary<RecordedFigure> = fc
   .record({ indicator: words(5), value: fc.integer({ min: 0, max: 9_999_999 }), unit: words(2) })
   .map((one) => ({ ...one, id: 1, indicatorId: 1, asOf: "2024-06-30", note: "" }));
 
-/** Any record, with a chair, guests, figures, items of every kind and photos as well. */
+/** Any record, including a chair, guests, figures, items of every kind and photos. */
 const anyNews: fc.Arbitrary<MeetingRecord> = fc
   .record({
     record: anyRecord,
@@ -72,7 +72,7 @@ const textOf = (article: Article): string =>
     .map((piece) => (piece.kind === "photo" ? `${piece.photo.caption} ${piece.photo.alt}` : piece.text))
     .join("\n");
 
-/** Everything a record says, every day of it in each way of writing it, and what of it can be counted. */
+/** Everything in a record, every day in it in each notation, and every number that can be counted in it. */
 function factsIn(record: MeetingRecord): string {
   const texts: string[] = [];
   const gather = (value: unknown): void => {
@@ -90,12 +90,12 @@ function factsIn(record: MeetingRecord): string {
 const daysOf = (day: string) => [formatDay(day), newsDay(day)];
 
 describe("a draft", () => {
-  it("goes on behind a full stop, and leaves no gap where a text is nothing else", () => {
+  it("continues after a full stop, and leaves no gap where a text has nothing else", () => {
     expect(withoutStop("Rà soát hồ sơ. ")).toBe("Rà soát hồ sơ");
     expect(withoutStop("…;")).toBe("…");
   });
 
-  it("says nothing that is neither the record's nor a template's: no word, number, day or name", () => {
+  it("contains only words, numbers, days and names of the record or of a template", () => {
     const told = JSON.stringify([papers.article, papers.reference]);
     const templates = new Set(foldWords(told));
     expect(told.replace(/\\u\d+|\{\w+\}/g, "")).not.toMatch(/\d/);
@@ -113,7 +113,7 @@ describe("a draft", () => {
     );
   });
 
-  it("tells who, when, where, every item and figure, and the main directives with who is to do them", () => {
+  it("contains who, when, where, every item and figure, and the main directives with their leads", () => {
     fc.assert(
       fc.property(anyNews, (record) => {
         const article = draftArticle(record, newsroom);
@@ -138,11 +138,11 @@ describe("a draft", () => {
     );
   });
 
-  it("says of a directive whose summary is but a mark no empty sentence", () => {
+  it("writes no empty sentence for a directive whose summary is only a punctuation mark", () => {
     expect(["Nộp báo cáo;", "…;", "."].map(withoutStop)).toEqual(["Nộp báo cáo", "…", "…"]);
   });
 
-  it("of a record that says hardly anything is still whole sentences", () => {
+  it("of an almost empty record still consists of whole sentences", () => {
     const { headline, lead, blocks } = draftArticle(emptyRecord, newsroom);
     expect(headline).toBe("Ban Quản lý Khu kinh tế tổ chức lễ chào cờ");
     expect(lead).toBe("Ngày 1/7/2024, Ban Quản lý Khu kinh tế tổ chức lễ chào cờ.");
@@ -181,7 +181,7 @@ const anyArticle: fc.Arbitrary<Article> = fc.record({
 });
 
 describe("an article as a document", () => {
-  it("has the same words in Word and as a PDF, each photo with its caption and what it shows", async () => {
+  it("has the same words in Word and as a PDF, each photo with its caption and description", async () => {
     const jpeg = Buffer.from(ONE_PIXEL, "base64");
     const pictures = new Map([["file", { jpeg, width: 600, height: 400 }]]);
     await fc.assert(
@@ -207,7 +207,7 @@ describe("an article as a document", () => {
     );
   }, 60_000);
 
-  it("leaves out a photo whose bytes are gone", async () => {
+  it("leaves out a photo whose bytes are missing", async () => {
     const photos = [{ fileId: 1, caption: "Chú thích", alt: "" }];
     const article = { headline: "Tít", lead: "Sapô.", blocks: [], photos, byline: "" };
     expect(drawArticle(article, () => undefined).blocks).toHaveLength(2);
@@ -248,7 +248,7 @@ describe("an article as HTML", () => {
   const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)>/g;
   const ALLOWED = new Set(["article", "h1", "p", "strong", "em", "figure", "img", "figcaption"]);
 
-  it("is those elements that it names and nothing else, whatever anybody typed", () => {
+  it("contains only the elements that it names, whatever was typed", () => {
     fc.assert(
       fc.property(article, (one) => {
         const html = articleHtml(one, pictureOf);
@@ -258,7 +258,7 @@ describe("an article as HTML", () => {
           const named = [...attributes.matchAll(/ ([a-z]+)="[^"]*"/g)].map(([, attribute]) => attribute);
           expect(named).toEqual(name === "img" ? ["src", "alt", "width", "height"] : []);
         }
-        // What is left is text: no mark in it that could begin an element, an entity apart.
+        // The rest is text: without a character that could begin an element, apart from entities.
         const rest = html.replace(TAG, "");
         expect(rest).not.toMatch(/[<>]/);
         expect(rest.replace(/&(?:amp|lt|gt|quot|#39);/g, "")).not.toContain("&");
@@ -288,7 +288,7 @@ describe("an article as HTML", () => {
     );
   });
 
-  it("is a page of its own for whoever opens it, with the headline as its title", () => {
+  it("is a complete page, with the headline as its title", () => {
     const one = { headline: "A & <B>", lead: "L", blocks: [], photos: [], byline: "" };
     const page = articlePage(one, pictureOf);
     expect(page).toContain('<html lang="vi">');
@@ -299,6 +299,6 @@ describe("an article as HTML", () => {
 
 const MARKS: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
-/** The smallest JPEG there is: grey, one pixel. */
+/** The smallest possible JPEG: grey, one pixel. */
 const ONE_PIXEL =
   "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==";

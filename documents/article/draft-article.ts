@@ -7,12 +7,12 @@ import { draftFigures } from "./draft-figures";
 import { draftItem } from "./draft-item";
 import { asBeginning, comrade, eventName, inSentence, newsDay, timeOfDay } from "./phrases";
 
-/** Whose news it is: the agency's name, and the office or centre that signs its articles. */
+/** The publisher: the agency's name, and the office or centre that signs its articles. */
 export type Newsroom = { agency: string; byline: string };
 
 /**
- * A draft of the month's news, told from the signed record and from nothing else: every name, number and day in it
- * is the record's. The press office edits it; what it says of directives are the main ones, not the list.
+ * Drafts a meeting's article from the signed record alone: every name, number and day in it comes from the record.
+ * The press office edits it; it contains the main directives, not the whole list.
  */
 export function draftArticle(record: MeetingRecord, { agency, byline }: Newsroom): Article {
   const meeting = inSentence(record.title);
@@ -59,7 +59,7 @@ function draftBlocks(record: MeetingRecord): ArticleBlock[] {
   return blocks;
 }
 
-/** Puts a part below an item's; at the end where there is none, and nowhere where it says nothing. */
+/** Puts a part below an item's; at the end if there is none, and nowhere if it is empty. */
 function place(blocks: ArticleBlock[], block: ArticleBlock, below: AgendaItem | undefined): void {
   if (block.text === "") return;
   const at = below ? blocks.findIndex(({ key }) => key === keyOf(below)) + 1 : blocks.length;

@@ -3,18 +3,21 @@ import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { fill, WORDS } from "../words";
 import { asBeginning, eventName, giverOf, inSentence, newsDay, withoutStop } from "./phrases";
 
-/** What an article names of each heading, and in all: news tells the main things, the minutes have the list. */
+/**
+ * How many directives an article names of each heading, and in total: news has the main ones, the minutes have the
+ * list.
+ */
 const MOST_OF_HEADING = 3;
 const MOST = 8;
 
-/** What was asked, told as news: a paragraph for each heading, in turning sentences; "" where nothing was asked. */
+/** The directives as news: a paragraph for each heading, in varied sentences; "" if there are none. */
 export function draftDirectives(record: MeetingRecord): string {
   const { directives, headings } = record;
   if (directives.length === 0) return "";
   const groups = [{ id: null, title: "" }, ...headings]
     .map(({ id, title }) => ({
       title,
-      // What has no words makes no sentence; it is among the others.
+      // A directive without words makes no sentence; it is counted among the others.
       list: directives.filter(({ headingId, summary }) => headingId === id && /\p{L}/u.test(summary)),
     }))
     .filter(({ list }) => list.length > 0);
@@ -46,7 +49,7 @@ function introductionOf(record: MeetingRecord): string {
   return fill(record.horizonWords ? words.directives_horizon : words.directives, values);
 }
 
-/** One directive as a sentence that may stand inside another; neighbours begin otherwise. */
+/** One directive as a clause of a longer sentence; neighbours begin differently. */
 function sentenceOf(directive: RecordedDirective, record: MeetingRecord, turn: number): string {
   const words = WORDS.article;
   const speaker = giverOf(directive, record);

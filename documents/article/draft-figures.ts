@@ -3,7 +3,7 @@ import { formatNumber } from "@/messages/format";
 import { fill, WORDS } from "../words";
 import { eventName, inSentence, newsDay } from "./phrases";
 
-/** The figures that were reported, as a sentence; "" where there are none. */
+/** The reported figures as a sentence; "" if there are none. */
 export function draftFigures(record: MeetingRecord): string {
   const words = WORDS.article;
   const list = record.figures.map(({ indicator, value, unit, asOf }) =>

@@ -4,12 +4,12 @@ import { paragraphsOf } from "../paper";
 import { fill, WORDS } from "../words";
 import { asBeginning, comrade, inSentence, newsDay, withoutStop } from "./phrases";
 
-/** One item of the agenda as news tells it: a sentence that leads to it, and what the minutes say of it. */
+/** One agenda item as news: an introductory sentence, and its text in the minutes. */
 export function draftItem(item: AgendaItem, first: boolean, event: string): string {
   const paragraphs = paragraphsOf(item.body);
   if (item.kind === "speech") return draftSpeech(item, paragraphs, event);
   const leading = [leadingSentence(item, first, event), basisOf(item.references)].filter(Boolean).join(" ");
-  // A short text goes on in the paragraph that leads to it.
+  // A short text continues in the introductory paragraph.
   const [opening = "", ...rest] = paragraphs;
   const body = opening.length < 200 ? [`${leading} ${opening}`.trim(), ...rest] : [leading, ...paragraphs];
   return [...body, honouredIn(item)].filter(Boolean).join("\n");
@@ -35,20 +35,20 @@ function leadingSentence(item: AgendaItem, first: boolean, event: string): strin
   }
 }
 
-/** "đồng chí Nguyễn Văn A, Phó Trưởng phòng", or in whose name was spoken. */
+/** "đồng chí Nguyễn Văn A, Phó Trưởng phòng", or the department on whose behalf was spoken. */
 function speakerOf({ speakerName, speakerPosition, presentingDepartment }: AgendaItem): string {
   const words = WORDS.article;
   const department = presentingDepartment ?? "";
   if (speakerName) {
     const speaker = comrade(speakerName, speakerPosition);
-    // A position that names the department has said it.
+    // A position that contains the department already names it.
     const told = department === "" || speakerPosition.toLowerCase().includes(department.toLowerCase());
     return told ? speaker : fill(words.on_behalf, { speaker, department });
   }
   return department ? fill(words.representative, { department }) : "";
 }
 
-/** What a leader said: the first paragraph in the speaker's mouth, the others after it. */
+/** A leader's speech: the first paragraph as reported speech, the others after it. */
 function draftSpeech(item: AgendaItem, paragraphs: readonly string[], event: string): string {
   const words = WORDS.article;
   const speaker = speakerOf(item) || words.leader;

@@ -2,8 +2,8 @@ import { type Article, piecesOf } from "@/domain/articles/article";
 import { type Block, line, type Paper, photo } from "../paper";
 
 /**
- * The article as a document to send: no letterhead and no signature, since it is news and no official paper.
- * @param fileOf what a photo's bytes are kept under; one that is gone is left out
+ * The article as a document to send: no letterhead and no signature, because news is not an official paper.
+ * @param fileOf the key of a photo's bytes; a missing photo is left out
  */
 export function drawArticle(article: Article, fileOf: (fileId: number) => string | undefined): Paper {
   const blocks = piecesOf(article).flatMap((piece): Block[] => {

@@ -1,13 +1,12 @@
 import { type Article, type ArticlePiece, piecesOf } from "@/domain/articles/article";
 import { escapeHtml } from "@/domain/text/escape-html";
 
-/** Where a photo of the article lies beside its page, and how large it is there. */
+/** The path of a photo beside the article's page, and its size there. */
 export type PlacedPicture = { path: string; width: number; height: number };
 
 /**
- * The article for a portal to take in: elements that say what they are, and nothing that would fight the portal's own
- * look or run in it. Every word is text, whatever it holds.
- * @param pictureOf where a photo lies; one that is gone is left out
+ * The article as HTML for a portal: semantic elements without styles or scripts. Every word is escaped text.
+ * @param pictureOf where a photo is; a missing one is left out
  */
 export function articleHtml(
   article: Article,
@@ -17,7 +16,7 @@ export function articleHtml(
   return ["<article>", ...lines, "</article>", ""].join("\n");
 }
 
-/** The same as a page of its own, so that it opens by itself in a browser. */
+/** The same as a complete page that opens in a browser. */
 export function articlePage(
   article: Article,
   pictureOf: (fileId: number) => PlacedPicture | undefined,

@@ -11,7 +11,7 @@ import type {
 
 const VOWELS = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"];
 const TONES = ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
-/** Every vowel of Vietnamese under every tone, small and capital: 144 letters. */
+/** Every Vietnamese vowel with every tone, lower and upper case: 144 letters. */
 export const ACCENTED = VOWELS.flatMap((vowel) =>
   TONES.flatMap((tone) => [(vowel + tone).normalize("NFC"), (vowel + tone).normalize("NFC").toUpperCase()]),
 );
@@ -127,7 +127,7 @@ const item: fc.Arbitrary<AgendaItem> = fc
     people: name ? [{ personId: null, name, note: "" }] : [],
   }));
 
-/** A record as it can be stored, from an empty one to one of many pages. */
+/** Any record that can be stored, from an empty one to one of many pages. */
 export const anyRecord: fc.Arbitrary<MeetingRecord> = fc
   .record({
     title: words(14),

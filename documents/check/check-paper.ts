@@ -4,7 +4,7 @@ import { COMPONENTS, MM, PAGE_NUMBER, problemsOf, SHEET, within } from "./decree
 import { paragraphsIn, type ReadDocx, stylesOf } from "./read-docx";
 import type { PdfElement, ReadPdf } from "./read-pdf";
 
-/** Every line of a paper in its order, cells of tables too. */
+/** Every line of a paper in order, including table cells. */
 export const linesOf = (paper: Paper): Line[] =>
   paper.blocks.flatMap((block): Line[] => {
     if (block.kind === "line") return [{ role: block.role, text: block.text }];
@@ -17,10 +17,10 @@ export const linesOf = (paper: Paper): Line[] =>
     return [...head, ...cells];
   });
 
-/** Letters alone: where a line is broken and how wide a blank is, is not content. */
+/** Letters only: line breaks and the width of blanks are not content. */
 export const lettersOf = (text: string): string => text.replace(/\s+/g, "");
 
-/** What a DOCX breaks of the decree or of its paper; empty where all is as it should be. */
+/** Violations of the decree, or deviations from its paper, in a DOCX; empty if there are none. */
 export function checkDocx({ parts, paragraphs, number }: ReadDocx, paper: Paper): string[] {
   const problems: string[] = [];
   const demand = (ok: boolean, problem: string) => ok || problems.push(problem);
@@ -61,7 +61,7 @@ export function checkDocx({ parts, paragraphs, number }: ReadDocx, paper: Paper)
   return problems;
 }
 
-/** What a PDF breaks of the decree or of its paper. */
+/** The same for a PDF. */
 export function checkPdf(pdf: ReadPdf, paper: Paper): string[] {
   const problems: string[] = [];
   const demand = (ok: boolean, problem: string) => ok || problems.push(problem);
@@ -117,7 +117,7 @@ function checkPdfNumbers({ words, pages, texts }: ReadPdf): string[] {
   return problems;
 }
 
-/** Word for word and in order, page numbers and the heads that a table repeats apart. */
+/** Word for word and in order, except page numbers and repeated table headings. */
 export function checkPdfText(pages: readonly string[], paper: Paper): string[] {
   const expected = wordsOfPaper(paper);
   const heads = paper.blocks.flatMap((block) =>
@@ -131,7 +131,7 @@ export function checkPdfText(pages: readonly string[], paper: Paper): string[] {
     for (const word of repeated && !isNew ? words.slice(repeated.length) : words) {
       const wanted = expected[read.length - 1] ?? "";
       const last = read.at(-1) ?? "";
-      // What is longer than a line is cut between letters; no word of the language is.
+      // A word longer than a line is cut between letters; no Vietnamese word is that long.
       if (wanted.length >= LONGEST_WORD && wanted !== last && wanted.startsWith(last + word)) {
         read[read.length - 1] = last + word;
       } else read.push(word);
@@ -140,7 +140,7 @@ export function checkPdfText(pages: readonly string[], paper: Paper): string[] {
   return differences("text", expected, read);
 }
 
-/** No syllable of Vietnamese and no mark that an office writes has as many letters. */
+/** No Vietnamese syllable and no mark that an office writes has this many letters. */
 const LONGEST_WORD = 13;
 
 const wordsIn = (text: string): string[] => text.split(/\s+/).filter(Boolean);
@@ -154,7 +154,10 @@ function differences(what: string, expected: readonly string[], read: readonly s
   return [`${what} differs at word ${from}: "${wanted}" reads "${found}"`];
 }
 
-/** What a screen reader is told: the paper's words in order, tables with heads, lists with items, no level left out. */
+/**
+ * What a screen reader announces: the paper's words in order, tables with headings, lists with items, no heading
+ * level skipped.
+ */
 export function checkPdfStructure({ structure }: ReadPdf, paper: Paper): string[] {
   const problems: string[] = [];
   const demand = (ok: boolean, problem: string) => ok || problems.push(problem);
@@ -215,7 +218,7 @@ function checkRules({ rules, words }: ReadPdf, paper: Paper): string[] {
 }
 
 /**
- * Every place of a text on the first page, since a short one may also be a part of another: the width of its longest
+ * Every place of a text on the first page, since a short one may also be part of another: the width of its longest
  * line, its middle, and where its last line ends.
  */
 function placesOf(words: ReadPdf["words"], text: string) {

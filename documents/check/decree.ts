@@ -1,6 +1,6 @@
 import type { Role } from "../roles";
 
-/** What Nghị định 30/2020/NĐ-CP, Phụ lục I demands, written down apart from what the writers do. */
+/** The requirements of Nghị định 30/2020/NĐ-CP, Phụ lục I, written down independently of the writers. */
 export const MM = 72 / 25.4;
 type Range = readonly [number, number];
 
@@ -43,7 +43,7 @@ export const COMPONENTS: Record<Exclude<Role, "gap">, Component> = {
   cellNumber: text,
   appendix: { ...title, capitals: true },
   caption: { size: [13, 14], bold: false, italic: true },
-  // News is no official paper: the decree has no word on it, the agency's own look is held here.
+  // News is not an official paper: the decree does not cover it, so the agency's own look is checked here.
   headline: { size: [16, 16], ...bold },
   lead: { size: [14, 14], ...bold },
   byline: { size: [14, 14], ...bold },
@@ -56,7 +56,7 @@ export const COMPONENTS: Record<Exclude<Role, "gap">, Component> = {
 export const within = (value: number, [from, to]: Range, slack = 0.01): boolean =>
   value >= from - slack && value <= to + slack;
 
-/** What a measured text breaks of its component's line in the table. */
+/** How a measured text deviates from its component's line in the table. */
 export function problemsOf(
   role: Exclude<Role, "gap">,
   found: { text: string; size: number; bold: boolean; italic: boolean },

@@ -12,7 +12,7 @@ export type DocxParagraph = {
   after: number;
   /** Times a single line. */
   spacing: number;
-  /** Has a line above: its indents, twips. */
+  /** Whether it has a line above: its indents, twips. */
   rule: { left: number; right: number } | null;
 };
 
@@ -24,8 +24,8 @@ export type ReadDocx = {
 };
 
 /**
- * A DOCX as its XML says it: the section, and every paragraph with its style's type.
- * @param tamper changes each part before it is read, to see that the checker finds it
+ * A DOCX read from its XML: the section, and every paragraph with its style's type.
+ * @param tamper changes each part before it is read, to test the checker
  */
 export function readDocx(bytes: Uint8Array, tamper = (xml: string): string => xml): ReadDocx {
   const parts = new Map([...partsOf(bytes)].map(([name, xml]) => [name, tamper(xml)]));
@@ -86,7 +86,7 @@ const textIn = (xml: string): string =>
     .map(([, text = ""]) => text.replace(/&(\w+);/g, (_, name) => ENTITIES[name] ?? ""))
     .join("");
 
-/** The parts of an archive by their names, from its directory at the end. */
+/** The parts of an archive by name, from its directory at the end. */
 export function partsOf(bytes: Uint8Array): Map<string, string> {
   const archive = Buffer.from(bytes);
   const parts = new Map<string, string>();

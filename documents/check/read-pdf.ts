@@ -24,20 +24,20 @@ export type PdfRule = { left: number; right: number; y: number };
 export type ReadPdf = {
   info: string;
   fonts: { name: string; embedded: boolean; subset: boolean; unicode: boolean }[];
-  /** In the order of the file, page by page. */
+  /** In file order, page by page. */
   pages: string[];
   texts: PdfText[];
   words: PdfWord[];
-  /** Level lines of the first page. */
+  /** Horizontal lines of the first page. */
   rules: PdfRule[];
   /** The elements of the document's structure, outer ones first. */
   structure: PdfElement[];
 };
 
-/** An element of the structure: its kind, what it says of itself, its own text, what is inside it. */
+/** An element of the structure: its kind, its attributes, its own text, its children. */
 export type PdfElement = { tag: string; scope: string; text: string; inside: PdfElement[] };
 
-/** What poppler is asked about a.pdf, each answer into a file of its own. */
+/** The poppler commands for a.pdf, each with an output file. */
 const ASKED = {
   info: "pdfinfo a.pdf",
   fonts: "pdffonts a.pdf",
@@ -47,12 +47,14 @@ const ASKED = {
   svg: "pdftocairo -svg -f 1 -l 1 a.pdf -",
   structure: "pdfinfo -struct-text a.pdf",
 };
-/** One shell for all: to start a process from one as large as a test runner costs more than any of these. */
+/**
+ * One shell for all: starting a process from one as large as a test runner costs more than any of these commands.
+ */
 const ASK = Object.entries(ASKED)
   .map(([answer, command]) => `${command} > ${answer}`)
   .join(" && ");
 
-/** A PDF as poppler sees it. */
+/** A PDF as poppler reads it. */
 export function readPdf(bytes: Uint8Array): ReadPdf {
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-pdf-"));
   try {
@@ -73,7 +75,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   }
 }
 
-/** Elements by the depth at which poppler writes them, two blanks a level. */
+/** Elements by their indentation in poppler's output, two blanks a level. */
 function elementsIn(told: string): PdfElement[] {
   const root: PdfElement = { tag: "", scope: "", text: "", inside: [] };
   const path: PdfElement[] = [root];
@@ -105,7 +107,7 @@ export const readPdfWords = (bytes: Uint8Array): PdfWord[] =>
     }),
   );
 
-/** Only the text, in the order of the file: what is copied. */
+/** Only the text, in file order: what is copied. */
 export function readPdfText(bytes: Uint8Array): string[] {
   return execFileSync("pdftotext", ["-raw", "-enc", "UTF-8", "-", "-"], { encoding: "utf8", input: bytes })
     .split("\f")

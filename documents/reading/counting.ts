@@ -1,4 +1,7 @@
-/** A number as a list of Word's writes it. Unknown forms are written as decimals, as Word does for a language it lacks. */
+/**
+ * A number in a list format of Word. Unknown formats are written as decimals, as Word does for a language it
+ * lacks.
+ */
 export function writeNumber(value: number, form: string): string {
   switch (form) {
     case "none":
@@ -66,7 +69,7 @@ function roman(value: number): string {
   return written;
 }
 
-/** a … z, then aa, bb …, as Word counts. */
+/** a … z, then aa, bb …, as in Word. */
 function letter(value: number): string {
   if (value < 1 || value > 780) return String(value);
   const sign = String.fromCharCode(97 + ((value - 1) % 26));

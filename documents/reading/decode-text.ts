@@ -1,5 +1,5 @@
 /**
- * The text of a file of plain text: UTF-8 or UTF-16 by its mark, else UTF-8.
+ * The text of a plain text file: UTF-8 or UTF-16 with BOM, else UTF-8.
  * @throws TypeError for bytes that are neither
  */
 export function decodeText(bytes: Uint8Array): string {

@@ -2,11 +2,11 @@ import { codeOfFont, convertOld } from "@/domain/text/old-fonts/font-code";
 
 type Piece = { text: string; font: string | null };
 
-/** Turns words in fonts of old codes into Unicode and remembers that there were some. */
+/** Converts words in fonts of old encodings to Unicode and remembers that there were some. */
 export class FontReader {
   converted = false;
 
-  /** The words of pieces one behind another, which are converted together where they have a font in common. */
+  /** The words of consecutive pieces; pieces with the same font are converted together. */
   unicode(pieces: readonly Piece[]): string {
     const joined: Piece[] = [];
     for (const { text, font } of pieces) {

@@ -1,7 +1,7 @@
-/** The kinds of document that hold text to be read. */
+/** The kinds of document that contain text to read. */
 export type DocumentKind = "txt" | "docx" | "odt" | "rtf" | "doc" | "pdf" | "picture";
 
-/** What begins files; what a file is called does not decide. */
+/** The first bytes of each kind; a file's name does not decide. */
 const BEGINNINGS: readonly [DocumentKind | "zip" | "compound", readonly number[]][] = [
   ["pdf", [0x25, 0x50, 0x44, 0x46]],
   ["zip", [0x50, 0x4b, 0x03, 0x04]],
@@ -12,11 +12,11 @@ const BEGINNINGS: readonly [DocumentKind | "zip" | "compound", readonly number[]
 ];
 
 /**
- * The kind of a document by its content, or null for one that is not read. "zip" and "compound" are containers whose
- * parts tell more.
+ * The kind of a document by its content; null if it is not read. "zip" and "compound" are containers whose parts
+ * decide.
  */
 export function kindOf(bytes: Uint8Array): DocumentKind | "zip" | "compound" | null {
-  // Some writers put a mark or blank lines before the first sign of a PDF.
+  // Some writers put a BOM or blank lines before the first bytes of a PDF.
   const begin = Buffer.from(bytes.subarray(0, 1024)).indexOf("%PDF-");
   const found = BEGINNINGS.find(([, head]) => head.every((byte, n) => bytes[n] === byte));
   if (found) return found[0];
@@ -24,7 +24,7 @@ export function kindOf(bytes: Uint8Array): DocumentKind | "zip" | "compound" | n
   return isText(bytes) ? "txt" : null;
 }
 
-/** Text has no zero byte, unless its mark says that it is UTF-16, and does not begin as a program. */
+/** Text has no zero byte, unless its BOM says UTF-16, and does not begin like a program. */
 function isText(bytes: Uint8Array): boolean {
   if (bytes[0] === 0x4d && bytes[1] === 0x5a) return false;
   const [first, second] = bytes;

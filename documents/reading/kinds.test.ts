@@ -12,7 +12,7 @@ const codeOf = (name: string, bytes: Uint8Array) =>
     (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
   );
 
-/** What a person sees in the notice, whichever program saved it: written down from the printed page. */
+/** The visible text of the notice, whichever program saved it: written down from the printed page. */
 const NOTICE = `SỞ VĂN HÓA TỈNH AN SƠN
 BẢO TÀNG TỈNH
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -78,16 +78,16 @@ it.each(KINDS)("reads old fonts, bullets, tracked changes and hidden words of %s
   expect([...hints].sort()).toEqual(["old_font", "tracked_changes"]);
 });
 
-it.each(KINDS)("refuses a %s that is cut", async (kind) => {
+it.each(KINDS)("refuses a truncated %s", async (kind) => {
   const bytes = bytesOf(`giao-viec.${kind}`);
   for (const share of [0.3, 0.6, 0.95]) {
     expect(await codeOf("a", bytes.subarray(0, Math.floor(bytes.length * share)))).toBe("import.broken_file");
   }
 });
 
-it("calls a .doc with a password that", async () => {
+it("reports a .doc with a password as such", async () => {
   const bytes = Buffer.from(bytesOf("phong-cu.doc"));
-  // The document's first block begins with its sign; a flag says that the rest is encrypted.
+  // The document's first block begins with its signature; a flag says that the rest is encrypted.
   const block = bytes.indexOf(Buffer.from([0xec, 0xa5]));
   bytes.writeUInt16LE(bytes.readUInt16LE(block + 10) | 0x100, block + 10);
   expect(await codeOf("a.doc", bytes)).toBe("import.password_protected");
@@ -100,14 +100,14 @@ it("refuses a .doc whose stream claims to be larger than the file", async () => 
   expect(await codeOf("a.doc", bytes)).toBe("import.too_large");
 });
 
-it("says that words of an RTF lie in another file", async () => {
+it("reports that words of an RTF are in another file", async () => {
   const rtf = String.raw`{\rtf1\ansi {\field{\*\fldinst INCLUDETEXT "C:\\x.doc"}{\fldrslt Theo phu luc}} xong\par}`;
   const { text, hints } = await readDocument("a.rtf", Buffer.from(rtf));
   expect(text.trim()).toBe("Theo phu luc xong");
   expect(hints).toEqual(["text_outside"]);
 });
 
-it("reads RTF in Vietnamese code page 1258, whose tones stand behind their letters", async () => {
+it("reads RTF in Vietnamese code page 1258, whose tones follow their letters", async () => {
   const rtf = String.raw`{\rtf1\ansi\ansicpg1258{\fonttbl{\f0\fcharset163 Times New Roman{\*\falt Arial};}}\f0 Gi\'e1m \'f0\'f4\'ecc k\'fd quy\'ea\'ect \u273\'f0\u7883?nh\par}`;
   expect((await readDocument("a.rtf", Buffer.from(rtf, "latin1"))).text.trim()).toBe(
     "Giám đốc kư quyết định",

@@ -3,15 +3,15 @@ import { writeNumber } from "./counting";
 /** How a level of an automatic list is labelled. */
 export type ListLevel = {
   start: number;
-  /** The form of its number, in Word's words: "decimal", "upperRoman", "bullet" … */
+  /** The format of its number, in Word's terms: "decimal", "upperRoman", "bullet" … */
   form: string;
-  /** "%1.%2)": the numbers of the levels, from 1, between typed signs; the sign of a bullet. */
+  /** "%1.%2)": the numbers of the levels, from 1, between typed characters; or a bullet character. */
   pattern: string;
-  /** What stands between the label and the words. */
+  /** The text between the label and the words. */
   suffix: string;
-  /** Numbers of the levels above it are written as decimals. */
+  /** Whether numbers of the levels above it are written as decimals. */
   legal: boolean;
-  /** The level, from 1, after which it begins again; 0 for never, null for any above it. */
+  /** The level, from 1, after which it restarts; 0 for never, null for any above it. */
   restartAfter: number | null;
 };
 
@@ -19,7 +19,7 @@ export type ListLevel = {
 export class ListCounter {
   readonly #values: (number | undefined)[] = [];
 
-  /** The label of the next paragraph on a level, from 0. @param startAt begins the level at this number */
+  /** The label of the next paragraph on a level, from 0. @param startAt restarts the level at this number */
   next(levels: ReadonlyMap<number, ListLevel>, depth: number, startAt: number | null = null): string {
     const level = levels.get(depth);
     if (!level) return "";

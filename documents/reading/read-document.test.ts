@@ -30,7 +30,7 @@ describe("a document's text", () => {
     ]);
   });
 
-  it("is UTF-8, UTF-16 or an old Vietnamese code, and nothing else", async () => {
+  it("is UTF-8, UTF-16 or an old Vietnamese encoding, and nothing else", async () => {
     const read = async (bytes: Buffer) => (await readDocument("a.txt", bytes)).text;
     expect(await read(Buffer.from("Chỉ đạo"))).toBe("Chỉ đạo");
     expect(await read(Buffer.from("\ufeffChỉ đạo", "utf16le"))).toContain("Chỉ đạo");
@@ -46,7 +46,7 @@ describe("a document's text", () => {
     expect(await refusalOf(name, bytes)).toBe("import.broken_file");
   });
 
-  it("of an archive that is cut at any place is refused", async () => {
+  it("of an archive truncated at any place is refused", async () => {
     const whole = await wordFile(p("Chỉ đạo ".repeat(200)));
     for (const share of [0.2, 0.5, 0.9, 0.99]) {
       const cut = whole.subarray(0, Math.floor(whole.length * share));
@@ -54,22 +54,22 @@ describe("a document's text", () => {
     }
   });
 
-  it("that says it unpacks to a hundred megabytes is refused before it is unpacked", async () => {
+  it("that claims to unpack to a hundred megabytes is refused before it is unpacked", async () => {
     const bytes = Buffer.from(bytesOf("tin-chao-co.docx"));
     const entry = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
     bytes.writeUInt32LE(100 * 1024 * 1024, entry + 24);
     expect(await refusalOf("a.docx", bytes)).toBe("import.too_large");
   });
 
-  it("that declares entities or asks for a file outside is refused, and nothing is fetched", async () => {
+  it("that declares entities or requests a file outside is refused, and nothing is fetched", async () => {
     const body =
       '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]><w:document xmlns:w="w">&x;</w:document>';
     const bytes = await zipOf({ "[Content_Types].xml": "<Types/>", "word/document.xml": body });
     expect(await refusalOf("a.docx", bytes)).toBe("import.outside_resources");
   });
 
-  it("behind a password is called that", async () => {
-    // Office keeps a .docx with a password in a compound file, whole and encrypted, as one stream.
+  it("with a password is reported as such", async () => {
+    // Office stores a .docx with a password in a compound file, encrypted as one stream.
     const compound = Buffer.from(readFileSync(path.join(import.meta.dirname, "samples", "phong-cu.doc")));
     const entry = compound.indexOf(Buffer.from("WordDocument", "utf16le"));
     compound.write("EncryptedPackage\0", entry, "utf16le");
@@ -77,7 +77,7 @@ describe("a document's text", () => {
     expect(await refusalOf("a.docx", compound)).toBe("import.password_protected");
   });
 
-  it("is not read of a spreadsheet or a program", async () => {
+  it("is not read from a spreadsheet or a program", async () => {
     const sheet = await zipOf({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>" });
     expect(await refusalOf("a.docx", sheet)).toBe("import.kind_not_read");
     expect(await refusalOf("a.txt", Buffer.from("MZ"))).toBe("import.kind_not_read");
@@ -90,8 +90,8 @@ const readText = async (text: string) => {
   return reading;
 };
 
-describe("reading apart", () => {
-  it("answers in a thread of its own, while this one goes on", async () => {
+describe("reading in a thread", () => {
+  it("answers in a separate thread, while this one continues", async () => {
     let turns = 0;
     const ticking = setInterval(() => {
       turns += 1;
@@ -103,12 +103,13 @@ describe("reading apart", () => {
   }, 30_000);
 
   it("answers a million characters or refuses them clearly", async () => {
-    // A busy machine may need longer than the limit: then the refusal is the answer. `npm run measure` has the times.
+    // A busy machine may need longer than the limit: then the refusal is the answer. `npm run measure` measures the
+    // times.
     const answer = await readApart({ text: longText(1_000_000) }).catch((error) => error.code);
     if (answer !== "import.too_slow") expect(answer.read.directives.length).toBeGreaterThan(0);
   }, 30_000);
 
-  it("hands on what a document is refused for, and reads the next one", async () => {
+  it("passes on the refusal of a document, and reads the next one", async () => {
     expect(await codeOf(readApart({ name: "a.pdf", bytes: Buffer.from("%PDF-") }))).toBe(
       "import.broken_file",
     );

@@ -15,12 +15,12 @@ import { readPdf } from "./pdf/read-pdf";
 import { readRtf } from "./rtf/read-rtf";
 import { writePlain } from "./write-plain";
 
-/** What a document says as plain text, rows of its tables as lines with tabs. */
+/** The text of a document, with table rows as lines with tabs. */
 export type DocumentText = { text: string; hints: ReadingHint[] };
 type Read = { blocks: Block[]; hints: ReadingHint[] };
 
 /**
- * The text of a document of any kind, which is told by its content, not by its name.
+ * The text of a document of any kind, detected by its content, not by its name.
  * @throws import.kind_not_read, import.broken_file, import.password_protected, import.outside_resources,
  * import.too_large, import.too_long, import.no_text for a scan
  */
@@ -54,7 +54,7 @@ const READERS: Record<
   pdf: readPdf,
 };
 
-/** The kind of a document, by what a container holds where it is one. */
+/** The kind of a document; for a container, by its parts. */
 async function kindWithin(bytes: Uint8Array): Promise<DocumentKind | null> {
   const kind = kindOf(bytes);
   if (kind === "compound") {
@@ -69,7 +69,7 @@ async function kindWithin(bytes: Uint8Array): Promise<DocumentKind | null> {
   return names.includes("[content_types].xml") ? "docx" : null;
 }
 
-/** A file of plain text; one of another code page is taken only where it turns out to be an old Vietnamese code. */
+/** A plain text file; another code page is accepted only if it proves to be an old Vietnamese encoding. */
 function readText(bytes: Uint8Array): DocumentText {
   try {
     return withOldCode(decodeText(bytes));

@@ -1,4 +1,4 @@
-/** Signs of the fonts Symbol and Wingdings that stand for themselves in no other font. */
+/** Characters of the fonts Symbol and Wingdings that have their own meaning only there. */
 const SYMBOL: Readonly<Record<number, string>> = { 183: "•", 45: "-", 43: "+", 42: "*", 174: "→", 176: "°" };
 const WINGDINGS: Readonly<Record<number, string>> = {
   168: "◻",
@@ -9,7 +9,10 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   232: "→",
 };
 
-/** A character of a font of signs (w:sym, or the private area that Word keeps them in); "" where it has no meaning in text. */
+/**
+ * A character of a symbol font (w:sym, or the private area in which Word stores them); "" if it has no meaning in
+ * text.
+ */
 export function signOf(code: number, font: string): string {
   const place = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
   if (/wingdings|webdings/i.test(font)) return WINGDINGS[place] ?? "";
@@ -18,7 +21,7 @@ export function signOf(code: number, font: string): string {
   return code >= 0xe000 && code <= 0xf8ff ? "" : String.fromCodePoint(code);
 }
 
-/** The sign of a bullet as it can be typed. */
+/** A bullet character as it can be typed. */
 export function bulletSign(pattern: string, font: string): string {
   const sign = pattern.trim();
   if (sign === "") return "";

@@ -3,7 +3,7 @@ import type { Block, TableBlock, TableCell } from "./blocks";
 type Definition = { right: number; down: "first" | "merged" | null; beside: boolean };
 type Row = { left: number; definitions: Definition[]; cells: Block[][] };
 
-/** Gathers the rows of a table, whose columns are known by the places of their edges. */
+/** Collects the rows of a table, whose columns are known by the places of their edges. */
 export class TableBuilder {
   #rows: Row[] = [];
   #left = 0;
@@ -11,7 +11,7 @@ export class TableBuilder {
   #next: Omit<Definition, "right"> = { down: null, beside: false };
   #cells: Block[][] = [];
 
-  /** A row's definition begins; the one before it no longer holds. */
+  /** A row's definition begins; the previous one is no longer valid. */
   begin(): void {
     this.#definitions = [];
     this.#left = 0;
@@ -41,7 +41,7 @@ export class TableBuilder {
     this.#cells = [];
   }
 
-  /** The table that was gathered, if any; the next row begins another. */
+  /** The collected table, if any; the next row begins another. */
   take(): TableBlock | null {
     this.row();
     const rows = this.#rows;

@@ -4,7 +4,7 @@ import type { Block, TableBlock, TableCell } from "./blocks";
 
 /**
  * The blocks as plain text: paragraphs and their line breaks as lines, rows of a table as lines with a tab between
- * cells. A cell that was merged holds for each row and column that it covers.
+ * cells. A merged cell counts for each row and column that it covers.
  */
 export const writePlain = (blocks: readonly Block[]): string => blocks.flatMap(linesOf).join("\n");
 
@@ -25,7 +25,7 @@ function linesOfTable(table: TableBlock): string[] {
   return ["", ...grid.map(lineOfRow).filter((line) => line.trim() !== ""), ""];
 }
 
-/** A table of more columns is no table of an office. */
+/** A table with more columns is not a table of an office. */
 const MOST_COLUMNS = 100;
 
 /** The words of each cell in a rectangle, merged cells repeated. */
@@ -43,7 +43,7 @@ function gridOf({ rows }: TableBlock): string[][] {
   return grid;
 }
 
-/** A cell in one line, its paragraphs parted by a space; an automatic number is part of it. */
+/** A cell on one line, its paragraphs separated by a space, including an automatic number. */
 function wordsOf(cell: TableCell): string {
   return cell.blocks
     .map((block) =>
@@ -54,7 +54,7 @@ function wordsOf(cell: TableCell): string {
     .trim();
 }
 
-/** A row that is one cell throughout is a line of its own: the heading of the rows below. */
+/** A row of a single cell is a line of its own: the heading of the rows below. */
 function lineOfRow(row: readonly string[]): string {
   const [first] = row;
   if (first !== undefined && row.every((cell) => cell === first)) return first;
@@ -63,7 +63,7 @@ function lineOfRow(row: readonly string[]): string {
 
 const LETTERHEAD = /cong hoa xa hoi chu nghia viet nam|dang cong san viet nam|noi nhan\s*:|^\s*kinh gui\s*:/m;
 
-/** The head of a letter and its end stand in columns, which are read one after the other. */
+/** The start and the end of a letter are in columns, which are read one after the other. */
 const isLaidOut = ({ rows }: TableBlock): boolean =>
   rows.length <= 8 && LETTERHEAD.test(fold(rows.flat().map(wordsOf).join("\n")));
 
@@ -79,8 +79,8 @@ function linesByColumn({ rows }: TableBlock): string[] {
 }
 
 /**
- * One or two columns with whole paragraphs in them are no table of values, nor are more where most cells hold several
- * lines, as signatures do.
+ * One or two columns with whole paragraphs in them are not a table of values, nor are more if most cells hold
+ * several lines, as signatures do.
  */
 function holdsParagraphs({ rows }: TableBlock, grid: readonly string[][]): boolean {
   const lines = rows

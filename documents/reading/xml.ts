@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { refuse } from "@/domain/errors";
 
-/** An element with the prefix that this program gives its namespace, whichever one the file uses: "w:p". */
+/** An element with this program's prefix for its namespace, whichever one the file uses: "w:p". */
 export type XmlElement = {
   name: string;
   attributes: Readonly<Record<string, string>>;
@@ -36,8 +36,9 @@ const MOST_NODES = 1_500_000;
 const MOST_DEPTH = 500;
 
 /**
- * A part of a document as a tree. Entities of a file's own are not known, so nothing outside is ever asked for.
- * @throws import.outside_resources for a document type definition; Error for what is not well formed
+ * Parses a part of a document into a tree. A file's own entities are not supported, so nothing outside is ever
+ * requested.
+ * @throws import.outside_resources for a document type definition; Error for anything that is not well formed
  */
 export function parseXml(source: string): XmlElement {
   const root: XmlElement = { name: "", attributes: {}, children: [] };
@@ -91,6 +92,6 @@ export function childOf(parent: XmlElement | undefined, ...path: string[]): XmlE
 export const childrenOf = (parent: XmlElement | undefined, name: string): XmlElement[] =>
   elementsOf(parent).filter((child) => child.name === name);
 
-/** The words of an element and of all inside it. */
+/** The words of an element and of everything inside it. */
 export const textIn = (element: XmlElement): string =>
   element.children.map((child) => (typeof child === "string" ? child : textIn(child))).join("");

@@ -3,10 +3,10 @@ import { escapeXml } from "../escape-xml";
 import type { Cell } from "./sheet";
 import { type Look, lookIndex } from "./styles";
 
-/** The most characters that a cell of Excel takes. */
+/** The maximum number of characters in an Excel cell. */
 const MOST_CHARACTERS = 32_767;
 
-/** A cell as XML; text is always text, whatever it begins with. */
+/** A cell as XML; text is always text, whatever its first character. */
 export function cellXml(place: string, cell: Cell, total = false): string {
   if (cell === null || cell === "") return empty(place, total ? "sumText" : "text");
   if (typeof cell === "string") return textXml(place, cell, total ? "sumText" : lookOfText(cell));
@@ -24,15 +24,17 @@ const empty = (place: string, look: Look): string => `<c r="${place}" s="${lookI
 const valueXml = (place: string, value: number, look: Look): string =>
   `<c r="${place}" s="${lookIndex[look]}"><v>${value}</v></c>`;
 
-/** What a spreadsheet would take for a formula if it were typed. */
+/** Text that a spreadsheet would read as a formula if it were typed. */
 const lookOfText = (text: string): Look => (/^[=+\-@\t\r\n]/.test(text) ? "quoted" : "text");
 
 /**
- * Days since the eve of 1900 as Excel counts them, its 29 February 1900 included; the days before that one are
- * not told rightly by any spreadsheet.
+ * Days since 31 December 1899 as Excel counts them, including its 29 February 1900; no spreadsheet shows the days
+ * before that one correctly.
  */
 export const serialOf = (day: Day): number => daysBetween("1899-12-30", day);
 
-/** Text of a cell as XML: "_x0041_" would be read as a character's code, so its first stroke is written as one. */
+/**
+ * Text of a cell as XML: "_x0041_" would be read as a character code, so its first underscore is written as one.
+ */
 export const escapeText = (text: string): string =>
   escapeXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"));

@@ -13,15 +13,15 @@ export type ReportSheetsView = {
   to: Day;
   asOf: Day;
   report: PeriodReport;
-  /** In the agency's order, as their names are today. */
+  /** In the agency's order, with their current names. */
   departments: readonly { id: number; name: string }[];
 };
 
 type Line = { name: string; figures: ReportFigures; total?: boolean };
 
 /**
- * The period report, a sheet for each of its tables; rates of the finished and of everything given, each over all
- * and over what has a deadline.
+ * The period report, a sheet for each of its tables; rates of finished work and of everything counted, each
+ * relative to all and to those with a deadline.
  */
 export function drawReport(view: ReportSheetsView, messages: Messages): Sheet[] {
   const { sheets, reports } = messages;
@@ -99,10 +99,10 @@ function figureColumns({ sheets, reports, directives }: Messages): { head: strin
   ].map((head) => ({ head, width: 12.5 }));
 }
 
-/** What the bucket of running work past its deadline is made of. */
+/** The parts of the bucket of open work past its deadline. */
 const LATE_PARTS = ["overdue", "reported-late"] as const;
 
-/** @param noRate what a rate reads where nothing is there to rate */
+/** @param noRate the text of a rate that does not exist */
 function rowOf(
   { name, figures: { counts, medianDays, extensions, urges }, total }: Line,
   noRate: string,

@@ -18,7 +18,9 @@ type Choices = {
   givers: readonly { id: number; name: string }[];
 };
 
-/** What a view of the register leaves out, a phrase each, so that a printed part is never taken for the whole. */
+/**
+ * The filters of a view of the register, a phrase each, so that a printed part is never mistaken for the whole.
+ */
 export function registerScope(
   view: RegisterView,
   choices: Choices,

@@ -3,14 +3,13 @@ import type { Cell } from "./sheet";
 /** Points; the standard font is Times New Roman 11. */
 const LINE_HEIGHT = 14.5;
 const ROOM = 2.5;
-/** Columns are measured in digits; letters run a little narrower, what is lost at the edges included. */
+/** Columns are measured in digits; letters are a little narrower, including the margins. */
 const LETTERS = 1.08;
-/** The most that a spreadsheet gives a row. */
+/** The maximum row height of a spreadsheet. */
 const MOST_HEIGHT = 409;
 
 /**
- * How high a row must be to show all its words. It is told outright: not every program that opens the file works
- * it out for itself.
+ * The row height that shows all words of a row. It is stored because not every program computes it.
  * @param widths of the columns, in characters
  */
 export function rowHeight(cells: readonly Cell[], widths: readonly number[]): number {
@@ -20,7 +19,7 @@ export function rowHeight(cells: readonly Cell[], widths: readonly number[]): nu
   return Math.min(MOST_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + ROOM);
 }
 
-/** Lines of a text broken between words, at so many characters. */
+/** The number of lines of a text broken between words, at this many characters. */
 function linesOf(text: string, width: number): number {
   if (text.length <= width) return text.includes("\n") ? text.split("\n").length : 1;
   let lines = 0;

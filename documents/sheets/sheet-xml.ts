@@ -4,21 +4,21 @@ import { cellXml, textXml } from "./cell-xml";
 import { rowHeight } from "./row-height";
 import type { Cell, Sheet } from "./sheet";
 
-/** Characters of XML that are handed on at once. */
+/** Characters of XML in one chunk. */
 const PIECE = 64 * 1024;
 
-/** Columns that a letter of these lines takes, measured in digits of the standard font. */
+/** The width of a letter of these lines, in digits of the standard font. */
 const TITLE_WIDTHS = { agency: 1.15, title: 1.5, note: 1 } as const;
-/** As much as A4 landscape holds in letters that are still read with ease. */
+/** As much as A4 landscape holds in letters that are still easy to read. */
 const MOST_TITLE = 150;
 
-/** Where a sheet's table lies, known when its last row is written; rows count from 1. */
+/** The place of a sheet's table, known when its last row is written; rows count from 1. */
 export type Extent = { headRow: number; lastRow: number; lastColumn: string };
 
 /**
- * A worksheet piece by piece: the head frozen, a filter over the table, printed on A4 landscape as wide as the
- * page with the head on each.
- * @param done told the table's place at the end
+ * A worksheet in chunks: frozen heading, a filter over the table, printed on A4 landscape as wide as the page with
+ * the heading on each.
+ * @param done called with the table's place at the end
  */
 export async function* sheetXml(sheet: Sheet, done: (extent: Extent) => void): AsyncGenerator<string> {
   const lastColumn = columnLetter(sheet.columns.length - 1);
@@ -36,14 +36,14 @@ export async function* sheetXml(sheet: Sheet, done: (extent: Extent) => void): A
     if (piece.length < PIECE) continue;
     yield piece;
     piece = "";
-    // Rows that are read at once would otherwise keep everybody else's requests waiting to the last of them.
+    // Yield between rows; otherwise all other requests would wait for the last row.
     await setImmediate();
   }
   done({ headRow, lastRow, lastColumn });
   yield piece + closing(sheet, { headRow, lastRow, lastColumn });
 }
 
-/** Those of the columns; the first is wider where the table would be narrower than the lines above it. */
+/** The widths of the columns; the first is wider if the table would be narrower than the lines above it. */
 function columnWidths({ columns, titles }: Sheet): number[] {
   const [first = 0, ...others] = columns.map(({ width }) => width);
   const longest = Math.max(0, ...titles.map(({ text, look }) => text.length * TITLE_WIDTHS[look]));
@@ -60,7 +60,7 @@ function opening({ titles, columns }: Sheet, widths: readonly number[], headRow:
       `<row r="${index + 1}" ht="${look === "title" ? 26 : 17}" customHeight="1">${textXml(`A${index + 1}`, text, look)}</row>`,
   );
   const head = columns.map(({ head }, index) => textXml(`${columnLetter(index)}${headRow}`, head, "head"));
-  // The head is bold, and a filter's button stands in each of its cells.
+  // The heading is bold, and each of its cells has a filter button.
   const headOpening = rowOpening(
     headRow,
     columns.map(({ head }) => head),

@@ -1,4 +1,4 @@
-/** The looks of cells; the order is the index that cells name them by. */
+/** The looks of cells; the order is the index in the cells. */
 const LOOKS = {
   plain: {},
   agency: { font: 1 },
@@ -6,7 +6,7 @@ const LOOKS = {
   note: { font: 3, align: 'horizontal="center"' },
   head: { font: 1, fill: 2, border: 1, align: 'horizontal="center" vertical="center" wrapText="1"' },
   text: { border: 1, align: 'vertical="top" wrapText="1"' },
-  // Excel then leaves the text a text when somebody types into its cell too.
+  // So that Excel keeps the text as text when somebody edits its cell.
   quoted: { border: 1, align: 'vertical="top" wrapText="1"', more: ' quotePrefix="1"' },
   number: { border: 1, align: 'horizontal="right" vertical="top" indent="1"' },
   day: { border: 1, format: 164, align: 'horizontal="center" vertical="top"' },
@@ -38,7 +38,7 @@ const SIDES = ["left", "right", "top", "bottom"]
   .map((side) => `<${side} style="thin"><color auto="1"/></${side}>`)
   .join("");
 
-/** xl/styles.xml: the agency's papers are set in Times New Roman, and days read dd/mm/yyyy wherever they open. */
+/** xl/styles.xml: the agency's papers are set in Times New Roman, and days read dd/mm/yyyy in every locale. */
 export const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd\\/mm\\/yyyy"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="4">${font(11)}${font(11, "<b/>")}${font(14, "<b/>")}${font(11, "<i/>")}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${SIDES}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${NAMES.length}">${NAMES.map((name) => formatOf(LOOKS[name])).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 function formatOf({ font: face = 0, fill = 0, border = 0, format = 0, align, more = "" }: LookParts): string {

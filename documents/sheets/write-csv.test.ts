@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { writeCsv } from "./write-csv";
 
-it("marks UTF-8, quotes every cell and lets no cell begin a formula", () => {
+it("starts with a BOM, quotes every cell and lets no cell begin a formula", () => {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
     writeCsv([
       ["Ngày", 'Tên "lễ"'],

@@ -1,9 +1,9 @@
-/** Cells that a spreadsheet would reckon out if they stood bare. */
+/** Cells that a spreadsheet would evaluate as formulas. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /**
- * A CSV file as spreadsheets in Vietnam open it: UTF-8 with its mark, semicolons, every cell quoted. A cell that would
- * be taken for a formula gets an apostrophe.
+ * A CSV file as spreadsheets in Vietnam open it: UTF-8 with BOM, semicolons, every cell quoted. A cell that looks
+ * like a formula gets an apostrophe.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
   const lines = rows.map((row) => row.map(cellOf).join(";"));

@@ -1,6 +1,6 @@
 import { writeWorkbook } from "./write-workbook";
 
-// Run by the test of memory, in a process of its own: how much of the heap is held while so many rows go through.
+// Run by the memory test in a process of its own: the heap size while this many rows are written.
 const count = Number(process.argv[2]);
 const text = "Rà soát, tổng hợp và báo cáo kết quả thực hiện; ";
 

@@ -24,7 +24,7 @@ const sheetOf = (rows: readonly (readonly Cell[])[], changes: Partial<Sheet> = {
 });
 const written = (...sheets: Sheet[]) => buffer(writeWorkbook(sheets, PROPERTIES));
 
-/** A part's text straight from the archive, by its directory: no reader of spreadsheets between. */
+/** A part's text straight from the archive, by its directory, without a spreadsheet reader. */
 function partOf(archive: Buffer, name: string): string {
   for (let at = 0; at + 46 < archive.length; at++) {
     if (archive.readUInt32LE(at) !== 0x02014b50) continue;
@@ -49,7 +49,7 @@ const FORMULAS = [
 ];
 
 describe("a workbook", () => {
-  it("keeps text a text, whatever it begins with, also when somebody types into the cell", async () => {
+  it("keeps text as text, whatever its first character, also when somebody edits the cell", async () => {
     const bytes = await written(sheetOf(FORMULAS.map((text) => [text])));
     const xml = partOf(bytes, "xl/worksheets/sheet1.xml");
     expect(xml).not.toMatch(/<f[\s>]/);
@@ -61,7 +61,7 @@ describe("a workbook", () => {
     );
   });
 
-  it("holds days as days that any reader finds, shares and numbers as numbers", async () => {
+  it("contains days as days for any reader, shares and numbers as numbers", async () => {
     const bytes = await written(
       sheetOf([
         [{ day: "2024-02-29" }, { day: "1900-03-01" }, { day: "2199-12-31" }, { share: 0.25 }, 12.5, null],
@@ -81,7 +81,7 @@ describe("a workbook", () => {
     expect(partOf(bytes, "xl/styles.xml")).toContain('formatCode="dd\\/mm\\/yyyy"');
   });
 
-  it("freezes its head, filters its rows but not their sum, prints the head on every page of A4 landscape", async () => {
+  it("freezes its heading, filters its rows but not their sum, prints the heading on every page of A4 landscape", async () => {
     const rows = [{ cells: ["a", 1] }, { cells: ["b", 2] }, { cells: ["Cộng", 3], total: true }];
     const bytes = await written(sheetOf([["", ""]], { rows }), sheetOf([["x"]], { name: "Theo 'tháng'" }));
     const xml = partOf(bytes, "xl/worksheets/sheet1.xml");
@@ -95,7 +95,7 @@ describe("a workbook", () => {
     expect((await readExcelFile(bytes)).map(({ sheet }) => sheet)).toEqual(["Sổ theo dõi", "Theo 'tháng'"]);
   });
 
-  it("makes room for the lines above a table that is narrower than they are", async () => {
+  it("is wide enough for the lines above a table that is narrower than they are", async () => {
     const title = "TÌNH HÌNH THỰC HIỆN CHỈ ĐẠO: Thời gian quá hạn của việc đang làm";
     const narrow = sheetOf([["a", 1]], { titles: [{ text: title, look: "title" }] });
     const widths = async (sheet: Sheet) =>
@@ -109,12 +109,12 @@ describe("a workbook", () => {
     expect(await widths(sheetOf([["a", 1, 2, 3]]))).toEqual([12, 12, 12, 12]);
   });
 
-  it("takes any text: marks of XML, halves of characters, codes, more than a cell holds", async () => {
+  it("accepts any text: XML characters, unpaired surrogates, codes, more than fits into a cell", async () => {
     const texts = ["<b>&\"'</b>", "a\u0000b\ud800c\ufffe", "_x0041_", "😀 ế", "một\nhai", "x".repeat(40_000)];
     const [sheet] = await readExcelFile(await written(sheetOf([texts])));
     const [marks, halves, code, pair, lines, long] = sheet?.data[2] ?? [];
     expect([marks, halves, pair, lines]).toEqual(["<b>&\"'</b>", "abc", "😀 ế", "một\nhai"]);
-    // The reader leaves the code of the first stroke as it is; Excel reads "_x0041_" again.
+    // The reader keeps the code of the first underscore; Excel reads "_x0041_" again.
     expect(["_x0041_", "_x005F_x0041_"]).toContain(code);
     expect(String(long)).toHaveLength(32_767);
   });
@@ -131,7 +131,7 @@ describe("a workbook", () => {
     ]);
   });
 
-  it("fails as a stream where its rows fail", async () => {
+  it("fails as a stream if its rows fail", async () => {
     const rows = (function* () {
       yield { cells: ["a"] };
       throw new Error("the rows end here");

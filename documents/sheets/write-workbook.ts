@@ -15,8 +15,8 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
- * An XLSX file as bytes that come while its rows are read, so that memory stays the same whatever the table's
- * length (decision 0021). Rows are asked for as fast as the reader takes the bytes.
+ * An XLSX file as a stream that is written while its rows are read, so that memory is constant whatever the
+ * table's length (decision 0021). Rows are read as fast as the consumer takes the bytes.
  */
 export function writeWorkbook(sheets: readonly Sheet[], properties: Properties): Readable {
   const zip = new ZipFile();
@@ -40,7 +40,7 @@ export function writeWorkbook(sheets: readonly Sheet[], properties: Properties):
       }),
     );
   });
-  // Last, because its names point at how far each table reaches.
+  // Last, because its names contain the extent of each table.
   part("xl/workbook.xml", () => [workbook(sheets, extents)]);
   zip.end();
   return bytes;

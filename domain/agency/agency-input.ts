@@ -45,7 +45,9 @@ export const stageDayInput = z.object({
   ...document,
 });
 export const stageDayRemovalInput = z.object({ day });
-/** A list as pasted, or a file instead; `whole` where it is the year's announcement and replaces what is there. */
+/**
+ * A list as pasted, or a file instead; `whole` if it is the year's announcement and replaces the existing days.
+ */
 export const stageDayListInput = z.object({
   year,
   list: optionalText(40_000),

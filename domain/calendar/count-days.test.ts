@@ -12,7 +12,7 @@ const entries = new Map(days.map((day) => [day.day, day]));
 const count = (question: Parameters<typeof countDays>[0]) => countDays(question, calendar, entries);
 
 describe("counting working days", () => {
-  it("passes National Day and the swapped Monday, and counts the Saturday made up for it", () => {
+  it("skips National Day and the swapped Monday, and counts the Saturday made up for it", () => {
     // Thu 20/08/2026: Fri 21, Sat 22 (made up), Mon 24 to Fri 28, Thu 3/9, Fri 4, Mon 7.
     const { day, passed } = count({ way: "after", from: "2026-08-20", count: 10 });
     expect(day).toBe("2026-09-07");
@@ -45,12 +45,12 @@ describe("counting working days", () => {
     expect(count({ way: "after", from: day, count: 500 }).day).toBe("2026-07-01");
   });
 
-  it("counts between two days in either order, the first not counted", () => {
+  it("counts between two days in either order, without the first", () => {
     expect(count({ way: "between", from: "2026-11-20", to: "2026-11-25" }).count).toBe(2);
     expect(count({ way: "between", from: "2026-11-25", to: "2026-11-20" }).count).toBe(2);
   });
 
-  it("gives what the same words give as a deadline", () => {
+  it("gives the same day as the same words of a deadline", () => {
     const [deadline] = findDeadlines("trong 10 ngày làm việc", {
       meeting: "2026-08-20",
       year: 2026,
@@ -60,10 +60,10 @@ describe("counting working days", () => {
   });
 });
 
-describe("an address that asks", () => {
+describe("a question in the address", () => {
   const today = "2026-11-28";
 
-  it("asks from today where no day is typed", () => {
+  it("counts from today if no day is typed", () => {
     expect(readDayQuestion({ n: "5" }, today).question).toEqual({
       way: "after",
       from: "2026-11-28",
@@ -80,11 +80,11 @@ describe("an address that asks", () => {
     [{ n: "5", from: "01/01/2061" }, ["from"]],
     [{ way: "between", from: "01/01/2026", to: "x" }, ["to"]],
     [{ way: "between", from: "01/01/2026", to: "01/01/2036" }, ["to"]],
-  ])("tells what is wrong with %j", (query, wrong) => {
+  ])("reports the error in %j", (query, wrong) => {
     expect(readDayQuestion(query, today)).toMatchObject({ question: null, wrong });
   });
 
-  it("asks both ways and between", () => {
+  it("can count both ways and between", () => {
     expect(readDayQuestion({ way: "before", n: "3", from: "12/02/2027" }, today).question).toEqual({
       way: "before",
       from: "2027-02-12",

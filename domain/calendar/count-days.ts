@@ -8,28 +8,28 @@ import {
   workingDaysBetween,
 } from "./working-days";
 
-/** The furthest that is counted: some three years of working days. */
+/** The maximum count: some three years of working days. */
 export const MOST_WORKING_DAYS = 750;
 
-/** What is asked: so many working days after or before a day, or how many lie between two days. */
+/** A question: the day so many working days after or before a day, or the number between two days. */
 export type DayQuestion =
   | { way: "after" | "before"; from: Day; count: number }
   | { way: "between"; from: Day; to: Day };
 
-/** A day on the way that differs from what its weekday says, or a weekend day without more. */
+/** A day on the way that differs from its weekday, or a plain weekend day. */
 export type PassedDay = { day: Day; counted: boolean; entry: CalendarDay | null };
 
 export type DayCount = {
-  /** The day that was counted to. */
+  /** The resulting day. */
   day: Day;
-  /** Working days from the first, which is not counted, to the last, which is. */
+  /** Working days from the first day, exclusive, to the last, inclusive. */
   count: number;
   /** Days that were not counted, and weekend days that were. */
   passed: PassedDay[];
   isWorked: boolean;
 };
 
-/** Counts as deadlines in words are counted, and keeps why days were passed over. */
+/** Counts by the rules for deadlines in words, and records why days were skipped. */
 export function countDays(
   question: DayQuestion,
   calendar: WorkCalendar,

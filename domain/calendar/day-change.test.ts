@@ -14,7 +14,7 @@ const off = (day: string, name = "Nghỉ"): KnownDay => ({
 const told = (...args: Parameters<typeof effectsOf>) =>
   effectsOf(...args).map(({ effect, day }) => `${effect} ${day.day}`);
 
-it("a year's announcement confirms projected days, takes away the others and adds its own", () => {
+it("a year's announcement confirms projected days, removes the others and adds its own", () => {
   const projected = projectedDays(2028).map(({ day }) => day);
   const listed = projected.filter((day) => day !== "2028-09-04").map((day) => off(day));
   const entered = { days: [off("2028-06-01", "Ngày của cơ quan")], announcedYears: [2027] };
@@ -29,14 +29,14 @@ it("a year's announcement confirms projected days, takes away the others and add
   expect(applyChange(entered, change).announcedYears).toEqual([2027, 2028]);
 });
 
-it("a single day taken away of an unannounced year is projected again", () => {
+it("a day removed from a year without announcement is projected again", () => {
   const entered = { days: [off("2028-01-26"), off("2028-07-03")], announcedYears: [] };
   const remove = (day: string) => ({ set: [], remove: [day], announce: [] });
   expect(told(entered, remove("2028-07-03"))).toEqual(["removed 2028-07-03"]);
   expect(told(entered, remove("2028-01-26"))).toEqual(["changed 2028-01-26"]);
 });
 
-it("a day written as it stands changes nothing, with another document it does", () => {
+it("a day entered again unchanged changes nothing; with another document it does", () => {
   const entered = { days: [off("2026-09-02")], announcedYears: [2026] };
   const set = (day: KnownDay) => ({ set: [day], remove: [], announce: [] });
   expect(told(entered, set(off("2026-09-02")))).toEqual([]);

@@ -3,17 +3,17 @@ import { daysOfYear } from "./calendar-days";
 import { type Day, yearOf } from "./day";
 import type { KnownDay } from "./holidays";
 
-/** What somebody wants changed in the days entered: rows to write, days to take away, years to call announced. */
+/** A requested change of the entered days: rows to write, days to remove, years to mark as announced. */
 export type DayChange = {
   set: readonly KnownDay[];
   remove: readonly Day[];
   announce: readonly number[];
 };
 
-/** How one day stands after a change, against before. */
+/** The effect of a change on one day. */
 export type DayEffect = "added" | "removed" | "changed" | "confirmed";
 
-/** A whole year as a list has it: what is entered and not in the list goes. */
+/** A whole year as listed: entered days that are not in the list are removed. */
 export function yearChange(year: number, days: readonly KnownDay[], entered: EnteredDays): DayChange {
   const listed = new Set(days.map(({ day }) => day));
   return {
@@ -23,7 +23,7 @@ export function yearChange(year: number, days: readonly KnownDay[], entered: Ent
   };
 }
 
-/** The days as they are after a change. */
+/** The days after a change. */
 export function applyChange(entered: EnteredDays, { set, remove, announce }: DayChange): EnteredDays {
   const gone = new Set([...remove, ...set.map(({ day }) => day)]);
   return {
@@ -34,13 +34,13 @@ export function applyChange(entered: EnteredDays, { set, remove, announce }: Day
   };
 }
 
-/** The years that a change is about. */
+/** The years that a change concerns. */
 export const yearsOf = ({ set, remove, announce }: DayChange): number[] =>
   [...new Set([...set.map(({ day }) => yearOf(day)), ...remove.map(yearOf), ...announce])].sort(
     (a, b) => a - b,
   );
 
-/** Every day that a change alters for who counts working days or reads the list, in order. */
+/** Every day that a change alters for counting working days or for the list, in order. */
 export function effectsOf(
   before: EnteredDays,
   change: DayChange,

@@ -3,14 +3,14 @@ import { REMINDER_WORKING_DAYS } from "../notifications/reminders";
 import type { Day } from "./day";
 import { isWorkingDay, subtractWorkingDays, type WorkCalendar } from "./working-days";
 
-/** The days off as they are and as they would be. */
+/** The days off before and after. */
 export type CalendarChange = { before: WorkCalendar; after: WorkCalendar };
 
 export type Moved = { from: Day; to: Day };
 
 type Series = Parameters<typeof rhythmOf>[0];
 
-/** The day that is offered for a series' next meeting, where it would be another. */
+/** The day offered for a series' next meeting, if it changes. */
 export function movedOffer(
   series: Series,
   today: Day,
@@ -23,8 +23,8 @@ export function movedOffer(
 }
 
 /**
- * A planned meeting that stands on its rule's day, or on a day that would no longer be worked, and the day to which
- * the rule would move it.
+ * A planned meeting on its rhythm's day, or on a day that would be off, and the day to which the rhythm would move
+ * it.
  */
 export function movedMeeting(series: Series, heldOn: Day, { before, after }: CalendarChange): Moved | null {
   const isOffNow = isWorkingDay(heldOn, before) && !isWorkingDay(heldOn, after);
@@ -36,7 +36,7 @@ export function movedMeeting(series: Series, heldOn: Day, { before, after }: Cal
   return isOffNow ? { from: heldOn, to } : differing(heldOn, to);
 }
 
-/** The reminders of a deadline that are still to come and would come on another day. */
+/** The future reminders of a deadline that would be on another day. */
 export function movedReminders(
   deadline: Day,
   today: Day,

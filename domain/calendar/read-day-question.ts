@@ -3,7 +3,7 @@ import { type DayQuestion, MOST_WORKING_DAYS } from "./count-days";
 import { type Day, daysBetween, parseDay } from "./day";
 import { FIRST_PROJECTED_YEAR, LAST_PROJECTED_YEAR } from "./projected-days";
 
-/** Which field of the page is wrong, by its name in the address. */
+/** The invalid field of the page, by its name in the address. */
 export type AskedDays = {
   way: DayQuestion["way"];
   from: string;
@@ -15,7 +15,7 @@ export type AskedDays = {
 
 const WAYS = ["after", "before", "between"] as const;
 
-/** What an address of the page asks; nothing wrong is told of an address that asks nothing. */
+/** The question in the page's address; an address without a question has no errors. */
 export function readDayQuestion(query: AddressQuery, today: Day): AskedDays {
   const way = WAYS.find((one) => one === firstOf(query.way)) ?? "after";
   const typed = {

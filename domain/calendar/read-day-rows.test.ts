@@ -10,7 +10,7 @@ const read = (...lines: string[]) =>
   );
 
 describe("a list of days", () => {
-  it("is read row by row, stretches day by day, with the list's document where a row has none", () => {
+  it("is read row by row, stretches day by day, with the list's document for rows without one", () => {
     const { days, problems } = read(
       "Ngày;Loại;Tên",
       "24/01/2028 - 25/01/2028; Nghỉ; Tết Nguyên đán",
@@ -45,17 +45,17 @@ describe("a list of days", () => {
     ["03/01/2028; Nghỉ;", "name", "no_name"],
     ["03/01/2028; Nghỉ; Tên; 1/TB; 99/99/2028", "date", "not_a_date"],
     ["03/01/2028; Nghỉ; Tên; 1/TB; 01/01/2028; javascript:alert(1)", "link", "not_a_link"],
-  ])("tells of %s", (line, column, code) => {
+  ])("reports %s", (line, column, code) => {
     const { days, problems } = read("01/01/2028; Nghỉ; Tết Dương lịch", line);
     expect(days.map(({ day }) => day)).toEqual(["2028-01-01"]);
     expect(problems).toMatchObject([{ row: 2, column, code }]);
   });
 
-  it("takes a day of the month before or after, where a swap may reach", () => {
+  it("accepts a day of the month before or after, where a swap may reach", () => {
     expect(read("31/12/2027; Nghỉ; Nghỉ hoán đổi", "06/01/2029; Làm bù; Làm bù").days).toHaveLength(2);
   });
 
-  it("takes a day once and tells of the second", () => {
+  it("accepts a day once and reports the second", () => {
     const { days, problems } = read("01/01/2028; Nghỉ; Một", "01/01/2028; Nghỉ; Hai");
     expect(days.map(({ name }) => name)).toEqual(["Một"]);
     expect(problems).toEqual([{ row: 2, column: "day", code: "twice", cell: "01/01/2028" }]);

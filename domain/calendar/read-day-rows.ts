@@ -2,7 +2,7 @@ import { fold, normalizeText } from "../text/fold";
 import { addDays, type Day, daysBetween, parseDay, weekday, yearOf } from "./day";
 import type { KnownDay } from "./holidays";
 
-/** The columns of a list of days, in the order in which it is written and read. */
+/** The columns of a list of days, in the order of writing and reading. */
 export const DAY_COLUMNS = ["day", "kind", "name", "number", "date", "link"] as const;
 
 export const MOST_DAY_ROWS = 400;
@@ -12,7 +12,7 @@ const LONGEST = { name: 100, number: 80, link: 300 };
 const YEARS = { from: 2000, to: 2100 };
 
 export type DayProblem = {
-  /** As counted in the file or the field, from 1. */
+  /** Its number in the file or the field, from 1. */
   row: number;
   column: (typeof DAY_COLUMNS)[number];
   code:
@@ -29,8 +29,9 @@ export type DayProblem = {
 };
 
 /**
- * Days off and made up from the cells of a list: day or stretch of days, kind, name, and the document's number, date
- * and link. They lie in one year, or in the month before or after it, where a swap may reach. A row without a document takes the one of the whole list. Heads and empty rows are passed over.
+ * Days off and make-up days from the cells of a list: day or stretch of days, kind, name, and the document's
+ * number, date and link. They are in one year, or in the month before or after it, where a swap may reach. A row
+ * without a document gets the one of the whole list. Headings and empty rows are skipped.
  */
 export function readDayRows(
   rows: readonly (readonly string[])[],
@@ -124,6 +125,6 @@ function kindOf(words: string): KnownDay["kind"] | null {
 
 const isHead = (words: readonly string[]): boolean => ["ngay", "day", "date"].includes(fold(words[0] ?? ""));
 
-/** An address that a page may lead to: the web's, and nothing that runs. */
+/** An address that a page may link to: http(s), and nothing that runs. */
 export const isLink = (words: string): boolean =>
   words.length <= LONGEST.link && /^https?:\/\/[^\s"<>]+$/i.test(words);

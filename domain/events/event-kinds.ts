@@ -106,13 +106,13 @@ export type EventPayloads = {
   /** An archive of all data was downloaded. */
   "agency.exported": Record<never, never>;
   "settings.changed": { changes: Change[] };
-  /** Days off entered, changed or taken away, and how much moved with them. */
+  /** Days off entered, changed or removed, and how much moved with them. */
   "day_off.changed": {
     announced: number[];
     added: Day[];
     removed: Day[];
     changed: Day[];
-    /** Projected before, and entered as they were projected. */
+    /** Projected before, and entered as projected. */
     confirmed: Day[];
     moved: { ceremonies: number; deadlines: number; periods: number; reminders: number };
   };

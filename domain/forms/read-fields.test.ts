@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { readFields } from "./read-fields";
 
-it("reads text in one spelling and with one kind of line end", () => {
+it("reads text in one normalization form and with one kind of line end", () => {
   expect(readFields([["title", "Chi\u0309 đa\u0323o\r\nhai"]])).toEqual({ title: "Chỉ đạo\nhai" });
 });
 
-it("reads a list from names in [], which is empty where only the hidden entry was sent", () => {
+it("reads a list from names in [], which is empty if only the hidden entry was sent", () => {
   const sent: [string, string][] = [
     ["leads[]", ""],
     ["leads[]", "3"],

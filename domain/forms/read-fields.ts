@@ -1,10 +1,10 @@
-/** What a person typed, by field; a list where the field's name ends in []. */
+/** The typed values by field; a list if the field's name ends in []. */
 export type Fields = Record<string, string | string[]>;
 
 /**
  * The one way to read a form, on the server and in the browser. A name that ends in [] is a list without its empty
- * entries; it is there even when no box is ticked if the form sends one hidden empty entry. React's own fields ($…)
- * and files are left out.
+ * entries; it exists without any ticked box if the form sends one hidden empty entry. React's own fields ($…) and
+ * files are left out.
  */
 export function readFields(entries: Iterable<[string, unknown]>): Fields {
   const fields: Fields = {};

@@ -5,7 +5,7 @@ import { canKeepPeople } from "../people/policy";
 export const IMPORT_KINDS = ["departments", "staff", "register"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-/** Whoever may enter the rows of a kind one by one may import that kind. */
+/** Everyone who may enter the rows of a kind one by one may import that kind. */
 export function mayImport(actor: Actor, kind: ImportKind): boolean {
   switch (kind) {
     case "departments":

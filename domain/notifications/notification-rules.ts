@@ -16,7 +16,7 @@ const STEP_RULES = Object.fromEntries(ALL_STEPS.map(({ event, notify }) => [even
  * here.
  */
 export const NOTIFICATION_RULES = {
-  // Minutes written afterwards announce no meeting: db/notify-of-event.ts checks the row of "planned".
+  // Minutes written afterwards announce no meeting: db/notify-of-event.ts checks the row for "meeting.planned".
   "meeting.planned": { to: EVERYBODY, payload: ({ title, heldOn }, { by }) => ({ by, title, day: heldOn }) },
   "meeting.opened": null,
   "meeting.postponed": {

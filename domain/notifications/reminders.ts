@@ -65,6 +65,6 @@ export function workingDaysLeft(today: Day, deadline: Day, calendar: WorkCalenda
   return left;
 }
 
-/** Are the reminders of a deadline counted over days off that are only projected? */
+/** Whether the reminders of a deadline are counted over days off that are only projected. */
 export const remindersRestOnProjected = (deadline: Day, calendar: WorkCalendar): boolean =>
   restsOnProjected(subtractWorkingDays(deadline, REMINDER_WORKING_DAYS[0], calendar), deadline, calendar);

@@ -42,7 +42,7 @@ it("has a blank name without a chair", () => {
   expect(lines({}, null)).toBe(" | Giám đốc | ");
 });
 
-it("is the named delegate, whoever chaired", () => {
+it("is the named delegate, independent of the chair", () => {
   const named = "TL. Giám đốc | Chánh Văn phòng | Đỗ Thị Giao";
   expect(lines({ signedBy: "delegate" }, "Phó Giám đốc")).toBe(named);
   expect(lines({ signedBy: "delegate" }, null)).toBe(named);

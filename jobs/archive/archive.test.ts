@@ -52,7 +52,7 @@ describe("an archive", () => {
     opened.push(db);
   });
 
-  it("gives the same archive again from where it was imported, and its files", async () => {
+  it("is exported again identically from where it was imported, including its files", async () => {
     const { entities } = await readArchive(db, taken);
     expect(entities.events).toBeGreaterThan(500);
     expect(sums(await readZip(await take("again.zip")))).toEqual(sums(entries));
@@ -61,7 +61,7 @@ describe("an archive", () => {
     }
   }, 20_000);
 
-  it("keeps no password unless asked, and brings the guards and the search index with it", async () => {
+  it("contains no password unless requested, and keeps the guards and the search index working", async () => {
     expect([...entries.values()].some((bytes) => bytes.includes("argon2id"))).toBe(false);
     await readArchive(db, taken);
     expect(db.$client.prepare("SELECT DISTINCT password_hash FROM users").pluck().all()).toEqual(["!"]);
@@ -70,7 +70,7 @@ describe("an archive", () => {
     expect(found).toBe(openFrom().prepare("SELECT count(*) FROM search_index").pluck().get());
   });
 
-  it("takes passwords along when asked", async () => {
+  it("contains passwords if requested", async () => {
     useFolder("from");
     const file = await take("with.zip", true);
     useFolder(`into-${serial}`);
@@ -80,12 +80,12 @@ describe("an archive", () => {
     ]);
   });
 
-  it("goes only into an empty installation", async () => {
+  it("can be imported only into an empty installation", async () => {
     await readArchive(db, taken);
     expect(await refusal(taken)).toBe("archive.not_empty");
   });
 
-  it("is refused when any part was changed, is missing, or is no archive", async () => {
+  it("is refused if any part was changed or is missing, or if it is not an archive", async () => {
     const changed = (change: (parts: Map<string, Buffer>) => void) => rewrite(new Map(entries), change);
     const people = "data/people.json";
     const text = (parts: Map<string, Buffer>) => parts.get(people)?.toString("utf8") ?? "";
@@ -114,8 +114,8 @@ describe("an archive", () => {
   }
 });
 
-describe("what an archive holds", () => {
-  it("is every table but those that stay, each with its words in both languages", () => {
+describe("the content of an archive", () => {
+  it("is every table except the excluded ones, each with its words in both languages", () => {
     const tables = testDatabase()
       .$client.prepare(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%' AND name <> 'migrations'",
@@ -129,7 +129,7 @@ describe("what an archive holds", () => {
     }
   });
 
-  it("is described by its schema, row by row", () => {
+  it("matches its schema, row by row", () => {
     const { $defs } = JSON.parse(String(entries.get("schema.json")));
     for (const { name, columns } of listEntities()) {
       const rows = JSON.parse(String(entries.get(`data/${name}.json`))) as object[];
@@ -144,7 +144,7 @@ function useFolder(name: string): void {
   dataFolder();
 }
 
-/** The database that the archive was taken from. */
+/** The database that the archive was exported from. */
 function openFrom(): Database["$client"] {
   const db = openDatabase(path.join(folder, "from", path.basename(databaseFile())));
   opened.push(db);
@@ -172,7 +172,7 @@ async function readZip(file: string): Promise<Map<string, Buffer>> {
 const sums = (parts: ReadonlyMap<string, Buffer>) =>
   [...parts].map(([name, bytes]) => [name, createHash("sha256").update(bytes).digest("hex")]);
 
-/** The archive with a part changed and its manifest as it was. */
+/** The archive with a changed part and its old manifest. */
 async function rewrite(
   parts: Map<string, Buffer>,
   change: (parts: Map<string, Buffer>) => unknown,

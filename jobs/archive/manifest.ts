@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What an archive says of itself, in its last entry: written when the sums of all others are known. */
+/** The metadata of an archive, in its last entry: written when the checksums of all others are known. */
 export const ARCHIVE_FORMAT = "so-chi-dao-archive";
 export const ARCHIVE_VERSION = 1;
 export const MANIFEST = "manifest.json";
@@ -12,7 +12,7 @@ export const manifestSchema = z.strictObject({
   version: z.literal(ARCHIVE_VERSION),
   madeAt: z.iso.datetime(),
   agency: z.string(),
-  /** Whether the hashes of passwords are among the rows. */
+  /** Whether the rows include the hashes of passwords. */
   passwords: z.boolean(),
   /** Rows by entity. */
   entities: z.record(z.string(), z.number().int().nonnegative()),

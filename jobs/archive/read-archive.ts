@@ -8,13 +8,13 @@ import { DomainError, refuse } from "@/domain/errors";
 import { storeBytes } from "@/files/store";
 import { filePath, MANIFEST, type Manifest, manifestSchema, rowsPath } from "./manifest";
 
-/** Larger than any agency's book: what unfolds beyond it is no archive of ours. */
+/** Larger than any agency's data: an entry that unpacks to more is not from our export. */
 const MAX_ENTRY_BYTES = 512 * 1024 * 1024;
 
 /**
- * Brings an archive into an empty installation: checks every sum, keeps the files, then writes all rows at once. A
- * refused archive leaves no row behind.
- * @returns what the archive says of itself
+ * Imports an archive into an empty installation: checks every checksum, stores the files, then writes all rows at
+ * once. A refused archive leaves no row behind.
+ * @returns the archive's manifest
  * @throws archive.unreadable, archive.damaged (path), and those of writeRows
  */
 export async function readArchive(db: Database, file: string): Promise<Manifest> {
@@ -58,7 +58,7 @@ async function readEntries(file: string): Promise<Entries> {
       if (path.startsWith("data/")) found.rows.set(path, parseRows(path, bytes));
     }
   } catch (error) {
-    // The library's own errors speak of bytes.
+    // The library's own errors mention bytes.
     if (error instanceof DomainError) throw error;
     refuse("archive.unreadable");
   } finally {
@@ -84,7 +84,7 @@ function parseRows(path: string, bytes: Buffer): unknown[] {
     const rows: unknown = JSON.parse(bytes.toString("utf8"));
     if (Array.isArray(rows)) return rows;
   } catch {
-    // Told below, as what is no list is.
+    // Reported below, like anything that is not a list.
   }
   return refuse("archive.damaged", { path });
 }
@@ -103,7 +103,7 @@ function checkSums({ sums }: Manifest, found: Entries): void {
   }
 }
 
-/** Every file that a row names is there, under its own sum. */
+/** Checks that every file that a row names exists, with its checksum. */
 function checkFiles(archive: readonly EntityRows[], { sums }: Entries): void {
   for (const sha256 of valuesOf(archive, "stored_files", "sha256")) {
     const path = filePath(String(sha256));
@@ -111,7 +111,7 @@ function checkFiles(archive: readonly EntityRows[], { sums }: Entries): void {
   }
 }
 
-/** Signed text still has the sum under which it was signed. */
+/** Checks that signed text still has the hash under which it was signed. */
 function checkSignatures(archive: readonly EntityRows[]): void {
   const meetings = archive.find(({ entity }) => entity.name === "meetings")?.rows ?? [];
   for (const { status, signedContent, contentHash, code } of meetings as Record<string, unknown>[]) {

@@ -10,13 +10,13 @@ import { readStored } from "@/files/store";
 import { CATALOG } from "@/messages/catalog";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, filePath, MANIFEST, type Manifest, rowsPath } from "./manifest";
 
-/** Entries bear one time, so that the same rows make the same archive. */
+/** All entries have the same time, so that the same rows give the same archive. */
 const ENTRY_TIME = new Date("2000-01-01T00:00:00Z");
 
 /**
- * Everything of the agency as one zip: rows by entity as JSON, their schema, the files beside, and a manifest with
- * the sum of each entry. It is read as of one moment, whatever is written meanwhile, and flows entry by entry.
- * @param passwords takes the hashes of passwords along, for a move to another machine
+ * Everything of the agency as one zip stream: rows by entity as JSON, their schema, the files, and a manifest with
+ * the checksum of each entry. It is a snapshot, whatever is written meanwhile.
+ * @param passwords whether to include the hashes of passwords, for a move to another machine
  */
 export function writeArchive(now: Date, { passwords = false } = {}): Readable {
   const db = openDatabase(databaseFile());
@@ -28,7 +28,7 @@ export function writeArchive(now: Date, { passwords = false } = {}): Readable {
   output.once("close", close).once("end", close);
   zip.on("error", (error) => output.destroy(error as Error));
 
-  // The first read fixes the moment; the transaction ends with the connection.
+  // The first read fixes the snapshot; the transaction ends with the connection.
   db.$client.exec("BEGIN");
   const agency = db.$client.prepare("SELECT value FROM settings WHERE key = 'agency.name'").pluck().get();
   const manifest: Manifest = {

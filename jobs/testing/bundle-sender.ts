@@ -5,9 +5,9 @@ import { build } from "esbuild";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /**
- * The sender's process as one file of plain JavaScript, which starts in a fraction of the time: a simulated year
- * starts it again and again.
- * @returns the file's path, where the native module is found from
+ * The sender's process as one file of plain JavaScript, which starts much faster: a simulated year starts it again
+ * and again.
+ * @returns the file's path, from which the native module is found
  */
 export async function bundleSender(): Promise<string> {
   // Test files run as threads of one process: its number would be the same for all of them.

@@ -10,7 +10,7 @@ import {
   makeIssuedDirective,
 } from "@/db/test-factories";
 
-/** A department with a head who is mailed at once, and another; each has one directive without a deadline. */
+/** A department with a head who gets mail at once, and another; each has one directive without a deadline. */
 export function makeMailedAgency(db: Database) {
   const own = makeDepartment(db);
   const other = makeDepartment(db);

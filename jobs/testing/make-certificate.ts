@@ -6,9 +6,9 @@ import forge from "node-forge";
 const DAY_MS = 86_400_000;
 
 /**
- * A self-signed certificate and its key as PEM files of a folder.
- * @param name whom it is for: a host's name, or an address of four numbers
- * @param days how long it is still good, from today on; below zero it has expired
+ * A self-signed certificate and its key as PEM files in a folder.
+ * @param name its subject: a host name, or an IPv4 address
+ * @param days how long it is valid, from today on; negative for an expired one
  */
 export function makeCertificate(folder: string, { name, days }: { name: string; days: number }) {
   const { privateKey } = generateKeyPairSync("rsa", {

@@ -5,7 +5,7 @@ export function headerOf(raw = "", name: string): string {
   return line?.slice(name.length + 1).trim() ?? "";
 }
 
-/** The subject in its letters. */
+/** The decoded subject. */
 export const subjectOf = (raw = ""): string =>
   headerOf(raw, "Subject")
     .replace(/\?=\s+=\?/g, "?==?")
@@ -15,7 +15,7 @@ export const subjectOf = (raw = ""): string =>
         : unquote(text.replaceAll("_", " ")),
     );
 
-/** All parts of the body in their letters. */
+/** All decoded parts of the body. */
 export function bodyOf(raw = ""): string {
   const parts = raw.split(/\r\n--[^\r\n]+\r\n/);
   return parts

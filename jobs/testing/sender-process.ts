@@ -5,15 +5,15 @@ import { openMailer } from "../mailer";
 import { runDue } from "../run-due";
 
 /**
- * The app's jobs in a process of their own that does what is due at each instant it is sent, so that tests can
- * kill it: {at: instant} is answered with {done: instant}. Told "keep-line" it goes on with the same connection, since
- * the test's server waits 100 ms before it greets.
+ * The app's jobs in a process of their own that does what is due at each instant it receives, so that tests can
+ * kill it: {at: instant} is answered with {done: instant}. After "keep-line" it keeps its connection, since the
+ * test's server waits 100 ms before it greets.
  */
 const [file = "", server = "", line = ""] = process.argv.slice(2);
 const db = openDatabase(file);
-// A killed process loses nothing by it, only a power cut would; the tests write thousands of times.
+// Killing a process loses no data, only a power failure would; the tests write thousands of times.
 db.$client.pragma("synchronous = OFF");
-// On one machine a short write that waits for the acknowledgement of the one before it costs 40 ms a mail.
+// On one machine a short write that waits for the previous acknowledgement costs 40 ms a mail.
 const connect = Socket.prototype.connect as (...args: unknown[]) => Socket;
 Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
   this.setNoDelay(true);

@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process";
 
-/** A child that runs the app's jobs at the instants it is told; see sender-process.ts. */
+/** A child that runs the app's jobs at given instants; see sender-process.ts. */
 export class Sender {
   private constructor(
     private readonly child: ChildProcess,
     readonly pid: number,
   ) {}
 
-  /** @param script what bundleSender made of it */
+  /** @param script the result of bundleSender */
   static async start(
     script: string,
     databaseFile: string,
@@ -24,7 +24,7 @@ export class Sender {
     return sender;
   }
 
-  /** Does what is due then. @returns false where the process was killed over it */
+  /** Does what is due at an instant. @returns false if the process was killed meanwhile */
   run(at: Date): Promise<boolean> {
     return this.answer(() => this.child.send({ at: at.toISOString() }));
   }

@@ -9,10 +9,10 @@ export type SmtpBehaviour =
       reply: string;
       whom?: string;
     }
-  /** After so many more mails that are taken. */
+  /** After this many more accepted mails. */
   | { how: "kill"; pid: number; after?: number };
 
-/** A mail as the server took it over. */
+/** A mail as the server accepted it. */
 export type TakenMail = { number: number; from: string; to: string[]; raw: string; killed: boolean };
 
 type Message = { ready?: number; taken?: TakenMail; behaving?: SmtpBehaviour };
@@ -30,8 +30,8 @@ export class SmtpProcess {
   }
 
   /**
-   * @param port one that was free before, to come back where a server was stopped
-   * @param certificate files with which it offers STARTTLS, or speaks TLS from the first byte where it is secure
+   * @param port a port used before, to restart a stopped server on it
+   * @param certificate files with which it offers STARTTLS, or uses TLS from the first byte if secure
    */
   static async start(
     port = 0,
@@ -49,7 +49,7 @@ export class SmtpProcess {
     return `smtp://127.0.0.1:${this.port}`;
   }
 
-  /** Resolves once the server does so. What it took before has been told by then. */
+  /** Resolves once the server has changed its behaviour. Mails accepted before have been reported by then. */
   async behave(behave: SmtpBehaviour): Promise<void> {
     const done = answerOf(this.child, ({ behaving }) => behaving !== undefined);
     this.child.send({ behave });

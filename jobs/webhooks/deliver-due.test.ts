@@ -42,7 +42,7 @@ afterEach(async () => {
   for (const receiver of open.splice(0)) await receiver.close();
 });
 
-/** A receiver on a free port that keeps what comes and answers as told. */
+/** A receiver on a free port that stores requests and answers as given. */
 async function receive(answer: (response: ServerResponse, n: number) => void, port = 0): Promise<Receiver> {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
@@ -67,7 +67,7 @@ const ok = (response: ServerResponse) => response.writeHead(204).end();
 const secret = newSecret();
 const at = (seconds: number) => new Date(JULY_FIRST.getTime() + seconds * 1000);
 
-/** An agency that tells a receiver of acknowledgements; `look` is one look of the loop at a second. */
+/** An agency with a webhook for acknowledgements; `look` runs the loop once at a second. */
 function telling(url: string) {
   const agency = makeAgency();
   const { db, actors } = agency;
@@ -83,7 +83,7 @@ function telling(url: string) {
 }
 
 describe("an event", () => {
-  it("is sent signed once its time to undo has passed, and only of the kinds asked for", async () => {
+  it("is sent signed once its time to undo has passed, and only if its kind is selected", async () => {
     const receiver = await receive(ok);
     const { db, actors, acknowledge, look, log, assignmentId } = telling(receiver.url);
     acknowledge();
@@ -101,7 +101,7 @@ describe("an event", () => {
     expect(receiver.received).toHaveLength(1);
   });
 
-  it("that is undone within ten seconds is not sent, nor can it be sent again", async () => {
+  it("that is undone within ten seconds is not sent, and cannot be sent again", async () => {
     const receiver = await receive(ok);
     const { db, actors, acknowledge, look, log, webhookId } = telling(receiver.url);
     undoStep(db, actors.staff, { eventId: acknowledge() }, at(10));
@@ -111,11 +111,11 @@ describe("an event", () => {
     expect(() => sendAgain(db, actors.admin, again, at(60))).toThrow("request.not_found");
   });
 
-  it("whose message a sender already has in hand is not undone any more", () => {
+  it("whose message is already being sent cannot be undone any more", () => {
     const { db, actors, acknowledge, log } = telling("https://vi-du.example/");
     const eventId = acknowledge();
     claimDeliveries(db, at(11), 10);
-    // The undoing was asked for in time and had to wait for another write.
+    // The undo was requested in time and had to wait for another write.
     expect(() => undoStep(db, actors.staff, { eventId }, at(10))).toThrow("directive.undo_too_late");
     expect(log()).toMatchObject([{ state: "waiting", attempts: 1 }]);
   });
@@ -156,7 +156,7 @@ describe("an event", () => {
 });
 
 describe("a receiver", () => {
-  it("that is down is tried again with growing pauses, as the same message, and given up for all to see", async () => {
+  it("that is down gets the same message after growing pauses, and then it is given up visibly", async () => {
     const gone = await receive(ok);
     await gone.close();
     const { db, actors, acknowledge, look, log, webhookId } = telling(gone.url);
@@ -201,7 +201,7 @@ describe("a receiver", () => {
     expect(second?.headers["webhook-timestamp"]).not.toBe(first?.headers["webhook-timestamp"]);
   });
 
-  it("that is slow is left after its time", async () => {
+  it("that is slow is abandoned after its timeout", async () => {
     const receiver = await receive(() => {});
     const { acknowledge, look, log } = telling(receiver.url);
     acknowledge();
@@ -209,14 +209,14 @@ describe("a receiver", () => {
     expect(log()).toMatchObject([{ state: "waiting", lastError: "timeout", attempts: 1 }]);
   });
 
-  it("whose name nobody resolves in time is left as well", async () => {
+  it("whose name is not resolved in time is abandoned as well", async () => {
     const { acknowledge, look, log } = telling("https://khong-ai-tra-loi.example/nhan");
     acknowledge();
     await look(11);
     expect(log()).toMatchObject([{ state: "waiting", lastError: "timeout" }]);
   });
 
-  it("that leads elsewhere is not followed", async () => {
+  it("that redirects is not followed", async () => {
     const elsewhere = await receive(ok);
     const receiver = await receive((response) => response.writeHead(307, { location: elsewhere.url }).end());
     const { acknowledge, look, log } = telling(receiver.url);
@@ -226,7 +226,7 @@ describe("a receiver", () => {
     expect(elsewhere.received).toEqual([]);
   });
 
-  it("is told nothing more once it is stopped", async () => {
+  it("gets nothing more once it is stopped", async () => {
     const receiver = await receive(ok);
     const { db, actors, acknowledge, look, log, webhookId } = telling(receiver.url);
     acknowledge();
@@ -237,11 +237,11 @@ describe("a receiver", () => {
 });
 
 describe("a process that is killed between sending and recording", () => {
-  it("leaves its message to another one after the lease, as the same message", async () => {
+  it("leaves its message to another process after the lease, as the same message", async () => {
     const receiver = await receive(ok);
     const { db, acknowledge, look, log } = telling(receiver.url);
     acknowledge();
-    // What a killed process leaves behind: the claim, and nothing after it.
+    // The traces of a killed process: the claim, and nothing after it.
     const [claimed] = claimDeliveries(db, at(11), 10);
     expect(await look(12)).toBe(0);
     expect(await look(70)).toBe(0);
@@ -251,8 +251,8 @@ describe("a process that is killed between sending and recording", () => {
   });
 });
 
-describe("a process that is thought dead and is only slow", () => {
-  it("no more says that its try failed, but says that it was taken", () => {
+describe("a slow process that was considered dead", () => {
+  it("no longer records a failed try, but records a delivery", () => {
     const { db, acknowledge, log } = telling("https://vi-du.example/");
     acknowledge();
     const [slow] = claimDeliveries(db, at(11), 10);
@@ -267,11 +267,11 @@ describe("a process that is thought dead and is only slow", () => {
   });
 });
 
-describe("the guard", () => {
+describe("the address guard", () => {
   const message = { headers: {}, body: "{}" };
   const strict = { loopback: false, timeoutMs: 300 };
 
-  it("lets nothing through to this machine or an inner network, by number or by name", async () => {
+  it("allows no connection to this machine or an inner network, by number or by name", async () => {
     const receiver = await receive(ok);
     for (const url of [
       receiver.url,

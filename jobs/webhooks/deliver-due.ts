@@ -5,18 +5,18 @@ import { unseal } from "@/files/seal";
 import { postMessage } from "./post-message";
 import { signedHeaders } from "./signature";
 
-/** Sent at a time: a slow receiver holds the others up by its time at most, not one after another. */
+/** Sent in parallel: a slow receiver delays the others by its timeout at most. */
 const AT_ONCE = 10;
 const TIMEOUT_MS = 10_000;
 
 export type DeliverOptions = {
   clock: () => Date;
-  /** May the machine itself be told? */
+  /** Whether receivers on this machine are allowed. */
   loopback: boolean;
   timeoutMs?: number;
 };
 
-/** Sends what is due, each once. @returns how many tries were made */
+/** Sends due deliveries, each once. @returns how many tries were made */
 export async function deliverDue(db: Database, options: DeliverOptions): Promise<number> {
   const claimed = claimDeliveries(db, options.clock(), AT_ONCE);
   await Promise.all(
@@ -43,7 +43,7 @@ async function tryDelivery(
   }
 }
 
-/** Made of the event, which never changes: the same bytes at every try. */
+/** Made from the event, which never changes: the same bytes at every try. */
 function bodyOf(event: ClaimedDelivery["event"]): string {
   const { id, kind, at, effectiveOn, actorName, meetingId, directiveId, assignmentId, departmentId } = event;
   const about = { meetingId, directiveId, assignmentId, departmentId };

@@ -10,10 +10,10 @@ export type Message = { url: string; headers: Record<string, string>; body: stri
 export type PostOptions = { loopback: boolean; timeoutMs: number };
 
 /**
- * Posts a message. The name is resolved once, every address it leads to is judged, and the connection goes to the one
- * that was judged. No redirect is followed, and nothing of the answer but its status is read.
+ * Posts a message. The name is resolved once, every resulting address is checked, and the connection uses a
+ * checked one. Redirects are not followed, and only the status of the answer is read.
  * @returns the status
- * @throws with a short reason where there was no answer, or the address may not be told
+ * @throws with a short reason if there was no answer, or the address is not allowed
  */
 export async function postMessage(message: Message, { loopback, timeoutMs }: PostOptions): Promise<number> {
   if (!isAllowedAddress(message.url, { loopback })) throw new Error("address not allowed");
@@ -39,7 +39,7 @@ export async function postMessage(message: Message, { loopback, timeoutMs }: Pos
     });
     request.on("response", (answer) => {
       resolve(answer.statusCode ?? 0);
-      // However much it says, nobody listens.
+      // The body of the answer is never read.
       answer.destroy();
     });
     request.on("error", (error) => reject(signal.aborted ? new Error("timeout") : error));
@@ -47,7 +47,7 @@ export async function postMessage(message: Message, { loopback, timeoutMs }: Pos
   });
 }
 
-/** A resolver takes as long as it likes; nobody waits for it longer than for an answer. */
+/** A resolver may take long; it gets no more time than the answer. */
 function inTime<T>(asked: Promise<T>, signal: AbortSignal): Promise<T> {
   const late = once(signal, "abort").then(() => Promise.reject<T>(new Error("timeout")));
   return Promise.race([asked, late]);

@@ -39,10 +39,10 @@ const OUTER = [
 ];
 
 describe("an address", () => {
-  it.each(INNER)("%s is of an inner network", (address) => expect(isPublicAddress(address)).toBe(false));
+  it.each(INNER)("%s is in an inner network", (address) => expect(isPublicAddress(address)).toBe(false));
   it.each(OUTER)("%s is public", (address) => expect(isPublicAddress(address)).toBe(true));
 
-  it("is https without a password, or http to the machine itself where that is allowed", () => {
+  it("is https without a password, or http to this machine if that is allowed", () => {
     const strict = { loopback: false };
     expect(isAllowedAddress("https://vi-du.example/nhan", strict)).toBe(true);
     for (const wrong of [
@@ -58,7 +58,7 @@ describe("an address", () => {
     expect(isAllowedAddress("http://vi-du.example/", { loopback: true })).toBe(false);
   });
 
-  it("is told by an address that needs no looking up", () => {
+  it("is checked without a lookup if it is numeric", () => {
     const strict = { loopback: false };
     for (const host of [
       "127.0.0.1",

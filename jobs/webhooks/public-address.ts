@@ -1,6 +1,9 @@
 import { BlockList, isIP, isIPv4 } from "node:net";
 
-/** What the IANA registries of special addresses keep from the public internet: private, link-local, metadata, tests. */
+/**
+ * Networks that the IANA registries of special addresses exclude from the public internet: private, link-local,
+ * metadata, tests.
+ */
 const INNER_V4: readonly [string, number][] = [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -17,7 +20,7 @@ const INNER_V4: readonly [string, number][] = [
   ["203.0.113.0", 24],
   ["224.0.0.0", 3],
 ];
-/** Of the one public range of IPv6: tunnels into IPv4, documentation, benchmarks. */
+/** The same within the public range of IPv6: tunnels into IPv4, documentation, benchmarks. */
 const INNER_V6: readonly [string, number][] = [
   ["2001::", 23],
   ["2001:db8::", 32],
@@ -31,7 +34,7 @@ for (const [net, bits] of INNER_V6) inner.addSubnet(net, bits, "ipv6");
 const outer = new BlockList();
 outer.addSubnet("2000::", 3, "ipv6");
 
-/** Is this address on the public internet? Mapped and compatible forms of IPv4 are outside of it. */
+/** Whether this address is on the public internet. Mapped and compatible forms of IPv4 are not. */
 export const isPublicAddress = (address: string): boolean =>
   isIPv4(address)
     ? !inner.check(address, "ipv4")
@@ -41,13 +44,13 @@ const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8, "ipv4");
 loopback.addAddress("::1", "ipv6");
 
-/** Does it lead to this machine itself? */
+/** Whether it is an address of this machine itself. */
 export const isLoopback = (address: string): boolean =>
   loopback.check(address, isIPv4(address) ? "ipv4" : "ipv6");
 
 /**
- * Does a web address say by itself that it leads inside, to a bare address of an inner network or to the machine
- * itself? One by name tells only when it is looked up, at each delivery.
+ * Whether a web address itself is an inner one: a numeric address of an inner network or of this machine. A name
+ * is checked when it is resolved, at each delivery.
  */
 export function saysInner(url: string, { loopback: allowed }: { loopback: boolean }): boolean {
   const host = new URL(url).hostname.replace(/^\[|\]$/g, "");

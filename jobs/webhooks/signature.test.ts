@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { newSecret, signedHeaders } from "./signature";
 
 describe("the signature", () => {
-  it("is that of the standard's own example", () => {
+  it("equals that of the standard's own example", () => {
     const headers = signedHeaders(
       "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
       "msg_p5jXN8AQM9LWM0D4loKWxJek",
@@ -16,7 +16,7 @@ describe("the signature", () => {
     });
   });
 
-  it("has secrets of 32 random bytes behind their mark", () => {
+  it("uses secrets of 32 random bytes after their prefix", () => {
     const [one, other] = [newSecret(), newSecret()];
     expect(one).toMatch(/^whsec_[\w+/]{43}=$/);
     expect(one).not.toBe(other);

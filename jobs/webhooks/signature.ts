@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 
 const MARK = "whsec_";
 
-/** A secret as Standard Webhooks writes it: 24 to 64 random bytes in base64 behind its mark. */
+/** A secret in the format of Standard Webhooks: 24 to 64 random bytes in base64 after its prefix. */
 export const newSecret = (): string => MARK + randomBytes(32).toString("base64");
 
 /**

@@ -4,10 +4,13 @@ import { deliverDue } from "./deliver-due";
 
 const PAUSE_MS = 2000;
 
-/** http to the machine itself may be told only where this is set, for trying a receiver out. */
+/** http to this machine is allowed only if this is set, for trying a receiver. */
 export const loopbackAllowed = (): boolean => process.env.SO_CHI_DAO_WEBHOOKS_LOOPBACK === "1";
 
-/** What other systems are told. @returns stops it, once the messages in hand are settled */
+/**
+ * Starts the deliveries to other systems. @returns a function that stops them, once the current messages have
+ * ended
+ */
 export const startWebhooks = (db: Database): (() => Promise<void>) =>
   runAgain("webhooks", PAUSE_MS, () =>
     deliverDue(db, { clock: () => new Date(), loopback: loopbackAllowed() }),

@@ -1,8 +1,8 @@
 import { parseDay } from "../../domain/calendar/day";
 
-/** What a careful clerk takes out of a text; the form in which it is written is told in corpus/README.md. */
+/** What a careful clerk extracts from a text; corpus/README.md describes the format. */
 export type Facts = {
-  /** "2025-09-08", or null where the text does not say it. */
+  /** "2025-09-08"; null if the text does not say it. */
   date: string | null;
   speakers: { name: string; position: string }[];
   reports: { title: string; presenter: string }[];
@@ -14,20 +14,20 @@ export type ExpectedDirective = {
   text: string;
   lead: string;
   coordinating: string[];
-  /** The words, or "" where the text gives no deadline. */
+  /** The words; "" if the text gives no deadline. */
   deadline: string;
-  /** Null where the words cannot be reckoned to a day. */
+  /** Null if no day follows from the words. */
   day: string | null;
 };
 
 export type AnnotatedText = { text: string; facts: Facts };
 
-/** Letters and digits alone: the form in which words are compared and places are counted. */
+/** Only letters and digits: the form in which words are compared and places are counted. */
 export const bare = (text: string): string => text.normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "");
 
 /**
- * Reads an annotated text: the text, a line "=====", one fact a line.
- * @throws where a line is no fact, or its words are not in the text
+ * Parses an annotated text: the text, a line "=====", one fact a line.
+ * @throws if a line is not a fact, or its words are not in the text
  */
 export function parseAnnotated(file: string): AnnotatedText {
   const [text = "", notes] = file.normalize("NFC").split(/^=====\n/m);
@@ -50,7 +50,7 @@ export function parseAnnotated(file: string): AnnotatedText {
   return { text, facts };
 }
 
-/** "first words … last words", or all of them, at or behind a place in the text. */
+/** Finds "first words … last words", or all of them, at or after a place in the text. */
 function locate(text: string, words: string, after: number): { from: number; words: string } {
   const [first = "", last] = words.split(" … ");
   const from = [text.indexOf(first, after), text.indexOf(first)].find((at) => at >= 0) ?? -1;

@@ -4,7 +4,7 @@ import { batchNames, readBatch } from "./batches";
 import { parseAnnotated } from "./facts";
 import { emptyScore, MEASURES, type Measure, scoreReading } from "./score";
 
-/** What the reader must reach on all annotated texts together, as a share. */
+/** The minimum scores of the reader on all annotated texts together, as shares. */
 const FLOORS: Record<Measure, number> = {
   date: 0.93,
   "speakers recall": 0.92,
@@ -22,7 +22,7 @@ const FLOORS: Record<Measure, number> = {
 };
 
 describe("the reader on the annotated texts of corpus/", () => {
-  it("reaches its floors", () => {
+  it("reaches its minimum scores", () => {
     const score = emptyScore();
     for (const batch of batchNames())
       for (const annotated of readBatch(batch)) scoreReading(annotated, readMinutes(annotated.text), score);
@@ -44,7 +44,7 @@ do Bảo vệ khóa cổng | lead Bảo vệ
 `;
 
 describe("the scorer", () => {
-  it("takes words between the first and the last that are named", () => {
+  it("reads words from the first to the last named", () => {
     const { facts } = parseAnnotated(NOTE);
     expect(facts.directives.map(({ text }) => text)).toEqual([
       "Kế toán nộp báo cáo trước 15/9",
@@ -59,7 +59,7 @@ describe("the scorer", () => {
     );
   });
 
-  it("counts what is missing, wrong and too much", () => {
+  it("counts what is missing, wrong and superfluous", () => {
     const annotated = parseAnnotated(NOTE);
     const read = readMinutes(annotated.text);
     const score = emptyScore();

@@ -3,7 +3,7 @@ import type { FoundDirective } from "../../domain/text/reader/items";
 import type { ReadMinutes } from "../../domain/text/reader/read-minutes";
 import { type AnnotatedText, bare, type ExpectedDirective } from "./facts";
 
-/** How many of how many. */
+/** `hit` out of `of`. */
 export type Share = { hit: number; of: number };
 
 export const MEASURES = [
@@ -41,7 +41,7 @@ export const emptyScore = (): Score => ({
 });
 
 /**
- * Adds to a score what one reading got right, and says what it got wrong.
+ * Adds the hits of one reading to a score.
  * @returns one line for each fault
  */
 export function scoreReading({ text, facts }: AnnotatedText, read: ReadMinutes, score: Score): string[] {
@@ -114,13 +114,13 @@ function scoreDirective(want: ExpectedDirective, found: FoundDirective, count: C
 /** Lower case without accents and marks. */
 const alike = (text: string): string => bare(fold(text));
 
-/** Equal, or one inside the other where that is long enough to mean something. */
+/** Equal, or one contains the other and is long enough to be significant. */
 function isSame(a: string, b: string): boolean {
   const [short = "", long = ""] = [alike(a), alike(b)].sort((x, y) => x.length - y.length);
   return short === long || (short.length > 4 && long.includes(short));
 }
 
-/** The share of the shorter one's different words that both have, from a half on. */
+/** The share of the shorter one's distinct words that both have, from a half on. */
 function wordsShared(a: string, b: string): number {
   const [mine, theirs] = [a, b].map((text) => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []));
   if (!mine || !theirs || mine.size === 0 || theirs.size === 0) return 0;
@@ -131,7 +131,7 @@ function wordsShared(a: string, b: string): number {
 
 type Place = { from: number; to: number };
 
-/** Places counted in letters and digits, so that spaces and marks make no difference. */
+/** Places counted in letters and digits, so that spaces and punctuation make no difference. */
 function placesIn(text: string, source: string) {
   const whole = bare(text);
   return {
@@ -146,7 +146,7 @@ function placesIn(text: string, source: string) {
   };
 }
 
-/** How much of both places is common, where enough of the wanted one is there and not much else. */
+/** The overlap of two places, if it has enough of the wanted one and little else. */
 function overlap(want: Place, found: Place): number {
   const both = Math.min(want.to, found.to) - Math.max(want.from, found.from);
   if (both <= 0) return 0;
@@ -156,7 +156,7 @@ function overlap(want: Place, found: Place): number {
   return enough ? ofWant + ofFound : 0;
 }
 
-/** Pairs one to one, the likest first. @returns the index of b for an index of a */
+/** One-to-one pairs, the most similar first. @returns the index of b for an index of a */
 function matches<A, B>(a: readonly A[], b: readonly B[], likeness: (a: A, b: B) => number) {
   const pairs = a.flatMap((one, n) => b.map((other, m) => ({ n, m, like: likeness(one, other) })));
   const taken = new Map<number, number>();

@@ -9,7 +9,7 @@ import { type Measurement, quickestOf } from "./measurement";
 const MADE = new Date("2024-07-02T01:00:00Z");
 const DIRECTIVES = 60;
 
-/** How long the minutes of a meeting with 60 directives take, as the first paper that a warmed-up server writes. */
+/** How long the minutes of a meeting with 60 directives take, as the first paper of a warmed-up server. */
 export async function measurePapers(): Promise<Measurement[]> {
   const paper = drawMinutes({ letterhead, record: recordOfMany(), recipients: ["Lưu: VT"] });
   await warmWriters(MADE);

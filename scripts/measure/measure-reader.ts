@@ -2,7 +2,10 @@ import { readApart } from "@/documents/read-apart";
 import { readMinutes } from "@/domain/text/reader/read-minutes";
 import { type Measurement, quickestOf } from "./measurement";
 
-/** Texts that repeat what the reader's patterns look for: one that backtracks would need a hundred times as long. */
+/**
+ * Texts that repeat what the reader's patterns look for: a pattern that backtracks would need a hundred times as
+ * long.
+ */
 const FORMS = [
   "Phòng A:\n- Làm việc\n",
   "Nghị quyết số 12-NQ/TU, số 13-NQ/TU, ",
@@ -18,7 +21,7 @@ const FORMS = [
   "Luật Nhà ở và ",
 ];
 
-/** How much longer the reader takes for a million characters than for a hundred thousand; ten is in proportion. */
+/** How much longer the reader takes for a million characters than for a hundred thousand; ten is proportional. */
 export async function measureReaderGrowth(): Promise<Measurement[]> {
   const measured: Measurement[] = [];
   for (const form of FORMS) {
@@ -26,14 +29,14 @@ export async function measureReaderGrowth(): Promise<Measurement[]> {
       const text = form.repeat(Math.floor(length / form.length));
       return quickestOf(3, () => readMinutes(text));
     };
-    // What takes less than 20 ms is too short to compare.
+    // Less than 20 ms is too short to compare.
     const figure = (await time(1e6)) / Math.max(await time(1e5), 20);
     measured.push({ name: `reader, ten times ${JSON.stringify(form)}`, figure, most: 40, unit: "times" });
   }
   return measured;
 }
 
-/** How long an upload's reading thread takes to answer a million characters or to refuse them. */
+/** How long the reading thread of an upload takes to answer or refuse a million characters. */
 export async function measureReadingApart(): Promise<Measurement[]> {
   const text = "Phòng A chủ trì, phối hợp với Phòng B rà soát hồ sơ, xong trước ngày 3/5/2024. ".repeat(
     12_500,

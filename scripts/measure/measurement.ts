@@ -1,7 +1,7 @@
-/** A figure that was measured, the most that it may be, and what both count. */
+/** A measured figure, its limit, and the unit of both. */
 export type Measurement = { name: string; figure: number; most: number; unit: string };
 
-/** Runs a task several times. @returns the quickest run in milliseconds: what else the machine does is not the task's */
+/** Runs a task several times. @returns the fastest run in milliseconds, because other load only makes it slower */
 export async function quickestOf(runs: number, task: () => unknown): Promise<number> {
   let quickest = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run++) {

@@ -6,15 +6,15 @@ import { placesInTriggers } from "./trigger-places";
 import { placesInTypeScript } from "./typescript-places";
 
 /**
- * Draws mutants of all files in scope, the same for the same sources and seed: in rounds, each of which takes one more
- * mutant of each file, so that a long file counts no more than a few short ones.
- * @returns exactly as many as asked for, or all there are
+ * Draws mutants of all files in scope, the same for the same sources and seed: in rounds, each of which takes one
+ * more mutant of each file, so that a long file counts no more than a few short ones.
+ * @returns exactly as many as requested, or all there are
  */
 export function drawMutants(count: number, seed: string): Mutant[] {
   const rounds: Mutant[][] = [];
   for (const file of filesInScope()) {
     const mutants = mutantsOf(file).sort((a, b) => rank(a, seed).localeCompare(rank(b, seed)));
-    // The guards of some twenty tables stand in two files of SQL.
+    // The guards of some twenty tables are in two SQL files.
     const share = file.endsWith(".sql") ? 12 : 1;
     mutants.forEach((mutant, index) => {
       const round = Math.floor(index / share);

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { trackedFiles } from "./scope";
 
-/** What these say of a rule, nearer tests say sooner; they start servers, write papers, or replace modules. */
+/**
+ * Nearer tests find a fault in a rule sooner than these, which start servers, write papers, or replace modules.
+ */
 const LEFT_OUT =
   /^(documents|scripts|jobs|files|messages)\/|^domain\/text\/|^db\/(migrate|seed\/.*)\.test|archive|^app\/_server\/signed-stays/;
 
@@ -15,7 +17,7 @@ export function testFinder(): (file: string) => string[] {
       importers.set(imported, [...(importers.get(imported) ?? []), file]);
   }
   return (file) => {
-    // A migration is read by whoever opens a database in a test.
+    // Every test that opens a database reads a migration.
     const begin = file.endsWith(".sql")
       ? ["db/guards/signed-guards.ts", "db/queries/search/search.ts", "db/migrate.ts"]
       : [file];

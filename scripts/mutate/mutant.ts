@@ -1,11 +1,11 @@
 /** One change of one file that a test should notice. */
 export type Mutant = {
-  /** Names the mutant as long as its file stays: place and what is written there. */
+  /** Identifies the mutant as long as its file is unchanged: place and new text. */
   id: string;
   file: string;
   line: number;
   kind: string;
-  /** Characters of the file's text that are replaced. */
+  /** The range of replaced characters in the file's text. */
   from: number;
   to: number;
   text: string;
@@ -17,7 +17,7 @@ export type Place = Pick<Mutant, "from" | "to" | "text" | "kind">;
 export const mutate = (source: string, { from, to, text }: Pick<Mutant, "from" | "to" | "text">): string =>
   source.slice(0, from) + text + source.slice(to);
 
-/** The lines that change, as a diff shows them. */
+/** The changed lines, as a diff shows them. */
 export function diffOf(source: string, mutant: Pick<Mutant, "from" | "to" | "text">): string {
   const begin = source.lastIndexOf("\n", mutant.from - 1) + 1;
   const found = source.indexOf("\n", mutant.to);

@@ -10,9 +10,9 @@ const INSIDE = [
 ];
 
 /**
- * What reads foreign texts and tables is measured on annotated texts instead (corpus/, `npm run score-reader`). Words of
- * the API's document, names of errors, formats and browsers decide nothing. The guards in db/guards are written into a
- * migration, and that migration is inside.
+ * Code that reads foreign texts and tables is measured on annotated texts instead (corpus/, `npm run
+ * score-reader`). Words of the API's document, names of errors, formats and browsers decide nothing. The guards in
+ * db/guards are written into a migration, which is in scope.
  */
 const OUTSIDE = [
   /\.test\.ts$/,
@@ -21,7 +21,7 @@ const OUTSIDE = [
   /-view\.ts$/,
 ];
 
-/** The files whose rules are put to the test, by name. */
+/** The files in scope, by name. */
 export const filesInScope = (): string[] =>
   trackedFiles()
     .filter((file) => INSIDE.some((one) => one.test(file)) && !OUTSIDE.some((one) => one.test(file)))

@@ -1,7 +1,7 @@
 import type { Place } from "./mutant";
 import { placesInSql } from "./typescript-places";
 
-/** What can be changed in a migration of triggers: each may be missing, and its condition may say something else. */
+/** The possible changes in a migration of triggers: each trigger may be missing, or its condition differ. */
 export function placesInTriggers(migration: string): Place[] {
   const triggers = [...migration.matchAll(/CREATE TRIGGER [\s\S]*?END;/g)];
   return triggers.flatMap(({ index, 0: trigger }) => [
@@ -23,7 +23,7 @@ function columnPlaces(trigger: string, index: number): Place[] {
   }));
 }
 
-/** Only between WHEN and BEGIN: what the trigger then does is not its condition. */
+/** Only between WHEN and BEGIN: the trigger's action is not its condition. */
 function conditionPlaces(trigger: string, index: number): Place[] {
   const when = /WHEN ([\s\S]*?)\s*BEGIN/d.exec(trigger);
   const [from = 0, to = 0] = when?.indices?.[1] ?? [];

@@ -1,5 +1,5 @@
-// Runs in a copy of the tree, started by scripts/mutate.ts: tries the mutants of a list one by one and writes for each
-// a line of JSON. One test runner stays, so that only what changed is compiled.
+// Runs in a copy of the tree, started by scripts/mutate.ts: tries the mutants of a list one by one and writes for
+// each a line of JSON. One test runner stays, so that only changed files are compiled.
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createVitest } from "vitest/node";
@@ -8,7 +8,7 @@ import { type Mutant, mutate } from "./mutant";
 const [list = "", results = "", trying = ""] = process.argv.slice(2);
 const tries: { mutant: Mutant; tests: string[] }[] = JSON.parse(readFileSync(list, "utf8"));
 
-/** The order in which tests are given: nearest first, since the first failure ends a run. */
+/** The given order of tests: nearest first, since the first failure ends a run. */
 class AsGiven {
   async sort<T>(files: T[]): Promise<T[]> {
     return files;
@@ -25,14 +25,14 @@ const vitest = await createVitest("test", {
   maxWorkers: 1,
   reporters: [{}],
   sequence: { sequencer: AsGiven },
-  // That a migration is what its writer writes says nothing about what it guards.
+  // A test that compares the migration with its generator says nothing about what it guards.
   testNamePattern: /^(?!.*is what the migration says)/,
 });
 const all = await vitest.globTestSpecifications();
 const chosenFrom = (tests: readonly string[]) =>
   tests.flatMap((test) => all.find(({ moduleId }) => moduleId === path.resolve(test)) ?? []);
 
-// A test that fails by itself would kill every mutant.
+// A test that fails without a mutant would kill every mutant.
 const sound = await run(new Set(tries.flatMap(({ tests }) => tests)));
 if (sound.by !== null) throw new Error(`${sound.by} fails without a mutant`);
 
@@ -55,9 +55,9 @@ for (const { mutant, tests } of tries) {
 await vitest.close();
 process.exit(0);
 
-/** @returns the test that failed first, or null, and how many files were run */
+/** @returns the first failed test, or null, and how many files were run */
 async function run(tests: ReadonlySet<string>): Promise<{ by: string | null; ran: number }> {
-  // Failures of the run before would end this one.
+  // Failures of the previous run would end this one.
   vitest.state.filesMap.clear();
   vitest.state.idMap.clear();
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosenFrom([...tests]));

@@ -1,7 +1,7 @@
 import { parseSync } from "@swc/core";
 import type { Place } from "./mutant";
 
-/** What is read of swc's tree: every node has a span in bytes, counted from 1. */
+/** The parts of swc's tree that are read: every node has a span in bytes, counted from 1. */
 type Node = { type: string; span: { start: number; end: number }; [part: string]: unknown };
 
 const OTHER_OPERATOR: Record<string, { kind: string; text: string }> = {
@@ -19,8 +19,8 @@ const OTHER_OPERATOR: Record<string, { kind: string; text: string }> = {
 };
 
 /**
- * Every place of a source that can be changed into something that still compiles to JavaScript, in the order of the
- * text. Types, imports and messages are no places.
+ * Every place of a source that can be changed into something that still compiles, in text order. Types, imports
+ * and messages are left out.
  */
 export function placesInTypeScript(source: string): Place[] {
   const bytes = Buffer.from(source);
@@ -74,7 +74,7 @@ export function placesInTypeScript(source: string): Place[] {
     const other = OTHER_OPERATOR[String(node.operator)];
     const [left, right] = [node.left as Node, node.right as Node];
     if (!other) return [];
-    // Texts are put together with plus as well.
+    // Strings are concatenated with plus as well.
     if (other.kind === "arithmetic" && [left, right].some(({ type }) => /String|Template/.test(type)))
       return [];
     const from = at(left.span.end);
@@ -88,7 +88,7 @@ export function placesInTypeScript(source: string): Place[] {
     return [{ kind: other.kind, from: begin, to: begin + String(node.operator).length, text: other.text }];
   };
 
-  /** A condition the other way round, and without a guard that returns or throws. */
+  /** A negated condition, and a removed guard that returns or throws. */
   const ifPlaces = (node: Node): Place[] => {
     const test = node.test as Node;
     const negated = { kind: "condition", ...spanOf(test), text: `!(${textOf(test)})` };
@@ -97,13 +97,13 @@ export function placesInTypeScript(source: string): Place[] {
     return guards ? [negated, { kind: "guard dropped", ...spanOf(test), text: "false" }] : [negated];
   };
 
-  /** Large numbers bound sizes, and one more or less decides nothing. */
+  /** Large numbers are size limits, and one more or less decides nothing. */
   const numberPlaces = (value: number, span: { from: number; to: number }): Place[] => {
     if (value > 100 || !Number.isInteger(value)) return [];
     return [{ kind: "number", ...span, text: value === 1 ? "0" : String(value + 1) }];
   };
 
-  /** A state, role or kind in the place of another one of the same file. */
+  /** A state, role or kind replaced by another one of the same file. */
   const literalPlaces = (node: Node, inside: Node | null): Place[] => {
     const value = String(node.value);
     if (!isState(value) || inside?.type === "CallExpression" || inside?.type === "KeyValueProperty")
@@ -113,7 +113,7 @@ export function placesInTypeScript(source: string): Place[] {
     return other === undefined ? [] : [{ kind: "state", ...spanOf(node), text: JSON.stringify(other) }];
   };
 
-  /** A list of roles, states, columns … without one of them. */
+  /** A list of roles, states, columns … without one of its elements. */
   const elementPlaces = (node: Node): Place[] => {
     const elements = (node.elements as ({ expression: Node } | null)[]).flatMap((one) =>
       one ? [one.expression] : [],
@@ -129,7 +129,7 @@ export function placesInTypeScript(source: string): Place[] {
     });
   };
 
-  /** One for all, all for one, and a filter that keeps everything. */
+  /** `some` for `every`, `every` for `some`, and a filter that keeps everything. */
   const callPlaces = (node: Node): Place[] => {
     const callee = node.callee as Node;
     if (callee.type !== "MemberExpression") return [];
@@ -144,7 +144,7 @@ export function placesInTypeScript(source: string): Place[] {
     ];
   };
 
-  /** Operators and states of SQL that is written in a template. */
+  /** Operators and states of SQL in a template. */
   const sqlPlaces = (node: Node): Place[] =>
     (node.quasis as Node[]).flatMap((quasi) => {
       const { from } = spanOf(quasi);
@@ -171,7 +171,7 @@ function childrenOf(node: Node): Node[] {
   return Object.values(node).flatMap((part) => (Array.isArray(part) ? part : [part]).flatMap(nodesIn));
 }
 
-/** A node, or those that stand in a holder without a type of its own, as arguments do. */
+/** A node, or the nodes in a holder without a type of its own, such as arguments. */
 function nodesIn(part: unknown): Node[] {
   if (typeof part !== "object" || part === null) return [];
   if ("type" in part && "span" in part) return [part as Node];
@@ -180,7 +180,7 @@ function nodesIn(part: unknown): Node[] {
 
 const isState = (text: string): boolean => /^[a-z]+(-[a-z]+)*$/.test(text) && text.length > 2;
 
-/** Words like states that a file compares with or lists, each once, in their order. */
+/** State-like words that a file compares with or lists, each once, in order. */
 function literalsOf(tree: Node): string[] {
   const found = new Set<string>();
   const visit = (node: Node) => {
@@ -203,7 +203,7 @@ const SQL: { kind: string; pattern: RegExp; text: string }[] = [
   { kind: "state", pattern: /'signed'/g, text: "'draft'" },
 ];
 
-/** Places in a piece of SQL that stands at an offset of its file. */
+/** Places in a piece of SQL at an offset of its file. */
 export function placesInSql(sql: string, offset: number): Place[] {
   return SQL.flatMap(({ kind, pattern, text }) =>
     [...sql.matchAll(pattern)].map(({ index, 0: found }) => ({

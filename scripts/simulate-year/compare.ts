@@ -6,22 +6,22 @@ import type { TakenMail } from "@/jobs/testing/smtp-process";
 import { dayOf, type Mail } from "./rules";
 
 export type Outcome = {
-  /** Mails that the rules let expect. */
+  /** Mails that the rules expect. */
   expected: number;
-  /** Distinct Message-IDs that the server took. */
+  /** Distinct Message-IDs that the server accepted. */
   sent: number;
-  /** Notices that one person got under two Message-IDs. */
+  /** Notifications that one person got under two Message-IDs. */
   duplicated: number;
   /** Second copies of a Message-ID. */
   resent: number;
-  /** Expected mails, by who, what and which day, that did not come. */
+  /** Expected mails, by recipient, content and day, that were not sent. */
   missed: number;
   restarts: number;
-  /** Mails, by who, what and which day, that came unexpected, or whose text does not say what they are about. */
+  /** Unexpected mails, by recipient, content and day, and mails whose text does not match their content. */
   wrong: string[];
 };
 
-/** Holds what came against what was expected, each mail by its reader, kind, day and every single notice in it. */
+/** Compares the sent with the expected mails, each by its recipient, kind, day and every notification in it. */
 export function compare(
   db: Database,
   expected: readonly Mail[],
@@ -68,7 +68,7 @@ export function compare(
   };
 }
 
-/** By Message-ID, what the outbox says a mail tells of. */
+/** By Message-ID, the content of a mail according to the outbox. */
 function readContents(db: Database): Map<string, Omit<Mail, "to">> {
   const contents = new Map<string, Omit<Mail, "to">>();
   const rows = db
@@ -105,7 +105,7 @@ function count(counts: Map<string, number>, one: string): void {
   counts.set(one, (counts.get(one) ?? 0) + 1);
 }
 
-/** What the first has more often than the second, as often as it has. */
+/** What the first map has more often than the second, with the difference. */
 function difference(first: Map<string, number>, second: Map<string, number>): string[] {
   return [...first].flatMap(([one, times]) => Array(Math.max(0, times - (second.get(one) ?? 0))).fill(one));
 }

@@ -27,10 +27,10 @@ export type YearAgency = {
 };
 
 const UNITS = 12;
-/** At once is what most leave it at; the last has no address. */
+/** Most people keep "at once"; the last has no address. */
 const PACES = ["at-once", "at-once", "daily", "daily", "weekly", "weekly", "none", "nowhere"] as const;
 
-/** Twelve departments, each with a head and an officer, of every pace; in some a deputy stands in for weeks. */
+/** Twelve departments, each with a head and an officer, of every pace; some have a deputy for weeks. */
 export function makeYearAgency(db: Database, random: Random, days: readonly string[]): YearAgency {
   db.insert(daysOff).values(CERTAIN_YEARS.flatMap(holidaysOf)).run();
   db.insert(announcedYears)

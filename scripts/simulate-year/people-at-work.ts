@@ -19,16 +19,16 @@ import type { Person, Unit, YearAgency } from "./make-agency";
 import { dayOf, type Expectation, type Work } from "./rules";
 
 type Row = typeof assignments.$inferSelect;
-/** An assignment with what the rules know of it. */
+/** An assignment with the facts that the rules need. */
 type Share = { id: number; unit: Unit; leader: Person; work: Work };
-/** What an act changes for the rules, and whom it concerns. */
+/** The effect of an act on the rules, and whom it concerns. */
 type Done = { by: Person; kind: string; to: number[]; change?: Partial<Work> };
 
 const DAY_MS = 86_400_000;
 const addDays = (day: string, days: number) =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** The year's people: they hold meetings and act on what was given, by the app's own mutations. */
+/** The year's people: they hold meetings and work on the directives, through the app's own mutations. */
 export class PeopleAtWork {
   private readonly shares: Share[] = [];
 
@@ -103,7 +103,7 @@ export class PeopleAtWork {
     return signedAt;
   }
 
-  /** Somebody does something, perhaps to take it back within ten seconds. @returns what was done, or null */
+  /** A person takes a step, perhaps to undo it within ten seconds. @returns what was done, or null */
   act(at: Date, undo: "kept" | "undone"): { undo: ((at: Date) => void) | null } | null {
     const share = this.random.pick(this.shares);
     const row = this.db.select().from(assignments).where(eq(assignments.id, share.id)).get();

@@ -5,17 +5,17 @@ import { Sender } from "@/jobs/testing/sender";
 import type { SmtpProcess } from "@/jobs/testing/smtp-process";
 
 const MINUTE = 60_000;
-/** Longer than a killed process holds the mail it had in hand. */
+/** Longer than a killed process holds its current mail. */
 const AFTER_THE_LEASE = 6 * MINUTE;
 
 type Kill = "between" | "anywhere" | "idle";
 
-/** The app's jobs through kills at points drawn beforehand; each look at what is due is finished by some process. */
+/** The app's jobs, killed at points drawn beforehand; each due run is finished by some process. */
 export class RestartedSender {
   restarts = 0;
 
   private constructor(
-    /** The next one is started while the one before it still works, so that a restart costs no waiting. */
+    /** The next process starts while the previous one still works, so that a restart needs no waiting. */
     private readonly senders: {
       now: Sender;
       next: Promise<Sender>;
@@ -24,7 +24,7 @@ export class RestartedSender {
     },
     private readonly smtp: SmtpProcess,
     private readonly random: Random,
-    /** By day, in which way it is killed. */
+    /** By day, how it is killed. */
     private readonly kills: Map<string, Kill>,
   ) {}
 
@@ -37,18 +37,18 @@ export class RestartedSender {
     const script = await bundleSender();
     const open = () => Sender.start(script, file, smtp.url, "keep-line");
     const planned = random.some(days, kills).map((day, index): [string, Kill] => {
-      // Most of them at the point that matters most.
+      // Most of them at the most critical point.
       return [day, (["between", "anywhere", "between", "idle"] as const)[index % 4] ?? "between"];
     });
     const [now, next] = [await open(), open()];
     return new RestartedSender({ now, next, open, script }, smtp, random, new Map(planned));
   }
 
-  /** Does what is due at an instant, through the kill that is planned for its day. */
+  /** Does what is due at an instant, with the kill that is planned for its day. */
   async run(at: Date): Promise<void> {
     const day = at.toISOString().slice(0, 10);
     const kill = this.kills.get(day);
-    // Not at the first look of the day, which only makes what the second sends.
+    // Not at the first run of the day, which only creates what the second sends.
     if (!kill || this.random.chance(0.4)) return this.finish(at);
     this.kills.delete(day);
     if (kill === "idle") {
@@ -67,9 +67,9 @@ export class RestartedSender {
     const finished = await this.senders.now.run(at);
     clearTimeout(over);
     if (kill === "between") await this.smtp.behave({ how: "accept" });
-    // Its last word may have been on the way when it was struck.
+    // Its last message may have been in transit when it was killed.
     if (finished && !struck) {
-      // It came to no mail, or was quicker: tried again later.
+      // There was no mail, or it was faster: tried again later.
       const tomorrow = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
       if (!this.kills.has(tomorrow)) this.kills.set(tomorrow, kill);
       return;

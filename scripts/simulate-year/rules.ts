@@ -1,11 +1,11 @@
 /**
- * What people are to be told by the rules as the guide states them, reckoned a second time and in another way than
- * the app does: nothing here comes from domain/notifications, domain/calendar, db or jobs.
+ * Which notifications the rules in the guide require, computed a second time in another way than the app does:
+ * nothing here comes from domain/notifications, domain/calendar, db or jobs.
  */
 export type Pace = "at-once" | "daily" | "weekly" | "none";
 export type Reader = { userId: number; email: string; pace: Pace };
 
-/** One department's share of a directive, as far as telling goes. */
+/** One department's share of a directive, as far as notifications depend on it. */
 export type Work = {
   code: string;
   department: string;
@@ -16,7 +16,7 @@ export type Work = {
   open: boolean;
 };
 
-/** To whom, of which kind, made on which day, with what in it. */
+/** Recipient, kind, day, and content. */
 export type Mail = { to: string; kind: Exclude<Pace, "none">; day: string; items: string[] };
 
 type HeldRole = { departmentId: number; userId: number; from: string | null; to: string | null };
@@ -31,7 +31,7 @@ export class Expectation {
   private lastMorning: string | null = null;
   private weeksTold = new Set<number>();
 
-  /** @param heldRoles heads, and deputies while they stand in */
+  /** @param heldRoles heads, and deputies on their days */
   constructor(
     private readonly readers: Map<number, Reader>,
     private readonly heldRoles: readonly HeldRole[],
@@ -51,7 +51,7 @@ export class Expectation {
 
   isWorked = (day: string): boolean => this.worked.includes(day);
 
-  /** An act at an instant concerns these people; its doer knows. */
+  /** An act at an instant concerns these people; its actor is not notified. */
   told(users: Iterable<number>, doer: number, what: string, at: Date): void {
     for (const userId of new Set(users)) {
       if (userId !== doer)
@@ -59,7 +59,7 @@ export class Expectation {
     }
   }
 
-  /** The first look of a day at what the calendar asks, at or after seven. */
+  /** The first run of a day at or after seven, for reminders. */
   morning(day: string): void {
     this.remind(day);
     const worked = this.worked.includes(day);
@@ -75,7 +75,7 @@ export class Expectation {
     }
   }
 
-  /** Somebody chooses another pace: what was not mailed yet follows it. */
+  /** A person chooses another pace, which applies to everything not mailed yet. */
   choose(userId: number, pace: Pace, day: string): void {
     const reader = this.readers.get(userId);
     if (reader) reader.pace = pace;
@@ -97,7 +97,9 @@ export class Expectation {
     return [...this.headsOf(work.departmentId, day), ...officer];
   }
 
-  /** Each open work's last reminder since the morning before; several were missed where nothing ran for days. */
+  /**
+   * Each open assignment's last reminder since the morning before; several were missed if nothing ran for days.
+   */
   private remind(day: string): void {
     const missed: string[] = [];
     const before = this.lastMorning ?? previous(day);
@@ -125,7 +127,7 @@ export class Expectation {
     return `deadline.passed|${(Date.parse(day) - Date.parse(deadline)) / DAY_MS}`;
   }
 
-  /** Working days from a day, itself among them, to the deadline, itself not. */
+  /** Working days from a day, inclusive, to the deadline, exclusive. */
   private left(day: string, deadline: string): number {
     return this.worked.filter((one) => one >= day && one < deadline).length;
   }
@@ -139,7 +141,7 @@ export class Expectation {
 
   private readonly byCause = new Map<string, Mail>();
 
-  /** What one cause tells one person goes into one mail. */
+  /** All notifications of one cause to one person go into one mail. */
   private put({ userId, ...mail }: Omit<Mail, "to"> & { userId: number }, cause?: string): void {
     const key = `${userId} ${cause}`;
     const begun = cause === undefined ? undefined : this.byCause.get(key);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { simulate } from "./simulate";
 
-it("six simulated weeks: everything expected comes once, through processes that are killed", async () => {
+it("six simulated weeks: everything expected is sent once, through processes that are killed", async () => {
   const { expected, sent, duplicated, missed, resent, restarts, wrong } = await simulate(5, {
     days: 45,
     kills: 4,

@@ -25,9 +25,9 @@ const STARTS = ["2023-03-01", "2023-07-01", "2023-12-01", "2024-05-02", "2024-12
 export type Extent = { days: number; kills: number };
 
 /**
- * A year of an agency by a clock of its own: its people act through the app's mutations on a real database file,
- * the app's jobs run in a process of their own that is killed again and again, and a real SMTP server takes the
- * mail. What came is compared with what the rules, written a second time, let expect.
+ * A simulated year of an agency: its people act through the app's mutations on a real database file, the app's
+ * jobs run in a process that is killed again and again, and a real SMTP server accepts the mail. The mail is
+ * compared with what the rules, written a second time, expect.
  */
 export async function simulate(seed: number, { days: count, kills }: Extent): Promise<Outcome> {
   const random = seededRandom(seed);
@@ -39,7 +39,7 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
   );
   migrateFile(file, folder, atHour(days[0] ?? "", 0));
   const db = openDatabase(file);
-  // Only a power cut would lose what was not synced; processes may be killed.
+  // Only a power failure would lose what was not synced; killed processes lose nothing.
   db.$client.pragma("synchronous = OFF");
   const agency = makeYearAgency(db, random, days);
   const calendar = allCalendarDays(findEnteredDays(db));
@@ -48,7 +48,7 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
   const off = days.filter((day) => !expected.isWorked(day));
   const people = new PeopleAtWork(db, random, agency, expected, off);
   const smtp = await SmtpProcess.start();
-  // Its own chance: how quick the machine is must not change what people do.
+  // Its own random numbers: the speed of the machine must not change what people do.
   const sender = await RestartedSender.start(file, smtp, seededRandom(seed + 1), { days, kills });
   try {
     const away = drawAbsences(random, days);
@@ -56,7 +56,7 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
       if (away.has(day)) continue;
       await liveOneDay(day, index % 15 === 0 || index === 0);
     }
-    // What a kill left in hand on the last day comes with its lease.
+    // A mail held by a killed process on the last day is sent after its lease.
     await sender.run(atHour(days.at(-1) ?? "", 23, 59));
     await smtp.behave({ how: "accept" });
     return compare(db, expected.mails, smtp.taken, sender.restarts);
@@ -68,7 +68,7 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
   }
 
   async function liveOneDay(day: string, meets: boolean): Promise<void> {
-    // Before its hour nothing is made; on some days the process comes up late.
+    // Nothing is created before its hour; on some days the process starts late.
     if (random.chance(0.1)) await sender.run(atHour(day, 6, 59));
     const opened = random.chance(0.08) ? atHour(day, 10, 30) : atHour(day, 7, 0);
     expected.morning(day);
@@ -85,7 +85,7 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
     await sender.run(now);
     if (random.chance(0.88)) return;
     changeMind(day);
-    // Made at one look, sent at the next.
+    // Created in one run, sent in the next.
     await sender.run(after(now, MINUTE));
     await sender.run(after(now, 2 * MINUTE));
   }
@@ -93,13 +93,13 @@ export async function simulate(seed: number, { days: count, kills }: Extent): Pr
   async function oneAct(at: Date): Promise<void> {
     const done = people.act(at, random.chance(0.1) ? "undone" : "kept");
     if (!done?.undo) return;
-    // The sender looks while the act can still be undone.
+    // The sender runs while the act can still be undone.
     await sender.run(after(at, random.between(1, 9) * 1000));
     done.undo(after(at, random.between(9, 10) * 1000));
     await sender.run(after(at, 30_000));
   }
 
-  /** Somebody chooses how soon he wants mail; all that was due by then has been sent. */
+  /** A person chooses another pace; everything due by then has been sent. */
   function changeMind(day: string): void {
     const reader = random.pick([...agency.readers.values()]);
     const pace = random.pick(["at-once", "daily", "weekly", "none"] as const);

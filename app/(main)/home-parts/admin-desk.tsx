@@ -25,7 +25,7 @@ export async function AdminDesk({
   departments: readonly ListedDepartment[];
   leftWork: readonly LeftWork[];
   daysOff: number;
-  /** The year whose announced days off are to be entered by now. */
+  /** The year whose announced days off should have been entered by now. */
   announcementDue: number | null;
   mails: Record<MailState, number>;
   outage: MailOutage | null;

@@ -1,7 +1,7 @@
 import type { HTMLAttributes } from "react";
 import { MirroredInput } from "@/components/ui/mirrored";
 
-/** A field of a question, with what is wrong with what was asked. */
+/** A field of a question, with the error in its value. */
 export function AskedField({
   name,
   id = name,

@@ -3,7 +3,7 @@ import { DayDocumentMark } from "@/components/calendar/day-document";
 import type { DayCount, DayQuestion, PassedDay } from "@/domain/calendar/count-days";
 import { formatDay, weekday } from "@/domain/calendar/day";
 
-/** The day or the number that was asked for, and every day on the way that was passed over, with its reason. */
+/** The resulting day or number, and every skipped day on the way, with the reason. */
 export function CountAnswer({ question, answer }: { question: DayQuestion; answer: DayCount }) {
   const t = useTranslations("working_days");
   const weekdays = useTranslations("common.weekdays");
@@ -33,7 +33,7 @@ export function CountAnswer({ question, answer }: { question: DayQuestion; answe
   );
 }
 
-/** Plain weekends stand together in one line; a day with a name has a line of its own. */
+/** Plain weekends share one line; a day with a name has a line of its own. */
 function PassedList({
   title,
   days,

@@ -6,7 +6,7 @@ import { type Day, formatDay } from "@/domain/calendar/day";
 import type { AskedDays } from "@/domain/calendar/read-day-question";
 import { AskedField } from "./asked-field";
 
-/** Two questions, each a GET form of its own, so that an address holds the question and can be sent on. */
+/** Two questions, each a GET form of its own, so that the address contains the question and can be shared. */
 export function CountForm({ asked, today }: { asked: AskedDays; today: Day }) {
   const t = useTranslations("working_days");
   const wrong = (field: AskedDays["wrong"][number]) =>

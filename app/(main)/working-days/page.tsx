@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("working_days"))("title") };
 }
 
-/** Counts working days as deadlines are counted, and shows the days that were passed over and why. */
+/** Counts working days by the rules for deadlines, and shows the skipped days with the reasons. */
 export default async function WorkingDaysPage({ searchParams }: Props) {
   const { actor } = await requireSession("/working-days");
   const t = await getTranslations("working_days");

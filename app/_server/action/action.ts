@@ -26,10 +26,11 @@ export type Outcome = {
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
 /**
- * Makes a public endpoint of a mutation. Whatever is refused comes back worded, with everything typed still there.
+ * Makes a server action of a mutation. Every refusal is returned as a message, with everything typed still in the
+ * form.
  * @param name the action's own line in the access table
- * @param run gets the form as well, for uploads that are read and not kept and for fields whose names are data
- * @param keepUploads false where nothing may be stored before the person confirms it
+ * @param run also gets the form, for uploads that are read and not stored and for fields whose names are data
+ * @param keepUploads false if nothing may be stored before the person confirms it
  */
 export function action<S extends z.ZodType>(
   name: ActionName,

@@ -70,7 +70,7 @@ describe("the caller", () => {
     expect((await writer("/me")).status).toBe(200);
   });
 
-  it("is counted without a token by the address that the proxy saw, whatever the client writes before it", async () => {
+  it("is counted without a token by the address that the proxy saw, whatever the client sent", async () => {
     served();
     const left = async (forwarded: string) => {
       const request = new Request("http://x/api/v1/me", { headers: { "x-forwarded-for": forwarded } });

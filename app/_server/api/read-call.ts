@@ -17,7 +17,10 @@ export type Asked = {
   now: Date;
 };
 
-/** What an endpoint runs with, out of what was asked. @throws request.not_found, request.invalid, request.version_missing */
+/**
+ * The input of an endpoint, parsed from the request. @throws request.not_found, request.invalid,
+ * request.version_missing
+ */
 export function readCall(asked: Asked): Call<unknown, unknown, unknown> {
   const { request, endpoint, token, now } = asked;
   const query = parseQuery(endpoint, new URL(request.url));

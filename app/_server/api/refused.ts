@@ -4,7 +4,7 @@ import { refusalWords } from "../request/refusal-words";
 import { translatorOf } from "../request/translator";
 import { type Problem, problem } from "./shapes/problem";
 
-/** A refusal as RFC 9457 tells it, in the reader's language. */
+/** A refusal in the form of RFC 9457, in the reader's language. */
 export function problemOf(refusal: Refusal, locale: Locale): Problem {
   const { code, status, field, conflict } = refusal;
   const { message, fields } = refusalWords(refusal, locale);

@@ -7,7 +7,7 @@ import { readStored } from "@/files/store";
 import { disposition } from "../answer/disposition";
 import type { Call, Endpoint, FileAnswer, One, Page } from "./endpoint";
 
-/** Runs an endpoint with what was asked, and answers by its schema. */
+/** Runs an endpoint with the parsed request, and answers by its schema. */
 export async function runEndpoint(
   endpoint: Endpoint,
   call: Call<unknown, unknown, unknown>,

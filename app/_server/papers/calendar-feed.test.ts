@@ -271,7 +271,7 @@ describe("the sequence by which a calendar program detects a change", () => {
     ]);
   });
 
-  it("grows when days off move the reminder, when the department is renamed, and when it is overdue", async () => {
+  it("increases when days off move the reminder, when the department is renamed, and when it becomes overdue", async () => {
     const s = setting();
     const { lead } = makeIssuedDirective(s.db, { leadId: s.own.id, deadline: "2024-07-30" });
     const token = s.address(s.head);

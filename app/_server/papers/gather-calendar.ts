@@ -87,8 +87,8 @@ export function gatherCalendar(
   }
 
   /**
-   * What tells programs that an event is another one: it grows with each of the row's own changes, with those around
-   * it, and on the day from which the deadline is overdue.
+   * The sequence by which programs detect a changed event: it increases with each of the row's own changes, with
+   * related ones, and on the day from which the deadline is overdue.
    */
   function changeOf(due: CalendarDeadline): Pick<CalendarEvent, "sequence" | "changedAt"> {
     const around = changesAround(due.departmentId);
@@ -96,7 +96,7 @@ export function gatherCalendar(
     const isOverdue = markOf(due, today) === "overdue";
     const instants = [due.changedAt, around.at, isOverdue ? overdueFrom : ""];
     return {
-      // Doubled, so that the next change of the row is above it when the mark goes.
+      // Doubled, so that the next change of the row is higher when the mark is removed.
       sequence: 2 * (due.version + around.count) + (isOverdue ? 1 : 0),
       changedAt: instants.reduce((latest, one) => (one > latest ? one : latest)),
     };

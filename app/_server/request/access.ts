@@ -48,7 +48,7 @@ export function mayEnter(who: Who, actor: Actor | null): boolean {
 }
 
 /**
- * May the session send this request? Until a given password is changed, nothing else may be sent.
+ * Whether the session may send this request. Until a one-time password is changed, nothing else may be sent.
  * @param changesPassword true for the one request that changes it
  */
 export const isAdmitted = (

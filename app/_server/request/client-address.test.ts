@@ -5,7 +5,7 @@ it.each([
   ["10.0.0.7", "10.0.0.7"],
   ["::ffff:10.0.0.7", "10.0.0.7"],
   ["2001:db8::7", "2001:db8::7"],
-  // The client wrote the first; the proxy appended the address that it saw.
+  // The client sent the first; the proxy appended the address that it saw.
   ["1.2.3.4, 203.0.113.9", "203.0.113.9"],
   ["1.2.3.4,5.6.7.8,  203.0.113.9 ", "203.0.113.9"],
   ["", ""],
@@ -13,6 +13,6 @@ it.each([
   expect(clientAddress(new Headers({ "x-forwarded-for": header }))).toBe(address);
 });
 
-it("is empty where no server said it", () => {
+it("is empty if no server set it", () => {
   expect(clientAddress(new Headers())).toBe("");
 });

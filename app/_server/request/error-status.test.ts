@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { ErrorCode } from "@/domain/errors";
 import { statusOf } from "./error-status";
 
-/** By hand: what programs and the editor of minutes rely on. */
+/** Written by hand: statuses on which programs and the editor of minutes depend. */
 const EXPECTED: [ErrorCode, number][] = [
   ["request.not_signed_in", 401],
   ["request.no_token", 401],

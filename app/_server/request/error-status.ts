@@ -5,8 +5,8 @@ export const REFUSAL_STATUSES = [401, 403, 404, 405, 409, 410, 412, 413, 415, 42
 export type RefusalStatus = (typeof REFUSAL_STATUSES)[number];
 
 /**
- * The status of each refusal, for every dispatcher: 422 is a field at fault, 409 what does not fit how things stand.
- * The compiler refuses a code without a line.
+ * The status of each refusal, for every dispatcher: 422 for an invalid field, 409 for a conflict with the current
+ * state. The compiler refuses a code without a line.
  */
 const STATUS: Record<ErrorCode, RefusalStatus> = {
   "request.not_found": 404,

@@ -13,7 +13,7 @@ export async function errorWords(code: ErrorCode, values: ErrorValues = {}): Pro
   return t(code, values);
 }
 
-/** A form's answer to a refusal: a sentence beside each field at fault, else one above, and what was typed. */
+/** A form's answer to a refusal: a sentence beside each invalid field, else one above, and what was typed. */
 export async function refusedState(typed: TypedForm, refusal: Refusal): Promise<FormState> {
   const kept = { values: shownAgain(typed.values), staged: typed.staged };
   const { message, fields } = refusalWords(refusal, await getLocale());

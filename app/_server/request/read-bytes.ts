@@ -1,6 +1,6 @@
 import { refuse } from "@/domain/errors";
 
-/** The bytes of a request, bounded while they come in; null where there are more than `limit`. */
+/** The bytes of a request, limited while they are received; null if there are more than `limit`. */
 export async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get("content-length")) > limit) return null;
   const chunks: Uint8Array[] = [];

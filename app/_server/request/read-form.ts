@@ -5,11 +5,11 @@ export type TypedForm = {
   /** Uploads stored for this form, by field: those of an earlier try and new ones. */
   staged: Record<string, { id: string; name: string; size: number }[]>;
   stagedIds(): Record<string, string[]>;
-  /** The one upload of a field that is read and not kept, or null where none was chosen. */
+  /** The one upload of a field that is read and not stored; null if none was chosen. */
   file(field: string): File | null;
 };
 
-/** What a person typed, by field, with the uploads beside it. */
+/** The typed values by field, with the uploads. */
 export function readForm(form: FormData): TypedForm {
   const typed: TypedForm = {
     values: readFields(form),

@@ -6,7 +6,7 @@ import { type Translate, translatorOf } from "./translator";
 
 export type RefusalWords = {
   message: string;
-  /** The fields at fault, each with its sentence; a field inside another is named by its path. */
+  /** The invalid fields, each with its sentence; a nested field is identified by its path. */
   fields: { path: string[]; message: string }[];
 };
 
@@ -22,7 +22,7 @@ export function refusalWords(refusal: Refusal, locale: Locale): RefusalWords {
   return { message, fields };
 }
 
-/** A field that the schema does not know is the one at fault, not the object it stands in. */
+/** An unknown field is itself invalid, not the object around it. */
 function pathsOf(issue: z.core.$ZodIssue): string[][] {
   const path = issue.path.map(String);
   return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];

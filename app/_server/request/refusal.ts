@@ -4,26 +4,26 @@ import type { z } from "zod";
 import { type Conflict, DomainError, type ErrorCode, type ErrorValues } from "@/domain/errors";
 import { type RefusalStatus, statusOf } from "./error-status";
 
-/** Why a request was not done, before any dispatcher words it. */
+/** Why a request was not executed, before a dispatcher words it. */
 export type Refusal = {
   code: ErrorCode;
   status: RefusalStatus;
   values: ErrorValues;
-  /** The field at fault, where a rule names one. */
+  /** The invalid field, if a rule names one. */
   field?: string;
   conflict?: Conflict;
-  /** What the schema found in input that did not parse; else none. */
+  /** The schema's issues with input that did not parse; else none. */
   issues: readonly z.core.$ZodIssue[];
 };
 
-/** Input that a schema refused; a ZodError of anything else is a fault of ours. */
+/** Input that a schema refused; a ZodError from anywhere else is our own fault. */
 class InvalidInput extends Error {
   constructor(readonly issues: readonly z.core.$ZodIssue[]) {
     super("request.invalid");
   }
 }
 
-/** What was sent, as its schema reads it. @throws what becomes `request.invalid` with the schema's issues */
+/** The input parsed by its schema. @throws an error that becomes `request.invalid` with the schema's issues */
 export function parseInput<S extends z.ZodType>(schema: S, sent: unknown): z.output<S> {
   const parsed = schema.safeParse(sent);
   if (!parsed.success) throw new InvalidInput(parsed.error.issues);
@@ -31,7 +31,7 @@ export function parseInput<S extends z.ZodType>(schema: S, sent: unknown): z.out
 }
 
 /**
- * The refusal that an error means. One that nobody foresaw is logged under an id and shown as that id.
+ * The refusal of an error. An unexpected error is logged under an id and shown as that id.
  * @param where for the log
  */
 export function refusalOf(error: unknown, where: string): Refusal {

@@ -6,7 +6,7 @@ import { takeRequest } from "./take-request";
 
 const count = z.object({ count: z.coerce.number("not_a_number").max(9, "too_big") });
 
-/** A request that notes which of its steps ran, and of which one step may be replaced. */
+/** A request that records which of its steps ran, and of which one step can be replaced. */
 function noted(replaced: {
   actor?: () => string;
   access?: () => string;
@@ -40,14 +40,14 @@ function noted(replaced: {
   return taken.then((value) => ({ taken: value, ran }));
 }
 
-it("finds the actor, checks access, bounds, parses and runs, in this order", async () => {
+it("finds the actor, checks access and limits, parses and runs, in this order", async () => {
   expect(await noted({})).toEqual({
     taken: { ok: true, value: 8 },
     ran: ["actor", "access of Lan", "bounds, admitted", "parse", "run 7"],
   });
 });
 
-it("reads nothing of what was sent before the actor is admitted", async () => {
+it("reads nothing of the body before the actor is admitted", async () => {
   const nobody = await noted({ actor: () => refuse("request.not_signed_in") });
   expect(nobody.ran).toEqual(["actor"]);
   expect(nobody.taken).toMatchObject({ ok: false, refusal: { code: "request.not_signed_in", status: 401 } });
@@ -56,7 +56,7 @@ it("reads nothing of what was sent before the actor is admitted", async () => {
   expect(stranger.taken).toMatchObject({ refusal: { code: "request.not_allowed", status: 403 } });
 });
 
-it("runs nothing that did not parse, and says which field and why", async () => {
+it("does not run input that did not parse, and says which field and why", async () => {
   const { taken, ran } = await noted({ sent: { count: "12" } });
   expect(ran.at(-1)).toBe("parse");
   expect(taken).toMatchObject({
@@ -80,7 +80,7 @@ it.each([
     },
   ],
   ["a schema's error in stored data", () => count.parse({ count: "secret detail" }).count],
-])("logs %s under an id and gives nothing else away", async (_what, run) => {
+])("logs %s under an id and reveals nothing else", async (_what, run) => {
   const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const { taken } = await noted({ run });
   expect(taken).toMatchObject({ refusal: { code: "request.unknown", status: 500, issues: [] } });

@@ -2,15 +2,15 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { type Refusal, refusalOf } from "./refusal";
 
-/** The steps of one request, in the order in which they run. Each may refuse with a DomainError. */
+/** The steps of one request, in order. Each may refuse with a DomainError. */
 export type RequestSteps<Actor, Admitted, Sent, Input, Value> = {
   /** For the log of faults. */
   where: string;
-  /** Who asks, by cookie or token; null where nobody needs to be known. */
+  /** The actor, by cookie or token; null if none is needed. */
   actor: () => Actor | Promise<Actor>;
-  /** May this actor send this request at all? What was found out on the way goes to the later steps. */
+  /** Whether this actor may send this request at all. Its result goes to the later steps. */
   access: (actor: Actor) => Admitted;
-  /** What was sent, read within its limits. */
+  /** The body, read within its limits. */
   bounds: (admitted: Admitted) => Sent | Promise<Sent>;
   /** The input, by its schema (`parseInput`). */
   parse: (sent: Sent, admitted: Admitted) => Input;
@@ -20,8 +20,8 @@ export type RequestSteps<Actor, Admitted, Sent, Input, Value> = {
 export type Taken<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
 
 /**
- * The one way in for everything that a browser or a program asks to have done: server actions, the API and the
- * blocks that save themselves. They only translate what comes out.
+ * The one way to execute everything that a browser or a program requests: server actions, the API and the blocks
+ * that save themselves. They only translate the result.
  */
 export async function takeRequest<Actor, Admitted, Sent, Input, Value>({
   where,

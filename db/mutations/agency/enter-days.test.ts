@@ -55,7 +55,7 @@ function agency() {
 }
 
 describe("changing days off", () => {
-  it("shows the ceremony that would fall on a day off, and the day offered instead", () => {
+  it("shows the ceremony that would be on a day off, and the day offered instead", () => {
     const { db, admin, plan } = agency();
     const id = plan("Lễ chào cờ tháng 12", "2026-12-07");
     const { ceremonies } = findDayConsequences(db, admin, setting("2026-12-07"), TODAY);
@@ -64,7 +64,7 @@ describe("changing days off", () => {
     ]);
   });
 
-  it("shows the day offered for the next ceremony where that moves", () => {
+  it("shows the day offered for the next ceremony if it moves", () => {
     const { db, admin, plan } = agency();
     plan("Lễ chào cờ tháng 12", "2026-12-07");
     const { ceremonies } = findDayConsequences(db, admin, setting("2027-01-04"), TODAY);
@@ -76,7 +76,7 @@ describe("changing days off", () => {
     // Due on Friday 11/12: reminded on 2/12, 8/12 and 10/12.
     const given = new Date("2026-11-23T03:00:00Z");
     makeIssuedDirective(db, { leadId: own.id, deadline: "2026-12-11" }, given);
-    // Awaits November, due on Monday 30/11; December's is due on Thursday 31/12.
+    // Its November report is due on Monday 30/11; December's on Thursday 31/12.
     makeIssuedDirective(db, { leadId: own.id, period: "month" }, given);
     const moved = findDayConsequences(db, admin, setting("2026-12-09", "2026-12-31"), TODAY);
     expect(moved.reminders).toMatchObject([
@@ -98,7 +98,7 @@ describe("changing days off", () => {
     });
   });
 
-  it("moves deadlines counted in working days in open minutes, keeps those that were set, and records it", () => {
+  it("moves deadlines counted in working days in unsigned minutes, keeps those set by hand, and records it", () => {
     const { db, admin, clerk, own, plan } = agency();
     const meetingId = plan("Lễ chào cờ tháng 12", "2026-12-07");
     openMeeting(db, clerk, { meetingId, version: 1, early: true }, NOW);

@@ -21,8 +21,8 @@ import { sql } from "../../sql";
 import { write } from "../../write";
 
 /**
- * Enters a change of days off that its administrator saw the consequences of. Deadlines that stand as their words
- * were reckoned move with it, in minutes that are not handed in; what is signed stays. One event keeps it all.
+ * Enters a change of days off after its administrator has seen the effects. Deadlines in minutes that are not
+ * submitted move with it if they are what their words gave; signed ones stay. One event contains it all.
  * @throws request.not_allowed, request.not_found
  */
 export function enterDays(db: Database, actor: Actor, stagedId: number, now: Date): DayChange {
@@ -46,7 +46,7 @@ export function enterDays(db: Database, actor: Actor, stagedId: number, now: Dat
   });
 }
 
-/** The years that the state has announced, for an agency that has just been set up. */
+/** The announced years, for a new agency. */
 export function enterAnnouncedYears(tx: Transaction, actor: Actor, now: Date, causeId: string): void {
   const change = { set: CERTAIN_YEARS.flatMap(holidaysOf), remove: [], announce: CERTAIN_YEARS };
   enterIn(tx, actor, change, now, NOTHING_MOVED, causeId);
@@ -92,7 +92,7 @@ function enterIn(
   recordEvent(tx, actor, { kind: "day_off.changed", payload }, {}, now, { causeId });
 }
 
-/** Deadlines in open minutes that were counted in working days are counted with the new ones. */
+/** Deadlines in unsigned minutes that were counted in working days are counted again. */
 function followWorkingDays(tx: Transaction, change: DayChange): void {
   const entered = findEnteredDays(tx);
   const calendars = {

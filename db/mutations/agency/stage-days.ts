@@ -8,7 +8,8 @@ import { stagedDays } from "../../schema/staged-days";
 import { write } from "../../write";
 
 /**
- * Keeps a change of days off until its sender has seen what it moves; one that they left before goes.
+ * Stages a change of days off until its sender has seen its effects; an earlier staged one of the sender is
+ * deleted.
  * @returns its id
  * @throws request.not_allowed
  */

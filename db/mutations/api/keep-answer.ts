@@ -6,7 +6,7 @@ import { write } from "../../write";
 import { type AnswerKey, isAnswerOf, type KeptAnswer } from "./claim-answer";
 
 /**
- * Stores the answer of a request that changed something, whoever holds the claim by now: the change is made, and
+ * Stores the answer of a request that changed something, whichever process holds the claim by now: the change is made, and
  * the first answer counts.
  */
 export function keepAnswer(db: Database, key: AnswerKey, answer: KeptAnswer): void {

@@ -11,7 +11,7 @@ import { rotaTurns, series } from "../../schema/meetings";
 export type OnTurn = { seriesId: number; departmentId: number };
 
 /**
- * Writes the order that a change gives, inside a write, and one event that names it unless nothing moved.
+ * Writes the new order inside a write, and one event with it unless nothing moved.
  * @param change takes the departments' ids in today's order, and returns them in the new one
  * @throws request.not_allowed, request.not_found
  */

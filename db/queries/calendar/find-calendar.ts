@@ -18,7 +18,10 @@ export const findEnteredDays = (db: Reader): EnteredDays => ({
     .map(({ year }) => year),
 });
 
-/** Every day that differs from its weekday, announced and projected, for somebody inside; and what is announced. */
+/**
+ * Every day that differs from its weekday, announced and projected, for members of the agency; and which years are
+ * announced.
+ */
 export function findCalendarDays(
   db: Reader,
   actor: Actor,

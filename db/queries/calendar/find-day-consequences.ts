@@ -25,11 +25,11 @@ import { findEnteredDays } from "./find-calendar";
 import { listReckonedDeadlines } from "./list-reckoned-deadlines";
 
 export type DayConsequences = {
-  /** Planned ones that a clerk has to move, and the day that is offered for the next of a series. */
+  /** Planned meetings that a clerk has to move, and the day offered for the next of a series. */
   ceremonies: ({ meetingId: number | null; name: string } & Moved)[];
-  /** Reckoned from their words in minutes that are being written, by meeting; those that move with the change. */
+  /** Computed from their words in unsigned minutes, by meeting; those that move with the change. */
   deadlines: { meeting: string | null; count: number }[];
-  /** The report after the awaited one; the awaited period's own deadline was fixed when it began. */
+  /** The report after the current one; the current period's own deadline was fixed when it began. */
   periods: ({ directiveId: number; code: string; department: string } & Moved)[];
   reminders: ({
     directiveId: number;
@@ -42,7 +42,7 @@ export type DayConsequences = {
 
 const NONE: DayConsequences = { ceremonies: [], deadlines: [], periods: [], reminders: [] };
 
-/** What would move if days off were changed, for the administrator who is about to change them. */
+/** The effects of a change of days off, for the administrator who is about to make it. */
 export function findDayConsequences(
   db: Reader,
   actor: Actor,

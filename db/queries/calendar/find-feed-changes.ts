@@ -4,12 +4,12 @@ import type { Reader } from "../../client";
 import { events } from "../../schema/events";
 import { sql } from "../../sql";
 
-/** How often something around a deadline changed that its own history does not tell of, and when last (ISO, UTC). */
+/** How often something related to a deadline changed outside its own history, and when last (ISO, UTC). */
 export type FeedChanges = { count: number; at: string };
 
 /**
- * What a calendar shows of a deadline beside its own: the days off that its reminder is counted with, and the name of
- * its department.
+ * The changes of what a calendar shows besides a deadline itself: the days off that its reminder is counted with,
+ * and its department's name.
  * @returns for a department's key the changes that concern its deadlines
  */
 export function findFeedChanges(db: Reader): (departmentId: number) => FeedChanges {

@@ -4,7 +4,7 @@ import { type Actor, isAdmin } from "@/domain/actor";
 import type { Reader } from "../../client";
 import { stagedDays } from "../../schema/staged-days";
 
-/** A change that the administrator has not confirmed yet; others' do not exist. */
+/** A staged change of this administrator; those of others do not exist. */
 export function findStagedDays(db: Reader, actor: Actor, id: number) {
   if (!isAdmin(actor) || actor.userId === null) return null;
   return (

@@ -9,8 +9,8 @@ import { directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
 
 /**
- * Deadlines in minutes that are not handed in yet which stand as their words were reckoned, and which another
- * calendar reckons to another day ("5 ngày làm việc"). What a signature fixed is not among them.
+ * Deadlines in minutes that are not submitted yet, if they are what their words gave and another calendar gives
+ * another day ("5 ngày làm việc"). Signed ones are not included.
  */
 export function listReckonedDeadlines(
   db: Reader,

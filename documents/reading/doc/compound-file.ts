@@ -2,7 +2,7 @@ import { refuse } from "@/domain/errors";
 
 const FREE = 0xfffffff0;
 
-/** The streams of a compound file, which is how Word wrote documents before 2007. */
+/** The streams of a compound file, the format of Word documents before 2007. */
 export class CompoundFile {
   readonly #file: Buffer;
   readonly #sector: number;
@@ -12,7 +12,7 @@ export class CompoundFile {
   readonly #streams = new Map<string, { start: number; size: number }>();
   readonly #cutoff: number;
 
-  /** @throws Error for what is no compound file or is cut */
+  /** @throws Error for anything that is not a compound file or is truncated */
   constructor(bytes: Uint8Array) {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#file = file;
@@ -38,7 +38,7 @@ export class CompoundFile {
     return this.#streams.has(name);
   }
 
-  /** @throws Error for a stream that is not there; import.too_large for one that claims more than the file holds */
+  /** @throws Error for a missing stream; import.too_large for one that claims more than the file holds */
   stream(name: string): Buffer {
     const entry = this.#streams.get(name);
     if (!entry) throw new Error(`no stream ${name}`);
@@ -49,7 +49,7 @@ export class CompoundFile {
     return content.subarray(0, entry.size);
   }
 
-  /** The table of sectors is itself listed in the header and, of large files, in sectors behind it. */
+  /** The sector table is listed in the header and, for large files, in further sectors. */
   #readFat(): number[] {
     const file = this.#file;
     const places = numbersIn(file.subarray(76, 512)).filter((place) => place < FREE);

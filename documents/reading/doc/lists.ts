@@ -16,20 +16,20 @@ const FORMS: Readonly<Record<number, string>> = {
 
 type Override = { list: number; levels: Map<number, { start: number | null; level: ListLevel | null }> };
 
-/** The automatic lists of a document; a paragraph names one by its place among the overrides, from 1. */
+/** The automatic lists of a document; a paragraph refers to one by its place among the overrides, from 1. */
 export class WordLists {
   readonly #levels: Map<number, Map<number, ListLevel>>;
   readonly #overrides: Override[];
   readonly #counters = new Map<number, ListCounter>();
   readonly #begun = new Set<string>();
 
-  /** @param lists and what follows them in the table stream. @param overrides as they stand there */
+  /** @param lists and the following bytes in the table stream. @param overrides as stored there */
   constructor(lists: Buffer, overrides: Buffer) {
     this.#levels = readLists(lists);
     this.#overrides = readOverrides(overrides);
   }
 
-  /** The label of the next paragraph of a list with the space behind it; "" for none. */
+  /** The label of the next paragraph of a list with the space after it; "" for none. */
   label(number: number, depth: number): string {
     const override = this.#overrides[number - 1];
     const own = override && this.#levels.get(override.list);
@@ -112,6 +112,6 @@ function readOverrides(bytes: Buffer): Override[] {
   return overrides;
 }
 
-/** The signs below the ninth are the places of the levels' numbers. */
+/** Characters below 9 are placeholders for the levels' numbers. */
 const withPlaces = (raw: string): string =>
   [...raw].map((sign) => (sign.charCodeAt(0) < 9 ? `%${sign.charCodeAt(0) + 1}` : sign)).join("");

@@ -2,7 +2,7 @@ import { coveringOne, type Formatted } from "./pages";
 import { type Sprm, sprmsIn } from "./sprms";
 import type { StyleProperties } from "./style-sheet";
 
-/** How a run looks, as far as its words depend on it. */
+/** The properties of a run on which its words depend. */
 export type DocLook = {
   hidden: boolean;
   capitals: boolean;
@@ -10,7 +10,7 @@ export type DocLook = {
   inserted: boolean;
   special: boolean;
   font: number | null;
-  /** The sign of another font that stands for the character. */
+  /** The symbol of another font that replaces the character. */
   symbol: { font: number; code: number } | null;
 };
 
@@ -24,7 +24,7 @@ const PLAIN: DocLook = {
   symbol: null,
 };
 
-/** Gives the look of each character: of its paragraph's style, with what its run says over it. */
+/** The look of each character: that of its paragraph's style, overridden by its run's properties. */
 export class Looks {
   readonly #runs: readonly Formatted[];
   readonly #styles: (style: number) => StyleProperties;
@@ -83,6 +83,6 @@ function apply(
   return look;
 }
 
-/** A switch may also say "as the style" or "other than the style". */
+/** A switch may also mean "as the style" or "opposite of the style". */
 const switched = (value: number, style: boolean): boolean =>
   value === 0x80 ? style : value === 0x81 ? !style : value === 1;

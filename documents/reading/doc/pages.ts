@@ -1,9 +1,9 @@
-/** A run of the file with the properties that a page of formatting says of it. */
+/** A range of the file with its properties from a formatting page. */
 export type Formatted = { from: number; to: number; style: number; list: Buffer };
 
 const PAGE = 512;
 
-/** The properties of paragraphs or runs, in the order of their places in the file. */
+/** The properties of paragraphs or runs, in file order. */
 export function formattingOf(word: Buffer, table: Buffer, kind: "paragraph" | "run"): Formatted[] {
   const pages = Math.floor(Math.max(0, table.length - 4) / 8);
   const found: Formatted[] = [];
@@ -45,7 +45,7 @@ function paragraphAt(page: Buffer, place: number): { style: number; list: Buffer
   return { style: content.readUInt16LE(0), list: content.subarray(2) };
 }
 
-/** The one that covers a place, found by halves. */
+/** The one that covers a place, by binary search. */
 export function coveringOne(all: readonly Formatted[], place: number): Formatted | null {
   let low = 0;
   let high = all.length - 1;

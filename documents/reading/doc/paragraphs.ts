@@ -9,11 +9,11 @@ export type DocParagraph = {
   list: number;
   depth: number;
   inTable: boolean;
-  /** It ends a row. */
+  /** Whether it ends a row. */
   endsRow: boolean;
-  /** It is in a table within a table. */
+  /** Whether it is in a nested table. */
   nested: boolean;
-  /** What it says of its row, where it ends one. */
+  /** The definition of its row, if it ends one. */
   row: RowDefinition | null;
 };
 
@@ -33,14 +33,14 @@ const BODY: DocParagraph = {
   row: null,
 };
 
-/** Gives what is said of the paragraph at a place, by its style and by itself. */
+/** The properties of the paragraph at a place, from its style and its own. */
 export class Paragraphs {
   readonly #all: readonly Formatted[];
   readonly #styles: (style: number) => StyleProperties;
   readonly #data: Buffer;
   #last: { of: Formatted; paragraph: DocParagraph } | null = null;
 
-  /** @param data the stream in which long lists of properties are kept */
+  /** @param data the stream in which long property lists are stored */
   constructor(all: readonly Formatted[], styles: (style: number) => StyleProperties, data: Buffer) {
     this.#all = all;
     this.#styles = styles;
@@ -57,7 +57,7 @@ export class Paragraphs {
     return paragraph;
   }
 
-  /** Properties that are kept elsewhere take the place of the reference to them. */
+  /** A reference to properties stored elsewhere is replaced by them. */
   #expanded(list: Buffer): Sprm[] {
     return sprmsIn(list).flatMap((sprm) => {
       if (![0x6645, 0x6646, 0x646b].includes(sprm.code)) return [sprm];

@@ -12,7 +12,7 @@ import { type DocParagraph, Paragraphs } from "./paragraphs";
 import { readStyleSheet } from "./style-sheet";
 import { type DocText, joinPieces } from "./text-of-doc";
 
-/** Where the file's first block says that the parts of the table stream are: place and length, 8 bytes each. */
+/** Where the file's first block gives place and length of the parts of the table stream, 8 bytes each. */
 const PARTS = {
   styles: 0xa2,
   runs: 0xfa,
@@ -24,8 +24,9 @@ const PARTS = {
 };
 
 /**
- * A document of Word 97 to 2003 as its blocks, notes and boxes behind the text.
- * @throws import.password_protected, import.too_large; Error for what is no such document or is cut
+ * A Word 97–2003 document as its blocks, with notes and boxes after the text.
+ * @throws import.password_protected, import.too_large; Error for anything that is not such a document or is
+ * truncated
  */
 export function readDoc(bytes: Uint8Array): { blocks: Block[]; hints: ReadingHint[] } {
   const file = new CompoundFile(bytes);
@@ -44,7 +45,7 @@ export function readDoc(bytes: Uint8Array): { blocks: Block[]; hints: ReadingHin
     joinPieces(word, part("pieces")),
     new Looks(formattingOf(word, part("runs"), "run"), styles),
     new Paragraphs(formattingOf(word, part("paragraphs"), "paragraph"), styles, data),
-    // The levels of lists follow behind them.
+    // The levels of the lists follow them.
     new WordLists(table.subarray(word.readUInt32LE(PARTS.lists)), part("overrides")),
     fontsIn(part("fonts")),
   );
@@ -134,7 +135,7 @@ class DocReader {
       else if (sign === "\u0014" && fields.length > 0) fields[fields.length - 1] = "result";
       else if (sign === "\u0015") fields.pop();
       else if (sign === "\r" || sign === "\u0007") {
-        // The end of a paragraph that was deleted or hidden: it goes on in the next one.
+        // The end of a paragraph that was deleted or hidden: it continues in the next one.
         if (sign === "\u0007" || !(look.deleted || look.hidden)) end(paragraph, sign);
       } else if (sign === "\f" && paragraph.to <= place + 2 && pieces.length > 0) end(paragraph, sign);
       else if (!fields.includes("instruction")) {
@@ -155,7 +156,7 @@ class DocReader {
   }
 }
 
-/** Line and page breaks, a hyphen that holds, and one that may break. */
+/** Line and page breaks, a non-breaking hyphen, and a soft hyphen. */
 const SIGNS: Readonly<Record<string, string>> = {
   "\u000b": "\n",
   "\f": "\n",
@@ -174,7 +175,7 @@ function defineRow(table: TableBuilder, { row }: DocParagraph): void {
   }
 }
 
-/** The names of the fonts, in the order in which runs count them. */
+/** The names of the fonts, in the order of their numbers. */
 function fontsIn(table: Buffer): string[] {
   const names: string[] = [];
   if (table.length < 4) return names;

@@ -1,10 +1,10 @@
-/** A property of a run, a paragraph or a row: its number and where its operand stands. */
+/** A property of a run, a paragraph or a row: its number and its operand. */
 export type Sprm = { code: number; operand: Buffer };
 
 const TABLE_DEFINITION = 0xd608;
 const TABS = 0xc615;
 
-/** The properties of a list of them; a list that is cut ends early. */
+/** The properties in a list; a truncated list ends early. */
 export function sprmsIn(list: Buffer): Sprm[] {
   const found: Sprm[] = [];
   let at = 0;

@@ -1,11 +1,11 @@
 const NO_STYLE = 0xfff;
 
-/** The lists of properties that a style gives, those it is based on first. */
+/** The property lists of a style, those of its base styles first. */
 export type StyleProperties = { paragraph: Buffer[]; run: Buffer[] };
 
 type Style = { base: number; paragraph: Buffer; run: Buffer };
 
-/** The styles of a document by their number. @param sheet the style sheet, without anything around it */
+/** The styles of a document by number. @param sheet the bytes of the style sheet */
 export function readStyleSheet(sheet: Buffer): (style: number) => StyleProperties {
   const styles: (Style | null)[] = [];
   if (sheet.length >= 6) {
@@ -50,7 +50,7 @@ function styleIn(style: Buffer, baseSize: number): Style | null {
   }
   const base = second >> 4;
   const [first = NOTHING, other = NOTHING] = parts;
-  // Of a paragraph's style the first part begins with the style's own number.
+  // The first part of a paragraph style begins with the style's own number.
   return kind === 1
     ? { base, paragraph: first.subarray(2), run: other }
     : { base, paragraph: NOTHING, run: first };

@@ -1,7 +1,7 @@
-/** The characters of a document and where each stands in the file. */
+/** The characters of a document and the place of each in the file. */
 export type DocText = { text: string; places: Uint32Array };
 
-/** Puts the pieces together of which a saved document's text consists. @param clx the table of pieces */
+/** Joins the pieces of a saved document's text. @param clx the table of pieces */
 export function joinPieces(word: Buffer, clx: Buffer): DocText {
   const table = pieceTable(clx);
   const count = Math.floor((table.length - 4) / 12);
@@ -24,7 +24,7 @@ export function joinPieces(word: Buffer, clx: Buffer): DocText {
   return { text: parts.join(""), places };
 }
 
-/** Behind properties of quick saving, which say nothing of the words. */
+/** After the properties of quick saving, which do not affect the words. */
 function pieceTable(clx: Buffer): Buffer {
   let at = 0;
   while (at + 5 <= clx.length && clx[at] === 1) at += 3 + clx.readUInt16LE(at + 1);

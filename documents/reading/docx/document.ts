@@ -24,7 +24,7 @@ export function readBlocks(container: XmlElement, word: WordDocument): Block[] {
   return blocks;
 }
 
-/** Paragraphs and tables, out of what may stand around them. */
+/** Paragraphs and tables, unwrapped from the elements around them. */
 function blockElements(container: XmlElement, word: WordDocument): XmlElement[] {
   return elementsOf(container).flatMap((element) => {
     switch (element.name) {
@@ -57,7 +57,7 @@ function blockElements(container: XmlElement, word: WordDocument): XmlElement[] 
   });
 }
 
-/** The label of an automatic list: by the paragraph itself, else by its style. */
+/** The label of an automatic list: from the paragraph itself, else from its style. */
 function labelOf(paragraph: XmlElement, { styles, numbering }: WordDocument): string {
   const properties = childOf(paragraph, "w:pPr");
   const style = childOf(properties, "w:pStyle")?.attributes["w:val"] ?? null;

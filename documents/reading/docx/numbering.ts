@@ -5,10 +5,10 @@ import { isOff } from "./is-off";
 
 type Num = { abstract: string; overrides: Map<number, { start: number | null; level: ListLevel | null }> };
 
-/** The automatic lists of a document: gives each paragraph its label in the order in which they stand. */
+/** The automatic lists of a document: gives each paragraph its label, in document order. */
 export class Numbering {
   readonly #levels = new Map<string, Map<number, ListLevel>>();
-  /** abstractNum → level → the paragraph style that is numbered by it. */
+  /** abstractNum → level → the paragraph style that it numbers. */
   readonly #styles = new Map<string, Map<string, number>>();
   readonly #links = new Map<string, string>();
   readonly #nums = new Map<string, Num>();
@@ -22,13 +22,13 @@ export class Numbering {
     for (const num of childrenOf(part, "w:num")) this.#readNum(num);
   }
 
-  /** The level of a list that a paragraph style is bound to, or null. */
+  /** The list level that a paragraph style is bound to; null if none. */
   levelOfStyle(numId: string, style: string): number | null {
     const abstract = this.#abstractOf(numId);
     return abstract === null ? null : (this.#styles.get(abstract)?.get(style) ?? null);
   }
 
-  /** The label of the next paragraph of a list with the space behind it; "" for no list. */
+  /** The label of the next paragraph of a list with the space after it; "" for no list. */
   label(numId: string, depth: number): string {
     const abstract = this.#abstractOf(numId);
     const num = this.#nums.get(numId);
@@ -101,7 +101,7 @@ function readLevel(element: XmlElement): ListLevel {
   };
 }
 
-/** A form that only newer versions know stands beside one for the others. */
+/** A format of newer versions is stored beside one for older versions. */
 function formOf(element: XmlElement): string {
   const plain =
     childOf(element, "w:numFmt") ?? childOf(element, "mc:AlternateContent", "mc:Choice", "w:numFmt");

@@ -3,17 +3,17 @@ import { childOf, elementsOf, textIn, type XmlElement } from "../xml";
 import { type Look, lookOf, over } from "./styles";
 import type { OpenFields, WordDocument } from "./word-document";
 
-/** The words of one paragraph as they are gathered, and the boxes that hang on it. */
+/** The collected words of one paragraph, and its attached boxes. */
 type Gathered = { pieces: { text: string; font: string | null }[]; boxes: XmlElement[] };
 
 export type ReadParagraph = {
   text: string;
   boxes: XmlElement[];
-  /** Its end was deleted or is hidden, so that it goes on in the next paragraph. */
+  /** Its end was deleted or is hidden, so that it continues in the next paragraph. */
   goesOn: boolean;
 };
 
-/** Reads the words of a paragraph as a person sees them, with its tracked changes accepted. */
+/** Reads the visible words of a paragraph, with tracked changes accepted. */
 export function readParagraph(paragraph: XmlElement, word: WordDocument): ReadParagraph {
   const properties = childOf(paragraph, "w:pPr");
   const style = childOf(properties, "w:pStyle")?.attributes["w:val"] ?? null;
@@ -108,7 +108,7 @@ function gatherInRun(element: XmlElement, look: Look, word: WordDocument, into: 
   }
 }
 
-/** What an element of a run shows. */
+/** The visible text of an element of a run. */
 function wordsOf(element: XmlElement): string {
   switch (element.name) {
     case "w:t":
@@ -138,7 +138,7 @@ function put(text: string, look: Look, word: WordDocument, into: Gathered): void
   into.pieces.push({ text: look.capitals === true ? text.toUpperCase() : text, font: look.font });
 }
 
-/** A field's instruction is not seen, its result is; fields stand inside each other. */
+/** A field's instruction is hidden, its result is visible; fields can be nested. */
 function turnField(element: XmlElement, fields: OpenFields): void {
   const type = element.attributes["w:fldCharType"];
   if (type === "begin") fields.push("instruction");
@@ -146,16 +146,16 @@ function turnField(element: XmlElement, fields: OpenFields): void {
   if (type === "end") fields.pop();
 }
 
-/** A field that fetches words from another file is shown as it was last saved, which may be nothing. */
+/** A field that loads words from another file is shown as last saved, which may be empty. */
 function noteOutside(instruction: string, word: WordDocument): void {
   if (/^\s*(?:INCLUDETEXT|LINK|DDE|DDEAUTO|RD)\s/i.test(instruction)) word.hints.add("text_outside");
 }
 
-/** Of the same thing in a new form and an old one, the first that is there. */
+/** Of alternatives in a new and an old form, the first that is present. */
 const chosen = (alternatives: XmlElement): XmlElement =>
   childOf(alternatives, "mc:Choice") ?? childOf(alternatives, "mc:Fallback") ?? alternatives;
 
-/** The boxes of text in a drawing, each once, also inside groups. */
+/** The text boxes in a drawing, each once, also inside groups. */
 function boxesIn(element: XmlElement): XmlElement[] {
   if (element.name === "w:txbxContent") return [element];
   if (element.name === "mc:AlternateContent") return elementsOf(chosen(element)).flatMap(boxesIn);

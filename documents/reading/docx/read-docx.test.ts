@@ -44,7 +44,7 @@ it("gives each level of an automatic list the label that Word shows", async () =
   );
 });
 
-it("begins a list again where an override says so, and goes on where two lists share their counting", async () => {
+it("restarts a list where an override says so, and continues where two lists share their counter", async () => {
   const body = [
     item("A", 1),
     item("một", 1, 1),
@@ -55,7 +55,7 @@ it("begins a list again where an override says so, and goes on where two lists s
   expect(await textOf(body, { numbering: LISTS })).toBe("I. A\n1. một\n5. năm\n6. sáu\n7. bảy");
 });
 
-it("numbers paragraphs by their style, at the level that is bound to it, and not where a paragraph takes it off", async () => {
+it("numbers paragraphs by their style, at the level bound to it, and not where a paragraph removes it", async () => {
   const styles =
     '<w:style w:type="paragraph" w:styleId="Dieu"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>' +
     '<w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="Dieu"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>';
@@ -72,7 +72,7 @@ it("numbers paragraphs by their style, at the level that is bound to it, and not
   );
 });
 
-it("reads breaks as line ends, fields by their result, and content controls that were filled in", async () => {
+it("reads breaks as line ends, fields by their result, and filled-in content controls", async () => {
   const complex =
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF 1 </w:instrText></w:r>' +
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' +
@@ -85,14 +85,14 @@ it("reads breaks as line ends, fields by their result, and content controls that
   expect(await textOf(body)).toBe("Một\nhai\nba\ntrước ngày 30/4/2024, sau 15/5/2024\ntrong khung\ncòn lại");
 });
 
-it("reads a box of text once, and notes behind the text", async () => {
+it("reads a text box once, and notes after the text", async () => {
   const box = (words: string) => `<w:txbxContent>${p(words)}</w:txbxContent>`;
   const body = `<w:p>${r("Thân")}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box("Khung")}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box("Khung")}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>${p("Cuối")}`;
   const footnotes = `<w:footnote w:type="separator" w:id="0">${p("")}</w:footnote><w:footnote w:id="2">${p("Theo Nghị định số 30/2020/NĐ-CP")}</w:footnote>`;
   expect(await textOf(body, { footnotes })).toBe("Thân\nKhung\nCuối\n\nTheo Nghị định số 30/2020/NĐ-CP");
 });
 
-it("accepts tracked changes and says that there are some", async () => {
+it("accepts tracked changes and reports them", async () => {
   const body =
     `<w:p>${r("Giao ")}<w:del><w:r><w:delText>Văn phòng</w:delText></w:r></w:del><w:ins>${r("Thanh tra")}</w:ins>${r(" kiểm tra")}</w:p>` +
     `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>Cả đoạn bỏ</w:delText></w:r></w:del></w:p>` +
@@ -103,13 +103,13 @@ it("accepts tracked changes and says that there are some", async () => {
   expect(await hintsOf(p("Không sửa gì"))).toEqual([]);
 });
 
-it("leaves hidden words out, also those that a style hides", async () => {
+it("leaves hidden words out, also those hidden by a style", async () => {
   const styles = '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>';
   const body = `<w:p>${r("Thấy")}${r(" ẩn", "<w:vanish/>")}${r(" ẩn", '<w:rStyle w:val="An"/>')}${r(" lại thấy", '<w:rStyle w:val="An"/><w:vanish w:val="0"/>')}</w:p>`;
   expect(await textOf(body, { styles })).toBe("Thấy lại thấy");
 });
 
-it("reads a table of tasks row by row, merged cells for all that they cover, the automatic number as a cell", async () => {
+it("reads a task table row by row, merged cells for all rows and columns they cover, the automatic number as a cell", async () => {
   const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, "decimal", "%1")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
   const two = '<w:gridSpan w:val="2"/>';
   const down = '<w:vMerge w:val="restart"/>';
@@ -143,7 +143,7 @@ it("reads a table of tasks row by row, merged cells for all that they cover, the
   );
 });
 
-it("reads the columns of a letter's head one after the other", async () => {
+it("reads the columns of a letterhead one after the other", async () => {
   const table = row(
     cell(p("UBND TỈNH AN SƠN") + p("SỞ NỘI VỤ")),
     cell(p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + p("Độc lập - Tự do - Hạnh phúc")),
@@ -153,7 +153,7 @@ it("reads the columns of a letter's head one after the other", async () => {
   );
 });
 
-it("turns words in old fonts into Unicode by their font, capitals where the font draws them", async () => {
+it("converts words in old fonts to Unicode by their font, with capitals if the font draws them", async () => {
   const font = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
   const body =
     `<w:p>${r("th«ng b¸o", font(".VnTimeH"))}</w:p>` +
@@ -164,7 +164,7 @@ it("turns words in old fonts into Unicode by their font, capitals where the font
   expect(hints).toEqual(["old_font"]);
 });
 
-it("reads strict Office Open XML, and a file by its content whatever it is called", async () => {
+it("reads strict Office Open XML, and detects a file by its content whatever its name", async () => {
   const strict = await zipOf({
     "[Content_Types].xml": "<Types/>",
     "word/document.xml":

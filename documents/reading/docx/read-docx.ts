@@ -9,9 +9,9 @@ import { Styles } from "./styles";
 import type { WordDocument } from "./word-document";
 
 /**
- * A Word document, plain, strict or with macros, as its blocks: tracked changes accepted, hidden words left out, notes
- * behind the text.
- * @throws Error for what is no such document
+ * A Word document, plain, strict or with macros, as its blocks: tracked changes accepted, hidden words left out,
+ * notes after the text.
+ * @throws Error for anything that is not such a document
  */
 export async function readDocx(bytes: Uint8Array): Promise<{ blocks: Block[]; hints: ReadingHint[] }> {
   const archive = await openArchive(bytes);
@@ -37,7 +37,7 @@ export async function readDocx(bytes: Uint8Array): Promise<{ blocks: Block[]; hi
   return { blocks: notes.length > 0 ? [...blocks, textBlock(""), ...notes] : blocks, hints: [...word.hints] };
 }
 
-/** The notes that a person wrote; those of a type only draw the line above them. */
+/** The notes that a person wrote; typed ones only draw the line above them. */
 const notesOf = (part: XmlElement | undefined, word: WordDocument): Block[] =>
   [...childrenOf(part, "w:footnote"), ...childrenOf(part, "w:endnote")]
     .filter(({ attributes }) => (attributes["w:type"] ?? "normal") === "normal")
@@ -48,7 +48,7 @@ async function mainPart(archive: Archive): Promise<string> {
   return related ?? "word/document.xml";
 }
 
-/** The part that another names for a purpose, by the end of the relation's type; never one outside the file. */
+/** The part related to another for a purpose, by the end of the relation's type; never one outside the file. */
 async function relatedPart(archive: Archive, from: string, purpose: string): Promise<string | null> {
   const folder = from.includes("/") ? from.slice(0, from.lastIndexOf("/") + 1) : "";
   const source = await archive.read(`${folder}_rels/${from.slice(folder.length)}.rels`);

@@ -1,10 +1,10 @@
 import { childOf, childrenOf, type XmlElement } from "../xml";
 import { isOff } from "./is-off";
 
-/** What a run or paragraph looks like, as far as its words depend on it. */
+/** The properties of a run or paragraph on which its words depend. */
 export type Look = { hidden: boolean | null; font: string | null; capitals: boolean | null };
 
-/** The styles of a document, each with what it is based on. */
+/** The styles of a document, each with its base style. */
 export class Styles {
   readonly #styles = new Map<string, XmlElement>();
   readonly #defaults: Look;
@@ -23,7 +23,7 @@ export class Styles {
     this.#paragraphDefault = usual;
   }
 
-  /** The look that a style gives, through the styles it is based on. */
+  /** The look of a style, including its base styles. */
   look(id: string | null): Look {
     const key = id ?? "";
     const known = this.#known.get(key);
@@ -34,12 +34,12 @@ export class Styles {
     return look;
   }
 
-  /** The look of a paragraph's runs without any of their own. */
+  /** The look of a paragraph's runs without properties of their own. */
   lookOfParagraph(style: string | null): Look {
     return over(this.#defaults, this.look(style ?? this.#paragraphDefault));
   }
 
-  /** The list of a paragraph style: its number, its level, and the style in the chain that says so. */
+  /** The list of a paragraph style: its number, its level, and the style in the chain that defines it. */
   listOf(id: string | null): { numId: string; level: number | null; style: string } | null {
     let level: number | null = null;
     for (const style of this.#chain(id ?? this.#paragraphDefault)) {
@@ -63,7 +63,7 @@ export class Styles {
   }
 }
 
-/** What a run's own properties say. */
+/** The look from a run's own properties. */
 export function lookOf(properties: XmlElement | undefined): Look {
   const fonts = childOf(properties, "w:rFonts")?.attributes;
   return {
@@ -73,7 +73,7 @@ export function lookOf(properties: XmlElement | undefined): Look {
   };
 }
 
-/** A look with what another says over it. */
+/** A look overridden by another. */
 export const over = (under: Look, upper: Look): Look => ({
   hidden: upper.hidden ?? under.hidden,
   font: upper.font ?? under.font,

@@ -3,10 +3,10 @@ import type { FontReader } from "../font-reader";
 import type { Numbering } from "./numbering";
 import type { Styles } from "./styles";
 
-/** The fields that are open at a place: of each whether its instruction or its result is being read. */
+/** The open fields at a place: for each, whether its instruction or its result is being read. */
 export type OpenFields = ("instruction" | "result")[];
 
-/** A document while it is read: its parts, and what is carried from paragraph to paragraph. */
+/** A document while it is read: its parts, and the state carried from paragraph to paragraph. */
 export type WordDocument = {
   styles: Styles;
   numbering: Numbering;

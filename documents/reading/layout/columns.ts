@@ -5,12 +5,12 @@ import type { Chunk, Line } from "./page";
 const HEAD = /cong hoa xa hoi chu nghia|dang cong san viet nam/;
 const TAIL = /^\s*noi nhan\s*:?/;
 
-/** Lines that stand in two columns, each column to be read by itself. */
+/** Lines in two columns, each column to be read separately. */
 export type Columns = { lines: Set<Line>; columns: Line[][] };
 
 /**
- * The columns at the head of a letter (agency and national title) and at its end (recipients and signature): from their
- * first line on until one that goes across both.
+ * The columns at the start of a letter (agency and national title) and at its end (recipients and signature): from
+ * their first line on until one that crosses both.
  */
 export function findColumns(lines: readonly Line[]): Columns[] {
   const found: Columns[] = [];
@@ -41,7 +41,7 @@ function headAt(lines: readonly Line[], at: number): Columns | null {
 const isBeside = (line: Line | undefined, title: Chunk): boolean =>
   line !== undefined && line.chunks.length === 1 && line.right < title.left;
 
-/** The recipients stand left of the signature; a line right of the last of them belongs to it too. */
+/** The recipients are left of the signature; a line right of the last of them belongs to the signature too. */
 function tailAt(lines: readonly Line[], at: number): Columns | null {
   const line = lines[at];
   const first = line?.chunks[0];
@@ -58,7 +58,10 @@ function tailAt(lines: readonly Line[], at: number): Columns | null {
   return parted(lines, start, edge - line.size * 0.5, lines.length);
 }
 
-/** Lines from a place on, cut at a gutter, as long as none lies across it. @param sure none is looked for before it */
+/**
+ * Lines from a place on, split at a gutter, as long as none crosses it. @param sure lines before it are not
+ * checked
+ */
 function parted(lines: readonly Line[], from: number, gutter: number, sure: number): Columns {
   const taken = new Set<Line>();
   const columns: [Line[], Line[]] = [[], []];

@@ -1,12 +1,12 @@
 import { textOfLine } from "./lines";
 import type { Line, Page } from "./page";
 
-/** How many lines at either end of a page may be its head or foot. */
+/** How many lines at either end of a page may be its header or footer. */
 const AT_ENDS = 3;
 
 /**
- * Leaves out what belongs to the sheet, not to the text: page numbers, heads and feet that come back on page after page,
- * and what a browser prints around a page.
+ * Leaves out what belongs to the sheet, not to the text: page numbers, headers and footers that repeat page after
+ * page, and what a browser prints around a page.
  * @param pages lines of each page from top to bottom
  */
 export function withoutFurniture(pages: readonly { page: Page; lines: Line[] }[]): Line[][] {

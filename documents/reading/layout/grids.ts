@@ -4,7 +4,7 @@ import { joinLines } from "./join-lines";
 import { linesOf, textOfLine } from "./lines";
 import type { Page, Rule, Word } from "./page";
 
-/** A table in a frame of rules: where it lies, and its cells. */
+/** A table with drawn rules: its place, and its cells. */
 export type Grid = {
   top: number;
   bottom: number;
@@ -14,11 +14,11 @@ export type Grid = {
   columns: number[];
 };
 
-/** How far apart on a page what touches may be, as a share of its width: 3 points on A4. */
+/** How far apart touching things may be, as a share of the page's width: 3 points on A4. */
 const NEAR = 1 / 200;
 const FEWEST_CELLS = 4;
 
-/** The tables of a page that are drawn with rules around their cells, and the words that stand outside them. */
+/** The tables of a page with rules around their cells, and the words outside them. */
 export function gridsOf({ words, rules, width }: Page): { grids: Grid[]; rest: Word[] } {
   const near = width * NEAR;
   const grids = groupsOf(joinRules(rules, near), near).flatMap((group) => gridOf(group, words, near));
@@ -27,7 +27,7 @@ export function gridsOf({ words, rules, width }: Page): { grids: Grid[]; rest: W
 }
 
 const middle = ({ left, right }: Word): number => (left + right) / 2;
-/** The height at which most of a letter is. */
+/** The height of a letter's centre. */
 const heart = ({ base, size }: Word): number => base - size * 0.3;
 
 const isInside = (
@@ -35,7 +35,7 @@ const isInside = (
   { top, bottom, left, right }: Pick<Grid, "top" | "bottom" | "left" | "right">,
 ) => heart(word) > top && heart(word) < bottom && middle(word) > left && middle(word) < right;
 
-/** Rules that go on in one another are one. */
+/** Joins rules that continue each other. */
 function joinRules(rules: readonly Rule[], near: number): Rule[] {
   const joined: Rule[] = [];
   const sorted = [...rules].sort(
@@ -54,7 +54,7 @@ function joinRules(rules: readonly Rule[], near: number): Rule[] {
   return joined;
 }
 
-/** Rules that touch one another belong to one table. */
+/** Rules that touch belong to one table. */
 function groupsOf(rules: readonly Rule[], near: number): Rule[][] {
   const left = new Set(rules);
   const groups: Rule[][] = [];
@@ -102,10 +102,10 @@ function gridOf(group: readonly Rule[], words: readonly Word[], near: number): G
   return [{ top, bottom, left, right, table, columns }];
 }
 
-/** A rule of a table ends at rules that go the other way; a stroke of a letter does not. */
+/** A rule of a table ends at perpendicular rules; a stroke of a letter does not. */
 function isAnchored(rule: Rule, group: readonly Rule[], near: number): boolean {
   const others = group.filter(({ across }) => across !== rule.across).map(({ at }) => at);
-  // It may go a little beyond them, where a letter of a picture touches it, and hardly fall short.
+  // It may extend a little beyond them, where a letter of a picture touches it, but hardly fall short.
   const reaches = (beyond: number) => beyond >= -near / 2 && beyond <= near * 2;
   return others.some((at) => reaches(at - rule.from)) && others.some((at) => reaches(rule.to - at));
 }
@@ -119,7 +119,7 @@ function edgesOf(rules: readonly Rule[], near: number): number[] {
   return edges;
 }
 
-/** Cells between which no rule is drawn are one. */
+/** Cells without a rule between them are one cell. */
 function readCells(
   rules: readonly Rule[],
   rows: readonly number[],

@@ -1,6 +1,6 @@
 /**
- * Two lines of one sentence as one: a line that ends inside a word at its hyphen or slash ("34-/NQ/TU") goes on without
- * a space, and so does a year that a narrow cell cuts.
+ * Joins two lines of one sentence: a line that ends inside a word at its hyphen or slash ("34-/NQ/TU") is joined
+ * without a space, and so is a year split by a narrow cell.
  */
 export function joinLines(first: string, second: string): string {
   if (first === "" || second === "") return first + second;

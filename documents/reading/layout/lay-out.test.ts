@@ -34,7 +34,7 @@ it("reads words by their place, in whatever order they are drawn", () => {
   expect(textOf(page(words))).toBe(LINES.join(" "));
 });
 
-it("reads lines that climb, whether each word is turned or only moved", () => {
+it("reads sloping lines, whether each word is rotated or only shifted", () => {
   const slope = (-0.8 * Math.PI) / 180;
   const many = Array.from(
     { length: 12 },
@@ -46,12 +46,12 @@ it("reads lines that climb, whether each word is turned or only moved", () => {
   expect(textOf(page(...moved))).toBe(textOf(page(...turned)));
 });
 
-it("leaves out what is written across the page", () => {
+it("leaves out text written across the page", () => {
   const mark = line("BAN SAO", 150, 300, Math.PI / 4);
   expect(textOf(page(line(LINES[0] ?? "", 80, 100), mark))).toBe(LINES[0]);
 });
 
-it("parts paragraphs by their indent, and goes on with a sentence over a page and its number", () => {
+it("separates paragraphs by their indent, and continues a sentence over a page and its number", () => {
   const wide = "Phong To chuc hanh chinh chu tri xay dung ke hoach kiem tra cong vu";
   const first = page(
     line(wide, 110, 100),
@@ -67,7 +67,7 @@ it("parts paragraphs by their indent, and goes on with a sentence over a page an
   ]);
 });
 
-it("reads a table of tasks without rules by the place of its heads", () => {
+it("reads a task table without rules by the place of its headings", () => {
   const row = (base: number, ...cells: string[]) =>
     cells.flatMap((cell, n) => (cell === "" ? [] : line(cell, [60, 110, 330, 460][n] ?? 0, base)));
   expect(
@@ -85,7 +85,7 @@ it("reads a table of tasks without rules by the place of its heads", () => {
   );
 });
 
-it("joins a word or a year that the end of a line cuts", () => {
+it("joins a word or a year that is split at the end of a line", () => {
   expect(joinLines("Nghị quyết số 34-", "NQ/TU")).toBe("Nghị quyết số 34-NQ/TU");
   expect(joinLines("giai đoạn 2021 -", "2025")).toBe("giai đoạn 2021 - 2025");
   expect(joinLines("20/6/202", "4")).toBe("20/6/2024");

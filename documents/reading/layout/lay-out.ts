@@ -8,7 +8,7 @@ import { findOpenTables } from "./open-tables";
 import type { Line, Page } from "./page";
 import { type Measured, measure, paragraphsOf } from "./paragraphs";
 
-/** Things of the text in their order: runs of lines, columns, tables. */
+/** Parts of the text in order: runs of lines, columns, tables. */
 type Part =
   | { kind: "lines"; pages: Measured[] }
   | { kind: "columns"; columns: Line[][] }
@@ -29,7 +29,7 @@ export function layOut(pages: readonly Page[]): Block[] {
   return parts.flatMap(blocksOf);
 }
 
-/** A page's lines cut where columns or tables stand between them. */
+/** A page's lines, split where there are columns or tables between them. */
 function partsOf(lines: readonly Line[], grids: readonly Grid[], { left, right }: Measured): Part[] {
   const columns = findColumns(lines);
   const tables = findOpenTables(lines);
@@ -68,7 +68,7 @@ function partsOf(lines: readonly Line[], grids: readonly Grid[], { left, right }
   return [...parts, ...placed.map(({ part }) => part)];
 }
 
-/** Lines go on over the end of a page, and so does a table of the same columns. */
+/** Lines continue over the end of a page, and so does a table with the same columns. */
 function add(parts: Part[], part: Part): void {
   const last = parts.at(-1);
   if (part.kind === "lines" && last?.kind === "lines") last.pages.push(...part.pages);
@@ -80,7 +80,7 @@ function add(parts: Part[], part: Part): void {
 const isSame = (a: readonly number[], b: readonly number[]): boolean =>
   a.length > 0 && a.length === b.length && a.every((at, n) => Math.abs(at - (b[n] ?? 0)) < 4);
 
-/** A row that has no number and follows the end of a page is the rest of the row before. */
+/** A row without a number right after the end of a page is the rest of the row before. */
 function goOn(table: TableBlock, more: TableBlock): void {
   const words = (row: TableBlock["rows"][number]) =>
     row.map(({ blocks }) => blocks.map((block) => (block.kind === "text" ? block.text : "")).join(" "));

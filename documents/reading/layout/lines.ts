@@ -1,9 +1,12 @@
 import type { Chunk, Line, Word } from "./page";
 
-/** From so many letters' widths on, a gap parts two things on one line. */
+/** From this many letter widths on, a gap separates two things on one line. */
 const WIDE_GAP = 1.8;
 
-/** The lines of a page from top to bottom, without the numbers of notes; drawn in whatever order, words stand on a line by their place. */
+/**
+ * The lines of a page from top to bottom, without note numbers; words are assigned to lines by their place,
+ * whatever the order in which they are drawn.
+ */
 export function linesOf(words: readonly Word[]): Line[] {
   const rows: Word[][] = [];
   for (const word of withoutNoteNumbers(words).sort((a, b) => a.base - b.base)) {
@@ -15,7 +18,7 @@ export function linesOf(words: readonly Word[]): Line[] {
   return rows.map(lineOf);
 }
 
-/** A small number that stands high behind a word, or before the words of a note. */
+/** A small raised number after a word, or before the words of a note. */
 function withoutNoteNumbers(words: readonly Word[]): Word[] {
   return words.filter((word) => {
     if (!/^\d{1,2}$/.test(word.text)) return true;
@@ -27,7 +30,7 @@ function withoutNoteNumbers(words: readonly Word[]): Word[] {
         (Math.abs(word.left - other.right) < 0.4 * other.size ||
           Math.abs(other.left - word.right) < 0.4 * other.size),
     );
-    // A square metre is none.
+    // A square metre is not a note number.
     return beside === undefined || (beside.left < word.left && /(?:^|[\s\d])[kcd]?m$/.test(beside.text));
   });
 }

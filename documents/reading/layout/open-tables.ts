@@ -3,10 +3,10 @@ import { type TableBlock, type TableCell, textBlock } from "../blocks";
 import { joinLines } from "./join-lines";
 import type { Line } from "./page";
 
-/** A table of tasks whose cells are not framed: the lines that it takes up, and its cells. */
+/** A task table whose cells have no frame: its lines, and its cells. */
 export type OpenTable = { lines: Line[]; table: TableBlock };
 
-/** Tables without rules: a line of heads, and below it words under them. */
+/** Tables without rules: a line of headings, and words under them below it. */
 export function findOpenTables(lines: readonly Line[]): OpenTable[] {
   const found: OpenTable[] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -50,7 +50,7 @@ const cellOf = (text: string, column: number): TableCell => ({
   blocks: text === "" ? [] : [textBlock(text)],
 });
 
-/** The column whose head a piece stands under or next to. */
+/** The column whose heading is above a piece or nearest to it. */
 function nearest({ left, right }: { left: number; right: number }, head: Line): number {
   const distances = head.chunks.map((chunk) => {
     const over = Math.min(right, chunk.right) - Math.max(left, chunk.left);

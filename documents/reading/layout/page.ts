@@ -3,7 +3,7 @@ export type Word = {
   text: string;
   left: number;
   right: number;
-  /** Where its letters stand. */
+  /** Its baseline. */
   base: number;
   /** The size of its letters. */
   size: number;
@@ -14,6 +14,6 @@ export type Rule = { across: boolean; at: number; from: number; to: number };
 
 export type Page = { width: number; height: number; words: Word[]; rules: Rule[] };
 
-/** Words that stand on one line, apart from others on it by more than the space between words. */
+/** Words on one line, separated from others on it by more than the space between words. */
 export type Chunk = { text: string; left: number; right: number };
 export type Line = { chunks: Chunk[]; left: number; right: number; base: number; size: number };

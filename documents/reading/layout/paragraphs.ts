@@ -7,7 +7,7 @@ export type Measured = { lines: readonly Line[]; left: number; right: number };
 
 type Open = {
   text: string;
-  /** Its first and last line, and where its second began. */
+  /** Its first and last line, and where its second line began. */
   first: Line;
   last: Line;
   hanging: number | null;
@@ -31,7 +31,7 @@ export function measure(lines: readonly Line[]): Measured {
   return { lines, left: margin ?? left, right };
 }
 
-/** Puts the lines of sentences together again, also over the end of a page. */
+/** Joins the lines of sentences, also over the end of a page. */
 export function paragraphsOf(pages: readonly Measured[]): { text: string; first: Line }[] {
   const leading = leadingOf(pages);
   const done: { text: string; first: Line }[] = [];
@@ -54,7 +54,7 @@ export function paragraphsOf(pages: readonly Measured[]): { text: string; first:
   return done;
 }
 
-/** A label stands apart from its words by a space, other things on a line by a tab. */
+/** A space separates a label from its words, a tab separates other things on a line. */
 function textOf(line: Line): string {
   const [first, second, ...more] = line.chunks.map(({ text }) => text);
   if (first === undefined || second === undefined || !LABEL.test(`${first} `) || first.length > 8) {
@@ -93,24 +93,24 @@ function goesOn(
   const begin = line.left - page.left;
   if (hanging !== null) return Math.abs(begin - hanging) <= near || (small && !ended);
   const indent = first.left - before.left;
-  // Behind the first line of an indented paragraph the next one stands at the margin.
+  // After the first line of an indented paragraph the next one is at the margin.
   if (begin < indent - near) return true;
   if (Math.abs(begin - indent) <= near)
     return indent <= near ? !ended || small || isRagged(page) : small && !ended;
   return LABEL.test(text) ? Math.abs(line.left - wordsAt(first)) <= near * 1.5 || small : small && !ended;
 }
 
-/** Is there no room on a line for the first word of the next? */
+/** Whether a line has no space for the first word of the next. */
 function isFull(line: Line, next: Line, page: Measured): boolean {
   const words = textOf(next);
   const [first = ""] = words.split(/\s/);
   const width = (next.right - next.left) * (widthOf(first) / Math.max(1, widthOf(words)));
-  // Of lines that end at different places the longest may still leave some room.
+  // If lines end at different places, even the longest may leave some space.
   const room = isJustified(page) ? 0.3 : 1.2;
   return line.right + width + 0.22 * line.size > page.right - room * line.size;
 }
 
-/** How wide letters are beside each other: capitals are wider, some letters narrow. */
+/** Relative widths of letters: capitals are wider, some letters narrow. */
 const widthOf = (text: string): number =>
   [...text].reduce(
     (sum, sign) => sum + (/\p{Lu}/u.test(sign) ? 1.4 : /[iìíỉĩịljtfr.,;:'()| ]/u.test(sign) ? 0.6 : 1),
@@ -122,11 +122,11 @@ const isJustified = ({ lines, left, right }: Measured): boolean => {
   return long.filter((line) => right - line.right < 0.25 * line.size).length > long.length * 0.6;
 };
 
-/** Text that is not set in indented paragraphs: there a full line always goes on. */
+/** Text without indented paragraphs: there a full line always continues. */
 const isRagged = ({ lines, left }: Measured): boolean =>
   lines.filter((line) => Math.abs(line.left - left) < 4).length > lines.length * 0.5;
 
-/** Where the words behind a line's label begin. */
+/** Where the words after a line's label begin. */
 function wordsAt(line: Line): number {
   const second = line.chunks[1];
   if (second && line.chunks[0] && LABEL.test(`${line.chunks[0].text} `)) return second.left;

@@ -1,14 +1,14 @@
 import type { Word } from "./page";
 
-/** A word with the angle that it is drawn at, radians, clockwise. */
+/** A word with the angle at which it is drawn, radians, clockwise. */
 export type Drawn = Word & { angle: number };
 
-/** From this angle on, a word is no part of the text but lies over it, as a watermark does. */
+/** From this angle on, a word is not part of the text but a watermark over it. */
 const ASKEW = (6 * Math.PI) / 180;
 
 /**
- * The words of a page turned upright by the angle that most of them have; words at an angle of their own are left out,
- * and so are letters far larger than the rest that lie over it.
+ * The words of a page rotated upright by the angle that most of them have; words at other angles are left out, and
+ * so are much larger letters over the text.
  */
 export function upright(drawn: readonly Drawn[]): { words: Word[]; angle: number } {
   const angle = commonAngle(drawn);
@@ -25,7 +25,7 @@ export function upright(drawn: readonly Drawn[]): { words: Word[]; angle: number
 
 const turnOf = (a: number, b: number): number => Math.atan2(Math.sin(a - b), Math.cos(a - b));
 
-/** The angle of the most letters. */
+/** The angle of most letters. */
 function commonAngle(drawn: readonly Drawn[]): number {
   const weights = new Map<number, { letters: number; sum: number }>();
   for (const { angle, text } of drawn) {
@@ -37,7 +37,7 @@ function commonAngle(drawn: readonly Drawn[]): number {
   return best && best.letters > 0 ? best.sum / best.letters : 0;
 }
 
-/** A point turned around the corner of the page. */
+/** A point rotated around the corner of the page. */
 export function turnPoint(x: number, y: number, angle: number): [number, number] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return [x * cos - y * sin, x * sin + y * cos];
@@ -52,7 +52,7 @@ function turned(word: Drawn, angle: number): Word {
 
 const STEPS = Array.from({ length: 41 }, (_, n) => ((n - 20) * 0.1 * Math.PI) / 180);
 
-/** Where each word lies flat but lines climb or fall: the slope at which the words stand on the fewest lines. */
+/** If each word is level but lines slope: the slope at which the words form the fewest lines. */
 function driftOf(words: readonly Word[]): number {
   if (words.length < 30) return 0;
   const sharpness = (angle: number): number => {
@@ -68,7 +68,7 @@ function driftOf(words: readonly Word[]): number {
   return best && best.sharp > flat * 1.3 ? best.angle : 0;
 }
 
-/** Letters far larger than the text's that stand where the text stands lie over it. */
+/** Letters much larger than the text's, in the place of the text, are a watermark. */
 function withoutWatermarks(words: readonly Word[]): Word[] {
   const sizes = words.map(({ size }) => size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;

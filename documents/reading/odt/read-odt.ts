@@ -8,12 +8,12 @@ import { childOf, elementsOf, parseXml, type XmlElement } from "../xml";
 import { OdtStyles } from "./styles";
 import { readOdtParagraph } from "./words";
 
-/** Where a paragraph stands in lists: its style, its depth, and what counts it. */
+/** The place of a paragraph in lists: style, depth, and counter. */
 type Place = { style: string; depth: number; counter: ListCounter; start: number | null };
 
 /**
  * An OpenDocument text as its blocks.
- * @throws import.password_protected; Error for what is no such document
+ * @throws import.password_protected; Error for anything that is not such a document
  */
 export async function readOdt(bytes: Uint8Array): Promise<{ blocks: Block[]; hints: ReadingHint[] }> {
   const { names, read } = await openArchive(bytes);
@@ -91,7 +91,7 @@ class OdtReader {
       const begin = item.attributes["text:start-value"];
       const place = { style, depth, counter, start: begin === undefined ? null : Number(begin) };
       if (item.name === "text:list-item") return this.read(item, place);
-      // A heading of the list has no label, and lists in it go on.
+      // A list heading has no label, and its lists continue.
       return item.name === "text:list-header" ? this.#header(item, place) : [];
     });
   }
@@ -144,7 +144,7 @@ class OdtReader {
   }
 }
 
-/** What paragraphs may stand in. */
+/** Elements that may contain paragraphs. */
 const HOLDERS = new Set([
   "text:section",
   "text:index-body",

@@ -4,7 +4,7 @@ import { childOf, childrenOf, elementsOf, type XmlElement } from "../xml";
 
 export type OdtLook = { hidden: boolean | null; font: string | null; capitals: boolean | null };
 
-/** The styles of a text document: those of the office and those that stand with the text. */
+/** The styles of a text document: those in styles.xml and those beside the text. */
 export class OdtStyles {
   readonly #styles = new Map<string, XmlElement>();
   readonly #lists = new Map<string, Map<number, ListLevel>>();
@@ -29,7 +29,7 @@ export class OdtStyles {
     return this.#lists.get(list) ?? new Map();
   }
 
-  /** The look that a style of a paragraph or a run gives, through its parents. */
+  /** The look of a paragraph or text style, including its parents. */
   look(family: "paragraph" | "text", name: string | undefined): OdtLook {
     const look: OdtLook = { hidden: null, font: null, capitals: null };
     for (let at = name, seen = 0; at !== undefined && seen < 30; seen++) {
@@ -44,7 +44,7 @@ export class OdtStyles {
     return look;
   }
 
-  /** Is a section of a style not shown? */
+  /** Whether the style hides a section. */
   hides(section: XmlElement): boolean {
     return section.attributes["text:display"] === "none";
   }
@@ -91,7 +91,7 @@ function signIn(element: XmlElement): string {
   );
 }
 
-/** Newer writers give the whole pattern; else the numbers of so many levels stand between a prefix and a suffix. */
+/** Newer writers store the whole pattern; else the numbers of the levels are between a prefix and a suffix. */
 function patternOf(said: Readonly<Record<string, string>>, depth: number): string {
   const whole = said["?:num-list-format"];
   if (whole !== undefined) return whole.replace(/%(\d)%/g, "%$1");

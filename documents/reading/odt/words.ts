@@ -5,7 +5,7 @@ import type { OdtLook, OdtStyles } from "./styles";
 type Piece = { text: string; font: string | null };
 export type OdtParagraph = { text: string; boxes: XmlElement[]; notes: XmlElement[] };
 
-/** The words of a paragraph as a person sees them, the boxes that hang on it and its notes. */
+/** The visible words of a paragraph, its attached boxes and its notes. */
 export function readOdtParagraph(paragraph: XmlElement, styles: OdtStyles, fonts: FontReader): OdtParagraph {
   const pieces: Piece[] = [];
   const boxes: XmlElement[] = [];
@@ -67,7 +67,7 @@ export function readOdtParagraph(paragraph: XmlElement, styles: OdtStyles, fonts
   return { text: fonts.unicode(pieces), boxes, notes };
 }
 
-/** The first form of a frame that holds words. */
+/** The first form of a frame that contains words. */
 function boxesIn(element: XmlElement): XmlElement[] {
   if (element.name === "draw:text-box") return [element];
   if (element.name === "draw:custom-shape" || element.name === "draw:rect") return [element];

@@ -1,4 +1,4 @@
-/** What moves and turns points of a drawing: a, b, c, d, e, f as PDF writes them. */
+/** Transforms points of a drawing: a, b, c, d, e, f as PDF writes them. */
 export type Matrix = readonly number[];
 
 /** One matrix after another. */

@@ -4,7 +4,7 @@ import { type Drawn, turnPoint, upright } from "../layout/upright";
 import { multiplied } from "./matrix";
 import { rulesOf } from "./rules";
 
-/** The words and rules of a page of a PDF, upright. */
+/** The words and rules of a PDF page, upright. */
 export async function readPage(page: PDFPageProxy): Promise<Page> {
   const view = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
@@ -36,7 +36,7 @@ export async function readPage(page: PDFPageProxy): Promise<Page> {
   };
 }
 
-/** A rule of a slightly turned page: only its place moves. */
+/** A rule of a slightly rotated page: only its place moves. */
 function turnedRule(rule: Rule, angle: number): Rule {
   const middle = (rule.from + rule.to) / 2;
   const [x, y] = rule.across ? turnPoint(middle, rule.at, angle) : turnPoint(rule.at, middle, angle);

@@ -9,7 +9,7 @@ const textOf = async (name: string) => {
   return (await readDocument(name, new Uint8Array(bytes))).text.trim();
 };
 
-it("reads a letter's columns one by one, merged cells of a table, and no number of a note", async () => {
+it("reads a letter's columns one by one, merged cells of a table, and no note number", async () => {
   const text = await textOf("giao-viec.pdf");
   expect(text.split("\n").slice(0, 4)).toEqual([
     "SỞ VĂN HÓA TỈNH AN SƠN",
@@ -33,8 +33,9 @@ it("reads a letter's columns one by one, merged cells of a table, and no number 
   );
 });
 
-// Two pages with a running head, "Trang 1/2" at the foot and a turned watermark; a sentence and a row go over the page.
-it("leaves heads, page numbers and a watermark out, and joins a row that a page cuts", async () => {
+// Two pages with a running header, "Trang 1/2" in the footer and a rotated watermark; a sentence and a row
+// continue over the page.
+it("leaves out headers, page numbers and a watermark, and joins a row that a page splits", async () => {
   const text = await textOf("cat-trang.pdf");
   expect(text).not.toMatch(/Trang|Thông báo kết luận giao ban|BẢN SAO/);
   expect(text.slice(text.indexOf("4. Các nhiệm vụ"))).toBe(
@@ -51,7 +52,7 @@ Trên đây là kết luận của Giám đốc Sở, các phòng, đơn vị bi
   );
 });
 
-it("reads a page that a browser printed without the browser's head and foot", async () => {
+it("reads a page that a browser printed, without the browser's header and footer", async () => {
   expect(await textOf("trang-web.pdf")).toBe(
     `Hội nông dân xã Suối Lê họp tháng 4
 Sáng 05/4/2024, bà Đinh Thị Mận, Chủ tịch Hội chủ trì cuộc họp. Bà Mận yêu cầu chi hội Bản Lầm rà soát danh sách hộ vay vốn, báo cáo trước ngày 15/4/2024; chi hội Bản Nà chuẩn bị 20 gian hàng cho phiên chợ nông sản, xong trước ngày 28/4/2024.
@@ -66,7 +67,7 @@ Kết thúc cuộc họp, bà Mận cảm ơn các chi hội.`,
   );
 });
 
-it("calls a PDF with a password that", async () => {
+it("reports a PDF with a password as such", async () => {
   const pdf = new PdfDocument({ userPassword: "mat-khau", pdfVersion: "1.7" });
   pdf.text("Noi dung");
   pdf.end();

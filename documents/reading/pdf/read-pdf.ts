@@ -9,7 +9,7 @@ const MOST_PAGES = 300;
 
 /**
  * The text of a PDF by the place of its words.
- * @throws import.password_protected, import.too_large; Error for what is no PDF
+ * @throws import.password_protected, import.too_large; Error for anything that is not a PDF
  */
 export async function readPdf(bytes: Uint8Array): Promise<{ blocks: Block[]; hints: [] }> {
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
@@ -27,7 +27,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ blocks: Block[]; hin
   return { blocks: isScan(pages) ? [] : layOut(pages), hints: [] };
 }
 
-/** A stamp of a scanner or of a register may be all the text that a scan has. */
+/** The stamp of a scanner or a register may be the only text of a scan. */
 const FEWEST_LETTERS = 60;
 
 const isScan = (pages: readonly Page[]): boolean =>

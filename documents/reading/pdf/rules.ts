@@ -39,7 +39,7 @@ const numbersIn = (values: unknown): number[] => {
   return Array.isArray(values) ? values.filter((value) => typeof value === "number") : [];
 };
 
-/** Steps of a path: to a point, by a line, by curves, back to its start. */
+/** The numbers of a path's steps: move, line, curves, close. */
 const LENGTHS: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 };
 
 function rulesIn(path: readonly number[], matrix: Matrix): Rule[] {
@@ -49,7 +49,7 @@ function rulesIn(path: readonly number[], matrix: Matrix): Rule[] {
     const length = LENGTHS[step];
     if (length === undefined) return [];
     const end: Point = placed(path[at + length - 1] ?? 0, path[at + length] ?? 0, matrix);
-    // What has curves is a drawing.
+    // A path with curves is a drawing.
     if (step === 2 || step === 3) return [];
     if (step === 0) shapes.push([end]);
     else if (step === 1) shapes.at(-1)?.push(end);

@@ -1,4 +1,4 @@
-/** The code page of a font's character set, as RTF and Word number them. */
+/** The code page of a font's character set, by its number in RTF and Word. */
 const PAGES: Readonly<Record<number, string>> = {
   0: "windows-1252",
   163: "windows-1258",
@@ -11,7 +11,7 @@ const PAGES: Readonly<Record<number, string>> = {
 
 const known = new Map<string, readonly string[]>();
 
-/** What a byte is in a font's character set; of an unknown set, in the page that the file names. */
+/** The character of a byte in a font's character set; for an unknown set, in the page that the file names. */
 export function characterOf(byte: number, charset: number | null, page: number | null): string {
   const label = PAGES[charset ?? -1] ?? labelOf(page);
   const table = known.get(label) ?? tableOf(label);

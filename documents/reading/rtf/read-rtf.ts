@@ -10,7 +10,7 @@ import { type RtfToken, rtfTokens } from "./tokens";
 
 const MOST_DEPTH = 2000;
 
-/** An RTF document as its blocks: labels of lists as their writer left them, notes behind the text. */
+/** An RTF document as its blocks: list labels as their writer stored them, notes after the text. */
 export async function readRtf(bytes: Uint8Array): Promise<{ blocks: Block[]; hints: ReadingHint[] }> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const reader = new RtfReader();
@@ -28,7 +28,7 @@ type Flow = {
   pieces: { text: string; font: string | null }[];
   label: string;
   inTable: boolean;
-  /** How deep the group is that began it. */
+  /** The depth of the group that began it. */
   depth: number;
 };
 
@@ -122,7 +122,7 @@ class RtfReader {
     } else if (!this.#look(word, value)) this.#layOut(word, value);
   }
 
-  /** Does a word begin a group that is for something else than the text around it? */
+  /** Whether a word begins a group that is not part of the surrounding text. */
   #destination(word: string, ignorable: boolean): boolean {
     const state = this.#state;
     if (state.target === "skip") return true;
@@ -241,7 +241,7 @@ class RtfReader {
     else current.pieces.push({ text: capitals ? text.toUpperCase() : text, font });
   }
 
-  /** The sign of a bullet stands in a font of signs. */
+  /** A bullet character is in a symbol font. */
   #labelled(text: string, font: string): string {
     if (text === "\t") return " ";
     if (!/symbol|wingdings|webdings/i.test(font))
@@ -252,7 +252,7 @@ class RtfReader {
 
   #character(byte: number): string {
     const font = this.#fonts.get(this.#state.font);
-    // The letters of old fonts are bytes, whatever character set they claim.
+    // Letters of old fonts are bytes, whatever character set they claim.
     const old = font !== undefined && codeOfFont(font.name) !== null;
     return characterOf(byte, old ? 0 : (font?.charset ?? null), this.#page);
   }

@@ -1,9 +1,9 @@
 /** What a group of RTF inherits from the one around it. */
 export type RtfState = {
-  /** What its text is for. */
+  /** The purpose of its text. */
   target: "body" | "skip" | "fonts" | "label" | "instruction";
   font: number;
-  /** How many characters stand in for one of Unicode. */
+  /** How many characters replace one of Unicode. */
   standIns: number;
   hidden: boolean;
   capitals: boolean;
@@ -19,7 +19,7 @@ export const FIRST_STATE: RtfState = {
   deleted: false,
 };
 
-/** Groups whose text is no text of the document. */
+/** Groups whose text is not text of the document. */
 export const SKIPPED = new Set(
   `colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf listtable
   listoverridetable revtbl rsidtbl filetbl generator xmlnstbl themedata colorschememapping datastore latentstyles
@@ -27,10 +27,10 @@ export const SKIPPED = new Set(
   userprops docvar pgptbl sp sn sv tc xe rxe txe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn`.split(/\s+/),
 );
 
-/** Of the groups that a reader may skip (\*), those that hold text. */
+/** Of the groups that a reader may skip (\*), those that contain text. */
 export const ENTERED = new Set(["shpinst", "shptxt", "pntxtb", "shpgrp"]);
 
-/** Signs that have a name. */
+/** Named characters. */
 export const NAMED: Readonly<Record<string, string>> = {
   tab: "\t",
   line: "\n",

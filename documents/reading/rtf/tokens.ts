@@ -27,7 +27,7 @@ export function* rtfTokens(source: string): Generator<RtfToken> {
       else {
         const number = value === undefined ? null : Number(value);
         yield { kind: "word", word, value: number };
-        // Binary data of a length that is said: none of it is text.
+        // Binary data of a given length: none of it is text.
         if (word === "bin" && number !== null && number > 0) at += number;
       }
     } else {

@@ -2,19 +2,19 @@ import sharp, { type Sharp } from "sharp";
 import type { GreyPicture } from "./grey-picture";
 import { skewOf } from "./skew";
 
-/** Letters of fewer pixels are read worse than the same letters drawn larger. */
+/** Letters of fewer pixels are recognised worse than the same letters enlarged. */
 const GOOD_WIDTH = 1800;
 const LARGEST_SIDE = 4200;
 const SKEW_WIDTH = 900;
 
 /**
- * A page's picture as the recogniser reads it best: stamps and red ink taken out, upright, large enough.
- * @param picture of a page, of any kind that sharp reads
+ * Prepares a page's picture for the recogniser: red stamps and ink removed, upright, large enough.
+ * @param picture of a page, in any format that sharp reads
  */
 export async function cleanPicture(picture: Sharp): Promise<GreyPicture> {
   const flat = picture.clone().flatten({ background: "#ffffff" });
   const { channels = 3, width = 0, height = 0 } = await metadataOf(flat);
-  // Red ink is as light in the red part of a picture as the paper is.
+  // Red ink is as light as the paper in the red channel of a picture.
   const grey = channels >= 3 ? flat.extractChannel("red") : flat.greyscale();
   const scale = Math.min(
     Math.max(1, GOOD_WIDTH / Math.min(width, height)),
@@ -38,7 +38,7 @@ export async function cleanPicture(picture: Sharp): Promise<GreyPicture> {
 
 const WHITE = 255;
 
-/** How light the paper is: the grey that most of a page has. */
+/** The lightness of the paper: the most frequent grey of a page. */
 function paperOf({ data }: GreyPicture): number {
   const counts = new Uint32Array(256);
   for (const grey of data) counts[grey] = (counts[grey] ?? 0) + 1;
@@ -46,7 +46,7 @@ function paperOf({ data }: GreyPicture): number {
   return 100 + light.indexOf(Math.max(...light));
 }
 
-/** Of what comes out of the steps so far, not of what went in. */
+/** Of the result of the steps so far, not of the input. */
 async function metadataOf(picture: Sharp) {
   const { info } = await picture.clone().raw().toBuffer({ resolveWithObject: true });
   return info;

@@ -1,2 +1,2 @@
-/** A page as a picture of greys, one byte a pixel. */
+/** A page as a greyscale picture, one byte a pixel. */
 export type GreyPicture = { data: Buffer; width: number; height: number };

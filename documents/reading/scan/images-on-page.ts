@@ -5,8 +5,8 @@ import type { PDFPageProxy } from "unpdf/pdfjs";
 export type PageImage = { data: Buffer; width: number; height: number; channels: 1 | 3 | 4 };
 
 /**
- * The picture that a page consists of: the largest, or the strips of one width that a scanner cut it into, one under the
- * other. Null where there is none.
+ * The picture of a page: the largest, or the strips of one width into which a scanner cut it, one below the other.
+ * Null if there is none.
  */
 export async function imageOfPage(page: PDFPageProxy): Promise<PageImage | null> {
   const images = await imagesOn(page);
@@ -40,7 +40,7 @@ async function imagesOn(page: PDFPageProxy): Promise<PageImage[]> {
   return images;
 }
 
-/** A mask may name its pixels instead of holding them. */
+/** A mask may refer to its pixels instead of containing them. */
 async function wholeMask(page: PDFPageProxy, mask: unknown): Promise<unknown> {
   if (!isRecord(mask) || typeof mask.data !== "string") return mask;
   const named = await objectOf(page, mask.data);

@@ -1,6 +1,6 @@
 /**
- * Pairs of syllables that an office's texts are full of and whose tones look alike in small print (ổ and ố, ể and ế):
- * what is read as one of them but for its tones is that pair.
+ * Frequent pairs of syllables in office texts whose tones look alike in small print (ổ and ố, ể and ế): a pair
+ * that differs from one of them only in tones is corrected to it.
  */
 const PAIRS = `tổng hợp|kiểm tra|kiểm soát|kiểm điểm|kiểm kê|kiểm toán|triển khai|phát triển|tổ chức|khẩn trương|đẩy mạnh
 đẩy nhanh|thẳng thắn|cổ phần|điển hình|điểm nghẽn|thời điểm|trọng điểm|địa điểm|quan điểm|đặc điểm|tuyển dụng
@@ -23,7 +23,7 @@ const plain = (words: string): string =>
 
 const BY_PLAIN = new Map(PAIRS.split(/[|\n]/).map((pair) => [plain(pair), pair] as const));
 
-/** Puts the tones of well-known pairs right; letters, capitals and marks around them stay as they were read. */
+/** Corrects the tones of well-known pairs; letters, capitals and surrounding characters stay. */
 export function rightTones(text: string): string {
   const words = [...text.matchAll(/\p{L}+/gu)];
   let righted = text;
@@ -41,7 +41,7 @@ export function rightTones(text: string): string {
       put(next.index, second, next[0]);
     } else if (word[0] === "đế" && !/^(?:quốc|chế|vương|đô)$/.test(next?.[0] ?? ""))
       put(word.index, "để", word[0]);
-    // In capitals a province is meant, hardly a sum.
+    // In capitals it is a province, hardly a sum.
     else if (word[0] === "TÍNH") put(word.index, "TỈNH", word[0]);
   }
   return righted;

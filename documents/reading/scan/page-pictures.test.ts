@@ -41,7 +41,7 @@ function stripsPdf(width: number, strips: readonly Buffer[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts));
 }
 
-it("puts the black and white strips of a scanner together", async () => {
+it("joins the black and white strips of a scanner", async () => {
   const white = Buffer.alloc(75 * 200, 0xff);
   const black = Buffer.alloc(75 * 200, 0x00);
   const pages = await picturesOfPdf(stripsPdf(600, [white, black, white]));

@@ -6,10 +6,10 @@ import { imageOfPage } from "./images-on-page";
 export const MOST_SCANNED_PAGES = 40;
 const MOST_PIXELS = 60_000_000;
 
-/** The pictures of a scan's pages, each read when it is its turn. */
+/** The pictures of a scan's pages, each read on demand. */
 export type PagePictures = { count: number; picture: (page: number) => Promise<Sharp | null> };
 
-/** A photo or a picture file is one page, upright as its camera says. */
+/** A photo or a picture file is one page, rotated as its camera says. */
 export function pictureFile(bytes: Uint8Array): PagePictures {
   return {
     count: 1,
@@ -18,7 +18,7 @@ export function pictureFile(bytes: Uint8Array): PagePictures {
 }
 
 /**
- * The pictures of a PDF's pages: of each the largest.
+ * The pictures of a PDF's pages: the largest of each.
  * @throws import.too_large for more pages than are read
  */
 export async function picturesOfPdf(bytes: Uint8Array): Promise<PagePictures> {

@@ -22,7 +22,7 @@ export function rulesInPicture({ data, width, height }: GreyPicture): Rule[] {
 
 type Run = { at: number; from: number; to: number };
 
-/** Dark runs along lines; those side by side are the thickness of one rule, thick ones are pictures. */
+/** Dark runs along lines; adjacent ones are the thickness of one rule, thick ones are pictures. */
 function runs(
   lines: number,
   length: number,

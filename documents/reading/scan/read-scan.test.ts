@@ -10,7 +10,7 @@ import { skewOf } from "./skew";
 const SECONDS = 1000;
 const photo = new Uint8Array(readFileSync(path.join(import.meta.dirname, "..", "samples", "ban-quet.jpg")));
 
-/** A page of the picture alone, as a scanner makes it. */
+/** A page with only the picture, as a scanner makes it. */
 async function scanned(picture: Uint8Array): Promise<Uint8Array> {
   const pdf = new PdfDocument({ size: "A4", margin: 0 });
   pdf.image(Buffer.from(picture), 0, 0, { width: 595 });
@@ -18,9 +18,9 @@ async function scanned(picture: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(await pdf.toArray()));
 }
 
-// 150 dpi, turned by 0.7°, grainy, with a red stamp over the signature.
+// 150 dpi, rotated by 0.7°, grainy, with a red stamp over the signature.
 it(
-  "reads a stamped scan that lies askew, with its table, and says what is doubtful",
+  "reads a stamped and slightly rotated scan, with its table, and says what is doubtful",
   async () => {
     const bytes = await scanned(photo);
     expect(await readApart({ name: "a.pdf", bytes })).toBe("scan");
@@ -47,7 +47,7 @@ it(
 );
 
 it(
-  "stops when it is told to",
+  "stops on request",
   async () => {
     const scan = startScan(photo, () => {});
     scan.stop();
@@ -57,7 +57,7 @@ it(
 );
 
 it(
-  "refuses a picture that is cut",
+  "refuses a truncated picture",
   async () => {
     await expect(startScan(photo.subarray(0, 20_000), () => {}).done).rejects.toThrow("import.broken_file");
   },
@@ -77,7 +77,7 @@ it("finds the angle of a page's lines", () => {
   expect(skewOf({ data: Buffer.alloc(width * height, 255), width, height })).toBe(0);
 });
 
-it("puts the tones of well-known pairs right and leaves other words alone", () => {
+it("corrects the tones of well-known pairs and leaves other words alone", () => {
   expect(rightTones("Khấn trương tống hợp, kiếm tra; TỐ CHỨC đấy nhanh")).toBe(
     "Khẩn trương tổng hợp, kiểm tra; TỔ CHỨC đẩy nhanh",
   );

@@ -7,19 +7,19 @@ import { rightTones } from "./office-words";
 import type { PagePictures } from "./page-pictures";
 import { DOUBT, startRecogniser } from "./recogniser";
 
-/** The text of a scan, the words in it that may be wrong, in their order, and its pages as small pictures (JPEG). */
+/** The text of a scan, the doubtful words in it, in order, and its pages as small pictures (JPEG). */
 export type ScanText = { text: string; doubts: string[]; pictures: Uint8Array[] };
 
 const SHOWN_WIDTH = 1100;
 
 /**
- * Reads the letters of a scan's pages, one after the other.
- * @param told after each page how many are done
- * @throws import.no_text where there are none
+ * Recognises the letters of a scan's pages, one after the other.
+ * @param onProgress called after each page with the number of finished pages
+ * @throws import.no_text if there are none
  */
 export async function readScan(
   { count, picture }: PagePictures,
-  told: (done: number, of: number) => void = () => {},
+  onProgress: (done: number, of: number) => void = () => {},
 ): Promise<ScanText> {
   const recogniser = await startRecogniser();
   const pages: Page[] = [];
@@ -38,19 +38,19 @@ export async function readScan(
             .toBuffer(),
         );
       }
-      told(number, count);
+      onProgress(number, count);
     }
   } finally {
     await recogniser.end();
   }
-  // The mark keeps a word whole, so that its tones can be put right before it goes.
+  // The mark keeps a word whole, so that its tones can be corrected before the mark is removed.
   const marked = writePlain(layOut(pages));
   if (marked.trim() === "") refuse("import.no_text", {}, "file");
   const { text, doubts } = withoutMarks(marked);
   return { text, doubts, pictures };
 }
 
-/** The text with its tones put right, and where in it doubtful words are: their words, in order. */
+/** The text with corrected tones, and the doubtful words in it, in order. */
 function withoutMarks(marked: string): { text: string; doubts: string[] } {
   const plain = rightTones(marked.replaceAll(DOUBT, ""));
   const doubts: string[] = [];

@@ -6,14 +6,14 @@ import type { Page, Word } from "../layout/page";
 import type { GreyPicture } from "./grey-picture";
 import { rulesInPicture } from "./picture-rules";
 
-/** Below it a word is doubtful, percent. */
+/** Below this a word is doubtful, percent. */
 const SURE = 70;
-/** Stands behind the first letter of a doubtful word until the text is put together. */
+/** Inserted after the first letter of a doubtful word until the text is joined. */
 export const DOUBT = "\ue000";
 
 export type Recogniser = { read: (picture: GreyPicture) => Promise<Page>; end: () => Promise<void> };
 
-/** Starts a reader of Vietnamese letters, with its data from the installed package: nothing is fetched. */
+/** Starts a recogniser for Vietnamese, with its data from the installed package: nothing is fetched. */
 export async function startRecogniser(): Promise<Recogniser> {
   const data = path.dirname(createRequire(import.meta.url).resolve("@tesseract.js-data/vie/package.json"));
   const worker = await createWorker("vie", OEM.LSTM_ONLY, {
@@ -48,7 +48,7 @@ type ReadLine = {
   words: { text: string; confidence: number; bbox: Box }[];
 };
 
-/** The words of a line stand on its baseline and have its size. */
+/** The words of a line have its baseline and size. */
 function wordsOf({ bbox, baseline, words }: ReadLine): Word[] {
   const heights = words.map((word) => word.bbox.y1 - word.bbox.y0).sort((a, b) => a - b);
   const size = Math.min(bbox.y1 - bbox.y0, (heights[Math.floor(heights.length / 2)] ?? 0) * 1.15);

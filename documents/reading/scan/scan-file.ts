@@ -1,7 +1,7 @@
 import { kindOf } from "../kind";
 import { type PagePictures, pictureFile, picturesOfPdf } from "./page-pictures";
 
-/** May a file without text be a scan? */
+/** Whether a file without text can be a scan. */
 export const mayBeScan = (bytes: Uint8Array): boolean => ["pdf", "picture"].includes(kindOf(bytes) ?? "");
 
 /** The pages of a PDF of pictures or of a photo. */

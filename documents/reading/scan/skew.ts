@@ -4,7 +4,7 @@ const WIDEST = 4;
 const STEP = 0.1;
 const DARK = 140;
 
-/** The angle in degrees, clockwise, at which the lines of a page's picture run. */
+/** The angle of the lines in a page's picture, in degrees, clockwise. */
 export function skewOf({ data, width, height }: GreyPicture): number {
   const dark: [number, number][] = [];
   const margin = Math.round(Math.min(width, height) * 0.03);
@@ -22,7 +22,7 @@ export function skewOf({ data, width, height }: GreyPicture): number {
   return Math.round(best.angle * 10) / 10;
 }
 
-/** How much the rows of a turned page differ: most where lines and the space between them are apart. */
+/** How much the rows of a rotated page differ: most when lines and the space between them are separate rows. */
 function sharpness(points: readonly [number, number][], angle: number, height: number): number {
   const slope = Math.tan((angle * Math.PI) / 180);
   const rows = new Float64Array(height * 2);

@@ -17,7 +17,7 @@ export async function zipOf(parts: Readonly<Record<string, string>>): Promise<Ui
   return new Uint8Array(await buffer(zip.outputStream));
 }
 
-/** A Word file of a body and of what its other parts hold inside their outermost elements. */
+/** A Word file from a body and the content of its other parts. */
 export function wordFile(
   body: string,
   parts: Readonly<Partial<Record<"numbering" | "styles" | "footnotes", string>>> = {},

@@ -2,7 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
 import { columnLetter } from "@/domain/imports/column-letter";
 
-/** A cell as a test writes it: words, a number with the place of its format, or nothing. */
+/** A cell as a test writes it: words, a number with the index of its format, or nothing. */
 type Written = string | { n: number; format?: number } | { formula: string; shows: string } | null;
 type WrittenSheet = {
   name: string;
@@ -16,9 +16,9 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /**
- * A workbook written part by part, as other programs write it and our own writer does not: merged cells, hidden sheets,
- * days counted from 1904, formats of one's own.
- * @param formats codes that cells name by their place, from 1 on
+ * A workbook written part by part, like other programs' and unlike our own writer's: merged cells, hidden sheets,
+ * days counted from 1904, custom formats.
+ * @param formats codes that cells refer to by index, from 1 on
  */
 export async function workbookFile(
   sheets: readonly WrittenSheet[],

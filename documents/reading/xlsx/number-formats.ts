@@ -1,9 +1,9 @@
 import { childOf, childrenOf, type XmlElement } from "../xml";
 
-/** What a number means by its format; "padded" is a number with zeros before it, as many digits as told. */
+/** The meaning of a number by its format; "padded" is a number with leading zeros, as many digits as given. */
 export type NumberFormat = "plain" | "day" | "month" | "time" | "percent" | { padded: number };
 
-/** The formats that every workbook has by number: ECMA-376, 18.8.30. */
+/** The built-in formats of every workbook: ECMA-376, 18.8.30. */
 const BUILT_IN: Readonly<Record<number, NumberFormat>> = {
   9: "percent",
   10: "percent",
@@ -25,7 +25,7 @@ const BUILT_IN: Readonly<Record<number, NumberFormat>> = {
   ),
 };
 
-/** The format of each style of a workbook, by the number that cells give. */
+/** The format of each style of a workbook, by the number in the cells. */
 export function readFormats(styles: XmlElement | undefined): NumberFormat[] {
   const sheet = childOf(styles, "x:styleSheet");
   const own = new Map(
@@ -40,7 +40,7 @@ export function readFormats(styles: XmlElement | undefined): NumberFormat[] {
   });
 }
 
-/** What a format's code shows of a number; only the part for positive numbers counts. */
+/** The number format of a format code; only the part for positive numbers counts. */
 export function formatOfCode(code: string): NumberFormat {
   const elapsed = /\[(h+|m+|s+)\]/i.test(code);
   const letters = code

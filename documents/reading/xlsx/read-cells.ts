@@ -7,7 +7,10 @@ import { shownNumber } from "./shown-number";
 /** What the cells of a workbook's sheets share. */
 export type SharedParts = { strings: readonly string[]; formats: readonly NumberFormat[]; from1904: boolean };
 
-/** A sheet's cells as what they show, at their places. A row or a cell without a place follows the one before. */
+/**
+ * A sheet's cells as they are displayed, at their places. A row or a cell without a place follows the previous
+ * one.
+ */
 export function readCells(worksheet: XmlElement | undefined, shared: SharedParts): string[][] {
   const rows: string[][] = [];
   let nextRow = 0;
@@ -42,7 +45,7 @@ export function readMerged(worksheet: XmlElement | undefined): MergedCell[] {
   });
 }
 
-/** Words in a workbook's table of strings: the readings that East Asian text has above it are left out. */
+/** The words in a workbook's string table: phonetic readings of East Asian text are left out. */
 export function readStrings(part: XmlElement | undefined): string[] {
   return childrenOf(childOf(part, "x:sst"), "x:si").map(stringIn);
 }

@@ -21,14 +21,14 @@ describe("a workbook's cells", () => {
   ];
   const day = 46086;
 
-  it("show days, months, shares, times and numbers as a person sees them", async () => {
+  it("are read as displayed: days, months, shares, times and numbers", async () => {
     const bytes = await workbookFile(
       [
         {
           name: "Sổ",
           rows: [
             ...[1, 2, 3].map((format) => [{ n: day, format }]),
-            // A month that was typed is its first day; the fifth was typed as a day.
+            // A typed month is its first day; the fifth was typed as a day.
             ...[46082, day].map((n) => [{ n, format: 4 }]),
             [{ n: 0.6, format: 5 }],
             [{ n: 7, format: 6 }],
@@ -66,12 +66,12 @@ describe("a workbook's cells", () => {
     ["0", 46086],
     ["1", 44624],
     ["true", 44624],
-  ])("that count their days from date1904=%s keep 05/03/2026", async (date1904, n) => {
+  ])("with days counted from date1904=%s keep 05/03/2026", async (date1904, n) => {
     const bytes = await workbookFile([{ name: "Sổ", rows: [[{ n, format: 1 }]] }], { date1904, formats });
     expect(await rowsOf(bytes)).toEqual([["05/03/2026"]]);
   });
 
-  it("are those that another reader finds", async () => {
+  it("equal those that another reader finds", async () => {
     const bytes = await workbookFile([
       { name: "Sổ", rows: [["Ngày giao", "Nội dung"], [null, "Rà soát"], [], ["x", null, "z"]] },
     ]);
@@ -81,7 +81,7 @@ describe("a workbook's cells", () => {
     expect(padded).toEqual(other?.data);
   });
 
-  it("merged to one are told with their reach", async () => {
+  it("that are merged are returned with their extent", async () => {
     const bytes = await workbookFile([{ name: "Sổ", rows: [["a"]], merged: ["B2:B4", "D1:E1", "AA3:AB5"] }]);
     expect((await readWorkbook(bytes)).sheets[0]?.merged).toEqual([
       { row: 1, column: 1, rows: 3, columns: 1 },
@@ -92,7 +92,7 @@ describe("a workbook's cells", () => {
 });
 
 describe("a workbook's sheets", () => {
-  it("are read in their order but for the hidden ones, which are named", async () => {
+  it("are read in order except the hidden ones, which are named", async () => {
     const bytes = await workbookFile([
       { name: "DanhMuc", rows: [["mã"]], state: "hidden" },
       { name: "Sổ 2026", rows: [["một"]] },

@@ -6,8 +6,8 @@ import { readFormats } from "./number-formats";
 import { readCells, readMerged, readStrings, type SharedParts } from "./read-cells";
 
 /**
- * The sheets of an XLSX workbook that a person sees, in its order; hidden ones are named only.
- * @throws Error for what is no workbook, and those of openArchive and parseXml
+ * The visible sheets of an XLSX workbook, in order; hidden ones are only named.
+ * @throws Error for anything that is not a workbook, and those of openArchive and parseXml
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetFile> {
   const archive = await openArchive(bytes);
@@ -26,7 +26,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<SheetFile> {
   for (const { attributes } of childrenOf(childOf(book, "x:sheets"), "x:sheet")) {
     const { name = "", state = "visible" } = attributes;
     const target = targets.find(({ id }) => id === attributes["r:id"]);
-    // A chart on a sheet of its own has no cells.
+    // A chart sheet has no cells.
     if (!target?.type.endsWith("/worksheet")) continue;
     if (state !== "visible") {
       unread.push({ name, why: "hidden" });
@@ -41,7 +41,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<SheetFile> {
 
 type Relation = { id: string; type: string; part: string };
 
-/** What a part points at: the archive's own where it is "". */
+/** The relations of a part; of the archive itself if it is "". */
 async function relationsOf(archive: Archive, part: string): Promise<Relation[]> {
   const folder = path.posix.dirname(part);
   const file = path.posix.join(folder, "_rels", `${path.posix.basename(part)}.rels`);

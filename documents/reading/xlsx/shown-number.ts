@@ -1,11 +1,11 @@
 import { addDays, type Day, formatDay } from "@/domain/calendar/day";
 import type { NumberFormat } from "./number-formats";
 
-/** Excel's first calendar has a 29 February 1900 that never was: what counts from it is one day ahead after that. */
+/** Excel's first calendar wrongly has a 29 February 1900: later days are one ahead. */
 const EPOCH_1900 = "1899-12-30";
 const EPOCH_1904 = "1904-01-01";
 
-/** What a cell shows of its number: a day as dd/mm/yyyy, a month as mm/yyyy, a share with its sign. */
+/** The displayed text of a number: a day as dd/mm/yyyy, a month as mm/yyyy, a share with its sign. */
 export function shownNumber(value: string, format: NumberFormat, from1904: boolean): string {
   const number = Number(value);
   if (value.trim() === "" || !Number.isFinite(number)) return value;
@@ -19,7 +19,7 @@ export function shownNumber(value: string, format: NumberFormat, from1904: boole
     case "month": {
       const day = dayOfSerial(number, from1904);
       if (day === null) return plain(number);
-      // A month that was typed is kept as its first day; another day was typed in full.
+      // A typed month is stored as its first day; any other day was typed in full.
       return format === "month" && day.endsWith("-01") ? formatDay(day).slice(3) : formatDay(day);
     }
     default:
@@ -34,11 +34,11 @@ function dayOfSerial(serial: number, from1904: boolean): Day | null {
   return days === 0 ? null : addDays(EPOCH_1900, days < 60 ? days + 1 : days);
 }
 
-/** Hours may be more than a day has. */
+/** There may be more hours than in a day. */
 function time(days: number): string {
   const minutes = Math.round(Math.abs(days) * 24 * 60);
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
-/** Without the digits that binary fractions add. */
+/** Without the extra digits of binary fractions. */
 const plain = (number: number): string => String(Number(number.toPrecision(15)));

@@ -22,7 +22,7 @@ function schemaOf(property: Property): z.ZodType {
   }
 }
 
-/** "productExpected" stands in "product_expected". */
+/** "productExpected" is stored in "product_expected". */
 function columnOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

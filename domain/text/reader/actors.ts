@@ -86,7 +86,7 @@ function personAt(tokens: readonly Token[], i: number, end: number): number | nu
     if (trade > 0) return to + trade;
     return plural && actsAt(tokens, to, end) ? to : null;
   }
-  // "anh Nghĩa điện gọi thợ": called by a trade that no list knows.
+  // "anh Nghĩa điện gọi thợ": named by a trade that no list contains.
   if (
     tokens[to]?.kind === "word" &&
     tokens[to]?.capital === false &&
@@ -265,7 +265,7 @@ const isEveryday = (tokens: readonly Token[], k: number): boolean =>
 /** What is said of an actor at this token: an order, a statement, or nothing known. */
 export function actsAt(tokens: readonly Token[], k: number, end: number): "order" | "tells" | null {
   if (k >= end) return null;
-  // "dự thảo" is no "dự".
+  // "dự thảo" is not "dự".
   const verb = isVerb(tokens, k) && tokens[k + 1]?.kind === "word" ? verbLength(tokens, k) : 0;
   const told = phraseAt(TELLING, tokens, k);
   if (told >= Math.max(1, phraseAt(EVERYDAY_VERBS, tokens, k)) && !(verb > 1 && verb > told)) return "tells";

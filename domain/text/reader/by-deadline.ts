@@ -3,18 +3,18 @@ import type { Reckoning } from "../deadline-days";
 import type { Token } from "./tokens";
 import { isVerb, type Range } from "./units";
 
-/** Words that say until when; "cuối quý" alone may be when the matter is. */
+/** Words of a time limit; "cuối quý" alone may be the time of the event. */
 export const UNTIL =
   /^(?:xong|trước|chậm|muộn|không quá|hạn|thời hạn|đến hết|deadline|hoàn thành|gửi|nộp|trình)/iu;
 
-/** A longer order is no sentence that anybody wrote. */
+/** A longer order is not a sentence that anybody wrote. */
 const MOST_TOKENS = 400;
 
 /**
- * The parts of an order that are tasks of their own, because each has its own day:
- * "tổ chức hội thi xong trước 15/11; lập danh sách dự thi, gửi Phòng chậm nhất 20/11".
- * @param plain the paragraph's text, in which deadlines are looked for
- * @returns the range itself where it is one task
+ * The parts of an order that are tasks of their own, because each has its own deadline: "tổ chức hội thi xong
+ * trước 15/11; lập danh sách dự thi, gửi Phòng chậm nhất 20/11".
+ * @param plain the paragraph's text, in which deadlines are searched
+ * @returns the range itself if it is one task
  */
 export function partsByDeadline(
   tokens: readonly Token[],

@@ -46,7 +46,7 @@ export function findMessages(source: string): Message[] {
   return stamped >= FEWEST ? messages : unstamped(source);
 }
 
-/** "Hải Đường CCT: …", without a time: only below a line that says it is a group's talk. */
+/** "Hải Đường CCT: …", without a time: only below a line that says it is a group chat. */
 function unstamped(source: string): Message[] {
   const [first = ""] = source.trimStart().split("\n", 1);
   if (!/(?<!\p{L})(?:zalo|viber|nhóm|chat|messenger|telegram|teams|slack|skype|group)(?!\p{L})/iu.test(first))
@@ -98,7 +98,7 @@ export function withoutChatter(source: string, messages: readonly Message[]): st
     // "ok em. Báo cáo nhanh gửi Sở: anh Quý viết": an answer, and then an order.
     const more = /^(?:ok|oke|ừ|vâng|tốt|rồi)[^.!]{0,24}[.!]\s+(?=.{12})(?!.*\?\s*$)/iu.test(said);
     const kept = leaders.has(message.sender) && (listed || more || !REPLY.test(said));
-    // A blank line instead of the stamp keeps messages apart.
+    // A blank line instead of the timestamp separates messages.
     const stamp = message.from - lineStart;
     text += source.slice(at, lineStart) + (stamp > 0 ? `${" ".repeat(stamp - 1)}\n` : "");
     text += kept ? words : " ".repeat(words.length);

@@ -121,7 +121,7 @@ function isLongPast(tokens: readonly Token[], k: number, from: number): boolean 
     );
 }
 
-/** "Việc … giao": what is given stands before. */
+/** "Việc … giao": the task is named before. */
 const handsMatter = (tokens: readonly Token[], k: number, from: number): boolean => {
   let start = k;
   while (start > from && !/^[;.:]$/.test(tokens[start - 1]?.raw ?? "")) start -= 1;
@@ -161,7 +161,7 @@ function properNameAt(tokens: readonly Token[], at: number, end: number): Units 
   return null;
 }
 
-/** "Bà Tiết Ngọc Mai (KTT): công nợ 410 triệu, đề nghị …": one of those who take part, and none who leads. */
+/** "Bà Tiết Ngọc Mai (KTT): công nợ 410 triệu, đề nghị …": a participant who does not chair. */
 function speaksForItself(tokens: readonly Token[], start: number, k: number): boolean {
   if (!/^(?:ông|bà|anh|chị|thầy|cô|đồng|đ)$/i.test(tokens[start]?.raw ?? "")) return false;
   const colon = tokens.findIndex(({ raw }, n) => n > start && n < Math.min(k, start + 16) && raw === ":");

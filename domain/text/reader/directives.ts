@@ -115,7 +115,7 @@ export function findDirectives(
   return walk.found;
 }
 
-/** "Hiệu trưởng trả lời: giao thầy Phú …": what the leader decides amid the discussion. */
+/** "Hiệu trưởng trả lời: giao thầy Phú …": the leader's decision within the discussion. */
 const LEADER_DECIDES =
   /^(?:(?:đồng chí|đ\/c|ông|bà|thầy|cô|anh|chị)\s+)?(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng (?:phòng|ban|khoa|thôn|trạm)|chủ tọa|chủ trì|chủ nhiệm|chánh|tổng giám đốc|TGĐ|GĐ|HT|CT|BT)(?!\p{L})[^:.;]{0,50}?(?:kết luận|chỉ đạo|giao|yêu cầu|chốt|quyết định|trả lời|phân công)/iu;
 
@@ -266,7 +266,7 @@ function read(walk: Walk, place: Place): void {
 const isRunning = ({ paragraph, plain }: Place): boolean =>
   paragraph.marker === null && splitSentences(plain).length > 1;
 
-/** Running text in a list is one item of it where no sentence gives an order by itself. */
+/** Running text in a list is one item of it if no sentence gives an order by itself. */
 function readRunning(
   paragraph: Paragraph,
   plain: string,

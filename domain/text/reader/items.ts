@@ -123,7 +123,7 @@ export function readItem(
   return [
     {
       ...whole,
-      // "Bộ phận chuyên môn (đ/c Hảng Thị Dua phụ trách) tổng hợp …": whom the item begins with is to do it.
+      // "Bộ phận chuyên môn (đ/c Hảng Thị Dua phụ trách) tổng hợp …": the actor at the start of the item is its lead.
       lead: (orders[0]?.from === first && whole.lead === own && own) || labels.lead || whole.lead,
       coordinating: labels.coordinating.length > 0 ? labels.coordinating : whole.coordinating,
     },
@@ -135,7 +135,7 @@ export function readItem(
 const opensClause = (tokens: readonly Token[], k: number, first: number): boolean =>
   k === first || /^[;:“.]$|^(thời|để)$/.test(tokens[k - 1]?.raw ?? "");
 
-/** Who leads, and a colon behind a word of deciding or right behind the title. */
+/** The chair, and a colon after a word of deciding or right after the title. */
 export const DECIDES =
   /^(?:[-=]*>|→|⇒|\*)?\s*(?:(?:đồng chí|đ\/c|ông|bà|thầy|cô|anh|chị)\s+)?(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng (?:phòng|ban|khoa|thôn|trạm)|chủ tọa|chủ trì|chủ nhiệm|chánh|cục trưởng|tổng giám đốc|TGĐ|GĐ|HT|CT|BT|KL|kết luận|chốt)(?!\p{L})[^:.;]{0,60}?(?:(?<=[^:]{0,80}(?:kết luận|chỉ đạo|giao|yêu cầu|chốt|quyết định|phân công|thống nhất)[^:.;]{0,24})|(?<=^[^:.;]{0,40})):\s*/iu;
 
@@ -145,7 +145,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
   const found: FoundDirective[] = [];
   const tokens = tokenize(text);
   let { ordered, lastLead } = context;
-  // "→ Chủ tịch kết luận: Đồng ý danh sách. Phòng A niêm yết …": what follows are orders.
+  // "→ Chủ tịch kết luận: Đồng ý danh sách. Phòng A niêm yết …": orders follow.
   const decides = DECIDES.exec(text.slice(bodyAt))?.[0].length ?? 0;
   let token = 0;
   // An order was given in this paragraph or right before it: a sentence without a subject continues it.
@@ -239,7 +239,7 @@ const firstOrder = (tokens: readonly Token[], item: { from: number; to: number }
     ({ from, lead }) => from === item.from && lead !== null,
   );
 
-/** Who is to do what a sentence says, where it names them behind the matter. */
+/** The actors of a sentence that names them after the task. */
 function chargedWith(said: string): { lead: string; coordinating: string[] } | null {
   if (/(?<!\p{L})(?:đã|đang|vừa)(?!\p{L})|^(?:trước đó|theo đó|hiện|tính đến|cùng ngày)/iu.test(said))
     return null;
@@ -257,7 +257,7 @@ const isReported = (sentence: string): boolean =>
     sentence,
   );
 
-/** One order, or several of the same lead where each has its own day. */
+/** One order, or several of the same lead if each has its own deadline. */
 function apart(
   paragraph: Paragraph,
   plain: string,
@@ -325,7 +325,7 @@ function directive(
   };
 }
 
-/** "…, gửi Giám đốc duyệt 14/5.": a date with no word before it, at the end of what is to be sent. */
+/** "…, gửi Giám đốc duyệt 14/5.": a date without a word before it, at the end of what is to be sent. */
 const dateAtEnd = (words: string, on: Reckoning): FoundDeadline | undefined =>
   findDeadlines(words, on, "note").find(
     ({ from, to, day }) =>
@@ -334,7 +334,7 @@ const dateAtEnd = (words: string, on: Reckoning): FoundDeadline | undefined =>
       /(?:gửi|nộp|trình|xong|hoàn thành|báo cáo|duyệt|trả|chốt)[^,;.]{0,30}$/iu.test(words.slice(0, from)),
   );
 
-/** Where the sentence of an order begins: "Đến hết quý I, dư nợ đạt …" before it is no deadline. */
+/** Where the sentence of an order begins: "Đến hết quý I, dư nợ đạt …" before it is not a deadline. */
 const sentenceStart = (plain: string, from: number, at: number): number =>
   from + (splitSentences(plain.slice(from, at)).at(-1)?.from ?? 0);
 

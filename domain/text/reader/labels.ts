@@ -6,7 +6,7 @@ const WITH = /(?:đơn vị|cơ quan)?\s*(?:phối hợp|hỗ trợ)(?:\s+thực
 const BRACKET =
   /\(\s*(?:giao\s+)?([^();]{2,120}?)\s+(?:chủ trì|thực hiện|phụ trách|làm đầu mối)(?:\s*[,;]\s*(?:phối hợp (?:với\s+)?)?([^()]{2,200}?)(?:\s+phối hợp)?)?\s*\)/iu;
 
-/** The letters of who does it: names hold dashes and full stops ("Phòng Tài chính - Kế hoạch", "P.TCHC"). */
+/** Characters in an actor's name: names contain dashes and full stops ("Phòng Tài chính - Kế hoạch", "P.TCHC"). */
 const WHO = String.raw`(?:[^–.;:()-]|(?<=\p{L}\s)[-–](?=\s\p{Lu})|(?<=\p{L})-(?=\p{L})|(?<=\p{Lu}|TT|Tr)\.(?=\s?\p{Lu}))`;
 const LEADS =
   "chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm trách|đảm nhận|chịu trách nhiệm|làm đầu mối|lo liệu|theo dõi";

@@ -53,7 +53,10 @@ export function readLayout(source: string): Paragraph[] {
   }));
 }
 
-/** "A. Đánh giá", "B. Kế hoạch": headings numbered by capitals, where a whole run of them stands; "A. Toàn" is a man. */
+/**
+ * "A. Đánh giá", "B. Kế hoạch": headings numbered by capitals, if a whole run of them exists; "A. Toàn" is a
+ * person.
+ */
 function capitalParts(paragraphs: readonly { text: string }[]): Set<number> {
   const run: number[] = [];
   for (const [n, { text }] of paragraphs.entries()) {

@@ -256,7 +256,7 @@ export const DOINGS = phrases(`
   làm trưởng đoàn|chia sẻ thêm|mong muốn|trả lời|giải trình|đón|tiếp|dâng|thực hiện|hướng dẫn|như sau
   hoan nghênh|phân tích|quyết định|đồng chủ trì|cho hay`);
 
-/** Fields of work, by which departments are called: "Phòng Thanh tra, pháp chế". */
+/** Fields of work in names of departments: "Phòng Thanh tra, pháp chế". */
 export const FIELDS = phrases(`
   hỗ trợ doanh nghiệp|hỗ trợ cá nhân|cá nhân|hộ kinh doanh|doanh nghiệp lớn|hỗ trợ người nộp thuế|vật tư y tế|thiết bị y tế|trang thiết bị|đấu thầu|giải phóng mặt bằng|pháp chế|thẩm định|dự toán|kế toán|thú y|hạ tầng|đô thị|dân tộc|tôn giáo|thể thao|du lịch|gia đình|trẻ em|lao động|việc làm
   môi trường|khoáng sản|đất đai|bản đồ|viễn thám|thủy lợi|đê điều|phòng chống thiên tai|lâm nghiệp|kiểm lâm|thủy sản|chăn nuôi|trồng trọt

@@ -55,7 +55,7 @@ export function findMeetingDate(
     if (paragraph.region === "head" && paragraph.text.length < 80 && !MEETING.test(paragraph.text)) continue;
     const plain = withoutCitations(paragraph.text);
     for (const sentence of splitSentences(plain)) {
-      // "Sáng 2/12/2024, trời se lạnh. Hơn 260 cán bộ dự chào cờ.": the day opens a paragraph that tells of a meeting.
+      // "Sáng 2/12/2024, trời se lạnh. Hơn 260 cán bộ dự chào cờ.": the day opens a paragraph about a meeting.
       const opens =
         paragraph.region === "body" &&
         sentence.from < 40 &&

@@ -87,7 +87,7 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   return { to, sure: true };
 }
 
-/** Does a position or an address that is no single letter stand before? */
+/** Whether a position or an address of more than one letter is before it. */
 const isCalled = (tokens: readonly Token[], i: number): boolean =>
   (isAddressed(tokens, i) && (tokens[i - 1]?.raw.length ?? 0) > 1) || followsTitle(tokens, i);
 
@@ -172,7 +172,7 @@ export const properName = (name: string): string =>
     ? name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
     : name.replace(/\s+/g, " ");
 
-/** What those are called whom a text names in full: "Phi" of "Mạc Phi (Dev lead)". */
+/** Short names of people whom a text names in full: "Phi" of "Mạc Phi (Dev lead)". */
 export function calledBy(text: string): Set<string> {
   const tokens = tokenize(text);
   const called = new Set<string>();

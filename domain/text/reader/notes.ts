@@ -46,7 +46,7 @@ export function readNote(
     (clause) => !PUT_OFF.test(textOf(text, tokens, clause)) && !isQuestion(tokens, clause),
   );
   const tasks = clauses.flatMap((clause) => tasksOf(tokens, clause));
-  // "Sổ đoàn viên điện tử: nt, hết q.I": the same ones as above.
+  // "Sổ đoàn viên điện tử: nt, hết q.I": the same actors as above.
   const ditto = colon > 0 && /^nt$/iu.test(tokens[colon + 1]?.raw ?? "");
   if (ditto && context.lastLead !== "")
     return [
@@ -244,7 +244,7 @@ function directive(
   };
 }
 
-/** "lịch cắt nước đêm 25/7", "treo cờ 26/3": when the matter is. */
+/** "lịch cắt nước đêm 25/7", "treo cờ 26/3": the time of the event. */
 const OF_MATTER =
   /(?<!\p{L})(?:lịch|đợt|vụ|phiên|kỳ|chuyến|dịp|lễ|treo cờ|khai giảng|khai mạc|kỷ niệm|ngày hội|đêm hội|phong trào|tháng)\s[^,;.:>]{0,30}$/iu;
 

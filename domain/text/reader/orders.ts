@@ -90,7 +90,7 @@ function findTriggers(tokens: readonly Token[], { from, to }: Range, reading: Re
   const fronted = phraseAt(FRONTS, tokens, from) > 0 || phraseAt(CONNECTORS, tokens, from) > 0;
   let closed = from;
   for (let k = from; k < to; k++) {
-    // "(Phòng A chủ trì; Phòng B phối hợp)": a remark on the order, not another one.
+    // "(Phòng A chủ trì; Phòng B phối hợp)": a remark on the order, not another order.
     if (tokens[k]?.raw === "(" && k > from && k >= closed) closed = bracketEnd(tokens, k, to);
     if (k < closed) continue;
     const last = found.at(-1);
@@ -122,7 +122,7 @@ function findTriggers(tokens: readonly Token[], { from, to }: Range, reading: Re
   return found;
 }
 
-/** "…; việc kẻ vạch giao cho Phòng Kinh tế chủ trì": the order begins with its matter. */
+/** "…; việc kẻ vạch giao cho Phòng Kinh tế chủ trì": the order begins with its task. */
 function matterStart(tokens: readonly Token[], k: number, from: number): number {
   let start = k;
   while (start > from && k - start < 30 && !/^[;.:]$/.test(tokens[start - 1]?.raw ?? "")) start -= 1;
@@ -131,7 +131,7 @@ function matterStart(tokens: readonly Token[], k: number, from: number): number 
 
 const LONGEST_BRACKET = 60;
 
-/** Behind the closing bracket, or the opening one where none closes it soon. */
+/** After the closing bracket, or after the opening one if none closes it soon. */
 function bracketEnd(tokens: readonly Token[], k: number, to: number): number {
   for (let close = k + 1; close < Math.min(to, k + LONGEST_BRACKET); close++)
     if (tokens[close]?.raw === ")") return close;
@@ -211,7 +211,7 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   // A report given at the meeting is not an order to report.
   if (!duty && tokens[end]?.raw === "báo" && isHeard(tokens, k)) return null;
   if (!reading.listed && !duty && tellsReport(tokens, end)) return null;
-  // "…; Ban Quản lý dự án yêu cầu nhà thầu tăng mũi thi công": told to demand it.
+  // "…; Ban Quản lý dự án yêu cầu nhà thầu tăng mũi thi công": the unit is ordered to demand it.
   const demands = reading.listed && tokens[end]?.raw === "yêu" && !isGiver(tokens, k);
   // "Bộ GTVT đề nghị …" is an order to another unit, found by its cue.
   if (
@@ -226,7 +226,7 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   return { at: k, lead: units, cued: false, again };
 }
 
-/** "Hiệu trưởng Cam Thị Diệp chủ trì.": who led the meeting, and nothing to lead behind it. */
+/** "Hiệu trưởng Cam Thị Diệp chủ trì.": names the chair, without a task after it. */
 const onlyChairs = (tokens: readonly Token[], k: number, to: number): boolean =>
   tokens[k]?.raw === "chủ" &&
   /^(?:trì|tọa)$/.test(tokens[k + 1]?.raw ?? "") &&

@@ -116,7 +116,7 @@ it("recognises degrees written as one word before a name", () => {
   ]);
 });
 
-it("takes those who are named together for holders of one position, and knows names of the highlands", () => {
+it("gives people named together the same position, and recognises names of the highlands", () => {
   const { speakers } = readMinutes(
     "Sáng 03/6/2025, Chi cục họp giao ban. Dự họp có các ông Hứa Văn Lập, Mạc Quốc Tuân - Phó Chi cục trưởng; bà Y Hlưng, Trưởng phòng Kinh tế; ông K'Brêu, Chủ tịch UBND xã Đắk Roong.",
   );
@@ -128,7 +128,7 @@ it("takes those who are named together for holders of one position, and knows na
   ]);
 });
 
-it("keeps small letters in the names of departments, and splits an order by its days", () => {
+it("keeps lower-case letters in the names of departments, and splits an order by its deadlines", () => {
   const { directives } = readMinutes(
     "THÔNG BÁO KẾT LUẬN\nNgày 06/5/2024, Giám đốc chủ trì họp giao ban và kết luận:\n1. Giao Phòng Đền bù, giải phóng mặt bằng lập hồ sơ 14 hộ còn vướng, xong trước ngày 17/5/2024; công khai phương án chậm nhất ngày 24/5/2024.\n2. Riêng việc sửa kho phải làm dứt điểm trước 30/6, do Phòng Kỹ thuật, thẩm định chủ trì.",
   );

@@ -83,13 +83,13 @@ export function readMinutes(
   };
 }
 
-/** The paragraphs that tell no task of a block of labels. */
+/** The paragraphs that belong to no task in a block of labels. */
 const outside = (paragraphs: readonly Paragraph[], blocks: readonly Span[]): Paragraph[] =>
   blocks.length === 0
     ? [...paragraphs]
     : paragraphs.filter(({ from, to }) => !blocks.some((one) => from < one.to && one.from < to));
 
-/** The text with the marks of headings and of bold print replaced by spaces, same length. */
+/** The text with heading and bold marks replaced by spaces, same length. */
 const withoutMarkup = (text: string): string =>
   text
     .replace(

@@ -8,7 +8,7 @@ export type FoundSpeaker = Span & { name: string; position: string; role: string
 
 const PUNCTUATION = /^[,–—-]$/;
 
-/** Somebody whom the text names, and what it says of him beside the name. */
+/** A person in the text, with what it says about the person beside the name. */
 type Mention = {
   from: number;
   to: number;
@@ -40,7 +40,7 @@ export function findSpeakers(text: string): FoundSpeaker[] {
   );
 }
 
-/** Who only writes down what others say is no speaker. */
+/** The person who writes down what others say is not a speaker. */
 const SECRETARY = "thư ký";
 
 /** "Thư ký: bà Triệu Mùi Pham", "bà Sầm Thị Lụa ghi biên bản" */
@@ -77,7 +77,7 @@ function mentions(text: string, tokens: readonly Token[]): Mention[] {
   return found;
 }
 
-/** "các Phó Giám đốc A và B", "các ông A, B - Phó Giám đốc Sở": one position for all that are named together. */
+/** "các Phó Giám đốc A và B", "các ông A, B - Phó Giám đốc Sở": one position for all who are named together. */
 function shared(tokens: readonly Token[], list: readonly Mention[]): Mention[] {
   const all = list.map((one) => ({ ...one }));
   for (let n = 0; n < all.length; n++) {
@@ -101,7 +101,7 @@ function shared(tokens: readonly Token[], list: readonly Mention[]): Mention[] {
   return all;
 }
 
-/** Only a comma or "và", and how the next one is addressed. */
+/** Only a comma or "và", and the next form of address. */
 function joins(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, to);
   return (
@@ -112,7 +112,7 @@ function joins(tokens: readonly Token[], from: number, to: number): boolean {
   );
 }
 
-/** "các", "hai" not far before a name, with nothing but a position or an address between them. */
+/** "các", "hai" shortly before a name, with only a position or a form of address between them. */
 function isManyBefore(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 12); k--) {
     const token = tokens[k];
@@ -195,7 +195,7 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
     : { text: position };
 }
 
-/** "GĐ Sản xuất", "PCT UBND xã": of the shortened titles those that mean nothing else. */
+/** "GĐ Sản xuất", "PCT UBND xã": abbreviated titles that mean nothing else. */
 const TITLE_LETTERS = /^(?:PCCT|CCT|GĐ|PGĐ|TGĐ|PTGĐ|PCT|CT|PHT|CVP|PCVP|KTT|PBT)$/u;
 
 /** "Tổ trưởng: cô Vương Thị Xuyến" */
@@ -214,7 +214,7 @@ const opensLine = (text: string, tokens: readonly Token[], i: number): boolean =
     text.slice(text.lastIndexOf("\n", (tokens[i]?.from ?? 0) - 1) + 1, tokens[i]?.from ?? 0),
   );
 
-/** "các thành viên …, Nguyễn Văn A" are others; "các Phó Giám đốc Nguyễn Văn A và …" is one of them. */
+/** "các thành viên …, Nguyễn Văn A" are other people; "các Phó Giám đốc Nguyễn Văn A và …" includes A. */
 const isPlural = (tokens: readonly Token[], start: number, end: number): boolean =>
   /^(các|những)$/i.test(tokens[start - 1]?.raw ?? "") &&
   (/^(?:,|đồng|chí)$/.test(tokens[end - 1]?.raw ?? "") ||
@@ -237,7 +237,7 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
   // "(P. Hiệu trưởng)"
   const vice = tokens[k]?.raw === "P" && tokens[k + 1]?.raw === "." ? 2 : 0;
   const title = phraseAt(TITLES, tokens, k + vice) > 0 ? phraseAt(TITLES, tokens, k + vice) + vice : 0;
-  // "…, trưởng các khoa, phòng": others who were there.
+  // "…, trưởng các khoa, phòng": other people who were present.
   if (title === 0 || /^(?:các|những)$/.test(tokens[k + title]?.raw ?? "")) return null;
   const start = k;
   k += vice;
@@ -350,7 +350,7 @@ function keep(
 /** Of a position before and one after the same name, the one with more titles; the one before if equal. */
 const fuller = (before: string, after: string): string =>
   titlesIn(after) > titlesIn(before) || (after !== "" && DEGREE.test(before)) ? after : before;
-/** What somebody is by training, not in the agency. */
+/** A person's training, not a position in the agency. */
 const DEGREE = /^(?:bác sĩ|dược sĩ|thạc sĩ|tiến sĩ|kỹ sư|luật sư|điều dưỡng|cử nhân)$/iu;
 
 function titlesIn(position: string): number {

@@ -72,11 +72,11 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
     } else if (endsName(tokens, to) || joinsItem(tokens, i, to)) break;
     else to += 1 + inNameBehind(tokens, to);
   }
-  // "đội nào không đủ thì …": nobody in particular.
+  // "đội nào không đủ thì …": no particular unit.
   return /^(?:nào|gì)$/.test(tokens[to - 1]?.raw ?? "") ? null : to;
 }
 
-/** "Tổ chức Hội thi …", "Tổ chức Lễ …": something is held. */
+/** "Tổ chức Hội thi …", "Tổ chức Lễ …": an event is held. */
 const isEvent = (tokens: readonly Token[], k: number): boolean => phraseAt(EVENTS, tokens, k) > 0;
 const EVENTS = phrases(
   "hội thi|hội diễn|hội thao|hội nghị|hội thảo|hội khỏe|hội giảng|hội trại|hội chợ|lễ|đại hội|ngày|tuần|tháng|chương trình|cuộc|giải|đoàn kiểm tra|đoàn công tác|đoàn giám sát|Tết|tuần lễ|chiến dịch|phong trào|lớp|khóa|kỳ",
@@ -149,7 +149,7 @@ const inNameBehind = (tokens: readonly Token[], k: number): number =>
 export const isVerb = (tokens: readonly Token[], k: number): boolean =>
   phraseAt(VERBS, tokens, k) > phraseAt(NOT_VERBS, tokens, k);
 
-/** How many words the verb at a token has; 0 where none stands. */
+/** How many words the verb at a token has; 0 if there is none. */
 export const verbLength = (tokens: readonly Token[], k: number): number => phraseAt(VERBS, tokens, k);
 
 /** Whether the word is part of a longer one that is not a verb. */
@@ -228,7 +228,7 @@ function namesGoOn(tokens: readonly Token[], k: number, limit: number): boolean 
   return false;
 }
 
-/** "Phòng Đền bù, giải phóng mặt bằng chủ trì": a department is called by several fields, in small letters too. */
+/** "Phòng Đền bù, giải phóng mặt bằng chủ trì": a department is named after several fields, in lower case too. */
 function fieldsBehind(tokens: readonly Token[], from: number, k: number, limit: number): number | null {
   if (phraseAt(DEPARTMENTS, tokens, from) === 0 || !tokens[from + 1]?.capital) return null;
   let at = k;
@@ -306,8 +306,8 @@ export function upToLead(tokens: readonly Token[], units: Units, to: number): Un
 }
 
 /**
- * Whom a name that swallowed an everyday verb means: "Đoàn xã" of "Đoàn xã lo cây giống".
- * @param acts whether a word says what is to be done
+ * The unit in a name that includes an everyday verb: "Đoàn xã" of "Đoàn xã lo cây giống".
+ * @param acts whether a word is a verb of a task
  */
 export function upToAct(
   tokens: readonly Token[],

@@ -6,7 +6,7 @@ import { readDue, type TableTask } from "./task-tables";
 
 type Label = "task" | "lead" | "coordinating" | "deadline";
 
-/** A task that is written as lines of a label and its value, and the place of those lines. */
+/** A task written as lines of a label and its value, and the place of those lines. */
 export type LabelBlock = { from: number; to: number; task: TableTask };
 
 const LABELS: readonly [Label, RegExp][] = [
@@ -25,8 +25,8 @@ const LABELS: readonly [Label, RegExp][] = [
 type Line = { label: Label; from: number; to: number; text: string };
 
 /**
- * Tasks in blocks of labelled lines, one block below the other: "Giải pháp: …", "Thực hiện: …", "Hạn: …".
- * A block needs a task and who does it or until when.
+ * Tasks in blocks of labelled lines, one block below the other: "Giải pháp: …", "Thực hiện: …", "Hạn: …". A block
+ * needs a task and an actor or a deadline.
  */
 export function findLabelBlocks(source: string, on: Reckoning): LabelBlock[] {
   const blocks: LabelBlock[] = [];

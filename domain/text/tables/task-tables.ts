@@ -161,7 +161,7 @@ function readTask(
 const isDitto = (words: string): boolean =>
   /^[-–"“”'\s]*(?:nt|n\.t|nhu tren|["”“])[-–"“”.'\s]*$/.test(fold(words));
 
-/** "đã xong 03/10", "Hoàn thành" where a status or a deadline stands: nothing is left to do. */
+/** "đã xong 03/10", "Hoàn thành" in place of a status or a deadline: nothing is left to do. */
 const isDone = (words: string): boolean =>
   /^(?:da (?:xong|hoan thanh|hoan tat|lam|thuc hien)|hoan thanh|xong|done|completed)(?: (?:ngay |tu )?[\d/.-]+)?\W*$/.test(
     fold(words).trim(),

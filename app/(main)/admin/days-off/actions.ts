@@ -21,7 +21,7 @@ import { holidaysOf } from "@/domain/calendar/holidays";
 import { type DayProblem, MOST_DAY_ROWS, readDayRows } from "@/domain/calendar/read-day-rows";
 import { refuse } from "@/domain/errors";
 
-/** A list of days is small: some hundred lines. */
+/** A list of days is small: a few hundred lines. */
 const MAX_LIST_BYTES = 256 * 1024;
 
 export const stageDayAction = action("stageDayAction", stageDayInput, (context, input) => {
@@ -52,7 +52,7 @@ export const stageDayListAction = action(
     const file = typed.file("file");
     const { days, problems } = readDayRows(await rowsOf(file, list), document, year);
     const field = file === null ? "list" : "file";
-    // A list is entered whole or not at all: a row left out would call a day off a working day.
+    // A list is entered completely or not at all: a missing row would turn a day off into a working day.
     if (problems.length > 0) {
       refuse("day_off.rows_not_understood", { rows: await wordsOf(problems) }, field);
     }
@@ -64,7 +64,7 @@ export const stageDayListAction = action(
   { keepUploads: false },
 );
 
-/** So many rows are named in one answer; mending them shows the next. */
+/** How many rows one answer lists; correcting them shows the next. */
 const MOST_TOLD = 8;
 
 async function wordsOf(problems: readonly DayProblem[]): Promise<string> {
@@ -78,7 +78,7 @@ async function wordsOf(problems: readonly DayProblem[]): Promise<string> {
     .join(" ");
 }
 
-/** The rows of a file, or of the pasted list where none is chosen. */
+/** The rows of a file, or of the pasted list if no file is chosen. */
 async function rowsOf(file: File | null, list: string): Promise<string[][]> {
   if (file !== null && file.size > MAX_LIST_BYTES) {
     refuse("file.too_large", { name: file.name, limit: MAX_LIST_BYTES / 1024 / 1024 }, "file");

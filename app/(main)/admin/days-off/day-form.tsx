@@ -8,7 +8,7 @@ import { TextField } from "@/components/ui/text-field";
 import { stageDayAction } from "./actions";
 import { DocumentFields } from "./document-fields";
 
-/** One day to add, or to write otherwise where it is there. */
+/** One day to add, or to change if it exists. */
 export function DayForm({ version }: { version: string }) {
   const t = useTranslations("admin.days_off");
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/text-field";
 
-/** The document that one day or a whole list rests on. */
+/** The legal source of one day or of a whole list. */
 export function DocumentFields() {
   const t = useTranslations("admin.days_off");
   return (

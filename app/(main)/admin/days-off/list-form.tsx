@@ -10,7 +10,7 @@ import { formatDay } from "@/domain/calendar/day";
 import { stageDayListAction } from "./actions";
 import { DocumentFields } from "./document-fields";
 
-/** A year's days as a list: the days that stand there to be corrected, others pasted, or a file. */
+/** A year's days as a list: the existing days to correct, pasted ones, or a file. */
 export function ListForm({
   year,
   days,
@@ -52,7 +52,7 @@ export function ListForm({
   );
 }
 
-/** The document is left out of projected days, so that they take the announcement's. */
+/** Projected days have no document here, so that they get the announcement's. */
 function rowOf(day: CalendarDay, withDocument: boolean, kind: string): string {
   const row = [formatDay(day.day), kind, day.name];
   if (!withDocument || day.documentNumber === "") return row.join("; ");

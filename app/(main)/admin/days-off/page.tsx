@@ -22,7 +22,7 @@ import { ListForm } from "./list-form";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
-/** How many years ahead are offered beside those entered. */
+/** How many years ahead are offered besides those entered. */
 const YEARS_AHEAD = 3;
 
 export async function generateMetadata(): Promise<Metadata> {

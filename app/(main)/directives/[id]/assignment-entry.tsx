@@ -38,7 +38,7 @@ export function AssignmentEntry({
   stale: boolean;
   /** The officer in charge no longer works in the department. */
   officerLeft: boolean;
-  /** Its reminders are still to come and are counted over days off that are only projected. */
+  /** Whether its future reminders are counted over days off that are only projected. */
   remindersProjected: boolean;
   today: Day;
 }) {

@@ -17,7 +17,7 @@ export type Prefilled = {
   heldOn: string;
   /** The rule by which the day was chosen, in words; null without one. */
   rule: string | null;
-  /** It rests on days off of a year whose announcement is not entered. */
+  /** Whether it depends on days off of a year whose announcement is not entered. */
   isProjected: boolean;
   startsAt: string;
   endsAt: string;

@@ -9,7 +9,7 @@ import type { CalendarDay } from "@/domain/calendar/calendar-days";
 import { formatDay, yearOf } from "@/domain/calendar/day";
 import { DAY_COLUMNS } from "@/domain/calendar/read-day-rows";
 
-/** A year's days off and made up as a list that this program reads again: CSV, or a calendar file. */
+/** A year's days off and make-up days as a list that this program can import: CSV, or a calendar file. */
 export async function GET(request: Request): Promise<Response> {
   const session = await requireRouteSession("/working-days/export");
   if (session instanceof Response) return session;

@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import type { DayConsequences } from "@/db/queries/calendar/find-day-consequences";
 import { formatDay } from "@/domain/calendar/day";
 
-/** Of each kind so many are named; the rest are counted. */
+/** How many of each kind are listed; the rest is counted. */
 const MOST_NAMED = 20;
 
 /** Ceremonies, deadlines, periods and reminders that move with a change of days off, each with its old and new day. */

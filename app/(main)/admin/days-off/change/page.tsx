@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.days_off"))("change_title") };
 }
 
-/** What a change of days off moves, before it is entered. */
+/** The effects of a change of days off, before it is entered. */
 export default async function DayChangePage({ searchParams }: Props) {
   const id = positiveOf((await searchParams).id) ?? 0;
   const { actor } = await requireSession("/admin/days-off/change", `/admin/days-off/change?id=${id}`);

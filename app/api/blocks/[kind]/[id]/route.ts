@@ -47,7 +47,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     access: (session) => {
       if (session === null) return refuse("request.not_signed_in");
       if (!isAdmitted(ROUTES["/api/blocks/[kind]/[id]"], session)) refuse("request.not_found");
-      // A form of another site cannot name itself of this one.
+      // A form of another site cannot pretend to be this origin.
       if (request.headers.get("sec-fetch-site") !== "same-origin") refuse("request.not_allowed");
       return { actor: session.actor, block: BLOCKS.get(kind) ?? refuse("request.not_found") };
     },

@@ -5,19 +5,19 @@ import type { Messages } from "@/messages/catalog";
 import { fill, wordAt } from "../words";
 import type { Cell, Sheet, SheetRow } from "./sheet";
 
-/** What the printed register says above its table. */
+/** The lines above the table of the printed register. */
 export type RegisterSheetView = {
   parentBody: string;
   agency: string;
   asOf: Day;
-  /** What the register is narrowed to, a phrase each; empty for all of it. */
+  /** The filters of the register, a phrase each; empty for all of it. */
   scope: readonly string[];
-  /** A department's own view tells of its part, lead or coordinating. */
+  /** Whether each line has a role: in a department's own view, lead or coordinating. */
   ofDepartment: boolean;
   lines: Iterable<RegisterRow>;
 };
 
-/** The sổ theo dõi as an office prints it, in the reader's words. */
+/** The printed sổ theo dõi, in the reader's language. */
 export function drawRegister(view: RegisterSheetView, { sheets, directives }: Messages): Sheet {
   const words = sheets.register;
   return {

@@ -47,7 +47,7 @@ const LINE: RegisterRow = {
 describe("the register as a sheet", () => {
   const view = { parentBody: "", agency: "Ban Quản lý", asOf: "2024-08-01", scope: [], lines: [LINE] };
 
-  it("has a cell under every head, days as days, a product in one phrase", () => {
+  it("has a cell under every heading, days as days, a product in one phrase", () => {
     const sheet = drawRegister({ ...view, ofDepartment: false }, CATALOG.vi);
     const [row] = rowsOf(sheet);
     expect(row?.cells).toEqual([
@@ -89,7 +89,7 @@ describe("the register as a sheet", () => {
     ]);
   });
 
-  it("of one department tells its role in each", () => {
+  it("of one department contains its role in each", () => {
     const sheet = drawRegister({ ...view, ofDepartment: true }, CATALOG.vi);
     expect(sheet.columns).toHaveLength(15);
     expect(rowsOf(sheet)[0]?.cells[5]).toBe("phối hợp");
@@ -150,7 +150,7 @@ describe("the period report as sheets", () => {
     CATALOG.vi,
   );
 
-  it("are one a table, every row as wide as its head", () => {
+  it("are one a table, every row as wide as its heading", () => {
     expect(sheets.map(({ name }) => name)).toEqual([
       "Đơn vị chủ trì",
       "Đơn vị phối hợp",
@@ -163,7 +163,7 @@ describe("the period report as sheets", () => {
     }
   });
 
-  it("rate what is done over the done and what is overdue over all; none done is a dash, and withdrawn is nowhere", () => {
+  it("rates on-time work relative to done and overdue work relative to all; no done work is a dash, and withdrawn work is nowhere", () => {
     const [lead] = sheets;
     expect(lead?.columns.map(({ head }) => head).slice(8, 14)).toEqual([
       "trong đó: Quá hạn",

@@ -18,7 +18,7 @@ const FULL: DirectiveProperties = {
   toAllDepartments: true,
 };
 
-it("a proposal of which only the words are known has these properties", () => {
+it("a proposal with known words only has these properties", () => {
   expect(BLANK_PROPERTIES).toMatchObject({
     productExpected: "",
     deadlineWords: "",
@@ -29,7 +29,7 @@ it("a proposal of which only the words are known has these properties", () => {
   });
 });
 
-it("work that is carried over keeps its product, its period and that it asks all departments", () => {
+it("work that is carried over keeps its product, its period and whether it asks all departments", () => {
   expect(carriedProperties(FULL)).toMatchObject({
     productExpected: "Báo cáo",
     deadlineWords: "",
@@ -40,7 +40,7 @@ it("work that is carried over keeps its product, its period and that it asks all
   });
 });
 
-it("a line of the register tells the period and the words of the deadline", () => {
+it("a line of the register contains the period and the words of the deadline", () => {
   const told = ofRegister(FULL);
   expect(told).toMatchObject({ deadlineWords: "trong quý III", period: "quarter" });
   for (const name of ["productExpected", "undated", "asksNothing", "toAllDepartments"]) {
@@ -48,7 +48,7 @@ it("a line of the register tells the period and the words of the deadline", () =
   }
 });
 
-it("is read from a form by its kind, and blank where the form sends nothing", () => {
+it("is read from a form by its kind, and blank if the form sends nothing", () => {
   expect(propertyFields.productExpected.parse("  Báo   cáo ")).toBe("Báo cáo");
   expect(propertyFields.productExpected.safeParse("x".repeat(301)).success).toBe(false);
   expect(propertyFields.deadlineWords.safeParse("x".repeat(201)).success).toBe(false);
@@ -63,7 +63,7 @@ it("is read from a form by its kind, and blank where the form sends nothing", ()
   expect(propertyFields.period.parse(undefined)).toBe(null);
 });
 
-it("is told as it was typed, a choice by its word, and not at all where it is blank", () => {
+it("is shown as typed, a choice by its word, and not at all if blank", () => {
   const wordOf = (key: string) => `<${key}>`;
   expect(propertyText("productExpected", "Báo cáo", wordOf)).toBe("Báo cáo");
   expect(propertyText("period", "year", wordOf)).toBe("<period.year>");

@@ -128,7 +128,7 @@ export const carriedProperties = (from: DirectiveProperties): DirectivePropertie
   eachProperty<DirectiveProperties>(({ carried, blank }, name) => (carried ? from[name] : blank));
 
 /**
- * A property's value in words; "" where it is blank.
+ * A property's value in words; "" if it is blank.
  * @param wordOf a choice's word in the reader's language
  */
 export function propertyText<N extends PropertyName>(

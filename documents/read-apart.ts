@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import { DomainError, type ErrorCode } from "@/domain/errors";
 import type { SheetFile } from "@/domain/imports/sheet-cells";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
-import type { ReadMinutes } from "@/domain/text/reader/read-minutes";
+import type { ReadRecord } from "@/domain/text/record/read-record";
 import type { ReadingAnswer, ReadingTask, SheetTask } from "./reading-worker";
 import { isOutOfMemory, startWorker } from "./start-worker";
 
@@ -21,7 +21,7 @@ const START_LIMIT = 15_000;
  */
 export async function readApart(
   task: ReadingTask,
-): Promise<{ read: ReadMinutes; hints: ReadingHint[] } | "scan"> {
+): Promise<{ read: ReadRecord; hints: ReadingHint[] } | "scan"> {
   const answer = await ask(task, "text" in task ? LIMIT : FILE_LIMIT);
   if ("mayBeScan" in answer) return "scan";
   if (!("read" in answer)) throw new DomainError("import.broken_file");

@@ -3,8 +3,8 @@ import { DomainError, type ErrorCode } from "@/domain/errors";
 import type { SheetFile } from "@/domain/imports/sheet-cells";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import { findDoubts } from "@/domain/text/find-doubts";
-import { type ReadMinutes, readMinutes } from "@/domain/text/reader/read-minutes";
 import type { Span } from "@/domain/text/reader/sentences";
+import { type ReadRecord, readRecord } from "@/domain/text/record/read-record";
 import { readSheet, type SheetKind } from "./read-sheet";
 import { readDocument, withOldCode } from "./reading/read-document";
 import { readScan } from "./reading/scan/read-scan";
@@ -18,12 +18,12 @@ export type SheetTask = { sheet: SheetKind; bytes: Uint8Array };
 export type ScanTask = { scan: Uint8Array };
 type Refused = { refused: { code: string; values: Record<string, string | number>; field?: string } };
 export type ReadingAnswer =
-  | { read: ReadMinutes; hints: ReadingHint[] }
+  | { read: ReadRecord; hints: ReadingHint[] }
   | { mayBeScan: true }
   | SheetFile
   | Refused;
 /** The reading of a scan: a draft to check, with the doubtful places in its source and its pages as JPEG. */
-export type ScanReading = { read: ReadMinutes; doubts: Span[]; pictures: Uint8Array[] };
+export type ScanReading = { read: ReadRecord; doubts: Span[]; pictures: Uint8Array[] };
 /** The messages about a scan: one for each finished page, and in the end the reading. */
 export type ScanMessage =
   | "ready"
@@ -43,7 +43,7 @@ async function answerScan({ scan }: ScanTask): Promise<ScanMessage> {
     const { text, doubts, pictures } = await readScan(await pagesOfScan(scan), (done, of) =>
       port?.postMessage({ progress: { done, of } }),
     );
-    const read = readMinutes(text);
+    const read = readRecord(text);
     return { scanned: { read, doubts: findDoubts(read.source, doubts), pictures } };
   } catch (error) {
     return refusal(error, "import.broken_file");
@@ -55,7 +55,7 @@ async function answer(task: ReadingTask | SheetTask): Promise<ReadingAnswer> {
     if ("sheet" in task) return await readSheet(task.sheet, task.bytes);
     const { text, hints } =
       "text" in task ? withOldCode(task.text) : await readDocument(task.name, task.bytes);
-    return { read: readMinutes(text), hints };
+    return { read: readRecord(text), hints };
   } catch (error) {
     const scan = error instanceof DomainError && error.code === "import.no_text" && "name" in task;
     if (scan && mayBeScan(task.bytes)) return { mayBeScan: true };

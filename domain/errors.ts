@@ -149,6 +149,9 @@ export const ERROR_CODES = [
   "import.wrong_answer",
   "import.not_stored",
   "import.depended_on",
+  "import.record_exists",
+  "import.nothing_to_take_back",
+  "import.worked_on",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { loginAs, test } from "./test";
 
 const NOTICE = `Kết luận tại buổi lễ chào cờ tháng 9/2024
@@ -9,6 +9,13 @@ Trưởng ban yêu cầu thực hiện các nhiệm vụ sau:
 1. Phòng Đầu tư chủ trì, phối hợp với Văn phòng lập danh mục dự án chậm, báo cáo trước ngày 30/9.
 2. Các phòng, đơn vị chấp hành giờ làm việc.
 Nhớ tắt điện khi ra về nhé.`;
+
+/** The text of an article in the corpus of whole records, without its annotations. */
+const ARTICLE =
+  readFileSync("corpus/records-01/01-tin-chao-co-khu-cong-nghiep.txt", "utf8").split("=====\n")[0] ?? "";
+
+const lineOf = (page: Page, prefix: string) =>
+  page.locator(".found-line").filter({ has: page.locator(`[name="${prefix}.keep"]`) });
 
 test("a pasted notice is compared with its source, corrected, completed, and becomes a draft", async ({
   page,
@@ -21,8 +28,16 @@ test("a pasted notice is compared with its source, corrected, completed, and bec
   await page.getByRole("button", { name: "Đọc văn bản" }).click();
   await expect(page.getByRole("heading", { name: "Chỉ đạo, 2" })).toBeVisible();
   await expect(page.getByLabel("Ngày họp")).toHaveValue("09/09/2024");
-  const cards = page.locator(".found-card");
-  const first = cards.first();
+  const [first, second, own] = [0, 1, 2].map((n) => lineOf(page, `directive.${n}`)) as [
+    ReturnType<typeof lineOf>,
+    ReturnType<typeof lineOf>,
+    ReturnType<typeof lineOf>,
+  ];
+  // One line says what, who and until when; its fields open on demand.
+  await expect(first.locator("summary").first()).toContainText("Phòng Đầu tư");
+  await expect(first.locator("summary").first()).toContainText("30/09/2024");
+  await expect(first.getByLabel("Chủ trì")).toBeHidden();
+  await first.locator("summary").first().click();
   await expect(first.getByLabel("Chủ trì")).toHaveValue(/\d+/);
   await expect(first.getByLabel("Thời hạn")).toHaveValue("30/09/2024");
 
@@ -37,7 +52,7 @@ test("a pasted notice is compared with its source, corrected, completed, and bec
     .locator("mark.found-d")
     .last()
     .hover({ position: { x: 60, y: 12 } });
-  await expect(cards.nth(1)).toHaveClass(/lit/);
+  await expect(second).toHaveClass(/lit/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
@@ -56,17 +71,18 @@ test("a pasted notice is compared with its source, corrected, completed, and bec
     }
   });
   await page.getByRole("button", { name: "Thêm chỉ đạo từ phần chọn" }).click();
-  const own = cards.nth(2);
+  await own.locator("summary").first().click();
   await expect(own.getByLabel("Nguyên văn chỉ đạo")).toHaveValue("Nhớ tắt điện khi ra về nhé.");
   await own.getByLabel("Tóm tắt").fill("");
   await first.getByLabel("Tóm tắt").fill("Lập danh mục dự án chậm");
-  await cards.nth(1).getByLabel("Lấy mục này").uncheck();
+  await second.getByRole("checkbox").first().uncheck();
+  await page.getByLabel("Lập bản ghi riêng").check();
 
   // An error loses none of the changes.
   await page.getByRole("button", { name: "Lưu vào bản nháp" }).click();
   await expect(own.getByText("Đề nghị nhập ô này")).toBeVisible();
   await expect(first.getByLabel("Tóm tắt")).toHaveValue("Lập danh mục dự án chậm");
-  await expect(cards.nth(1).getByLabel("Lấy mục này")).not.toBeChecked();
+  await expect(second.getByRole("checkbox").first()).not.toBeChecked();
   await own.getByLabel("Tóm tắt").fill("Báo cáo khó khăn");
   await page.getByRole("button", { name: "Lưu vào bản nháp" }).click();
   await page.waitForURL(/\/meetings\/\d+\/edit/);
@@ -101,6 +117,85 @@ test("a document is read, a broken one is reported, and neither is stored before
   await expect(meetings).toHaveCount(before);
 });
 
+test("an article becomes a complete draft in at most twelve acts, and goes again as a whole", async ({
+  page,
+}) => {
+  await loginAs(page, "thuky");
+  await page.goto("/meetings");
+  const meetings = page.getByRole("main").locator("tbody tr");
+  const before = await meetings.count();
+  await page.goto("/meetings/import");
+  let acts = 0;
+  const act = async (run: Promise<unknown>) => {
+    acts += 1;
+    await run;
+  };
+  await act(
+    page
+      .getByLabel("Hoặc chọn tệp")
+      .setInputFiles({ name: "tin.txt", mimeType: "text/plain", buffer: Buffer.from(ARTICLE) }),
+  );
+  await act(page.getByRole("button", { name: "Đọc văn bản" }).click());
+  await expect(page.getByLabel("Tên buổi họp")).toHaveValue("Lễ chào cờ và sinh hoạt dưới cờ tháng 3/2025");
+  await expect(page.getByText("Trung tâm Hỗ trợ doanh nghiệp").last()).toBeVisible();
+
+  // Saving is in sight wherever the reader is.
+  const save = page.getByRole("button", { name: "Lưu vào bản nháp" });
+  await expect(save).toBeInViewport();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(save).toBeInViewport();
+
+  // A lead that is only guessed is marked, and what is missing is told in the line.
+  const guessed = lineOf(page, "directive.0").locator("summary").first();
+  await expect(guessed).toContainText("đoán");
+  await expect(guessed).toContainText("Phòng Đầu tư");
+  await expect(guessed).toContainText("Chưa có hạn");
+  await act(page.getByLabel("Thời hạn 30/06/2025, theo “nửa đầu năm 2025”").check());
+  await expect(guessed).toContainText("30/06/2025");
+  for (const line of await page
+    .locator(".found-line")
+    .filter({ has: page.locator(".lacking", { hasText: "Cần chọn một đơn vị" }) })
+    .all()) {
+    await act(line.locator("summary").first().click());
+    await act(line.getByLabel("Chủ trì").selectOption({ label: "Phòng Tổ chức cán bộ" }));
+  }
+  if (await page.getByLabel("Lập bản ghi riêng").isVisible()) {
+    await act(page.getByLabel("Lập bản ghi riêng").check());
+  }
+  await act(save.click());
+  await page.waitForURL(/\/meetings\/\d+\/edit/);
+  expect(acts).toBeLessThanOrEqual(12);
+
+  // Nothing is missing that a signature needs.
+  await expect(page.getByRole("heading", { name: "Chỉ đạo, 7" })).toBeVisible();
+  const address = page.url().replace(/\/edit.*/, "");
+  await page.goto(`${address}/sign`);
+  await expect(page.getByRole("button", { name: "Trình ký" })).toBeEnabled();
+  await page.goto(address);
+  const main = page.getByRole("main");
+  for (const words of [
+    "Đặng Thị Thu Huyền",
+    "12-CT/TU",
+    "Hoàng Minh Đức",
+    "Học tập những điểm mới của Luật Việc làm",
+    "Tặng hoa chúc mừng các đồng chí có sinh nhật trong tháng Ba",
+    "Các phần việc trọng tâm",
+    "850 triệu USD",
+  ]) {
+    await expect(main.getByText(words).first()).toBeVisible();
+  }
+
+  await page.goto(`${address}/edit`);
+  await expect(page.getByText("Toàn cảnh buổi lễ chào cờ tháng 3")).toBeVisible();
+  await page.getByRole("button", { name: "Hoàn tác toàn bộ việc nhập" }).click();
+  await expect(page.getByText("Đã hoàn tác toàn bộ việc nhập.")).toBeVisible();
+  expect((await page.goto(address))?.status()).toBe(404);
+  await page.goto("/meetings");
+  await expect(meetings).toHaveCount(before);
+  await page.goto("/references");
+  await expect(page.getByText("12-CT/TU")).toHaveCount(0);
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
   test("a text can be read and stored, too", async ({ page }) => {
@@ -109,9 +204,18 @@ test.describe("without scripts", () => {
     await page.getByLabel("Nội dung văn bản").fill(NOTICE.replace("tháng 9/2024", "không mã lệnh"));
     await page.getByRole("button", { name: "Đọc văn bản" }).click();
     await expect(page.getByRole("heading", { name: "Chỉ đạo, 2" })).toBeVisible();
+    // That month has its record, which is named before anything is stored; a refusal keeps the text.
+    await expect(page.getByText("CC 09/2024").first()).toBeVisible();
+    await page.getByRole("button", { name: "Lưu vào bản nháp" }).click();
+    await expect(page.getByRole("alert")).toContainText("Đã có CC 09/2024");
+    await page.getByRole("button", { name: "Đọc văn bản" }).click();
+    await page.getByLabel("Lập bản ghi riêng").check();
+    await page.getByLabel("Không có hạn", { exact: true }).first().check();
     await page.getByRole("button", { name: "Lưu vào bản nháp" }).click();
     await expect(page).toHaveURL(/\/meetings\/\d+\/edit/);
     await expect(page.locator("#directives").getByText("Lập danh mục dự án chậm").first()).toBeVisible();
+    await page.getByRole("button", { name: "Hoàn tác toàn bộ việc nhập" }).click();
+    await expect(page.getByText("Đã hoàn tác toàn bộ việc nhập.")).toBeVisible();
   });
 });
 

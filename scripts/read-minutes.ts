@@ -5,13 +5,13 @@ import path from "node:path";
 import { readApart } from "../documents/read-apart";
 import { startScan } from "../documents/read-scan-apart";
 import { DomainError } from "../domain/errors";
-import { type ReadMinutes, readMinutes } from "../domain/text/reader/read-minutes";
+import { type ReadRecord, readRecord } from "../domain/text/record/read-record";
 import errors from "../messages/en/errors.json";
 
 const [file] = process.argv.slice(2);
 try {
   console.log(
-    JSON.stringify(shown(file === undefined ? readMinutes(readFileSync(0, "utf8")) : await readFile(file))),
+    JSON.stringify(shown(file === undefined ? readRecord(readFileSync(0, "utf8")) : await readFile(file))),
   );
 } catch (error) {
   if (!(error instanceof DomainError)) throw error;
@@ -20,7 +20,7 @@ try {
 }
 
 /** A relative name is relative to the folder where npm was called. */
-async function readFile(name: string): Promise<ReadMinutes> {
+async function readFile(name: string): Promise<ReadRecord> {
   const bytes = readFileSync(path.resolve(process.env.INIT_CWD ?? process.cwd(), name));
   const reading = await readApart({ name: path.basename(name), bytes: new Uint8Array(bytes) });
   if (reading === "scan") return (await startScan(new Uint8Array(bytes), () => {}).done).read;
@@ -33,7 +33,7 @@ function wordsOf(code: string): string {
   return new Map(Object.entries(errors.import)).get(name) ?? "";
 }
 
-function shown(read: ReadMinutes) {
+function shown(read: ReadRecord) {
   return {
     date: read.date.day,
     month: read.date.month,

@@ -55,6 +55,9 @@ const WORDS = {
     plain(c, "meeting_day_changed", followedWords(followed, c), { from: formatDay(from), to: formatDay(to) }),
   "meeting.cancelled": ({ reason }, c) => plain(c, "meeting_cancelled", reason),
   "meeting.closed": (_, c) => plain(c, "meeting_closed"),
+  "meeting.text_imported": ({ items, directives }, c) =>
+    plain(c, "meeting_text_imported", "", { items, directives }),
+  "meeting.import_taken_back": (_, c) => plain(c, "meeting_import_taken_back"),
   "meeting.discarded": (_, c) => plain(c, "meeting_discarded"),
   "meeting.part_removed": ({ part, number }, c) =>
     plain(c, "part_removed", undefined, { part, number: number ?? 0 }),

@@ -30,12 +30,22 @@ export function ImportDesk({
   confirm: Action;
   choices: ImportChoices;
   words: ImportWords;
-  askWords: { text: string; textHint: string; file: string; fileHint: string; submit: string; again: string };
+  askWords: {
+    text: string;
+    textHint: string;
+    file: string;
+    fileHint: string;
+    submit: string;
+    again: string;
+    kept: string;
+    noSecrets: string;
+  };
   hintWords: Record<ReadingHint, string>;
   stop: Action;
   scanWords: ScanWords;
 }) {
   const [state, send, pending] = useActionState(read, UNSENT);
+  const [stored, store, storing] = useActionState(confirm, UNSENT);
   const [, sendStop] = useActionState(stop, UNSENT);
   const result = state.ok ? (state.result as ImportReading | { waiting: string } | undefined) : undefined;
   if (result !== undefined && "waiting" in result) {
@@ -44,9 +54,26 @@ export function ImportDesk({
     );
   }
   const reading = result;
+  // Without scripts a refused save comes back without what was read: its text is kept, to be read again.
+  const refused = !reading && !stored.ok && stored.values !== undefined;
+  const kept = refused && typeof stored.values?.source === "string" ? stored.values.source : "";
   const form = (
     <SentForm state={state} pending={pending} send={send} className="grid max-w-[760px] gap-4">
-      <TextArea name="text" label={askWords.text} hint={askWords.textHint} rows={12} required={false} serif />
+      <p className="notice">{askWords.noSecrets}</p>
+      {refused && (
+        <p role="alert" className="alert">
+          {Object.values(stored.errors ?? {})[0] ?? stored.message} {askWords.kept}
+        </p>
+      )}
+      <TextArea
+        name="text"
+        label={askWords.text}
+        hint={askWords.textHint}
+        rows={12}
+        initial={kept}
+        required={false}
+        serif
+      />
       <ReadFile label={askWords.file} hint={askWords.fileHint} />
       <FormActions>
         <SubmitButton look={reading ? "yes" : "primary"}>{askWords.submit}</SubmitButton>
@@ -72,7 +99,7 @@ export function ImportDesk({
         choices={choices}
         words={words}
         scanWords={scanWords}
-        action={confirm}
+        sent={{ state: stored, send: store, pending: storing }}
       />
     </>
   );

@@ -1,42 +1,98 @@
 "use client";
+import { useState } from "react";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { DateField } from "@/components/ui/date-field";
 import { FormRow } from "@/components/ui/form-row";
+import { MarkShape } from "@/components/ui/mark-shape";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { fill } from "@/components/ui/shared-words";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { formatDay } from "@/domain/calendar/day";
 import { PERIODS } from "@/domain/directives/periods";
-import type { MatchedDirective } from "@/domain/meetings/match-directive";
+import type { ReadDirective } from "@/domain/meetings/import-reading";
+import { ImportLine, type Lighting } from "./import-line";
 import type { ImportWords } from "./import-words";
 
-/** One directive that was found or added: every part can be accepted, changed or dropped. */
+/** What holds for every directive that says nothing itself. */
+export type ForAll = { deadline: string; lead: string; undated: boolean };
+
+type Shown = {
+  summary: string;
+  lead: string;
+  deadline: string;
+  toAll: boolean;
+  undated: boolean;
+  period: string;
+};
+
+/** One directive that was found or added, in one line; every part of it can be changed or dropped. */
 export function ImportDirective({
   directive,
   index,
   departments,
   words,
+  forAll,
+  lighting,
 }: {
-  directive: MatchedDirective & { key: string };
+  directive: ReadDirective;
   index: number;
   departments: readonly Option[];
   words: ImportWords;
+  forAll: ForAll;
+  lighting: Lighting;
 }) {
-  const name = (field: string) => `directive.${index}.${field}`;
+  // What was changed since it was read; the fields themselves hold what is sent.
+  const [changed, change] = useState<Partial<Shown> | null>(null);
+  const prefix = `directive.${index}`;
+  const name = (field: string) => `${prefix}.${field}`;
   const said = (sentence: string, value: string) =>
     value === "" ? undefined : fill(sentence, "words", value);
+  const shown: Shown = {
+    summary: directive.summary,
+    lead: String(directive.leadId ?? ""),
+    deadline: directive.deadline ? formatDay(directive.deadline) : "",
+    toAll: directive.toAll,
+    undated: false,
+    period: directive.period ?? "",
+    ...changed,
+  };
   return (
-    <div className="grid gap-3">
-      <CheckboxField name={name("keep")} label={words.keep} initial />
+    <ImportLine
+      prefix={prefix}
+      lightingKey={directive.key}
+      lighting={lighting}
+      keep={`${words.keep}: ${directive.summary}`}
+      onChange={(field, value, checked) =>
+        change({ ...changed, [field]: field === "toAll" || field === "undated" ? checked : value })
+      }
+      summary={
+        <>
+          <span className="number">{index + 1}</span>
+          <span className="words">{shown.summary}</span>
+          <LeadOf
+            shown={shown}
+            guessed={changed?.lead === undefined && directive.guessedBy !== ""}
+            {...{ departments, words, forAll }}
+          />
+          <DeadlineOf shown={shown} words={words} forAll={forAll} />
+        </>
+      }
+    >
       <TextField name={name("summary")} label={words.summary} initial={directive.summary} />
       <TextArea name={name("text")} label={words.text} initial={directive.text} serif />
       <input type="hidden" name={name("heading")} value={directive.heading.slice(0, 200)} />
+      <input type="hidden" name={name("item")} value={directive.item ?? ""} />
       <FormRow>
         <SelectField
           name={name("lead")}
           label={words.lead}
-          hint={said(words.lead_words, directive.leadWords)}
+          hint={
+            directive.guessedBy === ""
+              ? said(words.lead_words, directive.leadWords)
+              : fill(words.lead_guessed, "words", directive.guessedBy)
+          }
           blank={words.lead_none}
           initial={directive.leadId}
           options={departments}
@@ -55,7 +111,7 @@ export function ImportDirective({
         <summary className="hint cursor-pointer">
           {words.coordinating}
           {directive.coordinatingIds.length > 0 &&
-            `: ${directive.coordinatingIds.map((id) => labelOf(departments, id)).join(", ")}`}
+            `: ${directive.coordinatingIds.map((id) => labelOf(departments, String(id))).join(", ")}`}
         </summary>
         <CheckboxGroup
           name={name("coordinating")}
@@ -77,9 +133,49 @@ export function ImportDirective({
         <CheckboxField name={name("toAll")} label={words.to_all} initial={directive.toAll} />
         <CheckboxField name={name("undated")} label={words.undated} />
       </div>
-    </div>
+    </ImportLine>
   );
 }
 
-const labelOf = (options: readonly Option[], id: number): string =>
-  options.find(({ value }) => value === String(id))?.label ?? "";
+function LeadOf({
+  shown,
+  guessed,
+  departments,
+  words,
+  forAll,
+}: {
+  shown: Shown;
+  guessed: boolean;
+  departments: readonly Option[];
+  words: ImportWords;
+  forAll: ForAll;
+}) {
+  const lead = shown.lead || (shown.toAll ? "" : forAll.lead);
+  if (lead === "" && !shown.toAll) return <Lacking words={words.lead_none} />;
+  const name = lead === "" ? "" : labelOf(departments, lead);
+  return (
+    <span className="fact" title={name}>
+      {guessed && <em>{words.guess}</em>}
+      {[shown.toAll && words.to_all_short, name].filter(Boolean).join(" · ")}
+    </span>
+  );
+}
+
+function DeadlineOf({ shown, words, forAll }: { shown: Shown; words: ImportWords; forAll: ForAll }) {
+  const { deadline, undated, period } = shown;
+  const periodic = PERIODS.find((one) => one === period);
+  const said = periodic ? words[periodic] : undated ? words.undated : deadline || forAll.deadline;
+  const told = said || (forAll.undated ? words.undated : "");
+  return told === "" ? <Lacking words={words.deadline_none} /> : <span className="fact day">{told}</span>;
+}
+
+/** Something a complete draft still needs. */
+const Lacking = ({ words }: { words: string }) => (
+  <span className="fact lacking">
+    <MarkShape shape="triangle" />
+    {words}
+  </span>
+);
+
+const labelOf = (options: readonly Option[], value: string): string =>
+  options.find((option) => option.value === value)?.label ?? "";

@@ -1,16 +1,18 @@
 "use client";
-import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DateField } from "@/components/ui/date-field";
 import { FormRow } from "@/components/ui/form-row";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import { formatDay } from "@/domain/calendar/day";
 import type { ImportReading } from "@/domain/meetings/import-reading";
+import { ImportLine, type Lighting } from "./import-line";
 import type { ImportWords } from "./import-words";
 
-type Row<K extends "speakers" | "references" | "reports"> = {
+type Row<K extends "speakers" | "references" | "figures" | "captions"> = {
   row: ImportReading[K][number];
   index: number;
   words: ImportWords;
+  lighting: Lighting;
 };
 
 /** A person who was found, with the known person of that name if there is one. */
@@ -20,19 +22,33 @@ export function ImportSpeaker({
   words,
   people,
   roles,
+  lighting,
 }: Row<"speakers"> & { people: readonly Option[]; roles: readonly Option[] }) {
-  const name = (field: string) => `speaker.${index}.${field}`;
+  const prefix = `speaker.${index}`;
+  const name = (field: string) => `${prefix}.${field}`;
+  const role = row.chair ? "chair" : "participant";
   return (
-    <div className="grid gap-3">
-      <CheckboxField name={name("keep")} label={words.keep} initial />
+    <ImportLine
+      prefix={prefix}
+      lightingKey={row.key}
+      lighting={lighting}
+      keep={`${words.keep}: ${row.name}`}
+      summary={
+        <>
+          <span className="words">
+            <b className="font-semibold">{row.name}</b>
+            {row.position && `, ${row.position}`}
+          </span>
+          <span className="fact">
+            {row.chairGuessed && <em>{words.guess}</em>}
+            {roles.find(({ value }) => value === role)?.label}
+          </span>
+        </>
+      }
+    >
       <FormRow>
         <TextField name={name("name")} label={words.name} initial={row.name} />
-        <SelectField
-          name={name("role")}
-          label={words.role}
-          initial={row.chair ? "chair" : "participant"}
-          options={roles}
-        />
+        <SelectField name={name("role")} label={words.role} initial={role} options={roles} />
       </FormRow>
       <TextField name={name("position")} label={words.position} initial={row.position} required={false} />
       <SelectField
@@ -43,56 +59,110 @@ export function ImportSpeaker({
         options={people}
         required={false}
       />
-    </div>
+    </ImportLine>
   );
 }
 
-export function ImportReference({ row, index, words }: Row<"references">) {
-  const name = (field: string) => `reference.${index}.${field}`;
+export function ImportReference({ row, index, words, lighting }: Row<"references">) {
+  const prefix = `reference.${index}`;
+  const name = (field: string) => `${prefix}.${field}`;
   return (
-    <div className="grid gap-3">
-      <CheckboxField
-        name={name("keep")}
-        label={words.keep}
-        hint={row.known ? words.known : undefined}
-        initial
-      />
+    <ImportLine
+      prefix={prefix}
+      lightingKey={row.key}
+      lighting={lighting}
+      keep={`${words.keep}: ${row.kind} ${row.number}`}
+      summary={
+        <>
+          <span className="words">
+            <b className="font-semibold">
+              {row.kind} {row.number}
+            </b>
+            {row.subject && ` ${row.subject}`}
+          </span>
+          <span className="fact">
+            {row.known ? words.known_short : row.issuedOn && formatDay(row.issuedOn)}
+          </span>
+        </>
+      }
+    >
+      {row.known && <p className="hint">{words.known}</p>}
       <FormRow>
         <TextField name={name("kind")} label={words.kind} initial={row.kind} />
         <TextField name={name("number")} label={words.number} initial={row.number} />
         <DateField name={name("issuedOn")} label={words.issued_on} initial={row.issuedOn} required={false} />
       </FormRow>
-    </div>
+      <FormRow>
+        <TextField name={name("issuer")} label={words.issuer} initial={row.issuer} required={false} />
+        <TextField name={name("subject")} label={words.subject} initial={row.subject} required={false} />
+      </FormRow>
+    </ImportLine>
   );
 }
 
-export function ImportReport({
+/** A figure that was reported: kept where it belongs to something the agency measures, else offered. */
+export function ImportFigure({
   row,
   index,
   words,
-  departments,
-}: Row<"reports"> & { departments: readonly Option[] }) {
-  const name = (field: string) => `report.${index}.${field}`;
+  indicators,
+  lighting,
+}: Row<"figures"> & { indicators: readonly Option[] }) {
+  const prefix = `figure.${index}`;
+  const name = (field: string) => `${prefix}.${field}`;
+  const value = row.value.toLocaleString("vi-VN", { maximumFractionDigits: 6 });
   return (
-    <div className="grid gap-3">
-      <CheckboxField name={name("keep")} label={words.keep} initial />
-      <TextField name={name("title")} label={words.report_title} initial={row.title} />
+    <ImportLine
+      prefix={prefix}
+      lightingKey={row.key}
+      lighting={lighting}
+      keep={`${words.keep}: ${row.words}`}
+      initial={row.indicatorId !== null}
+      summary={
+        <>
+          <span className="words">
+            <b className="font-semibold">{row.words}</b> {row.name}
+          </span>
+          <span className="fact">
+            {row.indicatorId === null ? words.indicator_new_short : `${value} ${row.unit}`}
+          </span>
+        </>
+      }
+    >
+      <SelectField
+        name={name("indicator")}
+        label={words.indicator}
+        blank={words.indicator_new}
+        initial={row.indicatorId}
+        options={indicators}
+        required={false}
+      />
       <FormRow>
-        <TextField
-          name={name("presenter")}
-          label={words.presenter}
-          initial={row.presenter.slice(0, 100)}
-          required={false}
-        />
-        <SelectField
-          name={name("department")}
-          label={words.department}
-          blank={words.department_none}
-          initial={row.departmentId}
-          options={departments}
-          required={false}
-        />
+        <TextField name={name("value")} label={words.value} initial={value} inputMode="decimal" />
+        <TextField name={name("unit")} label={words.unit} initial={row.unit} required={false} />
       </FormRow>
-    </div>
+      <TextField
+        name={name("name")}
+        label={words.indicator_name}
+        initial={row.name.slice(0, 160)}
+        required={false}
+      />
+      <TextField name={name("note")} label={words.note} initial={row.words.slice(0, 300)} required={false} />
+    </ImportLine>
+  );
+}
+
+export function ImportCaption({ row, index, words, lighting }: Row<"captions">) {
+  const prefix = `caption.${index}`;
+  return (
+    <ImportLine
+      prefix={prefix}
+      lightingKey={row.key}
+      lighting={lighting}
+      keep={`${words.keep}: ${row.text}`}
+      summary={<span className="words">{row.text}</span>}
+    >
+      <TextField name={`${prefix}.text`} label={words.caption} initial={row.text} />
+    </ImportLine>
   );
 }

@@ -52,6 +52,7 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "job_runs",
   "sheet_imports",
   "staged_days",
+  "minutes_imports",
 ];
 
 /** The same for single columns, with the value that an import writes instead. */

@@ -429,6 +429,7 @@ CREATE TABLE `meetings` (
 	`place` text DEFAULT '' NOT NULL,
 	`horizon_words` text DEFAULT '' NOT NULL,
 	`horizon_day` text,
+	`waiting_captions` text DEFAULT '[]' NOT NULL,
 	`status` text NOT NULL,
 	`announced` integer NOT NULL,
 	`has_draft_text` integer DEFAULT false NOT NULL,
@@ -498,6 +499,21 @@ CREATE TABLE `series` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `series_symbol_unique` ON `series` (`symbol`);--> statement-breakpoint
+CREATE TABLE `minutes_imports` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`meeting_id` integer NOT NULL,
+	`new_meeting` integer NOT NULL,
+	`before` text NOT NULL,
+	`reference_ids` text NOT NULL,
+	`indicator_ids` text NOT NULL,
+	`version` integer NOT NULL,
+	`user_id` integer,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `minutes_imports_meeting` ON `minutes_imports` (`meeting_id`);--> statement-breakpoint
 CREATE TABLE `mail_outage` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`since` text NOT NULL,

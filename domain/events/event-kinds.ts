@@ -28,6 +28,9 @@ export type EventPayloads = {
   /** Its minutes were closed again; it is planned as before. */
   "meeting.closed": Record<never, never>;
   "meeting.discarded": Record<never, never>;
+  /** A text was imported as its minutes, and the whole import undone. */
+  "meeting.text_imported": { items: number; directives: number };
+  "meeting.import_taken_back": Record<never, never>;
   /** A part of unsigned minutes was removed or restored; its text is stored separately until the signature. */
   "meeting.part_removed": { part: PartKind; number: number | null };
   "meeting.part_restored": { part: PartKind; number: number | null };

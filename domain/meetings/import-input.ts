@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PERIODS } from "../directives/periods";
 import {
   day,
+  decimal,
   id,
   ids,
   line,
@@ -12,6 +13,7 @@ import {
   text,
   ticked,
 } from "../forms/fields";
+import { ITEM_KINDS } from "./vocabulary";
 
 /** The text to read, typed or pasted; an upload is sent beside it. */
 export const readMinutesInput = z.object({
@@ -21,19 +23,58 @@ export const readMinutesInput = z.object({
 });
 export const stopScanInput = z.object({ scan: optionalLine(60) });
 
+export const takeBackMinutesInput = z.object({ meetingId: id });
+
 const speakerRow = z.object({
   name: line(100),
   position: optionalLine(300),
   role: z.enum(["chair", "secretary", "participant", "guest"], "invalid"),
   person: optionalId,
 });
-const referenceRow = z.object({ kind: line(60), number: line(80), issuedOn: optionalDay });
-const reportRow = z.object({ title: line(300), presenter: optionalLine(100), department: optionalId });
+const referenceRow = z.object({
+  kind: line(60),
+  number: line(80),
+  issuedOn: optionalDay,
+  issuer: optionalLine(150),
+  subject: optionalLine(500),
+});
+/** The places of rows of another kind, "0,2". */
+const rowNumbers = z
+  .string()
+  .default("")
+  .pipe(z.string().regex(/^(?:\d{1,3}(?:,\d{1,3}){0,99})?$/, "invalid"))
+  .transform((typed) => (typed === "" ? [] : typed.split(",").map(Number)));
+const itemRow = z.object({
+  kind: z.enum(ITEM_KINDS, "invalid"),
+  title: optionalLine(300),
+  speakerName: optionalLine(100),
+  speakerPosition: optionalLine(200),
+  person: optionalId,
+  department: optionalId,
+  body: optionalText(200_000),
+  cites: rowNumbers,
+});
+const figureRow = z
+  .object({
+    indicator: optionalId,
+    name: optionalLine(160),
+    unit: optionalLine(40),
+    value: decimal,
+    note: optionalLine(300),
+  })
+  .refine(({ indicator, name }) => indicator !== null || name !== "", { path: ["name"], message: "required" })
+  .refine(({ indicator, unit }) => indicator !== null || unit !== "", {
+    path: ["unit"],
+    message: "required",
+  });
+const captionRow = z.object({ text: line(300) });
 const directiveRow = z
   .object({
     summary: line(200),
     text: text(20_000),
     heading: optionalLine(200),
+    /** The item it was given in, by its place among the rows. */
+    item: rowNumbers,
     lead: optionalId,
     coordinating: ids,
     toAll: ticked,
@@ -54,36 +95,66 @@ const directiveRow = z
     message: "deadline_or_undated",
   });
 
-/** Everything a clerk confirmed of a reading; dropped rows are not part of it. */
+/**
+ * Everything a clerk confirmed of a reading; dropped rows are not part of it. What is set for all directives fills only
+ * what a directive leaves open.
+ */
 export const importMinutesInput = z
   .looseObject({
     seriesId: id,
     title: line(300),
     heldOn: day,
-    source: optionalText(200_000),
-    withSource: ticked,
+    /** Where the minutes go: a new record, or the number of one that is there; nothing while it was not asked. */
+    into: z.union([z.literal(["", "new"]), id], "invalid").default(""),
+    horizonWords: optionalLine(200),
+    horizonDay: optionalDay,
+    horizonForAll: ticked,
+    leadForAll: optionalId,
+    undatedForAll: ticked,
   })
   .transform((typed, context) => ({
     seriesId: typed.seriesId,
     title: typed.title,
     heldOn: typed.heldOn,
-    source: typed.withSource ? typed.source : "",
+    into: typed.into,
+    horizonWords: typed.horizonDay === null ? "" : typed.horizonWords,
+    horizonDay: typed.horizonDay,
     speakers: rowsOf(typed, "speaker", speakerRow, context),
     references: rowsOf(typed, "reference", referenceRow, context),
-    reports: rowsOf(typed, "report", reportRow, context),
-    directives: rowsOf(typed, "directive", directiveRow, context),
+    items: rowsOf(typed, "item", itemRow, context),
+    figures: rowsOf(typed, "figure", figureRow, context),
+    captions: rowsOf(typed, "caption", captionRow, context).map(({ text: words }) => words),
+    directives: rowsOf(typed, "directive", directiveRow, context).map((one) => forAll(one, typed)),
   }));
 export type ImportMinutesInput = z.output<typeof importMinutesInput>;
 
+type DirectiveRow = z.output<typeof directiveRow>;
+
+/** What was set for all at once fills what a directive leaves open. */
+function forAll(
+  one: DirectiveRow & { row: number },
+  all: {
+    horizonForAll: boolean;
+    horizonDay: string | null;
+    leadForAll: number | null;
+    undatedForAll: boolean;
+  },
+): DirectiveRow & { row: number } {
+  const lead = one.lead ?? (one.toAll ? null : all.leadForAll);
+  const open = one.deadline === null && !one.undated && one.period === null;
+  if (open && all.horizonForAll && all.horizonDay !== null) return { ...one, lead, deadline: all.horizonDay };
+  return { ...one, lead, undated: one.undated || (open && all.undatedForAll) };
+}
+
 const MOST_ROWS = 400;
 
-/** Gathers fields "directive.3.text" and the like into rows, in order; only the ticked ones. */
-function rowsOf<S extends z.ZodType>(
+/** Gathers fields "directive.3.text" and the like into rows with their numbers, in order; only the ticked ones. */
+function rowsOf<S extends z.ZodType<object>>(
   typed: Record<string, unknown>,
   kind: string,
   row: S,
   context: z.RefinementCtx,
-): z.output<S>[] {
+): (z.output<S> & { row: number })[] {
   const kept = Object.keys(typed)
     .filter((field) => field.startsWith(`${kind}.`) && field.endsWith(".keep") && typed[field] === "on")
     .map((field) => field.slice(0, -".keep".length))
@@ -94,7 +165,7 @@ function rowsOf<S extends z.ZodType>(
     const read = row.safeParse(
       Object.fromEntries(fields.map(([field, value]) => [field.slice(prefix.length + 1), value])),
     );
-    if (read.success) return [read.data];
+    if (read.success) return [{ ...read.data, row: Number(prefix.split(".")[1]) }];
     for (const { path, message } of read.error.issues) {
       context.addIssue({ code: "custom", message, path: [`${prefix}.${String(path[0] ?? "")}`] });
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { matchDepartments } from "../departments/match";
-import { readMinutes } from "../text/reader/read-minutes";
+import { readRecord } from "../text/record/read-record";
 import { importMinutesInput } from "./import-input";
 import { importReading } from "./import-reading";
 import { summaryOf } from "./match-directive";
@@ -50,8 +50,24 @@ describe("a reading for the clerk", () => {
     departments: DEPARTMENTS,
     people: [{ id: 7, name: "Phạm Văn Khoa" }],
     references: [{ kind: "Nghị quyết", number: "45-NQ/TW" }],
+    series: [
+      { id: 1, name: "Họp cơ quan", kind: "other" as const, last: null },
+      {
+        id: 2,
+        name: "Chào cờ hằng tháng",
+        kind: "flag-ceremony" as const,
+        last: { title: "Lễ chào cờ tháng 06/2024", heldOn: "2024-06-03" },
+      },
+    ],
+    indicators: [],
   };
-  const reading = importReading(readMinutes(text), own);
+  const ceremony = "Lễ chào cờ tháng {month}";
+  const reading = importReading(readRecord(text), own, { ceremony });
+
+  it("takes its title from the series it belongs to", () => {
+    expect(reading.seriesId).toBe(2);
+    expect(reading.titles[2]).toBe("Lễ chào cờ tháng 07/2024");
+  });
 
   it("is matched to the agency's departments, people and references", () => {
     expect(reading.speakers).toMatchObject([{ personId: 7, chair: true, position: "Trưởng ban" }]);
@@ -64,7 +80,13 @@ describe("a reading for the clerk", () => {
         deadline: "2024-08-20",
         summary: "Rà soát dự án chậm, báo cáo trước ngày 20/8",
       },
-      { leadId: null, toAll: true, deadline: null, summary: "Chấp hành giờ làm việc" },
+      {
+        leadId: 1,
+        guessedBy: "giờ làm việc",
+        toAll: true,
+        deadline: null,
+        summary: "Chấp hành giờ làm việc",
+      },
     ]);
   });
 
@@ -80,12 +102,14 @@ describe("a reading for the clerk", () => {
 
   it("leaves two people with the same name to the clerk", () => {
     const twice = [...own.people, { id: 8, name: "Phạm Văn Khoa" }];
-    expect(importReading(readMinutes(text), { ...own, people: twice }).speakers[0]?.personId).toBeNull();
+    expect(
+      importReading(readRecord(text), { ...own, people: twice }, { ceremony }).speakers[0]?.personId,
+    ).toBeNull();
   });
 });
 
 describe("what is confirmed", () => {
-  const base = { seriesId: "1", title: "Lễ chào cờ", heldOn: "01/07/2024", source: "Lời.", withSource: "on" };
+  const base = { seriesId: "1", title: "Lễ chào cờ", heldOn: "01/07/2024" };
 
   it("keeps ticked rows in their order and drops the others", () => {
     const rows = {
@@ -112,6 +136,59 @@ describe("what is confirmed", () => {
     expect(error?.issues.map(({ path }) => path[0]).sort()).toEqual([
       "directive.2.deadline",
       "directive.2.summary",
+    ]);
+  });
+});
+
+describe("what is set for all directives at once", () => {
+  const row = (n: number, fields: Record<string, string> = {}) =>
+    Object.fromEntries(
+      Object.entries({ keep: "on", summary: "Việc", text: "Việc.", ...fields }).map(([key, value]) => [
+        `directive.${n}.${key}`,
+        value,
+      ]),
+    );
+  const parse = (all: Record<string, string>) =>
+    importMinutesInput
+      .parse({
+        seriesId: "1",
+        title: "Họp",
+        heldOn: "01/07/2024",
+        horizonDay: "31/12/2024",
+        horizonWords: "nửa cuối năm 2024",
+        ...row(0),
+        ...row(1, { deadline: "15/07/2024", lead: "3" }),
+        ...row(2, { undated: "on" }),
+        ...row(3, { period: "month" }),
+        ...row(4, { toAll: "on" }),
+        ...all,
+      })
+      .directives.map(({ lead, deadline, undated }) => [lead, deadline, undated]);
+
+  it("fills only what a directive leaves open", () => {
+    expect(parse({ horizonForAll: "on", leadForAll: "9" })).toEqual([
+      [9, "2024-12-31", false],
+      [3, "2024-07-15", false],
+      [9, null, true],
+      [9, null, false],
+      [null, "2024-12-31", false],
+    ]);
+    expect(parse({ undatedForAll: "on" })).toEqual([
+      [null, null, true],
+      [3, "2024-07-15", false],
+      [null, null, true],
+      [null, null, false],
+      [null, null, true],
+    ]);
+  });
+
+  it("leaves everything open where nothing is set", () => {
+    expect(parse({})).toEqual([
+      [null, null, false],
+      [3, "2024-07-15", false],
+      [null, null, true],
+      [null, null, false],
+      [null, null, false],
     ]);
   });
 });

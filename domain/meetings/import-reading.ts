@@ -1,7 +1,12 @@
 import { type Day, parseDay } from "../calendar/day";
-import { matchDepartments, type NamedDepartment } from "../departments/match";
+import { guessLead } from "../departments/guess-lead";
+import type { NamedDepartment } from "../departments/match";
 import { fold } from "../text/fold";
-import type { ReadMinutes } from "../text/reader/read-minutes";
+import type { ReadRecord } from "../text/record/read-record";
+import { spanSet } from "../text/record/span-set";
+import { type MatchedFigure, matchFigure, type OwnIndicator } from "./import-figures";
+import { type MatchedItem, matchItem } from "./import-items";
+import { type OwnSeries, seriesOf, titleInSeries } from "./import-series";
 import { type MatchedDirective, matchDirective } from "./match-directive";
 import type { ReadingHint } from "./reading-hints";
 
@@ -11,14 +16,46 @@ export type ImportReading = {
   hints: readonly ReadingHint[];
   /** Set if the text was recognised from pictures: a draft to check. */
   scan: ScanDraft | null;
-  title: string;
+  /** The series it seems to belong to, and what each series would call it, by the series' key. */
+  seriesId: number | null;
+  titles: Readonly<Record<string, string>>;
   heldOn: Day | null;
-  speakers: { key: string; name: string; position: string; chair: boolean; personId: number | null }[];
-  references: { key: string; kind: string; number: string; issuedOn: Day | null; known: boolean }[];
-  reports: { key: string; title: string; presenter: string; departmentId: number | null }[];
-  directives: (MatchedDirective & { key: string })[];
+  speakers: ReadSpeaker[];
+  references: {
+    key: string;
+    kind: string;
+    number: string;
+    issuedOn: Day | null;
+    issuer: string;
+    subject: string;
+    known: boolean;
+  }[];
+  items: (MatchedItem & { key: string })[];
+  directives: ReadDirective[];
+  figures: (MatchedFigure & { key: string })[];
+  captions: { key: string; text: string }[];
+  /** The period that the whole speech speaks about: offered as a deadline. */
+  horizon: { words: string; day: Day } | null;
+  /** Who wrote the text; left out. */
+  author: string;
   /** Places to mark, in order, not overlapping. */
   marks: Mark[];
+};
+export type ReadSpeaker = {
+  key: string;
+  name: string;
+  position: string;
+  chair: boolean;
+  /** The text does not say who presided: it is the one who told the others what to do. */
+  chairGuessed: boolean;
+  personId: number | null;
+};
+export type ReadDirective = MatchedDirective & {
+  key: string;
+  /** The words by which its lead was guessed, "" where it was named. */
+  guessedBy: string;
+  /** The item it was given in, by its place among the items; null where it stands in none. */
+  item: number | null;
 };
 /** A scan whose pages can be viewed, and the doubtful places in its text, in order. */
 export type ScanDraft = { id: string; pages: number; doubts: readonly { from: number; to: number }[] };
@@ -30,52 +67,118 @@ export type OwnNames = {
   people: readonly { id: number; name: string }[];
   /** Kinds and numbers of its legal references. */
   references: readonly { kind: string; number: string }[];
+  series: readonly OwnSeries[];
+  indicators: readonly OwnIndicator[];
 };
 
+type Around = {
+  /** How flag ceremonies are called, with {month} for month and year. */
+  ceremony: string;
+  hints?: readonly ReadingHint[];
+  scan?: ScanDraft | null;
+};
+
+/** Matches findings to the agency's data, for a clerk to confirm. */
 export function importReading(
-  read: ReadMinutes,
+  read: ReadRecord,
   own: OwnNames,
-  { hints = [], scan = null }: { hints?: readonly ReadingHint[]; scan?: ScanDraft | null } = {},
+  { ceremony, hints = [], scan = null }: Around,
 ): ImportReading {
-  const speakers = read.speakers.map(({ name, position, role }, n) => ({
-    key: `s${n}`,
-    name,
-    position,
-    chair: role === "chủ trì" || (role === "kết luận" && !read.speakers.some((s) => s.role === "chủ trì")),
-    personId: personNamed(name, own.people),
-  }));
+  const title = (read.title?.text ?? "").replace(/\s+/g, " ").slice(0, 300);
+  const heldOn = read.date.day;
   return {
     source: read.source,
     hints,
     scan,
-    title: (read.title?.text ?? "").slice(0, 300),
-    heldOn: read.date.day,
-    speakers: oneChair(speakers),
-    references: read.references.map(({ kind, number, dated }, n) => ({
+    seriesId: seriesOf(`${title} ${read.source.slice(0, 2000)}`, own.series),
+    titles: Object.fromEntries(
+      own.series.map((line) => [line.id, titleInSeries(line, heldOn, { read: title, ceremony })]),
+    ),
+    heldOn,
+    speakers: speakersOf(read, own),
+    references: read.references.map(({ kind, number, dated, issuer, subject }, n) => ({
       key: `l${n}`,
       kind: capital(kind),
       number,
       issuedOn: dayOfReference(dated),
+      issuer: issuer.slice(0, 160),
+      subject: subject.slice(0, 500),
       known: own.references.some((known) => fold(known.number) === fold(number)),
     })),
-    reports: read.reports.map(({ title, presenter }, n) => ({
-      key: `r${n}`,
-      title: title.slice(0, 300),
-      presenter,
-      departmentId: matchDepartments(presenter, own.departments).ids[0] ?? null,
-    })),
+    items: itemsOf(read, own),
     directives: read.directives.map((one, n) => ({
       key: `d${n}`,
-      ...matchDirective(one, own.departments),
+      item: itemAround(one, read),
+      ...withGuess(matchDirective(one, own.departments), n < MOST_GUESSED ? own.departments : []),
     })),
+    figures: read.figures.map((figure, n) => ({ key: `f${n}`, ...matchFigure(figure, own.indicators) })),
+    captions: read.captions.map(({ text }, n) => ({ key: `c${n}`, text: text.slice(0, 300) })),
+    horizon: read.horizon && { words: read.horizon.words, day: read.horizon.day },
+    author: read.author.map(({ from, to }) => read.source.slice(from, to)).join(" · "),
     marks: apart([
       ...(read.date.place ? [{ key: "time", ...read.date.place }] : []),
+      ...read.captions.map(({ from, to }, n) => ({ key: `c${n}`, from, to })),
+      ...read.author.map(({ from, to }, n) => ({ key: `a${n}`, from, to })),
       ...read.directives.map(({ from, to }, n) => ({ key: `d${n}`, from, to })),
-      ...read.reports.map(({ from, to }, n) => ({ key: `r${n}`, from, to })),
+      ...read.figures.map(({ from, to }, n) => ({ key: `f${n}`, from, to })),
+      ...read.reports.map(({ from, to }) => ({ key: `i${itemAt(from, read) ?? 0}`, from, to })),
       ...read.speakers.map(({ from, to }, n) => ({ key: `s${n}`, from, to })),
       ...read.references.map(({ from, to }, n) => ({ key: `l${n}`, from, to })),
     ]),
   };
+}
+
+/** As many directives as one import stores. */
+const MOST_GUESSED = 400;
+
+function speakersOf(read: ReadRecord, own: OwnNames): ReadSpeaker[] {
+  const presides = (role: string) =>
+    role === "chủ trì" || (role === "kết luận" && !read.speakers.some((one) => one.role === "chủ trì"));
+  const spoken = read.items.find(({ kind }) => kind === "speech")?.speaker ?? "";
+  const said = read.speakers.some(({ role }) => presides(role));
+  const speakers = read.speakers.map(({ name, position, role }, n) => ({
+    key: `s${n}`,
+    name,
+    position: capital(position),
+    chair: said ? presides(role) : name === spoken,
+    chairGuessed: !said && name === spoken,
+    personId: personNamed(name, own.people),
+  }));
+  return oneChair(speakers);
+}
+
+/** The programme; a text that tells of none is one speech. */
+function itemsOf(read: ReadRecord, own: OwnNames): ImportReading["items"] {
+  const whole = { kind: "speech", title: "", speaker: "", from: 0, to: read.source.length } as const;
+  const elsewhere = { headings: spanSet(read.headings), tasks: spanSet(read.directives) };
+  const found = read.items.length > 0 ? read.items : [{ ...whole, parts: [whole] }];
+  return found.map((item, n) => ({
+    key: `i${n}`,
+    ...matchItem(item, read, own.departments, elsewhere, (name) => personNamed(name, own.people)),
+  }));
+}
+
+const itemAt = (from: number, { items }: ReadRecord): number | null => {
+  const at = items.findIndex((item) => from >= item.from && from < item.to);
+  return at < 0 ? null : at;
+};
+
+/** The item a task was given in; one in none belongs to the speech, if there is only one. */
+function itemAround({ from }: { from: number }, read: ReadRecord): number | null {
+  if (read.items.length === 0) return 0;
+  const speeches = read.items.flatMap(({ kind }, n) => (kind === "speech" ? [n] : []));
+  return itemAt(from, read) ?? (speeches.length === 1 ? (speeches[0] ?? null) : null);
+}
+
+/** Where no department is named, the one that sees to the matter. What is every person's own needs none. */
+function withGuess(
+  one: MatchedDirective,
+  departments: readonly NamedDepartment[],
+): MatchedDirective & { guessedBy: string } {
+  const everybody = one.toAll && !/phòng|ban(?!\p{L})|đơn vị|bộ phận/iu.test(one.leadWords);
+  if (one.leadId !== null || everybody) return { ...one, guessedBy: "" };
+  const guess = guessLead(one.text.replace(one.leadWords, ""), departments);
+  return guess ? { ...one, leadId: guess.id, guessedBy: guess.words } : { ...one, guessedBy: "" };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -86,9 +189,13 @@ function personNamed(name: string, people: OwnNames["people"]): number | null {
   return same.length === 1 ? (same[0]?.id ?? null) : null;
 }
 
-function oneChair<T extends { chair: boolean }>(speakers: readonly T[]): T[] {
+function oneChair<T extends { chair: boolean; chairGuessed: boolean }>(speakers: readonly T[]): T[] {
   const first = speakers.findIndex(({ chair }) => chair);
-  return speakers.map((speaker, n) => ({ ...speaker, chair: n === first }));
+  return speakers.map((speaker, n) => ({
+    ...speaker,
+    chair: n === first,
+    chairGuessed: n === first && speaker.chairGuessed,
+  }));
 }
 
 function dayOfReference(dated: string): Day | null {

@@ -28,6 +28,8 @@ export const NOTIFICATION_RULES = {
     payload: ({ reason }, { meeting: { title, day } }) => ({ title, day, said: reason }),
   },
   "meeting.closed": null,
+  "meeting.text_imported": null,
+  "meeting.import_taken_back": null,
   "meeting.discarded": null,
   "meeting.day_changed": null,
   "meeting.part_removed": null,

@@ -154,6 +154,7 @@ export const ACTIONS = {
   readMinutesAction: "clerk",
   stopScanAction: "clerk",
   importMinutesAction: "clerk",
+  takeBackMinutesAction: "clerk",
   openMeetingAction: "clerk",
   postponeMeetingAction: "clerk",
   cancelMeetingAction: "clerk",

@@ -155,6 +155,9 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "import.wrong_answer": 422,
   "import.not_stored": 409,
   "import.depended_on": 409,
+  "import.record_exists": 409,
+  "import.nothing_to_take_back": 409,
+  "import.worked_on": 409,
 };
 
 export const statusOf = (code: ErrorCode): RefusalStatus => STATUS[code];

@@ -1,130 +1,199 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { BLANK_PROPERTIES } from "@/domain/directives/properties";
+import { refuse } from "@/domain/errors";
 import type { ImportMinutesInput } from "@/domain/meetings/import-input";
+import type { ItemKind } from "@/domain/meetings/vocabulary";
 import type { Database, Transaction } from "../../client";
+import { recordEvent } from "../../record-event";
+import { directiveHeadings } from "../../schema/directives";
+import { figures, indicators } from "../../schema/indicators";
 import { legalReferences } from "../../schema/legal-references";
+
+import { meetings, participants } from "../../schema/meetings";
+import { minutesImports } from "../../schema/minutes-imports";
 import { write } from "../../write";
+import { createIndicatorIn } from "../figures/create-indicator";
+import { advanceMeeting } from "../meetings/advance-meeting";
 import { planMeetingIn } from "../meetings/plan-meeting";
-import { addAgendaItemIn } from "../minutes/add-agenda-item";
+import { findVisibleMeeting, touchMeeting } from "../meetings/touch-meeting";
 import { addHeadingIn } from "../minutes/add-heading";
 import { addParticipantIn } from "../minutes/add-participant";
-import { changeAgendaItemIn } from "../minutes/change-agenda-item";
 import { proposeDirectiveIn } from "../minutes/propose-directive";
 import { createReferenceIn } from "../references/create-reference";
+import { takeMinutes } from "./minutes-before";
+import { refuseUnnamedRecord } from "./refuse-unnamed-record";
+import { writeImportedItem } from "./write-imported-item";
+
+type Import = ImportMinutesInput & {
+  /** What an item of each kind is called that has no title of its own. */
+  words: Record<ItemKind, string>;
+};
 
 /**
- * Creates a draft from what a clerk confirmed of a read text: meeting, people, references, reports, speech and
- * directives, all or nothing.
- * @param speechTitle the title of the item that contains the text itself
+ * Makes a draft of what a clerk confirmed of a read text, or fills one that is there: programme with its speakers and
+ * what it cites, people, directives under their headings, figures and captions, all or nothing. It can be taken back as
+ * a whole (takeBackMinutes).
  * @returns the meeting's id
- * @throws those of planMeeting and proposeDirective
+ * @throws import.record_exists, those of planMeeting, proposeDirective and touchMeeting
  */
-export function importMinutes(
-  db: Database,
-  actor: Actor,
-  input: ImportMinutesInput & { speechTitle: string },
-  now: Date,
-): number {
+export function importMinutes(db: Database, actor: Actor, input: Import, now: Date): number {
   return write(db, (tx) => {
-    const { seriesId, title, heldOn } = input;
-    const plan = { seriesId, title, heldOn, startsAt: "", endsAt: "", place: "" };
-    const meetingId = planMeetingIn(tx, actor, { ...plan, begin: "draft" }, now);
-    for (const { person, ...speaker } of input.speakers) {
-      const presence = { presence: "present" as const, note: "" };
-      addParticipantIn(tx, actor, { meetingId, personId: person, ...speaker, ...presence });
+    if (input.into === "") refuseUnnamedRecord(tx, actor, input);
+    const filled = typeof input.into === "number" ? findFillable(tx, actor, input, input.into) : null;
+    const meetingId = filled?.id ?? begin(tx, actor, input, now);
+    const before = takeMinutes(tx, meetingId);
+    if (filled?.status === "planned") {
+      const event = { kind: "meeting.opened", payload: {} } as const;
+      advanceMeeting(tx, actor, { meetingId, version: undefined, step: "open", event }, now);
     }
-    const references = input.references.map((one) => referenceId(tx, actor, one, now));
-    for (const report of input.reports) addReport(tx, actor, meetingId, report);
-    const agendaItemId = addSpeech(tx, actor, meetingId, input, references);
-    addDirectives(tx, actor, { meetingId, agendaItemId }, input);
+    addPeople(tx, actor, meetingId, input);
+    const cited = citedReferences(tx, actor, input, now);
+    const items = new Map<number, number>();
+    for (const item of input.items) {
+      const references = item.cites.flatMap((row) => cited.ids.get(row) ?? []);
+      items.set(item.row, writeImportedItem(tx, actor, meetingId, { ...item, references }, input.words));
+    }
+    addDirectives(tx, actor, meetingId, input, items);
+    const indicatorIds = addFigures(tx, actor, meetingId, input, now);
+    const { version } = keepFrame(tx, actor, meetingId, input);
+    const payload = { items: input.items.length, directives: input.directives.length };
+    recordEvent(tx, actor, { kind: "meeting.text_imported", payload }, { meetingId }, now);
+    tx.insert(minutesImports)
+      .values({
+        meetingId,
+        newMeeting: filled === null,
+        before,
+        referenceIds: cited.made,
+        indicatorIds,
+        version,
+        userId: actor.userId,
+        createdAt: now.toISOString(),
+      })
+      .run();
     return meetingId;
   });
 }
 
-/** The reference with that number, created if missing. */
-function referenceId(
-  tx: Transaction,
-  actor: Actor,
-  reference: ImportMinutesInput["references"][number],
-  now: Date,
-): number {
-  const known = tx
-    .select({ id: legalReferences.id })
-    .from(legalReferences)
-    .where(eq(legalReferences.number, reference.number))
-    .get();
-  return known?.id ?? createReferenceIn(tx, actor, { ...reference, issuer: "", subject: "" }, now);
+/** The record to be filled: of the same series, and still to be written. */
+function findFillable(tx: Transaction, actor: Actor, { seriesId }: Import, into: number) {
+  const row = findVisibleMeeting(tx, actor, into);
+  if (row.seriesId !== seriesId || row.supplementsId !== null) refuse("request.not_found", {}, "into");
+  touchMeeting(tx, actor, into);
+  return row;
 }
 
-const EMPTY_ITEM = {
-  body: "",
-  people: "",
-  topic: "",
-  speakerPersonId: null,
-  speakerName: "",
-  speakerPosition: "",
-};
-
-function addReport(
-  tx: Transaction,
-  actor: Actor,
-  meetingId: number,
-  { title, presenter, department }: ImportMinutesInput["reports"][number],
-): void {
-  const kind = "report" as const;
-  const itemId = addAgendaItemIn(tx, actor, { meetingId, kind, title });
-  const block = { meetingId, itemId, version: 1, kind, title, references: [] };
-  const speaker = { speakerName: department === null ? presenter : "", presentingDepartmentId: department };
-  changeAgendaItemIn(tx, actor, { ...EMPTY_ITEM, ...block, ...speaker });
+function begin(tx: Transaction, actor: Actor, { seriesId, title, heldOn }: Import, now: Date): number {
+  const plan = { seriesId, title, heldOn, startsAt: "", endsAt: "", place: "" };
+  return planMeetingIn(tx, actor, { ...plan, begin: "draft" }, now);
 }
 
-/** The item with the text and its citations, spoken by the chair. */
-function addSpeech(
-  tx: Transaction,
-  actor: Actor,
-  meetingId: number,
-  { source, speakers, speechTitle: title }: ImportMinutesInput & { speechTitle: string },
-  references: number[],
-): number {
-  const kind = "speech" as const;
-  const itemId = addAgendaItemIn(tx, actor, { meetingId, kind, title });
-  const chair = speakers.find(({ role }) => role === "chair");
-  const speaker = {
-    speakerPersonId: chair?.person ?? null,
-    speakerName: chair?.name ?? "",
-    speakerPosition: chair?.position ?? "",
-  };
-  const block = { meetingId, itemId, version: 1, kind, title, body: source, people: "", topic: "" };
-  const cited = { references: [...new Set(references)], presentingDepartmentId: null };
-  changeAgendaItemIn(tx, actor, { ...block, ...speaker, ...cited });
-  return itemId;
+/** Who is there already stays as entered; a record has one chair. */
+function addPeople(tx: Transaction, actor: Actor, meetingId: number, { speakers }: Import): void {
+  const there = tx.select().from(participants).where(eq(participants.meetingId, meetingId)).all();
+  const chaired = there.some(({ role }) => role === "chair");
+  for (const { person, row: _, role, ...speaker } of speakers) {
+    if (there.some(({ personId, name }) => (person === null ? name === speaker.name : personId === person)))
+      continue;
+    addParticipantIn(tx, actor, {
+      meetingId,
+      personId: person,
+      ...speaker,
+      role: role === "chair" && chaired ? "participant" : role,
+      presence: "present",
+      note: "",
+    });
+  }
+}
+
+/** The references by the rows that named them, and which of them were made. */
+function citedReferences(tx: Transaction, actor: Actor, { references }: Import, now: Date) {
+  const ids = new Map<number, number>();
+  const made: number[] = [];
+  for (const { row, ...reference } of references) {
+    const known = tx
+      .select({ id: legalReferences.id })
+      .from(legalReferences)
+      .where(eq(legalReferences.number, reference.number))
+      .get();
+    const id = known?.id ?? createReferenceIn(tx, actor, reference, now);
+    if (!known) made.push(id);
+    ids.set(row, id);
+  }
+  return { ids, made };
 }
 
 function addDirectives(
   tx: Transaction,
   actor: Actor,
-  place: { meetingId: number; agendaItemId: number },
-  { directives, speakers }: ImportMinutesInput,
+  meetingId: number,
+  { directives, speakers, items: rows }: Import,
+  items: ReadonlyMap<number, number>,
 ): void {
-  const headings = new Map<string, number>();
-  const giver = speakers.find(({ role }) => role === "chair")?.person ?? null;
-  for (const { heading, lead, coordinating, toAll, ...fields } of directives) {
+  const headings = new Map(
+    tx
+      .select({ id: directiveHeadings.id, title: directiveHeadings.title })
+      .from(directiveHeadings)
+      .where(eq(directiveHeadings.meetingId, meetingId))
+      .all()
+      .map(({ id, title }) => [title, id]),
+  );
+  const chair = speakers.find(({ role }) => role === "chair")?.person ?? null;
+  for (const { heading, lead, coordinating, toAll, item, row: _, ...fields } of directives) {
     if (heading !== "" && !headings.has(heading)) {
-      headings.set(heading, addHeadingIn(tx, actor, { meetingId: place.meetingId, title: heading }));
+      headings.set(heading, addHeadingIn(tx, actor, { meetingId, title: heading }));
     }
+    const [given] = item;
+    const speaker = rows.find(({ row }) => row === given)?.person ?? null;
     proposeDirectiveIn(tx, actor, {
-      ...place,
+      meetingId,
+      agendaItemId: given === undefined ? null : (items.get(given) ?? null),
       ...BLANK_PROPERTIES,
       ...fields,
       headingId: headings.get(heading) ?? null,
       leadId: lead,
       coordinating: coordinating.filter((departmentId) => departmentId !== lead),
       toAllDepartments: toAll,
-      givenByPersonId: giver,
+      givenByPersonId: speaker ?? chair,
       followingLeaderUserId: null,
       references: [],
     });
   }
+}
+
+/** Figures of the meeting's day, of an indicator that is there or of a new one. @returns the new ones */
+function addFigures(tx: Transaction, actor: Actor, meetingId: number, input: Import, now: Date): number[] {
+  const made: number[] = [];
+  const { heldOn: asOf } = findVisibleMeeting(tx, actor, meetingId);
+  for (const { indicator, name, unit, value, note } of input.figures) {
+    const known = tx
+      .select({ id: indicators.id })
+      .from(indicators)
+      .where(indicator === null ? eq(indicators.name, name) : eq(indicators.id, indicator))
+      .get();
+    if (!known && indicator !== null) refuse("request.not_found", {}, "indicator");
+    const indicatorId = known?.id ?? createIndicatorIn(tx, actor, { name, unit, higherIsBetter: true }, now);
+    if (!known) made.push(indicatorId);
+    tx.insert(figures)
+      .values({ indicatorId, asOf, value, note, meetingId, recordedAt: now.toISOString() })
+      .run();
+  }
+  return made;
+}
+
+/** What frames the minutes and stands in no part of them, where nobody entered it before. */
+function keepFrame(tx: Transaction, actor: Actor, meetingId: number, input: Import): { version: number } {
+  const row = touchMeeting(tx, actor, meetingId);
+  const horizon = row.horizonDay === null && row.horizonWords === "" && input.horizonDay !== null;
+  tx.update(meetings)
+    .set({
+      waitingCaptions: [...row.waitingCaptions, ...input.captions],
+      ...(horizon && input.horizonDay !== null && input.horizonDay >= row.heldOn
+        ? { horizonWords: input.horizonWords, horizonDay: input.horizonDay }
+        : {}),
+    })
+    .where(and(eq(meetings.id, meetingId), eq(meetings.version, row.version)))
+    .run();
+  return row;
 }

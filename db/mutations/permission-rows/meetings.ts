@@ -2,6 +2,7 @@ import { detailsKey } from "@/domain/meetings/details-key";
 import { seriesKey } from "@/domain/meetings/series-key";
 import { NO_FIELDS } from "../../test-agency";
 import { importMinutes } from "../imports/import-minutes";
+import { takeBackMinutes } from "../imports/take-back-minutes";
 import { addToRota } from "../meetings/add-to-rota";
 import { attachScan } from "../meetings/attach-scan";
 import { cancelMeeting } from "../meetings/cancel-meeting";
@@ -67,6 +68,28 @@ import {
 } from "./tried-agency";
 
 /** Meetings and their minutes. */
+const ITEM_WORDS = {
+  ritual: "N",
+  report: "B",
+  speech: "P",
+  study: "H",
+  honours: "C",
+  review: "R",
+  other: "K",
+};
+const EMPTY_IMPORT = {
+  into: "new" as const,
+  horizonWords: "",
+  horizonDay: null,
+  speakers: [],
+  references: [],
+  items: [],
+  figures: [],
+  captions: [],
+  directives: [],
+  words: ITEM_WORDS,
+};
+
 export const MEETINGS: readonly Row[] = [
   ["planMeeting", clerks, (a, actor) => planMeeting(a.db, actor, { ...plan(a), begin: "planned" }, now)],
   [
@@ -110,10 +133,17 @@ export const MEETINGS: readonly Row[] = [
         seriesId: a.planned.seriesId,
         title: "Lễ chào cờ",
         heldOn: "2024-07-01",
-        source: "Lời.",
       };
-      const rows = { speakers: [], references: [], reports: [], directives: [] };
-      importMinutes(a.db, actor, { ...meeting, ...rows, speechTitle: "Phát biểu" }, now);
+      importMinutes(a.db, actor, { ...EMPTY_IMPORT, ...meeting }, now);
+    },
+  ],
+  [
+    "takeBackMinutes",
+    clerks,
+    (a, actor) => {
+      const meeting = { seriesId: a.planned.seriesId, title: "Lễ chào cờ", heldOn: "2024-07-01" };
+      const meetingId = importMinutes(a.db, a.actors.clerk, { ...EMPTY_IMPORT, ...meeting }, now);
+      return () => takeBackMinutes(a.db, actor, { meetingId }, now);
     },
   ],
   ["openMeeting", clerks, (a, actor) => openMeeting(a.db, actor, { ...onPlanned(a), early: false }, now)],

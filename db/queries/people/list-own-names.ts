@@ -6,13 +6,18 @@ import type { Reader } from "../../client";
 import { departmentNames, departments } from "../../schema/departments";
 import { legalReferences } from "../../schema/legal-references";
 import { people } from "../../schema/people";
+import { listIndicatorChoices } from "../figures/list-indicators";
+import { findLastMeeting } from "../meetings/find-last-meeting";
+import { listSeriesChoices } from "../meetings/list-choices";
 
 /**
  * The agency's names, to which a reading is matched: active departments with abbreviations, former names and those
- * of departments they succeeded; active people; legal references.
+ * of departments they succeeded; active people; legal references; series, indicators.
  */
 export function listOwnNames(db: Reader, actor: Actor): OwnNames {
-  if (actor.grants.length === 0) return { departments: [], people: [], references: [] };
+  if (actor.grants.length === 0) {
+    return { departments: [], people: [], references: [], series: [], indicators: [] };
+  }
   const all = db.select().from(departments).all();
   const earlier = db.select().from(departmentNames).all();
   const namesOf = (id: number): string[] => [
@@ -37,5 +42,12 @@ export function listOwnNames(db: Reader, actor: Actor): OwnNames {
       .select({ kind: legalReferences.kind, number: legalReferences.number })
       .from(legalReferences)
       .all(),
+    series: listSeriesChoices(db, actor).map(({ id, name, kind }) => ({
+      id,
+      name,
+      kind,
+      last: findLastMeeting(db, actor, id),
+    })),
+    indicators: listIndicatorChoices(db, actor),
   };
 }

@@ -20,23 +20,34 @@ export const readMinutesAction = action(
   readMinutesInput,
   async ({ db, actor }, { text, scan }, typed) => {
     const own = listOwnNames(db, actor);
-    if (scan !== "") return { result: lookAtScan(actor, scan, own) };
+    const t = await getTranslations("meetings.new");
+    const ceremony = ceremonyForm(t("ceremony_title", { month: "{month}", year: "{year}" }));
+    if (scan !== "") return { result: lookAtScan(actor, scan, own, ceremony) };
     const file = typed.file("file");
     const upload = file === null ? null : await documentOf(file);
     const reading = await readApart(
       upload ?? { text: text.trim() === "" ? refuse("import.nothing_given", {}, "text") : text },
     );
-    if (reading !== "scan") return { result: importReading(reading.read, own, { hints: reading.hints }) };
+    if (reading !== "scan")
+      return { result: importReading(reading.read, own, { ceremony, hints: reading.hints }) };
     return { result: { waiting: addScan(actor, upload?.bytes ?? new Uint8Array()) } };
   },
   { keepUploads: false },
 );
 
-function lookAtScan(actor: Actor, id: string, own: OwnNames): ImportReading | { waiting: string } {
+/** "{month}/{year}" of the words is one to the titles of a series. */
+const ceremonyForm = (words: string): string => words.replace("{month}/{year}", "{month}");
+
+function lookAtScan(
+  actor: Actor,
+  id: string,
+  own: OwnNames,
+  ceremony: string,
+): ImportReading | { waiting: string } {
   const reading = scanReading(actor, id);
   if (reading === null) return { waiting: id };
   const { read: found, doubts, pictures } = reading;
-  return importReading(found, own, { scan: { id, pages: pictures.length, doubts } });
+  return importReading(found, own, { ceremony, scan: { id, pages: pictures.length, doubts } });
 }
 
 export const stopScanAction = action(
@@ -61,7 +72,16 @@ export const importMinutesAction = action(
   importMinutesInput,
   async ({ db, actor, now }, input) => {
     const t = await getTranslations("meetings.item_kinds");
-    const id = importMinutes(db, actor, { ...input, speechTitle: t("speech") }, now);
+    const words = {
+      ritual: t("ritual"),
+      report: t("report"),
+      speech: t("speech"),
+      study: t("study"),
+      honours: t("honours"),
+      review: t("review"),
+      other: t("other"),
+    };
+    const id = importMinutes(db, actor, { ...input, words }, now);
     return { redirectTo: `/meetings/${id}/edit?notice=meeting_imported` };
   },
 );

@@ -5,13 +5,16 @@ import { ImportDesk } from "@/components/meetings/import-desk";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
+import { listIndicatorChoices } from "@/db/queries/figures/list-indicators";
 import {
   listDepartmentChoices,
   listPersonChoices,
   listSeriesChoices,
 } from "@/db/queries/meetings/list-choices";
-import { dayInAgency } from "@/domain/calendar/day";
-import { PARTICIPANT_ROLES } from "@/domain/meetings/vocabulary";
+import { listAllRecords } from "@/db/queries/meetings/list-records-of-month";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
+import { isEditable } from "@/domain/meetings/life";
+import { ITEM_KINDS, PARTICIPANT_ROLES } from "@/domain/meetings/vocabulary";
 import { importMinutesAction, readMinutesAction, stopScanAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +28,8 @@ export default async function ImportPage() {
   const roles = await getTranslations("meetings.participant_roles");
   const { review, hints, scan } = (await getMessages()).meetings.import;
   const db = database();
+  const kinds = await getTranslations("meetings.item_kinds");
+  const statuses = await getTranslations("meetings.statuses");
   const option = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name });
   return (
     <>
@@ -38,7 +43,6 @@ export default async function ImportPage() {
           </ButtonLink>
         }
       />
-      <p className="notice mb-4 max-w-[760px]">{t("no_secrets")}</p>
       <ImportDesk
         read={readMinutesAction}
         confirm={importMinutesAction}
@@ -53,6 +57,8 @@ export default async function ImportPage() {
           fileHint: t("file_hint"),
           submit: t("submit"),
           again: t("again"),
+          kept: t("kept"),
+          noSecrets: t("no_secrets"),
         }}
         choices={{
           series: listSeriesChoices(db, actor).map(option),
@@ -63,6 +69,21 @@ export default async function ImportPage() {
               label: department ? `${name} · ${department}` : name,
             }),
           ),
+          kinds: ITEM_KINDS.filter((value) => value !== "review").map((value) => ({
+            value,
+            label: kinds(value),
+          })),
+          indicators: listIndicatorChoices(db, actor).map(({ id, name, unit }) => ({
+            value: String(id),
+            label: `${name} (${unit})`,
+          })),
+          records: listAllRecords(db, actor).map(({ id, seriesId, heldOn, code, title, status }) => ({
+            id,
+            seriesId,
+            heldOn,
+            label: `${code}, ${title} (${formatDay(heldOn)}, ${statuses(status)})`,
+            open: isEditable(status),
+          })),
           roles: PARTICIPANT_ROLES.map((value) => ({ value, label: roles(value) })),
         }}
       />

@@ -15,8 +15,14 @@ import { RemovedHere } from "./removed/removed-here";
 export function PhotosBlock({
   meetingId,
   photos,
+  waiting,
   ...around
-}: Around & { meetingId: number; photos: readonly RecordedFile[] }) {
+}: Around & {
+  meetingId: number;
+  photos: readonly RecordedFile[];
+  /** Captions that came with a text before the photos, in order. */
+  waiting: readonly string[];
+}) {
   const t = useTranslations("meetings.edit");
   const record = useTranslations("meetings.record");
   return (
@@ -54,6 +60,16 @@ export function PhotosBlock({
         ))}
       </ul>
       <RemovedFiles meetingId={meetingId} among="photo" {...around} />
+      {waiting.length > 0 && (
+        <div className="notice plain mb-3">
+          <p>{t("waiting_captions")}</p>
+          <ol className="list-decimal pl-6">
+            {waiting.map((caption) => (
+              <li key={caption}>{caption}</li>
+            ))}
+          </ol>
+        </div>
+      )}
       <ActionForm version={photos.length} action={attachFilesAction} className="grid gap-3">
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="place" value="photo" />

@@ -17,6 +17,8 @@ import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { countAgencyBuckets } from "@/db/queries/directives/count-buckets";
 import { type ListedEvent, listMeetingEvents } from "@/db/queries/directives/list-events";
+import { findMinutesImport } from "@/db/queries/imports/find-minutes-import";
+import { listWaitingCaptions } from "@/db/queries/imports/list-waiting-captions";
 import { countReviewedByItself } from "@/db/queries/meetings/count-reviewed";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { countStaff, listBirthdays } from "@/db/queries/meetings/list-choices";
@@ -35,6 +37,7 @@ import { DetailsBlock } from "./details-block";
 import { DirectivesBlock } from "./directives-block";
 import { FiguresBlock } from "./figures-block";
 import { DocumentsBlock, PhotosBlock } from "./files-block";
+import { ImportedNotice } from "./imported/imported-notice";
 import { ItemBlock } from "./item-block";
 import { LifeBlock } from "./life-block";
 import { ParticipantsBlock } from "./participants-block";
@@ -110,6 +113,7 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
       <p className="notice plain mb-5">
         {draft ? `${common("secret_warning")} ${t("lost")} ${t("keys")}` : t("planned_hint")}
       </p>
+      <ImportedNotice meetingId={id} imported={findMinutesImport(db, actor, id)} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[200px_minmax(0,1fr)]">
         <nav aria-label={t("programme")} className="lg:sticky lg:top-4 lg:self-start">
           <h2 className="section-title mb-1">{t("programme")}</h2>
@@ -202,7 +206,12 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
               />
               <DirectivesBlock record={record} choices={choices} autosave={autosave} {...around} />
               <FiguresBlock record={record} actor={actor} {...around} />
-              <PhotosBlock meetingId={id} photos={record.photos} {...around} />
+              <PhotosBlock
+                meetingId={id}
+                photos={record.photos}
+                waiting={listWaitingCaptions(db, actor, id)}
+                {...around}
+              />
               <DocumentsBlock
                 meetingId={id}
                 documents={record.documents.filter(({ agendaItemId }) => agendaItemId === null)}

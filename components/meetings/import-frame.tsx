@@ -1,0 +1,113 @@
+"use client";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { DateField } from "@/components/ui/date-field";
+import { useSent } from "@/components/ui/form";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { type Option, SelectField } from "@/components/ui/select-field";
+import { fill } from "@/components/ui/shared-words";
+import { TextField } from "@/components/ui/text-field";
+import { formatDay, parseDay } from "@/domain/calendar/day";
+import type { ImportReading } from "@/domain/meetings/import-reading";
+import type { ImportWords } from "./import-words";
+
+/** A meeting that is there, of whatever month. */
+export type RecordThere = {
+  id: number;
+  seriesId: number;
+  heldOn: string;
+  label: string;
+  /** May the text go into it? Submitted and signed minutes stay as they are. */
+  open: boolean;
+};
+
+/** Which meeting the text tells of; one of that series and month that is there is named first. */
+export function ImportFrame({
+  reading,
+  series,
+  records,
+  words,
+  chosen,
+}: {
+  reading: ImportReading;
+  series: readonly Option[];
+  records: readonly RecordThere[];
+  words: ImportWords;
+  /** Series and day as typed since; undefined while they stand as read. */
+  chosen: { seriesId?: string; heldOn?: string };
+}) {
+  const { state } = useSent();
+  const typed = (field: "seriesId" | "heldOn") => {
+    const value = chosen[field] ?? state.values?.[field];
+    return typeof value === "string" ? value : undefined;
+  };
+  const seriesId = typed("seriesId") ?? String(reading.seriesId ?? "");
+  const heldOn = parseDay(typed("heldOn") ?? (reading.heldOn ? formatDay(reading.heldOn) : ""));
+  const there = records.filter(
+    (one) => String(one.seriesId) === seriesId && one.heldOn.slice(0, 7) === heldOn?.slice(0, 7),
+  );
+  return (
+    <section className="rec grid gap-3 px-4 py-3">
+      <TextField name="title" label={words.meeting_title} initial={reading.titles[seriesId] ?? ""} />
+      <div className="grid grid-cols-2 gap-4">
+        <DateField name="heldOn" label={words.held_on} initial={reading.heldOn} />
+        <SelectField name="seriesId" label={words.series} initial={reading.seriesId} options={series} />
+      </div>
+      {there.length > 0 && (
+        <div className="notice warn">
+          <RadioGroup
+            name="into"
+            label={words.into}
+            hint={there
+              .filter(({ open }) => !open)
+              .map(({ label }) => fill(words.into_closed, "record", label))
+              .join(" ")}
+            options={[
+              ...there
+                .filter(({ open }) => open)
+                .map(({ id, label }) => ({
+                  value: String(id),
+                  label: fill(words.into_fill, "record", label),
+                })),
+              { value: "new", label: words.into_new },
+            ]}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What holds for all directives at once, for those that say nothing themselves. */
+export function ImportForAll({
+  horizon,
+  departments,
+  words,
+}: {
+  horizon: ImportReading["horizon"];
+  departments: readonly Option[];
+  words: ImportWords;
+}) {
+  return (
+    <fieldset className="for-all">
+      <legend>{words.for_all}</legend>
+      {horizon && (
+        <>
+          <CheckboxField
+            name="horizonForAll"
+            label={fill(fill(words.horizon_for_all, "day", formatDay(horizon.day)), "words", horizon.words)}
+          />
+          <input type="hidden" name="horizonDay" value={formatDay(horizon.day)} />
+          <input type="hidden" name="horizonWords" value={horizon.words.slice(0, 200)} />
+        </>
+      )}
+      <CheckboxField name="undatedForAll" label={words.undated_for_all} />
+      <SelectField
+        name="leadForAll"
+        label={words.lead_for_all}
+        blank={words.lead_for_all_none}
+        options={departments}
+        required={false}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { refuse } from "@/domain/errors";
+import type { Transaction } from "../../client";
+import { listRecordsOfMonth } from "../../queries/meetings/list-records-of-month";
+
+/**
+ * Refuses to begin a record beside one of the same series and month that the clerk was not asked about.
+ * @throws import.record_exists under the field of the choice
+ */
+export function refuseUnnamedRecord(
+  tx: Transaction,
+  actor: Actor,
+  { seriesId, heldOn }: { seriesId: number; heldOn: Day },
+): void {
+  const [there] = listRecordsOfMonth(tx, actor, heldOn).filter((one) => one.seriesId === seriesId);
+  if (!there) return;
+  refuse(
+    "import.record_exists",
+    { code: there.code, title: there.title, day: formatDay(there.heldOn) },
+    "into",
+  );
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import { canWriteMinutes } from "@/domain/meetings/policy";
+import type { Reader } from "../../client";
+import { meetings } from "../../schema/meetings";
+import { visibleMeetings } from "../../visibility";
+
+/** The captions of a text that was brought in, which the next photos of the meeting take in order. */
+export function listWaitingCaptions(db: Reader, actor: Actor, meetingId: number): string[] {
+  if (!canWriteMinutes(actor)) return [];
+  const row = db
+    .select({ waiting: meetings.waitingCaptions })
+    .from(meetings)
+    .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)))
+    .get();
+  return row?.waiting ?? [];
+}

@@ -1,0 +1,93 @@
+import type { Day } from "../../calendar/day";
+import type { FoundDirective } from "../reader/items";
+import { readLayout } from "../reader/layout";
+import { type ReadMinutes, readMinutes } from "../reader/read-minutes";
+import { markRegions } from "../reader/regions";
+import type { Span } from "../reader/sentences";
+import { type FoundItem, findAgenda, isReport } from "./agenda";
+import { findAuthorLines } from "./author-line";
+import { type FoundCaption, findCaptions } from "./captions";
+import { type FoundHeading, findDirectiveHeadings, headingsOver } from "./directive-headings";
+import { type FoundFigure, findFigures } from "./figures-in-text";
+import { type FoundHorizon, findHorizon } from "./horizon";
+import { detailsOf } from "./reference-details";
+import { spanSet } from "./span-set";
+
+/** A whole record of a meeting, as a text tells it: what its minutes say, and the frame in which it was said. */
+export type ReadRecord = Omit<ReadMinutes, "references"> & {
+  references: (ReadMinutes["references"][number] & { issuer: string; subject: string })[];
+  items: FoundItem[];
+  figures: FoundFigure[];
+  captions: FoundCaption[];
+  headings: FoundHeading[];
+  horizon: FoundHorizon | null;
+  /** Who wrote the article: left out of the record. */
+  author: Span[];
+};
+
+/**
+ * Reads a meeting's whole record out of a text.
+ * @param known.day of the meeting where it is known already
+ * @throws import.too_long
+ */
+export function readRecord(text: string, known: { day?: Day | null } = {}): ReadRecord {
+  const read = readMinutes(text, known);
+  const { source } = read;
+  const paragraphs = markRegions(readLayout(source));
+  const author = findAuthorLines(paragraphs);
+  const authors = spanSet(author);
+  const captions = findCaptions(paragraphs).filter((one) => !authors.holds(one));
+  const apart = [...captions, ...author];
+  // What a caption says is said in the text as well, and what somebody reports asks nothing.
+  const told = spanSet([
+    ...apart,
+    ...paragraphs.filter(
+      ({ text, bodyAt, region }) => region !== "tasks" && isReport(text.slice(bodyAt, bodyAt + 1500)),
+    ),
+  ]);
+  const directives = read.directives.filter((one) => !told.holds(one));
+  const reports = withoutLedOver(read.reports, apart, paragraphs);
+  const headings = findDirectiveHeadings(paragraphs, directives);
+  const headingOver = headingsOver(headings, paragraphs, directives);
+  const headed = directives.map(
+    (one): FoundDirective => ({
+      ...one,
+      heading: one.heading || headingOver(one),
+    }),
+  );
+  const items = findAgenda({ paragraphs, speakers: read.speakers, reports, directives, apart });
+  const spoken = spanSet(items.filter(({ kind }) => kind === "speech"));
+  return {
+    ...read,
+    directives: headed,
+    reports,
+    references: read.references.map((one) => ({ ...one, ...detailsOf(source, one) })),
+    items,
+    figures: findFigures(paragraphs, [...directives, ...apart]),
+    captions,
+    headings,
+    horizon: findHorizon(
+      paragraphs.filter((one) => spoken.holds(one)),
+      known.day ?? read.date.day,
+    ),
+    author,
+  };
+}
+
+/**
+ * The reports without those that lie in one of these, or begin the paragraph right behind one: there the words of a
+ * caption lead over to the next sentence.
+ */
+function withoutLedOver<R extends Span>(
+  reports: readonly R[],
+  apart: readonly Span[],
+  paragraphs: readonly Span[],
+): R[] {
+  const inside = spanSet(apart);
+  const behind = new Set(
+    paragraphs
+      .slice(1)
+      .flatMap(({ from }, n) => (inside.holds(paragraphs[n] ?? { from: 0, to: 0 }) ? [from] : [])),
+  );
+  return reports.filter(({ from }) => !behind.has(from) && !inside.holds({ from, to: from + 1 }));
+}

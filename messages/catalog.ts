@@ -25,6 +25,7 @@ import enSheets from "./en/sheets.json";
 import enShell from "./en/shell.json";
 import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
+import enWorkSheet from "./en/work-sheet.json";
 import enWorkingDays from "./en/working-days.json";
 import viAccount from "./vi/account.json";
 import viAdmin from "./vi/admin.json";
@@ -53,6 +54,7 @@ import viSheets from "./vi/sheets.json";
 import viShell from "./vi/shell.json";
 import viThematicReports from "./vi/thematic-reports.json";
 import viValidation from "./vi/validation.json";
+import viWorkSheet from "./vi/work-sheet.json";
 import viWorkingDays from "./vi/working-days.json";
 
 export const LOCALES = ["vi", "en"] as const;
@@ -86,6 +88,7 @@ const vi = {
   shell: viShell,
   thematic_reports: viThematicReports,
   validation: viValidation,
+  work_sheet: viWorkSheet,
   working_days: viWorkingDays,
 };
 
@@ -120,6 +123,7 @@ const en: Messages = {
   shell: enShell,
   thematic_reports: enThematicReports,
   validation: enValidation,
+  work_sheet: enWorkSheet,
   working_days: enWorkingDays,
 };
 

@@ -620,6 +620,17 @@ CREATE TABLE `removed_parts` (
 --> statement-breakpoint
 CREATE INDEX `removed_parts_meeting` ON `removed_parts` (`meeting_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `removed_parts_once` ON `removed_parts` (`kind`,`row_id`);--> statement-breakpoint
+CREATE TABLE `returned_sheets` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`file_name` text NOT NULL,
+	`rows` text NOT NULL,
+	`unchanged` integer NOT NULL,
+	`unknown` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `review_decisions` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,

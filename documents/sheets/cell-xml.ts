@@ -6,6 +6,15 @@ import { type Look, lookIndex } from "./styles";
 /** The maximum number of characters in an Excel cell. */
 const MOST_CHARACTERS = 32_767;
 
+/** A cell of an open column: as it would be written into it. */
+export function openCellXml(place: string, cell: Cell): string {
+  if (cell !== null && typeof cell === "object" && "day" in cell) {
+    return valueXml(place, serialOf(cell.day), "openDay");
+  }
+  const text = cell === null || typeof cell === "object" ? "" : String(cell);
+  return text === "" ? empty(place, "openText") : textXml(place, text, "openText");
+}
+
 /** A cell as XML; text is always text, whatever its first character. */
 export function cellXml(place: string, cell: Cell, total = false): string {
   if (cell === null || cell === "") return empty(place, total ? "sumText" : "text");

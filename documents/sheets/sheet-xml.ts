@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { columnLetter } from "@/domain/imports/column-letter";
-import { cellXml, textXml } from "./cell-xml";
+import { escapeXml } from "../escape-xml";
+import { cellXml, openCellXml, textXml } from "./cell-xml";
 import { rowHeight } from "./row-height";
 import type { Cell, Sheet } from "./sheet";
 
@@ -31,7 +32,10 @@ export async function* sheetXml(sheet: Sheet, done: (extent: Extent) => void): A
   for await (const { cells, total } of sheet.rows) {
     row += 1;
     if (!total) lastRow = row;
-    const written = cells.map((cell, index) => cellXml(`${columnLetter(index)}${row}`, cell, total));
+    const written = cells.map((cell, index) => {
+      const place = `${columnLetter(index)}${row}`;
+      return sheet.columns[index]?.open ? openCellXml(place, cell) : cellXml(place, cell, total);
+    });
     piece += `${rowOpening(row, cells, widths)}${written.join("")}</row>`;
     if (piece.length < PIECE) continue;
     yield piece;
@@ -53,7 +57,8 @@ function columnWidths({ columns, titles }: Sheet): number[] {
 
 function opening({ titles, columns }: Sheet, widths: readonly number[], headRow: number): string {
   const cols = widths.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+    (width, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${columns[index]?.hidden ? ' hidden="1"' : ""}/>`,
   );
   const lines = titles.map(
     ({ text, look }, index) =>
@@ -73,9 +78,26 @@ function opening({ titles, columns }: Sheet, widths: readonly number[], headRow:
 const rowOpening = (row: number, cells: readonly Cell[], widths: readonly number[]): string =>
   `<row r="${row}" ht="${rowHeight(cells, widths)}" customHeight="1">`;
 
-const closing = ({ titles }: Sheet, { headRow, lastRow, lastColumn }: Extent): string =>
-  `</sheetData><autoFilter ref="A${headRow}:${lastColumn}${lastRow}"/>${
+const closing = ({ titles, columns, locked }: Sheet, { headRow, lastRow, lastColumn }: Extent): string =>
+  `</sheetData>${locked ? LOCK : ""}<autoFilter ref="A${headRow}:${lastColumn}${lastRow}"/>${
     titles.length > 0 && lastColumn !== "A"
       ? `<mergeCells count="${titles.length}">${titles.map((_, index) => `<mergeCell ref="A${index + 1}:${lastColumn}${index + 1}"/>`).join("")}</mergeCells>`
       : ""
-  }<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
+  }${choicesXml(columns, headRow + 1, lastRow)}<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
+
+/** Sorting, filtering and widths stay free; there is no password, since it keeps from mistakes only. */
+const LOCK =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>';
+
+/** Lists to choose from in open columns; other words may be typed. Excel takes 255 characters of them. */
+function choicesXml(columns: Sheet["columns"], from: number, to: number): string {
+  const lists = columns.flatMap(({ choices = [] }, index) => {
+    const words = choices.join(",");
+    if (choices.length === 0 || words.length > 255 || to < from) return [];
+    const letter = columnLetter(index);
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${letter}${from}:${letter}${to}"><formula1>"${escapeXml(words)}"</formula1></dataValidation>`;
+  });
+  return lists.length === 0
+    ? ""
+    : `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
+}

@@ -11,6 +11,8 @@ const LOOKS = {
   number: { border: 1, align: 'horizontal="right" vertical="top" indent="1"' },
   day: { border: 1, format: 164, align: 'horizontal="center" vertical="top"' },
   share: { border: 1, format: 165, align: 'horizontal="right" vertical="top" indent="1"' },
+  openText: { border: 1, fill: 3, align: 'vertical="top" wrapText="1"', open: true },
+  openDay: { border: 1, fill: 3, format: 164, align: 'horizontal="center" vertical="top"', open: true },
   sumText: { font: 1, border: 1, align: 'vertical="top" wrapText="1"' },
   sumNumber: { font: 1, border: 1, align: 'horizontal="right" vertical="top" indent="1"' },
   sumShare: { font: 1, border: 1, format: 165, align: 'horizontal="right" vertical="top" indent="1"' },
@@ -23,6 +25,8 @@ type LookParts = {
   format?: number;
   align?: string;
   more?: string;
+  /** May be written in where the sheet is locked. */
+  open?: boolean;
 };
 export type Look = keyof typeof LOOKS;
 
@@ -39,9 +43,20 @@ const SIDES = ["left", "right", "top", "bottom"]
   .join("");
 
 /** xl/styles.xml: the agency's papers are set in Times New Roman, and days read dd/mm/yyyy in every locale. */
-export const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd\\/mm\\/yyyy"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="4">${font(11)}${font(11, "<b/>")}${font(14, "<b/>")}${font(11, "<i/>")}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${SIDES}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${NAMES.length}">${NAMES.map((name) => formatOf(LOOKS[name])).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+export const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd\\/mm\\/yyyy"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="4">${font(11)}${font(11, "<b/>")}${font(14, "<b/>")}${font(11, "<i/>")}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF8E1"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${SIDES}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${NAMES.length}">${NAMES.map((name) => formatOf(LOOKS[name])).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-function formatOf({ font: face = 0, fill = 0, border = 0, format = 0, align, more = "" }: LookParts): string {
+function formatOf({
+  font: face = 0,
+  fill = 0,
+  border = 0,
+  format = 0,
+  align,
+  more = "",
+  open: isOpen = false,
+}: LookParts): string {
   const open = `<xf numFmtId="${format}" fontId="${face}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${more}`;
+  if (isOpen) {
+    return `${open} applyProtection="1"><alignment ${align}/><protection locked="0"/></xf>`;
+  }
   return align ? `${open}><alignment ${align}/></xf>` : `${open}/>`;
 }

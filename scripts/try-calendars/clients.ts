@@ -43,19 +43,9 @@ export class CalendarClients {
     return clients;
   }
 
-  /** @returns how many items vdirsyncer wrote or took away */
-  synchronise(): number {
-    const told = this.run("vdirsyncer", [
-      "-v",
-      "INFO",
-      "-c",
-      `${this.folder}/vdirsyncer.conf`,
-      "sync",
-      "--force-delete",
-    ]);
-    return told
-      .split("\n")
-      .filter((line) => /^(Copying|Deleting|Updating|info: (Copy|Delet|Updat))/i.test(line)).length;
+  /** Brings what lies here to what the address says, also where that has become empty. */
+  synchronise(): void {
+    this.run("vdirsyncer", ["-c", `${this.folder}/vdirsyncer.conf`, "sync", "--force-delete"]);
   }
 
   /** The events that lie on this machine from a day on for ninety days, by the clock of a zone. */
@@ -102,10 +92,10 @@ export class CalendarClients {
       });
   }
 
-  /** A property of the one stored event whose UID begins with words, as it is written. */
-  stored(uid: string, property: string): string {
+  /** A property of the one stored event of a title, as it is written: vdirsyncer gives events UIDs of its own. */
+  stored(title: string, property: string): string {
     const texts = readdirSync(this.events).map((file) => readFileSync(path.join(this.events, file), "utf8"));
-    const event = texts.find((text) => new RegExp(`^UID:${uid}`, "m").test(text)) ?? "";
+    const event = texts.find((text) => text.includes(title)) ?? "";
     const inEvent = event.slice(event.indexOf("BEGIN:VEVENT"));
     return new RegExp(`^${property}[^:]*:(.*?)\\r?$`, "m").exec(inEvent)?.[1] ?? "";
   }

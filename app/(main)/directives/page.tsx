@@ -36,6 +36,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   const { actor } = await requireSession("/directives", hereOf(asked, viewId));
   const t = await getTranslations("directives.register");
   const sheets = await getTranslations("sheets");
+  const workSheet = await getTranslations("work_sheet");
   const savedWords = await getTranslations("directives.saved");
   const db = database();
   const saved = viewId === null ? null : findSavedView(db, actor, viewId);
@@ -67,6 +68,11 @@ export default async function RegisterPage({ searchParams }: Props) {
           <>
             {register.total > 0 && (
               <DownloadLink href={registerExportHref(view)}>{sheets("export")}</DownloadLink>
+            )}
+            {register.total > 0 && view.asOf === null && (
+              <ButtonLink href={registerExportHref(view).replace("/directives/export", "/directives/sheet")}>
+                {workSheet("open")}
+              </ButtonLink>
             )}
             {view.asOf === null && waiting.all > 0 && <ConfirmLink waiting={waiting} />}
           </>

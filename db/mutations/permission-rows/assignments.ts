@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { ReturnedRow } from "@/domain/work-sheet/work-row";
 import { assignments } from "../../schema/directives";
 import { changeLead } from "../directives/change-lead";
 import { confirmReports } from "../directives/confirm-reports";
@@ -9,6 +10,8 @@ import { removeView } from "../directives/remove-view";
 import { renameView } from "../directives/rename-view";
 import { saveView } from "../directives/save-view";
 import { setDeadlines } from "../directives/set-deadlines";
+import { stageReturnedSheet } from "../directives/stage-returned-sheet";
+import { takeReturnedRows } from "../directives/take-returned-rows";
 import { takeStep } from "../directives/take-step";
 import { undoAct } from "../directives/undo-act";
 import { undoStep } from "../directives/undo-step";
@@ -16,6 +19,7 @@ import { urgeRows } from "../directives/urge-rows";
 import { withdrawDirective } from "../directives/withdraw-directive";
 
 import {
+  type Agency,
   askExtension,
   clerks,
   head,
@@ -196,4 +200,35 @@ export const ASSIGNMENTS: readonly Row[] = [
     (a, actor) =>
       takeStep(a.db, actor, "urge", { assignmentId: a.issued.lead.id, note: "Khẩn trương." }, now),
   ],
+  [
+    "stageReturnedSheet",
+    members,
+    (a, actor) => {
+      const sheet = { fileName: "viec.xlsx", rows: [returnedRow(a)], stateWords: STATE_WORDS };
+      stageReturnedSheet(a.db, actor, sheet, now);
+    },
+  ],
+  [
+    "takeReturnedRows",
+    head,
+    (a, actor) => {
+      const sheet = { fileName: "viec.xlsx", rows: [returnedRow(a)], stateWords: STATE_WORDS };
+      const sheetId = stageReturnedSheet(a.db, a.actors.head, sheet, now);
+      return () => takeReturnedRows(a.db, actor, { sheetId, rows: [6] }, now);
+    },
+  ],
 ];
+
+const STATE_WORDS = {
+  proposed: "",
+  assigned: "Mới giao",
+  "in-progress": "Đang thực hiện",
+  reported: "Đã báo cáo",
+  done: "Đã hoàn thành",
+  withdrawn: "Thôi thực hiện",
+};
+const returnedRow = (a: Agency): ReturnedRow => {
+  const { assignmentId, version } = onIssued(a);
+  const key = { assignmentId, version, deadline: null, state: "assigned" as const, officer: "" };
+  return { row: 6, key, deadline: "", officer: "", state: "Đang thực hiện", note: "" };
+};

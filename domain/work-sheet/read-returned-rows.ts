@@ -1,0 +1,22 @@
+import { normalizeText } from "../text/fold";
+import { readRowKey } from "./row-key";
+import { type ReturnedRow, WORK_COLUMNS, type WorkColumn } from "./work-row";
+
+/** The rows of a sheet that came back, in whatever order they were sorted: those that begin with a key. */
+export function readReturnedRows(rows: readonly (readonly string[])[]): ReturnedRow[] {
+  return rows.flatMap((cells, index) => {
+    const key = readRowKey(cells[0] ?? "");
+    if (key === null) return [];
+    const cell = (column: WorkColumn) => normalizeText(cells[WORK_COLUMNS.indexOf(column)] ?? "").trim();
+    return [
+      {
+        row: index + 1,
+        key,
+        deadline: cell("deadline"),
+        officer: cell("officer"),
+        state: cell("state"),
+        note: cell("note"),
+      },
+    ];
+  });
+}

@@ -53,6 +53,7 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "sheet_imports",
   "staged_days",
   "minutes_imports",
+  "returned_sheets",
 ];
 
 /** The same for single columns, with the value that an import writes instead. */

@@ -253,7 +253,7 @@ export const ACTIONS = {
   setUserEmailAction: "admin",
   saveSettingsAction: "admin",
   returnSheetAction: "member",
-  takeReturnedRowsAction: "member",
+  applyReturnedRowsAction: "member",
   stageDayAction: "admin",
   stageDayRemovalAction: "admin",
   stageDayListAction: "admin",

@@ -1,6 +1,6 @@
 "use server";
 import { getMessages, getTranslations } from "next-intl/server";
-import { action } from "@/app/_server/action";
+import { action } from "@/app/_server/action/action";
 import { outcomeRows } from "@/app/(main)/directives/outcome-rows";
 import { stageReturnedSheet } from "@/db/mutations/directives/stage-returned-sheet";
 import { takeReturnedRows } from "@/db/mutations/directives/take-returned-rows";
@@ -30,8 +30,8 @@ export const returnSheetAction = action(
   { keepUploads: false },
 );
 
-export const takeReturnedRowsAction = action(
-  "takeReturnedRowsAction",
+export const applyReturnedRowsAction = action(
+  "applyReturnedRowsAction",
   takeReturnedRowsInput,
   async ({ db, actor, now }, input) => {
     if (input.rows.length === 0) refuse("work_sheet.none_chosen");

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { requireSession } from "@/app/_server/session";
+import { requireSession } from "@/app/_server/session/session";
 import { DownloadLink } from "@/components/ui/download-link";
 import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";

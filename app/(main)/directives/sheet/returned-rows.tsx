@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { findReturnedSheet } from "@/db/queries/directives/find-returned-sheet";
 import type { TriedRow } from "@/domain/work-sheet/work-row";
-import { takeReturnedRowsAction } from "./actions";
+import { applyReturnedRowsAction } from "./actions";
 
 type ReturnedSheet = NonNullable<ReturnType<typeof findReturnedSheet>>;
 
@@ -17,7 +17,7 @@ export async function ReturnedRows({ sheet }: { sheet: ReturnedSheet }) {
   const good = sheet.rows.filter(isGood);
   return (
     <Section title={t("changed", { file: sheet.fileName, count: sheet.rows.length })}>
-      <ActionForm action={takeReturnedRowsAction} version={sheet.rows.length} className="rec mb-5">
+      <ActionForm action={applyReturnedRowsAction} version={sheet.rows.length} className="rec mb-5">
         <input type="hidden" name="sheetId" value={sheet.id} />
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-3">
           {good.length > 0 && (

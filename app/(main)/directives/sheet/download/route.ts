@@ -1,6 +1,6 @@
 import { getMessages } from "next-intl/server";
-import { requireRouteSession } from "@/app/_server/route-session";
-import { workbookAnswer } from "@/app/_server/workbook-answer";
+import { workbookAnswer } from "@/app/_server/answer/workbook-answer";
+import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { listWorkRows } from "@/db/queries/directives/list-work-rows";

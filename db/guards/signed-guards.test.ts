@@ -240,6 +240,18 @@ describe("what a signature fixes", () => {
       refused(`update or replace ${table} set id = ${ids[0]} where rowid = ${stranger}`);
   });
 
+  it.each(TABLES.filter(([, { strangers }]) => strangers))(
+    "%s: rows of a draft come, change and go beside them",
+    (table, { strangers = "" }) => {
+      const columns = columnsOf(all, table);
+      for (const id of idsOf(all, table, strangers)) {
+        for (const column of columns) done(`update ${table} set ${column} = ${column} where rowid = ${id}`);
+        done(`insert or replace into ${table} select * from ${table} where rowid = ${id}`);
+        done(`delete from ${table} where rowid = ${id}`);
+      }
+    },
+  );
+
   it("refuses the changes that once slipped through", () => {
     for (const statement of [
       `update directives set period = 'month' where id = ${all.directiveId}`,

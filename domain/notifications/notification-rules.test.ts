@@ -1,7 +1,8 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { CATALOG, LOCALES } from "@/messages/catalog";
-import { NOTIFICATION_RULES } from "./notification-rules";
+import type { DomainEvent, EventKind } from "../events/event-kinds";
+import { audiencesOf, NOTIFICATION_RULES } from "./notification-rules";
 import { pathOfSubject } from "./path";
 import type { Notification, NotificationKind, NotificationPayloads } from "./payloads";
 import { notificationWords } from "./words";
@@ -58,6 +59,60 @@ function sentence(locale: (typeof LOCALES)[number], one: Notification): string {
   const { title, text, values } = notificationWords(one);
   return `${t(title)}: ${t(text, values)}`;
 }
+
+/** Who is notified of what, by hand. An event that is not named here notifies nobody. */
+const DEPARTMENT = "heads, officer";
+const EVERYBODY = "all-heads, clerks, leaders";
+const AUDIENCES: Partial<Record<EventKind, string>> = {
+  "meeting.planned": EVERYBODY,
+  "meeting.postponed": EVERYBODY,
+  "meeting.cancelled": EVERYBODY,
+  "meeting.submitted": "leaders",
+  "meeting.sent_back": "secretary",
+  "meeting.signed": "given, secretary",
+  "meeting.supplemented": "given",
+  "directive.decision_lapsed": "follower, secretary",
+  "directive.following_leader_named": "follower",
+  "assignment.issued": DEPARTMENT,
+  "assignment.reported": "follower",
+  "assignment.report_taken_back": "follower",
+  "assignment.report_confirmed": DEPARTMENT,
+  "assignment.report_returned": DEPARTMENT,
+  "assignment.period_closed": DEPARTMENT,
+  "assignment.ended": DEPARTMENT,
+  "assignment.reopened": DEPARTMENT,
+  "assignment.withdrawn": DEPARTMENT,
+  "assignment.deadline_set": DEPARTMENT,
+  "assignment.extension_requested": "follower",
+  "assignment.extension_granted": DEPARTMENT,
+  "assignment.extension_refused": DEPARTMENT,
+  "assignment.role_changed": DEPARTMENT,
+  "assignment.urged": DEPARTMENT,
+  "assignment.carried_over": DEPARTMENT,
+  "assignment.moved_to_successor": DEPARTMENT,
+  "assignment.officer_named": "officer",
+  "assignment.commented": DEPARTMENT,
+  "assignment.replied": "follower",
+  "department.deputy_named": "named",
+  "department.head_named": "named",
+};
+
+describe("the audience", () => {
+  it("of each event is that of the table", () => {
+    const rules = Object.entries(NOTIFICATION_RULES);
+    const found = rules.flatMap(([kind, rule]) => (rule ? [[kind, rule.to.join(", ")]] : []));
+    expect(Object.fromEntries(found)).toEqual(AUDIENCES);
+  });
+
+  it.each([
+    [undefined, ""],
+    ["Sáp nhập phòng.", DEPARTMENT],
+  ])("of an assignment given for the reason %s is “%s”", (reason, audience) => {
+    const payload = { departmentId: 2, role: "lead" as const, deadline: null, ...(reason ? { reason } : {}) };
+    const event = { kind: "assignment.issued", payload } as DomainEvent;
+    expect(audiencesOf(event).join(", ")).toBe(audience);
+  });
+});
 
 describe("the list of notification rules", () => {
   it("has words for every kind of notification, and for nothing else", () => {

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 /** Rules, policies, steps, audiences, counting, deadlines, visibility, access and guards. */
 const INSIDE = [
   /^domain\//,
-  /^db\/(visibility|find-audience|tell|tell-of-event|undoable|judged|reviewed|grants-on|find-standing)\.ts$/,
+  /^db\/(visibility|find-audience|notify|notify-of-event|undoable|counting|review-conditions|grants-on|find-memberships)\.ts$/,
   /^db\/queries\/directives\/(count-buckets|list-report-rows|list-desk)\.ts$/,
   /^db\/migrations\/000[12]_.*\.sql$/,
   /^app\/_server\/access\.ts$/,

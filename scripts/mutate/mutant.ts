@@ -1,6 +1,6 @@
 /** One change of one file that a test should notice. */
 export type Mutant = {
-  /** Identifies the mutant as long as its file is unchanged: place and new text. */
+  /** Identifies the mutant as long as the lines around it are unchanged and in their place. */
   id: string;
   file: string;
   line: number;

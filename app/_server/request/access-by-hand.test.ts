@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import type { Actor, Grant } from "@/domain/actor";
+import { ACTIONS, mayEnter, PAGES, ROUTES, type Who } from "./access";
+
+const actor = (...grants: Grant[]): Actor => ({ userId: 1, personId: 1, name: "", grants });
+const ACTORS: Record<string, Actor | null> = {
+  stranger: null,
+  nobody: actor(),
+  clerk: actor({ kind: "clerk", departmentId: null }),
+  leader: actor({ kind: "leader", departmentId: null }),
+  admin: actor({ kind: "admin", departmentId: null }),
+  head: actor({ kind: "head", departmentId: 2 }),
+  staff: actor({ kind: "staff", departmentId: 2 }),
+};
+
+it.each<[Who, string]>([
+  ["anyone", "stranger nobody clerk leader admin head staff"],
+  ["signed-in", "nobody clerk leader admin head staff"],
+  ["member", "clerk leader admin head staff"],
+  ["clerk", "clerk leader"],
+  ["leader", "leader"],
+  ["admin", "admin"],
+  ["clerk-or-admin", "clerk leader admin"],
+  ["department", "head staff"],
+  ["head", "head"],
+])("what is open to “%s” is entered by: %s", (who, expected) => {
+  const entering = Object.entries(ACTORS).flatMap(([name, one]) => (mayEnter(who, one) ? [name] : []));
+  expect(entering.join(" ")).toBe(expected);
+});
+
+/** Every page and route by who may open it, written by hand. */
+const OPEN: Partial<Record<Who, string>> = {
+  anyone: `/sign-in /set-up /api/health /api/auth/[...nextauth] /api/calendar/[token] /api/v1/[[...path]]
+    /api/v1/openapi.json`,
+  "signed-in": "/account /account/password /account/tokens /api-docs",
+  member: `/ /meetings /meetings/[id] /meetings/[id]/article /meetings/[id]/article/[format]
+    /meetings/[id]/documents/[kind]/[format] /directives /directives/[id] /directives/export /departments
+    /departments/[id] /reports /reports/export /search /notifications /notifications/[id] /people /people/[id]
+    /working-days /working-days/export /figures /figures/[id] /thematic-reports /references /references/[id]
+    /files/[id] /api/live`,
+  clerk: `/meetings/new /meetings/import /meetings/import/scans/[id] /meetings/import/scans/[id]/pages/[page]
+    /meetings/series/[id] /meetings/[id]/edit /meetings/[id]/review /meetings/[id]/sign /meetings/[id]/documents
+    /references/new /api/blocks/[kind]/[id]`,
+  leader: "/directives/confirm",
+  "clerk-or-admin": "/people/new /import /import/[id]/problems",
+  admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users
+    /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail
+    /admin/events /admin/archive /admin/archive/download /admin/tokens /admin/webhooks /admin/webhooks/[id]`,
+};
+
+/** Every action by who may send it, written by hand; those that are not named here are the clerks'. */
+const SENT: Partial<Record<Who, string>> = {
+  anyone: "signIn setUp",
+  "signed-in": `signOut changePassword changePreferences changeMail endOwnSession endOtherSessions
+    makeCalendarAddress revokeCalendarAddress makeOwnToken revokeOwnToken`,
+  member: "readNotifications saveView renameView removeView takeStep undo undoAct endDeputy",
+  leader: `sendBackMeeting signMeeting confirmReports withdrawDirective changeLead joinDepartment
+    nameFollowingLeader`,
+  "clerk-or-admin": `createPerson changePerson addPosition endPosition stageSheet chooseColumns chooseSheet
+    answerQuestions storeImport takeBackImport`,
+  admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
+    mergeDepartment createUser giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings
+    stageDay stageDayRemoval stageDayList stageAnnouncedYear enterDays dropStagedDays makeServiceToken revokeToken
+    createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow`,
+  head: "nameDeputy reassignWork",
+};
+
+const listed = (table: Partial<Record<Who, string>>, end = "") =>
+  Object.entries(table)
+    .flatMap(([who, names]) => names.split(/\s+/).map((name) => `${name}${end}: ${who}`))
+    .sort();
+const written = (table: Record<string, Who>) => Object.entries(table).map(([name, who]) => `${name}: ${who}`);
+
+describe("the access table", () => {
+  it("opens pages and routes to those of the table", () => {
+    expect([...written(PAGES), ...written(ROUTES)].sort()).toEqual(listed(OPEN));
+  });
+
+  it("takes actions from those of the table", () => {
+    expect(
+      written(ACTIONS)
+        .filter((one) => !one.endsWith(": clerk"))
+        .sort(),
+    ).toEqual(listed(SENT, "Action"));
+  });
+});

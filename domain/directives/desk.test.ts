@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groupOwnWork } from "./desk";
+import { deskListOf, groupOwnWork } from "./desk";
 
 const TODAY = "2024-07-05";
 const work = (state: "assigned" | "in-progress" | "reported", deadline: string | null, returned = false) => ({
@@ -23,4 +23,25 @@ it("puts each piece of open work once, under the most urgent heading; what can w
     new: [fresh],
     reported: [reported],
   });
+});
+
+it.each([
+  "waiting",
+  "extensions",
+  "to_sign",
+  "all_overdue",
+  "drafts",
+  "incomplete",
+  "overdue",
+  "returned",
+  "due_soon",
+  "new",
+  "reported",
+])("the first page shows %s in full where the address asks for it", (name) => {
+  expect(deskListOf(name)).toBe(name);
+});
+
+it("the first page shows no other list in full", () => {
+  expect(deskListOf("done")).toBeNull();
+  expect(deskListOf("")).toBeNull();
 });

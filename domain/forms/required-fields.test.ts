@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { changePasswordInput, createUserInput, giveGrantInput, setUpInput } from "../access/account-input";
+import { saveSettingsInput } from "../agency/agency-input";
 import { actOnRowsInput } from "../directives/directive-input";
 import { importMinutesInput } from "../meetings/import-input";
 import {
@@ -283,6 +284,18 @@ const FORMS: Record<string, Form> = {
     otherwise: [
       [{ departmentId: "" }, "departmentId: department_with_grant"],
       [{ kind: "admin", departmentId: "" }, ""],
+    ],
+  },
+  "the settings": {
+    schema: saveSettingsInput,
+    typed: { name: "Sở A", staleAfterDays: "14", recipientsMinutes: "Lưu: VT\n".repeat(20) },
+    otherwise: [
+      [{ name: "" }, "name: required"],
+      [{ recipientsMinutes: "Lưu: VT\n".repeat(21) }, "recipientsMinutes: too_many_recipients"],
+      [{ staleAfterDays: "1" }, ""],
+      [{ staleAfterDays: "0" }, "staleAfterDays: too_small"],
+      [{ staleAfterDays: "365" }, ""],
+      [{ staleAfterDays: "366" }, "staleAfterDays: too_big"],
     ],
   },
   "the first account": {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { nameSortKey, splitName } from "./names";
+import { spellingOf } from "./spelling";
+
+it.each([
+  ["Nguyễn Thị Hà Minh", "Nguyễn", "Thị Hà", "Minh"],
+  ["Lê Thử", "Lê", "", "Thử"],
+  ["Thử", "", "", "Thử"],
+  ["  Lê   Văn  Thử ", "Lê", "Văn", "Thử"],
+])("the name %j has family %j, middle %j and given %j", (name, family, middle, given) => {
+  expect(splitName(name)).toEqual({ family, middle, given });
+});
+
+describe("the order of people", () => {
+  it.each([
+    ["by given name, then family, then middle", ["Trần Văn An", "Lê Thị Bình", "Lê Văn Bình", "Trần Bình"]],
+    ["by tone where letters are equal", ["Lê Hoa", "Lê Hòa", "Lê Hỏa", "Lê Hõa", "Lê Hóa", "Lê Họa"]],
+    ["by letter before tone", ["Lê Hàn", "Lê Hằng", "Lê Hân", "Lê Hiên"]],
+    [
+      "by the Vietnamese alphabet",
+      ["An", "Ăn", "Ân", "Bình", "Dung", "Đức", "En", "Êm", "On", "Ôn", "Ơn", "Un", "Ưng", "Vân"],
+    ],
+  ])("is %s", (_, names) => {
+    const shuffled = [...names].reverse();
+    const sorted = shuffled.sort((a, b) => (nameSortKey(a) < nameSortKey(b) ? -1 : 1));
+    expect(sorted).toEqual(names);
+  });
+});
+
+it.each([
+  ["Hoà", "Hòa", true],
+  ["Thuý  Hà", "thúy hà", true],
+  ["Hòa", "Hóa", false],
+  ["Hòa", "Hoa", false],
+  [" Lê Thử", "Lê Thử ", true],
+  ["Lê Thu", "Lê Thư", false],
+])("%j and %j are spelt the same: %s", (a, b, same) => {
+  expect(spellingOf(a) === spellingOf(b)).toBe(same);
+});

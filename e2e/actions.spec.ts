@@ -54,8 +54,7 @@ for (const [account, grants] of Object.entries(ACCOUNTS)) {
 test("a form forged for another department's assignment is refused: the table lets a head in, the policy does not", async ({
   page,
 }) => {
-  await loginAs(page, "truong.dt");
-  await page.goto("/directives?department=2&show=mark-in-progress");
+  await loginAs(page, "truong.dt", "/directives?department=2&show=mark-in-progress");
   await page.locator("td.what a").first().click();
   await page.waitForURL(/\/directives\/\d+/);
   const form = page.locator("form", { has: page.getByRole("button", { name: "Lưu tiến độ" }) });

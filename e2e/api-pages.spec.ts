@@ -7,8 +7,7 @@ test("a person creates a token, reads with it until it is revoked, and finds the
   playwright,
   baseURL,
 }) => {
-  await loginAs(page, "canbo1.ttr");
-  await page.goto("/account/tokens");
+  await loginAs(page, "canbo1.ttr", "/account/tokens");
   await page.getByLabel("Tên khóa").fill("Bảng của tổ");
   await page.getByRole("button", { name: "Tạo khóa" }).click();
   const token = /scd_[\w-]+/.exec(await page.getByRole("status").innerText())?.[0] ?? "";
@@ -36,8 +35,7 @@ test("a person creates a token, reads with it until it is revoked, and finds the
 });
 
 test("an administrator adds a webhook, and stops it", async ({ page }) => {
-  await loginAs(page, "quantri");
-  await page.goto("/admin/webhooks");
+  await loginAs(page, "quantri", "/admin/webhooks");
   await page.getByLabel("Địa chỉ nhận").fill("http://vi-du.example/nhan");
   await page.getByLabel("Ký biên bản", { exact: true }).check();
   await page.getByRole("button", { name: "Thêm địa chỉ" }).click();

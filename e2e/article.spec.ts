@@ -8,8 +8,7 @@ test("the press officer edits the article, drafts a part again, and downloads it
   page,
   browser,
 }) => {
-  await loginAs(page, "thuky");
-  await page.goto(ARTICLE);
+  await loginAs(page, "thuky", ARTICLE);
   const headline = page.getByLabel("Tít", { exact: true });
   const first = await headline.inputValue();
   await headline.fill("Tít mới của phòng tin & <b>");
@@ -53,8 +52,7 @@ test("the press officer edits the article, drafts a part again, and downloads it
 
   // A concurrent save is reported, and unsaved typing stays.
   const other = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
-  await loginAs(other, "lanhdao2");
-  await other.goto(ARTICLE);
+  await loginAs(other, "lanhdao2", ARTICLE);
   await headline.fill(first);
   await page.getByRole("button", { name: "Lưu tin bài" }).first().click();
   await expect(page).toHaveURL(/notice=saved/);
@@ -71,8 +69,7 @@ test("a photo added after the signature belongs to the article, and is hidden wh
   page,
   browser,
 }) => {
-  await loginAs(page, "thuky");
-  await page.goto(ARTICLE);
+  await loginAs(page, "thuky", ARTICLE);
   // By the element: without a description it is not announced as an image yet.
   const photos = page.getByRole("article").locator("img");
   const before = await photos.count();

@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type BrowserContext, expect, type Page, type Request } from "@playwright/test";
@@ -17,11 +16,7 @@ let servers: [Server, Server];
 test.beforeAll(async () => {
   test.setTimeout(90_000);
   folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-bell-"));
-  execFileSync(
-    process.execPath,
-    ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", "3"],
-    { env: { ...process.env, SO_CHI_DAO_DATA: folder }, maxBuffer: 16 * 1024 * 1024 },
-  );
+  cpSync(process.env.E2E_DEMO ?? "", folder, { recursive: true });
   servers = [await serveData(folder), await serveData(folder)];
 });
 
@@ -49,8 +44,7 @@ function openLines(context: BrowserContext) {
 }
 
 async function openWork(leader: Page) {
-  await loginAs(leader, "lanhdao");
-  await leader.goto("/directives");
+  await loginAs(leader, "lanhdao", "/directives");
   await leader.getByRole("link", { name: WORK }).click();
   await leader.waitForURL(/\/directives\/\d+/);
 }

@@ -31,8 +31,7 @@ test("two people change one block: the later one sees both versions and loses no
 });
 
 test("a file sent with an invalid form is kept, and is stored with the corrected one", async ({ page }) => {
-  await loginAs(page, "truong.ttr");
-  await page.goto("/directives?department=8&show=mark-in-progress");
+  await loginAs(page, "truong.ttr", "/directives?department=8&show=mark-in-progress");
   await page.locator("td.what a").first().click();
   await page.waitForURL(/\/directives\/\d+/);
   await page

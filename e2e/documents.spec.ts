@@ -4,8 +4,7 @@ import { loginAs, test } from "./test";
 const SIGNED = "/meetings/1";
 
 test("a record's papers are downloaded in both formats, under their names", async ({ page }) => {
-  await loginAs(page, "canbo1.dt");
-  await page.goto(SIGNED);
+  await loginAs(page, "canbo1.dt", SIGNED);
   for (const [format, begins] of [
     ["DOCX", "PK"],
     ["PDF", "%PDF-1.7"],
@@ -41,8 +40,7 @@ test("no paper is made for strangers, for missing records, or from invalid field
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
   test("a clerk edits the signer of one paper and downloads it", async ({ page }) => {
-    await loginAs(page, "thuky");
-    await page.goto(`${SIGNED}/documents`);
+    await loginAs(page, "thuky", `${SIGNED}/documents`);
     await page.locator("li", { hasText: "Thông báo kết luận" }).locator("summary").click();
     const form = page.locator("details[open] form").last();
     await form.getByLabel("Họ tên người ký").fill("Lê Thị Ký Thay");

@@ -5,8 +5,7 @@ test("a figure is reported at a meeting and between two, and shown over time aga
   page,
 }) => {
   const name = `Doanh nghiệp được đối thoại ${Date.now()}`;
-  await loginAs(page, "thuky");
-  await page.goto("/figures");
+  await loginAs(page, "thuky", "/figures");
   await page.getByText("Thêm chỉ số theo dõi").click();
   await page.getByLabel("Tên chỉ số").fill(name);
   await page.getByLabel("Đơn vị tính").fill("doanh nghiệp");
@@ -48,8 +47,7 @@ test("a figure is reported at a meeting and between two, and shown over time aga
 
   // Only clerks and leaders see drafts, and the figures reported in them.
   await page.context().clearCookies();
-  await loginAs(page, "canbo1.dt");
-  await page.goto(indicator);
+  await loginAs(page, "canbo1.dt", indicator);
   await expect(page.getByRole("region", { name: "Số liệu đã báo cáo" }).getByRole("row")).toHaveCount(2);
   await expect(page.getByRole("button", { name: "Ghi số liệu" })).toHaveCount(0);
 });

@@ -20,8 +20,7 @@ const lineOf = (page: Page, prefix: string) =>
 test("a pasted notice is compared with its source, corrected, completed, and becomes a draft", async ({
   page,
 }) => {
-  await loginAs(page, "thuky");
-  await page.goto("/meetings/import");
+  await loginAs(page, "thuky", "/meetings/import");
   await page.getByRole("button", { name: "Đọc văn bản" }).click();
   await expect(page.getByText("Chưa có văn bản.")).toBeVisible();
   await page.getByLabel("Nội dung văn bản").fill(NOTICE);
@@ -95,8 +94,7 @@ test("a pasted notice is compared with its source, corrected, completed, and bec
 test("a document is read, a broken one is reported, and neither is stored before it is confirmed", async ({
   page,
 }) => {
-  await loginAs(page, "thuky");
-  await page.goto("/meetings");
+  await loginAs(page, "thuky", "/meetings");
   const meetings = page.getByRole("main").locator("tbody tr");
   const before = await meetings.count();
   expect(before).toBeGreaterThan(0);
@@ -120,8 +118,7 @@ test("a document is read, a broken one is reported, and neither is stored before
 test("an article becomes a complete draft in at most twelve acts, and goes again as a whole", async ({
   page,
 }) => {
-  await loginAs(page, "thuky");
-  await page.goto("/meetings");
+  await loginAs(page, "thuky", "/meetings");
   const meetings = page.getByRole("main").locator("tbody tr");
   const before = await meetings.count();
   await page.goto("/meetings/import");
@@ -199,8 +196,7 @@ test("an article becomes a complete draft in at most twelve acts, and goes again
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
   test("a text can be read and stored, too", async ({ page }) => {
-    await loginAs(page, "thuky");
-    await page.goto("/meetings/import");
+    await loginAs(page, "thuky", "/meetings/import");
     await page.getByLabel("Nội dung văn bản").fill(NOTICE.replace("tháng 9/2024", "không mã lệnh"));
     await page.getByRole("button", { name: "Đọc văn bản" }).click();
     await expect(page.getByRole("heading", { name: "Chỉ đạo, 2" })).toBeVisible();
@@ -223,8 +219,7 @@ test("a scan is read with its progress shown, and its page is beside the text as
   page,
 }) => {
   test.setTimeout(120_000);
-  await loginAs(page, "thuky");
-  await page.goto("/meetings/import");
+  await loginAs(page, "thuky", "/meetings/import");
   await page.getByLabel("Hoặc chọn tệp").setInputFiles("documents/reading/samples/ban-quet.jpg");
   await page.getByRole("button", { name: "Đọc văn bản" }).click();
   await expect(page.getByRole("status")).toContainText("bản quét");
@@ -243,8 +238,7 @@ test("a scan is read with its progress shown, and its page is beside the text as
 });
 
 test("reading a scan can be stopped", async ({ page }) => {
-  await loginAs(page, "thuky");
-  await page.goto("/meetings/import");
+  await loginAs(page, "thuky", "/meetings/import");
   await page.getByLabel("Hoặc chọn tệp").setInputFiles("documents/reading/samples/ban-quet.jpg");
   await page.getByRole("button", { name: "Đọc văn bản" }).click();
   await page.getByRole("button", { name: "Dừng đọc" }).click();
@@ -252,8 +246,7 @@ test("reading a scan can be stopped", async ({ page }) => {
 });
 
 test("tracked changes and old fonts of a Word file are reported", async ({ page }) => {
-  await loginAs(page, "thuky");
-  await page.goto("/meetings/import");
+  await loginAs(page, "thuky", "/meetings/import");
   await page.getByLabel("Hoặc chọn tệp").setInputFiles("documents/reading/samples/phong-cu.doc");
   await page.getByRole("button", { name: "Đọc văn bản" }).click();
   await expect(page.getByText("chưa duyệt")).toBeVisible();

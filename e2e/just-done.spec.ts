@@ -50,8 +50,7 @@ for (const scripts of [true, false]) {
     test("the page can be scrolled clear of the docked bar, and chosen rows keep their bar above it", async ({
       page,
     }) => {
-      await loginAs(page, "lanhdao");
-      await page.goto("/directives?notice=view_saved");
+      await loginAs(page, "lanhdao", "/directives?notice=view_saved");
       const notice = dock(page).locator("> *");
       await expect(notice).toHaveText(/Đã lưu dạng xem/);
       await page.locator('input[name="rows[]"]').first().check();

@@ -42,8 +42,7 @@ test("the server is killed while a clerk types: saved text is there, the rest is
 
     second = await serveData(folder, first.port);
     const other = await (await browser.newContext({ baseURL: second.address })).newPage();
-    await loginAs(other, "lanhdao");
-    await other.goto(edit);
+    await loginAs(other, "lanhdao", edit);
     const there = await other
       .locator("[id^=item-]")
       .last()

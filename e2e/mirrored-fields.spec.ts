@@ -1,8 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { loginAs, test } from "./test";
 
-test.use({ undoes: true });
-
 /** The displayed value of every field in the page's GET forms. */
 const shownIn = (page: Page) =>
   page.locator("main").evaluate((main) =>
@@ -38,8 +36,7 @@ for (const scripts of [true, false]) {
     test("a department chosen under the tab of overdue work shows its overdue work and nothing else", async ({
       page,
     }) => {
-      await loginAs(page, "lanhdao");
-      await page.goto("/directives");
+      await loginAs(page, "lanhdao", "/directives");
       await page
         .getByRole("navigation", { name: "Các tình trạng" })
         .getByRole("link", { name: /^\d+ Quá hạn$/ })
@@ -58,8 +55,7 @@ for (const scripts of [true, false]) {
     });
 
     test("the way back shows the filters of the previous page", async ({ page }) => {
-      await loginAs(page, "lanhdao");
-      await page.goto("/people");
+      await loginAs(page, "lanhdao", "/people");
       const bar = page.locator("main form[method=get]");
       const before = await shownIn(page);
       await bar.getByLabel("Sinh nhật").selectOption("7");
@@ -89,8 +85,7 @@ for (const [account, address, link] of WALKS) {
   test(`after "${link}" on ${address} every field has the value of a fresh load of the same address`, async ({
     page,
   }) => {
-    await loginAs(page, account);
-    await page.goto(address);
+    await loginAs(page, account, address);
     // The next page is rendered into this one, without a load.
     await page.evaluate(() => Object.assign(window, { stayed: true }));
     await changeAll(page);
@@ -133,20 +128,23 @@ test("the forms of a saved view belong to that view when another is opened", asy
   }
 });
 
-test("an undone percentage is restored in the report form", async ({ page }) => {
-  await loginAs(page, "truong.dt");
-  await page.goto("/directives?department=2&show=mark-in-progress");
-  await page.locator("td.what a").first().click();
-  const percent = page.getByLabel("Hoàn thành (%)");
-  const before = await percent.inputValue();
-  await percent.fill("93");
-  await page.getByLabel("Nội dung").first().fill("Đã trình dự thảo.");
-  await page.getByRole("button", { name: "Lưu tiến độ" }).click();
-  await expect(page.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
-  await expect(percent).toHaveValue("93");
-  await page.getByRole("button", { name: "Hoàn tác" }).click();
-  await expect(page.getByText("Đã hoàn tác")).toBeVisible();
-  await expect(percent).toHaveValue(before);
+test.describe("undone", () => {
+  test.use({ undoes: true });
+
+  test("an undone percentage is restored in the report form", async ({ page }) => {
+    await loginAs(page, "truong.dt", "/directives?department=2&show=mark-in-progress");
+    await page.locator("td.what a").first().click();
+    const percent = page.getByLabel("Hoàn thành (%)");
+    const before = await percent.inputValue();
+    await percent.fill("93");
+    await page.getByLabel("Nội dung").first().fill("Đã trình dự thảo.");
+    await page.getByRole("button", { name: "Lưu tiến độ" }).click();
+    await expect(page.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
+    await expect(percent).toHaveValue("93");
+    await page.getByRole("button", { name: "Hoàn tác" }).click();
+    await expect(page.getByText("Đã hoàn tác")).toBeVisible();
+    await expect(percent).toHaveValue(before);
+  });
 });
 
 test("a phone's menu is folded again on the page after a link in it", async ({ page }) => {

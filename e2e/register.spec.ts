@@ -4,8 +4,7 @@ import { loginAs, test } from "./test";
 test.use({ undoes: true });
 
 test("several rows are urged at once, reported row by row, and undone together", async ({ page }) => {
-  await loginAs(page, "thuky");
-  await page.goto("/directives?show=open-overdue");
+  await loginAs(page, "thuky", "/directives?show=open-overdue");
   const bar = page.locator(".bulk-bar");
   await expect(bar).toBeHidden();
   const boxes = page.locator('input[name="rows[]"]');
@@ -36,8 +35,7 @@ test("several rows are urged at once, reported row by row, and undone together",
 test("a leader's act on rows that do not all fit changes the others and gives the reasons", async ({
   page,
 }) => {
-  await loginAs(page, "lanhdao");
-  await page.goto("/directives?sort=state");
+  await loginAs(page, "lanhdao", "/directives?sort=state");
   const box = (mark: string) =>
     page
       .locator("tr", { has: page.locator(`.mark-${mark}`) })
@@ -58,8 +56,7 @@ test("a leader's act on rows that do not all fit changes the others and gives th
 test("a leader names who follows several directives, and sees row by row who already does", async ({
   page,
 }) => {
-  await loginAs(page, "lanhdao");
-  await page.goto("/directives?show=open-in-time");
+  await loginAs(page, "lanhdao", "/directives?show=open-in-time");
   const boxes = page.locator('input[name="rows[]"]');
   const bar = page.locator(".bulk-bar");
   const name = async (rows: readonly number[]) => {
@@ -79,8 +76,7 @@ test("a leader names who follows several directives, and sees row by row who alr
 });
 
 test("a saved view opens by its link for another role, and says so once it was removed", async ({ page }) => {
-  await loginAs(page, "thuky");
-  await page.goto("/directives?show=open-overdue&sort=deadline&cols=department,deadline,given");
+  await loginAs(page, "thuky", "/directives?show=open-overdue&sort=deadline&cols=department,deadline,given");
   await page.getByText("Lưu dạng xem…").click();
   await page.getByLabel("Tên dạng xem").fill("Quá hạn theo người giao");
   await page.getByRole("button", { name: "Lưu", exact: true }).click();
@@ -89,8 +85,7 @@ test("a saved view opens by its link for another role, and says so once it was r
   const address = `/directives?view=${link.searchParams.get("view")}`;
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quá hạn theo người giao");
   await page.getByRole("button", { name: "Đăng xuất" }).first().click();
-  await loginAs(page, "canbo1.dt");
-  await page.goto(address);
+  await loginAs(page, "canbo1.dt", address);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quá hạn theo người giao");
   await expect(page.getByRole("columnheader")).toHaveText([
     "Số",
@@ -104,8 +99,7 @@ test("a saved view opens by its link for another role, and says so once it was r
   await expect(page.getByText("Lưu thành dạng xem của tôi…")).toBeVisible();
   await expect(page.getByText("Bỏ dạng xem…")).toHaveCount(0);
   await page.getByRole("button", { name: "Đăng xuất" }).first().click();
-  await loginAs(page, "thuky");
-  await page.goto(address);
+  await loginAs(page, "thuky", address);
   await page.getByText("Bỏ dạng xem…").click();
   await page.getByRole("button", { name: "Bỏ dạng xem", exact: true }).click();
   await expect(page.getByText("Đã bỏ dạng xem.")).toBeVisible();
@@ -118,8 +112,7 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("rows are ticked, urged and reported, too", async ({ page }) => {
-    await loginAs(page, "thuky");
-    await page.goto("/directives?show=open-overdue");
+    await loginAs(page, "thuky", "/directives?show=open-overdue");
     const bar = page.locator(".bulk-bar");
     await expect(bar).toBeHidden();
     await page.locator('input[name="rows[]"]').last().check();

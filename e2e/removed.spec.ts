@@ -80,8 +80,7 @@ test("undo needs no scripts", async ({ browser }) => {
     javaScriptEnabled: false,
   });
   const page = await context.newPage();
-  await loginAs(page, "thuky");
-  await page.goto("/meetings/new");
+  await loginAs(page, "thuky", "/meetings/new");
   await page.getByLabel("Tên buổi họp").fill("Buổi họp không script");
   await page.getByText("Ghi biên bản ngay").click();
   await page.getByRole("button", { name: "Lập buổi họp", exact: true }).click();

@@ -10,8 +10,7 @@ const weekday = [
 test("a clerk sets the rota, and the next ceremony needs one click: its day, its turn, its birthdays", async ({
   page,
 }) => {
-  await loginAs(page, "thuky");
-  await page.goto("/meetings/new");
+  await loginAs(page, "thuky", "/meetings/new");
   await page.getByText("Lập chuỗi họp khác…").click();
   await page.getByLabel("Tên chuỗi họp").fill("Chào cờ khối Cát Hải");
   await page.getByLabel("Ký hiệu").fill("CH");
@@ -83,8 +82,7 @@ test("everyone finds a thematic report by its filters, and opens its file at the
   page,
   request,
 }) => {
-  await loginAs(page, "canbo1.dt");
-  await page.goto("/");
+  await loginAs(page, "canbo1.dt", "/");
   // Keys work once the page's scripts run; the page itself is there before.
   await expect(async () => {
     await page.keyboard.press("g");

@@ -50,8 +50,7 @@ test("/ works before the page's scripts are loaded, and what was typed stays whe
 });
 
 test("/ pressed while another page is loading carries the typed text over to it", async ({ page }) => {
-  await loginAs(page, "lanhdao");
-  await page.goto("/people");
+  await loginAs(page, "lanhdao", "/people");
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;

@@ -24,8 +24,7 @@ test.describe("without scripts", () => {
   test("staff are imported from CSV except a row with problems, and the import is undone", async ({
     page,
   }) => {
-    await loginAs(page, "thuky");
-    await page.goto("/people");
+    await loginAs(page, "thuky", "/people");
     await page.getByRole("link", { name: "Nhập từ Excel" }).click();
     const file = { name: "can-bo.csv", mimeType: "text/csv", buffer: Buffer.from(STAFF) };
     await page.getByLabel("Tệp .xlsx hoặc .csv").setInputFiles(file);
@@ -56,8 +55,7 @@ test.describe("without scripts", () => {
 test("the register is exported as shown and recognised when imported; the report has its five tables", async ({
   page,
 }) => {
-  await loginAs(page, "thuky");
-  await page.goto("/directives?show=open-overdue&sort=deadline");
+  await loginAs(page, "thuky", "/directives?show=open-overdue&sort=deadline");
   const shown = await page.locator("table td.code").allTextContents();
   expect(shown.length).toBeGreaterThan(0);
   const [download] = await Promise.all([
@@ -121,8 +119,7 @@ test("an old register in words is asked about, sheet by sheet, and keeps its wor
     ],
     { formats: ["dd/mm/yyyy"] },
   );
-  await loginAs(page, "thuky");
-  await page.goto("/import?kind=register");
+  await loginAs(page, "thuky", "/import?kind=register");
   await page
     .getByLabel("Tệp .xlsx hoặc .csv")
     .setInputFiles({ name: "so-cu.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(buffer) });

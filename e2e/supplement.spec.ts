@@ -5,8 +5,7 @@ test("signed minutes are corrected only by a supplement: the difference is shown
   page,
 }) => {
   test.setTimeout(90_000);
-  await loginAs(page, "lanhdao");
-  await page.goto("/meetings/13");
+  await loginAs(page, "lanhdao", "/meetings/13");
   const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   await page.goto("/meetings/13/edit");
   await expect(page).toHaveURL(/\/meetings\/13$/);

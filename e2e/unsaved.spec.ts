@@ -19,8 +19,7 @@ test("unsaved typing survives saving another block, a closed tab and an ended se
   await page.close({ runBeforeUnload: false });
   const again = await context.newPage();
   await context.clearCookies();
-  await loginAs(again, "thuky");
-  await again.goto(edit);
+  await loginAs(again, "thuky", edit);
   const offered = again.locator("#directives").getByRole("status");
   await expect(offered).toContainText("mà chưa lưu");
   await offered.getByRole("button", { name: "Lấy lại" }).click();
@@ -39,8 +38,7 @@ test("unsaved typing survives saving another block, a closed tab and an ended se
   await again.locator("#details").getByLabel("Địa điểm").fill("Chỉ thư ký biết");
   await expect.poll(() => again.evaluate(() => JSON.stringify(localStorage))).toContain("Chỉ thư ký biết");
   await context.clearCookies();
-  await loginAs(again, "lanhdao");
-  await again.goto(edit);
+  await loginAs(again, "lanhdao", edit);
   await expect(again.locator("#details").getByLabel("Địa điểm")).toHaveValue("Hội trường");
   await expect(again.getByText("mà chưa lưu")).toHaveCount(0);
 });

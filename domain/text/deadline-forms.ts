@@ -159,7 +159,7 @@ export const FORMS: readonly Form[] = [
     true,
   ),
   form(
-    String.raw`${UNTIL}${CLOCK}ngày\s+(\d{1,2})(?!\s*[/.-]?\s*\d|\s+tháng|\s+(?:hằng|hàng|mỗi)|[\p{L}])`,
+    String.raw`${UNTIL}${CLOCK}ngày\s+(\d{1,2})(?:\s+tháng\s+này)?(?!\s*[/.-]?\s*\d|\s+tháng|\s+(?:hằng|hàng|mỗi)|[\p{L}])`,
     (m, on) => byDayOfMonth(m[1], on),
   ),
   form(

@@ -21,16 +21,23 @@ const FLOORS: Record<Measure, number> = {
   "no deadline invented": 0.97,
 };
 
+/** Milliseconds that reading every text may take on a busy machine. */
+const PATIENCE = 120_000;
+
 describe("the reader on the annotated texts of corpus/", () => {
-  it("reaches its minimum scores", () => {
-    const score = emptyScore();
-    for (const batch of batchNames())
-      for (const annotated of readBatch(batch)) scoreReading(annotated, readMinutes(annotated.text), score);
-    for (const measure of MEASURES) {
-      const { hit, of } = score[measure];
-      expect(of === 0 ? 1 : hit / of, measure).toBeGreaterThanOrEqual(FLOORS[measure]);
-    }
-  });
+  it(
+    "reaches its floors",
+    () => {
+      const score = emptyScore();
+      for (const batch of batchNames())
+        for (const annotated of readBatch(batch)) scoreReading(annotated, readMinutes(annotated.text), score);
+      for (const measure of MEASURES) {
+        const { hit, of } = score[measure];
+        expect(of === 0 ? 1 : hit / of, measure).toBeGreaterThanOrEqual(FLOORS[measure]);
+      }
+    },
+    PATIENCE,
+  );
 });
 
 const NOTE = `Họp tổ ngày 12/9/2025, ông Lê Văn Ánh, Tổ trưởng, chủ trì.

@@ -1,5 +1,5 @@
 import { CALLED, EVERYDAY_VERBS, NO_ACTORS, NOTE_ROLES, ROLES, TELLING } from "./everyday";
-import { MODALS, NAME_HEADS, NAME_VERBS, QUANTIFIERS, STOPS, TITLES } from "./lexicon";
+import { MODALS, NAME_HEADS, NAME_VERBS, QUANTIFIERS, SHORT_TITLES, STOPS, TITLES } from "./lexicon";
 import type { Manner } from "./manner";
 import { isFamily } from "./names";
 import { endsBefore, phraseAt } from "./phrases";
@@ -96,7 +96,7 @@ function personAt(tokens: readonly Token[], i: number, end: number): number | nu
     return to + 1;
   const role = roleWords(tokens, to);
   if (role > 0 && (tokens[to]?.capital === false || isCapitals(tokens[to]))) to += role;
-  return overBracket(tokens, to, end);
+  return overBracket(tokens, overTitle(tokens, to, end), end);
 }
 
 const roleWords = (tokens: readonly Token[], k: number): number =>
@@ -158,9 +158,17 @@ const isNameWord = (token: Token | undefined): boolean =>
   token?.capital === true && /^\p{Lu}\p{Ll}{0,7}$/u.test(token.raw);
 
 /** "(PHT)" after a name belongs to it. */
+/** "- PTP" of "Đ/c Quàng Thị Ín - PTP: tổ chức …" */
+function overTitle(tokens: readonly Token[], k: number, end: number): number {
+  if (!/^[-–,]$/.test(tokens[k]?.raw ?? "")) return k;
+  if (phraseAt(SHORT_TITLES, tokens, k + 1) === 0 && phraseAt(TITLES, tokens, k + 1) === 0) return k;
+  for (let at = k + 2; at < Math.min(end, k + 9); at++) if (tokens[at]?.raw === ":") return at;
+  return k;
+}
+
 function overBracket(tokens: readonly Token[], k: number, end: number): number {
   if (tokens[k]?.raw !== "(") return k;
-  for (let close = k + 1; close < Math.min(end, k + 5); close++)
+  for (let close = k + 1; close < Math.min(end, k + 7); close++)
     if (tokens[close]?.raw === ")")
       return tokens.slice(k + 1, close).every(({ kind }) => kind === "word") ? close + 1 : k;
   return k;
@@ -268,6 +276,14 @@ export function actsAt(tokens: readonly Token[], k: number, end: number): "order
   // "dự thảo" is not "dự".
   const verb = isVerb(tokens, k) && tokens[k + 1]?.kind === "word" ? verbLength(tokens, k) : 0;
   const told = phraseAt(TELLING, tokens, k);
+  // "NT đổ xong mố M1": done, where no word says until when.
+  if (
+    tokens[k + 1]?.raw === "xong" &&
+    !tokens
+      .slice(k, Math.min(end, k + 16))
+      .some(({ raw }) => /^(?:trước|hạn|ngày|thứ|tuần|trong|t[2-7]|cho|để|chiều|sáng|mai)$/iu.test(raw))
+  )
+    return "tells";
   if (told >= Math.max(1, phraseAt(EVERYDAY_VERBS, tokens, k)) && !(verb > 1 && verb > told)) return "tells";
   if (phraseAt(MODALS, tokens, k) > 0 || isEveryday(tokens, k) || tokens[k]?.raw === "quản") return "order";
   return isVerb(tokens, k) && tokens[k]?.capital === false ? "order" : null;

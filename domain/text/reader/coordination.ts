@@ -12,7 +12,10 @@ const LINKING = /^(?:với|cùng|giữa|:|chặt|chẽ|tốt|đồng|bộ|hiệu
 export function findCoordinating(tokens: readonly Token[], { from, to }: Range): Range[] {
   const found: Range[] = [];
   for (let k = from; k < to; k++) {
-    const words = Math.max(phraseAt(TOGETHER, tokens, k), goesWith(tokens, from, k) ? 1 : 0);
+    const words = Math.max(
+      phraseAt(TOGETHER, tokens, k),
+      goesWith(tokens, from, k) || invites(tokens, k, to) ? 1 : 0,
+    );
     if (words === 0) {
       const beside = /^[,;(]$/.test(tokens[k]?.raw ?? "") ? helpersAt(tokens, k + 1, to) : null;
       if (beside) found.push(...beside);
@@ -36,9 +39,15 @@ const goesWith = (tokens: readonly Token[], from: number, k: number): boolean =>
 
 /** ", Đội trật tự phối hợp" */
 function helpersAt(tokens: readonly Token[], k: number, to: number): Range[] | null {
+  const helped = actorsAt(tokens, k, to, "sentences");
+  if (helped && tokens[helped.to]?.raw === "giúp") return helped.items;
   const helps = (named: { to: number } | null) =>
     /^(?:phối|tham|hỗ)$/.test(tokens[named?.to ?? to]?.raw ?? "");
   const units = [readUnits(tokens, k, to), actorsAt(tokens, k, to, "sentences")].find(helps);
   if (!units) return null;
   return units.to + 2 >= to || /^[,;.)]$/.test(tokens[units.to + 2]?.raw ?? "") ? units.items : null;
 }
+
+/** "mời phòng Điều dưỡng và khoa Lão học cùng tham gia" */
+const invites = (tokens: readonly Token[], k: number, to: number): boolean =>
+  tokens[k]?.raw === "mời" && tokens.slice(k, Math.min(to, k + 14)).some(({ raw }) => raw === "cùng");

@@ -112,12 +112,13 @@ export function cueAt(
 
 /** "năm 2025 xã đã giao thôn 4 làm điểm": an order of another time. */
 function isLongPast(tokens: readonly Token[], k: number, from: number): boolean {
+  if (tokens[k - 1]?.raw === "từng") return true;
   if (tokens[k - 1]?.raw !== "đã") return false;
   return tokens
     .slice(Math.max(from, k - 14), k)
     .some(
       ({ raw }, n, list) =>
-        /^(?:năm|tháng|tuần|quý|hôm|trước)$/i.test(raw) && !/^(?:này|nay)$/.test(list[n + 1]?.raw ?? ""),
+        /^(?:năm|tháng|tuần|quý|hôm|trước|qua)$/i.test(raw) && !/^(?:này|nay)$/.test(list[n + 1]?.raw ?? ""),
     );
 }
 
@@ -140,7 +141,7 @@ function speaksForOthers(before: readonly Token[]): boolean {
 
 /** "đề nghị trong tháng 10, các cấp ủy …": the time is named before the actor. */
 function behindFront(tokens: readonly Token[], at: number, to: number): number {
-  if (!/^(?:trong|thời|từ|đến|trước|ngay|sau)$/.test(tokens[at]?.raw ?? "")) return at;
+  if (!/^(?:trong|thời|từ|đến|trước|ngay|sau)$/i.test(tokens[at]?.raw ?? "")) return at;
   for (let k = at + 1; k < Math.min(to, at + 10); k++)
     if (tokens[k]?.raw === ",") return readUnits(tokens, k + 1, to) ? k + 1 : at;
   return at;
@@ -188,6 +189,7 @@ function isProposal(tokens: readonly Token[], k: number, from: number): boolean 
   if (!asking) return speaksForOthers(tokens.slice(start, k));
   const between = tokens.slice(start, k);
   return (
+    speaksForOthers(between) ||
     !between.some(({ raw }) => /^(?:[,;:.]|chủ|giám|bí|trưởng)$/iu.test(raw)) ||
     /^(?:trưởng)$/.test(tokens[start + 1]?.raw ?? "")
   );

@@ -1,5 +1,6 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { Reckoning } from "../deadline-days";
+import { readUnitList } from "../tables/doers";
 import { tellsMeeting } from "./continuation";
 import { type Context, DECIDES, type FoundDirective, readItem, readSentences } from "./items";
 import { isNote, leadBehind, readLabels } from "./labels";
@@ -24,7 +25,7 @@ import { isPointOf, type OpenItem, withPoints } from "./points";
 import { isHeading, isSibling } from "./regions";
 import { type Span, splitSentences } from "./sentences";
 import { tokenize } from "./tokens";
-import { isVerb } from "./units";
+import { behindHelpers, isVerb, readUnits } from "./units";
 
 /** What has been read so far, from the top of the document. */
 type Walk = {
@@ -36,6 +37,8 @@ type Walk = {
   ordered: boolean;
   /** The previous paragraph gave one. */
   open: boolean;
+  /** Paragraphs since one that gave an order. */
+  since: number;
   lastLead: string;
   /** The last item, whose points may follow. */
   item: OpenItem | null;
@@ -80,6 +83,7 @@ export function findDirectives(
     list: null,
     ordered,
     open: false,
+    since: NEAR,
     lastLead: "",
     item: null,
     people,
@@ -105,7 +109,8 @@ export function findDirectives(
     const muted =
       (paragraph.region === "opinions" || paragraph.region === "assessment") &&
       !(LEADER_DECIDES.test(place.body) || (/^(?:→|⇒|[-=]+>)/u.test(place.body) && DECIDES.test(place.body)));
-    if (isClosing(place.body) || isParticular(place.body)) return;
+    const noted = walk.list !== null && (walk.found.length > 0 || walk.item !== null) && isNote(place.body);
+    if (isClosing(place.body) || (isParticular(place.body) && !noted)) return;
     if (enterUnit(walk, place, muted) || enterHeading(walk, place, muted)) return;
     if (muted) walk.list = null;
     else if (!enterList(walk, place) && !leaveList(walk, place) && !isCaption(walk, place, title))
@@ -217,7 +222,17 @@ function amendLast(walk: Walk, { paragraph, body, plain }: Place): boolean {
   const { found, on } = walk;
   const last = found.at(-1);
   if (!last) return false;
-  const { lead, coordinating } = readLabels(body);
+  const said = readLabels(body);
+  const value = body
+    .slice(body.indexOf(":") + 1)
+    .trim()
+    .replace(/[.;]$/, "");
+  const lead =
+    said.lead ||
+    (/^[^:]*(?:chủ trì|thực hiện|phụ trách|đầu mối)[^:]*:/iu.test(body) && !/^thời/iu.test(body)
+      ? value
+      : "");
+  const coordinating = /^[^:]*phối hợp[^:]*:/iu.test(body) ? readUnitList(value) : said.coordinating;
   const deadline = findDeadlines(plain, on)[0];
   found[found.length - 1] = {
     ...last,
@@ -237,7 +252,9 @@ function read(walk: Walk, place: Place): void {
   // The next number no longer belongs to the unit: "3." after the tasks of "2. Sở Tài chính".
   if (list && list.unitDepth > 0 && depthOf(paragraph) > 0 && depthOf(paragraph) <= list.unitDepth)
     list.lead = "";
-  const open = (walk.open || (list !== null && isRunning(place))) && directivesFollow(place);
+  const open =
+    (walk.open || (list !== null && isRunning(place)) || (walk.since < NEAR && tellsUnit(place))) &&
+    directivesFollow(place);
   const numbered = marker !== null && marker.kind !== "bullet" && marker.kind !== "letter";
   const context = { ...contextOf(walk), number: numbered ? marker.label : (list?.number ?? ""), open };
   const listed = list !== null || (marker !== null && region === "tasks");
@@ -252,6 +269,7 @@ function read(walk: Walk, place: Place): void {
   if (list !== null) list.items += 1;
   if (directives.length > 0) walk.ordered = true;
   walk.open = directives.length > 0;
+  walk.since = directives.length > 0 ? 0 : walk.since + 1;
   walk.lastLead = directives.findLast(({ lead }) => lead !== "")?.lead ?? walk.lastLead;
   if (walk.item !== null) {
     walk.item.points.push({ paragraph, directives });
@@ -260,6 +278,17 @@ function read(walk: Walk, place: Place): void {
   walk.found.push(...directives);
   if (directives.length > 0 && marker !== null && walk.manner === "sentences")
     walk.item = { paragraph, at: walk.found.length - 1, points: [] };
+}
+
+/** Paragraphs behind an order in which a unit with a verb is told what to do. */
+const NEAR = 3;
+
+/** "Công an xã xử phạt nghiêm …": a short paragraph that begins with a unit and a verb. */
+function tellsUnit({ body }: Place): boolean {
+  if (body.length > 260) return false;
+  const tokens = tokenize(body);
+  const units = readUnits(tokens, 0);
+  return units !== null && isVerb(tokens, behindHelpers(tokens, units.to, tokens.length));
 }
 
 /** Several sentences without a marker are running text, also where tasks are listed. */

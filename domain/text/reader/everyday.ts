@@ -24,7 +24,7 @@ export const EVERYDAY_VERBS = phrases(`
   gia hạn|cưỡng chế|xử phạt|phạt|thu hồi|mở lớp|dán|niêm yết|công khai|số hóa|số hoá|nhập liệu|tra|tra cứu
   đàm phán|thương lượng|ký kết|chi|tạm ứng|hoàn ứng|kết chuyển|sao lưu|backup|cài|cài đặt|nâng cấp|bảo đảm|đảm bảo
   ra soát|soát|trình|trình ký|duyệt chi|chốt sổ|đóng dấu|phát hành|gửi lại|nộp lại|nhắc lại|thăm|tặng|viếng
-  mặc|đeo|khuân|vác|bê|bưng|cõng|dìu|gánh|nhặt|lượm|vớt|đắp|kẻ|chằng|buộc|treo|gỡ|tháo|lùa|nhổ|ủ|xới|cứ|tự|phải|cần|bắt đầu|tiếp tục|tranh thủ|khẩn trương|sớm|làm tiếp|làm xong|xong|gom|thống kê|khảo sát|chọn|cấy`);
+  hỏi giá|hỏi mua|hỏi thuê|hỏi mượn|hỏi lại|hỏi thêm|nói lại|nói với|sang nói|chặn|tắt|mặc|đeo|khuân|vác|bê|bưng|cõng|dìu|gánh|nhặt|lượm|vớt|đắp|kẻ|chằng|buộc|treo|gỡ|tháo|lùa|nhổ|ủ|xới|cứ|tự|phải|cần|bắt đầu|tiếp tục|tranh thủ|khẩn trương|sớm|làm tiếp|làm xong|xong|gom|thống kê|khảo sát|chọn|cấy`);
 
 /** A participant only says, asks, requests, promises or has done something: not an order. */
 export const TELLING = phrases(`
@@ -56,7 +56,7 @@ export const OPENS_NO_TASK = phrases(`
 
 /** A postponed item is not a task. */
 export const PUT_OFF =
-  /(?:(?<!\p{L})để (?:\p{L}+ ){1,3}(?:bàn|tính|xem xét|quyết)(?!\p{L})|để (?:sau|xem|tính|họp sau|kỳ sau|tuần sau bàn|lần sau)|tính sau|bàn sau|bàn tiếp sau|họp sau|chưa (?:bàn|chốt|quyết|thống nhất|làm)|tạm gác|gác lại|chờ (?:kinh phí|ý kiến|xem|cấp trên)|xem kinh phí|để sang năm|chua chot|de sau|de hop sau|tạm hoãn bàn|tính tiếp|TBD)/iu;
+  /(?:(?<!\p{L})để (?:\p{L}+ ){1,3}(?:bàn|tính|xem xét|quyết)(?!\p{L})|để (?:sau|xem|tính|họp sau|kỳ sau|tuần sau bàn|lần sau)|tính sau|bàn sau|bàn tiếp sau|họp sau|chưa (?:bàn|chốt|quyết|thống nhất|làm)|tạm gác|gác lại|chờ (?:kinh phí|ý kiến|xem|cấp trên)|xem kinh phí|để sang năm|chua chot|de sau|de hop sau|tạm hoãn bàn|tính tiếp|TBD|[-–:]\s*(?:khó|từ chối|không đồng ý|không duyệt|[^;.:]{0,20}không (?:xem xét|chấp thuận)|chưa được)(?!\p{L})|\((?:đã\s[^)]*|xong[^)]*)\)\s*$)/iu;
 
 /** People by occupation, in lower case or not. */
 export const ROLES = phrases(`

@@ -52,11 +52,12 @@ export function readItem(
   const { text, bodyAt } = paragraph;
   // "Trạm Y tế xin bổ sung máy đo huyết áp: để xem nguồn."
   if (
-    /[:;,]\s*(?:để (?:sau|xem|tính|kỳ)|chưa (?:thống nhất|quyết|chốt|có nguồn)|tạm (?:gác|dừng lại))[^:;]{0,30}$/iu.test(
+    /[:;,]\s*(?:để (?:sau|xem|tính|kỳ)|chưa (?:thống nhất|quyết|chốt|có nguồn)|tạm (?:gác|dừng lại))[^:;]{0,30}$|:[^:;]{0,30}(?:xin rút|rút lại|không xem xét|không chấp thuận)\.?$/iu.test(
       text,
     )
   )
     return [];
+  if (SAYS.test(text.slice(bodyAt))) return [];
   const said = readLabels(text.slice(bodyAt));
   const tokens = tokenize(text);
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
@@ -72,8 +73,11 @@ export function readItem(
     (orders.length > 1 ||
       (verbal && orders[0]?.from !== first && tokens[(orders[0]?.from ?? 1) - 1]?.raw !== ":"))
   ) {
+    // "Bốn là chuẩn bị Đại hội. Ban Thi đua chốt kịch bản …": a topic before its orders.
+    const second = orders[0]?.from ?? first;
+    const topic = tokens[second - 1]?.raw === "." && second - first < 13;
     const alone =
-      verbal && orders[0]?.from !== first
+      verbal && orders[0]?.from !== first && !topic
         ? [{ from: first, to: (orders[0]?.from ?? 1) - 1, order: undefined }]
         : [];
     const parts = [
@@ -102,11 +106,13 @@ export function readItem(
   if (states && !/cần|phải|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý/u.test(text)) return [];
   if (begins && orders[0] && isEmptyOrder(tokens, orders[0])) return [];
   if (
-    /^(?:về [^:]{0,40}:\s*)?(?:(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc|đại hội|tập thể|tổ|cả họp|đảng viên)[^,;.]{0,40}?\s)?(?:biểu quyết|thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như|chúc mừng|khen|tuyên dương|cảm ơn|hoan nghênh|đến nay|hiện nay|thời gian qua|năm qua|qua kiểm tra|qua báo cáo|cơ bản)/iu.test(
+    /^(?:về [^:]{0,40}:\s*)?(?:(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc|đại hội|tập thể|tổ|cả họp|đảng viên)[^,;.]{0,40}?\s)?(?:biểu quyết|thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như|chúc mừng|khen|tuyên dương|cảm ơn|hoan nghênh|đến nay|hiện nay|thời gian qua|năm qua|qua kiểm tra|qua báo cáo|cơ bản)/iu.test(
       text.slice(bodyAt).trim(),
     ) &&
     (own === "" ||
-      /^(?:chủ tịch|giám đốc|bí thư|hội nghị|cuộc họp|lãnh đạo|ban giám đốc|chi bộ|đại hội)/iu.test(own))
+      /^(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|bí thư|hội nghị|cuộc họp|lãnh đạo|ban giám đốc|chi bộ|đại hội)/iu.test(
+        own,
+      ))
   )
     return [];
   const [whole, ...more] = apart(paragraph, plain, tokens, range, context, order);
@@ -151,6 +157,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
   // An order was given in this paragraph or right before it: a sentence without a subject continues it.
   let open = (context.open ?? false) || decides > 0;
   ordered = ordered || decides > 0;
+  let paused = false;
   for (const sentence of splitSentences(plain)) {
     if (sentence.to <= bodyAt || sentence.from === context.but) continue;
     while (token < tokens.length && (tokens[token]?.from ?? 0) < Math.max(sentence.from, bodyAt + decides))
@@ -219,7 +226,19 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       found.push(directive(paragraph, plain, tokens, range, own, undefined));
       continue;
     }
+    // One sentence that orders nothing may stand between two that do: "Thứ hai là chuyện xe chờ. Anh Thực rà lại luồng xe."
+    const before = open;
     open = orders.some(({ cued }) => cued) || (open && orders.length > 0) || decides > 0;
+    if (
+      !open &&
+      before &&
+      !paused &&
+      orders.length === 0 &&
+      /^(?:thứ|một|hai|ba|bốn|năm|về|còn|chuyện|việc)(?!\p{L})/iu.test(said)
+    ) {
+      open = true;
+      paused = true;
+    } else if (orders.length > 0) paused = false;
     const front = frontedDeadline(plain, sentence.from, tokens[orders[0]?.from ?? 0]?.from ?? 0, context.on);
     const deadline = front ? at(front, paragraph.from + sentence.from) : null;
     for (const order of orders) {
@@ -253,7 +272,7 @@ function chargedWith(said: string): { lead: string; coordinating: string[] } | n
 
 /** Whether the sentence reports, promises or thanks: such a sentence is not an order. */
 const isReported = (sentence: string): boolean =>
-  /^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)|đến nay (?:đã|cơ bản)(?!\p{L})|(?<!\p{L})đã (?:xong|hoàn thành)(?=[,.;])/iu.test(
+  /^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)|đến (?:nay|tháng \d{1,2}) (?:đã|cơ bản|là xong)(?!\p{L})|đến nay \d|(?<!\p{L})đã (?:xong|hoàn thành)(?=[,.;])/iu.test(
     sentence,
   );
 
@@ -340,6 +359,10 @@ const sentenceStart = (plain: string, from: number, at: number): number =>
 
 const REPORTS =
   /^(?:báo cáo|trình bày|thông tin|thông qua|phản ánh)\s+(?:tóm tắt|hoạt động|tình hình|kết quả|công tác|tiến độ|số liệu|thiếu|khó khăn|về)(?!\p{L})/iu;
+
+/** "4. Ông Hầu A Páo cảm ơn UBND xã.": what somebody says is no task. */
+const SAYS =
+  /^\s*(?:các )?ý kiến(?: khác| thảo luận| tham gia)?\s*:|^\s*(?:ông|bà|đồng chí|đ\/c|đại diện|các đại biểu|một số ý kiến|anh|chị)\s[^.:;]{2,70}?\s(?:cảm ơn|khẳng định|bày tỏ|chúc|cho biết|nêu|phát biểu|đồng tình|hứa|cam kết|kiến nghị|phản ánh|chia sẻ|băn khoăn)(?!\p{L})/iu;
 
 const PASSED_ON = /^(?:phân|chỉ|cử|bố|nhắc|đôn)$/iu;
 

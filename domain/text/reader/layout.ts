@@ -59,9 +59,18 @@ export function readLayout(source: string): Paragraph[] {
  */
 function capitalParts(paragraphs: readonly { text: string }[]): Set<number> {
   const run: number[] = [];
+  const order = "ABCDĐEFGH";
+  let last = -1;
+  // "Đ" and "F" may be left out.
+  const follows = (letter: string): boolean => {
+    const at = order.indexOf(letter);
+    return at > last && /^[ĐF]*$/.test(order.slice(last + 1, at));
+  };
   for (const [n, { text }] of paragraphs.entries()) {
-    const letter = /^([A-H])\s?[.)/-]\s?(?=\p{L})/u.exec(text)?.[1];
-    if (letter === "ABCDEFGH".charAt(run.length) && text.length < 110 && !/[.;,]$/.test(text)) run.push(n);
+    const letter = /^([A-HĐ])\s?[.)/-]\s?(?=\p{L})/u.exec(text)?.[1];
+    if (letter === undefined || !follows(letter) || text.length >= 110 || /[.;,]$/.test(text)) continue;
+    run.push(n);
+    last = order.indexOf(letter);
   }
   return new Set(run.length > 1 ? run : []);
 }
@@ -101,7 +110,7 @@ function joinWrapped(source: string, lines: readonly Line[]): Line[] {
       !line.apart &&
       !/[.!?:…”"]$/.test(before) &&
       markerOf(text).marker === null &&
-      !/^\p{Lu}[\p{L} ]{1,22}:(?:\s|$)/u.test(text);
+      !/^\p{Lu}[\p{L} ]{1,22}:(?:\s|$)|^(?:đ\/c|đ\/ch|đc)\s/u.test(text);
     const reaches = previous !== undefined && previous.to - previous.from >= width && !before.endsWith(";");
     const heading = before === before.toUpperCase() && text !== text.toUpperCase();
     if (last && open && !heading && (reaches || /^\p{Ll}/u.test(text)))
@@ -125,7 +134,14 @@ function wrapWidth(source: string, lines: readonly Line[]): number {
 /** Splits "Một là …; hai là …" and "1. … 2. …" on one line into paragraphs of their own. */
 function splitGlued(source: string, line: Line): (Line & { text: string })[] {
   const text = source.slice(line.from, line.to).replaceAll("\n", " ");
-  const cuts = [0, ...(cutsAt(text, ORDINALS) ?? cutsAt(text, NUMBERS) ?? cutsAt(text, BRACKETED) ?? [])];
+  const cuts = [
+    0,
+    ...(cutsAt(text, ORDINALS) ??
+      cutsAt(text, NTH) ??
+      cutsAt(text, NUMBERS) ??
+      cutsAt(text, BRACKETED) ??
+      []),
+  ];
   return cuts.map((cut, n) => {
     const part = text.slice(cut, cuts[n + 1] ?? text.length);
     const from = line.from + cut;
@@ -134,6 +150,8 @@ function splitGlued(source: string, line: Line): (Line & { text: string })[] {
 }
 
 const ORDINALS = new RegExp(`(?<=^|[.;:,…”)]\\s*)(?:${ORDINAL_WORDS}) là(?!\\p{L})`, "giu");
+/** "đề nghị: Thứ nhất, …; thứ hai, …" */
+const NTH = /(?<=^|[:;,.]\s*)thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=\s*[,:])/giu;
 const NUMBERS = /(?<=[.;:”)]\s+)\d{1,2}[.)]\s*(?=\p{Lu})/gu;
 
 /** "P.TCHC: (1) sửa …; (2) lập …": after a short name and a colon. */
@@ -145,7 +163,11 @@ function cutsAt(text: string, pattern: RegExp): number[] | null {
   const cuts: number[] = [];
   let expected = 1;
   for (const match of text.matchAll(pattern)) {
-    const label = match[0].toLowerCase().replace(/\s*là$|^\(/, "");
+    const label = match[0]
+      .toLowerCase()
+      .replace(/\s*là$|^\(|^thứ\s/g, "")
+      .replace("nhất", "một")
+      .replace(/^tư$/, "bốn");
     const value = words.includes(label) ? words.indexOf(label) + 1 : Number.parseInt(label, 10);
     if (value !== expected) continue;
     cuts.push(match.index);

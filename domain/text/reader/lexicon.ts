@@ -89,7 +89,7 @@ export const COMPOUNDS = phrases(`
   thiết bị|trang bị|mặt bằng|văn bằng|cân bằng|công bằng|đồng bằng|tồn tại|hiện tại|tự do|địa chỉ
   chứng chỉ|bên trong|phía sau|phía trước|phía trong|hàng năm|thương mại tự do|y tế dự phòng
   dự phòng|chăm sóc|bảo hiểm thất nghiệp|cư trú|lưu trú|chính sách|kinh doanh
-  |cán bộ quản lý|cán bộ chuyên trách|cán bộ phụ trách|kế hoạch tổng hợp|hành chính tổng hợp|tổ chức hành chính|hành chính quản trị|kế hoạch nghiệp vụ`);
+  |phòng khám|người có công|cán bộ quản lý|cán bộ chuyên trách|cán bộ phụ trách|kế hoạch tổng hợp|hành chính tổng hợp|tổ chức hành chính|hành chính quản trị|kế hoạch nghiệp vụ`);
 
 /** Subject + one of these makes a statement an order. */
 export const MODALS = phrases(`
@@ -100,7 +100,7 @@ export const MODALS = phrases(`
 /** Words with which a leader gives an order. */
 export const CUES = phrases(`
   yêu cầu|đề nghị|giao|giao cho|giao nhiệm vụ cho|chỉ đạo|lưu ý|nhắc nhở|phân công|thống nhất giao
-  nhấn mạnh|xác định|đề xuất giao|quyết định giao|ủy quyền cho|kêu gọi|nhắc|phân công cho
+  nhấn mạnh|xác định|đề xuất giao|quyết định giao|ủy quyền cho|kêu gọi|nhắc|dặn|dặn thêm|nhắc thêm|lưu ý thêm|yêu cầu thêm|phân công cho
   thống nhất|thống nhất yêu cầu|thống nhất đề nghị|thống nhất phân công|kết luận|nêu rõ|căn dặn
   nhờ|mong muốn|mong|quán triệt`);
 /** Of these, words that need a word of duty after them. */
@@ -140,13 +140,13 @@ export const HEADS = phrases(`
   thẩm phán|kiểm sát viên|chấp hành viên|thư ký|bác sĩ|điều dưỡng|chuyên viên|bộ môn|bảo tàng|nhà hát|vườn quốc gia|ban quản trị|trường học|phó chủ tịch|phó giám đốc|phó bí thư|tổ trưởng|trưởng thôn|trưởng bản|cấp tỉnh ủy|cấp huyện ủy|cấp ủy|trạm y tế
   |giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy|thành đội|tỉnh đội
   tư vấn giám sát|tư vấn thiết kế|đơn vị tư vấn|giám sát trưởng|cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở khám chữa bệnh|cơ sở khám bệnh|cơ sở sản xuất|cơ sở kinh doanh|cơ sở chế biến|cơ sở lưu trú|cơ sở đảng|cơ sở đoàn
-  chủ rừng|chủ hộ|chủ tàu|chủ xe|chủ phương tiện|lớp|kíp|ban chấp hành|ban thường vụ|ban cán sự|ban giám hiệu|ban giám đốc|ban giám khảo|ban đại diện
+  liên danh|liên danh nhà thầu|cảnh sát|hải quân|kiểm ngư|quản lý thị trường|mạng lưới|chi ủy|chủ rừng|chủ hộ|chủ tàu|chủ xe|chủ phương tiện|lớp|kíp|ban chấp hành|ban thường vụ|ban cán sự|ban giám hiệu|ban giám đốc|ban giám khảo|ban đại diện
   phòng giao dịch|quỹ tín dụng|bến xe|nhà ga|nhà văn hóa|đại đội|tiểu đoàn|trung đoàn|trung đội|sư đoàn|lữ đoàn|hải đội|trại giam|trại tạm giam|nhà xuất bản|khách sạn|siêu thị|CLB|UBKT
   phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|lái xe|phụ xe|tài xế|tiếp viên|thuyền viên|hộ lý|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
   đại biểu|học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
 /** Places where such a noun begins another word. */
 export const NOT_HEADS = phrases(`
-  đoàn phí|hội phí|hội chợ|hội trại|hội thi|hội diễn|hội thao|hội khỏe|hội giảng|báo lại|báo về|báo ngay|báo trước|báo giá|báo tin|báo động|bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa
+  đoàn phí|hội phí|hội chợ|hội trại|hội thi|hội diễn|hội thao|hội khỏe|hội giảng|phòng học|phòng ở|phòng trọ|phòng bệnh|lớp học|bản làng|kho bãi|trường lớp|đội hình|trạm bơm|trạm xử lý|trạm biến áp|báo lại|báo về|báo ngay|báo trước|báo giá|báo tin|báo động|bản thân|bản chất|bản sắc|bản đồ|bản tin|bản sao|bản vẽ|bản án|bản chính|bản cứng|bản mềm|bản lĩnh|bản quyền|bản địa
   bản đăng|bản cam|bản kiểm|bản mô|bản báo|bản dự|khối lượng|khối tài|khối nhà|đồn đại|đồn thổi|cấp ủy quyền|thư viện số
   cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|đội trưởng|trạm trưởng|hạt trưởng|khoa trưởng
     ban hành|ban đầu|đoàn kết|hội nghị|hội thảo|hội trường|hội nhập|hội họp|hội đủ|bộ quy tắc
@@ -193,6 +193,7 @@ export const FRONTS = phrases(`
   sau khi nghe|vì|do|đến|theo|giai đoạn|thực hiện|cũng`);
 /** A sentence that opens with these words describes the background. */
 export const BACKGROUND = phrases(`
+  năm ngoái|năm trước|tháng trước|tuần trước|ngay như|hôm trước|trước kia|nhiệm kỳ qua|khi ấy|ngày ấy|
   trước đó|trước đây|từ năm|năm|thời gian qua
   trong những năm qua|ngoài ra , tổng công ty|dù đã|những năm qua|trong thời gian qua|6 tháng đầu năm`);
 /** After these words a comma may introduce who orders what. */
@@ -246,6 +247,7 @@ export const ADDRESSES = phrases(`
   |a|c|t|anh|chị|thầy|cô|bác|chú|đc|đ / ch|mr|ms|BS CKI|BS CKII|DS|ĐD|NGƯT|NGND|TTƯT|luật sư|thầy giáo|cô giáo|giáo sư|chủ tọa|luật gia`);
 /** What a person does at a meeting: such a word ends a position. */
 export const DOINGS = phrases(`
+  đi|đến|xuống|
   thông báo|điểm lại|khái quát|tóm tắt|nhắc lại|tuyên dương|trực tiếp chủ trì|phân công|nhắc|bổ sung|đồng tình
     phát biểu|nêu|chủ trì|kết luận|nhấn mạnh|khẳng định|cho biết|cho rằng|cũng|đã|đang|sẽ|yêu cầu
   đề nghị|giao|trình bày|báo cáo|tham dự|dự|đến dự|trao|tặng|lưu ý|nhắc nhở|trồng|ghi nhận|đánh giá

@@ -25,7 +25,7 @@ export type List = {
 /** "Trên đây là kết luận …", "… biết, triển khai thực hiện./." */
 export function isClosing(body: string): boolean {
   const words = fold(body).trim();
-  return /^(?:.{0,70}kinh moi |.{0,90}thong bao (?:de|den|toi) .{3,120}(?:biet|thuc hien)\W*$|(?:cac )?noi dung khac|tren day la|nhan duoc (?:cong van|thong bao|van ban)|trong qua trinh (?:trien khai|thuc hien|to chuc).{0,60}(?:vuong mac|kho khan|phat sinh)|can cu noi dung tren|thua lenh|bien ban (?:ket thuc|duoc lap|nay)|cuoc hop ket thuc|(?:(?:van phong|phong|ban|uy ban|so|truong|cong ty|trung tam|chi cuc|chi nhanh|ubnd|dang uy|cong doan) .{2,80} )?(?:xin |tran trong )?thong bao (?:de |den |toi |va de nghi |ket luan |y kien |noi dung )|yeu cau cac .{3,80}(?:nghiem tuc|khan truong) (?:trien khai|to chuc) thuc hien\W*$|de nghi cac .{3,120}(?:biet|nghiem tuc|khan truong|to chuc|trien khai)[^.;]{0,40}thuc hien\W*$)/.test(
+  return /^(?:(?!.*(?:don doc|theo doi|giam sat|kiem tra)).{0,120}thuc hien (?:nghiem |tot |nghiem tuc )?(?:nghi quyet|ket luan|thong bao|noi dung) nay\W*$|.{0,70}kinh moi |.{0,90}thong bao (?:de|den|toi) .{3,120}(?:biet|thuc hien)\W*$|(?:cac )?noi dung khac|tren day la|nhan duoc (?:cong van|thong bao|van ban)|trong qua trinh (?:trien khai|thuc hien|to chuc).{0,60}(?:vuong mac|kho khan|phat sinh)|can cu noi dung tren|thua lenh|bien ban (?:ket thuc|duoc lap|nay)|cuoc hop ket thuc|(?:(?:van phong|phong|ban|uy ban|so|truong|cong ty|trung tam|chi cuc|chi nhanh|ubnd|dang uy|cong doan) .{2,80} )?(?:xin |tran trong )?thong bao (?:de |den |toi |va de nghi |ket luan |y kien |noi dung )|yeu cau cac .{3,80}(?:nghiem tuc|khan truong) (?:trien khai|to chuc) thuc hien\W*$|de nghi cac .{3,120}(?:biet|nghiem tuc|khan truong|to chuc|trien khai)[^.;]{0,40}thuc hien\W*$)/.test(
     words,
   );
 }
@@ -73,7 +73,7 @@ const goesDown = ({ marker }: Paragraph): boolean =>
 
 /** "Thời gian: …", "Từ 7h30, ngày 9/9: …": time and place of a meeting, not a task. */
 export const isParticular = (body: string): boolean =>
-  /^\(?(?:(?:người (?:lập|ghi|báo cáo|soạn|tổng hợp)|ngày họp|thời gian|địa điểm|thành phần|hình thức|chủ trì|nội dung(?=(?: (?:họp|hội nghị|cuộc họp|làm việc|chương trình))?:)|trang phục|đại biểu|khách mời|kinh phí)(?:(?!thực hiện|hoàn thành)[^:.;]){0,50}:|(?:từ\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}|(?:từ|sáng|chiều)\s+\d{1,2}\s?h|tại điểm cầu|công tác chuẩn bị\s*:?$|(?:xong|tan|tan họp|họp xong|kết thúc)(?: họp| lúc| hồi)*\s+\d{1,2}\s?(?:h|giờ)|kính mời|ảnh\s*:|tin\s*:|bài\s*:)/iu.test(
+  /^\(?(?:ngày \d{1,2}[/.-]\d{1,2}\S*\s*[-–,]\s*chủ trì\s*:|(?:người (?:lập|ghi|báo cáo|soạn|tổng hợp)|ngày họp|thời gian|địa điểm|thành phần|hình thức|chủ trì|nội dung(?=(?: (?:họp|hội nghị|cuộc họp|làm việc|chương trình))?:)|trang phục|đại biểu|khách mời|kinh phí)(?:(?!thực hiện|hoàn thành)[^:.;]){0,50}:|(?:từ\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}|(?:từ|sáng|chiều)\s+\d{1,2}\s?h|tại điểm cầu|công tác chuẩn bị\s*:?$|(?:xong|tan|tan họp|họp xong|kết thúc)(?: họp| lúc| hồi)*\s+\d{1,2}\s?(?:h|giờ)|kính mời|ảnh\s*:|tin\s*:|bài\s*:)/iu.test(
     body.trim(),
   );
 

@@ -7,7 +7,11 @@ import type { Paragraph } from "./layout";
 export type Manner = "sentences" | "notes";
 
 const SHORTHAND =
-  /[-–=]>|→|(?<![\p{L}\p{N}])(?:đ\/c|đc|b\/c|ktra|k\/tra|v\/v|ds|vv|ko|đ\/v|cv|kh|nt|sx|nv|sp|hs|gv|bs)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:a|c|e|ô|b|cô|thầy|anh|chị|bác|chú|em)\.? \p{Lu}\p{Ll}+|^\s*[+*]\s|(?<![\p{L}\p{N}])(?:VP|BGH|GVCN|TTCM|KT|VT|PHT|HT|PGĐ|TP|PTP|TCHC|KHTH|VHXH|ĐCXD|TCKT|CAX|CSKH|HCNS|BCH|BTV|P\.\p{Lu}{2,})(?![\p{L}\p{N}])|\b(?:action items?|deadline|EOD|meeting|minutes|follow up|update|review|owner)\b/gimu;
+  /[-–=]>|→|(?<![\p{L}\p{N}])(?:đ\/c|đc|b\/c|ktra|k\/tra|v\/v|ds|vv|ko|đ\/v|cv|kh|nt|sx|nv|sp|hs|gv|bs)(?![\p{L}\p{N}])|^\s*[+*]\s|(?<![\p{L}\p{N}])(?:VP|BGH|GVCN|TTCM|KT|VT|PHT|HT|PGĐ|TP|PTP|TCHC|KHTH|VHXH|ĐCXD|TCKT|CAX|CSKH|HCNS|BCH|BTV|P\.\p{Lu}{2,})(?![\p{L}\p{N}])|\b(?:action items?|deadline|EOD|meeting|minutes|follow up|update|review|owner)\b/gimu;
+
+/** "a Toàn", "Chị Hảo": people by given name; "anh em" is nobody's name. */
+const CALLED_BY_NAME =
+  /(?<![\p{L}\p{N}])(?:[ac]|e|ô|b|[Cc]ô|[Tt]hầy|[Aa]nh|[Cc]hị|[Bb]ác|[Cc]hú|[Ee]m)\.? \p{Lu}\p{Ll}+/gu;
 
 /** @param chat whether it is a log of messages */
 export function mannerOf(paragraphs: readonly Paragraph[], chat: boolean): Manner {
@@ -18,7 +22,7 @@ export function mannerOf(paragraphs: readonly Paragraph[], chat: boolean): Manne
   if (isBareList(body)) return "notes";
   if (body.length < 4 || Math.max(...lengths) > 420 || all / body.length > 190) return "sentences";
   const text = body.map((paragraph) => paragraph.text).join("\n");
-  const short = text.match(SHORTHAND)?.length ?? 0;
+  const short = (text.match(SHORTHAND)?.length ?? 0) + (text.match(CALLED_BY_NAME)?.length ?? 0);
   const ended = body.filter((paragraph) => /[.;:!?/]$/.test(paragraph.text.trim())).length / body.length;
   return short >= 3 && short / body.length >= 0.25 + ended * 0.35 ? "notes" : "sentences";
 }

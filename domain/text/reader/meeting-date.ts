@@ -25,7 +25,7 @@ const MEETING =
   /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại/iu;
 /** Words before a date that make it a deadline, a start or a reporting date, not a meeting. */
 const NOT_HELD =
-  /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào)(?:\s+là)?(?:\s+ngày)?\s*$/iu;
+  /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào)(?:\s+là)?(?:\s+(?:sáng|trưa|chiều|tối))?(?:\s+ngày)?\s*$/iu;
 const ISSUED =
   /^[^.;]{0,90}?(?:ban hành|đã ký|ký ban hành|(?:có|ra|gửi|phát đi)\s+(?:công văn|văn bản|thông báo|công điện|chỉ thị|quyết định))/iu;
 const STAMP =
@@ -185,8 +185,11 @@ function dayIn(plain: string, { from, to }: Span, told = false): InText | null {
       const before = sentence.slice(Math.max(0, match.index - 40), match.index);
       const wordly = pattern === DAY_WORDS;
       const spoken =
-        wordly || /(?:ngày|sáng|chiều|tối|trưa|hôm nay,?|\(|thứ\s+\p{L}+,?|nay)\s*$/iu.test(before);
-      if (!spoken || !HELD.test(wordly ? match[0] : before)) continue;
+        wordly ||
+        /(?:ngày|sáng|chiều|tối|trưa|hôm nay,?|\(|thứ\s+\p{L}+,?|nay)\s*$/iu.test(before) ||
+        // "Họp chuẩn bị khai giảng, 28/8/2024, …"
+        (match[3] !== undefined && from < 100 && match.index < 120 && /,\s*$/.test(before));
+      if (!spoken || !(HELD.test(wordly ? match[0] : before) || /,\s*$/.test(before))) continue;
       if (
         /(?:trước|chậm nhất|muộn nhất|hạn|hết|không quá)[^,.;]{0,12}\d\s?(?:h|giờ)\S*\s*(?:ngày)?\s*$/iu.test(
           before,
@@ -213,6 +216,11 @@ function yearAround(source: string, body: readonly Paragraph[], month: number): 
     .slice(0, 3)
     .map(({ from, to }) => next.slice(from, to))
     .join(" ")}`;
+  // "(02/9/1945 - 02/9/2025)": an anniversary is no day of a meeting.
+  const said = [...withoutCitations(opening).matchAll(/[/-]((?:19|20)\d{2})(?![\d/])/gu)].map(([, year]) =>
+    Number(year),
+  );
+  if (said.length > 1 && Math.max(...said) - Math.min(...said) > 9) return Math.max(...said);
   const early = /(?:năm\s+|[/-]|\p{L}\s)((?:19|20)\d{2})(?![\d/-])/u.exec(withoutCitations(opening))?.[1];
   if (early && !/năm\s+(?:vừa\s+)?qua/iu.test(opening)) return Number(early);
   const school = /năm học\s+(20\d{2})\s*[-–]\s*(20\d{2})/iu.exec(source);

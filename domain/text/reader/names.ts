@@ -31,6 +31,8 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   const first = tokens[i];
   // "đồng chí A Thuỷnh", "bà Y Hlưng"
   const upland = /^[AY]$/.test(first?.raw ?? "") && tokens[i + 1]?.capital === true && isCalled(tokens, i);
+  // "Phó Ban chỉ huy" is no Mr. Phó.
+  if (phraseAt(TITLES, tokens, i) > 1) return null;
   if (
     !first?.capital ||
     (phraseAt(ADDRESSES, tokens, i) > 0 && !upland) ||
@@ -44,7 +46,9 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     /\p{Ll}/u.test(tokens[i + 1]?.raw ?? "")
   )
     return null;
-  const entitled = !addressed && !isFamily(first) && (followsTitle(tokens, i) || titleFollows(tokens, i));
+  const shouted = first.raw.length > 1 && first.raw === first.raw.toUpperCase();
+  const entitled =
+    !addressed && !shouted && !isFamily(first) && (followsTitle(tokens, i) || titleFollows(tokens, i));
   if (!addressed && !isFamily(first) && !entitled) return null;
   let to = i + 1;
   while (to < i + 5 && isNamePart(tokens, to)) to += 1;
@@ -82,7 +86,7 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   if (addressed && !isFamily(first) && headAt(tokens, i) > 0) return null;
   if (!isFamily(first))
     return length <= 4 && (addressed || entitled) && /^(?:[AYHK]$|..)/u.test(first.raw)
-      ? { to, sure: false }
+      ? { to, sure: titleFollows(tokens, i) }
       : null;
   return { to, sure: true };
 }
@@ -96,7 +100,11 @@ export const isFamily = (token: Token): boolean => FAMILY.has(token.key) || PLAI
 
 /** "Xổm Văn Đoạt, Trưởng thôn": a rarer family name right before a position. */
 function titleFollows(tokens: readonly Token[], i: number): boolean {
-  if (/^\p{L}/u.test(tokens[i - 1]?.raw ?? "") && !/^(?:và|có|do|gồm|là)$/.test(tokens[i - 1]?.raw ?? ""))
+  if (
+    !tokens[i]?.opensLine &&
+    /^\p{L}/u.test(tokens[i - 1]?.raw ?? "") &&
+    !/^(?:và|có|do|gồm|là)$/.test(tokens[i - 1]?.raw ?? "")
+  )
     return false;
   let to = i;
   while (to < i + 5 && isNamePart(tokens, to)) to += 1;
@@ -107,17 +115,24 @@ function titleFollows(tokens: readonly Token[], i: number): boolean {
 /** "Phó Chủ tịch UBND phường Quế Thị Hạnh", "Giám đốc Quế Thị Hạnh": a rarer family name right after a position. */
 function followsTitle(tokens: readonly Token[], i: number): boolean {
   for (let length = 1; length <= 3; length++)
-    if (phraseAt(TITLES, tokens, i - length) === length && headAt(tokens, i) === 0) return true;
-  if (
-    !/^(?:phường|xã|tỉnh|huyện|quận|phố|trấn|sở|viện|cục|ty|khoa|phòng|ban|đoàn|hội)$/.test(
-      tokens[i - 1]?.raw ?? "",
+    if (
+      phraseAt(TITLES, tokens, i - length) === length &&
+      headAt(tokens, i) === 0 &&
+      !isMember(tokens, i - length)
     )
+      return true;
+  if (
+    !/^(?:phường|xã|tỉnh|huyện|quận|phố|trấn|sở|viện|cục|ty|khoa|phòng|ban)$/.test(tokens[i - 1]?.raw ?? "")
   )
     return false;
   for (let k = i - 1; k >= Math.max(0, i - 8) && tokens[k]?.kind === "word"; k--)
-    if (phraseAt(TITLES, tokens, k) > 0) return true;
+    if (phraseAt(TITLES, tokens, k) > 0) return !isMember(tokens, k);
   return false;
 }
+
+/** "210 đoàn viên … phường Tân Hưng Lộc": a place behind those who are many. */
+const isMember = (tokens: readonly Token[], k: number): boolean =>
+  /^(?:đoàn|đảng|hội)$/i.test(tokens[k]?.raw ?? "") && tokens[k + 1]?.raw === "viên";
 
 function isNamePart(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k];
@@ -160,7 +175,7 @@ export function isSpokenOf(text: string, tokens: readonly Token[], from: number,
   if (SPOKEN_OF.has(wordKey(name)) || /^Hồ Chí Minh/.test(name)) return true;
   const before = text.slice(Math.max(0, (tokens[from]?.from ?? 0) - 70), tokens[from]?.from ?? 0);
   return (
-    /(?<!\p{L})(?:gia đình|bệnh nhân|thăm hỏi|tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|bức thư|mang tên|đường|(?<!thành )phố|liệt sĩ|anh hùng|bài hát|bài thơ)(?!\p{L})[^.,;:\n]*$/iu.test(
+    /(?<!\p{L})(?:gia đình|bệnh nhân|thăm hỏi|tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|bức thư|thân thế|sự nghiệp|cuộc đời|tiểu sử|mang tên|đường|(?<!thành )phố|liệt sĩ|anh hùng|bài hát|bài thơ)(?!\p{L})[^.,;:\n]*$/iu.test(
       before,
     ) && !/đồng chí\s*$/iu.test(before)
   );

@@ -35,6 +35,7 @@ export function readNote(
   );
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
   if (first < 0 || /\?\s*$/.test(text)) return [];
+  if (/^(?:các )?ý kiến[^:]{0,20}:/iu.test(text.slice(bodyAt))) return [];
   const line = { from: first, to: tokens.length };
   const colon = tokens.findIndex(({ raw }, k) => k > first && raw === ":");
   const turns =
@@ -99,7 +100,10 @@ const isSentence = (tokens: readonly Token[], k: number): boolean =>
 
 /** "Ban Nữ công.", "Hạn 30/5", "xong trước thứ 6" add to the previous part. */
 function onlyAdds(tokens: readonly Token[], { from, to }: Range, joined: boolean): boolean {
-  if (actorsAt(tokens, from, to)?.to === to) return true;
+  const actors = actorsAt(tokens, from, to);
+  if (actors?.to === to) return true;
+  // "…; đ/c Lả giúp phần tài liệu"
+  if (joined && actors && tokens[actors.to]?.raw === "giúp") return true;
   if (joined && !actorWithin(tokens, { from, to }) && phraseAt(OPENS_NO_TASK, tokens, from) === 0) {
     return actsAt(tokens, from, to) !== "tells";
   }
@@ -134,6 +138,11 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
       continue;
     }
     const act = actsAt(tokens, actors.to, clause.to);
+    // "(TS Hoa phụ trách)": a remark on the task, not another one.
+    if (before === "(" && open?.leads && act === "order") {
+      while (k + 1 < clause.to && tokens[k]?.raw !== ")") k += 1;
+      continue;
+    }
     if (k === clause.from && chairs(tokens, actors.to, clause.to)) return [];
     if (act === "tells" && !ARROW.test(before)) {
       // "Cô Xoan đề nghị mua ghế": the rest of the clause, up to a colon or an arrow, is what she said.

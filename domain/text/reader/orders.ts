@@ -110,6 +110,8 @@ function findTriggers(tokens: readonly Token[], { from, to }: Range, reading: Re
     const chained = tokens[k - 1]?.raw === ";" && found.length > 0;
     const told = chained ? { listed: true, ordered: true } : reading;
     if (cue && /^giao$/i.test(tokens[k]?.raw ?? "") && cue.lead) cue.at = matterStart(tokens, k, from);
+    // "…; đ/c Lả giúp phần tài liệu": with whom, not another order.
+    if (!cue && found.length > 0 && tokens[k - 1]?.raw === ";" && helpsOut(tokens, k, to)) continue;
     const trigger =
       cue ?? (start && mayBegin(tokens, k, from, fronted, last, told) ? unitAt(tokens, k, to, told) : null);
     if (!trigger) continue;
@@ -128,6 +130,11 @@ function matterStart(tokens: readonly Token[], k: number, from: number): number 
   while (start > from && k - start < 30 && !/^[;.:]$/.test(tokens[start - 1]?.raw ?? "")) start -= 1;
   return /^(?:việc|riêng|còn|phần|chuyện|vấn)$/i.test(tokens[start]?.raw ?? "") ? start : k;
 }
+
+const helpsOut = (tokens: readonly Token[], k: number, to: number): boolean => {
+  const actors = actorsAt(tokens, k, to, "sentences");
+  return actors !== null && /^giúp$/.test(tokens[actors.to]?.raw ?? "");
+};
 
 const LONGEST_BRACKET = 60;
 
@@ -170,6 +177,12 @@ function subjectAt(tokens: readonly Token[], k: number, to: number, { listed, op
     return units;
   const actors = listed || open ? actorsAt(tokens, k, to, "sentences") : null;
   if (!actors) return units;
+  // "Anh Thực ở Trung tâm Điều hành rà lại luồng xe"
+  const from = /^(?:ở|bên)$/.test(tokens[actors.to]?.raw ?? "") ? readUnits(tokens, actors.to + 1, to) : null;
+  if (from && isVerb(tokens, from.to)) return { ...actors, to: from.to };
+  // "- Đ/c Lò Văn Phanh: làm việc với …"
+  if (listed && tokens[actors.to]?.raw === ":" && actsAt(tokens, actors.to + 1, to) !== "tells")
+    return actors;
   const apposed = tokens[actors.to]?.raw === "," && dutyBehindApposition(tokens, actors.to, to);
   return apposed || actsAt(tokens, actors.to, to) === "order" ? actors : units;
 }
@@ -190,7 +203,7 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   const end = told || again || apart ? units.to + 1 : behindHelpers(tokens, units.to, to);
   const willLead = tokens[end]?.raw === "sẽ" && /^(?:chủ|phối)$/.test(tokens[end + 1]?.raw ?? "");
   if (phraseAt(PAST, tokens, end) > 0 && tokens[end + 1]?.raw !== "được" && !willLead) return null;
-  if (onlyChairs(tokens, end, to)) return null;
+  if (onlyChairs(tokens, end, to) || phraseAt(AGREES, tokens, end) > 0) return null;
   const duty = phraseAt(MODALS, tokens, end) > 0 || (reading.listed && tokens[end]?.raw === ":");
   const verb =
     willLead ||
@@ -202,7 +215,8 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   const qualified =
     (reading.listed || reading.open === true) && tokens[end]?.raw === "có" && verbBehind(tokens, end, to);
   // "Những khu phố chưa có nhà sinh hoạt phải hoàn thành …"
-  const described = phraseAt(QUANTIFIERS, tokens, k) > 0 && dutyBehindQuality(tokens, end, to);
+  const many = tokens.slice(k, end).some((_, n) => phraseAt(QUANTIFIERS, tokens, k + n) > 0);
+  const described = many && dutyBehindQuality(tokens, end, to);
   // "Anh Hán Văn Tuyên, phụ trách công nghệ thông tin, được giao …"
   const apposed = tokens[end]?.raw === "," && dutyBehindApposition(tokens, end, to);
   if (!duty && !verb && !qualified && !described && !apposed) return null;
@@ -225,6 +239,8 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   if (!duty && tokens[end]?.raw === "chỉ" && isGiver(tokens, k) && !assigned) return null;
   return { at: k, lead: units, cued: false, again };
 }
+
+const AGREES = phrases("nhất trí|đồng ý|tán thành|đồng tình");
 
 /** "Hiệu trưởng Cam Thị Diệp chủ trì.": names the chair, without a task after it. */
 const onlyChairs = (tokens: readonly Token[], k: number, to: number): boolean =>
@@ -250,7 +266,7 @@ const ASSIGNED = phrases("được giao|được phân công|phải|có trách n
 function dutyBehindQuality(tokens: readonly Token[], k: number, to: number): boolean {
   if (!/^(?:có|chưa|còn|đang|bị|chậm|để|được|thuộc|trong|ở|trên|nằm|không|mà)$/.test(tokens[k]?.raw ?? ""))
     return false;
-  for (let at = k + 1; at < Math.min(to, k + 16) && tokens[at]?.kind !== "mark"; at++)
+  for (let at = k + 1; at < Math.min(to, k + 16) && !/^[.;:]$/.test(tokens[at]?.raw ?? ""); at++)
     if (/^(?:phải|cần)$/.test(tokens[at]?.raw ?? "")) return true;
   return false;
 }
@@ -307,4 +323,4 @@ export function isEmptyOrder(tokens: readonly Token[], { from, to, lead }: Order
   return rest.length < 26 && rest.every(({ raw }) => SAYS_NOTHING.test(raw));
 }
 const SAYS_NOTHING =
-  /^(?:quan|tâm|phối|hợp|nghiên|cứu|cơ|đơn|vị|sở|ban|ngành|địa|phương|yêu|cầu|đề|nghị|chỉ|đạo|giao|lưu|ý|cần|phải|khẩn|trương|nghiêm|túc|tích|cực|chủ|động|tập|trung|tốt|triển|khai|tổ|chức|thực|hiện|các|những|nội|dung|nhiệm|vụ|công|việc|giải|pháp|kết|luận|thông|báo|văn|bản|trọng|tâm|nêu|trên|này|đã|đề|ra|được|thời|gian|tới|trong|theo|đúng|quy|định|tại|để|và|có|hiệu|quả|quyết|liệt|đồng|bộ|trước|mắt|tiếp|tục|kịp|thời|của|năm|tháng|quý|biết)$/iu;
+  /^(?:phát|huy|tinh|thần|trách|nhiệm|cao|hơn|nữa|đoàn|kết|đồng|chí|nêu|nỗ|lực|phấn|đấu|hoàn|thành|thắng|lợi|mỗi|cán|đảng|viên|toàn|thể|quan|tâm|phối|hợp|nghiên|cứu|cơ|đơn|vị|sở|ban|ngành|địa|phương|yêu|cầu|đề|nghị|chỉ|đạo|giao|lưu|ý|cần|phải|khẩn|trương|nghiêm|túc|tích|cực|chủ|động|tập|trung|tốt|triển|khai|tổ|chức|thực|hiện|các|những|nội|dung|nhiệm|vụ|công|việc|giải|pháp|kết|luận|thông|báo|văn|bản|trọng|tâm|nêu|trên|này|đã|đề|ra|được|thời|gian|tới|trong|theo|đúng|quy|định|tại|để|và|có|hiệu|quả|quyết|liệt|đồng|bộ|trước|mắt|tiếp|tục|kịp|thời|của|năm|tháng|quý|biết)$/iu;

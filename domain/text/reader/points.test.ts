@@ -170,3 +170,31 @@ it("recognises the participants of a chat by their given names", () => {
 it("refuses more than a million characters before reading any", () => {
   expect(() => readMinutes("a".repeat(1_000_001))).toThrow("import.too_long");
 });
+
+it("reads what the leader decides behind a colon, and leaves what others only say", () => {
+  const { directives } = readMinutes(
+    "BIÊN BẢN\nNgày họp: 11/3/2026\nChủ trì: ông Lê Văn Tám - Chủ tịch UBND xã\nNỘI DUNG THỨ NHẤT: NGÂN SÁCH\nÔng Nguyễn Hữu Tòng, Phó Chủ tịch UBND xã cho rằng cần cân nhắc mùa mưa.\n→ Chủ tịch chốt: Đồng ý danh sách 62 hộ. Phòng Kinh tế hoàn ứng dứt điểm trước ngày 31/3. Việc tìm hồ sơ giao anh Ploong (văn thư) cùng kế toán, mỗi chiều thứ Sáu báo Chủ tịch.",
+  );
+  expect(directives.map(({ lead }) => lead)).toEqual(["Phòng Kinh tế", "anh Ploong (văn thư)"]);
+});
+
+it("keeps a list together over the page numbers of a printed text", () => {
+  const { directives } = readMinutes(
+    "BIÊN BẢN HỌP\nHôm nay, ngày 19 tháng 3 năm 2025, ông Tống Viết Hưởng, Phó Giám đốc Ban chủ trì họp.\n3. Kết luận của chủ trì:\na) Phòng Dự án 1 làm thủ tục khai thác mỏ, trình UBND huyện trong tháng 4.\n\nBB họp gói XL-02        1/2\n\nb) Nhà thầu sửa chữa đường thôn 6 trước ngày 25/3.\n\nBB họp gói XL-02        2/2",
+  );
+  expect(directives.map(({ lead, deadline }) => [lead, deadline?.day])).toEqual([
+    ["Phòng Dự án 1", "2025-04-30"],
+    ["Nhà thầu", "2025-03-25"],
+  ]);
+});
+
+it("reads a chat whose messages show no time, below a line that names the group", () => {
+  const { directives, speakers } = readMinutes(
+    "[Nhóm Viber] Giao ban nhanh Chi cục, thứ Hai 29/9/2025\nHải Đường CCT: Chào cả nhà\nHải Đường CCT: @Trạm Cửa Hới kiểm đếm lồng bè, báo số về trước 15h hôm nay\nTrạm Cửa Hới: dạ rõ\nHải Đường CCT: tốt. Văn phòng gửi báo cáo nhanh trước 17h hôm nay",
+  );
+  expect(speakers.map(({ name, position }) => [name, position])).toEqual([["Hải Đường", "CCT"]]);
+  expect(directives.map(({ lead, deadline }) => [lead, deadline?.day])).toEqual([
+    ["Trạm Cửa Hới", "2025-09-29"],
+    ["Văn phòng", "2025-09-29"],
+  ]);
+});

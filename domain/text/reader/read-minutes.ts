@@ -52,7 +52,7 @@ export function readMinutes(
     .replace(/ ?\t ?/g, "\t");
   const messages = findMessages(source);
   const tables = findTaskTables(source);
-  const prose = withoutMarkup(withoutTables(withoutChatter(source, messages), tables));
+  const prose = withoutMarkup(withoutPageLines(withoutTables(withoutChatter(source, messages), tables)));
   const paragraphs = markRegions(readLayout(prose));
   const date = findMeetingDate(source, paragraphs, messages);
   const reckoning = {
@@ -77,7 +77,7 @@ export function readMinutes(
       withoutAssigned(findSpeakers(body), directives),
       sendersWithTitle(source, messages),
     ),
-    reports: findReports(withoutTasks(body, paragraphs)),
+    reports: findReports(unwrapped(withoutTasks(body, paragraphs), paragraphs)),
     references: findReferences(source.replace(/[\n\t]/g, " ")),
     directives: withoutRepeats(directives),
   };
@@ -88,6 +88,29 @@ const outside = (paragraphs: readonly Paragraph[], blocks: readonly Span[]): Par
   blocks.length === 0
     ? [...paragraphs]
     : paragraphs.filter(({ from, to }) => !blocks.some((one) => from < one.to && one.from < to));
+
+/** The text with line ends inside paragraphs replaced by spaces, same length. */
+function unwrapped(text: string, paragraphs: readonly Paragraph[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { from, to } of paragraphs) {
+    if (from < at) continue;
+    parts.push(text.slice(at, from), text.slice(from, to).replaceAll("\n", " "));
+    at = to;
+  }
+  return parts.join("") + text.slice(at);
+}
+
+/** The text with running heads and page numbers ("BB họp gói XL-02   1/2") replaced by spaces, same length. */
+function withoutPageLines(text: string): string {
+  const count = new Map<string, number>();
+  for (const [, head = "", total = ""] of text.matchAll(PAGE_LINE))
+    count.set(`${head.trim()}/${total}`, (count.get(`${head.trim()}/${total}`) ?? 0) + 1);
+  return text.replace(PAGE_LINE, (line, head: string | undefined, total: string) =>
+    (count.get(`${(head ?? "").trim()}/${total}`) ?? 0) > 1 ? " ".repeat(line.length) : line,
+  );
+}
+const PAGE_LINE = /^([^\n]{0,60}?\s)?(?:trang\s+)?\d{1,3}\s?\/\s?(\d{1,3})$/gimu;
 
 /** The text with heading and bold marks replaced by spaces, same length. */
 const withoutMarkup = (text: string): string =>
@@ -109,10 +132,22 @@ function withoutTables(source: string, tables: readonly TaskTable[]): string {
   return (parts.join("") + source.slice(at)).replaceAll("\t", " ");
 }
 
+/** Characters behind a task in which lines say who does it. */
+const NOTES_BELOW = 300;
+
 /** Without people whom the text first names in a task: they receive it and did not speak. */
-const withoutAssigned = (speakers: readonly FoundSpeaker[], directives: readonly Span[]): FoundSpeaker[] =>
+const withoutAssigned = (
+  speakers: readonly FoundSpeaker[],
+  directives: readonly FoundDirective[],
+): FoundSpeaker[] =>
   speakers.filter(
-    ({ from, role }) => role === "chủ trì" || !directives.some((one) => from > one.from && from < one.to),
+    ({ from, name, role }) =>
+      !directives.some(
+        (one) =>
+          (role !== "chủ trì" && from > one.from && from < one.to) ||
+          // "Chủ trì: Ông Phan Văn Thóc" on a line below a task.
+          (from >= one.to && from < one.to + NOTES_BELOW && one.lead.includes(name)),
+      ),
   );
 
 /** Adds the senders of a chat, and the people they name. */

@@ -89,7 +89,7 @@ function tailStart(paragraphs: readonly Paragraph[], body: number): number {
   const signed = paragraphs.findIndex(
     ({ text }, n) =>
       n > body &&
-      /^(?:Trân trọng[,.!]?$|Kính thư|Thân mến[,.!]?$|Best regards|TL\.|KT\.|TM\.|TUQ\.|T\/M|T\.M|THỦ TRƯỞNG|CHỦ TỌA|CHỦ TRÌ|THƯ KÝ|ĐẠI DIỆN)/u.test(
+      /^(?:Trân trọng[,.!]?$|Kính thư[,.!]?$|Thân mến[,.!]?$|Best regards|TL\.|KT\.|TM\.|TUQ\.|T\/M|T\.M|THỦ TRƯỞNG|CHỦ TỌA|CHỦ TRÌ|THƯ KÝ|ĐẠI DIỆN)/u.test(
         text,
       ) &&
       text.length < 60,
@@ -124,7 +124,11 @@ export const isSibling = ({ marker }: Paragraph, next: Paragraph | undefined): b
 
 /** "Việc cần làm:", "Action items:" on a line of their own. */
 const isLabel = ({ text, marker }: Paragraph): boolean =>
-  marker === null && text.length < 40 && /:$/.test(text) && regionNamed(fold(text)) !== null;
+  marker === null &&
+  text.length < 40 &&
+  /:$/.test(text) &&
+  !/như sau|(?<!\p{L})tôi(?!\p{L})/iu.test(text) &&
+  regionNamed(fold(text)) !== null;
 
 function levelOf({ marker }: Paragraph): number {
   if (marker?.kind === "number") return 1 + marker.label.split(".").length;
@@ -132,7 +136,10 @@ function levelOf({ marker }: Paragraph): number {
 }
 
 /** The part that a folded heading opens; null if it names none. */
-function regionNamed(words: string): Region | null {
+function regionNamed(heading: string): Region | null {
+  // A board's name and the document's own title head no part.
+  const words = heading.replace(/\bban chi dao\b/g, " ");
+  if (/^bien ban\b/.test(words)) return null;
   if (/\bthanh phan\b/.test(words)) return "attendance";
   if (
     /\b(?:ke hoach|trong tam|phuong huong)\b/.test(words) &&
@@ -152,7 +159,7 @@ function regionNamed(words: string): Region | null {
   )
     return "opinions";
   if (
-    /^\W*(?:nghe |phan |cac )*bao cao\b|\bbao cao\W*$|\bdanh gia\b|\bket qua\b|\btinh hinh\b|\bton tai\b|\bhan che\b|\bnguyen nhan\b|\buu diem\b|\bthuc trang\b|\btom tat\b|\bthong tin\b/.test(
+    /^\W*(?:nghe |phan |cac )*bao cao\b|\bbao cao\W*$|\bdanh gia\b|\bket qua\b|\btinh hinh\b|\bton tai\b|\bhan che\b|\bnguyen nhan\b|\buu diem\b|\blam duoc\b|\bthuc trang\b|\btom tat\b|\bthong tin\b/.test(
       words,
     )
   )

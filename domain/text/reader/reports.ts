@@ -28,6 +28,9 @@ const TO_SUPERIORS =
 /** "Báo cáo tại cuộc họp, bà Phan Thị Hiền Lương, Chi cục trưởng …, cho biết diễn biến dịch …" */
 const SAID =
   /(?:báo cáo|trình bày|thông tin)\s+(?:tại|trước)\s+[^,.;]{3,60},\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)\s*[,:]?\s+(?:về\s+)?(?<what>[^.;]{8,400})/giu;
+/** "Sau phần báo cáo của đồng chí Nguyễn Thị Thu Bốn, Phó Chủ tịch UBND xã về tình hình …" */
+const OF_PERSON =
+  /(?:phần|nghe|sau|với)\s+(?:phần\s+)?báo cáo\s+của\s+(?<who>[^.;:]{4,140}?)\s+về\s+(?<what>[^.;]{8,300}?)(?=\s+và\s+\d|[.;]|,\s|$)/giu;
 const BARE = /nghe\s+(?<who>[^.;:,]{3,120}?)\s+báo cáo\s*[,.;]/giu;
 
 /** The reports given at the meeting with a topic, and who gave them. */
@@ -103,6 +106,7 @@ const READERS: readonly [RegExp, Read][] = [
         ? null
         : make(m, text, m.groups?.what ?? "", m.groups?.who ?? ""),
   ],
+  [OF_PERSON, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [SAID, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [STORY, readStory],
   [PRESENTED, (m, text) => make(m, text, m.groups?.what ?? "", personBefore(text, m.index))],

@@ -62,13 +62,16 @@ function mentions(text: string, tokens: readonly Token[]): Mention[] {
     const name = nameAt(tokens, i);
     if (!name) continue;
     const addressed = isAddressed(tokens, i);
+    const after = positionAfter(text, tokens, name.to)?.text ?? "";
+    // A position at the end of the line above is the person's above, where this one has its own.
+    const apart = tokens[i]?.opensLine === true && after !== "";
     found.push({
       from: i,
       to: name.to,
       addressed,
       sure: name.sure,
-      before: positionBefore(text, tokens, i)?.text ?? "",
-      after: positionAfter(text, tokens, name.to)?.text ?? "",
+      before: apart ? "" : (positionBefore(text, tokens, i)?.text ?? ""),
+      after,
       // "- Đ/c Mạc Văn Páo: năm nay thôn …": a person quoted in the discussion.
       quoted: addressed && tokens[name.to]?.raw === ":" && opensLine(text, tokens, i),
     });

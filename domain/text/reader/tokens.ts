@@ -14,6 +14,8 @@ export type Token = {
   spaced: boolean;
   /** Whether it is the given name of a participant of the chat. */
   person?: boolean;
+  /** Whether a line begins with it. */
+  opensLine?: boolean;
 };
 
 // Abbreviations keep their inner full stops ("T.Ư", "TP.HCM") and ampersands ("NN&PTNT"), names of the highlands their
@@ -40,6 +42,7 @@ export function tokenize(text: string, plain = isTypedPlain(text)): Token[] {
       kind,
       capital,
       spaced: match.index > end || match.index === 0,
+      ...(text.slice(end, match.index).includes("\n") ? { opensLine: true } : {}),
     });
     end = to;
   }

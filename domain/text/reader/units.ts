@@ -95,6 +95,8 @@ function quantifierAt(tokens: readonly Token[], i: number): number {
 export function headAt(tokens: readonly Token[], i: number): number {
   const leaders = phraseAt(QUANTIFIERS, tokens, i - 1) === 1 ? phraseAt(LEADERS, tokens, i) : 0;
   if (leaders > 0) return leaders;
+  // "Quỹ Bảo vệ và Phát triển rừng tỉnh"
+  if (tokens[i]?.raw === "Quỹ" && tokens[i + 1]?.capital) return 1;
   const short = shortHeadAt(tokens, i);
   if (short > 0) return short;
   // "báo số về": a newspaper has a name.
@@ -108,7 +110,7 @@ export function headAt(tokens: readonly Token[], i: number): number {
 
 /** "các đội trưởng" */
 const LEADERS = phrases(
-  "đội trưởng|trạm trưởng|hạt trưởng|cục trưởng|chi cục trưởng|viện trưởng|vụ trưởng|tổ trưởng|nhóm trưởng|thôn trưởng|ấp trưởng|khu trưởng",
+  "bên|đội trưởng|trạm trưởng|hạt trưởng|cục trưởng|chi cục trưởng|viện trưởng|vụ trưởng|tổ trưởng|nhóm trưởng|thôn trưởng|ấp trưởng|khu trưởng",
 );
 
 /** "P. TNMT", "P.TCHC", "TT. Y tế": an abbreviated unit noun. */
@@ -156,6 +158,8 @@ export const verbLength = (tokens: readonly Token[], k: number): number => phras
 function isCompound(tokens: readonly Token[], k: number): boolean {
   // "Phòng Đầu tư lập danh mục": not "tư lập".
   if (/^tư$/iu.test(tokens[k - 1]?.raw ?? "") && /^đầu$/iu.test(tokens[k - 2]?.raw ?? "")) return false;
+  // "Trung tâm Phục vụ hành chính công lập phương án": not "công lập".
+  if (tokens[k - 1]?.raw === "công" && /^(?:chính|vụ|sản)$/.test(tokens[k - 2]?.raw ?? "")) return false;
   for (let back = 0; back < 4; back++) if (phraseAt(COMPOUNDS, tokens, k - back) > back) return true;
   // "Bộ phận Tiếp nhận", "Ban Kiểm soát": the second word of a name that a verb gave.
   return tokens[k - 1]?.capital === true && phraseAt(VERBS, tokens, k - 1) > 1;
@@ -285,6 +289,12 @@ function nextItem(tokens: readonly Token[], from: number, k: number, limit: numb
 
 /** "Văn phòng cùng Tổ Công nghệ khảo sát": the verb is after the units that help the subject. */
 export function behindHelpers(tokens: readonly Token[], k: number, to: number): number {
+  // "Trung tâm Khuyến nông thì chuẩn bị giống"
+  if (tokens[k]?.raw === "thì") return k + 1;
+  if (tokens[k]?.raw === "với") {
+    const partner = readUnits(tokens, k + 1, to);
+    return partner && isVerb(tokens, partner.to) ? partner.to : k;
+  }
   if (tokens[k]?.raw !== "cùng") return k;
   const helpers = readUnits(tokens, tokens[k + 1]?.raw === "với" ? k + 2 : k + 1, to);
   return helpers ? helpers.to : k;

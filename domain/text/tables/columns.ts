@@ -10,11 +10,11 @@ const HEADS: readonly [Column, RegExp][] = [
     "other",
     /^(?:ghi chu|ket qua|san pham|muc do|kinh phi|tinh trang|ghi nhan|can cu|so van ban)|san pham|ket qua/,
   ],
-  ["coordinating", /phoi hop|cung thuc hien|ho tro/],
+  ["coordinating", /phoi hop|cung (?:thuc hien|lam|tham gia)|ho tro/],
   ["lead", /chu tri|dau moi|phu trach|trach nhiem/],
   [
     "deadline",
-    /thoi (?:han|gian|diem)|^han\b|\bhan (?:xong|cuoi|hoan thanh|chot)|ngay (?:hoan thanh|xong)|tien do|hoan thanh|deadline|^xong\b|^due\b|^den ngay/,
+    /thoi (?:han|gian|diem)|^han\b|\bhan (?:xong|cuoi|hoan thanh|chot)|ngay (?:hoan thanh|xong)|tien do|hoan thanh|deadline|^xong\b|^xong truoc|^due\b|^den ngay/,
   ],
   [
     "lead",

@@ -48,9 +48,13 @@ export function findLabelBlocks(source: string, on: Reckoning): LabelBlock[] {
 }
 
 function labelled(line: string, at: number): Line | null {
-  const [whole = "", words = "", value = ""] =
-    /^\s*[-•+*]?\s*(\p{L}[\p{L} ]{1,28}?)\s*:\s*(.*)$/u.exec(line) ?? [];
-  const label = LABELS.find(([, pattern]) => pattern.test(fold(words)))?.[0];
+  const [whole = "", words = "", number = "", value = ""] =
+    /^\s*[-•+*]?\s*(\p{L}[\p{L} ]{1,28}?)\s*(\d{1,2})?\s*:\s*(.*)$/u.exec(line) ?? [];
+  // "Nội dung 2: …" is a task; "Nội dung: …" may be what the meeting is about.
+  const counted = number !== "" && /^(?:noi dung|cong viec|nhiem vu|viec)$/.test(fold(words));
+  const label = counted
+    ? "task"
+    : LABELS.find(([, pattern]) => number === "" && pattern.test(fold(words)))?.[0];
   if (whole === "" || !label) return null;
   const text = value.trim();
   const from = at + line.length - value.length;

@@ -124,6 +124,12 @@ export function readTaskTable({ rows, columns }: TaskTable, on: Reckoning): Tabl
       heading = task.text;
       continue;
     }
+    // "Hoan nghênh", "Ghi nhận, chờ Thuế tỉnh": an answer, and nothing to do.
+    if (
+      /^(?:ghi nhan|hoan nghenh|dong y|nhat tri|khong(?: dong y)?\W*$|cho )/.test(fold(task.text)) &&
+      task.text.length < 60
+    )
+      continue;
     if (row.cells.some((one) => isDone(one === task ? one.text.replace(/^.*:/su, "") : one.text))) continue;
     tasks.push(readTask(row, task, columns, on, { heading, above: tasks.at(-1) }));
   }
@@ -185,6 +191,9 @@ export function readDue(
   { from, to, text }: { from: number; to: number; text: string },
   on: Reckoning,
 ): FoundDeadline {
+  // "chưa rõ ngày"
+  if (/^\s*chưa(?!\p{L})/iu.test(text))
+    return { from, to, words: text, day: null, periodic: false, period: null };
   const range = /^\D{0,8}\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\s*(?:-|–|đến)\s*(?=\d{1,2}[/.]\d)/u.exec(text);
   const words = range ? text.slice(range[0].length) : text;
   const found = [words, `đến ${words}`, `trong ${words}`].flatMap((said) => findDeadlines(said, on, "cell"));

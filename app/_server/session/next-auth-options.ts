@@ -59,7 +59,8 @@ export const nextAuthOptions = (): NextAuthOptions => ({
     },
   },
   logger: {
-    error: (code, details) => console.error(`next-auth ${code}`, details),
+    // Without the details: they repeat what a stranger sent.
+    error: (code) => console.error(`next-auth ${code}`),
     warn: () => undefined,
     debug: () => undefined,
   },

@@ -24,6 +24,7 @@ export default async function WebhooksPage() {
   const { actor } = await requireSession("/admin/webhooks");
   const t = await getTranslations("api.webhooks");
   const docs = await getTranslations("api.docs");
+  const events = await getTranslations("events.kinds");
   const webhooks = listWebhooks(database(), actor);
   return (
     <>
@@ -55,7 +56,7 @@ export default async function WebhooksPage() {
             columns={2}
             options={WEBHOOK_KINDS.map((value) => ({
               value,
-              label: t(`kind.${value.replace(".", "_") as "meeting_signed"}`),
+              label: events(value.replace(".", "_") as "meeting_signed"),
             }))}
           />
           <FormActions>

@@ -18,6 +18,7 @@ export function DeliveryTable({
   mayResend: boolean;
 }) {
   const t = useTranslations("api.webhooks");
+  const events = useTranslations("events.kinds");
   const ended = (state: Delivery["state"]) => state === "delivered" || state === "given-up";
   return (
     <div className="rec overflow-x-auto">
@@ -37,7 +38,7 @@ export function DeliveryTable({
             <tr key={one.id}>
               <td data-label={t("when")}>{formatInstant(one.createdAt)}</td>
               <td className="what">
-                {t(`kind.${one.kind.replace(".", "_") as "meeting_signed"}`)}
+                {events(one.kind.replace(".", "_") as "meeting_signed")}
                 <code className="hint block break-all">{one.messageId}</code>
               </td>
               <td data-label={t("state")} className={one.state === "given-up" ? "text-(--over)" : undefined}>

@@ -27,7 +27,8 @@ export default async function WebhookPage({ params }: Props) {
   const webhook = Number.isSafeInteger(id) ? findWebhook(database(), actor, id) : null;
   if (!webhook) notFound();
   const t = await getTranslations("api.webhooks");
-  const words = (kind: string) => t(`kind.${kind.replace(".", "_") as "meeting_signed"}`);
+  const events = await getTranslations("events.kinds");
+  const words = (kind: string) => events(kind.replace(".", "_") as "meeting_signed");
   const { url, kinds, stoppedAt, deliveries } = webhook;
   return (
     <div className="max-w-[960px]">

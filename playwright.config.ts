@@ -6,8 +6,8 @@ export default defineConfig({
   // One demo agency for all tests: those that change it use rows of their own.
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
     locale: "en-US",

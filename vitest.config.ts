@@ -16,6 +16,9 @@ export default defineConfig({
     // A zone far from Asia/Ho_Chi_Minh, so that a rule which reads the machine's clock or zone fails.
     env: { TZ: "America/Los_Angeles" },
     pool: "threads",
+    // What hangs is found; a busy machine is not taken for it.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Vitest leaves a core free for itself, which is half of a small machine.
     maxWorkers: "100%",
   },

@@ -44,6 +44,43 @@ const told = (row: CheckedRow<unknown>): string => {
 const values = (rows: readonly CheckedRow<OldDirective>[]) =>
   rows.map((row) => (row.verdict === "good" ? row.value : told(row)));
 
+describe("a register divided by section rows", () => {
+  it("gives each row the department of its section, and takes no section for a directive", async () => {
+    const csv = [
+      "STT;Ngày giao;Nội dung chỉ đạo;Thời hạn",
+      "I. Phòng Cây xanh;;;",
+      "1;06/03/2023;Trồng cây;31/03/2023",
+      "2;06/03/2023;Tỉa cây;31/03/2023",
+      "II;Phòng Chiếu sáng;;",
+      "1;06/03/2023;Thay đèn;14/04/2023",
+    ].join("\n");
+    const book = await bookOf("register", csv);
+    expect(chosenTable(book).heads.at(-1)).toBe("Đơn vị chủ trì");
+    expect(values(checkOld(book))).toMatchObject([
+      { leadId: 2, text: "Trồng cây" },
+      { leadId: 2, text: "Tỉa cây" },
+      { leadId: 3, text: "Thay đèn" },
+    ]);
+  });
+
+  it("keeps the department that a row names itself, and refuses a section that is none by its words", async () => {
+    const csv = [
+      "STT;Ngày giao;Nội dung chỉ đạo;Đơn vị chủ trì;Thời hạn",
+      "A. Lĩnh vực đô thị;;;;",
+      "1;06/03/2023;Trồng cây;Phòng Cây xanh;31/03/2023",
+      "2;06/03/2023;Tỉa cây;;31/03/2023",
+    ].join("\n");
+    const [named, unnamed] = values(checkOld(await bookOf("register", csv)));
+    expect(named).toMatchObject({ leadId: 2 });
+    expect(unnamed).toBe("lead no_such_department");
+  });
+
+  it("takes a long numbered sentence for a directive's row that is not complete", async () => {
+    const csv = ["Ngày giao;Nội dung;Đơn vị chủ trì", `;1. ${"Rà soát công việc ".repeat(8)};`].join("\n");
+    expect(values(checkOld(await bookOf("register", csv)))).toHaveLength(1);
+  });
+});
+
 describe("a register with cells merged over several rows", () => {
   const HEAD = ["STT", "Ngày giao", "Nội dung chỉ đạo", "Đơn vị chủ trì", "Thời hạn", "Tình trạng"];
 

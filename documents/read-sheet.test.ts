@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { MAX_SHEET_ROWS } from "@/domain/imports/limits";
 import { readSheetApart } from "./read-apart";
-import { kindOfSheet, readSheet } from "./read-sheet";
+import { kindOfSheet, readSheet, sentSheetKind } from "./read-sheet";
 import { workbookFile } from "./reading/testing/workbook-file";
 import type { Cell } from "./sheets/sheet";
 import { writeWorkbook } from "./sheets/write-workbook";
@@ -82,6 +82,11 @@ describe("a sheet", () => {
     expect(await code(csv(`a;${"b".repeat(10_001)}`))).toBe("import.cell_too_long");
     expect(kindOfSheet("a.xls", new Uint8Array([0xd0, 0xcf]))).toBeNull();
     expect(kindOfSheet("a.docx", new Uint8Array([0x50, 0x4b]))).toBeNull();
+    for (const name of ["so.xls", "so.ods", "SO.XLSB"]) {
+      expect(() => sentSheetKind(name, new Uint8Array([0x50, 0x4b]))).toThrow("import.sheet_to_save");
+    }
+    expect(() => sentSheetKind("a.docx", new Uint8Array([0x50, 0x4b]))).toThrow("import.sheet_kind");
+    expect(sentSheetKind("a.csv", new Uint8Array([0x41]))).toBe("csv");
     expect(kindOfSheet("a.XLSX", new Uint8Array([0x50, 0x4b]))).toBe("xlsx");
   });
 

@@ -14,6 +14,20 @@ export function kindOfSheet(name: string, bytes: Uint8Array): SheetKind | null {
   return extension === "csv" || extension === "txt" ? "csv" : null;
 }
 
+/** Spreadsheets of other programs and years, which their programs save as XLSX. */
+const TO_SAVE = ["xls", "xlsb", "xlsm", "ods", "fods", "et", "numbers"];
+
+/**
+ * The kind of a sheet that somebody sent.
+ * @throws import.sheet_to_save for a spreadsheet that must be saved as XLSX first, import.sheet_kind for anything else
+ */
+export function sentSheetKind(name: string, bytes: Uint8Array): SheetKind {
+  const kind = kindOfSheet(name, bytes);
+  if (kind !== null) return kind;
+  const extension = name.toLowerCase().split(".").at(-1) ?? "";
+  return refuse(TO_SAVE.includes(extension) ? "import.sheet_to_save" : "import.sheet_kind", { name }, "file");
+}
+
 /**
  * The visible sheets of a workbook, or a CSV file as one sheet: cells as words, days as dd/mm/yyyy. Sheets without
  * cells and those beyond the limits are listed as unread, unless none is left.

@@ -141,6 +141,7 @@ export const ERROR_CODES = [
   "import.too_long",
   "import.too_slow",
   "import.sheet_kind",
+  "import.sheet_to_save",
   "import.no_rows",
   "import.too_many_rows",
   "import.too_many_columns",

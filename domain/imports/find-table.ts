@@ -1,5 +1,6 @@
 import type { ImportKind } from "./import-kinds";
 import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
+import { underSections } from "./section-rows";
 import type { MergedCell, SheetCells } from "./sheet-cells";
 
 /** How many rows above a table's heading are searched: an office prints its name and the sheet's title there. */
@@ -31,7 +32,7 @@ export function findTable(sheet: SheetCells, kind: ImportKind): ReadSheet | null
   }
   const { heads } = best;
   const first = best.end + (isNumbered(rows[best.end]) ? 1 : 0);
-  return {
+  const table = {
     heads,
     from1904,
     rows: filledDown(sheet, first)
@@ -41,6 +42,7 @@ export function findTable(sheet: SheetCells, kind: ImportKind): ReadSheet | null
       }))
       .filter(({ row, cells }) => row > first && cells.some((cell) => cell !== "")),
   };
+  return kind === "register" ? underSections(table) : table;
 }
 
 /**

@@ -8,7 +8,7 @@ import { stageSheet } from "@/db/mutations/imports/stage-sheet";
 import { storeImport } from "@/db/mutations/imports/store-import";
 import { takeBackImport } from "@/db/mutations/imports/take-back-import";
 import { readSheetApart } from "@/documents/read-apart";
-import { kindOfSheet } from "@/documents/read-sheet";
+import { sentSheetKind } from "@/documents/read-sheet";
 import { refuse } from "@/domain/errors";
 import { MAX_ROWS, MAX_SHEET_BYTES } from "@/domain/imports/limits";
 import {
@@ -41,7 +41,7 @@ async function sheetOf(file: File) {
     refuse("file.too_large", { name: file.name, limit: MAX_SHEET_BYTES / 1024 / 1024 }, "file");
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const sheet = kindOfSheet(file.name, bytes) ?? refuse("import.sheet_kind", { name: file.name }, "file");
+  const sheet = sentSheetKind(file.name, bytes);
   return { sheet, bytes };
 }
 

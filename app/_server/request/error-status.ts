@@ -147,6 +147,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "import.too_long": 422,
   "import.too_slow": 422,
   "import.sheet_kind": 415,
+  "import.sheet_to_save": 415,
   "import.no_rows": 422,
   "import.too_many_rows": 422,
   "import.too_many_columns": 422,

@@ -7,7 +7,7 @@ import { dropStagedDays, stageDays } from "@/db/mutations/agency/stage-days";
 import { findEnteredDays } from "@/db/queries/calendar/find-calendar";
 import { readSheetApart } from "@/documents/read-apart";
 import { readDayCalendar } from "@/documents/read-day-calendar";
-import { kindOfSheet } from "@/documents/read-sheet";
+import { sentSheetKind } from "@/documents/read-sheet";
 import {
   onStagedDaysInput,
   stageAnnouncedYearInput,
@@ -86,10 +86,7 @@ async function rowsOf(file: File | null, list: string): Promise<string[][]> {
   const bytes = file !== null ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(list);
   if (file?.name.toLowerCase().endsWith(".ics")) return bounded(readDayCalendar(bytes));
   if (file === null && list === "") return [];
-  const sheet =
-    file !== null
-      ? (kindOfSheet(file.name, bytes) ?? refuse("import.sheet_kind", { name: file.name }, "file"))
-      : "csv";
+  const sheet = file !== null ? sentSheetKind(file.name, bytes) : "csv";
   const { sheets } = await readSheetApart({ sheet, bytes });
   return bounded(sheets[0]?.rows ?? []);
 }

@@ -5,7 +5,7 @@ import { outcomeRows } from "@/app/(main)/directives/outcome-rows";
 import { stageReturnedSheet } from "@/db/mutations/directives/stage-returned-sheet";
 import { takeReturnedRows } from "@/db/mutations/directives/take-returned-rows";
 import { readSheetApart } from "@/documents/read-apart";
-import { kindOfSheet } from "@/documents/read-sheet";
+import { sentSheetKind } from "@/documents/read-sheet";
 import { refuse } from "@/domain/errors";
 import { MAX_SHEET_BYTES } from "@/domain/imports/limits";
 import { readReturnedRows } from "@/domain/work-sheet/read-returned-rows";
@@ -20,7 +20,7 @@ export const returnSheetAction = action(
       refuse("file.too_large", { name: file.name, limit: MAX_SHEET_BYTES / 1024 / 1024 }, "file");
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const kind = kindOfSheet(file.name, bytes) ?? refuse("import.sheet_kind", { name: file.name }, "file");
+    const kind = sentSheetKind(file.name, bytes);
     const { sheets } = await readSheetApart({ sheet: kind, bytes });
     const rows = sheets.flatMap((sheet) => readReturnedRows(sheet.rows));
     const stateWords = { ...(await getMessages()).sheets.work.states, proposed: "" };

@@ -26,7 +26,7 @@ const PATIENCE = 120_000;
 
 describe("the reader on the annotated texts of corpus/", () => {
   it(
-    "reaches its floors",
+    "reaches its minimum scores",
     () => {
       const score = emptyScore();
       for (const batch of batchNames())

@@ -25,7 +25,7 @@ const MEETING =
   /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại/iu;
 /** Words before a date that make it a deadline, a start or a reporting date, not a meeting. */
 const NOT_HELD =
-  /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào)(?:\s+là)?(?:\s+(?:sáng|trưa|chiều|tối))?(?:\s+ngày)?\s*$/iu;
+  /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào)(?:\s+là)?(?:\s+ngày)?\s*$|(?:trước|đến|hết|xong|hạn|nhất)\s+(?:sáng|trưa|chiều|tối)(?:\s+ngày)?\s*$/iu;
 const ISSUED =
   /^[^.;]{0,90}?(?:ban hành|đã ký|ký ban hành|(?:có|ra|gửi|phát đi)\s+(?:công văn|văn bản|thông báo|công điện|chỉ thị|quyết định))/iu;
 const STAMP =

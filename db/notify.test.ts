@@ -4,6 +4,7 @@ import type { DomainError } from "@/domain/errors";
 import { confirmReports } from "./mutations/directives/confirm-reports";
 import { takeStep } from "./mutations/directives/take-step";
 import { undoStep } from "./mutations/directives/undo-step";
+import { notify } from "./notify";
 import { events } from "./schema/events";
 import { mails, notifications } from "./schema/notifications";
 import { users } from "./schema/users";
@@ -41,6 +42,23 @@ function agency(mailPace: "at-once" | "daily" = "at-once") {
 
 const undo = (a: ReturnType<typeof agency>, eventId: number, seconds: number) =>
   undoStep(a.db, a.actors.leader, { eventId }, later(seconds));
+
+describe("a notification", () => {
+  const one = { kind: "assignment.urged", key: "a:1", payload: {} };
+
+  it("is created once for a person, and never for a disabled account or one that does not exist", () => {
+    const { db, actors } = makeAgency();
+    const of = (userId: number) => db.transaction((tx) => notify(tx, userId, one, "cause", JULY_FIRST));
+    expect(of(actors.head.userId)).toBe(true);
+    expect(of(actors.head.userId)).toBe(false);
+    const disabledAt = JULY_FIRST.toISOString();
+    db.update(users).set({ disabledAt }).where(eq(users.id, actors.staff.userId)).run();
+    expect(of(actors.staff.userId)).toBe(false);
+    expect(of(9999)).toBe(false);
+    const created = db.select().from(notifications).where(eq(notifications.key, one.key)).all();
+    expect(created.map(({ userId }) => userId)).toEqual([actors.head.userId]);
+  });
+});
 
 describe("the mail of one act", () => {
   it("is a single one, and waits longer than the act can be undone", () => {

@@ -28,6 +28,10 @@ describe("projected days", () => {
     ]);
   });
 
+  it("give the day after a National Day that is a Sunday, and the next one in lieu of the Sunday", () => {
+    expect(daysIn(2029).filter((day) => day.startsWith("09"))).toEqual(["09-02", "09-03", "09-04"]);
+  });
+
   it.each([
     [2021, "01-01 02-10 02-11 02-12 02-15 02-16 04-21 04-30 05-03 09-02 09-03"],
     [2022, "01-03 01-31 02-01 02-02 02-03 02-04 04-11 05-02 05-03 09-01 09-02"],

@@ -11,8 +11,7 @@ import type { StepFacts } from "./facts";
 import type { StepName } from "./names";
 
 /** Who may take a step. A leader may take all steps of a clerk, a head all steps of the staff. */
-export const STEP_ROLES = ["leader", "clerk", "head", "staff", "admin"] as const;
-export type StepRole = (typeof STEP_ROLES)[number];
+export type StepRole = "leader" | "clerk" | "head" | "staff" | "admin";
 
 /** The kinds of event that steps make; "issued" begins a life and is not a step. */
 export type StepEventKind = Exclude<AssignmentEvent["kind"], "assignment.issued">;

@@ -15,7 +15,7 @@ import type { ReadDirective } from "@/domain/meetings/import-reading";
 import { ImportLine, type Lighting } from "./import-line";
 import type { ImportWords } from "./import-words";
 
-/** What holds for every directive that says nothing itself. */
+/** Values for all directives that have none of their own. */
 export type ForAll = { deadline: string; lead: string; undated: boolean };
 
 type Shown = {
@@ -169,7 +169,7 @@ function DeadlineOf({ shown, words, forAll }: { shown: Shown; words: ImportWords
   return told === "" ? <Lacking words={words.deadline_none} /> : <span className="fact day">{told}</span>;
 }
 
-/** Something a complete draft still needs. */
+/** A value that a complete draft still needs. */
 const Lacking = ({ words }: { words: string }) => (
   <span className="fact lacking">
     <MarkShape shape="triangle" />

@@ -10,17 +10,17 @@ import { formatDay, parseDay } from "@/domain/calendar/day";
 import type { ImportReading } from "@/domain/meetings/import-reading";
 import type { ImportWords } from "./import-words";
 
-/** A meeting that is there, of whatever month. */
+/** An existing meeting. */
 export type RecordThere = {
   id: number;
   seriesId: number;
   heldOn: string;
   label: string;
-  /** May the text go into it? Submitted and signed minutes stay as they are. */
+  /** Whether the text can be imported into it; submitted and signed minutes cannot change. */
   open: boolean;
 };
 
-/** Which meeting the text tells of; one of that series and month that is there is named first. */
+/** The meeting that the text describes. An existing one of the same series and month is named. */
 export function ImportFrame({
   reading,
   series,
@@ -32,7 +32,7 @@ export function ImportFrame({
   series: readonly Option[];
   records: readonly RecordThere[];
   words: ImportWords;
-  /** Series and day as typed since; undefined while they stand as read. */
+  /** Series and day if they were changed since the reading. */
   chosen: { seriesId?: string; heldOn?: string };
 }) {
   const { state } = useSent();
@@ -77,7 +77,7 @@ export function ImportFrame({
   );
 }
 
-/** What holds for all directives at once, for those that say nothing themselves. */
+/** Values for all directives that have none of their own. */
 export function ImportForAll({
   horizon,
   departments,

@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { useSent } from "@/components/ui/form";
 import { MirroredBox } from "@/components/ui/mirrored";
 
-/** How a line of the review is lit together with its place in the source. */
+/** Highlights a line of the review together with its place in the source. */
 export type Lighting = { lit: string | null; show: (key: string) => void; leave: () => void };
 
 /**
- * One finding in one line, with the box that keeps it; its fields open on demand, and by themselves where one is at
- * fault. Plain HTML, so that it opens and is sent without scripts.
+ * One finding in one line, with the checkbox that keeps it. Its fields open on demand, and automatically if one has an
+ * error. Plain HTML, so that it works without scripts.
  */
 export function ImportLine({
   prefix,

@@ -60,7 +60,7 @@ export const meetings = sqliteTable(
     /** The period that the leader spoke about; offered as a deadline, but only a clerk sets it. */
     horizonWords: text("horizon_words").notNull().default(""),
     horizonDay: text("horizon_day"),
-    /** Words that stood under the photos of a text that was brought in: the next photos take them, in order. */
+    /** Photo captions of an imported text that have no photo yet: the next photos get them, in order. */
     waitingCaptions: text("waiting_captions", { mode: "json" }).$type<string[]>().notNull().default([]),
     status: text("status", {
       enum: ["planned", "cancelled", "draft", "submitted", "signed", "discarded"],

@@ -10,7 +10,7 @@ import {
 } from "./meetings";
 import { users } from "./users";
 
-/** Minutes as they were before a text was brought into them: every row that an import may add or change. */
+/** Minutes as they were before an import: every row that an import can add or change. */
 export type MinutesBefore = {
   meeting: Pick<
     typeof meetings.$inferSelect,
@@ -28,7 +28,7 @@ export type MinutesBefore = {
 };
 
 /**
- * A text that was brought in as minutes and may still be taken back as a whole. The row goes when it is.
+ * An import of a text as minutes that can still be undone as a whole. Undoing it deletes the row.
  */
 export const minutesImports = sqliteTable(
   "minutes_imports",
@@ -37,13 +37,13 @@ export const minutesImports = sqliteTable(
     meetingId: integer("meeting_id")
       .notNull()
       .references(() => meetings.id),
-    /** Did the meeting come with the import? */
+    /** Did the import create the meeting? */
     newMeeting: integer("new_meeting", { mode: "boolean" }).notNull(),
     before: text("before", { mode: "json" }).$type<MinutesBefore>().notNull(),
-    /** What was made beside the minutes, by keys. */
+    /** Keys of the rows created outside the minutes. */
     referenceIds: text("reference_ids", { mode: "json" }).$type<number[]>().notNull(),
     indicatorIds: text("indicator_ids", { mode: "json" }).$type<number[]>().notNull(),
-    /** The minutes' version right after the import: another one tells that somebody went on with them. */
+    /** The minutes' version right after the import; a different version means that somebody has changed them since. */
     version: integer("version").notNull(),
     userId: integer("user_id").references(() => users.id),
     createdAt: text("created_at").notNull(),

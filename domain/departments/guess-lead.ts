@@ -3,11 +3,11 @@ import type { NamedDepartment } from "./match";
 
 export type GuessedLead = {
   id: number;
-  /** The words of the matter that led to it, as written. */
+  /** The words of the text that led to the guess. */
   words: string;
 };
 
-/** A matter by its words, and by what departments call themselves that see to it, the likeliest first. Both folded. */
+/** A matter by its words, and the names of departments responsible for it, most likely first. Both folded. */
 type Matter = { words: RegExp; names: readonly RegExp[] };
 
 const matter = (words: string, ...names: string[]): Matter => ({
@@ -91,20 +91,20 @@ const MATTERS: readonly Matter[] = [
   matter("doanh nghiep", "doanh nghiep", "ho tro"),
 ];
 
-/** Words that many departments have in their names, and that say nothing of what they see to. */
+/** Words in department names that do not describe their responsibility. */
 const GENERAL =
   /\b(?:phong|ban|bo phan|to|khoa|so|chi cuc|trung tam|don vi|quan ly|nghiep vu|chuyen mon|va|cac)\b/g;
 
 /**
- * The department that sees to what a text is about, by its own name or by the matter: a guess, for a clerk to confirm.
- * @returns null where nothing speaks for one department more than for another
+ * Guesses the department responsible for the matter of a text, by department names and typical matters.
+ * @returns null if no department fits better than the others
  */
 export function guessLead(text: string, departments: readonly NamedDepartment[]): GuessedLead | null {
   const words = fold(text).replaceAll(/[^a-z0-9]/g, " ");
   const votes = departments.flatMap((department) => {
     const found = [...votesOfName(words, department), ...votesOfMatters(words, department, departments)];
     const weight = found.reduce((sum, vote) => sum + vote.weight, 0);
-    // The fullest words tell a clerk most.
+    // The longest match is the most informative for a clerk.
     const [first] = found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
     return first ? [{ id: department.id, weight, from: first.from, to: first.to }] : [];
   });
@@ -115,7 +115,7 @@ export function guessLead(text: string, departments: readonly NamedDepartment[])
 
 type Vote = { weight: number; from: number; to: number };
 
-/** The department's own words stand in the text: "lao động" of "Phòng Quản lý Lao động". */
+/** Words of the department's name in the text: "lao động" of "Phòng Quản lý Lao động". */
 function votesOfName(words: string, { names }: NamedDepartment): Vote[] {
   const own = names.flatMap((name) =>
     fold(name)
@@ -145,7 +145,7 @@ function votesOfMatters(
   });
 }
 
-/** The department whose name stands first among those that may see to a matter. */
+/** The department whose name is the most likely for a matter. */
 function seesTo({ names }: Matter, departments: readonly NamedDepartment[]): number | null {
   for (const name of names) {
     const found = departments.find((one) =>

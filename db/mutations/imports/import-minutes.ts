@@ -27,14 +27,13 @@ import { refuseUnnamedRecord } from "./refuse-unnamed-record";
 import { writeImportedItem } from "./write-imported-item";
 
 type Import = ImportMinutesInput & {
-  /** What an item of each kind is called that has no title of its own. */
+  /** Default title of an item of each kind. */
   words: Record<ItemKind, string>;
 };
 
 /**
- * Makes a draft of what a clerk confirmed of a read text, or fills one that is there: programme with its speakers and
- * what it cites, people, directives under their headings, figures and captions, all or nothing. It can be taken back as
- * a whole (takeBackMinutes).
+ * Creates a draft from what a clerk confirmed of a read text, or fills an existing one: agenda items with speakers and
+ * citations, people, directives under their headings, figures and captions, all or nothing. takeBackMinutes undoes it.
  * @returns the meeting's id
  * @throws import.record_exists, those of planMeeting, proposeDirective and touchMeeting
  */
@@ -76,7 +75,7 @@ export function importMinutes(db: Database, actor: Actor, input: Import, now: Da
   });
 }
 
-/** The record to be filled: of the same series, and still to be written. */
+/** The record to fill: of the same series, and editable. */
 function findFillable(tx: Transaction, actor: Actor, { seriesId }: Import, into: number) {
   const row = findVisibleMeeting(tx, actor, into);
   if (row.seriesId !== seriesId || row.supplementsId !== null) refuse("request.not_found", {}, "into");
@@ -89,7 +88,7 @@ function begin(tx: Transaction, actor: Actor, { seriesId, title, heldOn }: Impor
   return planMeetingIn(tx, actor, { ...plan, begin: "draft" }, now);
 }
 
-/** Who is there already stays as entered; a record has one chair. */
+/** Existing participants stay unchanged; a record has one chair. */
 function addPeople(tx: Transaction, actor: Actor, meetingId: number, { speakers }: Import): void {
   const there = tx.select().from(participants).where(eq(participants.meetingId, meetingId)).all();
   const chaired = there.some(({ role }) => role === "chair");
@@ -107,7 +106,7 @@ function addPeople(tx: Transaction, actor: Actor, meetingId: number, { speakers 
   }
 }
 
-/** The references by the rows that named them, and which of them were made. */
+/** The references by their row numbers, and the keys of those that were created. */
 function citedReferences(tx: Transaction, actor: Actor, { references }: Import, now: Date) {
   const ids = new Map<number, number>();
   const made: number[] = [];
@@ -162,7 +161,7 @@ function addDirectives(
   }
 }
 
-/** Figures of the meeting's day, of an indicator that is there or of a new one. @returns the new ones */
+/** Adds figures as of the meeting's day, creating missing indicators. @returns the keys of created indicators */
 function addFigures(tx: Transaction, actor: Actor, meetingId: number, input: Import, now: Date): number[] {
   const made: number[] = [];
   const { heldOn: asOf } = findVisibleMeeting(tx, actor, meetingId);
@@ -182,7 +181,7 @@ function addFigures(tx: Transaction, actor: Actor, meetingId: number, input: Imp
   return made;
 }
 
-/** What frames the minutes and stands in no part of them, where nobody entered it before. */
+/** Stores the captions, and the horizon unless one was entered before. */
 function keepFrame(tx: Transaction, actor: Actor, meetingId: number, input: Import): { version: number } {
   const row = touchMeeting(tx, actor, meetingId);
   const horizon = row.horizonDay === null && row.horizonWords === "" && input.horizonDay !== null;

@@ -13,7 +13,7 @@ import {
 } from "../../schema/meetings";
 import type { MinutesBefore } from "../../schema/minutes-imports";
 
-/** Minutes as they stand: every row that an import may add or change. */
+/** Current state of minutes: every row that an import can add or change. */
 export function takeMinutes(tx: Transaction, meetingId: number): MinutesBefore {
   const meeting = tx
     .select({
@@ -57,10 +57,10 @@ export function takeMinutes(tx: Transaction, meetingId: number): MinutesBefore {
   };
 }
 
-/** Makes minutes again what they were: what came goes, what changed is changed back, what went comes back. */
+/** Restores minutes to an earlier state: deletes added rows, restores changed and deleted ones. */
 export function restoreMinutes(tx: Transaction, meetingId: number, before: MinutesBefore): void {
   const now = takeMinutes(tx, meetingId);
-  // What hangs on others goes first.
+  // Rows that reference others are deleted first.
   const keyed = <
     K extends "figures" | "assignments" | "directives" | "headings" | "participants" | "itemPeople" | "items",
   >(
@@ -103,7 +103,7 @@ export function restoreMinutes(tx: Transaction, meetingId: number, before: Minut
   tx.delete(agendaItems)
     .where(inArray(agendaItems.id, keyed("items")))
     .run();
-  // And what others hang on comes back first.
+  // Rows that others reference are restored first.
   put(tx, agendaItems, agendaItems.id, before.items);
   put(tx, agendaItemPeople, agendaItemPeople.id, before.itemPeople);
   put(tx, participants, participants.id, before.participants);
@@ -117,7 +117,7 @@ export function restoreMinutes(tx: Transaction, meetingId: number, before: Minut
   tx.update(meetings).set(meeting).where(eq(meetings.id, meetingId)).run();
 }
 
-/** Writes rows under the keys they had, over those that are there. */
+/** Writes rows under their original keys, replacing existing ones. */
 function put<T extends SQLiteTable>(
   tx: Transaction,
   table: T,

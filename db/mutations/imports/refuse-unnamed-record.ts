@@ -6,7 +6,7 @@ import type { Transaction } from "../../client";
 import { listRecordsOfMonth } from "../../queries/meetings/list-records-of-month";
 
 /**
- * Refuses to begin a record beside one of the same series and month that the clerk was not asked about.
+ * Refuses to create a record in a month in which its series already has one, unless the clerk has chosen to.
  * @throws import.record_exists under the field of the choice
  */
 export function refuseUnnamedRecord(

@@ -14,10 +14,10 @@ import { touchMeeting } from "../meetings/touch-meeting";
 import { restoreMinutes } from "./minutes-before";
 
 /**
- * Takes a whole import of minutes back, while nobody has gone on with them: minutes that came with it are thrown away
- * with everything in them, minutes that were filled are again what they were; references and indicators that came with
- * it go, unless something else names them by now.
- * @returns the meeting that was filled, or null where the meeting went as well
+ * Undoes a whole import of minutes while nobody has changed them since. A meeting that the import created is discarded
+ * with everything in it; minutes that it filled are restored. References and indicators that it created are deleted
+ * unless something else uses them.
+ * @returns the meeting that was filled, or null if the meeting was discarded
  * @throws import.nothing_to_take_back, import.worked_on, and those of touchMeeting
  */
 export function takeBackMinutes(
@@ -36,7 +36,7 @@ export function takeBackMinutes(
       .limit(1)
       .all();
     if (!found) return refuse("import.nothing_to_take_back");
-    // touchMeeting has just counted one more.
+    // touchMeeting has just increased the version by one.
     if (version !== found.version + 1) refuse("import.worked_on");
     restoreMinutes(tx, meetingId, found.before);
     tx.delete(minutesImports).where(eq(minutesImports.id, found.id)).run();

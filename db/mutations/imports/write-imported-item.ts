@@ -11,8 +11,8 @@ import { changeAgendaItemIn } from "../minutes/change-agenda-item";
 type Item = ImportMinutesInput["items"][number] & { references: number[] };
 
 /**
- * Writes an item that was read: into the first one of its kind that has no text yet, as a planned programme has them,
- * else as a new one at the end.
+ * Writes an imported item into the first existing item of its kind without text, as planned programmes contain them;
+ * otherwise appends a new one.
  * @returns the item's id
  */
 export function writeImportedItem(
@@ -50,7 +50,7 @@ export function writeImportedItem(
   return itemId;
 }
 
-/** Whom a planned item honours, as its field writes them. */
+/** The people a planned item honours, in the form of its text field. */
 const honoured = (tx: Transaction, itemId: number): string =>
   tx
     .select()

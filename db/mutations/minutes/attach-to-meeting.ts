@@ -25,7 +25,7 @@ export function attachToMeeting(db: Database, actor: Actor, input: Placed): void
   });
 }
 
-/** Photos take the captions that came with a text before them, in order, and no photo takes one twice. */
+/** Gives photos without captions the waiting captions of an imported text, in order. */
 function giveWaitingCaptions(tx: Transaction, { meetingId, files }: Attach): void {
   const row = tx
     .select({ waiting: meetings.waitingCaptions })

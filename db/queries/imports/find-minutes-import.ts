@@ -6,7 +6,7 @@ import type { Reader } from "../../client";
 import { meetings } from "../../schema/meetings";
 import { minutesImports } from "../../schema/minutes-imports";
 
-/** The last import of a meeting's minutes that can be taken back as a whole, or null where somebody has gone on. */
+/** The last import of a meeting's minutes if it can be undone as a whole; null if somebody has changed them since. */
 export function findMinutesImport(
   db: Reader,
   actor: Actor,

@@ -6,7 +6,7 @@ import type { Reader } from "../../client";
 import { meetings } from "../../schema/meetings";
 import { visibleMeetings } from "../../visibility";
 
-/** The captions of a text that was brought in, which the next photos of the meeting take in order. */
+/** The captions of an imported text that the next photos of the meeting get, in order. */
 export function listWaitingCaptions(db: Reader, actor: Actor, meetingId: number): string[] {
   if (!canWriteMinutes(actor)) return [];
   const row = db

@@ -7,7 +7,7 @@ import type { Reader } from "../../client";
 import { meetings } from "../../schema/meetings";
 import { visibleMeetings } from "../../visibility";
 
-/** A meeting that a text may tell of. */
+/** A meeting that an imported text may describe. */
 export type ThereRecord = {
   id: number;
   seriesId: number;
@@ -17,7 +17,7 @@ export type ThereRecord = {
   status: typeof meetings.$inferSelect.status;
 };
 
-/** The meetings of a day's month that a writer of minutes sees, of every series; supplements and closed ones apart. */
+/** The meetings in the month of a day, of every series, without supplements and cancelled or discarded ones. */
 export const listRecordsOfMonth = (db: Reader, actor: Actor, day: Day): ThereRecord[] =>
   listRecords(db, actor, `${day.slice(0, 7)}-%`);
 

@@ -19,7 +19,7 @@ const MONEY = String.raw`đô\s?la(?:\s+Mỹ)?|USD|đồng|euro|EUR`;
 const THINGS = String.raw`tấn|tạ|ha|héc\s?ta|km2|km²|km|m2|m²|m3|m³|MW|MWp|kWh|TEUs?|container|lượt|hồ sơ|dự án|điểm`;
 const PER = String.raw`(?:\s?/\s?(?:người|tháng|năm|ngày|ha|hộ)){0,2}`;
 const FIGURE = new RegExp(
-  String.raw`(?<=(?<verb>đạt|bằng|còn|được|là|lên(?:\s+tới)?|tới|có|gồm|bình quân|trung bình|khám|cấp|tiếp nhận|giải quyết|thu hút|xếp dỡ)\s+(?:được\s+)?)(?<words>(?:(?:hơn|gần|trên|khoảng|xấp xỉ|ước)\s+)?(?<number>${NUMBER})\s*(?:(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)\s*)?(?:(?<unit>%|(?:${MONEY}|${THINGS})(?!\p{L}))(?<of>\s+(?:người bệnh|bệnh nhân|khách|người))?(?<per>${PER})))`,
+  String.raw`(?<=(?<verb>đạt|bằng|còn|được|là|lên\s+tới|có|gồm|bình quân|trung bình|khám|cấp|tiếp nhận|giải quyết|thu hút|xếp dỡ)\s+(?:được\s+)?)(?<words>(?:(?:hơn|gần|trên|khoảng|xấp xỉ|ước)\s+)?(?<number>${NUMBER})\s*(?:(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)\s*)?(?:(?<unit>%|(?:${MONEY}|${THINGS})(?!\p{L}))(?<of>\s+(?:người bệnh|bệnh nhân|khách|người))?(?<per>${PER})))`,
   "giu",
 );
 /** More is no report of one meeting. */

@@ -91,6 +91,19 @@ describe("a whole record read from an article", () => {
   });
 });
 
+describe("an article of one paragraph", () => {
+  it("has its programme sentence by sentence", () => {
+    const read = readRecord(
+      "Chi cục Thuế chào cờ tháng 4\nSáng 07/4/2025, Chi cục tổ chức chào cờ. Ông Ưng Minh Tiệp, Chi cục trưởng giao Đội Thu rà soát nợ, báo cáo trước ngày 15/4. Bà Lục Tiểu Bình, Phó Trưởng phòng kể câu chuyện về Bác. Buổi chào cờ kết thúc bằng bài hát truyền thống.",
+    );
+    expect(read.items.map(({ kind, speaker }) => [kind, speaker])).toEqual([
+      ["ritual", ""],
+      ["speech", "Ưng Minh Tiệp"],
+      ["study", "Lục Tiểu Bình"],
+    ]);
+  });
+});
+
 describe("lines of an article that are no sentences", () => {
   const captionsOf = (line: string) =>
     readRecord(

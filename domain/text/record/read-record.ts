@@ -1,9 +1,9 @@
 import type { Day } from "../../calendar/day";
 import type { FoundDirective } from "../reader/items";
-import { readLayout } from "../reader/layout";
+import { type Paragraph, readLayout } from "../reader/layout";
 import { type ReadMinutes, readMinutes } from "../reader/read-minutes";
 import { markRegions } from "../reader/regions";
-import type { Span } from "../reader/sentences";
+import { type Span, splitSentences } from "../reader/sentences";
 import { type FoundItem, findAgenda, isReport } from "./agenda";
 import { findAuthorLines } from "./author-line";
 import { type FoundCaption, findCaptions } from "./captions";
@@ -13,7 +13,7 @@ import { type FoundHorizon, findHorizon } from "./horizon";
 import { detailsOf } from "./reference-details";
 import { spanSet } from "./span-set";
 
-/** A whole record of a meeting, as a text tells it: what its minutes say, and the frame in which it was said. */
+/** The whole record of a meeting described by a text: the minutes' content with agenda, captions and figures. */
 export type ReadRecord = Omit<ReadMinutes, "references"> & {
   references: (ReadMinutes["references"][number] & { issuer: string; subject: string })[];
   items: FoundItem[];
@@ -21,7 +21,7 @@ export type ReadRecord = Omit<ReadMinutes, "references"> & {
   captions: FoundCaption[];
   headings: FoundHeading[];
   horizon: FoundHorizon | null;
-  /** Who wrote the article: left out of the record. */
+  /** The article's author lines, which do not belong to the record. */
   author: Span[];
 };
 
@@ -38,7 +38,7 @@ export function readRecord(text: string, known: { day?: Day | null } = {}): Read
   const authors = spanSet(author);
   const captions = findCaptions(paragraphs).filter((one) => !authors.holds(one));
   const apart = [...captions, ...author];
-  // What a caption says is said in the text as well, and what somebody reports asks nothing.
+  // Captions repeat the text, and reports contain no tasks.
   const told = spanSet([
     ...apart,
     ...paragraphs.filter(
@@ -55,7 +55,13 @@ export function readRecord(text: string, known: { day?: Day | null } = {}): Read
       heading: one.heading || headingOver(one),
     }),
   );
-  const items = findAgenda({ paragraphs, speakers: read.speakers, reports, directives, apart });
+  const items = findAgenda({
+    paragraphs: inSentences(paragraphs),
+    speakers: read.speakers,
+    reports,
+    directives,
+    apart,
+  });
   const spoken = spanSet(items.filter(({ kind }) => kind === "speech"));
   return {
     ...read,
@@ -74,9 +80,26 @@ export function readRecord(text: string, known: { day?: Day | null } = {}): Read
   };
 }
 
+const FEW = 3;
+
+/** In a text of a few paragraphs each sentence can begin an item. */
+function inSentences(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  if (paragraphs.length > FEW) return paragraphs;
+  return paragraphs.flatMap((paragraph) =>
+    splitSentences(paragraph.text).map(({ from, to }, n) => ({
+      ...paragraph,
+      from: paragraph.from + from,
+      to: paragraph.from + to,
+      text: paragraph.text.slice(from, to),
+      bodyAt: n === 0 ? paragraph.bodyAt : 0,
+      marker: n === 0 ? paragraph.marker : null,
+    })),
+  );
+}
+
 /**
- * The reports without those that lie in one of these, or begin the paragraph right behind one: there the words of a
- * caption lead over to the next sentence.
+ * Removes reports inside captions, and reports at the start of the paragraph after a caption: their reporting verb
+ * belongs to the caption.
  */
 function withoutLedOver<R extends Span>(
   reports: readonly R[],

@@ -20,7 +20,7 @@ export function PhotosBlock({
 }: Around & {
   meetingId: number;
   photos: readonly RecordedFile[];
-  /** Captions that came with a text before the photos, in order. */
+  /** Captions of an imported text that have no photo yet, in order. */
   waiting: readonly string[];
 }) {
   const t = useTranslations("meetings.edit");

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { takeBackMinutesAction } from "./actions";
 
-/** Right after a text was brought in, and until somebody goes on with the minutes: all of it can be taken back. */
+/** Offers to undo a whole import until somebody changes the minutes. */
 export function ImportedNotice({
   meetingId,
   imported,

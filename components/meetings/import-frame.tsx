@@ -45,6 +45,10 @@ export function ImportFrame({
   const there = records.filter(
     (one) => String(one.seriesId) === seriesId && one.heldOn.slice(0, 7) === heldOn?.slice(0, 7),
   );
+  const closed = there
+    .filter(({ open }) => !open)
+    .map(({ label }) => fill(words.into_closed, "record", label))
+    .join(" ");
   return (
     <section className="rec grid gap-3 px-4 py-3">
       <TextField name="title" label={words.meeting_title} initial={reading.titles[seriesId] ?? ""} />
@@ -57,10 +61,7 @@ export function ImportFrame({
           <RadioGroup
             name="into"
             label={words.into}
-            hint={there
-              .filter(({ open }) => !open)
-              .map(({ label }) => fill(words.into_closed, "record", label))
-              .join(" ")}
+            hint={closed === "" ? undefined : closed}
             options={[
               ...there
                 .filter(({ open }) => open)

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import type { WorkCalendar } from "@/domain/calendar/working-days";
 import { DomainError, type ErrorCode } from "@/domain/errors";
 import type { SheetFile } from "@/domain/imports/sheet-cells";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
@@ -11,7 +12,10 @@ import { readScan } from "./reading/scan/read-scan";
 import { mayBeScan, pagesOfScan } from "./reading/scan/scan-file";
 
 /** The input to read as minutes: typed text, or a document's bytes. */
-export type ReadingTask = { text: string } | { name: string; bytes: Uint8Array };
+/** The calendar counts deadlines in working days; without it only weekends are off. */
+export type ReadingTask = ({ text: string } | { name: string; bytes: Uint8Array }) & {
+  calendar?: WorkCalendar;
+};
 /** The input to read as a table. */
 export type SheetTask = { sheet: SheetKind; bytes: Uint8Array };
 /** A file of page pictures, whose letters are to be recognised. */
@@ -55,7 +59,7 @@ async function answer(task: ReadingTask | SheetTask): Promise<ReadingAnswer> {
     if ("sheet" in task) return await readSheet(task.sheet, task.bytes);
     const { text, hints } =
       "text" in task ? withOldCode(task.text) : await readDocument(task.name, task.bytes);
-    return { read: readRecord(text), hints };
+    return { read: readRecord(text, { calendar: task.calendar }), hints };
   } catch (error) {
     const scan = error instanceof DomainError && error.code === "import.no_text" && "name" in task;
     if (scan && mayBeScan(task.bytes)) return { mayBeScan: true };

@@ -1,4 +1,5 @@
 import type { Day } from "../../calendar/day";
+import type { WorkCalendar } from "../../calendar/working-days";
 import type { FoundDirective } from "../reader/items";
 import { type Paragraph, readLayout } from "../reader/layout";
 import { type ReadMinutes, readMinutes } from "../reader/read-minutes";
@@ -30,7 +31,10 @@ export type ReadRecord = Omit<ReadMinutes, "references"> & {
  * @param known.day of the meeting where it is known already
  * @throws import.too_long
  */
-export function readRecord(text: string, known: { day?: Day | null } = {}): ReadRecord {
+export function readRecord(
+  text: string,
+  known: { day?: Day | null; calendar?: WorkCalendar } = {},
+): ReadRecord {
   const read = readMinutes(text, known);
   const { source } = read;
   const paragraphs = markRegions(readLayout(source));

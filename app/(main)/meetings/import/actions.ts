@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action/action";
 import { addScan, scanReading, stopScan } from "@/app/_server/papers/scans";
 import { importMinutes } from "@/db/mutations/imports/import-minutes";
+import { findCalendar } from "@/db/queries/calendar/find-calendar";
 import { listOwnNames } from "@/db/queries/people/list-own-names";
 import { readApart } from "@/documents/read-apart";
 import type { Actor } from "@/domain/actor";
@@ -25,9 +26,10 @@ export const readMinutesAction = action(
     if (scan !== "") return { result: lookAtScan(actor, scan, own, ceremony) };
     const file = typed.file("file");
     const upload = file === null ? null : await documentOf(file);
-    const reading = await readApart(
-      upload ?? { text: text.trim() === "" ? refuse("import.nothing_given", {}, "text") : text },
-    );
+    const given = upload ?? {
+      text: text.trim() === "" ? refuse("import.nothing_given", {}, "text") : text,
+    };
+    const reading = await readApart({ ...given, calendar: findCalendar(db) });
     if (reading !== "scan")
       return { result: importReading(reading.read, own, { ceremony, hints: reading.hints }) };
     return { result: { waiting: addScan(actor, upload?.bytes ?? new Uint8Array()) } };

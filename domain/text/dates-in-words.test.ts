@@ -23,6 +23,7 @@ describe("deadlines in words, computed from Monday 1 July 2024", () => {
     ["trong tháng mười hai năm nay", "2024-12-31"],
     ["trước tháng 9/2024", "2024-08-31"],
     ["trong quý III", "2024-09-30"],
+    ["hết quý III", "2024-09-30"],
     ["trong quý 1/2025", "2025-03-31"],
     ["trong 6 tháng đầu năm 2025", "2025-06-30"],
     ["6 tháng cuối năm", "2024-12-31"],

@@ -66,7 +66,7 @@ describe("policies and their SQL", () => {
 
   it("show staff what was announced, and its text before it is a draft and after the signature", () => {
     const staff = makeActor(db, [staffGrant(departmentId)]);
-    const told = everyMeeting
+    const seen = everyMeeting
       .map((meeting) => ({
         words: `${meeting.status} ${meeting.announced ? "announced" : "unannounced"} ${meeting.hasDraftText ? "written" : "empty"}`,
         sees: canViewMeeting(staff, meeting),
@@ -74,7 +74,7 @@ describe("policies and their SQL", () => {
       }))
       .filter(({ sees }) => sees)
       .map(({ words, reads }) => `${words}: ${reads ? "read" : "seen"}`);
-    expect(told).toEqual([
+    expect(seen).toEqual([
       "planned announced written: seen",
       "planned announced empty: read",
       "cancelled announced written: seen",

@@ -35,9 +35,9 @@ function drawDirective(directive: RecordedDirective): Block[] {
   // A text that is a list keeps its numbers, below the summary.
   const isList = first !== typed && rest.some((paragraph) => withoutTypedNumber(paragraph) !== paragraph);
   // A summary that is just the beginning of the text would be read twice.
-  const told = first === "" || (!isList && first.startsWith(summary.replace(/[….]+$/, "")));
+  const isRepeated = first === "" || (!isList && first.startsWith(summary.replace(/[….]+$/, "")));
   const label = `${number}.`;
-  const head = told
+  const head = isRepeated
     ? [item(label, "body", numbered(first || summary)), ...linesOfItem("body", rest.join("\n"))]
     : [item(label, "item", numbered(summary)), ...linesOfItem("body", text)];
   return [...head, ...facts.map((fact) => item("", "body", fact))];

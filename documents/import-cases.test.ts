@@ -36,13 +36,13 @@ function checkOld(book: StagedBook, answers: Answers = {}): CheckedRow<OldDirect
 }
 
 /** The verdict on a row in a word or two, with its questions and problems. */
-const told = (row: CheckedRow<unknown>): string => {
+const verdictOf = (row: CheckedRow<unknown>): string => {
   if (row.verdict === "bad") return row.problems.map(({ field, code }) => `${field} ${code}`).join(", ");
   if (row.verdict === "asked") return `? ${row.questions.map(({ words }) => words).join(", ")}`;
   return row.verdict;
 };
 const values = (rows: readonly CheckedRow<OldDirective>[]) =>
-  rows.map((row) => (row.verdict === "good" ? row.value : told(row)));
+  rows.map((row) => (row.verdict === "good" ? row.value : verdictOf(row)));
 
 describe("a register divided by section rows", () => {
   it("gives each row the department of its section, and takes no section for a directive", async () => {
@@ -106,7 +106,7 @@ describe("a register with cells merged over several rows", () => {
       [null, null, null, "Văn phòng"],
     ];
     const bytes = await workbookFile([{ name: "Sổ", rows, merged: ["B2:B3", "C2:C3"] }], DAY_FORMAT);
-    expect(checkOld(await bookOf("register", bytes)).map(told)).toEqual(["good", "text twice_in_sheet"]);
+    expect(checkOld(await bookOf("register", bytes)).map(verdictOf)).toEqual(["good", "text twice_in_sheet"]);
   });
 });
 
@@ -385,7 +385,7 @@ describe("a list of staff", () => {
     return checkStaff(table, matchColumns(table.heads, "staff"), own, answers, TODAY);
   };
   const verdicts = async (rows: readonly string[], answers?: Answers) =>
-    (await staffOf(rows, answers)).map(told);
+    (await staffOf(rows, answers)).map(verdictOf);
 
   it("has two people for namesakes born in different years", async () => {
     const rows = [
@@ -405,7 +405,7 @@ describe("a list of staff", () => {
       "Đinh Văn Có Sẵn;02/02/1980;Chuyên viên;Văn phòng",
     ];
     const read = await staffOf(rows);
-    expect(read.map(told)).toEqual(["? Đinh Văn Có Sẵn", "known", "known", "? Đinh Văn Có Sẵn"]);
+    expect(read.map(verdictOf)).toEqual(["? Đinh Văn Có Sẵn", "known", "known", "? Đinh Văn Có Sẵn"]);
     const question = read[0]?.verdict === "asked" ? read[0].questions[0] : undefined;
     expect(question?.namesake).toEqual({ title: "Chuyên viên", departmentId: 2, row: null });
     const key = question?.key ?? "";
@@ -430,7 +430,7 @@ describe("a list of staff", () => {
       '"=HYPERLINK(""http://127.0.0.1/x"",""bấm"")";31/02/1990;Chuyên viên;Phòng Lạ',
     ]);
     expect(row?.cells[0]).toBe('=HYPERLINK("http://127.0.0.1/x","bấm")');
-    expect(row && told(row)).toBe("birthday no_such_day, department no_such_department");
+    expect(row && verdictOf(row)).toBe("birthday no_such_day, department no_such_department");
   });
 
   it("reads two-digit years as this century or the last", async () => {
@@ -446,7 +446,7 @@ describe("a list of staff", () => {
       ["departments"],
       [],
     ]);
-    expect(rows.map((row) => (row.verdict === "good" ? row.value.birthYear : told(row)))).toEqual([
+    expect(rows.map((row) => (row.verdict === "good" ? row.value.birthYear : verdictOf(row)))).toEqual([
       1975,
       2001,
       1988,

@@ -127,7 +127,7 @@ describe("minutes on paper", () => {
       fits: true,
       urgedBefore: 2,
     };
-    const told = textsOf(
+    const texts = textsOf(
       {
         decisions: [
           { ...decision, kind: "extend" },
@@ -141,7 +141,7 @@ describe("minutes on paper", () => {
       },
       "body",
     );
-    expect(told).toEqual(
+    expect(texts).toEqual(
       expect.arrayContaining([
         "Tình hình đến ngày 01/07/2024: 8 nhiệm vụ đã giao, 3 chưa hoàn thành, trong đó 1 quá hạn.",
         "1. CC 05/2024 · 2 (Văn phòng), Lập danh mục: gia hạn đến ngày 30/09/2024.",

@@ -142,8 +142,8 @@ describe("a Word file", () => {
   it("fails validation if it is truncated or a style name has a comma", async () => {
     const bytes = await writeDocx(PAPERS.minutes as Paper, MADE);
     const parts = [...partsOf(bytes)].map(([name, xml]) => {
-      const told = xml.replace('<w:name w:val="Tiêu ngữ"/>', '<w:name w:val="Tiêu, ngữ"/>');
-      return { name, bytes: Buffer.from(told, "utf8") };
+      const broken = xml.replace('<w:name w:val="Tiêu ngữ"/>', '<w:name w:val="Tiêu, ngữ"/>');
+      return { name, bytes: Buffer.from(broken, "utf8") };
     });
     const problems = await problemsOfOffice(await zipOf(parts, MADE), "docx");
     expect(problems.length).toBeGreaterThan(0);

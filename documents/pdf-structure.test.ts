@@ -76,8 +76,8 @@ it("marks the heading cells of a table once, however many pages it takes", async
       rows: Array.from({ length: 60 }, (_, index) => row(index + 1)),
     },
   ];
-  const told = await written(blocks);
-  expect(told.slice(0, 7)).toEqual([
+  const structure = await written(blocks);
+  expect(structure.slice(0, 7)).toEqual([
     "Table",
     "  TR",
     "    TH (Column) TT",
@@ -86,16 +86,16 @@ it("marks the heading cells of a table once, however many pages it takes", async
     "    TD 1",
     "    TD Việc 1",
   ]);
-  expect(told.filter((one) => one.includes("TH"))).toHaveLength(2);
-  expect(told.filter((one) => one === "  TR")).toHaveLength(61);
+  expect(structure.filter((one) => one.includes("TH"))).toHaveLength(2);
+  expect(structure.filter((one) => one === "  TR")).toHaveLength(61);
 });
 
 it("separates words at line and page ends, and keeps a divided word whole", async () => {
   const long =
     "Các đơn vị rà soát hồ sơ của từng dự án chậm tiến độ, báo cáo kết quả trước ngày 30/7. ".repeat(60);
   const word = "ngoằnngoèo".repeat(30);
-  const told = await written([line("body", long.trim()), line("body", `Một ${word} hai`)]);
-  expect(told).toEqual([`P ${long.trim()}`, `P Một ${word} hai`]);
+  const structure = await written([line("body", long.trim()), line("body", `Một ${word} hai`)]);
+  expect(structure).toEqual([`P ${long.trim()}`, `P Một ${word} hai`]);
 });
 
 it("contains title, author, program and date", async () => {

@@ -57,9 +57,9 @@ export function judgeOf(document: Document) {
     key: string,
     { status, type, text }: Received,
   ): string | null => {
-    const told = responses[String(status)];
-    if (!told) return `status ${status} is not in the document`;
-    const { content } = resolved(told);
+    const described = responses[String(status)];
+    if (!described) return `status ${status} is not in the document`;
+    const { content } = resolved(described);
     if (!content) return text === "" ? null : `status ${status} has no body in the document`;
     const media = content[type] ?? content["*/*"];
     if (!media) return `content type ${type} of ${status} is not in the document`;

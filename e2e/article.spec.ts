@@ -25,7 +25,7 @@ test("the press officer edits the article, drafts a part again, and downloads it
   await page.locator("summary", { hasText: "Soạn lại từ biên bản… Sapô" }).click();
   await expect(page.getByText("Lời đang có ở Sapô được thay bằng lời soạn từ biên bản")).toBeVisible();
   await page.locator("details[open]").getByRole("button", { name: "Soạn lại phần này" }).click();
-  await expect(page).toHaveURL(/notice=article_anew/);
+  await expect(page).toHaveURL(/notice=article_redrafted/);
   await expect(page.getByLabel("Sapô", { exact: true })).not.toHaveValue("Sapô viết lại.");
   await expect(page.getByLabel("Nguồn tin")).toHaveValue("Trung tâm thử");
   // The part's old text is kept, and can be restored.

@@ -99,8 +99,8 @@ test("without scripts: a notification asks to sign in, leads to its subject and 
   await loginAs(page, "truong.dt");
   const before = await unread(page);
   await page.goto("/notifications?show=unread");
-  const told = page.getByRole("listitem").filter({ hasText: "Gửi kèm bản đồ vị trí." });
-  const address = (await told.getByRole("link").getAttribute("href")) ?? "";
+  const entry = page.getByRole("listitem").filter({ hasText: "Gửi kèm bản đồ vị trí." });
+  const address = (await entry.getByRole("link").getAttribute("href")) ?? "";
 
   const ahead = await page.request.get(address, { headers: { "sec-purpose": "prefetch" }, maxRedirects: 0 });
   expect(ahead.status()).toBe(503);

@@ -21,8 +21,8 @@ test("two people change one block: the later one sees both versions and loses no
 
   await details(second).getByLabel("Địa điểm").fill("Hội trường tầng 2");
   await details(second).getByRole("button", { name: "Lưu thông tin" }).click();
-  const told = details(second).getByRole("alert");
-  await expect(told).toContainText("Sân trụ sở, cổng A");
+  const alert = details(second).getByRole("alert");
+  await expect(alert).toContainText("Sân trụ sở, cổng A");
   await expect(details(second).getByLabel("Địa điểm")).toHaveValue("Hội trường tầng 2");
   await details(second).getByRole("button", { name: "Lưu thông tin" }).click();
   await expect(second).toHaveURL(/notice=saved/);

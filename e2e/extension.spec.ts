@@ -51,7 +51,7 @@ const deskEntry = (page: Page, reason: string) => page.locator("li", { hasText: 
 const askedCount = async (page: Page) => {
   const section = page.locator("section", { has: page.getByRole("heading", { name: /^Xin gia hạn/ }) });
   return {
-    told: await section.getByRole("heading").innerText(),
+    heading: await section.getByRole("heading").innerText(),
     listed: await section.locator("li").count(),
   };
 };
@@ -73,8 +73,8 @@ test("a head requests another deadline, everyone sees the request, a leader gran
   await expect(clerk.getByText(`xin đến ${until}`)).toBeVisible();
 
   const leader = await leaderWith(browser, reason);
-  const { told, listed } = await askedCount(leader);
-  expect(told).toContain(String(listed));
+  const { heading, listed } = await askedCount(leader);
+  expect(heading).toContain(String(listed));
   await deskEntry(leader, reason).locator("summary", { hasText: "Ngày khác…" }).click();
   const { violations } = await new AxeBuilder({ page: leader }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

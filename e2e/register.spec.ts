@@ -21,10 +21,10 @@ test("several rows are urged at once, reported row by row, and undone together",
   await expect(boxes.nth(1)).toBeChecked();
   await bar.getByLabel("Nội dung đôn đốc").fill("Báo cáo trong tuần.");
   await bar.getByRole("button", { name: "Đôn đốc các đơn vị" }).click();
-  const told = page.getByRole("status").filter({ hasText: "Đã đôn đốc 2 trong 2 nhiệm vụ đã chọn." });
-  await expect(told.getByRole("listitem")).toHaveCount(2);
-  await expect(told.getByRole("listitem").first()).toContainText(codes[0] ?? "");
-  await expect(told.getByRole("listitem").first()).toContainText(/đã đôn đốc .+ \(lần \d+\)/);
+  const status = page.getByRole("status").filter({ hasText: "Đã đôn đốc 2 trong 2 nhiệm vụ đã chọn." });
+  await expect(status.getByRole("listitem")).toHaveCount(2);
+  await expect(status.getByRole("listitem").first()).toContainText(codes[0] ?? "");
+  await expect(status.getByRole("listitem").first()).toContainText(/đã đôn đốc .+ \(lần \d+\)/);
   await expect(boxes.nth(0)).not.toBeChecked();
   await page.getByRole("button", { name: "Hoàn tác tất cả" }).click();
   await expect(page.getByText("Đã hoàn tác tất cả.")).toBeVisible();
@@ -44,9 +44,9 @@ test("a leader's act on rows that do not all fit changes the others and gives th
   await box("overdue").check();
   await box("reported").check();
   await page.locator(".bulk-bar").getByRole("button", { name: "Xác nhận báo cáo" }).click();
-  const told = page.getByRole("status").filter({ hasText: "Đã xác nhận 1 trong 2 việc đã chọn." });
-  await expect(told.getByRole("listitem").first()).toContainText("giữ nguyên");
-  await expect(told.getByRole("listitem").last()).toContainText("đã xác nhận báo cáo");
+  const status = page.getByRole("status").filter({ hasText: "Đã xác nhận 1 trong 2 việc đã chọn." });
+  await expect(status.getByRole("listitem").first()).toContainText("giữ nguyên");
+  await expect(status.getByRole("listitem").last()).toContainText("đã xác nhận báo cáo");
   // One of the two was changed: the offer names it.
   await expect(page.locator(".dock")).toContainText("Đồng chí vừa xác nhận");
   await page.getByRole("button", { name: "Hoàn tác", exact: true }).click();
@@ -70,9 +70,9 @@ test("a leader names who follows several directives, and sees row by row who alr
   await name([0]);
   await expect(page.getByRole("status").filter({ hasText: "1 trong 1 việc đã chọn." })).toBeVisible();
   await name([0, 1]);
-  const told = page.getByRole("status").filter({ hasText: "1 trong 2 việc đã chọn." });
-  await expect(told.getByRole("listitem").first()).toContainText("đang theo dõi chỉ đạo này rồi");
-  await expect(told.getByRole("listitem").last()).toContainText("Vũ Thị Thanh Hòa theo dõi từ nay");
+  const status = page.getByRole("status").filter({ hasText: "1 trong 2 việc đã chọn." });
+  await expect(status.getByRole("listitem").first()).toContainText("đang theo dõi chỉ đạo này rồi");
+  await expect(status.getByRole("listitem").last()).toContainText("Vũ Thị Thanh Hòa theo dõi từ nay");
 });
 
 test("a saved view opens by its link for another role, and says so once it was removed", async ({ page }) => {

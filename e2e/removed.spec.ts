@@ -30,11 +30,11 @@ test("one clerk removes a block while another types in it: nobody's words are lo
   await expect(blocks(first)).toHaveCount(count - 1);
   await expect(first.locator("#removed")).toContainText("Báo cáo đã ghi đủ ba trang.");
 
-  const told = second.getByRole("alert").filter({ hasText: "đã bỏ lúc" });
-  await expect(told).toContainText("Số liệu bổ sung của Phòng Đầu tư.");
+  const alert = second.getByRole("alert").filter({ hasText: "đã bỏ lúc" });
+  await expect(alert).toContainText("Số liệu bổ sung của Phòng Đầu tư.");
   await expect(blocks(second)).toHaveCount(count - 1);
   await second.unroute("**/api/blocks/**");
-  await told.getByRole("button", { name: "Đưa lại cùng nội dung của tôi" }).click();
+  await alert.getByRole("button", { name: "Đưa lại cùng nội dung của tôi" }).click();
   await expect(blocks(second)).toHaveCount(count);
   await expect(blocks(second).nth(1)).toHaveAttribute("id", id ?? "");
   const both = "Báo cáo đã ghi đủ ba trang. Số liệu bổ sung của Phòng Đầu tư.";

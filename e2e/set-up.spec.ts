@@ -42,8 +42,8 @@ test("an empty installation asks for its code, then for its first people and acc
     await page.getByLabel("Tài khoản").fill("thuky");
     await page.getByLabel("Quyền").selectOption({ label: "Thư ký" });
     await page.getByRole("button", { name: "Lập tài khoản" }).click();
-    const told = await page.getByRole("status").innerText();
-    const password = /dùng một lần: (\S+)/.exec(told)?.[1] ?? "";
+    const status = await page.getByRole("status").innerText();
+    const password = /dùng một lần: (\S+)/.exec(status)?.[1] ?? "";
 
     const other = await (await browser.newContext({ baseURL: address })).newPage();
     await other.goto("/sign-in");

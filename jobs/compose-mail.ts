@@ -63,7 +63,7 @@ function partOf(item: LetterItem, locale: "vi" | "en", publicUrl: string): MailP
 }
 
 function textOf(words: MailWords, parts: readonly MailPart[]): string {
-  const told = parts.map(({ title, sentence, said, href }) =>
+  const sections = parts.map(({ title, sentence, said, href }) =>
     [
       `• ${title}`,
       `  ${sentence}`,
@@ -77,7 +77,7 @@ function textOf(words: MailWords, parts: readonly MailPart[]): string {
   return [
     words.greeting,
     words.opening,
-    ...told,
+    ...sections,
     ["-- ", words.agency, `${words.footer} ${words.account}`].filter(Boolean).join("\n"),
   ].join("\n\n");
 }

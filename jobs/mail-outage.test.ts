@@ -114,8 +114,8 @@ describe("an administrator's immediate try", () => {
     await run(50 * HOUR + 2);
     expect(states()).toEqual(["given-up", "sent", "sent"]);
     expect(outage()).toBeNull();
-    const told = db.select().from(events).where(eq(events.kind, "mail.tried_now")).all();
-    expect(told.map(({ payload }) => payload)).toEqual([{ count: 2 }]);
+    const recorded = db.select().from(events).where(eq(events.kind, "mail.tried_now")).all();
+    expect(recorded.map(({ payload }) => payload)).toEqual([{ count: 2 }]);
   });
 
   it("tests the connection alone if no mail waits", async () => {

@@ -31,12 +31,12 @@ it("begins the next run a pause after the last has ended, never two at a time", 
 });
 
 it("continues after a failure, which it reports", async () => {
-  const told = vi.spyOn(console, "error").mockReturnValue();
+  const logged = vi.spyOn(console, "error").mockReturnValue();
   const run = vi.fn(() => Promise.reject(new Error("hỏng")));
   const stop = runAgain("thử", 1000, run);
   await vi.advanceTimersByTimeAsync(1000);
   expect(run).toHaveBeenCalledTimes(2);
-  expect(told).toHaveBeenCalledWith("thử:", expect.objectContaining({ message: "hỏng" }));
+  expect(logged).toHaveBeenCalledWith("thử:", expect.objectContaining({ message: "hỏng" }));
   await stop();
 });
 

@@ -316,10 +316,10 @@ describe("overdue and reported-late work is the same number everywhere:", () => 
     };
     const token = makeCalendarAddress(db, session, NOW);
     const answer = answerCalendar(db, { token, origin: "https://so.example.vn", ifNoneMatch: null }, NOW);
-    const told = new ICAL.Component(ICAL.parse(await answer.text()))
+    const events = new ICAL.Component(ICAL.parse(await answer.text()))
       .getAllSubcomponents("vevent")
       .map((event) => String(event.getFirstPropertyValue("description")).split("\n"));
-    const saying = (words: string) => told.filter((lines) => lines.includes(words)).length;
+    const saying = (words: string) => events.filter((lines) => lines.includes(words)).length;
     expect(saying("Quá hạn.")).toBe(8);
     expect(saying("Đã báo cáo, nộp muộn, chờ xác nhận.")).toBe(2);
     expect(saying("Đã báo cáo, chờ xác nhận.")).toBe(1);

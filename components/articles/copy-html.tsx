@@ -11,15 +11,15 @@ export function CopyHtml({
 }) {
   const id = useId();
   const source = useRef<HTMLTextAreaElement>(null);
-  const [told, tell] = useState("");
+  const [message, setMessage] = useState("");
   const copy = async () => {
     source.current?.select();
     try {
       await navigator.clipboard.writeText(html);
-      tell(words.copied);
+      setMessage(words.copied);
     } catch {
       // Without https a browser has no clipboard API; the selection can still be copied with the old command.
-      tell(document.execCommand("copy") ? words.copied : words.failed);
+      setMessage(document.execCommand("copy") ? words.copied : words.failed);
     }
   };
   return (
@@ -31,7 +31,7 @@ export function CopyHtml({
         <button type="button" className="btn small" onClick={copy}>
           {words.copy}
         </button>
-        <span role="status">{told}</span>
+        <span role="status">{message}</span>
       </div>
     </div>
   );

@@ -94,16 +94,16 @@ export function Autosave({
     hold(null);
     router.refresh();
   };
-  const drawnAnew = dirty && saver.isNew(version) && status.kind !== "saving";
-  const told = status.kind === "changed" || drawnAnew;
+  const isReloaded = dirty && saver.isNew(version) && status.kind !== "saving";
+  const isOutdated = status.kind === "changed" || isReloaded;
   return (
     <div
       ref={here}
       role="status"
-      className={told || status.kind === "refused" || removed ? "notice" : "hint min-h-5"}
+      className={isOutdated || status.kind === "refused" || removed ? "notice" : "hint min-h-5"}
     >
       <input type="hidden" name="version" value={base} />
-      {told ? (
+      {isOutdated ? (
         <>
           <p>{words.changed}</p>
           {status.kind === "changed" && status.theirs.length > 0 && (

@@ -4,7 +4,7 @@ export type FormState = {
   /** A sentence above the form: what happened, what was kept, what to do. */
   message?: string;
   /** The result of each row of an action on several. */
-  told?: readonly OutcomeRow[];
+  outcomes?: readonly OutcomeRow[];
   /** One sentence beside each invalid field. */
   errors?: Record<string, string>;
   /** What was typed, to be shown again. */

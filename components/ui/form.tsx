@@ -106,7 +106,7 @@ export function SentForm({
               ))}
             </dl>
           )}
-          {state.told && <OutcomeRows rows={state.told} />}
+          {state.outcomes && <OutcomeRows rows={state.outcomes} />}
         </div>
       )}
       <Sent value={{ state, pending, hold }}>{children}</Sent>

@@ -3,22 +3,22 @@ import { eq } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import type { Transaction } from "../client";
 import { findCalendar } from "../queries/calendar/find-calendar";
-import { reckoned } from "../queries/calendar/list-reckoned-deadlines";
+import { deadlineOfWords } from "../queries/calendar/list-computed-deadlines";
 import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 
-type Reckoned = { id: number; heldOn: Day; horizonWords: string; horizonDay: Day | null };
+type MeetingWithHorizon = { id: number; heldOn: Day; horizonWords: string; horizonDay: Day | null };
 
 /**
  * Computes deadlines again from the new day ("trong vòng 15 ngày") if they are what their words gave for the old
  * day, and likewise the period of the speech; a deadline that was set by hand stays.
  * @returns how many changed
  */
-export function followDeadlines(tx: Transaction, meeting: Reckoned, to: Day): number {
+export function followDeadlines(tx: Transaction, meeting: MeetingWithHorizon, to: Day): number {
   const calendar = findCalendar(tx);
   const moved = (words: string, deadline: Day | null): Day | null => {
-    if (deadline === null || deadline !== reckoned(words, meeting.heldOn, calendar)) return null;
-    const then = reckoned(words, to, calendar);
+    if (deadline === null || deadline !== deadlineOfWords(words, meeting.heldOn, calendar)) return null;
+    const then = deadlineOfWords(words, to, calendar);
     return then === deadline ? null : then;
   };
   let changed = 0;

@@ -96,9 +96,9 @@ describe("a draft", () => {
   });
 
   it("contains only words, numbers, days and names of the record or of a template", () => {
-    const told = JSON.stringify([papers.article, papers.reference]);
-    const templates = new Set(foldWords(told));
-    expect(told.replace(/\\u\d+|\{\w+\}/g, "")).not.toMatch(/\d/);
+    const found = JSON.stringify([papers.article, papers.reference]);
+    const templates = new Set(foldWords(found));
+    expect(found.replace(/\\u\d+|\{\w+\}/g, "")).not.toMatch(/\d/);
     fc.assert(
       fc.property(anyNews, (record) => {
         const facts = factsIn(record);
@@ -163,8 +163,8 @@ describe("a draft", () => {
       ],
     };
     const block = draftArticle(flat, newsroom).blocks.find(({ key }) => key === "directives");
-    const told = /Biên bản còn ghi (\d+) việc khác/.exec(block?.text ?? "");
-    expect(Number(told?.[1])).toBeGreaterThanOrEqual(record.directives.length - 8);
+    const found = /Biên bản còn ghi (\d+) việc khác/.exec(block?.text ?? "");
+    expect(Number(found?.[1])).toBeGreaterThanOrEqual(record.directives.length - 8);
   });
 });
 

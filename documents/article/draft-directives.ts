@@ -22,11 +22,11 @@ export function draftDirectives(record: MeetingRecord): string {
     }))
     .filter(({ list }) => list.length > 0);
   let room = MOST;
-  let told = 0;
+  let written = 0;
   const paragraphs = groups.flatMap(({ title, list }) => {
     const main = list.slice(0, Math.min(MOST_OF_HEADING, room));
     room -= main.length;
-    const sentences = main.map((directive) => sentenceOf(directive, record, told++));
+    const sentences = main.map((directive) => sentenceOf(directive, record, written++));
     const [first, ...rest] = sentences;
     if (first === undefined) return [];
     const begun = title
@@ -34,7 +34,7 @@ export function draftDirectives(record: MeetingRecord): string {
       : first;
     return [[begun, ...rest].map(asBeginning).join(" ")];
   });
-  const left = directives.length - told;
+  const left = directives.length - written;
   const others = left > 0 ? [fill(WORDS.article.others, { count: left })] : [];
   return [introductionOf(record), ...paragraphs, ...others].join("\n");
 }

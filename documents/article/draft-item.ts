@@ -42,8 +42,8 @@ function speakerOf({ speakerName, speakerPosition, presentingDepartment }: Agend
   if (speakerName) {
     const speaker = comrade(speakerName, speakerPosition);
     // A position that contains the department already names it.
-    const told = department === "" || speakerPosition.toLowerCase().includes(department.toLowerCase());
-    return told ? speaker : fill(words.on_behalf, { speaker, department });
+    const isNamed = department === "" || speakerPosition.toLowerCase().includes(department.toLowerCase());
+    return isNamed ? speaker : fill(words.on_behalf, { speaker, department });
   }
   return department ? fill(words.representative, { department }) : "";
 }

@@ -177,8 +177,8 @@ export function checkPdfStructure({ structure }: ReadPdf, paper: Paper): string[
   const heads = paper.blocks.flatMap((block) => (block.kind === "table" ? block.columns : []));
   demand(all.filter(({ tag }) => tag === "TH").length === heads.length, "heads of tables");
   const labels = linesWithItems(paper).map(({ item }) => item?.label ?? "");
-  const told = all.filter(({ tag }) => tag === "Lbl").map(({ text }) => text.trim());
-  problems.push(...differences("labels", labels.filter(Boolean), told));
+  const labelled = all.filter(({ tag }) => tag === "Lbl").map(({ text }) => text.trim());
+  problems.push(...differences("labels", labels.filter(Boolean), labelled));
   const levels = all.flatMap(({ tag }) => /^H(\d)$/.exec(tag)?.slice(1).map(Number) ?? []);
   levels.forEach((level, index) => {
     demand(level <= (levels[index - 1] ?? 0) + 1, `a heading of level ${level} after ${levels[index - 1]}`);

@@ -43,7 +43,7 @@ export const paragraphsIn = (xml: string, styles: ReadonlyMap<string, string>): 
   [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p\/>/gs)].map(([paragraph]) => {
     const style = attribute(paragraph, "pStyle", "val");
     const own = styles.get(style) ?? "";
-    const told = (element: string, name: string) =>
+    const attributeOf = (element: string, name: string) =>
       attribute(paragraph, element, name) || attribute(own, element, name);
     const is = (element: string) =>
       new RegExp(`<w:${element}(/>| w:val="(true|1)"/>)`).test(
@@ -52,16 +52,16 @@ export const paragraphsIn = (xml: string, styles: ReadonlyMap<string, string>): 
     return {
       style,
       text: textIn(paragraph),
-      size: Number(told("sz", "val")) / 2,
+      size: Number(attributeOf("sz", "val")) / 2,
       bold: is("b"),
       italic: is("i"),
-      align: told("jc", "val"),
-      firstLine: Number(told("ind", "firstLine")),
-      before: Number(told("spacing", "before")),
-      after: Number(told("spacing", "after")),
-      spacing: Number(told("spacing", "line")) / 240,
+      align: attributeOf("jc", "val"),
+      firstLine: Number(attributeOf("ind", "firstLine")),
+      before: Number(attributeOf("spacing", "before")),
+      after: Number(attributeOf("spacing", "after")),
+      spacing: Number(attributeOf("spacing", "line")) / 240,
       rule: paragraph.includes("<w:pBdr>")
-        ? { left: Number(told("ind", "left")), right: Number(told("ind", "right")) }
+        ? { left: Number(attributeOf("ind", "left")), right: Number(attributeOf("ind", "right")) }
         : null,
     };
   });

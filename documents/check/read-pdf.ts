@@ -60,15 +60,15 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   try {
     writeFileSync(path.join(folder, "a.pdf"), bytes);
     execFileSync("sh", ["-c", ASK], { cwd: folder });
-    const told = (answer: keyof typeof ASKED) => readFileSync(path.join(folder, answer), "utf8");
+    const output = (answer: keyof typeof ASKED) => readFileSync(path.join(folder, answer), "utf8");
     return {
-      info: told("info"),
-      fonts: fontsIn(told("fonts")),
-      pages: told("raw").split("\f").slice(0, -1),
-      texts: textsIn(told("html")),
-      words: wordsIn(told("bbox")),
-      rules: rulesIn(told("svg")),
-      structure: elementsIn(told("structure")),
+      info: output("info"),
+      fonts: fontsIn(output("fonts")),
+      pages: output("raw").split("\f").slice(0, -1),
+      texts: textsIn(output("html")),
+      words: wordsIn(output("bbox")),
+      rules: rulesIn(output("svg")),
+      structure: elementsIn(output("structure")),
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -76,10 +76,10 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
 }
 
 /** Elements by their indentation in poppler's output, two blanks a level. */
-function elementsIn(told: string): PdfElement[] {
+function elementsIn(output: string): PdfElement[] {
   const root: PdfElement = { tag: "", scope: "", text: "", inside: [] };
   const path: PdfElement[] = [root];
-  for (const row of told.split("\n").filter((one) => one.trim() !== "")) {
+  for (const row of output.split("\n").filter((one) => one.trim() !== "")) {
     const depth = row.search(/\S/) / 2;
     const [, scope] = /^\/Scope \/(\w+)$/.exec(row.trim()) ?? [];
     const [, text] = /^"(.*)"$/.exec(row.trim()) ?? [];

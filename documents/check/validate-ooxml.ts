@@ -10,8 +10,8 @@ export async function problemsOfOffice(bytes: Uint8Array, extension: "docx" | "x
     const file = path.join(folder, `file.${extension}`);
     writeFileSync(file, bytes);
     const { ok, errors } = await validateFile(file);
-    const told = errors.map(({ path: part, xPath, description }) => `${part} ${xPath}: ${description}`);
-    return ok || told.length > 0 ? told : ["not valid, and no word why"];
+    const problems = errors.map(({ path: part, xPath, description }) => `${part} ${xPath}: ${description}`);
+    return ok || problems.length > 0 ? problems : ["not valid, and no word why"];
   } finally {
     rmSync(folder, { recursive: true });
   }

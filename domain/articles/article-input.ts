@@ -31,7 +31,7 @@ export const saveArticleInput = z
     /** Pictures uploaded with the form. */
     added: ids,
     /** The part to draft again from the record. */
-    anew: optionalLine(40),
+    redraft: optionalLine(40),
     /** The part whose text from before the last redraft is to be restored. */
     back: optionalLine(40),
   })
@@ -69,7 +69,7 @@ export const saveArticleInput = z
     return {
       meetingId: typed.meetingId,
       version: typed.version,
-      anew: typed.anew,
+      redraft: typed.redraft,
       back: typed.back,
       added: typed.added,
       article,

@@ -11,7 +11,7 @@ const off = (day: string, name = "Nghỉ"): KnownDay => ({
   documentDate: null,
   documentLink: "",
 });
-const told = (...args: Parameters<typeof effectsOf>) =>
+const effects = (...args: Parameters<typeof effectsOf>) =>
   effectsOf(...args).map(({ effect, day }) => `${effect} ${day.day}`);
 
 it("a year's announcement confirms projected days, removes the others and adds its own", () => {
@@ -20,27 +20,27 @@ it("a year's announcement confirms projected days, removes the others and adds i
   const entered = { days: [off("2028-06-01", "Ngày của cơ quan")], announcedYears: [2027] };
   const change = yearChange(2028, [...listed, off("2028-08-31", "Nghỉ hoán đổi")], entered);
   expect(change.remove).toEqual(["2028-06-01"]);
-  expect(told(entered, change).filter((one) => !one.startsWith("confirmed"))).toEqual([
+  expect(effects(entered, change).filter((one) => !one.startsWith("confirmed"))).toEqual([
     "removed 2028-06-01",
     "added 2028-08-31",
     "removed 2028-09-04",
   ]);
-  expect(told(entered, change)).toHaveLength(14 + 3);
+  expect(effects(entered, change)).toHaveLength(14 + 3);
   expect(applyChange(entered, change).announcedYears).toEqual([2027, 2028]);
 });
 
 it("a day removed from a year without announcement is projected again", () => {
   const entered = { days: [off("2028-01-26"), off("2028-07-03")], announcedYears: [] };
   const remove = (day: string) => ({ set: [], remove: [day], announce: [] });
-  expect(told(entered, remove("2028-07-03"))).toEqual(["removed 2028-07-03"]);
-  expect(told(entered, remove("2028-01-26"))).toEqual(["changed 2028-01-26"]);
+  expect(effects(entered, remove("2028-07-03"))).toEqual(["removed 2028-07-03"]);
+  expect(effects(entered, remove("2028-01-26"))).toEqual(["changed 2028-01-26"]);
 });
 
 it("a day entered again unchanged changes nothing; with another document it does", () => {
   const entered = { days: [off("2026-09-02")], announcedYears: [2026] };
   const set = (day: KnownDay) => ({ set: [day], remove: [], announce: [] });
-  expect(told(entered, set(off("2026-09-02")))).toEqual([]);
-  expect(told(entered, set({ ...off("2026-09-02"), documentNumber: "9441/TB-BNV" }))).toEqual([
+  expect(effects(entered, set(off("2026-09-02")))).toEqual([]);
+  expect(effects(entered, set({ ...off("2026-09-02"), documentNumber: "9441/TB-BNV" }))).toEqual([
     "changed 2026-09-02",
   ]);
 });

@@ -41,10 +41,10 @@ it("work that is carried over keeps its product, its period and whether it asks 
 });
 
 it("a line of the register contains the period and the words of the deadline", () => {
-  const told = ofRegister(FULL);
-  expect(told).toMatchObject({ deadlineWords: "trong quý III", period: "quarter" });
+  const registerValues = ofRegister(FULL);
+  expect(registerValues).toMatchObject({ deadlineWords: "trong quý III", period: "quarter" });
   for (const name of ["productExpected", "undated", "asksNothing", "toAllDepartments"]) {
-    expect(told).not.toHaveProperty(name);
+    expect(registerValues).not.toHaveProperty(name);
   }
 });
 

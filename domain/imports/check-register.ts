@@ -70,9 +70,9 @@ function readDirective(read: RowReader, own: Own, today: Day): OldDirective {
   const [leadId, coordinating] = departmentsIn(read, own.departments);
   const [deadline, deadlineWords] = deadlineIn(read, heldOn, own);
   if (deadline !== null && deadline < heldOn) read.fault("deadline", "before_meeting");
-  const told = dayIn(read, "reportedOn", own);
-  const { state, percent, doneOn } = stateIn(read, told);
-  const reportedOn = told ?? (read.cell("reportedOn").trim() === "" ? doneOn : null);
+  const reportDay = dayIn(read, "reportedOn", own);
+  const { state, percent, doneOn } = stateIn(read, reportDay);
+  const reportedOn = reportDay ?? (read.cell("reportedOn").trim() === "" ? doneOn : null);
   if (reportedOn !== null && reportedOn < heldOn) read.fault("reportedOn", "before_meeting");
   if (reportedOn !== null && reportedOn > today) read.fault("reportedOn", "in_future");
   if ((state === "done" || state === "reported") && reportedOn === null && read.cell("reportedOn") === "") {
@@ -128,10 +128,10 @@ function departmentsOf(
 function deadlineIn(read: RowReader, heldOn: Day, { calendar, from1904 }: Own): [Day | null, string] {
   const words = read.words("deadline", 300);
   const question = { field: "deadline", key: questionKey("deadline", words), words } as const;
-  const told = words === "" ? undefined : deadlineOfAnswer(read.told(question));
-  if (told !== undefined) {
-    read.note(told === null ? undatedBy(words) : { field: "deadline", words, as: "day", day: told });
-    return [told, words];
+  const answered = words === "" ? undefined : deadlineOfAnswer(read.override(question));
+  if (answered !== undefined) {
+    read.note(answered === null ? undatedBy(words) : { field: "deadline", words, as: "day", day: answered });
+    return [answered, words];
   }
   if (from1904 && isBareDay(words)) {
     read.fault("deadline", "not_a_day");
@@ -162,8 +162,8 @@ function stateIn(read: RowReader, reportedOn: Day | null): StateReading {
   const question = { field: "state", key: questionKey("state", words), words } as const;
   const nothing = { state: "assigned", percent: null, doneOn: null } as const;
   const isBlank = words === "" && reportedOn === null;
-  const told = isBlank ? "assigned" : stateOfAnswer(read.told(question));
-  const reading = told ? { ...nothing, state: told } : words === "" ? null : readState(words);
+  const answered = isBlank ? "assigned" : stateOfAnswer(read.override(question));
+  const reading = answered ? { ...nothing, state: answered } : words === "" ? null : readState(words);
   if (reading) {
     read.note({ field: "state", words, as: "state", state: reading.state, percent: reading.percent });
     return reading;

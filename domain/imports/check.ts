@@ -93,13 +93,13 @@ export class RowReader {
 
   /** A person's answer; null if it is missing, and then the row waits for it. */
   answer(question: Question): string | null {
-    const answer = this.told(question);
+    const answer = this.override(question);
     if (answer === null && !this.isLeft) this.questions.push(question);
     return answer;
   }
 
   /** The same for a cell that was understood: an answer overrides the reading, but no question is asked. */
-  told(question: Question): string | null {
+  override(question: Question): string | null {
     const answer = this.answers[question.key];
     if (answer === undefined) return null;
     this.answered.push(question);

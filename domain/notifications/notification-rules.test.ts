@@ -116,9 +116,9 @@ describe("the audience", () => {
 
 describe("the list of notification rules", () => {
   it("has words for every kind of notification, and for nothing else", () => {
-    const told = Object.entries(NOTIFICATION_RULES).flatMap(([kind, rule]) => (rule ? [kind] : []));
+    const notified = Object.entries(NOTIFICATION_RULES).flatMap(([kind, rule]) => (rule ? [kind] : []));
     const calendar = ["deadline.near", "deadline.today", "deadline.passed"];
-    expect([...told, ...calendar].sort()).toEqual([...KINDS].sort());
+    expect([...notified, ...calendar].sort()).toEqual([...KINDS].sort());
   });
 
   it.each(LOCALES)("words every kind as a whole sentence (%s)", (locale) => {

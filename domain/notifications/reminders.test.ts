@@ -9,12 +9,12 @@ const calendar = calendarOf(CERTAIN_YEARS.flatMap(holidaysOf));
 
 /** Every reminder of a deadline over some weeks, with its day, if reminders are made every morning. */
 function remindersOf(deadline: Day, from: Day, until: Day): string[] {
-  const told: string[] = [];
+  const sent: string[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) {
     const reminder = latestReminder(deadline, addDays(day, -1), day, calendar);
-    if (reminder) told.push(`${day} ${reminder.offset}`);
+    if (reminder) sent.push(`${day} ${reminder.offset}`);
   }
-  return told;
+  return sent;
 }
 
 describe("reminders of a deadline", () => {
@@ -64,8 +64,8 @@ describe("reminders of a deadline", () => {
           expect(isWorkingDay(day, calendar)).toBe(true);
           expect(workingDaysLeft(day, deadline, calendar)).toBe(count);
         }
-        const told = remindersOf(deadline, addDays(deadline, -30), addDays(deadline, 7));
-        expect(told).toHaveLength(5);
+        const sent = remindersOf(deadline, addDays(deadline, -30), addDays(deadline, 7));
+        expect(sent).toHaveLength(5);
       }),
       { numRuns: 60 },
     );

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day";
 import type { Period } from "../directives/periods";
-import type { Reckoning } from "./deadline-days";
+import type { DeadlineBasis } from "./deadline-days";
 import { BARE_FORMS, CELL_FORMS, FORMS, type Form, withoutAccents } from "./deadline-forms";
 import { hasAccents } from "./fold";
 
@@ -43,7 +43,7 @@ const MAY_HOLD =
  */
 export function findDeadlines(
   text: string,
-  on: Reckoning,
+  on: DeadlineBasis,
   manner: DeadlineManner = "sentence",
 ): FoundDeadline[] {
   const found: FoundDeadline[] = [];
@@ -73,7 +73,7 @@ export function findDeadlines(
 }
 
 /** Whether the day is before the meeting; a day that had to be moved to the next year counts too. */
-function isPast(day: Day | null, { meeting }: Reckoning): boolean {
+function isPast(day: Day | null, { meeting }: DeadlineBasis): boolean {
   if (day === null || meeting === null) return false;
   return day < meeting || Date.parse(day) - Date.parse(meeting) > 240 * 86_400_000;
 }

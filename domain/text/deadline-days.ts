@@ -13,7 +13,7 @@ import { addWorkingDays, endOfPeriod, type WorkCalendar } from "../calendar/work
 /**
  * What deadlines in words are computed from: the meeting's day, its year if only that is known, and the calendar.
  */
-export type Reckoning = { meeting: Day | null; year: number | null; calendar: WorkCalendar };
+export type DeadlineBasis = { meeting: Day | null; year: number | null; calendar: WorkCalendar };
 
 /** Names of the months, from January. */
 const MONTH_WORDS = [
@@ -38,7 +38,7 @@ export function byDate(
   date: string | undefined,
   month: string | undefined,
   year: string | undefined,
-  on: Reckoning,
+  on: DeadlineBasis,
 ): Day | null {
   const [d, m] = [Number(date), Number(month)];
   if (year !== undefined) return dayOf(Number(year.length === 2 ? `20${year}` : year), m, d);
@@ -51,7 +51,7 @@ export function byMonth(
   words: string,
   name: string | undefined,
   year: string | undefined,
-  on: Reckoning,
+  on: DeadlineBasis,
 ): Day | null {
   const month = monthOf(name ?? "");
   if (month === null) return null;
@@ -74,7 +74,7 @@ function monthOf(name: string): number | null {
   return index < 0 ? null : index + 1;
 }
 
-export function byQuarter(name: string | undefined, year: string | undefined, on: Reckoning): Day | null {
+export function byQuarter(name: string | undefined, year: string | undefined, on: DeadlineBasis): Day | null {
   const quarter = ROMAN[(name ?? "").toLowerCase()];
   if (quarter === undefined) return null;
   if (year !== undefined && year !== "nay") return quarterEnd(Number(year), quarter);
@@ -83,25 +83,25 @@ export function byQuarter(name: string | undefined, year: string | undefined, on
   return year === undefined && here < on.meeting ? quarterEnd(yearOf(on.meeting) + 1, quarter) : here;
 }
 
-export function endOfYear(year: string | undefined, on: Reckoning): Day | null {
+export function endOfYear(year: string | undefined, on: DeadlineBasis): Day | null {
   const known =
     year !== undefined && year !== "nay" ? Number(year) : on.meeting !== null ? yearOf(on.meeting) : on.year;
   return known === null ? null : dayOf(known, 12, 31);
 }
 
 /** 1 January after the meeting. */
-export function newYear(on: Reckoning): Day | null {
+export function newYear(on: DeadlineBasis): Day | null {
   const end = endOfYear(undefined, on);
   return end === null ? null : dayOf(yearOf(end) + 1, 1, 1);
 }
 
-export function midYear(year: string | undefined, on: Reckoning): Day | null {
+export function midYear(year: string | undefined, on: DeadlineBasis): Day | null {
   const end = endOfYear(year, on);
   return end === null ? null : quarterEnd(yearOf(end), 2);
 }
 
 /** The Friday of the meeting's week, or of the next. */
-export function byWeek(words: string, { meeting }: Reckoning): Day | null {
+export function byWeek(words: string, { meeting }: DeadlineBasis): Day | null {
   if (meeting === null) return null;
   return addDays(meeting, 5 - weekday(meeting) + (isNext(words) ? 7 : 0));
 }
@@ -109,7 +109,7 @@ export function byWeek(words: string, { meeting }: Reckoning): Day | null {
 const isNext = (words: string): boolean => /(?:sau|tới|toi|kế|next)(?!\p{L})/iu.test(words);
 
 /** The next such weekday after the meeting, or that weekday of the named week. */
-export function byWeekday(name: string, week: string | undefined, { meeting }: Reckoning): Day | null {
+export function byWeekday(name: string, week: string | undefined, { meeting }: DeadlineBasis): Day | null {
   const day = weekdayOf(name);
   if (meeting === null || day === null) return null;
   const here = addDays(meeting, day - weekday(meeting));
@@ -132,11 +132,11 @@ const weekdayOf = (name: string): number | null =>
   WEEKDAYS.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 
 /** A number of days after the meeting. */
-export const daysOn = (count: number, { meeting }: Reckoning): Day | null =>
+export const daysOn = (count: number, { meeting }: DeadlineBasis): Day | null =>
   meeting === null ? null : addDays(meeting, count);
 
 /** "trước ngày 17": that day of the meeting's month, or of the next month if it is past. */
-export function byDayOfMonth(date: string | undefined, { meeting }: Reckoning): Day | null {
+export function byDayOfMonth(date: string | undefined, { meeting }: DeadlineBasis): Day | null {
   if (meeting === null) return null;
   const here = dayOf(yearOf(meeting), monthNumber(meeting), Number(date));
   if (here !== null && here >= meeting) return here;
@@ -145,7 +145,7 @@ export function byDayOfMonth(date: string | undefined, { meeting }: Reckoning): 
 }
 
 /** The last day of the meeting's month, or of the next one. */
-export function monthEnd(words: string, { meeting }: Reckoning): Day | null {
+export function monthEnd(words: string, { meeting }: DeadlineBasis): Day | null {
   if (meeting === null) return null;
   const end = lastDayOfMonth(yearOf(meeting), monthNumber(meeting));
   if (!isNext(words)) return end;
@@ -154,7 +154,7 @@ export function monthEnd(words: string, { meeting }: Reckoning): Day | null {
 }
 
 /** The last day of the meeting's quarter, or of the next one. */
-export function thisQuarterEnd(words: string, { meeting }: Reckoning): Day | null {
+export function thisQuarterEnd(words: string, { meeting }: DeadlineBasis): Day | null {
   if (meeting === null) return null;
   const quarter = Math.ceil(monthNumber(meeting) / 3);
   if (!isNext(words)) return quarterEnd(yearOf(meeting), quarter);
@@ -164,7 +164,7 @@ export function thisQuarterEnd(words: string, { meeting }: Reckoning): Day | nul
 export function byDays(
   count: string | undefined,
   working: string | undefined,
-  { meeting, calendar }: Reckoning,
+  { meeting, calendar }: DeadlineBasis,
 ): Day | null {
   const days = countOf(count ?? "");
   if (meeting === null || days === null) return null;
@@ -174,7 +174,7 @@ export function byDays(
 export function byWeeks(
   count: string | undefined,
   unit: string | undefined,
-  { meeting, calendar }: Reckoning,
+  { meeting, calendar }: DeadlineBasis,
 ): Day | null {
   const number = countOf(count ?? "");
   if (meeting === null || number === null) return null;

@@ -8,19 +8,19 @@ import {
   byWeek,
   byWeekday,
   byWeeks,
+  type DeadlineBasis,
   daysOn,
   endOfYear,
   midYear,
   monthEnd,
   newYear,
-  type Reckoning,
   thisQuarterEnd,
 } from "./deadline-days";
 
 /** One form in which an office writes a deadline, and the day it means. */
 export type Form = {
   pattern: RegExp;
-  day: (m: RegExpExecArray, on: Reckoning) => Day | null;
+  day: (m: RegExpExecArray, on: DeadlineBasis) => Day | null;
   periodic: boolean;
 };
 

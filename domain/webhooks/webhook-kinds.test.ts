@@ -5,6 +5,6 @@ import { WEBHOOK_KINDS } from "./webhook-kinds";
 /** A system that keeps a copy needs every step; an undone step is never sent. */
 it("every step of an assignment can be sent to other systems, except undoing", () => {
   const steps = Object.keys(NOTIFICATION_RULES).filter((kind) => kind.startsWith("assignment."));
-  const told = new Set<string>(WEBHOOK_KINDS);
-  expect(steps.filter((kind) => !told.has(kind))).toEqual(["assignment.undone"]);
+  const sendable = new Set<string>(WEBHOOK_KINDS);
+  expect(steps.filter((kind) => !sendable.has(kind))).toEqual(["assignment.undone"]);
 });

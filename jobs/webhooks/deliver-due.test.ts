@@ -140,11 +140,11 @@ describe("an event", () => {
     };
     const enter = (begin: "planned" | "draft") =>
       planMeeting(db, actors.clerk, { ...plan, programme: null, begin }, JULY_FIRST);
-    const told = () => findWebhook(db, actors.admin, webhookId)?.deliveries;
+    const deliveriesNow = () => findWebhook(db, actors.admin, webhookId)?.deliveries;
     enter("draft");
-    expect(told()).toEqual([]);
+    expect(deliveriesNow()).toEqual([]);
     enter("planned");
-    expect(told()).toHaveLength(1);
+    expect(deliveriesNow()).toHaveLength(1);
   });
 
   it("that was refused leaves nothing to send", async () => {

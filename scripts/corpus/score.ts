@@ -73,9 +73,9 @@ export function scoreReading({ text, facts }: AnnotatedText, read: ReadMinutes, 
     const found = read.references.some((one) => alike(one.text).startsWith(alike(reference)));
     count("references", found, reference);
   }
-  const told = matches(facts.reports, read.reports, (a, b) => wordsShared(a.title, b.title));
+  const matched = matches(facts.reports, read.reports, (a, b) => wordsShared(a.title, b.title));
   facts.reports.forEach(({ title }, n) => {
-    count("reports", told.has(n), title);
+    count("reports", matched.has(n), title);
   });
 
   const place = placesIn(text, read.source);

@@ -91,7 +91,7 @@ export class PeopleAtWork {
     const submittedAt = new Date(at.getTime() + 60_000);
     submitMeeting(db, clerk, { meetingId, version: row?.version ?? 0 }, submittedAt);
     const leaders = agency.leaders.map(({ userId }) => userId);
-    this.expected.told(leaders, clerk.userId, `meeting.submitted|${row?.code}|`, submittedAt);
+    this.expected.notified(leaders, clerk.userId, `meeting.submitted|${row?.code}|`, submittedAt);
 
     const signedAt = new Date(at.getTime() + 180_000);
     const record = findMeetingRecord(db, chair, meetingId);
@@ -99,7 +99,7 @@ export class PeopleAtWork {
     signMeeting(db, chair, { meetingId, contentHash: contentHashOf(record) }, signedAt);
     const given = this.takeUp(meetingId, chair);
     const heads = given.flatMap(({ unit }) => this.expected.headsOf(unit.id, day));
-    this.expected.told([...heads, clerk.userId], chair.userId, `meeting.signed|${row?.code}|`, signedAt);
+    this.expected.notified([...heads, clerk.userId], chair.userId, `meeting.signed|${row?.code}|`, signedAt);
     return signedAt;
   }
 
@@ -111,7 +111,7 @@ export class PeopleAtWork {
     if (!done) return null;
     if (undo === "undone") return { undo: (undoneAt) => this.undo(share.id, done.by, undoneAt) };
     const { code, department } = share.work;
-    this.expected.told(done.to, done.by.userId, `${done.kind}|${code}|${department}`, at);
+    this.expected.notified(done.to, done.by.userId, `${done.kind}|${code}|${department}`, at);
     Object.assign(share.work, done.change);
     return { undo: null };
   }

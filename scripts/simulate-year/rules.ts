@@ -52,7 +52,7 @@ export class Expectation {
   isWorked = (day: string): boolean => this.worked.includes(day);
 
   /** An act at an instant concerns these people; its actor is not notified. */
-  told(users: Iterable<number>, doer: number, what: string, at: Date): void {
+  notified(users: Iterable<number>, doer: number, what: string, at: Date): void {
     for (const userId of new Set(users)) {
       if (userId !== doer)
         this.tell(userId, `${what}|${at.toISOString()}`, dayOf(at), `act ${at.toISOString()}`);

@@ -12,10 +12,10 @@ import { actOnRowsInput } from "@/domain/directives/directive-input";
 import { outcomeRows } from "./outcome-rows";
 
 export const actOnRowsAction = action("actOnRowsAction", actOnRowsInput, async (context, input) => {
-  const told = await actOn(context, input);
+  const outcomes = await actOn(context, input);
   const t = await getTranslations("directives.bulk");
-  const done = told.filter((row) => row.done).length;
-  return { message: t(`outcome_${input.step}`, { done, all: told.length }), told };
+  const done = outcomes.filter((row) => row.done).length;
+  return { message: t(`outcome_${input.step}`, { done, all: outcomes.length }), outcomes };
 });
 
 async function actOn({ db, actor, now }: ActionContext, input: z.output<typeof actOnRowsInput>) {

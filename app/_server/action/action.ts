@@ -18,7 +18,7 @@ import { stageUploads } from "./stage-uploads";
 export type Outcome = {
   redirectTo?: string;
   message?: string;
-  told?: readonly OutcomeRow[];
+  outcomes?: readonly OutcomeRow[];
   result?: unknown;
 };
 
@@ -65,10 +65,10 @@ export function action<S extends z.ZodType>(
       if (taken.refusal.conflict) revalidatePath("/", "layout");
       return refusedState(typed, taken.refusal);
     }
-    const { redirectTo, message, told, result } = taken.value ?? {};
+    const { redirectTo, message, outcomes, result } = taken.value ?? {};
     if (result !== undefined) return { ok: true, result, values: shownAgain(typed.values) };
     revalidatePath("/", "layout");
     if (redirectTo) redirect(redirectTo);
-    return { ok: true, message, told };
+    return { ok: true, message, outcomes };
   };
 }

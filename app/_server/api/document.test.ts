@@ -21,9 +21,11 @@ describe("the OpenAPI document", () => {
 
   it("describes every endpoint once, each with its own words", () => {
     const { paths } = openApiDocument("en");
-    const told = Object.values(paths).flatMap((methods) => Object.values(methods));
-    expect(told.map(({ operationId }) => operationId).sort()).toEqual(ENDPOINTS.map(({ id }) => id).sort());
-    expect(new Set(told.map(({ summary }) => summary)).size).toBe(told.length);
+    const described = Object.values(paths).flatMap((methods) => Object.values(methods));
+    expect(described.map(({ operationId }) => operationId).sort()).toEqual(
+      ENDPOINTS.map(({ id }) => id).sort(),
+    );
+    expect(new Set(described.map(({ summary }) => summary)).size).toBe(described.length);
   });
 
   it("has no dangling reference, and none to a schema's own definitions", () => {

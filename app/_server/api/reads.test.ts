@@ -272,7 +272,9 @@ describe("administration", () => {
       .values({ ...mail, ...failed, ...sending })
       .run();
     const shown = await ask("/mails?state=given-up");
-    expect(shown.body.items).toMatchObject([{ attempts: 9, told: 0, reply: expect.stringContaining("550") }]);
+    expect(shown.body.items).toMatchObject([
+      { attempts: 9, notificationCount: 0, reply: expect.stringContaining("550") },
+    ]);
     expect((await ask("/mails/states")).body).toEqual({ "given-up": 1, waiting: 0, sent: 0 });
     const everything = JSON.stringify([found, events, shown.body]);
     for (const secret of ["bi-mat", "scd_", "hash", "password"]) {

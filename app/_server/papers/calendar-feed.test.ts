@@ -275,8 +275,8 @@ describe("the sequence by which a calendar program detects a change", () => {
     const s = setting();
     const { lead } = makeIssuedDirective(s.db, { leadId: s.own.id, deadline: "2024-07-30" });
     const token = s.address(s.head);
-    const told = async (day: number) => (await stampsOf(s.db, token, later(day))).slice(0, 2);
-    expect(await told(0)).toEqual(["SEQUENCE:2", "DTSTAMP:20240701T030000Z"]);
+    const stampsOn = async (day: number) => (await stampsOf(s.db, token, later(day))).slice(0, 2);
+    expect(await stampsOn(0)).toEqual(["SEQUENCE:2", "DTSTAMP:20240701T030000Z"]);
     const off = { day: "2024-07-26", kind: "off" as const, name: "Nghỉ" };
     const document = { documentNumber: "", documentDate: null, documentLink: "" };
     const change = { set: [{ ...off, ...document }], remove: [], announce: [] };
@@ -284,15 +284,15 @@ describe("the sequence by which a calendar program detects a change", () => {
     expect((await eventsOf(s.db, token))[0]?.alarms[0]).toBe("2024-07-25T01:00:00Z");
     enterDays(s.db, s.admin, stagedId, later(1));
     expect((await eventsOf(s.db, token))[0]?.alarms[0]).toBe("2024-07-24T01:00:00Z");
-    expect(await told(2)).toEqual(["SEQUENCE:4", "DTSTAMP:20240702T030000Z"]);
+    expect(await stampsOn(2)).toEqual(["SEQUENCE:4", "DTSTAMP:20240702T030000Z"]);
     const named = { name: "Phòng Tên mới", abbreviation: "", sortOrder: 1, collectsForAll: false };
     changeDepartment(s.db, s.admin, { departmentId: s.own.id, version: 1, ...named }, later(3));
-    expect(await told(3)).toEqual(["SEQUENCE:6", "DTSTAMP:20240704T030000Z"]);
+    expect(await stampsOn(3)).toEqual(["SEQUENCE:6", "DTSTAMP:20240704T030000Z"]);
     // From midnight in the agency after the thirtieth.
-    expect(await told(30)).toEqual(["SEQUENCE:7", "DTSTAMP:20240730T170000Z"]);
+    expect(await stampsOn(30)).toEqual(["SEQUENCE:7", "DTSTAMP:20240730T170000Z"]);
     const product = { productNumber: "1/BC", productDate: "2024-07-31", note: "", files: [] };
     takeStep(s.db, s.head, "report-done", { ...rowOf(s.db, lead.id), ...product }, later(30));
-    expect(await told(30)).toEqual(["SEQUENCE:8", "DTSTAMP:20240731T030000Z"]);
+    expect(await stampsOn(30)).toEqual(["SEQUENCE:8", "DTSTAMP:20240731T030000Z"]);
   });
 });
 

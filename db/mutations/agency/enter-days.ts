@@ -11,7 +11,7 @@ import type { Database, Transaction } from "../../client";
 import { findEnteredDays } from "../../queries/calendar/find-calendar";
 import { findDayConsequences } from "../../queries/calendar/find-day-consequences";
 import { findStagedDays } from "../../queries/calendar/find-staged-days";
-import { listReckonedDeadlines } from "../../queries/calendar/list-reckoned-deadlines";
+import { listComputedDeadlines } from "../../queries/calendar/list-computed-deadlines";
 import { newCause, recordEvent } from "../../record-event";
 import { announcedYears, daysOff } from "../../schema/agency";
 import { assignments, directives } from "../../schema/directives";
@@ -100,7 +100,7 @@ function followWorkingDays(tx: Transaction, change: DayChange): void {
     after: calendarOf(allCalendarDays(applyChange(entered, change))),
   };
   const touched = new Set<number>();
-  for (const { directiveId, meetingId, to } of listReckonedDeadlines(tx, calendars)) {
+  for (const { directiveId, meetingId, to } of listComputedDeadlines(tx, calendars)) {
     tx.update(directives)
       .set({ originalDeadline: to, version: sql`${directives.version} + 1` })
       .where(eq(directives.id, directiveId))

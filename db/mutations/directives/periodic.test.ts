@@ -186,8 +186,8 @@ it("shows each reported period in its history and to the leader who follows it",
     department: () => "",
   });
   expect(words.title).toBe("period_reported 30/09/2024");
-  const told = db.select().from(notifications).where(eq(notifications.directiveId, directive.id)).all();
-  expect(told.map(({ payload }) => payload)).toMatchObject([{ periodEnd: "2024-09-30" }]);
+  const rows = db.select().from(notifications).where(eq(notifications.directiveId, directive.id)).all();
+  expect(rows.map(({ payload }) => payload)).toMatchObject([{ periodEnd: "2024-09-30" }]);
 });
 
 describe("ending periodic work", () => {

@@ -71,8 +71,8 @@ describe("urging several rows", () => {
     const { db, first, second, open, reported, actors, shown, urgesOf, beside } = begin();
     takeStep(db, actors.clerk, "urge", { assignmentId: open.lead.id, note: "Nhắc." }, now);
     const rows = [shown(open.lead.id), shown(reported.lead.id)];
-    const told = urgeRows(db, actors.clerk, { rows, reach: "directive", note: "Làm ngay." }, now);
-    expect(told.map(({ done }) => done)).toEqual([
+    const outcomes = urgeRows(db, actors.clerk, { rows, reach: "directive", note: "Làm ngay." }, now);
+    expect(outcomes.map(({ done }) => done)).toEqual([
       [
         { name: first.name, n: 2 },
         { name: second.name, n: 1 },
@@ -80,7 +80,7 @@ describe("urging several rows", () => {
       // Its lead has reported and owes nothing.
       [{ name: second.name, n: 1 }],
     ]);
-    expect(told.map(({ code }) => code)).toEqual([open.directive.code, reported.directive.code]);
+    expect(outcomes.map(({ code }) => code)).toEqual([open.directive.code, reported.directive.code]);
     expect(urgesOf(reported.lead.id)).toEqual([]);
     const urged = [open.lead.id, beside(open.directive.id), beside(reported.directive.id)].flatMap(urgesOf);
     expect(urged).toHaveLength(3);
@@ -90,23 +90,23 @@ describe("urging several rows", () => {
   it("in one department's own rows urges only that department, and reports refused rows beside the others", () => {
     const { db, open, reported, actors, shown, urgesOf, beside } = begin();
     const rows = [shown(reported.lead.id), shown(open.lead.id), { assignmentId: 99_999 }];
-    const told = urgeRows(db, actors.leader, { rows, reach: "row", note: "Làm ngay." }, now);
-    expect(told.map(({ refused }) => refused?.code ?? null)).toEqual([
+    const outcomes = urgeRows(db, actors.leader, { rows, reach: "row", note: "Làm ngay." }, now);
+    expect(outcomes.map(({ refused }) => refused?.code ?? null)).toEqual([
       "directive.no_such_step",
       null,
       "request.not_found",
     ]);
     expect(urgesOf(open.lead.id)).toHaveLength(1);
     expect(urgesOf(beside(open.directive.id))).toEqual([]);
-    expect(told[2]?.code).toBe("");
+    expect(outcomes[2]?.code).toBe("");
   });
 
   it("is refused if no department owes anything any more", () => {
     const { db, reported, actors, shown } = begin();
     db.update(assignments).set({ state: "done" }).where(eq(assignments.role, "coordinating")).run();
     const rows = [shown(reported.lead.id)];
-    const [told] = urgeRows(db, actors.clerk, { rows, reach: "directive", note: "Làm ngay." }, now);
-    expect(told?.refused?.code).toBe("directive.nothing_to_urge");
+    const [outcomes] = urgeRows(db, actors.clerk, { rows, reach: "directive", note: "Làm ngay." }, now);
+    expect(outcomes?.refused?.code).toBe("directive.nothing_to_urge");
   });
 });
 
@@ -115,8 +115,8 @@ describe("steps that overwrite", () => {
     const { db, open, reported, actors, row, shown } = begin();
     const rows = [shown(open.lead.id), { ...shown(reported.lead.id), version: 1 }];
     const asked = { rows, deadline: "2024-09-30", reason: "Lùi cùng kế hoạch chung." };
-    const told = setDeadlines(db, actors.leader, asked, now);
-    expect(told.map(({ refused }) => refused?.code ?? null)).toEqual([null, "request.changed_meanwhile"]);
+    const outcomes = setDeadlines(db, actors.leader, asked, now);
+    expect(outcomes.map(({ refused }) => refused?.code ?? null)).toEqual([null, "request.changed_meanwhile"]);
     expect(row(open.lead.id).deadline).toBe("2024-09-30");
     const confirmed = confirmReports(db, actors.leader, [shown(open.lead.id), shown(reported.lead.id)], now);
     expect(confirmed.map(({ done }) => done)).toEqual([null, true]);
@@ -135,8 +135,8 @@ describe("naming the following leader", () => {
     const rows = [row(open), row(reported)];
     const naming = { directiveId: reported.directive.id, version: rows[1]?.directiveVersion };
     nameFollowingLeader(db, actors.leader, { ...naming, userId: actors.leader.userId }, now);
-    const told = nameFollowingLeaders(db, actors.leader, { rows, userId: second.userId }, now);
-    expect(told.map(({ done, refused }) => done ?? refused?.code)).toEqual([
+    const outcomes = nameFollowingLeaders(db, actors.leader, { rows, userId: second.userId }, now);
+    expect(outcomes.map(({ done, refused }) => done ?? refused?.code)).toEqual([
       second.name,
       "request.changed_meanwhile",
     ]);

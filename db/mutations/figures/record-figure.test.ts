@@ -14,7 +14,7 @@ import { setTarget } from "./set-target";
 
 const now = JULY_FIRST;
 const measured = { name: "Vốn thu hút", unit: "triệu USD", higherIsBetter: true };
-const told = { value: 1000, asOf: "2024-06-30", note: "hơn 1 tỷ đô la Mỹ", meetingId: null };
+const reported = { value: 1000, asOf: "2024-06-30", note: "hơn 1 tỷ đô la Mỹ", meetingId: null };
 
 function begin() {
   const agency = makeAgency();
@@ -25,8 +25,13 @@ function begin() {
 describe("figures", () => {
   it("are shown to everyone between two meetings, and hidden with the minutes while these are drafts", () => {
     const { db, actors, draft, indicatorId } = begin();
-    recordFigure(db, actors.clerk, { ...told, indicatorId }, now);
-    recordFigure(db, actors.clerk, { ...told, indicatorId, value: 1100, meetingId: draft.meetingId }, now);
+    recordFigure(db, actors.clerk, { ...reported, indicatorId }, now);
+    recordFigure(
+      db,
+      actors.clerk,
+      { ...reported, indicatorId, value: 1100, meetingId: draft.meetingId },
+      now,
+    );
     const seenBy = (actor: typeof actors.clerk) =>
       findIndicator(db, actor, indicatorId)?.figures.map(({ value }) => value);
     expect(seenBy(actors.clerk)).toEqual([1000, 1100]);
@@ -44,7 +49,7 @@ describe("figures", () => {
     const figureId = recordFigure(
       db,
       actors.clerk,
-      { ...told, indicatorId, meetingId: draft.meetingId },
+      { ...reported, indicatorId, meetingId: draft.meetingId },
       now,
     );
     expect(hash()).not.toBe(before);
@@ -57,7 +62,7 @@ describe("figures", () => {
     const { meetingId } = submitted;
     // Before the minutes were submitted, as a clerk would have done.
     db.$client.exec(`update meetings set status = 'draft' where id = ${meetingId}`);
-    const figureId = recordFigure(db, actors.clerk, { ...told, indicatorId, meetingId }, now);
+    const figureId = recordFigure(db, actors.clerk, { ...reported, indicatorId, meetingId }, now);
     db.$client.exec(`update meetings set status = 'submitted' where id = ${meetingId}`);
     const signedHash = hash();
     signMeeting(db, actors.leader, { meetingId, contentHash: signedHash }, now);
@@ -71,9 +76,9 @@ describe("figures", () => {
 
   it("are not accepted for a future day", () => {
     const { db, actors, indicatorId } = begin();
-    expect(() => recordFigure(db, actors.clerk, { ...told, indicatorId, asOf: "2024-07-02" }, now)).toThrow(
-      "figure.in_future",
-    );
+    expect(() =>
+      recordFigure(db, actors.clerk, { ...reported, indicatorId, asOf: "2024-07-02" }, now),
+    ).toThrow("figure.in_future");
   });
 });
 
@@ -89,7 +94,7 @@ describe("targets", () => {
       setTarget(db, actors.clerk, { indicatorId, year: 2024, value, referenceId }, now);
       setTarget(db, actors.clerk, { indicatorId, year: 2024, value, referenceId: null }, now);
     }
-    recordFigure(db, actors.clerk, { ...told, indicatorId }, now);
+    recordFigure(db, actors.clerk, { ...reported, indicatorId }, now);
     expect(findIndicator(db, actors.staff, indicatorId)?.targets.map(({ value }) => value)).toEqual([
       2200, 2200,
     ]);

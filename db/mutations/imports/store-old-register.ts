@@ -116,7 +116,7 @@ function carryOut(
   }: OldDirective & { words: OldRegisterWords; causeId: string },
   now: Date,
 ): void {
-  const told = result || words.result;
+  const note = result || words.result;
   const given = tx
     .select({ id: assignments.id })
     .from(assignments)
@@ -134,9 +134,9 @@ function carryOut(
         takeStepIn(tx, actor, "log-progress", progress, now, ended);
       }
     }
-    if (state === "withdrawn") takeStepIn(tx, actor, "withdraw", { ...on, reason: told }, now, ended);
+    if (state === "withdrawn") takeStepIn(tx, actor, "withdraw", { ...on, reason: note }, now, ended);
     if (state === "reported" || state === "done") {
-      const product = { ...on, note: told, productNumber: "", productDate: null, files: [] };
+      const product = { ...on, note: note, productNumber: "", productDate: null, files: [] };
       takeStepIn(tx, actor, "report-done", product, now, ended);
     }
     if (state === "done") takeStepIn(tx, actor, "confirm", { ...on, note: words.result }, now, ended);

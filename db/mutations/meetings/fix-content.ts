@@ -51,9 +51,9 @@ export function fixContent(
   recordEvent(tx, actor, event, { meetingId }, now, { causeId, effectiveOn: signed.on });
   if (record.supplements) {
     const { code, title } = record;
-    const told = { kind: "meeting.supplemented", payload: { code, title } } as const;
+    const event = { kind: "meeting.supplemented", payload: { code, title } } as const;
     const base = { meetingId: record.supplements.id };
-    recordEvent(tx, actor, told, base, now, { causeId, effectiveOn: signed.on });
+    recordEvent(tx, actor, event, base, now, { causeId, effectiveOn: signed.on });
   }
   // Removed parts are not part of what was signed.
   tx.delete(removedParts).where(eq(removedParts.meetingId, meetingId)).run();

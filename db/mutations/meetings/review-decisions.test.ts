@@ -95,9 +95,9 @@ describe("a meeting's decision on earlier work", () => {
     expect(assignment(issued.lead.id).deadline).toBe("2024-10-31");
     expect(assignment(reported.lead.id)).toMatchObject({ state: "done", closedOn: HELD });
     for (const id of [issued.lead.id, reported.lead.id]) {
-      const told = history(id);
-      expect(told.at(-1)).toMatchObject({ effectiveOn: HELD, at: SIGNED.toISOString() });
-      expect(replay(told as unknown as RecordedAssignmentEvent[])).toEqual(snapshotOf(assignment(id)));
+      const recorded = history(id);
+      expect(recorded.at(-1)).toMatchObject({ effectiveOn: HELD, at: SIGNED.toISOString() });
+      expect(replay(recorded as unknown as RecordedAssignmentEvent[])).toEqual(snapshotOf(assignment(id)));
       const spans = db.select().from(assignmentSpans).where(eq(assignmentSpans.assignmentId, id)).all();
       expect(spans.at(-1)).toMatchObject({ fromDay: HELD, toDay: null });
     }
@@ -239,14 +239,14 @@ describe("a meeting's decision on periodic work", () => {
       reportedOn: null,
       closedOn: null,
     });
-    const told = history(lead.id);
-    expect(told.at(-1)).toMatchObject({
+    const recorded = history(lead.id);
+    expect(recorded.at(-1)).toMatchObject({
       kind: "assignment.period_closed",
       effectiveOn: HELD,
       at: SIGNED.toISOString(),
       payload: { periodEnd: "2024-07-31", reportedOn: "2024-07-30", productNumber: "7/BC" },
     });
-    expect(replay(told as unknown as RecordedAssignmentEvent[])).toEqual(snapshotOf(assignment(lead.id)));
+    expect(replay(recorded as unknown as RecordedAssignmentEvent[])).toEqual(snapshotOf(assignment(lead.id)));
     const spans = db.select().from(assignmentSpans).where(eq(assignmentSpans.assignmentId, lead.id)).all();
     expect(spans.map(({ fromDay, state, periodEnd }) => [fromDay, state, periodEnd])).toEqual([
       ["2024-07-01", "assigned", "2024-07-31"],

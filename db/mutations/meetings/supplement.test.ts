@@ -98,8 +98,8 @@ describe("supplementary minutes", () => {
     ]);
     const issued = db.select().from(directives).where(eq(directives.meetingId, id)).get();
     expect(issued).toMatchObject({ number: last + 1, code: `${record(baseId).code} · ${last + 1}` });
-    const told = db.select().from(events).where(eq(events.kind, "meeting.supplemented")).all();
-    expect(told.map(({ meetingId }) => meetingId)).toEqual([baseId]);
+    const recorded = db.select().from(events).where(eq(events.kind, "meeting.supplemented")).all();
+    expect(recorded.map(({ meetingId }) => meetingId)).toEqual([baseId]);
   });
 
   it("have their corrections under the hash, and the database protects them", () => {

@@ -90,14 +90,14 @@ function writing() {
   };
   const restore = (partId: number) => restorePart(db, actors.leader, { meetingId, partId }, now);
   const since = db.select().from(events).orderBy(asc(events.id)).all().at(-1)?.id ?? 0;
-  const told = () =>
+  const partEvents = () =>
     db
       .select({ kind: events.kind, by: events.actorUserId, payload: events.payload })
       .from(events)
       .where(gt(events.id, since))
       .orderBy(asc(events.id))
       .all();
-  return { ...agency, meetingId, itemId, headingId, directiveId, fileId, record, restore, told };
+  return { ...agency, meetingId, itemId, headingId, directiveId, fileId, record, restore, partEvents };
 }
 
 describe("a removed part of minutes", () => {
@@ -150,7 +150,7 @@ describe("a removed part of minutes", () => {
     expect(listRemovedParts(db, actors.head, meetingId)).toEqual([]);
     expect(listRemovedParts(db, actors.admin, meetingId)).toEqual([]);
     w.restore(itemPart);
-    expect(w.told()).toEqual([
+    expect(w.partEvents()).toEqual([
       {
         kind: "meeting.part_removed",
         by: actors.clerk.userId,

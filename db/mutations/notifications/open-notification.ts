@@ -22,11 +22,11 @@ export function openNotification(
 ): Subject {
   return write(db, (tx) => {
     const own = and(eq(notifications.id, notificationId), standing(actor));
-    const told = tx.select().from(notifications).where(own).get();
-    if (!told) return refuse("request.not_found");
-    if (told.readAt === null) {
+    const notification = tx.select().from(notifications).where(own).get();
+    if (!notification) return refuse("request.not_found");
+    if (notification.readAt === null) {
       tx.update(notifications).set({ readAt: now.toISOString() }).where(own).run();
     }
-    return told;
+    return notification;
   });
 }

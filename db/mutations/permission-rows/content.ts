@@ -12,7 +12,7 @@ import { setTarget } from "../figures/set-target";
 import { changeReference } from "../references/change-reference";
 import { createReference } from "../references/create-reference";
 
-import { cited, clerks, makeNews, measured, news, now, type Row, told } from "./tried-agency";
+import { cited, clerks, makeNews, measured, news, now, type Row, reportedFigure } from "./tried-agency";
 
 /** References, figures and the news. */
 export const CONTENT: readonly Row[] = [
@@ -81,7 +81,8 @@ export const CONTENT: readonly Row[] = [
     clerks,
     (a, actor) => {
       const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
-      return () => recordFigure(a.db, actor, { ...told, indicatorId, meetingId: a.draft.meetingId }, now);
+      return () =>
+        recordFigure(a.db, actor, { ...reportedFigure, indicatorId, meetingId: a.draft.meetingId }, now);
     },
   ],
   [
@@ -89,7 +90,7 @@ export const CONTENT: readonly Row[] = [
     clerks,
     (a, actor) => {
       const indicatorId = createIndicator(a.db, a.actors.clerk, measured, now);
-      const figureId = recordFigure(a.db, a.actors.clerk, { ...told, indicatorId }, now);
+      const figureId = recordFigure(a.db, a.actors.clerk, { ...reportedFigure, indicatorId }, now);
       return () => removeFigure(a.db, actor, { figureId }, now);
     },
   ],

@@ -65,8 +65,12 @@ export const EXCHANGE: readonly Row[] = [
     // Only the leader was notified that minutes wait for a signature.
     ["leader"],
     (a, actor) => {
-      const told = a.db.select().from(notifications).where(eq(notifications.kind, "meeting.submitted")).get();
-      openNotification(a.db, actor, { notificationId: told?.id ?? 0 }, now);
+      const notification = a.db
+        .select()
+        .from(notifications)
+        .where(eq(notifications.kind, "meeting.submitted"))
+        .get();
+      openNotification(a.db, actor, { notificationId: notification?.id ?? 0 }, now);
     },
   ],
   ["noteExport", admins, (a, actor) => noteExport(a.db, actor, {}, now)],

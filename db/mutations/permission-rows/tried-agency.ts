@@ -81,7 +81,7 @@ export const cited = { kind: "Luật", number: "31/2024/QH15", issuedOn: null, i
 export const paper = { signedByName: "Bùi Văn Ký", signedByPosition: "Trưởng ban", signedOn: "2024-07-01" };
 export const product = { productNumber: "12/BC", productDate: "2024-07-01", note: "", files: [] };
 export const measured = { name: "Vốn thu hút", unit: "triệu USD", higherIsBetter: true };
-export const told = { value: 12.5, asOf: "2024-06-30", note: "", meetingId: null };
+export const reportedFigure = { value: 12.5, asOf: "2024-06-30", note: "", meetingId: null };
 export const token = { name: "Phần mềm", scopes: ["read" as const], days: 30 };
 export const outside = {
   url: "https://vi-du.example/nhan",

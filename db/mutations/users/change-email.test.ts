@@ -34,8 +34,8 @@ it("applies to later notifications; the audit log says that an address changed, 
   changeMail(a.db, session, { email: "truong@vidu.vn", mailPace: "weekly" }, JULY_FIRST);
   tell("Sau.");
   expect(findOwnMail(a.db, a.actors.head)).toEqual({ email: "truong@vidu.vn", mailPace: "weekly" });
-  const told = a.db.select().from(notifications).where(eq(notifications.userId, userId)).all();
-  expect(told.map(({ pace }) => pace)).toEqual(["none", "weekly"]);
+  const sent = a.db.select().from(notifications).where(eq(notifications.userId, userId)).all();
+  expect(sent.map(({ pace }) => pace)).toEqual(["none", "weekly"]);
 
   const audited = () => a.db.select().from(events).where(eq(events.kind, "user.email_changed")).all();
   expect(JSON.stringify(audited())).not.toContain("vidu.vn");

@@ -53,7 +53,7 @@ export function listAuditEvents(
     .limit(AUDIT_PAGE)
     .offset((shown - 1) * AUDIT_PAGE)
     .all()
-    .map(told);
+    .map(asAuditEvent);
   return { events: rows, total, page: shown, pages };
 }
 
@@ -69,7 +69,7 @@ export function listAuditEventsAfter(
     .orderBy(desc(events.id))
     .limit(limit)
     .all()
-    .map(told);
+    .map(asAuditEvent);
 }
 
 const ofGroup = (group: AuditGroup | null) => (group === null ? undefined : like(events.kind, `${group}.%`));
@@ -93,7 +93,7 @@ const select = (db: Reader) =>
     .leftJoin(directives, eq(directives.id, events.directiveId))
     .leftJoin(departments, eq(departments.id, events.departmentId));
 
-const told = <R extends { kind: string; payload: unknown }>({ kind, payload, ...rest }: R) => ({
+const asAuditEvent = <R extends { kind: string; payload: unknown }>({ kind, payload, ...rest }: R) => ({
   ...rest,
   event: { kind, payload } as DomainEvent,
 });

@@ -22,7 +22,7 @@ import { meetings, series } from "../../schema/meetings";
 import { sql } from "../../sql";
 import { visibleMeetings } from "../../visibility";
 import { findEnteredDays } from "./find-calendar";
-import { listReckonedDeadlines } from "./list-reckoned-deadlines";
+import { listComputedDeadlines } from "./list-computed-deadlines";
 
 export type DayConsequences = {
   /** Planned meetings that a clerk has to move, and the day offered for the next of a series. */
@@ -112,7 +112,7 @@ function movedDeadlines(db: Reader, actor: Actor, calendars: CalendarChange): Da
       .map(({ id, code }) => [id, code]),
   );
   const counts = new Map<string | null, number>();
-  for (const { meetingId } of listReckonedDeadlines(db, calendars)) {
+  for (const { meetingId } of listComputedDeadlines(db, calendars)) {
     const code = seen.get(meetingId) ?? null;
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }

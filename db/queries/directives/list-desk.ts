@@ -38,7 +38,7 @@ export type DeskItem = {
 };
 
 /** A value from the last report, return or confirmation that was not undone. */
-const ofLastWord = <T>(told: SQL) => sql<T>`(select ${told} from events e
+const ofLastWord = <T>(value: SQL) => sql<T>`(select ${value} from events e
   where ${effectiveEvent(assignments.id, ["assignment.reported", "assignment.report_returned", "assignment.report_confirmed"])}
   order by e.id desc limit 1)`;
 const returned = sql<boolean>`coalesce(${ofLastWord(sql`e.kind = 'assignment.report_returned'`)}, 0)`;

@@ -24,19 +24,19 @@ describe("register lines for a spreadsheet", () => {
   for (let n = 0; n < 60; n++) {
     makeIssuedDirective(db, { leadId: n % 2 ? one.id : two.id, deadline: n % 3 ? "2024-07-31" : null });
   }
-  const told = makeIssuedDirective(db, {
+  const full = makeIssuedDirective(db, {
     leadId: one.id,
     coordinatingIds: [two.id],
     text: "=2+2 là việc phải làm.",
     givenByName: "Vũ Thử",
   });
-  takeStep(db, clerk, "urge", { assignmentId: told.lead.id, note: "Báo cáo ngay" }, at("2024-07-05"));
+  takeStep(db, clerk, "urge", { assignmentId: full.lead.id, note: "Báo cáo ngay" }, at("2024-07-05"));
   takeStep(
     db,
     head,
     "report-done",
     {
-      assignmentId: told.lead.id,
+      assignmentId: full.lead.id,
       version: 2,
       productNumber: "12/BC",
       productDate: "2024-07-08",
@@ -74,7 +74,7 @@ describe("register lines for a spreadsheet", () => {
   it("contain everything about a directive", () => {
     expect(linesOf({ show: "mark-reported" })).toEqual([
       expect.objectContaining({
-        code: told.directive.code,
+        code: full.directive.code,
         text: "=2+2 là việc phải làm.",
         givenByName: "Vũ Thử",
         leads: "Phòng Một",
@@ -95,7 +95,7 @@ describe("register lines for a spreadsheet", () => {
   });
 
   it("as of a past day contain what had happened until then", () => {
-    const on = (asof: string) => linesOf({ asof }).find(({ code }) => code === told.directive.code);
+    const on = (asof: string) => linesOf({ asof }).find(({ code }) => code === full.directive.code);
     expect(on("2024-07-04")).toMatchObject({
       mark: "assigned",
       reportedOn: null,

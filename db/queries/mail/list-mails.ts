@@ -63,7 +63,7 @@ const select = (db: Reader) =>
       lastError: mails.lastError,
       name: people.fullName,
       email: users.email,
-      told: sql<number>`(select count(*) from ${notifications} where ${notifications.mailId} = ${mails.id}
+      notificationCount: sql<number>`(select count(*) from ${notifications} where ${notifications.mailId} = ${mails.id}
         and ${notifications.withdrawnAt} is null)`,
     })
     .from(mails)

@@ -24,9 +24,10 @@ it(
   async () => {
     const bytes = await scanned(photo);
     expect(await readApart({ name: "a.pdf", bytes })).toBe("scan");
-    const told: string[] = [];
-    const { read, doubts, pictures } = await startScan(bytes, (done, of) => told.push(`${done}/${of}`)).done;
-    expect(told).toEqual(["1/1"]);
+    const progress: string[] = [];
+    const { read, doubts, pictures } = await startScan(bytes, (done, of) => progress.push(`${done}/${of}`))
+      .done;
+    expect(progress).toEqual(["1/1"]);
     expect(pictures).toHaveLength(1);
     expect(read.date.day).toBe("2024-05-06");
     expect(read.speakers.map(({ name }) => name)).toEqual(["Mai Văn Khải"]);

@@ -1,5 +1,5 @@
 import { findDeadlines } from "../dates-in-words";
-import type { Reckoning } from "../deadline-days";
+import type { DeadlineBasis } from "../deadline-days";
 import type { Token } from "./tokens";
 import { isVerb, type Range } from "./units";
 
@@ -20,7 +20,7 @@ export function partsByDeadline(
   tokens: readonly Token[],
   plain: string,
   { from, to }: Range,
-  on: Reckoning,
+  on: DeadlineBasis,
 ): Range[] {
   const parts: Range[] = [];
   if (to - from > MOST_TOKENS) return [{ from, to }];
@@ -40,7 +40,7 @@ export function partsByDeadline(
 const afterAnd = (tokens: readonly Token[], k: number): number =>
   /^(?:và|đồng|thời)$/.test(tokens[k]?.raw ?? "") ? afterAnd(tokens, k + 1) : k;
 
-const hasDay = (tokens: readonly Token[], plain: string, { from, to }: Range, on: Reckoning): boolean =>
+const hasDay = (tokens: readonly Token[], plain: string, { from, to }: Range, on: DeadlineBasis): boolean =>
   findDeadlines(plain.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0), on).some(
     ({ day, words }) => day !== null && UNTIL.test(words),
   );

@@ -1,5 +1,5 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
-import type { Reckoning } from "../deadline-days";
+import type { DeadlineBasis } from "../deadline-days";
 import { partsByDeadline, UNTIL } from "./by-deadline";
 import { continuesOrder, opensTasks } from "./continuation";
 import { findCoordinating } from "./coordination";
@@ -28,7 +28,7 @@ export type FoundDirective = {
 };
 
 export type Context = {
-  on: Reckoning;
+  on: DeadlineBasis;
   ordered: boolean;
   lastLead: string;
   number: string;
@@ -345,7 +345,7 @@ function directive(
 }
 
 /** "…, gửi Giám đốc duyệt 14/5.": a date without a word before it, at the end of what is to be sent. */
-const dateAtEnd = (words: string, on: Reckoning): FoundDeadline | undefined =>
+const dateAtEnd = (words: string, on: DeadlineBasis): FoundDeadline | undefined =>
   findDeadlines(words, on, "note").find(
     ({ from, to, day }) =>
       day !== null &&
@@ -367,7 +367,7 @@ const SAYS =
 const PASSED_ON = /^(?:phân|chỉ|cử|bố|nhắc|đôn)$/iu;
 
 /** "Trong tháng 9, Sở A …; Sở B …": a day before the first order applies to the whole sentence. */
-function frontedDeadline(plain: string, from: number, to: number, on: Reckoning): FoundDeadline | null {
+function frontedDeadline(plain: string, from: number, to: number, on: DeadlineBasis): FoundDeadline | null {
   if (to <= from) return null;
   const front = plain.slice(from, to);
   if (/tính đến|từ năm/iu.test(front)) return null;

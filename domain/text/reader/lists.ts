@@ -1,5 +1,5 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
-import type { Reckoning } from "../deadline-days";
+import type { DeadlineBasis } from "../deadline-days";
 import { fold } from "../fold";
 import type { Paragraph } from "./layout";
 import { readOrders } from "./orders";
@@ -89,7 +89,7 @@ const NO_TASKS =
 export function readIntro(
   paragraph: Paragraph,
   plain: string,
-  on: Reckoning,
+  on: DeadlineBasis,
 ): { kind: List["kind"]; lead: string; deadline: FoundDeadline | null; at: number } | null {
   const sentence = splitSentences(plain).at(-1);
   if (!sentence) return null;
@@ -156,7 +156,7 @@ export function listDeadline(
   body: string,
   plain: string,
   paragraph: Paragraph,
-  on: Reckoning,
+  on: DeadlineBasis,
 ): FoundDeadline | null {
   if (
     !/^(?:báo cáo|kết quả|thời (?:gian|hạn)|hoàn thành|các (?:đơn vị|cơ quan|nội dung|nhiệm vụ|công việc|sở)|văn bản|toàn bộ|tất cả|hồ sơ|yêu cầu (?:hoàn thành|các)|nội dung|đề nghị (?:các|gửi))/iu.test(

@@ -1,5 +1,5 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
-import type { Reckoning } from "../deadline-days";
+import type { DeadlineBasis } from "../deadline-days";
 import { type Actors, actorsAt, actsAt } from "./actors";
 import { UNTIL } from "./by-deadline";
 import { findCoordinating } from "./coordination";
@@ -258,7 +258,7 @@ const OF_MATTER =
   /(?<!\p{L})(?:lịch|đợt|vụ|phiên|kỳ|chuyến|dịp|lễ|treo cờ|khai giảng|khai mạc|kỷ niệm|ngày hội|đêm hội|phong trào|tháng)\s[^,;.:>]{0,30}$/iu;
 
 /** A deadline with words of a deadline, before a date without them. */
-function deadlineIn(words: string, on: Reckoning): FoundDeadline | undefined {
+function deadlineIn(words: string, on: DeadlineBasis): FoundDeadline | undefined {
   const said = findDeadlines(words, on);
   const sure =
     said.find(({ day, words: until }) => day !== null && UNTIL.test(until)) ??

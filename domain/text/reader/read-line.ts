@@ -1,4 +1,4 @@
-import type { Reckoning } from "../deadline-days";
+import type { DeadlineBasis } from "../deadline-days";
 import { normalizeText } from "../fold";
 import type { FoundDirective } from "./items";
 import { readItem } from "./items";
@@ -10,7 +10,7 @@ import { withoutCitations } from "./legal-references";
  * accepts what reading the whole document would have to doubt.
  * @returns one directive, or several if units have tasks of their own; places are offsets in the line
  */
-export function readDirectiveLine(line: string, on: Reckoning): FoundDirective[] {
+export function readDirectiveLine(line: string, on: DeadlineBasis): FoundDirective[] {
   const source = normalizeText(line).replace(/\s+/g, " ").trim();
   const [paragraph] = readLayout(source);
   if (!paragraph) return [];

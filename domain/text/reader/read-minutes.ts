@@ -55,19 +55,19 @@ export function readMinutes(
   const prose = withoutMarkup(withoutPageLines(withoutTables(withoutChatter(source, messages), tables)));
   const paragraphs = markRegions(readLayout(prose));
   const date = findMeetingDate(source, paragraphs, messages);
-  const reckoning = {
+  const basis = {
     meeting: known.day ?? date.day,
     year: date.year,
     calendar: known.calendar ?? NO_DAYS_OFF,
   };
-  const blocks = findLabelBlocks(prose, reckoning);
+  const blocks = findLabelBlocks(prose, basis);
   const body = withoutTail(prose, paragraphs);
   const manner = mannerOf(paragraphs, messages.length > 0);
   const people = new Set([...givenNames(messages), ...(manner === "notes" ? calledBy(body) : [])]);
   const directives = [
-    ...findDirectives(outside(paragraphs, blocks), reckoning, manner, { tables, people }),
+    ...findDirectives(outside(paragraphs, blocks), basis, manner, { tables, people }),
     ...blocks.map(({ task }) => task),
-    ...tables.flatMap((table) => readTaskTable(table, reckoning)),
+    ...tables.flatMap((table) => readTaskTable(table, basis)),
   ].sort((a, b) => a.from - b.from);
   return {
     source,

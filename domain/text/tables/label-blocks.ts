@@ -1,4 +1,4 @@
-import type { Reckoning } from "../deadline-days";
+import type { DeadlineBasis } from "../deadline-days";
 import { fold } from "../fold";
 import { PUT_OFF } from "../reader/everyday";
 import { readDoers, readUnitList } from "./doers";
@@ -28,7 +28,7 @@ type Line = { label: Label; from: number; to: number; text: string };
  * Tasks in blocks of labelled lines, one block below the other: "Giải pháp: …", "Thực hiện: …", "Hạn: …". A block
  * needs a task and an actor or a deadline.
  */
-export function findLabelBlocks(source: string, on: Reckoning): LabelBlock[] {
+export function findLabelBlocks(source: string, on: DeadlineBasis): LabelBlock[] {
   const blocks: LabelBlock[] = [];
   let open: Line[] = [];
   let at = 0;
@@ -61,7 +61,7 @@ function labelled(line: string, at: number): Line | null {
   return { label, from, to: from + text.length, text };
 }
 
-function blockOf(lines: readonly Line[], on: Reckoning): LabelBlock | null {
+function blockOf(lines: readonly Line[], on: DeadlineBasis): LabelBlock | null {
   const of = (label: Label) => lines.find((one) => one.label === label && one.text !== "");
   const [task, lead, due] = [of("task"), of("lead"), of("deadline")];
   if (!task || !(lead || due) || PUT_OFF.test(task.text)) return null;

@@ -1,5 +1,5 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
-import type { Reckoning } from "../deadline-days";
+import type { DeadlineBasis } from "../deadline-days";
 import { fold } from "../fold";
 import { type Column, columnOf, isTaskHead } from "./columns";
 import { readDoers, readUnitList } from "./doers";
@@ -109,7 +109,7 @@ function joinCells(
 }
 
 /** The tasks of a table, row by row; deadlines are computed from the meeting. */
-export function readTaskTable({ rows, columns }: TaskTable, on: Reckoning): TableTask[] {
+export function readTaskTable({ rows, columns }: TaskTable, on: DeadlineBasis): TableTask[] {
   const tasks: TableTask[] = [];
   let heading = "";
   for (const row of rows) {
@@ -140,7 +140,7 @@ function readTask(
   row: TableRow,
   task: TableRow["cells"][number],
   columns: readonly Column[],
-  on: Reckoning,
+  on: DeadlineBasis,
   { heading, above }: { heading: string; above: TableTask | undefined },
 ): TableTask {
   const cell = (column: Column) => row.cells.find((one, n) => columns[n] === column && one.text !== "");
@@ -189,7 +189,7 @@ function isHeading(task: string, number: string, said: readonly string[]): boole
 /** The day in a deadline cell, which needs no word such as "trước" before it. */
 export function readDue(
   { from, to, text }: { from: number; to: number; text: string },
-  on: Reckoning,
+  on: DeadlineBasis,
 ): FoundDeadline {
   // "chưa rõ ngày"
   if (/^\s*chưa(?!\p{L})/iu.test(text))
@@ -209,7 +209,10 @@ export function readDue(
 }
 
 /** Without a deadline column, the deadline is in the task's text. */
-function ownDeadline({ from, text }: { from: number; text: string }, on: Reckoning): FoundDeadline | null {
+function ownDeadline(
+  { from, text }: { from: number; text: string },
+  on: DeadlineBasis,
+): FoundDeadline | null {
   const [own] = findDeadlines(text, on).filter(({ periodic }) => !periodic);
   return own ? { ...own, from: from + own.from, to: from + own.to } : null;
 }

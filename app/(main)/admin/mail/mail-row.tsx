@@ -11,7 +11,8 @@ type Props = { mail: ReturnType<typeof listMails>["mails"][number]; state: MailS
 /** One mail of the outbox: the recipient, the number of tries, and in plain words why it was not sent. */
 export async function MailRow({ mail, state }: Props) {
   const t = await getTranslations("admin.mail");
-  const { id, kind, name, email, told, createdAt, acceptedAt, attempts, sendAfter, lastError } = mail;
+  const { id, kind, name, email, notificationCount, createdAt, acceptedAt, attempts, sendAfter, lastError } =
+    mail;
   const failed = lastError === "" ? null : readMailError(lastError);
   const when = state === "sent" && acceptedAt ? acceptedAt : createdAt;
   return (
@@ -19,7 +20,7 @@ export async function MailRow({ mail, state }: Props) {
       <div className="min-w-0">
         {name} <span className="hint break-all">{email}</span>
         <p className="hint">
-          {t(`kind.${kind}`, { count: told })} · {formatInstant(when)}
+          {t(`kind.${kind}`, { count: notificationCount })} · {formatInstant(when)}
           {state !== "sent" && attempts > 0 && ` · ${t("attempts", { count: attempts })}`}
           {state === "waiting" && ` · ${t("next", { at: formatInstant(sendAfter) })}`}
         </p>

@@ -17,7 +17,7 @@ export const confirmReportsAction = action(
     const words = await getTranslations("directives.bulk");
     return {
       message: t("some_changed", { confirmed, changed }),
-      told: await outcomeRows(outcomes, (_, department) => words("confirmed", { department })),
+      outcomes: await outcomeRows(outcomes, (_, department) => words("confirmed", { department })),
     };
   },
 );

@@ -33,8 +33,8 @@ export const ARTICLES = [
     answer: { kind: "one", schema: articleInFull, status: 200 },
     run: ({ db, actor, params: { id } }) => {
       const record = found(findMeetingRecord(db, actor, id));
-      const told = record.status === "signed" && !record.supplements;
-      const row = found(told ? findArticle(db, actor, id) : null);
+      const mayHaveArticle = record.status === "signed" && !record.supplements;
+      const row = found(mayHaveArticle ? findArticle(db, actor, id) : null);
       const files = new Map(listArticlePhotos(db, actor, record).map((file) => [file.id, file]));
       const photos = row.photos.flatMap(({ fileId, caption, alt }) => {
         const file = files.get(fileId);

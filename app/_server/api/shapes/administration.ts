@@ -54,7 +54,7 @@ export const mail = named(
     name: z.string(),
     email: z.string(),
     /** The number of notifications in it. */
-    told: z.int(),
+    notificationCount: z.int(),
     attempts: z.int(),
     createdAt: instant,
     sendAfter: instant,

@@ -36,11 +36,11 @@ export const saveArticleAction = action(
   "saveArticleAction",
   saveArticleInput,
   ({ db, actor, now }, input) => {
-    const { meetingId, version, anew, back, added, article: typed } = input;
-    const part = anew || back;
+    const { meetingId, version, redraft, back, added, article: typed } = input;
+    const part = redraft || back;
     const kept = back ? findArticle(db, actor, meetingId)?.replaced : null;
-    const fresh = anew ? draftFromRecord(db, actor, meetingId) : null;
-    const words = fresh ? partOf(fresh, anew) : kept?.part === back ? kept.text : null;
+    const fresh = redraft ? draftFromRecord(db, actor, meetingId) : null;
+    const words = fresh ? partOf(fresh, redraft) : kept?.part === back ? kept.text : null;
     const before = partOf(typed, part);
     if (words === null || before === null) {
       saveArticle(db, actor, { meetingId, version, article: typed, added }, now);
@@ -48,7 +48,7 @@ export const saveArticleAction = action(
     }
     const article = withWordsIn(typed, part, words);
     saveArticle(db, actor, { meetingId, version, article, added, replaced: { part, text: before } }, now);
-    return { redirectTo: pageOf(meetingId, anew ? "article_anew" : "saved") };
+    return { redirectTo: pageOf(meetingId, redraft ? "article_redrafted" : "saved") };
   },
 );
 

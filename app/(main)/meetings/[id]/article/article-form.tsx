@@ -35,10 +35,10 @@ export function ArticleForm({
       <div>
         <SubmitButton look="yes">{t("save")}</SubmitButton>
       </div>
-      <Part anew="headline" name={t("headline")} before={wordsBefore("headline")}>
+      <Part redraft="headline" name={t("headline")} before={wordsBefore("headline")}>
         <TextArea name="headline" label={t("headline")} initial={headline} rows={2} serif />
       </Part>
-      <Part anew="lead" name={t("lead")} before={wordsBefore("lead")}>
+      <Part redraft="lead" name={t("lead")} before={wordsBefore("lead")}>
         <TextArea name="lead" label={t("lead")} initial={lead} serif />
       </Part>
       <div>
@@ -48,7 +48,7 @@ export function ArticleForm({
       {blocks.map(({ key, text }, index) => {
         const name = partName(t, record, key, index + 1);
         return (
-          <Part key={key} anew={key} name={name} before={wordsBefore(key)}>
+          <Part key={key} redraft={key} name={name} before={wordsBefore(key)}>
             <input type="hidden" name="keys[]" value={key} />
             <TextArea name={`block.${key}`} label={name} initial={text} required={false} serif />
           </Part>
@@ -65,12 +65,12 @@ export function ArticleForm({
 
 /** A part with the button that drafts it again, with a label for screen readers. */
 function Part({
-  anew,
+  redraft,
   name,
   before,
   children,
 }: {
-  anew: string;
+  redraft: string;
   name: string;
   /** Its text before it was drafted again, to restore; null if nothing was replaced. */
   before: string | null;
@@ -82,10 +82,10 @@ function Part({
       {children}
       {before !== null && (
         <div className="notice grid gap-2">
-          <p>{t("before_anew")}</p>
+          <p>{t("before_redraft")}</p>
           <p className="line-clamp-4 font-(family-name:--text) text-[16px] whitespace-pre-line">{before}</p>
           <div>
-            <SubmitButton look="yes" small name="back" value={anew}>
+            <SubmitButton look="yes" small name="back" value={redraft}>
               <span aria-hidden="true">{t("take_before")}</span>
               <span className="sr-only">{t("take_before_part", { part: name })}</span>
             </SubmitButton>
@@ -98,19 +98,19 @@ function Part({
           small
           summary={
             <>
-              {t("anew")}
+              {t("redraft")}
               <span className="sr-only"> {name}</span>
             </>
           }
         >
           <Consequence
             submit={
-              <SubmitButton look="danger" name="anew" value={anew}>
-                {t("anew_submit")}
+              <SubmitButton look="danger" name="redraft" value={redraft}>
+                {t("redraft_submit")}
               </SubmitButton>
             }
           >
-            {t("anew_consequence", { part: name })}
+            {t("redraft_consequence", { part: name })}
           </Consequence>
         </Disclosure>
       </div>

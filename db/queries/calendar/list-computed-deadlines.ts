@@ -12,7 +12,7 @@ import { meetings } from "../../schema/meetings";
  * Deadlines in minutes that are not submitted yet, if they are what their words gave and another calendar gives
  * another day ("5 ngày làm việc"). Signed ones are not included.
  */
-export function listReckonedDeadlines(
+export function listComputedDeadlines(
   db: Reader,
   { before, after }: CalendarChange,
 ): ({ directiveId: number; meetingId: number } & Moved)[] {
@@ -29,12 +29,12 @@ export function listReckonedDeadlines(
     .where(and(inArray(meetings.status, ["planned", "draft"]), ne(directives.deadlineWords, "")))
     .all()
     .flatMap(({ directiveId, meetingId, heldOn, words, deadline }) => {
-      if (deadline === null || deadline !== reckoned(words, heldOn, before)) return [];
-      const to = reckoned(words, heldOn, after);
+      if (deadline === null || deadline !== deadlineOfWords(words, heldOn, before)) return [];
+      const to = deadlineOfWords(words, heldOn, after);
       return to === null || to === deadline ? [] : [{ directiveId, meetingId, from: deadline, to }];
     });
 }
 
 /** The day that words of a deadline give, counted from a meeting's day. */
-export const reckoned = (words: string, day: Day, calendar: WorkCalendar): Day | null =>
+export const deadlineOfWords = (words: string, day: Day, calendar: WorkCalendar): Day | null =>
   findDeadlines(words, { meeting: day, year: yearOf(day), calendar })[0]?.day ?? null;

@@ -13,4 +13,5 @@ export const grantLastsTo = (day: Day) => or(isNull(grants.toDay), gte(grants.to
 /** Deputies who act on a day; one ended early does not act on the day of its end either. */
 export const deputyHoldsOn = (day: Day) => and(lte(deputies.fromDay, day), deputyLastsTo(day));
 
+/** Deputyships that end on a day or later and were not ended early. */
 export const deputyLastsTo = (day: Day) => and(gte(deputies.toDay, day), isNull(deputies.endedOn));

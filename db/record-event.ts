@@ -17,6 +17,7 @@ export type EventSubject = {
   departmentId?: number;
 };
 
+/** A new causeId, shared by all events of one act. */
 export const newCause = (): string => randomUUID();
 
 /** The newest event's id, 0 if there is none: events with a greater id belong to the current write. */

@@ -17,4 +17,5 @@ export function withoutNotifications<T>(tx: Transaction, run: () => T): T {
   }
 }
 
+/** Whether the write is inside withoutNotifications. */
 export const areNotificationsOff = (tx: Transaction): boolean => quiet.has(tx);

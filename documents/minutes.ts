@@ -53,6 +53,7 @@ function signerOf({ signedByName, signedByPosition }: MeetingRecord, chair: Part
   return { authority: "", title: chair && signedByPosition ? signedByPosition : title, name: signedByName };
 }
 
+/** Chair and secretary of a record; undefined if not recorded. */
 export function officersOf({ participants }: MeetingRecord) {
   const of = (role: Participant["role"]) => participants.find((one) => one.role === role);
   return { chair: of("chair"), secretary: of("secretary") };

@@ -40,6 +40,7 @@ export const NO_PICTURES: Pictures = new Map();
  */
 export type Paper = { title: string; author: string; blocks: Block[] };
 
+/** A paragraph of its own. */
 export const line = (role: Role, text: string): Block => ({ kind: "line", role, text });
 
 /** A paragraph that begins a list item with its label, or with "" continues the last one. */
@@ -91,6 +92,7 @@ export const linesOfItem = (role: Role, text: string): Block[] =>
     return label ? item(label, role, paragraph, 2) : item("", role, paragraph);
   });
 
+/** The paragraphs of a text, trimmed, without empty ones. */
 export const paragraphsOf = (text: string): string[] =>
   text
     .split("\n")

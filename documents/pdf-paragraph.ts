@@ -7,6 +7,7 @@ import { lookOf } from "./roles";
 
 type Element = PDFKit.PDFStructureElement;
 
+/** Breaks a paragraph into lines of a width in points; cached for the sheet. */
 export function setParagraph(sheet: PdfSheet, { role, text, item }: Line, width: number): SetParagraph {
   const label = item && text.startsWith(`${item.label} `) ? item.label : "";
   const key = `${role} ${width} ${label.length} ${text}`;

@@ -6,6 +6,7 @@ import { PAGE } from "./page-size";
 import type { Look } from "./roles";
 import { type Ruler, rulerOn } from "./ruler";
 
+/** The height of one line, points. */
 export const lineHeight = (look: Look): number => look.size * SINGLE_LINE * (look.spacing ?? 1);
 
 /** A paragraph broken into lines, ready to be set; heights in points. */

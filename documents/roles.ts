@@ -70,4 +70,5 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES;
 
+/** The look of a role. */
 export const lookOf = (role: Role): Look => ROLES[role];

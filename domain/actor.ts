@@ -19,12 +19,18 @@ export type Actor = {
 
 /** A leader may do all a clerk may. */
 export const isClerk = (actor: Actor) => holds(actor, "clerk") || holds(actor, "leader");
+
+/** Whether the actor has the leader's grant. */
 export const isLeader = (actor: Actor) => holds(actor, "leader");
+
+/** Whether the actor has the administrator's grant. */
 export const isAdmin = (actor: Actor) => holds(actor, "admin");
 
 /** A head may do all the staff of the department may. */
 export const worksIn = (actor: Actor, departmentId: number) =>
   actor.grants.some((g) => g.departmentId === departmentId);
+
+/** Whether the actor heads the department, by an own grant or as a deputy. */
 export const heads = (actor: Actor, departmentId: number) =>
   actor.grants.some((g) => g.kind === "head" && g.departmentId === departmentId);
 

@@ -4,6 +4,7 @@ import { secondsToWait, type ThrottleKind } from "@/domain/access/throttle";
 import type { Reader } from "../client";
 import { signInFailures } from "../schema/users";
 
+/** The key of the counter for an account or an address. */
 export const throttleKey = (kind: ThrottleKind, value: string): string => `${kind}:${value}`;
 
 /** Seconds until this account and this address may try again; 0 if they may try now. */

@@ -39,6 +39,7 @@ export function extractAgendaItem(tx: Transaction, meetingId: number, itemId: nu
   return { rowId: itemId, number: at + 1, label: item.title, words, content };
 }
 
+/** Restores an item, and attaches its directives, files and figures again. */
 export function restoreAgendaItem(tx: Transaction, content: ContentOf<"item">): void {
   const { item, references, people, directiveIds, fileIds, figureIds } = content;
   tx.insert(agendaItems)

@@ -44,6 +44,7 @@ export function extractDirectiveRows(tx: Transaction, directiveId: number): Remo
   return removed;
 }
 
+/** Restores a proposed directive with its assignments, citations and review decision. */
 export function restoreDirective(tx: Transaction, removed: RemovedDirective): void {
   const { directive, references, decision } = removed;
   const { meetingId } = directive;

@@ -14,18 +14,21 @@ export function existingPerson(tx: Transaction, id: number | null): number | nul
   return tx.select({ id: people.id }).from(people).where(eq(people.id, id)).get()?.id ?? null;
 }
 
+/** The item's key if the meeting still has it; else null. */
 export function existingItem(tx: Transaction, meetingId: number, id: number | null): number | null {
   if (id === null) return null;
   const where = and(eq(agendaItems.id, id), eq(agendaItems.meetingId, meetingId));
   return tx.select({ id: agendaItems.id }).from(agendaItems).where(where).get()?.id ?? null;
 }
 
+/** The heading's key if the meeting still has it; else null. */
 export function existingHeading(tx: Transaction, meetingId: number, id: number | null): number | null {
   if (id === null) return null;
   const where = and(eq(directiveHeadings.id, id), eq(directiveHeadings.meetingId, meetingId));
   return tx.select({ id: directiveHeadings.id }).from(directiveHeadings).where(where).get()?.id ?? null;
 }
 
+/** Those of the references that still exist. */
 export const existingReferences = (tx: Transaction, ids: readonly number[]): number[] =>
   ids.filter((id) => tx.select().from(legalReferences).where(eq(legalReferences.id, id)).get() !== undefined);
 

@@ -22,6 +22,7 @@ export function extractFigure(tx: Transaction, meetingId: number, figureId: numb
   return { rowId: figureId, number: null, label, words, content: { kind: "figure", figure } };
 }
 
+/** Restores a figure, under its item if that still exists. */
 export function restoreFigure(tx: Transaction, meetingId: number, { figure }: ContentOf<"figure">): void {
   const agendaItemId = existingItem(tx, meetingId, figure.agendaItemId);
   tx.insert(figures)

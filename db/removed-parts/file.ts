@@ -32,6 +32,7 @@ export function extractFile(tx: Transaction, meetingId: number, fileId: number):
   return { rowId: fileId, number, label: found.name, words, content: { kind: "file", file: found } };
 }
 
+/** Restores a file, under its item if that still exists. */
 export function restoreFile(tx: Transaction, meetingId: number, { file }: ContentOf<"file">): void {
   const agendaItemId = existingItem(tx, meetingId, file.agendaItemId);
   tx.insert(attachments)

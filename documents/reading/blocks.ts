@@ -20,4 +20,5 @@ export type TableCell = {
   blocks: Block[];
 };
 
+/** A paragraph, with the label of an automatic list if any. */
 export const textBlock = (text: string, label = ""): TextBlock => ({ kind: "text", label, text });

@@ -79,6 +79,7 @@ const named = (uri: string, local: string): string => {
   return prefix === undefined ? `?:${local}` : `${prefix}:${local}`;
 };
 
+/** The child elements; empty without a parent. */
 export const elementsOf = (parent: XmlElement | undefined): XmlElement[] =>
   parent === undefined ? [] : parent.children.filter((child) => typeof child !== "string");
 
@@ -89,6 +90,7 @@ export function childOf(parent: XmlElement | undefined, ...path: string[]): XmlE
   return at;
 }
 
+/** The child elements of a name. */
 export const childrenOf = (parent: XmlElement | undefined, name: string): XmlElement[] =>
   elementsOf(parent).filter((child) => child.name === name);
 

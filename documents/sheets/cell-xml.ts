@@ -24,6 +24,7 @@ export function cellXml(place: string, cell: Cell, total = false): string {
   return valueXml(place, cell.share, total ? "sumShare" : "share");
 }
 
+/** A text cell as XML; text longer than a cell is cut with "…". */
 export function textXml(place: string, text: string, look: Look): string {
   const kept = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
   return `<c r="${place}" s="${lookIndex[look]}" t="inlineStr"><is><t xml:space="preserve">${escapeText(kept)}</t></is></c>`;

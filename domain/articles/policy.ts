@@ -6,4 +6,5 @@ import type { ArticleStatus } from "./article";
 export const canViewArticle = (actor: Actor, { status }: { status: ArticleStatus }): boolean =>
   canViewMeeting(actor, { status: "signed", announced: false }) && (status === "ready" || isClerk(actor));
 
+/** Clerks and leaders write articles. */
 export const canWriteArticles = (actor: Actor): boolean => isClerk(actor);

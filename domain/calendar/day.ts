@@ -14,6 +14,7 @@ export function dayOf(year: number, month: number, date: number): Day | null {
   return exists ? time.toISOString().slice(0, 10) : null;
 }
 
+/** Whether a text is an existing day in stored form, `YYYY-MM-DD`. */
 export const isDay = (text: string): boolean => {
   const match = ISO_DAY.exec(text);
   return match !== null && dayOf(Number(match[1]), Number(match[2]), Number(match[3])) === text;
@@ -30,6 +31,7 @@ export function parseDay(typed: string): Day | null {
 /** dd/MM/yyyy, in every language. */
 export const formatDay = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
+/** The day `count` calendar days later; earlier if negative. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 }
@@ -54,13 +56,17 @@ export const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTC
 export const dayInAgency = (instant: string): Day =>
   new Date(Date.parse(instant) + AGENCY_OFFSET_MINUTES * 60_000).toISOString().slice(0, 10);
 
+/** The year of a day: 2024. */
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** The month of a day, 1 to 12. */
 export const monthNumber = (day: Day): number => Number(day.slice(5, 7));
 
 /** The last day of a month, 1 to 12. */
 export const lastDayOfMonth = (year: number, month: number): Day =>
   new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
+/** The last day of a quarter, 1 to 4. */
 export const quarterEnd = (year: number, quarter: number): Day => lastDayOfMonth(year, quarter * 3);
 
 /**

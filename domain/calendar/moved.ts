@@ -49,4 +49,5 @@ export function movedReminders(
   });
 }
 
+/** Both days if they differ; null if they are the same. */
 export const differing = (from: Day, to: Day): Moved | null => (from === to ? null : { from, to });

@@ -8,6 +8,7 @@ export type WorkCalendar = {
   projected: ReadonlySet<Day>;
 };
 
+/** The work calendar of a list of days that differ from their weekday. */
 export const calendarOf = (
   days: readonly { day: Day; kind: "off" | "make-up"; projected?: boolean }[],
 ): WorkCalendar => ({

@@ -63,6 +63,7 @@ export type BucketCounts = Record<Bucket, number> & {
   "reported-late": number;
 };
 
+/** All counts at 0. */
 export const noCounts = (): BucketCounts => ({
   "done-on-time": 0,
   "done-late": 0,
@@ -99,6 +100,7 @@ export function countBuckets(list: readonly Countable[], today: Day): BucketCoun
   return counts;
 }
 
+/** The sum of the five buckets: everything counted. */
 export const totalOf = (counts: BucketCounts): number => BUCKETS.reduce((sum, b) => sum + counts[b], 0);
 
 /** Issued and not done, including reports that wait for a leader. */

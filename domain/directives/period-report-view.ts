@@ -23,9 +23,11 @@ export function readReportView(asked: AddressQuery, today: Day): ReportView {
   return { from, to: to < from ? from : to, asOf: asOf > today ? today : asOf };
 }
 
+/** The page's address of a report view. */
 export const reportHref = ({ from, to, asOf }: ReportView): string =>
   addressOf("/reports", { from, to, asof: asOf });
 
+/** The address of a report view as a spreadsheet. */
 export const reportExportHref = ({ from, to, asOf }: ReportView): string =>
   addressOf("/reports/export", { from, to, asof: asOf });
 

@@ -97,6 +97,7 @@ export const PROPERTY_NAMES = Object.keys(DIRECTIVE_PROPERTIES) as PropertyName[
 export type FactName = Marked<"fact">;
 export const FACTS = PROPERTY_NAMES.filter((name): name is FactName => DIRECTIVE_PROPERTIES[name].fact);
 
+/** The declaration of a property. */
 export const propertyOf = (name: PropertyName): Property => DIRECTIVE_PROPERTIES[name];
 
 /** The properties that are one line of text. */

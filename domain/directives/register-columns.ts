@@ -182,6 +182,7 @@ export const REGISTER_SORTS: readonly RegisterSort[] = COLUMNS.flatMap(({ key, s
   sort === null ? [] : [key as RegisterSort],
 );
 
+/** The declaration of a column. */
 export const columnOf = (key: ColumnKey): Column => COLUMNS.find((column) => column.key === key) as Column;
 
 /** The columns of the spreadsheet. The role is shown only in the view of one department. */

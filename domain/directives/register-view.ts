@@ -38,6 +38,7 @@ export const SHOWN_MARKS = {
   "mark-done-late": "done-late",
 } as const satisfies Record<`mark-${Mark}`, Mark>;
 
+/** Whether the choice shows a single mark. */
 export const showsMark = (show: Show): show is keyof typeof SHOWN_MARKS => show in SHOWN_MARKS;
 
 export const DUES = ["past", "within-7", "this-month", "this-quarter", "this-year", "undated"] as const;

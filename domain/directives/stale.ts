@@ -9,6 +9,7 @@ const ENDING_SILENCE: ReadonlySet<EventKind> = new Set([
   ...ALL_STEPS.filter(({ endsSilence }) => endsSilence).map(({ event }) => event),
 ]);
 
+/** Whether an event of this kind restarts the count of days without news. */
 export const endsSilence = (kind: EventKind): boolean => ENDING_SILENCE.has(kind);
 
 /**

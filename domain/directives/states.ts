@@ -19,8 +19,10 @@ export const OWED_STATES = ["assigned", "in-progress"] as const satisfies Assign
 /** Issued: everything but a proposal in a draft. */
 export const ISSUED_STATES = [...OPEN_STATES, "done", "withdrawn"] as const satisfies AssignmentState[];
 
+/** Whether it is the department's turn. */
 export const isOwed = (state: AssignmentState): boolean => OWED_STATES.some((owed) => owed === state);
 
+/** Whether it is issued and not closed. */
 export const isOpen = (state: AssignmentState): boolean => OPEN_STATES.some((open) => open === state);
 
 /** Whether nothing more is expected of it. */

@@ -141,4 +141,5 @@ export type ImportField = FieldOf<ImportKind>;
 export type ColumnsOf<K extends ImportKind> = Partial<Record<FieldOf<K>, number>>;
 export type Columns = Partial<Record<ImportField, number>>;
 
+/** The fields of a kind of sheet, in display order. */
 export const fieldsOf = (kind: ImportKind): readonly (Field & { key: ImportField })[] => IMPORT_FIELDS[kind];

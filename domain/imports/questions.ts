@@ -31,6 +31,7 @@ export const questionKey = (field: QuestionField, words: string): string =>
 /** The states that an answer can give, in order. */
 export const listOldStates = (): readonly OldState[] => OLD_STATES;
 
+/** The state that an answer gives; null if it gives none. */
 export const stateOfAnswer = (answer: string | null): OldState | null =>
   OLD_STATES.find((state) => state === answer) ?? null;
 

@@ -52,12 +52,14 @@ export const MEETING_LIFE: readonly MeetingStep[] = [
   { event: "record-paper-signature", from: ["submitted"], to: "signed", by: "clerk", needsReason: false },
 ];
 
+/** The row of a step in the life of a meeting. */
 export function meetingStepOf(event: MeetingEvent): MeetingStep {
   const step = MEETING_LIFE.find((s) => s.event === event);
   if (!step) throw new Error(`no step ${event}`);
   return step;
 }
 
+/** Whether the actor's grants allow the step, whatever the meeting's state. */
 export function mayTakeMeetingStep(actor: Actor, event: MeetingEvent): boolean {
   return meetingStepOf(event).by === "leader" ? isLeader(actor) : isClerk(actor);
 }

@@ -18,6 +18,7 @@ export type MatchedDirective = {
   period: Period | null;
 };
 
+/** Matches the units of a directive that was read to the agency's departments. */
 export function matchDirective(
   one: FoundDirective,
   departments: readonly NamedDepartment[],

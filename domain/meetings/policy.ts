@@ -45,4 +45,5 @@ export function canViewMeetingEvent(actor: Actor, meeting: SeenMeeting, kind: Ev
   return kind === "meeting.sent_back" ? canViewMinutes(actor, meeting) : canViewMeeting(actor, meeting);
 }
 
+/** Clerks and leaders write minutes. */
 export const canWriteMinutes = (actor: Actor): boolean => isClerk(actor);

@@ -12,6 +12,7 @@ export type ThematicReportView = {
   page: number;
 };
 
+/** The view that an address asks for; invalid values keep their default. */
 export const readThematicReportView = (asked: AddressQuery): ThematicReportView => ({
   query: wordsOf(asked.q),
   presenter: wordsOf(asked.presenter),

@@ -47,6 +47,10 @@ export function byDate(
   return here !== null && here < on.meeting ? dayOf(yearOf(on.meeting) + 1, m, d) : here;
 }
 
+/**
+ * "trong tháng 6", "trước tháng 7": the end of the named month, or of the month before; null if the year is
+ * unknown.
+ */
 export function byMonth(
   words: string,
   name: string | undefined,
@@ -74,6 +78,10 @@ function monthOf(name: string): number | null {
   return index < 0 ? null : index + 1;
 }
 
+/**
+ * "trong quý III", "hết quý III": the last day of the quarter, the next one if it is before the meeting; null
+ * if the year is unknown.
+ */
 export function byQuarter(name: string | undefined, year: string | undefined, on: DeadlineBasis): Day | null {
   const quarter = ROMAN[(name ?? "").toLowerCase()];
   if (quarter === undefined) return null;
@@ -83,6 +91,7 @@ export function byQuarter(name: string | undefined, year: string | undefined, on
   return year === undefined && here < on.meeting ? quarterEnd(yearOf(on.meeting) + 1, quarter) : here;
 }
 
+/** 31 December of the named year, or of the meeting's; null if the year is unknown. */
 export function endOfYear(year: string | undefined, on: DeadlineBasis): Day | null {
   const known =
     year !== undefined && year !== "nay" ? Number(year) : on.meeting !== null ? yearOf(on.meeting) : on.year;
@@ -95,6 +104,7 @@ export function newYear(on: DeadlineBasis): Day | null {
   return end === null ? null : dayOf(yearOf(end) + 1, 1, 1);
 }
 
+/** 30 June of the named year, or of the meeting's; null if the year is unknown. */
 export function midYear(year: string | undefined, on: DeadlineBasis): Day | null {
   const end = endOfYear(year, on);
   return end === null ? null : quarterEnd(yearOf(end), 2);
@@ -161,6 +171,7 @@ export function thisQuarterEnd(words: string, { meeting }: DeadlineBasis): Day |
   return quarter === 4 ? quarterEnd(yearOf(meeting) + 1, 1) : quarterEnd(yearOf(meeting), quarter + 1);
 }
 
+/** "trong vòng 15 ngày", "5 ngày làm việc": counted from the meeting; null without a meeting or a number. */
 export function byDays(
   count: string | undefined,
   working: string | undefined,
@@ -171,6 +182,7 @@ export function byDays(
   return working ? addWorkingDays(meeting, days, calendar) : endOfPeriod(meeting, days, calendar);
 }
 
+/** "trong vòng 2 tuần", "3 tháng": counted from the meeting; null without a meeting or a number. */
 export function byWeeks(
   count: string | undefined,
   unit: string | undefined,

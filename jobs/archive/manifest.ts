@@ -21,5 +21,8 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** The path of an entity's rows in the archive. */
 export const rowsPath = (entity: string): string => `data/${entity}.json`;
+
+/** The path of a file in the archive. */
 export const filePath = (sha256: string): string => `files/${sha256}`;

@@ -14,7 +14,7 @@ import type { RecordedFile } from "@/domain/meetings/record";
 import { PICTURE_ON_PORTAL, readPicture } from "@/files/read-picture";
 import { readPictures } from "./read-pictures";
 
-type Told = { article: Article; photos: readonly RecordedFile[] };
+type ArticleWithPhotos = { article: Article; photos: readonly RecordedFile[] };
 
 /** A meeting with its article and the photos it may show, if both exist for the actor. */
 export function gatherArticle(db: Database, actor: Actor, meetingId: number) {
@@ -25,7 +25,7 @@ export function gatherArticle(db: Database, actor: Actor, meetingId: number) {
 
 /** The article's bytes: as DOCX, as HTML for the portal's editor, or as a ZIP of that page with its photos. */
 export async function writeArticle(
-  { article, photos }: Told,
+  { article, photos }: ArticleWithPhotos,
   format: ArticleFormat,
   now: Date,
 ): Promise<Uint8Array> {
@@ -42,7 +42,7 @@ export async function writeArticle(
 }
 
 /** The HTML to paste into the portal's editor: the article alone, as on the downloaded page. */
-export function pastedHtml({ article, photos }: Told): string {
+export function pastedHtml({ article, photos }: ArticleWithPhotos): string {
   const numbers = new Map(article.photos.map(({ fileId }, index) => [fileId, index + 1]));
   return articleHtml(article, (fileId) => {
     const file = photos.find(({ id }) => id === fileId);
@@ -55,7 +55,7 @@ export function pastedHtml({ article, photos }: Told): string {
 
 type Placed = Map<number, { picture: PlacedPicture; jpeg: Uint8Array }>;
 
-async function placePictures({ article, photos }: Told): Promise<Placed> {
+async function placePictures({ article, photos }: ArticleWithPhotos): Promise<Placed> {
   const placed: Placed = new Map();
   for (const [index, { fileId }] of article.photos.entries()) {
     const file = fileOf(photos, fileId);

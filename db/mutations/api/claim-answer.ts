@@ -41,5 +41,6 @@ export function claimAnswer(
   });
 }
 
+/** Condition on the stored answer of a token's key. */
 export const isAnswerOf = ({ tokenId, key }: Pick<AnswerKey, "tokenId" | "key">) =>
   and(eq(apiAnswers.tokenId, tokenId), eq(apiAnswers.key, key));

@@ -7,6 +7,10 @@ import { departments } from "../../schema/departments";
 
 type Row = typeof departments.$inferSelect;
 
+/**
+ * The department's row in the version that was shown, for an administrator.
+ * @throws request.not_allowed, request.not_found, request.changed_meanwhile
+ */
 export function findShownDepartment(
   tx: Transaction,
   actor: Actor,

@@ -4,6 +4,7 @@ import { refuse } from "@/domain/errors";
 import type { Transaction } from "../../client";
 import { departments } from "../../schema/departments";
 
+/** Refuses the name of another active department. @throws department.name_taken */
 export function refuseTakenDepartment(tx: Transaction, name: string, exceptId: number | null): void {
   const taken = tx
     .select({ id: departments.id })

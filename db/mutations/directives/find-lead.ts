@@ -9,6 +9,10 @@ import type { AssignmentRow } from "./find-visible-assignment";
 
 export type LeadChange = { directiveId: number; departmentId: number; reason: string };
 
+/**
+ * The lead's assignment of a directive that the actor may see, for a leader.
+ * @throws request.not_found, request.not_allowed
+ */
 export function findLead(tx: Transaction, actor: Actor, { directiveId }: LeadChange): AssignmentRow {
   const lead = tx
     .select({ assignment: assignments })

@@ -34,6 +34,7 @@ export function joinDepartment(db: Database, actor: Actor, input: LeadChange, no
   });
 }
 
+/** The same inside another write, in either role. */
 export function joinDepartmentIn(
   tx: Transaction,
   actor: Actor,

@@ -4,6 +4,7 @@ import { refuse } from "@/domain/errors";
 import type { Transaction } from "../../client";
 import { indicators } from "../../schema/indicators";
 
+/** Refuses the name of another indicator. @throws figure.name_taken */
 export function refuseTakenIndicator(tx: Transaction, name: string, exceptId: number): void {
   const taken = tx
     .select({ id: indicators.id })

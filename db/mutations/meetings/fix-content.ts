@@ -17,6 +17,14 @@ import { applyReviewDecisions } from "./apply-review-decisions";
 
 type Signed = { name: string; position: string; on: Day; signature: "in-app" | "paper" };
 
+/**
+ * Signs a record inside a write: issues its directives, applies its review decisions, freezes the figures, and
+ * stores text and hash.
+ * @param contentHash the hash that was shown
+ * @param withFigures false for meetings of an old register, whose figures are unknown
+ * @returns how many directives were issued
+ * @throws meeting.changed_since_shown if the record has another hash, and those of its steps
+ */
 export function fixContent(
   tx: Transaction,
   actor: Actor,
@@ -51,9 +59,9 @@ export function fixContent(
   recordEvent(tx, actor, event, { meetingId }, now, { causeId, effectiveOn: signed.on });
   if (record.supplements) {
     const { code, title } = record;
-    const event = { kind: "meeting.supplemented", payload: { code, title } } as const;
+    const supplemented = { kind: "meeting.supplemented", payload: { code, title } } as const;
     const base = { meetingId: record.supplements.id };
-    recordEvent(tx, actor, event, base, now, { causeId, effectiveOn: signed.on });
+    recordEvent(tx, actor, supplemented, base, now, { causeId, effectiveOn: signed.on });
   }
   // Removed parts are not part of what was signed.
   tx.delete(removedParts).where(eq(removedParts.meetingId, meetingId)).run();

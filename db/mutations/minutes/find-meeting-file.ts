@@ -6,6 +6,7 @@ import { refuseRemoved } from "./refuse-removed";
 
 export type MeetingFileKey = { meetingId: number; fileId: number };
 
+/** The row of a meeting's file. @throws request.not_found */
 export function findMeetingFile(
   tx: Transaction,
   { meetingId, fileId }: MeetingFileKey,

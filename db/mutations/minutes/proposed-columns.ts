@@ -10,6 +10,7 @@ import { findPersonOn } from "../people/find-person-on";
 
 export type ProposedFields = Omit<ProposeDirectiveInput, "meetingId">;
 
+/** The columns of a proposed directive from its form's fields. @throws those of refuseForeign and findPersonOn */
 export function proposedColumns(tx: Transaction, meeting: MeetingRow, fields: ProposedFields) {
   const { leadId: _, coordinating: __, references: ___, deadline, givenByPersonId, ...columns } = fields;
   refuseForeign(tx, meeting.id, fields);

@@ -9,6 +9,7 @@ import { refuseRemoved } from "./refuse-removed";
 
 export type OnHeading = { meetingId: number; headingId: number };
 
+/** Changes the title of a heading. @throws those of touchMeeting */
 export function renameHeading(
   db: Database,
   actor: Actor,

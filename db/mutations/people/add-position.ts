@@ -24,6 +24,7 @@ const RANKS: readonly [RegExp, number][] = [
   [/^phó/i, 30],
 ];
 
+/** The same inside another write. */
 export function addPositionIn(
   tx: Transaction,
   actor: Actor,

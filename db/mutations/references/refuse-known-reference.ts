@@ -4,6 +4,7 @@ import { refuse } from "@/domain/errors";
 import type { Transaction } from "../../client";
 import { legalReferences } from "../../schema/legal-references";
 
+/** Refuses a document that is listed already. @throws reference.already_there */
 export function refuseKnownReference(
   tx: Transaction,
   { number, issuer }: { number: string; issuer: string },

@@ -8,6 +8,7 @@ import { sql } from "../../sql";
 import { write } from "../../write";
 import { findManagedUser } from "./find-managed-user";
 
+/** Enables an account again. @throws request.not_allowed, request.not_found */
 export function enableUser(db: Database, actor: Actor, userId: number, now: Date): void {
   write(db, (tx) => {
     const { account } = findManagedUser(tx, actor, userId);

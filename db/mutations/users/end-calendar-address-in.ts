@@ -5,6 +5,7 @@ import type { Session } from "../../identity/find-session";
 import { calendarAddresses } from "../../schema/calendar-addresses";
 import { recordCalendarAddress } from "./record-calendar-address";
 
+/** Ends the user's calendar address inside a write. @returns whether there was one */
 export function endCalendarAddressIn(tx: Transaction, session: Session, now: Date, causeId: string): boolean {
   const { changes } = tx
     .update(calendarAddresses)

@@ -17,6 +17,7 @@ export function giveGrant(db: Database, actor: Actor, input: GiveGrantInput, now
   write(db, (tx) => giveGrantIn(tx, actor, input, now, newCause()));
 }
 
+/** The same inside another write, with its causeId. */
 export function giveGrantIn(
   tx: Transaction,
   actor: Actor,

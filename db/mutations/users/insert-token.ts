@@ -24,6 +24,10 @@ type Wanted = MakeOwnTokenInput & {
   grantKinds: GrantKind[] | null;
 };
 
+/**
+ * Stores a token of an active account. @returns the token, of which only the hash is stored
+ * @throws request.not_found, token.too_many
+ */
 export function insertToken(tx: Transaction, actor: Actor, wanted: Wanted, now: Date): string {
   const { name, scopes, days, userId, kind, grantKinds } = wanted;
   const user = tx

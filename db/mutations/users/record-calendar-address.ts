@@ -3,6 +3,7 @@ import type { Transaction } from "../../client";
 import type { Session } from "../../identity/find-session";
 import { recordEvent } from "../../record-event";
 
+/** Records that the user's calendar address was created or revoked. */
 export function recordCalendarAddress(
   tx: Transaction,
   { actor, account }: Session,

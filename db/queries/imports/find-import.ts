@@ -39,6 +39,7 @@ export function findImport(db: Reader, actor: Actor, importId: number, today: Da
   return { ...row, sheet, made: (row.made ?? []) as MadeRow[], rows };
 }
 
+/** The verdict on a row, without what was read from it. */
 export function verdictOf(checked: CheckedRow<unknown>): RowVerdict {
   if (checked.verdict !== "good") return checked;
   const { value: _, ...verdict } = checked;

@@ -61,9 +61,11 @@ function lineOf(row: readonly Word[]): Line {
   };
 }
 
+/** The upper median; 0 of an empty list. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+/** A line's text, with a tab between its chunks. */
 export const textOfLine = (line: Line): string => line.chunks.map(({ text }) => text).join("\t");

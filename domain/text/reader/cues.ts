@@ -261,5 +261,6 @@ function subject(tokens: readonly Token[], k: number, from: number): Units | nul
   return null;
 }
 
+/** Whether the word of command at a token is one of the strong ones. */
 export const isStrong = (tokens: readonly Token[], k: number): boolean =>
   /^(giao|yêu|đề|lưu|phân|thống)$/i.test(tokens[k]?.raw ?? "");

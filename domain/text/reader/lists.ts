@@ -77,6 +77,7 @@ export const isParticular = (body: string): boolean =>
     body.trim(),
   );
 
+/** Whether a line ends with a colon, and so introduces a list. */
 export const introduces = (body: string): boolean => /:\s*$/.test(body);
 
 const TASKS =
@@ -137,6 +138,7 @@ const isAnswerable = (lead: string): boolean =>
   lead !== "" &&
   !/^(?:đồng chí|ông|bà|chủ tịch|giám đốc|trưởng|phó|bí thư|lãnh đạo ban$)(?![^,]*các)/iu.test(lead);
 
+/** Whether the paragraph is no longer part of the list. */
 export function endsList(list: List, paragraph: Paragraph, before: Paragraph | undefined): boolean {
   if (paragraph.marker !== null) return false;
   const body = paragraph.text.trim();
@@ -168,6 +170,7 @@ export function listDeadline(
   return deadline ? at(deadline, paragraph.from) : null;
 }
 
+/** A deadline found in a part of the text, with its place in the whole. */
 export const at = (deadline: FoundDeadline, offset: number): FoundDeadline => ({
   ...deadline,
   from: deadline.from + offset,

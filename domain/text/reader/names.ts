@@ -170,6 +170,7 @@ export const isDegree = (token: Token | undefined): boolean =>
     token?.raw ?? "",
   );
 
+/** Whether a name is only mentioned: not a person at the meeting. */
 export function isSpokenOf(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const name = text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
   if (SPOKEN_OF.has(wordKey(name)) || /^Hồ Chí Minh/.test(name)) return true;

@@ -92,6 +92,7 @@ function quantifierAt(tokens: readonly Token[], i: number): number {
   return token?.kind === "number" && /^\d{1,3}$/.test(token.raw) ? 1 : 0;
 }
 
+/** How many tokens the unit noun at a token has; 0 if there is none. */
 export function headAt(tokens: readonly Token[], i: number): number {
   const leaders = phraseAt(QUANTIFIERS, tokens, i - 1) === 1 ? phraseAt(LEADERS, tokens, i) : 0;
   if (leaders > 0) return leaders;
@@ -148,6 +149,7 @@ const inNameBehind = (tokens: readonly Token[], k: number): number =>
     ? Math.max(0, phraseAt(NAME_VERBS, tokens, k) - 1)
     : 0;
 
+/** Whether a verb of an order begins at a token. */
 export const isVerb = (tokens: readonly Token[], k: number): boolean =>
   phraseAt(VERBS, tokens, k) > phraseAt(NOT_VERBS, tokens, k);
 

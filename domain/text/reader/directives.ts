@@ -1,5 +1,5 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
-import type { Reckoning } from "../deadline-days";
+import type { DeadlineBasis } from "../deadline-days";
 import { readUnitList } from "../tables/doers";
 import { tellsMeeting } from "./continuation";
 import { type Context, DECIDES, type FoundDirective, readItem, readSentences } from "./items";
@@ -29,7 +29,7 @@ import { behindHelpers, isVerb, readUnits } from "./units";
 
 /** What has been read so far, from the top of the document. */
 type Walk = {
-  on: Reckoning;
+  on: DeadlineBasis;
   manner: Manner;
   found: FoundDirective[];
   list: List | null;
@@ -71,7 +71,7 @@ type Place = {
  */
 export function findDirectives(
   paragraphs: readonly Paragraph[],
-  on: Reckoning,
+  on: DeadlineBasis,
   manner: Manner,
   { tables = [], people = new Set() }: Around = {},
 ): FoundDirective[] {

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/db/seed/agency";
+import { test } from "./test";
 
 const signIn = { account: "thuky", password: DEMO_PASSWORD };
 

@@ -3,6 +3,7 @@ import { bucketOf, markOf } from "./buckets";
 import { requestRefusal } from "./life";
 import { refuseNoExtension, refusePastDeadline } from "./new-deadline";
 import { hasProduct } from "./product";
+import { applyEvent } from "./projection";
 import { ratesOf, shareOf } from "./rates";
 import { periodRows } from "./reported-periods";
 import { isStale } from "./stale";
@@ -148,6 +149,11 @@ it("rates are of what is done, and of everything that is counted", () => {
   expect(undated.onTime).toEqual({ ofDated: { count: 0, of: 0 }, ofAll: { count: 0, of: 0 } });
   expect(shareOf({ count: 1, of: 4 })).toBe(0.25);
   expect(shareOf({ count: 0, of: 0 })).toBeNull();
+});
+
+it("a step before the issue is a fault of the program", () => {
+  const commented = { kind: "assignment.commented", payload: { text: "Làm ngay." } } as const;
+  expect(() => applyEvent(null, commented, "2024-07-01")).toThrow("before the assignment was issued");
 });
 
 describe("the periods of an assignment", () => {

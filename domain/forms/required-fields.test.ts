@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { changePasswordInput, createUserInput, giveGrantInput, setUpInput } from "../access/account-input";
+import {
+  changeMailInput,
+  changePasswordInput,
+  createUserInput,
+  giveGrantInput,
+  setUpInput,
+} from "../access/account-input";
 import { saveSettingsInput } from "../agency/agency-input";
 import { actOnRowsInput } from "../directives/directive-input";
 import { importMinutesInput } from "../meetings/import-input";
@@ -298,6 +304,18 @@ const FORMS: Record<string, Form> = {
       [{ staleAfterDays: "366" }, "staleAfterDays: too_big"],
     ],
   },
+  "one's own mail": {
+    schema: changeMailInput,
+    typed: { email: "le.thu@thu.example", mailPace: "at-once" },
+    otherwise: [
+      [{ mailPace: "daily" }, ""],
+      [{ mailPace: "weekly" }, ""],
+      [{ mailPace: "none" }, ""],
+      [{ mailPace: "hourly" }, "mailPace: invalid"],
+      [{ email: "" }, ""],
+      [{ email: "le.thu" }, "email: not_an_email"],
+    ],
+  },
   "the first account": {
     schema: setUpInput,
     typed: { code: "x", agencyName: "Sở A", fullName: "Lê Thử", account: "le.thu", ...passwords },
@@ -315,6 +333,15 @@ const FORMS: Record<string, Form> = {
     ],
   },
 };
+
+it("recipients are kept one a line, without empty lines and double blanks", () => {
+  const { recipientsMinutes } = saveSettingsInput.parse({
+    name: "Sở A",
+    staleAfterDays: "14",
+    recipientsMinutes: " Lưu:  VT \n\n Các phòng\n",
+  });
+  expect(recipientsMinutes).toBe("Lưu: VT\nCác phòng");
+});
 
 describe.each(Object.entries(FORMS))("the form of %s", (_, { schema, typed, otherwise }) => {
   it("takes what it asks for", () => {

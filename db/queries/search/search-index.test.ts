@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { directives } from "../../schema/directives";
+import { legalReferences } from "../../schema/legal-references";
+import { agendaItems } from "../../schema/meetings";
+import { testDatabase } from "../../test-database";
+import { makeMeeting, makePerson } from "../../test-factories";
+
+/** The indexed tables: the remainder of their rows' keys in the index, and the columns that are searched; by hand. */
+const INDEXED: [table: string, kind: number, columns: string[]][] = [
+  ["meetings", 0, ["title", "code", "place"]],
+  ["directives", 1, ["summary", "text", "product_expected", "given_by_name"]],
+  ["people", 2, ["full_name"]],
+  ["legal_references", 3, ["number", "subject", "issuer"]],
+  ["agenda_items", 4, ["title", "body", "speaker_name", "speaker_position"]],
+];
+
+/** One row of each table, and what the index says of it. */
+function agency() {
+  const db = testDatabase();
+  const meeting = makeMeeting(db, { status: "draft" });
+  const item = { meetingId: meeting.id, sortOrder: 1, kind: "other", title: "Mục" } as const;
+  const proposed = { meetingId: meeting.id, sortOrder: 1, summary: "Việc", text: "Việc" };
+  const cited = { kind: "Luật", number: "1/2024/QH15" };
+  const rows: Record<string, number> = {
+    meetings: meeting.id,
+    // Proposed: what is issued does not change.
+    directives: db.insert(directives).values(proposed).returning().get().id,
+    people: makePerson(db, { fullName: "Lê Thử" }).id,
+    legal_references: db.insert(legalReferences).values(cited).returning().get().id,
+    agenda_items: db.insert(agendaItems).values(item).returning().get().id,
+  };
+  db.$client.pragma("foreign_keys = OFF");
+  const finds = (table: string, kind: number, words: string) =>
+    db.$client
+      .prepare("select rowid from search_index where search_index match ?")
+      .pluck()
+      .all(`"${words}"`)
+      .includes((rows[table] ?? 0) * 8 + kind);
+  const run = (statement: string, ...values: unknown[]) => db.$client.prepare(statement).run(...values);
+  return { rows, finds, run };
+}
+
+describe.each(INDEXED)("the search index of %s", (table, kind, columns) => {
+  it.each(columns)("follows the column %s, with and without accents", (column) => {
+    const { rows, finds, run } = agency();
+    for (const words of ["quýt ngọt", "mận chua"]) {
+      run(`update ${table} set ${column} = ? where id = ?`, words, rows[table]);
+    }
+    expect(finds(table, kind, "mận chua")).toBe(true);
+    expect(finds(table, kind, "man chua")).toBe(true);
+    expect(finds(table, kind, "quyt ngot")).toBe(false);
+  });
+
+  // A meeting is never deleted.
+  if (table === "meetings") return;
+  it("forgets a row that is deleted", () => {
+    const { rows, finds, run } = agency();
+    run(`update ${table} set ${columns[0]} = 'mận chua' where id = ?`, rows[table]);
+    run(`delete from ${table} where id = ?`, rows[table]);
+    expect(finds(table, kind, "man chua")).toBe(false);
+  });
+});
+
+it("the search index has a directive's code once it is issued", () => {
+  const { rows, finds, run } = agency();
+  const issue = "update directives set number = 1, code = 'mận chua', issued_on = '2024-07-01' where id = ?";
+  run(issue, rows.directives);
+  expect(finds("directives", 1, "man chua")).toBe(true);
+});

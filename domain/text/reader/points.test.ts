@@ -108,11 +108,12 @@ describe("orders that name their lead after the task", () => {
 
 it("recognises degrees written as one word before a name", () => {
   const { speakers } = readMinutes(
-    "BIÊN BẢN HỌP\nNgày 07/9/2026\n- Chủ trì: PGS.TS Nguyễn Thị Thanh Hà, Hiệu trưởng\n- ThS.BS Lê Văn Tám - Chánh Văn phòng báo cáo tình hình quý II\n- Thư ký: CN. Đỗ Thu Ngà - Chuyên viên",
+    "BIÊN BẢN HỌP\nNgày 07/9/2026\n- Chủ trì: PGS.TS Nguyễn Thị Thanh Hà, Hiệu trưởng\n- ThS.BS Lê Văn Tám - Chánh Văn phòng báo cáo tình hình quý II\n- Thư ký: CN. Đỗ Thu Ngà - Phòng Kế hoạch\n- Ghi biên bản: bà Lê Thị Út",
   );
   expect(speakers.map(({ name, position, role }) => [name, position, role])).toEqual([
     ["Nguyễn Thị Thanh Hà", "Hiệu trưởng", "chủ trì"],
     ["Lê Văn Tám", "Chánh Văn phòng", "báo cáo"],
+    ["Đỗ Thu Ngà", "Phòng Kế hoạch", "thư ký"],
   ]);
 });
 

@@ -3,6 +3,7 @@ import { FAMILY, isAddressed, isDegree, isSpokenOf, nameAt, properName } from ".
 import { phraseAt } from "./phrases";
 import type { Span } from "./sentences";
 import { type Token, tokenize, wordKey } from "./tokens";
+import { readUnits, textOf } from "./units";
 
 export type FoundSpeaker = Span & { name: string; position: string; role: string };
 
@@ -35,12 +36,19 @@ export function findSpeakers(text: string): FoundSpeaker[] {
     const known = [...people.values()].find(({ name }) => name.endsWith(chair.name));
     if (!known) people.set(wordKey(chair.name.toLowerCase()), chair);
   }
-  return [...people.values()].filter(
-    ({ position, role }) => role !== SECRETARY && (position !== "" || role !== "tham dự"),
+  // A secretary counts where the text says what else he is.
+  return [...people.values()].filter(({ position, role }) =>
+    role === SECRETARY ? !/^(?:thư ký)?$/iu.test(position) : position !== "" || role !== "tham dự",
   );
 }
 
-/** The person who writes down what others say is not a speaker. */
+/** "Thư ký: Viên Thị Hảo - Phòng Hành chính": the secretary's department. */
+function unitAfter(text: string, tokens: readonly Token[], at: number): string {
+  const units = /^[,(–-]$/.test(tokens[at]?.raw ?? "") ? readUnits(tokens, at + 1) : null;
+  return units ? (textOf(text, tokens, units.items[0] ?? units).split("\n")[0] ?? "").trim() : "";
+}
+
+/** The role of the person who writes down what others say. */
 const SECRETARY = "thư ký";
 
 /** "Thư ký: bà Triệu Mùi Pham", "bà Sầm Thị Lụa ghi biên bản" */
@@ -62,7 +70,9 @@ function mentions(text: string, tokens: readonly Token[]): Mention[] {
     const name = nameAt(tokens, i);
     if (!name) continue;
     const addressed = isAddressed(tokens, i);
-    const after = positionAfter(text, tokens, name.to)?.text ?? "";
+    const secretary = keepsMinutes(text, tokens, i, name.to);
+    const after =
+      positionAfter(text, tokens, name.to)?.text ?? (secretary ? unitAfter(text, tokens, name.to) : "");
     // A position at the end of the line above is the person's above, where this one has its own.
     const apart = tokens[i]?.opensLine === true && after !== "";
     found.push({
@@ -353,8 +363,8 @@ function keep(
 /** Of a position before and one after the same name, the one with more titles; the one before if equal. */
 const fuller = (before: string, after: string): string =>
   titlesIn(after) > titlesIn(before) || (after !== "" && DEGREE.test(before)) ? after : before;
-/** A person's training, not a position in the agency. */
-const DEGREE = /^(?:bác sĩ|dược sĩ|thạc sĩ|tiến sĩ|kỹ sư|luật sư|điều dưỡng|cử nhân)$/iu;
+/** A person's training or part in the meeting, not a position in the agency. */
+const DEGREE = /^(?:thư ký|bác sĩ|dược sĩ|thạc sĩ|tiến sĩ|kỹ sư|luật sư|điều dưỡng|cử nhân)$/iu;
 
 function titlesIn(position: string): number {
   if (position === "") return 0;

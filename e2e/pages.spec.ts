@@ -10,6 +10,8 @@ const SHOWN: Partial<Record<PagePath, string>> = {
   "/meetings/[id]/sign": "",
   "/meetings/[id]/review": "",
   "/admin/webhooks/[id]": "",
+  "/admin/days-off/change": "",
+  "/working-days": "/working-days?n=15&way=before&from=10/02/2028",
   "/search": "/search?q=dau+tu",
   "/references/[id]": "/references/1",
   "/meetings/series/[id]": "/meetings/series/1",
@@ -84,6 +86,12 @@ async function found(page: Page, rules?: string[]): Promise<string[]> {
 
 /** Unsigned minutes are found through the list; a webhook is created, because the demo has none. */
 async function addressMade(page: Page, one: PagePath): Promise<string> {
+  if (one === "/admin/days-off/change") {
+    await page.goto("/admin/days-off?year=2028");
+    await page.getByRole("button", { name: "Xem những gì thay đổi" }).first().click();
+    await page.waitForURL(/days-off\/change\?id=\d+$/);
+    return new URL(page.url()).pathname + new URL(page.url()).search;
+  }
   if (one === "/admin/webhooks/[id]") {
     await page.goto("/admin/webhooks");
     await page.getByLabel("Địa chỉ nhận").fill("https://nhan.example/bao");

@@ -109,7 +109,8 @@ export const enterDaysAction = action(
   "enterDaysAction",
   onStagedDaysInput,
   ({ db, actor, now }, { stagedId }) => {
-    const [year] = yearsOf(enterDays(db, actor, stagedId, now));
+    const change = enterDays(db, actor, stagedId, now);
+    const [year] = [...change.announce, ...yearsOf(change)];
     return { redirectTo: `/admin/days-off?year=${year ?? yearOf(now.toISOString())}&notice=days_entered` };
   },
 );

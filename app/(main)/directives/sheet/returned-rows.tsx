@@ -21,9 +21,7 @@ export async function ReturnedRows({ sheet }: { sheet: ReturnedSheet }) {
         <input type="hidden" name="sheetId" value={sheet.id} />
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-3">
           {good.length > 0 && (
-            <ChoosePage name="rows" label={t("choose_all")}>
-              {t("choose_all")}
-            </ChoosePage>
+            <ChoosePage name="rows" label={t("choose_all")}>{` ${t("choose_all")}`}</ChoosePage>
           )}
           <span className="text-(--ink-2)">
             {t("counts", {
@@ -92,7 +90,7 @@ async function ChangedRow({ row }: { row: TriedRow }) {
           </li>
         ))}
       </ul>
-      {row.steps.length > 0 && row.problems.length === 0 && (
+      {isGood(row) && (
         <p className="hint">
           {t("does", { steps: row.steps.map(({ step }) => t(`steps.${step as "confirm"}`)).join("; ") })}
         </p>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
 import { DayLine } from "@/components/calendar/day-line";
@@ -31,7 +31,8 @@ export default async function DayChangePage({ searchParams }: Props) {
   const t = await getTranslations("admin.days_off");
   const db = database();
   const staged = findStagedDays(db, actor, id);
-  if (!staged) notFound();
+  // Entered or dropped meanwhile: the list shows what stands.
+  if (!staged) redirect("/admin/days-off");
   const { change } = staged;
   const effects = effectsOf(findEnteredDays(db), change);
   const moved = findDayConsequences(db, actor, change, dayInAgency(new Date().toISOString()));

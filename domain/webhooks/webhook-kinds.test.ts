@@ -8,3 +8,17 @@ it("every step of an assignment can be sent to other systems, except undoing", (
   const sendable = new Set<string>(WEBHOOK_KINDS);
   expect(steps.filter((kind) => !sendable.has(kind))).toEqual(["assignment.undone"]);
 });
+
+it("what other systems can receive is this and no more", () => {
+  expect([...WEBHOOK_KINDS].sort()).toEqual(
+    `assignment.acknowledged assignment.carried_over assignment.commented assignment.deadline_set assignment.ended
+    assignment.extension_granted assignment.extension_refused assignment.extension_requested assignment.issued
+    assignment.moved_to_successor assignment.officer_named assignment.period_closed assignment.progress_logged
+    assignment.reopened assignment.replied assignment.report_confirmed assignment.report_returned
+    assignment.report_taken_back assignment.reported assignment.role_changed assignment.urged assignment.withdrawn
+    directive.following_leader_named directive.issued meeting.cancelled meeting.official_number_recorded
+    meeting.planned meeting.postponed meeting.signed meeting.supplemented`
+      .split(/\s+/)
+      .sort(),
+  );
+});

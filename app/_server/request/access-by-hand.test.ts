@@ -34,7 +34,8 @@ const OPEN: Partial<Record<Who, string>> = {
     /api/v1/openapi.json`,
   "signed-in": "/account /account/password /account/tokens /api-docs",
   member: `/ /meetings /meetings/[id] /meetings/[id]/article /meetings/[id]/article/[format]
-    /meetings/[id]/documents/[kind]/[format] /directives /directives/[id] /directives/export /departments
+    /meetings/[id]/documents/[kind]/[format] /directives /directives/[id] /directives/export /directives/sheet
+    /directives/sheet/download /departments
     /departments/[id] /reports /reports/export /search /notifications /notifications/[id] /people /people/[id]
     /working-days /working-days/export /figures /figures/[id] /thematic-reports /references /references/[id]
     /files/[id] /api/live`,
@@ -53,7 +54,8 @@ const SENT: Partial<Record<Who, string>> = {
   anyone: "signIn setUp",
   "signed-in": `signOut changePassword changePreferences changeMail endOwnSession endOtherSessions
     makeCalendarAddress revokeCalendarAddress makeOwnToken revokeOwnToken`,
-  member: "readNotifications saveView renameView removeView takeStep undo undoAct endDeputy",
+  member: `readNotifications saveView renameView removeView takeStep undo undoAct endDeputy returnSheet
+    applyReturnedRows`,
   leader: `sendBackMeeting signMeeting confirmReports withdrawDirective changeLead joinDepartment
     nameFollowingLeader`,
   "clerk-or-admin": `createPerson changePerson addPosition endPosition stageSheet chooseColumns chooseSheet

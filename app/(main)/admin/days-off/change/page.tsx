@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
 import { DayLine } from "@/components/calendar/day-line";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -31,8 +31,19 @@ export default async function DayChangePage({ searchParams }: Props) {
   const t = await getTranslations("admin.days_off");
   const db = database();
   const staged = findStagedDays(db, actor, id);
-  // Entered or dropped meanwhile: the list shows what stands.
-  if (!staged) redirect("/admin/days-off");
+  // Entered or dropped meanwhile.
+  if (!staged) {
+    return (
+      <>
+        <PageHeader title={t("change_title")} />
+        <AdminNav current="days_off" />
+        <div className="rec grid max-w-[860px] justify-items-start gap-3 px-4 py-4">
+          <p className="text-(--ink-2)">{t("nothing_staged")}</p>
+          <ButtonLink href="/admin/days-off">{t("to_list")}</ButtonLink>
+        </div>
+      </>
+    );
+  }
   const { change } = staged;
   const effects = effectsOf(findEnteredDays(db), change);
   const moved = findDayConsequences(db, actor, change, dayInAgency(new Date().toISOString()));

@@ -25,6 +25,8 @@ const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
   removeDirectiveAction: "own",
   removeFileAction: "own",
   takeBackArticleAction: "asks",
+  // It is itself the undo of an import, whose source can be imported again.
+  takeBackMinutesAction: "own",
   sendBackMeetingAction: "reason",
   removeViewAction: "asks",
   withdrawDirectiveAction: "reason",

@@ -32,9 +32,13 @@ const all = await vitest.globTestSpecifications();
 const chosenFrom = (tests: readonly string[]) =>
   tests.flatMap((test) => all.find(({ moduleId }) => moduleId === path.resolve(test)) ?? []);
 
-// A test that fails without a mutant would kill every mutant.
-const sound = await run(new Set(tries.flatMap(({ tests }) => tests)));
-if (sound.by !== null) throw new Error(`${sound.by} fails without a mutant`);
+// A test that fails without a mutant would kill every mutant: its file is left out.
+const sound = new Set(tries.flatMap(({ tests }) => tests));
+for (let { by } = await run(sound); by !== null; { by } = await run(sound)) {
+  const [file = ""] = by.split(" › ");
+  if (!sound.delete(file)) throw new Error(`${by} fails without a mutant`);
+  console.error(`left out, as it fails without a mutant: ${by}`);
+}
 
 for (const { mutant, tests } of tries) {
   const file = path.resolve(mutant.file);
@@ -44,7 +48,7 @@ for (const { mutant, tests } of tries) {
   writeFileSync(file, mutate(source, mutant));
   try {
     vitest.invalidateFile(file);
-    const { by, ran } = await run(new Set(tests));
+    const { by, ran } = await run(new Set(tests.filter((test) => sound.has(test))));
     const seconds = (Date.now() - begun) / 1000;
     appendFileSync(results, `${JSON.stringify({ id: mutant.id, killed: by !== null, by, ran, seconds })}\n`);
   } finally {

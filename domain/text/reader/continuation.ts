@@ -1,7 +1,8 @@
+import { actorsAt, actsAt } from "./actors";
 import { CONNECTORS, PAST } from "./lexicon";
 import { phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
-import { isVerb, type Range, readUnits } from "./units";
+import { behindHelpers, isVerb, type Range, readUnits } from "./units";
 
 /** Sentences that open with these words describe the meeting and give no order. */
 const NARRATION = phrases(`
@@ -11,6 +12,21 @@ const NARRATION = phrases(`
   góp ý|thảo luận|trình bày|giới thiệu|làm việc với|thăm|tặng|trao|công bố|phát động|điểm lại|đạt|được|có|là|học|triển khai thực hiện nghị quyết
   tổng kết|căn cứ|nhằm|để|hướng tới|thực hiện chương trình|thực hiện kế hoạch|thực hiện nghị quyết|thực hiện chỉ thị|yêu cầu|đề nghị|giao|tính đến|xét|ra đời|hình thành
   làm rõ thêm|nhận thức|quán triệt và|thống nhất với|nhất trí|kỷ niệm|chào mừng|ôn lại|tự hào|thông báo kết luận|chứng kiến`);
+
+/** "Công an xã xử phạt nghiêm …", "Anh Thực rà lại luồng xe": a unit or a person with a verb, nothing past. */
+export function tellsActor(tokens: readonly Token[], { from, to }: Range): boolean {
+  let at = from + phraseAt(CONNECTORS, tokens, from);
+  if (tokens[at]?.raw === ",") at += 1;
+  const named = readUnits(tokens, at, to) ?? actorsAt(tokens, at, to, "sentences");
+  if (named === null || tellsPast(tokens, { from: at, to })) return false;
+  // "Ông Trịnh Đăng Khuê, Tổ trưởng Tổ Quản lý …": a participant is introduced.
+  const person = readUnits(tokens, at, to) === null;
+  if (person && tokens.slice(named.from, named.to).some(({ raw }) => raw === ",")) return false;
+  const verb = behindHelpers(tokens, named.to, to);
+  // "Ông Ninh Xuân Đài, Chỉ huy trưởng, báo cáo tiến độ": what somebody does at the meeting.
+  if (phraseAt(NARRATION, tokens, verb) > 0 || tokens[verb]?.raw === "báo") return false;
+  return actsAt(tokens, verb, to) === "order";
+}
 
 /** "Tiếp tục rà soát …", "Bên cạnh đó, cần …": after an order, another one for the same actors. */
 export function continuesOrder(tokens: readonly Token[], { from, to }: Range): boolean {

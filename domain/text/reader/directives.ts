@@ -281,7 +281,7 @@ function read(walk: Walk, place: Place): void {
 }
 
 /** Paragraphs behind an order in which a unit with a verb is told what to do. */
-const NEAR = 3;
+const NEAR = 8;
 
 /** "Công an xã xử phạt nghiêm …": a short paragraph that begins with a unit and a verb. */
 function tellsUnit({ body }: Place): boolean {

@@ -1,7 +1,7 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { DeadlineBasis } from "../deadline-days";
 import { partsByDeadline, UNTIL } from "./by-deadline";
-import { continuesOrder, opensTasks } from "./continuation";
+import { continuesOrder, opensTasks, tellsActor } from "./continuation";
 import { findCoordinating } from "./coordination";
 import { inlineList } from "./inline-list";
 import { leadBehind, readLabels } from "./labels";
@@ -203,7 +203,8 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       if (lead !== "") lastLead = lead;
       continue;
     }
-    const orders = readOrders(tokens, range, { listed: false, ordered: ordered || open, open }).filter(
+    const told = open || (ordered && tellsActor(tokens, range));
+    const orders = readOrders(tokens, range, { listed: false, ordered: ordered || open, open: told }).filter(
       (order) => !isEmptyOrder(tokens, order),
     );
     // "Riêng việc cấp giấy phải làm dứt điểm trước 30/9, do Văn phòng chủ trì."

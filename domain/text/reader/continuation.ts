@@ -13,6 +13,13 @@ const NARRATION = phrases(`
   tổng kết|căn cứ|nhằm|để|hướng tới|thực hiện chương trình|thực hiện kế hoạch|thực hiện nghị quyết|thực hiện chỉ thị|yêu cầu|đề nghị|giao|tính đến|xét|ra đời|hình thành
   làm rõ thêm|nhận thức|quán triệt và|thống nhất với|nhất trí|kỷ niệm|chào mừng|ôn lại|tự hào|thông báo kết luận|chứng kiến`);
 
+/** Behind the colon of "Về đất đai: …", or where the sentence begins. */
+export function matterEnd(tokens: readonly Token[], { from, to }: Range): number {
+  if (!/^(?:về|việc|riêng)$/i.test(tokens[from]?.raw ?? "")) return from;
+  for (let k = from + 2; k < Math.min(to, from + 12); k++) if (tokens[k]?.raw === ":") return k + 1;
+  return from;
+}
+
 /** "Công an xã xử phạt nghiêm …", "Anh Thực rà lại luồng xe": a unit or a person with a verb, nothing past. */
 export function tellsActor(tokens: readonly Token[], { from, to }: Range): boolean {
   let at = from + phraseAt(CONNECTORS, tokens, from);

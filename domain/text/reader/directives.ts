@@ -91,7 +91,10 @@ export function findDirectives(
   const title = paragraphs.find(({ region }) => region === "body");
   // A note names its meeting above its first item.
   const above = manner === "notes" ? paragraphs.findIndex(({ marker }) => marker !== null) : -1;
-  paragraphs.forEach((paragraph, n) => {
+  paragraphs.forEach((whole, n) => {
+    const silent = whole.region === "opinions" || whole.region === "assessment";
+    const decided = silent ? decisionAt(whole) : whole.bodyAt;
+    const paragraph = decided === null ? whole : { ...whole, bodyAt: decided };
     if (!isPointOf(walk.item, paragraph)) closeItem(walk);
     if (n < above || ["tail", "head", "attendance"].includes(paragraph.region)) return;
     const next = paragraphs[n + 1];
@@ -106,9 +109,7 @@ export function findDirectives(
       ),
     };
     // Statements and judgements are not orders.
-    const muted =
-      (paragraph.region === "opinions" || paragraph.region === "assessment") &&
-      !(LEADER_DECIDES.test(place.body) || (/^(?:→|⇒|[-=]+>)/u.test(place.body) && DECIDES.test(place.body)));
+    const muted = decided === null;
     const noted = walk.list !== null && (walk.found.length > 0 || walk.item !== null) && isNote(place.body);
     if (isClosing(place.body) || (isParticular(place.body) && !noted)) return;
     if (enterUnit(walk, place, muted) || enterHeading(walk, place, muted)) return;
@@ -123,6 +124,20 @@ export function findDirectives(
 /** "Hiệu trưởng trả lời: giao thầy Phú …": the leader's decision within the discussion. */
 const LEADER_DECIDES =
   /^(?:(?:đồng chí|đ\/c|ông|bà|thầy|cô|anh|chị)\s+)?(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng (?:phòng|ban|khoa|thôn|trạm)|chủ tọa|chủ trì|chủ nhiệm|chánh|tổng giám đốc|TGĐ|GĐ|HT|CT|BT)(?!\p{L})[^:.;]{0,50}?(?:kết luận|chỉ đạo|giao|yêu cầu|chốt|quyết định|trả lời|phân công)/iu;
+
+/** Where the leader decides within the discussion; null if nothing is decided. */
+function decisionAt({ text, bodyAt }: Paragraph): number | null {
+  const body = text.slice(bodyAt);
+  if (LEADER_DECIDES.test(body) || (/^(?:→|⇒|[-=]+>)/u.test(body) && DECIDES.test(body))) return bodyAt;
+  const sentence = splitSentences(text).find(
+    ({ from, to }) => from > bodyAt && LEADER_ANSWERS.test(text.slice(from, to)),
+  );
+  return sentence?.from ?? null;
+}
+
+/** "… Bí thư: đồng ý, giao đ/c Hậu khảo giá.": a sentence of its own behind what others said. */
+const LEADER_ANSWERS =
+  /^(?:(?:đồng chí|đ\/c|ông|bà|thầy|cô|anh|chị)\s+)?(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng (?:phòng|ban|khoa|thôn|trạm)|chủ tọa|chủ trì|chủ nhiệm|chánh|tổng giám đốc|TGĐ|GĐ|HT|CT|BT)(?!\p{L})[^.;]{0,70}?(?:kết luận|chỉ đạo|giao|yêu cầu|chốt|quyết định|phân công)(?!\p{L})/iu;
 
 /** What follows no longer belongs to the last item. */
 function closeItem(walk: Walk): void {

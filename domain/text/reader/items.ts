@@ -1,13 +1,16 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { DeadlineBasis } from "../deadline-days";
+import { actorsAt, actsAt } from "./actors";
 import { partsByDeadline, UNTIL } from "./by-deadline";
-import { continuesOrder, opensTasks, tellsActor } from "./continuation";
+import { continuesOrder, matterEnd, opensTasks, tellsActor } from "./continuation";
 import { findCoordinating } from "./coordination";
 import { inlineList } from "./inline-list";
 import { leadBehind, readLabels } from "./labels";
 import type { Paragraph } from "./layout";
+import { STOPS } from "./lexicon";
 import { at, type List } from "./lists";
 import { isEmptyOrder, type Order, readOrders } from "./orders";
+import { phraseAt } from "./phrases";
 import { splitSentences } from "./sentences";
 import { type Token, tokenize } from "./tokens";
 import { isVerb, textOf } from "./units";
@@ -91,7 +94,11 @@ export function readItem(
     return parts.flatMap(({ order, ...part }) => apart(paragraph, plain, tokens, part, context, order));
   }
   const order = begins ? orders[0] : undefined;
-  const own = order?.lead ? textOf(text, tokens, order.lead) : "";
+  const own = order?.lead
+    ? textOf(text, tokens, order.lead)
+    : verbal
+      ? ""
+      : personBefore(text, tokens, first);
   const labels =
     said.lead === "" && own === "" && (list?.lead ?? "") === "" ? leadBehind(text.slice(bodyAt)) : said;
   const label = tokens.findIndex(({ raw }, n) => n > first && n < first + 18 && raw === ":");
@@ -130,11 +137,22 @@ export function readItem(
     {
       ...whole,
       // "Bộ phận chuyên môn (đ/c Hảng Thị Dua phụ trách) tổng hợp …": the actor at the start of the item is its lead.
-      lead: (orders[0]?.from === first && whole.lead === own && own) || labels.lead || whole.lead,
+      lead:
+        (orders[0]?.from === first && whole.lead === own && own) ||
+        labels.lead ||
+        (begins ? whole.lead : own || whole.lead),
       coordinating: labels.coordinating.length > 0 ? labels.coordinating : whole.coordinating,
     },
     ...more,
   ];
+}
+
+/** "Thầy Bình đứng mũi chịu sào …": a person, before a verb that is in no list. */
+function personBefore(text: string, tokens: readonly Token[], k: number): string {
+  const actors = actorsAt(tokens, k, tokens.length, "sentences");
+  const next = tokens[actors?.to ?? -1];
+  if (!actors || next?.kind !== "word" || next.capital || phraseAt(STOPS, tokens, actors.to) > 0) return "";
+  return actsAt(tokens, actors.to, tokens.length) === "tells" ? "" : textOf(text, tokens, actors);
 }
 
 /** Whether a word of command is at the start of a clause, not in the middle of one ("khẩn trương giao …"). */
@@ -203,8 +221,9 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       if (lead !== "") lastLead = lead;
       continue;
     }
-    const told = open || (ordered && tellsActor(tokens, range));
-    const orders = readOrders(tokens, range, { listed: false, ordered: ordered || open, open: told }).filter(
+    const matter = matterEnd(tokens, range);
+    const told = open || ((ordered || matter > range.from) && tellsActor(tokens, { ...range, from: matter }));
+    const orders = readOrders(tokens, range, { listed: false, ordered: ordered || told, open: told }).filter(
       (order) => !isEmptyOrder(tokens, order),
     );
     // "Riêng việc cấp giấy phải làm dứt điểm trước 30/9, do Văn phòng chủ trì."

@@ -1,6 +1,7 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { DeadlineBasis } from "../deadline-days";
 import { fold } from "../fold";
+import { actorsAt } from "./actors";
 import type { Paragraph } from "./layout";
 import { readOrders } from "./orders";
 import { splitSentences } from "./sentences";
@@ -148,10 +149,16 @@ export function endsList(list: List, paragraph: Paragraph, before: Paragraph | u
   const label =
     /^[^.:]{4,80}:\s/.test(body) || /^(?:Đối với|Riêng|Về phía|Giao|Yêu cầu|Đề nghị)\s/u.test(body);
   return (
-    !(label || isVerb(tokens, 0) || (readUnits(tokens, 0) !== null && !/\bđã\b/u.test(body))) ||
-    /^(?:Sau |Kết thúc|Buổi lễ|Buổi |Trước )/u.test(body)
+    !(
+      label ||
+      isVerb(tokens, 0) ||
+      (namesActor(tokens) && !/(?<!\p{L})(?:đã|đang|vừa)(?!\p{L})/u.test(body))
+    ) || /^(?:Sau |Kết thúc|Buổi lễ|Buổi |Trước )/u.test(body)
   );
 }
+
+const namesActor = (tokens: readonly Token[]): boolean =>
+  readUnits(tokens, 0) !== null || actorsAt(tokens, 0, tokens.length, "sentences") !== null;
 
 /** "Báo cáo gửi về … trước ngày 12/6": a day for the whole list above it. */
 export function listDeadline(

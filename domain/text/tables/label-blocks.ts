@@ -16,13 +16,23 @@ const LABELS: readonly [Label, RegExp][] = [
   ],
   [
     "lead",
-    /^(?:(?:don vi |nguoi |bo phan )?(?:thuc hien|chu tri|phu trach)|giao|owner|trach nhiem|dau moi)$/,
+    /^(?:(?:don vi |nguoi |bo phan |ca nhan |ai )?(?:thuc hien|chu tri|phu trach|duoc giao|nhan viec|lam)|giao(?: cho)?|owner|trach nhiem|dau moi)$/,
   ],
   ["coordinating", /^(?:(?:don vi )?phoi hop(?: thuc hien)?|ho tro)$/],
-  ["deadline", /^(?:han|thoi han|(?:han|thoi han|thoi gian) hoan thanh|deadline|due|hoan thanh)$/],
+  [
+    "deadline",
+    /^(?:han|han chot|thoi han|(?:han|thoi han|thoi gian|ngay) (?:hoan thanh|xong)|deadline|due|hoan thanh)$/,
+  ],
 ];
 
-type Line = { label: Label; from: number; to: number; text: string };
+type Line = {
+  label: Label;
+  /** "Người nhận việc: …" may come before the task; "Chủ trì: …" there may be the chair of the meeting. */
+  first: boolean;
+  from: number;
+  to: number;
+  text: string;
+};
 
 /**
  * Tasks in blocks of labelled lines, one block below the other: "Giải pháp: …", "Thực hiện: …", "Hạn: …". A block
@@ -39,13 +49,17 @@ export function findLabelBlocks(source: string, on: DeadlineBasis): LabelBlock[]
   };
   for (const line of source.split("\n")) {
     const read = labelled(line, at);
-    if (!read || (read.label === "task" && open.length > 0)) close();
-    if (read && (read.label === "task" || open.length > 0)) open.push(read);
+    if (!read || begins(read, open)) close();
+    if (read && (read.label === "task" || read.first || open.length > 0)) open.push(read);
     at += line.length + 1;
   }
   close();
   return blocks;
 }
+
+/** Whether a line begins another block: by its task, or by its actor if the block above began so. */
+const begins = ({ label }: Line, open: readonly Line[]): boolean =>
+  open.some((one) => one.label === label) && (label === "task" || open[0]?.label === label);
 
 function labelled(line: string, at: number): Line | null {
   const [whole = "", words = "", number = "", value = ""] =
@@ -58,7 +72,8 @@ function labelled(line: string, at: number): Line | null {
   if (whole === "" || !label) return null;
   const text = value.trim();
   const from = at + line.length - value.length;
-  return { label, from, to: from + text.length, text };
+  const first = label === "lead" && /(?:giao|nhan viec|thuc hien)/.test(fold(words));
+  return { label, first, from, to: from + text.length, text };
 }
 
 function blockOf(lines: readonly Line[], on: DeadlineBasis): LabelBlock | null {

@@ -55,7 +55,7 @@ export function readItem(
   const { text, bodyAt } = paragraph;
   // "Trạm Y tế xin bổ sung máy đo huyết áp: để xem nguồn."
   if (
-    /[:;,]\s*(?:để (?:sau|xem|tính|kỳ)|chưa (?:thống nhất|quyết|chốt|có nguồn)|tạm (?:gác|dừng lại))[^:;]{0,30}$|:[^:;]{0,30}(?:xin rút|rút lại|không xem xét|không chấp thuận)\.?$/iu.test(
+    /[:;,]\s*(?:để (?:sau|xem|tính|kỳ)|chưa (?:thống nhất|quyết|chốt|có nguồn|xem xét|giải quyết)|tạm (?:gác|dừng lại))[^:;]{0,30}$|:[^:;]{0,30}(?:xin rút|rút lại|không xem xét|không chấp thuận)\.?$/iu.test(
       text,
     )
   )

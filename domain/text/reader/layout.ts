@@ -24,7 +24,7 @@ export type Paragraph = {
 const ORDINAL_WORDS = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai";
 const MARKERS: readonly [Marker["kind"], RegExp][] = [
   ["roman", /^\s*([IVX]{1,5})\s*[.)/-]\s*(?=\S)/],
-  ["number", /^\s*(\d{1,3}(?:\.\d{1,2}){0,3})\s*(?:[.)/]|\s-)\s*(?=[^\d\s])/],
+  ["number", /^\s*(\d{1,3}(?:\.\d{1,2}){0,3})\s*(?:[.)/]|\s-|-(?=\s))\s*(?=[^\d\s])/],
   ["number", /^\s*(\d{1,2})\s*[.)]\s+(?=\d{1,2}\/\d)/],
   ["number", /^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u],
   ["roman", /^\s*(?:Phần|PHẦN)\s+(?:thứ\s+)?(\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư)\s*[.:)–-]?\s*(?=\S)/u],
@@ -68,12 +68,18 @@ function capitalParts(paragraphs: readonly { text: string }[]): Set<number> {
   };
   for (const [n, { text }] of paragraphs.entries()) {
     const letter = /^([A-HĐ])\s?[.)/-]\s?(?=\p{L})/u.exec(text)?.[1];
-    if (letter === undefined || !follows(letter) || text.length >= 110 || /[.;,]$/.test(text)) continue;
+    if (letter === undefined || !follows(letter) || text.length >= 110 || !isPartTitle(text)) continue;
     run.push(n);
     last = order.indexOf(letter);
   }
   return new Set(run.length > 1 ? run : []);
 }
+
+/** Without end punctuation, or in capitals up to a colon: "C. KẾT THÚC: 10h15." */
+const isPartTitle = (text: string): boolean => {
+  const words = text.split(":")[0] ?? "";
+  return !/[.;,]$/.test(text) || (words.length < text.length && words === words.toUpperCase());
+};
 
 type Line = { from: number; to: number; apart: boolean };
 

@@ -168,8 +168,16 @@ function withoutTasks(prose: string, paragraphs: readonly Paragraph[]): string {
   return parts.join("") + prose.slice(at);
 }
 
-/** The text with recipients and signatures blanked out, same length. */
+/** The text with recipients, signatures and the capitals of its parts blanked out, same length. */
 function withoutTail(prose: string, paragraphs: readonly Paragraph[]): string {
   const from = paragraphs.find(({ region }) => region === "tail")?.from ?? prose.length;
-  return prose.slice(0, from) + " ".repeat(prose.length - from);
+  // "A. NỘI DUNG" is a heading, not Mr Nội Dung.
+  const parts: string[] = [];
+  let at = 0;
+  for (const { marker, from: start, to, bodyAt } of paragraphs) {
+    if (marker?.kind !== "roman" || start < at || to > from) continue;
+    parts.push(prose.slice(at, start), " ".repeat(bodyAt));
+    at = start + bodyAt;
+  }
+  return parts.join("") + prose.slice(at, from) + " ".repeat(prose.length - from);
 }

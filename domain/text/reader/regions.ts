@@ -135,12 +135,17 @@ function levelOf({ marker }: Paragraph): number {
   return marker?.kind === "roman" ? 1 : 0;
 }
 
+/** "Ý kiến của Tổng Giám đốc": what the leader says in the end. */
+const LEADERS_WORDS =
+  /\b(?:y kien|phat bieu)(?: phat bieu| chi dao| ket luan)*(?: cua)?(?: dong chi| ong| ba| nguoi)? (?:chu tich|tong giam doc|giam doc|bi thu|hieu truong|lanh dao|chu toa|chu tri|cuc truong|chi cuc truong|vien truong|thu truong)\b/;
+
 /** The part that a folded heading opens; null if it names none. */
 function regionNamed(heading: string): Region | null {
   // A board's name and the document's own title head no part.
   const words = heading.replace(/\bban chi dao\b/g, " ");
   if (/^bien ban\b/.test(words)) return null;
   if (/\bthanh phan\b/.test(words)) return "attendance";
+  if (LEADERS_WORDS.test(words)) return "tasks";
   if (
     /\b(?:ke hoach|trong tam|phuong huong)\b/.test(words) &&
     !/\b(?:danh gia|ket qua|tinh hinh|so ket)\b/.test(words)

@@ -94,6 +94,14 @@ function personAt(tokens: readonly Token[], i: number, end: number): number | nu
     isEveryday(tokens, to + 1)
   )
     return to + 1;
+  // "cô Nhung VP soạn giấy mời"
+  if (
+    words === 1 &&
+    isCapitals(tokens[to]) &&
+    tokens[to + 1]?.raw !== "chủ" &&
+    actsAt(tokens, to + 1, end) === "order"
+  )
+    return to + 1;
   const role = roleWords(tokens, to);
   if (role > 0 && (tokens[to]?.capital === false || isCapitals(tokens[to]))) to += role;
   return overBracket(tokens, overTitle(tokens, to, end), end);

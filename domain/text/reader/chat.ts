@@ -127,7 +127,13 @@ export function givenNames(messages: readonly Message[]): Set<string> {
   return names;
 }
 
-/** Senders shown with a full name and a title: "Doãn Hải Triều (GĐ)"; the first of them chairs. */
+const CALLED_LEADER =
+  /^(?:Thầy|Cô|Anh|Chị|Ông|Bà|A|C)\.?\s((?:\p{Lu}\p{Ll}+\s){0,3}\p{Lu}\p{Ll}+)\s+\(?(CT|BT|GĐ|TGĐ|HT|TP|CVP|CHT)\)?$/u;
+
+/**
+ * Senders shown with a full name and a title: "Doãn Hải Triều (GĐ)"; the first of them chairs, and may be shown by a
+ * given name: "Thầy Quý HT".
+ */
 export function sendersWithTitle(
   source: string,
   messages: readonly Message[],
@@ -136,14 +142,16 @@ export function sendersWithTitle(
   for (const { sender, from } of messages) {
     const [, name = "", position = ""] =
       /^((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)\s*\(([^()]{2,40})\)$/u.exec(sender) ??
-      /^((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)\s+(CCT|CT|PCT|BT|PBT|GĐ|PGĐ|TGĐ|HT|PHT|TP|CVP|CHT)$/u.exec(
+      /^(?!(?:Thầy|Cô|Anh|Chị|Ông|Bà)\s)((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)\s+(CCT|CT|PCT|BT|PBT|GĐ|PGĐ|TGĐ|HT|PHT|TP|CVP|CHT)$/u.exec(
         sender,
       ) ??
+      (found.size === 0 ? CALLED_LEADER.exec(sender) : null) ??
       [];
     const at = source.lastIndexOf(sender, from);
     if (name === "" || at < 0 || found.has(name)) continue;
     const role = found.size === 0 ? "chủ trì" : "phát biểu";
-    found.set(name, { from: at, to: at + name.length, name, position, role });
+    const start = at + sender.indexOf(name);
+    found.set(name, { from: start, to: start + name.length, name, position, role });
   }
   return [...found.values()];
 }

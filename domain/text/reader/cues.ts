@@ -1,6 +1,6 @@
 import { actorsAt } from "./actors";
-import { EVERYDAY_VERBS } from "./everyday";
-import { CONNECTORS, CUES, MODALS, NOUN_BEFORE, PAST, WEAK_CUES } from "./lexicon";
+import { CALLED, EVERYDAY_VERBS } from "./everyday";
+import { CONNECTORS, CUES, MODALS, NOUN_BEFORE, PAST, STOPS, WEAK_CUES } from "./lexicon";
 import { endsBefore, phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
 import { behindHelpers, isVerb, type Range, readUnits, type Units, upToAct, upToLead } from "./units";
@@ -82,7 +82,11 @@ export function cueAt(
   const act = handed && /^(?:làm|hoàn|xong)$/.test(tokens[behind + 1]?.raw ?? "") ? behind + 1 : behind;
   if (
     units &&
-    (phraseAt(MODALS, tokens, act) > 0 || isVerb(tokens, act) || acting !== null || saysWhat(tokens, act, to))
+    (phraseAt(MODALS, tokens, act) > 0 ||
+      isVerb(tokens, act) ||
+      acting !== null ||
+      saysWhat(tokens, act, to) ||
+      (phraseAt(CALLED, tokens, at) > 0 && /^giao$/i.test(token?.raw ?? "") && isPlainWord(tokens[act])))
   ) {
     if (phraseAt(PAST, tokens, units.to) > 0) return null;
     if (weak && phraseAt(MODALS, tokens, units.to) === 0) return null;
@@ -109,6 +113,10 @@ export function cueAt(
   }
   return null;
 }
+
+/** "Giao đ/c Mùi và đ/c Liên đại diện chi bộ …": after persons any word may be the verb. */
+const isPlainWord = (token: Token | undefined): boolean =>
+  token?.kind === "word" && !token.capital && phraseAt(STOPS, [token], 0) === 0;
 
 /** "năm 2025 xã đã giao thôn 4 làm điểm": an order of another time. */
 function isLongPast(tokens: readonly Token[], k: number, from: number): boolean {

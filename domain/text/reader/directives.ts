@@ -92,7 +92,10 @@ export function findDirectives(
   // A note names its meeting above its first item.
   const above = manner === "notes" ? paragraphs.findIndex(({ marker }) => marker !== null) : -1;
   paragraphs.forEach((whole, n) => {
-    const silent = whole.region === "opinions" || whole.region === "assessment";
+    const silent =
+      whole.region === "opinions" ||
+      whole.region === "assessment" ||
+      DISCUSSES.test(whole.text.slice(whole.bodyAt));
     const decided = silent ? decisionAt(whole) : whole.bodyAt;
     const paragraph = decided === null ? whole : { ...whole, bodyAt: decided };
     if (!isPointOf(walk.item, paragraph)) closeItem(walk);
@@ -124,6 +127,10 @@ export function findDirectives(
 /** "Hiệu trưởng trả lời: giao thầy Phú …": the leader's decision within the discussion. */
 const LEADER_DECIDES =
   /^(?:(?:đồng chí|đ\/c|ông|bà|thầy|cô|anh|chị)\s+)?(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng (?:phòng|ban|khoa|thôn|trạm)|chủ tọa|chủ trì|chủ nhiệm|chánh|tổng giám đốc|TGĐ|GĐ|HT|CT|BT)(?!\p{L})[^:.;]{0,50}?(?:kết luận|chỉ đạo|giao|yêu cầu|chốt|quyết định|trả lời|phân công)/iu;
+
+/** "3. Thảo luận: 06 ý kiến. Đ/c Mùi đề nghị …" on one line. */
+const DISCUSSES =
+  /^(?:phần )?(?:thảo luận|(?:các )?ý kiến(?: thảo luận| tham gia| phát biểu| khác| đảng viên)?)\s*:/iu;
 
 /** Where the leader decides within the discussion; null if nothing is decided. */
 function decisionAt({ text, bodyAt }: Paragraph): number | null {

@@ -66,7 +66,10 @@ export function readItem(
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
   if (first < 0) return [];
   const range = { from: first, to: tokens.length };
-  const verbal = isVerb(tokens, first) && !/^(?:định|hằng|hàng|thường)$/iu.test(tokens[first]?.raw ?? "");
+  const verbal =
+    isVerb(tokens, first) &&
+    !/^(?:định|hằng|hàng|thường)$/iu.test(tokens[first]?.raw ?? "") &&
+    !IMPLEMENTS.test(text.slice(bodyAt));
   const orders = readOrders(tokens, range, { listed: true, ordered: true }).filter(
     (one, n) => (n === 0 && !verbal) || (one.lead !== null && opensClause(tokens, one.from, first)),
   );
@@ -110,7 +113,7 @@ export function readItem(
   if (!task || (list?.kind === "points" && own === "" && !orders[0]?.cued && labels.lead === "")) return [];
   // A long statement among tasks gives a reason, not a task.
   const states = own === "" && !verb && labels.lead === "" && text.length > 160;
-  if (states && !/cần|phải|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý/u.test(text)) return [];
+  if (states && !/cần|phải|yêu cầu|đề nghị|(?<!bàn )giao|chỉ đạo|lưu ý/u.test(text)) return [];
   if (begins && orders[0] && isEmptyOrder(tokens, orders[0])) return [];
   if (
     /^(?:về [^:]{0,40}:\s*)?(?:(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc|đại hội|tập thể|tổ|cả họp|đảng viên)[^,;.]{0,40}?\s)?(?:biểu quyết|thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như|chúc mừng|khen|tuyên dương|cảm ơn|hoan nghênh|đến nay|hiện nay|thời gian qua|năm qua|qua kiểm tra|qua báo cáo|cơ bản)/iu.test(
@@ -146,6 +149,10 @@ export function readItem(
     ...more,
   ];
 }
+
+/** "Thực hiện Công văn số …, Văn phòng tham mưu …": why, before who. */
+const IMPLEMENTS =
+  /^(?:thực hiện|triển khai|căn cứ) (?:công văn|công điện|nghị|quyết định|kế hoạch|chỉ thị|thông|luật|kết luận|chương trình|ý kiến|văn bản)[^;.]*,\s(?:\p{Lu}|các\s)/iu;
 
 /** "Thầy Bình đứng mũi chịu sào …": a person, before a verb that is in no list. */
 function personBefore(text: string, tokens: readonly Token[], k: number): string {

@@ -13,6 +13,8 @@ const SHORTHAND =
 const CALLED_BY_NAME =
   /(?<![\p{L}\p{N}])(?:[ac]|e|ô|b|[Cc]ô|[Tt]hầy|[Aa]nh|[Cc]hị|[Bb]ác|[Cc]hú|[Ee]m)\.? \p{Lu}\p{Ll}+/gu;
 
+const KIND = /^(?:BIÊN BẢN|THÔNG BÁO|KẾT LUẬN|NGHỊ QUYẾT)/u;
+
 /** @param chat whether it is a log of messages */
 export function mannerOf(paragraphs: readonly Paragraph[], chat: boolean): Manner {
   if (chat) return "notes";
@@ -22,8 +24,11 @@ export function mannerOf(paragraphs: readonly Paragraph[], chat: boolean): Manne
   if (isBareList(body)) return "notes";
   if (body.length < 4 || Math.max(...lengths) > 420 || all / body.length > 190) return "sentences";
   const text = body.map((paragraph) => paragraph.text).join("\n");
-  const short = (text.match(SHORTHAND)?.length ?? 0) + (text.match(CALLED_BY_NAME)?.length ?? 0);
   const ended = body.filter((paragraph) => /[.;:!?/]$/.test(paragraph.text.trim())).length / body.length;
+  // Minutes of a Party cell write "đ/c" in whole sentences.
+  const official = ended >= 0.75 && paragraphs.slice(0, 8).some((paragraph) => KIND.test(paragraph.text));
+  const counted = official ? text.replace(/đ\/c|đc/giu, "") : text;
+  const short = (counted.match(SHORTHAND)?.length ?? 0) + (counted.match(CALLED_BY_NAME)?.length ?? 0);
   return short >= 3 && short / body.length >= 0.25 + ended * 0.35 ? "notes" : "sentences";
 }
 

@@ -96,10 +96,15 @@ const isBelowTitle = (paragraphs: readonly Paragraph[], n: number): boolean =>
         text.length < 90 && /^(?:biên bản|họp|giao ban|hội ý|ghi chép|sổ|phát biểu kết luận)/iu.test(text),
     );
 
+/** "họp giao ban chi hội trưởng 5/3/2025" on one of the first lines. */
+const HEADED =
+  /^(?!.*\d[/.-]\d{1,2}[/.-]\d{4}.*\d[/.-]\d{1,2}[/.-]\d{4})[^;]{0,60}?(?<!\p{L})(?:họp|giao ban|hội ý|sinh hoạt)(?:\s[\p{L}-]+){0,6}?[\s,-]+(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/iu;
+
 /** A whole date alone in a short line near the top, in brackets or below the minutes' title. */
 function dayLine(paragraphs: readonly Paragraph[]): FoundDate | null {
   for (const [n, { text, from }] of paragraphs.slice(0, 6).entries()) {
     const match =
+      (n < 3 && text.length < 160 ? HEADED.exec(withoutCitations(text)) : null) ??
       /^\(\s*(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*\)$/iu.exec(text) ??
       (isBelowTitle(paragraphs, n) && text.length < 80
         ? /^(?:thứ\s+\p{L}+|thứ\s+\d|chủ nhật|t[2-7])\s*[,:-]?\s*(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/iu.exec(

@@ -132,6 +132,11 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
       /^(?:sau|trước|khi|sáng|chiều|tối|mai|tuần|từ|hôm)$/i.test(tokens[clause.from]?.raw ?? "");
     if (k > clause.from && !timed && !OPENING.test(before) && !/^(?:giao|nhờ|do|thì|để|và)$/iu.test(before))
       continue;
+    // "nợ quá hạn 3 hộ (bà Tẹo, chị Hường)": those it is about.
+    if (before === "(" && /^(?:hộ|người|em|cháu|ca|hợp|bạn|sinh)$/.test(tokens[k - 2]?.raw ?? "")) {
+      while (k + 1 < clause.to && tokens[k]?.raw !== ")") k += 1;
+      continue;
+    }
     const actors = actorsAt(tokens, k, clause.to);
     if (!actors) {
       if (ARROW.test(before) && !open && isAct(tokens, k)) open = task(clause.from, null);

@@ -1,6 +1,6 @@
 import { actorsAt, actsAt } from "./actors";
 import { cueAt, isGiver, isStart, isStrong, type Trigger } from "./cues";
-import { COURTESIES } from "./everyday";
+import { CALLED, COURTESIES } from "./everyday";
 import {
   BACKGROUND,
   BACKGROUND_CLAUSE,
@@ -161,9 +161,23 @@ function mayBegin(
   // "Còn chuyện máy chủ thì Văn phòng khảo sát"
   if (before === "thì" || (before === "thời" && last !== undefined)) return true;
   if (before === ";" || before === "“" || before === ".") return true;
+  if (before === "," && last !== undefined && tellsPerson(tokens, k)) return true;
   return (
     (before === "," || before === ":") &&
     (last === undefined ? fronted || reading.listed || before === ":" : false)
+  );
+}
+
+/** "…, thầy Bảo lo sân khấu": after an order, a person by name and a verb. */
+function tellsPerson(tokens: readonly Token[], k: number): boolean {
+  const called = phraseAt(CALLED, tokens, k);
+  if (called === 0 || !tokens[k + called]?.capital) return false;
+  const actors = actorsAt(tokens, k, tokens.length, "sentences");
+  const verb = tokens[actors?.to ?? -1]?.raw ?? "";
+  return (
+    actors !== null &&
+    !/^(?:giúp|hỗ|cùng|phối|đã)$/.test(verb) &&
+    actsAt(tokens, actors.to, tokens.length) === "order"
   );
 }
 
@@ -306,7 +320,10 @@ function separates(tokens: readonly Token[], k: number, trigger: Trigger, last: 
   const before = tokens[k - 1]?.raw ?? "";
   if (k < (last.lead?.to ?? last.at)) return false;
   if (before === "để") return trigger.lead !== null && ownDeadline(tokens, k);
-  const joined = /^(;|\.|thời|“|đó)$/.test(before) || (trigger.cued && /^(,|và)$/.test(before));
+  const joined =
+    /^(;|\.|thời|“|đó)$/.test(before) ||
+    (before === "," && !trigger.cued && tellsPerson(tokens, k)) ||
+    (trigger.cued && /^(,|và)$/.test(before));
   return joined && (trigger.cued ? isStrong(tokens, k) : trigger.lead !== null);
 }
 

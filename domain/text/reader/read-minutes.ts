@@ -74,7 +74,7 @@ export function readMinutes(
     date,
     ...findTitle(source, paragraphs),
     speakers: withSenders(
-      withoutAssigned(findSpeakers(body), directives),
+      withoutAssigned(findSpeakers(messages.length > 0 ? body.replaceAll("\n", ".") : body), directives),
       sendersWithTitle(source, messages),
     ),
     reports: findReports(unwrapped(withoutTasks(body, paragraphs), paragraphs)),

@@ -32,6 +32,16 @@ describe("counting working days", () => {
     expect(passed[4]?.entry?.documentNumber).toBe("9441/TB-BNV");
   });
 
+  it("passes a weekend on the way back, without the day that it counts from", () => {
+    const { day, passed } = count({ way: "before", from: "2026-07-06", count: 1 });
+    expect(day).toBe("2026-07-03");
+    expect(passed.map((one) => one.day)).toEqual(["2026-07-04", "2026-07-05"]);
+    expect(count({ way: "after", from: "2026-07-03", count: 1 })).toMatchObject({
+      day: "2026-07-06",
+      count: 1,
+    });
+  });
+
   it("counts back over Tết to the same day", () => {
     expect(count({ way: "before", from: "2027-02-12", count: 3 })).toMatchObject({
       day: "2027-02-02",

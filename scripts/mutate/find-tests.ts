@@ -8,6 +8,8 @@ import { trackedFiles } from "./scope";
 const LEFT_OUT =
   /^(documents|scripts|jobs|files|messages)\/|^domain\/text\/|^db\/(migrate|seed\/.*)\.test|archive|^app\/_server\/signed-stays/;
 
+const OF_MIGRATIONS = /^db\/(guards|queries\/search)\/.*\.test\.ts$/;
+
 /** The tests nearest to a file: first those that import it, then those that import what imports it, and so on. */
 export function testFinder(): (file: string) => string[] {
   const sources = trackedFiles().filter((file) => /\.tsx?$/.test(file) && existsSync(file));
@@ -17,13 +19,11 @@ export function testFinder(): (file: string) => string[] {
       importers.set(imported, [...(importers.get(imported) ?? []), file]);
   }
   return (file) => {
-    // Every test that opens a database reads a migration.
-    const begin = file.endsWith(".sql")
-      ? ["db/guards/signed-guards.ts", "db/queries/search/search.ts", "db/migrate.ts"]
-      : [file];
-    const seen = new Set(begin);
+    // Every test that opens a database reads the migrations; these ask what they do.
+    const tests = file.endsWith(".sql") ? sources.filter((one) => OF_MIGRATIONS.test(one)) : [];
+    const begin = file.endsWith(".sql") ? ["db/migrate.ts"] : [file];
+    const seen = new Set([...begin, ...tests]);
     let ring = begin;
-    const tests: string[] = [];
     while (ring.length > 0) {
       ring = ring.flatMap((one) => importers.get(one) ?? []).filter((one) => !seen.has(one));
       ring = [...new Set(ring)];

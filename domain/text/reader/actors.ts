@@ -30,7 +30,11 @@ export function actorsAt(
     if (to === null) break;
     items.push({ from: at, to });
     const next = tokens[to]?.raw ?? "";
-    if (to >= end || !/^(?:\+|&|và|\/|,)$/.test(next)) break;
+    if (
+      to >= end ||
+      !(/^(?:\+|&|và|\/|,)$/.test(next) || (next === "với" && phraseAt(CALLED, tokens, to + 1) > 0))
+    )
+      break;
     const after = tokens[to + 1]?.raw === "cả" ? to + 2 : to + 1;
     if (actorAt(tokens, after, end, manner) === null) break;
     at = after;

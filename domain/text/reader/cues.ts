@@ -184,9 +184,16 @@ function speaksForItself(tokens: readonly Token[], start: number, k: number): bo
   );
 }
 
+/** Behind "…; trong khi", or where the sentence begins. */
+function clauseStart(tokens: readonly Token[], k: number, from: number): number {
+  for (let at = k - 1; at > from; at--)
+    if (tokens[at]?.raw === "khi" && tokens[at - 1]?.raw === "trong") return at + 1;
+  return from + phraseAt(CONNECTORS, tokens, from);
+}
+
 /** "Các trưởng thôn đề nghị …", "Phòng A đề nghị …": subordinates ask for something. */
 function isProposal(tokens: readonly Token[], k: number, from: number): boolean {
-  const start = from + phraseAt(CONNECTORS, tokens, from);
+  const start = clauseStart(tokens, k, from);
   if (speaksForItself(tokens, start, k)) return true;
   const asking =
     /^(?:xí|trung|chi|hợp|nhà|các|nhiều|một|đại|cử|phòng|khoa|trạm|đội|thôn|bản|người|hộ|doanh|công|tổ|nhân)$/i.test(

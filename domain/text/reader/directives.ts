@@ -76,6 +76,7 @@ export function findDirectives(
   { tables = [], people = new Set() }: Around = {},
 ): FoundDirective[] {
   const ordered = paragraphs.some(({ region }) => region === "tasks");
+  const chair = chairSpeaks(paragraphs);
   const walk: Walk = {
     on,
     manner,
@@ -115,6 +116,7 @@ export function findDirectives(
     const muted = decided === null;
     const noted = walk.list !== null && (walk.found.length > 0 || walk.item !== null) && isNote(place.body);
     if (isClosing(place.body) || (isParticular(place.body) && !noted)) return;
+    if (chair?.test(place.body)) walk.ordered = true;
     if (enterUnit(walk, place, muted) || enterHeading(walk, place, muted)) return;
     if (muted) walk.list = null;
     else if (!enterList(walk, place) && !leaveList(walk, place) && !isCaption(walk, place, title))
@@ -127,6 +129,21 @@ export function findDirectives(
 /** "Hiệu trưởng trả lời: giao thầy Phú …": the leader's decision within the discussion. */
 const LEADER_DECIDES =
   /^(?:(?:đồng chí|đ\/c|ông|bà|thầy|cô|anh|chị)\s+)?(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng (?:phòng|ban|khoa|thôn|trạm)|chủ tọa|chủ trì|chủ nhiệm|chánh|tổng giám đốc|TGĐ|GĐ|HT|CT|BT)(?!\p{L})[^:.;]{0,50}?(?:kết luận|chỉ đạo|giao|yêu cầu|chốt|quyết định|trả lời|phân công)/iu;
+
+/** "Chị Pham nói: …", where "Chủ trì: chị Lý Mùi Pham" names the chair: what follows may be orders. */
+function chairSpeaks(paragraphs: readonly Paragraph[]): RegExp | null {
+  for (const { text } of paragraphs.slice(0, 12)) {
+    const name = CHAIR.exec(text)?.[1];
+    if (name !== undefined)
+      return new RegExp(
+        `^(?:anh|chị|ông|bà|cô|thầy|chú|bác|đ/c|đồng chí)\\s(?:\\p{Lu}\\p{Ll}*\\s){0,3}${name}\\s(?:nói|kết luận|dặn|chốt|phát biểu|trả lời|chỉ đạo)[^:.]{0,30}:`,
+        "iu",
+      );
+  }
+  return null;
+}
+const CHAIR =
+  /[Cc]hủ (?:trì|tọa)\s*:\s*(?:[^\s,.]+\s){0,4}?(?:\p{Lu}\p{Ll}+\s){1,3}(\p{Lu}\p{Ll}+)(?=[\s,.(–-]|$)/u;
 
 /** "3. Thảo luận: 06 ý kiến. Đ/c Mùi đề nghị …" on one line. */
 const DISCUSSES =

@@ -35,7 +35,7 @@ export const TELLING = phrases(`
   ghi nhận|nhận thấy|thấy|muốn|mong|mong muốn|lo ngại|băn khoăn|khen|tuyên dương|biểu dương|sẽ cố gắng|xung phong
   thống nhất|bày tỏ|vừa|mới|tự nhận|nhận khuyết điểm|rút kinh nghiệm|dự họp|dự|chủ trì họp|giải thích|trả lời|nhận xét
   xin lỗi|khẳng định|nhấn mạnh|cũng|tặng hoa|phấn khởi|tán thành|thảo luận|bổ sung ý kiến|tham gia ý kiến|nghe
-  xin thêm|xin cấp|xin lùi|xin hỗ trợ|xin được|xin mua|xin kinh phí|khoe|than|kêu|than phiền|kể|rủ|thắc mắc|phân trần|lý giải|cho hay|nhắc :|giao :|chốt :|lưu ý :|dặn :|nhắn :|yêu cầu :|quán triệt :|kết luận :|biểu quyết|ốm|đi công tác|có mặt|có|không có|tổng kết|điểm lại|phổ biến|quán triệt|giới thiệu|sẽ`);
+  báo cần|báo thiếu|báo hỏng|nhìn lại|bình tĩnh|xin thêm|xin cấp|xin lùi|xin hỗ trợ|xin được|xin mua|xin kinh phí|khoe|than|kêu|than phiền|kể|rủ|thắc mắc|phân trần|lý giải|cho hay|nhắc :|giao :|chốt :|lưu ý :|dặn :|nhắn :|yêu cầu :|quán triệt :|kết luận :|biểu quyết|ốm|đi công tác|có mặt|có|không có|tổng kết|điểm lại|phổ biến|quán triệt|giới thiệu|sẽ`);
 
 /** What leaders and units say about themselves or others: praise, promises, wishes. */
 export const COURTESIES = phrases(`

@@ -8,12 +8,12 @@ import { inlineList } from "./inline-list";
 import { leadBehind, readLabels } from "./labels";
 import type { Paragraph } from "./layout";
 import { STOPS } from "./lexicon";
-import { at, type List } from "./lists";
-import { isEmptyOrder, type Order, readOrders } from "./orders";
+import { at, type List, NAMES_PRESENT } from "./lists";
+import { isEmptyOrder, type Order, readOrders, tellsPerson } from "./orders";
 import { phraseAt } from "./phrases";
 import { splitSentences } from "./sentences";
 import { type Token, tokenize } from "./tokens";
-import { isVerb, textOf } from "./units";
+import { isVerb, readUnits, textOf } from "./units";
 
 export type FoundDirective = {
   /** The place of its words in the source. */
@@ -107,12 +107,15 @@ export function readItem(
   const label = tokens.findIndex(({ raw }, n) => n > first && n < first + 18 && raw === ":");
   const verb =
     isVerb(tokens, first) ||
+    (/^không$/iu.test(tokens[first]?.raw ?? "") && isVerb(tokens, first + 1)) ||
     (label > 0 && isVerb(tokens, label + 1)) ||
     /(?:^|[,:]\s)(?:đề nghị|yêu cầu|giao)\s/iu.test(text.slice(bodyAt));
   const task = own !== "" || verb || list?.kind === "tasks" || labels.lead !== "";
   if (!task || (list?.kind === "points" && own === "" && !orders[0]?.cued && labels.lead === "")) return [];
   // A long statement among tasks gives a reason, not a task.
-  const states = own === "" && !verb && labels.lead === "" && text.length > 160;
+  const named =
+    readUnits(tokens, first) !== null && !/(?<!\p{L})(?:đã|đang|đạt|vừa|còn)(?!\p{L})/iu.test(text);
+  const states = own === "" && !verb && !named && labels.lead === "" && text.length > 160;
   if (states && !/cần|phải|yêu cầu|đề nghị|(?<!bàn )giao|chỉ đạo|lưu ý/u.test(text)) return [];
   if (begins && orders[0] && isEmptyOrder(tokens, orders[0])) return [];
   if (
@@ -164,7 +167,9 @@ function personBefore(text: string, tokens: readonly Token[], k: number): string
 
 /** Whether a word of command is at the start of a clause, not in the middle of one ("khẩn trương giao …"). */
 const opensClause = (tokens: readonly Token[], k: number, first: number): boolean =>
-  k === first || /^[;:“.]$|^(thời|để)$/.test(tokens[k - 1]?.raw ?? "");
+  k === first ||
+  /^[;:“.]$|^(thời|để)$/.test(tokens[k - 1]?.raw ?? "") ||
+  (tokens[k - 1]?.raw === "," && tellsPerson(tokens, k));
 
 /** The chair, and a colon after a word of deciding or right after the title. */
 export const DECIDES =
@@ -209,7 +214,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
         continue;
       }
     }
-    if (isReported(said)) continue;
+    if (isReported(said) || NAMES_PRESENT.test(said)) continue;
     const listed = inlineList(tokens, range, open);
     if (listed) {
       const governing = readOrders(
@@ -229,7 +234,10 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       continue;
     }
     const matter = matterEnd(tokens, range);
-    const told = open || ((ordered || matter > range.from) && tellsActor(tokens, { ...range, from: matter }));
+    const due =
+      !ordered && findDeadlines(said, context.on).some(({ day, words }) => day !== null && UNTIL.test(words));
+    const told =
+      open || ((ordered || due || matter > range.from) && tellsActor(tokens, { ...range, from: matter }));
     const orders = readOrders(tokens, range, { listed: false, ordered: ordered || told, open: told }).filter(
       (order) => !isEmptyOrder(tokens, order),
     );

@@ -41,7 +41,7 @@ export const VERBS = phrases(`
   niêm phong|thu nộp|thu thuế|chi trả|hoàn trả|hoàn thuế
   ứng trực|phát quang|lo|ứng phó|sơ tán|cắt tỉa|neo đậu|gia cố|chi|duyệt|nộp|chăm bón|gieo cấy|thu hoạch|rút ngắn|khơi thông
   phụ trách|đảm nhiệm|đăng ký|vận động|hoàn chỉnh|kết nạp|bầu|giới thiệu|nộp|tặng|đo lường|xóa bỏ|loại bỏ|rút|thu
-  sửa|gọi|khóa|khoá|quét|rào|che|tưới|tỉa|nạo|vớt|dự trù|tống đạt|điều|dàn dựng|mở cửa|khoanh vùng|trực|xây|thay thế|thay|lắp|mua|trả|chỉnh|chỉnh lại|dọn|dọn dẹp|nhắc|giới thiệu|cắt|tìm hiểu|vá|san|đào|đắp|khoanh|khoan
+  đeo|sửa|gọi|khóa|khoá|quét|rào|che|tưới|tỉa|nạo|vớt|dự trù|tống đạt|điều|dàn dựng|mở cửa|khoanh vùng|trực|xây|thay thế|thay|lắp|mua|trả|chỉnh|chỉnh lại|dọn|dọn dẹp|nhắc|giới thiệu|cắt|tìm hiểu|vá|san|đào|đắp|khoanh|khoan
   |đóng cửa|ký cam kết|ký kết|thành lập|khai báo|đóng góp|quyên góp|học|thi đua|phối kết hợp
   ký hợp đồng|hội chẩn|soát lại|sắp lại|khử khuẩn|tẩy uế|tiêu độc|cách ly|dập dịch|sàng lọc|kê đơn|canh gác
   canh phòng|hòa giải|thương thảo|thương lượng|đàm phán|tạm ứng|hoàn ứng|truy thu|truy tìm|truy quét|triệt phá
@@ -85,7 +85,7 @@ export const COMPOUNDS = phrases(`
   hạn chế thương mại|không gian|không khí|trong nước|trong sạch|về hưu|nghỉ việc|chỉ huy|chỉ tiêu|cho vay|các cấp|cùng cấp|trung cấp|sơ cấp|cao cấp|phân cấp|cấp xã|cấp huyện|cấp tỉnh|cấp thẩm|cấp trên|cấp dưới|cấp ủy|cấp độ|cấp cơ|cấp nước|thoát nước|sự nghiệp|viện trợ
   từ thiện|tại chức|tại chỗ|cùng cấp|cùng ngành|về nhà|có vốn đầu tư nước ngoài|có thẩm quyền|có chức năng
   khoa học|tin học|văn học|toán học|y học|đại học|trung học|tiểu học|dạy học|sinh học|hóa học|trường học|học tập|bài học
-  là người|hành chính công|dịch vụ công|tài sản công|đầu tư công|thường trực|túc trực|trực thuộc|trực tiếp|trực tuyến|trực ban|cơ sở xây|kiểm tra xây
+  là người|hành chính công|dịch vụ công|tài sản công|đầu tư công|thường trực|túc trực|trực thuộc|trực tiếp|trực tuyến|trực ban|cơ sở xây|kiểm tra xây|trật tự xây|thanh tra xây|ấn chỉ
   thiết bị|trang bị|mặt bằng|văn bằng|cân bằng|công bằng|đồng bằng|tồn tại|hiện tại|tự do|địa chỉ
   chứng chỉ|bên trong|phía sau|phía trước|phía trong|hàng năm|thương mại tự do|y tế dự phòng
   dự phòng|chăm sóc|bảo hiểm thất nghiệp|cư trú|lưu trú|chính sách|kinh doanh
@@ -138,7 +138,7 @@ export const HEADS = phrases(`
   điện lực|thuế cơ sở|chi cục thuế|thuế tỉnh|thuế thành phố|viễn thông|bưu điện|hợp tác xã|HTX|nông trường|lâm trường
   đồn|khối|khu phố|tổ dân phố|bản|ấp|phân xưởng|xưởng|chi nhánh|cửa hàng|chi hội|liên chi|câu lạc bộ|thư viện
   thẩm phán|kiểm sát viên|chấp hành viên|thư ký|bác sĩ|điều dưỡng|chuyên viên|bộ môn|bảo tàng|nhà hát|vườn quốc gia|ban quản trị|trường học|phó chủ tịch|phó giám đốc|phó bí thư|tổ trưởng|trưởng thôn|trưởng bản|cấp tỉnh ủy|cấp huyện ủy|cấp ủy|trạm y tế
-  |toàn chi bộ|toàn công ty|toàn cơ quan|toàn đơn vị|toàn trường|toàn viện|toàn khoa|toàn thể đơn vị|thầy cô giáo|giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy|thành đội|tỉnh đội
+  |phó giám đốc phụ trách|giám đốc phụ trách|mọi người|toàn chi bộ|toàn công ty|toàn cơ quan|toàn đơn vị|toàn trường|toàn viện|toàn khoa|toàn thể đơn vị|thầy cô giáo|giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy|thành đội|tỉnh đội
   tư vấn giám sát|tư vấn thiết kế|đơn vị tư vấn|giám sát trưởng|cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở khám chữa bệnh|cơ sở khám bệnh|cơ sở sản xuất|cơ sở kinh doanh|cơ sở chế biến|cơ sở lưu trú|cơ sở đảng|cơ sở đoàn
   liên danh|liên danh nhà thầu|cảnh sát|hải quân|kiểm ngư|quản lý thị trường|mạng lưới|chi ủy|chủ rừng|chủ hộ|chủ tàu|chủ xe|chủ phương tiện|lớp|kíp|ban chấp hành|ban thường vụ|ban cán sự|ban giám hiệu|ban giám đốc|ban giám khảo|ban đại diện
   phòng giao dịch|quỹ tín dụng|bến xe|nhà ga|nhà văn hóa|đại đội|tiểu đoàn|trung đoàn|trung đội|sư đoàn|lữ đoàn|hải đội|trại giam|trại tạm giam|nhà xuất bản|khách sạn|siêu thị|CLB|UBKT
@@ -216,6 +216,7 @@ export const ORDER_VERBS = phrases(`
 
 /** Titles that begin a position, and after which a name may follow. */
 export const TITLES = phrases(`
+  phó chủ tịch thường trực|phó giám đốc thường trực|phó tổng giám đốc thường trực|phó trưởng ban thường trực|
   giám đốc điều hành|giám đốc sản xuất|giám đốc kinh doanh|giám đốc kỹ thuật|giám đốc tài chính|giám đốc nhân sự|giám đốc chi nhánh|
   đảng viên|đoàn viên|hội viên|cử tri|kỹ sư|công nhân|chủ đầu tư|chủ hộ|trưởng công an|trưởng bộ môn|trưởng ca|trưởng ấp|trưởng buôn|trưởng làng|phó trưởng thôn|phó chỉ huy trưởng|đồn trưởng|phó đồn trưởng|thủ kho|thủ quỹ|thủ trưởng|chi hội trưởng|chi hội phó|phó quản đốc|phó trưởng phòng phụ trách|phó trưởng trạm|phó bí thư thường trực|trưởng ban điều hành|giám sát trưởng|
   bí thư|phó bí thư|ủy viên|trưởng|phó trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc

@@ -74,9 +74,13 @@ const goesDown = ({ marker }: Paragraph): boolean =>
 
 /** "Thời gian: …", "Từ 7h30, ngày 9/9: …": time and place of a meeting, not a task. */
 export const isParticular = (body: string): boolean =>
-  /^\(?(?:ngày \d{1,2}[/.-]\d{1,2}\S*\s*[-–,]\s*chủ trì\s*:|(?:người (?:lập|ghi|báo cáo|soạn|tổng hợp)|ngày họp|thời gian|địa điểm|thành phần|hình thức|chủ trì|nội dung(?=(?: (?:họp|hội nghị|cuộc họp|làm việc|chương trình))?:)|trang phục|đại biểu|khách mời|kinh phí)(?:(?!thực hiện|hoàn thành)[^:.;]){0,50}:|(?:từ\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}|(?:từ|sáng|chiều)\s+\d{1,2}\s?h|tại điểm cầu|công tác chuẩn bị\s*:?$|(?:xong|tan|tan họp|họp xong|kết thúc)(?: họp| lúc| hồi)*\s+\d{1,2}\s?(?:h|giờ)|kính mời|ảnh\s*:|tin\s*:|bài\s*:)/iu.test(
+  /^\(?(?:ngày \d{1,2}[/.-]\d{1,2}\S*\s*[-–,]\s*chủ trì\s*:|(?:người (?:lập|ghi|báo cáo|soạn|tổng hợp)|ngày họp|thời gian|địa điểm|thành phần|hình thức|chủ trì|nội dung(?=(?: (?:họp|hội nghị|cuộc họp|làm việc|chương trình))?:)|trang phục|đại biểu|khách mời|kinh phí)(?:(?!thực hiện|hoàn thành)[^:.;]){0,50}:|(?:từ\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}|(?:từ|sáng|chiều)\s+\d{1,2}\s?h|tại điểm cầu|công tác chuẩn bị\s*:?$|(?:xong|tan|tan họp|họp tan|họp xong|kết thúc)(?: họp| lúc| hồi)*\s+\d{1,2}\s?(?:h|giờ)|kính mời|ảnh\s*:|tin\s*:|bài\s*:)/iu.test(
     body.trim(),
   );
+
+/** "Dự họp: anh Mẩy, chị Dung …" within a line. */
+export const NAMES_PRESENT =
+  /^(?:chủ trì|chủ tọa|dự|dự họp|tham dự|có mặt|thành phần|thư ký|ghi|ghi biên bản|vắng)\s*:/iu;
 
 /** Whether a line ends with a colon, and so introduces a list. */
 export const introduces = (body: string): boolean => /:\s*$/.test(body);

@@ -106,7 +106,7 @@ function dayLine(paragraphs: readonly Paragraph[]): FoundDate | null {
     const match =
       (n < 3 && text.length < 160 ? HEADED.exec(withoutCitations(text)) : null) ??
       /^\(\s*(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*\)$/iu.exec(text) ??
-      (isBelowTitle(paragraphs, n) && text.length < 80
+      (isBelowTitle(paragraphs, n) && (text.length < 80 || /^[^.]{0,40}\d{4}\.\s/u.test(text))
         ? /^(?:thứ\s+\p{L}+|thứ\s+\d|chủ nhật|t[2-7])\s*[,:-]?\s*(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/iu.exec(
             text,
           )

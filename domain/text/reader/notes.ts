@@ -6,7 +6,7 @@ import { findCoordinating } from "./coordination";
 import { EVERYDAY_VERBS, OPENS_NO_TASK, PUT_OFF, STATES } from "./everyday";
 import type { Context, FoundDirective } from "./items";
 import type { Paragraph } from "./layout";
-import { at } from "./lists";
+import { at, NAMES_PRESENT } from "./lists";
 import { phraseAt } from "./phrases";
 import { type Token, tokenize } from "./tokens";
 import { isVerb, type Range, textOf } from "./units";
@@ -43,9 +43,10 @@ export function readNote(
   if (phraseAt(OPENS_NO_TASK, tokens, first) > 0 && !turns) return [];
   // "Trực lãnh đạo b/c (BS. A): tổng số …"
   if (/^[^:;(]{2,60}(?<!\p{L})(?:b\/c|báo cáo)\s*[(:]/iu.test(text.slice(bodyAt))) return [];
-  const clauses = clausesOf(tokens, line).filter(
-    (clause) => !PUT_OFF.test(textOf(text, tokens, clause)) && !isQuestion(tokens, clause),
-  );
+  const clauses = clausesOf(tokens, line).filter((clause) => {
+    const said = textOf(text, tokens, clause);
+    return !PUT_OFF.test(said) && !NAMES_PRESENT.test(said) && !isQuestion(tokens, clause);
+  });
   const tasks = clauses.flatMap((clause) => tasksOf(tokens, clause));
   // "Sổ đoàn viên điện tử: nt, hết q.I": the same actors as above.
   const ditto = colon > 0 && /^nt$/iu.test(tokens[colon + 1]?.raw ?? "");

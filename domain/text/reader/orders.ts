@@ -52,11 +52,19 @@ export function readOrders(tokens: readonly Token[], { from, to }: Range, readin
     return {
       from: trigger.at,
       to: trimEnd(tokens, end, trigger.at),
-      lead: leadOf(trigger.lead),
+      lead:
+        leadOf(trigger.lead) ?? (n === 0 && trigger.cued ? concernedUnit(tokens, from, trigger.at) : null),
       cued: trigger.cued,
       again: trigger.again,
     };
   });
+}
+
+/** "Đối với Phòng Kinh tế, đồng chí yêu cầu hoàn thành …": the unit named before the order. */
+function concernedUnit(tokens: readonly Token[], from: number, cue: number): Range | null {
+  if (!/^(?:đối|riêng)$/i.test(tokens[from]?.raw ?? "") || tokens[from + 1]?.raw !== "với") return null;
+  const units = readUnits(tokens, from + 2, cue);
+  return units && tokens[units.to]?.raw === "," ? leadOf(units) : null;
 }
 
 /** "Bên cạnh đó, tăng cường …": another order, whose subject is omitted. */
@@ -169,7 +177,7 @@ function mayBegin(
 }
 
 /** "…, thầy Bảo lo sân khấu": after an order, a person by name and a verb. */
-function tellsPerson(tokens: readonly Token[], k: number): boolean {
+export function tellsPerson(tokens: readonly Token[], k: number): boolean {
   const called = phraseAt(CALLED, tokens, k);
   if (called === 0 || !tokens[k + called]?.capital) return false;
   const actors = actorsAt(tokens, k, tokens.length, "sentences");

@@ -145,7 +145,11 @@ function regionNamed(heading: string): Region | null {
   const words = heading.replace(/\bban chi dao\b/g, " ");
   if (/^bien ban\b/.test(words)) return null;
   if (/\bthanh phan\b/.test(words)) return "attendance";
-  if (LEADERS_WORDS.test(words)) return "tasks";
+  if (
+    LEADERS_WORDS.test(words) ||
+    /^(?:nghi quyet|quyet nghi|quyet dinh|y kien chi dao|noi dung giao)\b/.test(words)
+  )
+    return "tasks";
   if (
     /\b(?:ke hoach|trong tam|phuong huong)\b/.test(words) &&
     !/\b(?:danh gia|ket qua|tinh hinh|so ket)\b/.test(words)

@@ -161,6 +161,17 @@ function chairsByGivenName(text: string): FoundSpeaker[] {
 }
 
 /** "Phó Thủ tướng Thường trực Chính phủ" before the name: back to the first title of an unbroken run. */
+/** A title that opens a sentence and ends at this comma. */
+function titleBeforeComma(text: string, tokens: readonly Token[], comma: number): { text: string } | null {
+  for (let k = comma - 1; k >= Math.max(0, comma - 10) && tokens[k]?.kind === "word"; k--)
+    if (
+      phraseAt(TITLES, tokens, k) > 0 &&
+      (k === 0 || /^[.;]$/.test(tokens[k - 1]?.raw ?? "") || opensLine(text, tokens, k))
+    )
+      return { text: textOf(text, tokens, { from: k, to: comma }) };
+  return null;
+}
+
 function positionBefore(text: string, tokens: readonly Token[], i: number): { text: string } | null {
   let end = i;
   while (end > 0 && isAddressWord(tokens, end - 1)) end -= 1;
@@ -168,6 +179,12 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
   if (label) return label;
   // "GĐ Sản xuất (bà Thiều Mỹ Lệ)"
   if (tokens[end - 1]?.raw === "(") end -= 1;
+  // "Trưởng khoa, ThS.BS Hứa Ngọc Diễm"
+  const headed =
+    tokens[end - 1]?.raw === "," && /^(?:ThS|TS|BS|PGS|GS|CN|DS|KS)/u.test(tokens[end]?.raw ?? "")
+      ? titleBeforeComma(text, tokens, end - 1)
+      : null;
+  if (headed) return headed;
   let start = -1;
   for (let k = end - 1; k >= Math.max(0, end - 26); k--) {
     const token = tokens[k];

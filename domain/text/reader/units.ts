@@ -190,6 +190,8 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
       ? k + 1
       : null;
   if (mark !== ",") return null;
+  // "Đội thuế liên xã số 1, số 2"
+  if (next.raw === "số" && tokens[k + 2]?.kind === "number" && tokens[k - 1]?.kind === "number") return k + 1;
   // "các Sở: Tài chính, Xây dựng": names without their unit nouns.
   const colon = tokens.slice(from, k).some(({ raw }) => raw === ":");
   if (colon && next.capital) return k + 1;

@@ -24,7 +24,7 @@ export type Form = {
   periodic: boolean;
 };
 
-const D = String.raw`(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}(?!\d)))?(?![\d/])`;
+const D = String.raw`(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:(?:\s?[/.-]\s?(?=\d{4})|[/.-](?=\d{2}(?!\d)))(\d{4}|\d{2}(?!\d)))?(?![\d/])`;
 const D_WORDS = String.raw`(\d{1,2})\s+tháng\s+(\d{1,2})(?:(?:\s*,)?\s+năm\s+(\d{4})|/(\d{4}))?`;
 const MONTH = String.raw`tháng\s+(\d{1,2}|mười hai|mười một|giêng|chạp|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?:\s*[/-]\s*(\d{4})|\s+năm\s+(\d{4}|nay)|\s+tới)?(?![\p{L}\d/])`;
 const SHORT_MONTH = String.raw`T\s?(\d{1,2})(?:\s*[/-]\s*(\d{4}))?(?![\p{L}\d/])`;

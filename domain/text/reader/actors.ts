@@ -167,7 +167,7 @@ const isGivenName = (token: Token | undefined): boolean =>
   phraseAt(EVERYDAY_VERBS, [token], 0) === 0;
 
 const isNameWord = (token: Token | undefined): boolean =>
-  token?.capital === true && /^\p{Lu}\p{Ll}{0,7}$/u.test(token.raw);
+  token?.capital === true && /^\p{Lu}\p{Ll}{0,7}$|^[HKRYĐ]['’]\p{L}{2,6}$/u.test(token.raw);
 
 /** "(PHT)" after a name belongs to it. */
 /** "- PTP" of "Đ/c Quàng Thị Ín - PTP: tổ chức …" */

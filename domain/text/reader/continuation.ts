@@ -13,10 +13,12 @@ const NARRATION = phrases(`
   tổng kết|căn cứ|nhằm|để|hướng tới|thực hiện chương trình|thực hiện kế hoạch|thực hiện nghị quyết|thực hiện chỉ thị|yêu cầu|đề nghị|giao|tính đến|xét|ra đời|hình thành
   làm rõ thêm|nhận thức|quán triệt và|thống nhất với|nhất trí|kỷ niệm|chào mừng|ôn lại|tự hào|thông báo kết luận|chứng kiến`);
 
-/** Behind the colon of "Về đất đai: …", or where the sentence begins. */
+/** Behind "Về đất đai: …", "Còn chuyện xe đón, chị Én …", or where the sentence begins. */
 export function matterEnd(tokens: readonly Token[], { from, to }: Range): number {
-  if (!/^(?:về|việc|riêng)$/i.test(tokens[from]?.raw ?? "")) return from;
-  for (let k = from + 2; k < Math.min(to, from + 12); k++) if (tokens[k]?.raw === ":") return k + 1;
+  if (!/^(?:về|việc|riêng|còn)$/i.test(tokens[from]?.raw ?? "")) return from;
+  for (let k = from + 2; k < Math.min(to, from + 16); k++)
+    if (tokens[k]?.raw === ":" || (tokens[k]?.raw === "," && actorsAt(tokens, k + 1, to, "sentences")))
+      return k + 1;
   return from;
 }
 

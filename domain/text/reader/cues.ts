@@ -1,6 +1,6 @@
 import { actorsAt } from "./actors";
 import { CALLED, EVERYDAY_VERBS } from "./everyday";
-import { CONNECTORS, CUES, MODALS, NOUN_BEFORE, PAST, STOPS, WEAK_CUES } from "./lexicon";
+import { CONNECTORS, CUES, MODALS, NOUN_BEFORE, PAST, STOPS, TITLES, WEAK_CUES } from "./lexicon";
 import { endsBefore, phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
 import { behindHelpers, isVerb, type Range, readUnits, type Units, upToAct, upToLead } from "./units";
@@ -64,7 +64,9 @@ export function cueAt(
   const units =
     acting ??
     whole ??
-    (isStrong(tokens, k) ? (actorsAt(tokens, at, to, "sentences") ?? properNameAt(tokens, at, to)) : null);
+    (isStrong(tokens, k)
+      ? (overPosition(tokens, actorsAt(tokens, at, to, "sentences"), to) ?? properNameAt(tokens, at, to))
+      : null);
   // "bà Ón đề nghị cấp lại giấy": no one is ordered to act.
   if (token?.raw.toLowerCase() === "đề" && !units && tokens[k - 1]?.capital && isVerb(tokens, at))
     return null;
@@ -112,6 +114,15 @@ export function cueAt(
     return { at: k, lead: null, cued: true, again: false };
   }
   return null;
+}
+
+/** "Giao ông Hà Công Lệnh - Phó Giám đốc Ban phụ trách …": the position behind the name, up to the verb. */
+function overPosition(tokens: readonly Token[], actors: Units | null, to: number): Units | null {
+  if (!actors || !/^[-–]$/.test(tokens[actors.to]?.raw ?? "")) return actors;
+  if (phraseAt(TITLES, tokens, actors.to + 1) === 0) return actors;
+  for (let at = actors.to + 2; at < Math.min(to, actors.to + 10) && tokens[at]?.kind === "word"; at++)
+    if (!tokens[at]?.capital && isVerb(tokens, at)) return { ...actors, to: at };
+  return actors;
 }
 
 /** "Giao đ/c Mùi và đ/c Liên đại diện chi bộ …": after persons any word may be the verb. */
@@ -195,6 +206,9 @@ function clauseStart(tokens: readonly Token[], k: number, from: number): number 
 function isProposal(tokens: readonly Token[], k: number, from: number): boolean {
   const start = clauseStart(tokens, k, from);
   if (speaksForItself(tokens, start, k)) return true;
+  // "Anh Lò Mạnh Quý đề nghị Công ty cho trả chậm"
+  if (/^(?:anh|chị)$/i.test(tokens[start]?.raw ?? "") && tokens[start + 1]?.capital && k - start < 6)
+    return true;
   const asking =
     /^(?:xí|trung|chi|hợp|nhà|các|nhiều|một|đại|cử|phòng|khoa|trạm|đội|thôn|bản|người|hộ|doanh|công|tổ|nhân)$/i.test(
       tokens[start]?.raw ?? "",

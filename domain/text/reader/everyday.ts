@@ -6,7 +6,7 @@ import { phrases } from "./phrases";
 
 /** Verbs that give a task in notes. */
 export const EVERYDAY_VERBS = phrases(`
-  chạy|trang trí|mượn|điều|dự trù|kê|kê dọn|bày|góp|đóng góp|ủng hộ|nhốt|thả|chăn|cày|gặt|đổ|kéo|lợp|dựng|chỉnh|chỉnh lại|xây|vá|san|đào|xem|xem lại|ra|lo|lo liệu|đi|xuống|lên|vào|về|gặp|thu|thu nốt|nộp|gửi|chuyển|duyệt|mời|rào|che|mua|in|dán|dọn
+  sinh hoạt|dự toán|dự thảo|chạy|trang trí|mượn|điều|dự trù|kê|kê dọn|bày|góp|đóng góp|ủng hộ|nhốt|thả|chăn|cày|gặt|đổ|kéo|lợp|dựng|chỉnh|chỉnh lại|xây|vá|san|đào|xem|xem lại|ra|lo|lo liệu|đi|xuống|lên|vào|về|gặp|thu|thu nốt|nộp|gửi|chuyển|duyệt|mời|rào|che|mua|in|dán|dọn
   gọi|hỏi|nhắc|chốt|làm|lập|cử|ktra|kt|k/tra|rs|sửa|lắp|thay|đặt|viết|soạn|scan|phô tô|photo|post|đăng|up|đưa
   mang|chở|trực|canh|khóa|mở|đóng|ký|trả|cấp|phát|nhận|đón|tiếp|họp|tập|dạy|học|kèm|bồi dưỡng|coi|chấm|nhập
   xuất|kiểm|đếm|cân|cân đối|lấy|giữ|cất|xếp|sắp xếp|quét|lau|rửa|tưới|cắt|tỉa|trồng|phun|khử|tiêm|khám|pha

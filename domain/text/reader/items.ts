@@ -55,7 +55,7 @@ export function readItem(
   const { text, bodyAt } = paragraph;
   // "Trạm Y tế xin bổ sung máy đo huyết áp: để xem nguồn."
   if (
-    /[:;,]\s*(?:để (?:sau|xem|tính|kỳ)|chưa (?:thống nhất|quyết|chốt|có nguồn|xem xét|giải quyết)|tạm (?:gác|dừng lại))[^:;]{0,30}$|:[^:;]{0,30}(?:xin rút|rút lại|không xem xét|không chấp thuận)\.?$/iu.test(
+    /[:;,]\s*(?:để (?:sau|xem|tính|kỳ)|chưa (?:thống nhất|quyết|chốt|có nguồn|xem xét|giải quyết)|tạm (?:gác|dừng lại))[^:;]{0,30}$|:[^:;]{0,30}(?:ghi nhận(?:, sẽ [^;:]{0,30})?|xin rút|rút lại|không xem xét|không chấp thuận)\.?$/iu.test(
       text,
     )
   )
@@ -379,13 +379,15 @@ function directive(
   };
 }
 
-/** "…, gửi Giám đốc duyệt 14/5.": a date without a word before it, at the end of what is to be sent. */
+/** "…, gửi Giám đốc duyệt 14/5.", "… (10/4).": a date without a word before it, at the end. */
 const dateAtEnd = (words: string, on: DeadlineBasis): FoundDeadline | undefined =>
   findDeadlines(words, on, "note").find(
     ({ from, to, day }) =>
       day !== null &&
       /^[\s.;,)]*$/.test(words.slice(to)) &&
-      /(?:gửi|nộp|trình|xong|hoàn thành|báo cáo|duyệt|trả|chốt)[^,;.]{0,30}$/iu.test(words.slice(0, from)),
+      /(?:\((?:ngày )?$|(?:gửi|nộp|trình|xong|hoàn thành|báo cáo|duyệt|trả|chốt)[^,;.]{0,30}$)/iu.test(
+        words.slice(0, from),
+      ),
   );
 
 /** Where the sentence of an order begins: "Đến hết quý I, dư nợ đạt …" before it is not a deadline. */

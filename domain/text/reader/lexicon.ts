@@ -157,7 +157,7 @@ export const NOT_HEADS = phrases(`
   nơi nhận|trường học|trạm dừng|tỉnh táo|cơ sở cách ly|cơ sở điều trị|ngành nghề|công an ninh`);
 /** Nouns that continue "các sở, …" */
 export const GROUP_NOUNS = phrases(`
-  bộ|ngành|sở|ban|phòng|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|đoàn thể|hội|huyện|quận|xã|phường
+  bộ|ngành|sở|ban|phòng|đơn vị|cơ quan|địa phương|làng|tổ chức|cá nhân|đoàn thể|hội|huyện|quận|xã|phường
   thị xã|thị trấn|thành phố|tỉnh|doanh nghiệp|cấp ủy|chính quyền|trung tâm|công chức|viên chức
   người lao động|đảng viên|đoàn viên|chiến sĩ|hội viên|công ty|cấp|phó phòng|trưởng phòng|lực lượng
   phòng ban|hội đồng`);
@@ -225,7 +225,7 @@ export const TITLES = phrases(`
   chi cục trưởng|phó chi cục trưởng|viện trưởng|phó viện trưởng|hiệu trưởng|phó hiệu trưởng|đội trưởng
   phó đội trưởng|tổ trưởng|tổ phó|trưởng phòng|phó trưởng phòng|phó phòng|phó ban|trưởng ban
   phó trưởng ban|thủ tướng|phó thủ tướng|tổng bí thư|tổng cục trưởng|thường trực|chuyên viên
-  chuyên viên chính|thư ký|đại diện|quyền|nguyên|chỉ huy trưởng|chỉ huy phó|chính ủy|phó chính ủy
+  chuyên viên chính|thư ký|đại diện|quyền|nguyên chủ tịch|nguyên phó|nguyên bí thư|nguyên giám đốc|nguyên trưởng|nguyên hiệu trưởng|nguyên chánh|nguyên tổng|nguyên cán bộ|nguyên cục|nguyên chi|nguyên ủy|chỉ huy trưởng|chỉ huy phó|chính ủy|phó chính ủy
   tư lệnh|phó tư lệnh|chính trị viên|kế toán trưởng|tổng biên tập|phó tổng biên tập|kiểm soát viên
   thanh tra viên|cán bộ|nhân viên|giảng viên|báo cáo viên|trợ lý|đại biểu|thành viên|phụ trách
   chấp hành viên|trưởng khoa|phó khoa|trưởng đoàn|phó trưởng đoàn|phó giám đốc phụ trách|tổng thư ký

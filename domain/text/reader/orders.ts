@@ -244,6 +244,10 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   if (!duty && !verb && !qualified && !described && !apposed) return null;
   if (!duty && phraseAt(COURTESIES, tokens, end) > 0 && (!reading.listed || isGiver(tokens, k))) return null;
   if (!reading.listed && !duty && issuesNotice(tokens, k, end)) return null;
+  // "Phòng Đào tạo đề xuất mở thêm nghề": outside the orders a unit speaks for itself.
+  if (!reading.listed && reading.open !== true && !duty && phraseAt(PROPOSES, tokens, end) > 0) return null;
+  // "xã nào để cháy lớn thì xã đó kiểm điểm": no particular unit.
+  if (again && tokens.slice(Math.max(0, k - 14), k).some(({ raw }) => raw === "nào")) return null;
   // A report given at the meeting is not an order to report.
   if (!duty && tokens[end]?.raw === "báo" && isHeard(tokens, k)) return null;
   if (!reading.listed && !duty && tellsReport(tokens, end)) return null;
@@ -262,6 +266,7 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   return { at: k, lead: units, cued: false, again };
 }
 
+const PROPOSES = phrases("đề xuất|kiến nghị|xin");
 const AGREES = phrases("nhất trí|đồng ý|tán thành|đồng tình");
 
 /** "Hiệu trưởng Cam Thị Diệp chủ trì.": names the chair, without a task after it. */

@@ -62,7 +62,10 @@ const LETTERHEAD = /^(?:CỘNG H|Độc lập|Số\s*:|SỐ\s*:)|V\/v/u;
 function bodyStart(paragraphs: readonly Paragraph[]): number {
   const first = paragraphs.slice(0, 14);
   let start = 0;
+  const titled = first.findIndex(({ text }) => KIND_LINE.test(text));
   first.forEach(({ text }, n) => {
+    // The place and day far below the title are those of the signature.
+    if (titled >= 0 && n > titled + 4) return;
     if (LETTERHEAD.test(text) || /^[\p{Lu}\d][\p{L}\s.]{2,40},\s*ngày[\s\d]*tháng/u.test(text)) start = n + 1;
   });
   const kind = first.findIndex(({ text }, n) => n >= start - 1 && KIND_LINE.test(text));
@@ -145,11 +148,10 @@ function regionNamed(heading: string): Region | null {
   const words = heading.replace(/\bban chi dao\b/g, " ");
   if (/^bien ban\b/.test(words)) return null;
   if (/\bthanh phan\b/.test(words)) return "attendance";
-  if (
-    LEADERS_WORDS.test(words) ||
-    /^(?:nghi quyet|quyet nghi|quyet dinh|y kien chi dao|noi dung giao)\b/.test(words)
-  )
-    return "tasks";
+  // "Phát biểu của Hiệu trưởng tại lễ chào cờ" is the title of a whole speech.
+  if (LEADERS_WORDS.test(words))
+    return /\btai (?:le|hoi nghi|buoi|cuoc|phien)\b/.test(words) ? null : "tasks";
+  if (/^(?:nghi quyet|quyet nghi|quyet dinh|y kien chi dao|noi dung giao)\b/.test(words)) return "tasks";
   if (
     /\b(?:ke hoach|trong tam|phuong huong)\b/.test(words) &&
     !/\b(?:danh gia|ket qua|tinh hinh|so ket)\b/.test(words)

@@ -29,6 +29,9 @@ export function findSpeakers(text: string): FoundSpeaker[] {
   for (const mention of shared(tokens, mentions(text, tokens))) {
     const { from, to, addressed, sure, before, after, quoted } = mention;
     const listed = addressed || before !== "" || (after !== "" && sure);
+    // "CÔNG ĐOÀN TẠI HỘI NGHỊ NGƯỜI LAO ĐỘNG" is a heading.
+    const shouted = textOf(text, tokens, { from, to });
+    if (shouted === shouted.toUpperCase() && to - from > 4) continue;
     if (!listed || isSpokenOf(text, tokens, from, to)) continue;
     keep(people, text, tokens, from, to, fuller(before, after), quoted, keepsMinutes(text, tokens, from, to));
   }

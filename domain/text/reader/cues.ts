@@ -197,7 +197,7 @@ function speaksForItself(tokens: readonly Token[], start: number, k: number): bo
 
 /** Behind "…; trong khi", or where the sentence begins. */
 function clauseStart(tokens: readonly Token[], k: number, from: number): number {
-  for (let at = k - 1; at > from; at--)
+  for (let at = k - 1; at > Math.max(from, k - 24); at--)
     if (tokens[at]?.raw === "khi" && tokens[at - 1]?.raw === "trong") return at + 1;
   return from + phraseAt(CONNECTORS, tokens, from);
 }

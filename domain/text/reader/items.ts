@@ -382,10 +382,13 @@ function directive(
 /** "…, gửi Giám đốc duyệt 14/5.", "… (10/4).": a date without a word before it, at the end. */
 const dateAtEnd = (words: string, on: DeadlineBasis): FoundDeadline | undefined =>
   findDeadlines(words, on, "note").find(
-    ({ from, to, day }) =>
+    ({ from, to, day, words: said }) =>
       day !== null &&
+      // "(ngày 26/3)" is the day of an event.
+      !(/^ngày/iu.test(said) && words[from - 1] === "(") &&
+      !/(?:lễ|kỷ niệm|thành lập|chào mừng|dịp|truyền thống)[^,;.]{0,40}\($/iu.test(words.slice(0, from)) &&
       /^[\s.;,)]*$/.test(words.slice(to)) &&
-      /(?:\((?:ngày )?$|(?:gửi|nộp|trình|xong|hoàn thành|báo cáo|duyệt|trả|chốt)[^,;.]{0,30}$)/iu.test(
+      /(?:\($|(?:gửi|nộp|trình|xong|hoàn thành|báo cáo|duyệt|trả|chốt)[^,;.]{0,30}$)/iu.test(
         words.slice(0, from),
       ),
   );

@@ -37,6 +37,23 @@ describe("a block of labelled lines", () => {
     ]);
   });
 
+  it("may name who does it before the task", () => {
+    expect(
+      tasksOf(
+        "NGƯỜI ĐƯỢC GIAO: Phòng Kỹ thuật",
+        "CÔNG VIỆC: Lập lại quy trình vận hành",
+        "PHỐI HỢP: Xưởng 2",
+        "HẠN: 29/11/2024",
+        "NGƯỜI ĐƯỢC GIAO: Phòng Kế toán",
+        "CÔNG VIỆC: Đối chiếu công nợ",
+        "HẠN: 02/12/2024",
+      ),
+    ).toEqual([
+      ["Lập lại quy trình vận hành", "Phòng Kỹ thuật", ["Xưởng 2"], "2024-11-29"],
+      ["Đối chiếu công nợ", "Phòng Kế toán", [], "2024-12-02"],
+    ]);
+  });
+
   it("is none where a task is put off, or nobody and no day is named", () => {
     expect(
       tasksOf(

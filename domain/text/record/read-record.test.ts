@@ -25,7 +25,7 @@ Giờ giấc: Toàn thể cán bộ chấp hành giờ làm việc.
 
 Sau phần phát biểu, toàn thể cán bộ học tập những điểm mới của Luật Đất đai.
 
-Kết thúc buổi lễ, lãnh đạo Ban tặng hoa chúc mừng các đồng chí có sinh nhật tháng Tư.
+Cuối buổi, lãnh đạo Ban tặng hoa chúc mừng những cán bộ sinh tháng Tư.
 
 Phòng Tổng hợp`;
 
@@ -46,7 +46,7 @@ describe("a whole record read from an article", () => {
       "Thực hiện Nghị quyết số 15-NQ/TU ngày 12/5/2021 của Ban Thường vụ Tỉnh ủy “về nhà ở cho công nhân”",
       "",
       "Học tập những điểm mới của Luật Đất đai",
-      "Tặng hoa chúc mừng các đồng chí có sinh nhật tháng Tư",
+      "Tặng hoa chúc mừng những cán bộ sinh tháng Tư",
     ]);
   });
 

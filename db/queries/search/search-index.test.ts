@@ -6,20 +6,20 @@ import { testDatabase } from "../../test-database";
 import { makeMeeting, makePerson } from "../../test-factories";
 
 /** The indexed tables: the remainder of their rows' keys in the index, and the columns that are searched; by hand. */
-const INDEXED: [table: string, kind: number, columns: string[]][] = [
-  ["meetings", 0, ["title", "code", "place"]],
-  ["directives", 1, ["summary", "text", "product_expected", "given_by_name"]],
-  ["people", 2, ["full_name"]],
-  ["legal_references", 3, ["number", "subject", "issuer"]],
-  ["agenda_items", 4, ["title", "body", "speaker_name", "speaker_position"]],
+const INDEXED: [table: string, kind: number, columns: string[], inserted: string][] = [
+  ["meetings", 0, ["title", "code", "place"], "buoi hop kiem tra"],
+  ["directives", 1, ["summary", "text", "product_expected", "given_by_name"], "viec can lam"],
+  ["people", 2, ["full_name"], "le thu"],
+  ["legal_references", 3, ["number", "subject", "issuer"], "2024 qh15"],
+  ["agenda_items", 4, ["title", "body", "speaker_name", "speaker_position"], "muc moi"],
 ];
 
 /** One row of each table, and what the index says of it. */
 function agency() {
   const db = testDatabase();
-  const meeting = makeMeeting(db, { status: "draft" });
-  const item = { meetingId: meeting.id, sortOrder: 1, kind: "other", title: "Mục" } as const;
-  const proposed = { meetingId: meeting.id, sortOrder: 1, summary: "Việc", text: "Việc" };
+  const meeting = makeMeeting(db, { status: "draft", title: "Buổi họp kiểm tra" });
+  const item = { meetingId: meeting.id, sortOrder: 1, kind: "other", title: "Mục mới" } as const;
+  const proposed = { meetingId: meeting.id, sortOrder: 1, summary: "Việc cần làm", text: "Việc" };
   const cited = { kind: "Luật", number: "1/2024/QH15" };
   const rows: Record<string, number> = {
     meetings: meeting.id,
@@ -40,7 +40,12 @@ function agency() {
   return { rows, finds, run };
 }
 
-describe.each(INDEXED)("the search index of %s", (table, kind, columns) => {
+describe.each(INDEXED)("the search index of %s", (table, kind, columns, inserted) => {
+  it("has a row that is inserted", () => {
+    const { finds } = agency();
+    expect(finds(table, kind, inserted)).toBe(true);
+  });
+
   it.each(columns)("follows the column %s, with and without accents", (column) => {
     const { rows, finds, run } = agency();
     for (const words of ["quýt ngọt", "mận chua"]) {

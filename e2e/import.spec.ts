@@ -175,7 +175,7 @@ test("an article becomes a complete draft in at most twelve acts, and goes again
     "12-CT/TU",
     "Hoàng Minh Đức",
     "Học tập những điểm mới của Luật Việc làm",
-    "Tặng hoa chúc mừng các đồng chí có sinh nhật trong tháng Ba",
+    "Tặng hoa chúc mừng những cán bộ sinh trong tháng Ba",
     "Các phần việc trọng tâm",
     "850 triệu USD",
   ]) {

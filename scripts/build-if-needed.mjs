@@ -15,12 +15,16 @@ const SOURCES = [
   "messages",
   "next.config.js",
 ];
+const NEXT = path.join(root, "node_modules/next/dist/bin/next");
 const built = () => path.join(root, process.env.NEXT_DIST_DIR ?? ".next", "BUILD_ID");
 
 /** The first Node on which the database driver runs; npm scripts find a newer one in node_modules/.bin. */
 const OLDEST_NODE = 22;
 
-/** Builds the app unless the build is newer than its sources. Ends the process if the build fails. */
+/**
+ * Builds the app unless the build is newer than its sources. Ends the process if the build fails.
+ * It does not check types: `npm run build` and CI do.
+ */
 export function buildIfNeeded() {
   if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     refuseStart("node_too_old", process.versions.node);
@@ -28,7 +32,7 @@ export function buildIfNeeded() {
   if (existsSync(built()) && newest() <= statSync(built()).mtimeMs) return;
   console.log("Building…");
   try {
-    execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
+    execFileSync(process.execPath, [NEXT, "build"], { cwd: root, stdio: "inherit" });
   } catch (error) {
     refuseStart("build_failed", error.message);
   }

@@ -1,6 +1,6 @@
 // Builds, fills a demo agency into .data/demo and serves it, with its accounts. `--fresh` starts over.
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildIfNeeded } from "./build-if-needed.mjs";
@@ -15,21 +15,32 @@ process.env.NODE_ENV = "production";
 process.env.SO_CHI_DAO_DATA = folder;
 process.env.HOST ??= "127.0.0.1";
 
+// Beside the build, which leaves a core idle for part of its time.
+const filled = values.fresh || !existsSync(list) ? fill() : null;
 buildIfNeeded();
-if (values.fresh || !existsSync(list)) fill();
+await filled;
 await import("./serve.mjs");
 tell(JSON.parse(readFileSync(list, "utf8")));
 
 function fill() {
   console.log("Filling the demo agency…");
   rmSync(folder, { recursive: true, force: true });
-  const printed = execFileSync(
+  mkdirSync(folder, { recursive: true });
+  const printed = path.join(folder, "accounts.part");
+  const child = spawn(
     process.execPath,
     ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", values.seed],
-    { cwd: root, encoding: "utf8", maxBuffer: 16 * 1024 * 1024 },
+    // Into a file: this process reads nothing while it builds.
+    { cwd: root, stdio: ["ignore", openSync(printed, "w"), "inherit"] },
   );
-  // Written last: an interrupted filling is started over.
-  writeFileSync(list, printed);
+  return new Promise((resolve) => {
+    child.once("close", (status) => {
+      if (status !== 0) process.exit(1);
+      // Renamed last: an interrupted filling is started over.
+      renameSync(printed, list);
+      resolve();
+    });
+  });
 }
 
 function tell({ password, accounts }) {

@@ -42,3 +42,26 @@ test("unsaved typing survives saving another block, a closed tab and an ended se
   await expect(again.locator("#details").getByLabel("Địa điểm")).toHaveValue("Hội trường");
   await expect(again.getByText("mà chưa lưu")).toHaveCount(0);
 });
+
+test("what is typed in the instant in which another save re-renders a form is kept", async ({ page }) => {
+  await loginAs(page, "thuky");
+  await beginMinutes(page, "Buổi họp gõ đúng lúc lưu");
+  const typed = page.locator("#directives").getByLabel("Nguyên văn chỉ đạo").last();
+  await typed.fill("Đang gõ");
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("Đang gõ");
+  // A key that arrives as soon as the page has replaced the field, before React's effects have run.
+  await typed.evaluate((before) => {
+    const watch = new MutationObserver(() => {
+      const field = [...document.querySelectorAll("#directives textarea[name=text]")].at(-1);
+      if (!(field instanceof HTMLTextAreaElement) || field === before) return;
+      watch.disconnect();
+      field.value += " tiếp";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  await page.locator("#details").getByLabel("Địa điểm").fill("Hội trường");
+  await page.locator("#details").getByRole("button", { name: /^Lưu/ }).click();
+  await expect(page).toHaveURL(/notice=saved/);
+  await expect(typed).toHaveValue("Đang gõ tiếp");
+});

@@ -1,9 +1,10 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { formatInstant } from "@/messages/format";
 import { useSent } from "./form";
 import { fill, useSharedWords } from "./shared-words";
 import {
+  announceTyping,
   type KeptWords,
   keptKey,
   putBack,
@@ -28,10 +29,13 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
   const here = useRef<HTMLDivElement>(null);
   const [offered, offer] = useState<KeptWords | null>(null);
   const { state, hold } = useSent();
+  const restored = useRef(false);
   const words = useSharedWords();
   const refused = !state.ok && state.values !== undefined;
 
-  useEffect(() => {
+  // Before the browser takes the next key: what is typed between a re-render and an ordinary effect would be
+  // overwritten by the older words.
+  useLayoutEffect(() => {
     const form = here.current?.closest("form");
     if (!form) return;
     const key = keyOf(name);
@@ -43,12 +47,22 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
       else {
         openAround(here.current);
         const wanted = kept.wanted || (shownBefore.has(key) && !kept.sent);
-        if (wanted && kept.version === String(version)) putBack(form, kept.fields);
-        else offer(kept);
+        if (wanted && kept.version === String(version)) {
+          putBack(form, kept.fields);
+          restored.current = true;
+        } else offer(kept);
       }
     }
     shownBefore.add(key);
     return keepTyped(form, key, String(version), hold);
+  }, [name, version, hold]);
+
+  // The form's other listeners start in ordinary effects of the same render.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect above restores when these change
+  useEffect(() => {
+    const form = here.current?.closest("form");
+    if (form && restored.current) announceTyping(form);
+    restored.current = false;
   }, [name, version, hold]);
 
   useEffect(() => {
@@ -59,7 +73,10 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
 
   const answer = (take: boolean) => {
     const form = here.current?.closest("form");
-    if (take && form && offered) putBack(form, offered.fields);
+    if (take && form && offered) {
+      putBack(form, offered.fields);
+      announceTyping(form);
+    }
     if (!take) writeKept(keyOf(name), null);
     offer(null);
   };

@@ -66,7 +66,7 @@ export function wordsIn(form: HTMLFormElement): KeptWords["fields"] {
   return words;
 }
 
-/** Restores kept words into their fields. */
+/** Restores kept words into their fields. Announce them with {@link announceTyping} once listeners are there. */
 export function putBack(form: HTMLFormElement, words: KeptWords["fields"]): void {
   for (const field of fieldsIn(form)) {
     const kept = words[field.name];
@@ -74,8 +74,11 @@ export function putBack(form: HTMLFormElement, words: KeptWords["fields"]): void
     if (isBox(field)) field.checked = kept.includes(field.value);
     else field.value = kept[0] ?? "";
   }
-  // Listeners to the typing in this form receive this too, including those that start listening in this same turn.
-  queueMicrotask(() => form.dispatchEvent(new Event("input", { bubbles: true })));
+}
+
+/** Tells those who listen to the typing in a form that its fields have changed. */
+export function announceTyping(form: HTMLFormElement): void {
+  form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 export const sameWords = (a: KeptWords["fields"], b: KeptWords["fields"]): boolean =>

@@ -41,16 +41,23 @@ export function matchDirective(
   };
 }
 
-/** The task without the department: the text after the coordinating units, or after the lead. */
+/** A lead that stands behind its task: "Việc X do Phòng Y chủ trì, …" */
+const LEAD_BEHIND = /^(.{8,}?),?\s+(?:do|giao(?:\s+cho)?)\s+$/u;
+const IN_CHARGE = /^[\s,]*(?:chủ trì|phụ trách|thực hiện|đảm nhiệm|đảm nhận|làm|lo)(?!\p{L})/iu;
+
+/** The task without the department: the text before a lead that stands behind it, else the text after the units. */
 function actOf({ text, lead, coordinating }: FoundDirective): string {
+  const leadAt = lead === "" ? -1 : text.indexOf(lead);
+  const matter = leadAt > 0 && IN_CHARGE.test(text.slice(leadAt + lead.length));
+  const [, before] = (matter && LEAD_BEHIND.exec(text.slice(0, leadAt))) || [];
+  if (before !== undefined) return before.trim();
   const last = coordinating.at(-1) ?? "";
   const together = last === "" ? -1 : text.indexOf(last) + last.length;
   if (together > 0 && together < text.length - 12 && /phối hợp|cùng/iu.test(text.slice(0, together))) {
     return text.slice(together).replace(/^[\s,;:]+/, "");
   }
-  const at = lead === "" ? -1 : text.indexOf(lead);
-  const behind = text.slice(at + lead.length).replace(/^[\s,;:]+/, "");
-  return at >= 0 && at < 40 && behind.length > 12 ? behind : text;
+  const behind = text.slice(leadAt + lead.length).replace(/^[\s,;:]+/, "");
+  return leadAt >= 0 && leadAt < 40 && behind.length > 12 ? behind : text;
 }
 
 const LONGEST_SUMMARY = 120;

@@ -19,16 +19,21 @@ export function findAuthorLines(paragraphs: readonly Paragraph[]): Span[] {
   const lines: Span[] = [];
   for (let n = paragraphs.length - 1; n > 0; n--) {
     const { from, to, text, marker } = paragraphs[n] ?? { from: 0, to: 0, text: "", marker: null };
-    if (
-      marker !== null ||
-      text.length > LONGEST ||
-      !(BYLINE.test(text) || (lines.length === 0 && isName(text)))
-    )
+    if (marker !== null || text.length > LONGEST || !(isByline(text) || (lines.length === 0 && isName(text))))
       break;
     lines.unshift({ from, to });
   }
   return lines;
 }
+
+const PICTURE = /^\(?ảnh\s*:\s*/iu;
+/** "Ảnh: Lê Nam." names the photographer; "Ảnh: Toàn cảnh buổi lễ." is a sentence about the picture, a caption. */
+const isByline = (text: string): boolean => {
+  const [label = ""] = PICTURE.exec(text) ?? [];
+  const [stop = ""] = /[.)]+$/u.exec(text) ?? [];
+  const isSentence = label !== "" && stop.includes(".");
+  return BYLINE.test(text) && (!isSentence || isName(text.slice(label.length, -stop.length)));
+};
 
 const isName = (text: string): boolean =>
   !/[.:;!?…]$/.test(text) && !DOES.test(text) && (UNIT.test(text) || PERSON.test(text));

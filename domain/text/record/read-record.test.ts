@@ -111,6 +111,7 @@ describe("lines of an article that are no sentences", () => {
     ).captions.map(({ text }) => text);
   it.each([
     ["Ảnh: Giám đốc trao quà", ["Giám đốc trao quà"]],
+    ["Ảnh: Toàn cảnh buổi lễ.", ["Toàn cảnh buổi lễ"]],
     ["(Ảnh 2: Giám đốc trao quà)", ["Giám đốc trao quà"]],
     ["Giám đốc Lê Văn Tám phát biểu (Ảnh: Thu Hà)", ["Giám đốc Lê Văn Tám phát biểu"]],
     ["Quang cảnh buổi họp", ["Quang cảnh buổi họp"]],
@@ -133,6 +134,8 @@ describe("lines of an article that are no sentences", () => {
     ["Trung tâm Truyền thông – Xúc tiến", ["Trung tâm Truyền thông – Xúc tiến"]],
     ["Phòng Tổng hợp lưu hồ sơ.", []],
     ["Mọi người ra về", []],
+    ["Ảnh: Toàn cảnh buổi lễ.", []],
+    ["Ảnh: Lê Nam.", ["Ảnh: Lê Nam."]],
   ])("%s", (line, lines) => expect(authorOf(line)).toEqual(lines));
 
   it("official minutes have neither", () => {

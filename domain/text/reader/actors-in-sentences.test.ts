@@ -32,6 +32,32 @@ describe("a sentence whose subject is a unit or a person", () => {
     ).toEqual(["Phòng Kinh tế|2025-10-20", "Trạm Y tế|2025-11-30"]);
   });
 
+  it("leads the sentences without a subject that follow it", () => {
+    expect(
+      told(
+        OPENING,
+        "Chủ tịch nhấn mạnh: UBND xã và ngành giáo dục tập trung triển khai một số nhiệm vụ trọng tâm. Rà soát mạng lưới trường lớp. Tiếp tục chỉ đạo 100% trường thực hiện nội dung giáo dục địa phương. Sắp xếp đội ngũ giáo viên.",
+        "Chủ tịch giao Công an xã lập chốt trực. Chỉ đạo tăng cường tuần tra ban đêm.",
+      ),
+    ).toEqual([
+      "UBND xã và ngành giáo dục|",
+      "UBND xã và ngành giáo dục|",
+      "UBND xã và ngành giáo dục|",
+      "Công an xã|",
+      "Công an xã|",
+    ]);
+  });
+
+  it("has no deadline where the date is of something that happened", () => {
+    expect(
+      told(
+        OPENING,
+        "Chủ tịch yêu cầu Công an xã làm rõ vụ cháy chợ xảy ra cuối tháng 9/2025.",
+        "Chủ tịch yêu cầu Văn phòng nộp hồ sơ trước ngày 30/9/2025.",
+      ),
+    ).toEqual(["Công an xã|", "Văn phòng|2025-09-30"]);
+  });
+
   it("is none where it tells what happened or introduces a participant", () => {
     expect(
       told(

@@ -250,13 +250,16 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       lastLead = charged.lead;
       continue;
     }
-    const tasks = orders.length === 0 ? opensTasks(tokens, range) : undefined;
-    if (tasks !== undefined) {
+    const continues = orders.length === 0 && open && continuesOrder(tokens, range);
+    const spoken = { ...range, from: tokens.findIndex(({ from }) => from >= sentence.from) };
+    const tasks = orders.length === 0 ? opensTasks(tokens, spoken) : undefined;
+    // "Tiếp tục chỉ đạo các trường thực hiện nội dung …": after an order, a sentence that names nobody is a task.
+    if (tasks !== undefined && !(tasks === null && continues)) {
       open = true;
       lastLead = tasks ? textOf(text, tokens, tasks) : "";
       continue;
     }
-    if (orders.length === 0 && open && continuesOrder(tokens, range)) {
+    if (continues) {
       const own = { ...context, lead: lastLead, deadline: null, number: "" };
       found.push(directive(paragraph, plain, tokens, range, own, undefined));
       continue;
@@ -277,7 +280,9 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
     const front = frontedDeadline(plain, sentence.from, tokens[orders[0]?.from ?? 0]?.from ?? 0, context.on);
     const deadline = front ? at(front, paragraph.from + sentence.from) : null;
     for (const order of orders) {
-      const own = { ...context, lastLead, lead: "", deadline, number: "" };
+      // "Chỉ đạo tăng cường tuần tra …" after an order to a unit: that unit is to direct it.
+      const resumes = before && order.from === range.from && /^chỉ$/iu.test(tokens[order.from]?.raw ?? "");
+      const own = { ...context, lastLead, lead: resumes ? lastLead : "", deadline, number: "" };
       const parts = apart(paragraph, plain, tokens, order, own, order);
       found.push(...parts);
       ordered = ordered || order.cued;
@@ -351,6 +356,11 @@ function directive(
       (one) =>
         /^(?:xong|trước|chậm|muộn|không quá|trong vòng|trong thời hạn|hạn|đến hết)/iu.test(one.words) ||
         !isContent(plain, from + one.from),
+    )
+    // "vụ cháy cuối tháng 3": what lies before the meeting is no deadline, unless the words make it one.
+    .filter(
+      ({ day, words }) =>
+        day === null || context.on.meeting === null || day >= context.on.meeting || UNTIL.test(words),
     );
   const own =
     deadlines.find(({ day, words }) => day !== null && UNTIL.test(words)) ??
@@ -416,6 +426,6 @@ function frontedDeadline(plain: string, from: number, to: number, on: DeadlineBa
 
 /** "kết quả trong tháng 6", "nhu cầu trong năm 2023": the subject of a report, not a deadline. */
 const isContent = (plain: string, at: number): boolean =>
-  /(?:(?<!(?:công bố|gửi|trả|có)\s)kết quả|tình hình|nhu cầu|công tác|số liệu|kế hoạch|nhiệm vụ|hoạt động|phát sinh|phương hướng|chương trình|giải pháp|đánh giá|sơ kết|tổng kết|trọng tâm|dự toán|chỉ tiêu)\s*$/iu.test(
-    plain.slice(Math.max(0, at - 24), at),
+  /(?:(?<!(?:công bố|gửi|trả|có)\s)kết quả|tình hình|nhu cầu|công tác|số liệu|kế hoạch|nhiệm vụ|hoạt động|phát sinh|phương hướng|chương trình|giải pháp|đánh giá|sơ kết|tổng kết|trọng tâm|dự toán|chỉ tiêu|xảy ra|diễn ra|ban hành)(?:\s+của\s[^,;.]{2,20})?(?:\s+(?:vào|trong))?\s*$/iu.test(
+    plain.slice(Math.max(0, at - 48), at),
   );

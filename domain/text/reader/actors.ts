@@ -285,6 +285,8 @@ const isEveryday = (tokens: readonly Token[], k: number): boolean =>
 /** What is said of an actor at this token: an order, a statement, or nothing known. */
 export function actsAt(tokens: readonly Token[], k: number, end: number): "order" | "tells" | null {
   if (k >= end) return null;
+  // "Đ/c Hậu và đ/c Xoan cùng làm việc với …"
+  if (tokens[k]?.raw === "cùng" && isVerb(tokens, k + 1)) return actsAt(tokens, k + 1, end);
   // "dự thảo" is not "dự".
   const verb = isVerb(tokens, k) && tokens[k + 1]?.kind === "word" ? verbLength(tokens, k) : 0;
   const told = phraseAt(TELLING, tokens, k);

@@ -5,7 +5,7 @@ import { isVerb, type Range } from "./units";
 
 /** Words of a time limit; "cuối quý" alone may be the time of the event. */
 export const UNTIL =
-  /^(?:xong|trước|chậm|muộn|không quá|hạn|thời hạn|đến hết|deadline|hoàn thành|gửi|nộp|trình)/iu;
+  /^(?:xong|trước|chậm|muộn|không quá|quá|hạn|thời hạn|đến hết|deadline|hoàn thành|gửi|nộp|trình)/iu;
 
 /** A longer order is not a sentence that anybody wrote. */
 const MOST_TOKENS = 400;
@@ -26,7 +26,9 @@ export function partsByDeadline(
   if (to - from > MOST_TOKENS) return [{ from, to }];
   let start = from;
   for (let k = from; k < to; k++) {
-    if (tokens[k]?.raw !== ";" || !isVerb(tokens, afterAnd(tokens, k + 1))) continue;
+    const after = afterAnd(tokens, k + 1);
+    const begins = isVerb(tokens, after) || tokens[after]?.raw === "định";
+    if (tokens[k]?.raw !== ";" || !begins) continue;
     let end = k + 1;
     while (end < to && tokens[end]?.raw !== ";") end += 1;
     const next = { from: k + 1, to: end };
@@ -42,5 +44,8 @@ const afterAnd = (tokens: readonly Token[], k: number): number =>
 
 const hasDay = (tokens: readonly Token[], plain: string, { from, to }: Range, on: DeadlineBasis): boolean =>
   findDeadlines(plain.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0), on).some(
-    ({ day, words }) => day !== null && UNTIL.test(words),
+    ({ day, words, periodic }) => periodic || (day !== null && UNTIL.test(words)) || COUNTED.test(words),
   );
+
+/** "trong 15 ngày kể từ ngày ban hành": no day that can be computed, and a limit all the same. */
+const COUNTED = /^(?:trong|sau|chậm nhất|không quá)\s.*\d+\s+ngày/iu;

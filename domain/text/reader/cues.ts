@@ -46,7 +46,8 @@ export function cueAt(
     /^(?:lại|đến|tới)$/.test(tokens[k + 1]?.raw ?? "")
   )
     return null;
-  if (isLongPast(tokens, k, from)) return null;
+  if (isLongPast(tokens, k, from) || isUnitsPast(tokens, k, from)) return null;
+  if (quotesDocument(tokens, k, words)) return null;
   const weak = phraseAt(WEAK_CUES, tokens, k) === words;
   let at = k + words;
   while (at < to && /^(rằng|là|,|:|“|"|cho|đối|với|mắt|trước|thêm|cũng|tới)$/.test(tokens[at]?.raw ?? ""))
@@ -140,6 +141,23 @@ function isLongPast(tokens: readonly Token[], k: number, from: number): boolean 
         /^(?:năm|tháng|tuần|quý|hôm|trước|qua)$/i.test(raw) && !/^(?:này|nay)$/.test(list[n + 1]?.raw ?? ""),
     );
 }
+
+/** "Sở Văn hóa đã giao Trung tâm …", "Chi bộ đã phân công …": what a unit did is told, not ordered. */
+function isUnitsPast(tokens: readonly Token[], k: number, from: number): boolean {
+  if (tokens[k - 1]?.raw !== "đã") return false;
+  for (let start = from; start < k - 1; start++) {
+    const units = readUnits(tokens, start, k - 1);
+    if (units?.to === k - 1) return !isGiver(tokens, start) && phraseAt(TITLES, tokens, start) === 0;
+  }
+  return false;
+}
+
+/** "… quán triệt Chỉ thị 12-CT/TU": a document is read out. */
+const quotesDocument = (tokens: readonly Token[], k: number, words: number): boolean =>
+  /^quán$/i.test(tokens[k]?.raw ?? "") && phraseAt(DOCUMENTS, tokens, k + words) > 0;
+const DOCUMENTS = phrases(
+  "chỉ thị|nghị quyết|hướng dẫn|quy định|kết luận|công văn|thông báo|kế hoạch|nội dung chỉ thị|nội dung nghị quyết|các văn bản",
+);
 
 /** "Việc … giao": the task is named before. */
 const handsMatter = (tokens: readonly Token[], k: number, from: number): boolean => {

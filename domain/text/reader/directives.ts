@@ -185,8 +185,12 @@ function enterUnit(walk: Walk, { paragraph, next }: Place, muted: boolean): bool
   return true;
 }
 
-const depthOf = ({ marker }: Paragraph): number =>
-  marker?.kind === "number" ? marker.label.split(".").length : 0;
+/** The level of a numbered paragraph: 1 for "2.", 2 for "2.1.", 8 for "a)"; 0 for a bullet or without a number. */
+const depthOf = ({ marker }: Paragraph): number => {
+  if (marker?.kind === "letter") return LETTERED;
+  return marker?.kind === "number" ? marker.label.split(".").length : 0;
+};
+const LETTERED = 8;
 
 /** "I. NHIỆM VỤ TRỌNG TÂM", "1. Về công tác …": names a group. */
 function enterHeading(walk: Walk, { paragraph, next, body }: Place, muted: boolean): boolean {

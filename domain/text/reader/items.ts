@@ -60,7 +60,7 @@ export function readItem(
     )
   )
     return [];
-  if (SAYS.test(text.slice(bodyAt))) return [];
+  if (SAYS.test(text.slice(bodyAt)) || PRINCIPLE.test(text.slice(bodyAt))) return [];
   const said = readLabels(text.slice(bodyAt));
   const tokens = tokenize(text);
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
@@ -363,7 +363,10 @@ function directive(
         day === null || context.on.meeting === null || day >= context.on.meeting || UNTIL.test(words),
     );
   const own =
-    deadlines.find(({ day, words }) => day !== null && UNTIL.test(words)) ??
+    deadlines.find(
+      ({ day, words, from: place }) =>
+        day !== null && (UNTIL.test(words) || COMPLETED.test(plain.slice(from, from + place))),
+    ) ??
     deadlines.find(({ day }) => day !== null) ??
     deadlines.find(({ periodic }) => !periodic) ??
     deadlines[0];
@@ -413,6 +416,13 @@ const REPORTS =
 /** "4. Ông Hầu A Páo cảm ơn UBND xã.": what somebody says is no task. */
 const SAYS =
   /^\s*(?:các )?ý kiến(?: khác| thảo luận| tham gia)?\s*:|^\s*(?:ông|bà|đồng chí|đ\/c|đại diện|các đại biểu|một số ý kiến|anh|chị)\s[^.:;]{2,70}?\s(?:cảm ơn|khẳng định|bày tỏ|chúc|cho biết|nêu|phát biểu|đồng tình|hứa|cam kết|kiến nghị|phản ánh|chia sẻ|băn khoăn)(?!\p{L})/iu;
+
+/** "… hoàn thành trong quý IV": the limit of the whole task. */
+const COMPLETED = /(?:hoàn thành|hoàn tất|xong|kết thúc)\s*$/iu;
+
+/** "Mục tiêu đặt ra là …", "Về quan điểm chỉ đạo: … là ưu tiên số một": no task. */
+const PRINCIPLE =
+  /^\s*(?:về\s+)?(?:mục tiêu|quan điểm|phương châm|nguyên tắc)(?:\s\p{L}+){0,4}?(?:\s+là\s|\s*:)(?![^.]*(?:yêu cầu|giao|đề nghị|chủ trì)\s)/iu;
 
 const PASSED_ON = /^(?:phân|chỉ|cử|bố|nhắc|đôn)$/iu;
 

@@ -34,10 +34,18 @@ const CITED = new RegExp(
 );
 const MORE = new RegExp(String.raw`^(?:\s*,|\s+và|\s*;)\s*(?:số\s*:?\s*)(${NUMBER})${DATE}`, "iu");
 
+/** "Nghị quyết Trung ương 5 khóa IX", "Kết luận Hội nghị Trung ương 4, khóa XIII". */
+const OF_PLENUM =
+  /(?<!\p{L})(nghị quyết|kết luận)\s+(?:(?:số\s+\d+[\p{Lu}\d/-]*\s+)?(?:của\s+)?(?:hội nghị\s+)?(?:lần thứ\s+\p{L}+\s+)?(?:ban chấp hành\s+)?(?:trung ương|TW|T\.Ư)(?:\s+(?:đảng|lần thứ))*)\s+(\d{1,2}|[IVX]+)\s*,?\s*\(?(?:khóa|khoá)\s+([IVX]{1,5})\)?/giu;
+
 /** Every citation of a numbered document, in text order. */
 export function findCitations(text: string): FoundReference[] {
   const found: FoundReference[] = [];
   if (!/\d/.test(text)) return found;
+  for (const match of text.matchAll(OF_PLENUM)) {
+    const [whole, kind = "", plenum = "", term = ""] = match;
+    found.push(reference(text, match.index, whole.length, kind, `${plenum} khóa ${term}`, ""));
+  }
   for (const match of text.matchAll(CITED)) {
     const [whole, k0, n0, d0, k1, n1, d1, k2, n2, d2, k3, n3, d3] = match;
     const kind = k0 ?? k1 ?? k2 ?? k3 ?? "";
@@ -55,7 +63,7 @@ export function findCitations(text: string): FoundReference[] {
       end += more[0].length;
     }
   }
-  return found;
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** Each document once, at the first place with its fullest form. */

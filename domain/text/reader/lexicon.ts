@@ -4,7 +4,7 @@ import { phrases } from "./phrases";
 
 /** Verbs of orders; the name of a unit ends before them. */
 export const VERBS = phrases(`
-  ban hành|báo cáo|bảo đảm|bảo vệ|bàn giao|bám sát|biểu dương|bổ sung|bố trí|bồi dưỡng|cải cách
+  tăng thời lượng|tăng mũi|tăng ca|tăng kíp|ban hành|báo cáo|bảo đảm|bảo vệ|bàn giao|bám sát|biểu dương|bổ sung|bố trí|bồi dưỡng|cải cách
   cải tạo|cải thiện|cam kết|cảnh báo|cân đối|cập nhật|chấm dứt|chấn chỉnh|chấp hành|chi trả
   chỉ đạo|chịu trách nhiệm|chịu|chỉnh sửa|chỉnh trang|cho ý kiến|chú trọng|chú ý|chủ động|chủ trì|chuẩn bị|chuyển
   có biện pháp|có giải pháp|có kế hoạch|có phương án|có văn bản|có ý kiến|công bố|công khai|củng cố
@@ -142,7 +142,7 @@ export const HEADS = phrases(`
   tư vấn giám sát|tư vấn thiết kế|đơn vị tư vấn|giám sát trưởng|cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở khám chữa bệnh|cơ sở khám bệnh|cơ sở sản xuất|cơ sở kinh doanh|cơ sở chế biến|cơ sở lưu trú|cơ sở đảng|cơ sở đoàn
   liên danh|liên danh nhà thầu|cảnh sát|hải quân|kiểm ngư|quản lý thị trường|mạng lưới|chi ủy|chủ rừng|chủ hộ|chủ tàu|chủ xe|chủ phương tiện|lớp|kíp|ban chấp hành|ban thường vụ|ban cán sự|ban giám hiệu|ban giám đốc|ban giám khảo|ban đại diện
   phòng giao dịch|quỹ tín dụng|bến xe|nhà ga|nhà văn hóa|đại đội|tiểu đoàn|trung đoàn|trung đội|sư đoàn|lữ đoàn|hải đội|trại giam|trại tạm giam|nhà xuất bản|khách sạn|siêu thị|CLB|UBKT
-  phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|lái xe|phụ xe|tài xế|tiếp viên|thuyền viên|hộ lý|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
+  liên minh|liên hiệp|thông tấn xã|phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|lái xe|phụ xe|tài xế|tiếp viên|thuyền viên|hộ lý|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
   đại biểu|học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
 /** Places where such a noun begins another word. */
 export const NOT_HEADS = phrases(`
@@ -195,7 +195,7 @@ export const FRONTS = phrases(`
 export const BACKGROUND = phrases(`
   năm ngoái|năm trước|tháng trước|tuần trước|ngay như|hôm trước|trước kia|nhiệm kỳ qua|khi ấy|ngày ấy|
   trước đó|trước đây|từ năm|năm|thời gian qua
-  trong những năm qua|ngoài ra , tổng công ty|dù đã|những năm qua|trong thời gian qua|6 tháng đầu năm`);
+  theo kế hoạch ,|theo chương trình ,|theo dự kiến ,|trong những năm qua|ngoài ra , tổng công ty|dù đã|những năm qua|trong thời gian qua|6 tháng đầu năm`);
 /** After these words a comma may introduce who orders what. */
 export const BACKGROUND_CLAUSE = phrases(`
   sau khi|theo báo|hiện nay|hiện tại|đến nay|tính đến`);

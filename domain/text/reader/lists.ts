@@ -101,6 +101,9 @@ export function readIntro(
   if (!sentence) return null;
   const words = fold(plain.slice(sentence.from));
   if (!TASKS.test(words) || NO_TASKS.test(words.slice(-70))) return null;
+  // "… trình bày kết quả hai tháng. Cụ thể:": figures follow.
+  if (/^\W*(?:cu the|trong do)(?: nhu sau)?\W*$/.test(words) && tellsResults(plain, sentence.from))
+    return null;
   const tokens = tokenize(paragraph.text);
   const first = tokens.findIndex(({ from }) => from >= sentence.from);
   const order = readOrders(
@@ -122,6 +125,15 @@ export function readIntro(
     at: sentence.from,
   };
 }
+
+const tellsResults = (plain: string, to: number): boolean => {
+  const before = splitSentences(plain.slice(0, to)).at(-1);
+  const said = before ? fold(plain.slice(before.from, before.to)) : "";
+  return (
+    /(?:bao cao|trinh bay|thong tin|ket qua|tinh hinh|dat duoc)/.test(said) &&
+    !/(?:yeu cau|de nghi|chi dao|nhiem vu|phan cong|giao )/.test(said)
+  );
+};
 
 /** "… đọc các việc mà phòng, ban và UBND các phường phải làm:" */
 function governedLead(text: string, tokens: readonly Token[], first: number): string {

@@ -48,7 +48,7 @@ export function findMeetingDate(
     .filter(({ text }, n) => text.length < 90 && STAMP.test(text) && !isBelowTitle(paragraphs, n));
   const stampYear = stamps.map(({ text }) => /\b(20\d{2}|19\d{2})\b/.exec(text)?.[1]).find(Boolean);
   const body = paragraphs.filter((p) => !stamps.includes(p) && p.region !== "tail");
-  const line = dayLine(paragraphs);
+  const line = dayLine(paragraphs) ?? (messages.length > 0 ? dayAlone(paragraphs) : null);
   if (line) return line;
   for (const paragraph of body) {
     if (PLACE_LINE.test(paragraph.text)) continue;
@@ -116,6 +116,20 @@ function dayLine(paragraphs: readonly Paragraph[]): FoundDate | null {
     const day = dayOf(year, month, date);
     if (day !== null)
       return { day, place: { from, to: from + match[0].length }, month: monthLabel(month, year), year };
+  }
+  return null;
+}
+
+/** "Thứ ba 13/01/2026" alone on a line above the messages of a chat. */
+function dayAlone(paragraphs: readonly Paragraph[]): FoundDate | null {
+  for (const { text, from, to } of paragraphs.slice(0, 3)) {
+    const match =
+      /^(?:(?:thứ\s+[\p{L}\d]+|chủ nhật|t[2-7]|cn)[\s,:-]*)?(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\W*$/iu.exec(
+        text.trim(),
+      );
+    const [date = 0, month = 0, year = 0] = (match ?? []).slice(1).map(Number);
+    const day = match ? dayOf(year, month, date) : null;
+    if (day !== null) return { day, place: { from, to }, month: monthLabel(month, year), year };
   }
   return null;
 }

@@ -11,6 +11,7 @@ import {
   ORDER_VERBS,
   PAST,
   QUANTIFIERS,
+  TITLES,
 } from "./lexicon";
 import { phraseAt, phrases } from "./phrases";
 import type { Token } from "./tokens";
@@ -64,7 +65,11 @@ export function readOrders(tokens: readonly Token[], { from, to }: Range, readin
 function concernedUnit(tokens: readonly Token[], from: number, cue: number): Range | null {
   if (!/^(?:đối|riêng)$/i.test(tokens[from]?.raw ?? "") || tokens[from + 1]?.raw !== "với") return null;
   const units = readUnits(tokens, from + 2, cue);
-  return units && tokens[units.to]?.raw === "," ? leadOf(units) : null;
+  if (!units) return null;
+  // "…, Giám đốc Sở lưu ý": the last one named is who gives the order.
+  const concerned = units.items.filter(({ from: at }) => phraseAt(TITLES, tokens, at) === 0);
+  const last = concerned.at(-1);
+  return last && tokens[last.to]?.raw === "," ? { from: units.from, to: last.to } : null;
 }
 
 /** "Bên cạnh đó, tăng cường …": another order, whose subject is omitted. */
@@ -343,8 +348,10 @@ function separates(tokens: readonly Token[], k: number, trigger: Trigger, last: 
 
 /** "… để Sở X tổng hợp, báo cáo trước ngày 05/6": a task with its own deadline. */
 function ownDeadline(tokens: readonly Token[], k: number): boolean {
-  return tokens
-    .slice(k, k + 40)
+  const clause = tokens.slice(k, k + 40);
+  const end = clause.findIndex(({ raw }) => /^[;.]$/.test(raw));
+  return clause
+    .slice(0, end < 0 ? clause.length : end)
     .some(({ raw }, n, list) => raw === "trước" && /^(ngày|\d)/.test(list[n + 1]?.raw ?? ""));
 }
 

@@ -103,7 +103,10 @@ export function headAt(tokens: readonly Token[], i: number): number {
   // "báo số về": a newspaper has a name.
   if (tokens[i]?.raw === "báo" && !tokens[i + 1]?.capital) return 0;
   // "phòng, chống dịch" is not a department, nor is "ban hành" a board; a capital belongs to a name ("Ban Hành
-  const counted = phraseAt(QUANTIFIERS, tokens, i - 1) === 1 && tokens[i]?.key === "trương\u0300";
+  const counted =
+    phraseAt(QUANTIFIERS, tokens, i - 1) === 1 &&
+    tokens[i]?.key === "trương\u0300" &&
+    tokens[i + 1]?.raw !== "hợp";
   if (!counted && phraseAt(NOT_HEADS, tokens, i) > 0 && !(tokens[i]?.capital && tokens[i + 1]?.capital))
     return 0;
   return phraseAt(HEADS, tokens, i);
@@ -133,7 +136,8 @@ export function endsName(tokens: readonly Token[], k: number): boolean {
     const office = /^(đơn vị|cơ quan|lực lượng)$/.test(
       `${tokens[k - 2]?.raw} ${tokens[k - 1]?.raw}`.toLowerCase(),
     );
-    if (!office || phraseAt(OFFICE_VERBS, tokens, k) > 0) return false;
+    const counts = isCounted(tokens[k + phraseAt(NAME_VERBS, tokens, k)]);
+    if (!counts && (!office || phraseAt(OFFICE_VERBS, tokens, k) > 0)) return false;
   }
   const before = tokens[k - 1]?.raw.toLowerCase();
   // "quản lý dự án đầu tư xây dựng", "Quản lý xây dựng", "chất lượng công trình xây dựng": the last words of a name.
@@ -143,9 +147,15 @@ export function endsName(tokens: readonly Token[], k: number): boolean {
   return isVerb(tokens, k) || phraseAt(MODALS, tokens, k) > 0 || phraseAt(STOPS, tokens, k) > 0;
 }
 
+/** "Văn phòng kiểm soát 100% tàu": a verb with an object that is counted is no part of a name. */
+const isCounted = (token: Token | undefined): boolean =>
+  token?.kind === "number" || /^(?:các|những|toàn|tất)$/.test(token?.raw ?? "");
+
 /** Further words of a verb that is part of a name: "nhận" of "bộ phận tiếp nhận". */
 const inNameBehind = (tokens: readonly Token[], k: number): number =>
-  !tokens[k]?.capital && endsBefore(NAME_HEADS, tokens, k)
+  !tokens[k]?.capital &&
+  endsBefore(NAME_HEADS, tokens, k) &&
+  !isCounted(tokens[k + phraseAt(NAME_VERBS, tokens, k)])
     ? Math.max(0, phraseAt(NAME_VERBS, tokens, k) - 1)
     : 0;
 
@@ -199,6 +209,8 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
   const fields = fieldsBehind(tokens, from, k, limit);
   if (fields !== null) return fields;
   const grouped = isGrouped(tokens, from, k);
+  // "UBND các tỉnh Hải Sơn, Trường An": a place whose name begins like a unit's.
+  if (grouped && isPlace(tokens, k + 1, limit) && ofPlaces(tokens, from, k)) return k + 1;
   // "UBND các tỉnh Nam Định, Thái Bình"
   const named = tokens[k - 1]?.capital || /^(?:bộ|sở)$/i.test(tokens[from + 1]?.raw ?? "");
   if (grouped && next.capital && named && headAt(tokens, k + 1) === 0) return k + 1;
@@ -218,6 +230,21 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
   }
   return null;
 }
+
+/** Two words in capitals, and nothing more of a name behind them. */
+function isPlace(tokens: readonly Token[], k: number, limit: number): boolean {
+  const [first, second, behind] = [tokens[k], tokens[k + 1], tokens[k + 2]];
+  const over = k + 2 >= limit || behind?.kind === "mark" || behind?.raw === "và" || endsName(tokens, k + 2);
+  return isTitleCase(first) && isTitleCase(second) && over;
+}
+
+const isTitleCase = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}+$/u.test(token?.raw ?? "");
+
+/** Whether places are listed: "các tỉnh", "hai xã". */
+const ofPlaces = (tokens: readonly Token[], from: number, k: number): boolean =>
+  tokens
+    .slice(from + 1, k)
+    .some(({ raw, capital }) => !capital && /^(?:tỉnh|xã|phường|huyện|quận|phố|thôn|bản|ấp|trấn)$/.test(raw));
 
 /** "Phòng Kinh tế, Hạ tầng và Đô thị": one department is named after several fields. */
 function namesGoOn(tokens: readonly Token[], k: number, limit: number): boolean {

@@ -61,6 +61,7 @@ export function readItem(
   )
     return [];
   if (SAYS.test(text.slice(bodyAt)) || PRINCIPLE.test(text.slice(bodyAt))) return [];
+  if (STATES_OUGHT.test(text.slice(bodyAt)) || WISHES.test(text.slice(bodyAt))) return [];
   const said = readLabels(text.slice(bodyAt));
   const tokens = tokenize(text);
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
@@ -169,7 +170,17 @@ function personBefore(text: string, tokens: readonly Token[], k: number): string
 const opensClause = (tokens: readonly Token[], k: number, first: number): boolean =>
   k === first ||
   /^[;:“.]$|^(thời|để)$/.test(tokens[k - 1]?.raw ?? "") ||
+  behindTime(tokens, k) ||
   (tokens[k - 1]?.raw === "," && tellsPerson(tokens, k));
+
+/** ". Sau thời hạn trên, Công an phường chủ trì …": a sentence that opens with a time. */
+function behindTime(tokens: readonly Token[], k: number): boolean {
+  if (tokens[k - 1]?.raw !== ",") return false;
+  for (let at = k - 2; at >= Math.max(1, k - 9); at--)
+    if (tokens[at - 1]?.raw === ".")
+      return /^(?:sau|trước|trong|khi|nếu|từ|đến|hết)$/i.test(tokens[at]?.raw ?? "");
+  return false;
+}
 
 /** The chair, and a colon after a word of deciding or right after the title. */
 export const DECIDES =
@@ -215,6 +226,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       }
     }
     if (isReported(said) || NAMES_PRESENT.test(said)) continue;
+    if (STATES_OUGHT.test(said) || WISHES.test(said)) continue;
     const listed = inlineList(tokens, range, open);
     if (listed) {
       const governing = readOrders(
@@ -420,9 +432,17 @@ const SAYS =
 /** "… hoàn thành trong quý IV": the limit of the whole task. */
 const COMPLETED = /(?:hoàn thành|hoàn tất|xong|kết thúc)\s*$/iu;
 
+/** "Người dân phải chờ lâu", "nhà trường phải là nơi …": what is or ought to be, without a task. */
+const STATES_OUGHT =
+  /^\s*(?:người dân|nhân dân|bà con|du khách|người bệnh)[^.;:]{0,60}?\sphải\s(?:chờ|đợi|chịu|đi lại|có cuộc sống|sống|bỏ)|(?<!\p{L})phải là (?:nơi|người|tấm|cầu|hạt|điểm tựa|lực lượng)(?!\p{L})/iu;
+
+/** "Bộ Giáo dục và Đào tạo tin tưởng các trường …" */
+const WISHES =
+  /^\s*(?:(?:thay mặt|với)[^.;:]{0,60},\s)?(?:\p{Lu}|tập thể)(?:(?!lưu ý|yêu cầu|đề nghị|giao|chỉ đạo|không)[^.;:,]){2,80}?\s(?:tin tưởng|chúc mừng|chúc (?:toàn|các|cán|tập|cuộc|mọi|sức|hội|đại)|hy vọng|kỳ vọng)\s?(?!.*(?:yêu cầu|giao|đề nghị)\s)/u;
+
 /** "Mục tiêu đặt ra là …", "Về quan điểm chỉ đạo: … là ưu tiên số một": no task. */
 const PRINCIPLE =
-  /^\s*(?:về\s+)?(?:mục tiêu|quan điểm|phương châm|nguyên tắc)(?:\s\p{L}+){0,4}?(?:\s+là\s|\s*:)(?![^.]*(?:yêu cầu|giao|đề nghị|chủ trì)\s)/iu;
+  /^\s*[^.;:]{3,70}?\slà (?:việc|chủ trương|nhiệm vụ|yêu cầu)\s(?:được|rất|đúng|cần thiết|quan trọng|thường xuyên|trọng tâm|chung)|^\s*(?:về\s+)?(?:mục tiêu|quan điểm|phương châm|nguyên tắc)(?:\s\p{L}+){0,4}?(?:\s+là\s|\s*:)(?![^.]*(?:yêu cầu|giao|đề nghị|chủ trì)\s)/iu;
 
 const PASSED_ON = /^(?:phân|chỉ|cử|bố|nhắc|đôn)$/iu;
 

@@ -4,7 +4,7 @@ import { phrases } from "./phrases";
 
 /** Verbs of orders; the name of a unit ends before them. */
 export const VERBS = phrases(`
-  tăng thời lượng|tăng mũi|tăng ca|tăng kíp|ban hành|báo cáo|bảo đảm|bảo vệ|bàn giao|bám sát|biểu dương|bổ sung|bố trí|bồi dưỡng|cải cách
+  bắt tay|tăng thời lượng|tăng mũi|tăng ca|tăng kíp|ban hành|báo cáo|bảo đảm|bảo vệ|bàn giao|bám sát|biểu dương|bổ sung|bố trí|bồi dưỡng|cải cách
   cải tạo|cải thiện|cam kết|cảnh báo|cân đối|cập nhật|chấm dứt|chấn chỉnh|chấp hành|chi trả
   chỉ đạo|chịu trách nhiệm|chịu|chỉnh sửa|chỉnh trang|cho ý kiến|chú trọng|chú ý|chủ động|chủ trì|chuẩn bị|chuyển
   có biện pháp|có giải pháp|có kế hoạch|có phương án|có văn bản|có ý kiến|công bố|công khai|củng cố
@@ -69,7 +69,7 @@ export const VERBS = phrases(`
 
 /** Words that look like one of them and are not. */
 export const NOT_VERBS = phrases(`
-  dự án|dự toán|có liên quan
+  trúng cử|bầu cử|ứng cử|đề cử|tái cử|đắc cử|dự án|dự toán|có liên quan
   giao thông|giao dịch|giao lưu|giao ban|giao tiếp|giao thừa|giao mùa|làm việc|xây dựng cơ bản|tổ chức chính trị
   điều lệ|điều kiện|điều hành|điều khoản|điều ước|điều dưỡng|điều trần|điều phối viên|điều độ|trực thuộc|trực tuyến|trực tiếp|trực quan|trực ban|trả thưởng|mua bán|xây lắp|thay vì|thay mặt|cắt băng|nhắc đến|nhắc tới|tìm hiểu rõ|đào tạo nghề|thu nhập|thu hút đầu tư nước|thu ngân|nộp thuế|chi bộ|chi cục|chi nhánh|chi hội|chi đoàn|chi ủy|chi trả xã|rút kinh
   cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp thẩm quyền|cấp có|cấp cơ sở|cấp trung ương|cấp phòng|đặt biệt|đăng ký kinh doanh|đón nhận
@@ -108,7 +108,7 @@ export const WEAK_CUES = phrases(`
   nhấn mạnh|xác định|cho rằng|thống nhất|kết luận|nêu rõ|kêu gọi|căn dặn|quán triệt|mong muốn|mong`);
 /** Before a cue these make it a noun: "ý kiến chỉ đạo", "đáp ứng yêu cầu", "được giao". */
 export const NOUN_BEFORE = phrases(`
-  ý kiến|văn bản|công tác|sự|tinh thần|nội dung|theo|các|những|đáp ứng|đạt|đúng|chưa đạt|nhiều
+  gợi|ý kiến|văn bản|công tác|sự|tinh thần|nội dung|theo|các|những|đáp ứng|đạt|đúng|chưa đạt|nhiều
   một số|trước|so lãnh đạo ,|lãnh đạo|phát biểu|bài|được|bàn|bảo đảm|đảm bảo|thực hiện
   mọi|nhận|tập hợp các|theo đề nghị|công văn|đơn|văn tờ trình|tiểu hai|ba
   thành viên|nhiệm vụ|trưởng phó trưởng quá trình|việc|chịu sự|xúc tiến|chỉ đạo ,|lãnh đạo ,`);
@@ -142,7 +142,7 @@ export const HEADS = phrases(`
   tư vấn giám sát|tư vấn thiết kế|đơn vị tư vấn|giám sát trưởng|cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở khám chữa bệnh|cơ sở khám bệnh|cơ sở sản xuất|cơ sở kinh doanh|cơ sở chế biến|cơ sở lưu trú|cơ sở đảng|cơ sở đoàn
   liên danh|liên danh nhà thầu|cảnh sát|hải quân|kiểm ngư|quản lý thị trường|mạng lưới|chi ủy|chủ rừng|chủ hộ|chủ tàu|chủ xe|chủ phương tiện|lớp|kíp|ban chấp hành|ban thường vụ|ban cán sự|ban giám hiệu|ban giám đốc|ban giám khảo|ban đại diện
   phòng giao dịch|quỹ tín dụng|bến xe|nhà ga|nhà văn hóa|đại đội|tiểu đoàn|trung đoàn|trung đội|sư đoàn|lữ đoàn|hải đội|trại giam|trại tạm giam|nhà xuất bản|khách sạn|siêu thị|CLB|UBKT
-  liên minh|liên hiệp|thông tấn xã|phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|lái xe|phụ xe|tài xế|tiếp viên|thuyền viên|hộ lý|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
+  đại học|trường đại học|cao đẳng|trường cao đẳng|liên minh|liên hiệp|thông tấn xã|phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|lái xe|phụ xe|tài xế|tiếp viên|thuyền viên|hộ lý|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
   đại biểu|học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
 /** Places where such a noun begins another word. */
 export const NOT_HEADS = phrases(`
@@ -184,7 +184,7 @@ export const QUANTIFIERS = phrases(`
 export const CONNECTORS = phrases(`
   đồng thời|theo đó|bên cạnh đó|ngoài ra|cụ thể|cụ thể là|trong khi đó|song song đó|song song với đó
   đặc biệt|đặc biệt là|riêng|riêng với|đối với|riêng đối với|trước mắt|mặt khác|tiếp đó|tiếp theo
-  vì vậy|do đó|do vậy|chính vì vậy|tuy nhiên|nhân dịp này|trước hết|trước hết là|cùng với đó
+  vì vậy|do đó|do vậy|chính vì vậy|tuy nhiên|trước hết|trước hết là|cùng với đó
   cũng theo đó|thời gian tới|trong thời gian tới|trong đó|nhất là|một là|hai là|ba là|thứ nhất
   thứ hai|thứ ba|cuối cùng|về phía`);
 /** A sentence that opens with these words has its subject after a comma. */
@@ -198,7 +198,7 @@ export const BACKGROUND = phrases(`
   theo kế hoạch ,|theo chương trình ,|theo dự kiến ,|trong những năm qua|ngoài ra , tổng công ty|dù đã|những năm qua|trong thời gian qua|6 tháng đầu năm`);
 /** After these words a comma may introduce who orders what. */
 export const BACKGROUND_CLAUSE = phrases(`
-  sau khi|theo báo|hiện nay|hiện tại|đến nay|tính đến`);
+  nhân dịp này|dịp này|sau khi|theo báo|hiện nay|hiện tại|đến nay|tính đến`);
 export const PAST = phrases(`
   đã|đang|sẽ|vừa|từng|vẫn|mới|bị`);
 /** Verbs that are orders on their own after a unit's name in running text. */
@@ -216,7 +216,7 @@ export const ORDER_VERBS = phrases(`
 
 /** Titles that begin a position, and after which a name may follow. */
 export const TITLES = phrases(`
-  phó chủ tịch thường trực|phó giám đốc thường trực|phó tổng giám đốc thường trực|phó trưởng ban thường trực|
+  nghệ nhân|chuyên gia|nhà nghiên cứu|nhà khoa học|nhà văn|tác giả|già làng|trưởng dòng họ|phó chủ tịch thường trực|phó giám đốc thường trực|phó tổng giám đốc thường trực|phó trưởng ban thường trực|
   giám đốc điều hành|giám đốc sản xuất|giám đốc kinh doanh|giám đốc kỹ thuật|giám đốc tài chính|giám đốc nhân sự|giám đốc chi nhánh|
   đảng viên|đoàn viên|hội viên|cử tri|kỹ sư|công nhân|chủ đầu tư|chủ hộ|trưởng công an|trưởng bộ môn|trưởng ca|trưởng ấp|trưởng buôn|trưởng làng|phó trưởng thôn|phó chỉ huy trưởng|đồn trưởng|phó đồn trưởng|thủ kho|thủ quỹ|thủ trưởng|chi hội trưởng|chi hội phó|phó quản đốc|phó trưởng phòng phụ trách|phó trưởng trạm|phó bí thư thường trực|trưởng ban điều hành|giám sát trưởng|
   bí thư|phó bí thư|ủy viên|trưởng|phó trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc

@@ -39,7 +39,11 @@ export function unitHeading({ text, bodyAt, marker }: Paragraph, next: Paragraph
     .replace(/^(?:Đối với|Giao|Về phía|Yêu cầu|Đề nghị)\s+/u, "")
     .replace(/\s*[:.]$/, "");
   if (!next || body.length > 160 || (marker === null && !/:$/.test(text.trim()))) return null;
-  if (marker?.kind === "bullet" && !/:$/.test(text.trim())) return null;
+  // "* Phòng Kinh tế" above "- Cử cán bộ thú y …"
+  const above = next.marker?.kind === "bullet" && signOf(next.text) !== signOf(text);
+  if (marker?.kind === "bullet" && !/:$/.test(text.trim()) && !above) return null;
+  // "Đoàn Chủ tịch gồm 3 đồng chí:"
+  if (/(?<!\p{L})gồm(?!\p{L})/u.test(body)) return null;
   const tokens = tokenize(body);
   const units = readUnits(tokens, 0);
   // "8. Các Ban Quản lý …" and "7. UBND các xã, phường có cụm công nghiệp"
@@ -50,6 +54,8 @@ export function unitHeading({ text, bodyAt, marker }: Paragraph, next: Paragraph
   if (units.to === 1 && marker === null) return null;
   return body;
 }
+
+const signOf = (text: string): string => text.trim().charAt(0);
 
 /** Whether it is a heading for the following lines, not an item of its own. */
 export function isTitle(body: string, next: Paragraph, marked: boolean): boolean {

@@ -4,7 +4,7 @@ import { plainKey, type Token, tokenize, wordKey } from "./tokens";
 import { headAt } from "./units";
 
 export const FAMILY = new Set(
-  "Quan|Mang|Cáp|Thẩm|Lữ|Sử|Đới|Cái|Khâu|Thềm|Cam|Ưng|Quế|Nghê|Bồ|Hảng|Sái|Trưng|Mạch|Trác|Ksor|Niê|Kpă|Thò|Nùng|Bàn|Quản|Ôn|Ngân|Bạc|Lèo|Vi|Lô|Lang|Mẫn|Viêm|Trang|Dã|Hoa|Lạc|Mậu|Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp|Ao|Ấu|Chẩu|Chiêm|Điểu|Hoắc|Khuông|Khưu|Liêng|Liêu|Liễu|Lư|Lỳ|Mễ|Mộc|Mỵ|Ngũ|Nhạc|Ong|Sần|Sỹ|Thôi|Tỵ|Vày|Vòng|Vưu|Xa|Xồng|Xiêm|Lềnh|Lìm|Chang|Lử|Ly|Phàng|Páo|Sình|Sồng|Thàng|Thồ|Dềnh|Bồn|Chìu|Chíu|Phượn|Lùng|Lồ|Sền|Pờ|Phà|Khoàng|Pừ|Lự|Mè|Khà|Vì|Tếnh|Kpa|Rmah|Rơchăm|Rcom|Mlô|Êban|Ayun|Hmok|Byă|Kbuôr|Hđơk|Kriêng|Adrơng|Enuôl|Ktla|Knul|Bkrông|Hwing|Bdap|Kđoh|Êđê|Puih|Hra|Alơng|Bnướch|Alăng|Zơrâm|Bling|Coor|Pơloong|Briu|Arất|Tơngôl|Kring|Brao|Blúp|Kơ|Ka|Cil|Kră|Lơ|Kon|Rơông|Păng|Chamaléa|Katơr|Pinăng|Neang|Chau|Néang|Nhiêu|Thòng|Lày|Vòong|Sú|Chềnh|Voòng|Chiếng"
+  "Trình|Trà|Âu|Giáp|Quan|Mang|Cáp|Thẩm|Lữ|Sử|Đới|Cái|Khâu|Thềm|Cam|Ưng|Quế|Nghê|Bồ|Hảng|Sái|Trưng|Mạch|Trác|Ksor|Niê|Kpă|Thò|Nùng|Bàn|Quản|Ôn|Ngân|Bạc|Lèo|Vi|Lô|Lang|Mẫn|Viêm|Trang|Dã|Hoa|Lạc|Mậu|Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp|Ao|Ấu|Chẩu|Chiêm|Điểu|Hoắc|Khuông|Khưu|Liêng|Liêu|Liễu|Lư|Lỳ|Mễ|Mộc|Mỵ|Ngũ|Nhạc|Ong|Sần|Sỹ|Thôi|Tỵ|Vày|Vòng|Vưu|Xa|Xồng|Xiêm|Lềnh|Lìm|Chang|Lử|Ly|Phàng|Páo|Sình|Sồng|Thàng|Thồ|Dềnh|Bồn|Chìu|Chíu|Phượn|Lùng|Lồ|Sền|Pờ|Phà|Khoàng|Pừ|Lự|Mè|Khà|Vì|Tếnh|Kpa|Rmah|Rơchăm|Rcom|Mlô|Êban|Ayun|Hmok|Byă|Kbuôr|Hđơk|Kriêng|Adrơng|Enuôl|Ktla|Knul|Bkrông|Hwing|Bdap|Kđoh|Êđê|Puih|Hra|Alơng|Bnướch|Alăng|Zơrâm|Bling|Coor|Pơloong|Briu|Arất|Tơngôl|Kring|Brao|Blúp|Kơ|Ka|Cil|Kră|Lơ|Kon|Rơông|Păng|Chamaléa|Katơr|Pinăng|Neang|Chau|Néang|Nhiêu|Thòng|Lày|Vòong|Sú|Chềnh|Voòng|Chiếng"
     .split("|")
     .map(wordKey),
 );
@@ -126,9 +126,13 @@ function followsTitle(tokens: readonly Token[], i: number): boolean {
   )
     return false;
   for (let k = i - 1; k >= Math.max(0, i - 8) && tokens[k]?.kind === "word"; k--)
-    if (phraseAt(TITLES, tokens, k) > 0) return !isMember(tokens, k);
+    if (phraseAt(TITLES, tokens, k) > 0) return !isMember(tokens, k) && !followsName(tokens, k);
   return false;
 }
+
+/** "bà Lò Thị Hoan, Giám đốc Hợp tác xã Chè Nậm Cúm": the position of the person before it, and a place. */
+const followsName = (tokens: readonly Token[], title: number): boolean =>
+  /^[,(–-]$/.test(tokens[title - 1]?.raw ?? "") && tokens[title - 2]?.capital === true;
 
 /** "210 đoàn viên … phường Tân Hưng Lộc": a place behind those who are many. */
 const isMember = (tokens: readonly Token[], k: number): boolean =>

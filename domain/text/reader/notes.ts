@@ -7,7 +7,7 @@ import { EVERYDAY_VERBS, OPENS_NO_TASK, PUT_OFF, STATES } from "./everyday";
 import type { Context, FoundDirective } from "./items";
 import type { Paragraph } from "./layout";
 import { at, NAMES_PRESENT } from "./lists";
-import { phraseAt } from "./phrases";
+import { phraseAt, phrases } from "./phrases";
 import { type Token, tokenize } from "./tokens";
 import { isVerb, type Range, textOf } from "./units";
 
@@ -47,7 +47,7 @@ export function readNote(
     const said = textOf(text, tokens, clause);
     return !PUT_OFF.test(said) && !NAMES_PRESENT.test(said) && !isQuestion(tokens, clause);
   });
-  const tasks = clauses.flatMap((clause) => tasksOf(tokens, clause));
+  const tasks = clauses.flatMap((clause) => tasksOf(tokens, behindGiver(tokens, clause)));
   // "Sổ đoàn viên điện tử: nt, hết q.I": the same actors as above.
   const ditto = colon > 0 && /^nt$/iu.test(tokens[colon + 1]?.raw ?? "");
   if (ditto && context.lastLead !== "")
@@ -121,6 +121,20 @@ const actorWithin = (tokens: readonly Token[], { from, to }: Range): boolean => 
   }
   return false;
 };
+
+/** "Anh Dương chốt là các ki-ốt phải …": the clause behind the words of the one who decides. */
+function behindGiver(tokens: readonly Token[], { from, to }: Range): Range {
+  for (let k = from; k < Math.min(to, from + 14); k++) {
+    const actors = actorsAt(tokens, k, to);
+    if (!actors) continue;
+    let at = actors.to + phraseAt(DECIDING, tokens, actors.to);
+    if (at === actors.to) return { from, to };
+    if (/^(?:thêm|lại|luôn)$/.test(tokens[at]?.raw ?? "")) at += 1;
+    return /^(?:là|rằng|:)$/.test(tokens[at]?.raw ?? "") && at + 1 < to ? { from: at + 1, to } : { from, to };
+  }
+  return { from, to };
+}
+const DECIDING = phrases("chốt|nhắc|dặn|nói|bảo|lưu ý|yêu cầu|quyết|kết luận");
 
 function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
   const tasks: Task[] = [];

@@ -37,7 +37,7 @@ export type Reading = {
 
 /** The orders in a sentence, each with a lead of its own, up to the end of the sentence or the next order. */
 export function readOrders(tokens: readonly Token[], { from, to }: Range, reading: Reading): Order[] {
-  if (!reading.listed && phraseAt(BACKGROUND, tokens, from) > 0) return [];
+  if (!reading.listed && phraseAt(BACKGROUND, tokens, from) > 0 && !countsFive(tokens, from)) return [];
   const found = findTriggers(tokens, { from, to }, reading);
   // "Sau khi nghe đồng chí A báo cáo, Chủ tịch yêu cầu xã …": the text before the order is not an order.
   const background = !reading.listed && phraseAt(BACKGROUND_CLAUSE, tokens, from) > 0;
@@ -60,6 +60,12 @@ export function readOrders(tokens: readonly Token[], { from, to }: Range, readin
     };
   });
 }
+
+/** "Năm nhiệm vụ quá hạn": five of something, no year. */
+const countsFive = (tokens: readonly Token[], k: number): boolean =>
+  /^năm$/i.test(tokens[k]?.raw ?? "") &&
+  tokens[k + 1]?.kind === "word" &&
+  !/^(?:nay|tới|sau|trước|học|ngoái|qua|đầu|tài)$/.test(tokens[k + 1]?.raw ?? "");
 
 /** "Đối với Phòng Kinh tế, đồng chí yêu cầu hoàn thành …": the unit named before the order. */
 function concernedUnit(tokens: readonly Token[], from: number, cue: number): Range | null {

@@ -215,8 +215,10 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
     if (/^(của|do|sự|các|những|mà|vì|theo|cho)$/.test(token.raw) && (k < end - 1 || token.raw === "cho"))
       break;
     if (TITLE_LETTERS.test(token.raw) && tokens[k + 1]?.kind === "word") start = k;
-    if (phraseAt(TITLES, tokens, k) > 0 && (token.capital || k === end - 1 || tokens[k - 1]?.raw !== "phó"))
-      start = k;
+    // "Phát biểu về lĩnh vực phụ trách, Thứ trưởng …"
+    const field = token.raw === "phụ" && tokens[k + 2]?.raw === ",";
+    const whole = token.capital || k === end - 1 || tokens[k - 1]?.raw !== "phó";
+    if (phraseAt(TITLES, tokens, k) > 0 && whole && !field) start = k;
     if (phraseAt(ADDRESSES, tokens, k) > 0) break;
   }
   const short = phraseAt(SHORT_TITLES, tokens, end - 1) === 1 && end === i;
@@ -384,7 +386,7 @@ function keep(
 const fuller = (before: string, after: string): string =>
   titlesIn(after) > titlesIn(before) || (after !== "" && DEGREE.test(before)) ? after : before;
 /** A person's training or part in the meeting, not a position in the agency. */
-const DEGREE = /^(?:thư ký|bác sĩ|dược sĩ|thạc sĩ|tiến sĩ|kỹ sư|luật sư|điều dưỡng|cử nhân)$/iu;
+const DEGREE = /^(?:thư ký|đại biểu|bác sĩ|dược sĩ|thạc sĩ|tiến sĩ|kỹ sư|luật sư|điều dưỡng|cử nhân)$/iu;
 
 function titlesIn(position: string): number {
   if (position === "") return 0;

@@ -9,6 +9,7 @@ import {
   NOT_HEADS,
   NOT_VERBS,
   OFFICE_VERBS,
+  ORDER_VERBS,
   QUANTIFIERS,
   STOPS,
   VERBS,
@@ -202,6 +203,9 @@ function overMark(tokens: readonly Token[], k: number, limit: number, from: numb
   if (mark !== ",") return null;
   // "Đội thuế liên xã số 1, số 2"
   if (next.raw === "số" && tokens[k + 2]?.kind === "number" && tokens[k - 1]?.kind === "number") return k + 1;
+  // "Các tổ dân phố 3, 4, 7"
+  const numbered = next.kind === "number" && tokens[k - 1]?.kind === "number" && /^\d{1,2}$/.test(next.raw);
+  if (numbered && quantifierAt(tokens, from) > 0) return k + 2;
   // "các Sở: Tài chính, Xây dựng": names without their unit nouns.
   const colon = tokens.slice(from, k).some(({ raw }) => raw === ":");
   if (colon && next.capital) return k + 1;
@@ -328,7 +332,12 @@ export function behindHelpers(tokens: readonly Token[], k: number, to: number): 
   }
   if (tokens[k]?.raw !== "cùng") return k;
   const helpers = readUnits(tokens, tokens[k + 1]?.raw === "với" ? k + 2 : k + 1, to);
-  return helpers ? helpers.to : k;
+  if (!helpers) return k;
+  // "Cục A cùng 5 địa phương chưa kết nối dữ liệu hoàn thành …"
+  if (!/^(?:chưa|còn|có|đang|thuộc)$/.test(tokens[helpers.to]?.raw ?? "")) return helpers.to;
+  for (let at = helpers.to + 1; at < Math.min(to, helpers.to + 9); at++)
+    if (phraseAt(ORDER_VERBS, tokens, at) > 0) return at;
+  return helpers.to;
 }
 
 /** "Phòng Tuyên truyền hỗ trợ người nộp thuế chủ trì": a name with a verb in it extends up to "chủ trì". */

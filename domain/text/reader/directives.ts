@@ -152,12 +152,17 @@ const DISCUSSES =
 /** Where the leader decides within the discussion; null if nothing is decided. */
 function decisionAt({ text, bodyAt }: Paragraph): number | null {
   const body = text.slice(bodyAt);
+  if (ANSWERED.test(body)) return bodyAt;
   if (LEADER_DECIDES.test(body) || (/^(?:→|⇒|[-=]+>)/u.test(body) && DECIDES.test(body))) return bodyAt;
   const sentence = splitSentences(text).find(
     ({ from, to }) => from > bodyAt && LEADER_ANSWERS.test(text.slice(from, to)),
   );
   return sentence?.from ?? null;
 }
+
+/** "1. Kiến nghị bổ sung biên chế: Giao Ban Tổ chức xem xét." */
+const ANSWERED =
+  /^(?:về |đối với |các )?(?:kiến nghị|đề nghị|đề xuất)[^.;:]{3,160}:\s+(?:Giao|Yêu cầu|Đồng ý|Thống nhất|Chấp thuận)(?!\p{L})/iu;
 
 /** "… Bí thư: đồng ý, giao đ/c Hậu khảo giá.": a sentence of its own behind what others said. */
 const LEADER_ANSWERS =
@@ -225,7 +230,10 @@ function enterList(walk: Walk, { paragraph, next, body, plain, aboveTable }: Pla
   }
   walk.list = {
     ...nested(above, walk.found.length, intro.kind),
+    // "Giao Sở A:" within a list of points gives tasks.
+    kind: intro.lead !== "" ? "tasks" : (above?.kind ?? intro.kind),
     lead: intro.lead || (above?.lead ?? ""),
+    coordinating: intro.coordinating,
     deadline: intro.deadline ?? above?.deadline ?? null,
     number: paragraph.marker?.label ?? "",
     marked: next.marker !== null,
@@ -301,7 +309,7 @@ function read(walk: Walk, place: Place): void {
   const numbered = marker !== null && marker.kind !== "bullet" && marker.kind !== "letter";
   const context = { ...contextOf(walk), number: numbered ? marker.label : (list?.number ?? ""), open };
   const listed = list !== null || (marker !== null && region === "tasks");
-  const directives =
+  const said =
     walk.manner === "notes" && !isCommanded(paragraph)
       ? readNote(paragraph, plain, context, list?.kind === "tasks" || region === "tasks")
       : listed && isRunning(place)
@@ -309,6 +317,7 @@ function read(walk: Walk, place: Place): void {
         : listed || assignsItself(place)
           ? readItem(paragraph, plain, context, list)
           : readSentences(paragraph, plain, context);
+  const directives = list === null ? said : said.map((one) => withPartners(one, list));
   if (list !== null) list.items += 1;
   if (directives.length > 0) walk.ordered = true;
   walk.open = directives.length > 0;
@@ -322,6 +331,10 @@ function read(walk: Walk, place: Place): void {
   if (directives.length > 0 && marker !== null && walk.manner === "sentences")
     walk.item = { paragraph, at: walk.found.length - 1, points: [] };
 }
+
+/** "Giao Sở A chủ trì, phối hợp với Sở B:" names with whom Sở A works in every task below. */
+const withPartners = (one: FoundDirective, { lead, coordinating }: List): FoundDirective =>
+  one.coordinating.length > 0 || one.lead !== lead ? one : { ...one, coordinating };
 
 /** Paragraphs behind an order in which a unit with a verb is told what to do. */
 const NEAR = 8;
@@ -392,6 +405,7 @@ const contextOf = ({ on, list, ordered, lastLead, people }: Walk): Context => ({
 const nested = (above: List | null, begun: number, kind: List["kind"] = "tasks"): List => ({
   kind: above?.kind ?? kind,
   lead: "",
+  coordinating: [],
   number: "",
   marked: true,
   items: 0,

@@ -226,7 +226,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       }
     }
     if (isReported(said) || NAMES_PRESENT.test(said)) continue;
-    if (STATES_OUGHT.test(said) || WISHES.test(said)) continue;
+    if (STATES_OUGHT.test(said) || WISHES.test(said) || tellsEarlier(said, context.on)) continue;
     const listed = inlineList(tokens, range, open);
     if (listed) {
       const governing = readOrders(
@@ -304,6 +304,19 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
   return found;
 }
 
+/** "Tháng 6/2024, Chủ tịch giao Sở A …" at a meeting of 2026: an order of another time. */
+function tellsEarlier(said: string, { meeting }: DeadlineBasis): boolean {
+  const [, month, year] =
+    /^(?:trong |cuối |đầu |từ )?(?:(?:ngày|sáng|chiều|tối)\s+(?:ngày\s+)?\d{1,2}[/.-]|tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})/iu.exec(
+      said,
+    ) ?? [];
+  return (
+    meeting !== null &&
+    month !== undefined &&
+    `${year}-${month.padStart(2, "0")}` < meeting.slice(0, "YYYY-MM".length)
+  );
+}
+
 /** The order that a list item in running text gives, if it names its actor. */
 const firstOrder = (tokens: readonly Token[], item: { from: number; to: number }): Order | undefined =>
   readOrders(tokens, item, { listed: true, ordered: true }).find(
@@ -324,7 +337,7 @@ function chargedWith(said: string): { lead: string; coordinating: string[] } | n
 
 /** Whether the sentence reports, promises or thanks: such a sentence is not an order. */
 const isReported = (sentence: string): boolean =>
-  /^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)|đến (?:nay|tháng \d{1,2}) (?:đã|cơ bản|là xong)(?!\p{L})|đến nay \d|(?<!\p{L})đã (?:xong|hoàn thành)(?=[,.;])/iu.test(
+  /^(?:ảnh|video|nguồn|đồ họa)\s*:|tổ chức (?:lễ|buổi|hội nghị)[^.;]{0,60}(?<=(?:sáng|chiều|tối|hôm) nay[^.;]*)|^[^.;]{0,120}chia sẻ kinh nghiệm\s*:|^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)|đến (?:nay|tháng \d{1,2}) (?:đã|cơ bản|là xong)(?!\p{L})|đến nay \d|(?<!\p{L})đã (?:xong|hoàn thành)(?=[,.;])/iu.test(
     sentence,
   );
 
@@ -444,7 +457,7 @@ const WISHES =
 const PRINCIPLE =
   /^\s*[^.;:]{3,70}?\slà (?:việc|chủ trương|nhiệm vụ|yêu cầu)\s(?:được|rất|đúng|cần thiết|quan trọng|thường xuyên|trọng tâm|chung)|^\s*(?:về\s+)?(?:mục tiêu|quan điểm|phương châm|nguyên tắc)(?:\s\p{L}+){0,4}?(?:\s+là\s|\s*:)(?![^.]*(?:yêu cầu|giao|đề nghị|chủ trì)\s)/iu;
 
-const PASSED_ON = /^(?:phân|chỉ|cử|bố|nhắc|đôn)$/iu;
+const PASSED_ON = /^(?:phân|chỉ|cử|bố|nhắc|đôn|lãnh)$/iu;
 
 /** "Trong tháng 9, Sở A …; Sở B …": a day before the first order applies to the whole sentence. */
 function frontedDeadline(plain: string, from: number, to: number, on: DeadlineBasis): FoundDeadline | null {

@@ -31,6 +31,7 @@ const MARKERS: readonly [Marker["kind"], RegExp][] = [
   ["number", /^\s*(?:Điều|Mục|Nhiệm vụ)\s+(\d{1,2})\s*[.:)]\s*/],
   ["number", /^\s*\((\d{1,2})\)\s+(?=\S)/],
   ["letter", /^\s*([a-zđ])\s*[.)]\s+(?=\S)/],
+  ["bullet", /^\s*(\[\s?\]|[☐□])\s*(?=\S)/],
   ["bullet", /^\s*([-–—+•*●○▪■◦·])\s*(?=\S)/],
   [
     "ordinal",

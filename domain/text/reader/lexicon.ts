@@ -4,7 +4,7 @@ import { phrases } from "./phrases";
 
 /** Verbs of orders; the name of a unit ends before them. */
 export const VERBS = phrases(`
-  bắt tay|tăng thời lượng|tăng mũi|tăng ca|tăng kíp|ban hành|báo cáo|bảo đảm|bảo vệ|bàn giao|bám sát|biểu dương|bổ sung|bố trí|bồi dưỡng|cải cách
+  ký cam kết|ký kết|mổ xẻ|khai hoang|xin lỗi|tăng tần suất|gặp|bám|mời|gắn biển|bắt tay|tăng thời lượng|tăng mũi|tăng ca|tăng kíp|ban hành|báo cáo|bảo đảm|bảo vệ|bàn giao|bám sát|biểu dương|bổ sung|bố trí|bồi dưỡng|cải cách
   cải tạo|cải thiện|cam kết|cảnh báo|cân đối|cập nhật|chấm dứt|chấn chỉnh|chấp hành|chi trả
   chỉ đạo|chịu trách nhiệm|chịu|chỉnh sửa|chỉnh trang|cho ý kiến|chú trọng|chú ý|chủ động|chủ trì|chuẩn bị|chuyển
   có biện pháp|có giải pháp|có kế hoạch|có phương án|có văn bản|có ý kiến|công bố|công khai|củng cố
@@ -142,7 +142,7 @@ export const HEADS = phrases(`
   tư vấn giám sát|tư vấn thiết kế|đơn vị tư vấn|giám sát trưởng|cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở khám chữa bệnh|cơ sở khám bệnh|cơ sở sản xuất|cơ sở kinh doanh|cơ sở chế biến|cơ sở lưu trú|cơ sở đảng|cơ sở đoàn
   liên danh|liên danh nhà thầu|cảnh sát|hải quân|kiểm ngư|quản lý thị trường|mạng lưới|chi ủy|chủ rừng|chủ hộ|chủ tàu|chủ xe|chủ phương tiện|lớp|kíp|ban chấp hành|ban thường vụ|ban cán sự|ban giám hiệu|ban giám đốc|ban giám khảo|ban đại diện
   phòng giao dịch|quỹ tín dụng|bến xe|nhà ga|nhà văn hóa|đại đội|tiểu đoàn|trung đoàn|trung đội|sư đoàn|lữ đoàn|hải đội|trại giam|trại tạm giam|nhà xuất bản|khách sạn|siêu thị|CLB|UBKT
-  đại học|trường đại học|cao đẳng|trường cao đẳng|liên minh|liên hiệp|thông tấn xã|phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|lái xe|phụ xe|tài xế|tiếp viên|thuyền viên|hộ lý|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
+  báo và phát thanh , truyền hình|báo và phát thanh - truyền hình|báo và phát thanh|cổng thông tin điện tử|cảng cá|cảng|đại học|trường đại học|cao đẳng|trường cao đẳng|liên minh|liên hiệp|thông tấn xã|phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|lái xe|phụ xe|tài xế|tiếp viên|thuyền viên|hộ lý|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
   đại biểu|học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
 /** Places where such a noun begins another word. */
 export const NOT_HEADS = phrases(`
@@ -216,7 +216,7 @@ export const ORDER_VERBS = phrases(`
 
 /** Titles that begin a position, and after which a name may follow. */
 export const TITLES = phrases(`
-  nghệ nhân|chuyên gia|nhà nghiên cứu|nhà khoa học|nhà văn|tác giả|già làng|trưởng dòng họ|phó chủ tịch thường trực|phó giám đốc thường trực|phó tổng giám đốc thường trực|phó trưởng ban thường trực|
+  học sinh|sinh viên|nông dân|nghệ nhân|chuyên gia|nhà nghiên cứu|nhà khoa học|nhà văn|tác giả|già làng|trưởng dòng họ|phó chủ tịch thường trực|phó giám đốc thường trực|phó tổng giám đốc thường trực|phó trưởng ban thường trực|
   giám đốc điều hành|giám đốc sản xuất|giám đốc kinh doanh|giám đốc kỹ thuật|giám đốc tài chính|giám đốc nhân sự|giám đốc chi nhánh|
   đảng viên|đoàn viên|hội viên|cử tri|kỹ sư|công nhân|chủ đầu tư|chủ hộ|trưởng công an|trưởng bộ môn|trưởng ca|trưởng ấp|trưởng buôn|trưởng làng|phó trưởng thôn|phó chỉ huy trưởng|đồn trưởng|phó đồn trưởng|thủ kho|thủ quỹ|thủ trưởng|chi hội trưởng|chi hội phó|phó quản đốc|phó trưởng phòng phụ trách|phó trưởng trạm|phó bí thư thường trực|trưởng ban điều hành|giám sát trưởng|
   bí thư|phó bí thư|ủy viên|trưởng|phó trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc

@@ -2,6 +2,7 @@ import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { DeadlineBasis } from "../deadline-days";
 import { fold } from "../fold";
 import { actorsAt } from "./actors";
+import { findCoordinating } from "./coordination";
 import type { Paragraph } from "./layout";
 import { readOrders } from "./orders";
 import { splitSentences } from "./sentences";
@@ -13,6 +14,8 @@ export type List = {
   /** "tasks": every item is an order. "points": only items that give one. */
   kind: "tasks" | "points";
   lead: string;
+  /** With whom the lead works in every task of the list. */
+  coordinating: string[];
   deadline: FoundDeadline | null;
   heading: string;
   number: string;
@@ -102,7 +105,7 @@ export function readIntro(
   paragraph: Paragraph,
   plain: string,
   on: DeadlineBasis,
-): { kind: List["kind"]; lead: string; deadline: FoundDeadline | null; at: number } | null {
+): (Pick<List, "kind" | "lead" | "coordinating" | "deadline"> & { at: number }) | null {
   const sentence = splitSentences(plain).at(-1);
   if (!sentence) return null;
   const words = fold(plain.slice(sentence.from));
@@ -127,6 +130,11 @@ export function readIntro(
   return {
     kind,
     lead: isAnswerable(lead) ? lead : "",
+    coordinating: order?.lead
+      ? findCoordinating(tokens, { from: order.lead.to, to: tokens.length }).map((unit) =>
+          textOf(paragraph.text, tokens, unit),
+        )
+      : [],
     deadline: deadline ? at(deadline, paragraph.from + sentence.from) : null,
     at: sentence.from,
   };

@@ -27,6 +27,7 @@ export function readDirectiveLine(line: string, on: DeadlineBasis): FoundDirecti
     kind: "tasks" as const,
     ...context,
     marked: true,
+    coordinating: [],
     begun: 0,
     items: 0,
     unitDepth: 0,

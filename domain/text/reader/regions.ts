@@ -95,7 +95,9 @@ function tailStart(paragraphs: readonly Paragraph[], body: number): number {
       /^(?:Trân trọng[,.!]?$|Kính thư[,.!]?$|Thân mến[,.!]?$|Best regards|TL\.|KT\.|TM\.|TUQ\.|T\/M|T\.M|THỦ TRƯỞNG|CHỦ TỌA|CHỦ TRÌ|THƯ KÝ|ĐẠI DIỆN)/u.test(
         text,
       ) &&
-      text.length < 60,
+      text.length < 60 &&
+      // "CHỦ TRÌ: Ông Thái Bá Ngạn" at the top names the chair.
+      !/^[\p{Lu}\s]+:\s*\S/u.test(text),
   );
   // A person's title in capitals and a name as the last two lines.
   const last = paragraphs.length - 2;

@@ -9,7 +9,7 @@ const QUOTED = /[“"]([^”"]{8,400})[”"]/u;
 const STORY =
   /(?:nghe|kể|đọc|tìm hiểu|giới thiệu|phổ biến|sinh hoạt|nói chuyện|quán triệt|triển khai|trình bày)\s+(?:về\s+)?(?:các\s+)?(?:câu chuyện|mẩu chuyện|chuyên đề|bài viết|nội dung|kể chuyện|chuyện)[^.;]{0,60}/giu;
 const HEARD =
-  /(?:đã\s+)?nghe\s+(?<who>[^.;:]{0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>[^.;]{8,500})/giu;
+  /(?:đã\s+)?nghe\s+(?<who>[^.;:]{0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>(?:(?!,\s+sau khi nghe)[^.;]){8,500})/giu;
 /** "Sau khi nghe Văn phòng báo cáo …, Ủy ban Kiểm tra báo cáo …, Ban Thường vụ kết luận": each of several. */
 const ALSO_HEARD =
   /(?:,|;|\svà)\s+(?<who>\p{Lu}[^,;.:]{2,90}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^,;.]{8,300})/gu;
@@ -18,7 +18,7 @@ const THEMED =
   /(?:báo cáo\s+chuyên đề|chuyên đề|tham luận)\s+(?:do\s+)?(?<who>[^.;\n]{3,120}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^.;\n]{8,600})/giu;
 const DOCUMENT = /nghe\s+(?<what>báo cáo\s+số\s+[^.;]{8,300})/giu;
 const AT_LINE =
-  /^(?:\d{1,2}(?:h|:|giờ)\d{0,2}\s*:)?[ \d.)–-]*(?<who>(?:Phòng|Khoa|Văn phòng|Sở|Ban|Đồng chí|Ông|Bà|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn|Giám đốc|Phó|Trưởng|Chủ tịch|Thứ trưởng|Bộ trưởng|Cục trưởng|Vụ trưởng|Chánh|Bí thư|Hiệu trưởng|Tổ trưởng)(?:(?!báo cáo)[^.;:\n]){1,100}?)\s+(?:trình bày\s+)?báo cáo\s+(?<what>(?:tóm tắt\s+)?(?:tình hình|kết quả|công tác|tiến độ|việc|về|nội dung|đánh giá|sơ kết|tổng kết|hoạt động|hiện trạng|thực trạng|phương án|phương hướng|số liệu|diễn biến)[^.;\n]{8,400})/gmu;
+  /^(?:\d{1,2}(?:h|:|giờ)\d{0,2}\s*:)?[ \d.)–-]*(?<who>(?:Phòng|Khoa|Văn phòng|Sở|Ban|Đồng chí|Ông|Bà|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn|Giám đốc|Phó|Trưởng|Chủ tịch|Thứ trưởng|Bộ trưởng|Cục trưởng|Vụ trưởng|Chánh|Bí thư|Hiệu trưởng|Tổ trưởng|Xí nghiệp|Nhà máy|Kế toán)(?:(?!báo cáo)[^.;:\n]){1,100}?)\s*:?\s+(?:trình bày\s+)?báo cáo\s+(?<what>(?:tóm tắt\s+)?(?:tình hình|kết quả|công tác|tiến độ|việc|về|nội dung|đánh giá|sơ kết|tổng kết|hoạt động|hiện trạng|thực trạng|phương án|phương hướng|số liệu|diễn biến|sự cố)[^.;\n]{8,400})/gmu;
 /** A person who was present, "trình bày" or "báo cáo", and the topic: in any sentence without an order. */
 const TOLD =
   /^(?<front>[\s\d.)/+*–•-]*(?:Theo\s+)?(?:[^,;:.]{0,70},\s+)?)(?<who>(?:(?:các\s+)?[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Đđ]\/c|ĐC|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[ac]\.?|BS\p{L}*\.?|DS\.?|ThS\.?|TS\.?|PGS\.?|GS\.?|KS\.?|(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:úy|tá)|Đại diện|Lãnh đạo|Phòng|P\.|Khoa|Văn phòng|VP|Sở|Ban|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn|Đội|Tổ|UBND|Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Kế toán|Thư ký|Công đoàn|Trạm|Bộ phận|Công ty|Hạt|Chi ủy|Thường trực|Chánh|Thứ trưởng|Bộ trưởng|Vụ trưởng|Cục trưởng|Viện trưởng|Hiệu trưởng|Tổng Giám đốc)(?:(?!yêu cầu|đề nghị|giao |báo cáo|trình bày|phân công|chịu trách nhiệm|phải|cần|để |nhằm |thông báo|chỉ đạo|tham mưu|rà soát)[^;:\n]){0,160}?)(?:,|\s)\s*(?:đã\s+|lên\s+|thay mặt\s+[^,;]{3,70}?\s+)?(?:trình bày|báo cáo|b\/c|thông qua|đọc|present(?:s|ed)?|thuyết minh|phổ biến|thông báo(?=\s+(?:kết quả|tình hình)))\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|tham luận|chuyên đề|báo cáo|b\/c|bản|về|toàn văn|đề dẫn)\s+)*(?<what>[^;\n]{6,420})/u;
@@ -28,6 +28,9 @@ const TO_SUPERIORS =
 /** "Báo cáo tại cuộc họp, bà Phan Thị Hiền Lương, Chi cục trưởng …, cho biết diễn biến dịch …" */
 const SAID =
   /(?:báo cáo|trình bày|thông tin)\s+(?:tại|trước)\s+[^,.;]{3,60},\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)\s*[,:]?\s+(?:về\s+)?(?<what>[^.;]{8,400})/giu;
+/** "Báo cáo tại cuộc họp về kết quả rà soát, bà Hứa Thị Lệ Quyên, Chi cục trưởng …, cho biết …" */
+const SAID_ABOUT =
+  /(?:báo cáo|thông tin)\s+(?:tại|trước)\s+[^,.;]{3,40}?\s+về\s+(?<what>[^,.;]{8,200}),\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)(?!\p{L})/giu;
 /** "Sau phần báo cáo của đồng chí Nguyễn Thị Thu Bốn, Phó Chủ tịch UBND xã về tình hình …" */
 const OF_PERSON =
   /(?:phần|nghe|sau|với)\s+(?:phần\s+)?báo cáo\s+của\s+(?<who>[^.;:]{4,140}?)\s+về\s+(?<what>[^.;]{8,300}?)(?=\s+và\s+\d|[.;]|,\s|$)/giu;
@@ -118,6 +121,7 @@ const READERS: readonly [RegExp, Read][] = [
         : make(m, text, m.groups?.what ?? "", m.groups?.who ?? ""),
   ],
   [OF_PERSON, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
+  [SAID_ABOUT, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [SAID, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [STORY, readStory],
   [PRESENTED, (m, text) => make(m, text, m.groups?.what ?? "", personBefore(text, m.index))],

@@ -70,7 +70,8 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
       const over = overMark(tokens, to, limit, i);
       if (over === null) break;
       to = over;
-    } else if (endsName(tokens, to) || joinsItem(tokens, i, to)) break;
+    } else if (/^(?:nêu|nói|kể)$/.test(token.raw) && tokens[to + 1]?.raw === "trên") to += 2;
+    else if (endsName(tokens, to) || joinsItem(tokens, i, to)) break;
     else to += 1 + inNameBehind(tokens, to);
   }
   // "đội nào không đủ thì …": no particular unit.
@@ -347,6 +348,7 @@ export function upToLead(tokens: readonly Token[], units: Units, to: number): Un
   const board = /^(?:ban|hội|tổ|ủy|uỷ)$/iu.test(tokens[units.from]?.raw ?? "");
   for (let k = units.to; k < Math.min(to, units.to + (board ? 14 : 7)); k++) {
     if (board && tokens[k]?.raw === ",") continue;
+    if (tokens[k]?.raw === "đã") return units;
     if (tokens[k]?.kind === "mark" || phraseAt(MODALS, tokens, k) > 0) {
       const leads = tokens[k]?.raw === "chủ" && k > units.to;
       return leads ? { from: units.from, to: k, items: [{ from: units.from, to: k }] } : units;

@@ -290,6 +290,11 @@ export function actsAt(tokens: readonly Token[], k: number, end: number): "order
   // "dự thảo" is not "dự".
   const verb = isVerb(tokens, k) && tokens[k + 1]?.kind === "word" ? verbLength(tokens, k) : 0;
   const told = phraseAt(TELLING, tokens, k);
+  // "phường hoàn thành 16/18 chỉ tiêu"
+  if (tokens[k]?.raw === "hoàn" && /^\d+(?:[.,]\d+)?(?:\/\d+|%)/.test(tokens[k + 2]?.raw ?? ""))
+    return "tells";
+  if (tokens[k]?.raw === "hoàn" && tokens[k + 2]?.kind === "number" && tokens[k + 3]?.raw === "/")
+    return "tells";
   // "NT đổ xong mố M1": done, where no word says until when.
   if (
     tokens[k + 1]?.raw === "xong" &&

@@ -33,10 +33,13 @@ export function cueAt(
   const token = tokens[k];
   if (
     token?.raw.toLowerCase() === "giao" &&
-    /^(ban|thông|dịch|lưu|tiếp|thừa|nhận|đất|hàng|mùa|khoán|động|diện|quản|trong|tại|cho tôi|được)$/.test(
+    /^(với|nhau|thoa|cắt|việc|ban|thông|dịch|lưu|tiếp|thừa|nhận|đất|hàng|mùa|khoán|động|diện|quản|trong|tại|cho tôi|được)$/.test(
       tokens[k + 1]?.raw ?? "",
     )
   )
+    return null;
+  // "là yêu cầu tất yếu"
+  if (/^yêu$/i.test(token?.raw ?? "") && /^(?:tất|khách|cấp|bức|mới)$/.test(tokens[k + words]?.raw ?? ""))
     return null;
   if (token?.raw === "chỉ" && last === undefined && subjectIsUnit(tokens, k, from)) return null;
   // "nhắc lại rằng chào cờ không phải là thủ tục"

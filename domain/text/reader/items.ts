@@ -7,7 +7,7 @@ import { findCoordinating } from "./coordination";
 import { inlineList } from "./inline-list";
 import { leadBehind, readLabels } from "./labels";
 import type { Paragraph } from "./layout";
-import { STOPS } from "./lexicon";
+import { STOPS, TITLES } from "./lexicon";
 import { at, type List, NAMES_PRESENT } from "./lists";
 import { isEmptyOrder, type Order, readOrders, tellsPerson } from "./orders";
 import { phraseAt } from "./phrases";
@@ -53,6 +53,8 @@ export function readItem(
   list: List | null,
 ): FoundDirective[] {
   const { text, bodyAt } = paragraph;
+  // "Việc di dời cơ sở chế biến: hiện Sở Công Thương đang lấy ý kiến, phường sẽ họp riêng."
+  if (/:\s*(?:hiện|hiện nay|đến nay)\s[^;]{0,60}(?<!\p{L})đang(?!\p{L})/iu.test(text)) return [];
   // "Trạm Y tế xin bổ sung máy đo huyết áp: để xem nguồn."
   if (
     /[:;,]\s*(?:để (?:sau|xem|tính|kỳ)|chưa (?:thống nhất|quyết|chốt|có nguồn|xem xét|giải quyết)|tạm (?:gác|dừng lại))[^:;]{0,30}$|:[^:;]{0,30}(?:ghi nhận(?:, sẽ [^;:]{0,30})?|xin rút|rút lại|không xem xét|không chấp thuận)\.?$/iu.test(
@@ -162,6 +164,11 @@ const IMPLEMENTS =
 function personBefore(text: string, tokens: readonly Token[], k: number): string {
   const actors = actorsAt(tokens, k, tokens.length, "sentences");
   const next = tokens[actors?.to ?? -1];
+  // "Bà Trịnh Thị Kim Oanh - Kế toán trưởng rà soát …"
+  if (actors && /^[-–,]$/.test(next?.raw ?? "") && phraseAt(TITLES, tokens, actors.to + 1) > 0)
+    for (let at = actors.to + 2; at < actors.to + 12 && tokens[at]?.kind === "word"; at++)
+      if (tokens[at]?.capital === false && isVerb(tokens, at))
+        return textOf(text, tokens, { from: actors.from, to: at });
   if (!actors || next?.kind !== "word" || next.capital || phraseAt(STOPS, tokens, actors.to) > 0) return "";
   return actsAt(tokens, actors.to, tokens.length) === "tells" ? "" : textOf(text, tokens, actors);
 }
@@ -227,6 +234,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
     }
     if (isReported(said) || NAMES_PRESENT.test(said)) continue;
     if (STATES_OUGHT.test(said) || WISHES.test(said) || tellsEarlier(said, context.on)) continue;
+    if (ASKS_SUPERIORS.test(said) || TELLS_VIEW.test(said)) continue;
     const listed = inlineList(tokens, range, open);
     if (listed) {
       const governing = readOrders(
@@ -452,6 +460,13 @@ const STATES_OUGHT =
 /** "Bộ Giáo dục và Đào tạo tin tưởng các trường …" */
 const WISHES =
   /^\s*(?:(?:thay mặt|với)[^.;:]{0,60},\s)?(?:\p{Lu}|tập thể)(?:(?!lưu ý|yêu cầu|đề nghị|giao|chỉ đạo|không)[^.;:,]){2,80}?\s(?:tin tưởng|chúc mừng|chúc (?:toàn|các|cán|tập|cuộc|mọi|sức|hội|đại)|hy vọng|kỳ vọng)\s?(?!.*(?:yêu cầu|giao|đề nghị)\s)/u;
+
+/** "Sở đề xuất thành phố sớm có cơ chế …, đồng thời đề nghị các bộ …": subordinates ask for something. */
+const ASKS_SUPERIORS =
+  /^(?:(?:Ông|Bà|Anh|Chị|Đ\/c|Đại diện|Lãnh đạo|Sở|Ban|Phòng|Hội|Doanh nghiệp|Công ty)(?:(?!yêu cầu|giao|chỉ đạo|chủ trì|nghiên cứu|tham mưu|phải|cần|phối hợp)[^,;.:]){0,70}?\s)(?:kiến nghị|đề xuất)\s+(?:với\s+)?(?:thành phố|tỉnh|bộ|trung ương|cấp|UBND|nhà nước|huyện|xã|phường|nhà trường|bệnh viện|Chính phủ|Thủ tướng|công ty)(?!\p{L})/iu;
+/** "Theo bà, các địa phương cần …", "vì sao Bác luôn giao …": a view or a story, not an order. */
+const TELLS_VIEW =
+  /^Theo (?:ông|bà|anh|chị|chuyên gia|đại biểu|tác giả|TS|PGS)(?!\p{L})|(?<!\p{L})Bác (?:Hồ )?(?:luôn|từng|dạy|căn dặn|đã|thường|nhắc|yêu cầu)(?!\p{L})|^(?:[^,;.]{0,30},\s)?các đại biểu (?:xem|thăm|nghe|dâng|chụp|tham quan)/u;
 
 /** "Mục tiêu đặt ra là …", "Về quan điểm chỉ đạo: … là ưu tiên số một": no task. */
 const PRINCIPLE =

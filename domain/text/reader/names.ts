@@ -51,7 +51,13 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     !addressed && !shouted && !isFamily(first) && (followsTitle(tokens, i) || titleFollows(tokens, i));
   if (!addressed && !isFamily(first) && !entitled) return null;
   let to = i + 1;
-  while (to < i + 5 && isNamePart(tokens, to)) to += 1;
+  // A name does not go on where the next line begins with another person.
+  while (
+    to < i + 5 &&
+    isNamePart(tokens, to) &&
+    !(tokens[to]?.opensLine && phraseAt(ADDRESSES, tokens, to) > 0)
+  )
+    to += 1;
   const length = to - i;
   // "Chủ tịch UBND TP Hà Nội Nguyễn Đức Chung": the place is not part of the name after it.
   if (
@@ -124,9 +130,20 @@ function followsTitle(tokens: readonly Token[], i: number): boolean {
   if (
     !/^(?:phường|xã|tỉnh|huyện|quận|phố|trấn|sở|viện|cục|ty|khoa|phòng|ban)$/.test(tokens[i - 1]?.raw ?? "")
   )
-    return false;
+    return endsUnitOfTitle(tokens, i);
   for (let k = i - 1; k >= Math.max(0, i - 8) && tokens[k]?.kind === "word"; k--)
     if (phraseAt(TITLES, tokens, k) > 0) return !isMember(tokens, k) && !followsName(tokens, k);
+  return false;
+}
+
+/** "Giám đốc Sở Nội vụ Ngọc Thế Hiển": a title and its unit, up to the name. */
+function endsUnitOfTitle(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.kind !== "word" || tokens[i - 1]?.capital) return false;
+  for (let k = i - 2; k >= Math.max(0, i - 9) && tokens[k]?.kind === "word"; k--) {
+    const title = phraseAt(TITLES, tokens, k);
+    if (title > 0 && tokens[k]?.capital)
+      return headAt(tokens, k + title) > 0 && !isMember(tokens, k) && !followsName(tokens, k);
+  }
   return false;
 }
 

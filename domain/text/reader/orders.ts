@@ -48,6 +48,8 @@ export function readOrders(tokens: readonly Token[], { from, to }: Range, readin
       ? continued(tokens, from)
       : null;
   if (bare !== null) triggers.push({ at: bare, lead: null, cued: false, again: false });
+  const concerned = triggers.length === 0 && reading.ordered ? concernedOrder(tokens, { from, to }) : null;
+  if (concerned !== null) triggers.push({ at: from, lead: concerned, cued: false, again: false });
   return triggers.map((trigger, n) => {
     const end = Math.min(triggers[n + 1]?.at ?? to, quoteEnd(tokens, trigger.at, to));
     return {
@@ -76,6 +78,19 @@ function concernedUnit(tokens: readonly Token[], from: number, cue: number): Ran
   const concerned = units.items.filter(({ from: at }) => phraseAt(TITLES, tokens, at) === 0);
   const last = concerned.at(-1);
   return last && tokens[last.to]?.raw === "," ? { from: units.from, to: last.to } : null;
+}
+
+/** "Đối với các trạm chăn nuôi, thú y khu vực, khẩn trương …": the unit is named in front, up to the verb. */
+function concernedOrder(tokens: readonly Token[], { from, to }: Range): Units | null {
+  if (!/^đối$/i.test(tokens[from]?.raw ?? "") || tokens[from + 1]?.raw !== "với") return null;
+  const start = from + 2;
+  if (!readUnits(tokens, start, to)) return null;
+  for (let k = start + 2; k < Math.min(to, start + 24); k++) {
+    const apart = /^[,:]$/.test(tokens[k]?.raw ?? "");
+    const told = phraseAt(ORDER_VERBS, tokens, k + 1) > 0 || /^(?:phải|cần)$/.test(tokens[k + 1]?.raw ?? "");
+    if (apart && told) return { from: start, to: k, items: [{ from: start, to: k }] };
+  }
+  return null;
 }
 
 /** "Bên cạnh đó, tăng cường …": another order, whose subject is omitted. */

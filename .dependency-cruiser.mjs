@@ -72,6 +72,7 @@ export default {
         "nodemailer",
         "@types/nodemailer",
         "server-only",
+        "tsx",
         "yazl",
         "@types/yazl",
         "yauzl",

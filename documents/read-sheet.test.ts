@@ -82,12 +82,15 @@ describe("a sheet", () => {
     expect(await code(csv(`a;${"b".repeat(10_001)}`))).toBe("import.cell_too_long");
     expect(kindOfSheet("a.xls", new Uint8Array([0xd0, 0xcf]))).toBeNull();
     expect(kindOfSheet("a.docx", new Uint8Array([0x50, 0x4b]))).toBeNull();
-    for (const name of ["so.xls", "so.ods", "SO.XLSB"]) {
+    for (const name of ["so.xls", "so.et", "SO.XLSB"]) {
       expect(() => sentSheetKind(name, new Uint8Array([0x50, 0x4b]))).toThrow("import.sheet_to_save");
     }
     expect(() => sentSheetKind("a.docx", new Uint8Array([0x50, 0x4b]))).toThrow("import.sheet_kind");
     expect(sentSheetKind("a.csv", new Uint8Array([0x41]))).toBe("csv");
     expect(kindOfSheet("a.XLSX", new Uint8Array([0x50, 0x4b]))).toBe("xlsx");
+    expect(kindOfSheet("a.ods", new Uint8Array([0x50, 0x4b]))).toBe("ods");
+    expect(kindOfSheet("a.fods", new Uint8Array([0x3c]))).toBe("ods");
+    expect(kindOfSheet("a.ods", new Uint8Array([0x3c]))).toBeNull();
   });
 
   it("that is empty or too large is skipped and named, as long as another is left", async () => {

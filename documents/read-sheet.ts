@@ -3,19 +3,22 @@ import { MAX_CELL, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "@/domain/imports/li
 import type { SheetCells, SheetFile } from "@/domain/imports/sheet-cells";
 import { normalizeText } from "@/domain/text/fold";
 import { decodeText } from "./reading/decode-text";
+import { readOds } from "./reading/ods/read-ods";
 import { readWorkbook } from "./reading/xlsx/read-workbook";
 
-export type SheetKind = "xlsx" | "csv";
+export type SheetKind = "xlsx" | "ods" | "csv";
 
 /** The kind of a sheet by its first bytes and its name; null if it is not read. */
 export function kindOfSheet(name: string, bytes: Uint8Array): SheetKind | null {
-  const extension = name.toLowerCase().split(".").at(-1);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return extension === "xlsx" ? "xlsx" : null;
+  const extension = name.toLowerCase().split(".").at(-1) ?? "";
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (isZip) return ["xlsx", "xlsm"].includes(extension) ? "xlsx" : extension === "ods" ? "ods" : null;
+  if (extension === "fods") return "ods";
   return extension === "csv" || extension === "txt" ? "csv" : null;
 }
 
 /** Spreadsheets of other programs and years, which their programs save as XLSX. */
-const TO_SAVE = ["xls", "xlsb", "xlsm", "ods", "fods", "et", "numbers"];
+const TO_SAVE = ["xls", "xlsb", "et", "numbers"];
 
 /**
  * The kind of a sheet that somebody sent.
@@ -34,7 +37,7 @@ export function sentSheetKind(name: string, bytes: Uint8Array): SheetKind {
  * @throws import.broken_sheet, import.no_rows, import.too_many_rows, import.too_many_columns, import.cell_too_long
  */
 export async function readSheet(kind: SheetKind, bytes: Uint8Array): Promise<SheetFile> {
-  const file = await (kind === "xlsx" ? readWorkbook(bytes) : readCsv(bytes)).catch((error: unknown) => {
+  const file = await READERS[kind](bytes).catch((error: unknown) => {
     if (error instanceof DomainError) throw error;
     return refuse("import.broken_sheet", {}, "file");
   });
@@ -51,6 +54,12 @@ export async function readSheet(kind: SheetKind, bytes: Uint8Array): Promise<She
   if (sheets.length === 0) throw beyond[0] ?? new DomainError("import.no_rows", {}, "file");
   return { sheets, unread };
 }
+
+const READERS: Record<SheetKind, (bytes: Uint8Array) => Promise<SheetFile>> = {
+  xlsx: readWorkbook,
+  ods: readOds,
+  csv: readCsv,
+};
 
 function refusalOf(rows: readonly string[][]): DomainError | null {
   if (rows.length > MAX_SHEET_ROWS)

@@ -153,6 +153,8 @@ export const ERROR_CODES = [
   "import.unanswered",
   "import.wrong_answer",
   "import.not_stored",
+  "import.not_stopped",
+  "import.another_runs",
   "import.depended_on",
   "import.record_exists",
   "import.nothing_to_take_back",

@@ -27,7 +27,7 @@ test.describe("without scripts", () => {
     await loginAs(page, "thuky", "/people");
     await page.getByRole("link", { name: "Nhập từ Excel" }).click();
     const file = { name: "can-bo.csv", mimeType: "text/csv", buffer: Buffer.from(STAFF) };
-    await page.getByLabel("Tệp .xlsx hoặc .csv").setInputFiles(file);
+    await page.getByLabel("Tệp .xlsx, .ods hoặc .csv").setInputFiles(file);
     await page.getByRole("button", { name: "Đọc tệp" }).click();
     await expect(page.getByText("1 dòng nhập được · 1 dòng lỗi · 0 dòng đã có")).toBeVisible();
     await expect(page.getByLabel("Đơn vị", { exact: true })).toHaveValue("4");
@@ -72,7 +72,7 @@ test("the register is exported as shown and recognised when imported; the report
   for (const row of lines) expect(row[6]).toBeInstanceOf(Date);
 
   await page.goto("/import?kind=register");
-  await page.getByLabel("Tệp .xlsx hoặc .csv").setInputFiles({
+  await page.getByLabel("Tệp .xlsx, .ods hoặc .csv").setInputFiles({
     name: "so.xlsx",
     mimeType: "application/octet-stream",
     buffer: await (await page.request.get("/directives/export?show=open-overdue&sort=deadline")).body(),
@@ -121,7 +121,7 @@ test("an old register in words is asked about, sheet by sheet, and keeps its wor
   );
   await loginAs(page, "thuky", "/import?kind=register");
   await page
-    .getByLabel("Tệp .xlsx hoặc .csv")
+    .getByLabel("Tệp .xlsx, .ods hoặc .csv")
     .setInputFiles({ name: "so-cu.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(buffer) });
   await page.getByRole("button", { name: "Đọc tệp" }).click();
   await expect(page.getByText("Không đọc: Danh mục (trang ẩn).")).toBeVisible();

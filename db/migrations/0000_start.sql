@@ -657,6 +657,20 @@ CREATE TABLE `saved_views` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `saved_views_name` ON `saved_views` (`owner_user_id`,`name`);--> statement-breakpoint
+CREATE TABLE `imported_rows` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`import_id` integer NOT NULL,
+	`row` integer NOT NULL,
+	`made` text,
+	`made_id` integer,
+	`stage` text NOT NULL,
+	`refusal` text,
+	FOREIGN KEY (`import_id`) REFERENCES `sheet_imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `imported_rows_row` ON `imported_rows` (`import_id`,`row`);--> statement-breakpoint
+CREATE INDEX `imported_rows_stage` ON `imported_rows` (`import_id`,`stage`);--> statement-breakpoint
+CREATE INDEX `imported_rows_made` ON `imported_rows` (`made`,`made_id`);--> statement-breakpoint
 CREATE TABLE `sheet_imports` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -667,9 +681,16 @@ CREATE TABLE `sheet_imports` (
 	`answers` text DEFAULT '{}' NOT NULL,
 	`series_id` integer,
 	`signer_person_id` integer,
+	`words` text,
 	`checked` text,
-	`made` text,
-	`last_event_id` integer,
+	`planned` integer DEFAULT 0 NOT NULL,
+	`cause_id` text,
+	`take_back_cause_id` text,
+	`take_back_reason` text DEFAULT '' NOT NULL,
+	`last_stage` text DEFAULT 'stored' NOT NULL,
+	`held_rows` text DEFAULT '[]' NOT NULL,
+	`run_by_user_id` integer,
+	`failure` text,
 	`user_id` integer NOT NULL,
 	`created_at` text NOT NULL,
 	`stored_at` text,
@@ -677,6 +698,7 @@ CREATE TABLE `sheet_imports` (
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`signer_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`run_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

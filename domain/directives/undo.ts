@@ -15,8 +15,8 @@ const UNDOABLE: ReadonlySet<EventKind> = new Set(
 export const ONLY_WHOLE: readonly EventKind[] = [
   "meeting.signed",
   "department.merged",
-  "import.stored",
-  "import.taken_back",
+  "import.begun",
+  "import.taking_back",
 ];
 
 /** Whether this kind of event can be undone alone. */

@@ -139,7 +139,9 @@ export type EventPayloads = {
   "person.removed": { name: string };
   "position.added": { name: string; title: string };
   "position.ended": { name: string; title: string; on: Day };
+  "import.begun": { kind: string; file: string; count: number };
   "import.stored": { kind: string; file: string; count: number };
+  "import.taking_back": { kind: string; file: string; count: number };
   "import.taken_back": { kind: string; file: string; count: number };
   "reference.created": { number: string };
   "reference.changed": { number: string; changes: Change[] };

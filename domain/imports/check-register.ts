@@ -48,9 +48,10 @@ export function checkRegister(
 ): CheckedRow<OldDirective>[] {
   const there = new Set(own.directives.flatMap(({ days, text }) => days.map((day) => keyOf(day, text))));
   const seen = new Set<string>();
+  const reading = { ...own, from1904, named: new Map(), due: new Map() };
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns, answers);
-    const value = readDirective(read, { ...own, from1904 }, today);
+    const value = readDirective(read, reading, today);
     const key = keyOf(value.heldOn, value.text);
     if (read.problems.length === 0 && there.has(key)) return read.known(row);
     if (value.text !== "" && seen.has(key)) read.fault("text", "twice_in_sheet");
@@ -59,7 +60,12 @@ export function checkRegister(
   });
 }
 
-type Own = OwnRegister & { from1904: boolean };
+type Own = OwnRegister & {
+  from1904: boolean;
+  /** What words were read as before: the rows of a register say the same words often. */
+  named: Map<string, ReturnType<typeof departmentsOfCell>>;
+  due: Map<string, ReturnType<typeof readDeadline>>;
+};
 
 function readDirective(read: RowReader, own: Own, today: Day): OldDirective {
   const code = read.words("code", 60);
@@ -67,7 +73,7 @@ function readDirective(read: RowReader, own: Own, today: Day): OldDirective {
   const heldOn = dayIn(read, "heldOn", own) ?? "";
   if (heldOn === "" && read.cell("heldOn").trim() === "") read.fault("heldOn", "missing");
   if (heldOn > today) read.fault("heldOn", "in_future");
-  const [leadId, coordinating] = departmentsIn(read, own.departments);
+  const [leadId, coordinating] = departmentsIn(read, own);
   const [deadline, deadlineWords] = deadlineIn(read, heldOn, own);
   if (deadline !== null && deadline < heldOn) read.fault("deadline", "before_meeting");
   const reportDay = dayIn(read, "reportedOn", own);
@@ -103,9 +109,9 @@ function dayIn(read: RowReader, field: FieldOf<"register">, { from1904 }: Own): 
 }
 
 /** If several departments are listed under "chủ trì", the first is the lead and the others coordinate. */
-function departmentsIn(read: RowReader, departments: readonly NamedDepartment[]): [number, number[]] {
-  const leads = departmentsOf(read, "lead", read.required("lead", 500), departments);
-  const others = departmentsOf(read, "coordinating", read.words("coordinating", 1000), departments);
+function departmentsIn(read: RowReader, own: Own): [number, number[]] {
+  const leads = departmentsOf(read, "lead", read.required("lead", 500), own);
+  const others = departmentsOf(read, "coordinating", read.words("coordinating", 1000), own);
   const [lead = 0, ...more] = leads;
   return [lead, [...new Set([...more, ...others])].filter((id) => id !== lead)];
 }
@@ -114,9 +120,10 @@ function departmentsOf(
   read: RowReader,
   field: "lead" | "coordinating",
   words: string,
-  departments: readonly NamedDepartment[],
+  { departments, named }: Own,
 ): number[] {
-  const { ids, unknown } = departmentsOfCell(words, departments);
+  const { ids, unknown } = named.get(words) ?? departmentsOfCell(words, departments);
+  named.set(words, { ids, unknown });
   for (const name of unknown) read.fault(field, "no_such_department", { name });
   const names = ids.map((id) => departments.find((one) => one.id === id)?.names[0] ?? "");
   if (ids.length > 0 && foldWords(words).join(" ") !== foldWords(names.join(" ")).join(" ")) {
@@ -125,7 +132,7 @@ function departmentsOf(
   return ids;
 }
 
-function deadlineIn(read: RowReader, heldOn: Day, { calendar, from1904 }: Own): [Day | null, string] {
+function deadlineIn(read: RowReader, heldOn: Day, { calendar, from1904, due }: Own): [Day | null, string] {
   const words = read.words("deadline", 300);
   const question = { field: "deadline", key: questionKey("deadline", words), words } as const;
   const answered = words === "" ? undefined : deadlineOfAnswer(read.override(question));
@@ -138,7 +145,9 @@ function deadlineIn(read: RowReader, heldOn: Day, { calendar, from1904 }: Own): 
     return [null, ""];
   }
   if (heldOn === "") return [null, ""];
-  const reading = readDeadline(words, heldOn, calendar);
+  const asked = `${heldOn} ${words}`;
+  const reading = due.has(asked) ? (due.get(asked) ?? null) : readDeadline(words, heldOn, calendar);
+  due.set(asked, reading);
   if (reading === null) {
     read.answer(question);
     return [null, ""];

@@ -38,7 +38,9 @@ export function checkStaff(
   answers: Answers,
   today: Day,
 ): CheckedRow<StaffRow>[] {
-  const seen: (KnownPerson & { row: number })[] = [];
+  const there = new Map<string, Namesake[]>();
+  const seen = new Map<string, Namesake[]>();
+  for (const known of own.people) put(there, { known, row: null });
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns, answers);
     const fullName = read.required("fullName", 100);
@@ -48,27 +50,33 @@ export function checkStaff(
     if (departmentId !== null && title === "") read.fault("title", "missing");
     const fromDay = title === "" ? null : beginOf(read, from1904, today);
     const person = { fullName, ...birthday, posts: [{ title, departmentId }] };
-    const there = own.people.map((known) => ({ known, row: null }));
-    const above = seen.map((known) => ({ known, row: known.row }));
-    seen.push({ ...person, row });
+    const spelling = spellingOf(fullName);
+    const known = there.get(spelling) ?? [];
+    const above = [...(seen.get(spelling) ?? [])];
+    put(seen, { known: person, row });
     if (fullName !== "" && read.problems.length === 0) {
-      if (isThere(read, person, there)) return read.known(row);
+      if (isThere(read, person, known)) return read.known(row);
       if (isThere(read, person, above)) read.fault("fullName", "twice_in_sheet");
     }
     return read.close(row, { fullName, ...birthday, title, departmentId, fromDay });
   });
 }
 
-/** Whether one of the people is this person. If it is not certain, a person is asked, and the row waits. */
-function isThere(
-  read: RowReader,
-  person: KnownPerson,
-  others: readonly { known: KnownPerson; row: number | null }[],
-): boolean {
+/** A person of the same spelling: of the agency, or of an earlier row. */
+type Namesake = { known: KnownPerson; row: number | null };
+
+/** Under the spelling of the name. */
+function put(namesakes: Map<string, Namesake[]>, one: Namesake): void {
+  const spelling = spellingOf(one.known.fullName);
+  const others = namesakes.get(spelling);
+  if (others) others.push(one);
+  else namesakes.set(spelling, [one]);
+}
+
+/** Whether one of the namesakes is this person. If it is not certain, a person is asked, and the row waits. */
+function isThere(read: RowReader, person: KnownPerson, namesakes: readonly Namesake[]): boolean {
   const spelling = spellingOf(person.fullName);
-  const compared = others
-    .filter(({ known }) => spellingOf(known.fullName) === spelling)
-    .map((other) => ({ ...other, is: compare(other.known, person) }));
+  const compared = namesakes.map((other) => ({ ...other, is: compare(other.known, person) }));
   if (compared.some(({ is }) => is === "same")) return true;
   const unsure = compared.find(({ is }) => is === "unsure");
   if (!unsure) return false;

@@ -17,6 +17,7 @@ export const ROW_PROBLEMS = [
   "several_departments",
   "report_day_missing",
   "twice_in_sheet",
+  "refused",
 ] as const;
 export type RowProblem = { field: ImportField; code: (typeof ROW_PROBLEMS)[number]; values: ErrorValues };
 

@@ -1,5 +1,6 @@
 import { type Actor, isAdmin, isClerk } from "../actor";
 import { canKeepPeople } from "../people/policy";
+import type { ImportState } from "./states";
 
 /** The kinds of sheet that can be imported. */
 export const IMPORT_KINDS = ["departments", "staff", "register"] as const;
@@ -23,7 +24,7 @@ export function mayImport(actor: Actor, kind: ImportKind): boolean {
  */
 export function mayOpenImport(
   actor: Actor,
-  { kind, state, userId }: { kind: ImportKind; state: "staged" | "stored" | "taken-back"; userId: number },
+  { kind, state, userId }: { kind: ImportKind; state: ImportState; userId: number },
 ): boolean {
   if (!mayImport(actor, kind)) return false;
   if (userId === actor.userId) return true;

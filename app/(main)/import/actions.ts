@@ -1,16 +1,21 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action/action";
+import type { ActionContext } from "@/app/_server/action/action-context";
 import { chooseColumns } from "@/db/mutations/directives/choose-columns";
 import { answerQuestions } from "@/db/mutations/imports/answer-questions";
 import { chooseSheet } from "@/db/mutations/imports/choose-sheet";
+import { continueImport } from "@/db/mutations/imports/continue-import";
 import { stageSheet } from "@/db/mutations/imports/stage-sheet";
 import { storeImport } from "@/db/mutations/imports/store-import";
 import { takeBackImport } from "@/db/mutations/imports/take-back-import";
+import { countImportedRows } from "@/db/queries/imports/count-imported-rows";
+import { findImport } from "@/db/queries/imports/find-import";
 import { readSheetApart } from "@/documents/read-apart";
 import { sentSheetKind } from "@/documents/read-sheet";
+import { dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
-import { MAX_ROWS, MAX_SHEET_BYTES } from "@/domain/imports/limits";
+import { MAX_ROWS, MAX_SHEET_BYTES, MOST_AT_ONCE } from "@/domain/imports/limits";
 import {
   chooseColumnsInput,
   chooseSheetInput,
@@ -18,6 +23,8 @@ import {
   stageSheetInput,
 } from "@/domain/imports/sheet-input";
 import { stageBook } from "@/domain/imports/staged-book";
+import { runOneImport } from "@/jobs/imports/run-imports";
+import { startImportThread } from "@/jobs/imports/start-import-thread";
 import { readAnswers } from "./read-answers";
 
 export const stageSheetAction = action(
@@ -68,22 +75,50 @@ export const chooseColumnsAction = action(
   },
 );
 
-export const storeImportAction = action(
-  "storeImportAction",
+export const storeImportAction = action("storeImportAction", onImportInput, async (context, input) => {
+  const { db, actor, now } = context;
+  const t = await getTranslations("import.old");
+  const words = {
+    meeting: t("meeting"),
+    supplement: t("supplement"),
+    item: t("item"),
+    result: t("result"),
+  };
+  const planned = storeImport(db, actor, input, words, now);
+  return { redirectTo: await placeAfterRunning(context, input.importId, planned) };
+});
+
+export const takeBackImportAction = action("takeBackImportAction", onImportInput, async (context, input) => {
+  const { db, actor, now } = context;
+  const t = await getTranslations("import");
+  takeBackImport(db, actor, input, t("take_back_reason"), now);
+  const { made } = countImportedRows(db, input.importId);
+  return { redirectTo: await placeAfterRunning(context, input.importId, made) };
+});
+
+export const continueImportAction = action(
+  "continueImportAction",
   onImportInput,
-  async ({ db, actor, now }, input) => {
-    const t = await getTranslations("import.old");
-    storeImport(db, actor, input, { meeting: t("meeting"), item: t("item"), result: t("result") }, now);
-    return { redirectTo: `/import?id=${input.importId}&notice=import_stored` };
+  async ({ db, actor }, input) => {
+    continueImport(db, actor, input);
+    startImportThread();
+    return { redirectTo: `/import?id=${input.importId}` };
   },
 );
 
-export const takeBackImportAction = action(
-  "takeBackImportAction",
-  onImportInput,
-  async ({ db, actor, now }, input) => {
-    const t = await getTranslations("import");
-    takeBackImport(db, actor, input, t("take_back_reason"), now);
-    return { redirectTo: `/import?id=${input.importId}&notice=import_taken_back` };
-  },
-);
+/** Runs a small import at once and a large one in its thread. @returns the page that shows how it is going */
+async function placeAfterRunning(
+  { db, actor, now }: ActionContext,
+  importId: number,
+  rows: number,
+): Promise<string> {
+  const place = `/import?id=${importId}`;
+  if (rows > MOST_AT_ONCE) {
+    startImportThread();
+    return place;
+  }
+  await runOneImport(db, importId, () => new Date());
+  const { state, heldRows } = findImport(db, actor, importId, dayInAgency(now.toISOString())) ?? {};
+  if (state === "stored" && heldRows?.length === 0) return `${place}&notice=import_stored`;
+  return state === "taken-back" ? `${place}&notice=import_taken_back` : place;
+}

@@ -12,7 +12,7 @@ import { type Askable, listAskable } from "@/domain/imports/askable";
 import { LEFT_OUT, listOldStates, OTHER_PERSON, SAME_PERSON, UNDATED } from "@/domain/imports/questions";
 import { answerQuestionsAction } from "./actions";
 import { answerField, DAY, dayField, EVERY_NAMESAKE } from "./read-answers";
-import { readingWords, saysItself } from "./reading-words";
+import { questionWords, readingWords, saysItself } from "./reading-words";
 
 /** More are shown once these are answered. */
 const MOST_SHOWN = 60;
@@ -101,7 +101,7 @@ function Question({
 }) {
   const t = useTranslations("import");
   const states = useTranslations("directives.states");
-  const { field, key, words, rows, readings } = askable;
+  const { field, key, rows, readings } = askable;
   const shown = rows.slice(0, MOST_ROWS).join(", ");
   const where = t("question_rows", {
     count: rows.length,
@@ -117,7 +117,7 @@ function Question({
     <div className="grid items-end gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <SelectField
         name={answerField(key)}
-        label={words === "" ? t(`question_blank.${field}`) : t(`question.${field}`, { words })}
+        label={questionWords(t, askable)}
         hint={[where, aboutNamesake(t, askable, departments)].filter(Boolean).join(". ")}
         required={false}
         blank={blank}

@@ -8,7 +8,9 @@ import { findImport, listImports } from "@/db/queries/imports/find-import";
 import { dayInAgency } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, firstOf, positiveOf } from "@/domain/forms/address";
 import { IMPORT_KINDS, mayImport } from "@/domain/imports/import-kinds";
+import { isRunning } from "@/domain/imports/states";
 import { ImportHistory } from "./import-history";
+import { RunningSheet } from "./running-sheet";
 import { SheetForm } from "./sheet-form";
 import { StagedSheet } from "./staged-sheet";
 import { StoredSheet } from "./stored-sheet";
@@ -45,7 +47,13 @@ export default async function ImportPage({ searchParams }: Props) {
         sub={sheet.fileName}
         crumbs={[{ href: "/import", label: t("title") }]}
       />
-      {sheet.state === "staged" ? <StagedSheet sheet={sheet} actor={actor} /> : <StoredSheet sheet={sheet} />}
+      {sheet.state === "staged" ? (
+        <StagedSheet sheet={sheet} actor={actor} />
+      ) : isRunning(sheet.state) ? (
+        <RunningSheet sheet={sheet} />
+      ) : (
+        <StoredSheet sheet={sheet} />
+      )}
     </>
   );
 }

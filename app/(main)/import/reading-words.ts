@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl";
 import { formatDay } from "@/domain/calendar/day";
 import type { CellReading } from "@/domain/imports/check";
+import type { Question } from "@/domain/imports/questions";
 import { foldWords } from "@/domain/text/fold";
 
 type Words = ReturnType<typeof useTranslations<"import">>;
@@ -29,3 +30,7 @@ export function readingWords(t: Words, states: StateWords, reading: CellReading)
       return reading.names.join("; ");
   }
 }
+
+/** "Tình trạng “Tạm dừng” là": the question about a cell that was not understood. */
+export const questionWords = (t: Words, { field, words }: Question): string =>
+  words === "" ? t(`question_blank.${field}`) : t(`question.${field}`, { words });

@@ -19,7 +19,13 @@ export function SheetForm({ kinds, chosen }: { kinds: readonly ImportKind[]; cho
           initial={chosen ?? kinds[0]}
           options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
         />
-        <FileField name="file" label={t("file")} hint={t("file_hint")} accept=".xlsx,.csv" multiple={false} />
+        <FileField
+          name="file"
+          label={t("file")}
+          hint={t("file_hint")}
+          accept=".xlsx,.xlsm,.ods,.fods,.csv"
+          multiple={false}
+        />
         <FormActions>
           <SubmitButton>{t("read")}</SubmitButton>
         </FormActions>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { DownloadLink } from "@/components/ui/download-link";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
 import { SelectField } from "@/components/ui/select-field";
@@ -94,10 +95,14 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
                     ? t("asked_hint", { count: asked })
                     : t("store_hint")}
               </p>
+              {sheet.joins > 0 && <p className="hint">{t("joins", { count: sheet.joins })}</p>}
             </div>
-            {good > 0 && untold.length === 0 && asked === 0 && (
-              <SubmitButton>{t("store", { count: good })}</SubmitButton>
-            )}
+            <div className="flex flex-wrap gap-2">
+              <DownloadLink href={`/import/${sheet.id}/reading`}>{t("download_reading")}</DownloadLink>
+              {good > 0 && untold.length === 0 && asked === 0 && (
+                <SubmitButton>{t("store", { count: good })}</SubmitButton>
+              )}
+            </div>
           </ActionForm>
           <AnswerForm sheet={sheet} departments={departments} isNext={untold.length === 0} />
           <VerdictTables sheet={sheet} />

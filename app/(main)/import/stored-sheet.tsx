@@ -1,24 +1,47 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
+import { DownloadLink } from "@/components/ui/download-link";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
+import { Notice } from "@/components/ui/notice-box";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { SheetImport } from "@/db/queries/imports/find-import";
 import { takeBackImportAction } from "./actions";
 import { VerdictTables } from "./verdict-tables";
 
+/** Rows named in a sentence. */
+const MOST_ROWS = 10;
+
 /** The rows that an import stored, those left out with the reasons, and a button to undo it. */
 export function StoredSheet({ sheet }: { sheet: SheetImport }) {
   const t = useTranslations("import");
-  const values = { count: sheet.made.length, file: sheet.fileName };
+  const { made, undone, kept } = sheet.counts;
+  const values = { count: sheet.state === "stored" ? made : undone, file: sheet.fileName };
   return (
     <>
+      {sheet.heldRows.length > 0 && (
+        <Notice tone="bad">
+          {t("held", {
+            count: sheet.heldRows.length,
+            rows: sheet.heldRows
+              .slice(0, MOST_ROWS)
+              .sort((a, b) => a - b)
+              .join(", "),
+          })}
+        </Notice>
+      )}
+      {sheet.state === "taken-back" && kept > 0 && <Notice>{t("kept", { count: kept })}</Notice>}
       <div className="flex flex-wrap items-start justify-between gap-3">
         <p className="font-semibold">
           {sheet.state === "stored" ? t("stored_lead", values) : t("taken_back_lead", values)}
         </p>
-        <ButtonLink href={`/import?kind=${sheet.kind}`}>{t("new_one")}</ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          {sheet.state === "stored" && (
+            <DownloadLink href={`/import/${sheet.id}/reading`}>{t("download_reading")}</DownloadLink>
+          )}
+          <ButtonLink href={`/import?kind=${sheet.kind}`}>{t("new_one")}</ButtonLink>
+        </div>
       </div>
       {sheet.state === "stored" && (
         <div className="mt-4">

@@ -58,6 +58,7 @@ function RowTable({
 }) {
   const t = useTranslations("import");
   const states = useTranslations("directives.states");
+  const errors = useTranslations("errors");
   const shown = fieldsOf(sheet.kind).flatMap(({ key }) => {
     const column = sheet.columns[key];
     return column === undefined ? [] : [{ key, column, label: t(`fields.${key}`) }];
@@ -87,7 +88,7 @@ function RowTable({
                   <td className="min-w-52 text-(--over)" data-label={t("reason")}>
                     {faults.map((problem) => (
                       <div key={`${problem.field} ${problem.code} ${problem.values.name ?? ""}`}>
-                        {problemWords(t, problem)}
+                        {problemWords(t, errors, problem)}
                       </div>
                     ))}
                   </td>

@@ -43,7 +43,7 @@ const OPEN: Partial<Record<Who, string>> = {
     /meetings/series/[id] /meetings/[id]/edit /meetings/[id]/review /meetings/[id]/sign /meetings/[id]/documents
     /references/new /api/blocks/[kind]/[id]`,
   leader: "/directives/confirm",
-  "clerk-or-admin": "/people/new /import /import/[id]/problems",
+  "clerk-or-admin": "/people/new /import /import/[id]/problems /import/[id]/reading",
   admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users
     /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail
     /admin/events /admin/archive /admin/archive/download /admin/tokens /admin/webhooks /admin/webhooks/[id]`,
@@ -59,7 +59,7 @@ const SENT: Partial<Record<Who, string>> = {
   leader: `sendBackMeeting signMeeting confirmReports withdrawDirective changeLead joinDepartment
     nameFollowingLeader`,
   "clerk-or-admin": `createPerson changePerson addPosition endPosition stageSheet chooseColumns chooseSheet
-    answerQuestions storeImport takeBackImport`,
+    answerQuestions storeImport takeBackImport continueImport`,
   admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
     mergeDepartment createUser giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings
     stageDay stageDayRemoval stageDayList stageAnnouncedYear enterDays dropStagedDays makeServiceToken revokeToken

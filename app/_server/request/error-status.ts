@@ -159,6 +159,8 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "import.unanswered": 409,
   "import.wrong_answer": 422,
   "import.not_stored": 409,
+  "import.not_stopped": 409,
+  "import.another_runs": 409,
   "import.depended_on": 409,
   "import.record_exists": 409,
   "import.nothing_to_take_back": 409,

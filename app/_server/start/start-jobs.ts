@@ -1,5 +1,6 @@
 import "server-only";
 import type { Database } from "@/db/client";
+import { resumeImports, stopImportThread } from "@/jobs/imports/start-import-thread";
 import { MAIL_PROBLEMS, type MailVariable, readMailSettings } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
 import { startJobs } from "@/jobs/start-jobs";
@@ -10,7 +11,7 @@ declare global {
   var soChiDaoStopJobs: (() => Promise<void>) | undefined;
 }
 
-/** Starts reminders, digests, mail and webhooks beside the requests, and says on the console if mail is off. */
+/** Starts reminders, digests, mail, webhooks and interrupted imports beside the requests, and says on the console if mail is off. */
 export function startServerJobs(db: Database): void {
   if (globalThis.soChiDaoStopJobs) return;
   const settings = readMailSettings(process.env);
@@ -18,7 +19,8 @@ export function startServerJobs(db: Database): void {
     console.warn(`mail is off: ${MAIL_PROBLEMS[settings.problem]}`);
   }
   const mailer = "problem" in settings ? null : openMailer(settings);
-  const stops = [startJobs(db, mailer, () => new Date()), startWebhooks(db)];
+  const stops = [startJobs(db, mailer, () => new Date()), startWebhooks(db), stopImportThread];
+  resumeImports(db);
   globalThis.soChiDaoStopJobs = async () => {
     await Promise.all(stops.map((stop) => stop()));
   };

@@ -33,13 +33,21 @@ import { snapshotOf } from "../directives/write-assignment";
 import { addPosition } from "../people/add-position";
 import { answerQuestions } from "./answer-questions";
 import { chooseSheet } from "./choose-sheet";
+import { continueImport } from "./continue-import";
+import { noteImportFailure } from "./note-import-failure";
+import { runImport } from "./run-import";
 import { stageSheet } from "./stage-sheet";
 import { storeImport } from "./store-import";
 import { takeBackImport } from "./take-back-import";
 
 const now = JULY_FIRST;
 const TODAY = "2024-07-01";
-const WORDS = { meeting: "Sổ cũ", item: "Ý kiến theo sổ cũ", result: "Theo sổ cũ." };
+const WORDS = {
+  meeting: "Sổ cũ",
+  supplement: "Sổ cũ, ghi thêm",
+  item: "Ý kiến theo sổ cũ",
+  result: "Theo sổ cũ.",
+};
 
 /** An administrator and a clerk of a new agency, and the steps of an import as pages take them. */
 function desk() {
@@ -61,11 +69,23 @@ function desk() {
     if (!found) throw new Error("no such import");
     return found;
   };
-  const store = (actor: Actor, importId: number) =>
+  const begin = (actor: Actor, importId: number) =>
     storeImport(db, actor, { importId, version: find(actor, importId).version }, WORDS, now);
-  const takeBack = (actor: Actor, importId: number) =>
+  const store = (actor: Actor, importId: number) => {
+    begin(actor, importId);
+    finish(importId);
+  };
+  /** Runs all slices. @returns how many there were */
+  const finish = (importId: number) => [...runImport(db, importId, () => now)].length;
+  const beginTakingBack = (actor: Actor, importId: number) =>
     takeBackImport(db, actor, { importId, version: find(actor, importId).version }, "Nhập nhầm.", now);
-  return { db, admin, clerk, stage, find, store, takeBack };
+  /** @returns the sheet's rows because of which nothing was taken back */
+  const takeBack = (actor: Actor, importId: number) => {
+    beginTakingBack(actor, importId);
+    finish(importId);
+    return find(actor, importId).heldRows;
+  };
+  return { db, admin, clerk, stage, find, begin, store, finish, beginTakingBack, takeBack };
 }
 
 const codeOf = (run: () => unknown): string => {
@@ -106,10 +126,15 @@ describe("an import of departments", () => {
     ]);
     expect(find(admin, id)).toMatchObject({
       state: "stored",
-      made: [{ row: 2 }, { row: 4 }],
+      counts: { made: 2, done: 2 },
       rows: [{ verdict: "good" }, { verdict: "bad", problems: [{ code: "missing" }] }, { verdict: "good" }],
     });
-    expect(kindsOf(db)).toEqual(["department.created", "department.created", "import.stored"]);
+    expect(kindsOf(db)).toEqual([
+      "import.begun",
+      "department.created",
+      "department.created",
+      "import.stored",
+    ]);
   });
 
   it("of the same sheet again adds nothing", () => {
@@ -128,7 +153,8 @@ describe("an import of departments", () => {
     const person = makePerson(db);
     const position = { personId: person.id, title: "Chuyên viên", body: "", fromDay: TODAY };
     addPosition(db, admin, { ...position, departmentId: first?.id ?? 0 }, now);
-    expect(codeOf(() => takeBack(admin, id))).toBe("import.depended_on");
+    expect(takeBack(admin, id)).toEqual([2]);
+    expect(find(admin, id).state).toBe("stored");
     expect(
       db
         .select()
@@ -145,7 +171,8 @@ describe("an import of departments", () => {
         .all()
         .some(({ active }) => active),
     ).toBe(false);
-    expect(kindsOf(db).slice(-3)).toEqual([
+    expect(kindsOf(db).slice(-4)).toEqual([
+      "import.taking_back",
       "department.disabled",
       "department.disabled",
       "import.taken_back",
@@ -186,15 +213,62 @@ describe("an import of departments", () => {
     expect(db.select().from(departments).get()).toMatchObject({ name: "Phòng Một", abbreviation: "P1" });
   });
 
-  it("leaves no trace if one of its rows fails", () => {
-    const { db, admin, stage, store } = desk();
-    const id = stage(admin, "departments", SHEET);
-    // A trigger simulates any failure in the middle.
+  it("goes on after a failure with the rows that are not stored yet", () => {
+    const { db, admin, stage, store, find, finish } = desk();
+    const many = [SHEET[0] ?? [], ...Array.from({ length: 25 }, (_, n) => [`Phòng ${n + 1}`, ""])];
+    const id = stage(admin, "departments", many);
+    // A trigger simulates any failure in the middle; its slice leaves no trace.
     db.run(
-      `create trigger no_second before insert on departments when new.name = 'Phòng Hai' begin select raise(abort, 'no'); end`,
+      `create trigger no_more before insert on departments when new.name = 'Phòng 17' begin select raise(abort, 'no'); end`,
     );
     expect(() => store(admin, id)).toThrow();
-    expect([db.select().from(departments).all(), kindsOf(db)]).toEqual([[], []]);
+    noteImportFailure(db, id, new Error("no"));
+    expect(find(admin, id)).toMatchObject({ state: "storing", failure: "fault", counts: { made: 10 } });
+    // Nothing runs before a person continues it.
+    expect(finish(id)).toBe(0);
+    db.run("drop trigger no_more");
+    continueImport(db, admin, { importId: id, version: find(admin, id).version });
+    finish(id);
+    expect(find(admin, id)).toMatchObject({ state: "stored", failure: null, counts: { made: 25 } });
+    expect(
+      db
+        .select()
+        .from(departments)
+        .all()
+        .map(({ name }) => name),
+    ).toEqual(many.slice(1).map(([name]) => name));
+  });
+
+  it("keeps the others if a row is refused meanwhile, and says why beside it", () => {
+    const { db, admin, stage, begin, find, finish } = desk();
+    const id = stage(admin, "departments", SHEET);
+    begin(admin, id);
+    createDepartment(
+      db,
+      admin,
+      { name: "Phòng Hai", abbreviation: "", sortOrder: 1, collectsForAll: false },
+      now,
+    );
+    finish(id);
+    expect(find(admin, id)).toMatchObject({
+      state: "stored",
+      counts: { made: 1, refused: 1 },
+      rows: [
+        { verdict: "good" },
+        { verdict: "bad" },
+        { verdict: "bad", problems: [{ code: "refused", values: { reason: "department.name_taken" } }] },
+      ],
+    });
+  });
+
+  it("begins only when no other of its kind is being stored", () => {
+    const { db, admin, stage, begin, finish } = desk();
+    const other = makeActor(db, [adminGrant]);
+    const [first, second] = [stage(admin, "departments", SHEET), stage(other, "departments", SHEET)];
+    begin(admin, first);
+    expect(codeOf(() => begin(other, second))).toBe("import.another_runs");
+    finish(first);
+    expect(codeOf(() => begin(other, second))).toBe("import.nothing_new");
   });
 
   it("is visible only to its sender before it is stored, and is replaced by the sender's next sheet", () => {
@@ -271,7 +345,7 @@ describe("an import of staff", () => {
     db.insert(positions)
       .values({ personId: made?.id ?? 0, title: "Bí thư", fromDay: TODAY })
       .run();
-    expect(codeOf(() => takeBack(admin, id))).toBe("import.depended_on");
+    expect(takeBack(admin, id)).toEqual([3]);
     db.delete(positions)
       .where(eq(positions.personId, title?.personId ?? 0))
       .run();
@@ -365,7 +439,7 @@ describe("an import of an old register", () => {
     const { db, clerk, leader, stageRegister, store, find } = registerDesk();
     const id = stageRegister();
     store(clerk, id);
-    expect(find(clerk, id).made.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
+    expect(find(clerk, id).counts).toMatchObject({ made: 5, done: 5, refused: 0 });
     expect(db.select().from(meetings).all()).toMatchObject([
       {
         code: "CC 05/2023",
@@ -522,7 +596,7 @@ describe("an import of an old register", () => {
     store(clerk, id);
     const [row] = db.select().from(assignments).all();
     takeStep(db, clerk, "comment", { assignmentId: row?.id ?? 0, text: "Xem lại." }, now);
-    expect(codeOf(() => takeBack(clerk, id))).toBe("import.depended_on");
+    expect(takeBack(clerk, id)).toEqual([2]);
     expect(
       db
         .select()
@@ -530,6 +604,125 @@ describe("an import of an old register", () => {
         .where(eq(assignments.id, row?.id ?? 0))
         .get()?.state,
     ).toBe("done");
+  });
+
+  /** Three days with many rows each, all of one department. */
+  const MANY = (count: number, first = 1) => [
+    SHEET[0] ?? [],
+    ...Array.from({ length: count }, (_, n) => {
+      const day = `0${1 + (n % 3)}/05/2023`;
+      return [
+        `${first + n}`,
+        day,
+        `Việc số ${first + n}.`,
+        "Phòng Một",
+        "",
+        "31/05/2023",
+        "Hoàn thành",
+        "Xong",
+        "30/05/2023",
+      ];
+    }),
+  ];
+
+  it("is stored in slices: other people's writes pass between, and an interruption at any of them loses nothing", () => {
+    const { db, clerk, admin, stageRegister, begin, find } = registerDesk();
+    const id = stageRegister(MANY(40));
+    begin(clerk, id);
+    let slices = 0;
+    // A new generator for each slice: the process ends after every write.
+    while (find(clerk, id).state === "storing") {
+      runImport(db, id, () => now).next();
+      slices += 1;
+      createDepartment(
+        db,
+        admin,
+        { name: `Khác ${slices}`, abbreviation: "", sortOrder: 9, collectsForAll: false },
+        now,
+      );
+    }
+    expect(slices).toBeGreaterThan(12);
+    expect(find(clerk, id).counts).toMatchObject({ made: 40, done: 40, refused: 0 });
+    expect(db.select().from(meetings).all()).toHaveLength(3);
+    const codes = db
+      .select()
+      .from(directives)
+      .all()
+      .map(({ code }) => code);
+    expect(new Set(codes).size).toBe(40);
+    expectConsistent(db);
+    expect(countsOn(db, clerk, TODAY)).toMatchObject({ "done-on-time": 40 });
+  });
+
+  it("can be taken back before all rows are stored: what is stored is withdrawn, the open draft discarded", () => {
+    const { db, clerk, stageRegister, begin, beginTakingBack, finish, find } = registerDesk();
+    const id = stageRegister(MANY(40));
+    begin(clerk, id);
+    const storing = runImport(db, id, () => now);
+    // The first day is signed and partly carried out; then a draft of the second is open.
+    while (db.select().from(meetings).all().length < 2) storing.next();
+    beginTakingBack(clerk, id);
+    expect(storing.next().done).toBe(true);
+    finish(id);
+    expect(find(clerk, id)).toMatchObject({ state: "taken-back", counts: { made: 0, undone: 24 } });
+    expect(
+      db
+        .select()
+        .from(meetings)
+        .all()
+        .map(({ status }) => status),
+    ).toEqual(["signed", "discarded"]);
+    const states = db
+      .select()
+      .from(assignments)
+      .all()
+      .map(({ state }) => state);
+    expect(states.filter((state) => state === "withdrawn")).toHaveLength(14);
+    expect(countsOn(db, clerk, TODAY)).toMatchObject({ "done-on-time": 0, "open-overdue": 0 });
+  });
+
+  it("of a second sheet joins the minutes made by the first: its rows supplement them, with numbers that go on", () => {
+    const { db, clerk, stageRegister, store, find } = registerDesk();
+    const [heads = [], first = [], ...others] = SHEET;
+    const wrong = first.map((cell) => (cell === "31/05/2023" ? "31/06/2023" : cell));
+    const id = stageRegister([heads, wrong, ...others]);
+    store(clerk, id);
+    const mended = stageRegister(SHEET);
+    expect(find(clerk, mended).rows.map(({ verdict }) => verdict)).toEqual([
+      "good",
+      "known",
+      "known",
+      "known",
+      "known",
+      "bad",
+    ]);
+    store(clerk, mended);
+    const all = db.select().from(meetings).orderBy(asc(meetings.id)).all();
+    expect(all.map(({ code, title, heldOn, supplementsId }) => [code, title, heldOn, supplementsId])).toEqual(
+      [
+        ["CC 05/2023", "Sổ cũ", "2023-05-08", null],
+        ["CC 06/2023", "Sổ cũ", "2023-06-05", null],
+        ["CC 05/2023 BS1", "Sổ cũ, ghi thêm", "2023-05-08", all[0]?.id],
+      ],
+    );
+    const added = db.select().from(directives).orderBy(asc(directives.id)).all().at(-1);
+    expect(added).toMatchObject({ code: "CC 05/2023 · 2", issuedOn: "2023-05-08" });
+    expectConsistent(db);
+  });
+
+  it("divides a day with more directives than fit into one record: the others are in a supplement", () => {
+    const { db, clerk, stageRegister, store } = registerDesk();
+    const many = MANY(103).map((cells, index) => (index === 0 ? cells : cells.with(1, "08/05/2023")));
+    store(clerk, stageRegister(many));
+    const numbers = db
+      .select({ meetingId: directives.meetingId, number: directives.number })
+      .from(directives)
+      .orderBy(asc(directives.id))
+      .all();
+    const [one, two] = db.select().from(meetings).all();
+    expect(two?.supplementsId).toBe(one?.id);
+    expect(numbers.filter(({ meetingId }) => meetingId === one?.id)).toHaveLength(100);
+    expect(numbers.slice(-3)).toEqual([101, 102, 103].map((number) => ({ meetingId: two?.id, number })));
   });
 
   it("requires the series and the giver of its directives", () => {

@@ -1,27 +1,24 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
-import type { CheckedRow } from "@/domain/imports/check";
+import type { ImportKind } from "@/domain/imports/import-kinds";
 import type { OnImportInput } from "@/domain/imports/sheet-input";
+import type { OldRegisterWords } from "@/domain/imports/states";
 import type { Database, Transaction } from "../../client";
-import { type CheckedImport, checkImport, columnsMissing } from "../../queries/imports/check-import";
-import { type MadeRow, verdictOf } from "../../queries/imports/find-import";
-import { lastEventId, newCause, recordEvent } from "../../record-event";
+import { checkImport, columnsMissing } from "../../queries/imports/check-import";
+import { newCause, recordEvent } from "../../record-event";
 import { sheetImports } from "../../schema/sheet-imports";
-import { withoutNotifications } from "../../without-notifications";
 import { write } from "../../write";
-import { createDepartmentIn } from "../departments/create-department";
-import { createPersonIn } from "../people/create-person";
 import { findShownImport } from "./find-shown-import";
-import { type OldRegisterWords, storeOldRegister } from "./store-old-register";
 
 /**
- * Imports the good rows of a staged sheet, all or none; the others are stored with their problems. Sending it
- * twice imports once.
+ * Begins to import the good rows of a staged sheet, which `storeRows` then stores in slices; the others are kept
+ * with their problems. Sending it twice imports once.
  * @param words titles for the meetings of an old register
- * @throws import.column_missing, import.unanswered, import.nothing_new, and those of the rows' own mutations
+ * @returns how many rows are to be stored; 0 if the import had begun before
+ * @throws import.column_missing, import.unanswered, import.nothing_new, import.another_runs
  */
 export function storeImport(
   db: Database,
@@ -29,63 +26,54 @@ export function storeImport(
   { importId, version }: OnImportInput,
   words: OldRegisterWords,
   now: Date,
-): void {
-  write(db, (tx) => {
+): number {
+  return write(db, (tx) => {
     const found = findShownImport(tx, actor, { importId });
-    if (found.state !== "staged") return;
+    if (found.state !== "staged") return 0;
     findShownImport(tx, actor, { importId, version });
     const [missing] = columnsMissing(found.kind, found.columns);
     if (missing) refuse("import.column_missing", {}, missing);
-    const checked = checkImport(tx, actor, found, dayInAgency(now.toISOString()));
-    if (checked.rows.some(({ verdict }) => verdict === "asked")) refuse("import.unanswered");
+    if (found.kind === "register" && found.seriesId === null) refuse("import.column_missing", {}, "seriesId");
+    if (found.kind === "register" && found.signerPersonId === null) {
+      refuse("import.column_missing", {}, "signerPersonId");
+    }
+    refuseBesideAnother(tx, found);
+    const { rows } = checkImport(tx, actor, found, dayInAgency(now.toISOString()));
+    if (rows.some(({ verdict }) => verdict === "asked")) refuse("import.unanswered");
+    const planned = rows.filter(({ verdict }) => verdict === "good").length;
+    if (planned === 0) refuse("import.nothing_new");
     const causeId = newCause();
-    const made = withoutNotifications(tx, () =>
-      makeRows(tx, actor, checked, { ...found, words, causeId }, now),
-    );
-    if (made.length === 0) refuse("import.nothing_new");
-    const { kind, fileName: file } = found;
-    const payload = { kind, file, count: made.length };
-    recordEvent(tx, actor, { kind: "import.stored", payload }, {}, now, { causeId });
+    const payload = { kind: found.kind, file: found.fileName, count: planned };
+    recordEvent(tx, actor, { kind: "import.begun", payload }, {}, now, { causeId });
     tx.update(sheetImports)
       .set({
-        state: "stored",
-        checked: checked.rows.map(verdictOf),
-        made,
-        version: version + 1,
+        state: "storing",
+        words,
+        checked: rows,
+        planned,
+        causeId,
+        runByUserId: actor.userId,
+        version: found.version + 1,
         storedAt: now.toISOString(),
-        lastEventId: lastEventId(tx),
-        book: { tables: [{ ...found.sheet, name: "", rows: [] }], unread: [], chosen: 0 },
-        answers: {},
       })
       .where(eq(sheetImports.id, importId))
       .run();
+    return planned;
   });
 }
 
-function makeRows(
-  tx: Transaction,
-  actor: Actor,
-  checked: CheckedImport,
-  old: { seriesId: number | null; signerPersonId: number | null; words: OldRegisterWords; causeId: string },
-  now: Date,
-): MadeRow[] {
-  switch (checked.kind) {
-    case "departments":
-      return good(checked.rows).map(({ row, value }) => ({
-        row,
-        table: "departments" as const,
-        id: createDepartmentIn(tx, actor, { ...value, collectsForAll: false }, now),
-      }));
-    case "staff":
-      return good(checked.rows).map(({ row, value }) => ({
-        row,
-        table: "people" as const,
-        id: createPersonIn(tx, actor, value, now),
-      }));
-    case "register":
-      return storeOldRegister(tx, actor, { ...old, rows: good(checked.rows) }, now);
-  }
+/** While rows are being stored, another sheet of the kind cannot tell which of its rows are there already. */
+function refuseBesideAnother(tx: Transaction, { id, kind }: { id: number; kind: ImportKind }): void {
+  const another = tx
+    .select({ id: sheetImports.id })
+    .from(sheetImports)
+    .where(
+      and(
+        eq(sheetImports.kind, kind),
+        inArray(sheetImports.state, ["storing", "taking-back"]),
+        ne(sheetImports.id, id),
+      ),
+    )
+    .get();
+  if (another) refuse("import.another_runs");
 }
-
-const good = <T>(rows: readonly CheckedRow<T>[]) =>
-  rows.flatMap((row) => (row.verdict === "good" ? [{ row: row.row, value: row.value }] : []));

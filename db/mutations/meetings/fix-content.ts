@@ -33,13 +33,20 @@ export function fixContent(
     contentHash,
     signed,
     withFigures = true,
-  }: { record: MeetingRecord; contentHash: string; signed: Signed; withFigures?: boolean },
+    causeId = newCause(),
+  }: {
+    record: MeetingRecord;
+    contentHash: string;
+    signed: Signed;
+    withFigures?: boolean;
+    /** Of all its events; its own unless the signature is part of an import. */
+    causeId?: string;
+  },
   now: Date,
 ): { issued: number } {
   const signedContent = canonicalContent(record);
   if (hashOf(signedContent) !== contentHash) refuse("meeting.changed_since_shown");
   const meetingId = record.id;
-  const causeId = newCause();
   const signerUserId = signed.signature === "in-app" ? actor.userId : null;
   // Before this signature has any effect: the figures as the meeting saw them.
   const frozenFigures = record.supplements || !withFigures ? null : freezeFigures(tx, actor, record.heldOn);

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { dayInAgency } from "@/domain/calendar/day";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import { supplementCode } from "@/domain/meetings/code";
 import { canWriteMinutes } from "@/domain/meetings/policy";
@@ -9,7 +9,7 @@ import type { Database, Transaction } from "../../client";
 import { newCause, recordEvent } from "../../record-event";
 import { meetings, participants } from "../../schema/meetings";
 import { write } from "../../write";
-import { findVisibleMeeting } from "./touch-meeting";
+import { findVisibleMeeting, type MeetingRow } from "./touch-meeting";
 
 /**
  * Creates supplementary minutes (biên bản bổ sung) to signed ones: a draft of today with the same chair and
@@ -28,38 +28,52 @@ export function openSupplement(
     const base = findVisibleMeeting(tx, actor, meetingId);
     if (!canWriteMinutes(actor)) refuse("request.not_allowed");
     if (base.status !== "signed" || base.supplementsId !== null) refuse("meeting.not_supplementable");
-    const before = tx
-      .select({ count: count() })
-      .from(meetings)
-      .where(eq(meetings.supplementsId, base.id))
-      .get();
-    const ordinal = (before?.count ?? 0) + 1;
-    const title = titleOf(ordinal, base.title).slice(0, 300);
-    const code = supplementCode(base.code, ordinal);
-    const heldOn = dayInAgency(now.toISOString());
-    const { seriesId, place } = base;
-    const { id } = tx
-      .insert(meetings)
-      .values({
-        seriesId,
-        supplementsId: base.id,
-        code,
-        title,
-        heldOn,
-        place,
-        status: "draft",
-        announced: false,
-        createdAt: now.toISOString(),
-      })
-      .returning({ id: meetings.id })
-      .get();
-    copyHosts(tx, base.id, id);
-    const cause = { causeId: newCause() };
-    const begun = { kind: "meeting.planned", payload: { title, heldOn } } as const;
-    recordEvent(tx, actor, begun, { meetingId: id }, now, cause);
-    recordEvent(tx, actor, { kind: "meeting.opened", payload: {} }, { meetingId: id }, now, cause);
-    return id;
+    const title = titleOf(ordinalAfter(tx, base.id), base.title);
+    return openSupplementIn(tx, actor, { base, title, heldOn: dayInAgency(now.toISOString()) }, now);
   });
+}
+
+/** The same inside another write, for signed minutes that the actor may supplement, on a given day. */
+export function openSupplementIn(
+  tx: Transaction,
+  actor: Actor,
+  { base, title: words, heldOn }: { base: MeetingRow; title: string; heldOn: Day },
+  now: Date,
+): number {
+  const title = words.slice(0, 300);
+  const code = supplementCode(base.code, ordinalAfter(tx, base.id));
+  const { seriesId, place } = base;
+  const { id } = tx
+    .insert(meetings)
+    .values({
+      seriesId,
+      supplementsId: base.id,
+      code,
+      title,
+      heldOn,
+      place,
+      status: "draft",
+      announced: false,
+      createdAt: now.toISOString(),
+    })
+    .returning({ id: meetings.id })
+    .get();
+  copyHosts(tx, base.id, id);
+  const cause = { causeId: newCause() };
+  const begun = { kind: "meeting.planned", payload: { title, heldOn } } as const;
+  recordEvent(tx, actor, begun, { meetingId: id }, now, cause);
+  recordEvent(tx, actor, { kind: "meeting.opened", payload: {} }, { meetingId: id }, now, cause);
+  return id;
+}
+
+/** The ordinal of the next supplement to minutes, from 1. */
+function ordinalAfter(tx: Transaction, supplementsId: number): number {
+  const before = tx
+    .select({ count: count() })
+    .from(meetings)
+    .where(eq(meetings.supplementsId, supplementsId))
+    .get();
+  return (before?.count ?? 0) + 1;
 }
 
 function copyHosts(tx: Transaction, fromId: number, meetingId: number): void {

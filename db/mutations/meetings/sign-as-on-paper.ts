@@ -12,11 +12,17 @@ import { fixContent } from "./fix-content";
 /**
  * Records, inside another write, that minutes were signed on paper by a person of the agency, with the titles held
  * that day and without a scan: meetings of an old register were signed long ago.
+ * @param on.causeId that of the import
  */
 export function signAsOnPaper(
   tx: Transaction,
   actor: Actor,
-  { meetingId, signerPersonId, signedOn: on }: { meetingId: number; signerPersonId: number; signedOn: Day },
+  {
+    meetingId,
+    signerPersonId,
+    signedOn: on,
+    causeId,
+  }: { meetingId: number; signerPersonId: number; signedOn: Day; causeId: string },
   now: Date,
 ): void {
   checkMeetingStep(tx, actor, { meetingId, version: undefined, step: "record-paper-signature" });
@@ -25,5 +31,10 @@ export function signAsOnPaper(
   // For meetings of an old register, the ordinal and the figures of the review are unknown.
   const record = { ...found, ordinal: null };
   const signed = { name, position, on, signature: "paper" } as const;
-  fixContent(tx, actor, { record, contentHash: contentHashOf(record), signed, withFigures: false }, now);
+  fixContent(
+    tx,
+    actor,
+    { record, contentHash: contentHashOf(record), signed, withFigures: false, causeId },
+    now,
+  );
 }

@@ -7,6 +7,8 @@ import { chooseColumns } from "../directives/choose-columns";
 import { takeStep } from "../directives/take-step";
 import { answerQuestions } from "../imports/answer-questions";
 import { chooseSheet } from "../imports/choose-sheet";
+import { continueImport } from "../imports/continue-import";
+import { noteImportFailure } from "../imports/note-import-failure";
 import { storeImport } from "../imports/store-import";
 import { takeBackImport } from "../imports/take-back-import";
 import { tryMailAgain } from "../mail/try-mail-again";
@@ -58,6 +60,15 @@ export const EXCHANGE: readonly Row[] = [
     (a, actor) => {
       const on = stored(a);
       return () => takeBackImport(a.db, actor, on, reason, now);
+    },
+  ],
+  [
+    "continueImport",
+    admins,
+    (a, actor) => {
+      const on = stored(a);
+      noteImportFailure(a.db, on.importId, new Error("stopped"));
+      return () => continueImport(a.db, actor, on);
     },
   ],
   [

@@ -38,7 +38,7 @@ export const staged = (a: Agency, actor: Actor) => ({
   importId: stageSheet(a.db, actor, { kind: "staff", fileName: "cb.csv", book }, now),
   version: 1,
 });
-export const oldWords = { meeting: "Sổ cũ", item: "Sổ cũ", result: "Theo sổ cũ." };
+export const oldWords = { meeting: "Sổ cũ", supplement: "Sổ cũ", item: "Sổ cũ", result: "Theo sổ cũ." };
 export const stored = (a: Agency) => {
   const on = staged(a, a.actors.admin);
   storeImport(a.db, a.actors.admin, on, oldWords, now);

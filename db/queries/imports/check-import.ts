@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, notInArray } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { CheckedRow } from "@/domain/imports/check";
@@ -21,7 +21,7 @@ import { departments } from "../../schema/departments";
 import { directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
 import { people, positions } from "../../schema/people";
-import { sheetImports } from "../../schema/sheet-imports";
+import { importedRows } from "../../schema/sheet-imports";
 import { findCalendar } from "../calendar/find-calendar";
 import { listOwnNames } from "../people/list-own-names";
 
@@ -85,24 +85,15 @@ function listStaff(db: Reader, today: Day): KnownPerson[] {
 
 /** Issued directives; those of an undone import may be imported again. */
 function listIssued(db: Reader): { days: Day[]; text: string }[] {
-  const gone = db
-    .select({ made: sheetImports.made })
-    .from(sheetImports)
-    .where(and(eq(sheetImports.kind, "register"), eq(sheetImports.state, "taken-back")))
-    .all()
-    .flatMap(({ made }) => (made as { id: number }[]).map(({ id }) => id));
-  const takenBack = new Set(gone);
+  const undone = db
+    .select({ id: importedRows.madeId })
+    .from(importedRows)
+    .where(and(eq(importedRows.made, "directives"), eq(importedRows.stage, "undone")));
   return db
-    .select({
-      id: directives.id,
-      text: directives.text,
-      heldOn: meetings.heldOn,
-      issuedOn: directives.issuedOn,
-    })
+    .select({ text: directives.text, heldOn: meetings.heldOn, issuedOn: directives.issuedOn })
     .from(directives)
     .innerJoin(meetings, eq(meetings.id, directives.meetingId))
-    .where(isNotNull(directives.number))
+    .where(and(isNotNull(directives.number), notInArray(directives.id, undone)))
     .all()
-    .filter(({ id }) => !takenBack.has(id))
     .map(({ text, heldOn, issuedOn }) => ({ text, days: [heldOn, issuedOn ?? heldOn] }));
 }

@@ -41,7 +41,7 @@ export function ListForm({
         name="file"
         label={t("file")}
         hint={t("file_hint")}
-        accept=".csv,.xlsx,.ics"
+        accept=".csv,.xlsx,.ods,.ics"
         multiple={false}
       />
       <CheckboxField name="whole" label={t("whole", { year: String(year) })} initial />

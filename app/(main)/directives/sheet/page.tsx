@@ -53,7 +53,7 @@ export default async function WorkSheetPage({ searchParams }: Props) {
               name="file"
               label={t("file")}
               hint={t("file_hint")}
-              accept=".xlsx,.csv"
+              accept=".xlsx,.ods,.csv"
               multiple={false}
             />
             <FormActions>

@@ -17,6 +17,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const found = findImport(db, session.actor, Number((await params).id) || 0, dayInAgency(now.toISOString()));
   if (!found) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   const t = await getTranslations("import");
+  const errors = await getTranslations("errors");
   const heads = [...found.sheet.heads, t("row"), t("reason")];
   const rows = found.rows.flatMap((row) =>
     row.verdict === "bad"
@@ -25,7 +26,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
             cells: [
               ...row.cells,
               row.row,
-              row.problems.map((problem) => problemWords(t, problem)).join("\n"),
+              row.problems.map((problem) => problemWords(t, errors, problem)).join("\n"),
             ],
           },
         ]

@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/day";
+import { type Day, parseDay } from "../calendar/day";
 import type { WorkCalendar } from "../calendar/working-days";
 import type { NamedDepartment } from "../departments/match";
 import { fold, foldWords } from "../text/fold";
@@ -8,7 +8,7 @@ import type { ColumnsOf, FieldOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
 import { departmentsOfCell } from "./match-names";
 import { withoutOldCode } from "./old-code";
-import { type Answers, deadlineOfAnswer, questionKey, stateOfAnswer } from "./questions";
+import { type Answers, AT_DEADLINE, deadlineOfAnswer, questionKey, stateOfAnswer } from "./questions";
 import { readDeadline } from "./reading/read-deadline";
 import { type OldState, readState, type StateReading } from "./reading/read-state";
 
@@ -78,13 +78,13 @@ function readDirective(read: RowReader, own: Own, today: Day): OldDirective {
   if (deadline !== null && deadline < heldOn) read.fault("deadline", "before_meeting");
   const reportDay = dayIn(read, "reportedOn", own);
   const { state, percent, doneOn } = stateIn(read, reportDay);
-  const reportedOn = reportDay ?? (read.cell("reportedOn").trim() === "" ? doneOn : null);
+  const told = reportDay ?? (read.cell("reportedOn").trim() === "" ? doneOn : null);
+  const isOwed = (state === "done" || state === "reported") && told === null;
+  const isBlank = read.cell("reportedOn").trim() === "";
+  const reportedOn = isOwed && isBlank ? reportDayOf(read, state, deadline ?? heldOn) : told;
   if (reportedOn !== null && reportedOn < heldOn) read.fault("reportedOn", "before_meeting");
   if (reportedOn !== null && reportedOn > today) read.fault("reportedOn", "in_future");
-  if ((state === "done" || state === "reported") && reportedOn === null && read.cell("reportedOn") === "") {
-    read.fault("reportedOn", "report_day_missing");
-  }
-  const stateWords = state === "in-progress" ? read.words("state", STATE_LENGTH) : "";
+  const stateWords = state === "in-progress" && read.has("state") ? read.words("state", STATE_LENGTH) : "";
   const result = read.words("result", 2000);
   const words = { deadlineWords, stateWords: isPlain(stateWords) ? "" : stateWords };
   return { code, heldOn, text, leadId, coordinating, deadline, state, percent, result, reportedOn, ...words };
@@ -111,6 +111,8 @@ function dayIn(read: RowReader, field: FieldOf<"register">, { from1904 }: Own): 
 /** If several departments are listed under "chủ trì", the first is the lead and the others coordinate. */
 function departmentsIn(read: RowReader, own: Own): [number, number[]] {
   const leads = departmentsOf(read, "lead", read.required("lead", 500), own);
+  if (leads.length === own.departments.length && leads.length > 3)
+    read.fault("lead", "several_departments", { name: read.cell("lead") });
   const others = departmentsOf(read, "coordinating", read.words("coordinating", 1000), own);
   const [lead = 0, ...more] = leads;
   return [lead, [...new Set([...more, ...others])].filter((id) => id !== lead)];
@@ -165,9 +167,23 @@ function deadlineIn(read: RowReader, heldOn: Day, { calendar, from1904, due }: O
 
 const undatedBy = (words: string) => ({ field: "deadline", words, as: "undated" }) as const;
 
-/** An empty cell is new work. If a report day is given, a person is asked whether the work is done. */
+/**
+ * The day on which done work was reported, if the register does not say it: asked once for all rows with the same words
+ * of state, because "quá hạn" and "đúng hạn" have different days.
+ */
+function reportDayOf(read: RowReader, state: OldState, atDeadline: Day): Day | null {
+  const words = read.words(read.has("state") ? "state" : "result", STATE_LENGTH);
+  const asked = { field: "reportedOn", key: questionKey("reportedOn", `${state} ${words}`), words } as const;
+  const answer = read.answer(asked);
+  return answer === AT_DEADLINE ? atDeadline || null : answer === null ? null : parseDay(answer);
+}
+
+/**
+ * An empty cell is new work. If a report day is given, a person is asked whether the work is done. A register without
+ * a column of states says them among the results.
+ */
 function stateIn(read: RowReader, reportedOn: Day | null): StateReading {
-  const words = read.words("state", STATE_LENGTH);
+  const words = read.words(read.has("state") ? "state" : "result", STATE_LENGTH);
   const question = { field: "state", key: questionKey("state", words), words } as const;
   const nothing = { state: "assigned", percent: null, doneOn: null } as const;
   const isBlank = words === "" && reportedOn === null;

@@ -43,7 +43,7 @@ export function checkStaff(
   for (const known of own.people) put(there, { known, row: null });
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns, answers);
-    const fullName = read.required("fullName", 100);
+    const fullName = inNameCase(read.required("fullName", 100));
     const birthday = birthdayOf(read, from1904, today);
     const title = read.words("title", 120);
     const departmentId = departmentOf(read, own.departments);
@@ -60,6 +60,12 @@ export function checkStaff(
     }
     return read.close(row, { fullName, ...birthday, title, departmentId, fromDay });
   });
+}
+
+/** "LÊ VĂN HÙNG" as a name is written; a name that is not in capitals stays. */
+function inNameCase(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** A person of the same spelling: of the agency, or of an earlier row. */
@@ -120,8 +126,9 @@ function birthdayOf(
   const none = { birthDay: null, birthMonth: null, birthYear: null };
   const cell = read.cell("birthday").trim();
   if (cell === "") return none;
-  // "1980": some lists give only the year.
-  if (/^(19|20)\d\d$/.test(cell)) return { ...none, birthYear: Number(cell) };
+  // "1980", "7/1979": without a day only the year counts.
+  const year = /^(?:\d{1,2}\s*[/.-]\s*)?((?:19|20)\d\d)$/.exec(cell)?.[1];
+  if (year !== undefined) return { ...none, birthYear: Number(year) };
   const day = from1904 && isBareDay(cell) ? null : birthdayOfCell(cell, today);
   if (day === null) faultDay(read, "birthday", cell);
   else if (day > today) read.fault("birthday", "in_future");

@@ -266,7 +266,7 @@ describe("rows", () => {
       "good",
       "known",
       "good",
-      "bad",
+      "asked",
       "bad",
       "bad",
       "good",
@@ -290,7 +290,7 @@ describe("rows", () => {
       const row = rows[index];
       return row?.verdict === "bad" ? row.problems.map(({ field, code }) => `${field} ${code}`) : [];
     };
-    expect(codes(3)).toEqual(["reportedOn report_day_missing"]);
+    expect(rows[3]).toMatchObject({ questions: [{ field: "reportedOn", words: "Đã xong" }] });
     expect(codes(4)).toEqual(["heldOn in_future", "lead no_such_department", "deadline before_meeting"]);
     expect(codes(5)).toEqual(["text missing", "heldOn missing", "lead missing"]);
     expect(codes(7)).toEqual(["reportedOn before_meeting"]);

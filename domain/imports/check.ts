@@ -15,8 +15,8 @@ export const ROW_PROBLEMS = [
   "before_meeting",
   "no_such_department",
   "several_departments",
-  "report_day_missing",
   "twice_in_sheet",
+  "error_cell",
   "refused",
 ] as const;
 export type RowProblem = { field: ImportField; code: (typeof ROW_PROBLEMS)[number]; values: ErrorValues };
@@ -40,6 +40,9 @@ export type CheckedRow<T> = ReadRow &
     | { verdict: "bad"; problems: RowProblem[] }
     | { verdict: "asked"; questions: Question[] }
   );
+
+/** What Excel and LibreOffice show for a formula that has no result. */
+const ERROR = /^(?:#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)|Err:\d{3})$/;
 
 export type ReadRow = {
   row: number;
@@ -84,6 +87,11 @@ export class RowReader {
     return column === undefined ? "" : (this.cells[column] ?? "");
   }
 
+  /** Whether the sheet has a column for the field. */
+  has(field: ImportField): boolean {
+    return this.columns[field] !== undefined;
+  }
+
   fault(field: ImportField, code: RowProblem["code"], values: ErrorValues = {}): void {
     this.problems.push({ field, code, values });
   }
@@ -108,8 +116,14 @@ export class RowReader {
     return answer === LEFT_OUT ? null : answer;
   }
 
-  /** The verdict on the row, with what was read from it. */
+  /** The verdict on the row, with what was read from it. A cell that only shows an error says nothing. */
   close<T>(row: number, value: T): CheckedRow<T> {
+    for (const field of Object.keys(this.columns) as ImportField[]) {
+      const cell = this.cell(field).trim();
+      if (!ERROR.test(cell)) continue;
+      const others = this.problems.filter((problem) => problem.field !== field);
+      this.problems.splice(0, Infinity, ...others, { field, code: "error_cell", values: { shown: cell } });
+    }
     const read = this.read(row);
     if (this.isLeft) return { ...read, verdict: "left" };
     if (this.problems.length > 0) return { ...read, verdict: "bad", problems: this.problems };

@@ -1,7 +1,8 @@
 import type { ImportKind } from "./import-kinds";
 import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
-import { underSections } from "./section-rows";
+import { underSections, yearIn } from "./section-rows";
 import type { MergedCell, SheetCells } from "./sheet-cells";
+import { tidyTable } from "./tidy-table";
 
 /** How many rows above a table's heading are searched: an office prints its name and the sheet's title there. */
 const MOST_TITLES = 15;
@@ -42,7 +43,8 @@ export function findTable(sheet: SheetCells, kind: ImportKind): ReadSheet | null
       }))
       .filter(({ row, cells }) => row > first && cells.some((cell) => cell !== "")),
   };
-  return kind === "register" ? underSections(table) : table;
+  const tidy = tidyTable(table, kind);
+  return underSections(tidy, kind, yearIn([sheet.name, ...rows.slice(0, best.end).flat()]));
 }
 
 /**
@@ -56,7 +58,9 @@ function endsOfHead({ rows, merged }: SheetCells, from: number): number[] {
   const [head = [], next = []] = rows.slice(from, from + 2);
   const fills = next.some((cell, column) => cell !== "" && !head[column]);
   const isHead = next.every((cell) => cell.length <= 40 && !/\d/.test(cell));
-  const isWide = own.some(({ columns }) => columns > 1) || merged.length === 0;
+  // A single cell is the title above the table.
+  const isTitle = head.filter(Boolean).length < 2;
+  const isWide = !isTitle && (own.some(({ columns }) => columns > 1) || merged.length === 0);
   return isWide && fills && isHead ? [from + 1, from + 2] : [from + 1];
 }
 
@@ -84,9 +88,12 @@ const covers = (cell: MergedCell, row: number, column: number): boolean =>
   column >= cell.column &&
   column < cell.column + cell.columns;
 
-/** Whether a row holds the column numbers that an office prints under a heading: (1), (2), (3). */
+/** Whether a row holds the columns' numbers or letters that an office prints under a heading: (1), (2), (3); A, B, C. */
 function isNumbered(cells: readonly string[] | undefined): boolean {
   const filled = (cells ?? []).filter(Boolean);
+  const letters = filled.map((cell) => /^\(?([A-Z])\)?$/.exec(cell)?.[1]?.charCodeAt(0));
+  if (filled.length >= 3 && letters.every((letter, index) => letter === (letters[0] ?? 0) + index))
+    return true;
   const numbers = filled.map((cell) => /^\(?(\d{1,2})\)?$/.exec(cell)?.[1]).map(Number);
   return filled.length >= 3 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
 }

@@ -37,6 +37,8 @@ type Field = {
   required?: true;
   /** What offices write above such a column: folded words, the usual ones first. */
   heads: readonly string[];
+  /** What a heading in other words must contain, folded; tried when no listed heading fits. */
+  says?: RegExp;
 };
 
 /** The columns of each kind, in display order. */
@@ -67,13 +69,23 @@ export const IMPORT_FIELDS = {
       key: "fullName",
       required: true,
       heads: ["ho va ten", "ho ten", "ten can bo", "ho va ten can bo", "full name", "name", "ten"],
+      says: /ho (?:va )?ten/,
     },
     {
       key: "birthday",
       heads: ["ngay sinh", "ngay thang nam sinh", "sinh ngay", "date of birth", "birthday", "born"],
+      says: /(?:ngay|nam|thang) sinh|sinh (?:ngay|nam)/,
     },
-    { key: "title", heads: ["chuc vu", "chuc danh", "chuc vu chuc danh", "title", "position", "job title"] },
-    { key: "department", heads: ["don vi", "phong ban", "phong", "don vi cong tac", "department", "unit"] },
+    {
+      key: "title",
+      heads: ["chuc vu", "chuc danh", "chuc vu chuc danh", "title", "position", "job title"],
+      says: /chuc (?:vu|danh)|vi tri viec lam/,
+    },
+    {
+      key: "department",
+      heads: ["don vi", "phong ban", "phong", "don vi cong tac", "department", "unit"],
+      says: /(?:don vi|phong|bo phan|noi) (?:cong tac|lam viec)|phong ban|phong chuyen mon|^(?:bo phan|co quan|khoi|khoa|to)$/,
+    },
     {
       key: "fromDay",
       heads: [
@@ -86,6 +98,7 @@ export const IMPORT_FIELDS = {
         "since",
         "start date",
       ],
+      says: /(?:tu ngay|bo nhiem|giu chuc)/,
     },
   ],
   register: [
@@ -94,6 +107,7 @@ export const IMPORT_FIELDS = {
       key: "heldOn",
       required: true,
       heads: ["ngay hop", "ngay giao", "ngay chi dao", "ngay", "meeting date", "issued on", "date"],
+      says: /^ngay thang(?: nam)?$|^(?:ngay|ngay thang|ngay thang nam|thoi gian|thoi diem)(?: nam)? (?:hop|giao|chi dao|ban hanh|ket luan|ky|van ban|to chuc|nhan|phan cong)\b/,
     },
     {
       key: "text",
@@ -108,13 +122,19 @@ export const IMPORT_FIELDS = {
         "content",
         "task",
       ],
+      says: /(?:noi dung|nhiem vu|cong viec|y kien chi dao|viec duoc giao|ten viec|dau viec|viec can lam|^viec$)/,
     },
     {
       key: "lead",
       required: true,
       heads: ["don vi chu tri", "chu tri", "don vi thuc hien", "co quan chu tri", "lead department", "lead"],
+      says: /(?:^(?:don vi|phong ban|phong|bo phan)$|chu tri|dau moi|(?:don vi|co quan|phong ban|phong|bo phan)(?: ca nhan)? (?:thuc hien|duoc giao|nhan viec|xu ly|phu trach|chiu trach nhiem)|giao cho)/,
     },
-    { key: "coordinating", heads: ["don vi phoi hop", "phoi hop", "co quan phoi hop", "coordinating"] },
+    {
+      key: "coordinating",
+      heads: ["don vi phoi hop", "phoi hop", "co quan phoi hop", "coordinating"],
+      says: /phoi hop/,
+    },
     {
       key: "deadline",
       heads: [
@@ -128,10 +148,23 @@ export const IMPORT_FIELDS = {
         "deadline",
         "due",
       ],
+      says: /(?:\bhan\b|thoi gian (?:hoan thanh|thuc hien|yeu cau)|hoan thanh truoc|thoi diem hoan thanh|(?:phai )?xong truoc|phai xong|ngay den han)/,
     },
-    { key: "state", heads: ["tinh trang", "trang thai", "tien do", "state", "status"] },
-    { key: "result", heads: ["ket qua", "san pham", "ket qua thuc hien", "product", "result"] },
-    { key: "reportedOn", heads: ["ngay bao cao", "ngay hoan thanh", "ngay xong", "reported on", "done on"] },
+    {
+      key: "state",
+      heads: ["tinh trang", "trang thai", "tien do", "state", "status"],
+      says: /(?:tinh trang|trang thai|tien do|tinh hinh|muc do hoan thanh|da xong chua|status)/,
+    },
+    {
+      key: "result",
+      heads: ["ket qua", "san pham", "ket qua thuc hien", "product", "result"],
+      says: /(?:ket qua|san pham|van ban tra loi)/,
+    },
+    {
+      key: "reportedOn",
+      heads: ["ngay bao cao", "ngay hoan thanh", "ngay xong", "reported on", "done on"],
+      says: /(?:ngay|thoi gian|thoi diem) (?:thuc te |da )?(?:bao cao|hoan thanh|xong|thuc hien xong|tra ket qua|ket thuc)(?: thuc te)?$/,
+    },
   ],
 } as const satisfies Record<ImportKind, readonly Field[]>;
 

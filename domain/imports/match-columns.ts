@@ -14,7 +14,8 @@ export const HEAD_LEVELS = " › ";
 
 /**
  * The column of each field, found by its heading with or without accents; each column belongs to one field. For a
- * heading of several rows the lowest words decide first, then all of them together.
+ * heading of several rows the lowest words decide first, then all of them together. A heading in other words is
+ * recognised by what it must contain.
  */
 export function matchColumns(heads: readonly string[], kind: ImportKind): Columns {
   const words = heads.map((head) => foldWords(head.split(HEAD_LEVELS).at(-1) ?? "").join(" "));
@@ -42,5 +43,24 @@ export function matchColumns(heads: readonly string[], kind: ImportKind): Column
       }
     }
   }
+  for (const { key, says } of fieldsOf(kind)) {
+    if (found[key] !== undefined || !says) continue;
+    // The lowest words of a heading say what the column is; those above them only of what.
+    const places = [words, whole].map((at) =>
+      at.findIndex((word, index) => !taken.has(index) && says.test(word)),
+    );
+    const column = places.find((place) => place >= 0);
+    if (column === undefined) continue;
+    found[key] = column;
+    taken.add(column);
+  }
   return found;
+}
+
+/** The columns with a heading and words below it that no field takes: they are not imported. */
+export function unusedColumns({ heads, rows }: ReadSheet, columns: Columns): number[] {
+  const used = new Set(Object.values(columns));
+  return heads.flatMap((head, index) =>
+    head !== "" && !used.has(index) && rows.some(({ cells }) => (cells[index] ?? "") !== "") ? [index] : [],
+  );
 }

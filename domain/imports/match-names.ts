@@ -1,5 +1,5 @@
 import { matchDepartments, type NamedDepartment } from "../departments/match";
-import { foldWords } from "../text/fold";
+import { fold, foldWords } from "../text/fold";
 
 /**
  * The departments that a cell names, by current names, abbreviations and former names, with or without accents.
@@ -9,11 +9,14 @@ export function departmentsOfCell(
   cell: string,
   departments: readonly NamedDepartment[],
 ): { ids: number[]; unknown: string[] } {
+  if (NOBODY.test(fold(cell).trim())) return { ids: [], unknown: [] };
   const whole = departmentNamed(cell, departments);
   if (whole !== null) return { ids: [whole], unknown: [] };
+  if (EVERYBODY.test(keyOf(cell))) return { ids: departments.map(({ id }) => id), unknown: [] };
+  // "1. Phòng Một\n2. Phòng Hai", "- Phòng Một": a list in a cell.
   const parts = cell
-    .split(/[;,\n]+/)
-    .map((part) => part.trim())
+    .split(/[;,\n]+|\s(?=\d[.)]\s*\p{L})/u)
+    .map((part) => part.replace(/^\s*(?:\d{1,2}[.)]|[-–+•*])\s*/, "").trim())
     .filter(Boolean);
   const ids: number[] = [];
   const unknown: string[] = [];
@@ -27,10 +30,26 @@ export function departmentsOfCell(
   return { ids: [...new Set(ids)], unknown };
 }
 
+const NOBODY = /^(?:[-–—/.\s]*|khong|khong co|0)$/;
+/** "Tất cả các phòng", "Các phòng, ban, đơn vị": but not "các đơn vị liên quan", which are not all. */
+const EVERYBODY =
+  /^(?:(?:tat ca|toan the|toan bo) (?:cac )?|cac )(?:phong|ban|don vi|phong ban|phong don vi|phong ban don vi|phong chuyen mon|don vi truc thuoc|phong don vi truc thuoc)$/;
+
+/** What a department is, before its name. */
+const KIND = /^(?:phong|ban|so|trung tam|chi cuc|bo phan|to|khoa) /;
+
 /** The department whose whole name these words are. */
 function departmentNamed(words: string, departments: readonly NamedDepartment[]): number | null {
   const asked = keyOf(words);
-  return departments.find(({ names }) => names.some((name) => keyOf(name) === asked))?.id ?? null;
+  const whole = departments.find(({ names }) => names.some((name) => keyOf(name) === asked));
+  if (whole) return whole.id;
+  // A list of staff says "Tài nguyên và Môi trường" for the department of that name, if only one has it.
+  const bare = departments.filter(({ names }) =>
+    names.some((name) => keyOf(name).replace(KIND, "") === asked),
+  );
+  return asked.includes(" ") && bare.length === 1 ? (bare[0]?.id ?? null) : null;
 }
 
-const keyOf = (name: string): string => foldWords(name).join(" ");
+/** "P. TNMT" is "Phòng TNMT". */
+const keyOf = (name: string): string =>
+  foldWords(name.replace(/^\s*P\.\s*/, "Phòng ").replace(/^\s*TT\.\s*/, "Trung tâm ")).join(" ");

@@ -2,7 +2,7 @@ import { type Day, parseDay } from "../calendar/day";
 import type { OldState } from "./reading/read-state";
 
 /** The fields of a sheet that a person may be asked about; one answer counts for every row with the same words. */
-export type QuestionField = "state" | "deadline" | "fullName";
+export type QuestionField = "state" | "deadline" | "reportedOn" | "fullName";
 export type Question = {
   field: QuestionField;
   /** Identifies the question and all equal ones. */
@@ -19,6 +19,8 @@ export type Answers = Readonly<Record<string, string>>;
 /** The rows are not imported. */
 export const LEFT_OUT = "leave";
 export const UNDATED = "undated";
+/** Done work without a day was reported on the day of its deadline; without a deadline, on that of the meeting. */
+export const AT_DEADLINE = "at-deadline";
 export const SAME_PERSON = "same";
 export const OTHER_PERSON = "other";
 
@@ -49,6 +51,8 @@ export function isAnswer(field: QuestionField, answer: string): boolean {
       return stateOfAnswer(answer) !== null;
     case "deadline":
       return deadlineOfAnswer(answer) !== undefined;
+    case "reportedOn":
+      return answer === AT_DEADLINE || parseDay(answer) !== null;
     case "fullName":
       return answer === SAME_PERSON || answer === OTHER_PERSON;
   }

@@ -1,39 +1,98 @@
+import { foldWords } from "../text/fold";
+import type { ImportKind } from "./import-kinds";
 import { matchColumns, type ReadSheet } from "./match-columns";
 
-/** The heading of the column that section rows give to a register without a column of departments. */
-const SECTION_HEAD = "Đơn vị chủ trì";
+/** The heading of the column that section rows give to a table without a column of departments. */
+const SECTION_HEADS: Partial<Record<ImportKind, string>> = { register: "Đơn vị chủ trì", staff: "Đơn vị" };
 /** "I. Phòng Đầu tư", "A) Văn phòng", "2. Thanh tra": the words behind the number. */
 const NUMBERED = /^(?:[IVXLC]+|[A-ZĐ]|\d{1,2})\s*[.)/-]\s*(?=\p{L})/u;
 const MOST_WORDS = 120;
 
+type Section = { year: number | null } | { department: string };
+
 /**
- * A register that is divided by rows with one cell each, "I. Phòng Đầu tư": they are no directives, and name who leads
- * those below that name nobody. Rows without such a section above them are left as they are.
+ * A table that is divided by rows with one cell each. "I. Phòng Đầu tư" and "VĂN PHÒNG" are no directives and no people,
+ * and name the department of those below that name none; "NĂM 2024" and "Tháng 3/2024" give the year to days below
+ * without one. Rows without such a section above them are left as they are.
+ * @param year of days without one above the first section; null if nothing says it
  */
-export function underSections(table: ReadSheet): ReadSheet {
-  if (!table.rows.some(({ cells }) => sectionOf(cells) !== null)) return table;
-  const lead = matchColumns(table.heads, "register").lead;
-  const column = lead ?? table.heads.length;
-  let section = "";
+export function underSections(table: ReadSheet, kind: ImportKind, year: number | null): ReadSheet {
+  const head = SECTION_HEADS[kind];
+  if (head === undefined) return table;
+  const columns = matchColumns(table.heads, kind);
+  const sections = new Map(
+    table.rows.flatMap(({ row, cells }) => {
+      const section = sectionOf(cells, columns.text ?? columns.fullName);
+      return section ? [[row, section] as const] : [];
+    }),
+  );
+  if (sections.size === 0 && year === null) return table;
+  const lead = columns.lead ?? columns.department;
+  const names = [...sections.values()].some((section) => "department" in section);
+  const column = lead ?? (names ? table.heads.length : null);
+  let department = "";
+  let current = year;
   const rows = table.rows.flatMap(({ row, cells }) => {
-    const words = sectionOf(cells);
-    if (words !== null) {
-      section = words;
+    const section = sections.get(row);
+    if (section) {
+      if ("year" in section) current = section.year ?? current;
+      else department = section.department;
       return [];
     }
-    const own = cells[column] ?? "";
     const filled = [...cells];
-    filled[column] = own === "" ? section : own;
+    if (column !== null && (filled[column] ?? "") === "") filled[column] = department;
+    const held = columns.heldOn;
+    if (held !== undefined && current !== null) filled[held] = withYear(filled[held] ?? "", current);
     return [{ row, cells: filled }];
   });
-  return { ...table, heads: lead === undefined ? [...table.heads, SECTION_HEAD] : table.heads, rows };
+  const heads = lead === undefined && names ? [...table.heads, head] : table.heads;
+  return { ...table, heads, rows };
 }
 
-/** The words of a row that is a section's heading, alone or behind a cell with its number; else null. */
-function sectionOf(cells: readonly string[]): string | null {
-  const filled = cells.filter(Boolean);
-  const [first = "", second = ""] = filled;
-  const words = filled.length === 2 && /^[IVXLC]+\.?$/.test(first) ? `I. ${second}` : first;
-  if (filled.length > 2 || (filled.length === 2 && words === first) || words.length > MOST_WORDS) return null;
-  return NUMBERED.test(words) ? words.replace(NUMBERED, "").trim() : null;
+/** "06/3" with the year; a day that has one stays. */
+const withYear = (cell: string, year: number): string =>
+  /^(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}$/i.test(cell.trim()) ? `${cell.trim()}/${year}` : cell;
+
+/** The only year that words name: of a title "SỔ THEO DÕI NĂM 2023" or a sheet "2024"; else null. */
+export function yearIn(words: readonly string[]): number | null {
+  const years = new Set(
+    words.flatMap((text) => {
+      const plain = foldWords(text).join(" ");
+      const named = [...plain.matchAll(/\bnam (20\d\d)\b/g)].map(([, year]) => Number(year));
+      return /^20\d\d$/.test(plain) ? [Number(plain)] : named;
+    }),
+  );
+  const [year = null] = years;
+  return years.size === 1 ? year : null;
+}
+
+/** What a row is the heading of: alone in its cell, or behind a cell with its number; else null. */
+function sectionOf(cells: readonly string[], textColumn: number | undefined): Section | null {
+  const filled = cells.flatMap((words, column) => (words === "" ? [] : [{ words, column }]));
+  const [first, second] = filled;
+  if (!first || filled.length > 2) return null;
+  const isNumbered = second !== undefined && /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/.test(first.words);
+  if (second && !isNumbered) return null;
+  const words = (second ?? first).words;
+  if (words.length > MOST_WORDS) return null;
+  const year = yearOfSection(words);
+  if (year !== undefined) return { year };
+  if (isNumbered) return { department: words };
+  if (NUMBERED.test(words)) return { department: words.replace(NUMBERED, "").trim() };
+  // Capitals in another column than that of the directives: a name.
+  const isName = words === words.toUpperCase() && /\p{L}{2}/u.test(words);
+  return isName && first.column !== textColumn ? { department: words } : null;
+}
+
+/**
+ * The year of "NĂM 2024", "Tháng 3/2024", "Quý I năm 2024", "Tuần 32 (05/8 - 09/8/2024)"; null for a period without one,
+ * undefined for anything else.
+ */
+function yearOfSection(words: string): number | null | undefined {
+  const plain = foldWords(words.replace(NUMBERED, "")).join(" ");
+  const period =
+    /^(?:(?:cac )?(?:nhiem vu|cong viec|noi dung) )?(?:giao )?(?:trong )?(?:thang \d{1,2}|quy (?:[1-4]|i{1,3}|iv)|tuan (?:thu )?\d{1,2}|dot \d{1,2}|nam 20\d\d)\b/;
+  if (!period.test(plain) || plain.length > 60) return undefined;
+  const years = [...plain.matchAll(/\b(20\d\d)\b/g)].map(([, year]) => Number(year));
+  return years.at(-1) ?? null;
 }

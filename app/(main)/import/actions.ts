@@ -6,6 +6,7 @@ import { chooseColumns } from "@/db/mutations/directives/choose-columns";
 import { answerQuestions } from "@/db/mutations/imports/answer-questions";
 import { chooseSheet } from "@/db/mutations/imports/choose-sheet";
 import { continueImport } from "@/db/mutations/imports/continue-import";
+import { stageOtherSheet } from "@/db/mutations/imports/stage-other-sheet";
 import { stageSheet } from "@/db/mutations/imports/stage-sheet";
 import { storeImport } from "@/db/mutations/imports/store-import";
 import { takeBackImport } from "@/db/mutations/imports/take-back-import";
@@ -56,6 +57,12 @@ export const chooseSheetAction = action("chooseSheetAction", chooseSheetInput, (
   chooseSheet(db, actor, input);
   return { redirectTo: `/import?id=${input.importId}` };
 });
+
+export const stageOtherSheetAction = action(
+  "stageOtherSheetAction",
+  chooseSheetInput,
+  ({ db, actor, now }, input) => ({ redirectTo: `/import?id=${stageOtherSheet(db, actor, input, now)}` }),
+);
 
 export const answerQuestionsAction = action(
   "answerQuestionsAction",

@@ -9,7 +9,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { SheetImport } from "@/db/queries/imports/find-import";
 import { isDay } from "@/domain/calendar/day";
 import { type Askable, listAskable } from "@/domain/imports/askable";
-import { LEFT_OUT, listOldStates, OTHER_PERSON, SAME_PERSON, UNDATED } from "@/domain/imports/questions";
+import {
+  AT_DEADLINE,
+  LEFT_OUT,
+  listOldStates,
+  OTHER_PERSON,
+  SAME_PERSON,
+  UNDATED,
+} from "@/domain/imports/questions";
 import { answerQuestionsAction } from "./actions";
 import { answerField, DAY, dayField, EVERY_NAMESAKE } from "./read-answers";
 import { questionWords, readingWords, saysItself } from "./reading-words";
@@ -124,7 +131,7 @@ function Question({
         initial={day ? DAY : answer}
         options={optionsOf(t, states, field)}
       />
-      {field === "deadline" && (
+      {(field === "deadline" || field === "reportedOn") && (
         <DateField name={dayField(key)} label={t("question_day")} required={false} initial={day} />
       )}
     </div>
@@ -137,6 +144,8 @@ function optionsOf(t: Words, states: StateWords, field: Askable["field"]) {
       return [...listOldStates().map((state) => ({ value: state, label: states(state) })), leave(t)];
     case "deadline":
       return [{ value: UNDATED, label: t("undated") }, { value: DAY, label: t("on_day") }, leave(t)];
+    case "reportedOn":
+      return [{ value: AT_DEADLINE, label: t("at_deadline") }, { value: DAY, label: t("on_day") }, leave(t)];
     case "fullName":
       return namesakeOptions(t);
   }

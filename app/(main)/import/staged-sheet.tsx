@@ -13,6 +13,7 @@ import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { columnLetter } from "@/domain/imports/column-letter";
 import { fieldsOf } from "@/domain/imports/import-kinds";
+import { unusedColumns } from "@/domain/imports/match-columns";
 import { chooseColumnsAction, storeImportAction } from "./actions";
 import { AnswerForm } from "./answer-form";
 import { SheetChoice } from "./sheet-choice";
@@ -33,6 +34,7 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
     const letter = columnLetter(index);
     return { value: String(index), label: head ? t("column", { letter, head }) : letter };
   });
+  const unused = unusedColumns(sheet.sheet, sheet.columns).flatMap((column) => heads[column]?.label ?? []);
   if (sheet.book.chosen === null) return <SheetChoice sheet={sheet} />;
   return (
     <>
@@ -47,6 +49,7 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
         <div>
           <h2 className="section-title">{t("columns")}</h2>
           <p className="hint">{t("columns_hint")}</p>
+          {unused.length > 0 && <p className="hint">{t("unused", { list: unused.join("; ") })}</p>}
         </div>
         <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {fieldsOf(sheet.kind).map(({ key, required }) => {

@@ -5,9 +5,10 @@ import { DownloadLink } from "@/components/ui/download-link";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
 import { Notice } from "@/components/ui/notice-box";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { SheetImport } from "@/db/queries/imports/find-import";
-import { takeBackImportAction } from "./actions";
+import { stageOtherSheetAction, takeBackImportAction } from "./actions";
 import { VerdictTables } from "./verdict-tables";
 
 /** Rows named in a sentence. */
@@ -17,6 +18,7 @@ const MOST_ROWS = 10;
 export function StoredSheet({ sheet }: { sheet: SheetImport }) {
   const t = useTranslations("import");
   const { made, undone, kept } = sheet.counts;
+  const others = sheet.state === "stored" ? sheet.book.tables.slice(1) : [];
   const values = { count: sheet.state === "stored" ? made : undone, file: sheet.fileName };
   return (
     <>
@@ -43,6 +45,26 @@ export function StoredSheet({ sheet }: { sheet: SheetImport }) {
           <ButtonLink href={`/import?kind=${sheet.kind}`}>{t("new_one")}</ButtonLink>
         </div>
       </div>
+      {others.length > 0 && (
+        <ActionForm
+          action={stageOtherSheetAction}
+          version={sheet.version}
+          className="rec mt-4 grid items-end gap-4 px-4 py-4 sm:grid-cols-[minmax(0,360px)_auto] sm:justify-start sm:px-5"
+        >
+          <input type="hidden" name="importId" value={sheet.id} />
+          <input type="hidden" name="version" value={sheet.version} />
+          <SelectField
+            name="sheet"
+            label={t("other_sheets")}
+            initial={1}
+            options={others.map(({ name, rows }, index) => ({
+              value: String(index + 1),
+              label: t("sheet_option", { name, count: rows.length }),
+            }))}
+          />
+          <SubmitButton>{t("read_sheet")}</SubmitButton>
+        </ActionForm>
+      )}
       {sheet.state === "stored" && (
         <div className="mt-4">
           <Disclosure summary={t("take_back_summary")}>

@@ -59,7 +59,7 @@ const SENT: Partial<Record<Who, string>> = {
   leader: `sendBackMeeting signMeeting confirmReports withdrawDirective changeLead joinDepartment
     nameFollowingLeader`,
   "clerk-or-admin": `createPerson changePerson addPosition endPosition stageSheet chooseColumns chooseSheet
-    answerQuestions storeImport takeBackImport continueImport`,
+    answerQuestions storeImport takeBackImport continueImport stageOtherSheet`,
   admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
     mergeDepartment createUser giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings
     stageDay stageDayRemoval stageDayList stageAnnouncedYear enterDays dropStagedDays makeServiceToken revokeToken

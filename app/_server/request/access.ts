@@ -226,6 +226,7 @@ export const ACTIONS = {
   storeImportAction: "clerk-or-admin",
   takeBackImportAction: "clerk-or-admin",
   continueImportAction: "clerk-or-admin",
+  stageOtherSheetAction: "clerk-or-admin",
   createIndicatorAction: "clerk",
   changeIndicatorAction: "clerk",
   recordFigureAction: "clerk",

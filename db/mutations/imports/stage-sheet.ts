@@ -5,7 +5,7 @@ import { refuse } from "@/domain/errors";
 import { type ImportKind, mayImport } from "@/domain/imports/import-kinds";
 import { matchColumns } from "@/domain/imports/match-columns";
 import { chosenTable, type StagedBook } from "@/domain/imports/staged-book";
-import type { Database } from "../../client";
+import type { Database, Transaction } from "../../client";
 import { sheetImports } from "../../schema/sheet-imports";
 import { write } from "../../write";
 
@@ -21,17 +21,38 @@ export function stageSheet(
   { kind, fileName, book }: { kind: ImportKind; fileName: string; book: StagedBook },
   now: Date,
 ): number {
-  return write(db, (tx) => {
-    const { userId } = actor;
-    if (!mayImport(actor, kind) || userId === null) return refuse("request.not_allowed");
-    tx.delete(sheetImports)
-      .where(and(eq(sheetImports.userId, userId), eq(sheetImports.state, "staged")))
-      .run();
-    const columns = matchColumns(chosenTable(book).heads, kind);
-    return tx
-      .insert(sheetImports)
-      .values({ kind, state: "staged", fileName, book, columns, userId, createdAt: now.toISOString() })
-      .returning({ id: sheetImports.id })
-      .get().id;
-  });
+  return write(db, (tx) => stageSheetIn(tx, actor, { kind, fileName, book }, now));
+}
+
+/** The same inside another write, with the series and the giver of an earlier sheet of the file. */
+export function stageSheetIn(
+  tx: Transaction,
+  actor: Actor,
+  {
+    kind,
+    fileName,
+    book,
+    seriesId = null,
+    signerPersonId = null,
+  }: {
+    kind: ImportKind;
+    fileName: string;
+    book: StagedBook;
+    seriesId?: number | null;
+    signerPersonId?: number | null;
+  },
+  now: Date,
+): number {
+  const { userId } = actor;
+  if (!mayImport(actor, kind) || userId === null) return refuse("request.not_allowed");
+  tx.delete(sheetImports)
+    .where(and(eq(sheetImports.userId, userId), eq(sheetImports.state, "staged")))
+    .run();
+  const columns = matchColumns(chosenTable(book).heads, kind);
+  const createdAt = now.toISOString();
+  return tx
+    .insert(sheetImports)
+    .values({ kind, state: "staged", fileName, book, columns, seriesId, signerPersonId, userId, createdAt })
+    .returning({ id: sheetImports.id })
+    .get().id;
 }

@@ -36,6 +36,7 @@ import { chooseSheet } from "./choose-sheet";
 import { continueImport } from "./continue-import";
 import { noteImportFailure } from "./note-import-failure";
 import { runImport } from "./run-import";
+import { stageOtherSheet } from "./stage-other-sheet";
 import { stageSheet } from "./stage-sheet";
 import { storeImport } from "./store-import";
 import { takeBackImport } from "./take-back-import";
@@ -723,6 +724,24 @@ describe("an import of an old register", () => {
     expect(two?.supplementsId).toBe(one?.id);
     expect(numbers.filter(({ meetingId }) => meetingId === one?.id)).toHaveLength(100);
     expect(numbers.slice(-3)).toEqual([101, 102, 103].map((number) => ({ meetingId: two?.id, number })));
+  });
+
+  it("offers the file's other sheets next, with the series and the giver of the first", () => {
+    const { db, clerk, stageRegister, store, find } = registerDesk();
+    const id = stageRegister();
+    const { book } = find(clerk, id);
+    const other = { ...(book.tables[0] ?? { rows: [], from1904: false, heads: [] }), name: "Năm 2022" };
+    const rows = [{ row: 2, cells: ["", "03/01/2022", "Việc cũ.", "Phòng Một", "", "", "", "", ""] }];
+    db.update(sheetImports)
+      .set({ book: { ...book, tables: [...book.tables, { ...other, rows }] } })
+      .run();
+    store(clerk, id);
+    const { version, seriesId, signerPersonId } = find(clerk, id);
+    const next = stageOtherSheet(db, clerk, { importId: id, version, sheet: 1 }, now);
+    expect(find(clerk, next)).toMatchObject({ state: "staged", seriesId, signerPersonId, sheet: { rows } });
+    expect(find(clerk, id).book.tables).toHaveLength(1);
+    store(clerk, next);
+    expect(db.select().from(meetings).all()).toHaveLength(3);
   });
 
   it("requires the series and the giver of its directives", () => {

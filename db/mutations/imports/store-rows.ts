@@ -99,12 +99,14 @@ function finish(tx: Transaction, run: ImportRun, checked: readonly CheckedRow<un
   recordEvent(tx, run.actor, { kind: "import.stored", payload }, {}, now, causeId ? { causeId } : {});
   const { book } = tx.select().from(sheetImports).where(eq(sheetImports.id, run.id)).get() ?? {};
   const { heads = [], from1904 = false } = book ? chosenTable(book) : {};
+  // The other sheets of the file can be imported next, without sending it again.
+  const others = book?.tables.filter((_, index) => index !== book.chosen) ?? [];
   tx.update(sheetImports)
     .set({
       state: "stored",
       checked: verdicts,
       version: run.version + 1,
-      book: { tables: [{ heads, from1904, name: "", rows: [] }], unread: [], chosen: 0 },
+      book: { tables: [{ heads, from1904, name: "", rows: [] }, ...others], unread: [], chosen: 0 },
       answers: {},
       failure: null,
     })

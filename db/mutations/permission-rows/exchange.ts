@@ -9,6 +9,9 @@ import { answerQuestions } from "../imports/answer-questions";
 import { chooseSheet } from "../imports/choose-sheet";
 import { continueImport } from "../imports/continue-import";
 import { noteImportFailure } from "../imports/note-import-failure";
+import { runImport } from "../imports/run-import";
+import { stageOtherSheet } from "../imports/stage-other-sheet";
+import { stageSheet } from "../imports/stage-sheet";
 import { storeImport } from "../imports/store-import";
 import { takeBackImport } from "../imports/take-back-import";
 import { tryMailAgain } from "../mail/try-mail-again";
@@ -25,6 +28,7 @@ import { stopWebhook } from "../webhooks/stop-webhook";
 
 import {
   admins,
+  book,
   keepers,
   members,
   now,
@@ -69,6 +73,18 @@ export const EXCHANGE: readonly Row[] = [
       const on = stored(a);
       noteImportFailure(a.db, on.importId, new Error("stopped"));
       return () => continueImport(a.db, actor, on);
+    },
+  ],
+  [
+    "stageOtherSheet",
+    admins,
+    (a, actor) => {
+      const two = { tables: [...book.tables, ...book.tables], unread: [], chosen: 0 };
+      const { admin } = a.actors;
+      const importId = stageSheet(a.db, admin, { kind: "staff", fileName: "cb.xlsx", book: two }, now);
+      storeImport(a.db, admin, { importId, version: 1 }, oldWords, now);
+      for (const _ of runImport(a.db, importId, () => now));
+      return () => stageOtherSheet(a.db, actor, { importId, version: 3, sheet: 1 }, now);
     },
   ],
   [

@@ -3,7 +3,7 @@ import { ZipFile } from "yazl";
 import { columnLetter } from "@/domain/imports/column-letter";
 
 /** A cell as a test writes it: words, a number with the index of its format, or nothing. */
-type Written = string | { n: number; format?: number } | { formula: string; shows: string } | null;
+type Written = string | { n: number; format?: number } | { formula: string; shows: string | null } | null;
 type WrittenSheet = {
   name: string;
   rows: readonly (readonly Written[])[];
@@ -75,6 +75,8 @@ function worksheet({ rows, merged = [] }: WrittenSheet): string {
 function cellXml(cell: Written, at: string): string {
   if (cell === null) return "";
   if (typeof cell === "string") return `<c r="${at}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+  // A program that computes nothing leaves the value out.
+  if ("formula" in cell && cell.shows === null) return `<c r="${at}"><f>${cell.formula}</f><v></v></c>`;
   if ("formula" in cell) return `<c r="${at}" t="str"><f>${cell.formula}</f><v>${cell.shows}</v></c>`;
   return `<c r="${at}" s="${cell.format ?? 0}"><v>${cell.n}</v></c>`;
 }

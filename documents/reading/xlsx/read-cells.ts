@@ -73,12 +73,18 @@ function wordsOf(cell: XmlElement, { strings, formats, from1904 }: SharedParts):
     case "b":
       return value === "1" ? "TRUE" : "FALSE";
     case "n": {
-      if (!childOf(cell, "x:v")) return "";
+      // A program that writes formulas without computing them: the formula is shown, as nobody knows its result.
+      if (value === "" || !childOf(cell, "x:v")) return formulaOf(cell);
       return shownNumber(value, formats[Number(cell.attributes.s ?? 0)] ?? "plain", from1904);
     }
     default:
       return childOf(cell, "x:v") ? clean(unescaped(value)) : "";
   }
+}
+
+function formulaOf(cell: XmlElement): string {
+  const formula = childOf(cell, "x:f");
+  return formula ? `=${textIn(formula)}` : "";
 }
 
 const clean = (text: string): string => normalizeText(text).trim();

@@ -45,6 +45,7 @@ function spelledOut(words: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/(\d)\s+%/g, "$1%")
+    .replace(/(\d),(?=\d)/g, "$1.")
     .replace(/\s[-–—]+\s|[,;:()[\]"“”!]+|\.(?!\d)/g, " ");
   return plain
     .split(/\s+/)
@@ -126,7 +127,8 @@ const BY_MEANING: readonly (readonly [OldState, (said: string) => boolean])[] = 
   ["in-progress", (said) => hasWords(said, BEHIND) && !hasWords(said, ANY_COMPLETE)],
 ];
 
-const DONE_ON = /(?:vào |trong )?(?:ngày )?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|ngày \d{1,2}\/\d{1,2}(?![\d/])/u;
+const DONE_ON =
+  /(?:vào |vao |trong )?(?:ngày |ngay )?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?:ngày|ngay) \d{1,2}\/\d{1,2}(?![\d/])/u;
 const DOCUMENT =
   "(?:(?:theo|tại|bằng|có) )?(?:báo cáo|bc|công văn|cv|văn bản|vb|tờ trình|ttr|quyết định|qđ|kế hoạch|kh|thông báo|tb|biên bản|bb)(?: số)? \\d[^ ]*";
 const DONE = wordPattern(

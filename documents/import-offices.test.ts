@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import { calendarOf } from "@/domain/calendar/working-days";
+import type { CheckedRow } from "@/domain/imports/check";
+import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
+import { checkStaff, type StaffRow } from "@/domain/imports/check-staff";
+import { matchColumns, unusedColumns } from "@/domain/imports/match-columns";
+import type { Answers } from "@/domain/imports/questions";
+import { chosenTable, stageBook } from "@/domain/imports/staged-book";
+import { readSheet } from "./read-sheet";
+import { workbookFile } from "./reading/testing/workbook-file";
+
+const TODAY = "2025-11-28";
+const DEPARTMENTS = [
+  { id: 1, names: ["Văn phòng", "VP"] },
+  { id: 2, names: ["Phòng Tài nguyên và Môi trường", "Phòng TNMT", "TNMT"] },
+  { id: 3, names: ["Phòng Tài chính - Kế hoạch", "Phòng Tài chính - KH", "TCKH"] },
+  { id: 4, names: ["Phòng Nông nghiệp"] },
+  { id: 5, names: ["Thanh tra"] },
+];
+
+const csvOf = (rows: readonly (readonly string[])[]) =>
+  new TextEncoder().encode(rows.map((cells) => cells.map((cell) => `"${cell}"`).join(";")).join("\n"));
+
+/** What a row became: its verdict with questions or problems, or the named values. */
+function shown<T>(rows: readonly CheckedRow<T>[], pick: (value: T) => unknown): unknown[] {
+  return rows.map((row) => {
+    if (row.verdict === "good") return pick(row.value);
+    if (row.verdict === "bad") return row.problems.map(({ field, code }) => `${field} ${code}`).join(", ");
+    if (row.verdict === "asked") {
+      return row.questions.map(({ field, words }) => `${field}? ${words}`).join(", ");
+    }
+    return row.verdict;
+  });
+}
+
+async function register(bytes: Uint8Array, kind: "csv" | "xlsx" = "csv", answers: Answers = {}) {
+  const table = chosenTable(stageBook(await readSheet(kind, bytes), "register"));
+  const own = { departments: DEPARTMENTS, directives: [], calendar: calendarOf([]) };
+  const rows = checkRegister(table, matchColumns(table.heads, "register"), own, answers, TODAY);
+  const pick = ({ heldOn, leadId, coordinating, deadline, state }: OldDirective) => [
+    heldOn,
+    leadId,
+    coordinating,
+    deadline,
+    state,
+  ];
+  return shown(rows, pick);
+}
+
+async function staff(bytes: Uint8Array, kind: "csv" | "xlsx" = "csv") {
+  const table = chosenTable(stageBook(await readSheet(kind, bytes), "staff"));
+  const own = { departments: DEPARTMENTS, people: [] };
+  const rows = checkStaff(table, matchColumns(table.heads, "staff"), own, {}, TODAY);
+  const pick = ({ fullName, birthDay, birthYear, title, departmentId }: StaffRow) => [
+    fullName,
+    birthDay,
+    birthYear,
+    title,
+    departmentId,
+  ];
+  return shown(rows, pick);
+}
+
+describe("registers as different offices keep them", () => {
+  it("with several years, a title above and days without a year, and results in place of states", async () => {
+    const rows = [
+      ["SỔ THEO DÕI Ý KIẾN CHỈ ĐẠO"],
+      [
+        "TT",
+        "Ngày, tháng giao việc",
+        "Nội dung giao việc",
+        "Cơ quan được giao",
+        "Thời hạn hoàn thành",
+        "Kết quả thực hiện",
+      ],
+      ["NĂM 2023"],
+      ["1", "06/3", "Rà soát quỹ đất", "Phòng TNMT", "30/4", "Đã hoàn thành"],
+      ["Tháng 01/2024"],
+      ["2", "08/01", "Tết trồng cây", "Phòng Nông nghiệp", "Trước 15/2", "Chưa thực hiện"],
+      ["3", "09/01", "Họp báo", "VP", "", "Đã có báo cáo số 15/BC-VP"],
+      ["Tổng cộng: 03 nhiệm vụ"],
+      ["", "", "", "", "NGƯỜI LẬP BIỂU"],
+    ];
+    expect(await register(csvOf(rows))).toEqual([
+      "reportedOn? Đã hoàn thành",
+      ["2024-01-08", 4, [], "2024-02-15", "assigned"],
+      "state? Đã có báo cáo số 15/BC-VP",
+    ]);
+    const answered = await register(csvOf(rows), "csv", {
+      "reportedOn done đã hoàn thành": "at-deadline",
+      "state đã có báo cáo số 15/bc-vp": "leave",
+    });
+    expect(answered).toEqual([
+      ["2023-03-06", 2, [], "2023-04-30", "done"],
+      ["2024-01-08", 4, [], "2024-02-15", "assigned"],
+      "left",
+    ]);
+  });
+
+  it("in sections named in capitals, with deadlines under other words", async () => {
+    const rows = [
+      ["TT", "Nhiệm vụ", "Ngày giao", "Hạn xử lý", "Tình trạng xử lý"],
+      ["VĂN PHÒNG"],
+      ["1", "Số hóa hồ sơ", "05/02/2024", "hết quý 1", "xong ngày 20/3/2024"],
+      ["II", "PHÒNG TÀI CHÍNH - KẾ HOẠCH"],
+      ["1", "Quyết toán", "Thứ Hai, 05-02-2024", "31.03.2024", "da hoan thanh ngay 28/3/2024"],
+    ];
+    expect(await register(csvOf(rows))).toEqual([
+      ["2024-02-05", 1, [], "2024-03-31", "done"],
+      ["2024-02-05", 3, [], "2024-03-31", "done"],
+    ]);
+  });
+
+  it("with the heading on each page, letters under it, như trên, lists in a cell and a share without its sign", async () => {
+    const heads = ["TT", "Nội dung", "Ngày giao", "Chủ trì", "Phối hợp", "Xong trước ngày", "Tiến độ (%)"];
+    const rows = [
+      heads,
+      ["A", "B", "C", "D", "E", "F", "G"],
+      ["1", "Bàn giao mặt bằng", "02/07/2024", "1. Phòng TNMT", "2. Văn phòng\n3. Thanh tra", "31/7", "70"],
+      heads,
+      ["2", "Chi trả", "02/07/2024", "như trên", "Tất cả các phòng", "", "45,5"],
+      ["3", "Kiểm tra", "02/07/2024", "P. TNMT", "-", "", "0"],
+    ];
+    expect(await register(csvOf(rows))).toEqual([
+      ["2024-07-02", 2, [1, 5], "2024-07-31", "in-progress"],
+      ["2024-07-02", 2, [1, 3, 4, 5], null, "in-progress"],
+      ["2024-07-02", 2, [], null, "assigned"],
+    ]);
+  });
+
+  it("with errors and formulas that were never computed: a sentence beside the cell, never an empty one", async () => {
+    const rows = [
+      ["Ngày giao", "Nội dung", "Chủ trì", "Thời hạn", "Kết quả"],
+      ["04/03/2024", "Đo đạc", "VP", "", "#N/A"],
+      ["04/03/2024", "Trực", "VP", "#REF!", ""],
+      ["04/03/2024", "Chấm", "VP", { formula: "B1+1", shows: null }, ""],
+    ];
+    expect(await register(await workbookFile([{ name: "Sổ", rows }]), "xlsx")).toEqual([
+      "result error_cell",
+      "deadline error_cell",
+      "deadline? =B1+1",
+    ]);
+  });
+
+  it("takes the year of a sheet for days without one, and offers the sheets of other years", async () => {
+    const sheetOf = (name: string) => ({
+      name,
+      rows: [
+        ["STT", "Ngày giao", "Nội dung chỉ đạo", "Đơn vị chủ trì", "Hạn"],
+        ["1", "15/5", `Việc ${name}`, "Văn phòng", "30/6"],
+      ],
+    });
+    const book = stageBook(
+      await readSheet("xlsx", await workbookFile([sheetOf("Năm 2022"), sheetOf("2023")])),
+      "register",
+    );
+    expect(book.chosen).toBeNull();
+    expect(book.tables.map(({ rows }) => rows[0]?.cells[1])).toEqual(["15/5/2022", "15/5/2023"]);
+  });
+
+  it("names the columns that are not imported", async () => {
+    const rows = [
+      ["TT", "Ngày giao", "Nội dung", "Chủ trì", "Ghi chú", "Trống"],
+      ["1", "06/3/2024", "Trồng cây", "VP", "gấp", ""],
+    ];
+    const table = chosenTable(stageBook(await readSheet("csv", csvOf(rows)), "register"));
+    expect(unusedColumns(table, matchColumns(table.heads, "register"))).toEqual([0, 4]);
+  });
+});
+
+describe("lists of staff as different offices keep them", () => {
+  it("in sections by department, which are no people", async () => {
+    const rows = [
+      ["STT", "Họ và tên", "Ngày, tháng, năm sinh", "Chức danh, chức vụ"],
+      ["I", "VĂN PHÒNG"],
+      ["1", "TRẦN THỊ HOA", "02/03/1985", "Chánh Văn phòng"],
+      ["II", "THANH TRA"],
+      ["1", "Lý Văn Tư", "7/1979", "Chánh Thanh tra"],
+    ];
+    expect(await staff(csvOf(rows))).toEqual([
+      ["Trần Thị Hoa", 2, 1985, "Chánh Văn phòng", 1],
+      ["Lý Văn Tư", null, 1979, "Chánh Thanh tra", 5],
+    ]);
+  });
+
+  it("with the name over two columns and years of birth of men and women apart", async () => {
+    const rows = [
+      ["TT", "Họ và tên", null, "Năm sinh", null, "Chức vụ", "Bộ phận"],
+      [null, null, null, "Nam", "Nữ"],
+      ["1", "Nguyễn Văn", "An", { n: 1980 }, null, "Trưởng phòng", "tài nguyên và môi trường"],
+      ["2", "Lê Thị", "Bình", null, { n: 1992 }, "Chuyên viên", "P. TNMT"],
+    ];
+    const merged = ["A1:A2", "B1:C2", "D1:E1", "F1:F2", "G1:G2"];
+    expect(await staff(await workbookFile([{ name: "DS", rows, merged }]), "xlsx")).toEqual([
+      ["Nguyễn Văn An", null, 1980, "Trưởng phòng", 2],
+      ["Lê Thị Bình", null, 1992, "Chuyên viên", 2],
+    ]);
+  });
+});

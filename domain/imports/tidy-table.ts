@@ -1,0 +1,103 @@
+import { fold, foldWords } from "../text/fold";
+import { fieldsOf, type ImportKind } from "./import-kinds";
+import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
+
+/**
+ * A table without what an office's paper has beside its data: the heading repeated on each page, "như trên", the
+ * lines of a signature at the end; percentages without their sign, and names or birthdays over two columns.
+ */
+export function tidyTable(table: ReadSheet, kind: ImportKind): ReadSheet {
+  const joined = kind === "staff" ? withJoinedColumns(table) : table;
+  const rows = withDittos(joined.rows.filter((row) => !repeatsHeads(row.cells, joined.heads)));
+  const shared = { ...joined, rows: withShares(rows, joined.heads) };
+  return kind === "register" ? withoutClosing(shared) : shared;
+}
+
+const keyOf = (words: string): string => foldWords(words).join(" ");
+
+/** A page's heading in the middle of the table. */
+function repeatsHeads(cells: readonly string[], heads: readonly string[]): boolean {
+  const filled = cells.flatMap((words, column) => (words === "" ? [] : [{ words, column }]));
+  const isHead = ({ words, column }: { words: string; column: number }) =>
+    (heads[column] ?? "").split(HEAD_LEVELS).some((head) => keyOf(head) === keyOf(words));
+  return filled.length >= 2 && filled.every(isHead);
+}
+
+const DITTO = /^(?:-*\s*(?:như trên|nhu tren|nt|n\/t)\s*-*|["”“″〃]|'')$/iu;
+
+/** "Như trên" says what the cell above says. */
+function withDittos(rows: ReadSheet["rows"]): ReadSheet["rows"] {
+  const above: string[] = [];
+  return rows.map(({ row, cells }) => ({
+    row,
+    cells: cells.map((words, column) => {
+      const said = DITTO.test(words) ? (above[column] ?? words) : words;
+      above[column] = said;
+      return said;
+    }),
+  }));
+}
+
+/** Under "Tiến độ (%)" a number is a share. */
+function withShares(rows: ReadSheet["rows"], heads: readonly string[]): ReadSheet["rows"] {
+  const shares = new Set(heads.flatMap((head, column) => (head.includes("%") ? [column] : [])));
+  if (shares.size === 0) return rows;
+  return rows.map(({ row, cells }) => ({
+    row,
+    cells: cells.map((words, column) =>
+      shares.has(column) && /^\d{1,3}(?:[.,]\d+)?$/.test(words) ? `${words}%` : words,
+    ),
+  }));
+}
+
+/** Fewer words than these are no directive, behind the last one that is. */
+const LEAST_CELLS = 3;
+
+/** Without the sum, the place, the day and the signatures that follow the last row of a table. */
+function withoutClosing(table: ReadSheet): ReadSheet {
+  const columns = matchColumns(table.heads, "register");
+  const needed = fieldsOf("register").filter(({ required }) => required);
+  if (needed.some(({ key }) => key !== "lead" && columns[key] === undefined)) return table;
+  const isClosing = ({ cells }: ReadSheet["rows"][number]) =>
+    cells.filter(Boolean).length < LEAST_CELLS && !/^\d+\.?$/.test(cells.find(Boolean) ?? "");
+  const last = table.rows.findLastIndex((row) => !isClosing(row));
+  return { ...table, rows: last < 0 ? table.rows : table.rows.slice(0, last + 1) };
+}
+
+const FAMILY = /^(?:ho|ho dem|ho lot|ho va dem|ho va ten dem|ho va chu dem|ho va ten lot)$/;
+const GIVEN = /^(?:ten|va ten)$/;
+const BORN = /(?:ngay|nam|thang) sinh|sinh (?:ngay|nam)/;
+
+/**
+ * A list of staff with the family name in one column and the given name in the next, or with the birthdays of men and
+ * women in two columns: joined into the first of them.
+ */
+function withJoinedColumns(table: ReadSheet): ReadSheet {
+  const words = table.heads.map((head) => fold(head));
+  const pairs = words.flatMap((head, column) => {
+    const next = words[column + 1];
+    if (next === undefined || head === "") return [];
+    const lowest = [head, next].map((one) => keyOf(one.split(HEAD_LEVELS).at(-1) ?? ""));
+    const isName =
+      (FAMILY.test(lowest[0] ?? "") && GIVEN.test(lowest[1] ?? "")) ||
+      (head === next && head.includes("ten"));
+    const isBirth = BORN.test(head) && BORN.test(next) && lowest[0] === "nam" && lowest[1] === "nu";
+    if (isName) return [{ column, head: "Họ và tên" }];
+    return isBirth ? [{ column, head: "Ngày sinh" }] : [];
+  });
+  if (pairs.length === 0) return table;
+  const heads = [...table.heads];
+  for (const { column, head } of pairs) {
+    heads[column] = head;
+    heads[column + 1] = "";
+  }
+  const rows = table.rows.map(({ row, cells }) => {
+    const joined = [...cells];
+    for (const { column } of pairs) {
+      joined[column] = [cells[column], cells[column + 1]].filter(Boolean).join(" ");
+      joined[column + 1] = "";
+    }
+    return { row, cells: joined };
+  });
+  return { ...table, heads, rows };
+}

@@ -1,10 +1,14 @@
 // Measures what must be fast and prints whether it is, on a quiet machine (`npm run measure`). Not part of `npm
 // test`, since a busy machine would fail it.
+import { measureImport } from "./measure/measure-import";
 import { measurePapers } from "./measure/measure-papers";
 import { measureReaderGrowth, measureReadingApart } from "./measure/measure-reader";
 
+/** Only the measures whose names contain these words; all without. */
+const asked = process.argv[2] ?? "";
 let over = 0;
-for (const measure of [measurePapers, measureReaderGrowth, measureReadingApart]) {
+for (const measure of [measurePapers, measureReaderGrowth, measureReadingApart, measureImport]) {
+  if (!measure.name.includes(asked)) continue;
   for (const { name, figure, most, unit } of await measure()) {
     const isOver = figure > most;
     if (isOver) over += 1;

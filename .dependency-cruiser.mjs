@@ -63,6 +63,7 @@ export default {
         "d3-shape",
         "@types/d3-.+",
         "diff",
+        "marked",
       ],
     ),
     ...room(

@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   "archive.broken_reference",
   "archive.signature_broken",
   "user.account_taken",
+  "user.no_department",
   "user.last_admin",
   "user.already_disabled",
   "grant.already_given",

@@ -11,6 +11,7 @@ const SHOWN: Partial<Record<PagePath, string>> = {
   "/meetings/[id]/review": "",
   "/admin/webhooks/[id]": "",
   "/admin/days-off/change": "",
+  "/guides/[role]": "/guides/quan-tri",
   "/working-days": "/working-days?n=15&way=before&from=10/02/2028",
   "/search": "/search?q=dau+tu",
   "/references/[id]": "/references/1",

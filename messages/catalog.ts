@@ -12,6 +12,7 @@ import enDocuments from "./en/documents.json";
 import enErrors from "./en/errors.json";
 import enEvents from "./en/events.json";
 import enFigures from "./en/figures.json";
+import enGuides from "./en/guides.json";
 import enHome from "./en/home.json";
 import enImport from "./en/import.json";
 import enMail from "./en/mail.json";
@@ -41,6 +42,7 @@ import viDocuments from "./vi/documents.json";
 import viErrors from "./vi/errors.json";
 import viEvents from "./vi/events.json";
 import viFigures from "./vi/figures.json";
+import viGuides from "./vi/guides.json";
 import viHome from "./vi/home.json";
 import viImport from "./vi/import.json";
 import viMail from "./vi/mail.json";
@@ -75,6 +77,7 @@ const vi = {
   errors: viErrors,
   events: viEvents,
   figures: viFigures,
+  guides: viGuides,
   home: viHome,
   mail: viMail,
   import: viImport,
@@ -110,6 +113,7 @@ const en: Messages = {
   errors: enErrors,
   events: enEvents,
   figures: enFigures,
+  guides: enGuides,
   home: enHome,
   mail: enMail,
   import: enImport,

@@ -6,6 +6,7 @@ import { BucketFigures } from "@/components/directives/bucket-figures";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
+import { findFirstSteps } from "@/db/queries/agency/find-first-steps";
 import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
 import { findCalendarDays } from "@/db/queries/calendar/find-calendar";
 import { listDepartments } from "@/db/queries/departments/list-departments";
@@ -39,6 +40,7 @@ import { AdminDesk } from "./home-parts/admin-desk";
 import { ClerkDesk } from "./home-parts/clerk-desk";
 import { DepartmentCompare } from "./home-parts/department-compare";
 import { DepartmentDesk } from "./home-parts/department-desk";
+import { FirstSteps } from "./home-parts/first-steps";
 import { LeaderDesk } from "./home-parts/leader-desk";
 import { LeftWorkDesk } from "./home-parts/left-work-desk";
 import { NextMeeting } from "./home-parts/next-meeting";
@@ -77,6 +79,7 @@ export default async function HomePage({ searchParams }: Props) {
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div>
+          {desk.firstSteps && <FirstSteps steps={desk.firstSteps} canSkip={isAdmin(actor)} />}
           {isLeader(actor) && (
             <>
               <LeaderDesk
@@ -177,6 +180,7 @@ function readDesk(actor: Actor, today: Day) {
     settingsMissing: listMissingSettings(db, actor).length > 0,
     daysOff: calendar.days.filter(({ day, projected }) => !projected && yearOf(day) === yearOf(today)).length,
     announcementDue: announcementDue(today, calendar.announcedYears),
+    firstSteps: findFirstSteps(db, actor),
   };
 }
 

@@ -14,6 +14,7 @@ export const REFERENCE_ROOMS = [
   { key: "working_days", href: "/working-days", letter: "y" },
   { key: "people", href: "/people", letter: "c" },
   { key: "references", href: "/references", letter: "v" },
+  { key: "guides", href: "/guides", letter: "u" },
 ] as const;
 
 /** Shown as the bell. */

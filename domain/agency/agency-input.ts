@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isLink } from "../calendar/read-day-rows";
 import { day, id, line, optionalDay, optionalLine, optionalText, ticked, wholeNumber } from "../forms/fields";
 import { MOST_RECIPIENTS, recipientsOf } from "../papers/recipients";
+import { FIRST_STEPS } from "./first-steps";
 import { SIGNED_BY } from "./settings";
 
 /** Recipients in stored form: one a line, no empty lines. */
@@ -56,3 +57,13 @@ export const stageDayListInput = z.object({
 });
 export const stageAnnouncedYearInput = z.object({ year });
 export const onStagedDaysInput = z.object({ stagedId: id });
+
+/** `skip` is "1", or "" to take the step up again. */
+export const skipFirstStepInput = z.object({
+  step: z.enum(FIRST_STEPS, "invalid"),
+  skip: z
+    .string()
+    .default("")
+    .transform((typed) => typed === "1"),
+});
+export type SkipFirstStepInput = z.output<typeof skipFirstStepInput>;

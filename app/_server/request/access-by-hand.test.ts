@@ -37,7 +37,7 @@ const OPEN: Partial<Record<Who, string>> = {
     /meetings/[id]/documents/[kind]/[format] /directives /directives/[id] /directives/export /directives/sheet
     /directives/sheet/download /departments
     /departments/[id] /reports /reports/export /search /notifications /notifications/[id] /people /people/[id]
-    /working-days /working-days/export /figures /figures/[id] /thematic-reports /references /references/[id]
+    /working-days /working-days/export /guides /guides/[role] /figures /figures/[id] /thematic-reports /references /references/[id]
     /files/[id] /api/live`,
   clerk: `/meetings/new /meetings/import /meetings/import/scans/[id] /meetings/import/scans/[id]/pages/[page]
     /meetings/series/[id] /meetings/[id]/edit /meetings/[id]/review /meetings/[id]/sign /meetings/[id]/documents
@@ -45,7 +45,7 @@ const OPEN: Partial<Record<Who, string>> = {
   leader: "/directives/confirm",
   "clerk-or-admin": "/people/new /import /import/[id]/problems /import/[id]/reading",
   admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users
-    /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail
+    /admin/users/many /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail
     /admin/events /admin/archive /admin/archive/download /admin/tokens /admin/webhooks /admin/webhooks/[id]`,
 };
 
@@ -61,7 +61,7 @@ const SENT: Partial<Record<Who, string>> = {
   "clerk-or-admin": `createPerson changePerson addPosition endPosition stageSheet chooseColumns chooseSheet
     answerQuestions storeImport takeBackImport continueImport stageOtherSheet`,
   admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
-    mergeDepartment createUser giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings
+    mergeDepartment createUser createUsers skipFirstStep giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings
     stageDay stageDayRemoval stageDayList stageAnnouncedYear enterDays dropStagedDays makeServiceToken revokeToken
     createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow`,
   head: "nameDeputy reassignWork",

@@ -44,6 +44,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "archive.broken_reference": 409,
   "archive.signature_broken": 409,
   "user.account_taken": 422,
+  "user.no_department": 422,
   "user.last_admin": 409,
   "user.already_disabled": 409,
   "grant.already_given": 422,

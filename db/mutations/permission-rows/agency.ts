@@ -1,6 +1,7 @@
 import { saveSettingsInput } from "@/domain/agency/agency-input";
 import { enterDays } from "../agency/enter-days";
 import { saveSettings } from "../agency/save-settings";
+import { skipFirstStep } from "../agency/skip-first-step";
 import { dropStagedDays, stageDays } from "../agency/stage-days";
 import { changeDepartment } from "../departments/change-department";
 import { createDepartment } from "../departments/create-department";
@@ -18,6 +19,7 @@ import { changePerson } from "../people/change-person";
 import { createPerson } from "../people/create-person";
 import { endPosition } from "../people/end-position";
 import { createUser } from "../users/create-user";
+import { createUsers } from "../users/create-users";
 import { disableUser } from "../users/disable-user";
 import { enableUser } from "../users/enable-user";
 import { giveGrant } from "../users/give-grant";
@@ -162,6 +164,15 @@ export const AGENCY: readonly Row[] = [
       createUser(a.db, actor, { ...user, ...grant }, now);
     },
   ],
+  [
+    "createUsers",
+    admins,
+    (a, actor) => {
+      const user = { personId: a.person.id, account: "nguoi.moi", passwordHash: "!" };
+      createUsers(a.db, actor, [{ ...user, kind: "clerk" }], now);
+    },
+  ],
+  ["skipFirstStep", admins, (a, actor) => skipFirstStep(a.db, actor, { step: "series", skip: true }, now)],
   [
     "setUserEmail",
     admins,

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { detailsKey } from "@/domain/meetings/details-key";
 import { seriesKey } from "@/domain/meetings/series-key";
+import { series } from "../../schema/meetings";
 import { NO_FIELDS } from "../../test-agency";
 import { importMinutes } from "../imports/import-minutes";
 import { takeBackMinutes } from "../imports/take-back-minutes";
@@ -9,6 +11,7 @@ import { cancelMeeting } from "../meetings/cancel-meeting";
 import { autosaveMeetingDetails, changeMeetingDetails } from "../meetings/change-meeting-details";
 import { changeSeries } from "../meetings/change-series";
 import { closeMeeting } from "../meetings/close-meeting";
+import { createCeremonySeries } from "../meetings/create-ceremony-series";
 import { createSeries } from "../meetings/create-series";
 import { discardMeeting } from "../meetings/discard-meeting";
 import { moveInRota } from "../meetings/move-in-rota";
@@ -92,6 +95,14 @@ const EMPTY_IMPORT = {
 
 export const MEETINGS: readonly Row[] = [
   ["planMeeting", clerks, (a, actor) => planMeeting(a.db, actor, { ...plan(a), begin: "planned" }, now)],
+  [
+    "createCeremonySeries",
+    clerks,
+    (a, actor) => {
+      a.db.update(series).set({ symbol: "KHAC" }).where(eq(series.symbol, "CC")).run();
+      return () => createCeremonySeries(a.db, actor, { name: "Lễ chào cờ" }, now);
+    },
+  ],
   [
     "createSeries",
     clerks,

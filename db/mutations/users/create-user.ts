@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { CreateUserInput } from "@/domain/access/account-input";
 import { type Actor, isAdmin } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
-import type { Database } from "../../client";
+import type { Database, Transaction } from "../../client";
 import { newCause, recordEvent } from "../../record-event";
 import { people } from "../../schema/people";
 import { users } from "../../schema/users";
@@ -18,25 +18,34 @@ import { giveGrantIn } from "./give-grant";
 export function createUser(
   db: Database,
   actor: Actor,
-  { personId, account, kind, departmentId, passwordHash }: CreateUserInput & { passwordHash: string },
+  input: CreateUserInput & { passwordHash: string },
   now: Date,
 ): number {
-  return write(db, (tx) => {
-    if (!isAdmin(actor)) refuse("request.not_allowed");
-    const person = tx.select().from(people).where(eq(people.id, personId)).get();
-    if (!person) return refuse("request.not_found", {}, "personId");
-    if (tx.select().from(users).where(eq(users.account, account)).get()) {
-      refuse("user.account_taken", {}, "account");
-    }
-    const { id } = tx
-      .insert(users)
-      .values({ personId, account, passwordHash, mustChangePassword: true, createdAt: now.toISOString() })
-      .returning({ id: users.id })
-      .get();
-    const causeId = newCause();
-    const payload = { account, name: person.fullName };
-    recordEvent(tx, actor, { kind: "user.created", payload }, {}, now, { causeId });
-    giveGrantIn(tx, actor, { userId: id, kind, departmentId }, now, causeId);
-    return id;
-  });
+  return write(db, (tx) => createUserIn(tx, actor, input, now));
+}
+
+/** The same inside another write. @param accountField the form's field of the account, for a refusal */
+export function createUserIn(
+  tx: Transaction,
+  actor: Actor,
+  { personId, account, kind, departmentId, passwordHash }: CreateUserInput & { passwordHash: string },
+  now: Date,
+  accountField = "account",
+): number {
+  if (!isAdmin(actor)) refuse("request.not_allowed");
+  const person = tx.select().from(people).where(eq(people.id, personId)).get();
+  if (!person) return refuse("request.not_found", {}, "personId");
+  if (tx.select().from(users).where(eq(users.account, account)).get()) {
+    refuse("user.account_taken", {}, accountField);
+  }
+  const { id } = tx
+    .insert(users)
+    .values({ personId, account, passwordHash, mustChangePassword: true, createdAt: now.toISOString() })
+    .returning({ id: users.id })
+    .get();
+  const causeId = newCause();
+  const payload = { account, name: person.fullName };
+  recordEvent(tx, actor, { kind: "user.created", payload }, {}, now, { causeId });
+  giveGrantIn(tx, actor, { userId: id, kind, departmentId }, now, causeId);
+  return id;
 }

@@ -3,12 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action/action";
 import { hashPassword, oneTimePassword } from "@/app/_server/session/passwords";
 import { createUser } from "@/db/mutations/users/create-user";
+import { createUsers } from "@/db/mutations/users/create-users";
 import { disableUser } from "@/db/mutations/users/disable-user";
 import { enableUser } from "@/db/mutations/users/enable-user";
 import { giveGrant } from "@/db/mutations/users/give-grant";
 import { resetPassword } from "@/db/mutations/users/reset-password";
 import { setUserEmail } from "@/db/mutations/users/set-user-email";
 import { takeGrant } from "@/db/mutations/users/take-grant";
+import { listPasswordSheets } from "@/db/queries/users/list-password-sheets";
 import {
   createUserInput,
   disableUserInput,
@@ -17,6 +19,8 @@ import {
   takeGrantInput,
   userInput,
 } from "@/domain/access/account-input";
+import { manyAccountsInput } from "@/domain/access/many-accounts-input";
+import { dayInAgency } from "@/domain/calendar/day";
 
 export const createUserAction = action(
   "createUserAction",
@@ -26,6 +30,27 @@ export const createUserAction = action(
     createUser(db, actor, { ...input, passwordHash: await hashPassword(password) }, now);
     const t = await getTranslations("admin.users");
     return { message: t("created", { account: input.account, password }) };
+  },
+);
+
+export const createUsersAction = action(
+  "createUsersAction",
+  manyAccountsInput,
+  async ({ db, actor, now }, accounts) => {
+    const passwords = accounts.map(() => oneTimePassword());
+    const hashes = await Promise.all(passwords.map(hashPassword));
+    createUsers(
+      db,
+      actor,
+      accounts.map((account, index) => ({ ...account, passwordHash: hashes[index] ?? "" })),
+      now,
+    );
+    const given = accounts.map(({ personId, account }, index) => ({
+      personId,
+      account,
+      password: passwords[index] ?? "",
+    }));
+    return { result: listPasswordSheets(db, actor, given, dayInAgency(now.toISOString())) };
   },
 );
 

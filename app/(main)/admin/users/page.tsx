@@ -35,9 +35,12 @@ export default async function UsersPage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         actions={
-          <ButtonLink href="/admin/users/new" look="primary">
-            {t("new")}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/admin/users/many">{t("many.link")}</ButtonLink>
+            <ButtonLink href="/admin/users/new" look="primary">
+              {t("new")}
+            </ButtonLink>
+          </>
         }
       />
       <AdminNav current="users" />

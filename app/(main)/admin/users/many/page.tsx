@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session/session";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { database } from "@/db/client";
+import { listPeopleWithoutAccounts } from "@/db/queries/users/list-people-without-accounts";
+import { listUsers } from "@/db/queries/users/list-users";
+import { accountNameOf } from "@/domain/access/account-name";
+import { MOST_ACCOUNTS } from "@/domain/access/new-account";
+import { offeredGrant } from "@/domain/access/offered-grant";
+import { dayInAgency } from "@/domain/calendar/day";
+import { ManyAccountsForm } from "./many-accounts-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin.users.many"))("title") };
+}
+
+/** Accounts for the people of the staff list: names and grants are offered, and nothing is created unchosen. */
+export default async function ManyAccountsPage() {
+  const { actor } = await requireSession("/admin/users/many");
+  const t = await getTranslations("admin.users");
+  const db = database();
+  const today = dayInAgency(new Date().toISOString());
+  const taken = new Set(listUsers(db, actor, today).map(({ account }) => account));
+  const all = listPeopleWithoutAccounts(db, actor, today);
+  const people = all.slice(0, MOST_ACCOUNTS).map((person) => ({
+    ...person,
+    account: accountNameOf(person.name, taken),
+    grant: offeredGrant(person.title, person.departmentId),
+  }));
+  return (
+    <>
+      <PageHeader
+        title={t("many.title")}
+        sub={t("many.sub")}
+        crumbs={[{ href: "/admin/users", label: t("title") }]}
+      />
+      <ManyAccountsForm people={people} more={all.length - people.length} />
+      {all.length === 0 && (
+        <EmptyState
+          title={t("many.empty")}
+          action={<ButtonLink href="/import?kind=staff">{t("many.import")}</ButtonLink>}
+        >
+          {t("many.empty_hint")}
+        </EmptyState>
+      )}
+    </>
+  );
+}

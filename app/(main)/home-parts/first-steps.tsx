@@ -1,0 +1,89 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ActionForm } from "@/components/ui/form";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FirstStep, ShownStep } from "@/domain/agency/first-steps";
+import { createCeremonySeriesAction, skipFirstStepAction } from "../actions";
+
+/** Where each step is taken; the series of the ceremony is created here. */
+const PLACES: Record<Exclude<FirstStep, "series">, readonly { href: string; key: string }[]> = {
+  settings: [{ href: "/admin/settings", key: "fill" }],
+  departments: [
+    { href: "/import?kind=departments", key: "import" },
+    { href: "/admin/departments", key: "one" },
+  ],
+  people: [
+    { href: "/import?kind=staff", key: "import" },
+    { href: "/people/new", key: "one" },
+  ],
+  accounts: [
+    { href: "/admin/users/many", key: "many" },
+    { href: "/admin/users/new", key: "one" },
+  ],
+  ceremony: [{ href: "/meetings/new", key: "plan" }],
+};
+
+/** What a new agency does before its first ceremony, ticked by what exists. */
+export function FirstSteps({ steps, canSkip }: { steps: readonly ShownStep[]; canSkip: boolean }) {
+  const t = useTranslations("home.first_steps");
+  const done = steps.filter(({ state }) => state !== "open").length;
+  return (
+    <Section title={t("title", { done, of: steps.length })}>
+      <ol className="rec">
+        {steps.map(({ step, state, mine }) => (
+          <li
+            key={step}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-3 last:border-b-0"
+          >
+            <div className="min-w-0 grow basis-60">
+              <p className={state === "open" ? "font-semibold" : "text-(--ink-2)"}>
+                <span aria-hidden>{state === "done" ? "☑ " : "☐ "}</span>
+                {t(`steps.${step}`)}
+                <span className="sr-only">, {t(`states.${state}`)}</span>
+                {state === "skipped" && <span className="hint"> ({t("states.skipped")})</span>}
+              </p>
+              {state === "open" && <p className="hint">{mine ? t(`hints.${step}`) : t(`others.${step}`)}</p>}
+            </div>
+            {state !== "done" && (
+              <div className="flex flex-wrap gap-2">
+                {state === "open" && mine && <StepLinks step={step} />}
+                {canSkip && <Skip step={step} skip={state === "open"} />}
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function StepLinks({ step }: { step: FirstStep }) {
+  const t = useTranslations("home.first_steps");
+  if (step === "series") {
+    return (
+      <ActionForm action={createCeremonySeriesAction}>
+        <SubmitButton look="plain">{t("acts.series")}</SubmitButton>
+      </ActionForm>
+    );
+  }
+  return PLACES[step].map(({ href, key }) => (
+    <ButtonLink key={href} href={href}>
+      {t(`acts.${key}` as "acts.fill")}
+    </ButtonLink>
+  ));
+}
+
+function Skip({ step, skip }: { step: FirstStep; skip: boolean }) {
+  const t = useTranslations("home.first_steps");
+  return (
+    <ActionForm action={skipFirstStepAction}>
+      <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="skip" value={skip ? "1" : ""} />
+      <button type="submit" className="btn quiet">
+        {t(skip ? "skip" : "take_up")}
+        <span className="sr-only"> {t(`steps.${step}`)}</span>
+      </button>
+    </ActionForm>
+  );
+}

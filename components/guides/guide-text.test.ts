@@ -1,0 +1,19 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { GuideText } from "./guide-text";
+
+const html = (text: string) => renderToStaticMarkup(createElement(GuideText, { text }));
+
+it("shows headings, lists, emphasis, code and links; the first heading is the page's", () => {
+  const text = "# Hướng dẫn\n\n## Mở sổ\n\n1. **Mở** `/` *nhanh*\n2. [Trang](/people)\n";
+  expect(html(text)).toBe(
+    '<div class="guide"><h2>Mở sổ</h2><ol start="1"><li><strong>Mở</strong> <code>/</code> <em>nhanh</em></li><li><a href="/people">Trang</a></li></ol></div>',
+  );
+});
+
+it("makes no HTML of a text, and no link that runs a script", () => {
+  expect(html("a <b>đậm</b> [x](javascript:alert(1))\n\n<script>alert(1)</script>")).toBe(
+    '<div class="guide"><p>a &lt;b&gt;đậm&lt;/b&gt; x</p><p>&lt;script&gt;alert(1)&lt;/script&gt;</p></div>',
+  );
+});

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import type { Grant } from "../actor";
+import { isGuide, ownGuide } from "./guides";
+
+const of = (...grants: Grant[]) => ownGuide({ userId: 1, personId: 1, name: "Vũ Thử", grants });
+const wide = (kind: "clerk" | "leader" | "admin"): Grant => ({ kind, departmentId: null });
+
+it("opens the guide of a person's daily work", () => {
+  expect(of(wide("admin"))).toBe("quan-tri");
+  expect(of(wide("admin"), wide("clerk"))).toBe("thu-ky");
+  expect(of(wide("clerk"), wide("leader"))).toBe("lanh-dao");
+  expect(of({ kind: "head", departmentId: 1 }, { kind: "staff", departmentId: 1 })).toBe("truong-don-vi");
+  expect(of({ kind: "staff", departmentId: 1 }, wide("admin"))).toBe("can-bo");
+  expect(of()).toBe("can-bo");
+});
+
+it("knows no other file", () => {
+  expect(["thu-ky", "../../package", "thu-ky.md", ""].map(isGuide)).toEqual([true, false, false, false]);
+});

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import type { Grant } from "../actor";
+import { type FirstStepFacts, firstSteps } from "./first-steps";
+
+const actorOf = (...kinds: ("admin" | "clerk")[]) => ({
+  userId: 1,
+  personId: 1,
+  name: "Vũ Thử",
+  grants: kinds.map((kind): Grant => ({ kind, departmentId: null })),
+});
+const EMPTY: FirstStepFacts = {
+  settingsMissing: true,
+  departments: 0,
+  people: 0,
+  accounts: 0,
+  series: 0,
+  meetings: 0,
+  signed: 0,
+};
+const states = (facts: Partial<FirstStepFacts>, skipped: string[] = []) =>
+  firstSteps(actorOf("admin"), { ...EMPTY, ...facts }, skipped)?.map(({ state }) => state) ?? null;
+
+it("ticks each step by what exists, and keeps a skipped one until something exists", () => {
+  expect(states({})).toEqual(["open", "open", "open", "open", "open", "open"]);
+  expect(states({ settingsMissing: false, departments: 3 }, ["people", "departments"])).toEqual([
+    "done",
+    "done",
+    "skipped",
+    "open",
+    "open",
+    "open",
+  ]);
+});
+
+it("ends with the first signed minutes, or when nothing is open", () => {
+  expect(states({ signed: 1 })).toBeNull();
+  expect(
+    states({ settingsMissing: false, departments: 1, people: 1, accounts: 1 }, ["series", "ceremony"]),
+  ).toBe(null);
+});
+
+it("is shown to administrators and clerks, each with their own steps", () => {
+  const mine = (...kinds: ("admin" | "clerk")[]) =>
+    firstSteps(actorOf(...kinds), EMPTY, [])?.map(({ mine }) => mine) ?? null;
+  expect(mine("admin")).toEqual([true, true, true, true, false, false]);
+  expect(mine("clerk")).toEqual([false, false, false, false, true, true]);
+  expect(mine("admin", "clerk")).toEqual([true, true, true, true, true, true]);
+  expect(mine()).toBeNull();
+});

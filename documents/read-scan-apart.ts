@@ -1,5 +1,5 @@
 import { DomainError, type ErrorCode } from "@/domain/errors";
-import type { ScanMessage, ScanReading } from "./reading-worker";
+import type { ScanMessage, ScanReading, ScanTask } from "./reading-worker";
 import { isOutOfMemory, startWorker } from "./start-worker";
 
 export type RunningScan = { done: Promise<ScanReading>; stop: () => void };
@@ -14,7 +14,10 @@ const WHOLE_LIMIT = 15 * 60_000;
  * @returns the reading, which is refused with import.scan_stopped once it is stopped, import.too_slow, and the
  * errors of readScan
  */
-export function startScan(bytes: Uint8Array, onProgress: (done: number, of: number) => void): RunningScan {
+export function startScan(
+  { scan, calendar }: ScanTask,
+  onProgress: (done: number, of: number) => void,
+): RunningScan {
   const worker = startWorker();
   let stop = () => {};
   const done = new Promise<ScanReading>((resolve, reject) => {
@@ -23,7 +26,7 @@ export function startScan(bytes: Uint8Array, onProgress: (done: number, of: numb
     let page = setTimeout(() => refused("import.too_slow"), PAGE_LIMIT);
     stop = () => refused("import.scan_stopped");
     worker.on("message", (message: ScanMessage) => {
-      if (message === "ready") worker.postMessage({ scan: bytes });
+      if (message === "ready") worker.postMessage({ scan, calendar });
       else if ("progress" in message) {
         clearTimeout(page);
         page = setTimeout(() => refused("import.too_slow"), PAGE_LIMIT);

@@ -11,15 +11,17 @@ import { readDocument, withOldCode } from "./reading/read-document";
 import { readScan } from "./reading/scan/read-scan";
 import { mayBeScan, pagesOfScan } from "./reading/scan/scan-file";
 
-/** The input to read as minutes: typed text, or a document's bytes. */
-/** The calendar counts deadlines in working days; without it only weekends are off. */
+/**
+ * The input to read as minutes: typed text, or a document's bytes. The calendar counts deadlines in working days; without
+ * it only weekends are off.
+ */
 export type ReadingTask = ({ text: string } | { name: string; bytes: Uint8Array }) & {
   calendar?: WorkCalendar;
 };
 /** The input to read as a table. */
 export type SheetTask = { sheet: SheetKind; bytes: Uint8Array };
 /** A file of page pictures, whose letters are to be recognised. */
-export type ScanTask = { scan: Uint8Array };
+export type ScanTask = { scan: Uint8Array; calendar: WorkCalendar };
 type Refused = { refused: { code: string; values: Record<string, string | number>; field?: string } };
 export type ReadingAnswer =
   | { read: ReadRecord; hints: ReadingHint[] }
@@ -42,12 +44,12 @@ port.on("message", async (task: ReadingTask | SheetTask | ScanTask) =>
 );
 port.postMessage("ready");
 
-async function answerScan({ scan }: ScanTask): Promise<ScanMessage> {
+async function answerScan({ scan, calendar }: ScanTask): Promise<ScanMessage> {
   try {
     const { text, doubts, pictures } = await readScan(await pagesOfScan(scan), (done, of) =>
       port?.postMessage({ progress: { done, of } }),
     );
-    const read = readRecord(text);
+    const read = readRecord(text, { calendar });
     return { scanned: { read, doubts: findDoubts(read.source, doubts), pictures } };
   } catch (error) {
     return refusal(error, "import.broken_file");

@@ -14,6 +14,7 @@ async function serveUnset() {
   const file = new Database(path.join(folder, "so-chi-dao.sqlite"));
   file.prepare("DELETE FROM settings WHERE key LIKE 'papers.%' OR key LIKE 'agency.%'").run();
   file.prepare("INSERT INTO settings (key, value) VALUES ('agency.name', '\"Trường Thử nghiệm\"')").run();
+  file.prepare("DELETE FROM announced_years").run();
   file.close();
   const { address, stop } = await serveData(folder);
   const at = async (browser: Browser, account: string) => {
@@ -54,6 +55,8 @@ test("a new agency sets who signs and who receives its papers before its first s
 
     const admin = await at(browser, "quantri");
     await admin.goto("/");
+    // Without an entered announcement, this year's days off are only projected.
+    await expect(admin.getByRole("link", { name: /Chưa ghi thông báo nghỉ lễ năm 20\d\d/ })).toBeVisible();
     await admin.getByRole("link", { name: /Cơ quan chưa ghi đủ người ký/ }).click();
     await expect(admin.getByRole("alert").getByRole("listitem")).toHaveCount(4);
     await expect(admin.getByLabel("Nơi nhận công văn đôn đốc")).toHaveValue(/^Như trên\n/);

@@ -1,15 +1,23 @@
-// Builds, fills a demo agency into .data/demo and serves it, with its accounts. `--fresh` starts over.
+// Builds, fills a demo agency into .data/demo and serves it, with its accounts. `--fresh` starts over. `--trial` fills a
+// folder of its own, serves it on the port after PORT, beside an agency at work, and deletes it when it stops.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildIfNeeded } from "./build-if-needed.mjs";
 
 const { values } = parseArgs({
-  options: { fresh: { type: "boolean" }, seed: { type: "string", default: "1" } },
+  options: { fresh: { type: "boolean" }, trial: { type: "boolean" }, seed: { type: "string", default: "1" } },
 });
 const root = path.resolve(import.meta.dirname, "..");
-const folder = path.join(root, ".data", "demo");
+const folder = values.trial
+  ? mkdtempSync(path.join(tmpdir(), "so-chi-dao-trial-"))
+  : path.join(root, ".data", "demo");
+if (values.trial) {
+  process.env.PORT = String(Number(process.env.PORT ?? 3000) + 1);
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+}
 const list = path.join(folder, "accounts.json");
 process.env.NODE_ENV = "production";
 process.env.SO_CHI_DAO_DATA = folder;

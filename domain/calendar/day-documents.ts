@@ -17,9 +17,20 @@ export const DAY_DOCUMENTS = {
     documentDate: "2026-04-24",
     documentLink: "https://vanban.chinhphu.vn/?pageid=27160&docid=218008",
   },
-  year2023: { documentNumber: "5034/TB-LĐTBXH", documentDate: "2022-12-27", documentLink: "" },
+  year2023: {
+    documentNumber: "5034/TB-LĐTBXH",
+    documentDate: "2022-12-07",
+    documentLink:
+      "https://thuvienphapluat.vn/van-ban/EN/Lao-dong-Tien-luong/Annoucement-5034-TB-LDTBXH-2022-Lunar-New-Year-of-officials-and-public-employees-in-2023/544453/tieng-anh.aspx",
+  },
   year2024: { documentNumber: "5015/TB-LĐTBXH", documentDate: "2023-11-22", documentLink: "" },
-  swap2024: { documentNumber: "1570/TB-LĐTBXH", documentDate: "2024-04-12", documentLink: "" },
+  // Approved by 2450/VPCP-KGVX of the same day.
+  swap2024: {
+    documentNumber: "1570/TB-LĐTBXH",
+    documentDate: "2024-04-12",
+    documentLink:
+      "https://baophapluat.vn/media/thu-tuong-chinh-phu-dong-y-nghi-5-ngay-lien-tiep-dip-304-va-15-post12513.html",
+  },
   year2025: { documentNumber: "6150/TB-BLĐTBXH", documentDate: "2024-12-03", documentLink: "" },
   newYear2026: {
     documentNumber: "12729/VPCP-KGVX",

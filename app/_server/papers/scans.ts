@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type RunningScan, startScan } from "@/documents/read-scan-apart";
 import type { ScanReading } from "@/documents/reading-worker";
 import type { Actor } from "@/domain/actor";
+import type { WorkCalendar } from "@/domain/calendar/working-days";
 import { DomainError, type ErrorCode, refuse } from "@/domain/errors";
 
 /**
@@ -12,6 +13,8 @@ import { DomainError, type ErrorCode, refuse } from "@/domain/errors";
 type Scan = {
   owner: number | null;
   bytes: Uint8Array;
+  /** Of the agency, when the scan was sent: deadlines count working days. */
+  calendar: WorkCalendar;
   running: RunningScan | null;
   progress: { done: number; of: number };
   reading: ScanReading | null;
@@ -34,7 +37,7 @@ const scans = holder.soChiDaoScans;
  * @returns its id
  * @throws import.too_many_scans
  */
-export function addScan(actor: Actor, bytes: Uint8Array): string {
+export function addScan(actor: Actor, bytes: Uint8Array, calendar: WorkCalendar): string {
   forget();
   for (const [id, scan] of scans) if (scan.owner === actor.userId) drop(id);
   const waiting = [...scans.values()].filter(({ reading, failed }) => reading === null && failed === null);
@@ -43,6 +46,7 @@ export function addScan(actor: Actor, bytes: Uint8Array): string {
   scans.set(id, {
     owner: actor.userId,
     bytes,
+    calendar,
     running: null,
     progress: { done: 0, of: 0 },
     reading: null,
@@ -93,7 +97,7 @@ function startNext(): void {
     ({ running, reading, failed }) => running === null && reading === null && failed === null,
   );
   if (!next) return;
-  const running = startScan(next.bytes, (done, of) => {
+  const running = startScan({ scan: next.bytes, calendar: next.calendar }, (done, of) => {
     next.progress = { done, of };
   });
   next.running = running;

@@ -3,11 +3,13 @@ import path from "node:path";
 import PdfDocument from "pdfkit";
 import { expect, it } from "vitest";
 import { readApart } from "../../read-apart";
+import { calendarOf } from "@/domain/calendar/working-days";
 import { startScan } from "../../read-scan-apart";
 import { rightTones } from "./office-words";
 import { skewOf } from "./skew";
 
 const SECONDS = 1000;
+const calendar = calendarOf([]);
 const photo = new Uint8Array(readFileSync(path.join(import.meta.dirname, "..", "samples", "ban-quet.jpg")));
 
 /** A page with only the picture, as a scanner makes it. */
@@ -25,7 +27,7 @@ it(
     const bytes = await scanned(photo);
     expect(await readApart({ name: "a.pdf", bytes })).toBe("scan");
     const progress: string[] = [];
-    const { read, doubts, pictures } = await startScan(bytes, (done, of) => progress.push(`${done}/${of}`))
+    const { read, doubts, pictures } = await startScan({ scan: bytes, calendar }, (done, of) => progress.push(`${done}/${of}`))
       .done;
     expect(progress).toEqual(["1/1"]);
     expect(pictures).toHaveLength(1);
@@ -50,7 +52,7 @@ it(
 it(
   "stops on request",
   async () => {
-    const scan = startScan(photo, () => {});
+    const scan = startScan({ scan: photo, calendar }, () => {});
     scan.stop();
     await expect(scan.done).rejects.toThrow("import.scan_stopped");
   },
@@ -60,7 +62,7 @@ it(
 it(
   "refuses a truncated picture",
   async () => {
-    await expect(startScan(photo.subarray(0, 20_000), () => {}).done).rejects.toThrow("import.broken_file");
+    await expect(startScan({ scan: photo.subarray(0, 20_000), calendar }, () => {}).done).rejects.toThrow("import.broken_file");
   },
   60 * SECONDS,
 );

@@ -32,7 +32,8 @@ export const readMinutesAction = action(
     const reading = await readApart({ ...given, calendar: findCalendar(db) });
     if (reading !== "scan")
       return { result: importReading(reading.read, own, { ceremony, hints: reading.hints }) };
-    return { result: { waiting: addScan(actor, upload?.bytes ?? new Uint8Array()) } };
+    const waiting = addScan(actor, upload?.bytes ?? new Uint8Array(), findCalendar(db));
+    return { result: { waiting } };
   },
   { keepUploads: false },
 );

@@ -5,9 +5,10 @@ import { expect } from "@playwright/test";
 import { serveData } from "./serve-data";
 import { test } from "./test";
 
-test("an empty installation asks for its code, then for its first people and accounts", async ({
+test("an empty installation asks for its code, then leads to its first people and accounts", async ({
   browser,
 }) => {
+  test.setTimeout(90_000);
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-set-up-"));
   const { address, printed, stop } = await serveData(folder);
   try {
@@ -33,17 +34,47 @@ test("an empty installation asks for its code, then for its first people and acc
     await expect(page.getByText("Đơn vị nào cũng")).toHaveCount(0);
     await expect(page.getByText("Theo đơn vị, việc chủ trì")).toHaveCount(0);
 
-    await page.goto("/people/new");
-    await page.getByLabel("Họ và tên").fill("Trần Thử Nghiệm");
-    await page.getByRole("button", { name: "Thêm cán bộ" }).click();
-    await expect(page.getByRole("heading", { name: "Trần Thử Nghiệm" })).toBeVisible();
-    await page.goto("/admin/users/new");
-    await page.getByLabel("Cán bộ", { exact: true }).selectOption({ label: "Trần Thử Nghiệm" });
-    await page.getByLabel("Tài khoản").fill("thuky");
-    await page.getByLabel("Quyền").selectOption({ label: "Thư ký" });
-    await page.getByRole("button", { name: "Lập tài khoản" }).click();
-    const status = await page.getByRole("status").innerText();
-    const password = /dùng một lần: (\S+)/.exec(status)?.[1] ?? "";
+    // The first steps are ticked by what exists.
+    const steps = page.getByRole("listitem");
+    await expect(page.getByRole("heading", { name: "Những việc đầu tiên, 0/6" })).toBeVisible();
+    const imported = async (kind: string, name: string, lines: string[]) => {
+      await page.goto(`/import?kind=${kind}`);
+      const buffer = Buffer.from(lines.join("\n"));
+      await page
+        .getByLabel("Tệp .xlsx, .ods hoặc .csv")
+        .setInputFiles({ name, mimeType: "text/csv", buffer });
+      await page.getByRole("button", { name: "Đọc tệp" }).click();
+      await page.getByRole("button", { name: `Nhập ${lines.length - 1} dòng hợp lệ` }).click();
+      await expect(page.getByText(`${lines.length - 1} dòng đã nhập từ tệp ${name}.`)).toBeVisible();
+    };
+    await imported("departments", "don-vi.csv", ["Tên đơn vị;Viết tắt", "Văn phòng;VP", "Phòng Cây xanh;CX"]);
+    await imported("staff", "can-bo.csv", [
+      "Họ và tên;Chức vụ;Đơn vị",
+      "Trần Thử Nghiệm;Chuyên viên;Văn phòng",
+      "Trần Thử Nghiệm;Trưởng phòng;Phòng Cây xanh",
+      "Vũ Văn Lãnh;Trưởng ban;",
+    ]);
+    await page.goto("/");
+    await expect(steps.filter({ hasText: "Các đơn vị, đã xong" })).toBeVisible();
+    await page.getByRole("link", { name: "Lập nhiều tài khoản" }).click();
+    await expect(page.getByLabel("Tài khoản của Trần Thử Nghiệm").last()).toHaveValue("tranthunghiem2");
+    await expect(page.getByLabel("Quyền của Trần Thử Nghiệm").last()).toHaveValue("head");
+    await expect(page.getByLabel("Quyền của Vũ Văn Lãnh")).toHaveValue("leader");
+    await page.getByLabel("Tài khoản của Trần Thử Nghiệm").first().fill("thuky");
+    await page.getByLabel("Quyền của Trần Thử Nghiệm").first().selectOption({ label: "Thư ký" });
+    await page.getByRole("button", { name: "Lập các tài khoản đã chọn" }).click();
+    await expect(page.getByText(/^Đã lập 3 tài khoản/)).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByRole("heading", { name: "Tài khoản Sổ chỉ đạo: Phòng Cây xanh" })).toBeVisible();
+    await expect(page.getByText(/^Đã lập 3 tài khoản/)).toBeHidden();
+    const password = await page.getByRole("row", { name: /thuky/ }).getByRole("cell").last().innerText();
+    await page.emulateMedia({ media: "screen" });
+    await page.goto("/");
+    await page.getByRole("button", { name: "Để sau Buổi lễ đầu tiên" }).click();
+    await expect(page.getByRole("heading", { name: "Những việc đầu tiên, 4/6" })).toBeVisible();
+    await page.getByRole("link", { name: "Hướng dẫn", exact: true }).first().click();
+    await expect(page.getByRole("heading", { name: "Hướng dẫn cho quản trị viên" })).toBeVisible();
+    await expect(page.getByText("Thiết lập lần đầu", { exact: true })).toBeVisible();
 
     const other = await (await browser.newContext({ baseURL: address })).newPage();
     await other.goto("/sign-in");

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readApart } from "../documents/read-apart";
 import { startScan } from "../documents/read-scan-apart";
+import { calendarOf } from "../domain/calendar/working-days";
 import { DomainError } from "../domain/errors";
 import { type ReadRecord, readRecord } from "../domain/text/record/read-record";
 import errors from "../messages/en/errors.json";
@@ -23,7 +24,11 @@ try {
 async function readFile(name: string): Promise<ReadRecord> {
   const bytes = readFileSync(path.resolve(process.env.INIT_CWD ?? process.cwd(), name));
   const reading = await readApart({ name: path.basename(name), bytes: new Uint8Array(bytes) });
-  if (reading === "scan") return (await startScan(new Uint8Array(bytes), () => {}).done).read;
+  if (reading === "scan") {
+    // Without an agency only weekends are off.
+    const calendar = calendarOf([]);
+    return (await startScan({ scan: new Uint8Array(bytes), calendar }, () => {}).done).read;
+  }
   if (reading.hints.length > 0) console.error(reading.hints.join(" "));
   return reading.read;
 }

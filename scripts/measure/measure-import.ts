@@ -27,7 +27,6 @@ import { write } from "@/db/write";
 import type { Actor } from "@/domain/actor";
 import { addDays, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { serveData } from "../../e2e/serve-data";
-import { buildIfNeeded } from "../build-if-needed.mjs";
 import type { Measurement } from "./measurement";
 
 const ROWS = 5000;
@@ -41,8 +40,6 @@ const QUIET_MS = 8000;
  * write. The server continues both when it starts, as after a stop.
  */
 export async function measureImport(): Promise<Measurement[]> {
-  process.env.NODE_ENV = "production";
-  buildIfNeeded();
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-import-"));
   process.env.SO_CHI_DAO_DATA = folder;
   mkdirSync(path.join(folder, "backups"));

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import PdfDocument from "pdfkit";
 import { expect, it } from "vitest";
-import { readApart } from "../../read-apart";
 import { calendarOf } from "@/domain/calendar/working-days";
+import { readApart } from "../../read-apart";
 import { startScan } from "../../read-scan-apart";
 import { rightTones } from "./office-words";
 import { skewOf } from "./skew";
@@ -27,8 +27,9 @@ it(
     const bytes = await scanned(photo);
     expect(await readApart({ name: "a.pdf", bytes })).toBe("scan");
     const progress: string[] = [];
-    const { read, doubts, pictures } = await startScan({ scan: bytes, calendar }, (done, of) => progress.push(`${done}/${of}`))
-      .done;
+    const { read, doubts, pictures } = await startScan({ scan: bytes, calendar }, (done, of) =>
+      progress.push(`${done}/${of}`),
+    ).done;
     expect(progress).toEqual(["1/1"]);
     expect(pictures).toHaveLength(1);
     expect(read.date.day).toBe("2024-05-06");
@@ -62,7 +63,9 @@ it(
 it(
   "refuses a truncated picture",
   async () => {
-    await expect(startScan({ scan: photo.subarray(0, 20_000), calendar }, () => {}).done).rejects.toThrow("import.broken_file");
+    await expect(startScan({ scan: photo.subarray(0, 20_000), calendar }, () => {}).done).rejects.toThrow(
+      "import.broken_file",
+    );
   },
   60 * SECONDS,
 );

@@ -1,0 +1,2 @@
+import { database } from "@/db/client";
+export const planted = database;

@@ -99,14 +99,19 @@ describe("a register with cells merged over several rows", () => {
     ]);
   });
 
-  it("reports one directive for two leads as two rows with the same words", async () => {
+  it("reads the same words for two departments as two directives, and for one department as a repetition", async () => {
     const rows = [
       HEAD,
       [{ n: 1 }, MARCH_6, "Tỉa cành", "Phòng Cây xanh", MARCH_31, "Đang thực hiện"],
       [null, null, null, "Văn phòng"],
+      [null, null, null, "Phòng Cây xanh"],
     ];
-    const bytes = await workbookFile([{ name: "Sổ", rows, merged: ["B2:B3", "C2:C3"] }], DAY_FORMAT);
-    expect(checkOld(await bookOf("register", bytes)).map(verdictOf)).toEqual(["good", "text twice_in_sheet"]);
+    const bytes = await workbookFile([{ name: "Sổ", rows, merged: ["B2:B4", "C2:C4"] }], DAY_FORMAT);
+    expect(checkOld(await bookOf("register", bytes)).map(verdictOf)).toEqual([
+      "good",
+      "good",
+      "text twice_in_sheet",
+    ]);
   });
 });
 

@@ -34,7 +34,7 @@ export type OldDirective = {
 export type OwnRegister = {
   departments: readonly NamedDepartment[];
   /** By the days on which they may be listed in a sheet. */
-  directives: readonly { days: readonly Day[]; text: string }[];
+  directives: readonly { days: readonly Day[]; text: string; leadId: number | null }[];
   calendar: WorkCalendar;
 };
 
@@ -46,13 +46,15 @@ export function checkRegister(
   answers: Answers,
   today: Day,
 ): CheckedRow<OldDirective>[] {
-  const there = new Set(own.directives.flatMap(({ days, text }) => days.map((day) => keyOf(day, text))));
+  const there = new Set(
+    own.directives.flatMap(({ days, text, leadId }) => days.map((day) => keyOf(day, text, leadId))),
+  );
   const seen = new Set<string>();
   const reading = { ...own, from1904, named: new Map(), due: new Map() };
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns, answers);
     const value = readDirective(read, reading, today);
-    const key = keyOf(value.heldOn, value.text);
+    const key = keyOf(value.heldOn, value.text, value.leadId);
     if (read.problems.length === 0 && there.has(key)) return read.known(row);
     if (value.text !== "" && seen.has(key)) read.fault("text", "twice_in_sheet");
     seen.add(key);
@@ -197,4 +199,6 @@ function stateIn(read: RowReader, reportedOn: Day | null): StateReading {
   return nothing;
 }
 
-const keyOf = (day: Day, text: string): string => `${day} ${foldWords(withoutOldCode(text)).join(" ")}`;
+/** The same words for two departments are two directives: each has its own deadline and state. */
+const keyOf = (day: Day, text: string, leadId: number | null): string =>
+  `${day} ${leadId ?? ""} ${foldWords(withoutOldCode(text)).join(" ")}`;

@@ -227,7 +227,7 @@ describe("rows", () => {
   it("of an old register say what became of each directive", () => {
     const own = {
       departments: DEPARTMENTS,
-      directives: [{ days: ["2023-05-08"], text: "Rà soát quỹ đất.\n(Số cũ: 12)" }],
+      directives: [{ days: ["2023-05-08"], text: "Rà soát quỹ đất.\n(Số cũ: 12)", leadId: 1 }],
       calendar: calendarOf([]),
     };
     const sheet = sheetOf(

@@ -18,7 +18,7 @@ import type { Answers } from "@/domain/imports/questions";
 import type { Reader } from "../../client";
 import { positionHeldOn } from "../../position-held-on";
 import { departments } from "../../schema/departments";
-import { directives } from "../../schema/directives";
+import { assignments, directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
 import { people, positions } from "../../schema/people";
 import { importedRows } from "../../schema/sheet-imports";
@@ -84,16 +84,22 @@ function listStaff(db: Reader, today: Day): KnownPerson[] {
 }
 
 /** Issued directives; those of an undone import may be imported again. */
-function listIssued(db: Reader): { days: Day[]; text: string }[] {
+function listIssued(db: Reader): { days: Day[]; text: string; leadId: number | null }[] {
   const undone = db
     .select({ id: importedRows.madeId })
     .from(importedRows)
     .where(and(eq(importedRows.made, "directives"), eq(importedRows.stage, "undone")));
   return db
-    .select({ text: directives.text, heldOn: meetings.heldOn, issuedOn: directives.issuedOn })
+    .select({
+      text: directives.text,
+      heldOn: meetings.heldOn,
+      issuedOn: directives.issuedOn,
+      leadId: assignments.departmentId,
+    })
     .from(directives)
     .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(assignments, and(eq(assignments.directiveId, directives.id), eq(assignments.role, "lead")))
     .where(and(isNotNull(directives.number), notInArray(directives.id, undone)))
     .all()
-    .map(({ text, heldOn, issuedOn }) => ({ text, days: [heldOn, issuedOn ?? heldOn] }));
+    .map(({ heldOn, issuedOn, ...rest }) => ({ ...rest, days: [heldOn, issuedOn ?? heldOn] }));
 }

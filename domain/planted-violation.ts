@@ -1,2 +1,0 @@
-import { database } from "@/db/client";
-export const planted = database;

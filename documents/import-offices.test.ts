@@ -183,6 +183,22 @@ describe("lists of staff as different offices keep them", () => {
     ]);
   });
 
+  it("names who works in another department by now, without moving anybody", async () => {
+    const rows = [
+      ["Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị"],
+      ["Lý Văn Tư", "05/07/1979", "Chánh Thanh tra", "Thanh tra"],
+    ];
+    const table = chosenTable(stageBook(await readSheet("csv", csvOf(rows)), "staff"));
+    const known = { fullName: "Lý Văn Tư", birthDay: 5, birthMonth: 7, birthYear: 1979 };
+    const people = [{ ...known, posts: [{ title: "Chuyên viên", departmentId: 1 }] }];
+    const own = { departments: DEPARTMENTS, people };
+    const [row] = checkStaff(table, matchColumns(table.heads, "staff"), own, {}, TODAY);
+    expect(row).toMatchObject({
+      verdict: "known",
+      readings: [{ field: "department", words: "Thanh tra", as: "other", has: "Văn phòng" }],
+    });
+  });
+
   it("with the name over two columns and years of birth of men and women apart", async () => {
     const rows = [
       ["TT", "Họ và tên", null, "Năm sinh", null, "Chức vụ", "Bộ phận"],

@@ -38,9 +38,9 @@ export function checkStaff(
   answers: Answers,
   today: Day,
 ): CheckedRow<StaffRow>[] {
-  const there = new Map<string, Namesake[]>();
+  const agency = new Map<string, Namesake[]>();
   const seen = new Map<string, Namesake[]>();
-  for (const known of own.people) put(there, { known, row: null });
+  for (const known of own.people) put(agency, { known, row: null });
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns, answers);
     const fullName = inNameCase(read.required("fullName", 100));
@@ -51,12 +51,16 @@ export function checkStaff(
     const fromDay = title === "" ? null : beginOf(read, from1904, today);
     const person = { fullName, ...birthday, posts: [{ title, departmentId }] };
     const spelling = spellingOf(fullName);
-    const known = there.get(spelling) ?? [];
+    const known = agency.get(spelling) ?? [];
     const above = [...(seen.get(spelling) ?? [])];
     put(seen, { known: person, row });
     if (fullName !== "" && read.problems.length === 0) {
-      if (isThere(read, person, known)) return read.known(row);
-      if (isThere(read, person, above)) read.fault("fullName", "twice_in_sheet");
+      const there = findSame(read, person, known);
+      if (there) {
+        noteMove(read, there.known, departmentId, own.departments);
+        return read.known(row);
+      }
+      if (findSame(read, person, above)) read.fault("fullName", "twice_in_sheet");
     }
     return read.close(row, { fullName, ...birthday, title, departmentId, fromDay });
   });
@@ -79,13 +83,27 @@ function put(namesakes: Map<string, Namesake[]>, one: Namesake): void {
   else namesakes.set(spelling, [one]);
 }
 
-/** Whether one of the namesakes is this person. If it is not certain, a person is asked, and the row waits. */
-function isThere(read: RowReader, person: KnownPerson, namesakes: readonly Namesake[]): boolean {
+/** A list of staff is newer than the agency: who works elsewhere by now is named, and not moved by an import. */
+function noteMove(
+  read: RowReader,
+  { posts }: KnownPerson,
+  departmentId: number | null,
+  departments: readonly NamedDepartment[],
+): void {
+  const held = posts.flatMap((post) => post.departmentId ?? []);
+  if (departmentId === null || held.length === 0 || held.includes(departmentId)) return;
+  const has = departments.find(({ id }) => id === held[0])?.names[0] ?? "";
+  read.note({ field: "department", words: read.cell("department"), as: "other", has });
+}
+
+/** The namesake who is this person, or null. If it is not certain, a person is asked, and the row waits. */
+function findSame(read: RowReader, person: KnownPerson, namesakes: readonly Namesake[]): Namesake | null {
   const spelling = spellingOf(person.fullName);
   const compared = namesakes.map((other) => ({ ...other, is: compare(other.known, person) }));
-  if (compared.some(({ is }) => is === "same")) return true;
+  const same = compared.find(({ is }) => is === "same");
+  if (same) return same;
   const unsure = compared.find(({ is }) => is === "unsure");
-  if (!unsure) return false;
+  if (!unsure) return null;
   const [post = { title: "", departmentId: null }] = unsure.known.posts;
   const [own] = person.posts;
   const key = `fullName ${spelling}, ${own?.departmentId ?? ""}, ${foldWords(own?.title ?? "").join(" ")}`;
@@ -95,7 +113,7 @@ function isThere(read: RowReader, person: KnownPerson, namesakes: readonly Names
     words: person.fullName,
     namesake: { ...post, row: unsure.row },
   };
-  return read.answer(question) === SAME_PERSON;
+  return read.answer(question) === SAME_PERSON ? unsure : null;
 }
 
 /**

@@ -27,6 +27,8 @@ export type CellReading = { field: ImportField; words: string } & (
   | { as: "day"; day: Day }
   | { as: "undated" }
   | { as: "departments"; names: string[] }
+  /** The agency has something else, which an import does not change. */
+  | { as: "other"; has: string }
 );
 
 /**

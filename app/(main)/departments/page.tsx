@@ -4,12 +4,14 @@ import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
 import { BucketBar } from "@/components/directives/bucket-bar";
 import { OnTimeRate } from "@/components/directives/on-time-rate";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
 import { listDepartments } from "@/db/queries/departments/list-departments";
 import { countDepartmentBuckets } from "@/db/queries/directives/count-buckets";
+import { isAdmin } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { noCounts, runningOf, totalOf } from "@/domain/directives/buckets";
 import { ratesOf } from "@/domain/directives/rates";
@@ -22,6 +24,7 @@ export default async function DepartmentsPage() {
   const { actor } = await requireSession("/departments");
   const t = await getTranslations("departments.list");
   const figures = await getTranslations("directives.figures");
+  const sheets = await getTranslations("import");
   const db = database();
   const today = dayInAgency(new Date().toISOString());
   const all = listDepartments(db, actor, today);
@@ -31,7 +34,19 @@ export default async function DepartmentsPage() {
     return (
       <>
         <PageHeader title={t("title")} />
-        <EmptyState title={t("empty")}>
+        <EmptyState
+          title={t("empty")}
+          action={
+            isAdmin(actor) && (
+              <>
+                <ButtonLink href="/import?kind=departments">{sheets("link")}</ButtonLink>
+                <ButtonLink href="/admin/departments" look="primary">
+                  {t("begin")}
+                </ButtonLink>
+              </>
+            )
+          }
+        >
           <p>{t("empty_body")}</p>
         </EmptyState>
       </>

@@ -28,6 +28,8 @@ export function readingWords(t: Words, states: StateWords, reading: CellReading)
       return t("undated");
     case "departments":
       return reading.names.join("; ");
+    case "other":
+      return t("agency_has", { has: reading.has });
   }
 }
 

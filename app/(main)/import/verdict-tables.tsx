@@ -108,7 +108,9 @@ function RowTable({
                         <span className="line-clamp-3 max-w-80">{shownCell(key, row.cells[column])}</span>
                       )}
                       {reading && !saysItself(reading.words, read) && (
-                        <span className="hint block">{t("read_as", { as: read })}</span>
+                        <span className="hint block">
+                          {reading.as === "other" ? read : t("read_as", { as: read })}
+                        </span>
                       )}
                     </td>
                   );

@@ -147,6 +147,11 @@ test("an old register in words is asked about, sheet by sheet, and keeps its wor
   await page.getByRole("button", { name: "Nhập 3 dòng hợp lệ" }).click();
   await expect(page.getByText("3 dòng đã nhập từ tệp so-cu.xlsx.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Hoàn tác" })).toHaveCount(0);
+  const id = new URL(page.url()).searchParams.get("id");
+  const [reading] = await sheetsAt(page, `/import/${id}/reading`);
+  const told = JSON.stringify(reading?.data);
+  expect(told).toContain("Thời hạn: 30/09/2023");
+  expect(told).toMatch(/"đã nhập","[^"]+ · 1"/);
   // Other tests count what the agency has.
   await page.getByText("Lấy lại cả lần nhập…").click();
   await page.getByRole("button", { name: "Lấy lại cả lần nhập" }).click();

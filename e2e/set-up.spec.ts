@@ -49,10 +49,10 @@ test("an empty installation asks for its code, then leads to its first people an
     };
     await imported("departments", "don-vi.csv", ["Tên đơn vị;Viết tắt", "Văn phòng;VP", "Phòng Cây xanh;CX"]);
     await imported("staff", "can-bo.csv", [
-      "Họ và tên;Chức vụ;Đơn vị",
-      "Trần Thử Nghiệm;Chuyên viên;Văn phòng",
-      "Trần Thử Nghiệm;Trưởng phòng;Phòng Cây xanh",
-      "Vũ Văn Lãnh;Trưởng ban;",
+      "Họ và tên;Năm sinh;Chức vụ;Đơn vị",
+      "Trần Thử Nghiệm;1990;Chuyên viên;Văn phòng",
+      "Trần Thử Nghiệm;1980;Trưởng phòng;Phòng Cây xanh",
+      "Vũ Văn Lãnh;1970;Trưởng ban;",
     ]);
     await page.goto("/");
     await expect(steps.filter({ hasText: "Các đơn vị, đã xong" })).toBeVisible();

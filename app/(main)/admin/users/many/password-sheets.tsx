@@ -23,7 +23,7 @@ export function PasswordSheets({ words }: { words: Words }) {
   const sheets = state.result as PasswordSheet[];
   const count = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
-    <div role="status" className="grid gap-4">
+    <div role="status" className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="notice no-print flex flex-wrap items-center justify-between gap-3">
         <p>{fill(words.created, "count", String(count))}</p>
         <button type="button" className="btn yes" onClick={() => window.print()}>
@@ -34,24 +34,26 @@ export function PasswordSheets({ words }: { words: Words }) {
         <section key={department} className="rec break-after-page px-4 py-4 last:break-after-auto sm:px-5">
           <h2 className="section-title">{fill(words.title, "department", department || words.agency)}</h2>
           <p className="hint my-2">{fill(words.hint, "address", address)}</p>
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{words.person}</th>
-                <th>{words.account}</th>
-                <th>{words.password}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ name, account, password }) => (
-                <tr key={account}>
-                  <td>{name}</td>
-                  <td className="code">{account}</td>
-                  <td className="code">{password}</td>
+          <div className="frame">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th>{words.person}</th>
+                  <th>{words.account}</th>
+                  <th>{words.password}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {rows.map(({ name, account, password }) => (
+                  <tr key={account}>
+                    <td>{name}</td>
+                    <td className="code">{account}</td>
+                    <td className="code">{password}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </section>
       ))}
     </div>

@@ -51,6 +51,7 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "mail_outage",
   "job_runs",
   "sheet_imports",
+  "imported_rows",
   "staged_days",
   "minutes_imports",
   "returned_sheets",

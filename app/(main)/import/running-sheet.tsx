@@ -6,7 +6,8 @@ import { RefreshEvery } from "@/components/ui/refresh-every";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { SheetImport } from "@/db/queries/imports/find-import";
 import { progressOf } from "@/domain/imports/progress";
-import { continueImportAction, takeBackImportAction } from "./actions";
+import { continueImportAction } from "./actions";
+import { TakeBackForm } from "./take-back-form";
 
 const EVERY_MS = 1500;
 
@@ -17,12 +18,6 @@ export function RunningSheet({ sheet }: { sheet: SheetImport }) {
   const { rows, of, share } = progressOf(sheet);
   const isStoring = sheet.state === "storing";
   const label = isStoring ? t("storing", { rows, of }) : t("taking_back", { rows, of });
-  const on = (
-    <>
-      <input type="hidden" name="importId" value={sheet.id} />
-      <input type="hidden" name="version" value={sheet.version} />
-    </>
-  );
   return (
     <div className="rec grid max-w-[760px] gap-3 px-4 py-5 sm:px-5">
       {sheet.failure === null ? (
@@ -44,17 +39,13 @@ export function RunningSheet({ sheet }: { sheet: SheetImport }) {
           <ButtonLink href={`/import?id=${sheet.id}`}>{t("look_again")}</ButtonLink>
         ) : (
           <ActionForm action={continueImportAction} version={sheet.version}>
-            {on}
+            <input type="hidden" name="importId" value={sheet.id} />
+            <input type="hidden" name="version" value={sheet.version} />
             <SubmitButton>{t("continue")}</SubmitButton>
           </ActionForm>
         )}
-        {isStoring && (
-          <ActionForm action={takeBackImportAction} version={sheet.version}>
-            {on}
-            <SubmitButton look="danger">{t("stop_and_take_back")}</SubmitButton>
-          </ActionForm>
-        )}
       </div>
+      {isStoring && <TakeBackForm sheet={sheet} summary={t("stop_and_take_back")} />}
     </div>
   );
 }

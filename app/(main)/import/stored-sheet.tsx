@@ -1,14 +1,13 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Disclosure } from "@/components/ui/disclosure";
 import { DownloadLink } from "@/components/ui/download-link";
 import { ActionForm } from "@/components/ui/form";
-import { FormActions } from "@/components/ui/form-row";
 import { Notice } from "@/components/ui/notice-box";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { SheetImport } from "@/db/queries/imports/find-import";
-import { stageOtherSheetAction, takeBackImportAction } from "./actions";
+import { stageOtherSheetAction } from "./actions";
+import { TakeBackForm } from "./take-back-form";
 import { VerdictTables } from "./verdict-tables";
 
 /** Rows named in a sentence. */
@@ -67,20 +66,7 @@ export function StoredSheet({ sheet }: { sheet: SheetImport }) {
       )}
       {sheet.state === "stored" && (
         <div className="mt-4">
-          <Disclosure summary={t("take_back_summary")}>
-            <ActionForm
-              action={takeBackImportAction}
-              version={sheet.version}
-              className="rec grid max-w-[640px] gap-4 px-4 py-5 sm:px-5"
-            >
-              <input type="hidden" name="importId" value={sheet.id} />
-              <input type="hidden" name="version" value={sheet.version} />
-              <p>{t(`take_back_hints.${sheet.kind}`)}</p>
-              <FormActions>
-                <SubmitButton look="danger">{t("take_back")}</SubmitButton>
-              </FormActions>
-            </ActionForm>
-          </Disclosure>
+          <TakeBackForm sheet={sheet} summary={t("take_back_summary")} />
         </div>
       )}
       <VerdictTables sheet={sheet} />

@@ -56,7 +56,7 @@ describe("the audience", () => {
   );
 
   it("of given work is the heads of its departments", () => {
-    expect(found("given", { meeting: agency.meeting(agency.issued.directive.meetingId) })).toBe("head");
+    expect(found("given", { meeting: agency.meeting(agency.issued.directive.meetingId ?? 0) })).toBe("head");
   });
 
   it("of charge is the officer while he works in the department", () => {

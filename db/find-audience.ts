@@ -44,12 +44,16 @@ export function findAudience(
     case "heads":
       return assignment ? listHeads(tx, day, assignment.departmentId) : [];
     case "officer": {
-      const personId = assignment?.officerPersonId ?? null;
-      if (assignment === null || personId === null) return [];
+      if (assignment === null || assignment.officerPersonId === null) return [];
+      const { officerPersonId, officerShares, departmentId } = assignment;
+      const ids = [...new Set([officerPersonId, ...officerShares.map(({ personId }) => personId)])];
       // An officer who has left the department is not notified of its work; the heads are.
-      const membership = findMemberships(tx, [personId]).get(personId);
-      const there = membership && worksInOn(membership, assignment.departmentId, day);
-      return there ? holders(eq(users.personId, personId)) : [];
+      const memberships = findMemberships(tx, ids);
+      const there = ids.filter((id) => {
+        const membership = memberships.get(id);
+        return membership !== undefined && worksInOn(membership, departmentId, day);
+      });
+      return there.length > 0 ? holders(inArray(users.personId, there)) : [];
     }
     case "follower": {
       const named = directive?.followingLeaderUserId ?? null;

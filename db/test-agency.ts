@@ -33,6 +33,7 @@ import {
   makePerson,
   makeSeries,
   makeSettings,
+  personnelGrant,
   staffGrant,
 } from "./test-factories";
 
@@ -90,6 +91,7 @@ function buildAgency() {
     clerk: makeActor(db, [clerkGrant]),
     leader: makeActor(db, [leaderGrant]),
     admin: makeActor(db, [adminGrant]),
+    personnel: makeActor(db, [personnelGrant]),
   };
   // A second administrator, so that removing one is not refused for another reason.
   makeActor(db, [adminGrant]);

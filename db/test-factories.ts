@@ -105,6 +105,7 @@ export function makeActor(
 
 export const clerkGrant: Grant = { kind: "clerk", departmentId: null };
 export const leaderGrant: Grant = { kind: "leader", departmentId: null };
+export const personnelGrant: Grant = { kind: "personnel", departmentId: null };
 export const adminGrant: Grant = { kind: "admin", departmentId: null };
 export const headGrant = (departmentId: number): Grant => ({ kind: "head", departmentId });
 export const staffGrant = (departmentId: number): Grant => ({ kind: "staff", departmentId });
@@ -204,6 +205,7 @@ export function makeIssuedDirective(db: Database, values: IssuedValues = {}, now
 const emptySnapshot = {
   state: "assigned" as AssignmentState,
   officerPersonId: null,
+  officerShares: [],
   percent: null,
   periodEnd: null,
   reportedOn: null,

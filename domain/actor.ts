@@ -1,10 +1,10 @@
 import type { Day } from "./calendar/day";
 
-export const GRANT_KINDS = ["clerk", "leader", "head", "staff", "admin"] as const;
+export const GRANT_KINDS = ["clerk", "leader", "head", "staff", "admin", "personnel"] as const;
 export type GrantKind = (typeof GRANT_KINDS)[number];
 
 export type Grant =
-  | { kind: "clerk" | "leader" | "admin"; departmentId: null }
+  | { kind: "clerk" | "leader" | "admin" | "personnel"; departmentId: null }
   /** A deputy holds the head's grant up to and including this day. */
   | { kind: "head"; departmentId: number; deputyUntil?: Day }
   | { kind: "staff"; departmentId: number };
@@ -26,6 +26,9 @@ export const isLeader = (actor: Actor) => holds(actor, "leader");
 /** Whether the actor has the administrator's grant. */
 export const isAdmin = (actor: Actor) => holds(actor, "admin");
 
+/** Whether the actor has the grant for personnel: sees the evaluation of everybody and keeps its lists. */
+export const isPersonnel = (actor: Actor) => holds(actor, "personnel");
+
 /** A head may do all the staff of the department may. */
 export const worksIn = (actor: Actor, departmentId: number) =>
   actor.grants.some((g) => g.departmentId === departmentId);
@@ -42,6 +45,10 @@ export const headsItself = (actor: Actor, departmentId: number) =>
 export const departmentsOf = (actor: Actor): number[] => [
   ...new Set(actor.grants.flatMap((g) => (g.departmentId === null ? [] : [g.departmentId]))),
 ];
+
+/** Staff of a department and nothing else: their first page is their own work. */
+export const isOnlyStaff = (actor: Actor) =>
+  actor.grants.length > 0 && actor.grants.every(({ kind }) => kind === "staff");
 
 /**
  * Whether the first page and the navigation count the whole agency: for those who follow up all work, and for

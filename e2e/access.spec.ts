@@ -11,8 +11,8 @@ const ACCOUNTS: Record<string, Grant[]> = {
   "truong.vp": [{ kind: "head", departmentId: 1 }],
   "canbo1.dt": [{ kind: "staff", departmentId: 2 }],
 };
-/** The demo has no webhook; pages.spec opens its page. */
-const NOT_IN_THE_DEMO: readonly PagePath[] = ["/admin/webhooks/[id]"];
+/** The demo has no webhook, and an evaluation exists for a few only; pages.spec opens these pages. */
+const NOT_IN_THE_DEMO: readonly PagePath[] = ["/admin/webhooks/[id]", "/evaluation/[id]"];
 /** Rows that exist for everyone: the first meeting, directive, department, person, reference and user. */
 const address = (page: PagePath) => page.replace("[id]", NOT_IN_THE_DEMO.includes(page) ? "999" : "1");
 // These two exist for clerks only while the minutes are open; ceremony.spec tests that.

@@ -10,6 +10,7 @@ const SHOWN: Partial<Record<PagePath, string>> = {
   "/meetings/[id]/sign": "",
   "/meetings/[id]/review": "",
   "/admin/webhooks/[id]": "",
+  "/evaluation/[id]": "",
   "/admin/days-off/change": "",
   "/guides/[role]": "/guides/quan-tri",
   "/working-days": "/working-days?n=15&way=before&from=10/02/2028",
@@ -92,6 +93,10 @@ async function addressMade(page: Page, one: PagePath): Promise<string> {
     await page.getByRole("button", { name: "Xem những gì thay đổi" }).first().click();
     await page.waitForURL(/days-off\/change\?id=\d+$/);
     return new URL(page.url()).pathname + new URL(page.url()).search;
+  }
+  if (one === "/evaluation/[id]") {
+    await page.goto("/evaluation?department=2");
+    return (await page.locator("tbody .what a").first().getAttribute("href")) ?? "";
   }
   if (one === "/admin/webhooks/[id]") {
     await page.goto("/admin/webhooks");

@@ -10,6 +10,7 @@ import enDepartments from "./en/departments.json";
 import enDirectives from "./en/directives.json";
 import enDocuments from "./en/documents.json";
 import enErrors from "./en/errors.json";
+import enEvaluation from "./en/evaluation.json";
 import enEvents from "./en/events.json";
 import enFigures from "./en/figures.json";
 import enGuides from "./en/guides.json";
@@ -17,6 +18,7 @@ import enHome from "./en/home.json";
 import enImport from "./en/import.json";
 import enMail from "./en/mail.json";
 import enMeetings from "./en/meetings.json";
+import enMyWork from "./en/my-work.json";
 import enNotifications from "./en/notifications.json";
 import enPeople from "./en/people.json";
 import enReferences from "./en/references.json";
@@ -26,6 +28,7 @@ import enSheets from "./en/sheets.json";
 import enShell from "./en/shell.json";
 import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
+import enWorkOrders from "./en/work-orders.json";
 import enWorkSheet from "./en/work-sheet.json";
 import enWorkingDays from "./en/working-days.json";
 import viAccount from "./vi/account.json";
@@ -40,6 +43,7 @@ import viDepartments from "./vi/departments.json";
 import viDirectives from "./vi/directives.json";
 import viDocuments from "./vi/documents.json";
 import viErrors from "./vi/errors.json";
+import viEvaluation from "./vi/evaluation.json";
 import viEvents from "./vi/events.json";
 import viFigures from "./vi/figures.json";
 import viGuides from "./vi/guides.json";
@@ -47,6 +51,7 @@ import viHome from "./vi/home.json";
 import viImport from "./vi/import.json";
 import viMail from "./vi/mail.json";
 import viMeetings from "./vi/meetings.json";
+import viMyWork from "./vi/my-work.json";
 import viNotifications from "./vi/notifications.json";
 import viPeople from "./vi/people.json";
 import viReferences from "./vi/references.json";
@@ -56,6 +61,7 @@ import viSheets from "./vi/sheets.json";
 import viShell from "./vi/shell.json";
 import viThematicReports from "./vi/thematic-reports.json";
 import viValidation from "./vi/validation.json";
+import viWorkOrders from "./vi/work-orders.json";
 import viWorkSheet from "./vi/work-sheet.json";
 import viWorkingDays from "./vi/working-days.json";
 
@@ -75,6 +81,7 @@ const vi = {
   directives: viDirectives,
   documents: viDocuments,
   errors: viErrors,
+  evaluation: viEvaluation,
   events: viEvents,
   figures: viFigures,
   guides: viGuides,
@@ -82,6 +89,7 @@ const vi = {
   mail: viMail,
   import: viImport,
   meetings: viMeetings,
+  my_work: viMyWork,
   notifications: viNotifications,
   people: viPeople,
   references: viReferences,
@@ -91,6 +99,7 @@ const vi = {
   shell: viShell,
   thematic_reports: viThematicReports,
   validation: viValidation,
+  work_orders: viWorkOrders,
   work_sheet: viWorkSheet,
   working_days: viWorkingDays,
 };
@@ -111,6 +120,7 @@ const en: Messages = {
   directives: enDirectives,
   documents: enDocuments,
   errors: enErrors,
+  evaluation: enEvaluation,
   events: enEvents,
   figures: enFigures,
   guides: enGuides,
@@ -118,6 +128,7 @@ const en: Messages = {
   mail: enMail,
   import: enImport,
   meetings: enMeetings,
+  my_work: enMyWork,
   notifications: enNotifications,
   people: enPeople,
   references: enReferences,
@@ -127,6 +138,7 @@ const en: Messages = {
   shell: enShell,
   thematic_reports: enThematicReports,
   validation: enValidation,
+  work_orders: enWorkOrders,
   work_sheet: enWorkSheet,
   working_days: enWorkingDays,
 };

@@ -3,18 +3,21 @@ import type { ReactNode } from "react";
 import { currentSession } from "@/app/_server/session/session";
 import { Bell } from "@/components/shell/bell";
 import { Dock } from "@/components/shell/dock";
+import { ExpandPhrases } from "@/components/shell/expand-phrases";
 import { KeepPlace } from "@/components/shell/keep-place";
 import { TabBar, TopBar } from "@/components/shell/phone-bars";
-import { ADMIN_ROOM, BELL_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "@/components/shell/rooms";
+import { ADMIN_ROOM, BELL_ROOM, mainRooms, REFERENCE_ROOMS } from "@/components/shell/rooms";
 import { SearchDialog } from "@/components/shell/search-dialog";
 import { Shortcuts } from "@/components/shell/shortcuts";
 import { Side } from "@/components/shell/side";
 import { database } from "@/db/client";
 import { findShellFacts, type ShellFacts } from "@/db/queries/agency/find-shell-facts";
 import { countUnread } from "@/db/queries/notifications/list-notifications";
-import { type Grant, isAdmin } from "@/domain/actor";
+import { listPhrases } from "@/db/queries/phrases/list-phrases";
+import { departmentsOf, type Grant, isAdmin } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { addressOf } from "@/domain/forms/address";
+import { inUse } from "@/domain/phrases/phrases";
 import { signOutAction } from "./actions";
 import { Notice } from "./notice";
 import { UndoOffer } from "./undo-offer";
@@ -26,6 +29,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   const { notices } = (await getMessages()).common;
   if (!session) return children;
   const admin = isAdmin(session.actor);
+  const hasOwnWork = departmentsOf(session.actor).length > 0;
   const now = new Date();
   const { agency, overdue, departments } = findShellFacts(
     database(),
@@ -33,7 +37,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
     dayInAgency(now.toISOString()),
   );
   const roles = [...departments, ...rolesOf(session.actor.grants).map((role) => t(`roles.${role}`))];
-  const rooms = [...MAIN_ROOMS, BELL_ROOM, ...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])];
+  const rooms = [...mainRooms(hasOwnWork), BELL_ROOM, ...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])];
   const bell = {
     userId: session.actor.userId,
     unread: countUnread(database(), session.actor),
@@ -66,6 +70,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         }
         bell={<Bell {...bell} />}
         admin={admin}
+        hasOwnWork={hasOwnWork}
         signOut={signOut}
       />
       <TopBar agency={agency} bell={<Bell {...bell} small />} admin={admin} signOut={signOut} />
@@ -76,8 +81,9 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         </Dock>
         {children}
       </main>
-      <TabBar />
+      <TabBar hasOwnWork={hasOwnWork} />
       <KeepPlace />
+      <ExpandPhrases phrases={inUse(listPhrases(database(), session.actor))} done={t("phrase_done")} />
       <Shortcuts
         rooms={rooms.map(({ key, href, letter }) => ({ href, letter, label: t(`rooms.${key}`) }))}
         words={{
@@ -105,5 +111,7 @@ function overdueHref({ whose }: NonNullable<ShellFacts["overdue"]>): string {
 /** Agency-wide roles, each once; roles in a department are shown by its name. */
 const rolesOf = (grants: readonly Grant[]) => {
   const held = grants.map((grant) => (grant.kind === "head" && grant.deputyUntil ? "deputy" : grant.kind));
-  return (["leader", "clerk", "admin", "head", "deputy"] as const).filter((role) => held.includes(role));
+  return (["leader", "clerk", "admin", "personnel", "head", "deputy"] as const).filter((role) =>
+    held.includes(role),
+  );
 };

@@ -19,7 +19,12 @@ import { findMailOutage } from "@/db/queries/mail/find-mail-outage";
 import { countMails } from "@/db/queries/mail/list-mails";
 import { countReviewedByItself } from "@/db/queries/meetings/count-reviewed";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
-import { listBirthdays, listStaffChoices } from "@/db/queries/meetings/list-choices";
+import {
+  listBirthdays,
+  listDepartmentChoices,
+  listLeaderChoices,
+  listStaffChoices,
+} from "@/db/queries/meetings/list-choices";
 import { listComingMeetings, listMeetingsUnderWay } from "@/db/queries/meetings/list-meetings";
 import { countUsers } from "@/db/queries/users/count-users";
 import { type Actor, departmentsOf, isAdmin, isClerk, isLeader, seesWholeAgency } from "@/domain/actor";
@@ -36,11 +41,13 @@ import {
 import { totalOf } from "@/domain/directives/buckets";
 import { deskListOf, groupOwnWork } from "@/domain/directives/desk";
 import { type AddressQuery, firstOf } from "@/domain/forms/address";
+import { canGiveWork } from "@/domain/work-orders/policy";
 import { AdminDesk } from "./home-parts/admin-desk";
 import { ClerkDesk } from "./home-parts/clerk-desk";
 import { DepartmentCompare } from "./home-parts/department-compare";
 import { DepartmentDesk } from "./home-parts/department-desk";
 import { FirstSteps } from "./home-parts/first-steps";
+import { GiveWorkDesk } from "./home-parts/give-work-desk";
 import { LeaderDesk } from "./home-parts/leader-desk";
 import { LeftWorkDesk } from "./home-parts/left-work-desk";
 import { NextMeeting } from "./home-parts/next-meeting";
@@ -80,6 +87,9 @@ export default async function HomePage({ searchParams }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div>
           {desk.firstSteps && <FirstSteps steps={desk.firstSteps} canSkip={isAdmin(actor)} />}
+          {canGiveWork(actor) && (
+            <GiveWorkDesk departments={desk.given.departments} givers={desk.given.givers} />
+          )}
           {isLeader(actor) && (
             <>
               <LeaderDesk
@@ -174,6 +184,10 @@ function readDesk(actor: Actor, today: Day) {
     leftWork: listLeftWork(db, actor, today),
     ownLeftWork: listOwnLeftWork(db, actor, today),
     staffOf: (departmentId: number) => listStaffChoices(db, actor, departmentId, today),
+    given: {
+      departments: canGiveWork(actor) ? listDepartmentChoices(db, actor) : [],
+      givers: isLeader(actor) ? [] : listLeaderChoices(db, actor, today),
+    },
     users: countUsers(db, actor),
     mails: countMails(db, actor),
     outage: isMailOn() ? findMailOutage(db, actor) : null,

@@ -27,16 +27,19 @@ export function DeskList({
   unfolded,
   entries,
   kept,
+  whole: all = false,
 }: {
-  name: DeskListName;
+  name: string;
   /** The list that the page shows in full. */
   unfolded: DeskListName | null;
   entries: readonly DeskEntry[];
   /** Links to the full list: one, or one for each department. */
   kept?: readonly { href: string; label: string }[];
+  /** Shows every entry: the page is the list. */
+  whole?: boolean;
 }) {
   const t = useTranslations("common");
-  const whole = unfolded === name || entries.length <= SHOWN;
+  const whole = all || unfolded === name || entries.length <= SHOWN;
   return (
     <div className="rec" id={name}>
       <ul data-list>
@@ -44,7 +47,7 @@ export function DeskList({
           <Entry key={entry.key} entry={entry} />
         ))}
       </ul>
-      {entries.length > SHOWN && (
+      {!all && entries.length > SHOWN && (
         <p className="no-print flex flex-wrap gap-x-4 gap-y-1 border-t border-(--rule) px-4 py-2.5 text-[13px]">
           <Link
             href={`${addressOf("/", { all: whole ? null : name })}#${name}`}

@@ -78,7 +78,15 @@ const WORDS = {
   "article.readied": (_, c) => plain(c, "article_readied"),
   "article.taken_back": (_, c) => plain(c, "article_taken_back"),
   "article.published": ({ address, on }, c) => plain(c, "article_published", address, { day: formatDay(on) }),
-  "directive.issued": ({ code }, c) => plain(c, "directive_issued", undefined, { code }),
+  "directive.issued": ({ code, order }, c) => {
+    if (!order) return plain(c, "directive_issued", undefined, { code });
+    const { origin, givenBy, notedBy } = order;
+    return plain(c, notedBy === null ? "work_given" : "work_noted", c.t(`origin_${origin}`), {
+      code,
+      giver: givenBy,
+    });
+  },
+  "directive.review_chosen": ({ reviewed }, c) => plain(c, reviewed ? "review_chosen" : "review_left_out"),
   "directive.following_leader_named": ({ name }, c) => plain(c, "following_leader", undefined, { name }),
   "assignment.issued": ({ role, departmentId, deadline, reason }, { t, who, names }) => ({
     title: t(reason === undefined ? "issued" : "joined", { who, department: names.department(departmentId) }),
@@ -129,6 +137,21 @@ const WORDS = {
     plain(c, `lapsed_${decision}`, undefined, { meeting, department }),
   "assignment.role_changed": ({ to, reason }, c) =>
     plain(c, to === "lead" ? "made_lead" : "made_coordinating", reason),
+  "assignment.work_shared": ({ shares }, c) =>
+    plain(c, "work_shared", shares.map(({ name, percent }) => `${name} ${percent}%`).join(", ")),
+  "subtask.added": ({ title, dueOn, name }, c) =>
+    plain(
+      c,
+      "subtask_added",
+      [title, name, dueOn && c.t("due", { day: formatDay(dueOn) })].filter(Boolean).join(" · "),
+    ),
+  "subtask.settled": ({ title, done }, c) => plain(c, done ? "subtask_done" : "subtask_reopened", title),
+  "subtask.removed": ({ title }, c) => plain(c, "subtask_removed", title),
+  "evaluation.decided": ({ what }, c) => plain(c, `evaluation_${what}`),
+  "evaluation.confirmed": ({ period, version }, c) =>
+    plain(c, "evaluation_confirmed", undefined, { period, version }),
+  "evaluation.catalogue_changed": ({ name }, c) => plain(c, "catalogue_changed", name),
+  "evaluation.rules_changed": ({ changes }, c) => plain(c, "evaluation_rules_changed", listed(changes)),
   "assignment.officer_named": ({ name }, c) => plain(c, "officer_named", undefined, { name }),
   "assignment.moved_to_successor": ({ from, to }, c) =>
     plain(c, "moved_to_successor", undefined, { from: from.name, to: to.name }),

@@ -14,6 +14,7 @@ const OF_THE_DEPARTMENT = new Set<string>([
   "assignment.report_taken_back",
   "assignment.extension_requested",
   "assignment.officer_named",
+  "assignment.work_shared",
   "assignment.replied",
 ]);
 

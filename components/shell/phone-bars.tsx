@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { Brand } from "./brand";
 import { Menu } from "./menu";
 import { NavLink } from "./nav-link";
-import { ADMIN_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "./rooms";
+import { ADMIN_ROOM, mainRooms, REFERENCE_ROOMS } from "./rooms";
 
-/** On a phone: brand, bell and menu above, the four main pages at the bottom. */
+/** On a phone: brand, bell and menu above, the main pages at the bottom. */
 export function TopBar({
   agency,
   bell,
@@ -35,16 +35,16 @@ export function TopBar({
   );
 }
 
-export function TabBar() {
+export function TabBar({ hasOwnWork }: { hasOwnWork: boolean }) {
   const t = useTranslations("shell");
   return (
     <nav className="tabbar" aria-label={t("navigation")}>
-      {MAIN_ROOMS.map(({ key, href }) => (
+      {mainRooms(hasOwnWork).map(({ key, href }) => (
         <NavLink key={key} href={href}>
           {t(`rooms.${key}`)}
         </NavLink>
       ))}
-      <NavLink href="/search">{t("rooms.search")}</NavLink>
+      {!hasOwnWork && <NavLink href="/search">{t("rooms.search")}</NavLink>}
     </nav>
   );
 }

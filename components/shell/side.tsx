@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
 import { NavLink } from "./nav-link";
-import { ADMIN_ROOM, MAIN_ROOMS, REFERENCE_ROOMS } from "./rooms";
+import { ADMIN_ROOM, mainRooms, REFERENCE_ROOMS } from "./rooms";
 
 /** The sidebar: navigation and the reader. */
 export function Side({
@@ -13,6 +13,7 @@ export function Side({
   overdue,
   bell,
   admin,
+  hasOwnWork,
   signOut,
 }: {
   agency: string;
@@ -22,6 +23,8 @@ export function Side({
   overdue: { count: number; words: string; href: string } | null;
   bell: ReactNode;
   admin: boolean;
+  /** The reader is in a department. */
+  hasOwnWork: boolean;
   signOut: ReactNode;
 }) {
   const t = useTranslations("shell");
@@ -29,7 +32,7 @@ export function Side({
     <aside className="side">
       <Brand agency={agency} />
       <nav className="nav" aria-label={t("navigation")}>
-        {MAIN_ROOMS.map(({ key, href }) => (
+        {mainRooms(hasOwnWork).map(({ key, href }) => (
           <div key={key} className="room">
             <NavLink href={href}>{t(`rooms.${key}`)}</NavLink>
             {key === "directives" && overdue && (

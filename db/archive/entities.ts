@@ -7,6 +7,7 @@ import * as attachments from "../schema/attachments";
 import * as corrections from "../schema/corrections";
 import * as departments from "../schema/departments";
 import * as directives from "../schema/directives";
+import * as evaluation from "../schema/evaluation";
 import * as events from "../schema/events";
 import * as indicators from "../schema/indicators";
 import * as legalReferences from "../schema/legal-references";
@@ -16,7 +17,10 @@ import * as people from "../schema/people";
 import * as removedParts from "../schema/removed-parts";
 import * as review from "../schema/review";
 import * as savedViews from "../schema/saved-views";
+import * as stockPhrases from "../schema/stock-phrases";
+import * as subtasks from "../schema/subtasks";
 import * as users from "../schema/users";
+import * as workOrders from "../schema/work-orders";
 
 const MODULES = [
   agency,
@@ -25,6 +29,7 @@ const MODULES = [
   users,
   legalReferences,
   meetings,
+  workOrders,
   directives,
   events,
   attachments,
@@ -35,6 +40,9 @@ const MODULES = [
   removedParts,
   notifications,
   savedViews,
+  subtasks,
+  stockPhrases,
+  evaluation,
 ];
 
 /** Tables that are not exported: they sign people in, or hold work of one installation's processes. */

@@ -15,6 +15,7 @@ import {
   participants,
 } from "../schema/meetings";
 import { reviewDecisions } from "../schema/review";
+import { workOrders } from "../schema/work-orders";
 
 /** An SQL condition on a row with this name: "OLD", "NEW", or an alias. */
 type Condition = (row: string) => string;
@@ -30,6 +31,9 @@ type Belonging = {
 const ofMeeting: Condition = (row) =>
   `EXISTS (SELECT 1 FROM meetings WHERE meetings.id = ${row}.meeting_id AND meetings.status = 'signed')`;
 
+const ofOrder: Condition = (row) =>
+  `EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = ${row}.work_order_id AND work.content_hash IS NOT NULL)`;
+
 const ofItem: Condition = (row) =>
   `EXISTS (SELECT 1 FROM agenda_items AS item JOIN meetings AS meeting ON meeting.id = item.meeting_id
     WHERE item.id = ${row}.agenda_item_id AND meeting.status = 'signed')`;
@@ -44,7 +48,7 @@ export const citedBySigned: Condition = (row) =>
   OR EXISTS (SELECT 1 FROM directive_references AS cited JOIN directives AS directive ON directive.id = cited.directive_id
     WHERE cited.reference_id = ${row}.id AND directive.number IS NOT NULL)`;
 
-/** When a row of each table is part of signed minutes. */
+/** When a row of each table is part of signed minutes or of a signed work order. */
 export const BELONGING: Record<SignedTable, Belonging> = {
   // A meeting becomes signed by an update of its row.
   meetings: { table: meetings, belongs: (row) => `${row}.status = 'signed'`, enters: never },
@@ -54,11 +58,13 @@ export const BELONGING: Record<SignedTable, Belonging> = {
   participants: { table: participants, belongs: ofMeeting },
   attendance: { table: attendance, belongs: ofMeeting },
   directive_headings: { table: directiveHeadings, belongs: ofMeeting },
+  // A work order is signed by an update of its row, inside the write that gives it.
+  work_orders: { table: workOrders, belongs: (row) => `${row}.content_hash IS NOT NULL`, enters: never },
   // The signature numbers the directives, just before it signs the minutes.
   directives: {
     table: directives,
-    belongs: (row) => `${row}.number IS NOT NULL OR ${ofMeeting(row)}`,
-    enters: ofMeeting,
+    belongs: (row) => `${row}.number IS NOT NULL OR ${ofMeeting(row)} OR ${ofOrder(row)}`,
+    enters: (row) => `${ofMeeting(row)} OR ${ofOrder(row)}`,
   },
   directive_references: {
     table: directiveReferences,
@@ -77,7 +83,7 @@ export const BELONGING: Record<SignedTable, Belonging> = {
   // Scans and photos of news are added later and are not part of the minutes.
   attachments: {
     table: attachments,
-    belongs: (row) => `${row}.place IN ('photo', 'document') AND ${ofMeeting(row)}`,
+    belongs: (row) => `${row}.place IN ('photo', 'document') AND ${ofMeeting(row)} OR ${ofOrder(row)}`,
   },
   legal_references: { table: legalReferences, belongs: citedBySigned },
   // Events record whom the signature asked; a later event that gives the work to another department has a reason.
@@ -85,7 +91,10 @@ export const BELONGING: Record<SignedTable, Belonging> = {
     table: events,
     belongs: (row) =>
       `${row}.kind = 'assignment.issued' AND json_extract(${row}.payload, '$.reason') IS NULL
-    AND EXISTS (SELECT 1 FROM directives AS directive JOIN meetings AS meeting ON meeting.id = directive.meeting_id
-    WHERE directive.id = ${row}.directive_id AND meeting.status = 'signed')`,
+    AND EXISTS (SELECT 1 FROM directives AS directive
+    LEFT JOIN meetings AS meeting ON meeting.id = directive.meeting_id
+    LEFT JOIN work_orders AS work ON work.id = directive.work_order_id
+    WHERE directive.id = ${row}.directive_id
+    AND (meeting.status = 'signed' OR work.content_hash IS NOT NULL))`,
   },
 };

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { giveWorkInput } from "@/domain/work-orders/work-order-input";
 import { changeLead } from "../mutations/directives/change-lead";
 import { attachToMeeting } from "../mutations/minutes/attach-to-meeting";
+import { giveWork } from "../mutations/orders/give-work";
 import { directives } from "../schema/directives";
 import { sql } from "../sql";
 import { stagePicture } from "../test-agency";
@@ -19,7 +21,7 @@ type Guarded = {
   fixed: string;
   livesOn?: string;
   /**
-   * Rows of a draft (meeting 4, its item 3, its directive 6), and the update that would move one into signed
+   * Rows of a draft (meeting 4, its item 3, its directive 7), and the update that would move one into signed
    * minutes.
    */
   strangers?: string;
@@ -74,9 +76,15 @@ const GUARDED: Record<string, Guarded> = {
     strangers: OF_DRAFT,
     brings: "meeting_id = 2",
   },
+  work_orders: {
+    rows: "content_hash is not null",
+    fixed: `id year number origin document_number document_date document_issuer document_subject occasion signature
+      noted_by_user_id noted_by_name signed_at signed_content content_hash`,
+    livesOn: "reviewed version",
+  },
   directives: {
-    rows: BOTH,
-    fixed: `id meeting_id agenda_item_id heading_id sort_order number code summary text product_expected deadline_words
+    rows: `${BOTH} or work_order_id is not null`,
+    fixed: `id meeting_id work_order_id agenda_item_id heading_id sort_order number code summary text product_expected deadline_words
       undated period original_deadline asks_nothing to_all_departments continues_id given_by_person_id given_by_name
       given_by_position issued_on`,
     livesOn: "following_leader_user_id version",
@@ -86,7 +94,7 @@ const GUARDED: Record<string, Guarded> = {
   directive_references: {
     rows: "directive_id in (select directives.id from directives where directives.meeting_id = 2)",
     fixed: "directive_id reference_id",
-    strangers: "directive_id = 6",
+    strangers: "directive_id = 7",
     brings: "directive_id = 3",
   },
   figures: {
@@ -113,8 +121,8 @@ const GUARDED: Record<string, Guarded> = {
     brings: "meeting_id = 2",
   },
   attachments: {
-    rows: `${BOTH} and place in ('photo', 'document')`,
-    fixed: `id sha256 name place meeting_id agenda_item_id assignment_id event_id caption alt sort_order
+    rows: `(${BOTH} and place in ('photo', 'document') or work_order_id is not null)`,
+    fixed: `id sha256 name place meeting_id work_order_id agenda_item_id assignment_id event_id caption alt sort_order
       uploaded_by_user_id uploaded_at`,
     strangers: OF_DRAFT,
     brings: "meeting_id = 2, place = 'photo'",
@@ -126,7 +134,8 @@ const GUARDED: Record<string, Guarded> = {
   },
   events: {
     rows: `kind = 'assignment.issued' and json_extract(payload, '$.reason') is null
-      and directive_id in (select directives.id from directives where directives.meeting_id = 2)`,
+      and directive_id in (select directives.id from directives
+        where directives.meeting_id = 2 or directives.work_order_id is not null)`,
     fixed: `id kind at effective_on actor_user_id actor_name cause_id meeting_id directive_id assignment_id
       department_id payload`,
   },
@@ -140,6 +149,21 @@ function signedMinutes() {
   const { db, actors } = all;
   all.sign();
   all.sign(all.supplement());
+  giveWork(
+    db,
+    actors.leader,
+    giveWorkInput.parse({
+      text: "Rà soát hồ sơ.",
+      leadId: all.departments.office.id,
+      deadline: "31/07/2024",
+      origin: "document",
+      documentNumber: "12/UBND-KT",
+      documentDate: "28/06/2024",
+      documentIssuer: "UBND thành phố",
+      scan: [stagePicture(db, actors.leader)],
+    }),
+    JULY_FIRST,
+  );
   // A plain connection: only the triggers protect the rows.
   db.$client.pragma("foreign_keys = OFF");
   db.$client.pragma("ignore_check_constraints = ON");
@@ -152,7 +176,7 @@ function signedMinutes() {
     `insert into participants (meeting_id, name, role, presence) values (${draft.id}, 'A', 'guest', 'present')`,
     `insert into directive_headings (meeting_id, title, sort_order) values (${draft.id}, 'Nháp', 1)`,
     `insert into directives (meeting_id, sort_order, summary, text) values (${draft.id}, 1, 'Việc nháp', 'Nháp')`,
-    `insert into directive_references (directive_id, reference_id) values (6, 1)`,
+    `insert into directive_references (directive_id, reference_id) values (7, 1)`,
     `insert into figures (indicator_id, as_of, value, meeting_id, recorded_at) values (99, '2024-08-01', 1, ${draft.id}, '')`,
     `insert into review_decisions (meeting_id, assignment_id, kind) values (${draft.id}, 99, 'urge')`,
     `insert into corrections (meeting_id, agenda_item_id, text) values (${draft.id}, 99, 'Nháp')`,
@@ -229,7 +253,9 @@ describe("what a signature fixes", () => {
       refused(`insert or replace into ${table} select * from ${table} where rowid = ${id}`);
       const copy = columns.map((column) => (column === "id" ? "null" : column)).join(", ");
       // A copy of these rows is not part of the minutes, but would replace the original.
-      const how = ["meetings", "legal_references", "indicators"].includes(table) ? "replace" : "ignore";
+      const how = ["meetings", "legal_references", "indicators", "work_orders"].includes(table)
+        ? "replace"
+        : "ignore";
       refused(`insert or ${how} into ${table} select ${copy} from ${table} where rowid = ${id}`);
     }
     if (!strangers) return;

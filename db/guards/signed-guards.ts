@@ -3,6 +3,7 @@ import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { signedContent } from "@/domain/meetings/signed/content";
 import { LIVES_ON, type SignedTable } from "@/domain/meetings/signed/lives-on";
 import { listSignedValues } from "@/domain/meetings/signed/source";
+import { signedWorkOrder } from "@/domain/work-orders/signed-work-order";
 import { BELONGING } from "./belongs";
 
 const HEAD = `-- Signed means signed: what a signature fixes cannot change, even through a mistake in the code.
@@ -10,7 +11,7 @@ const HEAD = `-- Signed means signed: what a signature fixes cannot change, even
 const REFUSE = "BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;";
 
 /**
- * The migration that guards signed minutes: three triggers a table, which refuse to add a row to them, to change a
+ * The migration that guards signed minutes and work orders: three triggers a table, which refuse to add a row to them, to change a
  * fixed column, and to delete a row.
  * @throws if a declared column is not in its table, or may change
  */
@@ -67,13 +68,14 @@ function keysOf(table: SQLiteTable): string[][] {
 }
 
 function checkDeclaration(): void {
-  for (const { path, source } of listSignedValues(signedContent)) {
-    for (const declared of source.columns) {
-      const [name = "", column = ""] = declared.split(".");
+  const declared = [signedContent, signedWorkOrder].flatMap((declaration) => listSignedValues(declaration));
+  for (const { path, source } of declared) {
+    for (const place of source.columns) {
+      const [name = "", column = ""] = place.split(".");
       const table = isSignedTable(name) ? BELONGING[name].table : null;
-      if (!table || !columnsOf(table).includes(column)) throw new Error(`${path}: there is no ${declared}`);
+      if (!table || !columnsOf(table).includes(column)) throw new Error(`${path}: there is no ${place}`);
       if (isSignedTable(name) && LIVES_ON[name].some((free) => free === column)) {
-        throw new Error(`${path}: ${declared} is signed and may change`);
+        throw new Error(`${path}: ${place} is signed and may change`);
       }
     }
   }

@@ -81,6 +81,7 @@ CREATE TABLE `attachments` (
 	`name` text NOT NULL,
 	`place` text NOT NULL,
 	`meeting_id` integer,
+	`work_order_id` integer,
 	`agenda_item_id` integer,
 	`assignment_id` integer,
 	`event_id` integer,
@@ -91,16 +92,20 @@ CREATE TABLE `attachments` (
 	`uploaded_at` text NOT NULL,
 	FOREIGN KEY (`sha256`) REFERENCES `stored_files`(`sha256`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`work_order_id`) REFERENCES `work_orders`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`uploaded_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "attachments_place" CHECK((place = 'staged' and meeting_id is null and assignment_id is null)
-       or (place in ('photo','document','scan','article') and meeting_id is not null and assignment_id is null)
-       or (place = 'evidence' and assignment_id is not null and meeting_id is null))
+	CONSTRAINT "attachments_place" CHECK((place = 'staged' and meeting_id is null and assignment_id is null and work_order_id is null)
+       or (place in ('photo','document','scan','article') and meeting_id is not null and assignment_id is null
+         and work_order_id is null)
+       or (place = 'scan' and work_order_id is not null and meeting_id is null and assignment_id is null)
+       or (place = 'evidence' and assignment_id is not null and meeting_id is null and work_order_id is null))
 );
 --> statement-breakpoint
 CREATE INDEX `attachments_meeting` ON `attachments` (`meeting_id`);--> statement-breakpoint
+CREATE INDEX `attachments_work_order` ON `attachments` (`work_order_id`);--> statement-breakpoint
 CREATE INDEX `attachments_assignment` ON `attachments` (`assignment_id`);--> statement-breakpoint
 CREATE INDEX `attachments_staged` ON `attachments` (`uploaded_by_user_id`) WHERE place = 'staged';--> statement-breakpoint
 CREATE TABLE `picture_sizes` (
@@ -199,6 +204,7 @@ CREATE TABLE `assignments` (
 	`department_id` integer NOT NULL,
 	`role` text NOT NULL,
 	`officer_person_id` integer,
+	`officer_shares` text DEFAULT '[]' NOT NULL,
 	`state` text NOT NULL,
 	`deadline` text,
 	`period_end` text,
@@ -246,7 +252,8 @@ CREATE TABLE `directive_references` (
 CREATE INDEX `directive_references_reference` ON `directive_references` (`reference_id`);--> statement-breakpoint
 CREATE TABLE `directives` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`meeting_id` integer NOT NULL,
+	`meeting_id` integer,
+	`work_order_id` integer,
 	`agenda_item_id` integer,
 	`heading_id` integer,
 	`sort_order` integer NOT NULL,
@@ -269,11 +276,13 @@ CREATE TABLE `directives` (
 	`issued_on` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`work_order_id`) REFERENCES `work_orders`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`heading_id`) REFERENCES `directive_headings`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`continues_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`given_by_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`following_leader_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "directives_origin" CHECK((meeting_id is null) <> (work_order_id is null)),
 	CONSTRAINT "directives_dated" CHECK((undated = 1) + (original_deadline is not null) + (period is not null) <= 1),
 	CONSTRAINT "directives_issued" CHECK((number is null) = (code is null) and (number is null) = (issued_on is null))
 );
@@ -281,8 +290,106 @@ CREATE TABLE `directives` (
 CREATE INDEX `directives_meeting` ON `directives` (`meeting_id`,`sort_order`);--> statement-breakpoint
 CREATE UNIQUE INDEX `directives_code` ON `directives` (`code`);--> statement-breakpoint
 CREATE UNIQUE INDEX `directives_number` ON `directives` (`meeting_id`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `directives_work_order` ON `directives` (`work_order_id`);--> statement-breakpoint
 CREATE INDEX `directives_continues` ON `directives` (`continues_id`);--> statement-breakpoint
 CREATE INDEX `directives_following` ON `directives` (`following_leader_user_id`);--> statement-breakpoint
+CREATE TABLE `catalogue_coefficients` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`item_id` integer NOT NULL,
+	`coefficient` real NOT NULL,
+	`from_day` text NOT NULL,
+	`decision` text DEFAULT '' NOT NULL,
+	`recorded_on` text NOT NULL,
+	FOREIGN KEY (`item_id`) REFERENCES `catalogue_items`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "catalogue_coefficients_positive" CHECK(coefficient > 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `catalogue_coefficients_day` ON `catalogue_coefficients` (`item_id`,`from_day`);--> statement-breakpoint
+CREATE TABLE `catalogue_items` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`complexity` integer NOT NULL,
+	`active` integer DEFAULT true NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "catalogue_items_complexity" CHECK(complexity between 1 and 5)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `catalogue_items_name` ON `catalogue_items` (`name`);--> statement-breakpoint
+CREATE TABLE `evaluation_confirmations` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`person_id` integer NOT NULL,
+	`period_key` text NOT NULL,
+	`version` integer NOT NULL,
+	`content` text NOT NULL,
+	`content_hash` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`confirmed_on` text NOT NULL,
+	`confirmed_at` text NOT NULL,
+	`by_user_id` integer,
+	`by_name` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `evaluation_confirmations_version` ON `evaluation_confirmations` (`person_id`,`period_key`,`version`);--> statement-breakpoint
+CREATE TABLE `evaluation_judgements` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`assignment_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`event_id` integer,
+	`period_end` text DEFAULT '' NOT NULL,
+	`item_id` integer,
+	`value` text NOT NULL,
+	`effective_on` text NOT NULL,
+	`at` text NOT NULL,
+	`by_user_id` integer,
+	`by_name` text NOT NULL,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item_id`) REFERENCES `catalogue_items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `evaluation_judgements_assignment` ON `evaluation_judgements` (`assignment_id`,`id`);--> statement-breakpoint
+CREATE TABLE `evaluation_rules` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`rules` text NOT NULL,
+	`effective_on` text NOT NULL,
+	`at` text NOT NULL,
+	`by_name` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `evaluation_scores` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`person_id` integer NOT NULL,
+	`period_key` text NOT NULL,
+	`general` real,
+	`d` integer,
+	`dd` integer,
+	`e` integer,
+	`class_name` text DEFAULT '' NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`effective_on` text NOT NULL,
+	`at` text NOT NULL,
+	`by_user_id` integer,
+	`by_name` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `evaluation_scores_person` ON `evaluation_scores` (`person_id`,`period_key`,`id`);--> statement-breakpoint
+CREATE TABLE `evaluation_standings` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`person_id` integer NOT NULL,
+	`person_group` text NOT NULL,
+	`leads` integer NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	`recorded_on` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "evaluation_standings_days" CHECK(to_day is null or from_day <= to_day)
+);
+--> statement-breakpoint
+CREATE INDEX `evaluation_standings_person` ON `evaluation_standings` (`person_id`,`from_day`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -711,6 +818,33 @@ CREATE TABLE `staged_days` (
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `stock_phrases` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`owner_user_id` integer,
+	`letters` text NOT NULL,
+	`words` text NOT NULL,
+	FOREIGN KEY (`owner_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `stock_phrases_own` ON `stock_phrases` (`owner_user_id`,`letters`) WHERE owner_user_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `stock_phrases_agency` ON `stock_phrases` (`letters`) WHERE owner_user_id is null;--> statement-breakpoint
+CREATE TABLE `subtasks` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`assignment_id` integer NOT NULL,
+	`title` text NOT NULL,
+	`due_on` text,
+	`person_id` integer,
+	`done_on` text,
+	`done_by_user_id` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`done_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "subtasks_done" CHECK((done_on is null) = (done_by_user_id is null))
+);
+--> statement-breakpoint
+CREATE INDEX `subtasks_assignment` ON `subtasks` (`assignment_id`,`id`);--> statement-breakpoint
+CREATE INDEX `subtasks_person` ON `subtasks` (`person_id`) WHERE done_on is null;--> statement-breakpoint
 CREATE TABLE `deputies` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`department_id` integer NOT NULL,
@@ -812,3 +946,28 @@ CREATE TABLE `webhooks` (
 	`stopped_at` text,
 	FOREIGN KEY (`made_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
+--> statement-breakpoint
+CREATE TABLE `work_orders` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`year` integer NOT NULL,
+	`number` integer NOT NULL,
+	`origin` text NOT NULL,
+	`document_number` text DEFAULT '' NOT NULL,
+	`document_date` text,
+	`document_issuer` text DEFAULT '' NOT NULL,
+	`document_subject` text DEFAULT '' NOT NULL,
+	`occasion` text DEFAULT '' NOT NULL,
+	`reviewed` integer DEFAULT false NOT NULL,
+	`signature` text NOT NULL,
+	`noted_by_user_id` integer,
+	`noted_by_name` text DEFAULT '' NOT NULL,
+	`signed_at` text,
+	`signed_content` text,
+	`content_hash` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`noted_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "work_orders_noted" CHECK((signature = 'noted') = (noted_by_user_id is not null)),
+	CONSTRAINT "work_orders_document" CHECK(origin = 'document' or (document_number = '' and document_date is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `work_orders_number` ON `work_orders` (`year`,`number`);

@@ -10,6 +10,37 @@ CREATE TRIGGER meetings_never_go BEFORE DELETE ON meetings BEGIN SELECT RAISE(AB
 --> statement-breakpoint
 CREATE TRIGGER meetings_never_replaced BEFORE INSERT ON meetings WHEN EXISTS (SELECT 1 FROM meetings WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'a meeting is never deleted'); END;
 --> statement-breakpoint
+-- The evaluation of people: decisions and confirmed figures are only added.
+CREATE TRIGGER evaluation_rules_never_change BEFORE UPDATE ON evaluation_rules BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_rules_never_go BEFORE DELETE ON evaluation_rules BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_rules_never_replaced BEFORE INSERT ON evaluation_rules WHEN EXISTS (SELECT 1 FROM evaluation_rules WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_judgements_never_change BEFORE UPDATE ON evaluation_judgements BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_judgements_never_go BEFORE DELETE ON evaluation_judgements BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_judgements_never_replaced BEFORE INSERT ON evaluation_judgements WHEN EXISTS (SELECT 1 FROM evaluation_judgements WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_scores_never_change BEFORE UPDATE ON evaluation_scores BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_scores_never_go BEFORE DELETE ON evaluation_scores BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_scores_never_replaced BEFORE INSERT ON evaluation_scores WHEN EXISTS (SELECT 1 FROM evaluation_scores WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_confirmations_never_change BEFORE UPDATE ON evaluation_confirmations BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_confirmations_never_go BEFORE DELETE ON evaluation_confirmations BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_confirmations_never_replaced BEFORE INSERT ON evaluation_confirmations WHEN EXISTS (SELECT 1 FROM evaluation_confirmations WHERE id = NEW.id OR (person_id = NEW.person_id AND period_key = NEW.period_key AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER catalogue_coefficients_never_change BEFORE UPDATE ON catalogue_coefficients BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER catalogue_coefficients_never_go BEFORE DELETE ON catalogue_coefficients BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER catalogue_coefficients_never_replaced BEFORE INSERT ON catalogue_coefficients WHEN EXISTS (SELECT 1 FROM catalogue_coefficients WHERE id = NEW.id OR (item_id = NEW.item_id AND from_day = NEW.from_day)) BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
 -- Folded text for search. The rowid is the subject's id times eight plus its kind, so that a row is found
 -- again without a scan. fold() is registered on each connection (db/client.ts).
 CREATE VIRTUAL TABLE search_index USING fts5(title, body, folded_title, folded_body, tokenize = 'unicode61 remove_diacritics 0');

@@ -94,16 +94,26 @@ BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 CREATE TRIGGER directive_headings_signed_delete BEFORE DELETE ON directive_headings WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directives_signed_insert BEFORE INSERT ON directives WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
-  OR EXISTS (SELECT 1 FROM directives AS there WHERE (there.id = NEW.id OR there.code = NEW.code OR there.meeting_id = NEW.meeting_id AND there.number = NEW.number) AND (there.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
+CREATE TRIGGER work_orders_signed_insert BEFORE INSERT ON work_orders WHEN EXISTS (SELECT 1 FROM work_orders AS there WHERE (there.id = NEW.id OR there.year = NEW.year AND there.number = NEW.number) AND (there.content_hash IS NOT NULL))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directives_signed_update BEFORE UPDATE OF id, meeting_id, agenda_item_id, heading_id, sort_order, number, code, summary, text, product_expected, deadline_words, undated, period, original_deadline, asks_nothing, to_all_departments, continues_id, given_by_person_id, given_by_name, given_by_position, issued_on ON directives WHEN OLD.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
-  OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
-  OR EXISTS (SELECT 1 FROM directives AS there WHERE (there.id = NEW.id OR there.code = NEW.code OR there.meeting_id = NEW.meeting_id AND there.number = NEW.number) AND there.rowid <> OLD.rowid AND (there.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
+CREATE TRIGGER work_orders_signed_update BEFORE UPDATE OF id, year, number, origin, document_number, document_date, document_issuer, document_subject, occasion, signature, noted_by_user_id, noted_by_name, signed_at, signed_content, content_hash ON work_orders WHEN OLD.content_hash IS NOT NULL
+  OR EXISTS (SELECT 1 FROM work_orders AS there WHERE (there.id = NEW.id OR there.year = NEW.year AND there.number = NEW.number) AND there.rowid <> OLD.rowid AND (there.content_hash IS NOT NULL))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER directives_signed_delete BEFORE DELETE ON directives WHEN OLD.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
+CREATE TRIGGER work_orders_signed_delete BEFORE DELETE ON work_orders WHEN OLD.content_hash IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER directives_signed_insert BEFORE INSERT ON directives WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = NEW.work_order_id AND work.content_hash IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM directives AS there WHERE (there.id = NEW.id OR there.code = NEW.code OR there.meeting_id = NEW.meeting_id AND there.number = NEW.number OR there.work_order_id = NEW.work_order_id) AND (there.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = there.work_order_id AND work.content_hash IS NOT NULL)))
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER directives_signed_update BEFORE UPDATE OF id, meeting_id, work_order_id, agenda_item_id, heading_id, sort_order, number, code, summary, text, product_expected, deadline_words, undated, period, original_deadline, asks_nothing, to_all_departments, continues_id, given_by_person_id, given_by_name, given_by_position, issued_on ON directives WHEN OLD.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = OLD.work_order_id AND work.content_hash IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = NEW.work_order_id AND work.content_hash IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM directives AS there WHERE (there.id = NEW.id OR there.code = NEW.code OR there.meeting_id = NEW.meeting_id AND there.number = NEW.number OR there.work_order_id = NEW.work_order_id) AND there.rowid <> OLD.rowid AND (there.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = there.work_order_id AND work.content_hash IS NOT NULL)))
+BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER directives_signed_delete BEFORE DELETE ON directives WHEN OLD.number IS NOT NULL OR EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = OLD.work_order_id AND work.content_hash IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
 CREATE TRIGGER directive_references_signed_insert BEFORE INSERT ON directive_references WHEN EXISTS (SELECT 1 FROM directives WHERE directives.id = NEW.directive_id AND directives.number IS NOT NULL)
@@ -172,16 +182,16 @@ BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 CREATE TRIGGER corrections_signed_delete BEFORE DELETE ON corrections WHEN EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER attachments_signed_insert BEFORE INSERT ON attachments WHEN NEW.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
-  OR EXISTS (SELECT 1 FROM attachments AS there WHERE (there.id = NEW.id) AND (there.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
+CREATE TRIGGER attachments_signed_insert BEFORE INSERT ON attachments WHEN NEW.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = NEW.work_order_id AND work.content_hash IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM attachments AS there WHERE (there.id = NEW.id) AND (there.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = there.work_order_id AND work.content_hash IS NOT NULL)))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER attachments_signed_update BEFORE UPDATE ON attachments WHEN OLD.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
-  OR NEW.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed')
-  OR EXISTS (SELECT 1 FROM attachments AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (there.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed')))
+CREATE TRIGGER attachments_signed_update BEFORE UPDATE ON attachments WHEN OLD.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = OLD.work_order_id AND work.content_hash IS NOT NULL)
+  OR NEW.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = NEW.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = NEW.work_order_id AND work.content_hash IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM attachments AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (there.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = there.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = there.work_order_id AND work.content_hash IS NOT NULL)))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER attachments_signed_delete BEFORE DELETE ON attachments WHEN OLD.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed')
+CREATE TRIGGER attachments_signed_delete BEFORE DELETE ON attachments WHEN OLD.place IN ('photo', 'document') AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = OLD.meeting_id AND meetings.status = 'signed') OR EXISTS (SELECT 1 FROM work_orders AS work WHERE work.id = OLD.work_order_id AND work.content_hash IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
 CREATE TRIGGER legal_references_signed_insert BEFORE INSERT ON legal_references WHEN EXISTS (SELECT 1 FROM agenda_item_references AS cited JOIN agenda_items AS item ON item.id = cited.agenda_item_id
@@ -221,25 +231,43 @@ CREATE TRIGGER legal_references_signed_delete BEFORE DELETE ON legal_references 
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
 CREATE TRIGGER events_signed_insert BEFORE INSERT ON events WHEN NEW.kind = 'assignment.issued' AND json_extract(NEW.payload, '$.reason') IS NULL
-    AND EXISTS (SELECT 1 FROM directives AS directive JOIN meetings AS meeting ON meeting.id = directive.meeting_id
-    WHERE directive.id = NEW.directive_id AND meeting.status = 'signed')
+    AND EXISTS (SELECT 1 FROM directives AS directive
+    LEFT JOIN meetings AS meeting ON meeting.id = directive.meeting_id
+    LEFT JOIN work_orders AS work ON work.id = directive.work_order_id
+    WHERE directive.id = NEW.directive_id
+    AND (meeting.status = 'signed' OR work.content_hash IS NOT NULL))
   OR EXISTS (SELECT 1 FROM events AS there WHERE (there.id = NEW.id) AND (there.kind = 'assignment.issued' AND json_extract(there.payload, '$.reason') IS NULL
-    AND EXISTS (SELECT 1 FROM directives AS directive JOIN meetings AS meeting ON meeting.id = directive.meeting_id
-    WHERE directive.id = there.directive_id AND meeting.status = 'signed')))
+    AND EXISTS (SELECT 1 FROM directives AS directive
+    LEFT JOIN meetings AS meeting ON meeting.id = directive.meeting_id
+    LEFT JOIN work_orders AS work ON work.id = directive.work_order_id
+    WHERE directive.id = there.directive_id
+    AND (meeting.status = 'signed' OR work.content_hash IS NOT NULL))))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
 CREATE TRIGGER events_signed_update BEFORE UPDATE ON events WHEN OLD.kind = 'assignment.issued' AND json_extract(OLD.payload, '$.reason') IS NULL
-    AND EXISTS (SELECT 1 FROM directives AS directive JOIN meetings AS meeting ON meeting.id = directive.meeting_id
-    WHERE directive.id = OLD.directive_id AND meeting.status = 'signed')
+    AND EXISTS (SELECT 1 FROM directives AS directive
+    LEFT JOIN meetings AS meeting ON meeting.id = directive.meeting_id
+    LEFT JOIN work_orders AS work ON work.id = directive.work_order_id
+    WHERE directive.id = OLD.directive_id
+    AND (meeting.status = 'signed' OR work.content_hash IS NOT NULL))
   OR NEW.kind = 'assignment.issued' AND json_extract(NEW.payload, '$.reason') IS NULL
-    AND EXISTS (SELECT 1 FROM directives AS directive JOIN meetings AS meeting ON meeting.id = directive.meeting_id
-    WHERE directive.id = NEW.directive_id AND meeting.status = 'signed')
+    AND EXISTS (SELECT 1 FROM directives AS directive
+    LEFT JOIN meetings AS meeting ON meeting.id = directive.meeting_id
+    LEFT JOIN work_orders AS work ON work.id = directive.work_order_id
+    WHERE directive.id = NEW.directive_id
+    AND (meeting.status = 'signed' OR work.content_hash IS NOT NULL))
   OR EXISTS (SELECT 1 FROM events AS there WHERE (there.id = NEW.id) AND there.rowid <> OLD.rowid AND (there.kind = 'assignment.issued' AND json_extract(there.payload, '$.reason') IS NULL
-    AND EXISTS (SELECT 1 FROM directives AS directive JOIN meetings AS meeting ON meeting.id = directive.meeting_id
-    WHERE directive.id = there.directive_id AND meeting.status = 'signed')))
+    AND EXISTS (SELECT 1 FROM directives AS directive
+    LEFT JOIN meetings AS meeting ON meeting.id = directive.meeting_id
+    LEFT JOIN work_orders AS work ON work.id = directive.work_order_id
+    WHERE directive.id = there.directive_id
+    AND (meeting.status = 'signed' OR work.content_hash IS NOT NULL))))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
 CREATE TRIGGER events_signed_delete BEFORE DELETE ON events WHEN OLD.kind = 'assignment.issued' AND json_extract(OLD.payload, '$.reason') IS NULL
-    AND EXISTS (SELECT 1 FROM directives AS directive JOIN meetings AS meeting ON meeting.id = directive.meeting_id
-    WHERE directive.id = OLD.directive_id AND meeting.status = 'signed')
+    AND EXISTS (SELECT 1 FROM directives AS directive
+    LEFT JOIN meetings AS meeting ON meeting.id = directive.meeting_id
+    LEFT JOIN work_orders AS work ON work.id = directive.work_order_id
+    WHERE directive.id = OLD.directive_id
+    AND (meeting.status = 'signed' OR work.content_hash IS NOT NULL))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;

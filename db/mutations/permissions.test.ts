@@ -8,12 +8,20 @@ import { makeAgency } from "../test-agency";
 import { AGENCY } from "./permission-rows/agency";
 import { ASSIGNMENTS } from "./permission-rows/assignments";
 import { CONTENT } from "./permission-rows/content";
+import { EVALUATION } from "./permission-rows/evaluation";
 import { EXCHANGE } from "./permission-rows/exchange";
 import { MEETINGS } from "./permission-rows/meetings";
 import type { Agency, Row, Who } from "./permission-rows/tried-agency";
 
 /** Each exported mutation that takes an actor, who may do it, and one valid call. */
-const TABLE: readonly Row[] = [...MEETINGS, ...ASSIGNMENTS, ...CONTENT, ...AGENCY, ...EXCHANGE];
+const TABLE: readonly Row[] = [
+  ...MEETINGS,
+  ...ASSIGNMENTS,
+  ...EVALUATION,
+  ...CONTENT,
+  ...AGENCY,
+  ...EXCHANGE,
+];
 
 /** Allowed without a grant: everyone signed in has their own notifications and tokens. */
 const FOR_ALL = ["readNotifications", "makeOwnToken"];

@@ -48,6 +48,7 @@ export function extractDirectiveRows(tx: Transaction, directiveId: number): Remo
 export function restoreDirective(tx: Transaction, removed: RemovedDirective): void {
   const { directive, references, decision } = removed;
   const { meetingId } = directive;
+  if (meetingId === null) throw new Error("only minutes have parts that can be restored");
   // If the same work has another decision by now, this becomes a directive of its own.
   const decided = decision && isDecided(tx, meetingId, decision.assignmentId);
   tx.insert(directives)

@@ -4,6 +4,7 @@ import { assignments } from "./directives";
 import { events } from "./events";
 import { agendaItems, meetings } from "./meetings";
 import { users } from "./users";
+import { workOrders } from "./work-orders";
 
 /** A file by its content, stored on disk under its SHA-256 before this row exists. */
 export const storedFiles = sqliteTable("stored_files", {
@@ -43,6 +44,8 @@ export const attachments = sqliteTable(
     name: text("name").notNull(),
     place: text("place", { enum: ["staged", "photo", "document", "scan", "article", "evidence"] }).notNull(),
     meetingId: integer("meeting_id").references(() => meetings.id),
+    /** The work order whose document it is a scan of. */
+    workOrderId: integer("work_order_id").references(() => workOrders.id),
     /** The thematic report it belongs to, of the same meeting. */
     agendaItemId: integer("agenda_item_id").references(() => agendaItems.id, { onDelete: "set null" }),
     assignmentId: integer("assignment_id").references(() => assignments.id),
@@ -55,13 +58,16 @@ export const attachments = sqliteTable(
   },
   (t) => [
     index("attachments_meeting").on(t.meetingId),
+    index("attachments_work_order").on(t.workOrderId),
     index("attachments_assignment").on(t.assignmentId),
     index("attachments_staged").on(t.uploadedByUserId).where(sql`place = 'staged'`),
     check(
       "attachments_place",
-      sql`(place = 'staged' and meeting_id is null and assignment_id is null)
-       or (place in ('photo','document','scan','article') and meeting_id is not null and assignment_id is null)
-       or (place = 'evidence' and assignment_id is not null and meeting_id is null)`,
+      sql`(place = 'staged' and meeting_id is null and assignment_id is null and work_order_id is null)
+       or (place in ('photo','document','scan','article') and meeting_id is not null and assignment_id is null
+         and work_order_id is null)
+       or (place = 'scan' and work_order_id is not null and meeting_id is null and assignment_id is null)
+       or (place = 'evidence' and assignment_id is not null and meeting_id is null and work_order_id is null)`,
     ),
   ],
 );

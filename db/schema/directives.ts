@@ -14,6 +14,7 @@ import { legalReferences } from "./legal-references";
 import { agendaItems, meetings } from "./meetings";
 import { people } from "./people";
 import { users } from "./users";
+import { workOrders } from "./work-orders";
 
 /** Headings group directives on paper; they do not restart the numbers. */
 export const directiveHeadings = sqliteTable(
@@ -33,15 +34,15 @@ export const directives = sqliteTable(
   "directives",
   {
     id: integer("id").primaryKey({ autoIncrement: true }),
-    meetingId: integer("meeting_id")
-      .notNull()
-      .references(() => meetings.id),
+    /** The meeting whose minutes give it; null if a work order does. */
+    meetingId: integer("meeting_id").references(() => meetings.id),
+    workOrderId: integer("work_order_id").references(() => workOrders.id),
     agendaItemId: integer("agenda_item_id").references(() => agendaItems.id, { onDelete: "set null" }),
     headingId: integer("heading_id").references(() => directiveHeadings.id, { onDelete: "set null" }),
     sortOrder: integer("sort_order").notNull(),
-    /** Fixed by the signature, 1 upwards through the meeting; null while proposed. */
+    /** Fixed by the signature, 1 upwards through the meeting, or the work order's number; null while proposed. */
     number: integer("number"),
-    /** "CC 07/2024 · 3"; null while proposed. */
+    /** "CC 07/2024 · 3" or "GV 2026 · 41"; null while proposed. */
     code: text("code"),
     /** The short form that lists show. */
     summary: text("summary").notNull(),
@@ -72,8 +73,10 @@ export const directives = sqliteTable(
     index("directives_meeting").on(t.meetingId, t.sortOrder),
     uniqueIndex("directives_code").on(t.code),
     uniqueIndex("directives_number").on(t.meetingId, t.number),
+    uniqueIndex("directives_work_order").on(t.workOrderId),
     index("directives_continues").on(t.continuesId),
     index("directives_following").on(t.followingLeaderUserId),
+    check("directives_origin", sql`(meeting_id is null) <> (work_order_id is null)`),
     check(
       "directives_dated",
       sql`(undated = 1) + (original_deadline is not null) + (period is not null) <= 1`,
@@ -114,6 +117,11 @@ export const assignments = sqliteTable(
       .references(() => departments.id),
     role: text("role", { enum: ["lead", "coordinating"] }).notNull(),
     officerPersonId: integer("officer_person_id").references(() => people.id),
+    /** How several people share the work, in whole percent; empty if the officer does it alone. */
+    officerShares: text("officer_shares", { mode: "json" })
+      .$type<{ personId: number; percent: number }[]>()
+      .notNull()
+      .default([]),
     state: text("state", {
       enum: ["proposed", "assigned", "in-progress", "reported", "done", "withdrawn"],
     }).notNull(),

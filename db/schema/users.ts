@@ -40,7 +40,7 @@ export const grants = sqliteTable(
     userId: integer("user_id")
       .notNull()
       .references(() => users.id),
-    kind: text("kind", { enum: ["clerk", "leader", "head", "staff", "admin"] }).notNull(),
+    kind: text("kind", { enum: ["clerk", "leader", "head", "staff", "admin", "personnel"] }).notNull(),
     departmentId: integer("department_id").references(() => departments.id),
     fromDay: text("from_day"),
     toDay: text("to_day"),

@@ -14,6 +14,7 @@ const LINE: RegisterRow = {
   ...BLANK_PROPERTIES,
   id: 3,
   directiveVersion: 1,
+  origin: "meeting",
   assignmentId: 7,
   version: 1,
   summary: "Rà soát",

@@ -10,8 +10,8 @@ export const withdrawDirectiveInput = z.object({ directiveId: id, reason });
 export const changeLeadInput = z.object({ directiveId: id, departmentId: id, reason });
 export const joinDepartmentInput = z.object({ directiveId: id, departmentId: id, reason });
 export const nameFollowingLeaderInput = z.object({ directiveId: id, version: id, userId: id });
-/** "home": sent from the first page, to return there; else from the directive's own page. */
-const decidedOn = z.enum(["home"]).optional();
+/** "home": sent from the first page, "my-work": from the person's own list, to return there; else from the directive's own page. */
+const decidedOn = z.enum(["home", "my-work"]).optional();
 /** The list that was shown in full on that page, to show it in full again. */
 const unfolded = z.enum(DESK_LISTS).optional();
 /** The page from which a step was sent, to return to it: the directive's page, or the first one. */

@@ -98,11 +98,19 @@ describe("a report over a period", () => {
 describe("the period of a report", () => {
   it("is this year up to today unless the address says otherwise, and never ends in the future", () => {
     const today = "2024-07-15";
-    expect(readReportView({}, today)).toEqual({ from: "2024-01-01", to: today, asOf: today });
+    expect(readReportView({}, today)).toEqual({
+      from: "2024-01-01",
+      to: today,
+      asOf: today,
+      origin: null,
+    });
+    expect(readReportView({ origin: "work-order" }, today).origin).toBe("work-order");
+    expect(readReportView({ origin: "x" }, today).origin).toBeNull();
     expect(readReportView({ from: "01/02/2024", to: "2024-01-01", asof: "2030-01-01" }, today)).toEqual({
       from: "2024-02-01",
       to: "2024-02-01",
       asOf: today,
+      origin: null,
     });
   });
 

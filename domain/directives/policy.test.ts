@@ -69,6 +69,7 @@ const STEPS: Row[] = [
   ["move-to-successor", ADMIN, "assigned in-progress reported", "same", false, true],
   ["end-by-merger", ADMIN, "assigned in-progress reported", "withdrawn", true, false],
   ["name-officer", HEAD, "assigned in-progress reported done withdrawn", "same", true, true],
+  ["share-work", HEAD, "assigned in-progress reported done withdrawn", "same", true, true],
   ["hand-over", ADMIN, "assigned in-progress reported", "same", true, true],
   ["comment", CLERKS, "assigned in-progress reported done withdrawn", "same", true, false],
   ["reply", DEPARTMENT, "assigned in-progress reported done withdrawn", "same", true, true],

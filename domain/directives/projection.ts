@@ -32,6 +32,7 @@ function issued(payload: EventPayloads["assignment.issued"]): AssignmentSnapshot
     deadline: payload.deadline,
     periodEnd: payload.periodEnd ?? null,
     officerPersonId: payload.officerPersonId,
+    officerShares: [],
     percent: null,
     reportedOn: null,
     closedOn: null,

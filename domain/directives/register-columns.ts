@@ -1,11 +1,12 @@
 import { type Day, formatDay } from "../calendar/day";
+import type { DirectiveOrigin } from "../work-orders/origins";
 import type { Mark } from "./buckets";
 import type { ChoiceKey } from "./properties";
 import type { RegisterRow, Role } from "./register-row";
 
 /** The value of one cell of the register; a word is given by its key below `directives` in the messages. */
 export type RegisterValue = string | number | null | { day: Day } | { word: RegisterWord };
-type RegisterWord = `marks.${Mark}` | `roles.${Role}` | `choices.${ChoiceKey}`;
+type RegisterWord = `origins.${DirectiveOrigin}` | `marks.${Mark}` | `roles.${Role}` | `choices.${ChoiceKey}`;
 
 /** How rows are sorted by a column: by meeting and number, by the agency's order of departments, or by a value. */
 export type Sort =
@@ -87,6 +88,13 @@ export const COLUMNS = [
     sheet: 10,
     sort: null,
     read: (row) => ({ word: `roles.${row.role}` }),
+  },
+  {
+    key: "origin",
+    page: "chosen",
+    sheet: null,
+    sort: null,
+    read: (row) => ({ word: `origins.${row.origin}` }),
   },
   {
     key: "given",

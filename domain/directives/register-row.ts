@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day";
+import type { DirectiveOrigin } from "../work-orders/origins";
 import type { Mark } from "./buckets";
 import type { DirectiveProperties } from "./properties";
 import type { AssignmentState } from "./states";
@@ -14,6 +15,7 @@ export type RegisterRow = DirectiveProperties & {
   assignmentId: number;
   version: number;
   code: string;
+  origin: DirectiveOrigin;
   summary: string;
   text: string;
   /** Of the assignment on this row. */

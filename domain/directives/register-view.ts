@@ -8,6 +8,7 @@ import {
   yearOf,
 } from "../calendar/day";
 import { type AddressQuery, addressOf, firstOf, positiveOf, wordsOf } from "../forms/address";
+import { DIRECTIVE_ORIGINS } from "../work-orders/origins";
 import { BUCKETS, type Bucket, MARKS, type Mark } from "./buckets";
 import type { PropertyName } from "./properties";
 import {
@@ -80,6 +81,14 @@ export const REGISTER_FILTERS = {
     words: { label: "register.role", any: "register.any_role", values: "roles" },
   },
   meetingId: { name: "meeting", kind: "key", of: "meetingId" },
+  /** From the minutes of a meeting, or given by a work order. */
+  origin: {
+    name: "origin",
+    kind: "choice",
+    values: DIRECTIVE_ORIGINS,
+    blank: null,
+    words: { label: "register.origin", any: "register.any_origin", values: "origins" },
+  },
   givenByPersonId: { name: "given", kind: "key", of: "givenByPersonId" },
   due: {
     name: "due",

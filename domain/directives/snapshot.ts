@@ -10,6 +10,8 @@ export type AssignmentSnapshot = {
   /** The last day of the current period; null if the work is not periodic. */
   periodEnd: Day | null;
   officerPersonId: number | null;
+  /** How several people share the work, in whole percent; empty if the officer does it alone. */
+  officerShares: { personId: number; percent: number }[];
   percent: number | null;
   reportedOn: Day | null;
   closedOn: Day | null;

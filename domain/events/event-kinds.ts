@@ -4,6 +4,7 @@ import type { ReportingPeriod } from "../directives/periods";
 import type { FollowedDay } from "../meetings/followed-day";
 import type { PartKind } from "../meetings/removed";
 import type { ReviewKind } from "../meetings/review-kinds";
+import type { WorkOrderOrigin } from "../work-orders/origins";
 
 type Reason = { reason: string };
 /** A reported period: when it was due, and what was handed in. */
@@ -52,7 +53,19 @@ export type EventPayloads = {
   "article.readied": Record<never, never>;
   "article.taken_back": Record<never, never>;
   "article.published": { address: string; on: Day };
-  "directive.issued": { code: string };
+  /** `order`: how a work order gave it; absent if the signature of minutes issued it. */
+  "directive.issued": {
+    code: string;
+    order?: {
+      origin: WorkOrderOrigin;
+      givenBy: string;
+      /** The clerk who recorded it; null if the leader gave it in the app. */
+      notedBy: string | null;
+      contentHash: string;
+    };
+  };
+  /** Whether the next review at a meeting takes up a work order. */
+  "directive.review_chosen": { reviewed: boolean };
   /** A decision of a meeting that no longer fitted when its minutes were signed. */
   "directive.decision_lapsed": { decision: ReviewKind; meeting: string; department: string };
   "directive.following_leader_named": { userId: number; name: string };
@@ -61,6 +74,8 @@ export type EventPayloads = {
     departmentId: number;
     deadline: Day | null;
     officerPersonId: number | null;
+    /** The code of the work order that gives it. */
+    order?: string | undefined;
     /** Set if a department joins after the issue. */
     reason?: string;
     /** The last day of the first period, if periodic. */
@@ -96,6 +111,20 @@ export type EventPayloads = {
   /** The directive of a later meeting that continues it. */
   "assignment.carried_over": { directiveId: number; code: string };
   "assignment.role_changed": Reason & { to: "lead" | "coordinating" };
+  /** `personId` is in charge; the shares in whole percent add up to 100. */
+  "assignment.work_shared": {
+    personId: number;
+    shares: { personId: number; name: string; percent: number }[];
+  };
+  /** A step of the work inside its department; its day does not replace the deadline. */
+  "subtask.added": { title: string; dueOn: Day | null; name: string | null; userId: number | null };
+  "subtask.settled": { title: string; done: boolean };
+  "subtask.removed": { title: string };
+  /** The evaluation of a person changed. What was decided is not told here: only a few may see it. */
+  "evaluation.decided": { what: "work" | "scores" | "standing" };
+  "evaluation.confirmed": { period: string; version: number };
+  "evaluation.catalogue_changed": { name: string };
+  "evaluation.rules_changed": { changes: Change[] };
   "assignment.officer_named": { personId: number; name: string };
   /** Its department was merged into another, which continues the work. */
   "assignment.moved_to_successor": {

@@ -5,7 +5,7 @@ import type { MeetingFacts, NotificationKind, NotificationPayloads, WorkFacts } 
 export type Audience =
   /** The heads of the assignment's department, including deputies on their days. */
   | "heads"
-  /** The officer in charge of the assignment. */
+  /** The officer in charge of the assignment, and everybody who has a share of it. */
   | "officer"
   /** The leader who follows the directive; every leader if nobody follows it. */
   | "follower"

@@ -20,6 +20,7 @@ const SAMPLES: NotificationPayloads = {
   "meeting.sent_back": { by: "Lê Thử", ...minutes, said: "Thiếu hạn." },
   "meeting.signed": { signedBy: "Lê Thử", ...minutes, directives: 3 },
   "meeting.supplemented": { code: "CC 07/2024", supplement: "CC 07/2024 BS1" },
+  "directive.issued": { by: "Đỗ Thư", code: "GV 2024 · 3", summary: work.summary },
   "directive.decision_lapsed": { ...work, decision: "carry-over", meeting: "CC 08/2024" },
   "directive.following_leader_named": { by: "Lê Thử", code: work.code, summary: work.summary },
   "assignment.issued": { ...done, role: "lead", deadline: null },
@@ -39,6 +40,8 @@ const SAMPLES: NotificationPayloads = {
   "assignment.carried_over": { ...work, next: "CC 08/2024 · 1" },
   "assignment.role_changed": { ...done, role: "coordinating" },
   "assignment.officer_named": { ...work, by: "Lê Thử" },
+  "assignment.work_shared": { ...work, by: "Lê Thử" },
+  "subtask.added": { ...work, by: "Lê Thử", title: "Lập danh sách", dueOn: "2024-07-12" },
   "assignment.moved_to_successor": { ...work, by: "Lê Thử", merged: "Phòng cũ" },
   "assignment.commented": done,
   "assignment.replied": { ...work, said: "Đang làm." },
@@ -73,6 +76,7 @@ const AUDIENCES: Partial<Record<EventKind, string>> = {
   "meeting.supplemented": "given",
   "directive.decision_lapsed": "follower, secretary",
   "directive.following_leader_named": "follower",
+  "directive.issued": "follower",
   "assignment.issued": DEPARTMENT,
   "assignment.reported": "follower",
   "assignment.report_taken_back": "follower",
@@ -91,6 +95,8 @@ const AUDIENCES: Partial<Record<EventKind, string>> = {
   "assignment.carried_over": DEPARTMENT,
   "assignment.moved_to_successor": DEPARTMENT,
   "assignment.officer_named": "officer",
+  "assignment.work_shared": "officer",
+  "subtask.added": "named",
   "assignment.commented": DEPARTMENT,
   "assignment.replied": "follower",
   "department.deputy_named": "named",
@@ -111,6 +117,27 @@ describe("the audience", () => {
     const payload = { departmentId: 2, role: "lead" as const, deadline: null, ...(reason ? { reason } : {}) };
     const event = { kind: "assignment.issued", payload } as DomainEvent;
     expect(audiencesOf(event).join(", ")).toBe(audience);
+  });
+});
+
+describe("work given between meetings", () => {
+  const issued = (order?: { notedBy: string | null }) =>
+    audiencesOf({
+      kind: "directive.issued",
+      payload: {
+        code: "GV 2024 · 1",
+        ...(order ? { order: { origin: "order", givenBy: "Lê Thử", contentHash: "0", ...order } } : {}),
+      },
+    }).join(", ");
+
+  it("is notified to its departments, and to the leader in whose name a clerk recorded it", () => {
+    const payload = { departmentId: 2, role: "lead" as const, deadline: null, order: "GV 2024 · 1" };
+    expect(audiencesOf({ kind: "assignment.issued", payload } as DomainEvent).join(", ")).toBe(DEPARTMENT);
+    expect([issued(), issued({ notedBy: null }), issued({ notedBy: "Đỗ Thư" })]).toEqual([
+      "",
+      "",
+      "follower",
+    ]);
   });
 });
 

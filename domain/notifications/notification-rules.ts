@@ -57,8 +57,13 @@ export const NOTIFICATION_RULES = {
   },
   "meeting.official_number_recorded": null,
   "meeting.scan_attached": null,
-  // The notification of the signature covers all of them.
-  "directive.issued": null,
+  // The notification of a signature covers all directives of the minutes; a leader learns what a clerk recorded.
+  "directive.issued": {
+    to: ["follower"],
+    when: ({ order }) => order !== undefined && order.notedBy !== null,
+    payload: (_, { by, work: { code, summary } }) => ({ by, code, summary }),
+  },
+  "directive.review_chosen": null,
   "directive.decision_lapsed": {
     to: ["follower", "secretary"],
     payload: ({ decision, meeting, department }, { work }) => ({ ...work, department, decision, meeting }),
@@ -69,7 +74,7 @@ export const NOTIFICATION_RULES = {
   },
   "assignment.issued": {
     to: DEPARTMENT,
-    when: ({ reason }) => reason !== undefined,
+    when: ({ reason, order }) => reason !== undefined || order !== undefined,
     payload: ({ role, deadline, reason = "" }, { by, work }) => ({
       ...work,
       by,
@@ -79,6 +84,17 @@ export const NOTIFICATION_RULES = {
     }),
   },
   ...STEP_RULES,
+  "subtask.added": {
+    to: ["named"],
+    when: ({ userId }) => userId !== null,
+    payload: ({ title, dueOn }, { by, work }) => ({ ...work, by, title, dueOn }),
+  },
+  "evaluation.decided": null,
+  "evaluation.confirmed": null,
+  "evaluation.catalogue_changed": null,
+  "evaluation.rules_changed": null,
+  "subtask.settled": null,
+  "subtask.removed": null,
   // Undoing withdraws notifications and sends none.
   "assignment.undone": null,
   "agency.set_up": null,

@@ -18,6 +18,8 @@ export type NotificationPayloads = {
   /** directives: how many were given to the reader's departments; 0 for the secretary. */
   "meeting.signed": { signedBy: string; code: string; title: string; directives: number };
   "meeting.supplemented": { code: string; supplement: string };
+  /** A clerk recorded work that the reader gave. */
+  "directive.issued": { by: string; code: string; summary: string };
   "directive.decision_lapsed": Work<{ decision: string; meeting: string }>;
   "directive.following_leader_named": { by: string; code: string; summary: string };
   "assignment.issued": Done<{ role: "lead" | "coordinating"; deadline: Day | null }>;
@@ -39,6 +41,8 @@ export type NotificationPayloads = {
   "assignment.carried_over": Work<{ next: string }>;
   "assignment.role_changed": Done<{ role: "lead" | "coordinating" }>;
   "assignment.officer_named": Work<{ by: string }>;
+  "assignment.work_shared": Work<{ by: string }>;
+  "subtask.added": Work<{ by: string; title: string; dueOn: Day | null }>;
   /** merged: the department that had the work before. */
   "assignment.moved_to_successor": Work<{ by: string; merged: string }>;
   "assignment.commented": Done;

@@ -10,7 +10,7 @@ export type NotificationWords = {
   said: string;
 };
 
-const DAYS: readonly string[] = ["day", "from", "to", "deadline", "asOf", "requested", "periodEnd"];
+const DAYS: readonly string[] = ["day", "from", "to", "deadline", "asOf", "requested", "periodEnd", "dueOn"];
 
 /**
  * A notification as message keys and values, so that page and mail use the same sentence. A missing day is the

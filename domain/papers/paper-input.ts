@@ -36,6 +36,9 @@ export const paperEdits = z.object({
 });
 export type PaperEdits = z.output<typeof paperEdits>;
 
+/** The address parameters of a phiếu giao việc. */
+export const workOrderAddress = z.object({ directiveId: id, format: z.enum(PAPER_FORMATS) });
+
 /** The address parameters of a paper. */
 export const paperAddress = z.object({
   meetingId: id,

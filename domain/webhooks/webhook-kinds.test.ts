@@ -16,6 +16,7 @@ it("what other systems can receive is this and no more", () => {
     assignment.moved_to_successor assignment.officer_named assignment.period_closed assignment.progress_logged
     assignment.reopened assignment.replied assignment.report_confirmed assignment.report_returned
     assignment.report_taken_back assignment.reported assignment.role_changed assignment.urged assignment.withdrawn
+    assignment.work_shared
     directive.following_leader_named directive.issued meeting.cancelled meeting.official_number_recorded
     meeting.planned meeting.postponed meeting.signed meeting.supplemented`
       .split(/\s+/)

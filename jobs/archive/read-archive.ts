@@ -5,6 +5,7 @@ import { listEntities } from "@/db/archive/entities";
 import { type EntityRows, writeRows } from "@/db/archive/write-rows";
 import type { Database } from "@/db/client";
 import { DomainError, refuse } from "@/domain/errors";
+import { workOrderCode } from "@/domain/work-orders/origins";
 import { storeBytes } from "@/files/store";
 import { filePath, MANIFEST, type Manifest, manifestSchema, rowsPath } from "./manifest";
 
@@ -111,14 +112,24 @@ function checkFiles(archive: readonly EntityRows[], { sums }: Entries): void {
   }
 }
 
-/** Checks that signed text still has the hash under which it was signed. */
+/** Checks that signed and confirmed text still has the hash under which it was fixed. */
 function checkSignatures(archive: readonly EntityRows[]): void {
-  const meetings = archive.find(({ entity }) => entity.name === "meetings")?.rows ?? [];
-  for (const { status, signedContent, contentHash, code } of meetings as Record<string, unknown>[]) {
-    if (status !== "signed") continue;
-    const sum = createHash("sha256").update(String(signedContent)).digest("hex");
-    if (sum !== contentHash) refuse("archive.signature_broken", { code: String(code) });
+  const rowsOf = (name: string) =>
+    (archive.find(({ entity }) => entity.name === name)?.rows ?? []) as Record<string, unknown>[];
+  for (const { status, signedContent, contentHash, code } of rowsOf("meetings")) {
+    if (status === "signed") checkHash(signedContent, contentHash, String(code));
   }
+  for (const { signedContent, contentHash, year, number } of rowsOf("work_orders")) {
+    checkHash(signedContent, contentHash, workOrderCode(Number(year), Number(number)));
+  }
+  for (const { content, contentHash, periodKey } of rowsOf("evaluation_confirmations")) {
+    checkHash(content, contentHash, String(periodKey));
+  }
+}
+
+function checkHash(text: unknown, contentHash: unknown, code: string): void {
+  const sum = createHash("sha256").update(String(text)).digest("hex");
+  if (sum !== contentHash) refuse("archive.signature_broken", { code });
 }
 
 const valuesOf = (archive: readonly EntityRows[], entity: string, key: string): unknown[] =>

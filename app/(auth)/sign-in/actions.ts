@@ -6,6 +6,7 @@ import { database } from "@/db/client";
 import { findSession } from "@/db/identity/find-session";
 import { signInInput } from "@/domain/access/account-input";
 import { safePath } from "@/domain/access/safe-path";
+import { isOnlyStaff } from "@/domain/actor";
 
 export const signInAction = openAction(
   "signInAction",
@@ -15,6 +16,9 @@ export const signInAction = openAction(
     await setSessionCookie(token);
     const session = findSession(database(), token, now);
     if (session) await setPreferenceCookies(session);
-    return session?.mustChangePassword ? "/account/password" : safePath(next);
+    if (session?.mustChangePassword) return "/account/password";
+    const path = safePath(next);
+    // Staff begin with their own work, unless they followed a link to something else.
+    return path === "/" && session && isOnlyStaff(session.actor) ? "/my-work" : path;
   },
 );

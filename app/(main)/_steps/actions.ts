@@ -18,8 +18,9 @@ export const takeStepAction = action(
   },
 );
 
-/** A step sent from the first page returns there. */
+/** A step sent from the first page or from the own list returns there. */
 function backFrom({ directiveId, decidedOn, unfolded }: SentFrom) {
+  if (decidedOn === "my-work") return { redirectTo: "/my-work" };
   const redirectTo =
     decidedOn === "home" ? addressOf("/", { all: unfolded ?? null }) : `/directives/${directiveId}`;
   return { redirectTo };

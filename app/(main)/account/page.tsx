@@ -90,6 +90,14 @@ export default async function AccountPage() {
 
       <CalendarBlock address={ownCalendarAddress(database(), session)} />
 
+      <section className="account-section" aria-labelledby="phrases">
+        <h2 id="phrases">{t("phrases.title")}</h2>
+        <p className="text-(--ink-2)">{t("phrases.lead")}</p>
+        <Link href="/account/phrases" className="btn mt-3">
+          {t("manage_phrases")}
+        </Link>
+      </section>
+
       <section className="account-section" aria-labelledby="tokens">
         <h2 id="tokens">{t("tokens")}</h2>
         <p className="text-(--ink-2)">{t("tokens_lead")}</p>

@@ -1,20 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { takeStepAction } from "@/app/(main)/_steps/actions";
-import { ExtensionRequest } from "@/app/(main)/_steps/extension-request";
-import { ReportForm } from "@/app/(main)/_steps/report-form";
-import { Hidden } from "@/app/(main)/_steps/step-form";
+import { NextSteps } from "@/app/(main)/_steps/next-steps";
 import { DeskList } from "@/components/directives/desk-list";
-import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeskItem } from "@/db/queries/directives/list-desk";
 import type { Actor } from "@/domain/actor";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
 import { daysLate } from "@/domain/directives/buckets";
 import { type Desk, type DeskListName, groupOwnWork } from "@/domain/directives/desk";
-import { stepsFor } from "@/domain/directives/life";
 import { readRegisterView, registerHref, type Show } from "@/domain/directives/register-view";
-import type { StepName } from "@/domain/directives/steps/names";
 import { sentFromHome } from "./sent-from-home";
 
 /** The work of the reader's own departments, each piece once, the most urgent first. */
@@ -57,7 +50,7 @@ export async function DepartmentDesk({
             item.requestedDeadline && t("asked_until", { day: formatDay(item.requestedDeadline) }),
             item.returnedWhy && `“${item.returnedWhy}”`,
           ],
-          actions: <NextSteps actor={actor} item={item} unfolded={unfolded} />,
+          actions: <NextSteps actor={actor} item={item} hidden={sentFromHome(item, unfolded)} />,
         }))}
         kept={waysToAll(key, groups[key]).map(({ href, of }) => ({
           href,
@@ -78,61 +71,6 @@ export async function DepartmentDesk({
     return days === 0 ? t("due_today") : t("due_in", { days });
   }
 }
-
-/** The reader's possible next steps for a piece of work. */
-async function NextSteps({
-  actor,
-  item,
-  unfolded,
-}: {
-  actor: Actor;
-  item: DeskItem;
-  unfolded: DeskListName | null;
-}) {
-  const t = await getTranslations("home");
-  const words = await getTranslations("directives.steps");
-  const steps = stepsFor(actor, item);
-  const hidden = sentFromHome(item, unfolded);
-  const mayReport = steps.includes("report-done");
-  return (
-    <>
-      {steps.includes("acknowledge") && (
-        <AtOnce step="acknowledge" hidden={hidden} words={words("acknowledge")} />
-      )}
-      {steps.includes("log-progress") && (
-        <ReportForm
-          hidden={hidden}
-          percent={item.percent}
-          mayReport={mayReport}
-          periodic={item.periodEnd !== null}
-          look="yes"
-          foldedInto={t(mayReport ? "report" : "progress")}
-        />
-      )}
-      {steps.includes("request-extension") && item.deadline && (
-        <ExtensionRequest hidden={hidden} deadline={item.deadline} />
-      )}
-      {steps.includes("take-back") && <AtOnce step="take-back" hidden={hidden} words={words("take_back")} />}
-    </>
-  );
-}
-
-const AtOnce = ({
-  step,
-  hidden,
-  words,
-}: {
-  step: StepName;
-  hidden: ReturnType<typeof sentFromHome>;
-  words: string;
-}) => (
-  <ActionForm action={takeStepAction}>
-    <Hidden fields={{ ...hidden, step }} />
-    <SubmitButton look="yes" small>
-      {words}
-    </SubmitButton>
-  </ActionForm>
-);
 
 const SHOWS: Record<keyof Desk<DeskItem>, Show> = {
   overdue: "mark-overdue",

@@ -44,6 +44,7 @@ export default async function ReportsPage({ searchParams }: Props) {
     from: view.from,
     to: view.to,
     asof: view.asOf === today ? undefined : view.asOf,
+    origin: view.origin ?? undefined,
   });
   const ordered = listDepartments(db, actor, today).flatMap(({ id, name }) => {
     const found = report.departments.find((department) => department.id === id);

@@ -1,13 +1,16 @@
 import { useTranslations } from "next-intl";
 import { AddressForm } from "@/components/ui/address-form";
 import { ButtonLink } from "@/components/ui/button-link";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterDay } from "@/components/ui/filter-text";
 import type { Day } from "@/domain/calendar/day";
 import { type ReportView, reportHref, usualPeriods } from "@/domain/directives/period-report-view";
+import { DIRECTIVE_ORIGINS } from "@/domain/work-orders/origins";
 
 /** The period and the day of the report: a GET form, so that the address contains both. */
 export function PeriodBar({ view, today }: { view: ReportView; today: Day }) {
   const t = useTranslations("reports.period");
+  const words = useTranslations("directives");
   const typed = (name: string, label: string, day: Day) => (
     <label className="grid gap-1 text-[13px] font-medium text-(--ink-2)">
       {label}
@@ -20,13 +23,25 @@ export function PeriodBar({ view, today }: { view: ReportView; today: Day }) {
         {typed("from", t("from"), view.from)}
         {typed("to", t("to"), view.to)}
         {typed("asof", t("as_of"), view.asOf)}
+        <FilterSelect
+          name="origin"
+          label={words("register.origin")}
+          blank={words("register.any_origin")}
+          value={view.origin}
+          options={DIRECTIVE_ORIGINS.map((value) => ({ value, label: words(`origins.${value}`) }))}
+        />
         <button type="submit" className="btn">
           {t("show")}
         </button>
       </AddressForm>
       <p className="flex flex-wrap gap-2">
         {usualPeriods(today).map(({ key, view: usual }) => (
-          <ButtonLink key={key} href={reportHref(usual)} look={isSame(usual, view) ? "yes" : "quiet"} small>
+          <ButtonLink
+            key={key}
+            href={reportHref({ ...usual, origin: view.origin })}
+            look={isSame({ ...usual, origin: view.origin }, view) ? "yes" : "quiet"}
+            small
+          >
             {t(key)}
           </ButtonLink>
         ))}
@@ -35,4 +50,4 @@ export function PeriodBar({ view, today }: { view: ReportView; today: Day }) {
   );
 }
 
-const isSame = (a: ReportView, b: ReportView) => a.from === b.from && a.to === b.to && a.asOf === b.asOf;
+const isSame = (a: ReportView, b: ReportView) => reportHref(a) === reportHref(b);

@@ -13,6 +13,7 @@ export const TAGS = [
   "files",
   "agency",
   "reports",
+  "evaluation",
   "administration",
 ] as const;
 export type Tag = (typeof TAGS)[number];

@@ -9,28 +9,30 @@ import { answerRequest } from "./answer-request";
 export type TestAgency = ReturnType<typeof makeAgency>;
 type Who = keyof TestAgency["actors"];
 
-/** An agency behind the API, and a client for each of its people. */
-export function served() {
-  const agency = makeAgency();
+/** An agency behind the API, and a client for each of its people. @param now when they ask */
+export const served = (now: Date = JULY_FIRST) => servedOf(makeAgency(), now);
+
+/** The same for an agency that a test has prepared. */
+export function servedOf<A extends TestAgency>(agency: A, now: Date) {
   globalThis.soChiDaoDatabase = agency.db;
   const { db, actors } = agency;
   const token = { name: "Thử", days: 30 };
   const client = (who: Who, scopes: readonly Scope[] = SCOPES) =>
-    asking(makeOwnToken(db, actors[who], { ...token, scopes: [...scopes] }, JULY_FIRST));
+    asking(makeOwnToken(db, actors[who], { ...token, scopes: [...scopes] }, now), now);
   /** A service that acts for a person with only one of their grants. */
   const service = (userId: number, grantKind: GrantKind) => {
     const narrowed = { ...token, scopes: [...SCOPES], userId, grantKinds: [grantKind] };
-    return asking(makeServiceToken(db, actors.admin, narrowed, JULY_FIRST));
+    return asking(makeServiceToken(db, actors.admin, narrowed, now), now);
   };
   return { ...agency, client, service };
 }
 
 const asking =
-  (token: string) =>
+  (token: string, now: Date) =>
   async (address: string, init: RequestInit = {}) => {
     const headers = { authorization: `Bearer ${token}`, ...init.headers };
     const request = new Request(`http://x/api/v1${address}`, { ...init, headers });
-    const answer = await answerRequest(request, JULY_FIRST);
+    const answer = await answerRequest(request, now);
     const text = await answer.text();
     return { answer, status: answer.status, body: text === "" ? null : JSON.parse(text) };
   };

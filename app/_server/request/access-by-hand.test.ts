@@ -11,18 +11,20 @@ const ACTORS: Record<string, Actor | null> = {
   admin: actor({ kind: "admin", departmentId: null }),
   head: actor({ kind: "head", departmentId: 2 }),
   staff: actor({ kind: "staff", departmentId: 2 }),
+  personnel: actor({ kind: "personnel", departmentId: null }),
 };
 
 it.each<[Who, string]>([
-  ["anyone", "stranger nobody clerk leader admin head staff"],
-  ["signed-in", "nobody clerk leader admin head staff"],
-  ["member", "clerk leader admin head staff"],
+  ["anyone", "stranger nobody clerk leader admin head staff personnel"],
+  ["signed-in", "nobody clerk leader admin head staff personnel"],
+  ["member", "clerk leader admin head staff personnel"],
   ["clerk", "clerk leader"],
   ["leader", "leader"],
   ["admin", "admin"],
   ["clerk-or-admin", "clerk leader admin"],
   ["department", "head staff"],
   ["head", "head"],
+  ["personnel", "leader personnel"],
 ])("what is open to “%s” is entered by: %s", (who, expected) => {
   const entering = Object.entries(ACTORS).flatMap(([name, one]) => (mayEnter(who, one) ? [name] : []));
   expect(entering.join(" ")).toBe(expected);
@@ -33,13 +35,13 @@ const OPEN: Partial<Record<Who, string>> = {
   anyone: `/sign-in /set-up /api/health /api/auth/[...nextauth] /api/calendar/[token] /api/v1/[[...path]]
     /api/v1/openapi.json`,
   "signed-in": "/account /account/password /account/tokens /api-docs",
-  member: `/ /meetings /meetings/[id] /meetings/[id]/article /meetings/[id]/article/[format]
-    /meetings/[id]/documents/[kind]/[format] /directives /directives/[id] /directives/export /directives/sheet
+  member: `/ /account/phrases /my-work /evaluation /evaluation/catalogue /evaluation/[id] /evaluation/[id]/[format] /evaluation/export/[format] /meetings /meetings/[id] /meetings/[id]/article /meetings/[id]/article/[format]
+    /meetings/[id]/documents/[kind]/[format] /directives /directives/[id] /directives/[id]/work-order/[format] /directives/export /directives/sheet
     /directives/sheet/download /departments
     /departments/[id] /reports /reports/export /search /notifications /notifications/[id] /people /people/[id]
     /working-days /working-days/export /guides /guides/[role] /figures /figures/[id] /thematic-reports /references /references/[id]
     /files/[id] /api/live`,
-  clerk: `/meetings/new /meetings/import /meetings/import/scans/[id] /meetings/import/scans/[id]/pages/[page]
+  clerk: `/directives/new /meetings/new /meetings/import /meetings/import/scans/[id] /meetings/import/scans/[id]/pages/[page]
     /meetings/series/[id] /meetings/[id]/edit /meetings/[id]/review /meetings/[id]/sign /meetings/[id]/documents
     /references/new /api/blocks/[kind]/[id]`,
   leader: "/directives/confirm",
@@ -54,7 +56,8 @@ const SENT: Partial<Record<Who, string>> = {
   anyone: "signIn setUp",
   "signed-in": `signOut changePassword changePreferences changeMail endOwnSession endOtherSessions
     makeCalendarAddress revokeCalendarAddress makeOwnToken revokeOwnToken`,
-  member: `readNotifications saveView renameView removeView takeStep undo undoAct endDeputy returnSheet
+  personnel: "setStanding addCatalogueItem setCoefficient saveRules",
+  member: `savePhrase removePhrase judgeWork enterScores confirmEvaluation readNotifications saveView renameView removeView takeStep undo undoAct endDeputy returnSheet
     applyReturnedRows`,
   leader: `sendBackMeeting signMeeting confirmReports withdrawDirective changeLead joinDepartment
     nameFollowingLeader`,
@@ -65,6 +68,7 @@ const SENT: Partial<Record<Who, string>> = {
     stageDay stageDayRemoval stageDayList stageAnnouncedYear enterDays dropStagedDays makeServiceToken revokeToken
     createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow`,
   head: "nameDeputy reassignWork",
+  department: "addSubtask settleSubtask removeSubtask",
 };
 
 const listed = (table: Partial<Record<Who, string>>, end = "") =>

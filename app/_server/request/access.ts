@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { isAdmin, isClerk, isLeader } from "@/domain/actor";
+import { canKeepEvaluation } from "@/domain/evaluation/policy";
 import { canKeepPeople } from "@/domain/people/policy";
 
 /**
@@ -22,7 +23,9 @@ export type Who =
   /** Head or staff of a department, without clerks and leaders. */
   | "department"
   /** Head of a department. */
-  | "head";
+  | "head"
+  /** Leader, or holder of the grant for personnel: those who keep the lists of the evaluation. */
+  | "personnel";
 
 export function mayEnter(who: Who, actor: Actor | null): boolean {
   if (who === "anyone") return true;
@@ -42,6 +45,8 @@ export function mayEnter(who: Who, actor: Actor | null): boolean {
       return canKeepPeople(actor);
     case "department":
       return actor.grants.some((g) => g.departmentId !== null);
+    case "personnel":
+      return canKeepEvaluation(actor);
     case "head":
       return actor.grants.some((g) => g.kind === "head");
   }
@@ -71,10 +76,15 @@ export const PAGES = {
   "/meetings/[id]/sign": "clerk",
   "/meetings/[id]/documents": "clerk",
   "/meetings/[id]/article": "member",
+  "/my-work": "member",
   "/directives": "member",
   "/directives/confirm": "leader",
   "/directives/sheet": "member",
+  "/directives/new": "clerk",
   "/directives/[id]": "member",
+  "/evaluation": "member",
+  "/evaluation/catalogue": "member",
+  "/evaluation/[id]": "member",
   "/departments": "member",
   "/departments/[id]": "member",
   "/reports": "member",
@@ -111,6 +121,7 @@ export const PAGES = {
   "/admin/webhooks": "admin",
   "/admin/webhooks/[id]": "admin",
   "/account": "signed-in",
+  "/account/phrases": "member",
   "/account/password": "signed-in",
   "/account/tokens": "signed-in",
   "/api-docs": "signed-in",
@@ -124,6 +135,10 @@ export const ROUTES = {
   "/files/[id]": "member",
   "/admin/archive/download": "admin",
   "/meetings/[id]/documents/[kind]/[format]": "member",
+  "/directives/[id]/work-order/[format]": "member",
+  // Whose evaluation it is, and who may see it, is checked with the person.
+  "/evaluation/[id]/[format]": "member",
+  "/evaluation/export/[format]": "member",
   "/directives/export": "member",
   "/directives/sheet/download": "member",
   "/reports/export": "member",
@@ -205,9 +220,14 @@ export const ACTIONS = {
   attachScanAction: "clerk",
   confirmReportsAction: "leader",
   actOnRowsAction: "clerk",
+  savePhraseAction: "member",
+  removePhraseAction: "member",
   saveViewAction: "member",
   renameViewAction: "member",
   removeViewAction: "member",
+  readWorkAction: "clerk",
+  giveWorkAction: "clerk",
+  chooseReviewAction: "clerk",
   withdrawDirectiveAction: "leader",
   decideAtReviewAction: "clerk",
   forgetDecisionAction: "clerk",
@@ -216,6 +236,18 @@ export const ACTIONS = {
   nameFollowingLeaderAction: "leader",
   // The step itself says who may take it, and for which department.
   takeStepAction: "member",
+  // The head and the officer in charge keep a checklist, everybody in the department ticks it.
+  // The row says who may decide: the head of its department, leaders, the holder of the grant for personnel.
+  judgeWorkAction: "member",
+  enterScoresAction: "member",
+  confirmEvaluationAction: "member",
+  setStandingAction: "personnel",
+  addCatalogueItemAction: "personnel",
+  setCoefficientAction: "personnel",
+  saveRulesAction: "personnel",
+  addSubtaskAction: "department",
+  settleSubtaskAction: "department",
+  removeSubtaskAction: "department",
   undoAction: "member",
   undoActAction: "member",
   createPersonAction: "clerk-or-admin",

@@ -114,7 +114,7 @@ function touch(tx: Transaction, directiveId: number): void {
     .where(eq(directives.id, directiveId))
     .returning({ meetingId: directives.meetingId })
     .get();
-  touchMeeting(tx, meetingId);
+  if (meetingId !== null) touchMeeting(tx, meetingId);
 }
 
 const touchMeeting = (tx: Transaction, meetingId: number) =>

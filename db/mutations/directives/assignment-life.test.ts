@@ -144,6 +144,10 @@ function take(a: Agency, step: StepName, actor: Actor, now: Date, version?: numb
       return 0;
     case "name-officer":
       return takeStep(db, actor, "name-officer", { ...shown, personId: a.officer.id }, now);
+    case "share-work": {
+      const shares = [{ personId: a.officer.id, percent: 100 }];
+      return takeStep(db, actor, "share-work", { ...shown, personId: a.officer.id, shares }, now);
+    }
     case "comment":
     case "reply":
       return takeStep(db, actor, "comment", { assignmentId, text: "Một lời." }, now);
@@ -213,6 +217,16 @@ const LIFE: Record<
     leads: { assigned: "withdrawn", "in-progress": "withdrawn", reported: "withdrawn" },
   },
   "name-officer": {
+    by: ["head"],
+    leads: {
+      assigned: "assigned",
+      "in-progress": "in-progress",
+      reported: "reported",
+      done: "done",
+      withdrawn: "withdrawn",
+    },
+  },
+  "share-work": {
     by: ["head"],
     leads: {
       assigned: "assigned",

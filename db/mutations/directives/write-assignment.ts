@@ -17,6 +17,7 @@ export function snapshotOf(row: AssignmentRow): AssignmentSnapshot {
     deadline: row.deadline,
     periodEnd: row.periodEnd,
     officerPersonId: row.officerPersonId,
+    officerShares: row.officerShares,
     percent: row.percent,
     reportedOn: row.reportedOn,
     closedOn: row.closedOn,

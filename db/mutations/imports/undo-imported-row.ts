@@ -94,7 +94,7 @@ export function undoImportedRow(
 /** A draft that the import had not signed yet goes with all its directives. */
 function undoDirective(tx: Transaction, run: ImportRun, id: number, now: Date): void {
   const row = tx.select().from(directives).where(eq(directives.id, id)).get();
-  if (row?.number === null) {
+  if (row?.number === null && row.meetingId !== null) {
     discardOldRecord(tx, run.actor, row.meetingId, now);
     return;
   }

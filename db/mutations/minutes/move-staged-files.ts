@@ -10,6 +10,7 @@ export type Attach = {
   place: "photo" | "document" | "scan" | "article";
   files: readonly number[];
 };
+type AttachScans = { workOrderId: number; place: "scan"; files: readonly number[] };
 
 /** Places that accept pictures only. */
 const PICTURES: readonly string[] = ["photo", "article"] satisfies Attach["place"][];
@@ -21,9 +22,10 @@ const PICTURES: readonly string[] = ["photo", "article"] satisfies Attach["place
 export function moveStagedFiles(
   tx: Transaction,
   actor: Actor,
-  { meetingId, place, files }: Attach,
+  { place, files, ...owner }: Attach | AttachScans,
   field = "files",
 ): void {
+  if (files.length === 0) return;
   if (actor.userId === null) refuse("request.not_found");
   const staged = tx
     .select({ id: attachments.id, name: attachments.name, mime: storedFiles.mime })
@@ -42,13 +44,18 @@ export function moveStagedFiles(
     tx
       .select({ last: max(attachments.sortOrder) })
       .from(attachments)
-      .where(and(eq(attachments.meetingId, meetingId), eq(attachments.place, place)))
+      .where(and(isOf(owner), eq(attachments.place, place)))
       .get() ?? {};
   staged.forEach(({ id, name, mime }, index) => {
     if (PICTURES.includes(place) && !mime.startsWith("image/")) refuse("file.no_picture", { name }, field);
     tx.update(attachments)
-      .set({ place, meetingId, sortOrder: (last ?? -1) + 1 + index })
+      .set({ place, ...owner, sortOrder: (last ?? -1) + 1 + index })
       .where(eq(attachments.id, id))
       .run();
   });
 }
+
+const isOf = (owner: { meetingId: number } | { workOrderId: number }) =>
+  "meetingId" in owner
+    ? eq(attachments.meetingId, owner.meetingId)
+    : eq(attachments.workOrderId, owner.workOrderId);

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { giveWorkInput } from "@/domain/work-orders/work-order-input";
 import type { ReturnedRow } from "@/domain/work-sheet/work-row";
 import { assignments } from "../../schema/directives";
 import { changeLead } from "../directives/change-lead";
@@ -17,6 +18,13 @@ import { undoAct } from "../directives/undo-act";
 import { undoStep } from "../directives/undo-step";
 import { urgeRows } from "../directives/urge-rows";
 import { withdrawDirective } from "../directives/withdraw-directive";
+import { chooseReview } from "../orders/choose-review";
+import { giveWork } from "../orders/give-work";
+import { removePhrase } from "../phrases/remove-phrase";
+import { savePhrase } from "../phrases/save-phrase";
+import { addSubtask } from "../subtasks/add-subtask";
+import { removeSubtask } from "../subtasks/remove-subtask";
+import { settleSubtask } from "../subtasks/settle-subtask";
 
 import {
   type Agency,
@@ -34,6 +42,21 @@ import {
   savedView,
   staff,
 } from "./tried-agency";
+
+const work = (a: Agency) =>
+  giveWorkInput.parse({
+    text: "Rà soát hồ sơ.",
+    leadId: a.own.id,
+    undated: "on",
+    givenByUserId: a.actors.leader.userId,
+  });
+
+const subtask = (a: Agency) => ({
+  assignmentId: a.issued.lead.id,
+  title: "Lập danh sách",
+  dueOn: null,
+  personId: a.person.id,
+});
 
 /** Steps of assignments, single and on many rows. */
 export const ASSIGNMENTS: readonly Row[] = [
@@ -62,6 +85,31 @@ export const ASSIGNMENTS: readonly Row[] = [
     (a, actor) => takeStep(a.db, actor, "name-officer", { ...onIssued(a), personId: a.person.id }, now),
   ],
   [
+    "step share-work",
+    head,
+    (a, actor) => {
+      const shares = [{ personId: a.person.id, percent: 100 }];
+      return takeStep(a.db, actor, "share-work", { ...onIssued(a), personId: a.person.id, shares }, now);
+    },
+  ],
+  ["addSubtask", head, (a, actor) => addSubtask(a.db, actor, subtask(a), now)],
+  [
+    "settleSubtask",
+    staff,
+    (a, actor) => {
+      const subtaskId = addSubtask(a.db, a.actors.head, subtask(a), now);
+      return () => settleSubtask(a.db, actor, { subtaskId, version: 1, done: true }, now);
+    },
+  ],
+  [
+    "removeSubtask",
+    head,
+    (a, actor) => {
+      const subtaskId = addSubtask(a.db, a.actors.head, subtask(a), now);
+      return () => removeSubtask(a.db, actor, { subtaskId, version: 1 }, now);
+    },
+  ],
+  [
     "step comment",
     ["staff", "head", "clerk", "leader"],
     (a, actor) => takeStep(a.db, actor, "comment", { assignmentId: a.issued.lead.id, text: "Một lời." }, now),
@@ -85,6 +133,15 @@ export const ASSIGNMENTS: readonly Row[] = [
     "step withdraw",
     leaders,
     (a, actor) => takeStep(a.db, actor, "withdraw", { ...onIssued(a), reason }, now),
+  ],
+  ["giveWork", clerks, (a, actor) => giveWork(a.db, actor, work(a), now)],
+  [
+    "chooseReview",
+    clerks,
+    (a, actor) => {
+      const { directiveId } = giveWork(a.db, a.actors.leader, work(a), now);
+      return () => chooseReview(a.db, actor, { directiveId, version: 1, reviewed: true }, now);
+    },
   ],
   [
     "withdrawDirective",
@@ -162,6 +219,23 @@ export const ASSIGNMENTS: readonly Row[] = [
     "urgeRows",
     clerks,
     (a, actor) => urgeRows(a.db, actor, { rows: [onIssued(a)], reach: "directive", note: "Khẩn." }, now),
+  ],
+  [
+    "savePhrase",
+    members,
+    (a, actor) => savePhrase(a.db, actor, { letters: "dn", words: "Đề nghị.", whose: "own" }),
+  ],
+  [
+    "removePhrase",
+    clerks,
+    (a, actor) => {
+      const phraseId = savePhrase(a.db, a.actors.clerk, {
+        letters: "dn",
+        words: "Đề nghị.",
+        whose: "agency",
+      });
+      return () => removePhrase(a.db, actor, { phraseId });
+    },
   ],
   ["saveView", members, (a, actor) => saveView(a.db, actor, savedView)],
   [

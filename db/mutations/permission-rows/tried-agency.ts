@@ -19,7 +19,7 @@ export const clerks: readonly Who[] = ["clerk", "leader"];
 export const leaders: readonly Who[] = ["leader"];
 export const admins: readonly Who[] = ["admin"];
 export const members: readonly Who[] = [
-  ...(["staff", "head", "otherStaff", "otherHead", "clerk", "leader", "admin"] as const),
+  ...(["staff", "head", "otherStaff", "otherHead", "clerk", "leader", "admin", "personnel"] as const),
 ];
 export const savedView = { name: "Quá hạn", view: readRegisterView({ show: "open-overdue" }) };
 export const keepers: readonly Who[] = ["clerk", "leader", "admin"];

@@ -33,6 +33,8 @@ export const AUDIT_GROUPS = [
   "day_off",
   "mail",
   "agency",
+  "subtask",
+  "evaluation",
 ] as const;
 export type AuditGroup = (typeof AUDIT_GROUPS)[number];
 

@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { canViewEvidence } from "@/domain/directives/policy";
 import type { AssignmentState } from "@/domain/directives/states";
+import type { MeetingStatus } from "@/domain/meetings/life";
 import type { Reader } from "../../client";
 import { attachments, storedFiles } from "../../schema/attachments";
 import { departments } from "../../schema/departments";
@@ -29,6 +30,8 @@ export type FoundAssignment = {
   percent: number | null;
   officerPersonId: number | null;
   officer: string | null;
+  /** How several people share the work, in whole percent; empty if the officer does it alone. */
+  shares: { personId: number; name: string; percent: number }[];
   productNumber: string;
   productDate: Day | null;
   productText: string;
@@ -46,7 +49,8 @@ export type FoundDirective = Omit<
   typeof directives.$inferSelect,
   "agendaItemId" | "headingId" | "sortOrder"
 > & {
-  meeting: { id: number; code: string; title: string; status: string };
+  /** Null if a work order gives it. */
+  meeting: { id: number; code: string; title: string; status: MeetingStatus } | null;
   heading: string | null;
   followingLeader: string | null;
   references: Omit<typeof legalReferences.$inferSelect, "version">[];
@@ -64,7 +68,7 @@ export function findDirective(db: Reader, actor: Actor, directiveId: number): Fo
       leader: people.fullName,
     })
     .from(directives)
-    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(meetings, eq(meetings.id, directives.meetingId))
     .leftJoin(directiveHeadings, eq(directiveHeadings.id, directives.headingId))
     .leftJoin(users, eq(users.id, directives.followingLeaderUserId))
     .leftJoin(people, eq(people.id, users.personId))
@@ -72,7 +76,6 @@ export function findDirective(db: Reader, actor: Actor, directiveId: number): Fo
     .get();
   if (!found) return null;
   const { agendaItemId: _, headingId: __, sortOrder: ___, ...directive } = found.directive;
-  const { id, code, title, status } = found.meeting;
   const given = listAssignments(db, directiveId);
   const seesEvidence = canViewEvidence(
     actor,
@@ -86,7 +89,12 @@ export function findDirective(db: Reader, actor: Actor, directiveId: number): Fo
     : [];
   return {
     ...directive,
-    meeting: { id, code, title, status },
+    meeting: found.meeting && {
+      id: found.meeting.id,
+      code: found.meeting.code,
+      title: found.meeting.title,
+      status: found.meeting.status,
+    },
     heading: found.heading,
     followingLeader: found.leader,
     references: listCited(db, directiveId),
@@ -100,7 +108,24 @@ export function findDirective(db: Reader, actor: Actor, directiveId: number): Fo
   };
 }
 
-const listAssignments = (db: Reader, directiveId: number) =>
+function listAssignments(db: Reader, directiveId: number) {
+  const rows = listRows(db, directiveId);
+  const ids = rows.flatMap(({ officerShares }) => officerShares.map(({ personId }) => personId));
+  const names = new Map(
+    db
+      .select({ id: people.id, name: people.fullName })
+      .from(people)
+      .where(inArray(people.id, ids))
+      .all()
+      .map(({ id, name }) => [id, name]),
+  );
+  return rows.map(({ officerShares, ...row }) => ({
+    ...row,
+    shares: officerShares.map((share) => ({ ...share, name: names.get(share.personId) ?? "" })),
+  }));
+}
+
+const listRows = (db: Reader, directiveId: number) =>
   db
     .select({
       id: assignments.id,
@@ -115,6 +140,7 @@ const listAssignments = (db: Reader, directiveId: number) =>
       percent: assignments.percent,
       officerPersonId: assignments.officerPersonId,
       officer: people.fullName,
+      officerShares: assignments.officerShares,
       productNumber: assignments.productNumber,
       productDate: assignments.productDate,
       productText: assignments.productText,

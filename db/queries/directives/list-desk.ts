@@ -17,6 +17,7 @@ export type DeskItem = {
   assignmentId: number;
   version: number;
   departmentId: number;
+  officerPersonId: number | null;
   code: string | null;
   summary: string;
   department: string;
@@ -56,6 +57,46 @@ export function listOwnWork(db: Reader, actor: Actor): DeskItem[] {
   return list(db, actor, and(inArray(assignments.departmentId, own), open));
 }
 
+export type MyWork = DeskItem & {
+  /** The actor's share in whole percent; null if the actor does all of it. */
+  share: number | null;
+  /** A question or order that nobody in the department has answered; null if there is none. */
+  question: { by: string; text: string } | null;
+};
+
+/** The last word of leaders and clerks, while the department has said nothing since. */
+const asked = sql<string | null>`(select case e.kind when 'assignment.commented'
+    then json_object('by', e.actor_name, 'text', json_extract(e.payload, '$.text')) end from events e
+  where ${effectiveEvent(assignments.id, ["assignment.commented", "assignment.replied", "assignment.progress_logged", "assignment.reported"])}
+  order by e.id desc limit 1)`;
+
+/**
+ * The open work that the actor is in charge of or has a share of, in whichever department, by deadline; work without
+ * one is last.
+ */
+export function listMyWork(db: Reader, actor: Actor): MyWork[] {
+  const { personId } = actor;
+  if (personId === null) return [];
+  const share = sql<number | null>`(select json_extract(s.value, '$.percent')
+    from json_each(${assignments.officerShares}) s where json_extract(s.value, '$.personId') = ${personId})`;
+  const mine = or(eq(assignments.officerPersonId, personId), sql`${share} is not null`);
+  const rows = list(db, actor, and(inArray(assignments.state, [...OPEN_STATES]), mine));
+  const ids = rows.map(({ assignmentId }) => assignmentId);
+  const more = new Map(
+    db
+      .select({ id: assignments.id, share, asked })
+      .from(assignments)
+      .where(inArray(assignments.id, ids))
+      .all()
+      .map(({ id, ...facts }) => [id, facts]),
+  );
+  return rows.map((row) => {
+    const facts = more.get(row.assignmentId);
+    const question = facts?.asked ? (JSON.parse(facts.asked) as MyWork["question"]) : null;
+    return { ...row, share: facts?.share ?? null, question };
+  });
+}
+
 /** Overdue directives of the whole agency, by their lead's assignment. */
 export const listOverdue = (db: Reader, actor: Actor, today: Day): DeskItem[] =>
   list(db, actor, and(eq(assignments.role, "lead"), isOverdue(today)));
@@ -67,6 +108,7 @@ function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
       assignmentId: assignments.id,
       version: assignments.version,
       departmentId: assignments.departmentId,
+      officerPersonId: assignments.officerPersonId,
       code: directives.code,
       summary: directives.summary,
       department: departments.name,

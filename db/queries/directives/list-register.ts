@@ -106,7 +106,7 @@ function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
     .select(registerValues(view, today, stale))
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(meetings, eq(meetings.id, directives.meetingId))
     .leftJoin(assignmentSpans, spanOf(view))
     .leftJoin(users, eq(users.id, directives.followingLeaderUserId))
     .leftJoin(people, eq(people.id, users.personId))
@@ -154,7 +154,7 @@ export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, no
     .select({ id: assignments.id })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(meetings, eq(meetings.id, directives.meetingId))
     .leftJoin(assignmentSpans, spanOf(view))
     .innerJoin(departments, eq(departments.id, at.departmentId))
     .where(
@@ -191,6 +191,11 @@ function filtersOf(view: RegisterView, today: Day, at: CountedTable, whose: "vie
     const filter: Filter = REGISTER_FILTERS[key];
     const of = "of" in filter ? filter.of : undefined;
     if (of !== undefined && view[key] !== null) where.push(eq(directives[of], view[key]));
+  }
+  if (view.origin !== null) {
+    where.push(
+      view.origin === "meeting" ? isNotNull(directives.meetingId) : isNotNull(directives.workOrderId),
+    );
   }
   if (view.query !== "") where.push(isFoundBy(directives.id, "directive", view.query));
   if (view.due !== null) where.push(...dueIn(view.due, today, at));
@@ -262,9 +267,12 @@ function totalShown({ show }: RegisterView, counts: BucketCounts, marks: Record<
   return showsMark(show) ? marks[SHOWN_MARKS[show]] : counts[show];
 }
 
+/** The day of the meeting, or the day on which a work order gave it. */
+const GIVEN_ON = sql`coalesce(${meetings.heldOn}, ${directives.issuedOn})`;
+
 function orderOf({ sort, descending }: RegisterView, values: ReturnType<typeof registerValues>): SQL[] {
   const way = descending ? desc : asc;
-  const tie = [desc(meetings.heldOn), desc(meetings.id), asc(directives.number), asc(assignments.id)];
+  const tie = [desc(GIVEN_ON), desc(meetings.id), asc(directives.number), asc(assignments.id)];
   const order = columnOf(sort).sort;
   switch (order?.by) {
     case "department":
@@ -285,6 +293,6 @@ function orderOf({ sort, descending }: RegisterView, values: ReturnType<typeof r
     }
     default:
       // Within a meeting the numbers are always ascending, as in the record.
-      return [way(meetings.heldOn), way(meetings.id), asc(directives.number), asc(assignments.id)];
+      return [way(GIVEN_ON), way(meetings.id), asc(directives.number), asc(assignments.id)];
   }
 }

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, gte, lte, type SQL } from "drizzle-orm";
+import { and, eq, gte, isNotNull, lte, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { ReportRow } from "@/domain/directives/period-report";
 import type { EventKind } from "@/domain/events/event-kinds";
+import type { DirectiveOrigin } from "@/domain/work-orders/origins";
 import type { Reader } from "../../client";
 import { heldOn } from "../../counting";
 import { effectiveEvent } from "../../effective-event";
@@ -14,12 +15,12 @@ import { visibleDirectives } from "../../visibility";
 /**
  * Every assignment of the directives issued in a period, as of a day: the effective day counts, so what was
  * recorded later but took effect by then is included.
- * @param period both days included
+ * @param period both days included; with an origin only directives of minutes, or only work orders
  */
 export function listReportRows(
   db: Reader,
   actor: Actor,
-  { from, to, asOf }: { from: Day; to: Day; asOf: Day },
+  { from, to, asOf, origin = null }: { from: Day; to: Day; asOf: Day; origin?: DirectiveOrigin | null },
 ): ReportRow[] {
   return db
     .select({
@@ -37,10 +38,23 @@ export function listReportRows(
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .innerJoin(assignmentSpans, and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf)))
-    .where(and(visibleDirectives(actor), gte(directives.issuedOn, from), lte(directives.issuedOn, to)))
+    .where(
+      and(
+        visibleDirectives(actor),
+        gte(directives.issuedOn, from),
+        lte(directives.issuedOn, to),
+        ofOrigin(origin),
+      ),
+    )
     .orderBy(assignments.id)
     .all();
 }
+
+/** Directives of minutes, work orders, or both. */
+const ofOrigin = (origin: DirectiveOrigin | null): SQL | undefined =>
+  origin === null
+    ? undefined
+    : isNotNull(origin === "meeting" ? directives.meetingId : directives.workOrderId);
 
 /** How many events of a kind the assignment had up to the day. */
 const countEvents = (kind: EventKind, asOf: Day): SQL<number> =>

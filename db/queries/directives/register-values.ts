@@ -6,6 +6,7 @@ import type { RegisterRow, Role } from "@/domain/directives/register-row";
 import type { RegisterView } from "@/domain/directives/register-view";
 import type { AssignmentState } from "@/domain/directives/states";
 import type { EventKind } from "@/domain/events/event-kinds";
+import type { DirectiveOrigin } from "@/domain/work-orders/origins";
 import { type CountedTable, markSql } from "../../counting";
 import { effectiveEvent } from "../../effective-event";
 import { departments } from "../../schema/departments";
@@ -33,6 +34,7 @@ export function registerValues({ asOf }: Pick<RegisterView, "asOf">, today: Day,
     assignmentId: assignments.id,
     version: assignments.version,
     code: sql<string>`${directives.code}`,
+    origin: sql<DirectiveOrigin>`case when ${directives.workOrderId} is null then 'meeting' else 'work-order' end`,
     departmentId: departments.id,
     department: departments.name,
     role: sql<Role>`${at.role}`,

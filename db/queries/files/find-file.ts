@@ -12,7 +12,7 @@ export type FoundFile = { sha256: string; name: string; mime: string };
 
 /**
  * A file that exists for the actor: a staged one for its sender, a meeting's for those who see the meeting, an
- * article's own for those who see the article, evidence for the directive's departments, clerks and leaders. Null
+ * article's own for those who see the article, evidence and scans of work orders for the directive's departments, clerks and leaders. Null
  * for everything else.
  * @param side longest side wanted of a picture, pixels; the next smaller size is given, the picture itself if
  * there is none
@@ -57,11 +57,16 @@ function mayRead(db: Reader, actor: Actor, file: typeof attachments.$inferSelect
       .get();
     return seen !== undefined && (file.place !== "article" || seesNews(db, actor, file.meetingId));
   }
+  // Evidence of an assignment, or a scan of the document that a work order belongs to.
+  const of =
+    file.workOrderId === null
+      ? eq(assignments.id, file.assignmentId ?? 0)
+      : eq(directives.workOrderId, file.workOrderId);
   const seen = db
     .select({ id: assignments.id })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .where(and(eq(assignments.id, file.assignmentId ?? 0), visibleDirectives(actor), visibleEvidence(actor)))
+    .where(and(of, visibleDirectives(actor), visibleEvidence(actor)))
     .get();
   return seen !== undefined;
 }

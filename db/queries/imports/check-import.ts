@@ -97,9 +97,12 @@ function listIssued(db: Reader): { days: Day[]; text: string; leadId: number | n
       leadId: assignments.departmentId,
     })
     .from(directives)
-    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(meetings, eq(meetings.id, directives.meetingId))
     .leftJoin(assignments, and(eq(assignments.directiveId, directives.id), eq(assignments.role, "lead")))
     .where(and(isNotNull(directives.number), notInArray(directives.id, undone)))
     .all()
-    .map(({ heldOn, issuedOn, ...rest }) => ({ ...rest, days: [heldOn, issuedOn ?? heldOn] }));
+    .map(({ heldOn, issuedOn, ...rest }) => ({
+      ...rest,
+      days: [heldOn, issuedOn].filter((day) => day !== null),
+    }));
 }

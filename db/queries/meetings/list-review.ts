@@ -11,6 +11,7 @@ import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
 import { reviewDecisions } from "../../schema/review";
+import { workOrders } from "../../schema/work-orders";
 import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";
 
@@ -36,7 +37,7 @@ export type ReviewedWork = {
 export type ReviewedDepartment = { id: number; name: string; work: ReviewedWork[] };
 
 /**
- * The open work of earlier meetings, by department in the agency's order, as a meeting reviews it; also work
+ * The open work of earlier meetings, and the work orders that were chosen for it, by department in the agency's order, as a meeting reviews it; also work
  * closed since that this meeting decided on.
  */
 export function listReview(
@@ -69,7 +70,8 @@ export function listReview(
     })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(workOrders, eq(workOrders.id, directives.workOrderId))
     .innerJoin(departments, eq(departments.id, assignments.departmentId))
     .leftJoin(
       reviewDecisions,
@@ -79,8 +81,14 @@ export function listReview(
       and(
         visibleDirectives(actor),
         isNotNull(directives.number),
-        ne(meetings.id, meeting.id),
-        lte(meetings.heldOn, meeting.heldOn),
+        or(
+          and(ne(meetings.id, meeting.id), lte(meetings.heldOn, meeting.heldOn)),
+          // Of the work given between meetings: what is to be taken up, and what was decided on here.
+          and(
+            or(eq(workOrders.reviewed, true), sql`${reviewDecisions.id} is not null`),
+            lte(directives.issuedOn, meeting.heldOn),
+          ),
+        ),
         or(inArray(assignments.state, [...OPEN_STATES]), sql`${reviewDecisions.id} is not null`),
         // Work that another meeting carried over continues there.
         or(isNull(CARRIED_OVER), sql`${reviewDecisions.id} is not null`),

@@ -24,6 +24,19 @@ export function listRecordedDirectives(
     .orderBy(asc(directiveHeadings.sortOrder), asc(directiveHeadings.id))
     .all();
   const rows = db.select().from(directives).where(eq(directives.meetingId, meeting.id)).all();
+  return {
+    headings,
+    directives: listDirectivesOf(db, rows, departmentNames, { issued: meeting.status === "signed" }),
+  };
+}
+
+/** The same for given rows of directives. */
+export function listDirectivesOf(
+  db: Reader,
+  rows: readonly (typeof directives.$inferSelect)[],
+  departmentNames: ReadonlyMap<number, string>,
+  { issued: isIssued }: { issued: boolean },
+): Listed[] {
   const ids = rows.map(({ id }) => id);
   const given = db
     .select({ assignment: assignments, name: departments.name })
@@ -39,35 +52,30 @@ export function listRecordedDirectives(
     .where(inArray(directiveReferences.directiveId, ids))
     .orderBy(asc(legalReferences.issuedOn), asc(legalReferences.id))
     .all();
-  const issued = meeting.status === "signed" ? listIssued(db, ids) : null;
-
-  return {
-    headings,
-    directives: rows.map((row) => {
-      const { meetingId: _, number, issuedOn: __, continuesId: ___, ...directive } = row;
-      const own = given.filter(({ assignment }) => assignment.directiveId === row.id);
-      const issuedTo =
-        issued?.filter(({ directiveId }) => directiveId === row.id) ??
-        own.map(({ assignment }) => assignment);
-      // The signature expands "all departments": the minutes name the one that collects.
-      const asked = row.toAllDepartments ? issuedTo.filter(({ role }) => role === "lead") : issuedTo;
-      return {
-        ...directive,
-        storedNumber: number,
-        references: cited
-          .filter(({ directiveId }) => directiveId === row.id)
-          .map(({ reference }) => asCited(reference)),
-        assignments: own.map(({ assignment, name }) => {
-          const { id, departmentId, role, state, deadline, reportedOn } = assignment;
-          return { id, departmentId, department: name, role, state, deadline, reportedOn };
-        }),
-        issuedTo: issuedTo.map(({ departmentId }) => departmentId),
-        asked: asked.map(({ role, departmentId }) => {
-          return { departmentId, department: departmentNames.get(departmentId) ?? "", role };
-        }),
-      };
-    }),
-  };
+  const issued = isIssued ? listIssued(db, ids) : null;
+  return rows.map((row) => {
+    const { meetingId: _, workOrderId: ____, number, issuedOn: __, continuesId: ___, ...directive } = row;
+    const own = given.filter(({ assignment }) => assignment.directiveId === row.id);
+    const issuedTo =
+      issued?.filter(({ directiveId }) => directiveId === row.id) ?? own.map(({ assignment }) => assignment);
+    // The signature expands "all departments": the minutes name the one that collects.
+    const asked = row.toAllDepartments ? issuedTo.filter(({ role }) => role === "lead") : issuedTo;
+    return {
+      ...directive,
+      storedNumber: number,
+      references: cited
+        .filter(({ directiveId }) => directiveId === row.id)
+        .map(({ reference }) => asCited(reference)),
+      assignments: own.map(({ assignment, name }) => {
+        const { id, departmentId, role, state, deadline, reportedOn } = assignment;
+        return { id, departmentId, department: name, role, state, deadline, reportedOn };
+      }),
+      issuedTo: issuedTo.map(({ departmentId }) => departmentId),
+      asked: asked.map(({ role, departmentId }) => {
+        return { departmentId, department: departmentNames.get(departmentId) ?? "", role };
+      }),
+    };
+  });
 }
 
 /** What the signature issued, from the events: roles may change later, and departments may join. */

@@ -58,22 +58,22 @@ const SEARCHES: Record<SearchKind, Search> = {
     const hits = db
       .select({ directive: directives, meeting: meetings.title })
       .from(directives)
-      .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+      .leftJoin(meetings, eq(meetings.id, directives.meetingId))
       .where(where)
       .orderBy(
         ...accentedFirst(isFoundAccented(directives.id, "directive", query), query),
-        desc(meetings.heldOn),
+        desc(sql`coalesce(${meetings.heldOn}, ${directives.issuedOn})`),
         asc(directives.number),
       )
       .limit(limit)
       .offset(offset)
       .all()
-      .map(({ directive: { id, code, summary, text }, meeting }) => ({
+      .map(({ directive: { id, code, summary, text, givenByName }, meeting }) => ({
         id,
         href: `/directives/${id}`,
         title: summary,
         text,
-        facts: [code, meeting].filter(Boolean).join(" · "),
+        facts: [code, meeting ?? givenByName].filter(Boolean).join(" · "),
       }));
     return { hits, total: total(db.select({ count: count() }).from(directives).where(where).get()) };
   },

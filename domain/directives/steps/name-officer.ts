@@ -20,7 +20,7 @@ export const nameOfficer = defineStep({
     const name = staffName(personId) ?? refuse("directive.officer_of_other_department", {}, "personId");
     return { personId, name };
   },
-  change: ({ personId }) => ({ officerPersonId: personId }),
+  change: ({ personId }) => ({ officerPersonId: personId, officerShares: [] }),
   notify: { to: ["officer"], payload: (_, { by, work }) => ({ ...work, by }) },
   undoable: true,
   endsSilence: true,

@@ -20,6 +20,7 @@ export const STEP_NAMES = [
   "move-to-successor",
   "end-by-merger",
   "name-officer",
+  "share-work",
   "hand-over",
   "comment",
   "reply",

@@ -20,6 +20,7 @@ import { reportDone } from "./report-done";
 import { requestExtension } from "./request-extension";
 import { returnReport } from "./return-report";
 import { setDeadline } from "./set-deadline";
+import { shareWork } from "./share-work";
 import type { AnyStep, StepEventKind } from "./step";
 import { takeBackReport } from "./take-back-report";
 import { urge } from "./urge";
@@ -47,6 +48,7 @@ export const STEPS = {
   "move-to-successor": moveToSuccessor,
   "end-by-merger": endByMerger,
   "name-officer": nameOfficer,
+  "share-work": shareWork,
   "hand-over": handOver,
   comment,
   reply,

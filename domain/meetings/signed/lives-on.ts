@@ -10,6 +10,7 @@ export const LIVES_ON = {
   participants: [],
   attendance: [],
   directive_headings: [],
+  work_orders: ["reviewed", "version"],
   directives: ["following_leader_user_id", "version"],
   directive_references: [],
   figures: [],

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { MeetingRecord } from "../record";
 import { contentOf } from "./canonical-content";
 import { type SignedContent, signedContent } from "./content";
@@ -9,10 +10,14 @@ import { withoutCopies } from "./source";
  * @param rows the record read from its rows
  */
 export const rowsAgree = (rows: MeetingRecord, signed: SignedContent): boolean =>
-  comparable(contentOf(rows)) === comparable(signed);
+  fixedValuesAgree(signedContent, contentOf(rows), signed);
 
-const comparable = (content: SignedContent): string =>
-  JSON.stringify(inAnyOrder(withoutCopies(signedContent, content)));
+/** The same for any declaration of signed values. */
+export const fixedValuesAgree = <T>(declaration: z.ZodType<T>, rows: T, signed: T): boolean =>
+  comparable(declaration, rows) === comparable(declaration, signed);
+
+const comparable = <T>(declaration: z.ZodType<T>, content: T): string =>
+  JSON.stringify(inAnyOrder(withoutCopies(declaration, content)));
 
 function inAnyOrder(value: unknown): unknown {
   if (Array.isArray(value)) {

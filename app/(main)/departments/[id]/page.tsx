@@ -13,6 +13,7 @@ import { database } from "@/db/client";
 import { type FoundDepartment, findDepartment } from "@/db/queries/departments/find-department";
 import { listDeputies, listDeputyChoices } from "@/db/queries/departments/list-deputies";
 import { listHeads } from "@/db/queries/departments/list-heads";
+import { listLoad } from "@/db/queries/departments/list-load";
 import {
   countDepartmentBuckets,
   countMonthlyBuckets,
@@ -24,6 +25,7 @@ import { addMonths, type Day, dayInAgency, formatDay } from "@/domain/calendar/d
 import { noCounts, totalOf } from "@/domain/directives/buckets";
 import { readRegisterView, registerHref } from "@/domain/directives/register-view";
 import { InChargeBlock } from "./in-charge-block";
+import { LoadTable } from "./load-table";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -92,6 +94,7 @@ export default async function DepartmentPage({ params }: Props) {
           )}
         </div>
       </Section>
+      <LoadTable loads={listLoad(db, actor, id, today)} />
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-9 gap-y-6 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div>
           <Section title={t("trend")}>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { takeStepAction } from "@/app/(main)/_steps/actions";
 import { ExtensionDecision } from "@/app/(main)/_steps/extension-decision";
 import { Hidden, StepForm } from "@/app/(main)/_steps/step-form";
@@ -26,6 +27,7 @@ export function AssignmentEntry({
   stale,
   officerLeft,
   remindersProjected,
+  subtasks,
   today,
 }: {
   directiveId: number;
@@ -40,6 +42,8 @@ export function AssignmentEntry({
   officerLeft: boolean;
   /** Whether its future reminders are counted over days off that are only projected. */
   remindersProjected: boolean;
+  /** The checklist, and what the reader may do with it. */
+  subtasks: ReactNode;
   today: Day;
 }) {
   const t = useTranslations("directives.page");
@@ -61,6 +65,11 @@ export function AssignmentEntry({
           <p className="hint">
             {assignment.officer ? t("officer", { name: assignment.officer }) : t("no_officer")}
           </p>
+          {assignment.shares.length > 1 && (
+            <p className="hint">
+              {assignment.shares.map(({ name, percent }) => t("share", { name, percent })).join(", ")}
+            </p>
+          )}
           {officerLeft && <p className="over-text text-[13px]">{t("officer_left")}</p>}
         </div>
         <div>
@@ -82,6 +91,7 @@ export function AssignmentEntry({
         <Product assignment={assignment} />
       </div>
       <Request assignment={assignment} />
+      {subtasks}
       <Decisions directiveId={directiveId} assignment={assignment} steps={steps} only={only} />
     </li>
   );

@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/_server/action/titled";
 import { currentSession, requireSession } from "@/app/_server/session/session";
 import { CommentBlock } from "@/app/(main)/_steps/comment-block";
+import { Checklist } from "@/app/(main)/_subtasks/checklist";
 import { useFactWords } from "@/components/directives/fact-words";
 import { usePeriodWords } from "@/components/directives/period-words";
 import { History } from "@/components/events/history";
@@ -28,6 +29,8 @@ import {
   listLeaderChoices,
   listStaffChoices,
 } from "@/db/queries/meetings/list-choices";
+import { findWorkOrder } from "@/db/queries/orders/find-work-order";
+import { listSubtasks } from "@/db/queries/subtasks/list-subtasks";
 import { isClerk, isLeader, worksIn } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { markOf } from "@/domain/directives/buckets";
@@ -36,10 +39,13 @@ import { isStale } from "@/domain/directives/stale";
 import { OWED_STATES } from "@/domain/directives/states";
 import type { StepName } from "@/domain/directives/steps/names";
 import { remindersRestOnProjected } from "@/domain/notifications/reminders";
+import { canKeepSubtasks, canSettleSubtask } from "@/domain/subtasks/policy";
+import { canGiveWork } from "@/domain/work-orders/policy";
 import { AssignmentEntry } from "./assignment-entry";
 import { DirectBlock } from "./direct-block";
 import { PeriodsSection } from "./periods-section";
 import { WorkBlock } from "./work-block";
+import { WorkOrderBlock } from "./work-order-block";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -56,6 +62,7 @@ const WORK: readonly StepName[] = [
   "take-back",
   "request-extension",
   "name-officer",
+  "share-work",
 ];
 
 export default async function DirectivePage({ params }: Props) {
@@ -81,6 +88,8 @@ export default async function DirectivePage({ params }: Props) {
   const counted = directive.assignments.filter(({ state }) => state !== "withdrawn");
   const done = counted.filter(({ state }) => state === "done").length;
   const talk = parts.filter(({ steps }) => steps.some((step) => step === "comment" || step === "reply"));
+  const order = directive.workOrderId === null ? null : findWorkOrder(db, actor, id);
+  const subtasks = issued ? listSubtasks(db, actor, id) : [];
   const review = issued ? findComingReview(db, actor, id, today) : null;
   const events = issued ? listDirectiveEvents(db, id) : [];
   const departments = listDepartmentChoices(db, actor);
@@ -93,10 +102,12 @@ export default async function DirectivePage({ params }: Props) {
         title={directive.summary}
         crumbs={[
           { href: "/directives", label: t("register") },
-          { href: `/meetings/${directive.meeting.id}`, label: directive.meeting.title },
+          directive.meeting
+            ? { href: `/meetings/${directive.meeting.id}`, label: directive.meeting.title }
+            : { href: "/directives?origin=work-order", label: t("work_orders") },
         ]}
       />
-      {!issued && (
+      {!issued && directive.meeting && (
         <Notice>
           {t("proposed")}{" "}
           <Link href={`/meetings/${directive.meeting.id}/edit`} className="underline underline-offset-3">
@@ -114,6 +125,7 @@ export default async function DirectivePage({ params }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-9 gap-y-6 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div>
           <Said directive={directive} today={today} />
+          {order && <WorkOrderBlock order={order} mayChoose={canGiveWork(actor)} />}
           {parts.length > 0 && (
             <Section
               title={t("departments")}
@@ -139,6 +151,20 @@ export default async function DirectivePage({ params }: Props) {
                       assignment.deadline >= today &&
                       OWED_STATES.some((state) => state === assignment.state) &&
                       remindersRestOnProjected(assignment.deadline, calendar)
+                    }
+                    subtasks={
+                      <Checklist
+                        directiveId={id}
+                        assignment={assignment}
+                        subtasks={subtasks.filter(({ assignmentId }) => assignmentId === assignment.id)}
+                        staff={
+                          canKeepSubtasks(actor, assignment)
+                            ? listStaffChoices(db, actor, assignment.departmentId, today)
+                            : null
+                        }
+                        maySettle={canSettleSubtask(actor, assignment)}
+                        today={today}
+                      />
                     }
                     today={today}
                   />

@@ -7,8 +7,54 @@ import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
 import type { FoundAssignment } from "@/db/queries/directives/find-directive";
 import type { StepName } from "@/domain/directives/steps/names";
+
+/** Divides the work: who is in charge, and each person's share; shares that were left empty have none. */
+function ShareForm({
+  hidden,
+  assignment,
+  staff,
+}: {
+  hidden: Readonly<Record<string, string | number>>;
+  assignment: FoundAssignment;
+  staff: readonly { id: number; name: string }[];
+}) {
+  const t = useTranslations("directives.steps");
+  const shareOf = (personId: number) =>
+    assignment.shares.find((share) => share.personId === personId)?.percent ?? null;
+  return (
+    <StepForm
+      summary={t("share")}
+      submit={t("share_submit")}
+      action={takeStepAction}
+      hidden={{ ...hidden, step: "share-work" }}
+      consequence={t("share_hint")}
+    >
+      <SelectField
+        name="personId"
+        label={t("officer_field")}
+        options={staff.map(({ id, name }) => ({ value: String(id), label: name }))}
+        initial={assignment.officerPersonId}
+      />
+      <fieldset className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
+        <legend className="label mb-1">{t("shares")}</legend>
+        {staff.map(({ id, name }) => (
+          <TextField
+            key={id}
+            name={`share.${id}`}
+            label={name}
+            inputMode="numeric"
+            maxLength={3}
+            initial={shareOf(id)}
+            required={false}
+          />
+        ))}
+      </fieldset>
+    </StepForm>
+  );
+}
 
 /**
  * The reader's own department's next steps: acknowledge, log progress, report, request an extension, name an
@@ -72,6 +118,9 @@ export function WorkBlock({
               initial={assignment.officerPersonId}
             />
           </StepForm>
+        )}
+        {may("share-work") && staff.length > 1 && (
+          <ShareForm hidden={hidden} assignment={assignment} staff={staff} />
         )}
       </div>
     </Section>

@@ -6,6 +6,7 @@ import { ARTICLES } from "./articles";
 import { AUDIT } from "./audit";
 import { CALENDAR } from "./calendar";
 import { DIRECTIVES } from "./directives";
+import { EVALUATION } from "./evaluation";
 import { FILES } from "./files";
 import { LIBRARY } from "./library";
 import { MAILS } from "./mails";
@@ -34,6 +35,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...AGENCY,
   ...CALENDAR,
   ...REPORTS,
+  ...EVALUATION,
   ...USERS,
   ...AUDIT,
   ...MAILS,

@@ -4,6 +4,7 @@ import { listDepartments } from "@/db/queries/departments/list-departments";
 import { findDirective } from "@/db/queries/directives/find-directive";
 import { listDirectiveEvents } from "@/db/queries/directives/list-events";
 import { listRegisterAfter } from "@/db/queries/directives/list-register";
+import { findWorkOrder } from "@/db/queries/orders/find-work-order";
 import { dayInAgency } from "@/domain/calendar/day";
 import {
   type Filter,
@@ -25,6 +26,7 @@ import {
 } from "../asked";
 import { assignmentShown, givenShown } from "../assignment-shown";
 import { reading } from "../endpoint";
+import { fileShown } from "../file-shown";
 import { assignment, directive, happening, registerRow } from "../shapes/directives";
 
 /** The register's filters, under the names in the page's address. */
@@ -87,9 +89,9 @@ export const DIRECTIVES = [
       const row = found(findDirective(db, actor, id));
       const today = dayInAgency(now.toISOString());
       const assignments = row.assignments.map((one) => givenShown(one, row, today));
-      return {
-        value: { ...row, meeting: { ...row.meeting, status: row.meeting.status as never }, assignments },
-      };
+      const order = findWorkOrder(db, actor, id);
+      const workOrder = order && { ...order, scans: order.scans?.map(fileShown) ?? null };
+      return { value: { ...row, workOrder, assignments } };
     },
   }),
   reading({

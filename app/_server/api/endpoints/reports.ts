@@ -4,6 +4,7 @@ import { listReportRows } from "@/db/queries/directives/list-report-rows";
 import { dayInAgency } from "@/domain/calendar/day";
 import { reportOn } from "@/domain/directives/period-report";
 import { readReportView } from "@/domain/directives/period-report-view";
+import { DIRECTIVE_ORIGINS } from "@/domain/work-orders/origins";
 import { nothing, optionalDay } from "../asked";
 import { reading } from "../endpoint";
 import { report } from "../shapes/reports";
@@ -14,7 +15,12 @@ export const REPORTS = [
     path: "/report",
     tag: "reports",
     params: nothing,
-    query: z.strictObject({ from: optionalDay, to: optionalDay, asof: optionalDay }),
+    query: z.strictObject({
+      from: optionalDay,
+      to: optionalDay,
+      asof: optionalDay,
+      origin: z.enum(DIRECTIVE_ORIGINS).optional(),
+    }),
     answer: { kind: "one", schema: report, status: 200 },
     run: ({ db, actor, now, query }) => {
       const view = readReportView(query, dayInAgency(now.toISOString()));

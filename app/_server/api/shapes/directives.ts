@@ -4,8 +4,10 @@ import { ofRegister } from "@/domain/directives/properties";
 import { ROLES } from "@/domain/directives/register-row";
 import { ASSIGNMENT_STATES } from "@/domain/directives/states";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
+import { SIGNED_CHECKS } from "@/domain/meetings/record";
 import { signedDirective } from "@/domain/meetings/signed/content";
 import { signedProperties } from "@/domain/meetings/signed/signed-properties";
+import { DIRECTIVE_ORIGINS, WORK_ORDER_ORIGINS } from "@/domain/work-orders/origins";
 import { reference } from "./agency";
 import { day, instant, key, named } from "./named";
 
@@ -26,6 +28,7 @@ export const registerRow = named(
   z.object({
     directiveId: key,
     code: z.string(),
+    origin: z.enum(DIRECTIVE_ORIGINS),
     summary: z.string(),
     assignmentId: key,
     version: key,
@@ -63,6 +66,7 @@ const assignmentFields = {
   percent: z.int().min(0).max(100).nullable(),
   officerPersonId: key.nullable(),
   officer: z.string().nullable(),
+  shares: z.array(z.object({ personId: key, name: z.string(), percent: z.int() })),
   productNumber: z.string(),
   productDate: day.nullable(),
   productText: z.string(),
@@ -84,6 +88,26 @@ export const assignment = named(
   }),
 );
 
+const workOrder = named(
+  "WorkOrder",
+  z.object({
+    id: key,
+    givenOn: day,
+    origin: z.enum(WORK_ORDER_ORIGINS),
+    documentNumber: z.string(),
+    documentDate: day.nullable(),
+    documentIssuer: z.string(),
+    documentSubject: z.string(),
+    occasion: z.string(),
+    notedByName: z.string(),
+    contentHash: z.string().nullable(),
+    signedCheck: z.enum(SIGNED_CHECKS).nullable(),
+    reviewed: z.boolean(),
+    /** Null for readers who may not see the files. */
+    scans: z.array(file).nullable(),
+  }),
+);
+
 export const directive = named(
   "Directive",
   z.object({
@@ -96,12 +120,17 @@ export const directive = named(
     followingLeader: z.string().nullable(),
     issuedOn: day.nullable(),
     heading: z.string().nullable(),
-    meeting: z.object({
-      id: key,
-      code: z.string(),
-      title: z.string(),
-      status: z.enum(MEETING_STATUSES),
-    }),
+    /** Null if a work order gives it. */
+    meeting: z
+      .object({
+        id: key,
+        code: z.string(),
+        title: z.string(),
+        status: z.enum(MEETING_STATUSES),
+      })
+      .nullable(),
+    /** Null if the minutes of a meeting give it. */
+    workOrder: workOrder.nullable(),
     references: z.array(reference),
     assignments: z.array(givenAssignment),
   }),

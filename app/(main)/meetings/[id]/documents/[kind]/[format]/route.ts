@@ -1,19 +1,14 @@
 import { fileAnswer } from "@/app/_server/answer/file-answer";
 import { gatherPaper } from "@/app/_server/papers/gather-paper";
+import { PAPER_TYPES } from "@/app/_server/papers/paper-types";
 import { readPictures } from "@/app/_server/papers/read-pictures";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { paperFileName } from "@/documents/file-name";
 import { writePaper } from "@/documents/write-paper";
 import { paperAddress, paperEdits } from "@/domain/papers/paper-input";
-import type { PaperFormat } from "@/domain/papers/paper-kinds";
 
 type Context = { params: Promise<{ id: string; kind: string; format: string }> };
-
-const TYPES: Record<PaperFormat, string> = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  pdf: "application/pdf",
-};
 
 /** An official paper of a meeting, made on request; edits in the address count only for a clerk. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -40,7 +35,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const named = kind === "minutes" && record.supplements ? "supplement" : kind;
   const bytes = await writePaper(paper, format, now, await readPictures(paper));
   const name = paperFileName(named, record.code, department, format);
-  return fileAnswer(bytes, { name, type: TYPES[format] });
+  return fileAnswer(bytes, { name, type: PAPER_TYPES[format] });
 }
 
 const refused = (status: number): Response =>

@@ -1,0 +1,80 @@
+"use server";
+import { action } from "@/app/_server/action/action";
+import { addCatalogueItem } from "@/db/mutations/evaluation/add-catalogue-item";
+import { confirmEvaluation } from "@/db/mutations/evaluation/confirm-evaluation";
+import { enterScores } from "@/db/mutations/evaluation/enter-scores";
+import { judgeWork } from "@/db/mutations/evaluation/judge-work";
+import { saveRules } from "@/db/mutations/evaluation/save-rules";
+import { setCoefficient } from "@/db/mutations/evaluation/set-coefficient";
+import { setStanding } from "@/db/mutations/evaluation/set-standing";
+import {
+  addCatalogueItemInput,
+  confirmEvaluationInput,
+  enterScoresInput,
+  judgeWorkInput,
+  saveRulesInput,
+  setCoefficientInput,
+  setStandingInput,
+} from "@/domain/evaluation/evaluation-input";
+import { addressOf } from "@/domain/forms/address";
+
+/** Back to the report of the person and the period. */
+const toReport = ({ personId, period }: { personId: number; period: string }, anchor = "") => ({
+  redirectTo: `${addressOf(`/evaluation/${personId}`, { period, notice: "saved" })}${anchor}`,
+});
+const toCatalogue = { redirectTo: "/evaluation/catalogue?notice=saved" };
+
+export const judgeWorkAction = action("judgeWorkAction", judgeWorkInput, ({ db, actor, now }, input) => {
+  judgeWork(db, actor, input, now);
+  return toReport(input, `#work-${input.assignmentId}`);
+});
+
+export const enterScoresAction = action(
+  "enterScoresAction",
+  enterScoresInput,
+  ({ db, actor, now }, input) => {
+    enterScores(db, actor, input, now);
+    return toReport(input);
+  },
+);
+
+export const confirmEvaluationAction = action(
+  "confirmEvaluationAction",
+  confirmEvaluationInput,
+  ({ db, actor, now }, input) => {
+    confirmEvaluation(db, actor, input, now);
+    return toReport(input);
+  },
+);
+
+export const setStandingAction = action(
+  "setStandingAction",
+  setStandingInput,
+  ({ db, actor, now }, input) => {
+    setStanding(db, actor, input, now);
+    return { redirectTo: `/evaluation/${input.personId}?notice=saved` };
+  },
+);
+
+export const addCatalogueItemAction = action(
+  "addCatalogueItemAction",
+  addCatalogueItemInput,
+  ({ db, actor, now }, input) => {
+    addCatalogueItem(db, actor, input, now);
+    return toCatalogue;
+  },
+);
+
+export const setCoefficientAction = action(
+  "setCoefficientAction",
+  setCoefficientInput,
+  ({ db, actor, now }, input) => {
+    setCoefficient(db, actor, input, now);
+    return toCatalogue;
+  },
+);
+
+export const saveRulesAction = action("saveRulesAction", saveRulesInput, ({ db, actor, now }, input) => {
+  saveRules(db, actor, input, now);
+  return toCatalogue;
+});

@@ -1,0 +1,203 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { requireSession } from "@/app/_server/session/session";
+import { useEvaluationNumbers } from "@/components/evaluation/numbers";
+import { usePeriodName } from "@/components/evaluation/period-name";
+import { PeriodNav } from "@/components/evaluation/period-nav";
+import { RulesWords } from "@/components/evaluation/rules-words";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { FilterDay } from "@/components/ui/filter-text";
+import { PageHeader } from "@/components/ui/page-header";
+import { database } from "@/db/client";
+import { type Confirmation, findConfirmation } from "@/db/queries/evaluation/find-confirmation";
+import { listEvaluations } from "@/db/queries/evaluation/find-evaluation";
+import { findRules } from "@/db/queries/evaluation/find-rules";
+import { listEvaluatedDepartments } from "@/db/queries/evaluation/list-evaluated-people";
+import { isLeader, isPersonnel } from "@/domain/actor";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
+import { canKeepEvaluation } from "@/domain/evaluation/policy";
+import { type EvaluationReport, sectionsOf } from "@/domain/evaluation/report";
+import {
+  type EvaluationView,
+  evaluationFileHref,
+  evaluationHref,
+  evaluationOf,
+  readEvaluationView,
+} from "@/domain/evaluation/view";
+import type { AddressQuery } from "@/domain/forms/address";
+
+type Props = { searchParams: Promise<AddressQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("evaluation"))("title") };
+}
+
+/** The task figures of a department's people in a period, as far as the reader may see them. */
+export default async function EvaluationPage({ searchParams }: Props) {
+  const { actor } = await requireSession("/evaluation");
+  const t = await getTranslations("evaluation");
+  const common = await getTranslations("common");
+  const db = database();
+  const today = dayInAgency(new Date().toISOString());
+  const asked = readEvaluationView(await searchParams, today);
+  const departments = listEvaluatedDepartments(db, actor);
+  const seesAll = isLeader(actor) || isPersonnel(actor);
+  const first = departments[0]?.id ?? null;
+  const department: EvaluationView["department"] =
+    asked.department === "leaders" && seesAll
+      ? "leaders"
+      : (departments.find(({ id }) => id === asked.department)?.id ?? first);
+  const view = { ...asked, department };
+  const asOf = view.asOf ?? today;
+  const reports =
+    department === null
+      ? []
+      : listEvaluations(db, actor, department === "leaders" ? null : department, {
+          period: view.period,
+          asOf,
+        });
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        sub={t("sub")}
+        actions={
+          canKeepEvaluation(actor) && <ButtonLink href="/evaluation/catalogue">{t("catalogue")}</ButtonLink>
+        }
+      />
+      <PeriodNav period={view.period} hrefOf={(period) => evaluationHref({ ...view, period })} />
+      <section className="frame">
+        <FilterBar label={t("filters")}>
+          <input type="hidden" name="period" value={view.period.key} />
+          <FilterSelect
+            name="department"
+            label={t("department")}
+            blank={t("department")}
+            value={department}
+            options={[
+              ...departments.map(({ id, name }) => ({ value: String(id), label: name })),
+              ...(seesAll ? [{ value: "leaders", label: t("leaders") }] : []),
+            ]}
+          />
+          <FilterDay name="asof" label={t("as_of")} hint={t("as_of")} value={view.asOf} />
+          <button type="submit" className="btn">
+            {common("filter")}
+          </button>
+        </FilterBar>
+        {reports.length === 0 ? (
+          <EmptyState title={t("nobody")}>{t("nobody_body")}</EmptyState>
+        ) : (
+          <ReportTable
+            view={view}
+            reports={reports}
+            confirmed={
+              new Map(
+                reports.map(({ person }) => [person.id, findConfirmation(db, actor, person.id, view.period)]),
+              )
+            }
+          />
+        )}
+      </section>
+      <p className="hint mt-3">{t("as_of_day", { day: formatDay(asOf) })}</p>
+      <RulesWords rules={findRules(db, asOf)} />
+      {reports.length > 0 && (
+        <p className="no-print mt-4 flex flex-wrap gap-2">
+          {(["xlsx", "docx", "pdf"] as const).map((format) => (
+            <a key={format} href={evaluationFileHref(view, format)} className="btn small" download>
+              {t("download", { format: format.toUpperCase() })}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ReportTable({
+  view,
+  reports,
+  confirmed,
+}: {
+  view: EvaluationView;
+  reports: readonly EvaluationReport[];
+  confirmed: ReadonlyMap<number, Confirmation | null>;
+}) {
+  const t = useTranslations("evaluation");
+  const nameOf = usePeriodName();
+  const { percent, points, plain } = useEvaluationNumbers();
+  return (
+    <table className="table as-cards" aria-label={nameOf(view.period)}>
+      <thead>
+        <tr>
+          <th>{t("person")}</th>
+          <th className="num">{t("products")}</th>
+          <th className="num">{t("late")}</th>
+          <th className="num">a</th>
+          <th className="num">b</th>
+          <th className="num">c</th>
+          <th className="num">{t("points")}</th>
+          <th className="num">{t("general")}</th>
+          <th className="num">{t("total")}</th>
+          <th>{t("status")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map((report) => {
+          const { planned, added } = sectionsOf(report.rows);
+          const counted = [...planned, ...added];
+          const done = counted.filter((row) => row.done === 1).length;
+          return (
+            <tr key={report.person.id}>
+              <td className="what">
+                <Link href={evaluationOf(view, report.person.id)} prefetch={false}>
+                  {report.person.name}
+                </Link>
+                <span className="hint block">{report.person.position}</span>
+              </td>
+              <td className="num" data-label={t("products")}>
+                {done}/{counted.length}
+              </td>
+              <td className="num" data-label={t("late")}>
+                {counted.filter(({ daysLate }) => daysLate > 0).length}
+              </td>
+              {(["a", "b", "c"] as const).map((key) => (
+                <td key={key} className="num" data-label={key}>
+                  {report.abc === null ? "–" : percent(report.abc[key])}
+                </td>
+              ))}
+              <td className="num" data-label={t("points")}>
+                {report.points === null ? "–" : points(report.points)}
+              </td>
+              <td className="num" data-label={t("general")}>
+                {report.scores?.general === null || report.scores === null
+                  ? "–"
+                  : plain(report.scores.general)}
+              </td>
+              <td className="num" data-label={t("total")}>
+                {report.total === null ? "–" : points(report.total)}
+              </td>
+              <td data-label={t("status")}>
+                <Status report={report} confirmed={confirmed.get(report.person.id) ?? null} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Status({ report, confirmed }: { report: EvaluationReport; confirmed: Confirmation | null }) {
+  const t = useTranslations("evaluation");
+  if (confirmed) return t("confirmed_short", { version: confirmed.version });
+  if (report.gaps.length > 0) {
+    return report.gaps.some(({ gap }) => gap !== "no_work") ? t("insufficient") : t("no_work");
+  }
+  const open = report.open.returns + report.open.extensions;
+  return open > 0 ? t("provisional", { count: open }) : t("complete");
+}

@@ -1,0 +1,106 @@
+import { expect, it } from "vitest";
+import { enterScores } from "@/db/mutations/evaluation/enter-scores";
+import { NOVEMBER, OCTOBER, october } from "@/db/test-october";
+import { checkDocx, checkPdf, linesOf } from "@/documents/check/check-paper";
+import { readDocx } from "@/documents/check/read-docx";
+import { readPdf } from "@/documents/check/read-pdf";
+import { drawEvaluationSheets } from "@/documents/sheets/draw-evaluation";
+import type { SheetRow } from "@/documents/sheets/sheet";
+import { writePaper } from "@/documents/write-paper";
+import { CATALOG } from "@/messages/catalog";
+import { gatherEvaluation, gatherEvaluations, rulesInWords } from "./gather-evaluation";
+
+const TODAY = "2026-11-03";
+const view = { period: OCTOBER, asOf: null, department: null };
+
+function confirmed() {
+  const all = october();
+  const { db, actors, shown, judge, confirmNow } = all;
+  judge(NOVEMBER);
+  const scores = { general: 27, d: null, dd: null, e: null, className: "", note: "" };
+  enterScores(db, actors.head, { ...shown, ...scores }, NOVEMBER);
+  confirmNow();
+  return all;
+}
+
+it("says what every product adds and loses, what it comes to, and who confirmed it", async () => {
+  const { db, actors, personId } = confirmed();
+  const paper = gatherEvaluation(db, actors.staff, personId, view, TODAY)?.paper();
+  if (!paper) throw new Error("no report");
+  const texts = linesOf(paper).map(({ text }) => text);
+  for (const said of [
+    "KẾT QUẢ THỰC HIỆN NHIỆM VỤ CỦA CÔNG CHỨC",
+    "Phần việc theo chỉ đạo, tháng 10 năm 2026",
+    `Họ và tên: ${actors.staff.name}.`,
+    "Nhóm: công chức.",
+    "I. Nhiệm vụ trong kế hoạch",
+    "III. Không tính",
+    "thôi thực hiện",
+    "chưa đến hạn",
+    "Tổng số giao 39,00; hoàn thành 25,00.",
+    "a = 64,1%; b = 56,4%; c = 56,4%; tỷ lệ kết quả nhiệm vụ 59,0%; quy ra 41,28 trên 70 điểm.",
+    "Điểm tiêu chí chung 27,00 trên 30; tổng điểm 68,28.",
+  ]) {
+    expect(texts).toContain(said);
+  }
+  expect(texts.join("\n")).toContain(`Bản 1 do ${actors.head.name} xác nhận ngày 03/11/2026, mã băm `);
+  expect(texts.join("\n")).toContain("Loại 12; trừ chất lượng 3,00; trừ tiến độ 3,00");
+  expect(texts.join("\n")).toContain("mỗi sản phẩm chậm trừ 25% (mặc định)");
+  for (const format of ["docx", "pdf"] as const) {
+    const bytes = await writePaper(paper, format, NOVEMBER);
+    const problems =
+      format === "docx" ? checkDocx(await readDocx(bytes), paper) : checkPdf(await readPdf(bytes), paper);
+    expect(problems, format).toEqual([]);
+  }
+});
+
+it("says that figures are not confirmed, and what is missing, in words", () => {
+  const { db, actors } = october();
+  const other = gatherEvaluation(db, actors.leader, actors.otherStaff.personId, view, TODAY)?.paper();
+  const texts = other ? linesOf(other).map(({ text }) => text) : [];
+  expect(texts).toContain("Số liệu chưa được xác nhận.");
+  expect(texts.join("\n")).toContain("a = chưa đủ dữ liệu");
+  expect(texts.join("\n")).not.toMatch(/= (?:0|100),0%/);
+});
+
+it("lists a department's people for its head, and nobody's for others", () => {
+  const { db, actors, own } = confirmed();
+  const asked = { ...view, department: own.id };
+  const paper = gatherEvaluations(db, actors.head, asked, TODAY)?.paper();
+  const texts = paper ? linesOf(paper).map(({ text }) => text) : [];
+  const at = texts.indexOf(actors.staff.name);
+  expect(texts.slice(at + 1, at + 7)).toEqual(["3/4", "1", "64,1%", "56,4%", "56,4%", "41,28"]);
+  expect(gatherEvaluations(db, actors.otherHead, asked, TODAY)).toBeNull();
+  expect(gatherEvaluations(db, actors.clerk, asked, TODAY)).toBeNull();
+  expect(gatherEvaluations(db, actors.head, { ...view, department: "leaders" }, TODAY)).toBeNull();
+});
+
+it("is a workbook with a summary and a sheet for each person", () => {
+  const { db, actors, personId } = confirmed();
+  const report = gatherEvaluation(db, actors.head, personId, view, TODAY)?.report;
+  if (!report) throw new Error("no report");
+  const rules = rulesInWords(report.rules, CATALOG.vi);
+  const sheets = drawEvaluationSheets({ reports: [report], agency: "Sở Thử", rules }, CATALOG.vi);
+  const rowsOf = (index: number) => [...((sheets[index]?.rows ?? []) as Iterable<SheetRow>)];
+  expect(sheets.map(({ name }) => name)).toEqual(["Tổng hợp", actors.staff.name.slice(0, 26)]);
+  expect(rowsOf(0)[0]?.cells.slice(4, 15)).toEqual([
+    4,
+    3,
+    1,
+    { share: report.abc?.a },
+    { share: report.abc?.b },
+    { share: report.abc?.c },
+    { share: report.ratio },
+    41.28,
+    27,
+    68.28,
+    "",
+  ]);
+  const lines = rowsOf(1);
+  expect(lines).toHaveLength(7);
+  const width = sheets[1]?.columns.length;
+  expect(lines.map(({ cells }) => cells.length)).toEqual(lines.map(() => width));
+  // Assigned, converted, done, converted; then faults and causes; then what was lost.
+  expect(lines.at(-1)?.cells.slice(8, 18)).toEqual([4, 39, 3, 25, null, null, 1, 1, 3, 3]);
+  expect(lines.at(-1)?.total).toBe(true);
+});

@@ -1,0 +1,38 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import type { EnterScoresInput } from "@/domain/evaluation/evaluation-input";
+import type { Database } from "../../client";
+import { recordEvent } from "../../record-event";
+import { evaluationScores } from "../../schema/evaluation";
+import { write } from "../../write";
+import { findOwnEvaluated } from "./find-own-evaluated";
+
+/**
+ * Enters what people decide for a person and a period: the general points, d, đ and e of a leader, the class. The
+ * product never guesses them; the last entry counts.
+ * @throws those of findOwnEvaluated
+ */
+export function enterScores(db: Database, actor: Actor, input: EnterScoresInput, now: Date): void {
+  write(db, (tx) => {
+    const { period } = findOwnEvaluated(tx, actor, input);
+    const { personId, general, d, dd, e, className, note } = input;
+    tx.insert(evaluationScores)
+      .values({
+        personId,
+        periodKey: period.key,
+        general,
+        d,
+        dd,
+        e,
+        className,
+        note,
+        effectiveOn: dayInAgency(now.toISOString()),
+        at: now.toISOString(),
+        byUserId: actor.userId,
+        byName: actor.name,
+      })
+      .run();
+    recordEvent(tx, actor, { kind: "evaluation.decided", payload: { what: "scores" } }, {}, now);
+  });
+}

@@ -1,0 +1,203 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/domain/actor";
+import { groupMyWork } from "@/domain/directives/my-work";
+import { sentStepInput } from "@/domain/directives/steps/sent-step";
+import { listLoad } from "../../queries/departments/list-load";
+import { listMyWork } from "../../queries/directives/list-desk";
+import { listOwnSubtasks, listSubtasks } from "../../queries/subtasks/list-subtasks";
+import { notifications } from "../../schema/notifications";
+import { makeAgency } from "../../test-agency";
+import { JULY_FIRST, makeIssuedDirective, makePerson } from "../../test-factories";
+import { takeSentStep, takeStep } from "../directives/take-step";
+import { undoStep } from "../directives/undo-step";
+import { addSubtask } from "./add-subtask";
+import { removeSubtask } from "./remove-subtask";
+import { settleSubtask } from "./settle-subtask";
+
+const TODAY = "2024-07-01";
+
+/** The agency, with the staff of its own department as people to give work to. */
+function agency() {
+  const all = makeAgency();
+  const share = (fields: Record<string, string>, actor: Actor = all.actors.head) => {
+    const { id, version } = all.assignment(all.issued.lead.id);
+    const sent = sentStepInput.safeParse({
+      step: "share-work",
+      assignmentId: String(id),
+      version: String(version),
+      ...fields,
+    });
+    if (!sent.success) return sent.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    return takeSentStep(all.db, actor, sent.data, JULY_FIRST);
+  };
+  const { staff, head, user } = all.actors && { ...all.actors, user: all.user };
+  return { ...all, share, a: staff.personId, b: user.personId, c: head.personId };
+}
+
+describe("dividing the work of a department", () => {
+  it("puts one person in charge and gives the others their shares", () => {
+    const { db, actors, user, issued, assignment, share, a, b } = agency();
+    share({ personId: String(a), [`share.${a}`]: "60", [`share.${b}`]: "40" });
+    const row = assignment(issued.lead.id);
+    expect([row.officerPersonId, row.officerShares]).toEqual([
+      a,
+      [
+        { personId: a, percent: 60 },
+        { personId: b, percent: 40 },
+      ],
+    ]);
+    const shares = [actors.staff, user, actors.head].map((actor) =>
+      listMyWork(db, actor).map(({ share: part }) => part),
+    );
+    expect(shares).toEqual([[60], [40], []]);
+    const told = db
+      .select()
+      .from(notifications)
+      .where(eq(notifications.kind, "assignment.work_shared"))
+      .all();
+    expect(told.map(({ userId }) => userId).sort()).toEqual([actors.staff.userId, user.userId].sort());
+  });
+
+  it("ends when one officer is named alone, and is undone whole", () => {
+    const { db, actors, issued, assignment, share, a, b } = agency();
+    const eventId = share({ personId: String(a), [`share.${a}`]: "60", [`share.${b}`]: "40" });
+    undoStep(db, actors.head, { eventId: Number(eventId) }, JULY_FIRST);
+    expect(assignment(issued.lead.id)).toMatchObject({ officerPersonId: null, officerShares: [] });
+    share({ personId: String(a), [`share.${a}`]: "60", [`share.${b}`]: "40" });
+    const { version } = assignment(issued.lead.id);
+    const named = { assignmentId: issued.lead.id, version, personId: b };
+    takeStep(db, actors.head, "name-officer", named, JULY_FIRST);
+    expect(assignment(issued.lead.id)).toMatchObject({ officerPersonId: b, officerShares: [] });
+  });
+
+  it.each([
+    [{ "share.1": "60", "share.2": "30" }, ["personId: shares_not_whole"]],
+    [{ "share.1": "60", "share.2": "50" }, ["personId: shares_not_whole"]],
+    [{}, ["personId: shares_not_whole"]],
+    [{ "share.2": "100" }, ["personId: officer_without_share"]],
+    [{ "share.1": "0", "share.2": "100" }, ["share.1: not_a_share", "personId: officer_without_share"]],
+    [{ "share.1": "99.5", "share.2": "1" }, ["share.1: not_a_share", "personId: shares_not_whole"]],
+  ])("refuses %j beside the field", (fields, expected) => {
+    const { share } = agency();
+    expect(share({ personId: "1", ...fields })).toEqual(expected);
+  });
+
+  it("refuses somebody of another department, and stores nothing", () => {
+    const { actors, share, a, dump } = agency();
+    const before = dump();
+    const other = actors.otherStaff.personId;
+    expect(() => share({ personId: String(a), [`share.${a}`]: "60", [`share.${other}`]: "40" })).toThrow(
+      expect.objectContaining({ code: "directive.officer_of_other_department", field: `share.${other}` }),
+    );
+    expect(dump()).toBe(before);
+  });
+
+  it("shows who has much and who has nothing, by share, for the head and those who follow up", () => {
+    const { db, actors, own, share, a, b, c } = agency();
+    share({ personId: String(a), [`share.${a}`]: "75", [`share.${b}`]: "25" });
+    const loads = listLoad(db, actors.head, own.id, TODAY);
+    const shown = new Map(loads.map(({ personId, open, weighed }) => [personId, [open, weighed]]));
+    expect([a, b, c, 0].map((key) => shown.get(key))).toEqual([
+      [1, 0.75],
+      [1, 0.25],
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(loads.at(-1)?.personId).toBe(0);
+    expect(listLoad(db, actors.staff, own.id, TODAY)).toEqual([]);
+    expect(listLoad(db, actors.otherHead, own.id, TODAY)).toEqual([]);
+    expect(listLoad(db, actors.leader, own.id, TODAY)).toHaveLength(loads.length);
+  });
+});
+
+describe("the checklist of an assignment", () => {
+  it("is kept by the head and the officer in charge, ticked by the department, and leaves the deadline", () => {
+    const { db, actors, user, issued, assignment, share, a, b } = agency();
+    const before = assignment(issued.lead.id).deadline;
+    const on = { assignmentId: issued.lead.id, title: "Lập danh sách", dueOn: "2024-07-05", personId: b };
+    expect(() => addSubtask(db, actors.staff, on, JULY_FIRST)).toThrow(
+      expect.objectContaining({ code: "request.not_allowed" }),
+    );
+    share({ personId: String(a), [`share.${a}`]: "100" });
+    const subtaskId = addSubtask(db, actors.staff, on, JULY_FIRST);
+    expect(assignment(issued.lead.id).deadline).toBe(before);
+    expect(listOwnSubtasks(db, user).map(({ title }) => title)).toEqual(["Lập danh sách"]);
+    settleSubtask(db, user, { subtaskId, version: 1, done: true }, JULY_FIRST);
+    const [listed] = listSubtasks(db, actors.otherStaff, issued.directive.id);
+    expect(listed).toMatchObject({ doneOn: TODAY, dueOn: "2024-07-05" });
+    expect(listOwnSubtasks(db, user)).toEqual([]);
+    expect(() => removeSubtask(db, actors.staff, { subtaskId, version: 1 }, JULY_FIRST)).toThrow(
+      expect.objectContaining({ code: "request.changed_meanwhile" }),
+    );
+    removeSubtask(db, actors.staff, { subtaskId, version: 2 }, JULY_FIRST);
+    expect(listSubtasks(db, actors.head, issued.directive.id)).toEqual([]);
+  });
+
+  it("is no part of the assignment's life: its steps are still undone", () => {
+    const { db, actors, issued, assignment, a } = agency();
+    const eventId = takeStep(db, actors.head, "acknowledge", { assignmentId: issued.lead.id }, JULY_FIRST);
+    const on = { assignmentId: issued.lead.id, title: "Gọi điện", dueOn: null, personId: a };
+    addSubtask(db, actors.head, on, JULY_FIRST);
+    undoStep(db, actors.head, { eventId }, JULY_FIRST);
+    expect(assignment(issued.lead.id).state).toBe("assigned");
+  });
+
+  it("takes nothing for closed work, and nobody of another department", () => {
+    const { db, actors, issued } = agency();
+    const on = { assignmentId: issued.lead.id, title: "Gọi điện", dueOn: null, personId: null };
+    const stranger = makePerson(db).id;
+    expect(() => addSubtask(db, actors.head, { ...on, personId: stranger }, JULY_FIRST)).toThrow(
+      expect.objectContaining({ code: "directive.officer_of_other_department" }),
+    );
+    const withdrawn = { assignmentId: issued.lead.id, reason: "Thôi." };
+    takeStep(db, actors.leader, "withdraw", withdrawn, JULY_FIRST);
+    expect(() => addSubtask(db, actors.head, on, JULY_FIRST)).toThrow(
+      expect.objectContaining({ code: "subtask.work_closed" }),
+    );
+  });
+});
+
+describe("a person's own work", () => {
+  it("is shown once: what came back, what waits, what is in charge of, what was handed in", () => {
+    const { db, actors, own } = agency();
+    const { staff, head, leader } = actors;
+    const give = (deadline: string | null) => {
+      const { lead } = makeIssuedDirective(db, { leadId: own.id, deadline });
+      const on = { assignmentId: lead.id };
+      takeStep(db, head, "name-officer", { ...on, personId: staff.personId }, JULY_FIRST);
+      return on;
+    };
+    const start = (on: { assignmentId: number }) => takeStep(db, staff, "acknowledge", on, JULY_FIRST);
+    const product = { productNumber: "1/BC", productDate: TODAY, note: "", files: [] };
+    const fresh = give("2024-07-30");
+    const running = give("2024-07-20");
+    const overdue = give("2024-06-20");
+    const asked = give(null);
+    const returned = give("2024-07-10");
+    const reported = give("2024-07-09");
+    for (const on of [running, overdue, asked, returned, reported]) start(on);
+    takeStep(db, leader, "comment", { ...asked, text: "Đến đâu rồi?" }, JULY_FIRST);
+    for (const on of [returned, reported])
+      takeStep(db, head, "report-done", { ...on, ...product }, JULY_FIRST);
+    takeStep(db, leader, "return", { ...returned, reason: "Thiếu số liệu." }, JULY_FIRST);
+
+    const groups = () => {
+      const found = groupMyWork(listMyWork(db, staff), TODAY);
+      return Object.fromEntries(
+        Object.entries(found).map(([key, list]) => [key, list.map(({ assignmentId }) => assignmentId)]),
+      );
+    };
+    expect(groups()).toEqual({
+      returned: [returned.assignmentId],
+      waits: [overdue.assignmentId, fresh.assignmentId, asked.assignmentId],
+      charge: [running.assignmentId],
+      reported: [reported.assignmentId],
+    });
+    const question = listMyWork(db, staff).find(({ assignmentId }) => assignmentId === asked.assignmentId);
+    expect(question?.question).toEqual({ by: leader.name, text: "Đến đâu rồi?" });
+    takeStep(db, staff, "comment", { ...asked, text: "Sắp xong." }, JULY_FIRST);
+    expect(groups().charge).toEqual([running.assignmentId, asked.assignmentId]);
+    expect(listMyWork(db, actors.otherStaff)).toEqual([]);
+  });
+});

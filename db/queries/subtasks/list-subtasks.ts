@@ -1,0 +1,72 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
+import { OPEN_STATES } from "@/domain/directives/states";
+import type { Reader } from "../../client";
+import { assignments, directives } from "../../schema/directives";
+import { people } from "../../schema/people";
+import { subtasks } from "../../schema/subtasks";
+import { sql } from "../../sql";
+import { visibleDirectives } from "../../visibility";
+
+export type ListedSubtask = {
+  id: number;
+  version: number;
+  assignmentId: number;
+  title: string;
+  dueOn: Day | null;
+  doneOn: Day | null;
+  person: string | null;
+};
+
+const LISTED = {
+  id: subtasks.id,
+  version: subtasks.version,
+  assignmentId: subtasks.assignmentId,
+  title: subtasks.title,
+  dueOn: subtasks.dueOn,
+  doneOn: subtasks.doneOn,
+  person: people.fullName,
+};
+const BY_DAY = [asc(sql`${subtasks.dueOn} is null`), asc(subtasks.dueOn), asc(subtasks.id)];
+
+/** The checklists of a directive's assignments, by day. */
+export const listSubtasks = (db: Reader, actor: Actor, directiveId: number): ListedSubtask[] =>
+  db
+    .select(LISTED)
+    .from(subtasks)
+    .innerJoin(assignments, eq(assignments.id, subtasks.assignmentId))
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .leftJoin(people, eq(people.id, subtasks.personId))
+    .where(and(eq(directives.id, directiveId), visibleDirectives(actor)))
+    .orderBy(...BY_DAY)
+    .all();
+
+export type OwnSubtask = ListedSubtask & { directiveId: number; code: string; summary: string };
+
+/** The actor's own subtasks of open work that are not done, by day. */
+export function listOwnSubtasks(db: Reader, actor: Actor): OwnSubtask[] {
+  if (actor.personId === null) return [];
+  return db
+    .select({
+      ...LISTED,
+      directiveId: directives.id,
+      code: sql<string>`${directives.code}`,
+      summary: directives.summary,
+    })
+    .from(subtasks)
+    .innerJoin(assignments, eq(assignments.id, subtasks.assignmentId))
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .leftJoin(people, eq(people.id, subtasks.personId))
+    .where(
+      and(
+        eq(subtasks.personId, actor.personId),
+        isNull(subtasks.doneOn),
+        inArray(assignments.state, [...OPEN_STATES]),
+        visibleDirectives(actor),
+      ),
+    )
+    .orderBy(...BY_DAY)
+    .all();
+}

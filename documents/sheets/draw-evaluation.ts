@@ -1,0 +1,171 @@
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { type EvaluationReport, type ReportRow, sectionsOf } from "@/domain/evaluation/report";
+import type { Messages } from "@/messages/catalog";
+import { periodInWords } from "../evaluation";
+import { fill } from "../words";
+import type { Cell, Sheet } from "./sheet";
+
+/** Two decimals, as the page shows them. */
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+const dayOf = (day: Day | null): Cell => (day === null ? null : { day });
+
+/**
+ * The reports of people in a period as sheets: a summary with one line each, and a sheet of products for each person,
+ * with the columns (1) to (10) of the Ministry's handbook and what every product lost.
+ */
+export function drawEvaluationSheets(
+  { reports, agency, rules }: { reports: readonly EvaluationReport[]; agency: string; rules: string },
+  messages: Messages,
+): Sheet[] {
+  const words = messages.sheets.evaluation;
+  const names = new Set<string>();
+  const [first] = reports;
+  if (!first) return [];
+  const sub = fill(words.sub, { period: periodInWords(first.period), day: formatDay(first.asOf) });
+  const titles = (text: string): Sheet["titles"] => [
+    { text: agency, look: "agency" },
+    { text, look: "title" },
+    { text: sub, look: "note" },
+    { text: rules, look: "note" },
+  ];
+  return [
+    {
+      name: words.list,
+      titles: titles(messages.evaluation.report_title),
+      columns: peopleColumns(words.people),
+      rows: reports.map((report) => ({ cells: personCells(report, messages) })),
+    },
+    ...reports.map((report) => ({
+      name: sheetName(report.person.name, names),
+      titles: titles(fill(words.title, { name: report.person.name })),
+      columns: workColumns(words.columns),
+      rows: [
+        ...report.rows.map((row, index) => ({ cells: workCells(row, index, report, messages) })),
+        { cells: sumCells(report, messages), total: true },
+      ],
+    })),
+  ];
+}
+
+/** At most 31 characters, none of those that spreadsheets forbid, and each once. */
+function sheetName(name: string, taken: Set<string>): string {
+  const plain = name.replace(/[\\/:*?"[\]]/g, " ").slice(0, 26);
+  let unique = plain;
+  for (let n = 2; taken.has(unique.toLowerCase()); n++) unique = `${plain} ${n}`;
+  taken.add(unique.toLowerCase());
+  return unique;
+}
+
+const WIDE: readonly string[] = ["task", "item", "handedIn", "note"];
+const workColumns = (words: Messages["sheets"]["evaluation"]["columns"]) =>
+  Object.entries(words).map(([key, head]) => ({ head, width: WIDE.includes(key) ? 34 : 12.5 }));
+const peopleColumns = (words: Messages["sheets"]["evaluation"]["people"]) =>
+  [
+    words.name,
+    words.position,
+    words.department,
+    words.group,
+    words.assigned,
+    words.done,
+    words.late,
+    "a",
+    "b",
+    "c",
+    words.ratio,
+    words.points,
+    words.general,
+    words.total,
+    words.class,
+    words.status,
+  ].map((head, index) => ({
+    head,
+    width: index < 3 ? 28 : 13,
+  }));
+
+function workCells(
+  row: ReportRow,
+  index: number,
+  report: EvaluationReport,
+  { evaluation }: Messages,
+): Cell[] {
+  const { planned, added } = sectionsOf(report.rows);
+  const section = planned.includes(row) ? "planned" : added.includes(row) ? "added" : "notCounted";
+  const weight = row.weight;
+  const missing = evaluation.insufficient;
+  return [
+    index + 1,
+    evaluation.sections[section],
+    row.code,
+    row.summary,
+    dayOf(row.deadline),
+    dayOf(row.originalDeadline),
+    row.item?.name ?? evaluation.no_item,
+    row.coefficient ?? missing,
+    row.notCounted === null && row.kind === "planned" ? row.share : 0,
+    weight === null ? missing : rounded(row.notCounted === null && row.kind === "planned" ? weight : 0),
+    rounded(row.done * row.share),
+    weight === null ? missing : rounded(weight * row.done),
+    row.waits ? null : dayOf(row.reportedOn),
+    row.daysLate,
+    row.faults,
+    row.objective,
+    rounded(row.lostByFaults),
+    rounded(row.lostByDelays),
+    row.handedIn,
+    row.notCounted === null
+      ? row.isUnable
+        ? evaluation.unable
+        : ""
+      : evaluation.not_counted[row.notCounted],
+  ];
+}
+
+function sumCells({ rows }: EvaluationReport, { evaluation }: Messages): Cell[] {
+  const counted = rows.filter(({ notCounted }) => notCounted === null);
+  const known = counted.every(({ weight }) => weight !== null);
+  const sum = (of: (row: ReportRow) => number): Cell =>
+    known ? rounded(counted.reduce((all, row) => all + of(row), 0)) : evaluation.insufficient;
+  const planned = (row: ReportRow) => (row.kind === "planned" ? 1 : 0);
+  return [
+    null,
+    evaluation.total,
+    ...Array.from({ length: 6 }, () => null),
+    sum((row) => planned(row) * row.share),
+    sum((row) => planned(row) * (row.weight ?? 0)),
+    sum((row) => row.done * row.share),
+    sum((row) => (row.weight ?? 0) * row.done),
+    null,
+    null,
+    sum(({ faults }) => faults),
+    sum(({ objective }) => objective),
+    sum(({ lostByFaults }) => lostByFaults),
+    sum(({ lostByDelays }) => lostByDelays),
+    null,
+    null,
+  ];
+}
+
+function personCells(report: EvaluationReport, { evaluation }: Messages): Cell[] {
+  const { person, standing, abc, rows, scores } = report;
+  const counted = rows.filter(({ notCounted }) => notCounted === null);
+  const missing = evaluation.insufficient;
+  const share = (value: number | undefined): Cell => (value === undefined ? missing : { share: value });
+  return [
+    person.name,
+    person.position,
+    person.departments,
+    standing ? evaluation.groups[standing.group] : missing,
+    counted.length,
+    counted.filter(({ done }) => done === 1).length,
+    counted.filter(({ daysLate }) => daysLate > 0).length,
+    share(abc?.a),
+    share(abc?.b),
+    share(abc?.c),
+    report.ratio === null ? missing : { share: report.ratio },
+    report.points === null ? missing : rounded(report.points),
+    scores?.general ?? null,
+    report.total === null ? missing : rounded(report.total),
+    scores?.className ?? "",
+    report.gaps.length > 0 ? missing : evaluation.complete,
+  ];
+}

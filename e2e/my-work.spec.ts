@@ -1,0 +1,35 @@
+import { expect } from "@playwright/test";
+import { loginAs, test } from "./test";
+
+test("a head divides work, and each person finds the share and the subtask on a phone", async ({
+  browser,
+}) => {
+  const head = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
+  await loginAs(head, "truong.dt", "/directives?department=2&show=open-in-time");
+  await head.locator("tbody .what a").first().click();
+  await head.waitForURL(/\/directives\/\d+/);
+  const title = await head.getByRole("heading", { level: 1 }).innerText();
+  await head.getByText("Chia việc cho nhiều người…").click();
+  const shares = head.getByRole("group", { name: "Tỷ lệ (%)" }).getByRole("textbox");
+  const form = head.locator("form", { has: head.getByText("Lưu cách chia") });
+  await shares.nth(0).fill("60");
+  await form.getByLabel("Cán bộ phụ trách").selectOption({ index: 0 });
+  await form.getByRole("button", { name: "Lưu cách chia" }).click();
+  await expect(head.getByText("Các tỷ lệ phải cộng đủ 100%. Chưa lưu.")).toBeVisible();
+  await shares.nth(1).fill("40");
+  await form.getByRole("button", { name: "Lưu cách chia" }).click();
+  await expect(head.getByText(/ 60%, .* 40%/).first()).toBeVisible();
+  await head.context().close();
+
+  const phone = await browser.newContext({
+    baseURL: process.env.E2E_ADDRESS,
+    viewport: { width: 360, height: 740 },
+  });
+  const staff = await phone.newPage();
+  await loginAs(staff, "canbo1.dt", "/my-work");
+  await expect(staff.getByRole("heading", { level: 1, name: "Việc của tôi" })).toBeVisible();
+  const over = await staff.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over).toBeLessThanOrEqual(0);
+  expect(title).not.toBe("");
+  await phone.close();
+});

@@ -33,6 +33,9 @@ type Walk = {
   manner: Manner;
   found: FoundDirective[];
   list: List | null;
+  /** How many parts with roman numbers or capitals have begun, and in which of them the list did. */
+  part: number;
+  listPart: number;
   /** Orders have been given, so a unit with a verb is an order. */
   ordered: boolean;
   /** The previous paragraph gave one. */
@@ -82,6 +85,8 @@ export function findDirectives(
     manner,
     found: [],
     list: null,
+    part: 0,
+    listPart: 0,
     ordered,
     open: false,
     since: NEAR,
@@ -206,6 +211,11 @@ function enterHeading(walk: Walk, { paragraph, next, body }: Place, muted: boole
   if (marker !== null && !roman && !/[\p{L}”"]:?$/u.test(body)) return false;
   const article = /^\s*(?:Điều|Mục)\s/u.test(paragraph.text) && next.marker !== null && body.length < 110;
   if (!roman && !article && !isTitle(body, next, marker !== null)) return false;
+  if (roman) {
+    // A list that began inside a part ends with it: "C. HỌP" after "B. HIỆN TRƯỜNG".
+    if (walk.part > 0 && walk.listPart === walk.part && region !== "tasks") walk.list = null;
+    walk.part += 1;
+  }
   const kind = region === "tasks" ? "tasks" : (walk.list?.kind ?? null);
   if (kind !== null && !muted) {
     const lead = roman ? "" : (walk.list?.lead ?? "");
@@ -223,6 +233,7 @@ function enterList(walk: Walk, { paragraph, next, body, plain, aboveTable }: Pla
   const above = paragraph.marker !== null ? walk.list : null;
   walk.found.push(...readSentences(paragraph, plain, { ...contextOf(walk), but: intro.at }));
   walk.ordered = true;
+  if (above === null) walk.listPart = walk.part;
   // The rows of a table were read separately; the text after it is not an item of this list.
   if (!next || aboveTable) {
     walk.list = above;

@@ -28,7 +28,7 @@ export const EVERYDAY_VERBS = phrases(`
 
 /** A participant only says, asks, requests, promises or has done something: not an order. */
 export const TELLING = phrases(`
-  nhận định|thừa nhận|thú nhận|nhận xét|giải trình|đọc|thông tin|báo cáo tình hình|báo cáo kết quả|báo cáo anh|báo cáo chị|báo cáo về|b / c tình hình|b / c kết quả|b / c kq|b / c công|b / c số|b / c nhanh|bc tiến|bc tình|bc kết|bc kq|bc công|b / c tiến|nhắc làm|thông qua
+  điểm tin|giải thích|nhận định|thừa nhận|thú nhận|nhận xét|giải trình|đọc|thông tin|báo cáo tình hình|báo cáo kết quả|báo cáo anh|báo cáo chị|báo cáo về|b / c tình hình|b / c kết quả|b / c kq|b / c công|b / c số|b / c nhanh|bc tiến|bc tình|bc kết|bc kq|bc công|b / c tiến|nhắc làm|thông qua
   trình bày|phát biểu|có ý kiến|ý kiến|nêu|hỏi|hứa|cam kết|xin nghỉ|xin phép nghỉ|xin chuyển|đề xuất|đề nghị|kiến nghị
   nói|cho biết|cho rằng|bảo|đồng ý|nhất trí|phản ánh|chia sẻ|góp ý|cảm ơn|cám ơn|chúc|đã|đang|được|bị|vắng|nghỉ
   đạt|làm tốt|hoàn thành tốt|thực hiện tốt|còn|chưa|là|present|said|asked|will|xin báo cáo|đánh giá|tiếp thu

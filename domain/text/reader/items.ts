@@ -122,7 +122,7 @@ export function readItem(
   if (states && !/cần|phải|yêu cầu|đề nghị|(?<!bàn )giao|chỉ đạo|lưu ý/u.test(text)) return [];
   if (begins && orders[0] && isEmptyOrder(tokens, orders[0])) return [];
   if (
-    /^(?:về [^:]{0,40}:\s*)?(?:(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc|đại hội|tập thể|tổ|cả họp|đảng viên)[^,;.]{0,40}?\s)?(?:biểu quyết|thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như|chúc mừng|khen|tuyên dương|cảm ơn|hoan nghênh|đến nay|hiện nay|thời gian qua|năm qua|qua kiểm tra|qua báo cáo|cơ bản)/iu.test(
+    /^(?:về [^:]{0,40}:\s*)?(?:(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|bí thư|hội nghị|cuộc họp|chi bộ|đảng ủy|lãnh đạo|ban giám đốc|đại hội|tập thể|tổ|cả họp|đảng viên)[^,;.]{0,40}?\s)?(?:xét (?:và )?biểu quyết|thông qua|biểu quyết|thống nhất|nhất trí|ghi nhận|đánh giá cao|biểu dương|đồng ý|giữ nguyên|giữ như|chúc mừng|khen|tuyên dương|cảm ơn|hoan nghênh|đến nay|hiện nay|thời gian qua|năm qua|qua kiểm tra|qua báo cáo|cơ bản)/iu.test(
       text.slice(bodyAt).trim(),
     ) &&
     (own === "" ||
@@ -345,7 +345,7 @@ function chargedWith(said: string): { lead: string; coordinating: string[] } | n
 
 /** Whether the sentence reports, promises or thanks: such a sentence is not an order. */
 const isReported = (sentence: string): boolean =>
-  /^(?:ảnh|video|nguồn|đồ họa)\s*:|tổ chức (?:lễ|buổi|hội nghị)[^.;]{0,60}(?<=(?:sáng|chiều|tối|hôm) nay[^.;]*)|^[^.;]{0,120}chia sẻ kinh nghiệm\s*:|^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)|đến (?:nay|tháng \d{1,2}) (?:đã|cơ bản|là xong)(?!\p{L})|đến nay \d|(?<!\p{L})đã (?:xong|hoàn thành)(?=[,.;])/iu.test(
+  /^(?:ảnh|video|nguồn|đồ họa)\s*:|(?:long trọng|trang nghiêm|trọng thể) (?:tổ chức|tiến hành|cử hành)|đang chờ [^.;]{3,80}(?:ý kiến|chủ trương|phê duyệt)|^(?:giao ban|cuộc họp|phiên họp|họp)(?:\s[\p{L}\d]+){0,3} (?:họp|diễn ra|vào|lúc)\s[^.]*\d|tổ chức (?:lễ|buổi|hội nghị)[^.;]{0,60}(?<=(?:sáng|chiều|tối|hôm) nay[^.;]*)|^[^.;]{0,120}chia sẻ kinh nghiệm\s*:|^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)|đến (?:nay|tháng \d{1,2}) (?:đã|cơ bản|là xong)(?!\p{L})|đến nay \d|(?<!\p{L})đã (?:xong|hoàn thành)(?=[,.;])/iu.test(
     sentence,
   );
 

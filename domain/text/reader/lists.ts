@@ -52,7 +52,7 @@ export function unitHeading({ text, bodyAt, marker }: Paragraph, next: Paragraph
   // "8. Các Ban Quản lý …" and "7. UBND các xã, phường có cụm công nghiệp"
   if (!units) return null;
   const rest = tokens.slice(units.to);
-  const qualified = rest[0]?.raw === "có" && rest.length <= 8;
+  const qualified = /^(?:có|trong|trên|thuộc|ở|ven|tại)$/.test(rest[0]?.raw ?? "") && rest.length <= 8;
   if (units.to < tokens.length && !qualified) return null;
   if (units.to === 1 && marker === null) return null;
   return body;
@@ -83,7 +83,7 @@ const goesDown = ({ marker }: Paragraph): boolean =>
 
 /** "Thời gian: …", "Từ 7h30, ngày 9/9: …": time and place of a meeting, not a task. */
 export const isParticular = (body: string): boolean =>
-  /^\(?(?:ngày \d{1,2}[/.-]\d{1,2}\S*\s*[-–,]\s*chủ trì\s*:|(?:người (?:lập|ghi|báo cáo|soạn|tổng hợp)|ngày họp|thời gian|địa điểm|thành phần|hình thức|chủ trì|nội dung(?=(?: (?:họp|hội nghị|cuộc họp|làm việc|chương trình))?:)|trang phục|đại biểu|khách mời|kinh phí)(?:(?!thực hiện|hoàn thành)[^:.;]){0,50}:|(?:từ\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}|(?:từ|sáng|chiều)\s+\d{1,2}\s?h|tại điểm cầu|công tác chuẩn bị\s*:?$|(?:xong|tan|tan họp|họp tan|họp xong|kết thúc)(?: họp| lúc| hồi)*\s+\d{1,2}\s?(?:h|giờ)|kính mời|ảnh\s*:|tin\s*:|bài\s*:)/iu.test(
+  /^\(?(?:ngày \d{1,2}[/.-]\d{1,2}\S*\s*[-–,]\s*chủ trì\s*:|(?:người (?:lập|ghi|báo cáo|soạn|tổng hợp)|ngày họp|thời gian|địa điểm|thành phần|hình thức|chủ trì(?!,? (?:phối hợp|cùng|tham mưu))|nội dung(?=(?: (?:họp|hội nghị|cuộc họp|làm việc|chương trình))?:)|trang phục|đại biểu|khách mời|kinh phí)(?:(?!thực hiện|hoàn thành)[^:.;]){0,50}:|(?:từ\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}|(?:từ|sáng|chiều)\s+\d{1,2}\s?h|tại điểm cầu|công tác chuẩn bị\s*:?$|(?:xong|tan|tan họp|họp tan|họp xong|kết thúc)(?: họp| lúc| hồi)*\s+\d{1,2}\s?(?:h|giờ)|kính mời|ảnh\s*:|tin\s*:|bài\s*:)/iu.test(
     body.trim(),
   );
 
@@ -98,7 +98,7 @@ const TASKS =
   /nhiem vu|cong viec|hang muc|noi dung|yeu cau|viec (?:sau|ma)|cac viec|cu the|nhu sau|chi dao|ket luan|tap trung|giai phap|phan cong|giao|de nghi|trong tam|phuong huong|can lam|action item|to ?do|\bkl\b/;
 const POINTS = /thong nhat|y kien|ket luan (?:mot so )?noi dung|quyet nghi/;
 const NO_TASKS =
-  /(?:to chuc|mo) (?:cuoc |buoi |phien |le )?(?:hop|hoi nghi|hoi thao|chao co)|gom co|thanh phan|bao gom|ket qua (?:dat duoc|sau|nhu|cu the)|ton tai|han che|khan giai|nguyen nhan|diem nghen|tinh hinh|khen thuong cac|danh sach|tham du|uu diem|trao doi|gioi thieu|phuong an/;
+  /(?:to chuc|mo) (?:cuoc |buoi |phien |le )?(?:hop|hoi nghi|hoi thao|chao co)|gom co|thanh phan|bao gom|ket qua (?:dat duoc|sau|nhu|cu the)|ton tai|han che|khan giai|nguyen nhan|diem nghen|tinh hinh|khen thuong cac|danh sach|tham du|uu diem|trao doi|gioi thieu|phuong an|ghi nhan/;
 
 /** What a line that ends with a colon says about the list below it; null if the list has no tasks. */
 export function readIntro(

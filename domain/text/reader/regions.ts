@@ -166,7 +166,7 @@ function regionNamed(heading: string): Region | null {
   )
     return "tasks";
   if (
-    /\bdiscussion\b|\bparking lot\b|\bvuong mac\b|\by kien\b|\bthao luan\b|\btham luan\b|\bphat bieu\b|\bkien nghi\b|^trao doi\b|^dien bien\b/.test(
+    /\bdiscussion\b|\bparking lot\b|\bvuong mac\b|\by kien\b|\bgop y\b|\bthao luan\b|\btham luan\b|\bphat bieu\b|\bkien nghi\b|^trao doi\b|^dien bien\b/.test(
       words,
     )
   )

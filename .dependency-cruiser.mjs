@@ -55,6 +55,7 @@ export default {
       ["domain", "messages"],
       [
         "react",
+        "react-dom",
         "@types/react",
         "next",
         "next-intl",

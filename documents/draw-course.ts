@@ -1,5 +1,6 @@
 import { formatDay } from "@/domain/calendar/day";
-import type { AgendaItem, MeetingRecord, RecordedFigure } from "@/domain/meetings/record";
+import { spokenText } from "@/domain/meetings/placed-text";
+import type { AgendaItem, MeetingRecord, RecordedDirective, RecordedFigure } from "@/domain/meetings/record";
 import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { formatNumber } from "@/messages/format";
 import { drawCorrections } from "./draw-corrections";
@@ -18,11 +19,16 @@ export function drawCourse(record: MeetingRecord): Block[] {
   const reviewed = drawReview(record);
   const parts = [
     ...(corrected.length > 0 ? [{ title: WORDS.minutes.corrections, blocks: corrected }] : []),
-    ...items.map((item) => ({ title: item.title, blocks: drawItem(item) })),
+    ...items.map((item) => ({ title: item.title, blocks: drawItem(item, directives) })),
     ...(reviewed.length > 0 ? [{ title: WORDS.minutes.review, blocks: reviewed }] : []),
     ...(figures.length > 0 ? [{ title: WORDS.minutes.figures, blocks: drawFigures(figures) }] : []),
     ...(directives.length > 0
-      ? [{ title: WORDS.minutes.directives, blocks: [...drawHorizon(record), ...drawDirectives(record)] }]
+      ? [
+          {
+            title: WORDS.minutes.directives,
+            blocks: [...drawHorizon(record), ...drawDirectives(record, saidIn(items))],
+          },
+        ]
       : []),
   ];
   return parts.flatMap(({ title, blocks }, index) => {
@@ -34,8 +40,16 @@ export function drawCourse(record: MeetingRecord): Block[] {
   });
 }
 
-function drawItem(item: AgendaItem): Block[] {
+/** The directives whose words stand in the text of an item: the list of directives does not repeat them. */
+function saidIn(items: readonly AgendaItem[]): (directive: RecordedDirective) => boolean {
+  const ids = new Set(items.map(({ id }) => id));
+  return ({ agendaItemId, afterLine }) =>
+    afterLine !== null && agendaItemId !== null && ids.has(agendaItemId);
+}
+
+function drawItem(item: AgendaItem, directives: readonly RecordedDirective[]): Block[] {
   const words = WORDS.minutes;
+  const own = directives.filter(({ agendaItemId }) => agendaItemId === item.id);
   const speaker = [item.speakerName, item.speakerPosition].filter(Boolean).join(", ");
   const department = item.presentingDepartment;
   const references = referencesInWords(item.references);
@@ -43,7 +57,7 @@ function drawItem(item: AgendaItem): Block[] {
   return [
     ...(department ? [line("body", fill(words.department, { department }))] : []),
     ...(speaker ? [line("body", fill(words.speaker, { name: speaker }))] : []),
-    ...lines("body", item.body),
+    ...lines("body", spokenText(item.body, own)),
     ...(references ? [line("body", fill(words.references, { list: references }))] : []),
     ...(people ? [line("body", fill(words.people, { list: people }))] : []),
   ];

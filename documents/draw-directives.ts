@@ -13,20 +13,25 @@ type Headed = {
 /**
  * Directives under their headings. Numbers are written out instead of Word's automatic ones: the signature fixes
  * them, they continue over headings and into supplements, and an extract keeps them.
+ * @param isSaid whether the words of a directive stand elsewhere in the paper: then only its summary is drawn
  */
-export function drawDirectives({ headings, directives }: Headed): Block[] {
+export function drawDirectives(
+  { headings, directives }: Headed,
+  isSaid: (directive: RecordedDirective) => boolean = () => false,
+): Block[] {
   const groups = [{ id: null, title: "" }, ...headings]
     .map(({ id, title }) => ({ id, title, list: directives.filter((d) => d.headingId === id) }))
     .filter(({ list }) => list.length > 0);
   return groups.flatMap(({ title, list }) => [
     ...(title ? [line("heading", withoutTypedNumber(title))] : []),
-    ...list.flatMap(drawDirective),
+    ...list.flatMap((directive) => drawDirective(directive, isSaid(directive))),
   ]);
 }
 
-/** Summary, full text, and who does what until when, as signed. */
-function drawDirective(directive: RecordedDirective): Block[] {
-  const { number, text } = directive;
+/** Summary, full text unless it was said above, and who does what until when, as signed. */
+function drawDirective(directive: RecordedDirective, isSaid: boolean): Block[] {
+  const { number } = directive;
+  const text = isSaid ? "" : directive.text;
   const facts = factsOf(directive);
   const numbered = (words: string) => fill(WORDS.directive.title, { number, text: words });
   const summary = withoutTypedNumber(directive.summary);

@@ -46,6 +46,7 @@ const DIRECTIVE: RecordedDirective = {
   text: "",
   headingId: null,
   agendaItemId: null,
+  afterLine: null,
   ...BLANK_PROPERTIES,
   asksNothing: true,
   originalDeadline: null,

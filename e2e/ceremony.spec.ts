@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { beginMinutes, loginAs, test } from "./test";
+import { beginMinutes, loginAs, test, unfold, unfoldNewDirective } from "./test";
 
 test.use({ undoes: true });
 
@@ -19,7 +19,7 @@ test("a ceremony from start to end: recorded, signed, acknowledged, reported, re
   const edit = await beginMinutes(clerk, "Lễ chào cờ thử nghiệm");
   await expect(clerk.getByRole("heading", { level: 1 })).toContainText("Ghi biên bản");
 
-  const people = clerk.locator("#participants");
+  const people = await unfold(clerk, "participants");
   const person = people.getByLabel("Cán bộ của cơ quan");
   const chair = person.locator("option", { hasText: "Phạm Quốc Bảo" }).first();
   await person.selectOption(await chair.getAttribute("value"));
@@ -27,7 +27,7 @@ test("a ceremony from start to end: recorded, signed, acknowledged, reported, re
   await people.getByRole("button", { name: "Thêm người dự" }).click();
   await expect(people.getByRole("listitem").filter({ hasText: "Phạm Quốc Bảo" })).toBeVisible();
 
-  const block = clerk.locator("#directives");
+  const block = await unfoldNewDirective(clerk);
   await block.getByLabel("Tóm tắt").last().fill("Lập danh mục việc thử");
   await block
     .getByLabel("Nguyên văn chỉ đạo")
@@ -36,7 +36,9 @@ test("a ceremony from start to end: recorded, signed, acknowledged, reported, re
   await block.getByLabel("Chủ trì", { exact: true }).last().selectOption({ label: "Phòng Lao động" });
   await block.getByLabel("Thời hạn", { exact: true }).last().fill("31/12/2099");
   await block.getByRole("button", { name: "Thêm chỉ đạo" }).last().click();
-  await expect(clerk.locator("#directives li").getByText("Lập danh mục việc thử").first()).toBeVisible();
+  await expect(clerk.getByLabel("Chỉ đạo 1", { exact: true })).toHaveValue(
+    "Phòng Lao động lập danh mục việc thử, báo cáo lãnh đạo.",
+  );
   await clerk.goto(edit.replace(/edit$/, "sign"));
   await clerk.getByRole("button", { name: "Trình ký" }).click();
   await expect(clerk.getByText("Đã trình ký biên bản.")).toBeVisible();

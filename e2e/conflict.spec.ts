@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { beginMinutes, loginAs, test } from "./test";
+import { beginMinutes, loginAs, test, unfold } from "./test";
 
 test("two people change one block: the later one sees both versions and loses nothing", async ({
   browser,
@@ -15,17 +15,17 @@ test("two people change one block: the later one sees both versions and loses no
   await second.route("**/api/live**", (route) => route.abort());
   await second.goto(edit);
   const details = (page: typeof first) => page.locator("#details");
+  await unfold(first, "details");
+  await unfold(second, "details");
   await details(first).getByLabel("Địa điểm").fill("Sân trụ sở, cổng A");
-  await details(first).getByRole("button", { name: "Lưu thông tin" }).click();
-  await expect(first).toHaveURL(/notice=saved/);
+  await expect(details(first).getByRole("status")).toContainText("Đã tự lưu");
 
   await details(second).getByLabel("Địa điểm").fill("Hội trường tầng 2");
-  await details(second).getByRole("button", { name: "Lưu thông tin" }).click();
-  const alert = details(second).getByRole("alert");
-  await expect(alert).toContainText("Sân trụ sở, cổng A");
+  const warning = details(second).getByRole("status");
+  await expect(warning).toContainText("Sân trụ sở, cổng A");
   await expect(details(second).getByLabel("Địa điểm")).toHaveValue("Hội trường tầng 2");
-  await details(second).getByRole("button", { name: "Lưu thông tin" }).click();
-  await expect(second).toHaveURL(/notice=saved/);
+  await details(second).getByRole("button", { name: "Lưu bản của tôi" }).click();
+  await expect(warning).toContainText("Đã tự lưu");
   await first.reload();
   await expect(details(first).getByLabel("Địa điểm")).toHaveValue("Hội trường tầng 2");
 });

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { beginMinutes, loginAs, test } from "./test";
+import { beginMinutes, loginAs, test, unfold } from "./test";
 
 test("a figure is reported at a meeting and between two, and shown over time against its target", async ({
   page,
@@ -37,7 +37,7 @@ test("a figure is reported at a meeting and between two, and shown over time aga
   await expect(page.getByRole("img", { name: new RegExp(`${name} qua thời gian.*1\\.234,5`) })).toBeVisible();
 
   const editor = await beginMinutes(page, "Buổi họp có số liệu");
-  const block = page.locator("#figures");
+  const block = await unfold(page, "figures");
   await block.getByLabel("Chỉ số").selectOption({ label: `${name} (doanh nghiệp)` });
   await block.getByLabel("Giá trị").fill("1300");
   await block.getByRole("button", { name: "Thêm số liệu" }).click();

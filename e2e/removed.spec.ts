@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { beginMinutes, loginAs, test } from "./test";
+import { beginMinutes, loginAs, test, unfold, unfoldItem, unfoldNewDirective } from "./test";
 
 const blocks = (page: Page) => page.locator("section[id^=item-]");
 const body = (page: Page, at: number) => blocks(page).nth(at).getByLabel("Nội dung", { exact: true });
@@ -24,6 +24,7 @@ test("one clerk removes a block while another types in it: nobody's words are lo
   await body(second, 1).press("Control+End");
   await body(second, 1).pressSequentially(" Số liệu bổ sung của Phòng Đầu tư.");
 
+  await unfoldItem(blocks(first).nth(1));
   await blocks(first).nth(1).getByRole("button", { name: "Bỏ", exact: true }).first().click();
   const offer = first.locator("[id^=removed-]", { hasText: "Hoàn tác" });
   await expect(offer).toBeInViewport();
@@ -48,26 +49,27 @@ test("one clerk removes a block while another types in it: nobody's words are lo
 test("a removal is undone at its place, and stays in a list after that", async ({ page }) => {
   await loginAs(page, "thuky");
   const edit = await beginMinutes(page, "Buổi họp hoàn tác");
-  const fresh = page.locator("#directives");
+  const fresh = await unfoldNewDirective(page);
+  const said = page.locator("[id^=proposed-]");
   await fresh.getByLabel("Tóm tắt").last().fill("Rà soát hồ sơ");
   await fresh.getByLabel("Nguyên văn chỉ đạo").last().fill("Văn phòng rà soát hồ sơ tồn đọng.");
   await fresh.getByRole("button", { name: "Thêm chỉ đạo" }).last().click();
   await expect(fresh.getByRole("heading", { name: "Chỉ đạo, 1" })).toBeVisible();
 
-  await fresh.getByRole("button", { name: "Bỏ", exact: true }).first().click();
+  await said.getByRole("button", { name: "Bỏ", exact: true }).click();
   await expect(fresh.getByRole("heading", { name: "Chỉ đạo, 0" })).toBeVisible();
-  const offer = fresh.getByRole("status").filter({ hasText: "Rà soát hồ sơ" });
+  const offer = page.getByRole("status").filter({ hasText: "Rà soát hồ sơ" });
   await expect(offer).toBeInViewport();
   await offer.getByRole("button", { name: "Hoàn tác" }).click();
   await expect(fresh.getByRole("heading", { name: "Chỉ đạo, 1" })).toBeVisible();
-  await expect(fresh).toContainText("Văn phòng rà soát hồ sơ tồn đọng.");
+  await expect(said.locator("[name=text]")).toHaveValue("Văn phòng rà soát hồ sơ tồn đọng.");
 
   // Days later the place offers nothing, but the list does.
-  await fresh.getByRole("button", { name: "Bỏ", exact: true }).first().click();
+  await said.getByRole("button", { name: "Bỏ", exact: true }).click();
   await expect(fresh.getByRole("heading", { name: "Chỉ đạo, 0" })).toBeVisible();
   await page.goto(edit);
   await expect(page.getByRole("button", { name: "Hoàn tác" })).toHaveCount(0);
-  const removed = page.locator("#removed");
+  const removed = await unfold(page, "removed");
   await expect(removed).toContainText("Văn phòng rà soát hồ sơ tồn đọng.");
   await removed.getByRole("button", { name: "Đưa lại" }).click();
   await expect(fresh.getByRole("heading", { name: "Chỉ đạo, 1" })).toBeVisible();

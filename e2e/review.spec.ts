@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { beginMinutes, loginAs, test } from "./test";
+import { beginMinutes, loginAs, test, unfold } from "./test";
 
 async function at(browser: Browser, account: string, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS, javaScriptEnabled });
@@ -27,7 +27,7 @@ test("a decision at the projector takes effect once the minutes are signed", asy
   const clerk = await at(browser, "thuky");
   const edit = await beginMinutes(clerk, "Buổi họp rà soát");
   const meeting = edit.replace("/edit", "");
-  const people = clerk.locator("#participants");
+  const people = await unfold(clerk, "participants");
   const chair = people.locator("option", { hasText: "Phạm Quốc Bảo" }).first();
   await people.getByLabel("Cán bộ của cơ quan").selectOption(await chair.getAttribute("value"));
   await people.getByLabel("Vai trò").selectOption({ label: "Chủ trì" });

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { loginAs, test } from "./test";
+import { loginAs, test, unfoldItem } from "./test";
 
 /** A weekday that is not today's: minutes of today are begun, not planned. */
 const weekday = [
@@ -49,6 +49,7 @@ test("a clerk sets the rota, and the next ceremony needs one click: its day, its
 
   await page.waitForURL(/\/meetings\/\d+\/edit/);
   const report = page.locator("section", { has: page.getByRole("heading", { name: /Báo cáo chuyên đề/ }) });
+  await unfoldItem(report);
   await expect(report.getByLabel("Đơn vị trình bày").locator("option:checked")).toHaveText("Phòng Đầu tư");
   const honoured = await page.getByLabel("Người được chúc mừng").inputValue();
   const count = Number(/: (\d+) cán bộ/.exec(born ?? "")?.[1]);
@@ -59,16 +60,16 @@ test("a clerk sets the rota, and the next ceremony needs one click: its day, its
   await expect(page.getByText("chỉ đạo của các buổi trước chưa xong")).toBeVisible();
 
   await report.getByLabel("Chuyên đề", { exact: true }).fill("Xúc tiến đầu tư");
-  await report.getByRole("button", { name: "Lưu mục" }).click();
-  await expect(page.getByText("Đã lưu.")).toBeVisible();
-  // The saved page is reloaded under the notice; a file chosen before that would be chosen on the old one.
+  await expect(report.getByRole("status").last()).toContainText("Đã tự lưu");
+  // The page is drawn again after it is saved; a file chosen before that would be chosen on the old one.
   await page.reload();
+  await report.getByText("Đính kèm tệp…").click();
   await report.locator("input[type=file]").setInputFiles({
     name: "xuc-tien.pdf",
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.4\n% xúc tiến\n"),
   });
-  await report.getByRole("button", { name: "Đính kèm" }).click();
+  await report.getByRole("button", { name: "Đính kèm", exact: true }).click();
   await expect(report.getByRole("link", { name: "xuc-tien.pdf" })).toBeVisible();
 
   await page.goto("/thematic-reports?topic=X%C3%BAc+ti%E1%BA%BFn+%C4%91%E1%BA%A7u+t%C6%B0");

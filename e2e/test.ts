@@ -1,7 +1,7 @@
 import { mkdirSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { test as base, type Cookie, type Page } from "@playwright/test";
+import { test as base, type Cookie, type Locator, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/db/seed/agency";
 
 /** Sessions at the shared server that earlier tests of this process opened, and the test that uses each now. */
@@ -65,6 +65,27 @@ export async function beginMinutes(page: Page, title: string): Promise<string> {
   await page.getByRole("button", { name: "Lập buổi họp", exact: true }).click();
   await page.waitForURL(/\/meetings\/\d+\/edit/);
   return new URL(page.url()).pathname;
+}
+
+/** A part of the sheet of minutes, unfolded. */
+export async function unfold(page: Page, id: string): Promise<Locator> {
+  const part = page.locator(`#${id}`);
+  const isOpen = await part.evaluate((one) => one instanceof HTMLDetailsElement && one.open);
+  if (!isOpen) await part.locator("summary").first().click();
+  return part;
+}
+
+/** The form of a new directive at the end of the sheet, unfolded. */
+export async function unfoldNewDirective(page: Page): Promise<Locator> {
+  const block = page.locator("#directives");
+  await block.locator("summary", { hasText: "Thêm chỉ đạo" }).click();
+  return block;
+}
+
+/** The line of an item of the programme, unfolded: kind, title, speaker, and what moves or removes it. */
+export async function unfoldItem(item: Locator): Promise<Locator> {
+  await item.locator("summary").first().click();
+  return item;
 }
 
 /** Held by the one test of all processes that has its turn. */

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { beginMinutes, loginAs, test } from "./test";
+import { beginMinutes, loginAs, test, unfold, unfoldNewDirective } from "./test";
 
 test("unsaved typing survives saving another block, a closed tab and an ended session", async ({
   browser,
@@ -8,11 +8,11 @@ test("unsaved typing survives saving another block, a closed tab and an ended se
   const page = await context.newPage();
   await loginAs(page, "thuky");
   const edit = await beginMinutes(page, "Buổi họp gõ dở");
-  const fresh = page.locator("#directives");
+  const fresh = await unfoldNewDirective(page);
   await fresh.getByLabel("Nguyên văn chỉ đạo").last().fill("Đang gõ dở câu này");
-  await page.locator("#details").getByLabel("Địa điểm").fill("Hội trường");
-  await page.locator("#details").getByRole("button", { name: /^Lưu/ }).click();
-  await expect(page).toHaveURL(/notice=saved/);
+  const details = await unfold(page, "details");
+  await details.getByLabel("Địa điểm").fill("Hội trường");
+  await expect(details.getByRole("status")).toContainText("Đã tự lưu");
   await expect(fresh.getByLabel("Nguyên văn chỉ đạo").last()).toHaveValue("Đang gõ dở câu này");
 
   await fresh.getByLabel("Tóm tắt").last().fill("Câu gõ dở");
@@ -35,6 +35,9 @@ test("unsaved typing survives saving another block, a closed tab and an ended se
   await expect(again.getByText("mà chưa lưu")).toHaveCount(0);
 
   // What one account typed is not offered to another.
+  // It never reaches the server.
+  await again.route("**/api/blocks/**", (route) => route.abort());
+  await unfold(again, "details");
   await again.locator("#details").getByLabel("Địa điểm").fill("Chỉ thư ký biết");
   await expect.poll(() => again.evaluate(() => JSON.stringify(localStorage))).toContain("Chỉ thư ký biết");
   await context.clearCookies();
@@ -46,7 +49,7 @@ test("unsaved typing survives saving another block, a closed tab and an ended se
 test("what is typed in the instant in which another save re-renders a form is kept", async ({ page }) => {
   await loginAs(page, "thuky");
   await beginMinutes(page, "Buổi họp gõ đúng lúc lưu");
-  const typed = page.locator("#directives").getByLabel("Nguyên văn chỉ đạo").last();
+  const typed = (await unfoldNewDirective(page)).getByLabel("Nguyên văn chỉ đạo").last();
   await typed.fill("Đang gõ");
   await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("Đang gõ");
   // A key that arrives as soon as the page has replaced the field, before React's effects have run.
@@ -60,8 +63,10 @@ test("what is typed in the instant in which another save re-renders a form is ke
     });
     watch.observe(document.body, { childList: true, subtree: true });
   });
-  await page.locator("#details").getByLabel("Địa điểm").fill("Hội trường");
-  await page.locator("#details").getByRole("button", { name: /^Lưu/ }).click();
+  const details = await unfold(page, "details");
+  await details.getByLabel("Địa điểm").fill("Hội trường");
+  // The one button that sends this form where scripts run.
+  await details.getByRole("button", { name: "Đổi sang ngày này" }).click();
   await expect(page).toHaveURL(/notice=saved/);
   await expect(typed).toHaveValue("Đang gõ tiếp");
 });

@@ -3,11 +3,18 @@
 import { measureImport } from "./measure/measure-import";
 import { measurePapers } from "./measure/measure-papers";
 import { measureReaderGrowth, measureReadingApart } from "./measure/measure-reader";
+import { measureTyping } from "./measure/measure-typing";
 
 /** Only the measures whose names contain these words; all without. */
 const asked = process.argv[2] ?? "";
 let over = 0;
-for (const measure of [measurePapers, measureReaderGrowth, measureReadingApart, measureImport]) {
+for (const measure of [
+  measurePapers,
+  measureReaderGrowth,
+  measureReadingApart,
+  measureImport,
+  measureTyping,
+]) {
   if (!measure.name.includes(asked)) continue;
   for (const { name, figure, most, unit } of await measure()) {
     const isOver = figure > most;

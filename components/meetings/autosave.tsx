@@ -23,21 +23,32 @@ export type AutosaveWords = Record<
   string
 >;
 
+/** Dispatched at a form: what was typed should not wait for a pause. */
+export const SAVE_SOON = "so-chi-dao-save-soon";
+/** Dispatched at an item's form when lines of it have become directives; its detail is a list of NotedLine. */
+export const NOTED = "so-chi-dao-noted";
+
 /**
  * Inside a block's form: saves it within two seconds of typing, and says so. A concurrent change of the same block
  * is shown before anything is overwritten, and the writer chooses.
  * @param version of the block when the page was rendered
+ * @param form the form's id, if this stands beside it
+ * @param quiet shows only what needs the writer: an unsaved state is still told to screen readers
  */
 export function Autosave({
   kind,
   id,
   version,
   words,
+  form: formId,
+  quiet,
 }: {
   kind: BlockKind;
   id: number;
   version: BlockVersion;
   words: AutosaveWords;
+  form?: string;
+  quiet?: boolean;
 }) {
   const here = useRef<HTMLDivElement>(null);
   const router = useRouter();
@@ -45,7 +56,7 @@ export function Autosave({
   // biome-ignore lint/plugin: the saver is notified of every version that is drawn, by standOn and by what it stored.
   const [state, show] = useState<AutosaveState>({ status: { kind: "idle" }, dirty: false, base: version });
   const { status, dirty, base } = state;
-  const formHere = () => here.current?.closest("form") ?? null;
+  const formHere = () => formAround(here.current, formId);
   const [saver] = useState(() =>
     createAutosaver({
       base: version,
@@ -53,7 +64,13 @@ export function Autosave({
         const form = formHere();
         return form ? readFields(new FormData(form)) : {};
       },
-      send: (fields, from) => saveBlock(kind, id, fields, from),
+      send: async (fields, from) => {
+        const answer = await saveBlock(kind, id, fields, from);
+        if (answer.kind === "saved" && answer.noted?.length) {
+          formHere()?.dispatchEvent(new CustomEvent(NOTED, { detail: answer.noted }));
+        }
+        return answer;
+      },
       show,
       stored: () => formHere()?.dispatchEvent(new Event(STORED)),
     }),
@@ -65,18 +82,22 @@ export function Autosave({
   }, [hold, dirty, base, saver]);
 
   useEffect(() => {
-    const form = here.current?.closest("form");
+    const form = formAround(here.current, formId);
     if (!form) return;
     form.addEventListener("input", saver.typed);
+    form.addEventListener(SAVE_SOON, saver.soon);
     form.addEventListener("submit", saver.stop);
     window.addEventListener("online", saver.retry);
+    // Typed before the scripts had loaded, when nobody listened.
+    if (isTypedInto(form)) form.dispatchEvent(new Event("input"));
     return () => {
       saver.stop();
       form.removeEventListener("input", saver.typed);
+      form.removeEventListener(SAVE_SOON, saver.soon);
       form.removeEventListener("submit", saver.stop);
       window.removeEventListener("online", saver.retry);
     };
-  }, [saver]);
+  }, [saver, formId]);
 
   useEffect(() => {
     if (sent.conflict && saver.isNew(version)) saver.standOn(version);
@@ -100,9 +121,15 @@ export function Autosave({
     <div
       ref={here}
       role="status"
-      className={isOutdated || status.kind === "refused" || removed ? "notice" : "hint min-h-5"}
+      className={
+        isOutdated || status.kind === "refused" || removed
+          ? "notice"
+          : quiet && CALM.includes(status.kind)
+            ? "sr-only"
+            : "hint min-h-5"
+      }
     >
-      <input type="hidden" name="version" value={base} />
+      <input type="hidden" name="version" value={base} form={formId} />
       {isOutdated ? (
         <>
           <p>{words.changed}</p>
@@ -128,6 +155,20 @@ export function Autosave({
     </div>
   );
 }
+
+const isTypedInto = (form: HTMLFormElement): boolean => {
+  const field = document.activeElement;
+  const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+  return isText && field.form === form && field.value !== field.defaultValue;
+};
+
+/** States in which everything is as it should be. */
+const CALM: readonly AutosaveState["status"]["kind"][] = ["idle", "saving", "saved"];
+
+const formAround = (here: HTMLElement | null, id: string | undefined): HTMLFormElement | null => {
+  const form = id === undefined ? here?.closest("form") : document.getElementById(id);
+  return form instanceof HTMLFormElement ? form : null;
+};
 
 function sentence({ status, dirty }: AutosaveState, words: AutosaveWords): string {
   switch (status.kind) {

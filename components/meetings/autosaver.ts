@@ -98,6 +98,13 @@ export function createAutosaver({
       if (saving || state.status.kind === "changed") return;
       saveAfter(Math.max(0, Math.min(PAUSE_MS, LONGEST_MS - (Date.now() - since))));
     },
+    /** What was typed should not wait for a pause. */
+    soon: () => {
+      typed += 1;
+      since ||= Date.now();
+      if (!state.dirty) set({ dirty: true });
+      if (!saving && state.status.kind !== "changed") void save();
+    },
     /** The connection is back. */
     retry: () => {
       if (state.status.kind === "failed") void save();

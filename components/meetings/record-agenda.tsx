@@ -1,16 +1,19 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/domain/calendar/day";
-import type { AgendaItem, CitedReference, RecordedFile } from "@/domain/meetings/record";
+import { spokenText } from "@/domain/meetings/placed-text";
+import type { AgendaItem, CitedReference, RecordedDirective, RecordedFile } from "@/domain/meetings/record";
 import { FileList } from "../ui/file-list";
 import { Prose } from "../ui/prose";
 
-/** The text of the minutes: item by item, with speaker, text and citations. */
+/** The text of the minutes: item by item, with speaker, text, directives where they were said, and citations. */
 export function RecordAgenda({
   items,
+  directives,
   documents,
 }: {
   items: readonly AgendaItem[];
+  directives: readonly RecordedDirective[];
   /** Of the whole meeting; each item shows its own. */
   documents: readonly RecordedFile[];
 }) {
@@ -36,11 +39,7 @@ export function RecordAgenda({
                 {who}
               </p>
             ))}
-          {item.body && (
-            <div className="mt-2">
-              <Prose text={item.body} />
-            </div>
-          )}
+          <Spoken item={item} directives={directives} />
           {item.people.length > 0 && (
             <ul className="mt-2 columns-1 gap-8 sm:columns-2" aria-label={t("record.honoured")}>
               {item.people.map(({ name, note }) => (
@@ -56,6 +55,17 @@ export function RecordAgenda({
         </li>
       ))}
     </ol>
+  );
+}
+
+function Spoken({ item, directives }: { item: AgendaItem; directives: readonly RecordedDirective[] }) {
+  const own = directives.filter(({ agendaItemId }) => agendaItemId === item.id);
+  const text = spokenText(item.body, own);
+  if (text === "") return null;
+  return (
+    <div className="mt-2">
+      <Prose text={text} />
+    </div>
   );
 }
 

@@ -82,7 +82,7 @@ function Text({ record, today, full, otherForm }: Shown) {
           </Part>
         )}
         {(record.items.length > 0 || !record.supplements) && (
-          <RecordAgenda items={record.items} documents={record.documents} />
+          <RecordAgenda items={record.items} directives={record.directives} documents={record.documents} />
         )}
         {(record.decisions.length > 0 ||
           (record.frozenFigures && totalOf(record.frozenFigures.agency) > 0)) && (

@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormState } from "@/components/ui/form-state";
 import { keyOf } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type KeptWords, readKept, writeKept } from "@/components/ui/unsaved-words";
+import { type KeptWords, PIECE, readKept, writeKept } from "@/components/ui/unsaved-words";
 import { LINE_PROPERTIES } from "@/domain/directives/properties";
 
 export type RemovedPlaceWords = {
@@ -55,6 +55,12 @@ export function RemovedPlace({
   }, [form, version]);
 
   useEffect(() => {
+    // A folded part of the sheet would hide the offer.
+    const folded = (kept || just) && here.current?.closest("details");
+    if (folded) folded.open = true;
+  }, [kept, just]);
+
+  useEffect(() => {
     // The focused field has disappeared: the keyboard focus moves here.
     if (kept && document.activeElement === document.body) here.current?.focus({ preventScroll: true });
   }, [kept]);
@@ -103,6 +109,11 @@ export function RemovedPlace({
 }
 
 const toldOf = ({ fields }: KeptWords): string =>
-  TOLD.flatMap((name) => fields[name] ?? [])
+  TOLD.flatMap((name) => [
+    ...(fields[name] ?? []),
+    ...(name === "body" ? Object.keys(fields).filter((one) => PIECE.test(one)) : []).flatMap(
+      (piece) => fields[piece] ?? [],
+    ),
+  ])
     .filter(Boolean)
     .join("\n");

@@ -1,13 +1,17 @@
 import type { Fields } from "@/domain/forms/read-fields";
+import type { RecordedDirective } from "@/domain/meetings/record";
 
 /** The kinds of block that save themselves, each with its own rules on the server. */
-export type BlockKind = "item" | "directive" | "details" | "correction";
+export type BlockKind = "item" | "directive" | "details" | "correction" | "attendance" | "photo" | "heading";
 
 /** Identifies a block's state; the server assigns the next one. */
 export type BlockVersion = string | number;
 
+/** A line of an item that became directives, under the page's own key. */
+export type NotedLine = { key: string; directives: RecordedDirective[] };
+
 export type SaveAnswer =
-  | { kind: "saved"; version: BlockVersion }
+  | { kind: "saved"; version: BlockVersion; noted?: NotedLine[] }
   /** Another person stored another version; keeping this text overwrites that version. */
   | { kind: "changed"; theirs: string[]; version: BlockVersion }
   | { kind: "refused"; message: string }
@@ -37,13 +41,14 @@ export async function saveBlock(
       version?: BlockVersion;
       message?: string;
       theirs?: string[];
+      noted?: NotedLine[];
     };
     if (response.status === 412) {
       return { kind: "changed", theirs: body.theirs ?? [], version: body.version ?? version };
     }
     if (response.status === 410) return { kind: "removed", message: body.message ?? "" };
     if (!response.ok) return { kind: "refused", message: body.message ?? "" };
-    return { kind: "saved", version: body.version ?? version };
+    return { kind: "saved", version: body.version ?? version, noted: body.noted };
   } catch {
     return { kind: "failed" };
   }

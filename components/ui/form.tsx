@@ -30,15 +30,20 @@ type Action = (before: FormState, form: FormData) => Promise<FormState>;
  * A form that posts to a server action, with and without scripts, and shows its answer.
  * @param version of what the form changes: a new one resets the fields to the stored values, but never while a
  * refusal is shown, whose typed words must stay (a conflict brings a new version with it)
+ * @param beside follows the form and may contain forms of its own; its fields belong to this form by its `id`
  */
 export function ActionForm({
   action,
   version = "",
+  id,
   children,
+  beside,
   className,
 }: {
   action: Action;
+  id?: string;
   children: ReactNode;
+  beside?: ReactNode;
   className?: string;
   version?: string | number;
 }) {
@@ -49,16 +54,24 @@ export function ActionForm({
   const refused = !state.ok && state.values !== undefined;
   // While somebody types, the form stays as it was shown: what came meanwhile must meet theirs as a conflict.
   // biome-ignore lint/plugin: taken over below.
-  const [still, setStill] = useState(children);
+  const [still, setStill] = useState({ children, beside });
   // A page rendered before the form's own last save has an older version.
   const own = typeof held === "object" && held?.own(version);
   if (held !== "typing") {
     if (shown !== version && !refused && !own) setShown(version);
-    if (still !== children) setStill(children);
+    if (still.children !== children || still.beside !== beside) setStill({ children, beside });
   }
   return (
-    <SentForm state={state} pending={pending} send={send} hold={hold} className={className}>
-      <Fragment key={shown}>{still}</Fragment>
+    <SentForm
+      state={state}
+      pending={pending}
+      send={send}
+      hold={hold}
+      id={id}
+      className={className}
+      beside={still.beside && <Fragment key={shown}>{still.beside}</Fragment>}
+    >
+      <Fragment key={shown}>{still.children}</Fragment>
     </SentForm>
   );
 }
@@ -69,14 +82,18 @@ export function SentForm({
   pending,
   send,
   hold = NOT_HELD,
+  id,
   children,
+  beside,
   className,
 }: {
   state: FormState;
   pending: boolean;
   send: (form: FormData) => void;
   hold?: (held: Held) => void;
+  id?: string;
   children: ReactNode;
+  beside?: ReactNode;
   className?: string;
 }) {
   const form = useRef<HTMLFormElement>(null);
@@ -88,28 +105,31 @@ export function SentForm({
     (atFault ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
   }, [state]);
   return (
-    <form ref={form} action={send} className={className} noValidate aria-busy={pending}>
-      {state.message && (
-        <div
-          role={state.ok ? "status" : "alert"}
-          tabIndex={-1}
-          className={`col-span-full ${state.ok ? "notice" : "alert"}`}
-        >
-          <p>{state.conflict?.message ?? state.message}</p>
-          {state.conflict && (
-            <dl className="facts mt-2">
-              {state.conflict.theirs.map(({ label, value }) => (
-                <div key={`${label} ${value}`}>
-                  <dt>{label}</dt>
-                  <dd className="whitespace-pre-line">{value}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
-          {state.outcomes && <OutcomeRows rows={state.outcomes} />}
-        </div>
-      )}
-      <Sent value={{ state, pending, hold }}>{children}</Sent>
-    </form>
+    <Sent value={{ state, pending, hold }}>
+      <form ref={form} id={id} action={send} className={className} noValidate aria-busy={pending}>
+        {state.message && (
+          <div
+            role={state.ok ? "status" : "alert"}
+            tabIndex={-1}
+            className={`col-span-full ${state.ok ? "notice" : "alert"}`}
+          >
+            <p>{state.conflict?.message ?? state.message}</p>
+            {state.conflict && (
+              <dl className="facts mt-2">
+                {state.conflict.theirs.map(({ label, value }) => (
+                  <div key={`${label} ${value}`}>
+                    <dt>{label}</dt>
+                    <dd className="whitespace-pre-line">{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+            {state.outcomes && <OutcomeRows rows={state.outcomes} />}
+          </div>
+        )}
+        {children}
+      </form>
+      {beside}
+    </Sent>
   );
 }

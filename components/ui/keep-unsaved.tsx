@@ -57,11 +57,11 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
     return keepTyped(form, key, String(version), hold);
   }, [name, version, hold]);
 
-  // The form's other listeners start in ordinary effects of the same render.
+  // The form's other listeners start in ordinary effects of the same render, some of them after this one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect above restores when these change
   useEffect(() => {
     const form = here.current?.closest("form");
-    if (form && restored.current) announceTyping(form);
+    if (form && restored.current) queueMicrotask(() => announceTyping(form));
     restored.current = false;
   }, [name, version, hold]);
 

@@ -13,6 +13,8 @@ type Props = {
   /** Text of minutes uses the serif font. */
   serif?: boolean;
   placeholder?: string;
+  /** The id of its form, if it stands beside it. */
+  form?: string;
 };
 
 /** Several lines of text; it grows with the text if the browser can. */
@@ -25,6 +27,7 @@ export function TextArea({
   required = true,
   serif,
   placeholder,
+  form,
 }: Props) {
   const { id, error, typed, aria } = useField(name, hint !== undefined);
   return (
@@ -37,6 +40,7 @@ export function TextArea({
         drawn={typeof typed === "string" ? typed : (initial ?? "")}
         required={required}
         placeholder={placeholder}
+        form={form}
         {...aria}
       />
     </FieldFrame>

@@ -14,6 +14,9 @@ export type KeptWords = {
 /** Dispatched by a form that has stored its typing itself. */
 export const STORED = "so-chi-dao-stored";
 
+/** The name of a piece of a text. */
+export const PIECE = /^(?:body|line)\./;
+
 const PREFIX = "so-chi-dao.unsaved.";
 const KEPT_DAYS = 7;
 
@@ -66,13 +69,26 @@ export function wordsIn(form: HTMLFormElement): KeptWords["fields"] {
   return words;
 }
 
-/** Restores kept words into their fields. Announce them with {@link announceTyping} once listeners are there. */
+/**
+ * Restores kept words into their fields. Pieces of a text that is written in several fields ("body.12", "line.new-3")
+ * and whose field is gone are added to the piece before them. Announce them with {@link announceTyping} once listeners
+ * are there.
+ */
 export function putBack(form: HTMLFormElement, words: KeptWords["fields"]): void {
-  for (const field of fieldsIn(form)) {
+  const fields = fieldsIn(form);
+  for (const field of fields) {
     const kept = words[field.name];
     if (!kept) continue;
     if (isBox(field)) field.checked = kept.includes(field.value);
     else field.value = kept[0] ?? "";
+  }
+  let last: HTMLTextAreaElement | undefined;
+  for (const [name, [piece = ""]] of Object.entries(words)) {
+    const there = fields.find((field) => field.name === name);
+    if (there instanceof HTMLTextAreaElement) last = there;
+    else if (!there && last && PIECE.test(name) && piece !== "") {
+      last.value = [last.value, piece].filter(Boolean).join("\n");
+    }
   }
 }
 

@@ -84,7 +84,7 @@ const GUARDED: Record<string, Guarded> = {
   },
   directives: {
     rows: `${BOTH} or work_order_id is not null`,
-    fixed: `id meeting_id work_order_id agenda_item_id heading_id sort_order number code summary text product_expected deadline_words
+    fixed: `id meeting_id work_order_id agenda_item_id after_line heading_id sort_order number code summary text product_expected deadline_words
       undated period original_deadline asks_nothing to_all_departments continues_id given_by_person_id given_by_name
       given_by_position issued_on`,
     livesOn: "following_leader_user_id version",

@@ -255,6 +255,7 @@ CREATE TABLE `directives` (
 	`meeting_id` integer,
 	`work_order_id` integer,
 	`agenda_item_id` integer,
+	`after_line` integer,
 	`heading_id` integer,
 	`sort_order` integer NOT NULL,
 	`number` integer,

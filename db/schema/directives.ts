@@ -38,6 +38,8 @@ export const directives = sqliteTable(
     meetingId: integer("meeting_id").references(() => meetings.id),
     workOrderId: integer("work_order_id").references(() => workOrders.id),
     agendaItemId: integer("agenda_item_id").references(() => agendaItems.id, { onDelete: "set null" }),
+    /** How many lines of its item's text stand before it; null if it has no place in that text. */
+    afterLine: integer("after_line"),
     headingId: integer("heading_id").references(() => directiveHeadings.id, { onDelete: "set null" }),
     sortOrder: integer("sort_order").notNull(),
     /** Fixed by the signature, 1 upwards through the meeting, or the work order's number; null while proposed. */

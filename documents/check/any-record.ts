@@ -91,6 +91,7 @@ const directive: fc.Arbitrary<RecordedDirective> = fc
       number: 1,
       code: null,
       agendaItemId: null,
+      afterLine: null,
       productExpected: product,
       originalDeadline: deadline,
       undated: !rest.period && deadline === null,

@@ -24,7 +24,6 @@ import {
   recordOfficialNumberInput,
   recordPaperSignatureInput,
   sendBackMeetingInput,
-  settleDirectiveInput,
 } from "../meetings/meeting-input";
 import { addPositionInput, createPersonInput } from "../people/person-input";
 
@@ -173,21 +172,6 @@ const FORMS: Record<string, Form> = {
       [{ period: "month" }, "period: deadline_or_period"],
       [{ period: "month", deadline: "", undated: "on" }, "period: deadline_or_period"],
       [{ period: "month", deadline: "" }, ""],
-    ],
-  },
-  "a directive that is settled": {
-    schema: settleDirectiveInput,
-    typed: {
-      meetingId: "1",
-      directiveId: "5",
-      version: "1",
-      leadId: "2",
-      coordinating: [],
-      deadline: "31/07/2024",
-    },
-    otherwise: [
-      [{ coordinating: ["2"] }, "coordinating: lead_also_coordinates"],
-      [{ undated: "on" }, "deadline: deadline_or_undated"],
     ],
   },
   "a directive of imported minutes": {

@@ -122,8 +122,59 @@ export const addAgendaItemInput = z.object({
   kind: z.enum(ITEM_KINDS, "invalid"),
   title: line(300),
 });
-export const changeAgendaItemInput = z.object({ ...onMeeting, itemId: id, version: id, ...itemFields });
-export type ChangeAgendaItemInput = z.output<typeof changeAgendaItemInput>;
+/** A directive in the text of an item: one that exists, or a line that becomes one, under the page's own key. */
+export type SaidDirective = { id: number } | { key: string; line: string };
+/** A directive, and the text after it up to the next one. */
+export type SaidPart = { said: SaidDirective; after: string };
+
+const placeKey = z.string("invalid").regex(/^(?:\d{1,15}|new-[\w-]{1,40})$/, "invalid");
+/**
+ * `body` is the text before the first directive. `placed` lists the directives in the order in which they were said:
+ * the key of one that exists, or "new-…" for a line that becomes one; the line is in `line.<key>`, the text after
+ * each in `body.<key>`. Without `placed` nothing is said about directives, and `body` is the whole text.
+ */
+export const changeAgendaItemInput = z
+  .looseObject({
+    ...onMeeting,
+    itemId: id,
+    version: id,
+    ...itemFields,
+    placed: z.array(placeKey).max(200, "invalid").optional(),
+  })
+  .transform((typed, context) => {
+    const { meetingId, itemId, version, kind, title, body, topic, references, people } = typed;
+    const { speakerPersonId, speakerName, speakerPosition, presentingDepartmentId } = typed;
+    const read = (name: string, limit: number) => {
+      const { success, data = "" } = optionalText(limit).safeParse(typed[name]);
+      if (!success) context.addIssue({ code: "custom", message: "too_long", path: [name] });
+      return data;
+    };
+    const parts = typed.placed?.map((key): SaidPart => {
+      const after = read(`body.${key}`, 200_000);
+      if (!key.startsWith("new-")) return { said: { id: Number(key) }, after };
+      return { said: { key, line: read(`line.${key}`, 5000) }, after };
+    });
+    return {
+      meetingId,
+      itemId,
+      version,
+      kind,
+      title,
+      body,
+      speakerPersonId,
+      speakerName,
+      speakerPosition,
+      presentingDepartmentId,
+      topic,
+      references,
+      people,
+      parts,
+    };
+  });
+/** Without `parts`, the places of directives stay. */
+export type ChangeAgendaItemInput = Omit<z.output<typeof changeAgendaItemInput>, "parts"> & {
+  parts?: SaidPart[] | undefined;
+};
 export const agendaItemInput = z.object({ ...onMeeting, itemId: id });
 const direction = z.enum(["up", "down"], "invalid");
 export const moveInRotaInput = z.object({ seriesId: id, departmentId: id, direction });
@@ -248,22 +299,6 @@ export const changeDirectiveInput = z
   .object({ ...onMeeting, directiveId: id, version: id, ...directiveFields })
   .superRefine(consistent);
 export type ChangeDirectiveInput = z.output<typeof changeDirectiveInput>;
-export const noteLineInput = z.object({ ...onMeeting, itemId: id, line: text(5000) });
-export type NoteLineInput = z.output<typeof noteLineInput>;
-export const settleDirectiveInput = z
-  .object({
-    ...onMeeting,
-    directiveId: id,
-    version: id,
-    leadId: optionalId,
-    coordinating: ids,
-    toAllDepartments: propertyFields.toAllDepartments,
-    deadline: optionalDay,
-    undated: propertyFields.undated,
-    period: propertyFields.period,
-  })
-  .superRefine(consistent);
-export type SettleDirectiveInput = z.output<typeof settleDirectiveInput>;
 export const proposedDirectiveInput = z.object({ ...onMeeting, directiveId: id });
 export const moveDirectiveInput = z.object({ ...onMeeting, directiveId: id, direction });
 

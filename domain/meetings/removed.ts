@@ -19,7 +19,10 @@ export type RemovedPart = {
   rowId: number;
   /** Its position in its list when it was removed, from 1; null if the order has no meaning. */
   number: number | null;
-  /** The list it was in: its kind, of a file "photo", "document" or "item-12", of a decision "assignment-7". */
+  /**
+   * The list it was in: its kind, of a directive given in an item "said-12", of a file "photo", "document" or
+   * "item-12", of a decision "assignment-7".
+   */
   among: string;
   /** For a block that saves itself: the version on which unsaved typing is based; else null. */
   version: number | null;

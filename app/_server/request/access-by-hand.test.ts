@@ -43,7 +43,7 @@ const OPEN: Partial<Record<Who, string>> = {
     /files/[id] /api/live`,
   clerk: `/directives/new /meetings/new /meetings/import /meetings/import/scans/[id] /meetings/import/scans/[id]/pages/[page]
     /meetings/series/[id] /meetings/[id]/edit /meetings/[id]/review /meetings/[id]/sign /meetings/[id]/documents
-    /references/new /api/blocks/[kind]/[id]`,
+    /references/new /api/blocks/[kind]/[id] /api/meetings/[id]/writers`,
   leader: "/directives/confirm",
   "clerk-or-admin": "/people/new /import /import/[id]/problems /import/[id]/reading",
   admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users

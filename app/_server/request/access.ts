@@ -149,6 +149,7 @@ export const ROUTES = {
   "/meetings/import/scans/[id]": "clerk",
   "/meetings/import/scans/[id]/pages/[page]": "clerk",
   "/api/blocks/[kind]/[id]": "clerk",
+  "/api/meetings/[id]/writers": "clerk",
   "/api/live": "member",
   "/notifications/[id]": "member",
   // Requires its own bearer token; a session is ignored.
@@ -199,8 +200,6 @@ export const ACTIONS = {
   addCorrectionAction: "clerk",
   changeCorrectionAction: "clerk",
   removeCorrectionAction: "clerk",
-  noteLineAction: "clerk",
-  settleDirectiveAction: "clerk",
   removeDirectiveAction: "clerk",
   moveDirectiveAction: "clerk",
   attachFilesAction: "clerk",

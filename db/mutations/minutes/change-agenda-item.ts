@@ -3,27 +3,35 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuseAsChanged } from "@/domain/errors";
 import type { ChangeAgendaItemInput } from "@/domain/meetings/meeting-input";
+import { joinPieces } from "@/domain/meetings/placed-text";
 import type { Database, Transaction } from "../../client";
 import { agendaItemPeople, agendaItemReferences, agendaItems } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 import { findPersonOn } from "../people/find-person-on";
+import { placeSaidIn } from "./place-said-in";
 import { refuseRemoved } from "./refuse-removed";
 
+export type SavedItem = {
+  version: number;
+  /** The directives that lines became, by the page's key of each line. */
+  noted: { key: string; directiveIds: number[] }[];
+};
+
 /**
- * Saves one block of the minutes: kind, title, speaker with titles frozen as of the meeting's day, text, citations
- * and honoured people. If another person saved the block meanwhile, the conflict shows their text.
- * @returns its new version
- * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, and those of touchMeeting
+ * Saves one block of the minutes: kind, title, speaker with titles frozen as of the meeting's day, text, the places
+ * of its directives and the lines that become directives, citations and honoured people. If another person saved the
+ * block meanwhile, the conflict shows their text.
+ * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, those of noteLineIn and touchMeeting
  */
-export function changeAgendaItem(db: Database, actor: Actor, input: ChangeAgendaItemInput): number {
+export function changeAgendaItem(db: Database, actor: Actor, input: ChangeAgendaItemInput): SavedItem {
   return write(db, (tx) => changeAgendaItemIn(tx, actor, input));
 }
 
 /** The same inside another write. */
-export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeAgendaItemInput): number {
-  const { meetingId, itemId, version, references, people: names, ...fields } = input;
+export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeAgendaItemInput): SavedItem {
+  const { meetingId, itemId, version, references, people: names, parts, ...fields } = input;
   const meeting = touchMeeting(tx, actor, meetingId);
   const before =
     tx
@@ -44,8 +52,9 @@ export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeA
       version: before.version,
     });
   }
+  const { body, afterLines } = joinPieces([fields.body, ...(parts ?? []).map(({ after }) => after)]);
   tx.update(agendaItems)
-    .set({ ...fields, ...speakerOf(tx, fields, meeting.heldOn), version: version + 1 })
+    .set({ ...fields, body, ...speakerOf(tx, fields, meeting.heldOn), version: version + 1 })
     .where(eq(agendaItems.id, itemId))
     .run();
   tx.delete(agendaItemReferences).where(eq(agendaItemReferences.agendaItemId, itemId)).run();
@@ -53,7 +62,8 @@ export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeA
     tx.insert(agendaItemReferences).values({ agendaItemId: itemId, referenceId }).run();
   }
   replacePeople(tx, itemId, names);
-  return version + 1;
+  const said = (parts ?? []).map((part, index) => ({ ...part, afterLine: afterLines[index] ?? 0 }));
+  return { version: version + 1, noted: placeSaidIn(tx, actor, meeting, itemId, said) };
 }
 
 /** A person of the agency gets the titles of that day, unless the clerk wrote others. */

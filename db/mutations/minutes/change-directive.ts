@@ -34,7 +34,12 @@ export function changeDirective(db: Database, actor: Actor, input: ChangeDirecti
       refuseAsChanged({ at: "", by: "", theirs, version: before.version });
     }
     tx.update(directives)
-      .set({ ...proposedColumns(tx, meeting, fields), version: version + 1 })
+      .set({
+        ...proposedColumns(tx, meeting, fields),
+        // Its place was in the text of the other item.
+        ...(before.agendaItemId === fields.agendaItemId ? {} : { afterLine: null }),
+        version: version + 1,
+      })
       .where(eq(directives.id, directiveId))
       .run();
     writeProposedParts(tx, directiveId, fields);

@@ -14,12 +14,13 @@ import { touchMeeting } from "../meetings/touch-meeting";
  * Saves head counts by department: how many belong there, and how many of them were absent. The note on a
  * department stays if the form does not have it.
  * @param input.version what the form showed (attendanceKey); undefined if nothing was shown
+ * @returns the key of the stored counts
  * @throws attendance.more_away_than_expected beside the department's field, request.changed_meanwhile, and those
  * of touchMeeting
  */
-export function saveAttendance(db: Database, actor: Actor, input: SaveAttendanceInput): void {
+export function saveAttendance(db: Database, actor: Actor, input: SaveAttendanceInput): string {
   const { meetingId, version, rows } = input;
-  write(db, (tx) => {
+  return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
     const before = tx.select().from(attendance).where(eq(attendance.meetingId, meetingId)).all();
     if (version !== undefined && version !== attendanceKey(before)) refuseAsCountedMeanwhile(tx, before);
@@ -36,6 +37,7 @@ export function saveAttendance(db: Database, actor: Actor, input: SaveAttendance
         .values({ meetingId, ...row, note: note ?? noted })
         .run();
     }
+    return attendanceKey(tx.select().from(attendance).where(eq(attendance.meetingId, meetingId)).all());
   });
 }
 

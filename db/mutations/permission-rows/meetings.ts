@@ -39,7 +39,6 @@ import { changePhoto } from "../minutes/change-photo";
 import { moveAgendaItem } from "../minutes/move-agenda-item";
 import { moveDirective } from "../minutes/move-directive";
 import { moveFile } from "../minutes/move-file";
-import { noteLine } from "../minutes/note-line";
 import { proposeDirective } from "../minutes/propose-directive";
 import { removeAgendaItem } from "../minutes/remove-agenda-item";
 import { removeCorrection } from "../minutes/remove-correction";
@@ -50,7 +49,6 @@ import { removeParticipant } from "../minutes/remove-participant";
 import { renameHeading } from "../minutes/rename-heading";
 import { restorePart } from "../minutes/restore-part";
 import { saveAttendance } from "../minutes/save-attendance";
-import { settleDirective } from "../minutes/settle-directive";
 
 import {
   clerks,
@@ -275,22 +273,6 @@ export const MEETINGS: readonly Row[] = [
       const { directiveId } = a.draft;
       const { version } = a.directive(directiveId);
       changeDirective(a.db, actor, { ...NO_FIELDS, ...proposal(a), directiveId, version });
-    },
-  ],
-  [
-    "noteLine",
-    clerks,
-    (a, actor) => noteLine(a.db, actor, { ...draftOf(a), line: "Văn phòng rà soát hồ sơ trong quý III." }),
-  ],
-  [
-    "settleDirective",
-    clerks,
-    (a, actor) => {
-      const { directiveId } = a.draft;
-      const { version } = a.directive(directiveId);
-      const who = { leadId: a.own.id, coordinating: [], toAllDepartments: false, undated: true };
-      const due = { deadline: null, period: null };
-      settleDirective(a.db, actor, { ...draftOf(a), version, ...who, ...due });
     },
   ],
   [

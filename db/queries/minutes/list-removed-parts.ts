@@ -38,6 +38,8 @@ function amongOf(content: RemovedContent): string {
   switch (content.kind) {
     case "file":
       return content.file.agendaItemId === null ? content.file.place : `item-${content.file.agendaItemId}`;
+    case "directive":
+      return content.directive.agendaItemId === null ? "directive" : `said-${content.directive.agendaItemId}`;
     case "decision":
       return `assignment-${content.decision.assignmentId}`;
     default:

@@ -79,6 +79,8 @@ export const signedDirective = z.object({
   headingId: fixed(key.nullable(), "directives.heading_id"),
   /** The agenda item under which it was given. */
   agendaItemId: fixed(key.nullable(), "directives.agenda_item_id"),
+  /** How many lines of its item's text stand before it; null if it has no place in that text. */
+  afterLine: fixed(z.int().nullable(), "directives.after_line"),
   /** The short form that lists show. */
   summary: fixed(text, "directives.summary"),
   text: fixed(text, "directives.text"),

@@ -104,6 +104,7 @@ export const FULL_RECORD: MeetingRecord = {
       code: null,
       headingId: 91,
       agendaItemId: 41,
+      afterLine: 1,
       summary: "Rà soát dự án chậm",
       text: "Phòng Đầu tư rà soát toàn bộ dự án chậm tiến độ, báo cáo lãnh đạo.",
       productExpected: "Báo cáo rà soát",

@@ -24,8 +24,8 @@ participants[].note
 attendance[].departmentId attendance[].department attendance[].expected attendance[].excused attendance[].absent
 attendance[].note
 headings[].id headings[].title
-directives[].id directives[].number directives[].headingId directives[].agendaItemId directives[].summary
-directives[].text directives[].productExpected directives[].deadlineWords directives[].undated directives[].period
+directives[].id directives[].number directives[].headingId directives[].agendaItemId
+directives[].afterLine directives[].summary directives[].text directives[].productExpected directives[].deadlineWords directives[].undated directives[].period
 directives[].originalDeadline directives[].asksNothing directives[].toAllDepartments directives[].givenByName
 directives[].givenByPosition directives[].asked[].departmentId directives[].asked[].department
 directives[].asked[].role directives[].references[].id directives[].references[].kind

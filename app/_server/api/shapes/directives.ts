@@ -18,6 +18,7 @@ const signedFields = signedDirective.omit({
   number: true,
   headingId: true,
   agendaItemId: true,
+  afterLine: true,
   asked: true,
   references: true,
 }).shape;

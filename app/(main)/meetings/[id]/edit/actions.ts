@@ -12,7 +12,6 @@ import { changePhoto } from "@/db/mutations/minutes/change-photo";
 import { moveAgendaItem } from "@/db/mutations/minutes/move-agenda-item";
 import { moveDirective } from "@/db/mutations/minutes/move-directive";
 import { moveFile } from "@/db/mutations/minutes/move-file";
-import { noteLine } from "@/db/mutations/minutes/note-line";
 import { proposeDirective } from "@/db/mutations/minutes/propose-directive";
 import { removeAgendaItem } from "@/db/mutations/minutes/remove-agenda-item";
 import { removeDirective } from "@/db/mutations/minutes/remove-directive";
@@ -21,7 +20,6 @@ import { removeHeading } from "@/db/mutations/minutes/remove-heading";
 import { removeParticipant } from "@/db/mutations/minutes/remove-participant";
 import { renameHeading } from "@/db/mutations/minutes/rename-heading";
 import { saveAttendance } from "@/db/mutations/minutes/save-attendance";
-import { settleDirective } from "@/db/mutations/minutes/settle-directive";
 import {
   addAgendaItemInput,
   addHeadingInput,
@@ -38,12 +36,10 @@ import {
   moveAgendaItemInput,
   moveDirectiveInput,
   moveFileInput,
-  noteLineInput,
   participantInput,
   proposeDirectiveInput,
   proposedDirectiveInput,
   saveAttendanceInput,
-  settleDirectiveInput,
 } from "@/domain/meetings/meeting-input";
 
 /** Back to the edited part of the page, with a notice that it is saved. */
@@ -160,19 +156,6 @@ export const changeDirectiveAction = action(
   ({ db, actor }, input) => {
     changeDirective(db, actor, input);
     return back(input.meetingId, "directives");
-  },
-);
-
-export const noteLineAction = action("noteLineAction", noteLineInput, ({ db, actor }, input) => ({
-  result: noteLine(db, actor, input),
-}));
-
-export const settleDirectiveAction = action(
-  "settleDirectiveAction",
-  settleDirectiveInput,
-  ({ db, actor }, input) => {
-    settleDirective(db, actor, input);
-    return {};
   },
 );
 

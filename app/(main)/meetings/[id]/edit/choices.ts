@@ -6,6 +6,7 @@ import {
   listPersonChoices,
   listReferenceChoices,
 } from "@/db/queries/meetings/list-choices";
+import { listOwnNames } from "@/db/queries/people/list-own-names";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { formatDay } from "@/domain/calendar/day";
@@ -35,3 +36,7 @@ export function readChoices(db: Database, actor: Actor, day: Day, today: Day): C
     })),
   };
 }
+
+/** All names of each active department, to recognise one that is typed. */
+export const namesOfDepartments = (db: Database, actor: Actor): Map<number, readonly string[]> =>
+  new Map(listOwnNames(db, actor).departments.map(({ id, names }) => [id, names]));

@@ -3,13 +3,15 @@ import type { EventText } from "@/components/events/event-words";
 import { Autosave, type AutosaveWords } from "@/components/meetings/autosave";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
-import { FormActions, FormRow } from "@/components/ui/form-row";
+import { FormRow } from "@/components/ui/form-row";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { formatDay } from "@/domain/calendar/day";
 import { detailsKey } from "@/domain/meetings/details-key";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { changeMeetingDetailsAction } from "./actions";
+import { SheetFold } from "./sheet-fold";
 
 /** Day, times, place and title; the period that the leader spoke about. */
 export function DetailsBlock({
@@ -23,9 +25,11 @@ export function DetailsBlock({
   moved: EventText | null;
 }) {
   const t = useTranslations("meetings.edit");
+  const { heldOn, startsAt, endsAt, place } = record;
+  const times = [startsAt, endsAt].filter(Boolean).join(" – ");
+  const inShort = [formatDay(heldOn), times, place || t("place_missing")].filter(Boolean).join(" · ");
   return (
-    <section id="details" className="rec px-4 py-4 sm:px-6">
-      <h2 className="section-title mb-3">{t("details")}</h2>
+    <SheetFold id="details" title={t("details")} state={inShort} open={moved !== null}>
       {moved && (
         <div role="status" className="notice mb-4">
           <p>{moved.title}.</p>
@@ -41,7 +45,12 @@ export function DetailsBlock({
           <TextField name="startsAt" label={t("starts_at")} initial={record.startsAt} required={false} />
           <TextField name="endsAt" label={t("ends_at")} initial={record.endsAt} required={false} />
         </FormRow>
-        <p className="hint -mt-2">{t("held_on_hint")}</p>
+        <div className="-mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <p className="hint basis-64 grow">{t("held_on_hint")}</p>
+          <SubmitButton look="plain" small>
+            {t("change_day")}
+          </SubmitButton>
+        </div>
         <TextField name="place" label={t("place")} initial={record.place} required={false} />
         <FormRow>
           <TextField
@@ -59,10 +68,10 @@ export function DetailsBlock({
           />
         </FormRow>
         <Autosave kind="details" id={record.id} version={detailsKey(record)} words={autosave} />
-        <FormActions>
+        <noscript>
           <SubmitButton look="yes">{t("save_details")}</SubmitButton>
-        </FormActions>
+        </noscript>
       </ActionForm>
-    </section>
+    </SheetFold>
   );
 }

@@ -16,6 +16,7 @@ import type { MeetingRecord } from "@/domain/meetings/record";
 import { formatNumber } from "@/messages/format";
 import type { Around } from "./removed/around";
 import { RemovedHere } from "./removed/removed-here";
+import { SheetFold } from "./sheet-fold";
 
 /** Values reported at this meeting, which are part of the minutes. */
 export function FiguresBlock({
@@ -30,10 +31,13 @@ export function FiguresBlock({
   const locale = useLocale();
   const indicators = listIndicatorChoices(database(), actor);
   return (
-    <section id="figures" className="rec px-4 py-4 sm:px-6">
-      <h2 className="section-title">{t("title")}</h2>
+    <SheetFold
+      id="figures"
+      title={t("title")}
+      state={record.figures.map(({ indicator }) => indicator).join(", ")}
+    >
       {record.figures.length > 0 && (
-        <ul className="my-3 grid">
+        <ul className="mb-3 grid">
           {record.figures.map(({ id, indicator, value, unit, asOf, note }) => (
             <li
               key={id}
@@ -87,6 +91,6 @@ export function FiguresBlock({
           </FormActions>
         </ActionForm>
       )}
-    </section>
+    </SheetFold>
   );
 }

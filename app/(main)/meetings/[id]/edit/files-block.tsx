@@ -1,34 +1,46 @@
 import { useTranslations } from "next-intl";
+import { Autosave, type AutosaveWords } from "@/components/meetings/autosave";
+import { Disclosure } from "@/components/ui/disclosure";
 import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { photoKey } from "@/domain/meetings/photo-key";
 import type { RecordedFile } from "@/domain/meetings/record";
 import { attachFilesAction, changePhotoAction, moveFileAction, removeFileAction } from "./actions";
 import { MoveButtons } from "./move-buttons";
 import type { Around } from "./removed/around";
 import { RemovedHere } from "./removed/removed-here";
+import { SheetFold } from "./sheet-fold";
 
 /** Photos in order, each with its caption and its description for readers who cannot see it. */
 export function PhotosBlock({
   meetingId,
   photos,
   waiting,
+  autosave,
   ...around
 }: Around & {
   meetingId: number;
   photos: readonly RecordedFile[];
   /** Captions of an imported text that have no photo yet, in order. */
   waiting: readonly string[];
+  autosave: AutosaveWords;
 }) {
   const t = useTranslations("meetings.edit");
   const record = useTranslations("meetings.record");
   return (
-    <section id="photos" className="rec px-4 py-4 sm:px-6">
-      <h2 className="section-title">{t("photos")}</h2>
-      <ul className="my-3 grid gap-4">
+    <SheetFold
+      id="photos"
+      title={t("photos")}
+      state={[
+        ...(photos.length > 0 ? [t("photos_count", { count: photos.length })] : []),
+        ...(waiting.length > 0 ? [t("captions_count", { count: waiting.length })] : []),
+      ].join(" · ")}
+    >
+      <ul className="mb-3 grid gap-4">
         {photos.map(({ id, caption, alt, width, height }, index) => (
           <li key={id} id={`file-${id}`} className="grid gap-3 sm:grid-cols-[200px_minmax(0,1fr)]">
             <img
@@ -40,19 +52,24 @@ export function PhotosBlock({
               className="aspect-3/2 w-full rounded-xs bg-(--rule) object-cover"
             />
             <div>
-              <ActionForm action={changePhotoAction} className="grid gap-3">
+              <ActionForm
+                version={photoKey({ caption, alt })}
+                action={changePhotoAction}
+                className="grid gap-3"
+              >
                 <input type="hidden" name="meetingId" value={meetingId} />
                 <input type="hidden" name="fileId" value={id} />
-                <KeepUnsaved name={`file-${id}`} version={`${caption} ${alt}`} />
+                <KeepUnsaved name={`file-${id}`} version={photoKey({ caption, alt })} />
                 <FormRow>
                   <TextField name="caption" label={t("caption")} initial={caption} required={false} />
                   <TextField name="alt" label={t("alt")} initial={alt} required={false} />
                 </FormRow>
-                <FormActions>
+                <Autosave kind="photo" id={id} version={photoKey({ caption, alt })} words={autosave} />
+                <noscript>
                   <SubmitButton look="plain" small>
                     {t("save_photo")}
                   </SubmitButton>
-                </FormActions>
+                </noscript>
               </ActionForm>
               <FileButtons meetingId={meetingId} fileId={id} />
             </div>
@@ -82,7 +99,7 @@ export function PhotosBlock({
           <SubmitButton look="yes">{t("add_photos")}</SubmitButton>
         </FormActions>
       </ActionForm>
-    </section>
+    </SheetFold>
   );
 }
 
@@ -96,9 +113,8 @@ export function DocumentsBlock({
 }) {
   const t = useTranslations("meetings.edit");
   return (
-    <section id="documents" className="rec px-4 py-4 sm:px-6">
-      <h2 className="section-title">{t("documents")}</h2>
-      <ul className="my-3 grid gap-1">
+    <SheetFold id="documents" title={t("documents")} state={documents.map(({ name }) => name).join(", ")}>
+      <ul className="mb-3 grid gap-1">
         {documents.map(({ id, name }) => (
           <li key={id} id={`file-${id}`} className="flex flex-wrap items-center justify-between gap-2">
             <a href={`/files/${id}`} className="underline underline-offset-3">
@@ -117,7 +133,7 @@ export function DocumentsBlock({
           <SubmitButton look="yes">{t("add_documents")}</SubmitButton>
         </FormActions>
       </ActionForm>
-    </section>
+    </SheetFold>
   );
 }
 
@@ -134,7 +150,7 @@ export function ItemFiles({
 }) {
   const t = useTranslations("meetings.edit");
   return (
-    <div className="mt-4 border-t border-(--rule) pt-3">
+    <div className="item-files">
       {files.length > 0 && (
         <ul className="mb-3 grid gap-1">
           {files.map(({ id, name }) => (
@@ -148,17 +164,21 @@ export function ItemFiles({
         </ul>
       )}
       <RemovedFiles meetingId={meetingId} among={`item-${itemId}`} {...around} />
-      <ActionForm
-        version={files.length}
-        action={attachFilesAction}
-        className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]"
-      >
-        <input type="hidden" name="meetingId" value={meetingId} />
-        <input type="hidden" name="itemId" value={itemId} />
-        <input type="hidden" name="place" value="document" />
-        <FileField label={t("item_files")} />
-        <SubmitButton look="yes">{t("attach_item_files")}</SubmitButton>
-      </ActionForm>
+      <Disclosure summary={t("item_files_add")} look="quiet" small>
+        <ActionForm
+          version={files.length}
+          action={attachFilesAction}
+          className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+        >
+          <input type="hidden" name="meetingId" value={meetingId} />
+          <input type="hidden" name="itemId" value={itemId} />
+          <input type="hidden" name="place" value="document" />
+          <FileField label={t("item_files")} />
+          <SubmitButton look="yes" small>
+            {t("attach_item_files")}
+          </SubmitButton>
+        </ActionForm>
+      </Disclosure>
     </div>
   );
 }

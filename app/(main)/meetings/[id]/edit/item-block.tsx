@@ -1,39 +1,32 @@
 import { useTranslations } from "next-intl";
-import { Autosave, type AutosaveWords } from "@/components/meetings/autosave";
-import { LineToDirective, type LineWords } from "@/components/meetings/line-to-directive";
-import { CheckboxGroup } from "@/components/ui/checkbox-group";
-import { Disclosure } from "@/components/ui/disclosure";
+import { Autosave } from "@/components/meetings/autosave";
+import { BesideForm } from "@/components/meetings/beside-form";
+import type { EditorFrame } from "@/components/meetings/editor-frame";
+import { ItemText } from "@/components/meetings/item-text";
+import { NoteButton } from "@/components/meetings/note-button";
+import { SaidDirective } from "@/components/meetings/said-directive";
 import { ActionForm } from "@/components/ui/form";
-import { FormActions, FormRow } from "@/components/ui/form-row";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
-import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { SuggestField } from "@/components/ui/suggest-field";
 import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
 import type { AgendaItem, RecordedDirective, RecordedFile } from "@/domain/meetings/record";
-import { ITEM_KINDS } from "@/domain/meetings/vocabulary";
-import {
-  changeAgendaItemAction,
-  moveAgendaItemAction,
-  noteLineAction,
-  removeAgendaItemAction,
-} from "./actions";
+import { changeAgendaItemAction, moveAgendaItemAction, removeAgendaItemAction } from "./actions";
 import type { Choices } from "./choices";
 import { ItemFiles } from "./files-block";
-import { ItemDirectives } from "./item-directives";
+import { ItemLine } from "./item-line";
 import { MoveButtons } from "./move-buttons";
 import type { Around } from "./removed/around";
+import { RemovedHere } from "./removed/removed-here";
 
-/** One block of the minutes with all its fields. */
+/** An item of the programme on the sheet: its line, its text with the directives said in it, its files. */
 export function ItemBlock({
   meetingId,
   item,
   index,
   choices,
+  frame,
   birthdays,
-  autosave,
-  line,
+  canNote,
   directives,
   topics,
   files,
@@ -43,9 +36,10 @@ export function ItemBlock({
   item: AgendaItem;
   index: number;
   choices: Choices;
-  autosave: AutosaveWords;
-  /** Null while the minutes are not open: no directive can be noted then. */
-  line: LineWords | null;
+  frame: EditorFrame;
+  /** False while the minutes are not open: no directive can be noted then. */
+  canNote: boolean;
+  /** Given in this item. */
   directives: readonly RecordedDirective[];
   /** Topics of earlier reports, as suggestions. */
   topics: readonly string[];
@@ -55,123 +49,90 @@ export function ItemBlock({
   birthdays: string;
 }) {
   const t = useTranslations("meetings.edit");
-  const kinds = useTranslations("meetings.item_kinds");
   const hasRemoved = around.removed.some(({ among }) => among === `item-${item.id}`);
   const named = item.people.map(({ name, note }) => [name, note].filter(Boolean).join(" – ")).join("\n");
+  const unplaced = directives.filter(({ afterLine }) => afterLine === null);
+  const form = `form-item-${item.id}`;
   return (
-    <section id={`item-${item.id}`} className="rec px-4 py-4 sm:px-6">
-      <div className="mb-3 flex items-center justify-between gap-2">
-        <h2 className="section-title">
-          {index + 1} · {kinds(item.kind)}
-        </h2>
-        <div className="flex gap-1">
-          <MoveButtons action={moveAgendaItemAction} hidden={{ meetingId, itemId: item.id }} />
-          <ActionForm action={removeAgendaItemAction}>
-            <input type="hidden" name="meetingId" value={meetingId} />
-            <input type="hidden" name="itemId" value={item.id} />
-            <SubmitButton look="quiet" small>
-              {t("remove")}
-            </SubmitButton>
-          </ActionForm>
-        </div>
-      </div>
-      <ActionForm version={item.version} action={changeAgendaItemAction} className="grid gap-4">
+    <section id={`item-${item.id}`} className="item">
+      <ActionForm
+        id={form}
+        version={item.version}
+        action={changeAgendaItemAction}
+        beside={
+          <>
+            <div className="item-tools">
+              <MoveButtons action={moveAgendaItemAction} hidden={{ meetingId, itemId: item.id }} />
+              <ActionForm action={removeAgendaItemAction}>
+                <input type="hidden" name="meetingId" value={meetingId} />
+                <input type="hidden" name="itemId" value={item.id} />
+                <SubmitButton look="quiet" small>
+                  {t("remove")}
+                </SubmitButton>
+              </ActionForm>
+            </div>
+            <BesideForm form={form}>
+              <ItemText
+                form={form}
+                body={item.body}
+                directives={directives}
+                label={t("item_body")}
+                labelMore={t("item_body_more")}
+                placeholder={t("item_body_hint")}
+                canNote={canNote}
+                frame={frame}
+              />
+              {unplaced.map((directive, at) => (
+                <SaidDirective
+                  key={directive.id}
+                  directive={directive}
+                  before={unplaced[at - 1]}
+                  frame={frame}
+                />
+              ))}
+              <RemovedHere
+                meetingId={meetingId}
+                parts={around.removed.filter(({ among }) => among === `said-${item.id}`)}
+                just={around.just}
+              />
+              {item.kind === "honours" && (
+                <TextArea
+                  name="people"
+                  label={t("people")}
+                  hint={t("people_hint")}
+                  rows={1}
+                  initial={named || birthdays}
+                  required={false}
+                  form={form}
+                />
+              )}
+              <div className="item-foot">
+                <Autosave
+                  kind="item"
+                  id={item.id}
+                  version={item.version}
+                  words={frame.autosave}
+                  form={form}
+                />
+                {canNote && <NoteButton form={form} words={t("make_directive")} />}
+              </div>
+              <noscript>
+                <button type="submit" form={form} className="btn yes small">
+                  {t("save_item")}
+                </button>
+              </noscript>
+            </BesideForm>
+          </>
+        }
+      >
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="itemId" value={item.id} />
         <KeepUnsaved name={`item-${item.id}`} version={item.version} />
-        <div className="grid gap-4 sm:grid-cols-[200px_minmax(0,1fr)]">
-          <SelectField
-            name="kind"
-            label={t("item_kind")}
-            initial={item.kind}
-            options={ITEM_KINDS.map((value) => ({ value, label: kinds(value) }))}
-          />
-          <TextField name="title" label={t("item_title")} initial={item.title} />
-        </div>
-        {item.kind === "report" && (
-          <SuggestField
-            name="topic"
-            label={t("topic")}
-            hint={t("topic_hint")}
-            initial={item.topic}
-            suggestions={topics}
-            required={false}
-          />
-        )}
-        <TextArea name="body" label={t("item_body")} rows={4} initial={item.body} required={false} serif />
-        {line && (
-          <LineToDirective action={noteLineAction} meetingId={meetingId} itemId={item.id} words={line} />
-        )}
-        {item.kind === "honours" && (
-          <TextArea
-            name="people"
-            label={t("people")}
-            hint={t("people_hint")}
-            rows={4}
-            initial={named || birthdays}
-            required={false}
-          />
-        )}
-        <Disclosure
-          summary={t("more")}
-          small
-          look="quiet"
-          // Shown while it is missing; afterwards the space is for text and directives.
-          open={(item.kind === "report" || item.kind === "speech") && item.speakerName === ""}
-        >
-          <div className="grid gap-4">
-            <FormRow>
-              <SelectField
-                name="speakerPersonId"
-                label={t("speaker")}
-                initial={item.speakerPersonId}
-                blank={t("speaker_none")}
-                options={choices.people}
-                required={false}
-              />
-              <TextField
-                name="speakerPosition"
-                label={t("speaker_position")}
-                initial={item.speakerPosition}
-                placeholder={t("speaker_position_hint")}
-                required={false}
-              />
-            </FormRow>
-            <FormRow>
-              <TextField
-                name="speakerName"
-                label={t("speaker_name")}
-                initial={item.speakerPersonId === null ? item.speakerName : ""}
-                required={false}
-              />
-              <SelectField
-                name="presentingDepartmentId"
-                label={t("presenting")}
-                initial={item.presentingDepartmentId}
-                blank={t("none")}
-                options={choices.departments}
-                required={false}
-              />
-            </FormRow>
-            {choices.references.length > 0 && (
-              <CheckboxGroup
-                name="references"
-                label={t("references")}
-                options={choices.references}
-                initial={item.references.map(({ id }) => String(id))}
-              />
-            )}
-          </div>
-        </Disclosure>
-        <Autosave kind="item" id={item.id} version={item.version} words={autosave} />
-        <FormActions>
-          <SubmitButton look="yes">{t("save_item")}</SubmitButton>
-        </FormActions>
+        <ItemLine item={item} index={index} choices={choices} topics={topics} />
       </ActionForm>
       {(item.kind === "report" || files.length > 0 || hasRemoved) && (
         <ItemFiles meetingId={meetingId} itemId={item.id} files={files} {...around} />
       )}
-      <ItemDirectives meetingId={meetingId} directives={directives} choices={choices} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { type EventTranslator, eventWords } from "@/components/events/event-word
 import { EditorKeys } from "@/components/meetings/editor-keys";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { PreparationList } from "@/components/meetings/preparation-list";
+import { Writers } from "@/components/meetings/writers";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
@@ -22,6 +23,7 @@ import { listWaitingCaptions } from "@/db/queries/imports/list-waiting-captions"
 import { countReviewedByItself } from "@/db/queries/meetings/count-reviewed";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { countStaff, listBirthdays } from "@/db/queries/meetings/list-choices";
+import { listOpenBefore } from "@/db/queries/meetings/list-open-before";
 import { listRemovedParts } from "@/db/queries/minutes/list-removed-parts";
 import { listTopics } from "@/db/queries/references/list-thematic-reports";
 import { dayInAgency, monthNumber } from "@/domain/calendar/day";
@@ -31,15 +33,17 @@ import { removedBefore } from "@/domain/meetings/removed";
 import { ITEM_KINDS } from "@/domain/meetings/vocabulary";
 import { addAgendaItemAction } from "./actions";
 import { AttendanceBlock } from "./attendance-block";
-import { readChoices } from "./choices";
+import { namesOfDepartments, readChoices } from "./choices";
 import { CorrectionsBlock } from "./corrections/corrections-block";
 import { DetailsBlock } from "./details-block";
 import { DirectivesBlock } from "./directives-block";
 import { FiguresBlock } from "./figures-block";
 import { DocumentsBlock, PhotosBlock } from "./files-block";
+import { frameOf } from "./frame";
 import { ImportedNotice } from "./imported/imported-notice";
 import { ItemBlock } from "./item-block";
 import { LifeBlock } from "./life-block";
+import { OpenWork } from "./open-work";
 import { ParticipantsBlock } from "./participants-block";
 import { RemovedBlock } from "./removed/removed-block";
 import { RemovedHere } from "./removed/removed-here";
@@ -66,26 +70,21 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
   const wordsOf = ({ event, actorName }: ListedEvent) =>
     eventWords(event, actorName, events, { department: () => "" });
   const t = await getTranslations("meetings.edit");
-  const { autosave, line } = (await getMessages()).meetings.edit;
+  const all = await getMessages();
+  const messages = all.meetings.edit;
+  const { autosave } = messages;
   const common = await getTranslations("common");
   const check = await getTranslations("meetings.check");
   const kinds = await getTranslations("meetings.item_kinds");
   const today = dayInAgency(new Date().toISOString());
   const choices = readChoices(db, actor, record.heldOn, today);
+  const frame = frameOf(record, choices, all);
   const draft = record.status === "draft";
   const born = listBirthdays(db, actor, monthNumber(record.heldOn));
   const birthdays = born.map(({ name, day, month }) => `${name} – ${day}/${month}`).join("\n");
   const topics = listTopics(db, actor);
   const open = countAgencyBuckets(db, actor, today);
   const base = record.supplements && findMeetingRecord(db, actor, record.supplements.id);
-  const parts = [
-    ...(base ? (["corrections"] as const) : []),
-    "details",
-    ...(draft
-      ? (["participants", "attendance", "directives", "figures", "photos", "documents"] as const)
-      : []),
-    ...(removed.length > 0 ? (["removed"] as const) : []),
-  ] as const;
   const removedItems = (index: number) => removedBefore(removed, "item", index, record.items.length);
   const around = { removed, just };
   return (
@@ -110,40 +109,48 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <p className="notice plain mb-5">
-        {draft ? `${common("secret_warning")} ${t("lost")} ${t("keys")}` : t("planned_hint")}
-      </p>
+      <p className="hint -mt-3 mb-4">{draft ? common("secret_warning") : t("planned_hint")}</p>
       <ImportedNotice meetingId={id} imported={findMinutesImport(db, actor, id)} />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[200px_minmax(0,1fr)]">
-        <nav aria-label={t("programme")} className="lg:sticky lg:top-4 lg:self-start">
-          <h2 className="section-title mb-1">{t("programme")}</h2>
-          <ol className="flex gap-x-4 overflow-x-auto lg:grid">
+      <div className="desk">
+        <nav aria-label={t("programme")} className="programme">
+          <h2 className="section-title">{t("programme")}</h2>
+          <ol>
             {record.items.map((item, index) => (
               <li key={item.id}>
-                <a
-                  href={`#item-${item.id}`}
-                  className="grid grid-cols-[20px_1fr] py-1.5 whitespace-nowrap text-(--ink-2) lg:whitespace-normal"
-                >
+                <a href={`#item-${item.id}`}>
                   <span>{index + 1}</span>
                   <span>
-                    {kinds(item.kind)}
-                    {item.speakerName && <small className="hint block">{item.speakerName}</small>}
+                    {item.title}
+                    {item.speakerName && <small>{item.speakerName}</small>}
                   </span>
                 </a>
               </li>
             ))}
-            {parts.map((part) => (
-              <li key={part} className="lg:first-of-type:border-t">
-                <a href={`#${part}`} className="block py-1.5 pl-5 whitespace-nowrap text-(--ink-2)">
-                  {t(part)}
+            {draft && (
+              <li className="to-context">
+                <a href="#attendance">
+                  <span />
+                  <span>{t("attendance")}</span>
                 </a>
               </li>
-            ))}
+            )}
           </ol>
         </nav>
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4" id="programme">
+        <div className="sheet rec" id="programme">
+          <header className="sheet-head">
+            <p className="sheet-title">{record.title}</p>
+            <DetailsBlock record={record} autosave={autosave} moved={moved ? wordsOf(moved) : null} />
+            {draft && (
+              <ParticipantsBlock
+                meetingId={id}
+                participants={record.participants}
+                choices={choices}
+                {...around}
+              />
+            )}
+          </header>
           {!draft && (
-            <section className="rec px-4 py-4 sm:px-6">
+            <section className="item">
               <h2 className="section-title mb-2">{check("title")}</h2>
               <PreparationList
                 record={record}
@@ -166,19 +173,15 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
                 topics={topics}
                 files={record.documents.filter(({ agendaItemId }) => agendaItemId === item.id)}
                 birthdays={birthdays}
-                autosave={autosave}
-                line={draft ? line : null}
+                frame={frame}
+                canNote={draft}
                 directives={record.directives.filter(({ agendaItemId }) => agendaItemId === item.id)}
                 {...around}
               />
             </Fragment>
           ))}
           <RemovedHere meetingId={id} parts={removedItems(record.items.length)} just={just} />
-          <ActionForm
-            version={record.items.length}
-            action={addAgendaItemAction}
-            className="rec grid items-end gap-4 px-4 py-4 sm:grid-cols-[200px_minmax(0,1fr)_auto] sm:px-6"
-          >
+          <ActionForm version={record.items.length} action={addAgendaItemAction} className="add-item">
             <input type="hidden" name="meetingId" value={id} />
             <SelectField
               name="kind"
@@ -186,30 +189,20 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
               options={ITEM_KINDS.map((value) => ({ value, label: kinds(value) }))}
             />
             <TextField name="title" label={t("item_title")} />
-            <SubmitButton look="yes">{t("add_item")}</SubmitButton>
+            <SubmitButton look="plain" small>
+              {t("add_item")}
+            </SubmitButton>
           </ActionForm>
           {base && <CorrectionsBlock record={record} base={base} autosave={autosave} {...around} />}
-          <DetailsBlock record={record} autosave={autosave} moved={moved ? wordsOf(moved) : null} />
           {draft && (
             <>
-              <ParticipantsBlock
-                meetingId={id}
-                participants={record.participants}
-                choices={choices}
-                {...around}
-              />
-              <AttendanceBlock
-                meetingId={id}
-                rows={record.attendance}
-                departments={choices.departments}
-                staff={countStaff(db, actor, record.heldOn)}
-              />
-              <DirectivesBlock record={record} choices={choices} autosave={autosave} {...around} />
+              <DirectivesBlock record={record} choices={choices} frame={frame} {...around} />
               <FiguresBlock record={record} actor={actor} {...around} />
               <PhotosBlock
                 meetingId={id}
                 photos={record.photos}
                 waiting={listWaitingCaptions(db, actor, id)}
+                autosave={autosave}
                 {...around}
               />
               <DocumentsBlock
@@ -220,11 +213,30 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
             </>
           )}
           <RemovedBlock meetingId={id} parts={removed} />
-          <LiveRefresh userId={actor.userId} meetingId={id} shown={record.version} />
-          <EditorKeys />
-          <LifeBlock record={record} steps={meetingStepsFor(actor, record)} today={today} />
+          {draft && <p className="sheet-keys hint">{t("keys")}</p>}
         </div>
+        <aside className="context" aria-label={t("context")}>
+          <Writers meetingId={id} items={record.items.map((item) => item.id)} words={messages.writers} />
+          {draft && (
+            <section>
+              <h2 className="section-title">{t("attendance")}</h2>
+              <AttendanceBlock
+                meetingId={id}
+                rows={record.attendance}
+                departments={choices.departments}
+                names={namesOfDepartments(db, actor)}
+                staff={countStaff(db, actor, record.heldOn)}
+                autosave={autosave}
+                absences={{ ...messages.absences, excused: messages.excused, absent: messages.absent }}
+              />
+            </section>
+          )}
+          {!base && <OpenWork meetingId={id} open={listOpenBefore(db, actor, record)} today={today} />}
+        </aside>
       </div>
+      <LiveRefresh userId={actor.userId} meetingId={id} shown={record.version} />
+      <EditorKeys />
+      <LifeBlock record={record} steps={meetingStepsFor(actor, record)} today={today} />
     </>
   );
 }

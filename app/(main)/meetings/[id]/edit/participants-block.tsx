@@ -10,6 +10,7 @@ import { addParticipantAction, removeParticipantAction } from "./actions";
 import type { Choices } from "./choices";
 import type { Around } from "./removed/around";
 import { RemovedHere } from "./removed/removed-here";
+import { SheetFold } from "./sheet-fold";
 
 /** Participants by name, the chair first. */
 export function ParticipantsBlock({
@@ -27,10 +28,16 @@ export function ParticipantsBlock({
   const roles = useTranslations("meetings.participant_roles");
   const presences = useTranslations("meetings.presence");
   const hasChair = participants.some(({ role }) => role === "chair");
+  const officers = participants.filter(({ role }) => role === "chair" || role === "secretary");
+  const others = participants.length - officers.length;
+  const inShort =
+    [
+      ...officers.map(({ role, name }) => `${roles(role)}: ${name}`),
+      ...(others > 0 ? [t("participants_others", { count: others })] : []),
+    ].join(" · ") || t("participants_none");
   return (
-    <section id="participants" className="rec px-4 py-4 sm:px-6">
-      <h2 className="section-title">{t("participants")}</h2>
-      <ul className="my-3 divide-y divide-(--rule)">
+    <SheetFold id="participants" title={t("participants")} state={inShort}>
+      <ul className="mb-3 divide-y divide-(--rule)">
         {participants.map((p) => (
           <li
             key={p.id}
@@ -95,6 +102,6 @@ export function ParticipantsBlock({
           <SubmitButton look="yes">{t("add_participant")}</SubmitButton>
         </FormActions>
       </ActionForm>
-    </section>
+    </SheetFold>
   );
 }

@@ -11,26 +11,46 @@ import { autosaveMeetingDetails } from "@/db/mutations/meetings/change-meeting-d
 import { changeAgendaItem } from "@/db/mutations/minutes/change-agenda-item";
 import { changeCorrection } from "@/db/mutations/minutes/change-correction";
 import { changeDirective } from "@/db/mutations/minutes/change-directive";
+import { changePhoto } from "@/db/mutations/minutes/change-photo";
+import { renameHeading } from "@/db/mutations/minutes/rename-heading";
+import { saveAttendance } from "@/db/mutations/minutes/save-attendance";
+import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import {
   changeAgendaItemInput,
   changeCorrectionInput,
   changeDirectiveInput,
+  changeHeadingInput,
   changeMeetingDetailsInput,
+  changePhotoInput,
+  saveAttendanceInput,
 } from "@/domain/meetings/meeting-input";
+import { photoKey } from "@/domain/meetings/photo-key";
+import type { RecordedDirective } from "@/domain/meetings/record";
 
 type Context = { params: Promise<{ kind: string; id: string }> };
 type Version = string | number;
-type Save = (db: Database, actor: Actor, now: Date) => Version;
+type Saved = {
+  version: Version;
+  /** The directives that lines of an item became, by the page's key of each line. */
+  noted?: { key: string; directives: RecordedDirective[] }[];
+};
+type Save = (db: Database, actor: Actor, now: Date) => Saved;
 type Block = { named: string; read: (typed: unknown) => Save };
 
 /** The blocks that save themselves: the field that the address names, and the mutation of their forms. */
 const BLOCKS = new Map<string, Block>([
-  ["item", { named: "itemId", read: saving(changeAgendaItemInput, changeAgendaItem) }],
-  ["directive", { named: "directiveId", read: saving(changeDirectiveInput, changeDirective) }],
-  ["correction", { named: "correctionId", read: saving(changeCorrectionInput, changeCorrection) }],
-  ["details", { named: "meetingId", read: saving(changeMeetingDetailsInput, autosaveMeetingDetails) }],
+  ["item", { named: "itemId", read: saving(changeAgendaItemInput, saveItem) }],
+  ["directive", { named: "directiveId", read: saving(changeDirectiveInput, versionOf(changeDirective)) }],
+  ["correction", { named: "correctionId", read: saving(changeCorrectionInput, versionOf(changeCorrection)) }],
+  [
+    "details",
+    { named: "meetingId", read: saving(changeMeetingDetailsInput, versionOf(autosaveMeetingDetails)) },
+  ],
+  ["attendance", { named: "meetingId", read: saving(saveAttendanceInput, versionOf(saveAttendance)) }],
+  ["photo", { named: "fileId", read: saving(changePhotoInput, savePhoto) }],
+  ["heading", { named: "headingId", read: saving(changeHeadingInput, saveHeading) }],
 ]);
 
 const MAX_BLOCK_BYTES = 2 * 1024 * 1024;
@@ -55,17 +75,47 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     parse: (sent, { block }) => block.read({ ...sent, [block.named]: id }),
     run: (save, { actor }) => save(database(), actor, new Date()),
   });
-  return taken.ok ? answer(200, { version: taken.value }) : refused(taken.refusal);
+  return taken.ok ? answer(200, taken.value) : refused(taken.refusal);
 }
 
 function saving<S extends z.ZodType>(
   schema: S,
-  run: (db: Database, actor: Actor, input: z.output<S>, now: Date) => Version,
+  run: (db: Database, actor: Actor, input: z.output<S>, now: Date) => Saved,
 ): Block["read"] {
   return (typed) => {
     const input = parseInput(schema, typed);
     return (db, actor, now) => run(db, actor, input, now);
   };
+}
+
+type Change<Input> = (db: Database, actor: Actor, input: Input, now: Date) => Version;
+
+function versionOf<Input>(change: Change<Input>): (...sent: Parameters<Change<Input>>) => Saved {
+  return (...sent) => ({ version: change(...sent) });
+}
+
+/** The page shows a line's directive from the answer, because it draws nothing again while somebody types. */
+function saveItem(db: Database, actor: Actor, input: z.output<typeof changeAgendaItemInput>): Saved {
+  const { version, noted } = changeAgendaItem(db, actor, input);
+  const all = noted.length === 0 ? [] : (findMeetingRecord(db, actor, input.meetingId)?.directives ?? []);
+  return {
+    version,
+    noted: noted.map(({ key, directiveIds }) => ({
+      key,
+      directives: all.filter(({ id }) => directiveIds.includes(id)),
+    })),
+  };
+}
+
+/** Of a photo and a heading the last words hold; their version only says what was stored. */
+function savePhoto(db: Database, actor: Actor, input: z.output<typeof changePhotoInput>): Saved {
+  changePhoto(db, actor, input);
+  return { version: photoKey(input) };
+}
+
+function saveHeading(db: Database, actor: Actor, input: z.output<typeof changeHeadingInput>): Saved {
+  renameHeading(db, actor, input);
+  return { version: input.title };
 }
 
 /** The fields that were sent. @throws request.body_kind_not_read, request.body_too_large, request.invalid */

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { Autosave, type AutosaveWords } from "@/components/meetings/autosave";
 import { TextDifference } from "@/components/meetings/text-difference";
 import { ActionForm } from "@/components/ui/form";
-import { FormActions } from "@/components/ui/form-row";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -41,7 +40,7 @@ export function CorrectionsBlock({
     })),
   ].filter(({ value }) => !taken.has(value));
   return (
-    <section id="corrections" className="rec px-4 py-4 sm:px-6">
+    <section id="corrections" className="item">
       <h2 className="section-title">
         {t("corrections")}, {record.corrections.length}
       </h2>
@@ -107,9 +106,9 @@ function CorrectionForm({
         <TextArea name="text" label={t("correction_text")} initial={text} rows={4} serif />
         <TextField name="reason" label={t("correction_reason")} initial={reason} required={false} />
         <Autosave kind="correction" id={id} version={version} words={autosave} />
-        <FormActions>
+        <noscript>
           <SubmitButton look="yes">{t("save_correction")}</SubmitButton>
-        </FormActions>
+        </noscript>
       </ActionForm>
     </>
   );

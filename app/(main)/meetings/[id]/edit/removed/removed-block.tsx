@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RemovedPart } from "@/domain/meetings/removed";
 import { formatInstant } from "@/messages/format";
+import { SheetFold } from "../sheet-fold";
 import { restorePartAction } from "./actions";
 
 /** All removed parts of these minutes, with who removed them and when, to restore until they are submitted. */
@@ -10,11 +11,8 @@ export function RemovedBlock({ meetingId, parts }: { meetingId: number; parts: r
   const t = useTranslations("meetings.removed");
   if (parts.length === 0) return null;
   return (
-    <section id="removed" className="rec px-4 py-4 sm:px-6">
-      <h2 className="section-title">
-        {t("title")}, {parts.length}
-      </h2>
-      <p className="hint mt-1">{t("hint")}</p>
+    <SheetFold id="removed" title={t("title")} state={parts.length}>
+      <p className="hint">{t("hint")}</p>
       <ul className="mt-3 divide-y divide-(--rule)">
         {parts.toReversed().map(({ id, kind, label, words, at, by }) => (
           <li key={id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3">
@@ -37,6 +35,6 @@ export function RemovedBlock({ meetingId, parts }: { meetingId: number; parts: r
           </li>
         ))}
       </ul>
-    </section>
+    </SheetFold>
   );
 }

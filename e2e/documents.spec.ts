@@ -18,7 +18,7 @@ test("a record's papers are downloaded in both formats, under their names", asyn
     expect(named).toContain('attachment; filename="Thong bao ket luan CC ');
     expect(named).toContain("filename*=UTF-8''Th%C3%B4ng%20b%C3%A1o");
   }
-  await expect(page.getByRole("link", { name: "Sửa phần đầu" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Sửa trước khi tải" })).toHaveCount(0);
 });
 
 test("no paper is made for strangers, for missing records, or from invalid fields", async ({

@@ -42,7 +42,7 @@ export function PaperLinks({
   const t = useTranslations("documents");
   const nameOf = usePaperName(supplement);
   const row = (paper: ShownPaper) => (
-    <li key={`${paper.kind}-${paper.departmentId}`} className="flex flex-wrap items-baseline gap-x-3">
+    <li key={`${paper.kind}-${paper.departmentId}`} className="flex flex-wrap items-baseline gap-x-2">
       <span>{nameOf(paper)}</span>
       {PAPER_FORMATS.map((format) => (
         // A file, not a page: prefetching is off.
@@ -61,18 +61,18 @@ export function PaperLinks({
   const own = papers.filter(({ kind }) => !isForDepartment(kind));
   const others = papers.filter(({ kind }) => isForDepartment(kind));
   return (
-    <div className="grid justify-items-start gap-3">
-      <ul className="grid gap-1">{own.map(row)}</ul>
+    <section aria-label={t("title")} className="flex flex-wrap items-start gap-x-6 gap-y-2">
+      <ul className="contents">{own.map(row)}</ul>
       {others.length > 0 && (
-        <Disclosure summary={t("more")} small>
-          <ul className="mt-2 grid gap-1">{others.map(row)}</ul>
+        <Disclosure summary={t("more")} small look="quiet">
+          <ul className="grid gap-1">{others.map(row)}</ul>
         </Disclosure>
       )}
       {mayPrepare && (
-        <ButtonLink href={`/meetings/${meetingId}/documents`} small>
+        <ButtonLink href={`/meetings/${meetingId}/documents`} small look="quiet">
           {t("prepare")}
         </ButtonLink>
       )}
-    </div>
+    </section>
   );
 }

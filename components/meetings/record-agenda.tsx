@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { formatDay } from "@/domain/calendar/day";
 import { spokenText } from "@/domain/meetings/placed-text";
 import type { AgendaItem, CitedReference, RecordedDirective, RecordedFile } from "@/domain/meetings/record";
+import { fold } from "@/domain/text/fold";
 import { FileList } from "../ui/file-list";
 import { Prose } from "../ui/prose";
 
@@ -23,10 +24,11 @@ export function RecordAgenda({
     <ol className="grid gap-8">
       {items.map((item, index) => (
         <li key={item.id} id={`item-${item.id}`}>
-          <p className="section-title">
-            {index + 1} · {t(`item_kinds.${item.kind}`)}
-          </p>
-          <h2 className="mt-1 font-(family-name:--text) text-[20px] leading-snug font-semibold">
+          {!saysKind(item.title, t(`item_kinds.${item.kind}`)) && (
+            <p className="section-title">{t(`item_kinds.${item.kind}`)}</p>
+          )}
+          <h2 className="font-(family-name:--text) text-[20px] leading-snug font-semibold">
+            <span className="font-normal text-(--ink-3)">{index + 1} · </span>
             {item.title}
           </h2>
           {[
@@ -68,6 +70,9 @@ function Spoken({ item, directives }: { item: AgendaItem; directives: readonly R
     </div>
   );
 }
+
+/** Whether a title already begins with the words of its kind: "Nghi lễ chào cờ" of the kind "Nghi lễ". */
+const saysKind = (title: string, kind: string): boolean => fold(title).startsWith(fold(kind));
 
 function ItemDocuments({ list }: { list: readonly RecordedFile[] }) {
   const t = useTranslations("meetings.record");

@@ -32,7 +32,7 @@ export function RecordDirectives({
     .filter(({ list }) => list.length > 0);
   return (
     <>
-      {status === "signed" && <p className="hint">{t("live_note", { day: formatDay(today) })}</p>}
+      {status === "signed" && <p className="live mt-0">{t("live_note", { day: formatDay(today) })}</p>}
       {groups.map(({ id, title, list }) => (
         <div key={id ?? 0}>
           {title && <h3 className="mt-4 mb-1 font-semibold">{title}</h3>}
@@ -104,7 +104,7 @@ function Today({ directive, today }: { directive: RecordedDirective; today: Day 
   if (!lead || !mark) return null;
   const asked = directive.asked.find(({ role }) => role === "lead");
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px]">
+    <p className="live">
       <span className="text-(--ink-3)">{t("live")}</span>
       <DirectiveMark mark={mark} late={daysLate(lead, today)} />
       {lead.deadline && lead.deadline !== directive.originalDeadline && (

@@ -10,7 +10,7 @@ export function RecordFigures({ figures }: { figures: readonly RecordedFigure[] 
   const locale = useLocale();
   return (
     <div className="frame">
-      <table className="table">
+      <table className="table as-cards">
         <thead>
           <tr>
             <th>{t("indicator")}</th>
@@ -21,7 +21,7 @@ export function RecordFigures({ figures }: { figures: readonly RecordedFigure[] 
         <tbody>
           {figures.map(({ id, indicatorId, indicator, unit, asOf, value, note }) => (
             <tr key={id}>
-              <th scope="row" className="font-normal">
+              <th scope="row" className="what font-normal">
                 <Link href={`/figures/${indicatorId}`} prefetch={false}>
                   {indicator}
                 </Link>
@@ -30,7 +30,9 @@ export function RecordFigures({ figures }: { figures: readonly RecordedFigure[] 
               <td className="num whitespace-nowrap">
                 {formatNumber(value, locale)} {unit}
               </td>
-              <td className="date">{formatDay(asOf)}</td>
+              <td className="date" data-label={t("as_of")}>
+                {formatDay(asOf)}
+              </td>
             </tr>
           ))}
         </tbody>

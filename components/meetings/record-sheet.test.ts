@@ -181,7 +181,9 @@ describe("a signed record", () => {
 
   it("shows who was asked and until when as signed, and separately the current state", () => {
     expect(said).toContain("Phòng Quy hoạch, phối hợp Thanh tra hạn 15/08/2024");
-    expect(said).toContain("tình trạng thực hiện tính đến 02/09/2024; phần còn lại theo đúng bản đã ký");
+    expect(said).toContain(
+      "Trong khung nét đứt là tình trạng thực hiện đến 02/09/2024, không thuộc bản đã ký.",
+    );
     expect(said).toContain("Hôm nay: Đang thực hiện hạn 30/09/2024 nay Phòng Quy hoạch mới chủ trì");
   });
 
@@ -201,6 +203,30 @@ describe("a signed record", () => {
     // Of one that has no place in the text of its item.
     const apart = { ...signed, directives: signed.directives.map((one) => ({ ...one, afterLine: null })) };
     expect(wordsOf(markupOf(apart, false))).not.toContain("báo cáo lãnh đạo");
+  });
+
+  it("says a kind once if the title begins with it", () => {
+    const titled = (title: string) =>
+      wordsOf(markupOf({ ...signed, items: signed.items.map((item) => ({ ...item, title })) }, false));
+    expect(titled("Chúc mừng, khen thưởng tháng Bảy")).toContain("1 · Chúc mừng, khen thưởng tháng Bảy");
+    expect(titled("Chúc mừng, khen thưởng tháng Bảy").match(/Chúc mừng, khen thưởng/g)).toHaveLength(1);
+    expect(titled("Tặng hoa sinh nhật")).toContain("Chúc mừng, khen thưởng 1 · Tặng hoa sinh nhật");
+  });
+
+  it("folds the attendance, and lists among the participants nobody whom its head names", () => {
+    const folded = wordsOf(
+      markupOf(
+        {
+          ...signed,
+          participants: RECORD.participants.map((one) => ({ ...one, presence: "present", note: "" })),
+        },
+        false,
+      ),
+    );
+    expect(folded).not.toContain("hai đồng chí đi học");
+    expect(folded).not.toContain("Thành phần");
+    expect(folded.match(/Phạm Quốc Bảo/g)).toHaveLength(1);
+    expect(said).toContain("Thành phần Phạm Quốc Bảo , Trưởng ban · Chủ trì · Vắng có phép");
   });
 
   it("shows no ordinal if it is unknown", () => {

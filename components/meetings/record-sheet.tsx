@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Day, formatDay, weekday } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
-import { attendanceTotals, bindingOf, type MeetingRecord } from "@/domain/meetings/record";
+import { attendanceTotals, bindingOf, type MeetingRecord, type Participant } from "@/domain/meetings/record";
 import { Facts } from "../ui/facts";
 import { FileList } from "../ui/file-list";
 import { RecordAgenda } from "./record-agenda";
@@ -24,6 +24,7 @@ export function RecordSheet({
   full,
   otherForm,
   status,
+  papers,
 }: {
   record: MeetingRecord;
   today: Day;
@@ -32,6 +33,8 @@ export function RecordSheet({
   otherForm?: string;
   /** The line under the facts: the status, who signed, what can be done. */
   status: ReactNode;
+  /** The papers that can be made of it, to download. */
+  papers?: ReactNode;
 }) {
   const t = useTranslations("meetings.record");
   return (
@@ -42,6 +45,7 @@ export function RecordSheet({
           {record.ordinal === null
             ? record.series
             : t("ordinal", { series: record.series, ordinal: record.ordinal })}
+          {record.code && ` · ${record.code}`}
         </p>
         {record.supplements && (
           <p className="text-(--ink-2)">
@@ -56,6 +60,14 @@ export function RecordSheet({
           <Facts items={useFacts(record)} />
         </div>
         {status}
+        {papers && <div className="no-print mt-3">{papers}</div>}
+        {record.textShown && record.directives.length > 0 && !full && (
+          <p className="no-print mt-3 lg:hidden">
+            <a href="#directives" className="underline underline-offset-3">
+              {t("to_directives", { count: bindingOf(record).length })}
+            </a>
+          </p>
+        )}
       </header>
       {record.textShown ? (
         <Text record={record} today={today} full={full} otherForm={otherForm} />
@@ -73,6 +85,7 @@ function Text({ record, today, full, otherForm }: Shown) {
   const review = useTranslations("meetings.review");
   const ofAll = record.documents.filter(({ agendaItemId }) => agendaItemId === null);
   const asked = bindingOf(record).length;
+  const participants = full ? record.participants : record.participants.filter((one) => !inHead(record, one));
   return (
     <div className={full ? undefined : "lg:grid lg:grid-cols-[minmax(0,1fr)_398px]"}>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-4 py-6 sm:px-9">
@@ -100,16 +113,24 @@ function Text({ record, today, full, otherForm }: Shown) {
             <RecordPhotos photos={record.photos} full={full} />
           </Part>
         )}
-        {record.participants.length > 0 && (
+        {participants.length > 0 && (
           <Part title={t("participants")}>
-            <RecordParticipants participants={record.participants} />
+            <RecordParticipants participants={participants} />
           </Part>
         )}
-        {record.attendance.length > 0 && (
-          <Part title={t("attendance")}>
-            <RecordAttendance rows={record.attendance} />
-          </Part>
-        )}
+        {record.attendance.length > 0 &&
+          (full ? (
+            <Part title={t("attendance")}>
+              <RecordAttendance rows={record.attendance} />
+            </Part>
+          ) : (
+            <details className="unfolds-on-paper">
+              <summary className="section-title">{t("attendance")}</summary>
+              <div className="mt-2">
+                <RecordAttendance rows={record.attendance} />
+              </div>
+            </details>
+          ))}
         {ofAll.length > 0 && (
           <Part title={t("documents")}>
             <FileList files={ofAll} />
@@ -142,6 +163,12 @@ function Text({ record, today, full, otherForm }: Shown) {
   );
 }
 
+/** Whether the heading of the record already says all of a participant: the chair, or the secretary. */
+const inHead = (record: MeetingRecord, { role, name, presence, note }: Participant): boolean =>
+  presence === "present" &&
+  note === "" &&
+  (role === "chair" || (role === "secretary" && name === record.secretaryName));
+
 const Part = ({ title, children, id }: { title: string; children: ReactNode; id?: string }) => (
   <section id={id}>
     <h2 className="section-title mb-2">{title}</h2>
@@ -153,6 +180,9 @@ function useFacts(record: MeetingRecord) {
   const t = useTranslations("meetings.record");
   const days = useTranslations("common.weekdays");
   const chair = record.participants.find(({ role }) => role === "chair");
+  const secretary = record.participants.find(
+    ({ role, name }) => role === "secretary" && name === record.secretaryName,
+  );
   const totals = attendanceTotals(record.attendance);
   const hours = [record.startsAt, record.endsAt].filter(Boolean).join("–");
   const day = `${days(String(weekday(record.heldOn)) as "1")}, ${formatDay(record.heldOn)}`;
@@ -165,12 +195,11 @@ function useFacts(record: MeetingRecord) {
   const { horizonWords, horizonDay } = record;
   const until = horizonDay && t("horizon_day", { day: formatDay(horizonDay) });
   return [
-    { label: t("code"), value: record.code },
     { label: t("when"), value: [day, hours].filter(Boolean).join(", ") },
     { label: t("place"), value: record.place },
     { label: t("chair"), value: named(chair) },
-    { label: t("secretary"), value: record.secretaryName ?? "" },
-    { label: t("horizon"), value: [horizonWords, until].filter(Boolean).join(", ") },
     { label: t("present"), value: present ? present.filter(Boolean).join(", ") : "" },
+    { label: t("secretary"), value: secretary ? named(secretary) : (record.secretaryName ?? "") },
+    { label: t("horizon"), value: [horizonWords, until].filter(Boolean).join(", ") },
   ];
 }

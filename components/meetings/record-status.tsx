@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatDay } from "@/domain/calendar/day";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { formatInstant } from "@/messages/format";
@@ -10,10 +11,13 @@ export function RecordStatus({
   record,
   mayWrite,
   maySign,
+  open,
 }: {
   record: MeetingRecord;
   mayWrite: boolean;
   maySign: boolean;
+  /** The button that opens the minutes of a planned meeting; null for a reader who may not. */
+  open: ReactNode;
 }) {
   const t = useTranslations("meetings.record");
   const review = useTranslations("meetings.review");
@@ -28,20 +32,19 @@ export function RecordStatus({
           </span>
         )}
         {record.signedCheck && (
-          <span className={record.signedCheck === "matches" ? "basis-full" : "over-text basis-full"}>
+          <span className={record.signedCheck === "matches" ? undefined : "over-text basis-full"}>
             {t(`signed_check.${record.signedCheck}`)}
           </span>
         )}
       </div>
-      <div className="no-print flex flex-wrap gap-2">
+      <div className="no-print flex flex-wrap items-start gap-2">
         {mayWrite && !record.supplements && (record.status === "planned" || record.status === "draft") && (
           <ButtonLink href={`/meetings/${record.id}/review`}>{review("link")}</ButtonLink>
         )}
         {record.status === "planned" && mayWrite && (
-          <ButtonLink href={`/meetings/${record.id}/edit`} look="primary">
-            {t("programme")}
-          </ButtonLink>
+          <ButtonLink href={`/meetings/${record.id}/edit`}>{t("programme")}</ButtonLink>
         )}
+        {record.status === "planned" && open}
         {record.status === "draft" && mayWrite && (
           <>
             <ButtonLink href={`/meetings/${record.id}/edit`}>{t("edit")}</ButtonLink>

@@ -28,6 +28,7 @@ import { isLeader } from "@/domain/actor";
 import { dayInAgency, yearOf } from "@/domain/calendar/day";
 import { canWriteMinutes } from "@/domain/meetings/policy";
 import { attachScanAction, openSupplementAction, recordOfficialNumberAction } from "./actions";
+import { OpenMinutes } from "./edit/open-minutes";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ full?: string | string[] }> };
 
@@ -45,7 +46,6 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const record = Number.isSafeInteger(id) ? findMeetingRecord(db, actor, id) : null;
   if (!record) notFound();
   const t = await getTranslations("meetings.record");
-  const words = await getTranslations("documents");
   const news = await getTranslations("articles");
   const article = findArticle(db, actor, id);
   const today = dayInAgency(new Date().toISOString());
@@ -63,7 +63,24 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         today={today}
         full={full}
         otherForm={`/meetings/${id}${full ? "" : "?full=1"}`}
-        status={<RecordStatus record={record} mayWrite={mayWrite} maySign={isLeader(actor)} />}
+        status={
+          <RecordStatus
+            record={record}
+            mayWrite={mayWrite}
+            maySign={isLeader(actor)}
+            open={mayWrite ? <OpenMinutes record={record} today={today} /> : null}
+          />
+        }
+        papers={
+          papers.length > 0 && (
+            <PaperLinks
+              meetingId={id}
+              papers={papers}
+              supplement={record.supplements !== null}
+              mayPrepare={mayWrite}
+            />
+          )
+        }
       />
       {supplements.length > 0 && (
         <Section title={t("supplements")} count={supplements.length}>
@@ -71,18 +88,6 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             <RecordSupplements supplements={supplements} baseId={id} />
           </div>
         </Section>
-      )}
-      {papers.length > 0 && (
-        <div className="no-print mt-6">
-          <Section title={words("title")}>
-            <PaperLinks
-              meetingId={id}
-              papers={papers}
-              supplement={record.supplements !== null}
-              mayPrepare={mayWrite}
-            />
-          </Section>
-        </div>
       )}
       {signed && !record.supplements && (article || mayWrite) && (
         <div className="no-print mt-6">

@@ -1,21 +1,20 @@
 import { useTranslations } from "next-intl";
-import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
-import { type MeetingEvent, opensEarly } from "@/domain/meetings/life";
+import type { Day } from "@/domain/calendar/day";
+import type { MeetingEvent } from "@/domain/meetings/life";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import {
   cancelMeetingAction,
   closeMeetingAction,
   discardMeetingAction,
-  openMeetingAction,
   postponeMeetingAction,
 } from "./life/actions";
+import { OpenMinutes } from "./open-minutes";
 
 /** The possible steps of a meeting that is not submitted yet. */
 export function LifeBlock({
@@ -28,7 +27,6 @@ export function LifeBlock({
   today: Day;
 }) {
   const t = useTranslations("meetings.edit");
-  const early = opensEarly(record.heldOn, today);
   const shown = (
     <>
       <input type="hidden" name="meetingId" value={record.id} />
@@ -83,29 +81,7 @@ export function LifeBlock({
           </ActionForm>
         </Disclosure>
       )}
-      {steps.includes("open") && early && (
-        <Disclosure summary={t("open_early")} name="life" look="primary">
-          <ActionForm action={openMeetingAction} className="grid gap-4">
-            {shown}
-            <p className="text-(--ink-2)">
-              {t("open_early_consequence", {
-                day: formatDay(record.heldOn),
-                days: daysBetween(today, record.heldOn),
-              })}
-            </p>
-            <CheckboxField name="early" label={t("open_early_confirm")} />
-            <FormActions>
-              <SubmitButton>{t("open")}</SubmitButton>
-            </FormActions>
-          </ActionForm>
-        </Disclosure>
-      )}
-      {steps.includes("open") && !early && (
-        <ActionForm action={openMeetingAction}>
-          {shown}
-          <SubmitButton>{t("open")}</SubmitButton>
-        </ActionForm>
-      )}
+      {steps.includes("open") && <OpenMinutes record={record} today={today} />}
     </div>
   );
 }

@@ -77,10 +77,10 @@ describe("a planned ceremony whose minutes are opened", () => {
       expect(listComingMeetings(db, who, TODAY)).toMatchObject([{ id: expect.any(Number) }, listed]);
       expect(listMeetings(db, who, 2024)).toContainEqual(expect.objectContaining(listed));
       expect(listCalendarMeetings(db, who, TODAY)).toContainEqual(expect.objectContaining(listed));
-      expect(search(db, who, "meeting", "nghi le chao co", { limit: 5 }).total).toBe(0);
-      expect(search(db, who, "meeting", "le chao co thang 7", { limit: 5 }).hits).toMatchObject([
-        { id: meetingId, text: "Sân trụ sở" },
-      ]);
+      expect(search(db, who, "meeting", "nghi le chao co", { limit: 5, today: "2024-07-01" }).total).toBe(0);
+      expect(
+        search(db, who, "meeting", "le chao co thang 7", { limit: 5, today: "2024-07-01" }).hits,
+      ).toMatchObject([{ id: meetingId, text: "Sân trụ sở" }]);
     }
     const notices = listNotifications(db, actors.head, { page: 1, unreadOnly: false });
     expect(notices.list.map(({ notification }) => notification.kind)).toContain("meeting.planned");
@@ -110,7 +110,7 @@ describe("a planned ceremony whose minutes are opened", () => {
       expect(row).toMatchObject({ directives: 0, done: 0, withoutLead: 0, expected: null, present: null });
       expect(listMeetingsUnderWay(db, who)).toEqual([]);
       expect(findFile(db, who, photoId)).toBe(null);
-      expect(search(db, who, "agenda-item", "nuoc thai", { limit: 5 }).total).toBe(0);
+      expect(search(db, who, "agenda-item", "nuoc thai", { limit: 5, today: "2024-07-01" }).total).toBe(0);
       expect(listThematicReports(db, who, { ...BY_YEAR, page: 1 }).total).toBe(0);
       const paper = { meetingId, kind: "minutes", departmentId: null, ofAgency: false, edits: {} } as const;
       expect(gatherPaper(db, who, paper, NOW)).toBe(null);

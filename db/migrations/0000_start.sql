@@ -908,6 +908,7 @@ CREATE TABLE `users` (
 	`mail_pace` text DEFAULT 'at-once' NOT NULL,
 	`locale` text DEFAULT 'vi' NOT NULL,
 	`theme` text DEFAULT 'system' NOT NULL,
+	`register_columns` text DEFAULT '' NOT NULL,
 	`created_at` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action

@@ -26,6 +26,8 @@ export const users = sqliteTable(
     theme: text("theme", { enum: ["system", "light", "dark"] })
       .notNull()
       .default("system"),
+    /** The columns of the register that the person chose, as in an address; empty for the usual ones. */
+    registerColumns: text("register_columns").notNull().default(""),
     createdAt: text("created_at").notNull(),
     version: integer("version").notNull().default(1),
   },

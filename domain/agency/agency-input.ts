@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isLink } from "../calendar/read-day-rows";
 import { day, id, line, optionalDay, optionalLine, optionalText, ticked, wholeNumber } from "../forms/fields";
 import { MOST_RECIPIENTS, recipientsOf } from "../papers/recipients";
+import { MOST_ABBREVIATIONS, readAbbreviations, USUAL_ABBREVIATIONS } from "../text/abbreviations";
 import { FIRST_STEPS } from "./first-steps";
 import { SIGNED_BY } from "./settings";
 
@@ -13,6 +14,21 @@ const recipients = z
   .refine((list) => list.length <= MOST_RECIPIENTS, "too_many_recipients")
   .transform((list) => list.join("\n"))
   .default("");
+
+/** Abbreviations in stored form: one a line, no empty lines. */
+const abbreviations = z
+  .string()
+  .max(10_000, "too_long")
+  .transform((list) =>
+    list
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+  )
+  .refine((lines) => lines.length <= MOST_ABBREVIATIONS, "too_many_abbreviations")
+  .transform((lines) => lines.join("\n"))
+  .refine((list) => readAbbreviations(list).wrong === null, "not_an_abbreviation")
+  .default(USUAL_ABBREVIATIONS);
 
 export const saveSettingsInput = z.object({
   name: line(200),
@@ -32,6 +48,7 @@ export const saveSettingsInput = z.object({
   recipientsExtract: recipients,
   recipientsUrging: recipients,
   byline: optionalLine(120),
+  abbreviations,
 });
 export type SaveSettingsInput = z.output<typeof saveSettingsInput>;
 

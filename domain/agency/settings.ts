@@ -31,6 +31,10 @@ export type FollowUp = {
 
 export const FOLLOW_UP_DEFAULTS: FollowUp = { staleAfterDays: 14 };
 
+/** Keys of the settings of the search. */
+export const SEARCH_SETTINGS = ["search.abbreviations"] as const;
+export type SearchSetting = (typeof SEARCH_SETTINGS)[number];
+
 /** Keys of the settings that say who signs papers, who receives each kind, and who signs the news. */
 export const PAPER_SETTINGS = [
   "papers.signed_by",

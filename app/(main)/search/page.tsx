@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
+import { DirectiveMark } from "@/components/directives/directive-mark";
 import { AddressForm } from "@/components/ui/address-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSearch } from "@/components/ui/filter-text";
@@ -11,10 +13,13 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
+import { findAbbreviations } from "@/db/queries/agency/find-abbreviations";
 import { type Hit, SEARCH_KINDS, type SearchKind, search } from "@/db/queries/search/search";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, positiveOf, wordsOf } from "@/domain/forms/address";
 import { excerptAround } from "@/domain/text/excerpt";
 import { isAccentedMatch } from "@/domain/text/fold";
+import { markedWords } from "@/domain/text/search-terms";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -34,11 +39,17 @@ export default async function SearchPage({ searchParams }: Props) {
   const { actor } = await requireSession("/search", hrefOf(query, kind, page));
   const t = await getTranslations("search");
   const db = database();
+  const today = dayInAgency(new Date().toISOString());
   const found = SEARCH_KINDS.map((one) => ({
     kind: one,
-    ...search(db, actor, one, query, one === kind ? { limit: PAGE, page } : { limit: FEW }),
+    ...search(db, actor, one, query, one === kind ? { limit: PAGE, page, today } : { limit: FEW, today }),
   }));
-  const shown = found.filter((group) => group.total > 0 && (kind === null || group.kind === kind));
+  const marked = markedWords(query, findAbbreviations(db, actor));
+  const isBest = (group: (typeof found)[number]) => Number(group.hits.some(({ best }) => best));
+  // Where a name or a number is what was searched, its kind comes first.
+  const shown = found
+    .filter((group) => group.total > 0 && (kind === null || group.kind === kind))
+    .sort((a, b) => isBest(b) - isBest(a));
   const total = found.reduce((sum, group) => sum + group.total, 0);
   const chosen = found.find((group) => group.kind === kind);
   return (
@@ -94,7 +105,7 @@ export default async function SearchPage({ searchParams }: Props) {
           <div className="rec">
             <ul data-list>
               {group.hits.map((hit) => (
-                <Entry key={hit.id} hit={hit} query={query} />
+                <Entry key={hit.id} hit={hit} query={marked} />
               ))}
             </ul>
             {chosen && (
@@ -120,6 +131,7 @@ function Entry({ hit, query }: { hit: Hit; query: string }) {
       <Link href={hit.href} prefetch={false} className="font-medium" data-row>
         <Highlight text={hit.title} query={query} exact={exact} />
       </Link>
+      {hit.work && <Work work={hit.work} />}
       {hit.facts && (
         <p className="hint">
           <Highlight text={hit.facts} query={query} exact={exact} />
@@ -131,6 +143,21 @@ function Entry({ hit, query }: { hit: Hit; query: string }) {
         </p>
       )}
     </li>
+  );
+}
+
+/** How the work stands: its state, who leads it and until when. */
+function Work({ work: { department, mark, deadline, late } }: { work: NonNullable<Hit["work"]> }) {
+  const words = useTranslations("directives");
+  const t = useTranslations("directives.page");
+  return (
+    <p className="mt-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px]">
+      {mark && <DirectiveMark mark={mark} late={late} />}
+      <span>{department}</span>
+      <span className="text-(--ink-2)">
+        {deadline ? t("due", { day: formatDay(deadline) }) : words("undated")}
+      </span>
+    </p>
   );
 }
 

@@ -350,7 +350,7 @@ describe("a merger", () => {
     });
     expect(departmentOf(db, next.id).collectsForAll).toBe(true);
     expect(db.select().from(rotaTurns).all()).toMatchObject([{ departmentId: next.id }]);
-    const found = search(db, leader, "department", "ke hoach", { limit: 9 });
+    const found = search(db, leader, "department", "ke hoach", { limit: 9, today: "2024-07-01" });
     expect(JSON.stringify(found)).toContain(`/departments/${next.id}`);
   });
 

@@ -7,10 +7,10 @@ import { makeMeeting, makePerson } from "../../test-factories";
 
 /** The indexed tables: the remainder of their rows' keys in the index, and the columns that are searched; by hand. */
 const INDEXED: [table: string, kind: number, columns: string[], inserted: string][] = [
-  ["meetings", 0, ["title", "code", "place"], "buoi hop kiem tra"],
+  ["meetings", 0, ["title", "code", "place", "official_number"], "buoi hop kiem tra"],
   ["directives", 1, ["summary", "text", "product_expected", "given_by_name"], "viec can lam"],
   ["people", 2, ["full_name"], "le thu"],
-  ["legal_references", 3, ["number", "subject", "issuer"], "2024 qh15"],
+  ["legal_references", 3, ["kind", "number", "subject", "issuer"], "2024 qh15"],
   ["agenda_items", 4, ["title", "body", "speaker_name", "speaker_position"], "muc moi"],
 ];
 
@@ -71,4 +71,14 @@ it("the search index has a directive's code once it is issued", () => {
   const issue = "update directives set number = 1, code = 'mận chua', issued_on = '2024-07-01' where id = ?";
   run(issue, rows.directives);
   expect(finds("directives", 1, "man chua")).toBe(true);
+});
+
+it("the search index has the days of a meeting, a directive and a document", () => {
+  const { rows, finds, run } = agency();
+  run("update meetings set held_on = '2024-07-02' where id = ?", rows.meetings);
+  run("update directives set original_deadline = '2024-12-31' where id = ?", rows.directives);
+  run("update legal_references set issued_on = '2009-11-10' where id = ?", rows.legal_references);
+  expect(finds("meetings", 0, "02 07 2024")).toBe(true);
+  expect(finds("directives", 1, "31 12 2024")).toBe(true);
+  expect(finds("legal_references", 3, "10 11 2009")).toBe(true);
 });

@@ -1,17 +1,21 @@
 import "server-only";
-import { and, asc, count, desc, eq, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { formatDay } from "@/domain/calendar/day";
+import { type Day, formatDay } from "@/domain/calendar/day";
+import { daysLate, type Mark, markOf } from "@/domain/directives/buckets";
+import type { Abbreviation } from "@/domain/text/abbreviations";
 import { foldWords, hasAccents } from "@/domain/text/fold";
+import { withoutForms } from "@/domain/text/search-terms";
 import type { Reader } from "../../client";
 import { departmentNames, departments } from "../../schema/departments";
-import { directives } from "../../schema/directives";
+import { assignments, directives } from "../../schema/directives";
 import { legalReferences } from "../../schema/legal-references";
 import { agendaItems, meetings } from "../../schema/meetings";
 import { people } from "../../schema/people";
-import { isFoundAccented, isFoundBy } from "../../search-match";
+import { isDirectiveFoundBy, isFoundAccented, isFoundBy } from "../../search-match";
 import { sql } from "../../sql";
 import { visibleDirectives, visibleMeetings, visibleMinutes } from "../../visibility";
+import { findAbbreviations } from "../agency/find-abbreviations";
 
 export const SEARCH_KINDS = [
   "directive",
@@ -31,34 +35,47 @@ export type Hit = {
   facts: string;
   /** Text that may contain the words; the caller takes an excerpt. */
   text: string;
+  /** Of a directive: its lead department's work. */
+  work?: { department: string; mark: Mark | null; deadline: Day | null; late: number };
+  /** Whether its name or number is what was searched, so that its kind is shown first. */
+  best?: boolean;
 };
 export type Hits = { total: number; hits: Hit[] };
 
 /**
  * The hits of a query of one kind that exist for the actor: matches with the typed accents first, then the newest.
  * @param page 1 upwards, of `limit` hits
+ * @param today the day as of which the state of work is shown
  */
 export function search(
   db: Reader,
   actor: Actor,
   kind: SearchKind,
   query: string,
-  { limit, page = 1 }: { limit: number; page?: number },
+  { limit, page = 1, today }: { limit: number; page?: number; today: Day },
 ): Hits {
   if (actor.grants.length === 0 || foldWords(query).length === 0) return { total: 0, hits: [] };
-  return SEARCHES[kind](db, actor, query, { limit, offset: (page - 1) * limit });
+  const abbreviations = findAbbreviations(db, actor);
+  return SEARCHES[kind](db, actor, query, { limit, offset: (page - 1) * limit, today, abbreviations });
 }
 
-type Window = { limit: number; offset: number };
+type Window = { limit: number; offset: number; today: Day; abbreviations: readonly Abbreviation[] };
 type Search = (db: Reader, actor: Actor, query: string, window: Window) => Hits;
 
 const SEARCHES: Record<SearchKind, Search> = {
-  directive: (db, actor, query, { limit, offset }) => {
-    const where = and(visibleDirectives(actor), isFoundBy(directives.id, "directive", query));
+  directive: (db, actor, query, { limit, offset, today, abbreviations }) => {
+    const where = and(visibleDirectives(actor), isDirectiveFoundBy(directives.id, query, abbreviations));
     const hits = db
-      .select({ directive: directives, meeting: meetings.title })
+      .select({
+        directive: directives,
+        meeting: meetings.title,
+        lead: assignments,
+        department: departments.name,
+      })
       .from(directives)
       .leftJoin(meetings, eq(meetings.id, directives.meetingId))
+      .leftJoin(assignments, and(eq(assignments.directiveId, directives.id), eq(assignments.role, "lead")))
+      .leftJoin(departments, eq(departments.id, assignments.departmentId))
       .where(where)
       .orderBy(
         ...accentedFirst(isFoundAccented(directives.id, "directive", query), query),
@@ -68,17 +85,28 @@ const SEARCHES: Record<SearchKind, Search> = {
       .limit(limit)
       .offset(offset)
       .all()
-      .map(({ directive: { id, code, summary, text, givenByName }, meeting }) => ({
+      .map(({ directive: { id, code, summary, text, givenByName }, meeting, lead, department }) => ({
         id,
         href: `/directives/${id}`,
         title: summary,
         text,
         facts: [code, meeting ?? givenByName].filter(Boolean).join(" · "),
+        ...(lead && {
+          work: {
+            department: department ?? "",
+            mark: markOf(lead, today),
+            deadline: lead.deadline,
+            late: daysLate(lead, today),
+          },
+        }),
       }));
-    return { hits, total: total(db.select({ count: count() }).from(directives).where(where).get()) };
+    return {
+      hits: withProducts(db, hits, query),
+      total: total(db.select({ count: count() }).from(directives).where(where).get()),
+    };
   },
-  meeting: (db, actor, query, { limit, offset }) => {
-    const where = and(visibleMeetings(actor), isFoundBy(meetings.id, "meeting", query));
+  meeting: (db, actor, query, { limit, offset, abbreviations }) => {
+    const where = and(visibleMeetings(actor), isFoundBy(meetings.id, "meeting", query, abbreviations));
     const hits = db
       .select()
       .from(meetings)
@@ -96,8 +124,8 @@ const SEARCHES: Record<SearchKind, Search> = {
       }));
     return { hits, total: total(db.select({ count: count() }).from(meetings).where(where).get()) };
   },
-  "agenda-item": (db, actor, query, { limit, offset }) => {
-    const where = and(visibleMinutes(actor), isFoundBy(agendaItems.id, "agenda-item", query));
+  "agenda-item": (db, actor, query, { limit, offset, abbreviations }) => {
+    const where = and(visibleMinutes(actor), isFoundBy(agendaItems.id, "agenda-item", query, abbreviations));
     const from = () => eq(meetings.id, agendaItems.meetingId);
     const hits = db
       .select({ item: agendaItems, meeting: meetings })
@@ -122,8 +150,8 @@ const SEARCHES: Record<SearchKind, Search> = {
     const counted = db.select({ count: count() }).from(agendaItems).innerJoin(meetings, from()).where(where);
     return { hits, total: total(counted.get()) };
   },
-  reference: (db, _actor, query, { limit, offset }) => {
-    const where = isFoundBy(legalReferences.id, "reference", query);
+  reference: (db, _actor, query, { limit, offset, abbreviations }) => {
+    const where = isFoundBy(legalReferences.id, "reference", query, abbreviations);
     const hits = db
       .select()
       .from(legalReferences)
@@ -139,18 +167,20 @@ const SEARCHES: Record<SearchKind, Search> = {
         id,
         href: `/references/${id}`,
         title: `${kind} ${number}`,
+        best: begins(`${kind} ${number}`, query) || begins(number, query),
         text: subject,
         facts: [issuedOn && formatDay(issuedOn), issuer].filter(Boolean).join(" · "),
       }));
     return { hits, total: total(db.select({ count: count() }).from(legalReferences).where(where).get()) };
   },
-  person: (db, _actor, query, { limit, offset }) => {
-    const where = isFoundBy(people.id, "person", query);
+  person: (db, _actor, query, { limit, offset, abbreviations }) => {
+    const where = isFoundBy(people.id, "person", query, abbreviations);
     const hits = db
       .select()
       .from(people)
       .where(where)
       .orderBy(
+        desc(isGivenName(query)),
         ...accentedFirst(isFoundAccented(people.id, "person", query), query),
         desc(people.active),
         asc(people.sortKey),
@@ -158,7 +188,14 @@ const SEARCHES: Record<SearchKind, Search> = {
       .limit(limit)
       .offset(offset)
       .all()
-      .map(({ id, fullName }) => ({ id, href: `/people/${id}`, title: fullName, facts: "", text: "" }));
+      .map(({ id, fullName }) => ({
+        id,
+        href: `/people/${id}`,
+        title: fullName,
+        facts: "",
+        text: "",
+        best: isName(fullName, query),
+      }));
     return { hits, total: total(db.select({ count: count() }).from(people).where(where).get()) };
   },
   department: searchDepartments,
@@ -174,6 +211,7 @@ function searchDepartments(db: Reader, _actor: Actor, query: string, { limit, of
     const words = foldWords(text);
     return wanted.every((word) => words.some((there) => there.startsWith(word)));
   };
+
   const former = db.select().from(departmentNames).all();
   const all = db
     .select()
@@ -190,6 +228,59 @@ function searchDepartments(db: Reader, _actor: Actor, query: string, { limit, of
     return [{ id, href: `/departments/${id}`, title: name, facts: old ? old.name : abbreviation, text: "" }];
   });
   return { total: hits.length, hits: hits.slice(offset, offset + limit) };
+}
+
+/** Hits that were found by what a department reported show that report, not the directive's text. */
+function withProducts(db: Reader, hits: readonly Hit[], query: string): Hit[] {
+  const wanted = foldWords(query);
+  const has = (text: string) => {
+    const words = foldWords(text);
+    return wanted.every((word) => words.some((there) => there.startsWith(word)));
+  };
+  const products = db
+    .select({
+      directiveId: assignments.directiveId,
+      department: departments.name,
+      number: assignments.productNumber,
+      words: assignments.productText,
+    })
+    .from(assignments)
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(
+      inArray(
+        assignments.directiveId,
+        hits.map(({ id }) => id),
+      ),
+    )
+    .all();
+  return hits.map((hit) => {
+    if (has(`${hit.title} ${hit.facts} ${hit.text}`)) return hit;
+    const found = products.find(
+      ({ directiveId, number, words }) => directiveId === hit.id && has(`${number} ${words}`),
+    );
+    if (!found) return hit;
+    return { ...hit, text: `${found.department}: ${[found.number, found.words].filter(Boolean).join(". ")}` };
+  });
+}
+
+/** Whether every word of the query is a whole word of the name, the given name among them: "đc Hải", "ngọc hải". */
+function isName(fullName: string, query: string): boolean {
+  const asked = foldWords(withoutForms(query));
+  const words = foldWords(fullName);
+  return asked.every((word) => words.includes(word)) && asked.includes(words.at(-1) ?? "");
+}
+
+/** Condition: the name ends with the last word of the query. */
+function isGivenName(query: string): SQL {
+  const last = foldWords(withoutForms(query)).at(-1) ?? "";
+  // A folded word has no character that LIKE knows.
+  return sql`fold(${people.fullName}) like ${`% ${last}`}`;
+}
+
+/** Whether the words of the query are the first of the text: "nghi quyet 28" of "Nghị quyết 28-NQ/TU". */
+function begins(text: string, query: string): boolean {
+  const words = foldWords(text);
+  return foldWords(query).every((word, at) => words[at] === word);
 }
 
 /** Accents count only if the query has any. */

@@ -7,8 +7,10 @@ import { FormActions, FormRow } from "@/components/ui/form-row";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
+import { findAbbreviationList } from "@/db/queries/agency/find-abbreviations";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { findPaperSettings } from "@/db/queries/agency/find-paper-settings";
 import { findFollowUp } from "@/db/queries/directives/find-follow-up";
@@ -30,6 +32,7 @@ export default async function SettingsPage() {
   const agency = findAgency(database(), actor);
   const papers = findPaperSettings(database(), actor);
   const { staleAfterDays } = findFollowUp(database(), actor);
+  const abbreviations = findAbbreviationList(database(), actor);
   return (
     <>
       <PageHeader title={t("title")} />
@@ -37,7 +40,7 @@ export default async function SettingsPage() {
       <MissingSettings missing={missingSettings(agency, papers)} by="settings" />
       <div className="max-w-[760px]">
         <ActionForm
-          version={JSON.stringify({ ...agency, ...papers, staleAfterDays })}
+          version={JSON.stringify({ ...agency, ...papers, staleAfterDays, abbreviations })}
           action={saveSettingsAction}
           className="rec grid gap-4 px-4 py-5 sm:px-5"
         >
@@ -79,6 +82,13 @@ export default async function SettingsPage() {
             initial={staleAfterDays}
             inputMode="numeric"
             maxLength={3}
+          />
+          <TextArea
+            name="abbreviations"
+            label={t("abbreviations")}
+            hint={t("abbreviations_hint")}
+            initial={abbreviations}
+            rows={8}
           />
           <FormActions>
             <SubmitButton>{t("save")}</SubmitButton>

@@ -8,6 +8,7 @@ import {
   yearOf,
 } from "../calendar/day";
 import { type AddressQuery, addressOf, firstOf } from "../forms/address";
+import type { ReportOrder } from "./report-order";
 import { DIRECTIVE_ORIGINS, type DirectiveOrigin } from "../work-orders/origins";
 
 /**
@@ -28,9 +29,19 @@ export function readReportView(asked: AddressQuery, today: Day): ReportView {
   return { from, to: to < from ? from : to, asOf: asOf > today ? today : asOf, origin };
 }
 
-/** The page's address of a report view. */
-export const reportHref = ({ from, to, asOf, origin }: ReportView): string =>
-  addressOf("/reports", { from, to, asof: asOf, origin });
+/** The page's address of a report view, its tables in an order. */
+export const reportHref = (
+  { from, to, asOf, origin }: ReportView,
+  { sort, descending }: ReportOrder = { sort: null, descending: true },
+): string =>
+  addressOf("/reports", {
+    from,
+    to,
+    asof: asOf,
+    origin,
+    sort,
+    dir: sort !== null && !descending ? "asc" : null,
+  });
 
 /** The address of a report view as a spreadsheet. */
 export const reportExportHref = ({ from, to, asOf, origin }: ReportView): string =>

@@ -33,6 +33,8 @@ export type Age = (typeof AGES)[number]["key"];
 export type PeriodReport = {
   /** Directives, counted by the lead's assignment. */
   agency: ReportFigures;
+  /** Assignments of coordinating departments, of all together. */
+  coordinating: ReportFigures;
   departments: { id: number; lead: ReportFigures; coordinating: ReportFigures }[];
   givers: { id: number | null; name: string; figures: ReportFigures }[];
   /** Months of issue, `YYYY-MM`, oldest first. */
@@ -51,6 +53,10 @@ export function reportOn(all: readonly ReportRow[], asOf: Day): PeriodReport {
   const leading = rows.filter(({ role }) => role === "lead");
   return {
     agency: figuresOf(leading, asOf),
+    coordinating: figuresOf(
+      rows.filter(({ role }) => role === "coordinating"),
+      asOf,
+    ),
     departments: [...grouped(rows, (row) => String(row.departmentId))].map(([id, own]) => ({
       id: Number(id),
       lead: figuresOf(

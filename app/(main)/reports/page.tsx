@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
 import { BucketBar } from "@/components/directives/bucket-bar";
@@ -8,20 +9,25 @@ import { Rates } from "@/components/directives/rates";
 import { AgeTable } from "@/components/reports/age-table";
 import { FiguresTable } from "@/components/reports/figures-table";
 import { MonthChart } from "@/components/reports/month-chart";
+import { OnTimeTrend } from "@/components/reports/on-time-trend";
 import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
 import { PageHeader } from "@/components/ui/page-header";
+import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
 import { listDepartments } from "@/db/queries/departments/list-departments";
 import { listReportRows } from "@/db/queries/directives/list-report-rows";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
-import { totalOf } from "@/domain/directives/buckets";
-import { reportOn } from "@/domain/directives/period-report";
+import { type BucketCounts, runningOf, totalOf } from "@/domain/directives/buckets";
+import { type ReportFigures, reportOn } from "@/domain/directives/period-report";
 import { readReportView, reportExportHref, reportHref } from "@/domain/directives/period-report-view";
+import { ratesOf, shareOf } from "@/domain/directives/rates";
 import { readRegisterView } from "@/domain/directives/register-view";
+import { mostOverdue, type ReportOrder, readReportOrder } from "@/domain/directives/report-order";
 import type { AddressQuery } from "@/domain/forms/address";
+import { formatShare } from "@/messages/format";
 import { PeriodBar } from "./period-bar";
 
 type Props = { searchParams: Promise<AddressQuery> };
@@ -32,8 +38,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReportsPage({ searchParams }: Props) {
   const today = dayInAgency(new Date().toISOString());
-  const view = readReportView(await searchParams, today);
-  const { actor } = await requireSession("/reports", reportHref(view));
+  const asked = await searchParams;
+  const view = readReportView(asked, today);
+  const order = readReportOrder(asked);
+  const { actor } = await requireSession("/reports", reportHref(view, order));
   const t = await getTranslations("reports");
   const sheets = await getTranslations("sheets");
   const db = database();
@@ -51,12 +59,21 @@ export default async function ReportsPage({ searchParams }: Props) {
     return found ? [{ ...found, name }] : [];
   });
   const total = totalOf(counts);
+  const sorting = { order, hrefOf: (next: ReportOrder) => reportHref(view, next) };
+  const leading = ordered.filter(({ lead }) => totalOf(lead.counts) > 0);
   return (
     <>
       <PageHeader
         title={t("title")}
         sub={t("sub", { from: formatDay(view.from), to: formatDay(view.to), day: formatDay(view.asOf) })}
-        actions={total > 0 && <DownloadLink href={reportExportHref(view)}>{sheets("export")}</DownloadLink>}
+        actions={
+          total > 0 && (
+            <>
+              <PrintButton>{t("print")}</PrintButton>
+              <DownloadLink href={reportExportHref(view)}>{sheets("export")}</DownloadLink>
+            </>
+          )
+        }
       />
       <PeriodBar view={view} today={today} />
       {total === 0 ? (
@@ -65,14 +82,17 @@ export default async function ReportsPage({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
+          <p className="report-sentence">
+            <Sentence counts={counts} departments={leading} />
+          </p>
+          <div className="report-head grid gap-4 lg:grid-cols-2">
             <div className="rec grid content-start gap-4 px-4 py-4">
               <p className="flex items-baseline justify-between gap-3">
                 <span className="section-title">{t("agency")}</span>
                 <span className="text-[22px] font-semibold">{total}</span>
               </p>
               <BucketBar counts={counts} />
-              <Rates counts={counts} />
+              <BucketLegend counts={counts} />
               <Facts
                 items={[
                   { label: t("median"), value: medianDays === null ? "" : t("days", { count: medianDays }) },
@@ -81,30 +101,32 @@ export default async function ReportsPage({ searchParams }: Props) {
                 ]}
               />
             </div>
-            <div className="rec px-4 py-4">
-              <BucketLegend counts={counts} />
-              <div className="mt-4">
-                <HowCounted />
-              </div>
+            <div className="rec grid content-start gap-3 px-4 py-4">
+              <p className="section-title">{t("trend")}</p>
+              <OnTimeTrend months={report.months} />
+              <Rates counts={counts} />
+              <HowCounted />
             </div>
           </div>
-          <Section title={t("by_month")}>
-            <MonthChart months={report.months} view={register} />
-          </Section>
           <Section title={t("by_department")}>
             <FiguresTable
               label={t("department")}
               note={t("by_department_note")}
-              rows={ordered
-                .filter(({ lead }) => totalOf(lead.counts) > 0)
-                .map(({ id, name, lead }) => ({
-                  key: String(id),
-                  name,
-                  figures: lead,
-                  view: { ...register, departmentId: id, role: "lead" },
-                }))}
+              rows={leading.map(({ id, name, lead }) => ({
+                key: String(id),
+                name,
+                figures: lead,
+                view: { ...register, departmentId: id, role: "lead" },
+              }))}
+              total={{ figures: report.agency, view: register }}
+              sorting={sorting}
             />
           </Section>
+          <div className="report-second">
+            <Section title={t("by_month")}>
+              <MonthChart months={report.months} view={register} />
+            </Section>
+          </div>
           <Section title={t("coordinating")}>
             <FiguresTable
               label={t("department")}
@@ -117,6 +139,8 @@ export default async function ReportsPage({ searchParams }: Props) {
                   figures: coordinating,
                   view: { ...register, departmentId: id, role: "coordinating" },
                 }))}
+              total={{ figures: report.coordinating, view: null }}
+              sorting={sorting}
             />
           </Section>
           <Section title={t("by_giver")}>
@@ -128,6 +152,8 @@ export default async function ReportsPage({ searchParams }: Props) {
                 figures,
                 view: id === null ? null : { ...register, givenByPersonId: id },
               }))}
+              total={{ figures: report.agency, view: register }}
+              sorting={sorting}
             />
           </Section>
           <Section title={t("ageing")}>
@@ -137,4 +163,31 @@ export default async function ReportsPage({ searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** What the figures say, in one sentence. */
+function Sentence({
+  counts,
+  departments,
+}: {
+  counts: BucketCounts;
+  departments: readonly { name: string; lead: ReportFigures }[];
+}) {
+  const t = useTranslations("reports");
+  const locale = useLocale();
+  const most = mostOverdue(departments);
+  const share = shareOf(ratesOf(counts).onTime.ofDated);
+  return t.rich("sentence", {
+    b: (words) => <b>{words}</b>,
+    total: totalOf(counts),
+    departments: departments.length,
+    done: totalOf(counts) - runningOf(counts),
+    onTime: counts["done-on-time"],
+    share: share === null ? "none" : formatShare(share, locale),
+    overdue: counts.overdue,
+    most: most?.count ?? 0,
+    // More than three would not be a sentence any more.
+    where:
+      most && most.departments.length <= 3 ? most.departments.map(({ name }) => name).join(", ") : "none",
+  });
 }

@@ -24,7 +24,7 @@ export const REPORTS = [
     answer: { kind: "one", schema: report, status: 200 },
     run: ({ db, actor, now, query }) => {
       const view = readReportView(query, dayInAgency(now.toISOString()));
-      const { departments, ...rest } = reportOn(listReportRows(db, actor, view), view.asOf);
+      const { departments, coordinating: _, ...rest } = reportOn(listReportRows(db, actor, view), view.asOf);
       const names = new Map(
         listDepartments(db, actor, dayInAgency(now.toISOString())).map(({ id, name }) => [id, name]),
       );

@@ -1,0 +1,205 @@
+// Takes pictures of 20 pages at two widths in both themes and compares them with those that were approved on this
+// machine. `npm run pictures` prints what changed and writes the differences; `npm run pictures -- --approve` approves
+// what it has taken. The demo agency and the clock are always the same. See decision 0045.
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { type Browser, chromium } from "@playwright/test";
+import sharp from "sharp";
+import { DEMO_PASSWORD } from "@/db/seed/agency";
+
+const { values } = parseArgs({ options: { approve: { type: "boolean" } } });
+const root = path.resolve(import.meta.dirname, "..");
+const folder = path.join(root, ".data", "pictures");
+const [approved, taken, changed] = ["approved", "taken", "changed"].map((name) =>
+  path.join(folder, name),
+) as [string, string, string];
+
+/** A Thursday morning in the agency's zone, in a year of which the demo has a full programme. */
+const START_AT = "2026-10-15T02:30:00Z";
+const PAGES: readonly [name: string, account: string | null, address: string][] = [
+  ["sign-in", null, "/sign-in"],
+  ["home-leader", "lanhdao", "/"],
+  ["home-clerk", "thuky", "/"],
+  ["home-head", "truong.dt", "/"],
+  ["meetings", "lanhdao", "/meetings"],
+  ["record", "lanhdao", "/meetings/13"],
+  ["new-meeting", "thuky", "/meetings/new"],
+  ["import", "thuky", "/meetings/import"],
+  ["register", "lanhdao", "/directives"],
+  ["register-of-department", "truong.dt", "/directives?department=2"],
+  ["confirm", "lanhdao", "/directives/confirm?whose=all"],
+  ["directive", "truong.dt", "/directives/10"],
+  ["departments", "lanhdao", "/departments"],
+  ["reports", "lanhdao", "/reports"],
+  ["search", "lanhdao", "/search?q=nghi+quyet+28"],
+  ["figure", "lanhdao", "/figures/1"],
+  ["people", "thuky", "/people"],
+  ["account", "lanhdao", "/account"],
+  ["settings", "quantri", "/admin/settings"],
+  ["users", "quantri", "/admin/users"],
+];
+const WIDTHS = { desk: { width: 1366, height: 768 }, phone: { width: 360, height: 740 } } as const;
+const THEMES = ["light", "dark"] as const;
+/** A page is shown down to here; what follows repeats itself. */
+const HIGHEST = 3000;
+/** Of 255; smaller differences of a colour are not seen. */
+const SEEN = 12;
+
+rmSync(taken, { recursive: true, force: true });
+rmSync(changed, { recursive: true, force: true });
+for (const one of [taken, changed]) mkdirSync(one, { recursive: true });
+const data = mkdtempSync(path.join(tmpdir(), "so-chi-dao-pictures-"));
+const clock = {
+  ...process.env,
+  NODE_ENV: "production",
+  NODE_OPTIONS: `--import ${path.join(root, "scripts/shifted-clock.mjs")}`,
+  START_AT,
+  SO_CHI_DAO_DATA: data,
+  HOST: "127.0.0.1",
+  PORT: "0",
+} as const;
+console.log("Filling the demo agency…");
+execFileSync(
+  process.execPath,
+  ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", "1"],
+  { cwd: root, env: clock, stdio: ["ignore", "ignore", "inherit"], maxBuffer: 16 * 1024 * 1024 },
+);
+const server = spawn(process.execPath, ["scripts/serve.mjs"], {
+  cwd: root,
+  env: clock,
+  stdio: ["ignore", "ignore", "inherit", "ipc"],
+});
+const origin = await new Promise<string>((resolve, reject) => {
+  server.once("message", (message) => resolve(`http://127.0.0.1:${(message as { port: number }).port}`));
+  server.once("exit", (code) => reject(new Error(`the server ended: ${code}`)));
+});
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ["--no-sandbox"] });
+try {
+  await takeAll(browser);
+} finally {
+  await browser.close();
+  server.kill();
+  rmSync(data, { recursive: true, force: true });
+}
+if (values.approve) {
+  rmSync(approved, { recursive: true, force: true });
+  renameSync(taken, approved);
+  console.log(`Approved: ${path.relative(root, approved)}`);
+} else {
+  process.exitCode = (await compareAll()) ? 0 : 1;
+}
+
+async function takeAll(browser: Browser): Promise<void> {
+  for (const account of [...new Set(PAGES.map(([, of]) => of))]) {
+    const cookies = account === null ? [] : await signIn(account);
+    for (const [size, viewport] of Object.entries(WIDTHS)) {
+      for (const colorScheme of THEMES) {
+        const context = await browser.newContext({
+          baseURL: origin,
+          viewport,
+          colorScheme,
+          reducedMotion: "reduce",
+          locale: "vi-VN",
+          timezoneId: "Asia/Ho_Chi_Minh",
+        });
+        await context.addCookies(cookies);
+        const page = await context.newPage();
+        await page.clock.setFixedTime(new Date(START_AT));
+        for (const [name, of, address] of PAGES) {
+          if (of !== account) continue;
+          const answer = await page.goto(address);
+          if (answer?.status() !== 200) throw new Error(`${address}: ${answer?.status()}`);
+          await page.evaluate(() => document.fonts.ready);
+          const height = await page.evaluate(() => document.documentElement.scrollHeight);
+          await page.screenshot({
+            path: path.join(taken, `${name}-${size}-${colorScheme}.png`),
+            fullPage: true,
+            clip: { x: 0, y: 0, width: viewport.width, height: Math.min(height, HIGHEST) },
+            animations: "disabled",
+          });
+        }
+        await context.close();
+      }
+    }
+  }
+}
+
+/** Sends the sign-in form as a browser without scripts does; the cookies have no end, because its clock is another. */
+async function signIn(account: string) {
+  const shown = await (await fetch(`${origin}/sign-in`)).text();
+  const form = new FormData();
+  for (const [, name = "", value = ""] of shown.matchAll(
+    /<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g,
+  )) {
+    form.set(name, value.replaceAll("&quot;", '"'));
+  }
+  form.set("account", account);
+  form.set("password", DEMO_PASSWORD);
+  const answer = await fetch(`${origin}/sign-in`, {
+    method: "POST",
+    body: form,
+    headers: { origin },
+    redirect: "manual",
+  });
+  if (answer.status !== 303) throw new Error(`${account} is not signed in: ${answer.status}`);
+  return answer.headers.getSetCookie().map((cookie) => {
+    const [pair = ""] = cookie.split(";");
+    const at = pair.indexOf("=");
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin };
+  });
+}
+
+/** Prints the pictures that differ from the approved ones. @returns whether there are none */
+async function compareAll(): Promise<boolean> {
+  if (!existsSync(approved)) {
+    console.log(
+      "No pictures are approved on this machine yet: look at .data/pictures/taken, then --approve.",
+    );
+    return true;
+  }
+  const names = [...new Set([approved, taken].flatMap((one) => readdirSync(one)))].sort();
+  let same = 0;
+  for (const name of names) {
+    const share = await difference(name);
+    if (share === 0) same += 1;
+    else console.log(`${name}: ${share === null ? "only one of the two" : `${(share * 100).toFixed(2)} %`}`);
+  }
+  console.log(
+    `${same} of ${names.length} pictures are as approved; the differences are in .data/pictures/changed.`,
+  );
+  return same === names.length;
+}
+
+/** The share of pixels that differ, 0 to 1, null if one picture is missing; writes what differs in red. */
+async function difference(name: string): Promise<number | null> {
+  const [before, after] = [path.join(approved, name), path.join(taken, name)];
+  if (!existsSync(before) || !existsSync(after)) return null;
+  if (readFileSync(before).equals(readFileSync(after))) return 0;
+  const [one, other] = await Promise.all([before, after].map((file) => sharp(file).metadata()));
+  const width = Math.max(one?.width ?? 0, other?.width ?? 0);
+  const height = Math.max(one?.height ?? 0, other?.height ?? 0);
+  const [old, now] = (await Promise.all(
+    [before, after].map((file) =>
+      sharp({ create: { width, height, channels: 3, background: "#888" } })
+        .composite([{ input: file, left: 0, top: 0 }])
+        .raw()
+        .toBuffer(),
+    ),
+  )) as [Buffer, Buffer];
+  const marked = Buffer.from(now);
+  let different = 0;
+  for (let at = 0; at < now.length; at += 3) {
+    const differs = [0, 1, 2].some((n) => Math.abs((now[at + n] ?? 0) - (old[at + n] ?? 0)) > SEEN);
+    if (!differs) continue;
+    different += 1;
+    marked.set([220, 0, 60], at);
+  }
+  if (different === 0) return 0;
+  await sharp(marked, { raw: { width, height, channels: 3 } })
+    .png()
+    .toFile(path.join(changed, name));
+  return different / (width * height);
+}

@@ -27,6 +27,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { common, shell } = await getMessages();
   const words = {
     filesHint: t("files_hint", { size: 20, count: 12 }),
+    chooseFile: common.choose_file,
+    dropFile: common.drop_file,
     fileKept: common.file_kept,
     failed: shell.failed,
     unsaved: common.unsaved,

@@ -56,6 +56,10 @@ export const isOnlyStaff = (actor: Actor) =>
  */
 export const seesWholeAgency = (actor: Actor) => isClerk(actor) || departmentsOf(actor).length === 0;
 
+/** The department whose work a head or an officer looks for first; null for those who follow the whole agency. */
+export const ownDepartmentOf = (actor: Actor): number | null =>
+  seesWholeAgency(actor) ? null : (departmentsOf(actor)[0] ?? null);
+
 function holds(actor: Actor, kind: GrantKind): boolean {
   return actor.grants.some((g) => g.kind === kind);
 }

@@ -128,6 +128,8 @@ export const ERROR_CODES = [
   "directive.undo_too_late",
   "directive.nothing_to_undo",
   "directive.nothing_to_urge",
+  "directive.view_changed",
+  "directive.view_too_long",
   "directive.follows_already",
   "view.name_taken",
   "file.too_large",

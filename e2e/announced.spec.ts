@@ -25,7 +25,7 @@ test("minutes opened weeks early need a confirmation, without scripts too, and e
   await clerk.getByRole("button", { name: "Lập buổi họp", exact: true }).click();
   await clerk.waitForURL(/\/meetings\/\d+\/edit/);
   const meeting = new URL(clerk.url()).pathname.replace("/edit", "");
-  const programme = staff.getByText(/^1 · Nghi lễ/);
+  const programme = staff.getByRole("heading", { name: /^1 · / });
   await staff.goto(meeting);
   await expect(programme).toBeVisible();
 

@@ -28,7 +28,7 @@ test.afterAll(async () => {
 /** The bell's number, by its accessible name. */
 async function unread(page: Page): Promise<number> {
   const name = await page.locator(".side .bell").getAttribute("aria-label");
-  const [, count] = /^Thông báo(?:, (\d+) chưa đọc)?$/.exec(name ?? "") ?? [];
+  const [, count] = /^Thông báo(?: (\d+) chưa đọc)?$/.exec(name ?? "") ?? [];
   return Number(count ?? 0);
 }
 

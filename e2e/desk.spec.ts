@@ -1,4 +1,5 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import sharp from "sharp";
 import { loginAs, test } from "./test";
 
 test.use({ undoes: true });
@@ -27,6 +28,39 @@ async function stillHome(page: Page): Promise<void> {
   expect(new URL(page.url()).pathname).toBe("/");
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
 }
+
+test("a head reports with a photo of the document in five touches, from the first page", async ({
+  browser,
+}) => {
+  const head = await deskOf(browser, "truong.qhxd", true);
+  const late = entries(head, "Quá hạn của đơn vị").first();
+  const summary = await late.locator("a").first().innerText();
+  let touches = 0;
+  const touch = (what: Locator) => {
+    touches += 1;
+    return what.tap();
+  };
+  await touch(late.locator("summary", { hasText: "Báo cáo…" }));
+  const chooser = head.waitForEvent("filechooser");
+  await touch(late.locator("input[type=file]"));
+  // The phone's own window: the shutter, and "use this photo".
+  touches += 2;
+  const photo = sharp({ create: { width: 64, height: 48, channels: 3, background: "#8a8" } });
+  await (await chooser).setFiles({
+    name: "van-ban.jpg",
+    mimeType: "image/jpeg",
+    buffer: await photo.jpeg().toBuffer(),
+  });
+  await expect(late.getByText("van-ban.jpg")).toBeVisible();
+  const send = late.getByRole("button", { name: /Báo cáo (hoàn thành|kỳ này)/ });
+  await expect(send).toBeInViewport({ ratio: 1 });
+  await touch(send);
+  expect(touches).toBe(5);
+  const reported = entries(head, "Đã báo cáo, chờ xác nhận").filter({ hasText: summary });
+  await expect(reported).toBeVisible();
+  await head.getByRole("button", { name: "Hoàn tác" }).tap();
+  await expect(head.getByText("Đã hoàn tác")).toBeVisible();
+});
 
 for (const scripts of [true, false]) {
   const how = scripts ? "with scripts" : "without scripts";

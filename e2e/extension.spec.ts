@@ -134,8 +134,9 @@ test("a day that is not later is refused, and what was typed stays", async ({ br
 test("work without news is marked, and the register shows it alone", async ({ browser }) => {
   const clerk = await pageFor(browser, "thuky");
   await clerk.goto("/directives");
-  await clerk.getByLabel("Cần chú ý").selectOption({ label: "Chưa cập nhật" });
-  await clerk.getByRole("button", { name: "Lọc" }).click();
+  const filters = clerk.getByRole("search", { name: "Lọc sổ theo dõi" });
+  await filters.getByText("Cần chú ý", { exact: true }).click();
+  await filters.getByRole("link", { name: "Chưa cập nhật" }).click();
   await expect(clerk).toHaveURL(/attention=stale/);
   const rows = clerk.locator("tbody tr");
   expect(await rows.count()).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { loginAs, test } from "./test";
 
 test.use({ undoes: true });
@@ -13,7 +13,7 @@ test("several rows are urged at once, reported row by row, and undone together",
   await boxes.nth(1).check();
   await expect(bar).toBeVisible();
   // A leader's steps are not offered to a clerk.
-  await expect(bar.getByRole("button", { name: "Xác nhận báo cáo" })).toHaveCount(0);
+  await expect(bar.getByRole("button", { name: "Xem và xác nhận báo cáo…" })).toHaveCount(0);
   await bar.getByText("Đôn đốc…").click();
   await bar.getByRole("button", { name: "Đôn đốc các đơn vị" }).click();
   // Refused without words; ticked rows stay ticked.
@@ -32,9 +32,7 @@ test("several rows are urged at once, reported row by row, and undone together",
   await expect(page.getByText(/hoàn tác bước vừa rồi/).first()).toBeVisible();
 });
 
-test("a leader's act on rows that do not all fit changes the others and gives the reasons", async ({
-  page,
-}) => {
+test("a leader reads the reports of the ticked rows, and confirms those he then ticks", async ({ page }) => {
   await loginAs(page, "lanhdao", "/directives?sort=state");
   const box = (mark: string) =>
     page
@@ -43,14 +41,36 @@ test("a leader's act on rows that do not all fit changes the others and gives th
       .locator('input[name="rows[]"]');
   await box("overdue").check();
   await box("reported").check();
-  await page.locator(".bulk-bar").getByRole("button", { name: "Xác nhận báo cáo" }).click();
-  const status = page.getByRole("status").filter({ hasText: "Đã xác nhận 1 trong 2 việc đã chọn." });
-  await expect(status.getByRole("listitem").first()).toContainText("giữ nguyên");
-  await expect(status.getByRole("listitem").last()).toContainText("đã xác nhận báo cáo");
-  // One of the two was changed: the offer names it.
+  await page.locator(".bulk-bar").getByRole("button", { name: "Xem và xác nhận báo cáo…" }).click();
+  await page.waitForURL(/\/directives\/confirm\?of=\d+&left=1$/);
+  await expect(page.getByText("1 việc đã chọn không có báo cáo chờ xác nhận")).toBeVisible();
+  const reports = page.locator('input[name="reports[]"]');
+  await expect(reports).toHaveCount(1);
+  await expect(reports).not.toBeChecked();
+  await page.getByRole("button", { name: "Xác nhận các việc đã chọn" }).click();
+  await expect(page.getByText("Chưa chọn việc nào.").first()).toBeVisible();
+  await reports.check();
+  await page.getByRole("button", { name: "Xác nhận các việc đã chọn" }).click();
+  await expect(page.getByText("Đã xác nhận 1 việc.")).toBeVisible();
   await expect(page.locator(".dock")).toContainText("Đồng chí vừa xác nhận");
   await page.getByRole("button", { name: "Hoàn tác", exact: true }).click();
   await expect(page.getByText("Đã hoàn tác bước vừa rồi.")).toBeVisible();
+});
+
+test("a clerk urges a view of several pages as a whole", async ({ page }) => {
+  await loginAs(page, "thuky", "/directives");
+  const total = Number(await page.locator(".tabs a[aria-current] b").textContent());
+  await page.locator('input[name="rows[]"]').first().check();
+  const bar = page.locator(".bulk-bar");
+  await bar.getByLabel(`Làm cho cả ${total} việc của dạng xem này`).check();
+  await bar.getByText("Đôn đốc…").click();
+  await bar.getByLabel("Nội dung đôn đốc").fill("Báo cáo trước cuối tháng.");
+  await bar.getByRole("button", { name: "Đôn đốc các đơn vị" }).click();
+  await expect(
+    page.getByRole("status").filter({ hasText: `trong ${total} nhiệm vụ đã chọn.` }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Hoàn tác tất cả" }).click();
+  await expect(page.getByText("Đã hoàn tác tất cả.")).toBeVisible();
 });
 
 test("a leader names who follows several directives, and sees row by row who already does", async ({
@@ -77,6 +97,7 @@ test("a leader names who follows several directives, and sees row by row who alr
 
 test("a saved view opens by its link for another role, and says so once it was removed", async ({ page }) => {
   await loginAs(page, "thuky", "/directives?show=open-overdue&sort=deadline&cols=department,deadline,given");
+  await page.getByText("Dạng xem", { exact: true }).click();
   await page.getByText("Lưu dạng xem…").click();
   await page.getByLabel("Tên dạng xem").fill("Quá hạn theo người giao");
   await page.getByRole("button", { name: "Lưu", exact: true }).click();
@@ -96,16 +117,60 @@ test("a saved view opens by its link for another role, and says so once it was r
   ]);
   // Staff read the register without row actions; they can save the view as their own.
   await expect(page.locator('input[name="rows[]"]')).toHaveCount(0);
+  await page.getByText("Dạng xem", { exact: true }).click();
   await expect(page.getByText("Lưu thành dạng xem của tôi…")).toBeVisible();
   await expect(page.getByText("Bỏ dạng xem…")).toHaveCount(0);
   await page.getByRole("button", { name: "Đăng xuất" }).first().click();
   await loginAs(page, "thuky", address);
+  await page.locator(".filter-name", { hasText: "Quá hạn theo người giao" }).click();
   await page.getByText("Bỏ dạng xem…").click();
   await page.getByRole("button", { name: "Bỏ dạng xem", exact: true }).click();
   await expect(page.getByText("Đã bỏ dạng xem.")).toBeVisible();
   await page.goto(address);
   await expect(page.getByText("Dạng xem này không còn nữa")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sổ theo dõi");
+});
+
+/** How many of these lie wholly in the window, above what is fixed at its foot. */
+const inSight = (page: Page, rows: string) =>
+  page.evaluate((selector) => {
+    const bar = document.querySelector(".tabbar")?.getBoundingClientRect();
+    const foot = bar && bar.height > 0 ? bar.top : window.innerHeight;
+    return [...document.querySelectorAll(selector)].filter(
+      (row) => row.getBoundingClientRect().bottom <= foot,
+    ).length;
+  }, rows);
+
+test("ten rows are in sight at a desk; on a phone four, of the reader's department", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await loginAs(page, "truong.dt", "/directives");
+  await expect(page.locator("tbody tr").first()).toBeVisible();
+  expect(await inSight(page, "tbody tr")).toBeGreaterThanOrEqual(10);
+  await page.setViewportSize({ width: 360, height: 740 });
+  // As somebody opens it from a bookmark.
+  await page.goto("/account");
+  await page.goto("/directives");
+  await page.waitForURL(/\/directives\?department=2$/);
+  expect(await inSight(page, "tbody tr")).toBeGreaterThanOrEqual(4);
+  const filters = page.getByRole("search", { name: "Lọc sổ theo dõi" });
+  await filters.getByText("Phòng Đầu tư", { exact: true }).first().click();
+  await filters.getByRole("link", { name: "Mọi đơn vị" }).click();
+  await page.waitForURL(/\/directives$/);
+  await expect(page.getByText("Đơn vị", { exact: true })).toBeFocused();
+});
+
+test("the chosen columns are there again at the next visit", async ({ page }) => {
+  await loginAs(page, "canbo1.ld", "/directives");
+  const heads = page.getByRole("columnheader");
+  await expect(heads).toHaveText([/^Số/, "Nhiệm vụ", "Chủ trì", "Thời hạn", "Tình trạng", "Đơn vị xong"]);
+  await page.getByText("Cột", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "Đơn vị xong" }).uncheck();
+  await page.getByRole("checkbox", { name: "Người giao" }).check();
+  await page.getByRole("button", { name: "Dùng các cột này" }).click();
+  const chosen = [/^Số/, "Nhiệm vụ", "Chủ trì", "Thời hạn", "Tình trạng", "Người giao"];
+  await expect(heads).toHaveText(chosen);
+  await page.goto("/directives");
+  await expect(heads).toHaveText(chosen);
 });
 
 test.describe("without scripts", () => {

@@ -14,7 +14,7 @@ import { database } from "@/db/client";
 import { findShellFacts, type ShellFacts } from "@/db/queries/agency/find-shell-facts";
 import { countUnread } from "@/db/queries/notifications/list-notifications";
 import { listPhrases } from "@/db/queries/phrases/list-phrases";
-import { departmentsOf, type Grant, isAdmin } from "@/domain/actor";
+import { departmentsOf, type Grant, isAdmin, ownDepartmentOf } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { addressOf } from "@/domain/forms/address";
 import { inUse } from "@/domain/phrases/phrases";
@@ -81,7 +81,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         </Dock>
         {children}
       </main>
-      <TabBar hasOwnWork={hasOwnWork} />
+      <TabBar hasOwnWork={hasOwnWork} department={ownDepartmentOf(session.actor)} />
       <KeepPlace />
       <ExpandPhrases phrases={inUse(listPhrases(database(), session.actor))} done={t("phrase_done")} />
       <Shortcuts

@@ -43,7 +43,7 @@ export function RegisterTable({
           </ChoosePage>
         </p>
       )}
-      <table className="table as-cards">
+      <table className="table as-cards dense">
         <thead>
           <tr>
             {choosable && (
@@ -111,8 +111,8 @@ function Cell({
   switch (column) {
     case "department":
       return (
-        <td className="min-w-28">
-          {row.department}
+        <td className="min-w-40">
+          <span className="short">{row.department}</span>
           {view.departmentId !== null && <span className="hint block">{roles(row.role)}</span>}
         </td>
       );
@@ -130,7 +130,7 @@ function Cell({
       );
     case "done":
       return (
-        <td className="num" data-label={t("done")}>
+        <td className={row.asked > 1 ? "num" : "num few"}>
           {row.done}/{row.asked}
         </td>
       );
@@ -162,7 +162,7 @@ function State({ row, today }: { row: RegisterRow; today: Day }) {
         </span>
       )}
       {row.reportedOn && row.mark !== "withdrawn" && (
-        <span className="hint block">{t("reported_on", { day: formatDay(row.reportedOn) })}</span>
+        <span className="hint reported block">{t("reported_on", { day: formatDay(row.reportedOn) })}</span>
       )}
     </>
   );

@@ -20,6 +20,10 @@ const OF_THE_DEPARTMENT = new Set<string>([
 
 const NAMES_ITS_DEPARTMENT = new Set<string>(["assignment.issued"]);
 
+/** A longer history shows its newest events and folds the others. */
+const MOST = 16;
+const SHOWN = 10;
+
 /** Events as sentences, newest first. */
 export function History({
   events,
@@ -29,16 +33,25 @@ export function History({
   departmentNames: Readonly<Record<number, string>>;
 }) {
   const t = useTranslations("events") as EventTranslator;
+  const shell = useTranslations("common");
   const names = { department: (id: number) => departmentNames[id] ?? "" };
+  const items = events.map(({ id, at, actorName, department, event }) => {
+    const ofDepartment = department !== null && OF_THE_DEPARTMENT.has(event.kind);
+    const { title, body } = eventWords(event, ofDepartment ? department : actorName, t, names);
+    // Beside the time: the person, or the department concerned, whichever the sentence does not name.
+    const beside = ofDepartment ? actorName : NAMES_ITS_DEPARTMENT.has(event.kind) ? null : department;
+    return { key: id, at: [formatInstant(at), beside].filter(Boolean).join(" · "), title, body };
+  });
+  if (items.length <= MOST) return <Timeline items={items} />;
   return (
-    <Timeline
-      items={events.map(({ id, at, actorName, department, event }) => {
-        const ofDepartment = department !== null && OF_THE_DEPARTMENT.has(event.kind);
-        const { title, body } = eventWords(event, ofDepartment ? department : actorName, t, names);
-        // Beside the time: the person, or the department concerned, whichever the sentence does not name.
-        const beside = ofDepartment ? actorName : NAMES_ITS_DEPARTMENT.has(event.kind) ? null : department;
-        return { key: id, at: [formatInstant(at), beside].filter(Boolean).join(" · "), title, body };
-      })}
-    />
+    <>
+      <Timeline items={items.slice(0, SHOWN)} />
+      <details className="unfolds-on-paper">
+        <summary className="mb-3 text-[13px] text-(--ink-2)">
+          {shell("earlier_events", { count: items.length - SHOWN })}
+        </summary>
+        <Timeline items={items.slice(SHOWN)} />
+      </details>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import type { Point, Target } from "@/domain/figures/reach";
 import { formatNumber } from "@/messages/format";
-import { placesOf } from "./places";
+import { byYear, placesOf } from "./places";
 
 const SIZE = { width: 720, height: 280, left: 64, right: 24, top: 20, bottom: 32 };
 
@@ -85,7 +85,9 @@ export function FigurePlot({
           </text>
         </g>
       ))}
-      <path d={path(values as Point[]) ?? ""} fill="none" stroke="var(--run)" strokeWidth={2} />
+      {byYear(values).map((ofYear) => (
+        <path key={ofYear[0]?.asOf} d={path(ofYear) ?? ""} fill="none" stroke="var(--run)" strokeWidth={2} />
+      ))}
       {values.map(({ asOf, value }) => (
         <circle key={`${asOf}-${value}`} cx={x(asOf)} cy={y(value)} r={3.5} fill="var(--run)">
           <title>{`${formatDay(asOf)}: ${number(value)} ${unit}`}</title>

@@ -31,5 +31,18 @@ export function placesOf(values: readonly Point[], targets: readonly Target[], s
   };
 }
 
+/**
+ * Values, oldest first, by calendar year. A line is drawn within a year only: figures are counted from the first of
+ * January, and a line down to the next year's beginning would look like a loss.
+ */
+export function byYear(values: readonly Point[]): Point[][] {
+  const years = new Map<number, Point[]>();
+  for (const value of values) {
+    const year = yearOf(value.asOf);
+    years.set(year, [...(years.get(year) ?? []), value]);
+  }
+  return [...years.values()];
+}
+
 /** Days are plain dates: noon in UTC keeps them on the same date in every time zone. */
 const instantOf = (day: Day) => new Date(`${day}T12:00:00Z`);

@@ -1,6 +1,6 @@
 import { line } from "d3-shape";
 import type { Point } from "@/domain/figures/reach";
-import { placesOf } from "./places";
+import { byYear, placesOf } from "./places";
 
 const SIZE = { width: 140, height: 36, left: 4, right: 6, top: 5, bottom: 5 };
 
@@ -18,7 +18,15 @@ export function Sparkline({ values }: { values: readonly Point[] }) {
       viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
       className="hidden h-9 w-[140px] sm:block"
     >
-      <path d={path(values as Point[]) ?? ""} fill="none" stroke="var(--run)" strokeWidth={1.5} />
+      {byYear(values).map((ofYear) => (
+        <path
+          key={ofYear[0]?.asOf}
+          d={path(ofYear) ?? ""}
+          fill="none"
+          stroke="var(--run)"
+          strokeWidth={1.5}
+        />
+      ))}
       {last && <circle cx={x(last.asOf)} cy={y(last.value)} r={2.5} fill="var(--run)" />}
     </svg>
   );

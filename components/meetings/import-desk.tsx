@@ -1,6 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { FieldFrame } from "@/components/ui/field-frame";
+import { FilePicker } from "@/components/ui/file-picker";
 import { SentForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
 import { type FormState, UNSENT } from "@/components/ui/form-state";
@@ -110,10 +111,9 @@ function ReadFile({ label, hint }: { label: string; hint: string }) {
   const { id, error, aria } = useField("file", true);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <input
+      <FilePicker
         id={id}
         name="file"
-        type="file"
         accept=".docx,.docm,.doc,.odt,.rtf,.txt,.pdf,.jpg,.jpeg,.png"
         {...aria}
       />

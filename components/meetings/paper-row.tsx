@@ -40,7 +40,7 @@ export function PaperRow({
             key={format}
             href={paperHref(meetingId, paper, format)}
             className="btn small"
-            aria-label={t("download_one", { name, format: t(format) })}
+            aria-label={`${t("download", { name: t(format) })}: ${name}`}
             download
           >
             {t("download", { name: t(format) })}

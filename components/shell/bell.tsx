@@ -29,7 +29,9 @@ export function Bell({
 }) {
   const unread = useUnread(userId, drawn);
   const inside = usePathname().startsWith(BELL_ROOM.href);
-  const name = unread === 0 ? words.title : `${words.title}, ${words.unread.replace("{count}", `${unread}`)}`;
+  const shown = unread > 99 ? "99+" : String(unread);
+  // Begins with what is seen, so that a voice can name the link.
+  const name = unread === 0 ? words.title : `${words.title} ${words.unread.replace("{count}", shown)}`;
   return (
     <Link
       href={BELL_ROOM.href}
@@ -48,8 +50,7 @@ export function Bell({
           strokeLinejoin="round"
         />
       </svg>
-      {!small && <span>{words.title}</span>}
-      {unread > 0 && <i>{unread > 99 ? "99+" : unread}</i>}
+      {!small && <span>{words.title}</span>} {unread > 0 && <i>{shown}</i>}
     </Link>
   );
 }

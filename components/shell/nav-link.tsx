@@ -6,7 +6,8 @@ import type { ReactNode } from "react";
 /** A link to a main page that marks itself as current. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
   const path = usePathname();
-  const current = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+  const [room = href] = href.split("?");
+  const current = room === "/" ? path === "/" : path === room || path.startsWith(`${room}/`);
   return (
     <Link href={href} prefetch={false} aria-current={current ? "page" : undefined}>
       {children}

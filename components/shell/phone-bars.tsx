@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { addressOf } from "@/domain/forms/address";
 import { Brand } from "./brand";
 import { Menu } from "./menu";
 import { NavLink } from "./nav-link";
@@ -35,12 +36,16 @@ export function TopBar({
   );
 }
 
-export function TabBar({ hasOwnWork }: { hasOwnWork: boolean }) {
+/**
+ * @param hasOwnWork whether the person belongs to a department and so has a list of own work
+ * @param department whose work the register opens on; null for the whole agency
+ */
+export function TabBar({ hasOwnWork, department }: { hasOwnWork: boolean; department: number | null }) {
   const t = useTranslations("shell");
   return (
     <nav className="tabbar" aria-label={t("navigation")}>
       {mainRooms(hasOwnWork).map(({ key, href }) => (
-        <NavLink key={key} href={href}>
+        <NavLink key={key} href={key === "directives" ? addressOf(href, { department }) : href}>
           {t(`rooms.${key}`)}
         </NavLink>
       ))}

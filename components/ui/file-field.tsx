@@ -1,5 +1,6 @@
 "use client";
 import { FieldFrame } from "./field-frame";
+import { FilePicker } from "./file-picker";
 import { useSent } from "./form";
 import { MirroredBox } from "./mirrored";
 import { fill, useSharedWords } from "./shared-words";
@@ -29,8 +30,8 @@ export function FileField({
   const kept = useSent().state.staged?.[name] ?? [];
   return (
     <FieldFrame id={id} label={label} hint={hint ?? words.filesHint} error={error}>
-      <div className="drop">
-        <input id={id} name={name} type="file" multiple={multiple} accept={accept} {...aria} />
+      <div>
+        <FilePicker id={id} name={name} multiple={multiple} accept={accept} {...aria} />
         {kept.length > 0 && (
           <ul className="mt-2">
             {kept.map((file) => (

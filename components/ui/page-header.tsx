@@ -10,6 +10,7 @@ export function PageHeader({
   sub,
   crumbs = [],
   actions,
+  compact,
 }: {
   title: ReactNode;
   /** Shown before the title, lighter: the number of a directive. */
@@ -17,10 +18,14 @@ export function PageHeader({
   sub?: ReactNode;
   crumbs?: readonly Crumb[];
   actions?: ReactNode;
+  /** Whether title and subtitle share a line, above a list whose rows need the height. */
+  compact?: boolean;
 }) {
   return (
-    <header className="mb-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
-      <div className="min-w-0">
+    <header
+      className={`flex flex-wrap justify-between gap-x-4 ${compact ? "mb-3 items-center gap-y-2" : "mb-5 items-end gap-y-3"}`}
+    >
+      <div className={`min-w-0 ${compact ? "flex flex-wrap items-baseline gap-x-3" : ""}`}>
         {crumbs.length > 0 && (
           <p className="text-(--ink-2)">
             {crumbs.map(({ href, label }, index) => (
@@ -39,7 +44,9 @@ export function PageHeader({
         </h1>
         {sub && <div className="text-(--ink-2)">{sub}</div>}
       </div>
-      {actions && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
+      {actions && (
+        <div className={`no-print flex gap-2 ${compact ? "compact-actions" : "flex-wrap"}`}>{actions}</div>
+      )}
     </header>
   );
 }

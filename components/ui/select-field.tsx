@@ -11,7 +11,7 @@ type Props = {
   hint?: string;
   options: readonly Option[];
   initial?: string | number | null;
-  /** Label of the empty choice; without it the first option is selected. */
+  /** Label of the empty choice; without it the first option is selected, so that nothing has to be required. */
   blank?: string;
   required?: boolean;
 };
@@ -23,7 +23,14 @@ export function SelectField({ name, label, hint, options, initial, blank, requir
   const groups = [...new Set(options.map((o) => o.group ?? ""))];
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <MirroredSelect id={id} name={name} className="input" drawn={value} required={required} {...aria}>
+      <MirroredSelect
+        id={id}
+        name={name}
+        className="input"
+        drawn={value}
+        required={required && blank !== undefined}
+        {...aria}
+      >
         {blank !== undefined && <option value="">{blank}</option>}
         {groups.map((group) => {
           const list = options

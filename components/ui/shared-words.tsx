@@ -4,6 +4,8 @@ import { createContext, type ReactNode, useContext } from "react";
 /** The few words that client components share; the message library stays on the server. */
 export type SharedWords = {
   filesHint: string;
+  chooseFile: string;
+  dropFile: string;
   /** With {name}. */
   fileKept: string;
   /** `body` with {id}. */

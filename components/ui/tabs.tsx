@@ -9,9 +9,18 @@ export type Tab = {
 };
 
 /** Views of one list, each with its count. */
-export function Tabs({ items, label }: { items: readonly Tab[]; label: string }) {
+export function Tabs({
+  items,
+  label,
+  oneLine,
+}: {
+  items: readonly Tab[];
+  label: string;
+  /** Whether the count stands beside the words, where the height is needed for rows. */
+  oneLine?: boolean;
+}) {
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className={oneLine ? "tabs one-line" : "tabs"} aria-label={label}>
       {items.map(({ href, label: words, count, tone, current }) => (
         <Link
           key={href}
@@ -20,7 +29,7 @@ export function Tabs({ items, label }: { items: readonly Tab[]; label: string })
           aria-current={current ? "page" : undefined}
           className={tone && count ? `tone-${tone}` : undefined}
         >
-          {count !== undefined && <b>{count}</b>}
+          {count !== undefined && <b>{count} </b>}
           {words}
         </Link>
       ))}

@@ -8,7 +8,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
     <ol className="timeline">
       {items.map(({ key, at, title, body }) => (
         <li key={key}>
-          <time className="text-[12.5px] text-(--ink-3)">{at}</time>
+          <p className="text-[12.5px] text-(--ink-3)">{at}</p>
           <p className="font-medium">{title}</p>
           {body && <div className="text-[13px] whitespace-pre-line text-(--ink-2)">{body}</div>}
         </li>

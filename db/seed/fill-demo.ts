@@ -137,7 +137,6 @@ function beginRecent(db: Database, agency: SeededAgency, meetingId: number, now:
     .where(eq(directives.meetingId, meetingId))
     .orderBy(directives.number)
     .all();
-  const day = dayInAgency(now.toISOString());
   rows.slice(0, 3).forEach(({ assignment }, index) => {
     const department = agency.departments.find(({ id }) => id === assignment.departmentId);
     if (!department) return;
@@ -146,8 +145,10 @@ function beginRecent(db: Database, agency: SeededAgency, meetingId: number, now:
     takeStep(db, department.head, "acknowledge", shown, at);
     if (index === 2) return;
     const report = { ...shown, version: shown.version + 1, productNumber: "", productDate: null, files: [] };
-    const note = `Đã làm xong ngày ${formatDay(day)}, kết quả gửi kèm hồ sơ công việc của đơn vị.`;
-    takeStep(db, department.head, "report-done", { ...report, note }, new Date(at.getTime() + 1_800_000));
+    const reportedAt = new Date(at.getTime() + 1_800_000);
+    const day = formatDay(dayInAgency(reportedAt.toISOString()));
+    const note = `Đã làm xong ngày ${day}, kết quả gửi kèm hồ sơ công việc của đơn vị.`;
+    takeStep(db, department.head, "report-done", { ...report, note }, reportedAt);
   });
 }
 

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { safePath } from "../access/safe-path";
 import { id, line, optionalDay, text, ticked } from "../forms/fields";
 import { DESK_LISTS } from "./desk";
-import { readRegisterView } from "./register-view";
+import { readColumns, readRegisterView } from "./register-view";
+import type { ChosenRow } from "./rows";
 
 const reason = text(2000);
 
@@ -26,35 +27,48 @@ const chosenRows = z
   .min(1, "choose_some")
   .max(200, "invalid")
   .transform((list) =>
-    list.map((entry) => {
+    list.map((entry): ChosenRow => {
       const [assignmentId, version, directiveVersion] = entry.split(":").map(Number);
       return { assignmentId: assignmentId ?? 0, version: version ?? 0, directiveVersion };
     }),
   );
 export const confirmReportsInput = z.object({ reports: chosenRows });
-/** One form around the register's rows, with a button for each step. */
-export const actOnRowsInput = z.discriminatedUnion("step", [
-  z.object({
-    step: z.literal("urge"),
-    rows: chosenRows,
-    reach: z.enum(["directive", "row"], "invalid"),
-    note: text(2000),
-  }),
-  z.object({ step: z.literal("confirm"), rows: chosenRows }),
-  z.object({ step: z.literal("follow"), rows: chosenRows, userId: id }),
-  z
-    .object({ step: z.literal("deadline"), rows: chosenRows, deadline: optionalDay, undated: ticked, reason })
-    .refine(({ deadline, undated }) => (deadline === null) === undated, {
-      path: ["deadline"],
-      message: "deadline_or_undated",
-    }),
-]);
 /** A view as an address writes it, parsed by the register's own reader and never stored as sent. */
 const writtenView = z
   .string("invalid")
   .max(2000, "invalid")
   .transform((written) => readRegisterView(Object.fromEntries(new URLSearchParams(written))));
-/** The view of the register to return to. */
+/** Instead of the ticked rows, every row of the view: how many rows it had as shown, and the view itself. */
+const wholeView = {
+  whole: ticked,
+  total: z.coerce.number("invalid").int("invalid").min(0, "invalid").default(0),
+  view: writtenView.default(readRegisterView({})),
+};
+/** One form around the register's rows, with a button for each step. */
+export const actOnRowsInput = z.discriminatedUnion("step", [
+  z.object({
+    step: z.literal("urge"),
+    rows: chosenRows,
+    ...wholeView,
+    reach: z.enum(["directive", "row"], "invalid"),
+    note: text(2000),
+  }),
+  z.object({ step: z.literal("confirm"), rows: chosenRows, ...wholeView }),
+  z.object({ step: z.literal("follow"), rows: chosenRows, ...wholeView, userId: id }),
+  z
+    .object({
+      step: z.literal("deadline"),
+      rows: chosenRows,
+      ...wholeView,
+      deadline: optionalDay,
+      undated: ticked,
+      reason,
+    })
+    .refine(({ deadline, undated }) => (deadline === null) === undated, {
+      path: ["deadline"],
+      message: "deadline_or_undated",
+    }),
+]);
 /** The page on which undo was offered, to stay there. */
 const here = z.string().max(2000, "too_long").default("/").transform(safePath);
 export const undoInput = z.object({ eventId: id, here });
@@ -67,3 +81,8 @@ export const saveViewInput = z.object({
 });
 export const renameViewInput = z.object({ viewId: id, name: line(80) });
 export const removeViewInput = z.object({ viewId: id });
+/** The columns that a person wants in the register, and the view to return to. */
+export const rememberColumnsInput = z.object({
+  columns: z.array(z.string().max(40, "invalid"), "invalid").max(60, "invalid").transform(readColumns),
+  view: writtenView,
+});

@@ -137,8 +137,14 @@ export type RegisterView = FilterValues & {
   page: number;
 };
 
-/** The view that an address asks for; invalid values keep their default. */
-export function readRegisterView(asked: AddressQuery): RegisterView {
+/**
+ * The view that an address asks for; invalid values keep their default.
+ * @param own the columns that the reader chose, for an address that names none
+ */
+export function readRegisterView(
+  asked: AddressQuery,
+  own: readonly RegisterColumn[] = USUAL_COLUMNS,
+): RegisterView {
   const sort = oneOf(REGISTER_SORTS, firstOf(asked.sort)) ?? "code";
   const direction = firstOf(asked.dir);
   const filters = readFilters(asked);
@@ -146,7 +152,7 @@ export function readRegisterView(asked: AddressQuery): RegisterView {
     ...filters,
     // What needs attention, needs it today: no past day is shown.
     attention: filters.asOf === null ? filters.attention : null,
-    columns: columnsOf(asked.cols),
+    columns: asked.cols === undefined ? own : readColumns(asked.cols),
     sort,
     // The register starts with the newest; every other column starts ascending.
     descending: direction === "" ? sort === "code" : direction === "desc",
@@ -240,7 +246,7 @@ export function dueWindow(due: Due, today: Day): { from: Day | null; to: Day | n
 }
 
 /** Columns as one list or as several boxes; if none is known, the usual ones. */
-function columnsOf(asked: AddressQuery[string]): readonly RegisterColumn[] {
+export function readColumns(asked: AddressQuery[string]): readonly RegisterColumn[] {
   const named = [asked ?? []].flat().flatMap((list) => list.split(","));
   const columns = REGISTER_COLUMNS.filter((column) => named.includes(column));
   return columns.length === 0 ? USUAL_COLUMNS : columns;

@@ -1,5 +1,8 @@
 import type { DomainError } from "../errors";
 
+/** How many rows one action may change. */
+export const MAX_ROWS_AT_ONCE = 1000;
+
 /** A ticked row: its assignment, in the version that was on the screen. */
 export type ChosenRow = {
   assignmentId: number;

@@ -37,6 +37,7 @@ export function ReportForm({
       <Hidden fields={hidden} />
       <KeepUnsaved name={`work-${hidden.assignmentId}`} version={hidden.version} />
       <TextArea name="note" label={t("note")} hint={t("note_hint")} />
+      <FileField label={t("files")} />
       <FormRow>
         <TextField
           name="percent"
@@ -49,9 +50,8 @@ export function ReportForm({
         {mayReport && <TextField name="productNumber" label={t("product_number")} required={false} />}
         {mayReport && <DateField name="productDate" label={t("product_date")} required={false} />}
       </FormRow>
-      <FileField label={t("files")} />
       {mayReport && <p className="hint">{t(periodic ? "product_hint_period" : "product_hint")}</p>}
-      <FormActions>
+      <FormActions docked>
         <SubmitButton look={mayReport ? "yes" : look} name="step" value="log-progress">
           {t("save_progress")}
         </SubmitButton>

@@ -3,18 +3,28 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ChosenError } from "@/components/ui/chosen-error";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
+import { MirroredBox } from "@/components/ui/mirrored";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { type RegisterView, writeRegisterView } from "@/domain/directives/register-view";
+import { MAX_ROWS_AT_ONCE } from "@/domain/directives/rows";
 
 /** Actions on the ticked rows of the register; fixed to the bottom of the window while rows are ticked. */
 export function BulkBar({
   leaders,
   ownOnly,
+  view,
+  total,
+  onPage,
 }: {
   /** Leaders who may be named; null for a reader who may not take a leader's decisions. */
   leaders: readonly { id: number; name: string }[] | null;
   ownOnly: boolean;
+  view: RegisterView;
+  /** How many rows the view has on all its pages, and on this one. */
+  total: number;
+  onPage: number;
 }) {
   const t = useTranslations("directives.bulk");
   const steps = useTranslations("directives.steps");
@@ -24,6 +34,14 @@ export function BulkBar({
       <input type="hidden" name="reach" value={ownOnly ? "row" : "directive"} />
       <p className="bulk-count">{t("chosen")}</p>
       <ChosenError name="rows" />
+      <input type="hidden" name="view" value={writeRegisterView(view)} />
+      <input type="hidden" name="total" value={total} />
+      {total > onPage && total <= MAX_ROWS_AT_ONCE && (
+        <label className="check">
+          <MirroredBox name="whole" drawn={false} />
+          {t("whole", { total })}
+        </label>
+      )}
       <Disclosure summary={t("urge")} name="bulk" look="yes" small>
         <div className="grid max-w-[560px] gap-3">
           <p className="hint">{t(ownOnly ? "urge_hint_own" : "urge_hint")}</p>

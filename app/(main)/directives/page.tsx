@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
+import { OpensOwnOnPhone } from "@/components/directives/opens-own-on-phone";
 import { Rates } from "@/components/directives/rates";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DownloadLink } from "@/components/ui/download-link";
@@ -10,11 +11,13 @@ import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { database } from "@/db/client";
+import { findOwnColumns } from "@/db/queries/directives/find-own-columns";
 import { listRegister } from "@/db/queries/directives/list-register";
 import { listRegisterChoices } from "@/db/queries/directives/list-register-choices";
 import { findSavedView, listOwnViews } from "@/db/queries/directives/list-saved-views";
 import { listWaitingReports } from "@/db/queries/directives/list-waiting-reports";
 import { listLeaderChoices } from "@/db/queries/meetings/list-choices";
+import { ownDepartmentOf } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
 import { readRegisterView, registerExportHref, registerHref } from "@/domain/directives/register-view";
@@ -22,7 +25,7 @@ import { type AddressQuery, addressOf, positiveOf } from "@/domain/forms/address
 import { RegisterFilters } from "./register-filters";
 import { RegisterRows } from "./register-rows";
 import { RegisterTabs } from "./register-tabs";
-import { ViewsBar } from "./views-bar";
+import { ColumnsChip, ViewsChip } from "./view-chips";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -40,7 +43,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   const savedWords = await getTranslations("directives.saved");
   const db = database();
   const saved = viewId === null ? null : findSavedView(db, actor, viewId);
-  const read = readRegisterView(asked);
+  const read = readRegisterView(asked, findOwnColumns(db, actor));
   const view = saved ? { ...saved.view, page: read.page } : read;
   const now = new Date();
   const today = dayInAgency(now.toISOString());
@@ -53,9 +56,14 @@ export default async function RegisterPage({ searchParams }: Props) {
     all: listWaitingReports(db, actor, "all", today).length,
   };
   const successor = choices.departments.find(({ id }) => id === view.departmentId)?.successor;
+  const own = ownDepartmentOf(actor);
   return (
     <>
+      {own !== null && hereOf(asked, viewId) === "/directives" && (
+        <OpensOwnOnPhone href={registerHref(view, { departmentId: own })} />
+      )}
       <PageHeader
+        compact
         title={saved ? saved.name : t("title")}
         crumbs={saved ? [{ href: "/directives", label: t("title") }] : []}
         sub={
@@ -85,9 +93,11 @@ export default async function RegisterPage({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <div className="rec">
-          <ViewsBar view={view} own={listOwnViews(db, actor)} opened={saved} />
           <RegisterTabs view={view} counts={register.counts} marks={register.marks} />
-          <RegisterFilters view={view} choices={choices} marks={register.marks} />
+          <RegisterFilters view={view} choices={choices} marks={register.marks}>
+            <ViewsChip view={view} own={listOwnViews(db, actor)} opened={saved} />
+            <ColumnsChip view={view} />
+          </RegisterFilters>
           {successor && (
             <p className="notice plain m-3">
               {t("merged")}{" "}
@@ -109,9 +119,6 @@ export default async function RegisterPage({ searchParams }: Props) {
                 })}
             </p>
           )}
-          <div className="border-b border-(--rule) px-3 py-2">
-            <Rates counts={register.counts} />
-          </div>
           {register.rows.length > 0 ? (
             <RegisterRows
               actor={actor}
@@ -119,6 +126,7 @@ export default async function RegisterPage({ searchParams }: Props) {
               leaders={listLeaderChoices(db, actor, today)}
               view={view}
               today={today}
+              total={register.total}
             />
           ) : (
             <p className="px-4 py-8 text-center text-(--ink-2)">{t("none")}</p>
@@ -128,6 +136,9 @@ export default async function RegisterPage({ searchParams }: Props) {
             pages={register.pages}
             href={(page) => (saved ? hereOf({ page: String(page) }, saved.id) : registerHref(view, { page }))}
           />
+          <div className="border-t border-(--rule) px-3 py-2">
+            <Rates counts={register.counts} />
+          </div>
         </div>
       )}
     </>

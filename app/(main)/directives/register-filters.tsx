@@ -1,17 +1,22 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button-link";
-import { FilterBar } from "@/components/ui/filter-bar";
-import { FilterSelect } from "@/components/ui/filter-select";
+import type { ReactNode } from "react";
+import { AddressForm } from "@/components/ui/address-form";
+import { type ChipChoice, ChipChoices } from "@/components/ui/chip-choices";
+import { FilterChip } from "@/components/ui/filter-chip";
 import { FilterDay, FilterSearch } from "@/components/ui/filter-text";
 import { formatDay } from "@/domain/calendar/day";
 import { MARKS, type Mark } from "@/domain/directives/buckets";
 import {
   isNarrowed,
+  REGISTER_FILTERS,
   type RegisterView,
   registerFields,
-  WORDED_FILTERS,
+  registerHref,
+  SHOWN_MARKS,
+  showsMark,
+  type WordedKey,
 } from "@/domain/directives/register-view";
-import { ChoiceFilter } from "./choice-filter";
 
 type Choices = {
   departments: readonly {
@@ -24,95 +29,188 @@ type Choices = {
   givers: readonly { id: number; name: string }[];
 };
 
-/** The filters of the register; hidden fields keep the column order. */
+/**
+ * The filters of the register in one line: words to search, and a chip for each filter. A chip's choices are links,
+ * so that a choice is applied at once and works without scripts.
+ */
 export function RegisterFilters({
   view,
   choices,
   marks,
+  children,
 }: {
   view: RegisterView;
   choices: Choices;
   marks: Readonly<Record<Mark, number>>;
+  /** Chips at the end of the line: saved views and columns. */
+  children: ReactNode;
 }) {
   const t = useTranslations("directives.register");
-  const words = useTranslations("directives");
   const common = useTranslations("common");
-  // If a department is chosen, its role can be chosen too.
-  const hasRole = view.departmentId !== null;
+  const { departmentId, meetingId, givenByPersonId } = view;
+  const departments = choices.departments.map(({ id, name, active, successor }) => ({
+    href: registerHref(view, { departmentId: id }),
+    label: successor ? t("followed_by", { name, successor: successor.name }) : name,
+    current: departmentId === id,
+    group: active ? t("active") : t("former"),
+  }));
+  const meetings = choices.meetings.map(({ id, code, heldOn }) => ({
+    href: registerHref(view, { meetingId: id }),
+    label: `${code} (${formatDay(heldOn)})`,
+    current: meetingId === id,
+  }));
+  const givers = choices.givers.map(({ id, name }) => ({
+    href: registerHref(view, { givenByPersonId: id }),
+    label: name,
+    current: givenByPersonId === id,
+  }));
   return (
-    <FilterBar label={t("filters")} columns={hasRole ? 6 : 5}>
-      <FilterSearch label={t("query")} hint={t("query_hint")} value={view.query} />
-      <FilterSelect
-        name="show"
-        label={t("show")}
-        blank={t("any_mark")}
-        value={view.show === "counted" ? "" : view.show}
-        options={[
-          // A bucket chosen above is kept when another filter is changed.
-          ...(view.show.startsWith("mark-") || view.show === "counted"
-            ? []
-            : [{ value: view.show, label: words(`buckets.${view.show}` as "buckets.done-late") }]),
-          ...MARKS.map((mark) => ({
-            value: `mark-${mark}`,
-            label: t("mark_count", { mark: words(`marks.${mark}`), count: marks[mark] }),
-          })),
-        ]}
-      />
-      <FilterSelect
-        name="department"
-        label={t("department")}
-        blank={t("any_department")}
-        value={view.departmentId}
-        options={choices.departments.map(({ id, name, active, successor }) => ({
-          value: String(id),
-          label: successor ? t("followed_by", { name, successor: successor.name }) : name,
-          group: active ? t("active") : t("former"),
-        }))}
-      />
-      {hasRole && <ChoiceFilter of="role" view={view} />}
-      <FilterSelect
-        name="meeting"
-        label={t("meeting")}
-        blank={t("any_meeting")}
-        value={view.meetingId}
-        options={choices.meetings.map(({ id, code, heldOn }) => ({
-          value: String(id),
-          label: `${code} (${formatDay(heldOn)})`,
-        }))}
-      />
-      <FilterSelect
-        name="given"
-        label={t("given_by")}
-        blank={t("any_giver")}
-        value={view.givenByPersonId}
-        options={choices.givers.map(({ id, name }) => ({ value: String(id), label: name }))}
-      />
-      <ChoiceFilter of="due" view={view} />
-      <FilterDay name="asof" label={t("as_of_field")} hint={t("as_of_field")} value={view.asOf} />
-      {view.issuedFrom && <input type="hidden" name="from" value={view.issuedFrom} />}
-      {view.issuedTo && <input type="hidden" name="to" value={view.issuedTo} />}
-      {WORDED_FILTERS.filter((key) => key !== "role" && key !== "due").map((key) => (
-        <ChoiceFilter key={key} of={key} view={view} />
-      ))}
-      {view.sort !== "code" && <input type="hidden" name="sort" value={view.sort} />}
-      {view.descending !== (view.sort === "code") && (
-        <input type="hidden" name="dir" value={view.descending ? "desc" : "asc"} />
-      )}
-      {registerFields(view)
-        .filter(([name]) => name === "cols")
-        .map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-      <div className={`col-span-2 flex gap-2 whitespace-nowrap ${hasRole ? "" : "lg:col-span-1"}`}>
-        <button type="submit" className="btn">
+    <search aria-label={t("filters")} className="chip-line no-print">
+      <AddressForm className="chip-search">
+        <FilterSearch label={t("query")} hint={t("query_hint")} value={view.query} />
+        <Kept view={view} but={["q"]} />
+        <button type="submit" className="sr-only">
           {common("filter")}
         </button>
+      </AddressForm>
+      <div className="chips">
+        <StateChip view={view} marks={marks} />
+        <Chip
+          label={t("department")}
+          any={{ href: registerHref(view, { departmentId: null, role: null }), label: t("any_department") }}
+          choices={departments}
+        />
+        {departmentId !== null && <WordedChip of="role" view={view} />}
+        <Chip
+          label={t("meeting")}
+          any={{ href: registerHref(view, { meetingId: null }), label: t("any_meeting") }}
+          choices={meetings}
+        />
+        <Chip
+          label={t("given_by")}
+          any={{ href: registerHref(view, { givenByPersonId: null }), label: t("any_giver") }}
+          choices={givers}
+        />
+        <WordedChip of="due" view={view} />
+        <WordedChip of="attention" view={view} />
+        <WordedChip of="origin" view={view} />
+        <DaysChip view={view} />
         {isNarrowed(view) && (
-          <ButtonLink href="/directives" look="quiet">
+          <Link href="/directives" prefetch={false} className="chip-clear">
             {common("clear_filter")}
-          </ButtonLink>
+          </Link>
         )}
+        <span className="chips-end">{children}</span>
       </div>
-    </FilterBar>
+    </search>
   );
 }
+
+/** A chip with its choices, the one without the filter first. */
+function Chip({
+  label,
+  any,
+  choices,
+}: {
+  label: string;
+  any: { href: string; label: string };
+  choices: readonly ChipChoice[];
+}) {
+  const chosen = choices.find(({ current }) => current);
+  return (
+    <FilterChip label={label} value={chosen?.label ?? null}>
+      <ChipChoices label={label} choices={[{ ...any, current: chosen === undefined }, ...choices]} />
+    </FilterChip>
+  );
+}
+
+/** The chip of a filter by one value of a list, with the words of its declaration. */
+function WordedChip({ of, view }: { of: WordedKey; view: RegisterView }) {
+  const t = useTranslations("directives");
+  const { values, words } = REGISTER_FILTERS[of];
+  return (
+    <Chip
+      label={t(words.label)}
+      any={{ href: registerHref(view, { [of]: null }), label: t(words.any) }}
+      choices={values.map((value) => ({
+        href: registerHref(view, { [of]: value }),
+        label: t(`${words.values}.${value}` as typeof words.any),
+        current: view[of] === value,
+      }))}
+    />
+  );
+}
+
+/** By mark; a bucket that was chosen in the tabs is named, too. */
+function StateChip({ view, marks }: { view: RegisterView; marks: Readonly<Record<Mark, number>> }) {
+  const t = useTranslations("directives.register");
+  const words = useTranslations("directives");
+  const { show } = view;
+  const byMark = MARKS.map((mark) => ({
+    href: registerHref(view, { show: `mark-${mark}` }),
+    label: t("mark_count", { mark: words(`marks.${mark}`), count: marks[mark] }),
+    current: show === `mark-${mark}`,
+  }));
+  const value =
+    show === "counted"
+      ? null
+      : showsMark(show)
+        ? words(`marks.${SHOWN_MARKS[show]}`)
+        : words(show === "reported-late" ? "short.reported-late" : `buckets.${show}`);
+  const label = t("show");
+  return (
+    <FilterChip label={label} value={value}>
+      <ChipChoices
+        label={label}
+        choices={[
+          {
+            href: registerHref(view, { show: "counted" }),
+            label: t("any_mark"),
+            current: show === "counted",
+          },
+          ...byMark,
+        ]}
+      />
+    </FilterChip>
+  );
+}
+
+/** The day as of which the register is shown, and the days of issue. */
+function DaysChip({ view }: { view: RegisterView }) {
+  const t = useTranslations("directives.register");
+  const common = useTranslations("common");
+  const { asOf, issuedFrom, issuedTo } = view;
+  const value = asOf
+    ? t("as_of_short", { day: formatDay(asOf) })
+    : issuedFrom || issuedTo
+      ? t("issued_short", {
+          from: issuedFrom ? formatDay(issuedFrom) : t("issued_open"),
+          to: issuedTo ? formatDay(issuedTo) : t("issued_now"),
+        })
+      : null;
+  return (
+    <FilterChip label={t("days")} value={value}>
+      <AddressForm className="grid gap-3 p-3">
+        <Kept view={view} but={["asof", "from", "to"]} />
+        {(
+          [
+            ["asof", t("as_of_field"), asOf],
+            ["from", t("issued_from_field"), issuedFrom],
+            ["to", t("issued_to_field"), issuedTo],
+          ] as const
+        ).map(([name, label, day]) => (
+          <FilterDay key={name} name={name} label={label} hint={label} value={day} />
+        ))}
+        <button type="submit" className="btn small">
+          {common("filter")}
+        </button>
+      </AddressForm>
+    </FilterChip>
+  );
+}
+
+/** The rest of the view as hidden fields. */
+const Kept = ({ view, but }: { view: RegisterView; but: readonly string[] }) =>
+  registerFields(view)
+    .filter(([name]) => !but.includes(name))
+    .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);

@@ -17,6 +17,7 @@ export function RegisterRows({
   leaders,
   view,
   today,
+  total,
 }: {
   actor: Actor;
   rows: readonly RegisterRow[];
@@ -24,6 +25,8 @@ export function RegisterRows({
   leaders: readonly { id: number; name: string }[];
   view: RegisterView;
   today: Day;
+  /** How many rows the view has on all its pages. */
+  total: number;
 }) {
   const choosable = isClerk(actor) && view.asOf === null;
   const table = <RegisterTable rows={rows} view={view} today={view.asOf ?? today} choosable={choosable} />;
@@ -33,7 +36,13 @@ export function RegisterRows({
   return (
     <ActionForm key={listed} action={actOnRowsAction} className="choosing">
       {table}
-      <BulkBar leaders={isLeader(actor) ? leaders : null} ownOnly={view.departmentId !== null} />
+      <BulkBar
+        leaders={isLeader(actor) ? leaders : null}
+        ownOnly={view.departmentId !== null}
+        view={view}
+        total={total}
+        onPage={rows.length}
+      />
     </ActionForm>
   );
 }

@@ -42,6 +42,7 @@ export function RegisterTabs({
   );
   return (
     <Tabs
+      oneLine
       label={t("views")}
       items={[
         tab("counted", t("shows.counted"), totalOf(counts)),

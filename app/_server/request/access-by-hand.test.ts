@@ -57,7 +57,7 @@ const SENT: Partial<Record<Who, string>> = {
   "signed-in": `signOut changePassword changePreferences changeMail endOwnSession endOtherSessions
     makeCalendarAddress revokeCalendarAddress makeOwnToken revokeOwnToken`,
   personnel: "setStanding addCatalogueItem setCoefficient saveRules",
-  member: `savePhrase removePhrase judgeWork enterScores confirmEvaluation readNotifications saveView renameView removeView takeStep undo undoAct endDeputy returnSheet
+  member: `savePhrase removePhrase judgeWork enterScores confirmEvaluation readNotifications rememberColumns saveView renameView removeView takeStep undo undoAct endDeputy returnSheet
     applyReturnedRows`,
   leader: `sendBackMeeting signMeeting confirmReports withdrawDirective changeLead joinDepartment
     nameFollowingLeader`,

@@ -222,6 +222,7 @@ export const ACTIONS = {
   savePhraseAction: "member",
   removePhraseAction: "member",
   saveViewAction: "member",
+  rememberColumnsAction: "member",
   renameViewAction: "member",
   removeViewAction: "member",
   readWorkAction: "clerk",

@@ -134,6 +134,8 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "directive.undo_too_late": 409,
   "directive.nothing_to_undo": 409,
   "directive.nothing_to_urge": 409,
+  "directive.view_changed": 409,
+  "directive.view_too_long": 422,
   "directive.follows_already": 422,
   "view.name_taken": 422,
   "file.too_large": 413,

@@ -25,6 +25,7 @@ import { savePhrase } from "../phrases/save-phrase";
 import { addSubtask } from "../subtasks/add-subtask";
 import { removeSubtask } from "../subtasks/remove-subtask";
 import { settleSubtask } from "../subtasks/settle-subtask";
+import { rememberColumns } from "../users/remember-columns";
 
 import {
   type Agency,
@@ -238,6 +239,11 @@ export const ASSIGNMENTS: readonly Row[] = [
     },
   ],
   ["saveView", members, (a, actor) => saveView(a.db, actor, savedView)],
+  [
+    "rememberColumns",
+    members,
+    (a, actor) => rememberColumns(a.db, actor, { columns: ["deadline", "given"] }),
+  ],
   [
     "renameView",
     ["clerk"],

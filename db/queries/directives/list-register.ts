@@ -21,6 +21,7 @@ import {
   SHOWN_MARKS,
   showsMark,
 } from "@/domain/directives/register-view";
+import type { Abbreviation } from "@/domain/text/abbreviations";
 import type { Reader } from "../../client";
 import { bucketSql, type CountedTable, heldOn, isReportedLate, markSql, staleSql } from "../../counting";
 import { departments } from "../../schema/departments";
@@ -28,9 +29,10 @@ import { assignmentSpans, assignments, directives } from "../../schema/directive
 import { meetings } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { users } from "../../schema/users";
-import { isFoundBy } from "../../search-match";
+import { isDirectiveFoundBy } from "../../search-match";
 import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";
+import { findAbbreviations } from "../agency/find-abbreviations";
 import { listDepartmentNamesOn } from "../departments/list-department-names-on";
 import { findFollowUp } from "./find-follow-up";
 import { registerValues, tableOf } from "./register-values";
@@ -56,7 +58,11 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
   const today = view.asOf ?? now;
   const at = tableOf(view);
   const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
-  const where = and(visibleDirectives(actor), ...filtersOf(view, today, at), attentionOf(view, stale));
+  const where = and(
+    visibleDirectives(actor),
+    ...filtersOf(view, today, at, findAbbreviations(db, actor)),
+    attentionOf(view, stale),
+  );
   const { counts, marks } = countViews(db, where, view, today);
   const total = totalShown(view, counts, marks);
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE));
@@ -88,7 +94,7 @@ export function listRegisterAfter(
     .where(
       and(
         visibleDirectives(actor),
-        ...filtersOf(view, today, at, whose),
+        ...filtersOf(view, today, at, findAbbreviations(db, actor), whose),
         attentionOf(view, stale),
         shownBy(view, today, at),
         after === null ? undefined : lt(assignments.id, after),
@@ -160,7 +166,7 @@ export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, no
     .where(
       and(
         visibleDirectives(actor),
-        ...filtersOf(view, today, at),
+        ...filtersOf(view, today, at, findAbbreviations(db, actor)),
         attentionOf(view, stale),
         shownBy(view, today, at),
       ),
@@ -179,7 +185,13 @@ export const spanOf = ({ asOf }: RegisterView): SQL | undefined =>
     ? eq(assignmentSpans.id, 0)
     : and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf));
 
-function filtersOf(view: RegisterView, today: Day, at: CountedTable, whose: "view" | "all" = "view"): SQL[] {
+function filtersOf(
+  view: RegisterView,
+  today: Day,
+  at: CountedTable,
+  abbreviations: readonly Abbreviation[],
+  whose: "view" | "all" = "view",
+): SQL[] {
   const where: SQL[] = [isNotNull(directives.number)];
   if (view.asOf !== null) where.push(isNotNull(assignmentSpans.id));
   if (view.issuedFrom !== null) where.push(gte(directives.issuedOn, view.issuedFrom));
@@ -197,7 +209,7 @@ function filtersOf(view: RegisterView, today: Day, at: CountedTable, whose: "vie
       view.origin === "meeting" ? isNotNull(directives.meetingId) : isNotNull(directives.workOrderId),
     );
   }
-  if (view.query !== "") where.push(isFoundBy(directives.id, "directive", view.query));
+  if (view.query !== "") where.push(isDirectiveFoundBy(directives.id, view.query, abbreviations));
   if (view.due !== null) where.push(...dueIn(view.due, today, at));
   return where;
 }

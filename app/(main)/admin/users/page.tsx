@@ -86,7 +86,7 @@ export default async function UsersPage({ searchParams }: Props) {
                   <td className="date" data-label={t("last_seen")}>
                     {user.lastSeenAt ? formatInstant(user.lastSeenAt) : t("never")}
                   </td>
-                  <td>{stateOf(user)}</td>
+                  <td className="date">{stateOf(user)}</td>
                 </tr>
               ))}
             </tbody>

@@ -38,16 +38,21 @@ import { stepsFor } from "@/domain/directives/life";
 import { isStale } from "@/domain/directives/stale";
 import { OWED_STATES } from "@/domain/directives/states";
 import type { StepName } from "@/domain/directives/steps/names";
+import { type AddressQuery, positiveOf } from "@/domain/forms/address";
 import { remindersRestOnProjected } from "@/domain/notifications/reminders";
 import { canKeepSubtasks, canSettleSubtask } from "@/domain/subtasks/policy";
 import { canGiveWork } from "@/domain/work-orders/policy";
 import { AssignmentEntry } from "./assignment-entry";
+import { AssignmentTable } from "./assignment-table";
 import { DirectBlock } from "./direct-block";
 import { PeriodsSection } from "./periods-section";
 import { WorkBlock } from "./work-block";
 import { WorkOrderBlock } from "./work-order-block";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<AddressQuery> };
+
+/** A directive of more departments shows the others in a table. */
+const MOST_IN_FULL = 3;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await currentSession();
@@ -65,8 +70,9 @@ const WORK: readonly StepName[] = [
   "share-work",
 ];
 
-export default async function DirectivePage({ params }: Props) {
+export default async function DirectivePage({ params, searchParams }: Props) {
   const id = Number((await params).id);
+  const opened = positiveOf((await searchParams).open);
   const { actor } = await requireSession("/directives/[id]", `/directives/${id}`);
   const db = database();
   const directive = Number.isSafeInteger(id) ? findDirective(db, actor, id) : null;
@@ -84,6 +90,11 @@ export default async function DirectivePage({ params }: Props) {
   }));
   const mine = parts.filter(({ assignment }) => worksIn(actor, assignment.departmentId));
   const others = parts.filter((part) => !mine.includes(part));
+  const isInFull = ({ assignment }: (typeof parts)[number]) =>
+    parts.length <= MOST_IN_FULL ||
+    assignment.role === "lead" ||
+    assignment.id === opened ||
+    (isLeader(actor) && (assignment.state === "reported" || assignment.requestedDeadline !== null));
   const waiting = directive.assignments.filter(({ state }) => state === "reported").length;
   const counted = directive.assignments.filter(({ state }) => state !== "withdrawn");
   const done = counted.filter(({ state }) => state === "done").length;
@@ -136,7 +147,7 @@ export default async function DirectivePage({ params }: Props) {
               }
             >
               <ul className="rec">
-                {[...mine, ...others].map(({ assignment, steps }) => (
+                {[...mine, ...others.filter(isInFull)].map(({ assignment, steps }) => (
                   <AssignmentEntry
                     key={assignment.id}
                     directiveId={id}
@@ -170,6 +181,11 @@ export default async function DirectivePage({ params }: Props) {
                   />
                 ))}
               </ul>
+              <AssignmentTable
+                directiveId={id}
+                assignments={others.filter((part) => !isInFull(part)).map(({ assignment }) => assignment)}
+                today={today}
+              />
               {!directive.seesEvidence && <p className="hint mt-2">{t("evidence_hidden")}</p>}
             </Section>
           )}

@@ -3,7 +3,14 @@ import { action } from "@/app/_server/action/action";
 import { removeView } from "@/db/mutations/directives/remove-view";
 import { renameView } from "@/db/mutations/directives/rename-view";
 import { saveView } from "@/db/mutations/directives/save-view";
-import { removeViewInput, renameViewInput, saveViewInput } from "@/domain/directives/directive-input";
+import { rememberColumns } from "@/db/mutations/users/remember-columns";
+import {
+  rememberColumnsInput,
+  removeViewInput,
+  renameViewInput,
+  saveViewInput,
+} from "@/domain/directives/directive-input";
+import { registerHref } from "@/domain/directives/register-view";
 
 export const saveViewAction = action("saveViewAction", saveViewInput, ({ db, actor }, input) => ({
   redirectTo: `/directives?view=${saveView(db, actor, input)}&notice=view_saved`,
@@ -18,3 +25,12 @@ export const removeViewAction = action("removeViewAction", removeViewInput, ({ d
   removeView(db, actor, input);
   return { redirectTo: "/directives?notice=view_removed" };
 });
+
+export const rememberColumnsAction = action(
+  "rememberColumnsAction",
+  rememberColumnsInput,
+  ({ db, actor }, input) => {
+    rememberColumns(db, actor, input);
+    return { redirectTo: registerHref(input.view, { columns: input.columns }) };
+  },
+);

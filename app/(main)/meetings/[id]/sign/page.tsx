@@ -95,16 +95,19 @@ export default async function SignPage({ params }: Props) {
           <p className="mt-4 flex flex-wrap items-center gap-2.5 text-[13px] text-(--ink-2)">
             <MeetingMark status={record.status} />
             {t("hash")} <span title={contentHash}>{shortHash(contentHash)}</span>
+            <a href="#signature" className="btn small ml-auto">
+              {t(draft ? "to_submit" : "to_signature")}
+            </a>
           </p>
         }
       />
-      <div className="rec mt-6 grid gap-4 px-4 py-5 sm:px-9">
+      <div id="signature" className="rec mt-6 grid gap-4 px-4 py-5 sm:px-9">
         {draft ? (
           <ActionForm action={submitMeetingAction} className="grid gap-4">
             <input type="hidden" name="meetingId" value={id} />
             <input type="hidden" name="version" value={record.version} />
             <p className="text-(--ink-2)">{t("submit_consequence")}</p>
-            <FormActions>
+            <FormActions docked>
               <ButtonLink href={`/meetings/${id}/edit`}>{t("back_to_edit")}</ButtonLink>
               {gaps.length + missing.length === 0 && <SubmitButton>{t("submit")}</SubmitButton>}
             </FormActions>
@@ -119,7 +122,7 @@ export default async function SignPage({ params }: Props) {
               {chair && chair.personId !== actor.personId && (
                 <p className="text-(--ink-2)">{t("not_chair", { name: chair.name })}</p>
               )}
-              <FormActions>
+              <FormActions docked>
                 <SubmitButton>{t("sign")}</SubmitButton>
               </FormActions>
             </ActionForm>

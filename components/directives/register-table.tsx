@@ -112,8 +112,8 @@ function Cell({
     case "department":
       return (
         <td className="min-w-40">
-          <span className="short">{row.department}</span>
-          {view.departmentId !== null && <span className="hint block">{roles(row.role)}</span>}
+          <span className={view.departmentId === null ? "short" : "short same"}>{row.department}</span>
+          {view.departmentId !== null && <span className="hint role">{roles(row.role)}</span>}
         </td>
       );
     case "deadline":
@@ -157,12 +157,12 @@ function State({ row, today }: { row: RegisterRow; today: Day }) {
     <>
       <DirectiveMark mark={row.mark} late={daysLate(row, today)} />
       {row.stale && (
-        <span className="mt-1 block">
+        <span className="note kept">
           <StaleMark />
         </span>
       )}
       {row.reportedOn && row.mark !== "withdrawn" && (
-        <span className="hint reported block">{t("reported_on", { day: formatDay(row.reportedOn) })}</span>
+        <span className="hint note">{t("reported_on", { day: formatDay(row.reportedOn) })}</span>
       )}
     </>
   );
@@ -184,27 +184,34 @@ function Head({ view, sort, label }: { view: RegisterView; sort: RegisterSort; l
   );
 }
 
+/** The day, and in one line below it what is particular about it. */
 function Deadline({ row }: { row: RegisterRow }) {
   const t = useTranslations("directives");
   const names = usePeriodWords();
   const moved = row.originalDeadline !== null && row.originalDeadline !== row.deadline;
+  const notes = [
+    row.requestedDeadline && t("register.asks", { day: formatDay(row.requestedDeadline) }),
+    row.period &&
+      [
+        names.every(row.period),
+        row.periodEnd && row.mark !== "withdrawn" && names.name(row.period, row.periodEnd),
+      ]
+        .filter(Boolean)
+        .join(", "),
+    moved && row.originalDeadline
+      ? t("register.original", { day: formatDay(row.originalDeadline) })
+      : (row.deadline === null && t("undated")) || (row.period === null && row.deadlineWords),
+    row.extensions > 0 && t("extensions", { count: row.extensions }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <>
       {row.deadline ? formatDay(row.deadline) : "—"}
-      {row.period && (
-        <span className="hint block max-w-44 whitespace-normal">
-          {names.every(row.period)}
-          {row.periodEnd && row.mark !== "withdrawn" && `, ${names.name(row.period, row.periodEnd)}`}
+      {notes && (
+        <span className="hint note" title={notes}>
+          {notes}
         </span>
-      )}
-      <span className="hint block max-w-44 whitespace-normal">
-        {moved && row.originalDeadline
-          ? t("register.original", { day: formatDay(row.originalDeadline) })
-          : (row.deadline === null && t("undated")) || (row.period === null && row.deadlineWords)}
-      </span>
-      {row.extensions > 0 && <span className="hint block">{t("extensions", { count: row.extensions })}</span>}
-      {row.requestedDeadline && (
-        <span className="hint block">{t("register.asks", { day: formatDay(row.requestedDeadline) })}</span>
       )}
     </>
   );

@@ -42,7 +42,7 @@ export function PageHeader({
           {code && <span className="mr-2 font-medium text-(--ink-2)">{code}</span>}
           {title}
         </h1>
-        {sub && <div className="text-(--ink-2)">{sub}</div>}
+        {sub && <div className={`text-(--ink-2) ${compact ? "text-[13px] sm:text-[15px]" : ""}`}>{sub}</div>}
       </div>
       {actions && (
         <div className={`no-print flex gap-2 ${compact ? "compact-actions" : "flex-wrap"}`}>{actions}</div>

@@ -1,4 +1,5 @@
 "use client";
+import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 
 /**
@@ -26,6 +27,12 @@ export function FilterChip({
     document.addEventListener("pointerdown", outside);
     return () => document.removeEventListener("pointerdown", outside);
   }, []);
+  // A form inside leads to another address, too.
+  const address = useSearchParams().toString();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what closes it.
+  useEffect(() => {
+    if (chip.current) chip.current.open = false;
+  }, [address]);
   const close = () => {
     if (!chip.current) return;
     chip.current.open = false;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Database, Transaction } from "./client";
+import { alsoWritten } from "./with-each-write";
 
 /** A promise here would commit what came before its first await, so the type refuses one. */
 type Settled<T> = T extends PromiseLike<unknown> ? never : T;
@@ -9,5 +10,11 @@ type Settled<T> = T extends PromiseLike<unknown> ? never : T;
  * what `run` reads does not change before it writes. A transaction is not a Database: writes cannot nest.
  */
 export function write<T>(db: Database, run: (tx: Transaction) => Settled<T>): T {
-  return db.transaction((tx) => run(tx) as T, { behavior: "immediate" });
+  const also = alsoWritten();
+  const both = (tx: Transaction): T => {
+    const result = run(tx) as T;
+    also?.(tx);
+    return result;
+  };
+  return db.transaction(both, { behavior: "immediate" });
 }

@@ -17,6 +17,7 @@ export async function serveData(folder: string, wanted = 0) {
       PORT: String(wanted),
       HOST: "127.0.0.1",
       SO_CHI_DAO_DATA: folder,
+      SO_CHI_DAO_BACKUPS: "off",
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

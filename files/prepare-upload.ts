@@ -38,7 +38,9 @@ export async function prepareUpload(name: string, bytes: Uint8Array): Promise<St
     const widths = PICTURE_WIDTHS.filter((side) => side < Math.max(stored.width, stored.height));
     const sizes = await Promise.all(widths.map((side) => cut(bytes, side, "image/webp")));
     return { ...stored, name: shown, sizes };
-  } catch {
+  } catch (error) {
+    // The disk refuses, not the picture's reader, whose errors have no code.
+    if (error instanceof Error && "code" in error) throw error;
     return refuse("file.broken_picture", { name: shown });
   }
 }

@@ -4,6 +4,7 @@ import enApi from "./en/api.json";
 import enArchive from "./en/archive.json";
 import enArticles from "./en/articles.json";
 import enAuth from "./en/auth.json";
+import enBackups from "./en/backups.json";
 import enCalendar from "./en/calendar.json";
 import enCommon from "./en/common.json";
 import enDepartments from "./en/departments.json";
@@ -37,6 +38,7 @@ import viApi from "./vi/api.json";
 import viArchive from "./vi/archive.json";
 import viArticles from "./vi/articles.json";
 import viAuth from "./vi/auth.json";
+import viBackups from "./vi/backups.json";
 import viCalendar from "./vi/calendar.json";
 import viCommon from "./vi/common.json";
 import viDepartments from "./vi/departments.json";
@@ -75,6 +77,7 @@ const vi = {
   articles: viArticles,
   api: viApi,
   auth: viAuth,
+  backups: viBackups,
   calendar: viCalendar,
   common: viCommon,
   departments: viDepartments,
@@ -114,6 +117,7 @@ const en: Messages = {
   articles: enArticles,
   api: enApi,
   auth: enAuth,
+  backups: enBackups,
   calendar: enCalendar,
   common: enCommon,
   departments: enDepartments,

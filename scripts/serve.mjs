@@ -4,6 +4,9 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
 import { refuseStart } from "./refuse-start.mjs";
+import { enter } from "./serve/enter.ts";
+import { countRequest, mayReadMetrics, writeMetrics } from "./serve/metrics.ts";
+import { underRequestId } from "./serve/request-id.ts";
 
 globalThis.soChiDaoRefuseStart = refuseStart;
 const port = portOf(process.env.PORT || "3000");
@@ -14,21 +17,37 @@ const secure = (process.env.PUBLIC_URL ?? "").startsWith("https://");
 /** Live connections: answers without an end of their own. */
 const lines = new Set();
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) =>
+  underRequestId((id) => {
+    response.setHeader("x-request-id", id);
+    countRequest(request, response, id);
+    // Before the headers of forwarding are written for the app.
+    if (request.url === "/metrics" && mayReadMetrics(request)) return answerMetrics(response);
+    return answer(request, response);
+  }),
+);
+
+async function answer(request, response) {
   if (request.url.startsWith("/api/live")) {
     lines.add(response);
     response.once("close", () => lines.delete(response));
   }
   tellWhoAsks(request);
   protect(request, response);
-  if (!isWritten(request.url)) return refuse(response);
   const handle = await ready;
-  handle(request, response).catch((error) => {
+  const fault = (error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);
     response.end();
-  });
-});
+  };
+  enter(request, response, (checked) => handle(checked, response).catch(fault)).catch(fault);
+}
+
+function answerMetrics(response) {
+  response.writeHead(200, { "content-type": "text/plain; version=0.0.4", "cache-control": "no-store" });
+  response.end(writeMetrics());
+}
+
 // A slow sender may take long for an upload, but not for its headers.
 server.headersTimeout = 15_000;
 server.requestTimeout = 300_000;
@@ -95,21 +114,6 @@ function tellWhoAsks(request) {
     if (name.startsWith("x-forwarded-")) delete request.headers[name];
   }
   request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
-}
-
-/** Next answers an address with invalid encoding with 500, as if it were its own fault. */
-function isWritten(url) {
-  try {
-    decodeURI(url);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function refuse(response) {
-  response.writeHead(400, { "content-type": "application/problem+json" });
-  response.end(JSON.stringify({ type: "about:blank", title: "Bad Request", status: 400 }));
 }
 
 function protect(request, response) {

@@ -42,6 +42,7 @@ import { totalOf } from "@/domain/directives/buckets";
 import { deskListOf, groupOwnWork } from "@/domain/directives/desk";
 import { type AddressQuery, firstOf } from "@/domain/forms/address";
 import { canGiveWork } from "@/domain/work-orders/policy";
+import { findKeepingTroubles } from "@/jobs/backup/find-trouble";
 import { AdminDesk } from "./home-parts/admin-desk";
 import { ClerkDesk } from "./home-parts/clerk-desk";
 import { DepartmentCompare } from "./home-parts/department-compare";
@@ -118,6 +119,7 @@ export default async function HomePage({ searchParams }: Props) {
               announcementDue={desk.announcementDue}
               mails={desk.mails}
               outage={desk.outage}
+              keeping={desk.keeping}
               settingsMissing={desk.settingsMissing}
               today={today}
             />
@@ -191,6 +193,7 @@ function readDesk(actor: Actor, today: Day) {
     users: countUsers(db, actor),
     mails: countMails(db, actor),
     outage: isMailOn() ? findMailOutage(db, actor) : null,
+    keeping: isAdmin(actor) ? findKeepingTroubles(new Date()) : [],
     settingsMissing: listMissingSettings(db, actor).length > 0,
     daysOff: calendar.days.filter(({ day, projected }) => !projected && yearOf(day) === yearOf(today)).length,
     announcementDue: announcementDue(today, calendar.announcedYears),

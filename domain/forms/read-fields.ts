@@ -13,8 +13,11 @@ export function readFields(entries: Iterable<[string, unknown]>): Fields {
     const text = value.normalize("NFC").replaceAll("\r\n", "\n");
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
-      const list = fields[key];
-      fields[key] = [...(Array.isArray(list) ? list : []), ...(text === "" ? [] : [text])];
+      const before = fields[key];
+      const list = Array.isArray(before) ? before : [];
+      // Appended in place: copying the list for each entry would take quadratic time.
+      if (text !== "") list.push(text);
+      fields[key] = list;
     } else {
       fields[name] = text;
     }

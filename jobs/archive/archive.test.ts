@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -18,6 +18,7 @@ import { prepareUpload } from "@/files/prepare-upload";
 import { readStored } from "@/files/store";
 import { CATALOG } from "@/messages/catalog";
 import { readArchive } from "./read-archive";
+import { readManifest } from "./read-manifest";
 import { writeArchive } from "./write-archive";
 
 const NOW = new Date("2024-07-20T03:00:00Z");
@@ -28,7 +29,7 @@ const opened: Database[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-archive-"));
-  useFolder("from");
+  workIn("from");
   const paper = await prepareUpload("bao-cao.pdf", Buffer.from("%PDF-1.7\nnội dung"));
   const memory = testDatabase();
   fillDemo(memory, seededRandom(3), { passwordHash: "$argon2id$một", pictures: [], paper, now: NOW });
@@ -46,7 +47,7 @@ describe("an archive", () => {
   let db: Database;
   beforeEach(() => {
     serial += 1;
-    useFolder(`into-${serial}`);
+    workIn(`into-${serial}`);
     migrateFile(databaseFile(), folder, NOW);
     db = openDatabase(databaseFile());
     opened.push(db);
@@ -71,9 +72,9 @@ describe("an archive", () => {
   });
 
   it("contains passwords if requested", async () => {
-    useFolder("from");
+    workIn("from");
     const file = await take("with.zip", true);
-    useFolder(`into-${serial}`);
+    workIn(`into-${serial}`);
     await readArchive(db, file);
     expect(db.$client.prepare("SELECT DISTINCT password_hash FROM users").pluck().all()).toEqual([
       "$argon2id$một",
@@ -83,6 +84,26 @@ describe("an archive", () => {
   it("can be imported only into an empty installation", async () => {
     await readArchive(db, taken);
     expect(await refusal(taken)).toBe("archive.not_empty");
+  });
+
+  it("is made without a file that is missing or changed on disk, names it, and is imported without it", async () => {
+    workIn("from");
+    const [sha256 = ""] = openFrom().prepare("SELECT sha256 FROM stored_files").pluck().all().map(String);
+    const place = path.join(dataFolder(), "uploads", sha256.slice(0, 2), sha256);
+    const bytes = readFileSync(place);
+    for (const spoil of [() => rmSync(place), () => writeFileSync(place, "x")]) {
+      spoil();
+      const partial = await take(`partial-${serial}-${Math.random()}.zip`);
+      writeFileSync(place, bytes);
+      expect((await readManifest(partial)).missing).toEqual([sha256]);
+      expect((await readZip(partial)).has(`files/${sha256}`)).toBe(false);
+      workIn(`into-partial-${Math.random()}`);
+      migrateFile(databaseFile(), folder, NOW);
+      const into = openDatabase(databaseFile());
+      opened.push(into);
+      expect((await readArchive(into, partial)).entities.events).toBeGreaterThan(500);
+      workIn("from");
+    }
   });
 
   it("is refused if any part was changed or is missing, or if it is not an archive", async () => {
@@ -139,7 +160,7 @@ describe("the content of an archive", () => {
   });
 });
 
-function useFolder(name: string): void {
+function workIn(name: string): void {
   process.env.SO_CHI_DAO_DATA = path.join(folder, name);
   dataFolder();
 }

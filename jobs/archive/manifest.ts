@@ -16,6 +16,8 @@ export const manifestSchema = z.strictObject({
   passwords: z.boolean(),
   /** Rows by entity. */
   entities: z.record(z.string(), z.number().int().nonnegative()),
+  /** SHA-256 of files that rows name but that were missing or changed on disk: the archive has no entry for them. */
+  missing: z.array(sum).default([]),
   /** SHA-256 of every other entry, by its path. */
   sums: z.record(z.string(), sum),
 });

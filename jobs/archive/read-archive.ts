@@ -29,7 +29,7 @@ export async function readArchive(db: Database, file: string): Promise<Manifest>
     }
     return { entity, rows };
   });
-  checkFiles(archive, entries);
+  checkFiles(archive, entries, new Set(manifest.missing));
   checkSignatures(archive);
   writeRows(db, archive);
   return manifest;
@@ -104,9 +104,10 @@ function checkSums({ sums }: Manifest, found: Entries): void {
   }
 }
 
-/** Checks that every file that a row names exists, with its checksum. */
-function checkFiles(archive: readonly EntityRows[], { sums }: Entries): void {
+/** Checks that every file that a row names exists, with its checksum, unless the archive itself names it as missing. */
+function checkFiles(archive: readonly EntityRows[], { sums }: Entries, missing: ReadonlySet<string>): void {
   for (const sha256 of valuesOf(archive, "stored_files", "sha256")) {
+    if (missing.has(String(sha256))) continue;
     const path = filePath(String(sha256));
     if (sums.get(path) !== sha256) refuse("archive.damaged", { path });
   }

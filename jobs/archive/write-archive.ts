@@ -6,7 +6,7 @@ import { type ArchiveEntity, listEntities } from "@/db/archive/entities";
 import { archiveSchema } from "@/db/archive/json-schema";
 import { readRows } from "@/db/archive/read-rows";
 import { databaseFile, openDatabase } from "@/db/client";
-import { readStored } from "@/files/store";
+import { readStored, readWhole } from "@/files/store";
 import { CATALOG } from "@/messages/catalog";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, filePath, MANIFEST, type Manifest, rowsPath } from "./manifest";
 
@@ -38,6 +38,7 @@ export function writeArchive(now: Date, { passwords = false } = {}): Readable {
     agency: agency === undefined ? "" : String(JSON.parse(String(agency))),
     passwords,
     entities: {},
+    missing: [],
     sums: {},
   };
   const add = (path: string, open: () => Iterable<string | Buffer>, compress = true) =>
@@ -54,8 +55,10 @@ export function writeArchive(now: Date, { passwords = false } = {}): Readable {
     );
   }
   for (const sha256 of db.$client.prepare("SELECT sha256 FROM stored_files ORDER BY sha256").pluck().all()) {
+    // One damaged file must not prevent the export of the others.
+    if (readWhole(String(sha256)) === null) manifest.missing.push(String(sha256));
     // Pictures and office files are compressed already.
-    add(filePath(String(sha256)), () => [readStored(String(sha256))], false);
+    else add(filePath(String(sha256)), () => [readStored(String(sha256))], false);
   }
   zip.addReadStreamLazy(MANIFEST, { mtime: ENTRY_TIME }, (give) => {
     give(null, Readable.from([`${JSON.stringify(manifest, null, 2)}\n`]));

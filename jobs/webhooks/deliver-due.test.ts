@@ -16,7 +16,7 @@ import { findWebhook } from "@/db/queries/webhooks/list-webhooks";
 import { makeAgency } from "@/db/test-agency";
 import { JULY_FIRST, makeSeries } from "@/db/test-factories";
 import { seal } from "@/files/seal";
-import { deliverDue } from "./deliver-due";
+import { type DeliverOptions, openLanes } from "./deliver-due";
 import { postMessage } from "./post-message";
 import { newSecret, signedHeaders } from "./signature";
 
@@ -62,6 +62,13 @@ async function receive(answer: (response: ServerResponse, n: number) => void, po
   open.push(receiver);
   return receiver;
 }
+/** Sends what is due, and waits for the answers. @returns how many tries were made */
+async function deliver(db: ReturnType<typeof makeAgency>["db"], options: DeliverOptions): Promise<number> {
+  const lanes = openLanes(db, options);
+  const begun = lanes.look();
+  await lanes.settled();
+  return begun;
+}
 const ok = (response: ServerResponse) => response.writeHead(204).end();
 
 const secret = newSecret();
@@ -76,8 +83,7 @@ function telling(url: string) {
   const { id, version } = agency.assignment(agency.issued.lead.id);
   const acknowledge = () =>
     takeStep(db, actors.staff, "acknowledge", { assignmentId: id, version }, JULY_FIRST);
-  const look = (seconds: number) =>
-    deliverDue(db, { clock: () => at(seconds), loopback: true, timeoutMs: 300 });
+  const look = (seconds: number) => deliver(db, { clock: () => at(seconds), loopback: true, timeoutMs: 300 });
   const log = () => findWebhook(db, actors.admin, webhookId)?.deliveries ?? [];
   return { ...agency, webhookId, acknowledge, look, log, assignmentId: id };
 }
@@ -290,7 +296,31 @@ describe("the address guard", () => {
   it("shows what it refused in the log", async () => {
     const { acknowledge, log, db } = telling("https://localhost/nhan");
     acknowledge();
-    await deliverDue(db, { clock: () => at(11), loopback: false });
+    await deliver(db, { clock: () => at(11), loopback: false });
     expect(log()).toMatchObject([{ state: "waiting", lastError: "address not allowed" }]);
+  });
+});
+
+describe("a receiver that does not answer", () => {
+  it("delays no other: theirs are sent while it is waited for", async () => {
+    const silent = await receive(() => undefined);
+    const quick = await receive(ok);
+    const { db, actors, acknowledge, assignmentId } = telling(silent.url);
+    const kinds = ["assignment.commented" as const];
+    createWebhook(db, actors.admin, { url: quick.url, kinds, sealedSecret: seal(secret) }, JULY_FIRST);
+    acknowledge();
+    let now = at(11);
+    const lanes = openLanes(db, { clock: () => now, loopback: true, timeoutMs: 5000 });
+    expect(lanes.look()).toBe(1);
+    await vi.waitFor(() => expect(silent.received).toHaveLength(1));
+    for (const n of [1, 2, 3]) {
+      takeStep(db, actors.clerk, "comment", { assignmentId, text: `Lần ${n}.` }, now);
+      now = new Date(now.getTime() + 20_000);
+      expect(lanes.look()).toBe(1);
+      await vi.waitFor(() => expect(quick.received).toHaveLength(n));
+    }
+    expect(silent.received).toHaveLength(1);
+    await silent.close();
+    await lanes.settled();
   });
 });

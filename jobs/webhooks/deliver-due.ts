@@ -5,7 +5,7 @@ import { unseal } from "@/files/seal";
 import { postMessage } from "./post-message";
 import { signedHeaders } from "./signature";
 
-/** Sent in parallel: a slow receiver delays the others by its timeout at most. */
+/** Sent to one receiver in parallel. */
 const AT_ONCE = 10;
 const TIMEOUT_MS = 10_000;
 
@@ -16,16 +16,50 @@ export type DeliverOptions = {
   timeoutMs?: number;
 };
 
-/** Sends due deliveries, each once. @returns how many tries were made */
-export async function deliverDue(db: Database, options: DeliverOptions): Promise<number> {
-  const claimed = claimDeliveries(db, options.clock(), AT_ONCE);
-  await Promise.all(
-    claimed.map(async (delivery) => {
-      const outcome = await tryDelivery(delivery, options);
-      recordOutcome(db, delivery, outcome, options.clock());
-    }),
-  );
-  return claimed.length;
+export type Lanes = {
+  /** Begins what is due now, each once. @returns how many tries were begun */
+  look: () => number;
+  /** Resolves once every try that was begun has ended. */
+  settled: () => Promise<void>;
+};
+
+/**
+ * A lane for each webhook: while its receiver has not answered, the others get theirs at once.
+ */
+export function openLanes(db: Database, options: DeliverOptions): Lanes {
+  const busy = new Map<number, Promise<void>>();
+  const send = async (delivery: ClaimedDelivery) => {
+    const outcome = await tryDelivery(delivery, options);
+    recordOutcome(db, delivery, outcome, options.clock());
+  };
+  const begin = (webhookId: number, own: readonly ClaimedDelivery[]) =>
+    busy.set(
+      webhookId,
+      Promise.all(own.map(send))
+        .catch((error) => console.error("webhooks:", error))
+        .then(() => {
+          busy.delete(webhookId);
+        }),
+    );
+  return {
+    look: () => {
+      let begun = 0;
+      for (;;) {
+        const claimed = claimDeliveries(db, options.clock(), AT_ONCE, [...busy.keys()]);
+        if (claimed.length === 0) return begun;
+        begun += claimed.length;
+        for (const webhookId of new Set(claimed.map((one) => one.webhookId))) {
+          begin(
+            webhookId,
+            claimed.filter((one) => one.webhookId === webhookId),
+          );
+        }
+      }
+    },
+    settled: async () => {
+      await Promise.all(busy.values());
+    },
+  };
 }
 
 async function tryDelivery(

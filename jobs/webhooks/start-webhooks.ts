@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { runAgain } from "../run-again";
-import { deliverDue } from "./deliver-due";
+import { openLanes } from "./deliver-due";
 
 const PAUSE_MS = 2000;
 
@@ -11,7 +11,11 @@ export const loopbackAllowed = (): boolean => process.env.SO_CHI_DAO_WEBHOOKS_LO
  * Starts the deliveries to other systems. @returns a function that stops them, once the current messages have
  * ended
  */
-export const startWebhooks = (db: Database): (() => Promise<void>) =>
-  runAgain("webhooks", PAUSE_MS, () =>
-    deliverDue(db, { clock: () => new Date(), loopback: loopbackAllowed() }),
-  );
+export function startWebhooks(db: Database): () => Promise<void> {
+  const lanes = openLanes(db, { clock: () => new Date(), loopback: loopbackAllowed() });
+  const stop = runAgain("webhooks", PAUSE_MS, async () => lanes.look());
+  return async () => {
+    await stop();
+    await lanes.settled();
+  };
+}

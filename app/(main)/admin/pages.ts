@@ -21,6 +21,7 @@ export const ADMIN_GROUPS = [
     group: "keeping",
     pages: [
       { key: "events", href: "/admin/events" },
+      { key: "backups", href: "/admin/backups" },
       { key: "archive", href: "/admin/archive" },
     ],
   },

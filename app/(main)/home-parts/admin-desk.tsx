@@ -7,6 +7,8 @@ import type { MailOutage } from "@/db/queries/mail/find-mail-outage";
 import type { MailState } from "@/db/queries/mail/list-mails";
 import { type Day, formatDay, yearOf } from "@/domain/calendar/day";
 import { headCoverOf } from "@/domain/departments/head-cover";
+import type { KeepingTrouble } from "@/jobs/backup/find-trouble";
+import { formatInstant } from "@/messages/format";
 import { MailTrouble } from "../admin/mail/mail-trouble";
 
 /** What an administrator needs to know at once. */
@@ -18,6 +20,7 @@ export async function AdminDesk({
   announcementDue,
   mails,
   outage,
+  keeping,
   settingsMissing,
   today,
 }: {
@@ -29,6 +32,7 @@ export async function AdminDesk({
   announcementDue: number | null;
   mails: Record<MailState, number>;
   outage: MailOutage | null;
+  keeping: readonly KeepingTrouble[];
   /** Whether settings needed before the first signature are missing. */
   settingsMissing: boolean;
   today: Day;
@@ -49,6 +53,7 @@ export async function AdminDesk({
           ...(mails["given-up"] > 0
             ? [{ href: "/admin/mail", words: t("admin_mail", { count: mails["given-up"] }) }]
             : []),
+          ...keeping.map((trouble) => ({ href: "/admin/backups", words: keepingWords(trouble) })),
           ...(settingsMissing ? [{ href: "/admin/settings", words: t("admin_settings_missing") }] : []),
           { href: "/admin/users", words: t("admin_users", { count: users }) },
           {
@@ -86,4 +91,10 @@ export async function AdminDesk({
       </ul>
     </Section>
   );
+
+  function keepingWords(trouble: KeepingTrouble): string {
+    if (trouble.kind === "backup_old") return t("admin_backup_old", { at: formatInstant(trouble.madeAt) });
+    if (trouble.kind === "files_lost") return t("admin_files_lost", { count: trouble.count });
+    return t(`admin_${trouble.kind}`);
+  }
 }

@@ -9,6 +9,7 @@ import { ACTIONS, type ActionName, isAdmitted } from "../request/access";
 import { refusedState } from "../request/error-words";
 import { readForm, shownAgain, type TypedForm } from "../request/read-form";
 import { parseInput } from "../request/refusal";
+import { refuseFullDisk } from "../request/room-to-write";
 import { takeRequest } from "../request/take-request";
 import { currentSession } from "../session/session";
 import type { ActionContext } from "./action-context";
@@ -21,6 +22,16 @@ export type Outcome = {
   outcomes?: readonly OutcomeRow[];
   result?: unknown;
 };
+
+/** They write little, and people must be able to leave and to keep others out while the disk is full. */
+const OF_SESSIONS: ReadonlySet<ActionName> = new Set([
+  "changePasswordAction",
+  "endOwnSessionAction",
+  "endOtherSessionsAction",
+  "disableUserAction",
+  "resetPasswordAction",
+  "takeGrantAction",
+]);
 
 /** A server action as a form posts it, with or without scripts. */
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
@@ -51,6 +62,7 @@ export function action<S extends z.ZodType>(
         if (session === null) return refuse("request.not_signed_in");
         const changesPassword = name === "changePasswordAction";
         if (!isAdmitted(ACTIONS[name], session, { changesPassword })) refuse("request.not_allowed");
+        if (!OF_SESSIONS.has(name)) refuseFullDisk();
         return { db: database(), session, actor: session.actor, now: new Date() };
       },
       bounds: async (context) => {

@@ -5,6 +5,7 @@ import { DomainError, refuse } from "@/domain/errors";
 import { MAX_FILES } from "@/files/limits";
 import { prepareUpload } from "@/files/prepare-upload";
 import type { TypedForm } from "../request/read-form";
+import { refuseUploadOverQuota } from "../request/room-to-write";
 import type { ActionContext } from "./action-context";
 
 const STAGED = ".staged[]";
@@ -30,7 +31,7 @@ export async function stageUploads(
     const sent = form.getAll(field).filter((v): v is File => v instanceof File && v.size > 0);
     if (kept.length + sent.length > MAX_FILES) refuse("file.too_many", { limit: MAX_FILES }, field);
     for (const file of sent) {
-      const upload = await prepare(field, file);
+      const upload = await prepare(db, actor, field, file);
       kept.push(...listStaged(db, actor, [stageUpload(db, actor, upload, now)]).map(shown));
     }
   }
@@ -45,8 +46,9 @@ function uploadFields(form: FormData): Set<string> {
   return fields;
 }
 
-async function prepare(field: string, file: File) {
+async function prepare(db: ActionContext["db"], actor: ActionContext["actor"], field: string, file: File) {
   try {
+    refuseUploadOverQuota(db, actor, file);
     return await prepareUpload(file.name, new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
     if (error instanceof DomainError) throw new DomainError(error.code, error.values, field);

@@ -1,9 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { database } from "@/db/client";
-import { claimAnswer } from "@/db/mutations/api/claim-answer";
+import { claimAnswer, MADE } from "@/db/mutations/api/claim-answer";
 import { dropAnswer } from "@/db/mutations/api/drop-answer";
 import { keepAnswer } from "@/db/mutations/api/keep-answer";
+import { markMadeIn } from "@/db/mutations/api/mark-made";
+import { withEachWrite } from "@/db/with-each-write";
 import { refuse } from "@/domain/errors";
 import type { Asked } from "./read-call";
 
@@ -12,28 +14,36 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 /**
  * Runs a request once for each Idempotency-Key: sent again within a day it gets the first answer. A refusal
  * changed nothing and is not stored.
+ * @param run with true if the change is made already and only the answer was lost
  */
 export async function answerOnce(
   { request, endpoint, body, token, now }: Asked,
   headers: Headers,
-  run: () => Promise<Response>,
+  run: (again: boolean) => Promise<Response>,
 ): Promise<Response> {
   const sent = request.headers.get("idempotency-key");
-  if (sent === null || endpoint.method !== "POST") return run();
+  if (sent === null || endpoint.method !== "POST") return run(false);
   if (!KEY.test(sent)) refuse("request.invalid", {}, "idempotency-key");
   const db = database();
   const { pathname, search } = new URL(request.url);
   const requestHash = createHash("sha256").update(`${pathname}${search}\n`).update(body).digest("hex");
   const key = { tokenId: token.id, key: sent, requestHash };
   const kept = claimAnswer(db, key, now);
-  if (kept !== null) {
+  if (kept !== null && kept !== MADE) {
     if (kept.etag !== null) headers.set("etag", kept.etag);
     headers.set("content-type", "application/json");
     headers.set("idempotency-replayed", "true");
     return new Response(kept.body, { status: kept.status, headers });
   }
+  if (kept === MADE) headers.set("idempotency-replayed", "true");
   try {
-    const answer = await run();
+    // The mark is part of the change: whenever the process dies, the next request knows whether it was made.
+    const answer = await (kept === MADE
+      ? run(true)
+      : withEachWrite(
+          (tx) => markMadeIn(tx, key),
+          () => run(false),
+        ));
     const text = await answer.text();
     keepAnswer(db, key, { status: answer.status, body: text, etag: answer.headers.get("etag") });
     return new Response(text, answer);

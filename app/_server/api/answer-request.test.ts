@@ -248,6 +248,37 @@ describe("writing", () => {
     expect(count()).toBe(2);
   });
 
+  it("changes nothing twice under one Idempotency-Key if the process dies before it stores the answer", async () => {
+    const { client, issued, db } = served();
+    const ask = client("staff");
+    const events = () =>
+      db.$client.prepare("select count(*) from events where kind = 'assignment.replied'").pluck().get();
+    const staged = () =>
+      db.$client.prepare("select count(*) from attachments where place = 'staged'").pluck().get();
+    const before = staged();
+    // Everything after the change fails, as it does when the process is gone.
+    const dies =
+      "create trigger dies before update of status on api_answers begin select raise(abort, 'dead'); end";
+    const reply = post({ text: "Đã rõ." }, { "idempotency-key": "lan-1" });
+    const upload = {
+      method: "POST",
+      body: "%PDF-1.4\nBáo cáo",
+      headers: { "content-type": "application/pdf", "idempotency-key": "lan-2" },
+    };
+    const address = `/assignments/${issued.lead.id}/replies`;
+    db.$client.exec(dies);
+    expect((await ask(address, reply)).status).toBe(500);
+    expect((await ask("/files?name=a.pdf", upload)).status).toBe(500);
+    db.$client.exec("drop trigger dies");
+    const [again, file] = [await ask(address, reply), await ask("/files?name=a.pdf", upload)];
+    expect(again).toMatchObject({ status: 200, body: { id: issued.lead.id } });
+    expect(again.answer.headers.get("idempotency-replayed")).toBe("true");
+    expect(file.status).toBe(201);
+    expect((await ask("/files?name=a.pdf", upload)).body).toEqual(file.body);
+    expect((await ask(address, reply)).body).toEqual(again.body);
+    expect([events(), staged()]).toEqual([1, Number(before) + 1]);
+  });
+
   it("stores a file, and a step attaches it", async () => {
     const { client, issued, assignment } = served();
     const ask = client("staff");

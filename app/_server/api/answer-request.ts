@@ -7,6 +7,7 @@ import { refuse } from "@/domain/errors";
 import type { Locale } from "@/messages/catalog";
 import { clientAddress } from "../request/client-address";
 import type { Refusal } from "../request/refusal";
+import { refuseFullDisk } from "../request/room-to-write";
 import { takeRequest } from "../request/take-request";
 import { answerOnce } from "./answer-once";
 import { findEndpoint, methodsOf } from "./find-endpoint";
@@ -35,6 +36,7 @@ export async function answerRequest(request: Request, now: Date): Promise<Respon
         headers.set("www-authenticate", `Bearer error="insufficient_scope", scope="${endpoint.scope}"`);
         refuse("request.scope_missing", { scope: endpoint.scope });
       }
+      if (request.method !== "GET" && request.method !== "HEAD") refuseFullDisk();
       return { token, endpoint, places };
     },
     bounds: ({ endpoint }) => readBody(request, endpoint),
@@ -43,7 +45,7 @@ export async function answerRequest(request: Request, now: Date): Promise<Respon
       return { asked, call: readCall(asked) };
     },
     run: ({ asked, call }, { endpoint }) =>
-      answerOnce(asked, headers, () => runEndpoint(endpoint, call, request, headers)),
+      answerOnce(asked, headers, (again) => runEndpoint(endpoint, { ...call, again }, request, headers)),
   });
   return taken.ok ? taken.value : refused(taken.refusal, { path, locale, headers });
 }

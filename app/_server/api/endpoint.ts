@@ -30,6 +30,8 @@ export type Call<P, Q, B> = {
   body: B;
   /** From If-Match, for endpoints that require it; else 0. */
   version: number;
+  /** Whether the change is made already, and only the answer is to be given again. */
+  again: boolean;
   /** From the cursor: the key after which the page begins. */
   after: number | null;
 };

@@ -33,6 +33,7 @@ export function readCall(asked: Asked): Call<unknown, unknown, unknown> {
     query,
     params: parsePlaces(asked),
     version: endpoint.conditional ? versionAsked(request) : 0,
+    again: false,
     after: afterOf(endpoint, query),
     body: parseBody(asked, query),
   };

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { writeCursor } from "@/domain/api/cursor";
 import { namesTag, versionTag } from "@/domain/api/version-tag";
-import { readStored } from "@/files/store";
+import { refuse } from "@/domain/errors";
+import { readWhole } from "@/files/store";
 import { disposition } from "../answer/disposition";
 import type { Call, Endpoint, FileAnswer, One, Page } from "./endpoint";
 
@@ -63,9 +64,10 @@ function answerFile({ sha256, name, mime }: FileAnswer, request: Request, header
   headers.set("etag", tag);
   headers.set("cache-control", "private, no-cache");
   if (namesTag(request.headers.get("if-none-match"), tag)) return notModified(headers);
+  const bytes = readWhole(sha256) ?? refuse("file.lost");
   headers.set("content-type", mime);
   headers.set("content-disposition", disposition("attachment", name));
-  return new Response(new Uint8Array(readStored(sha256)), { headers });
+  return new Response(new Uint8Array(bytes), { headers });
 }
 
 function notModified(headers: Headers): Response {

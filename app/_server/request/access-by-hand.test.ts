@@ -48,7 +48,7 @@ const OPEN: Partial<Record<Who, string>> = {
   "clerk-or-admin": "/people/new /import /import/[id]/problems /import/[id]/reading",
   admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users
     /admin/users/many /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail
-    /admin/events /admin/archive /admin/archive/download /admin/tokens /admin/webhooks /admin/webhooks/[id]`,
+    /admin/events /admin/archive /admin/archive/download /admin/backups /admin/tokens /admin/webhooks /admin/webhooks/[id]`,
 };
 
 /** Every action by who may send it, written by hand; those that are not named here are the clerks'. */
@@ -66,7 +66,7 @@ const SENT: Partial<Record<Who, string>> = {
   admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
     mergeDepartment createUser createUsers skipFirstStep giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings
     stageDay stageDayRemoval stageDayList stageAnnouncedYear enterDays dropStagedDays makeServiceToken revokeToken
-    createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow`,
+    createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow backUpNow`,
   head: "nameDeputy reassignWork",
   department: "addSubtask settleSubtask removeSubtask",
 };

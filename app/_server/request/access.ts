@@ -117,6 +117,7 @@ export const PAGES = {
   "/admin/mail": "admin",
   "/admin/events": "admin",
   "/admin/archive": "admin",
+  "/admin/backups": "admin",
   "/admin/tokens": "admin",
   "/admin/webhooks": "admin",
   "/admin/webhooks/[id]": "admin",
@@ -311,6 +312,7 @@ export const ACTIONS = {
   sendAgainAction: "admin",
   tryMailAgainAction: "admin",
   tryMailNowAction: "admin",
+  backUpNowAction: "admin",
 } as const satisfies Record<string, Who>;
 
 export type PagePath = keyof typeof PAGES;

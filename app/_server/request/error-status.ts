@@ -1,7 +1,9 @@
 import type { ErrorCode } from "@/domain/errors";
 
 /** The HTTP statuses of refusals; their titles are in messages/<locale>/api.json under `statuses`. */
-export const REFUSAL_STATUSES = [401, 403, 404, 405, 409, 410, 412, 413, 415, 422, 428, 429, 500] as const;
+export const REFUSAL_STATUSES = [
+  401, 403, 404, 405, 409, 410, 412, 413, 415, 422, 428, 429, 500, 503, 507,
+] as const;
 export type RefusalStatus = (typeof REFUSAL_STATUSES)[number];
 
 /**
@@ -15,6 +17,8 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "request.invalid": 422,
   "request.changed_meanwhile": 412,
   "request.unknown": 500,
+  "request.disk_full": 507,
+  "request.read_only": 503,
   "request.no_token": 401,
   "request.scope_missing": 403,
   "request.too_many": 429,
@@ -144,6 +148,9 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "file.broken_picture": 422,
   "file.empty": 422,
   "file.too_many": 422,
+  "file.agency_full": 413,
+  "file.person_full": 413,
+  "file.lost": 410,
   "review.decision_misfit": 409,
   "review.deadline_not_later": 422,
   "review.carry_over_lead_only": 422,

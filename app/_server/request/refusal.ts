@@ -40,9 +40,21 @@ export function refusalOf(error: unknown, where: string): Refusal {
     const { code, values, field, conflict } = error;
     return refusal(code, values, { field, conflict });
   }
-  const id = randomUUID().slice(0, 8);
+  const meaning = systemRefusal(error);
+  if (meaning !== null) {
+    console.error(`${where}: ${meaning}`);
+    return refusal(meaning, {});
+  }
+  const id = globalThis.soChiDaoRequestId?.getStore() ?? randomUUID().slice(0, 8);
   console.error(`[${id}] ${where}`, error);
   return refusal("request.unknown", { id });
+}
+
+/** The system's refusal to write, which is no fault of ours; null for any other error. */
+function systemRefusal(error: unknown): "request.disk_full" | "request.read_only" | null {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (["ENOSPC", "EDQUOT", "SQLITE_FULL"].includes(code)) return "request.disk_full";
+  return code === "EROFS" || code.startsWith("SQLITE_READONLY") ? "request.read_only" : null;
 }
 
 const refusal = (

@@ -16,9 +16,20 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   if (token === null) return null;
   const now = new Date();
   const session = findSession(database(), token, now);
-  if (session) extendSession(database(), session, now);
+  if (session) extendIfWritable(session, now);
   return session;
 });
+
+/** A full or read-only disk must not stop reading; the session then ends at its present time. */
+function extendIfWritable(session: Session, now: Date): void {
+  try {
+    extendSession(database(), session, now);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!/^SQLITE_(FULL|READONLY|IOERR)/.test(code)) throw error;
+    console.error(`session not extended: ${code}`);
+  }
+}
 
 /**
  * The session of a person who may open this page. Others are sent to sign in, or get "not found".

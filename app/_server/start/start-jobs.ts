@@ -1,5 +1,6 @@
 import "server-only";
 import type { Database } from "@/db/client";
+import { startBackups } from "@/jobs/backup/start-backups";
 import { resumeImports, stopImportThread } from "@/jobs/imports/start-import-thread";
 import { MAIL_PROBLEMS, type MailVariable, readMailSettings } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
@@ -19,7 +20,12 @@ export function startServerJobs(db: Database): void {
     console.warn(`mail is off: ${MAIL_PROBLEMS[settings.problem]}`);
   }
   const mailer = "problem" in settings ? null : openMailer(settings);
-  const stops = [startJobs(db, mailer, () => new Date()), startWebhooks(db), stopImportThread];
+  const stops = [
+    startJobs(db, mailer, () => new Date()),
+    startWebhooks(db),
+    startBackups(() => new Date()),
+    stopImportThread,
+  ];
   resumeImports(db);
   globalThis.soChiDaoStopJobs = async () => {
     await Promise.all(stops.map((stop) => stop()));

@@ -8,7 +8,16 @@ import { StartRefusal } from "@/domain/start/start-refusal";
 import { dataFolder } from "@/files/data-folder";
 import { sessionSecret } from "@/files/secret";
 import { setUpCode } from "@/files/set-up-code";
+import { isKnownCookie } from "../session/known-cookie";
+import { readFigures } from "./figures";
 import { startServerJobs } from "./start-jobs";
+
+declare global {
+  /** For scripts/serve: the figures that Prometheus reads. */
+  var soChiDaoFigures: (() => Record<string, number>) | undefined;
+  /** For scripts/serve: whether the header `cookie` belongs to a session, which may send larger forms. */
+  var soChiDaoIsKnown: ((cookies: string | undefined) => Promise<boolean>) | undefined;
+}
 
 /** Long enough for the server to listen, and for the first pages. */
 const WARM_UP_AFTER_MS = 2000;
@@ -28,6 +37,8 @@ export function startServer(): void {
   if (!hasUsers(database())) {
     console.warn(`\n  Mã thiết lập lần đầu (first set-up code): ${setUpCode()}\n`);
   }
+  globalThis.soChiDaoIsKnown = isKnownCookie;
+  globalThis.soChiDaoFigures = () => readFigures(database(), new Date());
   startServerJobs(database());
   setTimeout(() => void warmUp(), WARM_UP_AFTER_MS).unref();
 }

@@ -1,9 +1,11 @@
 import { disposition } from "@/app/_server/answer/disposition";
+import { statusOf } from "@/app/_server/request/error-status";
+import { errorWords } from "@/app/_server/request/error-words";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { findFile } from "@/db/queries/files/find-file";
 import { INLINE_KINDS } from "@/files/file-kinds";
-import { readStored } from "@/files/store";
+import { readWhole } from "@/files/store";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -31,5 +33,16 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     ),
   });
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-  return new Response(new Uint8Array(readStored(file.sha256)), { headers });
+  const bytes = readWhole(file.sha256);
+  if (bytes === null) return lost(file.sha256);
+  return new Response(new Uint8Array(bytes), { headers });
+}
+
+/** A file that is missing or was changed on disk is not shown as if it were the one that was stored. */
+async function lost(sha256: string): Promise<Response> {
+  console.error(`stored file ${sha256} is missing or damaged`);
+  return new Response(await errorWords("file.lost"), {
+    status: statusOf("file.lost"),
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
 }

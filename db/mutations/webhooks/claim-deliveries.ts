@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
 import type { Database } from "../../client";
 import { isDue } from "../../outbox";
 import { events } from "../../schema/events";
@@ -11,6 +11,7 @@ const LEASE_SECONDS = 60;
 
 export type ClaimedDelivery = {
   id: number;
+  webhookId: number;
   messageId: string;
   attempts: number;
   claimedUntil: string;
@@ -19,26 +20,38 @@ export type ClaimedDelivery = {
   event: typeof events.$inferSelect;
 };
 
-/** Claims due deliveries, the longest waiting first, so that no other process sends them meanwhile. */
-export function claimDeliveries(db: Database, now: Date, limit: number): ClaimedDelivery[] {
+/**
+ * Claims due deliveries, the longest waiting first, so that no other process sends them meanwhile.
+ * @param busy webhooks whose receivers have not answered yet: theirs wait
+ */
+export function claimDeliveries(
+  db: Database,
+  now: Date,
+  limit: number,
+  busy: readonly number[] = [],
+): ClaimedDelivery[] {
   return write(db, (tx) => {
     const due = tx
       .select({ delivery: webhookDeliveries, webhook: webhooks, event: events })
       .from(webhookDeliveries)
       .innerJoin(webhooks, and(eq(webhooks.id, webhookDeliveries.webhookId), isNull(webhooks.stoppedAt)))
       .innerJoin(events, eq(events.id, webhookDeliveries.eventId))
-      .where(isDue(webhookDeliveries, now.toISOString()))
+      .where(
+        and(isDue(webhookDeliveries, now.toISOString()), notInArray(webhookDeliveries.webhookId, [...busy])),
+      )
       .orderBy(asc(webhookDeliveries.sendAfter), asc(webhookDeliveries.id))
       .limit(limit)
       .all();
     const claimedUntil = new Date(now.getTime() + LEASE_SECONDS * 1000).toISOString();
-    return due.map(({ delivery: { id, messageId, attempts }, webhook: { url, sealedSecret }, event }) => {
-      // Counted at the start, so that a try that ends its process counts too.
-      tx.update(webhookDeliveries)
-        .set({ claimedUntil, attempts: attempts + 1 })
-        .where(eq(webhookDeliveries.id, id))
-        .run();
-      return { id, messageId, attempts: attempts + 1, claimedUntil, url, sealedSecret, event };
-    });
+    return due.map(
+      ({ delivery: { id, webhookId, messageId, attempts }, webhook: { url, sealedSecret }, event }) => {
+        // Counted at the start, so that a try that ends its process counts too.
+        tx.update(webhookDeliveries)
+          .set({ claimedUntil, attempts: attempts + 1 })
+          .where(eq(webhookDeliveries.id, id))
+          .run();
+        return { id, webhookId, messageId, attempts: attempts + 1, claimedUntil, url, sealedSecret, event };
+      },
+    );
   });
 }

@@ -1,3 +1,4 @@
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "@/domain/imports/limits";
 import type { MergedCell } from "@/domain/imports/sheet-cells";
 import { normalizeText } from "@/domain/text/fold";
 import { childOf, childrenOf, elementsOf, textIn, type XmlElement } from "../xml";
@@ -9,18 +10,22 @@ export type SharedParts = { strings: readonly string[]; formats: readonly Number
 
 /**
  * A sheet's cells as they are displayed, at their places. A row or a cell without a place follows the previous
- * one.
+ * one. A cell beyond the limits is read just behind them: the sheet is refused, without millions of empty cells.
  */
 export function readCells(worksheet: XmlElement | undefined, shared: SharedParts): string[][] {
   const rows: string[][] = [];
   let nextRow = 0;
   for (const row of childrenOf(childOf(worksheet, "x:worksheet", "x:sheetData"), "x:row")) {
-    const at = row.attributes.r === undefined ? nextRow : Number(row.attributes.r) - 1;
+    const at = Math.min(
+      row.attributes.r === undefined ? nextRow : Number(row.attributes.r) - 1,
+      MAX_SHEET_ROWS,
+    );
     nextRow = at + 1;
     const cells: string[] = [];
     let nextColumn = 0;
     for (const cell of childrenOf(row, "x:c")) {
-      const column = cell.attributes.r === undefined ? nextColumn : placeOf(cell.attributes.r).column;
+      const place = cell.attributes.r === undefined ? nextColumn : placeOf(cell.attributes.r).column;
+      const column = Math.min(place, MAX_SHEET_COLUMNS);
       nextColumn = column + 1;
       const words = wordsOf(cell, shared);
       if (words === "") continue;
@@ -40,7 +45,10 @@ export function readMerged(worksheet: XmlElement | undefined): MergedCell[] {
   return childrenOf(merged, "x:mergeCell").flatMap(({ attributes }) => {
     const [from = "", to = from] = (attributes.ref ?? "").split(":");
     const [first, last] = [placeOf(from), placeOf(to)];
-    const size = { rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
+    const size = {
+      rows: Math.min(last.row, MAX_SHEET_ROWS) - first.row + 1,
+      columns: Math.min(last.column, MAX_SHEET_COLUMNS) - first.column + 1,
+    };
     return Number.isInteger(size.rows) && size.rows > 0 && size.columns > 0 ? [{ ...first, ...size }] : [];
   });
 }

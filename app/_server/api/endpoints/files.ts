@@ -2,7 +2,9 @@ import { z } from "zod";
 import { stageUpload } from "@/db/mutations/files/stage-upload";
 import { findAssignment } from "@/db/queries/directives/find-assignment";
 import { findFile } from "@/db/queries/files/find-file";
+import { findStagedAgain } from "@/db/queries/files/find-staged-again";
 import { prepareUpload } from "@/files/prepare-upload";
+import { refuseUploadOverQuota } from "../../request/room-to-write";
 import { byId, found, nothing, paged, pageOf, rowsAfter } from "../asked";
 import { reading, writing } from "../endpoint";
 import { fileShown } from "../file-shown";
@@ -41,10 +43,12 @@ export const FILES = [
     query: z.strictObject({ name: z.string().min(1).max(200) }),
     body: { kind: "file" },
     answer: { kind: "one", schema: stagedFile, status: 201 },
-    run: async ({ db, actor, now, body }) => {
+    run: async ({ db, actor, now, body, again }) => {
+      refuseUploadOverQuota(db, actor, { name: body.name, size: body.bytes.byteLength });
       const upload = await prepareUpload(body.name, body.bytes);
       const { name, size, mime } = upload;
-      return { value: { id: stageUpload(db, actor, upload, now), name, size, mime } };
+      const before = again ? findStagedAgain(db, actor, upload) : null;
+      return { value: { id: before ?? stageUpload(db, actor, upload, now), name, size, mime } };
     },
   }),
 ];

@@ -26,7 +26,8 @@ function endpointOf(step: AnyStep, { operation, path, scope, body }: StepApi): E
     body: body === null ? { kind: "none" } : { kind: "json", schema: body },
     answer: { kind: "one", schema: assignment, status: 200 },
     conditional,
-    run: ({ db, actor, now, params: { id }, version, body: sent }) => {
+    run: ({ db, actor, now, params: { id }, version, body: sent, again }) => {
+      if (again) return assignmentShown(db, actor, id, now);
       const fields = { ...asTyped(sent), step: step.name, assignmentId: id };
       takeSentStep(db, actor, parseInput(sentStepInput, conditional ? { ...fields, version } : fields), now);
       return assignmentShown(db, actor, id, now);

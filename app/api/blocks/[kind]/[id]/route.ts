@@ -4,6 +4,7 @@ import { isAdmitted, ROUTES } from "@/app/_server/request/access";
 import { parseJson, readUpTo } from "@/app/_server/request/read-bytes";
 import { parseInput, type Refusal } from "@/app/_server/request/refusal";
 import { refusalWords } from "@/app/_server/request/refusal-words";
+import { refuseFullDisk } from "@/app/_server/request/room-to-write";
 import { takeRequest } from "@/app/_server/request/take-request";
 import { currentSession } from "@/app/_server/session/session";
 import { type Database, database } from "@/db/client";
@@ -69,6 +70,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
       if (!isAdmitted(ROUTES["/api/blocks/[kind]/[id]"], session)) refuse("request.not_found");
       // A form of another site cannot pretend to be this origin.
       if (request.headers.get("sec-fetch-site") !== "same-origin") refuse("request.not_allowed");
+      refuseFullDisk();
       return { actor: session.actor, block: BLOCKS.get(kind) ?? refuse("request.not_found") };
     },
     bounds: () => readJson(request),

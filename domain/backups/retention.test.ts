@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { isTooOld } from "./backup";
+import { keptBackups } from "./retention";
+
+/** 02:00 in the agency, on each day from 1 January 2024 on. */
+const nightly = (count: number) =>
+  Array.from({ length: count }, (_, day) => new Date(Date.UTC(2024, 0, day, 19)).toISOString());
+const daysOf = (instants: Iterable<string>) =>
+  [...instants]
+    .sort()
+    .map((instant) => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10));
+
+describe("kept backups", () => {
+  it("are those of seven days, four weeks and twelve months", () => {
+    // Until Sunday 30 June 2024: the newest of the week is the newest of the day.
+    const all = nightly(181).map((instant) => new Date(Date.parse(instant) + 86_400_000).toISOString());
+    expect(daysOf(keptBackups(all))).toEqual([
+      "2024-01-31",
+      "2024-02-29",
+      "2024-03-31",
+      "2024-04-30",
+      "2024-05-31",
+      "2024-06-09",
+      "2024-06-16",
+      "2024-06-23",
+      "2024-06-24",
+      "2024-06-25",
+      "2024-06-26",
+      "2024-06-27",
+      "2024-06-28",
+      "2024-06-29",
+      "2024-06-30",
+    ]);
+  });
+
+  it("are the newest of a day on which there are several", () => {
+    const morning = "2024-07-01T01:00:00.000Z";
+    const evening = "2024-07-01T11:00:00.000Z";
+    expect([...keptBackups([evening, morning])]).toEqual([evening]);
+  });
+
+  it("include old ones while there are no newer ones", () => {
+    expect(daysOf(keptBackups(["2020-01-01T00:00:00.000Z", "2021-01-01T00:00:00.000Z"]))).toEqual([
+      "2020-01-01",
+      "2021-01-01",
+    ]);
+  });
+
+  it("belong to the agency's day, not to London's", () => {
+    const beforeMidnight = "2024-07-01T16:59:00.000Z";
+    const afterMidnight = "2024-07-01T17:01:00.000Z";
+    expect(keptBackups([beforeMidnight, afterMidnight]).size).toBe(2);
+  });
+});
+
+describe("the newest backup", () => {
+  const now = new Date("2024-07-02T14:00:00Z");
+  it.each([
+    ["2024-07-01T02:00:00Z", false],
+    ["2024-07-01T01:59:59Z", true],
+  ])("of %s is too old: %s", (madeAt, old) => {
+    expect(isTooOld({ madeAt }, now)).toBe(old);
+  });
+
+  it("is too old if there is none", () => {
+    expect(isTooOld(undefined, now)).toBe(true);
+  });
+});

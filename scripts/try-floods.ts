@@ -1,0 +1,86 @@
+// Sends what a stranger may send to harm others for some minutes, and measures what others notice:
+// [--minutes 10] [--workers 4]. Needs a build and a quiet machine; no part of npm test. Prints a table, and exits
+// with 1 if an answer is 5xx, another person's 99th percentile grows by more than 50 ms, or memory grows.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { badRequests, hiddenFields, sendBad } from "./try-floods/bad-requests";
+
+const MAX_SLOWER_MS = 50;
+const MAX_GROWTH_MB = 64;
+const IDLE_SECONDS = 30;
+
+const { values } = parseArgs({
+  options: { minutes: { type: "string", default: "10" }, workers: { type: "string", default: "4" } },
+});
+const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-floods-"));
+const server = spawn(process.execPath, ["scripts/serve.mjs"], {
+  env: { ...process.env, NODE_ENV: "production", PORT: "0", HOST: "127.0.0.1", SO_CHI_DAO_DATA: folder },
+  stdio: ["ignore", "ignore", "inherit", "ipc"],
+});
+try {
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once("message", (message) => resolve((message as { port: number }).port));
+    server.once("exit", () => reject(new Error("the server ended")));
+  });
+  process.exitCode = (await flood(`http://127.0.0.1:${port}`)) ? 0 : 1;
+} finally {
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function flood(origin: string): Promise<boolean> {
+  const action = hiddenFields(await (await fetch(`${origin}/set-up`)).text());
+  // Warm: the first requests compile.
+  await measure(origin, Date.now() + 5000);
+  const idle = await measure(origin, Date.now() + IDLE_SECONDS * 1000);
+  const before = memory();
+  const until = Date.now() + Number(values.minutes) * 60_000;
+  const counts = new Map<string, { sent: number; statuses: Set<number>; wrong: number }>();
+  const send = async (first: number) => {
+    for (let at = first; Date.now() < until; at++) {
+      // Made again each time: a body that is poured is used up.
+      const all = Object.entries(badRequests(origin, action));
+      const [name, bad] = all[at % all.length] ?? [];
+      if (!name || !bad) continue;
+      const status = await sendBad(origin, bad);
+      const count = counts.get(name) ?? { sent: 0, statuses: new Set(), wrong: 0 };
+      counts.set(name, count);
+      count.sent += 1;
+      count.statuses.add(status);
+      if (status >= 500) count.wrong += 1;
+    }
+  };
+  const workers = Array.from({ length: Number(values.workers) }, (_, worker) => send(worker * 7));
+  const [flooded] = await Promise.all([measure(origin, until), ...workers]);
+  const after = memory();
+  for (const [name, { sent, statuses }] of counts) {
+    console.log(`${name.padEnd(42)} ${String(sent).padStart(6)} sent  ${[...statuses].join(" ")}`);
+  }
+  console.log(`others, idle:    p50 ${idle.p50} ms, p99 ${idle.p99} ms (${idle.count} requests)`);
+  console.log(`others, flooded: p50 ${flooded.p50} ms, p99 ${flooded.p99} ms (${flooded.count} requests)`);
+  console.log(`memory: ${before} MB before, ${after} MB after`);
+  const wrong = [...counts.values()].reduce((sum, count) => sum + count.wrong, 0);
+  return wrong === 0 && flooded.p99 - idle.p99 <= MAX_SLOWER_MS && after - before <= MAX_GROWTH_MB;
+}
+
+/** Another person's requests: one after another, with pauses. */
+async function measure(origin: string, until: number) {
+  const times: number[] = [];
+  while (Date.now() < until) {
+    const begun = performance.now();
+    await (await fetch(`${origin}/set-up`)).text();
+    times.push(performance.now() - begun);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0);
+  return { p50: at(0.5), p99: at(0.99), count: times.length };
+}
+
+function memory(): number {
+  const status = readFileSync(`/proc/${server.pid}/status`, "utf8");
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}

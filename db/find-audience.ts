@@ -39,6 +39,8 @@ export function findAudience(
       return leaders();
     case "clerks":
       return clerks();
+    case "admins":
+      return holders(eq(grants.kind, "admin"));
     case "all-heads":
       return listHeads(tx, day, null);
     case "heads":

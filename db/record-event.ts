@@ -4,7 +4,10 @@ import { max } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import type { DomainEvent } from "@/domain/events/event-kinds";
+import { findAuditHead } from "./audit/check-events";
 import type { Transaction } from "./client";
+import { hashEvent } from "./event-hash";
+import { currentEventOrigin } from "./event-origin";
 import { notifyOfEvent } from "./notify-of-event";
 import { queueWebhookDeliveries } from "./queue-webhook-deliveries";
 import { events } from "./schema/events";
@@ -16,6 +19,9 @@ export type EventSubject = {
   assignmentId?: number;
   departmentId?: number;
 };
+
+/** Letters of a browser's own description that are kept. */
+const MAX_DEVICE = 300;
 
 /** A new causeId, shared by all events of one act. */
 export const newCause = (): string => randomUUID();
@@ -41,20 +47,27 @@ export function recordEvent(
   now: Date,
   { causeId = newCause(), effectiveOn }: { causeId?: string; effectiveOn?: Day } = {},
 ): number {
-  const row = tx
-    .insert(events)
-    .values({
-      kind: event.kind,
-      at: now.toISOString(),
-      effectiveOn: effectiveOn ?? dayInAgency(now.toISOString()),
-      actorUserId: actor.userId,
-      actorName: actor.name,
-      causeId,
-      ...subject,
-      payload: event.payload,
-    })
-    .returning({ id: events.id })
-    .get();
+  const last = findAuditHead(tx);
+  const { address, userAgent } = currentEventOrigin();
+  const row = {
+    id: (last?.id ?? 0) + 1,
+    kind: event.kind,
+    at: now.toISOString(),
+    effectiveOn: effectiveOn ?? dayInAgency(now.toISOString()),
+    actorUserId: actor.userId,
+    actorName: actor.name,
+    address,
+    device: userAgent.slice(0, MAX_DEVICE),
+    causeId,
+    meetingId: subject.meetingId ?? null,
+    directiveId: subject.directiveId ?? null,
+    assignmentId: subject.assignmentId ?? null,
+    departmentId: subject.departmentId ?? null,
+  };
+  const hash = hashEvent(last?.hash ?? "", { ...row, payload: JSON.stringify(event.payload) });
+  tx.insert(events)
+    .values({ ...row, payload: event.payload, hash })
+    .run();
   if (areNotificationsOff(tx)) return row.id;
   notifyOfEvent(tx, actor, { id: row.id, event, ...subject, causeId }, now);
   queueWebhookDeliveries(tx, { id: row.id, event, ...subject }, now);

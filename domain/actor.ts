@@ -17,14 +17,20 @@ export type Actor = {
   grants: readonly Grant[];
 };
 
+/** Acts where nobody is signed in: locks after wrong passwords, accounts that nobody uses. */
+export const SYSTEM: Actor = { userId: null, personId: null, name: "Hệ thống", grants: [] };
+
+/** The grants with which drafts are seen. */
+export const DRAFT_GRANTS: readonly GrantKind[] = ["clerk", "leader"];
+
 /** A leader may do all a clerk may. */
-export const isClerk = (actor: Actor) => holds(actor, "clerk") || holds(actor, "leader");
+export const isClerk = (actor: Pick<Actor, "grants">) => holds(actor, "clerk") || holds(actor, "leader");
 
 /** Whether the actor has the leader's grant. */
 export const isLeader = (actor: Actor) => holds(actor, "leader");
 
 /** Whether the actor has the administrator's grant. */
-export const isAdmin = (actor: Actor) => holds(actor, "admin");
+export const isAdmin = (actor: Pick<Actor, "grants">) => holds(actor, "admin");
 
 /** Whether the actor has the grant for personnel: sees the evaluation of everybody and keeps its lists. */
 export const isPersonnel = (actor: Actor) => holds(actor, "personnel");
@@ -60,6 +66,6 @@ export const seesWholeAgency = (actor: Actor) => isClerk(actor) || departmentsOf
 export const ownDepartmentOf = (actor: Actor): number | null =>
   seesWholeAgency(actor) ? null : (departmentsOf(actor)[0] ?? null);
 
-function holds(actor: Actor, kind: GrantKind): boolean {
+function holds(actor: Pick<Actor, "grants">, kind: GrantKind): boolean {
   return actor.grants.some((g) => g.kind === kind);
 }

@@ -3,12 +3,13 @@ import type { Database } from "@/db/client";
 import { lapseMail } from "@/db/mutations/mail/lapse-mail";
 import { createReminders } from "@/db/mutations/notifications/create-reminders";
 import { gatherDigests } from "@/db/mutations/notifications/gather-digests";
+import { disableUnused } from "@/db/mutations/users/disable-unused";
 import { morningOf } from "@/domain/notifications/schedule";
 import type { Mailer } from "./mailer";
 import { type Clock, sendDueMail } from "./send-due-mail";
 
 /**
- * Runs everything that is due: the morning's reminders, then the digests that contain them too, then the mail.
+ * Runs everything that is due: the morning's reminders and unused accounts, then the digests that contain them too, then the mail.
  * Each step is one write or waits for its lease, so that it may be interrupted anywhere and run in several
  * processes.
  * @param mailer null if no mail server is set up: reminders are then shown in the app only
@@ -21,7 +22,10 @@ export async function runDue(
 ): Promise<void> {
   const now = clock();
   const today = morningOf(now);
-  if (today !== null) createReminders(db, today, now);
+  if (today !== null) {
+    createReminders(db, today, now);
+    disableUnused(db, today, now);
+  }
   if (mailer === null) {
     lapseMail(db, now);
     return;

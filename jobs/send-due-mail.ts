@@ -9,12 +9,20 @@ import { recordMailFailed } from "@/db/mutations/mail/record-mail-failed";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { isMailCheckAsked } from "@/db/queries/mail/is-mail-check-asked";
 import { findLetter } from "@/db/queries/meetings/find-letter";
+import { findPasswordReset } from "@/db/queries/users/find-password-reset";
+import { resetText } from "@/domain/access/password-reset";
+import { type Actor, SYSTEM } from "@/domain/actor";
 import { mailErrorText } from "@/domain/notifications/mail-errors";
 import { MAX_ATTEMPTS } from "@/domain/notifications/mail-retries";
+import { seal } from "@/files/seal";
 import { composeMail } from "./compose-mail";
+import { composeReset } from "./compose-reset";
 import { failureOf } from "./mail-failure";
 import type { Addressed, Mailer } from "./mailer";
 import { threadOf } from "./thread";
+
+/** The agency's name is for readers with any right. */
+const AGENCY_READER: Actor = { ...SYSTEM, grants: [{ kind: "admin", departmentId: null }] };
 
 /** Gives the time of each step, so that tests and simulations can use their own. */
 export type Clock = () => Date;
@@ -76,6 +84,7 @@ function prepare(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Ad
     recordMailFailed(db, mail, failure, now);
     return null;
   }
+  if (mail.kind === "reset") return prepareReset(db, mailer, mail, now);
   const letter = findLetter(db, mail, now);
   if (letter === null) {
     cancelMail(db, mail, "disabled");
@@ -90,8 +99,28 @@ function prepare(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Ad
     moveToDigest(db, mail, reader.pace);
     return null;
   }
-  const text = composeMail(letter, mail, findAgency(db, reader.actor), mailer.settings.publicUrl);
+  const { kind, createdAt } = mail;
+  const text = composeMail(
+    letter,
+    { kind, createdAt },
+    findAgency(db, reader.actor),
+    mailer.settings.publicUrl,
+  );
   const to = { name: reader.name, address: reader.email };
   const thread = threadOf(items, mailer.settings.host);
   return { ...text, to, messageId: mail.messageId, thread, at: new Date(mail.createdAt) };
+}
+
+/** The mail of a person who forgot the password, whatever pace they chose; null if its link no longer works. */
+function prepareReset(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Addressed | null {
+  const id = Number(mail.key.replace(/^reset:/, ""));
+  const reset = Number.isSafeInteger(id) ? findPasswordReset(db, id, now) : null;
+  if (reset === null || reset.email === "") {
+    cancelMail(db, mail, "nothing");
+    return null;
+  }
+  const agency = findAgency(db, AGENCY_READER);
+  const text = composeReset(reset, agency, mailer.settings.publicUrl, seal(resetText(id)));
+  const to = { name: reset.name, address: reset.email };
+  return { ...text, to, messageId: mail.messageId, thread: null, at: new Date(mail.createdAt) };
 }

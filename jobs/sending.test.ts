@@ -3,16 +3,22 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
 import { migrateFile } from "@/db/migrate";
 import { takeStep } from "@/db/mutations/directives/take-step";
 import { undoStep } from "@/db/mutations/directives/undo-step";
+import { startSession } from "@/db/mutations/sessions/start-session";
+import { askPasswordReset } from "@/db/mutations/users/ask-password-reset";
+import { resetOwnPassword } from "@/db/mutations/users/reset-own-password";
+import { findPasswordReset } from "@/db/queries/users/find-password-reset";
 import { mails, notifications } from "@/db/schema/notifications";
-import { users } from "@/db/schema/users";
+import { sessions, users } from "@/db/schema/users";
 import { JULY_FIRST, makeIssuedDirective } from "@/db/test-factories";
+import { resetIdOf } from "@/domain/access/password-reset";
 import { readMailError } from "@/domain/notifications/mail-errors";
 import { RETRY_PAUSES_MS } from "@/domain/notifications/mail-retries";
+import { unseal } from "@/files/seal";
 import { readServer } from "./mail-settings";
 import { openMailer } from "./mailer";
 import { runDue } from "./run-due";
@@ -103,6 +109,35 @@ describe("mail is sent by a real server", () => {
         .run();
     }
     expect(await everything()).toEqual([]);
+  });
+
+  it("at once to a person who forgot the password, whatever pace they chose; the link works once, for half an hour", async () => {
+    vi.stubEnv("NEXTAUTH_SECRET", "a secret for the tests of links only, 0123456789");
+    const { userId } = agency.head;
+    const account = db.select().from(users).where(eq(users.id, userId)).get()?.account ?? "";
+    db.update(users).set({ mailPace: "none" }).where(eq(users.id, userId)).run();
+    askPasswordReset(db, "khong.co", at(0));
+    askPasswordReset(db, account, at(0));
+    askPasswordReset(db, account, at(9 * MINUTE));
+    await run(at(9 * MINUTE));
+    const taken = await everything();
+    expect(taken.map(({ to }) => to)).toEqual([["truong@thu.example"]]);
+    const [, sealed = ""] =
+      /https:\/\/so\.thu\.example\/sign-in\/reset\?t=([\w-]+)/.exec(bodyOf(taken[0]?.raw)) ?? [];
+    const resetId = resetIdOf(unseal(sealed)) ?? 0;
+    expect(() => unseal(`A${sealed.slice(1)}`)).toThrow();
+    expect(findPasswordReset(db, resetId, at(30 * MINUTE - 1))?.account).toBe(account);
+    expect(findPasswordReset(db, resetId, at(30 * MINUTE))).toBeNull();
+    startSession(db, userId, { address: "", userAgent: "" }, at(0));
+    resetOwnPassword(db, { resetId, passwordHash: "$mới" }, at(20 * MINUTE));
+    expect(db.select().from(sessions).get()?.endReason).toBe("password-changed");
+    expect(() => resetOwnPassword(db, { resetId, passwordHash: "$khác" }, at(21 * MINUTE))).toThrow(
+      "password.reset_ended",
+    );
+    expect(db.select().from(users).where(eq(users.id, userId)).get()).toMatchObject({
+      passwordHash: "$mới",
+      mustChangePassword: false,
+    });
   });
 
   it("to a reader who now wants a digest, with the digest and not at once", async () => {

@@ -22,6 +22,7 @@ import enMeetings from "./en/meetings.json";
 import enMyWork from "./en/my-work.json";
 import enNotifications from "./en/notifications.json";
 import enPeople from "./en/people.json";
+import enPrivacy from "./en/privacy.json";
 import enReferences from "./en/references.json";
 import enReports from "./en/reports.json";
 import enSearch from "./en/search.json";
@@ -56,6 +57,7 @@ import viMeetings from "./vi/meetings.json";
 import viMyWork from "./vi/my-work.json";
 import viNotifications from "./vi/notifications.json";
 import viPeople from "./vi/people.json";
+import viPrivacy from "./vi/privacy.json";
 import viReferences from "./vi/references.json";
 import viReports from "./vi/reports.json";
 import viSearch from "./vi/search.json";
@@ -95,6 +97,7 @@ const vi = {
   my_work: viMyWork,
   notifications: viNotifications,
   people: viPeople,
+  privacy: viPrivacy,
   references: viReferences,
   reports: viReports,
   search: viSearch,
@@ -135,6 +138,7 @@ const en: Messages = {
   my_work: enMyWork,
   notifications: enNotifications,
   people: enPeople,
+  privacy: enPrivacy,
   references: enReferences,
   reports: enReports,
   search: enSearch,

@@ -2,9 +2,10 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action/action";
-import { currentSession } from "@/app/_server/session/session";
+import { currentSession, requestOrigin } from "@/app/_server/session/session";
 import { forgetSessionCookie } from "@/app/_server/session/set-cookies";
 import { database } from "@/db/client";
+import { withEventOrigin } from "@/db/event-origin";
 import { skipFirstStep } from "@/db/mutations/agency/skip-first-step";
 import { undoAct } from "@/db/mutations/directives/undo-act";
 import { undoStep } from "@/db/mutations/directives/undo-step";
@@ -47,7 +48,8 @@ export const createCeremonySeriesAction = action(
  */
 export async function signOutAction(): Promise<void> {
   const session = await currentSession();
-  if (session) endSession(database(), session, new Date());
+  const origin = await requestOrigin();
+  if (session) withEventOrigin(origin, () => endSession(database(), session, new Date()));
   await forgetSessionCookie();
   redirect("/sign-in?notice=signed_out");
 }

@@ -308,9 +308,11 @@ describe("overdue and reported-late work is the same number everywhere:", () => 
       id: "",
       actor: actors.headOne,
       account: "truong1",
-      mustChangePassword: false,
+      duty: null,
+      secondFactor: false,
       locale: "vi",
       theme: "system",
+      createdAt: "",
       lastSeenAt: "",
       expiresAt: "",
     };

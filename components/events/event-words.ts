@@ -222,6 +222,39 @@ const WORDS = {
   "user.created": ({ account, name }, c) => plain(c, "user_created", undefined, { account, name }),
   "mail.tried_now": ({ count }, c) => plain(c, "mail_tried_now", undefined, { count }),
   "mail.tried_again": ({ account }, c) => plain(c, "mail_tried_again", undefined, { account }),
+  "privacy.notice_published": ({ version }, c) => plain(c, "notice_published", undefined, { version }),
+  "privacy.asked": ({ number }, c) => plain(c, "privacy_asked", undefined, { number }),
+  "privacy.answered": ({ number, accepted, answer }, c) =>
+    plain(c, accepted ? "privacy_accepted" : "privacy_refused", answer, { number }),
+  "privacy.extended": ({ number, reason }, c) => plain(c, "privacy_extended", reason, { number }),
+  "privacy.done": ({ number, result }, c) => plain(c, "privacy_done", result, { number }),
+  "incident.recorded": ({ number }, c) => plain(c, "incident_recorded", undefined, { number }),
+  "incident.reported": ({ number, step }, c) =>
+    plain(c, step === "report" ? "incident_reported" : "incident_noticed", undefined, { number }),
+  "user.sign_in_failed": ({ account }, c) =>
+    plain(c, account === "" ? "sign_in_failed_unknown" : "sign_in_failed", undefined, { account }),
+  "data.exported": ({ list }, c) => plain(c, `exported_${list.replaceAll("-", "_")}`),
+  "audit.checked": ({ rows, fault, at }, c) =>
+    plain(c, fault === null ? "audit_in_order" : "audit_at_fault", undefined, { rows, at: at ?? 0 }),
+  "audit.reviewed": ({ upTo, note }, c) => plain(c, "audit_reviewed", note, { upTo }),
+  "user.locked": ({ account, device }, c) =>
+    plain(c, device ? "user_locked_device" : "user_locked", undefined, { account }),
+  "user.unlocked": ({ account }, c) => plain(c, "user_unlocked", undefined, { account }),
+  "user.unused_warned": ({ account, on }, c) =>
+    plain(c, "unused_warned", undefined, { account, day: formatDay(on) }),
+  "user.disabled_unused": ({ account, days }, c) => plain(c, "disabled_unused", undefined, { account, days }),
+  "user.device_forgotten": ({ account }, c) => plain(c, "device_forgotten", undefined, { account }),
+  "accounts.reviewed": ({ active, disabled, note }, c) =>
+    plain(c, "accounts_reviewed", note, { active, disabled }),
+  "user.reset_asked": ({ account }, c) => plain(c, "reset_asked", undefined, { account }),
+  "user.reset_by_mail": ({ account }, c) => plain(c, "reset_by_mail", undefined, { account }),
+  "user.factor_added": ({ account, factor, name }, c) =>
+    plain(c, factor === "totp" ? "totp_added" : "passkey_added", name, { account }),
+  "user.factor_removed": ({ account, factor, name }, c) =>
+    plain(c, factor === "totp" ? "totp_removed" : "passkey_removed", name, { account }),
+  "user.factors_reset": ({ account }, c) => plain(c, "factors_reset", undefined, { account }),
+  "user.recovery_codes_made": ({ account }, c) => plain(c, "recovery_codes_made", undefined, { account }),
+  "security.changed": ({ changes }, c) => plain(c, "security_changed", listed(changes)),
   "user.disabled": ({ account }, c) => plain(c, "user_disabled", undefined, { account }),
   "user.enabled": ({ account }, c) => plain(c, "user_enabled", undefined, { account }),
   "user.password_reset": ({ account }, c) => plain(c, "password_reset", undefined, { account }),

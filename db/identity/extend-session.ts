@@ -1,24 +1,21 @@
 import "server-only";
 import { eq } from "drizzle-orm";
+import { isAdmin } from "@/domain/actor";
+import { noteUseEvery, sessionEnd } from "@/domain/security/session-end";
 import type { Database } from "../client";
-import { SESSION_HOURS } from "../mutations/sessions/start-session";
 import { sessions } from "../schema/users";
 import { write } from "../write";
+import { findLimits } from "./find-limits";
 import type { Session } from "./find-session";
 
-const EXTEND_EVERY_MINUTES = 10;
-
-/** Extends a session that is in use, at most once in ten minutes, so that most reads write nothing. */
+/** Records the use of a session, but rarely, so that most reads write nothing. */
 export function extendSession(db: Database, session: Session, now: Date): void {
-  if (now.getTime() - Date.parse(session.lastSeenAt) < EXTEND_EVERY_MINUTES * 60_000) return;
+  const admin = isAdmin(session.actor);
+  const limits = findLimits(db);
+  if (now.getTime() - Date.parse(session.lastSeenAt) < noteUseEvery(admin, limits) * 1000) return;
+  const lastSeenAt = now.toISOString();
+  const expiresAt = sessionEnd({ createdAt: session.createdAt, lastSeenAt }, admin, limits).toISOString();
   write(db, (tx) =>
-    tx
-      .update(sessions)
-      .set({
-        lastSeenAt: now.toISOString(),
-        expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString(),
-      })
-      .where(eq(sessions.id, session.id))
-      .run(),
+    tx.update(sessions).set({ lastSeenAt, expiresAt }).where(eq(sessions.id, session.id)).run(),
   );
 }

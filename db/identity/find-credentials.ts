@@ -7,16 +7,23 @@ import { users } from "../schema/users";
 export function findCredentials(
   db: Reader,
   account: string,
-): { userId: number; passwordHash: string; mustChangePassword: boolean } | null {
+): { userId: number; passwordHash: string } | null {
   return (
     db
       .select({
         userId: users.id,
         passwordHash: users.passwordHash,
-        mustChangePassword: users.mustChangePassword,
       })
       .from(users)
       .where(and(eq(users.account, account), isNull(users.disabledAt)))
       .get() ?? null
   );
 }
+
+/** The account of a user who may sign in; null for others. */
+export const findAccount = (db: Reader, userId: number): string | null =>
+  db
+    .select({ account: users.account })
+    .from(users)
+    .where(and(eq(users.id, userId), isNull(users.disabledAt)))
+    .get()?.account ?? null;

@@ -1,20 +1,30 @@
 import "server-only";
-import { and, eq, gt, isNull } from "drizzle-orm";
-import type { Actor, Grant } from "@/domain/actor";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Duty } from "@/domain/access/duties";
+import { isPasswordOld } from "@/domain/access/password";
+import { type Actor, type Grant, isAdmin } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
+import { sessionEnd } from "@/domain/security/session-end";
 import type { Reader } from "../client";
 import { deputyHoldsOn, grantHoldsOn } from "../grants-on";
+import { findPrivacyNotice, findReading } from "../queries/privacy/find-privacy-notice";
 import { people } from "../schema/people";
 import { deputies, grants, sessions, users } from "../schema/users";
+import { findLimits } from "./find-limits";
+import { hasSecondFactor } from "./list-second-factors";
 import { tokenKey } from "./token-key";
 
 export type Session = {
   id: string;
   actor: Actor & { userId: number; personId: number };
   account: string;
-  mustChangePassword: boolean;
+  /** What the person must do before anything else; null if nothing. */
+  duty: Duty | null;
+  /** Whether a second factor was proved in it. */
+  secondFactor: boolean;
   locale: "vi" | "en";
   theme: "system" | "light" | "dark";
+  createdAt: string;
   lastSeenAt: string;
   expiresAt: string;
 };
@@ -24,11 +34,14 @@ export function findSession(db: Reader, token: string, now: Date): Session | nul
   const row = db
     .select({
       id: sessions.id,
+      createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
-      expiresAt: sessions.expiresAt,
       userId: users.id,
       account: users.account,
+      secondFactor: sessions.secondFactor,
       mustChangePassword: users.mustChangePassword,
+      passwordSetAt: users.passwordSetAt,
+      userCreatedAt: users.createdAt,
       locale: users.locale,
       theme: users.theme,
       personId: people.id,
@@ -37,20 +50,46 @@ export function findSession(db: Reader, token: string, now: Date): Session | nul
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .innerJoin(people, eq(people.id, users.personId))
-    .where(
-      and(
-        eq(sessions.id, tokenKey(token)),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, now.toISOString()),
-        isNull(users.disabledAt),
-      ),
-    )
+    .where(and(eq(sessions.id, tokenKey(token)), isNull(sessions.endedAt), isNull(users.disabledAt)))
     .get();
   if (!row) return null;
-  const { userId, personId, name, ...session } = row;
-  const today = dayInAgency(now.toISOString());
-  return { ...session, actor: { userId, personId, name, grants: listGrantsOn(db, userId, today) } };
+  const { userId, personId, name, mustChangePassword, passwordSetAt, userCreatedAt, ...session } = row;
+  const grants = listGrantsOn(db, userId, dayInAgency(now.toISOString()));
+  const actor = { userId, personId, name, grants };
+  const limits = findLimits(db);
+  // From the limits of now: a stricter profile ends sessions at once.
+  const end = sessionEnd(session, isAdmin(actor), limits);
+  if (end <= now) return null;
+  const old = isPasswordOld(passwordSetAt ?? userCreatedAt, isAdmin(actor), limits, now);
+  const lacksFactor = limits.secondFactorForAdmins && isAdmin(actor) && !hasSecondFactor(db, userId);
+  return {
+    ...session,
+    expiresAt: end.toISOString(),
+    duty: dutyOf({
+      password: mustChangePassword || old,
+      factor: lacksFactor,
+      notice: isNoticeUnread(db, userId),
+    }),
+    actor,
+  };
 }
+
+/** The first of the duties that a person has. */
+function dutyOf(has: { password: boolean; factor: boolean; notice: boolean }): Duty | null {
+  if (has.password) return "change-password";
+  if (has.factor) return "set-second-factor";
+  return has.notice ? "read-notice" : null;
+}
+
+/** Whether a notice about staff's data is published whose newest version the person has not read. */
+function isNoticeUnread(db: Reader, userId: number): boolean {
+  const notice = findPrivacyNotice(db);
+  return notice !== null && findReading(db, userId, notice.id) === null;
+}
+
+/** Whether a user administers today. */
+export const holdsAdmin = (db: Reader, userId: number, now: Date): boolean =>
+  isAdmin({ grants: listGrantsOn(db, userId, dayInAgency(now.toISOString())) });
 
 /** A user's rights on a day: the grants in force, and the head's if the user is deputy. */
 export function listGrantsOn(db: Reader, userId: number, today: Day): Grant[] {

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, gt, isNull } from "drizzle-orm";
-import type { Actor } from "@/domain/actor";
+import { type Actor, DRAFT_GRANTS, isClerk } from "@/domain/actor";
 import type { Scope } from "@/domain/api/scopes";
 import { dayInAgency } from "@/domain/calendar/day";
 import type { Reader } from "../client";
@@ -43,9 +43,13 @@ export function findToken(db: Reader, token: string, now: Date): FoundToken | nu
     )
     .get();
   if (!row) return null;
-  const { id, name, kind, scopes, grantKinds, expiresAt, lastUsedAt } = row.token;
+  const { id, name, kind, scopes, grantKinds, madeByUserId, expiresAt, lastUsedAt } = row.token;
   const { id: userId, personId, account, locale } = row.user;
-  const held = listGrantsOn(db, userId, dayInAgency(now.toISOString()));
+  const today = dayInAgency(now.toISOString());
+  const held = listGrantsOn(db, userId, today);
+  // The maker has the token: it must not show drafts to an administrator who may not see them.
+  const seesDrafts = kind === "personal" || isClerk({ grants: listGrantsOn(db, madeByUserId, today) });
+  const lent = seesDrafts ? held : held.filter((grant) => !DRAFT_GRANTS.includes(grant.kind));
   return {
     id,
     name,
@@ -59,7 +63,7 @@ export function findToken(db: Reader, token: string, now: Date): FoundToken | nu
       userId,
       personId,
       name: kind === "service" ? `${name} (${row.person})` : row.person,
-      grants: grantKinds === null ? held : held.filter((grant) => grantKinds.includes(grant.kind)),
+      grants: grantKinds === null ? lent : lent.filter((grant) => grantKinds.includes(grant.kind)),
     },
   };
 }

@@ -12,7 +12,7 @@ import { revokeToken } from "../mutations/users/revoke-token";
 import { apiTokens, apiWindows } from "../schema/api";
 import { users } from "../schema/users";
 import { makeAgency } from "../test-agency";
-import { JULY_FIRST } from "../test-factories";
+import { adminGrant, clerkGrant, JULY_FIRST } from "../test-factories";
 import { countRefusal, countRequest } from "./count-request";
 import { findToken } from "./find-token";
 import { listAllTokens, listOwnTokens } from "./list-tokens";
@@ -76,7 +76,10 @@ describe("a token", () => {
     const { db, actors, head } = withToken();
     const grantKinds = ["clerk" as const];
     const service = { ...wanted, name: "Phần mềm tổng hợp", userId: head.userId, grantKinds };
-    const token = makeServiceToken(db, actors.admin, service, now);
+    expect(() => makeServiceToken(db, actors.admin, service, now)).toThrow("token.grant_not_own");
+    const both = { ...actors.admin, grants: [adminGrant, clerkGrant] };
+    giveGrant(db, actors.admin, { userId: both.userId, kind: "clerk", departmentId: null }, now);
+    const token = makeServiceToken(db, both, service, now);
     expect(findToken(db, token, now)?.actor.grants).toEqual([]);
     giveGrant(db, actors.admin, { userId: head.userId, kind: "clerk", departmentId: null }, now);
     const found = findToken(db, token, now);
@@ -85,6 +88,18 @@ describe("a token", () => {
     expect(listOwnTokens(db, head).map(({ kind }) => kind)).toEqual(["service", "personal"]);
     revokeToken(db, head, { tokenId: found?.id ?? 0 }, now);
     expect(findToken(db, token, now)).toBeNull();
+  });
+
+  it("of a service that an administrator made shows no drafts, whatever its account may see", () => {
+    const { db, actors } = withToken();
+    const service = { ...wanted, name: "Tổng hợp", userId: actors.clerk.userId, grantKinds: null };
+    const token = makeServiceToken(db, actors.admin, service, now);
+    expect(findToken(db, token, now)?.actor.grants).toEqual([]);
+    giveGrant(db, actors.admin, { userId: actors.clerk.userId, kind: "admin", departmentId: null }, now);
+    expect(findToken(db, token, now)?.actor.grants.map(({ kind }) => kind)).toEqual(["admin"]);
+    // Its maker becomes a clerk, and sees drafts anyway.
+    giveGrant(db, actors.admin, { userId: actors.admin.userId, kind: "clerk", departmentId: null }, now);
+    expect(findToken(db, token, now)?.actor.grants.map(({ kind }) => kind)).toEqual(["clerk", "admin"]);
   });
 
   it("is one of twenty at most, not counting ended ones", () => {

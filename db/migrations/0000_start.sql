@@ -398,12 +398,15 @@ CREATE TABLE `events` (
 	`effective_on` text NOT NULL,
 	`actor_user_id` integer,
 	`actor_name` text NOT NULL,
+	`address` text DEFAULT '' NOT NULL,
+	`device` text DEFAULT '' NOT NULL,
 	`cause_id` text NOT NULL,
 	`meeting_id` integer,
 	`directive_id` integer,
 	`assignment_id` integer,
 	`department_id` integer,
 	`payload` text NOT NULL,
+	`hash` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`actor_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`directive_id`) REFERENCES `directives`(`id`) ON UPDATE no action ON DELETE no action,
@@ -680,6 +683,16 @@ CREATE INDEX `notifications_unread` ON `notifications` (`user_id`) WHERE read_at
 CREATE INDEX `notifications_event` ON `notifications` (`event_id`);--> statement-breakpoint
 CREATE INDEX `notifications_mail` ON `notifications` (`mail_id`);--> statement-breakpoint
 CREATE INDEX `notifications_unmailed` ON `notifications` (`pace`) WHERE mail_id is null and withdrawn_at is null;--> statement-breakpoint
+CREATE TABLE `password_resets` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`ends_at` text NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `password_resets_user` ON `password_resets` (`user_id`,`id`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`full_name` text NOT NULL,
@@ -710,6 +723,54 @@ CREATE TABLE `positions` (
 --> statement-breakpoint
 CREATE INDEX `positions_person` ON `positions` (`person_id`);--> statement-breakpoint
 CREATE INDEX `positions_department` ON `positions` (`department_id`);--> statement-breakpoint
+CREATE TABLE `incidents` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`detected_at` text NOT NULL,
+	`serious` integer NOT NULL,
+	`nature` text NOT NULL,
+	`affected` text NOT NULL,
+	`measures` text NOT NULL,
+	`recorded_by_user_id` integer NOT NULL,
+	`recorded_at` text NOT NULL,
+	`first_notice_at` text,
+	`reported_at` text,
+	FOREIGN KEY (`recorded_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `privacy_notices` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`text` text NOT NULL,
+	`published_at` text NOT NULL,
+	`published_by_user_id` integer NOT NULL,
+	FOREIGN KEY (`published_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `privacy_readings` (
+	`user_id` integer NOT NULL,
+	`notice_id` integer NOT NULL,
+	`read_at` text NOT NULL,
+	PRIMARY KEY(`user_id`, `notice_id`),
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`notice_id`) REFERENCES `privacy_notices`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `privacy_requests` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`answered_at` text,
+	`accepted` integer,
+	`answer` text DEFAULT '' NOT NULL,
+	`extended_at` text,
+	`extension_reason` text DEFAULT '' NOT NULL,
+	`done_at` text,
+	`result` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `privacy_requests_user` ON `privacy_requests` (`user_id`);--> statement-breakpoint
 CREATE TABLE `removed_parts` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,
@@ -765,6 +826,41 @@ CREATE TABLE `saved_views` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `saved_views_name` ON `saved_views` (`owner_user_id`,`name`);--> statement-breakpoint
+CREATE TABLE `recovery_codes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`hash` text NOT NULL,
+	`created_at` text NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `recovery_codes_once` ON `recovery_codes` (`user_id`,`hash`);--> statement-breakpoint
+CREATE TABLE `second_factors` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`name` text DEFAULT '' NOT NULL,
+	`created_at` text NOT NULL,
+	`confirmed_at` text,
+	`last_used_at` text,
+	`sealed_secret` text,
+	`last_step` integer,
+	`credential_id` text,
+	`public_key` text,
+	`counter` integer DEFAULT 0 NOT NULL,
+	`transports` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "second_factors_kind" CHECK((kind = 'totp') = (sealed_secret is not null) and (kind = 'passkey') = (public_key is not null))
+);
+--> statement-breakpoint
+CREATE INDEX `second_factors_user` ON `second_factors` (`user_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `second_factors_credential` ON `second_factors` (`credential_id`);--> statement-breakpoint
+CREATE TABLE `used_challenges` (
+	`key` text PRIMARY KEY NOT NULL,
+	`ends_at` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `imported_rows` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`import_id` integer NOT NULL,
@@ -862,6 +958,15 @@ CREATE TABLE `deputies` (
 --> statement-breakpoint
 CREATE INDEX `deputies_department` ON `deputies` (`department_id`,`from_day`);--> statement-breakpoint
 CREATE INDEX `deputies_user` ON `deputies` (`user_id`);--> statement-breakpoint
+CREATE TABLE `former_passwords` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`password_hash` text NOT NULL,
+	`replaced_at` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `former_passwords_user` ON `former_passwords` (`user_id`,`id`);--> statement-breakpoint
 CREATE TABLE `grants` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`user_id` integer NOT NULL,
@@ -877,6 +982,19 @@ CREATE TABLE `grants` (
 CREATE INDEX `grants_user` ON `grants` (`user_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `grants_once_agency` ON `grants` (`user_id`,`kind`) WHERE department_id is null and to_day is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `grants_once_department` ON `grants` (`user_id`,`kind`,`department_id`) WHERE department_id is not null and to_day is null;--> statement-breakpoint
+CREATE TABLE `known_devices` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` text NOT NULL,
+	`last_seen_at` text NOT NULL,
+	`address` text DEFAULT '' NOT NULL,
+	`user_agent` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `known_devices_once` ON `known_devices` (`token_hash`,`user_id`);--> statement-breakpoint
+CREATE INDEX `known_devices_user` ON `known_devices` (`user_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,
@@ -885,6 +1003,7 @@ CREATE TABLE `sessions` (
 	`expires_at` text NOT NULL,
 	`address` text DEFAULT '' NOT NULL,
 	`user_agent` text DEFAULT '' NOT NULL,
+	`second_factor` integer DEFAULT false NOT NULL,
 	`ended_at` text,
 	`end_reason` text,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
@@ -894,7 +1013,8 @@ CREATE INDEX `sessions_user` ON `sessions` (`user_id`);--> statement-breakpoint
 CREATE TABLE `sign_in_failures` (
 	`key` text PRIMARY KEY NOT NULL,
 	`failures` integer NOT NULL,
-	`last_at` text NOT NULL
+	`last_at` text NOT NULL,
+	`locked_at` text
 );
 --> statement-breakpoint
 CREATE TABLE `users` (
@@ -903,7 +1023,10 @@ CREATE TABLE `users` (
 	`account` text NOT NULL,
 	`password_hash` text NOT NULL,
 	`must_change_password` integer DEFAULT true NOT NULL,
+	`password_set_at` text,
 	`disabled_at` text,
+	`enabled_at` text,
+	`unused_warned_on` text,
 	`email` text DEFAULT '' NOT NULL,
 	`mail_pace` text DEFAULT 'at-once' NOT NULL,
 	`locale` text DEFAULT 'vi' NOT NULL,

@@ -23,8 +23,9 @@ const TABLE: readonly Row[] = [
   ...EXCHANGE,
 ];
 
-/** Allowed without a grant: everyone signed in has their own notifications and tokens. */
-const FOR_ALL = ["readNotifications", "makeOwnToken"];
+/** Allowed without a grant: everyone signed in has their own notifications and tokens, and what they download is
+ * recorded. */
+const FOR_ALL = ["readNotifications", "makeOwnToken", "noteDataExport", "askPrivacyRequest"];
 
 /** They take every step; each step has its own row. */
 const TAKING_STEPS = ["takeStep", "takeSentStep"];

@@ -18,12 +18,17 @@ export const events = sqliteTable(
     actorUserId: integer("actor_user_id").references(() => users.id),
     actorName: text("actor_name").notNull(),
     /** Shared by all events of one act: a signature issues many directives. */
+    /** Of the request: the client's address and its browser; empty for jobs and commands. */
+    address: text("address").notNull().default(""),
+    device: text("device").notNull().default(""),
     causeId: text("cause_id").notNull(),
     meetingId: integer("meeting_id").references(() => meetings.id),
     directiveId: integer("directive_id").references(() => directives.id),
     assignmentId: integer("assignment_id").references(() => assignments.id),
     departmentId: integer("department_id").references(() => departments.id),
     payload: text("payload", { mode: "json" }).notNull(),
+    /** Covers this row and the hash before (db/event-hash.ts). */
+    hash: text("hash").notNull().default(""),
   },
   (t) => [
     index("events_directive").on(t.directiveId, t.id),

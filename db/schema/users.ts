@@ -14,7 +14,13 @@ export const users = sqliteTable(
     account: text("account").notNull(),
     passwordHash: text("password_hash").notNull(),
     mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(true),
+    /** When the password was last set, ISO, UTC; null if it is the account's first. */
+    passwordSetAt: text("password_set_at"),
     disabledAt: text("disabled_at"),
+    /** When it was last enabled again; null if never. */
+    enabledAt: text("enabled_at"),
+    /** The day on which its owner was last warned that nobody uses it. */
+    unusedWarnedOn: text("unused_warned_on"),
     /** The address for mail; empty for none. */
     email: text("email").notNull().default(""),
     mailPace: text("mail_pace", { enum: ["at-once", "daily", "weekly", "none"] })
@@ -98,16 +104,55 @@ export const sessions = sqliteTable(
     expiresAt: text("expires_at").notNull(),
     address: text("address").notNull().default(""),
     userAgent: text("user_agent").notNull().default(""),
+    /** Whether a second factor was proved in it. */
+    secondFactor: integer("second_factor", { mode: "boolean" }).notNull().default(false),
     endedAt: text("ended_at"),
     endReason: text("end_reason"),
   },
   (t) => [index("sessions_user").on(t.userId)],
 );
 
-/** Failed sign-ins by account and by address, known or not, so that both are answered alike. */
+/** Earlier passwords, so that an administrator does not use one again. */
+export const formerPasswords = sqliteTable(
+  "former_passwords",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id),
+    passwordHash: text("password_hash").notNull(),
+    replacedAt: text("replaced_at").notNull(),
+  },
+  (t) => [index("former_passwords_user").on(t.userId, t.id)],
+);
+
+/** Browsers on which a person has signed in before: others' wrong tries do not keep the person out there. */
+export const knownDevices = sqliteTable(
+  "known_devices",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id),
+    /** SHA-256 of the browser's cookie; people who share a browser have a row each. */
+    tokenHash: text("token_hash").notNull(),
+    createdAt: text("created_at").notNull(),
+    lastSeenAt: text("last_seen_at").notNull(),
+    address: text("address").notNull().default(""),
+    userAgent: text("user_agent").notNull().default(""),
+  },
+  (t) => [
+    uniqueIndex("known_devices_once").on(t.tokenHash, t.userId),
+    index("known_devices_user").on(t.userId),
+  ],
+);
+
+/** Failed sign-ins by account, device and address; accounts known or not, so that both are answered alike. */
 export const signInFailures = sqliteTable("sign_in_failures", {
-  /** "account:<folded>" or "address:<ip>" */
+  /** "account:<folded>", "device:<key of the known device>" or "address:<ip or network>" */
   key: text("key").primaryKey(),
   failures: integer("failures").notNull(),
   lastAt: text("last_at").notNull(),
+  /** When the failures became a lock that was recorded; null if they are none. */
+  lockedAt: text("locked_at"),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { GRANT_KINDS } from "../actor";
 import { handOversIn } from "../departments/hand-overs";
-import { id, line, optionalId } from "../forms/fields";
+import { id, line, optionalId, optionalLine, ticked } from "../forms/fields";
 import { MAIL_PACES } from "../notifications/pace";
 import { ACCOUNT_PATTERN, normalizeAccount } from "./account";
 import { normalizeEmail } from "./email";
@@ -33,8 +33,23 @@ export const setUpInput = z
     message: "passwords_differ",
   });
 
+export const forgottenInput = z.object({ account: line(200).transform(normalizeAccount) });
+
+export const resetPasswordInput = z
+  .object({ link: z.string("invalid").max(500, "invalid"), password, passwordAgain: password })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ["passwordAgain"],
+    message: "passwords_differ",
+  });
+
 export const changePasswordInput = z
-  .object({ currentPassword: password, password, passwordAgain: password })
+  .object({
+    currentPassword: password,
+    password,
+    passwordAgain: password,
+    /** Whether tokens and the calendar address end too. */
+    endAccess: ticked,
+  })
   .refine(({ password, passwordAgain }) => password === passwordAgain, {
     path: ["passwordAgain"],
     message: "passwords_differ",
@@ -58,6 +73,7 @@ export const changeMailInput = z.object({ email, mailPace: z.enum(MAIL_PACES, "i
 export const endOwnSessionInput = z.object({
   sessionId: z.string("invalid").regex(/^[0-9a-f]{64}$/, "invalid"),
 });
+export const forgetDeviceInput = z.object({ deviceId: id });
 export const nothingInput = z.object({});
 
 const grant = z.enum(GRANT_KINDS, "invalid");
@@ -69,6 +85,7 @@ export const createUserInput = z
   .object({ personId: id, account, kind: grant, departmentId: optionalId })
   .refine(inDepartment, departmentMatters);
 export type CreateUserInput = z.output<typeof createUserInput>;
+export const accountReviewInput = z.object({ note: optionalLine(500) });
 export const userInput = z.object({ userId: id });
 export const giveGrantInput = z
   .object({ userId: id, kind: grant, departmentId: optionalId })

@@ -1,9 +1,12 @@
+import type { FactorKind } from "../access/factor-kinds";
 import type { Scope } from "../api/scopes";
+import type { ExportedList } from "../audit/exported-lists";
 import type { Day } from "../calendar/day";
 import type { ReportingPeriod } from "../directives/periods";
 import type { FollowedDay } from "../meetings/followed-day";
 import type { PartKind } from "../meetings/removed";
 import type { ReviewKind } from "../meetings/review-kinds";
+import type { PrivacyRequestKind } from "../privacy/request-clock";
 import type { WorkOrderOrigin } from "../work-orders/origins";
 
 type Reason = { reason: string };
@@ -137,6 +140,20 @@ export type EventPayloads = {
   "agency.set_up": { name: string };
   /** An archive of all data was downloaded. */
   "agency.exported": Record<never, never>;
+  /** A list was downloaded. */
+  "data.exported": { list: ExportedList };
+  /** The hashes of the log were computed again: how many rows were in order, and the first fault. */
+  "audit.checked": { rows: number; fault: string | null; at: number | null };
+  /** An administrator went through the log, up to that event. */
+  "audit.reviewed": { upTo: number; note: string };
+  "privacy.notice_published": { version: number };
+  /** Requests about a person's own data, by their number. */
+  "privacy.asked": { number: number; request: PrivacyRequestKind };
+  "privacy.answered": { number: number; userId: number; accepted: boolean; answer: string };
+  "privacy.extended": { number: number; userId: number; reason: string };
+  "privacy.done": { number: number; userId: number; result: string };
+  "incident.recorded": { number: number; serious: boolean };
+  "incident.reported": { number: number; step: "first-notice" | "report" };
   "settings.changed": { changes: Change[] };
   /** Days off entered, changed or removed, and how much moved with them. */
   "day_off.changed": {
@@ -190,6 +207,25 @@ export type EventPayloads = {
   "user.password_changed": { account: string };
   "user.email_changed": { account: string; removed: boolean };
   "user.signed_in": { account: string };
+  /** A wrong password or code; the account as far as it exists, because people type passwords there by mistake. */
+  "user.sign_in_failed": { account: string };
+  /** Too many wrong passwords; `device` if they were typed on a device that its owner had used before. */
+  "user.locked": { account: string; device: boolean };
+  "user.unlocked": { account: string };
+  /** Nobody has used the account; it will be disabled on that day. */
+  "user.unused_warned": { userId: number; account: string; on: Day };
+  "user.disabled_unused": { account: string; days: number };
+  "user.device_forgotten": { account: string };
+  /** An administrator went through the list of accounts. */
+  "accounts.reviewed": { active: number; disabled: number; note: string };
+  /** A person who forgot the password asked for a mail, and set a new one with its link. */
+  "user.reset_asked": { account: string };
+  "user.reset_by_mail": { account: string };
+  "user.factor_added": { account: string; factor: FactorKind; name: string };
+  "user.factor_removed": { account: string; factor: FactorKind; name: string };
+  "user.factors_reset": { account: string };
+  "user.recovery_codes_made": { account: string };
+  "security.changed": { changes: Change[] };
   "user.signed_out": { account: string };
   "user.session_ended": { account: string };
   "user.calendar_address_made": { account: string };

@@ -10,6 +10,7 @@ export type Audience =
   /** The leader who follows the directive; every leader if nobody follows it. */
   | "follower"
   | "leaders"
+  | "admins"
   | "clerks"
   /** The clerk who submitted the minutes; every clerk if nobody did. */
   | "secretary"

@@ -47,6 +47,13 @@ const SAMPLES: NotificationPayloads = {
   "assignment.replied": { ...work, said: "Đang làm." },
   "department.deputy_named": { by: "Lê Thử", department: work.department, ...days },
   "department.head_named": { by: "Lê Thử", department: work.department, from: "2024-07-15" },
+  "privacy.asked": { number: 3, by: "Lê Thử" },
+  "privacy.answered": { number: 3, said: "Sẽ làm." },
+  "privacy.extended": { number: 3, said: "Cần thêm thời gian." },
+  "privacy.done": { number: 3, said: "Đã sửa." },
+  "incident.recorded": { number: 2, by: "Lê Thử" },
+  "user.unused_warned": { account: "le.thu", day: "2024-08-16" },
+  "user.disabled_unused": { account: "le.thu", days: 45 },
   "deadline.near": { ...work, deadline: "2024-07-31", asOf: "2024-07-26", workingDays: 3 },
   "deadline.today": { ...work, deadline: "2024-07-31", asOf: "2024-07-31" },
   "deadline.passed": { ...work, deadline: "2024-07-31", asOf: "2024-08-04", daysLate: 4 },
@@ -101,6 +108,13 @@ const AUDIENCES: Partial<Record<EventKind, string>> = {
   "assignment.replied": "follower",
   "department.deputy_named": "named",
   "department.head_named": "named",
+  "privacy.asked": "admins",
+  "privacy.answered": "named",
+  "privacy.extended": "named",
+  "privacy.done": "named",
+  "incident.recorded": "admins",
+  "user.unused_warned": "named",
+  "user.disabled_unused": "admins",
 };
 
 describe("the audience", () => {

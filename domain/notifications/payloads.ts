@@ -49,6 +49,13 @@ export type NotificationPayloads = {
   "assignment.replied": Work<{ said: string }>;
   "department.deputy_named": { by: string; department: string; from: Day; to: Day };
   "department.head_named": { by: string; department: string; from: Day };
+  "privacy.asked": { number: number; by: string };
+  "privacy.answered": { number: number; said: string };
+  "privacy.extended": { number: number; said: string };
+  "privacy.done": { number: number; said: string };
+  "incident.recorded": { number: number; by: string };
+  "user.unused_warned": { account: string; day: Day };
+  "user.disabled_unused": { account: string; days: number };
   /** Reminders, which have no event: counted as of `asOf`, because the reader of a digest reads them later. */
   "deadline.near": Work<{ deadline: Day; asOf: Day; workingDays: number }>;
   "deadline.today": Work<{ deadline: Day; asOf: Day }>;

@@ -164,9 +164,11 @@ function sessionOf(actor: ReturnType<typeof makeActor>): Session {
     id: "",
     actor,
     account: "thu",
-    mustChangePassword: false,
+    duty: null,
+    secondFactor: false,
     locale: "vi",
     theme: "system",
+    createdAt: "",
     lastSeenAt: "",
     expiresAt: "",
   };

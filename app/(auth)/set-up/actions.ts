@@ -6,6 +6,7 @@ import { requestOrigin } from "@/app/_server/session/session";
 import { setSessionCookie } from "@/app/_server/session/set-cookies";
 import { countAttempt } from "@/app/_server/session/verify-credentials";
 import { database } from "@/db/client";
+import { findLimits } from "@/db/identity/find-limits";
 import { hasUsers } from "@/db/identity/has-users";
 import { setUpAgency } from "@/db/mutations/agency/set-up-agency";
 import { startSession } from "@/db/mutations/sessions/start-session";
@@ -23,8 +24,12 @@ export const setUpAction = openAction("setUpAction", setUpInput, async (input, n
   if (hasUsers(db)) refuse("setup.already_done");
   const from = await requestOrigin();
   // Validate the form first, so that a mistake there does not use up a try of the code.
-  checkPassword(input.password, input.account);
-  countAttempt(db, THROTTLED_AS, from.address, now);
+  checkPassword(input.password, {
+    account: input.account,
+    limits: findLimits(db),
+    hasSecondFactor: false,
+  });
+  countAttempt(db, { account: THROTTLED_AS, address: from.address, device: null }, now);
   if (!sameCode(input.code, setUpCode())) refuse("setup.wrong_code", {}, "code");
   const passwordHash = await hashPassword(input.password);
   const userId = setUpAgency(db, { ...input, passwordHash }, now);

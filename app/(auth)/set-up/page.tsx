@@ -5,8 +5,9 @@ import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
+import { findLimits } from "@/db/identity/find-limits";
 import { hasUsers } from "@/db/identity/has-users";
-import { PASSWORD_MIN_LENGTH } from "@/domain/access/password";
+import { passwordLength } from "@/domain/access/password";
 import { Cover } from "../cover";
 import { setUpAction } from "./actions";
 
@@ -47,7 +48,7 @@ export default async function SetUpPage() {
           name="password"
           type="password"
           label={t("password")}
-          hint={t("password_hint", { min: PASSWORD_MIN_LENGTH })}
+          hint={t("password_hint", { min: passwordLength(findLimits(database()), false) })}
           autoComplete="new-password"
         />
         <TextField

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { passkeyQuestion } from "@/app/_server/session/passkeys";
 import { currentSession } from "@/app/_server/session/session";
+import { isMailOn } from "@/app/_server/start/start-jobs";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -9,7 +12,11 @@ import { database } from "@/db/client";
 import { hasUsers } from "@/db/identity/has-users";
 import { safePath } from "@/domain/access/safe-path";
 import { Cover } from "../cover";
-import { signInAction } from "./actions";
+import { passkeySignInAction, signInAction } from "./actions";
+import { PasskeyForm } from "./passkey-form";
+
+/** What this page says about what was done before. */
+const NOTICES = ["signed_out", "reset_sent", "password_reset"] as const;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -23,12 +30,13 @@ export default async function SignInPage({ searchParams }: Props) {
   if (!hasUsers(database())) redirect("/set-up");
   if (await currentSession()) redirect(next);
   const t = await getTranslations("auth.sign_in");
+  const notice = NOTICES.find((one) => one === first(asked.notice));
   const common = await getTranslations("common.notices");
   return (
     <Cover>
-      {first(asked.notice) === "signed_out" && (
+      {notice && (
         <p role="status" className="notice mb-6">
-          {common("signed_out")}
+          {common(notice)}
         </p>
       )}
       {first(asked.error) !== undefined && (
@@ -52,7 +60,22 @@ export default async function SignInPage({ searchParams }: Props) {
         />
         <SubmitButton>{t("submit")}</SubmitButton>
       </ActionForm>
-      <p className="hint mt-6">{t("forgotten")}</p>
+      <PasskeyForm
+        action={passkeySignInAction}
+        question={await passkeyQuestion([], new Date())}
+        next={next}
+        label={t("passkey")}
+        failed={t("passkey_failed")}
+      />
+      {isMailOn() ? (
+        <p className="mt-6">
+          <Link href="/sign-in/forgotten" className="underline underline-offset-3">
+            {t("forgotten_link")}
+          </Link>
+        </p>
+      ) : (
+        <p className="hint mt-6">{t("forgotten")}</p>
+      )}
     </Cover>
   );
 }

@@ -6,6 +6,7 @@ import { publicOrigin } from "@/app/_server/request/public-origin";
 import { setPreferenceCookies } from "@/app/_server/session/set-cookies";
 import { endOtherSessions } from "@/db/mutations/sessions/end-other-sessions";
 import { endOwnSession } from "@/db/mutations/sessions/end-own-session";
+import { forgetDevice } from "@/db/mutations/sessions/forget-device";
 import { changeMail } from "@/db/mutations/users/change-mail";
 import { changePreferences } from "@/db/mutations/users/change-preferences";
 import { makeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
@@ -14,6 +15,7 @@ import {
   changeMailInput,
   changePreferencesInput,
   endOwnSessionInput,
+  forgetDeviceInput,
   nothingInput,
 } from "@/domain/access/account-input";
 
@@ -51,6 +53,15 @@ export const endOtherSessionsAction = action(
   ({ db, session, now }) => {
     endOtherSessions(db, session, now);
     return { redirectTo: "/account?notice=sessions_ended" };
+  },
+);
+
+export const forgetDeviceAction = action(
+  "forgetDeviceAction",
+  forgetDeviceInput,
+  ({ db, session, now }, { deviceId }) => {
+    forgetDevice(db, session, deviceId, now);
+    return { redirectTo: "/account?notice=device_forgotten" };
   },
 );
 

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ownCalendarAddress } from "@/app/_server/papers/calendar-feed";
-import { listOwn } from "@/app/_server/session/own-sessions";
+import { hasFactor } from "@/app/_server/session/own-factors";
+import { listDevices, listOwn } from "@/app/_server/session/own-sessions";
 import { requireSession } from "@/app/_server/session/session";
 import { ActionForm } from "@/components/ui/form";
 import { SelectField } from "@/components/ui/select-field";
@@ -13,6 +14,7 @@ import { findOwnProfile } from "@/db/queries/users/find-own-profile";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { changePreferencesAction } from "./actions";
 import { CalendarBlock } from "./calendar-block";
+import { DeviceList } from "./device-list";
 import { MailSection } from "./mail-section";
 import { SessionList } from "./session-list";
 
@@ -88,6 +90,22 @@ export default async function AccountPage() {
         </Link>
       </section>
 
+      <section className="account-section" aria-labelledby="factors">
+        <h2 id="factors">{t("factors.title")}</h2>
+        <p className="text-(--ink-2)">{t(hasFactor(session.actor.userId) ? "factors.on" : "factors.off")}</p>
+        <Link href="/account/second-factor" className="btn mt-3">
+          {t("factors.manage")}
+        </Link>
+      </section>
+
+      <section className="account-section" aria-labelledby="privacy">
+        <h2 id="privacy">{t("privacy")}</h2>
+        <p className="text-(--ink-2)">{t("privacy_lead")}</p>
+        <Link href="/account/privacy" className="btn mt-3">
+          {t("privacy_open")}
+        </Link>
+      </section>
+
       <CalendarBlock address={ownCalendarAddress(database(), session)} />
 
       <section className="account-section" aria-labelledby="phrases">
@@ -110,6 +128,12 @@ export default async function AccountPage() {
         <h2 id="sessions">{t("sessions")}</h2>
         <p className="text-(--ink-2)">{t("sessions_lead")}</p>
         <SessionList sessions={listOwn(session, now)} />
+      </section>
+
+      <section className="account-section" aria-labelledby="devices">
+        <h2 id="devices">{t("devices")}</h2>
+        <p className="text-(--ink-2)">{t("devices_lead")}</p>
+        <DeviceList devices={await listDevices(session)} />
       </section>
     </div>
   );

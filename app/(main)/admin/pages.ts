@@ -18,6 +18,13 @@ export const ADMIN_GROUPS = [
     ],
   },
   {
+    group: "safety",
+    pages: [
+      { key: "security", href: "/admin/security" },
+      { key: "privacy", href: "/admin/privacy" },
+    ],
+  },
+  {
     group: "keeping",
     pages: [
       { key: "events", href: "/admin/events" },

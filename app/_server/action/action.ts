@@ -11,7 +11,7 @@ import { readForm, shownAgain, type TypedForm } from "../request/read-form";
 import { parseInput } from "../request/refusal";
 import { refuseFullDisk } from "../request/room-to-write";
 import { takeRequest } from "../request/take-request";
-import { currentSession } from "../session/session";
+import { currentSession, requestOrigin } from "../session/session";
 import type { ActionContext } from "./action-context";
 import { stageUploads } from "./stage-uploads";
 
@@ -60,8 +60,7 @@ export function action<S extends z.ZodType>(
       actor: currentSession,
       access: (session): ActionContext => {
         if (session === null) return refuse("request.not_signed_in");
-        const changesPassword = name === "changePasswordAction";
-        if (!isAdmitted(ACTIONS[name], session, { changesPassword })) refuse("request.not_allowed");
+        if (!isAdmitted(ACTIONS[name], session, name)) refuse("request.not_allowed");
         if (!OF_SESSIONS.has(name)) refuseFullDisk();
         return { db: database(), session, actor: session.actor, now: new Date() };
       },
@@ -71,6 +70,7 @@ export function action<S extends z.ZodType>(
       },
       parse: (sent) => parseInput(schema, sent),
       run: (input, context) => run(context, input, typed),
+      origin: requestOrigin,
     });
     if (!taken.ok) {
       // The page behind the form shows the current values, so that sending again is a deliberate decision.

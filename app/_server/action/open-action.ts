@@ -7,6 +7,7 @@ import { refusedState } from "../request/error-words";
 import { readForm } from "../request/read-form";
 import { parseInput } from "../request/refusal";
 import { takeRequest } from "../request/take-request";
+import { requestOrigin } from "../session/session";
 import type { FormAction } from "./action";
 
 /** Actions that the access table opens to people who are not signed in. */
@@ -30,6 +31,7 @@ export function openAction<S extends z.ZodType>(
       bounds: () => typed.values,
       parse: (sent) => parseInput(schema, sent),
       run: (input) => run(input, new Date()),
+      origin: requestOrigin,
     });
     if (!taken.ok) return refusedState(typed, taken.refusal);
     return redirect(taken.value);

@@ -46,6 +46,10 @@ export async function answerRequest(request: Request, now: Date): Promise<Respon
     },
     run: ({ asked, call }, { endpoint }) =>
       answerOnce(asked, headers, (again) => runEndpoint(endpoint, { ...call, again }, request, headers)),
+    origin: () => ({
+      address: clientAddress(request.headers),
+      userAgent: request.headers.get("user-agent") ?? "",
+    }),
   });
   return taken.ok ? taken.value : refused(taken.refusal, { path, locale, headers });
 }

@@ -1,7 +1,7 @@
 import { makeOwnToken } from "@/db/mutations/users/make-own-token";
 import { makeServiceToken } from "@/db/mutations/users/make-service-token";
 import { makeAgency } from "@/db/test-agency";
-import { JULY_FIRST } from "@/db/test-factories";
+import { adminGrant, clerkGrant, JULY_FIRST, makeActor } from "@/db/test-factories";
 import type { GrantKind } from "@/domain/actor";
 import { SCOPES, type Scope } from "@/domain/api/scopes";
 import { answerRequest } from "./answer-request";
@@ -19,10 +19,11 @@ export function servedOf<A extends TestAgency>(agency: A, now: Date) {
   const token = { name: "Thử", days: 30 };
   const client = (who: Who, scopes: readonly Scope[] = SCOPES) =>
     asking(makeOwnToken(db, actors[who], { ...token, scopes: [...scopes] }, now), now);
+  const maker = makeActor(db, [adminGrant, clerkGrant]);
   /** A service that acts for a person with only one of their grants. */
   const service = (userId: number, grantKind: GrantKind) => {
     const narrowed = { ...token, scopes: [...SCOPES], userId, grantKinds: [grantKind] };
-    return asking(makeServiceToken(db, actors.admin, narrowed, now), now);
+    return asking(makeServiceToken(db, maker, narrowed, now), now);
   };
   return { ...agency, client, service };
 }

@@ -67,9 +67,11 @@ const sessionOf = (actor: Person): Session => ({
   id: "",
   actor,
   account: "thu",
-  mustChangePassword: false,
+  duty: null,
+  secondFactor: false,
   locale: "vi",
   theme: "system",
+  createdAt: "",
   lastSeenAt: "",
   expiresAt: "",
 });

@@ -32,9 +32,10 @@ it.each<[Who, string]>([
 
 /** Every page and route by who may open it, written by hand. */
 const OPEN: Partial<Record<Who, string>> = {
-  anyone: `/sign-in /set-up /api/health /api/auth/[...nextauth] /api/calendar/[token] /api/v1/[[...path]]
+  anyone: `/sign-in /sign-in/second /sign-in/forgotten /sign-in/reset /set-up /api/health /api/auth/[...nextauth] /api/calendar/[token] /api/v1/[[...path]]
     /api/v1/openapi.json`,
-  "signed-in": "/account /account/password /account/tokens /api-docs",
+  "signed-in": `/account /account/password /account/second-factor /account/privacy
+    /account/privacy/data /account/tokens /api-docs`,
   member: `/ /account/phrases /my-work /evaluation /evaluation/catalogue /evaluation/[id] /evaluation/[id]/[format] /evaluation/export/[format] /meetings /meetings/[id] /meetings/[id]/article /meetings/[id]/article/[format]
     /meetings/[id]/documents/[kind]/[format] /directives /directives/[id] /directives/[id]/work-order/[format] /directives/export /directives/sheet
     /directives/sheet/download /departments
@@ -48,14 +49,16 @@ const OPEN: Partial<Record<Who, string>> = {
   "clerk-or-admin": "/people/new /import /import/[id]/problems /import/[id]/reading",
   admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users
     /admin/users/many /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail
-    /admin/events /admin/archive /admin/archive/download /admin/backups /admin/tokens /admin/webhooks /admin/webhooks/[id]`,
+    /admin/events /admin/archive /admin/archive/download /admin/backups /admin/tokens /admin/webhooks /admin/webhooks/[id]
+     /admin/security /admin/privacy /admin/users/export /admin/events/export`,
 };
 
 /** Every action by who may send it, written by hand; those that are not named here are the clerks'. */
 const SENT: Partial<Record<Who, string>> = {
-  anyone: "signIn setUp",
+  anyone: "signIn secondCode passkeySignIn askReset resetByMail setUp",
   "signed-in": `signOut changePassword changePreferences changeMail endOwnSession endOtherSessions
-    makeCalendarAddress revokeCalendarAddress makeOwnToken revokeOwnToken`,
+    makeCalendarAddress revokeCalendarAddress makeOwnToken revokeOwnToken startTotp confirmTotp addPasskey
+    removeFactor makeRecoveryCodes forgetDevice readNotice askPrivacy`,
   personnel: "setStanding addCatalogueItem setCoefficient saveRules",
   member: `savePhrase removePhrase judgeWork enterScores confirmEvaluation readNotifications rememberColumns saveView renameView removeView takeStep undo undoAct endDeputy returnSheet
     applyReturnedRows`,
@@ -66,7 +69,9 @@ const SENT: Partial<Record<Who, string>> = {
   admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
     mergeDepartment createUser createUsers skipFirstStep giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings
     stageDay stageDayRemoval stageDayList stageAnnouncedYear enterDays dropStagedDays makeServiceToken revokeToken
-    createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow backUpNow`,
+    createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow backUpNow unlockUser resetFactors saveSecurity
+     recordAccountReview checkAudit reviewAudit publishNotice answerPrivacy extendPrivacy finishPrivacy
+     recordIncident noteIncident`,
   head: "nameDeputy reassignWork",
   department: "addSubtask settleSubtask removeSubtask",
 };

@@ -1,3 +1,4 @@
+import type { Duty } from "@/domain/access/duties";
 import type { Actor } from "@/domain/actor";
 import { isAdmin, isClerk, isLeader } from "@/domain/actor";
 import { canKeepEvaluation } from "@/domain/evaluation/policy";
@@ -52,18 +53,31 @@ export function mayEnter(who: Who, actor: Actor | null): boolean {
   }
 }
 
+/** The requests with which each duty is done. */
+const DUTY_ACTIONS: Record<Duty, readonly string[]> = {
+  "change-password": ["changePasswordAction"],
+  "set-second-factor": ["startTotpAction", "confirmTotpAction", "addPasskeyAction"],
+  "read-notice": ["readNoticeAction"],
+};
+
 /**
- * Whether the session may send this request. Until a one-time password is changed, nothing else may be sent.
- * @param changesPassword true for the one request that changes it
+ * Whether the session may send this request. As long as a person has a duty, such as changing a one-time password,
+ * nothing else may be sent.
+ * @param action the action's name, if the request is one
  */
 export const isAdmitted = (
   who: Who,
-  session: { actor: Actor; mustChangePassword: boolean },
-  { changesPassword = false } = {},
-): boolean => (changesPassword || !session.mustChangePassword) && mayEnter(who, session.actor);
+  session: { actor: Actor; duty: Duty | null },
+  action?: string,
+): boolean =>
+  (session.duty === null || (action !== undefined && DUTY_ACTIONS[session.duty].includes(action))) &&
+  mayEnter(who, session.actor);
 
 export const PAGES = {
   "/sign-in": "anyone",
+  "/sign-in/second": "anyone",
+  "/sign-in/forgotten": "anyone",
+  "/sign-in/reset": "anyone",
   "/set-up": "anyone",
   "/": "member",
   "/meetings": "member",
@@ -115,6 +129,8 @@ export const PAGES = {
   "/admin/days-off": "admin",
   "/admin/days-off/change": "admin",
   "/admin/mail": "admin",
+  "/admin/security": "admin",
+  "/admin/privacy": "admin",
   "/admin/events": "admin",
   "/admin/archive": "admin",
   "/admin/backups": "admin",
@@ -124,6 +140,8 @@ export const PAGES = {
   "/account": "signed-in",
   "/account/phrases": "member",
   "/account/password": "signed-in",
+  "/account/second-factor": "signed-in",
+  "/account/privacy": "signed-in",
   "/account/tokens": "signed-in",
   "/api-docs": "signed-in",
 } as const satisfies Record<string, Who>;
@@ -135,6 +153,9 @@ export const ROUTES = {
   "/api/calendar/[token]": "anyone",
   "/files/[id]": "member",
   "/admin/archive/download": "admin",
+  "/admin/users/export": "admin",
+  "/account/privacy/data": "signed-in",
+  "/admin/events/export": "admin",
   "/meetings/[id]/documents/[kind]/[format]": "member",
   "/directives/[id]/work-order/[format]": "member",
   // Whose evaluation it is, and who may see it, is checked with the person.
@@ -160,14 +181,26 @@ export const ROUTES = {
 
 export const ACTIONS = {
   signInAction: "anyone",
+  secondCodeAction: "anyone",
+  passkeySignInAction: "anyone",
+  askResetAction: "anyone",
+  resetByMailAction: "anyone",
   signOutAction: "signed-in",
   setUpAction: "anyone",
   changePasswordAction: "signed-in",
+  startTotpAction: "signed-in",
+  confirmTotpAction: "signed-in",
+  addPasskeyAction: "signed-in",
+  removeFactorAction: "signed-in",
+  makeRecoveryCodesAction: "signed-in",
   changePreferencesAction: "signed-in",
   changeMailAction: "signed-in",
   readNotificationsAction: "member",
   endOwnSessionAction: "signed-in",
   endOtherSessionsAction: "signed-in",
+  forgetDeviceAction: "signed-in",
+  readNoticeAction: "signed-in",
+  askPrivacyAction: "signed-in",
   createSeriesAction: "clerk",
   changeSeriesAction: "clerk",
   addToRotaAction: "clerk",
@@ -293,6 +326,18 @@ export const ACTIONS = {
   enableUserAction: "admin",
   resetPasswordAction: "admin",
   setUserEmailAction: "admin",
+  unlockUserAction: "admin",
+  resetFactorsAction: "admin",
+  recordAccountReviewAction: "admin",
+  publishNoticeAction: "admin",
+  answerPrivacyAction: "admin",
+  extendPrivacyAction: "admin",
+  finishPrivacyAction: "admin",
+  recordIncidentAction: "admin",
+  noteIncidentAction: "admin",
+  checkAuditAction: "admin",
+  reviewAuditAction: "admin",
+  saveSecurityAction: "admin",
   saveSettingsAction: "admin",
   returnSheetAction: "member",
   applyReturnedRowsAction: "member",

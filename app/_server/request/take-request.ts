@@ -1,5 +1,6 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
+import { type EventOrigin, withEventOrigin } from "@/db/event-origin";
 import { type Refusal, refusalOf } from "./refusal";
 
 /** The steps of one request, in order. Each may refuse with a DomainError. */
@@ -15,6 +16,8 @@ export type RequestSteps<Actor, Admitted, Sent, Input, Value> = {
   /** The input, by its schema (`parseInput`). */
   parse: (sent: Sent, admitted: Admitted) => Input;
   run: (input: Input, admitted: Admitted) => Value | Promise<Value>;
+  /** Where the request comes from, for the audit log; left out, its events say nothing of it. */
+  origin?: () => EventOrigin | Promise<EventOrigin>;
 };
 
 export type Taken<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
@@ -30,11 +33,14 @@ export async function takeRequest<Actor, Admitted, Sent, Input, Value>({
   bounds,
   parse,
   run,
+  origin,
 }: RequestSteps<Actor, Admitted, Sent, Input, Value>): Promise<Taken<Value>> {
   try {
     const admitted = access(await actor());
     const input = parse(await bounds(admitted), admitted);
-    return { ok: true, value: await run(input, admitted) };
+    const act = async () => run(input, admitted);
+    const value = origin ? await withEventOrigin(await origin(), act) : await act();
+    return { ok: true, value };
   } catch (error) {
     unstable_rethrow(error);
     return { ok: false, refusal: refusalOf(error, where) };

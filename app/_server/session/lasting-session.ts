@@ -1,9 +1,11 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { database } from "@/db/client";
+import { needsFactorFrom } from "@/db/identity/find-limits";
 import { findSession } from "@/db/identity/find-session";
 import type { Actor } from "@/domain/actor";
 import { mayEnter, ROUTES, type RoutePath } from "../request/access";
+import { clientAddress } from "../request/client-address";
 import { cookieName, openToken } from "./session-cookie";
 
 /**
@@ -12,8 +14,10 @@ import { cookieName, openToken } from "./session-cookie";
  */
 export async function lastingSession(route: RoutePath): Promise<() => Actor | null> {
   const token = await openToken((await cookies()).get(cookieName())?.value);
+  const address = clientAddress(await headers());
   return () => {
     const session = token === null ? null : findSession(database(), token, new Date());
-    return session !== null && mayEnter(ROUTES[route], session.actor) ? session.actor : null;
+    if (session === null || (!session.secondFactor && needsFactorFrom(database(), address))) return null;
+    return session.duty === null && mayEnter(ROUTES[route], session.actor) ? session.actor : null;
   };
 }

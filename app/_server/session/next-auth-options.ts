@@ -5,10 +5,14 @@ import { database } from "@/db/client";
 import { findSession } from "@/db/identity/find-session";
 import { endSession } from "@/db/mutations/sessions/end-session";
 import { signInInput } from "@/domain/access/account-input";
+import { normalizeCode } from "@/domain/access/second-factor";
 import { DomainError } from "@/domain/errors";
 import { sessionSecret } from "@/files/secret";
 import { COOKIE_SECONDS, cookieName, isSecure } from "./session-cookie";
 import { openSession } from "./verify-credentials";
+
+/** Letters; longer than a recovery code. */
+const MOST_CODE = 60;
 
 /**
  * next-auth's own endpoints, with the same check and the same cookie as our form. The token contains only the
@@ -27,13 +31,16 @@ export const nextAuthOptions = (): NextAuthOptions => ({
   },
   providers: [
     CredentialsProvider({
-      credentials: { account: { type: "text" }, password: { type: "password" } },
+      credentials: { account: { type: "text" }, password: { type: "password" }, code: { type: "text" } },
       async authorize(credentials) {
         const typed = signInInput.safeParse(credentials);
         if (!typed.success) return null;
         try {
-          const { token } = await openSession(typed.data.account, typed.data.password, new Date());
-          return { id: token };
+          const { account, password } = typed.data;
+          const code = normalizeCode(String(credentials?.code ?? "")).slice(0, MOST_CODE);
+          const opened = await openSession({ account, password, code }, new Date());
+          // A program has no second page: without its code a person with a second factor is refused.
+          return "token" in opened ? { id: opened.token } : null;
         } catch (error) {
           if (error instanceof DomainError) return null;
           throw error;

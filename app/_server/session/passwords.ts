@@ -24,6 +24,12 @@ export async function verifyPassword(stored: string | null, typed: string): Prom
   }
 }
 
+/** Whether a password is one of these, each compared in turn. */
+export async function isOneOf(hashes: readonly string[], typed: string): Promise<boolean> {
+  for (const one of hashes) if (await verifyPassword(one, typed)) return true;
+  return false;
+}
+
 /** Without 0/O, 1/l and the like, which are easily misread. */
 const READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 

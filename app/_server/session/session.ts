@@ -4,8 +4,10 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/db/client";
 import { extendSession } from "@/db/identity/extend-session";
+import { needsFactorFrom } from "@/db/identity/find-limits";
 import { findSession, type Session } from "@/db/identity/find-session";
 import { hasUsers } from "@/db/identity/has-users";
+import { DUTY_PAGES } from "@/domain/access/duties";
 import { mayEnter, PAGES, type PagePath } from "../request/access";
 import { clientAddress } from "../request/client-address";
 import { cookieName, openToken } from "./session-cookie";
@@ -16,6 +18,9 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   if (token === null) return null;
   const now = new Date();
   const session = findSession(database(), token, now);
+  // A session that began in the office ends being one where its device is carried outside without a second factor.
+  if (session && !session.secondFactor && needsFactorFrom(database(), clientAddress(await headers())))
+    return null;
   if (session) extendIfWritable(session, now);
   return session;
 });
@@ -41,7 +46,7 @@ export async function requireSession(page: PagePath, here: string = page): Promi
   if (session === null) {
     redirect(hasUsers(database()) ? `/sign-in?next=${encodeURIComponent(here)}` : "/set-up");
   }
-  if (session.mustChangePassword && page !== "/account/password") redirect("/account/password");
+  if (session.duty !== null && page !== DUTY_PAGES[session.duty]) redirect(DUTY_PAGES[session.duty]);
   if (!mayEnter(PAGES[page], session.actor)) notFound();
   return session;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { deviceCookieName } from "./device-cookie";
 import { COOKIE_SECONDS, cookieName, isSecure, sealToken } from "./session-cookie";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -22,6 +23,17 @@ export async function forgetSessionCookie(): Promise<void> {
     secure: isSecure(),
     path: "/",
     maxAge: 0,
+  });
+}
+
+/** Keeps this browser's device token for another year. */
+export async function setDeviceCookie(token: string): Promise<void> {
+  (await cookies()).set(deviceCookieName(), token, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure(),
+    path: "/",
+    maxAge: YEAR_SECONDS,
   });
 }
 

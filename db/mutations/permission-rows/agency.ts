@@ -1,8 +1,14 @@
+import { eq } from "drizzle-orm";
 import { saveSettingsInput } from "@/domain/agency/agency-input";
+import type { Database } from "../../client";
+import { secondFactors } from "../../schema/second-factors";
+import { users } from "../../schema/users";
 import { enterDays } from "../agency/enter-days";
 import { saveSettings } from "../agency/save-settings";
 import { skipFirstStep } from "../agency/skip-first-step";
 import { dropStagedDays, stageDays } from "../agency/stage-days";
+import { recordAuditCheck } from "../audit/record-audit-check";
+import { recordAuditReview } from "../audit/record-audit-review";
 import { changeDepartment } from "../departments/change-department";
 import { createDepartment } from "../departments/create-department";
 import { disableDepartment } from "../departments/disable-department";
@@ -14,18 +20,30 @@ import { nameNextHead } from "../departments/name-next-head";
 import { handOverWork } from "../directives/hand-over-work";
 import { reassignWork } from "../directives/reassign-work";
 import { takeStep } from "../directives/take-step";
+import { resetSecondFactors } from "../factors/reset-second-factors";
 import { addPosition } from "../people/add-position";
 import { changePerson } from "../people/change-person";
 import { createPerson } from "../people/create-person";
 import { endPosition } from "../people/end-position";
+import { answerPrivacyRequest } from "../privacy/answer-privacy-request";
+import { askPrivacyRequest } from "../privacy/ask-privacy-request";
+import { extendPrivacyRequest } from "../privacy/extend-privacy-request";
+import { finishPrivacyRequest } from "../privacy/finish-privacy-request";
+import { noteIncidentStep } from "../privacy/note-incident-step";
+import { publishNotice } from "../privacy/publish-notice";
+import { recordIncident } from "../privacy/record-incident";
+import { saveSecurity } from "../security/save-security";
+import { recordSignInFailure } from "../sessions/record-sign-in-failure";
 import { createUser } from "../users/create-user";
 import { createUsers } from "../users/create-users";
 import { disableUser } from "../users/disable-user";
 import { enableUser } from "../users/enable-user";
 import { giveGrant } from "../users/give-grant";
+import { recordAccountReview } from "../users/record-account-review";
 import { resetPassword } from "../users/reset-password";
 import { setUserEmail } from "../users/set-user-email";
 import { takeGrant } from "../users/take-grant";
+import { unlockUser } from "../users/unlock-user";
 
 import {
   admins,
@@ -39,6 +57,20 @@ import {
   stagedDayOff,
   unit,
 } from "./tried-agency";
+
+const breach = {
+  detectedAt: now.toISOString(),
+  serious: true,
+  nature: "Mất máy.",
+  affected: "",
+  measures: "",
+};
+
+function accountOf(db: Database, userId: number): string {
+  const user = db.select().from(users).where(eq(users.id, userId)).get();
+  if (!user) throw new Error("no user");
+  return user.account;
+}
 
 /** People, departments, accounts and settings. */
 export const AGENCY: readonly Row[] = [
@@ -190,6 +222,73 @@ export const AGENCY: readonly Row[] = [
   ],
   ["disableUser", admins, (a, actor) => disableUser(a.db, actor, a.user.userId, now)],
   ["enableUser", admins, (a, actor) => enableUser(a.db, actor, a.user.userId, now)],
+  [
+    "unlockUser",
+    admins,
+    (a, actor) => {
+      const { userId } = a.user;
+      const account = accountOf(a.db, userId);
+      for (let n = 0; n < 5; n++) recordSignInFailure(a.db, { account, address: "", device: null }, now);
+      return () => unlockUser(a.db, actor, userId, now);
+    },
+  ],
+  [
+    "resetSecondFactors",
+    admins,
+    (a, actor) => {
+      const app = { userId: a.user.userId, kind: "totp" as const, sealedSecret: "?", createdAt: "" };
+      a.db.insert(secondFactors).values(app).run();
+      return () => resetSecondFactors(a.db, actor, a.user.userId, now);
+    },
+  ],
+  [
+    "recordAccountReview",
+    admins,
+    (a, actor) => recordAccountReview(a.db, actor, { note: "Đã rà soát." }, now),
+  ],
+  ["publishNotice", admins, (a, actor) => publishNotice(a.db, actor, { text: "Thông báo." }, now)],
+  [
+    "answerPrivacyRequest",
+    admins,
+    (a, actor) => {
+      const requestId = askPrivacyRequest(a.db, a.actors.staff, { kind: "view", text: "Xem." }, now);
+      return () => answerPrivacyRequest(a.db, actor, { requestId, accepted: true, answer: "Được." }, now);
+    },
+  ],
+  [
+    "extendPrivacyRequest",
+    admins,
+    (a, actor) => {
+      const requestId = askPrivacyRequest(a.db, a.actors.staff, { kind: "view", text: "Xem." }, now);
+      return () => extendPrivacyRequest(a.db, actor, { requestId, reason: "Nhiều." }, now);
+    },
+  ],
+  [
+    "finishPrivacyRequest",
+    admins,
+    (a, actor) => {
+      const requestId = askPrivacyRequest(a.db, a.actors.staff, { kind: "view", text: "Xem." }, now);
+      answerPrivacyRequest(a.db, a.actors.admin, { requestId, accepted: true, answer: "Được." }, now);
+      return () => finishPrivacyRequest(a.db, actor, { requestId, result: "Đã gửi." }, now);
+    },
+  ],
+  ["recordIncident", admins, (a, actor) => recordIncident(a.db, actor, breach, now)],
+  [
+    "noteIncidentStep",
+    admins,
+    (a, actor) => {
+      const incidentId = recordIncident(a.db, a.actors.admin, breach, now);
+      return () => noteIncidentStep(a.db, actor, { incidentId, step: "report" }, now);
+    },
+  ],
+  ["recordAuditCheck", admins, (a, actor) => recordAuditCheck(a.db, actor, {}, now)],
+  ["recordAuditReview", admins, (a, actor) => recordAuditReview(a.db, actor, { note: "" }, now)],
+  [
+    "saveSecurity",
+    admins,
+    (a, actor) =>
+      saveSecurity(a.db, actor, { profile: "level-2", passwordDays: 90, insideNetworks: "10.0.0.0/8" }, now),
+  ],
   [
     "resetPassword",
     admins,

@@ -27,7 +27,7 @@ export function endSession(db: Database, session: Session, now: Date): void {
 export function endSessionsOf(
   tx: Transaction,
   userId: number,
-  reason: "disabled" | "grant-taken" | "password-changed" | "ended-by-owner",
+  reason: "disabled" | "grant-taken" | "password-changed" | "factors-reset" | "ended-by-owner",
   now: Date,
 ): void {
   tx.update(sessions)

@@ -1,21 +1,24 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { failuresAfter } from "@/domain/access/throttle";
+import { countersOf, failuresAfter, type Tried } from "@/domain/access/throttle";
 import type { Database } from "../../client";
-import { throttleKey } from "../../identity/find-throttle";
+import { findLimits } from "../../identity/find-limits";
 import { signInFailures } from "../../schema/users";
 import { write } from "../../write";
 
-/** Counts a failure for the account as typed, known or not, and for the address. */
-export function recordSignInFailure(db: Database, account: string, address: string, now: Date): void {
+/** Counts a failed try; the account as typed, known or not. */
+export function recordSignInFailure(db: Database, tried: Tried, now: Date): void {
   write(db, (tx) => {
-    for (const key of [throttleKey("account", account), throttleKey("address", address)]) {
+    const limits = findLimits(tx);
+    for (const { kind, key } of countersOf(tried)) {
       const before = tx.select().from(signInFailures).where(eq(signInFailures.key, key)).get();
-      const failures = before ? failuresAfter(before.failures, new Date(before.lastAt), now) : 1;
-      const lastAt = now.toISOString();
+      const failures = before
+        ? failuresAfter(kind, before.failures, new Date(before.lastAt), now, limits)
+        : 1;
+      const counted = { failures, lastAt: now.toISOString(), ...(failures === 1 ? { lockedAt: null } : {}) };
       tx.insert(signInFailures)
-        .values({ key, failures, lastAt })
-        .onConflictDoUpdate({ target: signInFailures.key, set: { failures, lastAt } })
+        .values({ key, ...counted })
+        .onConflictDoUpdate({ target: signInFailures.key, set: counted })
         .run();
     }
   });

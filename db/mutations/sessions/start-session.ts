@@ -1,53 +1,55 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import type { Actor } from "@/domain/actor";
-import type { Database } from "../../client";
-import { throttleKey } from "../../identity/find-throttle";
+import { type Actor, isAdmin } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
+import { sessionEnd } from "@/domain/security/session-end";
+import type { Database, Transaction } from "../../client";
+import { findLimits } from "../../identity/find-limits";
+import { listGrantsOn } from "../../identity/find-session";
 import { tokenKey } from "../../identity/token-key";
 import { recordEvent } from "../../record-event";
 import { people } from "../../schema/people";
-import { sessions, signInFailures, users } from "../../schema/users";
+import { sessions, users } from "../../schema/users";
 import { write } from "../../write";
 
-/** A session ends after this long without use. */
-export const SESSION_HOURS = 12;
+export type SessionOrigin = { address: string; userAgent: string };
+type Opened = SessionOrigin & { secondFactor?: boolean };
+
+export const MAX_USER_AGENT = 300;
 
 /**
- * Opens a session for a user whose password was verified, and resets the account's failures.
+ * Opens a session for a user who proved who they are.
  * @returns the token for the cookie; only its hash is stored
  */
-export function startSession(
-  db: Database,
-  userId: number,
-  from: { address: string; userAgent: string },
-  now: Date,
-): string {
+export const startSession = (db: Database, userId: number, from: Opened, now: Date): string =>
+  write(db, (tx) => startSessionIn(tx, userId, from, now));
+
+/** The same inside another write. */
+export function startSessionIn(tx: Transaction, userId: number, from: Opened, now: Date): string {
   const token = randomBytes(32).toString("base64url");
-  write(db, (tx) => {
-    const user = tx
-      .select({ account: users.account, personId: users.personId, name: people.fullName })
-      .from(users)
-      .innerJoin(people, eq(people.id, users.personId))
-      .where(eq(users.id, userId))
-      .get();
-    if (!user) throw new Error(`no user ${userId}`);
-    tx.insert(sessions)
-      .values({
-        id: tokenKey(token),
-        userId,
-        createdAt: now.toISOString(),
-        lastSeenAt: now.toISOString(),
-        expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString(),
-        address: from.address,
-        userAgent: from.userAgent.slice(0, 300),
-      })
-      .run();
-    tx.delete(signInFailures)
-      .where(eq(signInFailures.key, throttleKey("account", user.account)))
-      .run();
-    const actor: Actor = { userId, personId: user.personId, name: user.name, grants: [] };
-    recordEvent(tx, actor, { kind: "user.signed_in", payload: { account: user.account } }, {}, now);
-  });
+  const user = tx
+    .select({ account: users.account, personId: users.personId, name: people.fullName })
+    .from(users)
+    .innerJoin(people, eq(people.id, users.personId))
+    .where(eq(users.id, userId))
+    .get();
+  if (!user) throw new Error(`no user ${userId}`);
+  const at = now.toISOString();
+  const grants = listGrantsOn(tx, userId, dayInAgency(at));
+  const actor: Actor = { userId, personId: user.personId, name: user.name, grants };
+  tx.insert(sessions)
+    .values({
+      id: tokenKey(token),
+      userId,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: sessionEnd({ createdAt: at, lastSeenAt: at }, isAdmin(actor), findLimits(tx)).toISOString(),
+      secondFactor: from.secondFactor ?? false,
+      address: from.address,
+      userAgent: from.userAgent.slice(0, MAX_USER_AGENT),
+    })
+    .run();
+  recordEvent(tx, actor, { kind: "user.signed_in", payload: { account: user.account } }, {}, now);
   return token;
 }

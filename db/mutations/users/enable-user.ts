@@ -13,7 +13,7 @@ export function enableUser(db: Database, actor: Actor, userId: number, now: Date
   write(db, (tx) => {
     const { account } = findManagedUser(tx, actor, userId);
     tx.update(users)
-      .set({ disabledAt: null, version: sql`${users.version} + 1` })
+      .set({ disabledAt: null, enabledAt: now.toISOString(), version: sql`${users.version} + 1` })
       .where(eq(users.id, userId))
       .run();
     recordEvent(tx, actor, { kind: "user.enabled", payload: { account } }, {}, now);

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, isAdmin } from "@/domain/actor";
+import { type Actor, DRAFT_GRANTS, isAdmin, isClerk } from "@/domain/actor";
 import type { MakeServiceTokenInput } from "@/domain/api/token-input";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../../client";
@@ -8,9 +8,9 @@ import { insertToken } from "./insert-token";
 
 /**
  * Creates a service's token: it acts for an account, with the named ones of its grants, as long as the account has
- * them.
+ * them. A maker who may not see drafts lends no grant with which they are seen: their owner makes such a token.
  * @returns the token, which is not stored
- * @throws request.not_allowed, request.not_found, token.too_many
+ * @throws request.not_allowed, request.not_found, token.too_many, token.grant_not_own
  */
 export function makeServiceToken(
   db: Database,
@@ -20,6 +20,10 @@ export function makeServiceToken(
 ): string {
   return write(db, (tx) => {
     if (!isAdmin(actor)) refuse("request.not_allowed");
+    const lent = input.grantKinds ?? [];
+    if (!isClerk(actor) && lent.some((kind) => DRAFT_GRANTS.includes(kind))) {
+      refuse("token.grant_not_own", {}, "grantKinds");
+    }
     return insertToken(tx, actor, { ...input, kind: "service" }, now);
   });
 }

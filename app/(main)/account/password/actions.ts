@@ -1,37 +1,32 @@
 "use server";
 import { action } from "@/app/_server/action/action";
+import { newDevice, readDevice } from "@/app/_server/session/device-cookie";
+import { checkNewPassword, refuseUsedPassword } from "@/app/_server/session/new-password";
 import { hashPassword, verifyPassword } from "@/app/_server/session/passwords";
 import { requestOrigin } from "@/app/_server/session/session";
-import { setSessionCookie } from "@/app/_server/session/set-cookies";
-import { countAttempt, findOwnHash } from "@/app/_server/session/verify-credentials";
-import { forgiveAddressAttempt } from "@/db/mutations/sessions/forgive-address-attempt";
-import { startSession } from "@/db/mutations/sessions/start-session";
+import { setDeviceCookie, setSessionCookie } from "@/app/_server/session/set-cookies";
+import { provePassword } from "@/app/_server/session/verify-credentials";
 import { changePassword } from "@/db/mutations/users/change-password";
 import { changePasswordInput } from "@/domain/access/account-input";
-import { checkPassword } from "@/domain/access/password";
 import { refuse } from "@/domain/errors";
 
 export const changePasswordAction = action(
   "changePasswordAction",
   changePasswordInput,
-  async ({ db, session, now }, input) => {
-    checkPassword(input.password, session.account);
+  async ({ db, session, now }, { currentPassword, password, endAccess }) => {
+    const owner = { userId: session.actor.userId, account: session.account };
+    checkNewPassword(db, owner, password);
+    const { verifiedHash } = await provePassword(db, session, currentPassword, now);
+    if (await verifyPassword(verifiedHash, password)) refuse("password.same_as_current", {}, "password");
+    await refuseUsedPassword(db, owner, password, now);
+    const passwordHash = await hashPassword(password);
     const from = await requestOrigin();
-    countAttempt(db, session.account, from.address, now);
-    const verifiedHash = findOwnHash(db, session);
-    if (!(await verifyPassword(verifiedHash, input.currentPassword)) || verifiedHash === null) {
-      return refuse("password.wrong_current", {}, "currentPassword");
-    }
-    forgiveAddressAttempt(db, from.address);
-    if (await verifyPassword(verifiedHash, input.password))
-      refuse("password.same_as_current", {}, "password");
-    const passwordHash = await hashPassword(input.password);
-    changePassword(db, session, { verifiedHash, passwordHash }, now);
-    await setSessionCookie(startSession(db, session.actor.userId, from, now));
+    const device = (await readDevice()) ?? newDevice();
+    const changed = { verifiedHash, passwordHash, endAccess, from, device };
+    await setSessionCookie(changePassword(db, session, changed, now));
+    await setDeviceCookie(device);
     return {
-      redirectTo: session.mustChangePassword
-        ? "/?notice=password_changed"
-        : "/account?notice=password_changed",
+      redirectTo: session.duty !== null ? "/?notice=password_changed" : "/account?notice=password_changed",
     };
   },
 );

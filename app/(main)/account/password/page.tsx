@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { findLimitsNow } from "@/app/_server/session/limits-now";
+import { hasFactor } from "@/app/_server/session/own-factors";
 import { requireSession } from "@/app/_server/session/session";
+import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { PASSWORD_MIN_LENGTH } from "@/domain/access/password";
+import { passwordLength } from "@/domain/access/password";
 import { changePasswordAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,8 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PasswordPage() {
-  const { account, mustChangePassword } = await requireSession("/account/password");
+  const { account, duty, actor } = await requireSession("/account/password");
+  const mustChangePassword = duty === "change-password";
+  const min = passwordLength(findLimitsNow(), hasFactor(actor.userId));
   const t = await getTranslations("account.new_password");
+  const limits = findLimitsNow();
   return (
     <div className="max-w-[440px]">
       <div className="heading-rule">
@@ -34,10 +40,13 @@ export default async function PasswordPage() {
           name="password"
           type="password"
           label={t("password")}
-          hint={t("hint", { min: PASSWORD_MIN_LENGTH })}
+          hint={t(limits.passwordClasses > 1 ? "hint_kinds" : "hint", { min })}
           autoComplete="new-password"
         />
         <TextField name="passwordAgain" type="password" label={t("again")} autoComplete="new-password" />
+        {!mustChangePassword && (
+          <CheckboxField name="endAccess" label={t("end_access")} hint={t("end_access_hint")} />
+        )}
         <div className="flex flex-wrap gap-2">
           <SubmitButton>{t("submit")}</SubmitButton>
           {!mustChangePassword && (

@@ -3,17 +3,23 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
 import { type EventTranslator, eventWords } from "@/components/events/event-words";
+import { DownloadLink } from "@/components/ui/download-link";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { FilterDay } from "@/components/ui/filter-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { database } from "@/db/client";
-import { AUDIT_GROUPS, listAuditEvents } from "@/db/queries/agency/list-audit-events";
+import { findAuditState } from "@/db/queries/agency/find-audit-state";
+import { listAuditActors, listAuditEvents } from "@/db/queries/agency/list-audit-events";
 import { listDepartments } from "@/db/queries/departments/list-departments";
-import { dayInAgency } from "@/domain/calendar/day";
-import { type AddressQuery, addressOf, firstOf, positiveOf } from "@/domain/forms/address";
+import { readUserAgent } from "@/domain/access/user-agent";
+import { AUDIT_GROUPS, readAuditView } from "@/domain/audit/audit-view";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
+import { type AddressQuery, addressOf, positiveOf } from "@/domain/forms/address";
 import { formatInstant } from "@/messages/format";
 import { AdminNav } from "../admin-nav";
+import { AuditStateSection } from "./audit-state";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -23,20 +29,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EventsPage({ searchParams }: Props) {
   const asked = await searchParams;
-  const group = AUDIT_GROUPS.find((one) => one === firstOf(asked.about)) ?? null;
-  const hrefOf = (page: number) =>
-    addressOf("/admin/events", { about: group, page: page === 1 ? null : page });
+  const view = readAuditView(asked);
+  const filters = {
+    about: view.group,
+    who: view.userId,
+    from: view.from && formatDay(view.from),
+    to: view.to && formatDay(view.to),
+  };
+  const hrefOf = (page: number) => addressOf("/admin/events", { ...filters, page: page === 1 ? null : page });
   const wanted = positiveOf(asked.page) ?? 1;
   const { actor } = await requireSession("/admin/events", hrefOf(wanted));
   const t = await getTranslations("admin.events");
   const common = await getTranslations("common");
   const words = (await getTranslations("events")) as EventTranslator;
   const db = database();
-  const { events, total, page, pages } = listAuditEvents(db, actor, { group, page: wanted });
+  const { events, total, page, pages } = listAuditEvents(db, actor, { ...view, page: wanted });
   const departments = new Map(
     listDepartments(db, actor, dayInAgency(new Date().toISOString())).map(({ id, name }) => [id, name]),
   );
   const names = { department: (id: number) => departments.get(id) ?? "" };
+  const state = findAuditState(db, actor);
   return (
     <>
       <PageHeader title={t("title")} sub={t("sub", { count: total })} />
@@ -47,9 +59,21 @@ export default async function EventsPage({ searchParams }: Props) {
             name="about"
             label={t("about")}
             blank={t("any")}
-            value={group}
+            value={view.group}
             options={AUDIT_GROUPS.map((one) => ({ value: one, label: t(`groups.${one}`) }))}
           />
+          <FilterSelect
+            name="who"
+            label={t("who")}
+            blank={t("anybody")}
+            value={view.userId === null ? null : String(view.userId)}
+            options={listAuditActors(db, actor).map(({ userId, name, account }) => ({
+              value: String(userId),
+              label: `${name} (${account})`,
+            }))}
+          />
+          <FilterDay name="from" label={t("from")} hint={t("from")} value={view.from} />
+          <FilterDay name="to" label={t("to")} hint={t("to")} value={view.to} />
           <button type="submit" className="btn">
             {common("filter")}
           </button>
@@ -57,8 +81,22 @@ export default async function EventsPage({ searchParams }: Props) {
         {events.length === 0 && <p className="px-4 py-6 text-(--ink-2)">{t("none")}</p>}
         <ol>
           {events.map(
-            ({ id, at, actorName, event, meetingId, meeting, directiveId, directive, department }) => {
+            ({
+              id,
+              at,
+              actorName,
+              address,
+              device,
+              event,
+              meetingId,
+              meeting,
+              directiveId,
+              directive,
+              department,
+            }) => {
               const { title, body } = eventWords(event, actorName, words, names);
+              const { browser, system } = readUserAgent(device);
+              const origin = [address, [browser, system].filter(Boolean).join(", ")].filter(Boolean);
               return (
                 <li
                   key={id}
@@ -87,6 +125,7 @@ export default async function EventsPage({ searchParams }: Props) {
                       {department && ` · ${department}`}
                     </span>
                     {body && <span className="hint block whitespace-pre-line">{body}</span>}
+                    {origin.length > 0 && <span className="hint block">{origin.join(" · ")}</span>}
                   </span>
                 </li>
               );
@@ -95,6 +134,15 @@ export default async function EventsPage({ searchParams }: Props) {
         </ol>
         <Pagination page={page} pages={pages} href={hrefOf} />
       </div>
+      <div className="no-print mt-3 flex flex-wrap gap-2">
+        <DownloadLink href={addressOf("/admin/events/export", { ...filters, format: "csv" })}>
+          {t("as_csv")}
+        </DownloadLink>
+        <DownloadLink href={addressOf("/admin/events/export", { ...filters, format: "jsonl" })}>
+          {t("as_jsonl")}
+        </DownloadLink>
+      </div>
+      {state && <AuditStateSection state={state} />}
     </>
   );
 }

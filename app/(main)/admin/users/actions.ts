@@ -2,16 +2,20 @@
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action/action";
 import { hashPassword, oneTimePassword } from "@/app/_server/session/passwords";
+import { resetSecondFactors } from "@/db/mutations/factors/reset-second-factors";
 import { createUser } from "@/db/mutations/users/create-user";
 import { createUsers } from "@/db/mutations/users/create-users";
 import { disableUser } from "@/db/mutations/users/disable-user";
 import { enableUser } from "@/db/mutations/users/enable-user";
 import { giveGrant } from "@/db/mutations/users/give-grant";
+import { recordAccountReview } from "@/db/mutations/users/record-account-review";
 import { resetPassword } from "@/db/mutations/users/reset-password";
 import { setUserEmail } from "@/db/mutations/users/set-user-email";
 import { takeGrant } from "@/db/mutations/users/take-grant";
+import { unlockUser } from "@/db/mutations/users/unlock-user";
 import { listPasswordSheets } from "@/db/queries/users/list-password-sheets";
 import {
+  accountReviewInput,
   createUserInput,
   disableUserInput,
   giveGrantInput,
@@ -98,3 +102,26 @@ export const enableUserAction = action("enableUserAction", userInput, ({ db, act
   enableUser(db, actor, userId, now);
   return { redirectTo: `/admin/users/${userId}?notice=user_enabled` };
 });
+
+export const unlockUserAction = action("unlockUserAction", userInput, ({ db, actor, now }, { userId }) => {
+  unlockUser(db, actor, userId, now);
+  return { redirectTo: `/admin/users/${userId}?notice=user_unlocked` };
+});
+
+export const resetFactorsAction = action(
+  "resetFactorsAction",
+  userInput,
+  ({ db, actor, now }, { userId }) => {
+    resetSecondFactors(db, actor, userId, now);
+    return { redirectTo: `/admin/users/${userId}?notice=factors_reset` };
+  },
+);
+
+export const recordAccountReviewAction = action(
+  "recordAccountReviewAction",
+  accountReviewInput,
+  ({ db, actor, now }, input) => {
+    recordAccountReview(db, actor, input, now);
+    return { redirectTo: "/admin/users?notice=saved" };
+  },
+);

@@ -7,11 +7,13 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
+import { findAccountReview } from "@/db/queries/users/list-account-register";
 import { type ListedUser, listUsers } from "@/db/queries/users/list-users";
 import { dayInAgency } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, wordsOf } from "@/domain/forms/address";
 import { formatInstant } from "@/messages/format";
 import { AdminNav } from "../admin-nav";
+import { AccountReview } from "./account-review";
 import { GrantWords } from "./grant-words";
 
 type Props = { searchParams: Promise<AddressQuery> };
@@ -93,6 +95,7 @@ export default async function UsersPage({ searchParams }: Props) {
           </table>
         </div>
       </div>
+      <AccountReview review={findAccountReview(database(), actor)} />
     </>
   );
 }

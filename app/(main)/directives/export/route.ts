@@ -1,4 +1,5 @@
 import { getMessages } from "next-intl/server";
+import { noteListExport } from "@/app/_server/answer/note-list-export";
 import { workbookAnswer } from "@/app/_server/answer/workbook-answer";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
@@ -19,6 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   const view = readRegisterView(Object.fromEntries(new URL(request.url).searchParams));
   const db = database();
   const now = new Date();
+  await noteListExport(session, "register", now);
   const today = dayInAgency(now.toISOString());
   const asOf = view.asOf ?? today;
   const words = await getMessages();

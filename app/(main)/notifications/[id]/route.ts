@@ -2,6 +2,7 @@ import { requireRouteSession } from "@/app/_server/session/route-session";
 import { currentSession } from "@/app/_server/session/session";
 import { database } from "@/db/client";
 import { openNotification } from "@/db/mutations/notifications/open-notification";
+import { DUTY_PAGES } from "@/domain/access/duties";
 import { DomainError } from "@/domain/errors";
 import { pathOfSubject } from "@/domain/notifications/path";
 
@@ -16,7 +17,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const notificationId = Number((await params).id);
   const session = await currentSession();
   if (session === null) return answer(303, `/sign-in?next=/notifications/${notificationId}`);
-  if (session.mustChangePassword) return answer(303, "/account/password");
+  if (session.duty !== null) return answer(303, DUTY_PAGES[session.duty]);
   const allowed = await requireRouteSession("/notifications/[id]");
   if (allowed instanceof Response) return allowed;
   try {

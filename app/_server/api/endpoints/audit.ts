@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type EventTranslator, eventWords } from "@/components/events/event-words";
-import { AUDIT_GROUPS, listAuditEventsAfter } from "@/db/queries/agency/list-audit-events";
+import { listAuditEventsAfter } from "@/db/queries/agency/list-audit-events";
 import { listDepartments } from "@/db/queries/departments/list-departments";
+import { AUDIT_GROUPS } from "@/domain/audit/audit-view";
 import { dayInAgency } from "@/domain/calendar/day";
 import { translatorOf } from "../../request/translator";
 import { adminOnly } from "../admin-only";
@@ -30,7 +31,7 @@ export const AUDIT = [
         rows,
         limit,
         ({ id }) => id,
-        ({ event, ...row }) => {
+        ({ event, hash: _, ...row }) => {
           const { title, body } = eventWords(event, row.actorName, t, names);
           return { ...row, kind: event.kind, title, body: body ?? null };
         },

@@ -38,6 +38,9 @@ export const auditEvent = named(
     actorName: z.string(),
     title: z.string(),
     body: z.string().nullable(),
+    /** Of the request that caused it; "" for jobs. */
+    address: z.string(),
+    device: z.string(),
     meetingId: key.nullable(),
     meeting: z.string().nullable(),
     directiveId: key.nullable(),
@@ -50,7 +53,7 @@ export const mail = named(
   "Mail",
   z.object({
     id: key,
-    kind: z.enum(["at-once", "daily", "weekly"]),
+    kind: z.enum(["at-once", "daily", "weekly", "reset"]),
     name: z.string(),
     email: z.string(),
     /** The number of notifications in it. */

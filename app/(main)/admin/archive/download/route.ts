@@ -1,6 +1,8 @@
 import { fileAnswer } from "@/app/_server/answer/file-answer";
 import { requireRouteSession } from "@/app/_server/session/route-session";
+import { requestOrigin } from "@/app/_server/session/session";
 import { database } from "@/db/client";
+import { withEventOrigin } from "@/db/event-origin";
 import { noteExport } from "@/db/mutations/agency/note-export";
 import { dayInAgency } from "@/domain/calendar/day";
 import { writeArchive } from "@/jobs/archive/write-archive";
@@ -16,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
     return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   }
   const now = new Date();
-  noteExport(database(), session.actor, {}, now);
+  withEventOrigin(await requestOrigin(), () => noteExport(database(), session.actor, {}, now));
   const name = `so-chi-dao-${dayInAgency(now.toISOString())}.zip`;
   return fileAnswer(writeArchive(now), { name, type: "application/zip" });
 }

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { hasFactor } from "@/app/_server/session/own-factors";
 import { requireSession } from "@/app/_server/session/session";
 import { LeavingFields } from "@/app/(main)/people/leaving-fields";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
@@ -15,15 +17,19 @@ import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { listDepartmentChoices } from "@/db/queries/meetings/list-choices";
 import { countFollowed, listInCharge } from "@/db/queries/people/list-in-charge";
+import { findLock } from "@/db/queries/users/find-lock";
 import { findUser } from "@/db/queries/users/list-users";
 import { dayInAgency } from "@/domain/calendar/day";
+import { formatInstant } from "@/messages/format";
 import {
   disableUserAction,
   enableUserAction,
   giveGrantAction,
+  resetFactorsAction,
   resetPasswordAction,
   setUserEmailAction,
   takeGrantAction,
+  unlockUserAction,
 } from "../actions";
 import { GrantFields } from "../grant-fields";
 import { GrantWords } from "../grant-words";
@@ -38,13 +44,15 @@ export default async function UserPage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/admin/users/[id]", `/admin/users/${id}`);
   const db = database();
-  const today = dayInAgency(new Date().toISOString());
+  const now = new Date();
+  const today = dayInAgency(now.toISOString());
   const user = Number.isSafeInteger(id) ? findUser(db, actor, id, today) : null;
   if (!user) notFound();
   const t = await getTranslations("admin.users");
   const lasting = user.grants.filter(({ ended }) => !ended);
   const ended = user.grants.filter((grant) => grant.ended);
   const inCharge = listInCharge(db, actor, user.personId, today);
+  const lockedUntil = findLock(db, actor, user, now);
   const followed = countFollowed(db, actor, id);
   const hidden = <input type="hidden" name="userId" value={id} />;
   return (
@@ -55,6 +63,17 @@ export default async function UserPage({ params }: Props) {
         crumbs={[{ href: "/admin/users", label: t("title") }]}
       />
       {user.disabledAt && <Notice>{t("disabled")}</Notice>}
+      {lockedUntil && (
+        <Notice>
+          <p>{t("locked", { until: formatInstant(lockedUntil) })}</p>
+          <ActionForm action={unlockUserAction} className="mt-2">
+            {hidden}
+            <SubmitButton look="yes" small>
+              {t("unlock")}
+            </SubmitButton>
+          </ActionForm>
+        </Notice>
+      )}
       <Section title={t("grants")}>
         <div className="rec">
           <ul>
@@ -139,6 +158,16 @@ export default async function UserPage({ params }: Props) {
             </FormActions>
           </ActionForm>
         </Disclosure>
+        {hasFactor(id) && (
+          <ConfirmedForm
+            action={resetFactorsAction}
+            fields={{ userId: id }}
+            summary={t("reset_factors")}
+            look="plain"
+            consequence={t("reset_factors_consequence")}
+            submit={t("reset_factors_submit")}
+          />
+        )}
         {user.disabledAt ? (
           <ActionForm action={enableUserAction}>
             {hidden}

@@ -1,4 +1,5 @@
 import { getMessages } from "next-intl/server";
+import { noteListExport } from "@/app/_server/answer/note-list-export";
 import { workbookAnswer } from "@/app/_server/answer/workbook-answer";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
@@ -16,6 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   if (session instanceof Response) return session;
   const view = readRegisterView(Object.fromEntries(new URL(request.url).searchParams));
   const now = new Date();
+  await noteListExport(session, "work-sheet", now);
   const today = dayInAgency(now.toISOString());
   const db = database();
   const rows = listWorkRows(db, session.actor, view, today).slice(0, MOST_WORK_ROWS);

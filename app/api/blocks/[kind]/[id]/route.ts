@@ -6,7 +6,7 @@ import { parseInput, type Refusal } from "@/app/_server/request/refusal";
 import { refusalWords } from "@/app/_server/request/refusal-words";
 import { refuseFullDisk } from "@/app/_server/request/room-to-write";
 import { takeRequest } from "@/app/_server/request/take-request";
-import { currentSession } from "@/app/_server/session/session";
+import { currentSession, requestOrigin } from "@/app/_server/session/session";
 import { type Database, database } from "@/db/client";
 import { autosaveMeetingDetails } from "@/db/mutations/meetings/change-meeting-details";
 import { changeAgendaItem } from "@/db/mutations/minutes/change-agenda-item";
@@ -76,6 +76,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     bounds: () => readJson(request),
     parse: (sent, { block }) => block.read({ ...sent, [block.named]: id }),
     run: (save, { actor }) => save(database(), actor, new Date()),
+    origin: requestOrigin,
   });
   return taken.ok ? answer(200, taken.value) : refused(taken.refusal);
 }

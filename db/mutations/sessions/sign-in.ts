@@ -1,0 +1,62 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type { FactorUse } from "@/domain/access/second-factor";
+import { countersOf, type Tried } from "@/domain/access/throttle";
+import { refuse } from "@/domain/errors";
+import type { Database } from "../../client";
+import { hasSecondFactor } from "../../identity/list-second-factors";
+import { signInFailures, users } from "../../schema/users";
+import { write } from "../../write";
+import { spendFactorIn } from "../factors/spend-factor-in";
+import { noteDeviceIn } from "./note-device-in";
+import { type SessionOrigin, startSessionIn } from "./start-session";
+
+export type Proof = {
+  userId: number;
+  /** The hash that the password was verified against; null if a passkey with its own PIN or finger stands for it. */
+  verifiedHash: string | null;
+  /** Whether the password no longer meets the rules and must be changed. */
+  mustChange: boolean;
+  /** How a second factor was proved; null if the person has none. */
+  factor: FactorUse | null;
+};
+
+/**
+ * Opens a session after the person proved who they are, ends the failures of this account or device, and remembers
+ * the device. A password that was changed or reset, or an account that was disabled, since then opens none; neither
+ * does a code or an answer that was used before.
+ * @param device the cookie of the browser
+ * @returns the token for the session's cookie
+ * @throws session.wrong_credentials, session.wrong_code
+ */
+export function signIn(
+  db: Database,
+  { userId, verifiedHash, mustChange, factor }: Proof,
+  { tried, from, device }: { tried: Tried; from: SessionOrigin; device: string },
+  now: Date,
+): string {
+  return write(db, (tx) => {
+    const still = tx
+      .select({ hash: users.passwordHash })
+      .from(users)
+      .where(and(eq(users.id, userId), isNull(users.disabledAt)))
+      .get();
+    if (!still || (verifiedHash !== null && still.hash !== verifiedHash)) refuse("session.wrong_credentials");
+    if (
+      factor === null
+        ? verifiedHash === null || hasSecondFactor(tx, userId)
+        : !spendFactorIn(tx, userId, factor, now)
+    ) {
+      refuse("session.wrong_code", {}, "code");
+    }
+    if (mustChange) tx.update(users).set({ mustChangePassword: true }).where(eq(users.id, userId)).run();
+    for (const { kind, key } of countersOf(tried)) {
+      // A passkey alone says nothing about who tried passwords elsewhere.
+      if (kind === "device" || (kind === "account" && verifiedHash !== null)) {
+        tx.delete(signInFailures).where(eq(signInFailures.key, key)).run();
+      }
+    }
+    noteDeviceIn(tx, userId, device, from, now);
+    return startSessionIn(tx, userId, { ...from, secondFactor: factor !== null }, now);
+  });
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import type { Reader } from "../../client";
+import { privacyNotices, privacyReadings } from "../../schema/privacy";
+
+/** The newest notice; null if none is published. */
+export const findPrivacyNotice = (db: Reader) =>
+  db
+    .select({ id: privacyNotices.id, text: privacyNotices.text, publishedAt: privacyNotices.publishedAt })
+    .from(privacyNotices)
+    .orderBy(desc(privacyNotices.id))
+    .limit(1)
+    .get() ?? null;
+
+/** When a person read a version of the notice; null if they did not. */
+export const findReading = (db: Reader, userId: number, noticeId: number): string | null =>
+  db
+    .select({ readAt: privacyReadings.readAt })
+    .from(privacyReadings)
+    .where(and(eq(privacyReadings.userId, userId), eq(privacyReadings.noticeId, noticeId)))
+    .get()?.readAt ?? null;

@@ -1,0 +1,3 @@
+/** Lists that leave the system as files, each recorded in the audit log. */
+export const EXPORTED_LISTS = ["register", "report", "work-sheet", "accounts", "audit", "own-data"] as const;
+export type ExportedList = (typeof EXPORTED_LISTS)[number];

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { day, id, optionalText, text, ticked } from "../forms/fields";
+import { PRIVACY_REQUEST_KINDS } from "./request-clock";
+
+export const publishNoticeInput = z.object({ text: text(20_000) });
+export const readNoticeInput = z.object({ noticeId: id });
+export const askPrivacyInput = z.object({
+  kind: z.enum(PRIVACY_REQUEST_KINDS, "invalid"),
+  text: text(2000),
+});
+export type AskPrivacyInput = z.output<typeof askPrivacyInput>;
+export const answerPrivacyInput = z.object({
+  requestId: id,
+  accepted: z.enum(["yes", "no"], "invalid").transform((chosen) => chosen === "yes"),
+  answer: text(2000),
+});
+export type AnswerPrivacyInput = z.output<typeof answerPrivacyInput>;
+export const extendPrivacyInput = z.object({ requestId: id, reason: text(1000) });
+export const finishPrivacyInput = z.object({ requestId: id, result: text(2000) });
+
+const time = z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not_a_time");
+export const recordIncidentInput = z
+  .object({
+    day,
+    time,
+    serious: ticked,
+    nature: text(4000),
+    affected: optionalText(4000),
+    measures: optionalText(4000),
+  })
+  // A time typed in the agency is of its zone.
+  .transform(({ day: on, time: at, ...rest }) => ({
+    ...rest,
+    detectedAt: new Date(`${on}T${at}:00+07:00`).toISOString(),
+  }));
+export type RecordIncidentInput = z.output<typeof recordIncidentInput>;
+export const noteIncidentInput = z.object({
+  incidentId: id,
+  step: z.enum(["first-notice", "report"], "invalid"),
+});

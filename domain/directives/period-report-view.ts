@@ -8,8 +8,8 @@ import {
   yearOf,
 } from "../calendar/day";
 import { type AddressQuery, addressOf, firstOf } from "../forms/address";
-import type { ReportOrder } from "./report-order";
 import { DIRECTIVE_ORIGINS, type DirectiveOrigin } from "../work-orders/origins";
+import type { ReportOrder } from "./report-order";
 
 /**
  * The period of issue, both days included, the day as of which the report counts, and whether it counts directives of

@@ -1,6 +1,6 @@
 // Takes pictures of 20 pages at two widths in both themes and compares them with those that were approved on this
 // machine. `npm run pictures` prints what changed and writes the differences; `npm run pictures -- --approve` approves
-// what it has taken. The demo agency and the clock are always the same. See decision 0047.
+// what it has taken. The demo agency and the clock are always the same. See decision 0053.
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

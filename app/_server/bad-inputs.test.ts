@@ -59,6 +59,8 @@ vi.mock("./request/refusal", async (importOriginal) => {
   };
   return { ...real, parseInput };
 });
+// A backup is a process of its own, which needs a data folder; jobs/backup tries it.
+vi.mock("@/jobs/backup/start-backups", () => ({ startBackup: async () => undefined }));
 // Hashing takes long and reads no shape: passwords have their own tests.
 vi.mock("@node-rs/argon2", () => ({ hash: async () => "$argon2id$x", verify: async () => false }));
 

@@ -142,7 +142,11 @@ export function QuickWork({
   const errors = Object.values(answer.ok ? {} : (answer.errors ?? {}));
   const given = answer.ok ? (answer.result as { directiveId: number; code: string } | undefined) : undefined;
   return (
-    <form action="/directives/new" onSubmit={submit} className="rec grid gap-3 px-4 py-4 sm:px-5">
+    <form
+      action="/directives/new"
+      onSubmit={submit}
+      className="rec grid grid-cols-[minmax(0,1fr)] gap-3 px-4 py-4 sm:px-5"
+    >
       <div className="field">
         <label htmlFor={id}>{words.text}</label>
         <textarea

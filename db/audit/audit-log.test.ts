@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "@/domain/actor";
 import { readAuditView } from "@/domain/audit/audit-view";
 import type { Database } from "../client";
 import { withEventOrigin } from "../event-origin";
@@ -136,7 +137,7 @@ describe("a view of the audit log", () => {
     const reason = "Viết lại mục hai.";
     sendBackMeeting(db, actors.leader, { meetingId: submitted.meetingId, version, reason }, JULY_FIRST);
     const both = { ...actors.admin, grants: [...actors.admin.grants, ...actors.clerk.grants] };
-    const shown = (actor: typeof both) => listAuditEvents(db, actor, { page: 1 }).events[0]?.event.payload;
+    const shown = (actor: Actor) => listAuditEvents(db, actor, { page: 1 }).events[0]?.event.payload;
     expect(shown(both)).toEqual({ reason });
     expect(shown(actors.admin)).toEqual({ reason: "" });
     const exported = [

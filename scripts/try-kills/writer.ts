@@ -49,7 +49,7 @@ function edit(): void {
     .get();
   if (row === undefined) throw new Error("the item is gone");
   const body = `Nội dung ${unique()}`;
-  const version = changeAgendaItem(db, desk.clerk, {
+  const { version } = changeAgendaItem(db, desk.clerk, {
     meetingId: row.meetingId,
     itemId: row.id,
     version: row.version,

@@ -170,7 +170,7 @@ describe("giving work outside a meeting", () => {
     const counted = (origin: "meeting" | "work-order" | null) =>
       listReportRows(db, actors.staff, { ...period, origin }).length;
     expect([counted(null), counted("meeting"), counted("work-order")]).toEqual([3, 2, 1]);
-    const { hits } = search(db, actors.staff, "directive", "kiem dem", { limit: 5 });
+    const { hits } = search(db, actors.staff, "directive", "kiem dem", { limit: 5, today: "2026-11-28" });
     expect(hits.map(({ facts }) => facts)).toEqual([`GV 2024 · 1 · ${actors.leader.name}`]);
   });
 

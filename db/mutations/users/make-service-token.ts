@@ -20,8 +20,7 @@ export function makeServiceToken(
 ): string {
   return write(db, (tx) => {
     if (!isAdmin(actor)) refuse("request.not_allowed");
-    const lent = input.grantKinds ?? [];
-    if (!isClerk(actor) && lent.some((kind) => DRAFT_GRANTS.includes(kind))) {
+    if (!isClerk(actor) && input.grantKinds.some((kind) => DRAFT_GRANTS.includes(kind))) {
       refuse("token.grant_not_own", {}, "grantKinds");
     }
     return insertToken(tx, actor, { ...input, kind: "service" }, now);

@@ -21,7 +21,7 @@ export function OriginFields({ initial }: { initial: WorkOrderOrigin }) {
           hint: t(`origin_hints.${origin}`),
         }))}
       />
-      <div className="of-document grid gap-4">
+      <div className="of-document">
         <FormRow>
           <TextField name="documentNumber" label={t("document_number")} required={false} />
           <DateField name="documentDate" label={t("document_date")} required={false} />

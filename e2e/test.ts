@@ -38,7 +38,10 @@ async function signIn(page: Page, account: string): Promise<URL> {
   const shown = await page.request.get("/sign-in");
   const address = new URL(shown.url());
   const hidden = [
-    ...(await shown.text()).matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g),
+    // Only those of the first form: the page has another one, for passkeys.
+    ...((await shown.text()).split("</form>")[0] ?? "").matchAll(
+      /<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g,
+    ),
   ];
   const fields = hidden.map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')]);
   const multipart = { ...Object.fromEntries(fields), account, password: DEMO_PASSWORD };

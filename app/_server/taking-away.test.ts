@@ -48,6 +48,14 @@ const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
   revokeOwnTokenAction: "asks",
   revokeTokenAction: "asks",
   stopWebhookAction: "asks",
+  forgetDeviceAction: "asks",
+  resetFactorsAction: "asks",
+  // It asks for the password again.
+  removeFactorAction: "own",
+  // The person's own new password, by a link in a mail.
+  resetByMailAction: "own",
+  removePhraseAction: "asks",
+  removeSubtaskAction: "asks",
 };
 const TAKES_AWAY =
   /^(remove|revoke|take|end(?=[A-Z])|forget|discard|disable|stop|merge|withdraw|close|cancel|sendBack|signOut|undo|reset)/;

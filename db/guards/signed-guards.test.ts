@@ -137,7 +137,7 @@ const GUARDED: Record<string, Guarded> = {
       and directive_id in (select directives.id from directives
         where directives.meeting_id = 2 or directives.work_order_id is not null)`,
     fixed: `id kind at effective_on actor_user_id actor_name cause_id meeting_id directive_id assignment_id
-      department_id payload`,
+      department_id payload address device hash`,
   },
 };
 const TABLES = Object.entries(GUARDED);

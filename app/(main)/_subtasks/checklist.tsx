@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FoldedForm, Hidden } from "@/app/(main)/_steps/step-form";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
@@ -47,12 +48,15 @@ export function Checklist({
                   <span className="no-print flex gap-2">
                     {maySettle && <SettleForm directiveId={directiveId} subtask={subtask} />}
                     {mayKeep && (
-                      <ActionForm action={removeSubtaskAction}>
-                        <Hidden fields={{ directiveId, subtaskId: subtask.id, version: subtask.version }} />
-                        <SubmitButton look="quiet" small>
-                          {t("remove")}
-                        </SubmitButton>
-                      </ActionForm>
+                      <ConfirmedForm
+                        action={removeSubtaskAction}
+                        fields={{ directiveId, subtaskId: subtask.id, version: subtask.version }}
+                        summary={t("remove")}
+                        about={subtask.title}
+                        consequence={t("remove_consequence")}
+                        submit={t("remove_submit")}
+                        version={subtask.version}
+                      />
                     )}
                   </span>
                 )}

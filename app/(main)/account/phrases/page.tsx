@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
-import { Hidden } from "@/app/(main)/_steps/step-form";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
 import { PageHeader } from "@/components/ui/page-header";
@@ -71,13 +71,14 @@ export default async function PhrasesPage() {
                       {words}
                     </p>
                     {(isOwn || isClerk(actor)) && (
-                      <ActionForm action={removePhraseAction}>
-                        <Hidden fields={{ phraseId: id }} />
-                        <SubmitButton look="quiet" small>
-                          {t("remove")}
-                          <span className="sr-only">: {letters}</span>
-                        </SubmitButton>
-                      </ActionForm>
+                      <ConfirmedForm
+                        action={removePhraseAction}
+                        fields={{ phraseId: id }}
+                        summary={t("remove")}
+                        about={letters}
+                        consequence={t("remove_consequence")}
+                        submit={t("remove_submit")}
+                      />
                     )}
                   </li>
                 ))}

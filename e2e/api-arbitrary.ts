@@ -11,6 +11,7 @@ export type Schema = {
   required?: string[];
   items?: Schema;
   format?: string;
+  pattern?: string;
   minimum?: number;
   maximum?: number;
   exclusiveMinimum?: number;
@@ -60,11 +61,12 @@ function wholeNumber({ minimum, maximum, exclusiveMinimum }: Schema): fc.Arbitra
   );
 }
 
-function text({ format, minLength = 0, maxLength = 40 }: Schema): fc.Arbitrary<string> {
+function text({ format, pattern, minLength = 0, maxLength = 40 }: Schema): fc.Arbitrary<string> {
   if (format === "date") {
     const span = { min: new Date("2023-01-01"), max: new Date("2027-12-31"), noInvalidDate: true };
     return fc.date(span).map((date) => date.toISOString().slice(0, 10));
   }
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
   return fc.oneof(
     {
       weight: 5,

@@ -63,17 +63,17 @@ test("a leader sees the same numbers on the first page, in the navigation, the r
   await badge(page).click();
   await page.waitForURL(/show=mark-overdue/);
   await expect(tabs(page)).toHaveText([
-    "21Tất cả",
-    "9Quá hạn",
-    "1Chờ xác nhận, nộp muộn",
-    "7Đang thực hiện trong hạn",
-    "2Xong đúng hạn",
-    "1Xong quá hạn",
-    "1Xong, không có hạn",
-    "2Chờ xác nhận",
-    "1Thôi thực hiện",
+    "21 Tất cả",
+    "9 Quá hạn",
+    "1 Chờ xác nhận, nộp muộn",
+    "7 Đang thực hiện trong hạn",
+    "2 Xong đúng hạn",
+    "1 Xong quá hạn",
+    "1 Xong, không có hạn",
+    "2 Chờ xác nhận",
+    "1 Thôi thực hiện",
   ]);
-  await expect(tabs(page).and(page.locator("[aria-current=page]"))).toHaveText("9Quá hạn");
+  await expect(tabs(page).and(page.locator("[aria-current=page]"))).toHaveText("9 Quá hạn");
   await expect(page.locator("tbody .mark-overdue")).toHaveCount(9);
   await expect(page.locator("tbody tr")).toHaveCount(9);
   await expect(page.getByRole("link", { name: "Xác nhận báo cáo chờ tôi (3)" })).toBeVisible();
@@ -84,7 +84,7 @@ test("a leader sees the same numbers on the first page, in the navigation, the r
   await expect(page.locator("tbody .mark-reported")).toHaveText("Chờ xác nhận, nộp muộn 11 ngày");
   // The bucket contains both, and says so.
   await page.goto("/directives?show=open-overdue");
-  await expect(tabs(page).nth(1)).toHaveText("10Đang thực hiện quá hạn");
+  await expect(tabs(page).nth(1)).toHaveText("10 Đang thực hiện quá hạn");
   await expect(page.locator("tbody tr")).toHaveCount(10);
 });
 
@@ -158,7 +158,7 @@ test("the numbers of a head and of a person are those of their departments, and 
   await expect(badge(head)).toHaveAccessibleName("8 việc của đơn vị đã quá hạn");
   await badge(head).click();
   await head.waitForURL(/department=/);
-  await expect(tabs(head).nth(1)).toHaveText("8Quá hạn");
+  await expect(tabs(head).nth(1)).toHaveText("8 Quá hạn");
   await expect(head.locator("tbody tr")).toHaveCount(8);
 
   const staff = await deskOf(browser, "canbo");

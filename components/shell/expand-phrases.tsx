@@ -27,7 +27,8 @@ export function ExpandPhrases({ phrases, done }: { phrases: readonly StockPhrase
     return () => document.removeEventListener("keydown", key);
   }, [phrases, done]);
   return (
-    <span role="status" className="sr-only">
+    // Announced, without being the page's status: that is where an action answers.
+    <span aria-live="polite" className="sr-only">
       {said}
     </span>
   );

@@ -22,6 +22,9 @@ const FORMS: readonly [EvaluationPeriodKind, RegExp][] = [
   ["year", /^(\d{4})$/],
 ];
 
+/** The form of every key, for the API's document: a year of this century, alone or with its part. */
+export const PERIOD_KEY = /^20\d{2}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?$/;
+
 /** The period of a key; null for anything else. */
 export function readPeriod(key: string): EvaluationPeriod | null {
   for (const [kind, form] of FORMS) {

@@ -13,7 +13,7 @@ export function LoadTable({ loads }: { loads: readonly Load[] }) {
   const people = loads.filter(({ personId }) => personId !== 0);
   return (
     <Section title={t("title")} id="load">
-      <section className="frame" aria-label={t("title")}>
+      <section className="frame" aria-label={t("table")}>
         <table className="table as-cards">
           <thead>
             <tr>

@@ -6,15 +6,12 @@ import { listEvaluatedDepartments } from "@/db/queries/evaluation/list-evaluated
 import { hashOf } from "@/db/queries/meetings/content-hash";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { contentOfReport } from "@/domain/evaluation/content";
-import { type EvaluationPeriod, readPeriod } from "@/domain/evaluation/periods";
+import { type EvaluationPeriod, PERIOD_KEY, readPeriod } from "@/domain/evaluation/periods";
 import { byId, found, nothing, optionalDay, optionalKey } from "../asked";
 import { reading } from "../endpoint";
 import { evaluation, evaluations } from "../shapes/evaluation";
 
-const period = z
-  .string()
-  .max(10)
-  .refine((key) => readPeriod(key) !== null);
+const period = z.string().max(10).regex(PERIOD_KEY);
 
 type Query = { period: string; asof?: Day | undefined };
 

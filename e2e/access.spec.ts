@@ -14,7 +14,8 @@ const ACCOUNTS: Record<string, Grant[]> = {
 /** The demo has no webhook, and an evaluation exists for a few only; pages.spec opens these pages. */
 const NOT_IN_THE_DEMO: readonly PagePath[] = ["/admin/webhooks/[id]", "/evaluation/[id]"];
 /** Rows that exist for everyone: the first meeting, directive, department, person, reference and user. */
-const address = (page: PagePath) => page.replace("[id]", NOT_IN_THE_DEMO.includes(page) ? "999" : "1");
+const address = (page: PagePath) =>
+  page.replace("[role]", "thu-ky").replace("[id]", NOT_IN_THE_DEMO.includes(page) ? "999" : "1");
 // These two exist for clerks only while the minutes are open; ceremony.spec tests that.
 const OF_A_DRAFT: readonly PagePath[] = ["/meetings/[id]/edit", "/meetings/[id]/sign"];
 
@@ -22,7 +23,8 @@ test("without signing in every page leads to the sign-in, and a file is refused"
   for (const page of Object.keys(PAGES) as PagePath[]) {
     const answer = await request.get(address(page), { maxRedirects: 0 });
     // Without a mail server nobody can ask for a new password, and a link without its code is no link.
-    if (page === "/sign-in/forgotten" || page === "/sign-in/reset") expect([200, 404], page).toContain(answer.status());
+    if (page === "/sign-in/forgotten" || page === "/sign-in/reset")
+      expect([200, 404], page).toContain(answer.status());
     else if (page === "/sign-in") expect(answer.status()).toBe(200);
     else expect([307, 303], page).toContain(answer.status());
   }

@@ -109,7 +109,7 @@ test("without scripts: a notification asks to sign in, leads to its subject and 
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await page.getByLabel("Tài khoản").fill("truong.dt");
   await page.getByLabel("Mật khẩu", { exact: true }).fill("chao-co-dau-thang");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await expect(page).toHaveURL(/\/directives\/\d+#assignment-\d+$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(WORK);
   expect(await unread(page)).toBe(before - 1);

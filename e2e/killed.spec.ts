@@ -23,7 +23,7 @@ test("the server is killed while a clerk types: saved text is there, the rest is
     const form = page.locator("form", { has: page.getByRole("button", { name: "Thêm mục" }) });
     await form.getByLabel("Tên mục").fill("Phát biểu");
     await form.getByRole("button", { name: "Thêm mục" }).click();
-    await expect(page.locator("section[id^=item-]").last()).toContainText("Phát biểu");
+    await expect(page.getByRole("heading", { name: /\d Phát biểu$/ })).toBeVisible();
     const item = page.locator("[id^=item-]").last();
     const body = item.getByLabel("Nội dung", { exact: true });
     await body.pressSequentially(SENTENCE, { delay: 25 });

@@ -9,11 +9,11 @@ test("without scripts: a wrong password is reported, the right one signs in, a f
   await page.goto("/sign-in");
   await page.getByLabel("Tài khoản").fill("truong.ld");
   await page.getByLabel("Mật khẩu", { exact: true }).fill("sai mật khẩu");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("chưa đúng");
   await expect(page.getByLabel("Tài khoản")).toHaveValue("truong.ld");
   await page.getByLabel("Mật khẩu", { exact: true }).fill("chao-co-dau-thang");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await expect(page).toHaveURL(/\/$/);
 
   await page.goto("/directives?department=5&show=mark-in-progress");

@@ -25,6 +25,7 @@ test("departments are compared in a table that sorts, sums, keeps its names in s
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   await page.setViewportSize({ width: 360, height: 740 });
   const frame = table.locator("..");
+  await table.locator("tbody tr").first().scrollIntoViewIfNeeded();
   await frame.evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
   await expect(table.locator("tbody th").first()).toBeInViewport();
   await expect(table.locator("tbody tr").first().locator("td").last()).toBeInViewport();

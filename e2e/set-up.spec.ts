@@ -80,7 +80,7 @@ test("an empty installation asks for its code, then leads to its first people an
     await other.goto("/sign-in");
     await other.getByLabel("Tài khoản").fill("thuky");
     await other.getByLabel("Mật khẩu", { exact: true }).fill(password);
-    await other.getByRole("button", { name: "Đăng nhập" }).click();
+    await other.getByRole("button", { name: "Đăng nhập", exact: true }).click();
     await expect(other).toHaveURL(/account\/password/);
     await other.goto("/meetings");
     await expect(other).toHaveURL(/account\/password/);

@@ -11,7 +11,7 @@ test("a leader gives work by one field and one key, and its department finds it"
   // Enter at once: what was read is shown first, and nothing is given.
   await field.press("Enter");
   await expect(leader.getByText("bấm Enter lần nữa")).toBeVisible();
-  await expect(leader.getByLabel("Chủ trì")).not.toHaveValue("");
+  await expect(leader.getByRole("combobox", { name: /^Chủ trì/ })).not.toHaveValue("");
   await expect(leader.getByLabel("Hạn", { exact: true })).toHaveValue("20/12/2099");
   await field.press("Enter");
   await expect(leader.getByText(/Đã giao GV \d{4} · \d+\./)).toBeVisible();

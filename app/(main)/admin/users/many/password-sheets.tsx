@@ -23,7 +23,7 @@ export function PasswordSheets({ words }: { words: Words }) {
   const sheets = state.result as PasswordSheet[];
   const count = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
-    <div role="status" className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    <div role="status" className="prints grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="notice no-print flex flex-wrap items-center justify-between gap-3">
         <p>{fill(words.created, "count", String(count))}</p>
         <button type="button" className="btn yes" onClick={() => window.print()}>

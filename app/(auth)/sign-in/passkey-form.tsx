@@ -48,7 +48,9 @@ export function PasskeyForm({
     // Loaded when it is needed: most people sign in with a password.
     const { startAuthentication } = await import("@simplewebauthn/browser");
     try {
-      const answer = await startAuthentication({ optionsJSON: question });
+      // The page after a sign-out is rendered by a request inside the server, whose host is not the browser's.
+      const optionsJSON = { ...question, rpId: window.location.hostname };
+      const answer = await startAuthentication({ optionsJSON });
       if (!field.current) return;
       field.current.value = JSON.stringify(answer);
       field.current.form?.requestSubmit();

@@ -119,8 +119,10 @@ test("before text is typed the page is at most two and a half screens tall, and 
   await expect(first.getByRole("button", { name: /^Lưu/ })).toHaveCount(0);
 
   await second.goto(edit);
+  // The other page's scripts run: it has said that it is open.
+  await expect(first.locator(".writers")).toContainText("Trần Đình Khoa");
   await second.getByLabel("Nội dung", { exact: true }).nth(2).focus();
-  await expect(first.locator(".writers")).toContainText("Trần Đình Khoa ở mục 3");
+  await expect(first.locator(".writers")).toContainText("Trần Đình Khoa ở mục 3", { timeout: 30_000 });
   await second.close();
   await expect(first.locator(".writers")).toContainText("Chỉ có đồng chí.");
 });

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { listDevices } from "@/app/_server/session/own-sessions";
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
-import { readUserAgent } from "@/domain/access/user-agent";
 import { formatInstant } from "@/messages/format";
 import { forgetDeviceAction } from "./actions";
+import { BrowserItem } from "./browser-item";
 
 /** The browsers on which the person signed in before, with a button to forget each. */
 export async function DeviceList({ devices }: { devices: Awaited<ReturnType<typeof listDevices>> }) {
@@ -11,25 +11,14 @@ export async function DeviceList({ devices }: { devices: Awaited<ReturnType<type
   if (devices.length === 0) return <p className="hint mt-3">{t("no_devices")}</p>;
   return (
     <ul className="rec mt-3 divide-y divide-(--rule)">
-      {devices.map(({ id, current, userAgent, address, lastSeenAt }) => {
-        const { browser, system } = readUserAgent(userAgent);
-        const name = t("session_on", {
-          browser: browser ?? t("unknown_browser"),
-          system: system ?? t("unknown_system"),
-        });
-        return (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
-            <div>
-              <p className="font-medium">{current ? `${name} · ${t("this_browser")}` : name}</p>
-              <p className="hint">
-                {[
-                  t("signed_in_last", { when: formatInstant(lastSeenAt) }),
-                  address && t("from_address", { address }),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </p>
-            </div>
+      {devices.map(({ id, current, userAgent, address, lastSeenAt }) => (
+        <BrowserItem
+          key={id}
+          userAgent={userAgent}
+          current={current}
+          used={t("signed_in_last", { when: formatInstant(lastSeenAt) })}
+          address={address}
+          act={(name) => (
             <ConfirmedForm
               action={forgetDeviceAction}
               fields={{ deviceId: id }}
@@ -39,9 +28,9 @@ export async function DeviceList({ devices }: { devices: Awaited<ReturnType<type
               consequence={t("forget_consequence")}
               submit={t("forget_submit")}
             />
-          </li>
-        );
-      })}
+          )}
+        />
+      ))}
     </ul>
   );
 }

@@ -63,7 +63,7 @@ it("says that figures are not confirmed, and what is missing, in words", () => {
   expect(texts.join("\n")).not.toMatch(/= (?:0|100),0%/);
 });
 
-it("lists a department's people for its head, and nobody's for others", () => {
+it("lists a department's people for its head, and an empty list for others", () => {
   const { db, actors, own } = confirmed();
   const asked = { ...view, department: own.id };
   const paper = gatherEvaluations(db, actors.head, asked, TODAY)?.paper();

@@ -108,7 +108,7 @@ it("is the paper of what was given, whatever its departments are called later", 
   expect(texts).toContain("Đơn vị chủ trì: Phòng Đầu tư.");
 });
 
-it("does not exist for a directive of minutes, and for nobody without a grant", () => {
+it("does not exist for a directive of minutes, nor for a person without a grant", () => {
   const { db, actors, issued, directiveId } = given({});
   expect(gatherWorkOrder(db, actors.leader, issued.directive.id)).toBeNull();
   expect(gatherWorkOrder(db, actors.nobody, directiveId)).toBeNull();

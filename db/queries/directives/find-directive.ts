@@ -6,7 +6,6 @@ import { canViewEvidence } from "@/domain/directives/policy";
 import type { AssignmentState } from "@/domain/directives/states";
 import type { MeetingStatus } from "@/domain/meetings/life";
 import type { Reader } from "../../client";
-import { attachments, storedFiles } from "../../schema/attachments";
 import { departments } from "../../schema/departments";
 import { assignments, directiveHeadings, directiveReferences, directives } from "../../schema/directives";
 import { legalReferences } from "../../schema/legal-references";
@@ -14,6 +13,7 @@ import { meetings } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { users } from "../../schema/users";
 import { visibleDirectives } from "../../visibility";
+import { listEvidence } from "./list-evidence";
 
 export type EvidenceFile = { id: number; name: string; size: number };
 
@@ -155,20 +155,6 @@ const listRows = (db: Reader, directiveId: number) =>
     .leftJoin(people, eq(people.id, assignments.officerPersonId))
     .where(eq(assignments.directiveId, directiveId))
     .orderBy(desc(assignments.role), asc(departments.sortOrder), asc(departments.id))
-    .all();
-
-const listEvidence = (db: Reader, assignmentIds: readonly number[]) =>
-  db
-    .select({
-      id: attachments.id,
-      assignmentId: attachments.assignmentId,
-      name: attachments.name,
-      size: storedFiles.size,
-    })
-    .from(attachments)
-    .innerJoin(storedFiles, eq(storedFiles.sha256, attachments.sha256))
-    .where(and(eq(attachments.place, "evidence"), inArray(attachments.assignmentId, [...assignmentIds])))
-    .orderBy(asc(attachments.id))
     .all();
 
 const listCited = (db: Reader, directiveId: number): FoundDirective["references"] =>

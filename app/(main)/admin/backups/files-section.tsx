@@ -6,6 +6,9 @@ import type { FileCheck } from "@/domain/backups/file-check";
 import type { Disk } from "@/files/disk";
 import { formatInstant } from "@/messages/format";
 
+const MB = 1024 ** 2;
+const GB = 1024 * MB;
+
 /** What the last check of the attached files found, how much they take, and how much the disk has left. */
 export async function FilesSection({
   check,
@@ -21,7 +24,9 @@ export async function FilesSection({
 }) {
   const [t, locale] = await Promise.all([getTranslations("backups"), getLocale()]);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const gigabytes = (bytes: number) => number.format(bytes / 1024 ** 3);
+  const gigabytes = (bytes: number) => number.format(bytes / GB);
+  // An agency's first files are far below a gigabyte.
+  const used = stored < GB ? `${number.format(stored / MB)} MB` : `${gigabytes(stored)} GB`;
   return (
     <Section title={t("files")}>
       {disk.state !== "ok" && (
@@ -36,7 +41,7 @@ export async function FilesSection({
             },
             {
               label: t("stored"),
-              value: t("stored_of", { used: gigabytes(stored), limit: gigabytes(limit) }),
+              value: t("stored_of", { used, limit: gigabytes(limit) }),
             },
           ]}
         />

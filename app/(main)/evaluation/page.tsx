@@ -71,7 +71,7 @@ export default async function EvaluationPage({ searchParams }: Props) {
         }
       />
       <PeriodNav period={view.period} hrefOf={(period) => evaluationHref({ ...view, period })} />
-      <section className="frame">
+      <section className="rec frame">
         <FilterBar label={t("filters")}>
           <input type="hidden" name="period" value={view.period.key} />
           <FilterSelect

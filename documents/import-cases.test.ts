@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { calendarOf } from "@/domain/calendar/working-days";
 import type { CheckedRow } from "@/domain/imports/check";
 import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
-import { checkStaff, type KnownPerson } from "@/domain/imports/check-staff";
+import { checkStaff } from "@/domain/imports/check-staff";
 import type { ImportKind } from "@/domain/imports/import-kinds";
 import { matchColumns } from "@/domain/imports/match-columns";
 import type { Answers } from "@/domain/imports/questions";
+import type { KnownPerson } from "@/domain/imports/same-person";
 import { chosenTable, type StagedBook, stageBook } from "@/domain/imports/staged-book";
 import { readSheet } from "./read-sheet";
 import { workbookFile } from "./reading/testing/workbook-file";
@@ -412,7 +413,7 @@ describe("a list of staff", () => {
     const read = await staffOf(rows);
     expect(read.map(verdictOf)).toEqual(["? Đinh Văn Có Sẵn", "known", "known", "? Đinh Văn Có Sẵn"]);
     const question = read[0]?.verdict === "asked" ? read[0].questions[0] : undefined;
-    expect(question?.namesake).toEqual({ title: "Chuyên viên", departmentId: 2, row: null });
+    expect(question?.namesake).toEqual({ title: "Chuyên viên", departmentId: 2, row: null, knownAs: null });
     const key = question?.key ?? "";
     expect(await verdicts(rows.slice(0, 1), { [key]: "same" })).toEqual(["known"]);
     expect(await verdicts(rows.slice(0, 1), { [key]: "other" })).toEqual(["good"]);
@@ -428,6 +429,49 @@ describe("a list of staff", () => {
         "Trịnh Thúy Thử;05/06/1985;Chuyên viên;Văn phòng",
       ]),
     ).toEqual(["known", "good", "good", "fullName twice_in_sheet"]);
+  });
+
+  it("asks whether a person of the same birthday, or of the same department and given name, has a new name", async () => {
+    const renamed = [
+      "Đinh Thị Tên Mới;01/02/1980;Chuyên viên;Văn phòng",
+      "Đinh Hữu Sẵn;1980;Chuyên viên;Phòng Cây xanh",
+      "Đinh Hữu Sẵn;1981;Chuyên viên;Phòng Cây xanh",
+      "Đinh Hữu Sẵn;;Chuyên viên;Văn phòng",
+      "Đinh Văn Khác;02/02/1980;Chuyên viên;Phòng Cây xanh",
+    ];
+    const each = await Promise.all(renamed.map(async (row) => (await staffOf([row]))[0]));
+    expect(each.map((row) => row && verdictOf(row))).toEqual([
+      "? Đinh Thị Tên Mới",
+      "? Đinh Hữu Sẵn",
+      "good",
+      "good",
+      "good",
+    ]);
+    const question = each[0]?.verdict === "asked" ? each[0].questions[0] : undefined;
+    expect(question?.namesake).toEqual({
+      title: "Chuyên viên",
+      departmentId: 2,
+      row: null,
+      knownAs: "Đinh Văn Có Sẵn",
+    });
+    const key = question?.key ?? "";
+    const [same] = await staffOf(renamed.slice(0, 1), { [key]: "same" });
+    expect(same).toMatchObject({
+      verdict: "known",
+      readings: [
+        { field: "fullName", as: "renamed", from: "Đinh Văn Có Sẵn" },
+        { field: "department", as: "other", has: "Phòng Cây xanh" },
+      ],
+    });
+    expect(await verdicts(renamed.slice(0, 1), { [key]: "other" })).toEqual(["good"]);
+  });
+
+  it("does not ask about a new name for a person who is in the list under the old one", async () => {
+    const rows = [
+      "Đinh Thị Tên Mới;01/02/1980;Chuyên viên;Văn phòng",
+      "ĐINH VĂN CÓ SẴN;01/02/1980;Chuyên viên;Phòng Cây xanh",
+    ];
+    expect(await verdicts(rows)).toEqual(["good", "known"]);
   });
 
   it("keeps a formula as its text, and reports invalid days and departments", async () => {

@@ -23,7 +23,12 @@ export const DAY_DOCUMENTS = {
     documentLink:
       "https://thuvienphapluat.vn/van-ban/EN/Lao-dong-Tien-luong/Annoucement-5034-TB-LDTBXH-2022-Lunar-New-Year-of-officials-and-public-employees-in-2023/544453/tieng-anh.aspx",
   },
-  year2024: { documentNumber: "5015/TB-LĐTBXH", documentDate: "2023-11-22", documentLink: "" },
+  year2024: {
+    documentNumber: "5015/TB-LĐTBXH",
+    documentDate: "2023-11-22",
+    documentLink:
+      "http://huyendakha.kontum.gov.vn/tin-tuc/thong-bao-ve-viec-nghi-tet-am-lich-va-nghi-le-quoc-khanh-nam-2024-doi-voi-can-bo-cong-chuc-vien-chuc-va-nguoi-lao-dong.html",
+  },
   // Approved by 2450/VPCP-KGVX of the same day.
   swap2024: {
     documentNumber: "1570/TB-LĐTBXH",
@@ -31,6 +36,7 @@ export const DAY_DOCUMENTS = {
     documentLink:
       "https://baophapluat.vn/media/thu-tuong-chinh-phu-dong-y-nghi-5-ngay-lien-tiep-dip-304-va-15-post12513.html",
   },
+  // No address of this letter is known to us, and the page says so.
   year2025: { documentNumber: "6150/TB-BLĐTBXH", documentDate: "2024-12-03", documentLink: "" },
   newYear2026: {
     documentNumber: "12729/VPCP-KGVX",

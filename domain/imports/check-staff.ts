@@ -7,7 +7,8 @@ import { birthdayOfCell, dayOfCell, isBareDay, wrongDay } from "./day-cell";
 import type { ColumnsOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
 import { departmentsOfCell } from "./match-names";
-import { type Answers, type Question, SAME_PERSON } from "./questions";
+import type { Answers } from "./questions";
+import { findRenamed, findSame, type KnownPerson, type Namesake } from "./same-person";
 
 export type StaffRow = {
   fullName: string;
@@ -18,11 +19,6 @@ export type StaffRow = {
   departmentId: number | null;
   /** First day of the title; null without a title. */
   fromDay: Day | null;
-};
-
-/** What distinguishes a person from namesakes. */
-export type KnownPerson = Pick<StaffRow, "fullName" | "birthDay" | "birthMonth" | "birthYear"> & {
-  posts: readonly { title: string; departmentId: number | null }[];
 };
 
 export type OwnStaff = { departments: readonly NamedDepartment[]; people: readonly KnownPerson[] };
@@ -41,6 +37,7 @@ export function checkStaff(
   const agency = new Map<string, Namesake[]>();
   const seen = new Map<string, Namesake[]>();
   for (const known of own.people) put(agency, { known, row: null });
+  const unlisted = unlistedPeople(rows, columns, own.people);
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns, answers);
     const fullName = inNameCase(read.required("fullName", 100));
@@ -61,9 +58,29 @@ export function checkStaff(
         return read.known(row);
       }
       if (findSame(read, person, above)) read.fault("fullName", "twice_in_sheet");
+      else if (known.length === 0) {
+        const renamed = findRenamed(read, person, unlisted);
+        if (renamed) {
+          read.note({ field: "fullName", words: fullName, as: "renamed", from: renamed.fullName });
+          noteMove(read, renamed, departmentId, own.departments);
+          return read.known(row);
+        }
+      }
     }
     return read.close(row, { fullName, ...birthday, title, departmentId, fromDay });
   });
+}
+
+/** People of the agency whose name no row has: a row may have them under a new one. */
+function unlistedPeople(
+  rows: ReadSheet["rows"],
+  columns: ColumnsOf<"staff">,
+  people: readonly KnownPerson[],
+): KnownPerson[] {
+  const listed = new Set(
+    rows.map(({ cells }) => spellingOf(new RowReader(cells, columns).words("fullName", 100))),
+  );
+  return people.filter(({ fullName }) => !listed.has(spellingOf(fullName)));
 }
 
 /** "LÊ VĂN HÙNG" as a name is written; a name that is not in capitals stays. */
@@ -71,9 +88,6 @@ function inNameCase(name: string): string {
   if (name !== name.toUpperCase()) return name;
   return name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
-
-/** A person of the same spelling: of the agency, or of an earlier row. */
-type Namesake = { known: KnownPerson; row: number | null };
 
 /** Under the spelling of the name. */
 function put(namesakes: Map<string, Namesake[]>, one: Namesake): void {
@@ -94,46 +108,6 @@ function noteMove(
   if (departmentId === null || held.length === 0 || held.includes(departmentId)) return;
   const has = departments.find(({ id }) => id === held[0])?.names[0] ?? "";
   read.note({ field: "department", words: read.cell("department"), as: "other", has });
-}
-
-/** The namesake who is this person, or null. If it is not certain, a person is asked, and the row waits. */
-function findSame(read: RowReader, person: KnownPerson, namesakes: readonly Namesake[]): Namesake | null {
-  const spelling = spellingOf(person.fullName);
-  const compared = namesakes.map((other) => ({ ...other, is: compare(other.known, person) }));
-  const same = compared.find(({ is }) => is === "same");
-  if (same) return same;
-  const unsure = compared.find(({ is }) => is === "unsure");
-  if (!unsure) return null;
-  const [post = { title: "", departmentId: null }] = unsure.known.posts;
-  const [own] = person.posts;
-  const key = `fullName ${spelling}, ${own?.departmentId ?? ""}, ${foldWords(own?.title ?? "").join(" ")}`;
-  const question: Question = {
-    field: "fullName",
-    key,
-    words: person.fullName,
-    namesake: { ...post, row: unsure.row },
-  };
-  return read.answer(question) === SAME_PERSON ? unsure : null;
-}
-
-/**
- * Two people with the same name are the same person if the day of birth, or without it the department, is the
- * same; with another day or year of birth they are different.
- */
-function compare(a: KnownPerson, b: KnownPerson): "same" | "other" | "unsure" {
-  if (a.birthYear !== null && b.birthYear !== null && a.birthYear !== b.birthYear) return "other";
-  if (a.birthMonth !== null && b.birthMonth !== null) {
-    return a.birthMonth === b.birthMonth && a.birthDay === b.birthDay ? "same" : "other";
-  }
-  const departments = (one: KnownPerson) => one.posts.flatMap(({ departmentId }) => departmentId ?? []);
-  const titles = (one: KnownPerson) =>
-    one.posts.map(({ title }) => foldWords(title).join(" ")).filter(Boolean);
-  const [ofA, ofB] = [departments(a), departments(b)];
-  if (ofA.some((id) => ofB.includes(id))) return "same";
-  if (ofA.length > 0 || ofB.length > 0) return "unsure";
-  const [titlesA, titlesB] = [titles(a), titles(b)];
-  const alike = titlesA.some((title) => titlesB.includes(title));
-  return alike || (titlesA.length === 0 && titlesB.length === 0) ? "same" : "unsure";
 }
 
 function birthdayOf(

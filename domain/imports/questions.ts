@@ -9,8 +9,8 @@ export type Question = {
   key: string;
   /** What the cell says. */
   words: string;
-  /** For a namesake: the existing person, or the earlier row with the same name. */
-  namesake?: { title: string; departmentId: number | null; row: number | null };
+  /** The existing person or the earlier row with the same name; `knownAs` if the person has another name here. */
+  namesake?: { title: string; departmentId: number | null; row: number | null; knownAs: string | null };
 };
 
 /** Answers by the question's key; rows with other keys stay unanswered. */

@@ -43,7 +43,7 @@ export function AnswerForm({ sheet, departments, isNext }: Props) {
     readings.every((reading) => saysItself(words, readingWords(t, states, reading)));
   const read = all.filter((one) => !one.isAsked && (sheet.answers[one.key] !== undefined || !isPlain(one)));
   if (asked.length + read.length === 0) return null;
-  const namesakes = asked.filter(({ field }) => field === "fullName").length;
+  const namesakes = asked.filter(({ namesake }) => namesake?.knownAs === null).length;
   const one = (askable: Askable) => (
     <Question
       key={askable.key}
@@ -162,8 +162,9 @@ const leave = (t: Words) => ({ value: LEFT_OUT, label: t("leave_out") });
 /** The existing person with the same name: in the agency, or earlier in the sheet. */
 function aboutNamesake(t: Words, { namesake }: Askable, departments: Props["departments"]): string {
   if (!namesake) return "";
-  const { title, departmentId, row } = namesake;
+  const { title, departmentId, row, knownAs } = namesake;
   const name = departments.find(({ id }) => id === departmentId)?.name;
   const post = [title, name].filter(Boolean).join(", ") || t("no_post");
+  if (knownAs !== null) return t("renamed_there", { name: knownAs, post });
   return row === null ? t("namesake_there", { post }) : t("namesake_above", { row, post });
 }

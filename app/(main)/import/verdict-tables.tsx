@@ -109,7 +109,9 @@ function RowTable({
                       )}
                       {reading && !saysItself(reading.words, read) && (
                         <span className="hint block">
-                          {reading.as === "other" ? read : t("read_as", { as: read })}
+                          {reading.as === "other" || reading.as === "renamed"
+                            ? read
+                            : t("read_as", { as: read })}
                         </span>
                       )}
                     </td>

@@ -5,7 +5,7 @@ import type { Day } from "@/domain/calendar/day";
 import type { CheckedRow } from "@/domain/imports/check";
 import { checkDepartments, type DepartmentRow } from "@/domain/imports/check-departments";
 import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
-import { checkStaff, type KnownPerson, type StaffRow } from "@/domain/imports/check-staff";
+import { checkStaff, type StaffRow } from "@/domain/imports/check-staff";
 import {
   type Columns,
   fieldsOf,
@@ -15,6 +15,7 @@ import {
 } from "@/domain/imports/import-kinds";
 import type { ReadSheet } from "@/domain/imports/match-columns";
 import type { Answers } from "@/domain/imports/questions";
+import type { KnownPerson } from "@/domain/imports/same-person";
 import type { Reader } from "../../client";
 import { positionHeldOn } from "../../position-held-on";
 import { departments } from "../../schema/departments";

@@ -73,6 +73,7 @@ export const ERROR_CODES = [
   "head.begins_too_early",
   "head.heads_already",
   "work_sheet.no_rows",
+  "work_sheet.several_sheets",
   "work_sheet.too_many_changes",
   "work_sheet.not_fitting",
   "work_sheet.none_chosen",

@@ -52,7 +52,7 @@ test.describe("without scripts", () => {
   });
 });
 
-test("the register is exported as shown and recognised when imported; the report has its five tables", async ({
+test("the register is exported as shown and recognised when imported; the report has its five tables and its work", async ({
   page,
 }) => {
   await loginAs(page, "thuky", "/directives?show=open-overdue&sort=deadline");
@@ -89,6 +89,7 @@ test("the register is exported as shown and recognised when imported; the report
     "Lãnh đạo giao",
     "Thời gian quá hạn",
     "Theo tháng",
+    "Việc",
   ]);
 });
 

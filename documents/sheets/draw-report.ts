@@ -38,7 +38,7 @@ export function drawReport(view: ReportSheetsView, messages: Messages): Sheet[] 
       .filter(({ figures }) => totalOf(figures.counts) > 0);
   const table = (name: string, title: string, first: string, lines: readonly Line[]): Sheet => ({
     name,
-    titles: [...titlesOf(view, title, words), { text: words.how, look: "note" }],
+    titles: [...titlesOf(view, title, messages), { text: words.how, look: "note" }],
     columns: [{ head: first, width: 34 }, ...figureColumns(messages)],
     rows: lines.map((one) => rowOf(one, words.no_rate)),
   });
@@ -51,7 +51,7 @@ export function drawReport(view: ReportSheetsView, messages: Messages): Sheet[] 
     ]),
     {
       name: words.names.ageing,
-      titles: titlesOf(view, reports.ageing, words),
+      titles: titlesOf(view, reports.ageing, messages),
       columns: [
         { head: reports.age, width: 40 },
         { head: reports.total, width: 14 },
@@ -68,18 +68,17 @@ export function drawReport(view: ReportSheetsView, messages: Messages): Sheet[] 
   ];
 }
 
-const titlesOf = (
-  { parentBody, agency, from, to, asOf }: ReportSheetsView,
-  title: string,
-  words: Messages["sheets"]["report"],
-): Sheet["titles"] => [
-  ...[parentBody, agency].filter(Boolean).map((text) => ({ text, look: "agency" as const })),
-  { text: fill(words.title, { table: title }), look: "title" },
-  {
-    text: fill(words.period, { from: formatDay(from), to: formatDay(to), day: formatDay(asOf) }),
-    look: "note",
-  },
+const titlesOf = (view: ReportSheetsView, title: string, messages: Messages): Sheet["titles"] => [
+  ...[view.parentBody, view.agency].filter(Boolean).map((text) => ({ text, look: "agency" as const })),
+  { text: fill(messages.sheets.report.title, { table: title }), look: "title" },
+  { text: reportPeriod(view, messages), look: "note" },
 ];
+
+/** The line that names the period of issue and the day as of which the report counts. */
+export const reportPeriod = (
+  { from, to, asOf }: { from: Day; to: Day; asOf: Day },
+  { sheets }: Messages,
+): string => fill(sheets.report.period, { from: formatDay(from), to: formatDay(to), day: formatDay(asOf) });
 
 function figureColumns({ sheets, reports, directives }: Messages): { head: string; width: number }[] {
   const { report: words } = sheets;

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { keyOfRow } from "@/domain/work-sheet/row-key";
-import { WORK_COLUMNS, type WorkColumn, type WorkRow } from "@/domain/work-sheet/work-row";
+import { MOST_WORK_ROWS, WORK_COLUMNS, type WorkColumn, type WorkRow } from "@/domain/work-sheet/work-row";
 import type { Messages } from "@/messages/catalog";
 import { fill } from "../words";
 import type { Cell, Sheet, SheetColumn } from "./sheet";
@@ -18,20 +18,27 @@ const WIDTHS: Record<WorkColumn, number> = {
 };
 const OPEN: readonly WorkColumn[] = ["deadline", "officer", "state", "note"];
 
-/** Work as a sheet to be changed outside and brought back: what may be changed stands in open columns. */
-export function drawWorkSheet(
-  view: { agency: string; today: Day; rows: readonly WorkRow[] },
-  { sheets, directives }: Messages,
-): Sheet {
+/** @param about which work it is, as of which day; null for the work of today */
+export type WorkSheetView = { agency: string; about: string | null; today: Day; rows: readonly WorkRow[] };
+
+/**
+ * Work as a sheet to be changed outside and brought back: what may be changed stands in open columns. It holds as many
+ * rows as are looked at when it comes back, and says how many it leaves out.
+ */
+export function drawWorkSheet(view: WorkSheetView, { sheets, directives }: Messages): Sheet {
   const words = sheets.work;
+  const all = view.rows.length;
   return {
     name: words.name,
     locked: true,
     titles: [
       { text: view.agency, look: "agency" },
       { text: words.title, look: "title" },
-      { text: fill(words.as_of, { day: formatDay(view.today) }), look: "note" },
+      { text: view.about ?? fill(words.as_of, { day: formatDay(view.today) }), look: "note" },
       { text: words.hint, look: "note" },
+      ...(all > MOST_WORK_ROWS
+        ? [{ text: fill(words.cut, { most: MOST_WORK_ROWS, all }), look: "note" as const }]
+        : []),
     ],
     columns: WORK_COLUMNS.map(
       (column): SheetColumn => ({
@@ -42,7 +49,7 @@ export function drawWorkSheet(
         choices: column === "state" ? STATES.map((state) => words.states[state]) : [],
       }),
     ),
-    rows: view.rows.map((row) => ({
+    rows: view.rows.slice(0, MOST_WORK_ROWS).map((row) => ({
       cells: [
         keyOfRow(row),
         row.code,

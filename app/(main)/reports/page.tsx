@@ -10,6 +10,7 @@ import { AgeTable } from "@/components/reports/age-table";
 import { FiguresTable } from "@/components/reports/figures-table";
 import { MonthChart } from "@/components/reports/month-chart";
 import { OnTimeTrend } from "@/components/reports/on-time-trend";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
@@ -44,6 +45,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   const { actor } = await requireSession("/reports", reportHref(view, order));
   const t = await getTranslations("reports");
   const sheets = await getTranslations("sheets");
+  const workSheet = await getTranslations("work_sheet");
   const db = database();
   const report = reportOn(listReportRows(db, actor, view), view.asOf);
   const { counts, medianDays, extensions, urges } = report.agency;
@@ -71,6 +73,9 @@ export default async function ReportsPage({ searchParams }: Props) {
             <>
               <PrintButton>{t("print")}</PrintButton>
               <DownloadLink href={reportExportHref(view)}>{sheets("export")}</DownloadLink>
+              {view.asOf === today && (
+                <ButtonLink href="/directives/sheet">{workSheet("bring_report")}</ButtonLink>
+              )}
             </>
           )
         }

@@ -81,6 +81,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "head.begins_too_early": 422,
   "head.heads_already": 422,
   "work_sheet.no_rows": 422,
+  "work_sheet.several_sheets": 422,
   "work_sheet.too_many_changes": 422,
   "work_sheet.not_fitting": 422,
   "work_sheet.none_chosen": 422,

@@ -21,9 +21,10 @@ export function listReportRows(
   db: Reader,
   actor: Actor,
   { from, to, asOf, origin = null }: { from: Day; to: Day; asOf: Day; origin?: DirectiveOrigin | null },
-): ReportRow[] {
+): (ReportRow & { assignmentId: number })[] {
   return db
     .select({
+      assignmentId: assignments.id,
       directiveId: assignments.directiveId,
       departmentId: assignmentSpans.departmentId,
       role: assignmentSpans.role,

@@ -8,7 +8,7 @@ import { readSheetApart } from "@/documents/read-apart";
 import { sentSheetKind } from "@/documents/read-sheet";
 import { refuse } from "@/domain/errors";
 import { MAX_SHEET_BYTES } from "@/domain/imports/limits";
-import { readReturnedRows } from "@/domain/work-sheet/read-returned-rows";
+import { readReturnedSheets } from "@/domain/work-sheet/read-returned-rows";
 import { returnSheetInput, takeReturnedRowsInput } from "@/domain/work-sheet/work-sheet-input";
 
 export const returnSheetAction = action(
@@ -22,7 +22,12 @@ export const returnSheetAction = action(
     const bytes = new Uint8Array(await file.arrayBuffer());
     const kind = sentSheetKind(file.name, bytes);
     const { sheets } = await readSheetApart({ sheet: kind, bytes });
-    const rows = sheets.flatMap((sheet) => readReturnedRows(sheet.rows));
+    const found = readReturnedSheets(sheets);
+    if (found.length > 1) {
+      const names = found.map(({ name }) => name).join(", ");
+      refuse("work_sheet.several_sheets", { count: found.length, names }, "file");
+    }
+    const rows = found[0]?.rows ?? [];
     const stateWords = { ...(await getMessages()).sheets.work.states, proposed: "" };
     const id = stageReturnedSheet(db, actor, { fileName: file.name, rows, stateWords }, now);
     return { redirectTo: `/directives/sheet?id=${id}` };

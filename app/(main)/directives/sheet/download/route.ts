@@ -9,7 +9,6 @@ import { drawWorkSheet } from "@/documents/sheets/draw-work-sheet";
 import { fill } from "@/documents/words";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { readRegisterView } from "@/domain/directives/register-view";
-import { MOST_WORK_ROWS } from "@/domain/work-sheet/work-row";
 
 /** Work of a view of the register as a sheet that may be changed and sent back. */
 export async function GET(request: Request): Promise<Response> {
@@ -20,10 +19,10 @@ export async function GET(request: Request): Promise<Response> {
   await noteListExport(session, "work-sheet", now);
   const today = dayInAgency(now.toISOString());
   const db = database();
-  const rows = listWorkRows(db, session.actor, view, today).slice(0, MOST_WORK_ROWS);
+  const rows = listWorkRows(db, session.actor, view, today);
   const words = await getMessages();
   const { name: agency } = findAgency(db, session.actor);
-  const sheet = drawWorkSheet({ agency, today, rows }, words);
+  const sheet = drawWorkSheet({ agency, about: null, today, rows }, words);
   return workbookAnswer(
     { db, ...session },
     fill(words.sheets.work.file, { day: formatDay(today) }),

@@ -25,7 +25,7 @@ export const returnSheetAction = action(
     const found = readReturnedSheets(sheets);
     if (found.length > 1) {
       const names = found.map(({ name }) => name).join(", ");
-      refuse("work_sheet.several_sheets", { count: found.length, names }, "file");
+      refuse("work_sheet.several_sheets", { names }, "file");
     }
     const rows = found[0]?.rows ?? [];
     const stateWords = { ...(await getMessages()).sheets.work.states, proposed: "" };

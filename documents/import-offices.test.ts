@@ -21,6 +21,38 @@ const DEPARTMENTS = [
 const csvOf = (rows: readonly (readonly string[])[]) =>
   new TextEncoder().encode(rows.map((cells) => cells.map((cell) => `"${cell}"`).join(";")).join("\n"));
 
+/** Text as Windows saves it for Vietnamese: the letters of code page 1258, with the tones behind them. */
+function windows1258(text: string): Uint8Array {
+  const own: Record<string, number> = {
+    ă: 0xe3,
+    Ă: 0xc3,
+    đ: 0xf0,
+    Đ: 0xd0,
+    ơ: 0xf5,
+    Ơ: 0xd5,
+    ư: 0xfd,
+    Ư: 0xdd,
+  };
+  const tones: Record<string, number> = {
+    "\u0300": 0xcc,
+    "\u0309": 0xd2,
+    "\u0303": 0xde,
+    "\u0301": 0xec,
+    "\u0323": 0xf2,
+  };
+  return Uint8Array.from(
+    [...text.normalize("NFC")].flatMap((character) => {
+      const parts = [...character.normalize("NFD")];
+      const tone = parts.flatMap((part) => tones[part] ?? []);
+      const letter = parts
+        .filter((part) => tones[part] === undefined)
+        .join("")
+        .normalize("NFC");
+      return [own[letter] ?? letter.codePointAt(0) ?? 0, ...tone];
+    }),
+  );
+}
+
 /** What a row became: its verdict with questions or problems, or the named values. */
 function shown<T>(rows: readonly CheckedRow<T>[], pick: (value: T) => unknown): unknown[] {
   return rows.map((row) => {
@@ -158,6 +190,59 @@ describe("registers as different offices keep them", () => {
     expect(book.tables.map(({ rows }) => rows[0]?.cells[1])).toEqual(["15/5/2022", "15/5/2023"]);
   });
 
+  it("in the code page of Windows, whose tones stand behind their letters; bytes of another one are refused", async () => {
+    const bytes = windows1258("Ngày giao;Nội dung;Chủ trì;Hạn\r\n06/3/2024;Trồng cây, bãi cỏ;VP;Quý II/2024");
+    expect(await register(bytes)).toEqual([["2024-03-06", 1, [], "2024-06-30", "assigned"]]);
+    const tone = Uint8Array.from([0x62, 0xcc, 0x3b, 0x61]);
+    await expect(readSheet("csv", tone)).rejects.toMatchObject({ code: "import.broken_sheet" });
+  });
+
+  it("with a column for each state, of which one is marked", async () => {
+    const rows = [
+      ["TT", "Nội dung chỉ đạo", "Ngày chỉ đạo", "Đơn vị chủ trì", "Tình trạng", null, null],
+      [null, null, null, null, "Đã HT", "Đang TH", "Chưa TH"],
+      [{ n: 1 }, "Nâng cấp mạng", "06/01/2025", "Văn phòng", null, "x", null],
+      [{ n: 2 }, "Lập danh mục", "06/01/2025", "Thanh tra", "20/02/2025", null, null],
+      [{ n: 3 }, "Kiểm tra kho", "06/01/2025", "VP", null, null, "X"],
+      [{ n: 4 }, "Sửa cổng", "06/01/2025", "VP", "x", "x", null],
+    ];
+    const merged = ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:G1"];
+    expect(await register(await workbookFile([{ name: "Sổ", rows, merged }]), "xlsx")).toEqual([
+      ["2025-01-06", 1, [], null, "in-progress"],
+      ["2025-01-06", 5, [], null, "done"],
+      ["2025-01-06", 1, [], null, "assigned"],
+      "state? Đã HT; Đang TH",
+    ]);
+  });
+
+  it("with headings in abbreviations, weekdays behind days, and deadlines counted from the day of the work", async () => {
+    const rows = [
+      [
+        "STT",
+        "Số VB giao việc",
+        "Ngày VB giao",
+        "Nội dung giao",
+        "ĐV chủ trì",
+        "Thời hạn HT",
+        "KQ thực hiện",
+      ],
+      [
+        "1",
+        "125/VP",
+        "06/01/2025 (thứ Hai)",
+        "Lập kế hoạch",
+        "Phòng TN&MT",
+        "10 ngày kể từ ngày giao",
+        "Đang làm",
+      ],
+      ["2", "130/VP", "'07/01/2025", "Đề xuất", "P. TC-KH", "Ngày 20/01/2025 (thứ Hai)", ""],
+    ];
+    expect(await register(csvOf(rows))).toEqual([
+      ["2025-01-06", 2, [], "2025-01-16", "in-progress"],
+      ["2025-01-07", 3, [], "2025-01-20", "assigned"],
+    ]);
+  });
+
   it("names the columns that are not imported", async () => {
     const rows = [
       ["TT", "Ngày giao", "Nội dung", "Chủ trì", "Ghi chú", "Trống"],
@@ -197,6 +282,31 @@ describe("lists of staff as different offices keep them", () => {
       verdict: "known",
       readings: [{ field: "department", words: "Thanh tra", as: "other", has: "Văn phòng" }],
     });
+  });
+
+  it("without the sum and the signatures below the last person", async () => {
+    const numbered = [
+      ["STT", "Họ và tên", "Chức vụ", "Đơn vị"],
+      ["1", "Lý Văn Tư", "Chánh Thanh tra", "Thanh tra"],
+      ["2", "Bùi Thị Năm", "Chuyên viên", "Thanh tra"],
+      ["", "Danh sách có 02 người"],
+      ["", "NGƯỜI LẬP", "TRƯỞNG PHÒNG"],
+      ["", "Vũ Thử", "Lê Kiểm"],
+    ];
+    expect((await staff(csvOf(numbered))).map((row) => (row as string[])[0])).toEqual([
+      "Lý Văn Tư",
+      "Bùi Thị Năm",
+    ]);
+    const plain = [
+      ["Họ và tên", "Chức vụ", "Đơn vị"],
+      ["Lý Văn Tư", "Chánh Thanh tra", "Thanh tra"],
+      ["Bùi Thị Năm"],
+      ["Cộng: 2 người"],
+    ];
+    expect((await staff(csvOf(plain))).map((row) => (row as string[])[0])).toEqual([
+      "Lý Văn Tư",
+      "Bùi Thị Năm",
+    ]);
   });
 
   it("with the name over two columns and years of birth of men and women apart", async () => {

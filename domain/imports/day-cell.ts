@@ -27,16 +27,23 @@ export function birthdayOfCell(cell: string, today: Day): Day | null {
   return dayOf(Number(day.slice(0, 4)) - 100, Number(day.slice(5, 7)), Number(day.slice(8)));
 }
 
-/** "30 / 4 / 2023" without its spaces, and without a leading weekday or "ngày". */
+/**
+ * "30 / 4 / 2023" without its spaces, a weekday on either side, "ngày", or the apostrophe with which people keep a
+ * spreadsheet from reading a date.
+ */
 const closedUp = (cell: string): string =>
   cell
     .trim()
+    .replace(/^'/, "")
     .replace(WEEKDAY, "")
+    .replace(WEEKDAY_BEHIND, "")
     .replace(/^(ngày|ngay)\s+/i, "")
     .replace(/\s*([/.-])\s*(?=\d)/g, "$1");
 
-const WEEKDAY =
-  /^(?:(?:thứ|thu)\s*(?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|[2-7])|t[2-7]|chủ nhật|chu nhat|cn)[\s,;.-]+/iu;
+const DAYS_OF_WEEK =
+  "(?:(?:thứ|thu)\\s*(?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|[2-7])|t[2-7]|chủ nhật|chu nhat|cn)";
+const WEEKDAY = new RegExp(`^${DAYS_OF_WEEK}[\\s,;.-]+`, "iu");
+const WEEKDAY_BEHIND = new RegExp(`(?<=\\d)\\s*[,;(]\\s*${DAYS_OF_WEEK}\\)?$`, "iu");
 
 /** Whether the cell is a bare number, which is a day only by a workbook's calendar. */
 export const isBareDay = (cell: string): boolean => SERIAL.test(cell.trim());

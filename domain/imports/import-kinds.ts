@@ -98,7 +98,7 @@ export const IMPORT_FIELDS = {
         "since",
         "start date",
       ],
-      says: /(?:tu ngay|bo nhiem|giu chuc)/,
+      says: /(?:tu ngay|bo nhiem|giu chuc|^ngay nhan)/,
     },
   ],
   register: [
@@ -107,7 +107,7 @@ export const IMPORT_FIELDS = {
       key: "heldOn",
       required: true,
       heads: ["ngay hop", "ngay giao", "ngay chi dao", "ngay", "meeting date", "issued on", "date"],
-      says: /^ngay thang(?: nam)?$|^(?:ngay|ngay thang|ngay thang nam|thoi gian|thoi diem)(?: nam)? (?:hop|giao|chi dao|ban hanh|ket luan|ky|van ban|to chuc|nhan|phan cong)\b/,
+      says: /^ngay thang(?: nam)?$|^(?:ngay|ngay thang|ngay thang nam|thoi gian|thoi diem)(?: nam)? (?:hop|giao|chi dao|ban hanh|ket luan|ky|van ban|to chuc|nhan|phan cong|vb)\b/,
     },
     {
       key: "text",
@@ -158,7 +158,7 @@ export const IMPORT_FIELDS = {
     {
       key: "result",
       heads: ["ket qua", "san pham", "ket qua thuc hien", "product", "result"],
-      says: /(?:ket qua|san pham|van ban tra loi)/,
+      says: /(?:ket qua|\bkq\b|san pham|van ban tra loi)/,
     },
     {
       key: "reportedOn",

@@ -47,8 +47,27 @@ function departmentNamed(words: string, departments: readonly NamedDepartment[])
   const bare = departments.filter(({ names }) =>
     names.some((name) => keyOf(name).replace(KIND, "") === asked),
   );
-  return asked.includes(" ") && bare.length === 1 ? (bare[0]?.id ?? null) : null;
+  if (asked.includes(" ") && bare.length === 1) return bare[0]?.id ?? null;
+  return departmentAbbreviated(words, departments);
 }
+
+/** The one department with these initials: "Phòng TN&MT", "LĐ-TB&XH" for "Phòng Lao động - Thương binh và Xã hội". */
+function departmentAbbreviated(words: string, departments: readonly NamedDepartment[]): number | null {
+  const [, capitals] = /^(?:(?:phòng|p\.|ban|sở)\s*)?(\p{Lu}[\p{Lu}&.\s-]+)$/iu.exec(words.trim()) ?? [];
+  if (capitals === undefined || capitals !== capitals.toUpperCase()) return null;
+  const letters = fold(capitals).replace(/[^a-z]/g, "");
+  if (letters.length < 2) return null;
+  const found = departments.filter(({ names }) => names.some((name) => initialsOf(name) === letters));
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+}
+
+const initialsOf = (name: string): string =>
+  keyOf(name)
+    .replace(KIND, "")
+    .split(" ")
+    .filter((word) => word !== "va")
+    .map((word) => word.slice(0, 1))
+    .join("");
 
 /** "P. TNMT" is "Phòng TNMT". */
 const keyOf = (name: string): string =>

@@ -1,5 +1,6 @@
 import { fold, foldWords } from "../text/fold";
 import { fieldsOf, type ImportKind } from "./import-kinds";
+import { withJoinedStates } from "./join-marks";
 import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
 
 /**
@@ -7,10 +8,11 @@ import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
  * lines of a signature at the end; percentages without their sign, and names or birthdays over two columns.
  */
 export function tidyTable(table: ReadSheet, kind: ImportKind): ReadSheet {
-  const joined = kind === "staff" ? withJoinedColumns(table) : table;
+  const joined =
+    kind === "staff" ? withJoinedColumns(table) : kind === "register" ? withJoinedStates(table) : table;
   const rows = withDittos(joined.rows.filter((row) => !repeatsHeads(row.cells, joined.heads)));
   const shared = { ...joined, rows: withShares(rows, joined.heads) };
-  return kind === "register" ? withoutClosing(shared) : shared;
+  return kind === "register" ? withoutClosing(shared) : withoutSum(shared);
 }
 
 const keyOf = (words: string): string => foldWords(words).join(" ");
@@ -63,6 +65,29 @@ function withoutClosing(table: ReadSheet): ReadSheet {
   const last = table.rows.findLastIndex((row) => !isClosing(row));
   return { ...table, rows: last < 0 ? table.rows : table.rows.slice(0, last + 1) };
 }
+
+/**
+ * Without what follows the last row of a list of people or departments: a sum, "Danh sách có 5 người", the day and
+ * signatures. Where rows are numbered these are the last rows without a number, in few cells; elsewhere they are known by
+ * their words alone.
+ */
+function withoutSum(table: ReadSheet): ReadSheet {
+  const isNumber = (words: string | undefined) => /^\d{1,4}\.?$/.test(words ?? "");
+  const isList =
+    table.heads.some((head) => NUMBERS.test(keyOf(head))) &&
+    table.rows.some(({ cells }) => isNumber(cells.find(Boolean)));
+  const isClosing = ({ cells }: ReadSheet["rows"][number]) => {
+    const filled = cells.filter(Boolean);
+    if (SUM.test(keyOf(filled[0] ?? ""))) return true;
+    return isList && filled.length < LEAST_CELLS && !isNumber(filled[0]);
+  };
+  const last = table.rows.findLastIndex((row) => !isClosing(row));
+  return { ...table, rows: last < 0 ? table.rows : table.rows.slice(0, last + 1) };
+}
+
+const NUMBERS = /^(?:stt|tt|so tt|so thu tu|no)$/;
+const SUM =
+  /^(?:tong (?:so|cong)?|cong|danh sach (?:nay )?(?:co|gom)|an dinh danh sach|nguoi lap|ngay \d+ thang)(?: |$)/;
 
 const FAMILY = /^(?:ho|ho dem|ho lot|ho va dem|ho va ten dem|ho va chu dem|ho va ten lot)$/;
 const GIVEN = /^(?:ten|va ten)$/;

@@ -68,9 +68,14 @@ function readWords(text: string, heldOn: Day, calendar: WorkCalendar): DeadlineR
 
 const NOTHING_MORE = /^(?:[\s.,;:()]|hoan thanh|xong|bao cao|thoi han|han|la)*$/;
 
+/** "10 ngày kể từ ngày giao": of the meeting that the row is about, from which words are counted anyway. */
+const SINCE_GIVEN =
+  /\s+(?:kể\s+)?từ\s+(?:ngày|khi|lúc)\s+(?:được\s+)?(?:giao|họp|chỉ đạo|kết luận)(?:\s+(?:việc|nhiệm vụ))?$/iu;
+
 /** "Q3/2023", "T9", "hết năm", "tuần sau": written out as in a sentence. */
 const spelledOut = (text: string): string =>
   text
+    .replace(SINCE_GIVEN, "")
     .replace(/(?<!\p{L})q\.?\s?(?=(?:[1-4]|i{1,3}|iv)\b)/giu, "quý ")
     .replace(/(?<!\p{L})t\.?\s?(?=\d{1,2}\b)/giu, "tháng ")
     .replace(/(hết|cuối|trong)\s+năm$/iu, "$1 năm nay")

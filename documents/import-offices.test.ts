@@ -215,6 +215,43 @@ describe("registers as different offices keep them", () => {
     ]);
   });
 
+  it("with a column for each department, in which marks say who leads and who coordinates", async () => {
+    const rows = [
+      ["STT", "Nhiệm vụ", "Ngày giao", "Đơn vị thực hiện", null, null, "Hạn"],
+      [null, null, null, "Văn phòng", "Thanh tra", "Phòng Nông nghiệp"],
+      [{ n: 1 }, "Kiểm kê", "03/03/2025", "CT", "PH", null, "01/4/2025"],
+      [{ n: 2 }, "Đối chiếu", "03/03/2025", null, "x", null, "01/4/2025"],
+    ];
+    const merged = ["A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:G2"];
+    expect(await register(await workbookFile([{ name: "Sổ", rows, merged }]), "xlsx")).toEqual([
+      ["2025-03-03", 1, [5], "2025-04-01", "assigned"],
+      ["2025-03-03", 5, [], "2025-04-01", "assigned"],
+    ]);
+  });
+
+  it("with a sheet for each department, which leads what its sheet lists", async () => {
+    const heads = ["TT", "Ngày giao", "Nội dung công việc", "Thời hạn"];
+    const sheetOf = (name: string) => ({ name, rows: [heads, [{ n: 1 }, "03/03/2025", name, "3/2025"]] });
+    const own = await workbookFile([sheetOf("Thanh tra")]);
+    expect(await register(own, "xlsx")).toEqual([["2025-03-03", 5, [], "2025-03-31", "assigned"]]);
+    const other = await workbookFile([sheetOf("Sổ theo dõi")]);
+    expect(await register(other, "xlsx")).toEqual(["lead missing"]);
+  });
+
+  it("with groups numbered 1 above rows numbered 1.1, and days written out", async () => {
+    const rows = [
+      ["STT", "Nội dung nhiệm vụ", "Ngày giao", "Chủ trì", "Thời hạn", "Tỷ lệ (%)"],
+      ["1", "Công tác cải cách hành chính"],
+      ["1.1", "Rà soát thủ tục", "10 tháng 02 năm 2025", "VP", "ngày 31 tháng 3 năm 2025", "60"],
+      ["2", "Công tác tài chính"],
+      ["2.1", "Quyết toán", "2025/02/11", "TCKH", "01 tháng", "0"],
+    ];
+    expect(await register(csvOf(rows))).toEqual([
+      ["2025-02-10", 1, [], "2025-03-31", "in-progress"],
+      ["2025-02-11", 3, [], "2025-03-11", "assigned"],
+    ]);
+  });
+
   it("with headings in abbreviations, weekdays behind days, and deadlines counted from the day of the work", async () => {
     const rows = [
       [
@@ -306,6 +343,20 @@ describe("lists of staff as different offices keep them", () => {
     expect((await staff(csvOf(plain))).map((row) => (row as string[])[0])).toEqual([
       "Lý Văn Tư",
       "Bùi Thị Năm",
+    ]);
+  });
+
+  it("with Ông, Bà or Đ/c before names, which are no part of them", async () => {
+    const rows = [
+      ["Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị"],
+      ["Ông Lý Văn Tư", "05/07/1979", "Chánh Thanh tra", "Thanh tra"],
+      ["Đ/c BÙI THỊ NĂM", "", "Chuyên viên", "Thanh tra"],
+      ["Ông Bình", "", "Chuyên viên", "Thanh tra"],
+    ];
+    expect((await staff(csvOf(rows))).map((row) => (row as string[])[0])).toEqual([
+      "Lý Văn Tư",
+      "Bùi Thị Năm",
+      "Ông Bình",
     ]);
   });
 

@@ -40,7 +40,7 @@ export function checkStaff(
   const unlisted = unlistedPeople(rows, columns, own.people);
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns, answers);
-    const fullName = inNameCase(read.required("fullName", 100));
+    const fullName = nameOf(read);
     const birthday = birthdayOf(read, from1904, today);
     const title = read.words("title", 120);
     const departmentId = departmentOf(read, own.departments);
@@ -77,11 +77,20 @@ function unlistedPeople(
   columns: ColumnsOf<"staff">,
   people: readonly KnownPerson[],
 ): KnownPerson[] {
-  const listed = new Set(
-    rows.map(({ cells }) => spellingOf(new RowReader(cells, columns).words("fullName", 100))),
-  );
+  const listed = new Set(rows.map(({ cells }) => spellingOf(nameOf(new RowReader(cells, columns)))));
   return people.filter(({ fullName }) => !listed.has(spellingOf(fullName)));
 }
+
+/** The name of a row, without "Ông", "Bà" or "Đ/c" before it. */
+function nameOf(read: RowReader): string {
+  const words = read.required("fullName", 100);
+  const name = inNameCase(words.replace(ADDRESS, ""));
+  if (ADDRESS.test(words)) read.note({ field: "fullName", words, as: "name", name });
+  return name;
+}
+
+/** Before a name of at least two words. */
+const ADDRESS = /^(?:ông|bà|đ\/c|đồng chí|đc)[.:]?\s+(?=\S+\s+\S)/iu;
 
 /** "LÊ VĂN HÙNG" as a name is written; a name that is not in capitals stays. */
 function inNameCase(name: string): string {

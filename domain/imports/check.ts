@@ -29,6 +29,8 @@ export type CellReading = { field: ImportField; words: string } & (
   | { as: "departments"; names: string[] }
   /** The agency has something else, which an import does not change. */
   | { as: "other"; has: string }
+  /** A name without the address before it. */
+  | { as: "name"; name: string }
   /** A person whom the agency has under another name, as was answered. */
   | { as: "renamed"; from: string }
 );

@@ -2,7 +2,8 @@ import { addDays, type Day, dayOf, formatDay, lastDayOfMonth, parseDay } from ".
 import type { ImportField } from "./import-kinds";
 
 /**
- * A day in a cell: typed ("1/7/2024", "01.07.24", "2024-07-01", with or without a time), or the bare number of
+ * A day in a cell: typed ("1/7/2024", "01.07.24", "2024-07-01", "2024/07/01", with or without a time), written ("01 tháng
+ * 7 năm 2024"), or the bare number of
  * Excel's calendar, which begins in 1900 and wrongly has a 29 February 1900.
  * @returns null if it is not a day
  */
@@ -12,6 +13,10 @@ export function dayOfCell(cell: string): Day | null {
   const date = text.replace(/[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, "");
   const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(date);
   if (short) return dayOf(2000 + Number(short[3]), Number(short[2]), Number(short[1]));
+  const words = /^(\d{1,2})\s*(?:tháng|thang)\s*(\d{1,2})\s*(?:năm|nam)\s*(\d{4})$/iu.exec(date);
+  if (words) return dayOf(Number(words[3]), Number(words[2]), Number(words[1]));
+  const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(date);
+  if (yearFirst) return dayOf(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   return parseDay(date);
 }
 

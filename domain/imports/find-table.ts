@@ -1,3 +1,4 @@
+import { fold } from "../text/fold";
 import type { ImportKind } from "./import-kinds";
 import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
 import { underSections, yearIn } from "./section-rows";
@@ -44,8 +45,15 @@ export function findTable(sheet: SheetCells, kind: ImportKind): ReadSheet | null
       .filter(({ row, cells }) => row > first && cells.some((cell) => cell !== "")),
   };
   const tidy = tidyTable(table, kind);
-  return underSections(tidy, kind, yearIn([sheet.name, ...rows.slice(0, best.end).flat()]));
+  const year = yearIn([sheet.name, ...rows.slice(0, best.end).flat()]);
+  return underSections(tidy, kind, { year, department: departmentIn(sheet.name) });
 }
+
+/** The name of a sheet, if it is that of a department: an office may keep a sheet for each. */
+const departmentIn = (name: string): string =>
+  /^(?:phong|p\.|ban|so|trung tam|chi cuc|van phong|thanh tra|khoa) ?/.test(fold(name)) && !/\d{4}/.test(name)
+    ? name
+    : "";
 
 /**
  * Where a heading that begins in a row may end: after that row, or after the rows that its merged cells span.

@@ -152,7 +152,16 @@ export const IMPORT_FIELDS = {
     },
     {
       key: "state",
-      heads: ["tinh trang", "trang thai", "tien do", "state", "status"],
+      heads: [
+        "tinh trang",
+        "trang thai",
+        "tien do",
+        "state",
+        "status",
+        "ty le",
+        "ty le hoan thanh",
+        "ty le thuc hien",
+      ],
       says: /(?:tinh trang|trang thai|tien do|tinh hinh|muc do hoan thanh|da xong chua|status)/,
     },
     {

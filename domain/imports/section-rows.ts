@@ -14,24 +14,31 @@ type Section = { year: number | null } | { department: string };
  * A table that is divided by rows with one cell each. "I. Phòng Đầu tư" and "VĂN PHÒNG" are no directives and no people,
  * and name the department of those below that name none; "NĂM 2024" and "Tháng 3/2024" give the year to days below
  * without one. Rows without such a section above them are left as they are.
- * @param year of days without one above the first section; null if nothing says it
+ * @param above what holds above the first section: the year of days without one, null if nothing says it, and the
+ * department of a whole sheet, "" if it is not one department's
  */
-export function underSections(table: ReadSheet, kind: ImportKind, year: number | null): ReadSheet {
+export function underSections(
+  table: ReadSheet,
+  kind: ImportKind,
+  above: { year: number | null; department: string },
+): ReadSheet {
   const head = SECTION_HEADS[kind];
   if (head === undefined) return table;
   const columns = matchColumns(table.heads, kind);
+  const groups = groupNumbers(table);
   const sections = new Map(
     table.rows.flatMap(({ row, cells }) => {
-      const section = sectionOf(cells, columns.text ?? columns.fullName);
+      const section = sectionOf(cells, columns.text ?? columns.fullName, groups);
       return section ? [[row, section] as const] : [];
     }),
   );
-  if (sections.size === 0 && year === null) return table;
   const lead = columns.lead ?? columns.department;
-  const names = [...sections.values()].some((section) => "department" in section);
+  const ofSheet = lead === undefined ? above.department : "";
+  if (sections.size === 0 && above.year === null && ofSheet === "") return table;
+  const names = ofSheet !== "" || [...sections.values()].some((section) => "department" in section);
   const column = lead ?? (names ? table.heads.length : null);
-  let department = "";
-  let current = year;
+  let department = ofSheet;
+  let current = above.year;
   const rows = table.rows.flatMap(({ row, cells }) => {
     const section = sections.get(row);
     if (section) {
@@ -66,12 +73,21 @@ export function yearIn(words: readonly string[]): number | null {
   return years.size === 1 ? year : null;
 }
 
+/** The numbers of groups whose rows are numbered within them: "1" above "1.1" and "1.2". */
+const groupNumbers = ({ rows }: ReadSheet): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ cells }) => /^(\d{1,2})\.\d{1,2}\.?$/.exec(cells.find(Boolean) ?? "")?.[1] ?? []));
+
 /** What a row is the heading of: alone in its cell, or behind a cell with its number; else null. */
-function sectionOf(cells: readonly string[], textColumn: number | undefined): Section | null {
+function sectionOf(
+  cells: readonly string[],
+  textColumn: number | undefined,
+  groups: ReadonlySet<string>,
+): Section | null {
   const filled = cells.flatMap((words, column) => (words === "" ? [] : [{ words, column }]));
   const [first, second] = filled;
   if (!first || filled.length > 2) return null;
-  const isNumbered = second !== undefined && /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/.test(first.words);
+  const isNumbered =
+    second !== undefined && (/^(?:[IVXLC]+|[A-ZĐ])[.)]?$/.test(first.words) || groups.has(first.words));
   if (second && !isNumbered) return null;
   const words = (second ?? first).words;
   if (words.length > MOST_WORDS) return null;

@@ -1,6 +1,7 @@
 import { fold, foldWords } from "../text/fold";
 import { fieldsOf, type ImportKind } from "./import-kinds";
-import { withJoinedStates } from "./join-marks";
+import { withJoinedDepartments } from "./join-departments";
+import { withJoinedStates } from "./join-states";
 import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
 
 /**
@@ -8,12 +9,18 @@ import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
  * lines of a signature at the end; percentages without their sign, and names or birthdays over two columns.
  */
 export function tidyTable(table: ReadSheet, kind: ImportKind): ReadSheet {
-  const joined =
-    kind === "staff" ? withJoinedColumns(table) : kind === "register" ? withJoinedStates(table) : table;
+  const joined = JOINED[kind](table);
   const rows = withDittos(joined.rows.filter((row) => !repeatsHeads(row.cells, joined.heads)));
   const shared = { ...joined, rows: withShares(rows, joined.heads) };
   return kind === "register" ? withoutClosing(shared) : withoutSum(shared);
 }
+
+/** What stands in several columns is joined into those that are read. */
+const JOINED: Record<ImportKind, (table: ReadSheet) => ReadSheet> = {
+  departments: (table) => table,
+  staff: (table) => withJoinedColumns(table),
+  register: (table) => withJoinedDepartments(withJoinedStates(table)),
+};
 
 const keyOf = (words: string): string => foldWords(words).join(" ");
 

@@ -1,7 +1,9 @@
 import {
   addDays,
+  addMonths,
   type Day,
   dayOf,
+  daysBetween,
   lastDayOfMonth,
   monthNumber,
   quarterEnd,
@@ -182,7 +184,10 @@ export function byDays(
   return working ? addWorkingDays(meeting, days, calendar) : endOfPeriod(meeting, days, calendar);
 }
 
-/** "trong vòng 2 tuần", "3 tháng": counted from the meeting; null without a meeting or a number. */
+/**
+ * "trong vòng 2 tuần", "3 tháng": counted from the meeting; null without a meeting or a number. A month ends on the same
+ * date of the next one (Bộ luật Dân sự, điều 148.4).
+ */
 export function byWeeks(
   count: string | undefined,
   unit: string | undefined,
@@ -190,7 +195,8 @@ export function byWeeks(
 ): Day | null {
   const number = countOf(count ?? "");
   if (meeting === null || number === null) return null;
-  return endOfPeriod(meeting, number * (/tuần/iu.test(unit ?? "") ? 7 : 30), calendar);
+  const end = /tuần/iu.test(unit ?? "") ? addDays(meeting, number * 7) : addMonths(meeting, number);
+  return endOfPeriod(meeting, daysBetween(meeting, end), calendar);
 }
 
 function countOf(word: string): number | null {

@@ -30,6 +30,8 @@ export function readingWords(t: Words, states: StateWords, reading: CellReading)
       return reading.names.join("; ");
     case "other":
       return t("agency_has", { has: reading.has });
+    case "name":
+      return reading.name;
     case "renamed":
       return t("agency_knows_as", { name: reading.from });
   }

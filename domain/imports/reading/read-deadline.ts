@@ -76,6 +76,7 @@ const SINCE_GIVEN =
 const spelledOut = (text: string): string =>
   text
     .replace(SINCE_GIVEN, "")
+    .replace(/^(?=(?:0?[1-9]|1[0-2])[/.-]20\d\d$)/, "tháng ")
     .replace(/(?<!\p{L})q\.?\s?(?=(?:[1-4]|i{1,3}|iv)\b)/giu, "quý ")
     .replace(/(?<!\p{L})t\.?\s?(?=\d{1,2}\b)/giu, "tháng ")
     .replace(/(hết|cuối|trong)\s+năm$/iu, "$1 năm nay")

@@ -1,4 +1,3 @@
-import { fold } from "../text/fold";
 import type { ImportKind } from "./import-kinds";
 import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
 import { underSections, yearIn } from "./section-rows";
@@ -50,10 +49,11 @@ export function findTable(sheet: SheetCells, kind: ImportKind): ReadSheet | null
 }
 
 /** The name of a sheet, if it is that of a department: an office may keep a sheet for each. */
-const departmentIn = (name: string): string =>
-  /^(?:phong|p\.|ban|so|trung tam|chi cuc|van phong|thanh tra|khoa) ?/.test(fold(name)) && !/\d{4}/.test(name)
-    ? name
-    : "";
+const departmentIn = (name: string): string => (DEPARTMENT.test(name) && !/\d{4}/.test(name) ? name : "");
+
+/** "Sổ" is no "Sở". */
+const DEPARTMENT =
+  /^(?:phòng|phong|p\.|ban|sở|trung tâm|trung tam|chi cục|chi cuc|văn phòng|van phong|thanh tra|khoa)(?:\s|$)/iu;
 
 /**
  * Where a heading that begins in a row may end: after that row, or after the rows that its merged cells span.

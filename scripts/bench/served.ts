@@ -1,0 +1,76 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "..", "..");
+const bare = path.join(import.meta.dirname, "bare-app");
+
+/** A server that is measured. */
+export type Served = { address: string; pid: number; stop: () => Promise<void> };
+
+/**
+ * Starts a build of the product with a data folder.
+ * @param at the folder of the build; this project's, or an earlier one's
+ */
+export const serveBuild = (at: string, data: string): Promise<Served> =>
+  start("scripts/serve.mjs", at, {
+    NODE_ENV: "production",
+    PORT: "0",
+    HOST: "127.0.0.1",
+    SO_CHI_DAO_DATA: data,
+    SO_CHI_DAO_BACKUPS: "off",
+  });
+
+/** Starts the floors, with what was stored of the product's answers; builds them the first time. */
+export function serveBare(answers: string, rows: string, list: string): Promise<Served> {
+  const env = { BENCH_ANSWERS: answers, BENCH_ROWS: rows, BENCH_LIST: list };
+  if (!existsSync(path.join(bare, ".next", "BUILD_ID"))) {
+    const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
+    execFileSync(process.execPath, [next, "build", bare], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  }
+  return start("scripts/bench/bare-server.mjs", root, { NODE_ENV: "production", ...env });
+}
+
+function start(script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<Served> {
+  const child = spawn(process.execPath, [script], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  let printed = "";
+  child.stderr?.on("data", (chunk) => {
+    printed += String(chunk);
+  });
+  return new Promise((resolve, reject) => {
+    child.once("message", (message) => {
+      const { port } = message as { port: number };
+      resolve({ address: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => stop(child) });
+    });
+    child.once("exit", (code) => reject(new Error(`the server ended (${code}): ${printed}`)));
+  });
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
+}
+
+/** Milliseconds of processor that a process has used, with all its threads (Linux: 100 ticks a second). */
+export function processorMs(pid: number): number {
+  const [, fields = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+  const [user, system] = fields.split(" ").slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
+}
+
+/** Megabytes of memory that a process holds. */
+export function memoryMb(pid: number): number {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Number(kilobytes) / 1024;
+}

@@ -272,11 +272,11 @@ describe("registers as different offices keep them", () => {
         "10 ngày kể từ ngày giao",
         "Đang làm",
       ],
-      ["2", "130/VP", "'07/01/2025", "Đề xuất", "P. TC-KH", "Ngày 20/01/2025 (thứ Hai)", ""],
+      ["2", "130/VP", "'07/01/2025", "Đề xuất", "P. TC-KH + TT / VP", "Ngày 20/01/2025 (thứ Hai)", ""],
     ];
     expect(await register(csvOf(rows))).toEqual([
       ["2025-01-06", 2, [], "2025-01-16", "in-progress"],
-      ["2025-01-07", 3, [], "2025-01-20", "assigned"],
+      ["2025-01-07", 3, [5, 1], "2025-01-20", "assigned"],
     ]);
   });
 

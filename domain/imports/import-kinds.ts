@@ -162,7 +162,7 @@ export const IMPORT_FIELDS = {
         "ty le hoan thanh",
         "ty le thuc hien",
       ],
-      says: /(?:tinh trang|trang thai|tien do|tinh hinh|muc do hoan thanh|da xong chua|status)/,
+      says: /(?:tinh trang|trang thai|tien do|tinh hinh|muc do hoan thanh|^(?:da )?xong(?: chua)?$|status)/,
     },
     {
       key: "result",

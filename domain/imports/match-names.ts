@@ -15,7 +15,7 @@ export function departmentsOfCell(
   if (EVERYBODY.test(keyOf(cell))) return { ids: departments.map(({ id }) => id), unknown: [] };
   // "1. Phòng Một\n2. Phòng Hai", "- Phòng Một": a list in a cell.
   const parts = cell
-    .split(/[;,\n]+|\s(?=\d[.)]\s*\p{L})/u)
+    .split(/[;,\n+]+|\s\/\s|\s(?=\d[.)]\s*\p{L})/u)
     .map((part) => part.replace(/^\s*(?:\d{1,2}[.)]|[-–+•*])\s*/, "").trim())
     .filter(Boolean);
   const ids: number[] = [];

@@ -3,6 +3,7 @@ import type { DeadlineBasis } from "../deadline-days";
 import { readUnitList } from "../tables/doers";
 import { tellsMeeting } from "./continuation";
 import { type Context, DECIDES, type FoundDirective, readItem, readSentences } from "./items";
+import type { JudgedClause } from "./judged-clauses";
 import { isNote, leadBehind, readLabels } from "./labels";
 import type { Paragraph } from "./layout";
 import { withoutCitations } from "./legal-references";
@@ -26,6 +27,7 @@ import { isHeading, isSibling } from "./regions";
 import { type Span, splitSentences } from "./sentences";
 import { tokenize } from "./tokens";
 import { behindHelpers, isVerb, readUnits } from "./units";
+import { weighOrders } from "./weigh-orders";
 
 /** What has been read so far, from the top of the document. */
 type Walk = {
@@ -40,12 +42,16 @@ type Walk = {
   ordered: boolean;
   /** The previous paragraph gave one. */
   open: boolean;
+  /** The grammar found orders in the paragraph that is being read. */
+  told: boolean;
   /** Paragraphs since one that gave an order. */
   since: number;
   lastLead: string;
   /** The last item, whose points may follow. */
   item: OpenItem | null;
   people: ReadonlySet<string>;
+  /** Clauses judged by the model, by the place of their paragraph. */
+  judged: ReadonlyMap<number, readonly JudgedClause[]>;
 };
 
 type Around = {
@@ -53,6 +59,7 @@ type Around = {
   tables?: readonly Span[];
   /** Given names of the senders in a chat log. */
   people?: ReadonlySet<string>;
+  judged?: ReadonlyMap<number, readonly JudgedClause[]>;
 };
 
 /** A paragraph with its neighbours. */
@@ -76,7 +83,7 @@ export function findDirectives(
   paragraphs: readonly Paragraph[],
   on: DeadlineBasis,
   manner: Manner,
-  { tables = [], people = new Set() }: Around = {},
+  { tables = [], people = new Set(), judged = new Map() }: Around = {},
 ): FoundDirective[] {
   const ordered = paragraphs.some(({ region }) => region === "tasks");
   const chair = chairSpeaks(paragraphs);
@@ -89,10 +96,12 @@ export function findDirectives(
     listPart: 0,
     ordered,
     open: false,
+    told: false,
     since: NEAR,
     lastLead: "",
     item: null,
     people,
+    judged,
   };
   const title = paragraphs.find(({ region }) => region === "body");
   // A note names its meeting above its first item.
@@ -105,7 +114,8 @@ export function findDirectives(
     const decided = silent ? decisionAt(whole) : whole.bodyAt;
     const paragraph = decided === null ? whole : { ...whole, bodyAt: decided };
     if (!isPointOf(walk.item, paragraph)) closeItem(walk);
-    if (n < above || ["tail", "head", "attendance"].includes(paragraph.region)) return;
+    const framing = ["tail", "head", "attendance"].includes(paragraph.region);
+    if (n < above && !framing) return;
     const next = paragraphs[n + 1];
     const place = {
       paragraph,
@@ -119,16 +129,43 @@ export function findDirectives(
     };
     // Statements and judgements are not orders.
     const muted = decided === null;
-    const noted = walk.list !== null && (walk.found.length > 0 || walk.item !== null) && isNote(place.body);
-    if (isClosing(place.body) || (isParticular(place.body) && !noted)) return;
-    if (chair?.test(place.body)) walk.ordered = true;
-    if (enterUnit(walk, place, muted) || enterHeading(walk, place, muted)) return;
-    if (muted) walk.list = null;
-    else if (!enterList(walk, place) && !leaveList(walk, place) && !isCaption(walk, place, title))
-      read(walk, place);
+    if (!framing && chair?.test(place.body)) walk.ordered = true;
+    const before = walk.found.length;
+    const said = framing ? null : readPlace(walk, place, muted, title);
+    if (said) give(walk, place, said);
+    else addMissed(walk, place, muted || framing, before);
   });
   closeItem(walk);
   return walk.found;
+}
+
+/** Moves on by one paragraph. @returns its orders, or null if it is one that gives none */
+function readPlace(
+  walk: Walk,
+  place: Place,
+  muted: boolean,
+  title: Paragraph | undefined,
+): FoundDirective[] | null {
+  const noted = walk.list !== null && (walk.found.length > 0 || walk.item !== null) && isNote(place.body);
+  if (isClosing(place.body) || (isParticular(place.body) && !noted)) return null;
+  if (enterUnit(walk, place, muted) || enterHeading(walk, place, muted)) return null;
+  if (muted) walk.list = null;
+  else if (!enterList(walk, place) && !leaveList(walk, place) && !isCaption(walk, place, title))
+    return read(walk, place);
+  return null;
+}
+
+/** The judged clauses of a paragraph's body. */
+const judgedIn = ({ judged }: Walk, { from, bodyAt }: Paragraph): JudgedClause[] =>
+  (judged.get(from) ?? []).filter(({ to }) => to > from + bodyAt);
+
+/** Adds the orders of a paragraph that the grammar took for one without any. */
+function addMissed(walk: Walk, { paragraph, plain }: Place, muted: boolean, before: number): void {
+  const clauses = judgedIn(walk, paragraph);
+  if (clauses.length === 0) return;
+  const found = walk.found.splice(before);
+  const context = { ...contextOf(walk), lead: walk.list?.lead || walk.lastLead };
+  walk.found.push(...weighOrders(found, clauses, { paragraph, plain, context, muted }));
 }
 
 /** "Hiệu trưởng trả lời: giao thầy Phú …": the leader's decision within the discussion. */
@@ -305,12 +342,13 @@ function amendLast(walk: Walk, { paragraph, body, plain }: Place): boolean {
   return true;
 }
 
-function read(walk: Walk, place: Place): void {
+/** The orders of a paragraph; null if it only names the matter, or adds to the last order. */
+function read(walk: Walk, place: Place): FoundDirective[] | null {
   const { paragraph, plain } = place;
   const { marker, region } = paragraph;
   const { list } = walk;
-  if (namesMatter(place)) return;
-  if (list !== null && amendLast(walk, place)) return;
+  if (namesMatter(place)) return null;
+  if (list !== null && amendLast(walk, place)) return null;
   // The next number no longer belongs to the unit: "3." after the tasks of "2. Sở Tài chính".
   if (list && list.unitDepth > 0 && depthOf(paragraph) > 0 && depthOf(paragraph) <= list.unitDepth)
     list.lead = "";
@@ -328,18 +366,29 @@ function read(walk: Walk, place: Place): void {
         : listed || assignsItself(place)
           ? readItem(paragraph, plain, context, list)
           : readSentences(paragraph, plain, context);
+  // Orders that the model drops still say that orders are being given.
+  walk.told = said.length > 0;
+  const lead = list?.lead || walk.lastLead;
+  const around = { paragraph, plain, context: { ...context, lead }, muted: false };
+  return weighOrders(said, judgedIn(walk, paragraph), around);
+}
+
+/** Takes the orders of a paragraph into the walk: as points of the last item, or as directives of their own. */
+function give(walk: Walk, { paragraph }: Place, said: readonly FoundDirective[]): void {
+  const { list } = walk;
   const directives = list === null ? said : said.map((one) => withPartners(one, list));
   if (list !== null) list.items += 1;
-  if (directives.length > 0) walk.ordered = true;
-  walk.open = directives.length > 0;
-  walk.since = directives.length > 0 ? 0 : walk.since + 1;
+  const told = walk.told || directives.length > 0;
+  if (told) walk.ordered = true;
+  walk.open = told;
+  walk.since = told ? 0 : walk.since + 1;
   walk.lastLead = directives.findLast(({ lead }) => lead !== "")?.lead ?? walk.lastLead;
   if (walk.item !== null) {
     walk.item.points.push({ paragraph, directives });
     return;
   }
   walk.found.push(...directives);
-  if (directives.length > 0 && marker !== null && walk.manner === "sentences")
+  if (directives.length > 0 && paragraph.marker !== null && walk.manner === "sentences")
     walk.item = { paragraph, at: walk.found.length - 1, points: [] };
 }
 

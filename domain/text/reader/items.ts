@@ -349,6 +349,13 @@ const isReported = (sentence: string): boolean =>
     sentence,
   );
 
+/** All words of a paragraph after its marker as one order. */
+export function wholeOrder(paragraph: Paragraph, plain: string, context: Context): FoundDirective {
+  const tokens = tokenize(paragraph.text);
+  const first = tokens.findIndex(({ from }) => from >= paragraph.bodyAt);
+  return directive(paragraph, plain, tokens, { from: first, to: tokens.length }, context, undefined);
+}
+
 /** One order, or several of the same lead if each has its own deadline. */
 function apart(
   paragraph: Paragraph,

@@ -1,20 +1,20 @@
 import type { Day } from "../../calendar/day";
 import { calendarOf, type WorkCalendar } from "../../calendar/working-days";
 import { refuse } from "../../errors";
-import { normalizeText } from "../fold";
 import { findLabelBlocks } from "../tables/label-blocks";
-import { markCells } from "../tables/mark-cells";
-import { findTaskTables, readTaskTable, type TaskTable } from "../tables/task-tables";
-import { findMessages, givenNames, sendersWithTitle, withoutChatter } from "./chat";
+import { readTaskTable } from "../tables/task-tables";
+import { givenNames, sendersWithTitle } from "./chat";
 import { findDirectives } from "./directives";
 import type { FoundDirective } from "./items";
-import { type Paragraph, readLayout } from "./layout";
+import { judgeClauses } from "./judged-clauses";
+import type { Paragraph } from "./layout";
 import { type FoundReference, findReferences } from "./legal-references";
 import { mannerOf } from "./manner";
 import { type FoundDate, findMeetingDate } from "./meeting-date";
 import { MOST_CHARACTERS } from "./most-characters";
 import { calledBy } from "./names";
-import { markRegions } from "./regions";
+import { ORDER_MODEL, type OrderModel } from "./order-model";
+import { prepareText } from "./prepare-text";
 import { withoutRepeats } from "./repeats";
 import { type FoundReport, findReports } from "./reports";
 import type { Span } from "./sentences";
@@ -37,23 +37,20 @@ export type ReadMinutes = {
 const NO_DAYS_OFF: WorkCalendar = calendarOf([]);
 
 /**
- * Reads a meeting from Vietnamese minutes, notices, articles, notes, chat logs or task tables. It uses only rules
- * of the language and of the document forms, no network and no model; the same text gives the same answer.
- * @param day of the meeting if it is known; deadlines are computed from it
+ * Reads a meeting from Vietnamese minutes, notices, articles, notes, chat logs or task tables. Rules of the
+ * language and of the document forms find who does what until when; a small model trained on corpus/ judges which
+ * clauses are orders. There is no network, and the same text gives the same answer.
+ * @param known.day of the meeting if it is known; deadlines are computed from it
+ * @param model of another training, to measure texts that it has not seen
  * @throws import.too_long
  */
 export function readMinutes(
   text: string,
   known: { day?: Day | null; calendar?: WorkCalendar } = {},
+  model: OrderModel = ORDER_MODEL,
 ): ReadMinutes {
   if (text.length > MOST_CHARACTERS) refuse("import.too_long", { limit: MOST_CHARACTERS }, "text");
-  const source = markCells(normalizeText(text))
-    .replace(/ +/g, " ")
-    .replace(/ ?\t ?/g, "\t");
-  const messages = findMessages(source);
-  const tables = findTaskTables(source);
-  const prose = withoutMarkup(withoutPageLines(withoutTables(withoutChatter(source, messages), tables)));
-  const paragraphs = markRegions(readLayout(prose));
+  const { source, messages, tables, prose, paragraphs } = prepareText(text);
   const date = findMeetingDate(source, paragraphs, messages);
   const basis = {
     meeting: known.day ?? date.day,
@@ -64,8 +61,9 @@ export function readMinutes(
   const body = withoutTail(prose, paragraphs);
   const manner = mannerOf(paragraphs, messages.length > 0);
   const people = new Set([...givenNames(messages), ...(manner === "notes" ? calledBy(body) : [])]);
+  const judged = judgeClauses(paragraphs, manner, model);
   const directives = [
-    ...findDirectives(outside(paragraphs, blocks), basis, manner, { tables, people }),
+    ...findDirectives(outside(paragraphs, blocks), basis, manner, { tables, people, judged }),
     ...blocks.map(({ task }) => task),
     ...tables.flatMap((table) => readTaskTable(table, basis)),
   ].sort((a, b) => a.from - b.from);
@@ -99,37 +97,6 @@ function unwrapped(text: string, paragraphs: readonly Paragraph[]): string {
     at = to;
   }
   return parts.join("") + text.slice(at);
-}
-
-/** The text with running heads and page numbers ("BB họp gói XL-02   1/2") replaced by spaces, same length. */
-function withoutPageLines(text: string): string {
-  const count = new Map<string, number>();
-  for (const [, head = "", total = ""] of text.matchAll(PAGE_LINE))
-    count.set(`${head.trim()}/${total}`, (count.get(`${head.trim()}/${total}`) ?? 0) + 1);
-  return text.replace(PAGE_LINE, (line, head: string | undefined, total: string) =>
-    (count.get(`${(head ?? "").trim()}/${total}`) ?? 0) > 1 ? " ".repeat(line.length) : line,
-  );
-}
-const PAGE_LINE = /^([^\n]{0,60}?\s)?(?:trang\s+)?\d{1,3}\s?\/\s?(\d{1,3})$/gimu;
-
-/** The text with heading and bold marks replaced by spaces, same length. */
-const withoutMarkup = (text: string): string =>
-  text
-    .replace(
-      /^([ \t]*)(#{1,5})(?= )/gmu,
-      (_, indent: string, marks: string) => indent + " ".repeat(marks.length),
-    )
-    .replaceAll("**", "  ");
-
-/** The text in which a table is replaced by blank lines and a tab elsewhere by a space, same length. */
-function withoutTables(source: string, tables: readonly TaskTable[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { from, to } of tables) {
-    parts.push(source.slice(at, from), source.slice(from, to).replace(/[^\n]/g, " "));
-    at = to;
-  }
-  return (parts.join("") + source.slice(at)).replaceAll("\t", " ");
 }
 
 /** Characters behind a task in which lines say who does it. */

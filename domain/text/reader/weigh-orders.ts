@@ -1,0 +1,133 @@
+import { type Context, type FoundDirective, readItem, wholeOrder } from "./items";
+import type { JudgedClause } from "./judged-clauses";
+import type { Paragraph } from "./layout";
+import type { List } from "./lists";
+import type { Span } from "./sentences";
+
+/** Below these mean odds an order that the grammar found is dropped. */
+const LEAST_ODDS = -3.5;
+/** The same for one that names its actor after a word of command. */
+const LEAST_COMMANDED = -6;
+const COMMANDED = /^(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|lưu ý|nhắc)(?!\p{L})/iu;
+/** From these odds on a clause is an order although the grammar found none. */
+const MISSED_ODDS = 2;
+/** The same in statements and opinions, in letterheads and signatures, where few orders are. */
+const MUTED_ODDS = 2.5;
+/** From these odds on a clause begins another order inside one that the grammar found, or behind a missed one. */
+const DIVIDE_ODDS = 3;
+const BEGIN_ODDS = 0;
+
+/** A paragraph and what is known where it stands. */
+type Around = { paragraph: Paragraph; plain: string; context: Context; muted: boolean };
+
+/**
+ * Compares the orders that the grammar found in a paragraph with what the model says of its clauses: drops
+ * unlikely ones, divides those of several orders, and reads likely clauses that the grammar passed over.
+ * @param around.context.lead the actor of an order that names none
+ */
+export function weighOrders(
+  found: readonly FoundDirective[],
+  clauses: readonly JudgedClause[],
+  around: Around,
+): FoundDirective[] {
+  const likely = found
+    .filter((one) => mayBeOrder(one, clauses))
+    .flatMap((one) => divide(one, clauses, around));
+  const missed = missedRuns(clauses, likely, around.muted);
+  if (missed.length === 0) return likely;
+  const added: FoundDirective[] = [];
+  for (const run of missed) {
+    const before = [...likely, ...added].findLast(({ to }) => to <= run.from);
+    const lead = before?.lead || around.context.lead;
+    added.push(...readSpan(run, { ...around, context: { ...around.context, lead } }));
+  }
+  return [...likely, ...added].sort((a, b) => a.from - b.from);
+}
+
+/** Whether the mean odds of an order's clauses, by length, are not too low. */
+function mayBeOrder(place: FoundDirective, clauses: readonly JudgedClause[]): boolean {
+  let length = 0;
+  let sum = 0;
+  for (const clause of clauses) {
+    const both = shared(place, clause);
+    length += both;
+    sum += both * clause.odds;
+  }
+  return (
+    length === 0 || sum / length > (COMMANDED.test(place.text) && place.lead ? LEAST_COMMANDED : LEAST_ODDS)
+  );
+}
+
+const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+
+/** An order of which a later clause begins another one becomes several. */
+function divide(one: FoundDirective, clauses: readonly JudgedClause[], around: Around): FoundDirective[] {
+  const cuts = clauses.filter(
+    ({ from, to, odds, begins }) => from > one.from && to <= one.to && odds > 0 && begins > DIVIDE_ODDS,
+  );
+  const [first] = cuts;
+  if (!first) return [one];
+  const text = around.paragraph.text
+    .slice(one.from - around.paragraph.from, first.from - around.paragraph.from)
+    .trimEnd();
+  const to = one.from + text.length;
+  const behind = one.deadline !== null && one.deadline.from >= to && one.deadline.from < one.to;
+  const begun: FoundDirective = {
+    ...one,
+    to,
+    text,
+    coordinating: one.coordinating.filter((unit) => text.includes(unit)),
+    deadline: behind ? around.context.deadline : one.deadline,
+  };
+  const context = { ...around.context, lead: one.lead };
+  const rest = cuts.flatMap(({ from }, n) =>
+    readSpan({ from, to: Math.min(one.to, cuts[n + 1]?.from ?? one.to) }, { ...around, context }),
+  );
+  return [begun, ...rest];
+}
+
+/** Likely clauses of which no found order has a third; those that begin no order of their own are joined. */
+function missedRuns(clauses: readonly JudgedClause[], found: readonly Span[], muted: boolean): Span[] {
+  const runs: Span[] = [];
+  let last: JudgedClause | null = null;
+  for (const clause of clauses) {
+    const covered = found.reduce((sum, one) => sum + shared(one, clause), 0);
+    const missed =
+      clause.odds > (muted ? MUTED_ODDS : MISSED_ODDS) && covered < (clause.to - clause.from) / 3;
+    const run = runs.at(-1);
+    if (!missed) last = null;
+    else {
+      if (run && last && clause.begins <= BEGIN_ODDS) run.to = clause.to;
+      else runs.push({ from: clause.from, to: clause.to });
+      last = clause;
+    }
+  }
+  return runs;
+}
+
+/** Reads a part of a paragraph as the grammar reads an item of a list of tasks. */
+function readSpan({ from, to }: Span, { paragraph, plain, context }: Around): FoundDirective[] {
+  const end = to - paragraph.from;
+  const part: Paragraph = {
+    ...paragraph,
+    to,
+    text: paragraph.text.slice(0, end).trimEnd(),
+    bodyAt: from - paragraph.from,
+  };
+  const words = plain.slice(0, part.text.length);
+  const found = readItem(part, words, context, taskList(context));
+  return found.length > 0 ? found : [wholeOrder(part, words, context)];
+}
+
+const taskList = ({ lead, deadline, heading, number }: Context): List => ({
+  kind: "tasks",
+  lead,
+  coordinating: [],
+  deadline,
+  heading,
+  number,
+  marked: true,
+  items: 0,
+  begun: 0,
+  unitDepth: 0,
+});

@@ -1,5 +1,5 @@
 import { formatDay } from "@/domain/calendar/day";
-import { spokenText } from "@/domain/meetings/placed-text";
+import { saidInItems, spokenText } from "@/domain/meetings/placed-text";
 import type { AgendaItem, MeetingRecord, RecordedDirective, RecordedFigure } from "@/domain/meetings/record";
 import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { formatNumber } from "@/messages/format";
@@ -26,7 +26,7 @@ export function drawCourse(record: MeetingRecord): Block[] {
       ? [
           {
             title: WORDS.minutes.directives,
-            blocks: [...drawHorizon(record), ...drawDirectives(record, saidIn(items))],
+            blocks: [...drawHorizon(record), ...drawDirectives(record, saidInItems(items))],
           },
         ]
       : []),
@@ -38,13 +38,6 @@ export function drawCourse(record: MeetingRecord): Block[] {
       ...blocks,
     ];
   });
-}
-
-/** The directives whose words stand in the text of an item: the list of directives does not repeat them. */
-function saidIn(items: readonly AgendaItem[]): (directive: RecordedDirective) => boolean {
-  const ids = new Set(items.map(({ id }) => id));
-  return ({ agendaItemId, afterLine }) =>
-    afterLine !== null && agendaItemId !== null && ids.has(agendaItemId);
 }
 
 function drawItem(item: AgendaItem, directives: readonly RecordedDirective[]): Block[] {

@@ -130,8 +130,10 @@ async function takeAll(browser: Browser): Promise<void> {
 /** Sends the sign-in form as a browser without scripts does; the cookies have no end, because its clock is another. */
 async function signIn(account: string) {
   const shown = await (await fetch(`${origin}/sign-in`)).text();
+  // The page has another form, for passkeys.
+  const [signInForm = ""] = shown.split("</form>");
   const form = new FormData();
-  for (const [, name = "", value = ""] of shown.matchAll(
+  for (const [, name = "", value = ""] of signInForm.matchAll(
     /<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g,
   )) {
     form.set(name, value.replaceAll("&quot;", '"'));

@@ -13,6 +13,7 @@ import type { RegisterRow } from "@/domain/directives/register-row";
 import { headOf, type RegisterView, registerHref } from "@/domain/directives/register-view";
 import { ChoosePage } from "../ui/choose-page";
 import { RowChoice } from "../ui/row-choice";
+import { ShortOnPhone } from "../ui/short-on-phone";
 import { SortLink } from "../ui/sort-link";
 import { DirectiveMark } from "./directive-mark";
 import { usePeriodWords } from "./period-words";
@@ -43,46 +44,48 @@ export function RegisterTable({
           </ChoosePage>
         </p>
       )}
-      <table className="table as-cards dense">
-        <thead>
-          <tr>
-            {choosable && (
-              <th className="choose">
-                <ChoosePage name="rows" label={bulk("choose_page")} />
-              </th>
-            )}
-            <Head view={view} sort="code" label={heads("code")} />
-            <Head view={view} sort="summary" label={heads("summary")} />
-            {view.columns.map((column) => (
-              <ColumnHead key={column} view={view} column={column} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.assignmentId}>
+      <ShortOnPhone rows={rows.length}>
+        <table className="table as-cards dense">
+          <thead>
+            <tr>
               {choosable && (
-                <td className="choose">
-                  <RowChoice
-                    name="rows"
-                    value={`${row.assignmentId}:${row.version}:${row.directiveVersion}`}
-                    label={bulk("choose", { code: row.code })}
-                  />
-                </td>
+                <th className="choose">
+                  <ChoosePage name="rows" label={bulk("choose_page")} />
+                </th>
               )}
-              <td className="code">{row.code}</td>
-              <td className="what">
-                <Link href={`/directives/${row.id}`} prefetch={false}>
-                  {row.summary}
-                </Link>
-              </td>
+              <Head view={view} sort="code" label={heads("code")} />
+              <Head view={view} sort="summary" label={heads("summary")} />
               {view.columns.map((column) => (
-                <Cell key={column} row={row} column={column} view={view} today={today} />
+                <ColumnHead key={column} view={view} column={column} />
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.assignmentId}>
+                {choosable && (
+                  <td className="choose">
+                    <RowChoice
+                      name="rows"
+                      value={`${row.assignmentId}:${row.version}:${row.directiveVersion}`}
+                      label={bulk("choose", { code: row.code })}
+                    />
+                  </td>
+                )}
+                <td className="code">{row.code}</td>
+                <td className="what">
+                  <Link href={`/directives/${row.id}`} prefetch={false}>
+                    {row.summary}
+                  </Link>
+                </td>
+                {view.columns.map((column) => (
+                  <Cell key={column} row={row} column={column} view={view} today={today} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ShortOnPhone>
     </section>
   );
 }

@@ -84,6 +84,7 @@ export function ImportDirective({
       <TextArea name={name("text")} label={words.text} initial={directive.text} serif />
       <input type="hidden" name={name("heading")} value={directive.heading.slice(0, 200)} />
       <input type="hidden" name={name("item")} value={directive.item ?? ""} />
+      <input type="hidden" name={name("after")} value={directive.afterLine ?? ""} />
       <FormRow>
         <SelectField
           name={name("lead")}

@@ -4,6 +4,7 @@ import { type Option, SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { ImportReading } from "@/domain/meetings/import-reading";
+import { lineCountOf } from "@/domain/meetings/placed-text";
 import { ImportLine, type Lighting } from "./import-line";
 import type { ImportWords } from "./import-words";
 
@@ -80,6 +81,7 @@ export function ImportItem({
         />
       </FormRow>
       <TextArea name={name("body")} label={words.body} initial={row.body} rows={4} required={false} serif />
+      <input type="hidden" name={name("lines")} value={lineCountOf(row.body)} />
       <input type="hidden" name={name("cites")} value={row.cites.join(",")} />
     </ImportLine>
   );

@@ -249,4 +249,5 @@ const selected = (text: string, n: number): ReadDirective => ({
   deadline: null,
   period: null,
   item: null,
+  afterLine: null,
 });

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { daysLate, markOf } from "@/domain/directives/buckets";
 import { isIncomplete } from "@/domain/meetings/gaps";
+import { saidInItems } from "@/domain/meetings/placed-text";
 import { askedAs, type MeetingRecord, type RecordedDirective } from "@/domain/meetings/record";
 import { DirectiveMark } from "../directives/directive-mark";
 import { useFactWords } from "../directives/fact-words";
@@ -130,12 +131,17 @@ function Words({
   const t = useTranslations("meetings.record");
   const words = useTranslations("directives.page");
   const factsOf = useFactWords();
-  const { text, summary, givenByName, givenByPosition, references } = directive;
+  const { summary, givenByName, givenByPosition, references } = directive;
+  // Words that stand in the item are not repeated: the item is named.
+  const text = saidInItems(items)(directive) ? summary : directive.text;
   const at = items.findIndex(({ id }) => id === directive.agendaItemId);
   const facts = [
     ...factsOf(directive),
     { label: words("given_by"), value: [givenByName, givenByPosition].filter(Boolean).join(", ") },
-    { label: t("of_item"), value: items[at] && `${at + 1}. ${items[at].title}` },
+    {
+      label: t("of_item"),
+      value: items[at] && <a href={`#item-${items[at].id}`}>{`${at + 1}. ${items[at].title}`}</a>,
+    },
   ];
   if (text === summary && references.length === 0 && facts.every(({ value }) => !value)) return null;
   const all = (

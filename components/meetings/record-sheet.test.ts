@@ -188,21 +188,26 @@ describe("a signed record", () => {
   });
 
   it("keeps the full words of each directive one click away", () => {
-    const folded =
-      /<details class="full-words[^"]*">(.*?)<\/details>/s.exec(markupOf(signed, false))?.[1] ?? "";
+    const foldedIn = (markup: string) =>
+      wordsOf(/<details class="full-words[^"]*">(.*?)<\/details>/s.exec(markup)?.[1] ?? "");
+    // One that has no place in the text of its item.
+    const apart = { ...signed, directives: signed.directives.map((one) => ({ ...one, afterLine: null })) };
+    const text = "Phòng Đầu tư rà soát toàn bộ dự án chậm tiến độ, báo cáo lãnh đạo.";
     for (const words of [
       "Nguyên văn",
-      "Phòng Đầu tư rà soát toàn bộ dự án chậm tiến độ, báo cáo lãnh đạo.",
+      text,
       "Báo cáo rà soát",
       "Trần Đình Khoa, Phó Bí thư",
       "1. Chúc mừng sinh nhật",
       "39/2019/QH14",
     ]) {
-      expect(wordsOf(folded)).toContain(words);
+      expect(foldedIn(markupOf(apart, false))).toContain(words);
     }
-    // Of one that has no place in the text of its item.
-    const apart = { ...signed, directives: signed.directives.map((one) => ({ ...one, afterLine: null })) };
     expect(wordsOf(markupOf(apart, false))).not.toContain("báo cáo lãnh đạo");
+    // Said in an item, they stand there, on the page for reading and on the one for signing; the list links there.
+    expect(foldedIn(markupOf(signed, false))).not.toContain(text);
+    for (const full of [false, true]) expect(markupOf(signed, full).split(text)).toHaveLength(2);
+    expect(markupOf(signed, false)).toMatch(/<a href="#item-\d+">1\. Chúc mừng sinh nhật<\/a>/);
   });
 
   it("says a kind once if the title begins with it", () => {

@@ -101,6 +101,7 @@ export function SentForm({
     // The answer is above the form, which on a phone may be a screen away from the button.
     if (state.ok && state.message) form.current?.querySelector<HTMLElement>("[role=status]")?.focus();
     if (state.ok || (!state.message && !state.errors)) return;
+    for (const field of form.current?.querySelectorAll("[aria-invalid=true]") ?? []) unfold(field);
     const atFault = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
     (atFault ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
   }, [state]);
@@ -132,4 +133,13 @@ export function SentForm({
       {beside}
     </Sent>
   );
+}
+
+/** Opens what a field is folded away in. */
+function unfold(field: Element): void {
+  let folded = field.closest<HTMLDetailsElement>("details:not([open])");
+  while (folded) {
+    folded.open = true;
+    folded = folded.closest<HTMLDetailsElement>("details:not([open])");
+  }
 }

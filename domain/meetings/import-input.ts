@@ -44,6 +44,11 @@ const rowNumbers = z
   .default("")
   .pipe(z.string().regex(/^(?:\d{1,3}(?:,\d{1,3}){0,99})?$/, "invalid"))
   .transform((typed) => (typed === "" ? [] : typed.split(",").map(Number)));
+const lineCount = z
+  .string()
+  .default("")
+  .pipe(z.string().regex(/^\d{0,6}$/, "invalid"))
+  .transform((typed) => (typed === "" ? null : Number(typed)));
 const itemRow = z.object({
   kind: z.enum(ITEM_KINDS, "invalid"),
   title: optionalLine(300),
@@ -52,6 +57,8 @@ const itemRow = z.object({
   person: optionalId,
   department: optionalId,
   body: optionalText(200_000),
+  /** How many lines the text had when it was read: the places of its directives count them. */
+  lines: lineCount,
   cites: rowNumbers,
 });
 const figureRow = z
@@ -75,6 +82,8 @@ const directiveRow = z
     heading: optionalLine(200),
     /** The item it was given in, by its place among the rows. */
     item: rowNumbers,
+    /** How many lines of that item's text stand before it. */
+    after: lineCount,
     lead: optionalId,
     coordinating: ids,
     toAll: ticked,

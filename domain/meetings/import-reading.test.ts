@@ -140,6 +140,61 @@ describe("what is confirmed", () => {
   });
 });
 
+describe("where directives were said", () => {
+  const own = { departments: DEPARTMENTS, people: [], references: [], series: [], indicators: [] };
+  const read = (...lines: string[]) =>
+    importReading(readRecord(lines.join("\n")), own, { ceremony: "Lễ chào cờ {month}" });
+
+  it("are the lines of the speech between which their own paragraphs stood", () => {
+    const { items, directives } = read(
+      "Sáng 01/7/2024, Ban Quản lý tổ chức lễ chào cờ do đồng chí Phạm Văn Khoa, Trưởng ban chủ trì.",
+      "Phát biểu tại buổi lễ, đồng chí Phạm Văn Khoa ghi nhận kết quả sáu tháng đầu năm.",
+      "Đồng chí yêu cầu các đơn vị tập trung những việc sau:",
+      "1. Phòng Đầu tư rà soát dự án chậm, báo cáo trước ngày 20/8.",
+      "2. Văn phòng tổng hợp lịch tiếp dân, hoàn thành trước ngày 15/8.",
+      "Đồng chí cũng chia sẻ khó khăn với cán bộ, công chức.",
+    );
+    const at = directives[0]?.item ?? -1;
+    expect(items[at]?.body.split("\n").filter(Boolean)).toEqual([
+      "Phát biểu tại buổi lễ, đồng chí Phạm Văn Khoa ghi nhận kết quả sáu tháng đầu năm.",
+      "Đồng chí yêu cầu các đơn vị tập trung những việc sau:",
+      "Đồng chí cũng chia sẻ khó khăn với cán bộ, công chức.",
+    ]);
+    // A blank line stands between the first two paragraphs.
+    expect(directives.map(({ item, afterLine }) => [item, afterLine])).toEqual([
+      [at, 3],
+      [at, 3],
+    ]);
+  });
+
+  it("cut whole sentences out of a paragraph, so that nothing stands twice", () => {
+    const { items, directives } = read(
+      "Sáng 01/7/2024, Ban Quản lý tổ chức lễ chào cờ do đồng chí Phạm Văn Khoa, Trưởng ban chủ trì.",
+      "Đồng chí Phạm Văn Khoa phát biểu chỉ đạo. Phòng Đầu tư rà soát dự án chậm, báo cáo trước ngày 20/8. Sáu tháng qua thu hút đầu tư đạt kết quả tốt.",
+      "Buổi lễ kết thúc lúc 8 giờ.",
+    );
+    expect(directives).toHaveLength(1);
+    const [directive] = directives;
+    const body = items[directive?.item ?? -1]?.body ?? "";
+    expect(body).not.toContain("rà soát dự án chậm");
+    expect(body).toContain("phát biểu chỉ đạo.\nSáu tháng qua");
+    expect(directive?.afterLine).toBe(1);
+  });
+
+  it("are unknown for a directive inside a sentence, which stays in the speech", () => {
+    const { items, directives } = read(
+      "Sáng 01/7/2024, Ban Quản lý tổ chức lễ chào cờ do đồng chí Phạm Văn Khoa, Trưởng ban chủ trì.",
+      "Đồng chí Phạm Văn Khoa nêu kết quả và yêu cầu Phòng Đầu tư rà soát dự án chậm, báo cáo trước ngày 20/8.",
+      "Buổi lễ kết thúc lúc 8 giờ.",
+    );
+    for (const { item, afterLine } of directives) {
+      expect(afterLine).toBeNull();
+      expect(items[item ?? -1]?.body).toContain("rà soát dự án chậm");
+    }
+    expect(directives).toHaveLength(1);
+  });
+});
+
 describe("what is set for all directives at once", () => {
   const row = (n: number, fields: Record<string, string> = {}) =>
     Object.fromEntries(

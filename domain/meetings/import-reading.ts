@@ -30,7 +30,7 @@ export type ImportReading = {
     subject: string;
     known: boolean;
   }[];
-  items: (MatchedItem & { key: string })[];
+  items: (Omit<MatchedItem, "said"> & { key: string })[];
   directives: ReadDirective[];
   figures: (MatchedFigure & { key: string })[];
   captions: { key: string; text: string }[];
@@ -56,6 +56,8 @@ export type ReadDirective = MatchedDirective & {
   guessedBy: string;
   /** The item it was given in, by its place among the items; null where it stands in none. */
   item: number | null;
+  /** How many lines of that item's text stand before it; null where it has no place of its own there. */
+  afterLine: number | null;
 };
 /** A scan whose pages can be viewed, and the doubtful places in its text, in order. */
 export type ScanDraft = { id: string; pages: number; doubts: readonly { from: number; to: number }[] };
@@ -86,6 +88,7 @@ export function importReading(
 ): ImportReading {
   const title = (read.title?.text ?? "").replace(/\s+/g, " ").slice(0, 300);
   const heldOn = read.date.day;
+  const items = itemsOf(read, own);
   return {
     source: read.source,
     hints,
@@ -105,10 +108,10 @@ export function importReading(
       subject: subject.slice(0, 500),
       known: own.references.some((known) => fold(known.number) === fold(number)),
     })),
-    items: itemsOf(read, own),
+    items: items.map(({ said: _, ...item }) => item),
     directives: read.directives.map((one, n) => ({
       key: `d${n}`,
-      item: itemAround(one, read),
+      ...placeOf(n, itemAround(one, read), items),
       ...withGuess(matchDirective(one, own.departments), n < MOST_GUESSED ? own.departments : []),
     })),
     figures: read.figures.map((figure, n) => ({ key: `f${n}`, ...matchFigure(figure, own.indicators) })),
@@ -148,9 +151,15 @@ function speakersOf(read: ReadRecord, own: OwnNames): ReadSpeaker[] {
 }
 
 /** The programme; a text that tells of none is one speech. */
-function itemsOf(read: ReadRecord, own: OwnNames): ImportReading["items"] {
+function itemsOf(read: ReadRecord, own: OwnNames): (MatchedItem & { key: string })[] {
   const whole = { kind: "speech", title: "", speaker: "", from: 0, to: read.source.length } as const;
-  const elsewhere = { headings: spanSet(read.headings), tasks: spanSet(read.directives) };
+  const elsewhere = {
+    headings: spanSet(read.headings),
+    tasks: spanSet(read.directives),
+    inOrder: read.directives
+      .map(({ from, to }, index) => ({ from, to, index }))
+      .sort((a, b) => a.from - b.from),
+  };
   const found = read.items.length > 0 ? read.items : [{ ...whole, parts: [whole] }];
   return found.map((item, n) => ({
     key: `i${n}`,
@@ -169,6 +178,15 @@ function itemAround({ from }: { from: number }, read: ReadRecord): number | null
   const speeches = read.items.flatMap(({ kind }, n) => (kind === "speech" ? [n] : []));
   return itemAt(from, read) ?? (speeches.length === 1 ? (speeches[0] ?? null) : null);
 }
+
+const placeOf = (
+  directive: number,
+  item: number | null,
+  items: readonly MatchedItem[],
+): Pick<ReadDirective, "item" | "afterLine"> => ({
+  item,
+  afterLine: (item === null ? undefined : items[item]?.said.get(directive)) ?? null,
+});
 
 /** Where no department is named, the one that sees to the matter. What is every person's own needs none. */
 function withGuess(

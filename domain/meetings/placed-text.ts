@@ -66,4 +66,13 @@ export function spokenText(
     .join("\n");
 }
 
+/** How many lines a text has; none if it is empty. */
+export const lineCountOf = (text: string): number => linesOf(text).length;
+
+/** Where directives were said in the text of an item that the record contains: papers and page show them there. */
+export const saidInItems =
+  (items: readonly { id: number }[]) =>
+  ({ agendaItemId, afterLine }: Placed & { agendaItemId: number | null }): boolean =>
+    afterLine !== null && items.some(({ id }) => id === agendaItemId);
+
 const linesOf = (text: string): string[] => (text === "" ? [] : text.split("\n"));

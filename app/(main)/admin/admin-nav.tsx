@@ -18,6 +18,7 @@ export function AdminNav({ current }: { current: AdminPage }) {
       </p>
       <div className="rec mb-5 hidden sm:block">
         <Tabs
+          wraps
           label={t("sections")}
           items={ADMIN_PAGES.map(({ key, href }) => ({
             href,

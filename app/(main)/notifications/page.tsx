@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
@@ -62,11 +63,13 @@ export default async function NotificationsPage({ searchParams }: Props) {
             ]}
           />
           {list.length === 0 && <p className="px-4 py-6 text-(--ink-2)">{t("none_unread")}</p>}
-          <ul data-list>
-            {list.map((one) => (
-              <NotificationEntry key={one.id} {...one} />
-            ))}
-          </ul>
+          <ShortOnPhone rows={list.length}>
+            <ul data-list>
+              {list.map((one) => (
+                <NotificationEntry key={one.id} {...one} />
+              ))}
+            </ul>
+          </ShortOnPhone>
           <Pagination page={page} pages={pages} href={hrefOf} />
         </div>
       )}

@@ -10,6 +10,7 @@ import { FilterSearch } from "@/components/ui/filter-text";
 import { Highlight } from "@/components/ui/highlight";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { database } from "@/db/client";
 import { listDepartmentChoices } from "@/db/queries/meetings/list-choices";
 import { listPeople } from "@/db/queries/people/list-people";
@@ -100,39 +101,41 @@ export default async function PeoplePage({ searchParams }: Props) {
           {people.length === 0 ? (
             <p className="px-4 py-8 text-center text-(--ink-2)">{t("none")}</p>
           ) : (
-            <div className="frame">
-              <table className="table as-cards">
-                <thead>
-                  <tr>
-                    <th>{t("name")}</th>
-                    <th>{t("titles")}</th>
-                    <th className="num">{t("birthday")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {people.map((person) => (
-                    <tr key={person.id}>
-                      <td className="what">
-                        <Link href={`/people/${person.id}`} prefetch={false}>
-                          <Highlight text={person.name} query={filter.query} />
-                        </Link>
-                        {!person.active && <span className="hint font-normal"> · {t("left")}</span>}
-                      </td>
-                      <td>
-                        {person.titles.map(({ title, where }) => (
-                          <div key={`${title} ${where}`}>{[title, where].filter(Boolean).join(", ")}</div>
-                        ))}
-                      </td>
-                      <td className="num" data-label={t("birthday")}>
-                        {person.birthDay && person.birthMonth
-                          ? `${String(person.birthDay).padStart(2, "0")}/${String(person.birthMonth).padStart(2, "0")}`
-                          : "—"}
-                      </td>
+            <ShortOnPhone rows={people.length}>
+              <div className="frame">
+                <table className="table as-cards">
+                  <thead>
+                    <tr>
+                      <th>{t("name")}</th>
+                      <th>{t("titles")}</th>
+                      <th className="num">{t("birthday")}</th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                  </thead>
+                  <tbody>
+                    {people.map((person) => (
+                      <tr key={person.id}>
+                        <td className="what">
+                          <Link href={`/people/${person.id}`} prefetch={false}>
+                            <Highlight text={person.name} query={filter.query} />
+                          </Link>
+                          {!person.active && <span className="hint font-normal"> · {t("left")}</span>}
+                        </td>
+                        <td>
+                          {person.titles.map(({ title, where }) => (
+                            <div key={`${title} ${where}`}>{[title, where].filter(Boolean).join(", ")}</div>
+                          ))}
+                        </td>
+                        <td className="num" data-label={t("birthday")}>
+                          {person.birthDay && person.birthMonth
+                            ? `${String(person.birthDay).padStart(2, "0")}/${String(person.birthMonth).padStart(2, "0")}`
+                            : "—"}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            </ShortOnPhone>
           )}
           <Pagination page={page} pages={pages} href={hrefOf} />
         </div>

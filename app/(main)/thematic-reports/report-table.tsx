@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { FileList } from "@/components/ui/file-list";
 import { Highlight } from "@/components/ui/highlight";
+import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import type { listThematicReports } from "@/db/queries/references/list-thematic-reports";
 import { formatDay } from "@/domain/calendar/day";
 
@@ -12,61 +13,63 @@ type Report = ReturnType<typeof listThematicReports>["reports"][number];
 export function ReportTable({ reports, query }: { reports: readonly Report[]; query: string }) {
   const t = useTranslations("thematic_reports.list");
   return (
-    <div className="frame">
-      <table className="table as-cards">
-        <thead>
-          <tr>
-            <th>{t("report")}</th>
-            <th>{t("by")}</th>
-            <th>{t("meeting")}</th>
-            <th>{t("references")}</th>
-            <th>{t("files")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reports.map((report) => (
-            <tr key={report.id}>
-              <td className="what">
-                <Link href={`/meetings/${report.meetingId}#item-${report.id}`} prefetch={false}>
-                  <Highlight text={report.title} query={query} />
-                </Link>
-                {report.topic && (
-                  <small className="hint block">
-                    <Highlight text={report.topic} query={query} />
-                  </small>
-                )}
-              </td>
-              <td>
-                {report.speakerName ? (
-                  <Highlight text={report.speakerName} query={query} />
-                ) : (
-                  <span className="text-(--ink-2)">{t("no_presenter")}</span>
-                )}
-                {report.speakerPosition && <small className="hint block">{report.speakerPosition}</small>}
-                {report.department && !isToldBy(report.speakerPosition, report.department) && (
-                  <small className="hint block">{report.department}</small>
-                )}
-              </td>
-              <td>
-                <span className="whitespace-nowrap">{formatDay(report.heldOn)}</span>
-                <small className="hint block">{report.meeting}</small>
-                {report.status !== "signed" && <MeetingMark status={report.status} />}
-              </td>
-              <td className="text-[13px]">
-                {report.references.map(({ id, kind, number }) => (
-                  <Link key={id} href={`/references/${id}`} prefetch={false} className="block">
-                    {kind} {number}
-                  </Link>
-                ))}
-              </td>
-              <td className="text-[13px]">
-                <FileList files={report.files} />
-              </td>
+    <ShortOnPhone rows={reports.length}>
+      <div className="frame">
+        <table className="table as-cards">
+          <thead>
+            <tr>
+              <th>{t("report")}</th>
+              <th>{t("by")}</th>
+              <th>{t("meeting")}</th>
+              <th>{t("references")}</th>
+              <th>{t("files")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {reports.map((report) => (
+              <tr key={report.id}>
+                <td className="what">
+                  <Link href={`/meetings/${report.meetingId}#item-${report.id}`} prefetch={false}>
+                    <Highlight text={report.title} query={query} />
+                  </Link>
+                  {report.topic && (
+                    <small className="hint block">
+                      <Highlight text={report.topic} query={query} />
+                    </small>
+                  )}
+                </td>
+                <td>
+                  {report.speakerName ? (
+                    <Highlight text={report.speakerName} query={query} />
+                  ) : (
+                    <span className="text-(--ink-2)">{t("no_presenter")}</span>
+                  )}
+                  {report.speakerPosition && <small className="hint block">{report.speakerPosition}</small>}
+                  {report.department && !isToldBy(report.speakerPosition, report.department) && (
+                    <small className="hint block">{report.department}</small>
+                  )}
+                </td>
+                <td>
+                  <span className="whitespace-nowrap">{formatDay(report.heldOn)}</span>
+                  <small className="hint block">{report.meeting}</small>
+                  {report.status !== "signed" && <MeetingMark status={report.status} />}
+                </td>
+                <td className="text-[13px]">
+                  {report.references.map(({ id, kind, number }) => (
+                    <Link key={id} href={`/references/${id}`} prefetch={false} className="block">
+                      {kind} {number}
+                    </Link>
+                  ))}
+                </td>
+                <td className="text-[13px]">
+                  <FileList files={report.files} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </ShortOnPhone>
   );
 }
 

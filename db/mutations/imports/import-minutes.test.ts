@@ -99,6 +99,7 @@ const item = (row: number, kind: "ritual" | "report" | "speech" | "honours", fie
   person: null,
   department: null,
   body: "",
+  lines: null as number | null,
   cites: [] as number[],
   ...fields,
 });
@@ -108,6 +109,7 @@ const directive = (row: number, fields: Fields) => ({
   text: `Việc thứ ${row}.`,
   heading: "",
   item: [2],
+  after: null as number | null,
   lead: null,
   coordinating: [] as number[],
   toAll: false,
@@ -170,6 +172,20 @@ describe("a whole record from a read text", () => {
     expect(record?.directives.every(({ agendaItemId }) => agendaItemId === record.items[2]?.id)).toBe(true);
     expect(record?.figures).toMatchObject([{ indicator: "Thu hút đầu tư", value: 1, asOf: "2024-07-01" }]);
     expect(listWaitingCaptions(db, clerk, id)).toEqual(["Toàn cảnh lễ chào cờ", "Trao quà"]);
+  });
+
+  it("puts directives where they were said, unless the text has other lines by now", () => {
+    const { db, clerk, input } = agency();
+    const body = "Đồng chí nêu kết quả.\nYêu cầu như sau:\nĐề nghị các đơn vị thực hiện.";
+    const said = [directive(0, { after: 2, undated: true }), directive(1, { after: 3, undated: true })];
+    const places = (words: string, into: "new" | "") => {
+      const items = [item(2, "speech", { body: words, lines: 3 })];
+      const id = importMinutes(db, clerk, { ...input, items, directives: said, into }, NOW);
+      return findMeetingRecord(db, clerk, id)?.directives.map(({ afterLine }) => afterLine);
+    };
+    expect(places(body, "")).toEqual([2, 3]);
+    expect(places(body.replace("kết quả", "các kết quả"), "new")).toEqual([2, 3]);
+    expect(places(`Mở đầu.\n${body}`, "new")).toEqual([null, null]);
   });
 
   it("gives its captions to the photos that come later, in order", () => {

@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import { refuse } from "@/domain/errors";
 import type { ImportMinutesInput } from "@/domain/meetings/import-input";
+import { lineCountOf } from "@/domain/meetings/placed-text";
 import type { ItemKind } from "@/domain/meetings/vocabulary";
 import type { Database, Transaction } from "../../client";
 import { recordEvent } from "../../record-event";
@@ -20,6 +21,7 @@ import { planMeetingIn } from "../meetings/plan-meeting";
 import { findVisibleMeeting, touchMeeting } from "../meetings/touch-meeting";
 import { addHeadingIn } from "../minutes/add-heading";
 import { addParticipantIn } from "../minutes/add-participant";
+import { placeSaidIn } from "../minutes/place-said-in";
 import { proposeDirectiveIn } from "../minutes/propose-directive";
 import { createReferenceIn } from "../references/create-reference";
 import { takeMinutes } from "./minutes-before";
@@ -138,16 +140,19 @@ function addDirectives(
       .all()
       .map(({ id, title }) => [title, id]),
   );
+  const meeting = findVisibleMeeting(tx, actor, meetingId);
   const chair = speakers.find(({ role }) => role === "chair")?.person ?? null;
-  for (const { heading, lead, coordinating, toAll, item, row: _, ...fields } of directives) {
+  for (const { heading, lead, coordinating, toAll, item, after, row: _, ...fields } of directives) {
     if (heading !== "" && !headings.has(heading)) {
       headings.set(heading, addHeadingIn(tx, actor, { meetingId, title: heading }));
     }
     const [given] = item;
-    const speaker = rows.find(({ row }) => row === given)?.person ?? null;
-    proposeDirectiveIn(tx, actor, {
+    const around = rows.find(({ row }) => row === given);
+    const speaker = around?.person ?? null;
+    const agendaItemId = given === undefined ? null : (items.get(given) ?? null);
+    const id = proposeDirectiveIn(tx, actor, {
       meetingId,
-      agendaItemId: given === undefined ? null : (items.get(given) ?? null),
+      agendaItemId,
       ...BLANK_PROPERTIES,
       ...fields,
       headingId: headings.get(heading) ?? null,
@@ -158,6 +163,10 @@ function addDirectives(
       followingLeaderUserId: null,
       references: [],
     });
+    // The place counts lines of the text as it was read: in a text that now has others it would be wrong.
+    if (around && agendaItemId !== null && after !== null && around.lines === lineCountOf(around.body)) {
+      placeSaidIn(tx, actor, meeting, agendaItemId, [{ said: { id }, afterLine: after }]);
+    }
   }
 }
 

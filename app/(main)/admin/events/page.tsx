@@ -9,6 +9,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterDay } from "@/components/ui/filter-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { database } from "@/db/client";
 import { findAuditState } from "@/db/queries/agency/find-audit-state";
 import { listAuditActors, listAuditEvents } from "@/db/queries/agency/list-audit-events";
@@ -79,59 +80,61 @@ export default async function EventsPage({ searchParams }: Props) {
           </button>
         </FilterBar>
         {events.length === 0 && <p className="px-4 py-6 text-(--ink-2)">{t("none")}</p>}
-        <ol>
-          {events.map(
-            ({
-              id,
-              at,
-              actorName,
-              address,
-              device,
-              event,
-              meetingId,
-              meeting,
-              directiveId,
-              directive,
-              department,
-            }) => {
-              const { title, body } = eventWords(event, actorName, words, names);
-              const { browser, system } = readUserAgent(device);
-              const origin = [address, [browser, system].filter(Boolean).join(", ")].filter(Boolean);
-              return (
-                <li
-                  key={id}
-                  className="grid gap-x-4 border-b border-(--rule) px-4 py-2 last:border-b-0 sm:grid-cols-[150px_minmax(0,1fr)]"
-                >
-                  <span className="hint">{formatInstant(at)}</span>
-                  <span>
-                    {title}
-                    <span className="hint">
-                      {directiveId !== null && (
-                        <>
-                          {" · "}
-                          <Link href={`/directives/${directiveId}`} prefetch={false}>
-                            {directive}
-                          </Link>
-                        </>
-                      )}
-                      {meetingId !== null && (
-                        <>
-                          {" · "}
-                          <Link href={`/meetings/${meetingId}`} prefetch={false}>
-                            {meeting}
-                          </Link>
-                        </>
-                      )}
-                      {department && ` · ${department}`}
+        <ShortOnPhone rows={events.length}>
+          <ol>
+            {events.map(
+              ({
+                id,
+                at,
+                actorName,
+                address,
+                device,
+                event,
+                meetingId,
+                meeting,
+                directiveId,
+                directive,
+                department,
+              }) => {
+                const { title, body } = eventWords(event, actorName, words, names);
+                const { browser, system } = readUserAgent(device);
+                const origin = [address, [browser, system].filter(Boolean).join(", ")].filter(Boolean);
+                return (
+                  <li
+                    key={id}
+                    className="grid gap-x-4 border-b border-(--rule) px-4 py-2 last:border-b-0 sm:grid-cols-[150px_minmax(0,1fr)]"
+                  >
+                    <span className="hint">{formatInstant(at)}</span>
+                    <span>
+                      {title}
+                      <span className="hint">
+                        {directiveId !== null && (
+                          <>
+                            {" · "}
+                            <Link href={`/directives/${directiveId}`} prefetch={false}>
+                              {directive}
+                            </Link>
+                          </>
+                        )}
+                        {meetingId !== null && (
+                          <>
+                            {" · "}
+                            <Link href={`/meetings/${meetingId}`} prefetch={false}>
+                              {meeting}
+                            </Link>
+                          </>
+                        )}
+                        {department && ` · ${department}`}
+                      </span>
+                      {body && <span className="hint block whitespace-pre-line">{body}</span>}
+                      {origin.length > 0 && <span className="hint block">{origin.join(" · ")}</span>}
                     </span>
-                    {body && <span className="hint block whitespace-pre-line">{body}</span>}
-                    {origin.length > 0 && <span className="hint block">{origin.join(" · ")}</span>}
-                  </span>
-                </li>
-              );
-            },
-          )}
-        </ol>
+                  </li>
+                );
+              },
+            )}
+          </ol>
+        </ShortOnPhone>
         <Pagination page={page} pages={pages} href={hrefOf} />
       </div>
       <div className="no-print mt-3 flex flex-wrap gap-2">

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-text";
 import { PageHeader } from "@/components/ui/page-header";
+import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { database } from "@/db/client";
 import { findAccountReview } from "@/db/queries/users/list-account-register";
 import { type ListedUser, listUsers } from "@/db/queries/users/list-users";
@@ -28,6 +29,7 @@ export default async function UsersPage({ searchParams }: Props) {
   const t = await getTranslations("admin.users");
   const common = await getTranslations("common");
   const today = dayInAgency(new Date().toISOString());
+  const users = listUsers(database(), actor, today, query);
   const stateOf = (user: ListedUser) => {
     if (user.disabledAt) return t("disabled");
     return user.mustChangePassword ? t("must_change") : t("in_use");
@@ -53,47 +55,49 @@ export default async function UsersPage({ searchParams }: Props) {
             {common("filter")}
           </button>
         </FilterBar>
-        <div className="frame">
-          <table className="table as-cards">
-            <thead>
-              <tr>
-                <th>{t("name")}</th>
-                <th>{t("account")}</th>
-                <th>{t("grants")}</th>
-                <th>{t("last_seen")}</th>
-                <th>{t("state")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {listUsers(database(), actor, today, query).map((user) => (
-                <tr key={user.id}>
-                  <td className="what">
-                    <Link href={`/admin/users/${user.id}`} prefetch={false}>
-                      {user.name}
-                    </Link>
-                  </td>
-                  <td className="code">{user.account}</td>
-                  <td>
-                    {user.grants.every(({ ended }) => ended) && (
-                      <span className="hint">{t("no_grants")}</span>
-                    )}
-                    {user.grants
-                      .filter(({ ended }) => !ended)
-                      .map((grant) => (
-                        <div key={`${grant.id} ${grant.deputyOf}`}>
-                          <GrantWords grant={grant} today={today} />
-                        </div>
-                      ))}
-                  </td>
-                  <td className="date" data-label={t("last_seen")}>
-                    {user.lastSeenAt ? formatInstant(user.lastSeenAt) : t("never")}
-                  </td>
-                  <td className="date">{stateOf(user)}</td>
+        <ShortOnPhone rows={users.length}>
+          <div className="frame">
+            <table className="table as-cards">
+              <thead>
+                <tr>
+                  <th>{t("name")}</th>
+                  <th>{t("account")}</th>
+                  <th>{t("grants")}</th>
+                  <th>{t("last_seen")}</th>
+                  <th>{t("state")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {users.map((user) => (
+                  <tr key={user.id}>
+                    <td className="what">
+                      <Link href={`/admin/users/${user.id}`} prefetch={false}>
+                        {user.name}
+                      </Link>
+                    </td>
+                    <td className="code">{user.account}</td>
+                    <td>
+                      {user.grants.every(({ ended }) => ended) && (
+                        <span className="hint">{t("no_grants")}</span>
+                      )}
+                      {user.grants
+                        .filter(({ ended }) => !ended)
+                        .map((grant) => (
+                          <div key={`${grant.id} ${grant.deputyOf}`}>
+                            <GrantWords grant={grant} today={today} />
+                          </div>
+                        ))}
+                    </td>
+                    <td className="date" data-label={t("last_seen")}>
+                      {user.lastSeenAt ? formatInstant(user.lastSeenAt) : t("never")}
+                    </td>
+                    <td className="date">{stateOf(user)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </ShortOnPhone>
       </div>
       <AccountReview review={findAccountReview(database(), actor)} />
     </>

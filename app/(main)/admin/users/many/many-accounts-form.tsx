@@ -16,6 +16,11 @@ type Offered = PersonWithoutAccount & { account: string; grant: GrantKind | null
 export function ManyAccountsForm({ people, more }: { people: readonly Offered[]; more: number }) {
   const t = useTranslations("admin.users.many");
   const departments = [...new Set(people.map(({ department }) => department))];
+  const peopleOf = (department: string | null) => people.filter((person) => person.department === department);
+  const countsOf = (department: string | null) => ({
+    people: peopleOf(department).length,
+    offered: peopleOf(department).filter(({ grant }) => grant !== null).length,
+  });
   const options = (inDepartment: boolean) =>
     (["staff", "head", "clerk", "leader"] as const)
       .filter((kind) => inDepartment || kind === "clerk" || kind === "leader")
@@ -36,11 +41,14 @@ export function ManyAccountsForm({ people, more }: { people: readonly Offered[];
       />
       <BeforeCreated>
         {departments.map((department) => (
-          <fieldset key={department ?? ""} className="rec no-print grid gap-3 px-4 py-4 sm:px-5">
-            <legend className="section-title">{department ?? t("agency")}</legend>
-            {people
-              .filter((person) => person.department === department)
-              .map(({ id, name, title, departmentId, account, grant }) => (
+          <details key={department ?? ""} className="rec no-print many-accounts">
+            <summary className="px-4 py-3 sm:px-5">
+              <b className="font-semibold">{department ?? t("agency")}</b>
+              <span className="hint"> · {t("in_department", countsOf(department))}</span>
+            </summary>
+            <fieldset className="grid gap-3 px-4 pb-4 sm:px-5">
+              <legend className="sr-only">{department ?? t("agency")}</legend>
+              {peopleOf(department).map(({ id, name, title, departmentId, account, grant }) => (
                 <div
                   key={id}
                   className="grid items-end gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)]"
@@ -67,7 +75,8 @@ export function ManyAccountsForm({ people, more }: { people: readonly Offered[];
                   />
                 </div>
               ))}
-          </fieldset>
+            </fieldset>
+          </details>
         ))}
         {more > 0 && <p className="hint no-print">{t("more", { count: more })}</p>}
         {people.length > 0 && (

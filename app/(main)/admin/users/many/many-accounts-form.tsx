@@ -12,6 +12,9 @@ import { BeforeCreated, PasswordSheets } from "./password-sheets";
 
 type Offered = PersonWithoutAccount & { account: string; grant: GrantKind | null };
 
+/** More people are folded by department: the page stays short, and one department is looked at a time. */
+const SHOWN_UNFOLDED = 12;
+
 /** One line for each person, by department; what was created stays on the page until it is left. */
 export function ManyAccountsForm({ people, more }: { people: readonly Offered[]; more: number }) {
   const t = useTranslations("admin.users.many");
@@ -41,7 +44,7 @@ export function ManyAccountsForm({ people, more }: { people: readonly Offered[];
       />
       <BeforeCreated>
         {departments.map((department) => (
-          <details key={department ?? ""} className="rec no-print many-accounts">
+          <details key={department ?? ""} className="rec no-print" open={people.length <= SHOWN_UNFOLDED}>
             <summary className="px-4 py-3 sm:px-5">
               <b className="font-semibold">{department ?? t("agency")}</b>
               <span className="hint"> · {t("in_department", countsOf(department))}</span>

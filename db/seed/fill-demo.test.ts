@@ -10,10 +10,12 @@ import { snapshotOf } from "../mutations/directives/write-assignment";
 import { listRegister } from "../queries/directives/list-register";
 import { listReportRows } from "../queries/directives/list-report-rows";
 import { countReviewedByItself } from "../queries/meetings/count-reviewed";
-import { assignments } from "../schema/directives";
+import { assignments, directives } from "../schema/directives";
 import { events } from "../schema/events";
 import { savedViews } from "../schema/saved-views";
+import { subtasks } from "../schema/subtasks";
 import { deputies } from "../schema/users";
+import { workOrders } from "../schema/work-orders";
 import { testDatabase } from "../test-database";
 import { clerkGrant, makeActor } from "../test-factories";
 import { fillDemo } from "./fill-demo";
@@ -77,6 +79,34 @@ describe("the demo agency", () => {
     const stands = and(lte(deputies.fromDay, today), gte(deputies.toDay, today));
     expect(db.select().from(deputies).where(stands).all()).toHaveLength(1);
     expect(db.select().from(savedViews).all().length).toBeGreaterThan(1);
+  });
+
+  it("has work orders that stand as they were given, numbered without a gap, none overdue", () => {
+    const orders = db.select().from(workOrders).orderBy(asc(workOrders.id)).all();
+    // Every 19 days from 8 January to 24 August, and one four days ago.
+    expect(orders.map(({ year, number }) => `${year}/${number}`)).toEqual(
+      Array.from({ length: 14 }, (_, n) => `2025/${n + 1}`),
+    );
+    expect(new Set(orders.map(({ origin }) => origin)).size).toBe(3);
+    expect(orders.some(({ notedByName }) => notedByName !== null && notedByName !== "")).toBe(true);
+    const given = db
+      .select({ state: assignments.state, deadline: assignments.deadline, shares: assignments.officerShares })
+      .from(assignments)
+      .innerJoin(directives, eq(directives.id, assignments.directiveId))
+      .where(and(isNotNull(directives.workOrderId), eq(assignments.role, "lead")))
+      .all();
+    expect(given.filter(({ state }) => state === "done").length).toBeGreaterThan(8);
+    expect(
+      given.filter(({ state }) => state !== "done").every(({ deadline }) => (deadline ?? "") >= "2025-09-08"),
+    ).toBe(true);
+    expect(given.some(({ shares }) => shares !== null && shares.length === 2)).toBe(true);
+    expect(
+      db
+        .select()
+        .from(subtasks)
+        .all()
+        .some(({ doneOn }) => doneOn === null),
+    ).toBe(true);
   });
 
   it("gives the same for today by rows and by spans", () => {

@@ -22,6 +22,7 @@ import { assignments, directives } from "../schema/directives";
 import { meetings } from "../schema/meetings";
 import { notifications } from "../schema/notifications";
 import { sql } from "../sql";
+import { scheduleEvaluation } from "./evaluation";
 import { addIndicators } from "./figures";
 import { fillAgency, type SeededActor, type SeededAgency } from "./fill-agency";
 import { draftCeremony, type SeedPaper } from "./hold-ceremony";
@@ -34,6 +35,7 @@ import { scheduleRecentChanges } from "./recent-changes";
 import { addReferences } from "./references";
 import { REPORT_TOPICS } from "./reports";
 import { atHour, Schedule } from "./schedule";
+import { scheduleWorkOrders } from "./work-orders";
 
 const DAY_MS = 86_400_000;
 /** Work issued within these days may still be open; older work of a plausible agency is closed. */
@@ -91,6 +93,8 @@ export function fillDemo(
       });
     });
   }
+  scheduleWorkOrders(db, schedule, agency, { today, calendar: CALENDAR });
+  scheduleEvaluation(db, schedule, agency, today);
   scheduleRecentChanges(db, schedule, agency, today);
   schedule.runUntil(now);
   prepareWhatComes(db, agency, today, now);

@@ -12,7 +12,7 @@ import { meetings } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { users } from "../../schema/users";
 
-export const AUDIT_PAGE = 100;
+export const AUDIT_PAGE = 50;
 
 const ANY: AuditView = { group: null, userId: null, from: null, to: null };
 

@@ -102,9 +102,9 @@ export default async function EventsPage({ searchParams }: Props) {
                 return (
                   <li
                     key={id}
-                    className="grid gap-x-4 border-b border-(--rule) px-4 py-2 last:border-b-0 sm:grid-cols-[150px_minmax(0,1fr)]"
+                    className="gap-x-4 border-b border-(--rule) px-4 py-2 last:border-b-0 sm:grid sm:grid-cols-[150px_minmax(0,1fr)]"
                   >
-                    <span className="hint">{formatInstant(at)}</span>
+                    <span className="hint block">{formatInstant(at)}</span>
                     <span>
                       {title}
                       <span className="hint">

@@ -9,6 +9,7 @@ import { RegisterTable } from "@/components/directives/register-table";
 import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { database } from "@/db/client";
 import { type FoundDepartment, findDepartment } from "@/db/queries/departments/find-department";
 import { listDeputies, listDeputyChoices } from "@/db/queries/departments/list-deputies";
@@ -115,16 +116,18 @@ export default async function DepartmentPage({ params }: Props) {
             {department.staff.length === 0 ? (
               <p className="text-(--ink-2)">{t("no_people")}</p>
             ) : (
-              <ul className="grid gap-1.5">
-                {department.staff.map((person) => (
-                  <li key={`${person.id} ${person.title}`}>
-                    <Link href={`/people/${person.id}`} prefetch={false}>
-                      {person.name}
-                    </Link>
-                    <span className="hint"> · {person.title}</span>
-                  </li>
-                ))}
-              </ul>
+              <ShortOnPhone rows={department.staff.length}>
+                <ul className="grid gap-1.5">
+                  {department.staff.map((person) => (
+                    <li key={`${person.id} ${person.title}`}>
+                      <Link href={`/people/${person.id}`} prefetch={false}>
+                        {person.name}
+                      </Link>
+                      <span className="hint"> · {person.title}</span>
+                    </li>
+                  ))}
+                </ul>
+              </ShortOnPhone>
             )}
           </Section>
         </div>

@@ -197,6 +197,22 @@ describe("registers as different offices keep them", () => {
     await expect(readSheet("csv", tone)).rejects.toMatchObject({ code: "import.broken_sheet" });
   });
 
+  it("with line ends of several programs, and lines within quoted cells", async () => {
+    const lines = ["Ngày giao;Nội dung;Chủ trì", '06/3/2024;"Trồng\ncây";VP', "07/3/2024;Tỉa cây;VP"];
+    const rows = [
+      ["2024-03-06", 1, [], null, "assigned"],
+      ["2024-03-07", 1, [], null, "assigned"],
+      ["2024-03-08", 1, [], null, "assigned"],
+    ];
+    const read = (ends: readonly string[]) =>
+      register(
+        new TextEncoder().encode([...lines, "08/3/2024;Dọn;VP"].map((line, n) => line + ends[n]).join("")),
+      );
+    expect(await read(["\r\n", "\r\n", "\n", "\n"])).toEqual(rows);
+    expect(await read(["\n", "\r\n", "\r\n", ""])).toEqual(rows);
+    expect(await read(["\r", "\r", "\n", "\r\n"])).toEqual(rows);
+  });
+
   it("with a column for each state, of which one is marked", async () => {
     const rows = [
       ["TT", "Nội dung chỉ đạo", "Ngày chỉ đạo", "Đơn vị chủ trì", "Tình trạng", null, null],

@@ -75,7 +75,15 @@ function refusalOf(rows: readonly string[][]): DomainError | null {
 async function readCsv(bytes: Uint8Array): Promise<SheetFile> {
   const { parse } = await import("csv-parse/sync");
   const text = decodeText(bytes);
-  const options = { relax_column_count: true, relax_quotes: true, bom: true, skip_empty_lines: false };
+  const options = {
+    relax_column_count: true,
+    relax_quotes: true,
+    bom: true,
+    skip_empty_lines: false,
+    // csv-parse 7.0.3 takes the line end of the first line for all: rows that another program appended with its own
+    // line ends would stand in the last cell of the row above them (findings/csv-parse-mixed-line-ends.sh).
+    record_delimiter: ["\r\n", "\n", "\r"],
+  };
   const rows = parse(text, { ...options, delimiter: delimiterOf(text) }) as string[][];
   const words = rows.map((row) => row.map((cell) => normalizeText(cell).trim()));
   return { sheets: [{ name: "", rows: words, merged: [], from1904: false }], unread: [] };

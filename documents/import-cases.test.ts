@@ -488,18 +488,21 @@ describe("a list of staff", () => {
       "Lý Năm Mới;15/03/01;Chuyên viên;Văn phòng",
       "Lý Nhuận;29/02/1988;Chuyên viên;VP",
       'Lý Hai Nơi;15/03/1975;Phó phòng;"Phòng Cây xanh; Văn phòng"',
+      'Lý Nơi Lạ;15/03/1975;Phó phòng;"Phòng Cây xanh; Phòng Lạ"',
     ]);
     expect(rows.map(({ readings }) => readings.map((one) => ("day" in one ? one.day : one.as)))).toEqual([
       ["1975-03-15"],
       [],
       ["departments"],
       [],
+      ["departments"],
     ]);
     expect(rows.map((row) => (row.verdict === "good" ? row.value.birthYear : verdictOf(row)))).toEqual([
       1975,
       2001,
       1988,
       "department several_departments",
+      "department no_such_department",
     ]);
   });
 });

@@ -148,8 +148,9 @@ function faultDay(read: RowReader, field: "birthday" | "fromDay", cell: string):
 function departmentOf(read: RowReader, departments: readonly NamedDepartment[]): number | null {
   const cell = read.cell("department").trim();
   if (cell === "") return null;
-  const { ids } = departmentsOfCell(cell, departments);
+  const { ids, unknown } = departmentsOfCell(cell, departments);
   if (ids.length === 0) read.fault("department", "no_such_department", { name: cell });
+  else for (const name of unknown) read.fault("department", "no_such_department", { name });
   if (ids.length > 1) read.fault("department", "several_departments", { name: cell });
   const [id = null] = ids;
   const name = departments.find((one) => one.id === id)?.names[0] ?? cell;

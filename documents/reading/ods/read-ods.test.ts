@@ -32,10 +32,11 @@ describe("the cells of an OpenDocument spreadsheet", () => {
       typed('office:value-type="float" office:value="1500000"', "1.500.000"),
       typed('office:value-type="float" office:value="7"', "007"),
       typed('office:value-type="boolean" office:boolean-value="true"', "ĐÚNG"),
+      typed('table:formula="of:=TRUE()" office:value-type="float" office:value="1"', "TRUE"),
       typed('table:formula="of:=1/0" office:value-type="string" office:string-value=""', "#DIV/0!"),
     ];
     expect(await rowsOf(row(...cells))).toEqual([
-      ["05/03/2026", "05/03/2026", "03/2026", "60%", "07:05", "1500000", "007", "TRUE", "#DIV/0!"],
+      ["05/03/2026", "05/03/2026", "03/2026", "60%", "07:05", "1500000", "007", "TRUE", "TRUE", "#DIV/0!"],
     ]);
   });
 

@@ -74,7 +74,7 @@ describe.each(Object.entries(PAPERS))("%s", (_, draw) => {
       fc.asyncProperty(anyRecord, async (record) => {
         expect(await problemsWith(draw(record))).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   }, 120_000);
 });

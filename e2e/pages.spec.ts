@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { PAGES, type PagePath } from "@/app/_server/request/access";
+import { COLOURS, findViolations } from "./find-violations";
 import { loginAs, test } from "./test";
 
 /** Each page with a row that shows much, and the account that may open it. */
@@ -52,10 +52,10 @@ for (const [account, walk, pages] of [
       await page.emulateMedia({ colorScheme: "light" });
       // A missing page would pass like any other.
       expect((await page.goto(address))?.status(), address).toBe(200);
-      expect(await found(page), `${address}, light`).toEqual([]);
+      expect(await findViolations(page), `${address}, light`).toEqual([]);
       // The other theme is the same page in other colours.
       await page.emulateMedia({ colorScheme: "dark" });
-      expect(await found(page, ["color-contrast", "link-in-text-block"]), `${address}, dark`).toEqual([]);
+      expect(await findViolations(page, COLOURS), `${address}, dark`).toEqual([]);
       await page.setViewportSize(PHONE);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(over, `${address} at 360 px`).toBeLessThanOrEqual(0);
@@ -73,20 +73,9 @@ test("the sign-in page passes axe in both themes and sends its headers", async (
     const headers = answer?.headers() ?? {};
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect(await found(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   }
 });
-
-/** What axe finds on a page, with all its rules or some. */
-async function found(page: Page, rules?: string[]): Promise<string[]> {
-  // No page has a frame, so axe needs no extra page to aggregate them.
-  // Only violations matter here; locating every passing element takes as long as the rules themselves.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ["violations"], rules: { "label-content-name-mismatch": { enabled: true } } });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 /** Unsigned minutes are found through the list; a webhook is created, because the demo has none. */
 async function addressMade(page: Page, one: PagePath): Promise<string> {

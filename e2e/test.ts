@@ -56,7 +56,10 @@ async function signIn(page: Page, account: string): Promise<URL> {
 
 const isAtSignIn = (page: Page): boolean => new URL(page.url()).pathname.startsWith("/sign-in");
 
-/** Begins minutes of a meeting held today. @returns the path of its editor */
+/**
+ * Begins minutes of a meeting held today, and waits until the sheet's scripts run: they say who is writing.
+ * @returns the path of its editor
+ */
 export async function beginMinutes(page: Page, title: string): Promise<string> {
   await page.goto("/meetings/new");
   await page.getByLabel("Tên buổi họp").fill(title);
@@ -65,8 +68,10 @@ export async function beginMinutes(page: Page, title: string): Promise<string> {
   );
   await page.getByLabel("Ngày", { exact: true }).fill(today);
   await page.getByText("Ghi biên bản ngay").click();
+  const said = page.waitForResponse((answer) => answer.url().endsWith("/writers"));
   await page.getByRole("button", { name: "Lập buổi họp", exact: true }).click();
   await page.waitForURL(/\/meetings\/\d+\/edit/);
+  await said;
   return new URL(page.url()).pathname;
 }
 

@@ -11,11 +11,16 @@ const LETTER = String.raw`(?:\(?[a-zđ]\)|[a-eđg]\.(?=\s))`;
 const NAMED = String.raw`(?:điều|mục|phần|chương|khoản|điểm|nội dung|nhiệm vụ)\s+(?:\d{1,3}|[IVX]+|[a-zđ])(?:[.):]|\s[-–])(?=\s)`;
 const BULLET = String.raw`[-–—+*•▪◦●○■□➢➤✓✔❖](?=\s)`;
 
-const TYPED = new RegExp(`^\\s*(?:${[ARABIC, ROMAN, LETTER, BULLET].join("|")}|(?i:${NAMED}))\\s*`, "u");
+const MARKED = new RegExp(`^\\s*(?:${[ARABIC, ROMAN, LETTER, BULLET].join("|")})\\s*`, "u");
+/** An expression of its own, because only these words are read in any case. */
+const HEADED = new RegExp(`^\\s*${NAMED}\\s*`, "iu");
+
+/** What was typed before the words of a paragraph, with the spaces around it; "" if nothing. */
+const typedBefore = (text: string): string => (MARKED.exec(text) ?? HEADED.exec(text))?.[0] ?? "";
 
 /** The number, letter or bullet at the start of a paragraph ("a)", "1.", "-"); "" if there is none. */
 export function typedNumberOf(paragraph: string): string {
-  const typed = TYPED.exec(paragraph)?.[0] ?? "";
+  const typed = typedBefore(paragraph);
   return typed.length < paragraph.length ? typed.trim() : "";
 }
 
@@ -25,7 +30,7 @@ export function typedNumberOf(paragraph: string): string {
  * "Điều 5 Luật Đầu tư"), and so does one that is only a number.
  */
 export function withoutTypedNumber(title: string): string {
-  const rest = title.replace(TYPED, "");
+  const rest = title.slice(typedBefore(title).length);
   if (rest === title || !/\p{L}/u.test(rest)) return title;
   return withoutTypedNumber(rest);
 }

@@ -46,6 +46,7 @@ export function makeSettings(db: Database, changes: Readonly<Record<string, stri
   }
 }
 
+/** Inserts a department with made-up values, except those given. */
 export function makeDepartment(db: Database, values: Partial<typeof departments.$inferInsert> = {}) {
   serial += 1;
   return db
@@ -55,6 +56,7 @@ export function makeDepartment(db: Database, values: Partial<typeof departments.
     .get();
 }
 
+/** Inserts a person, with a position if a department is given. */
 export function makePerson(
   db: Database,
   values: Partial<typeof people.$inferInsert> & { departmentId?: number; title?: string } = {},
@@ -107,9 +109,12 @@ export const clerkGrant: Grant = { kind: "clerk", departmentId: null };
 export const leaderGrant: Grant = { kind: "leader", departmentId: null };
 export const personnelGrant: Grant = { kind: "personnel", departmentId: null };
 export const adminGrant: Grant = { kind: "admin", departmentId: null };
+/** The grant of a department's head. */
 export const headGrant = (departmentId: number): Grant => ({ kind: "head", departmentId });
+/** The grant of a department's officer. */
 export const staffGrant = (departmentId: number): Grant => ({ kind: "staff", departmentId });
 
+/** Inserts a series of meetings with made-up values, except those given. */
 export function makeSeries(db: Database, values: Partial<typeof series.$inferInsert> = {}) {
   serial += 1;
   return db
@@ -119,6 +124,7 @@ export function makeSeries(db: Database, values: Partial<typeof series.$inferIns
     .get();
 }
 
+/** Inserts a meeting with made-up values, except those given. */
 export function makeMeeting(
   db: Database,
   values: Partial<Omit<typeof meetings.$inferInsert, "status">> & { status?: MeetingStatus } = {},

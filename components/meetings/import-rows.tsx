@@ -63,6 +63,7 @@ export function ImportSpeaker({
   );
 }
 
+/** The line of a cited document that was found in an imported text. */
 export function ImportReference({ row, index, words, lighting }: Row<"references">) {
   const prefix = `reference.${index}`;
   const name = (field: string) => `${prefix}.${field}`;
@@ -152,6 +153,7 @@ export function ImportFigure({
   );
 }
 
+/** The line of a photo's caption that was found in an imported text. */
 export function ImportCaption({ row, index, words, lighting }: Row<"captions">) {
   const prefix = `caption.${index}`;
   return (

@@ -16,6 +16,7 @@ export type SharedWords = {
 
 const Words = createContext<SharedWords | null>(null);
 
+/** Gives the words that every form uses to the controls inside it. */
 export function SharedWordsProvider({ words, children }: { words: SharedWords; children: ReactNode }) {
   return <Words value={words}>{children}</Words>;
 }

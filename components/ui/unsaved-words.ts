@@ -23,6 +23,7 @@ const KEPT_DAYS = 7;
 /** One key a person and form: what one account typed is not offered to another on the same machine. */
 export const keptKey = (user: string, form: string): string => `${PREFIX}${user}.${form}`;
 
+/** @returns what this browser kept under the key; null if nothing, or nothing readable */
 export function readKept(key: string): KeptWords | null {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? "null") as KeptWords | null;
@@ -35,6 +36,7 @@ export function readKept(key: string): KeptWords | null {
   }
 }
 
+/** Keeps a form's words in this browser; null removes them. */
 export function writeKept(key: string, kept: KeptWords | null): void {
   try {
     if (kept === null) localStorage.removeItem(key);
@@ -97,5 +99,6 @@ export function announceTyping(form: HTMLFormElement): void {
   form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** Whether two forms have the same words in the same fields. */
 export const sameWords = (a: KeptWords["fields"], b: KeptWords["fields"]): boolean =>
   JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());

@@ -9,6 +9,7 @@ import { people } from "../schema/people";
 
 /** Rows that a restored part may refer to: rows deleted in between are left out. */
 
+/** @returns the id if that person still exists, else null */
 export function existingPerson(tx: Transaction, id: number | null): number | null {
   if (id === null) return null;
   return tx.select({ id: people.id }).from(people).where(eq(people.id, id)).get()?.id ?? null;

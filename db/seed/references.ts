@@ -90,6 +90,7 @@ const REFERENCES = [
   },
 ] as const;
 
+/** Adds the documents that the demo's minutes cite. */
 export function addReferences(db: Database, clerk: SeededActor, now: Date): void {
   for (const { departments: _, ...reference } of REFERENCES) createReference(db, clerk, reference, now);
 }

@@ -64,6 +64,7 @@ export function figuresOf(works: readonly CountedWork[], rules: EvaluationRules)
   };
 }
 
+/** Whether figures could be computed. */
 export const hasFigures = (figures: Figures | NoFigures): figures is Figures => !("missing" in figures);
 
 /** Unplanned and taken-over work is outside the initial total (Điều 18.1d). */

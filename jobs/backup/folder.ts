@@ -48,6 +48,7 @@ const run = z.union([
   }),
 ]);
 
+/** The folder of the backups, inside the data folder. */
 export const backupFolder = (): string => dataFolder("backups");
 
 /** The second folder, on another disk or machine; null if none is set. */
@@ -99,6 +100,7 @@ export function lastRun(now: Date): BackupRun {
   return { state: "failed", endedAt: now.toISOString(), problem: "interrupted", detail: "" };
 }
 
+/** Keeps the state of the backup that runs or ran last, for the administrator's page. */
 export const noteRunning = (state: Exclude<BackupRun, { state: "never" }>): void =>
   replaceFile(path.join(backupFolder(), RUN), JSON.stringify(state));
 

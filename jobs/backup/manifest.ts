@@ -5,6 +5,7 @@ export const BACKUP_VERSION = 1;
 export const DATABASE_PATH = "so-chi-dao.sqlite";
 /** It unseals the secrets of webhooks; without it receivers would have to be set up again. */
 export const SECRET_PATH = "session-secret";
+/** The path of a stored file inside a backup. */
 export const uploadPath = (sha256: string): string => `uploads/${sha256.slice(0, 2)}/${sha256}`;
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/);

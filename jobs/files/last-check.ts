@@ -14,6 +14,7 @@ export function lastFileCheck(): FileCheck | null {
   }
 }
 
+/** Keeps the result of the latest check of stored files, for the administrator's page. */
 export function noteFileCheck(check: FileCheck): void {
   writeFileSync(`${file()}.part`, JSON.stringify(check, null, 2), { mode: 0o600, flush: true });
   renameSync(`${file()}.part`, file());

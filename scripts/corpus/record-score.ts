@@ -18,6 +18,7 @@ export const RECORD_MEASURES = [
 export type RecordMeasure = (typeof RECORD_MEASURES)[number];
 export type RecordScore = Record<RecordMeasure, { hit: number; of: number }>;
 
+/** A score of no record, to which records are added. */
 export const emptyRecordScore = (): RecordScore => {
   const score: Partial<RecordScore> = {};
   for (const measure of RECORD_MEASURES) score[measure] = { hit: 0, of: 0 };

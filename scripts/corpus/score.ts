@@ -24,6 +24,7 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 export type Score = Record<Measure, Share>;
 
+/** A score of nothing, to which texts are added. */
 export const emptyScore = (): Score => ({
   date: { hit: 0, of: 0 },
   "speakers recall": { hit: 0, of: 0 },

@@ -28,5 +28,6 @@ export const filesInScope = (): string[] =>
     .filter((file) => INSIDE.some((one) => one.test(file)) && !OUTSIDE.some((one) => one.test(file)))
     .sort();
 
+/** The paths of the files under version control, from the project's folder. */
 export const trackedFiles = (): string[] =>
   execFileSync("git", ["ls-files"], { encoding: "utf8" }).split("\n").filter(Boolean);

@@ -17,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.set_up"))("title") };
 }
 
+/** The first page of an empty installation: asks for its code, then for the first administrator. */
 export default async function SetUpPage() {
   if (hasUsers(database())) redirect("/sign-in");
   const t = await getTranslations("auth.set_up");

@@ -24,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.sign_in"))("title") };
 }
 
+/** The sign-in page; leads on when the visitor is already signed in. */
 export default async function SignInPage({ searchParams }: Props) {
   const asked = await searchParams;
   const next = safePath(first(asked.next) ?? pathOf(first(asked.callbackUrl)));

@@ -74,5 +74,6 @@ export function StepForm({
   );
 }
 
+/** Hidden fields, one for each entry. */
 export const Hidden = ({ fields }: { fields: Readonly<Record<string, string | number>> }) =>
   Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);

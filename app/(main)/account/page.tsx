@@ -22,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };
 }
 
+/** The reader's own account: sign-in, sessions, personal data, calendar and tokens. */
 export default async function AccountPage() {
   const session = await requireSession("/account");
   const now = new Date();

@@ -10,6 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin"))("title") };
 }
 
+/** The administrator's start page: one link for each part of the administration. */
 export default async function AdminPage() {
   await requireSession("/admin");
   const t = await getTranslations("admin");

@@ -13,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("api.docs"))("title") };
 }
 
+/** The reference of the API, drawn from its OpenAPI document. */
 export default async function ApiDocsPage() {
   await requireSession("/api-docs");
   const t = await getTranslations("api.docs");

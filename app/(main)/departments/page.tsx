@@ -20,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("departments.list"))("title") };
 }
 
+/** The departments with their open and overdue work. */
 export default async function DepartmentsPage() {
   const { actor } = await requireSession("/departments");
   const t = await getTranslations("departments.list");

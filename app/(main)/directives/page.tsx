@@ -33,6 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("directives.register"))("title") };
 }
 
+/** The register: directives by filter and saved view, with what can be done to several at once. */
 export default async function RegisterPage({ searchParams }: Props) {
   const asked = await searchParams;
   const viewId = positiveOf(asked.view);

@@ -22,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("figures.list"))("title") };
 }
 
+/** The indicators that the agency follows, each with its latest value. */
 export default async function FiguresPage() {
   const { actor } = await requireSession("/figures");
   const t = await getTranslations("figures.list");

@@ -3,6 +3,7 @@ import type { Answers } from "@/domain/imports/questions";
 
 /** The name of a question's form field. */
 export const answerField = (key: string): string => `answer ${key}`;
+/** The name of the field that answers a question about a day. */
 export const dayField = (key: string): string => `day ${key}`;
 /** One answer for all namesakes without an answer of their own. */
 export const EVERY_NAMESAKE = "every namesake";

@@ -23,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.list"))("title") };
 }
 
+/** The meetings to come, those whose minutes are being written, and those held in a year. */
 export default async function MeetingsPage({ searchParams }: Props) {
   const asked = Number((await searchParams).year);
   const { actor } = await requireSession("/meetings", asked ? `/meetings?year=${asked}` : "/meetings");

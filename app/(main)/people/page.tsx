@@ -24,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.list"))("title") };
 }
 
+/** The staff by name, department and month of birth. */
 export default async function PeoplePage({ searchParams }: Props) {
   const asked = await searchParams;
   const month = positiveOf(asked.month);

@@ -22,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("references.list"))("title") };
 }
 
+/** The documents that minutes cite, by kind and number, with how often each is cited. */
 export default async function ReferencesPage({ searchParams }: Props) {
   const asked = await searchParams;
   const filter = { query: wordsOf(asked.q), kind: wordsOf(asked.kind), page: positiveOf(asked.page) ?? 1 };

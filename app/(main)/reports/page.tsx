@@ -37,6 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reports"))("title") };
 }
 
+/** The report of a period: departments compared, and the trend of work done in time. */
 export default async function ReportsPage({ searchParams }: Props) {
   const today = dayInAgency(new Date().toISOString());
   const asked = await searchParams;

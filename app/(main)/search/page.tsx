@@ -31,6 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("search"))("title") };
 }
 
+/** What a search finds, grouped by kind, as far as the reader may see it. */
 export default async function SearchPage({ searchParams }: Props) {
   const asked = await searchParams;
   const query = wordsOf(asked.q);

@@ -20,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("thematic_reports.list"))("title") };
 }
 
+/** The thematic reports of all ceremonies by filter, and the turns of the rota. */
 export default async function ThematicReportsPage({ searchParams }: Props) {
   const view = readThematicReportView(await searchParams);
   const { actor } = await requireSession("/thematic-reports", thematicReportHref(view));

@@ -6,6 +6,7 @@ import { FilterSearch } from "@/components/ui/filter-text";
 import type { listReportChoices } from "@/db/queries/references/list-thematic-reports";
 import type { ThematicReportView } from "@/domain/meetings/thematic-report-view";
 
+/** The filters above the list of thematic reports. */
 export function ReportFilters({
   view,
   choices,

@@ -5,4 +5,5 @@ import { listAllTokens, listOwnTokens } from "@/db/identity/list-tokens";
 
 /** Tokens for pages: pages do not read identity rows themselves. */
 export const listTokensOf = ({ actor }: Session) => listOwnTokens(database(), actor);
+/** All people's access tokens, for an administrator. */
 export const listTokensForAdmin = ({ actor }: Session) => listAllTokens(database(), actor);

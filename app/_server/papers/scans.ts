@@ -79,6 +79,7 @@ export function scanReading(actor: Actor, id: string): ScanReading | null {
 export const scanPicture = (actor: Actor, id: string, page: number): Uint8Array | null =>
   owned(actor, id)?.reading?.pictures[page - 1] ?? null;
 
+/** Stops the reading of a scan; nothing happens if it is not this person's. */
 export function stopScan(actor: Actor, id: string): void {
   if (owned(actor, id)) drop(id);
   startNext();

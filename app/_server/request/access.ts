@@ -28,6 +28,7 @@ export type Who =
   /** Leader, or holder of the grant for personnel: those who keep the lists of the evaluation. */
   | "personnel";
 
+/** Whether an actor, or a visitor who is not signed in (null), belongs to those of an access line. */
 export function mayEnter(who: Who, actor: Actor | null): boolean {
   if (who === "anyone") return true;
   if (actor === null) return false;

@@ -209,4 +209,5 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "import.worked_on": 409,
 };
 
+/** The HTTP status of a refusal. */
 export const statusOf = (code: ErrorCode): RefusalStatus => STATUS[code];

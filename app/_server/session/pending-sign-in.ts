@@ -38,6 +38,7 @@ export async function readPending(): Promise<PendingSignIn | null> {
   }
 }
 
+/** Removes the cookie of a sign-in that waits for its second factor. */
 export async function forgetPending(): Promise<void> {
   (await cookies()).set(cookieOfPending(), "", { ...options(), maxAge: 0 });
 }

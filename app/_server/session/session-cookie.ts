@@ -7,6 +7,7 @@ export const COOKIE_SECONDS = 7 * 24 * 3600;
 
 /** If PUBLIC_URL is HTTPS, the cookie is sent over HTTPS only. */
 export const isSecure = (): boolean => (process.env.PUBLIC_URL ?? "").startsWith("https://");
+/** The session cookie's name; it has the prefix of secure cookies where the address is HTTPS. */
 export const cookieName = (): string =>
   isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
 

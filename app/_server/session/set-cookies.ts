@@ -16,6 +16,7 @@ export async function setSessionCookie(token: string): Promise<void> {
   });
 }
 
+/** Removes the session cookie from the browser. */
 export async function forgetSessionCookie(): Promise<void> {
   (await cookies()).set(cookieName(), "", {
     httpOnly: true,

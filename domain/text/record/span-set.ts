@@ -12,6 +12,7 @@ export type SpanSet<S extends Span> = {
   at: (place: number) => S | undefined;
 };
 
+/** @returns the spans as a set that can be asked what covers a place */
 export function spanSet<S extends Span>(spans: readonly S[]): SpanSet<S> {
   const sorted = [...spans].sort((a, b) => a.from - b.from);
   // How far the spans up to each one reach.

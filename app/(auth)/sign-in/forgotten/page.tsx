@@ -15,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.forgotten"))("title") };
 }
 
+/** Asks for the address to which a link for a new password is sent. */
 export default async function ForgottenPage() {
   if (!isMailOn()) notFound();
   const t = await getTranslations("auth.forgotten");

@@ -18,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.reset"))("title") };
 }
 
+/** The form of a new password behind the link of a mail; says so when the link has ended. */
 export default async function ResetPage({ searchParams }: Props) {
   const link = firstOf((await searchParams).t) ?? "";
   const reset = openResetLink(link, new Date());

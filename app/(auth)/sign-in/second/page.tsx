@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.second"))("title") };
 }
 
+/** Asks for the second factor after a right password. */
 export default async function SecondStepPage({ searchParams }: Props) {
   const next = safePath(firstOf((await searchParams).next));
   const pending = await readPending();

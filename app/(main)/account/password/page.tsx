@@ -15,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.new_password"))("title") };
 }
 
+/** The form that changes the reader's password. */
 export default async function PasswordPage() {
   const { account, duty, actor } = await requireSession("/account/password");
   const mustChangePassword = duty === "change-password";

@@ -22,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("privacy"))("title") };
 }
 
+/** What the agency keeps about the reader, to see and download, and the form of a request. */
 export default async function PrivacyPage() {
   const { actor, duty } = await requireSession("/account/privacy");
   const t = await getTranslations("privacy");

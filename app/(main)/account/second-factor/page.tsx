@@ -26,6 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.factors"))("title") };
 }
 
+/** The reader's second factors: an app, passkeys and recovery codes. */
 export default async function SecondFactorPage() {
   const session = await requireSession("/account/second-factor");
   const t = await getTranslations("account.factors");

@@ -17,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("api.tokens"))("title") };
 }
 
+/** The reader's own access tokens, and the form of a new one. */
 export default async function TokensPage() {
   const session = await requireSession("/account/tokens");
   const t = await getTranslations("api.tokens");

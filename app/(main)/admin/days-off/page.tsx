@@ -29,6 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.days_off"))("title") };
 }
 
+/**
+ * The days off and the days made up of a year, each with the document that sets it, and the forms that change
+ * them.
+ */
 export default async function DaysOffPage({ searchParams }: Props) {
   const asked = positiveOf((await searchParams).year);
   const today = dayInAgency(new Date().toISOString());

@@ -5,6 +5,7 @@ import { TextField } from "@/components/ui/text-field";
 
 type Shown = { name: string; abbreviation: string; sortOrder: number; collectsForAll: boolean };
 
+/** The fields of a department, for a new one or for changing one. */
 export function DepartmentFields({ department, next }: { department?: Shown; next?: number }) {
   const t = useTranslations("admin.departments");
   return (

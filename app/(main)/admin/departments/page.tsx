@@ -19,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.departments"))("title") };
 }
 
+/** The departments in their order, and the form of a new one. */
 export default async function AdminDepartmentsPage() {
   const { actor } = await requireSession("/admin/departments");
   const t = await getTranslations("admin.departments");

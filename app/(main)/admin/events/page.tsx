@@ -28,6 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.events"))("title") };
 }
 
+/** The audit list, by person, kind and day, with the head of its chain. */
 export default async function EventsPage({ searchParams }: Props) {
   const asked = await searchParams;
   const view = readAuditView(asked);

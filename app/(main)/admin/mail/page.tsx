@@ -27,6 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.mail"))("title") };
 }
 
+/** The state of outgoing mail, and the mails that wait or could not be sent. */
 export default async function MailPage({ searchParams }: Props) {
   const asked = await searchParams;
   const state = MAIL_STATES.find((one) => one === firstOf(asked.state)) ?? "given-up";

@@ -20,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("privacy.admin"))("title") };
 }
 
+/** Requests about personal data with their time limits, incidents, and the notice to staff. */
 export default async function AdminPrivacyPage() {
   const { actor } = await requireSession("/admin/privacy");
   const t = await getTranslations("privacy.admin");

@@ -27,6 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.security"))("title") };
 }
 
+/** The security profile: each rule as met, not met or organisational, with its source. */
 export default async function SecurityPage({ searchParams }: Props) {
   const asked = firstOf((await searchParams).profile);
   const { actor } = await requireSession("/admin/security", addressOf("/admin/security", { profile: asked }));

@@ -26,6 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.settings"))("title") };
 }
 
+/** The agency's settings: names, the heads and signers of papers, follow-up, abbreviations. */
 export default async function SettingsPage() {
   const { actor } = await requireSession("/admin/settings");
   const t = await getTranslations("admin.settings");

@@ -23,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("api.tokens"))("title") };
 }
 
+/** Every person's access tokens, each with what ends it. */
 export default async function AdminTokensPage() {
   const session = await requireSession("/admin/tokens");
   const t = await getTranslations("api.tokens");

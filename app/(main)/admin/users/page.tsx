@@ -23,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.users"))("title") };
 }
 
+/** The accounts with their grants, last sign-in and state, by search. */
 export default async function UsersPage({ searchParams }: Props) {
   const query = wordsOf((await searchParams).q);
   const { actor } = await requireSession("/admin/users", addressOf("/admin/users", { q: query }));

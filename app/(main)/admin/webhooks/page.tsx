@@ -20,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("api.webhooks"))("title") };
 }
 
+/** The addresses that receive events, and the form of a new one. */
 export default async function WebhooksPage() {
   const { actor } = await requireSession("/admin/webhooks");
   const t = await getTranslations("api.webhooks");

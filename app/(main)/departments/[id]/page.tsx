@@ -41,6 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found ? { title: found.name } : {};
 }
 
+/** One department: its open work, each officer's load, and its trend. Not found for an unknown id. */
 export default async function DepartmentPage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/departments/[id]", `/departments/${id}`);

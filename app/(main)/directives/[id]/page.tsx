@@ -70,6 +70,10 @@ const WORK: readonly StepName[] = [
   "share-work",
 ];
 
+/**
+ * One directive: its words, its assignments with the steps that the reader may take, and its history. Not
+ * found for who may not see it.
+ */
 export default async function DirectivePage({ params, searchParams }: Props) {
   const id = Number((await params).id);
   const opened = positiveOf((await searchParams).open);

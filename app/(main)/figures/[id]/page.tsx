@@ -25,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found ? { title: found.name } : {};
 }
 
+/** One indicator: its values over the years, targets and sources. Not found for an unknown id. */
 export default async function IndicatorPage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/figures/[id]", `/figures/${id}`);

@@ -38,6 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return record ? titled(record.title) : {};
 }
 
+/** The record of a meeting, as planned or as signed. A draft's text is left out for who may not read it. */
 export default async function MeetingPage({ params, searchParams }: Props) {
   const id = Number((await params).id);
   const full = (await searchParams).full === "1";

@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.import"))("title") };
 }
 
+/** Reads minutes from a file or a pasted text, for review before they are stored. */
 export default async function ImportPage() {
   const { actor } = await requireSession("/meetings/import");
   const t = await getTranslations("meetings.import");

@@ -24,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.new"))("title") };
 }
 
+/** The form that plans a meeting or begins its minutes. */
 export default async function NewMeetingPage({ searchParams }: Props) {
   const { actor } = await requireSession("/meetings/new");
   const t = await getTranslations("meetings.new");

@@ -33,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return person ? { title: person.name } : {};
 }
 
+/** One person: positions, work in charge, and the forms that change them. Not found for an unknown id. */
 export default async function PersonPage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/people/[id]", `/people/${id}`);

@@ -20,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.new"))("title") };
 }
 
+/** The form of a new person. */
 export default async function NewPersonPage() {
   const { actor } = await requireSession("/people/new");
   const t = await getTranslations("people.new");

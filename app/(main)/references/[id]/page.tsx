@@ -33,6 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found ? { title: `${found.kind} ${found.number}` } : {};
 }
 
+/**
+ * One cited document: its details and the minutes and directives that cite it. Not found for an unknown id.
+ */
 export default async function ReferencePage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/references/[id]", `/references/${id}`);

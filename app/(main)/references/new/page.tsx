@@ -13,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("references.new"))("title") };
 }
 
+/** The form of a new cited document; only for clerks. */
 export default async function NewReferencePage() {
   await requireSession("/references/new");
   const t = await getTranslations("references.new");

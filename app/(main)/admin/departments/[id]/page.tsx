@@ -25,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.departments"))("title") };
 }
 
+/** One department as the administrator changes it. Not found for an unknown id. */
 export default async function AdminDepartmentPage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/admin/departments/[id]", `/admin/departments/${id}`);

@@ -40,6 +40,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.users"))("title") };
 }
 
+/**
+ * One account: grants, locks, second factors, and the forms that change them. Not found for an unknown id.
+ */
 export default async function UserPage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/admin/users/[id]", `/admin/users/${id}`);

@@ -18,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.users"))("new") };
 }
 
+/** The form of a new account for a person without one. */
 export default async function NewUserPage() {
   const { actor } = await requireSession("/admin/users/new");
   const t = await getTranslations("admin.users");

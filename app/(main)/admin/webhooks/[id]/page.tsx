@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("api.webhooks"))("title") };
 }
 
+/** One webhook: what it receives, its deliveries, and how it is stopped. Not found for an unknown id. */
 export default async function WebhookPage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/admin/webhooks/[id]", `/admin/webhooks/${id}`);

@@ -103,6 +103,7 @@ export function PhotosBlock({
   );
 }
 
+/** The documents that belong to the minutes, and the form that adds one. */
 export function DocumentsBlock({
   meetingId,
   documents,

@@ -54,6 +54,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.edit"))("title") };
 }
 
+/** The sheet on which a clerk writes the minutes; leads to the record once they cannot be changed. */
 export default async function EditMeetingPage({ params, searchParams }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/meetings/[id]/edit", `/meetings/${id}/edit`);

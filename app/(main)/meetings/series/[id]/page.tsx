@@ -24,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.series"))("settings") };
 }
 
+/** One series of meetings: its day, programme and rota. Not found for an unknown id. */
 export default async function SeriesPage({ params }: Props) {
   const id = Number((await params).id);
   const { actor } = await requireSession("/meetings/series/[id]", `/meetings/series/${id}`);

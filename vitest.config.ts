@@ -26,7 +26,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Loading the modules anew for each file takes longer than most of these tests. They change no module and no
+        // Loading the modules again for each file takes longer than most of these tests. They change no module and no
         // variable of the process, or restore it.
         test: {
           name: "shared",

@@ -1,8 +1,8 @@
 import { matchDepartments, type NamedDepartment } from "../departments/match";
 import type { Span } from "../text/reader/sentences";
+import type { SpanSet } from "../text/reader/span-set";
 import type { FoundItem } from "../text/record/agenda";
 import type { ReadRecord } from "../text/record/read-record";
-import type { SpanSet } from "../text/record/span-set";
 import { typedNumberOf } from "../text/typed-number";
 import { joinPieces } from "./placed-text";
 

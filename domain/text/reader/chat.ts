@@ -16,7 +16,7 @@ const HEADS = [
   String.raw`${DATE},?\s+${STAMP}\s*[-–]?\s*${SENDER}\s*:\s*`,
   String.raw`${STAMP}\s*[-–]?\s+${SENDER}\s*:\s*`,
   String.raw`${SENDER}\s*,?\s*[\[(]\s*(?:${DATE},?\s+)?${STAMP}(?:,?\s+\k<date>)?\s*[\])]\s*:?\s*`,
-  String.raw`${SENDER}\s+${STAMP}\s*$`,
+  String.raw`${SENDER}\s*,?\s+${STAMP}(?:,\s*${DATE})?\s*$`,
 ].map((source) => new RegExp(`^${source.replace(String.raw`(?:,?\s+\k<date>)?`, "")}`, "u"));
 const FEWEST = 3;
 

@@ -165,7 +165,7 @@ function addMissed(walk: Walk, { paragraph, plain }: Place, muted: boolean, befo
   if (clauses.length === 0) return;
   const found = walk.found.splice(before);
   const context = { ...contextOf(walk), lead: walk.list?.lead || walk.lastLead };
-  walk.found.push(...weighOrders(found, clauses, { paragraph, plain, context, muted }));
+  walk.found.push(...weighOrders(found, clauses, { paragraph, plain, context, muted, listed: false }));
 }
 
 /** "Hiệu trưởng trả lời: giao thầy Phú …": the leader's decision within the discussion. */
@@ -369,7 +369,13 @@ function read(walk: Walk, place: Place): FoundDirective[] | null {
   // Orders that the model drops still say that orders are being given.
   walk.told = said.length > 0;
   const lead = list?.lead || walk.lastLead;
-  const around = { paragraph, plain, context: { ...context, lead }, muted: false };
+  const around = {
+    paragraph,
+    plain,
+    context: { ...context, lead },
+    muted: false,
+    listed: list?.kind === "tasks",
+  };
   return weighOrders(said, judgedIn(walk, paragraph), around);
 }
 

@@ -68,7 +68,8 @@ export function findMeetingDate(
       const year = found.year ?? (stampYear ? Number(stampYear) : yearAround(source, body, found.month));
       const place = { from: paragraph.from + found.from, to: paragraph.from + found.to };
       const day = year === null ? null : dayOf(year, found.month, found.date);
-      return { day, place, month: monthLabel(found.month, year), year };
+      const near = day === null ? dayNearTop(body) : null;
+      return near ?? { day, place, month: monthLabel(found.month, year), year };
     }
   }
   const noted = dayInNotes(source, body, stampYear);
@@ -81,6 +82,8 @@ export function findMeetingDate(
       month: monthLabel(monthNumber(stamp), yearOf(stamp)),
       year: yearOf(stamp),
     };
+  const near = dayNearTop(body);
+  if (near) return near;
   const titled = /tháng\s+(\d{1,2})(?:\s*[/-]\s*(\d{4})|\s+năm\s+(\d{4}))?/iu.exec(paragraphs[0]?.text ?? "");
   const year = titled?.[2] ?? titled?.[3] ?? stampYear;
   const known = year ? Number(year) : null;
@@ -95,6 +98,27 @@ const isBelowTitle = (paragraphs: readonly Paragraph[], n: number): boolean =>
       ({ text }) =>
         text.length < 90 && /^(?:biên bản|họp|giao ban|hội ý|ghi chép|sổ|phát biểu kết luận)/iu.test(text),
     );
+
+/** "Ngày 21 tháng 1 năm 2026 - 7h00 - Hội trường A": a whole date that opens one of the first lines. */
+function dayNearTop(body: readonly Paragraph[]): FoundDate | null {
+  for (const { text, from, bodyAt } of body.slice(0, 6)) {
+    if (text.length > 120 || PLACE_LINE.test(text)) continue;
+    const match =
+      /^[^\d]{0,24}(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(\d{4})(?!\d)/iu.exec(
+        withoutCitations(text).slice(bodyAt),
+      );
+    const [date = 0, month = 0, year = 0] = match?.slice(1).map(Number) ?? [];
+    const day = match ? dayOf(year, month, date) : null;
+    if (match && day !== null)
+      return {
+        day,
+        place: { from: from + bodyAt, to: from + bodyAt + match[0].length },
+        month: monthLabel(month, year),
+        year,
+      };
+  }
+  return null;
+}
 
 /** "họp giao ban chi hội trưởng 5/3/2025" on one of the first lines. */
 const HEADED =

@@ -18,6 +18,7 @@ import { prepareText } from "./prepare-text";
 import { withoutRepeats } from "./repeats";
 import { type FoundReport, findReports } from "./reports";
 import type { Span } from "./sentences";
+import { spanSet } from "./span-set";
 import { type FoundSpeaker, findSpeakers } from "./speakers";
 import { findTitle } from "./titles";
 
@@ -67,6 +68,10 @@ export function readMinutes(
     ...blocks.map(({ task }) => task),
     ...tables.flatMap((table) => readTaskTable(table, basis)),
   ].sort((a, b) => a.from - b.from);
+  const doubtful = [...judged.values()].flatMap((clauses) =>
+    clauses.filter(({ odds }) => odds > STATED_ODDS),
+  );
+  const orders = spanSet<Span>([...directives, ...doubtful]);
   return {
     source,
     date,
@@ -75,11 +80,14 @@ export function readMinutes(
       withoutAssigned(findSpeakers(messages.length > 0 ? body.replaceAll("\n", ".") : body), directives),
       sendersWithTitle(source, messages),
     ),
-    reports: findReports(unwrapped(withoutTasks(body, paragraphs), paragraphs)),
+    reports: findReports(unwrapped(withoutTasks(body, paragraphs), paragraphs), orders.overlaps),
     references: findReferences(source.replace(/[\n\t]/g, " ")),
     directives: withoutRepeats(directives),
   };
 }
+
+/** Below these odds a clause only states something. */
+const STATED_ODDS = -3;
 
 /** The paragraphs that belong to no task in a block of labels. */
 const outside = (paragraphs: readonly Paragraph[], blocks: readonly Span[]): Paragraph[] =>

@@ -24,7 +24,9 @@ export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
     if (isHeading(paragraph) && !isSibling(paragraph, paragraphs[n + 1])) {
       const level = levelOf(paragraph);
       open = open.filter((section) => section.level < level);
-      const region = regionNamed(fold(paragraph.text.slice(paragraph.bodyAt)).trim());
+      const named = regionNamed(fold(paragraph.text.slice(paragraph.bodyAt)).trim());
+      // "BÀI PHÁT BIỂU" as the title of a whole speech.
+      const region = n === 0 && named !== "tasks" ? null : named;
       if (region) open.push({ level, region, label: paragraph.marker?.label ?? "" });
     } else if (concludes(paragraph, words)) {
       open = [

@@ -9,7 +9,7 @@ const QUOTED = /[“"]([^”"]{8,400})[”"]/u;
 const STORY =
   /(?:nghe|kể|đọc|tìm hiểu|giới thiệu|phổ biến|sinh hoạt|nói chuyện|quán triệt|triển khai|trình bày)\s+(?:về\s+)?(?:các\s+)?(?:câu chuyện|mẩu chuyện|chuyên đề|bài viết|nội dung|kể chuyện|chuyện)[^.;]{0,60}/giu;
 const HEARD =
-  /(?:đã\s+)?nghe\s+(?<who>[^.;:]{0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>(?:(?!,\s+sau khi nghe)[^.;]){8,500})/giu;
+  /(?:đã\s+)?nghe\s+(?<who>(?:[^.;:]|(?<=\p{Lu}\p{L}{0,4})\.(?=\s?\p{Lu})){0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>(?:(?!,\s+sau khi nghe)[^.;]){8,500})/giu;
 /** "Sau khi nghe Văn phòng báo cáo …, Ủy ban Kiểm tra báo cáo …, Ban Thường vụ kết luận": each of several. */
 const ALSO_HEARD =
   /(?:,|;|\svà)\s+(?<who>\p{Lu}[^,;.:]{2,90}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^,;.]{8,300})/gu;
@@ -22,6 +22,9 @@ const AT_LINE =
 /** A person who was present, "trình bày" or "báo cáo", and the topic: in any sentence without an order. */
 const TOLD =
   /^(?<front>[\s\d.)/+*–•-]*(?:Theo\s+)?(?:[^,;:.]{0,70},\s+)?)(?<who>(?:(?:các\s+)?[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Đđ]\/c|ĐC|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[ac]\.?|BS\p{L}*\.?|DS\.?|ThS\.?|TS\.?|PGS\.?|GS\.?|KS\.?|(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:úy|tá)|Đại diện|Lãnh đạo|Phòng|P\.|Khoa|Văn phòng|VP|Sở|Ban|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn|Đội|Tổ|UBND|Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Kế toán|Thư ký|Công đoàn|Trạm|Bộ phận|Công ty|Hạt|Chi ủy|Thường trực|Chánh|Thứ trưởng|Bộ trưởng|Vụ trưởng|Cục trưởng|Viện trưởng|Hiệu trưởng|Tổng Giám đốc)(?:(?!yêu cầu|đề nghị|giao |báo cáo|trình bày|phân công|chịu trách nhiệm|phải|cần|để |nhằm |thông báo|chỉ đạo|tham mưu|rà soát)[^;:\n]){0,160}?)(?:,|\s)\s*(?:đã\s+|lên\s+|thay mặt\s+[^,;]{3,70}?\s+)?(?:trình bày|báo cáo|b\/c|thông qua|đọc|present(?:s|ed)?|thuyết minh|phổ biến|thông báo(?=\s+(?:kết quả|tình hình)))\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|tham luận|chuyên đề|báo cáo|b\/c|bản|về|toàn văn|đề dẫn)\s+)*(?<what>[^;\n]{6,420})/u;
+/** Anybody and a topic that reports have, in a sentence that is no order: "Nhà thầu báo cáo tiến độ thi công". */
+const OF_TOPIC =
+  /^(?<who>[^;]{2,240}?\p{Lu}[^;]{0,120}?)\s+(?:đã\s+|lên\s+|lần lượt\s+)?(?:báo cáo|b\/c|trình bày|thông qua|đọc)\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|chuyên đề|báo cáo|bản|về|toàn văn|bổ sung)\s+)*(?<what>(?:tình hình|kết quả|công tác|tiến độ|hoạt động|phương án|kế hoạch|việc|nội dung|đề án|dự toán|quyết toán|tài chính|kiểm điểm|sơ kết|tổng kết|đánh giá|hiện trạng|thực trạng|số liệu|sự cố|diễn biến|nguyên nhân|kinh nghiệm|quy hoạch|nhiệm vụ|chương trình|sản xuất|tổng hợp|chất lượng)(?!\p{L})[^;\n]{3,420})/u;
 const TO_SUPERIORS =
   /^(?:chủ tịch|giám đốc|lãnh đạo|ban giám|ubnd|thường trực|bộ trưởng|thủ tướng|cấp|phó|bgh|ht|về (?:văn phòng|phòng|sở)|đảng ủy|kết quả (?:về|cho|trước|thực hiện (?:trước|về)))/iu;
 
@@ -36,8 +39,11 @@ const OF_PERSON =
   /(?:phần|nghe|sau|với)\s+(?:phần\s+)?báo cáo\s+của\s+(?<who>[^.;:]{4,140}?)\s+về\s+(?<what>[^.;]{8,300}?)(?=\s+và\s+\d|[.;]|,\s|$)/giu;
 const BARE = /nghe\s+(?<who>[^.;:,]{3,120}?)\s+báo cáo\s*[,.;]/giu;
 
-/** The reports given at the meeting with a topic, and who gave them. */
-export function findReports(text: string): FoundReport[] {
+/**
+ * The reports given at the meeting with a topic, and who gave them.
+ * @param mayOrder whether a place in the text may be an order, which tells nobody's report
+ */
+export function findReports(text: string, mayOrder: (place: Span) => boolean): FoundReport[] {
   const found: FoundReport[] = [];
   const flat = text.replaceAll("\n", " ");
   for (const [pattern, read] of READERS) {
@@ -55,7 +61,7 @@ export function findReports(text: string): FoundReport[] {
       if (report && !found.some((other) => report.from < other.to && other.from < report.to))
         found.push(report);
     }
-  for (const report of toldReports(text, flat)) {
+  for (const report of toldReports(text, flat, mayOrder)) {
     const known = found.some((other) => report.from < other.to && other.from < report.to);
     if (!known && !found.some(({ title }) => title === report.title)) found.push(report);
   }
@@ -83,12 +89,14 @@ function atSemicolons(line: string, { from, to }: Span): Span[] {
   return spans;
 }
 
-function toldReports(text: string, flat: string): FoundReport[] {
+function toldReports(text: string, flat: string, mayOrder: (place: Span) => boolean): FoundReport[] {
   const reports: FoundReport[] = [];
   let start = 0;
   for (const line of text.split("\n")) {
     for (const { from, to } of splitSentences(line).flatMap((span) => atSemicolons(line, span))) {
-      const match = TOLD.exec(line.slice(from, Math.min(to, from + 700)));
+      const words = line.slice(from, Math.min(to, from + 700));
+      const free = () => !mayOrder({ from: start + from, to: start + to });
+      const match = TOLD.exec(words) ?? (free() ? OF_TOPIC.exec(words) : null);
       const { who = "", what = "", front = "" } = match?.groups ?? {};
       if (
         !match ||

@@ -5,9 +5,11 @@ import type { List } from "./lists";
 import type { Span } from "./sentences";
 
 /** Below these mean odds an order that the grammar found is dropped. */
-const LEAST_ODDS = -3.5;
+const LEAST_ODDS = -3.2;
+/** The same for an item of a list of tasks. */
+const LEAST_LISTED = -4.5;
 /** The same for one that names its actor after a word of command. */
-const LEAST_COMMANDED = -6;
+const LEAST_COMMANDED = -6.0;
 const COMMANDED = /^(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|lưu ý|nhắc)(?!\p{L})/iu;
 /** From these odds on a clause is an order although the grammar found none. */
 const MISSED_ODDS = 2;
@@ -18,7 +20,7 @@ const DIVIDE_ODDS = 3;
 const BEGIN_ODDS = 0;
 
 /** A paragraph and what is known where it stands. */
-type Around = { paragraph: Paragraph; plain: string; context: Context; muted: boolean };
+type Around = { paragraph: Paragraph; plain: string; context: Context; muted: boolean; listed: boolean };
 
 /**
  * Compares the orders that the grammar found in a paragraph with what the model says of its clauses: drops
@@ -31,7 +33,7 @@ export function weighOrders(
   around: Around,
 ): FoundDirective[] {
   const likely = found
-    .filter((one) => mayBeOrder(one, clauses))
+    .filter((one) => mayBeOrder(one, clauses, around.listed))
     .flatMap((one) => divide(one, clauses, around));
   const missed = missedRuns(clauses, likely, around.muted);
   if (missed.length === 0) return likely;
@@ -45,7 +47,7 @@ export function weighOrders(
 }
 
 /** Whether the mean odds of an order's clauses, by length, are not too low. */
-function mayBeOrder(place: FoundDirective, clauses: readonly JudgedClause[]): boolean {
+function mayBeOrder(place: FoundDirective, clauses: readonly JudgedClause[], listed: boolean): boolean {
   let length = 0;
   let sum = 0;
   for (const clause of clauses) {
@@ -53,9 +55,8 @@ function mayBeOrder(place: FoundDirective, clauses: readonly JudgedClause[]): bo
     length += both;
     sum += both * clause.odds;
   }
-  return (
-    length === 0 || sum / length > (COMMANDED.test(place.text) && place.lead ? LEAST_COMMANDED : LEAST_ODDS)
-  );
+  const commanded = place.lead !== "" && COMMANDED.test(place.text);
+  return length === 0 || sum / length > (commanded ? LEAST_COMMANDED : listed ? LEAST_LISTED : LEAST_ODDS);
 }
 
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));

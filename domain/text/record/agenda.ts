@@ -2,8 +2,8 @@ import type { ItemKind } from "../../meetings/vocabulary";
 import type { Paragraph } from "../reader/layout";
 import type { FoundReport } from "../reader/reports";
 import type { Span } from "../reader/sentences";
+import { spanSet } from "../reader/span-set";
 import type { FoundSpeaker } from "../reader/speakers";
-import { spanSet } from "./span-set";
 
 /** One item of a meeting's programme, as the text tells it. */
 export type FoundItem = Span & {

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../reader/layout";
 import type { Span } from "../reader/sentences";
-import { spanSet } from "./span-set";
+import { spanSet } from "../reader/span-set";
 
 /** A line that introduces a group of tasks, and what the group is called. */
 export type FoundHeading = Span & { title: string };

@@ -1,7 +1,7 @@
 import { parseDecimal } from "../../figures/decimal";
 import type { Paragraph } from "../reader/layout";
 import { type Span, splitSentences } from "../reader/sentences";
-import { spanSet } from "./span-set";
+import { spanSet } from "../reader/span-set";
 
 /** A value that was reported as reached. */
 export type FoundFigure = Span & {

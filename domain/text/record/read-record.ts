@@ -5,6 +5,7 @@ import { type Paragraph, readLayout } from "../reader/layout";
 import { type ReadMinutes, readMinutes } from "../reader/read-minutes";
 import { markRegions } from "../reader/regions";
 import { type Span, splitSentences } from "../reader/sentences";
+import { spanSet } from "../reader/span-set";
 import { type FoundItem, findAgenda, isReport } from "./agenda";
 import { findAuthorLines } from "./author-line";
 import { type FoundCaption, findCaptions } from "./captions";
@@ -12,7 +13,6 @@ import { type FoundHeading, findDirectiveHeadings, headingsOver } from "./direct
 import { type FoundFigure, findFigures } from "./figures-in-text";
 import { type FoundHorizon, findHorizon } from "./horizon";
 import { detailsOf } from "./reference-details";
-import { spanSet } from "./span-set";
 
 /** The whole record of a meeting described by a text: the minutes' content with agenda, captions and figures. */
 export type ReadRecord = Omit<ReadMinutes, "references"> & {

@@ -1,4 +1,4 @@
-import type { Span } from "../reader/sentences";
+import type { Span } from "./sentences";
 
 /** Spans that can be asked about in logarithmic time: a text of a million characters has many. */
 export type SpanSet<S extends Span> = {

@@ -8,7 +8,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import sharp from "sharp";
-import { DEMO_PASSWORD } from "@/db/seed/agency";
+import { signInAs } from "./visit/sign-in-as";
 
 const { values } = parseArgs({ options: { approve: { type: "boolean" } } });
 const root = path.resolve(import.meta.dirname, "..");
@@ -94,7 +94,8 @@ if (values.approve) {
 
 async function takeAll(browser: Browser): Promise<void> {
   for (const account of [...new Set(PAGES.map(([, of]) => of))]) {
-    const cookies = account === null ? [] : await signIn(account);
+    // The cookies have no end, because the server's clock is another.
+    const cookies = account === null ? [] : await signInAs(origin, account);
     for (const [size, viewport] of Object.entries(WIDTHS)) {
       for (const colorScheme of THEMES) {
         const context = await browser.newContext({
@@ -105,7 +106,7 @@ async function takeAll(browser: Browser): Promise<void> {
           locale: "vi-VN",
           timezoneId: "Asia/Ho_Chi_Minh",
         });
-        await context.addCookies(cookies);
+        await context.addCookies(cookies.map((one) => ({ ...one, url: origin })));
         const page = await context.newPage();
         await page.clock.setFixedTime(new Date(START_AT));
         for (const [name, of, address] of PAGES) {
@@ -125,33 +126,6 @@ async function takeAll(browser: Browser): Promise<void> {
       }
     }
   }
-}
-
-/** Sends the sign-in form as a browser without scripts does; the cookies have no end, because its clock is another. */
-async function signIn(account: string) {
-  const shown = await (await fetch(`${origin}/sign-in`)).text();
-  // The page has another form, for passkeys.
-  const [signInForm = ""] = shown.split("</form>");
-  const form = new FormData();
-  for (const [, name = "", value = ""] of signInForm.matchAll(
-    /<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g,
-  )) {
-    form.set(name, value.replaceAll("&quot;", '"'));
-  }
-  form.set("account", account);
-  form.set("password", DEMO_PASSWORD);
-  const answer = await fetch(`${origin}/sign-in`, {
-    method: "POST",
-    body: form,
-    headers: { origin },
-    redirect: "manual",
-  });
-  if (answer.status !== 303) throw new Error(`${account} is not signed in: ${answer.status}`);
-  return answer.headers.getSetCookie().map((cookie) => {
-    const [pair = ""] = cookie.split(";");
-    const at = pair.indexOf("=");
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin };
-  });
 }
 
 /** Prints the pictures that differ from the approved ones. @returns whether there are none */

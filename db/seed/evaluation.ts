@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, isNotNull, lte } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, lte, ne } from "drizzle-orm";
 import {
   addDays,
   addMonths,
@@ -94,7 +94,7 @@ function setStandings(db: Database, keeper: SeededActor, agency: SeededAgency, n
 
 type Due = { since: Day; until: Day };
 
-/** Heads say which product each piece of work with an officer is; leaders judge returns and extensions. */
+/** Heads say which product each piece of their department's work is; leaders judge returns and extensions. */
 function judge(db: Database, agency: SeededAgency, { since, until }: Due, now: Date): void {
   const due = db
     .select({
@@ -106,7 +106,8 @@ function judge(db: Database, agency: SeededAgency, { since, until }: Due, now: D
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .where(
       and(
-        isNotNull(assignments.officerPersonId),
+        // What was never taken up has nobody whose work it is.
+        ne(assignments.state, "proposed"),
         gte(assignments.deadline, since),
         lte(assignments.deadline, until),
       ),
@@ -146,7 +147,10 @@ const decidedEvents = (db: Database, assignmentId: number) =>
     )
     .all();
 
-/** Each head enters the general points of the officers whose figures are complete, and confirms them. */
+/**
+ * Each head enters the general points of the officers whose figures are complete, and confirms them; a leader does so
+ * for the heads, with d, đ and e.
+ */
 function confirmMonth(
   db: Database,
   agency: SeededAgency,
@@ -154,16 +158,21 @@ function confirmMonth(
   now: Date,
 ): void {
   const asOf = dayInAgency(now.toISOString());
+  const [leader] = agency.leaders;
   for (const { id, head } of agency.departments) {
-    for (const { person, gaps } of listEvaluations(db, head, id, { period, asOf })) {
-      if (person.id === head.personId || gaps.length > 0) continue;
+    for (const { person, gaps, standing } of listEvaluations(db, head, id, { period, asOf })) {
+      const isHead = person.id === head.personId;
+      const evaluator = isHead ? leader : head;
+      const missing = gaps.filter(({ gap }) => gap !== "leader_scores" || !isHead);
+      if (!evaluator || missing.length > 0) continue;
       const shown = { personId: person.id, period: period.key };
       const general = GENERAL_POINTS[person.id % GENERAL_POINTS.length];
-      enterScores(db, head, enterScoresInput.parse({ ...shown, general }), now);
-      const report = findEvaluation(db, head, person.id, { period, asOf });
+      const led = standing?.leads ? { d: "100", dd: "100", e: person.id % 3 === 0 ? "50" : "100" } : {};
+      enterScores(db, evaluator, enterScoresInput.parse({ ...shown, general, ...led }), now);
+      const report = findEvaluation(db, evaluator, person.id, { period, asOf });
       if (!report || !isComplete(report)) continue;
       const contentHash = hashOf(contentOfReport(report));
-      confirmEvaluation(db, head, { ...shown, contentHash, reason: "" }, now);
+      confirmEvaluation(db, evaluator, { ...shown, contentHash, reason: "" }, now);
     }
   }
 }

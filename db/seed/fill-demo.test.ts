@@ -45,7 +45,7 @@ describe("the demo agency", () => {
       history.push(row as unknown as RecordedAssignmentEvent);
       histories.set(row.assignmentId, history);
     }
-  }, 60_000);
+  }, 120_000);
 
   it("has rows that equal the replay of their events", () => {
     const rows = db.select().from(assignments).all();

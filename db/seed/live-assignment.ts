@@ -49,7 +49,7 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
     const { state, ...row } = shown();
     if (state === "assigned") takeStep(db, worker, "acknowledge", row, now);
   });
-  if (random.chance(0.45)) {
+  if (random.chance(0.75)) {
     schedule.at(on(begins + 1), (now) => {
       const { state, ...row } = shown();
       const officer = random.pick(department.staff);

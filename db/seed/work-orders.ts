@@ -74,8 +74,38 @@ export function scheduleWorkOrders(
         .from(assignments)
         .where(and(eq(assignments.directiveId, directiveId), eq(assignments.departmentId, department.id)))
         .get();
+      joinIn(directiveId, { day, deadline, leader, template });
       if (row) liveOn({ assignmentId: row.id, day, deadline, department, leader, template, index: turn });
     });
+  }
+
+  /** A coordinating department gives its part before the deadline. */
+  function joinIn(
+    directiveId: number,
+    { day, deadline, leader, template }: Pick<Order, "day" | "deadline" | "leader" | "template">,
+  ): void {
+    const department = agency.departments.find(({ key }) => key === template.coordinating);
+    if (!department) return;
+    const shown = () => {
+      const row = db
+        .select({ id: assignments.id, version: assignments.version })
+        .from(assignments)
+        .where(and(eq(assignments.directiveId, directiveId), eq(assignments.departmentId, department.id)))
+        .get();
+      return { assignmentId: row?.id ?? 0, version: row?.version };
+    };
+    const { head } = department;
+    const note = "Đã gửi số liệu và ý kiến cho đơn vị chủ trì.";
+    const report = { productNumber: "", productDate: null, note, files: [] };
+    const given = addWorkingDays(day, Math.max(2, template.within - 4), calendar);
+    const confirmed = addWorkingDays(given, 1, calendar);
+    schedule.at(atHour(day, 16), (now) => takeStep(db, head, "acknowledge", shown(), now));
+    schedule.at(atHour(given, 11), (now) =>
+      takeStep(db, head, "report-done", { ...shown(), ...report }, now),
+    );
+    schedule.at(atHour(confirmed < deadline ? confirmed : deadline, 13), (now) =>
+      takeStep(db, leader, "confirm", { ...shown(), note: "" }, now),
+    );
   }
 
   /** What the department and the leader do with it. */

@@ -100,7 +100,7 @@ export function RegisterFilters({
             {common("clear_filter")}
           </Link>
         )}
-        <span className="chips-end">{children}</span>
+        <div className="chips-end">{children}</div>
       </div>
     </search>
   );

@@ -52,8 +52,8 @@ export function LoadTable({ loads }: { loads: readonly Load[] }) {
                       {load.open}
                     </td>
                     <td data-label={t("weighed")}>
-                      <span className="flex items-center gap-2">
-                        <span className="w-20">
+                      <div className="flex items-center gap-2">
+                        <div className="w-20">
                           <Bar
                             thin
                             parts={[
@@ -66,9 +66,9 @@ export function LoadTable({ loads }: { loads: readonly Load[] }) {
                               { key: "rest", value: most - load.weighed, colour: "var(--rule)", label: "" },
                             ]}
                           />
-                        </span>
+                        </div>
                         <span className="num">{t("weighed_of", { count: load.weighed })}</span>
-                      </span>
+                      </div>
                     </td>
                     <td className={load.overdue > 0 ? "num over-text" : "num"} data-label={t("overdue")}>
                       {load.overdue}

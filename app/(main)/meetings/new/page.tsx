@@ -14,11 +14,12 @@ import { database } from "@/db/client";
 import { listEndedSeries } from "@/db/queries/meetings/find-series";
 import { listPersonChoices, listSeriesChoices } from "@/db/queries/meetings/list-choices";
 import { dayInAgency } from "@/domain/calendar/day";
+import { type AddressQuery, firstOf, positiveOf } from "@/domain/forms/address";
 import { createSeriesAction } from "./actions";
 import { PlanForm } from "./plan-form";
 import { prefill } from "./prefill";
 
-type Props = { searchParams: Promise<{ series?: string | string[] }> };
+type Props = { searchParams: Promise<AddressQuery> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.new"))("title") };
@@ -32,8 +33,10 @@ export default async function NewMeetingPage({ searchParams }: Props) {
   const db = database();
   const lines = listSeriesChoices(db, actor);
   const ended = listEndedSeries(db, actor);
-  const asked = Number((await searchParams).series);
-  const line = lines.find(({ id }) => id === asked) ?? lines[0];
+  const asked = await searchParams;
+  const seriesId = positiveOf(asked.series);
+  const line = lines.find(({ id }) => id === seriesId) ?? lines[0];
+  const isToday = firstOf(asked.day) === "today";
   const today = dayInAgency(new Date().toISOString());
   return (
     <div className="max-w-[760px]">
@@ -55,7 +58,7 @@ export default async function NewMeetingPage({ searchParams }: Props) {
           <PlanForm
             seriesId={line.id}
             ceremony={line.kind === "flag-ceremony"}
-            prefilled={await prefill(db, actor, line, today)}
+            prefilled={await prefill(db, actor, line, { today, isToday })}
             people={listPersonChoices(db, actor, today).map(({ id, name, department }) => ({
               value: String(id),
               label: department ? `${name} – ${department}` : name,

@@ -9,7 +9,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { monthNumber } from "@/domain/calendar/day";
+import { formatDay, monthNumber } from "@/domain/calendar/day";
 import { planMeetingAction } from "./actions";
 
 export type Prefilled = {
@@ -67,6 +67,17 @@ export function PlanForm({
           placeholder="08:45"
         />
       </FormRow>
+      {heldOn > today && (
+        <p className="hint -mt-2">
+          <Link
+            href={`/meetings/new?series=${seriesId}&day=today`}
+            prefetch={false}
+            className="underline underline-offset-3"
+          >
+            {t("held_today", { day: formatDay(today) })}
+          </Link>
+        </p>
+      )}
       {rule && (
         <p className="hint -mt-2">
           {t("rhythm", { rule })} {prefilled.isProjected && t("rhythm_projected")}

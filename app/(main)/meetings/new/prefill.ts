@@ -4,6 +4,7 @@ import { findCalendar } from "@/db/queries/calendar/find-calendar";
 import { findLastHost } from "@/db/queries/meetings/find-last-host";
 import { findLastMeeting } from "@/db/queries/meetings/find-last-meeting";
 import { findLastProgramme } from "@/db/queries/meetings/find-last-programme";
+import { findOnlyLeader } from "@/db/queries/meetings/find-only-leader";
 import { listBirthdays } from "@/db/queries/meetings/list-choices";
 import { findTurn } from "@/db/queries/meetings/list-turns";
 import { type Actor, isLeader } from "@/domain/actor";
@@ -15,11 +16,19 @@ import { rhythmWords } from "./rhythm-words";
 
 type Line = Parameters<typeof rhythmOf>[0] & { id: number };
 
-/** The next meeting of a series according to its last one and its rhythm. */
-export async function prefill(db: Database, actor: Actor, line: Line, today: string): Promise<Prefilled> {
+/**
+ * The next meeting of a series according to its last one and its rhythm.
+ * @param isToday whether it is held today, whatever the rhythm says
+ */
+export async function prefill(
+  db: Database,
+  actor: Actor,
+  line: Line,
+  { today, isToday }: { today: string; isToday: boolean },
+): Promise<Prefilled> {
   const t = await getTranslations("meetings.new");
   const last = findLastMeeting(db, actor, line.id);
-  const rhythm = rhythmOf(line);
+  const rhythm = isToday ? null : rhythmOf(line);
   const calendar = findCalendar(db);
   const heldOn = rhythm ? nextMeetingDay(rhythm, today, last?.heldOn ?? null, calendar) : today;
   const [month, year] = [monthNumber(heldOn), String(yearOf(heldOn))];
@@ -31,7 +40,7 @@ export async function prefill(db: Database, actor: Actor, line: Line, today: str
     startsAt: last?.startsAt || "07:30",
     endsAt: last?.endsAt ?? "",
     place: last?.place ?? "",
-    chairPersonId: findLastHost(db, actor, line.id, "chair"),
+    chairPersonId: findLastHost(db, actor, line.id, "chair") ?? findOnlyLeader(db, actor, today),
     // A leader who plans a meeting does not write its minutes.
     secretaryPersonId:
       findLastHost(db, actor, line.id, "secretary") ?? (isLeader(actor) ? null : actor.personId),

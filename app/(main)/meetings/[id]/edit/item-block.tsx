@@ -54,7 +54,7 @@ export function ItemBlock({
   const unplaced = directives.filter(({ afterLine }) => afterLine === null);
   const form = `form-item-${item.id}`;
   return (
-    <section id={`item-${item.id}`} className="item">
+    <section id={`item-${item.id}`} className="item" aria-label={`${index + 1} ${item.title}`}>
       <ActionForm
         id={form}
         version={item.version}

@@ -80,7 +80,7 @@ function TurnButtons({
     </>
   );
   return (
-    <span className="flex flex-wrap gap-1 max-sm:ml-auto has-[details[open]]:basis-full has-[details[open]]:justify-end">
+    <div className="flex flex-wrap gap-1 max-sm:ml-auto has-[details[open]]:basis-full has-[details[open]]:justify-end">
       <ActionForm action={moveInRotaAction} className="flex gap-1">
         {hidden}
         <SubmitButton look="quiet" small name="direction" value="up">
@@ -100,6 +100,6 @@ function TurnButtons({
         consequence={t("remove_consequence", { name })}
         submit={t("remove_submit")}
       />
-    </span>
+    </div>
   );
 }

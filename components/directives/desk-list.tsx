@@ -83,6 +83,14 @@ const Entry = ({ entry: { href, code, summary, late, words, actions } }: { entry
         {words.filter(Boolean).join(" · ")}
       </p>
     </div>
-    {actions && <div className="no-print flex flex-wrap gap-2 has-[details[open]]:basis-full">{actions}</div>}
+    {/* Named, because the buttons of all entries have the same words. */}
+    {actions && (
+      <fieldset
+        aria-label={[code, summary].filter(Boolean).join(" ")}
+        className="no-print flex min-w-0 flex-wrap gap-2 has-[details[open]]:basis-full"
+      >
+        {actions}
+      </fieldset>
+    )}
   </li>
 );

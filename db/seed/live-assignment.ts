@@ -92,8 +92,8 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
       if (assignmentId % 5 === 0) takeStep(db, leader, "set-deadline", asked, now);
       else {
         takeStep(db, department.head, "request-extension", asked, now);
-        // Recent requests still wait for the leader.
-        if (!life.lately) decide(later, new Date(now.getTime() + 3 * 86_400_000));
+        // Those of the last days still wait for the leader; none waits beyond the day that it asks for.
+        decide(later, new Date(now.getTime() + (life.lately ? 9 : 3) * 86_400_000));
       }
     });
   }

@@ -7,7 +7,7 @@ import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { listExtensionRequests } from "@/db/queries/directives/list-extension-requests";
-import { formatDay } from "@/domain/calendar/day";
+import { type Day, formatDay } from "@/domain/calendar/day";
 import type { DeskListName } from "@/domain/directives/desk";
 import { sentFromHome } from "./sent-from-home";
 
@@ -15,9 +15,11 @@ import { sentFromHome } from "./sent-from-home";
 export async function ExtensionRequests({
   requests,
   unfolded,
+  today,
 }: {
   requests: ReturnType<typeof listExtensionRequests>;
   unfolded: DeskListName | null;
+  today: Day;
 }) {
   const t = await getTranslations("home");
   if (requests.length === 0) return null;
@@ -31,6 +33,8 @@ export async function ExtensionRequests({
           const hidden = sentFromHome(request, unfolded);
           const from = deadline ? formatDay(deadline) : "";
           const to = requestedDeadline ? formatDay(requestedDeadline) : "";
+          // A request that waited past its own day can only be answered with another one.
+          const isPast = requestedDeadline !== null && requestedDeadline < today;
           return {
             key: assignmentId,
             href: `/directives/${directiveId}`,
@@ -43,14 +47,16 @@ export async function ExtensionRequests({
             ],
             actions: (
               <>
-                <ActionForm action={takeStepAction}>
-                  <Hidden fields={{ ...hidden, step: "grant-extension", deadline: to }} />
-                  <SubmitButton look="yes" small>
-                    {t("grant_until", { day: to })}
-                  </SubmitButton>
-                </ActionForm>
+                {!isPast && (
+                  <ActionForm action={takeStepAction}>
+                    <Hidden fields={{ ...hidden, step: "grant-extension", deadline: to }} />
+                    <SubmitButton look="yes" small>
+                      {t("grant_until", { day: to })}
+                    </SubmitButton>
+                  </ActionForm>
+                )}
                 <ExtensionDecision
-                  requested={requestedDeadline}
+                  requested={isPast ? null : requestedDeadline}
                   hidden={hidden}
                   grantLabel={t("other_day")}
                 />

@@ -81,7 +81,7 @@ export async function LeaderDesk({
           />
         )}
       </Section>
-      <ExtensionRequests requests={requests} unfolded={unfolded} />
+      <ExtensionRequests requests={requests} unfolded={unfolded} today={today} />
       {toSign.length > 0 && (
         <Section title={t("to_sign")} count={toSign.length}>
           <DeskList

@@ -54,9 +54,11 @@ print("locked", cell.CellProtection.IsLocked, "after typing", cell.String)
 cell.String = "by program"
 print("after the API", cell.String, "protected", sheet.isProtected())
 document.storeToURL("file://" + os.getcwd() + "/book.xlsx", named(FilterName="Calc MS Excel 2007 XML"))
-document.close(True)
-office.terminate()
-office.wait(30)
+try:
+    create("com.sun.star.frame.Desktop").terminate()
+except Exception:
+    pass
+office.wait(60)
 book = ZipFile("book.xlsx")
 print("saved", b"by program" in book.read("xl/sharedStrings.xml"), b"<sheetProtection sheet=\"true\"" in book.read("xl/worksheets/sheet1.xml"))
 PY

@@ -21,7 +21,7 @@ export function shownOdsCell(cell: XmlElement): string {
       return attributes["office:boolean-value"] === "true" ? "TRUE" : "FALSE";
     case "float":
     case "currency":
-      // "007" has its zeros by its format. LibreOffice 7.4.7 stores the truth of a formula as a number that is shown as
+      // "007" has its zeros by its format. LibreOffice 7.4.7 stores most truths as numbers that are shown as
       // "TRUE" (findings/libreoffice-ods-truth-of-formulas.sh).
       return /^0\d+$|^\p{L}+$/u.test(shown) || value === "" ? shown : plain(Number(value));
     default:

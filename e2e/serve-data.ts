@@ -5,9 +5,10 @@ const root = path.resolve(import.meta.dirname, "..");
 
 /**
  * Starts the built app with a data folder, on a free port unless one is given.
+ * @param env further variables of its environment
  * @returns its address, its output, a function that ends it, and one that kills it
  */
-export async function serveData(folder: string, wanted = 0) {
+export async function serveData(folder: string, wanted = 0, env: Record<string, string> = {}) {
   let printed = "";
   const child = spawn(process.execPath, ["scripts/serve.mjs"], {
     cwd: root,
@@ -18,6 +19,7 @@ export async function serveData(folder: string, wanted = 0) {
       HOST: "127.0.0.1",
       SO_CHI_DAO_DATA: folder,
       SO_CHI_DAO_BACKUPS: "off",
+      ...env,
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

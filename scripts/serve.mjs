@@ -14,6 +14,9 @@ const hostname = process.env.HOST ?? "0.0.0.0";
 const behindProxy = process.env.SO_CHI_DAO_TRUST_PROXY === "1";
 const secure = (process.env.PUBLIC_URL ?? "").startsWith("https://");
 
+/** Signing out leads on to the identity provider; browsers apply form-action to that redirect too. */
+const leavesTo = [URL.parse(process.env.SO_CHI_DAO_OIDC_ISSUER ?? "")?.origin].filter(Boolean);
+
 /** Live connections: answers without an end of their own. */
 const lines = new Set();
 
@@ -128,7 +131,7 @@ function protect(request, response) {
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action ${["'self'", ...leavesTo].join(" ")}`,
     "frame-ancestors 'none'",
   ].join("; ");
   // Next reads the nonce from here and puts it on its own scripts.

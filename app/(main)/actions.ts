@@ -2,6 +2,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action/action";
+import { leaveProviderOf } from "@/app/_server/session/provider-now";
 import { currentSession, requestOrigin } from "@/app/_server/session/session";
 import { forgetSessionCookie } from "@/app/_server/session/set-cookies";
 import { database } from "@/db/client";
@@ -44,12 +45,13 @@ export const createCeremonySeriesAction = action(
 );
 
 /**
- * Ends this session. It does not use the wrapper, because a user who must change the password may sign out too.
+ * Ends this session, and the one at the identity provider if it began there. It does not use the wrapper, because a user who must change the password may sign out too.
  */
 export async function signOutAction(): Promise<void> {
   const session = await currentSession();
   const origin = await requestOrigin();
   if (session) withEventOrigin(origin, () => endSession(database(), session, new Date()));
   await forgetSessionCookie();
-  redirect("/sign-in?notice=signed_out");
+  const elsewhere = session && (await leaveProviderOf(session));
+  redirect(elsewhere ?? "/sign-in?notice=signed_out");
 }

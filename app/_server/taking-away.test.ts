@@ -50,6 +50,7 @@ const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
   stopWebhookAction: "asks",
   forgetDeviceAction: "asks",
   resetFactorsAction: "asks",
+  unlinkProviderAction: "asks",
   // It asks for the password again.
   removeFactorAction: "own",
   // The person's own new password, by a link in a mail.
@@ -58,7 +59,7 @@ const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
   removeSubtaskAction: "asks",
 };
 const TAKES_AWAY =
-  /^(remove|revoke|take|end(?=[A-Z])|forget|discard|disable|stop|merge|withdraw|close|cancel|sendBack|signOut|undo|reset)/;
+  /^(unlink|remove|revoke|take|end(?=[A-Z])|forget|discard|disable|stop|merge|withdraw|close|cancel|sendBack|signOut|undo|reset)/;
 
 const root = path.resolve(import.meta.dirname, "../..");
 const pages = ["app", "components"].flatMap((room) =>

@@ -261,7 +261,11 @@ const WORDS = {
   "user.password_changed": (_, c) => plain(c, "password_changed"),
   "user.email_changed": ({ account, removed }, c) =>
     plain(c, removed ? "email_removed" : "email_changed", undefined, { account }),
-  "user.signed_in": (_, c) => plain(c, "signed_in"),
+  "user.signed_in": ({ by }, c) => plain(c, by === "provider" ? "signed_in_by_provider" : "signed_in"),
+  "user.provider_linked": ({ account, issuer }, c) => plain(c, "provider_linked", issuer, { account }),
+  "user.provider_unlinked": ({ account }, c) => plain(c, "provider_unlinked", undefined, { account }),
+  "user.provider_refused": ({ account }, c) =>
+    plain(c, account === "" ? "provider_refused_unknown" : "provider_refused", undefined, { account }),
   "user.signed_out": (_, c) => plain(c, "signed_out"),
   "user.session_ended": (_, c) => plain(c, "session_ended"),
   "user.calendar_address_made": (_, c) => plain(c, "calendar_address_made"),

@@ -53,6 +53,7 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "sign_in_failures",
   "former_passwords",
   "known_devices",
+  "provider_links",
   "second_factors",
   "recovery_codes",
   "used_challenges",

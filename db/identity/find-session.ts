@@ -39,6 +39,7 @@ export function findSession(db: Reader, token: string, now: Date): Session | nul
       userId: users.id,
       account: users.account,
       secondFactor: sessions.secondFactor,
+      byProvider: sessions.byProvider,
       mustChangePassword: users.mustChangePassword,
       passwordSetAt: users.passwordSetAt,
       userCreatedAt: users.createdAt,
@@ -53,7 +54,8 @@ export function findSession(db: Reader, token: string, now: Date): Session | nul
     .where(and(eq(sessions.id, tokenKey(token)), isNull(sessions.endedAt), isNull(users.disabledAt)))
     .get();
   if (!row) return null;
-  const { userId, personId, name, mustChangePassword, passwordSetAt, userCreatedAt, ...session } = row;
+  const { userId, personId, name, byProvider, mustChangePassword, passwordSetAt, userCreatedAt, ...session } =
+    row;
   const grants = listGrantsOn(db, userId, dayInAgency(now.toISOString()));
   const actor = { userId, personId, name, grants };
   const limits = findLimits(db);
@@ -66,7 +68,8 @@ export function findSession(db: Reader, token: string, now: Date): Session | nul
     ...session,
     expiresAt: end.toISOString(),
     duty: dutyOf({
-      password: mustChangePassword || old,
+      // Somebody who came without a password is not asked to change it.
+      password: !byProvider && (mustChangePassword || old),
       factor: lacksFactor,
       notice: isNoticeUnread(db, userId),
     }),

@@ -995,6 +995,17 @@ CREATE TABLE `known_devices` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `known_devices_once` ON `known_devices` (`token_hash`,`user_id`);--> statement-breakpoint
 CREATE INDEX `known_devices_user` ON `known_devices` (`user_id`);--> statement-breakpoint
+CREATE TABLE `provider_links` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`issuer` text NOT NULL,
+	`subject` text NOT NULL,
+	`linked_at` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `provider_links_identity` ON `provider_links` (`issuer`,`subject`);--> statement-breakpoint
+CREATE UNIQUE INDEX `provider_links_account` ON `provider_links` (`user_id`,`issuer`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,
@@ -1004,6 +1015,8 @@ CREATE TABLE `sessions` (
 	`address` text DEFAULT '' NOT NULL,
 	`user_agent` text DEFAULT '' NOT NULL,
 	`second_factor` integer DEFAULT false NOT NULL,
+	`by_provider` integer DEFAULT false NOT NULL,
+	`sealed_id_token` text,
 	`ended_at` text,
 	`end_reason` text,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action

@@ -106,10 +106,33 @@ export const sessions = sqliteTable(
     userAgent: text("user_agent").notNull().default(""),
     /** Whether a second factor was proved in it. */
     secondFactor: integer("second_factor", { mode: "boolean" }).notNull().default(false),
+    /** Whether an OpenID Connect provider stood for the password. */
+    byProvider: integer("by_provider", { mode: "boolean" }).notNull().default(false),
+    /** Its ID token, encrypted with a key outside this file: signs the person out there too. */
+    sealedIdToken: text("sealed_id_token"),
     endedAt: text("ended_at"),
     endReason: text("end_reason"),
   },
   (t) => [index("sessions_user").on(t.userId)],
+);
+
+/** The identity at an OpenID Connect provider that signs in to an account, once it was recognised. */
+export const providerLinks = sqliteTable(
+  "provider_links",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id),
+    issuer: text("issuer").notNull(),
+    /** The provider's own name of the person, which never passes to another one. */
+    subject: text("subject").notNull(),
+    linkedAt: text("linked_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("provider_links_identity").on(t.issuer, t.subject),
+    uniqueIndex("provider_links_account").on(t.userId, t.issuer),
+  ],
 );
 
 /** Earlier passwords, so that an administrator does not use one again. */

@@ -8,6 +8,7 @@ export type ThrottleKind = "account" | "device" | "address";
 
 /** One try to sign in. */
 export type Tried = {
+  /** "" if the try names none: an answer of an identity provider that proves nobody. */
   account: string;
   address: string;
   /** The key of the known device from which the account's owner signed in before; null if it is none. */
@@ -17,10 +18,8 @@ export type Tried = {
 /** The counters of a try. On a known device only its own counts: others' tries elsewhere do not keep its owner out. */
 export function countersOf({ account, address, device }: Tried): { kind: ThrottleKind; key: string }[] {
   if (device !== null) return [{ kind: "device", key: `device:${device}` }];
-  return [
-    { kind: "account", key: accountKey(account) },
-    { kind: "address", key: `address:${countedAddress(address)}` },
-  ];
+  const counted = { kind: "address", key: `address:${countedAddress(address)}` } as const;
+  return account === "" ? [counted] : [{ kind: "account", key: accountKey(account) }, counted];
 }
 
 /** The key of an account's counter. */

@@ -206,7 +206,13 @@ export type EventPayloads = {
   "user.password_reset": { account: string };
   "user.password_changed": { account: string };
   "user.email_changed": { account: string; removed: boolean };
-  "user.signed_in": { account: string };
+  /** `by` if an OpenID Connect provider stood for the password. */
+  "user.signed_in": { account: string; by?: "provider" };
+  /** The first sign-in with a provider, from which on that identity alone opens the account there. */
+  "user.provider_linked": { account: string; issuer: string };
+  "user.provider_unlinked": { account: string };
+  /** A sign-in with a provider that was refused; the account as far as one was found. */
+  "user.provider_refused": { account: string };
   /** A wrong password or code; the account as far as it exists, because people type passwords there by mistake. */
   "user.sign_in_failed": { account: string };
   /** Too many wrong passwords; `device` if they were typed on a device that its owner had used before. */

@@ -57,6 +57,8 @@ export const DOORS: readonly Door[] = [
     known: { ...STRANGER, bytes: 16 * KB },
     sameOrigin: true,
   },
+  { address: "/sign-in/provider", ...READ },
+  { address: "/sign-in/provider/return", ...READ },
   { address: "/api/calendar/[token]", ...READ },
   { address: "/api/live", ...READ },
   {

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { passkeyQuestion } from "@/app/_server/session/passkeys";
+import { providerNow } from "@/app/_server/session/provider-now";
 import { currentSession } from "@/app/_server/session/session";
 import { isMailOn } from "@/app/_server/start/start-jobs";
 import { ActionForm } from "@/components/ui/form";
@@ -17,6 +18,15 @@ import { PasskeyForm } from "./passkey-form";
 
 /** What this page says about what was done before. */
 const NOTICES = ["signed_out", "reset_sent", "password_reset"] as const;
+
+/** Why a sign-in with the identity provider failed. */
+const REFUSALS = [
+  "session.provider_unreachable",
+  "session.provider_refused",
+  "session.provider_unknown",
+  "session.begin_again",
+  "session.second_factor_needed",
+] as const;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -33,6 +43,10 @@ export default async function SignInPage({ searchParams }: Props) {
   const t = await getTranslations("auth.sign_in");
   const notice = NOTICES.find((one) => one === first(asked.notice));
   const common = await getTranslations("common.notices");
+  const errors = await getTranslations("errors");
+  const refused = first(asked.refused);
+  const refusal = REFUSALS.find((one) => one === refused);
+  const provider = providerNow();
   return (
     <Cover>
       {notice && (
@@ -40,9 +54,9 @@ export default async function SignInPage({ searchParams }: Props) {
           {common(notice)}
         </p>
       )}
-      {first(asked.error) !== undefined && (
+      {(first(asked.error) ?? refused) !== undefined && (
         <p role="alert" className="alert mb-6">
-          {t("failed")}
+          {refusal ? errors(refusal) : t("failed")}
         </p>
       )}
       <div className="heading-rule">
@@ -61,6 +75,12 @@ export default async function SignInPage({ searchParams }: Props) {
         />
         <SubmitButton>{t("submit")}</SubmitButton>
       </ActionForm>
+      {provider && (
+        // No Link: it would be fetched before anybody presses it.
+        <a className="btn mt-4 w-full" href={`/sign-in/provider?next=${encodeURIComponent(next)}`}>
+          {t("provider", { name: provider.name || t("provider_name") })}
+        </a>
+      )}
       <PasskeyForm
         action={passkeySignInAction}
         question={await passkeyQuestion([], new Date())}

@@ -32,7 +32,7 @@ it.each<[Who, string]>([
 
 /** Every page and route by who may open it, written by hand. */
 const OPEN: Partial<Record<Who, string>> = {
-  anyone: `/sign-in /sign-in/second /sign-in/forgotten /sign-in/reset /set-up /api/health /api/auth/[...nextauth] /api/calendar/[token] /api/v1/[[...path]]
+  anyone: `/sign-in /sign-in/second /sign-in/provider /sign-in/provider/return /sign-in/forgotten /sign-in/reset /set-up /api/health /api/auth/[...nextauth] /api/calendar/[token] /api/v1/[[...path]]
     /api/v1/openapi.json`,
   "signed-in": `/account /account/password /account/second-factor /account/privacy
     /account/privacy/data /account/tokens /api-docs`,
@@ -69,7 +69,7 @@ const SENT: Partial<Record<Who, string>> = {
   admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
     mergeDepartment createUser createUsers skipFirstStep giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings
     stageDay stageDayRemoval stageDayList stageAnnouncedYear enterDays dropStagedDays makeServiceToken revokeToken
-    createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow backUpNow unlockUser resetFactors saveSecurity
+    createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow backUpNow unlockUser resetFactors unlinkProvider saveSecurity
      recordAccountReview checkAudit reviewAudit publishNotice answerPrivacy extendPrivacy finishPrivacy
      recordIncident noteIncident`,
   head: "nameDeputy reassignWork",

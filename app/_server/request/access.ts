@@ -150,6 +150,9 @@ export const PAGES = {
 export const ROUTES = {
   "/api/health": "anyone",
   "/api/auth/[...nextauth]": "anyone",
+  // To the identity provider and back; without one they do not exist.
+  "/sign-in/provider": "anyone",
+  "/sign-in/provider/return": "anyone",
   // The token in the address is the credential, because calendar programs cannot sign in.
   "/api/calendar/[token]": "anyone",
   "/files/[id]": "member",
@@ -329,6 +332,7 @@ export const ACTIONS = {
   setUserEmailAction: "admin",
   unlockUserAction: "admin",
   resetFactorsAction: "admin",
+  unlinkProviderAction: "admin",
   recordAccountReviewAction: "admin",
   publishNoticeAction: "admin",
   answerPrivacyAction: "admin",

@@ -2,12 +2,18 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
+import { type ProviderProof, providerProof } from "@/domain/access/provider-proof";
 import { SECOND_STEP_SECONDS } from "@/domain/access/second-factor";
 import { sessionSecret } from "@/files/secret";
 import { isSecure } from "./session-cookie";
 
-/** A sign-in whose password was right and whose second factor is awaited. */
-export type PendingSignIn = { account: string; passwordDigest: string; mustChange: boolean };
+/** A sign-in whose password was right, or whose provider stood for it, and whose second factor is awaited. */
+export type PendingSignIn = {
+  account: string;
+  passwordDigest: string;
+  mustChange: boolean;
+  provider?: ProviderProof;
+};
 
 const cookieOfPending = (): string => (isSecure() ? "__Secure-so-chi-dao.pending" : "so-chi-dao.pending");
 /** Another key than that of the session's cookie: neither is accepted as the other. */
@@ -32,7 +38,8 @@ export async function readPending(): Promise<PendingSignIn | null> {
     const claims = await decode({ token: value, secret: sessionSecret(), salt: SALT });
     const { account, passwordDigest, mustChange } = claims ?? {};
     if (typeof account !== "string" || typeof passwordDigest !== "string") return null;
-    return { account, passwordDigest, mustChange: mustChange === true };
+    const provider = providerProof.optional().parse(claims?.provider);
+    return { account, passwordDigest, mustChange: mustChange === true, provider };
   } catch {
     return null;
   }

@@ -1,8 +1,9 @@
 import "server-only";
 import { type Database, database } from "@/db/client";
-import { findCredentials } from "@/db/identity/find-credentials";
+import { findAccount, findCredentials } from "@/db/identity/find-credentials";
 import { findKnownDevice } from "@/db/identity/find-known-device";
 import { findLimits, needsFactorFrom } from "@/db/identity/find-limits";
+import { findProviderUser } from "@/db/identity/find-provider-user";
 import type { Session } from "@/db/identity/find-session";
 import { findThrottle } from "@/db/identity/find-throttle";
 import { hasSecondFactor } from "@/db/identity/list-second-factors";
@@ -11,6 +12,8 @@ import { noteFailure } from "@/db/mutations/sessions/note-failure";
 import { recordSignInFailure } from "@/db/mutations/sessions/record-sign-in-failure";
 import { type Proof, signIn } from "@/db/mutations/sessions/sign-in";
 import { passwordFault } from "@/domain/access/password";
+import type { LinkedBy } from "@/domain/access/provider-claims";
+import type { ProviderProof } from "@/domain/access/provider-proof";
 import type { FactorUse } from "@/domain/access/second-factor";
 import type { Tried } from "@/domain/access/throttle";
 import { refuse } from "@/domain/errors";
@@ -85,8 +88,33 @@ export async function openWithCode(pending: PendingSignIn, code: string, now: Da
   countAttempt(db, tried, now);
   const factor = proveOrRefuse(db, found.userId, code, tried, now);
   forgiveAttempt(db, tried);
+  const { mustChange, provider } = pending;
   const proof = { userId: found.userId, verifiedHash: found.passwordHash, factor };
-  return open(db, { ...proof, mustChange: pending.mustChange }, tried, now);
+  return open(db, { ...proof, mustChange, provider }, tried, now);
+}
+
+/**
+ * Opens a session for an identity that the provider proved. It stands for the password alone: a person with a second
+ * factor is asked for it, and nobody's wrong passwords keep the person out.
+ * @param by what the account is found by at the first sign-in
+ * @throws session.provider_unknown, session.second_factor_needed
+ */
+export async function openByProvider(
+  provider: ProviderProof,
+  by: LinkedBy | null,
+  now: Date,
+): Promise<Opened> {
+  const db = database();
+  const userId = findProviderUser(db, provider, by);
+  const account = userId === null ? null : findAccount(db, userId);
+  const found = account === null ? null : findCredentials(db, account);
+  if (account === null || found === null) return refuse("session.provider_unknown");
+  const verifiedHash = found.passwordHash;
+  if (hasSecondFactor(db, found.userId)) {
+    return { pending: { account, passwordDigest: digestOf(verifiedHash), mustChange: false, provider } };
+  }
+  const proof = { userId: found.userId, verifiedHash, mustChange: false, factor: null, provider };
+  return open(db, proof, await triedNow(db, account), now);
 }
 
 /** Opens a session for a passkey that was verified; nobody's wrong passwords keep its owner out. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import { database, databaseFile } from "@/db/client";
 import { hasUsers } from "@/db/identity/has-users";
 import { migrateFile } from "@/db/migrate";
+import { PROVIDER_PROBLEMS, readProviderSettings } from "@/domain/access/provider-settings";
 import { StartRefusal } from "@/domain/start/start-refusal";
 import { dataFolder } from "@/files/data-folder";
 import { sessionSecret } from "@/files/secret";
@@ -39,6 +40,10 @@ export function startServer(): void {
   }
   globalThis.soChiDaoIsKnown = isKnownCookie;
   globalThis.soChiDaoFigures = () => readFigures(database(), new Date());
+  const provider = readProviderSettings(process.env);
+  if ("problem" in provider && provider.problem !== null) {
+    console.warn(`signing in with a provider is off: ${PROVIDER_PROBLEMS[provider.problem]}`);
+  }
   startServerJobs(database());
   setTimeout(() => void warmUp(), WARM_UP_AFTER_MS).unref();
 }

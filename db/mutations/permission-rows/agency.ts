@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { saveSettingsInput } from "@/domain/agency/agency-input";
 import type { Database } from "../../client";
 import { secondFactors } from "../../schema/second-factors";
-import { users } from "../../schema/users";
+import { providerLinks, users } from "../../schema/users";
 import { enterDays } from "../agency/enter-days";
 import { saveSettings } from "../agency/save-settings";
 import { skipFirstStep } from "../agency/skip-first-step";
@@ -32,6 +32,7 @@ import { finishPrivacyRequest } from "../privacy/finish-privacy-request";
 import { noteIncidentStep } from "../privacy/note-incident-step";
 import { publishNotice } from "../privacy/publish-notice";
 import { recordIncident } from "../privacy/record-incident";
+import { unlinkProvider } from "../provider/unlink-provider";
 import { saveSecurity } from "../security/save-security";
 import { recordSignInFailure } from "../sessions/record-sign-in-failure";
 import { createUser } from "../users/create-user";
@@ -239,6 +240,15 @@ export const AGENCY: readonly Row[] = [
       const app = { userId: a.user.userId, kind: "totp" as const, sealedSecret: "?", createdAt: "" };
       a.db.insert(secondFactors).values(app).run();
       return () => resetSecondFactors(a.db, actor, a.user.userId, now);
+    },
+  ],
+  [
+    "unlinkProvider",
+    admins,
+    (a, actor) => {
+      const link = { userId: a.user.userId, issuer: "https://id.thu.vn", subject: "1", linkedAt: "" };
+      a.db.insert(providerLinks).values(link).run();
+      return () => unlinkProvider(a.db, actor, a.user.userId, now);
     },
   ],
   [

@@ -27,7 +27,13 @@ export function endSession(db: Database, session: Session, now: Date): void {
 export function endSessionsOf(
   tx: Transaction,
   userId: number,
-  reason: "disabled" | "grant-taken" | "password-changed" | "factors-reset" | "ended-by-owner",
+  reason:
+    | "disabled"
+    | "grant-taken"
+    | "password-changed"
+    | "factors-reset"
+    | "provider-unlinked"
+    | "ended-by-owner",
   now: Date,
 ): void {
   tx.update(sessions)

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import type { ProviderProof } from "@/domain/access/provider-proof";
 import { type Actor, isAdmin } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { sessionEnd } from "@/domain/security/session-end";
@@ -12,9 +13,10 @@ import { recordEvent } from "../../record-event";
 import { people } from "../../schema/people";
 import { sessions, users } from "../../schema/users";
 import { write } from "../../write";
+import { linkProviderIn } from "../provider/link-provider-in";
 
 export type SessionOrigin = { address: string; userAgent: string };
-type Opened = SessionOrigin & { secondFactor?: boolean };
+type Opened = SessionOrigin & { secondFactor?: boolean; provider?: ProviderProof };
 
 export const MAX_USER_AGENT = 300;
 
@@ -38,6 +40,7 @@ export function startSessionIn(tx: Transaction, userId: number, from: Opened, no
   const at = now.toISOString();
   const grants = listGrantsOn(tx, userId, dayInAgency(at));
   const actor: Actor = { userId, personId: user.personId, name: user.name, grants };
+  if (from.provider) linkProviderIn(tx, { userId, account: user.account, actor }, from.provider, now);
   tx.insert(sessions)
     .values({
       id: tokenKey(token),
@@ -46,10 +49,13 @@ export function startSessionIn(tx: Transaction, userId: number, from: Opened, no
       lastSeenAt: at,
       expiresAt: sessionEnd({ createdAt: at, lastSeenAt: at }, isAdmin(actor), findLimits(tx)).toISOString(),
       secondFactor: from.secondFactor ?? false,
+      byProvider: from.provider !== undefined,
+      sealedIdToken: from.provider?.sealedIdToken ?? null,
       address: from.address,
       userAgent: from.userAgent.slice(0, MAX_USER_AGENT),
     })
     .run();
-  recordEvent(tx, actor, { kind: "user.signed_in", payload: { account: user.account } }, {}, now);
+  const payload = { account: user.account, ...(from.provider && { by: "provider" as const }) };
+  recordEvent(tx, actor, { kind: "user.signed_in", payload }, {}, now);
   return token;
 }

@@ -11,6 +11,7 @@ const ABOUT_A_PERSON = [
   "deputies",
   "sessions",
   "known_devices",
+  "provider_links",
   "second_factors",
   "recovery_codes",
   "former_passwords",
@@ -26,7 +27,7 @@ const ABOUT_A_PERSON = [
 ] as const;
 
 /** Columns that open an account, or could help to. */
-const SECRET = /hash|secret|public_key|credential/;
+const SECRET = /hash|secret|sealed|public_key|credential/;
 
 export type OwnData = {
   /** Rows about the person, by table. */

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action/action";
 import { hashPassword, oneTimePassword } from "@/app/_server/session/passwords";
 import { resetSecondFactors } from "@/db/mutations/factors/reset-second-factors";
+import { unlinkProvider } from "@/db/mutations/provider/unlink-provider";
 import { createUser } from "@/db/mutations/users/create-user";
 import { createUsers } from "@/db/mutations/users/create-users";
 import { disableUser } from "@/db/mutations/users/disable-user";
@@ -114,6 +115,15 @@ export const resetFactorsAction = action(
   ({ db, actor, now }, { userId }) => {
     resetSecondFactors(db, actor, userId, now);
     return { redirectTo: `/admin/users/${userId}?notice=factors_reset` };
+  },
+);
+
+export const unlinkProviderAction = action(
+  "unlinkProviderAction",
+  userInput,
+  ({ db, actor, now }, { userId }) => {
+    unlinkProvider(db, actor, userId, now);
+    return { redirectTo: `/admin/users/${userId}?notice=provider_unlinked` };
   },
 );
 

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { hasFactor } from "@/app/_server/session/own-factors";
+import { linkedSince } from "@/app/_server/session/provider-now";
 import { requireSession } from "@/app/_server/session/session";
 import { LeavingFields } from "@/app/(main)/people/leaving-fields";
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
@@ -29,6 +30,7 @@ import {
   resetPasswordAction,
   setUserEmailAction,
   takeGrantAction,
+  unlinkProviderAction,
   unlockUserAction,
 } from "../actions";
 import { GrantFields } from "../grant-fields";
@@ -56,6 +58,7 @@ export default async function UserPage({ params }: Props) {
   const ended = user.grants.filter((grant) => grant.ended);
   const inCharge = listInCharge(db, actor, user.personId, today);
   const lockedUntil = findLock(db, actor, user, now);
+  const linked = linkedSince(id);
   const followed = countFollowed(db, actor, id);
   const hidden = <input type="hidden" name="userId" value={id} />;
   return (
@@ -169,6 +172,16 @@ export default async function UserPage({ params }: Props) {
             look="plain"
             consequence={t("reset_factors_consequence")}
             submit={t("reset_factors_submit")}
+          />
+        )}
+        {linked && (
+          <ConfirmedForm
+            action={unlinkProviderAction}
+            fields={{ userId: id }}
+            summary={t("unlink_provider")}
+            look="plain"
+            consequence={t("unlink_provider_consequence", { since: formatInstant(linked) })}
+            submit={t("unlink_provider_submit")}
           />
         )}
         {user.disabledAt ? (

@@ -67,6 +67,7 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "mails",
   "mail_outage",
   "job_runs",
+  "leases",
   "sheet_imports",
   "imported_rows",
   "staged_days",

@@ -19,9 +19,9 @@ export function startImportThread(): void {
   running.worker.postMessage("look");
 }
 
-/** Continues imports that a stop of the server interrupted. */
+/** Continues imports that a stop of the server, or of the process that was at work on them, interrupted. */
 export function resumeImports(db: Database): void {
-  if (findNextRunningImport(db)) startImportThread();
+  if (!globalThis.soChiDaoImportThread && findNextRunningImport(db)) startImportThread();
 }
 
 /** Ends the thread; the slice in progress is rolled back, and the next start continues. */

@@ -24,7 +24,7 @@ import {
   stageSheetInput,
 } from "@/domain/imports/sheet-input";
 import { stageBook } from "@/domain/imports/staged-book";
-import { runOneImport } from "@/jobs/imports/run-imports";
+import { runImportNow } from "@/jobs/imports/run-imports";
 import { startImportThread } from "@/jobs/imports/start-import-thread";
 import { readAnswers } from "./read-answers";
 
@@ -120,11 +120,10 @@ async function placeAfterRunning(
   rows: number,
 ): Promise<string> {
   const place = `/import?id=${importId}`;
-  if (rows > MOST_AT_ONCE) {
+  if (rows > MOST_AT_ONCE || !(await runImportNow(db, importId, () => new Date()))) {
     startImportThread();
     return place;
   }
-  await runOneImport(db, importId, () => new Date());
   const { state, heldRows } = findImport(db, actor, importId, dayInAgency(now.toISOString())) ?? {};
   if (state === "stored" && heldRows?.length === 0) return `${place}&notice=import_stored`;
   return state === "taken-back" ? `${place}&notice=import_taken_back` : place;

@@ -4,7 +4,9 @@ import { startBackups } from "@/jobs/backup/start-backups";
 import { resumeImports, stopImportThread } from "@/jobs/imports/start-import-thread";
 import { MAIL_PROBLEMS, type MailVariable, readMailSettings } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
+import { runAgain } from "@/jobs/run-again";
 import { startJobs } from "@/jobs/start-jobs";
+import { underLease } from "@/jobs/under-lease";
 import { startWebhooks } from "@/jobs/webhooks/start-webhooks";
 
 declare global {
@@ -12,7 +14,13 @@ declare global {
   var soChiDaoStopJobs: (() => Promise<void>) | undefined;
 }
 
-/** Starts reminders, digests, mail, webhooks and interrupted imports beside the requests, and says on the console if mail is off. */
+/** How often imports are looked for whose process has ended. */
+const RESUME_IMPORTS_MS = 10_000;
+
+/**
+ * Starts reminders, digests, mail, webhooks, backups and interrupted imports beside the requests, in one of the
+ * processes that share the database, and says on the console if mail is off.
+ */
 export function startServerJobs(db: Database): void {
   if (globalThis.soChiDaoStopJobs) return;
   const settings = readMailSettings(process.env);
@@ -20,15 +28,18 @@ export function startServerJobs(db: Database): void {
     console.warn(`mail is off: ${MAIL_PROBLEMS[settings.problem]}`);
   }
   const mailer = "problem" in settings ? null : openMailer(settings);
-  const stops = [
-    startJobs(db, mailer, () => new Date()),
-    startWebhooks(db),
-    startBackups(() => new Date()),
-    stopImportThread,
-  ];
-  resumeImports(db);
+  const clock = () => new Date();
+  const stopShared = underLease(db, clock, () => {
+    const stops = [
+      startJobs(db, mailer, clock),
+      startWebhooks(db),
+      startBackups(clock),
+      runAgain("imports", RESUME_IMPORTS_MS, async () => resumeImports(db)),
+    ];
+    return () => Promise.all(stops.map((stop) => stop()));
+  });
   globalThis.soChiDaoStopJobs = async () => {
-    await Promise.all(stops.map((stop) => stop()));
+    await Promise.all([stopShared(), stopImportThread()]);
   };
 }
 

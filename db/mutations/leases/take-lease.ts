@@ -1,0 +1,52 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Database } from "../../client";
+import { leases } from "../../schema/leases";
+import { writeUnsynced } from "../../write-unsynced";
+
+type LeaseName = (typeof leases.$inferSelect)["name"];
+
+/** How long a holder that says nothing keeps a lease. */
+export const LEASE_SECONDS = 45;
+
+/**
+ * Takes a lease, or says again that its holder lives.
+ * @param isDead whether a holder is known to have ended: its lease is not waited for
+ * @returns whether it is held from now on; false if another process holds it
+ */
+export function takeLease(
+  db: Database,
+  { name, holder, isDead }: { name: LeaseName; holder: string; isDead: (other: string) => boolean },
+  now: Date,
+): boolean {
+  const expiresAt = new Date(now.getTime() + LEASE_SECONDS * 1000).toISOString();
+  return writeUnsynced(db, (tx) => {
+    const held = tx.select().from(leases).where(eq(leases.name, name)).get();
+    if (held && held.holder !== holder && isLiving(held, isDead, now, expiresAt)) return false;
+    tx.insert(leases)
+      .values({ name, holder, expiresAt })
+      .onConflictDoUpdate({ target: leases.name, set: { holder, expiresAt } })
+      .run();
+    return true;
+  });
+}
+
+/** A lease that would end later than one taken now was taken before the clock was set back: nobody renews it. */
+function isLiving(
+  { holder, expiresAt }: { holder: string; expiresAt: string },
+  isDead: (other: string) => boolean,
+  now: Date,
+  latest: string,
+): boolean {
+  return expiresAt > now.toISOString() && expiresAt <= latest && !isDead(holder);
+}
+
+/** Gives a lease back, so that the next process need not wait for its end. */
+export function returnLease(db: Database, name: LeaseName, holder: string): void {
+  writeUnsynced(db, (tx) =>
+    tx
+      .delete(leases)
+      .where(and(eq(leases.name, name), eq(leases.holder, holder)))
+      .run(),
+  );
+}

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { returnLease, takeLease } from "@/db/mutations/leases/take-lease";
+import { returnLease } from "@/db/mutations/leases/return-lease";
+import { takeLease } from "@/db/mutations/leases/take-lease";
 import { isDead, newHolder } from "./lease-holder";
 import { runAgain } from "./run-again";
 

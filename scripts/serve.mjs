@@ -1,11 +1,12 @@
-// The one server process: Next behind plain node:http, which adds the headers of every answer and shuts down
+// One server process: Next behind plain node:http, which adds the headers of every answer and shuts down
 // gracefully.
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
 import { refuseStart } from "./refuse-start.mjs";
 import { enter } from "./serve/enter.ts";
-import { countRequest, mayReadMetrics, writeMetrics } from "./serve/metrics.ts";
+import { countRequest, figuresOfProcess, mayReadMetrics, writeMetrics } from "./serve/metrics.ts";
+import { figuresOfAll, offerFigures } from "./serve/processes.ts";
 import { underRequestId } from "./serve/request-id.ts";
 
 globalThis.soChiDaoRefuseStart = refuseStart;
@@ -46,10 +47,13 @@ async function answer(request, response) {
   enter(request, response, (checked) => handle(checked, response).catch(fault)).catch(fault);
 }
 
-function answerMetrics(response) {
+async function answerMetrics(response) {
+  const all = await figuresOfAll(figuresOfProcess);
   response.writeHead(200, { "content-type": "text/plain; version=0.0.4", "cache-control": "no-store" });
-  response.end(writeMetrics());
+  response.end(writeMetrics(all, globalThis.soChiDaoFigures?.() ?? {}));
 }
+
+offerFigures(figuresOfProcess);
 
 // A slow sender may take long for an upload, but not for its headers.
 server.headersTimeout = 15_000;
@@ -60,7 +64,10 @@ const everywhere = hostname === "0.0.0.0";
 // page, and one that differs only after the # would show nothing.
 const ready = prepare(next({ dev: false, hostname: everywhere ? "127.0.0.1" : hostname, port: opened }));
 await ready;
-console.log(`\n  Sổ chỉ đạo: http://${everywhere ? "localhost" : hostname}:${opened}\n`);
+// Of several processes the first one says it.
+if (!process.env.SO_CHI_DAO_QUIET) {
+  console.log(`\n  Sổ chỉ đạo: http://${everywhere ? "localhost" : hostname}:${opened}\n`);
+}
 process.send?.({ port: opened });
 
 let stopping = false;

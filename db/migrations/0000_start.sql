@@ -729,6 +729,17 @@ CREATE TABLE `positions` (
 --> statement-breakpoint
 CREATE INDEX `positions_person` ON `positions` (`person_id`);--> statement-breakpoint
 CREATE INDEX `positions_department` ON `positions` (`department_id`);--> statement-breakpoint
+CREATE TABLE `present_writers` (
+	`meeting_id` integer NOT NULL,
+	`user_id` integer NOT NULL,
+	`item_id` integer,
+	`seen_at` integer NOT NULL,
+	PRIMARY KEY(`meeting_id`, `user_id`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `present_writers_seen` ON `present_writers` (`seen_at`);--> statement-breakpoint
 CREATE TABLE `incidents` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`detected_at` text NOT NULL,

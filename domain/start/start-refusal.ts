@@ -15,6 +15,7 @@ export const START_REFUSALS = [
   "foreign_keys_broken",
   "migration_refused",
   "port_invalid",
+  "processes_invalid",
   "port_taken",
   "port_not_allowed",
   "host_unknown",

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@/db/client";
 import { noteImportFailure } from "@/db/mutations/imports/note-import-failure";
 import { runImport } from "@/db/mutations/imports/run-import";
-import { returnLease, takeLease } from "@/db/mutations/leases/take-lease";
+import { returnLease } from "@/db/mutations/leases/return-lease";
+import { takeLease } from "@/db/mutations/leases/take-lease";
 import { findNextRunningImport } from "@/db/queries/imports/find-running-import";
 import { isDead, newHolder } from "../lease-holder";
 

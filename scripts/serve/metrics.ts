@@ -1,4 +1,4 @@
-// Figures of this process for Prometheus, and one line of JSON for each request. Neither names a person, an address
+// Figures of the server's processes for Prometheus, and one line of JSON for each request. Neither names a person, an address
 // beyond its line in the table of doors, or anything that was sent.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { monitorEventLoopDelay } from "node:perf_hooks";
@@ -48,26 +48,61 @@ export function mayReadMetrics({ socket, headers }: IncomingMessage): boolean {
   return isLocal && headers["x-forwarded-for"] === undefined && headers.forwarded === undefined;
 }
 
-/** The figures in Prometheus' text format. */
-export function writeMetrics(): string {
-  const gauges: Record<string, number> = {
-    process_resident_memory_bytes: process.memoryUsage.rss(),
-    process_uptime_seconds: Math.round(process.uptime()),
-    event_loop_delay_p99_seconds: delay.percentile(99) / 1e9,
-    ...globalThis.soChiDaoFigures?.(),
-  };
+/** What one process has counted, as it can be sent to another. */
+export type Figures = {
+  requests: [labels: string, count: number][];
+  durations: [door: string, timed: Timed][];
+  process: { pid: number; gauges: Record<string, number> };
+};
+
+/** The figures of this process. */
+export const figuresOfProcess = (): Figures => ({
+  requests: [...requests],
+  durations: [...durations],
+  process: {
+    pid: process.pid,
+    gauges: {
+      process_resident_memory_bytes: process.memoryUsage.rss(),
+      process_uptime_seconds: Math.round(process.uptime()),
+      event_loop_delay_p99_seconds: delay.percentile(99) / 1e9,
+    },
+  },
+});
+
+/**
+ * The figures of all processes in Prometheus' text format: requests are summed, memory and delays are those of each.
+ * @param shared what is counted once, in the database and on the disk
+ */
+export function writeMetrics(all: readonly Figures[], shared: Record<string, number>): string {
+  const requests = new Map<string, number>();
+  const durations = new Map<string, Timed>();
+  for (const one of all) {
+    for (const [labels, count] of one.requests) requests.set(labels, (requests.get(labels) ?? 0) + count);
+    for (const [door, timed] of one.durations) durations.set(door, sumOf(durations.get(door), timed));
+  }
+  const names = Object.keys(all[0]?.process.gauges ?? {});
   return [
     "# TYPE so_chi_dao_requests_total counter",
     ...[...requests].map(([labels, count]) => `so_chi_dao_requests_total{${labels}} ${count}`),
     "# TYPE so_chi_dao_request_seconds histogram",
     ...[...durations].flatMap(([door, timed]) => histogram(door, timed)),
-    ...Object.entries(gauges).flatMap(([name, value]) => [
+    ...names.flatMap((name) => [
+      `# TYPE so_chi_dao_${name} gauge`,
+      ...all.map(({ process: { pid, gauges } }) => `so_chi_dao_${name}{process="${pid}"} ${gauges[name]}`),
+    ]),
+    ...Object.entries(shared).flatMap(([name, value]) => [
       `# TYPE so_chi_dao_${name} gauge`,
       `so_chi_dao_${name} ${value}`,
     ]),
     "",
   ].join("\n");
 }
+
+const sumOf = (before: Timed | undefined, { buckets, count, sum }: Timed): Timed => ({
+  buckets: buckets.map((inside, at) => inside + (before?.buckets[at] ?? 0)),
+  count: count + (before?.count ?? 0),
+  sum: sum + (before?.sum ?? 0),
+});
 
 function histogram(door: string, { buckets, count, sum }: Timed): string[] {
   const name = "so_chi_dao_request_seconds";

@@ -1,36 +1,48 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type RunningScan, startScan } from "@/documents/read-scan-apart";
-import type { ScanReading } from "@/documents/reading-worker";
 import type { Actor } from "@/domain/actor";
 import type { WorkCalendar } from "@/domain/calendar/working-days";
-import { DomainError, type ErrorCode, refuse } from "@/domain/errors";
+import { DomainError, refuse } from "@/domain/errors";
+import { newHolder } from "@/jobs/lease-holder";
+import {
+  findScan,
+  keepReading,
+  listScans,
+  noteScan,
+  pictureOf,
+  readingOf,
+  removeOldScans,
+  removeScan,
+  type ScanNote,
+  touchScan,
+} from "./scan-folder";
 
 /**
- * Scans that are being read or wait to be checked. They are in memory only, each for its sender, and are lost with
- * the process: nothing is stored before it is confirmed.
+ * A scan that this process reads or will read. Its bytes are in memory only; what is read of it is in a folder, where
+ * every process finds it.
  */
-type Scan = {
-  owner: number | null;
+type Queued = {
+  id: string;
   bytes: Uint8Array;
   /** Of the agency, when the scan was sent: deadlines count working days. */
   calendar: WorkCalendar;
+  note: ScanNote;
   running: RunningScan | null;
-  progress: { done: number; of: number };
-  reading: ScanReading | null;
-  failed: ErrorCode | null;
-  touched: number;
 };
 
-export type ScanState = { state: "waiting" | "reading" | "done" | "failed"; done: number; of: number };
+export type ScanState = Pick<ScanNote, "state" | "done" | "of">;
 
-const KEPT = 30 * 60_000;
 const MOST_WAITING = 6;
+/** How often it is looked whether another process has finished its scan. */
+const LOOK_MS = 1000;
 
 // The development server reloads modules, and the scans must survive that.
-const holder: typeof globalThis & { soChiDaoScans?: Map<string, Scan> } = globalThis;
-holder.soChiDaoScans ??= new Map();
-const scans = holder.soChiDaoScans;
+const holder: typeof globalThis & { soChiDaoScans?: Queued[]; soChiDaoScanHolder?: string } = globalThis;
+holder.soChiDaoScans ??= [];
+holder.soChiDaoScanHolder ??= newHolder();
+const queue = holder.soChiDaoScans;
+const self = holder.soChiDaoScanHolder;
 
 /**
  * Queues a scan to be read, one at a time; it replaces an earlier one of the same person.
@@ -38,46 +50,44 @@ const scans = holder.soChiDaoScans;
  * @throws import.too_many_scans
  */
 export function addScan(actor: Actor, bytes: Uint8Array, calendar: WorkCalendar): string {
-  forget();
-  for (const [id, scan] of scans) if (scan.owner === actor.userId) drop(id);
-  const waiting = [...scans.values()].filter(({ reading, failed }) => reading === null && failed === null);
+  removeOldScans(new Date());
+  const others = listScans().filter(({ id, note }) => note.owner !== actor.userId || drop(id));
+  const waiting = others.filter(({ note: { state } }) => state === "waiting" || state === "reading");
   if (waiting.length >= MOST_WAITING) refuse("import.too_many_scans", {}, "file");
   const id = randomUUID();
-  scans.set(id, {
+  const note: ScanNote = {
     owner: actor.userId,
-    bytes,
-    calendar,
-    running: null,
-    progress: { done: 0, of: 0 },
-    reading: null,
+    holder: self,
+    state: "waiting",
+    done: 0,
+    of: 0,
     failed: null,
-    touched: Date.now(),
-  });
+  };
+  noteScan(id, note, true);
+  queue.push({ id, bytes, calendar, note, running: null });
   startNext();
   return id;
 }
 
 /** The progress of a scan; null if this person has none with that id. */
 export function scanState(actor: Actor, id: string): ScanState | null {
-  const scan = owned(actor, id);
-  if (!scan) return null;
-  const state = scan.reading ? "done" : scan.failed ? "failed" : scan.running ? "reading" : "waiting";
-  return { state, ...scan.progress };
+  const note = owned(actor, id);
+  return note && { state: note.state, done: note.done, of: note.of };
 }
 
 /**
- * The reading of a scan; null while it is being read.
+ * The reading of a scan with the number of its pages; null while it is being read.
  * @throws import.scan_gone, and the error of the reading
  */
-export function scanReading(actor: Actor, id: string): ScanReading | null {
-  const scan = owned(actor, id) ?? refuse("import.scan_gone", {}, "file");
-  if (scan.failed) refuse(scan.failed, {}, "file");
-  return scan.reading;
+export function scanReading(actor: Actor, id: string) {
+  const note = owned(actor, id) ?? refuse("import.scan_gone", {}, "file");
+  if (note.failed) refuse(note.failed, {}, "file");
+  return note.state === "done" ? readingOf(id) : null;
 }
 
 /** A page of a scan as JPEG, counted from 1; null if there is none. */
 export const scanPicture = (actor: Actor, id: string, page: number): Uint8Array | null =>
-  owned(actor, id)?.reading?.pictures[page - 1] ?? null;
+  owned(actor, id) && pictureOf(id, page);
 
 /** Stops the reading of a scan; nothing happens if it is not this person's. */
 export function stopScan(actor: Actor, id: string): void {
@@ -85,44 +95,58 @@ export function stopScan(actor: Actor, id: string): void {
   startNext();
 }
 
-function owned(actor: Actor, id: string): Scan | null {
-  const scan = scans.get(id);
-  if (scan?.owner !== actor.userId) return null;
-  scan.touched = Date.now();
-  return scan;
+function owned(actor: Actor, id: string): ScanNote | null {
+  const note = findScan(id);
+  if (note?.owner !== actor.userId) return null;
+  touchScan(id, new Date());
+  return note;
+}
+
+/** Removes a scan; the process that reads it notices. @returns false, for lists that leave it out */
+function drop(id: string): false {
+  removeScan(id);
+  const at = queue.findIndex((one) => one.id === id);
+  if (at !== -1) queue.splice(at, 1)[0]?.running?.stop();
+  return false;
 }
 
 function startNext(): void {
-  if ([...scans.values()].some(({ running }) => running !== null)) return;
-  const next = [...scans.values()].find(
-    ({ running, reading, failed }) => running === null && reading === null && failed === null,
-  );
-  if (!next) return;
-  const running = startScan({ scan: next.bytes, calendar: next.calendar }, (done, of) => {
-    next.progress = { done, of };
+  const [next] = queue;
+  if (!next || next.running !== null) return;
+  const elsewhere = listScans().some(({ note }) => note.state === "reading" && note.holder !== self);
+  if (elsewhere) {
+    setTimeout(startNext, LOOK_MS).unref();
+    return;
+  }
+  read(next);
+}
+
+function read(next: Queued): void {
+  const { id, bytes: scan, calendar } = next;
+  const say = (more: Partial<ScanNote>) => {
+    next.note = { ...next.note, ...more };
+    noteScan(id, next.note);
+  };
+  const running = startScan({ scan, calendar }, (done, of) => {
+    // Another process has removed it.
+    if (findScan(id) === null) running.stop();
+    else say({ done, of });
   });
   next.running = running;
   next.bytes = new Uint8Array();
+  say({ state: "reading" });
   running.done
     .then((reading) => {
-      next.reading = reading;
+      keepReading(id, reading);
+      say({ state: "done" });
     })
     .catch((error: unknown) => {
       if (!(error instanceof DomainError)) console.error("scan", error);
-      next.failed = error instanceof DomainError ? error.code : "import.broken_file";
+      say({ state: "failed", failed: error instanceof DomainError ? error.code : "import.broken_file" });
     })
     .finally(() => {
-      next.running = null;
+      const at = queue.indexOf(next);
+      if (at !== -1) queue.splice(at, 1);
       startNext();
     });
-}
-
-function drop(id: string): void {
-  scans.get(id)?.running?.stop();
-  scans.delete(id);
-}
-
-/** Drops scans that nobody has looked at for a while. */
-function forget(): void {
-  for (const [id, { touched }] of scans) if (Date.now() - touched > KEPT) drop(id);
 }

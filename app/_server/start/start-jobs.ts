@@ -2,7 +2,7 @@ import "server-only";
 import type { Database } from "@/db/client";
 import { startBackups } from "@/jobs/backup/start-backups";
 import { resumeImports, stopImportThread } from "@/jobs/imports/start-import-thread";
-import { MAIL_PROBLEMS, type MailVariable, readMailSettings } from "@/jobs/mail-settings";
+import { type MailVariable, readMailSettings } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
 import { runAgain } from "@/jobs/run-again";
 import { startJobs } from "@/jobs/start-jobs";
@@ -19,14 +19,11 @@ const RESUME_IMPORTS_MS = 10_000;
 
 /**
  * Starts reminders, digests, mail, webhooks, backups and interrupted imports beside the requests, in one of the
- * processes that share the database, and says on the console if mail is off.
+ * processes that share the database.
  */
 export function startServerJobs(db: Database): void {
   if (globalThis.soChiDaoStopJobs) return;
   const settings = readMailSettings(process.env);
-  if ("problem" in settings && settings.problem !== null) {
-    console.warn(`mail is off: ${MAIL_PROBLEMS[settings.problem]}`);
-  }
   const mailer = "problem" in settings ? null : openMailer(settings);
   const clock = () => new Date();
   const stopShared = underLease(db, clock, () => {

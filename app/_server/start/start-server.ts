@@ -1,7 +1,7 @@
 import "server-only";
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { database, databaseFile } from "@/db/client";
+import { type Database, database, databaseFile } from "@/db/client";
 import { hasUsers } from "@/db/identity/has-users";
 import { migrateFile } from "@/db/migrate";
 import { PROVIDER_PROBLEMS, readProviderSettings } from "@/domain/access/provider-settings";
@@ -9,9 +9,10 @@ import { StartRefusal } from "@/domain/start/start-refusal";
 import { dataFolder } from "@/files/data-folder";
 import { sessionSecret } from "@/files/secret";
 import { setUpCode } from "@/files/set-up-code";
+import { MAIL_PROBLEMS } from "@/jobs/mail-settings";
 import { isKnownCookie } from "../session/known-cookie";
 import { readFigures } from "./figures";
-import { startServerJobs } from "./start-jobs";
+import { findMailProblem, startServerJobs } from "./start-jobs";
 
 declare global {
   /** For scripts/serve: the figures that Prometheus reads. */
@@ -35,17 +36,23 @@ export function startServer(): void {
   const { applied, backup } = migrateFile(databaseFile(), dataFolder("backups"), new Date());
   if (applied > 0)
     console.warn(`database: ${applied} migrations applied${backup ? `, copy kept in ${backup}` : ""}`);
-  if (!hasUsers(database())) {
-    console.warn(`\n  Mã thiết lập lần đầu (first set-up code): ${setUpCode()}\n`);
-  }
+  // Of several processes the first one says it.
+  if (!process.env.SO_CHI_DAO_QUIET) say(database());
   globalThis.soChiDaoIsKnown = isKnownCookie;
   globalThis.soChiDaoFigures = () => readFigures(database(), new Date());
+  startServerJobs(database());
+  setTimeout(() => void warmUp(), WARM_UP_AFTER_MS).unref();
+}
+
+/** Prints the one-time code if there is no administrator yet, and what is off because of wrong variables. */
+function say(db: Database): void {
+  if (!hasUsers(db)) console.warn(`\n  Mã thiết lập lần đầu (first set-up code): ${setUpCode()}\n`);
+  const mail = findMailProblem();
+  if (mail !== null) console.warn(`mail is off: ${MAIL_PROBLEMS[mail]}`);
   const provider = readProviderSettings(process.env);
   if ("problem" in provider && provider.problem !== null) {
     console.warn(`signing in with a provider is off: ${PROVIDER_PROBLEMS[provider.problem]}`);
   }
-  startServerJobs(database());
-  setTimeout(() => void warmUp(), WARM_UP_AFTER_MS).unref();
 }
 
 function checkPublicUrl(given: string | undefined): void {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { testDatabase } from "../../test-database";
-import { returnLease, takeLease } from "./take-lease";
+import { returnLease } from "./return-lease";
+import { takeLease } from "./take-lease";
 
 const START = new Date("2026-11-28T03:00:00Z");
 const at = (seconds: number) => new Date(START.getTime() + seconds * 1000);

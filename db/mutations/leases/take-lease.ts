@@ -1,10 +1,10 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "../../client";
 import { leases } from "../../schema/leases";
 import { writeUnsynced } from "../../write-unsynced";
 
-type LeaseName = (typeof leases.$inferSelect)["name"];
+export type LeaseName = (typeof leases.$inferSelect)["name"];
 
 /** How long a holder that says nothing keeps a lease. */
 export const LEASE_SECONDS = 45;
@@ -39,14 +39,4 @@ function isLiving(
   latest: string,
 ): boolean {
   return expiresAt > now.toISOString() && expiresAt <= latest && !isDead(holder);
-}
-
-/** Gives a lease back, so that the next process need not wait for its end. */
-export function returnLease(db: Database, name: LeaseName, holder: string): void {
-  writeUnsynced(db, (tx) =>
-    tx
-      .delete(leases)
-      .where(and(eq(leases.name, name), eq(leases.holder, holder)))
-      .run(),
-  );
 }

@@ -49,8 +49,8 @@ function lookAtScan(
 ): ImportReading | { waiting: string } {
   const reading = scanReading(actor, id);
   if (reading === null) return { waiting: id };
-  const { read: found, doubts, pictures } = reading;
-  return importReading(found, own, { ceremony, scan: { id, pages: pictures.length, doubts } });
+  const { read: found, doubts, pages } = reading;
+  return importReading(found, own, { ceremony, scan: { id, pages, doubts } });
 }
 
 export const stopScanAction = action(

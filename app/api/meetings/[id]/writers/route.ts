@@ -4,8 +4,9 @@ import { parseJson, readUpTo } from "@/app/_server/request/read-bytes";
 import { parseInput } from "@/app/_server/request/refusal";
 import { takeRequest } from "@/app/_server/request/take-request";
 import { currentSession } from "@/app/_server/session/session";
-import { forgetWriter, noteWriter, type Writer } from "@/app/_server/writers/writers";
 import { database } from "@/db/client";
+import { forgetWriter } from "@/db/mutations/presence/forget-writer";
+import { noteWriter, type PresentWriter } from "@/db/mutations/presence/note-writer";
 import { isWritableMeeting } from "@/db/queries/meetings/is-writable-meeting";
 import { refuse } from "@/domain/errors";
 
@@ -38,13 +39,13 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
       return parseJson(bytes ?? refuse("request.body_too_large", { limit: 1 }));
     },
     parse: (sent) => parseInput(place, sent),
-    run: ({ itemId, left }, { userId, name }): Writer[] => {
-      if (!left) return noteWriter(meetingId, { userId, name, itemId }, Date.now());
-      forgetWriter(meetingId, userId);
+    run: ({ itemId, left }, { userId }): PresentWriter[] => {
+      if (!left) return noteWriter(database(), { meetingId, userId, itemId }, Date.now());
+      forgetWriter(database(), meetingId, userId);
       return [];
     },
   });
   const headers = { "cache-control": "no-store" };
   if (!taken.ok) return new Response(null, { status: taken.refusal.status, headers });
-  return Response.json({ others: taken.value.map(({ name, itemId }) => ({ name, itemId })) }, { headers });
+  return Response.json({ others: taken.value }, { headers });
 }

@@ -6,6 +6,7 @@ import { BackupError } from "@/domain/backups/problems";
 import { keyToOpen } from "@/files/backup-key";
 import { dataFolder } from "@/files/data-folder";
 import { restoreBackup } from "@/jobs/backup/restore-backup";
+import { leaveRestored } from "@/jobs/backup/restored";
 import { endWithProblem } from "./backup/end-with-problem";
 
 const { values, positionals } = parseArgs({
@@ -20,6 +21,7 @@ try {
   const { madeAt, rows, sums, missing } = await restoreBackup(path.resolve(file), key, dataFolder());
   const restored = Object.values(rows).reduce((sum, count) => sum + count, 0);
   const files = Object.keys(sums).filter((one) => one.startsWith("uploads/")).length;
+  leaveRestored({ madeAt, rows: restored, files });
   console.log(JSON.stringify({ madeAt, rows: restored, files, missing }));
 } catch (error) {
   endWithProblem(error);

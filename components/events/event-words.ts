@@ -2,6 +2,7 @@ import type { Day } from "@/domain/calendar/day";
 import { formatDay } from "@/domain/calendar/day";
 import type { DomainEvent, EventKind, EventPayloads } from "@/domain/events/event-kinds";
 import { type FollowedDay, NOTHING_FOLLOWED } from "@/domain/meetings/followed-day";
+import { formatInstant } from "@/messages/format";
 
 /** A translator of messages/events.json. */
 export type EventTranslator = (key: string, values?: Record<string, string | number>) => string;
@@ -233,7 +234,9 @@ const WORDS = {
     plain(c, step === "report" ? "incident_reported" : "incident_noticed", undefined, { number }),
   "user.sign_in_failed": ({ account }, c) =>
     plain(c, account === "" ? "sign_in_failed_unknown" : "sign_in_failed", undefined, { account }),
-  "data.exported": ({ list }, c) => plain(c, `exported_${list.replaceAll("-", "_")}`),
+  "data.exported": ({ list, of }, c) => plain(c, `exported_${list.replaceAll("-", "_")}`, of),
+  "data.restored": ({ madeAt, rows, files }, c) =>
+    plain(c, "data_restored", undefined, { madeAt: formatInstant(madeAt), rows, files }),
   "audit.checked": ({ rows, fault, at }, c) =>
     plain(c, fault === null ? "audit_in_order" : "audit_at_fault", undefined, { rows, at: at ?? 0 }),
   "audit.reviewed": ({ upTo, note }, c) => plain(c, "audit_reviewed", note, { upTo }),

@@ -1,3 +1,14 @@
-/** Lists that leave the system as files, each recorded in the audit log. */
-export const EXPORTED_LISTS = ["register", "report", "work-sheet", "accounts", "audit", "own-data"] as const;
+/** What leaves the system as files, each recorded in the audit log. */
+export const EXPORTED_LISTS = [
+  "register",
+  "report",
+  "work-sheet",
+  "accounts",
+  "audit",
+  "own-data",
+  "evaluation",
+  "paper",
+  "article",
+  "work-order",
+] as const;
 export type ExportedList = (typeof EXPORTED_LISTS)[number];

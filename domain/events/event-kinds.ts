@@ -141,7 +141,10 @@ export type EventPayloads = {
   /** An archive of all data was downloaded. */
   "agency.exported": Record<never, never>;
   /** A list was downloaded. */
-  "data.exported": { list: ExportedList };
+  /** `of` names the meeting, work order or period that it is about. */
+  "data.exported": { list: ExportedList; of?: string };
+  /** The data were restored from a backup of that instant, before the server started. */
+  "data.restored": { madeAt: string; rows: number; files: number };
   /** The hashes of the log were computed again: how many rows were in order, and the first fault. */
   "audit.checked": { rows: number; fault: string | null; at: number | null };
   /** An administrator went through the log, up to that event. */

@@ -151,6 +151,7 @@ export const NOTIFICATION_RULES = {
   "incident.reported": null,
   "user.sign_in_failed": null,
   "data.exported": null,
+  "data.restored": null,
   "audit.checked": null,
   "audit.reviewed": null,
   "user.locked": null,

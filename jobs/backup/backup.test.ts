@@ -25,6 +25,7 @@ import { checkBackup } from "./check-backup";
 import { describe as describeBackup, lastRun, listBackups } from "./folder";
 import { makeBackup } from "./make-backup";
 import { restoreBackup } from "./restore-backup";
+import { leaveRestored, type Restored, recordRestored } from "./restored";
 
 const NOW = new Date("2024-07-20T03:00:00Z");
 let root = "";
@@ -112,6 +113,17 @@ describe("a backup", () => {
     expect(filesOf(target)).toEqual(filesOf(source));
     expect(Object.keys(filesOf(target)).length).toBeGreaterThan(1);
     expect(readdirSync(target).sort()).toEqual(["session-secret", "so-chi-dao.sqlite", "uploads"]);
+  });
+
+  it("leaves a note that the next start records once", () => {
+    const said: Restored[] = [];
+    leaveRestored({ madeAt: "2024-07-20T03:00:00.000Z", rows: 7, files: 2 });
+    const broken = () => {
+      throw new Error("hỏng");
+    };
+    expect(() => recordRestored(broken)).toThrow("hỏng");
+    for (let start = 0; start < 2; start++) recordRestored((note) => said.push(note));
+    expect(said).toEqual([{ madeAt: "2024-07-20T03:00:00.000Z", rows: 7, files: 2 }]);
   });
 
   it("is described beside it: what it holds, when it was opened, by which key", () => {

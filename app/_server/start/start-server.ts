@@ -4,11 +4,13 @@ import path from "node:path";
 import { type Database, database, databaseFile } from "@/db/client";
 import { hasUsers } from "@/db/identity/has-users";
 import { migrateFile } from "@/db/migrate";
+import { noteRestore } from "@/db/mutations/audit/note-restore";
 import { PROVIDER_PROBLEMS, readProviderSettings } from "@/domain/access/provider-settings";
 import { StartRefusal } from "@/domain/start/start-refusal";
 import { dataFolder } from "@/files/data-folder";
 import { sessionSecret } from "@/files/secret";
 import { setUpCode } from "@/files/set-up-code";
+import { recordRestored } from "@/jobs/backup/restored";
 import { MAIL_PROBLEMS } from "@/jobs/mail-settings";
 import { isKnownCookie } from "../session/known-cookie";
 import { readFigures } from "./figures";
@@ -38,6 +40,7 @@ export function startServer(): void {
     console.warn(`database: ${applied} migrations applied${backup ? `, copy kept in ${backup}` : ""}`);
   // Of several processes the first one says it.
   if (!process.env.SO_CHI_DAO_QUIET) say(database());
+  recordRestored((restored) => noteRestore(database(), restored, new Date()));
   globalThis.soChiDaoIsKnown = isKnownCookie;
   globalThis.soChiDaoFigures = () => readFigures(database(), new Date());
   startServerJobs(database());

@@ -1,5 +1,6 @@
 import { getMessages } from "next-intl/server";
 import { answerEvaluation } from "@/app/_server/answer/evaluation-answer";
+import { noteListExport } from "@/app/_server/answer/note-list-export";
 import { gatherEvaluation } from "@/app/_server/papers/gather-evaluation";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
@@ -24,6 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const gathered = gatherEvaluation(db, session.actor, address.data.personId, view, today);
   if (gathered === null) return new Response(null, { status: 404 });
   const { report, paper } = gathered;
+  await noteListExport(session, "evaluation", now, `${report.person.name} ${view.period.key}`);
   return answerEvaluation(
     { db, ...session, messages: await getMessages(), now },
     {

@@ -1,5 +1,6 @@
 import { getMessages } from "next-intl/server";
 import { answerEvaluation } from "@/app/_server/answer/evaluation-answer";
+import { noteListExport } from "@/app/_server/answer/note-list-export";
 import { gatherEvaluations } from "@/app/_server/papers/gather-evaluation";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
@@ -21,6 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const db = database();
   const gathered = gatherEvaluations(db, session.actor, view, today);
   if (gathered === null) return new Response(null, { status: 404 });
+  await noteListExport(session, "evaluation", now, view.period.key);
   return answerEvaluation(
     { db, ...session, messages: await getMessages(), now },
     { format: format.data, ...gathered, code: view.period.key },

@@ -1,4 +1,5 @@
 import { fileAnswer } from "@/app/_server/answer/file-answer";
+import { noteListExport } from "@/app/_server/answer/note-list-export";
 import { gatherWorkOrder } from "@/app/_server/papers/gather-work-order";
 import { PAPER_TYPES } from "@/app/_server/papers/paper-types";
 import { requireRouteSession } from "@/app/_server/session/route-session";
@@ -19,11 +20,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { format } = address.data;
   const gathered = gatherWorkOrder(database(), session.actor, address.data.directiveId);
   if (!gathered) return missing();
-  const bytes = await writePaper(gathered.paper, format, new Date());
-  return fileAnswer(bytes, {
-    name: paperFileName("work_order", gathered.code, "", format),
-    type: PAPER_TYPES[format],
-  });
+  const now = new Date();
+  const bytes = await writePaper(gathered.paper, format, now);
+  const name = paperFileName("work_order", gathered.code, "", format);
+  await noteListExport(session, "work-order", now, name);
+  return fileAnswer(bytes, { name, type: PAPER_TYPES[format] });
 }
 
 const missing = (): Response => new Response(null, { status: 404, headers: { "cache-control": "no-store" } });

@@ -1,4 +1,5 @@
 import { fileAnswer } from "@/app/_server/answer/file-answer";
+import { noteListExport } from "@/app/_server/answer/note-list-export";
 import { gatherArticle, writeArticle } from "@/app/_server/papers/gather-article";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
@@ -22,7 +23,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const address = articleAddress.safeParse({ meetingId, format });
   const gathered = address.success && gatherArticle(database(), session.actor, address.data.meetingId);
   if (!gathered) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
-  const bytes = await writeArticle(gathered, address.data.format, new Date());
+  const now = new Date();
+  const bytes = await writeArticle(gathered, address.data.format, now);
   const name = articleFileName(gathered.record.code, address.data.format);
+  await noteListExport(session, "article", now, name);
   return fileAnswer(bytes, { name, type: TYPES[address.data.format] });
 }

@@ -1,4 +1,5 @@
 import { fileAnswer } from "@/app/_server/answer/file-answer";
+import { noteListExport } from "@/app/_server/answer/note-list-export";
 import { gatherPaper } from "@/app/_server/papers/gather-paper";
 import { PAPER_TYPES } from "@/app/_server/papers/paper-types";
 import { readPictures } from "@/app/_server/papers/read-pictures";
@@ -35,6 +36,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const named = kind === "minutes" && record.supplements ? "supplement" : kind;
   const bytes = await writePaper(paper, format, now, await readPictures(paper));
   const name = paperFileName(named, record.code, department, format);
+  await noteListExport(session, "paper", now, name);
   return fileAnswer(bytes, { name, type: PAPER_TYPES[format] });
 }
 

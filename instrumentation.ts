@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Runs once when a server process starts: migrates the data before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -12,6 +14,12 @@ export async function register(): Promise<void> {
     throw error;
   }
 }
+
+/** Lists a page or route that failed for the administrator; Next has logged it under the digest that the page shows. */
+export const onRequestError: Instrumentation.onRequestError = (error, _request, { routePath }) => {
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  globalThis.soChiDaoNoteFault?.(routePath, error, digest);
+};
 
 declare global {
   /** Set by scripts/serve.mjs: prints one sentence about why the start cannot succeed, and ends the process. */

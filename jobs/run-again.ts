@@ -1,6 +1,6 @@
 /**
  * Repeats a task in the background: at once, then each time a pause after the last run has ended.
- * @param name under which a failure is logged
+ * @param name under which a failure is logged, and listed for the administrator
  * @returns a function that stops it: no run begins any more, and it resolves once the current one has ended
  */
 export function runAgain(
@@ -13,7 +13,10 @@ export function runAgain(
   let running = Promise.resolve();
   const look = () => {
     running = run(stopping.signal)
-      .catch((error) => console.error(`${name}:`, error))
+      .catch((error) => {
+        console.error(`${name}:`, error);
+        globalThis.soChiDaoNoteFault?.(name, error);
+      })
       .then(() => {
         if (stopping.signal.aborted) return;
         timer = setTimeout(look, pauseMs);

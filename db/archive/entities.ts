@@ -68,6 +68,7 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "mail_outage",
   "job_runs",
   "leases",
+  "faults",
   "present_writers",
   "sheet_imports",
   "imported_rows",

@@ -420,6 +420,18 @@ CREATE INDEX `events_meeting` ON `events` (`meeting_id`,`id`);--> statement-brea
 CREATE INDEX `events_cause` ON `events` (`cause_id`);--> statement-breakpoint
 CREATE INDEX `events_at` ON `events` (`at`);--> statement-breakpoint
 CREATE INDEX `events_kind` ON `events` (`kind`,`department_id`);--> statement-breakpoint
+CREATE TABLE `faults` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`place` text NOT NULL,
+	`kind` text NOT NULL,
+	`frame` text NOT NULL,
+	`count` integer DEFAULT 1 NOT NULL,
+	`first_at` text NOT NULL,
+	`last_at` text NOT NULL,
+	`last_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `faults_once` ON `faults` (`place`,`kind`,`frame`);--> statement-breakpoint
 CREATE TABLE `figures` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`indicator_id` integer NOT NULL,

@@ -29,6 +29,7 @@ export const ADMIN_GROUPS = [
     pages: [
       { key: "events", href: "/admin/events" },
       { key: "backups", href: "/admin/backups" },
+      { key: "faults", href: "/admin/faults" },
       { key: "archive", href: "/admin/archive" },
     ],
   },

@@ -49,7 +49,7 @@ const OPEN: Partial<Record<Who, string>> = {
   "clerk-or-admin": "/people/new /import /import/[id]/problems /import/[id]/reading",
   admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users
     /admin/users/many /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail
-    /admin/events /admin/archive /admin/archive/download /admin/backups /admin/tokens /admin/webhooks /admin/webhooks/[id]
+    /admin/events /admin/archive /admin/archive/download /admin/backups /admin/faults /admin/tokens /admin/webhooks /admin/webhooks/[id]
      /admin/security /admin/privacy /admin/users/export /admin/events/export`,
 };
 

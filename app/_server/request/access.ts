@@ -135,6 +135,7 @@ export const PAGES = {
   "/admin/events": "admin",
   "/admin/archive": "admin",
   "/admin/backups": "admin",
+  "/admin/faults": "admin",
   "/admin/tokens": "admin",
   "/admin/webhooks": "admin",
   "/admin/webhooks/[id]": "admin",

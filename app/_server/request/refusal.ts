@@ -47,6 +47,7 @@ export function refusalOf(error: unknown, where: string): Refusal {
   }
   const id = globalThis.soChiDaoRequestId?.getStore() ?? randomUUID().slice(0, 8);
   console.error(`[${id}] ${where}`, error);
+  globalThis.soChiDaoNoteFault?.(where, error, id);
   return refusal("request.unknown", { id });
 }
 

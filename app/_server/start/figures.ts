@@ -17,6 +17,7 @@ export function readFigures(db: Database, now: Date): Record<string, number> {
       sql`select count(*) as n from webhook_deliveries where state = 'waiting'`,
     ),
     sessions_open: count(sql`select count(*) as n from sessions where expires_at > ${now.toISOString()}`),
+    faults: count(sql`select coalesce(sum(count), 0) as n from faults`),
     database_bytes: statSync(databaseFile()).size,
     disk_free_bytes: disk.free,
     disk_total_bytes: disk.total,

@@ -14,6 +14,7 @@ import { recordRestored } from "@/jobs/backup/restored";
 import { MAIL_PROBLEMS } from "@/jobs/mail-settings";
 import { isKnownCookie } from "../session/known-cookie";
 import { readFigures } from "./figures";
+import { startNotingFaults } from "./note-faults";
 import { findMailProblem, startServerJobs } from "./start-jobs";
 
 declare global {
@@ -41,6 +42,7 @@ export function startServer(): void {
   // Of several processes the first one says it.
   if (!process.env.SO_CHI_DAO_QUIET) say(database());
   recordRestored((restored) => noteRestore(database(), restored, new Date()));
+  startNotingFaults();
   globalThis.soChiDaoIsKnown = isKnownCookie;
   globalThis.soChiDaoFigures = () => readFigures(database(), new Date());
   startServerJobs(database());

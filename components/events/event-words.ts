@@ -235,6 +235,7 @@ const WORDS = {
   "user.sign_in_failed": ({ account }, c) =>
     plain(c, account === "" ? "sign_in_failed_unknown" : "sign_in_failed", undefined, { account }),
   "data.exported": ({ list, of }, c) => plain(c, `exported_${list.replaceAll("-", "_")}`, of),
+  "data.purged": (removed, c) => plain(c, "data_purged", undefined, removed),
   "data.restored": ({ madeAt, rows, files }, c) =>
     plain(c, "data_restored", undefined, { madeAt: formatInstant(madeAt), rows, files }),
   "audit.checked": ({ rows, fault, at }, c) =>

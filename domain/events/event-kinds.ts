@@ -7,6 +7,7 @@ import type { FollowedDay } from "../meetings/followed-day";
 import type { PartKind } from "../meetings/removed";
 import type { ReviewKind } from "../meetings/review-kinds";
 import type { PrivacyRequestKind } from "../privacy/request-clock";
+import type { RetainedKind } from "../privacy/retention";
 import type { WorkOrderOrigin } from "../work-orders/origins";
 
 type Reason = { reason: string };
@@ -143,6 +144,8 @@ export type EventPayloads = {
   /** A list was downloaded. */
   /** `of` names the meeting, work order or period that it is about. */
   "data.exported": { list: ExportedList; of?: string };
+  /** Technical data about people was removed by the retention table: rows by kind. */
+  "data.purged": Record<RetainedKind, number>;
   /** The data were restored from a backup of that instant, before the server started. */
   "data.restored": { madeAt: string; rows: number; files: number };
   /** The hashes of the log were computed again: how many rows were in order, and the first fault. */

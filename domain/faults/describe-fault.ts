@@ -28,7 +28,9 @@ function withoutMessage({ stack = "", message }: Error): string {
 function frameOf(stack: string): string {
   const places = stack
     .split("\n")
-    .flatMap((line) => /(?:\(|at )((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*:\d+:\d+)\)?$/.exec(line.trim())?.[1] ?? []);
+    .flatMap(
+      (line) => /(?:\(|at )((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*:\d+:\d+)\)?$/.exec(line.trim())?.[1] ?? [],
+    );
   const own = places.find((place) => !/node_modules|node:internal/.test(place)) ?? places[0] ?? "";
   return own.replace(/^.*?(?=(\.next|app|db|domain|files|jobs|documents|scripts)[/\\])/, "").slice(0, MOST);
 }

@@ -152,6 +152,7 @@ export const NOTIFICATION_RULES = {
   "user.sign_in_failed": null,
   "data.exported": null,
   "data.restored": null,
+  "data.purged": null,
   "audit.checked": null,
   "audit.reviewed": null,
   "user.locked": null,

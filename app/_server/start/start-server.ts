@@ -5,6 +5,7 @@ import { type Database, database, databaseFile } from "@/db/client";
 import { hasUsers } from "@/db/identity/has-users";
 import { migrateFile } from "@/db/migrate";
 import { noteRestore } from "@/db/mutations/audit/note-restore";
+import { findClockSetBack } from "@/db/queries/audit/find-clock-set-back";
 import { PROVIDER_PROBLEMS, readProviderSettings } from "@/domain/access/provider-settings";
 import { StartRefusal } from "@/domain/start/start-refusal";
 import { dataFolder } from "@/files/data-folder";
@@ -52,6 +53,14 @@ export function startServer(): void {
 /** Prints the one-time code if there is no administrator yet, and what is off because of wrong variables. */
 function say(db: Database): void {
   if (!hasUsers(db)) console.warn(`\n  Mã thiết lập lần đầu (first set-up code): ${setUpCode()}\n`);
+  const last = findClockSetBack(db, new Date());
+  if (last !== null) {
+    const now = new Date().toISOString();
+    console.warn(
+      `Đồng hồ của máy đã bị chỉnh lùi: bây giờ là ${now}, mà việc mới nhất ghi lúc ${last}. Hãy chỉnh lại giờ rồi khởi động lại; dữ liệu vẫn nguyên. ` +
+        `(The clock of this machine was set back: it is ${now}, and the newest event is of ${last}. Set the clock and start again; the data are unchanged.)`,
+    );
+  }
   const mail = findMailProblem();
   if (mail !== null) console.warn(`mail is off: ${MAIL_PROBLEMS[mail]}`);
   const provider = readProviderSettings(process.env);

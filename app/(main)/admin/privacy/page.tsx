@@ -11,6 +11,7 @@ import { findAgency } from "@/db/queries/agency/find-agency";
 import { findPrivacyNotice } from "@/db/queries/privacy/find-privacy-notice";
 import { listIncidents } from "@/db/queries/privacy/list-incidents";
 import { listPrivacyRequests } from "@/db/queries/privacy/list-privacy-requests";
+import { RETAINED_KINDS, RETENTION_DAYS } from "@/domain/privacy/retention";
 import { AdminNav } from "../admin-nav";
 import { publishNoticeAction } from "./actions";
 import { Incidents } from "./incidents";
@@ -37,6 +38,16 @@ export default async function AdminPrivacyPage() {
         </Section>
         <Section title={t("incidents")}>
           <Incidents incidents={listIncidents(db, actor)} />
+        </Section>
+        <Section title={t("retention")}>
+          <div className="rec px-4 py-3">
+            <p className="text-(--ink-2)">{t("retention_lead")}</p>
+            <ul className="mt-2 grid gap-1">
+              {RETAINED_KINDS.map((kind) => (
+                <li key={kind}>{t(`retained.${kind}`, { days: RETENTION_DAYS[kind] })}</li>
+              ))}
+            </ul>
+          </div>
         </Section>
         <Section title={t("notice")}>
           <ActionForm

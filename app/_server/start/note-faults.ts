@@ -5,7 +5,7 @@ import { describeFault } from "@/domain/faults/describe-fault";
 
 declare global {
   /**
-   * Lists an error of the program for the administrator; whoever calls it logs the error too. Set when the server
+   * Lists an error of the program for the administrator; the caller logs it too. Set when the server
    * starts, so that scripts and tests list nothing.
    * @param id under which the log has it
    */

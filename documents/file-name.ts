@@ -4,7 +4,7 @@ import { fill, WORDS } from "./words";
 
 /** "Thông báo kết luận CC 07-2024.pdf". */
 export function paperFileName(
-  kind: PaperKind | "supplement" | "work_order" | "evaluation",
+  kind: PaperKind | "supplement" | "work_order" | "evaluation" | "dossier",
   code: string,
   department: string,
   format: PaperFormat,

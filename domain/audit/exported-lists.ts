@@ -10,5 +10,6 @@ export const EXPORTED_LISTS = [
   "paper",
   "article",
   "work-order",
+  "dossier",
 ] as const;
 export type ExportedList = (typeof EXPORTED_LISTS)[number];

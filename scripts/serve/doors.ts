@@ -83,6 +83,7 @@ export const DOORS: readonly Door[] = [
   { address: "/admin/archive/download", ...READ },
   { address: "/admin/users/export", ...READ },
   { address: "/admin/events/export", ...READ },
+  { address: "/admin/security/dossier", ...READ },
   { address: "/account/privacy/data", ...READ },
   { address: "/meetings/[id]/documents/[kind]/[format]", ...READ },
   { address: "/meetings/[id]/article/[format]", ...READ },

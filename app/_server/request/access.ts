@@ -161,6 +161,7 @@ export const ROUTES = {
   "/admin/users/export": "admin",
   "/account/privacy/data": "signed-in",
   "/admin/events/export": "admin",
+  "/admin/security/dossier": "admin",
   "/meetings/[id]/documents/[kind]/[format]": "member",
   "/directives/[id]/work-order/[format]": "member",
   // Whose evaluation it is, and who may see it, is checked with the person.

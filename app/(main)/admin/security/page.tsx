@@ -92,6 +92,11 @@ export default async function SecurityPage({ searchParams }: Props) {
       >
         {shown !== chosen.profile && <p className="hint mb-2">{t("not_chosen")}</p>}
         <RuleTable rules={rules} />
+        <p className="mt-3">
+          <a href="/admin/security/dossier" className="underline underline-offset-3" download>
+            {t("dossier")}
+          </a>
+        </p>
       </Section>
     </>
   );

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, it, vi } from "vitest";
+import { openDatabase } from "@/db/client";
+import { migrateFile } from "@/db/migrate";
+import { adminGrant, leaderGrant, makeActor, makeSettings } from "@/db/test-factories";
+import { textsOf } from "@/documents/paper";
+import { writePaper } from "@/documents/write-paper";
+import { gatherSecurityDossier } from "./gather-security-dossier";
+
+const NOW = new Date("2026-11-28T03:00:00Z");
+const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-dossier-"));
+vi.stubEnv("SO_CHI_DAO_DATA", folder);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it("tells an administrator what runs, and what is not met or left to the agency", async () => {
+  const file = path.join(folder, "so-chi-dao.sqlite");
+  migrateFile(file, folder, NOW);
+  const db = openDatabase(file);
+  makeSettings(db);
+  const admin = makeActor(db, [adminGrant]);
+  const leader = makeActor(db, [leaderGrant]);
+  expect(gatherSecurityDossier(db, leader, NOW)).toBeNull();
+
+  const paper = gatherSecurityDossier(db, admin, NOW);
+  if (!paper) throw new Error("no paper");
+  const texts = textsOf(paper);
+  for (const said of [
+    `Node.js ${process.versions.node}`,
+    "Cơ bản",
+    "HTTP, chưa mã hóa: phải đặt máy chủ TLS đứng trước và khai PUBLIC_URL=https://… trước khi dùng.",
+    "Quy định chưa đạt: Mật khẩu từ 14 ký tự, từ 8 ký tự nếu có yếu tố thứ hai.",
+    "AES-256-GCM, khóa riêng của cơ quan",
+  ]) {
+    expect(texts).toContain(said);
+  }
+  const at = texts.indexOf("Tất cả tài khoản đang dùng");
+  expect(texts[at + 1]).toBe("2");
+  expect(texts.join("\n")).not.toContain(admin.name);
+  const bytes = await writePaper(paper, "docx", NOW);
+  expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe("PK");
+
+  vi.stubEnv("PUBLIC_URL", "https://so.co-quan.example");
+  const secure = textsOf(gatherSecurityDossier(db, admin, NOW) ?? paper);
+  expect(secure).toContain("https://so.co-quan.example");
+  expect(secure.some((text) => text.startsWith("HTTP, chưa mã hóa"))).toBe(false);
+  db.$client.close();
+});

@@ -12,7 +12,10 @@ const NAMED = String.raw`(?:điều|mục|phần|chương|khoản|điểm|nội 
 const BULLET = String.raw`[-–—+*•▪◦●○■□➢➤✓✔❖](?=\s)`;
 
 const MARKED = new RegExp(`^\\s*(?:${[ARABIC, ROMAN, LETTER, BULLET].join("|")})\\s*`, "u");
-/** An expression of its own, because only these words are read in any case. */
+/**
+ * An expression of its own, because only these words are read in any case: the engine forgets an inline modifier
+ * (findings/node-regexp-modifiers.sh).
+ */
 const HEADED = new RegExp(`^\\s*${NAMED}\\s*`, "iu");
 
 /** What was typed before the words of a paragraph, with the spaces around it; "" if nothing. */

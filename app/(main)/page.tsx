@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
 import { isMailOn } from "@/app/_server/start/start-jobs";
 import { BucketFigures } from "@/components/directives/bucket-figures";
+import { WorkOrderCount } from "@/components/directives/work-order-count";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
@@ -11,6 +12,7 @@ import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
 import { findCalendarDays } from "@/db/queries/calendar/find-calendar";
 import { listDepartments } from "@/db/queries/departments/list-departments";
 import { countAgencyBuckets, countDepartmentBuckets } from "@/db/queries/directives/count-buckets";
+import { countWorkOrders } from "@/db/queries/directives/count-work-orders";
 import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/directives/list-desk";
 import { listExtensionRequests } from "@/db/queries/directives/list-extension-requests";
 import { listLeftWork, listOwnLeftWork } from "@/db/queries/directives/list-left-work";
@@ -144,7 +146,12 @@ export default async function HomePage({ searchParams }: Props) {
                 title={t("half_year", { count: totalOf(desk.halfYear) })}
                 counts={desk.halfYear}
                 bare
-              />
+              >
+                <WorkOrderCount
+                  count={desk.halfYearOrders}
+                  narrowed={{ from: formatDay(addMonths(today, -6)) }}
+                />
+              </BucketFigures>
             </div>
           )}
           {agencyWide && <DepartmentCompare departments={desk.departments} counted={desk.counted} />}
@@ -181,6 +188,7 @@ function readDesk(actor: Actor, today: Day) {
       urged: nextRecord ? countReviewedByItself(db, actor, nextRecord.heldOn) : 0,
     },
     halfYear: countAgencyBuckets(db, actor, today, { from: addMonths(today, -6) }),
+    halfYearOrders: countWorkOrders(db, actor, today, { from: addMonths(today, -6) }),
     counted: countDepartmentBuckets(db, actor, today),
     departments: listDepartments(db, actor, today),
     leftWork: listLeftWork(db, actor, today),

@@ -6,6 +6,7 @@ import { currentSession, requireSession } from "@/app/_server/session/session";
 import { BucketFigures } from "@/components/directives/bucket-figures";
 import { MonthTrend } from "@/components/directives/month-trend";
 import { RegisterTable } from "@/components/directives/register-table";
+import { WorkOrderCount } from "@/components/directives/work-order-count";
 import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -20,6 +21,7 @@ import {
   countMonthlyBuckets,
   type DepartmentCounts,
 } from "@/db/queries/directives/count-buckets";
+import { countWorkOrders } from "@/db/queries/directives/count-work-orders";
 import { listRegister } from "@/db/queries/directives/list-register";
 import { headsItself, isAdmin } from "@/domain/actor";
 import { addMonths, type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
@@ -80,7 +82,12 @@ export default async function DepartmentPage({ params }: Props) {
         </Notice>
       )}
       <div className="grid gap-4 sm:grid-cols-2">
-        <BucketFigures title={t("leading")} counts={lead} />
+        <BucketFigures title={t("leading")} counts={lead}>
+          <WorkOrderCount
+            count={countWorkOrders(db, actor, today, { departmentId: id })}
+            narrowed={{ department: String(id) }}
+          />
+        </BucketFigures>
         <BucketFigures title={t("coordinating")} counts={coordinating} />
       </div>
       <Section

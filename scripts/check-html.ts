@@ -65,7 +65,8 @@ async function savePages(origin: string, account: string | null, names: Map<stri
   const kinds = new Set(queue.map(kindOf));
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     const answer = await fetch(origin + address, { headers: { cookie }, redirect: "manual" });
-    if (!answer.headers.get("content-type")?.startsWith("text/html")) {
+    // A page that sends on to another has markup that nobody sees.
+    if (answer.status !== 200 || !answer.headers.get("content-type")?.startsWith("text/html")) {
       await answer.body?.cancel();
       continue;
     }

@@ -18,6 +18,7 @@ export async function LeftWorkDesk({
 }) {
   if (work.length === 0) return null;
   const t = await getTranslations("home");
+  const common = await getTranslations("common");
   return (
     <Section title={t("left_work")} count={work.reduce((sum, { count }) => sum + count, 0)}>
       <ul className="rec">
@@ -40,7 +41,7 @@ export async function LeftWorkDesk({
               <SelectField
                 name="toPersonId"
                 label={t("left_work_to")}
-                blank=""
+                blank={common("choose")}
                 options={staffOf(departmentId)
                   .filter(({ id }) => id !== personId)
                   .map(({ id, name: label }) => ({ value: String(id), label }))}

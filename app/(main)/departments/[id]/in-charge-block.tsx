@@ -27,6 +27,7 @@ type Props = {
 /** The head of a department and the deputies, with their days; the head names a deputy here. */
 export function InChargeBlock({ departmentId, active, heads, deputies, choices, mayEnd, today }: Props) {
   const t = useTranslations("departments.page");
+  const common = useTranslations("common");
   const lasting = heads.filter(({ toDay, disabled }) => !disabled && (toDay === null || toDay >= today));
   const acting = deputies.filter(({ toDay, endedOn }) => endedOn === null && toDay >= today);
   const past = [
@@ -82,7 +83,7 @@ export function InChargeBlock({ departmentId, active, heads, deputies, choices, 
               <SelectField
                 name="userId"
                 label={t("deputy_person")}
-                blank=""
+                blank={common("choose")}
                 options={choices.map(({ id, name }) => ({ value: String(id), label: name }))}
               />
               <DateField name="fromDay" label={t("from")} initial={today} />

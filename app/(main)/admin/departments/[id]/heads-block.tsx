@@ -27,6 +27,7 @@ type Props = {
 /** The heads of a department over time, the next head from a day on, and work left by people who have gone. */
 export function HeadsBlock({ departmentId, active, heads, users, leftWork, today }: Props) {
   const t = useTranslations("admin.departments");
+  const common = useTranslations("common");
   const enabled = heads.filter(({ disabled }) => !disabled);
   const lasting = enabled.filter(({ toDay }) => toDay === null || toDay >= today);
   const headless = active ? firstHeadlessDay(enabled, today) : null;
@@ -81,7 +82,7 @@ export function HeadsBlock({ departmentId, active, heads, users, leftWork, today
                 <SelectField
                   name="userId"
                   label={t("next_head_person")}
-                  blank=""
+                  blank={common("choose")}
                   options={users.map(({ id, name }) => ({ value: String(id), label: name }))}
                 />
               </FormRow>

@@ -10,6 +10,8 @@ import type { Measurement } from "./measurement";
 /** 60 words a minute, five letters a word and the space. */
 const PAUSE_MS = 1000 / 6;
 const LETTERS = 600;
+/** Between lines that are put in whole: quicker than anybody types one. */
+const LINE_PAUSE_MS = 700;
 const LINE = "Đồng chí nêu kết quả sáu tháng và việc cần làm tới đây. ";
 const SAID =
   "Phòng Đầu tư chủ trì, phối hợp với Văn phòng rà soát các dự án chậm tiến độ, báo cáo trước ngày 20/12.";
@@ -40,6 +42,8 @@ export async function measureTyping(): Promise<Measurement[]> {
     const speech = page.locator("section[id^=item-]").nth(2).getByLabel("Nội dung", { exact: true });
     await fillSpeech(page, speech);
     const waits = await typeAndTime(page);
+    if (waits.length < LETTERS)
+      throw new Error(`only ${waits.length} of ${LETTERS} letters came to the text`);
     return [
       { name: "key to letter, 95th percentile", figure: percentile(waits, 95), most: 50, unit: "ms" },
       { name: "key to letter, median", figure: percentile(waits, 50), most: 50, unit: "ms" },
@@ -55,7 +59,7 @@ async function openMinutes(page: Page): Promise<void> {
   await page.goto("/sign-in?to=%2Fmeetings%2Fnew");
   await page.getByLabel("Tài khoản").fill("thuky");
   await page.getByLabel("Mật khẩu", { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   await page.goto("/meetings/new");
   await page.getByLabel("Tên buổi họp").fill("Lễ chào cờ đo tốc độ gõ");
@@ -69,6 +73,7 @@ async function fillSpeech(page: Page, speech: ReturnType<Page["locator"]>): Prom
   for (let line = 0; line < 40; line++) {
     await page.keyboard.insertText(line % 5 === 4 ? SAID : LINE);
     await page.keyboard.press(line % 5 === 4 ? "Control+Enter" : "Enter");
+    await page.waitForTimeout(LINE_PAUSE_MS);
   }
   await page.locator("[id^=proposed-]").nth(7).waitFor();
 }

@@ -64,8 +64,11 @@ async function openMinutes(page: Page): Promise<void> {
   await page.goto("/meetings/new");
   await page.getByLabel("Tên buổi họp").fill("Lễ chào cờ đo tốc độ gõ");
   await page.getByText("Ghi biên bản ngay").click();
+  // The sheet's scripts run when they ask who is writing; before that no key makes a directive.
+  const scriptsRun = page.waitForResponse((answer) => answer.url().endsWith("/writers"));
   await page.getByRole("button", { name: "Lập buổi họp", exact: true }).click();
   await page.waitForURL(/\/meetings\/\d+\/edit/);
+  await scriptsRun;
 }
 
 async function fillSpeech(page: Page, speech: ReturnType<Page["locator"]>): Promise<void> {

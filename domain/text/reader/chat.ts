@@ -15,6 +15,9 @@ const HEADS = [
   String.raw`${STAMP},?\s+${DATE}\s*[-–]?\s*${SENDER}\s*:\s*`,
   String.raw`${DATE},?\s+${STAMP}\s*[-–]?\s*${SENDER}\s*:\s*`,
   String.raw`${STAMP}\s*[-–]?\s+${SENDER}\s*:\s*`,
+  String.raw`${DATE}[\s,|–-]+${STAMP}[\s,|–-]+${SENDER}\s*:\s+`,
+  String.raw`${STAMP}[\s,|–-]+${DATE}[\s,|–-]+${SENDER}\s*:\s+`,
+  String.raw`${STAMP}[\s,|–-]+${SENDER}\s*:\s+`,
   String.raw`${SENDER}\s*,?\s*[\[(]\s*(?:${DATE},?\s+)?${STAMP}(?:,?\s+\k<date>)?\s*[\])]\s*:?\s*`,
   String.raw`${SENDER}\s*,?\s+${STAMP}(?:,\s*${DATE})?\s*$`,
 ].map((source) => new RegExp(`^${source.replace(String.raw`(?:,?\s+\k<date>)?`, "")}`, "u"));
@@ -130,6 +133,15 @@ export function givenNames(messages: readonly Message[]): Set<string> {
 const CALLED_LEADER =
   /^(?:Thầy|Cô|Anh|Chị|Ông|Bà|A|C)\.?\s((?:\p{Lu}\p{Ll}+\s){0,3}\p{Lu}\p{Ll}+)\s+\(?(CT|BT|GĐ|TGĐ|HT|TP|CVP|CHT)\)?$/u;
 
+/** "HT Vũ Thị Thanh Hà": the name and the title before it. */
+function namedAfterTitle(sender: string): string[] | null {
+  const [whole, title = "", name = ""] =
+    /^(HT|PHT|GĐ|PGĐ|TGĐ|CT|PCT|BT|PBT|CCT|TP|CVP|CHT|Chánh VP|Chánh Văn phòng|Giám đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Bí thư|Hiệu trưởng)\s+((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)$/u.exec(
+      sender,
+    ) ?? [];
+  return whole === undefined ? null : [whole, name, title];
+}
+
 /**
  * Senders shown with a full name and a title: "Doãn Hải Triều (GĐ)"; the first of them chairs, and may be shown by a
  * given name: "Thầy Quý HT".
@@ -145,6 +157,7 @@ export function sendersWithTitle(
       /^(?!(?:Thầy|Cô|Anh|Chị|Ông|Bà)\s)((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)\s+(CCT|CT|PCT|BT|PBT|GĐ|PGĐ|TGĐ|HT|PHT|TP|CVP|CHT)$/u.exec(
         sender,
       ) ??
+      namedAfterTitle(sender) ??
       (found.size === 0 ? CALLED_LEADER.exec(sender) : null) ??
       [];
     const at = source.lastIndexOf(sender, from);

@@ -22,7 +22,7 @@ const SEVERAL =
 /** Words that make a date the meeting's day. */
 const HELD = /hôm nay|sáng|chiều|tối|trưa|ngày|vào hồi|vào lúc|\d\s?(?:h|giờ)/iu;
 const MEETING =
-  /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại/iu;
+  /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại|bắt đầu (?:lúc|từ|vào)/iu;
 /** Words before a date that make it a deadline, a start or a reporting date, not a meeting. */
 const NOT_HELD =
   /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào)(?:\s+là)?(?:\s+ngày)?\s*$|(?:trước|đến|hết|xong|hạn|nhất)\s+(?:sáng|trưa|chiều|tối)(?:\s+ngày)?\s*$/iu;
@@ -49,7 +49,10 @@ export function findMeetingDate(
   const stampYear = stamps.map(({ text }) => /\b(20\d{2}|19\d{2})\b/.exec(text)?.[1]).find(Boolean);
   const body = paragraphs.filter((p) => !stamps.includes(p) && p.region !== "tail");
   const line = dayLine(paragraphs) ?? (messages.length > 0 ? dayAlone(paragraphs) : null);
-  if (line) return line;
+  // A chat tells of a meeting that was held, not of one to come.
+  const sent = messages.find((message) => message.day !== null)?.day ?? null;
+  const isToCome = (day: Day | null): boolean => sent !== null && day !== null && day > sent;
+  if (line && !isToCome(line.day)) return line;
   for (const paragraph of body) {
     if (PLACE_LINE.test(paragraph.text)) continue;
     if (paragraph.region === "head" && paragraph.text.length < 80 && !MEETING.test(paragraph.text)) continue;
@@ -68,6 +71,7 @@ export function findMeetingDate(
       const year = found.year ?? (stampYear ? Number(stampYear) : yearAround(source, body, found.month));
       const place = { from: paragraph.from + found.from, to: paragraph.from + found.to };
       const day = year === null ? null : dayOf(year, found.month, found.date);
+      if (isToCome(day)) continue;
       const near = day === null ? dayNearTop(body) : null;
       return near ?? { day, place, month: monthLabel(found.month, year), year };
     }
@@ -103,22 +107,31 @@ const isBelowTitle = (paragraphs: readonly Paragraph[], n: number): boolean =>
 function dayNearTop(body: readonly Paragraph[]): FoundDate | null {
   for (const { text, from, bodyAt } of body.slice(0, 6)) {
     if (text.length > 120 || PLACE_LINE.test(text)) continue;
+    const words = withoutCitations(text).slice(bodyAt);
     const match =
       /^[^\d]{0,24}(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(\d{4})(?!\d)/iu.exec(
-        withoutCitations(text).slice(bodyAt),
-      );
-    const [date = 0, month = 0, year = 0] = match?.slice(1).map(Number) ?? [];
-    const day = match ? dayOf(year, month, date) : null;
-    if (match && day !== null)
-      return {
-        day,
-        place: { from: from + bodyAt, to: from + bodyAt + match[0].length },
-        month: monthLabel(month, year),
-        year,
-      };
+        words,
+      ) ??
+      // "giao ban lãnh đạo, sáng 17.8.26"
+      /^[^\d]*(?:họp|giao ban|hội ý)[^\d]*(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})(?!\d)/iu.exec(words);
+    const [date = 0, month = 0, year = 0] = match?.slice(1).map(Number) ?? mailDay(words);
+    const whole = year > 0 && year < 100 ? 2000 + year : year;
+    const day = dayOf(whole, month, date);
+    const length = match?.[0].length ?? words.length;
+    const place = { from: from + bodyAt, to: from + bodyAt + length };
+    if (day !== null) return { day, place, month: monthLabel(month, whole), year: whole };
   }
   return null;
 }
+
+/** "Sent: Tuesday, 12 May 2026 6:31 PM": day, month and year of a mail's head; empty if it is none. */
+function mailDay(words: string): number[] {
+  const [, date = "", name = "", year = ""] =
+    /^(?:Sent|Date)\s*:[^\d]{0,24}(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*\s+(\d{4})/u.exec(words) ?? [];
+  const month = MONTHS.indexOf(name) + 1;
+  return month === 0 ? [] : [Number(date), month, Number(year)];
+}
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** "họp giao ban chi hội trưởng 5/3/2025" on one of the first lines. */
 const HEADED =

@@ -77,7 +77,9 @@ function mentions(text: string, tokens: readonly Token[]): Mention[] {
     const after =
       positionAfter(text, tokens, name.to)?.text ?? (secretary ? unitAfter(text, tokens, name.to) : "");
     // A position at the end of the line above is the person's above, where this one has its own.
-    const apart = tokens[i]?.opensLine === true && after !== "";
+    let start = i;
+    while (start > 0 && isAddressWord(tokens, start - 1)) start -= 1;
+    const apart = (tokens[i]?.opensLine === true || tokens[start]?.opensLine === true) && after !== "";
     found.push({
       from: i,
       to: name.to,

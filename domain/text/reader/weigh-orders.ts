@@ -1,7 +1,9 @@
 import { type Context, type FoundDirective, readItem, wholeOrder } from "./items";
 import type { JudgedClause } from "./judged-clauses";
+import { isNote } from "./labels";
 import type { Paragraph } from "./layout";
 import type { List } from "./lists";
+import { withNamedActor } from "./named-actor";
 import type { Span } from "./sentences";
 
 /** Below these mean odds an order that the grammar found is dropped. */
@@ -36,14 +38,14 @@ export function weighOrders(
     .filter((one) => mayBeOrder(one, clauses, around.listed))
     .flatMap((one) => divide(one, clauses, around));
   const missed = missedRuns(clauses, likely, around.muted);
-  if (missed.length === 0) return likely;
+  if (missed.length === 0) return likely.map(withNamedActor);
   const added: FoundDirective[] = [];
   for (const run of missed) {
     const before = [...likely, ...added].findLast(({ to }) => to <= run.from);
     const lead = before?.lead || around.context.lead;
     added.push(...readSpan(run, { ...around, context: { ...around.context, lead } }));
   }
-  return [...likely, ...added].sort((a, b) => a.from - b.from);
+  return [...likely, ...added].map(withNamedActor).sort((a, b) => a.from - b.from);
 }
 
 /** Whether the mean odds of an order's clauses, by length, are not too low. */
@@ -94,7 +96,9 @@ function missedRuns(clauses: readonly JudgedClause[], found: readonly Span[], mu
   for (const clause of clauses) {
     const covered = found.reduce((sum, one) => sum + shared(one, clause), 0);
     const missed =
-      clause.odds > (muted ? MUTED_ODDS : MISSED_ODDS) && covered < (clause.to - clause.from) / 3;
+      !isNote(clause.text) &&
+      clause.odds > (muted ? MUTED_ODDS : MISSED_ODDS) &&
+      covered < (clause.to - clause.from) / 3;
     const run = runs.at(-1);
     if (!missed) last = null;
     else {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { calendarOf } from "../../calendar/working-days";
+import { clausesOf } from "./clauses";
+import type { Context, FoundDirective } from "./items";
+import { prepareText } from "./prepare-text";
+import { weighOrders } from "./weigh-orders";
+
+const TEXT = "Phòng Kế toán nộp báo cáo quý trước ngày 15/9; Đội bảo vệ khóa cổng sau 22 giờ.";
+
+const CONTEXT: Context = {
+  on: { meeting: null, year: null, calendar: calendarOf([]) },
+  ordered: true,
+  lastLead: "",
+  number: "",
+  heading: "",
+  lead: "",
+  deadline: null,
+};
+
+const whole: FoundDirective = {
+  from: 0,
+  to: TEXT.length,
+  text: TEXT,
+  number: "1",
+  heading: "",
+  lead: "Phòng Kế toán",
+  coordinating: [],
+  deadline: null,
+};
+
+/** What is left of the found orders if the two clauses have these odds, each as its lead and its words. */
+function weighed(found: FoundDirective[], odds: [number, number], begins: number, listed = false): string[] {
+  const [paragraph] = prepareText(TEXT).paragraphs;
+  if (!paragraph) throw new Error("no paragraph");
+  const clauses = clausesOf([paragraph]).map((clause, n) => ({ ...clause, odds: odds[n] ?? 0, begins }));
+  expect(clauses).toHaveLength(2);
+  return weighOrders(found, clauses, {
+    paragraph,
+    plain: paragraph.text,
+    context: CONTEXT,
+    muted: false,
+    listed,
+  }).map(({ lead, text }) => `${lead}: ${text}`);
+}
+
+const FIRST = "Phòng Kế toán: Phòng Kế toán nộp báo cáo quý trước ngày 15/9;";
+const SECOND = "Đội bảo vệ: Đội bảo vệ khóa cổng sau 22 giờ.";
+
+describe("an order that the grammar found", () => {
+  it("stays where the model is in doubt", () => {
+    expect(weighed([whole], [-2, -2], -1)).toEqual([`Phòng Kế toán: ${TEXT}`]);
+  });
+
+  it("is dropped where the model holds it for very unlikely, an item of a list later than running text", () => {
+    expect(weighed([whole], [-4, -4], -1)).toEqual([]);
+    expect(weighed([whole], [-4, -4], -1, true)).toEqual([`Phòng Kế toán: ${TEXT}`]);
+    expect(weighed([whole], [-5, -5], -1, true)).toEqual([]);
+  });
+
+  it("is divided where another surely begins", () => {
+    expect(weighed([whole], [2, 2], 4)).toEqual([FIRST, SECOND]);
+    expect(weighed([whole], [2, 2], 1)).toEqual([`Phòng Kế toán: ${TEXT}`]);
+  });
+});
+
+describe("an order that the grammar passed over", () => {
+  it("is read where the model is sure of it, with the actor of its own words", () => {
+    expect(weighed([], [3, 3], 1)).toEqual([FIRST, SECOND]);
+    expect(weighed([], [-1, 3], 1)).toEqual([SECOND]);
+    expect(weighed([], [1, 1], 1)).toEqual([]);
+  });
+});

@@ -10,9 +10,11 @@ import type { Span } from "./sentences";
 const LEAST_ODDS = -3.2;
 /** The same for an item of a list of tasks. */
 const LEAST_LISTED = -4.5;
-/** The same for one that names its actor after a word of command. */
-const LEAST_COMMANDED = -6.0;
+/** The same for one that names its actor after a word of command, and an item with a word of duty. */
+const LEAST_COMMANDED = -7;
 const COMMANDED = /^(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|lưu ý|nhắc)(?!\p{L})/iu;
+/** "Đồng chí nhấn mạnh việc đẩy mạnh xúc tiến đầu tư": a task without an actor. */
+const STRESSED = /^nhấn mạnh việc(?!\p{L})/iu;
 /** From these odds on a clause is an order although the grammar found none. */
 const MISSED_ODDS = 2;
 /** The same in statements and opinions, in letterheads and signatures, where few orders are. */
@@ -57,7 +59,10 @@ function mayBeOrder(place: FoundDirective, clauses: readonly JudgedClause[], lis
     length += both;
     sum += both * clause.odds;
   }
-  const commanded = place.lead !== "" && COMMANDED.test(place.text);
+  const commanded =
+    (place.lead !== "" && COMMANDED.test(place.text)) ||
+    STRESSED.test(place.text) ||
+    (listed && /(?<!\p{L})(?:phải|cần)(?!\p{L})/u.test(place.text));
   return length === 0 || sum / length > (commanded ? LEAST_COMMANDED : listed ? LEAST_LISTED : LEAST_ODDS);
 }
 

@@ -1,12 +1,13 @@
 // Sends what a stranger may send to harm others for some minutes, and measures what others notice:
 // [--minutes 10] [--workers 4]. Needs a build and a quiet machine; no part of npm test. Prints a table, and exits
 // with 1 if an answer is 5xx, another person's 99th percentile grows by more than 50 ms, or memory grows.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { badRequests, hiddenFields, sendBad } from "./try-floods/bad-requests";
+import type { Others } from "./try-floods/measure-others";
 
 const MAX_SLOWER_MS = 50;
 const MAX_GROWTH_MB = 64;
@@ -34,8 +35,8 @@ try {
 async function flood(origin: string): Promise<boolean> {
   const action = hiddenFields(await (await fetch(`${origin}/set-up`)).text());
   // Warm: the first requests compile.
-  await measure(origin, Date.now() + 5000);
-  const idle = await measure(origin, Date.now() + IDLE_SECONDS * 1000);
+  await measure(origin, 5000);
+  const idle = await measure(origin, IDLE_SECONDS * 1000);
   const before = memory();
   const until = Date.now() + Number(values.minutes) * 60_000;
   const counts = new Map<string, { sent: number; statuses: Set<number>; wrong: number }>();
@@ -54,7 +55,7 @@ async function flood(origin: string): Promise<boolean> {
     }
   };
   const workers = Array.from({ length: Number(values.workers) }, (_, worker) => send(worker * 7));
-  const [flooded] = await Promise.all([measure(origin, until), ...workers]);
+  const [flooded] = await Promise.all([measure(origin, until - Date.now()), ...workers]);
   const after = memory();
   for (const [name, { sent, statuses }] of counts) {
     console.log(`${name.padEnd(42)} ${String(sent).padStart(6)} sent  ${[...statuses].join(" ")}`);
@@ -66,18 +67,11 @@ async function flood(origin: string): Promise<boolean> {
   return wrong === 0 && flooded.p99 - idle.p99 <= MAX_SLOWER_MS && after - before <= MAX_GROWTH_MB;
 }
 
-/** Another person's requests: one after another, with pauses. */
-async function measure(origin: string, until: number) {
-  const times: number[] = [];
-  while (Date.now() < until) {
-    const begun = performance.now();
-    await (await fetch(`${origin}/set-up`)).text();
-    times.push(performance.now() - begun);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0);
-  return { p50: at(0.5), p99: at(0.99), count: times.length };
+/** What another person notices for some time, measured in a process of its own. */
+async function measure(origin: string, milliseconds: number): Promise<Others> {
+  const program = path.join(import.meta.dirname, "try-floods", "measure-others.ts");
+  const { stdout } = await promisify(execFile)(process.execPath, [program, origin, String(milliseconds)]);
+  return JSON.parse(stdout);
 }
 
 function memory(): number {

@@ -13,4 +13,13 @@ globalThis.Date = class extends RealDate {
   static now() {
     return RealDate.now() + shift;
   }
+
+  // Next wraps Date and copies only what it owns: inherited statics would be missing.
+  static parse(text) {
+    return RealDate.parse(text);
+  }
+
+  static UTC(...parts) {
+    return RealDate.UTC(...parts);
+  }
 };

@@ -374,7 +374,7 @@ function read(walk: Walk, place: Place): FoundDirective[] | null {
     plain,
     context: { ...context, lead },
     muted: false,
-    listed: list?.kind === "tasks",
+    listed: list !== null,
   };
   return weighOrders(said, judgedIn(walk, paragraph), around);
 }

@@ -59,11 +59,14 @@ function mayBeOrder(place: FoundDirective, clauses: readonly JudgedClause[], lis
     length += both;
     sum += both * clause.odds;
   }
+  // An item begins with its task; what follows it may only tell why.
+  const first = clauses.find((clause) => shared(place, clause) > 0)?.odds ?? 0;
+  const odds = listed ? Math.max(first, sum / length) : sum / length;
   const commanded =
     (place.lead !== "" && COMMANDED.test(place.text)) ||
     STRESSED.test(place.text) ||
     (listed && /(?<!\p{L})(?:phải|cần)(?!\p{L})/u.test(place.text));
-  return length === 0 || sum / length > (commanded ? LEAST_COMMANDED : listed ? LEAST_LISTED : LEAST_ODDS);
+  return length === 0 || odds > (commanded ? LEAST_COMMANDED : listed ? LEAST_LISTED : LEAST_ODDS);
 }
 
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));

@@ -3,6 +3,7 @@ import path from "node:path";
 import Sqlite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { fold } from "@/domain/text/fold";
+import { reuseStatements } from "./reused-statements";
 
 export type Database = BetterSQLite3Database & { $client: Sqlite.Database };
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -21,6 +22,7 @@ export function openDatabase(source: string | Buffer): Database {
   sqlite.pragma("foreign_keys = ON");
   // The search triggers fold text by the same rule as the queries.
   sqlite.function("fold", { deterministic: true }, (text) => fold(String(text ?? "")));
+  reuseStatements(sqlite);
   return drizzle(sqlite, { casing: "snake_case" });
 }
 

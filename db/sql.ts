@@ -14,4 +14,5 @@ export const sql = Object.assign(qualified, {
   raw: drizzleSql.raw,
   join: drizzleSql.join,
   identifier: drizzleSql.identifier,
+  placeholder: drizzleSql.placeholder,
 });

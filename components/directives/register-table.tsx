@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { daysLate } from "@/domain/directives/buckets";
@@ -7,17 +6,15 @@ import {
   REGISTER_SORTS,
   type RegisterColumn,
   type RegisterSort,
-  type RegisterValue,
 } from "@/domain/directives/register-columns";
 import type { RegisterRow } from "@/domain/directives/register-row";
 import { headOf, type RegisterView, registerHref } from "@/domain/directives/register-view";
 import { ChoosePage } from "../ui/choose-page";
-import { RowChoice } from "../ui/row-choice";
 import { ShortOnPhone } from "../ui/short-on-phone";
 import { SortLink } from "../ui/sort-link";
-import { DirectiveMark } from "./directive-mark";
+import { useMarkWords } from "./directive-mark";
 import { usePeriodWords } from "./period-words";
-import { StaleMark } from "./stale-mark";
+import { type RegisterCell, RegisterLines } from "./register-lines";
 
 /** The register's table: one directive a row, cards on a phone. */
 export function RegisterTable({
@@ -35,6 +32,20 @@ export function RegisterTable({
   const t = useTranslations("directives.register");
   const heads = useTranslations("directives.columns");
   const bulk = useTranslations("directives.bulk");
+  const cellOf = useCells(view, today);
+  const lines = rows.map((row) => ({
+    assignmentId: row.assignmentId,
+    directiveId: row.id,
+    code: row.code,
+    summary: row.summary,
+    choice: choosable
+      ? {
+          value: `${row.assignmentId}:${row.version}:${row.directiveVersion}`,
+          label: bulk("choose", { code: row.code }),
+        }
+      : null,
+    cells: view.columns.map((column) => cellOf(row, column)),
+  }));
   return (
     <section className="frame print-wide" aria-label={t("table")}>
       {choosable && (
@@ -61,28 +72,7 @@ export function RegisterTable({
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.assignmentId}>
-                {choosable && (
-                  <td className="choose">
-                    <RowChoice
-                      name="rows"
-                      value={`${row.assignmentId}:${row.version}:${row.directiveVersion}`}
-                      label={bulk("choose", { code: row.code })}
-                    />
-                  </td>
-                )}
-                <td className="code">{row.code}</td>
-                <td className="what">
-                  <Link href={`/directives/${row.id}`} prefetch={false}>
-                    {row.summary}
-                  </Link>
-                </td>
-                {view.columns.map((column) => (
-                  <Cell key={column} row={row} column={column} view={view} today={today} />
-                ))}
-              </tr>
-            ))}
+            <RegisterLines lines={lines} />
           </tbody>
         </table>
       </ShortOnPhone>
@@ -98,77 +88,53 @@ function ColumnHead({ view, column }: { view: RegisterView; column: RegisterColu
   return <th className={column === "done" ? "num" : undefined}>{label}</th>;
 }
 
-function Cell({
-  row,
-  column,
-  view,
-  today,
-}: {
-  row: RegisterRow;
-  column: RegisterColumn;
-  view: RegisterView;
-  today: Day;
-}) {
-  const t = useTranslations("directives.columns");
-  const roles = useTranslations("directives.roles");
-  switch (column) {
-    case "department":
-      return (
-        <td className="min-w-40">
-          <span className={view.departmentId === null ? "short" : "short same"}>{row.department}</span>
-          {view.departmentId !== null && <span className="hint role">{roles(row.role)}</span>}
-        </td>
-      );
-    case "deadline":
-      return (
-        <td className="date">
-          <Deadline row={row} />
-        </td>
-      );
-    case "state":
-      return (
-        <td>
-          <State row={row} today={today} />
-        </td>
-      );
-    case "done":
-      return (
-        <td className={row.asked > 1 ? "num" : "num few"}>
-          {row.done}/{row.asked}
-        </td>
-      );
-    default:
-      return <PlainCell label={t(column)} value={columnOf(column).read(row)} />;
-  }
-}
-
-/** A cell that holds its value and no more. */
-function PlainCell({ label, value }: { label: string; value: RegisterValue }) {
-  const words = useTranslations("directives");
-  if (value === null || value === "") return <td />;
-  const isDay = typeof value === "object" && "day" in value;
-  return (
-    <td className={isDay ? "date" : undefined} data-label={label}>
-      {isDay ? formatDay(value.day) : typeof value === "object" ? words(value.word) : value}
-    </td>
-  );
-}
-
-function State({ row, today }: { row: RegisterRow; today: Day }) {
-  const t = useTranslations("directives.register");
-  return (
-    <>
-      <DirectiveMark mark={row.mark} late={daysLate(row, today)} />
-      {row.stale && (
-        <span className="note kept">
-          <StaleMark />
-        </span>
-      )}
-      {row.reportedOn && row.mark !== "withdrawn" && (
-        <span className="hint note">{t("reported_on", { day: formatDay(row.reportedOn) })}</span>
-      )}
-    </>
-  );
+/** A function that returns what a cell shows. */
+function useCells(
+  view: RegisterView,
+  today: Day,
+): (row: RegisterRow, column: RegisterColumn) => RegisterCell {
+  const t = useTranslations("directives");
+  const markWords = useMarkWords();
+  const deadlineNotes = useDeadlineNotes();
+  return (row, column) => {
+    switch (column) {
+      case "department":
+        return {
+          kind: "department",
+          name: row.department,
+          role: view.departmentId === null ? null : t(`roles.${row.role}`),
+        };
+      case "deadline":
+        return {
+          kind: "deadline",
+          day: row.deadline ? formatDay(row.deadline) : "—",
+          notes: deadlineNotes(row),
+        };
+      case "state":
+        return {
+          kind: "state",
+          mark: row.mark,
+          words: markWords(row.mark, daysLate(row, today)),
+          stale: row.stale ? t("stale") : null,
+          reported:
+            row.reportedOn && row.mark !== "withdrawn"
+              ? t("register.reported_on", { day: formatDay(row.reportedOn) })
+              : null,
+        };
+      case "done":
+        return { kind: "done", words: `${row.done}/${row.asked}`, few: row.asked <= 1 };
+      default: {
+        const value = columnOf(column).read(row);
+        const isDay = typeof value === "object" && value !== null && "day" in value;
+        const text = isDay
+          ? formatDay(value.day)
+          : typeof value === "object" && value !== null
+            ? t(value.word)
+            : String(value ?? "");
+        return { kind: "plain", text, label: t(`columns.${column}`), date: isDay };
+      }
+    }
+  };
 }
 
 function Head({ view, sort, label }: { view: RegisterView; sort: RegisterSort; label: string }) {
@@ -187,35 +153,27 @@ function Head({ view, sort, label }: { view: RegisterView; sort: RegisterSort; l
   );
 }
 
-/** The day, and in one line below it what is particular about it. */
-function Deadline({ row }: { row: RegisterRow }) {
+/** A function that returns what is particular about a deadline, in one line. */
+function useDeadlineNotes(): (row: RegisterRow) => string {
   const t = useTranslations("directives");
   const names = usePeriodWords();
-  const moved = row.originalDeadline !== null && row.originalDeadline !== row.deadline;
-  const notes = [
-    row.requestedDeadline && t("register.asks", { day: formatDay(row.requestedDeadline) }),
-    row.period &&
-      [
-        names.every(row.period),
-        row.periodEnd && row.mark !== "withdrawn" && names.name(row.period, row.periodEnd),
-      ]
-        .filter(Boolean)
-        .join(", "),
-    moved && row.originalDeadline
-      ? t("register.original", { day: formatDay(row.originalDeadline) })
-      : (row.deadline === null && t("undated")) || (row.period === null && row.deadlineWords),
-    row.extensions > 0 && t("extensions", { count: row.extensions }),
-  ]
-    .filter(Boolean)
-    .join(" · ");
-  return (
-    <>
-      {row.deadline ? formatDay(row.deadline) : "—"}
-      {notes && (
-        <span className="hint note" title={notes}>
-          {notes}
-        </span>
-      )}
-    </>
-  );
+  return (row) => {
+    const moved = row.originalDeadline !== null && row.originalDeadline !== row.deadline;
+    return [
+      row.requestedDeadline && t("register.asks", { day: formatDay(row.requestedDeadline) }),
+      row.period &&
+        [
+          names.every(row.period),
+          row.periodEnd && row.mark !== "withdrawn" && names.name(row.period, row.periodEnd),
+        ]
+          .filter(Boolean)
+          .join(", "),
+      moved && row.originalDeadline
+        ? t("register.original", { day: formatDay(row.originalDeadline) })
+        : (row.deadline === null && t("undated")) || (row.period === null && row.deadlineWords),
+      row.extensions > 0 && t("extensions", { count: row.extensions }),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  };
 }

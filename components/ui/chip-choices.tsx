@@ -1,3 +1,4 @@
+"use client";
 import Link from "next/link";
 
 export type ChipChoice = { href: string; label: string; current: boolean; group?: string };

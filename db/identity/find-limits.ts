@@ -11,15 +11,18 @@ import {
   type SecuritySetting,
 } from "@/domain/security/profiles";
 import type { Reader } from "../client";
+import { prepared } from "../prepared";
 import { settings } from "../schema/agency";
 
 /** The profile that the administrator chose; the basic one if none was. It is needed before anybody is signed in. */
 export function findSecurityChoice(db: Reader): SecurityChoice {
-  const rows = db
-    .select()
-    .from(settings)
-    .where(inArray(settings.key, [...SECURITY_SETTINGS]))
-    .all();
+  const rows = prepared(db, "security settings", () =>
+    db
+      .select()
+      .from(settings)
+      .where(inArray(settings.key, [...SECURITY_SETTINGS]))
+      .prepare(),
+  ).all();
   const of = (key: SecuritySetting) => rows.find((row) => row.key === key)?.value;
   const days = of("security.password_days");
   return {

@@ -7,9 +7,11 @@ import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { sessionEnd } from "@/domain/security/session-end";
 import type { Reader } from "../client";
 import { deputyHoldsOn, grantHoldsOn } from "../grants-on";
+import { prepared } from "../prepared";
 import { findPrivacyNotice, findReading } from "../queries/privacy/find-privacy-notice";
 import { people } from "../schema/people";
 import { deputies, grants, sessions, users } from "../schema/users";
+import { sql } from "../sql";
 import { findLimits } from "./find-limits";
 import { hasSecondFactor } from "./list-second-factors";
 import { tokenKey } from "./token-key";
@@ -31,28 +33,7 @@ export type Session = {
 
 /** The session of a token with the current grants; null if it has ended, expired, is disabled or unknown. */
 export function findSession(db: Reader, token: string, now: Date): Session | null {
-  const row = db
-    .select({
-      id: sessions.id,
-      createdAt: sessions.createdAt,
-      lastSeenAt: sessions.lastSeenAt,
-      userId: users.id,
-      account: users.account,
-      secondFactor: sessions.secondFactor,
-      byProvider: sessions.byProvider,
-      mustChangePassword: users.mustChangePassword,
-      passwordSetAt: users.passwordSetAt,
-      userCreatedAt: users.createdAt,
-      locale: users.locale,
-      theme: users.theme,
-      personId: people.id,
-      name: people.fullName,
-    })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .innerJoin(people, eq(people.id, users.personId))
-    .where(and(eq(sessions.id, tokenKey(token)), isNull(sessions.endedAt), isNull(users.disabledAt)))
-    .get();
+  const row = prepared(db, "session", () => selectSession(db)).get({ id: tokenKey(token) });
   if (!row) return null;
   const { userId, personId, name, byProvider, mustChangePassword, passwordSetAt, userCreatedAt, ...session } =
     row;
@@ -77,6 +58,30 @@ export function findSession(db: Reader, token: string, now: Date): Session | nul
   };
 }
 
+const selectSession = (db: Reader) =>
+  db
+    .select({
+      id: sessions.id,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+      userId: users.id,
+      account: users.account,
+      secondFactor: sessions.secondFactor,
+      byProvider: sessions.byProvider,
+      mustChangePassword: users.mustChangePassword,
+      passwordSetAt: users.passwordSetAt,
+      userCreatedAt: users.createdAt,
+      locale: users.locale,
+      theme: users.theme,
+      personId: people.id,
+      name: people.fullName,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .innerJoin(people, eq(people.id, users.personId))
+    .where(and(eq(sessions.id, sql.placeholder("id")), isNull(sessions.endedAt), isNull(users.disabledAt)))
+    .prepare();
+
 /** The first of the duties that a person has. */
 function dutyOf(has: { password: boolean; factor: boolean; notice: boolean }): Duty | null {
   if (has.password) return "change-password";
@@ -96,17 +101,23 @@ export const holdsAdmin = (db: Reader, userId: number, now: Date): boolean =>
 
 /** A user's rights on a day: the grants in force, and the head's if the user is deputy. */
 export function listGrantsOn(db: Reader, userId: number, today: Day): Grant[] {
-  const held = db
-    .select()
-    .from(grants)
-    .where(and(eq(grants.userId, userId), grantHoldsOn(today)))
-    .all()
+  const held = prepared(db, `grants ${today}`, () =>
+    db
+      .select()
+      .from(grants)
+      .where(and(eq(grants.userId, sql.placeholder("userId")), grantHoldsOn(today)))
+      .prepare(),
+  )
+    .all({ userId })
     .map((g) => ({ kind: g.kind, departmentId: g.departmentId }) as Grant);
-  const acting = db
-    .select()
-    .from(deputies)
-    .where(and(eq(deputies.userId, userId), deputyHoldsOn(today)))
-    .all()
+  const acting = prepared(db, `deputies ${today}`, () =>
+    db
+      .select()
+      .from(deputies)
+      .where(and(eq(deputies.userId, sql.placeholder("userId")), deputyHoldsOn(today)))
+      .prepare(),
+  )
+    .all({ userId })
     .map(({ departmentId, toDay }) => ({ kind: "head", departmentId, deputyUntil: toDay }) as const);
   return [...held, ...acting];
 }

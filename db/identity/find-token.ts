@@ -4,9 +4,11 @@ import { type Actor, DRAFT_GRANTS, isClerk } from "@/domain/actor";
 import type { Scope } from "@/domain/api/scopes";
 import { dayInAgency } from "@/domain/calendar/day";
 import type { Reader } from "../client";
+import { prepared } from "../prepared";
 import { apiTokens } from "../schema/api";
 import { people } from "../schema/people";
 import { users } from "../schema/users";
+import { sql } from "../sql";
 import { listGrantsOn } from "./find-session";
 import { tokenKey } from "./token-key";
 
@@ -27,21 +29,23 @@ export type FoundToken = {
  * disabled or must change its password. The history records the acts of a service under the service's name.
  */
 export function findToken(db: Reader, token: string, now: Date): FoundToken | null {
-  const row = db
-    .select({ token: apiTokens, user: users, person: people.fullName })
-    .from(apiTokens)
-    .innerJoin(users, eq(users.id, apiTokens.userId))
-    .innerJoin(people, eq(people.id, users.personId))
-    .where(
-      and(
-        eq(apiTokens.hash, tokenKey(token)),
-        isNull(apiTokens.revokedAt),
-        gt(apiTokens.expiresAt, now.toISOString()),
-        isNull(users.disabledAt),
-        eq(users.mustChangePassword, false),
-      ),
-    )
-    .get();
+  const row = prepared(db, "token", () =>
+    db
+      .select({ token: apiTokens, user: users, person: people.fullName })
+      .from(apiTokens)
+      .innerJoin(users, eq(users.id, apiTokens.userId))
+      .innerJoin(people, eq(people.id, users.personId))
+      .where(
+        and(
+          eq(apiTokens.hash, sql.placeholder("hash")),
+          isNull(apiTokens.revokedAt),
+          gt(apiTokens.expiresAt, sql.placeholder("now")),
+          isNull(users.disabledAt),
+          eq(users.mustChangePassword, false),
+        ),
+      )
+      .prepare(),
+  ).get({ hash: tokenKey(token), now: now.toISOString() });
   if (!row) return null;
   const { id, name, kind, scopes, grantKinds, madeByUserId, expiresAt, lastUsedAt } = row.token;
   const { id: userId, personId, account, locale } = row.user;

@@ -231,6 +231,7 @@ CREATE INDEX `assignments_directive` ON `assignments` (`directive_id`,`departmen
 CREATE UNIQUE INDEX `assignments_one_lead` ON `assignments` (`directive_id`) WHERE role = 'lead';--> statement-breakpoint
 CREATE INDEX `assignments_department` ON `assignments` (`department_id`,`state`);--> statement-breakpoint
 CREATE INDEX `assignments_state` ON `assignments` (`state`,`deadline`);--> statement-breakpoint
+CREATE INDEX `assignments_counted` ON `assignments` (`role`,`state`,`deadline`,`reported_on`);--> statement-breakpoint
 CREATE INDEX `assignments_requested` ON `assignments` (`requested_on`) WHERE requested_on is not null;--> statement-breakpoint
 CREATE TABLE `directive_headings` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -294,6 +295,7 @@ CREATE UNIQUE INDEX `directives_number` ON `directives` (`meeting_id`,`number`);
 CREATE UNIQUE INDEX `directives_work_order` ON `directives` (`work_order_id`);--> statement-breakpoint
 CREATE INDEX `directives_continues` ON `directives` (`continues_id`);--> statement-breakpoint
 CREATE INDEX `directives_following` ON `directives` (`following_leader_user_id`);--> statement-breakpoint
+CREATE INDEX `directives_given_by` ON `directives` (`given_by_person_id`);--> statement-breakpoint
 CREATE TABLE `catalogue_coefficients` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`item_id` integer NOT NULL,

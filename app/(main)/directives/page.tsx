@@ -49,7 +49,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   const now = new Date();
   const today = dayInAgency(now.toISOString());
   const register = listRegister(db, actor, view, today);
-  const choices = listRegisterChoices(db, actor);
+  const choices = listRegisterChoices(db, actor, view.meetingId);
   const total = totalOf(register.counts);
   const words = view.departmentId === null ? "sub" : "sub_department";
   const waiting = {

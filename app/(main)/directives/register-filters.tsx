@@ -26,6 +26,8 @@ type Choices = {
     successor: { id: number; name: string } | null;
   }[];
   meetings: readonly { id: number; code: string; heldOn: string }[];
+  /** Whether there are older meetings than these. */
+  olderMeetings: boolean;
   givers: readonly { id: number; name: string }[];
 };
 
@@ -85,6 +87,7 @@ export function RegisterFilters({
           label={t("meeting")}
           any={{ href: registerHref(view, { meetingId: null }), label: t("any_meeting") }}
           choices={meetings}
+          more={choices.olderMeetings ? t("older_meetings") : undefined}
         />
         <Chip
           label={t("given_by")}
@@ -111,15 +114,19 @@ function Chip({
   label,
   any,
   choices,
+  more,
 }: {
   label: string;
   any: { href: string; label: string };
   choices: readonly ChipChoice[];
+  /** How to find what is not among the choices. */
+  more?: string | undefined;
 }) {
   const chosen = choices.find(({ current }) => current);
   return (
     <FilterChip label={label} value={chosen?.label ?? null}>
       <ChipChoices label={label} choices={[{ ...any, current: chosen === undefined }, ...choices]} />
+      {more && <p className="hint px-3 pb-2">{more}</p>}
     </FilterChip>
   );
 }

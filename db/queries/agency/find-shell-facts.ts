@@ -1,9 +1,10 @@
 import "server-only";
 import { and, count, eq, inArray } from "drizzle-orm";
-import { type Actor, departmentsOf, seesWholeAgency } from "@/domain/actor";
+import { type Actor, departmentsOf, isClerk, seesWholeAgency } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
 import { isOverdue } from "../../counting";
+import { prepared } from "../../prepared";
 import { settings } from "../../schema/agency";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
@@ -23,10 +24,13 @@ export type ShellFacts = {
 export function findShellFacts(db: Reader, actor: Actor, today: Day): ShellFacts {
   const own = departmentsOf(actor);
   const names = new Map(
-    db
-      .select()
-      .from(settings)
-      .where(inArray(settings.key, ["agency.short_name", "agency.name"]))
+    prepared(db, "agency's names", () =>
+      db
+        .select()
+        .from(settings)
+        .where(inArray(settings.key, ["agency.short_name", "agency.name"]))
+        .prepare(),
+    )
       .all()
       .map(({ key, value }) => [key, String(value ?? "")]),
   );
@@ -52,11 +56,14 @@ function countOverdue(db: Reader, actor: Actor, today: Day): ShellFacts["overdue
   const whose = seesWholeAgency(actor) ? ("agency" as const) : departmentsOf(actor);
   const counted =
     whose === "agency" ? eq(assignments.role, "lead") : inArray(assignments.departmentId, whose);
-  const found = db
-    .select({ count: count() })
-    .from(assignments)
-    .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .where(and(visibleDirectives(actor), counted, isOverdue(today)))
-    .get();
+  const key = `overdue ${actor.grants.length > 0} ${isClerk(actor)} ${whose} ${today}`;
+  const found = prepared(db, key, () =>
+    db
+      .select({ count: count() })
+      .from(assignments)
+      .innerJoin(directives, eq(directives.id, assignments.directiveId))
+      .where(and(visibleDirectives(actor), counted, isOverdue(today)))
+      .prepare(),
+  ).get();
   return found && found.count > 0 ? { count: found.count, whose } : null;
 }

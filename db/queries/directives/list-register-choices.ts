@@ -1,5 +1,5 @@
 import "server-only";
-import { aliasedTable, and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";
@@ -18,9 +18,32 @@ type DepartmentChoice = {
 
 const successors = aliasedTable(departments, "successors");
 
-/** The values by which the register can be filtered: only those with results. */
-export function listRegisterChoices(db: Reader, actor: Actor) {
+/** Of how many meetings the register offers a choice; an older one is found by its code in the search. */
+const MOST_MEETINGS = 60;
+
+/**
+ * The values by which the register can be filtered: only those with results. Of meetings the newest, and the one that
+ * is chosen.
+ */
+export function listRegisterChoices(db: Reader, actor: Actor, meetingId: number | null) {
   const seen = actor.grants.length > 0 ? sql`1` : sql`0`;
+  const meetingsWhere = (chosen: SQL | undefined) =>
+    db
+      .select({ id: meetings.id, code: meetings.code, heldOn: meetings.heldOn })
+      .from(meetings)
+      .where(
+        and(
+          seen,
+          chosen,
+          sql`exists (select 1 from directives d where d.meeting_id = ${meetings.id} and d.number is not null)`,
+        ),
+      )
+      .orderBy(desc(meetings.heldOn), desc(meetings.id))
+      .limit(MOST_MEETINGS + 1)
+      .all();
+  const found = meetingsWhere(undefined);
+  const newest = found.slice(0, MOST_MEETINGS);
+  const isListed = meetingId === null || newest.some(({ id }) => id === meetingId);
   return {
     departments: db
       .select({
@@ -40,18 +63,15 @@ export function listRegisterChoices(db: Reader, actor: Actor) {
           successor,
         }),
       ),
-    meetings: db
-      .selectDistinct({ id: meetings.id, code: meetings.code, heldOn: meetings.heldOn })
-      .from(meetings)
-      .innerJoin(directives, eq(directives.meetingId, meetings.id))
-      .where(and(seen, isNotNull(directives.number)))
-      .orderBy(desc(meetings.heldOn), desc(meetings.id))
-      .all(),
+    meetings: isListed ? newest : [...newest, ...meetingsWhere(eq(meetings.id, meetingId))],
+    /** Whether there are older meetings that are not listed. */
+    olderMeetings: found.length > MOST_MEETINGS,
     givers: db
-      .selectDistinct({ id: people.id, name: people.fullName, key: people.sortKey })
+      .select({ id: people.id, name: people.fullName })
       .from(people)
-      .innerJoin(directives, eq(directives.givenByPersonId, people.id))
-      .where(visibleDirectives(actor))
+      .where(
+        sql`exists (select 1 from ${directives} where ${directives.givenByPersonId} = ${people.id} and ${visibleDirectives(actor)})`,
+      )
       .orderBy(asc(people.sortKey))
       .all(),
   };

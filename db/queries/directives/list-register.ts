@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, type SQL } from "drizzle-orm";
-import type { Actor } from "@/domain/actor";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, type SQL } from "drizzle-orm";
+import { type Actor, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import {
   addCounted,
   BUCKETS,
+  type Bucket,
   type BucketCounts,
   type Mark,
   noCounts,
@@ -24,6 +25,8 @@ import {
 import type { Abbreviation } from "@/domain/text/abbreviations";
 import type { Reader } from "../../client";
 import { bucketSql, type CountedTable, heldOn, isReportedLate, markSql, staleSql } from "../../counting";
+import { prepared } from "../../prepared";
+import { readRows } from "../../read-rows";
 import { departments } from "../../schema/departments";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
@@ -56,25 +59,63 @@ export type Register = {
  */
 export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: Day): Register {
   const today = view.asOf ?? now;
-  const at = tableOf(view);
-  const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
-  const where = and(
-    visibleDirectives(actor),
-    ...filtersOf(view, today, at, findAbbreviations(db, actor)),
-    attentionOf(view, stale),
+  const { counting, listing, reading, selection } = queriesOf(
+    db,
+    actor,
+    view,
+    today,
+    findFollowUp(db, actor).staleAfterDays,
   );
-  const { counts, marks } = countViews(db, where, view, today);
+  const { counts, marks } = countViews(counting.all());
   const total = totalShown(view, counts, marks);
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE));
   const page = Math.min(view.page, pages);
-  const rows = selectRows(db, view, today, stale)
-    .where(and(where, shownBy(view, today, at)))
-    .orderBy(...orderOf(view, registerValues(view, today, stale)))
-    .limit(REGISTER_PAGE)
-    .offset((page - 1) * REGISTER_PAGE)
-    .all();
+  const ids = listing.all({ offset: (page - 1) * REGISTER_PAGE }).map(({ id }) => id);
+  const rows = inOrder(ids, readRows(reading, selection, DECODERS, { ids: JSON.stringify(ids) }));
   return { rows: named(db, rows, today), counts, marks, total, page, pages };
 }
+
+/** The queries of a view's page; of a search they are built each time, because its words rarely come again. */
+function queriesOf(db: Reader, actor: Actor, view: RegisterView, today: Day, staleAfterDays: number) {
+  const build = () => {
+    const at = tableOf(view);
+    const stale = staleSql(today, staleAfterDays);
+    const where = and(
+      visibleDirectives(actor),
+      ...filtersOf(view, today, at, findAbbreviations(db, actor)),
+      attentionOf(view, stale),
+    );
+    const selection = registerValues(view, today, stale);
+    const asksOnlyOfAssignments =
+      view.asOf === null && actor.grants.length > 0 && directiveFilters(view, []).length === 0;
+    return {
+      selection,
+      counting: (asksOnlyOfAssignments
+        ? selectCountsOfAssignments(db, view, today, stale)
+        : selectCounts(db, where, view, today)
+      ).prepare(),
+      // The keys first: to sort whole rows, SQLite would read every value of every row of the view.
+      listing: selectIds(db, view)
+        .where(and(where, shownBy(view, today, at)))
+        .orderBy(...orderOf(view, selection))
+        .limit(REGISTER_PAGE)
+        .offset(sql.placeholder("offset"))
+        .prepare(),
+      reading: selectRows(db, view, today, stale)
+        .where(sql`${assignments.id} in (select j.value from json_each(${sql.placeholder("ids")}) j)`)
+        .prepare(),
+    };
+  };
+  if (view.query !== "") return build();
+  return prepared(db, `register page ${keyOf(actor, view, today, staleAfterDays)}`, build);
+}
+
+/** Everything that the queries of a view depend on, beside the abbreviations, which only a search uses. */
+function keyOf(actor: Actor, { page: _, ...view }: RegisterView, today: Day, staleAfterDays: number): string {
+  return JSON.stringify([actor.grants.length > 0, isClerk(actor), view, today, staleAfterDays]);
+}
+
+const DECODERS = { stale: Boolean };
 
 /**
  * The same rows by the key of their assignment, descending from a key, whatever the view's order and page.
@@ -88,23 +129,39 @@ export function listRegisterAfter(
   { after, limit, whose }: { after: number | null; limit: number; whose: "view" | "all" },
 ): RegisterRow[] {
   const today = view.asOf ?? now;
-  const at = tableOf(view);
-  const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
-  const rows = selectRows(db, view, today, stale)
-    .where(
-      and(
-        visibleDirectives(actor),
-        ...filtersOf(view, today, at, findAbbreviations(db, actor), whose),
-        attentionOf(view, stale),
-        shownBy(view, today, at),
-        after === null ? undefined : lt(assignments.id, after),
-      ),
-    )
-    .orderBy(desc(assignments.id))
-    .limit(limit)
-    .all();
+  const { staleAfterDays } = findFollowUp(db, actor);
+  const build = () => {
+    const at = tableOf(view);
+    const stale = staleSql(today, staleAfterDays);
+    const listing = selectRows(db, view, today, stale)
+      .where(
+        and(
+          visibleDirectives(actor),
+          ...filtersOf(view, today, at, findAbbreviations(db, actor), whose),
+          attentionOf(view, stale),
+          shownBy(view, today, at),
+          lt(assignments.id, sql.placeholder("before")),
+        ),
+      )
+      .orderBy(desc(assignments.id))
+      .limit(sql.placeholder("limit"))
+      .prepare();
+    return { listing, selection: registerValues(view, today, stale) };
+  };
+  const key = `register after ${whose} ${keyOf(actor, view, today, staleAfterDays)}`;
+  const { listing, selection } = view.query === "" ? prepared(db, key, build) : build();
+  const rows = readRows(listing, selection, DECODERS, { before: after ?? Number.MAX_SAFE_INTEGER, limit });
   return named(db, rows, today);
 }
+
+const selectIds = (db: Reader, view: RegisterView) =>
+  db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .leftJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(assignmentSpans, spanOf(view))
+    .innerJoin(departments, eq(departments.id, tableOf(view).departmentId));
 
 function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
   const at = tableOf(view);
@@ -147,7 +204,11 @@ export function listRegisterRows(
   const rows = selectRows(db, view, today, staleSql(today, findFollowUp(db, actor).staleAfterDays))
     .where(and(visibleDirectives(actor), inArray(assignments.id, [...ids])))
     .all();
-  const byId = new Map(named(db, rows, today).map((row) => [row.assignmentId, row]));
+  return inOrder(ids, named(db, rows, today));
+}
+
+function inOrder(ids: readonly number[], rows: readonly RegisterRow[]): RegisterRow[] {
+  const byId = new Map(rows.map((row) => [row.assignmentId, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -156,13 +217,7 @@ export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, no
   const today = view.asOf ?? now;
   const at = tableOf(view);
   const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
-  return db
-    .select({ id: assignments.id })
-    .from(assignments)
-    .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .leftJoin(meetings, eq(meetings.id, directives.meetingId))
-    .leftJoin(assignmentSpans, spanOf(view))
-    .innerJoin(departments, eq(departments.id, at.departmentId))
+  return selectIds(db, view)
     .where(
       and(
         visibleDirectives(actor),
@@ -194,11 +249,14 @@ function filtersOf(
 ): SQL[] {
   const where: SQL[] = [isNotNull(directives.number)];
   if (view.asOf !== null) where.push(isNotNull(assignmentSpans.id));
+  return [...where, ...directiveFilters(view, abbreviations), ...assignmentFilters(view, today, at, whose)];
+}
+
+/** The filters by what the directive says. */
+function directiveFilters(view: RegisterView, abbreviations: readonly Abbreviation[]): SQL[] {
+  const where: SQL[] = [];
   if (view.issuedFrom !== null) where.push(gte(directives.issuedOn, view.issuedFrom));
   if (view.issuedTo !== null) where.push(lte(directives.issuedOn, view.issuedTo));
-  if (view.departmentId !== null) where.push(eq(at.departmentId, view.departmentId));
-  else if (whose === "view") where.push(eq(at.role, "lead"));
-  if ((view.departmentId !== null || whose === "all") && view.role) where.push(eq(at.role, view.role));
   for (const key of FILTER_KEYS) {
     const filter: Filter = REGISTER_FILTERS[key];
     const of = "of" in filter ? filter.of : undefined;
@@ -210,6 +268,20 @@ function filtersOf(
     );
   }
   if (view.query !== "") where.push(isDirectiveFoundBy(directives.id, view.query, abbreviations));
+  return where;
+}
+
+/** The filters by whose work it is and when it is due. */
+function assignmentFilters(
+  view: RegisterView,
+  today: Day,
+  at: CountedTable,
+  whose: "view" | "all" = "view",
+): SQL[] {
+  const where: SQL[] = [];
+  if (view.departmentId !== null) where.push(eq(at.departmentId, view.departmentId));
+  else if (whose === "view") where.push(eq(at.role, "lead"));
+  if ((view.departmentId !== null || whose === "all") && view.role) where.push(eq(at.role, view.role));
   if (view.due !== null) where.push(...dueIn(view.due, today, at));
   return where;
 }
@@ -242,21 +314,44 @@ function shownBy({ show }: RegisterView, today: Day, at: CountedTable): SQL {
   return eq(bucketSql(today, at), show);
 }
 
-function countViews(db: Reader, where: SQL | undefined, view: RegisterView, today: Day) {
+function selectCounts(db: Reader, where: SQL | undefined, view: RegisterView, today: Day) {
   const at = tableOf(view);
-  const rows = db
-    .select({
-      bucket: bucketSql(today, at),
-      mark: markSql(today, at),
-      all: sql<number>`count(*)`,
-      dated: sql<number>`count(${at.deadline})`,
-    })
+  return db
+    .select(countedValues(today, at))
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .leftJoin(assignmentSpans, spanOf(view))
     .where(where)
-    .groupBy(sql`1`, sql`2`)
-    .all();
+    .groupBy(sql`1`, sql`2`);
+}
+
+/**
+ * The same for a view of today that asks nothing of the directive: from an index of the assignments alone, without a
+ * look at each directive. Work that is issued is no longer proposed.
+ */
+const selectCountsOfAssignments = (db: Reader, view: RegisterView, today: Day, stale: SQL) =>
+  db
+    .select(countedValues(today, assignments))
+    .from(assignments)
+    .where(
+      and(
+        ne(assignments.state, "proposed"),
+        ...assignmentFilters(view, today, assignments),
+        attentionOf(view, stale),
+      ),
+    )
+    .groupBy(sql`1`, sql`2`);
+
+const countedValues = (today: Day, at: CountedTable) => ({
+  bucket: bucketSql(today, at),
+  mark: markSql(today, at),
+  all: sql<number>`count(*)`,
+  dated: sql<number>`count(${at.deadline})`,
+});
+
+type Counted = { bucket: Bucket | null; mark: Mark | null; all: number; dated: number };
+
+function countViews(rows: readonly Counted[]) {
   const counts = noCounts();
   const marks: Record<Mark, number> = {
     assigned: 0,

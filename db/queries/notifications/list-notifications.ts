@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, inArray, isNull, lt, max, type SQL } from "d
 import { type Actor, isClerk } from "@/domain/actor";
 import type { Notification } from "@/domain/notifications/payloads";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { notifications } from "../../schema/notifications";
 import { sql } from "../../sql";
 import { visibleNotifications } from "../../visibility";
@@ -77,7 +78,20 @@ const NOTHING = { list: [], page: 1, pages: 1, total: 0, unread: 0, lastId: 0 };
 
 /** How many of the actor's notifications are unread. */
 export const countUnread = (db: Reader, actor: Actor): number =>
-  countOf(db, and(standing(actor), isNull(notifications.readAt)));
+  prepared(db, `unread ${actor.grants.length > 0} ${isClerk(actor)}`, () =>
+    db
+      .select({ count: count() })
+      .from(notifications)
+      .where(
+        and(
+          eq(notifications.userId, sql.placeholder("userId")),
+          isNull(notifications.withdrawnAt),
+          isNull(notifications.readAt),
+          visibleNotifications(actor),
+        ),
+      )
+      .prepare(),
+  ).get({ userId: actor.userId ?? 0 })?.count ?? 0;
 
 /** The same for many actors in at most two queries, by user; a user without any is missing. */
 export function countUnreadOf(db: Reader, actors: readonly Actor[]): Map<number, number> {

@@ -25,7 +25,7 @@ export async function GET(request: Request): Promise<Response> {
   const asOf = view.asOf ?? today;
   const words = await getMessages();
   const { parentBody, name: agency } = findAgency(db, actor);
-  const scope = registerScope(view, listRegisterChoices(db, actor), words);
+  const scope = registerScope(view, listRegisterChoices(db, actor, view.meetingId), words);
   const lines = listRegisterLines(db, actor, view, today);
   const sheet = drawRegister(
     { parentBody, agency, asOf, scope, ofDepartment: view.departmentId !== null, lines },

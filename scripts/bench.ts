@@ -17,7 +17,10 @@ const { values } = parseArgs({
     scales: { type: "string" },
     /** Only the work whose name contains these words; may be given several times. */
     only: { type: "string", multiple: true, default: [] },
-    /** The folder of an earlier build to measure in the same run; may be given several times. */
+    /**
+     * The folder of an earlier build to measure in the same run; may be given several times. After "=" the folder of its
+     * agencies, if its schema is another.
+     */
     beside: { type: "string", multiple: true, default: [] },
     /** Where agencies are kept from run to run; a temporary folder without. */
     agencies: { type: "string" },
@@ -27,7 +30,11 @@ const { values } = parseArgs({
   },
 });
 const scales = (values.scales ?? (values.quick ? "1" : "1,20,100")).split(",").map(Number);
-const builds = ["this", ...values.beside];
+const root = path.resolve(import.meta.dirname, "..");
+const builds = values.beside.map((given) => {
+  const [at = "", agencies] = given.split("=");
+  return { build: at, at, agencies };
+});
 const { only } = values;
 const warm: Pace = { connections: 4, ms: values.quick ? 700 : 2000 };
 const paces = [1, 20].map((connections): Pace => ({ connections, ms: values.quick ? 1500 : 4000 }));
@@ -49,15 +56,15 @@ try {
 }
 
 async function measureScale(scale: number): Promise<void> {
-  const made = makeAgency(agencies, scale);
   const served: { build: string; server: Served; work: Work[]; idle: number }[] = [];
-  for (const [index, build] of builds.entries()) {
+  const all = [{ build: "this", at: root, agencies }, ...builds];
+  for (const [index, { build, at, agencies: kept = agencies }] of all.entries()) {
     // Each build writes into an agency of its own.
     const data = path.join(folder, `${scale}x-${index}`);
-    cpSync(made, data, { recursive: true });
+    cpSync(makeAgency(kept, scale), data, { recursive: true });
     process.env.SO_CHI_DAO_DATA = data;
     const work = listWork(await openAgency(data)).filter(isAsked);
-    const server = await serveBuild(build === "this" ? path.resolve(import.meta.dirname, "..") : build, data);
+    const server = await serveBuild(at, data);
     served.push({ build, server, work, idle: memoryMb(server.pid) });
   }
   const names = served[0]?.work.map(({ name }) => name) ?? [];

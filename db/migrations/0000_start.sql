@@ -231,7 +231,7 @@ CREATE INDEX `assignments_directive` ON `assignments` (`directive_id`,`departmen
 CREATE UNIQUE INDEX `assignments_one_lead` ON `assignments` (`directive_id`) WHERE role = 'lead';--> statement-breakpoint
 CREATE INDEX `assignments_department` ON `assignments` (`department_id`,`state`);--> statement-breakpoint
 CREATE INDEX `assignments_state` ON `assignments` (`state`,`deadline`);--> statement-breakpoint
-CREATE INDEX `assignments_counted` ON `assignments` (`role`,`state`,`deadline`,`reported_on`);--> statement-breakpoint
+CREATE INDEX `assignments_counted` ON `assignments` (`role`,`state`,`deadline`,`reported_on`,`department_id`);--> statement-breakpoint
 CREATE INDEX `assignments_requested` ON `assignments` (`requested_on`) WHERE requested_on is not null;--> statement-breakpoint
 CREATE TABLE `directive_headings` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -296,6 +296,7 @@ CREATE UNIQUE INDEX `directives_work_order` ON `directives` (`work_order_id`);--
 CREATE INDEX `directives_continues` ON `directives` (`continues_id`);--> statement-breakpoint
 CREATE INDEX `directives_following` ON `directives` (`following_leader_user_id`);--> statement-breakpoint
 CREATE INDEX `directives_given_by` ON `directives` (`given_by_person_id`);--> statement-breakpoint
+CREATE INDEX `directives_issued_on` ON `directives` (`issued_on`);--> statement-breakpoint
 CREATE TABLE `catalogue_coefficients` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`item_id` integer NOT NULL,
@@ -591,6 +592,7 @@ CREATE TABLE `meetings` (
 CREATE UNIQUE INDEX `meetings_code` ON `meetings` (`code`) WHERE status <> 'discarded';--> statement-breakpoint
 CREATE INDEX `meetings_held` ON `meetings` (`held_on`);--> statement-breakpoint
 CREATE INDEX `meetings_status` ON `meetings` (`status`);--> statement-breakpoint
+CREATE INDEX `meetings_series` ON `meetings` (`series_id`,`held_on`);--> statement-breakpoint
 CREATE INDEX `meetings_supplements` ON `meetings` (`supplements_id`);--> statement-breakpoint
 CREATE TABLE `participants` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -699,10 +701,11 @@ CREATE TABLE `notifications` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notifications_once` ON `notifications` (`user_id`,`key`);--> statement-breakpoint
 CREATE INDEX `notifications_reader` ON `notifications` (`user_id`,`id`);--> statement-breakpoint
+CREATE INDEX `notifications_shown` ON `notifications` (`user_id`,(read_at is not null),at desc,id desc);--> statement-breakpoint
 CREATE INDEX `notifications_unread` ON `notifications` (`user_id`) WHERE read_at is null and withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX `notifications_event` ON `notifications` (`event_id`);--> statement-breakpoint
 CREATE INDEX `notifications_mail` ON `notifications` (`mail_id`);--> statement-breakpoint
-CREATE INDEX `notifications_unmailed` ON `notifications` (`pace`) WHERE mail_id is null and withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX `notifications_unmailed` ON `notifications` (`pace`,`at`) WHERE mail_id is null and withdrawn_at is null;--> statement-breakpoint
 CREATE TABLE `password_resets` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`user_id` integer NOT NULL,

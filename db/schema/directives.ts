@@ -79,6 +79,7 @@ export const directives = sqliteTable(
     index("directives_continues").on(t.continuesId),
     index("directives_following").on(t.followingLeaderUserId),
     index("directives_given_by").on(t.givenByPersonId),
+    index("directives_issued_on").on(t.issuedOn),
     check("directives_origin", sql`(meeting_id is null) <> (work_order_id is null)`),
     check(
       "directives_dated",
@@ -159,8 +160,8 @@ export const assignments = sqliteTable(
     uniqueIndex("assignments_one_lead").on(t.directiveId).where(sql`role = 'lead'`),
     index("assignments_department").on(t.departmentId, t.state),
     index("assignments_state").on(t.state, t.deadline),
-    // The register counts all its rows: from this index alone.
-    index("assignments_counted").on(t.role, t.state, t.deadline, t.reportedOn),
+    // All work is counted on many pages: from this index alone.
+    index("assignments_counted").on(t.role, t.state, t.deadline, t.reportedOn, t.departmentId),
     index("assignments_requested").on(t.requestedOn).where(sql`requested_on is not null`),
     check(
       "assignments_request",

@@ -96,6 +96,7 @@ export const meetings = sqliteTable(
     uniqueIndex("meetings_code").on(t.code).where(sql`status <> 'discarded'`),
     index("meetings_held").on(t.heldOn),
     index("meetings_status").on(t.status),
+    index("meetings_series").on(t.seriesId, t.heldOn),
     index("meetings_supplements").on(t.supplementsId),
     check("meetings_signed", sql`(status = 'signed') = (content_hash is not null)`),
     check("meetings_announced", sql`announced = 1 or status not in ('planned', 'cancelled')`),

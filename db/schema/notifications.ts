@@ -73,9 +73,11 @@ export const notifications = sqliteTable(
   (t) => [
     uniqueIndex("notifications_once").on(t.userId, t.key),
     index("notifications_reader").on(t.userId, t.id),
+    // The order of the page: the unread first, each the newest first.
+    index("notifications_shown").on(t.userId, sql`(read_at is not null)`, sql`at desc`, sql`id desc`),
     index("notifications_unread").on(t.userId).where(sql`read_at is null and withdrawn_at is null`),
     index("notifications_event").on(t.eventId),
     index("notifications_mail").on(t.mailId),
-    index("notifications_unmailed").on(t.pace).where(sql`mail_id is null and withdrawn_at is null`),
+    index("notifications_unmailed").on(t.pace, t.at).where(sql`mail_id is null and withdrawn_at is null`),
   ],
 );

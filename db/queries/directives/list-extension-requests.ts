@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { type Actor, isLeader } from "@/domain/actor";
 import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
+import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";
 
 /**
@@ -33,7 +34,8 @@ export function listExtensionRequests(db: Reader, actor: Actor) {
       and(
         visibleDirectives(actor),
         isNotNull(assignments.requestedOn),
-        or(eq(following, actor.userId), isNull(following)),
+        // The few open requests first (the unary plus): without a following leader are very many.
+        sql`(+${following} = ${actor.userId} or +${following} is null)`,
       ),
     )
     .orderBy(asc(assignments.requestedOn), asc(assignments.id))

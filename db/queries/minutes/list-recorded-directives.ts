@@ -7,6 +7,7 @@ import { assignments, directiveHeadings, directiveReferences, directives } from 
 import { events } from "../../schema/events";
 import { legalReferences } from "../../schema/legal-references";
 import type { meetings } from "../../schema/meetings";
+import { sql } from "../../sql";
 import { asCited } from "./list-agenda-items";
 
 type Listed = Omit<RecordedDirective, "number"> & { storedNumber: number | null; sortOrder: number };
@@ -83,7 +84,12 @@ function listIssued(db: Reader, directiveIds: readonly number[]) {
   return db
     .select({ directiveId: events.directiveId, payload: events.payload })
     .from(events)
-    .where(and(inArray(events.directiveId, [...directiveIds]), eq(events.kind, "assignment.issued")))
+    .where(
+      and(
+        inArray(events.directiveId, [...directiveIds]), // By their directives (the unary plus): of the kind there are as many as there ever was work.
+        sql`+${events.kind} = 'assignment.issued'`,
+      ),
+    )
     .all()
     .map(({ directiveId, payload }) => ({
       directiveId,

@@ -14,11 +14,7 @@ export type Period = { from?: Day; to?: Day };
 
 /** The agency's figures: directives, counted by the lead's assignment. */
 export function countAgencyBuckets(db: Reader, actor: Actor, today: Day, period: Period = {}): BucketCounts {
-  // Of a period the days of issue lead to the work (the unary plus keeps SQLite from going through all leads), else the
-  // index of all work does.
-  const isLead =
-    Object.keys(period).length > 0 ? sql`+${assignments.role} = 'lead'` : eq(assignments.role, "lead");
-  const counted = countBy(db, actor, sql`''`, { where: [isLead], period }, today);
+  const counted = countBy(db, actor, sql`''`, { where: [eq(assignments.role, "lead")], period }, today);
   return counted.get("") ?? noCounts();
 }
 
@@ -89,23 +85,26 @@ function countBy(
     all: sql<number>`count(*)`,
     dated: sql<number>`count(${assignments.deadline})`,
   };
-  // Work in a bucket is issued, and everybody with a grant sees issued work: without a period, an index of the
-  // assignments has everything.
-  const rows =
-    issued.length === 0 && !byMonth && actor.grants.length > 0
-      ? db
-          .select(values)
-          .from(assignments)
-          .where(and(isNotNull(bucket), ...where))
-          .groupBy(sql`1`, sql`2`, sql`3`)
-          .all()
-      : db
-          .select(values)
-          .from(assignments)
-          .innerJoin(directives, eq(directives.id, assignments.directiveId))
-          .where(and(visibleDirectives(actor), isNotNull(bucket), ...where, ...issued))
-          .groupBy(sql`1`, sql`2`, sql`3`)
-          .all();
+  const counted = and(isNotNull(bucket), ...where);
+  const withDirectives = and(
+    eq(assignments.directiveId, directives.id),
+    visibleDirectives(actor),
+    counted,
+    ...issued,
+  );
+  const from = () => {
+    // Work in a bucket is issued, and everybody with a grant sees issued work: without a period, an index of the
+    // assignments has everything.
+    if (issued.length === 0 && !byMonth && actor.grants.length > 0) {
+      return db.select(values).from(assignments).where(counted);
+    }
+    // A department's own work leads to its directives. Else the days of issue lead to the work: with a plain join SQLite
+    // would begin with all assignments.
+    return byMonth
+      ? db.select(values).from(assignments).crossJoin(directives).where(withDirectives)
+      : db.select(values).from(directives).crossJoin(assignments).where(withDirectives);
+  };
+  const rows = from().groupBy(sql`1`, sql`2`, sql`3`).all();
   const found = new Map<string, BucketCounts>();
   for (const row of rows) {
     const counts = found.get(row.key) ?? noCounts();

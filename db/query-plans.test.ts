@@ -134,6 +134,13 @@ describe("by an index that is small for what is asked", () => {
     expect(plansIn(db, () => countAgencyBuckets(db, leader, "2024-07-01"))).toContain(counted);
   });
 
+  it("a page of the API's list is read in the order of its keys", () => {
+    const plans = plansIn(db, () =>
+      listRegisterAfter(db, leader, readRegisterView({}), "2024-07-01", PAGE_OF_API),
+    );
+    expect(plans).toContain("SEARCH assignments USING INTEGER PRIMARY KEY (rowid<?)");
+  });
+
   it("a page of notifications comes in its index's order", () => {
     const plans = plansIn(db, () => listNotifications(db, leader, { unreadOnly: false, page: 1 }));
     expect(plans).toContain("SEARCH notifications USING INDEX notifications_shown (user_id=?)");

@@ -10,6 +10,8 @@ import { type Shown, type Survey, shownAt, survey } from "./api-survey";
 import { serveData } from "./serve-data";
 
 const ROUNDS = 24;
+/** One request in five carries another version than the current one. */
+const CURRENT_VERSIONS = [true, true, true, true, false];
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 const WRONGS = ["path", "query", "body", "kind", "method", "token", "header", "json"] as const;
@@ -149,7 +151,7 @@ function draw(
   if (wrong !== "nothing") return sent;
   if (operation.path.startsWith("/assignments/{id}/") && work.length > 0) {
     const fitting = work.filter(({ state }) => state === (STATE_FOR[operation.operationId] ?? "in-progress"));
-    return onWork(sent, pick(fc.constantFrom(...(fitting.length > 0 ? fitting : work))));
+    return onWork(sent, pick(fc.constantFrom(...(fitting.length > 0 ? fitting : work))), pick);
   }
   const shown = shownAt(surveyed, operation.path);
   return shown.length > 0 && pick(fc.boolean()) ? onShown(sent, pick(fc.constantFrom(...shown)), pick) : sent;
@@ -162,15 +164,13 @@ function onShown(sent: Sent, { token, ids }: Shown, pick: Draw): Sent {
   return { ...sent, url, headers: { ...sent.headers, authorization: `Bearer ${token}` } };
 }
 
-const onWork = (sent: Sent, { token, id, version }: Work): Sent => ({
-  ...sent,
-  url: sent.url.replace(/\/\d+\//, `/${id}/`),
-  headers: {
-    ...sent.headers,
-    authorization: `Bearer ${token}`,
-    ...(sent.headers["If-Match"] === undefined ? {} : { "If-Match": `"${version}"` }),
-  },
-});
+/** The request for a piece of work, now and then with a version that is not the current one. */
+function onWork(sent: Sent, { token, id, version }: Work, pick: Draw): Sent {
+  const headers: Record<string, string> = { ...sent.headers, authorization: `Bearer ${token}` };
+  const known = pick(fc.constantFrom(...CURRENT_VERSIONS)) ? version : version + 1;
+  if (headers["If-Match"] !== undefined) headers["If-Match"] = `"${known}"`;
+  return { ...sent, url: sent.url.replace(/\/\d+\//, `/${id}/`), headers };
+}
 
 function drawUrl({ path: pattern, parameters }: Described, wrong: string, pick: Draw): string {
   const small = fc.integer({ min: 1, max: 40 });

@@ -111,7 +111,7 @@ test("if no row is left, the focus moves to the undo", async ({ page }) => {
   await rows(page, "waiting").first().locator("a[data-row]").click();
   await page.waitForURL("**/directives/*");
   await page
-    .getByRole("button", { name: /^Xác nhận hoàn thành$/ })
+    .getByRole("button", { name: /^Xác nhận (hoàn thành|báo cáo kỳ này)$/ })
     .first()
     .focus();
   await page.keyboard.press("Enter");

@@ -24,6 +24,8 @@ const NOTED = 4;
 const LATE = 6;
 const RETURNED = 5;
 const SHARED = 3;
+/** Short orders given so many days ago are overdue today. */
+const OVERDUE = { since: 18, within: 8, count: 2 };
 
 type Order = {
   assignmentId: number;
@@ -33,6 +35,7 @@ type Order = {
   leader: SeededActor;
   template: OrderTemplate;
   index: number;
+  isReported: boolean;
 };
 
 /**
@@ -52,10 +55,15 @@ export function scheduleWorkOrders(
   for (let day = `${yearOf(today)}-01-08`; addDays(day, LAST_BEFORE) < last; day = addDays(day, RHYTHM)) {
     giveOn(working(day), index++);
   }
-  // One is always under way.
+  // One is always under way, and two are overdue without a report.
   giveOn(working(last), index);
+  const short = ORDER_TEMPLATES.filter(({ within }) => within <= OVERDUE.within).slice(0, OVERDUE.count);
+  for (const template of short) {
+    const turn = ORDER_TEMPLATES.indexOf(template);
+    giveOn(working(addDays(today, -OVERDUE.since)), turn, { isReported: false });
+  }
 
-  function giveOn(day: Day, turn: number): void {
+  function giveOn(day: Day, turn: number, { isReported } = { isReported: true }): void {
     const template = ORDER_TEMPLATES[turn % ORDER_TEMPLATES.length] as OrderTemplate;
     const department = agency.departments.find(({ key }) => key === template.lead);
     const leader = agency.leaders[turn % agency.leaders.length];
@@ -75,7 +83,9 @@ export function scheduleWorkOrders(
         .where(and(eq(assignments.directiveId, directiveId), eq(assignments.departmentId, department.id)))
         .get();
       joinIn(directiveId, { day, deadline, leader, template });
-      if (row) liveOn({ assignmentId: row.id, day, deadline, department, leader, template, index: turn });
+      if (!row) return;
+      const assignmentId = row.id;
+      liveOn({ assignmentId, day, deadline, department, leader, template, index: turn, isReported });
     });
   }
 
@@ -137,6 +147,7 @@ export function scheduleWorkOrders(
         schedule.at(atHour(dueOn, 16), (then) => settle(id, who, then));
       }
     });
+    if (!order.isReported) return;
     const isLate = turn % LATE === LATE - 1;
     const reported = isLate ? addWorkingDays(deadline, 2, calendar) : working(addDays(deadline, -1));
     reportOn(reported > deadline && !isLate ? deadline : reported);

@@ -25,7 +25,7 @@ const LATE = 6;
 const RETURNED = 5;
 const SHARED = 3;
 /** Short orders given so many days ago are overdue today. */
-const OVERDUE = { since: 18, within: 8, count: 2 };
+const OVERDUE = { since: 25, within: 8, count: 2 };
 
 type Order = {
   assignmentId: number;

@@ -84,7 +84,9 @@ async function savePages(origin: string, account: string | null, names: Map<stri
 }
 
 /** Pages of one kind differ in numbers and in what they are asked for. */
-const kindOf = (address: string): string => address.replace(/\?.*$/, "").replace(/\d+/g, "n");
+function kindOf(address: string): string {
+  return address.replace(/\?.*$/, "").replace(/\d+/g, "n");
+}
 
 function findingsIn(folderOfPages: string): Finding[] {
   const jar = path.join(tools, "node_modules/vnu-jar/build/dist/vnu.jar");

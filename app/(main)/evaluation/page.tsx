@@ -131,7 +131,7 @@ function ReportTable({
   const nameOf = usePeriodName();
   const { percent, points, plain } = useEvaluationNumbers();
   return (
-    <table className="table as-cards" aria-label={nameOf(view.period)}>
+    <table className="table as-cards [&_thead_th]:whitespace-normal" aria-label={nameOf(view.period)}>
       <thead>
         <tr>
           <th>{t("person")}</th>
@@ -143,7 +143,7 @@ function ReportTable({
           <th className="num">{t("points")}</th>
           <th className="num">{t("general")}</th>
           <th className="num">{t("total")}</th>
-          <th>{t("status")}</th>
+          <th className="min-w-[130px]">{t("status")}</th>
         </tr>
       </thead>
       <tbody>

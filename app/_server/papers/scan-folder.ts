@@ -33,7 +33,7 @@ export type ScanNote = {
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NOTE = "scan";
 const READING = "reading";
-/** A scan that nobody looks at for this long is removed. */
+/** A scan is removed when no page has asked for it for this long. */
 const KEPT_MS = 30 * 60_000;
 
 const folderOf = (id: string): string => path.join(dataFolder("scans"), id);
@@ -89,7 +89,7 @@ export const touchScan = (id: string, now: Date): void => utimesSync(path.join(f
 
 export const removeScan = (id: string): void => rmSync(folderOf(id), { recursive: true, force: true });
 
-/** Removes scans that nobody has looked at for a while, and those whose process has ended. */
+/** Removes scans that no page has asked for in a while, and those whose process has ended. */
 export function removeOldScans(now: Date): void {
   for (const id of readdirSync(dataFolder("scans"))) {
     const file = path.join(folderOf(id), NOTE);

@@ -11,7 +11,7 @@ type ProviderRoute = "/sign-in/provider" | "/sign-in/provider/return";
 
 /**
  * Answers a request on the way to the identity provider and back: nothing exists there unless one is set up, and a
- * refusal is told on the sign-in page.
+ * refusal is shown on the sign-in page.
  * @param run returns the address to go to
  */
 export async function answerProvider(
@@ -21,7 +21,7 @@ export async function answerProvider(
   const taken = await takeRequest({
     where: route,
     actor: () => null,
-    access: (nobody) => mayEnter(ROUTES[route], nobody) || refuse("request.not_found"),
+    access: (actor) => mayEnter(ROUTES[route], actor) || refuse("request.not_found"),
     bounds: () => providerNow() ?? refuse("request.not_found"),
     parse: (settings) => settings,
     run: (settings) => run(settings, new Date()),

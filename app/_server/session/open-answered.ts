@@ -9,8 +9,8 @@ import { requestOrigin } from "./session";
 import { countAttempt, type Opened, openByProvider } from "./verify-credentials";
 
 /**
- * Opens a session, or awaits the second factor, for the person of a provider's answer. Answers that prove nobody count
- * for their address, as wrong passwords do, and every refusal is recorded.
+ * Opens a session, or awaits the second factor, for the person of a provider's answer. An answer without a known
+ * person counts against its address, as a wrong password does, and every refusal is recorded.
  * @param search the query with which the provider sent the person back
  * @throws session.throttled, session.provider_refused, session.provider_unknown, session.provider_unreachable,
  *   session.second_factor_needed

@@ -31,7 +31,7 @@ export function takeLease(
   });
 }
 
-/** A lease that would end later than one taken now was taken before the clock was set back: nobody renews it. */
+/** A lease that ends later than one taken now was taken before the clock was set back, and is not renewed. */
 function isLiving(
   { holder, expiresAt }: { holder: string; expiresAt: string },
   isDead: (other: string) => boolean,

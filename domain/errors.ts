@@ -104,6 +104,7 @@ export const ERROR_CODES = [
   "subtask.work_closed",
   "subtask.too_many",
   "work_order.giver_missing",
+  "work_order.scan_missing",
   "work_order.in_future",
   "meeting.not_editable",
   "meeting.no_directive_in_line",

@@ -87,6 +87,7 @@ const WORDS = {
       giver: givenBy,
     });
   },
+  "directive.scans_added": (_, c) => plain(c, "scan_attached"),
   "directive.review_chosen": ({ reviewed }, c) => plain(c, reviewed ? "review_chosen" : "review_left_out"),
   "directive.following_leader_named": ({ name }, c) => plain(c, "following_leader", undefined, { name }),
   "assignment.issued": ({ role, departmentId, deadline, reason }, { t, who, names }) => ({

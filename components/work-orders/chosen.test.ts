@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chosenFrom, formOf, NOTHING_CHOSEN } from "./chosen";
 
 const READ = {
+  text: "Rà soát.",
   summary: "Rà soát dự án chậm",
   leadId: 2,
   guessedFrom: null,
@@ -10,20 +11,19 @@ const READ = {
   deadlineWords: "trước ngày 15/8",
   deadline: "2026-08-15",
   period: null,
-  tasks: 1,
 };
 const sent = (form: FormData) => Object.fromEntries([...form].filter(([, value]) => value !== ""));
 
 describe("what is shown beside the words", () => {
   it("is what was read, and is sent with the words of its deadline", () => {
     const shown = chosenFrom(READ, NOTHING_CHOSEN);
-    expect(sent(formOf("Rà soát.", READ, shown, ""))).toEqual({
-      text: "Rà soát.",
-      summary: "Rà soát dự án chậm",
-      leadId: "2",
-      deadline: "15/08/2026",
-      deadlineWords: "trước ngày 15/8",
-      "coordinating[]": "1",
+    expect(sent(formOf([{ part: READ, chosen: shown }], ""))).toEqual({
+      "0.text": "Rà soát.",
+      "0.summary": "Rà soát dự án chậm",
+      "0.leadId": "2",
+      "0.deadline": "15/08/2026",
+      "0.deadlineWords": "trước ngày 15/8",
+      "0.coordinating[]": "1",
       stay: "on",
     });
   });
@@ -36,18 +36,20 @@ describe("what is shown beside the words", () => {
 
   it("leaves out the deadline's words when the day was changed", () => {
     const mended = { ...chosenFrom(READ, NOTHING_CHOSEN), deadline: "20/08/2026" };
-    expect(sent(formOf("Rà soát.", READ, mended, "7"))).toMatchObject({
-      deadline: "20/08/2026",
+    expect(sent(formOf([{ part: READ, chosen: mended }], "7"))).toMatchObject({
+      "0.deadline": "20/08/2026",
       givenByUserId: "7",
     });
-    expect(sent(formOf("Rà soát.", READ, mended, "")).deadlineWords).toBeUndefined();
+    expect(sent(formOf([{ part: READ, chosen: mended }], ""))["0.deadlineWords"]).toBeUndefined();
   });
 
   it("sends no department for work of all, and no lead among the coordinating", () => {
     const all = { ...chosenFrom(READ, NOTHING_CHOSEN), toAll: true, leadId: null };
-    expect(sent(formOf("Rà soát.", READ, all, ""))).toMatchObject({ toAllDepartments: "on" });
-    expect(sent(formOf("Rà soát.", READ, all, "")).leadId).toBeUndefined();
+    expect(sent(formOf([{ part: READ, chosen: all }], ""))).toMatchObject({
+      "0.toAllDepartments": "on",
+    });
+    expect(sent(formOf([{ part: READ, chosen: all }], ""))["0.leadId"]).toBeUndefined();
     const same = { ...chosenFrom(READ, NOTHING_CHOSEN), leadId: 1 };
-    expect(sent(formOf("Rà soát.", READ, same, ""))["coordinating[]"]).toBeUndefined();
+    expect(sent(formOf([{ part: READ, chosen: same }], ""))["0.coordinating[]"]).toBeUndefined();
   });
 });

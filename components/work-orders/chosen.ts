@@ -1,6 +1,6 @@
 import { formatDay } from "@/domain/calendar/day";
 import type { Period } from "@/domain/directives/periods";
-import type { WorkReading } from "@/domain/work-orders/read-work";
+import type { WorkPart } from "@/domain/work-orders/read-work";
 
 /** What is shown beside the words: as read, or as a person mended it. */
 export type Chosen = {
@@ -26,7 +26,7 @@ export const NOTHING_CHOSEN: Chosen = {
 };
 
 /** The reading of words that were typed on, without undoing what was mended meanwhile. */
-export function chosenFrom(reading: WorkReading, before: Chosen): Chosen {
+export function chosenFrom(reading: WorkPart, before: Chosen): Chosen {
   const read: Chosen = {
     ...before,
     leadId: reading.leadId,
@@ -42,29 +42,33 @@ export function chosenFrom(reading: WorkReading, before: Chosen): Chosen {
   return { ...read, ...kept };
 }
 
-/** The form that gives the work as shown. */
-export function formOf(text: string, reading: WorkReading, chosen: Chosen, giver: string): FormData {
+/** A task as it is shown: what was read, and what was mended. */
+export type ShownWork = { part: WorkPart; chosen: Chosen };
+
+/** The form that gives the tasks as shown; each has its number before the names of its fields. */
+export function formOf(works: readonly ShownWork[], giver: string): FormData {
   const form = new FormData();
-  const isAsRead = chosen.deadline !== "" && chosen.deadline === formatDayOf(reading);
-  const fields: Record<string, string> = {
-    text,
-    summary: reading.summary,
-    leadId: chosen.toAll || chosen.leadId === null ? "" : String(chosen.leadId),
-    deadline: chosen.period === null ? chosen.deadline : "",
+  form.set("givenByUserId", giver);
+  form.set("stay", "on");
+  works.forEach(({ part, chosen }, index) => {
+    const set = (name: string, value: string) => form.set(`${index}.${name}`, value);
+    const isAsRead = chosen.deadline !== "" && chosen.deadline === formatDayOf(part);
+    const isPeriodic = chosen.period !== null;
+    set("text", part.text);
+    set("summary", part.summary);
+    set("leadId", chosen.toAll || chosen.leadId === null ? "" : String(chosen.leadId));
+    set("deadline", isPeriodic ? "" : chosen.deadline);
     // The words stay only with the day that they gave.
-    deadlineWords: isAsRead || chosen.period !== null ? reading.deadlineWords : "",
-    period: chosen.period ?? "",
-    givenByUserId: giver,
-    stay: "on",
-  };
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  if (chosen.toAll) form.set("toAllDepartments", "on");
-  if (chosen.undated && chosen.period === null) form.set("undated", "on");
-  for (const departmentId of chosen.toAll ? [] : chosen.coordinating) {
-    if (departmentId !== chosen.leadId) form.append("coordinating[]", String(departmentId));
-  }
+    set("deadlineWords", isAsRead || isPeriodic ? part.deadlineWords : "");
+    set("period", chosen.period ?? "");
+    if (chosen.toAll) set("toAllDepartments", "on");
+    if (chosen.undated && !isPeriodic) set("undated", "on");
+    for (const departmentId of chosen.toAll ? [] : chosen.coordinating) {
+      if (departmentId !== chosen.leadId) form.append(`${index}.coordinating[]`, String(departmentId));
+    }
+  });
   return form;
 }
 
-const formatDayOf = ({ deadline }: WorkReading): string | null =>
+const formatDayOf = ({ deadline }: WorkPart): string | null =>
   deadline === null ? null : formatDay(deadline);

@@ -2,46 +2,47 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { WorkReading } from "@/domain/work-orders/read-work";
+import type { WorkPart, WorkReading } from "@/domain/work-orders/read-work";
 import { type FormState, UNSENT } from "../ui/form-state";
 import { fill } from "../ui/shared-words";
-import { type Chosen, chosenFrom, formOf, NOTHING_CHOSEN } from "./chosen";
+import { type Chosen, chosenFrom, formOf, NOTHING_CHOSEN, type ShownWork } from "./chosen";
+import { type ChipWords, WorkChips } from "./work-chips";
 
-export type QuickWords = Record<
-  | "text"
-  | "placeholder"
-  | "give"
-  | "more"
-  | "lead"
-  | "lead_none"
-  | "all"
-  | "coordinating"
-  | "add"
-  | "remove"
-  | "deadline"
-  | "undated"
-  | "giver"
-  | "choose"
-  | "look_again"
-  | "guessed"
-  | "several"
-  | "given"
-  | "open"
-  | "failed"
-  | "reading",
-  string
-> & { periods: Record<string, string> };
+export type QuickWords = ChipWords &
+  Record<
+    | "text"
+    | "placeholder"
+    | "give"
+    | "give_several"
+    | "more"
+    | "giver"
+    | "choose"
+    | "look_again"
+    | "guessed"
+    | "several"
+    | "join"
+    | "split"
+    | "given"
+    | "open"
+    | "failed"
+    | "reading",
+    string
+  >;
 
 type Choice = { id: number; name: string };
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
+type Given = { directiveId: number; code: string };
 
 /** Wait this long after the last key before the words are read. */
 const READ_AFTER_MS = 400;
 
+/** What is shown: the words that were read, their tasks, and whether several are given as one. */
+type Shown = { of: string; reading: WorkReading; joined: boolean; works: ShownWork[] };
+
 /**
  * Gives work by one field and one key: the words are read while they are typed, what was read is shown as fields to
- * mend, and Enter gives the work as shown. Enter right after typing shows the reading first. Without scripts the
- * form leads to the page with all fields.
+ * mend, and Enter gives the work as shown; several tasks in one sentence become a work order each. Enter right after
+ * typing shows the reading first. Without scripts the form leads to the page with all fields.
  */
 export function QuickWork({
   read,
@@ -60,8 +61,7 @@ export function QuickWork({
   const id = useId();
   const router = useRouter();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [chosen, setChosen] = useState<Chosen>(NOTHING_CHOSEN);
-  const [reading, setReading] = useState<(WorkReading & { of: string }) | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [answer, setAnswer] = useState<FormState>(UNSENT);
   const [said, say] = useState("");
   const [busy, setBusy] = useState(false);
@@ -76,8 +76,7 @@ export function QuickWork({
   const readNow = async (text: string): Promise<boolean> => {
     latest.current = text;
     if (text === "") {
-      setReading(null);
-      setChosen(NOTHING_CHOSEN);
+      setShown(null);
       return false;
     }
     const form = new FormData();
@@ -89,8 +88,7 @@ export function QuickWork({
       say(got.message ?? words.failed);
       return false;
     }
-    setReading({ ...found, of: text });
-    setChosen((before) => chosenFrom(found, before));
+    setShown((before) => shownOf(text, found, before));
     return true;
   };
 
@@ -106,19 +104,18 @@ export function QuickWork({
     clearTimeout(timer.current);
     setBusy(true);
     // What was not shown yet is not given: the reading comes first, and the next Enter gives.
-    if (reading?.of !== text) {
+    if (shown?.of !== text) {
       say(words.reading);
       if (await readNow(text)) say(words.look_again);
       setBusy(false);
       return;
     }
-    const got = await give(UNSENT, formOf(text, reading, chosen, giver)).catch(() => UNSENT);
+    const got = await give(UNSENT, formOf(shown.works, giver)).catch(() => UNSENT);
     setBusy(false);
     setAnswer(got);
     if (!got.ok) return say(got.message ?? words.failed);
     if (field.current) field.current.value = "";
-    setReading(null);
-    setChosen(NOTHING_CHOSEN);
+    setShown(null);
     say("");
     field.current?.focus();
     router.refresh();
@@ -134,13 +131,18 @@ export function QuickWork({
     void send();
   };
 
-  const mend = (part: Partial<Chosen>) => {
+  const mend = (index: number) => (part: Partial<Chosen>) => {
     setAnswer(UNSENT);
-    setChosen((before) => ({ ...before, ...part, touched: [...before.touched, ...Object.keys(part)] }));
+    setShown((before) => before && mended(before, index, part));
   };
-  const nameOf = (departmentId: number) => departments.find((one) => one.id === departmentId)?.name ?? "";
-  const errors = Object.values(answer.ok ? {} : (answer.errors ?? {}));
-  const given = answer.ok ? (answer.result as { directiveId: number; code: string } | undefined) : undefined;
+  const join = (joined: boolean) => {
+    setAnswer(UNSENT);
+    setShown((before) => before && shownOf(before.of, before.reading, { ...before, joined, works: [] }));
+  };
+  const errors = answer.ok ? {} : (answer.errors ?? {});
+  const given = answer.ok ? ((answer.result as Given[] | undefined) ?? []) : [];
+  const works = shown?.works ?? [];
+  const count = String(shown?.reading.parts.length ?? 0);
   return (
     <form
       action="/directives/new"
@@ -163,151 +165,139 @@ export function QuickWork({
           aria-describedby={`${id}-said`}
         />
       </div>
-      {reading && (
+      {shown && shown.reading.parts.length > 1 && (
+        <p className="hint flex flex-wrap items-center gap-x-3 gap-y-1">
+          {shown.joined ? null : fill(words.several, "count", count)}
+          <button type="button" className="btn quiet small" onClick={() => join(!shown.joined)}>
+            {shown.joined ? fill(words.split, "count", count) : words.join}
+          </button>
+        </p>
+      )}
+      {works.map(({ part, chosen }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: tasks have no key; they stay in the order of the words.
+        <div key={index} className={works.length > 1 ? "work-part" : "grid gap-2"}>
+          {works.length > 1 && (
+            <p className="serif">
+              {index + 1}. {part.text}
+            </p>
+          )}
+          <WorkChips
+            chosen={chosen}
+            mend={mend(index)}
+            departments={departments}
+            errors={{
+              leadId: `${index}.leadId` in errors,
+              deadline: `${index}.deadline` in errors,
+            }}
+            words={words}
+          />
+          {part.guessedFrom && chosen.leadId === part.leadId && (
+            <p className="hint">{fill(words.guessed, "words", part.guessedFrom)}</p>
+          )}
+          {Object.entries(errors)
+            .filter(([name]) => name.startsWith(`${index}.`))
+            .map(([name, error]) => (
+              <p key={name} className="field-error" role="alert">
+                {error}
+              </p>
+            ))}
+        </div>
+      ))}
+      {shown && givers.length > 0 && (
         <div className="work-chips">
           <label className="work-chip">
-            <span>{words.lead}</span>
+            <span>{words.giver}</span>
             <select
-              value={chosen.toAll ? "all" : (chosen.leadId ?? "")}
-              onChange={({ target: { value } }) =>
-                mend(
-                  value === "all"
-                    ? { toAll: true, leadId: null }
-                    : { toAll: false, leadId: value === "" ? null : Number(value) },
-                )
-              }
-              aria-invalid={answer.errors?.leadId ? true : undefined}
+              value={giver}
+              onChange={({ target: { value } }) => setGiver(value)}
+              aria-invalid={errors.givenByUserId ? true : undefined}
             >
-              <option value="">{words.lead_none}</option>
-              <option value="all">{words.all}</option>
-              {departments.map((one) => (
+              <option value="">{words.choose}</option>
+              {givers.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.name}
                 </option>
               ))}
             </select>
           </label>
-          {!chosen.toAll && (
-            <>
-              {chosen.coordinating.map((departmentId) => (
-                <button
-                  key={departmentId}
-                  type="button"
-                  className="work-chip"
-                  onClick={() =>
-                    mend({ coordinating: chosen.coordinating.filter((one) => one !== departmentId) })
-                  }
-                  aria-label={fill(words.remove, "name", nameOf(departmentId))}
-                >
-                  <span>{words.coordinating}</span> {nameOf(departmentId)} <span aria-hidden>×</span>
-                </button>
-              ))}
-              <label className="work-chip">
-                <span>{words.add}</span>
-                <select
-                  value=""
-                  onChange={({ target: { value } }) =>
-                    mend({ coordinating: [...chosen.coordinating, Number(value)] })
-                  }
-                >
-                  <option value="" />
-                  {departments
-                    .filter((one) => one.id !== chosen.leadId && !chosen.coordinating.includes(one.id))
-                    .map((one) => (
-                      <option key={one.id} value={one.id}>
-                        {one.name}
-                      </option>
-                    ))}
-                </select>
-              </label>
-            </>
-          )}
-          {chosen.period ? (
-            <button type="button" className="work-chip" onClick={() => mend({ period: null })}>
-              {words.periods[chosen.period]} <span aria-hidden>×</span>
-            </button>
-          ) : (
-            <>
-              <label className="work-chip">
-                <span>{words.deadline}</span>
-                <input
-                  value={chosen.deadline}
-                  onChange={({ target: { value } }) =>
-                    mend({ deadline: value, undated: value === "" && chosen.undated })
-                  }
-                  inputMode="numeric"
-                  placeholder="dd/mm/yyyy"
-                  maxLength={10}
-                  autoComplete="off"
-                  aria-invalid={answer.errors?.deadline ? true : undefined}
-                />
-              </label>
-              <label className="work-chip">
-                <input
-                  type="checkbox"
-                  checked={chosen.undated}
-                  onChange={({ target: { checked } }) =>
-                    mend(checked ? { undated: true, deadline: "" } : { undated: false })
-                  }
-                />
-                {words.undated}
-              </label>
-            </>
-          )}
-          {givers.length > 0 && (
-            <label className="work-chip">
-              <span>{words.giver}</span>
-              <select
-                value={giver}
-                onChange={({ target: { value } }) => setGiver(value)}
-                aria-invalid={answer.errors?.givenByUserId ? true : undefined}
-              >
-                <option value="">{words.choose}</option>
-                {givers.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
         </div>
       )}
-      {reading?.guessedFrom && chosen.leadId === reading.leadId && (
-        <p className="hint">{fill(words.guessed, "words", reading.guessedFrom)}</p>
-      )}
-      {reading && reading.tasks > 1 && (
-        <p className="hint">{fill(words.several, "count", String(reading.tasks))}</p>
-      )}
-      {errors.map((error) => (
-        <p key={error} className="field-error" role="alert">
-          {error}
+      {errors.givenByUserId && (
+        <p className="field-error" role="alert">
+          {errors.givenByUserId}
         </p>
-      ))}
+      )}
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p id={`${id}-said`} role="status" className="hint">
-          {given && said === "" ? (
-            <>
-              {fill(words.given, "code", given.code)}{" "}
-              <Link href={`/directives/${given.directiveId}`} className="underline underline-offset-3">
-                {words.open}
-              </Link>
-            </>
-          ) : (
-            said
-          )}
+          {said === "" ? <GivenWords given={given} words={words} /> : said}
         </p>
         <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&>*]:flex-1">
-          <Link href={moreHref(reading?.of ?? "")} className="btn quiet">
+          <Link href={moreHref(shown?.of ?? "")} className="btn quiet">
             {words.more}
           </Link>
           <button type="submit" className="btn primary" aria-disabled={busy || undefined}>
-            {words.give}
+            {works.length > 1 ? fill(words.give_several, "count", String(works.length)) : words.give}
           </button>
         </div>
       </div>
     </form>
   );
+}
+
+/** What was just given: one piece of work with a link to it, or several, each by its code. */
+function GivenWords({ given, words }: { given: readonly Given[]; words: QuickWords }) {
+  const [first] = given;
+  if (!first) return null;
+  const href = ({ directiveId }: Given) => `/directives/${directiveId}`;
+  if (given.length === 1) {
+    return (
+      <>
+        {fill(words.given, "code", first.code)}{" "}
+        <Link href={href(first)} className="underline underline-offset-3">
+          {words.open}
+        </Link>
+      </>
+    );
+  }
+  const [before = "", after = ""] = words.given.split("{code}");
+  return (
+    <>
+      {before}
+      {given.map((one, index) => (
+        <span key={one.directiveId}>
+          {index > 0 && ", "}
+          <Link href={href(one)} className="underline underline-offset-3">
+            {one.code}
+          </Link>
+        </span>
+      ))}
+      {after}
+    </>
+  );
+}
+
+/** The reading of words that were typed on, with what was mended before. */
+function shownOf(of: string, reading: WorkReading, before: Shown | null): Shown {
+  const joined = before?.joined ?? false;
+  const parts: readonly WorkPart[] = reading.parts.length > 1 && !joined ? reading.parts : [reading];
+  const kept = before?.works.length === parts.length ? before.works : [];
+  const works = parts.map((part, index) => ({
+    part,
+    chosen: chosenFrom(part, kept[index]?.chosen ?? NOTHING_CHOSEN),
+  }));
+  return { of, reading, joined, works };
+}
+
+function mended(shown: Shown, index: number, part: Partial<Chosen>): Shown {
+  const works = shown.works.map((one, at) =>
+    at === index
+      ? {
+          ...one,
+          chosen: { ...one.chosen, ...part, touched: [...one.chosen.touched, ...Object.keys(part)] },
+        }
+      : one,
+  );
+  return { ...shown, works };
 }
 
 /** The page with all fields; a text too long for an address is not carried there. */

@@ -80,10 +80,11 @@ export const BELONGING: Record<SignedTable, Belonging> = {
   },
   review_decisions: { table: reviewDecisions, belongs: ofMeeting },
   corrections: { table: corrections, belongs: ofMeeting },
-  // Scans and photos of news are added later and are not part of the minutes.
+  // Scans and photos of news are added later and are not part of the minutes; so are later scans of a work order.
   attachments: {
     table: attachments,
-    belongs: (row) => `${row}.place IN ('photo', 'document') AND ${ofMeeting(row)} OR ${ofOrder(row)}`,
+    belongs: (row) =>
+      `${row}.place IN ('photo', 'document') AND ${ofMeeting(row)} OR ${row}.place = 'scan' AND ${ofOrder(row)}`,
   },
   legal_references: { table: legalReferences, belongs: citedBySigned },
   // Events record whom the signature asked; a later event that gives the work to another department has a reason.

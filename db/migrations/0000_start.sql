@@ -100,7 +100,7 @@ CREATE TABLE `attachments` (
 	CONSTRAINT "attachments_place" CHECK((place = 'staged' and meeting_id is null and assignment_id is null and work_order_id is null)
        or (place in ('photo','document','scan','article') and meeting_id is not null and assignment_id is null
          and work_order_id is null)
-       or (place = 'scan' and work_order_id is not null and meeting_id is null and assignment_id is null)
+       or (place in ('scan','later-scan') and work_order_id is not null and meeting_id is null and assignment_id is null)
        or (place = 'evidence' and assignment_id is not null and meeting_id is null and work_order_id is null))
 );
 --> statement-breakpoint

@@ -42,7 +42,10 @@ export const attachments = sqliteTable(
       .notNull()
       .references(() => storedFiles.sha256),
     name: text("name").notNull(),
-    place: text("place", { enum: ["staged", "photo", "document", "scan", "article", "evidence"] }).notNull(),
+    /** A later scan of a work order was added after it was given; its signature does not cover it. */
+    place: text("place", {
+      enum: ["staged", "photo", "document", "scan", "later-scan", "article", "evidence"],
+    }).notNull(),
     meetingId: integer("meeting_id").references(() => meetings.id),
     /** The work order whose document it is a scan of. */
     workOrderId: integer("work_order_id").references(() => workOrders.id),
@@ -66,7 +69,7 @@ export const attachments = sqliteTable(
       sql`(place = 'staged' and meeting_id is null and assignment_id is null and work_order_id is null)
        or (place in ('photo','document','scan','article') and meeting_id is not null and assignment_id is null
          and work_order_id is null)
-       or (place = 'scan' and work_order_id is not null and meeting_id is null and assignment_id is null)
+       or (place in ('scan','later-scan') and work_order_id is not null and meeting_id is null and assignment_id is null)
        or (place = 'evidence' and assignment_id is not null and meeting_id is null and work_order_id is null)`,
     ),
   ],

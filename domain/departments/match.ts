@@ -23,7 +23,7 @@ export function matchDepartments(words: string, departments: readonly NamedDepar
   const text = ` ${plain(words)} `;
   const hits = departments.flatMap(({ id, names }) => {
     const found = names
-      .flatMap(variants)
+      .flatMap(departmentVariants)
       .map((name) => ({ id, at: text.indexOf(` ${name} `), length: name.length }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => b.length - a.length);
@@ -50,7 +50,8 @@ const plain = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, " ")
     .trim();
 
-function variants(name: string): string[] {
+/** The ways in which a department's name is written, folded, with single spaces: "p lao dong" beside "phong lao dong". */
+export function departmentVariants(name: string): string[] {
   const words = plain(name);
   if (words.length < 2) return [];
   const short = words.replace(/^phong /, "p ");

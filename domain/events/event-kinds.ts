@@ -70,6 +70,8 @@ export type EventPayloads = {
   };
   /** Whether the next review at a meeting takes up a work order. */
   "directive.review_chosen": { reviewed: boolean };
+  /** The SHA-256 of scans that were added to a work order after it was given. */
+  "directive.scans_added": { hashes: string[] };
   /** A decision of a meeting that no longer fitted when its minutes were signed. */
   "directive.decision_lapsed": { decision: ReviewKind; meeting: string; department: string };
   "directive.following_leader_named": { userId: number; name: string };

@@ -64,6 +64,7 @@ export const NOTIFICATION_RULES = {
     payload: (_, { by, work: { code, summary } }) => ({ by, code, summary }),
   },
   "directive.review_chosen": null,
+  "directive.scans_added": null,
   "directive.decision_lapsed": {
     to: ["follower", "secretary"],
     payload: ({ decision, meeting, department }, { work }) => ({ ...work, department, decision, meeting }),

@@ -37,15 +37,73 @@ describe("the words of an order", () => {
     expect([one.leadId, one.guessedFrom, one.deadline]).toEqual([4, "giải ngân", "2026-09-30"]);
   });
 
-  it("says how many tasks the words give", () => {
-    const text =
-      "Giao Văn phòng chuẩn bị hội trường; Phòng Đầu tư chuẩn bị báo cáo; Phòng Quản lý Lao động mời khách.";
-    const { tasks } = readWork(text, {
+  it.each([
+    [
+      "Giao Phòng Đầu tư rà soát dự án chậm, Văn phòng chuẩn bị hội trường trước 30/9.",
+      [
+        "2 2026-09-30 Giao Phòng Đầu tư rà soát dự án chậm",
+        "1 2026-09-30 Văn phòng chuẩn bị hội trường trước 30/9.",
+      ],
+    ],
+    [
+      "Giao Văn phòng chuẩn bị hội trường; Phòng Đầu tư chuẩn bị báo cáo; Phòng Quản lý Lao động mời khách, xong trước 5/9.",
+      [
+        "1 2026-09-05 Giao Văn phòng chuẩn bị hội trường",
+        "2 2026-09-05 Phòng Đầu tư chuẩn bị báo cáo",
+        "3 2026-09-05 Phòng Quản lý Lao động mời khách, xong trước 5/9.",
+      ],
+    ],
+    [
+      "Phòng Đầu tư rà soát các dự án chậm. Văn phòng tổng hợp, báo cáo trước 20/9.",
+      ["2 - Phòng Đầu tư rà soát các dự án chậm.", "1 2026-09-20 Văn phòng tổng hợp, báo cáo trước 20/9."],
+    ],
+    [
+      "Phòng Đầu tư rà soát dự án trước 15/9 và giao cho Văn phòng chuẩn bị hội trường trước 20/9",
+      [
+        "2 2026-09-15 Phòng Đầu tư rà soát dự án trước 15/9",
+        "1 2026-09-20 Giao cho Văn phòng chuẩn bị hội trường trước 20/9",
+      ],
+    ],
+    [
+      "P. Đầu tư lập danh sách, P. Quản lý Lao động báo cáo tình hình, còn Văn phòng mời họp trong tuần này",
+      [
+        "2 2026-08-07 P. Đầu tư lập danh sách",
+        "3 2026-08-07 P. Quản lý Lao động báo cáo tình hình",
+        "1 2026-08-07 Văn phòng mời họp trong tuần này",
+      ],
+    ],
+    [
+      "Phòng Đầu tư rà soát dự án định kỳ hằng quý, Văn phòng bố trí xe đi kiểm tra trước 12/8",
+      [
+        "2 quarter Phòng Đầu tư rà soát dự án định kỳ hằng quý",
+        "1 2026-08-12 Văn phòng bố trí xe đi kiểm tra trước 12/8",
+      ],
+    ],
+  ])("offers each task of %s", (text, expected) => {
+    const { parts } = readWork(text, {
       departments: DEPARTMENTS,
       on: "2026-08-05",
       calendar: calendarOf([]),
     });
-    expect(tasks).toBe(3);
+    const shown = parts.map((one) => `${one.leadId} ${one.period ?? one.deadline ?? "-"} ${one.text}`);
+    expect(shown).toEqual(expected);
+  });
+
+  it.each([
+    "Văn phòng lập danh sách, Phòng Đầu tư phối hợp cung cấp số liệu trước 30/9",
+    "Giao Văn phòng và Phòng Đầu tư chuẩn bị hội nghị trước 30/9",
+    "Giao Văn phòng, Phòng Đầu tư, Phòng Quản lý Lao động rà soát hồ sơ trước 30/9",
+    "Phòng Đầu tư chủ trì, phối hợp với Văn phòng rà soát dự án, báo cáo trước 30/9",
+    "Phòng Đầu tư gửi báo cáo về Phòng Kế hoạch - Tài chính, Văn phòng trước 30/9",
+    "Văn phòng sao gửi tài liệu cho Phòng Đầu tư và Phòng Quản lý Lao động để thực hiện",
+    "Văn phòng kiểm tra danh sách, hoàn thành trước 30/9.",
+  ])("offers one task of %s", (text) => {
+    const { parts } = readWork(text, {
+      departments: DEPARTMENTS,
+      on: "2026-08-05",
+      calendar: calendarOf([]),
+    });
+    expect(parts).toEqual([]);
   });
 
   it("reads nothing from nothing", () => {

@@ -35,8 +35,6 @@ export const giveWorkInput = z
     /** The day on which it was given; null for today. */
     givenOn: optionalDay,
     reviewed: ticked,
-    /** The form is shown again, empty, instead of the page of what was given. */
-    stay: ticked,
     ...originFields,
   })
   .superRefine((one, context) => {
@@ -63,5 +61,44 @@ export const giveWorkInput = z
   }));
 export type GiveWorkInput = z.output<typeof giveWorkInput>;
 
+/** More tasks in one sentence are certainly a slip. */
+export const MOST_WORKS = 12;
+/** A field of one of several tasks: "1.leadId" is the lead of the second. */
+const WORK_FIELD = /^(\d{1,2})\.(\w{1,40})$/;
+
+/** What all tasks of one sentence share. */
+const SHARED = ["givenByUserId", "givenOn", "reviewed", ...Object.keys(originFields)] as const;
+
+/** The tasks of one sentence, each a work order of its own: the fields of a task have its number before their name. */
+export const giveWorksInput = z
+  .looseObject({
+    /** The form is shown again, empty, instead of the page of what was given. */
+    stay: ticked,
+  })
+  .transform((typed, context) => {
+    const sent: Record<string, unknown>[] = [];
+    for (const [name, value] of Object.entries(typed)) {
+      const [, place, field] = WORK_FIELD.exec(name) ?? [];
+      if (place === undefined || field === undefined || Number(place) >= MOST_WORKS) continue;
+      sent[Number(place)] = { ...sent[Number(place)], [field]: value };
+    }
+    const shared = Object.fromEntries(SHARED.map((name) => [name, typed[name]]));
+    const works = Object.entries(sent).flatMap(([place, fields]) => {
+      const one = giveWorkInput.safeParse({ ...fields, ...shared });
+      for (const { path, message } of one.error?.issues ?? []) {
+        const field = String(path[0]);
+        const own = SHARED.some((name) => name === field) ? field : `${place}.${field}`;
+        context.addIssue({ code: "custom", path: [own], message });
+      }
+      return one.data ?? [];
+    });
+    if (sent.length === 0) context.addIssue({ code: "custom", path: ["0.text"], message: "required" });
+    return { works, stay: typed.stay };
+  });
+export type GiveWorksInput = z.output<typeof giveWorksInput>;
+
 export const reviewWorkInput = z.object({ directiveId: id, version: id, reviewed: ticked });
 export type ReviewWorkInput = z.output<typeof reviewWorkInput>;
+
+export const addScansInput = z.object({ directiveId: id, scan: ids });
+export type AddScansInput = z.output<typeof addScansInput>;

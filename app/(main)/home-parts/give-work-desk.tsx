@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { giveWorkAction, readWorkAction } from "@/app/(main)/directives/new/actions";
+import { giveWorksAction, readWorkAction } from "@/app/(main)/directives/new/actions";
 import { Section } from "@/components/ui/section";
 import { QuickWork } from "@/components/work-orders/quick-work";
 import { PERIODS } from "@/domain/directives/periods";
@@ -10,6 +10,7 @@ const WORDS = [
   "text",
   "placeholder",
   "give",
+  "give_several",
   "more",
   "lead",
   "lead_none",
@@ -24,6 +25,8 @@ const WORDS = [
   "look_again",
   "guessed",
   "several",
+  "join",
+  "split",
   "given",
   "open",
   "failed",
@@ -51,7 +54,7 @@ export async function GiveWorkDesk({
     <Section title={t("desk")}>
       <QuickWork
         read={readWorkAction}
-        give={giveWorkAction}
+        give={giveWorksAction}
         departments={departments}
         givers={givers}
         words={{ ...words, periods }}

@@ -267,6 +267,8 @@ export const ACTIONS = {
   removeViewAction: "member",
   readWorkAction: "clerk",
   giveWorkAction: "clerk",
+  giveWorksAction: "clerk",
+  addScansAction: "clerk",
   chooseReviewAction: "clerk",
   withdrawDirectiveAction: "leader",
   decideAtReviewAction: "clerk",

@@ -112,6 +112,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "subtask.work_closed": 409,
   "subtask.too_many": 422,
   "work_order.giver_missing": 422,
+  "work_order.scan_missing": 422,
   "work_order.in_future": 422,
   "meeting.not_editable": 409,
   "meeting.no_directive_in_line": 422,

@@ -10,7 +10,7 @@ export type Attach = {
   place: "photo" | "document" | "scan" | "article";
   files: readonly number[];
 };
-type AttachScans = { workOrderId: number; place: "scan"; files: readonly number[] };
+type AttachScans = { workOrderId: number; place: "scan" | "later-scan"; files: readonly number[] };
 
 /** Places that accept pictures only. */
 const PICTURES: readonly string[] = ["photo", "article"] satisfies Attach["place"][];

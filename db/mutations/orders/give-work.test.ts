@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { readSignedWorkOrder } from "@/domain/work-orders/signed-work-order";
-import { giveWorkInput } from "@/domain/work-orders/work-order-input";
+import { giveWorkInput, giveWorksInput } from "@/domain/work-orders/work-order-input";
 import { listRegister } from "../../queries/directives/list-register";
 import { listReportRows } from "../../queries/directives/list-report-rows";
 import { findFile } from "../../queries/files/find-file";
@@ -20,8 +20,10 @@ import { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
 import { takeStep } from "../directives/take-step";
 import { createWebhook } from "../webhooks/create-webhook";
+import { addScans } from "./add-scans";
 import { chooseReview } from "./choose-review";
 import { giveWork } from "./give-work";
+import { giveWorks } from "./give-works";
 
 const NEXT_YEAR = new Date("2025-01-06T03:00:00.000Z");
 
@@ -254,5 +256,93 @@ describe("the form of a piece of work", () => {
       documentDate: null,
       scan: [],
     });
+  });
+});
+
+describe("several tasks of one sentence", () => {
+  const fields = (own: number, other: number) => ({
+    "0.text": "Rà soát dự án.",
+    "0.leadId": String(own),
+    "0.deadline": "15/07/2024",
+    "1.text": "Chuẩn bị hội trường.",
+    "1.leadId": String(other),
+    "1.coordinating": [String(own)],
+    "1.undated": "on",
+  });
+  const document = {
+    origin: "document",
+    documentNumber: "12/UBND-KT",
+    documentDate: "28/06/2024",
+    documentIssuer: "UBND thành phố",
+  };
+
+  it("become a work order each, with the same document and a copy of its scan", () => {
+    const { db, actors, own, other, stage } = makeAgency();
+    const sent = { ...fields(own.id, other.id), ...document, scan: [String(stage(actors.leader))] };
+    const given = giveWorks(db, actors.leader, giveWorksInput.parse(sent), JULY_FIRST);
+    expect(given.map(({ code }) => code)).toEqual(["GV 2024 · 1", "GV 2024 · 2"]);
+    const orders = given.map(({ directiveId }) => findWorkOrder(db, actors.leader, directiveId));
+    expect(
+      orders.map((one) => [one?.documentNumber, one?.scans?.length, one?.signedCheck, one?.directive.text]),
+    ).toEqual([
+      ["12/UBND-KT", 1, "matches", "Rà soát dự án."],
+      ["12/UBND-KT", 1, "matches", "Chuẩn bị hội trường."],
+    ]);
+    const asked = orders[1]?.directive.asked.map(({ departmentId, role }) => [departmentId, role]);
+    expect(asked).toEqual([
+      [other.id, "lead"],
+      [own.id, "coordinating"],
+    ]);
+  });
+
+  it("are given all or none, and each refusal is beside its field", () => {
+    const { db, actors, own, other } = makeAgency();
+    const sent = { ...fields(own.id, other.id), "1.leadId": "9999" };
+    expect(() => giveWorks(db, actors.leader, giveWorksInput.parse(sent), JULY_FIRST)).toThrow();
+    expect(db.select().from(workOrders).all()).toEqual([]);
+    const wrong = { ...fields(own.id, other.id), "1.leadId": "", "0.deadline": "", origin: "document" };
+    const places = giveWorksInput.safeParse(wrong).error?.issues.map(({ path }) => String(path[0]));
+    expect([...new Set(places)].sort()).toEqual([
+      "0.deadline",
+      "1.leadId",
+      "documentDate",
+      "documentIssuer",
+      "documentNumber",
+    ]);
+    expect(giveWorksInput.safeParse({ stay: "on" }).success).toBe(false);
+  });
+});
+
+describe("a scan that came in later", () => {
+  it("stands beside the signed ones and leaves the hash as it was", () => {
+    const { db, actors, own, stage } = makeAgency();
+    const sent = { ...dated, leadId: own.id, origin: "conversation", occasion: "Gọi điện." };
+    const { directiveId } = giveWork(db, actors.leader, form(sent), JULY_FIRST);
+    const before = findWorkOrder(db, actors.leader, directiveId);
+    addScans(db, actors.clerk, { directiveId, scan: [stage(actors.clerk)] }, JULY_FIRST);
+    const after = findWorkOrder(db, actors.head, directiveId);
+    expect([after?.contentHash, after?.signedCheck, after?.scans?.length, after?.laterScans?.length]).toEqual(
+      [before?.contentHash, "matches", 0, 1],
+    );
+    const [scan] = after?.laterScans ?? [];
+    expect(findFile(db, actors.head, scan?.id ?? 0)?.sha256).toBe(scan?.sha256);
+    expect(findFile(db, actors.otherHead, scan?.id ?? 0)).toBeNull();
+    expect(findWorkOrder(db, actors.otherHead, directiveId)?.laterScans).toBeNull();
+    const recorded = db.$client
+      .prepare("select payload from events where kind = 'directive.scans_added'")
+      .pluck()
+      .get();
+    expect(JSON.parse(String(recorded))).toEqual({ hashes: [scan?.sha256] });
+  });
+
+  it("cannot be passed off as one that was signed", () => {
+    const { db, actors, own, stage } = makeAgency();
+    const { directiveId } = giveWork(db, actors.leader, form({ ...dated, leadId: own.id }), JULY_FIRST);
+    addScans(db, actors.leader, { directiveId, scan: [stage(actors.leader)] }, JULY_FIRST);
+    const forge = "update attachments set place = 'scan' where place = 'later-scan'";
+    expect(() => db.$client.prepare(forge).run()).toThrow(/a signed record does not change/);
+    expect(() => addScans(db, actors.leader, { directiveId, scan: [] }, JULY_FIRST)).toThrow(
+      expect.objectContaining({ code: "work_order.scan_missing" }),
+    );
   });
 });

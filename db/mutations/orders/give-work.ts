@@ -34,37 +34,40 @@ type Giver = { userId: number; personId: number; name: string; position: string 
  * work_order.giver_missing, work_order.in_future, department.disabled
  */
 export function giveWork(db: Database, actor: Actor, input: GiveWorkInput, now: Date): GivenWork {
-  return write(db, (tx) => {
-    if (!canGiveWork(actor)) refuse("request.not_allowed");
-    const today = dayInAgency(now.toISOString());
-    const givenOn = input.givenOn ?? today;
-    if (givenOn > today) refuse("work_order.in_future", {}, "givenOn");
-    const giver = findGiver(tx, actor, input.givenByUserId, givenOn);
-    const isNoted = giver.userId !== actor.userId;
-    const workOrderId = insertOrder(tx, actor, input, { givenOn, isNoted });
-    const directive = insertDirective(tx, input, { workOrderId, giver });
-    writeProposedParts(tx, directive.id, { ...input, asksNothing: false, references: [] });
-    const order = findOrder(tx, workOrderId);
-    const code = workOrderCode(order.year, order.number);
-    tx.update(directives)
-      .set({ number: order.number, code, issuedOn: givenOn })
-      .where(eq(directives.id, directive.id))
-      .run();
-    moveStagedFiles(tx, actor, { workOrderId, place: "scan", files: input.scan }, "scan");
-    const causeId = newCause();
-    const issue = { effectiveOn: givenOn, now, causeId, order: code };
-    issueAssignmentsIn(tx, actor, directive, issue);
-    const contentHash = sign(tx, actor, { workOrderId, directiveId: directive.id }, now);
-    const { origin } = input;
-    const notedBy = isNoted ? actor.name : null;
-    const payload = { code, order: { origin, givenBy: giver.name, notedBy, contentHash } };
-    const subject = { directiveId: directive.id };
-    recordEvent(tx, actor, { kind: "directive.issued", payload }, subject, now, {
-      causeId,
-      effectiveOn: givenOn,
-    });
-    return { directiveId: directive.id, code };
+  return write(db, (tx) => giveWorkIn(tx, actor, input, now));
+}
+
+/** The same inside another write. */
+export function giveWorkIn(tx: Transaction, actor: Actor, input: GiveWorkInput, now: Date): GivenWork {
+  if (!canGiveWork(actor)) refuse("request.not_allowed");
+  const today = dayInAgency(now.toISOString());
+  const givenOn = input.givenOn ?? today;
+  if (givenOn > today) refuse("work_order.in_future", {}, "givenOn");
+  const giver = findGiver(tx, actor, input.givenByUserId, givenOn);
+  const isNoted = giver.userId !== actor.userId;
+  const workOrderId = insertOrder(tx, actor, input, { givenOn, isNoted });
+  const directive = insertDirective(tx, input, { workOrderId, giver });
+  writeProposedParts(tx, directive.id, { ...input, asksNothing: false, references: [] });
+  const order = findOrder(tx, workOrderId);
+  const code = workOrderCode(order.year, order.number);
+  tx.update(directives)
+    .set({ number: order.number, code, issuedOn: givenOn })
+    .where(eq(directives.id, directive.id))
+    .run();
+  moveStagedFiles(tx, actor, { workOrderId, place: "scan", files: input.scan }, "scan");
+  const causeId = newCause();
+  const issue = { effectiveOn: givenOn, now, causeId, order: code };
+  issueAssignmentsIn(tx, actor, directive, issue);
+  const contentHash = sign(tx, actor, { workOrderId, directiveId: directive.id }, now);
+  const { origin } = input;
+  const notedBy = isNoted ? actor.name : null;
+  const payload = { code, order: { origin, givenBy: giver.name, notedBy, contentHash } };
+  const subject = { directiveId: directive.id };
+  recordEvent(tx, actor, { kind: "directive.issued", payload }, subject, now, {
+    causeId,
+    effectiveOn: givenOn,
   });
+  return { directiveId: directive.id, code };
 }
 
 /** The leader with the grant on that day: the one named, or the actor. */

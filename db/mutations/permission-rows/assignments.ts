@@ -18,8 +18,10 @@ import { undoAct } from "../directives/undo-act";
 import { undoStep } from "../directives/undo-step";
 import { urgeRows } from "../directives/urge-rows";
 import { withdrawDirective } from "../directives/withdraw-directive";
+import { addScans } from "../orders/add-scans";
 import { chooseReview } from "../orders/choose-review";
 import { giveWork } from "../orders/give-work";
+import { giveWorks } from "../orders/give-works";
 import { removePhrase } from "../phrases/remove-phrase";
 import { savePhrase } from "../phrases/save-phrase";
 import { addSubtask } from "../subtasks/add-subtask";
@@ -136,6 +138,20 @@ export const ASSIGNMENTS: readonly Row[] = [
     (a, actor) => takeStep(a.db, actor, "withdraw", { ...onIssued(a), reason }, now),
   ],
   ["giveWork", clerks, (a, actor) => giveWork(a.db, actor, work(a), now)],
+  [
+    "giveWorks",
+    clerks,
+    (a, actor) => giveWorks(a.db, actor, { works: [work(a), work(a)], stay: false }, now),
+  ],
+  [
+    "addScans",
+    clerks,
+    (a, actor) => {
+      const { directiveId } = giveWork(a.db, a.actors.leader, work(a), now);
+      const scan = [a.stage(actor)];
+      return () => addScans(a.db, actor, { directiveId, scan }, now);
+    },
+  ],
   [
     "chooseReview",
     clerks,

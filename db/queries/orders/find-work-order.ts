@@ -28,8 +28,12 @@ export type WorkOrder = Omit<SignedWorkOrder, "scans"> & {
   signedCheck: SignedCheck | null;
   reviewed: boolean;
   /** Null for readers who may not see the files. */
-  scans: { id: number; sha256: string; name: string; size: number }[] | null;
+  scans: WorkOrderScan[] | null;
+  /** Added after the work was given: the signature does not cover them. Null as above. */
+  laterScans: WorkOrderScan[] | null;
 };
+
+export type WorkOrderScan = { id: number; sha256: string; name: string; size: number };
 
 /**
  * The work order of a directive, read from the signed text; null if the directive does not exist for the actor or
@@ -56,7 +60,8 @@ export function findWorkOrder(db: Reader, actor: Actor, directiveId: number): Wo
         : "rows_differ";
   const shown = signed ?? rows;
   const departmentIds = shown.directive.asked.map(({ departmentId }) => departmentId);
-  const files = listScans(db, found.order.id);
+  const files = listScans(db, found.order.id, "scan");
+  const seesFiles = canViewEvidence(actor, departmentIds);
   const sizes = new Map(files.map(({ id, size }) => [id, size]));
   return {
     ...shown,
@@ -67,9 +72,8 @@ export function findWorkOrder(db: Reader, actor: Actor, directiveId: number): Wo
     contentHash,
     reviewed,
     signedCheck,
-    scans: canViewEvidence(actor, departmentIds)
-      ? shown.scans.map((scan) => ({ ...scan, size: sizes.get(scan.id) ?? 0 }))
-      : null,
+    scans: seesFiles ? shown.scans.map((scan) => ({ ...scan, size: sizes.get(scan.id) ?? 0 })) : null,
+    laterScans: seesFiles ? listScans(db, found.order.id, "later-scan") : null,
   };
 }
 
@@ -94,11 +98,11 @@ export function findWorkOrderRows(
     code,
     givenOn: issuedOn,
     directive: { ...recorded, number },
-    scans: listScans(db, order.id),
+    scans: listScans(db, order.id, "scan"),
   });
 }
 
-const listScans = (db: Reader, workOrderId: number) =>
+const listScans = (db: Reader, workOrderId: number, place: "scan" | "later-scan"): WorkOrderScan[] =>
   db
     .select({
       id: attachments.id,
@@ -108,6 +112,6 @@ const listScans = (db: Reader, workOrderId: number) =>
     })
     .from(attachments)
     .innerJoin(storedFiles, eq(storedFiles.sha256, attachments.sha256))
-    .where(eq(attachments.workOrderId, workOrderId))
+    .where(and(eq(attachments.workOrderId, workOrderId), eq(attachments.place, place)))
     .orderBy(asc(attachments.sortOrder), asc(attachments.id))
     .all();

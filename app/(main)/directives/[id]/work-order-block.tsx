@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
-import { chooseReviewAction } from "@/app/(main)/directives/new/actions";
+import { addScansAction, chooseReviewAction } from "@/app/(main)/directives/new/actions";
 import { shortHash } from "@/components/meetings/record-status";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
+import { FileField } from "@/components/ui/file-field";
 import { FileList } from "@/components/ui/file-list";
 import { ActionForm } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-row";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { WorkOrder } from "@/db/queries/orders/find-work-order";
@@ -16,7 +19,7 @@ export function WorkOrderBlock({ order, mayChoose }: { order: WorkOrder; mayChoo
   const t = useTranslations("work_orders");
   const documents = useTranslations("documents");
   const check = useTranslations("meetings.record.signed_check");
-  const { documentNumber, documentDate, documentIssuer, scans, signedAt, contentHash } = order;
+  const { documentNumber, documentDate, documentIssuer, scans, laterScans, signedAt, contentHash } = order;
   const document =
     order.origin === "document" && documentDate !== null
       ? t("document", { number: documentNumber, day: formatDay(documentDate), issuer: documentIssuer })
@@ -37,11 +40,18 @@ export function WorkOrderBlock({ order, mayChoose }: { order: WorkOrder; mayChoo
             { label: t("document_subject"), value: order.documentSubject },
             { label: t("occasion"), value: order.occasion },
             { label: t("scan"), value: scans && scans.length > 0 ? <FileList files={scans} /> : null },
+            {
+              label: t("later_scans"),
+              value: laterScans && laterScans.length > 0 ? <FileList files={laterScans} /> : null,
+            },
           ]}
         />
         <p className="text-[13px] text-(--ink-2)">
           {signed} <span title={contentHash ?? ""}>{t("hash", { hash: shortHash(contentHash ?? "") })}</span>
         </p>
+        {laterScans && laterScans.length > 0 && (
+          <p className="text-[13px] text-(--ink-2)">{t("covered", { count: scans?.length ?? 0 })}</p>
+        )}
         {order.signedCheck && (
           <p
             className={
@@ -80,6 +90,19 @@ export function WorkOrderBlock({ order, mayChoose }: { order: WorkOrder; mayChoo
             </ActionForm>
           )}
         </div>
+        {mayChoose && (
+          <div className="no-print">
+            <Disclosure summary={t("add_scans")} small>
+              <ActionForm action={addScansAction} className="grid gap-4" version={laterScans?.length ?? 0}>
+                <input type="hidden" name="directiveId" value={order.directiveId} />
+                <FileField name="scan" label={t("later_scans")} hint={t("add_scans_hint")} />
+                <FormActions>
+                  <SubmitButton look="yes">{t("add_scans_submit")}</SubmitButton>
+                </FormActions>
+              </ActionForm>
+            </Disclosure>
+          </div>
+        )}
       </div>
     </Section>
   );

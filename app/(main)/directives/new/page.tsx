@@ -1,30 +1,27 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
-import { PropertyField } from "@/app/(main)/meetings/[id]/edit/property-field";
 import { AddressForm } from "@/components/ui/address-form";
 import { CheckboxField } from "@/components/ui/checkbox-field";
-import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
 import { PageHeader } from "@/components/ui/page-header";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { listDepartmentChoices, listLeaderChoices } from "@/db/queries/meetings/list-choices";
 import { findReading } from "@/db/queries/orders/find-reading";
 import { isLeader } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
-import { PERIODS } from "@/domain/directives/periods";
-import { FACTS } from "@/domain/directives/properties";
-import { type AddressQuery, firstOf } from "@/domain/forms/address";
+import { type AddressQuery, addressOf, firstOf } from "@/domain/forms/address";
 import { normalizeText } from "@/domain/text/fold";
 import { WORK_ORDER_ORIGINS } from "@/domain/work-orders/origins";
-import { giveWorkAction } from "./actions";
+import { giveWorkAction, giveWorksAction } from "./actions";
+import { OneWork } from "./one-work";
 import { OriginFields } from "./origin-fields";
+import { SeveralWorks } from "./several-works";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -39,13 +36,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewWorkOrderPage({ searchParams }: Props) {
   const { actor } = await requireSession("/directives/new");
   const t = await getTranslations("work_orders");
-  const edit = await getTranslations("meetings.edit");
   const asked = await searchParams;
   const text = normalizeText(firstOf(asked.text)).trim().slice(0, MAX_ADDRESS_TEXT);
   const origin = WORK_ORDER_ORIGINS.find((one) => one === firstOf(asked.origin)) ?? "order";
   const db = database();
   const today = dayInAgency(new Date().toISOString());
   const reading = text === "" ? null : findReading(db, actor, text, today);
+  // Several tasks are given as several, or as one where the reader asks for it.
+  const parts = firstOf(asked.as) === "one" ? [] : (reading?.parts ?? []);
   const departments = listDepartmentChoices(db, actor).map(({ id, name }) => ({
     value: String(id),
     label: name,
@@ -85,58 +83,32 @@ export default async function NewWorkOrderPage({ searchParams }: Props) {
           </FormActions>
         </AddressForm>
       )}
-      <ActionForm action={giveWorkAction} className="rec grid gap-4 px-4 py-5 sm:px-9" version={text}>
-        {reading?.guessedFrom && <p className="notice">{t("guessed", { words: reading.guessedFrom })}</p>}
-        {reading && reading.tasks > 1 && (
-          <p className="notice">{t("several", { count: String(reading.tasks) })}</p>
+      <ActionForm
+        action={parts.length > 1 ? giveWorksAction : giveWorkAction}
+        className="rec grid gap-4 px-4 py-5 sm:px-9"
+        version={`${text} ${parts.length}`}
+      >
+        {parts.length > 1 ? (
+          <>
+            <p className="notice">
+              {t("several", { count: String(parts.length) })}{" "}
+              <Link href={addressOf("/directives/new", { text, origin, as: "one" })}>{t("join")}</Link>
+            </p>
+            <SeveralWorks parts={parts} departments={departments} />
+          </>
+        ) : (
+          <>
+            {reading?.guessedFrom && <p className="notice">{t("guessed", { words: reading.guessedFrom })}</p>}
+            {reading && reading.parts.length > 1 && (
+              <p className="notice">
+                <Link href={addressOf("/directives/new", { text, origin })}>
+                  {t("split", { count: String(reading.parts.length) })}
+                </Link>
+              </p>
+            )}
+            <OneWork text={text} reading={reading} departments={departments} />
+          </>
         )}
-        <TextArea name="text" label={t("text")} initial={text} serif />
-        <TextField
-          name="summary"
-          label={t("summary")}
-          hint={t("summary_hint")}
-          initial={reading?.summary.slice(0, 200)}
-          required={false}
-        />
-        <FormRow>
-          <SelectField
-            name="leadId"
-            label={t("lead")}
-            blank={t("lead_none")}
-            initial={reading?.leadId}
-            options={departments}
-            required={false}
-          />
-          {FACTS.map((name) => (
-            <PropertyField key={name} name={name} initial={undefined} />
-          ))}
-        </FormRow>
-        <CheckboxGroup
-          name="coordinating"
-          label={t("coordinating")}
-          options={departments}
-          initial={reading?.coordinatingIds.map(String)}
-          columns={3}
-        />
-        <CheckboxField name="toAllDepartments" label={edit("to_all")} initial={reading?.toAll} />
-        <FormRow>
-          <TextField
-            name="deadlineWords"
-            label={edit("deadline_words")}
-            initial={reading?.deadlineWords}
-            required={false}
-          />
-          <DateField name="deadline" label={t("deadline")} initial={reading?.deadline} required={false} />
-          <SelectField
-            name="period"
-            label={edit("period")}
-            blank={edit("period_none")}
-            initial={reading?.period}
-            options={PERIODS.map((period) => ({ value: period, label: edit(`periods.${period}`) }))}
-            required={false}
-          />
-        </FormRow>
-        <CheckboxField name="undated" label={t("undated")} />
         <OriginFields initial={origin} />
         <FormRow>
           <SelectField
@@ -153,7 +125,9 @@ export default async function NewWorkOrderPage({ searchParams }: Props) {
         <CheckboxField name="reviewed" label={t("reviewed")} hint={t("reviewed_hint")} />
         <p className="text-(--ink-2)">{t("consequence")}</p>
         <FormActions>
-          <SubmitButton>{t("give")}</SubmitButton>
+          <SubmitButton>
+            {parts.length > 1 ? t("give_several", { count: String(parts.length) }) : t("give")}
+          </SubmitButton>
         </FormActions>
       </ActionForm>
     </div>

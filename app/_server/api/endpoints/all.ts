@@ -18,6 +18,7 @@ import { SERIES } from "./series";
 import { USERS } from "./users";
 import { WAITING } from "./waiting";
 import { WORK } from "./work";
+import { WORK_ORDERS } from "./work-orders";
 
 /** All endpoints of the API: served, checked, documented and tested from these declarations. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...SERIES,
   ...DIRECTIVES,
   ...WORK,
+  ...WORK_ORDERS,
   ...WAITING,
   ...FILES,
   ...AGENCY,

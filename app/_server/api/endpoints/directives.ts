@@ -4,7 +4,6 @@ import { listDepartments } from "@/db/queries/departments/list-departments";
 import { findDirective } from "@/db/queries/directives/find-directive";
 import { listDirectiveEvents } from "@/db/queries/directives/list-events";
 import { listRegisterAfter } from "@/db/queries/directives/list-register";
-import { findWorkOrder } from "@/db/queries/orders/find-work-order";
 import { dayInAgency } from "@/domain/calendar/day";
 import {
   type Filter,
@@ -24,9 +23,9 @@ import {
   pageOf,
   rowsAfter,
 } from "../asked";
-import { assignmentShown, givenShown } from "../assignment-shown";
+import { assignmentShown } from "../assignment-shown";
+import { directiveShown } from "../directive-shown";
 import { reading } from "../endpoint";
-import { fileShown } from "../file-shown";
 import { assignment, directive, happening, registerRow } from "../shapes/directives";
 
 /** The register's filters, under the names in the page's address. */
@@ -85,14 +84,7 @@ export const DIRECTIVES = [
     params: byId,
     query: nothing,
     answer: { kind: "one", schema: directive, status: 200 },
-    run: ({ db, actor, now, params: { id } }) => {
-      const row = found(findDirective(db, actor, id));
-      const today = dayInAgency(now.toISOString());
-      const assignments = row.assignments.map((one) => givenShown(one, row, today));
-      const order = findWorkOrder(db, actor, id);
-      const workOrder = order && { ...order, scans: order.scans?.map(fileShown) ?? null };
-      return { value: { ...row, workOrder, assignments } };
-    },
+    run: ({ db, actor, now, params: { id } }) => directiveShown(db, actor, id, now),
   }),
   reading({
     id: "listDirectiveEvents",

@@ -106,6 +106,8 @@ const workOrder = named(
     reviewed: z.boolean(),
     /** Null for readers who may not see the files. */
     scans: z.array(file).nullable(),
+    /** Added after the work was given: the hash does not cover them. */
+    laterScans: z.array(file).nullable(),
   }),
 );
 

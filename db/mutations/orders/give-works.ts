@@ -1,0 +1,19 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import type { GiveWorksInput } from "@/domain/work-orders/work-order-input";
+import type { Database } from "../../client";
+import { write } from "../../write";
+import { copyStagedIn } from "./copy-staged-in";
+import { type GivenWork, giveWorkIn } from "./give-work";
+
+/**
+ * Gives the tasks of one sentence: a work order for each, all of them or none. Each has its own copy of the scans.
+ * @throws those of giveWork
+ */
+export const giveWorks = (db: Database, actor: Actor, { works }: GiveWorksInput, now: Date): GivenWork[] =>
+  write(db, (tx) => {
+    const own = works.map((work, index) =>
+      index === 0 ? work : { ...work, scan: copyStagedIn(tx, actor, work.scan) },
+    );
+    return own.map((work) => giveWorkIn(tx, actor, work, now));
+  });

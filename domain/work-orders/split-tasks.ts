@@ -1,0 +1,98 @@
+import { departmentVariants, type NamedDepartment } from "../departments/match";
+import { fold } from "../text/fold";
+
+type Word = { folded: string; from: number; to: number };
+/** A department named in the text, by its first word and the word after its last. */
+type Mention = { first: number; end: number };
+
+/** Words of command before a department: "giao cho Phòng A". */
+const COMMANDS: ReadonlySet<string> = new Set(["giao", "cho", "yeu", "cau", "de", "nghi", "phan", "cong"]);
+/** Words that join two tasks: "…, còn Văn phòng …". */
+const JOINING: ReadonlySet<string> = new Set(["va", "con"]);
+/** After a department: it helps with the task before it, or the words belong to that task. */
+const NO_TASK: ReadonlySet<string> = new Set(
+  "va voi cung phoi truoc trong den de theo cua hoac tai vao sau".split(" "),
+);
+/** Words around departments that are no task of their own. */
+const NO_MATTER: ReadonlySet<string> = new Set([
+  ...COMMANDS,
+  ...JOINING,
+  ..."cung voi chu tri phoi hop".split(" "),
+]);
+/** Fewer words are no task. */
+const LEAST_WORDS = 2;
+
+/**
+ * Splits "Giao Phòng A làm X, Phòng B làm Y trước 30/9" where another department gets a task of its own. A department
+ * that only helps, or one more in a list of departments, begins no task.
+ * @returns the text itself if it gives one task
+ */
+export function splitTasks(text: string, departments: readonly NamedDepartment[]): string[] {
+  const words = wordsOf(text);
+  const mentions = mentionsOf(words, departments.flatMap(({ names }) => names).flatMap(departmentVariants));
+  const begins = [0];
+  let [first] = mentions;
+  for (const [index, mention] of mentions.entries()) {
+    if (first === undefined || index === 0) continue;
+    const begin = beginOfTask(text, words, mention, mentions[index - 1]);
+    if (begin === null || !hasTask(text, words, mention, mentions[index + 1])) continue;
+    const { end } = first;
+    const between = words
+      .slice(end, begin)
+      .filter((_, at) => !mentions.some((one) => end + at >= one.first && end + at < one.end));
+    if (between.filter(({ folded }) => !NO_MATTER.has(folded)).length < LEAST_WORDS) continue;
+    begins.push(words[begin]?.from ?? 0);
+    first = mention;
+  }
+  return begins.map((from, index) => tidy(text.slice(from, begins[index + 1]))).filter(Boolean);
+}
+
+const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    folded: fold(word),
+    from: index,
+    to: index + word.length,
+  }));
+
+/** Where departments are named; the longest name counts. */
+function mentionsOf(words: readonly Word[], names: readonly string[]): Mention[] {
+  const sought = names.map((name) => name.split(" ")).sort((a, b) => b.length - a.length);
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const name = sought.find((one) => one.every((word, index) => words[at + index]?.folded === word));
+    if (!name) continue;
+    mentions.push({ first: at, end: at + name.length });
+    at += name.length - 1;
+  }
+  return mentions;
+}
+
+/** The first word of a task that begins with a department, with its words of command; null if none begins there. */
+function beginOfTask(
+  text: string,
+  words: readonly Word[],
+  { first }: Mention,
+  before: Mention | undefined,
+): number | null {
+  let begin = first;
+  while (begin > 0 && COMMANDS.has(words[begin - 1]?.folded ?? "")) begin--;
+  const previous = words[begin - 1];
+  if (!previous) return null;
+  if (/[,;.:\n]/.test(text.slice(previous.to, words[begin]?.from))) return begin;
+  // "Phòng A và Phòng B" lists departments.
+  return JOINING.has(previous.folded) && before?.end !== begin - 1 ? begin : null;
+}
+
+/** Whether a task follows the department, before the next one is named. */
+function hasTask(text: string, words: readonly Word[], { end }: Mention, next: Mention | undefined): boolean {
+  const own = words.slice(end, next?.first);
+  const [head] = own;
+  if (!head || own.length < LEAST_WORDS || NO_TASK.has(head.folded)) return false;
+  return !/[,;.]/.test(text.slice(words[end - 1]?.to, head.from));
+}
+
+/** One task as a sentence of its own. */
+function tidy(text: string): string {
+  const plain = text.trim().replace(/(?:[,;]\s*(?:và|còn)?|\s+(?:và|còn))$/iu, "");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}

@@ -24,6 +24,22 @@ test("a leader gives work by one field and one key, and its department finds it"
   await leader.context().close();
 });
 
+test("a sentence with two tasks is given as two work orders by one key", async ({ browser }) => {
+  const leader = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
+  await loginAs(leader, "lanhdao");
+  const field = leader.getByLabel("Nội dung giao việc");
+  await field.fill("Giao Phòng Đầu tư đo biển báo, Văn phòng in thẻ ra vào trước ngày 21/12/2099");
+  await expect(leader.getByText("Lời này gồm 2 việc")).toBeVisible();
+  await expect(leader.getByLabel("Hạn", { exact: true }).first()).toHaveValue("21/12/2099");
+  await expect(leader.getByLabel("Hạn", { exact: true }).last()).toHaveValue("21/12/2099");
+  await leader.getByRole("button", { name: "Gộp thành một phiếu" }).click();
+  await expect(leader.getByRole("combobox", { name: /^Chủ trì/ })).toHaveCount(1);
+  await leader.getByRole("button", { name: "Tách thành 2 phiếu" }).click();
+  await field.press("Enter");
+  await expect(leader.getByText(/Đã giao GV \d{4} · \d+, GV \d{4} · \d+\./)).toBeVisible();
+  await leader.context().close();
+});
+
 test("a clerk without scripts records a note on an incoming document for a leader", async ({ browser }) => {
   const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS, javaScriptEnabled: false });
   const clerk = await context.newPage();

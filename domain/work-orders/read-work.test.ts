@@ -26,6 +26,10 @@ describe("the words of an order", () => {
     ["Phòng Quản lý Lao động báo cáo tình hình lao động định kỳ hằng quý.", "3 | quarter"],
     ["Các phòng, đơn vị rà soát hồ sơ tồn đọng, báo cáo trước 30/8.", "all | 2026-08-30"],
     ["Văn phòng kiểm tra lại danh sách.", "1 | -"],
+    [
+      "Giao Văn phòng chủ trì, Phòng Đầu tư và Phòng Quản lý Lao động phối hợp kiểm tra, xong trước 30/8.",
+      "1 + 2 + 3 | 2026-08-30",
+    ],
     ["Xem lại chuyện xe.", " | -"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -79,6 +83,10 @@ describe("the words of an order", () => {
         "1 2026-08-12 Văn phòng bố trí xe đi kiểm tra trước 12/8",
       ],
     ],
+    [
+      "1. Văn phòng chuẩn bị hội trường.\n2. Phòng Đầu tư chuẩn bị báo cáo trước 10/8.",
+      ["1 - Văn phòng chuẩn bị hội trường.", "2 2026-08-10 Phòng Đầu tư chuẩn bị báo cáo trước 10/8."],
+    ],
   ])("offers each task of %s", (text, expected) => {
     const { parts } = readWork(text, {
       departments: DEPARTMENTS,
@@ -97,6 +105,8 @@ describe("the words of an order", () => {
     "Phòng Đầu tư gửi báo cáo về Phòng Kế hoạch - Tài chính, Văn phòng trước 30/9",
     "Văn phòng sao gửi tài liệu cho Phòng Đầu tư và Phòng Quản lý Lao động để thực hiện",
     "Văn phòng kiểm tra danh sách, hoàn thành trước 30/9.",
+    "Văn phòng thông báo cho Phòng Đầu tư, Phòng Quản lý Lao động biết, thực hiện.",
+    "Các phòng rà soát hồ sơ tồn đọng,\nbáo cáo trước 30/8",
   ])("offers one task of %s", (text) => {
     const { parts } = readWork(text, {
       departments: DEPARTMENTS,

@@ -36,7 +36,9 @@ export function readWork(text: string, agency: Agency): WorkReading {
   const found = findDirectives(line, agency);
   const [first] = found;
   if (!first) return NOTHING_READ;
-  const texts = found.flatMap((one) => splitTasks(one.text.trim(), agency.departments));
+  const texts = linesOf(text)
+    .flatMap((one) => findDirectives(one, agency))
+    .flatMap((one) => splitTasks(one.text.trim(), agency.departments));
   const whole = { ...partOf(first, line, agency), text: line };
   if (texts.length < 2) return { ...whole, parts: [] };
   const parts = texts.flatMap((one) => {
@@ -44,6 +46,15 @@ export function readWork(text: string, agency: Agency): WorkReading {
     return directive ? partOf(directive, one, agency) : [];
   });
   return { ...whole, summary: summaryOf(line), parts: shareDeadline(parts) };
+}
+
+const MARKED = /^\s*(?:[-–•+*]|\d{1,2}[.)])\s+/u;
+
+/** The items of a typed list, without their marks; any other text is one line. */
+function linesOf(text: string): string[] {
+  const lines = text.split("\n").filter((one) => one.trim() !== "");
+  const isList = lines.length > 1 && lines.every((one) => MARKED.test(one));
+  return isList ? lines.map((one) => one.replace(MARKED, "")) : [text.replace(/\s+/g, " ").trim()];
 }
 
 const findDirectives = (line: string, { on, calendar }: Agency): FoundDirective[] =>
@@ -60,12 +71,24 @@ function partOf(found: FoundDirective, text: string, { departments }: Agency): W
     summary,
     leadId,
     guessedFrom: guess?.words ?? null,
-    coordinatingIds: one.coordinatingIds.filter((id) => id !== leadId),
+    coordinatingIds: coordinatingOf(one.coordinatingIds, text, departments).filter((id) => id !== leadId),
     toAll,
     deadlineWords,
     deadline,
     period,
   };
+}
+
+/** "…, Phòng B và Phòng C phối hợp …": what stands before the word helps, where the reader found nobody. */
+const HELPERS = /(?:^|[,;])([^,;.]+?)\s+(?:cùng\s+)?phối hợp(?!\s+(?:với|cùng|chặt))/giu;
+
+function coordinatingOf(
+  found: readonly number[],
+  text: string,
+  departments: readonly NamedDepartment[],
+): readonly number[] {
+  if (found.length > 0) return found;
+  return [...text.matchAll(HELPERS)].flatMap(([, words = ""]) => matchDepartments(words, departments).ids);
 }
 
 /** "Phòng A làm X, Phòng B làm Y trước 30/9": the day at the end is meant for all tasks of the sentence. */

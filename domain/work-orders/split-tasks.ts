@@ -11,7 +11,7 @@ const COMMANDS: ReadonlySet<string> = new Set(["giao", "cho", "yeu", "cau", "de"
 const JOINING: ReadonlySet<string> = new Set(["va", "con"]);
 /** After a department: it helps with the task before it, or the words belong to that task. */
 const NO_TASK: ReadonlySet<string> = new Set(
-  "va voi cung phoi truoc trong den de theo cua hoac tai vao sau".split(" "),
+  "biet va voi cung phoi truoc trong den de theo cua hoac tai vao sau".split(" "),
 );
 /** Words around departments that are no task of their own. */
 const NO_MATTER: ReadonlySet<string> = new Set([

@@ -10,10 +10,11 @@ import { type GivenWork, giveWorkIn } from "./give-work";
  * Gives the tasks of one sentence: a work order for each, all of them or none. Each has its own copy of the scans.
  * @throws those of giveWork
  */
-export const giveWorks = (db: Database, actor: Actor, { works }: GiveWorksInput, now: Date): GivenWork[] =>
-  write(db, (tx) => {
+export function giveWorks(db: Database, actor: Actor, { works }: GiveWorksInput, now: Date): GivenWork[] {
+  return write(db, (tx) => {
     const own = works.map((work, index) =>
       index === 0 ? work : { ...work, scan: copyStagedIn(tx, actor, work.scan) },
     );
     return own.map((work) => giveWorkIn(tx, actor, work, now));
   });
+}

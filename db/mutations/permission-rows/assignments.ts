@@ -147,8 +147,8 @@ export const ASSIGNMENTS: readonly Row[] = [
     "addScans",
     clerks,
     (a, actor) => {
-      const { directiveId } = giveWork(a.db, a.actors.leader, work(a), now);
       const scan = [a.stage(actor)];
+      const { directiveId } = giveWork(a.db, a.actors.leader, work(a), now);
       return () => addScans(a.db, actor, { directiveId, scan }, now);
     },
   ],

@@ -22,7 +22,7 @@ export function SeveralWorks({
   const edit = useTranslations("meetings.edit");
   const periods = PERIODS.map((period) => ({ value: period, label: edit(`periods.${period}`) }));
   return parts.map((part, index) => (
-    <fieldset key={`${index + 1} ${part.text}`} className="grid gap-4 border-b border-(--rule) pb-5">
+    <fieldset key={part.text} className="grid gap-4 border-b border-(--rule) pb-5">
       <legend className="section-title">{t("task", { number: index + 1 })}</legend>
       <TextArea name={`${index}.text`} label={t("text")} initial={part.text} rows={2} serif />
       <input type="hidden" name={`${index}.summary`} value={part.summary.slice(0, 200)} />

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, getTableName, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import type { DomainEvent } from "@/domain/events/event-kinds";
@@ -9,10 +9,13 @@ import { audiencesOf, notificationOf } from "@/domain/notifications/notification
 import type { Transaction } from "./client";
 import { type AudienceSubject, countGiven, findAudience } from "./find-audience";
 import { notify } from "./notify";
+import { placeholdersLike } from "./placeholders";
+import { prepared } from "./prepared";
 import { departments } from "./schema/departments";
 import { assignments, directives } from "./schema/directives";
 import { meetings } from "./schema/meetings";
 import { notifications } from "./schema/notifications";
+import { sql } from "./sql";
 
 export type RecordedEvent = {
   id: number;
@@ -50,49 +53,61 @@ export function notifyOfEvent(tx: Transaction, actor: Actor, recorded: RecordedE
 function readByActing(tx: Transaction, actor: Actor, recorded: RecordedEvent, now: Date): void {
   const { meetingId, assignmentId, event } = recorded;
   if (actor.userId === null || event.kind === "assignment.issued") return;
-  const about = assignmentId
-    ? eq(notifications.assignmentId, assignmentId)
-    : meetingId && eq(notifications.meetingId, meetingId);
-  if (!about) return;
-  tx.update(notifications)
-    .set({ readAt: now.toISOString() })
-    .where(
-      and(
-        eq(notifications.userId, actor.userId),
-        isNull(notifications.readAt),
-        isNull(notifications.withdrawnAt),
-        about,
-      ),
-    )
-    .run();
+  const about = assignmentId ? "assignmentId" : "meetingId";
+  const id = assignmentId ?? meetingId;
+  if (!id) return;
+  const readAt = now.toISOString();
+  prepared(tx, `read by acting ${about}`, () =>
+    tx
+      .update(notifications)
+      .set(placeholdersLike(notifications, { readAt }))
+      .where(
+        and(
+          eq(notifications.userId, sql.placeholder("userId")),
+          isNull(notifications.readAt),
+          isNull(notifications.withdrawnAt),
+          eq(notifications[about], sql.placeholder("about")),
+        ),
+      )
+      .prepare(),
+  ).run({ readAt, userId: actor.userId, about: id });
 }
 
 function loadSubject(tx: Transaction, recorded: RecordedEvent): AudienceSubject {
   const { meetingId, directiveId, assignmentId, event } = recorded;
   return {
     namedUserId: "userId" in event.payload ? event.payload.userId : null,
-    meeting: meetingId ? (tx.select().from(meetings).where(eq(meetings.id, meetingId)).get() ?? null) : null,
-    directive: directiveId
-      ? (tx.select().from(directives).where(eq(directives.id, directiveId)).get() ?? null)
-      : null,
-    assignment: assignmentId
-      ? (tx.select().from(assignments).where(eq(assignments.id, assignmentId)).get() ?? null)
-      : null,
+    meeting: meetingId ? (selectSubject(tx, meetings).get({ id: meetingId }) ?? null) : null,
+    directive: directiveId ? (selectSubject(tx, directives).get({ id: directiveId }) ?? null) : null,
+    assignment: assignmentId ? (selectSubject(tx, assignments).get({ id: assignmentId }) ?? null) : null,
   };
 }
+
+const selectSubject = <Subject extends typeof meetings | typeof directives | typeof assignments>(
+  tx: Transaction,
+  table: Subject,
+) =>
+  prepared(tx, `subject ${getTableName(table)}`, () =>
+    tx
+      .select()
+      .from(table)
+      .where(eq(table.id, sql.placeholder("id")))
+      .prepare(),
+  );
 
 function factsOf(
   tx: Transaction,
   actor: Actor,
   { meeting, directive, assignment }: AudienceSubject,
 ): Omit<Facts, "given"> {
-  const department =
-    assignment &&
+  const named = prepared(tx, "name of department", () =>
     tx
       .select({ name: departments.name })
       .from(departments)
-      .where(eq(departments.id, assignment.departmentId))
-      .get();
+      .where(eq(departments.id, sql.placeholder("id")))
+      .prepare(),
+  );
+  const department = assignment && named.get({ id: assignment.departmentId });
   return {
     by: actor.name,
     work: {

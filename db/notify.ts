@@ -3,9 +3,12 @@ import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, notExists } from "drizzle-orm";
 import type { Transaction } from "./client";
 import { isWaiting, UNDO_WAIT_MS } from "./outbox";
+import { placeholdersLike } from "./placeholders";
+import { prepared } from "./prepared";
 import { mails, notifications } from "./schema/notifications";
 import { users } from "./schema/users";
 import { webhookDeliveries } from "./schema/webhooks";
+import { sql } from "./sql";
 
 export type NewNotification = {
   kind: string;
@@ -32,15 +35,27 @@ export function notify(
   causeId: string,
   now: Date,
 ): boolean {
-  const user = tx.select().from(users).where(eq(users.id, userId)).get();
+  const user = prepared(tx, "user to notify", () =>
+    tx
+      .select()
+      .from(users)
+      .where(eq(users.id, sql.placeholder("id")))
+      .prepare(),
+  ).get({ id: userId });
   if (!user || user.disabledAt !== null) return false;
   const pace = user.email === "" ? "none" : user.mailPace;
-  const added = tx
-    .insert(notifications)
-    .values({ userId, ...notification, at: now.toISOString(), pace })
-    .onConflictDoNothing()
-    .returning({ id: notifications.id })
-    .get();
+  const { kind, key, payload, eventId = null, meetingId = null } = notification;
+  const { directiveId = null, assignmentId = null } = notification;
+  const about = { eventId, meetingId, directiveId, assignmentId };
+  const values = { userId, kind, key, payload, ...about, at: now.toISOString(), pace };
+  const added = prepared(tx, "notify", () =>
+    tx
+      .insert(notifications)
+      .values(placeholdersLike(notifications, values))
+      .onConflictDoNothing()
+      .returning({ id: notifications.id })
+      .prepare(),
+  ).get(values);
   if (!added) return false;
   if (pace === "at-once") {
     const mailId = putMail(tx, userId, "at-once", `act:${causeId}`, now, UNDO_WAIT_MS);

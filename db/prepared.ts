@@ -5,6 +5,11 @@ import type { Reader } from "./client";
 const MOST = 300;
 const held = new WeakMap<Reader, Map<string, unknown>>();
 
+/** Lets a write use the queries of its connection: it lives too short to gain from its own. */
+export function sharePrepared(tx: Reader, connection: Reader): void {
+  held.set(tx, queriesOf(connection));
+}
+
 /**
  * A query that Drizzle builds once for each key instead of at each call: the SQL of a list takes longer to build than
  * SQLite needs to answer it.
@@ -13,11 +18,7 @@ const held = new WeakMap<Reader, Map<string, unknown>>();
  * @param build ends with `.prepare()`
  */
 export function prepared<Query>(db: Reader, key: string, build: () => Query): Query {
-  let queries = held.get(db) as Map<string, Query> | undefined;
-  if (!queries) {
-    queries = new Map();
-    held.set(db, queries);
-  }
+  const queries = queriesOf(db) as Map<string, Query>;
   const query = queries.get(key) ?? build();
   // The last used is the last in the map: the first goes when there are too many.
   queries.delete(key);
@@ -25,4 +26,12 @@ export function prepared<Query>(db: Reader, key: string, build: () => Query): Qu
   const [oldest] = queries.size > MOST ? queries.keys() : [];
   if (oldest !== undefined) queries.delete(oldest);
   return query;
+}
+
+function queriesOf(db: Reader): Map<string, unknown> {
+  const known = held.get(db);
+  if (known) return known;
+  const queries = new Map<string, unknown>();
+  held.set(db, queries);
+  return queries;
 }

@@ -7,6 +7,7 @@ import { isAnnounced } from "@/domain/meetings/announced";
 import { isWebhookKind } from "@/domain/webhooks/webhook-kinds";
 import type { Transaction } from "./client";
 import { UNDO_WAIT_MS } from "./outbox";
+import { prepared } from "./prepared";
 import { meetings } from "./schema/meetings";
 import { webhookDeliveries, webhooks } from "./schema/webhooks";
 
@@ -19,7 +20,10 @@ export function queueWebhookDeliveries(
   const { kind } = event;
   if (!isWebhookKind(kind) || !isAnnounced(kind, statusOf(tx, meetingId))) return;
   const sendAfter = new Date(now.getTime() + (isUndoable(kind) ? UNDO_WAIT_MS : 0)).toISOString();
-  for (const { id, kinds } of tx.select().from(webhooks).where(isNull(webhooks.stoppedAt)).all()) {
+  const receiving = prepared(tx, "receiving webhooks", () =>
+    tx.select().from(webhooks).where(isNull(webhooks.stoppedAt)).prepare(),
+  );
+  for (const { id, kinds } of receiving.all()) {
     if (!kinds.includes(kind)) continue;
     const messageId = `msg_${randomBytes(18).toString("base64url")}`;
     tx.insert(webhookDeliveries)

@@ -9,6 +9,8 @@ import type { Transaction } from "./client";
 import { hashEvent } from "./event-hash";
 import { currentEventOrigin } from "./event-origin";
 import { notifyOfEvent } from "./notify-of-event";
+import { placeholdersLike } from "./placeholders";
+import { prepared } from "./prepared";
 import { queueWebhookDeliveries } from "./queue-webhook-deliveries";
 import { events } from "./schema/events";
 import { areNotificationsOff } from "./without-notifications";
@@ -65,9 +67,10 @@ export function recordEvent(
     departmentId: subject.departmentId ?? null,
   };
   const hash = hashEvent(last?.hash ?? "", { ...row, payload: JSON.stringify(event.payload) });
-  tx.insert(events)
-    .values({ ...row, payload: event.payload, hash })
-    .run();
+  const values = { ...row, payload: event.payload, hash };
+  prepared(tx, "record event", () =>
+    tx.insert(events).values(placeholdersLike(events, values)).prepare(),
+  ).run(values);
   if (areNotificationsOff(tx)) return row.id;
   notifyOfEvent(tx, actor, { id: row.id, event, ...subject, causeId }, now);
   queueWebhookDeliveries(tx, { id: row.id, event, ...subject }, now);

@@ -15,4 +15,5 @@ export const sql = Object.assign(qualified, {
   join: drizzleSql.join,
   identifier: drizzleSql.identifier,
   placeholder: drizzleSql.placeholder,
+  param: drizzleSql.param,
 });

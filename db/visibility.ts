@@ -8,6 +8,9 @@ import { meetings } from "./schema/meetings";
 import { notifications } from "./schema/notifications";
 import { sql } from "./sql";
 
+/** All that visibleMeetings, visibleMinutes and visibleDirectives depend on, for the key of a prepared query. */
+export const viewOf = (actor: Actor): string => `${actor.grants.length > 0} ${isClerk(actor)}`;
+
 /**
  * The view policies as SQL, one for each policy in domain (canViewMeeting, canViewMinutes, canViewDirective,
  * canViewEvidence, canViewBirthYear, canViewArticle): a test compares both for every role and status.

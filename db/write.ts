@@ -1,5 +1,6 @@
 import "server-only";
 import type { Database, Transaction } from "./client";
+import { sharePrepared } from "./prepared";
 import { alsoWritten } from "./with-each-write";
 
 /** A promise here would commit what came before its first await, so the type refuses one. */
@@ -12,6 +13,7 @@ type Settled<T> = T extends PromiseLike<unknown> ? never : T;
 export function write<T>(db: Database, run: (tx: Transaction) => Settled<T>): T {
   const also = alsoWritten();
   const both = (tx: Transaction): T => {
+    sharePrepared(tx, db);
     const result = run(tx) as T;
     also?.(tx);
     return result;

@@ -2,6 +2,7 @@ import "server-only";
 import { asc, desc, gt } from "drizzle-orm";
 import type { Reader } from "../client";
 import { hashEvent } from "../event-hash";
+import { prepared } from "../prepared";
 import { events } from "../schema/events";
 import { sql } from "../sql";
 
@@ -22,8 +23,9 @@ const PAGE = 2000;
 
 /** The newest event; null if there is none. */
 export const findAuditHead = (db: Reader): AuditHead | null =>
-  db.select({ id: events.id, hash: events.hash }).from(events).orderBy(desc(events.id)).limit(1).get() ??
-  null;
+  prepared(db, "audit head", () =>
+    db.select({ id: events.id, hash: events.hash }).from(events).orderBy(desc(events.id)).limit(1).prepare(),
+  ).get() ?? null;
 
 /**
  * Goes through the whole log and computes every hash again.

@@ -3,7 +3,9 @@ import { eq } from "drizzle-orm";
 import { addDays, dayInAgency, formatDay } from "@/domain/calendar/day";
 import type { Database } from "../client";
 import { takeStep } from "../mutations/directives/take-step";
+import { prepared } from "../prepared";
 import { assignments } from "../schema/directives";
+import { sql } from "../sql";
 import type { SeededActor, SeededDepartment } from "./fill-agency";
 import type { Random } from "./random";
 import {
@@ -34,7 +36,13 @@ export function liveAssignment(db: Database, random: Random, schedule: Schedule,
   const { assignmentId, department, leader, issuedOn } = life;
   const worker = random.pick([...department.staff, department.head]);
   const shown = () => {
-    const row = db.select().from(assignments).where(eq(assignments.id, assignmentId)).get();
+    const row = prepared(db, "demo's assignment", () =>
+      db
+        .select()
+        .from(assignments)
+        .where(eq(assignments.id, sql.placeholder("id")))
+        .prepare(),
+    ).get({ id: assignmentId });
     if (!row) throw new Error("no such assignment");
     const asked = row.requestedDeadline !== null;
     return { assignmentId, version: row.version, state: row.state, asked };

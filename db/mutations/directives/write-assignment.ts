@@ -4,8 +4,11 @@ import type { AssignmentSnapshot } from "@/domain/directives/snapshot";
 import { isClosed } from "@/domain/directives/states";
 import { refuse } from "@/domain/errors";
 import type { Transaction } from "../../client";
+import { placeholdersLike } from "../../placeholders";
+import { prepared } from "../../prepared";
 import { refuseStaleAssignment } from "../../queries/directives/find-assignment-conflict";
 import { assignments } from "../../schema/directives";
+import { sql } from "../../sql";
 import type { AssignmentRow } from "./find-visible-assignment";
 
 /** The snapshot of an assignment's row. */
@@ -39,12 +42,15 @@ export function updateAssignment(
   lastWordAt: string | null,
 ): AssignmentRow {
   if (isClosed(before.state) && !isClosed(after.state)) refuseSecondOpen(tx, before);
-  const row = tx
-    .update(assignments)
-    .set({ ...after, version: before.version + 1, lastWordAt })
-    .where(and(eq(assignments.id, before.id), eq(assignments.version, before.version)))
-    .returning()
-    .get();
+  const values = { ...after, version: before.version + 1, lastWordAt };
+  const row = prepared(tx, "update assignment", () =>
+    tx
+      .update(assignments)
+      .set(placeholdersLike(assignments, values))
+      .where(and(eq(assignments.id, sql.placeholder("id")), eq(assignments.version, sql.placeholder("read"))))
+      .returning()
+      .prepare(),
+  ).get({ ...values, id: before.id, read: before.version });
   return row ?? refuseStaleAssignment(tx, before);
 }
 

@@ -5,18 +5,22 @@ import { refuse } from "@/domain/errors";
 import { isEditable } from "@/domain/meetings/life";
 import { canWriteMinutes } from "@/domain/meetings/policy";
 import type { Transaction } from "../../client";
+import { prepared } from "../../prepared";
 import { meetings } from "../../schema/meetings";
-import { visibleMeetings } from "../../visibility";
+import { sql } from "../../sql";
+import { viewOf, visibleMeetings } from "../../visibility";
 
 export type MeetingRow = typeof meetings.$inferSelect;
 
 /** The meeting's row if it exists for the actor. @throws request.not_found */
 export function findVisibleMeeting(tx: Transaction, actor: Actor, meetingId: number): MeetingRow {
-  const row = tx
-    .select()
-    .from(meetings)
-    .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)))
-    .get();
+  const row = prepared(tx, `visible meeting ${viewOf(actor)}`, () =>
+    tx
+      .select()
+      .from(meetings)
+      .where(and(eq(meetings.id, sql.placeholder("id")), visibleMeetings(actor)))
+      .prepare(),
+  ).get({ id: meetingId });
   return row ?? refuse("request.not_found");
 }
 

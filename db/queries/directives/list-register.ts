@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, type SQL } from "drizzle-orm";
-import { type Actor, isClerk } from "@/domain/actor";
+import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import {
   addCounted,
@@ -34,7 +34,7 @@ import { people } from "../../schema/people";
 import { users } from "../../schema/users";
 import { isDirectiveFoundBy } from "../../search-match";
 import { sql } from "../../sql";
-import { visibleDirectives } from "../../visibility";
+import { viewOf, visibleDirectives } from "../../visibility";
 import { findAbbreviations } from "../agency/find-abbreviations";
 import { listDepartmentNamesOn } from "../departments/list-department-names-on";
 import { findFollowUp } from "./find-follow-up";
@@ -113,7 +113,7 @@ function queriesOf(db: Reader, actor: Actor, view: RegisterView, today: Day, sta
 
 /** Everything that the queries of a view depend on, beside the abbreviations, which only a search uses. */
 function keyOf(actor: Actor, { page: _, ...view }: RegisterView, today: Day, staleAfterDays: number): string {
-  return JSON.stringify([actor.grants.length > 0, isClerk(actor), view, today, staleAfterDays]);
+  return JSON.stringify([viewOf(actor), view, today, staleAfterDays]);
 }
 
 const DECODERS = { stale: Boolean };

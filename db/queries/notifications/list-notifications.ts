@@ -6,7 +6,7 @@ import type { Reader } from "../../client";
 import { prepared } from "../../prepared";
 import { notifications } from "../../schema/notifications";
 import { sql } from "../../sql";
-import { visibleNotifications } from "../../visibility";
+import { viewOf, visibleNotifications } from "../../visibility";
 
 export const NOTIFICATION_PAGE = 30;
 
@@ -78,7 +78,7 @@ const NOTHING = { list: [], page: 1, pages: 1, total: 0, unread: 0, lastId: 0 };
 
 /** How many of the actor's notifications are unread. */
 export const countUnread = (db: Reader, actor: Actor): number =>
-  prepared(db, `unread ${actor.grants.length > 0} ${isClerk(actor)}`, () =>
+  prepared(db, `unread ${viewOf(actor)}`, () =>
     db
       .select({ count: count() })
       .from(notifications)

@@ -73,6 +73,8 @@ export default {
       [
         "nodemailer",
         "@types/nodemailer",
+        "imapflow",
+        "postal-mime",
         "server-only",
         "tsx",
         "yazl",

@@ -11,7 +11,15 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // Native modules stay outside the bundle; better-sqlite3 and argon2 load their own binaries. The writers of
   // documents are large and only a download needs them.
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "sharp", "pdfkit", "docx", "nodemailer"],
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@node-rs/argon2",
+    "sharp",
+    "pdfkit",
+    "docx",
+    "nodemailer",
+    "imapflow",
+  ],
   experimental: {
     // A meeting's photos come in one form; each file has its own limit in files/limits.ts.
     serverActions: { bodySizeLimit: "80mb" },

@@ -16,12 +16,14 @@ const SUBJECT_LENGTH = 140;
 /**
  * A mail in its recipient's language: one paragraph and one link for each notification.
  * @param publicUrl the address people use, without a trailing slash
+ * @param mayReply whether a reply to it is entered as progress
  */
 export function composeMail(
   { reader, items }: Letter,
   mail: { kind: "at-once" | "daily" | "weekly"; createdAt: string },
   agency: Agency,
   publicUrl: string,
+  mayReply = false,
 ): MailText {
   const t = translatorOf(reader.locale, "mail");
   const parts = items.map((item) => partOf(item, reader.locale, publicUrl));
@@ -39,7 +41,7 @@ export function composeMail(
     greeting: t("greeting", { name: reader.name }),
     opening: t(`opening.${mail.kind}`, { count }),
     link: t("link"),
-    footer: t("footer"),
+    footer: t(mayReply ? "footer_reply" : "footer"),
     account: `${publicUrl}/account`,
     agency: agency.name,
   };

@@ -16,6 +16,8 @@ export type MailSettings = {
   publicUrl: string;
   /** The end of every Message-ID. */
   host: string;
+  /** The agency's mailbox whose mail is read; without it nobody is asked to reply. */
+  replyTo?: string;
 };
 
 /** Why mail is off: the wrong variable, never its value. */

@@ -15,6 +15,8 @@ export type Addressed = MailText & {
    * The Message-ID under which mail programs group all mail about one directive; null for a mail about several.
    */
   thread: string | null;
+  /** Where replies go, and the token that proves they answer this mail; null if they are not read. */
+  reply: { address: string; token: string } | null;
   at: Date;
 };
 
@@ -69,18 +71,23 @@ export function openMailer(settings: MailSettings, patience: Patience = PATIENCE
     settings,
     hangUp,
     check: () => finish(connect().verify()),
-    send({ from, to, subject, text, html, messageId, thread, at }) {
+    send({ from, to, subject, text, html, messageId, thread, reply, at }) {
+      const host = messageId.slice(messageId.indexOf("@") + 1);
+      // Some servers replace a Message-ID; replies name what stands in References too.
+      const references = [thread, reply && `${reply.token}@ref.${host}`].filter((one) => one !== null);
       const mail = {
         from: { name: from, address: settings.from },
         to,
         subject,
         text,
         html,
-        messageId: `<${messageId}>`,
+        messageId: `<${reply === null ? messageId : `${reply.token}@${host}`}>`,
         date: at,
         headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+        ...(reply !== null && { replyTo: reply.address }),
         list: { unsubscribe: `${settings.publicUrl}/account` },
-        ...(thread !== null && { inReplyTo: `<${thread}>`, references: `<${thread}>` }),
+        ...(thread !== null && { inReplyTo: `<${thread}>` }),
+        ...(references.length > 0 && { references: references.map((one) => `<${one}>`) }),
       };
       return finish(connect().sendMail(mail));
     },

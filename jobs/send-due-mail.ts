@@ -8,17 +8,21 @@ import { recordMailCheck } from "@/db/mutations/mail/record-mail-check";
 import { recordMailFailed } from "@/db/mutations/mail/record-mail-failed";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { isMailCheckAsked } from "@/db/queries/mail/is-mail-check-asked";
-import { findLetter } from "@/db/queries/meetings/find-letter";
+import { findLetter, type Letter } from "@/db/queries/meetings/find-letter";
+import { findReplyAnswer } from "@/db/queries/replies/find-reply-answer";
+import { findReplyTarget } from "@/db/queries/replies/find-reply-target";
 import { findPasswordReset } from "@/db/queries/users/find-password-reset";
 import { resetText } from "@/domain/access/password-reset";
 import { type Actor, SYSTEM } from "@/domain/actor";
 import { mailErrorText } from "@/domain/notifications/mail-errors";
 import { MAX_ATTEMPTS } from "@/domain/notifications/mail-retries";
 import { seal } from "@/files/seal";
+import { composeAnswer } from "./compose-answer";
 import { composeMail } from "./compose-mail";
 import { composeReset } from "./compose-reset";
 import { failureOf } from "./mail-failure";
 import type { Addressed, Mailer } from "./mailer";
+import { replyToken } from "./replies/reply-token";
 import { threadOf } from "./thread";
 
 /** The agency's name is for readers with any right. */
@@ -85,6 +89,7 @@ function prepare(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Ad
     return null;
   }
   if (mail.kind === "reset") return prepareReset(db, mailer, mail, now);
+  if (mail.kind === "answer") return prepareAnswer(db, mailer, mail);
   const letter = findLetter(db, mail, now);
   if (letter === null) {
     cancelMail(db, mail, "disabled");
@@ -100,15 +105,41 @@ function prepare(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Ad
     return null;
   }
   const { kind, createdAt } = mail;
-  const text = composeMail(
-    letter,
-    { kind, createdAt },
-    findAgency(db, reader.actor),
-    mailer.settings.publicUrl,
-  );
+  const { publicUrl, host } = mailer.settings;
+  const reply = replyOf(db, mailer, mail, letter);
+  const agency = findAgency(db, reader.actor);
+  const text = composeMail(letter, { kind, createdAt }, agency, publicUrl, reply !== null);
   const to = { name: reader.name, address: reader.email };
-  const thread = threadOf(items, mailer.settings.host);
-  return { ...text, to, messageId: mail.messageId, thread, at: new Date(mail.createdAt) };
+  const thread = threadOf(items, host);
+  return { ...text, to, messageId: mail.messageId, thread, reply, at: new Date(mail.createdAt) };
+}
+
+/** How a reply to the mail is recognised; null if it is not read, or the reader could not enter progress with it. */
+function replyOf(
+  db: Database,
+  { settings }: Mailer,
+  { id, userId, messageId }: ClaimedMail,
+  { reader, items }: Letter,
+): Addressed["reply"] {
+  if (settings.replyTo === undefined) return null;
+  const assignmentId = findReplyTarget(db, reader.actor, items);
+  if (assignmentId === null) return null;
+  return {
+    address: settings.replyTo,
+    token: replyToken({ messageId, mailId: id, userId, assignmentId }),
+  };
+}
+
+/** What became of a person's reply; null if there is nobody to tell. */
+function prepareAnswer(db: Database, mailer: Mailer, mail: ClaimedMail): Addressed | null {
+  const answer = findReplyAnswer(db, Number(mail.key.replace(/^reply:/, "")));
+  if (answer === null || answer.email === "") {
+    cancelMail(db, mail, "nothing");
+    return null;
+  }
+  const text = composeAnswer(answer, findAgency(db, AGENCY_READER), mailer.settings.publicUrl);
+  const to = { name: answer.name, address: answer.email };
+  return { ...text, to, messageId: mail.messageId, thread: null, reply: null, at: new Date(mail.createdAt) };
 }
 
 /** The mail of a person who forgot the password, whatever pace they chose; null if its link no longer works. */
@@ -122,5 +153,5 @@ function prepareReset(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date
   const agency = findAgency(db, AGENCY_READER);
   const text = composeReset(reset, agency, mailer.settings.publicUrl, seal(resetText(id)));
   const to = { name: reset.name, address: reset.email };
-  return { ...text, to, messageId: mail.messageId, thread: null, at: new Date(mail.createdAt) };
+  return { ...text, to, messageId: mail.messageId, thread: null, reply: null, at: new Date(mail.createdAt) };
 }

@@ -223,6 +223,7 @@ const WORDS = {
   "target.removed": ({ name, year }, c) => plain(c, "target_removed", String(year), { name }),
   "user.created": ({ account, name }, c) => plain(c, "user_created", undefined, { account, name }),
   "mail.tried_now": ({ count }, c) => plain(c, "mail_tried_now", undefined, { count }),
+  "mailbox.tried_now": ({ tries }, c) => plain(c, "mailbox_tried_now", undefined, { tries }),
   "mail.tried_again": ({ account }, c) => plain(c, "mail_tried_again", undefined, { account }),
   "privacy.notice_published": ({ version }, c) => plain(c, "notice_published", undefined, { version }),
   "privacy.asked": ({ number }, c) => plain(c, "privacy_asked", undefined, { number }),

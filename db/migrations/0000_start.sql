@@ -496,6 +496,39 @@ CREATE TABLE `legal_references` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `legal_references_number` ON `legal_references` (`number`,`issuer`);--> statement-breakpoint
 CREATE INDEX `legal_references_day` ON `legal_references` (`issued_on`);--> statement-breakpoint
+CREATE TABLE `mail_replies` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`key` text NOT NULL,
+	`at` text NOT NULL,
+	`from_address` text NOT NULL,
+	`subject` text NOT NULL,
+	`outcome` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`refused_files` text DEFAULT '[]' NOT NULL,
+	`mail_id` integer,
+	`user_id` integer,
+	`assignment_id` integer,
+	`event_id` integer,
+	FOREIGN KEY (`mail_id`) REFERENCES `mails`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "mail_replies_entered" CHECK((outcome = 'entered') = (event_id is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mail_replies_once` ON `mail_replies` (`key`);--> statement-breakpoint
+CREATE INDEX `mail_replies_refused` ON `mail_replies` (`id`) WHERE outcome = 'refused';--> statement-breakpoint
+CREATE TABLE `mailbox_outage` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`since` text NOT NULL,
+	`last_tried_at` text NOT NULL,
+	`last_error` text NOT NULL,
+	`tries` integer NOT NULL,
+	`next_try_at` text NOT NULL,
+	`asked_at` text,
+	CONSTRAINT "mailbox_outage_one" CHECK(id = 1)
+);
+--> statement-breakpoint
 CREATE TABLE `agenda_item_people` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`agenda_item_id` integer NOT NULL,

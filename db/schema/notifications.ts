@@ -14,7 +14,7 @@ export const mails = sqliteTable(
     userId: integer("user_id")
       .notNull()
       .references(() => users.id),
-    kind: text("kind", { enum: ["at-once", "daily", "weekly", "reset"] }).notNull(),
+    kind: text("kind", { enum: ["at-once", "daily", "weekly", "reset", "answer"] }).notNull(),
     /** Unique for each person, so that nothing is mailed twice: one act, or one period of a digest. */
     key: text("key").notNull(),
     ...outboxColumns(),

@@ -247,6 +247,8 @@ export type EventPayloads = {
   "mail.tried_again": { account: string };
   /** How many mails were tried. */
   "mail.tried_now": { count: number };
+  /** tries: failed visits in a row before. */
+  "mailbox.tried_now": { tries: number };
   "grant.given": { account: string; kind: string; department: string | null };
   "grant.taken": { account: string; kind: string; department: string | null };
   "token.created": { account: string; name: string; kind: "personal" | "service"; scopes: Scope[] };

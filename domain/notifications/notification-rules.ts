@@ -183,6 +183,7 @@ export const NOTIFICATION_RULES = {
   "user.calendar_address_revoked": null,
   "mail.tried_again": null,
   "mail.tried_now": null,
+  "mailbox.tried_now": null,
   "grant.given": null,
   "grant.taken": null,
   "token.created": null,

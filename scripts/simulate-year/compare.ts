@@ -77,8 +77,8 @@ function readContents(db: Database): Map<string, Omit<Mail, "to">> {
     .innerJoin(notifications, eq(notifications.mailId, mails.id))
     .all();
   for (const { mail, notice } of rows) {
-    // Nobody forgets a password in this year, and such a mail has no notification.
-    if (mail.kind === "reset") continue;
+    // Nobody forgets a password or replies in this year, and such mails have no notification.
+    if (mail.kind === "reset" || mail.kind === "answer") continue;
     const id = `<${mail.messageId}>`;
     const content = contents.get(id) ?? {
       kind: mail.kind,

@@ -69,7 +69,7 @@ const SENT: Partial<Record<Who, string>> = {
   admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
     mergeDepartment createUser createUsers skipFirstStep giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings
     stageDay stageDayRemoval stageDayList stageAnnouncedYear enterDays dropStagedDays makeServiceToken revokeToken
-    createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow backUpNow unlockUser resetFactors unlinkProvider saveSecurity
+    createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow visitMailboxNow backUpNow unlockUser resetFactors unlinkProvider saveSecurity
      recordAccountReview checkAudit reviewAudit publishNotice answerPrivacy extendPrivacy finishPrivacy
      recordIncident noteIncident`,
   head: "nameDeputy reassignWork",

@@ -366,6 +366,7 @@ export const ACTIONS = {
   sendAgainAction: "admin",
   tryMailAgainAction: "admin",
   tryMailNowAction: "admin",
+  visitMailboxNowAction: "admin",
   backUpNowAction: "admin",
 } as const satisfies Record<string, Who>;
 

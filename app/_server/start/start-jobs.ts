@@ -4,6 +4,8 @@ import { startBackups } from "@/jobs/backup/start-backups";
 import { resumeImports, stopImportThread } from "@/jobs/imports/start-import-thread";
 import { type MailVariable, readMailSettings } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
+import { type MailboxOff, type MailboxVariable, readMailboxSettings } from "@/jobs/replies/mailbox-settings";
+import { startReplies } from "@/jobs/replies/start-replies";
 import { runAgain } from "@/jobs/run-again";
 import { startJobs } from "@/jobs/start-jobs";
 import { underLease } from "@/jobs/under-lease";
@@ -18,18 +20,24 @@ declare global {
 const RESUME_IMPORTS_MS = 10_000;
 
 /**
- * Starts reminders, digests, mail, webhooks, backups and interrupted imports beside the requests, in one of the
+ * Starts reminders, digests, mail, replies to it, webhooks, backups and interrupted imports beside the requests, in one of the
  * processes that share the database.
  */
 export function startServerJobs(db: Database): void {
   if (globalThis.soChiDaoStopJobs) return;
   const settings = readMailSettings(process.env);
-  const mailer = "problem" in settings ? null : openMailer(settings);
+  const mail = "problem" in settings ? null : settings;
+  const mailbox = readMailboxSettings(process.env, mail);
+  const replyTo = "problem" in mailbox ? {} : { replyTo: mailbox.address };
+  const mailer = mail && openMailer({ ...mail, ...replyTo });
   const clock = () => new Date();
   const stopShared = underLease(db, clock, () => {
     const stops = [
       startJobs(db, mailer, clock),
       startWebhooks(db),
+      ...(mail === null || "problem" in mailbox
+        ? []
+        : [startReplies(db, { settings: mailbox, publicUrl: mail.publicUrl, clock })]),
       startBackups(clock),
       runAgain("imports", RESUME_IMPORTS_MS, async () => resumeImports(db)),
     ];
@@ -47,4 +55,17 @@ export const isMailOn = (): boolean => !("problem" in readMailSettings(process.e
 export function findMailProblem(): MailVariable | null {
   const settings = readMailSettings(process.env);
   return "problem" in settings ? settings.problem : null;
+}
+
+/** The address of the mailbox for replies that is read, or why none is. */
+export function findMailbox(): { address: string } | MailboxOff {
+  const mail = readMailSettings(process.env);
+  const mailbox = readMailboxSettings(process.env, "problem" in mail ? null : mail);
+  return "problem" in mailbox ? mailbox : { address: mailbox.address };
+}
+
+/** The variable that prevents replies by mail; null if no mailbox is configured or all is well. */
+export function findMailboxProblem(): MailboxVariable | null {
+  const mailbox = findMailbox();
+  return "problem" in mailbox ? mailbox.problem : null;
 }

@@ -13,10 +13,11 @@ import { sessionSecret } from "@/files/secret";
 import { setUpCode } from "@/files/set-up-code";
 import { recordRestored } from "@/jobs/backup/restored";
 import { MAIL_PROBLEMS } from "@/jobs/mail-settings";
+import { MAILBOX_PROBLEMS } from "@/jobs/replies/mailbox-settings";
 import { isKnownCookie } from "../session/known-cookie";
 import { readFigures } from "./figures";
 import { startNotingFaults } from "./note-faults";
-import { findMailProblem, startServerJobs } from "./start-jobs";
+import { findMailboxProblem, findMailProblem, startServerJobs } from "./start-jobs";
 
 declare global {
   /** For scripts/serve: the figures that Prometheus reads. */
@@ -63,6 +64,8 @@ function say(db: Database): void {
   }
   const mail = findMailProblem();
   if (mail !== null) console.warn(`mail is off: ${MAIL_PROBLEMS[mail]}`);
+  const mailbox = findMailboxProblem();
+  if (mailbox !== null) console.warn(`replies by mail are off: ${MAILBOX_PROBLEMS[mailbox]}`);
   const provider = readProviderSettings(process.env);
   if ("problem" in provider && provider.problem !== null) {
     console.warn(`signing in with a provider is off: ${PROVIDER_PROBLEMS[provider.problem]}`);

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { giveWorkInput } from "@/domain/work-orders/work-order-input";
 import type { ReturnedRow } from "@/domain/work-sheet/work-row";
+import { putMail } from "../../notify";
 import { assignments } from "../../schema/directives";
+import { write } from "../../write";
 import { changeLead } from "../directives/change-lead";
 import { confirmReports } from "../directives/confirm-reports";
 import { joinDepartment } from "../directives/join-department";
@@ -24,6 +26,7 @@ import { giveWork } from "../orders/give-work";
 import { giveWorks } from "../orders/give-works";
 import { removePhrase } from "../phrases/remove-phrase";
 import { savePhrase } from "../phrases/save-phrase";
+import { enterReply } from "../replies/enter-reply";
 import { addSubtask } from "../subtasks/add-subtask";
 import { removeSubtask } from "../subtasks/remove-subtask";
 import { settleSubtask } from "../subtasks/settle-subtask";
@@ -75,6 +78,18 @@ export const ASSIGNMENTS: readonly Row[] = [
         { ...onIssued(a), note: "Đang làm.", percent: 10, files: [] },
         now,
       ),
+  ],
+  [
+    "enterReply",
+    staff,
+    (a, actor) => {
+      const mailId = write(a.db, (tx) => putMail(tx, a.user.userId, "at-once", "act:thu", now));
+      const facts = { key: "thu", fromAddress: "thu@vidu.vn", subject: "Thư" };
+      const reply = { facts, mailId, note: "Đang làm.", files: [], refusedFiles: [] };
+      const sender = { ...actor, userId: actor.userId ?? 0 };
+      const { assignmentId } = onIssued(a);
+      return () => enterReply(a.db, sender, { ...reply, assignmentId }, now);
+    },
   ],
   [
     "step report-done",

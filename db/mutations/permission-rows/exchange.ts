@@ -17,6 +17,7 @@ import { takeBackImport } from "../imports/take-back-import";
 import { tryMailAgain } from "../mail/try-mail-again";
 import { tryMailNow } from "../mail/try-mail-now";
 import { openNotification } from "../notifications/open-notification";
+import { visitMailboxNow } from "../replies/visit-mailbox-now";
 import { makeServiceToken } from "../users/make-service-token";
 import { revokeToken } from "../users/revoke-token";
 import { claimDeliveries } from "../webhooks/claim-deliveries";
@@ -156,6 +157,7 @@ export const EXCHANGE: readonly Row[] = [
     },
   ],
   ["tryMailNow", admins, (a, actor) => tryMailNow(a.db, actor, now)],
+  ["visitMailboxNow", admins, (a, actor) => visitMailboxNow(a.db, actor, now)],
   // An account without any grant cannot fill the disk.
   ["stageUpload", members, (a, actor) => a.stage(actor)],
 ];

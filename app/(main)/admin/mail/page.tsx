@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
-import { findMailProblem, isMailOn } from "@/app/_server/start/start-jobs";
+import { findMailbox, findMailProblem, isMailOn } from "@/app/_server/start/start-jobs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
@@ -16,10 +16,13 @@ import {
   MAIL_STATES,
   type MailState,
 } from "@/db/queries/mail/list-mails";
+import { findMailboxOutage } from "@/db/queries/replies/find-mailbox-outage";
+import { listReplies } from "@/db/queries/replies/list-replies";
 import { type AddressQuery, addressOf, firstOf, positiveOf } from "@/domain/forms/address";
 import { AdminNav } from "../admin-nav";
 import { MailRow } from "./mail-row";
 import { MailTrouble } from "./mail-trouble";
+import { RepliesSection } from "./replies-section";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -27,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.mail"))("title") };
 }
 
-/** The state of outgoing mail, and the mails that wait or could not be sent. */
+/** The state of outgoing mail, the mails that wait or could not be sent, and replies that became no entry. */
 export default async function MailPage({ searchParams }: Props) {
   const asked = await searchParams;
   const state = MAIL_STATES.find((one) => one === firstOf(asked.state)) ?? "given-up";
@@ -41,6 +44,7 @@ export default async function MailPage({ searchParams }: Props) {
   const { mails, page, pages } = listMails(db, actor, { state, page: wanted });
   const unmailed = listUnmailed(db, actor);
   const problem = findMailProblem();
+  const mailbox = findMailbox();
   const outage = isMailOn() ? findMailOutage(db, actor) : null;
   return (
     <>
@@ -68,6 +72,11 @@ export default async function MailPage({ searchParams }: Props) {
         </ul>
         <Pagination page={page} pages={pages} href={(to) => hrefOf(state, to)} />
       </div>
+      <RepliesSection
+        state={mailbox}
+        outage={"address" in mailbox ? findMailboxOutage(db, actor) : null}
+        replies={listReplies(db, actor)}
+      />
       <Section title={t("unmailed", { count: unmailed.length })}>
         <ul className="rec">
           {unmailed.length === 0 && <li className="px-4 py-2.5 text-(--ink-2)">{t("all_mailed")}</li>}

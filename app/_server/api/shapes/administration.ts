@@ -53,7 +53,7 @@ export const mail = named(
   "Mail",
   z.object({
     id: key,
-    kind: z.enum(["at-once", "daily", "weekly", "reset"]),
+    kind: z.enum(["at-once", "daily", "weekly", "reset", "answer"]),
     name: z.string(),
     email: z.string(),
     /** The number of notifications in it. */

@@ -1,0 +1,30 @@
+/** Why a reply became no progress entry; messages/admin.json has words for each. */
+export const REPLY_REFUSALS = [
+  "automatic",
+  "no_token",
+  "expired",
+  "other_sender",
+  "account",
+  "outside",
+  "not_allowed",
+  "state",
+  "empty",
+  "too_long",
+  "too_large",
+  "unreadable",
+] as const;
+export type ReplyRefusal = (typeof REPLY_REFUSALS)[number];
+
+/**
+ * The refusals that its sender is told (messages/mail.json): the mail proved who that is, and the person may do something about it.
+ */
+export const ANSWERED_REFUSALS = [
+  "expired",
+  "outside",
+  "not_allowed",
+  "state",
+  "empty",
+  "too_long",
+  "too_large",
+] as const satisfies readonly ReplyRefusal[];
+export type AnsweredRefusal = (typeof ANSWERED_REFUSALS)[number];

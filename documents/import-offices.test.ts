@@ -67,7 +67,7 @@ function shown<T>(rows: readonly CheckedRow<T>[], pick: (value: T) => unknown): 
 
 async function register(bytes: Uint8Array, kind: "csv" | "xlsx" = "csv", answers: Answers = {}) {
   const table = chosenTable(stageBook(await readSheet(kind, bytes), "register"));
-  const own = { departments: DEPARTMENTS, directives: [], calendar: calendarOf([]) };
+  const own = { departments: DEPARTMENTS, directives: [], calendar: calendarOf([]), people: [] };
   const rows = checkRegister(table, matchColumns(table.heads, "register"), own, answers, TODAY);
   const pick = ({ heldOn, leadId, coordinating, deadline, state }: OldDirective) => [
     heldOn,

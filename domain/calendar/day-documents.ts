@@ -36,8 +36,13 @@ export const DAY_DOCUMENTS = {
     documentLink:
       "https://baophapluat.vn/media/thu-tuong-chinh-phu-dong-y-nghi-5-ngay-lien-tiep-dip-304-va-15-post12513.html",
   },
-  // No address of this letter is known to us, and the page says so.
-  year2025: { documentNumber: "6150/TB-BLĐTBXH", documentDate: "2024-12-03", documentLink: "" },
+  // Carries out 8726/VPCP-KGVX of 26/11/2024; the address is a newspaper's report of the letter.
+  year2025: {
+    documentNumber: "6150/TB-BLĐTBXH",
+    documentDate: "2024-12-03",
+    documentLink:
+      "https://phapluatplus.baophapluat.vn/chi-tiet-lich-nghi-tet-at-ty-va-cac-ngay-le-lon-nam-2025-205928.html",
+  },
   newYear2026: {
     documentNumber: "12729/VPCP-KGVX",
     documentDate: "2025-12-25",

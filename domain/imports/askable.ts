@@ -16,7 +16,7 @@ type Row = ReadRow &
     | { verdict: Exclude<CheckedRow<unknown>["verdict"], "asked"> }
   );
 
-/** States first, then deadlines, days of reports, and people; open questions before readings, frequent ones before rare ones. */
+/** Departments and officers first, then states, deadlines, days of reports, and people; open questions before readings, frequent ones before rare ones. */
 export function listAskable(rows: readonly Row[]): Askable[] {
   const found = new Map<string, Askable>();
   const put = (question: Question, row: number): Askable => {
@@ -42,4 +42,13 @@ export function listAskable(rows: readonly Row[]): Askable[] {
   return [...found.values()].sort((a, b) => place(a) - place(b) || b.rows.length - a.rows.length);
 }
 
-const FIELDS: readonly QuestionField[] = ["state", "deadline", "reportedOn", "fullName"];
+const FIELDS: readonly QuestionField[] = [
+  "lead",
+  "coordinating",
+  "department",
+  "officer",
+  "state",
+  "deadline",
+  "reportedOn",
+  "fullName",
+];

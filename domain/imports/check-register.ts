@@ -3,22 +3,23 @@ import type { WorkCalendar } from "../calendar/working-days";
 import type { NamedDepartment } from "../departments/match";
 import { fold, foldWords } from "../text/fold";
 import { type CheckedRow, RowReader } from "./check";
-import { dayOfCell, isBareDay, wrongDay } from "./day-cell";
+import { dayInWords, dayOfCell, isBareDay, wrongDay } from "./day-cell";
+import { departmentsByRole } from "./departments-by-role";
+import { departmentsInCell, type NamedCells } from "./departments-in-cell";
 import type { ColumnsOf, FieldOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
-import { departmentsOfCell } from "./match-names";
-import { withoutOldCode } from "./old-code";
+import { type OfficerPerson, type OldOfficer, officerInCell } from "./officer-in-cell";
+import { type OldWords, withoutOldWords } from "./old-words";
 import { type Answers, AT_DEADLINE, deadlineOfAnswer, questionKey, stateOfAnswer } from "./questions";
 import { readDeadline } from "./reading/read-deadline";
 import { type OldState, readState, type StateReading } from "./reading/read-state";
 
-export type OldDirective = {
-  /** The number in the old register; "" if it has none. */
-  code: string;
+export type OldDirective = OldWords & {
   heldOn: Day;
   text: string;
   leadId: number;
   coordinating: number[];
+  officer: OldOfficer | null;
   deadline: Day | null;
   /** The words of the deadline cell, if they say more than a date. */
   deadlineWords: string;
@@ -36,9 +37,10 @@ export type OwnRegister = {
   /** By the days on which they may be listed in a sheet. */
   directives: readonly { days: readonly Day[]; text: string; leadId: number | null }[];
   calendar: WorkCalendar;
+  people: readonly OfficerPerson[];
 };
 
-/** @param own the agency's departments, days off, and the directives of its register */
+/** @param own the agency's departments, people, days off, and the directives of its register */
 export function checkRegister(
   { rows, from1904 }: ReadSheet,
   columns: ColumnsOf<"register">,
@@ -65,7 +67,7 @@ export function checkRegister(
 type Own = OwnRegister & {
   from1904: boolean;
   /** What words were read as before: the rows of a register say the same words often. */
-  named: Map<string, ReturnType<typeof departmentsOfCell>>;
+  named: NamedCells;
   due: Map<string, ReturnType<typeof readDeadline>>;
 };
 
@@ -75,7 +77,8 @@ function readDirective(read: RowReader, own: Own, today: Day): OldDirective {
   const heldOn = dayIn(read, "heldOn", own) ?? "";
   if (heldOn === "" && read.cell("heldOn").trim() === "") read.fault("heldOn", "missing");
   if (heldOn > today) read.fault("heldOn", "in_future");
-  const [leadId, coordinating] = departmentsIn(read, own);
+  const { leadId, coordinating, coordinatingWords } = departmentsIn(read, own);
+  const { officer, officerWords } = officerInCell(read, leadId, own.people, [heldOn, today]);
   const [deadline, deadlineWords] = deadlineIn(read, heldOn, own);
   if (deadline !== null && deadline < heldOn) read.fault("deadline", "before_meeting");
   const reportDay = dayIn(read, "reportedOn", own);
@@ -88,8 +91,14 @@ function readDirective(read: RowReader, own: Own, today: Day): OldDirective {
   if (reportedOn !== null && reportedOn > today) read.fault("reportedOn", "in_future");
   const stateWords = state === "in-progress" && read.has("state") ? read.words("state", STATE_LENGTH) : "";
   const result = read.words("result", 2000);
-  const words = { deadlineWords, stateWords: isPlain(stateWords) ? "" : stateWords };
-  return { code, heldOn, text, leadId, coordinating, deadline, state, percent, result, reportedOn, ...words };
+  const words = {
+    coordinatingWords,
+    officerWords,
+    deadlineWords,
+    stateWords: isPlain(stateWords) ? "" : stateWords,
+  };
+  const given = { code, heldOn, text, leadId, coordinating, officer, deadline };
+  return { ...given, state, percent, result, reportedOn, ...words };
 }
 
 const STATE_LENGTH = 300;
@@ -102,7 +111,8 @@ const NO_DAY = /^(-+|–|—|khong( co han)?)$/;
 function dayIn(read: RowReader, field: FieldOf<"register">, { from1904 }: Own): Day | null {
   const cell = read.cell(field).trim();
   if (cell === "" || NO_DAY.test(fold(cell))) return null;
-  const day = from1904 && isBareDay(cell) ? null : dayOfCell(cell);
+  const day = from1904 && isBareDay(cell) ? null : dayInWords(cell);
+  if (day !== null && dayOfCell(cell) === null) read.note({ field, words: cell, as: "day", day });
   if (day !== null) return day;
   const wrong = wrongDay(cell);
   if (wrong) read.fault(field, "no_such_day", wrong);
@@ -111,29 +121,21 @@ function dayIn(read: RowReader, field: FieldOf<"register">, { from1904 }: Own): 
 }
 
 /** If several departments are listed under "chủ trì", the first is the lead and the others coordinate. */
-function departmentsIn(read: RowReader, own: Own): [number, number[]] {
-  const leads = departmentsOf(read, "lead", read.required("lead", 500), own);
-  if (leads.length === own.departments.length && leads.length > 3)
-    read.fault("lead", "several_departments", { name: read.cell("lead") });
-  const others = departmentsOf(read, "coordinating", read.words("coordinating", 1000), own);
-  const [lead = 0, ...more] = leads;
-  return [lead, [...new Set([...more, ...others])].filter((id) => id !== lead)];
-}
-
-function departmentsOf(
+function departmentsIn(
   read: RowReader,
-  field: "lead" | "coordinating",
-  words: string,
-  { departments, named }: Own,
-): number[] {
-  const { ids, unknown } = named.get(words) ?? departmentsOfCell(words, departments);
-  named.set(words, { ids, unknown });
-  for (const name of unknown) read.fault(field, "no_such_department", { name });
-  const names = ids.map((id) => departments.find((one) => one.id === id)?.names[0] ?? "");
-  if (ids.length > 0 && foldWords(words).join(" ") !== foldWords(names.join(" ")).join(" ")) {
-    read.note({ field, words, as: "departments", names });
-  }
-  return ids;
+  own: Own,
+): Pick<OldDirective, "leadId" | "coordinating" | "coordinatingWords"> {
+  const said = departmentsByRole(read.cell("lead"));
+  const cell = read.required("lead", 500);
+  const words = said?.lead ?? cell;
+  const { ids: leads, outside: besides } = departmentsInCell(read, "lead", words, own);
+  if (leads.length === 0 && cell !== "" && read.questions.length === 0)
+    read.fault("lead", "no_such_department", { name: cell });
+  const besidesLead = [said?.coordinating, read.words("coordinating", 1000)].filter(Boolean).join("; ");
+  const { ids: others, outside } = departmentsInCell(read, "coordinating", besidesLead, own);
+  const [leadId = 0, ...more] = leads;
+  const coordinating = [...new Set([...more, ...others])].filter((id) => id !== leadId);
+  return { leadId, coordinating, coordinatingWords: [...besides, ...outside].join("; ") };
 }
 
 function deadlineIn(read: RowReader, heldOn: Day, { calendar, from1904, due }: Own): [Day | null, string] {
@@ -201,4 +203,4 @@ function stateIn(read: RowReader, reportedOn: Day | null): StateReading {
 
 /** The same words for two departments are two directives: each has its own deadline and state. */
 const keyOf = (day: Day, text: string, leadId: number | null): string =>
-  `${day} ${leadId ?? ""} ${foldWords(withoutOldCode(text)).join(" ")}`;
+  `${day} ${leadId ?? ""} ${foldWords(withoutOldWords(text)).join(" ")}`;

@@ -1,14 +1,14 @@
 import type { Day } from "../calendar/day";
 import type { NamedDepartment } from "../departments/match";
 import { spellingOf } from "../people/spelling";
-import { foldWords } from "../text/fold";
 import { type CheckedRow, RowReader } from "./check";
 import { birthdayOfCell, dayOfCell, isBareDay, wrongDay } from "./day-cell";
+import { departmentsInCell, type NamedCells } from "./departments-in-cell";
 import type { ColumnsOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
-import { departmentsOfCell } from "./match-names";
 import type { Answers } from "./questions";
 import { findRenamed, findSame, type KnownPerson, type Namesake } from "./same-person";
+import { withoutAddress } from "./without-address";
 
 export type StaffRow = {
   fullName: string;
@@ -37,13 +37,14 @@ export function checkStaff(
   const agency = new Map<string, Namesake[]>();
   const seen = new Map<string, Namesake[]>();
   for (const known of own.people) put(agency, { known, row: null });
+  const named: NamedCells = new Map();
   const unlisted = unlistedPeople(rows, columns, own.people);
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns, answers);
     const fullName = nameOf(read);
     const birthday = birthdayOf(read, from1904, today);
     const title = read.words("title", 120);
-    const departmentId = departmentOf(read, own.departments);
+    const departmentId = departmentOf(read, own.departments, named);
     if (departmentId !== null && title === "") read.fault("title", "missing");
     const fromDay = title === "" ? null : beginOf(read, from1904, today);
     const person = { fullName, ...birthday, posts: [{ title, departmentId }] };
@@ -84,13 +85,11 @@ function unlistedPeople(
 /** The name of a row, without "Ông", "Bà" or "Đ/c" before it. */
 function nameOf(read: RowReader): string {
   const words = read.required("fullName", 100);
-  const name = inNameCase(words.replace(ADDRESS, ""));
-  if (ADDRESS.test(words)) read.note({ field: "fullName", words, as: "name", name });
+  const bare = withoutAddress(words);
+  const name = inNameCase(bare);
+  if (bare !== words) read.note({ field: "fullName", words, as: "name", name });
   return name;
 }
-
-/** Before a name of at least two words. */
-const ADDRESS = /^(?:ông|bà|đ\/c|đồng chí|đc)[.:]?\s+(?=\S+\s+\S)/iu;
 
 /** "LÊ VĂN HÙNG" as a name is written; a name that is not in capitals stays. */
 function inNameCase(name: string): string {
@@ -145,19 +144,16 @@ function faultDay(read: RowReader, field: "birthday" | "fromDay", cell: string):
   else read.fault(field, "not_a_day");
 }
 
-function departmentOf(read: RowReader, departments: readonly NamedDepartment[]): number | null {
+function departmentOf(
+  read: RowReader,
+  departments: readonly NamedDepartment[],
+  named: NamedCells,
+): number | null {
   const cell = read.cell("department").trim();
   if (cell === "") return null;
-  const { ids, unknown } = departmentsOfCell(cell, departments);
-  if (ids.length === 0) read.fault("department", "no_such_department", { name: cell });
-  else for (const name of unknown) read.fault("department", "no_such_department", { name });
+  const { ids } = departmentsInCell(read, "department", cell, { departments, named });
   if (ids.length > 1) read.fault("department", "several_departments", { name: cell });
-  const [id = null] = ids;
-  const name = departments.find((one) => one.id === id)?.names[0] ?? cell;
-  if (ids.length === 1 && foldWords(name).join(" ") !== foldWords(cell).join(" ")) {
-    read.note({ field: "department", words: cell, as: "departments", names: [name] });
-  }
-  return id;
+  return ids[0] ?? null;
 }
 
 function beginOf(read: RowReader, from1904: boolean, today: Day): Day {

@@ -15,6 +15,7 @@ export const ROW_PROBLEMS = [
   "before_meeting",
   "no_such_department",
   "several_departments",
+  "not_of_department",
   "twice_in_sheet",
   "error_cell",
   "refused",
@@ -109,8 +110,13 @@ export class RowReader {
   /** A person's answer; null if it is missing, and then the row waits for it. */
   answer(question: Question): string | null {
     const answer = this.override(question);
-    if (answer === null && !this.isLeft) this.questions.push(question);
+    if (answer === null) this.ask(question);
     return answer;
+  }
+
+  /** Lets the row wait for an answer, unless it is left out. */
+  ask(question: Question): void {
+    if (!this.isLeft) this.questions.push(question);
   }
 
   /** The same for a cell that was understood: an answer overrides the reading, but no question is asked. */

@@ -20,6 +20,21 @@ export function dayOfCell(cell: string): Day | null {
   return parseDay(date);
 }
 
+/**
+ * The day that a cell names: a day, or the only whole date in words: "Số 03/TB-STC ngày 08/01/2024", "Chào cờ tháng 8
+ * (ngày 04 tháng 8 năm 2025)".
+ * @returns null without a date, and with two
+ */
+export function dayInWords(cell: string): Day | null {
+  const whole = dayOfCell(cell);
+  if (whole !== null) return whole;
+  const dates = [...cell.matchAll(DATE_IN_WORDS)].map(([date]) => date);
+  return dates.length === 1 ? dayOfCell(dates[0] ?? "") : null;
+}
+
+const DATE_IN_WORDS =
+  /(?<![\d/.-])\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}(?![\d/])|(?<!\d)\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}(?!\d)/giu;
+
 /** The minimum age of staff, years. */
 const YOUNGEST = 15;
 

@@ -78,8 +78,17 @@ export const IMPORT_FIELDS = {
     },
     {
       key: "title",
-      heads: ["chuc vu", "chuc danh", "chuc vu chuc danh", "title", "position", "job title"],
-      says: /chuc (?:vu|danh)|vi tri viec lam/,
+      heads: [
+        "chuc vu chinh quyen",
+        "chuc vu chuyen mon",
+        "chuc vu",
+        "chuc danh",
+        "chuc vu chuc danh",
+        "title",
+        "position",
+        "job title",
+      ],
+      says: /chuc (?:vu|danh)|vi tri (?:viec lam|cong tac)|nhiem vu|cong viec/,
     },
     {
       key: "department",
@@ -102,7 +111,11 @@ export const IMPORT_FIELDS = {
     },
   ],
   register: [
-    { key: "code", heads: ["ma", "so", "so ky hieu", "ma so", "so hieu", "code", "number"] },
+    {
+      key: "code",
+      heads: ["ma", "so", "so ky hieu", "ma so", "so hieu", "code", "number"],
+      says: /^(?:ma|so hieu|so) (?:nv|nhiem vu|viec|cong viec|kl|ket luan|y kien)$/,
+    },
     {
       key: "heldOn",
       required: true,
@@ -122,18 +135,33 @@ export const IMPORT_FIELDS = {
         "content",
         "task",
       ],
-      says: /(?:noi dung|nhiem vu|cong viec|y kien chi dao|viec duoc giao|ten viec|dau viec|viec can lam|^viec$)/,
+      says: /(?:noi dung|nhiem vu|cong viec|y kien chi dao|viec duoc giao|ten viec|dau viec|viec can lam|^viec$|^(?:cac )?(?:ket luan|chi dao|yeu cau)(?! so)\b)/,
     },
     {
       key: "lead",
       required: true,
       heads: ["don vi chu tri", "chu tri", "don vi thuc hien", "co quan chu tri", "lead department", "lead"],
-      says: /(?:^(?:don vi|phong ban|phong|bo phan)$|chu tri|dau moi|(?:don vi|co quan|phong ban|phong|bo phan)(?: ca nhan)? (?:thuc hien|duoc giao|nhan viec|xu ly|phu trach|chiu trach nhiem)|giao cho)/,
+      says: /^(?!(?:can bo|chuyen vien|nguoi|cong chuc|vien chuc|lanh dao|ho va ten|ho ten) )(?:(?:(?:don vi|co quan|phong|ban|bo phan|to|khoa|doi|vien|trung tam|chuyen mon) ?)+$|.*(?:chu tri|dau moi|(?:don vi|co quan|phong ban|phong|bo phan)(?: ca nhan)? (?:thuc hien|duoc giao|nhan viec|xu ly|phu trach|chiu trach nhiem)|giao cho))/,
     },
     {
       key: "coordinating",
       heads: ["don vi phoi hop", "phoi hop", "co quan phoi hop", "coordinating"],
       says: /phoi hop/,
+    },
+    {
+      key: "officer",
+      heads: [
+        "can bo phu trach",
+        "nguoi phu trach",
+        "chuyen vien phu trach",
+        "can bo theo doi",
+        "chuyen vien theo doi",
+        "can bo thuc hien",
+        "nguoi thuc hien",
+        "officer in charge",
+        "officer",
+      ],
+      says: /^(?:can bo|chuyen vien|nguoi|cong chuc|vien chuc|ho va ten|ho ten)(?: cong chuc| vien chuc| chuyen vien)?(?: (?:phu trach|theo doi|bao cao|thuc hien|xu ly|thu ly|tham muu|dau moi|chu tri|duoc giao|duoc phan cong|nhan viec|chiu trach nhiem)|$)/,
     },
     {
       key: "deadline",
@@ -162,7 +190,7 @@ export const IMPORT_FIELDS = {
         "ty le hoan thanh",
         "ty le thuc hien",
       ],
-      says: /(?:tinh trang|trang thai|tien do|tinh hinh|muc do hoan thanh|^(?:da )?xong(?: chua)?$|status)/,
+      says: /(?:tinh trang|trang thai|tien do|tinh hinh|^danh gia$|muc do hoan thanh|^(?:da )?xong(?: chua)?$|status)/,
     },
     {
       key: "result",

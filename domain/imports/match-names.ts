@@ -3,37 +3,38 @@ import { fold, foldWords } from "../text/fold";
 
 /**
  * The departments that a cell names, by current names, abbreviations and former names, with or without accents.
- * @returns their keys in the order named, and the words that name none
+ * @returns the parts of the cell in order, each with the ids of what it names; without ids if it names none
  */
 export function departmentsOfCell(
   cell: string,
   departments: readonly NamedDepartment[],
-): { ids: number[]; unknown: string[] } {
-  if (NOBODY.test(fold(cell).trim())) return { ids: [], unknown: [] };
+): { words: string; ids: number[] }[] {
+  if (NOBODY.test(fold(cell).trim())) return [];
   const whole = departmentNamed(cell, departments);
-  if (whole !== null) return { ids: [whole], unknown: [] };
-  if (EVERYBODY.test(keyOf(cell))) return { ids: departments.map(({ id }) => id), unknown: [] };
+  if (whole !== null) return [{ words: cell, ids: [whole] }];
+  if (isEverybody(cell)) return [{ words: cell, ids: departments.map(({ id }) => id) }];
   // "1. Phòng Một\n2. Phòng Hai", "- Phòng Một": a list in a cell.
   const parts = cell
     .split(/[;,\n+]+|\s\/\s|\s(?=\d[.)]\s*\p{L})/u)
     .map((part) => part.replace(/^\s*(?:\d{1,2}[.)]|[-–+•*])\s*/, "").trim())
     .filter(Boolean);
-  const ids: number[] = [];
-  const unknown: string[] = [];
-  for (const part of parts) {
-    const exact = departmentNamed(part, departments);
+  return parts.map((part) => {
+    // "Tổ Nghiệp vụ (tổng hợp)": what stands in brackets is no part of a name, unless the agency has it so.
+    const bare = part.replace(/\s*\([^()]*\)$/, "");
+    const words = departmentNamed(part, departments) === null && bare !== "" ? bare : part;
+    const exact = departmentNamed(words, departments);
     // "Phòng Một và Văn phòng": names inside running text.
-    const named = exact === null ? matchDepartments(part, departments).ids : [exact];
-    if (named.length === 0) unknown.push(part);
-    ids.push(...named);
-  }
-  return { ids: [...new Set(ids)], unknown };
+    return { words, ids: exact === null ? matchDepartments(words, departments).ids : [exact] };
+  });
 }
 
 const NOBODY = /^(?:[-–—/.\s]*|khong|khong co|0)$/;
-/** "Tất cả các phòng", "Các phòng, ban, đơn vị": but not "các đơn vị liên quan", which are not all. */
+/** "Tất cả các phòng", "Các phòng, ban, đơn vị", "Toàn cơ quan": but not "các đơn vị liên quan", which are not all. */
 const EVERYBODY =
-  /^(?:(?:tat ca|toan the|toan bo) (?:cac )?|cac )(?:phong|ban|don vi|phong ban|phong don vi|phong ban don vi|phong chuyen mon|don vi truc thuoc|phong don vi truc thuoc)$/;
+  /^(?:(?:(?:tat ca|toan the|toan bo|moi) (?:cac )?|cac )(?:(?:phong|ban|don vi|bo phan|to|khoa|doi|trung tam|chuyen mon|truc thuoc) ?)+|toan (?:co quan|so|truong|vien|benh vien|xa|phuong|huyen|don vi|nganh|cuc|chi cuc|ban))$/;
+
+/** Whether words mean all departments, so that nobody can say which of them leads. */
+export const isEverybody = (words: string): boolean => EVERYBODY.test(keyOf(words));
 
 /** What a department is, before its name. */
 const KIND = /^(?:phong|ban|so|trung tam|chi cuc|bo phan|to|khoa) /;

@@ -2,7 +2,15 @@ import { type Day, parseDay } from "../calendar/day";
 import type { OldState } from "./reading/read-state";
 
 /** The fields of a sheet that a person may be asked about; one answer counts for every row with the same words. */
-export type QuestionField = "state" | "deadline" | "reportedOn" | "fullName";
+export type QuestionField =
+  | "state"
+  | "deadline"
+  | "reportedOn"
+  | "fullName"
+  | "lead"
+  | "coordinating"
+  | "department"
+  | "officer";
 export type Question = {
   field: QuestionField;
   /** Identifies the question and all equal ones. */
@@ -23,12 +31,18 @@ export const UNDATED = "undated";
 export const AT_DEADLINE = "at-deadline";
 export const SAME_PERSON = "same";
 export const OTHER_PERSON = "other";
+/** The words name no department or no person of the agency: the cell counts as empty. */
+export const NOBODY = "nobody";
 
 const OLD_STATES: readonly OldState[] = ["assigned", "in-progress", "reported", "done", "withdrawn"];
 
 /** Case and spaces do not distinguish questions; accents do. */
 export const questionKey = (field: QuestionField, words: string): string =>
   `${field} ${words.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()}`;
+
+/** One question for a name wherever it stands: as lead, as coordinating, or as somebody's department. */
+export const departmentQuestionKey = (words: string): string =>
+  `department ${words.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()}`;
 
 /** The states that an answer can give, in order. */
 export const listOldStates = (): readonly OldState[] => OLD_STATES;
@@ -43,6 +57,13 @@ export function deadlineOfAnswer(answer: string | null): Day | null | undefined 
   return answer === UNDATED ? null : (parseDay(answer) ?? undefined);
 }
 
+/** The department or the person that an answer gives: an id, null for none; undefined without an answer. */
+export function idOfAnswer(answer: string | null): number | null | undefined {
+  if (answer === null) return undefined;
+  if (answer === NOBODY) return null;
+  return /^[1-9]\d{0,8}$/.test(answer) ? Number(answer) : undefined;
+}
+
 /** Whether an answer is valid for its question. */
 export function isAnswer(field: QuestionField, answer: string): boolean {
   if (answer === LEFT_OUT) return true;
@@ -55,5 +76,10 @@ export function isAnswer(field: QuestionField, answer: string): boolean {
       return answer === AT_DEADLINE || parseDay(answer) !== null;
     case "fullName":
       return answer === SAME_PERSON || answer === OTHER_PERSON;
+    case "lead":
+    case "coordinating":
+    case "department":
+    case "officer":
+      return idOfAnswer(answer) !== undefined;
   }
 }

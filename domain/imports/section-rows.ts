@@ -1,6 +1,7 @@
 import { foldWords } from "../text/fold";
+import { columnsOf } from "./columns-by-content";
 import type { ImportKind } from "./import-kinds";
-import { matchColumns, type ReadSheet } from "./match-columns";
+import type { ReadSheet } from "./match-columns";
 
 /** The heading of the column that section rows give to a table without a column of departments. */
 const SECTION_HEADS: Partial<Record<ImportKind, string>> = { register: "Đơn vị chủ trì", staff: "Đơn vị" };
@@ -24,7 +25,7 @@ export function underSections(
 ): ReadSheet {
   const head = SECTION_HEADS[kind];
   if (head === undefined) return table;
-  const columns = matchColumns(table.heads, kind);
+  const columns = columnsOf(table, kind);
   const groups = groupNumbers(table);
   const sections = new Map(
     table.rows.flatMap(({ row, cells }) => {

@@ -1,7 +1,8 @@
+import { hasNeededColumns } from "./columns-by-content";
 import { findTable } from "./find-table";
-import { fieldsOf, type ImportKind } from "./import-kinds";
+import type { ImportKind } from "./import-kinds";
 import { MAX_ROWS } from "./limits";
-import { matchColumns, type ReadSheet } from "./match-columns";
+import type { ReadSheet } from "./match-columns";
 import type { SheetFile, UnreadSheet } from "./sheet-cells";
 
 /**
@@ -34,12 +35,7 @@ export function stageBook({ sheets, unread }: SheetFile, kind: ImportKind): Stag
     if (!table || table.rows.length === 0) return [{ name, why: "no_table" }];
     return table.rows.length > MAX_ROWS[kind] ? [{ name, why: "too_large" }] : [];
   });
-  const fit = tables.flatMap(({ heads }, index) => (hasAll(heads, kind) ? [index] : []));
+  const fit = tables.flatMap((table, index) => (hasNeededColumns(table, kind) ? [index] : []));
   const chosen = tables.length === 1 ? 0 : fit.length === 1 ? (fit[0] ?? null) : null;
   return { tables, unread: [...unread, ...left], chosen };
-}
-
-function hasAll(heads: readonly string[], kind: ImportKind): boolean {
-  const columns = matchColumns(heads, kind);
-  return fieldsOf(kind).every(({ key, required }) => !required || columns[key] !== undefined);
 }

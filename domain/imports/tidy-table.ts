@@ -1,8 +1,9 @@
 import { fold, foldWords } from "../text/fold";
+import { columnsOf } from "./columns-by-content";
 import { fieldsOf, type ImportKind } from "./import-kinds";
 import { withJoinedDepartments } from "./join-departments";
 import { withJoinedStates } from "./join-states";
-import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
+import { HEAD_LEVELS, type ReadSheet } from "./match-columns";
 
 /**
  * A table without what an office's paper has beside its data: the heading repeated on each page, "như trên", the
@@ -18,7 +19,7 @@ export function tidyTable(table: ReadSheet, kind: ImportKind): ReadSheet {
 /** What stands in several columns is joined into those that are read. */
 const JOINED: Record<ImportKind, (table: ReadSheet) => ReadSheet> = {
   departments: (table) => table,
-  staff: (table) => withJoinedColumns(table),
+  staff: (table) => withFilledTitles(withJoinedColumns(table)),
   register: (table) => withJoinedDepartments(withJoinedStates(table)),
 };
 
@@ -64,7 +65,7 @@ const LEAST_CELLS = 3;
 
 /** Without the sum, the place, the day and the signatures that follow the last row of a table. */
 function withoutClosing(table: ReadSheet): ReadSheet {
-  const columns = matchColumns(table.heads, "register");
+  const columns = columnsOf(table, "register");
   const needed = fieldsOf("register").filter(({ required }) => required);
   if (needed.some(({ key }) => key !== "lead" && columns[key] === undefined)) return table;
   const isClosing = ({ cells }: ReadSheet["rows"][number]) =>
@@ -95,6 +96,29 @@ function withoutSum(table: ReadSheet): ReadSheet {
 const NUMBERS = /^(?:stt|tt|so tt|so thu tu|no)$/;
 const SUM =
   /^(?:tong (?:so|cong)?|cong|danh sach (?:nay )?(?:co|gom)|an dinh danh sach|nguoi lap|ngay \d+ thang)(?: |$)/;
+
+/** Columns that say what somebody does where the one of titles is empty. */
+const OTHER_TITLE = /(?:chuc (?:vu|danh)|nghe nghiep|ngach|vi tri|nhiem vu|cong viec|chuyen mon dam nhan)/;
+/** Titles in the Party or a union are not those of the office. */
+const OF_PARTY = /\b(?:dang|doan|cong doan|chi bo|chi uy)\b/;
+
+/** A list of staff with titles in several columns: an empty title is filled from the next of them. */
+function withFilledTitles(table: ReadSheet): ReadSheet {
+  const columns = columnsOf(table, "staff");
+  const taken = new Set(Object.values(columns));
+  const { title } = columns;
+  const others = table.heads.flatMap((head, column) => {
+    const words = keyOf(head);
+    return !taken.has(column) && OTHER_TITLE.test(words) && !OF_PARTY.test(words) ? [column] : [];
+  });
+  if (title === undefined || others.length === 0) return table;
+  const rows = table.rows.map(({ row, cells }) => {
+    const other = others.map((column) => cells[column] ?? "").find(Boolean);
+    if ((cells[title] ?? "") !== "" || other === undefined) return { row, cells };
+    return { row, cells: cells.map((words, column) => (column === title ? other : words)) };
+  });
+  return { ...table, rows };
+}
 
 const FAMILY = /^(?:ho|ho dem|ho lot|ho va dem|ho va ten dem|ho va chu dem|ho va ten lot)$/;
 const GIVEN = /^(?:ten|va ten)$/;

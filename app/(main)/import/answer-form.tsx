@@ -7,18 +7,21 @@ import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { SheetImport } from "@/db/queries/imports/find-import";
+import type { PersonChoice } from "@/db/queries/meetings/list-choices";
 import { isDay } from "@/domain/calendar/day";
 import { type Askable, listAskable } from "@/domain/imports/askable";
 import {
   AT_DEADLINE,
   LEFT_OUT,
   listOldStates,
+  NOBODY,
   OTHER_PERSON,
   SAME_PERSON,
   UNDATED,
 } from "@/domain/imports/questions";
+import { foldWords } from "@/domain/text/fold";
 import { answerQuestionsAction } from "./actions";
-import { answerField, DAY, dayField, EVERY_NAMESAKE } from "./read-answers";
+import { answerField, DAY, dayField, SHARED } from "./read-answers";
 import { questionWords, readingWords, saysItself } from "./reading-words";
 
 /** More are shown once these are answered. */
@@ -28,13 +31,14 @@ const MOST_ROWS = 8;
 
 type Props = {
   sheet: SheetImport;
-  departments: readonly { id: number; name: string }[];
+  departments: readonly { id: number; name: string; active: boolean }[];
+  people: readonly PersonChoice[];
   /** Whether this is the next thing that the page asks for. */
   isNext: boolean;
 };
 
 /** Cells that were not understood, one question for all with the same words, and how the others were read. */
-export function AnswerForm({ sheet, departments, isNext }: Props) {
+export function AnswerForm({ sheet, departments, people, isNext }: Props) {
   const t = useTranslations("import");
   const states = useTranslations("directives.states");
   const all = listAskable(sheet.rows);
@@ -43,13 +47,14 @@ export function AnswerForm({ sheet, departments, isNext }: Props) {
     readings.every((reading) => saysItself(words, readingWords(t, states, reading)));
   const read = all.filter((one) => !one.isAsked && (sheet.answers[one.key] !== undefined || !isPlain(one)));
   if (asked.length + read.length === 0) return null;
-  const namesakes = asked.filter(({ namesake }) => namesake?.knownAs === null).length;
+  const groups = sharedGroups(t, asked);
   const one = (askable: Askable) => (
     <Question
       key={askable.key}
       askable={askable}
       answer={sheet.answers[askable.key]}
       departments={departments}
+      people={people}
     />
   );
   const submit = (
@@ -67,15 +72,16 @@ export function AnswerForm({ sheet, departments, isNext }: Props) {
         <input type="hidden" name="importId" value={sheet.id} />
         <input type="hidden" name="version" value={sheet.version} />
         {asked.length > 0 && <p className="hint">{t("questions_hint")}</p>}
-        {namesakes > 1 && (
+        {groups.map(({ field, label, options }) => (
           <SelectField
-            name={EVERY_NAMESAKE}
-            label={t("every_namesake", { count: namesakes })}
+            key={field}
+            name={field}
+            label={label}
             required={false}
             blank={t("one_by_one")}
-            options={namesakeOptions(t)}
+            options={options}
           />
-        )}
+        ))}
         {asked.slice(0, MOST_SHOWN).map(one)}
         {asked.length > MOST_SHOWN && (
           <p className="hint">{t("more_questions", { count: asked.length - MOST_SHOWN })}</p>
@@ -94,6 +100,30 @@ export function AnswerForm({ sheet, departments, isNext }: Props) {
   );
 }
 
+/** What can be answered for several questions at once: namesakes, departments, officers. */
+function sharedGroups(t: Words, asked: readonly Askable[]) {
+  const count = (begins: string) => asked.filter(({ key }) => key.startsWith(begins)).length;
+  const { namesake, department, officer } = SHARED;
+  const groups = [
+    {
+      ...department,
+      label: t("every_department", { count: count(department.begins) }),
+      options: [{ value: NOBODY, label: t("no_department") }, leave(t)],
+    },
+    {
+      ...officer,
+      label: t("every_officer", { count: count(officer.begins) }),
+      options: [{ value: NOBODY, label: t("no_officer") }, leave(t)],
+    },
+    {
+      ...namesake,
+      label: t("every_namesake", { count: count(namesake.begins) }),
+      options: namesakeOptions(t),
+    },
+  ];
+  return groups.filter(({ begins }) => count(begins) > 1);
+}
+
 type Words = ReturnType<typeof useTranslations<"import">>;
 type StateWords = ReturnType<typeof useTranslations<"directives.states">>;
 
@@ -101,10 +131,12 @@ function Question({
   askable,
   answer,
   departments,
+  people,
 }: {
   askable: Askable;
   answer: string | undefined;
   departments: Props["departments"];
+  people: Props["people"];
 }) {
   const t = useTranslations("import");
   const states = useTranslations("directives.states");
@@ -129,7 +161,7 @@ function Question({
         required={false}
         blank={blank}
         initial={day ? DAY : answer}
-        options={optionsOf(t, states, field)}
+        options={optionsOf(t, states, askable, { departments, people })}
       />
       {(field === "deadline" || field === "reportedOn") && (
         <DateField name={dayField(key)} label={t("question_day")} required={false} initial={day} />
@@ -138,8 +170,27 @@ function Question({
   );
 }
 
-function optionsOf(t: Words, states: StateWords, field: Askable["field"]) {
+function optionsOf(
+  t: Words,
+  states: StateWords,
+  { field, words }: Askable,
+  { departments, people }: Pick<Props, "departments" | "people">,
+) {
   switch (field) {
+    case "lead":
+    case "coordinating":
+    case "department": {
+      const own = departments.filter(({ active }) => active);
+      const named = own.map(({ id, name }) => ({ value: String(id), label: name }));
+      return [...named, { value: NOBODY, label: t("no_department") }, leave(t)];
+    }
+    case "officer": {
+      const named = peopleLike(words, people).map(({ id, name, department }) => ({
+        value: String(id),
+        label: department ? `${name} · ${department}` : name,
+      }));
+      return [...named, { value: NOBODY, label: t("no_officer") }, leave(t)];
+    }
     case "state":
       return [...listOldStates().map((state) => ({ value: state, label: states(state) })), leave(t)];
     case "deadline":
@@ -149,6 +200,12 @@ function optionsOf(t: Words, states: StateWords, field: Askable["field"]) {
     case "fullName":
       return namesakeOptions(t);
   }
+}
+
+/** People whose given name is among the words. */
+function peopleLike(words: string, people: Props["people"]): Props["people"] {
+  const said = foldWords(words);
+  return people.filter(({ name }) => said.includes(foldWords(name).at(-1) ?? ""));
 }
 
 const namesakeOptions = (t: Words) => [

@@ -5,8 +5,12 @@ import type { Answers } from "@/domain/imports/questions";
 export const answerField = (key: string): string => `answer ${key}`;
 /** The name of the field that answers a question about a day. */
 export const dayField = (key: string): string => `day ${key}`;
-/** One answer for all namesakes without an answer of their own. */
-export const EVERY_NAMESAKE = "every namesake";
+/** One answer for all namesakes, departments or officers without an answer of their own: by the beginning of their keys. */
+export const SHARED = {
+  namesake: { field: "every namesake", begins: "fullName " },
+  department: { field: "every department", begins: "department " },
+  officer: { field: "every officer", begins: "officer " },
+} as const;
 /** Chosen if a day is typed beside it. */
 export const DAY = "day";
 
@@ -21,7 +25,8 @@ export function readAnswers(fields: Fields): Answers {
     const key = name.startsWith("answer ") ? name.slice("answer ".length) : null;
     if (key === null) continue;
     const answer = typed(name);
-    const shared = key.startsWith("fullName ") ? typed(EVERY_NAMESAKE) : "";
+    const group = Object.values(SHARED).find(({ begins }) => key.startsWith(begins));
+    const shared = group ? typed(group.field) : "";
     // A missing day is not an answer, and is refused.
     answers[key] = answer === DAY ? typed(dayField(key)) || DAY : answer || shared;
   }

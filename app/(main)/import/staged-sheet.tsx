@@ -8,7 +8,7 @@ import { database } from "@/db/client";
 import { listDepartments } from "@/db/queries/departments/list-departments";
 import { columnsMissing } from "@/db/queries/imports/check-import";
 import type { SheetImport } from "@/db/queries/imports/find-import";
-import { listPersonChoices, listSeriesChoices } from "@/db/queries/meetings/list-choices";
+import { listPersonChoices, listSeriesChoices, type PersonChoice } from "@/db/queries/meetings/list-choices";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { columnLetter } from "@/domain/imports/column-letter";
@@ -29,7 +29,9 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
   ];
   const count = (verdict: string) => sheet.rows.filter((row) => row.verdict === verdict).length;
   const [good, asked] = [count("good"), count("asked")];
-  const departments = listDepartments(database(), actor, dayInAgency(new Date().toISOString()));
+  const today = dayInAgency(new Date().toISOString());
+  const departments = listDepartments(database(), actor, today);
+  const people = sheet.kind === "register" ? listPersonChoices(database(), actor, today) : [];
   const heads = sheet.sheet.heads.map((head, index) => {
     const letter = columnLetter(index);
     return { value: String(index), label: head ? t("column", { letter, head }) : letter };
@@ -67,7 +69,7 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
             );
           })}
         </div>
-        {sheet.kind === "register" && <OldMeetingFields sheet={sheet} actor={actor} />}
+        {sheet.kind === "register" && <OldMeetingFields sheet={sheet} actor={actor} people={people} />}
         <FormActions>
           <SubmitButton look={missing.length > 0 || untold.length > 0 ? "primary" : "plain"}>
             {t("check")}
@@ -107,7 +109,7 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
               )}
             </div>
           </ActionForm>
-          <AnswerForm sheet={sheet} departments={departments} isNext={untold.length === 0} />
+          <AnswerForm sheet={sheet} departments={departments} people={people} isNext={untold.length === 0} />
           <VerdictTables sheet={sheet} />
         </>
       )}
@@ -116,11 +118,17 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
 }
 
 /** An old register does not say at which meetings its directives were given, nor by whom. */
-async function OldMeetingFields({ sheet, actor }: { sheet: SheetImport; actor: Actor }) {
+async function OldMeetingFields({
+  sheet,
+  actor,
+  people,
+}: {
+  sheet: SheetImport;
+  actor: Actor;
+  people: readonly PersonChoice[];
+}) {
   const t = await getTranslations("import");
-  const db = database();
-  const series = listSeriesChoices(db, actor);
-  const people = listPersonChoices(db, actor, dayInAgency(new Date().toISOString()));
+  const series = listSeriesChoices(database(), actor);
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
       <SelectField

@@ -18,6 +18,8 @@ export function carryOutOldDirective(
   actor: Actor,
   directiveId: number,
   {
+    officer,
+    leadId,
     state,
     percent,
     stateWords,
@@ -31,12 +33,16 @@ export function carryOutOldDirective(
 ): void {
   const note = result || words.result;
   const given = tx
-    .select({ id: assignments.id })
+    .select({ id: assignments.id, departmentId: assignments.departmentId })
     .from(assignments)
     .where(eq(assignments.directiveId, directiveId))
     .all();
-  for (const { id: assignmentId } of given) {
+  for (const { id: assignmentId, departmentId } of given) {
     const on = { assignmentId };
+    if (officer !== null && departmentId === leadId) {
+      const named = { effectiveOn: heldOn, bySignature: true, decidedOn: officer.on, causeId };
+      takeStepIn(tx, actor, "name-officer", { ...on, personId: officer.personId }, now, named);
+    }
     const options = (effectiveOn: Day): StepOptions => ({ effectiveOn, bySignature: true, causeId });
     const ended = options(reportedOn ?? heldOn);
     if (state === "in-progress") {

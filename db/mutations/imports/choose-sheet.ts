@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
-import { matchColumns } from "@/domain/imports/match-columns";
+import { columnsOf } from "@/domain/imports/columns-by-content";
 import type { ChooseSheetInput } from "@/domain/imports/sheet-input";
 import type { Database } from "../../client";
 import { sheetImports } from "../../schema/sheet-imports";
@@ -19,7 +19,7 @@ export function chooseSheet(db: Database, actor: Actor, input: ChooseSheetInput)
     if (state !== "staged") refuse("import.already_stored");
     const table = book.tables[input.sheet];
     if (!table) return refuse("request.not_found", {}, "sheet");
-    const columns = matchColumns(table.heads, kind);
+    const columns = columnsOf(table, kind);
     tx.update(sheetImports)
       .set({ book: { ...book, chosen: input.sheet }, columns, answers: {}, version: version + 1 })
       .where(eq(sheetImports.id, input.importId))

@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import type { OldDirective } from "@/domain/imports/check-register";
-import { withOldCode } from "@/domain/imports/old-code";
+import { withOldWords } from "@/domain/imports/old-words";
 import type { OldRegisterWords } from "@/domain/imports/states";
 import { excerptAround } from "@/domain/text/excerpt";
 import type { Transaction } from "../../client";
@@ -53,7 +53,7 @@ export function proposeOldDirective(
     headingId: null,
     agendaItemId: null,
     summary: excerptAround(value.text, "", SUMMARY),
-    text: withOldCode(value.text, value.code),
+    text: withOldWords(value.text, value),
     ...BLANK_PROPERTIES,
     deadlineWords: value.deadlineWords,
     deadline: value.deadline,

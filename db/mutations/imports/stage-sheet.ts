@@ -2,8 +2,9 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
+import { columnsOf } from "@/domain/imports/columns-by-content";
 import { type ImportKind, mayImport } from "@/domain/imports/import-kinds";
-import { matchColumns } from "@/domain/imports/match-columns";
+
 import { chosenTable, type StagedBook } from "@/domain/imports/staged-book";
 import type { Database, Transaction } from "../../client";
 import { sheetImports } from "../../schema/sheet-imports";
@@ -48,7 +49,7 @@ export function stageSheetIn(
   tx.delete(sheetImports)
     .where(and(eq(sheetImports.userId, userId), eq(sheetImports.state, "staged")))
     .run();
-  const columns = matchColumns(chosenTable(book).heads, kind);
+  const columns = columnsOf(chosenTable(book), kind);
   const createdAt = now.toISOString();
   return tx
     .insert(sheetImports)

@@ -384,7 +384,7 @@ describe("an import of an old register", () => {
     ["17", "05/06/2023", "Rà soát.", "P2", "", "30/06/2023", "", "", ""],
     ["18", "05/06/2023", "Dừng việc.", "Phòng Một", "", "30/06/2023", "Thôi thực hiện", "", "10/06/2023"],
     ["19", "05/06/2023", "Báo cáo.", "Phòng Một", "", "30/06/2023", "Chờ xác nhận", "", "29/06/2023"],
-    ["20", "05/06/2023", "Sai.", "Sở Lạ", "", "", "", "", ""],
+    ["20", "05/06/2023", "Sai.", "VP", "", "31/06/2023", "", "", ""],
   ];
 
   function registerDesk() {
@@ -557,6 +557,36 @@ describe("an import of an old register", () => {
     expect(codeOf(() => chooseSheet(db, clerk, { importId: id, version: 2, sheet: 2 }))).toBe(
       "request.not_found",
     );
+  });
+
+  it("names the officer in charge, and keeps the words for those who are not the agency's", () => {
+    const { db, clerk, one, stageRegister, store, find, takeBack } = registerDesk();
+    const officer = makePerson(db, { fullName: "Đỗ Thị Việc", title: "Chuyên viên", departmentId: one.id });
+    const sheet = [
+      [...(SHEET[0] ?? []), "Cán bộ phụ trách"],
+      [
+        ...["1", "08/05/2023", "Lập sổ.", "Phòng Một", "Các trưởng thôn", "", "Hoàn thành", "", "02/06/2023"],
+        "Đ/c Đỗ Thị Việc",
+      ],
+      ["2", "08/05/2023", "Trồng cây.", "P2", "", "", "", "", "", "Lê Đã Nghỉ"],
+    ];
+    const id = stageRegister(sheet);
+    const asked = find(clerk, id).rows.flatMap((row) => (row.verdict === "asked" ? row.questions : []));
+    const answers = Object.fromEntries(asked.map(({ key }) => [key, "nobody"]));
+    answerQuestions(db, clerk, { importId: id, version: find(clerk, id).version, answers }, now);
+    store(clerk, id);
+    expect(find(clerk, id).counts).toMatchObject({ made: 2, done: 2, refused: 0 });
+    expect(db.select().from(directives).orderBy(asc(directives.id)).all()).toMatchObject([
+      { text: "Lập sổ.\n(Số cũ: 1)\n(Phối hợp: Các trưởng thôn)" },
+      { text: "Trồng cây.\n(Số cũ: 2)\n(Cán bộ phụ trách: Lê Đã Nghỉ)" },
+    ]);
+    expect(db.select().from(assignments).orderBy(asc(assignments.id)).all()).toMatchObject([
+      { state: "done", officerPersonId: officer.id },
+      { state: "assigned", officerPersonId: null },
+    ]);
+    expectConsistent(db);
+    takeBack(clerk, id);
+    expect(find(clerk, id).counts).toMatchObject({ made: 0, undone: 2 });
   });
 
   it("adds nothing the second time; after an undo, its directives are not counted and may be imported again", () => {

@@ -14,6 +14,7 @@ import {
   mayImport,
 } from "@/domain/imports/import-kinds";
 import type { ReadSheet } from "@/domain/imports/match-columns";
+import type { OfficerPerson } from "@/domain/imports/officer-in-cell";
 import type { Answers } from "@/domain/imports/questions";
 import type { KnownPerson } from "@/domain/imports/same-person";
 import type { Reader } from "../../client";
@@ -63,7 +64,8 @@ export function checkImport(
     }
     case "register": {
       const calendar = findCalendar(db);
-      const register = { departments: own.departments, directives: listIssued(db), calendar };
+      const { departments: named } = own;
+      const register = { departments: named, directives: listIssued(db), calendar, people: listOfficers(db) };
       return { kind, rows: checkRegister(sheet, columns, register, answers, today) };
     }
   }
@@ -82,6 +84,28 @@ function listStaff(db: Reader, today: Day): KnownPerson[] {
     .where(eq(people.active, true))
     .all()
     .map((person) => ({ ...person, posts: held.filter(({ personId }) => personId === person.id) }));
+}
+
+/** Active people with the titles that they hold or held in departments. */
+function listOfficers(db: Reader): OfficerPerson[] {
+  const held = db
+    .select({
+      personId: positions.personId,
+      departmentId: positions.departmentId,
+      fromDay: positions.fromDay,
+      toDay: positions.toDay,
+    })
+    .from(positions)
+    .where(isNotNull(positions.departmentId))
+    .all();
+  const posts = new Map<number, typeof held>();
+  for (const post of held) posts.set(post.personId, [...(posts.get(post.personId) ?? []), post]);
+  return db
+    .select({ id: people.id, fullName: people.fullName })
+    .from(people)
+    .where(eq(people.active, true))
+    .all()
+    .map((person) => ({ ...person, posts: posts.get(person.id) ?? [] }));
 }
 
 /** Issued directives; those of an undone import may be imported again. */

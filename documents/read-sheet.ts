@@ -14,7 +14,7 @@ export function kindOfSheet(name: string, bytes: Uint8Array): SheetKind | null {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isZip) return ["xlsx", "xlsm"].includes(extension) ? "xlsx" : extension === "ods" ? "ods" : null;
   if (extension === "fods") return "ods";
-  return extension === "csv" || extension === "txt" ? "csv" : null;
+  return ["csv", "tsv", "txt"].includes(extension) ? "csv" : null;
 }
 
 /** Spreadsheets of other programs and years, which their programs save as XLSX. */

@@ -8,6 +8,7 @@ import { departmentsByRole } from "./departments-by-role";
 import { departmentsInCell, type NamedCells } from "./departments-in-cell";
 import type { ColumnsOf, FieldOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
+import { departmentNamed } from "./match-names";
 import { type OfficerPerson, type OldOfficer, officerInCell } from "./officer-in-cell";
 import { type OldWords, withoutOldWords } from "./old-words";
 import { type Answers, AT_DEADLINE, deadlineOfAnswer, questionKey, stateOfAnswer } from "./questions";
@@ -125,7 +126,10 @@ function departmentsIn(
   read: RowReader,
   own: Own,
 ): Pick<OldDirective, "leadId" | "coordinating" | "coordinatingWords"> {
-  const said = departmentsByRole(read.cell("lead"));
+  const said = departmentsByRole(
+    read.cell("lead"),
+    (name) => departmentNamed(name, own.departments) !== null,
+  );
   const cell = read.required("lead", 500);
   const words = said?.lead ?? cell;
   const { ids: leads, outside: besides } = departmentsInCell(read, "lead", words, own);

@@ -1,8 +1,9 @@
-import type { ImportKind } from "./import-kinds";
+import { fold } from "../text/fold";
+import { type Columns, fieldsOf, type ImportKind } from "./import-kinds";
 import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
 import { underSections, yearIn } from "./section-rows";
 import type { MergedCell, SheetCells } from "./sheet-cells";
-import { tidyTable } from "./tidy-table";
+import { joinedHeads, tidyTable } from "./tidy-table";
 
 /** How many rows above a table's heading are searched: an office prints its name and the sheet's title there. */
 const MOST_TITLES = 15;
@@ -13,23 +14,26 @@ const MOST_HEAD_ROWS = 3;
  * Finds the heading among the first rows of a sheet, in one row or in several with merged cells: the rows that
  * name most columns of the kind, else the first row with two words in it. A value merged over several rows below
  * the heading counts for each of them.
+ * @param isOneOfAlike whether the file has other sheets with the same heading: their names are what differs
  * @returns null if there is no table
  */
-export function findTable(sheet: SheetCells, kind: ImportKind): ReadSheet | null {
+export function findTable(sheet: SheetCells, kind: ImportKind, isOneOfAlike = false): ReadSheet | null {
   const { rows, from1904 } = sheet;
   const top = Math.min(MOST_TITLES, rows.length);
-  let best: { heads: string[]; end: number; named: number } | null = null;
+  let best: { heads: string[]; from: number; end: number; named: number } | null = null;
   for (let from = 0; from < top; from++) {
     for (const end of endsOfHead(sheet, from)) {
       const heads = headsOf(sheet, from, end);
-      const named = Object.keys(matchColumns(heads, kind)).length;
-      if (named > (best?.named ?? 0)) best = { heads, end, named };
+      const named = Object.keys(matchColumns(joinedHeads(heads, kind), kind)).length;
+      const isLonger =
+        best?.from === from && best.named === named && isBelowHead(sheet, best.heads, end, kind);
+      if (named > (best?.named ?? 0) || isLonger) best = { heads, from, end, named };
     }
   }
   if (best === null) {
     const from = rows.slice(0, top).findIndex((row) => row.filter(Boolean).length > 1);
     if (from < 0) return null;
-    best = { heads: [...(rows[from] ?? [])], end: from + 1, named: 0 };
+    best = { heads: [...(rows[from] ?? [])], from, end: from + 1, named: 0 };
   }
   const { heads } = best;
   const first = best.end + (isNumbered(rows[best.end]) ? 1 : 0);
@@ -45,11 +49,25 @@ export function findTable(sheet: SheetCells, kind: ImportKind): ReadSheet | null
   };
   const tidy = tidyTable(table, kind);
   const year = yearIn([sheet.name, ...rows.slice(0, best.end).flat()]);
-  return underSections(tidy, kind, { year, department: departmentIn(sheet.name) });
+  return underSections(tidy, kind, { year, department: departmentIn(sheet.name, isOneOfAlike) });
+}
+
+/** Whether the last row of a longer heading has nothing where each row of data has words. */
+function isBelowHead({ rows }: SheetCells, heads: readonly string[], end: number, kind: ImportKind): boolean {
+  const columns: Columns = matchColumns(heads, kind);
+  const needed = fieldsOf(kind).flatMap(({ key, required }) => (required ? (columns[key] ?? []) : []));
+  return needed.length > 0 && needed.every((column) => (rows[end - 1]?.[column] ?? "") === "");
 }
 
 /** The name of a sheet, if it is that of a department: an office may keep a sheet for each. */
-const departmentIn = (name: string): string => (DEPARTMENT.test(name) && !/\d{4}/.test(name) ? name : "");
+function departmentIn(name: string, isOneOfAlike: boolean): string {
+  if (/\d{4}/.test(name)) return "";
+  return DEPARTMENT.test(name) || (isOneOfAlike && !OTHERWISE_NAMED.test(fold(name))) ? name : "";
+}
+
+/** Sheets named after a period, or not named by anybody. */
+const OTHERWISE_NAMED =
+  /^(?:(?:sheet|trang|nam|thang|quy|hoc ky|hk|ky|dot|tuan|t|q|buoi|phan)[ ._-]*\d|\d|(?:hk|quy|ky|hoc ky)[ ._-]*[iv]+$|sheet|data|export|tong hop|danh sach|ds|theo doi|bia)/;
 
 /** "Sổ" is no "Sở". */
 const DEPARTMENT =

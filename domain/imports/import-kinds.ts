@@ -73,7 +73,7 @@ export const IMPORT_FIELDS = {
     },
     {
       key: "birthday",
-      heads: ["ngay sinh", "ngay thang nam sinh", "sinh ngay", "date of birth", "birthday", "born"],
+      heads: ["ngay sinh", "ngay thang nam sinh", "sinh ngay", "sinh", "date of birth", "birthday", "born"],
       says: /(?:ngay|nam|thang) sinh|sinh (?:ngay|nam)/,
     },
     {
@@ -135,7 +135,7 @@ export const IMPORT_FIELDS = {
         "content",
         "task",
       ],
-      says: /(?:noi dung|nhiem vu|cong viec|y kien chi dao|viec duoc giao|ten viec|dau viec|viec can lam|^viec$|^(?:cac )?(?:ket luan|chi dao|yeu cau)(?! so)\b)/,
+      says: /(?:noi dung|nhiem vu|cong viec|y kien chi dao|viec duoc giao|ten viec|dau viec|viec can lam|^viec(?: giao| lam)?$|^(?:cac )?(?:ket luan|chi dao|yeu cau)(?! so)\b)/,
     },
     {
       key: "lead",
@@ -145,7 +145,7 @@ export const IMPORT_FIELDS = {
     },
     {
       key: "coordinating",
-      heads: ["don vi phoi hop", "phoi hop", "co quan phoi hop", "coordinating"],
+      heads: ["don vi phoi hop", "phoi hop", "co quan phoi hop", "ho tro", "coordinating", "support"],
       says: /phoi hop/,
     },
     {
@@ -158,10 +158,11 @@ export const IMPORT_FIELDS = {
         "chuyen vien theo doi",
         "can bo thuc hien",
         "nguoi thuc hien",
+        "pic",
         "officer in charge",
         "officer",
       ],
-      says: /^(?:can bo|chuyen vien|nguoi|cong chuc|vien chuc|ho va ten|ho ten)(?: cong chuc| vien chuc| chuyen vien)?(?: (?:phu trach|theo doi|bao cao|thuc hien|xu ly|thu ly|tham muu|dau moi|chu tri|duoc giao|duoc phan cong|nhan viec|chiu trach nhiem)|$)/,
+      says: /^(?:can bo|chuyen vien|nguoi|cong chuc|vien chuc|ho va ten|ho ten)(?: cong chuc| vien chuc| chuyen vien)?(?: (?:phu trach|theo doi|bao cao|lam|nhan|thuc hien|xu ly|thu ly|tham muu|dau moi|chu tri|duoc giao|duoc phan cong|nhan viec|chiu trach nhiem)|$)/,
     },
     {
       key: "deadline",
@@ -175,6 +176,9 @@ export const IMPORT_FIELDS = {
         "deadline in force",
         "deadline",
         "due",
+        "due date",
+        "ket thuc",
+        "ngay ket thuc",
       ],
       says: /(?:\bhan\b|thoi gian (?:hoan thanh|thuc hien|yeu cau)|hoan thanh truoc|thoi diem hoan thanh|(?:phai )?xong truoc|phai xong|ngay den han)/,
     },
@@ -183,6 +187,8 @@ export const IMPORT_FIELDS = {
       heads: [
         "tinh trang",
         "trang thai",
+        "danh gia chung",
+        "danh gia",
         "tien do",
         "state",
         "status",
@@ -190,7 +196,7 @@ export const IMPORT_FIELDS = {
         "ty le hoan thanh",
         "ty le thuc hien",
       ],
-      says: /(?:tinh trang|trang thai|tien do|tinh hinh|^danh gia$|muc do hoan thanh|^(?:da )?xong(?: chua)?$|status)/,
+      says: /(?:tinh trang|trang thai|tien do|tinh hinh|^da lam(?: duoc)?\b|muc do hoan thanh|^(?:da )?xong(?: chua)?$|status)/,
     },
     {
       key: "result",
@@ -199,7 +205,15 @@ export const IMPORT_FIELDS = {
     },
     {
       key: "reportedOn",
-      heads: ["ngay bao cao", "ngay hoan thanh", "ngay xong", "reported on", "done on"],
+      heads: [
+        "ngay bao cao",
+        "ngay hoan thanh",
+        "hoan thanh ngay",
+        "ngay xong",
+        "xong ngay",
+        "reported on",
+        "done on",
+      ],
       says: /(?:ngay|thoi gian|thoi diem) (?:thuc te |da )?(?:bao cao|hoan thanh|xong|thuc hien xong|tra ket qua|ket thuc)(?: thuc te)?$/,
     },
   ],

@@ -18,8 +18,8 @@ export const HEAD_LEVELS = " › ";
  * recognised by what it must contain.
  */
 export function matchColumns(heads: readonly string[], kind: ImportKind): Columns {
-  const words = heads.map((head) => foldWords(head.split(HEAD_LEVELS).at(-1) ?? "").join(" "));
-  const whole = heads.map((head) => foldWords(head).join(" "));
+  const words = heads.map((head) => headKey(head.split(HEAD_LEVELS).at(-1) ?? ""));
+  const whole = heads.map(headKey);
   const found: Columns = {};
   const taken = new Set<number>();
   // Exact matches are assigned before headings that only begin with the words.
@@ -56,6 +56,10 @@ export function matchColumns(heads: readonly string[], kind: ImportKind): Column
   }
   return found;
 }
+
+/** The folded words of a heading; programs write "NgaySinh" or "ngay_sinh" for "Ngày sinh". */
+export const headKey = (head: string): string =>
+  foldWords(head.replace(/_/g, " ").replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")).join(" ");
 
 /** The columns with a heading and words below it that no field takes: they are not imported. */
 export function unusedColumns({ heads, rows }: ReadSheet, columns: Columns): number[] {

@@ -39,8 +39,8 @@ export const isEverybody = (words: string): boolean => EVERYBODY.test(keyOf(word
 /** What a department is, before its name. */
 const KIND = /^(?:phong|ban|so|trung tam|chi cuc|bo phan|to|khoa) /;
 
-/** The department whose whole name these words are. */
-function departmentNamed(words: string, departments: readonly NamedDepartment[]): number | null {
+/** The department whose whole name these words are, or null. */
+export function departmentNamed(words: string, departments: readonly NamedDepartment[]): number | null {
   const asked = keyOf(words);
   const whole = departments.find(({ names }) => names.some((name) => keyOf(name) === asked));
   if (whole) return whole.id;

@@ -1,15 +1,25 @@
+import { type Day, formatDay } from "../calendar/day";
 import { foldWords } from "../text/fold";
 import { columnsOf } from "./columns-by-content";
+import { dayInWords } from "./day-cell";
 import type { ImportKind } from "./import-kinds";
-import type { ReadSheet } from "./match-columns";
+import { matchColumns, type ReadSheet } from "./match-columns";
 
 /** The heading of the column that section rows give to a table without a column of departments. */
 const SECTION_HEADS: Partial<Record<ImportKind, string>> = { register: "Đơn vị chủ trì", staff: "Đơn vị" };
 /** "I. Phòng Đầu tư", "A) Văn phòng", "2. Thanh tra": the words behind the number. */
-const NUMBERED = /^(?:[IVXLC]+|[A-ZĐ]|\d{1,2})\s*[.)/-]\s*(?=\p{L})/u;
+const NUMBERED = /^(?:(?:[IVXLC]+|[A-ZĐ]|\d{1,2})\s*[.)/-]|[*•+])\s*(?=\p{L})/u;
+/** How the name of a department begins, in a row of its own. */
+const DEPARTMENT =
+  /^(?:phòng|ban|sở|khoa|đội|tổ|trung tâm|văn phòng|thanh tra|chi cục|hạt|trạm|bộ phận|công an|viện|xí nghiệp)\s+[^.;:]{2,60}$/iu;
+/** The meeting whose day a row gives to those below. */
+const OF_MEETING =
+  /^(?:ket luan|thong bao|cuoc hop|hop|giao ban|phien|buoi|chao co|le|hoi nghi|ky hop|sinh hoat|ngay|chi dao)\b/;
+/** The heading of the column that such rows give to a table without days. */
+const DAY_HEAD = "Ngày họp";
 const MOST_WORDS = 120;
 
-type Section = { year: number | null } | { department: string };
+type Section = { year: number | null } | { day: Day } | { department: string };
 
 /**
  * A table that is divided by rows with one cell each. "I. Phòng Đầu tư" and "VĂN PHÒNG" are no directives and no people,
@@ -33,27 +43,39 @@ export function underSections(
       return section ? [[row, section] as const] : [];
     }),
   );
+  // A column that only looks like one of days counts for less than rows that say the day.
+  const daysSaid = [...sections.values()].some((section) => "day" in section);
+  const ownDays = kind === "register" ? matchColumns(table.heads, kind).heldOn : undefined;
+  const held = daysSaid ? (ownDays ?? table.heads.length) : columns.heldOn;
   const lead = columns.lead ?? columns.department;
   const ofSheet = lead === undefined ? above.department : "";
   if (sections.size === 0 && above.year === null && ofSheet === "") return table;
   const names = ofSheet !== "" || [...sections.values()].some((section) => "department" in section);
-  const column = lead ?? (names ? table.heads.length : null);
+  const width = table.heads.length + (held === table.heads.length ? 1 : 0);
+  const column = lead ?? (names ? width : null);
   let department = ofSheet;
   let current = above.year;
+  let day: Day | null = null;
   const rows = table.rows.flatMap(({ row, cells }) => {
     const section = sections.get(row);
     if (section) {
       if ("year" in section) current = section.year ?? current;
+      else if ("day" in section) day = section.day;
       else department = section.department;
       return [];
     }
     const filled = [...cells];
+    while (filled.length < width) filled.push("");
     if (column !== null && (filled[column] ?? "") === "") filled[column] = department;
-    const held = columns.heldOn;
+    if (held !== undefined && day !== null && (filled[held] ?? "") === "") filled[held] = formatDay(day);
     if (held !== undefined && current !== null) filled[held] = withYear(filled[held] ?? "", current);
     return [{ row, cells: filled }];
   });
-  const heads = lead === undefined && names ? [...table.heads, head] : table.heads;
+  const heads = [
+    ...table.heads,
+    ...(width > table.heads.length ? [DAY_HEAD] : []),
+    ...(lead === undefined && names ? [head] : []),
+  ];
   return { ...table, heads, rows };
 }
 
@@ -93,20 +115,24 @@ function sectionOf(
   const words = (second ?? first).words;
   if (words.length > MOST_WORDS) return null;
   const year = yearOfSection(words);
+  const day = OF_MEETING.test(keyOf(words)) ? dayInWords(words) : null;
+  if (day !== null) return { day };
   if (year !== undefined) return { year };
   if (isNumbered) return { department: words };
   if (NUMBERED.test(words)) return { department: words.replace(NUMBERED, "").trim() };
   // Capitals in another column than that of the directives: a name.
   const isName = words === words.toUpperCase() && /\p{L}{2}/u.test(words);
-  return isName && first.column !== textColumn ? { department: words } : null;
+  return (isName || DEPARTMENT.test(words)) && first.column !== textColumn ? { department: words } : null;
 }
+
+const keyOf = (words: string): string => foldWords(words.replace(NUMBERED, "")).join(" ");
 
 /**
  * The year of "NĂM 2024", "Tháng 3/2024", "Quý I năm 2024", "Tuần 32 (05/8 - 09/8/2024)"; null for a period without one,
  * undefined for anything else.
  */
 function yearOfSection(words: string): number | null | undefined {
-  const plain = foldWords(words.replace(NUMBERED, "")).join(" ");
+  const plain = keyOf(words);
   const period =
     /^(?:(?:cac )?(?:nhiem vu|cong viec|noi dung) )?(?:giao )?(?:trong )?(?:thang \d{1,2}|quy (?:[1-4]|i{1,3}|iv)|tuan (?:thu )?\d{1,2}|dot \d{1,2}|nam 20\d\d)\b/;
   if (!period.test(plain) || plain.length > 60) return undefined;

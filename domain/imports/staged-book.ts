@@ -27,7 +27,14 @@ export const chosenTable = ({ tables, chosen }: StagedBook): ReadSheet =>
  * chooses. A table with more rows than can be imported at once is listed as unread.
  */
 export function stageBook({ sheets, unread }: SheetFile, kind: ImportKind): StagedBook {
-  const found = sheets.map((sheet) => ({ name: sheet.name, table: findTable(sheet, kind) }));
+  const first = sheets.map((sheet) => ({ sheet, table: findTable(sheet, kind) }));
+  const headsOf = (table: ReadSheet | null) => table?.heads.join("\n");
+  const found = first.map(({ sheet, table }) => {
+    const isOneOfAlike = first.some(
+      (other) => table && other.sheet !== sheet && headsOf(other.table) === headsOf(table),
+    );
+    return { name: sheet.name, table: isOneOfAlike ? findTable(sheet, kind, true) : table };
+  });
   const tables = found.flatMap(({ name, table }) =>
     table && table.rows.length > 0 && table.rows.length <= MAX_ROWS[kind] ? [{ name, ...table }] : [],
   );

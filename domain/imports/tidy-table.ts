@@ -1,8 +1,12 @@
-import { fold, foldWords } from "../text/fold";
+import { foldWords } from "../text/fold";
 import { columnsOf } from "./columns-by-content";
-import { fieldsOf, type ImportKind } from "./import-kinds";
+import { withDoneByDay } from "./done-by-day";
+import type { ImportKind } from "./import-kinds";
 import { withJoinedDepartments } from "./join-departments";
+import { withJoinedShares } from "./join-shares";
+import { withJoinedStaffColumns } from "./join-staff-columns";
 import { withJoinedStates } from "./join-states";
+import { withLegends } from "./legends";
 import { HEAD_LEVELS, type ReadSheet } from "./match-columns";
 
 /**
@@ -19,9 +23,14 @@ export function tidyTable(table: ReadSheet, kind: ImportKind): ReadSheet {
 /** What stands in several columns is joined into those that are read. */
 const JOINED: Record<ImportKind, (table: ReadSheet) => ReadSheet> = {
   departments: (table) => table,
-  staff: (table) => withFilledTitles(withJoinedColumns(table)),
-  register: (table) => withJoinedDepartments(withJoinedStates(table)),
+  staff: withJoinedStaffColumns,
+  register: (table) =>
+    withDoneByDay(withJoinedDepartments(withJoinedStates(withJoinedShares(withLegends(table))))),
 };
+
+/** The headings once columns are joined: how many of them name a field decides which row is the heading. */
+export const joinedHeads = (heads: string[], kind: ImportKind): string[] =>
+  JOINED[kind]({ heads, rows: [], from1904: false }).heads;
 
 const keyOf = (words: string): string => foldWords(words).join(" ");
 
@@ -66,10 +75,12 @@ const LEAST_CELLS = 3;
 /** Without the sum, the place, the day and the signatures that follow the last row of a table. */
 function withoutClosing(table: ReadSheet): ReadSheet {
   const columns = columnsOf(table, "register");
-  const needed = fieldsOf("register").filter(({ required }) => required);
-  if (needed.some(({ key }) => key !== "lead" && columns[key] === undefined)) return table;
-  const isClosing = ({ cells }: ReadSheet["rows"][number]) =>
-    cells.filter(Boolean).length < LEAST_CELLS && !/^\d+\.?$/.test(cells.find(Boolean) ?? "");
+  if (columns.text === undefined) return table;
+  const isClosing = ({ cells }: ReadSheet["rows"][number]) => {
+    const [first = "", ...more] = cells.filter(Boolean);
+    if (SUM.test(keyOf(first))) return true;
+    return more.length + 1 < LEAST_CELLS && !/^\d+\.?$/.test(first);
+  };
   const last = table.rows.findLastIndex((row) => !isClosing(row));
   return { ...table, rows: last < 0 ? table.rows : table.rows.slice(0, last + 1) };
 }
@@ -96,64 +107,3 @@ function withoutSum(table: ReadSheet): ReadSheet {
 const NUMBERS = /^(?:stt|tt|so tt|so thu tu|no)$/;
 const SUM =
   /^(?:tong (?:so|cong)?|cong|danh sach (?:nay )?(?:co|gom)|an dinh danh sach|nguoi lap|ngay \d+ thang)(?: |$)/;
-
-/** Columns that say what somebody does where the one of titles is empty. */
-const OTHER_TITLE = /(?:chuc (?:vu|danh)|nghe nghiep|ngach|vi tri|nhiem vu|cong viec|chuyen mon dam nhan)/;
-/** Titles in the Party or a union are not those of the office. */
-const OF_PARTY = /\b(?:dang|doan|cong doan|chi bo|chi uy)\b/;
-
-/** A list of staff with titles in several columns: an empty title is filled from the next of them. */
-function withFilledTitles(table: ReadSheet): ReadSheet {
-  const columns = columnsOf(table, "staff");
-  const taken = new Set(Object.values(columns));
-  const { title } = columns;
-  const others = table.heads.flatMap((head, column) => {
-    const words = keyOf(head);
-    return !taken.has(column) && OTHER_TITLE.test(words) && !OF_PARTY.test(words) ? [column] : [];
-  });
-  if (title === undefined || others.length === 0) return table;
-  const rows = table.rows.map(({ row, cells }) => {
-    const other = others.map((column) => cells[column] ?? "").find(Boolean);
-    if ((cells[title] ?? "") !== "" || other === undefined) return { row, cells };
-    return { row, cells: cells.map((words, column) => (column === title ? other : words)) };
-  });
-  return { ...table, rows };
-}
-
-const FAMILY = /^(?:ho|ho dem|ho lot|ho va dem|ho va ten dem|ho va chu dem|ho va ten lot)$/;
-const GIVEN = /^(?:ten|va ten)$/;
-const BORN = /(?:ngay|nam|thang) sinh|sinh (?:ngay|nam)/;
-
-/**
- * A list of staff with the family name in one column and the given name in the next, or with the birthdays of men and
- * women in two columns: joined into the first of them.
- */
-function withJoinedColumns(table: ReadSheet): ReadSheet {
-  const words = table.heads.map((head) => fold(head));
-  const pairs = words.flatMap((head, column) => {
-    const next = words[column + 1];
-    if (next === undefined || head === "") return [];
-    const lowest = [head, next].map((one) => keyOf(one.split(HEAD_LEVELS).at(-1) ?? ""));
-    const isName =
-      (FAMILY.test(lowest[0] ?? "") && GIVEN.test(lowest[1] ?? "")) ||
-      (head === next && head.includes("ten"));
-    const isBirth = BORN.test(head) && BORN.test(next) && lowest[0] === "nam" && lowest[1] === "nu";
-    if (isName) return [{ column, head: "Họ và tên" }];
-    return isBirth ? [{ column, head: "Ngày sinh" }] : [];
-  });
-  if (pairs.length === 0) return table;
-  const heads = [...table.heads];
-  for (const { column, head } of pairs) {
-    heads[column] = head;
-    heads[column + 1] = "";
-  }
-  const rows = table.rows.map(({ row, cells }) => {
-    const joined = [...cells];
-    for (const { column } of pairs) {
-      joined[column] = [cells[column], cells[column + 1]].filter(Boolean).join(" ");
-      joined[column + 1] = "";
-    }
-    return { row, cells: joined };
-  });
-  return { ...table, heads, rows };
-}

@@ -23,7 +23,7 @@ export function SheetForm({ kinds, chosen }: { kinds: readonly ImportKind[]; cho
           name="file"
           label={t("file")}
           hint={t("file_hint")}
-          accept=".xlsx,.xlsm,.ods,.fods,.csv"
+          accept=".xlsx,.xlsm,.ods,.fods,.csv,.tsv,.txt"
           multiple={false}
         />
         <FormActions>

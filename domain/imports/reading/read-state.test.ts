@@ -35,10 +35,13 @@ describe("a state in an old register", () => {
     ["Hoàn thành ngày 05/04/2023", "done"],
     ["Hoàn thành chậm 3 ngày", "done"],
     ["Hoàn thành: có", "done"],
+    ["Hoàn thành ngày 14 tháng 10 năm 2025", "done"],
+    ["Hoàn thành ngày 03/11/2025 (chậm so với yêu cầu)", "done"],
   ])("%s is %s", (words, state) => expect(readAs(words)).toBe(state));
 
   it.each([
     ["Chưa xong", "in-progress"],
+    ["On going", "in-progress"],
     ["Chưa HT", "in-progress"],
     ["Không hoàn thành", "in-progress"],
     ["Gần xong", "in-progress"],

@@ -22,7 +22,7 @@ export function readState(words: string): StateReading | null {
   const counted = readShare(said);
   if (counted !== undefined) return counted;
   for (const [state, says] of BY_MEANING) if (says(said)) return { state, percent: null, doneOn: null };
-  const rest = said.replace(DONE_ON, " ").trim();
+  const rest = said.replace(DONE_ON, " ").replace(/\s+/g, " ").trim();
   if (!hasWords(rest, DONE)) return null;
   return { state: "done", percent: null, doneOn: parseDay(DONE_ON.exec(said)?.[1] ?? "") };
 }
@@ -45,6 +45,8 @@ function spelledOut(words: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/(\d)\s+%/g, "$1%")
+    .replace(/(\d{1,2}) (?:tháng|thang) (\d{1,2}) (?:năm|nam) (\d{4})/g, "$1/$2/$3")
+    .replace(/\bon[ -]going\b/g, "ongoing")
     .replace(/(\d),(?=\d)/g, "$1.")
     .replace(/\s[-–—]+\s|[,;:()[\]"“”!]+|\.(?!\d)/g, " ");
   return plain
@@ -132,6 +134,6 @@ const DONE_ON =
 const DOCUMENT =
   "(?:(?:theo|tại|bằng|có) )?(?:báo cáo|bc|công văn|cv|văn bản|vb|tờ trình|ttr|quyết định|qđ|kế hoạch|kh|thông báo|tb|biên bản|bb)(?: số)? \\d[^ ]*";
 const DONE = wordPattern(
-  `(?:đã |vừa |cơ quan )?(?:đã thực hiện|(?:thực hiện |triển khai |báo cáo |làm )?(?:${COMPLETE})(?: xong)?)(?: (?:có|rồi|100%|toàn bộ|đầy đủ|nhiệm vụ|công việc|nội dung|theo yêu cầu|theo quy định|vào|on time|late|overdue|early|(?:đúng|trước|sớm|trong|quá|trễ|chậm|muộn)(?: (?:thời )?(?:hạn|tiến độ))?(?: (?:hạn )?\\d{1,3} (?:ngày|tuần|tháng))?|${DOCUMENT}))*`,
+  `(?:đã |vừa |cơ quan )?(?:đã thực hiện|(?:thực hiện |triển khai |báo cáo |làm )?(?:${COMPLETE})(?: xong)?)(?: (?:có|rồi|100%|toàn bộ|đầy đủ|nhiệm vụ|công việc|nội dung|theo yêu cầu|theo quy định|vào|on time|late|overdue|early|(?:đúng|trước|sớm|trong|quá|trễ|chậm|muộn)(?: (?:thời )?(?:hạn|tiến độ))?(?: (?:hạn )?\\d{1,3} (?:ngày|tuần|tháng))?(?: so với (?:yêu cầu|kế hoạch|tiến độ|thời hạn))?|${DOCUMENT}))*`,
   "whole",
 );

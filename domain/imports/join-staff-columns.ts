@@ -1,0 +1,113 @@
+import { columnsOf } from "./columns-by-content";
+import { HEAD_LEVELS, headKey, type ReadSheet } from "./match-columns";
+
+/** A list of staff whose names, birthdays and titles stand in several columns, or share one: as the check reads them. */
+export const withJoinedStaffColumns = (table: ReadSheet): ReadSheet =>
+  withFilledTitles(withSplitTitles(withJoinedNames(withJoinedBirthdays(table))));
+
+const FAMILY = /^(?:ho|ho dem|ho lot|ho va dem|ho va ten dem|ho va chu dem|ho va ten lot)$/;
+const MIDDLE = /^(?:dem|ten dem|chu dem|ten lot|chu lot)$/;
+const GIVEN = /^(?:ten|va ten)$/;
+const BORN = /(?:ngay|nam|thang) sinh|sinh (?:ngay|nam)/;
+const BIRTH = /^(?:sinh|ngay sinh|ngay thang nam sinh|birth|date of birth)$/;
+
+type Joined = { columns: number[]; head: string; between: string };
+
+/** The family name in one column, the given name in the next, and perhaps the middle name between them. */
+function withJoinedNames(table: ReadSheet): ReadSheet {
+  const keys = table.heads.map(lowestKey);
+  const whole = table.heads.map(headKey);
+  const found = keys.flatMap((key, column): Joined[] => {
+    const [next = "", third = ""] = keys.slice(column + 1);
+    const joined = { head: "Họ và tên", between: " " };
+    if (FAMILY.test(key) && MIDDLE.test(next) && GIVEN.test(third))
+      return [{ ...joined, columns: [column, column + 1, column + 2] }];
+    const isSame = whole[column] === whole[column + 1] && whole[column]?.includes("ten");
+    if ((FAMILY.test(key) && GIVEN.test(next)) || isSame)
+      return [{ ...joined, columns: [column, column + 1] }];
+    return [];
+  });
+  return withJoined(table, found);
+}
+
+/** The birthdays of men and women in two columns; or day, month and year in three. */
+function withJoinedBirthdays(table: ReadSheet): ReadSheet {
+  const keys = table.heads.map(lowestKey);
+  const upper = table.heads.map((head) => headKey(head.split(HEAD_LEVELS)[0] ?? ""));
+  const found = keys.flatMap((key, column): Joined[] => {
+    const [next = "", third = ""] = keys.slice(column + 1);
+    const isBorn = [column, column + 1].every((one) => BORN.test(headKey(table.heads[one] ?? "")));
+    if (isBorn && key === "nam" && next === "nu")
+      return [{ columns: [column, column + 1], head: "Ngày sinh", between: " " }];
+    const isBirth = BIRTH.test(upper[column] ?? "") && upper[column] === upper[column + 2];
+    return isBirth && key === "ngay" && next === "thang" && third === "nam"
+      ? [{ columns: [column, column + 1, column + 2], head: "Ngày sinh", between: "/" }]
+      : [];
+  });
+  return withJoined(table, found);
+}
+
+const lowestKey = (head: string): string => headKey(head.split(HEAD_LEVELS).at(-1) ?? "");
+
+function withJoined(table: ReadSheet, found: readonly Joined[]): ReadSheet {
+  if (found.length === 0) return table;
+  const heads = [...table.heads];
+  for (const { columns, head } of found)
+    for (const column of columns) heads[column] = column === columns[0] ? head : "";
+  const rows = table.rows.map(({ row, cells }) => {
+    const joined = [...cells];
+    for (const { columns, between } of found) {
+      const words = columns.map((column) => cells[column] ?? "").filter(Boolean);
+      for (const column of columns) joined[column] = column === columns[0] ? words.join(between) : "";
+    }
+    return { row, cells: joined };
+  });
+  return { ...table, heads, rows };
+}
+
+const TITLE = /^(?:chuc (?:vu|danh)|vi tri)/;
+const DEPARTMENT = /^(?:bo phan|don vi|phong|phong ban|khoa|to|noi cong tac)\b/;
+/** Between a title and a department: "Kiểm tra viên - Văn phòng". */
+const BETWEEN = /\s+[-–—/]\s+|\s*\/\s*/;
+
+/** "Chức danh - Bộ phận" over one column: what stands behind the last mark is the department. */
+function withSplitTitles(table: ReadSheet): ReadSheet {
+  const column = table.heads.findIndex((head) => {
+    const [title = "", department = "", ...more] = head.split(/\s*[-–—/,]\s*/).map(headKey);
+    return more.length === 0 && TITLE.test(title) && DEPARTMENT.test(department);
+  });
+  if (column < 0) return table;
+  const rest = table.heads.map((head, index) => (index === column ? "" : head));
+  if (columnsOf({ ...table, heads: rest }, "staff").department !== undefined) return table;
+  const heads = [...table.heads.map((head, index) => (index === column ? "Chức danh" : head)), "Đơn vị"];
+  const rows = table.rows.map(({ row, cells }) => {
+    const parts = (cells[column] ?? "").split(BETWEEN);
+    const department = parts.length > 1 ? (parts.pop() ?? "") : "";
+    const title = parts.join(" - ");
+    return { row, cells: [...cells.map((words, index) => (index === column ? title : words)), department] };
+  });
+  return { ...table, heads, rows };
+}
+
+/** Columns that say what somebody does where the one of titles is empty. */
+const OTHER_TITLE = /(?:chuc (?:vu|danh)|nghe nghiep|ngach|vi tri|nhiem vu|cong viec|chuyen mon dam nhan)/;
+/** Titles in the Party or a union are not those of the office. */
+const OF_PARTY = /\b(?:dang|doan|cong doan|chi bo|chi uy)\b/;
+
+/** A list of staff with titles in several columns: an empty title is filled from the next of them. */
+function withFilledTitles(table: ReadSheet): ReadSheet {
+  const columns = columnsOf(table, "staff");
+  const taken = new Set(Object.values(columns));
+  const { title } = columns;
+  const others = table.heads.flatMap((head, column) => {
+    const words = headKey(head);
+    return !taken.has(column) && OTHER_TITLE.test(words) && !OF_PARTY.test(words) ? [column] : [];
+  });
+  if (title === undefined || others.length === 0) return table;
+  const rows = table.rows.map(({ row, cells }) => {
+    const other = others.map((column) => cells[column] ?? "").find(Boolean);
+    if ((cells[title] ?? "") !== "" || other === undefined) return { row, cells };
+    return { row, cells: cells.map((words, column) => (column === title ? other : words)) };
+  });
+  return { ...table, rows };
+}

@@ -129,6 +129,10 @@ function birthdayOf(
   // "1980", "7/1979": without a day only the year counts.
   const year = /^(?:\d{1,2}\s*[/.-]\s*)?((?:19|20)\d\d)$/.exec(cell)?.[1];
   if (year !== undefined) return { ...none, birthYear: Number(year) };
+  // "04/01": a day to congratulate on, without the year.
+  const [, date, month] = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})$/.exec(cell) ?? [];
+  if (date !== undefined && month !== undefined && wrongDay(cell) === null && Number(month) <= 12)
+    return { birthDay: Number(date), birthMonth: Number(month), birthYear: null };
   const day = from1904 && isBareDay(cell) ? null : birthdayOfCell(cell, today);
   if (day === null) faultDay(read, "birthday", cell);
   else if (day > today) read.fault("birthday", "in_future");

@@ -26,6 +26,11 @@ export function columnsOf({ heads, rows }: Pick<ReadSheet, "heads" | "rows">, ki
     const found = free().find((one) => days(one) >= MOST * one.words.length);
     if (found) columns.heldOn = found.column;
   }
+  // "Việc" may stand above the numbers of the rows.
+  const { text } = columns;
+  const isNumbers =
+    rows.length > 0 && rows.every(({ cells }) => /^[\d.]{0,4}$/.test(cells[text ?? -1] ?? ""));
+  if (text !== undefined && isNumbers) delete columns.text;
   if (columns.text === undefined) {
     const length = ({ words }: { words: string[] }) => words.join("").length / words.length;
     const [found] = free().sort((a, b) => length(b) - length(a));

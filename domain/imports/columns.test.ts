@@ -2,14 +2,20 @@ import { describe, expect, it } from "vitest";
 import { columnsOf } from "./columns-by-content";
 import { departmentsByRole } from "./departments-by-role";
 import type { ImportKind } from "./import-kinds";
+import type { MergedCell } from "./sheet-cells";
 import { chosenTable, stageBook } from "./staged-book";
 import { withoutAddress } from "./without-address";
 
-const sheet = (rows: string[][], name = "") => ({ name, rows, merged: [], from1904: false });
+const sheet = (rows: string[][], name = "", merged: MergedCell[] = []) => ({
+  name,
+  rows,
+  merged,
+  from1904: false,
+});
 
 /** The fields of a sheet with the headings of their columns, and its first row by field. */
-function read(kind: ImportKind, rows: string[][]) {
-  const table = chosenTable(stageBook({ sheets: [sheet(rows)], unread: [] }, kind));
+function read(kind: ImportKind, rows: string[][], merged: MergedCell[] = []) {
+  const table = chosenTable(stageBook({ sheets: [sheet(rows, "", merged)], unread: [] }, kind));
   const columns = Object.entries(columnsOf(table, kind));
   return {
     heads: Object.fromEntries(columns.map(([field, column]) => [field, table.heads[column]])),
@@ -111,6 +117,71 @@ describe("a register whose headings say something else", () => {
   });
 });
 
+describe("a register in parts", () => {
+  it("has states from the titles of its parts, also of the one above the heading", () => {
+    const HEAD = ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Ngày giao"];
+    const { heads, rows } = read("register", [
+      ["A. NHIỆM VỤ ĐÃ HOÀN THÀNH (01)"],
+      [...HEAD, "Ngày hoàn thành"],
+      ["1", "Trồng cây", "Tổ Một", "", "06/5/2024", "09/5/2024"],
+      ["B. NHIỆM VỤ ĐANG THỰC HIỆN (01)"],
+      [...HEAD, "Vướng mắc"],
+      ["1", "Tỉa cây", "Tổ Một", "", "06/5/2024", "Chưa có kinh phí"],
+    ]);
+    expect(heads).not.toMatchObject({ result: expect.anything() });
+    expect(rows).toMatchObject([
+      { text: "Trồng cây", state: "Hoàn thành", reportedOn: "09/5/2024" },
+      { text: "Tỉa cây", state: "ĐANG THỰC HIỆN", reportedOn: "" },
+    ]);
+  });
+
+  it("has its day from a line above the heading, its text beside a column of numbers, its states from boxes", () => {
+    const { rows } = read("register", [
+      ["Sinh hoạt ngày 05/9/2024, chủ trì: đ/c Hoàn"],
+      ["Việc", "Nghị quyết", "Phân công", "☑ xong / ☐ chưa xong"],
+      ["1", "Vận động các hộ hiến đất mở rộng ngõ", "Chi ủy", "☑"],
+      ["2", "Thăm hỏi gia đình ở cuối ngõ mười hai", "Chi ủy", "☐"],
+    ]);
+    expect(rows).toMatchObject([
+      { heldOn: "05/09/2024", text: "Vận động các hộ hiến đất mở rộng ngõ", lead: "Chi ủy", state: "xong" },
+      { heldOn: "05/09/2024", state: "chưa xong" },
+    ]);
+  });
+
+  it("has leads and coordinating departments by the letters C and P", () => {
+    const sheetRows = [
+      ["TT", "Ngày họp", "Chỉ đạo", "Đơn vị", "", "Hạn"],
+      ["", "", "", "Phòng Một", "Phòng Hai", ""],
+      ["1", "03/02/2025", "Trồng cây", "P", "C", "18/02/2025"],
+    ];
+    const tall = [0, 1, 2, 5].map((column) => ({ row: 0, column, rows: 2, columns: 1 }));
+    const { rows } = read("register", sheetRows, [...tall, { row: 0, column: 3, rows: 1, columns: 2 }]);
+    expect(rows).toMatchObject([{ lead: "Phòng Hai", coordinating: "Phòng Một" }]);
+  });
+});
+
+describe("two tables beside each other", () => {
+  it("are two sheets to choose from, each with its own sections", () => {
+    const rows = [
+      ["DANH BẠ"],
+      ["TT", "Họ và tên", "Chức vụ", "", "TT", "Họ và tên", "Chức vụ"],
+      ["VĂN PHÒNG", "", "", "", "THANH TRA", "", ""],
+      ["1", "Lê Thị Một", "Văn thư", "", "2", "Lê Thị Hai", "Thanh tra viên"],
+    ];
+    const book = stageBook({ sheets: [sheet(rows, "Danh bạ")], unread: [] }, "staff");
+    expect(book.chosen).toBeNull();
+    expect(
+      book.tables.map((table) => {
+        const { fullName = -1, department = -1 } = columnsOf(table, "staff");
+        return [table.name, ...table.rows.map(({ cells }) => [cells[fullName], cells[department]])];
+      }),
+    ).toEqual([
+      ["Danh bạ", ["Lê Thị Một", "VĂN PHÒNG"]],
+      ["Danh bạ (E)", ["Lê Thị Hai", "THANH TRA"]],
+    ]);
+  });
+});
+
 describe("sheets with the same heading", () => {
   const HEADS = ["Họ tên", "Nhiệm vụ", "Sinh"];
   const departmentsOf = (names: string[]) =>
@@ -167,6 +238,19 @@ describe("a list of staff from a program or with its own columns", () => {
       ["Tạ Đình Phong", "Bí thư chi bộ", "Chánh Văn phòng"],
     ]);
     expect(party.rows).toMatchObject([{ title: "Chánh Văn phòng" }]);
+  });
+
+  it("has what a name shares its cell with: a year of birth, a title", () => {
+    const born = read("staff", [
+      ["Khoa, phòng", "Họ và tên (năm sinh)", "Chức vụ"],
+      ["Khoa Một", "Đàm Viết Cẩn (1968)", "Hiệu trưởng"],
+    ]);
+    expect(born.rows).toMatchObject([{ fullName: "Đàm Viết Cẩn", birthday: "1968", department: "Khoa Một" }]);
+    const posts = read("staff", [
+      ["Cán bộ, giáo viên", "Sinh"],
+      ["Đinh Thị Nết - Kế toán - Thủ quỹ", "1987"],
+    ]);
+    expect(posts.rows).toMatchObject([{ fullName: "Đinh Thị Nết", title: "Kế toán - Thủ quỹ" }]);
   });
 
   it("has title and department in one column", () => {

@@ -30,10 +30,10 @@ export function departmentsByRole(
   return { lead: roles.lead.join("; "), coordinating: roles.coordinating.join("; ") };
 }
 
-const MARKED = /(?:chủ trì|phối hợp)\s*:|\((?:mời |cùng )?(?:chủ trì|phối hợp|ct|ph)\)/iu;
+const MARKED = /(?:chủ trì|phối hợp)\s*:|\((?:mời |cùng )?(?:chủ trì|phối hợp|ct|ph|p\/h)\)/iu;
 /** A new line, a semicolon, the comma behind a mark, or the beginning of "Phối hợp:". */
 const BETWEEN =
-  /(?=(?:chủ trì|phối hợp)(?: thực hiện)?\s*:)|[;\n]|(?<=\((?:mời |cùng )?(?:chủ trì|phối hợp|ct|ph)\))\s*,/iu;
-const MARK_BEHIND = /\s*\((?:mời |cùng )?(chủ trì|phối hợp|ct|ph)\)[.,]?\s*$/iu;
+  /(?=(?:chủ trì|phối hợp)(?: thực hiện)?\s*:)|[;\n]|(?<=\((?:mời |cùng )?(?:chủ trì|phối hợp|ct|ph|p\/h)\))\s*,/iu;
+const MARK_BEHIND = /\s*\((?:mời |cùng )?(chủ trì|phối hợp|ct|ph|p\/h)\)[.,]?\s*$/iu;
 
-const roleOf = (mark: string) => (/^(?:phối hợp|ph)$/iu.test(mark) ? "coordinating" : "lead");
+const roleOf = (mark: string) => (/^(?:phối hợp|ph|p\/h)$/iu.test(mark) ? "coordinating" : "lead");

@@ -1,5 +1,5 @@
 import { columnsOf } from "./columns-by-content";
-import { dayInWords } from "./day-cell";
+import { dayOfCell } from "./day-cell";
 import { headKey, type ReadSheet } from "./match-columns";
 
 /** A day under such a heading says that the work is done; one of a report does not. */
@@ -14,7 +14,7 @@ export function withDoneByDay(table: ReadSheet): ReadSheet {
     ...table,
     heads: [...table.heads, "Tình trạng"],
     rows: table.rows.map(({ row, cells }) => {
-      const state = dayInWords(cells[reportedOn] ?? "") === null ? "" : "Hoàn thành";
+      const state = dayOfCell(cells[reportedOn] ?? "") === null ? "" : "Hoàn thành";
       return { row, cells: [...cells, state] };
     }),
   };

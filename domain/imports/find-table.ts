@@ -1,7 +1,7 @@
 import { fold } from "../text/fold";
 import { type Columns, fieldsOf, type ImportKind } from "./import-kinds";
 import { HEAD_LEVELS, matchColumns, type ReadSheet } from "./match-columns";
-import { underSections, yearIn } from "./section-rows";
+import { saidAbove, underSections, yearIn } from "./section-rows";
 import type { MergedCell, SheetCells } from "./sheet-cells";
 import { joinedHeads, tidyTable } from "./tidy-table";
 
@@ -49,7 +49,11 @@ export function findTable(sheet: SheetCells, kind: ImportKind, isOneOfAlike = fa
   };
   const tidy = tidyTable(table, kind);
   const year = yearIn([sheet.name, ...rows.slice(0, best.end).flat()]);
-  return underSections(tidy, kind, { year, department: departmentIn(sheet.name, isOneOfAlike) });
+  const above = rows
+    .slice(0, best.from)
+    .flatMap((row) => (row.filter(Boolean).length === 1 ? row.filter(Boolean) : []));
+  const department = departmentIn(sheet.name, isOneOfAlike);
+  return underSections(tidy, kind, { year, department, ...saidAbove(above) });
 }
 
 /** Whether the last row of a longer heading has nothing where each row of data has words. */

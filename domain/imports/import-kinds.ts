@@ -69,7 +69,7 @@ export const IMPORT_FIELDS = {
       key: "fullName",
       required: true,
       heads: ["ho va ten", "ho ten", "ten can bo", "ho va ten can bo", "full name", "name", "ten"],
-      says: /ho (?:va )?ten/,
+      says: /ho (?:va )?ten|^(?:(?:can bo|giao vien|nhan vien|doan vien|dang vien|hoi vien|vien chuc|cong chuc) ?)+$/,
     },
     {
       key: "birthday",
@@ -93,7 +93,7 @@ export const IMPORT_FIELDS = {
     {
       key: "department",
       heads: ["don vi", "phong ban", "phong", "don vi cong tac", "department", "unit"],
-      says: /(?:don vi|phong|bo phan|noi) (?:cong tac|lam viec)|phong ban|phong chuyen mon|^(?:bo phan|co quan|khoi|khoa|to)$/,
+      says: /(?:don vi|phong|bo phan|noi) (?:cong tac|lam viec)|phong ban|phong chuyen mon|^(?:(?:don vi|co quan|phong|ban|bo phan|khoi|khoa|to|doi) ?)+$|^to cong doan$/,
     },
     {
       key: "fromDay",
@@ -141,7 +141,7 @@ export const IMPORT_FIELDS = {
       key: "lead",
       required: true,
       heads: ["don vi chu tri", "chu tri", "don vi thuc hien", "co quan chu tri", "lead department", "lead"],
-      says: /^(?!(?:can bo|chuyen vien|nguoi|cong chuc|vien chuc|lanh dao|ho va ten|ho ten) )(?:(?:(?:don vi|co quan|phong|ban|bo phan|to|khoa|doi|vien|trung tam|chuyen mon) ?)+$|.*(?:chu tri|dau moi|(?:don vi|co quan|phong ban|phong|bo phan)(?: ca nhan)? (?:thuc hien|duoc giao|nhan viec|xu ly|phu trach|chiu trach nhiem)|giao cho))/,
+      says: /^(?!(?:can bo|chuyen vien|nguoi|cong chuc|vien chuc|lanh dao|ho va ten|ho ten) )(?:(?:(?:don vi|co quan|phong|ban|bo phan|to|khoa|doi|vien|trung tam|chuyen mon) ?)+$|.*(?:chu tri|dau moi|(?:don vi|co quan|phong ban|phong|bo phan)(?: ca nhan)? (?:thuc hien|duoc giao|nhan|xu ly|phu trach|chiu trach nhiem)|giao cho|^phan cong$))/,
     },
     {
       key: "coordinating",
@@ -180,7 +180,7 @@ export const IMPORT_FIELDS = {
         "ket thuc",
         "ngay ket thuc",
       ],
-      says: /(?:\bhan\b|thoi gian (?:hoan thanh|thuc hien|yeu cau)|hoan thanh truoc|thoi diem hoan thanh|(?:phai )?xong truoc|phai xong|ngay den han)/,
+      says: /(?:\bhan\b|thoi gian (?:hoan thanh|thuc hien|yeu cau)|hoan thanh truoc|thoi diem hoan thanh|(?:phai )?xong truoc|(?:phai|yeu cau) xong|ngay den han)/,
     },
     {
       key: "state",

@@ -1,8 +1,8 @@
 import { foldWords } from "../text/fold";
 import { HEAD_LEVELS, type ReadSheet } from "./match-columns";
 
-const LEADS = /^(?:x|ct|chủ trì|v|✓|✔|√|☑)$/iu;
-const COORDINATES = /^(?:ph|phối hợp)$/iu;
+const LEADS = /^(?:x|c|ct|chủ trì|v|✓|✔|√|☑)$/iu;
+const COORDINATES = /^(?:p|ph|p\/h|phối hợp)$/iu;
 /** Above the departments of such a table. */
 const DEPARTMENTS = /^(?:cac )?(?:don vi|co quan|phong|phong ban|bo phan|phan cong|giao)(?: |$)/;
 const ROLES = /^(?:chu tri|phoi hop|dau moi|theo doi|chi dao)/;

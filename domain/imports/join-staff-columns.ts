@@ -2,8 +2,11 @@ import { columnsOf } from "./columns-by-content";
 import { HEAD_LEVELS, headKey, type ReadSheet } from "./match-columns";
 
 /** A list of staff whose names, birthdays and titles stand in several columns, or share one: as the check reads them. */
-export const withJoinedStaffColumns = (table: ReadSheet): ReadSheet =>
-  withFilledTitles(withSplitTitles(withJoinedNames(withJoinedBirthdays(table))));
+export function withJoinedStaffColumns(table: ReadSheet): ReadSheet {
+  const named = withJoinedNames(withJoinedBirthdays(table));
+  const split = withSplitNames(withSplitNames(named, BIRTHDAY_BEHIND), TITLE_BEHIND);
+  return withFilledTitles(withSplitTitles(split));
+}
 
 const FAMILY = /^(?:ho|ho dem|ho lot|ho va dem|ho va ten dem|ho va chu dem|ho va ten lot)$/;
 const MIDDLE = /^(?:dem|ten dem|chu dem|ten lot|chu lot)$/;
@@ -63,6 +66,34 @@ function withJoined(table: ReadSheet, found: readonly Joined[]): ReadSheet {
     return { row, cells: joined };
   });
   return { ...table, heads, rows };
+}
+
+type Shared = { field: "birthday" | "title"; head: string; behind: RegExp };
+
+/** "Đàm Viết Cẩn (1968)". */
+const BIRTHDAY_BEHIND: Shared = {
+  field: "birthday",
+  head: "Ngày sinh",
+  behind: /\s*\(\s*(?:sn\s*|sinh(?: năm)?\s*)?((?:\d{1,2}[/.-]){0,2}\d{4})\s*\)$/iu,
+};
+/** "Tẩn Thị Quế - Hiệu trưởng". */
+const TITLE_BEHIND: Shared = { field: "title", head: "Chức vụ", behind: /\s+[-–—]\s+(.+)$/u };
+
+/** A list without a column of birthdays or titles, in which most names have them behind. */
+function withSplitNames(table: ReadSheet, { field, head, behind }: Shared): ReadSheet {
+  const { fullName, [field]: own } = columnsOf(table, "staff");
+  if (fullName === undefined || own !== undefined) return table;
+  const people = table.rows.filter(({ cells }) => cells.filter(Boolean).length > 1);
+  const found = people.filter(({ cells }) => behind.test(cells[fullName] ?? ""));
+  if (found.length === 0 || found.length * 2 < people.length) return table;
+  const heads = table.heads.map((words, column) => (column === fullName ? "Họ và tên" : words));
+  const rows = table.rows.map(({ row, cells }) => {
+    const words = cells[fullName] ?? "";
+    const said = behind.exec(words);
+    const name = said ? words.slice(0, said.index).trim() : words;
+    return { row, cells: [...cells.map((cell, at) => (at === fullName ? name : cell)), said?.[1] ?? ""] };
+  });
+  return { ...table, heads: [...heads, head], rows };
 }
 
 const TITLE = /^(?:chuc (?:vu|danh)|vi tri)/;

@@ -2,7 +2,7 @@ import type { ReadSheet } from "./match-columns";
 import { readState } from "./reading/read-state";
 
 /** "(1-xong, 2-đang làm)": a number and what it means. */
-const ENTRY = /(?<![\d/.])(\d)\s*[-–=:.]\s*([^,;()\d]+)/g;
+const ENTRY = /(?<![\d/.])(\d(?=\s*[-–=:.])|[☑☐☒✓✔✗✘])\s*[-–=:.]?\s*([^,;/()\d☑☐☒✓✔✗✘]+)/gu;
 
 /**
  * A register whose states are numbers, with their meaning in the heading: "TT thực hiện (1-xong, 2-đang làm, 3-chưa

@@ -65,7 +65,8 @@ function personNamed(
 ): OfficerPerson | null {
   const own = people.filter((one) => dayInDepartment(one, leadId, days) !== null);
   const whole = withoutAddress(words);
-  for (const name of [whole, whole.replace(BEHIND_NAME, "")]) {
+  // "Ông Ích Dũng" may be a whole name.
+  for (const name of [words, whole, whole.replace(BEHIND_NAME, "")]) {
     const same = own.filter(({ fullName }) => spellingOf(fullName) === spellingOf(name));
     const alike = hasAccents(name) ? [] : own.filter(({ fullName }) => fold(fullName) === fold(name));
     const [found, ...others] = same.length > 0 ? same : alike;

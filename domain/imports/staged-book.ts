@@ -4,6 +4,7 @@ import type { ImportKind } from "./import-kinds";
 import { MAX_ROWS } from "./limits";
 import type { ReadSheet } from "./match-columns";
 import type { SheetFile, UnreadSheet } from "./sheet-cells";
+import { tablesSideBySide } from "./side-by-side";
 
 /**
  * The content of a file for its kind: its tables by sheet, the sheets that are not read, and which table is
@@ -27,7 +28,7 @@ export const chosenTable = ({ tables, chosen }: StagedBook): ReadSheet =>
  * chooses. A table with more rows than can be imported at once is listed as unread.
  */
 export function stageBook({ sheets, unread }: SheetFile, kind: ImportKind): StagedBook {
-  const first = sheets.map((sheet) => ({ sheet, table: findTable(sheet, kind) }));
+  const first = sheets.flatMap(tablesSideBySide).map((sheet) => ({ sheet, table: findTable(sheet, kind) }));
   const headsOf = (table: ReadSheet | null) => table?.heads.join("\n");
   const found = first.map(({ sheet, table }) => {
     const isOneOfAlike = first.some(

@@ -7,16 +7,16 @@ import { withJoinedShares } from "./join-shares";
 import { withJoinedStaffColumns } from "./join-staff-columns";
 import { withJoinedStates } from "./join-states";
 import { withLegends } from "./legends";
-import { HEAD_LEVELS, type ReadSheet } from "./match-columns";
+import type { ReadSheet } from "./match-columns";
+import { withoutRepeatedHeads } from "./repeated-heads";
 
 /**
  * A table without what an office's paper has beside its data: the heading repeated on each page, "như trên", the
  * lines of a signature at the end; percentages without their sign, and names or birthdays over two columns.
  */
 export function tidyTable(table: ReadSheet, kind: ImportKind): ReadSheet {
-  const joined = JOINED[kind](table);
-  const rows = withDittos(joined.rows.filter((row) => !repeatsHeads(row.cells, joined.heads)));
-  const shared = { ...joined, rows: withShares(rows, joined.heads) };
+  const joined = JOINED[kind](withoutRepeatedHeads(table));
+  const shared = { ...joined, rows: withShares(withDittos(joined.rows), joined.heads) };
   return kind === "register" ? withoutClosing(shared) : withoutSum(shared);
 }
 
@@ -33,14 +33,6 @@ export const joinedHeads = (heads: string[], kind: ImportKind): string[] =>
   JOINED[kind]({ heads, rows: [], from1904: false }).heads;
 
 const keyOf = (words: string): string => foldWords(words).join(" ");
-
-/** A page's heading in the middle of the table. */
-function repeatsHeads(cells: readonly string[], heads: readonly string[]): boolean {
-  const filled = cells.flatMap((words, column) => (words === "" ? [] : [{ words, column }]));
-  const isHead = ({ words, column }: { words: string; column: number }) =>
-    (heads[column] ?? "").split(HEAD_LEVELS).some((head) => keyOf(head) === keyOf(words));
-  return filled.length >= 2 && filled.every(isHead);
-}
 
 const DITTO = /^(?:-*\s*(?:như trên|nhu tren|nt|n\/t)\s*-*|["”“″〃]|'')$/iu;
 
@@ -106,4 +98,4 @@ function withoutSum(table: ReadSheet): ReadSheet {
 
 const NUMBERS = /^(?:stt|tt|so tt|so thu tu|no)$/;
 const SUM =
-  /^(?:tong (?:so|cong)?|cong|danh sach (?:nay )?(?:co|gom)|an dinh danh sach|nguoi lap|ngay \d+ thang)(?: |$)/;
+  /^(?:tong (?:so|cong)?|cong|ghi chu|luu y|chu thich|danh sach (?:nay )?(?:co|gom)|an dinh danh sach|nguoi lap|ngay \d+ thang)(?: |$)/;

@@ -131,11 +131,12 @@ function departmentsIn(
     (name) => departmentNamed(name, own.departments) !== null,
   );
   const cell = read.required("lead", 500);
-  const words = said?.lead ?? cell;
+  const words = said?.lead ?? read.cell("lead").trim();
   const { ids: leads, outside: besides } = departmentsInCell(read, "lead", words, own);
   if (leads.length === 0 && cell !== "" && read.questions.length === 0)
     read.fault("lead", "no_such_department", { name: cell });
-  const besidesLead = [said?.coordinating, read.words("coordinating", 1000)].filter(Boolean).join("; ");
+  read.words("coordinating", 1000);
+  const besidesLead = [said?.coordinating, read.cell("coordinating").trim()].filter(Boolean).join("; ");
   const { ids: others, outside } = departmentsInCell(read, "coordinating", besidesLead, own);
   const [leadId = 0, ...more] = leads;
   const coordinating = [...new Set([...more, ...others])].filter((id) => id !== leadId);

@@ -13,20 +13,40 @@ export function departmentsOfCell(
   const whole = departmentNamed(cell, departments);
   if (whole !== null) return [{ words: cell, ids: [whole] }];
   if (isEverybody(cell)) return [{ words: cell, ids: departments.map(({ id }) => id) }];
-  // "1. Phòng Một\n2. Phòng Hai", "- Phòng Một": a list in a cell.
-  const parts = cell
-    .split(/[;,\n+]+|\s\/\s|\s(?=\d[.)]\s*\p{L})/u)
-    .map((part) => part.replace(/^\s*(?:\d{1,2}[.)]|[-–+•*])\s*/, "").trim())
+  // "1. Phòng Một\n2. Phòng Hai", "- Phòng Một": a list in a cell. A line may also break within a name.
+  const lists = cell.split(/[;,+]+|\s\/\s|\s(?=\d[.)]\s*\p{L})/u);
+  const parts = lists
+    .flatMap((part) => (departmentNamed(part, departments) === null ? part.split(/\n+/) : [part]))
+    .map((part) =>
+      part
+        .replace(/^\s*(?:\d{1,2}[.)]|[-–+•*])\s*/, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
     .filter(Boolean);
   return parts.map((part) => {
     // "Tổ Nghiệp vụ (tổng hợp)": what stands in brackets is no part of a name, unless the agency has it so.
     const bare = part.replace(/\s*\([^()]*\)$/, "");
     const words = departmentNamed(part, departments) === null && bare !== "" ? bare : part;
     const exact = departmentNamed(words, departments);
-    // "Phòng Một và Văn phòng": names inside running text.
-    return { words, ids: exact === null ? matchDepartments(words, departments).ids : [exact] };
+    return { words, ids: exact === null ? namedWithin(words, departments) : [exact] };
   });
 }
+
+/** "Phòng Một và Văn phòng": names inside running text. None if the text names somebody else besides. */
+function namedWithin(words: string, departments: readonly NamedDepartment[]): number[] {
+  const { ids } = matchDepartments(words, departments);
+  const names = departments
+    .filter(({ id }) => ids.includes(id))
+    .flatMap((one) => one.names.map(keyOf))
+    .sort((a, b) => b.length - a.length);
+  const rest = names.reduce((text, name) => text.replaceAll(` ${name} `, " "), ` ${keyOf(words)} `);
+  return OTHERS.test(rest) ? [] : ids;
+}
+
+/** What stands before the name of a body. */
+const OTHERS =
+  / (?:phong|ban|so|chi cuc|cuc|cong doan|doan|hoi|ubnd|hdnd|trung tam|truong|benh vien|cong ty|tram|doi|to|khoa|thon|xa|phuong|huyen|cong an|kho bac|dien luc|nha thau|don vi) /;
 
 const NOBODY = /^(?:[-–—/.\s]*|khong|khong co|0)$/;
 /** "Tất cả các phòng", "Các phòng, ban, đơn vị", "Toàn cơ quan": but not "các đơn vị liên quan", which are not all. */

@@ -143,6 +143,7 @@ describe("departments in a cell", () => {
     ["VP; QHXD", [1, 3]],
     ["Phòng Đầu tư và Văn phòng", [2, 1]],
     ["VP, ĐT, VP", [1, 2]],
+    ["Văn phòng/ĐT", [1, 2]],
   ])("%s", (cell, ids) => {
     const parts = departmentsOfCell(cell, DEPARTMENTS);
     expect([...new Set(parts.flatMap((part) => part.ids))]).toEqual(ids);

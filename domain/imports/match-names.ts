@@ -17,6 +17,7 @@ export function departmentsOfCell(
   const lists = cell.split(/[;,+]+|\s\/\s|\s(?=\d[.)]\s*\p{L})/u);
   const parts = lists
     .flatMap((part) => (departmentNamed(part, departments) === null ? part.split(/\n+/) : [part]))
+    .flatMap((part) => bySlash(part, departments))
     .map((part) =>
       part
         .replace(/^\s*(?:\d{1,2}[.)]|[-–+•*])\s*/, "")
@@ -31,6 +32,13 @@ export function departmentsOfCell(
     const exact = departmentNamed(words, departments);
     return { words, ids: exact === null ? namedWithin(words, departments) : [exact] };
   });
+}
+
+/** "Tổ Một/Tổ Hai", where one of them is the agency's; a slash may also stand within a name. */
+function bySlash(words: string, departments: readonly NamedDepartment[]): string[] {
+  const parts = words.split("/");
+  const isList = parts.length > 1 && departmentNamed(words, departments) === null;
+  return isList && parts.some((part) => departmentNamed(part, departments) !== null) ? parts : [words];
 }
 
 /** "Phòng Một và Văn phòng": names inside running text. None if the text names somebody else besides. */

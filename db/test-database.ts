@@ -9,6 +9,8 @@ let migrated: Buffer | undefined;
 export function testDatabase(): Database {
   if (!migrated) {
     const sqlite = new Sqlite(":memory:");
+    // Small pages: most tables of a test are nearly empty, and each test copies them all.
+    sqlite.pragma("page_size = 1024");
     migrateConnection(sqlite);
     migrated = sqlite.serialize();
     sqlite.close();

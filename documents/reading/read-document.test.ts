@@ -96,7 +96,7 @@ describe("reading in a thread", () => {
     const ticking = setInterval(() => {
       turns += 1;
     }, 5);
-    const { read } = await readText(longText(20_000));
+    const { read } = await readText(longText(5_000));
     clearInterval(ticking);
     expect(read.directives.length).toBeGreaterThan(0);
     expect(turns).toBeGreaterThan(10);

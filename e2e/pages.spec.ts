@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { PAGES, type PagePath } from "@/app/_server/request/access";
-import { COLOURS, findViolations } from "./find-violations";
+import { findPaleTexts, findViolations } from "./find-violations";
 import { loginAs, test } from "./test";
 
 /** Each page with a row that shows much, and the account that may open it. */
@@ -55,7 +55,7 @@ for (const [account, walk, pages] of [
       expect(await findViolations(page), `${address}, light`).toEqual([]);
       // The other theme is the same page in other colours.
       await page.emulateMedia({ colorScheme: "dark" });
-      expect(await findViolations(page, COLOURS), `${address}, dark`).toEqual([]);
+      expect(await findPaleTexts(page), `${address}, dark`).toEqual([]);
       await page.setViewportSize(PHONE);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(over, `${address} at 360 px`).toBeLessThanOrEqual(0);

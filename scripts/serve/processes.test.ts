@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { countProcesses } from "./processes";
 
 const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-processes-"));
@@ -36,6 +36,11 @@ beforeAll(() => {
      serveTogether(${JSON.stringify(path.join(folder, "program.mjs"))}, 3);`,
   );
 });
+/** Those of the present test, which stop also when it fails. */
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill("SIGTERM");
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function start(env: Record<string, string> = {}) {
@@ -43,6 +48,7 @@ function start(env: Record<string, string> = {}) {
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+  started.push(child);
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   return { child, ended };
 }

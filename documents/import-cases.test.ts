@@ -474,12 +474,12 @@ describe("a list of staff", () => {
     expect(await verdicts(rows)).toEqual(["good", "known"]);
   });
 
-  it("keeps a formula as its text, and reports invalid days", async () => {
+  it("keeps a formula as its text, and reports invalid days and departments", async () => {
     const [row] = await staffOf([
       '"=HYPERLINK(""http://127.0.0.1/x"",""bấm"")";31/02/1990;Chuyên viên;Phòng Lạ',
     ]);
     expect(row?.cells[0]).toBe('=HYPERLINK("http://127.0.0.1/x","bấm")');
-    expect(row && verdictOf(row)).toBe("birthday no_such_day");
+    expect(row && verdictOf(row)).toBe("birthday no_such_day, department no_such_department");
   });
 
   it("reads two-digit years as this century or the last", async () => {

@@ -235,7 +235,7 @@ describe("rows", () => {
       const row = rows[index];
       return row?.verdict === "bad" ? row.problems.map(({ field, code }) => `${field} ${code}`) : [];
     };
-    expect(codes(4)).toEqual(["birthday no_such_day"]);
+    expect(codes(4)).toEqual(["birthday no_such_day", "department no_such_department"]);
     expect(codes(5)).toEqual(["fullName twice_in_sheet"]);
     expect(codes(6)).toEqual(["department several_departments"]);
   });
@@ -308,7 +308,7 @@ describe("rows", () => {
       return row?.verdict === "bad" ? row.problems.map(({ field, code }) => `${field} ${code}`) : [];
     };
     expect(rows[3]).toMatchObject({ questions: [{ field: "reportedOn", words: "Đã xong" }] });
-    expect(codes(4)).toEqual(["heldOn in_future", "deadline before_meeting"]);
+    expect(codes(4)).toEqual(["heldOn in_future", "deadline before_meeting", "lead no_such_department"]);
     expect(codes(5)).toEqual(["text missing", "heldOn missing", "lead missing"]);
     expect(codes(7)).toEqual(["reportedOn before_meeting"]);
   });

@@ -86,6 +86,11 @@ describe("the officer in charge", () => {
     expect(officerOf("VP", "Hoà, Đôi", { "officer hoà, đôi": "12" })).toEqual(["officer not_of_department"]);
   });
 
+  it("is asked about together with an unknown department only if nobody has the name", () => {
+    expect(officerOf("Phòng Lạ", "Nguyễn Văn Nghỉ")).toEqual(["lead? Phòng Lạ", "officer? Nguyễn Văn Nghỉ"]);
+    expect(officerOf("Phòng Lạ", "Lê Thị Hoà")).toEqual(["lead? Phòng Lạ"]);
+  });
+
   it("who is not known any more is kept with the directive's words", () => {
     const read = check(["VP", "", "Nguyễn Văn Nghỉ"], { "officer nguyễn văn nghỉ": "nobody" });
     expect(read).toMatchObject({ officer: null, officerWords: "Nguyễn Văn Nghỉ" });

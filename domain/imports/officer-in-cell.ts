@@ -39,8 +39,8 @@ export function officerInCell(
   if (answer === null) return { officer: null, officerWords: words };
   const chosen = answer === undefined ? personNamed(words, leadId, people, days) : personOf(people, answer);
   if (chosen === null) {
-    // Without a department nobody can say who is meant: its own question or problem comes first.
-    if (leadId !== 0) read.ask(question);
+    // While the department is not known, only a name that nobody has can be asked about.
+    if (leadId !== 0 || !isNameOfAnybody(words, people)) read.ask(question);
     return nobody;
   }
   const on = dayInDepartment(chosen, leadId, days);
@@ -56,6 +56,16 @@ export function officerInCell(
 const personOf = (people: readonly OfficerPerson[], id: number): OfficerPerson | null =>
   people.find((one) => one.id === id) ?? null;
 
+/** Whether somebody of the agency has the name, in whichever department. */
+const isNameOfAnybody = (words: string, people: readonly OfficerPerson[]): boolean =>
+  people.some(({ fullName }) => namesIn(words).some((name) => fold(fullName) === fold(name)));
+
+/** What of the words may be the name. "Ông Ích Dũng" may be a whole one. */
+function namesIn(words: string): string[] {
+  const bare = withoutAddress(words);
+  return [words, bare, bare.replace(BEHIND_NAME, "")];
+}
+
 /** The only person of the department with the name, which may be typed without its marks. */
 function personNamed(
   words: string,
@@ -64,9 +74,7 @@ function personNamed(
   days: readonly Day[],
 ): OfficerPerson | null {
   const own = people.filter((one) => dayInDepartment(one, leadId, days) !== null);
-  const whole = withoutAddress(words);
-  // "Ông Ích Dũng" may be a whole name.
-  for (const name of [words, whole, whole.replace(BEHIND_NAME, "")]) {
+  for (const name of namesIn(words)) {
     const same = own.filter(({ fullName }) => spellingOf(fullName) === spellingOf(name));
     const alike = hasAccents(name) ? [] : own.filter(({ fullName }) => fold(fullName) === fold(name));
     const [found, ...others] = same.length > 0 ? same : alike;

@@ -14,7 +14,16 @@ export function sessionSecret(): string {
     if (!isStrongSecret(given)) throw new StartRefusal("secret_weak");
     return given;
   }
-  const file = path.join(dataFolder(), "session-secret");
+  // Every request needs it: it is read once for each data folder.
+  const folder = process.env.SO_CHI_DAO_DATA ?? "";
+  const secret = stored.get(folder) ?? readOrCreate(path.join(dataFolder(), "session-secret"));
+  stored.set(folder, secret);
+  return secret;
+}
+
+const stored = new Map<string, string>();
+
+function readOrCreate(file: string): string {
   try {
     writeFileSync(file, randomBytes(48).toString("base64url"), { flag: "wx", mode: 0o600 });
   } catch (error) {

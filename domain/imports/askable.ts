@@ -16,7 +16,7 @@ type Row = ReadRow &
     | { verdict: Exclude<CheckedRow<unknown>["verdict"], "asked"> }
   );
 
-/** Departments and officers first, then states, deadlines, days of reports, and people; open questions before readings, frequent ones before rare ones. */
+/** Days, departments and officers first, then states, deadlines, days of reports, and people; open questions before readings, frequent ones before rare ones. */
 export function listAskable(rows: readonly Row[]): Askable[] {
   const found = new Map<string, Askable>();
   const put = (question: Question, row: number): Askable => {
@@ -43,6 +43,7 @@ export function listAskable(rows: readonly Row[]): Askable[] {
 }
 
 const FIELDS: readonly QuestionField[] = [
+  "heldOn",
   "lead",
   "coordinating",
   "department",

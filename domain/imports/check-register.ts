@@ -11,7 +11,14 @@ import type { ReadSheet } from "./match-columns";
 import { departmentNamed } from "./match-names";
 import { type OfficerPerson, type OldOfficer, officerInCell } from "./officer-in-cell";
 import { type OldWords, withoutOldWords } from "./old-words";
-import { type Answers, AT_DEADLINE, deadlineOfAnswer, questionKey, stateOfAnswer } from "./questions";
+import {
+  type Answers,
+  AS_ABOVE,
+  AT_DEADLINE,
+  deadlineOfAnswer,
+  questionKey,
+  stateOfAnswer,
+} from "./questions";
 import { readDeadline } from "./reading/read-deadline";
 import { type OldState, readState, type StateReading } from "./reading/read-state";
 
@@ -54,9 +61,11 @@ export function checkRegister(
   );
   const seen = new Set<string>();
   const reading = { ...own, from1904, named: new Map(), due: new Map() };
+  let above: Day = "";
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns, answers);
-    const value = readDirective(read, reading, today);
+    const value = readDirective(read, reading, { today, above });
+    above = value.heldOn || above;
     const key = keyOf(value.heldOn, value.text, value.leadId);
     if (read.problems.length === 0 && there.has(key)) return read.known(row);
     if (value.text !== "" && seen.has(key)) read.fault("text", "twice_in_sheet");
@@ -72,11 +81,14 @@ type Own = OwnRegister & {
   due: Map<string, ReturnType<typeof readDeadline>>;
 };
 
-function readDirective(read: RowReader, own: Own, today: Day): OldDirective {
+function readDirective(
+  read: RowReader,
+  own: Own,
+  { today, above }: { today: Day; above: Day },
+): OldDirective {
   const code = read.words("code", 60);
   const text = read.required("text", 4000);
-  const heldOn = dayIn(read, "heldOn", own) ?? "";
-  if (heldOn === "" && read.cell("heldOn").trim() === "") read.fault("heldOn", "missing");
+  const heldOn = dayIn(read, "heldOn", own) ?? emptyDay(read, above);
   if (heldOn > today) read.fault("heldOn", "in_future");
   const { leadId, coordinating, coordinatingWords } = departmentsIn(read, own);
   const { officer, officerWords } = officerInCell(read, leadId, own.people, [heldOn, today]);
@@ -119,6 +131,17 @@ function dayIn(read: RowReader, field: FieldOf<"register">, { from1904 }: Own): 
   if (wrong) read.fault(field, "no_such_day", wrong);
   else read.fault(field, "not_a_day");
   return null;
+}
+
+/** The day of a row whose cell is empty: asked about once for all, if a row above has one. "" while nobody knows it. */
+function emptyDay(read: RowReader, above: Day): Day | "" {
+  if (read.cell("heldOn").trim() !== "") return "";
+  if (above === "") {
+    read.fault("heldOn", "missing");
+    return "";
+  }
+  const question = { field: "heldOn", key: questionKey("heldOn", ""), words: "" } as const;
+  return read.answer(question) === AS_ABOVE ? above : "";
 }
 
 /** If several departments are listed under "chủ trì", the first is the lead and the others coordinate. */

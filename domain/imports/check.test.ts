@@ -309,7 +309,7 @@ describe("rows", () => {
     };
     expect(rows[3]).toMatchObject({ questions: [{ field: "reportedOn", words: "Đã xong" }] });
     expect(codes(4)).toEqual(["heldOn in_future", "deadline before_meeting", "lead no_such_department"]);
-    expect(codes(5)).toEqual(["text missing", "heldOn missing", "lead missing"]);
+    expect(codes(5)).toEqual(["text missing", "lead missing", "heldOn missing"]);
     expect(codes(7)).toEqual(["reportedOn before_meeting"]);
   });
 });

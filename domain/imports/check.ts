@@ -139,19 +139,19 @@ export class RowReader {
     const read = this.read(row);
     if (this.isLeft) return { ...read, verdict: "left" };
     if (this.problems.length > 0) {
-      return { ...read, verdict: "bad", problems: [...this.problems, ...this.unknownDepartments()] };
+      return { ...read, verdict: "bad", problems: [...this.problems, ...this.unanswered()] };
     }
     if (this.questions.length > 0) return { ...read, verdict: "asked", questions: this.questions };
     return { ...read, verdict: "good", value };
   }
 
-  /** A row that must be mended anyway says what else is not understood, so that it is mended once. */
-  private unknownDepartments(): RowProblem[] {
-    return this.questions.flatMap(({ field, words }): RowProblem[] =>
-      field === "lead" || field === "coordinating" || field === "department"
-        ? [{ field, code: "no_such_department", values: { name: words } }]
-        : [],
-    );
+  /** A row that must be mended anyway says what else is missing or not understood, so that it is mended once. */
+  private unanswered(): RowProblem[] {
+    return this.questions.flatMap(({ field, words }): RowProblem[] => {
+      if (field === "heldOn") return [{ field, code: "missing", values: {} }];
+      const isName = field === "lead" || field === "coordinating" || field === "department";
+      return isName ? [{ field, code: "no_such_department", values: { name: words } }] : [];
+    });
   }
 
   known(row: number): CheckedRow<never> {

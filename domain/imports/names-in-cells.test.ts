@@ -62,6 +62,36 @@ describe("a name in a cell that is no department of the agency", () => {
   });
 });
 
+describe("an empty day", () => {
+  const rows = ["06/03/2023", "", "", "08/05/2023", ""].map((day, index) => ({
+    row: index + 2,
+    cells: [day, `Việc ${index}`, "VP", "", ""],
+  }));
+  const daysWith = (answers: Answers, own = rows) =>
+    checkRegister(
+      { heads: HEADS, rows: own, from1904: false },
+      matchColumns(HEADS, "register"),
+      { departments: DEPARTMENTS, directives: [], calendar: calendarOf([]), people: [] },
+      answers,
+      "2024-07-01",
+    ).map((row) => (row.verdict === "good" ? row.value.heldOn : row.verdict));
+
+  it("is that of the row above if a person says so, once for all rows", () => {
+    expect(daysWith({})).toEqual(["2023-03-06", "asked", "asked", "2023-05-08", "asked"]);
+    expect(daysWith({ "heldOn ": "above" })).toEqual([
+      "2023-03-06",
+      "2023-03-06",
+      "2023-03-06",
+      "2023-05-08",
+      "2023-05-08",
+    ]);
+  });
+
+  it("is missing where no row above has one", () => {
+    expect(daysWith({ "heldOn ": "above" }, rows.slice(1, 2))).toEqual(["bad"]);
+  });
+});
+
 describe("the officer in charge", () => {
   it("is the person of the lead department, by either spelling, with an address or a title", () => {
     expect(officerOf("VP", "Lê Thị Hòa")).toEqual({ personId: 11, on: "2023-03-06" });

@@ -3,6 +3,7 @@ import type { OldState } from "./reading/read-state";
 
 /** The fields of a sheet that a person may be asked about; one answer counts for every row with the same words. */
 export type QuestionField =
+  | "heldOn"
   | "state"
   | "deadline"
   | "reportedOn"
@@ -31,6 +32,8 @@ export const UNDATED = "undated";
 export const AT_DEADLINE = "at-deadline";
 export const SAME_PERSON = "same";
 export const OTHER_PERSON = "other";
+/** An empty day is that of the row above, as in a table whose merged cells were saved as CSV. */
+export const AS_ABOVE = "above";
 /** The words name no department or no person of the agency: the cell counts as empty. */
 export const NOBODY = "nobody";
 
@@ -68,6 +71,8 @@ export function idOfAnswer(answer: string | null): number | null | undefined {
 export function isAnswer(field: QuestionField, answer: string): boolean {
   if (answer === LEFT_OUT) return true;
   switch (field) {
+    case "heldOn":
+      return answer === AS_ABOVE;
     case "state":
       return stateOfAnswer(answer) !== null;
     case "deadline":

@@ -11,6 +11,7 @@ import type { PersonChoice } from "@/db/queries/meetings/list-choices";
 import { isDay } from "@/domain/calendar/day";
 import { type Askable, listAskable } from "@/domain/imports/askable";
 import {
+  AS_ABOVE,
   AT_DEADLINE,
   LEFT_OUT,
   listOldStates,
@@ -177,6 +178,8 @@ function optionsOf(
   { departments, people }: Pick<Props, "departments" | "people">,
 ) {
   switch (field) {
+    case "heldOn":
+      return [{ value: AS_ABOVE, label: t("as_above") }, leave(t)];
     case "lead":
     case "coordinating":
     case "department": {

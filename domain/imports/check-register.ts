@@ -9,7 +9,13 @@ import { departmentsInCell, type NamedCells } from "./departments-in-cell";
 import type { ColumnsOf, FieldOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
 import { departmentNamed } from "./match-names";
-import { type OfficerPerson, type OldOfficer, officerInCell } from "./officer-in-cell";
+import {
+  type OfficerPerson,
+  type OfficersByName,
+  type OldOfficer,
+  officerInCell,
+  officersByName,
+} from "./officer-in-cell";
 import { type OldWords, withoutOldWords } from "./old-words";
 import {
   type Answers,
@@ -60,7 +66,8 @@ export function checkRegister(
     own.directives.flatMap(({ days, text, leadId }) => days.map((day) => keyOf(day, text, leadId))),
   );
   const seen = new Set<string>();
-  const reading = { ...own, from1904, named: new Map(), due: new Map() };
+  const officers = officersByName(own.people);
+  const reading = { ...own, from1904, officers, named: new Map(), due: new Map() };
   let above: Day = "";
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns, answers);
@@ -76,6 +83,7 @@ export function checkRegister(
 
 type Own = OwnRegister & {
   from1904: boolean;
+  officers: OfficersByName;
   /** What words were read as before: the rows of a register say the same words often. */
   named: NamedCells;
   due: Map<string, ReturnType<typeof readDeadline>>;
@@ -91,7 +99,7 @@ function readDirective(
   const heldOn = dayIn(read, "heldOn", own) ?? emptyDay(read, above);
   if (heldOn > today) read.fault("heldOn", "in_future");
   const { leadId, coordinating, coordinatingWords } = departmentsIn(read, own);
-  const { officer, officerWords } = officerInCell(read, leadId, own.people, [heldOn, today]);
+  const { officer, officerWords } = officerInCell(read, leadId, own.officers, [heldOn, today]);
   const [deadline, deadlineWords] = deadlineIn(read, heldOn, own);
   if (deadline !== null && deadline < heldOn) read.fault("deadline", "before_meeting");
   const reportDay = dayIn(read, "reportedOn", own);

@@ -12,6 +12,19 @@ export type OfficerPerson = {
   posts: readonly { departmentId: number | null; fromDay: Day; toDay: Day | null }[];
 };
 
+/** People by their name without its marks: a register of 5,000 rows names the same few again and again. */
+export type OfficersByName = ReadonlyMap<string, readonly OfficerPerson[]>;
+
+/** The people of the agency by folded name, for officerInCell. */
+export function officersByName(people: readonly OfficerPerson[]): OfficersByName {
+  const found = new Map<string, OfficerPerson[]>();
+  for (const one of people) {
+    const name = fold(one.fullName);
+    found.set(name, [...(found.get(name) ?? []), one]);
+  }
+  return found;
+}
+
 /** The officer in charge, and a day on which they hold a title in the lead department. */
 export type OldOfficer = { personId: number; on: Day };
 
@@ -28,7 +41,7 @@ const BEHIND_NAME = /\s*(?:[,;(/]|\s[-–—]\s|\s(?:sđt|đt|tel)\b|\d).*$/iu;
 export function officerInCell(
   read: RowReader,
   leadId: number,
-  people: readonly OfficerPerson[],
+  people: OfficersByName,
   days: readonly Day[],
 ): { officer: OldOfficer | null; officerWords: string } {
   const words = read.words("officer", 200);
@@ -53,12 +66,12 @@ export function officerInCell(
   return { officer: { personId: chosen.id, on }, officerWords: "" };
 }
 
-const personOf = (people: readonly OfficerPerson[], id: number): OfficerPerson | null =>
-  people.find((one) => one.id === id) ?? null;
+const personOf = (people: OfficersByName, id: number): OfficerPerson | null =>
+  [...people.values()].flat().find((one) => one.id === id) ?? null;
 
 /** Whether somebody of the agency has the name, in whichever department. */
-const isNameOfAnybody = (words: string, people: readonly OfficerPerson[]): boolean =>
-  people.some(({ fullName }) => namesIn(words).some((name) => fold(fullName) === fold(name)));
+const isNameOfAnybody = (words: string, people: OfficersByName): boolean =>
+  namesIn(words).some((name) => people.has(fold(name)));
 
 /** What of the words may be the name. "Ông Ích Dũng" may be a whole one. */
 function namesIn(words: string): string[] {
@@ -70,13 +83,13 @@ function namesIn(words: string): string[] {
 function personNamed(
   words: string,
   leadId: number,
-  people: readonly OfficerPerson[],
+  people: OfficersByName,
   days: readonly Day[],
 ): OfficerPerson | null {
-  const own = people.filter((one) => dayInDepartment(one, leadId, days) !== null);
   for (const name of namesIn(words)) {
+    const own = (people.get(fold(name)) ?? []).filter((one) => dayInDepartment(one, leadId, days) !== null);
     const same = own.filter(({ fullName }) => spellingOf(fullName) === spellingOf(name));
-    const alike = hasAccents(name) ? [] : own.filter(({ fullName }) => fold(fullName) === fold(name));
+    const alike = hasAccents(name) ? [] : own;
     const [found, ...others] = same.length > 0 ? same : alike;
     if (found) return others.length === 0 ? found : null;
   }

@@ -5,6 +5,7 @@ import type { Transaction } from "./client";
 import { isWaiting, UNDO_WAIT_MS } from "./outbox";
 import { placeholdersLike } from "./placeholders";
 import { prepared } from "./prepared";
+import { queuePush } from "./queue-push";
 import { mails, notifications } from "./schema/notifications";
 import { users } from "./schema/users";
 import { webhookDeliveries } from "./schema/webhooks";
@@ -23,7 +24,7 @@ export type NewNotification = {
 
 /**
  * Creates a notification for one person, inside the write that causes it, and if the person wants mail at once,
- * the outbox row. Notifications of one act to the same person share one mail, which waits as long as the act can
+ * the outbox row; without a digest, also the pushes to the person's browsers. Notifications of one act to the same person share one mail, which waits as long as the act can
  * be undone.
  * @param causeId of the act
  * @returns false if the person already has it, or gets none
@@ -60,6 +61,9 @@ export function notify(
   if (pace === "at-once") {
     const mailId = putMail(tx, userId, "at-once", `act:${causeId}`, now, UNDO_WAIT_MS);
     tx.update(notifications).set({ mailId }).where(eq(notifications.id, added.id)).run();
+  }
+  if (pace === "at-once" || pace === "none") {
+    queuePush(tx, userId, { notificationId: added.id, key: `act:${causeId}` }, now);
   }
   return true;
 }

@@ -2,11 +2,12 @@ import "server-only";
 import { and, eq, isNull, lte, or } from "drizzle-orm";
 import { UNDO_SECONDS } from "@/domain/directives/undo";
 import type { mails } from "./schema/notifications";
+import type { pushMessages } from "./schema/push";
 import type { webhookDeliveries } from "./schema/webhooks";
 import { sql } from "./sql";
 
-/** A table of messages that leave the server: mail, or deliveries to other systems. */
-type Outbox = typeof mails | typeof webhookDeliveries;
+/** A table of messages that leave the server: mail, pushes to browsers, or deliveries to other systems. */
+type Outbox = typeof mails | typeof pushMessages | typeof webhookDeliveries;
 
 /**
  * How long the messages of an undoable event wait: one second longer than the time to undo, so that undo always

@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   "token.too_many",
   "token.grant_not_own",
   "webhook.address_not_allowed",
+  "push.not_allowed",
   "session.wrong_credentials",
   "session.throttled",
   "session.locked",

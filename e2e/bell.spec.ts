@@ -110,7 +110,7 @@ test("without scripts: a notification asks to sign in, leads to its subject and 
   await page.getByLabel("Tài khoản").fill("truong.dt");
   await page.getByLabel("Mật khẩu", { exact: true }).fill("chao-co-dau-thang");
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
-  await expect(page).toHaveURL(/\/directives\/\d+#assignment-\d+$/);
+  await expect(page).toHaveURL(/\/directives\/\d+\?open=\d+&form=talk#talk-\d+$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(WORK);
   expect(await unread(page)).toBe(before - 1);
 
@@ -122,4 +122,31 @@ test("without scripts: a notification asks to sign in, leads to its subject and 
   const other = await (await browser.newContext({ baseURL: servers[1].address })).newPage();
   await loginAs(other, "truong.ld");
   expect((await other.request.get(address, { maxRedirects: 0 })).status()).toBe(404);
+});
+
+test("a link of a mail puts the cursor into the form that is needed, also after signing in", async ({
+  browser,
+}) => {
+  const open = async (account: string) => {
+    const page = await (await browser.newContext({ baseURL: servers[0].address })).newPage();
+    await loginAs(page, account, "/notifications");
+    return page;
+  };
+  const leader = await open("lanhdao");
+  await openWork(leader);
+  await comment(leader, "Gửi kèm phụ lục.");
+  const head = await open("truong.dt");
+  const entry = head.getByRole("listitem").filter({ hasText: "Gửi kèm phụ lục." });
+  await entry.getByRole("link").click();
+  await expect(head).toHaveURL(/form=talk#talk-\d+$/);
+  await expect(head.getByLabel("Trả lời")).toBeFocused();
+  const asked = new URL(head.url());
+  // As a mail program opens it in a browser that nobody is signed in to.
+  await head.context().clearCookies();
+  await head.goto(`${asked.pathname}?${asked.searchParams.toString().replace("talk", "work")}`);
+  await head.getByLabel("Tài khoản").fill("truong.dt");
+  await head.getByLabel("Mật khẩu", { exact: true }).fill("chao-co-dau-thang");
+  await head.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await expect(head.locator("[id^=work-] textarea").first()).toBeFocused();
+  await expect(head.locator("[id^=work-] textarea").first()).toBeInViewport();
 });

@@ -1,6 +1,6 @@
 import type { findReplyAnswer } from "@/db/queries/replies/find-reply-answer";
 import type { Agency } from "@/domain/agency/settings";
-import { pathOfSubject } from "@/domain/notifications/path";
+import { pathOfForm } from "@/domain/notifications/path";
 import { MAX_NOTE, MAX_REPLY_BYTES, REPLY_DAYS } from "@/domain/replies/limits";
 import { ANSWERED_REFUSALS } from "@/domain/replies/refusals";
 import { translatorOf } from "@/messages/translator";
@@ -26,7 +26,7 @@ export function composeAnswer(answer: Answer, agency: Agency, publicUrl: string)
     title: t("answer.title", { subject: subject.trim() || "…" }),
     sentence: outcome === "entered" ? t("answer.files") : refusalSentence(answer),
     said: refusedFiles.map((file) => fileSentence(file, locale)).join("\n"),
-    href: `${publicUrl}${pathOfSubject(answer)}`,
+    href: `${publicUrl}${pathOf(answer)}`,
   };
   return {
     from: agency.name === "" ? t("from_nobody") : t("from", { agency: agency.shortName || agency.name }),
@@ -40,6 +40,9 @@ export function composeAnswer(answer: Answer, agency: Agency, publicUrl: string)
     html: htmlOf(words, [part]),
   };
 }
+
+const pathOf = ({ directiveId, assignmentId }: Answer): string =>
+  directiveId === null || assignmentId === null ? "/" : pathOfForm(directiveId, assignmentId, "work");
 
 function refusalSentence({ reason, locale }: Answer): string {
   const told = ANSWERED_REFUSALS.find((one) => one === reason) ?? "state";

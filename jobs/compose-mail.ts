@@ -1,7 +1,7 @@
 import type { Letter, LetterItem } from "@/db/queries/meetings/find-letter";
 import type { Agency } from "@/domain/agency/settings";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
-import { pathOfSubject } from "@/domain/notifications/path";
+import { pathOfNotification } from "@/domain/notifications/path";
 import type { Notification } from "@/domain/notifications/payloads";
 import { notificationWords } from "@/domain/notifications/words";
 import { excerptAround } from "@/domain/text/excerpt";
@@ -60,7 +60,7 @@ function partOf(item: LetterItem, locale: "vi" | "en", publicUrl: string): MailP
     title: oneLine(t(title, values as never)),
     sentence: oneLine(t(text, values as never)),
     said,
-    href: `${publicUrl}${pathOfSubject(item)}`,
+    href: `${publicUrl}${pathOfNotification(item)}`,
   };
 }
 

@@ -75,7 +75,7 @@ describe("mail is sent by a real server", () => {
     expect(taken?.to).toEqual(["truong@thu.example"]);
     expect(subjectOf(taken?.raw)).toContain("đôn đốc");
     expect(bodyOf(taken?.raw)).toContain(
-      `https://so.thu.example/directives/${agency.directive.id}#assignment-${agency.lead.id}`,
+      `https://so.thu.example/directives/${agency.directive.id}?open=${agency.lead.id}&form=work#work-${agency.lead.id}`,
     );
     expect(headerOf(taken?.raw, "List-Unsubscribe")).toBe("<https://so.thu.example/account>");
     expect(headerOf(taken?.raw, "Message-ID")).toMatch(/^<[\w-]+@thu\.example>$/);

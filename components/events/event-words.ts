@@ -276,6 +276,8 @@ const WORDS = {
   "user.session_ended": (_, c) => plain(c, "session_ended"),
   "user.calendar_address_made": (_, c) => plain(c, "calendar_address_made"),
   "user.calendar_address_revoked": (_, c) => plain(c, "calendar_address_revoked"),
+  "user.push_started": (_, c) => plain(c, "push_started"),
+  "user.push_ended": (_, c) => plain(c, "push_ended"),
   "grant.given": ({ account, kind, department }, c) =>
     plain(c, "grant_given", department ?? undefined, { account, grant: c.t(`grant_${kind}`) }),
   "grant.taken": ({ account, kind, department }, c) =>

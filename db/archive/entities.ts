@@ -66,6 +66,8 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "webhook_deliveries",
   "mails",
   "mail_outage",
+  "push_messages",
+  "push_subscriptions",
   "mail_replies",
   "mailbox_outage",
   "job_runs",

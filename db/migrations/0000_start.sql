@@ -838,6 +838,43 @@ CREATE TABLE `privacy_requests` (
 );
 --> statement-breakpoint
 CREATE INDEX `privacy_requests_user` ON `privacy_requests` (`user_id`);--> statement-breakpoint
+CREATE TABLE `push_messages` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`subscription_id` integer NOT NULL,
+	`key` text NOT NULL,
+	`notification_id` integer NOT NULL,
+	`count` integer DEFAULT 1 NOT NULL,
+	`message_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`send_after` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`claimed_until` text,
+	`last_error` text DEFAULT '' NOT NULL,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	FOREIGN KEY (`subscription_id`) REFERENCES `push_subscriptions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`notification_id`) REFERENCES `notifications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `push_messages_once` ON `push_messages` (`subscription_id`,`key`);--> statement-breakpoint
+CREATE INDEX `push_messages_due` ON `push_messages` (`send_after`) WHERE state = 'waiting';--> statement-breakpoint
+CREATE TABLE `push_subscriptions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`endpoint_hash` text NOT NULL,
+	`sealed` text NOT NULL,
+	`device_hash` text NOT NULL,
+	`session_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`last_sent_at` text,
+	`user_agent` text NOT NULL,
+	`ended_at` text,
+	`end_reason` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "push_subscriptions_ended" CHECK((ended_at is null) = (end_reason is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `push_subscriptions_living` ON `push_subscriptions` (`endpoint_hash`) WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX `push_subscriptions_user` ON `push_subscriptions` (`user_id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE TABLE `removed_parts` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,

@@ -244,6 +244,8 @@ export type EventPayloads = {
   "user.session_ended": { account: string };
   "user.calendar_address_made": { account: string };
   "user.calendar_address_revoked": { account: string };
+  "user.push_started": { account: string };
+  "user.push_ended": { account: string };
   "mail.tried_again": { account: string };
   /** How many mails were tried. */
   "mail.tried_now": { count: number };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { CATALOG, LOCALES } from "@/messages/catalog";
 import type { DomainEvent, EventKind } from "../events/event-kinds";
 import { audiencesOf, NOTIFICATION_RULES } from "./notification-rules";
-import { pathOfSubject } from "./path";
+import { pathOfNotification, pathOfSubject } from "./path";
 import type { Notification, NotificationKind, NotificationPayloads } from "./payloads";
 import { notificationWords } from "./words";
 
@@ -195,10 +195,73 @@ describe("the list of notification rules", () => {
 });
 
 describe("the address of a notification", () => {
-  it("is the department's assignment, the directive, or the meeting", () => {
-    const at = { meetingId: 7, directiveId: 5, assignmentId: 9 };
-    expect(pathOfSubject(at)).toBe("/directives/5#assignment-9");
+  const at = { meetingId: null, directiveId: 5, assignmentId: 9 };
+  const WORK = "/directives/5?open=9&form=work#work-9";
+  const ASSIGNMENT = "/directives/5?open=9#assignment-9";
+  const TALK = "/directives/5?open=9&form=talk#talk-9";
+  /** The form or page that each kind needs. */
+  const PATHS: Record<NotificationKind, string> = {
+    "meeting.planned": "/meetings/7",
+    "meeting.postponed": "/meetings/7",
+    "meeting.cancelled": "/meetings/7",
+    "meeting.submitted": "/meetings/7/sign",
+    "meeting.sent_back": "/meetings/7/edit",
+    "meeting.signed": "/meetings/7",
+    "meeting.supplemented": "/meetings/7",
+    "directive.issued": "/directives/5",
+    "directive.decision_lapsed": ASSIGNMENT,
+    "directive.following_leader_named": "/directives/5",
+    "assignment.issued": WORK,
+    "assignment.reported": ASSIGNMENT,
+    "assignment.report_taken_back": ASSIGNMENT,
+    "assignment.report_confirmed": ASSIGNMENT,
+    "assignment.period_closed": WORK,
+    "assignment.ended": ASSIGNMENT,
+    "assignment.report_returned": WORK,
+    "assignment.reopened": WORK,
+    "assignment.withdrawn": ASSIGNMENT,
+    "assignment.deadline_set": WORK,
+    "assignment.extension_requested": "/directives/5?open=9&form=extension#extension-9",
+    "assignment.extension_granted": WORK,
+    "assignment.extension_refused": WORK,
+    "assignment.urged": WORK,
+    "assignment.carried_over": WORK,
+    "assignment.role_changed": WORK,
+    "assignment.officer_named": WORK,
+    "assignment.work_shared": WORK,
+    "subtask.added": "/directives/5?open=9&form=checklist#checklist-9",
+    "assignment.moved_to_successor": WORK,
+    "assignment.commented": TALK,
+    "assignment.replied": TALK,
+    "department.deputy_named": "/",
+    "department.head_named": "/",
+    "privacy.asked": "/admin/privacy",
+    "privacy.answered": "/account/privacy",
+    "privacy.extended": "/account/privacy",
+    "privacy.done": "/account/privacy",
+    "incident.recorded": "/admin/privacy",
+    "user.unused_warned": "/account",
+    "user.disabled_unused": "/admin/users",
+    "deadline.near": WORK,
+    "deadline.today": WORK,
+    "deadline.passed": WORK,
+  };
+  const none = { meetingId: null, directiveId: null, assignmentId: null };
+  const subjectOf = (kind: string) => {
+    if (kind.startsWith("meeting.")) return { ...none, meetingId: 7 };
+    if (kind === "directive.issued" || kind === "directive.following_leader_named") {
+      return { ...at, assignmentId: null };
+    }
+    return /^(directive|assignment|subtask|deadline)/.test(kind) ? at : none;
+  };
+
+  it.each(Object.entries(PATHS))("of %s is %s", (kind, path) => {
+    expect(pathOfNotification({ kind, ...subjectOf(kind) })).toBe(path);
+  });
+
+  it("is that of its subject for a kind of an earlier version", () => {
+    expect(pathOfNotification({ kind: "assignment.once", ...at })).toBe(ASSIGNMENT);
     expect(pathOfSubject({ ...at, assignmentId: null })).toBe("/directives/5");
-    expect(pathOfSubject({ ...at, assignmentId: null, directiveId: null })).toBe("/meetings/7");
+    expect(pathOfSubject({ ...none, meetingId: 7 })).toBe("/meetings/7");
   });
 });

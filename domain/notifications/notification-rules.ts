@@ -181,6 +181,8 @@ export const NOTIFICATION_RULES = {
   "user.session_ended": null,
   "user.calendar_address_made": null,
   "user.calendar_address_revoked": null,
+  "user.push_started": null,
+  "user.push_ended": null,
   "mail.tried_again": null,
   "mail.tried_now": null,
   "mailbox.tried_now": null,

@@ -173,7 +173,9 @@ describe("a reply to a mail about one assignment", () => {
     expect(answer?.to).toEqual(["truong@thu.example"]);
     expect(headerOf(answer?.raw, "Auto-Submitted")).not.toBe("");
     expect(bodyOf(answer?.raw)).toContain("la.exe");
-    expect(bodyOf(answer?.raw)).toContain(`/directives/${agency.directive.id}#assignment-${agency.lead.id}`);
+    expect(bodyOf(answer?.raw)).toContain(
+      `/directives/${agency.directive.id}?open=${agency.lead.id}&form=work#work-${agency.lead.id}`,
+    );
   });
 
   it("is entered for nobody else, and nothing that proves no sender is answered", async () => {
@@ -224,7 +226,7 @@ describe("a reply to a mail about one assignment", () => {
         files: [],
         productNumber: "",
         productDate: null,
-      } as never,
+      },
       at(6),
     );
     await imap.deliver([replyTo(raw, { subject: "muộn" })]);

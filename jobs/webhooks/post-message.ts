@@ -6,11 +6,11 @@ import { isIP } from "node:net";
 import { isAllowedAddress } from "@/domain/webhooks/address";
 import { isLoopback, isPublicAddress } from "./public-address";
 
-export type Message = { url: string; headers: Record<string, string>; body: string };
+export type Message = { url: string; headers: Record<string, string>; body: string | Buffer };
 export type PostOptions = { loopback: boolean; timeoutMs: number };
 
 /**
- * Posts a message. The name is resolved once, every resulting address is checked, and the connection uses a
+ * Posts a message, as JSON unless its headers say otherwise. The name is resolved once, every resulting address is checked, and the connection uses a
  * checked one. Redirects are not followed, and only the status of the answer is read.
  * @returns the status
  * @throws with a short reason if there was no answer, or the address is not allowed
@@ -27,10 +27,10 @@ export async function postMessage(message: Message, { loopback, timeoutMs }: Pos
       signal,
       agent: false,
       headers: {
-        ...message.headers,
         "content-type": "application/json",
-        "content-length": Buffer.byteLength(message.body),
         "user-agent": "so-chi-dao-webhooks/1",
+        ...message.headers,
+        "content-length": Buffer.byteLength(message.body),
       },
       lookup: (_name, options, done) => {
         if (options.all) done(null, [{ address, family }]);

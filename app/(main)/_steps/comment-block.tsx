@@ -10,12 +10,17 @@ import { takeStepAction } from "./actions";
 
 /** Leaders and clerks comment to a department, or the department replies. */
 export function CommentBlock({
+  id,
   directiveId,
   about,
+  chosen = null,
   replies,
 }: {
+  id?: string;
   directiveId: number;
   about: readonly FoundAssignment[];
+  /** The assignment that is chosen first. */
+  chosen?: number | null;
   /** Whether the writer replies for a department. */
   replies: boolean;
 }) {
@@ -23,7 +28,7 @@ export function CommentBlock({
   const [first] = about;
   if (!first) return null;
   return (
-    <Section title={t("comment_title")}>
+    <Section title={t("comment_title")} id={id}>
       <ActionForm action={takeStepAction} className="rec no-print grid gap-4 px-4 py-4 sm:px-5">
         <input type="hidden" name="step" value={replies ? "reply" : "comment"} />
         <input type="hidden" name="directiveId" value={directiveId} />
@@ -33,7 +38,8 @@ export function CommentBlock({
           <SelectField
             name="assignmentId"
             label={t("about")}
-            options={about.map(({ id, department }) => ({ value: String(id), label: department }))}
+            options={about.map((one) => ({ value: String(one.id), label: one.department }))}
+            initial={chosen}
           />
         )}
         <TextArea name="text" label={replies ? t("reply") : t("comment")} rows={2} />

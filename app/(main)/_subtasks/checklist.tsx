@@ -36,7 +36,7 @@ export function Checklist({
   if (subtasks.length === 0 && !mayKeep) return null;
   const done = subtasks.filter(({ doneOn }) => doneOn !== null).length;
   return (
-    <div className="mt-3 grid gap-2 border-t border-(--rule) pt-3">
+    <div id={`checklist-${assignment.id}`} className="mt-3 grid gap-2 border-t border-(--rule) pt-3">
       {subtasks.length > 0 && (
         <>
           <p className="hint">{t("title", { done, all: subtasks.length })}</p>

@@ -3,7 +3,11 @@ import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { action } from "@/app/_server/action/action";
 import { publicOrigin } from "@/app/_server/request/public-origin";
+import { readDevice } from "@/app/_server/session/device-cookie";
 import { setPreferenceCookies } from "@/app/_server/session/set-cookies";
+import { findPushKey } from "@/app/_server/start/start-jobs";
+import { endPush } from "@/db/mutations/push/end-push";
+import { startPush } from "@/db/mutations/push/start-push";
 import { endOtherSessions } from "@/db/mutations/sessions/end-other-sessions";
 import { endOwnSession } from "@/db/mutations/sessions/end-own-session";
 import { forgetDevice } from "@/db/mutations/sessions/forget-device";
@@ -18,6 +22,12 @@ import {
   forgetDeviceInput,
   nothingInput,
 } from "@/domain/access/account-input";
+import { refuse } from "@/domain/errors";
+import { endPushInput, startPushInput } from "@/domain/push/push-input";
+import { isAllowedAddress } from "@/domain/webhooks/address";
+import { seal } from "@/files/seal";
+import { saysInner } from "@/jobs/webhooks/public-address";
+import { loopbackAllowed } from "@/jobs/webhooks/start-webhooks";
 
 export const changePreferencesAction = action(
   "changePreferencesAction",
@@ -81,5 +91,30 @@ export const revokeCalendarAddressAction = action(
   ({ db, session, now }) => {
     revokeCalendarAddress(db, session, now);
     return { redirectTo: "/account?notice=calendar_revoked" };
+  },
+);
+
+export const startPushAction = action(
+  "startPushAction",
+  startPushInput,
+  async ({ db, session, now }, { subscription }) => {
+    const { endpoint } = subscription;
+    const options = { loopback: loopbackAllowed() };
+    if (findPushKey() === null || !isAllowedAddress(endpoint, options) || saysInner(endpoint, options)) {
+      refuse("push.not_allowed");
+    }
+    const userAgent = (await headers()).get("user-agent") ?? "";
+    const sealed = seal(JSON.stringify(subscription));
+    startPush(db, session, { endpoint, sealed, device: await readDevice(), userAgent }, now);
+    return { redirectTo: "/account?notice=push_started#push" };
+  },
+);
+
+export const endPushAction = action(
+  "endPushAction",
+  endPushInput,
+  ({ db, session, now }, { subscriptionId }) => {
+    endPush(db, session, subscriptionId, now);
+    return { redirectTo: "/account?notice=push_ended#push" };
   },
 );

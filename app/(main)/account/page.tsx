@@ -3,8 +3,9 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ownCalendarAddress } from "@/app/_server/papers/calendar-feed";
 import { hasFactor } from "@/app/_server/session/own-factors";
-import { listDevices, listOwn } from "@/app/_server/session/own-sessions";
+import { listDevices, listOwn, listPushes } from "@/app/_server/session/own-sessions";
 import { requireSession } from "@/app/_server/session/session";
+import { findPushKey } from "@/app/_server/start/start-jobs";
 import { ActionForm } from "@/components/ui/form";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,6 +17,7 @@ import { changePreferencesAction } from "./actions";
 import { CalendarBlock } from "./calendar-block";
 import { DeviceList } from "./device-list";
 import { MailSection } from "./mail-section";
+import { PushSection } from "./push-section";
 import { SessionList } from "./session-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +29,8 @@ export default async function AccountPage() {
   const session = await requireSession("/account");
   const now = new Date();
   const profile = findOwnProfile(database(), session.actor, dayInAgency(now.toISOString()));
+  const mail = findOwnMail(database(), session.actor);
+  const pushKey = findPushKey();
   const t = await getTranslations("account");
   return (
     <div className="max-w-[720px]">
@@ -81,7 +85,8 @@ export default async function AccountPage() {
         </ActionForm>
       </section>
 
-      <MailSection {...findOwnMail(database(), session.actor)} />
+      <MailSection {...mail} />
+      {pushKey && <PushSection publicKey={pushKey} pushes={await listPushes(session)} pace={paceOf(mail)} />}
 
       <section className="account-section" aria-labelledby="password">
         <h2 id="password">{t("password")}</h2>
@@ -139,3 +144,6 @@ export default async function AccountPage() {
     </div>
   );
 }
+
+/** Without an address there is no digest to wait for. */
+const paceOf = ({ email, mailPace }: ReturnType<typeof findOwnMail>) => (email === "" ? "none" : mailPace);

@@ -323,6 +323,8 @@ export const ACTIONS = {
   reassignWorkAction: "head",
   mergeDepartmentAction: "admin",
   makeCalendarAddressAction: "signed-in",
+  startPushAction: "signed-in",
+  endPushAction: "signed-in",
   revokeCalendarAddressAction: "signed-in",
   createUserAction: "admin",
   createUsersAction: "admin",

@@ -31,6 +31,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "token.grant_not_own": 403,
   "token.too_many": 409,
   "webhook.address_not_allowed": 422,
+  "push.not_allowed": 422,
   "session.wrong_credentials": 401,
   "session.throttled": 429,
   "session.locked": 429,

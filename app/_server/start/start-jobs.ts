@@ -1,15 +1,19 @@
 import "server-only";
 import type { Database } from "@/db/client";
+import { pushKey } from "@/files/push-key";
 import { startBackups } from "@/jobs/backup/start-backups";
 import { resumeImports, stopImportThread } from "@/jobs/imports/start-import-thread";
 import { type MailVariable, readMailSettings } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
+import { readPushSettings } from "@/jobs/push/push-settings";
+import { startPushes } from "@/jobs/push/start-pushes";
+import { publicPoint } from "@/jobs/push/vapid";
 import { type MailboxOff, type MailboxVariable, readMailboxSettings } from "@/jobs/replies/mailbox-settings";
 import { startReplies } from "@/jobs/replies/start-replies";
 import { runAgain } from "@/jobs/run-again";
 import { startJobs } from "@/jobs/start-jobs";
 import { underLease } from "@/jobs/under-lease";
-import { startWebhooks } from "@/jobs/webhooks/start-webhooks";
+import { loopbackAllowed, startWebhooks } from "@/jobs/webhooks/start-webhooks";
 
 declare global {
   /** For the process that ends: scripts/serve.mjs waits for mail and deliveries in progress. */
@@ -20,7 +24,7 @@ declare global {
 const RESUME_IMPORTS_MS = 10_000;
 
 /**
- * Starts reminders, digests, mail, replies to it, webhooks, backups and interrupted imports beside the requests, in one of the
+ * Starts reminders, digests, mail, replies to it, pushes, webhooks, backups and interrupted imports beside the requests, in one of the
  * processes that share the database.
  */
 export function startServerJobs(db: Database): void {
@@ -28,6 +32,7 @@ export function startServerJobs(db: Database): void {
   const settings = readMailSettings(process.env);
   const mail = "problem" in settings ? null : settings;
   const mailbox = readMailboxSettings(process.env, mail);
+  const push = readPushSettings(process.env);
   const replyTo = "problem" in mailbox ? {} : { replyTo: mailbox.address };
   const mailer = mail && openMailer({ ...mail, ...replyTo });
   const clock = () => new Date();
@@ -35,6 +40,9 @@ export function startServerJobs(db: Database): void {
     const stops = [
       startJobs(db, mailer, clock),
       startWebhooks(db),
+      ...(push === null
+        ? []
+        : [startPushes(db, { settings: push, key: pushKey(), clock, loopback: loopbackAllowed() })]),
       ...(mail === null || "problem" in mailbox
         ? []
         : [startReplies(db, { settings: mailbox, publicUrl: mail.publicUrl, clock })]),
@@ -69,3 +77,7 @@ export function findMailboxProblem(): MailboxVariable | null {
   const mailbox = findMailbox();
   return "problem" in mailbox ? mailbox.problem : null;
 }
+
+/** The public key with which browsers subscribe to pushes; null if none are sent. */
+export const findPushKey = (): string | null =>
+  readPushSettings(process.env) === null ? null : publicPoint(pushKey());

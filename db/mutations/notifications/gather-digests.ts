@@ -8,6 +8,7 @@ import { lastRunOf, noteRun } from "../../job-run";
 import { putMail } from "../../notify";
 import { UNDO_WAIT_MS } from "../../outbox";
 import { findCalendar } from "../../queries/calendar/find-calendar";
+import { queuePush } from "../../queue-push";
 import { notifications } from "../../schema/notifications";
 import { users } from "../../schema/users";
 import { write } from "../../write";
@@ -34,6 +35,8 @@ export function gatherDigests(db: Database, today: Day | null, now: Date): numbe
       else if (wants === "at-once" || (wants === "daily" ? daily : weekly)) {
         const mailId = putMail(tx, userId, wants, key[wants], now, UNDO_WAIT_MS);
         tx.update(notifications).set({ mailId }).where(inArray(notifications.id, ids)).run();
+        const [notificationId = 0] = ids;
+        queuePush(tx, userId, { notificationId, key: key[wants], count: ids.length }, now);
         made += 1;
       }
     }

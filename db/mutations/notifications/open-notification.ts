@@ -10,7 +10,7 @@ import { write } from "../../write";
 
 /**
  * Marks a notification of the actor as read. Reading concerns nobody else, so it records no event.
- * @returns its subject
+ * @returns its kind and subject
  * @throws request.not_found, also for another person's, a withdrawn one, and one about something that the actor
  * may no longer see
  */
@@ -19,7 +19,7 @@ export function openNotification(
   actor: Actor,
   { notificationId }: { notificationId: number },
   now: Date,
-): Subject {
+): Subject & { kind: string } {
   return write(db, (tx) => {
     const own = and(eq(notifications.id, notificationId), standing(actor));
     const notification = tx.select().from(notifications).where(own).get();

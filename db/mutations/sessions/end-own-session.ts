@@ -3,8 +3,10 @@ import { and, eq } from "drizzle-orm";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../../client";
 import type { Session } from "../../identity/find-session";
+import { pushSubscriptions } from "../../schema/push";
 import { sessions } from "../../schema/users";
 import { write } from "../../write";
+import { endPushesIn } from "../push/end-pushes-in";
 import { ownOpenSessions } from "./own-open-sessions";
 import { recordSessionEnded } from "./record-session-ended";
 
@@ -20,6 +22,7 @@ export function endOwnSession(db: Database, session: Session, sessionId: string,
       .where(and(eq(sessions.id, sessionId), ownOpenSessions(session)))
       .run();
     if (ended.changes !== 1) refuse("request.not_found");
+    endPushesIn(tx, eq(pushSubscriptions.sessionId, sessionId), "access-ended", now);
     recordSessionEnded(tx, session, now);
   });
 }

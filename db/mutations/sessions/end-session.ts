@@ -3,16 +3,19 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Database, Transaction } from "../../client";
 import type { Session } from "../../identity/find-session";
 import { recordEvent } from "../../record-event";
+import { pushSubscriptions } from "../../schema/push";
 import { sessions } from "../../schema/users";
 import { write } from "../../write";
+import { endPushesIn } from "../push/end-pushes-in";
 
-/** Signs the session's own user out of it. */
+/** Signs the session's own user out of it; its browser is pushed to no more. */
 export function endSession(db: Database, session: Session, now: Date): void {
   write(db, (tx) => {
     tx.update(sessions)
       .set({ endedAt: now.toISOString(), endReason: "signed-out" })
       .where(and(eq(sessions.id, session.id), isNull(sessions.endedAt)))
       .run();
+    endPushesIn(tx, eq(pushSubscriptions.sessionId, session.id), "access-ended", now);
     recordEvent(
       tx,
       session.actor,
@@ -23,7 +26,7 @@ export function endSession(db: Database, session: Session, now: Date): void {
   });
 }
 
-/** Ends every session of a user who was disabled, lost a grant, or changed the password. */
+/** Ends every session, and all pushing to browsers, of a user who was disabled, lost a grant, or changed the password. */
 export function endSessionsOf(
   tx: Transaction,
   userId: number,
@@ -40,4 +43,5 @@ export function endSessionsOf(
     .set({ endedAt: now.toISOString(), endReason: reason })
     .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt)))
     .run();
+  endPushesIn(tx, eq(pushSubscriptions.userId, userId), "access-ended", now);
 }

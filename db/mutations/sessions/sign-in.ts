@@ -6,10 +6,12 @@ import { countersOf, type Tried } from "@/domain/access/throttle";
 import { refuse } from "@/domain/errors";
 import type { Database } from "../../client";
 import { hasSecondFactor } from "../../identity/list-second-factors";
+import { tokenKey } from "../../identity/token-key";
 import { signInFailures, users } from "../../schema/users";
 import { write } from "../../write";
 import { spendFactorIn } from "../factors/spend-factor-in";
 import { matchRolesIn } from "../provider/match-roles-in";
+import { takeOverPushesIn } from "../push/take-over-pushes-in";
 import { noteDeviceIn } from "./note-device-in";
 import { type SessionOrigin, startSessionIn } from "./start-session";
 
@@ -66,6 +68,8 @@ export function signIn(
     noteDeviceIn(tx, userId, device, from, now);
     if (provider?.roles) matchRolesIn(tx, { userId, account: still.account }, provider.roles, now);
     const opened = { ...from, secondFactor: factor !== null, provider };
-    return startSessionIn(tx, userId, opened, now);
+    const token = startSessionIn(tx, userId, opened, now);
+    takeOverPushesIn(tx, { userId, device, sessionId: tokenKey(token) }, now);
+    return token;
   });
 }

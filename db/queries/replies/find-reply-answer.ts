@@ -5,7 +5,6 @@ import { assignments } from "../../schema/directives";
 import { mailReplies } from "../../schema/mail-replies";
 import { people } from "../../schema/people";
 import { users } from "../../schema/users";
-import { sql } from "../../sql";
 
 /** A reply and the person who is told what became of it; null if the account is disabled meanwhile. */
 export const findReplyAnswer = (db: Reader, replyId: number) =>
@@ -15,7 +14,6 @@ export const findReplyAnswer = (db: Reader, replyId: number) =>
       outcome: mailReplies.outcome,
       refusedFiles: mailReplies.refusedFiles,
       subject: mailReplies.subject,
-      meetingId: sql<null>`null`,
       directiveId: assignments.directiveId,
       assignmentId: mailReplies.assignmentId,
       userId: users.id,

@@ -202,7 +202,9 @@ function Decisions({
         </StepForm>
       )}
       {may("grant-extension") && (
-        <ExtensionDecision requested={assignment.requestedDeadline} hidden={hidden} />
+        <div id={`extension-${assignment.id}`} className="contents">
+          <ExtensionDecision requested={assignment.requestedDeadline} hidden={hidden} />
+        </div>
       )}
       {may("urge") && (
         <StepForm

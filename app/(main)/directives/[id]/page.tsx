@@ -38,7 +38,8 @@ import { stepsFor } from "@/domain/directives/life";
 import { isStale } from "@/domain/directives/stale";
 import { OWED_STATES } from "@/domain/directives/states";
 import type { StepName } from "@/domain/directives/steps/names";
-import { type AddressQuery, positiveOf } from "@/domain/forms/address";
+import { type AddressQuery, addressOf, firstOf, positiveOf } from "@/domain/forms/address";
+import { DIRECTIVE_FORMS } from "@/domain/notifications/path";
 import { remindersRestOnProjected } from "@/domain/notifications/reminders";
 import { canKeepSubtasks, canSettleSubtask } from "@/domain/subtasks/policy";
 import { canGiveWork } from "@/domain/work-orders/policy";
@@ -46,6 +47,7 @@ import { AssignmentEntry } from "./assignment-entry";
 import { AssignmentTable } from "./assignment-table";
 import { DirectBlock } from "./direct-block";
 import { PeriodsSection } from "./periods-section";
+import { ShowForm } from "./show-form";
 import { WorkBlock } from "./work-block";
 import { WorkOrderBlock } from "./work-order-block";
 
@@ -76,8 +78,11 @@ const WORK: readonly StepName[] = [
  */
 export default async function DirectivePage({ params, searchParams }: Props) {
   const id = Number((await params).id);
-  const opened = positiveOf((await searchParams).open);
-  const { actor } = await requireSession("/directives/[id]", `/directives/${id}`);
+  const asked = await searchParams;
+  const opened = positiveOf(asked.open);
+  const form = DIRECTIVE_FORMS.find((one) => one === firstOf(asked.form));
+  const here = addressOf(`/directives/${id}`, { open: opened ?? null, form: form ?? null });
+  const { actor } = await requireSession("/directives/[id]", here);
   const db = database();
   const directive = Number.isSafeInteger(id) ? findDirective(db, actor, id) : null;
   if (!directive) notFound();
@@ -137,6 +142,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           </Link>
         </Notice>
       )}
+      {opened && <ShowForm ids={[`${form ?? "assignment"}-${opened}`, `assignment-${opened}`]} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-9 gap-y-6 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div>
           <Said directive={directive} today={today} />
@@ -218,6 +224,8 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           )}
           {talk.length > 0 && (
             <CommentBlock
+              id={opened ? `talk-${opened}` : undefined}
+              chosen={opened}
               directiveId={id}
               about={talk.map(({ assignment }) => assignment)}
               replies={!isClerk(actor)}

@@ -4,12 +4,12 @@ import { database } from "@/db/client";
 import { openNotification } from "@/db/mutations/notifications/open-notification";
 import { DUTY_PAGES } from "@/domain/access/duties";
 import { DomainError } from "@/domain/errors";
-import { pathOfSubject } from "@/domain/notifications/path";
+import { pathOfNotification } from "@/domain/notifications/path";
 
 type Context = { params: Promise<{ id: string }> };
 
 /**
- * Opens a notification from the app or a mail: marks it as read and redirects to its subject; a reader who is not
+ * Opens a notification from the app or a mail: marks it as read and redirects to its form or subject; a reader who is not
  * signed in goes there after signing in.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -22,7 +22,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (allowed instanceof Response) return allowed;
   try {
     const { actor } = allowed;
-    return answer(303, pathOfSubject(openNotification(database(), actor, { notificationId }, new Date())));
+    return answer(
+      303,
+      pathOfNotification(openNotification(database(), actor, { notificationId }, new Date())),
+    );
   } catch (error) {
     if (error instanceof DomainError) return answer(404);
     throw error;

@@ -1,22 +1,25 @@
-import { generateKeyPairSync } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { dataFolder } from "./data-folder";
+import { createECDH, createPrivateKey, hkdfSync } from "node:crypto";
+import { sessionSecret } from "./secret";
+
+const CURVE = "prime256v1";
 
 /**
- * The private key that names this server to push services (VAPID, RFC 8292), PEM: SO_CHI_DAO_PUSH_KEY, or one created
- * in the data folder.
+ * The private key that names this server to push services (VAPID, RFC 8292), PEM: SO_CHI_DAO_PUSH_KEY, or one derived
+ * from the session secret, so that a restored backup still pushes to the browsers that subscribed before.
  */
-export function pushKey(): string {
-  const given = process.env.SO_CHI_DAO_PUSH_KEY;
-  if (given) return given;
-  const file = path.join(dataFolder(), "push-key");
-  try {
-    const { privateKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
-    const pem = privateKey.export({ type: "pkcs8", format: "pem" });
-    writeFileSync(file, pem, { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  }
-  return readFileSync(file, "utf8");
+export const pushKey = (): string => process.env.SO_CHI_DAO_PUSH_KEY || derivedKey();
+
+function derivedKey(): string {
+  const pair = createECDH(CURVE);
+  // Of 2^32 secrets one is too large for a key of this curve, and Node refuses it.
+  pair.setPrivateKey(Buffer.from(hkdfSync("sha256", sessionSecret(), "", "so-chi-dao push key", 32)));
+  const point = pair.getPublicKey();
+  const jwk = {
+    kty: "EC",
+    crv: "P-256",
+    d: pair.getPrivateKey().toString("base64url"),
+    x: point.subarray(1, 33).toString("base64url"),
+    y: point.subarray(33).toString("base64url"),
+  };
+  return createPrivateKey({ key: jwk, format: "jwk" }).export({ type: "pkcs8", format: "pem" }).toString();
 }

@@ -12,6 +12,10 @@ export const RETENTION_DAYS = {
   failures: 30,
   /** Links to reset a password, which end after half an hour. */
   resets: 30,
+  /** What became of mails in the mailbox for replies: their senders and subjects. */
+  replies: 366,
+  /** Pushes that were sent or dropped, and browsers that are no longer pushed to. */
+  pushes: 30,
   /** Kinds of errors of the program. */
   faults: 366,
 } as const satisfies Record<string, number>;

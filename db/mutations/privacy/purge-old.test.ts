@@ -2,10 +2,12 @@ import { expect, it } from "vitest";
 import { dayInAgency } from "@/domain/calendar/day";
 import { events } from "../../schema/events";
 import { passwordResets } from "../../schema/password-resets";
+import { pushSubscriptions } from "../../schema/push";
 import { knownDevices, sessions, signInFailures } from "../../schema/users";
 import { testDatabase } from "../../test-database";
 import { makeActor } from "../../test-factories";
 import { noteFault } from "../faults/note-fault";
+import { refuseReply } from "../replies/refuse-reply";
 import { startSession } from "../sessions/start-session";
 import { purgeOld } from "./purge-old";
 
@@ -22,16 +24,30 @@ function used(days: number) {
   db.insert(knownDevices).values({ userId, tokenHash: "x", createdAt: at, lastSeenAt: at }).run();
   db.insert(signInFailures).values({ key: "account:x", failures: 3, lastAt: at }).run();
   db.insert(passwordResets).values({ userId, createdAt: at, endsAt: at }).run();
+  refuseReply(db, { key: "x", fromAddress: "a@b.example", subject: "" }, "no_token", null, ago(days));
+  db.insert(pushSubscriptions)
+    .values({
+      userId,
+      endpointHash: "x",
+      sealed: "",
+      deviceHash: "",
+      sessionId: "",
+      createdAt: at,
+      userAgent: "",
+      endedAt: at,
+      endReason: "gone",
+    })
+    .run();
   noteFault(db, { place: "x", kind: "Error", frame: "", id: "" }, ago(days));
   return db;
 }
 const purge = (db: ReturnType<typeof used>, now = NOW) => purgeOld(db, dayInAgency(now.toISOString()), now);
 
 it.each([
-  [30, { sessions: 0, devices: 0, failures: 0, resets: 0, faults: 0 }],
-  [31, { sessions: 0, devices: 0, failures: 1, resets: 1, faults: 0 }],
-  [366, { sessions: 0, devices: 0, failures: 1, resets: 1, faults: 0 }],
-  [367, { sessions: 1, devices: 1, failures: 1, resets: 1, faults: 1 }],
+  [30, { sessions: 0, devices: 0, failures: 0, resets: 0, replies: 0, pushes: 0, faults: 0 }],
+  [31, { sessions: 0, devices: 0, failures: 1, resets: 1, replies: 0, pushes: 1, faults: 0 }],
+  [366, { sessions: 0, devices: 0, failures: 1, resets: 1, replies: 0, pushes: 1, faults: 0 }],
+  [367, { sessions: 1, devices: 1, failures: 1, resets: 1, replies: 1, pushes: 1, faults: 1 }],
 ])("removes what was last used %i days ago by the retention table", (days, removed) => {
   expect(purge(used(days))).toEqual(removed);
 });
@@ -42,7 +58,7 @@ it("runs once a day, records what it removed, and leaves the audit log", () => {
   purge(db);
   expect(db.select().from(events).all().at(-1)).toMatchObject({
     kind: "data.purged",
-    payload: { sessions: 1, devices: 1, failures: 1, resets: 1, faults: 1 },
+    payload: { sessions: 1, devices: 1, failures: 1, resets: 1, replies: 1, pushes: 1, faults: 1 },
   });
   db.insert(signInFailures)
     .values({ key: "account:y", failures: 3, lastAt: ago(99).toISOString() })

@@ -1,13 +1,15 @@
 import "server-only";
-import { lt, or } from "drizzle-orm";
+import { and, eq, lt, ne, notExists, or } from "drizzle-orm";
 import { SYSTEM } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { RETENTION_DAYS, type RetainedKind } from "@/domain/privacy/retention";
-import type { Database } from "../../client";
+import type { Database, Transaction } from "../../client";
 import { lastRunOf, noteRun } from "../../job-run";
 import { recordEvent } from "../../record-event";
 import { faults } from "../../schema/faults";
+import { mailReplies } from "../../schema/mail-replies";
 import { passwordResets } from "../../schema/password-resets";
+import { pushMessages, pushSubscriptions } from "../../schema/push";
 import { knownDevices, sessions, signInFailures } from "../../schema/users";
 import { write } from "../../write";
 
@@ -19,7 +21,7 @@ const DAY_MS = 86_400_000;
  * @returns how many rows of each kind were removed
  */
 export function purgeOld(db: Database, today: Day, now: Date): Record<RetainedKind, number> {
-  const none = { sessions: 0, devices: 0, failures: 0, resets: 0, faults: 0 };
+  const none = { sessions: 0, devices: 0, failures: 0, resets: 0, replies: 0, pushes: 0, faults: 0 };
   if ((lastRunOf(db, "purge") ?? "") >= today) return none;
   const before = (kind: RetainedKind) =>
     new Date(now.getTime() - RETENTION_DAYS[kind] * DAY_MS).toISOString();
@@ -40,6 +42,11 @@ export function purgeOld(db: Database, today: Day, now: Date): Record<RetainedKi
         .delete(passwordResets)
         .where(lt(passwordResets.endsAt, before("resets")))
         .run().changes,
+      replies: tx
+        .delete(mailReplies)
+        .where(lt(mailReplies.at, before("replies")))
+        .run().changes,
+      pushes: purgePushes(tx, before("pushes")),
       faults: tx
         .delete(faults)
         .where(lt(faults.lastAt, before("faults")))
@@ -49,4 +56,16 @@ export function purgeOld(db: Database, today: Day, now: Date): Record<RetainedKi
     if (rows > 0) recordEvent(tx, SYSTEM, { kind: "data.purged", payload: { ...removed } }, {}, now);
     return removed;
   });
+}
+
+/** Settled messages, then ended subscriptions that no message names any more. */
+function purgePushes(tx: Transaction, before: string): number {
+  const old = and(ne(pushMessages.state, "waiting"), lt(pushMessages.createdAt, before));
+  const messages = tx.delete(pushMessages).where(old).run().changes;
+  const named = tx
+    .select({ id: pushMessages.id })
+    .from(pushMessages)
+    .where(eq(pushMessages.subscriptionId, pushSubscriptions.id));
+  const ended = and(lt(pushSubscriptions.endedAt, before), notExists(named));
+  return messages + tx.delete(pushSubscriptions).where(ended).run().changes;
 }

@@ -49,6 +49,7 @@ const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
   revokeTokenAction: "asks",
   stopWebhookAction: "asks",
   forgetDeviceAction: "asks",
+  endPushAction: "asks",
   resetFactorsAction: "asks",
   unlinkProviderAction: "asks",
   // It asks for the password again.

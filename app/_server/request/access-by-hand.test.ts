@@ -57,7 +57,7 @@ const OPEN: Partial<Record<Who, string>> = {
 const SENT: Partial<Record<Who, string>> = {
   anyone: "signIn secondCode passkeySignIn askReset resetByMail setUp",
   "signed-in": `signOut changePassword changePreferences changeMail endOwnSession endOtherSessions
-    makeCalendarAddress revokeCalendarAddress makeOwnToken revokeOwnToken startTotp confirmTotp addPasskey
+    makeCalendarAddress revokeCalendarAddress startPush endPush makeOwnToken revokeOwnToken startTotp confirmTotp addPasskey
     removeFactor makeRecoveryCodes forgetDevice readNotice askPrivacy`,
   personnel: "setStanding addCatalogueItem setCoefficient saveRules",
   member: `savePhrase removePhrase judgeWork enterScores confirmEvaluation readNotifications rememberColumns saveView renameView removeView takeStep undo undoAct endDeputy returnSheet

@@ -11,8 +11,8 @@ import { MAX_USER_AGENT } from "../sessions/start-session";
 import { endPushesIn } from "./end-pushes-in";
 
 /**
- * Begins to push the notifications of the session's own user to the browser of this session. Whoever was pushed to by
- * it before is no more.
+ * Begins to push the notifications of the session's own user to the browser of this session. Another person who was
+ * pushed to by it is no longer.
  * @param endpoint the browser's address at its push service
  * @param sealed the address and the browser's keys, encrypted
  * @param device the cookie of the known device; null if the browser has none

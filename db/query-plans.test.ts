@@ -5,6 +5,7 @@ import type { Database } from "./client";
 import { claimMail } from "./mutations/mail/claim-mail";
 import { lapseMail } from "./mutations/mail/lapse-mail";
 import { gatherDigests } from "./mutations/notifications/gather-digests";
+import { claimPushes } from "./mutations/push/claim-pushes";
 import { claimDeliveries } from "./mutations/webhooks/claim-deliveries";
 import { findShellFacts } from "./queries/agency/find-shell-facts";
 import { countAgencyBuckets, countMonthlyBuckets } from "./queries/directives/count-buckets";
@@ -21,6 +22,8 @@ import { findMeetingRecord } from "./queries/meetings/find-meeting-record";
 import { listComingMeetings, listMeetingsUnderWay } from "./queries/meetings/list-meetings";
 import { listDirectivesOf } from "./queries/minutes/list-recorded-directives";
 import { countUnread, listNotifications } from "./queries/notifications/list-notifications";
+import { findAnsweredMail } from "./queries/replies/find-answered-mail";
+import { findReplyOutcome } from "./queries/replies/find-reply-outcome";
 import { directives } from "./schema/directives";
 import { testDatabase } from "./test-database";
 import {
@@ -47,6 +50,8 @@ const GROWING = [
   "attachments",
   "mails",
   "webhook_deliveries",
+  "mail_replies",
+  "push_messages",
 ];
 
 /** The plans of the queries of a run, a line for each step. */
@@ -107,6 +112,9 @@ describe("frequent queries, and those of every page, scan no growing table", () 
     ["the act to undo", () => findUndoableAct(db, leader, JULY_FIRST)],
     ["the notifications", () => listNotifications(db, leader, { unreadOnly: false, page: 1 })],
     ["the mail that is due", () => claimMail(db, "so.example", JULY_FIRST)],
+    ["the pushes that are due", () => claimPushes(db, JULY_FIRST, 10)],
+    ["a mail of the mailbox that was handled", () => findReplyOutcome(db, "x")],
+    ["the mail replied to", () => findAnsweredMail(db, "x")],
     ["the digests that are due", () => gatherDigests(db, "2024-07-01", JULY_FIRST)],
     ["the mail that lapses", () => lapseMail(db, JULY_FIRST)],
     ["the deliveries that are due", () => claimDeliveries(db, JULY_FIRST, 10)],

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
@@ -101,7 +101,13 @@ function configuration(folder: string, port: number): string {
   const { username, uid, gid } = userInfo();
   // Dovecot refuses to keep mail as root, and to change its user as anybody else.
   const isRoot = uid === 0;
-  const users = isRoot ? "" : `default_internal_user = ${username}\ndefault_login_user = ${username}\n`;
+  const group = () => execFileSync("id", ["-gn"], { encoding: "utf8" }).trim();
+  const users = isRoot
+    ? ""
+    : `default_internal_user = ${username}
+default_login_user = ${username}
+default_internal_group = ${group()}
+`;
   const owner = isRoot ? "uid=65534 gid=65534" : `uid=${uid} gid=${gid}`;
   return `${users}protocols = imap
 listen = 127.0.0.1

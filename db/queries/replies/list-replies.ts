@@ -4,6 +4,7 @@ import { type Actor, isAdmin } from "@/domain/actor";
 import { REPLY_REFUSALS } from "@/domain/replies/refusals";
 import type { Reader } from "../../client";
 import { mailReplies } from "../../schema/mail-replies";
+import { sql } from "../../sql";
 
 /** Refused replies that are listed; older ones stay in the mailbox. */
 export const LISTED_REPLIES = 50;
@@ -14,7 +15,8 @@ export function listReplies(db: Reader, actor: Actor) {
   const refused = db
     .select()
     .from(mailReplies)
-    .where(eq(mailReplies.outcome, "refused"))
+    // A literal and not a parameter, because only then SQLite uses the partial index.
+    .where(sql`${mailReplies.outcome} = 'refused'`)
     .orderBy(desc(mailReplies.id))
     .limit(LISTED_REPLIES)
     .all()

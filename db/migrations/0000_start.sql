@@ -394,6 +394,15 @@ CREATE TABLE `evaluation_standings` (
 );
 --> statement-breakpoint
 CREATE INDEX `evaluation_standings_person` ON `evaluation_standings` (`person_id`,`from_day`);--> statement-breakpoint
+CREATE TABLE `staged_catalogues` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` integer NOT NULL,
+	`file_name` text NOT NULL,
+	`rows` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,

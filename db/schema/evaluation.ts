@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { PlannedProduct } from "@/domain/evaluation/catalogue-sheet";
 import type { EvaluationRules } from "@/domain/evaluation/rules";
 import { assignments } from "./directives";
 import { people } from "./people";
@@ -146,3 +147,15 @@ export const evaluationConfirmations = sqliteTable(
   },
   (t) => [uniqueIndex("evaluation_confirmations_version").on(t.personId, t.periodKey, t.version)],
 );
+
+/** A sheet of products that its sender previews, until it is stored or another is sent. */
+export const stagedCatalogues = sqliteTable("staged_catalogues", {
+  id: integer("id").primaryKey({ autoIncrement: true }),
+  userId: integer("user_id")
+    .notNull()
+    .references(() => users.id),
+  fileName: text("file_name").notNull(),
+  /** What each row would change when the sheet was sent. */
+  rows: text("rows", { mode: "json" }).$type<PlannedProduct[]>().notNull(),
+  createdAt: text("created_at").notNull(),
+});

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { day, decimal, id, line, optionalDay, optionalId, optionalLine, wholeNumber } from "../forms/fields";
 import { WORK_KINDS } from "./figures";
+import { MOST_COEFFICIENT } from "./limits";
 import { readPeriod } from "./periods";
 import { CHOICE_NAMES, type ChoiceName, EVALUATION_CHOICES, GENERAL_POINTS, TASK_POINTS } from "./rules";
-
-/** Above this a product of the suggested list (Sổ tay II: at most 500 points of 5) is certainly a slip. */
-const MOST_COEFFICIENT = 100;
 
 const coefficient = decimal.pipe(
   z.number().positive("coefficient_not_positive").max(MOST_COEFFICIENT, "too_big"),
@@ -31,6 +29,10 @@ export const setCoefficientInput = z.object({
   decision: optionalLine(120),
 });
 export type SetCoefficientInput = z.output<typeof setCoefficientInput>;
+
+/** A sheet of products; the day and the decision are for rows that name none. */
+export const stageCatalogueInput = z.object({ fromDay: optionalDay, decision: optionalLine(120) });
+export const storeCatalogueInput = z.object({ sheetId: id });
 
 export const setStandingInput = z
   .object({

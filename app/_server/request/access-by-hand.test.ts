@@ -46,6 +46,7 @@ const OPEN: Partial<Record<Who, string>> = {
     /meetings/series/[id] /meetings/[id]/edit /meetings/[id]/review /meetings/[id]/sign /meetings/[id]/documents
     /references/new /api/blocks/[kind]/[id] /api/meetings/[id]/writers`,
   leader: "/directives/confirm",
+  personnel: "/evaluation/catalogue/import",
   "clerk-or-admin": "/people/new /import /import/[id]/problems /import/[id]/reading",
   admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users
     /admin/users/many /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail
@@ -59,7 +60,7 @@ const SENT: Partial<Record<Who, string>> = {
   "signed-in": `signOut changePassword changePreferences changeMail endOwnSession endOtherSessions
     makeCalendarAddress revokeCalendarAddress startPush endPush makeOwnToken revokeOwnToken startTotp confirmTotp addPasskey
     removeFactor makeRecoveryCodes forgetDevice readNotice askPrivacy`,
-  personnel: "setStanding addCatalogueItem setCoefficient saveRules",
+  personnel: "setStanding addCatalogueItem setCoefficient saveRules stageCatalogue storeCatalogue",
   member: `savePhrase removePhrase judgeWork enterScores confirmEvaluation readNotifications rememberColumns saveView renameView removeView takeStep undo undoAct endDeputy returnSheet
     applyReturnedRows`,
   leader: `sendBackMeeting signMeeting confirmReports withdrawDirective changeLead joinDepartment

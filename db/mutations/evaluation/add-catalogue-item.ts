@@ -5,7 +5,7 @@ import { dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { AddCatalogueItemInput } from "@/domain/evaluation/evaluation-input";
 import { canKeepEvaluation } from "@/domain/evaluation/policy";
-import type { Database } from "../../client";
+import type { Database, Transaction } from "../../client";
 import { recordEvent } from "../../record-event";
 import { catalogueCoefficients, catalogueItems } from "../../schema/evaluation";
 import { write } from "../../write";
@@ -18,21 +18,29 @@ import { write } from "../../write";
 export function addCatalogueItem(
   db: Database,
   actor: Actor,
+  input: AddCatalogueItemInput,
+  now: Date,
+): number {
+  return write(db, (tx) => addCatalogueItemIn(tx, actor, input, now));
+}
+
+/** The same inside another write. */
+export function addCatalogueItemIn(
+  tx: Transaction,
+  actor: Actor,
   { name, complexity, coefficient, fromDay, decision }: AddCatalogueItemInput,
   now: Date,
 ): number {
-  return write(db, (tx) => {
-    if (!canKeepEvaluation(actor)) refuse("request.not_allowed");
-    const taken = tx.select().from(catalogueItems).where(eq(catalogueItems.name, name)).get();
-    if (taken) refuse("evaluation.name_taken", {}, "name");
-    const { id: itemId } = tx
-      .insert(catalogueItems)
-      .values({ name, complexity })
-      .returning({ id: catalogueItems.id })
-      .get();
-    const recordedOn = dayInAgency(now.toISOString());
-    tx.insert(catalogueCoefficients).values({ itemId, coefficient, fromDay, decision, recordedOn }).run();
-    recordEvent(tx, actor, { kind: "evaluation.catalogue_changed", payload: { name } }, {}, now);
-    return itemId;
-  });
+  if (!canKeepEvaluation(actor)) refuse("request.not_allowed");
+  const taken = tx.select().from(catalogueItems).where(eq(catalogueItems.name, name)).get();
+  if (taken) refuse("evaluation.name_taken", {}, "name");
+  const { id: itemId } = tx
+    .insert(catalogueItems)
+    .values({ name, complexity })
+    .returning({ id: catalogueItems.id })
+    .get();
+  const recordedOn = dayInAgency(now.toISOString());
+  tx.insert(catalogueCoefficients).values({ itemId, coefficient, fromDay, decision, recordedOn }).run();
+  recordEvent(tx, actor, { kind: "evaluation.catalogue_changed", payload: { name } }, {}, now);
+  return itemId;
 }

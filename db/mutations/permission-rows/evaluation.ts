@@ -13,11 +13,19 @@ import { judgeWork } from "../evaluation/judge-work";
 import { saveRules } from "../evaluation/save-rules";
 import { setCoefficient } from "../evaluation/set-coefficient";
 import { setStanding } from "../evaluation/set-standing";
+import { stageCatalogueSheet } from "../evaluation/stage-catalogue-sheet";
+import { storeCatalogueSheet } from "../evaluation/store-catalogue-sheet";
 import { type Agency, now, type Row, type Who } from "./tried-agency";
 
 const keepers: readonly Who[] = ["leader", "personnel"];
 const evaluators: readonly Who[] = ["leader", "head"];
 const item = { name: "Báo cáo", complexity: 2, coefficient: 2.7, fromDay: "2024-01-01", decision: "" };
+const sheet = {
+  fileName: "danh-muc.csv",
+  rows: [{ row: 2, name: "Tờ trình", coefficient: "4", complexity: "3", fromDay: "", decision: "" }],
+  fromDay: "2024-01-01",
+  decision: "",
+};
 const JUNE = readPeriod("2024-06") as EvaluationPeriod;
 const scores = { general: 27, d: null, dd: null, e: null, className: "", note: "" };
 
@@ -50,6 +58,20 @@ function makeJune(a: Agency) {
 /** The evaluation of people: its lists, the decisions about work, the scores and the confirmation. */
 export const EVALUATION: readonly Row[] = [
   ["addCatalogueItem", keepers, (a, actor) => addCatalogueItem(a.db, actor, item, now)],
+  ["stageCatalogueSheet", keepers, (a, actor) => stageCatalogueSheet(a.db, actor, sheet, now)],
+  [
+    "storeCatalogueSheet",
+    keepers,
+    (a, actor) => {
+      const sheetId = stageCatalogueSheet(
+        a.db,
+        keepers.some((who) => a.actors[who] === actor) ? actor : a.actors.leader,
+        sheet,
+        now,
+      );
+      return () => storeCatalogueSheet(a.db, actor, { sheetId }, now);
+    },
+  ],
   [
     "setCoefficient",
     keepers,

@@ -9,6 +9,7 @@ import {
   setCoefficientAction,
 } from "@/app/(main)/evaluation/actions";
 import { useEvaluationNumbers } from "@/components/evaluation/numbers";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
@@ -48,6 +49,7 @@ export default async function CataloguePage() {
         title={t("catalogue")}
         sub={t("catalogue_sub")}
         crumbs={[{ href: "/evaluation", label: t("title") }]}
+        actions={keeps && <ButtonLink href="/evaluation/catalogue/import">{t("sheet.link")}</ButtonLink>}
       />
       {keeps && (
         <ActionForm

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "@/domain/calendar/day";
 import type { EvaluationPeriod } from "@/domain/evaluation/periods";
-import { type EvaluationReport, type ReportRow, sectionsOf } from "@/domain/evaluation/report";
+import { assignedShare, type EvaluationReport, type ReportRow, sectionsOf } from "@/domain/evaluation/report";
+import type { EvaluationRules } from "@/domain/evaluation/rules";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { type Block, line, type Paper } from "./paper";
 import { drawMinutesEnding } from "./signature";
@@ -41,6 +42,7 @@ export function drawEvaluation({ letterhead, report, confirmed, rules }: Evaluat
   return {
     title: `${words.title}: ${person.name}`,
     author: letterhead.agency,
+    wide: true,
     blocks: [
       drawLetterhead(letterhead),
       line("typeName", words.title),
@@ -57,7 +59,7 @@ export function drawEvaluation({ letterhead, report, confirmed, rules }: Evaluat
           ? []
           : [
               line("heading", words.sections[key]),
-              tableOf(sections[key], key === "notCounted"),
+              key === "notCounted" ? listedTable(sections[key]) : countedTable(sections[key], report.rules),
               line("gap", ""),
             ],
       ),
@@ -85,52 +87,133 @@ export function drawEvaluation({ letterhead, report, confirmed, rules }: Evaluat
   };
 }
 
-function tableOf(rows: readonly ReportRow[], isListed: boolean): Block {
+/** The handbook's columns by their number, each with its share of the width. */
+const COLUMNS = {
+  order: 0.035,
+  task: 0.205,
+  deadline: 0.075,
+  product: 0.12,
+  coefficient: 0.05,
+  assigned: 0.05,
+  assignedWeight: 0.06,
+  done: 0.055,
+  doneWeight: 0.06,
+  finished: 0.075,
+  delays: 0.05,
+  progress: 0.055,
+  returns: 0.05,
+  quality: 0.06,
+} as const;
+type Column = keyof typeof COLUMNS;
+const NAMES = Object.keys(COLUMNS) as Column[];
+const TEXTS: readonly string[] = ["task", "product"];
+
+/** The counted products of a section with the columns (1) to (14) of the handbook, and their sums. */
+function countedTable(rows: readonly ReportRow[], rules: EvaluationRules): Block {
   const words = WORDS.evaluation.columns;
   return {
     kind: "table",
+    dense: true,
+    columns: NAMES.map((name, index) => ({
+      title: `${words[name]} (${index + 1})`,
+      share: COLUMNS[name],
+      role: TEXTS.includes(name) ? "denseCell" : "denseNumber",
+    })),
+    rows: [
+      ...rows.map((row, index) => {
+        const cells = { order: String(index + 1), ...cellsOf(row, rules) };
+        return NAMES.map((name) => cells[name]);
+      }),
+      sumRow(rows, rules),
+    ],
+  };
+}
+
+function cellsOf(row: ReportRow, rules: EvaluationRules): Record<Exclude<Column, "order">, string> {
+  const { weight, coefficient, deadline, reportedOn, waits } = row;
+  const converted = (value: number) => (weight === null ? "–" : number(value));
+  const done = (weight ?? 0) * row.done;
+  const assigned = assignedShare(row, rules);
+  return {
+    task: [`${row.code}: ${row.summary}`, ...notesOf(row)].join("; "),
+    deadline: deadline === null ? "–" : formatDay(deadline),
+    product: row.item?.name ?? "–",
+    coefficient: coefficient === null ? "–" : number(coefficient),
+    assigned: number(assigned),
+    assignedWeight: converted((coefficient ?? 0) * assigned),
+    done: number(row.done * row.share),
+    doneWeight: converted(done),
+    finished: reportedOn && !waits ? formatDay(reportedOn) : "–",
+    delays: String(row.delays),
+    progress: converted(done - row.lostByDelays),
+    returns: String(row.faults),
+    quality: converted(done - row.lostByFaults),
+  };
+}
+
+function sumRow(rows: readonly ReportRow[], rules: EvaluationRules): string[] {
+  const known = rows.every(({ weight }) => weight !== null);
+  const sum = (of: (row: ReportRow) => number) => rows.reduce((all, row) => all + of(row), 0);
+  const converted = (of: (row: ReportRow) => number) => (known ? number(sum(of)) : "–");
+  const done = (row: ReportRow) => (row.weight ?? 0) * row.done;
+  const sums: Partial<Record<Column, string>> = {
+    task: WORDS.evaluation.sum,
+    assigned: number(sum((row) => assignedShare(row, rules))),
+    assignedWeight: converted((row) => (row.coefficient ?? 0) * assignedShare(row, rules)),
+    done: number(sum((row) => row.done * row.share)),
+    doneWeight: converted(done),
+    delays: String(sum(({ delays }) => delays)),
+    progress: converted((row) => done(row) - row.lostByDelays),
+    returns: String(sum(({ faults }) => faults)),
+    quality: converted((row) => done(row) - row.lostByFaults),
+  };
+  return NAMES.map((name) => sums[name] ?? "");
+}
+
+/** What is listed without being counted, and why. */
+function listedTable(rows: readonly ReportRow[]): Block {
+  const words = WORDS.evaluation.columns;
+  return {
+    kind: "table",
+    dense: true,
     columns: [
-      { title: words.order, share: 0.075, role: "cellNumber" },
-      { title: words.task, share: 0.295, role: "cell" },
-      { title: words.deadline, share: 0.165, role: "cellNumber" },
-      { title: words.coefficient, share: 0.09, role: "cellNumber" },
-      { title: words.assigned, share: 0.1, role: "cellNumber" },
-      { title: words.done, share: 0.11, role: "cellNumber" },
-      { title: isListed ? words.reason : words.finished, share: 0.165, role: "cellNumber" },
+      { title: words.order, share: 0.035, role: "denseNumber" },
+      { title: words.task, share: 0.465, role: "denseCell" },
+      { title: words.deadline, share: 0.1, role: "denseNumber" },
+      { title: words.product, share: 0.2, role: "denseCell" },
+      { title: words.reason, share: 0.2, role: "denseCell" },
     ],
     rows: rows.map((row, index) => [
       String(index + 1),
       [`${row.code}: ${row.summary}`, ...notesOf(row)].join("; "),
       row.deadline === null ? "–" : formatDay(row.deadline),
-      row.coefficient === null ? "–" : number(row.coefficient),
-      row.weight === null ? "–" : number(row.weight),
-      row.weight === null ? "–" : number(row.weight * row.done),
-      row.notCounted !== null
-        ? WORDS.evaluation.reasons[row.notCounted]
-        : row.reportedOn && !row.waits
-          ? formatDay(row.reportedOn)
-          : "–",
+      row.item?.name ?? "–",
+      row.notCounted === null ? "" : WORDS.evaluation.reasons[row.notCounted],
     ]),
   };
 }
 
-/** What a product lost, and why. */
+/** What a reader must know beside the numbers: the share, a changed deadline, objective causes, what waits. */
 function notesOf(row: ReportRow): string[] {
-  const words = WORDS.evaluation.columns;
+  const words = WORDS.evaluation.notes;
+  const { originalDeadline, deadline } = row;
+  const isMoved = originalDeadline !== null && deadline !== null && originalDeadline !== deadline;
   return [
-    row.item?.name ?? "",
-    row.share < 1 ? `${number(row.share * 100, 0)}%` : "",
-    row.lostByFaults > 0 ? `${words.quality.toLowerCase()} ${number(row.lostByFaults)}` : "",
-    row.lostByDelays > 0 ? `${words.progress.toLowerCase()} ${number(row.lostByDelays)}` : "",
+    row.share < 1 ? fill(words.share, { percent: number(row.share * 100, 0) }) : "",
+    isMoved ? fill(words.original, { day: formatDay(originalDeadline) }) : "",
+    row.objective > 0 ? fill(words.objective, { count: row.objective }) : "",
+    row.waits ? words.waits : "",
+    row.isUnable ? words.unable : "",
   ].filter(Boolean);
 }
 
-function sumsOf({ rows, abc, ratio, points, scores, standing, total }: EvaluationReport): Block[] {
+function sumsOf(report: EvaluationReport): Block[] {
+  const { rows, abc, ratio, points, scores, standing, total, rules } = report;
   const words = WORDS.evaluation;
   const counted = rows.filter(({ notCounted }) => notCounted === null);
   const known = counted.every(({ weight }) => weight !== null);
   const sum = (of: (row: ReportRow) => number) => counted.reduce((all, row) => all + of(row), 0);
-  const assigned = sum((row) => (row.kind === "planned" ? (row.weight ?? 0) : 0));
+  const assigned = sum((row) => (row.coefficient ?? 0) * assignedShare(row, rules));
   const done = sum((row) => (row.weight ?? 0) * row.done);
   const general = scores?.general ?? null;
   const score = (value: number | null | undefined) =>

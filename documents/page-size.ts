@@ -19,6 +19,21 @@ export const PAGE = {
   numberSize: 13,
 };
 
+export type PageSize = typeof PAGE;
+
+/**
+ * The same sheet on its side, for tables that an upright one cannot hold. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I,
+ * mục I.2.
+ */
+const WIDE_PAGE: PageSize = { ...PAGE, width: PAGE.height, height: PAGE.width };
+
+/** The page of a paper. */
+export const pageOf = ({ wide = false }: { wide?: boolean | undefined }): PageSize =>
+  wide ? WIDE_PAGE : PAGE;
+
+/** The width of a page's text, points. */
+export const textWidthOf = ({ width, left, right }: PageSize): number => width - left - right;
+
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 /** 1.27 cm, Word's default tab stop. */
 export const FIRST_LINE = 12.7 * MM;

@@ -21,9 +21,17 @@ export type Block =
   | ({ kind: "photo" } & PhotoBlock)
   | {
       kind: "table";
-      columns: readonly { title: string; share: number; role: "cell" | "cellNumber" }[];
+      columns: readonly { title: string; share: number; role: CellRole }[];
+      /** In smaller type, for many columns. */
+      dense?: true;
       rows: string[][];
     };
+
+type CellRole = "cell" | "cellNumber" | "denseCell" | "denseNumber";
+
+/** The role of a table's headings. */
+export const headRoleOf = ({ dense }: { dense?: true }): "cellHead" | "denseHead" =>
+  dense ? "denseHead" : "cellHead";
 
 /** A picture by the key of its bytes; the caption, if any, is a line of its own below it. */
 export type PhotoBlock = { file: string; alt: string; captioned: boolean };
@@ -38,7 +46,13 @@ export const NO_PICTURES: Pictures = new Map();
  * An official paper as its writers set it: all words in order. The writers add nothing but the page number, so
  * that the DOCX and the PDF cannot differ.
  */
-export type Paper = { title: string; author: string; blocks: Block[] };
+export type Paper = {
+  title: string;
+  author: string;
+  blocks: Block[];
+  /** On A4 on its side, for wide tables. */
+  wide?: true;
+};
 
 /** A paragraph of its own. */
 export const line = (role: Role, text: string): Block => ({ kind: "line", role, text });
@@ -103,7 +117,8 @@ export const paragraphsOf = (text: string): string[] =>
  * A paper with only the characters that both formats can hold: one character that XML forbids makes a whole DOCX
  * unreadable. A line has no line breaks and no tabs.
  */
-export const fitPaper = ({ title, author, blocks }: Paper): Paper => ({
+export const fitPaper = ({ title, author, blocks, ...page }: Paper): Paper => ({
+  ...page,
   title: fitWords(title),
   author: fitWords(author),
   blocks: blocks.map(fitBlock),

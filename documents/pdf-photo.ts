@@ -1,4 +1,4 @@
-import { PAGE, PHOTO_ABOVE, shownSize, TEXT_WIDTH } from "./page-size";
+import { PHOTO_ABOVE, shownSize } from "./page-size";
 import type { PhotoBlock, Pictures } from "./paper";
 import type { PdfSheet } from "./pdf-sheet";
 
@@ -13,7 +13,7 @@ export function placePhoto(sheet: PdfSheet, { file, alt }: PhotoBlock, pictures:
   const picture = pictures.get(file);
   if (!picture) return;
   const { width, height } = shownSize(picture);
-  const x = PAGE.left + (TEXT_WIDTH - width) / 2;
+  const x = sheet.page.left + (sheet.textWidth - width) / 2;
   const y = sheet.y + (sheet.atTop ? 0 : PHOTO_ABOVE);
   const element = sheet.begin("Figure", { alt });
   sheet.mark("Figure", element, () =>

@@ -2,7 +2,7 @@ import type { SetLine } from "./break-lines";
 import { drawnRuns, isItself } from "./drawn-runs";
 import { DESCENT, SINGLE_LINE } from "./fonts";
 import { openDocument } from "./open-document";
-import { PAGE } from "./page-size";
+import { type PageSize, textWidthOf } from "./page-size";
 import type { Look } from "./roles";
 import { type Ruler, rulerOn } from "./ruler";
 
@@ -35,13 +35,20 @@ export class PdfSheet {
   /** Paragraphs already broken into lines: each is needed again when its position is known. */
   readonly paragraphs = new Map<string, SetParagraph>();
   private pages = 0;
-  y = PAGE.top;
+  readonly textWidth: number;
+  y: number;
   /** The space below the last paragraph. */
   after = 0;
 
-  constructor(title: string, author: string, madeAt: Date) {
+  constructor(
+    { title, author }: { title: string; author: string },
+    readonly page: PageSize,
+    madeAt: Date,
+  ) {
+    this.textWidth = textWidthOf(page);
+    this.y = page.top;
     this.document = openDocument({
-      size: [PAGE.width, PAGE.height],
+      size: [page.width, page.height],
       margin: 0,
       pdfVersion: "1.7",
       lang: "vi-VN",
@@ -57,11 +64,16 @@ export class PdfSheet {
 
   /** The space left on the page, points. */
   get room(): number {
-    return PAGE.height - PAGE.bottom - this.y;
+    return this.page.height - this.page.bottom - this.y;
+  }
+
+  /** The height of a whole page's text, points. */
+  get pageRoom(): number {
+    return this.page.height - this.page.top - this.page.bottom;
   }
 
   get atTop(): boolean {
-    return this.y === PAGE.top;
+    return this.y === this.page.top;
   }
 
   /** Leaves space below a paragraph. */
@@ -74,16 +86,16 @@ export class PdfSheet {
     this.document.addPage();
     this.after = 0;
     this.pages += 1;
-    this.y = PAGE.top;
+    this.y = this.page.top;
     // The first page has no number. Source: Phụ lục I, mục II.2.
     if (this.pages > 1) this.number(String(this.pages));
   }
 
   private number(text: string): void {
-    const look: Look = { size: PAGE.numberSize, align: "center" };
-    const x = PAGE.left + (PAGE.width - PAGE.left - PAGE.right - this.ruler(text, look)) / 2;
+    const look: Look = { size: this.page.numberSize, align: "center" };
+    const x = this.page.left + (this.textWidth - this.ruler(text, look)) / 2;
     this.document.markContent("Artifact", { type: "Pagination" });
-    this.write(text, x, PAGE.header + look.size, look);
+    this.write(text, x, this.page.header + look.size, look);
     this.document.endMarkedContent();
   }
 

@@ -1,11 +1,11 @@
 import { breakLines, type SetLine } from "./break-lines";
-import { CELL_PADDING, PAGE, TEXT_WIDTH } from "./page-size";
-import type { Block } from "./paper";
+import { CELL_PADDING } from "./page-size";
+import { type Block, headRoleOf } from "./paper";
 import { lineHeight, type PdfSheet } from "./pdf-sheet";
 import { type Look, lookOf } from "./roles";
 
 type Table = Extract<Block, { kind: "table" }>;
-type Cell = { lines: SetLine[]; look: Look; x: number; width: number };
+type Cell = { lines: SetLine[]; look: Look; x: number; width: number; padding: number };
 type Element = PDFKit.PDFStructureElement;
 
 /** Above and below a cell's text. */
@@ -33,24 +33,26 @@ export function tableBeginning(sheet: PdfSheet, table: Table): number {
   const [first] = table.rows;
   const row = first ? setRow(sheet, table, first, false) : [];
   const whole = head + (first ? heightOf(row) : 0);
-  return whole <= pageRoom() ? whole : head + (first ? highOf(row) : 0) + 2 * PADDING;
+  return whole <= sheet.pageRoom ? whole : head + (first ? highOf(row) : 0) + 2 * PADDING;
 }
 
 const titlesOf = ({ columns }: Table): string[] => columns.map(({ title }) => title);
 
-function setRow(sheet: PdfSheet, { columns }: Table, texts: readonly string[], isHead: boolean): Cell[] {
-  let x = PAGE.left;
-  return columns.map(({ share, role }, index) => {
-    const width = share * TEXT_WIDTH;
-    const look = lookOf(isHead ? "cellHead" : role);
+function setRow(sheet: PdfSheet, table: Table, texts: readonly string[], isHead: boolean): Cell[] {
+  let x = sheet.page.left;
+  const padding = paddingOf(table);
+  return table.columns.map(({ share, role }, index) => {
+    const width = share * sheet.textWidth;
+    const look = lookOf(isHead ? headRoleOf(table) : role);
     const text = (texts[index] ?? "").replaceAll("\n", " ");
-    const cell = { lines: breakLines(text, look, width - 2 * CELL_PADDING, sheet.ruler), look, x, width };
+    const cell = { lines: breakLines(text, look, width - 2 * padding, sheet.ruler), look, x, width, padding };
     x += width;
     return cell;
   });
 }
 
-const pageRoom = (): number => PAGE.height - PAGE.top - PAGE.bottom;
+/** From the line to the text beside it: less where there are many columns. */
+const paddingOf = ({ dense }: Table): number => (dense ? CELL_PADDING / 2 : CELL_PADDING);
 const highOf = (row: readonly Cell[]): number => Math.max(...row.map(({ look }) => lineHeight(look)));
 const longest = (row: readonly Cell[]): number => Math.max(...row.map(({ lines }) => lines.length));
 const heightOf = (row: readonly Cell[]): number => longest(row) * highOf(row) + 2 * PADDING;
@@ -62,7 +64,7 @@ function beginCells(sheet: PdfSheet, table: Element, row: readonly Cell[], tag: 
 }
 
 function flowRow(sheet: PdfSheet, row: readonly Cell[], head: readonly Cell[], elements: Element[]): void {
-  const whole = heightOf(row) + heightOf(head) <= pageRoom();
+  const whole = heightOf(row) + heightOf(head) <= sheet.pageRoom;
   let rest = row;
   while (heightOf(rest) > sheet.room) {
     const fits = Math.floor((sheet.room - 2 * PADDING) / highOf(rest));
@@ -96,9 +98,9 @@ function drawCells(sheet: PdfSheet, row: readonly Cell[], elements: Element[] | 
   sheet.y = top + height;
 }
 
-function drawText(sheet: PdfSheet, { lines, look, x, width }: Cell, top: number): void {
+function drawText(sheet: PdfSheet, { lines, look, x, width, padding }: Cell, top: number): void {
   lines.forEach((line, index) => {
     const y = top + index * lineHeight(look);
-    sheet.set(line, look, x + CELL_PADDING, y, width - 2 * CELL_PADDING);
+    sheet.set(line, look, x + padding, y, width - 2 * padding);
   });
 }

@@ -53,6 +53,10 @@ export const ROLES = {
   cellHead: { size: 13, bold: true, ...centred },
   cell: { size: 13, align: "left" },
   cellNumber: { size: 13, ...centred },
+  /** In tables with more columns than the usual type leaves room for. */
+  denseHead: { size: 10, bold: true, ...centred },
+  denseCell: { size: 10, align: "left" },
+  denseNumber: { size: 10, ...centred },
   authority: { size: 13, bold: true, ...balanced },
   signer: { size: 14, bold: true, ...centred, before: 64 },
   recipientsLead: { size: 12, bold: true, italic: true, align: "left", keepNext: true },

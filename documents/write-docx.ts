@@ -5,6 +5,7 @@ import {
   ImageRun,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -17,10 +18,11 @@ import { balancedWidth, breakLines } from "./break-lines";
 import { corePropertiesXml } from "./core-properties";
 import { FONT, paragraphStyles } from "./docx-styles";
 import { SINGLE_LINE } from "./fonts";
-import { CELL_PADDING, PAGE, shownSize, TEXT_WIDTH, twips } from "./page-size";
+import { CELL_PADDING, PAGE, pageOf, shownSize, textWidthOf, twips } from "./page-size";
 import {
   type Block,
   fitPaper,
+  headRoleOf,
   type Line,
   NO_PICTURES,
   type Paper,
@@ -36,10 +38,15 @@ import { openRuler, type Ruler } from "./ruler";
  */
 export async function writeDocx(drawn: Paper, madeAt: Date, pictures = NO_PICTURES): Promise<Uint8Array> {
   const paper = fitPaper(drawn);
-  const ruler = openRuler();
+  const page = pageOf(paper);
+  const measure = {
+    ruler: openRuler(),
+    width: textWidthOf(page),
+    most: (page.height - page.top - page.bottom) / 2,
+  };
   const children = partTables(
     paper.blocks.flatMap((block) =>
-      block.kind === "photo" ? drawPhoto(block, pictures) : drawBlock(block, ruler),
+      block.kind === "photo" ? drawPhoto(block, pictures) : drawBlock(block, measure),
     ),
   );
   const margin = {
@@ -64,7 +71,12 @@ export async function writeDocx(drawn: Paper, madeAt: Date, pictures = NO_PICTUR
           // The first page has no number. Source: Phụ lục I, mục II.2.
           titlePage: true,
           page: {
-            size: { width: twips(PAGE.width), height: twips(PAGE.height) },
+            // The library turns the upright sheet itself.
+            size: {
+              width: twips(PAGE.width),
+              height: twips(PAGE.height),
+              orientation: paper.wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
             margin: Object.fromEntries(Object.entries(margin).map(([side, points]) => [side, twips(points)])),
           },
         },
@@ -95,9 +107,12 @@ const partTables = (children: readonly (Paragraph | Table)[]): (Paragraph | Tabl
 const pageNumber = (): Paragraph =>
   new Paragraph({ style: "pageNumber", children: [new TextRun({ children: [PageNumber.CURRENT] })] });
 
-function drawBlock(block: Exclude<Block, { kind: "photo" }>, ruler: Ruler): (Paragraph | Table)[] {
-  if (block.kind === "line") return drawRuled(block, TEXT_WIDTH, ruler);
-  return [block.kind === "pair" ? drawPair(block, ruler) : drawTable(block, ruler)];
+/** By what a page's text is laid out, points: `most` is the height up to which a row stays whole. */
+type Measure = { ruler: Ruler; width: number; most: number };
+
+function drawBlock(block: Exclude<Block, { kind: "photo" }>, measure: Measure): (Paragraph | Table)[] {
+  if (block.kind === "line") return drawRuled(block, measure.width, measure.ruler);
+  return [block.kind === "pair" ? drawPair(block, measure) : drawTable(block, measure)];
 }
 
 /** A photo in a paragraph of its own, on the page of its caption; nothing if its bytes are missing. */
@@ -145,56 +160,61 @@ const NO_BORDERS = {
   insideVertical: NO_BORDER,
 };
 
-function drawPair({ shares, left, right }: Extract<Block, { kind: "pair" }>, ruler: Ruler): Table {
+function drawPair({ shares, left, right }: Extract<Block, { kind: "pair" }>, measure: Measure): Table {
   const cell = (lines: readonly Line[], share: number) => {
-    const width = share * TEXT_WIDTH;
-    const children = lines.flatMap((line) => drawRuled(line, width, ruler));
+    const width = share * measure.width;
+    const children = lines.flatMap((line) => drawRuled(line, width, measure.ruler));
     return new TableCell({ children, width: { size: twips(width), type: WidthType.DXA } });
   };
   return new Table({
-    ...tableOf(shares),
+    ...tableOf(shares, measure.width),
     borders: NO_BORDERS,
     margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     rows: [new TableRow({ cantSplit: true, children: [cell(left, shares[0]), cell(right, shares[1])] })],
   });
 }
 
-/** A row up to this height stays whole; a longer one may be divided. */
-const HALF_PAGE = (PAGE.height - PAGE.top - PAGE.bottom) / 2;
-
 type TableBlock = Extract<Block, { kind: "table" }>;
 
 /** The approximate height of a row: that of its longest cell, points. */
-const rowHeight = (columns: TableBlock["columns"], texts: readonly string[], ruler: Ruler): number =>
+const rowHeight = (
+  columns: TableBlock["columns"],
+  texts: readonly string[],
+  { ruler, width }: Measure,
+): number =>
   Math.max(
     ...columns.map(({ share, role }, index) => {
       const look = lookOf(role);
-      const lines = breakLines(texts[index] ?? "", look, share * TEXT_WIDTH - 2 * CELL_PADDING, ruler);
+      const lines = breakLines(texts[index] ?? "", look, share * width - 2 * CELL_PADDING, ruler);
       return lines.length * look.size * SINGLE_LINE;
     }),
   );
 
-function drawTable({ columns, rows }: TableBlock, ruler: Ruler): Table {
+function drawTable(table: TableBlock, measure: Measure): Table {
+  const { columns, rows } = table;
   const cell = (line: Line, share: number) =>
     new TableCell({
       children: [drawLine(line)],
-      width: { size: twips(share * TEXT_WIDTH), type: WidthType.DXA },
+      width: { size: twips(share * measure.width), type: WidthType.DXA },
     });
-  const padding = twips(CELL_PADDING);
+  const padding = twips(table.dense ? CELL_PADDING / 2 : CELL_PADDING);
   return new Table({
-    ...tableOf(columns.map(({ share }) => share)),
+    ...tableOf(
+      columns.map(({ share }) => share),
+      measure.width,
+    ),
     margins: { left: padding, right: padding, top: 40, bottom: 40, marginUnitType: WidthType.DXA },
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ title, share }) => cell({ role: "cellHead", text: title }, share)),
+        children: columns.map(({ title, share }) => cell({ role: headRoleOf(table), text: title }, share)),
       }),
       ...rows.map(
         (texts) =>
           new TableRow({
             // LibreOffice loses the end of a row that is longer than a page and may not be divided.
-            cantSplit: rowHeight(columns, texts, ruler) < HALF_PAGE,
+            cantSplit: rowHeight(columns, texts, measure) < measure.most,
             children: columns.map(({ share, role }, index) =>
               cell({ role, text: (texts[index] ?? "").replaceAll("\n", " ") }, share),
             ),
@@ -204,8 +224,8 @@ function drawTable({ columns, rows }: TableBlock, ruler: Ruler): Table {
   });
 }
 
-const tableOf = (shares: readonly number[]) => ({
-  columnWidths: shares.map((share) => twips(share * TEXT_WIDTH)),
-  width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+const tableOf = (shares: readonly number[], width: number) => ({
+  columnWidths: shares.map((share) => twips(share * width)),
+  width: { size: twips(width), type: WidthType.DXA },
   layout: TableLayoutType.FIXED,
 });

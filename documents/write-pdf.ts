@@ -1,4 +1,4 @@
-import { PAGE, TEXT_WIDTH } from "./page-size";
+import { pageOf } from "./page-size";
 import { type Block, fitPaper, type Line, NO_PICTURES, type Paper, type Pictures } from "./paper";
 import { PdfLists } from "./pdf-lists";
 import { beginningOf, flowParagraph, placeParagraph, setParagraph } from "./pdf-paragraph";
@@ -22,7 +22,7 @@ type Column = {
  */
 export function writePdf(drawn: Paper, madeAt: Date, pictures = NO_PICTURES): Promise<Uint8Array> {
   const paper = fitPaper(drawn);
-  const sheet = new PdfSheet(paper.title, paper.author, madeAt);
+  const sheet = new PdfSheet(paper, pageOf(paper), madeAt);
   const lists = new PdfLists(sheet);
   let level = 0;
   paper.blocks.forEach((block, index) => {
@@ -34,9 +34,9 @@ export function writePdf(drawn: Paper, madeAt: Date, pictures = NO_PICTURES): Pr
       const { outline } = lookOf(block.role);
       // No heading level is skipped: a notice has headings right below its name.
       if (outline) level = Math.min(outline, level + 1);
-      const paragraph = setParagraph(sheet, block, TEXT_WIDTH);
+      const paragraph = setParagraph(sheet, block, sheet.textWidth);
       const tagged = outline ? { ...paragraph, tag: `H${level}` } : paragraph;
-      flowParagraph(sheet, tagged, place, PAGE.left, TEXT_WIDTH);
+      flowParagraph(sheet, tagged, place, sheet.page.left, sheet.textWidth);
     } else if (block.kind === "pair") placePair(sheet, block);
     else if (block.kind === "photo") placePhoto(sheet, block, pictures);
     else flowTable(sheet, block);
@@ -55,20 +55,23 @@ function beginningFrom(sheet: PdfSheet, blocks: readonly Block[], index: number,
     const below = block.captioned ? beginningFrom(sheet, blocks, index + 1, pictures) : 0;
     return photoHeight(block, pictures) + below;
   }
-  const paragraph = setParagraph(sheet, block, TEXT_WIDTH);
+  const paragraph = setParagraph(sheet, block, sheet.textWidth);
   const holds = lookOf(block.role).keepNext;
   if (!holds) return beginningOf(paragraph);
   const together = paragraph.height + beginningFrom(sheet, blocks, index + 1, pictures);
-  return together <= PAGE.height - PAGE.top - PAGE.bottom ? together : beginningOf(paragraph);
+  return together <= sheet.pageRoom ? together : beginningOf(paragraph);
 }
 
 function columnsOf(sheet: PdfSheet, { shares, left, right }: Pair): Column[] {
   const column = (lines: readonly Line[], share: number, x: number): Column => {
-    const width = share * TEXT_WIDTH;
+    const width = share * sheet.textWidth;
     const paragraphs = lines.map((line) => setParagraph(sheet, line, width));
     return { lines, paragraphs, x, width, height: paragraphs.reduce((sum, { height }) => sum + height, 0) };
   };
-  return [column(left, shares[0], PAGE.left), column(right, shares[1], PAGE.left + shares[0] * TEXT_WIDTH)];
+  return [
+    column(left, shares[0], sheet.page.left),
+    column(right, shares[1], sheet.page.left + shares[0] * sheet.textWidth),
+  ];
 }
 
 function placePair(sheet: PdfSheet, pair: Pair): void {

@@ -29,3 +29,17 @@ test("a leader adds a product, classifies a person's work and sees what is still
   expect((await clerk.request.get(`${address}/xlsx`)).status()).toBe(404);
   await clerk.context().close();
 });
+
+test("a list of products from a sheet is shown row by row before it is stored", async ({ page }) => {
+  await loginAs(page, "lanhdao", "/evaluation/catalogue/import");
+  const rows = 'Tên sản phẩm,Nhóm,Hệ số\nPhiếu trình thử,2,"3,5"\nPhiếu sai thử,2,0\n';
+  const file = { name: "danh-muc.csv", mimeType: "text/csv", buffer: Buffer.from(rows) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: "Đọc tệp" }).click();
+  await expect(page.getByText("danh-muc.csv: 1 sản phẩm mới")).toBeVisible();
+  await expect(page.getByText("Hệ số phải lớn hơn 0.")).toBeVisible();
+  await page.getByRole("button", { name: "Lưu 1 dòng đúng" }).click();
+  await expect(page).toHaveURL(/\/evaluation\/catalogue\?notice=saved/);
+  await expect(page.getByText("Phiếu trình thử")).toBeVisible();
+  await expect(page.getByText("Phiếu sai thử")).toHaveCount(0);
+});

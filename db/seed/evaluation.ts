@@ -159,8 +159,12 @@ function confirmMonth(
 ): void {
   const asOf = dayInAgency(now.toISOString());
   const [leader] = agency.leaders;
+  const seen = new Set<number>();
   for (const { id, head } of agency.departments) {
     for (const { person, gaps, standing } of listEvaluations(db, head, id, { period, asOf })) {
+      // Somebody who moved is listed in both departments.
+      if (seen.has(person.id)) continue;
+      seen.add(person.id);
       const isHead = person.id === head.personId;
       const evaluator = isHead ? leader : head;
       const missing = gaps.filter(({ gap }) => gap !== "leader_scores" || !isHead);

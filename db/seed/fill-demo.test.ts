@@ -5,23 +5,29 @@ import { countBuckets } from "@/domain/directives/buckets";
 import { reportOn } from "@/domain/directives/period-report";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
 import { readRegisterView } from "@/domain/directives/register-view";
+import { contentOfReport, readContent } from "@/domain/evaluation/content";
+import { type EvaluationPeriod, readPeriod } from "@/domain/evaluation/periods";
 import type { Database } from "../client";
 import { snapshotOf } from "../mutations/directives/write-assignment";
 import { listRegister } from "../queries/directives/list-register";
 import { listReportRows } from "../queries/directives/list-report-rows";
+import { findEvaluation, listEvaluations } from "../queries/evaluation/find-evaluation";
+import { hashOf } from "../queries/meetings/content-hash";
 import { countReviewedByItself } from "../queries/meetings/count-reviewed";
+import { departments } from "../schema/departments";
 import { assignments, directives } from "../schema/directives";
+import { evaluationConfirmations } from "../schema/evaluation";
 import { events } from "../schema/events";
 import { savedViews } from "../schema/saved-views";
 import { subtasks } from "../schema/subtasks";
 import { deputies } from "../schema/users";
 import { workOrders } from "../schema/work-orders";
 import { testDatabase } from "../test-database";
-import { clerkGrant, makeActor } from "../test-factories";
+import { clerkGrant, leaderGrant, makeActor } from "../test-factories";
 import { fillDemo } from "./fill-demo";
 import { seededRandom } from "./random";
 
-const NOW = new Date("2025-09-10T03:00:00Z");
+const NOW = new Date("2026-09-10T03:00:00Z");
 const DAYS: readonly Day[] = [
   "2023-07-04",
   "2023-12-31",
@@ -29,6 +35,7 @@ const DAYS: readonly Day[] = [
   "2024-07-02",
   "2025-01-01",
   "2025-09-10",
+  "2026-09-10",
 ];
 
 /** Compares the events of the demo agency with its rows and spans, day by day. */
@@ -62,7 +69,7 @@ describe("the demo agency", () => {
         return standing?.role === "lead" ? [standing] : [];
       });
       const view = readRegisterView({ asof: day });
-      const { counts, rows, total } = listRegister(db, actor, view, "2025-09-10");
+      const { counts, rows, total } = listRegister(db, actor, view, "2026-09-10");
       expect(counts, day).toEqual(countBuckets(then, day));
       expect(rows.length, day).toBe(Math.min(50, total));
       const period = { from: "2023-01-01", to: day, asOf: day };
@@ -72,8 +79,8 @@ describe("the demo agency", () => {
 
   it("contains more than reports: work urged three times, an extension request for a period, a deputy", () => {
     const actor = makeActor(db, [clerkGrant]);
-    const today = "2025-09-10";
-    expect(countReviewedByItself(db, actor, "2025-10-06")).toBeGreaterThan(0);
+    const today = "2026-09-10";
+    expect(countReviewedByItself(db, actor, "2026-10-05")).toBeGreaterThan(0);
     const asked = db.select().from(assignments).where(isNotNull(assignments.requestedDeadline)).all();
     expect(asked.filter(({ periodEnd }) => periodEnd !== null)).toHaveLength(1);
     const stands = and(lte(deputies.fromDay, today), gte(deputies.toDay, today));
@@ -85,7 +92,7 @@ describe("the demo agency", () => {
     const orders = db.select().from(workOrders).orderBy(asc(workOrders.id)).all();
     // Every 19 days from 8 January to 24 August, two 25 days ago, and one four days ago.
     expect(orders.map(({ year, number }) => `${year}/${number}`)).toEqual(
-      Array.from({ length: 16 }, (_, n) => `2025/${n + 1}`),
+      Array.from({ length: 16 }, (_, n) => `2026/${n + 1}`),
     );
     expect(new Set(orders.map(({ origin }) => origin)).size).toBe(3);
     expect(orders.some(({ notedByName }) => notedByName !== null && notedByName !== "")).toBe(true);
@@ -96,7 +103,7 @@ describe("the demo agency", () => {
       .where(and(isNotNull(directives.workOrderId), eq(assignments.role, "lead")))
       .all();
     expect(given.filter(({ state }) => state === "done").length).toBeGreaterThan(8);
-    const late = given.filter(({ state, deadline }) => state !== "done" && (deadline ?? "") < "2025-09-08");
+    const late = given.filter(({ state, deadline }) => state !== "done" && (deadline ?? "") < "2026-09-08");
     expect(late.map(({ state }) => state)).toEqual(["in-progress", "in-progress"]);
     expect(given.some(({ shares }) => shares !== null && shares.length === 2)).toBe(true);
     expect(
@@ -108,13 +115,48 @@ describe("the demo agency", () => {
     ).toBe(true);
   });
 
+  it("has August's task figures confirmed as they still are, and the rest said to be missing", () => {
+    const leader = makeActor(db, [leaderGrant]);
+    const august = readPeriod("2026-08") as EvaluationPeriod;
+    const confirmed = db.select().from(evaluationConfirmations).all();
+    expect(confirmed.length).toBeGreaterThan(4);
+    expect(new Set(confirmed.map(({ periodKey }) => periodKey))).toEqual(new Set(["2026-08"]));
+    for (const { personId, confirmedOn, contentHash, content } of confirmed) {
+      const then = findEvaluation(db, leader, personId, { period: august, asOf: confirmedOn });
+      expect(then && hashOf(contentOfReport(then))).toBe(contentHash);
+      const { abc, points, scores, gaps } = readContent(content, confirmedOn);
+      expect(gaps).toEqual([]);
+      expect(points).toBeGreaterThanOrEqual(0);
+      expect(points).toBeLessThanOrEqual(70);
+      expect(abc).not.toBeNull();
+      expect(scores?.general).toBeGreaterThan(20);
+    }
+    // Kinds of work, judged returns and extensions, and leaders are among them.
+    const reports = confirmed.map(({ content, confirmedOn }) => readContent(content, confirmedOn));
+    const rows = reports.flatMap((report) => report.rows);
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(["planned", "unplanned"]));
+    expect(rows.some(({ daysLate }) => daysLate > 0)).toBe(true);
+    expect(reports.some(({ standing }) => standing?.leads)).toBe(true);
+    expect(reports.some(({ standing }) => standing?.leads === false)).toBe(true);
+    // The month that runs is not confirmed, and nobody without work has a figure.
+    const running = readPeriod("2026-09") as EvaluationPeriod;
+    for (const { id } of db.select().from(departments).all()) {
+      for (const { gaps, points } of listEvaluations(db, leader, id, {
+        period: running,
+        asOf: "2026-09-10",
+      })) {
+        if (gaps.length > 0) expect(points).toBeNull();
+      }
+    }
+  });
+
   it("gives the same for today by rows and by spans", () => {
     const actor = makeActor(db, [clerkGrant]);
-    const today = "2025-09-10";
+    const today = "2026-09-10";
     const byRows = listRegister(db, actor, readRegisterView({}), today);
     const bySpans = listRegister(db, actor, readRegisterView({ asof: today }), addDays(today, 30));
     // Work that needs attention is shown for today only.
-    const waits = { extensions: 0, requestedDeadline: null, stale: false };
+    const waits = { requestedDeadline: null, stale: false };
     expect(bySpans.rows).toEqual(byRows.rows.map((row) => ({ ...row, ...waits })));
     expect([bySpans.counts, bySpans.marks]).toEqual([byRows.counts, byRows.marks]);
     expect(

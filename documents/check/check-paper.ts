@@ -1,4 +1,4 @@
-import type { Line, Paper } from "../paper";
+import { headRoleOf, type Line, type Paper } from "../paper";
 import { lookOf, type Role } from "../roles";
 import { COMPONENTS, MM, PAGE_NUMBER, problemsOf, SHEET, within } from "./decree";
 import { paragraphsIn, type ReadDocx, stylesOf } from "./read-docx";
@@ -10,7 +10,8 @@ export const linesOf = (paper: Paper): Line[] =>
     if (block.kind === "line") return [{ role: block.role, text: block.text }];
     if (block.kind === "photo") return [];
     if (block.kind === "pair") return [...block.left, ...block.right];
-    const head = block.columns.map(({ title }) => ({ role: "cellHead", text: title }) as const);
+    const role = headRoleOf(block);
+    const head = block.columns.map(({ title }) => ({ role, text: title }));
     const cells = block.rows.flatMap((row) =>
       row.map((text, index) => ({ role: block.columns[index]?.role ?? "cell", text })),
     );
@@ -25,8 +26,9 @@ export function checkDocx({ parts, paragraphs, number }: ReadDocx, paper: Paper)
   const problems: string[] = [];
   const demand = (ok: boolean, problem: string) => ok || problems.push(problem);
   const mm = (element: string, name: string) => number(element, name) / 20 / MM;
-  demand(within(mm("pgSz", "w"), [SHEET.width, SHEET.width], 0.1), "width of the sheet");
-  demand(within(mm("pgSz", "h"), [SHEET.height, SHEET.height], 0.1), "height of the sheet");
+  const { width, height } = sheetOf(paper);
+  demand(within(mm("pgSz", "w"), [width, width], 0.1), "width of the sheet");
+  demand(within(mm("pgSz", "h"), [height, height], 0.1), "height of the sheet");
   for (const side of ["top", "bottom", "left", "right"] as const)
     demand(within(mm("pgMar", side), SHEET[side], 0.05), `margin ${side} ${mm("pgMar", side)}`);
 
@@ -65,7 +67,10 @@ export function checkDocx({ parts, paragraphs, number }: ReadDocx, paper: Paper)
 export function checkPdf(pdf: ReadPdf, paper: Paper): string[] {
   const problems: string[] = [];
   const demand = (ok: boolean, problem: string) => ok || problems.push(problem);
-  demand(/^Page size: +595\.\d+ x 841\.\d+ pts \(A4\)$/m.test(pdf.info), "size of the sheet");
+  const size = paper.wide
+    ? /^Page size: +841\.\d+ x 595\.\d+ pts/m
+    : /^Page size: +595\.\d+ x 841\.\d+ pts \(A4\)$/m;
+  demand(size.test(pdf.info), "size of the sheet");
   demand(/^Tagged: +yes$/m.test(pdf.info), "tags");
   for (const { name, embedded, subset, unicode } of pdf.fonts)
     demand(/LiberationSerif|DejaVuSans/.test(name) && embedded && subset && unicode, `font ${name}`);
@@ -74,7 +79,11 @@ export function checkPdf(pdf: ReadPdf, paper: Paper): string[] {
       linesOf(paper).some(({ role }) => role === "typeName"),
     "heading tags",
   );
-  problems.push(...checkPdfMargins(pdf), ...checkPdfNumbers(pdf), ...checkPdfText(pdf.pages, paper));
+  problems.push(
+    ...checkPdfMargins(pdf, paper),
+    ...checkPdfNumbers(pdf, paper),
+    ...checkPdfText(pdf.pages, paper),
+  );
   problems.push(...checkPdfStructure(pdf, paper));
 
   const lines = linesOf(paper).map(({ role, text }) => ({ role, letters: lettersOf(text) }));
@@ -89,11 +98,16 @@ export function checkPdf(pdf: ReadPdf, paper: Paper): string[] {
 
 const isComponent = (role: Role): role is Exclude<Role, "gap"> => role !== "gap";
 
-function checkPdfMargins({ words }: ReadPdf): string[] {
+/** The sheet of a paper, upright or on its side, millimetres. */
+const sheetOf = ({ wide }: Paper) =>
+  wide ? { width: SHEET.height, height: SHEET.width } : { width: SHEET.width, height: SHEET.height };
+
+function checkPdfMargins({ words }: ReadPdf, paper: Paper): string[] {
+  const { width, height } = sheetOf(paper);
   const inText = words.filter(({ top }) => top >= SHEET.top[0] * MM - 4);
   const left = Math.min(...inText.map((word) => word.left)) / MM;
-  const right = SHEET.width - Math.max(...inText.map((word) => word.right)) / MM;
-  const bottom = SHEET.height - Math.max(...inText.map((word) => word.bottom)) / MM;
+  const right = width - Math.max(...inText.map((word) => word.right)) / MM;
+  const bottom = height - Math.max(...inText.map((word) => word.bottom)) / MM;
   return [
     within(left, SHEET.left, 0.2) ? "" : `margin left ${left}`,
     // A ragged page may leave more.
@@ -102,14 +116,14 @@ function checkPdfMargins({ words }: ReadPdf): string[] {
   ].filter(Boolean);
 }
 
-function checkPdfNumbers({ words, pages, texts }: ReadPdf): string[] {
+function checkPdfNumbers({ words, pages, texts }: ReadPdf, paper: Paper): string[] {
   const above = words.filter(({ bottom }) => bottom < SHEET.top[0] * MM);
   const expected = pages.slice(1).map((_, index) => String(index + 2));
   const problems: string[] = [];
   if (above.map(({ text }) => text).join() !== expected.join()) problems.push("numbers of the pages");
   for (const { left, right, page, text } of above) {
     const middle = (left + right) / 2;
-    const centre = (SHEET.left[0] * MM + (SHEET.width - SHEET.right[0]) * MM) / 2;
+    const centre = (SHEET.left[0] * MM + (sheetOf(paper).width - SHEET.right[0]) * MM) / 2;
     if (page === 1 || Math.abs(middle - centre) > 3) problems.push(`page number ${text} at ${middle}`);
     const set = texts.find((one) => one.page === page && one.text === text);
     if (set && !within(set.size, PAGE_NUMBER)) problems.push(`page number of ${set.size} pt`);

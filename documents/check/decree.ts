@@ -41,6 +41,10 @@ export const COMPONENTS: Record<Exclude<Role, "gap">, Component> = {
   cellHead: title,
   cell: text,
   cellNumber: text,
+  // The decree sets no type for tables on a sheet on its side; these are the agency's own.
+  denseHead: { size: [10, 10], ...bold },
+  denseCell: { size: [10, 10], ...upright },
+  denseNumber: { size: [10, 10], ...upright },
   appendix: { ...title, capitals: true },
   caption: { size: [13, 14], bold: false, italic: true },
   // News is not an official paper: the decree does not cover it, so the agency's own look is checked here.

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from "@/domain/calendar/day";
-import { type EvaluationReport, type ReportRow, sectionsOf } from "@/domain/evaluation/report";
+import { assignedShare, type EvaluationReport, type ReportRow, sectionsOf } from "@/domain/evaluation/report";
 import type { Messages } from "@/messages/catalog";
 import { periodInWords } from "../evaluation";
 import { fill } from "../words";
@@ -92,6 +92,7 @@ function workCells(
   const section = planned.includes(row) ? "planned" : added.includes(row) ? "added" : "notCounted";
   const weight = row.weight;
   const missing = evaluation.insufficient;
+  const assigned = assignedShare(row, report.rules);
   return [
     index + 1,
     evaluation.sections[section],
@@ -101,8 +102,8 @@ function workCells(
     dayOf(row.originalDeadline),
     row.item?.name ?? evaluation.no_item,
     row.coefficient ?? missing,
-    row.notCounted === null && row.kind === "planned" ? row.share : 0,
-    weight === null ? missing : rounded(row.notCounted === null && row.kind === "planned" ? weight : 0),
+    rounded(assigned),
+    weight === null ? missing : rounded((row.coefficient ?? 0) * assigned),
     rounded(row.done * row.share),
     weight === null ? missing : rounded(weight * row.done),
     row.waits ? null : dayOf(row.reportedOn),
@@ -120,18 +121,17 @@ function workCells(
   ];
 }
 
-function sumCells({ rows }: EvaluationReport, { evaluation }: Messages): Cell[] {
+function sumCells({ rows, rules }: EvaluationReport, { evaluation }: Messages): Cell[] {
   const counted = rows.filter(({ notCounted }) => notCounted === null);
   const known = counted.every(({ weight }) => weight !== null);
   const sum = (of: (row: ReportRow) => number): Cell =>
     known ? rounded(counted.reduce((all, row) => all + of(row), 0)) : evaluation.insufficient;
-  const planned = (row: ReportRow) => (row.kind === "planned" ? 1 : 0);
   return [
     null,
     evaluation.total,
     ...Array.from({ length: 6 }, () => null),
-    sum((row) => planned(row) * row.share),
-    sum((row) => planned(row) * (row.weight ?? 0)),
+    sum((row) => assignedShare(row, rules)),
+    sum((row) => (row.coefficient ?? 0) * assignedShare(row, rules)),
     sum((row) => row.done * row.share),
     sum((row) => (row.weight ?? 0) * row.done),
     null,

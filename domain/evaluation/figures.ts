@@ -68,7 +68,7 @@ export function figuresOf(works: readonly CountedWork[], rules: EvaluationRules)
 export const hasFigures = (figures: Figures | NoFigures): figures is Figures => !("missing" in figures);
 
 /** Unplanned and taken-over work is outside the initial total (Điều 18.1d). */
-const isInTotal = ({ kind }: CountedWork, { unplanned }: EvaluationRules): boolean =>
+export const isInTotal = ({ kind }: Pick<CountedWork, "kind">, { unplanned }: EvaluationRules): boolean =>
   kind === "planned" || unplanned === "both";
 
 /** How often a late product counts as delayed. */

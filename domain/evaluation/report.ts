@@ -4,6 +4,7 @@ import {
   type Figures,
   figuresOf,
   hasFigures,
+  isInTotal,
   type LeaderScores,
   type NoFigures,
   pointsOf,
@@ -199,6 +200,12 @@ function rowOf(month: string, work: PersonWork, facts: RowFacts, rules: Evaluati
     extensions: product.extensions,
   };
 }
+
+/** The share of a product that counts as assigned: none of unplanned or taken-over work, unless the agency counts both. */
+export const assignedShare = (
+  row: Pick<ReportRow, "kind" | "share" | "notCounted">,
+  rules: EvaluationRules,
+): number => (row.notCounted === null && isInTotal(row, rules) ? row.share : 0);
 
 /** The sections of the report: in the plan, outside it or taken over, and listed without being counted. */
 export function sectionsOf(rows: readonly ReportRow[]) {

@@ -44,7 +44,39 @@ it("says what every product adds and loses, what it comes to, and who confirmed 
     expect(texts).toContain(said);
   }
   expect(texts.join("\n")).toContain(`Bản 1 do ${actors.head.name} xác nhận ngày 03/11/2026, mã băm `);
-  expect(texts.join("\n")).toContain("Loại 12; trừ chất lượng 3,00; trừ tiến độ 3,00");
+  // The row of the product with a fault and a delay, by the handbook's columns (3) to (14).
+  const at = texts.indexOf("Loại 12");
+  expect(texts.slice(at - 1, at + 11)).toEqual([
+    "20/10/2026",
+    "Loại 12",
+    "12,00",
+    "1,00",
+    "12,00",
+    "1,00",
+    "12,00",
+    "23/10/2026",
+    "1",
+    "9,00",
+    "1",
+    "9,00",
+  ]);
+  const sum = texts.indexOf("Cộng");
+  expect(texts.slice(sum, sum + 13)).toEqual([
+    "Cộng",
+    "",
+    "",
+    "",
+    "4,00",
+    "39,00",
+    "3,00",
+    "25,00",
+    "",
+    "1",
+    "22,00",
+    "1",
+    "22,00",
+  ]);
+  expect(texts).toContain("Tiến độ (12)");
   expect(texts.join("\n")).toContain("mỗi sản phẩm chậm trừ 25% (mặc định)");
   for (const format of ["docx", "pdf"] as const) {
     const bytes = await writePaper(paper, format, NOVEMBER);

@@ -31,7 +31,7 @@ test("a leader adds a product, classifies a person's work and sees what is still
 });
 
 test("a list of products from a sheet is shown row by row before it is stored", async ({ page }) => {
-  await loginAs(page, "lanhdao", "/evaluation/catalogue/import");
+  await loginAs(page, "lanhdao", "/evaluation/import");
   const rows = 'Tên sản phẩm,Nhóm,Hệ số\nPhiếu trình thử,2,"3,5"\nPhiếu sai thử,2,0\n';
   const file = { name: "danh-muc.csv", mimeType: "text/csv", buffer: Buffer.from(rows) };
   await page.locator("input[type=file]").setInputFiles(file);

@@ -175,7 +175,7 @@ export function QuickWork({
       )}
       {works.map(({ part, chosen }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: tasks have no key; they stay in the order of the words.
-        <div key={index} className={works.length > 1 ? "work-part" : "grid gap-2"}>
+        <div key={index} className={works.length > 1 ? "work-part" : "grid grid-cols-[minmax(0,1fr)] gap-2"}>
           {works.length > 1 && (
             <p className="serif">
               {index + 1}. {part.text}

@@ -97,8 +97,6 @@ export const DOORS: readonly Door[] = [
   { address: "/import/[id]/reading", ...READ },
   { address: "/directives/[id]/work-order/[format]", ...READ },
   { address: "/evaluation/export/[format]", ...READ },
-  // A page whose address the next line would take for a report's file.
-  { address: "/evaluation/catalogue/import", ...PAGE },
   { address: "/evaluation/[id]/[format]", ...READ },
   { address: "/notifications/[id]", ...READ },
   // Pictures are made smaller when they are stored; Next's own optimizer is not used and costs much.

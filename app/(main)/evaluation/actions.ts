@@ -95,7 +95,7 @@ export const stageCatalogueAction = action(
     const { sheets } = await readSheetApart({ sheet: sentSheetKind(file.name, bytes), bytes });
     const rows = readProductRows(sheets) ?? [];
     const id = stageCatalogueSheet(db, actor, { ...input, fileName: file.name, rows }, now);
-    return { redirectTo: `/evaluation/catalogue/import?id=${id}` };
+    return { redirectTo: `/evaluation/import?id=${id}` };
   },
   { keepUploads: false },
 );

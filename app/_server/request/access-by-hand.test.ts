@@ -46,7 +46,7 @@ const OPEN: Partial<Record<Who, string>> = {
     /meetings/series/[id] /meetings/[id]/edit /meetings/[id]/review /meetings/[id]/sign /meetings/[id]/documents
     /references/new /api/blocks/[kind]/[id] /api/meetings/[id]/writers`,
   leader: "/directives/confirm",
-  personnel: "/evaluation/catalogue/import",
+  personnel: "/evaluation/import",
   "clerk-or-admin": "/people/new /import /import/[id]/problems /import/[id]/reading",
   admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users
     /admin/users/many /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail

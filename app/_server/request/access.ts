@@ -99,7 +99,7 @@ export const PAGES = {
   "/directives/[id]": "member",
   "/evaluation": "member",
   "/evaluation/catalogue": "member",
-  "/evaluation/catalogue/import": "personnel",
+  "/evaluation/import": "personnel",
   "/evaluation/[id]": "member",
   "/departments": "member",
   "/departments/[id]": "member",

@@ -92,7 +92,12 @@ export default async function NewWorkOrderPage({ searchParams }: Props) {
           <>
             <p className="notice">
               {t("several", { count: String(parts.length) })}{" "}
-              <Link href={addressOf("/directives/new", { text, origin, as: "one" })}>{t("join")}</Link>
+              <Link
+                className="underline underline-offset-3"
+                href={addressOf("/directives/new", { text, origin, as: "one" })}
+              >
+                {t("join")}
+              </Link>
             </p>
             <SeveralWorks parts={parts} departments={departments} />
           </>
@@ -101,7 +106,10 @@ export default async function NewWorkOrderPage({ searchParams }: Props) {
             {reading?.guessedFrom && <p className="notice">{t("guessed", { words: reading.guessedFrom })}</p>}
             {reading && reading.parts.length > 1 && (
               <p className="notice">
-                <Link href={addressOf("/directives/new", { text, origin })}>
+                <Link
+                  className="underline underline-offset-3"
+                  href={addressOf("/directives/new", { text, origin })}
+                >
                   {t("split", { count: String(reading.parts.length) })}
                 </Link>
               </p>

@@ -49,7 +49,7 @@ export default async function CataloguePage() {
         title={t("catalogue")}
         sub={t("catalogue_sub")}
         crumbs={[{ href: "/evaluation", label: t("title") }]}
-        actions={keeps && <ButtonLink href="/evaluation/catalogue/import">{t("sheet.link")}</ButtonLink>}
+        actions={keeps && <ButtonLink href="/evaluation/import">{t("sheet.link")}</ButtonLink>}
       />
       {keeps && (
         <ActionForm

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The agency's list of products from a spreadsheet: sent, looked at row by row, and stored. */
 export default async function CatalogueImportPage({ searchParams }: Props) {
   const id = positiveOf((await searchParams).id);
-  const { actor } = await requireSession("/evaluation/catalogue/import");
+  const { actor } = await requireSession("/evaluation/import");
   const t = await getTranslations("evaluation.sheet");
   const words = await getTranslations("evaluation");
   const sheet = id === null ? null : findStagedCatalogue(database(), actor, id);
@@ -40,7 +40,10 @@ export default async function CatalogueImportPage({ searchParams }: Props) {
         ]}
       />
       {sheet && <PlannedRows sheet={sheet} />}
-      <ActionForm action={stageCatalogueAction} className="rec grid max-w-[760px] gap-4 px-4 py-5 sm:px-5">
+      <ActionForm
+        action={stageCatalogueAction}
+        className="rec mt-5 grid max-w-[760px] gap-4 px-4 py-5 sm:px-5"
+      >
         <FileField
           name="file"
           label={t("file")}

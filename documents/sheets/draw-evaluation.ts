@@ -93,6 +93,8 @@ function workCells(
   const weight = row.weight;
   const missing = evaluation.insufficient;
   const assigned = assignedShare(row, report.rules);
+  const left = ({ done }: ReportRow, lost: number) =>
+    weight === null ? missing : rounded(weight * done - lost);
   return [
     index + 1,
     evaluation.sections[section],
@@ -112,6 +114,8 @@ function workCells(
     row.objective,
     rounded(row.lostByFaults),
     rounded(row.lostByDelays),
+    left(row, row.lostByFaults),
+    left(row, row.lostByDelays),
     row.handedIn,
     row.notCounted === null
       ? row.isUnable
@@ -140,6 +144,8 @@ function sumCells({ rows, rules }: EvaluationReport, { evaluation }: Messages): 
     sum(({ objective }) => objective),
     sum(({ lostByFaults }) => lostByFaults),
     sum(({ lostByDelays }) => lostByDelays),
+    sum((row) => (row.weight ?? 0) * row.done - row.lostByFaults),
+    sum((row) => (row.weight ?? 0) * row.done - row.lostByDelays),
     null,
     null,
   ];

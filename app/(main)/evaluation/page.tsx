@@ -130,6 +130,15 @@ function ReportTable({
   const t = useTranslations("evaluation");
   const nameOf = usePeriodName();
   const { percent, points, plain } = useEvaluationNumbers();
+  // A figure opens the products behind it.
+  const opened = ({ person, rows }: EvaluationReport, words: string) =>
+    rows.length === 0 ? (
+      words
+    ) : (
+      <Link href={`${evaluationOf(view, person.id)}#columns`} prefetch={false}>
+        {words}
+      </Link>
+    );
   return (
     <table className="table as-cards [&_thead_th]:whitespace-normal" aria-label={nameOf(view.period)}>
       <thead>
@@ -160,18 +169,18 @@ function ReportTable({
                 <span className="hint block">{report.person.position}</span>
               </td>
               <td className="num" data-label={t("products")}>
-                {done}/{counted.length}
+                {opened(report, `${done}/${counted.length}`)}
               </td>
               <td className="num" data-label={t("late")}>
-                {counted.filter(({ daysLate }) => daysLate > 0).length}
+                {opened(report, String(counted.filter(({ daysLate }) => daysLate > 0).length))}
               </td>
               {(["a", "b", "c"] as const).map((key) => (
                 <td key={key} className="num" data-label={key}>
-                  {report.abc === null ? "–" : percent(report.abc[key])}
+                  {report.abc === null ? "–" : opened(report, percent(report.abc[key]))}
                 </td>
               ))}
               <td className="num" data-label={t("points")}>
-                {report.points === null ? "–" : points(report.points)}
+                {report.points === null ? "–" : opened(report, points(report.points))}
               </td>
               <td className="num" data-label={t("general")}>
                 {report.scores?.general === null || report.scores === null

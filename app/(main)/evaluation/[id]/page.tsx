@@ -30,6 +30,7 @@ import {
 import type { AddressQuery } from "@/domain/forms/address";
 import { formatInstant } from "@/messages/format";
 import { ConfirmForm } from "./confirm-form";
+import { HandbookTable } from "./handbook-table";
 import { ScoresForm } from "./scores-form";
 import { StandingForm } from "./standing-form";
 import { WorkRows } from "./work-rows";
@@ -59,6 +60,7 @@ export default async function EvaluationReportPage({ params, searchParams }: Pro
   const contentHash = hashOf(contentOfReport(report));
   const mayEvaluate = view.asOf === null && canEvaluate(actor, evaluated);
   const sections = sectionsOf(report.rows);
+  const counted = [...sections.planned, ...sections.added];
   const catalogue = listCatalogue(db, actor, asOf).filter(({ active }) => active);
   return (
     <>
@@ -75,6 +77,14 @@ export default async function EvaluationReportPage({ params, searchParams }: Pro
       <PeriodNav period={view.period} hrefOf={(period) => evaluationOf({ ...view, period }, id)} />
       <Summary report={report} asOf={asOf} />
       <Confirmed confirmations={confirmations} contentHash={contentHash} />
+      {counted.length > 0 && (
+        <Section title={t("by_columns")} count={counted.length} id="columns">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys too. */}
+          <section className="rec frame" aria-label={t("by_columns")} tabIndex={0}>
+            <HandbookTable rows={counted} rules={report.rules} />
+          </section>
+        </Section>
+      )}
       {(["planned", "added", "notCounted"] as const).map(
         (key) =>
           sections[key].length > 0 && (
@@ -121,6 +131,15 @@ function Summary({ report, asOf }: { report: EvaluationReport; asOf: Day }) {
   const nameOf = usePeriodName();
   const { percent, points, plain, missing } = useEvaluationNumbers();
   const { abc, standing, scores, gaps, open } = report;
+  // Each figure leads to the products behind it, and each of those to its events.
+  const opened = (words: string) =>
+    report.rows.length === 0 ? (
+      words
+    ) : (
+      <a href="#columns" className="underline decoration-(--rule) underline-offset-3">
+        {words}
+      </a>
+    );
   const waiting = report.rows.filter(({ waits, notCounted }) => waits && notCounted === null).length;
   const group = standing && t(`groups.${standing.group}`);
   return (
@@ -132,9 +151,10 @@ function Summary({ report, asOf }: { report: EvaluationReport; asOf: Day }) {
             label: t("group"),
             value: standing ? `${group}, ${t(standing.leads ? "leads" : "staff")}` : missing,
           },
-          { label: t("a"), value: percent(abc?.a ?? null) },
-          { label: t("b"), value: percent(abc?.b ?? null) },
-          { label: t("c"), value: percent(abc?.c ?? null) },
+          ...(["a", "b", "c"] as const).map((key) => ({
+            label: t(key),
+            value: opened(percent(abc?.[key] ?? null)),
+          })),
           ...(standing?.leads
             ? [
                 {
@@ -143,8 +163,8 @@ function Summary({ report, asOf }: { report: EvaluationReport; asOf: Day }) {
                 },
               ]
             : []),
-          { label: t("ratio"), value: percent(report.ratio) },
-          { label: t("points"), value: points(report.points) },
+          { label: t("ratio"), value: opened(percent(report.ratio)) },
+          { label: t("points"), value: opened(points(report.points)) },
           {
             label: t("general"),
             value: scores?.general === null || !scores ? missing : plain(scores.general),

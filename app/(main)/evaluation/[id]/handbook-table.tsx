@@ -1,0 +1,99 @@
+import { useTranslations } from "next-intl";
+import { useEvaluationNumbers } from "@/components/evaluation/numbers";
+import { formatDay } from "@/domain/calendar/day";
+import { assignedShare, type ReportRow } from "@/domain/evaluation/report";
+import type { EvaluationRules } from "@/domain/evaluation/rules";
+
+/**
+ * The counted products with the columns of the Ministry's handbook (Sổ tay VI) and their sums; each leads to what
+ * happened to it.
+ */
+export function HandbookTable({ rows, rules }: { rows: readonly ReportRow[]; rules: EvaluationRules }) {
+  const t = useTranslations("sheets.evaluation.columns");
+  const words = useTranslations("evaluation");
+  const { weight, plain } = useEvaluationNumbers();
+  const known = rows.every((row) => row.weight !== null);
+  const sum = (of: (row: ReportRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const assignedOf = (row: ReportRow) => assignedShare(row, rules);
+  const doneOf = (row: ReportRow) => (row.weight ?? 0) * row.done;
+  const columns: readonly { head: string; of: (row: ReportRow) => number; converted: boolean }[] = [
+    { head: t("assigned"), of: assignedOf, converted: false },
+    { head: t("converted"), of: (row) => (row.coefficient ?? 0) * assignedOf(row), converted: true },
+    { head: t("doneCount"), of: (row) => row.done * row.share, converted: false },
+    { head: t("done"), of: doneOf, converted: true },
+  ];
+  const losses: typeof columns = [
+    { head: words("delays"), of: ({ delays }) => delays, converted: false },
+    { head: t("progressLeft"), of: (row) => doneOf(row) - row.lostByDelays, converted: true },
+    { head: t("returns"), of: ({ faults }) => faults, converted: false },
+    { head: t("qualityLeft"), of: (row) => doneOf(row) - row.lostByFaults, converted: true },
+  ];
+  const cells = (list: typeof columns, row: ReportRow) =>
+    list.map(({ head, of, converted }) => (
+      <td key={head} className="num" data-label={head}>
+        {converted ? (row.weight === null ? "–" : weight(of(row))) : plain(of(row))}
+      </td>
+    ));
+  const sums = (list: typeof columns) =>
+    list.map(({ head, of, converted }) => (
+      <td key={head} className="num" data-label={head}>
+        {converted ? (known ? weight(sum(of)) : "–") : plain(sum(of))}
+      </td>
+    ));
+  const heads = (list: typeof columns) =>
+    list.map(({ head }) => (
+      <th key={head} className="num">
+        {head}
+      </th>
+    ));
+  return (
+    <table className="table as-cards dense text-[13px] [&_thead_th]:whitespace-normal">
+      <thead>
+        <tr>
+          <th className="num">{t("order")}</th>
+          <th>{t("task")}</th>
+          <th>{t("deadline")}</th>
+          <th>{t("item")}</th>
+          <th className="num">{t("coefficient")}</th>
+          {heads(columns)}
+          <th>{t("finished")}</th>
+          {heads(losses)}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={`${row.assignmentId} ${row.periodEnd} ${row.isUnable}`}>
+            <td className="num" data-label={t("order")}>
+              {index + 1}
+            </td>
+            <td className="what">
+              <a href={`#${["work", row.assignmentId, row.periodEnd].filter(Boolean).join("-")}`}>
+                <span className="code mr-1">{row.code}</span> {row.summary}
+              </a>
+            </td>
+            <td data-label={t("deadline")}>{row.deadline ? formatDay(row.deadline) : "–"}</td>
+            <td data-label={t("item")}>{row.item?.name ?? words("no_item")}</td>
+            <td className="num" data-label={t("coefficient")}>
+              {row.coefficient === null ? "–" : plain(row.coefficient)}
+            </td>
+            {cells(columns, row)}
+            <td data-label={t("finished")}>
+              {row.reportedOn && !row.waits ? formatDay(row.reportedOn) : "–"}
+            </td>
+            {cells(losses, row)}
+          </tr>
+        ))}
+        <tr className="font-semibold">
+          <td />
+          <td className="what">{words("total_row")}</td>
+          <td />
+          <td />
+          <td />
+          {sums(columns)}
+          <td />
+          {sums(losses)}
+        </tr>
+      </tbody>
+    </table>
+  );
+}

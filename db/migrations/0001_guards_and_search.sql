@@ -17,6 +17,12 @@ CREATE TRIGGER evaluation_rules_never_go BEFORE DELETE ON evaluation_rules BEGIN
 --> statement-breakpoint
 CREATE TRIGGER evaluation_rules_never_replaced BEFORE INSERT ON evaluation_rules WHEN EXISTS (SELECT 1 FROM evaluation_rules WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
 --> statement-breakpoint
+CREATE TRIGGER evaluation_standings_never_change BEFORE UPDATE ON evaluation_standings BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_standings_never_go BEFORE DELETE ON evaluation_standings BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER evaluation_standings_never_replaced BEFORE INSERT ON evaluation_standings WHEN EXISTS (SELECT 1 FROM evaluation_standings WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
+--> statement-breakpoint
 CREATE TRIGGER evaluation_judgements_never_change BEFORE UPDATE ON evaluation_judgements BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;
 --> statement-breakpoint
 CREATE TRIGGER evaluation_judgements_never_go BEFORE DELETE ON evaluation_judgements BEGIN SELECT RAISE(ABORT, 'what was decided for an evaluation does not change'); END;

@@ -87,6 +87,9 @@ describe("one officer's month, from giving to the confirmed figures", () => {
       at("2026-11-05"),
     );
     takeStep(db, actors.leader, "reopen", { ...twelve, reason: "Rà lại." }, at("2026-11-05"));
+    const changed = { group: "public-employee", leads: false, fromDay: "2026-10-01", toDay: null } as const;
+    setStanding(db, actors.personnel, { personId: shown.personId, ...changed }, at("2026-11-05"));
+    expect(reportOn("2026-11-05")?.standing?.group).toBe("public-employee");
     const { lead } = makeIssuedDirective(db, { leadId: own.id, deadline: "2026-10-30" }, at("2026-11-05"));
     const late = { assignmentId: lead.id, personId: shown.personId };
     takeStep(db, actors.head, "name-officer", late, at("2026-11-05"));
@@ -177,6 +180,8 @@ describe("a confirmed period", () => {
       "update catalogue_coefficients set coefficient = 1",
       "update evaluation_scores set general = 30",
       "delete from evaluation_rules",
+      "update evaluation_standings set leads = 1",
+      "insert or replace into evaluation_standings select * from evaluation_standings",
     ]) {
       const refused = /does not change/;
       const table = /(?:update|from|into) (\w+)/.exec(statement)?.[1] ?? "";
@@ -261,7 +266,21 @@ describe("wrong input stores nothing", () => {
     expect(set({ fromDay: "01/06/2026" }, person.id)).toBe("evaluation.person_left");
     expect(dump()).toBe(afterLeaving);
     expect(before).not.toBe(afterLeaving);
-    expect(set({ fromDay: "01/12/2026" })).toBe("done");
+    expect(set({ fromDay: "01/12/2026", toDay: "31/01/2027" })).toBe("done");
+    expect(set({ fromDay: "01/01/2027" })).toBe("evaluation.period_overlaps");
+    expect(set({ fromDay: "01/10/2026", toDay: "31/10/2026" })).toBe("evaluation.period_overlaps");
+    expect(set({ fromDay: "01/03/2027" })).toBe("done");
+    const groupOf = (period: string) =>
+      findEvaluation(db, actors.leader, personId, {
+        period: readPeriod(period) as EvaluationPeriod,
+        asOf: "2026-11-03",
+      })?.standing?.group ?? null;
+    expect(["2026-11", "2026-12", "2027-02", "2027-03"].map(groupOf)).toEqual([
+      "civil-servant",
+      "public-employee",
+      null,
+      "public-employee",
+    ]);
     expect(
       setStandingInput
         .safeParse({

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gte, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, or } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { addDays, type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
@@ -12,7 +12,8 @@ import { people, positions } from "../../schema/people";
 import { write } from "../../write";
 
 /**
- * Records by which rules a person is evaluated from a day on. What lasts until now ends the day before.
+ * Records by which rules a person is evaluated from a day on, until the next one begins. What was recorded before stays as
+ * it was, so that a report of a past day stays the same.
  * @throws request.not_allowed, request.not_found, evaluation.person_left, evaluation.two_groups_in_period for a change
  * within a month, evaluation.period_overlaps
  */
@@ -30,28 +31,27 @@ export function setStanding(
       .select()
       .from(evaluationStandings)
       .where(eq(evaluationStandings.personId, personId))
-      .orderBy(desc(evaluationStandings.fromDay))
+      .orderBy(asc(evaluationStandings.fromDay))
       .all();
-    const running = before.find((one) => one.toDay === null && one.fromDay < fromDay);
-    const others = before.filter((one) => one !== running);
-    if (others.some((one) => (one.toDay ?? fromDay) >= fromDay && (toDay === null || one.fromDay <= toDay))) {
+    const lasting = before.map(({ fromDay: from, toDay: typed }, index) => {
+      const next = before[index + 1]?.fromDay;
+      return { from, to: next ? earlier(typed, addDays(next, -1)) : typed };
+    });
+    const others = lasting.filter(({ from, to }) => to !== null || from >= fromDay);
+    if (others.some(({ from, to }) => (to ?? fromDay) >= fromDay && (toDay === null || from <= toDay))) {
       refuse("evaluation.period_overlaps", {}, "fromDay");
     }
     // A month has one group: its figures follow one formula.
     if (before.length > 0 && !fromDay.endsWith("-01")) {
       refuse("evaluation.two_groups_in_period", {}, "fromDay");
     }
-    if (running) {
-      tx.update(evaluationStandings)
-        .set({ toDay: addDays(fromDay, -1) })
-        .where(eq(evaluationStandings.id, running.id))
-        .run();
-    }
     const recordedOn = dayInAgency(now.toISOString());
     tx.insert(evaluationStandings).values({ personId, group, leads, fromDay, toDay, recordedOn }).run();
     recordEvent(tx, actor, { kind: "evaluation.decided", payload: { what: "standing" } }, {}, now);
   });
 }
+
+const earlier = (a: Day | null, b: Day): Day => (a !== null && a < b ? a : b);
 
 /** Somebody without a title in a department from that day on has left. */
 function refuseLeft(tx: Transaction, personId: number, fromDay: Day): void {

@@ -174,14 +174,15 @@ function findStanding(db: Reader, personId: number, { period, asOf }: Asked): St
       and(
         eq(evaluationStandings.personId, personId),
         lte(evaluationStandings.fromDay, period.to),
-        or(isNull(evaluationStandings.toDay), gte(evaluationStandings.toDay, period.from)),
         lte(evaluationStandings.recordedOn, asOf),
       ),
     )
-    .orderBy(desc(evaluationStandings.fromDay))
+    // The one that began last holds until its end, whatever was recorded before it.
+    .orderBy(desc(evaluationStandings.fromDay), desc(evaluationStandings.id))
     .limit(1)
     .get();
-  return found ? { group: found.group, leads: found.leads } : null;
+  const holds = found && (found.toDay === null || found.toDay >= period.from);
+  return holds ? { group: found.group, leads: found.leads } : null;
 }
 
 function findScores(db: Reader, personId: number, { period, asOf }: Asked): Scores | null {

@@ -77,6 +77,7 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "sheet_imports",
   "imported_rows",
   "staged_days",
+  "staged_catalogues",
   "minutes_imports",
   "returned_sheets",
 ];

@@ -47,13 +47,13 @@ export function HandbookTable({ rows, rules }: { rows: readonly ReportRow[]; rul
       </th>
     ));
   return (
-    <table className="table as-cards dense text-[13px] [&_thead_th]:whitespace-normal">
+    <table className="table as-cards dense text-[12.5px] sm:[&_td]:px-1.5 sm:[&_th]:px-1.5 [&_thead_th]:whitespace-normal">
       <thead>
         <tr>
           <th className="num">{t("order")}</th>
           <th>{t("task")}</th>
           <th>{t("deadline")}</th>
-          <th>{t("item")}</th>
+          <th className="min-w-28">{t("item")}</th>
           <th className="num">{t("coefficient")}</th>
           {heads(columns)}
           <th>{t("finished")}</th>

@@ -136,7 +136,7 @@ function Summary({ report, asOf }: { report: EvaluationReport; asOf: Day }) {
     report.rows.length === 0 ? (
       words
     ) : (
-      <a href="#columns" className="underline decoration-(--rule) underline-offset-3">
+      <a href="#columns" className="underline underline-offset-3">
         {words}
       </a>
     );

@@ -5,7 +5,7 @@ import { countBuckets } from "@/domain/directives/buckets";
 import { reportOn } from "@/domain/directives/period-report";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
 import { readRegisterView } from "@/domain/directives/register-view";
-import { contentOfReport, readContent } from "@/domain/evaluation/content";
+import { readContent } from "@/domain/evaluation/content";
 import { type EvaluationPeriod, readPeriod } from "@/domain/evaluation/periods";
 import type { Database } from "../client";
 import { snapshotOf } from "../mutations/directives/write-assignment";
@@ -122,9 +122,11 @@ describe("the demo agency", () => {
     expect(confirmed.length).toBeGreaterThan(4);
     expect(new Set(confirmed.map(({ periodKey }) => periodKey))).toEqual(new Set(["2026-08"]));
     for (const { personId, confirmedOn, contentHash, content } of confirmed) {
-      const then = findEvaluation(db, leader, personId, { period: august, asOf: confirmedOn });
-      expect(then && hashOf(contentOfReport(then))).toBe(contentHash);
+      expect(hashOf(content)).toBe(contentHash);
       const { abc, points, scores, gaps } = readContent(content, confirmedOn);
+      // A report that came in later on that day waits, and changes no figure.
+      const then = findEvaluation(db, leader, personId, { period: august, asOf: confirmedOn });
+      expect(then?.points).toBeCloseTo(points ?? -1, 3);
       expect(gaps).toEqual([]);
       expect(points).toBeGreaterThanOrEqual(0);
       expect(points).toBeLessThanOrEqual(70);

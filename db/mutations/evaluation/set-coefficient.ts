@@ -27,7 +27,7 @@ export function setCoefficientIn(
 ): void {
   if (!canKeepEvaluation(actor)) refuse("request.not_allowed");
   const item = tx.select().from(catalogueItems).where(eq(catalogueItems.id, itemId)).get();
-  if (!item) return refuse("request.not_found");
+  if (!item) refuse("request.not_found");
   const there = tx
     .select()
     .from(catalogueCoefficients)

@@ -7,6 +7,7 @@ export async function register(): Promise<void> {
   const { startRefusalOf } = await import("./domain/start/start-refusal");
   try {
     startServer();
+    globalThis.soChiDaoStarted?.();
   } catch (error) {
     // Next continues after a failed start; the serving process must not.
     const { code, detail } = startRefusalOf(error);
@@ -24,4 +25,6 @@ export const onRequestError: Instrumentation.onRequestError = (error, _request, 
 declare global {
   /** Set by scripts/serve.mjs: prints one sentence about why the start cannot succeed, and ends the process. */
   var soChiDaoRefuseStart: ((code: string, detail: string) => never) | undefined;
+  /** Set by scripts/serve.mjs, which answers no request before it is called. */
+  var soChiDaoStarted: (() => void) | undefined;
 }

@@ -125,7 +125,8 @@ describe("mail is sent by a real server", () => {
     const [, sealed = ""] =
       /https:\/\/so\.thu\.example\/sign-in\/reset\?t=([\w-]+)/.exec(bodyOf(taken[0]?.raw)) ?? [];
     const resetId = resetIdOf(unseal(sealed)) ?? 0;
-    expect(() => unseal(`A${sealed.slice(1)}`)).toThrow();
+    const other = sealed.startsWith("A") ? "B" : "A";
+    expect(() => unseal(`${other}${sealed.slice(1)}`)).toThrow();
     expect(findPasswordReset(db, resetId, at(30 * MINUTE - 1))?.account).toBe(account);
     expect(findPasswordReset(db, resetId, at(30 * MINUTE))).toBeNull();
     startSession(db, userId, { address: "", userAgent: "" }, at(0));

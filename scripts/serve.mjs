@@ -10,6 +10,8 @@ import { figuresOfAll, offerFigures } from "./serve/processes.ts";
 import { underRequestId } from "./serve/request-id.ts";
 
 globalThis.soChiDaoRefuseStart = refuseStart;
+const started = Promise.withResolvers();
+globalThis.soChiDaoStarted = started.resolve;
 const port = portOf(process.env.PORT || "3000");
 const hostname = process.env.HOST ?? "0.0.0.0";
 const behindProxy = process.env.SO_CHI_DAO_TRUST_PROXY === "1";
@@ -112,6 +114,8 @@ function listen() {
 
 async function prepare(app) {
   await app.prepare();
+  // Next does not wait for instrumentation.ts, which migrates the data.
+  await started.promise;
   return app.getRequestHandler();
 }
 

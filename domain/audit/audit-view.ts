@@ -26,6 +26,7 @@ export const AUDIT_GROUPS = [
   "security",
   "day_off",
   "mail",
+  "mailbox",
   "agency",
   "data",
   "audit",

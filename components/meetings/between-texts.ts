@@ -11,13 +11,22 @@ export function stepOutOf(event: KeyboardEvent<HTMLTextAreaElement>, text: HTMLE
   const { selectionStart: at, selectionEnd } = field;
   const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
   if (step === undefined || modified || at !== selectionEnd || !text) return;
-  requestAnimationFrame(() => {
-    if (document.activeElement !== field || field.selectionStart !== at) return;
+  const move = () => {
     const fields = [...text.querySelectorAll<HTMLTextAreaElement>("textarea.paper")];
     const next = fields[fields.indexOf(field) + step];
     if (!next) return;
     next.focus();
     const caret = step > 0 ? 0 : next.value.length;
     next.setSelectionRange(caret, caret);
+  };
+  const isEdge = at === (step > 0 ? field.value.length : 0);
+  if (isEdge) {
+    // At once: a second key may follow before the next frame.
+    event.preventDefault();
+    return move();
+  }
+  // Only the browser knows on which of the drawn lines the caret is.
+  requestAnimationFrame(() => {
+    if (document.activeElement === field && field.selectionStart === at) move();
   });
 }

@@ -23,7 +23,8 @@ export function stepOutOf(event: KeyboardEvent<HTMLTextAreaElement>, text: HTMLE
   if (isEdge) {
     // At once: a second key may follow before the next frame.
     event.preventDefault();
-    return move();
+    move();
+    return;
   }
   // Only the browser knows on which of the drawn lines the caret is.
   requestAnimationFrame(() => {

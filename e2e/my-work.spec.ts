@@ -1,6 +1,9 @@
 import { expect } from "@playwright/test";
 import { loginAs, test } from "./test";
 
+// The head's last step would be undone in place of one that another test undoes.
+test.use({ undoes: true });
+
 test("a head divides work, and each person finds the share and the subtask on a phone", async ({
   browser,
 }) => {

@@ -54,6 +54,14 @@ test("an empty installation asks for its code, then leads to its first people an
       "Trần Thử Nghiệm;1980;Trưởng phòng;Phòng Cây xanh",
       "Vũ Văn Lãnh;1970;Trưởng ban;",
     ]);
+    // The announced days off are there from the beginning, each with its document.
+    for (const [year, announced] of [
+      ["2026", "12729/VPCP-KGVX"],
+      ["2027", "10065/VPCP-KGVX"],
+    ] as const) {
+      await page.goto(`/admin/days-off?year=${year}`);
+      await expect(page.getByRole("link", { name: announced }).first()).toBeVisible();
+    }
     await page.goto("/");
     await expect(steps.filter({ hasText: "Các đơn vị, đã xong" })).toBeVisible();
     await page.getByRole("link", { name: "Lập nhiều tài khoản" }).click();

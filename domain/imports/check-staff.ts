@@ -38,10 +38,11 @@ export function checkStaff(
   const seen = new Map<string, Namesake[]>();
   for (const known of own.people) put(agency, { known, row: null });
   const named: NamedCells = new Map();
-  const unlisted = unlistedPeople(rows, columns, own.people);
+  const addressed = isAddressed(rows, columns);
+  const unlisted = unlistedPeople(rows, columns, own.people, addressed);
   return rows.map(({ row, cells }) => {
     const read = new RowReader(cells, columns, answers);
-    const fullName = nameOf(read);
+    const fullName = nameOf(read, addressed);
     const birthday = birthdayOf(read, from1904, today);
     const title = read.words("title", 120);
     const departmentId = departmentOf(read, own.departments, named);
@@ -77,15 +78,29 @@ function unlistedPeople(
   rows: ReadSheet["rows"],
   columns: ColumnsOf<"staff">,
   people: readonly KnownPerson[],
+  addressed: boolean,
 ): KnownPerson[] {
-  const listed = new Set(rows.map(({ cells }) => spellingOf(nameOf(new RowReader(cells, columns)))));
+  const listed = new Set(
+    rows.map(({ cells }) => spellingOf(nameOf(new RowReader(cells, columns), addressed))),
+  );
   return people.filter(({ fullName }) => !listed.has(spellingOf(fullName)));
 }
 
-/** The name of a row, without "Ông", "Bà" or "Đ/c" before it. */
-function nameOf(read: RowReader): string {
+/** Whether a list addresses its people, most of them as "Ông" or any as "Bà". */
+function isAddressed(rows: ReadSheet["rows"], columns: ColumnsOf<"staff">): boolean {
+  const names = rows.map(({ cells }) => new RowReader(cells, columns).words("fullName", 100));
+  const men = names.filter((name) => /^ông\s/iu.test(name)).length;
+  return men * 2 > names.length || names.some((name) => /^bà\s/iu.test(name));
+}
+
+/**
+ * The name of a row, without "Ông", "Bà" or "Đ/c" before it. "Ông" is a family name too: before two words it stays
+ * in a list that addresses nobody else.
+ */
+function nameOf(read: RowReader, addressed: boolean): string {
   const words = read.required("fullName", 100);
-  const bare = withoutAddress(words);
+  const isFamilyName = !addressed && /^ông\s+\S+\s+\S+$/iu.test(words);
+  const bare = isFamilyName ? words : withoutAddress(words);
   const name = inNameCase(bare);
   if (bare !== words) read.note({ field: "fullName", words, as: "name", name });
   return name;

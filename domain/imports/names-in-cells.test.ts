@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../calendar/working-days";
 import { checkRegister } from "./check-register";
+import { checkStaff } from "./check-staff";
 import { matchColumns } from "./match-columns";
 import { withOldWords, withoutOldWords } from "./old-words";
 import type { Answers } from "./questions";
@@ -135,5 +136,29 @@ describe("what no field holds", () => {
       "Lập sổ (mới)\n(Số cũ: 12)\n(Phối hợp: các trưởng thôn)\n(Cán bộ phụ trách: Nguyễn Văn Nghỉ)",
     );
     expect(withoutOldWords(text)).toBe("Lập sổ (mới)");
+  });
+});
+
+describe("Ông before a name in a list of staff", () => {
+  const namesOf = (...names: string[]) => {
+    const sheet = { heads: ["Họ và tên"], rows: names.map((name, at) => ({ row: at + 2, cells: [name] })) };
+    const rows = checkStaff(
+      { ...sheet, from1904: false },
+      matchColumns(sheet.heads, "staff"),
+      { departments: DEPARTMENTS, people: [] },
+      {},
+      "2024-07-01",
+    );
+    return rows.map((row) => (row.verdict === "good" ? row.value.fullName : row.verdict));
+  };
+
+  it("is an address where the list addresses people", () => {
+    expect(namesOf("Ông Lê Nam", "Bà Đỗ Thị Vân", "Phạm An")).toEqual(["Lê Nam", "Đỗ Thị Vân", "Phạm An"]);
+    expect(namesOf("Ông Lê Nam", "Ông Vũ Bình", "Phạm An")).toEqual(["Lê Nam", "Vũ Bình", "Phạm An"]);
+  });
+
+  it("is a family name where it stands alone before two words", () => {
+    expect(namesOf("Ông Thị Thắm", "Lê Nam", "Phạm An")).toEqual(["Ông Thị Thắm", "Lê Nam", "Phạm An"]);
+    expect(namesOf("Ông Lê Văn Nam", "Phạm An", "Vũ Bình")[0]).toBe("Lê Văn Nam");
   });
 });

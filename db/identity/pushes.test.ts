@@ -53,7 +53,7 @@ function signedIn(userId: number, device: string) {
 }
 
 describe("pushing to a browser ends", () => {
-  it("when its owner ends it, but nobody else", () => {
+  it("when its owner ends it; other people cannot", () => {
     const session = subscribed(head.userId);
     const [own] = listOwnPushes(db, session, null);
     expect(own?.current).toBe(true);

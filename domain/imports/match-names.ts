@@ -9,7 +9,7 @@ export function departmentsOfCell(
   cell: string,
   departments: readonly NamedDepartment[],
 ): { words: string; ids: number[] }[] {
-  if (NOBODY.test(fold(cell).trim())) return [];
+  if (NO_NAME.test(fold(cell).trim())) return [];
   const whole = departmentNamed(cell, departments);
   if (whole !== null) return [{ words: cell, ids: [whole] }];
   if (isEverybody(cell)) return [{ words: cell, ids: departments.map(({ id }) => id) }];
@@ -56,7 +56,7 @@ function namedWithin(words: string, departments: readonly NamedDepartment[]): nu
 const OTHERS =
   / (?:phong|ban|so|chi cuc|cuc|cong doan|doan|hoi|ubnd|hdnd|trung tam|truong|benh vien|cong ty|tram|doi|to|khoa|thon|xa|phuong|huyen|cong an|kho bac|dien luc|nha thau|don vi) /;
 
-const NOBODY = /^(?:[-–—/.\s]*|khong|khong co|0)$/;
+const NO_NAME = /^(?:[-–—/.\s]*|khong|khong co|0)$/;
 /** "Tất cả các phòng", "Các phòng, ban, đơn vị", "Toàn cơ quan": but not "các đơn vị liên quan", which are not all. */
 const EVERYBODY =
   /^(?:(?:(?:tat ca|toan the|toan bo|moi) (?:cac )?|cac )(?:(?:phong|ban|don vi|bo phan|to|khoa|doi|trung tam|chuyen mon|truc thuoc) ?)+|toan (?:co quan|so|truong|vien|benh vien|xa|phuong|huyen|don vi|nganh|cuc|chi cuc|ban))$/;

@@ -53,7 +53,7 @@ describe("a name in a cell that is no department of the agency", () => {
   });
 
   it("that coordinates from outside is kept with the directive's words; a lead must be a department", () => {
-    const outside = { "department các trưởng thôn": "nobody" };
+    const outside = { "department các trưởng thôn": "none" };
     expect(check(["VP", "Phòng Đầu tư, các trưởng thôn", ""], outside)).toMatchObject({
       leadId: 1,
       coordinating: [2],
@@ -123,7 +123,7 @@ describe("the officer in charge", () => {
   });
 
   it("who is not known any more is kept with the directive's words", () => {
-    const read = check(["VP", "", "Nguyễn Văn Nghỉ"], { "officer nguyễn văn nghỉ": "nobody" });
+    const read = check(["VP", "", "Nguyễn Văn Nghỉ"], { "officer nguyễn văn nghỉ": "none" });
     expect(read).toMatchObject({ officer: null, officerWords: "Nguyễn Văn Nghỉ" });
   });
 });

@@ -35,7 +35,7 @@ export const OTHER_PERSON = "other";
 /** An empty day is that of the row above, as in a table whose merged cells were saved as CSV. */
 export const AS_ABOVE = "above";
 /** The words name no department or no person of the agency: the cell counts as empty. */
-export const NOBODY = "nobody";
+export const NO_MATCH = "none";
 
 const OLD_STATES: readonly OldState[] = ["assigned", "in-progress", "reported", "done", "withdrawn"];
 
@@ -63,7 +63,7 @@ export function deadlineOfAnswer(answer: string | null): Day | null | undefined 
 /** The department or the person that an answer gives: an id, null for none; undefined without an answer. */
 export function idOfAnswer(answer: string | null): number | null | undefined {
   if (answer === null) return undefined;
-  if (answer === NOBODY) return null;
+  if (answer === NO_MATCH) return null;
   return /^[1-9]\d{0,8}$/.test(answer) ? Number(answer) : undefined;
 }
 

@@ -16,7 +16,8 @@ export const REPLY_REFUSALS = [
 export type ReplyRefusal = (typeof REPLY_REFUSALS)[number];
 
 /**
- * The refusals that its sender is told (messages/mail.json): the mail proved who that is, and the person may do something about it.
+ * The refusals that are answered by mail (messages/mail.json): the reply proved who sent it, and that person can do
+ * something about it.
  */
 export const ANSWERED_REFUSALS = [
   "expired",

@@ -15,7 +15,7 @@ import {
   AT_DEADLINE,
   LEFT_OUT,
   listOldStates,
-  NOBODY,
+  NO_MATCH,
   OTHER_PERSON,
   SAME_PERSON,
   UNDATED,
@@ -109,12 +109,12 @@ function sharedGroups(t: Words, asked: readonly Askable[]) {
     {
       ...department,
       label: t("every_department", { count: count(department.begins) }),
-      options: [{ value: NOBODY, label: t("no_department") }, leave(t)],
+      options: [{ value: NO_MATCH, label: t("no_department") }, leave(t)],
     },
     {
       ...officer,
       label: t("every_officer", { count: count(officer.begins) }),
-      options: [{ value: NOBODY, label: t("no_officer") }, leave(t)],
+      options: [{ value: NO_MATCH, label: t("no_officer") }, leave(t)],
     },
     {
       ...namesake,
@@ -185,14 +185,14 @@ function optionsOf(
     case "department": {
       const own = departments.filter(({ active }) => active);
       const named = own.map(({ id, name }) => ({ value: String(id), label: name }));
-      return [...named, { value: NOBODY, label: t("no_department") }, leave(t)];
+      return [...named, { value: NO_MATCH, label: t("no_department") }, leave(t)];
     }
     case "officer": {
       const named = peopleLike(words, people).map(({ id, name, department }) => ({
         value: String(id),
         label: department ? `${name} · ${department}` : name,
       }));
-      return [...named, { value: NOBODY, label: t("no_officer") }, leave(t)];
+      return [...named, { value: NO_MATCH, label: t("no_officer") }, leave(t)];
     }
     case "state":
       return [...listOldStates().map((state) => ({ value: state, label: states(state) })), leave(t)];

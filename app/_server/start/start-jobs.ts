@@ -24,8 +24,8 @@ declare global {
 const RESUME_IMPORTS_MS = 10_000;
 
 /**
- * Starts reminders, digests, mail, replies to it, pushes, webhooks, backups and interrupted imports beside the requests, in one of the
- * processes that share the database.
+ * Starts reminders, digests, mail, replies to it, pushes, webhooks, backups and interrupted imports beside the
+ * requests, in one of the processes that share the database.
  */
 export function startServerJobs(db: Database): void {
   if (globalThis.soChiDaoStopJobs) return;
@@ -40,15 +40,15 @@ export function startServerJobs(db: Database): void {
     const stops = [
       startJobs(db, mailer, clock),
       startWebhooks(db),
-      ...(push === null
-        ? []
-        : [startPushes(db, { settings: push, key: pushKey(), clock, loopback: loopbackAllowed() })]),
-      ...(mail === null || "problem" in mailbox
-        ? []
-        : [startReplies(db, { settings: mailbox, publicUrl: mail.publicUrl, clock })]),
       startBackups(clock),
       runAgain("imports", RESUME_IMPORTS_MS, async () => resumeImports(db)),
     ];
+    if (push !== null) {
+      stops.push(startPushes(db, { settings: push, key: pushKey(), clock, loopback: loopbackAllowed() }));
+    }
+    if (mail !== null && !("problem" in mailbox)) {
+      stops.push(startReplies(db, { settings: mailbox, publicUrl: mail.publicUrl, clock }));
+    }
     return () => Promise.all(stops.map((stop) => stop()));
   });
   globalThis.soChiDaoStopJobs = async () => {

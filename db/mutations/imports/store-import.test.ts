@@ -572,7 +572,7 @@ describe("an import of an old register", () => {
     ];
     const id = stageRegister(sheet);
     const asked = find(clerk, id).rows.flatMap((row) => (row.verdict === "asked" ? row.questions : []));
-    const answers = Object.fromEntries(asked.map(({ key }) => [key, "nobody"]));
+    const answers = Object.fromEntries(asked.map(({ key }) => [key, "none"]));
     answerQuestions(db, clerk, { importId: id, version: find(clerk, id).version, answers }, now);
     store(clerk, id);
     expect(find(clerk, id).counts).toMatchObject({ made: 2, done: 2, refused: 0 });

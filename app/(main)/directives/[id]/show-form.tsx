@@ -19,7 +19,7 @@ export function ShowForm({ ids }: { ids: readonly string[] }) {
   return null;
 }
 
-/** Not a button: Enter must not send what nobody has read. */
+/** Buttons are left out: Enter would send a form that its reader has not seen yet. */
 const FIELDS = "textarea, input:not([type=hidden], [type=file]), select";
 
 function isInSight(element: HTMLElement): boolean {

@@ -1,13 +1,12 @@
 import { useTranslations } from "next-intl";
-import { PropertyField } from "@/app/(main)/meetings/[id]/edit/property-field";
+import { DeadlineFields } from "@/app/(main)/_directives/deadline-fields";
+import { PropertyField } from "@/app/(main)/_directives/property-field";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
-import { DateField } from "@/components/ui/date-field";
 import { FormRow } from "@/components/ui/form-row";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { PERIODS } from "@/domain/directives/periods";
 import { FACTS } from "@/domain/directives/properties";
 import type { WorkReading } from "@/domain/work-orders/read-work";
 
@@ -54,23 +53,7 @@ export function OneWork({
         columns={3}
       />
       <CheckboxField name="toAllDepartments" label={edit("to_all")} initial={reading?.toAll} />
-      <FormRow>
-        <TextField
-          name="deadlineWords"
-          label={edit("deadline_words")}
-          initial={reading?.deadlineWords}
-          required={false}
-        />
-        <DateField name="deadline" label={t("deadline")} initial={reading?.deadline} required={false} />
-        <SelectField
-          name="period"
-          label={edit("period")}
-          blank={edit("period_none")}
-          initial={reading?.period}
-          options={PERIODS.map((period) => ({ value: period, label: edit(`periods.${period}`) }))}
-          required={false}
-        />
-      </FormRow>
+      <DeadlineFields words={reading?.deadlineWords} deadline={reading?.deadline} period={reading?.period} />
       <CheckboxField name="undated" label={t("undated")} />
     </>
   );

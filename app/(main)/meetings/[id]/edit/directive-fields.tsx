@@ -1,17 +1,16 @@
 import { useTranslations } from "next-intl";
+import { DeadlineFields } from "@/app/(main)/_directives/deadline-fields";
+import { PropertyField } from "@/app/(main)/_directives/property-field";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
-import { DateField } from "@/components/ui/date-field";
 import { FormRow } from "@/components/ui/form-row";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { formatDay } from "@/domain/calendar/day";
-import { PERIODS } from "@/domain/directives/periods";
 import { FACTS } from "@/domain/directives/properties";
 import type { MeetingRecord, RecordedDirective } from "@/domain/meetings/record";
 import type { Choices } from "./choices";
-import { PropertyField } from "./property-field";
 
 /** All fields of a directive, new or edited. */
 export function DirectiveFields({
@@ -58,29 +57,11 @@ export function DirectiveFields({
         columns={3}
       />
       <CheckboxField name="toAllDepartments" label={t("to_all")} initial={directive?.toAllDepartments} />
-      <FormRow>
-        <TextField
-          name="deadlineWords"
-          label={t("deadline_words")}
-          placeholder={t("deadline_words_hint")}
-          initial={directive?.deadlineWords}
-          required={false}
-        />
-        <DateField
-          name="deadline"
-          label={t("deadline")}
-          initial={directive?.originalDeadline}
-          required={false}
-        />
-        <SelectField
-          name="period"
-          label={t("period")}
-          blank={t("period_none")}
-          initial={directive?.period}
-          options={PERIODS.map((period) => ({ value: period, label: t(`periods.${period}`) }))}
-          required={false}
-        />
-      </FormRow>
+      <DeadlineFields
+        words={directive?.deadlineWords}
+        deadline={directive?.originalDeadline}
+        period={directive?.period}
+      />
       {record.horizonDay && !directive?.originalDeadline && !directive?.period && (
         <p className="hint">
           {t("horizon_offer", { words: record.horizonWords, day: formatDay(record.horizonDay) })}

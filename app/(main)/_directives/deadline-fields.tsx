@@ -8,10 +8,13 @@ import { PERIODS, type Period } from "@/domain/directives/periods";
 
 /** The deadline of a directive in a form: its words, its day, and the period of work that returns. */
 export function DeadlineFields({
+  label,
   words,
   deadline,
   period,
 }: {
+  /** Of the day. */
+  label: string;
   words: string | undefined;
   deadline: Day | null | undefined;
   period: Period | null | undefined;
@@ -26,7 +29,7 @@ export function DeadlineFields({
         initial={words}
         required={false}
       />
-      <DateField name="deadline" label={t("deadline")} initial={deadline} required={false} />
+      <DateField name="deadline" label={label} initial={deadline} required={false} />
       <SelectField
         name="period"
         label={t("period")}

@@ -53,7 +53,12 @@ export function OneWork({
         columns={3}
       />
       <CheckboxField name="toAllDepartments" label={edit("to_all")} initial={reading?.toAll} />
-      <DeadlineFields words={reading?.deadlineWords} deadline={reading?.deadline} period={reading?.period} />
+      <DeadlineFields
+        label={t("deadline")}
+        words={reading?.deadlineWords}
+        deadline={reading?.deadline}
+        period={reading?.period}
+      />
       <CheckboxField name="undated" label={t("undated")} />
     </>
   );

@@ -58,6 +58,7 @@ export function DirectiveFields({
       />
       <CheckboxField name="toAllDepartments" label={t("to_all")} initial={directive?.toAllDepartments} />
       <DeadlineFields
+        label={t("deadline")}
         words={directive?.deadlineWords}
         deadline={directive?.originalDeadline}
         period={directive?.period}

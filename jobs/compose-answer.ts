@@ -1,13 +1,17 @@
+import type { LetterItem } from "@/db/queries/meetings/find-letter";
 import type { findReplyAnswer } from "@/db/queries/replies/find-reply-answer";
 import type { Agency } from "@/domain/agency/settings";
 import { pathOfForm } from "@/domain/notifications/path";
 import { MAX_NOTE, MAX_REPLY_BYTES, REPLY_DAYS } from "@/domain/replies/limits";
 import { ANSWERED_REFUSALS } from "@/domain/replies/refusals";
 import { translatorOf } from "@/messages/translator";
-import type { MailText } from "./compose-mail";
+import { type MailText, partOf } from "./compose-mail";
 import { htmlOf } from "./mail-html";
 
-type Answer = NonNullable<ReturnType<typeof findReplyAnswer>>;
+type Answer = NonNullable<ReturnType<typeof findReplyAnswer>> & {
+  /** Of a reply to a mail about several things: the pieces of work that it was about. */
+  works: readonly LetterItem[];
+};
 
 /** The mail that tells a person why a reply was not entered, or which of its files were not stored. */
 export function composeAnswer(answer: Answer, agency: Agency, publicUrl: string): MailText {
@@ -28,16 +32,19 @@ export function composeAnswer(answer: Answer, agency: Agency, publicUrl: string)
     said: refusedFiles.map((file) => fileSentence(file, locale)).join("\n"),
     href: `${publicUrl}${pathOf(answer)}`,
   };
+  const parts = [part, ...answer.works.map((item) => ({ ...partOf(item, locale, publicUrl), said: "" }))];
   return {
     from: agency.name === "" ? t("from_nobody") : t("from", { agency: agency.shortName || agency.name }),
     subject: t(outcome === "entered" ? "answer.subject.files" : "answer.subject.refused"),
     text: [
       words.greeting,
       words.opening,
-      [`• ${part.title}`, `  ${part.sentence}`, ...refusedLines(part.said), `  ${part.href}`].join("\n"),
+      ...parts.map(({ title, sentence, said, href }) =>
+        [`• ${title}`, `  ${sentence}`, ...refusedLines(said), `  ${href}`].join("\n"),
+      ),
       ["-- ", words.agency, `${words.footer} ${words.account}`].filter(Boolean).join("\n"),
     ].join("\n\n"),
-    html: htmlOf(words, [part]),
+    html: htmlOf(words, parts),
   };
 }
 

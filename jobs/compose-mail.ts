@@ -1,4 +1,5 @@
 import type { Letter, LetterItem } from "@/db/queries/meetings/find-letter";
+import type { ReplyTarget } from "@/db/queries/replies/find-reply-target";
 import type { Agency } from "@/domain/agency/settings";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { pathOfNotification } from "@/domain/notifications/path";
@@ -16,14 +17,14 @@ const SUBJECT_LENGTH = 140;
 /**
  * A mail in its recipient's language: one paragraph and one link for each notification.
  * @param publicUrl the address people use, without a trailing slash
- * @param mayReply whether a reply to it is entered as progress
+ * @param reply what becomes of a reply to it; null if replies are not read
  */
 export function composeMail(
   { reader, items }: Letter,
   mail: { kind: "at-once" | "daily" | "weekly"; createdAt: string },
   agency: Agency,
   publicUrl: string,
-  mayReply = false,
+  reply: ReplyTarget | null = null,
 ): MailText {
   const t = translatorOf(reader.locale, "mail");
   const parts = items.map((item) => partOf(item, reader.locale, publicUrl));
@@ -41,7 +42,7 @@ export function composeMail(
     greeting: t("greeting", { name: reader.name }),
     opening: t(`opening.${mail.kind}`, { count }),
     link: t("link"),
-    footer: t(mayReply ? "footer_reply" : "footer"),
+    footer: t(reply === null ? "footer" : reply === "several" ? "footer_several" : "footer_reply"),
     account: `${publicUrl}/account`,
     agency: agency.name,
   };
@@ -53,7 +54,8 @@ export function composeMail(
   };
 }
 
-function partOf(item: LetterItem, locale: "vi" | "en", publicUrl: string): MailPart {
+/** The paragraph of one notification. */
+export function partOf(item: LetterItem, locale: "vi" | "en", publicUrl: string): MailPart {
   const t = translatorOf(locale, "notifications");
   const { title, text, values, said } = notificationWords(item as Notification);
   return {

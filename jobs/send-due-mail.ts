@@ -8,9 +8,9 @@ import { recordMailCheck } from "@/db/mutations/mail/record-mail-check";
 import { recordMailFailed } from "@/db/mutations/mail/record-mail-failed";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { isMailCheckAsked } from "@/db/queries/mail/is-mail-check-asked";
-import { findLetter, type Letter } from "@/db/queries/meetings/find-letter";
+import { findLetter } from "@/db/queries/meetings/find-letter";
 import { findReplyAnswer } from "@/db/queries/replies/find-reply-answer";
-import { findReplyTarget } from "@/db/queries/replies/find-reply-target";
+import { findReplyTarget, type ReplyTarget } from "@/db/queries/replies/find-reply-target";
 import { findPasswordReset } from "@/db/queries/users/find-password-reset";
 import { resetText } from "@/domain/access/password-reset";
 import { type Actor, SYSTEM } from "@/domain/actor";
@@ -89,7 +89,7 @@ function prepare(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Ad
     return null;
   }
   if (mail.kind === "reset") return prepareReset(db, mailer, mail, now);
-  if (mail.kind === "answer") return prepareAnswer(db, mailer, mail);
+  if (mail.kind === "answer") return prepareAnswer(db, mailer, mail, now);
   const letter = findLetter(db, mail, now);
   if (letter === null) {
     cancelMail(db, mail, "disabled");
@@ -106,24 +106,26 @@ function prepare(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Ad
   }
   const { kind, createdAt } = mail;
   const { publicUrl, host } = mailer.settings;
-  const reply = replyOf(db, mailer, mail, letter);
+  const target = findReplyTarget(db, reader.actor, items);
+  const reply = replyOf(mailer, mail, target);
   const agency = findAgency(db, reader.actor);
-  const text = composeMail(letter, { kind, createdAt }, agency, publicUrl, reply !== null);
+  const text = composeMail(letter, { kind, createdAt }, agency, publicUrl, reply === null ? null : target);
   const to = { name: reader.name, address: reader.email };
   const thread = threadOf(items, host);
   return { ...text, to, messageId: mail.messageId, thread, reply, at: new Date(mail.createdAt) };
 }
 
-/** How a reply to the mail is recognised; null if it is not read, or the reader could not enter progress with it. */
+/**
+ * How a reply to the mail is recognised. A reply about several things is recognised as well, so that its sender learns that
+ * it was not entered.
+ */
 function replyOf(
-  db: Database,
   { settings }: Mailer,
   { id, userId, messageId }: ClaimedMail,
-  { reader, items }: Letter,
+  target: ReplyTarget | null,
 ): Addressed["reply"] {
-  if (settings.replyTo === undefined) return null;
-  const assignmentId = findReplyTarget(db, reader.actor, items);
-  if (assignmentId === null) return null;
+  if (settings.replyTo === undefined || target === null) return null;
+  const assignmentId = target === "several" ? null : target.assignmentId;
   return {
     address: settings.replyTo,
     token: replyToken({ messageId, mailId: id, userId, assignmentId }),
@@ -131,13 +133,17 @@ function replyOf(
 }
 
 /** What became of a person's reply; null if there is nobody to tell. */
-function prepareAnswer(db: Database, mailer: Mailer, mail: ClaimedMail): Addressed | null {
+function prepareAnswer(db: Database, mailer: Mailer, mail: ClaimedMail, now: Date): Addressed | null {
   const answer = findReplyAnswer(db, Number(mail.key.replace(/^reply:/, "")));
   if (answer === null || answer.email === "") {
     cancelMail(db, mail, "nothing");
     return null;
   }
-  const text = composeAnswer(answer, findAgency(db, AGENCY_READER), mailer.settings.publicUrl);
+  const { mailId, userId, reason } = answer;
+  // What the mail replied to was about, each with its form.
+  const asked = reason === "several" && mailId !== null ? findLetter(db, { id: mailId, userId }, now) : null;
+  const works = asked?.items.filter(({ assignmentId }) => assignmentId !== null) ?? [];
+  const text = composeAnswer({ ...answer, works }, findAgency(db, AGENCY_READER), mailer.settings.publicUrl);
   const to = { name: answer.name, address: answer.email };
   return { ...text, to, messageId: mail.messageId, thread: null, reply: null, at: new Date(mail.createdAt) };
 }

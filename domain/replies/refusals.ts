@@ -6,6 +6,7 @@ export const REPLY_REFUSALS = [
   "other_sender",
   "account",
   "outside",
+  "several",
   "not_allowed",
   "state",
   "empty",
@@ -22,6 +23,7 @@ export type ReplyRefusal = (typeof REPLY_REFUSALS)[number];
 export const ANSWERED_REFUSALS = [
   "expired",
   "outside",
+  "several",
   "not_allowed",
   "state",
   "empty",

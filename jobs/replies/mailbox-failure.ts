@@ -4,6 +4,8 @@ import { type MailError, mailErrorText } from "@/domain/notifications/mail-error
 type ImapError = {
   code?: string;
   authenticationFailed?: boolean;
+  /** Encryption was required, and the server offered none. */
+  tlsFailed?: boolean;
   message?: string;
   responseText?: string;
 };
@@ -14,12 +16,13 @@ export function mailboxFailureOf(thrown: unknown): string {
   return mailErrorText(kindOf(error), error.responseText ?? error.message ?? "");
 }
 
-function kindOf({ code = "", authenticationFailed = false, message = "" }: ImapError): MailError {
+function kindOf({ code = "", authenticationFailed, tlsFailed, message = "" }: ImapError): MailError {
   if (authenticationFailed) return "refused_sign_in";
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID" || /altnames/i.test(message)) return "certificate_name";
   if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return "certificate_expired";
   if (/SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|CERT_UNTRUSTED/.test(code)) return "certificate_unknown";
-  if (/tls|ssl|EPROTO/i.test(code) || /\btls|\bssl|wrong version/i.test(message)) return "insecure";
+  if (tlsFailed || /tls|ssl|EPROTO/i.test(code) || /\btls|\bssl|wrong version/i.test(message))
+    return "insecure";
   if (/TIMEOUT|ETIMEDOUT/i.test(code)) return "timeout";
   if (/^(ECONN|ENOTFOUND|EAI_AGAIN|EHOST|ENET|EPIPE|NoConnection|ClosedAfter)/.test(code))
     return "unreachable";

@@ -10,10 +10,11 @@ export function originalText(
   db: Database,
   letter: Letter,
   { createdAt, kind }: AnsweredMail,
+  assignmentId: number,
   publicUrl: string,
 ): string {
   const about = { kind: kind === "daily" || kind === "weekly" ? kind : "at-once", createdAt } as const;
   const agency = findAgency(db, letter.reader.actor);
-  const { text, html } = composeMail(letter, about, agency, publicUrl, true);
+  const { text, html } = composeMail(letter, about, agency, publicUrl, { assignmentId });
   return `${text}\n${html.replace(/<(style|head)[\s\S]*?<\/\1>/g, "").replace(/<[^>]*>/g, " ")}`;
 }

@@ -41,9 +41,35 @@ export async function readReply(raw: Buffer): Promise<Reply> {
     key: keyOf(raw, email.messageId ?? "", from),
     isAutomatic: isAutomatic(headers, from, subject),
     tokens: readTokens(`${email.references ?? ""} ${email.inReplyTo ?? ""}`),
-    text: email.text ?? "",
+    text: email.text?.trim() ? email.text : await textOfPage(email.html ?? ""),
     files: email.attachments.filter(isOfPerson).map(fileOf),
   };
+}
+
+/**
+ * The words of a mail that is only a page, as Outlook on the web and some phones send it. postal-mime 4.0.0 turns a page
+ * into text only in a mail that has a plain part as well, so the page is given to it with an empty one.
+ */
+async function textOfPage(html: string): Promise<string> {
+  if (html === "") return "";
+  const [first = "", ...styled] = html.split(/<style\b/i);
+  const words = [
+    first,
+    ...styled.map((part) =>
+      part
+        .split(/<\/style\s*>/i)
+        .slice(1)
+        .join(" "),
+    ),
+  ].join(" ");
+  const page = Buffer.from(words).toString("base64").replace(/.{76}/g, "$&\r\n");
+  const parts = [
+    "Content-Type: text/plain\r\n\r\n",
+    `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${page}\r\n`,
+  ];
+  const head = 'Content-Type: multipart/mixed; boundary="page"\r\n\r\n';
+  const raw = `${head}${parts.map((part) => `--page\r\n${part}`).join("\r\n")}--page--\r\n`;
+  return (await PostalMime.parse(raw)).text ?? "";
 }
 
 /** A mail with two senders, or with two From headers, says nothing certain. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { asc, eq } from "drizzle-orm";
+import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
 import { migrateFile } from "@/db/migrate";
@@ -9,10 +10,11 @@ import { takeStep } from "@/db/mutations/directives/take-step";
 import { visitMailboxNow } from "@/db/mutations/replies/visit-mailbox-now";
 import { findMailboxOutage } from "@/db/queries/replies/find-mailbox-outage";
 import { listReplies } from "@/db/queries/replies/list-replies";
+import { settings } from "@/db/schema/agency";
 import { attachments } from "@/db/schema/attachments";
 import { events } from "@/db/schema/events";
 import { users } from "@/db/schema/users";
-import { JULY_FIRST } from "@/db/test-factories";
+import { JULY_FIRST, makeIssuedDirective } from "@/db/test-factories";
 import { readServer } from "../mail-settings";
 import { openMailer } from "../mailer";
 import { runDue } from "../run-due";
@@ -253,6 +255,196 @@ describe("a reply to a mail about one assignment", () => {
     expect(smtp.taken.map(({ raw: sent }) => subjectOf(sent))).toEqual(
       Array.from({ length: 3 }, () => "Thư trả lời chưa được ghi vào sổ"),
     );
+  });
+});
+
+describe("a reply that is refused", () => {
+  /** The sender's answers, once all of them are sent. */
+  async function answers(count: number, now: Date) {
+    await send(now);
+    await vi.waitFor(() => expect(smtp.taken).toHaveLength(count));
+    return smtp.taken.splice(0).map(({ raw, to }) => ({ to, subject: subjectOf(raw), body: bodyOf(raw) }));
+  }
+
+  it("for its size is recognised by its beginning, kept whole in the mailbox and answered once", async () => {
+    const raw = await urged(0);
+    const file = Buffer.alloc(23 * 1024 * 1024, "khong phai tep nho ").toString("base64");
+    const body = [
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      "--b",
+      "Content-Type: text/plain; charset=utf-8",
+      "",
+      "Đã xong, kèm bản quét.",
+      "--b",
+      'Content-Type: application/pdf; name="quet.pdf"',
+      "Content-Transfer-Encoding: base64",
+      "",
+      ...(file.match(/.{1,76}/g) ?? []),
+      "--b--",
+    ].join("\n");
+    const large = replyTo(raw, { body, subject: "to" });
+    await imap.deliver([large]);
+    await receive(at(5));
+    await imap.deliver([large]);
+    await receive(at(6));
+    expect([entries(), reasons()]).toEqual([[], [["to", "too_large"]]]);
+    expect((await imap.sizes("Cần xem")).at(-1)).toBe(Buffer.byteLength(large));
+    const [answer] = await answers(1, at(7));
+    expect(answer?.to).toEqual(["truong@thu.example"]);
+    expect(answer?.body).toContain("thư lớn hơn 30 MB");
+  });
+
+  it("where work from outside the agency needs a second factor is answered; mail then asks for none", async () => {
+    const raw = await urged(0);
+    db.insert(settings)
+      .values([
+        { key: "security.profile", value: "level-2" },
+        { key: "security.inside_networks", value: "10.0.0.0/8" },
+      ])
+      .run();
+    await imap.deliver([replyTo(raw, { subject: "ngoài" })]);
+    await receive(at(5));
+    expect([entries(), reasons()]).toEqual([[], [["ngoài", "outside"]]]);
+    const [answer] = await answers(1, at(6));
+    expect(answer?.body).toContain("cơ quan không nhận ghi tiến độ bằng thư");
+    const later = await urged(7);
+    expect(headerOf(later, "Reply-To")).toBe("");
+    expect(bodyOf(later)).toContain("không trả lời thư này");
+  });
+
+  it("to a digest about several pieces of work is answered with the form of each; the digest says so", async () => {
+    const second = makeIssuedDirective(db, { leadId: agency.own.id, deadline: null });
+    db.update(users).set({ mailPace: "daily" }).where(eq(users.id, agency.head.userId)).run();
+    for (const { id } of [agency.lead, second.lead]) {
+      takeStep(db, agency.clerk, "urge", { assignmentId: id, note: "Đề nghị báo cáo." }, at(0));
+    }
+    await send(at(12 * 60));
+    await send(at(12 * 60 + 1));
+    await vi.waitFor(() => expect(smtp.taken).toHaveLength(1));
+    const raw = smtp.taken.splice(0)[0]?.raw ?? "";
+    expect(headerOf(raw, "Reply-To")).toBe("tra-loi@thu.example");
+    expect(bodyOf(raw)).toContain("Thư này nêu nhiều việc nên trả lời thư không ghi được tiến độ");
+    await imap.deliver([
+      replyTo(raw, { subject: "bản tin" }),
+      replyTo(raw, { subject: "giả", from: "khac@thu.example" }),
+    ]);
+    await receive(at(13 * 60));
+    expect([entries(), reasons()]).toEqual([
+      [],
+      [
+        ["giả", "other_sender"],
+        ["bản tin", "several"],
+      ],
+    ]);
+    expect(await imap.subjects("Cần xem")).toEqual(expect.arrayContaining(["bản tin", "giả"]));
+    const [answer] = await answers(1, at(13 * 60 + 1));
+    for (const [directive, lead] of [
+      [agency.directive, agency.lead],
+      [second.directive, second.lead],
+    ] as const) {
+      expect(answer?.body).toContain(
+        `https://so.thu.example/directives/${directive.id}?open=${lead.id}&form=`,
+      );
+    }
+  });
+
+  it("because a program sent it never starts a loop: our own mails and answers, bounces, at most ten answers a day", async () => {
+    const raw = await urged(0);
+    await imap.deliver([replyTo(raw, { text: "", subject: "trống" })]);
+    await receive(at(2));
+    await send(at(3));
+    await vi.waitFor(() => expect(smtp.taken).toHaveLength(1));
+    const ours = smtp.taken.splice(0)[0]?.raw ?? "";
+    // Our answer comes back, as from a mailbox that forwards; a program replies to it; and one that hides what it is.
+    await imap.deliver([
+      ours,
+      replyTo(ours, { subject: "trả lời thư tự động" }),
+      replyTo(raw, { subject: "Undeliverable: đôn đốc", from: "MAILER-DAEMON@thu.example" }),
+      ...Array.from({ length: 12 }, (_, n) => replyTo(raw, { text: "", subject: `máy ${n}` })),
+    ]);
+    await receive(at(4));
+    expect(entries()).toEqual([]);
+    await send(at(5));
+    await send(at(6));
+    await vi.waitFor(() => expect(smtp.taken).toHaveLength(9));
+    await send(at(7));
+    await smtp.behave({ how: "accept" });
+    expect(smtp.taken.map(({ raw: sent }) => subjectOf(sent))).toEqual(
+      Array.from({ length: 9 }, () => "Thư trả lời chưa được ghi vào sổ"),
+    );
+  });
+});
+
+describe("what a reply brings", () => {
+  it("is read from HTML alone, as Outlook on the web and phones send it", async () => {
+    const raw = await urged(0);
+    const quoted = bodyOf(raw)
+      .split("<body")[1]
+      ?.replace(/^[^>]*>/, "")
+      .replace(/<\/body>[\s\S]*/, "");
+    const html = `<html><head><style>p { color: red }</style></head><body dir="ltr">
+<div>Đã rà soát <b>12</b>/30 hồ sơ &amp; gửi Văn phòng.</div><div><br></div><div>Tuần sau xong.</div>
+<script>alert(1)</script>
+<div id="divRplyFwdMsg"><b>Từ:</b> Sổ chỉ đạo &lt;so-chi-dao@thu.example&gt;<br><b>Đã gửi:</b> Thứ Hai, 1 Tháng Bảy 2024 8:12<br><b>Tới:</b> Trưởng phòng<br><b>Chủ đề:</b> Đôn đốc</div>
+<div>${quoted}</div></body></html>`;
+    const body = [
+      "Content-Type: text/html; charset=utf-8",
+      "Content-Transfer-Encoding: base64",
+      "",
+      ...(Buffer.from(html)
+        .toString("base64")
+        .match(/.{1,76}/g) ?? []),
+    ].join("\n");
+    await imap.deliver([replyTo(raw, { body })]);
+    await receive(at(5));
+    expect(reasons()).toEqual([]);
+    expect(entries().map(({ payload }) => payload)).toEqual([
+      { note: "Đã rà soát 12/30 hồ sơ & gửi Văn phòng.\n\nTuần sau xong.", percent: null },
+    ]);
+  });
+
+  it("without words is its files; pictures of a signature and of the quotation are left out", async () => {
+    const raw = await urged(0);
+    const part = (type: string, name: string, how: string, bytes: Buffer, id = "") =>
+      [
+        "--b",
+        `Content-Type: ${type}; name="${name}"`,
+        `Content-Disposition: ${how}; filename="${name}"`,
+        ...(id ? [`Content-ID: <${id}>`] : []),
+        "Content-Transfer-Encoding: base64",
+        "",
+        ...(bytes.toString("base64").match(/.{1,76}/g) ?? []),
+      ].join("\n");
+    const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#864" } })
+      .jpeg()
+      .toBuffer();
+    const related = [
+      "--b",
+      'Content-Type: multipart/related; boundary="r"',
+      "",
+      "--r",
+      "Content-Type: text/html; charset=utf-8",
+      "",
+      '<p><img src="cid:logo"></p>',
+      part("image/png", "logo.png", "inline", Buffer.from("logo"), "logo").replace("--b", "--r"),
+      "--r--",
+    ].join("\n");
+    const body = [
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      related,
+      part("image/jpeg", "hiện trường.jpg", "attachment", jpeg),
+      part("application/pdf", "../../bao-cao.pdf", "attachment", Buffer.from("%PDF-1.4 x")),
+      "--b--",
+    ].join("\n");
+    await imap.deliver([replyTo(raw, { body })]);
+    await receive(at(5));
+    expect(entries().map(({ payload }) => payload)).toEqual([
+      { note: "Gửi tệp kèm theo thư trả lời.", percent: null },
+    ]);
+    const names = db.select({ name: attachments.name }).from(attachments).orderBy(asc(attachments.id)).all();
+    expect(names.map(({ name }) => name)).toEqual(["hiện trường.jpg", "bao-cao.pdf"]);
   });
 });
 

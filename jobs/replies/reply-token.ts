@@ -1,8 +1,8 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { sessionSecret } from "@/files/secret";
 
-/** What a token stands for: one mail to one person about one assignment. */
-export type Answerable = { messageId: string; mailId: number; userId: number; assignmentId: number };
+/** What a token stands for: one mail to one person about one assignment, or (null) about several things. */
+export type Answerable = { messageId: string; mailId: number; userId: number; assignmentId: number | null };
 
 const TOKEN = /\breply\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{22})@/g;
 /** Of the headers of one reply. */

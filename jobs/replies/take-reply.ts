@@ -25,7 +25,8 @@ const DAY_MS = 86_400_000;
 
 export type Outcome = "entered" | "refused";
 
-type Proven = { mail: AnsweredMail; letter: Letter; assignmentId: number };
+/** `assignmentId` is null if the mail was about several things. */
+type Proven = { mail: AnsweredMail; letter: Letter; assignmentId: number | null };
 
 /**
  * Enters a reply as progress of the assignment that the mail replied to was about, by the person who got that mail and
@@ -55,8 +56,9 @@ export async function takeReply(
   };
   if (now.getTime() - Date.parse(mail.createdAt) > REPLY_DAYS * DAY_MS) return refused("expired");
   if (isMailTooWeak(db)) return refused("outside");
+  if (assignmentId === null) return refused("several");
   if (!isWhole) return refused("too_large");
-  const words = readReplyText(reply.text, originalText(db, letter, mail, publicUrl));
+  const words = readReplyText(reply.text, originalText(db, letter, mail, assignmentId, publicUrl));
   if (words.length > MAX_NOTE) return refused("too_long");
   if (words === "" && reply.files.length === 0) return refused("empty");
   const { actor, locale } = letter.reader;
@@ -83,7 +85,7 @@ function proveSender(db: Database, reply: Reply, now: Date): Proven | ReplyRefus
   for (const { random, proof } of reply.tokens) {
     const mail = findAnsweredMail(db, random);
     if (mail === null) continue;
-    const assignmentId = listMailAssignments(db, mail.mailId).find((id) =>
+    const assignmentId = [...listMailAssignments(db, mail.mailId), null].find((id) =>
       isProof(proof, { ...mail, assignmentId: id }),
     );
     if (assignmentId === undefined) continue;

@@ -16,18 +16,22 @@ export class ImapProcess {
     private readonly child: ChildProcess,
     private readonly folder: string,
     readonly port: number,
+    /** For TLS from the first byte; 0 without a certificate. */
+    readonly securePort: number,
   ) {}
 
-  static async start(): Promise<ImapProcess> {
+  /** @param certificate PEM files for TLS, from the first byte and by STARTTLS; without one the server has none */
+  static async start(certificate?: { cert: string; key: string }): Promise<ImapProcess> {
     const folder = mkdtempSync(path.join(tmpdir(), "dovecot-"));
     chmodSync(folder, 0o755);
     mkdirSync(path.join(folder, "mail"));
     chmodSync(path.join(folder, "mail"), 0o777);
     const port = await freePort();
+    const securePort = certificate ? await freePort() : 0;
     const file = path.join(folder, "dovecot.conf");
-    writeFileSync(file, configuration(folder, port));
+    writeFileSync(file, configuration(folder, { port, securePort }, certificate));
     const child = spawn(findDovecot(), ["-F", "-c", file], { stdio: "ignore" });
-    const server = new ImapProcess(child, folder, port);
+    const server = new ImapProcess(child, folder, port, securePort);
     await server.answering();
     return server;
   }
@@ -55,6 +59,17 @@ export class ImapProcess {
       }
     });
 
+  /** The sizes of the mails in a folder in bytes, the oldest first. */
+  sizes = (folder: string): Promise<number[]> =>
+    this.with(async (client) => {
+      const lock = await client.getMailboxLock(folder);
+      try {
+        return (await client.fetchAll("1:*", { size: true })).map(({ size = 0 }) => size);
+      } finally {
+        lock.release();
+      }
+    });
+
   /** Moves the mails of a folder back, as if a process had ended before it moved them. */
   moveBack = (folder: string): Promise<void> =>
     this.with(async (client) => {
@@ -65,6 +80,9 @@ export class ImapProcess {
         lock.release();
       }
     });
+
+  /** What the server has logged, sign-ins among it. */
+  log = (): string => readFileSync(path.join(this.folder, "log"), "utf8");
 
   async stop(): Promise<void> {
     if (this.child.exitCode === null) {
@@ -77,7 +95,8 @@ export class ImapProcess {
 
   private async with<T>(run: (client: ImapFlow) => Promise<T>): Promise<T> {
     const auth = { user: "tra-loi@thu.example", pass: PASSWORD };
-    const client = new ImapFlow({ host: "127.0.0.1", port: this.port, secure: false, auth, logger: false });
+    const plain = { secure: false, doSTARTTLS: false };
+    const client = new ImapFlow({ host: "127.0.0.1", port: this.port, ...plain, auth, logger: false });
     await client.connect();
     try {
       return await run(client);
@@ -92,12 +111,20 @@ export class ImapProcess {
       if (await answers(this.port)) return;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
-    const log = path.join(this.folder, "log");
-    throw new Error(`dovecot does not answer: ${readFileSync(log, "utf8")}`);
+    throw new Error(`dovecot does not answer: ${this.log()}`);
   }
 }
 
-function configuration(folder: string, port: number): string {
+function configuration(
+  folder: string,
+  { port, securePort }: { port: number; securePort: number },
+  certificate?: { cert: string; key: string },
+): string {
+  const encryption = certificate
+    ? `ssl = yes
+ssl_cert = <${certificate.cert}
+ssl_key = <${certificate.key}`
+    : "ssl = no";
   const { username, uid, gid } = userInfo();
   // Dovecot refuses to keep mail as root, and to change its user as anybody else.
   const isRoot = uid === 0;
@@ -114,7 +141,7 @@ listen = 127.0.0.1
 base_dir = ${folder}/run
 state_dir = ${folder}/state
 log_path = ${folder}/log
-ssl = no
+${encryption}
 disable_plaintext_auth = no
 auth_failure_delay = 0 secs
 first_valid_uid = 1
@@ -133,7 +160,8 @@ service imap-login {
     port = ${port}
   }
   inet_listener imaps {
-    port = 0
+    port = ${securePort}
+    ssl = yes
   }
 }
 service anvil {

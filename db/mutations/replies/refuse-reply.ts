@@ -10,13 +10,13 @@ export type ReplyFacts = { key: string; fromAddress: string; subject: string };
 
 /**
  * Records that a mail became no entry. Its sender is told once, if the mail proved who that is.
- * @param proven the mail replied to, its reader and its assignment; null if the reply proves none
+ * @param proven the mail replied to, its reader and its one assignment, if it is about one; null if the reply proves none
  */
 export function refuseReply(
   db: Database,
   facts: ReplyFacts,
   reason: ReplyRefusal,
-  proven: { mailId: number; userId: number; assignmentId: number } | null,
+  proven: { mailId: number; userId: number; assignmentId: number | null } | null,
   now: Date,
 ): void {
   write(db, (tx) => {

@@ -16,6 +16,7 @@ export const findReplyAnswer = (db: Reader, replyId: number) =>
       subject: mailReplies.subject,
       directiveId: assignments.directiveId,
       assignmentId: mailReplies.assignmentId,
+      mailId: mailReplies.mailId,
       userId: users.id,
       name: people.fullName,
       email: users.email,

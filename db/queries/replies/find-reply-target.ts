@@ -1,28 +1,32 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { mayTake } from "@/domain/directives/life";
 import type { Reader } from "../../client";
 import { needsFactorFrom } from "../../identity/find-limits";
 import { assignments } from "../../schema/directives";
 
-/**
- * The assignment whose progress a reply to a mail would enter; null if the mail is about none, or several, or its
- * reader may not log progress there.
- */
+/** What a reply to a mail would enter progress of: one assignment, or several, of which a reply cannot name one. */
+export type ReplyTarget = { assignmentId: number } | "several";
+
+/** The target of a reply to a mail; null if its reader may log progress of nothing that it is about. */
 export function findReplyTarget(
   db: Reader,
   actor: Actor,
   items: readonly { assignmentId: number | null }[],
-): number | null {
-  const [assignmentId = null, ...others] = new Set(items.map((item) => item.assignmentId));
-  if (assignmentId === null || others.length > 0 || isMailTooWeak(db)) return null;
-  const row = db
-    .select({ departmentId: assignments.departmentId })
+): ReplyTarget | null {
+  if (isMailTooWeak(db)) return null;
+  const about = [...new Set(items.map((item) => item.assignmentId))];
+  const ids = about.flatMap((id) => id ?? []);
+  const own = db
+    .select({ id: assignments.id, departmentId: assignments.departmentId })
     .from(assignments)
-    .where(eq(assignments.id, assignmentId))
-    .get();
-  return row && mayTake(actor, "log-progress", row.departmentId) ? assignmentId : null;
+    .where(inArray(assignments.id, ids))
+    .all()
+    .filter(({ departmentId }) => mayTake(actor, "log-progress", departmentId));
+  const [first] = own;
+  if (!first) return null;
+  return about.length === 1 ? { assignmentId: first.id } : "several";
 }
 
 /** Whether work from outside the agency's networks needs a second factor: a mail has none. */
